@@ -1,0 +1,103 @@
+package network
+
+import "fmt"
+
+// Chain is a path of relations that meets no node twice.
+type Chain []Step
+
+// Step is one step of a chain.
+type Step struct {
+	From string `json:"from"` // id of a node
+	To   string `json:"to"`   // id of a node
+	// Relations holds the ids of all relations that make the step, firmest
+	// first: in the order of [Statuses], then what the source doesn't leave
+	// open, then what isn't over, then in the network's order.
+	Relations []string `json:"relations"`
+}
+
+// Relations returns the id of the firmest relation of each step.
+func (c Chain) Relations() []string {
+	ids := make([]string, len(c))
+	for i, step := range c {
+		ids[i] = step.Relations[0]
+	}
+	return ids
+}
+
+// Chains is an answer to a search for chains.
+type Chains struct {
+	// List has the shortest chains first. Chains of one length come in the
+	// network's order of the first nodes in which they differ.
+	List []Chain `json:"list"`
+	// More says that the limits left out chains that exist.
+	More bool `json:"more"`
+}
+
+// Shortest returns the chains of List that are as short as the first.
+func (c Chains) Shortest() []Chain {
+	for i, chain := range c.List {
+		if len(chain) > len(c.List[0]) {
+			return c.List[:i]
+		}
+	}
+	return c.List
+}
+
+// ChainLimits bounds a search for chains, whose number can grow exponentially
+// with that of relations.
+type ChainLimits struct {
+	Count  int // most chains in the answer, at least 1
+	Length int // most steps in a chain, at least 1
+}
+
+// DefaultChainLimits returns limits that are wide for the network of one
+// article: more chains, or longer ones, than a reader can follow.
+func DefaultChainLimits() ChainLimits { return ChainLimits{Count: 100, Length: 12} }
+
+// Validate returns an error that names the limit that is out of its range.
+func (l ChainLimits) Validate() error {
+	switch {
+	case l.Count < 1:
+		return fmt.Errorf("at most %d chains: it must be at least 1", l.Count)
+	case l.Length < 1:
+		return fmt.Errorf("at most %d steps in a chain: it must be at least 1", l.Length)
+	}
+	return nil
+}
+
+// Chains returns the chains from one node, such as the network's root, to
+// another, along the relations that g was made of: [Commanding] ones for chains
+// of command. Where there is no chain the list is empty, and so it is from a
+// node to itself, since no node stands above itself.
+func (g *Graph) Chains(from, to string, limits ChainLimits) (Chains, error) {
+	if err := limits.Validate(); err != nil {
+		return Chains{}, err
+	}
+	v, err := g.find(from)
+	if err != nil {
+		return Chains{}, fmt.Errorf("chains from %w", err)
+	}
+	w, err := g.find(to)
+	if err != nil {
+		return Chains{}, fmt.Errorf("chains to %w", err)
+	}
+	paths, more := simplePaths(g.along, v, w, limits)
+	answer := Chains{List: make([]Chain, len(paths)), More: more}
+	for i, path := range paths {
+		answer.List[i] = g.chain(path)
+	}
+	return answer, nil
+}
+
+// chain returns the chain along a path of vertices.
+func (g *Graph) chain(path []int) Chain {
+	chain := make(Chain, len(path)-1)
+	for i := range chain {
+		v, w := path[i], path[i+1]
+		chain[i] = Step{From: g.id(v), To: g.id(w)}
+		for _, place := range g.relations[edge{v, w}] {
+			chain[i].Relations = append(chain[i].Relations, g.network.Relations[place].ID)
+		}
+	}
+	return chain
+}

@@ -1,0 +1,76 @@
+package network_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+)
+
+func TestCutVertices(t *testing.T) {
+	tests := []struct {
+		name string
+		text string
+		want []string
+	}{
+		{"none in a pair", "a > b", nil},
+		{"the middle of a line", "a > b\nc > b", []string{"b"}},
+		{"none in a ring", "a > b\nb > c\na > c", nil},
+		{"where two rings meet", "a - b\nb - c\nc - a\nc - d\nd - e\ne - c", []string{"c"}},
+		{"where a search begins", "a - b\na - c", []string{"a"}},
+		{"both ends of a bridge", "b - a\na - d\nd - b\nd - e\ne - f\nf - g\ng - e", []string{"d", "e"}},
+		{"in each component", "a - b\nb - c\nx - y\ny - z", []string{"b", "y"}},
+		{"parallel relations and one to itself change nothing", "a > b\nb > a\nb > b\nb > c\nb $ c", []string{"b"}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := graphOf(t, draw(test.text), network.EveryRelation).CutVertices()
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
+func TestCutVerticesOfRelationsThatCount(t *testing.T) {
+	g := graphOf(t, draw("a > b\nb > c\na $ c"), network.Commanding)
+	if got, want := g.CutVertices(), []string{"b"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestCutVerticesAreAllOfThem compares with taking each node away in turn.
+func TestCutVerticesAreAllOfThem(t *testing.T) {
+	found := 0
+	for seed := range uint64(seeds) {
+		n := random(seed)
+		var want []string
+		for _, node := range n.Nodes {
+			if len(parts(n, node.ID)) > len(parts(n, "")) {
+				want = append(want, node.ID)
+			}
+		}
+		found += len(want)
+		if got := graphOf(t, n, network.EveryRelation).CutVertices(); !slices.Equal(got, want) {
+			t.Fatalf("seed %d: got %q, want %q", seed, got, want)
+		}
+	}
+	if found < seeds/4 {
+		t.Errorf("only %d cut vertices in all: the networks are too thick to tell anything", found)
+	}
+}
+
+// TestCutVerticesOfALongLine would run out of stack if the search were
+// recursive in the browser.
+func TestCutVerticesOfALongLine(t *testing.T) {
+	const length = 100_000
+	var text strings.Builder
+	for v := range length {
+		fmt.Fprintf(&text, "n%d > n%d\n", v, v+1)
+	}
+	if got, want := len(graphOf(t, draw(text.String()), network.EveryRelation).CutVertices()), length-1; got != want {
+		t.Errorf("got %d, want %d", got, want)
+	}
+}

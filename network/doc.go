@@ -1,0 +1,22 @@
+// Package network is the evidence model: who stands in what relation to whom
+// according to a text, with the passage that says so for every claim.
+//
+// Its words, used everywhere in the project:
+//
+//   - source: a published text, such as a newspaper article.
+//   - speaker: who says something in a source: the source in its own voice, a
+//     named person, an institution, or unnamed officials.
+//   - passage: a short verbatim quote from a source, found again by its
+//     selector (W3C Web Annotation).
+//   - node: an actor, or something that actors act on.
+//   - relation: what one node is or does to another; an edge when drawn.
+//   - event: something that happened at a date, with the nodes that took part.
+//   - status: how firmly the source makes a claim.
+//   - family: relation kinds that belong together and are drawn alike.
+//   - chain: a path of directed relations of command.
+//
+// A [Network] is plain data. Package proxynet/network/file reads it from an
+// author's YAML and proves it against the source's text; this package assumes
+// that this was done, and stays light, since it is linked into the browser's
+// WASM.
+package network

@@ -1,0 +1,39 @@
+package network
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Encode returns n as JSON, indented, the same bytes for the same network.
+func Encode(n *Network) ([]byte, error) {
+	data, err := json.MarshalIndent(n, "", "  ")
+	if err != nil {
+		return nil, fmt.Errorf("encode network %q: %w", n.ID, err)
+	}
+	return append(data, '\n'), nil
+}
+
+// Decode reads what [Encode] wrote. Fields that it doesn't know are passed
+// over, so that a drawing, which is a network and more, can be read too; a
+// format version that it doesn't know is refused, since its fields could mean
+// something else.
+func Decode(data []byte) (*Network, error) {
+	var head struct {
+		Format *int `json:"format"`
+	}
+	if err := json.Unmarshal(data, &head); err != nil {
+		return nil, fmt.Errorf("decode network: %w", err)
+	}
+	if head.Format == nil {
+		return nil, fmt.Errorf("decode network: no %q: this is not a network", "format")
+	}
+	if *head.Format != FormatVersion {
+		return nil, fmt.Errorf("decode network: it is in format %d, and this program reads format %d", *head.Format, FormatVersion)
+	}
+	n := new(Network)
+	if err := json.Unmarshal(data, n); err != nil {
+		return nil, fmt.Errorf("decode network: %w", err)
+	}
+	return n, nil
+}

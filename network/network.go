@@ -1,0 +1,80 @@
+package network
+
+// FormatVersion is the version of the network format that this package reads
+// and writes.
+const FormatVersion = 1
+
+// Network is everything that one or more sources say about who stands in what
+// relation to whom. Ids are unique across sources, speakers, passages, nodes,
+// relations and events.
+type Network struct {
+	Format    int        `json:"format"`
+	ID        string     `json:"id"`
+	Title     string     `json:"title"`
+	Summary   string     `json:"summary"` // our own words, one or two sentences
+	Lang      string     `json:"lang"`    // BCP 47, of our own words
+	Root      string     `json:"root"`    // id of the node at which chains of command begin
+	Sources   []Source   `json:"sources"`
+	Speakers  []Speaker  `json:"speakers"`
+	Passages  []Passage  `json:"passages"`
+	Nodes     []Node     `json:"nodes"`
+	Relations []Relation `json:"relations"`
+	Events    []Event    `json:"events"`
+}
+
+// Source is a published text that passages quote.
+type Source struct {
+	ID        string `json:"id"`
+	Title     string `json:"title"`
+	Author    string `json:"author,omitempty"`
+	Publisher string `json:"publisher,omitempty"`
+	URL       string `json:"url,omitempty"`
+	Lang      string `json:"lang"` // BCP 47
+	Date      *Date  `json:"date,omitempty"`
+}
+
+// Node is an actor, or something that actors act on.
+type Node struct {
+	ID       string            `json:"id"`
+	Label    string            `json:"label"`
+	Aliases  []string          `json:"aliases,omitempty"` // what else the source calls it
+	Names    map[string]string `json:"names,omitempty"`   // BCP 47 language → name in that language
+	Kind     NodeKind          `json:"kind"`
+	Summary  string            `json:"summary"` // our own words
+	Passages []string          `json:"passages"`
+}
+
+// Relation is what From is or does to To, or, undirected, what holds between
+// the two. Read as a sentence it is From.Label + Verb + To.Label.
+type Relation struct {
+	ID        string       `json:"id"`
+	From      string       `json:"from"`
+	To        string       `json:"to"`
+	Directed  bool         `json:"directed"`
+	Kind      RelationKind `json:"kind"`
+	Verb      string       `json:"verb"` // a verb phrase, such as "gives arms to"
+	Status    Status       `json:"status"`
+	Period    *Date        `json:"period,omitempty"`
+	Past      bool         `json:"past,omitempty"`      // over, by the time of the source
+	Open      bool         `json:"open,omitempty"`      // the source asks whether it holds, and leaves it open
+	Inference string       `json:"inference,omitempty"` // our own words: how an implied relation follows from its passages
+	Note      string       `json:"note,omitempty"`      // our own words: a limit, a doubt, what the source leaves out
+	Passages  []string     `json:"passages"`
+}
+
+// Event is something that happened, and who took part.
+type Event struct {
+	ID           string        `json:"id"`
+	Label        string        `json:"label"`
+	Date         *Date         `json:"date,omitempty"` // nil: the source gives none, and none was resolved
+	Status       Status        `json:"status"`
+	Summary      string        `json:"summary"` // our own words
+	Participants []Participant `json:"participants"`
+	Passages     []string      `json:"passages"`
+}
+
+// Participant is a node's part in an event.
+type Participant struct {
+	Node string `json:"node"`
+	Role string `json:"role"` // a few words of our own, such as "killed"
+}

@@ -1,0 +1,65 @@
+package network
+
+// Passage is a short verbatim quote from a source.
+type Passage struct {
+	ID        string        `json:"id"`
+	Source    string        `json:"source"`    // id of the source
+	Paragraph int           `json:"paragraph"` // counted from 1
+	Selector  QuoteSelector `json:"selector"`
+	Position  *Position     `json:"position,omitempty"` // a hint, for the text as it was checked
+	Speaker   string        `json:"speaker"`            // id of who says it
+	Manner    Manner        `json:"manner"`
+	Via       string        `json:"via,omitempty"` // id of the speaker through whom the source has it
+}
+
+// QuoteSelector is a W3C Web Annotation TextQuoteSelector: the exact text, and
+// the text right before and after it where that is needed to tell two
+// occurrences apart. https://www.w3.org/TR/annotation-model/#text-quote-selector
+type QuoteSelector struct {
+	Exact  string `json:"exact"`
+	Prefix string `json:"prefix,omitempty"`
+	Suffix string `json:"suffix,omitempty"`
+}
+
+// Position is a W3C Web Annotation TextPositionSelector: the half-open range
+// [Start, End) of the quote in the source's text, in Unicode code points.
+// https://www.w3.org/TR/annotation-model/#text-position-selector
+type Position struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Manner is how a source gives its speaker's words.
+type Manner string
+
+const (
+	Own         Manner = "own"         // the source speaks in its own voice
+	Quoted      Manner = "quoted"      // the speaker's own words, in quotation marks
+	Paraphrased Manner = "paraphrased" // the speaker's words as the source retells them
+)
+
+// Manners lists every manner.
+var Manners = []Manner{Own, Quoted, Paraphrased}
+
+// Speaker is somebody to whom a source attributes words, or the source itself.
+type Speaker struct {
+	ID       string      `json:"id"`
+	Label    string      `json:"label"`
+	Kind     SpeakerKind `json:"kind"`
+	Role     string      `json:"role,omitempty"`     // our own words, from what the source says of the speaker
+	Node     string      `json:"node,omitempty"`     // id of the node that the speaker also is
+	Passages []string    `json:"passages,omitempty"` // where the source introduces the speaker
+}
+
+// SpeakerKind is what a speaker is.
+type SpeakerKind string
+
+const (
+	Article     SpeakerKind = "article"     // the source in its own voice
+	Named       SpeakerKind = "named"       // a named person
+	Institution SpeakerKind = "institution" // such as a government
+	Unnamed     SpeakerKind = "unnamed"     // officials without a name
+)
+
+// SpeakerKinds lists every kind of speaker.
+var SpeakerKinds = []SpeakerKind{Article, Named, Institution, Unnamed}

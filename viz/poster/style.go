@@ -1,0 +1,47 @@
+package poster
+
+import (
+	"fmt"
+	"strings"
+
+	"proxynet/viz/scene"
+)
+
+// Style returns the style sheet that posters and pages need: every colour of
+// the palette as a custom property, light and dark, and the classes that the
+// SVG uses. It is the only place where colours are written down as CSS.
+//
+// A page's data-theme attribute, light or dark, overrides the reader's setting.
+func Style() string {
+	var b strings.Builder
+	properties := func(indent string, dark bool) {
+		for _, t := range scene.Palette {
+			hex := t.Light
+			if dark {
+				hex = t.Dark
+			}
+			fmt.Fprintf(&b, "%s--pn-%s: %s;\n", indent, t.Paint, hex)
+		}
+	}
+	b.WriteString(":root {\n  color-scheme: light;\n")
+	properties("  ", false)
+	b.WriteString("}\n@media (prefers-color-scheme: dark) {\n  :root:not([data-theme=light]) {\n    color-scheme: dark;\n")
+	properties("    ", true)
+	b.WriteString("  }\n}\n:root[data-theme=dark] {\n  color-scheme: dark;\n")
+	properties("  ", true)
+	b.WriteString("}\n")
+	for _, t := range scene.Palette {
+		fmt.Fprintf(&b, ".f-%s { fill: var(--pn-%s); }\n.s-%s { stroke: var(--pn-%s); }\n", t.Paint, t.Paint, t.Paint, t.Paint)
+	}
+	fmt.Fprintf(&b, `.poster { font-family: var(--proxynet-font-sans, %s); }
+.poster a { text-decoration: none; }
+.p-open, .p-line { fill: none; }
+.p-line { stroke-linecap: round; }
+.p-head { stroke-linejoin: round; stroke-linecap: round; }
+.p-reach { fill: none; stroke: transparent; stroke-width: 10; }
+.p-label { font-weight: 600; text-anchor: middle; }
+.p-badge circle { stroke-width: 1; }
+.p-badge text { font-weight: 600; text-anchor: middle; }
+`, scene.FontFamily)
+	return b.String()
+}

@@ -1,0 +1,95 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+
+	"proxynet/network"
+	"proxynet/viz/layout"
+)
+
+// Format is a shape of area for which a layout is made.
+type Format struct {
+	Name          string
+	Width, Height float64 // of the frame that the layout fills, in world units
+	Label         float64 // size of the smallest label
+	Grow          float64 // what the most related node's label has beyond it
+	PadX, PadY    float64 // between label and outline
+	LabelWidth    float64 // beyond which a label of the smallest size is broken into lines
+}
+
+// Formats lists the layouts that every drawing has: one for areas wider than
+// high, one for phones. WideAspect tells which fits.
+var Formats = []Format{
+	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104},
+	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66},
+}
+
+// WideAspect is the ratio of width to height from which on an area shows the
+// wide layout.
+const WideAspect = 0.9
+
+// Compose lays n out for each format. The same network gives the same drawing.
+func Compose(n *network.Network) (*Drawing, error) {
+	d := &Drawing{Network: n}
+	index := make(map[string]int32, len(n.Nodes))
+	for i, node := range n.Nodes {
+		index[node.ID] = int32(i)
+	}
+	var edges []layout.Edge
+	var weights []float64
+	for _, r := range n.Relations {
+		edges = append(edges, layout.Edge{From: index[r.From], To: index[r.To]})
+		w := 1.0
+		if r.Kind.Family() == network.Command && !r.Past {
+			w = 3 // what the picture is about is drawn straightest and shortest
+		}
+		weights = append(weights, w)
+	}
+	for _, f := range Formats {
+		places := boxes(n, f)
+		g := layout.Graph{Edges: edges, Weight: weights, Rank: ranks(n, f)}
+		for _, p := range places {
+			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
+		}
+		at, err := layout.Arrange(g, layout.Frame{W: f.Width, H: f.Height}, layout.Defaults())
+		if err != nil {
+			return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, f.Name, err)
+		}
+		for i := range places {
+			places[i].X, places[i].Y = hundredth(at[i].X), hundredth(at[i].Y)
+		}
+		d.Layouts = append(d.Layouts, Layout{Name: f.Name, Width: f.Width, Height: f.Height, Places: places})
+	}
+	return d, nil
+}
+
+// hundredth rounds to what a picture can show, so that files stay small.
+func hundredth(v float64) float64 { return math.Round(v*100) / 100 }
+
+// boxes measures the label of every node. The more relations are documented,
+// the larger the label.
+func boxes(n *network.Network, f Format) []Place {
+	degree := make(map[string]int, len(n.Nodes))
+	most := 1
+	for _, r := range n.Relations {
+		degree[r.From]++
+		degree[r.To]++
+		most = max(most, degree[r.From], degree[r.To])
+	}
+	places := make([]Place, len(n.Nodes))
+	for i, node := range n.Nodes {
+		size := f.Label + f.Grow*math.Sqrt(float64(degree[node.ID])/float64(most))
+		size = math.Round(size*2) / 2
+		lines := wrap(node.Label, f.LabelWidth*size/f.Label, size, true)
+		places[i] = Place{
+			ID: node.ID, Lines: lines, Size: size,
+			W: math.Ceil(widest(lines, size, true) + 2*f.PadX),
+			H: math.Ceil(float64(len(lines))*size*leading + 2*f.PadY),
+		}
+	}
+	return places
+}
+
+// leading is the line height of labels, in label sizes.
+const leading = 1.18

@@ -1,0 +1,31 @@
+package scene
+
+import "proxynet/network"
+
+// Drawing is a network with its settled layouts: all that the viewer and the
+// poster need. Its JSON is the network's own, plus "layouts".
+type Drawing struct {
+	*network.Network
+	Layouts []Layout `json:"layouts"`
+}
+
+// Layout is one settled arrangement of a network, made for areas of one shape.
+// Lengths are in world units, which are CSS pixels at zoom 1.
+type Layout struct {
+	Name   string  `json:"name"` // "wide" or "tall"
+	Width  float64 `json:"width"`
+	Height float64 `json:"height"`
+	Places []Place `json:"places"` // in the order of the network's nodes
+}
+
+// Place is where a node stands: the centre and full size of its box, and its
+// label as broken into lines.
+type Place struct {
+	ID    string   `json:"id"`
+	X     float64  `json:"x"`
+	Y     float64  `json:"y"`
+	W     float64  `json:"w"`
+	H     float64  `json:"h"`
+	Lines []string `json:"lines"`
+	Size  float64  `json:"size"` // of the label
+}

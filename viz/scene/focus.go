@@ -1,0 +1,129 @@
+package scene
+
+// refresh works out from the state what is hidden and what stands out.
+func (s *Scene) refresh() {
+	hide := newFilter(s.state.Hide)
+	for i := range s.nodes {
+		s.nodes[i].hidden = hide.node(s.nodes[i].model)
+	}
+	changed := false
+	for i := range s.strands {
+		st := &s.strands[i]
+		hidden := s.nodes[st.from].hidden || s.nodes[st.to].hidden ||
+			hide.relation(st.model, s.index.speakers(st.model.Passages))
+		changed = changed || hidden != st.hidden
+		st.hidden = hidden
+	}
+	if changed {
+		s.route()
+	}
+
+	nodes, strands := s.focus(s.state.Select)
+	more, moreStrands := s.focus(s.state.Hover)
+	some := nodes != nil || more != nil
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		switch {
+		case n.hidden:
+			n.goal = 0
+		case !some || nodes[i] || more[i]:
+			n.goal = 1
+		default:
+			n.goal = s.Settings.Whisper
+		}
+	}
+	for i := range s.strands {
+		st := &s.strands[i]
+		switch {
+		case st.hidden:
+			st.goal = 0
+		case strands[i] || moreStrands[i]:
+			st.goal = 1
+		case some:
+			st.goal = s.Settings.Whisper
+		case st.model.Past:
+			st.goal = s.Settings.Past
+		default:
+			st.goal = 1
+		}
+	}
+}
+
+// focus returns the nodes and strands that stand out with id: a node with its
+// relations and neighbours, a relation with its ends, an event with its
+// participants, a speaker or passage with what rests on it. Nil for no id.
+func (s *Scene) focus(id string) (nodes, strands map[int]bool) {
+	if id == "" {
+		return nil, nil
+	}
+	nodes, strands = map[int]bool{}, map[int]bool{}
+	with := func(i int) {
+		strands[i] = true
+		nodes[s.strands[i].from], nodes[s.strands[i].to] = true, true
+	}
+	if v, ok := s.index.node[id]; ok {
+		nodes[v] = true
+		for i, st := range s.strands {
+			if !st.hidden && (st.from == v || st.to == v) {
+				with(i)
+			}
+		}
+		return nodes, strands
+	}
+	if r, ok := s.index.relation[id]; ok {
+		with(r)
+		return nodes, strands
+	}
+	if e, ok := s.index.event[id]; ok {
+		event := s.drawing.Events[e]
+		for _, p := range event.Participants {
+			nodes[s.index.node[p.Node]] = true
+		}
+		for i, st := range s.strands {
+			if nodes[st.from] && nodes[st.to] && shares(st.model.Passages, event.Passages) {
+				strands[i] = true
+			}
+		}
+		return nodes, strands
+	}
+	for i, n := range s.nodes {
+		if s.index.cites(n.model.Passages, id) {
+			nodes[i] = true
+		}
+	}
+	for i, st := range s.strands {
+		if s.index.cites(st.model.Passages, id) {
+			with(i)
+		}
+	}
+	return nodes, strands
+}
+
+func shares(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if x == y {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// bounds returns the box of the world around the node, or the ends of the
+// relation, that id names.
+func (s *Scene) bounds(id string) (Rect, bool) {
+	if v, ok := s.index.node[id]; ok {
+		return s.nodes[v].box(), true
+	}
+	if r, ok := s.index.relation[id]; ok {
+		a, b := s.nodes[s.strands[r].from].box(), s.nodes[s.strands[r].to].box()
+		x, y := min(a.X, b.X), min(a.Y, b.Y)
+		return Rect{x, y, max(a.X+a.W, b.X+b.W) - x, max(a.Y+a.H, b.Y+b.H) - y}, true
+	}
+	return Rect{}, false
+}
+
+func (n *node) box() Rect {
+	return Rect{n.at.X - n.place.W/2, n.at.Y - n.place.H/2, n.place.W, n.place.H}
+}

@@ -1,0 +1,194 @@
+package scene
+
+import "math"
+
+// Input is what pointers do at one moment, as plain values, so that tests can
+// make it up. Lengths are CSS pixels of the page.
+type Input struct {
+	Now     float64 // seconds, from any start
+	X, Y    float64 // of the mouse
+	Over    bool    // the mouse is over the canvas
+	Pressed bool    // its main button is down
+	Wheel   float64 // notches turned since the last input; up is positive
+	Touches []Touch // fingers that are down
+}
+
+// Touch is a finger on the screen.
+type Touch struct {
+	ID   int
+	X, Y float64
+}
+
+// Gestures turns inputs into changes of a scene and into actions for the page.
+// Its zero value is ready.
+type Gestures struct {
+	mode   mode
+	node   int // dragged
+	x0, y0 float64
+	x, y   float64
+	hit    string // under the press
+	touch  bool
+	hover  string
+	spread float64 // between two fingers
+	moved  bool    // the view was changed since the last action that said so
+	quiet  float64 // when the view was last changed
+
+	clicked        float64 // when the last click was
+	clickX, clickY float64
+}
+
+type mode int
+
+const (
+	idle mode = iota
+	press
+	dragging
+	panning
+	pinching
+	spent // a pinch has lost a finger: wait until all are up
+)
+
+// Feed takes the next input. It moves and zooms the scene itself and returns
+// what the page is to be told.
+func (g *Gestures) Feed(s *Scene, in Input) []Action {
+	var out []Action
+	x, y, down := in.X, in.Y, in.Pressed
+	if len(in.Touches) > 0 || g.touch && g.mode != idle {
+		g.touch = true
+		down = len(in.Touches) > 0
+		x, y = g.x, g.y
+		if down {
+			x, y = in.Touches[0].X, in.Touches[0].Y
+		}
+	} else {
+		g.touch = false
+	}
+
+	switch {
+	case len(in.Touches) >= 2:
+		g.pinch(s, in)
+	case g.mode == pinching:
+		g.mode = spent
+	case g.mode == spent:
+		if !down {
+			g.mode = idle
+		}
+	case down && g.mode == idle:
+		g.begin(s, x, y)
+	case down:
+		g.drag(s, x, y)
+	case g.mode == press:
+		out = g.click(s, in.Now, out)
+		g.mode = idle
+	default:
+		g.mode = idle
+	}
+	if g.mode == panning || g.mode == pinching {
+		g.moved, g.quiet = true, in.Now
+	}
+
+	if in.Wheel != 0 && s.area.Contains(in.X, in.Y) {
+		s.zoom(in.X, in.Y, math.Pow(1.2, in.Wheel))
+		g.moved, g.quiet = true, in.Now
+	}
+	const pause = 0.25 // seconds without a change after which the page is told
+	if g.moved && (g.mode == idle || g.mode == spent) && in.Now-g.quiet >= pause && s.state.View != nil {
+		g.moved = false
+		s.told = s.state.View
+		out = append(out, Action{Type: "view", View: *s.state.View})
+	}
+
+	if !g.touch && g.mode == idle {
+		hover := ""
+		if in.Over {
+			hover = s.Hit(in.X, in.Y, s.Settings.Slop)
+		}
+		if hover != g.hover {
+			g.hover = hover
+			out = append(out, Action{Type: "hover", ID: hover})
+		}
+	}
+	return out
+}
+
+// Busy reports whether the gestures need inputs though nothing happens: a press
+// is held, or a change of the view is yet to be told.
+func (g *Gestures) Busy() bool { return g.mode != idle || g.moved }
+
+func (g *Gestures) slop(s *Scene) float64 {
+	if g.touch {
+		return s.Settings.TouchSlop
+	}
+	return s.Settings.Slop
+}
+
+func (g *Gestures) begin(s *Scene, x, y float64) {
+	g.x0, g.y0, g.x, g.y = x, y, x, y
+	g.hit = s.Hit(x, y, g.slop(s))
+	g.mode = press
+	if !s.area.Contains(x, y) {
+		g.mode = spent
+	}
+}
+
+func (g *Gestures) drag(s *Scene, x, y float64) {
+	if g.mode == press && math.Hypot(x-g.x0, y-g.y0) > s.Settings.Drag*g.slop(s)/s.Settings.Slop {
+		g.mode = panning
+		if v, ok := s.index.node[g.hit]; ok {
+			g.mode, g.node = dragging, v
+		}
+	}
+	switch {
+	case g.mode == dragging && (x != g.x || y != g.y):
+		s.drag(g.node, x, y)
+	case g.mode == panning:
+		s.pan(x-g.x, y-g.y)
+	}
+	g.x, g.y = x, y
+}
+
+// click selects what was pressed, or nothing. A double click on the ground fits
+// the picture; on a node that was dropped somewhere it lets it go back.
+func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
+	double := g.clicked > 0 && now-g.clicked < s.Settings.DoubleTime && math.Hypot(g.x0-g.clickX, g.y0-g.clickY) < 2*g.slop(s)
+	g.clicked, g.clickX, g.clickY = now, g.x0, g.y0
+	if double {
+		g.clicked = 0
+		if v, ok := s.index.node[g.hit]; ok {
+			if s.nodes[v].pinned {
+				s.release(v)
+			}
+			return out
+		}
+		if g.hit == "" {
+			g.moved = false
+			return append(out, Action{Type: "fit"})
+		}
+	}
+	return append(out, Action{Type: "select", ID: g.hit})
+}
+
+func (g *Gestures) pinch(s *Scene, in Input) {
+	a, b := in.Touches[0], in.Touches[1]
+	x, y, spread := (a.X+b.X)/2, (a.Y+b.Y)/2, math.Hypot(a.X-b.X, a.Y-b.Y)
+	if g.mode == pinching {
+		s.pan(x-g.x, y-g.y)
+		if g.spread > 0 && spread > 0 {
+			s.zoom(x, y, spread/g.spread)
+		}
+	}
+	g.mode, g.x, g.y, g.spread = pinching, x, y, spread
+}
+
+// pan moves the view by so many CSS pixels.
+func (s *Scene) pan(dx, dy float64) { s.look(s.view.panned(s.layout, dx, dy)) }
+
+// zoom zooms the view about a point of the page.
+func (s *Scene) zoom(x, y, factor float64) {
+	s.look(s.view.zoomed(s.area, x, y, factor, s.minZoom(), s.maxZoom()))
+}
+
+// look takes a view at once, as a hand moves it.
+func (s *Scene) look(v View) {
+	s.view, s.state.View, s.aside = v, &v, Vec{}
+}

@@ -1,0 +1,90 @@
+package scene
+
+import "proxynet/network"
+
+// Paint is a colour by its role. Its name is that of the CSS custom property
+// (less "--pn-") by which pages and posters use it.
+type Paint string
+
+const (
+	Paper Paint = "paper" // the ground
+	Ink   Paint = "ink"   // text
+	Muted Paint = "muted" // text that stands back
+	Rule  Paint = "rule"  // thin lines of the page
+	Focus Paint = "focus" // what is selected, and the keyboard's focus
+)
+
+// Fill and Edge are the colours of a node's ground and outline; its label is
+// in Ink.
+func Fill(k network.NodeKind) Paint { return "node-" + Paint(k) }
+func Edge(k network.NodeKind) Paint { return "node-" + Paint(k) + "-ink" }
+
+// Stroke is the colour of a relation's line and arrowhead.
+func Stroke(f network.Family) Paint { return "line-" + Paint(f) }
+
+// Tone is a colour in the light and in the dark theme, as #rrggbb.
+type Tone struct {
+	Paint       Paint
+	Light, Dark string
+}
+
+// Palette lists every colour of the product; there are no others. Text colours
+// have a contrast of at least 4.5 and lines of at least 3 on Paper (WCAG 2.2
+// 1.4.3 and 1.4.11), which a test computes.
+var Palette = []Tone{
+	{Paper, "#fbfaf7", "#16181b"},
+	{Ink, "#1d1c1a", "#ece9e2"},
+	{Muted, "#66625b", "#a6a29a"},
+	{Rule, "#dcd8cf", "#34363a"},
+	{Focus, "#1456b8", "#7fb2ff"},
+	{"accent", "#8c2f24", "#f0998b"},
+
+	{Fill(network.State), "#e5e7ea", "#2b3036"},
+	{Edge(network.State), "#4b5563", "#9aa4b2"},
+	{Fill(network.Force), "#d9e8e3", "#1d3530"},
+	{Edge(network.Force), "#1f6355", "#69b9a5"},
+	{Fill(network.Person), "#f7ead0", "#3a2f1a"},
+	{Edge(network.Person), "#8a5c10", "#d9a852"},
+	{Fill(network.Alliance), "#e9e0ee", "#33283b"},
+	{Edge(network.Alliance), "#654880", "#b899d4"},
+	{Fill(network.Group), "#dfe9f4", "#1f2d3f"},
+	{Edge(network.Group), "#2d5c8f", "#7cabdd"},
+	{Fill(network.People), "#fbfaf7", "#16181b"},
+	{Edge(network.People), "#66625b", "#a6a29a"},
+	{Fill(network.Target), "#fbfaf7", "#16181b"},
+	{Edge(network.Target), "#66625b", "#a6a29a"},
+
+	{Stroke(network.Command), "#1d1c1a", "#ece9e2"},
+	{Stroke(network.Support), "#1d6f8a", "#62b4d0"},
+	{Stroke(network.Influence), "#66625b", "#a6a29a"},
+	{Stroke(network.Belonging), "#86807a", "#77736c"},
+	{Stroke(network.Hostile), "#b03a2e", "#e58273"},
+	{Stroke(network.Personal), "#8a5c10", "#d9a852"},
+}
+
+// Theme maps each paint to its colour, components from 0 to 1.
+type Theme map[Paint][3]float32
+
+// NewTheme returns the dark or the light theme.
+func NewTheme(dark bool) Theme {
+	t := make(Theme, len(Palette))
+	for _, p := range Palette {
+		hex := p.Light
+		if dark {
+			hex = p.Dark
+		}
+		var c [3]float32
+		for i := range c {
+			c[i] = float32(unhex(hex[1+2*i])*16+unhex(hex[2+2*i])) / 255
+		}
+		t[p.Paint] = c
+	}
+	return t
+}
+
+func unhex(b byte) int {
+	if b >= 'a' {
+		return int(b-'a') + 10
+	}
+	return int(b - '0')
+}

@@ -1,0 +1,234 @@
+package scene
+
+import (
+	"math"
+
+	"proxynet/network"
+)
+
+// Picture is what of a scene is to be drawn, in world units, the hindmost
+// first: strands, boxes, badges, verbs.
+type Picture struct {
+	Strands []StrandMark
+	Boxes   []BoxMark
+	Badges  []BadgeMark
+	Verbs   []VerbMark
+}
+
+// StrandMark is a relation's line and what stands at its end.
+type StrandMark struct {
+	ID     string
+	Body   Curve // ends where a filled head begins
+	Line   Line
+	Paint  Paint
+	Alpha  float64
+	Hollow bool // implied: two rails with paper between
+	Head   HeadMark
+	Focus  bool
+}
+
+// HeadMark is a polyline; a closed one is filled with Fill.
+type HeadMark struct {
+	Points []Vec
+	Closed bool
+	Fill   Paint // of a closed head: the line's own, or Paper for what is past
+	Width  float64
+}
+
+// BoxMark is a node with its label.
+type BoxMark struct {
+	ID     string
+	At     Vec // centre
+	W, H   float64
+	Shape  Shape
+	Kind   network.NodeKind
+	Lines  []string
+	Size   float64
+	Alpha  float64
+	Focus  bool // selected
+	Pinned bool
+}
+
+// BadgeMark is a sign on the middle of a strand that says how firm it is.
+type BadgeMark struct {
+	At    Vec
+	Text  string
+	Size  float64
+	Paint Paint
+	Alpha float64
+}
+
+// VerbMark is what a relation says, set along its strand.
+type VerbMark struct {
+	At    Vec // middle
+	Angle float64
+	Text  string
+	Size  float64
+	Width float64
+	Paint Paint
+	Alpha float64
+}
+
+// Badges of relations that the source doesn't state in its own voice; an
+// implied one is a hollow line.
+var badges = map[network.Status]string{
+	network.Attributed: "“",
+	network.Ambiguous:  "?",
+	network.Resolved:   "*",
+}
+
+// Picture appends the scene as it is now to p, whose slices it reuses.
+func (s *Scene) Picture(p *Picture) {
+	p.Strands, p.Boxes, p.Badges, p.Verbs = p.Strands[:0], p.Boxes[:0], p.Badges[:0], p.Verbs[:0]
+	for _, dim := range []bool{true, false} { // what stands back lies behind
+		for i := range s.strands {
+			st := &s.strands[i]
+			if (st.goal < 1) == dim && st.now > 0 {
+				s.strandMarks(p, st)
+			}
+		}
+	}
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		if n.now <= 0 {
+			continue
+		}
+		p.Boxes = append(p.Boxes, BoxMark{
+			ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: ShapeOf(n.model.Kind), Kind: n.model.Kind,
+			Lines: n.place.Lines, Size: n.place.Size, Alpha: n.now,
+			Focus: n.model.ID == s.state.Select, Pinned: n.pinned,
+		})
+	}
+	s.verbMarks(p)
+}
+
+func (s *Scene) strandMarks(p *Picture, st *strand) {
+	r := st.model
+	family := r.Kind.Family()
+	m := StrandMark{
+		ID: r.ID, Body: st.curve, Line: LineOf(family), Paint: Stroke(family), Alpha: st.now,
+		Hollow: r.Status == network.Implied,
+		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover,
+	}
+	if r.Directed {
+		m.Head = s.head(&m, r.Past)
+	}
+	p.Strands = append(p.Strands, m)
+	if sign, ok := badges[r.Status]; ok {
+		p.Badges = append(p.Badges, BadgeMark{At: st.curve.At(0.5), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: st.now})
+	}
+}
+
+// head works out the mark at the end of m and cuts m's body where a closed head
+// begins.
+func (s *Scene) head(m *StrandMark, past bool) HeadMark {
+	size := s.Settings.Arrow
+	tip, back := m.Body[2], m.Body.Tangent(1).mul(-1)
+	side := back.left()
+	wing := func(along, across float64) Vec { return tip.add(back.mul(along)).add(side.mul(across)) }
+	switch m.Line.Head {
+	case Triangle:
+		size *= 1.5
+		fill := m.Paint
+		if past || m.Hollow {
+			fill = Paper
+		}
+		if l := m.Body[0].to(m.Body[2]); l > size {
+			m.Body = m.Body.Part(0, 1-(size-1)/l)
+		}
+		return HeadMark{Points: []Vec{tip, wing(size, size*0.42), wing(size, -size*0.42)}, Closed: true, Fill: fill, Width: 1.2}
+	case Bar:
+		return HeadMark{Points: []Vec{wing(0.5, size*0.75), wing(0.5, -size*0.75)}, Width: 2.2}
+	}
+	return HeadMark{Points: []Vec{wing(size, size*0.5), tip, wing(size, -size*0.5)}, Width: max(m.Line.Width, 1.2)}
+}
+
+// verbMarks sets the verbs of the relations in focus along their strands: of the
+// one selected or pointed at whatever lies there, of a node's relations where
+// there is room.
+func (s *Scene) verbMarks(p *Picture) {
+	var taken []Rect
+	for i := range s.nodes {
+		if n := &s.nodes[i]; !n.hidden && n.goal == 1 {
+			taken = append(taken, n.box())
+		}
+	}
+	place := func(st *strand, must bool) {
+		size := s.Settings.Verb
+		width := TextWidth(st.model.Verb, size, false)
+		length := st.curve[0].to(st.curve[2])
+		if !must && width > length {
+			return
+		}
+		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66} {
+			at := st.curve.At(t)
+			along := st.curve.Tangent(t)
+			angle := math.Atan2(along.Y, along.X)
+			if angle > math.Pi/2 {
+				angle -= math.Pi
+			} else if angle <= -math.Pi/2 {
+				angle += math.Pi
+			}
+			if must && width > length {
+				angle = 0 // longer than its strand: upright, over it
+			}
+			spots := boxesAlong(at, angle, width, size)
+			if !must && collide(spots, taken) {
+				continue
+			}
+			taken = append(taken, spots...)
+			p.Verbs = append(p.Verbs, VerbMark{
+				At: at, Angle: angle, Text: st.model.Verb, Size: size, Width: width,
+				Paint: Stroke(st.model.Kind.Family()), Alpha: st.now,
+			})
+			return
+		}
+	}
+	var rest []*strand
+	for i := range s.strands {
+		st := &s.strands[i]
+		id := st.model.ID
+		switch {
+		case st.hidden || st.goal < 1:
+		case id == s.state.Select || id == s.state.Hover:
+			place(st, true)
+		case s.touches(st, s.state.Select) || s.touches(st, s.state.Hover):
+			rest = append(rest, st)
+		}
+	}
+	for _, st := range rest {
+		place(st, false)
+	}
+}
+
+// touches reports whether id is one of the strand's ends.
+func (s *Scene) touches(st *strand, id string) bool {
+	return id != "" && (st.model.From == id || st.model.To == id)
+}
+
+// boxesAlong covers a text that lies at an angle with upright boxes, about as
+// many as it is longer than high.
+func boxesAlong(at Vec, angle, width, height float64) []Rect {
+	n := int(math.Ceil(width / (2 * height)))
+	dir := Vec{math.Cos(angle), math.Sin(angle)}
+	var boxes []Rect
+	piece := width / float64(n)
+	w := math.Abs(dir.X)*piece + math.Abs(dir.Y)*height
+	h := math.Abs(dir.Y)*piece + math.Abs(dir.X)*height
+	for i := range n {
+		c := at.add(dir.mul(piece * (float64(i) + 0.5 - float64(n)/2)))
+		boxes = append(boxes, Rect{c.X - w/2, c.Y - h/2, w, h})
+	}
+	return boxes
+}
+
+func collide(boxes, taken []Rect) bool {
+	for _, a := range boxes {
+		for _, b := range taken {
+			if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,318 @@
+package scene
+
+import (
+	"fmt"
+	"math"
+
+	"proxynet/network"
+	"proxynet/viz/layout"
+)
+
+// Scene is a drawing in a certain state, seen in a certain area. Its zero value
+// is of no use; make one with [New].
+type Scene struct {
+	Settings Settings
+
+	drawing *Drawing
+	layout  *Layout
+	index   index
+	state   State
+
+	nodes   []node
+	strands []strand
+
+	area    Rect  // where the graph stands
+	visible Rect  // the part of area that nothing covers
+	view    View  // as drawn now
+	aside   Vec   // by how much the view stands aside so that a selection isn't covered
+	told    *View // the state's view when page and scene last agreed on it
+	still   bool  // changes are shown at once, without easing
+
+	motion *layout.Simulation // nil when every node is at rest
+}
+
+// node is a node as drawn now.
+type node struct {
+	model  *network.Node
+	place  *Place // in the layout
+	at     Vec    // centre
+	hidden bool
+	pinned bool // dropped here by the reader
+	emphasis
+}
+
+// strand is a relation as drawn now.
+type strand struct {
+	model    *network.Relation
+	from, to int
+	lane     float64 // distance from the middle of its ribbon, to the left of from→to
+	hidden   bool
+	curve    Curve // from outline to outline
+	emphasis
+}
+
+// emphasis is how strongly an element stands out now, and where that is going.
+type emphasis struct{ now, goal float64 }
+
+// step moves the emphasis by at most d and reports whether it moved.
+func (e *emphasis) step(d float64) bool {
+	if e.now == e.goal {
+		return false
+	}
+	if e.now < e.goal {
+		e.now = min(e.now+d, e.goal)
+	} else {
+		e.now = max(e.now-d, e.goal)
+	}
+	return true
+}
+
+// New returns the scene of d in its first state, seen in an area that has the
+// size of the layout named. It fails when a layout doesn't fit the network.
+func New(d *Drawing, layoutName string, s Settings) (*Scene, error) {
+	sc := &Scene{Settings: s, drawing: d, index: newIndex(d.Network)}
+	for i := range d.Layouts {
+		l := &d.Layouts[i]
+		if len(l.Places) != len(d.Nodes) || !(l.Width > 0) || !(l.Height > 0) {
+			return nil, fmt.Errorf("layout %q has %d places in %g × %g for %d nodes; build the network again", l.Name, len(l.Places), l.Width, l.Height, len(d.Nodes))
+		}
+		for j, p := range l.Places {
+			if p.ID != d.Nodes[j].ID {
+				return nil, fmt.Errorf("layout %q: place %d is of %q, not of %q; build the network again", l.Name, j, p.ID, d.Nodes[j].ID)
+			}
+		}
+	}
+	for _, f := range Formats {
+		if err := sc.useLayout(f.Name); err != nil {
+			return nil, fmt.Errorf("%w; build the network again", err)
+		}
+	}
+	if err := sc.useLayout(layoutName); err != nil {
+		return nil, err
+	}
+	sc.area = Rect{W: sc.layout.Width, H: sc.layout.Height}
+	sc.visible = sc.area
+	sc.view = fit(sc.layout, sc.area)
+	sc.refresh()
+	sc.settle()
+	return sc, nil
+}
+
+// useLayout puts every node where the named layout has it, and forgets pins.
+func (s *Scene) useLayout(name string) error {
+	for i := range s.drawing.Layouts {
+		l := &s.drawing.Layouts[i]
+		if l.Name != name {
+			continue
+		}
+		if s.layout == l {
+			return nil
+		}
+		s.layout, s.motion = l, nil
+		old := s.nodes
+		s.nodes = make([]node, len(s.drawing.Nodes))
+		for j := range s.nodes {
+			p := &l.Places[j]
+			s.nodes[j] = node{model: &s.drawing.Nodes[j], place: p, at: Vec{p.X, p.Y}}
+			if old != nil {
+				s.nodes[j].emphasis, s.nodes[j].hidden = old[j].emphasis, old[j].hidden
+			}
+		}
+		if s.strands == nil {
+			s.strands = make([]strand, len(s.drawing.Relations))
+			for j := range s.strands {
+				r := &s.drawing.Relations[j]
+				s.strands[j] = strand{model: r, from: s.index.node[r.From], to: s.index.node[r.To]}
+			}
+		}
+		s.route()
+		return nil
+	}
+	return fmt.Errorf("there is no layout %q", name)
+}
+
+// SetArea says where on the page the graph stands and which part of that is not
+// covered, and takes the layout that fits its shape.
+func (s *Scene) SetArea(area, visible Rect) {
+	if area == s.area && visible == s.visible {
+		return
+	}
+	resized := area != s.area
+	s.area, s.visible = area, visible
+	name := "tall"
+	if area.W >= WideAspect*area.H {
+		name = "wide"
+	}
+	if err := s.useLayout(name); err != nil {
+		panic("scene: " + err.Error()) // New has seen both
+	}
+	s.aside = Vec{}
+	if resized && s.state.View == nil {
+		s.view = s.goalView() // nothing to ease: the page itself has jumped
+	}
+	s.reveal()
+}
+
+// SetStill says whether changes are shown at once, as readers who prefer
+// reduced motion ask for.
+func (s *Scene) SetStill(still bool) { s.still = still }
+
+// SetState makes the scene show state. A view that a hand is moving is kept,
+// unless the page asks for another than it last did.
+func (s *Scene) SetState(state State) {
+	selected := state.Select != s.state.Select
+	if same(state.View, s.told) {
+		state.View = s.state.View
+	} else {
+		s.told, s.aside = state.View, Vec{}
+		if state.View == nil {
+			s.unpin()
+		}
+	}
+	s.state = state
+	s.refresh()
+	if selected {
+		s.reveal()
+	}
+}
+
+func same(a, b *View) bool { return a == b || a != nil && b != nil && *a == *b }
+
+// State returns what SetState was last given.
+func (s *Scene) State() State { return s.state }
+
+// unpin lets every dropped node go back to its place.
+func (s *Scene) unpin() {
+	for i := range s.nodes {
+		if s.nodes[i].pinned {
+			s.nodes[i].pinned = false
+			s.stir()
+			s.motion.Unpin(i)
+		}
+	}
+}
+
+// Advance lets dt seconds pass and reports whether anything changed that is to
+// be drawn.
+func (s *Scene) Advance(dt float64) bool {
+	changed := false
+	step := dt / s.Settings.Ease
+	if s.still {
+		step = 1
+	}
+	for i := range s.nodes {
+		changed = s.nodes[i].step(step) || changed
+	}
+	for i := range s.strands {
+		changed = s.strands[i].step(step) || changed
+	}
+	if goal := s.goalView(); s.view != goal {
+		changed = true
+		// An exponential approach: nine tenths of the way in the time of an ease.
+		s.view = s.view.toward(goal, 1-math.Pow(0.1, step))
+		if s.still || s.view.near(goal, s.area) {
+			s.view = goal
+		}
+	}
+	if s.motion != nil {
+		changed = true
+		s.tick()
+	}
+	return changed
+}
+
+// settle ends every easing.
+func (s *Scene) settle() {
+	for i := range s.nodes {
+		s.nodes[i].now = s.nodes[i].goal
+	}
+	for i := range s.strands {
+		s.strands[i].now = s.strands[i].goal
+	}
+	s.view = s.goalView()
+}
+
+// goalView is the view at which the camera is to come to rest: the state's, or
+// the whole network, standing aside for what covers it.
+func (s *Scene) goalView() View {
+	v := fit(s.layout, s.area)
+	if s.state.View != nil {
+		v = View(*s.state.View)
+		v.Zoom = min(max(v.Zoom, s.minZoom()), s.maxZoom())
+	}
+	v.X -= s.aside.X
+	v.Y -= s.aside.Y
+	return v
+}
+
+// reveal moves the view aside just so far that what is selected isn't covered.
+func (s *Scene) reveal() {
+	box, ok := s.bounds(s.state.Select)
+	if !ok {
+		s.aside = Vec{}
+		return
+	}
+	const free = 12 // CSS pixels around what is selected
+	v := s.goalView()
+	x0, y0 := v.toPage(s.area, box.X, box.Y)
+	x1, y1 := v.toPage(s.area, box.X+box.W, box.Y+box.H)
+	s.aside.X += nudge(x0-free, x1+free, s.visible.X, s.visible.X+s.visible.W) / v.Zoom
+	s.aside.Y += nudge(y0-free, y1+free, s.visible.Y, s.visible.Y+s.visible.H) / v.Zoom
+}
+
+// nudge is by how much the range lo…hi must move to lie in low…high; if it is
+// too large, its middle goes to the middle.
+func nudge(lo, hi, low, high float64) float64 {
+	switch {
+	case hi-lo > high-low:
+		return (low+high)/2 - (lo+hi)/2
+	case lo < low:
+		return low - lo
+	case hi > high:
+		return high - hi
+	}
+	return 0
+}
+
+func (s *Scene) minZoom() float64 { return fit(s.layout, s.area).Zoom * s.Settings.MinZoom }
+func (s *Scene) maxZoom() float64 {
+	return max(fit(s.layout, s.area).Zoom*s.Settings.MaxZoom, 4)
+}
+
+// View returns the view as drawn now.
+func (s *Scene) View() View { return s.view }
+
+// Spot is where an element stands on the page, in CSS pixels, and how far from
+// there a click still finds it.
+type Spot struct {
+	X float64 `json:"x"`
+	Y float64 `json:"y"`
+	R float64 `json:"r"`
+}
+
+// Positions returns the spot of every node and relation that is shown, by id.
+// The spot of a relation is where a click finds it and nothing else.
+func (s *Scene) Positions() map[string]Spot {
+	m := make(map[string]Spot, len(s.nodes)+len(s.strands))
+	for _, n := range s.nodes {
+		if n.hidden {
+			continue
+		}
+		x, y := s.view.toPage(s.area, n.at.X, n.at.Y)
+		m[n.model.ID] = Spot{x, y, min(n.place.W, n.place.H) / 2 * s.view.Zoom}
+	}
+	for i, st := range s.strands {
+		if st.hidden {
+			continue
+		}
+		for _, t := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88} {
+			p := st.curve.At(t)
+			if s.hitWorld(p, 0, 0) == s.strands[i].model.ID {
+				x, y := s.view.toPage(s.area, p.X, p.Y)
+				m[st.model.ID] = Spot{x, y, s.Settings.Gap / 2 * s.view.Zoom}
+				break
+			}
+		}
+	}
+	return m
+}

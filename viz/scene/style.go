@@ -1,0 +1,86 @@
+package scene
+
+import "proxynet/network"
+
+// Shape is how a kind of node looks, so that no kind is told by colour alone.
+type Shape struct {
+	Radius float64    // of the corners; Round is half the height
+	Border float64    // width of the outline
+	Inset  float64    // distance of a second outline inside the first; 0 is none
+	Dash   [2]float64 // of the outline; zero is solid
+}
+
+// Round stands for the radius of a pill.
+const Round = -1
+
+var shapes = map[network.NodeKind]Shape{
+	network.State:    {Radius: 1.5, Border: 1.25},
+	network.Force:    {Radius: 7, Border: 2},
+	network.Person:   {Radius: Round, Border: 1.25},
+	network.Alliance: {Radius: 9, Border: 1.25, Inset: 3},
+	network.Group:    {Radius: 7, Border: 1.25},
+	network.People:   {Radius: Round, Border: 1.25, Dash: [2]float64{3, 3}},
+	network.Target:   {Radius: 1.5, Border: 1.25, Dash: [2]float64{1, 3}},
+}
+
+// ShapeOf returns the shape of kind k.
+func ShapeOf(k network.NodeKind) Shape { return shapes[k] }
+
+// Head is the kind of mark at the end of a strand.
+type Head int
+
+const (
+	NoHead   Head = iota
+	Triangle      // filled; hollow when the relation is past
+	Vee           // two strokes
+	Bar           // a stroke across the end
+)
+
+// Line is how a family of relations looks.
+type Line struct {
+	Width float64
+	Dash  [2]float64 // length of stroke and of gap; zero is solid
+	Head  Head
+}
+
+var lines = map[network.Family]Line{
+	network.Command:   {Width: 2.4, Head: Triangle},
+	network.Support:   {Width: 1.4, Dash: [2]float64{7, 4}, Head: Vee},
+	network.Influence: {Width: 1.6, Dash: [2]float64{0.1, 4}, Head: Vee},
+	network.Belonging: {Width: 1, Head: Vee},
+	network.Hostile:   {Width: 1.6, Head: Bar},
+	network.Personal:  {Width: 1.2, Dash: [2]float64{11, 3}, Head: Vee},
+}
+
+// LineOf returns the line of family f.
+func LineOf(f network.Family) Line { return lines[f] }
+
+// Settings are the tunables of a scene. Lengths are in world units.
+type Settings struct {
+	Gap    float64 // between the strands of a ribbon
+	Bow    float64 // how much further apart strands are at the middle than at the ends
+	Ribbon float64 // the most of a box's side that a ribbon may take
+	Margin float64 // free space between the end of a strand and its node
+	Arrow  float64 // length of an arrowhead; Command's is half as long again
+	Verb   float64 // size of the verb along a strand
+
+	Past    float64 // emphasis of a past relation at rest, 0 to 1
+	Whisper float64 // emphasis of what is not in focus, 0 to 1
+	Ease    float64 // seconds that a change of emphasis or camera takes
+
+	Slop, TouchSlop float64 // CSS pixels by which a mouse or a finger may miss a strand
+	Drag            float64 // CSS pixels after which a press is a drag
+	DoubleTime      float64 // seconds between the presses of a double click
+	MinZoom         float64 // times the fitted zoom
+	MaxZoom         float64 // times the fitted zoom
+	Reheat          float64 // alpha of the simulation while a node is dragged
+}
+
+// Defaults returns the settings for ordinary use.
+func Defaults() Settings {
+	return Settings{
+		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
+		Past: 0.62, Whisper: 0.14, Ease: 0.24,
+		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.35, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
+	}
+}
