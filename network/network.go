@@ -11,9 +11,10 @@ type Network struct {
 	Format    int        `json:"format"`
 	ID        string     `json:"id"`
 	Title     string     `json:"title"`
-	Summary   string     `json:"summary"` // our own words, one or two sentences
-	Lang      string     `json:"lang"`    // BCP 47, of our own words
-	Root      string     `json:"root"`    // id of the node at which chains of command begin
+	Summary   string     `json:"summary"`        // our own words, one or two sentences
+	Lang      string     `json:"lang"`           // BCP 47, of our own words
+	Root      string     `json:"root"`           // id of the node at which chains of command begin
+	Lead      []string   `json:"lead,omitempty"` // ids of the relations that the picture leads with
 	Sources   []Source   `json:"sources"`
 	Speakers  []Speaker  `json:"speakers"`
 	Passages  []Passage  `json:"passages"`

@@ -27,6 +27,11 @@ func SVG(d *scene.Drawing, layout string) (string, error) {
 		}
 	}
 	for _, m := range p.Strands {
+		if m.Lead {
+			w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"/>`+"\n", scene.Lead, curve(m.Curve), num(scene.Band))
+		}
+	}
+	for _, m := range p.Strands {
 		w.strand(m)
 	}
 	for _, m := range p.Badges {

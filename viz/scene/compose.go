@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/layout"
@@ -41,8 +42,8 @@ func Compose(n *network.Network) (*Drawing, error) {
 	for _, r := range n.Relations {
 		edges = append(edges, layout.Edge{From: index[r.From], To: index[r.To]})
 		w := 1.0
-		if r.Kind.Family() == network.Command && !r.Past {
-			w = 3 // what the picture is about is drawn straightest and shortest
+		if slices.Contains(n.Lead, r.ID) {
+			w = leading
 		}
 		weights = append(weights, w)
 	}
@@ -52,12 +53,12 @@ func Compose(n *network.Network) (*Drawing, error) {
 		for _, p := range places {
 			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
 		}
-		at, err := layout.Arrange(g, layout.Frame{W: f.Width, H: f.Height}, layout.Defaults())
+		at, err := layout.Arrange(g, layout.Frame{W: f.Width - 2*margin, H: f.Height - 2*margin}, layout.Defaults())
 		if err != nil {
 			return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, f.Name, err)
 		}
 		for i := range places {
-			places[i].X, places[i].Y = hundredth(at[i].X), hundredth(at[i].Y)
+			places[i].X, places[i].Y = hundredth(at[i].X+margin), hundredth(at[i].Y+margin)
 		}
 		d.Layouts = append(d.Layouts, Layout{Name: f.Name, Width: f.Width, Height: f.Height, Places: places})
 	}
@@ -85,11 +86,14 @@ func boxes(n *network.Network, f Format) []Place {
 		places[i] = Place{
 			ID: node.ID, Lines: lines, Size: size,
 			W: math.Ceil(widest(lines, size, true) + 2*f.PadX),
-			H: math.Ceil(float64(len(lines))*size*leading + 2*f.PadY),
+			H: math.Ceil(float64(len(lines))*size*lineHeight + 2*f.PadY),
 		}
 	}
 	return places
 }
 
-// leading is the line height of labels, in label sizes.
-const leading = 1.18
+const (
+	margin     = 4    // around the frame, for outlines
+	leading    = 4    // weight of a leading relation, which is drawn straighter and shorter
+	lineHeight = 1.18 // of labels, in label sizes
+)

@@ -36,7 +36,7 @@ func (s *Scene) hitWorld(p Vec, nodeSlop, strandSlop float64) string {
 			continue
 		}
 		d := st.curve.distance(p)
-		reach := strandSlop + LineOf(st.model.Kind.Family()).Width/2
+		reach := strandSlop + LineOf(st.model.Kind).Width/2
 		if d <= reach && d < best {
 			best, id = d, st.model.ID
 		}

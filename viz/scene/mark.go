@@ -1,9 +1,11 @@
 package scene
 
 // A hollow line is wider by Hollow than a full one; its two rails are Rail wide.
+// Band is the width of the ground of a strand that leads or is selected.
 const (
 	Hollow = 1.8
 	Rail   = 1.1
+	Band   = 13
 )
 
 // ascent is how far above the baseline the middle of a lower-case line of text
@@ -13,7 +15,7 @@ const ascent = 0.359
 // Baseline returns the y of the baseline of label line i, the label being
 // centred in the box.
 func (m BoxMark) Baseline(i int) float64 {
-	middle := m.At.Y + (float64(i)-float64(len(m.Lines)-1)/2)*m.Size*leading
+	middle := m.At.Y + (float64(i)-float64(len(m.Lines)-1)/2)*m.Size*lineHeight
 	return middle + m.Size*ascent
 }
 

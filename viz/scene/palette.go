@@ -1,6 +1,10 @@
 package scene
 
-import "proxynet/network"
+import (
+	"strings"
+
+	"proxynet/network"
+)
 
 // Paint is a colour by its role. Its name is that of the CSS custom property
 // (less "--pn-") by which pages and posters use it.
@@ -11,6 +15,7 @@ const (
 	Ink   Paint = "ink"   // text
 	Muted Paint = "muted" // text that stands back
 	Rule  Paint = "rule"  // thin lines of the page
+	Lead  Paint = "lead"  // the ground of what the picture leads with
 	Focus Paint = "focus" // what is selected, and the keyboard's focus
 )
 
@@ -38,6 +43,7 @@ var Palette = []Tone{
 	{Rule, "#dcd8cf", "#34363a"},
 	{Focus, "#1456b8", "#7fb2ff"},
 	{"accent", "#8c2f24", "#f0998b"},
+	{Lead, "#efe6c8", "#3b3621"},
 
 	{Fill(network.State), "#e5e7ea", "#2b3036"},
 	{Edge(network.State), "#4b5563", "#9aa4b2"},
@@ -57,7 +63,7 @@ var Palette = []Tone{
 	{Stroke(network.Command), "#1d1c1a", "#ece9e2"},
 	{Stroke(network.Support), "#1d6f8a", "#62b4d0"},
 	{Stroke(network.Influence), "#66625b", "#a6a29a"},
-	{Stroke(network.Belonging), "#86807a", "#77736c"},
+	{Stroke(network.Belonging), "#7d776f", "#8d8880"},
 	{Stroke(network.Hostile), "#b03a2e", "#e58273"},
 	{Stroke(network.Personal), "#8a5c10", "#d9a852"},
 }
@@ -65,13 +71,17 @@ var Palette = []Tone{
 // Theme maps each paint to its colour, components from 0 to 1.
 type Theme map[Paint][3]float32
 
-// NewTheme returns the dark or the light theme.
-func NewTheme(dark bool) Theme {
+// NewTheme returns the theme of the palette, dark or light, with the colours
+// that the page has set otherwise, as #rrggbb, in their place.
+func NewTheme(dark bool, set map[Paint]string) Theme {
 	t := make(Theme, len(Palette))
 	for _, p := range Palette {
 		hex := p.Light
 		if dark {
 			hex = p.Dark
+		}
+		if own := set[p.Paint]; len(own) == 7 && own[0] == '#' {
+			hex = own
 		}
 		var c [3]float32
 		for i := range c {
@@ -82,9 +92,4 @@ func NewTheme(dark bool) Theme {
 	return t
 }
 
-func unhex(b byte) int {
-	if b >= 'a' {
-		return int(b-'a') + 10
-	}
-	return int(b - '0')
-}
+func unhex(b byte) int { return max(strings.IndexByte("0123456789abcdef", b|0x20), 0) }

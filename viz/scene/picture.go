@@ -18,12 +18,14 @@ type Picture struct {
 // StrandMark is a relation's line and what stands at its end.
 type StrandMark struct {
 	ID     string
-	Body   Curve // ends where a filled head begins
+	Curve  Curve // whole
+	Body   Curve // ends where a closed head begins
 	Line   Line
 	Paint  Paint
 	Alpha  float64
 	Hollow bool // implied: two rails with paper between
 	Head   HeadMark
+	Lead   bool // on a ground of its own, so that the eye falls on it first
 	Focus  bool
 }
 
@@ -104,9 +106,9 @@ func (s *Scene) Picture(p *Picture) {
 
 func (s *Scene) strandMarks(p *Picture, st *strand) {
 	r := st.model
-	family := r.Kind.Family()
 	m := StrandMark{
-		ID: r.ID, Body: st.curve, Line: LineOf(family), Paint: Stroke(family), Alpha: st.now,
+		ID: r.ID, Curve: st.curve, Body: st.curve, Line: LineOf(r.Kind), Paint: Stroke(r.Kind.Family()), Alpha: st.now,
+		Lead:   st.lead,
 		Hollow: r.Status == network.Implied,
 		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover,
 	}

@@ -3,6 +3,7 @@ package scene
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/layout"
@@ -45,6 +46,7 @@ type node struct {
 type strand struct {
 	model    *network.Relation
 	from, to int
+	lead     bool    // one of the network's leading relations
 	lane     float64 // distance from the middle of its ribbon, to the left of from→to
 	hidden   bool
 	curve    Curve // from outline to outline
@@ -122,7 +124,10 @@ func (s *Scene) useLayout(name string) error {
 			s.strands = make([]strand, len(s.drawing.Relations))
 			for j := range s.strands {
 				r := &s.drawing.Relations[j]
-				s.strands[j] = strand{model: r, from: s.index.node[r.From], to: s.index.node[r.To]}
+				s.strands[j] = strand{
+					model: r, from: s.index.node[r.From], to: s.index.node[r.To],
+					lead: slices.Contains(s.drawing.Lead, r.ID),
+				}
 			}
 		}
 		s.route()
@@ -281,6 +286,9 @@ func (s *Scene) maxZoom() float64 {
 
 // View returns the view as drawn now.
 func (s *Scene) View() View { return s.view }
+
+// Origin returns where on the page the world's origin is, in CSS pixels.
+func (s *Scene) Origin() (x, y float64) { return s.view.toPage(s.area, 0, 0) }
 
 // Spot is where an element stands on the page, in CSS pixels, and how far from
 // there a click still finds it.

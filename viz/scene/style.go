@@ -44,7 +44,7 @@ type Line struct {
 }
 
 var lines = map[network.Family]Line{
-	network.Command:   {Width: 2.4, Head: Triangle},
+	network.Command:   {Width: 1.5, Head: Triangle},
 	network.Support:   {Width: 1.4, Dash: [2]float64{7, 4}, Head: Vee},
 	network.Influence: {Width: 1.6, Dash: [2]float64{0.1, 4}, Head: Vee},
 	network.Belonging: {Width: 1, Head: Vee},
@@ -52,8 +52,17 @@ var lines = map[network.Family]Line{
 	network.Personal:  {Width: 1.2, Dash: [2]float64{11, 3}, Head: Vee},
 }
 
-// LineOf returns the line of family f.
-func LineOf(f network.Family) Line { return lines[f] }
+// heavy is the width of the lines of command proper, the weightiest of all.
+const heavy = 2.6
+
+// LineOf returns the line of a relation of kind k.
+func LineOf(k network.RelationKind) Line {
+	l := lines[k.Family()]
+	if k == "command" {
+		l.Width = heavy
+	}
+	return l
+}
 
 // Settings are the tunables of a scene. Lengths are in world units.
 type Settings struct {

@@ -1,0 +1,169 @@
+package viz
+
+import (
+	"sync"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"proxynet/viz/scene"
+)
+
+// Host is the page around the canvas.
+type Host interface {
+	// Dispatch asks the page for a change of its state.
+	Dispatch(scene.Action)
+	// Rest says that nothing will change until the page wakes the game.
+	Rest()
+}
+
+// Game is the live graph: an ebiten.Game. Its methods may be called from any
+// goroutine.
+type Game struct {
+	mu       sync.Mutex
+	scene    *scene.Scene
+	gestures scene.Gestures
+	host     Host
+	painter  painter
+	picture  scene.Picture
+
+	scale    float64 // device pixels per CSS pixel
+	width    int     // of the screen, in device pixels
+	height   int
+	over     bool // the mouse is over the canvas
+	touchIDs []ebiten.TouchID
+
+	started time.Time
+	last    float64 // seconds since started, of the last update
+	dirty   bool
+	calm    int // updates in a row in which nothing happened
+	frames  int // drawn
+}
+
+// calmBeforeRest is how many updates without a change come before a rest: so
+// many that an event that arrives with a frame's delay is still seen.
+const calmBeforeRest = 4
+
+// NewGame returns the game that shows s.
+func NewGame(s *scene.Scene, host Host, rasterize Rasterizer) *Game {
+	return &Game{
+		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
+		painter: painter{shader: newShader(), font: newFont(rasterize), theme: scene.NewTheme(false, nil)},
+	}
+}
+
+// Run shows the game until it fails.
+func (g *Game) Run() error {
+	ebiten.SetScreenClearedEveryFrame(false)
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{InitUnfocused: true})
+}
+
+// Change calls f with the scene, and draws it anew.
+func (g *Game) Change(f func(*scene.Scene)) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	f(g.scene)
+	g.dirty, g.calm = true, 0
+}
+
+// SetTheme takes the colours to draw with.
+func (g *Game) SetTheme(t scene.Theme) {
+	g.Change(func(*scene.Scene) { g.painter.theme = t })
+}
+
+// SetOver says whether the mouse is over the canvas and not over what lies on it.
+func (g *Game) SetOver(over bool) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.over, g.calm = over, 0
+}
+
+// Positions returns where everything stands on the page.
+func (g *Game) Positions() map[string]scene.Spot {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.scene.Positions()
+}
+
+// Frames returns how many frames have been drawn.
+func (g *Game) Frames() int {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.frames
+}
+
+// Update decides; Draw only paints.
+func (g *Game) Update() error {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	now := time.Since(g.started).Seconds()
+	dt := min(now-g.last, 0.1) // after a rest nothing leaps
+	g.last = now
+
+	before := g.scene.View()
+	for _, a := range g.gestures.Feed(g.scene, g.readInput(now)) {
+		g.host.Dispatch(a)
+		g.calm = 0
+		if a.Type == "hover" {
+			ebiten.SetCursorShape(cursor(a.ID))
+		}
+	}
+	changed := g.scene.Advance(dt) || g.scene.View() != before
+	g.dirty = g.dirty || changed
+	if changed || g.gestures.Busy() {
+		g.calm = 0
+	}
+	if g.calm++; g.calm > calmBeforeRest && !g.dirty {
+		g.host.Rest()
+	}
+	return nil
+}
+
+// cursor is the pointer's shape over the element with that id.
+func cursor(id string) ebiten.CursorShapeType {
+	if id == "" {
+		return ebiten.CursorShapeDefault
+	}
+	return ebiten.CursorShapePointer
+}
+
+// Draw paints the scene if it changed.
+func (g *Game) Draw(screen *ebiten.Image) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if !g.dirty {
+		return
+	}
+	g.dirty = false
+	g.frames++
+	screen.Fill(rgb(g.painter.theme[scene.Paper]))
+	g.scene.Picture(&g.picture)
+	x, y := g.scene.Origin()
+	g.painter.scale = g.scene.View().Zoom * g.scale
+	g.painter.x0, g.painter.y0 = x*g.scale, y*g.scale
+	g.painter.paint(screen, &g.picture)
+}
+
+// LayoutF makes one screen pixel of each device pixel.
+func (g *Game) LayoutF(width, height float64) (float64, float64) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	scale := ebiten.Monitor().DeviceScaleFactor()
+	w, h := int(width*scale), int(height*scale)
+	if scale != g.scale || w != g.width || h != g.height {
+		g.scale, g.width, g.height = scale, w, h
+		g.dirty, g.calm = true, 0
+	}
+	return width * scale, height * scale
+}
+
+// Layout is never called, since there is LayoutF.
+func (g *Game) Layout(width, height int) (int, int) { return width, height }
+
+type rgb [3]float32
+
+// RGBA makes rgb a color.Color.
+func (c rgb) RGBA() (r, g, b, a uint32) {
+	return uint32(c[0] * 0xffff), uint32(c[1] * 0xffff), uint32(c[2] * 0xffff), 0xffff
+}

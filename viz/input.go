@@ -1,0 +1,28 @@
+package viz
+
+import (
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"proxynet/viz/scene"
+)
+
+// readInput polls what the pointers do now. Ebiten gives device pixels; scale
+// is device pixels per CSS pixel.
+func (g *Game) readInput(now float64) scene.Input {
+	x, y := ebiten.CursorPosition()
+	_, wheel := ebiten.Wheel()
+	in := scene.Input{
+		Now: now, X: float64(x) / g.scale, Y: float64(y) / g.scale, Over: g.over,
+		Pressed: ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
+		Wheel:   max(-3, min(wheel/notch, 3)),
+	}
+	g.touchIDs = ebiten.AppendTouchIDs(g.touchIDs[:0])
+	for _, id := range g.touchIDs {
+		x, y := ebiten.TouchPosition(id)
+		in.Touches = append(in.Touches, scene.Touch{ID: int(id), X: float64(x) / g.scale, Y: float64(y) / g.scale})
+	}
+	return in
+}
+
+// notch is what a browser reports for one notch of a mouse's wheel, in pixels.
+const notch = 100

@@ -1,0 +1,20 @@
+package layout
+
+// center shifts the whole picture so that the mean of all places comes to the
+// origin. With homes there is nothing to centre: they say where the picture is.
+func (m *Simulation) center() {
+	if m.graph.Home != nil || m.settings.Center == 0 {
+		return
+	}
+	var sum Point
+	for _, p := range m.place {
+		sum.X += p.X
+		sum.Y += p.Y
+	}
+	k := m.settings.Center / float64(len(m.place))
+	for i, p := range m.place {
+		if !m.pinned[i] {
+			m.place[i] = bounded(Point{p.X - sum.X*k, p.Y - sum.Y*k})
+		}
+	}
+}

@@ -1,0 +1,29 @@
+// Package layout places the nodes of a graph in the plane.
+//
+// Its words:
+//
+//   - body: a node as the simulation sees it: a point with a velocity, and
+//     around it a box that holds the node and its label.
+//   - tick: one step of the simulation.
+//   - alpha: how hot the simulation is, 1 at the start; every force but
+//     collision is scaled by it, and it cools towards 0.
+//   - charge: how strongly bodies attract (above 0) or repel (below 0) each
+//     other.
+//   - theta: how wide a distant cluster of bodies may look, as its width
+//     divided by its distance, to be taken for one heavy body.
+//   - rank: the height at which a node wants to stand; y grows downwards, so a
+//     smaller rank stands higher.
+//   - home: the place to which a node returns.
+//   - frame: the area that an arrangement must fit.
+//   - ribbon: all edges between the same two nodes, drawn as parallel strands.
+//   - intrusion: a ribbon that runs through the box of a node that is not its
+//     end.
+//
+// [Simulation] is the force layout of d3-force in Go: it is stepped by its
+// caller, allocates nothing per tick, and is what a live graph runs on.
+// [Arrange] is slower and more careful: it makes the picture of a small network
+// that is fit to print. Both read no clock and no global randomness: the same
+// graph and settings give the same places.
+//
+// Lengths are world units, which are CSS pixels at zoom 1.
+package layout

@@ -1,0 +1,106 @@
+package viz
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"proxynet/viz/scene"
+)
+
+// color is opaque, components from 0 to 1.
+type color [3]float32
+
+// mesh collects shapes for one draw call, in device pixels.
+type mesh struct {
+	vertices []ebiten.Vertex
+	indices  []uint32
+}
+
+func (m *mesh) reset() { m.vertices, m.indices = m.vertices[:0], m.indices[:0] }
+
+// box adds a rounded box of half sides w and h: filled, or, where stroke is
+// above 0, its outline of that width. dir is the direction of its width.
+func (m *mesh) box(at, dir scene.Vec, w, h, radius, stroke float64, c color) {
+	radius = min(radius, w, h)
+	reach := stroke/2 + 1 // beyond the box, for the outline and its soft edge
+	n := uint32(len(m.vertices))
+	for _, k := range [4][2]float64{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
+		x, y := k[0]*(w+reach), k[1]*(h+reach)
+		m.vertices = append(m.vertices, ebiten.Vertex{
+			DstX: float32(at.X + x*dir.X - y*dir.Y), DstY: float32(at.Y + x*dir.Y + y*dir.X),
+			SrcX: float32(radius), SrcY: float32(stroke / 2),
+			ColorR: c[0], ColorG: c[1], ColorB: c[2], ColorA: 1,
+			Custom0: float32(x), Custom1: float32(y),
+			Custom2: float32(w - radius), Custom3: float32(h - radius),
+		})
+	}
+	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
+}
+
+// line adds a line with round ends.
+func (m *mesh) line(a, b scene.Vec, width float64, c color) {
+	d := scene.Vec{X: b.X - a.X, Y: b.Y - a.Y}
+	l := math.Hypot(d.X, d.Y)
+	dir := scene.Vec{X: 1}
+	if l > 0 {
+		dir = scene.Vec{X: d.X / l, Y: d.Y / l}
+	}
+	m.box(scene.Vec{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}, dir, l/2+width/2, width/2, width/2, 0, c)
+}
+
+// path adds a polyline. With a dash (lengths of stroke and gap) it is broken;
+// offset is how far into the dash it begins.
+func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
+	if dash[0] <= 0 {
+		for i := 1; i < len(pts); i++ {
+			m.line(pts[i-1], pts[i], width, c)
+		}
+		return
+	}
+	on, left := true, dash[0]
+	for i := 1; i < len(pts); i++ {
+		a, b := pts[i-1], pts[i]
+		l := math.Hypot(b.X-a.X, b.Y-a.Y)
+		for done := 0.0; done < l; {
+			step := min(left, l-done)
+			if on {
+				m.line(between(a, b, done/l), between(a, b, (done+step)/l), width, c)
+			}
+			done += step
+			if left -= step; left <= 1e-9 {
+				on = !on
+				left = dash[1]
+				if on {
+					left = dash[0]
+				}
+			}
+		}
+	}
+}
+
+func between(a, b scene.Vec, t float64) scene.Vec {
+	return scene.Vec{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
+}
+
+// polygon fills a convex polygon with hard edges; an outline of at least one
+// pixel is to be drawn over them.
+func (m *mesh) polygon(pts []scene.Vec, c color) {
+	n := uint32(len(m.vertices))
+	for _, p := range pts {
+		m.vertices = append(m.vertices, ebiten.Vertex{
+			DstX: float32(p.X), DstY: float32(p.Y),
+			ColorR: c[0], ColorG: c[1], ColorB: c[2], ColorA: 1,
+			Custom2: 1, Custom3: 1, // the middle of a box: covered whole
+		})
+	}
+	for i := uint32(2); i < uint32(len(pts)); i++ {
+		m.indices = append(m.indices, n, n+i-1, n+i)
+	}
+}
+
+// draw paints the mesh and empties it.
+func (m *mesh) draw(screen *ebiten.Image, shader *ebiten.Shader) {
+	screen.DrawTrianglesShader32(m.vertices, m.indices, shader, nil)
+	m.reset()
+}

@@ -1,0 +1,183 @@
+package viz
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"proxynet/viz/scene"
+)
+
+// painter draws a picture of the world onto a screen of device pixels.
+type painter struct {
+	shader *ebiten.Shader
+	font   *font
+	theme  scene.Theme
+	mesh   mesh
+	points []scene.Vec
+
+	// of the frame being drawn
+	scale  float64 // device pixels per world unit
+	x0, y0 float64 // device pixel of the world's origin
+}
+
+func (p *painter) at(v scene.Vec) scene.Vec {
+	return scene.Vec{X: p.x0 + v.X*p.scale, Y: p.y0 + v.Y*p.scale}
+}
+
+func (p *painter) all(pts []scene.Vec) []scene.Vec {
+	for i, v := range pts {
+		pts[i] = p.at(v)
+	}
+	return pts
+}
+
+func (p *painter) dash(d [2]float64) [2]float64 {
+	return [2]float64{d[0] * p.scale, d[1] * p.scale}
+}
+
+// mixed is the paint as it shows on the ground when faded to alpha. Mixing
+// instead of blending keeps overlaps of one line with itself invisible.
+func (p *painter) mixed(paint scene.Paint, alpha float64) color {
+	c, g := p.theme[paint], p.theme[scene.Paper]
+	a := float32(alpha)
+	for i := range c {
+		c[i] = g[i] + (c[i]-g[i])*a
+	}
+	return color(c)
+}
+
+// paint draws the picture: one draw call for lines and boxes, then the texts.
+func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
+	for i := range pic.Strands {
+		p.ground(&pic.Strands[i])
+	}
+	for i := range pic.Strands {
+		p.strand(&pic.Strands[i])
+	}
+	for i := range pic.Badges {
+		b := &pic.Badges[i]
+		p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(scene.Paper, 1), p.mixed(b.Paint, b.Alpha))
+	}
+	for i := range pic.Boxes {
+		p.box(&pic.Boxes[i])
+	}
+	for i := range pic.Verbs {
+		p.clear(&pic.Verbs[i])
+	}
+	p.mesh.draw(screen, p.shader)
+
+	p.font.next()
+	for i := range pic.Badges {
+		b := &pic.Badges[i]
+		p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, p.mixed(b.Paint, b.Alpha), 1)
+	}
+	for i := range pic.Boxes {
+		b := &pic.Boxes[i]
+		for k, line := range b.Lines {
+			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[scene.Ink]), b.Alpha)
+		}
+	}
+	for i := range pic.Verbs {
+		v := &pic.Verbs[i]
+		sin, cos := math.Sincos(v.Angle)
+		down := v.Size * 0.34
+		p.font.draw(screen, v.Text, p.at(scene.Vec{X: v.At.X - sin*down, Y: v.At.Y + cos*down}), v.Size*p.scale, v.Angle, false, p.mixed(v.Paint, v.Alpha), 1)
+	}
+}
+
+// ground draws the band under a strand that leads or is selected.
+func (p *painter) ground(m *scene.StrandMark) {
+	if !m.Lead && !m.Focus {
+		return
+	}
+	c := p.mixed(scene.Lead, m.Alpha)
+	if m.Focus {
+		c = p.mixed(scene.Focus, 0.28)
+	}
+	p.points = p.all(m.Curve.Flatten(p.points[:0]))
+	p.mesh.path(p.points, scene.Band*p.scale, [2]float64{}, c)
+}
+
+func (p *painter) strand(m *scene.StrandMark) {
+	c := p.mixed(m.Paint, m.Alpha)
+	width := m.Line.Width
+	if m.Hollow {
+		width += scene.Hollow
+	}
+	p.points = p.all(m.Body.Flatten(p.points[:0]))
+	p.mesh.path(p.points, width*p.scale, p.dash(m.Line.Dash), c)
+	if m.Hollow {
+		p.mesh.path(p.points, (width-2*scene.Rail)*p.scale, [2]float64{}, p.mixed(scene.Paper, 1))
+	}
+	if len(m.Head.Points) == 0 {
+		return
+	}
+	p.points = p.all(append(p.points[:0], m.Head.Points...))
+	if m.Head.Closed {
+		p.mesh.polygon(p.points, p.mixed(m.Head.Fill, m.Alpha))
+		p.points = append(p.points, p.points[0])
+	}
+	p.mesh.path(p.points, m.Head.Width*p.scale, [2]float64{}, c)
+}
+
+func (p *painter) box(m *scene.BoxMark) {
+	at := p.at(m.At)
+	fill, edge := p.mixed(scene.Fill(m.Kind), m.Alpha), p.mixed(scene.Edge(m.Kind), m.Alpha)
+	border := m.Shape.Border
+	if m.Focus {
+		p.rect(m, at, -3, 2.5, fill, p.mixed(scene.Focus, 1))
+	}
+	w, h := m.W/2*p.scale, m.H/2*p.scale
+	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(0)*p.scale, 0, fill)
+	if m.Shape.Dash[0] > 0 {
+		p.mesh.path(p.outline(m), border*p.scale, p.dash(m.Shape.Dash), edge)
+	} else {
+		p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(0)*p.scale, border*p.scale, edge)
+	}
+	if i := m.Shape.Inset; i > 0 {
+		p.mesh.box(at, scene.Vec{X: 1}, w-i*p.scale, h-i*p.scale, m.Radius(i)*p.scale, border*p.scale, edge)
+	}
+	if m.Pinned {
+		p.disc(scene.Vec{X: at.X + w - 2*p.scale, Y: at.Y - h + 2*p.scale}, 3*p.scale, p.mixed(scene.Focus, 1), p.mixed(scene.Paper, 1))
+	}
+}
+
+// rect draws the box's outline so far inside it (outside, if negative).
+func (p *painter) rect(m *scene.BoxMark, at scene.Vec, inset, width float64, fill, edge color) {
+	w, h := (m.W/2-inset)*p.scale, (m.H/2-inset)*p.scale
+	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(inset)*p.scale, 0, fill)
+	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(inset)*p.scale, width*p.scale, edge)
+}
+
+func (p *painter) disc(at scene.Vec, radius float64, fill, edge color) {
+	p.mesh.box(at, scene.Vec{X: 1}, radius, radius, radius, 0, fill)
+	p.mesh.box(at, scene.Vec{X: 1}, radius, radius, radius, p.scale, edge)
+}
+
+// clear makes paper of the ground of a verb.
+func (p *painter) clear(v *scene.VerbMark) {
+	sin, cos := math.Sincos(v.Angle)
+	p.mesh.box(p.at(v.At), scene.Vec{X: cos, Y: sin}, (v.Width/2+3)*p.scale, v.Size*0.62*p.scale, 2*p.scale, 0, p.mixed(scene.Paper, 1))
+}
+
+// outline returns the rounded outline of the box as a closed polyline, from the
+// left end of its upper side on, as SVG dashes it.
+func (p *painter) outline(m *scene.BoxMark) []scene.Vec {
+	r := m.Radius(0)
+	p.points = p.points[:0]
+	corner := func(x, y, from float64) {
+		const steps = 6
+		for i := range steps + 1 {
+			sin, cos := math.Sincos(from + float64(i)/steps*math.Pi/2)
+			p.points = append(p.points, scene.Vec{X: x + r*cos, Y: y + r*sin})
+		}
+	}
+	x, y, w, h := m.At.X, m.At.Y, m.W/2-r, m.H/2-r
+	p.points = append(p.points, scene.Vec{X: x - w, Y: y - h - r})
+	corner(x+w, y-h, -math.Pi/2)
+	corner(x+w, y+h, 0)
+	corner(x-w, y+h, math.Pi/2)
+	corner(x-w, y-h, math.Pi)
+	return p.all(p.points)
+}

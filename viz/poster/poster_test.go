@@ -1,0 +1,142 @@
+package poster_test
+
+import (
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+)
+
+const hostile = `<script>alert(1)</script>" onload="x' & ‮`
+
+func drawing(t *testing.T) *scene.Drawing {
+	t.Helper()
+	n := &network.Network{
+		ID: "n", Title: hostile, Root: "a", Lead: []string{"r1"},
+		Passages: []network.Passage{{ID: "p", Speaker: "s"}},
+		Nodes: []network.Node{
+			{ID: "a", Label: hostile, Kind: network.State, Passages: []string{"p"}},
+			{ID: "b", Label: "B", Kind: network.Alliance, Passages: []string{"p"}},
+			{ID: "c", Label: "C", Kind: network.People, Passages: []string{"p"}},
+		},
+		Relations: []network.Relation{
+			{ID: "r1", From: "a", To: "b", Kind: "command", Directed: true, Status: network.Implied, Passages: []string{"p"}},
+			{ID: "r2", From: "a", To: "b", Kind: "arms", Directed: true, Status: network.Attributed, Passages: []string{"p"}},
+			{ID: "r3", From: "c", To: "b", Kind: "war", Past: true, Status: network.Stated, Passages: []string{"p"}},
+		},
+	}
+	d, err := scene.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// elements parses the SVG as strict XML and returns its start tags.
+func elements(t *testing.T, svg string) []xml.StartElement {
+	t.Helper()
+	var all []xml.StartElement
+	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
+		token, err := d.Token()
+		if err == io.EOF {
+			return all
+		}
+		if err != nil {
+			t.Fatalf("the SVG is not well formed: %v", err)
+		}
+		if e, ok := token.(xml.StartElement); ok {
+			all = append(all, e)
+		}
+	}
+}
+
+func TestEveryNodeAndRelationIsALink(t *testing.T) {
+	for _, layout := range []string{"wide", "tall"} {
+		svg, err := poster.SVG(drawing(t), layout)
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := map[string]string{}
+		for _, e := range elements(t, svg) {
+			var id, href string
+			for _, a := range e.Attr {
+				switch a.Name.Local {
+				case "data-select":
+					id = a.Value
+				case "href":
+					href = a.Value
+				}
+			}
+			if id != "" {
+				links[id] = href
+			}
+		}
+		for _, id := range []string{"a", "b", "c", "r1", "r2", "r3"} {
+			if links[id] != "#e-"+id {
+				t.Errorf("%s: the link of %s leads to %q", layout, id, links[id])
+			}
+		}
+	}
+}
+
+func TestTextIsInertAndNothingIsStyledInline(t *testing.T) {
+	svg, err := poster.SVG(drawing(t), "wide")
+	if err != nil {
+		t.Fatal(err)
+	}
+	allowed := map[string]bool{"svg": true, "a": true, "g": true, "path": true, "rect": true, "circle": true, "text": true}
+	for _, e := range elements(t, svg) {
+		if !allowed[e.Name.Local] {
+			t.Errorf("there is a <%s>", e.Name.Local)
+		}
+		for _, a := range e.Attr {
+			if name := a.Name.Local; name == "style" || strings.HasPrefix(name, "on") {
+				t.Errorf("<%s> has the attribute %s", e.Name.Local, name)
+			}
+		}
+	}
+	if !strings.Contains(svg, "&lt;script&gt;") {
+		t.Error("the label is not shown as it is")
+	}
+}
+
+func TestSameDrawingSameBytes(t *testing.T) {
+	first, err := poster.SVG(drawing(t), "tall")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range 3 {
+		if again, _ := poster.SVG(drawing(t), "tall"); again != first {
+			t.Fatal("the same network gives another picture")
+		}
+	}
+}
+
+func TestEveryClassIsStyled(t *testing.T) {
+	svg, err := poster.SVG(drawing(t), "wide")
+	if err != nil {
+		t.Fatal(err)
+	}
+	style := poster.Style()
+	for _, e := range elements(t, svg) {
+		for _, a := range e.Attr {
+			if a.Name.Local != "class" || e.Name.Local == "svg" || e.Name.Local == "g" {
+				continue
+			}
+			for _, class := range strings.Fields(a.Value) {
+				if !strings.Contains(style, "."+class) {
+					t.Errorf("class %s has no style", class)
+				}
+			}
+		}
+	}
+	for _, p := range []string{"--pn-paper: #fbfaf7", "--pn-paper: #16181b", "prefers-color-scheme: dark", "[data-theme=dark]"} {
+		if !strings.Contains(style, p) {
+			t.Errorf("the style sheet lacks %q", p)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+package scene_test
+
+import (
+	"math"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/scene"
+)
+
+// luminance is WCAG 2.2's relative luminance.
+func luminance(c [3]float32) float64 {
+	lin := func(v float32) float64 {
+		if v <= 0.04045 {
+			return float64(v) / 12.92
+		}
+		return math.Pow((float64(v)+0.055)/1.055, 2.4)
+	}
+	return 0.2126*lin(c[0]) + 0.7152*lin(c[1]) + 0.0722*lin(c[2])
+}
+
+func contrast(a, b [3]float32) float64 {
+	x, y := luminance(a), luminance(b)
+	return (max(x, y) + 0.05) / (min(x, y) + 0.05)
+}
+
+func TestContrast(t *testing.T) {
+	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {
+		atLeast := func(front, back scene.Paint, least float64) {
+			t.Helper()
+			if got := contrast(theme[front], theme[back]); got < least {
+				t.Errorf("%s: %s on %s has contrast %.2f; want %.1f", name, front, back, got, least)
+			}
+		}
+		atLeast(scene.Ink, scene.Paper, 7)
+		atLeast(scene.Muted, scene.Paper, 4.5)
+		atLeast(scene.Focus, scene.Paper, 3)
+		atLeast("accent", scene.Paper, 4.5)
+		for _, k := range network.NodeKinds {
+			atLeast(scene.Ink, scene.Fill(k.Kind), 7)
+			atLeast(scene.Edge(k.Kind), scene.Paper, 3)
+			atLeast(scene.Edge(k.Kind), scene.Fill(k.Kind), 3)
+		}
+		for _, f := range network.Families {
+			atLeast(scene.Stroke(f.Family), scene.Paper, 3)
+			atLeast(scene.Stroke(f.Family), scene.Lead, 3)
+		}
+	}
+}
+
+func TestAPageMaySetColours(t *testing.T) {
+	theme := scene.NewTheme(false, map[scene.Paint]string{scene.Paper: "#ff0000", scene.Ink: "red", "unheard-of": "#000000"})
+	if got := theme[scene.Paper]; got != [3]float32{1, 0, 0} {
+		t.Errorf("paper is %v; want red", got)
+	}
+	if theme[scene.Ink] != scene.NewTheme(false, nil)[scene.Ink] {
+		t.Error("a colour that is no #rrggbb was taken")
+	}
+}

@@ -1,0 +1,21 @@
+// Command wasm is the viewer as the browser runs it: messages in, events out,
+// and Ebiten's loop. web/viewer/viewer.js is the other side.
+//
+// Before it starts the program, the page sets the global proxynetHost:
+//
+//	network   string: a drawing as JSON
+//	state     string: the page's state as JSON
+//	layout    string: the layout to begin with
+//	font      string: CSS font-family of labels
+//	theme     string: JSON object of paint → #rrggbb
+//	still     boolean: no easing
+//	dispatch(action: string)   an action as JSON
+//	rest()                     nothing changes until the page wakes the loop
+//	start(viewer)              the program is ready; see viewer
+//	fail(message: string)      the program can't start
+//
+// and gets back, through start, the object viewer with
+//
+//	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
+//	setStill(boolean) setOver(boolean) positions() → json  frames() → number
+package main

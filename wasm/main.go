@@ -1,0 +1,72 @@
+//go:build js
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"syscall/js"
+
+	"proxynet/network"
+	"proxynet/viz"
+	"proxynet/viz/scene"
+)
+
+func main() {
+	host := js.Global().Get("proxynetHost")
+	if err := run(host); err != nil {
+		host.Call("fail", err.Error())
+	}
+}
+
+// run shows the graph until it fails.
+func run(host js.Value) error {
+	s, err := open(host)
+	if err != nil {
+		return err
+	}
+	game := viz.NewGame(s, page{host}, newRasterizer(host.Get("font").String()))
+	v := viewer{game}
+	if err := v.setTheme(host.Get("theme")); err != nil {
+		return err
+	}
+	host.Call("start", v.object())
+	return game.Run()
+}
+
+// open makes the scene of what the host gives.
+func open(host js.Value) (*scene.Scene, error) {
+	data := []byte(host.Get("network").String())
+	n, err := network.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	d := &scene.Drawing{Network: n}
+	if err := json.Unmarshal(data, &struct{ Layouts *[]scene.Layout }{&d.Layouts}); err != nil {
+		return nil, fmt.Errorf("decode layouts: %w", err)
+	}
+	s, err := scene.New(d, host.Get("layout").String(), scene.Defaults())
+	if err != nil {
+		return nil, err
+	}
+	state, err := scene.DecodeState([]byte(host.Get("state").String()))
+	if err != nil {
+		return nil, err
+	}
+	s.SetStill(host.Get("still").Bool())
+	s.SetState(state)
+	return s, nil
+}
+
+// page is the host as the game sees it.
+type page struct{ host js.Value }
+
+func (p page) Dispatch(a scene.Action) {
+	data, err := json.Marshal(a)
+	if err != nil {
+		panic("wasm: " + err.Error())
+	}
+	p.host.Call("dispatch", string(data))
+}
+
+func (p page) Rest() { p.host.Call("rest") }

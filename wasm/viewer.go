@@ -1,0 +1,80 @@
+//go:build js
+
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"syscall/js"
+
+	"proxynet/viz"
+	"proxynet/viz/scene"
+)
+
+// viewer is what the page can ask of the game.
+type viewer struct{ game *viz.Game }
+
+// object returns the viewer as a JavaScript object. A function that is given
+// something it can't use returns a message, else null.
+func (v viewer) object() map[string]any {
+	call := func(f func(args []js.Value) any) js.Func {
+		return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
+	}
+	set := func(f func(js.Value) error) js.Func {
+		return call(func(args []js.Value) any {
+			if err := f(args[0]); err != nil {
+				return err.Error()
+			}
+			return nil
+		})
+	}
+	return map[string]any{
+		"setState": set(v.setState),
+		"setTheme": set(v.setTheme),
+		"setArea":  call(v.setArea),
+		"setStill": call(func(args []js.Value) any {
+			still := args[0].Bool()
+			v.game.Change(func(s *scene.Scene) { s.SetStill(still) })
+			return nil
+		}),
+		"setOver": call(func(args []js.Value) any {
+			v.game.SetOver(args[0].Bool())
+			return nil
+		}),
+		"positions": call(func([]js.Value) any {
+			data, err := json.Marshal(v.game.Positions())
+			if err != nil {
+				panic("wasm: " + err.Error())
+			}
+			return string(data)
+		}),
+		"frames": call(func([]js.Value) any { return v.game.Frames() }),
+	}
+}
+
+func (v viewer) setState(value js.Value) error {
+	state, err := scene.DecodeState([]byte(value.String()))
+	if err != nil {
+		return err
+	}
+	v.game.Change(func(s *scene.Scene) { s.SetState(state) })
+	return nil
+}
+
+func (v viewer) setTheme(value js.Value) error {
+	var set map[scene.Paint]string
+	if err := json.Unmarshal([]byte(value.String()), &set); err != nil {
+		return fmt.Errorf("decode theme: %w", err)
+	}
+	v.game.SetTheme(scene.NewTheme(false, set))
+	return nil
+}
+
+func (v viewer) setArea(args []js.Value) any {
+	rect := func(a []js.Value) scene.Rect {
+		return scene.Rect{X: a[0].Float(), Y: a[1].Float(), W: a[2].Float(), H: a[3].Float()}
+	}
+	area, visible := rect(args), rect(args[4:])
+	v.game.Change(func(s *scene.Scene) { s.SetArea(area, visible) })
+	return nil
+}

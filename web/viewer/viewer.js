@@ -1,0 +1,136 @@
+// The live picture: loads the WASM program, shows it the page's state, and
+// takes its actions. wasm/doc.go is the other side.
+
+/** @import {Store} from '../state/store.js' */
+import { guardCanvas, hasWebGL2 } from './guard.js';
+import { compile, load } from './load.js';
+import { Pacer } from './pacer.js';
+import { areaOf, shapeOf, uncoveredOf } from './place.js';
+import { readTheme } from './theme.js';
+
+/**
+ * What the program gives the page.
+ * @typedef {object} Program
+ * @property {(json: string) => string|null} setState
+ * @property {(json: string) => string|null} setTheme
+ * @property {(...sides: number[]) => void} setArea  x, y, width, height of the picture, and of its uncovered part
+ * @property {(still: boolean) => void} setStill
+ * @property {(over: boolean) => void} setOver
+ * @property {() => string} positions
+ * @property {() => number} frames
+ */
+
+/**
+ * Starts the program in this page. Throws an Error with one line that says why
+ * it can't start.
+ * @param {object} options
+ * @param {Store} options.store
+ * @param {HTMLElement} options.picture  the element in whose box the graph stands
+ * @param {HTMLElement} options.cover    what may lie over the picture from below
+ * @param {string} options.wasm          address of the program
+ * @param {string} options.data          address of the network
+ * @param {(share: number) => void} options.onProgress
+ * @param {(why: Error) => void} options.onEnd  the program, once started, has ended
+ */
+export async function startViewer({ store, picture, cover, wasm, data, onProgress, onEnd }) {
+  if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
+  const [network, module] = await Promise.all([
+    load(data).then((response) => response.text()),
+    compile(wasm, onProgress),
+    import(new URL('../wasm_exec.js', import.meta.url).href),
+  ]);
+  const still = matchMedia('(prefers-reduced-motion: reduce)');
+  const pacer = new Pacer();
+  const stop = new AbortController();
+  const { signal } = stop;
+
+  /** @type {(why: Error) => void} */
+  let ended = () => {};
+  /** @type {Program} */
+  const program = await new Promise((resolve, reject) => {
+    ended = reject;
+    Reflect.set(globalThis, 'proxynetHost', {
+      network,
+      state: JSON.stringify(store.state),
+      layout: shapeOf(picture),
+      font: getComputedStyle(picture.querySelector('svg') ?? picture).fontFamily,
+      theme: JSON.stringify(readTheme()),
+      still: still.matches,
+      // Later, since the program waits in here and can't be called.
+      dispatch: (/** @type {string} */ action) => queueMicrotask(() => store.dispatch(JSON.parse(action))),
+      rest: () => pacer.rest(),
+      start: resolve,
+      fail: (/** @type {string} */ message) => ended(new Error(message)),
+    });
+    run(module, pacer).then((why) => ended(why));
+  }).finally(() => Reflect.deleteProperty(globalThis, 'proxynetHost'));
+
+  const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));
+  ended = (why) => {
+    if (signal.aborted) return;
+    stop.abort();
+    pacer.rest();
+    canvas.remove();
+    onEnd(why);
+  };
+  guardCanvas(canvas, { signal, wake: () => pacer.wake(), over: program.setOver, lost: () => ended(new Error('the graphics were taken away')) });
+
+  /** Calls the program and lets it draw. @param {() => unknown} change */
+  const tell = (change) => {
+    if (signal.aborted) return;
+    change();
+    pacer.wake();
+  };
+  const place = () => tell(() => program.setArea(...areaOf(picture), ...uncoveredOf(picture, cover)));
+  const paint = () => tell(() => program.setTheme(JSON.stringify(readTheme())));
+  const size = new ResizeObserver(place);
+  size.observe(picture);
+  size.observe(cover);
+  const looks = new MutationObserver(paint);
+  looks.observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] });
+  const off = store.on('change', (state) => tell(() => program.setState(JSON.stringify(state))));
+  signal.addEventListener('abort', () => {
+    size.disconnect();
+    looks.disconnect();
+    off();
+  });
+  cover.addEventListener('transitionend', place, { signal });
+  still.addEventListener('change', () => tell(() => program.setStill(still.matches)), { signal });
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint, { signal });
+  document.addEventListener('visibilitychange', () => pacer.wake(), { signal });
+  // Ebiten asks for the pixel ratio once, and the state is in the address.
+  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => location.reload(), { signal });
+
+  tell(() => program.setState(JSON.stringify(store.state)));
+  place();
+  while (program.frames() < 2) { // the second is sure to have the picture's place
+    if (signal.aborted) throw new Error('the graph ended as it began');
+    pacer.wake();
+    await new Promise((next) => setTimeout(next, 15));
+  }
+  return {
+    /** @returns {Record<string, {x: number, y: number, r: number}>} */
+    positions: () => JSON.parse(program.positions()),
+    /** How many frames have been drawn; it stands still while nothing changes. */
+    frames: () => program.frames(),
+  };
+}
+
+/**
+ * Runs the program until it ends, which it does only by a failure.
+ * @param {WebAssembly.Module} module
+ * @param {Pacer} pacer
+ * @returns {Promise<Error>}
+ */
+async function run(module, pacer) {
+  /** @type {new () => {importObject: WebAssembly.Imports, run(instance: WebAssembly.Instance): Promise<void>}} */
+  const Go = Reflect.get(globalThis, 'Go');
+  const go = new Go();
+  try {
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    await pacer.capture(() => go.run(instance));
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+  return new Error('the graph has ended');
+}
