@@ -190,5 +190,5 @@ func (s *Scene) zoom(x, y, factor float64) {
 
 // look takes a view at once, as a hand moves it.
 func (s *Scene) look(v View) {
-	s.view, s.state.View, s.aside = v, &v, Vec{}
+	s.view, s.state.View, s.aside = v, &v, aside{}
 }

@@ -35,9 +35,13 @@ func (s *Scene) stir() {
 	s.motion.Reheat(s.Settings.Reheat)
 }
 
-// tick moves the simulation on by one step and ends it when it has settled.
+// tick moves the simulation on by one step, or to its end for readers who want
+// no motion, and ends it when it has settled.
 func (s *Scene) tick() {
 	s.motion.Tick()
+	for s.still && !s.motion.Settled() {
+		s.motion.Tick()
+	}
 	moved := make(map[int]bool, len(s.nodes))
 	for i := range s.nodes {
 		if at := Vec(s.motion.Position(i)); at != s.nodes[i].at {

@@ -25,7 +25,7 @@ type Scene struct {
 	area    Rect  // where the graph stands
 	visible Rect  // the part of area that nothing covers
 	view    View  // as drawn now
-	aside   Vec   // by how much the view stands aside so that a selection isn't covered
+	aside   aside // how the view stands aside so that a selection isn't covered
 	told    *View // the state's view when page and scene last agreed on it
 	still   bool  // changes are shown at once, without easing
 
@@ -151,7 +151,7 @@ func (s *Scene) SetArea(area, visible Rect) {
 	if err := s.useLayout(name); err != nil {
 		panic("scene: " + err.Error()) // New has seen both
 	}
-	s.aside = Vec{}
+	s.aside = aside{}
 	if resized && s.state.View == nil {
 		s.view = s.goalView() // nothing to ease: the page itself has jumped
 	}
@@ -166,10 +166,13 @@ func (s *Scene) SetStill(still bool) { s.still = still }
 // unless the page asks for another than it last did.
 func (s *Scene) SetState(state State) {
 	selected := state.Select != s.state.Select
+	if selected {
+		s.aside = aside{}
+	}
 	if same(state.View, s.told) {
 		state.View = s.state.View
 	} else {
-		s.told, s.aside = state.View, Vec{}
+		s.told, s.aside = state.View, aside{}
 		if state.View == nil {
 			s.unpin()
 		}
@@ -245,24 +248,37 @@ func (s *Scene) goalView() View {
 		v = View(*s.state.View)
 		v.Zoom = min(max(v.Zoom, s.minZoom()), s.maxZoom())
 	}
-	v.X -= s.aside.X
-	v.Y -= s.aside.Y
-	return v
+	return s.aside.of(v)
 }
 
-// reveal moves the view aside just so far that what is selected isn't covered.
+// aside is a change of a view: first nearer by a factor, then moved.
+type aside struct {
+	nearer float64 // factor of the zoom, less 1
+	move   Vec     // in world units
+}
+
+func (a aside) of(v View) View {
+	return View{X: v.X - a.move.X, Y: v.Y - a.move.Y, Zoom: v.Zoom * (1 + a.nearer)}
+}
+
+// reveal moves the view aside, and further away if need be, just so far that
+// what is selected isn't covered.
 func (s *Scene) reveal() {
 	box, ok := s.bounds(s.state.Select)
 	if !ok {
-		s.aside = Vec{}
+		s.aside = aside{}
 		return
 	}
 	const free = 12 // CSS pixels around what is selected
 	v := s.goalView()
+	if room := min((s.visible.W-2*free)/box.W, (s.visible.H-2*free)/box.H); room > 0 && room < v.Zoom {
+		s.aside.nearer = room/v.Zoom*(1+s.aside.nearer) - 1
+		v = s.goalView()
+	}
 	x0, y0 := v.toPage(s.area, box.X, box.Y)
 	x1, y1 := v.toPage(s.area, box.X+box.W, box.Y+box.H)
-	s.aside.X += nudge(x0-free, x1+free, s.visible.X, s.visible.X+s.visible.W) / v.Zoom
-	s.aside.Y += nudge(y0-free, y1+free, s.visible.Y, s.visible.Y+s.visible.H) / v.Zoom
+	s.aside.move.X += nudge(x0-free, x1+free, s.visible.X, s.visible.X+s.visible.W) / v.Zoom
+	s.aside.move.Y += nudge(y0-free, y1+free, s.visible.Y, s.visible.Y+s.visible.H) / v.Zoom
 }
 
 // nudge is by how much the range lo…hi must move to lie in low…high; if it is

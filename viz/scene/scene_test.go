@@ -263,6 +263,19 @@ func TestACoveredSelectionIsMovedIntoView(t *testing.T) {
 	}
 }
 
+func TestALongSelectionIsShownWholeAboveTheSheet(t *testing.T) {
+	s := open(t)
+	area := scene.Rect{W: 390, H: 640}
+	s.SetArea(area, scene.Rect{W: 390, H: 200})
+	s.SetState(scene.State{Select: "r-arms"})
+	s.Advance(1)
+	for _, id := range []string{"root", "group"} {
+		if got := s.Positions()[id]; got.Y < 0 || got.Y > 200 {
+			t.Errorf("%s is at y = %.0f; want it between 0 and 200", id, got.Y)
+		}
+	}
+}
+
 func TestNewRefusesLayoutsThatDoNotFit(t *testing.T) {
 	tests := []struct {
 		name  string

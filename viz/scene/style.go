@@ -44,7 +44,7 @@ type Line struct {
 }
 
 var lines = map[network.Family]Line{
-	network.Command:   {Width: 1.5, Head: Triangle},
+	network.Command:   {Width: 2.6, Head: Triangle},
 	network.Support:   {Width: 1.4, Dash: [2]float64{7, 4}, Head: Vee},
 	network.Influence: {Width: 1.6, Dash: [2]float64{0.1, 4}, Head: Vee},
 	network.Belonging: {Width: 1, Head: Vee},
@@ -52,14 +52,15 @@ var lines = map[network.Family]Line{
 	network.Personal:  {Width: 1.2, Dash: [2]float64{11, 3}, Head: Vee},
 }
 
-// heavy is the width of the lines of command proper, the weightiest of all.
-const heavy = 2.6
+// FamilyLine returns the line that stands for family f in a legend.
+func FamilyLine(f network.Family) Line { return lines[f] }
 
-// LineOf returns the line of a relation of kind k.
+// LineOf returns the line of a relation of kind k. Command proper is the
+// weightiest of all; direction and clienthood are told from it by their width.
 func LineOf(k network.RelationKind) Line {
 	l := lines[k.Family()]
-	if k == "command" {
-		l.Width = heavy
+	if k.Family() == network.Command && k != "command" {
+		l.Width = 1.5
 	}
 	return l
 }
