@@ -1,0 +1,176 @@
+package main_test
+
+import (
+	"fmt"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// module is the path of this module.
+const module = "proxynet"
+
+// ebiten is the drawing library. It needs a display, so what imports it can't
+// be tested on a host without one.
+const ebiten = "github.com/hajimehoshi/ebiten/v2"
+
+// imports is what the files of one folder may import, tests not counted.
+type imports struct {
+	own     []string // folders of this module
+	modules []string // of others; anyModule for all but ebiten
+	js      bool     // syscall/js, and with it no life outside a browser
+}
+
+// anyModule is for programs of the host, whose weight no reader carries.
+const anyModule = "*"
+
+// allowed is the table of imports: the model knows nothing of drawing, drawing
+// nothing of the page, and what is linked into the WASM stays light. Beside
+// what it lists, every folder may import the standard library.
+var allowed = map[string]imports{
+	"network":        {modules: []string{"github.com/yourbasic/graph"}},
+	"network/file":   {own: []string{"network"}, modules: []string{anyModule}},
+	"network/format": {own: []string{"network"}, modules: []string{anyModule}},
+	"viz/layout":     {},
+	"viz/scene":      {own: []string{"network", "viz/layout"}},
+	"viz/poster":     {own: []string{"network", "viz/scene"}},
+	"viz":            {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"wasm":           {own: []string{"network", "viz", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"web":            {own: []string{"network", "viz/scene", "viz/poster"}},
+	"web/site": {
+		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web"},
+		modules: []string{anyModule},
+	},
+	"web/server":  {own: []string{"web", "web/site"}, modules: []string{anyModule}},
+	"web/browser": {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
+	".": {own: []string{
+		"network", "network/file", "network/format",
+		"viz/layout", "viz/scene", "viz/poster",
+		"web", "web/site", "web/server",
+	}},
+}
+
+// breach says why files in folder must not import the given path, or "".
+func breach(folder, imported string) string {
+	may, listed := allowed[folder]
+	if !listed {
+		return "its folder has no row in the table of imports; give it one"
+	}
+	first, own, _ := strings.Cut(imported, "/")
+	switch {
+	case first == module && slices.Contains(may.own, own),
+		slices.ContainsFunc(may.modules, func(m string) bool {
+			return imported == m || strings.HasPrefix(imported, m+"/")
+		}):
+		return ""
+	case first == module:
+		return fmt.Sprintf("it may import %s of this module", list(may.own))
+	case imported == "syscall/js" && !may.js:
+		return "it must run outside a browser too"
+	case !strings.Contains(first, "."): // the standard library
+		return ""
+	case imported == ebiten || strings.HasPrefix(imported, ebiten+"/"):
+		return "only viz and wasm may import Ebiten"
+	case !slices.Contains(may.modules, anyModule):
+		return fmt.Sprintf("it may import %s of other modules", list(may.modules))
+	}
+	return ""
+}
+
+// list returns names as words.
+func list(names []string) string {
+	if len(names) == 0 {
+		return "nothing"
+	}
+	return "only " + strings.Join(names, ", ")
+}
+
+// TestImports reads every Go file of the module, whatever it is built for.
+func TestImports(t *testing.T) {
+	root := os.DirFS(".")
+	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if entry.IsDir() {
+			if name != "." && ignored(entry.Name()) {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
+			return nil
+		}
+		source, err := fs.ReadFile(root, name)
+		if err != nil {
+			return err
+		}
+		files := token.NewFileSet()
+		file, err := parser.ParseFile(files, name, source, parser.ImportsOnly)
+		if err != nil {
+			return err
+		}
+		for _, spec := range file.Imports {
+			imported, err := strconv.Unquote(spec.Path.Value)
+			if err != nil {
+				return err
+			}
+			if why := breach(path.Dir(name), imported); why != "" {
+				t.Errorf("%s: must not import %s: %s", files.Position(spec.Pos()), imported, why)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// ignored tells if the go command finds no packages in a folder of that name,
+// or if it holds nothing of ours.
+func ignored(folder string) bool {
+	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") ||
+		slices.Contains([]string{"testdata", "vendor", "node_modules", "dist"}, folder)
+}
+
+func TestBreach(t *testing.T) {
+	const yaml = "go.yaml.in/yaml/v4"
+	tests := []struct {
+		name     string
+		folder   string
+		imported string
+		want     bool
+	}{
+		{"standard library", "viz/layout", "math", false},
+		{"nothing else in the layout", "viz/layout", "proxynet/network", true},
+		{"the model's own library", "network", "github.com/yourbasic/graph", false},
+		{"and its packages", "network", "github.com/yourbasic/graph/build", false},
+		{"no library with a like name", "network", "github.com/yourbasic/graphics", true},
+		{"no parser in the model", "network", yaml, true},
+		{"a parser beside the model", "network/file", yaml, false},
+		{"drawing knows the model", "viz/scene", "proxynet/network", false},
+		{"the model doesn't know drawing", "network", "proxynet/viz/scene", true},
+		{"drawing doesn't know the page", "viz", "proxynet/web", true},
+		{"nothing knows the command", "web", "proxynet", true},
+		{"Ebiten draws", "viz", ebiten + "/vector", false},
+		{"no Ebiten in the scene", "viz/scene", ebiten, true},
+		{"no Ebiten on the host", "web/site", ebiten, true},
+		{"no browser in the scene", "viz/scene", "syscall/js", true},
+		{"a browser at the entry", "wasm", "syscall/js", false},
+		{"no Ebiten in the command", ".", "proxynet/viz", true},
+		{"a folder that is not in the table", "viz/extra", "math", true},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if why := breach(test.folder, test.imported); (why != "") != test.want {
+				t.Errorf("got %q for %s in %s", why, test.imported, test.folder)
+			}
+		})
+	}
+}

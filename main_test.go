@@ -1,0 +1,85 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+)
+
+const (
+	soundNetwork = "network/file/testdata/harbour.yaml"
+	soundArticle = "network/file/testdata/harbour.txt"
+	badNetwork   = "network/file/testdata/faults.yaml"
+)
+
+func TestRun(t *testing.T) {
+	tests := []struct {
+		name           string
+		args           string
+		status         int
+		stdout, stderr string // what must be in it; "" for nothing at all
+	}{
+		{"no verb", "", exitUsage, "", "usage: proxynet VERB"},
+		{"help", "help", exitDone, "usage: proxynet VERB", ""},
+		{"-h", "-h", exitDone, "usage: proxynet VERB", ""},
+		{"unknown verb", "chek", exitUsage, "", `unknown verb "chek"`},
+		{"help of a verb", "check -h", exitDone, "usage: proxynet check [flags]", ""},
+		{"help of another", "export --help", exitDone, "usage: proxynet export [flags]", ""},
+		{"unknown flag", "check --artcle a.txt", exitUsage, "", "flag provided but not defined: -artcle"},
+		{"stray argument", "check a.txt", exitUsage, "", `unexpected "a.txt"`},
+
+		{"check the shipped network", "check", exitDone, "quotes: not checked", ""},
+		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, exitDone, "quotes: all 7 stand", ""},
+		{"check one with faults", "check --network " + badNetwork, exitFault, "", badNetwork + ":8: the file: unknown field"},
+		{"check against another article", "check --network " + soundNetwork + " --article main.go", exitFault, "", "q-guild: this text is not in the article"},
+		{"check no network", "check --network nowhere.yaml", exitFault, "", "nowhere.yaml: it cannot be read"},
+		{"check against no article", "check --article nowhere.txt", exitFault, "", "nowhere.txt: it cannot be read"},
+
+		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
+		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
+		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc"`},
+		{"export into no folder", "export -o nowhere/out.json", exitFault, "", "nowhere"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var stdout, stderr strings.Builder
+			if got := run(strings.Fields(test.args), &stdout, &stderr); got != test.status {
+				t.Errorf("got status %d, want %d", got, test.status)
+			}
+			holds(t, "standard output", stdout.String(), test.stdout)
+			holds(t, "standard error", stderr.String(), test.stderr)
+		})
+	}
+}
+
+func holds(t *testing.T, where, got, want string) {
+	t.Helper()
+	if want == "" && got != "" || !strings.Contains(got, want) {
+		t.Errorf("%s: got %q, want %q in it", where, got, want)
+	}
+}
+
+func TestExportWritesWhatItPrints(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "out.json")
+	var printed, nothing strings.Builder
+	if run([]string{"export"}, &printed, &nothing) != exitDone || run([]string{"export", "-o", path}, &nothing, &nothing) != exitDone {
+		t.Fatal("it does not export")
+	}
+	if nothing.Len() > 0 {
+		t.Errorf("it says %q", nothing.String())
+	}
+	written, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(written) != printed.String() {
+		t.Error("the file differs from what is printed")
+	}
+	n, err := network.Decode(written)
+	if err != nil || len(n.Relations) == 0 {
+		t.Errorf("it can't be read again: %v", err)
+	}
+}

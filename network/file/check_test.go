@@ -1,0 +1,195 @@
+package file_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"proxynet/network/file"
+)
+
+// harbour returns the sound network of testdata with one text put in place of
+// another, which must stand in it.
+func harbour(t *testing.T, old, new string) []byte {
+	t.Helper()
+	data, err := os.ReadFile("testdata/harbour.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Contains(data, []byte(old)) {
+		t.Fatalf("harbour.yaml does not hold %q", old)
+	}
+	return bytes.Replace(data, []byte(old), []byte(new), 1)
+}
+
+// faultsOf returns the faults of an error, a line each.
+func faultsOf(t *testing.T, err error) string {
+	t.Helper()
+	if err == nil {
+		return ""
+	}
+	if faults := (file.Faults)(nil); !errors.As(err, &faults) {
+		t.Fatalf("got a %T, want Faults: %v", err, err)
+	}
+	return err.Error()
+}
+
+// TestRead makes one mistake at a time in a sound network.
+func TestRead(t *testing.T) {
+	tests := []struct {
+		name, old, new string
+		want           string // the faults, with “h” for the file's name; "" for none
+	}{
+		{"sound", "format: 1", "format: 1", ""},
+		{"byte order mark", "# A small", "\ufeff# A small", ""},
+		{"zero width non-joiner", "label: A buoy", "label: \"کشتی\u200cسازی\"", ""},
+		{"folded text", "summary: A town council, a harbour board, a shipyard and a guild.", "summary: >\n  A town council,\n  and more.", ""},
+
+		{"no format", "format: 1\n", "", `h:2: it has no "format"; add “format: 1” if it was written for this version`},
+		{"newer format", "format: 1", "format: 2", `h:2: it is in format 2, and this program reads format 1; use the version of the program that the file was written for`},
+		{"format of the wrong type", "format: 1", "format: one", `h:2: the file: "format" must be a whole number from 1; write such as “1”`},
+		{"unknown field", "summary: Runs the harbour.", "sumary: Runs the harbour., summary: x", `h:38: board: unknown field "sumary"; did you mean summary?`},
+		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value`},
+		{"field twice", "root: council", "root: council\nlang: fa", `h:8: the file: field "lang" is there twice, first in line 6; keep one of the two`},
+		{"missing field", "verb: opposes, ", "", `h:56: guild-board: it has no "verb"; add “verb: …”`},
+		{"unknown field of the file", "root: council", "root: council\nx: y", `h:8: ostrand: unknown field "x"; write one of: format, id, title, summary, lang, sources, speakers, passages, nodes, relations, events, root, lead`},
+		{"field without value", "title: Who runs the harbour of Ostrand", "title:", `h:4: ostrand: "title" is empty; give it a value, or leave the field out`},
+		{"empty text", "author: T. Holm", `author: " "`, `h:12: gazette: "author" is empty; give it a value, or leave the field out`},
+		{"number for text", "label: A buoy", "label: 12", `h:41: buoy: "label" must be text; write text, in quotation marks where YAML takes it for something else`},
+		{"text for a list", "aliases: [the town council]", "aliases: the town council", `h:37: council: "aliases" must be a list; write it as “[a, b]” or as lines that begin with “-”`},
+		{"list for a record", "period: 2016/..", "period: [2016/..]", `h:44: council-board: it must be fields and values; write it as “field: value” lines`},
+		{"alias to a text", "summary: Builds ships., passages: [q-orders]}\n", "summary: &s Builds ships., passages: [q-orders]}\n  - {id: yard2, label: Y, kind: group, summary: *s, passages: [q-orders]}\n", `h:40: yard2: only a date may be an alias; write out what *s stands for`},
+
+		{"bad id", "id: buoy", "id: Buoy", `h:41: node 5: bad id "Buoy"; write it with a–z, 0–9 and -, at most 64 characters`},
+		{"id too long", "id: ostrand", "id: " + strings.Repeat("o", 65), `h:3: the file: bad id "` + strings.Repeat("o", 60) + `…"; write it with a–z, 0–9 and -, at most 64 characters`},
+		{"duplicate id in another section", "id: council-money", "id: pilot", `h:55: pilot: this id is already a speaker's, in line 21; give one of the two another id`},
+		{"unknown id", "from: guild,", "from: guid,", `h:56: guild-board: unknown node "guid" in "from"; did you mean guild?`},
+		{"picture led by nothing", "root: council", "root: council\nlead: [council-board, council-bord]", `h:8: ostrand: unknown relation "council-bord" in "lead"; did you mean council-board?`},
+		{"unknown id like no other", "from: guild,", "from: lighthouse,", `h:56: guild-board: unknown node "lighthouse" in "from"; correct the id, or add it to the nodes`},
+		{"id of another section", "root: council", "root: q-orders", `h:7: ostrand: "q-orders" in "root" is a passage, and must be a node; name one of the nodes`},
+
+		{"unknown kind of node", "kind: target", "kind: thing", `h:41: buoy: unknown kind "thing"; write one of: state, force, person, alliance, group, people, target`},
+		{"unknown kind of relation", "kind: opposition", "kind: oposition", `h:56: guild-board: unknown kind "oposition"; did you mean opposition?`},
+		{"unknown status", "status: attributed", "status: atributed", `h:54: yard-money: unknown status "atributed"; did you mean attributed?`},
+		{"unknown manner", "manner: quoted}", "manner: qouted}", `h:26: q-lend: unknown manner "qouted"; did you mean quoted?`},
+		{"unknown language", "names: {fa:", "names: {farsi:", `h:39: yard: unknown language "farsi" in "farsi"; write a BCP 47 language tag, such as en, fa or zh-Hans`},
+		{"unsafe address", "https://gazette.example/dredger", "javascript:alert(1)", `h:14: gazette: bad url "javascript:alert(1)"; write an address that begins with https://`},
+
+		{"node without passage", "summary: Of pilots., passages: [q-guild]", "summary: Of pilots.", `h:40: guild: no passage supports it; name one in “passages: [id]”, or take it out`},
+		{"passage twice", "passages: [q-answers, q-dredge]", "passages: [q-answers, q-dredge, q-answers]", `h:38: board: it names the passage q-answers twice; take one out`},
+		{"unused passage", "passages: [q-answers, q-dredge]", "passages: [q-answers]", `h:29: q-dredge: nothing rests on this passage; name it where it belongs, or take it out`},
+		{"long quote", "exact: The pilots’ guild opposes the board", "exact: " + strings.Repeat("o", 401), `h:28: q-guild: the quote has 401 characters, and short passages have at most 400; quote only the words that bear the claim`},
+		{"paragraph 0", "{id: q-guild, paragraph: 4", "{id: q-guild, paragraph: 0", `h:28: q-guild: "paragraph" must be a whole number from 1; write such as “1”`},
+		{"manner left out", "speaker: ida, manner: quoted", "speaker: ida", `h:26: q-lend: it has no "manner"; add “manner: …”`},
+		{"own words of another", "speaker: ida, manner: quoted", "speaker: ida, manner: own", `h:26: q-lend: ida does not speak in the source's own voice; write “manner: quoted” or “manner: paraphrased”`},
+		{"the source quoted", "{id: q-guild,", "{id: q-guild, manner: quoted,", `h:28: q-guild: the source's own voice is not quoted; leave “manner” out, or name the speaker`},
+		{"via the speaker", "speaker: ida, manner: quoted", "speaker: ida, manner: quoted, via: ida", `h:26: q-lend: it reaches the source via its own speaker; leave “via” out, or name who passed it on`},
+
+		{"self-relation", "from: guild, to: board", "from: guild, to: guild", `h:56: guild-board: it relates guild to itself; name another node`},
+		{"implied without inference", "    inference: The board takes orders from the yard, so the yard gives them.\n", "", `h:50: yard-board: it is implied, and nothing says how; add “inference: …”, one line that says how it follows from its passages`},
+		{"inference without implied", "verb: opposes", "verb: opposes, inference: So it is.", `h:56: guild-board: it has an inference, and is not implied; write “status: implied”, or take the inference out`},
+		{"attributed to nobody", "verb: opposes", "verb: opposes, status: attributed", `h:56: guild-board: it is attributed, and all its passages are the source's own words; leave “status” out, or add a passage that somebody else says`},
+		{"stated by others only", "status: attributed, ", "", `h:54: yard-money: it is stated, and all its passages are somebody else's words; write “status: attributed”, or add a passage in the source's own voice`},
+		{"relation resolved without note", "verb: opposes", "verb: opposes, status: resolved", `h:56: guild-board: it is resolved from outside the source, and no note says how; add “note: …”`},
+		{"event resolved without note", "    date: 2021", "    date: 2021\n    status: resolved", `h:62: sinking: it is resolved from outside the source, and no note says how; add a note to its date`},
+		{"date resolved without note", ", note: The year after the buoy was sunk.", "", `h:16: gazette: the date is resolved from outside the source, and no note says how; add “note: …” to it`},
+		{"date without expression", "edtf: 2022~, ", "", `h:16: gazette: it has no "edtf"; add “edtf: …”`},
+		{"impossible date", "date: 2021", "date: 2021-02-29", `h:61: sinking: "2021-02-29" is a day that does not exist; write a day from 01 to 28`},
+		{"no participants", "    participants:\n      - {node: guild, role: sank it}\n      - {node: board, role: owned it}\n", "    participants: []\n", `h:63: sinking: nobody takes part in it; name a node in “participants: [{node: …, role: …}]”`},
+		{"participant without role", ", role: owned it", "", `h:65: sinking, participant 2: it has no "role"; add “role: …”`},
+
+		{"override", "label: A buoy", `label: "A \u202e buoy"`, `h:41: buoy: "label" holds the text direction control U+202E; take it out`},
+		{"escaped control character", "label: A buoy", `label: "A \a buoy"`, `h:41: buoy: "label" holds the control character U+0007; take it out`},
+		{"control character", "label: A buoy", "label: A \a buoy", `h:41: it holds a control character; take it out`},
+		{"line break", "summary: Of pilots.", `summary: "Of\npilots."`, `h:40: guild: "summary" holds a line break; write it in one line, or fold lines with “>-”`},
+		{"lost character", "label: A buoy", "label: A b\ufffdy", `h:41: buoy: "label" holds the replacement character U+FFFD, a trace of a wrong encoding; write the character that was lost`},
+		{"not UTF-8", "label: A buoy", "label: A b\xfcy", `h:41: this is not UTF-8; save the file in UTF-8`},
+		{"does not parse", "root: council", "root: [council", `h:9: it does not parse as YAML: while parsing a flow sequence (line 7), did not find expected ',' or ']'; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
+		{"two documents", "root: council", "root: council\n---\n", `h: it does not parse as YAML: expected single document, found multiple; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := file.Read("h", harbour(t, test.old, test.new))
+			if got := faultsOf(t, err); got != test.want {
+				t.Errorf("got\n%s\nwant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+// TestLimits reads files that lack all, or hold more than any author writes.
+func TestLimits(t *testing.T) {
+	head := "format: 1\nid: n\ntitle: T\nsummary: S\nlang: en\nroot: a\n"
+	var records, aliases, broken strings.Builder
+	records.WriteString(head + "events:\n")
+	for i := range 20_001 {
+		fmt.Fprintf(&records, "  - {id: e%d}\n", i)
+	}
+	aliases.WriteString(head + "sources: [{id: s, title: T, lang: en, date: &d {edtf: 1980, note: N}}]\n" +
+		"speakers: [{id: v, label: V, kind: article}]\npassages: [{id: q, paragraph: 1, exact: w}]\n" +
+		"nodes: [{id: a, label: A, kind: state, summary: S, passages: [q]}]\nevents:\n")
+	for i := range 4_001 { // five values each
+		fmt.Fprintf(&aliases, "  - {id: e%d, label: E, date: *d, summary: S, participants: [{node: a, role: r}], passages: [q]}\n", i)
+	}
+	broken.WriteString(head + "nodes:\n")
+	for i := range 600 {
+		fmt.Fprintf(&broken, "  - {id: N%d}\n", i)
+	}
+	tests := []struct {
+		name, data, want string
+	}{
+		{"empty", "", "it does not parse as YAML: no documents in stream"},
+		{"only a comment", "# nothing\n", "it does not parse as YAML: no documents in stream"},
+		{"missing section", head, `h:1: n: it has no "nodes"; add “nodes: …”`},
+		{"a list", "- a\n", "it must be fields and values"},
+		{"too large", strings.Repeat("# padding\n", 900_000), "it is larger than 8 MiB"},
+		{"too many records", records.String(), "it has more than 20000 records"},
+		{"too many aliases", aliases.String(), "the aliases up to here unfold into too much"},
+		{"nested too deep", strings.Repeat("[", 100_000), "exceeded max depth"},
+		{"too many faults", broken.String(), "more than 500 faults; mend these first"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := file.Read("h", []byte(test.data))
+			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+				t.Errorf("got\n%.1000s\nwant %q in it", got, test.want)
+			}
+		})
+	}
+}
+
+func TestDefaults(t *testing.T) {
+	n, err := file.Load("testdata/harbour.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name      string
+		got, want any
+	}{
+		{"source, being the only one", n.Passages[0].Source, "gazette"},
+		{"speaker, the source's own voice", n.Passages[0].Speaker, "text"},
+		{"manner, its own", string(n.Passages[0].Manner), "own"},
+		{"status", string(n.Relations[0].Status), "stated"},
+		{"direction of a command", n.Relations[0].Directed, true},
+		{"a prefix keeps its space", n.Passages[3].Selector.Prefix, "The council "},
+		{"an open end has no day", n.Relations[0].Period.Latest, ""},
+		{"a date by itself", n.Events[0].Date.Earliest, "2021-01-01"},
+		{"an alias stands for the date", *n.Relations[2].Period, *n.Relations[1].Period},
+		{"words of a date", n.Relations[2].Period.Words, "Since the spring of 2019"},
+	}
+	for _, test := range tests {
+		if test.got != test.want {
+			t.Errorf("%s: got %v, want %v", test.name, test.got, test.want)
+		}
+	}
+}
+
+func TestShipped(t *testing.T) {
+	if _, err := file.Shipped(); err != nil {
+		t.Errorf("the shipped network has faults:\n%v", err)
+	}
+}

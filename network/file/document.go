@@ -1,0 +1,84 @@
+package file
+
+import (
+	_ "embed"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+
+	"proxynet/network"
+)
+
+// Document is a network that was read from a file without a fault, with the
+// lines at which its quotes stand there.
+type Document struct {
+	Name    string // of the file, as faults name it
+	Network *network.Network
+
+	quotes map[string]int // id of a passage → line of its quote
+}
+
+//go:embed quds.yaml
+var shipped []byte
+
+// shippedName is what faults in the shipped network are told under.
+const shippedName = "network/file/quds.yaml"
+
+// Shipped returns the network that the program carries.
+func Shipped() (*network.Network, error) { return Load("") }
+
+// Load returns the network in an author's file; see [Open].
+func Load(path string) (*network.Network, error) {
+	d, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	return d.Network, nil
+}
+
+// Open reads the file at path and checks all that can be checked without the
+// article; the empty path stands for the shipped network. An error is always
+// a [Faults].
+func Open(path string) (*Document, error) {
+	if path == "" {
+		return Read(shippedName, shipped)
+	}
+	data, faults := readFile(path)
+	if faults != nil {
+		return nil, faults
+	}
+	return Read(path, data)
+}
+
+// Read is [Open] for what was already read; name is for the faults.
+func Read(name string, data []byte) (*Document, error) {
+	r := newReading(name)
+	n := r.network(data)
+	if len(r.faults) > 0 {
+		return nil, r.faults.inOrder()
+	}
+	return &Document{Name: name, Network: n, quotes: r.quotes}, nil
+}
+
+// readFile reads the file at path, which must not be too large.
+func readFile(path string) ([]byte, Faults) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	return data, nil
+}
+
+func unreadable(path string, err error) Faults {
+	var p *os.PathError
+	if errors.As(err, &p) {
+		err = p.Err // without the path, which the fault names already
+	}
+	return Faults{{File: path, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "correct the path, or make the file readable"}}
+}

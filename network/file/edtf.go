@@ -1,0 +1,184 @@
+package file
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"proxynet/network"
+)
+
+// DateError says what is wrong with an EDTF expression.
+type DateError struct{ Problem, Mend string }
+
+func (e *DateError) Error() string { return e.Problem + "; " + e.Mend }
+
+// span is the days that an expression can mean, both ends included.
+type span struct{ first, last day }
+
+// ParseDate reads an EDTF expression of level 0 or 1 as the Library of Congress
+// specifies them, https://www.loc.gov/standards/datetime/, and works out the
+// first and the last day that it can mean. A qualifier (?, ~ or %) leaves these
+// days as they are. An error is a [*DateError].
+func ParseDate(expression string) (network.Date, error) {
+	const longest = 64 // characters; the longest of level 1 has fewer
+	d := network.Date{EDTF: expression}
+	if len(expression) > longest || strings.Count(expression, "/") > 1 {
+		return d, notDate(expression)
+	}
+	start, end, interval := strings.Cut(expression, "/")
+	if interval {
+		return d, parseInterval(&d, start, end)
+	}
+	s, err := parseMoment(expression)
+	if err == nil {
+		d.Earliest, d.Latest = s.first.String(), s.last.String()
+	}
+	return d, err
+}
+
+// parseInterval sets the bounds of an interval. An end that is ".." is open, one
+// that is empty is unknown; either way there is no bound.
+func parseInterval(d *network.Date, start, end string) error {
+	bounded := func(s string) bool { return s != "" && s != ".." }
+	if !bounded(start) && !bounded(end) {
+		return &DateError{fmt.Sprintf("the interval %s has no date at either end", show(d.EDTF)), "give it a date at one end, such as 2020/.., or leave it out"}
+	}
+	var from, to span
+	var err error
+	if bounded(start) {
+		if from, err = parseMoment(start); err != nil {
+			return err
+		}
+		d.Earliest = from.first.String()
+	}
+	if bounded(end) {
+		if to, err = parseMoment(end); err != nil {
+			return err
+		}
+		d.Latest = to.last.String()
+	}
+	if bounded(start) && bounded(end) && to.last.before(from.first) {
+		return &DateError{fmt.Sprintf("the interval %s ends before it begins", show(d.EDTF)), "write the earlier date first"}
+	}
+	return nil
+}
+
+var (
+	// calendarDate is a date, its month and day left out or unspecified (XX),
+	// or a year of which the last one or two digits are unspecified.
+	calendarDate = regexp.MustCompile(`^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$`)
+	// longYear is a year of more than four digits; 18 of them fit an int64.
+	longYear = regexp.MustCompile(`^Y(-?[1-9]\d{4,17})$`)
+	// timeOfDay is what follows the date in a date and time.
+	timeOfDay = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$`)
+	wholeDay  = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d$`)
+)
+
+// parseMoment reads an expression that is no interval.
+func parseMoment(s string) (span, error) {
+	if date, clock, ok := strings.Cut(s, "T"); ok {
+		if !wholeDay.MatchString(date) || !timeOfDay.MatchString(clock) {
+			return span{}, notDate(s)
+		}
+		return parseCalendar(s, date)
+	}
+	plain := s
+	if s != "" && strings.ContainsRune("?~%", rune(s[len(s)-1])) {
+		plain = s[:len(s)-1]
+	}
+	if m := longYear.FindStringSubmatch(plain); m != nil {
+		year, err := strconv.ParseInt(m[1], 10, 64)
+		if err != nil {
+			return span{}, notDate(s)
+		}
+		return span{day{year, 1, 1}, day{year, 12, 31}}, nil
+	}
+	return parseCalendar(s, plain)
+}
+
+// parseCalendar reads the calendar date in the expression s.
+func parseCalendar(s, date string) (span, error) {
+	m := calendarDate.FindStringSubmatch(date)
+	if m == nil || strings.HasPrefix(date, "-0000") {
+		return span{}, notDate(s)
+	}
+	sign, digits, month, dayOf := m[1], m[2], m[3], m[4]
+	first, last := year(sign, digits, "0"), year(sign, digits, "9")
+	if last < first { // before year 0 the larger number is the earlier year
+		first, last = last, first
+	}
+	switch {
+	case month == "":
+		return span{day{first, 1, 1}, day{last, 12, 31}}, nil
+	case strings.Contains(digits, "X"), month == "XX" && dayOf != "" && dayOf != "XX":
+		return span{}, &DateError{fmt.Sprintf("%s is not of EDTF level 1: after an X there may be only Xs", show(s)), "write such as 199X, 2004-XX or 1985-XX-XX"}
+	case month == "XX":
+		return span{day{first, 1, 1}, day{first, 12, 31}}, nil
+	}
+	return parseMonth(s, first, number(month), dayOf)
+}
+
+// parseMonth returns the span of a month, a season, or a day of a month, in the
+// expression s.
+func parseMonth(s string, year int64, month int, dayOf string) (span, error) {
+	if season, ok := seasons[month]; ok && dayOf == "" {
+		end := season.last
+		return span{day{year, season.first, 1}, day{year + season.later, end, daysIn(year+season.later, end)}}, nil
+	}
+	if month < 1 || month > 12 {
+		return span{}, &DateError{fmt.Sprintf("%s has no such month", show(s)), "write a month from 01 to 12, or a season from 21 (spring) to 24 (winter)"}
+	}
+	most := daysIn(year, month)
+	if dayOf == "" || dayOf == "XX" {
+		return span{day{year, month, 1}, day{year, month, most}}, nil
+	}
+	date := number(dayOf)
+	if date < 1 || date > most {
+		return span{}, &DateError{fmt.Sprintf("%s is a day that does not exist", show(s)), fmt.Sprintf("write a day from 01 to %d", most)}
+	}
+	return span{day{year, month, date}, day{year, month, date}}, nil
+}
+
+// seasons gives the months of EDTF's seasons. The specification leaves open
+// where and when they begin; these are the northern ones of meteorology, a
+// winter being that which begins in December of the year it is named by.
+var seasons = map[int]struct {
+	first, last int
+	later       int64 // years from the first month to the last
+}{
+	21: {3, 5, 0},
+	22: {6, 8, 0},
+	23: {9, 11, 0},
+	24: {12, 2, 1},
+}
+
+// year returns the year of four digits, with another in place of every X.
+func year(sign, digits, x string) int64 {
+	y := int64(number(strings.ReplaceAll(digits, "X", x)))
+	if sign == "-" {
+		return -y
+	}
+	return y
+}
+
+// number returns what digits stand for; a pattern made sure that they are.
+func number(digits string) int {
+	n, err := strconv.Atoi(digits)
+	if err != nil {
+		panic("edtf: not a number: " + digits)
+	}
+	return n
+}
+
+var decade = regexp.MustCompile(`^(\d{3})0s$`)
+
+// notDate is the error for what is no expression of level 0 or 1 at all.
+func notDate(s string) *DateError {
+	mend := "write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."
+	if m := decade.FindStringSubmatch(s); m != nil {
+		mend = "write " + m[1] + "X"
+	}
+	return &DateError{"bad date " + show(s) + ": it is not of EDTF level 1", mend}
+}

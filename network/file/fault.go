@@ -1,0 +1,69 @@
+package file
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Fault is one thing that is wrong with a file.
+type Fault struct {
+	File    string
+	Line    int    // counted from 1; 0: the file as a whole
+	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
+	Problem string
+	Mend    string // what the author can do
+}
+
+// Error returns the fault as one line, "file:line: id: problem; mend".
+func (f Fault) Error() string {
+	var b strings.Builder
+	b.WriteString(f.File)
+	if f.Line > 0 {
+		fmt.Fprintf(&b, ":%d", f.Line)
+	}
+	b.WriteString(": ")
+	if f.ID != "" {
+		b.WriteString(f.ID + ": ")
+	}
+	b.WriteString(f.Problem + "; " + f.Mend)
+	return b.String()
+}
+
+// Faults is everything found wrong in one run, in the order of lines.
+type Faults []Fault
+
+// Error returns the faults, a line each.
+func (fs Faults) Error() string {
+	lines := make([]string, len(fs))
+	for i, f := range fs {
+		lines[i] = f.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// inOrder sorts faults by line, keeping the order of finding within a line,
+// and shortens an endless list.
+func (fs Faults) inOrder() Faults {
+	slices.SortStableFunc(fs, func(a, b Fault) int { return cmp.Compare(a.Line, b.Line) })
+	if len(fs) <= maxListedFaults {
+		return fs
+	}
+	more := Fault{
+		File:    fs[0].File,
+		Problem: fmt.Sprintf("more than %d faults", maxListedFaults),
+		Mend:    "mend these first",
+	}
+	return append(fs[:maxListedFaults:maxListedFaults], more)
+}
+
+// show quotes what a file says for use in a message: in one line, escaped,
+// and cut where it is long.
+func show(s string) string {
+	const most = 60 // characters; enough to find the place again
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	return fmt.Sprintf("%q", s)
+}

@@ -1,0 +1,115 @@
+package file
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+)
+
+var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
+
+// readID returns the record's id where it is well formed, and makes it the
+// record's name.
+func (r *record) readID() string {
+	id := r.text(r.need("id"), "id")
+	if id == "" {
+		return ""
+	}
+	if len(id) > maxIDLength || !idPattern.MatchString(id) {
+		r.fault(r.at("id"), r.name, "bad id "+show(id), fmt.Sprintf("write it with a–z, 0–9 and -, at most %d characters", maxIDLength))
+		return ""
+	}
+	r.name = id
+	return id
+}
+
+// declare makes the record's id known. An id is one record's only, whatever
+// its section: the address of a page names records by nothing else.
+func (r *record) declare(s section) {
+	id := r.readID()
+	if id == "" {
+		return
+	}
+	r.id = id
+	if first, twice := r.ids[id]; twice {
+		r.fault(r.at("id"), id, fmt.Sprintf("this id is already a %s's, in line %d", first.section, first.line), "give one of the two another id")
+		return
+	}
+	r.ids[id] = declared{s, r.at("id")}
+}
+
+// resolve returns the id that a node names where it is one of the section.
+func (r *record) resolve(n *yaml.Node, field string, s section) string {
+	id := r.text(n, field)
+	if id == "" {
+		return ""
+	}
+	known, ok := r.ids[id]
+	if !ok {
+		r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s in %q", s, show(id), field), r.mendID(id, s))
+		return ""
+	}
+	if known.section != s {
+		r.fault(n.Line, r.name, fmt.Sprintf("%s in %q is a %s, and must be a %s", show(id), field, known.section, s), fmt.Sprintf("name one of the %s", s.field()))
+		return ""
+	}
+	if s == passages {
+		r.used[id] = true
+	}
+	return id
+}
+
+// mendID returns the mend for an id that is not there.
+func (r *reading) mendID(id string, s section) string {
+	var known []string
+	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
+		for _, k := range sortedKeys(r.ids) {
+			if r.ids[k].section == s {
+				known = append(known, k)
+			}
+		}
+	}
+	if near := nearest(id, known); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return fmt.Sprintf("correct the id, or add it to the %s", s.field())
+}
+
+// ref returns a field that names a record of the section, "" where it isn't there.
+func (r *record) ref(field string, s section) string { return r.resolve(r.take(field), field, s) }
+
+// needRef is ref for a field that must be there.
+func (r *record) needRef(field string, s section) string { return r.resolve(r.need(field), field, s) }
+
+// refs returns a list that names records of the section, each once.
+func (r *record) refs(field string, s section) []string {
+	var ids []string
+	for _, n := range r.list(field) {
+		id := r.resolve(n, field, s)
+		if id == "" {
+			continue
+		}
+		if slices.Contains(ids, id) {
+			r.fault(n.Line, r.name, fmt.Sprintf("it names the %s %s twice", s, id), "take one out")
+			continue
+		}
+		ids = append(ids, id)
+	}
+	return ids
+}
+
+// evidence returns the passages that the record names.
+func (r *record) evidence() []string { return r.refs("passages", passages) }
+
+// needEvidence is evidence for a record that must have some: nothing is drawn
+// that no passage supports.
+func (r *record) needEvidence() []string {
+	faults := len(r.faults)
+	out := r.evidence()
+	if len(out) == 0 && len(r.faults) == faults {
+		r.fault(r.line, r.name, "no passage supports it", "name one in “passages: [id]”, or take it out")
+	}
+	return out
+}

@@ -1,0 +1,49 @@
+package file
+
+import "strings"
+
+// nearest returns the word most like the one given, or "" where none is much
+// like it. Of equally near words the first counts.
+func nearest(word string, words []string) string {
+	const share = 3 // one letter in so many may be wrong; beyond that it is another word
+	best, most := "", len(word)/share+1
+	for _, w := range words {
+		if d := len(w) - len(word); d >= most || -d >= most {
+			continue // at least that many edits apart
+		}
+		if d := distance(word, w); d < most {
+			best, most = w, d
+		}
+	}
+	return best
+}
+
+// distance returns how many bytes must be inserted, deleted or replaced to
+// make b of a (Levenshtein 1966).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			edits := diagonal
+			if a[i] != b[j] {
+				edits++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(edits, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// mendWord returns the mend for a word that is not among those allowed.
+func mendWord(word string, allowed []string) string {
+	if near := nearest(word, allowed); near != "" {
+		return "did you mean " + near + "?"
+	}
+	return "write one of: " + strings.Join(allowed, ", ")
+}

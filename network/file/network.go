@@ -1,0 +1,86 @@
+package file
+
+import (
+	"fmt"
+
+	"proxynet/network"
+)
+
+// network reads the whole file. Ids are declared before anything else is read,
+// so that records may name each other in any order; then passages come before
+// what rests on them.
+func (r *reading) network(data []byte) *network.Network {
+	top := r.parse(data)
+	if top == nil || !top.format() {
+		return nil
+	}
+	n := &network.Network{Format: network.FormatVersion}
+	n.ID = top.readID()
+	n.Title = top.needWords("title")
+	n.Summary = top.needWords("summary")
+	n.Lang = top.lang()
+
+	records := make(map[section][]*record)
+	total := 0
+	for _, s := range []section{sources, speakers, passages, nodes, relations, events} {
+		records[s] = r.records(top, s)
+		total += len(records[s])
+	}
+	if total > maxRecords {
+		r.fault(0, "", fmt.Sprintf("it has more than %d records", maxRecords), "make it shorter: a network that a reader can take in is far smaller")
+		return nil
+	}
+	for _, s := range []section{sources, speakers, passages, nodes} {
+		if !top.has(s.field()) {
+			top.missing(s.field())
+		}
+	}
+	n.Root = top.needRef("root", nodes)
+	n.Lead = top.refs("lead", relations)
+	top.done()
+
+	n.Sources = each(records[sources], (*record).source)
+	n.Speakers = each(records[speakers], (*record).speaker)
+	n.Passages = each(records[passages], func(rec *record) network.Passage { return rec.passage(n) })
+	n.Nodes = each(records[nodes], (*record).node)
+	n.Relations = each(records[relations], (*record).relation)
+	n.Events = each(records[events], (*record).event)
+	r.unused(records[passages])
+	return n
+}
+
+// each reads every record and reports the fields that it doesn't know.
+func each[T any](records []*record, read func(*record) T) []T {
+	out := make([]T, 0, len(records)) // never nil: in JSON an empty list is [], not null
+	for _, rec := range records {
+		out = append(out, read(rec))
+		rec.done()
+	}
+	return out
+}
+
+// format tells whether the file is in the format that this program reads.
+// Another format's fields may mean anything, so nothing else is said of it.
+func (r *record) format() bool {
+	if !r.has("format") {
+		r.fault(r.line, "", `it has no "format"`, fmt.Sprintf("add “format: %d” if it was written for this version", network.FormatVersion))
+		return false
+	}
+	version := r.count("format")
+	if version == network.FormatVersion {
+		return true
+	}
+	if version > 0 {
+		r.fault(r.at("format"), "", fmt.Sprintf("it is in format %d, and this program reads format %d", version, network.FormatVersion), "use the version of the program that the file was written for")
+	}
+	return false
+}
+
+// unused reports the passages that nothing rests on.
+func (r *reading) unused(records []*record) {
+	for _, rec := range records {
+		if rec.id != "" && !r.used[rec.id] {
+			r.fault(rec.line, rec.id, "nothing rests on this passage", "name it where it belongs, or take it out")
+		}
+	}
+}

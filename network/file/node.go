@@ -1,0 +1,93 @@
+package file
+
+import (
+	"fmt"
+
+	"proxynet/network"
+)
+
+func (r *record) node() network.Node {
+	return network.Node{
+		ID:       r.id,
+		Label:    r.needWords("label"),
+		Aliases:  r.aliases(),
+		Names:    r.names(),
+		Kind:     choice(r, "kind", nodeKinds(), ""),
+		Summary:  r.needWords("summary"),
+		Passages: r.needEvidence(),
+	}
+}
+
+func nodeKinds() []network.NodeKind {
+	kinds := make([]network.NodeKind, len(network.NodeKinds))
+	for i, k := range network.NodeKinds {
+		kinds[i] = k.Kind
+	}
+	return kinds
+}
+
+func (r *record) aliases() []string {
+	var out []string
+	for _, n := range r.list("aliases") {
+		if alias := r.text(n, "aliases"); alias != "" {
+			out = append(out, alias)
+		}
+	}
+	return out
+}
+
+// names returns a node's names in other languages.
+func (r *record) names() map[string]string {
+	n := r.take("names")
+	if n == nil {
+		return nil
+	}
+	names := r.record(n, r.name)
+	if names == nil {
+		return nil
+	}
+	out := make(map[string]string, len(names.fields))
+	for _, tag := range sortedKeys(names.fields) {
+		name := names.words(tag)
+		if lang := names.language(tag, tag); lang != "" && name != "" {
+			out[lang] = name
+		}
+	}
+	return out
+}
+
+func (r *record) event() network.Event {
+	e := network.Event{
+		ID:           r.id,
+		Label:        r.needWords("label"),
+		Date:         r.date("date"),
+		Status:       choice(r, "status", network.Statuses, network.Stated),
+		Summary:      r.needWords("summary"),
+		Participants: r.participants(),
+		Passages:     r.needEvidence(),
+	}
+	r.checkVoice(e.Status, e.Passages)
+	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
+		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add a note to its date")
+	}
+	return e
+}
+
+func (r *record) participants() []network.Participant {
+	out := []network.Participant{}
+	if r.need("participants") == nil {
+		return out
+	}
+	for i, n := range r.list("participants") {
+		p := r.record(n, fmt.Sprintf("%s, participant %d", r.name, i+1))
+		if p == nil {
+			continue
+		}
+		out = append(out, network.Participant{Node: p.needRef("node", nodes), Role: p.needWords("role")})
+		p.done()
+	}
+	if len(out) == 0 {
+		r.fault(r.at("participants"), r.name, "nobody takes part in it", "name a node in “participants: [{node: …, role: …}]”")
+	}
+	return out
+}

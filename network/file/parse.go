@@ -1,0 +1,81 @@
+package file
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// parse returns the file's top mapping, or nil with a fault.
+func (r *reading) parse(data []byte) *record {
+	if len(data) > maxFileBytes {
+		r.fault(0, "", fmt.Sprintf("it is larger than %d MiB", maxFileBytes>>20), "make it shorter: a network that a reader can take in is far smaller")
+		return nil
+	}
+	if line := notUTF8(data); line > 0 {
+		r.fault(line, "", "this is not UTF-8", "save the file in UTF-8")
+		return nil
+	}
+	if line := controlLine(data); line > 0 {
+		r.fault(line, "", "it holds a control character", "take it out")
+		return nil
+	}
+	var document yaml.Node
+	if err := yaml.Load(data, &document); err != nil {
+		r.unparsed(err)
+		return nil
+	}
+	if len(document.Content) != 1 {
+		r.fault(0, "", "it is empty", "write a network, such as the shipped one")
+		return nil
+	}
+	return r.record(document.Content[0], "the file")
+}
+
+// unparsed reports what the YAML parser stopped at.
+func (r *reading) unparsed(err error) {
+	const mend = "mend the YAML there; indentation, quotation marks and brackets are the usual causes"
+	var e *yaml.LoadError
+	if !errors.As(err, &e) {
+		r.fault(0, "", err.Error(), mend)
+		return
+	}
+	problem := strings.TrimPrefix(e.Message, "yaml: ")
+	if e.ContextMsg != "" {
+		problem = fmt.Sprintf("%s (line %d), %s", e.ContextMsg, e.ContextMark.Line, problem)
+	}
+	r.fault(e.Mark.Line, "", "it does not parse as YAML: "+problem, mend)
+}
+
+// controlLine returns the line of the first control character, or 0. The parser
+// refuses them too, but doesn't say where.
+func controlLine(data []byte) int {
+	at := bytes.IndexFunc(data, func(c rune) bool { return unicode.IsControl(c) && !strings.ContainsRune("\t\n\r\u0085", c) })
+	if at < 0 {
+		return 0
+	}
+	return lineAt(data, at)
+}
+
+// lineAt returns the line in which a byte stands.
+func lineAt(data []byte, at int) int { return 1 + bytes.Count(data[:at], []byte("\n")) }
+
+// notUTF8 returns the line of the first byte that is not UTF-8, or 0.
+func notUTF8(data []byte) int {
+	if utf8.Valid(data) {
+		return 0
+	}
+	at := 0
+	for {
+		c, size := utf8.DecodeRune(data[at:])
+		if c == utf8.RuneError && size == 1 {
+			return lineAt(data, at)
+		}
+		at += size
+	}
+}

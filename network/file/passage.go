@@ -1,0 +1,95 @@
+package file
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"proxynet/network"
+)
+
+func (r *record) speaker() network.Speaker {
+	s := network.Speaker{
+		ID:       r.id,
+		Label:    r.needWords("label"),
+		Kind:     choice(r, "kind", network.SpeakerKinds, ""),
+		Role:     r.words("role"),
+		Node:     r.ref("node", nodes),
+		Passages: r.evidence(),
+	}
+	r.speakers[s.ID] = s.Kind
+	return s
+}
+
+// passage reads a passage of a network whose sources and speakers are read.
+func (r *record) passage(n *network.Network) network.Passage {
+	p := network.Passage{
+		ID:        r.id,
+		Source:    r.passageSource(n),
+		Paragraph: r.count("paragraph"),
+		Selector: network.QuoteSelector{
+			Exact:  r.quote(),
+			Prefix: r.verbatim("prefix"),
+			Suffix: r.verbatim("suffix"),
+		},
+		Speaker: r.passageSpeaker(n),
+		Via:     r.ref("via", speakers),
+	}
+	p.Manner = r.manner(p.Speaker)
+	if p.Via != "" && p.Via == p.Speaker {
+		r.fault(r.at("via"), r.name, "it reaches the source via its own speaker", "leave “via” out, or name who passed it on")
+	}
+	r.voices[p.ID] = r.speakers[p.Speaker]
+	r.quotes[p.ID] = r.at("exact")
+	return p
+}
+
+// quote returns the exact text of a passage.
+func (r *record) quote() string {
+	exact := r.needWords("exact")
+	if length := utf8.RuneCountInString(exact); length > maxQuoteLength {
+		r.fault(r.at("exact"), r.name, fmt.Sprintf("the quote has %d characters, and short passages have at most %d", length, maxQuoteLength), "quote only the words that bear the claim")
+	}
+	return exact
+}
+
+// passageSource is the source that a passage names, or the only one there is.
+func (r *record) passageSource(n *network.Network) string {
+	if !r.has("source") && len(n.Sources) == 1 {
+		r.take("source")
+		return n.Sources[0].ID
+	}
+	return r.needRef("source", sources)
+}
+
+// passageSpeaker is the speaker that a passage names, or the source's own
+// voice: the first speaker that is an article.
+func (r *record) passageSpeaker(n *network.Network) string {
+	if !r.has("speaker") {
+		for _, s := range n.Speakers {
+			if s.Kind == network.Article {
+				r.take("speaker")
+				return s.ID
+			}
+		}
+	}
+	return r.needRef("speaker", speakers)
+}
+
+// manner is how the source gives the words: its own, left out, in its own
+// voice; for anybody else's words the author must say which.
+func (r *record) manner(speaker string) network.Manner {
+	kind := r.speakers[speaker]
+	otherwise := network.Manner("")
+	if kind == network.Article || kind == "" {
+		otherwise = network.Own
+	}
+	manner := choice(r, "manner", network.Manners, otherwise)
+	switch {
+	case manner == "" || kind == "":
+	case kind == network.Article && manner != network.Own:
+		r.fault(r.at("manner"), r.name, fmt.Sprintf("the source's own voice is not %s", manner), "leave “manner” out, or name the speaker")
+	case kind != network.Article && manner == network.Own:
+		r.fault(r.at("manner"), r.name, fmt.Sprintf("%s does not speak in the source's own voice", speaker), "write “manner: quoted” or “manner: paraphrased”")
+	}
+	return manner
+}

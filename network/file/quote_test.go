@@ -1,0 +1,142 @@
+package file_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+func read(t *testing.T, path string) []byte {
+	t.Helper()
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+// TestPositions finds every quote of the sound network again by its position,
+// however the article's file is written.
+func TestPositions(t *testing.T) {
+	plain := string(read(t, "testdata/harbour.txt"))
+	tests := []struct{ name, text, canonical string }{
+		{"as it is", plain, plain},
+		{"byte order mark", "\ufeff" + plain, plain},
+		{"Windows", strings.ReplaceAll(plain, "\n", "\r\n"), plain},
+		{"old Macintosh", strings.ReplaceAll(plain, "\n", "\r"), plain},
+		{"without blank lines", strings.ReplaceAll(plain, "\n\n", "\n"), strings.ReplaceAll(plain, "\n\n", "\n")},
+		{"many blank lines", strings.ReplaceAll(plain, "\n", "\n \n\n"), strings.ReplaceAll(plain, "\n", "\n \n\n")},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, err := file.Open("testdata/harbour.yaml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, faults := d.CheckQuotes("a", []byte(test.text)); faults != nil {
+				t.Fatal(faults)
+			}
+			runes := []rune(test.canonical)
+			for _, p := range d.Network.Passages {
+				if got := string(runes[p.Position.Start:p.Position.End]); got != p.Selector.Exact {
+					t.Errorf("%s: got %q at its position, want %q", p.ID, got, p.Selector.Exact)
+				}
+			}
+		})
+	}
+}
+
+func TestCoverage(t *testing.T) {
+	d, err := file.Open("testdata/harbour.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, faults := d.CheckQuotes("a", read(t, "testdata/harbour.txt"))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	if c.Paragraphs != 5 || len(c.Uncited) != 2 || c.Uncited[0] != 1 || c.Uncited[1] != 5 {
+		t.Errorf("got %d paragraphs with %v uncited, want 5 with [1 5]", c.Paragraphs, c.Uncited)
+	}
+}
+
+func TestBadArticle(t *testing.T) {
+	tests := []struct {
+		name, text, want string
+	}{
+		{"empty", "", "a: the article is empty; give the file that holds its text"},
+		{"blank", " \n\n", "a: the article is empty; give the file that holds its text"},
+		{"not UTF-8", "one\ntw\xf6\n", "a:2: the article is not UTF-8; save it in UTF-8"},
+		{"too large", strings.Repeat("words\n", 2_000_000), "a: the article is larger than 8 MiB; give the file that holds this article only"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, err := file.Open("testdata/harbour.yaml")
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, faults := d.CheckQuotes("a", []byte(test.text)); faults.Error() != test.want {
+				t.Errorf("got %v, want %s", faults, test.want)
+			}
+		})
+	}
+}
+
+// TestAmbiguous adds the prefix or suffix that the mend says, and the quote
+// must then be found.
+func TestAmbiguous(t *testing.T) {
+	const article = "The dog barks at the dog next door.\nA dog barks at the dog."
+	tests := []struct {
+		name, exact string
+		paragraph   int
+		want        string
+	}{
+		{"by what follows", "dog", 1, `this text stands 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1`},
+		{"by what precedes", "dog barks", 2, `this text stands 2 times in the article (paragraph 1, 2); add “prefix: "A "” for the one in paragraph 2`},
+		{"by the shorter", "at the dog", 2, `this text stands 2 times in the article (paragraph 1, 2); add “suffix: "."” for the one in paragraph 2`},
+		{"overlapping", "ooo", 3, `this text stands 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d := document(t, network.Passage{Paragraph: test.paragraph, Selector: network.QuoteSelector{Exact: test.exact}})
+			_, faults := d.CheckQuotes("a", []byte(article+"\noooo"))
+			want := "n:9: q: " + test.want
+			if faults.Error() != want {
+				t.Errorf("got  %v\nwant %s", faults, want)
+			}
+		})
+	}
+}
+
+// document returns a network around one passage.
+func document(t *testing.T, p network.Passage) *file.Document {
+	t.Helper()
+	var b strings.Builder
+	b.WriteString("format: 1\nid: n\ntitle: T\nsummary: S\nlang: en\nroot: a\nsources: [{id: s, title: T, lang: en}]\nspeakers: [{id: v, label: V, kind: article}]\npassages: [{id: q, paragraph: ")
+	b.WriteString(string(rune('0'+p.Paragraph)) + ", exact: \"" + p.Selector.Exact + "\"}]\n")
+	b.WriteString("nodes: [{id: a, label: A, kind: state, summary: S, passages: [q]}]\n")
+	d, err := file.Read("n", []byte(b.String()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+func TestSeveralSources(t *testing.T) {
+	d, err := file.Read("h", harbour(t, "speakers:\n", "  - {id: other, title: Another, lang: en}\nspeakers:\n"))
+	if err == nil {
+		t.Fatalf("passages that name none of two sources pass: %v", d.Network.Passages)
+	}
+	source := []byte(strings.ReplaceAll(string(harbour(t, "speakers:\n", "  - {id: other, title: Another, lang: en}\nspeakers:\n")), "paragraph:", "source: gazette, paragraph:"))
+	source = []byte(strings.ReplaceAll(string(source), "    source: gazette, paragraph: 4\n", "    source: gazette\n    paragraph: 4\n"))
+	if d, err = file.Read("h", source); err != nil {
+		t.Fatal(err)
+	}
+	_, faults := d.CheckQuotes("a", read(t, "testdata/harbour.txt"))
+	if want := "h: it has 2 sources, and quotes can be checked against one article; keep the passages of one source in a file"; faults.Error() != want {
+		t.Errorf("got %v, want %s", faults, want)
+	}
+}

@@ -1,0 +1,75 @@
+package file
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strconv"
+
+	"proxynet/network"
+)
+
+// reading is the state of reading one file.
+type reading struct {
+	file     string
+	faults   Faults
+	ids      map[string]declared
+	speakers map[string]network.SpeakerKind // by speaker's id
+	voices   map[string]network.SpeakerKind // by passage's id: the kind of who says it
+	used     map[string]bool                // ids of passages that something rests on
+	quotes   map[string]int                 // by passage's id: the line of its quote
+	unfolded int                            // values that aliases stood for so far
+}
+
+// declared is where an id belongs.
+type declared struct {
+	section section
+	line    int
+}
+
+// section is what a list of records at the top of the file holds, in the
+// singular; the list's field is its plural.
+type section string
+
+const (
+	sources   section = "source"
+	speakers  section = "speaker"
+	passages  section = "passage"
+	nodes     section = "node"
+	relations section = "relation"
+	events    section = "event"
+)
+
+func (s section) field() string { return string(s) + "s" }
+
+func newReading(name string) *reading {
+	return &reading{
+		file:     name,
+		ids:      make(map[string]declared),
+		speakers: make(map[string]network.SpeakerKind),
+		voices:   make(map[string]network.SpeakerKind),
+		used:     make(map[string]bool),
+		quotes:   make(map[string]int),
+	}
+}
+
+func (r *reading) fault(line int, id, problem, mend string) {
+	r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Problem: problem, Mend: mend})
+}
+
+// records returns a section's records, each with its id declared.
+func (r *reading) records(top *record, s section) []*record {
+	var out []*record
+	for i, n := range top.list(s.field()) {
+		rec := r.record(n, string(s)+" "+strconv.Itoa(i+1))
+		if rec == nil {
+			continue
+		}
+		rec.declare(s)
+		out = append(out, rec)
+	}
+	return out
+}
+
+// sortedKeys returns a map's keys in order, so that faults come in one order.
+func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

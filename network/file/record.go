@@ -1,0 +1,201 @@
+package file
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// record is one mapping of the file being read. Its methods take a field each:
+// they return its value, or report what is wrong with it and return nothing.
+type record struct {
+	*reading
+	id     string // "" for a record that has none, or none that is well formed
+	name   string // as faults name it: its id, or such as "node 3" while it has none
+	line   int
+	fields map[string]*yaml.Node
+	known  []string // the fields that were asked for
+}
+
+// record takes a node that must be a mapping; where it isn't, that is a fault
+// and the result is nil.
+func (r *reading) record(n *yaml.Node, name string) *record {
+	if n.Kind != yaml.MappingNode {
+		r.wrongType(n, name, "it must be fields and values", "write it as “field: value” lines")
+		return nil
+	}
+	rec := &record{reading: r, name: name, line: n.Line, fields: make(map[string]*yaml.Node)}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		if key.Kind != yaml.ScalarNode {
+			r.fault(key.Line, name, "a field's name must be a word", "write it as “field: value”")
+			continue
+		}
+		if first, twice := rec.fields[key.Value]; twice {
+			r.fault(key.Line, name, fmt.Sprintf("field %s is there twice, first in line %d", show(key.Value), first.Line), "keep one of the two")
+			continue
+		}
+		rec.fields[key.Value] = value
+	}
+	return rec
+}
+
+// wrongType reports a node of the wrong type.
+func (r *reading) wrongType(n *yaml.Node, name, problem, mend string) {
+	if n.Kind == yaml.AliasNode {
+		problem, mend = "only a date may be an alias", "write out what *"+n.Value+" stands for"
+	}
+	r.fault(n.Line, name, problem, mend)
+}
+
+// done reports the fields that nobody asked for.
+func (r *record) done() {
+	for _, field := range sortedKeys(r.fields) {
+		if slices.Contains(r.known, field) {
+			continue
+		}
+		n, mend := r.fields[field], mendWord(field, r.known)
+		if n.Kind == yaml.ScalarNode && n.Value == "" && nearest(field, r.known) == "" {
+			mend = "put the text before it in quotation marks: inside { } a comma ends a value"
+		}
+		r.fault(n.Line, r.name, "unknown field "+show(field), mend)
+	}
+}
+
+// at returns the line of a field, or of the record where it has no such field.
+func (r *record) at(field string) int {
+	if n := r.fields[field]; n != nil {
+		return n.Line
+	}
+	return r.line
+}
+
+// has tells whether the record has the field.
+func (r *record) has(field string) bool { return r.fields[field] != nil }
+
+// missing reports that a field that must be there isn't.
+func (r *record) missing(field string) {
+	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: …”", field))
+}
+
+// take returns the value of a field, or nil where it has none.
+func (r *record) take(field string) *yaml.Node {
+	if !slices.Contains(r.known, field) {
+		r.known = append(r.known, field)
+	}
+	n := r.fields[field]
+	if n != nil && n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), "give it a value, or leave the field out")
+		return nil
+	}
+	return n
+}
+
+// need is take for a field that must be there.
+func (r *record) need(field string) *yaml.Node {
+	n := r.take(field)
+	if !r.has(field) {
+		r.missing(field)
+	}
+	return n
+}
+
+// text returns the text of a node that came from the field.
+func (r *record) text(n *yaml.Node, field string) string {
+	if n == nil {
+		return ""
+	}
+	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!str" {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be text", field), "write text, in quotation marks where YAML takes it for something else")
+		return ""
+	}
+	if strings.TrimSpace(n.Value) == "" {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), "give it a value, or leave the field out")
+		return ""
+	}
+	// The line break with which a block of YAML ends is none of the author's.
+	text := strings.TrimSuffix(n.Value, "\n")
+	if problem, mend := badCharacter(text); problem != "" {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q holds %s", field, problem), mend)
+		return ""
+	}
+	return text
+}
+
+// words returns a field of our own words, "" where it isn't there.
+func (r *record) words(field string) string {
+	return strings.TrimSpace(r.text(r.take(field), field))
+}
+
+// needWords is words for a field that must be there.
+func (r *record) needWords(field string) string {
+	return strings.TrimSpace(r.text(r.need(field), field))
+}
+
+// verbatim returns a field of which every space counts.
+func (r *record) verbatim(field string) string { return r.text(r.take(field), field) }
+
+// flag returns a field that is true or false; without it, otherwise.
+func (r *record) flag(field string, otherwise bool) bool {
+	n := r.take(field)
+	if n == nil {
+		return otherwise
+	}
+	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!bool" {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be true or false", field), "write “true” or “false”")
+		return otherwise
+	}
+	return strings.EqualFold(n.Value, "true")
+}
+
+// count returns a field that must be there and be a whole number from 1.
+func (r *record) count(field string) int {
+	n := r.need(field)
+	if n == nil {
+		return 0
+	}
+	number, err := strconv.Atoi(n.Value)
+	if n.Kind != yaml.ScalarNode || err != nil || number < 1 {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be a whole number from 1", field), "write such as “1”")
+		return 0
+	}
+	return number
+}
+
+// list returns the items of a list, nil where it isn't there.
+func (r *record) list(field string) []*yaml.Node {
+	n := r.take(field)
+	if n == nil {
+		return nil
+	}
+	if n.Kind != yaml.SequenceNode {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be a list", field), "write it as “[a, b]” or as lines that begin with “-”")
+		return nil
+	}
+	return n.Content
+}
+
+// choice returns a field that must be one of the allowed words; without it,
+// otherwise, and a fault where that is "".
+func choice[T ~string](r *record, field string, allowed []T, otherwise T) T {
+	n := r.take(field)
+	if n == nil {
+		if otherwise == "" && !r.has(field) {
+			r.missing(field)
+		}
+		return otherwise
+	}
+	word := T(r.text(n, field))
+	if word == "" || slices.Contains(allowed, word) {
+		return word
+	}
+	names := make([]string, len(allowed))
+	for i, a := range allowed {
+		names[i] = string(a)
+	}
+	r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s", field, show(string(word))), mendWord(string(word), names))
+	return ""
+}

@@ -1,0 +1,82 @@
+package file
+
+import (
+	"slices"
+
+	"proxynet/network"
+)
+
+func (r *record) relation() network.Relation {
+	kind := choice(r, "kind", relationKinds(), "")
+	rel := network.Relation{
+		ID:        r.id,
+		From:      r.needRef("from", nodes),
+		To:        r.needRef("to", nodes),
+		Directed:  r.flag("directed", directed(kind)),
+		Kind:      kind,
+		Verb:      r.needWords("verb"),
+		Status:    choice(r, "status", network.Statuses, network.Stated),
+		Period:    r.date("period"),
+		Past:      r.flag("past", false),
+		Open:      r.flag("open", false),
+		Inference: r.words("inference"),
+		Note:      r.words("note"),
+		Passages:  r.needEvidence(),
+	}
+	if rel.From != "" && rel.From == rel.To {
+		r.fault(r.at("to"), r.name, "it relates "+rel.From+" to itself", "name another node")
+	}
+	r.checkVoice(rel.Status, rel.Passages)
+	switch implied := rel.Status == network.Implied; {
+	case implied && !r.has("inference"):
+		r.fault(r.at("status"), r.name, "it is implied, and nothing says how", "add “inference: …”, one line that says how it follows from its passages")
+	case !implied && r.has("inference"):
+		r.fault(r.at("inference"), r.name, "it has an inference, and is not implied", "write “status: implied”, or take the inference out")
+	}
+	if rel.Status == network.Resolved && !r.has("note") {
+		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add “note: …”")
+	}
+	return rel
+}
+
+func relationKinds() []network.RelationKind {
+	kinds := make([]network.RelationKind, len(network.RelationKinds))
+	for i, k := range network.RelationKinds {
+		kinds[i] = k.Kind
+	}
+	return kinds
+}
+
+// directed tells whether relations of a kind have a direction, unless they say
+// otherwise.
+func directed(kind network.RelationKind) bool {
+	for _, k := range network.RelationKinds {
+		if k.Kind == kind {
+			return k.Directed
+		}
+	}
+	return false
+}
+
+// checkVoice reports a claim whose status is not borne out by who says its
+// passages: what only others say is not the source's own claim, and what the
+// source alone says is nobody else's.
+func (r *record) checkVoice(status network.Status, evidence []string) {
+	var kinds []network.SpeakerKind
+	for _, id := range evidence {
+		if kind := r.voices[id]; kind != "" {
+			kinds = append(kinds, kind)
+		}
+	}
+	if len(kinds) == 0 {
+		return
+	}
+	own := slices.Contains(kinds, network.Article)
+	others := slices.ContainsFunc(kinds, func(k network.SpeakerKind) bool { return k != network.Article })
+	switch {
+	case status == network.Stated && !own:
+		r.fault(r.at("status"), r.name, "it is stated, and all its passages are somebody else's words", "write “status: attributed”, or add a passage in the source's own voice")
+	case status == network.Attributed && !others:
+		r.fault(r.at("status"), r.name, "it is attributed, and all its passages are the source's own words", "leave “status” out, or add a passage that somebody else says")
+	}
+}

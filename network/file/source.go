@@ -1,0 +1,54 @@
+package file
+
+import (
+	"fmt"
+	"net/url"
+
+	"golang.org/x/text/language"
+
+	"proxynet/network"
+)
+
+func (r *record) source() network.Source {
+	return network.Source{
+		ID:        r.id,
+		Title:     r.needWords("title"),
+		Author:    r.words("author"),
+		Publisher: r.words("publisher"),
+		URL:       r.url(),
+		Lang:      r.lang(),
+		Date:      r.date("date"),
+	}
+}
+
+// url returns the address at which a source can be read. Pages link to it, so
+// it must be one that a link may safely hold.
+func (r *record) url() string {
+	address := r.words("url")
+	if address == "" {
+		return ""
+	}
+	u, err := url.Parse(address)
+	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
+		r.fault(r.at("url"), r.name, "bad url "+show(address), "write an address that begins with https://")
+		return ""
+	}
+	return u.String()
+}
+
+func (r *record) lang() string {
+	return r.language("lang", r.needWords("lang"))
+}
+
+// language returns a BCP 47 language tag in its canonical form.
+func (r *record) language(field, tag string) string {
+	if tag == "" {
+		return ""
+	}
+	t, err := language.Parse(tag)
+	if err != nil {
+		r.fault(r.at(field), r.name, fmt.Sprintf("unknown language %s in %q", show(tag), field), "write a BCP 47 language tag, such as en, fa or zh-Hans")
+		return ""
+	}
+	return t.String()
+}
