@@ -3,14 +3,20 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"flag"
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/web/server"
+	"proxynet/web/site"
 )
 
 // Exit statuses.
@@ -30,6 +36,8 @@ type verb struct {
 var verbs = []verb{
 	{"check", "check a network file and its quotes", check},
 	{"export", "print a network in another format", export},
+	{"build", "write the static site of a network", build},
+	{"serve", "show a network in the browser", serve},
 }
 
 // call is one run of a verb: its flags, and where it writes.
@@ -144,4 +152,71 @@ func export(c *call) int {
 		_, err = c.stdout.Write(data)
 	}
 	return c.end(err)
+}
+
+func build(c *call) int {
+	path := c.networkFlag()
+	out := c.flags.String("o", "", "the `folder` to write")
+	force := c.flags.Bool("force", false, "replace the site that is in that folder")
+	if status, ok := c.parse(); !ok {
+		return status
+	}
+	if *out == "" {
+		return c.misused(errors.New("name the folder to write with -o"))
+	}
+	n, err := file.Load(*path)
+	if err != nil {
+		return c.end(err)
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Publish: true})
+	if err == nil {
+		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, n.Title)
+	}
+	return c.end(err)
+}
+
+func serve(c *call) int {
+	path := c.networkFlag()
+	addr := c.flags.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 is any free one")
+	dir := c.flags.String("site", "", "a `folder` written by build to serve, instead of building")
+	if status, ok := c.parse(); !ok {
+		return status
+	}
+	ctx, stop := interruptible()
+	defer stop()
+	return c.end(serveSite(ctx, *path, *dir, *addr, c.stdout))
+}
+
+// serveSite serves the site at dir, or builds one for the while.
+func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) error {
+	if dir == "" {
+		n, err := file.Load(path)
+		if err != nil {
+			return err
+		}
+		temp, err := os.MkdirTemp("", "proxynet-*")
+		if err != nil {
+			return err
+		}
+		defer os.RemoveAll(temp)
+		fmt.Fprintln(stdout, "Building. The first time takes a minute or two.")
+		dir = filepath.Join(temp, "site")
+		if err := site.Build(ctx, site.Options{Network: n, Out: dir}); err != nil {
+			return err
+		}
+	}
+	h, err := server.New(os.DirFS(dir))
+	if err != nil {
+		return err
+	}
+	return server.Serve(ctx, addr, h, func(url string) {
+		fmt.Fprintf(stdout, "Open %s in a browser. Ctrl-C ends it.\n", url)
+	})
+}
+
+// interruptible returns a context that ends when the user asks the program to.
+func interruptible() (context.Context, context.CancelFunc) {
+	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 }

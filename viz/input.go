@@ -6,20 +6,21 @@ import (
 	"proxynet/viz/scene"
 )
 
-// readInput polls what the pointers do now. Ebiten gives device pixels; scale
-// is device pixels per CSS pixel.
+// readInput polls what the pointers do now. Ebiten gives whole device pixels,
+// whose middle is meant; scale is device pixels per CSS pixel.
 func (g *Game) readInput(now float64) scene.Input {
 	x, y := ebiten.CursorPosition()
 	_, wheel := ebiten.Wheel()
+	const half = 0.5
 	in := scene.Input{
-		Now: now, X: float64(x) / g.scale, Y: float64(y) / g.scale, Over: g.over,
+		Now: now, X: (float64(x) + half) / g.scale, Y: (float64(y) + half) / g.scale, Over: g.over,
 		Pressed: ebiten.IsMouseButtonPressed(ebiten.MouseButtonLeft),
 		Wheel:   max(-3, min(wheel/notch, 3)),
 	}
 	g.touchIDs = ebiten.AppendTouchIDs(g.touchIDs[:0])
 	for _, id := range g.touchIDs {
 		x, y := ebiten.TouchPosition(id)
-		in.Touches = append(in.Touches, scene.Touch{ID: int(id), X: float64(x) / g.scale, Y: float64(y) / g.scale})
+		in.Touches = append(in.Touches, scene.Touch{ID: int(id), X: (float64(x) + half) / g.scale, Y: (float64(y) + half) / g.scale})
 	}
 	return in
 }

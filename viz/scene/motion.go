@@ -35,13 +35,16 @@ func (s *Scene) stir() {
 	s.motion.Reheat(s.Settings.Reheat)
 }
 
-// tick moves the simulation on by one step, or to its end for readers who want
-// no motion, and ends it when it has settled.
-func (s *Scene) tick() {
-	s.motion.Tick()
-	for s.still && !s.motion.Settled() {
-		s.motion.Tick()
+// move lets the simulation run for dt seconds, or to its end for readers who
+// want no motion, and ends it when it has settled.
+func (s *Scene) move(dt float64) {
+	const pace = 60 // ticks per second, on slow machines too
+	for s.due += dt * pace; s.due >= 1 || s.still; s.due-- {
+		if s.motion.Tick(); s.motion.Settled() {
+			break
+		}
 	}
+	s.due = min(max(s.due, 0), 1)
 	moved := make(map[int]bool, len(s.nodes))
 	for i := range s.nodes {
 		if at := Vec(s.motion.Position(i)); at != s.nodes[i].at {

@@ -30,6 +30,7 @@ type Scene struct {
 	still   bool  // changes are shown at once, without easing
 
 	motion *layout.Simulation // nil when every node is at rest
+	due    float64            // ticks that are due, less than one after an advance
 }
 
 // node is a node as drawn now.
@@ -224,7 +225,7 @@ func (s *Scene) Advance(dt float64) bool {
 	}
 	if s.motion != nil {
 		changed = true
-		s.tick()
+		s.move(dt)
 	}
 	return changed
 }
@@ -329,14 +330,38 @@ func (s *Scene) Positions() map[string]Spot {
 		if st.hidden {
 			continue
 		}
-		for _, t := range []float64{0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88} {
-			p := st.curve.At(t)
-			if s.hitWorld(p, 0, 0) == s.strands[i].model.ID {
-				x, y := s.view.toPage(s.area, p.X, p.Y)
-				m[st.model.ID] = Spot{x, y, s.Settings.Gap / 2 * s.view.Zoom}
-				break
-			}
+		if p, ok := s.spot(i); ok {
+			x, y := s.view.toPage(s.area, p.X, p.Y)
+			m[st.model.ID] = Spot{x, y, s.Settings.Gap / 2 * s.view.Zoom}
 		}
 	}
 	return m
+}
+
+// spot returns the point of strand i, as near its middle as can be, at which a
+// click finds it, if possible also when it is rounded to the next pixel.
+func (s *Scene) spot(i int) (Vec, bool) {
+	const steps = 24
+	for _, rounding := range []float64{0.75, 0} { // CSS pixels
+		for k := range 2*steps - 1 {
+			off := float64((k+1)/2) / (2 * steps)
+			if k%2 == 1 {
+				off = -off
+			}
+			if p := s.strands[i].curve.At(0.5 + off); s.found(p, i, rounding/s.view.Zoom) {
+				return p, true
+			}
+		}
+	}
+	return Vec{}, false
+}
+
+// found reports whether a click within d of p, across and down, finds strand i.
+func (s *Scene) found(p Vec, i int, d float64) bool {
+	for _, off := range []Vec{{}, {d, d}, {d, -d}, {-d, d}, {-d, -d}} {
+		if s.hitWorld(p.add(off), 0, s.Settings.Slop/s.view.Zoom) != s.strands[i].model.ID {
+			return false
+		}
+	}
+	return true
 }

@@ -45,7 +45,7 @@ export async function startViewer({ store, picture, cover, wasm, data, onProgres
   const { signal } = stop;
 
   /** @type {(why: Error) => void} */
-  let ended = () => {};
+  let ended;
   /** @type {Program} */
   const program = await new Promise((resolve, reject) => {
     ended = reject;
@@ -63,6 +63,9 @@ export async function startViewer({ store, picture, cover, wasm, data, onProgres
       fail: (/** @type {string} */ message) => ended(new Error(message)),
     });
     run(module, pacer).then((why) => ended(why));
+  }).catch((why) => {
+    document.querySelector('body > canvas')?.remove(); // Ebiten puts it there before anything can fail
+    throw why;
   }).finally(() => Reflect.deleteProperty(globalThis, 'proxynetHost'));
 
   const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));

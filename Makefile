@@ -1,0 +1,56 @@
+# What is built for the tests lies in .cache; `make clean` takes it away.
+SHELL := /bin/bash -eu -o pipefail
+CACHE := .cache
+BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
+SCRIPT_TESTS  = $(shell find web -name '*.test.js' ! -name '*.browser.test.js' | sort)
+
+.PHONY: help run test check test-browser build bench shots picture clean FORCE
+
+help: ## say what can be made
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+run: ## show the network in the browser, at http://127.0.0.1:8080/
+	go run . serve
+
+test: check test-browser ## everything, in a real browser too
+
+check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
+	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
+	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./wasm ./viz/... ./network
+	go test -shuffle=on ./...
+	npx tsc -p .
+	node --test $(SCRIPT_TESTS)
+
+test-browser: node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium
+	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
+	  node --test --test-concurrency=1 --test-timeout=180000 $(BROWSER_TESTS)
+
+build: ## the static site, into dist/
+	go run . build -o dist --force
+
+bench: ## how fast the parts are, ready for benchstat
+	go test -run '^$$' -bench . -benchmem ./...
+
+shots: node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
+	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" node web/browser/shots.js shots
+
+picture: shots ## the README's picture, anew
+	cp shots/desktop-selection.png web/picture.png
+
+clean: ## take away all that was built
+	rm -rf $(CACHE) dist shots
+
+$(CACHE)/proxynet: FORCE
+	go build -o $@ .
+
+$(CACHE)/site: $(CACHE)/proxynet FORCE
+	$< build -o $@ --force
+
+# No install scripts: nothing but tests and types is needed of the packages.
+node_modules/.package-lock.json: package.json package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+FORCE:

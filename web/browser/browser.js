@@ -1,0 +1,145 @@
+// What the tests in a real browser share: the built site, served by the
+// project's own server, and pages of a Chromium in which every fault is told.
+//
+// `make test` builds the site and names it, the command and the browser:
+// SITE, PROXYNET and CHROMIUM.
+
+import { spawn } from 'node:child_process';
+import puppeteer from 'puppeteer-core';
+
+/** @import {Browser, Page} from 'puppeteer-core' */
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
+
+/**
+ * How a page is opened.
+ * @typedef {object} View
+ * @property {boolean} [phone]        390 × 844 with touch, else 1280 × 800
+ * @property {boolean} [dark]
+ * @property {boolean} [reduced]      reduced motion
+ * @property {boolean} [noScript]
+ * @property {string} [path]          after the site's address, such as "#select=qaani"
+ * @property {boolean} [still]        return at once, not when the live picture stands
+ * @property {(page: Page) => Promise<unknown>} [prepare]  before the page is opened
+ */
+
+/** Starts server and browser. End it with its close. */
+export async function start() {
+  const server = spawn(named('PROXYNET'), ['serve', '--site', named('SITE'), '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve, reject) => {
+    server.on('exit', (status) => reject(new Error(`the server ended with status ${status}`)));
+    server.stdout.on('data', (text) => {
+      const found = /http:\/\/\S+/.exec(String(text));
+      if (found) resolve(found[0]);
+    });
+  });
+  const browser = await launch();
+  return new Tester(browser, address, () => server.kill());
+}
+
+/** Chromium with WebGL in software, and without a word to anybody. @param {string[]} more flags */
+export function launch(...more) {
+  return puppeteer.launch({
+    executablePath: named('CHROMIUM'),
+    args: [
+      '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist',
+      '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+      ...more,
+    ],
+  });
+}
+
+export class Tester {
+  /**
+   * @param {Browser} browser
+   * @param {string} address
+   * @param {() => void} stop
+   */
+  constructor(browser, address, stop) {
+    this.browser = browser;
+    this.address = address;
+    this.stop = stop;
+  }
+
+  async close() {
+    await this.browser.close();
+    this.stop();
+  }
+
+  /**
+   * Opens the site. The page's faults are everything that went wrong in it:
+   * uncaught errors, console errors (violations of the content security policy
+   * among them), failed requests, requests to anybody else.
+   * @param {View} [view]
+   */
+  async open({ phone, dark, reduced, noScript, path = '', still, prepare } = {}) {
+    const page = await this.browser.newPage();
+    await page.setViewport(phone ? PHONE : DESKTOP);
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' },
+    ]);
+    if (noScript) await page.setJavaScriptEnabled(false);
+    const faults = watch(page, this.address);
+    await prepare?.(page);
+    await page.goto(this.address + path, { waitUntil: 'load' });
+    if (!still && !noScript) await page.evaluate(() => window.proxynet.ready);
+    return { page, faults };
+  }
+}
+
+/** Collects what goes wrong in a page. @param {Page} page @param {string} address */
+function watch(page, address) {
+  /** @type {string[]} */
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warn') faults.push(`console: ${message.text()}`);
+  });
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) faults.push(`foreign: ${url}`);
+  });
+  return faults;
+}
+
+/** The page's state. @param {Page} page */
+export const stateOf = (page) => page.evaluate(() => window.proxynet.state);
+
+/** Where everything stands, in CSS pixels. @param {Page} page */
+export const positionsOf = (page) => page.evaluate(() => window.proxynet.positions());
+
+/**
+ * Waits until something holds in the page, and says what it was when it doesn't.
+ * @param {Page} page
+ * @param {string} what
+ * @param {(...args: any[]) => unknown} holds
+ * @param {...unknown} args
+ */
+export async function until(page, what, holds, ...args) {
+  try {
+    await page.waitForFunction(holds, { timeout: 15_000, polling: 50 }, ...args);
+  } catch (error) {
+    throw new Error(`never seen: ${what}`, { cause: error });
+  }
+}
+
+/** Waits until nothing moves any more: positions stay as they are. @param {Page} page */
+export async function settled(page) {
+  let last = '';
+  for (let same = 0; same < 3;) {
+    await new Promise((next) => setTimeout(next, 200));
+    const now = JSON.stringify(await positionsOf(page));
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
+}
+
+/** @param {string} name of a variable that `make test` sets */
+function named(name) {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set; run the tests with: make test`);
+  return value;
+}

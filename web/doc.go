@@ -1,0 +1,18 @@
+// Package web is the page around the graph: markup, styles and scripts.
+//
+// Its words:
+//
+//   - page: index.html, which holds the picture and the whole evidence before
+//     any script runs.
+//   - picture: the place where the graph stands, first as SVG, then live.
+//   - evidence: every node, relation, event, speaker and passage as HTML.
+//   - entry: one of these, an <article class="entry"> of its own.
+//   - panel: what scripts make of the evidence: one entry at a time, search,
+//     legend; beside the picture, or on a phone a sheet over its foot.
+//   - link: a way to an entry. It works without scripts, as a fragment; with
+//     them it selects.
+//   - token: what the legend hides and shows, such as "relation.arms".
+//
+// The templates are the only markup. Scripts copy entries out of the evidence
+// and read their text there, so nothing is written twice.
+package web

@@ -1,0 +1,34 @@
+package web
+
+import "proxynet/network"
+
+// evidence is the whole network as the page shows it.
+type evidence struct {
+	Network    *network.Network
+	Origins    []origin
+	Kinds      []nodeGroup
+	Families   []relationGroup
+	Events     []eventEntry
+	Speakers   []speakerEntry
+	Paragraphs []paragraph
+	Legend     legend
+}
+
+// origin is a source with its date in words.
+type origin struct {
+	network.Source
+	Date *date
+}
+
+func newEvidence(n *network.Network) *evidence {
+	x := newIndex(n)
+	e := &evidence{
+		Network: n,
+		Kinds:   x.nodeGroups(), Families: x.relationGroups(), Events: x.eventEntries(),
+		Speakers: x.speakerEntries(), Paragraphs: x.paragraphs(), Legend: x.legend(),
+	}
+	for _, s := range n.Sources {
+		e.Origins = append(e.Origins, origin{s, newDate(s.Date)})
+	}
+	return e
+}

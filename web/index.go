@@ -1,0 +1,84 @@
+package web
+
+import "proxynet/network"
+
+// index finds what belongs together in a network. Lists keep the network's
+// order.
+type index struct {
+	*network.Network
+	source    map[string]network.Source
+	speaker   map[string]network.Speaker
+	passage   map[string]network.Passage
+	node      map[string]network.Node
+	relations map[string][]network.Relation // by the node at either end
+	events    map[string][]network.Event    // by participant
+	said      map[string][]network.Passage  // by speaker, or by the speaker through whom it came
+	cites     map[string][]link             // by passage: the entries that rest on it
+}
+
+func newIndex(n *network.Network) *index {
+	x := &index{
+		Network:   n,
+		source:    map[string]network.Source{},
+		speaker:   map[string]network.Speaker{},
+		passage:   map[string]network.Passage{},
+		node:      map[string]network.Node{},
+		relations: map[string][]network.Relation{},
+		events:    map[string][]network.Event{},
+		said:      map[string][]network.Passage{},
+		cites:     map[string][]link{},
+	}
+	for _, s := range n.Sources {
+		x.source[s.ID] = s
+	}
+	for _, s := range n.Speakers {
+		x.speaker[s.ID] = s
+		x.cite(s.Passages, link{s.ID, s.Label})
+	}
+	for _, p := range n.Passages {
+		x.passage[p.ID] = p
+		x.said[p.Speaker] = append(x.said[p.Speaker], p)
+		if p.Via != "" && p.Via != p.Speaker {
+			x.said[p.Via] = append(x.said[p.Via], p)
+		}
+	}
+	for _, o := range n.Nodes {
+		x.node[o.ID] = o
+		x.cite(o.Passages, link{o.ID, o.Label})
+	}
+	for _, r := range n.Relations {
+		x.relations[r.From] = append(x.relations[r.From], r)
+		if r.To != r.From {
+			x.relations[r.To] = append(x.relations[r.To], r)
+		}
+		x.cite(r.Passages, link{r.ID, x.sentence(r)})
+	}
+	for _, e := range n.Events {
+		seen := map[string]bool{}
+		for _, p := range e.Participants {
+			if !seen[p.Node] {
+				seen[p.Node] = true
+				x.events[p.Node] = append(x.events[p.Node], e)
+			}
+		}
+		x.cite(e.Passages, link{e.ID, e.Label})
+	}
+	return x
+}
+
+func (x *index) cite(passages []string, by link) {
+	for _, id := range passages {
+		x.cites[id] = append(x.cites[id], by)
+	}
+}
+
+// sentence reads a relation aloud.
+func (x *index) sentence(r network.Relation) string {
+	return x.node[r.From].Label + " " + r.Verb + " " + x.node[r.To].Label
+}
+
+// link is a way to an entry.
+type link struct{ ID, Text string }
+
+func (x *index) nodeLink(id string) link    { return link{id, x.node[id].Label} }
+func (x *index) speakerLink(id string) link { return link{id, x.speaker[id].Label} }

@@ -1,0 +1,118 @@
+// Builds the page from its parts: panel, search, legend, address, and the live
+// picture when the browser has time for it.
+
+/** @import {Proxynet, Position} from './proxynet.js' */
+import { startLegend, tokens } from '../legend/legend.js';
+import { bindLinks, ids, startPanel } from '../panel/panel.js';
+import { startSheet } from '../panel/sheet.js';
+import { startSearch } from '../search/search.js';
+import { bindAddress } from '../state/address.js';
+import { Store } from '../state/store.js';
+import { bindKeys } from './keys.js';
+
+const root = document.documentElement;
+const evidence = get('.evidence');
+const panel = get('#panel');
+const legend = get('#legend');
+const picture = get('#picture');
+const status = get('#status');
+const input = /** @type {HTMLInputElement} */ (get('#search'));
+
+const store = new Store(ids(evidence), tokens(legend));
+bindAddress(store, window);
+startPanel({ panel, evidence, picture, status, store });
+startLegend(legend, store);
+bindLinks(document, store);
+
+root.dataset.script = 'on'; // early.js has done so, if it came
+const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
+if (store.state.select !== null) sheet.raise('half');
+store.on('change', ({ select }, previous) => {
+  if (select !== null && select !== previous.select) sheet.raise('half');
+});
+input.addEventListener('focus', () => sheet.raise('full'));
+
+const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });
+bindKeys({
+  input,
+  clear: search.clear,
+  close() {
+    if (store.state.select === null) sheet.lower();
+    else store.dispatch({ type: 'select', id: null });
+  },
+});
+
+/** @type {() => Record<string, Position>} */
+let positions = () => ({});
+let frames = () => 0;
+const ready = idle().then(startPicture);
+ready.catch(stayStill);
+
+/** @type {Proxynet} */
+const proxynet = Object.freeze({
+  ready,
+  get state() {
+    return store.state;
+  },
+  dispatch: store.dispatch.bind(store),
+  on: store.on.bind(store),
+  positions: () => positions(),
+  frames: () => frames(),
+});
+Object.defineProperty(window, 'proxynet', { value: proxynet, enumerable: true });
+
+/** Leaves the picture as it was before the live one, and says so. */
+function stayStill() {
+  root.dataset.viewer = 'failed';
+  positions = () => ({});
+  get('#progress').hidden = true;
+  get('#fit').hidden = true;
+  status.dataset.quiet = '';
+  status.textContent = 'The picture can’t be moved here; everything it shows is listed.';
+}
+
+async function startPicture() {
+  root.dataset.viewer = 'loading';
+  const progress = get('#progress');
+  progress.hidden = false;
+  const { startViewer } = await import('../viewer/viewer.js');
+  const viewer = await startViewer({
+    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), onEnd: stayStill,
+    /** @param {number} share from 0 to 1 */
+    onProgress(share) {
+      progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+      progress.style.setProperty('--share', String(share));
+    },
+  });
+  ({ positions, frames } = viewer);
+  progress.hidden = true;
+  root.dataset.viewer = 'live';
+
+  const fit = get('#fit');
+  fit.addEventListener('click', () => store.dispatch({ type: 'fit' }));
+  const draw = () => {
+    fit.hidden = store.state.view === null || root.dataset.viewer !== 'live';
+  };
+  store.on('change', draw);
+  draw();
+}
+
+/** Waits until the page has been drawn and nothing else is to be done. @returns {Promise<void>} */
+function idle() {
+  return new Promise((done) => {
+    if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 1000 });
+    else setTimeout(done, 200); // Safari
+  });
+}
+
+/** The address of a file, relative to the page. @param {string} name */
+function meta(name) {
+  return new URL(/** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`)).content, document.baseURI).href;
+}
+
+/** @param {string} selector @returns {HTMLElement} */
+function get(selector) {
+  const found = document.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
+  return found;
+}

@@ -1,0 +1,126 @@
+// The panel shows one entry of the evidence at a time: a copy of it, so that
+// the evidence stays whole for search and print.
+
+/** @import {Store} from '../state/store.js' */
+import { canGoBack } from '../state/address.js';
+
+/**
+ * @param {{panel: HTMLElement, evidence: HTMLElement, picture: HTMLElement, status: HTMLElement, store: Store}} parts
+ */
+export function startPanel({ panel, evidence, picture, status, store }) {
+  const detail = get(panel, '#detail');
+  const overview = get(panel, '#overview');
+  const back = get(panel, '#back');
+  const close = get(panel, '#close');
+  const hint = get(panel, '#hint');
+  const idle = hint.textContent;
+  const hiding = get(panel, '#hiding');
+
+  /** @param {string|null} id */
+  const show = (id) => {
+    const focused = panel.contains(document.activeElement) && document.activeElement?.id !== 'search';
+    detail.querySelector('.entry')?.remove();
+    const entry = id === null ? null : evidence.querySelector(`#${CSS.escape(`e-${id}`)}`);
+    if (entry) detail.append(copy(entry));
+    for (const link of picture.querySelectorAll('a[data-select]')) {
+      if (link.getAttribute('data-select') === id) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    overview.hidden = entry !== null;
+    close.hidden = entry === null;
+    detail.scrollTop = 0;
+    hint.textContent = (entry && heading(entry)?.textContent) ?? idle;
+    if (focused) (heading(detail) ?? detail).focus({ preventScroll: true });
+  };
+
+  const draw = () => {
+    back.hidden = !canGoBack(history);
+    hiding.hidden = store.state.hide.length === 0;
+  };
+
+  show(store.state.select);
+  draw();
+  store.on('change', ({ select }, previous) => {
+    draw();
+    if (select === previous.select) return;
+    show(select);
+    delete status.dataset.quiet;
+    status.textContent = say(evidence, select);
+  });
+
+  back.addEventListener('click', () => history.back());
+  close.addEventListener('click', () => store.dispatch({ type: 'select', id: null }));
+  get(hiding, 'button').addEventListener('click', () => store.dispatch({ type: 'show', what: [...store.state.hide] }));
+}
+
+/**
+ * Makes what leads to an entry, anywhere in the page, select it, and raise it
+ * in the picture when pointed at.
+ * @param {Document} document
+ * @param {Store} store
+ */
+export function bindLinks(document, store) {
+  /** @param {Event} event @returns {string|null} */
+  const target = (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('[data-select]');
+    const id = link?.getAttribute('data-select') ?? '';
+    return store.ids.has(id) ? id : null;
+  };
+  document.addEventListener('click', (event) => {
+    const id = target(event);
+    if (id === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    store.dispatch({ type: 'select', id });
+  });
+  for (const type of ['pointerover', 'focusin']) {
+    document.addEventListener(type, (event) => {
+      const id = target(event);
+      if (id !== null) store.dispatch({ type: 'hover', id });
+    });
+  }
+  for (const type of ['pointerout', 'focusout']) {
+    document.addEventListener(type, (event) => {
+      if (target(event) !== null) store.dispatch({ type: 'hover', id: null });
+    });
+  }
+}
+
+/** Every id that can be selected. @param {HTMLElement} evidence */
+export function ids(evidence) {
+  return [...evidence.querySelectorAll('.entry')].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? '');
+}
+
+/** @param {Element} entry @returns {HTMLElement|null} */
+function heading(entry) {
+  return entry.querySelector('.title') ?? entry.querySelector('.kicker');
+}
+
+/** @param {Element} entry */
+function copy(entry) {
+  const clone = /** @type {HTMLElement} */ (entry.cloneNode(true));
+  clone.removeAttribute('id');
+  const head = heading(clone);
+  head?.setAttribute('tabindex', '-1');
+  if (head?.matches('h4')) head.setAttribute('aria-level', '2');
+  for (const h5 of clone.querySelectorAll('h5')) h5.setAttribute('aria-level', '3');
+  for (const h6 of clone.querySelectorAll('h6')) h6.setAttribute('aria-level', '4');
+  return clone;
+}
+
+/**
+ * What is selected, in a sentence.
+ * @param {HTMLElement} evidence
+ * @param {string|null} id
+ */
+function say(evidence, id) {
+  if (id === null) return 'Nothing is selected.';
+  const entry = /** @type {HTMLElement|null} */ (evidence.querySelector(`#${CSS.escape(`e-${id}`)}`));
+  return entry?.dataset.say ?? '';
+}
+
+/** @param {ParentNode} parent @param {string} selector @returns {HTMLElement} */
+function get(parent, selector) {
+  const found = parent.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
+  return found;
+}

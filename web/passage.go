@@ -1,0 +1,47 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+
+	"proxynet/network"
+)
+
+// paragraph is the passages of one paragraph of a source.
+type paragraph struct {
+	Source   network.Source
+	Number   int
+	Passages []said
+}
+
+// paragraphs lists the passages as the sources have them, top to bottom.
+func (x *index) paragraphs() []paragraph {
+	order := map[string]int{}
+	for i, s := range x.Sources {
+		order[s.ID] = i
+	}
+	passages := slices.Clone(x.Passages)
+	slices.SortStableFunc(passages, func(a, b network.Passage) int {
+		return cmp.Or(
+			cmp.Compare(order[a.Source], order[b.Source]),
+			cmp.Compare(a.Paragraph, b.Paragraph),
+			cmp.Compare(start(a), start(b)),
+		)
+	})
+	var list []paragraph
+	for _, p := range passages {
+		if n := len(list); n == 0 || list[n-1].Source.ID != p.Source || list[n-1].Number != p.Paragraph {
+			list = append(list, paragraph{Source: x.source[p.Source], Number: p.Paragraph})
+		}
+		last := &list[len(list)-1]
+		last.Passages = append(last.Passages, said{x.quote(p), x.cites[p.ID]})
+	}
+	return list
+}
+
+func start(p network.Passage) int {
+	if p.Position == nil {
+		return 0
+	}
+	return p.Position.Start
+}

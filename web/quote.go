@@ -1,0 +1,41 @@
+package web
+
+import "proxynet/network"
+
+// quote is a passage as it is shown: verbatim, with who says it and where.
+type quote struct {
+	ID        string
+	Text      string
+	Lang      string // of the passage
+	OurLang   string // of our own words around it
+	Speaker   link
+	Manner    string // "quoted", "paraphrased", or "" for the source's own voice
+	Via       *link
+	Paragraph int
+	Publisher string
+}
+
+func (x *index) quote(p network.Passage) quote {
+	s := x.source[p.Source]
+	q := quote{
+		ID: p.ID, Text: p.Selector.Exact, Lang: s.Lang, OurLang: x.Lang,
+		Speaker: x.speakerLink(p.Speaker), Manner: mannerWords[p.Manner],
+		Paragraph: p.Paragraph, Publisher: s.Publisher,
+	}
+	if q.Publisher == "" {
+		q.Publisher = s.Title
+	}
+	if p.Via != "" && p.Via != p.Speaker {
+		via := x.speakerLink(p.Via)
+		q.Via = &via
+	}
+	return q
+}
+
+func (x *index) quotes(passages []string) []quote {
+	var list []quote
+	for _, id := range passages {
+		list = append(list, x.quote(x.passage[id]))
+	}
+	return list
+}

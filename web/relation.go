@@ -1,0 +1,83 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"proxynet/network"
+)
+
+// relationGroup is the relations of one family.
+type relationGroup struct {
+	Family    network.Family
+	Label     string
+	Relations []relationEntry
+}
+
+// relationEntry is all that is shown of one relation.
+type relationEntry struct {
+	network.Relation
+	FamilyLabel string
+	KindLabel   string
+	Sentence    string
+	From, To    link
+	Standing    string // how firmly it is claimed, in a sentence
+	Period      *date
+	Quotes      []quote
+}
+
+func (x *index) relationGroups() []relationGroup {
+	var groups []relationGroup
+	for _, f := range network.Families {
+		g := relationGroup{Family: f.Family, Label: f.Label}
+		for _, r := range x.Relations {
+			if r.Kind.Family() == f.Family {
+				g.Relations = append(g.Relations, x.relationEntry(r, f.Label))
+			}
+		}
+		if g.Relations != nil {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+func (x *index) relationEntry(r network.Relation, familyLabel string) relationEntry {
+	e := relationEntry{
+		Relation: r, FamilyLabel: familyLabel, Sentence: x.sentence(r),
+		From: x.nodeLink(r.From), To: x.nodeLink(r.To),
+		Standing: x.standing(r.Status, r.Passages),
+		Period:   newDate(r.Period), Quotes: x.quotes(r.Passages),
+	}
+	for _, k := range network.RelationKinds {
+		if k.Kind == r.Kind {
+			e.KindLabel = k.Label
+		}
+	}
+	return e
+}
+
+// standing says how firmly a claim is made, and for an attributed one by whom.
+func (x *index) standing(s network.Status, passages []string) string {
+	if s != network.Attributed {
+		return standingWords[s]
+	}
+	var by []string
+	for _, id := range passages {
+		p := x.passage[id]
+		if x.speaker[p.Speaker].Kind == network.Article {
+			continue
+		}
+		who := x.speaker[p.Speaker].Label
+		if m := mannerWords[p.Manner]; m != "" {
+			who += ", " + m
+		}
+		if !slices.Contains(by, who) {
+			by = append(by, who)
+		}
+	}
+	if by == nil {
+		return standingWords[s]
+	}
+	return standingWords[s] + ": " + strings.Join(by, "; ")
+}

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { find, fold } from './fold.js';
+
+/** @type {[string, string, string][]} */
+const folds = [
+  ['case', 'Quds FORCE', 'quds force'],
+  ['accents', 'Café Ĝān', 'cafe gan'],
+  ['curly quotes', '“Iran’s”', '"iran\'s"'],
+  ['dashes', 'task—using – a‑b', 'task-using - a-b'],
+  ['white space', ' a\u00a0 b\n\tc', 'a b c'],
+  ['soft hyphens and joiners', 'mili\u00adtia می\u200cخواهم', 'militia میخواهم'],
+  ['ligatures', 'oﬃce æ ß', 'office ae ss'],
+  ['Arabic and Persian forms', 'كي', 'کی'],
+  ['Arabic vowel signs', 'قُدْس', 'قدس'],
+];
+for (const [name, raw, want] of folds) {
+  test(`fold: ${name}`, () => {
+    const { text, places } = fold(raw);
+    assert.equal(text, want);
+    assert.equal(places.length, text.length + 1);
+  });
+}
+
+/** @type {[string, string, string, string[]|null][]} */
+const finds = [
+  ['a word', 'Quds Force', 'force', ['Force']],
+  ['with accents', 'the Café, a cafe', 'cafe', ['Café', 'cafe']],
+  ['straight for curly', 'Iran’s allies', "iran's", ['Iran’s']],
+  ['part of a ligature', 'oﬃce', 'fic', ['ﬃc']],
+  ['an emoji before it', '😀 Hamas', 'hamas', ['Hamas']],
+  ['two words', 'arms and money', 'money arms', ['arms', 'money']],
+  ['overlapping words', 'militia', 'mil ilit', ['milit']],
+  ['not all words', 'arms and money', 'arms love', null],
+];
+for (const [name, raw, query, want] of finds) {
+  test(`find: ${name}`, () => {
+    const ranges = find(fold(raw), fold(query).text.split(' '));
+    assert.deepEqual(ranges && ranges.map(([from, to]) => raw.slice(from, to)), want);
+  });
+}

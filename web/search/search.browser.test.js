@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { opener } from '../page/opener.js';
+
+const open = await opener();
+
+/** @type {[string, string, RegExp][]} */
+const finds = [
+  ['a name', 'hezb', /Names[\s\S]*Hezbollah/],
+  ['a name in Persian, typed in Arabic letters', 'نيروي قدس', /Quds Force/],
+  ['what else it is called', 'IRGC', /Revolutionary Guard/],
+  ['a relation', 'quds force hezbollah', /Relations[\s\S]*stands above/],
+  ['a passage, with straight quotes', "iran's covert", /Passages[\s\S]*“Four years ago/],
+  ['a speaker', 'takeyh', /Ray Takeyh/],
+  ['nothing', 'zzzz', /Nothing found/],
+];
+for (const [name, query, want] of finds) {
+  test(`search finds ${name}`, async (t) => {
+    const page = await open(t);
+    await page.type('#search', query);
+    assert.match(await page.$eval('#found', (e) => /** @type {HTMLElement} */ (e).innerText), want);
+  });
+}
+
+test('search works by keys alone', async (t) => {
+  const page = await open(t);
+  await page.keyboard.press('/');
+  await page.keyboard.type('shiite');
+  assert.equal(await page.$eval('#search', (e) => e.getAttribute('aria-expanded')), 'true');
+  const active = () => page.$eval('#search', (e) => document.getElementById(e.getAttribute('aria-activedescendant') ?? '')?.textContent);
+  assert.equal(await active(), undefined);
+  await page.keyboard.press('ArrowUp');
+  const last = await active();
+  await page.keyboard.press('ArrowDown');
+  assert.match((await active()) ?? '', /Afghan Shiites/, 'past the last comes the first');
+  assert.notEqual(await active(), last);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => window.proxynet.state.select), 'afghan-shiites');
+  assert.equal(await page.$eval('#found', (e) => /** @type {HTMLElement} */ (e).hidden), true);
+});
+
+test('Escape empties the field first, and closes what is selected next', async (t) => {
+  const page = await open(t, { path: '#select=qaani' });
+  await page.type('#search', 'hezb');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.$eval('#search', (e) => /** @type {HTMLInputElement} */ (e).value), '');
+  assert.equal(await page.evaluate(() => window.proxynet.state.select), 'qaani');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.evaluate(() => window.proxynet.state.select), null);
+});
+
+test('what matched is marked', async (t) => {
+  const page = await open(t);
+  await page.type('#search', 'militia clients');
+  const marks = await page.$$eval('#found .said mark', (all) => all.map((e) => e.textContent));
+  assert.deepEqual(marks.slice(0, 2), ['militia', 'clients']);
+});

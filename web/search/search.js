@@ -1,0 +1,195 @@
+// Search over the evidence: an ARIA combobox whose list groups what was found.
+
+/** @import {Store} from '../state/store.js' */
+import { find, fold } from './fold.js';
+
+/** Rows shown of each group. */
+const MOST = 8;
+
+/** Groups in the order shown: their name, and the entries and the text searched in them. */
+const GROUPS = [
+  { name: 'Names', types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
+  { name: 'Relations', types: ['relation'], fields: '.title, .inference, .body > .note' },
+  { name: 'Events', types: ['event'], fields: '.title, .summary' },
+  { name: 'Passages', types: ['passage'], fields: 'blockquote p' },
+];
+
+/** @typedef {{id: string, title: string, fields: {text: string, title: boolean, folded: ReturnType<typeof fold>}[]}} Entry */
+/** @typedef {{entry: Entry, field: number, ranges: [number, number][], rank: number}} Match */
+
+/**
+ * @param {{input: HTMLInputElement, list: HTMLElement, evidence: HTMLElement, store: Store, onOpen: () => void}} parts
+ */
+export function startSearch({ input, list, evidence, store, onOpen }) {
+  const groups = GROUPS.map(({ name, types, fields }) => ({ name, entries: read(evidence, types, fields) }));
+  /** @type {HTMLElement[]} */
+  let options = [];
+  let active = -1;
+
+  const close = () => {
+    list.hidden = true;
+    input.setAttribute('aria-expanded', 'false');
+    activate(-1);
+  };
+
+  /** @param {number} index */
+  const activate = (index) => {
+    options[active]?.setAttribute('aria-selected', 'false');
+    active = index;
+    const option = options[active];
+    if (!option) return input.removeAttribute('aria-activedescendant');
+    option.setAttribute('aria-selected', 'true');
+    option.scrollIntoView({ block: 'nearest' });
+    input.setAttribute('aria-activedescendant', option.id);
+  };
+
+  const draw = () => {
+    const words = fold(input.value).text.split(' ').filter(Boolean);
+    if (words.length === 0) return close();
+    options = [];
+    active = -1;
+    input.removeAttribute('aria-activedescendant');
+    list.replaceChildren(...groups.flatMap(({ name, entries }, at) => {
+      const matches = search(entries, words);
+      return matches.length > 0 ? [group(name, `found-${at}`, matches, options)] : [];
+    }));
+    if (options.length === 0) list.append(element('p', 'none', 'Nothing found. The article may still speak of it: only what the picture rests on is listed.'));
+    if (list.hidden) onOpen();
+    list.hidden = false;
+    input.setAttribute('aria-expanded', 'true');
+  };
+
+  /** @param {HTMLElement|undefined} option */
+  const choose = (option) => {
+    if (!option?.dataset.id) return;
+    input.value = '';
+    close();
+    store.dispatch({ type: 'select', id: option.dataset.id });
+  };
+
+  input.addEventListener('input', draw);
+  input.addEventListener('keydown', (event) => {
+    if (event.isComposing || list.hidden || options.length === 0) return;
+    if (event.key === 'ArrowDown') activate((active + 1) % options.length);
+    else if (event.key === 'ArrowUp') activate((Math.max(active, 0) - 1 + options.length) % options.length);
+    else if (event.key === 'Enter') choose(options[Math.max(active, 0)]);
+    else return;
+    event.preventDefault();
+  });
+  list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener('click', (event) => {
+    choose(/** @type {HTMLElement|undefined} */ (/** @type {Element} */ (event.target).closest('[role="option"]') ?? undefined));
+  });
+
+  return {
+    /** Empties the field; says whether there was anything in it. */
+    clear() {
+      const had = input.value !== '';
+      input.value = '';
+      close();
+      return had;
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} evidence
+ * @param {string[]} types
+ * @param {string} fields
+ * @returns {Entry[]}
+ */
+function read(evidence, types, fields) {
+  return types.flatMap((type) => [...evidence.querySelectorAll(`.entry[data-type="${type}"]`)].map((entry) => ({
+    id: /** @type {HTMLElement} */ (entry).dataset.id ?? '',
+    title: text(entry.querySelector('.title') ?? entry.querySelector('.kicker')),
+    fields: [...entry.querySelectorAll(fields)].map((field) => ({
+      text: text(field), title: field.matches('.title'), folded: fold(text(field)),
+    })),
+  })));
+}
+
+/** @param {Element|null} node */
+function text(node) {
+  return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Entries with all words in one field. Titles come first, and of these the ones
+ * that start with a word; otherwise the evidence's order holds.
+ * @param {Entry[]} entries
+ * @param {string[]} words
+ * @returns {Match[]}
+ */
+function search(entries, words) {
+  const matches = entries.flatMap((entry) => {
+    for (const [field, { title, folded }] of entry.fields.entries()) {
+      const ranges = find(folded, words);
+      if (ranges) return [{ entry, field, ranges, rank: !title ? 2 : ranges[0][0] === 0 ? 0 : 1 }];
+    }
+    return [];
+  });
+  return matches.sort((a, b) => a.rank - b.rank);
+}
+
+/**
+ * @param {string} name
+ * @param {string} id
+ * @param {Match[]} matches
+ * @param {HTMLElement[]} options takes the rows
+ */
+function group(name, id, matches, options) {
+  const box = element('div', 'group');
+  box.setAttribute('role', 'group');
+  box.setAttribute('aria-labelledby', id);
+  const head = element('div', 'group-name');
+  head.id = id;
+  head.append(element('span', '', name), element('span', '', matches.length > MOST ? `${MOST} of ${matches.length}` : String(matches.length)));
+  box.append(head);
+  for (const match of matches.slice(0, MOST)) {
+    const option = row(match);
+    option.id = `${id}-${options.length}`;
+    options.push(option);
+    box.append(option);
+  }
+  return box;
+}
+
+/** @param {Match} match */
+function row({ entry, field, ranges }) {
+  const option = element('div', '');
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  option.dataset.id = entry.id;
+  const { text, title } = entry.fields[field];
+  const hit = element('bdi', title ? '' : 'context');
+  hit.append(...mark(text, ranges));
+  const isPassage = text.startsWith('“');
+  if (isPassage) hit.className = 'said';
+  if (!title && !isPassage) option.append(element('bdi', '', entry.title));
+  option.append(hit);
+  if (isPassage) option.append(element('span', 'context', entry.title));
+  return option;
+}
+
+/**
+ * @param {string} text
+ * @param {[number, number][]} ranges
+ */
+function mark(text, ranges) {
+  /** @type {(string|Node)[]} */
+  const parts = [];
+  let at = 0;
+  for (const [from, to] of ranges) {
+    parts.push(text.slice(at, from), element('mark', '', text.slice(from, to)));
+    at = to;
+  }
+  return [...parts, text.slice(at)];
+}
+
+/** @param {string} tag @param {string} className @param {string} [content] */
+function element(tag, className, content = '') {
+  const node = document.createElement(tag);
+  if (className) node.className = className;
+  node.textContent = content;
+  return node;
+}

@@ -1,0 +1,66 @@
+package server
+
+import (
+	"bytes"
+	"io/fs"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// New reads all of site and returns a handler for it. Whatever is not a file
+// of the site at this moment does not exist for the handler, so no request can
+// reach out of it or list it. An index.html answers for its folder.
+func New(site fs.FS) (http.Handler, error) {
+	files, err := read(site)
+	if err != nil {
+		return nil, err
+	}
+	return handler(files), nil
+}
+
+type handler map[string]*file
+
+func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	for name, value := range security {
+		header.Set(name, value)
+	}
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		header.Set("Allow", "GET, HEAD")
+		http.Error(w, "This site can only be read.", http.StatusMethodNotAllowed)
+		return
+	}
+	name := strings.TrimPrefix(r.URL.Path, "/")
+	if name == "" || strings.HasSuffix(name, "/") {
+		name += "index.html"
+	}
+	f := h[name]
+	if f == nil {
+		http.Error(w, "There is no such file in this site.", http.StatusNotFound)
+		return
+	}
+	f.serve(w, r)
+}
+
+func (f *file) serve(w http.ResponseWriter, r *http.Request) {
+	header := w.Header()
+	header.Set("Content-Type", f.media.name)
+	header.Set("Cache-Control", f.caching)
+	if f.media.shared {
+		// A frame with sandbox="allow-scripts" has an origin of its own.
+		header.Set("Access-Control-Allow-Origin", "*")
+	}
+	if len(f.bodies) > 1 {
+		header.Set("Vary", "Accept-Encoding")
+	}
+	b := f.choose(r.Header.Get("Accept-Encoding"))
+	header.Set("ETag", b.tag)
+	if b.encoding != "" {
+		header.Set("Content-Encoding", b.encoding)
+		// ServeContent leaves the length of encoded content to its caller.
+		header.Set("Content-Length", strconv.Itoa(len(b.data)))
+	}
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(b.data))
+}

@@ -1,0 +1,57 @@
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"syscall"
+	"time"
+)
+
+// Limits on a connection. The longest answer is the viewer, some 15 MB without
+// a twin: five minutes allow for 50 kB a second.
+const (
+	headerTime  = 5 * time.Second
+	readTime    = 10 * time.Second
+	writeTime   = 5 * time.Minute
+	idleTime    = time.Minute
+	goodbyeTime = 3 * time.Second // for open answers once the server is told to stop
+	headerBytes = 16 << 10
+)
+
+// Serve serves h on addr, such as "127.0.0.1:8080", until ctx is done, and then
+// returns nil. Port 0 takes any free port. Once connections are accepted it
+// calls ready with the site's address.
+func Serve(ctx context.Context, addr string, h http.Handler, ready func(url string)) error {
+	listener, err := net.Listen("tcp", addr)
+	if errors.Is(err, syscall.EADDRINUSE) {
+		return fmt.Errorf("%s is in use by another program; stop it, or choose another port: --addr 127.0.0.1:0 takes any free one", addr)
+	}
+	if err != nil {
+		return fmt.Errorf("cannot serve on %q: %w; an address looks like 127.0.0.1:8080", addr, err)
+	}
+	s := &http.Server{
+		Handler:           h,
+		ReadHeaderTimeout: headerTime,
+		ReadTimeout:       readTime,
+		WriteTimeout:      writeTime,
+		IdleTimeout:       idleTime,
+		MaxHeaderBytes:    headerBytes,
+	}
+	stopped := make(chan error, 1)
+	go func() { stopped <- s.Serve(listener) }()
+	ready("http://" + listener.Addr().String() + "/")
+	select {
+	case err := <-stopped:
+		return err
+	case <-ctx.Done():
+	}
+	goodbye, cancel := context.WithTimeout(context.WithoutCancel(ctx), goodbyeTime)
+	defer cancel()
+	if err := s.Shutdown(goodbye); err != nil {
+		return s.Close()
+	}
+	return nil
+}

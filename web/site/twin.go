@@ -1,0 +1,73 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+
+	"proxynet/network/file"
+)
+
+// compressed lists the extensions of files that get twins.
+var compressed = map[string]bool{".html": true, ".css": true, ".js": true, ".json": true, ".wasm": true, ".svg": true}
+
+// codecs are how twins are made, at their best and slowest.
+var codecs = []struct {
+	extension string
+	writer    func(io.Writer) io.WriteCloser
+}{
+	{".br", func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) }},
+	{".gz", func(w io.Writer) io.WriteCloser {
+		z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+		if err != nil {
+			panic("site: " + err.Error())
+		}
+		return z
+	}},
+}
+
+// addTwins adds the compressed twins of files. The viewer's takes half a
+// minute, so twins are kept in the user's cache folder under the hash of what
+// they are of.
+func addTwins(ctx context.Context, files map[string][]byte) error {
+	cache := ""
+	if dir, err := os.UserCacheDir(); err == nil {
+		cache = filepath.Join(dir, "proxynet", "twins")
+	}
+	for _, name := range sortedNames(files) {
+		if !compressed[path.Ext(name)] {
+			continue
+		}
+		for _, c := range codecs {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			kept := filepath.Join(cache, fmt.Sprintf("%x%s", sha256.Sum256(files[name]), c.extension))
+			twin, err := os.ReadFile(kept)
+			if cache == "" || err != nil {
+				var b bytes.Buffer
+				w := c.writer(&b)
+				if _, err := w.Write(files[name]); err != nil {
+					return fmt.Errorf("%s%s: %w", name, c.extension, err)
+				}
+				if err := w.Close(); err != nil {
+					return fmt.Errorf("%s%s: %w", name, c.extension, err)
+				}
+				twin = b.Bytes()
+				if cache != "" && os.MkdirAll(cache, 0o755) == nil {
+					file.Write(kept, twin) // a cache that can't be written only costs time
+				}
+			}
+			files[name+c.extension] = twin
+		}
+	}
+	return nil
+}

@@ -1,0 +1,66 @@
+package site
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// replaceable tells why the folder at out must not be written: it holds
+// something that is no site of ours, or one, and force was not asked for.
+func replaceable(out string, force bool) error {
+	entries, err := os.ReadDir(out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || err == nil && len(entries) == 0:
+		return nil
+	case err != nil:
+		return fmt.Errorf("%w; name a folder with -o", err)
+	case !isSite(out):
+		return fmt.Errorf("%s holds something that proxynet did not build; name another folder with -o", out)
+	case !force:
+		return fmt.Errorf("%s holds a site already; replace it with --force, or name another folder with -o", out)
+	}
+	return nil
+}
+
+// isSite tells whether the folder holds what Build writes.
+func isSite(dir string) bool {
+	index, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	return err == nil && bytes.Contains(index, []byte(`<meta name="proxynet-network"`))
+}
+
+// write puts files into the folder out, whole or not at all: they are written
+// into a new folder beside it, which then takes its name.
+func write(files map[string][]byte, out string) (err error) {
+	parent := filepath.Dir(filepath.Clean(out))
+	if err := os.MkdirAll(parent, 0o755); err != nil {
+		return err
+	}
+	stage, err := os.MkdirTemp(parent, ".proxynet-*")
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(stage)) }()
+	site := filepath.Join(stage, "new")
+	for _, name := range sortedNames(files) {
+		file := filepath.Join(site, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, files[name], 0o644); err != nil {
+			return err
+		}
+	}
+	old := filepath.Join(stage, "old")
+	err = os.Rename(out, old)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	if err := os.Rename(site, out); err != nil {
+		return errors.Join(err, os.Rename(old, out))
+	}
+	return nil
+}

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { format, parse } from './address.js';
+import { start } from './store.js';
+
+const known = { ids: new Set(['qaani', 'a b&c', 'é']), tokens: new Set(['relation.arms', 'relation.money']) };
+
+/** @type {[string, string, object][]} */
+const both = [
+  ['nothing', '', {}],
+  ['a selection', 'select=qaani', { select: 'qaani' }],
+  ['an id with other signs', 'select=a%20b%26c', { select: 'a b&c' }],
+  ['filters', 'hide=relation.arms,relation.money', { hide: ['relation.arms', 'relation.money'] }],
+  ['a view', 'view=12.5,-40,1.5', { view: { x: 12.5, y: -40, zoom: 1.5 } }],
+  ['all', 'select=qaani&hide=relation.arms&view=0,0,1', { select: 'qaani', hide: ['relation.arms'], view: { x: 0, y: 0, zoom: 1 } }],
+];
+for (const [name, fragment, part] of both) {
+  const state = { ...start, ...part };
+  test(`written: ${name}`, () => assert.equal(format(state), fragment));
+  test(`read: ${name}`, () => assert.deepEqual(parse(`#${fragment}`, known), state));
+}
+
+test('hovering is not written, and a view is rounded', () => {
+  assert.equal(format({ ...start, hover: 'qaani', view: { x: 1 / 3, y: -1e-9, zoom: 1.23456 } }), 'view=0.33,0,1.2346');
+});
+
+/** @type {[string, string, object][]} */
+const odd = [
+  ['unknown id', '#select=nobody&hide=relation.arms', { hide: ['relation.arms'] }],
+  ['unknown token', '#hide=relation.arms,relation.love', { hide: ['relation.arms'] }],
+  ['unknown part', '#utm=1&select=qaani', { select: 'qaani' }],
+  ['view of two numbers', '#view=1,2', {}],
+  ['view of words', '#view=a,b,c', {}],
+  ['view with a gap', '#view=1,,2', {}],
+  ['view of zoom 0', '#view=1,2,0', {}],
+  ['view beyond numbers', '#view=1,2,Infinity', {}],
+  ['broken escape', '#select=%E0%A4%A', {}],
+  ['the page’s own link', '#e-qaani', { select: 'qaani' }],
+  ['the page’s own link, escaped', '#e-%C3%A9', { select: 'é' }],
+  ['a broken link', '#e-%E0%A4%A', {}],
+];
+for (const [name, fragment, part] of odd) {
+  test(`read, what is known of it: ${name}`, () => assert.deepEqual(parse(fragment, known), { ...start, ...part }));
+}

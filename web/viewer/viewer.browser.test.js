@@ -1,0 +1,244 @@
+// The live picture, in a real browser, on the built site.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { PNG } from 'pngjs';
+import { positionsOf, settled, start, stateOf, until } from '../browser/browser.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+/** @type {import('../browser/browser.js').Tester} */
+let tester;
+before(async () => { tester = await start(); });
+after(() => tester.close());
+
+/** Waits for a selection. @param {Page} page @param {string|null} id */
+const selected = (page, id) => until(page, `the selection of ${id}`, (want) => window.proxynet.state.select === want, id);
+
+/** The quotes that the panel shows. @param {Page} page */
+const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((quote) => quote.getAttribute('data-passage')));
+
+/** The middle of every node in the static picture that shows. @param {Page} page */
+const staticPlaces = (page) => page.evaluate(() => {
+  const shown = [...document.querySelectorAll('#picture svg')].find((svg) => svg.getClientRects().length > 0);
+  /** @type {Record<string, {x: number, y: number}>} */
+  const places = {};
+  for (const link of shown?.querySelectorAll('a') ?? []) {
+    const box = link.querySelector('rect')?.getBoundingClientRect();
+    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+  return places;
+});
+
+for (const view of [{}, { dark: true }, { phone: true }]) {
+  test(`the live picture stands where the static one stood: ${JSON.stringify(view)}`, async () => {
+    const { page, faults } = await tester.open(view);
+    const live = await positionsOf(page);
+    const places = Object.entries(await staticPlaces(page));
+    assert.ok(places.length > 20, `the static picture has ${places.length} nodes`);
+    for (const [id, { x, y }] of places) {
+      assert.ok(Math.hypot(live[id].x - x, live[id].y - y) < 1, `${id}: static at ${x}, ${y}; live at ${live[id].x}, ${live[id].y}`);
+    }
+
+    await settled(page);
+    const clip = await page.$eval('#picture', (picture) => {
+      const { x, y, width, height } = picture.getBoundingClientRect();
+      return { x, y, width, height };
+    });
+    const graph = await page.screenshot({ clip });
+    await page.$eval('body > canvas', (canvas) => { /** @type {HTMLElement} */ (canvas).style.visibility = 'hidden'; });
+    await page.$$eval('#picture svg', (all) => all.forEach((svg) => { svg.style.visibility = 'visible'; }));
+    const poster = await page.screenshot({ clip });
+    const share = difference(graph, poster);
+    assert.ok(share < 0.02, `${(share * 100).toFixed(2)} % of the pixels differ`);
+    assert.ok(share > 0, 'the two pictures are one and the same');
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+/** Share of the pixels that differ plainly. @param {Uint8Array} a @param {Uint8Array} b */
+function difference(a, b) {
+  const [one, two] = [a, b].map((data) => PNG.sync.read(Buffer.from(data)));
+  let differ = 0;
+  for (let i = 0; i < one.data.length; i += 4) {
+    const most = Math.max(...[0, 1, 2].map((k) => Math.abs(one.data[i + k] - two.data[i + k])));
+    if (most > 96) differ++;
+  }
+  return differ / (one.data.length / 4);
+}
+
+test('a click on a node shows its passages', async () => {
+  const { page, faults } = await tester.open();
+  const places = await positionsOf(page);
+  for (const [id, passage] of [['tehran', 'p8-chain'], ['hezbollah', 'p18-hezbollah'], ['us', 'p6-strikes']]) {
+    await page.mouse.click(places[id].x, places[id].y);
+    await selected(page, id);
+    assert.ok((await quotes(page)).includes(passage), `the panel does not show ${passage} for ${id}`);
+  }
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a click on a relation shows its passages, and each relation can be clicked', async () => {
+  const { page, faults } = await tester.open();
+  const network = await (await fetch(await page.$eval('meta[name="proxynet-network"]', (meta) => new URL(/** @type {HTMLMetaElement} */ (meta).content, document.baseURI).href))).json();
+  const places = await positionsOf(page);
+  assert.equal(Object.keys(places).length, network.nodes.length + network.relations.length);
+  for (const { id, passages } of network.relations) {
+    await page.mouse.click(places[id].x, places[id].y);
+    await selected(page, id);
+    assert.deepEqual((await quotes(page)).toSorted(), passages.toSorted(), id);
+    await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+    await new Promise((next) => setTimeout(next, 400)); // or two clicks would be a double click
+  }
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a click beside everything selects nothing', async () => {
+  const { page } = await tester.open({ path: '#select=tehran' });
+  const free = await page.evaluate(() => {
+    const { x, y, width, height } = /** @type {Element} */ (document.querySelector('#picture')).getBoundingClientRect();
+    const all = Object.values(window.proxynet.positions());
+    for (let px = x + 5; px < x + width; px += 7) {
+      for (let py = y + 5; py < y + height; py += 7) {
+        if (all.every((p) => Math.hypot(p.x - px, p.y - py) > 60)) return { x: px, y: py };
+      }
+    }
+    return { x: x + 2, y: y + height - 2 };
+  });
+  await page.mouse.click(free.x, free.y);
+  await selected(page, null);
+  await page.close();
+});
+
+test('dragging moves a node and its neighbours, and a double click lets it go back', async () => {
+  const { page, faults } = await tester.open();
+  const from = await positionsOf(page);
+  const { x, y } = from.soleimani;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 1; step <= 12; step++) {
+    await page.mouse.move(x - 5 * step, y + 6 * step);
+    await new Promise((next) => setTimeout(next, 60));
+  }
+  await page.mouse.up();
+  await settled(page);
+  const to = await positionsOf(page);
+  assert.ok(Math.hypot(to.soleimani.x - (x - 60), to.soleimani.y - (y + 72)) < 3, `it was dropped at ${to.soleimani.x}, ${to.soleimani.y}`);
+  for (const id of ['axis', 'syria-fighters']) {
+    const moved = Math.hypot(to[id].x - from[id].x, to[id].y - from[id].y);
+    assert.ok(moved > 1, `the neighbour ${id} moved by ${moved}`);
+  }
+  assert.equal((await stateOf(page)).select, null);
+  await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
+  await new Promise((next) => setTimeout(next, 100));
+  await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
+  await settled(page);
+  const back = await positionsOf(page);
+  assert.ok(Math.hypot(back.soleimani.x - x, back.soleimani.y - y) < 3, `it went back to ${back.soleimani.x}, ${back.soleimani.y}, not to ${x}, ${y}`);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('the wheel zooms to the pointer, the address keeps the view, a reload shows it', async () => {
+  const { page, faults } = await tester.open();
+  const { x, y } = (await positionsOf(page))['quds-force'];
+  await page.mouse.move(x, y);
+  await page.mouse.wheel({ deltaY: -400 });
+  await until(page, 'a view in the address', () => location.hash.includes('view='));
+  const zoomed = await positionsOf(page);
+  assert.ok(Math.hypot(zoomed['quds-force'].x - x, zoomed['quds-force'].y - y) < 1, 'what was under the pointer has moved');
+  assert.ok(zoomed['quds-force'].r > (await positionsOf(page)).tehran.r * 0.5);
+  await page.reload();
+  await page.evaluate(() => window.proxynet.ready);
+  await settled(page);
+  const again = await positionsOf(page);
+  for (const id of ['quds-force', 'tehran', 'houthis']) {
+    assert.ok(Math.hypot(again[id].x - zoomed[id].x, again[id].y - zoomed[id].y) < 2, `${id} stands elsewhere after a reload`);
+  }
+  await page.click('#fit');
+  await until(page, 'no view in the address', () => !location.hash.includes('view='));
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a tap selects, two fingers zoom', async () => {
+  const { page, faults } = await tester.open({ phone: true });
+  const places = await positionsOf(page);
+  await page.touchscreen.tap(places.houthis.x, places.houthis.y);
+  await selected(page, 'houthis');
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+  await settled(page);
+  const before = (await positionsOf(page)).tehran.r;
+  const one = await page.touchscreen.touchStart(150, 300);
+  const two = await page.touchscreen.touchStart(240, 300);
+  for (let step = 1; step <= 6; step++) {
+    await one.move(150 - 10 * step, 300);
+    await two.move(240 + 10 * step, 300);
+    await new Promise((next) => setTimeout(next, 80));
+  }
+  await one.end();
+  await two.end();
+  await until(page, 'a view in the state', () => window.proxynet.state.view !== null);
+  const now = (await positionsOf(page)).tehran.r;
+  assert.ok(now > before * 1.5, `a node's radius went from ${before} to ${now}`);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('what is selected is not left under the sheet', async () => {
+  const { page } = await tester.open({ phone: true, path: '#select=palestinian-allies' });
+  await settled(page);
+  const { y } = (await positionsOf(page))['palestinian-allies'];
+  const top = await page.$eval('#panel', (panel) => panel.getBoundingClientRect().top);
+  assert.ok(y < top, `it stands at ${y}, and the sheet begins at ${top}`);
+  await page.close();
+});
+
+test('when nothing changes nothing is drawn', async () => {
+  const { page } = await tester.open();
+  await settled(page);
+  const frames = () => page.evaluate(() => window.proxynet.frames());
+  const drawn = await frames();
+  assert.ok(drawn > 0);
+  await new Promise((next) => setTimeout(next, 2000));
+  assert.equal(await frames(), drawn);
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'tehran' }));
+  await settled(page);
+  assert.ok(await frames() > drawn, 'a change is not drawn');
+  await page.close();
+});
+
+test('the canvas keeps neither the focus nor the keys', async () => {
+  const { page } = await tester.open();
+  const { x, y } = (await positionsOf(page)).tehran;
+  await page.mouse.click(x, y);
+  await selected(page, 'tehran');
+  assert.notEqual(await page.evaluate(() => document.activeElement?.tagName), 'CANVAS');
+  const seen = new Set();
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    seen.add(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 80)));
+  }
+  assert.ok(seen.size > 6, `Tab went to ${seen.size} places`);
+  assert.ok(![...seen].some((html) => html?.startsWith('<canvas')), 'Tab went to the canvas');
+  await page.focus('#search');
+  await page.keyboard.type('houthi');
+  assert.equal(await page.$eval('#search', (input) => /** @type {HTMLInputElement} */ (input).value), 'houthi');
+  await page.close();
+});
+
+test('a theme set while the picture stands is drawn', async () => {
+  const { page } = await tester.open();
+  const corner = async () => {
+    const shot = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 } })));
+    return [...shot.data.subarray(0, 3)];
+  };
+  assert.ok(Math.min(...await corner()) > 200);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await settled(page);
+  assert.ok(Math.max(...await corner()) < 60);
+  await page.close();
+});
