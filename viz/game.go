@@ -145,12 +145,20 @@ func (g *Game) Draw(screen *ebiten.Image) {
 	g.painter.paint(screen, &g.picture)
 }
 
-// LayoutF makes one screen pixel of each device pixel.
+// most is the longest side of a screen, in device pixels, that every graphics
+// card in use can hold.
+const most = 8192
+
+// LayoutF makes one screen pixel of each device pixel. A page that is laid out
+// for print can be as long as a book; its screen keeps the size that it had.
 func (g *Game) LayoutF(width, height float64) (float64, float64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	scale := ebiten.Monitor().DeviceScaleFactor()
 	w, h := int(width*scale), int(height*scale)
+	if max(w, h) > most || min(w, h) < 1 {
+		return float64(max(g.width, 1)), float64(max(g.height, 1))
+	}
 	if scale != g.scale || w != g.width || h != g.height {
 		g.scale, g.width, g.height = scale, w, h
 		g.dirty, g.calm = true, 0

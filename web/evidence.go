@@ -20,8 +20,11 @@ type origin struct {
 	Date *date
 }
 
-func newEvidence(n *network.Network) *evidence {
-	x := newIndex(n)
+func newEvidence(n *network.Network) (*evidence, error) {
+	x, err := newIndex(n)
+	if err != nil {
+		return nil, err
+	}
 	e := &evidence{
 		Network: n,
 		Kinds:   x.nodeGroups(), Families: x.relationGroups(), Events: x.eventEntries(),
@@ -30,5 +33,5 @@ func newEvidence(n *network.Network) *evidence {
 	for _, s := range n.Sources {
 		e.Origins = append(e.Origins, origin{s, newDate(s.Date)})
 	}
-	return e
+	return e, nil
 }

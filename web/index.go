@@ -10,19 +10,27 @@ type index struct {
 	speaker   map[string]network.Speaker
 	passage   map[string]network.Passage
 	node      map[string]network.Node
+	relation  map[string]network.Relation
+	chains    map[string][]network.Chain    // of command, from the root, by node
 	relations map[string][]network.Relation // by the node at either end
 	events    map[string][]network.Event    // by participant
 	said      map[string][]network.Passage  // by speaker, or by the speaker through whom it came
 	cites     map[string][]link             // by passage: the entries that rest on it
 }
 
-func newIndex(n *network.Network) *index {
+func newIndex(n *network.Network) (*index, error) {
+	chains, err := findChains(n)
+	if err != nil {
+		return nil, err
+	}
 	x := &index{
 		Network:   n,
 		source:    map[string]network.Source{},
 		speaker:   map[string]network.Speaker{},
 		passage:   map[string]network.Passage{},
 		node:      map[string]network.Node{},
+		relation:  map[string]network.Relation{},
+		chains:    chains,
 		relations: map[string][]network.Relation{},
 		events:    map[string][]network.Event{},
 		said:      map[string][]network.Passage{},
@@ -47,6 +55,7 @@ func newIndex(n *network.Network) *index {
 		x.cite(o.Passages, link{o.ID, o.Label})
 	}
 	for _, r := range n.Relations {
+		x.relation[r.ID] = r
 		x.relations[r.From] = append(x.relations[r.From], r)
 		if r.To != r.From {
 			x.relations[r.To] = append(x.relations[r.To], r)
@@ -63,7 +72,7 @@ func newIndex(n *network.Network) *index {
 		}
 		x.cite(e.Passages, link{e.ID, e.Label})
 	}
-	return x
+	return x, nil
 }
 
 func (x *index) cite(passages []string, by link) {

@@ -22,7 +22,9 @@ type nodeEntry struct {
 	Quotes    []quote
 	Ties      []tieGroup
 	Events    []eventLink
-	Documents int // how many relations it has
+	Root      link          // where the chains begin
+	Chains    [][]chainStep // of command
+	Documents int           // how many relations it has
 }
 
 // name is a node's name in another language or script.
@@ -70,8 +72,11 @@ func (x *index) nodeGroups() []nodeGroup {
 
 func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 	e := nodeEntry{
-		Node: n, KindLabel: kindLabel,
+		Node: n, KindLabel: kindLabel, Root: x.nodeLink(x.Root),
 		Quotes: x.quotes(n.Passages), Documents: len(x.relations[n.ID]),
+	}
+	for _, c := range x.chains[n.ID] {
+		e.Chains = append(e.Chains, x.tell(c))
 	}
 	for lang, text := range n.Names {
 		e.Names = append(e.Names, name{lang, text})

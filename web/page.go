@@ -37,14 +37,18 @@ func Render(w io.Writer, p Page) error {
 	if p.Drawing == nil || p.Drawing.Network == nil {
 		return fmt.Errorf("web: the page has no network")
 	}
+	all, err := newEvidence(p.Drawing.Network)
+	if err != nil {
+		return fmt.Errorf("web: %w", err)
+	}
 	view := struct {
 		Page
 		*evidence
-	}{p, newEvidence(p.Drawing.Network)}
+	}{p, all}
 	var b bytes.Buffer
 	if err := templates.ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
-	_, err := w.Write(b.Bytes())
+	_, err = w.Write(b.Bytes())
 	return err
 }

@@ -13,11 +13,11 @@ import (
 type Frame struct{ W, H float64 }
 
 // Arrange returns places for the nodes of g, which is small, that make a picture
-// fit to print: every box lies inside the frame and at least the gap away from
-// all others; ranks go from the top to the bottom; and crossings, intrusions,
-// long edges and crowding are few. Ranks need not be lengths: the least becomes
-// the top of the frame, the greatest its bottom. Edges of greater weight are kept
-// shorter and more upright. Homes are ignored.
+// fit to print. Every box lies inside the frame and at least the gap away from
+// all others: that is sure. As far as the search finds it, nodes stand near their
+// ranks and in their order, and crossings, intrusions, long edges and crowding
+// are few. Edges of greater weight are kept shorter and more upright. Homes are
+// ignored.
 //
 // It takes seconds for 30 nodes, and grows with the square of their number. It
 // fails if the boxes don't fit the frame.
@@ -67,16 +67,15 @@ type draft struct {
 	cost float64
 }
 
-// begin returns drafts with every node at its height, or anywhere if it has no
-// rank.
+// begin returns drafts with every node at its rank, or anywhere if it has none.
 func begin(g Graph, f Frame, s Settings) []draft {
 	drafts := make([]draft, s.Arrange.Drafts)
 	for k := range drafts {
 		p, rng := newPicture(g, f, s), rand.New(rand.NewPCG(s.Seed, uint64(k)))
 		for i := range p.place {
 			to := Point{float64(rng.Float64() * f.W), float64(rng.Float64() * f.H)}
-			if y := p.height[i]; y == y {
-				to.Y = y
+			if r := p.rank[i]; ranked(r) {
+				to.Y = r
 			}
 			p.place[i] = p.within(int32(i), to)
 		}

@@ -78,16 +78,15 @@ func (p *picture) around(i, skip int32, bound float64) float64 {
 	return sum
 }
 
-// alone is the cost of where node i is: off its rank's height, and, for the one
-// node at the top, off the middle.
+// alone is the cost of where node i is: off its rank, and, for the one that
+// leads, off the middle.
 func (p *picture) alone(i int32) float64 {
-	y := p.height[i]
-	if y != y {
+	if !ranked(p.rank[i]) {
 		return 0
 	}
-	d := (p.place[i].Y - y) / p.unit
-	sum := float64(p.Height * d * d)
-	if p.level[i] == 1 && p.rank[i] == p.top {
+	d := (p.place[i].Y - p.rank[i]) / p.unit
+	sum := float64(p.Rank * d * d)
+	if i == p.head {
 		sum += float64(p.Axis * math.Abs(p.place[i].X-p.frame.W/2) / p.unit)
 	}
 	return sum
@@ -107,9 +106,6 @@ func (p *picture) pair(i, j int32) float64 {
 	}
 	near := max(d, 0)/p.unit + 0.25 // bounds the cost of nodes that touch
 	sum += p.Crowd / float64(near*near)
-	if p.rank == nil {
-		return sum
-	}
 	low, high := p.rank[i], p.rank[j]
 	if low == high {
 		return sum + float64(p.Level*math.Abs(a.Y-b.Y)/p.row)/p.level[i]
@@ -120,7 +116,7 @@ func (p *picture) pair(i, j int32) float64 {
 	}
 	switch {
 	case low < high:
-		room := float64(((p.boxes[i].H+p.boxes[j].H)/2 + p.Gap) * min(high-low, 1))
+		room := min((p.boxes[i].H+p.boxes[j].H)/2+p.Gap, high-low)
 		if short := room - (b.Y - a.Y); short > 0 {
 			sum += float64(p.Order * (1 + short/p.unit))
 		}
@@ -130,14 +126,17 @@ func (p *picture) pair(i, j int32) float64 {
 	return sum
 }
 
-// length is the cost of the length of ribbon e, and, if it matters more than
-// others, of its leaning to a side.
+// length is the cost of the length of ribbon e: of being long, of being too
+// short to be seen, and, if it matters more than others, of leaning to a side.
 func (p *picture) length(e int32) float64 {
 	r := &p.ribbons[e]
 	a, b := p.place[r.from], p.place[r.to]
 	dx, dy := (a.X-b.X)/p.unit, (a.Y-b.Y)/p.unit
 	across, down := float64(dx*dx), float64(dy*dy)
 	sum := float64(p.Length * r.weight * (across + down))
+	if seen := gap(a, p.boxes[r.from], b, p.boxes[r.to]); seen < p.Seen {
+		sum += float64(p.Short * r.many * (1 - max(seen, 0)/p.Seen))
+	}
 	return sum + float64(p.Plumb*max(r.weight-1, 0)*across)
 }
 
@@ -156,7 +155,7 @@ func (p *picture) intrude(e, i int32) float64 {
 	}
 	sum := float64(p.Near * r.many * (0.5 + in/p.unit))
 	if in = chord(a, b, c, Box{w, h}); in > 0 {
-		sum += float64(p.Intrusion * r.many * (1 + in/p.unit))
+		sum += float64(p.Intrusion * r.many * r.matter * (1 + in/p.unit))
 	}
 	return sum
 }

@@ -3,6 +3,7 @@ package layout
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 )
 
@@ -42,10 +43,10 @@ func (p *picture) improve() {
 // that is another one.
 func (p *picture) settle(i int32) bool {
 	from := p.place[i]
-	best, least := from, p.around(i, none, 2*forbidden)
+	best, least := from, p.around(i, none, math.Inf(1))
 	for row := 0.0; row <= p.rows; row++ {
 		y := p.first + float64(p.row*row)
-		for x := p.boxes[i].W / 2; x <= p.frame.W-p.boxes[i].W/2; x += p.Column {
+		for x := p.boxes[i].W / 2; x <= p.frame.W-p.boxes[i].W/2; x += p.column {
 			p.place[i] = p.within(i, Point{x, y})
 			if c := p.around(i, none, least); c < least {
 				best, least = p.place[i], c

@@ -1,6 +1,9 @@
 package layout
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // picture is an arrangement in the making. Nodes stand on a lattice of rows and
 // columns, which aligns them.
@@ -11,11 +14,12 @@ type picture struct {
 	first   float64 // y of the first row
 	row     float64 // distance of rows
 	rows    float64 // number of the last row, from 0
+	column  float64 // distance of columns
 	boxes   []Box
 	place   []Point
-	rank    []float64 // nil, or per node
+	rank    []float64 // per node, NaN for none
 	top     float64   // the least rank
-	height  []float64 // per node: the y that its rank means, NaN for none
+	head    int32     // the node that leads: of those of the least rank, the one with the weightiest ribbons
 	level   []float64 // per node: the number of nodes of its rank
 	ribbons []ribbon
 	at      [][]int32 // per node: the indices of its ribbons
@@ -31,7 +35,6 @@ func newPicture(g Graph, f Frame, s Settings) *picture {
 		boxes:       g.Boxes,
 		place:       make([]Point, n),
 		rank:        g.Rank,
-		height:      make([]float64, n),
 		level:       make([]float64, n),
 		ribbons:     ribbons(g),
 		at:          make([][]int32, n),
@@ -43,56 +46,59 @@ func newPicture(g Graph, f Frame, s Settings) *picture {
 		p.at[r.from] = append(p.at[r.from], int32(k))
 		p.at[r.to] = append(p.at[r.to], int32(k))
 	}
+	if p.rank == nil {
+		p.rank = slices.Repeat([]float64{math.NaN()}, n)
+	}
 	p.rule()
 	p.grade()
 	return p
 }
 
-// rule draws the lattice's rows, so that every box fits the frame on each.
+// finest is how many rows and columns a lattice has at most.
+const finest = 200
+
+// rule draws the lattice, so that every box fits the frame on each row.
 func (p *picture) rule() {
 	tallest := 1.0
 	for _, b := range p.boxes {
 		tallest = max(tallest, b.H)
 	}
-	p.first, p.row = tallest/2, tallest*p.Row
+	p.column = max(p.Column, p.frame.W/finest)
+	p.first, p.row = tallest/2, max(tallest*p.Row, p.frame.H/finest)
 	if n := math.Floor((p.frame.H - tallest) / p.row); n > 0 {
 		p.rows, p.row = n, (p.frame.H-tallest)/n
 	}
 }
 
-// grade turns ranks into heights: the least rank is the first row, the greatest
-// the last.
+// grade counts how many nodes share each rank, and finds the least and who leads.
 func (p *picture) grade() {
-	p.top = math.Inf(1)
-	bottom := math.Inf(-1)
-	for _, r := range p.rank {
-		if r == r {
-			p.top, bottom = min(p.top, r), max(bottom, r)
-		}
-	}
-	for i := range p.height {
-		p.height[i] = math.NaN()
-		if p.rank == nil || p.rank[i] != p.rank[i] {
-			continue
-		}
-		p.height[i] = p.first
-		if bottom > p.top {
-			p.height[i] += float64(p.row * p.rows * ((p.rank[i] - p.top) / (bottom - p.top)))
-		}
-		for _, r := range p.rank {
-			if r == p.rank[i] {
+	p.top, p.head = math.Inf(1), none
+	most := 0.0
+	for i, r := range p.rank {
+		for _, q := range p.rank {
+			if q == r {
 				p.level[i]++
 			}
 		}
+		weight := 0.0
+		for _, e := range p.at[i] {
+			weight += p.ribbons[e].weight
+		}
+		if r < p.top || r == p.top && weight > most {
+			p.top, p.head, most = r, int32(i), weight
+		}
 	}
 }
+
+// ranked reports whether r is a rank; NaN is none.
+func ranked(r float64) bool { return !math.IsNaN(r) }
 
 // within returns the place on the lattice near to at which the box of node i
 // lies in the frame.
 func (p *picture) within(i int32, to Point) Point {
 	row := min(max(math.Round((to.Y-p.first)/p.row), 0), p.rows)
 	middle, half := p.frame.W/2, p.boxes[i].W/2
-	x := middle + float64(p.Column*math.Round((to.X-middle)/p.Column))
+	x := middle + float64(p.column*math.Round((to.X-middle)/p.column))
 	return Point{
 		min(max(x, half), p.frame.W-half),
 		math.Round(p.first + float64(p.row*row)),

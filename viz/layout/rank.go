@@ -1,11 +1,11 @@
 package layout
 
 // rank pulls ranked bodies towards their height: who commands stands above who
-// is commanded. NaN, no rank, differs from itself.
+// is commanded.
 func (m *Simulation) rank(alpha float64) {
 	k := m.settings.Rank * alpha
 	for i, y := range m.graph.Rank {
-		if y == y {
+		if ranked(y) {
 			m.velocity[i].Y += (y - m.place[i].Y) * k
 		}
 	}

@@ -31,6 +31,7 @@ type Arrangement struct {
 	Clear  float64 // free space between a ribbon and a box that is not its end
 	Strand float64 // width of one strand of a ribbon
 	Ribbon float64 // greatest width of a ribbon, whose strands are then narrower
+	Seen   float64 // length between its nodes from which on a ribbon is well seen; above 0
 	Narrow float64 // cosine of the angle below which two ribbons of a node are too close
 	Row    float64 // least distance of rows, in heights of the tallest box; above 0
 	Column float64 // distance of columns; above 0
@@ -41,13 +42,14 @@ type Arrangement struct {
 	Crossing  float64 // two ribbons crossing
 	Angle     float64 // two ribbons of a node in the same direction
 	Length    float64 // a ribbon, by its squared length
+	Short     float64 // a ribbon shorter than Seen
 	Plumb     float64 // a ribbon that leans, by its squared width and by its weight above 1
 	Crowd     float64 // two nodes, by their inverse squared distance
 	Order     float64 // a node not below one of a lower rank
 	Level     float64 // nodes of one rank on different rows
-	Height    float64 // a node off the height that its rank means, squared
+	Rank      float64 // a node off its rank, by the squared distance
 	Above     float64 // a node without rank above one of the least rank
-	Axis      float64 // the node of the least rank off the middle
+	Axis      float64 // the node that leads, at the top, off the middle, by its distance
 
 	Drafts    int     // number of pictures begun; the best quarter is worked out; at least 1
 	Sweeps    int     // number of changes tried per node and draft, fewer beyond 30 nodes
@@ -58,7 +60,7 @@ type Arrangement struct {
 // Defaults returns the settings for ordinary use.
 func Defaults() Settings {
 	return Settings{
-		Seed:          1,
+		Seed:          9,
 		AlphaMin:      0.001,
 		AlphaDecay:    0.02276277904418933, // 1 − 0.001^(1/300): settled after 300 ticks
 		VelocityDecay: 0.4,
@@ -75,29 +77,31 @@ func Defaults() Settings {
 			Gap:    6,
 			Clear:  8,
 			Strand: 7,
-			Ribbon: 40,
+			Ribbon: 50,
+			Seen:   36,
 			Narrow: 0.94, // 20°
 			Row:    0.8,
 			Column: 10,
 
 			Overlap:   80,
-			Intrusion: 40,
+			Intrusion: 60,
 			Near:      3,
 			Crossing:  4,
 			Angle:     4,
 			Length:    0.5,
+			Short:     20,
 			Plumb:     6,
 			Crowd:     0.3,
 			Order:     60,
 			Level:     30,
-			Height:    60,
-			Above:     10,
+			Rank:      60,
+			Above:     40,
 			Axis:      25,
 
 			Drafts:    16,
 			Sweeps:    2000,
 			Rounds:    10,
-			Threshold: 150,
+			Threshold: 300,
 		},
 	}
 }
@@ -125,6 +129,7 @@ func (s Settings) Validate() error {
 		{"Arrange.Clear", a.Clear, 0, Limit},
 		{"Arrange.Strand", a.Strand, 0, Limit},
 		{"Arrange.Ribbon", a.Ribbon, 0, Limit},
+		{"Arrange.Seen", a.Seen, 1e-9, Limit},
 		{"Arrange.Narrow", a.Narrow, -1, 0.999999},
 		{"Arrange.Row", a.Row, 1e-3, 1e3},
 		{"Arrange.Column", a.Column, 1e-3, Limit},
@@ -134,11 +139,12 @@ func (s Settings) Validate() error {
 		{"Arrange.Crossing", a.Crossing, 0, 1e6},
 		{"Arrange.Angle", a.Angle, 0, 1e6},
 		{"Arrange.Length", a.Length, 0, 1e6},
+		{"Arrange.Short", a.Short, 0, 1e6},
 		{"Arrange.Plumb", a.Plumb, 0, 1e6},
 		{"Arrange.Crowd", a.Crowd, 0, 1e6},
 		{"Arrange.Order", a.Order, 0, 1e6},
 		{"Arrange.Level", a.Level, 0, 1e6},
-		{"Arrange.Height", a.Height, 0, 1e6},
+		{"Arrange.Rank", a.Rank, 0, 1e6},
 		{"Arrange.Above", a.Above, 0, 1e6},
 		{"Arrange.Axis", a.Axis, 0, 1e6},
 		{"Arrange.Drafts", float64(a.Drafts), 1, 1e6},

@@ -17,13 +17,14 @@ type Format struct {
 	Grow          float64 // what the most related node's label has beyond it
 	PadX, PadY    float64 // between label and outline
 	LabelWidth    float64 // beyond which a label of the smallest size is broken into lines
+	Seed          uint64  // of the layout
 }
 
 // Formats lists the layouts that every drawing has: one for areas wider than
 // high, one for phones. WideAspect tells which fits.
 var Formats = []Format{
-	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104},
-	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66},
+	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104, Seed: 9},
+	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66, Seed: 9},
 }
 
 // WideAspect is the ratio of width to height from which on an area shows the
@@ -53,7 +54,9 @@ func Compose(n *network.Network) (*Drawing, error) {
 		for _, p := range places {
 			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
 		}
-		at, err := layout.Arrange(g, layout.Frame{W: f.Width - 2*margin, H: f.Height - 2*margin}, layout.Defaults())
+		settings := layout.Defaults()
+		settings.Seed = f.Seed
+		at, err := layout.Arrange(g, layout.Frame{W: f.Width - 2*margin, H: f.Height - 2*margin}, settings)
 		if err != nil {
 			return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, f.Name, err)
 		}

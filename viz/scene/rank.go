@@ -8,13 +8,20 @@ import (
 
 // ranks gives each node the height at which it should stand, so that the
 // picture reads as the chain it describes: who commands above who is commanded,
-// the whole above its members, the root on top. NaN where the relations say
-// nothing of above and below.
+// the whole above its members, the root on top. NaN for what doesn't stand
+// below the root, and for all where the network names none.
 //
 // The levels are the longest paths from the top (Kahn's order; relations that
 // would close a cycle, seen from the root, are passed over); then every node
 // but the root is moved down as near to what stands below it as it can be.
 func ranks(n *network.Network, f Format) []float64 {
+	ys := make([]float64, len(n.Nodes))
+	for v := range ys {
+		ys[v] = math.NaN()
+	}
+	if n.Root == "" {
+		return ys
+	}
 	g := newOrder(n)
 	order := g.order()
 	level := make([]int, len(n.Nodes))
@@ -38,21 +45,24 @@ func ranks(n *network.Network, f Format) []float64 {
 	}
 	// The frame's lowest fifth is left to nodes without a rank.
 	top, bottom := f.Height*0.05, f.Height*0.8
-	ys := make([]float64, len(n.Nodes))
-	for v := range ys {
-		ys[v] = math.NaN()
-		if g.ranked[v] {
-			ys[v] = top + (bottom-top)*float64(level[v])/float64(deepest)
+	var rank func(v int)
+	rank = func(v int) {
+		if !math.IsNaN(ys[v]) {
+			return
+		}
+		ys[v] = top + (bottom-top)*float64(level[v])/float64(deepest)
+		for _, w := range g.below[v] {
+			rank(w)
 		}
 	}
+	rank(g.first[0])
 	return ys
 }
 
 // order holds, for every node, what the relations put right below it.
 type order struct {
-	below  [][]int
-	ranked []bool
-	first  []int // nodes in the order in which they are visited: the root, then as given
+	below [][]int
+	first []int // nodes in the order in which they are visited: the root, then as given
 }
 
 func newOrder(n *network.Network) *order {
@@ -60,7 +70,7 @@ func newOrder(n *network.Network) *order {
 	for i, node := range n.Nodes {
 		index[node.ID] = i
 	}
-	g := &order{below: make([][]int, len(n.Nodes)), ranked: make([]bool, len(n.Nodes))}
+	g := &order{below: make([][]int, len(n.Nodes))}
 	for _, r := range n.Relations {
 		above, below := index[r.From], index[r.To]
 		switch {
@@ -71,7 +81,6 @@ func newOrder(n *network.Network) *order {
 			continue
 		}
 		g.below[above] = append(g.below[above], below)
-		g.ranked[above], g.ranked[below] = true, true
 	}
 	g.first = append(g.first, index[n.Root])
 	for i := range n.Nodes {

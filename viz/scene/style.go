@@ -91,6 +91,6 @@ func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
 		Past: 0.62, Whisper: 0.14, Ease: 0.24,
-		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.35, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
+		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
 	}
 }

@@ -1,0 +1,62 @@
+package layout
+
+import "math"
+
+// The measures below judge places by what a reader sees. Several edges between
+// the same two nodes count as one, and loops as none.
+
+// Crossings returns how many pairs of edges cross.
+func Crossings(g Graph, places []Point) int {
+	edges := ribbons(g)
+	n := 0
+	for i, e := range edges {
+		for _, f := range edges[:i] {
+			if !e.ends(f.from) && !e.ends(f.to) && crosses(places[e.from], places[e.to], places[f.from], places[f.to]) {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Overlaps returns how many pairs of boxes are closer than least.
+func Overlaps(g Graph, places []Point, least float64) int {
+	n := 0
+	for i, b := range g.Boxes {
+		for j, c := range g.Boxes[:i] {
+			if gap(places[i], b, places[j], c) < least {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// Intrusions returns how many times an edge runs through the box of a node that
+// is not its end.
+func Intrusions(g Graph, places []Point) int {
+	n := 0
+	for _, e := range ribbons(g) {
+		for i, b := range g.Boxes {
+			if !e.ends(int32(i)) && chord(places[e.from], places[e.to], places[i], b) > 0 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+// MeanLength returns the mean length of edges from centre to centre, 0 if there
+// are none.
+func MeanLength(g Graph, places []Point) float64 {
+	edges := ribbons(g)
+	if len(edges) == 0 {
+		return 0
+	}
+	var sum float64
+	for _, e := range edges {
+		p, q := places[e.from], places[e.to]
+		sum += math.Hypot(p.X-q.X, p.Y-q.Y)
+	}
+	return sum / float64(len(edges))
+}

@@ -1,0 +1,47 @@
+package web
+
+import "proxynet/network"
+
+// chainLimits bound the chains of command that a node's entry tells.
+var chainLimits = network.ChainLimits{Count: 4, Length: 8}
+
+// chainStep is one step of a chain of command: the relation that makes it, and
+// the node to which it leads.
+type chainStep struct {
+	Relation link
+	To       link
+	Marks    []string
+}
+
+// findChains returns the chains of command from the network's root to each
+// node: none where the network names no root.
+func findChains(n *network.Network) (map[string][]network.Chain, error) {
+	g, err := network.NewGraph(n, network.Commanding)
+	if err != nil {
+		return nil, err
+	}
+	chains := map[string][]network.Chain{}
+	if n.Root == "" {
+		return chains, nil
+	}
+	for _, node := range n.Nodes {
+		found, err := g.Chains(n.Root, node.ID, chainLimits)
+		if err != nil {
+			return nil, err
+		}
+		if node.ID != n.Root {
+			chains[node.ID] = found.List
+		}
+	}
+	return chains, nil
+}
+
+// tell returns a chain as it is read.
+func (x *index) tell(c network.Chain) []chainStep {
+	var steps []chainStep
+	for i, id := range c.Relations() {
+		r := x.relation[id]
+		steps = append(steps, chainStep{link{id, r.Verb}, x.nodeLink(c[i].To), x.marks(r)})
+	}
+	return steps
+}
