@@ -43,7 +43,7 @@ var Palette = []Tone{
 	{Rule, "#dcd8cf", "#34363a"},
 	{Focus, "#1456b8", "#7fb2ff"},
 	{"accent", "#8c2f24", "#f0998b"},
-	{Lead, "#efe6c8", "#3b3621"},
+	{Lead, "#efe6c8", "#48411f"},
 
 	{Fill(network.State), "#e5e7ea", "#2b3036"},
 	{Edge(network.State), "#4b5563", "#9aa4b2"},
@@ -63,7 +63,7 @@ var Palette = []Tone{
 	{Stroke(network.Command), "#1d1c1a", "#ece9e2"},
 	{Stroke(network.Support), "#1d6f8a", "#62b4d0"},
 	{Stroke(network.Influence), "#66625b", "#a6a29a"},
-	{Stroke(network.Belonging), "#7d776f", "#8d8880"},
+	{Stroke(network.Belonging), "#7d776f", "#9b968d"},
 	{Stroke(network.Hostile), "#b03a2e", "#e58273"},
 	{Stroke(network.Personal), "#8a5c10", "#d9a852"},
 }

@@ -117,7 +117,12 @@ func (s *Scene) strandMarks(p *Picture, st *strand) {
 	}
 	p.Strands = append(p.Strands, m)
 	if sign, ok := badges[r.Status]; ok {
-		p.Badges = append(p.Badges, BadgeMark{At: st.curve.At(0.5), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: st.now})
+		// Badges of neighbouring strands stand side by side.
+		along := st.lane / s.Settings.Gap * 1.4 * s.Settings.Verb / max(st.curve[0].to(st.curve[2]), 1)
+		if st.model.From > st.model.To {
+			along = -along
+		}
+		p.Badges = append(p.Badges, BadgeMark{At: st.curve.At(min(max(0.5+along, 0.2), 0.8)), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: st.now})
 	}
 }
 
@@ -159,8 +164,8 @@ func (s *Scene) verbMarks(p *Picture) {
 		size := s.Settings.Verb
 		width := TextWidth(st.model.Verb, size, false)
 		length := st.curve[0].to(st.curve[2])
-		if !must && width > length {
-			return
+		if !must && width+4*s.Settings.Arrow > length {
+			return // it would hide the head
 		}
 		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66} {
 			at := st.curve.At(t)
