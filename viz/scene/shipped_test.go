@@ -1,0 +1,55 @@
+package scene_test
+
+import (
+	"testing"
+
+	"proxynet/network/file"
+	"proxynet/viz/layout"
+	"proxynet/viz/scene"
+)
+
+// TestTheShippedPicture looks at the picture of the shipped network as a graphics
+// desk would: nothing overlaps, nothing is cut off, and it reads from Tehran
+// down.
+func TestTheShippedPicture(t *testing.T) {
+	n, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := scene.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range d.Layouts {
+		var g layout.Graph
+		var at []layout.Point
+		y := map[string]float64{}
+		for _, p := range l.Places {
+			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
+			at = append(at, layout.Point{X: p.X, Y: p.Y})
+			y[p.ID] = p.Y
+			if p.X-p.W/2 < 1 || p.X+p.W/2 > l.Width-1 || p.Y-p.H/2 < 1 || p.Y+p.H/2 > l.Height-1 {
+				t.Errorf("%s: the box of %s is cut off", l.Name, p.ID)
+			}
+			for _, line := range p.Lines {
+				if w := scene.TextWidth(line, p.Size, true); w > p.W {
+					t.Errorf("%s: the label of %s is %.0f wide in a box of %.0f", l.Name, p.ID, w, p.W)
+				}
+			}
+		}
+		const gap = 5 // world units between boxes, so that outlines don't touch
+		if overlaps := layout.Overlaps(g, at, gap); overlaps != 0 {
+			t.Errorf("%s: %d pairs of boxes are nearer than %d", l.Name, overlaps, gap)
+		}
+		for _, below := range []string{"quds-force", "qaani", "soleimani", "axis", "guard"} {
+			if y[below] <= y["tehran"] {
+				t.Errorf("%s: %s stands above Tehran", l.Name, below)
+			}
+		}
+		for _, group := range []string{"hezbollah", "houthis", "iraqi-militias", "syrian-militias"} {
+			if y[group] <= y["quds-force"] {
+				t.Errorf("%s: %s stands above the Quds Force", l.Name, group)
+			}
+		}
+	}
+}

@@ -1,0 +1,151 @@
+package site_test
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/andybalholm/brotli"
+
+	"proxynet/network"
+	"proxynet/web/site"
+)
+
+func tiny() *network.Network {
+	return &network.Network{
+		Format: network.FormatVersion, ID: "tiny", Title: "Tiny", Lang: "en", Root: "a",
+		Sources:  []network.Source{{ID: "o", Title: "Text", Lang: "en"}},
+		Speakers: []network.Speaker{{ID: "s", Label: "The text", Kind: network.Article}},
+		Passages: []network.Passage{{ID: "p", Source: "o", Paragraph: 1, Speaker: "s", Manner: network.Own, Selector: network.QuoteSelector{Exact: "A commands B"}}},
+		Nodes: []network.Node{
+			{ID: "a", Label: "A", Kind: network.State, Passages: []string{"p"}},
+			{ID: "b", Label: "B", Kind: network.Force, Passages: []string{"p"}},
+		},
+		Relations: []network.Relation{{ID: "r", From: "a", To: "b", Directed: true, Kind: "command", Verb: "commands", Status: network.Stated, Passages: []string{"p"}}},
+	}
+}
+
+func build(t *testing.T, out string, force, publish bool) error {
+	t.Helper()
+	return site.Build(context.Background(), site.Options{Network: tiny(), Out: out, Force: force, Publish: publish})
+}
+
+// contents returns every file below dir.
+func contents(t *testing.T, dir string) map[string]string {
+	t.Helper()
+	files := map[string]string{}
+	err := fs.WalkDir(os.DirFS(dir), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		data, err := os.ReadFile(filepath.Join(dir, name))
+		files[name] = string(data)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+func TestBuildIsWholeAndTheSameEachTime(t *testing.T) {
+	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	dir := t.TempDir()
+	one, two := filepath.Join(dir, "one"), filepath.Join(dir, "deep", "two")
+	for _, out := range []string{one, two} {
+		if err := build(t, out, false, false); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files := contents(t, one)
+	if !maps.Equal(files, contents(t, two)) {
+		t.Error("two builds of one network differ")
+	}
+	links := regexp.MustCompile(`(?:href|src|content)="([^"#]+\.(?:css|js|json|wasm))"`).FindAllStringSubmatch(files["index.html"], -1)
+	if len(links) < 8 {
+		t.Errorf("index.html links %d files", len(links))
+	}
+	for _, link := range links {
+		if _, ok := files[link[1]]; !ok {
+			t.Errorf("index.html links %s, which is not there", link[1])
+		}
+	}
+	if left, _ := filepath.Glob(filepath.Join(dir, ".proxynet-*")); len(left) > 0 {
+		t.Errorf("%v is left over", left)
+	}
+}
+
+func TestTwinsHoldTheSame(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	if err := build(t, out, false, true); err != nil {
+		t.Fatal(err)
+	}
+	files := contents(t, out)
+	for name, want := range files {
+		if strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") {
+			continue
+		}
+		got, err := io.ReadAll(brotli.NewReader(strings.NewReader(files[name+".br"])))
+		if err != nil || string(got) != want {
+			t.Errorf("%s.br is no twin of %s: %v", name, name, err)
+		}
+		z, err := gzip.NewReader(strings.NewReader(files[name+".gz"]))
+		if err != nil {
+			t.Errorf("%s.gz: %v", name, err)
+			continue
+		}
+		if got, err := io.ReadAll(z); err != nil || !bytes.Equal(got, []byte(want)) {
+			t.Errorf("%s.gz is no twin of %s: %v", name, name, err)
+		}
+	}
+}
+
+func TestNothingElseIsEverReplaced(t *testing.T) {
+	dir := t.TempDir()
+	foreign := filepath.Join(dir, "foreign")
+	if err := os.MkdirAll(foreign, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(foreign, "index.html"), []byte("<p>mine"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	own := filepath.Join(dir, "own")
+	if err := build(t, own, false, false); err != nil {
+		t.Fatal(err)
+	}
+	tests := []struct {
+		name, out string
+		force     bool
+		want      string // in the error; "" is none
+	}{
+		{"a folder of somebody else's", foreign, false, "did not build"},
+		{"a folder of somebody else's, by force", foreign, true, "did not build"},
+		{"a site", own, false, "--force"},
+		{"a site, by force", own, true, ""},
+		{"a file", filepath.Join(foreign, "index.html"), true, "-o"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			before := contents(t, foreign)
+			err := build(t, test.out, test.force, false)
+			if (err == nil) != (test.want == "") || err != nil && !strings.Contains(err.Error(), test.want) {
+				t.Errorf("the error is %v; want one that says %q", err, test.want)
+			}
+			if !maps.Equal(before, contents(t, foreign)) {
+				t.Error("somebody else's folder was changed")
+			}
+		})
+	}
+	if names := slices.Sorted(maps.Keys(contents(t, own))); !slices.Contains(names, "index.html") {
+		t.Errorf("after a build by force there is %v", names)
+	}
+}
