@@ -152,7 +152,7 @@ func (s *Scene) head(m *StrandMark, past bool) HeadMark {
 
 // verbMarks sets the verbs of the relations in focus along their strands: of the
 // one selected or pointed at whatever lies there, of a node's relations where
-// there is room.
+// there is room. In a ribbon they would hide the other strands.
 func (s *Scene) verbMarks(p *Picture) {
 	var taken []Rect
 	for i := range s.nodes {
@@ -199,7 +199,7 @@ func (s *Scene) verbMarks(p *Picture) {
 		case st.hidden || st.goal < 1:
 		case id == s.state.Select || id == s.state.Hover:
 			place(st, true)
-		case s.touches(st, s.state.Select) || s.touches(st, s.state.Hover):
+		case st.alone && (s.touches(st, s.state.Select) || s.touches(st, s.state.Hover)):
 			rest = append(rest, st)
 		}
 	}

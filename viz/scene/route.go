@@ -36,6 +36,7 @@ func (s *Scene) route() {
 				slot -= 0.5
 			}
 			st := &s.strands[i]
+			st.alone = len(members) == 1
 			st.lane = slot * s.Settings.Gap
 			if st.from != key[0] {
 				st.lane = -st.lane // the left of to→from is the right of from→to

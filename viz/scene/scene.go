@@ -48,6 +48,7 @@ type strand struct {
 	model    *network.Relation
 	from, to int
 	lead     bool    // one of the network's leading relations
+	alone    bool    // its ribbon has no other strand
 	lane     float64 // distance from the middle of its ribbon, to the left of from→to
 	hidden   bool
 	curve    Curve // from outline to outline
