@@ -34,6 +34,10 @@ func (r *record) passage(n *network.Network) network.Passage {
 		Speaker: r.passageSpeaker(n),
 		Via:     r.ref("via", speakers),
 	}
+	if r.has("start") {
+		start := r.whole("start", 0)
+		p.Position = &network.Position{Start: start, End: start + utf8.RuneCountInString(p.Selector.Exact)}
+	}
 	p.Manner = r.manner(p.Speaker)
 	if p.Via != "" && p.Via == p.Speaker {
 		r.fault(r.at("via"), r.name, "it reaches the source via its own speaker", "leave “via” out, or name who passed it on")

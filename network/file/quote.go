@@ -11,7 +11,8 @@ import (
 
 // CheckQuotes proves the document's quotes against the article in the file
 // called name: each stands there verbatim and, with its prefix and suffix, once,
-// in the paragraph that its passage says. It gives every passage its position.
+// in the paragraph that its passage says. It gives every passage its position in
+// this text; the file's own, a hint, may be of another copy of it.
 func (d *Document) CheckQuotes(name string, text []byte) (*Coverage, Faults) {
 	if most := len(d.Network.Sources); most > 1 {
 		return nil, Faults{{

@@ -49,6 +49,30 @@ func TestPositions(t *testing.T) {
 	}
 }
 
+func TestAHintIsKeptUntilTheTextIsThere(t *testing.T) {
+	d, err := file.Read("h", harbour(t, "{id: q-lend, paragraph: 3,", "{id: q-lend, paragraph: 3, start: 7,"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	hint := func() network.Position {
+		for _, p := range d.Network.Passages {
+			if p.ID == "q-lend" && p.Position != nil {
+				return *p.Position
+			}
+		}
+		return network.Position{}
+	}
+	if got, want := hint(), (network.Position{Start: 7, End: 7 + len("We lend them money")}); got != want {
+		t.Errorf("the hint is %v; want %v", got, want)
+	}
+	if _, faults := d.CheckQuotes("a", read(t, "testdata/harbour.txt")); faults != nil {
+		t.Fatal(faults)
+	}
+	if got := hint(); got.Start == 7 {
+		t.Error("the hint was not replaced by the position in the text")
+	}
+}
+
 func TestCoverage(t *testing.T) {
 	d, err := file.Open("testdata/harbour.yaml")
 	if err != nil {

@@ -152,14 +152,17 @@ func (r *record) flag(field string, otherwise bool) bool {
 }
 
 // count returns a field that must be there and be a whole number from 1.
-func (r *record) count(field string) int {
+func (r *record) count(field string) int { return r.whole(field, 1) }
+
+// whole returns a field that must be there and be a whole number from least.
+func (r *record) whole(field string, least int) int {
 	n := r.need(field)
 	if n == nil {
 		return 0
 	}
 	number, err := strconv.Atoi(n.Value)
-	if n.Kind != yaml.ScalarNode || err != nil || number < 1 {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be a whole number from 1", field), "write such as “1”")
+	if n.Kind != yaml.ScalarNode || err != nil || number < least {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be a whole number from %d", field, least), fmt.Sprintf("write such as “%d”", least))
 		return 0
 	}
 	return number
