@@ -110,10 +110,10 @@ func (p *painter) strand(m *scene.StrandMark) {
 	if m.Hollow {
 		p.mesh.path(p.points, (width-2*scene.Rail)*p.scale, [2]float64{}, p.mixed(scene.Paper, 1))
 	}
-	if len(m.Head.Points) == 0 {
+	if len(m.Head.Points()) == 0 {
 		return
 	}
-	p.points = p.all(append(p.points[:0], m.Head.Points...))
+	p.points = p.all(append(p.points[:0], m.Head.Points()...))
 	if m.Head.Closed {
 		p.mesh.polygon(p.points, p.mixed(m.Head.Fill, m.Alpha))
 		p.points = append(p.points, p.points[0])

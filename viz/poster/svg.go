@@ -74,9 +74,9 @@ func (w *writer) strand(m scene.StrandMark) {
 	if m.Hollow {
 		w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"/>`, scene.Paper, path, num(width-2*rail))
 	}
-	if len(m.Head.Points) > 0 {
+	if len(m.Head.Points()) > 0 {
 		var pts []string
-		for _, v := range m.Head.Points {
+		for _, v := range m.Head.Points() {
 			pts = append(pts, num(v.X)+" "+num(v.Y))
 		}
 		d, fill := "M"+strings.Join(pts, "L"), "p-open"

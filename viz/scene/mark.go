@@ -12,6 +12,9 @@ const (
 // lies, in sizes: half the height of a capital in Helvetica.
 const ascent = 0.359
 
+// Points returns the corners of the head's polyline.
+func (m *HeadMark) Points() []Vec { return m.corners[:m.count] }
+
 // Baseline returns the y of the baseline of label line i, the label being
 // centred in the box.
 func (m BoxMark) Baseline(i int) float64 {

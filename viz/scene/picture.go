@@ -29,9 +29,11 @@ type StrandMark struct {
 	Focus  bool
 }
 
-// HeadMark is a polyline; a closed one is filled with Fill.
+// HeadMark is a polyline of two or three corners, or none; a closed one is
+// filled with Fill.
 type HeadMark struct {
-	Points []Vec
+	corners [3]Vec
+	count   int
 	Closed bool
 	Fill   Paint // of a closed head: the line's own, or Paper for what is past
 	Width  float64
@@ -113,7 +115,7 @@ func (s *Scene) strandMarks(p *Picture, st *strand) {
 		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover,
 	}
 	if r.Directed {
-		m.Head = s.head(&m, r.Past)
+		m.Head, m.Body = s.head(m, r.Past)
 	}
 	p.Strands = append(p.Strands, m)
 	if sign, ok := badges[r.Status]; ok {
@@ -126,9 +128,9 @@ func (s *Scene) strandMarks(p *Picture, st *strand) {
 	}
 }
 
-// head works out the mark at the end of m and cuts m's body where a closed head
+// head returns the mark at the end of m, and m's body cut where a closed head
 // begins.
-func (s *Scene) head(m *StrandMark, past bool) HeadMark {
+func (s *Scene) head(m StrandMark, past bool) (HeadMark, Curve) {
 	size := s.Settings.Arrow
 	tip, back := m.Body[2], m.Body.Tangent(1).mul(-1)
 	side := back.left()
@@ -143,11 +145,11 @@ func (s *Scene) head(m *StrandMark, past bool) HeadMark {
 		if l := m.Body[0].to(m.Body[2]); l > size {
 			m.Body = m.Body.Part(0, 1-(size-1)/l)
 		}
-		return HeadMark{Points: []Vec{tip, wing(size, size*0.42), wing(size, -size*0.42)}, Closed: true, Fill: fill, Width: 1.2}
+		return HeadMark{corners: [3]Vec{tip, wing(size, size*0.42), wing(size, -size*0.42)}, count: 3, Closed: true, Fill: fill, Width: 1.2}, m.Body
 	case Bar:
-		return HeadMark{Points: []Vec{wing(0.5, size*0.75), wing(0.5, -size*0.75)}, Width: 2.2}
+		return HeadMark{corners: [3]Vec{wing(0.5, size*0.75), wing(0.5, -size*0.75)}, count: 2, Width: 2.2}, m.Body
 	}
-	return HeadMark{Points: []Vec{wing(size, size*0.5), tip, wing(size, -size*0.5)}, Width: max(m.Line.Width, 1.2)}
+	return HeadMark{corners: [3]Vec{wing(size, size*0.5), tip, wing(size, -size*0.5)}, count: 3, Width: max(m.Line.Width, 1.2)}, m.Body
 }
 
 // verbMarks sets the verbs of the relations in focus along their strands: of the
