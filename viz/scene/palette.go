@@ -21,11 +21,27 @@ const (
 
 // Fill and Edge are the colours of a node's ground and outline; its label is
 // in Ink.
-func Fill(k network.NodeKind) Paint { return "node-" + Paint(k) }
-func Edge(k network.NodeKind) Paint { return "node-" + Paint(k) + "-ink" }
+func Fill(k network.NodeKind) Paint { return fills[k] }
+func Edge(k network.NodeKind) Paint { return edges[k] }
 
 // Stroke is the colour of a relation's line and arrowhead.
-func Stroke(f network.Family) Paint { return "line-" + Paint(f) }
+func Stroke(f network.Family) Paint { return strokes[f] }
+
+// The names of paints are put together once: pictures are drawn often.
+var fills, edges, strokes = paintNames()
+
+func paintNames() (fills, edges map[network.NodeKind]Paint, strokes map[network.Family]Paint) {
+	fills, edges = map[network.NodeKind]Paint{}, map[network.NodeKind]Paint{}
+	for _, k := range network.NodeKinds {
+		fills[k.Kind] = "node-" + Paint(k.Kind)
+		edges[k.Kind] = "node-" + Paint(k.Kind) + "-ink"
+	}
+	strokes = map[network.Family]Paint{}
+	for _, f := range network.Families {
+		strokes[f.Family] = "line-" + Paint(f.Family)
+	}
+	return fills, edges, strokes
+}
 
 // Tone is a colour in the light and in the dark theme, as #rrggbb.
 type Tone struct {
