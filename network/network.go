@@ -38,6 +38,7 @@ type Source struct {
 type Node struct {
 	ID       string            `json:"id"`
 	Label    string            `json:"label"`
+	Phrase   string            `json:"phrase,omitempty"`  // the label as it stands inside a sentence, such as "the Quds Force"
 	Aliases  []string          `json:"aliases,omitempty"` // what else the source calls it
 	Names    map[string]string `json:"names,omitempty"`   // BCP 47 language → name in that language
 	Kind     NodeKind          `json:"kind"`
@@ -46,7 +47,7 @@ type Node struct {
 }
 
 // Relation is what From is or does to To, or, undirected, what holds between
-// the two. Read as a sentence it is From.Label + Verb + To.Label.
+// the two. Read as a sentence it is the phrase of From, Verb, and the phrase of To.
 type Relation struct {
 	ID        string       `json:"id"`
 	From      string       `json:"from"`

@@ -1,6 +1,11 @@
 package web
 
-import "proxynet/network"
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"proxynet/network"
+)
 
 // index finds what belongs together in a network. Lists keep the network's
 // order.
@@ -83,7 +88,21 @@ func (x *index) cite(passages []string, by link) {
 
 // sentence reads a relation aloud.
 func (x *index) sentence(r network.Relation) string {
-	return x.node[r.From].Label + " " + r.Verb + " " + x.node[r.To].Label
+	return opening(x.phrase(r.From)) + " " + r.Verb + " " + x.phrase(r.To)
+}
+
+// phrase is a node's label as it stands inside a sentence.
+func (x *index) phrase(id string) string {
+	if n := x.node[id]; n.Phrase != "" {
+		return n.Phrase
+	}
+	return x.node[id].Label
+}
+
+// opening is a phrase as it begins a sentence.
+func opening(phrase string) string {
+	first, size := utf8.DecodeRuneInString(phrase)
+	return string(unicode.ToTitle(first)) + phrase[size:]
 }
 
 // link is a way to an entry.

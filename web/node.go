@@ -41,7 +41,7 @@ type tieGroup struct {
 // the other end stands out.
 type tie struct {
 	ID     string
-	Before string // the label of this node, or of the other one
+	Before string // the phrase of this node, or of the other one
 	Verb   string
 	After  string
 	Own    bool // this node comes first
@@ -107,7 +107,7 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 
 func (x *index) tie(r network.Relation, node string) tie {
 	return tie{
-		ID: r.ID, Before: x.node[r.From].Label, Verb: r.Verb, After: x.node[r.To].Label,
+		ID: r.ID, Before: opening(x.phrase(r.From)), Verb: r.Verb, After: x.phrase(r.To),
 		Own: r.From == node, Marks: x.marks(r),
 	}
 }

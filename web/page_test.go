@@ -2,6 +2,7 @@ package web_test
 
 import (
 	"bytes"
+	"cmp"
 	"strconv"
 	"strings"
 	"testing"
@@ -135,13 +136,13 @@ func TestEvidenceIsWhole(t *testing.T) {
 			}
 		}
 	}
-	labels := map[string]string{}
+	phrases := map[string]string{}
 	for _, o := range n.Nodes {
-		labels[o.ID] = o.Label
+		phrases[o.ID] = cmp.Or(o.Phrase, o.Label)
 		check(o.ID, "node", o.Passages, append([]string{o.Label, o.Summary}, o.Aliases...)...)
 	}
 	for _, r := range n.Relations {
-		check(r.ID, "relation", r.Passages, labels[r.From]+" "+r.Verb+" "+labels[r.To], r.Note)
+		check(r.ID, "relation", r.Passages, strings.ToUpper(phrases[r.From][:1])+phrases[r.From][1:]+" "+r.Verb+" "+phrases[r.To], r.Note)
 		if r.Inference != "" {
 			check(r.ID, "relation", nil, "Our reading: "+r.Inference)
 		}

@@ -45,7 +45,7 @@ func (x *index) relationGroups() []relationGroup {
 func (x *index) relationEntry(r network.Relation, familyLabel string) relationEntry {
 	e := relationEntry{
 		Relation: r, FamilyLabel: familyLabel, Sentence: x.sentence(r),
-		From: x.nodeLink(r.From), To: x.nodeLink(r.To),
+		From: link{r.From, opening(x.phrase(r.From))}, To: link{r.To, x.phrase(r.To)},
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   newDate(r.Period), Quotes: x.quotes(r.Passages),
 	}

@@ -10,6 +10,7 @@ func (r *record) node() network.Node {
 	return network.Node{
 		ID:       r.id,
 		Label:    r.needWords("label"),
+		Phrase:   r.words("phrase"),
 		Aliases:  r.aliases(),
 		Names:    r.names(),
 		Kind:     choice(r, "kind", nodeKinds(), ""),

@@ -17,7 +17,7 @@ test('a name leads to its passages, and on to the relation that they support', a
   const node = await detail(page);
   assert.match(node, /“in Lebanon, where Hezbollah is both a political party/);
   assert.match(node, /The article · paragraph 18 · WSJ/);
-  assert.match(node, /Quds Force stands above Hezbollah\s+implied/);
+  assert.match(node, /The Quds Force stands above Hezbollah\s+implied/);
   assert.doesNotMatch(node, /How to read this/);
   assert.match(await page.$eval('#status', (e) => e.textContent ?? ''), /^Hezbollah, .*: \d+ relations, \d+ passages?\.$/);
   assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Hezbollah', 'the focus goes along');
