@@ -1,5 +1,7 @@
 package network
 
+import "strings"
+
 // FormatVersion is the version of the network format that this package reads
 // and writes.
 const FormatVersion = 1
@@ -47,14 +49,15 @@ type Node struct {
 }
 
 // Relation is what From is or does to To, or, undirected, what holds between
-// the two. Read as a sentence it is the phrase of From, Verb, and the phrase of To.
+// the two. Read as a sentence it is the phrase of From, Verb, and the phrase of To, or
+// that of To where Verb has a "…".
 type Relation struct {
 	ID        string       `json:"id"`
 	From      string       `json:"from"`
 	To        string       `json:"to"`
 	Directed  bool         `json:"directed"`
 	Kind      RelationKind `json:"kind"`
-	Verb      string       `json:"verb"` // a verb phrase, such as "gives arms to"
+	Verb      string       `json:"verb"` // a verb phrase, such as "gives arms to" or "keeps … from attacks"
 	Status    Status       `json:"status"`
 	Period    *Date        `json:"period,omitempty"`
 	Past      bool         `json:"past,omitempty"`      // over, by the time of the source
@@ -62,6 +65,16 @@ type Relation struct {
 	Inference string       `json:"inference,omitempty"` // our own words: how an implied relation follows from its passages
 	Note      string       `json:"note,omitempty"`      // our own words: a limit, a doubt, what the source leaves out
 	Passages  []string     `json:"passages"`
+}
+
+// Around returns what of the verb comes before and after the phrase of To, with
+// the spaces that belong there.
+func (r *Relation) Around() (before, after string) {
+	before, after, inside := strings.Cut(r.Verb, "…")
+	if !inside {
+		return before + " ", ""
+	}
+	return before, after
 }
 
 // Event is something that happened, and who took part.

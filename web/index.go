@@ -88,7 +88,8 @@ func (x *index) cite(passages []string, by link) {
 
 // sentence reads a relation aloud.
 func (x *index) sentence(r network.Relation) string {
-	return opening(x.phrase(r.From)) + " " + r.Verb + " " + x.phrase(r.To)
+	before, after := r.Around()
+	return opening(x.phrase(r.From)) + " " + before + x.phrase(r.To) + after
 }
 
 // phrase is a node's label as it stands inside a sentence.

@@ -41,10 +41,11 @@ type tieGroup struct {
 // the other end stands out.
 type tie struct {
 	ID     string
-	Before string // the phrase of this node, or of the other one
-	Verb   string
-	After  string
-	Own    bool // this node comes first
+	From   string
+	Before string // what of the verb comes before To
+	To     string
+	After  string // what of the verb comes after To
+	Own    bool   // this node comes first
 	Marks  []string
 }
 
@@ -106,8 +107,9 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 }
 
 func (x *index) tie(r network.Relation, node string) tie {
+	before, after := r.Around()
 	return tie{
-		ID: r.ID, Before: opening(x.phrase(r.From)), Verb: r.Verb, After: x.phrase(r.To),
+		ID: r.ID, From: opening(x.phrase(r.From)), Before: before, To: x.phrase(r.To), After: after,
 		Own: r.From == node, Marks: x.marks(r),
 	}
 }

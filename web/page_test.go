@@ -142,7 +142,7 @@ func TestEvidenceIsWhole(t *testing.T) {
 		check(o.ID, "node", o.Passages, append([]string{o.Label, o.Summary}, o.Aliases...)...)
 	}
 	for _, r := range n.Relations {
-		check(r.ID, "relation", r.Passages, strings.ToUpper(phrases[r.From][:1])+phrases[r.From][1:]+" "+r.Verb+" "+phrases[r.To], r.Note)
+		check(r.ID, "relation", r.Passages, strings.ToUpper(phrases[r.From][:1])+phrases[r.From][1:]+" "+said(r.Verb, phrases[r.To]), r.Note)
 		if r.Inference != "" {
 			check(r.ID, "relation", nil, "Our reading: "+r.Inference)
 		}
@@ -225,4 +225,12 @@ func TestRenderRefusesNothing(t *testing.T) {
 
 func linksTo(e *html.Node, id string) bool {
 	return e != nil && len(all(e, func(e *html.Node) bool { return e.DataAtom == atom.A && attr(e, "data-select") == id })) > 0
+}
+
+// said is a verb with its object, at the end or where the verb has a "…".
+func said(verb, object string) string {
+	if strings.Contains(verb, "…") {
+		return strings.Replace(verb, "…", object, 1)
+	}
+	return verb + " " + object
 }

@@ -21,6 +21,8 @@ type relationEntry struct {
 	KindLabel   string
 	Sentence    string
 	From, To    link
+	VerbBefore  string // what of the verb comes before To
+	VerbAfter   string // what of the verb comes after To
 	Standing    string // how firmly it is claimed, in a sentence
 	Period      *date
 	Quotes      []quote
@@ -49,6 +51,7 @@ func (x *index) relationEntry(r network.Relation, familyLabel string) relationEn
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   newDate(r.Period), Quotes: x.quotes(r.Passages),
 	}
+	e.VerbBefore, e.VerbAfter = r.Around()
 	for _, k := range network.RelationKinds {
 		if k.Kind == r.Kind {
 			e.KindLabel = k.Label
