@@ -34,9 +34,9 @@ type StrandMark struct {
 type HeadMark struct {
 	corners [3]Vec
 	count   int
-	Closed bool
-	Fill   Paint // of a closed head: the line's own, or Paper for what is past
-	Width  float64
+	Closed  bool
+	Fill    Paint // of a closed head: the line's own, or Paper for what is past
+	Width   float64
 }
 
 // BoxMark is a node with its label.
