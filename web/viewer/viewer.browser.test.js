@@ -57,6 +57,22 @@ for (const view of [{}, { dark: true }, { phone: true }]) {
   });
 }
 
+for (const phone of [false, true]) {
+  test(`nothing jumps while scripts and live picture arrive${phone ? ', on a phone' : ''}`, async () => {
+    const { page } = await tester.open({
+      phone,
+      prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
+        const jumps = /** @type {number[]} */ ([]);
+        Reflect.set(window, 'jumps', jumps);
+        new PerformanceObserver((list) => jumps.push(...list.getEntries().map((entry) => Reflect.get(entry, 'value')))).observe({ type: 'layout-shift', buffered: true });
+      }),
+    });
+    await settled(page);
+    assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'jumps')), []);
+    await page.close();
+  });
+}
+
 /** Share of the pixels that differ plainly. @param {Uint8Array} a @param {Uint8Array} b */
 function difference(a, b) {
   const [one, two] = [a, b].map((data) => PNG.sync.read(Buffer.from(data)));
