@@ -1,0 +1,68 @@
+// What stands around a place in a host text, against what stood around the
+// passage in its source.
+
+import { isDenial } from './words.js';
+
+/** @import {Host} from './host.js' */
+/** @import {Sought} from './anchor.js' */
+
+/** Words on each side that may turn a passage into its contrary. */
+const NEAR = 3;
+
+
+/**
+ * How many words left and right of [from, to) in the folded text are those
+ * beside the passage in its source.
+ * @param {Host} host
+ * @param {Sought} sought
+ * @param {number} from
+ * @param {number} to
+ */
+export function agreement(host, { before, after }, from, to) {
+  const { words } = host.split;
+  const first = host.wordAt(from);
+  const end = host.wordAt(to);
+  let left = 0;
+  while (left < before.length && before.at(-1 - left) === words[first - 1 - left]) left++;
+  let right = 0;
+  while (right < after.length && after[right] === words[end + right]) right++;
+  return { left, right };
+}
+
+/**
+ * Whether the host denies what the source says: a “not” or its like stands
+ * right beside [from, to) in the same sentence, and none did in the source. On
+ * a side of which the source's words are not known, any is one too many.
+ * @param {Host} host
+ * @param {Sought} sought
+ * @param {number} from
+ * @param {number} to
+ */
+export function isDenied(host, { passage, lead, tail }, from, to) {
+  const first = host.wordAt(from);
+  const end = host.wordAt(to);
+  const left = beside(host, first - 1, first - 1 - (passage.prefix === undefined ? 1 : NEAR), from);
+  const right = beside(host, end, end + (passage.suffix === undefined ? 1 : NEAR), to);
+  // A source's “not” counts if it is as near.
+  return left.some((word, i) => isDenial(word) && !lead.slice(-1 - i).includes(word)) ||
+    right.some((word, i) => isDenial(word) && !tail.slice(0, i + 1).includes(word));
+}
+
+/**
+ * The words from one up to another, leftward or rightward, as long as no end of
+ * a sentence parts them from what they stand beside.
+ * @param {Host} host
+ * @param {number} at
+ * @param {number} stop
+ * @param {number} edge  where what they stand beside ends or begins
+ */
+function beside({ split, folded }, at, stop, edge) {
+  const words = [];
+  for (const step = Math.sign(stop - at); at !== stop && at >= 0 && at < split.words.length; at += step) {
+    const gap = step < 0 ? folded.text.slice(split.to[at], edge) : folded.text.slice(edge, split.from[at]);
+    if (/[.?!]/.test(gap) || folded.breaks.includes(step < 0 ? edge - 1 : edge)) break;
+    words.push(split.words[at]);
+    edge = step < 0 ? split.from[at] : split.to[at];
+  }
+  return words;
+}

@@ -1,0 +1,53 @@
+// Where a host text resembles a passage: the stretches that differ from it by a
+// few words at most.
+
+import { align } from './align.js';
+
+/** @import {Alignment} from './align.js' */
+/** @import {Host} from './host.js' */
+
+/** How many places are tried for one passage before it is given up as too common. */
+const MOST_TRIED = 2_000;
+/** A longer passage is not compared, in words. */
+const MOST_WORDS = 200;
+/** Places tried between two pauses. */
+const SLICE = 64;
+
+/**
+ * All stretches that differ from the words by at most `changes` words, none
+ * overlapping, in the order of the text; null if that is too much to look
+ * for.
+ *
+ * If at most c words differ, then one of any c + 1 words of the passage stands
+ * unchanged, so it is enough to look around the places of its c + 1 rarest
+ * (partition into exact search: Wu and Manber 1992, “Fast text searching
+ * allowing errors”, CACM 35, 83–91). That finds them all.
+ * @param {Host} host
+ * @param {string[]} words
+ * @param {number} changes
+ * @param {boolean} slips
+ * @returns {Generator<void, Alignment[]|null>} with pauses
+ */
+export function* resembling(host, words, changes, slips) {
+  if (words.length > MOST_WORDS) return null;
+  const rarest = words.map((word, i) => ({ i, places: host.places(word) }))
+    .sort((a, b) => a.places.length - b.places.length || a.i - b.i)
+    .slice(0, changes + 1);
+  const starts = [...new Set(rarest.flatMap(({ i, places }) => places.map((place) => place - i)))].sort((a, b) => a - b);
+  if (starts.length > MOST_TRIED) return null;
+  const all = host.split.words;
+  /** @type {Alignment[]} */
+  const found = [];
+  for (const [i, start] of starts.entries()) {
+    const alignment = align(words, all, Math.max(0, start - changes), Math.min(all.length, start + words.length + changes), slips);
+    if (alignment.changes <= changes) found.push(alignment);
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  found.sort((a, b) => a.changes - b.changes || Number(b.faithful) - Number(a.faithful) || a.first - b.first || a.end - b.end);
+  /** @type {Alignment[]} */
+  const apart = [];
+  for (const one of found) {
+    if (!apart.some((other) => one.first < other.end && other.first < one.end)) apart.push(one);
+  }
+  return apart.sort((a, b) => a.first - b.first);
+}
