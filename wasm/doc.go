@@ -1,3 +1,5 @@
+//go:build js
+
 // Command wasm is the viewer as the browser runs it: messages in, events out,
 // and Ebiten's loop. web/viewer/viewer.js is the other side.
 //
