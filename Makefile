@@ -4,7 +4,7 @@ CACHE := .cache
 BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
 SCRIPT_TESTS  = $(shell find web -name '*.test.js' ! -name '*.browser.test.js' | sort)
 
-.PHONY: help run test check test-browser build bench shots picture clean FORCE
+.PHONY: help run test check test-browser build bench bench-layout shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -15,10 +15,10 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 test: check test-browser ## everything, in a real browser too
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
-	@unformatted=$$(gofmt -l $$(git ls-files -co --exclude-standard '*.go')); \
+	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./wasm ./viz/... ./network
+	GOOS=js GOARCH=wasm go vet ./wasm ./viz/... ./network ./web/bench/...
 	go test -shuffle=on ./...
 	npx tsc -p .
 	node --test $(SCRIPT_TESTS)
@@ -30,8 +30,11 @@ test-browser: node_modules/.package-lock.json $(CACHE)/site ## the built site in
 build: ## the static site, into dist/
 	go run . build -o dist --force
 
-bench: ## how fast the parts are, ready for benchstat
+bench: bench-layout ## how fast the parts are, ready for benchstat, and the layout beside others
 	go test -run '^$$' -bench . -benchmem ./...
+
+bench-layout: node_modules/.package-lock.json ## the layout beside others, in Chromium; GRAPHS="a.json b.json" for your own
+	CHROMIUM="$$(tools/browser.sh)" node web/bench/run.js $(GRAPHS)
 
 shots: node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" node web/browser/shots.js shots

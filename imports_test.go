@@ -34,24 +34,26 @@ const anyModule = "*"
 // nothing of the page, and what is linked into the WASM stays light. Beside
 // what it lists, every folder may import the standard library.
 var allowed = map[string]imports{
-	"network":        {modules: []string{"github.com/yourbasic/graph"}},
-	"network/file":   {own: []string{"network"}, modules: []string{anyModule}},
-	"network/format": {own: []string{"network"}, modules: []string{anyModule}},
-	"viz/layout":     {},
-	"viz/scene":      {own: []string{"network", "viz/layout"}},
-	"viz/poster":     {own: []string{"network", "viz/scene"}},
-	"viz":            {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":           {own: []string{"network", "viz", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"web":            {own: []string{"network", "viz/scene", "viz/poster"}},
+	"network":             {modules: []string{"github.com/yourbasic/graph"}},
+	"network/file":        {own: []string{"network"}, modules: []string{anyModule}},
+	"network/format":      {own: []string{"network"}, modules: []string{anyModule}},
+	"viz/layout":          {},
+	"viz/layout/edgelist": {own: []string{"viz/layout"}},
+	"viz/scene":           {own: []string{"network", "viz/layout"}},
+	"viz/poster":          {own: []string{"network", "viz/scene"}},
+	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"wasm":                {own: []string{"network", "viz", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"web":                 {own: []string{"network", "viz/scene", "viz/poster"}},
 	"web/site": {
 		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web"},
 		modules: []string{anyModule},
 	},
-	"web/server":  {own: []string{"web", "web/site"}, modules: []string{anyModule}},
-	"web/browser": {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
+	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
+	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
+	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 	".": {own: []string{
 		"network", "network/file", "network/format",
-		"viz/layout", "viz/scene", "viz/poster",
+		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster",
 		"web", "web/site", "web/server",
 	}},
 }

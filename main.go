@@ -15,6 +15,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/viz/layout/edgelist"
 	"proxynet/web/server"
 	"proxynet/web/site"
 )
@@ -38,6 +39,8 @@ var verbs = []verb{
 	{"export", "print a network in another format", export},
 	{"build", "write the static site of a network", build},
 	{"serve", "show a network in the browser", serve},
+	{"layout", "lay out any graph: layout graph.json -o positions.json", lay},
+	{"metrics", "judge a picture: metrics graph.json positions.json", metrics},
 }
 
 // call is one run of a verb: its flags, and where it writes.
@@ -87,19 +90,35 @@ func usage(w io.Writer) {
 // parse reads the flags of a verb that takes nothing else. Where it returns
 // false, the verb ends with the exit status.
 func (c *call) parse() (status int, ok bool) {
+	_, status, ok = c.parseFiles()
+	return status, ok
+}
+
+// parseFiles is parse for a verb that takes the files of the given names, before,
+// between or after its flags.
+func (c *call) parseFiles(names ...string) (files []string, status int, ok bool) {
 	err := c.flags.Parse(c.args)
-	if errors.Is(err, flag.ErrHelp) {
+	for err == nil && c.flags.NArg() > 0 && len(files) < len(names) {
+		files = append(files, c.flags.Arg(0))
+		err = c.flags.Parse(c.flags.Args()[1:])
+	}
+	switch {
+	case errors.Is(err, flag.ErrHelp):
 		c.flags.SetOutput(c.stdout)
 		c.flags.Usage()
-		return exitDone, false
-	}
-	if err == nil && c.flags.NArg() > 0 {
+		return nil, exitDone, false
+	case err != nil:
+	case len(files) < len(names):
+		err = fmt.Errorf("name the %s", names[len(files)])
+	case c.flags.NArg() > 0 && len(names) == 0:
 		err = fmt.Errorf("unexpected %q: every file is named by a flag", c.flags.Arg(0))
+	case c.flags.NArg() > 0:
+		err = fmt.Errorf("unexpected %q", c.flags.Arg(0))
 	}
 	if err != nil {
-		return c.misused(err), false
+		return nil, c.misused(err), false
 	}
-	return exitDone, true
+	return files, exitDone, true
 }
 
 // misused reports that the verb was not asked for rightly.
@@ -146,18 +165,26 @@ func export(c *call) int {
 		return c.end(err)
 	}
 	data, err := network.Encode(n)
-	if err == nil && *out != "" {
-		err = file.Write(*out, data)
-	} else if err == nil {
-		_, err = c.stdout.Write(data)
+	if err != nil {
+		return c.end(err)
 	}
-	return c.end(err)
+	return c.end(c.write(*out, data))
+}
+
+// write puts data into the file, or on standard output if that has no name.
+func (c *call) write(path string, data []byte) error {
+	if path != "" {
+		return file.Write(path, data)
+	}
+	_, err := c.stdout.Write(data)
+	return err
 }
 
 func build(c *call) int {
 	path := c.networkFlag()
 	out := c.flags.String("o", "", "the `folder` to write")
 	force := c.flags.Bool("force", false, "replace the site that is in that folder")
+	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
@@ -170,7 +197,7 @@ func build(c *call) int {
 	}
 	ctx, stop := interruptible()
 	defer stop()
-	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Publish: true})
+	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Address: *address, Publish: true})
 	if err == nil {
 		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, n.Title)
 	}
@@ -219,4 +246,25 @@ func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) er
 // interruptible returns a context that ends when the user asks the program to.
 func interruptible() (context.Context, context.CancelFunc) {
 	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+}
+
+func lay(c *call) int {
+	out := c.flags.String("o", "", "the `file` to write; without it, standard output")
+	files, status, ok := c.parseFiles("graph’s file")
+	if !ok {
+		return status
+	}
+	data, err := edgelist.Lay(files[0])
+	if err != nil {
+		return c.end(err)
+	}
+	return c.end(c.write(*out, data))
+}
+
+func metrics(c *call) int {
+	files, status, ok := c.parseFiles("graph’s file", "positions’ file")
+	if !ok {
+		return status
+	}
+	return c.end(edgelist.Judge(c.stdout, files[0], files[1]))
 }

@@ -12,6 +12,7 @@ import (
 const (
 	soundNetwork = "network/file/testdata/harbour.yaml"
 	soundArticle = "network/file/testdata/harbour.txt"
+	anyGraph     = "viz/layout/edgelist/testdata/ring.json"
 	badNetwork   = "network/file/testdata/faults.yaml"
 )
 
@@ -41,6 +42,13 @@ func TestRun(t *testing.T) {
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
 		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc"`},
+		{"layout", "layout " + anyGraph, exitDone, `{"positions":[[`, ""},
+		{"layout of no graph", "layout -o out.json", exitUsage, "", "name the graph’s file"},
+		{"layout of two graphs", "layout a.json b.json", exitUsage, "", `unexpected "b.json"`},
+		{"layout into no folder", "layout " + anyGraph + " -o nowhere/out.json", exitFault, "", "nowhere"},
+		{"layout of no file", "layout nowhere.json", exitFault, "", "nowhere.json"},
+		{"metrics", "metrics " + anyGraph + " viz/layout/edgelist/testdata/ring.positions.json", exitDone, "crossings     0\n", ""},
+		{"metrics of no positions", "metrics " + anyGraph, exitUsage, "", "name the positions’ file"},
 		{"export into no folder", "export -o nowhere/out.json", exitFault, "", "nowhere"},
 	}
 	for _, test := range tests {

@@ -5,10 +5,12 @@ import "embed"
 // Assets holds the scripts and styles that the page asks for, to be served
 // from Page.Assets. It names each file, so that no test is shipped.
 //
-//go:embed page/early.js page/app.js page/keys.js page/page.css page/print.css
+//go:embed page/early.js page/app.js page/keys.js page/gesture.js page/page.css page/print.css
 //go:embed state/store.js state/address.js
 //go:embed panel/panel.js panel/sheet.js panel/panel.css
 //go:embed search/search.js search/fold.js search/search.css
+//go:embed embed/element.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js
+//go:embed share/share.js share/snippet.js share/share.css
 //go:embed legend/legend.js legend/legend.css
-//go:embed viewer/viewer.js viewer/guard.js viewer/load.js viewer/pacer.js viewer/place.js viewer/theme.js
+//go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/load.js viewer/pacer.js viewer/place.js viewer/theme.js
 var Assets embed.FS

@@ -11,6 +11,10 @@
 //     legend; beside the picture, or on a phone a sheet over its foot.
 //   - link: a way to an entry. It works without scripts, as a fragment; with
 //     them it selects.
+//   - frame: an iframe of another page with this page in it, which is then
+//     compact and leaves wheel and swipes to that page.
+//   - embed: what stands for a frame in an article: <proxy-network>, in
+//     embed/element.js. It shows a picture until the graph is live.
 //   - token: what the legend hides and shows, such as "relation.arms".
 //
 // The templates are the only markup. Scripts copy entries out of the evidence

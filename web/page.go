@@ -19,9 +19,10 @@ type Page struct {
 	Viewer  string        // the viewer, such as "viewer.1f3a.wasm"
 	Bytes   int64         // its length, uncompressed, for the progress bar; 0 is unknown
 	Data    string        // the network, such as "network.1f3a.json"
+	Address string        // where the page will stand, such as "https://example.org/network/", or ""
 }
 
-//go:embed page/*.html panel/*.html search/*.html legend/*.html
+//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html
 var markup embed.FS
 
 var templates = template.Must(template.New("page").Funcs(template.FuncMap{
@@ -29,7 +30,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"quote":    quoted,
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
-}).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html"))
+}).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html", "share/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.

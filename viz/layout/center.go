@@ -12,9 +12,12 @@ func (m *Simulation) center() {
 		sum.Y += p.Y
 	}
 	k := m.settings.Center / float64(len(m.place))
-	for i, p := range m.place {
+	shift := Point{sum.X * k, sum.Y * k}
+	for i := range m.place {
 		if !m.pinned[i] {
-			m.place[i] = bounded(Point{p.X - sum.X*k, p.Y - sum.Y*k})
+			p, q := m.place[i], m.next[i]
+			m.place[i] = bounded(Point{p.X - shift.X, p.Y - shift.Y})
+			m.next[i] = Point{q.X - shift.X, q.Y - shift.Y}
 		}
 	}
 }

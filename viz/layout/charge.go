@@ -3,79 +3,165 @@ package layout
 import "math"
 
 // charge lets every two bodies repel or attract each other in inverse
-// proportion to their distance, as d3-force does; Barnes and Hut 1986 make it
-// O(n log n): clusters that look small from a body act on it as one.
+// proportion to their distance, as d3-force does. Clusters that look small from
+// each other act as wholes, so that it takes O(n): the fast multipole method of
+// Greengard and Rokhlin 1987, its pairs of clusters found by descending the tree
+// on both sides at once (Dehnen, "A hierarchical O(N) force calculation
+// algorithm", 2002).
 func (m *Simulation) charge(alpha float64) {
 	strength := m.settings.Charge * alpha
 	if strength == 0 {
 		return
 	}
 	t := &m.tree
-	t.build(m.place, m.settings.Theta)
-	near := m.settings.DistanceMin * m.settings.DistanceMin
-	for at, i := range t.order {
-		f := m.pull(at, near)
-		m.velocity[i].X += f.X * strength
-		m.velocity[i].Y += f.Y * strength
+	t.build(m.place)
+	t.gather()
+	clear(m.near)
+	m.meet()
+	t.hand()
+	for c := range t.cell {
+		k := &t.cell[c]
+		if !k.leaf {
+			continue
+		}
+		for at := k.lo; at < k.hi; at++ {
+			far, near := k.at(t.body[at]), m.near[at]
+			v := &m.next[t.stop[at].body]
+			v.X += (near.X + far.X) * strength
+			v.Y += (near.Y + far.Y) * strength
+		}
 	}
 	for i, f := range m.rest {
-		m.velocity[i].X -= f.X * alpha
-		m.velocity[i].Y -= f.Y * alpha
+		m.next[i].X -= f.X * alpha
+		m.next[i].Y -= f.Y * alpha
 	}
 }
 
-// pull returns the sum of d/|d|² over the vectors d from the body at place at
-// in the tree's order to all others.
-func (m *Simulation) pull(at int, near float64) Point {
-	var f Point
+const (
+	// waiting is the most pairs of cells that wait to meet: of the at most ten
+	// pairs that stand for one, the last goes on, down the levels of both.
+	waiting = 10 * 2 * (levels + 1)
+	// caution widens clusters, so that at the same theta the error is no larger
+	// than that of d3-force, which sees but the width of one of two clusters.
+	caution = 1.15
+	// blur widens them once more where bodies may be closer than the least
+	// distance, at which forces no longer obey the law that the series are for.
+	blur = 6
+	// pile is from how many bodies on a cell that cannot be split is taken as one.
+	pile = 64
+)
+
+// meet lets all pairs of bodies meet, those of cells far apart at once.
+func (m *Simulation) meet() {
+	var stack [waiting][2]int32
 	t := &m.tree
-	p := t.body[at]
-	self := int32(at)
-	for c := int32(0); c < int32(len(t.cell)); {
-		k := &t.cell[c]
-		dx, dy := k.x-p.X, k.y-p.Y
-		l := dx*dx + dy*dy
-		inside := k.lo <= self && self < k.hi
-		if k.open < l && !inside {
-			if l < near {
-				l = math.Sqrt(l * near)
+	least := m.settings.DistanceMin
+	widen := caution / m.settings.Theta
+	stack[0] = [2]int32{0, 0}
+	for n := 1; n > 0; {
+		n--
+		a, b := stack[n][0], stack[n][1]
+		k, o := &t.cell[a], &t.cell[b]
+		if a == b {
+			if k.leaf {
+				m.pair(k, k)
+				continue
 			}
-			w := k.mass / l
-			f.X += dx * w
-			f.Y += dy * w
-			c = k.skip
-			continue
-		}
-		if !k.leaf {
-			c++
-			continue
-		}
-		if k.hi-k.lo > pile {
-			// Too many to pair off, and too close to tell apart.
-			m.push(&f, dx, dy, k.mass, near)
-		} else {
-			for j := k.lo; j < k.hi; j++ {
-				if j != self {
-					m.push(&f, t.body[j].X-p.X, t.body[j].Y-p.Y, 1, near)
+			for c := a + 1; c < k.skip; c = t.cell[c].skip {
+				for d := c; d < k.skip; d = t.cell[d].skip {
+					stack[n] = [2]int32{c, d}
+					n++
 				}
 			}
+			continue
 		}
-		c = k.skip
+		d := o.centre - k.centre
+		l := square(d)
+		reach := k.radius + o.radius
+		if touch := least + reach; l < touch*touch {
+			reach *= blur
+		}
+		// At theta 0 reach becomes infinite, or for mere points no number.
+		if reach *= widen; reach*reach < l {
+			if l < least*least {
+				u := times(1/(math.Sqrt(l)*least), complex(real(d), -imag(d)))
+				k.field += times(o.mass, u)
+				o.field -= times(k.mass, u)
+			} else {
+				exchange(&k.expansion, &o.expansion, d, l)
+			}
+			continue
+		}
+		if k.leaf && o.leaf {
+			m.pair(k, o)
+			continue
+		}
+		if k.leaf || !o.leaf && o.radius > k.radius {
+			a, b, k = b, a, o
+		}
+		for c := a + 1; c < k.skip; c = t.cell[c].skip {
+			stack[n] = [2]int32{c, b}
+			n++
+		}
 	}
-	return f
 }
 
-// push adds to f the force of a mass at the vector (dx, dy).
-func (m *Simulation) push(f *Point, dx, dy, mass, near float64) {
-	l := dx*dx + dy*dy
-	for l == 0 {
+// pair lets the bodies of a leaf meet those of another, or each other.
+func (m *Simulation) pair(k, o *cell) {
+	if k.hi-k.lo > pile && o.hi-o.lo > pile { // too many to pair off
+		m.mass(k, o)
+		if k != o {
+			m.mass(o, k)
+		}
+		return
+	}
+	least := m.settings.DistanceMin * m.settings.DistanceMin
+	bodies, forces := m.tree.body[k.lo:k.hi], m.near[k.lo:k.hi]
+	others, theirs := m.tree.body[o.lo:o.hi], m.near[o.lo:o.hi]
+	forces = forces[:len(bodies)]
+	for i, p := range bodies {
+		if k == o {
+			others, theirs = bodies[i+1:], forces[i+1:]
+		}
+		f := forces[i]
+		theirs = theirs[:len(others)]
+		for j, q := range others {
+			dx, dy := q.X-p.X, q.Y-p.Y
+			l := dx*dx + dy*dy
+			if l < least {
+				dx, dy, l = m.close(dx, dy)
+			}
+			w := 1 / l
+			dx, dy = dx*w, dy*w
+			f.X += dx
+			f.Y += dy
+			theirs[j].X -= dx
+			theirs[j].Y -= dy
+		}
+		forces[i] = f
+	}
+}
+
+// close returns, for a distance below the least, its vector, other than 0, and
+// what takes the place of its square: forces then no longer grow.
+func (m *Simulation) close(dx, dy float64) (x, y, l float64) {
+	for l = dx*dx + dy*dy; l == 0; l = dx*dx + dy*dy {
 		dx, dy = m.jiggle(), m.jiggle()
-		l = dx*dx + dy*dy
 	}
-	if l < near {
-		l = math.Sqrt(l * near)
+	return dx, dy, math.Sqrt(l) * m.settings.DistanceMin
+}
+
+// mass lets a whole leaf act on the bodies of another, or its own.
+func (m *Simulation) mass(on, of *cell) {
+	least := m.settings.DistanceMin
+	for at := on.lo; at < on.hi; at++ {
+		p := m.tree.body[at]
+		dx, dy := real(of.centre)-p.X, imag(of.centre)-p.Y
+		l := dx*dx + dy*dy
+		if l < least*least {
+			dx, dy, l = m.close(dx, dy)
+		}
+		m.near[at].X += dx / l * of.mass
+		m.near[at].Y += dy / l * of.mass
 	}
-	w := mass / l
-	f.X += dx * w
-	f.Y += dy * w
 }

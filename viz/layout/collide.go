@@ -33,7 +33,7 @@ func (m *Simulation) collide() {
 	pad := m.settings.Padding
 	for k := range m.sweep {
 		i := m.sweep[k].body
-		m.sweep[k].left = m.place[i].X + m.velocity[i].X - m.graph.Boxes[i].W/2 - pad/2
+		m.sweep[k].left = m.next[i].X - m.graph.Boxes[i].W/2 - pad/2
 	}
 	slices.SortFunc(m.sweep, leftFirst)
 	for k, e := range m.sweep {
@@ -52,8 +52,8 @@ func (m *Simulation) collide() {
 func (m *Simulation) part(i, j int32) {
 	pad, strength := m.settings.Padding, m.settings.Collision
 	a, b := m.graph.Boxes[i], m.graph.Boxes[j]
-	dx := m.place[j].X + m.velocity[j].X - m.place[i].X - m.velocity[i].X
-	dy := m.place[j].Y + m.velocity[j].Y - m.place[i].Y - m.velocity[i].Y
+	dx := m.next[j].X - m.next[i].X
+	dy := m.next[j].Y - m.next[i].Y
 	for dx == 0 || dy == 0 {
 		dx, dy = dx+m.jiggle(), dy+m.jiggle()
 	}
@@ -73,13 +73,13 @@ func (m *Simulation) part(i, j int32) {
 		if dx < 0 {
 			x = -x
 		}
-		m.velocity[i].X -= x * strength * mine
-		m.velocity[j].X += x * strength * (1 - mine)
+		m.next[i].X -= x * strength * mine
+		m.next[j].X += x * strength * (1 - mine)
 	} else {
 		if dy < 0 {
 			y = -y
 		}
-		m.velocity[i].Y -= y * strength * mine
-		m.velocity[j].Y += y * strength * (1 - mine)
+		m.next[i].Y -= y * strength * mine
+		m.next[j].Y += y * strength * (1 - mine)
 	}
 }

@@ -9,8 +9,11 @@
 //     collision is scaled by it, and it cools towards 0.
 //   - charge: how strongly bodies attract (above 0) or repel (below 0) each
 //     other.
-//   - theta: how wide a distant cluster of bodies may look, as its width
-//     divided by its distance, to be taken for one heavy body.
+//   - theta: how wide two clusters of bodies may be, as the sum of their radii
+//     divided by their distance, to act on each other as wholes.
+//   - cell: a square of the plane with the bodies in it, of the quadtree by which
+//     the charge is worked out; a leaf is one that is not divided.
+//   - pivot: a node from which [Unfold] measures how far all others are.
 //   - rank: the height at which a node wants to stand; y grows downwards, so a
 //     smaller rank stands higher.
 //   - home: the place to which a node returns.
@@ -21,6 +24,8 @@
 //
 // [Simulation] is the force layout of d3-force in Go: it is stepped by its
 // caller, allocates nothing per tick, and is what a live graph runs on.
+// [NewUnfolded] begins with a picture in which the graph lies spread out, for
+// networks that are not arranged, and large ones.
 // [Arrange] is slower and more careful: it makes the picture of a small network
 // that is fit to print. Both read no clock and no global randomness: the same
 // graph and settings give the same places.

@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"proxynet/viz/layout"
@@ -35,6 +36,15 @@ func FuzzTick(f *testing.F) {
 		for k := 0; n > 0 && k+1 < len(data); k += 2 {
 			g.Edges = append(g.Edges, layout.Edge{From: int32(int(data[k]) % n), To: int32(int(data[k+1]) % n)})
 		}
+		places, err := layout.Unfold(g, side)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range places {
+			if !(math.Abs(p.X) <= layout.Limit && math.Abs(p.Y) <= layout.Limit) {
+				t.Fatalf("body %d is unfolded to %v", i, p)
+			}
+		}
 		m := mustNew(t, g, layout.Defaults())
 		for i := range n {
 			p := layout.Point{X: scale * float64(i%3), Y: scale * float64(i%2)}
@@ -50,6 +60,55 @@ func FuzzTick(f *testing.F) {
 				if !(math.Abs(p.X) <= layout.Limit && math.Abs(p.Y) <= layout.Limit) {
 					t.Fatalf("body %d is at %v", i, p)
 				}
+			}
+		}
+	})
+}
+
+// FuzzCharge puts bodies at places read from bytes, four bits a coordinate, so
+// that many coincide: no force is further from the slow one than theta² of all the
+// pushes that make it up, which is what the terms left out of the series amount to.
+// Pushes by bodies too close to tell apart may have any direction.
+func FuzzCharge(f *testing.F) {
+	f.Add([]byte{}, 1.0, 0.0)
+	f.Add([]byte{0, 0, 0, 1}, 30.0, 0.9)
+	f.Add([]byte("a network that an article describes"), 1e-3, 0.9)
+	f.Add([]byte("a network that an article describes"), 0.3, 0.9)
+	f.Add([]byte("a network that an article describes"), 5e7, 1.0)
+	f.Add([]byte(strings.Repeat("pile", 200)+"beside"), 100.0, 0.9)
+	f.Add([]byte(strings.Repeat("pile", 200)+"beside"), 300.0, 0.0)
+	f.Fuzz(func(t *testing.T, data []byte, scale, theta float64) {
+		s := onlyCharge(0.9)
+		s.Theta = theta
+		if !(math.Abs(scale) <= layout.Limit/16) || s.Validate() != nil || len(data) > 2000 {
+			t.Skip()
+		}
+		places := make([]layout.Point, len(data))
+		for i, b := range data {
+			// A shift by the index tells most bodies apart.
+			places[i] = layout.Point{X: scale * float64(b>>4), Y: scale * (float64(b&15) + float64(i%3)/50)}
+		}
+		for i, got := range charges(t, places, s) {
+			var want layout.Point
+			all, any := 0.0, -s.Charge/s.DistanceMin // a pile acts as one, on its own bodies too
+			for j, q := range places {
+				if i == j {
+					continue
+				}
+				dx, dy := q.X-places[i].X, q.Y-places[i].Y
+				l := math.Hypot(dx, dy)
+				push := -s.Charge / max(l, s.DistanceMin)
+				if l <= 1e-5*math.Abs(scale) || l < 1e-150 {
+					any += push
+					continue
+				}
+				want.X -= dx / l * push
+				want.Y -= dy / l * push
+				all += push
+			}
+			// Places and sums are rounded.
+			if d := distance(got, want); !(d <= theta*theta*all+any+1e-11*(all+any)+1e-14*math.Abs(scale)) {
+				t.Fatalf("body %d of %d: force %v is %g off %v; pushes are %g and %g", i, len(places), got, d, want, all, any)
 			}
 		}
 	})

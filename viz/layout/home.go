@@ -6,7 +6,7 @@ package layout
 func (m *Simulation) home(alpha float64) {
 	k := m.settings.Home * alpha
 	for i, h := range m.graph.Home {
-		m.velocity[i].X += (h.X - m.place[i].X) * k
-		m.velocity[i].Y += (h.Y - m.place[i].Y) * k
+		m.next[i].X += (h.X - m.place[i].X) * k
+		m.next[i].Y += (h.Y - m.place[i].Y) * k
 	}
 }

@@ -37,20 +37,23 @@ func newSprings(g Graph, length float64) []spring {
 	return springs
 }
 
-// link pulls linked bodies to their spring's length.
+// link pulls linked bodies to their spring's length, as d3-force does from where
+// they are about to be.
 func (m *Simulation) link(alpha float64) {
-	for _, s := range m.springs {
-		p, q := m.place[s.from], m.place[s.to]
-		v, w := m.velocity[s.from], m.velocity[s.to]
-		dx := q.X + w.X - p.X - v.X
-		dy := q.Y + w.Y - p.Y - v.Y
-		for dx == 0 && dy == 0 {
+	for i := range m.springs {
+		s := &m.springs[i]
+		p, q := &m.next[s.from], &m.next[s.to]
+		dx, dy := q.X-p.X, q.Y-p.Y
+		l := math.Sqrt(dx*dx + dy*dy)
+		for l == 0 {
 			dx, dy = m.jiggle(), m.jiggle()
+			l = math.Sqrt(dx*dx + dy*dy)
 		}
-		l := math.Hypot(dx, dy)
 		k := (l - s.length) / l * alpha * s.strength
 		dx, dy = dx*k, dy*k
-		m.velocity[s.to] = Point{w.X - dx*s.bias, w.Y - dy*s.bias}
-		m.velocity[s.from] = Point{v.X + dx*(1-s.bias), v.Y + dy*(1-s.bias)}
+		q.X -= dx * s.bias
+		q.Y -= dy * s.bias
+		p.X += dx * (1 - s.bias)
+		p.Y += dy * (1 - s.bias)
 	}
 }

@@ -54,3 +54,26 @@ func TestQuality(t *testing.T) {
 		})
 	}
 }
+
+func TestNeighbourhood(t *testing.T) {
+	line := []layout.Point{{X: 0}, {X: 10}, {X: 21}, {X: 33}}
+	tests := []struct {
+		name  string
+		edges []layout.Edge
+		want  float64
+	}{
+		{"none", nil, 1},
+		{"the nearest, a loop and a second edge", []layout.Edge{{From: 0, To: 1}, {From: 1, To: 0}, {From: 2, To: 2}}, 1},
+		{"the nearest of one only", []layout.Edge{{From: 1, To: 2}}, 1. / 2},
+		{"the farthest", []layout.Edge{{From: 0, To: 3}}, 0},
+		{"a star, but for its farthest end", []layout.Edge{{From: 1, To: 0}, {From: 1, To: 2}, {From: 1, To: 3}}, 5. / 6},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			g := layout.Graph{Boxes: make([]layout.Box, 4), Edges: test.edges}
+			if got := layout.Neighbourhood(g, line); got != test.want {
+				t.Errorf("got %g; want %g", got, test.want)
+			}
+		})
+	}
+}

@@ -6,7 +6,7 @@ func (m *Simulation) rank(alpha float64) {
 	k := m.settings.Rank * alpha
 	for i, y := range m.graph.Rank {
 		if ranked(y) {
-			m.velocity[i].Y += (y - m.place[i].Y) * k
+			m.next[i].Y += (y - m.place[i].Y) * k
 		}
 	}
 }

@@ -11,7 +11,7 @@ type Settings struct {
 	AlphaDecay    float64 // share of alpha lost per tick, 0 to 1
 	VelocityDecay float64 // share of velocity lost per tick, 0 to 1
 	Charge        float64 // of every body; below 0 repels
-	Theta         float64 // 0 is exact and slow
+	Theta         float64 // 0, exact and slow, to 1
 	DistanceMin   float64 // closer bodies repel no more than at this distance; above 0
 	LinkDistance  float64 // length of a link at rest
 	Padding       float64 // free space between boxes
@@ -117,7 +117,7 @@ func (s Settings) Validate() error {
 		{"AlphaDecay", s.AlphaDecay, 0, 1},
 		{"VelocityDecay", s.VelocityDecay, 0, 1},
 		{"Charge", s.Charge, -1e6, 1e6},
-		{"Theta", s.Theta, 0, 2},
+		{"Theta", s.Theta, 0, 1},
 		{"DistanceMin", s.DistanceMin, 1e-9, Limit},
 		{"LinkDistance", s.LinkDistance, 0, Limit},
 		{"Padding", s.Padding, 0, Limit},

@@ -9,12 +9,13 @@ type Simulation struct {
 	alpha    float64
 	noise    uint64 // state of jiggle
 
-	place    []Point
-	velocity []Point
-	pinned   []bool
+	place  []Point
+	next   []Point // where each body is about to be: its place and its velocity
+	pinned []bool
 
 	springs []spring
 	tree    tree
+	near    []Point // along the tree's curve: the charge's force of bodies close by
 	rest    []Point // with homes: the charge's force on each body at home, at alpha 1
 	sweep   []edgeOfBox
 }
@@ -35,22 +36,26 @@ func New(g Graph, s Settings) (*Simulation, error) {
 		alpha:    1,
 		noise:    s.Seed,
 		place:    make([]Point, n),
-		velocity: make([]Point, n),
+		next:     make([]Point, n),
 		pinned:   make([]bool, n),
 		tree:     newTree(n),
+		near:     make([]Point, n),
 	}
 	if g.Home != nil {
 		copy(m.place, g.Home)
 	} else {
 		sunflower(m.place, s.LinkDistance/3)
 	}
+	copy(m.next, m.place)
 	m.springs = newSprings(g, s.LinkDistance)
 	m.sweep = newSweep(g.Boxes)
 	if g.Home != nil {
 		m.rest = make([]Point, n)
 		m.charge(1)
-		copy(m.rest, m.velocity)
-		clear(m.velocity)
+		for i, p := range m.place {
+			m.rest[i] = Point{m.next[i].X - p.X, m.next[i].Y - p.Y}
+		}
+		copy(m.next, m.place)
 	}
 	return m, nil
 }
@@ -85,14 +90,15 @@ func (m *Simulation) Tick() {
 // move carries each body along its velocity, which friction slows.
 func (m *Simulation) move() {
 	keep := 1 - m.settings.VelocityDecay
-	for i, v := range m.velocity {
+	for i := range m.place {
+		p, q := &m.place[i], &m.next[i]
 		if m.pinned[i] {
-			m.velocity[i] = Point{}
+			*q = *p
 			continue
 		}
-		v = bounded(Point{v.X * keep, v.Y * keep})
-		m.velocity[i] = v
-		m.place[i] = bounded(Point{m.place[i].X + v.X, m.place[i].Y + v.Y})
+		v := bounded(Point{(q.X - p.X) * keep, (q.Y - p.Y) * keep})
+		*p = bounded(Point{p.X + v.X, p.Y + v.Y})
+		*q = Point{p.X + v.X, p.Y + v.Y}
 	}
 }
 
@@ -120,7 +126,7 @@ func (m *Simulation) Move(i int, p Point) {
 		return
 	}
 	m.place[i] = bounded(p)
-	m.velocity[i] = Point{}
+	m.next[i] = m.place[i]
 }
 
 // Pin puts body i at p and holds it there.
@@ -134,6 +140,9 @@ func (m *Simulation) Unpin(i int) { m.pinned[i] = false }
 
 // bounded returns p brought within ±Limit.
 func bounded(p Point) Point {
+	if math.Abs(p.X) <= Limit && math.Abs(p.Y) <= Limit {
+		return p
+	}
 	return Point{min(max(p.X, -Limit), Limit), min(max(p.Y, -Limit), Limit)}
 }
 

@@ -3,7 +3,6 @@ package layout
 import (
 	"math"
 	"math/bits"
-	"sort"
 )
 
 const (
@@ -13,50 +12,53 @@ const (
 	// number of passes covers the 2·levels bits of a key.
 	radix = 11
 	// crowd is how many bodies a cell holds without being split.
-	crowd = 8
-	// pile is from how many bodies on a cell that cannot be split is taken as one.
-	pile = 64
+	crowd = 12
+	// root is the parent of the first cell.
+	root = -1
 )
 
 // tree is a quadtree over bodies sorted along Morton's curve. Its cells lie in
-// preorder, each with the index at which the next subtree begins, so that a walk
-// needs no stack.
+// preorder, each with the index at which the next subtree begins: a loop from
+// the front meets parents before children, one from the back the reverse.
 type tree struct {
-	key, keySpare     []uint64
-	order, orderSpare []int32 // body indices along the curve
-	body              []Point // places along the curve
-	cell              []cell
-	count             [2 * levels / radix][1 << radix]int32
+	stop, spare []stop  // where the bodies are on the curve
+	body        []Point // places along the curve
+	cell        []cell
+	count       [2 * levels / radix][1 << radix]int32
+}
+
+// stop is where a body is on the curve.
+type stop struct {
+	key  uint64 // bits of x and y in turn, the highest first
+	body int32
 }
 
 // cell is a square that holds bodies lo to hi-1 of the curve.
 type cell struct {
-	x, y, mass float64 // centre and number of the bodies
-	open       float64 // (width/theta)²: from a squared distance not above it the cell is opened
-	lo, hi     int32
-	skip       int32 // the first cell after this one's subtree
-	leaf       bool
+	expansion
+	lo, hi int32
+	parent int32
+	skip   int32 // the first cell after this one's subtree
+	leaf   bool
 }
 
 // newTree returns a tree with room for n bodies. A cell that is split has at
 // least two parts, so there are fewer than 2n cells.
 func newTree(n int) tree {
 	return tree{
-		key: make([]uint64, n), keySpare: make([]uint64, n),
-		order: make([]int32, n), orderSpare: make([]int32, n),
+		stop: make([]stop, n), spare: make([]stop, n),
 		body: make([]Point, n),
 		cell: make([]cell, 0, 2*n),
 	}
 }
 
 // build makes t the tree of the places, of which there is at least one.
-func (t *tree) build(places []Point, theta float64) {
+func (t *tree) build(places []Point) {
 	t.sort(places)
-	for at, i := range t.order {
-		t.body[at] = places[i]
+	for at, s := range t.stop {
+		t.body[at] = places[s.body]
 	}
-	t.cell = t.cell[:0]
-	t.grow(0, int32(len(places)), 2*levels-2, 1/theta)
+	t.split()
 }
 
 // sort puts the bodies in the order of Morton's curve over their square.
@@ -66,15 +68,19 @@ func (t *tree) sort(places []Point) {
 	if math.IsInf(scale, 1) {
 		scale = 0 // all at one place
 	}
+	const mask = 1<<radix - 1
+	c0, c1, c2, c3 := &t.count[0], &t.count[1], &t.count[2], &t.count[3]
 	for pass := range t.count {
 		clear(t.count[pass][:])
 	}
+	stops := t.stop[:len(places)]
 	for i, p := range places {
 		k := spread(uint32((p.X-lo.X)*scale)) | spread(uint32((p.Y-lo.Y)*scale))<<1
-		t.key[i], t.order[i] = k, int32(i)
-		for pass := range t.count {
-			t.count[pass][k>>(radix*pass)&(1<<radix-1)]++
-		}
+		stops[i] = stop{k, int32(i)}
+		c0[k&mask]++
+		c1[k>>radix&mask]++
+		c2[k>>(2*radix)&mask]++
+		c3[k>>(3*radix)&mask]++
 	}
 	for pass := range t.count {
 		count := &t.count[pass]
@@ -83,63 +89,80 @@ func (t *tree) sort(places []Point) {
 			count[d] = sum
 			sum += c
 		}
-		for at, k := range t.key {
-			d := k >> (radix * pass) & (1<<radix - 1)
-			t.keySpare[count[d]], t.orderSpare[count[d]] = k, t.order[at]
-			count[d]++
+		from, to := t.stop, t.spare
+		for _, s := range from {
+			d := s.key >> (radix * uint(pass)) & mask
+			at := count[d]
+			count[d] = at + 1
+			to[at] = s
 		}
-		t.key, t.keySpare = t.keySpare, t.key
-		t.order, t.orderSpare = t.orderSpare, t.order
+		t.stop, t.spare = to, from
 	}
 }
 
-// grow appends the cell of bodies lo to hi-1, whose keys agree above the two
-// bits at shift, and its subtree; it returns the corners of what it holds.
-func (t *tree) grow(lo, hi int32, shift int, inverseTheta float64) (low, high Point) {
-	at := len(t.cell)
-	t.cell = append(t.cell, cell{lo: lo, hi: hi})
-	if differ := t.key[lo] ^ t.key[hi-1]; differ == 0 {
-		shift = -1
-	} else { // pass over the levels at which all lie in one quarter
-		shift = min(shift, (bits.Len64(differ)-1)&^1)
-	}
-	var k cell
-	if leaf := hi-lo <= crowd || shift < 0; leaf {
-		low, high = extent(t.body[lo:hi])
-		for _, p := range t.body[lo:hi] {
-			k.x += p.X
-			k.y += p.Y
+// split cuts the square into quarters, and these again, until a cell is small
+// enough or its bodies share one key.
+func (t *tree) split() {
+	t.cell = append(t.cell[:0], cell{hi: int32(len(t.body)), parent: root})
+	for c := int32(0); ; {
+		k := &t.cell[c]
+		differ := t.stop[k.lo].key ^ t.stop[k.hi-1].key
+		if k.hi-k.lo > crowd && differ != 0 {
+			// Levels at which all lie in one quarter are passed over.
+			shift := (bits.Len64(differ) - 1) &^ 1
+			t.cell = append(t.cell, cell{lo: k.lo, hi: t.quarter(k.lo, k.hi, shift), parent: c})
+			c++
+			continue
 		}
-		k.mass, k.leaf = float64(hi-lo), true
-	} else {
-		low, high = Point{Limit, Limit}, Point{-Limit, -Limit}
-		for from := lo; from < hi; {
-			quarter := t.key[from] >> shift
-			to := from + int32(sort.Search(int(hi-from), func(d int) bool { return t.key[from+int32(d)]>>shift > quarter }))
-			child := len(t.cell)
-			a, b := t.grow(from, to, shift-2, inverseTheta)
-			low = Point{min(low.X, a.X), min(low.Y, a.Y)}
-			high = Point{max(high.X, b.X), max(high.Y, b.Y)}
-			c := t.cell[child]
-			k.x += c.x * c.mass
-			k.y += c.y * c.mass
-			k.mass += c.mass
-			from = to
+		k.leaf = true
+		// Close every subtree that ends here, and begin the next quarter.
+		for {
+			k = &t.cell[c]
+			k.skip = int32(len(t.cell))
+			if k.parent == root {
+				return
+			}
+			p := &t.cell[k.parent]
+			if k.hi < p.hi {
+				shift := (bits.Len64(t.stop[p.lo].key^t.stop[p.hi-1].key) - 1) &^ 1
+				next := cell{lo: k.hi, hi: t.quarter(k.hi, p.hi, shift), parent: k.parent}
+				c = k.skip
+				t.cell = append(t.cell, next)
+				break
+			}
+			c = k.parent
 		}
 	}
-	width := max(high.X-low.X, high.Y-low.Y) * inverseTheta
-	k.x, k.y, k.open = k.x/k.mass, k.y/k.mass, width*width
-	k.lo, k.hi, k.skip = lo, hi, int32(len(t.cell))
-	t.cell[at] = k
-	return low, high
+}
+
+// quarter returns where the bodies end whose keys from shift on are that of
+// body lo; none of hi and after are among them.
+func (t *tree) quarter(lo, hi int32, shift int) int32 {
+	same := t.stop[lo].key >> shift
+	for lo < hi {
+		if at := int32(uint32(lo+hi) / 2); t.stop[at].key>>shift > same {
+			hi = at
+		} else {
+			lo = at + 1
+		}
+	}
+	return lo
 }
 
 // extent returns the corners of the smallest upright rectangle around places.
 func extent(places []Point) (lo, hi Point) {
 	lo, hi = places[0], places[0]
-	for _, p := range places[1:] {
-		lo = Point{min(lo.X, p.X), min(lo.Y, p.Y)}
-		hi = Point{max(hi.X, p.X), max(hi.Y, p.Y)}
+	for _, p := range places {
+		if p.X < lo.X {
+			lo.X = p.X
+		} else if p.X > hi.X {
+			hi.X = p.X
+		}
+		if p.Y < lo.Y {
+			lo.Y = p.Y
+		} else if p.Y > hi.Y {
+			hi.Y = p.Y
+		}
 	}
 	return lo, hi
 }

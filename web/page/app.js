@@ -2,15 +2,19 @@
 // picture when the browser has time for it.
 
 /** @import {Proxynet, Position} from './proxynet.js' */
+import { bindFrame } from '../embed/frame.js';
 import { startLegend, tokens } from '../legend/legend.js';
 import { bindLinks, ids, startPanel } from '../panel/panel.js';
 import { startSheet } from '../panel/sheet.js';
 import { startSearch } from '../search/search.js';
+import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
+import { tellOnce } from './gesture.js';
 import { bindKeys } from './keys.js';
 
 const root = document.documentElement;
+const framed = window.parent !== window;
 const evidence = get('.evidence');
 const panel = get('#panel');
 const legend = get('#legend');
@@ -23,6 +27,7 @@ bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);
 bindLinks(document, store);
+startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store });
 
 root.dataset.script = 'on'; // early.js has done so, if it came
 const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
@@ -60,6 +65,7 @@ const proxynet = Object.freeze({
   frames: () => frames(),
 });
 Object.defineProperty(window, 'proxynet', { value: proxynet, enumerable: true });
+if (framed) bindFrame(window, proxynet);
 
 /** Leaves the picture as it was before the live one, and says so. */
 function stayStill() {
@@ -78,6 +84,7 @@ async function startPicture() {
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
     store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), onEnd: stayStill,
+    onPassed: framed ? tellOnce(get('#gesture')) : null,
     /** @param {number} share from 0 to 1 */
     onProgress(share) {
       progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));

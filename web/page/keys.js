@@ -6,6 +6,7 @@
  */
 export function bindKeys({ input, clear, close }) {
   addEventListener('keydown', (event) => {
+    if (document.querySelector('dialog[open]')) return; // it has keys of its own
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === '/' && !types(event.target)) {
       event.preventDefault();

@@ -75,8 +75,9 @@ export function startSheet({ panel, head, raise }) {
 
 /** The resting heights in CSS pixels, as panel.css has them. @returns {Record<Snap, number>} */
 function heights() {
-  const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
-  return { peek: 6 * rem, half: innerHeight / 2, full: innerHeight - 2.5 * rem };
+  const root = document.documentElement;
+  const rem = parseFloat(getComputedStyle(root).fontSize);
+  return { peek: 'framed' in root.dataset ? 56 : 6 * rem, half: innerHeight / 2, full: innerHeight - 2.5 * rem };
 }
 
 /**

@@ -33,7 +33,7 @@ type media struct {
 // own table is not asked: it differs from machine to machine.
 var medias = map[string]media{
 	".html": {"text/html; charset=utf-8", false},
-	".css":  {"text/css; charset=utf-8", false},
+	".css":  {"text/css; charset=utf-8", true},
 	".js":   {"text/javascript; charset=utf-8", true},
 	".json": {"application/json", true},
 	".wasm": {"application/wasm", true},

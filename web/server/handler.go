@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"proxynet/web"
 )
 
 // New reads all of site and returns a handler for it. Whatever is not a file
@@ -24,8 +26,8 @@ type handler map[string]*file
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
-	for name, value := range security {
-		header.Set(name, value)
+	for _, h := range web.Headers {
+		header.Set(h.Name, h.Value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		header.Set("Allow", "GET, HEAD")

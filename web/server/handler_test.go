@@ -76,7 +76,7 @@ func TestFiles(t *testing.T) {
 		{"script", "/" + script, "let plain", "text/javascript; charset=utf-8", keep, "*"},
 		{"viewer", "/" + viewer, "\x00asm", "application/wasm", keep, "*"},
 		{"network", "/" + data, "{}", "application/json", keep, "*"},
-		{"name without a hash", "/style.css", "body{}", "text/css; charset=utf-8", "no-cache", ""},
+		{"name without a hash", "/style.css", "body{}", "text/css; charset=utf-8", "no-cache", "*"},
 		{"a .gz that is nobody's twin", "/notes.gz", "no twin", "application/octet-stream", "no-cache", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 
@@ -23,6 +24,7 @@ type Options struct {
 	Network *network.Network
 	Out     string // the folder to write
 	Force   bool   // replace a site that is there already
+	Address string // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
 	Publish bool   // with compressed twins, which takes its time
 }
 
@@ -32,6 +34,11 @@ func Build(ctx context.Context, o Options) error {
 	if err := replaceable(o.Out, o.Force); err != nil {
 		return err
 	}
+	if o.Address != "" {
+		if err := checkAddress(o.Address); err != nil {
+			return err
+		}
+	}
 	d, err := scene.Compose(o.Network)
 	if err != nil {
 		return err
@@ -40,7 +47,7 @@ func Build(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	files, err := assemble(d, viewer)
+	files, err := assemble(d, viewer, o.Address)
 	if err != nil {
 		return err
 	}
@@ -59,7 +66,7 @@ type program struct {
 }
 
 // assemble returns every file of the site by its path.
-func assemble(d *scene.Drawing, viewer program) (map[string][]byte, error) {
+func assemble(d *scene.Drawing, viewer program, address string) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	assets, err := assetsOf(viewer)
 	if err != nil {
@@ -75,6 +82,7 @@ func assemble(d *scene.Drawing, viewer program) (map[string][]byte, error) {
 	}
 	page := web.Page{
 		Drawing: d,
+		Address: address,
 		Assets:  folder,
 		Viewer:  hashedName("viewer", viewer.wasm, "wasm"),
 		Bytes:   int64(len(viewer.wasm)),
@@ -93,7 +101,10 @@ func assemble(d *scene.Drawing, viewer program) (map[string][]byte, error) {
 		return nil, err
 	}
 	files["index.html"] = index.Bytes()
-	return files, nil
+	embed, err := embedFiles(d, page, address)
+	maps.Copy(files, embed)
+	files["_headers"] = headerFile(files)
+	return files, err
 }
 
 // assetsOf returns the scripts and styles by their path in the assets' folder.

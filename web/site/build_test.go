@@ -91,7 +91,7 @@ func TestTwinsHoldTheSame(t *testing.T) {
 	}
 	files := contents(t, out)
 	for name, want := range files {
-		if strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") {
+		if strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") || name == "_headers" { // which is for the host to read
 			continue
 		}
 		got, err := io.ReadAll(brotli.NewReader(strings.NewReader(files[name+".br"])))

@@ -43,22 +43,33 @@ export function parse(fragment, known) {
 
 /**
  * Ties the store to the window's address and history. A change of selection or
- * filters is a step to go back from; a change of view is not.
+ * filters is a step to go back from; a change of view is not. In a frame nothing
+ * is a step: going back belongs to the article.
  * @param {Store} store
  * @param {Window} window
  */
 export function bindAddress(store, window) {
   const { history, location } = window;
+  const framed = window.parent !== window;
   let resting = 0;
   let depth = history.state?.depth ?? 0; // steps back that stay in the page
 
   /** @param {State} state */
   const url = (state) => `${location.pathname}${location.search}${format(state) && '#'}${format(state)}`;
 
+  /** @param {'pushState'|'replaceState'} method @param {State} state */
+  const write = (method, state) => {
+    try {
+      history[method]({ depth }, '', url(state));
+    } catch {
+      // A sandboxed frame has no address of its own, and some browsers count the calls.
+    }
+  };
+
   /** @param {State} state the view that is still to be written */
   const settle = (state) => {
     window.clearTimeout(resting);
-    if (resting && format(state) !== location.hash.slice(1)) history.replaceState({ depth }, '', url(state));
+    if (resting && format(state) !== location.hash.slice(1)) write('replaceState', state);
     resting = 0;
   };
 
@@ -74,7 +85,8 @@ export function bindAddress(store, window) {
     if (action.type === 'replace' && format(state) === format(parse(location.hash, store))) return;
     if (state.select !== previous.select || state.hide.join() !== previous.hide.join()) {
       settle(previous);
-      history.pushState({ depth: ++depth }, '', url(state));
+      if (!framed) depth++;
+      write(framed ? 'replaceState' : 'pushState', state);
     } else if (JSON.stringify(state.view) !== JSON.stringify(previous.view)) {
       window.clearTimeout(resting);
       resting = window.setTimeout(() => settle(store.state), REST);

@@ -23,8 +23,7 @@ export function readTheme() {
 function names() {
   const found = new Set();
   for (const sheet of document.styleSheets) {
-    if (!sheet.href || new URL(sheet.href).origin !== location.origin) continue;
-    for (const rule of sheet.cssRules) {
+    for (const rule of rulesOf(sheet)) {
       if (!(rule instanceof CSSStyleRule)) continue;
       for (const property of rule.style) {
         if (property.startsWith('--pn-')) found.add(property.slice('--pn-'.length));
@@ -32,6 +31,15 @@ function names() {
     }
   }
   return found;
+}
+
+/** @param {CSSStyleSheet} sheet @returns {Iterable<CSSRule>} */
+function rulesOf(sheet) {
+  try {
+    return sheet.cssRules;
+  } catch {
+    return []; // a sandboxed frame may read only what the page asks for with crossorigin
+  }
 }
 
 const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));

@@ -2,6 +2,7 @@
 // takes its actions. wasm/doc.go is the other side.
 
 /** @import {Store} from '../state/store.js' */
+import { cooperate } from './cooperate.js';
 import { guardCanvas, hasWebGL2 } from './guard.js';
 import { compile, load } from './load.js';
 import { Pacer } from './pacer.js';
@@ -29,10 +30,11 @@ import { readTheme } from './theme.js';
  * @param {HTMLElement} options.cover    what may lie over the picture from below
  * @param {string} options.wasm          address of the program
  * @param {string} options.data          address of the network
+ * @param {((by: 'wheel'|'touch') => void)|null} options.onPassed  in a frame: a wheel or finger was left to the article; null where there is none
  * @param {(share: number) => void} options.onProgress
  * @param {(why: Error) => void} options.onEnd  the program, once started, has ended
  */
-export async function startViewer({ store, picture, cover, wasm, data, onProgress, onEnd }) {
+export async function startViewer({ store, picture, cover, wasm, data, onPassed, onProgress, onEnd }) {
   if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
   const [network, module] = await Promise.all([
     load(data).then((response) => response.text()),
@@ -77,6 +79,8 @@ export async function startViewer({ store, picture, cover, wasm, data, onProgres
     onEnd(why);
   };
   guardCanvas(canvas, { signal, wake: () => pacer.wake(), over: program.setOver, lost: () => ended(new Error('the graphics were taken away')) });
+
+  if (onPassed) cooperate(canvas, { signal, wake: () => pacer.wake(), frames: program.frames, passed: onPassed });
 
   /** Calls the program and lets it draw. @param {() => unknown} change */
   const tell = (change) => {

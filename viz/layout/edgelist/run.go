@@ -1,0 +1,48 @@
+package edgelist
+
+import (
+	"fmt"
+	"io"
+
+	"proxynet/viz/layout"
+)
+
+// Lay returns the positions, as JSON, of the graph in a file: those at which the
+// force layout settles.
+func Lay(path string) ([]byte, error) {
+	g, err := ReadGraph(path)
+	if err != nil {
+		return nil, err
+	}
+	m, err := layout.NewUnfolded(g, layout.Defaults())
+	if err != nil {
+		return nil, err
+	}
+	for !m.Settled() {
+		m.Tick()
+	}
+	return encode(m.Positions()), nil
+}
+
+// touch is at what distance two nodes overlap, by the mean length of edges.
+const touch = 0.1
+
+// Judge writes how well the positions in one file show the graph in another. It
+// takes time that grows with the squares of nodes and edges.
+func Judge(w io.Writer, graph, positions string) error {
+	g, err := ReadGraph(graph)
+	if err != nil {
+		return err
+	}
+	places, err := ReadPositions(positions, len(g.Boxes))
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(w, "stress        %.4f   0 is best, 1 worst, at the best scale\n"+
+		"crossings     %d\n"+
+		"neighbourhood %.4f   share of neighbours who are among as many nearest nodes\n"+
+		"overlaps      %d   pairs of nodes closer than a tenth of the mean edge\n",
+		layout.Stress(g, places), layout.Crossings(g, places), layout.Neighbourhood(g, places),
+		layout.Overlaps(g, places, touch*layout.MeanLength(g, places)))
+	return err
+}

@@ -1,0 +1,112 @@
+package layout
+
+import "math"
+
+// expansion is what a cell's bodies do to others, and what bodies far away do
+// to them.
+//
+// A point of the plane is a complex number. Bodies of mass mⱼ at zⱼ make at z
+// the field Σ mⱼ/(zⱼ − z), whose conjugate is the force. About the centre of mass
+// it is, seen from far, that of the whole mass and of the quadrupole, for there is
+// no dipole. Around the centre the field of far bodies is taken for the parabola
+// field + slope·w + bend·w², w being the place from the centre (Greengard and
+// Rokhlin, "A fast algorithm for particle simulations", 1987). Terms of the third
+// order in the radii and above are left out, but for the quadrupole's in the slope,
+// which moves no cell as a whole: action equals reaction.
+type expansion struct {
+	centre     complex128
+	mass       float64
+	radius     float64    // no body is further from the centre
+	quadrupole complex128 // Σ mⱼ(zⱼ − centre)²
+
+	field, slope, bend complex128
+}
+
+// gather sums up the bodies of every cell: leaves look at them, the others at
+// their children.
+func (t *tree) gather() {
+	for c := int32(len(t.cell)) - 1; c >= 0; c-- {
+		k := &t.cell[c]
+		if k.leaf {
+			k.sum(t.body[k.lo:k.hi])
+			continue
+		}
+		var x, y float64
+		for d := c + 1; d < k.skip; d = t.cell[d].skip {
+			child := &t.cell[d]
+			x += real(child.centre) * child.mass
+			y += imag(child.centre) * child.mass
+		}
+		k.mass = float64(k.hi - k.lo)
+		k.centre = complex(x/k.mass, y/k.mass)
+		for d := c + 1; d < k.skip; d = t.cell[d].skip {
+			child := &t.cell[d]
+			w := child.centre - k.centre
+			k.quadrupole += child.quadrupole + times(child.mass, w*w)
+			if r := math.Sqrt(square(w)) + child.radius; r > k.radius {
+				k.radius = r
+			}
+		}
+	}
+}
+
+// sum makes e that of the bodies.
+func (e *expansion) sum(bodies []Point) {
+	var x, y float64
+	for _, p := range bodies {
+		x += p.X
+		y += p.Y
+	}
+	e.mass = float64(len(bodies))
+	e.centre = complex(x/e.mass, y/e.mass)
+	most := 0.0
+	for _, p := range bodies {
+		w := complex(p.X, p.Y) - e.centre
+		e.quadrupole += w * w
+		if r := square(w); r > most {
+			most = r
+		}
+	}
+	e.radius = math.Sqrt(most)
+}
+
+// exchange lets two cells far apart act on each other; d leads from a to b, and l
+// is its square.
+func exchange(a, b *expansion, d complex128, l float64) {
+	u := complex(real(d)/l, -imag(d)/l) // 1/d
+	u2 := u * u
+	u3 := u2 * u
+	u4 := u2 * u2
+	a.field += times(b.mass, u) + b.quadrupole*u3
+	a.slope += times(b.mass, u2) + times(3, b.quadrupole*u4)
+	a.bend += times(b.mass, u3)
+	b.field -= times(a.mass, u) + a.quadrupole*u3
+	b.slope += times(a.mass, u2) + times(3, a.quadrupole*u4)
+	b.bend -= times(a.mass, u3)
+}
+
+// hand passes the field of far bodies from parents on to their children.
+func (t *tree) hand() {
+	for c := 1; c < len(t.cell); c++ {
+		k := &t.cell[c]
+		p := &t.cell[k.parent]
+		w := k.centre - p.centre
+		bend := p.bend * w
+		k.field += p.field + (p.slope+bend)*w
+		k.slope += p.slope + bend + bend
+		k.bend += p.bend
+	}
+}
+
+// at returns the force of far bodies on a body at p.
+func (e *expansion) at(p Point) Point {
+	w := complex(p.X, p.Y) - e.centre
+	f := e.field + (e.slope+e.bend*w)*w
+	return Point{real(f), -imag(f)}
+}
+
+// square returns |z|².
+func square(z complex128) float64 { return real(z)*real(z) + imag(z)*imag(z) }
+
+// times returns k·z.
+func times(k float64, z complex128) complex128 { return complex(k*real(z), k*imag(z)) }

@@ -1,0 +1,146 @@
+// The page's side of the benchmark: it lays a graph out with one engine and
+// says how long that took.
+
+import { scaleFree, sunflower } from './graph.js';
+
+/** @import {EdgeList} from './graph.js' */
+
+/**
+ * A layout at work.
+ * @typedef {object} Layout
+ * @property {(times: number) => void} tick
+ * @property {() => Float64Array} places   x and y of each node in turn
+ */
+
+/**
+ * The layouts by name. All begin at the same places, with links of length 30, and
+ * are at their own defaults otherwise; proxynet’s are d3-force’s.
+ * @type {Record<string, (g: EdgeList) => Layout>}
+ */
+const engines = {
+  proxynet(g) {
+    const start = sunflower(g.n);
+    return started(g, new Uint8Array(start.buffer));
+  },
+  'd3-force'(g) {
+    const start = sunflower(g.n);
+    const nodes = Array.from({ length: g.n }, (_, i) => ({ x: start[2 * i], y: start[2 * i + 1] }));
+    const links = g.edges.map(([source, target]) => ({ source, target }));
+    const simulation = d3.forceSimulation(nodes)
+      .force('charge', d3.forceManyBody()).force('link', d3.forceLink(links)).force('center', d3.forceCenter())
+      .stop();
+    return {
+      tick: (times) => void simulation.tick(times),
+      places: () => Float64Array.from(nodes.flatMap(({ x, y }) => [x, y])),
+    };
+  },
+  'ngraph.forcelayout'(g) {
+    const start = sunflower(g.n);
+    const graph = createGraph();
+    for (let i = 0; i < g.n; i++) graph.addNode(i);
+    for (const [from, to] of g.edges) graph.addLink(from, to);
+    // The mass is its default, which it doesn't find for this build of its graph.
+    const nodeMass = (/** @type {number} */ id) => 1 + (graph.getLinks(id)?.size ?? 0) / 3;
+    const made = ngraphCreateLayout(graph, { springLength: 30, nodeMass });
+    for (let i = 0; i < g.n; i++) made.setNodePosition(i, start[2 * i], start[2 * i + 1]);
+    return {
+      tick(times) {
+        for (let t = 0; t < times; t++) made.step();
+      },
+      places: () => Float64Array.from(Array.from({ length: g.n }, (_, i) => made.getNodePosition(i)).flatMap(({ x, y }) => [x, y])),
+    };
+  },
+};
+
+/**
+ * Our layout of a graph, from the start or, without one, unfolded.
+ * @param {EdgeList} g
+ * @param {Uint8Array | null} start
+ */
+function started(g, start) {
+  const made = newLayout(g.n, ends(g), start);
+  if (made instanceof Error) throw made;
+  return {
+    tick: made.tick,
+    settle: made.settle,
+    places() {
+      const places = new Float64Array(2 * g.n);
+      made.places(new Uint8Array(places.buffer));
+      return places;
+    },
+  };
+}
+
+/** The ends of a graph's edges, as ours wants them. @param {EdgeList} g */
+function ends(g) {
+  return new Uint8Array(Int32Array.from(g.edges.flat()).buffer);
+}
+
+/** The graph at hand. @type {EdgeList} */
+let graph;
+
+/** Takes a graph, or makes a scale-free one of so many nodes. @param {EdgeList | number} given */
+export function take(given) {
+  graph = typeof given === 'number' ? scaleFree(given, 2) : given;
+  return { n: graph.n, edges: graph.edges.length };
+}
+
+/**
+ * Lays the graph out anew, and returns how many milliseconds a tick took.
+ * @param {string} engine
+ * @param {number} ticks
+ */
+export function measure(engine, ticks) {
+  const layout = engines[engine](graph);
+  const begin = performance.now();
+  layout.tick(ticks);
+  return (performance.now() - begin) / ticks;
+}
+
+/**
+ * How far two engines' places are apart after so many ticks: the root mean square
+ * distance, by that of the places from the origin.
+ * @param {string} engine
+ * @param {string} other
+ * @param {number} ticks
+ */
+export function apart(engine, other, ticks) {
+  const [a, b] = [engine, other].map((name) => {
+    const layout = engines[name](graph);
+    layout.tick(ticks);
+    return layout.places();
+  });
+  let wrong = 0;
+  let all = 0;
+  for (let i = 0; i < a.length; i++) {
+    wrong += (a[i] - b[i]) ** 2;
+    all += b[i] ** 2;
+  }
+  return Math.sqrt(wrong / all);
+}
+
+/**
+ * Lays the graph out to the end, with d3-force by its 300 ticks and with ours
+ * unfolded: how many milliseconds that took, and how good the picture is.
+ */
+export function whole() {
+  return ['d3-force', 'proxynet'].map((engine) => {
+    const begin = performance.now();
+    let layout;
+    if (engine === 'proxynet') {
+      layout = started(graph, null);
+      layout.settle();
+    } else {
+      layout = engines[engine](graph);
+      layout.tick(300);
+    }
+    const ms = performance.now() - begin;
+    const [stress, crossings] = judge(graph.n, ends(graph), new Uint8Array(layout.places().buffer));
+    return { engine, ms, stress, crossings };
+  });
+}
+
+const go = new Go();
+const { instance } = await WebAssembly.instantiateStreaming(fetch('layout.wasm'), go.importObject);
+void go.run(instance);
+window.bench = { take, measure, apart, whole };

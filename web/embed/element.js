@@ -1,0 +1,339 @@
+// <proxy-network src="…/">: the picture of a network in an article, and its live
+// graph in a frame when the reader comes near. embed.d.ts tells what it offers.
+
+/** @import {Action, Listener, State} from '../state/store.js' */
+/** @import {Position} from '../page/proxynet.js' */
+/** @import {Report} from './message.js' */
+import { format } from '../state/address.js';
+import { start } from '../state/store.js';
+import { height, interactive, language, proportion, theme, tokens } from './attribute.js';
+import { Crowd } from './crowd.js';
+import { look } from './look.js';
+import { Talk } from './talk.js';
+
+/** Milliseconds that a page has to arrive, and then to say that it is one of ours. */
+const ARRIVE = 30_000;
+const SPEAK = 5_000;
+/** Ratio of width to height from which on a picture is the wide one; page.css has the same. */
+const WIDE = 0.9;
+/** Pixels: content of the host that is lower than this does not stand for the picture. */
+const LOW = 320;
+
+const crowd = new Crowd();
+
+/** Sees which embeds come near. @type {IntersectionObserver} */
+const sight = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) /** @type {ProxyNetwork} */ (target).near(isIntersecting);
+}, { rootMargin: '200px' });
+
+/** Sees which picture fits. @type {ResizeObserver} */
+const shape = new ResizeObserver((entries) => {
+  for (const { target } of entries) /** @type {ShadowRoot} */ (target.getRootNode()).dispatchEvent(new Event('shape'));
+});
+
+export class ProxyNetwork extends HTMLElement {
+  static observedAttributes = ['src', 'select', 'filter', 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
+
+  #slot = document.createElement('slot');
+  #outer = make('div', { className: 'outer', lang: 'en' });
+  #box = make('div', { className: 'box' });
+  #picture = make('img', { className: 'picture', alt: '', loading: 'lazy', decoding: 'async' });
+  #start = make('button', { className: 'start', type: 'button' });
+  #whole = make('a', { className: 'whole', target: '_blank', rel: 'noopener', textContent: 'Open the network on its own page' });
+  /** @type {HTMLIFrameElement|null} */
+  #frame = null;
+  /** @type {Talk|null} */
+  #talk = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #timer;
+  #isLive = false;
+  #member = { start: () => this.#goLive(), stop: () => this.#goStill() };
+  /** @type {URL|null} */
+  #src = null;
+  /** @type {State|null} what the graph showed last; null before it ever did */
+  #state = null;
+  /** @type {Set<Listener>} */
+  #listeners = new Set();
+  #ready = defer();
+
+  constructor() {
+    super();
+    const shadow = this.attachShadow({ mode: 'open' });
+    shadow.adoptedStyleSheets = [look];
+    this.#start.append(make('span', { textContent: 'Explore the network' }));
+    this.#start.addEventListener('click', () => crowd.ask(this.#member, true));
+    this.#picture.addEventListener('error', () => {
+      this.#box.classList.add('bare');
+      this.#warn('its picture can’t be had');
+    });
+    this.#box.append(this.#picture, this.#start, this.#whole);
+    this.#outer.append(this.#box);
+    shadow.append(this.#slot, this.#outer);
+    shadow.addEventListener('shape', () => this.#choosePicture());
+  }
+
+  /** Resolves when the graph is live; rejects when it can’t be. */
+  get ready() {
+    return this.#ready.promise;
+  }
+
+  /** What is selected, hovered, hidden and in view: as the graph has it, or had it last. */
+  get state() {
+    return this.#state ?? start;
+  }
+
+  /**
+   * Changes the state; makes the graph live where it isn’t.
+   * @param {Action} action
+   * @returns {Promise<void>} rejects with a TypeError for an action that the graph refuses
+   */
+  async dispatch(action) {
+    await this.#awake();
+    return this.#talk?.ask(structuredClone(action));
+  }
+
+  /**
+   * Where each node and relation that shows stands, in CSS pixels of the frame.
+   * @returns {Promise<Record<string, Position>>}
+   */
+  async positions() {
+    return this.#isLive && this.#talk ? this.#talk.ask(null) : {};
+  }
+
+  /**
+   * Calls listener(state, previous, action) after each change.
+   * @param {'change'} event
+   * @param {Listener} listener
+   * @returns {() => void} takes the listener off again
+   */
+  on(event, listener) {
+    if (event !== 'change') throw new TypeError(`unknown event ${JSON.stringify(event)}: there is only "change"`);
+    if (typeof listener !== 'function') throw new TypeError('the listener is not a function');
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  connectedCallback() {
+    this.#measure();
+    this.#show();
+    sight.observe(this);
+    shape.observe(this.#box);
+  }
+
+  disconnectedCallback() {
+    sight.unobserve(this);
+    shape.unobserve(this.#box);
+    crowd.leave(this.#member);
+    this.#goStill();
+  }
+
+  /** @param {string} name @param {string|null} before @param {string|null} now */
+  attributeChangedCallback(name, before, now) {
+    if (before === now || !this.isConnected) return;
+    if (name === 'src') {
+      crowd.leave(this.#member);
+      this.#goStill();
+      this.#state = null;
+      this.#ready = defer();
+      this.#show();
+      sight.unobserve(this);
+      sight.observe(this);
+    } else if (name === 'theme') {
+      this.#paint();
+      this.#talk?.send({ type: 'theme', theme: theme(this) });
+    } else if (name === 'select' && this.#isLive) {
+      this.dispatch({ type: 'select', id: now }).catch((why) => this.#warn(why.message));
+    } else if (name === 'filter' && this.#isLive) {
+      this.dispatch({ type: 'replace', state: { ...this.state, hide: tokens(this) } }).catch((why) => this.#warn(why.message));
+    } else if (name === 'height' || name === 'aspect-ratio') {
+      this.#measure();
+    } else if (name === 'lang') {
+      language(this);
+    }
+  }
+
+  /** The element has come near what the reader sees, or gone. @param {boolean} is */
+  near(is) {
+    crowd.see(this.#member, is);
+    if (is && this.#src && !this.#failed && interactive(this) === 'visible') crowd.ask(this.#member);
+  }
+
+  get #failed() {
+    return this.#box.classList.contains('failed');
+  }
+
+  /** Gives the box its height, once and for good. */
+  #measure() {
+    const [high, ratio] = [height(this), proportion(this)];
+    const stands = high === null && ratio === null && this.querySelector('img, picture, svg') !== null && this.offsetHeight >= LOW;
+    this.#slot.hidden = !stands;
+    this.#slot.style.display = stands ? 'contents' : 'none';
+    this.#outer.classList.toggle('over', stands);
+    this.#box.style.blockSize = high !== null ? `${high}px` : ratio !== null ? 'auto' : '';
+    this.#box.style.aspectRatio = high === null && ratio !== null ? String(ratio) : '';
+  }
+
+  /** Shows the picture of what src names. */
+  #show() {
+    const text = this.getAttribute('src');
+    this.#src = text && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
+    if (this.#src && !/^https?:$/.test(this.#src.protocol)) this.#src = null;
+    this.#box.classList.remove('failed', 'bare');
+    if (!this.#src) {
+      this.#start.hidden = true;
+      this.#warn(text ? `src="${text}" is no address of a network` : 'it has no src, the address of a network');
+      return;
+    }
+    this.#start.hidden = false;
+    this.#whole.href = this.#src.href;
+    this.#picture.alt = this.title || 'A picture of the network';
+    language(this);
+    this.#paint();
+    this.#choosePicture();
+  }
+
+  #paint() {
+    const scheme = theme(this) ?? 'light dark';
+    this.#picture.style.colorScheme = scheme;
+    if (this.#frame) this.#frame.style.colorScheme = scheme;
+  }
+
+  #choosePicture() {
+    const { width, height } = this.#picture.getBoundingClientRect();
+    if (!this.#src || width === 0) return;
+    const file = new URL(`picture.${width >= WIDE * height ? 'wide' : 'tall'}.svg`, this.#src).href;
+    if (this.#picture.src !== file) this.#picture.src = file;
+  }
+
+  /** The frame’s address: what it showed last, or else what the attributes ask for. */
+  #address() {
+    const address = new URL(/** @type {URL} */ (this.#src));
+    const asked = { ...start, select: this.getAttribute('select'), hide: tokens(this) };
+    const parts = [format(this.#state ?? asked) || (this.#state ? '' : address.hash.slice(1))];
+    const chosen = theme(this);
+    if (chosen) parts.push(`theme=${chosen}`);
+    address.hash = parts.filter(Boolean).join('&');
+    return address.href;
+  }
+
+  #goLive() {
+    if (!this.#src) return;
+    const frame = make('iframe', { title: this.title || 'The network', referrerPolicy: 'no-referrer' });
+    this.#frame = frame;
+    this.#paint();
+    this.#talk = new Talk(frame, {
+      here: () => {
+        clearTimeout(this.#timer);
+        this.#rest(); // it may have loaded anew
+        const focused = this.shadowRoot?.activeElement === this.#start;
+        this.#box.classList.add('live');
+        this.#slot.style.visibility = 'hidden';
+        if (focused) frame.focus();
+        this.#talk?.send({ type: 'theme', theme: theme(this) });
+      },
+      report: (report) => this.#hear(report),
+    });
+    const wait = (/** @type {number} */ time) => {
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#fail('it does not answer'), time);
+    };
+    wait(ARRIVE);
+    frame.addEventListener('load', () => {
+      if (!this.#box.classList.contains('live')) wait(SPEAK);
+    });
+    frame.src = this.#address();
+    this.#box.append(frame);
+  }
+
+  #goStill() {
+    clearTimeout(this.#timer);
+    this.#talk?.close();
+    this.#talk = null;
+    this.#frame?.remove();
+    this.#frame = null;
+    this.#rest();
+    this.#box.classList.remove('live');
+    this.#slot.style.visibility = '';
+  }
+
+  /** The graph is live no more. */
+  #rest() {
+    if (this.#isLive) this.#ready = defer();
+    this.#isLive = false;
+  }
+
+  /** @param {Report} report */
+  #hear(report) {
+    switch (report.type) {
+      case 'ready':
+        this.#isLive = true;
+        this.#state = report.state;
+        this.#ready.resolve();
+        break;
+      case 'failed': // the frame shows its own picture, and the evidence
+        this.#warn(report.why);
+        this.#ready.reject(new Error(report.why));
+        break;
+      case 'change': {
+        const previous = this.state;
+        this.#state = report.state;
+        for (const listener of [...this.#listeners]) {
+          try {
+            listener(report.state, previous, report.action);
+          } catch (error) {
+            reportError(error);
+          }
+        }
+      }
+    }
+  }
+
+  /** Makes the graph live, and waits until it is. */
+  async #awake() {
+    if (this.#isLive) return;
+    if (!this.#src) throw new Error('it has no src, the address of a network');
+    if (!this.#failed) crowd.ask(this.#member, true);
+    await this.#ready.promise;
+  }
+
+  /** Goes back to the picture, for good. @param {string} why */
+  #fail(why) {
+    this.#box.classList.add('failed');
+    crowd.leave(this.#member);
+    this.#goStill();
+    this.#warn(why);
+    this.#ready.reject(new Error(why));
+  }
+
+  /** @param {string} what */
+  #warn(what) {
+    console.warn(`<proxy-network>${this.#src ? ` of ${this.#src.href}` : ''}: ${what}`);
+  }
+}
+
+/** A promise to be kept later, which need not be listened to. */
+function defer() {
+  /** @type {() => void} */
+  let resolve = () => {};
+  /** @type {(why: Error) => void} */
+  let reject = () => {};
+  /** @type {Promise<void>} */
+  const promise = new Promise((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  promise.catch(() => {});
+  return { promise, resolve, reject };
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag
+ * @param {Partial<HTMLElementTagNameMap[T]>} properties
+ * @returns {HTMLElementTagNameMap[T]}
+ */
+function make(tag, properties) {
+  return Object.assign(document.createElement(tag), properties);
+}
+
+if (!customElements.get('proxy-network')) customElements.define('proxy-network', ProxyNetwork);

@@ -1,0 +1,347 @@
+// The embed in article pages of another origin, in a real browser.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from '../browser/browser.js';
+import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from './host.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+/** @type {Awaited<ReturnType<typeof startHost>>} */
+let host;
+before(async () => { host = await startHost(); });
+after(() => host.close());
+
+const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
+const pause = (/** @type {number} */ time) => new Promise((next) => setTimeout(next, time));
+
+/** The snippet. @param {string} [attributes] */
+const embed = (attributes = '') => `${host.script}<proxy-network src="${host.address}" ${attributes}></proxy-network>`;
+
+/** The snippet with the picture as content, for feeds and pages without scripts. */
+const embedWithContent = () => `${host.script}<proxy-network src="${host.address}"><blockquote><a href="${host.address}"><img src="${host.address}picture.wide.svg" width="868" height="660" alt="The network"></a></blockquote></proxy-network>`;
+
+/** Where a node of the only embed stands in the article’s window. @param {Page} page @param {string} id */
+const placeOf = (page, id) => page.evaluate(async (id) => {
+  const element = /** @type {import('./embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
+  const { x, y } = element.getBoundingClientRect();
+  const place = (await element.positions())[id];
+  return { x: x + place.x, y: y + place.y };
+}, id);
+
+/** The state of the only embed. @param {Page} page */
+const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {import('./embed.js').ProxyNetworkElement} */ (element).state);
+
+/** @param {Page} page @param {string|null} id */
+const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
+
+/**
+ * Moves the mouse over a node. Chromium finds frames a while after a scroll.
+ * @param {Page} page
+ * @param {string} id
+ */
+async function point(page, id) {
+  for (let i = 0; i < 50 && (await stateOf(page)).hover !== id; i++) {
+    const { x, y } = await placeOf(page, id);
+    await page.mouse.move(x + i % 2, y);
+    await pause(100);
+  }
+}
+
+/** Scrolls an element’s top to so many pixels below the window’s. @param {Page} page */
+const scrollTo = (page, selector = 'proxy-network', top = 0) => page.$eval(selector, (element, top) => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' }), top);
+
+test('the picture stands at once; the graph follows, in the same place; nothing is asked of others', async () => {
+  const { page, faults, warnings, requests } = await host.open(embed('interactive="click"'));
+  await until(page, 'the picture', () => (document.querySelector('proxy-network')?.shadowRoot?.querySelector('img')?.naturalWidth ?? 0) > 0);
+  assert.equal(await framesOf(page), 0);
+  const early = requests.filter((url) => url.startsWith(host.address)).map((url) => url.slice(host.address.length));
+  assert.deepEqual(early.filter((file) => !file.endsWith('.js')), ['picture.wide.svg']);
+  const before = await page.screenshot();
+  await page.click('proxy-network');
+  await live(page);
+  await pause(300);
+  const now = await page.screenshot();
+  assert.notDeepEqual(before, now);
+  const own = new RegExp(`^(data:|blob:|${host.address}|${new URL(page.url()).origin})`);
+  assert.deepEqual(requests.filter((url) => !own.test(url)), []);
+  assert.deepEqual([faults, warnings, await errorsOf(page), await errorsOf(await frameOf(page))], [[], [], [], []]);
+  assert.deepEqual(await page.cookies(), []);
+  await page.close();
+});
+
+for (const [name, body] of /** @type {[string, () => string][]} */ ([
+  ['with the picture as content, at the top', () => `<style>img { max-width: 100%; height: auto; }</style>${embedWithContent()}${WORDS.repeat(4)}`],
+  ['bare, further down', () => `${WORDS.repeat(12)}${embed()}${WORDS.repeat(4)}`],
+])) {
+  test(`the article stays as it is: ${name}`, async () => {
+    const still = await host.open(body(), { noScript: true });
+    const want = await still.page.content();
+    await still.page.close();
+    const { page, faults } = await host.open(body());
+    await scrollTo(page);
+    await live(page);
+    const top = await page.evaluate(() => scrollY);
+    await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: 'hezbollah' }));
+    await selected(page, 'hezbollah');
+    await pause(500);
+    assert.equal(await shiftOf(page), 0, 'layout shift');
+    assert.equal(await page.evaluate(() => scrollY), top, 'the page has scrolled');
+    assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY', 'the focus has moved');
+    assert.equal(await page.content(), want);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+test('its methods reach the graph, and its listeners hear of it', async () => {
+  const { page, faults } = await host.open(embed('select="qaani" filter="relation.arms" theme="dark"'));
+  await live(page);
+  assert.deepEqual(await stateOf(page), { select: 'qaani', hover: null, hide: ['relation.arms'], view: null });
+  const frame = await frameOf(page);
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
+  const [heard, refused] = await page.evaluate(async () => {
+    const element = /** @type {import('./embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
+    /** @type {unknown[]} */
+    const heard = [];
+    const off = element.on('change', (state, previous, action) => heard.push([previous.select, state.select, action.type]));
+    await element.dispatch({ type: 'select', id: 'hezbollah' });
+    off();
+    await element.dispatch({ type: 'select', id: null });
+    const refused = await element.dispatch({ type: 'select', id: 'nobody' }).catch((error) => String(error));
+    element.setAttribute('select', 'tehran');
+    element.setAttribute('theme', 'light');
+    return [heard, refused];
+  });
+  assert.deepEqual(heard, [['qaani', 'hezbollah', 'select']]);
+  assert.equal(refused, 'TypeError: unknown id "nobody"');
+  await selected(page, 'tehran');
+  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'light');
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a click selects; the wheel scrolls the article, and zooms with Ctrl', async () => {
+  const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(20));
+  await live(page);
+  await scrollTo(page, 'proxy-network', 50);
+  await point(page, 'tehran');
+  await page.mouse.down();
+  await page.mouse.up();
+  await selected(page, 'tehran');
+  const frame = await frameOf(page);
+  const said = () => frame.$eval('#gesture', (line) => line.checkVisibility() && line.textContent);
+  assert.equal(await said(), false);
+  const top = await page.evaluate(() => scrollY);
+  await page.mouse.wheel({ deltaY: 200 });
+  await until(page, 'the article scroll', (top) => scrollY === top + 200, top);
+  assert.match(String(await said()), /scroll to zoom/);
+  assert.equal((await stateOf(page)).view, null, 'the graph was zoomed');
+  await page.keyboard.down('Control');
+  await page.mouse.wheel({ deltaY: -200 });
+  await page.keyboard.up('Control');
+  await until(page, 'the graph zoom', () => (document.querySelector('proxy-network')?.state.view?.zoom ?? 0) > 1);
+  assert.equal(await page.evaluate(() => scrollY), top + 200);
+  await pause(2600);
+  assert.equal(await said(), false);
+  await page.mouse.wheel({ deltaY: -100 });
+  await until(page, 'the article scroll back', (top) => scrollY === top + 100, top);
+  assert.equal(await said(), false, 'the hint is said twice');
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a tap selects; a swipe scrolls the article, two fingers zoom', async () => {
+  const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(20), { phone: true });
+  await scrollTo(page, 'proxy-network', 20);
+  await live(page);
+  const top = await page.evaluate(() => scrollY);
+  const finger = await page.touchscreen.touchStart(200, 500);
+  for (let step = 1; step <= 10; step++) {
+    await finger.move(200, 500 - 20 * step);
+    await pause(30);
+  }
+  await finger.end();
+  await until(page, 'the article scroll', (top) => scrollY > top + 150, top);
+  assert.match(await (await frameOf(page)).$eval('#gesture', (line) => line.textContent ?? ''), /two fingers/);
+  assert.deepEqual(await stateOf(page), { select: null, hover: null, hide: [], view: null });
+  await scrollTo(page, 'proxy-network', 20);
+  await pause(300);
+
+  const place = await placeOf(page, 'houthis');
+  await page.touchscreen.tap(place.x, place.y);
+  await selected(page, 'houthis');
+  await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: null }));
+  await pause(600);
+  const still = await page.evaluate(() => scrollY);
+  const one = await page.touchscreen.touchStart(150, 300);
+  const two = await page.touchscreen.touchStart(240, 300);
+  for (let step = 1; step <= 6; step++) {
+    await one.move(150 - 10 * step, 300);
+    await two.move(240 + 10 * step, 300);
+    await pause(80);
+  }
+  await one.end();
+  await two.end();
+  await until(page, 'the graph zoom', () => (document.querySelector('proxy-network')?.state.view?.zoom ?? 0) > 1.2);
+  assert.equal(await page.evaluate(() => scrollY), still);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('Tab goes into the frame and out of it', async () => {
+  const { page } = await host.open(`<button id="a">A</button>${embed()}<button id="z">Z</button>`);
+  await live(page);
+  for (const [from, to, shift] of [['a', 'z', false], ['z', 'a', true]]) {
+    await page.focus(`#${from}`);
+    let inside = false;
+    let id = '';
+    if (shift) await page.keyboard.down('Shift');
+    for (let i = 0; i < 200 && id !== to; i++) {
+      await page.keyboard.press('Tab');
+      id = await page.evaluate(() => document.activeElement?.id || (document.activeElement?.localName ?? ''));
+      inside ||= id === 'proxy-network';
+    }
+    if (shift) await page.keyboard.up('Shift');
+    assert.ok(inside, 'Tab does not go in');
+    assert.equal(id, to, 'Tab does not come out');
+  }
+  await page.close();
+});
+
+test('a plain frame works, sandboxed too', async () => {
+  for (const sandbox of ['', 'sandbox="allow-scripts"']) {
+    const { page, faults, warnings } = await host.open(`<iframe src="${host.address}#select=qaani" width="700" height="600" ${sandbox}></iframe>${WORDS.repeat(9)}`);
+    const frame = await frameOf(page);
+    await frame.waitForFunction(() => 'proxynet' in window);
+    await frame.evaluate(() => window.proxynet.ready);
+    assert.equal(await frame.evaluate(() => window.proxynet.state.select), 'qaani');
+    await frame.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+    await pause(500);
+    const [place, at] = [(await frame.evaluate(() => window.proxynet.positions())).tehran, await page.$eval('iframe', (f) => f.getBoundingClientRect().toJSON())];
+    await page.mouse.click(at.x + place.x, at.y + place.y);
+    await frame.waitForFunction(() => window.proxynet.state.select === 'tehran');
+    await page.mouse.wheel({ deltaY: 100 });
+    await until(page, 'the article scroll', () => scrollY === 100);
+    assert.deepEqual([faults, warnings, await errorsOf(frame)], [[], [], []], sandbox);
+    await page.close();
+  }
+});
+
+test('twenty on a page: at most four live, the others keep their picture, none loads twice while it is near', async () => {
+  const { page, faults, warnings } = await host.open(host.script + `<proxy-network src="${host.address}" height="400"></proxy-network>${WORDS}`.repeat(20));
+  let most = 0;
+  let seen = 0;
+  page.on('frameattached', () => { seen++; });
+  for (let i = 0; i < 20; i++) {
+    await scrollTo(page, `proxy-network:nth-of-type(${i + 1})`, 100);
+    await pause(100);
+    most = Math.max(most, await framesOf(page));
+    if (i % 5 === 4) await live(page, i);
+  }
+  await live(page, 19);
+  assert.ok(most <= 4 && most > 1, `${most} were live`);
+  const pictures = await page.$$eval('proxy-network', (all) => all.filter((e) => (e.shadowRoot?.querySelector('img')?.naturalWidth ?? 0) > 0).length);
+  assert.equal(pictures, 20);
+  const before = seen;
+  await pause(2000);
+  assert.equal(seen, before, 'frames come and go while nobody moves');
+  assert.deepEqual([faults, warnings], [[], []]);
+  await page.close();
+});
+
+test('under a strict policy and in an old page, right to left, nothing is violated', async () => {
+  const site = host.address.slice(0, -1);
+  const { page, faults } = await host.open(`<div dir="rtl">${embed()}</div>`, { policy: `default-src 'none'; script-src ${site}; img-src ${site} data:; frame-src ${site}`, quirks: true });
+  await live(page);
+  assert.deepEqual([faults, await errorsOf(page), await errorsOf(await frameOf(page))], [[], [], []]);
+  await page.close();
+});
+
+test('taken out and put in again it goes live again, as it was', async () => {
+  const { page, faults } = await host.open(embed('select="qaani"') + WORDS);
+  await live(page);
+  await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: 'us' }));
+  for (let i = 0; i < 3; i++) {
+    await page.evaluate(() => {
+      const element = /** @type {Element} */ (document.querySelector('proxy-network'));
+      Reflect.set(window, 'kept', element);
+      element.remove();
+    });
+    assert.equal(await framesOf(page), 0);
+    await page.evaluate(() => document.body.append(/** @type {Element} */ (Reflect.get(window, 'kept'))));
+  }
+  await live(page);
+  assert.equal((await stateOf(page)).select, 'us');
+  assert.equal(await framesOf(page), 1);
+  assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+  await page.close();
+});
+
+test('what an attribute must not be is told in the console, and the default taken', async () => {
+  const { page, warnings } = await host.open(embed('theme="sepia" interactive="hover" height="tall" aspect-ratio="wide" filter="all of it" lang="xx"'));
+  await live(page);
+  for (const name of ['theme', 'interactive', 'height', 'aspect-ratio', 'filter', 'lang']) {
+    assert.equal(warnings.filter((text) => text.includes(`${name}="`) && text.includes('it may be')).length, 1, `${name}: ${warnings}`);
+  }
+  await page.close();
+});
+
+test('where src leads nowhere, the link stays and the console says why', async () => {
+  for (const src of ['http://localhost:1/', `${host.address}nothing/`, 'ftp://example.org/', '']) {
+    const { page, warnings } = await host.open(`${host.script}<proxy-network src="${src}"></proxy-network>${embedWithContent()}`);
+    const why = await page.$eval('proxy-network', (element) => {
+      element.dispatch({ type: 'fit' }).catch(() => {});
+      return src(element);
+      /** @param {import('./embed.js').ProxyNetworkElement} element */
+      async function src(element) {
+        if (!/^http/.test(element.getAttribute('src') ?? '')) return 'nothing to wait for';
+        return element.ready.then(() => 'live', (error) => error.message);
+      }
+    });
+    assert.notEqual(why, 'live');
+    assert.ok(warnings.some((text) => text.startsWith('<proxy-network>')), `${src}: ${warnings}`);
+    assert.ok(await page.$eval('proxy-network', (element) => element.offsetHeight > 200 && !element.shadowRoot?.querySelector('iframe')), src);
+    await page.close();
+  }
+});
+
+test('messages that are not ours do nothing', async () => {
+  const { page, faults } = await host.open(`${embed()}<iframe id="other" srcdoc="<p>Another frame</p>"></iframe>`);
+  await live(page);
+  const frame = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url().startsWith(host.address)));
+  const other = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url() === 'about:srcdoc'));
+  /** Sends made-up messages. */
+  const storm = (/** @type {string} */ to) => {
+    const target = to === 'parent' ? window.parent : /** @type {Window} */ (document.querySelector('proxy-network')?.shadowRoot?.querySelector('iframe')?.contentWindow);
+    let seed = 7;
+    const random = (/** @type {number} */ below) => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed % below;
+    };
+    const nonce = '0123456789abcdef0123456789abcdef';
+    const deep = JSON.parse('['.repeat(500) + ']'.repeat(500));
+    const values = [null, undefined, 0, NaN, -1, 1n, '', 'here', 'port', nonce, 'x'.repeat(1e5), [], {}, deep, new Date(), /x/, new Map([['type', 'port']]), new ArrayBuffer(9), new Error('x'), true, '__proto__', 'constructor'];
+    const pick = () => values[random(values.length)];
+    const types = ['here', 'port', 'ready', 'change', 'dispatch', 'toString', '__proto__'];
+    for (let i = 0; i < 3000; i++) {
+      const kind = random(4);
+      const data = kind === 0 ? pick()
+        : kind === 1 ? { proxynet: 1, type: types[random(types.length)], nonce: pick() }
+        : kind === 2 ? { proxynet: pick(), type: pick(), nonce, [String(pick())]: pick() }
+        : { proxynet: 1, type: types[random(types.length)], nonce, ...(random(2) ? {} : { more: pick() }) };
+      const ports = random(2) ? [new MessageChannel().port1] : [];
+      target.postMessage(data, '*', ports);
+    }
+  };
+  await page.evaluate(storm, 'frame');
+  await other.evaluate(storm, 'parent');
+  await pause(1000);
+  await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: 'us' }));
+  assert.equal((await stateOf(page)).select, 'us', 'it hears no more');
+  // The frame itself may only ask for a new port.
+  await frame.evaluate(storm, 'parent');
+  await pause(1000);
+  assert.deepEqual([faults, await errorsOf(page), await errorsOf(frame)], [[], [], []]);
+  await page.close();
+});

@@ -1,0 +1,69 @@
+// The frame's side of the talk with the article page around it.
+
+/** @import {Proxynet} from '../page/proxynet.js' */
+/** @import {Order} from './message.js' */
+import { format } from '../state/address.js';
+import { here, newNonce, nonceOf, readOrder, reason, write } from './message.js';
+
+/**
+ * Tells the page around this one that the frame is there, and answers it.
+ * @param {Window} window
+ * @param {Proxynet} proxynet
+ */
+export function bindFrame(window, proxynet) {
+  const nonce = newNonce();
+  const stop = new AbortController();
+  window.addEventListener('message', (event) => {
+    if (event.source !== window.parent || event.ports.length !== 1 || nonceOf(event.data, 'port') !== nonce) return;
+    stop.abort(); // a load has one port
+    serve(event.ports[0], proxynet, window.document.documentElement);
+  }, { signal: stop.signal });
+  // To any origin, since the parent's isn't known; nothing in it is secret.
+  window.parent.postMessage(here(nonce), '*');
+  // Where it is an amp-iframe, it is made as high as is good to read in.
+  window.parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: Math.round(heightFor(window.innerWidth)) }, '*');
+
+  // Nothing else can be opened in here.
+  for (const link of window.document.querySelectorAll('a[href^="http"]')) link.setAttribute('target', '_blank');
+  const whole = /** @type {HTMLAnchorElement|null} */ (window.document.querySelector('a.whole'));
+  whole?.addEventListener('click', () => { whole.hash = format(proxynet.state); });
+}
+
+/** The height that an embed has where its host says nothing, as look.js has it. @param {number} width in CSS pixels */
+export function heightFor(width) {
+  return 96 + (width >= 560 ? width * 0.75 : width * 1.6);
+}
+
+/**
+ * @param {MessagePort} port
+ * @param {Proxynet} proxynet
+ * @param {HTMLElement} root takes the theme
+ */
+export function serve(port, proxynet, root) {
+  /** @param {Order} order */
+  const obey = (order) => {
+    if (order.type === 'theme') {
+      if (order.theme) root.dataset.theme = order.theme;
+      else delete root.dataset.theme;
+      return;
+    }
+    let fault = null;
+    let positions = null;
+    try {
+      if (order.type === 'dispatch') proxynet.dispatch(order.action);
+      else positions = proxynet.positions();
+    } catch (error) {
+      fault = reason(error);
+    }
+    port.postMessage(write({ type: 'answer', id: order.id, fault, positions }));
+  };
+  port.onmessage = ({ data }) => {
+    const order = readOrder(data);
+    if (order) obey(order);
+  };
+  proxynet.on('change', (state, _, action) => port.postMessage(write({ type: 'change', state, action })));
+  proxynet.ready.then(
+    () => port.postMessage(write({ type: 'ready', state: proxynet.state })),
+    (error) => port.postMessage(write({ type: 'failed', why: reason(error) })),
+  );
+}

@@ -1,0 +1,112 @@
+// What an article page and the frame in it say to each other. They meet by two
+// window messages, and then talk over a port that nobody else has. Whatever is
+// not said exactly like this is dropped.
+
+/** @import {Action, State} from '../state/store.js' */
+
+/** Changed when an older page would misunderstand. */
+const VERSION = 1;
+
+/** The longest text, in UTF-16 units: a network of some thousand names has half of that in places. */
+const LIMIT = 1 << 18;
+
+/** The longest id, token or reason, and the longest list of them. */
+const LONG = 500;
+const MANY = 1000;
+
+/** Says that a frame is there. @param {string} nonce made anew with each load of the frame */
+export const here = (nonce) => ({ proxynet: VERSION, type: 'here', nonce });
+
+/** Comes with a port, in answer to "here". @param {string} nonce the frame’s own */
+export const port = (nonce) => ({ proxynet: VERSION, type: 'port', nonce });
+
+/** A nonce: 128 random bits. */
+export function newNonce() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/**
+ * The nonce of a window message of that type, or null where it is none.
+ * @param {unknown} data
+ * @param {'here'|'port'} type
+ */
+export function nonceOf(data, type) {
+  if (!isRecord(data) || Object.keys(data).length !== 3 || data.proxynet !== VERSION || data.type !== type) return null;
+  return typeof data.nonce === 'string' && /^[0-9a-f]{32}$/.test(data.nonce) ? data.nonce : null;
+}
+
+/**
+ * What the article page asks of the frame. An id is given back with the answer.
+ * @typedef {{type: 'dispatch', id: number, action: Action}
+ *   | {type: 'positions', id: number}
+ *   | {type: 'theme', theme: 'light'|'dark'|null}} Order
+ */
+
+/**
+ * What the frame tells the article page.
+ * @typedef {{type: 'ready', state: State}
+ *   | {type: 'failed', why: string}
+ *   | {type: 'change', state: State, action: Action}
+ *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null}} Report
+ */
+
+/** @type {Record<string, (m: Record<string, unknown>) => boolean>} */
+const ORDERS = {
+  dispatch: (m) => isId(m.id) && isRecord(m.action), // the store checks the rest
+  positions: (m) => isId(m.id),
+  theme: (m) => m.theme === null || m.theme === 'light' || m.theme === 'dark',
+};
+
+/** @type {Record<string, (m: Record<string, unknown>) => boolean>} */
+const REPORTS = {
+  ready: (m) => isState(m.state),
+  failed: (m) => isText(m.why),
+  change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
+  answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)),
+};
+
+/** @param {Order|Report} message */
+export const write = (message) => JSON.stringify(message);
+
+/** @param {unknown} text @returns {Order|null} */
+export const readOrder = (text) => /** @type {Order|null} */ (read(text, ORDERS));
+
+/** @param {unknown} text @returns {Report|null} */
+export const readReport = (text) => /** @type {Report|null} */ (read(text, REPORTS));
+
+/** Cuts a reason to what may be sent. @param {unknown} error */
+export const reason = (error) => (error instanceof Error ? error.message : String(error)).slice(0, LONG);
+
+/** @param {unknown} text @param {typeof ORDERS} kinds */
+function read(text, kinds) {
+  if (typeof text !== 'string' || text.length > LIMIT) return null;
+  let message;
+  try {
+    message = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isRecord(message) || typeof message.type !== 'string' || !Object.hasOwn(kinds, message.type)) return null;
+  return kinds[message.type](message) ? message : null;
+}
+
+/** @param {unknown} v @returns {v is Record<string, unknown>} */
+const isRecord = (v) => typeof v === 'object' && v !== null && !Array.isArray(v);
+
+/** @param {unknown} v */
+const isId = (v) => Number.isSafeInteger(v) && Number(v) >= 0;
+
+/** @param {unknown} v */
+const isText = (v) => typeof v === 'string' && v.length <= LONG;
+
+/** @param {unknown} v */
+const isState = (v) => isRecord(v)
+  && [v.select, v.hover].every((id) => id === null || isText(id))
+  && Array.isArray(v.hide) && v.hide.length <= MANY && v.hide.every(isText)
+  && (v.view === null || (isRecord(v.view) && areNumbers(v.view.x, v.view.y, v.view.zoom) && Number(v.view.zoom) > 0));
+
+/** @param {unknown} v */
+const arePositions = (v) => isRecord(v) && Object.values(v).every((p) => isRecord(p) && areNumbers(p.x, p.y, p.r));
+
+/** @param {...unknown} all */
+const areNumbers = (...all) => all.every(Number.isFinite);

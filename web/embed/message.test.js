@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { start } from '../state/store.js';
+import { serve } from './frame.js';
+import { here, newNonce, nonceOf, port, readOrder, readReport, write } from './message.js';
+
+test('a window message of ours is known, with its nonce', () => {
+  const nonce = newNonce();
+  assert.equal(nonceOf(here(nonce), 'here'), nonce);
+  assert.equal(nonceOf(port(nonce), 'port'), nonce);
+  assert.notEqual(nonce, newNonce());
+});
+
+const nonce = newNonce();
+/** @type {[string, unknown][]} */
+const foreign = [
+  ['nothing', undefined],
+  ['null', null],
+  ['text', 'here'],
+  ['a list', [1, 'here', nonce]],
+  ['another type', port(nonce)],
+  ['another version', { ...here(nonce), proxynet: 2 }],
+  ['more than there is', { ...here(nonce), more: 1 }],
+  ['less', { proxynet: 1, type: 'here' }],
+  ['a short nonce', here('0123')],
+  ['a long nonce', here(nonce + nonce)],
+  ['a nonce that is no text', { ...here(nonce), nonce: 7 }],
+];
+for (const [name, data] of foreign) test(`dropped by the window: ${name}`, () => assert.equal(nonceOf(data, 'here'), null));
+
+/** @type {import('./message.js').Order[]} */
+const orders = [
+  { type: 'dispatch', id: 0, action: { type: 'select', id: 'qaani' } },
+  { type: 'positions', id: 7 },
+  { type: 'theme', theme: 'dark' },
+  { type: 'theme', theme: null },
+];
+for (const order of orders) test(`an order: ${write(order)}`, () => assert.deepEqual(readOrder(write(order)), order));
+
+/** @type {import('./message.js').Report[]} */
+const reports = [
+  { type: 'ready', state: { ...start, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
+  { type: 'failed', why: 'no WebGL' },
+  { type: 'change', state: start, action: { type: 'reset' } },
+  { type: 'answer', id: 3, fault: 'unknown id', positions: null },
+  { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } } },
+];
+for (const report of reports) test(`a report: ${write(report)}`, () => assert.deepEqual(readReport(write(report)), report));
+
+/** @type {[string, unknown][]} */
+const odd = [
+  ['an object', { type: 'positions', id: 1 }],
+  ['no JSON', '{"type":'],
+  ['null', 'null'],
+  ['a number', '7'],
+  ['no type', '{}'],
+  ['an inherited type', '{"type":"toString"}'],
+  ['a prototype', '{"type":"__proto__"}'],
+  ['an unknown type', '{"type":"eval"}'],
+  ['an id below 0', '{"type":"positions","id":-1}'],
+  ['an id that is no number', '{"type":"positions","id":"1"}'],
+  ['no action', '{"type":"dispatch","id":1}'],
+  ['an action that is text', '{"type":"dispatch","id":1,"action":"reset"}'],
+  ['an unknown theme', '{"type":"theme","theme":"sepia"}'],
+  ['a state without a list', '{"type":"ready","state":{"select":null,"hover":null,"view":null}}'],
+  ['a view of zoom 0', '{"type":"ready","state":{"select":null,"hover":null,"hide":[],"view":{"x":1,"y":1,"zoom":0}}}'],
+  ['places that are text', '{"type":"answer","id":1,"fault":null,"positions":{"a":{"x":"1","y":1,"r":1}}}'],
+  ['a long id', JSON.stringify({ type: 'ready', state: { ...start, select: 'x'.repeat(501) } })],
+  ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(1 << 18) })],
+];
+for (const [name, text] of odd) {
+  test(`dropped by the port: ${name}`, () => assert.deepEqual([readOrder(text), readReport(text)], [null, null]));
+}
+
+test('a frame answers what it is asked, tells what it refuses, and survives the rest', async () => {
+  const { port1, port2 } = new MessageChannel();
+  /** @type {any} */
+  const proxynet = {
+    ready: Promise.resolve(), state: start, on: () => () => {}, positions: () => ({ a: { x: 1, y: 2, r: 3 } }),
+    dispatch() { throw new TypeError('unknown id'); },
+  };
+  /** @type {any} */
+  const root = { dataset: {} };
+  serve(/** @type {any} */ (port2), proxynet, root);
+  /** @type {any[]} */
+  const heard = [];
+  const done = new Promise((resolve) => {
+    port1.onmessage = ({ data }) => {
+      heard.push(JSON.parse(data));
+      if (heard.length === 3) resolve(null);
+    };
+  });
+  for (const [, text] of odd) port1.postMessage(text);
+  port1.postMessage(write({ type: 'theme', theme: 'dark' }));
+  port1.postMessage(write({ type: 'positions', id: 1 }));
+  port1.postMessage(write({ type: 'dispatch', id: 2, action: { type: 'select', id: 'nobody' } }));
+  await done;
+  port1.close();
+  assert.equal(root.dataset.theme, 'dark');
+  assert.deepEqual(heard, [
+    { type: 'ready', state: start },
+    { type: 'answer', id: 1, fault: null, positions: { a: { x: 1, y: 2, r: 3 } } },
+    { type: 'answer', id: 2, fault: 'unknown id', positions: null },
+  ]);
+});

@@ -1,0 +1,23 @@
+package web
+
+import "strings"
+
+// Headers are what every answer of a host says of the page. Nothing but the
+// site's own files is ever loaded, and nobody else is told who reads them. The
+// policy says nothing of frame-ancestors: newspapers may frame the page.
+var Headers = [...]Header{
+	{"Content-Security-Policy", strings.Join([]string{
+		"default-src 'none'",
+		"script-src 'self' 'wasm-unsafe-eval'",
+		"connect-src 'self'",
+		"style-src 'self'",
+		"img-src 'self' data: blob:",
+		"base-uri 'none'",
+		"form-action 'none'",
+	}, "; ")},
+	{"X-Content-Type-Options", "nosniff"},
+	{"Referrer-Policy", "no-referrer"},
+}
+
+// Header is a header of an answer.
+type Header struct{ Name, Value string }

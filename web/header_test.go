@@ -1,0 +1,32 @@
+package web_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"proxynet/web"
+)
+
+// What hosts are told to send is what the project's own server sends.
+func TestHostsSendTheSameHeaders(t *testing.T) {
+	for _, name := range []string{"embed/hosts/nginx.conf", "embed/hosts/Caddyfile"} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, h := range web.Headers {
+			if want := h.Name + ` "` + h.Value + `"`; !strings.Contains(string(data), want) {
+				t.Errorf("%s lacks %s", name, want)
+			}
+		}
+	}
+}
+
+// The page says its policy itself, for hosts that send none.
+func TestThePageHasThePolicy(t *testing.T) {
+	_, page := shipped(t)
+	if !strings.Contains(string(page), web.Headers[0].Value) {
+		t.Errorf("the page lacks the policy %s", web.Headers[0].Value)
+	}
+}

@@ -1,0 +1,44 @@
+// The dialog that gives what is needed to show this elsewhere.
+
+/** @import {Store} from '../state/store.js' */
+import { element, frame, link } from './snippet.js';
+
+/**
+ * @param {{button: HTMLElement, dialog: HTMLDialogElement, picture: HTMLElement, store: Store}} parts
+ */
+export function startShare({ button, dialog, picture, store }) {
+  /** @param {string} shape @returns {[number, number]} */
+  const size = (shape) => {
+    const { width, height } = /** @type {SVGSVGElement} */ (picture.querySelector(`.poster-${shape}`)).viewBox.baseVal;
+    return [Math.round(width), Math.round(height)];
+  };
+  const address = new URL('./', location.href).href;
+  const site = { address, title: document.title, wide: size('wide'), tall: size('tall') };
+
+  button.addEventListener('click', () => {
+    for (const [id, text] of [['share-link', link], ['share-element', element], ['share-frame', frame]]) {
+      /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`#${id}`)).value = /** @type {typeof link} */ (text)(site, store.state);
+    }
+    for (const line of dialog.querySelectorAll('output')) line.textContent = '';
+    dialog.showModal();
+  });
+  dialog.addEventListener('click', async (event) => {
+    const pressed = /** @type {Element} */ (event.target);
+    if (pressed === dialog || pressed.closest('.share-close')) dialog.close(); // beside it, or its button
+    const copy = /** @type {HTMLElement|null} */ (pressed.closest('[data-copy]'));
+    if (copy) await copyText(dialog, copy);
+  });
+}
+
+/** @param {HTMLElement} dialog @param {HTMLElement} button */
+async function copyText(dialog, button) {
+  const field = /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`#${button.dataset.copy}`));
+  const said = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
+  field.select();
+  try {
+    await navigator.clipboard.writeText(field.value);
+    said.textContent = 'Copied';
+  } catch {
+    said.textContent = 'Marked: copy it with your keyboard';
+  }
+}

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { start } from '../state/store.js';
+import { element, frame, link } from './snippet.js';
+
+/** @type {import('./snippet.js').Site} */
+const site = { address: 'https://example.org/a/', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
+const state = { ...start, select: 'qaani', hide: ['node.state', 'relation.arms'], view: { x: 1, y: 2, zoom: 3 } };
+
+test('the link opens the same view', () => {
+  assert.equal(link(site, start), 'https://example.org/a/');
+  assert.equal(link(site, state), 'https://example.org/a/#select=qaani&hide=node.state,relation.arms&view=1,2,3');
+});
+
+test('the element names the site and what is selected and hidden', () => {
+  assert.match(element(site, start), /<proxy-network src="https:\/\/example.org\/a\/">/);
+  const text = element(site, state);
+  for (const want of ['src="https://example.org/a/embed.js"', 'select="qaani"', 'filter="node.state,relation.arms"', 'src="https://example.org/a/picture.wide.svg" width="868" height="660"']) {
+    assert.ok(text.includes(want), `no ${want} in ${text}`);
+  }
+});
+
+test('no text breaks out of a snippet', () => {
+  for (const text of [element(site, state), frame(site, state)]) {
+    assert.ok(!text.includes('<b>') && !text.includes('"more"'), text);
+  }
+});

@@ -1,0 +1,90 @@
+package site_test
+
+import (
+	"encoding/json"
+	"encoding/xml"
+	"io"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/scene"
+	"proxynet/web"
+	"proxynet/web/site"
+)
+
+func TestThePictureStandsAlone(t *testing.T) {
+	svg := string(site.StandAlone(`<svg class="poster" viewBox="0 0 1 1"><text>a &lt; b</text></svg>`))
+	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
+		_, err := d.Token()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			t.Fatalf("it is not well formed: %v\n%s", err, svg)
+		}
+	}
+	for _, want := range []string{`<svg class="poster" viewBox="0 0 1 1">`, "--pn-paper:", "prefers-color-scheme: dark", "<text>a &lt; b</text></svg>"} {
+		if !strings.Contains(svg, want) {
+			t.Errorf("it lacks %q", want)
+		}
+	}
+}
+
+func TestOEmbed(t *testing.T) {
+	const title = `A "title" & <b>`
+	data, err := site.OEmbed(&scene.Drawing{Network: &network.Network{Title: title}}, "https://example.org/n/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Version, Type, Title, HTML string
+		Width, Height              int
+	}
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Version != "1.0" || got.Type != "rich" || got.Title != title || got.Width < 1 || got.Height < 1 {
+		t.Errorf("got %+v, want a rich answer of version 1.0", got)
+	}
+	for _, want := range []string{`src="https://example.org/n/"`, `title="A &#34;title&#34; &amp; &lt;b&gt;"`, `sandbox="allow-scripts allow-popups"`} {
+		if !strings.Contains(got.HTML, want) {
+			t.Errorf("the frame lacks %q: %s", want, got.HTML)
+		}
+	}
+}
+
+func TestHeaderFile(t *testing.T) {
+	got := string(site.HeaderFile(map[string][]byte{
+		"index.html": nil, "embed.js": nil, "picture.wide.svg": nil, "viewer.0123456789abcdef.wasm": nil, "assets/0123456789abcdef/page/app.js": nil,
+	}))
+	for _, h := range web.Headers {
+		if !strings.Contains(got, "  "+h.Name+": "+h.Value+"\n") {
+			t.Errorf("it lacks %s", h.Name)
+		}
+	}
+	const kept = "\n  Cache-Control: public, max-age=31536000, immutable\n"
+	for name, want := range map[string]bool{"/assets/*": true, "/viewer.0123456789abcdef.wasm": true, "/embed.js": false, "/index.html": false, "/picture.wide.svg": false} {
+		if strings.Contains(got, name+kept) != want {
+			t.Errorf("%s is kept: got %v, want %v", name, !want, want)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for address, want := range map[string]bool{
+		"https://example.org/":         true,
+		"http://127.0.0.1:8080/a/b/":   true,
+		"https://example.org":          false,
+		"https://example.org/a":        false,
+		"https://example.org/?a":       false,
+		"https://example.org/#select=": false,
+		"example.org/":                 false,
+		"ftp://example.org/":           false,
+		"":                             false,
+	} {
+		if got := site.CheckAddress(address) == nil; got != want {
+			t.Errorf("%q is an address: got %v, want %v", address, got, want)
+		}
+	}
+}

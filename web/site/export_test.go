@@ -1,0 +1,8 @@
+package site
+
+var (
+	CheckAddress = checkAddress
+	HeaderFile   = headerFile
+	OEmbed       = oEmbed
+	StandAlone   = standAlone
+)
