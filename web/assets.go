@@ -9,7 +9,9 @@ import "embed"
 //go:embed state/store.js state/address.js
 //go:embed panel/panel.js panel/sheet.js panel/panel.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/element.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js
+//go:embed embed/element.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js
+//go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
+//go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/snippet.js share/share.css
 //go:embed legend/legend.js legend/legend.css
 //go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/load.js viewer/pacer.js viewer/place.js viewer/theme.js

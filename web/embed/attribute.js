@@ -51,5 +51,14 @@ export const tokens = (e) => attribute(e, 'filter', [], 'tokens with commas betw
   return all.every((token) => /^[a-z]+\.[^\s,]+$/.test(token)) ? all : undefined;
 });
 
+/** The article's element, or null. @param {Element} e @returns {Element|null} */
+export const article = (e) => attribute(e, 'article', null, 'a selector of the article’s text, such as #text, that is in this page', (text) => {
+  try {
+    return document.querySelector(text) ?? undefined;
+  } catch {
+    return undefined;
+  }
+});
+
 /** The language of the embed’s own words. @param {Element} e */
 export const language = (e) => attribute(e, 'lang', 'en', 'en', (text) => (/^en(-|$)/i.test(text) ? 'en' : undefined));

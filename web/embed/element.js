@@ -6,9 +6,10 @@
 /** @import {Report} from './message.js' */
 import { format } from '../state/address.js';
 import { start } from '../state/store.js';
-import { height, interactive, language, proportion, theme, tokens } from './attribute.js';
+import { article, height, interactive, language, proportion, theme, tokens } from './attribute.js';
 import { Crowd } from './crowd.js';
 import { look } from './look.js';
+import { Bar } from './bar.js';
 import { Talk } from './talk.js';
 
 /** Milliseconds that a page has to arrive, and then to say that it is one of ours. */
@@ -55,6 +56,9 @@ export class ProxyNetwork extends HTMLElement {
   /** @type {Set<Listener>} */
   #listeners = new Set();
   #ready = defer();
+  #bar = new Bar(this);
+  /** @type {import('./reading.js').Reading|null} the article that is read along, while the graph is live */
+  #reading = null;
 
   constructor() {
     super();
@@ -67,7 +71,7 @@ export class ProxyNetwork extends HTMLElement {
       this.#warn('its picture can’t be had');
     });
     this.#box.append(this.#picture, this.#start, this.#whole);
-    this.#outer.append(this.#box);
+    this.#outer.append(this.#box, this.#bar.element);
     shadow.append(this.#slot, this.#outer);
     shadow.addEventListener('shape', () => this.#choosePicture());
   }
@@ -114,6 +118,7 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#bar.element.hidden = !this.hasAttribute('article');
     this.#measure();
     this.#show();
     sight.observe(this);
@@ -247,6 +252,9 @@ export class ProxyNetwork extends HTMLElement {
 
   #goStill() {
     clearTimeout(this.#timer);
+    this.#reading?.stop();
+    this.#reading = null;
+    this.#tell();
     this.#talk?.close();
     this.#talk = null;
     this.#frame?.remove();
@@ -269,6 +277,10 @@ export class ProxyNetwork extends HTMLElement {
         this.#isLive = true;
         this.#state = report.state;
         this.#ready.resolve();
+        if (this.hasAttribute('article')) this.#talk?.send({ type: 'read' });
+        break;
+      case 'book':
+        this.#read(report.book).catch((why) => this.#warn(why.message));
         break;
       case 'failed': // the frame shows its own picture, and the evidence
         this.#warn(report.why);
@@ -277,6 +289,7 @@ export class ProxyNetwork extends HTMLElement {
       case 'change': {
         const previous = this.state;
         this.#state = report.state;
+        if (previous.select !== report.state.select) this.#tell();
         for (const listener of [...this.#listeners]) {
           try {
             listener(report.state, previous, report.action);
@@ -286,6 +299,34 @@ export class ProxyNetwork extends HTMLElement {
         }
       }
     }
+  }
+
+  /** Reads the article along. @param {import('./message.js').Book} book */
+  async #read(book) {
+    const container = article(this);
+    if (!container) return;
+    const talk = this.#talk;
+    const { Reading } = await import('./reading.js');
+    const ask = (/** @type {Action} */ action) => this.dispatch(action).catch((why) => this.#warn(why.message));
+    const reading = await Reading.of(container, book, {
+      select: (id) => ask({ type: 'select', id }),
+      hover: (id) => ask({ type: 'hover', id }),
+      follow: this.hasAttribute('follow'),
+    });
+    if (talk !== this.#talk || !talk) { // gone while it was read
+      reading.stop();
+      return;
+    }
+    this.#reading?.stop();
+    this.#reading = reading;
+    talk.send({ type: 'unfound', passages: [...reading.found.reasons.keys()] });
+    this.#tell();
+  }
+
+  /** Marks what is selected in the article, and tells of it. */
+  #tell() {
+    this.#reading?.mark(this.state.select);
+    this.#bar.tell(this.#reading, this.state.select);
   }
 
   /** Makes the graph live, and waits until it is. */

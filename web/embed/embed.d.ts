@@ -13,6 +13,8 @@ import type { Position } from '../page/proxynet.js';
  *   height        pixels; or
  *   aspect-ratio  width by height, such as 4/3
  *   interactive   visible: live when it comes near what the reader sees; click: when asked
+ *   article       selector of the article’s text in this page: the two are read together
+ *   follow        with article: who is spoken of where the reader is comes forward in the graph
  *   lang          en
  */
 export interface ProxyNetworkElement extends HTMLElement {

@@ -3,6 +3,7 @@
 /** @import {Proxynet} from '../page/proxynet.js' */
 /** @import {Order} from './message.js' */
 import { format } from '../state/address.js';
+import { bookOf } from './book.js';
 import { here, newNonce, nonceOf, readOrder, reason, write } from './message.js';
 
 /**
@@ -42,6 +43,14 @@ export function heightFor(width) {
 export function serve(port, proxynet, root) {
   /** @param {Order} order */
   const obey = (order) => {
+    if (order.type === 'read') {
+      read().then((book) => port.postMessage(write({ type: 'book', book })), () => {}); // without it nothing is linked
+      return;
+    }
+    if (order.type === 'unfound') {
+      tellUnfound(order.passages, root.ownerDocument);
+      return;
+    }
     if (order.type === 'theme') {
       if (order.theme) root.dataset.theme = order.theme;
       else delete root.dataset.theme;
@@ -66,4 +75,23 @@ export function serve(port, proxynet, root) {
     () => port.postMessage(write({ type: 'ready', state: proxynet.state })),
     (error) => port.postMessage(write({ type: 'failed', why: reason(error) })),
   );
+}
+
+/** The network's passages. */
+async function read() {
+  const meta = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="proxynet-network"]'));
+  const response = await fetch(new URL(meta.content, document.baseURI));
+  return bookOf(await response.json());
+}
+
+/**
+ * Says of the quotes that they do not stand in the article around the frame.
+ * @param {string[]} passages
+ * @param {Document} document
+ */
+function tellUnfound(passages, document) {
+  const gone = new Set(passages);
+  for (const quote of document.querySelectorAll('.passage')) {
+    quote.toggleAttribute('data-unfound', gone.has(/** @type {HTMLElement} */ (quote).dataset.passage ?? ''));
+  }
 }

@@ -34,7 +34,18 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
 .bare .start span { inset-block-end: 50%; }
 .failed .start { display: none; }
 
+/* The bar of an embed that reads along has its height from the start. */
+.reading { display: flex; align-items: center; gap: 0.5rem; block-size: 48px; padding-inline: 0.75rem; font: 0.875rem/1.25rem "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
+.reading[hidden] { display: none; }
+.reading.quiet > * { visibility: hidden; }
+.reading [role=status] { flex: 1; }
+.reading button { min-inline-size: 44px; min-block-size: 44px; padding: 0 0.5rem; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; }
+.reading button[aria-label] { font-size: 1.5rem; text-decoration: none; }
+.reading button:disabled { visibility: hidden; }
+.reading button:focus-visible { outline: 2px solid; outline-offset: -2px; }
+
 @media print {
+  .reading { display: none; }
   iframe, .start { display: none; }
   .live .picture { visibility: visible; }
 }

@@ -39,7 +39,19 @@ export function nonceOf(data, type) {
  * What the article page asks of the frame. An id is given back with the answer.
  * @typedef {{type: 'dispatch', id: number, action: Action}
  *   | {type: 'positions', id: number}
- *   | {type: 'theme', theme: 'light'|'dark'|null}} Order
+ *   | {type: 'theme', theme: 'light'|'dark'|null}
+ *   | {type: 'read'}
+ *   | {type: 'unfound', passages: string[]}} Order
+ */
+
+/**
+ * A network's passages, what rests on each (supports), and on which each node,
+ * relation, event and speaker rests. Lists are of ids.
+ * @typedef {object} Book
+ * @property {string} language
+ * @property {{id: string, exact: string, prefix: string, suffix: string, paragraph: number, start: number}[]} passages
+ * @property {Record<string, string[]>} rests
+ * @property {Record<string, string[]>} supports
  */
 
 /**
@@ -47,6 +59,7 @@ export function nonceOf(data, type) {
  * @typedef {{type: 'ready', state: State}
  *   | {type: 'failed', why: string}
  *   | {type: 'change', state: State, action: Action}
+ *   | {type: 'book', book: Book}
  *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null}} Report
  */
 
@@ -55,12 +68,15 @@ const ORDERS = {
   dispatch: (m) => isId(m.id) && isRecord(m.action), // the store checks the rest
   positions: (m) => isId(m.id),
   theme: (m) => m.theme === null || m.theme === 'light' || m.theme === 'dark',
+  read: () => true,
+  unfound: (m) => areTexts(m.passages),
 };
 
 /** @type {Record<string, (m: Record<string, unknown>) => boolean>} */
 const REPORTS = {
   ready: (m) => isState(m.state),
   failed: (m) => isText(m.why),
+  book: (m) => isBook(m.book),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
   answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)),
 };
@@ -100,9 +116,17 @@ const isId = (v) => Number.isSafeInteger(v) && Number(v) >= 0;
 const isText = (v) => typeof v === 'string' && v.length <= LONG;
 
 /** @param {unknown} v */
+const areTexts = (v) => Array.isArray(v) && v.length <= MANY && v.every(isText);
+
+/** @param {unknown} v */
+const isBook = (v) => isRecord(v) && isText(v.language) && Array.isArray(v.passages) && v.passages.length <= MANY
+  && v.passages.every((p) => isRecord(p) && [p.id, p.exact, p.prefix, p.suffix].every(isText) && areNumbers(p.paragraph, p.start))
+  && [v.rests, v.supports].every((map) => isRecord(map) && Object.values(map).every(areTexts));
+
+/** @param {unknown} v */
 const isState = (v) => isRecord(v)
   && [v.select, v.hover].every((id) => id === null || isText(id))
-  && Array.isArray(v.hide) && v.hide.length <= MANY && v.hide.every(isText)
+  && areTexts(v.hide)
   && (v.view === null || (isRecord(v.view) && areNumbers(v.view.x, v.view.y, v.view.zoom) && Number(v.view.zoom) > 0));
 
 /** @param {unknown} v */

@@ -105,8 +105,12 @@ export async function startViewer({ store, picture, cover, wasm, data, onPassed,
   still.addEventListener('change', () => tell(() => program.setStill(still.matches)), { signal });
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', paint, { signal });
   document.addEventListener('visibilitychange', () => pacer.wake(), { signal });
-  // Ebiten asks for the pixel ratio once, and the state is in the address.
-  matchMedia(`(resolution: ${devicePixelRatio}dppx)`).addEventListener('change', () => location.reload(), { signal });
+  // Ebiten asks for the pixel ratio once, and the state is in the address. Print
+  // has another resolution, and leaves the ratio.
+  const ratio = devicePixelRatio;
+  matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', () => {
+    if (devicePixelRatio !== ratio) location.reload();
+  }, { signal });
 
   tell(() => program.setState(JSON.stringify(store.state)));
   place();

@@ -1,0 +1,112 @@
+// The article and the graph read each other, in a real browser, the frame being
+// of another origin.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from '../browser/browser.js';
+import { errorsOf, frameOf, live, startHost } from './host.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+/** @type {Awaited<ReturnType<typeof startHost>>} */
+let host;
+before(async () => { host = await startHost(); });
+after(() => host.close());
+
+const FILL = `<p>${'Some words that are nobody’s passage. '.repeat(60)}</p>`;
+
+// Three passages with other quotation marks, one twice, the rest missing.
+const TEXT = `<main id="text"><p id="first">In his circle are, "From the Houthi rebel movement in <em>Yemen</em> to Shia paramilitaries in Syria and Iraq, Qaani's militia clients".</p>${FILL}
+<p id="second">And <q>in Yemen, where the Houthis have captured the capital and are viewed as the de facto government</q>.</p>${FILL}
+<p id="third">The question now is whether the militias will listen.</p><p>${'Twice: it was a message directed squarely at Qaani: Back off. '.repeat(2)}</p>${FILL}</main>`;
+
+/** @param {string} [attributes] */
+const page = (attributes = '') => `${host.script}<proxy-network src="${host.address}" article="#text" height="600" ${attributes}></proxy-network>${TEXT}`;
+
+/** The texts that are marked as selected. @param {Page} page */
+const marked = (page) => page.evaluate(() => [...CSS.highlights].filter(([name]) => name.endsWith('-selected')).flatMap(([, highlight]) => [...highlight].map(String)));
+
+/** What the bar says. @param {Page} page */
+const said = (page) => page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading [role=status]')?.textContent);
+
+/** Opens the page and waits until the article has been read. @param {string} body */
+async function open(body) {
+  const opened = await host.open(body);
+  await live(opened.page);
+  await until(opened.page, 'the passages', () => CSS.highlights.size > 0);
+  return opened;
+}
+
+test('what is selected is marked in the text, with a way there and back; the article stays as it is', async () => {
+  const { page: article, faults } = await open(page());
+  const html = () => article.evaluate(() => document.documentElement.outerHTML);
+  const before = await html();
+  await article.$eval('proxy-network', (element) => element.dispatch({ type: 'select', id: 'houthis' }));
+  await until(article, 'two marks', () => [...CSS.highlights].some(([name, all]) => name.endsWith('-selected') && all.size === 2));
+  assert.deepEqual(await marked(article), [
+    'From the Houthi rebel movement in Yemen to Shia paramilitaries in Syria and Iraq, Qaani\'s militia clients',
+    'in Yemen, where the Houthis have captured the capital and are viewed as the de facto government',
+  ]);
+  assert.equal(await said(article), '2 passages in this article');
+
+  const seen = (/** @type {string} */ selector) => until(article, `${selector} in the window`, (selector) => {
+    const { top, bottom } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  }, selector);
+  const press = (/** @type {string} */ label) => article.$eval('proxy-network', (element, label) => {
+    const buttons = [...element.shadowRoot?.querySelectorAll('.reading button') ?? []];
+    /** @type {HTMLElement} */ (buttons.find((b) => (b.getAttribute('aria-label') ?? b.textContent) === label)).click();
+  }, label);
+  await press('Next passage in the article');
+  await seen('#first');
+  await press('Next passage in the article');
+  await seen('#second');
+  assert.equal(await said(article), 'Passage 2 of 2');
+  await press('Back to the network');
+  await until(article, 'the graph in the window', () => Math.abs(/** @type {Element} */ (document.querySelector('proxy-network')).getBoundingClientRect().top) < 200);
+
+  assert.equal(await html(), before);
+  assert.deepEqual(faults, []);
+  assert.deepEqual(await errorsOf(article), []);
+  await article.close();
+});
+
+test('a click on a passage selects what it supports', async () => {
+  const { page: article } = await open(page());
+  await article.$eval('#third', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  const { x, y, height } = await article.$eval('#third', (p) => p.getBoundingClientRect().toJSON());
+  const selected = () => article.$eval('proxy-network', (element) => element.state.select);
+  for (let i = 0; i < 20 && await selected() === null; i++) { // Chromium finds what was scrolled a while after
+    await article.mouse.click(x + 40, y + height / 2);
+    await new Promise((next) => setTimeout(next, 400));
+  }
+  assert.equal(await selected(), 'axis-follows');
+  await article.close();
+});
+
+test('a passage that is gone, or there twice, is said not to be found', async () => {
+  const { page: article } = await open(page('select="us-message"'));
+  await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
+  assert.equal(await said(article), '2 passages not found in this text');
+  assert.deepEqual(await marked(article), []);
+  const frame = await frameOf(article);
+  const notes = await frame.$$eval('#detail .passage', (all) => all.map((quote) => getComputedStyle(/** @type {Element} */ (quote.querySelector('footer')), '::after').content));
+  assert.deepEqual(notes, ['" · not found in this text"', '" · not found in this text"']);
+  await article.close();
+});
+
+test('reading on brings forward who is spoken of, where that is asked for', async () => {
+  const { page: article } = await open(page('follow'));
+  await article.$eval('#second', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await until(article, 'the passage', () => document.querySelector('proxy-network')?.state.hover === 'p18-houthis');
+  await article.close();
+});
+
+test('an article that is not there is told in the console, and the graph stands', async () => {
+  const { page: article, warnings } = await host.open(page().replace('#text', '#nowhere'));
+  await live(article);
+  await until(article, 'the graph', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.live') !== null);
+  for (let i = 0; i < 50 && warnings.length === 0; i++) await new Promise((next) => setTimeout(next, 100));
+  assert.match(warnings.join(), /article="#nowhere" is not understood/);
+  await article.close();
+});
