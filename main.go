@@ -197,7 +197,7 @@ func build(c *call) int {
 	}
 	ctx, stop := interruptible()
 	defer stop()
-	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Address: *address, Publish: true})
+	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Address: *address, Demo: *path == "", Publish: true})
 	if err == nil {
 		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, n.Title)
 	}
@@ -230,7 +230,7 @@ func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) er
 		defer os.RemoveAll(temp)
 		fmt.Fprintln(stdout, "Building. The first time takes a minute or two.")
 		dir = filepath.Join(temp, "site")
-		if err := site.Build(ctx, site.Options{Network: n, Out: dir}); err != nil {
+		if err := site.Build(ctx, site.Options{Network: n, Out: dir, Demo: path == ""}); err != nil {
 			return err
 		}
 	}

@@ -16,3 +16,9 @@ import "embed"
 //go:embed legend/legend.js legend/legend.css
 //go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/load.js viewer/pacer.js viewer/place.js viewer/theme.js
 var Assets embed.FS
+
+// Demo holds article pages that embed the shipped network, with their styles:
+// one as a newspaper would make it, one that is ugly on purpose.
+//
+//go:embed demo/article.html demo/article.css demo/ugly.html demo/ugly.css
+var Demo embed.FS

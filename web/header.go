@@ -12,6 +12,7 @@ var Headers = [...]Header{
 		"connect-src 'self'",
 		"style-src 'self'",
 		"img-src 'self' data: blob:",
+		"frame-src 'self'", // an article page may lie beside the site
 		"base-uri 'none'",
 		"form-action 'none'",
 	}, "; ")},

@@ -166,8 +166,9 @@ func (s *Scene) verbMarks(p *Picture) {
 		size := s.Settings.Verb
 		width := TextWidth(st.model.Verb, size, false)
 		length := st.curve[0].to(st.curve[2])
-		if !must && width+4*s.Settings.Arrow > length {
-			return // it would hide the head
+		const legible = 8 // CSS pixels
+		if !must && (width+4*s.Settings.Arrow > length || size*s.view.Zoom < legible) {
+			return // it would hide the head, or can't be read
 		}
 		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66} {
 			at := st.curve.At(t)

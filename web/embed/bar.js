@@ -37,8 +37,8 @@ export class Bar {
     const { here, missing } = reading?.passagesOf(id) ?? { here: [], missing: [] };
     this.#here = here;
     const parts = [];
-    if (here.length > 0) parts.push(here.length === 1 ? '1 passage in this article' : `${here.length} passages in this article`);
-    if (missing.length > 0) parts.push(missing.length === 1 ? '1 passage not found in this text' : `${missing.length} passages not found in this text`);
+    if (here.length > 0) parts.push(here.length === 1 ? '1 passage here' : `${here.length} passages here`);
+    if (missing.length > 0) parts.push(`${missing.length} not found`);
     this.#say(parts.join(' · '));
   }
 

@@ -47,7 +47,7 @@ test('what is selected is marked in the text, with a way there and back; the art
     'From the Houthi rebel movement in Yemen to Shia paramilitaries in Syria and Iraq, Qaani\'s militia clients',
     'in Yemen, where the Houthis have captured the capital and are viewed as the de facto government',
   ]);
-  assert.equal(await said(article), '2 passages in this article');
+  assert.equal(await said(article), '2 passages here');
 
   const seen = (/** @type {string} */ selector) => until(article, `${selector} in the window`, (selector) => {
     const { top, bottom } = /** @type {Element} */ (document.querySelector(selector)).getBoundingClientRect();
@@ -87,7 +87,7 @@ test('a click on a passage selects what it supports', async () => {
 test('a passage that is gone, or there twice, is said not to be found', async () => {
   const { page: article } = await open(page('select="us-message"'));
   await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
-  assert.equal(await said(article), '2 passages not found in this text');
+  assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
   const frame = await frameOf(article);
   const notes = await frame.$$eval('#detail .passage', (all) => all.map((quote) => getComputedStyle(/** @type {Element} */ (quote.querySelector('footer')), '::after').content));

@@ -187,7 +187,7 @@ func TestHeadAndRange(t *testing.T) {
 func TestSecurityHeaders(t *testing.T) {
 	response, _ := get(t, newServer(t), "GET", "/", nil)
 	for name, want := range map[string]string{
-		"Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'",
+		"Content-Security-Policy": "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'self'; img-src 'self' data: blob:; frame-src 'self'; base-uri 'none'; form-action 'none'",
 		"X-Content-Type-Options":  "nosniff",
 		"Referrer-Policy":         "no-referrer",
 		"Set-Cookie":              "",

@@ -25,6 +25,7 @@ type Options struct {
 	Out     string // the folder to write
 	Force   bool   // replace a site that is there already
 	Address string // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
+	Demo    bool   // with the article pages that embed the shipped network
 	Publish bool   // with compressed twins, which takes its time
 }
 
@@ -50,6 +51,11 @@ func Build(ctx context.Context, o Options) error {
 	files, err := assemble(d, viewer, o.Address)
 	if err != nil {
 		return err
+	}
+	if o.Demo {
+		if err := addDemo(files); err != nil {
+			return err
+		}
 	}
 	if o.Publish {
 		if err := addTwins(ctx, files); err != nil {

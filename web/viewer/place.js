@@ -12,16 +12,22 @@ export function areaOf(element) {
 }
 
 /**
- * The part of the picture above a cover that lies over it from below.
+ * The largest part of the picture above or beside a cover that lies over it.
  * @param {Element} picture
  * @param {Element} cover
  * @returns {Sides}
  */
 export function uncoveredOf(picture, cover) {
   const [x, y, width, height] = areaOf(picture);
-  const over = cover.getBoundingClientRect();
-  const beside = over.left >= x + width || over.right <= x || over.top >= y + height;
-  return [x, y, width, beside ? height : Math.max(over.top - y, 0)];
+  const { left, right, top } = cover.getBoundingClientRect();
+  if (left >= x + width || right <= x || top >= y + height) return [x, y, width, height];
+  /** @type {Sides[]} */
+  const parts = [
+    [x, y, width, Math.max(top - y, 0)],
+    [x, y, Math.max(left - x, 0), height],
+    [right, y, Math.max(x + width - right, 0), height],
+  ];
+  return parts.reduce((best, part) => (part[2] * part[3] > best[2] * best[3] ? part : best));
 }
 
 /** The name of the layout that fits the picture's shape. @param {Element} picture */
