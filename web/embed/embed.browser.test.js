@@ -79,6 +79,8 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     const want = await still.page.content();
     await still.page.close();
     const { page, faults } = await host.open(body());
+    await until(page, 'the box', () => Number(document.querySelector('proxy-network')?.clientHeight) > 0);
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await scrollTo(page);
     await live(page);
     const top = await page.evaluate(() => scrollY);
