@@ -118,6 +118,16 @@ func TestNothingElseIsEverReplaced(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(foreign, "index.html"), []byte("<p>mine"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	published := filepath.Join(dir, "published")
+	for _, name := range []string{"index.html", "CNAME", ".git/HEAD"} {
+		path := filepath.Join(published, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, []byte(`<meta name="proxynet-network" content="network.0.json">`), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	own := filepath.Join(dir, "own")
 	if err := build(t, own, false, false); err != nil {
 		t.Fatal(err)
@@ -129,23 +139,35 @@ func TestNothingElseIsEverReplaced(t *testing.T) {
 	}{
 		{"a folder of somebody else's", foreign, false, "did not build"},
 		{"a folder of somebody else's, by force", foreign, true, "did not build"},
+		{"a site with files of its author's, by force", published, true, ".git"},
 		{"a site", own, false, "--force"},
 		{"a site, by force", own, true, ""},
 		{"a file", filepath.Join(foreign, "index.html"), true, "-o"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			before := contents(t, foreign)
+			before := [2]map[string]string{contents(t, foreign), contents(t, published)}
 			err := build(t, test.out, test.force, false)
 			if (err == nil) != (test.want == "") || err != nil && !strings.Contains(err.Error(), test.want) {
 				t.Errorf("the error is %v; want one that says %q", err, test.want)
 			}
-			if !maps.Equal(before, contents(t, foreign)) {
+			if !maps.Equal(before[0], contents(t, foreign)) || !maps.Equal(before[1], contents(t, published)) {
 				t.Error("somebody else's folder was changed")
 			}
 		})
 	}
 	if names := slices.Sorted(maps.Keys(contents(t, own))); !slices.Contains(names, "index.html") {
 		t.Errorf("after a build by force there is %v", names)
+	}
+}
+
+func TestEverySiteCanBeReplaced(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	o := site.Options{Network: tiny(), Out: out, Address: "https://example.org/network/", Demo: true, Publish: true}
+	if err := site.Build(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	if err := site.Replaceable(out, true); err != nil {
+		t.Errorf("a site with all that can be in it is refused: %v", err)
 	}
 }

@@ -4,5 +4,6 @@ var (
 	CheckAddress = checkAddress
 	HeaderFile   = headerFile
 	OEmbed       = oEmbed
+	Replaceable  = replaceable
 	StandAlone   = standAlone
 )

@@ -6,11 +6,13 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"strings"
 )
 
 // replaceable tells why the folder at out must not be written: it holds
-// something that is no site of ours, or one, and force was not asked for.
+// something that Build did not write, or a site, and force was not asked for.
 func replaceable(out string, force bool) error {
 	entries, err := os.ReadDir(out)
 	switch {
@@ -20,6 +22,8 @@ func replaceable(out string, force bool) error {
 		return fmt.Errorf("%w; name a folder with -o", err)
 	case !isSite(out):
 		return fmt.Errorf("%s holds something that proxynet did not build; name another folder with -o", out)
+	case foreign(entries) != "":
+		return fmt.Errorf("%s holds %s beside the site, which would be lost; name another folder with -o", out, foreign(entries))
 	case !force:
 		return fmt.Errorf("%s holds a site already; replace it with --force, or name another folder with -o", out)
 	}
@@ -30,6 +34,37 @@ func replaceable(out string, force bool) error {
 func isSite(dir string) bool {
 	index, err := os.ReadFile(filepath.Join(dir, "index.html"))
 	return err == nil && bytes.Contains(index, []byte(`<meta name="proxynet-network"`))
+}
+
+// atRoot lists what Build writes at the root of a site, twins aside.
+var atRoot = []string{
+	"_headers", "assets", "demo",
+	"article.html", "index.html", "ugly.html",
+	"embed.js", "oembed.json",
+	"network.*.json", "picture.*.svg", "viewer.*.wasm",
+}
+
+// foreign returns the first name that Build never writes, "" where there is none.
+// Authors publish sites from folders that also hold their own, such as .git.
+func foreign(entries []fs.DirEntry) string {
+	for _, entry := range entries {
+		if !isOurs(entry.Name()) {
+			return entry.Name()
+		}
+	}
+	return ""
+}
+
+func isOurs(name string) bool {
+	for _, c := range codecs {
+		name = strings.TrimSuffix(name, c.extension)
+	}
+	for _, pattern := range atRoot {
+		if ok, _ := path.Match(pattern, name); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // write puts files into the folder out, whole or not at all: they are written
