@@ -11,6 +11,7 @@ const (
 	Group    NodeKind = "group"    // an armed or political group that is no state
 	People   NodeKind = "people"   // people without an organisation of their own
 	Target   NodeKind = "target"   // what is acted on and does not act, such as shipping
+	Unknown  NodeKind = "unknown"  // nobody has said what it is, as in many imported networks
 )
 
 // NodeKinds lists every kind of node with its label, in the order of legends.
@@ -25,6 +26,7 @@ var NodeKinds = []struct {
 	{Group, "Armed or political group"},
 	{People, "People"},
 	{Target, "Other"},
+	{Unknown, "Kind not given"},
 }
 
 // RelationKind is what a relation is about.
@@ -40,6 +42,7 @@ const (
 	Belonging Family = "belonging" // membership, and a part in a state's politics
 	Hostile   Family = "hostile"   // force used or threatened
 	Personal  Family = "personal"  // ties between people
+	Other     Family = "other"     // ties of which nobody has said more, as in many imported networks
 )
 
 // Families lists every family with its label, in the order of legends.
@@ -53,6 +56,7 @@ var Families = []struct {
 	{Belonging, "Membership and politics"},
 	{Hostile, "Force and hostility"},
 	{Personal, "Friendship and succession"},
+	{Other, "Other ties"},
 }
 
 // RelationKinds lists every kind of relation: its family, whether it has a
@@ -93,6 +97,8 @@ var RelationKinds = []struct {
 
 	{"friendship", Personal, false, "Friendship"},
 	{"succession", Personal, true, "Succession"},
+
+	{"tie", Other, false, "Tie"},
 }
 
 var familyOf = func() map[RelationKind]Family {

@@ -9,6 +9,14 @@ const FormatVersion = 1
 // Network is everything that one or more sources say about who stands in what
 // relation to whom. Ids are unique across sources, speakers, passages, nodes,
 // relations and events.
+//
+// An Unsourced network is one that nobody has tied to a text yet, such as a
+// list of ties imported from elsewhere. Only in it may nodes, relations and
+// events have no passages, and may there be no sources, speakers, passages and
+// root; its nodes and events may lack a summary. A relation of it without
+// passages has the status [Unsourced], and no other has. Such a network can't
+// pass as evidence: checking it is a fault, and wherever it is shown it is
+// labelled as unsourced.
 type Network struct {
 	Format    int        `json:"format"`
 	ID        string     `json:"id"`
@@ -17,6 +25,7 @@ type Network struct {
 	Lang      string     `json:"lang"`           // BCP 47, of our own words
 	Root      string     `json:"root"`           // id of the node at which chains of command begin
 	Lead      []string   `json:"lead,omitempty"` // ids of the relations that the picture leads with
+	Unsourced bool       `json:"unsourced,omitempty"`
 	Sources   []Source   `json:"sources"`
 	Speakers  []Speaker  `json:"speakers"`
 	Passages  []Passage  `json:"passages"`

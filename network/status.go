@@ -9,7 +9,8 @@ const (
 	Attributed Status = "attributed" // somebody whom the source quotes says so
 	Ambiguous  Status = "ambiguous"  // the source leaves it open, or disputes it
 	Resolved   Status = "resolved"   // from outside the source
+	Unsourced  Status = "unsourced"  // no passage says so; only in an unsourced network
 )
 
 // Statuses lists every status, firmest first.
-var Statuses = []Status{Stated, Attributed, Implied, Ambiguous, Resolved}
+var Statuses = []Status{Stated, Attributed, Implied, Ambiguous, Resolved, Unsourced}

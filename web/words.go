@@ -14,6 +14,7 @@ var statusWords = map[network.Status]string{
 	network.Implied:    "Implied: our reading",
 	network.Ambiguous:  "Left open by the article",
 	network.Resolved:   "From outside the article",
+	network.Unsourced:  "No source given",
 }
 
 // standingWords says the same in the entry of a relation or an event, where an
@@ -24,6 +25,7 @@ var standingWords = map[network.Status]string{
 	network.Implied:    "Implied, not said outright",
 	network.Ambiguous:  "Left open by the article",
 	network.Resolved:   "From outside the article",
+	network.Unsourced:  "No source given",
 }
 
 // statusMarks says the same in a word or two beside a relation. What the
@@ -33,6 +35,7 @@ var statusMarks = map[network.Status]string{
 	network.Implied:    "implied",
 	network.Ambiguous:  "left open",
 	network.Resolved:   "from outside",
+	network.Unsourced:  "unsourced",
 }
 
 var speakerWords = map[network.SpeakerKind]string{

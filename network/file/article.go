@@ -26,8 +26,8 @@ func readArticle(name string, data []byte) (*article, Faults) {
 	fault := func(line int, problem, mend string) (*article, Faults) {
 		return nil, Faults{{File: name, Line: line, Problem: problem, Mend: mend}}
 	}
-	if len(data) > maxFileBytes {
-		return fault(0, fmt.Sprintf("the article is larger than %d MiB", maxFileBytes>>20), "give the file that holds this article only")
+	if len(data) > maxArticleBytes {
+		return fault(0, fmt.Sprintf("the article is larger than %d MiB", maxArticleBytes>>20), "give the file that holds this article only")
 	}
 	if line := notUTF8(data); line > 0 {
 		return fault(line, "the article is not UTF-8", "save it in UTF-8")

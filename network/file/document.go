@@ -16,7 +16,8 @@ type Document struct {
 	Name    string // of the file, as faults name it
 	Network *network.Network
 
-	quotes map[string]int // id of a passage → line of its quote
+	quotes    map[string]int // id of a passage → line of its quote
+	unsourced int            // line at which the network says so; 0: it doesn't
 }
 
 //go:embed quds.yaml
@@ -58,7 +59,7 @@ func Read(name string, data []byte) (*Document, error) {
 	if len(r.faults) > 0 {
 		return nil, r.faults.inOrder()
 	}
-	return &Document{Name: name, Network: n, quotes: r.quotes}, nil
+	return &Document{Name: name, Network: n, quotes: r.quotes, unsourced: r.unsourcedAt}, nil
 }
 
 // readFile reads the file at path, which must not be too large.

@@ -104,11 +104,11 @@ func (r *record) refs(field string, s section) []string {
 func (r *record) evidence() []string { return r.refs("passages", passages) }
 
 // needEvidence is evidence for a record that must have some: nothing is drawn
-// that no passage supports.
+// that no passage supports, unless the network says that it is unsourced.
 func (r *record) needEvidence() []string {
 	faults := len(r.faults)
 	out := r.evidence()
-	if len(out) == 0 && len(r.faults) == faults {
+	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
 		r.fault(r.line, r.name, "no passage supports it", "name one in “passages: [id]”, or take it out")
 	}
 	return out

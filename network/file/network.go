@@ -19,6 +19,10 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Title = top.needWords("title")
 	n.Summary = top.needWords("summary")
 	n.Lang = top.lang()
+	n.Unsourced = top.flag("unsourced", false)
+	if r.unsourced = n.Unsourced; r.unsourced {
+		r.unsourcedAt = top.at("unsourced")
+	}
 
 	records := make(map[section][]*record)
 	total := 0
@@ -31,11 +35,15 @@ func (r *reading) network(data []byte) *network.Network {
 		return nil
 	}
 	for _, s := range []section{sources, speakers, passages, nodes} {
-		if !top.has(s.field()) {
+		if !top.has(s.field()) && !(r.unsourced && s != nodes) {
 			top.missing(s.field())
 		}
 	}
-	n.Root = top.needRef("root", nodes)
+	if r.unsourced {
+		n.Root = top.ref("root", nodes)
+	} else {
+		n.Root = top.needRef("root", nodes)
+	}
 	n.Lead = top.refs("lead", relations)
 	top.done()
 

@@ -14,9 +14,18 @@ func (r *record) node() network.Node {
 		Aliases:  r.aliases(),
 		Names:    r.names(),
 		Kind:     choice(r, "kind", nodeKinds(), ""),
-		Summary:  r.needWords("summary"),
+		Summary:  r.summary(),
 		Passages: r.needEvidence(),
 	}
+}
+
+// summary returns our own words on a node or an event. Who imports a network
+// has none yet.
+func (r *record) summary() string {
+	if r.unsourced {
+		return r.words("summary")
+	}
+	return r.needWords("summary")
 }
 
 func nodeKinds() []network.NodeKind {
@@ -62,11 +71,11 @@ func (r *record) event() network.Event {
 		ID:           r.id,
 		Label:        r.needWords("label"),
 		Date:         r.date("date"),
-		Status:       choice(r, "status", network.Statuses, network.Stated),
-		Summary:      r.needWords("summary"),
+		Summary:      r.summary(),
 		Participants: r.participants(),
 		Passages:     r.needEvidence(),
 	}
+	e.Status = r.standing(e.Passages)
 	r.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
 		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add a note to its date")

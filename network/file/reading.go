@@ -19,6 +19,9 @@ type reading struct {
 	used     map[string]bool                // ids of passages that something rests on
 	quotes   map[string]int                 // by passage's id: the line of its quote
 	unfolded int                            // values that aliases stood for so far
+
+	unsourced   bool // the network says of itself that no passage need support what it holds
+	unsourcedAt int  // in this line
 }
 
 // declared is where an id belongs.

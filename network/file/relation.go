@@ -1,6 +1,7 @@
 package file
 
 import (
+	"fmt"
 	"slices"
 
 	"proxynet/network"
@@ -15,7 +16,6 @@ func (r *record) relation() network.Relation {
 		Directed:  r.flag("directed", directed(kind)),
 		Kind:      kind,
 		Verb:      r.needWords("verb"),
-		Status:    choice(r, "status", network.Statuses, network.Stated),
 		Period:    r.date("period"),
 		Past:      r.flag("past", false),
 		Open:      r.flag("open", false),
@@ -23,6 +23,7 @@ func (r *record) relation() network.Relation {
 		Note:      r.words("note"),
 		Passages:  r.needEvidence(),
 	}
+	rel.Status = r.standing(rel.Passages)
 	if rel.From != "" && rel.From == rel.To {
 		r.fault(r.at("to"), r.name, "it relates "+rel.From+" to itself", "name another node")
 	}
@@ -37,6 +38,27 @@ func (r *record) relation() network.Relation {
 		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add “note: …”")
 	}
 	return rel
+}
+
+// standing returns the status of a relation or event with the passages: without
+// any, it is unsourced, which only an unsourced network's can be.
+func (r *record) standing(evidence []string) network.Status {
+	none := r.unsourced && len(evidence) == 0
+	otherwise := network.Stated
+	if none {
+		otherwise = network.Unsourced
+	}
+	status := choice(r, "status", network.Statuses, otherwise)
+	switch {
+	case status == "":
+	case status == network.Unsourced && !r.unsourced:
+		r.fault(r.at("status"), r.name, "it is unsourced, and the network isn't", "leave “status” out; only where the file says “unsourced: true” may relations be unsourced")
+	case none && status != network.Unsourced:
+		r.fault(r.at("status"), r.name, fmt.Sprintf("it is %s, and no passage says so", status), "name a passage in “passages: [id]”, or leave “status” out")
+	case status == network.Unsourced && len(evidence) > 0:
+		r.fault(r.at("status"), r.name, "it is unsourced, and has passages", "leave “status” out, or take the passages out")
+	}
+	return status
 }
 
 func relationKinds() []network.RelationKind {

@@ -109,7 +109,7 @@ func (s *Scene) Picture(p *Picture) {
 func (s *Scene) strandMarks(p *Picture, st *strand) {
 	r := st.model
 	m := StrandMark{
-		ID: r.ID, Curve: st.curve, Body: st.curve, Line: LineOf(r.Kind), Paint: Stroke(r.Kind.Family()), Alpha: st.now,
+		ID: r.ID, Curve: st.curve, Body: st.curve, Line: lineOf(r), Paint: Stroke(r.Kind.Family()), Alpha: st.now,
 		Lead:   st.lead,
 		Hollow: r.Status == network.Implied,
 		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover,

@@ -21,6 +21,7 @@ var shapes = map[network.NodeKind]Shape{
 	network.Group:    {Radius: 7, Border: 1.25},
 	network.People:   {Radius: Round, Border: 1.25, Dash: [2]float64{3, 3}},
 	network.Target:   {Radius: 1.5, Border: 1.25, Dash: [2]float64{1, 3}},
+	network.Unknown:  {Radius: Round, Border: 1},
 }
 
 // ShapeOf returns the shape of kind k.
@@ -50,6 +51,7 @@ var lines = map[network.Family]Line{
 	network.Belonging: {Width: 1, Head: Vee},
 	network.Hostile:   {Width: 1.6, Head: Bar},
 	network.Personal:  {Width: 1.2, Dash: [2]float64{11, 3}, Head: Vee},
+	network.Other:     {Width: 1, Head: Vee},
 }
 
 // FamilyLine returns the line that stands for family f in a legend.
@@ -64,6 +66,18 @@ func LineOf(k network.RelationKind) Line {
 	}
 	return l
 }
+
+// lineOf returns the line of relation r. What no passage says is drawn in short
+// strokes, whatever its kind.
+func lineOf(r *network.Relation) Line {
+	l := LineOf(r.Kind)
+	if r.Status == network.Unsourced {
+		l.Width, l.Dash = min(l.Width, 1), unsourcedDash
+	}
+	return l
+}
+
+var unsourcedDash = [2]float64{2, 4.5}
 
 // Settings are the tunables of a scene. Lengths are in world units.
 type Settings struct {
