@@ -69,6 +69,9 @@ func (x *index) legend() legend {
 	for _, s := range x.Speakers {
 		tokens = append(tokens, "speaker."+s.ID)
 	}
+	for _, s := range x.Sources {
+		tokens = append(tokens, "source."+s.ID)
+	}
 	for _, r := range x.Relations {
 		l.Past = l.Past || r.Past
 	}

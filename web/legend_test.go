@@ -48,7 +48,7 @@ func TestLegend(t *testing.T) {
 		}
 	}
 	tokens := strings.Fields(attr(legend, "data-tokens"))
-	known := len(network.NodeKinds) + len(network.RelationKinds) + len(network.Statuses) + len(n.Speakers)
+	known := len(network.NodeKinds) + len(network.RelationKinds) + len(network.Statuses) + len(n.Speakers) + len(n.Sources)
 	if len(tokens) != known {
 		t.Errorf("tokens: got %d, want %d", len(tokens), known)
 	}

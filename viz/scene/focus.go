@@ -1,22 +1,10 @@
 package scene
 
+import "proxynet/network"
+
 // refresh works out from the state what is hidden and what stands out.
 func (s *Scene) refresh() {
-	hide := newFilter(s.state.Hide)
-	for i := range s.nodes {
-		s.nodes[i].hidden = hide.node(s.nodes[i].model)
-	}
-	changed := false
-	for i := range s.strands {
-		st := &s.strands[i]
-		hidden := s.nodes[st.from].hidden || s.nodes[st.to].hidden ||
-			hide.relation(st.model, s.index.speakers(st.model.Passages))
-		changed = changed || hidden != st.hidden
-		st.hidden = hidden
-	}
-	if changed {
-		s.route()
-	}
+	s.hide()
 
 	nodes, strands := s.focus(s.state.Select)
 	more, moreStrands := s.focus(s.state.Hover)
@@ -46,6 +34,38 @@ func (s *Scene) refresh() {
 		default:
 			st.goal = 1
 		}
+	}
+}
+
+// hide works out which nodes and strands don't show at all. Going through time
+// moves nothing: the focus keeps a node's neighbours at every date, and a strand
+// that doesn't hold keeps its place in its ribbon.
+func (s *Scene) hide() {
+	lens, err := s.state.Lens(s.drawing.Network)
+	if err != nil {
+		panic("scene: a state that was not checked: " + err.Error())
+	}
+	timeless := network.NewLens(s.drawing.Network, s.state.Hide, nil)
+	center, focused := s.index.node[s.state.Focus]
+	near := map[int]bool{center: true}
+	for i := range s.strands {
+		if st := &s.strands[i]; focused && (st.from == center || st.to == center) && !timeless.Drops(st.model) {
+			near[st.from], near[st.to] = true, true
+		}
+	}
+	for i := range s.nodes {
+		n := &s.nodes[i]
+		n.hidden = lens.Hides(n.model) || focused && !near[i]
+	}
+	changed := false
+	for i := range s.strands {
+		st := &s.strands[i]
+		laid := !s.nodes[st.from].hidden && !s.nodes[st.to].hidden && !timeless.Drops(st.model)
+		changed = changed || laid != st.laid
+		st.laid, st.hidden = laid, !laid || lens.Drops(st.model)
+	}
+	if changed {
+		s.route()
 	}
 }
 

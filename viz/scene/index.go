@@ -34,22 +34,6 @@ func newIndex(n *network.Network) index {
 	return x
 }
 
-// speakers returns who says the passages, each once.
-func (x index) speakers(passages []string) []string {
-	var who []string
-next:
-	for _, p := range passages {
-		s := x.says[p]
-		for _, w := range who {
-			if w == s {
-				continue next
-			}
-		}
-		who = append(who, s)
-	}
-	return who
-}
-
 // cites reports whether any of the passages is id, or is said by id.
 func (x index) cites(passages []string, id string) bool {
 	for _, p := range passages {

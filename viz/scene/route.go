@@ -16,7 +16,7 @@ func (s *Scene) route() {
 	}
 	ribbons := map[[2]int][]int{}
 	for i, st := range s.strands {
-		if !st.hidden {
+		if st.laid {
 			key := [2]int{min(st.from, st.to), max(st.from, st.to)}
 			ribbons[key] = append(ribbons[key], i)
 		}
@@ -51,7 +51,7 @@ func (s *Scene) route() {
 func (s *Scene) bend(moved map[int]bool) {
 	for i := range s.strands {
 		st := &s.strands[i]
-		if st.hidden || moved != nil && !moved[st.from] && !moved[st.to] {
+		if !st.laid || moved != nil && !moved[st.from] && !moved[st.to] {
 			continue
 		}
 		st.curve = s.curve(st)

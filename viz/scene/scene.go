@@ -50,6 +50,7 @@ type strand struct {
 	lead     bool    // one of the network's leading relations
 	alone    bool    // its ribbon has no other strand
 	lane     float64 // distance from the middle of its ribbon, to the left of from→to
+	laid     bool    // has a place in its ribbon
 	hidden   bool
 	curve    Curve // from outline to outline
 	emphasis

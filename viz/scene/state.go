@@ -12,8 +12,19 @@ import (
 type State struct {
 	Select string   `json:"select"` // id of a node, relation, event, speaker or passage; "" is none
 	Hover  string   `json:"hover"`  // likewise, for as long as the pointer is there
-	Hide   []string `json:"hide"`   // tokens: node.KIND, relation.KIND, status.STATUS, speaker.ID
+	Focus  string   `json:"focus"`  // id of the node that is shown with its neighbours only; "" shows all
+	Hide   []string `json:"hide"`   // tokens, as network.NewLens has them
+	AsOf   string   `json:"asOf"`   // what doesn't hold at this date is hidden; "" is no date
+	Remove []string `json:"remove"` // ids of the nodes and relations that a what-if takes out
+	Chain  *Ends    `json:"chain"`  // whose chains of command stand out; nil is none
+	Size   string   `json:"size"`   // the measure that nodes are sized by; "" is none
 	View   *View    `json:"view"`   // nil: the whole network fitted into the area
+}
+
+// Ends are the ids of the nodes at which a chain begins and ends.
+type Ends struct {
+	From string `json:"from"`
+	To   string `json:"to"`
 }
 
 // View is the camera as an address holds it.
@@ -53,38 +64,33 @@ func (a Action) MarshalJSON() ([]byte, error) {
 	}{a.Type})
 }
 
-// DecodeState reads the page's state. Null ids are none.
+// DecodeState reads the page's state. Null ids are none; what a scene doesn't
+// draw, such as the step of a story, is passed over.
 func DecodeState(data []byte) (State, error) {
 	var s State
 	if err := json.Unmarshal(data, &s); err != nil {
 		return State{}, fmt.Errorf("decode state: %w", err)
 	}
+	if _, err := s.moment(); err != nil {
+		return State{}, fmt.Errorf("decode state: %w", err)
+	}
 	return s, nil
 }
 
-// filter answers what the tokens of a state hide.
-type filter map[string]bool
-
-func newFilter(hide []string) filter {
-	f := make(filter, len(hide))
-	for _, token := range hide {
-		f[token] = true
+// moment returns the date of s, or nil.
+func (s *State) moment() (*network.Moment, error) {
+	if s.AsOf == "" {
+		return nil, nil
 	}
-	return f
+	m, err := network.ParseMoment(s.AsOf)
+	return &m, err
 }
 
-func (f filter) node(n *network.Node) bool { return f["node."+string(n.Kind)] }
-
-// relation reports whether r is hidden for its own sake: by its kind, its
-// status, or because every passage of it is by hidden speakers.
-func (f filter) relation(r *network.Relation, speakers []string) bool {
-	if f["relation."+string(r.Kind)] || f["status."+string(r.Status)] {
-		return true
+// Lens returns what of n the filters and the date of s let through.
+func (s *State) Lens(n *network.Network) (*network.Lens, error) {
+	at, err := s.moment()
+	if err != nil {
+		return nil, err
 	}
-	for _, s := range speakers {
-		if !f["speaker."+s] {
-			return false
-		}
-	}
-	return len(speakers) > 0
+	return network.NewLens(n, s.Hide, at), nil
 }

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../browser/browser.js';
+import { start } from '../state/store.js';
 import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from './host.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -166,7 +167,7 @@ test('a tap selects; a swipe scrolls the article, two fingers zoom', async () =>
   await finger.end();
   await until(page, 'the article scroll', (top) => scrollY > top + 150, top);
   assert.match(await (await frameOf(page)).$eval('#gesture', (line) => line.textContent ?? ''), /two fingers/);
-  assert.deepEqual(await stateOf(page), { select: null, hover: null, hide: [], view: null });
+  assert.deepEqual(await stateOf(page), start);
   await scrollTo(page, 'proxy-network', 20);
   await pause(300);
 

@@ -125,8 +125,9 @@ const isBook = (v) => isRecord(v) && isText(v.language) && Array.isArray(v.passa
 
 /** @param {unknown} v */
 const isState = (v) => isRecord(v)
-  && [v.select, v.hover].every((id) => id === null || isText(id))
-  && areTexts(v.hide)
+  && [v.select, v.hover, v.focus, v.asOf, v.size, v.step].every((id) => id === null || isText(id))
+  && areTexts(v.hide) && areTexts(v.remove)
+  && (v.chain === null || (isRecord(v.chain) && isText(v.chain.from) && isText(v.chain.to)))
   && (v.view === null || (isRecord(v.view) && areNumbers(v.view.x, v.view.y, v.view.zoom) && Number(v.view.zoom) > 0));
 
 /** @param {unknown} v */

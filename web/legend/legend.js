@@ -29,5 +29,5 @@ export function startLegend(legend, store) {
 
 /** Every token that can be hidden. @param {HTMLElement} legend */
 export function tokens(legend) {
-  return (legend.dataset.tokens ?? '').split(' ');
+  return new Set((legend.dataset.tokens ?? '').split(' '));
 }

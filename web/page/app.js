@@ -22,7 +22,9 @@ const picture = get('#picture');
 const status = get('#status');
 const input = /** @type {HTMLInputElement} */ (get('#search'));
 
-const store = new Store(ids(evidence), tokens(legend));
+const store = new Store({
+  ids: ids(evidence), nodes: ids(evidence, 'node'), relations: ids(evidence, 'relation'), tokens: tokens(legend), steps: new Set(),
+});
 bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);

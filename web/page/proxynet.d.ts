@@ -12,7 +12,7 @@ export interface Position {
 export interface Proxynet {
   /** Resolves when the live picture stands; rejects when it can't start here. */
   readonly ready: Promise<void>;
-  /** What is selected, hovered, hidden and in view. Frozen; a change makes a new one. */
+  /** What is selected, shown, asked and in view; ../state/store.js tells each part. Frozen; a change makes a new one. */
   readonly state: State;
   /** Changes the state. Throws a TypeError for an action that is malformed or names something unknown. */
   dispatch(action: Action): void;

@@ -64,7 +64,7 @@ export function bindLinks(document, store) {
   const target = (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('[data-select]');
     const id = link?.getAttribute('data-select') ?? '';
-    return store.ids.has(id) ? id : null;
+    return store.known.ids.has(id) ? id : null;
   };
   document.addEventListener('click', (event) => {
     const id = target(event);
@@ -85,9 +85,14 @@ export function bindLinks(document, store) {
   }
 }
 
-/** Every id that can be selected. @param {HTMLElement} evidence */
-export function ids(evidence) {
-  return [...evidence.querySelectorAll('.entry')].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? '');
+/**
+ * Every id that can be selected, or those of one type only.
+ * @param {HTMLElement} evidence
+ * @param {'node'|'relation'|''} [type]
+ */
+export function ids(evidence, type = '') {
+  const entries = evidence.querySelectorAll(`.entry${type && `[data-type="${type}"]`}`);
+  return new Set([...entries].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
 }
 
 /** @param {Element} entry @returns {HTMLElement|null} */

@@ -1,29 +1,40 @@
 // Keeps the store and the address's fragment alike, so that a copied link opens
-// the same view: #select=qaani&hide=relation.arms,relation.money&view=12.5,-40,1.5
+// the same view: #select=qaani&hide=relation.arms,relation.money&as-of=2019&view=12.5,-40,1.5
 
-/** @import {Store, State, View} from './store.js' */
-import { start } from './store.js';
+/** @import {Ends, Known, Store, State, View} from './store.js' */
+import { isDate, isPart, MEASURES, start } from './store.js';
 
-/** Milliseconds that a moving view rests before it is written: browsers allow about 3 writes a second. */
+/** Milliseconds that a moving view or date rests before it is written: browsers allow about 3 writes a second. */
 const REST = 350;
 
 /**
  * The fragment of a state, without "#". Hovering is not part of it.
  * @param {State} state
  */
-export function format({ select, hide, view }) {
-  const parts = [];
-  if (select !== null) parts.push(`select=${encodeURIComponent(select)}`);
-  if (hide.length > 0) parts.push(`hide=${hide.map(encodeURIComponent).join(',')}`);
-  if (view) parts.push(`view=${[round(view.x, 2), round(view.y, 2), round(view.zoom, 4)].join(',')}`);
-  return parts.join('&');
+export function format({ select, focus, hide, asOf, remove, chain, size, step, view }) {
+  /** @type {[string, readonly (string|number)[]][]} */
+  const parts = [
+    ['select', one(select)],
+    ['focus', one(focus)],
+    ['hide', hide],
+    ['as-of', one(asOf)],
+    ['remove', remove],
+    ['chain', chain ? [chain.from, chain.to] : []],
+    ['size', one(size)],
+    ['step', one(step)],
+    ['view', view ? [round(view.x, 2), round(view.y, 2), round(view.zoom, 4)] : []],
+  ];
+  return parts.flatMap(([name, values]) => (values.length > 0 ? [`${name}=${values.map(encodeURIComponent).join(',')}`] : [])).join('&');
 }
+
+/** @param {string|null} value */
+const one = (value) => (value === null ? [] : [value]);
 
 /**
  * The state that a fragment describes. What the store does not know is left
  * out. "#e-ID", as the page's links have it without scripts, selects ID.
  * @param {string} fragment with or without "#"
- * @param {{ids: Set<string>, tokens: Set<string>}} known
+ * @param {Known} known
  * @returns {State}
  */
 export function parse(fragment, known) {
@@ -32,19 +43,31 @@ export function parse(fragment, known) {
     return { ...start, select: decode(text.slice(2)) };
   }
   const parts = new URLSearchParams(text);
-  const select = parts.get('select');
+  /** @param {string} name @param {(value: string) => boolean} is */
+  const value = (name, is) => {
+    const found = parts.get(name);
+    return found !== null && is(found) ? found : null;
+  };
+  /** @param {string} name @param {(value: string) => boolean} is */
+  const values = (name, is) => [...new Set((parts.get(name) ?? '').split(',').filter(is))].sort();
   return {
-    select: select !== null && known.ids.has(select) ? select : null,
+    select: value('select', (id) => known.ids.has(id)),
     hover: null,
-    hide: (parts.get('hide') ?? '').split(',').filter((token) => known.tokens.has(token)),
+    focus: value('focus', (id) => known.nodes.has(id)),
+    hide: values('hide', (token) => known.tokens.has(token)),
+    asOf: value('as-of', isDate),
+    remove: values('remove', (id) => isPart(known, id)),
+    chain: parseEnds(parts.get('chain'), known),
+    size: MEASURES.find((measure) => measure === parts.get('size')) ?? null,
+    step: value('step', (id) => known.steps.has(id)),
     view: parseView(parts.get('view')),
   };
 }
 
 /**
- * Ties the store to the window's address and history. A change of selection or
- * filters is a step to go back from; a change of view is not. In a frame nothing
- * is a step: going back belongs to the article.
+ * Ties the store to the window's address and history. A change of anything but
+ * the view and the date, which move in small steps, is a step to go back from. In
+ * a frame nothing is: going back belongs to the article.
  * @param {Store} store
  * @param {Window} window
  */
@@ -66,7 +89,10 @@ export function bindAddress(store, window) {
     }
   };
 
-  /** @param {State} state the view that is still to be written */
+  /** What is a step to go back from. @param {State} state */
+  const still = (state) => format({ ...state, asOf: null, view: null });
+
+  /** @param {State} state the view or date that is still to be written */
   const settle = (state) => {
     window.clearTimeout(resting);
     if (resting && format(state) !== location.hash.slice(1)) write('replaceState', state);
@@ -77,17 +103,17 @@ export function bindAddress(store, window) {
     window.clearTimeout(resting);
     resting = 0;
     depth = history.state?.depth ?? 0;
-    store.dispatch({ type: 'replace', state: parse(location.hash, store) });
+    store.dispatch({ type: 'replace', state: parse(location.hash, store.known) });
   };
 
   read();
   store.on('change', (state, previous, action) => {
-    if (action.type === 'replace' && format(state) === format(parse(location.hash, store))) return;
-    if (state.select !== previous.select || state.hide.join() !== previous.hide.join()) {
+    if (action.type === 'replace' && format(state) === format(parse(location.hash, store.known))) return;
+    if (still(state) !== still(previous)) {
       settle(previous);
       if (!framed) depth++;
       write(framed ? 'replaceState' : 'pushState', state);
-    } else if (JSON.stringify(state.view) !== JSON.stringify(previous.view)) {
+    } else if (format(state) !== format(previous)) {
       window.clearTimeout(resting);
       resting = window.setTimeout(() => settle(store.state), REST);
     }
@@ -104,6 +130,12 @@ export function canGoBack(history) {
 /** @param {number} value @param {number} digits */
 function round(value, digits) {
   return Number(value.toFixed(digits));
+}
+
+/** @param {string|null} text @param {Known} known @returns {Ends|null} */
+function parseEnds(text, { nodes }) {
+  const [from, to, ...more] = (text ?? '').split(',');
+  return nodes.has(from) && nodes.has(to) && more.length === 0 ? { from, to } : null;
 }
 
 /** @param {string|null} text @returns {View|null} */

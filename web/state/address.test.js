@@ -3,7 +3,10 @@ import test from 'node:test';
 import { format, parse } from './address.js';
 import { start } from './store.js';
 
-const known = { ids: new Set(['qaani', 'a b&c', 'é']), tokens: new Set(['relation.arms', 'relation.money']) };
+const known = {
+  ids: new Set(['qaani', 'a b&c', 'é', 'r1', 'p1']), nodes: new Set(['qaani', 'tehran']), relations: new Set(['r1']),
+  tokens: new Set(['relation.arms', 'relation.money']), steps: new Set(['s1']),
+};
 
 /** @type {[string, string, object][]} */
 const both = [
@@ -12,7 +15,16 @@ const both = [
   ['an id with other signs', 'select=a%20b%26c', { select: 'a b&c' }],
   ['filters', 'hide=relation.arms,relation.money', { hide: ['relation.arms', 'relation.money'] }],
   ['a view', 'view=12.5,-40,1.5', { view: { x: 12.5, y: -40, zoom: 1.5 } }],
-  ['all', 'select=qaani&hide=relation.arms&view=0,0,1', { select: 'qaani', hide: ['relation.arms'], view: { x: 0, y: 0, zoom: 1 } }],
+  ['a focus', 'focus=qaani', { focus: 'qaani' }],
+  ['a date', 'as-of=2020-01', { asOf: '2020-01' }],
+  ['what is taken out', 'remove=qaani,r1', { remove: ['qaani', 'r1'] }],
+  ['a chain', 'chain=tehran,qaani', { chain: { from: 'tehran', to: 'qaani' } }],
+  ['a measure', 'size=reach', { size: 'reach' }],
+  ['a step', 'step=s1', { step: 's1' }],
+  ['all', 'select=qaani&focus=qaani&hide=relation.arms&as-of=2019&remove=r1&chain=tehran,qaani&size=degree&step=s1&view=0,0,1', {
+    select: 'qaani', focus: 'qaani', hide: ['relation.arms'], asOf: '2019', remove: ['r1'],
+    chain: { from: 'tehran', to: 'qaani' }, size: 'degree', step: 's1', view: { x: 0, y: 0, zoom: 1 },
+  }],
 ];
 for (const [name, fragment, part] of both) {
   const state = { ...start, ...part };
@@ -28,6 +40,14 @@ test('hovering is not written, and a view is rounded', () => {
 const odd = [
   ['unknown id', '#select=nobody&hide=relation.arms', { hide: ['relation.arms'] }],
   ['unknown token', '#hide=relation.arms,relation.love', { hide: ['relation.arms'] }],
+  ['focus on a relation', '#focus=r1', {}],
+  ['date of words', '#as-of=today', {}],
+  ['day 30 of February', '#as-of=2020-02-30', {}],
+  ['take out what is no part', '#remove=p1,r1,nobody', { remove: ['r1'] }],
+  ['chain of one', '#chain=tehran', {}],
+  ['chain of three', '#chain=tehran,qaani,tehran', {}],
+  ['unknown measure', '#size=weight', {}],
+  ['unknown step', '#step=s9', {}],
   ['unknown part', '#utm=1&select=qaani', { select: 'qaani' }],
   ['view of two numbers', '#view=1,2', {}],
   ['view of words', '#view=a,b,c', {}],

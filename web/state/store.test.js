@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { Store, start } from './store.js';
 
-const make = () => new Store(['qaani', 'tehran', 'r1'], ['relation.arms', 'relation.money', 'node.state']);
+const make = () => new Store({
+  ids: new Set(['qaani', 'tehran', 'r1', 'p1']),
+  nodes: new Set(['qaani', 'tehran']),
+  relations: new Set(['r1']),
+  tokens: new Set(['relation.arms', 'relation.money', 'node.state']),
+  steps: new Set(['s1']),
+});
 
 /** @type {[string, any[], object][]} */
 const changes = [
@@ -13,6 +19,19 @@ const changes = [
   ['show', [{ type: 'hide', what: ['node.state', 'relation.arms'] }, { type: 'show', what: ['node.state'] }], { hide: ['relation.arms'] }],
   ['view', [{ type: 'view', view: { x: 1, y: -2, zoom: 1.5 } }], { view: { x: 1, y: -2, zoom: 1.5 } }],
   ['fit', [{ type: 'view', view: { x: 1, y: -2, zoom: 1.5 } }, { type: 'fit' }], {}],
+  ['focus', [{ type: 'focus', id: 'qaani' }], { focus: 'qaani' }],
+  ['a date', [{ type: 'asOf', date: '2020-01-03' }], { asOf: '2020-01-03' }],
+  ['another date', [{ type: 'asOf', date: '2020-01-03' }, { type: 'asOf', date: '1980' }], { asOf: '1980' }],
+  ['no date', [{ type: 'asOf', date: '2024-02-29' }, { type: 'asOf', date: null }], {}],
+  ['remove, sorted and once', [{ type: 'remove', ids: ['tehran', 'r1'] }, { type: 'remove', ids: ['r1'] }], { remove: ['r1', 'tehran'] }],
+  ['restore', [{ type: 'remove', ids: ['tehran', 'r1'] }, { type: 'restore', ids: ['tehran'] }], { remove: ['r1'] }],
+  ['chain', [{ type: 'chain', from: 'tehran', to: 'qaani' }], { chain: { from: 'tehran', to: 'qaani' } }],
+  ['no chain', [{ type: 'chain', from: 'tehran', to: 'qaani' }, { type: 'chain', from: null, to: null }], {}],
+  ['size', [{ type: 'size', measure: 'betweenness' }], { size: 'betweenness' }],
+  ['no size', [{ type: 'size', measure: 'reach' }, { type: 'size', measure: null }], {}],
+  ['step', [{ type: 'step', id: 's1' }], { step: 's1' }],
+  ['replace by part of a state', [{ type: 'select', id: 'p1' }, { type: 'replace', state: { asOf: '1980' } }], { asOf: '1980' }],
+  ['replace, without what a state does not have', [{ type: 'replace', state: { select: 'r1', theme: 'dark' } }], { select: 'r1' }],
   ['replace', [{ type: 'replace', state: { select: 'r1', hover: null, hide: ['relation.arms'], view: null } }], { select: 'r1', hide: ['relation.arms'] }],
   ['reset', [{ type: 'select', id: 'qaani' }, { type: 'hide', what: ['node.state'] }, { type: 'reset' }], {}],
 ];
@@ -34,6 +53,18 @@ const faults = [
   ['missing id', { type: 'select' }, /id is undefined/],
   ['unknown token', { type: 'hide', what: ['relation.arms', 'relation.love'] }, /unknown token "relation.love"/],
   ['tokens that are no array', { type: 'show', what: 'relation.arms' }, /not an array/],
+  ['focus on a passage', { type: 'focus', id: 'p1' }, /unknown node "p1"/],
+  ['step of no story', { type: 'step', id: 's2' }, /unknown step "s2"/],
+  ['date of words', { type: 'asOf', date: 'today' }, /date is "today"/],
+  ['date that the calendar lacks', { type: 'asOf', date: '2023-02-29' }, /2023-02-29/],
+  ['uncertain date', { type: 'asOf', date: '198X' }, /198X/],
+  ['missing date', { type: 'asOf' }, /date is undefined/],
+  ['take out a passage', { type: 'remove', ids: ['r1', 'p1'] }, /unknown node or relation "p1"/],
+  ['restore what is no array', { type: 'restore', ids: 'r1' }, /not an array/],
+  ['chain from nowhere', { type: 'chain', from: null, to: 'qaani' }, /chain is/],
+  ['chain to a relation', { type: 'chain', from: 'tehran', to: 'r1' }, /unknown node "r1"/],
+  ['unknown measure', { type: 'size', measure: 'weight' }, /unknown measure "weight"/],
+  ['missing measure', { type: 'size' }, /unknown measure undefined/],
   ['view without zoom', { type: 'view', view: { x: 1, y: 2 } }, /view is .*zoom/],
   ['view of zoom 0', { type: 'view', view: { x: 1, y: 2, zoom: 0 } }, /above 0/],
   ['view of NaN', { type: 'view', view: { x: NaN, y: 2, zoom: 1 } }, /view is/],

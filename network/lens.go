@@ -1,0 +1,82 @@
+package network
+
+// Lens is what a network is looked at through: it leaves out what a reader has
+// hidden, and what doesn't hold at the reader's date.
+type Lens struct {
+	hide   map[string]bool
+	at     *Moment
+	says   map[string]string // passage → speaker
+	source map[string]string // passage → source
+	day    map[string]string // source → earliest day it can be from, where that is known
+}
+
+// NewLens returns the lens that hides what the tokens name (node.KIND,
+// relation.KIND, status.STATUS, speaker.ID, source.ID) and, unless at is nil,
+// what doesn't hold then.
+func NewLens(n *Network, hide []string, at *Moment) *Lens {
+	l := &Lens{hide: make(map[string]bool, len(hide)), at: at}
+	for _, token := range hide {
+		l.hide[token] = true
+	}
+	if len(hide) == 0 && at == nil {
+		return l
+	}
+	l.says, l.source, l.day = map[string]string{}, map[string]string{}, map[string]string{}
+	for _, s := range n.Sources {
+		if s.Date != nil {
+			l.day[s.ID] = s.Date.Earliest
+		}
+	}
+	for _, p := range n.Passages {
+		l.says[p.ID], l.source[p.ID] = p.Speaker, p.Source
+	}
+	return l
+}
+
+// Hides tells if node n is left out. No node is left out for its date.
+func (l *Lens) Hides(n *Node) bool { return l.hide["node."+string(n.Kind)] }
+
+// Drops tells if relation r is left out for its own sake, whatever its ends:
+// by its kind, its status, its date, or because each of its passages is by a
+// hidden speaker or from a hidden source.
+func (l *Lens) Drops(r *Relation) bool {
+	if l.hide["relation."+string(r.Kind)] || l.hide["status."+string(r.Status)] {
+		return true
+	}
+	if l.at != nil && !r.Holds(*l.at, l.told(r)) {
+		return true
+	}
+	for _, p := range r.Passages {
+		if !l.hide["speaker."+l.says[p]] && !l.hide["source."+l.source[p]] {
+			return false
+		}
+	}
+	return len(l.hide) > 0 && len(r.Passages) > 0
+}
+
+// told returns the earliest day that the latest source of r can be from, or ""
+// if no source of r says.
+func (l *Lens) told(r *Relation) string {
+	day := ""
+	for _, p := range r.Passages {
+		if d := l.day[l.source[p]]; d != "" && (day == "" || compareDays(d, day) > 0) {
+			day = d
+		}
+	}
+	return day
+}
+
+// Counts returns what lets a relation into a graph of what the lens shows:
+// those that are of the given sort, that it doesn't drop, and whose ends it
+// doesn't hide.
+func (l *Lens) Counts(n *Network, sort func(*Relation) bool) func(*Relation) bool {
+	hidden := map[string]bool{}
+	for i := range n.Nodes {
+		if l.Hides(&n.Nodes[i]) {
+			hidden[n.Nodes[i].ID] = true
+		}
+	}
+	return func(r *Relation) bool {
+		return sort(r) && !hidden[r.From] && !hidden[r.To] && !l.Drops(r)
+	}
+}

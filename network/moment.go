@@ -1,0 +1,75 @@
+package network
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Moment is a day, a month or a year: the days from First to Last, both
+// included, as "2006-01-02".
+type Moment struct{ First, Last string }
+
+// ParseMoment reads an EDTF date of level 0: "2006", "2006-01" or "2006-01-02".
+func ParseMoment(text string) (Moment, error) {
+	for layout, end := range map[string]func(time.Time) time.Time{
+		time.DateOnly: func(t time.Time) time.Time { return t },
+		"2006-01":     func(t time.Time) time.Time { return t.AddDate(0, 1, -1) },
+		"2006":        func(t time.Time) time.Time { return t.AddDate(1, 0, -1) },
+	} {
+		if len(text) != len(layout) {
+			continue
+		}
+		if t, err := time.Parse(layout, text); err == nil {
+			return Moment{t.Format(time.DateOnly), end(t).Format(time.DateOnly)}, nil
+		}
+	}
+	return Moment{}, fmt.Errorf("date %q is none of YYYY, YYYY-MM and YYYY-MM-DD", text)
+}
+
+// Holds tells if r holds on some day of m. The source, of which the earliest
+// day it can be from is given ("" if that isn't known), often says less than
+// that, and so these are the rules:
+//
+//   - An interval holds within its bounds; an open or unknown bound is none.
+//   - A single date bounds what is past. Of what isn't past it says when that
+//     began, such as the year in which somebody joined.
+//   - Without a period, it holds at every date.
+//   - What is past by the time of the source, and has no end of its own, holds
+//     only at dates that are over before the source.
+//
+// Uncertain dates bound as widely as they can be meant.
+func (r *Relation) Holds(m Moment, source string) bool {
+	end := ""
+	if d := r.Period; d != nil {
+		if r.Past || strings.Contains(d.EDTF, "/") {
+			end = d.Latest
+		}
+		if d.Earliest != "" && compareDays(m.Last, d.Earliest) < 0 || end != "" && compareDays(end, m.First) < 0 {
+			return false
+		}
+	}
+	return !r.Past || end != "" || source == "" || compareDays(m.Last, source) < 0
+}
+
+// compareDays orders days as package file writes them: years that don't fit
+// four digits have more, behind a sign.
+func compareDays(a, b string) int {
+	yearA, restA := cutYear(a)
+	yearB, restB := cutYear(b)
+	if yearA != yearB {
+		if yearA < yearB {
+			return -1
+		}
+		return 1
+	}
+	return strings.Compare(restA, restB)
+}
+
+// cutYear returns the year of a day, and its month and day.
+func cutYear(day string) (int64, string) {
+	at := strings.IndexByte(day[min(1, len(day)):], '-') + 1 // a first "-" is a sign
+	year, _ := strconv.ParseInt(day[:at], 10, 64)            // in range: package file bounds it
+	return year, day[at:]
+}
