@@ -36,6 +36,7 @@ const anyModule = "*"
 var allowed = map[string]imports{
 	"network":             {modules: []string{"github.com/yourbasic/graph"}},
 	"network/file":        {own: []string{"network"}, modules: []string{anyModule}},
+	"network/file/lint":   {own: []string{"network", "network/file"}, modules: []string{anyModule}},
 	"network/format":      {own: []string{"network"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
@@ -52,7 +53,7 @@ var allowed = map[string]imports{
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 	".": {own: []string{
-		"network", "network/file", "network/format",
+		"network", "network/file", "network/file/lint", "network/format",
 		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster",
 		"web", "web/site", "web/server",
 	}},

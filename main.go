@@ -11,10 +11,13 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"slices"
+	"strings"
 	"syscall"
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/file/lint"
 	"proxynet/viz/layout/edgelist"
 	"proxynet/web/server"
 	"proxynet/web/site"
@@ -26,6 +29,14 @@ const (
 	exitFault = 1 // what was asked for could not be done, or the files have faults
 	exitUsage = 2 // it was not asked for rightly
 )
+
+// exits tells the exit statuses.
+const exits = `
+Exit status:
+  0  done; warnings of check count as done, unless --strict
+  1  it could not be done, or the files have faults; what to mend is told
+  2  the verb or its flags were not written rightly
+`
 
 // verb is one thing that the command can do.
 type verb struct {
@@ -70,6 +81,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 			flags.Usage = func() {
 				fmt.Fprintf(flags.Output(), "usage: proxynet %s [flags]\n%s\n\n", v.name, v.help)
 				flags.PrintDefaults()
+				fmt.Fprint(flags.Output(), exits)
 			}
 			return v.run(&call{flags, args[1:], stdout, stderr})
 		}
@@ -84,7 +96,7 @@ func usage(w io.Writer) {
 	for _, v := range verbs {
 		fmt.Fprintf(w, "  %-8s %s\n", v.name, v.help)
 	}
-	fmt.Fprint(w, "\n“proxynet VERB -h” tells a verb’s flags.\n")
+	fmt.Fprint(w, "\n“proxynet VERB -h” tells a verb’s flags.\n", exits)
 }
 
 // parse reads the flags of a verb that takes nothing else. Where it returns
@@ -136,18 +148,42 @@ func (c *call) end(err error) int {
 	return exitDone
 }
 
+// articleFlag adds the flag that names the sources' texts.
+func (c *call) articleFlag() *[]string {
+	var articles []string
+	c.flags.Func("article", "the `file` with a source's text, a paragraph a line; for one of several sources, id=file, once for each; without it, what the network's file names as “text”", func(value string) error {
+		articles = append(articles, value)
+		return nil
+	})
+	return &articles
+}
+
 // networkFlag adds the flag that names the author's file.
 func (c *call) networkFlag() *string {
 	return c.flags.String("network", "", "the network's `file`; without it, the shipped network")
 }
 
 func check(c *call) int {
-	path := c.networkFlag()
-	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line; without it, quotes are not checked")
+	path, articles := c.networkFlag(), c.articleFlag()
+	format := c.flags.String("format", "text", "the `format` of what is found: "+strings.Join(lint.Formats, ", "))
+	strict := c.flags.Bool("strict", false, "let warnings fail too")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
-	return c.end(file.Check(c.stdout, *path, *article))
+	if !slices.Contains(lint.Formats, *format) {
+		return c.misused(fmt.Errorf("unknown format %q: write one of %s", *format, strings.Join(lint.Formats, ", ")))
+	}
+	r, err := lint.Run(*path, *articles...)
+	if err != nil {
+		return c.misused(err)
+	}
+	if err := r.Write(c.stdout, *format); err != nil {
+		return c.end(err)
+	}
+	if r.Count(lint.Error) > 0 || *strict && r.Count(lint.Warning) > 0 {
+		return exitFault
+	}
+	return exitDone
 }
 
 func export(c *call) int {

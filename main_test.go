@@ -34,10 +34,13 @@ func TestRun(t *testing.T) {
 
 		{"check the shipped network", "check", exitDone, "quotes: not checked", ""},
 		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, exitDone, "quotes: all 7 stand", ""},
-		{"check one with faults", "check --network " + badNetwork, exitFault, "", badNetwork + ":8: the file: unknown field"},
-		{"check against another article", "check --network " + soundNetwork + " --article main.go", exitFault, "", "q-guild: this text is not in the article"},
-		{"check no network", "check --network nowhere.yaml", exitFault, "", "nowhere.yaml: it cannot be read"},
-		{"check against no article", "check --article nowhere.txt", exitFault, "", "nowhere.txt: it cannot be read"},
+		{"check one with faults", "check --network " + badNetwork, exitFault, badNetwork + ":8: error: the file: unknown field", ""},
+		{"check against another article", "check --network " + soundNetwork + " --article main.go", exitFault, "q-guild: this text is not in the article", ""},
+		{"check no network", "check --network nowhere.yaml", exitFault, "nowhere.yaml: error: it cannot be read", ""},
+		{"check against no article", "check --article nowhere.txt", exitFault, "nowhere.txt: error: it cannot be read", ""},
+		{"check strictly", "check --strict --network " + soundNetwork + " --article " + soundArticle, exitFault, "[no-relation]", ""},
+		{"check for a code host", "check --format sarif", exitDone, `"version": "2.1.0"`, ""},
+		{"check for nobody", "check --format xml", exitUsage, "", `unknown format "xml"`},
 
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},

@@ -7,24 +7,36 @@ import (
 	"unicode/utf8"
 )
 
-// article is a text against which quotes are checked, cut into paragraphs. It
-// is the file without a byte order mark and with \n for every line's end;
-// positions count the code points of that.
-type article struct {
-	paragraphs []paragraph
+// Article is the text of a source, against which quotes are checked, cut into
+// paragraphs. It is the file without a byte order mark and with \n for every
+// line's end; positions count the code points of that.
+type Article struct {
+	Name       string // of its file, as faults name it
+	Paragraphs []Paragraph
 }
 
-type paragraph struct {
-	number int // from 1; blank lines are not counted
-	line   int // in the file, from 1
-	start  int // position of its first code point in the article
-	text   string
+// Paragraph is a line of an article that is not blank.
+type Paragraph struct {
+	Number int // from 1; blank lines are not counted
+	Line   int // in the file, from 1
+	Text   string
+
+	start int // position of its first code point in the article
 }
 
-// readArticle cuts a file into paragraphs.
-func readArticle(name string, data []byte) (*article, Faults) {
-	fault := func(line int, problem, mend string) (*article, Faults) {
-		return nil, Faults{{File: name, Line: line, Problem: problem, Mend: mend}}
+// OpenArticle reads the file at path as an article.
+func OpenArticle(path string) (*Article, Faults) {
+	data, faults := readFile(path)
+	if faults != nil {
+		return nil, faults
+	}
+	return ReadArticle(path, data)
+}
+
+// ReadArticle cuts what was read from a file into paragraphs.
+func ReadArticle(name string, data []byte) (*Article, Faults) {
+	fault := func(line int, problem, mend string) (*Article, Faults) {
+		return nil, Faults{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Mend: mend}}
 	}
 	if len(data) > maxArticleBytes {
 		return fault(0, fmt.Sprintf("the article is larger than %d MiB", maxArticleBytes>>20), "give the file that holds this article only")
@@ -34,14 +46,14 @@ func readArticle(name string, data []byte) (*article, Faults) {
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data))
-	a, start := new(article), 0
+	a, start := &Article{Name: name}, 0
 	for i, line := range strings.Split(text, "\n") {
 		if strings.TrimSpace(line) != "" {
-			a.paragraphs = append(a.paragraphs, paragraph{len(a.paragraphs) + 1, i + 1, start, line})
+			a.Paragraphs = append(a.Paragraphs, Paragraph{len(a.Paragraphs) + 1, i + 1, line, start})
 		}
 		start += utf8.RuneCountInString(line) + 1
 	}
-	if len(a.paragraphs) == 0 {
+	if len(a.Paragraphs) == 0 {
 		return fault(0, "the article is empty", "give the file that holds its text")
 	}
 	return a, nil
@@ -53,17 +65,20 @@ type place struct {
 	offset    int // in bytes, in the paragraph's text
 }
 
+// Count returns at how many places a text stands.
+func (a *Article) Count(text string) int { return len(a.find(text)) }
+
 // find returns every place at which a text stands, overlapping ones too.
-func (a *article) find(text string) []place {
+func (a *Article) find(text string) []place {
 	var out []place
-	for i, p := range a.paragraphs {
+	for i, p := range a.Paragraphs {
 		for from := 0; ; {
-			at := strings.Index(p.text[from:], text)
+			at := strings.Index(p.Text[from:], text)
 			if at < 0 {
 				break
 			}
 			out = append(out, place{i, from + at})
-			_, size := utf8.DecodeRuneInString(p.text[from+at:])
+			_, size := utf8.DecodeRuneInString(p.Text[from+at:])
 			from += at + size
 		}
 	}
@@ -71,7 +86,7 @@ func (a *article) find(text string) []place {
 }
 
 // position returns the place's position in the article, in code points.
-func (a *article) position(at place) int {
-	p := a.paragraphs[at.paragraph]
-	return p.start + utf8.RuneCountInString(p.text[:at.offset])
+func (a *Article) position(at place) int {
+	p := a.Paragraphs[at.paragraph]
+	return p.start + utf8.RuneCountInString(p.Text[:at.offset])
 }

@@ -16,9 +16,24 @@ type Document struct {
 	Name    string // of the file, as faults name it
 	Network *network.Network
 
-	quotes    map[string]int // id of a passage → line of its quote
-	unsourced int            // line at which the network says so; 0: it doesn't
+	// Accepted are the warnings of check that the author looked at and keeps.
+	Accepted []Accepted
+
+	lines     map[string]int    // id of a record → its line
+	quotes    map[string]int    // id of a passage → line of its quote
+	texts     map[string]string // id of a source → the file with its text, relative to the document's
+	unsourced int               // line at which the network says so; 0: it doesn't
 }
+
+// Line returns the line at which a record stands, 0 for an id that is not there.
+func (d *Document) Line(id string) int { return d.lines[id] }
+
+// UnsourcedLine returns the line at which the network says that it is unsourced,
+// 0 where it doesn't.
+func (d *Document) UnsourcedLine() int { return d.unsourced }
+
+// QuoteLine returns the line at which a passage's quote stands.
+func (d *Document) QuoteLine(id string) int { return d.quotes[id] }
 
 //go:embed quds.yaml
 var shipped []byte
@@ -59,7 +74,11 @@ func Read(name string, data []byte) (*Document, error) {
 	if len(r.faults) > 0 {
 		return nil, r.faults.inOrder()
 	}
-	return &Document{Name: name, Network: n, quotes: r.quotes, unsourced: r.unsourcedAt}, nil
+	lines := make(map[string]int, len(r.ids))
+	for id, at := range r.ids {
+		lines[id] = at.line
+	}
+	return &Document{Name: name, Network: n, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
 }
 
 // readFile reads the file at path, which must not be too large.
@@ -81,5 +100,5 @@ func unreadable(path string, err error) Faults {
 	if errors.As(err, &p) {
 		err = p.Err // without the path, which the fault names already
 	}
-	return Faults{{File: path, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "correct the path, or make the file readable"}}
+	return Faults{{File: path, Rule: RuleArticle, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "correct the path, or make the file readable"}}
 }

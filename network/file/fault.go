@@ -12,8 +12,10 @@ type Fault struct {
 	File    string
 	Line    int    // counted from 1; 0: the file as a whole
 	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
+	Rule    string // which rule it breaks: one of the Rule constants
 	Problem string
 	Mend    string // what the author can do
+	Diff    []Edit // of a misquote: what makes the article's words of the quote
 }
 
 // Error returns the fault as one line, "file:line: id: problem; mend".
@@ -30,6 +32,15 @@ func (f Fault) Error() string {
 	b.WriteString(f.Problem + "; " + f.Mend)
 	return b.String()
 }
+
+// The rules that a network must keep, to be one.
+const (
+	RuleFile      = "file"      // it is as the format wants it, and every id that it names is there
+	RuleArticle   = "article"   // a source's text can be read
+	RuleMisquote  = "misquote"  // a quote stands in its source verbatim
+	RuleAmbiguous = "ambiguous" // a quote, with its prefix and suffix, stands there once
+	RuleParagraph = "paragraph" // a quote stands in the paragraph that its passage says
+)
 
 // Faults is everything found wrong in one run, in the order of lines.
 type Faults []Fault
@@ -52,6 +63,7 @@ func (fs Faults) inOrder() Faults {
 	}
 	more := Fault{
 		File:    fs[0].File,
+		Rule:    RuleFile,
 		Problem: fmt.Sprintf("more than %d faults", maxListedFaults),
 		Mend:    "mend these first",
 	}

@@ -36,7 +36,15 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("got a %T, want Faults", err)
 		}
 		if err == nil {
-			_, faults = d.CheckQuotes("a", article)
+			a, unread := file.ReadArticle("a", article)
+			faults = unread
+			if unread == nil {
+				articles := file.Articles{}
+				for _, s := range d.Network.Sources {
+					articles[s.ID] = a
+				}
+				_, faults = d.CheckQuotes(articles)
+			}
 		}
 		for _, fault := range faults {
 			if fault.File == "" || fault.Problem == "" || fault.Mend == "" || strings.Contains(fault.Error(), "\n") {

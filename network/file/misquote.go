@@ -7,11 +7,11 @@ import (
 
 // differs says how a quote differs from the nearest text of the article: only
 // what differs is shown, in whole words, with a word on either side.
-func (a *article) differs(quote string, stated int) (problem, mend string) {
+func (a *Article) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil {
-		return "this text is not in the article, nor anything much like it", "quote the article verbatim, curly quotes and dashes included"
+		return flaw{RuleMisquote, "this text is not in the article, nor anything much like it", "quote the article verbatim, curly quotes and dashes included", nil}
 	}
 	same, tail := 0, 0
 	for same < min(len(found), len(wanted)) && found[same] == wanted[same] {
@@ -22,8 +22,12 @@ func (a *article) differs(quote string, stated int) (problem, mend string) {
 	}
 	same = wordBefore(wanted, same)
 	tail = len(wanted) - wordAfter(wanted, len(wanted)-tail)
-	return fmt.Sprintf("misquoted: it has %q", string(wanted[same:len(wanted)-tail])),
-		fmt.Sprintf("paragraph %d of the article has %q", number, string(found[same:len(found)-tail]))
+	return flaw{
+		RuleMisquote,
+		fmt.Sprintf("misquoted: it has %q", string(wanted[same:len(wanted)-tail])),
+		fmt.Sprintf("paragraph %d of the article has %q", number, string(found[same:len(found)-tail])),
+		compareWords(quote, string(found)),
+	}
 }
 
 // wordBefore returns where the word begins that precedes the one at a place:
@@ -56,22 +60,22 @@ func wordAfter(text []rune, at int) int {
 // nearestText returns the text of the article most like the quote, and the
 // number of its paragraph; nil where nothing is much like it. The paragraph in
 // which it should stand goes before all others.
-func (a *article) nearestText(quote []rune, stated int) (number int, found []rune) {
+func (a *Article) nearestText(quote []rune, stated int) (number int, found []rune) {
 	const share = 3 // one letter in so many may be wrong; beyond that it is another text
 	fewest := len(quote)/share + 1
-	search := func(paragraphs []paragraph) {
+	search := func(paragraphs []Paragraph) {
 		for _, p := range paragraphs {
-			text := []rune(p.text)
+			text := []rune(p.Text)
 			if m := nearestMatch(text, quote); m.edits < fewest {
-				fewest, number, found = m.edits, p.number, text[m.start:m.end]
+				fewest, number, found = m.edits, p.Number, text[m.start:m.end]
 			}
 		}
 	}
-	if stated <= len(a.paragraphs) {
-		search(a.paragraphs[stated-1 : stated])
+	if stated > 0 && stated <= len(a.Paragraphs) {
+		search(a.Paragraphs[stated-1 : stated])
 	}
 	if found == nil {
-		search(a.paragraphs)
+		search(a.Paragraphs)
 	}
 	return number, found
 }

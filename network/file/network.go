@@ -45,6 +45,7 @@ func (r *reading) network(data []byte) *network.Network {
 		n.Root = top.needRef("root", nodes)
 	}
 	n.Lead = top.refs("lead", relations)
+	r.accepted = top.accept()
 	top.done()
 
 	n.Sources = each(records[sources], (*record).source)
@@ -79,7 +80,7 @@ func (r *record) format() bool {
 		return true
 	}
 	if version > 0 {
-		r.fault(r.at("format"), "", fmt.Sprintf("it is in format %d, and this program reads format %d", version, network.FormatVersion), "use the version of the program that the file was written for")
+		r.fault(r.at("format"), "", fmt.Sprintf("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), "update the program: every version reads the files of all before it")
 	}
 	return false
 }

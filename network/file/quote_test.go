@@ -2,6 +2,8 @@ package file_test
 
 import (
 	"os"
+	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -16,6 +18,16 @@ func read(t *testing.T, path string) []byte {
 		t.Fatal(err)
 	}
 	return data
+}
+
+// articles is the text of the sources of the networks that these tests use.
+func articles(t *testing.T, text []byte) file.Articles {
+	t.Helper()
+	a, faults := file.ReadArticle("a", text)
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	return file.Articles{"gazette": a, "s": a}
 }
 
 // TestPositions finds every quote of the sound network again by its position,
@@ -36,7 +48,7 @@ func TestPositions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, faults := d.CheckQuotes("a", []byte(test.text)); faults != nil {
+			if _, faults := d.CheckQuotes(articles(t, []byte(test.text))); faults != nil {
 				t.Fatal(faults)
 			}
 			runes := []rune(test.canonical)
@@ -65,7 +77,7 @@ func TestAHintIsKeptUntilTheTextIsThere(t *testing.T) {
 	if got, want := hint(), (network.Position{Start: 7, End: 7 + len("We lend them money")}); got != want {
 		t.Errorf("the hint is %v; want %v", got, want)
 	}
-	if _, faults := d.CheckQuotes("a", read(t, "testdata/harbour.txt")); faults != nil {
+	if _, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); faults != nil {
 		t.Fatal(faults)
 	}
 	if got := hint(); got.Start == 7 {
@@ -78,12 +90,13 @@ func TestCoverage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, faults := d.CheckQuotes("a", read(t, "testdata/harbour.txt"))
+	c, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt")))
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	if c.Paragraphs != 5 || len(c.Uncited) != 2 || c.Uncited[0] != 1 || c.Uncited[1] != 5 {
-		t.Errorf("got %d paragraphs with %v uncited, want 5 with [1 5]", c.Paragraphs, c.Uncited)
+	want := []file.Coverage{{Source: "gazette", Article: "a", Paragraphs: 5, Uncited: []int{1, 5}}}
+	if !reflect.DeepEqual(c, want) {
+		t.Errorf("got %v, want %v", c, want)
 	}
 }
 
@@ -98,11 +111,7 @@ func TestBadArticle(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			d, err := file.Open("testdata/harbour.yaml")
-			if err != nil {
-				t.Fatal(err)
-			}
-			if _, faults := d.CheckQuotes("a", []byte(test.text)); faults.Error() != test.want {
+			if _, faults := file.ReadArticle("a", []byte(test.text)); faults.Error() != test.want {
 				t.Errorf("got %v, want %s", faults, test.want)
 			}
 		})
@@ -126,7 +135,7 @@ func TestAmbiguous(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d := document(t, network.Passage{Paragraph: test.paragraph, Selector: network.QuoteSelector{Exact: test.exact}})
-			_, faults := d.CheckQuotes("a", []byte(article+"\noooo"))
+			_, faults := d.CheckQuotes(articles(t, []byte(article+"\noooo")))
 			want := "n:9: q: " + test.want
 			if faults.Error() != want {
 				t.Errorf("got  %v\nwant %s", faults, want)
@@ -149,18 +158,78 @@ func document(t *testing.T, p network.Passage) *file.Document {
 	return d
 }
 
+// TestSeveralSources checks each passage against the text of its own source.
 func TestSeveralSources(t *testing.T) {
-	d, err := file.Read("h", harbour(t, "speakers:\n", "  - {id: other, title: Another, lang: en}\nspeakers:\n"))
-	if err == nil {
+	if d, err := file.Read("h", harbour(t, "speakers:\n", "  - {id: other, title: Another, lang: en}\nspeakers:\n")); err == nil {
 		t.Fatalf("passages that name none of two sources pass: %v", d.Network.Passages)
 	}
-	source := []byte(strings.ReplaceAll(string(harbour(t, "speakers:\n", "  - {id: other, title: Another, lang: en}\nspeakers:\n")), "paragraph:", "source: gazette, paragraph:"))
-	source = []byte(strings.ReplaceAll(string(source), "    source: gazette, paragraph: 4\n", "    source: gazette\n    paragraph: 4\n"))
-	if d, err = file.Read("h", source); err != nil {
-		t.Fatal(err)
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		t.Helper()
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
 	}
-	_, faults := d.CheckQuotes("a", read(t, "testdata/harbour.txt"))
-	if want := "h: it has 2 sources, and quotes can be checked against one article; keep the passages of one source in a file"; faults.Error() != want {
-		t.Errorf("got %v, want %s", faults, want)
+	write("one.txt", "Anna commands Berta.\nThe end.")
+	two := write("two.txt", "The end.\nBerta obeys Anna.")
+	path := write("n.yaml", `format: 1
+id: n
+title: T
+summary: S
+lang: en
+root: a
+sources:
+  - {id: one, title: One, lang: en, text: one.txt}
+  - {id: two, title: Two, lang: en}
+speakers: [{id: v, label: V, kind: article}]
+passages:
+  - {id: p, source: one, paragraph: 1, exact: Anna commands Berta}
+  - {id: q, source: two, paragraph: 2, exact: Berta obeys Anna}
+nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
+`)
+	tests := []struct {
+		name     string
+		named    []string
+		problem  string // in the error; "" is none
+		articles int
+	}{
+		{"what the file names", nil, "", 1},
+		{"and what is named", []string{"two=" + two}, "", 2},
+		{"over what the file names", []string{"one=" + two}, "n.yaml:12: p: this text is not in the article", 0},
+		{"without a source", []string{two}, "write whose text", 0},
+		{"with an unknown source", []string{"three=" + two}, `no source "three"; write one of one, two`, 0},
+		{"not there", []string{"two=nowhere.txt"}, "nowhere.txt: it cannot be read", 0},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, err := file.Open(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			articles, err := d.OpenArticles(test.named...)
+			if err == nil {
+				if len(articles) != test.articles && test.articles > 0 {
+					t.Errorf("got %d articles, want %d", len(articles), test.articles)
+				}
+				if _, faults := d.CheckQuotes(articles); faults != nil {
+					err = faults
+				}
+			}
+			if err == nil && test.problem != "" || err != nil && (test.problem == "" || !strings.Contains(err.Error(), test.problem)) {
+				t.Errorf("the error is %v; want %q in it", err, test.problem)
+			}
+		})
+	}
+}
+
+// TestTextsOutside holds that a network opens no file but those beside it.
+func TestTextsOutside(t *testing.T) {
+	for _, text := range []string{"/etc/passwd", "../article.txt", "a/../../b.txt"} {
+		_, err := file.Read("h", harbour(t, "    lang: en\n    date", "    lang: en\n    text: "+text+"\n    date"))
+		if got := faultsOf(t, err); !strings.Contains(got, "is not beside this file") {
+			t.Errorf("%s: got %q", text, got)
+		}
 	}
 }

@@ -18,7 +18,9 @@ type reading struct {
 	voices   map[string]network.SpeakerKind // by passage's id: the kind of who says it
 	used     map[string]bool                // ids of passages that something rests on
 	quotes   map[string]int                 // by passage's id: the line of its quote
-	unfolded int                            // values that aliases stood for so far
+	texts    map[string]string              // by source's id: the file with its text, as written
+	accepted []Accepted
+	unfolded int // values that aliases stood for so far
 
 	unsourced   bool // the network says of itself that no passage need support what it holds
 	unsourcedAt int  // in this line
@@ -53,11 +55,12 @@ func newReading(name string) *reading {
 		voices:   make(map[string]network.SpeakerKind),
 		used:     make(map[string]bool),
 		quotes:   make(map[string]int),
+		texts:    make(map[string]string),
 	}
 }
 
 func (r *reading) fault(line int, id, problem, mend string) {
-	r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Problem: problem, Mend: mend})
+	r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Mend: mend})
 }
 
 // records returns a section's records, each with its id declared.

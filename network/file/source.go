@@ -3,6 +3,7 @@ package file
 import (
 	"fmt"
 	"net/url"
+	"path/filepath"
 
 	"golang.org/x/text/language"
 
@@ -10,6 +11,9 @@ import (
 )
 
 func (r *record) source() network.Source {
+	if text := r.textFile(); text != "" {
+		r.texts[r.id] = text
+	}
 	return network.Source{
 		ID:        r.id,
 		Title:     r.needWords("title"),
@@ -19,6 +23,18 @@ func (r *record) source() network.Source {
 		Lang:      r.lang(),
 		Date:      r.date("date"),
 	}
+}
+
+// textFile returns the name of the file with the source's text. It must be
+// beside the author's file or below it: a network that somebody else wrote
+// does not open any other.
+func (r *record) textFile() string {
+	name := r.words("text")
+	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
+		r.fault(r.at("text"), r.name, "the text "+show(name)+" is not beside this file", "write a path below this file's folder, such as article.txt")
+		return ""
+	}
+	return name
 }
 
 // url returns the address at which a source can be read. Pages link to it, so

@@ -70,19 +70,3 @@ func TestWithoutPassagesARelationIsUnsourced(t *testing.T) {
 		t.Errorf("got status %q, want %q", got, network.Unsourced)
 	}
 }
-
-func TestCheckUnsourced(t *testing.T) {
-	path := t.TempDir() + "/list.yaml"
-	if err := file.Write(path, []byte(unsourced)); err != nil {
-		t.Fatal(err)
-	}
-	var out strings.Builder
-	got := faultsOf(t, file.Check(&out, path, ""))
-	want := path + `:6: list: it is unsourced, and can't pass as evidence: no passage supports 2 of its 2 nodes and 1 of its 1 relations; give each a passage, then take “unsourced: true” out; build and serve show it as it is, labelled as unsourced`
-	if got != want {
-		t.Errorf("got\n%s\nwant\n%s", got, want)
-	}
-	if out.Len() > 0 {
-		t.Errorf("it reports what it can't vouch for: %s", out.String())
-	}
-}

@@ -1,0 +1,98 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"proxynet/network"
+)
+
+// Articles are the texts of a document's sources, by the source's id.
+type Articles map[string]*Article
+
+// ArticlePaths returns the file of each source's text, by the source's id: what
+// the document itself says (“text: article.txt”, beside its own file), and over
+// that what was named: a path where there is one source, or id=path.
+func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
+	paths := make(map[string]string)
+	for source, text := range d.texts {
+		paths[source] = filepath.Join(filepath.Dir(d.Name), filepath.FromSlash(text))
+	}
+	sources := d.Network.Sources
+	for _, name := range named {
+		id, path, given := strings.Cut(name, "=")
+		switch {
+		case given && d.isSource(id):
+			paths[id] = path
+		case len(sources) == 1:
+			paths[sources[0].ID] = name
+		case given && idPattern.MatchString(id):
+			return nil, fmt.Errorf("there is no source %q; write one of %s before the =", id, sourceList(sources))
+		default:
+			return nil, fmt.Errorf("the network has %d sources: write whose text %s is, such as --article %s=%[2]s", len(sources), name, sources[0].ID)
+		}
+	}
+	return paths, nil
+}
+
+// OpenArticles reads the sources' texts; see [Document.ArticlePaths]. A source
+// for which none is named has none. An error is a [Faults], but where what was
+// named names no source.
+func (d *Document) OpenArticles(named ...string) (Articles, error) {
+	paths, err := d.ArticlePaths(named...)
+	if err != nil {
+		return nil, err
+	}
+	articles, all := make(Articles), Faults(nil)
+	for _, source := range sortedKeys(paths) {
+		a, faults := OpenArticle(paths[source])
+		articles[source], all = a, append(all, faults...)
+	}
+	if all != nil {
+		return nil, all
+	}
+	return articles, nil
+}
+
+// LoadProved is [Load], with the quotes of every source checked whose text the
+// document or the caller names.
+func LoadProved(path string, named ...string) (*network.Network, error) {
+	d, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	articles, err := d.OpenArticles(named...)
+	if err != nil {
+		return nil, err
+	}
+	if _, faults := d.CheckQuotes(articles); faults != nil {
+		return nil, faults
+	}
+	return d.Network, nil
+}
+
+// AsFaults returns the faults that an error holds, nil where it is none.
+func AsFaults(err error) Faults {
+	var faults Faults
+	errors.As(err, &faults)
+	return faults
+}
+
+func (d *Document) isSource(id string) bool {
+	for _, s := range d.Network.Sources {
+		if s.ID == id {
+			return true
+		}
+	}
+	return false
+}
+
+func sourceList(sources []network.Source) string {
+	ids := make([]string, len(sources))
+	for i, s := range sources {
+		ids[i] = s.ID
+	}
+	return strings.Join(ids, ", ")
+}

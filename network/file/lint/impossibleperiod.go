@@ -1,0 +1,56 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+
+	"proxynet/network"
+)
+
+// impossiblePeriod finds dates that can't be as written: only what is certain
+// counts. An interval that ends before it begins is no date at all, and the
+// reader refuses it.
+func impossiblePeriod(s *search) {
+	published := s.lastDay()
+	for _, r := range s.n.Relations {
+		if r.Period == nil {
+			continue
+		}
+		goesOn := strings.HasSuffix(r.Period.EDTF, "/..")
+		later := published != "" && after(r.Period.Earliest, published)
+		switch {
+		case r.Past && goesOn:
+			s.warn(r.ID, fmt.Sprintf("it is past, and its period %s goes on", r.Period.EDTF), "give the period its end, or take “past” out")
+		case r.Past && later:
+			s.warn(r.ID, fmt.Sprintf("it is past, and its period %s begins after every source", r.Period.EDTF), "correct the period, or take “past” out")
+		case later:
+			s.warn(r.ID, fmt.Sprintf("its period %s begins after every source", r.Period.EDTF), "correct the period or the date of the source")
+		}
+	}
+	for _, e := range s.n.Events {
+		if e.Date != nil && published != "" && after(e.Date.Earliest, published) && e.Status != network.Ambiguous {
+			s.warn(e.ID, fmt.Sprintf("its date %s is after every source", e.Date.EDTF), "correct it or the date of the source, or write “status: ambiguous” if it is only expected")
+		}
+	}
+}
+
+// lastDay returns the last day at which a source can have been published, ""
+// where one has no such day.
+func (s *search) lastDay() string {
+	last := ""
+	for _, source := range s.n.Sources {
+		if source.Date == nil || source.Date.Latest == "" {
+			return ""
+		}
+		if last == "" || after(source.Date.Latest, last) {
+			last = source.Date.Latest
+		}
+	}
+	return last
+}
+
+// after compares days of years with four digits; of others nothing is certain.
+func after(a, b string) bool {
+	const plain = len("2006-01-02")
+	return len(a) == plain && len(b) == plain && a > b
+}

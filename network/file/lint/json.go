@@ -1,0 +1,45 @@
+package lint
+
+import (
+	"encoding/json"
+	"io"
+
+	"proxynet/network/file"
+)
+
+// writeJSON writes the result as one JSON object. Its fields stay as they are;
+// others may be added.
+func (r *Result) writeJSON(w io.Writer) error {
+	type finding struct {
+		Level   Level       `json:"level"` // "error" or "warning"
+		Rule    string      `json:"rule"`
+		File    string      `json:"file"`
+		Line    int         `json:"line,omitempty"` // from 1; left out: the file as a whole
+		ID      string      `json:"id,omitempty"`   // of the record, or what stands for one
+		Problem string      `json:"problem"`
+		Mend    string      `json:"mend"`
+		Diff    []file.Edit `json:"diff,omitempty"` // of a misquote
+	}
+	out := struct {
+		File     string          `json:"file"` // the network's
+		Errors   int             `json:"errors"`
+		Warnings int             `json:"warnings"`
+		Accepted int             `json:"accepted"` // warnings that the author accepts
+		Findings []finding       `json:"findings"`
+		Coverage []file.Coverage `json:"coverage"` // of each source whose text was there
+	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage}
+	for _, f := range r.Findings {
+		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff})
+	}
+	if out.Coverage == nil {
+		out.Coverage = []file.Coverage{}
+	}
+	return writeIndented(w, out)
+}
+
+func writeIndented(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

@@ -1,0 +1,212 @@
+package lint
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+// Rule is one thing that is looked for.
+type Rule struct {
+	Name  string
+	Level Level
+	Help  string          // what it finds
+	find  func(s *search) // nil: package file finds it
+}
+
+// Level is how much a finding weighs.
+type Level string
+
+const (
+	Error   Level = "error"
+	Warning Level = "warning"
+)
+
+// Rules lists every rule.
+var Rules = []Rule{
+	{file.RuleFile, Error, "the file is not as its format wants it, or names an id that is not there", nil},
+	{file.RuleArticle, Error, "the text of a source cannot be read", nil},
+	{file.RuleMisquote, Error, "a quote does not stand in its source verbatim", nil},
+	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, stands in its source more than once", nil},
+	{file.RuleParagraph, Error, "a quote stands in another paragraph than its passage says", nil},
+
+	{"unsourced", Error, "the network is unsourced, and can’t pass as evidence", unsourced},
+
+	{"long-quote", Warning, "a quote is longer than the clause or sentence that bears a claim", longQuote},
+	{"needless-context", Warning, "a quote is singled out without its prefix or suffix", needlessContext},
+	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
+	{"no-relation", Warning, "a node stands in no relation and in no event", noRelation},
+	{"uncited-relation", Warning, "no passage supports a relation of a network that has passages", uncitedRelation},
+	{"silent-speaker", Warning, "a speaker says nothing and passes nothing on", silentSpeaker},
+	{"duplicate-name", Warning, "two nodes have the same name, or almost", duplicateName},
+	{"duplicate-relation", Warning, "two relations say the same", duplicateRelation},
+	{"command-cycle", Warning, "nodes command each other in a circle", commandCycle},
+	{"impossible-period", Warning, "a date contradicts another", impossiblePeriod},
+	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
+}
+
+// Finding is one place at which a rule is broken.
+type Finding struct {
+	file.Fault
+	Level Level
+}
+
+// Result is what is found in a network.
+type Result struct {
+	Name     string          // of the network's file
+	Document *file.Document  // nil where the file could not be read
+	Findings []Finding       // by file, then by line
+	Coverage []file.Coverage // of the sources whose texts were there
+	Accepted int             // warnings that the author accepts
+
+	used map[int]bool // by their places in what the author accepts
+}
+
+// Count returns how many findings have a level.
+func (r *Result) Count(level Level) int {
+	n := 0
+	for _, f := range r.Findings {
+		if f.Level == level {
+			n++
+		}
+	}
+	return n
+}
+
+// Faults returns the errors.
+func (r *Result) Faults() file.Faults {
+	var out file.Faults
+	for _, f := range r.Findings {
+		if f.Level == Error {
+			out = append(out, f.Fault)
+		}
+	}
+	return out
+}
+
+// Run looks over the network at path, "" for the shipped one, with the texts
+// that its file and articles name; see [file.Document.ArticlePaths]. An error
+// is no finding: what was named names nothing.
+func Run(path string, articles ...string) (*Result, error) {
+	d, err := file.Open(path)
+	if err != nil {
+		return broken(cmp.Or(path, "the shipped network"), err)
+	}
+	texts, err := d.OpenArticles(articles...)
+	if err != nil {
+		return broken(d.Name, err)
+	}
+	return Look(d, texts), nil
+}
+
+// broken is the result where there is nothing to look at but faults.
+func broken(name string, err error) (*Result, error) {
+	faults := file.AsFaults(err)
+	if faults == nil {
+		return nil, err
+	}
+	r := &Result{Name: name}
+	for _, f := range faults {
+		r.Findings = append(r.Findings, Finding{f, Error})
+	}
+	return r, nil
+}
+
+// Look looks a document over, with the texts of its sources that are there.
+func Look(d *file.Document, articles file.Articles) *Result {
+	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
+	coverage, faults := d.CheckQuotes(articles)
+	r.Coverage = coverage
+	for _, f := range faults {
+		r.Findings = append(r.Findings, Finding{f, Error})
+	}
+	s := &search{Document: d, n: d.Network, articles: articles, coverage: coverage}
+	for _, rule := range Rules {
+		if rule.find == nil {
+			continue
+		}
+		s.rule, s.found = rule.Name, nil
+		rule.find(s)
+		found := s.found
+		if rule.Level == Warning {
+			found = r.accept(found, d)
+		}
+		r.add(rule, found)
+	}
+	r.stale(d)
+	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Level, b.Level))
+	})
+	return r
+}
+
+// mostListed is how many findings of one rule are listed; the rest is counted.
+const mostListed = 100
+
+// add adds what a rule has found.
+func (r *Result) add(rule Rule, found file.Faults) {
+	more := len(found) - mostListed
+	if more > 0 {
+		found = append(found[:mostListed:mostListed], file.Fault{
+			File: found[0].File, Rule: rule.Name, Problem: fmt.Sprintf("%d more of the kind", more), Mend: "mend those that are listed first",
+		})
+	}
+	for _, f := range found {
+		r.Findings = append(r.Findings, Finding{f, rule.Level})
+	}
+}
+
+// accept returns the warnings that the author doesn't accept.
+func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
+	return slices.DeleteFunc(found, func(f file.Fault) bool {
+		for i, a := range d.Accepted {
+			if a.Rule == f.Rule && a.Of == f.ID {
+				r.used[i] = true
+				r.Accepted++
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// stale adds a warning for what the author accepts and there is no warning of.
+func (r *Result) stale(d *file.Document) {
+	for i, a := range d.Accepted {
+		if r.used[i] {
+			continue
+		}
+		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: "take it out"}
+		switch {
+		case !isWarning(a.Rule):
+			f.Problem, f.Mend = "“"+a.Rule+"” is no warning of check", "write the name that check prints in brackets"
+		case len(r.Coverage) < len(d.Network.Sources):
+			continue // it may be of a text that isn't there
+		}
+		r.Findings = append(r.Findings, Finding{f, Warning})
+	}
+}
+
+func isWarning(name string) bool {
+	return slices.ContainsFunc(Rules, func(r Rule) bool { return r.Name == name && r.Level == Warning })
+}
+
+// search is the network that the rules look at, and what they have found.
+type search struct {
+	*file.Document
+	n        *network.Network
+	articles file.Articles
+	coverage []file.Coverage
+	rule     string // the one that looks
+	found    file.Faults
+}
+
+// warn adds a finding about the record with an id.
+func (s *search) warn(id, problem, mend string) { s.warnAt(s.Name, s.Line(id), id, problem, mend) }
+
+func (s *search) warnAt(name string, line int, id, problem, mend string) {
+	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Mend: mend})
+}

@@ -1,0 +1,268 @@
+package lint_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"proxynet/network/file"
+	"proxynet/network/file/lint"
+)
+
+// sound is a network without a warning over text.
+const sound = `format: 1
+id: n
+title: T
+summary: S
+lang: en
+root: anna
+sources: [{id: s, title: T, lang: en, date: 1900}]
+speakers: [{id: v, label: V, kind: article}]
+passages:
+  - {id: p, paragraph: 1, exact: Anna commands Berta}
+  - {id: q, paragraph: 2, exact: Berta commands Clara}
+nodes:
+  - {id: anna, label: Anna, kind: person, summary: S., passages: [p]}
+  - {id: berta, label: Berta, kind: person, summary: S., passages: [p]}
+  - {id: clara, label: Clara Longname, aliases: [Clara], kind: person, summary: S., passages: [q]}
+relations:
+  - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
+  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [q]}
+`
+
+const text = "Anna commands Berta.\nBerta commands Clara.\nThe weather was fine.\n"
+
+// look looks the sound network over with one text put in place of another.
+func look(t *testing.T, article, old, new string) *lint.Result {
+	t.Helper()
+	if !strings.Contains(sound, old) {
+		t.Fatalf("the sound network does not hold %q", old)
+	}
+	d, err := file.Read("n", []byte(strings.Replace(sound, old, new, 1)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	a, faults := file.ReadArticle("a", []byte(article))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	return lint.Look(d, file.Articles{"s": a})
+}
+
+func TestRules(t *testing.T) {
+	long := strings.Repeat("very ", 60) + "long"
+	tests := []struct {
+		name, text, old, new string
+		want                 string // the findings, “|” between them; "" for none
+	}{
+		{"sound", text, "format", "format", ""},
+
+		{"long quote", "Anna commands Berta.\n" + long, "exact: Berta commands Clara", "exact: " + long, "n:11: warning: q: the quote has 304 characters; a clause or a sentence has at most 260; quote only the words that bear the claim, or make two passages of it [long-quote]"},
+		{"needless prefix", text, "exact: Berta commands Clara", `exact: Clara, prefix: "commands "`, "n:11: warning: q: the quote stands once without its prefix; take the prefix out [needless-context]"},
+		{"needful prefix", text + "Clara sleeps.", "exact: Berta commands Clara", `exact: Clara, prefix: "commands "`, "a:4: warning: paragraph-4: no passage cites this paragraph, which names Clara Longname; quote it where it supports something, or accept the warning in the network’s file [uncited-name]"},
+		{"needless suffix", text, "exact: Anna commands Berta", `exact: Anna, suffix: " commands"`, "n:10: warning: p: the quote stands once without its suffix; take the suffix out [needless-context]"},
+		{"part of a word is no name", text + "Annabel sleeps.", "format", "format", ""},
+		{"name with its article", text + "Then the dam broke.", "label: Anna,", "label: The dam, aliases: [Anna],", "a:4: warning: paragraph-4: no passage cites this paragraph, which names The dam; quote it where it supports something, or accept the warning in the network’s file [uncited-name]"},
+		{"node by itself", text, "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [q]}\n", "", "n:15: warning: clara: it stands in no relation and in no event; add what the source says of it, or take it out [no-relation]"},
+		{"node of an event", text, "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [q]}\n", "events:\n  - {id: e, label: E, summary: S., participants: [{node: clara, role: r}], passages: [q]}\n", ""},
+		{"silent speaker", text, "kind: article}]", "kind: article}, {id: w, label: W, kind: unnamed}]", "n:8: warning: w: it says nothing and passes nothing on; name it as “speaker” of what it says, or take it out [silent-speaker]"},
+		{"same name", text, "label: Berta", "label: Berta, aliases: [ANNA!]", `n:14: warning: berta: its name "ANNA!" is almost that of anna, "Anna" (line 13); make one node of the two, or call them by names that tell them apart [duplicate-name]`},
+		{"one letter more", text, "label: Berta", "label: Berta, aliases: [Clara Longnames]", `n:15: warning: clara: its name "Clara Longname" is almost that of berta, "Clara Longnames" (line 14); make one node of the two, or call them by names that tell them apart [duplicate-name]`},
+		{"another letter", text, "label: Berta", "label: Berta, aliases: [Clara Longnume]", `n:15: warning: clara: its name "Clara Longname" is almost that of berta, "Clara Longnume" (line 14); make one node of the two, or call them by names that tell them apart [duplicate-name]`},
+		{"short names", text, "label: Berta", "label: Berta, aliases: [Anne]", ""},
+		{"numbers", text, "label: Anna,", "label: Anna, aliases: [the 11th Brigade],", ""},
+		{"numbers that differ", text, "label: Anna, kind: person, summary: S., passages: [p]}\n  - {id: berta, label: Berta,", "label: Anna, aliases: [11th Brigade], kind: person, summary: S., passages: [p]}\n  - {id: berta, label: Berta, aliases: [12th Brigade],", ""},
+		{"same relation", text, "relations:\n", "relations:\n  - {id: again, from: berta, to: clara, kind: command, verb: commands, passages: [p]}\n", "n:19: warning: b-c: it says the same as again (line 17); name the passages of both in one of them, and take the other out [duplicate-relation]"},
+		{"same at another time", text, "relations:\n", "relations:\n  - {id: again, from: berta, to: clara, kind: command, verb: commands, period: 1890, passages: [p]}\n", ""},
+		{"same the other way round", text, "relations:\n", "relations:\n  - {id: w, from: anna, to: clara, kind: war, verb: fights, passages: [p]}\n  - {id: x, from: clara, to: anna, kind: war, verb: fights, passages: [p]}\n", "n:18: warning: x: it says the same as w (line 17); name the passages of both in one of them, and take the other out [duplicate-relation]"},
+		{"circle", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: direction, verb: directs, passages: [p]}\n", "n:13: warning: anna: it stands above itself: anna → berta → clara → anna; turn the relation that is the wrong way round, mark what is over with “past: true”, or give one another kind [command-cycle]"},
+		{"circle that is over", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: direction, verb: directs, past: true, passages: [p]}\n", ""},
+		{"circle of money", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: money, verb: pays, passages: [p]}\n", ""},
+		{"past that goes on", text, "verb: commands, passages: [p]", "verb: commands, past: true, period: 1890/.., passages: [p]", "n:17: warning: a-b: it is past, and its period 1890/.. goes on; give the period its end, or take “past” out [impossible-period]"},
+		{"period after the source", text, "verb: commands, passages: [p]", "verb: commands, period: 1901, passages: [p]", "n:17: warning: a-b: its period 1901 begins after every source; correct the period or the date of the source [impossible-period]"},
+		{"period within the year of the source", text, "verb: commands, passages: [p]", "verb: commands, period: 1900-12, passages: [p]", ""},
+		{"event after the source", text, "relations:\n", "events:\n  - {id: e, label: E, date: 1950, summary: S., participants: [{node: anna, role: r}], passages: [p]}\nrelations:\n", "n:17: warning: e: its date 1950 is after every source; correct it or the date of the source, or write “status: ambiguous” if it is only expected [impossible-period]"},
+
+		{"accepted", text + "Anna sleeps.", "root: anna", "root: anna\naccept: [{rule: uncited-name, of: paragraph-4, why: She only sleeps.}]", ""},
+		{"nothing to accept", text, "root: anna", "root: anna\naccept: [{rule: uncited-name, of: paragraph-4, why: She only sleeps.}]", "n:7: warning: paragraph-4: there is no warning uncited-name to accept; take it out [stale-accept]"},
+		{"an error is not accepted", text, "root: anna", "root: anna\naccept: [{rule: misquote, of: p, why: So be it.}]", "n:7: warning: p: “misquote” is no warning of check; write the name that check prints in brackets [stale-accept]"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got []string
+			for _, f := range look(t, test.text, test.old, test.new).Findings {
+				got = append(got, f.Text())
+			}
+			if got := strings.Join(got, "|"); got != test.want {
+				t.Errorf("got\n%s\nwant\n%s", got, test.want)
+			}
+		})
+	}
+}
+
+// TestAllRulesAreTested holds that every rule is named in some test or golden.
+func TestAllRulesAreTested(t *testing.T) {
+	goldens := ""
+	for _, path := range []string{"lint_test.go", "../testdata/misquotes.golden", "../testdata/faults.golden"} {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		goldens += string(data)
+	}
+	for _, rule := range lint.Rules {
+		if !strings.Contains(goldens, "["+rule.Name+"]") {
+			t.Errorf("no test finds [%s]", rule.Name)
+		}
+	}
+}
+
+const list = `format: 1
+id: list
+title: A list of ties
+summary: Who knows whom.
+lang: en
+unsourced: true
+nodes:
+  - {id: a, label: A, kind: unknown}
+  - {id: b, label: B, kind: person, summary: Somebody.}
+relations:
+  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}
+`
+
+func TestUnsourced(t *testing.T) {
+	const begun = "sources: [{id: s, title: T, lang: en}]\nspeakers: [{id: v, label: V, kind: article}]\npassages: [{id: p, paragraph: 1, exact: A knows B}]\n"
+	const whole = "n:6: error: list: it is unsourced, and can't pass as evidence: no passage supports %d of its 2 nodes and 1 of its 1 relations; give each a passage, then take “unsourced: true” out; build and serve show it as it is, labelled as unsourced [unsourced]"
+	tests := []struct {
+		name, data string
+		want       []string
+	}{
+		{"nothing yet", list, []string{fmt.Sprintf(whole, 2)}},
+		{"begun", strings.Replace(strings.Replace(list, "nodes:\n", begun+"nodes:\n", 1), "kind: unknown", "kind: unknown, passages: [p]", 1), []string{
+			fmt.Sprintf(whole, 1),
+			"n:14: warning: a-b: no passage supports it, so it can’t pass as evidence; name one in “passages: [id]” [uncited-relation]",
+		}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			d, err := file.Read("n", []byte(test.data))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range lint.Look(d, nil).Findings {
+				got = append(got, f.Text())
+			}
+			if !slices.Equal(got, test.want) {
+				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(test.want, "\n"))
+			}
+		})
+	}
+}
+
+// TestArticle finds that a text which is named can't be read.
+func TestArticle(t *testing.T) {
+	r, err := lint.Run("../testdata/harbour.yaml", "nowhere.txt")
+	if err != nil || len(r.Findings) != 1 || !strings.HasSuffix(r.Findings[0].Text(), "[article]") || r.Document != nil {
+		t.Errorf("got %v, %v; want one finding [article]", r, err)
+	}
+}
+
+func TestManyFindingsAreCounted(t *testing.T) {
+	var nodes strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&nodes, "  - {id: x%d, label: x%d, kind: person, summary: S., passages: [p]}\n", i, i)
+	}
+	r := look(t, text, "relations:\n", nodes.String()+"relations:\n")
+	if got := len(r.Findings); got != 101 {
+		t.Errorf("got %d findings, want 100 and the count of the rest", got)
+	}
+	if last := r.Findings[0].Text(); last != "n: warning: 200 more of the kind; mend those that are listed first [no-relation]" {
+		t.Errorf("got %s", last)
+	}
+}
+
+// TestSARIF validates what is written by the schema of the standard.
+func TestSARIF(t *testing.T) {
+	data, err := os.ReadFile("testdata/sarif-2.1.0.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema := compile(t, data)
+	for _, path := range []string{"harbour", "misquotes", "faults", "unparsed"} {
+		t.Run(path, func(t *testing.T) {
+			r, err := lint.Run("../testdata/"+path+".yaml", "../testdata/harbour.txt")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out bytes.Buffer
+			if err := r.Write(&out, "sarif"); err != nil {
+				t.Fatal(err)
+			}
+			log, err := jsonschema.UnmarshalJSON(&out)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := schema.Validate(log); err != nil {
+				t.Errorf("it is no SARIF: %v", err)
+			}
+			run := log.(map[string]any)["runs"].([]any)[0].(map[string]any)
+			if got := len(run["results"].([]any)); got != len(r.Findings) || got == 0 {
+				t.Errorf("got %d results, want %d", got, len(r.Findings))
+			}
+		})
+	}
+}
+
+func compile(t *testing.T, data []byte) *jsonschema.Schema {
+	t.Helper()
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", parsed); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return schema
+}
+
+func TestJSON(t *testing.T) {
+	r, err := lint.Run("../testdata/misquotes.yaml", "../testdata/harbour.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := r.Write(&out, "json"); err != nil {
+		t.Fatal(err)
+	}
+	var got struct {
+		Errors   int
+		Findings []struct {
+			Rule, File, ID string
+			Line           int
+			Diff           []file.Edit
+		}
+		Coverage []file.Coverage
+	}
+	if err := json.Unmarshal(out.Bytes(), &got); err != nil {
+		t.Fatal(err)
+	}
+	if got.Errors != 9 || len(got.Coverage) != 1 || got.Findings[0].Rule != file.RuleMisquote {
+		t.Fatalf("got %+v", got)
+	}
+	want := []file.Edit{{Op: file.Keep, Text: "the harbour board of Ostrand "}, {Op: file.Add, Text: "has "}, {Op: file.Keep, Text: "answered to the town council"}}
+	if !slices.Equal(got.Findings[0].Diff, want) {
+		t.Errorf("got %v, want %v", got.Findings[0].Diff, want)
+	}
+}

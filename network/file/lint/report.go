@@ -1,0 +1,150 @@
+package lint
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+// Formats lists how a result can be written.
+var Formats = []string{"text", "json", "sarif"}
+
+// Write writes the result in one of the formats.
+func (r *Result) Write(w io.Writer, format string) error {
+	switch format {
+	case "text":
+		return r.writeText(w)
+	case "json":
+		return r.writeJSON(w)
+	case "sarif":
+		return r.writeSARIF(w)
+	}
+	return fmt.Errorf("unknown format %q: write one of %s", format, strings.Join(Formats, ", "))
+}
+
+// writeText writes a finding a line, as compilers do, so that editors find the
+// places: “file:line: level: id: problem; mend [rule]”. What the network holds
+// follows where it could be read.
+func (r *Result) writeText(w io.Writer) error {
+	var b strings.Builder
+	for _, f := range r.Findings {
+		b.WriteString(f.Text() + "\n")
+		if len(f.Diff) > 0 {
+			b.WriteString("    " + file.ShowDiff(f.Diff) + "\n")
+		}
+	}
+	if slices.ContainsFunc(r.Findings, func(f Finding) bool { return len(f.Diff) > 0 }) {
+		b.WriteString("    ([-…-] is in the quote only, {+…+} in the article only)\n")
+	}
+	fmt.Fprintf(&b, "%s: %s\n", r.Name, r.sum())
+	if r.Document != nil && r.Count(Error) == 0 {
+		r.contents(&b)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// Text returns the finding as one line.
+func (f Finding) Text() string {
+	where, rest, _ := strings.Cut(f.Fault.Error(), ": ")
+	return fmt.Sprintf("%s: %s: %s [%s]", where, f.Level, rest, f.Rule)
+}
+
+// sum counts the findings.
+func (r *Result) sum() string {
+	counts := []string{counted(r.Count(Error), "error"), counted(r.Count(Warning), "warning")}
+	if r.Accepted > 0 {
+		counts = append(counts, fmt.Sprintf("%d accepted", r.Accepted))
+	}
+	return strings.Join(counts, ", ")
+}
+
+func counted(n int, what string) string {
+	switch n {
+	case 0:
+		return "no " + what + "s"
+	case 1:
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// contents writes what the document holds and how far it covers the articles.
+func (r *Result) contents(b *strings.Builder) {
+	line := func(format string, args ...any) { fmt.Fprintf(b, format+"\n", args...) }
+	n := r.Document.Network
+	line("sources: %d", len(n.Sources))
+	line("speakers: %d", len(n.Speakers))
+	for _, s := range n.Speakers {
+		line("  %s: %s", s.Label, voice(n, s.ID))
+	}
+	line("passages: %d", len(n.Passages))
+	line("nodes: %d", len(n.Nodes))
+	line("relations: %d", len(n.Relations))
+	for _, status := range network.Statuses {
+		k := 0
+		for _, relation := range n.Relations {
+			if relation.Status == status {
+				k++
+			}
+		}
+		if k > 0 {
+			line("  %s: %d", status, k)
+		}
+	}
+	line("events: %d", len(n.Events))
+	if len(r.Coverage) == 0 {
+		line("quotes: not checked, for want of the article")
+		return
+	}
+	for _, c := range r.Coverage {
+		quotes := 0
+		for _, p := range n.Passages {
+			if p.Source == c.Source {
+				quotes++
+			}
+		}
+		cited := c.Paragraphs - len(c.Uncited)
+		line("quotes: all %d stand verbatim and once in %s", quotes, c.Article)
+		line("  paragraphs cited: %d of %d, %d %%", cited, c.Paragraphs, 100*cited/c.Paragraphs)
+		if len(c.Uncited) > 0 {
+			line("  not cited: %s", joined(c.Uncited))
+		}
+	}
+	for _, s := range n.Sources {
+		if !slices.ContainsFunc(r.Coverage, func(c file.Coverage) bool { return c.Source == s.ID }) {
+			line("quotes from %s: not checked, for want of its text", s.ID)
+		}
+	}
+}
+
+// voice tells how many passages a speaker says, and how many of others reach
+// the source through them.
+func voice(n *network.Network, speaker string) string {
+	said, passedOn := 0, 0
+	for _, p := range n.Passages {
+		if p.Speaker == speaker {
+			said++
+		}
+		if p.Via == speaker {
+			passedOn++
+		}
+	}
+	text := fmt.Sprintf("says %d", said)
+	if passedOn > 0 {
+		text += fmt.Sprintf(", passes on %d", passedOn)
+	}
+	return text
+}
+
+func joined(numbers []int) string {
+	words := make([]string, len(numbers))
+	for i, n := range numbers {
+		words[i] = fmt.Sprint(n)
+	}
+	return strings.Join(words, ", ")
+}

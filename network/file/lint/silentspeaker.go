@@ -1,0 +1,14 @@
+package lint
+
+// silentSpeaker finds speakers whom no passage needs.
+func silentSpeaker(s *search) {
+	speaks := make(map[string]bool)
+	for _, p := range s.n.Passages {
+		speaks[p.Speaker], speaks[p.Via] = true, true
+	}
+	for _, v := range s.n.Speakers {
+		if !speaks[v.ID] {
+			s.warn(v.ID, "it says nothing and passes nothing on", "name it as “speaker” of what it says, or take it out")
+		}
+	}
+}
