@@ -4,7 +4,7 @@ CACHE := .cache
 BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
 SCRIPT_TESTS  = $(shell find web -name '*.test.js' ! -name '*.browser.test.js' | sort)
 
-.PHONY: help run test check test-browser build bench bench-layout shots picture clean FORCE
+.PHONY: help run test check test-browser test-engines build bench bench-layout shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -12,7 +12,7 @@ help: ## say what can be made
 run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
-test: check test-browser ## everything, in a real browser too
+test: check test-browser test-engines ## everything, in real browsers too
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \
@@ -26,6 +26,11 @@ check: node_modules/.package-lock.json ## what needs no browser: formatting, vet
 test-browser: node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
 	  node --test --test-concurrency=1 --test-timeout=180000 $(BROWSER_TESTS)
+
+test-engines: node_modules/.package-lock.json $(CACHE)/site ## the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
+	@engines="$$(tools/engines.sh)"; set -x; \
+	  env $$engines SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
+	  node --test --test-timeout=600000 web/engines/paths.engine.js
 
 build: ## the static site, into dist/
 	go run . build -o dist --force

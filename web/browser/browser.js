@@ -26,6 +26,12 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
 /** Starts server and browser. End it with its close. */
 export async function start() {
+  const { address, stop } = await serve();
+  return new Tester(await launch(), address, stop);
+}
+
+/** Serves the built site as the command does. */
+export async function serve() {
   const server = spawn(named('PROXYNET'), ['serve', '--site', named('SITE'), '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     server.on('exit', (status) => reject(new Error(`the server ended with status ${status}`)));
@@ -34,8 +40,7 @@ export async function start() {
       if (found) resolve(found[0]);
     });
   });
-  const browser = await launch();
-  return new Tester(browser, address, () => server.kill());
+  return { address: String(address), stop: () => void server.kill() };
 }
 
 /** Chromium with WebGL in software, and without a word to anybody. @param {string[]} more flags */
