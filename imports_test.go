@@ -44,9 +44,10 @@ var allowed = map[string]imports{
 	"viz/poster":          {own: []string{"network", "viz/scene"}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
 	"wasm":                {own: []string{"network", "viz", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"web":                 {own: []string{"network", "viz/scene", "viz/poster"}},
+	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
+	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {
-		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web"},
+		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web", "web/language"},
 		modules: []string{anyModule},
 	},
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},

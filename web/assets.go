@@ -6,10 +6,11 @@ import "embed"
 // from Page.Assets. It names each file, so that no test is shipped.
 //
 //go:embed page/early.js page/app.js page/keys.js page/gesture.js page/page.css page/print.css
+//go:embed language/format.js language/say.js
 //go:embed state/store.js state/address.js
 //go:embed panel/panel.js panel/sheet.js panel/panel.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/element.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js
+//go:embed embed/element.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/snippet.js share/share.css

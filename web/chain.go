@@ -41,7 +41,7 @@ func (x *index) tell(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]
-		steps = append(steps, chainStep{link{id, r.Verb}, x.nodeLink(c[i].To), x.marks(r)})
+		steps = append(steps, chainStep{x.ours(id, r.Verb), x.nodeLink(c[i].To), x.marks(r)})
 	}
 	return steps
 }

@@ -15,65 +15,69 @@ type date struct {
 	Note     string // how
 }
 
-func newDate(d *network.Date) *date {
+func (w words) date(d *network.Date) *date {
 	if d == nil {
 		return nil
 	}
-	return &date{dateWords(d.EDTF), d.Words, d.Resolved, d.Note}
+	return &date{w.dateWords(d.EDTF), d.Words, d.Resolved, d.Note}
 }
 
 // dateWords says an EDTF level 1 date or interval in plain words. What it does
 // not know it leaves as it is. https://www.loc.gov/standards/datetime/
-func dateWords(edtf string) string {
+func (w words) dateWords(edtf string) string {
 	start, end, interval := strings.Cut(edtf, "/")
 	if !interval {
-		return dayWords(edtf)
+		return w.dayWords(edtf)
 	}
 	known := func(s string) bool { return s != "" && s != ".." }
 	switch {
 	case known(start) && known(end):
-		return dayWords(start) + " to " + dayWords(end)
+		return w.Say("date.span", "from", w.dayWords(start), "to", w.dayWords(end))
 	case known(start) && end == "..":
-		return "since " + dayWords(start)
+		return w.Say("date.since", "date", w.dayWords(start))
 	case known(start):
-		return "from " + dayWords(start)
+		return w.Say("date.from", "date", w.dayWords(start))
 	case known(end):
-		return "until " + dayWords(end)
+		return w.Say("date.until", "date", w.dayWords(end))
 	}
 	return edtf
 }
 
-var edtfDay = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?([~?%]?)$`)
+var edtfDay = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(0[1-9]|1[0-2]|2[1-4]|XX))?(?:-(\d\d|XX))?([~?%]?)$`)
 
-// monthWords holds months, and EDTF's seasons from 21.
-var monthWords = map[string]string{
-	"01": "January", "02": "February", "03": "March", "04": "April",
-	"05": "May", "06": "June", "07": "July", "08": "August",
-	"09": "September", "10": "October", "11": "November", "12": "December",
-	"21": "spring", "22": "summer", "23": "autumn", "24": "winter",
-}
+// doubts are EDTF's signs of doubt with the strings that say them.
+var doubts = map[string]string{"~": "date.about", "?": "date.perhaps", "%": "date.perhaps-about"}
 
-var doubtWords = map[string]string{"": "", "~": "about ", "?": "perhaps ", "%": "perhaps about "}
-
-func dayWords(edtf string) string {
+func (w words) dayWords(edtf string) string {
 	m := edtfDay.FindStringSubmatch(edtf)
 	if m == nil {
 		return edtf
 	}
-	year, month, day, doubt := m[1], m[2], m[3], doubtWords[m[4]]
-	if strings.Contains(year, "X") {
-		return doubt + "the " + strings.ReplaceAll(year, "X", "0") + "s"
+	plain := w.plainDay(m[1], m[2], m[3])
+	if key := doubts[m[4]]; key != "" {
+		return w.Say(key, "date", plain)
 	}
-	name := monthWords[month]
+	return plain
+}
+
+// plainDay says a date without its doubt. Months from 21 are EDTF's seasons.
+func (w words) plainDay(year, month, day string) string {
+	if strings.Contains(year, "X") {
+		return w.Say("date.decade", "year", w.Digits(strings.ReplaceAll(year, "X", "0")))
+	}
+	year = w.Digits(year)
 	switch {
 	case month == "":
-		return doubt + year
-	case name == "":
-		return doubt + "some time in " + year
-	case day == "":
-		return doubt + name + " " + year
-	case day == "XX":
-		return doubt + "some day in " + name + " " + year
+		return year
+	case month == "XX":
+		return w.Say("date.some-time", "year", year)
 	}
-	return doubt + strings.TrimPrefix(day, "0") + " " + name + " " + year
+	name := w.Say("month." + month)
+	switch day {
+	case "":
+		return w.Say("date.month", "month", name, "year", year)
+	case "XX":
+		return w.Say("date.some-day", "month", name, "year", year)
+	}
+	return w.Say("date.day", "day", w.Digits(strings.TrimPrefix(day, "0")), "month", name, "year", year)
 }

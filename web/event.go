@@ -27,7 +27,7 @@ func (x *index) eventEntries() []eventEntry {
 	var list []eventEntry
 	for _, e := range x.Events {
 		entry := eventEntry{
-			Event: e, Date: newDate(e.Date),
+			Event: e, Date: x.words.date(e.Date),
 			Standing: x.standing(e.Status, e.Passages), Quotes: x.quotes(e.Passages),
 		}
 		for _, p := range e.Participants {

@@ -20,8 +20,8 @@ type origin struct {
 	Date *date
 }
 
-func newEvidence(n *network.Network) (*evidence, error) {
-	x, err := newIndex(n)
+func newEvidence(n *network.Network, w words) (*evidence, error) {
+	x, err := newIndex(n, w)
 	if err != nil {
 		return nil, err
 	}
@@ -31,7 +31,7 @@ func newEvidence(n *network.Network) (*evidence, error) {
 		Speakers: x.speakerEntries(), Paragraphs: x.paragraphs(), Legend: x.legend(),
 	}
 	for _, s := range n.Sources {
-		e.Origins = append(e.Origins, origin{s, newDate(s.Date)})
+		e.Origins = append(e.Origins, origin{s, w.date(s.Date)})
 	}
 	return e, nil
 }

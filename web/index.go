@@ -11,6 +11,7 @@ import (
 // order.
 type index struct {
 	*network.Network
+	words     words
 	source    map[string]network.Source
 	speaker   map[string]network.Speaker
 	passage   map[string]network.Passage
@@ -23,13 +24,14 @@ type index struct {
 	cites     map[string][]link             // by passage: the entries that rest on it
 }
 
-func newIndex(n *network.Network) (*index, error) {
+func newIndex(n *network.Network, w words) (*index, error) {
 	chains, err := findChains(n)
 	if err != nil {
 		return nil, err
 	}
 	x := &index{
 		Network:   n,
+		words:     w,
 		source:    map[string]network.Source{},
 		speaker:   map[string]network.Speaker{},
 		passage:   map[string]network.Passage{},
@@ -46,7 +48,7 @@ func newIndex(n *network.Network) (*index, error) {
 	}
 	for _, s := range n.Speakers {
 		x.speaker[s.ID] = s
-		x.cite(s.Passages, link{s.ID, s.Label})
+		x.cite(s.Passages, x.ours(s.ID, s.Label))
 	}
 	for _, p := range n.Passages {
 		x.passage[p.ID] = p
@@ -57,7 +59,7 @@ func newIndex(n *network.Network) (*index, error) {
 	}
 	for _, o := range n.Nodes {
 		x.node[o.ID] = o
-		x.cite(o.Passages, link{o.ID, o.Label})
+		x.cite(o.Passages, x.nodeLink(o.ID))
 	}
 	for _, r := range n.Relations {
 		x.relation[r.ID] = r
@@ -65,7 +67,7 @@ func newIndex(n *network.Network) (*index, error) {
 		if r.To != r.From {
 			x.relations[r.To] = append(x.relations[r.To], r)
 		}
-		x.cite(r.Passages, link{r.ID, x.sentence(r)})
+		x.cite(r.Passages, x.ours(r.ID, x.sentence(r)))
 	}
 	for _, e := range n.Events {
 		seen := map[string]bool{}
@@ -75,7 +77,7 @@ func newIndex(n *network.Network) (*index, error) {
 				x.events[p.Node] = append(x.events[p.Node], e)
 			}
 		}
-		x.cite(e.Passages, link{e.ID, e.Label})
+		x.cite(e.Passages, x.ours(e.ID, e.Label))
 	}
 	return x, nil
 }
@@ -106,8 +108,19 @@ func opening(phrase string) string {
 	return string(unicode.ToTitle(first)) + phrase[size:]
 }
 
-// link is a way to an entry.
-type link struct{ ID, Text string }
+// link is a way to an entry. Lang is that of its text where the page has
+// another.
+type link struct{ ID, Text, Lang string }
 
-func (x *index) nodeLink(id string) link    { return link{id, x.node[id].Label} }
-func (x *index) speakerLink(id string) link { return link{id, x.speaker[id].Label} }
+// ours is a link whose text is in the network's language.
+func (x *index) ours(id, text string) link { return link{id, text, x.words.foreign()} }
+
+// nodeLink has the node's name in the page's language, where it has one.
+func (x *index) nodeLink(id string) link {
+	if own := x.node[id].Names[x.words.Tag]; own != "" {
+		return link{id, own, ""}
+	}
+	return x.ours(id, x.node[id].Label)
+}
+
+func (x *index) speakerLink(id string) link { return x.ours(id, x.speaker[id].Label) }

@@ -40,7 +40,7 @@ func (x *index) legend() legend {
 				n++
 			}
 		}
-		row(&l.Nodes, legendRow{Node: k.Kind, Label: k.Label, Count: n}, "node."+string(k.Kind))
+		row(&l.Nodes, legendRow{Node: k.Kind, Label: x.words.of("kind", string(k.Kind)), Count: n}, "node."+string(k.Kind))
 	}
 	for _, f := range network.Families {
 		var hides []string
@@ -55,7 +55,7 @@ func (x *index) legend() legend {
 				n++
 			}
 		}
-		row(&l.Families, legendRow{Family: f.Family, Label: f.Label, Count: n}, hides...)
+		row(&l.Families, legendRow{Family: f.Family, Label: x.words.of("family", string(f.Family)), Count: n}, hides...)
 	}
 	for _, s := range network.Statuses {
 		n := 0
@@ -64,7 +64,7 @@ func (x *index) legend() legend {
 				n++
 			}
 		}
-		row(&l.Statuses, legendRow{Status: s, Label: statusWords[s], Count: n}, "status."+string(s))
+		row(&l.Statuses, legendRow{Status: s, Label: x.words.of("status", string(s)), Count: n}, "status."+string(s))
 	}
 	for _, s := range x.Speakers {
 		tokens = append(tokens, "speaker."+s.ID)

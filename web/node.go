@@ -1,7 +1,7 @@
 package web
 
 import (
-	"cmp"
+	"maps"
 	"slices"
 
 	"proxynet/network"
@@ -17,8 +17,9 @@ type nodeGroup struct {
 // nodeEntry is all that is shown of one node.
 type nodeEntry struct {
 	network.Node
+	Title     link // its name in the page’s language, or its label
 	KindLabel string
-	Names     []name
+	Names     []name // the others, its label first
 	Quotes    []quote
 	Ties      []tieGroup
 	Events    []eventLink
@@ -58,10 +59,10 @@ type eventLink struct {
 func (x *index) nodeGroups() []nodeGroup {
 	var groups []nodeGroup
 	for _, k := range network.NodeKinds {
-		g := nodeGroup{Kind: k.Kind, Label: k.Label}
+		g := nodeGroup{Kind: k.Kind, Label: x.words.of("kind", string(k.Kind))}
 		for _, n := range x.Nodes {
 			if n.Kind == k.Kind {
-				g.Nodes = append(g.Nodes, x.nodeEntry(n, k.Label))
+				g.Nodes = append(g.Nodes, x.nodeEntry(n, g.Label))
 			}
 		}
 		if g.Nodes != nil {
@@ -73,18 +74,22 @@ func (x *index) nodeGroups() []nodeGroup {
 
 func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 	e := nodeEntry{
-		Node: n, KindLabel: kindLabel, Root: x.nodeLink(x.Root),
+		Node: n, Title: x.nodeLink(n.ID), KindLabel: kindLabel, Root: x.nodeLink(x.Root),
 		Quotes: x.quotes(n.Passages), Documents: len(x.relations[n.ID]),
 	}
 	for _, c := range x.chains[n.ID] {
 		e.Chains = append(e.Chains, x.tell(c))
 	}
-	for lang, text := range n.Names {
-		e.Names = append(e.Names, name{lang, text})
+	for _, lang := range slices.Sorted(maps.Keys(n.Names)) {
+		if text := n.Names[lang]; text != e.Title.Text {
+			e.Names = append(e.Names, name{lang, text})
+		}
 	}
-	slices.SortFunc(e.Names, func(a, b name) int { return cmp.Compare(a.Lang, b.Lang) })
+	if n.Label != e.Title.Text {
+		e.Names = slices.Insert(e.Names, 0, name{x.words.network, n.Label})
+	}
 	for _, f := range network.Families {
-		g := tieGroup{Family: f.Family, Label: f.Label}
+		g := tieGroup{Family: f.Family, Label: x.words.of("family", string(f.Family))}
 		for _, r := range x.relations[n.ID] {
 			if r.Kind.Family() == f.Family {
 				g.Ties = append(g.Ties, x.tie(r, n.ID))
@@ -95,7 +100,7 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 		}
 	}
 	for _, ev := range x.events[n.ID] {
-		l := eventLink{link: link{ev.ID, ev.Label}, Date: newDate(ev.Date)}
+		l := eventLink{link: x.ours(ev.ID, ev.Label), Date: x.words.date(ev.Date)}
 		for _, p := range ev.Participants {
 			if p.Node == n.ID {
 				l.Role = p.Role
@@ -117,14 +122,14 @@ func (x *index) tie(r network.Relation, node string) tie {
 // marks says in a word or two how firm a relation is, and when it held.
 func (x *index) marks(r network.Relation) []string {
 	var marks []string
-	if m := statusMarks[r.Status]; m != "" {
+	if m := x.words.mark(r.Status); m != "" {
 		marks = append(marks, m)
 	}
 	if r.Open && r.Status != network.Ambiguous {
-		marks = append(marks, statusMarks[network.Ambiguous])
+		marks = append(marks, x.words.mark(network.Ambiguous))
 	}
 	if r.Past {
-		marks = append(marks, "past")
+		marks = append(marks, x.words.Say("mark.past"))
 	}
 	return marks
 }

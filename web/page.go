@@ -8,48 +8,63 @@ import (
 	"io"
 
 	"proxynet/viz/scene"
+	"proxynet/web/language"
 )
 
 // Page is all that index.html is made of.
 type Page struct {
-	Drawing *scene.Drawing
-	Wide    template.HTML // the picture for wide areas, an inline <svg>
-	Tall    template.HTML // the picture for tall areas, an inline <svg>
-	Assets  string        // folder of scripts and styles, such as "assets/1f3a/"
-	Viewer  string        // the viewer, such as "viewer.1f3a.wasm"
-	Bytes   int64         // its length, uncompressed, for the progress bar; 0 is unknown
-	Data    string        // the network, such as "network.1f3a.json"
-	Address string        // where the page will stand, such as "https://example.org/network/", or ""
+	Drawing  *scene.Drawing
+	Language *language.Language // that the page is written in; nil is that of the network
+	Wide     template.HTML      // the picture for wide areas, an inline <svg>
+	Tall     template.HTML      // the picture for tall areas, an inline <svg>
+	Root     string             // of the site, seen from the page: "./" or "../"
+	Assets   string             // folder of scripts and styles, such as "assets/1f3a/"
+	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
+	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
+	Data     string             // the network, such as "network.1f3a.json"
+	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
 }
 
 //go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html
 var markup embed.FS
 
+// templates are parsed with functions that know no language; Render gives them
+// the page's.
 var templates = template.Must(template.New("page").Funcs(template.FuncMap{
-	"count":    count,
 	"quote":    quoted,
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
-}).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html", "share/*.html"))
+	"lang":     langAttr,
+}).Funcs(words{}.funcs(nil)).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html", "share/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.
-func Render(w io.Writer, p Page) error {
+func Render(out io.Writer, p Page) error {
 	if p.Drawing == nil || p.Drawing.Network == nil {
 		return fmt.Errorf("web: the page has no network")
 	}
-	all, err := newEvidence(p.Drawing.Network)
+	n := p.Drawing.Network
+	if p.Language == nil {
+		p.Language = language.Of(n.Lang)
+	}
+	w := words{p.Language, n.Lang}
+	all, err := newEvidence(n, w)
+	if err != nil {
+		return fmt.Errorf("web: %w", err)
+	}
+	own, err := templates.Clone()
 	if err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
 	view := struct {
 		Page
 		*evidence
-	}{p, all}
+		Strings map[string]map[string]any // that the scripts say
+	}{p, all, p.Language.Said(saidByScripts)}
 	var b bytes.Buffer
-	if err := templates.ExecuteTemplate(&b, "page.html", view); err != nil {
+	if err := own.Funcs(w.funcs(own)).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
-	_, err = w.Write(b.Bytes())
+	_, err = out.Write(b.Bytes())
 	return err
 }

@@ -7,7 +7,7 @@ type quote struct {
 	ID        string
 	Text      string
 	Lang      string // of the passage
-	OurLang   string // of our own words around it
+	PageLang  string // of our own words around it
 	Speaker   link
 	Manner    string // "quoted", "paraphrased", or "" for the source's own voice
 	Via       *link
@@ -18,8 +18,8 @@ type quote struct {
 func (x *index) quote(p network.Passage) quote {
 	s := x.source[p.Source]
 	q := quote{
-		ID: p.ID, Text: p.Selector.Exact, Lang: s.Lang, OurLang: x.Lang,
-		Speaker: x.speakerLink(p.Speaker), Manner: mannerWords[p.Manner],
+		ID: p.ID, Text: p.Selector.Exact, Lang: s.Lang, PageLang: x.words.Tag,
+		Speaker: x.speakerLink(p.Speaker), Manner: x.words.manner(p.Manner),
 		Paragraph: p.Paragraph, Publisher: s.Publisher,
 	}
 	if q.Publisher == "" {

@@ -18,8 +18,8 @@ type relationGroup struct {
 type relationEntry struct {
 	network.Relation
 	FamilyLabel string
-	KindLabel   string
 	Sentence    string
+	Between     []link // its ends, where the page is in another language than the sentence
 	From, To    link
 	VerbBefore  string // what of the verb comes before To
 	VerbAfter   string // what of the verb comes after To
@@ -31,10 +31,10 @@ type relationEntry struct {
 func (x *index) relationGroups() []relationGroup {
 	var groups []relationGroup
 	for _, f := range network.Families {
-		g := relationGroup{Family: f.Family, Label: f.Label}
+		g := relationGroup{Family: f.Family, Label: x.words.of("family", string(f.Family))}
 		for _, r := range x.Relations {
 			if r.Kind.Family() == f.Family {
-				g.Relations = append(g.Relations, x.relationEntry(r, f.Label))
+				g.Relations = append(g.Relations, x.relationEntry(r, g.Label))
 			}
 		}
 		if g.Relations != nil {
@@ -47,23 +47,22 @@ func (x *index) relationGroups() []relationGroup {
 func (x *index) relationEntry(r network.Relation, familyLabel string) relationEntry {
 	e := relationEntry{
 		Relation: r, FamilyLabel: familyLabel, Sentence: x.sentence(r),
-		From: link{r.From, opening(x.phrase(r.From))}, To: link{r.To, x.phrase(r.To)},
+		From: x.ours(r.From, opening(x.phrase(r.From))), To: x.ours(r.To, x.phrase(r.To)),
 		Standing: x.standing(r.Status, r.Passages),
-		Period:   newDate(r.Period), Quotes: x.quotes(r.Passages),
+		Period:   x.words.date(r.Period), Quotes: x.quotes(r.Passages),
 	}
 	e.VerbBefore, e.VerbAfter = r.Around()
-	for _, k := range network.RelationKinds {
-		if k.Kind == r.Kind {
-			e.KindLabel = k.Label
-		}
+	if x.words.foreign() != "" {
+		e.Between = []link{x.nodeLink(r.From), x.nodeLink(r.To)}
 	}
 	return e
 }
 
 // standing says how firmly a claim is made, and for an attributed one by whom.
 func (x *index) standing(s network.Status, passages []string) string {
+	plain := x.words.of("standing", string(s))
 	if s != network.Attributed {
-		return standingWords[s]
+		return plain
 	}
 	var by []string
 	for _, id := range passages {
@@ -72,15 +71,15 @@ func (x *index) standing(s network.Status, passages []string) string {
 			continue
 		}
 		who := x.speaker[p.Speaker].Label
-		if m := mannerWords[p.Manner]; m != "" {
-			who += ", " + m
+		if m := x.words.manner(p.Manner); m != "" {
+			who = x.words.Say("standing.speaker-manner", "speaker", who, "manner", m)
 		}
 		if !slices.Contains(by, who) {
 			by = append(by, who)
 		}
 	}
 	if by == nil {
-		return standingWords[s]
+		return plain
 	}
-	return standingWords[s] + ": " + strings.Join(by, "; ")
+	return x.words.Say("standing.attributed-to", "speakers", strings.Join(by, x.words.Say("standing.semicolon")))
 }

@@ -21,7 +21,7 @@ func (x *index) speakerEntries() []speakerEntry {
 	var list []speakerEntry
 	for _, s := range x.Speakers {
 		e := speakerEntry{
-			Speaker: s, KindLabel: speakerWords[s.Kind], Introduced: x.quotes(s.Passages),
+			Speaker: s, KindLabel: x.words.of("speaker", string(s.Kind)), Introduced: x.quotes(s.Passages),
 		}
 		if s.Node != "" {
 			is := x.nodeLink(s.Node)

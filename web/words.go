@@ -1,76 +1,83 @@
 package web
 
 import (
-	"strconv"
+	"html/template"
+	"slices"
 	"strings"
 
 	"proxynet/network"
+	"proxynet/web/language"
 )
 
-// statusWords says how firmly a claim is made, as a legend does.
-var statusWords = map[network.Status]string{
-	network.Stated:     "The article says so",
-	network.Attributed: "Someone it cites says so",
-	network.Implied:    "Implied: our reading",
-	network.Ambiguous:  "Left open by the article",
-	network.Resolved:   "From outside the article",
-	network.Unsourced:  "No source given",
+// words say what is on a page in its language.
+type words struct {
+	*language.Language
+	network string // the network's language
 }
 
-// standingWords says the same in the entry of a relation or an event, where an
-// implied one spells out our reading.
-var standingWords = map[network.Status]string{
-	network.Stated:     "The article says so",
-	network.Attributed: "Attributed",
-	network.Implied:    "Implied, not said outright",
-	network.Ambiguous:  "Left open by the article",
-	network.Resolved:   "From outside the article",
-	network.Unsourced:  "No source given",
-}
-
-// statusMarks says the same in a word or two beside a relation. What the
-// source says in its own voice needs no mark.
-var statusMarks = map[network.Status]string{
-	network.Attributed: "attributed",
-	network.Implied:    "implied",
-	network.Ambiguous:  "left open",
-	network.Resolved:   "from outside",
-	network.Unsourced:  "unsourced",
-}
-
-var speakerWords = map[network.SpeakerKind]string{
-	network.Article:     "The source in its own voice",
-	network.Named:       "Named person",
-	network.Institution: "Institution",
-	network.Unnamed:     "Not named",
-}
-
-var mannerWords = map[network.Manner]string{
-	network.Quoted:      "quoted",
-	network.Paraphrased: "paraphrased",
-}
-
-// count is a number with its noun, such as "1 relation" or "2 relations".
-func count(n int, noun string) string {
-	if n != 1 {
-		noun += "s"
+// foreign returns the network's language where the page has another, else "".
+func (w words) foreign() string {
+	base, _, _ := strings.Cut(strings.ToLower(w.network), "-")
+	if base == w.Tag || base == "" {
+		return ""
 	}
-	return strconv.Itoa(n) + " " + noun
+	return w.network
 }
 
-// quoted puts a passage in quotation marks, unless it is one whole quotation
-// that brings its own. The passage itself stays as it is, to the letter.
-func quoted(s string) string {
-	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") && strings.Count(s, "“") == 1 {
-		return s
+// funcs are the functions of templates that depend on the languages. Markup
+// that a string takes comes from a template of its own: in.
+func (w words) funcs(in *template.Template) template.FuncMap {
+	return template.FuncMap{
+		"markup": func(name string, data any) (template.HTML, error) {
+			var b strings.Builder
+			err := in.ExecuteTemplate(&b, name, data)
+			return template.HTML(b.String()), err
+		},
+		"say":     w.say,
+		"foreign": func() string { return w.foreign() },
+		"ours":    func() template.HTMLAttr { return blockAttr(w.foreign()) },
+		"page":    func() string { return w.Tag },
+		"number":  func(n int) string { return w.Number(n) },
 	}
-	const thin = "\u2009" // a space that keeps two quotation marks apart
-	open, end := "“", "”"
-	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "‘") {
-		open += thin
+}
+
+// of says the string of a kind, family, status or the like; "" for none.
+func (w words) of(group, name string) string {
+	if name == "" {
+		return ""
 	}
-	if strings.HasSuffix(s, "”") || strings.HasSuffix(s, "’") {
-		end = thin + end
+	return w.Say(group + "." + name)
+}
+
+// say is what templates call. Where markup is among the values, the rest is
+// escaped; no string holds markup of its own, which a test checks.
+func (w words) say(key string, values ...any) any {
+	isHTML := func(v any) bool { _, ok := v.(template.HTML); return ok }
+	if !slices.ContainsFunc(values, isHTML) {
+		return w.Say(key, values...)
 	}
-	return open + s + end
+	values = slices.Clone(values)
+	for i, v := range values {
+		if s, ok := v.(string); ok {
+			values[i] = template.HTMLEscapeString(s)
+		}
+	}
+	return template.HTML(w.Say(key, values...))
+}
+
+// mark says in a word or two beside a relation how firm it is. What the source
+// says in its own voice needs no mark.
+func (w words) mark(s network.Status) string {
+	if s == network.Stated {
+		return ""
+	}
+	return w.of("mark", string(s))
+}
+
+// manner says how a passage has a speaker's words; "" for the source's own voice.
+func (w words) manner(m network.Manner) string {
+	if m == network.Own {
+		return ""
+	}
+	return w.of("manner", string(m))
 }

@@ -1,6 +1,8 @@
 // The attributes of <proxy-network>, each read to a value that can be relied on.
 // What is not understood is told once in the console, and the default taken.
 
+import { languages } from './words.js';
+
 /** @type {WeakMap<Element, Set<string>>} what was told already */
 const told = new WeakMap();
 
@@ -60,5 +62,6 @@ export const article = (e) => attribute(e, 'article', null, 'a selector of the a
   }
 });
 
-/** The language of the embed’s own words. @param {Element} e */
-export const language = (e) => attribute(e, 'lang', 'en', 'en', (text) => (/^en(-|$)/i.test(text) ? 'en' : undefined));
+/** The language of the embed and of its page; null is the page’s own choice. @param {Element} e @returns {string|null} */
+export const language = (e) => attribute(e, 'lang', null, `one of ${languages.join(', ')}`, (text) => (
+  languages.find((tag) => tag === text.toLowerCase().split('-')[0])));

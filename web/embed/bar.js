@@ -2,13 +2,17 @@
 // of what is selected stand in the text, and the way there and back.
 
 /** @import {Reading} from './reading.js' */
+/** @import {Say} from '../language/format.js' */
+import { words } from './words.js';
 
 export class Bar {
   element = document.createElement('div');
   #status = document.createElement('span');
-  #before = button('‹', 'Previous passage in the article');
-  #next = button('›', 'Next passage in the article');
-  #back = button('Back to the network', '');
+  #before = button('turn');
+  #next = button('turn');
+  #back = button('');
+  /** @type {Say} */
+  #words = words('en');
   #at = -1;
   /** @type {string[]} */
   #here = [];
@@ -20,10 +24,21 @@ export class Bar {
     this.element.className = 'reading';
     this.#status.setAttribute('role', 'status');
     this.element.append(this.#before, this.#next, this.#status, this.#back);
+    this.#before.textContent = '‹'; // turned around where text runs from right to left
+    this.#next.textContent = '›';
     this.#before.addEventListener('click', () => this.#go(-1));
     this.#next.addEventListener('click', () => this.#go(1));
     this.#back.addEventListener('click', () => scrollTo(embed));
+    this.speak(this.#words);
     this.#say('');
+  }
+
+  /** Says what it says in another language. @param {Say} say */
+  speak(say) {
+    this.#words = say;
+    this.#before.setAttribute('aria-label', say('embed.previous'));
+    this.#next.setAttribute('aria-label', say('embed.next'));
+    this.#back.textContent = say('embed.back');
   }
 
   /**
@@ -36,9 +51,10 @@ export class Bar {
     this.#at = -1;
     const { here, missing } = reading?.passagesOf(id) ?? { here: [], missing: [] };
     this.#here = here;
+    const say = this.#words;
     const parts = [];
-    if (here.length > 0) parts.push(here.length === 1 ? '1 passage here' : `${here.length} passages here`);
-    if (missing.length > 0) parts.push(`${missing.length} not found`);
+    if (here.length > 0) parts.push(say('embed.here', { n: here.length }));
+    if (missing.length > 0) parts.push(say('embed.missing', { n: missing.length }));
     this.#say(parts.join(' · '));
   }
 
@@ -47,7 +63,8 @@ export class Bar {
     const count = this.#here.length;
     this.#at = this.#at < 0 ? (step > 0 ? 0 : count - 1) : (this.#at + step + count) % count;
     scrollTo(this.#reading?.placeOf(this.#here[this.#at]) ?? null);
-    this.#say(`Passage ${this.#at + 1} of ${count}`);
+    const say = this.#words;
+    this.#say(say('embed.at', { at: this.#at + 1, n: count }));
   }
 
   /** @param {string} text */
@@ -64,11 +81,10 @@ function scrollTo(element) {
   element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
 }
 
-/** @param {string} text @param {string} label */
-function button(text, label) {
+/** @param {string} className */
+function button(className) {
   const made = document.createElement('button');
   made.type = 'button';
-  made.textContent = text;
-  if (label) made.setAttribute('aria-label', label);
+  made.className = className;
   return made;
 }

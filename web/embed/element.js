@@ -11,6 +11,7 @@ import { Crowd } from './crowd.js';
 import { look } from './look.js';
 import { Bar } from './bar.js';
 import { Talk } from './talk.js';
+import { direction, words } from './words.js';
 
 /** Milliseconds that a page has to arrive, and then to say that it is one of ours. */
 const ARRIVE = 30_000;
@@ -36,11 +37,11 @@ export class ProxyNetwork extends HTMLElement {
   static observedAttributes = ['src', 'select', 'filter', 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
 
   #slot = document.createElement('slot');
-  #outer = make('div', { className: 'outer', lang: 'en' });
+  #outer = make('div', { className: 'outer' });
   #box = make('div', { className: 'box' });
   #picture = make('img', { className: 'picture', alt: '', loading: 'lazy', decoding: 'async' });
   #start = make('button', { className: 'start', type: 'button' });
-  #whole = make('a', { className: 'whole', target: '_blank', rel: 'noopener', textContent: 'Open the network on its own page' });
+  #whole = make('a', { className: 'whole', target: '_blank', rel: 'noopener' });
   /** @type {HTMLIFrameElement|null} */
   #frame = null;
   /** @type {Talk|null} */
@@ -64,7 +65,7 @@ export class ProxyNetwork extends HTMLElement {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [look];
-    this.#start.append(make('span', { textContent: 'Explore the network' }));
+    this.#start.append(make('span', {}));
     this.#start.addEventListener('click', () => crowd.ask(this.#member, true));
     this.#picture.addEventListener('error', () => {
       this.#box.classList.add('bare');
@@ -135,7 +136,7 @@ export class ProxyNetwork extends HTMLElement {
   /** @param {string} name @param {string|null} before @param {string|null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === 'src') {
+    if (name === 'src' || name === 'lang') {
       crowd.leave(this.#member);
       this.#goStill();
       this.#state = null;
@@ -152,8 +153,6 @@ export class ProxyNetwork extends HTMLElement {
       this.dispatch({ type: 'replace', state: { ...this.state, hide: tokens(this) } }).catch((why) => this.#warn(why.message));
     } else if (name === 'height' || name === 'aspect-ratio') {
       this.#measure();
-    } else if (name === 'lang') {
-      language(this);
     }
   }
 
@@ -165,6 +164,31 @@ export class ProxyNetwork extends HTMLElement {
 
   get #failed() {
     return this.#box.classList.contains('failed');
+  }
+
+  /** What says its words, in the language asked for or in English. */
+  get #say() {
+    return words(language(this) ?? 'en');
+  }
+
+  /** Says its words, in the page’s language if it asks for one. */
+  #speak() {
+    const say = this.#say;
+    this.#outer.lang = language(this) ?? 'en';
+    this.#outer.dir = direction(this.#outer.lang);
+    this.#picture.alt = this.title || say('embed.picture');
+    /** @type {HTMLElement} */ (this.#start.firstChild).textContent = say('embed.explore');
+    this.#whole.textContent = say('embed.open');
+    this.#bar.speak(say);
+    if (this.#src) this.#whole.href = this.#page.href;
+  }
+
+  /** The page to show: the site’s own, or that of the language asked for, in a folder of it. */
+  get #page() {
+    const tag = language(this);
+    const page = new URL(/** @type {URL} */ (this.#src));
+    if (tag) page.pathname = page.pathname.replace(/[^/]*$/, `${tag}/`);
+    return page;
   }
 
   /** Gives the box its height, once and for good. */
@@ -190,9 +214,7 @@ export class ProxyNetwork extends HTMLElement {
       return;
     }
     this.#start.hidden = false;
-    this.#whole.href = this.#src.href;
-    this.#picture.alt = this.title || 'A picture of the network';
-    language(this);
+    this.#speak();
     this.#paint();
     this.#choosePicture();
   }
@@ -206,13 +228,13 @@ export class ProxyNetwork extends HTMLElement {
   #choosePicture() {
     const { width, height } = this.#picture.getBoundingClientRect();
     if (!this.#src || width === 0) return;
-    const file = new URL(`picture.${width >= WIDE * height ? 'wide' : 'tall'}.svg`, this.#src).href;
+    const file = new URL(`picture.${width >= WIDE * height ? 'wide' : 'tall'}.svg`, this.#page).href;
     if (this.#picture.src !== file) this.#picture.src = file;
   }
 
   /** The frame’s address: what it showed last, or else what the attributes ask for. */
   #address() {
-    const address = new URL(/** @type {URL} */ (this.#src));
+    const address = this.#page;
     const asked = { ...start, select: this.getAttribute('select'), hide: tokens(this) };
     const parts = [format(this.#state ?? asked) || (this.#state ? '' : address.hash.slice(1))];
     const chosen = theme(this);
@@ -223,7 +245,7 @@ export class ProxyNetwork extends HTMLElement {
 
   #goLive() {
     if (!this.#src) return;
-    const frame = make('iframe', { title: this.title || 'The network', referrerPolicy: 'no-referrer' });
+    const frame = make('iframe', { title: this.title || this.#say('embed.network'), referrerPolicy: 'no-referrer' });
     this.#frame = frame;
     this.#paint();
     this.#talk = new Talk(frame, {

@@ -15,7 +15,7 @@ import type { Position } from '../page/proxynet.js';
  *   interactive   visible: live when it comes near what the reader sees; click: when asked
  *   article       selector of the article’s text in this page: the two are read together
  *   follow        with article: who is spoken of where the reader is comes forward in the graph
- *   lang          en
+ *   lang          en, fa or ar: the page in that language; without it, the site’s own page
  */
 export interface ProxyNetworkElement extends HTMLElement {
   /** Resolves when the graph is live; rejects when it can’t be. A new promise each time it goes back to its picture. */

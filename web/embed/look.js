@@ -40,7 +40,7 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
 .reading.quiet > * { visibility: hidden; }
 .reading [role=status] { flex: 1; }
 .reading button { min-inline-size: 44px; min-block-size: 44px; padding: 0 0.5rem; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; text-decoration: underline; text-underline-offset: 0.2em; }
-.reading button[aria-label] { font-size: 1.5rem; text-decoration: none; }
+.reading .turn { font-size: 1.5rem; text-decoration: none; }
 .reading button:disabled { visibility: hidden; }
 .reading button:focus-visible { outline: 2px solid; outline-offset: -2px; }
 

@@ -3,6 +3,7 @@
 
 /** @import {Proxynet, Position} from './proxynet.js' */
 import { bindFrame } from '../embed/frame.js';
+import { say } from '../language/say.js';
 import { startLegend, tokens } from '../legend/legend.js';
 import { bindLinks, ids, startPanel } from '../panel/panel.js';
 import { startSheet } from '../panel/sheet.js';
@@ -76,7 +77,7 @@ function stayStill() {
   get('#progress').hidden = true;
   get('#fit').hidden = true;
   status.dataset.quiet = '';
-  status.textContent = 'The picture can’t be moved here; everything it shows is listed.';
+  status.textContent = say('page.still');
 }
 
 async function startPicture() {

@@ -2,6 +2,7 @@
 // the evidence stays whole for search and print.
 
 /** @import {Store} from '../state/store.js' */
+import { say } from '../language/say.js';
 import { canGoBack } from '../state/address.js';
 
 /**
@@ -45,7 +46,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     if (select === previous.select) return;
     show(select);
     delete status.dataset.quiet;
-    status.textContent = say(evidence, select);
+    status.textContent = sentence(evidence, select);
   });
 
   back.addEventListener('click', () => history.back());
@@ -117,8 +118,8 @@ function copy(entry) {
  * @param {HTMLElement} evidence
  * @param {string|null} id
  */
-function say(evidence, id) {
-  if (id === null) return 'Nothing is selected.';
+function sentence(evidence, id) {
+  if (id === null) return say('panel.nothing');
   const entry = /** @type {HTMLElement|null} */ (evidence.querySelector(`#${CSS.escape(`e-${id}`)}`));
   return entry?.dataset.say ?? '';
 }

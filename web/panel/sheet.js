@@ -1,6 +1,8 @@
 // On a phone the panel is a sheet that rests at three heights: a peek, half and
 // full. It is dragged by its head, or raised and lowered by a button.
 
+import { say } from '../language/say.js';
+
 /** @typedef {'peek'|'half'|'full'} Snap */
 
 /** CSS pixels a millisecond beyond which a drag is a flick to the next height. */
@@ -21,7 +23,7 @@ export function startSheet({ panel, head, raise }) {
     delete panel.dataset.dragged;
     panel.dataset.snap = snap;
     raise.setAttribute('aria-expanded', String(snap !== 'peek'));
-    raise.setAttribute('aria-label', snap === 'peek' ? 'Show more' : 'Show less');
+    raise.setAttribute('aria-label', snap === 'peek' ? say('panel.more') : say('panel.less'));
   };
   const snap = () => /** @type {Snap} */ (panel.dataset.snap);
 

@@ -1,6 +1,7 @@
 // Search over the evidence: an ARIA combobox whose list groups what was found.
 
 /** @import {Store} from '../state/store.js' */
+import { say } from '../language/say.js';
 import { find, fold } from './fold.js';
 
 /** Rows shown of each group. */
@@ -8,10 +9,10 @@ const MOST = 8;
 
 /** Groups in the order shown: their name, and the entries and the text searched in them. */
 const GROUPS = [
-  { name: 'Names', types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
-  { name: 'Relations', types: ['relation'], fields: '.title, .inference, .body > .note' },
-  { name: 'Events', types: ['event'], fields: '.title, .summary' },
-  { name: 'Passages', types: ['passage'], fields: 'blockquote p' },
+  { name: () => say('search.names'), types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
+  { name: () => say('search.relations'), types: ['relation'], fields: '.title, .inference, .body > .note' },
+  { name: () => say('search.events'), types: ['event'], fields: '.title, .summary' },
+  { name: () => say('search.passages'), types: ['passage'], fields: 'blockquote p' },
 ];
 
 /** @typedef {{id: string, title: string, fields: {text: string, title: boolean, folded: ReturnType<typeof fold>}[]}} Entry */
@@ -21,7 +22,7 @@ const GROUPS = [
  * @param {{input: HTMLInputElement, list: HTMLElement, evidence: HTMLElement, store: Store, onOpen: () => void}} parts
  */
 export function startSearch({ input, list, evidence, store, onOpen }) {
-  const groups = GROUPS.map(({ name, types, fields }) => ({ name, entries: read(evidence, types, fields) }));
+  const groups = GROUPS.map(({ name, types, fields }) => ({ name: name(), entries: read(evidence, types, fields) }));
   /** @type {HTMLElement[]} */
   let options = [];
   let active = -1;
@@ -53,7 +54,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
       const matches = search(entries, words);
       return matches.length > 0 ? [group(name, `found-${at}`, matches, options)] : [];
     }));
-    if (options.length === 0) list.append(element('p', 'none', 'Nothing found. The article may still speak of it: only what the picture rests on is listed.'));
+    if (options.length === 0) list.append(element('p', 'none', say('search.none')));
     if (list.hidden) onOpen();
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
@@ -143,7 +144,7 @@ function group(name, id, matches, options) {
   box.setAttribute('aria-labelledby', id);
   const head = element('div', 'group-name');
   head.id = id;
-  head.append(element('span', '', name), element('span', '', matches.length > MOST ? `${MOST} of ${matches.length}` : String(matches.length)));
+  head.append(element('span', '', name), element('span', '', matches.length > MOST ? say('search.some', { shown: MOST, n: matches.length }) : say('search.all', { n: matches.length })));
   box.append(head);
   for (const match of matches.slice(0, MOST)) {
     const option = row(match);

@@ -1,6 +1,7 @@
 // The dialog that gives what is needed to show this elsewhere.
 
 /** @import {Store} from '../state/store.js' */
+import { say } from '../language/say.js';
 import { element, frame, link } from './snippet.js';
 
 /**
@@ -37,8 +38,8 @@ async function copyText(dialog, button) {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
-    said.textContent = 'Copied';
+    said.textContent = say('share.copied');
   } catch {
-    said.textContent = 'Marked: copy it with your keyboard';
+    said.textContent = say('share.marked');
   }
 }

@@ -118,6 +118,8 @@ func assetsOf(viewer program) (map[string][]byte, error) {
 	assets := map[string][]byte{
 		"poster.css":   []byte(poster.Style()),
 		"wasm_exec.js": viewer.exec,
+
+		"language/strings.js": web.EmbedStrings(),
 	}
 	err := fs.WalkDir(web.Assets, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {

@@ -1,0 +1,41 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"strings"
+)
+
+// quoted puts a passage in quotation marks, unless it is one whole quotation
+// that brings its own. The passage itself stays as it is, to the letter.
+func quoted(s string) string {
+	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") && strings.Count(s, "“") == 1 {
+		return s
+	}
+	const thin = "\u2009" // a space that keeps two quotation marks apart
+	open, end := "“", "”"
+	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "‘") {
+		open += thin
+	}
+	if strings.HasSuffix(s, "”") || strings.HasSuffix(s, "’") {
+		end = thin + end
+	}
+	return open + s + end
+}
+
+// langAttr marks text of another language than the page's; "" is the page's.
+func langAttr(lang string) template.HTMLAttr {
+	if lang == "" {
+		return ""
+	}
+	return template.HTMLAttr(fmt.Sprintf(` lang="%s"`, template.HTMLEscapeString(lang)))
+}
+
+// blockAttr is langAttr for text that stands for itself, and so runs in its own
+// direction.
+func blockAttr(lang string) template.HTMLAttr {
+	if lang == "" {
+		return ""
+	}
+	return langAttr(lang) + ` dir="auto"`
+}

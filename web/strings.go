@@ -1,0 +1,51 @@
+package web
+
+import (
+	"encoding/json"
+	"io/fs"
+	"path"
+	"strings"
+
+	"proxynet/web/language"
+)
+
+// saidByScripts lists the strings that scripts of the page say, and
+// saidByEmbeds those that the embed says in the article's page.
+var saidByScripts, saidByEmbeds = saidKeys()
+
+func saidKeys() (page, embeds []string) {
+	var scripts [][]byte
+	err := fs.WalkDir(Assets, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || path.Ext(name) != ".js" {
+			return err
+		}
+		data, err := Assets.ReadFile(name)
+		scripts = append(scripts, data)
+		return err
+	})
+	if err != nil {
+		panic("web: " + err.Error())
+	}
+	for _, key := range language.KeysOf(scripts...) {
+		if strings.HasPrefix(key, "embed.") {
+			embeds = append(embeds, key)
+		} else {
+			page = append(page, key)
+		}
+	}
+	return page, embeds
+}
+
+// EmbedStrings is the script language/strings.js, by which the embed has its
+// strings in every language: it stands in pages that aren't ours.
+func EmbedStrings() []byte {
+	all := map[string]any{}
+	for _, l := range language.All {
+		all[l.Tag] = l.Said(saidByEmbeds)
+	}
+	data, err := json.Marshal(all)
+	if err != nil {
+		panic("web: " + err.Error())
+	}
+	return []byte("export default " + string(data) + ";\n")
+}
