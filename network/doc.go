@@ -11,6 +11,7 @@
 //   - node: an actor, or something that actors act on.
 //   - relation: what one node is or does to another; an edge when drawn.
 //   - event: something that happened at a date, with the nodes that took part.
+//   - story: an ordered list of steps that lead a reader through the network.
 //   - status: how firmly the source makes a claim.
 //   - family: relation kinds that belong together and are drawn alike.
 //   - chain: a path of directed relations of command.

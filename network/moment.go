@@ -28,31 +28,6 @@ func ParseMoment(text string) (Moment, error) {
 	return Moment{}, fmt.Errorf("date %q is none of YYYY, YYYY-MM and YYYY-MM-DD", text)
 }
 
-// Holds tells if r holds on some day of m. The source, of which the earliest
-// day it can be from is given ("" if that isn't known), often says less than
-// that, and so these are the rules:
-//
-//   - An interval holds within its bounds; an open or unknown bound is none.
-//   - A single date bounds what is past. Of what isn't past it says when that
-//     began, such as the year in which somebody joined.
-//   - Without a period, it holds at every date.
-//   - What is past by the time of the source, and has no end of its own, holds
-//     only at dates that are over before the source.
-//
-// Uncertain dates bound as widely as they can be meant.
-func (r *Relation) Holds(m Moment, source string) bool {
-	end := ""
-	if d := r.Period; d != nil {
-		if r.Past || strings.Contains(d.EDTF, "/") {
-			end = d.Latest
-		}
-		if d.Earliest != "" && compareDays(m.Last, d.Earliest) < 0 || end != "" && compareDays(end, m.First) < 0 {
-			return false
-		}
-	}
-	return !r.Past || end != "" || source == "" || compareDays(m.Last, source) < 0
-}
-
 // compareDays orders days as package file writes them: years that don't fit
 // four digits have more, behind a sign.
 func compareDays(a, b string) int {

@@ -8,7 +8,7 @@ const FormatVersion = 1
 
 // Network is everything that one or more sources say about who stands in what
 // relation to whom. Ids are unique across sources, speakers, passages, nodes,
-// relations and events.
+// relations, events and steps of the story.
 //
 // An Unsourced network is one that nobody has tied to a text yet, such as a
 // list of ties imported from elsewhere. Only in it may nodes, relations and
@@ -18,20 +18,21 @@ const FormatVersion = 1
 // pass as evidence: checking it is a fault, and wherever it is shown it is
 // labelled as unsourced.
 type Network struct {
-	Format    int        `json:"format"`
-	ID        string     `json:"id"`
-	Title     string     `json:"title"`
-	Summary   string     `json:"summary"`        // our own words, one or two sentences
-	Lang      string     `json:"lang"`           // BCP 47, of our own words
-	Root      string     `json:"root"`           // id of the node at which chains of command begin
-	Lead      []string   `json:"lead,omitempty"` // ids of the relations that the picture leads with
-	Unsourced bool       `json:"unsourced,omitempty"`
-	Sources   []Source   `json:"sources"`
-	Speakers  []Speaker  `json:"speakers"`
-	Passages  []Passage  `json:"passages"`
-	Nodes     []Node     `json:"nodes"`
-	Relations []Relation `json:"relations"`
-	Events    []Event    `json:"events"`
+	Format    int         `json:"format"`
+	ID        string      `json:"id"`
+	Title     string      `json:"title"`
+	Summary   string      `json:"summary"`        // our own words, one or two sentences
+	Lang      string      `json:"lang"`           // BCP 47, of our own words
+	Root      string      `json:"root"`           // id of the node at which chains of command begin
+	Lead      []string    `json:"lead,omitempty"` // ids of the relations that the picture leads with
+	Unsourced bool        `json:"unsourced,omitempty"`
+	Sources   []Source    `json:"sources"`
+	Speakers  []Speaker   `json:"speakers"`
+	Passages  []Passage   `json:"passages"`
+	Nodes     []Node      `json:"nodes"`
+	Relations []Relation  `json:"relations"`
+	Events    []Event     `json:"events"`
+	Story     []StoryStep `json:"story,omitempty"` // in its order
 }
 
 // Source is a published text that passages quote.

@@ -55,7 +55,7 @@ func TestRead(t *testing.T) {
 		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value`},
 		{"field twice", "root: council", "root: council\nlang: fa", `h:8: the file: field "lang" is there twice, first in line 6; keep one of the two`},
 		{"missing field", "verb: opposes, ", "", `h:56: guild-board: it has no "verb"; add “verb: …”`},
-		{"unknown field of the file", "root: council", "root: council\nx: y", `h:8: ostrand: unknown field "x"; write one of: format, id, title, summary, lang, unsourced, sources, speakers, passages, nodes, relations, events, root, lead, accept`},
+		{"unknown field of the file", "root: council", "root: council\nx: y", `h:8: ostrand: unknown field "x"; write one of: format, id, title, summary, lang, unsourced, sources, speakers, passages, nodes, relations, events, story, root, lead, accept`},
 		{"field without value", "title: Who runs the harbour of Ostrand", "title:", `h:4: ostrand: "title" is empty; give it a value, or leave the field out`},
 		{"empty text", "author: T. Holm", `author: " "`, `h:12: gazette: "author" is empty; give it a value, or leave the field out`},
 		{"number for text", "label: A buoy", "label: 12", `h:41: buoy: "label" must be text; write text, in quotation marks where YAML takes it for something else`},

@@ -62,6 +62,19 @@ func parseInterval(d *network.Date, start, end string) error {
 	if bounded(start) && bounded(end) && to.last.before(from.first) {
 		return &DateError{fmt.Sprintf("the interval %s ends before it begins", show(d.EDTF)), "write the earlier date first"}
 	}
+	// Of an end that is unknown, only the other one tells a day that is sure.
+	switch {
+	case bounded(start):
+		d.Begun = from.last.String()
+	case start == "":
+		d.Begun = to.first.String()
+	}
+	switch {
+	case bounded(end):
+		d.Lasts = to.first.String()
+	case end == "":
+		d.Lasts = from.last.String()
+	}
 	return nil
 }
 

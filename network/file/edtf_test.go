@@ -148,3 +148,28 @@ func FuzzParseDate(f *testing.F) {
 		}
 	})
 }
+
+// TestParseInterval asks between which days an interval lasts for sure: "" is
+// an open end, and of an unknown one only the other end is sure.
+func TestParseInterval(t *testing.T) {
+	tests := []struct{ expression, begun, lasts string }{
+		{"1984/2004-06", "1984-12-31", "2004-06-01"},
+		{"1984~/2004-06-03", "1984-12-31", "2004-06-03"},
+		{"2020-01/..", "2020-01-31", ""},
+		{"../2020-01-03", "", "2020-01-03"},
+		{"/2020-01", "2020-01-01", "2020-01-01"},
+		{"1980/", "1980-12-31", "1980-12-31"},
+		{"198X/199X", "1989-12-31", "1990-01-01"},
+		{"1984", "", ""},
+		{"199X", "", ""},
+	}
+	for _, test := range tests {
+		d, err := file.ParseDate(test.expression)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Begun != test.begun || d.Lasts != test.lasts {
+			t.Errorf("%s: got %q to %q, want %q to %q", test.expression, d.Begun, d.Lasts, test.begun, test.lasts)
+		}
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -40,33 +41,47 @@ func (r *record) declare(s section) {
 	r.ids[id] = declared{s, r.at("id")}
 }
 
-// resolve returns the id that a node names where it is one of the section.
-func (r *record) resolve(n *yaml.Node, field string, s section) string {
+// resolve returns the id that a node names where it is one of the sections.
+func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	id := r.text(n, field)
 	if id == "" {
 		return ""
 	}
 	known, ok := r.ids[id]
 	if !ok {
-		r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s in %q", s, show(id), field), r.mendID(id, s))
+		r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s in %q", either(of, section.word), show(id), field), r.mendID(id, of))
 		return ""
 	}
-	if known.section != s {
-		r.fault(n.Line, r.name, fmt.Sprintf("%s in %q is a %s, and must be a %s", show(id), field, known.section, s), fmt.Sprintf("name one of the %s", s.field()))
+	if !slices.Contains(of, known.section) {
+		r.fault(n.Line, r.name, fmt.Sprintf("%s in %q is a %s, and must be a %s", show(id), field, known.section, either(of, section.word)), fmt.Sprintf("name one of the %s", either(of, section.field)))
 		return ""
 	}
-	if s == passages {
+	if known.section == passages {
 		r.used[id] = true
 	}
 	return id
 }
 
+func (s section) word() string { return string(s) }
+
+// either names sections as words, such as "node or relation".
+func either(of []section, name func(section) string) string {
+	words := make([]string, len(of))
+	for i, s := range of {
+		words[i] = name(s)
+	}
+	if last := len(words) - 1; last > 0 {
+		return strings.Join(words[:last], ", ") + " or " + words[last]
+	}
+	return words[0]
+}
+
 // mendID returns the mend for an id that is not there.
-func (r *reading) mendID(id string, s section) string {
+func (r *reading) mendID(id string, of []section) string {
 	var known []string
 	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
 		for _, k := range sortedKeys(r.ids) {
-			if r.ids[k].section == s {
+			if slices.Contains(of, r.ids[k].section) {
 				known = append(known, k)
 			}
 		}
@@ -74,25 +89,27 @@ func (r *reading) mendID(id string, s section) string {
 	if near := nearest(id, known); near != "" {
 		return "did you mean " + near + "?"
 	}
-	return fmt.Sprintf("correct the id, or add it to the %s", s.field())
+	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))
 }
 
-// ref returns a field that names a record of the section, "" where it isn't there.
-func (r *record) ref(field string, s section) string { return r.resolve(r.take(field), field, s) }
+// ref returns a field that names a record of the sections, "" where it isn't there.
+func (r *record) ref(field string, of ...section) string {
+	return r.resolve(r.take(field), field, of...)
+}
 
 // needRef is ref for a field that must be there.
 func (r *record) needRef(field string, s section) string { return r.resolve(r.need(field), field, s) }
 
-// refs returns a list that names records of the section, each once.
-func (r *record) refs(field string, s section) []string {
+// refs returns a list that names records of the sections, each once.
+func (r *record) refs(field string, of ...section) []string {
 	var ids []string
 	for _, n := range r.list(field) {
-		id := r.resolve(n, field, s)
+		id := r.resolve(n, field, of...)
 		if id == "" {
 			continue
 		}
 		if slices.Contains(ids, id) {
-			r.fault(n.Line, r.name, fmt.Sprintf("it names the %s %s twice", s, id), "take one out")
+			r.fault(n.Line, r.name, fmt.Sprintf("it names the %s %s twice", r.ids[id].section, id), "take one out")
 			continue
 		}
 		ids = append(ids, id)

@@ -5,9 +5,10 @@ package file
 const (
 	maxFileBytes    = 64 << 20 // of the network's file
 	maxArticleBytes = 8 << 20  // of the article
-	maxRecords      = 400_000  // sources, speakers, passages, nodes, relations and events together
+	maxRecords      = 400_000  // sources, speakers, passages, nodes, relations, events and steps together
 	maxUnfolded     = 20_000   // values that aliases stand for, each time they do
 	maxIDLength     = 64       // characters
 	maxQuoteLength  = 400      // code points: passages are short
+	maxStepText     = 600      // code points: a step is read on a phone, under the picture
 	maxListedFaults = 500      // the rest is counted in one line
 )

@@ -26,7 +26,7 @@ func (r *reading) network(data []byte) *network.Network {
 
 	records := make(map[section][]*record)
 	total := 0
-	for _, s := range []section{sources, speakers, passages, nodes, relations, events} {
+	for _, s := range []section{sources, speakers, passages, nodes, relations, events, steps} {
 		records[s] = r.records(top, s)
 		total += len(records[s])
 	}
@@ -54,6 +54,9 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Nodes = each(records[nodes], (*record).node)
 	n.Relations = each(records[relations], (*record).relation)
 	n.Events = each(records[events], (*record).event)
+	if len(records[steps]) > 0 {
+		n.Story = each(records[steps], func(rec *record) network.StoryStep { return rec.step(n) })
+	}
 	r.unused(records[passages])
 	return n
 }

@@ -33,7 +33,7 @@ type declared struct {
 }
 
 // section is what a list of records at the top of the file holds, in the
-// singular; the list's field is its plural.
+// singular; the list's field is its plural, or, of steps, what they make up.
 type section string
 
 const (
@@ -43,9 +43,15 @@ const (
 	nodes     section = "node"
 	relations section = "relation"
 	events    section = "event"
+	steps     section = "step"
 )
 
-func (s section) field() string { return string(s) + "s" }
+func (s section) field() string {
+	if s == steps {
+		return "story"
+	}
+	return string(s) + "s"
+}
 
 func newReading(name string) *reading {
 	return &reading{

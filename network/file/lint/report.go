@@ -97,6 +97,7 @@ func (r *Result) contents(b *strings.Builder) {
 		}
 	}
 	line("events: %d", len(n.Events))
+	line("steps of the story: %d", len(n.Story))
 	if len(r.Coverage) == 0 {
 		line("quotes: not checked, for want of the article")
 		return

@@ -1,0 +1,110 @@
+package file
+
+import (
+	"fmt"
+	"slices"
+	"unicode/utf8"
+
+	"proxynet/network"
+)
+
+// step reads a step of the story of a network whose other records are read.
+func (r *record) step(n *network.Network) network.StoryStep {
+	s := network.StoryStep{
+		ID:       r.id,
+		Title:    r.needWords("title"),
+		Text:     r.stepText(),
+		Passages: r.needEvidence(),
+	}
+	if state := r.take("state"); state != nil {
+		if rec := r.record(state, r.name); rec != nil {
+			s.State = rec.look(n)
+			rec.done()
+		}
+	}
+	return s
+}
+
+func (r *record) stepText() string {
+	text := r.needWords("text")
+	if length := utf8.RuneCountInString(text); length > maxStepText {
+		r.fault(r.at("text"), r.name, fmt.Sprintf("the text has %d characters, and a step has at most %d", length, maxStepText), "say less, or make two steps of it")
+	}
+	return text
+}
+
+// look reads what the picture shows at a step.
+func (r *record) look(n *network.Network) network.Look {
+	return network.Look{
+		Select: r.ref("select", nodes, relations, events, speakers, passages),
+		Focus:  r.ref("focus", nodes),
+		Hide:   r.tokens("hide", n.Tokens()),
+		AsOf:   r.asOf("asOf"),
+		Remove: r.refs("remove", nodes, relations),
+		Chain:  r.chainEnds("chain"),
+		Size:   r.size(),
+		Light:  r.refs("light", nodes, relations),
+		Near:   r.refs("near", nodes),
+	}
+}
+
+// size returns the measure by which nodes are sized, "" for none.
+func (r *record) size() string {
+	if !r.has("size") {
+		return ""
+	}
+	return choice(r, "size", []string{"degree", "betweenness", "reach"}, "")
+}
+
+// tokens returns a list of the words by which a network's parts are hidden.
+func (r *record) tokens(field string, known []string) []string {
+	var out []string
+	for _, n := range r.list(field) {
+		token := r.text(n, field)
+		switch {
+		case token == "":
+		case !slices.Contains(known, token):
+			mend := "write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID"
+			if near := nearest(token, known); near != "" {
+				mend = "did you mean " + near + "?"
+			}
+			r.fault(n.Line, r.name, fmt.Sprintf("nothing is hidden by %s in %q", show(token), field), mend)
+		case slices.Contains(out, token):
+			r.fault(n.Line, r.name, fmt.Sprintf("it hides %s twice", token), "take one out")
+		default:
+			out = append(out, token)
+		}
+	}
+	return out
+}
+
+// asOf returns a field that is a year, a month or a day, as it was written.
+func (r *record) asOf(field string) string {
+	n := r.take(field)
+	if n == nil {
+		return ""
+	}
+	if _, err := network.ParseMoment(n.Value); err != nil {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be a year, a month or a day", field), "write such as 1980, 2020-01 or 2020-01-03")
+		return ""
+	}
+	return n.Value
+}
+
+// chainEnds returns a field that says between whom chains are shown.
+func (r *record) chainEnds(field string) *network.ChainEnds {
+	n := r.take(field)
+	if n == nil {
+		return nil
+	}
+	rec := r.record(n, r.name)
+	if rec == nil {
+		return nil
+	}
+	c := &network.ChainEnds{From: rec.needRef("from", nodes), To: rec.needRef("to", nodes)}
+	rec.done()
+	if c.From != "" && c.From == c.To {
+		rec.fault(rec.at("to"), r.name, "the chain ends where it begins", "name another node")
+	}
+	return c
+}
