@@ -46,7 +46,10 @@ type verb struct {
 }
 
 var verbs = []verb{
+	{"new", "start a network for an article: new DIR --article article.txt", start},
+	{"quote", "find words of an article for a passage: quote --article article.txt \"some words\"", quote},
 	{"check", "check a network file and its quotes", check},
+	{"schema", "print the JSON Schema of the network file, for editors", schema},
 	{"export", "print a network in another format", export},
 	{"build", "write the static site of a network", build},
 	{"serve", "show a network in the browser", serve},
@@ -163,6 +166,46 @@ func (c *call) networkFlag() *string {
 	return c.flags.String("network", "", "the network's `file`; without it, the shipped network")
 }
 
+func start(c *call) int {
+	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
+	lang := c.flags.String("lang", "en", "the article's `language`, a BCP 47 tag")
+	force := c.flags.Bool("force", false, "replace files that are there")
+	files, status, ok := c.parseFiles("folder to start it in")
+	if !ok {
+		return status
+	}
+	if *article == "" {
+		return c.misused(errors.New("name the article’s text with --article"))
+	}
+	written, err := file.Start(files[0], *article, *lang, *force)
+	for _, path := range written {
+		fmt.Fprintln(c.stdout, path)
+	}
+	return c.end(err)
+}
+
+func quote(c *call) int {
+	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
+	words, status, ok := c.parseFiles("words, in quotation marks")
+	if !ok {
+		return status
+	}
+	if *article == "" {
+		return c.misused(errors.New("name the article’s text with --article"))
+	}
+	passages, err := file.Quote(*article, words[0])
+	fmt.Fprint(c.stdout, passages)
+	return c.end(err)
+}
+
+func schema(c *call) int {
+	out := c.outFlag()
+	if status, ok := c.parse(); !ok {
+		return status
+	}
+	return c.end(out.write(c, file.Schema))
+}
+
 func check(c *call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
 	format := c.flags.String("format", "text", "the `format` of what is found: "+strings.Join(lint.Formats, ", "))
@@ -189,7 +232,7 @@ func check(c *call) int {
 func export(c *call) int {
 	path := c.networkFlag()
 	format := c.flags.String("format", "json", "the `format`: json")
-	out := c.flags.String("o", "", "the `file` to write; without it, standard output")
+	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
 		return status
 	}
@@ -204,16 +247,29 @@ func export(c *call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	return c.end(c.write(*out, data))
+	return c.end(out.write(c, data))
 }
 
-// write puts data into the file, or on standard output if that has no name.
-func (c *call) write(path string, data []byte) error {
-	if path != "" {
-		return file.Write(path, data)
+// output is where a verb puts what it makes.
+type output struct {
+	path  string // of the file; "": standard output
+	force bool   // replace the file
+}
+
+// outFlag adds the flags that say where to put what a verb makes.
+func (c *call) outFlag() *output {
+	o := new(output)
+	c.flags.StringVar(&o.path, "o", "", "the `file` to write; without it, standard output")
+	c.flags.BoolVar(&o.force, "force", false, "replace the file if it is there")
+	return o
+}
+
+func (o *output) write(c *call, data []byte) error {
+	if o.path == "" {
+		_, err := c.stdout.Write(data)
+		return err
 	}
-	_, err := c.stdout.Write(data)
-	return err
+	return file.WriteNew(o.path, data, o.force)
 }
 
 func build(c *call) int {
@@ -285,7 +341,7 @@ func interruptible() (context.Context, context.CancelFunc) {
 }
 
 func lay(c *call) int {
-	out := c.flags.String("o", "", "the `file` to write; without it, standard output")
+	out := c.outFlag()
 	files, status, ok := c.parseFiles("graph’s file")
 	if !ok {
 		return status
@@ -294,7 +350,7 @@ func lay(c *call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	return c.end(c.write(*out, data))
+	return c.end(out.write(c, data))
 }
 
 func metrics(c *call) int {

@@ -42,6 +42,16 @@ func TestRun(t *testing.T) {
 		{"check for a code host", "check --format sarif", exitDone, `"version": "2.1.0"`, ""},
 		{"check for nobody", "check --format xml", exitUsage, "", `unknown format "xml"`},
 
+		{"new without an article", "new somewhere", exitUsage, "", "name the article’s text"},
+		{"new without a folder", "new --article " + soundArticle, exitUsage, "", "name the folder"},
+		{"new of no article", "new nowhere --article nowhere.txt", exitFault, "", "nowhere.txt: it cannot be read"},
+		{"new over a network", "new network/file/testdata --article " + soundArticle + " --lang xx-nonsense-language", exitFault, "", "unknown language"},
+		{"quote", "quote --article " + soundArticle + " cranes", exitDone, "    paragraph: 3\n", ""},
+		{"quote what isn't there", "quote --article " + soundArticle + " lighthouses", exitFault, "", "nor anything much like it"},
+		{"quote nothing", "quote --article " + soundArticle, exitUsage, "", "name the words"},
+		{"schema", "schema", exitDone, "https://json-schema.org/draft/2020-12/schema", ""},
+		{"schema over a file", "schema -o go.mod", exitFault, "", "go.mod is there already; replace it with --force"},
+
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
 		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc"`},

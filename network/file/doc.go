@@ -10,6 +10,13 @@
 //   - article: the text that quotes are checked against. A paragraph is a line
 //     that is not blank; paragraphs count from 1, a headline is a paragraph.
 //   - coverage: which paragraphs of the article some passage quotes.
+//   - text: the file with a source's article, beside the author's file. It is never published.
+//   - schema: what editors know the author's file by; schema.json is its JSON Schema.
+//
+// The file says in which version of the format it is written. A version reads
+// the files of all versions before it: a field may be added, and none is taken
+// away or given another meaning without a new version, which then still reads
+// the old one. A file of a newer version is refused.
 //
 // An author's file is plain YAML. An alias may stand for a date, and for
 // nothing else, so that every claim is written where it is made, and so that no

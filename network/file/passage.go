@@ -34,7 +34,7 @@ func (r *record) passage(n *network.Network) network.Passage {
 		Speaker: r.passageSpeaker(n),
 		Via:     r.ref("via", speakers),
 	}
-	if r.has("start") {
+	if r.take("start") != nil {
 		start := r.whole("start", 0)
 		p.Position = &network.Position{Start: start, End: start + utf8.RuneCountInString(p.Selector.Exact)}
 	}

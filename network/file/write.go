@@ -2,9 +2,28 @@ package file
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 )
+
+// WriteNew is [Write] for a file that must not be there yet, unless forced.
+func WriteNew(path string, data []byte, force bool) error {
+	if !force {
+		if err := absent(path); err != nil {
+			return err
+		}
+	}
+	return Write(path, data)
+}
+
+// absent tells why a file must not be written without force.
+func absent(path string) error {
+	if _, err := os.Lstat(path); err == nil {
+		return fmt.Errorf("%s is there already; replace it with --force, or name another place", path)
+	}
+	return nil
+}
 
 // Write puts data into the file at path, whole or not at all: it writes a
 // temporary file beside it and renames that.

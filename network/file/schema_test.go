@@ -1,0 +1,248 @@
+package file_test
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"sort"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+// schemaNetworks are networks without a fault, which the schema must pass.
+var schemaNetworks = []string{"quds.yaml", "testdata/harbour.yaml"}
+
+func compileSchema(t *testing.T) *jsonschema.Schema {
+	t.Helper()
+	c := jsonschema.NewCompiler()
+	if err := c.AddResource("schema.json", parsedSchema(t)); err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func parsedSchema(t *testing.T) map[string]any {
+	t.Helper()
+	parsed, err := jsonschema.UnmarshalJSON(bytes.NewReader(file.Schema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return parsed.(map[string]any)
+}
+
+// instance reads YAML as editors do: every scalar but numbers and booleans is text.
+func instance(t *testing.T, data []byte) any {
+	t.Helper()
+	var document yaml.Node
+	if err := yaml.Load(data, &document); err != nil {
+		t.Fatal(err)
+	}
+	return plain(t, document.Content[0])
+}
+
+func plain(t *testing.T, n *yaml.Node) any {
+	t.Helper()
+	switch n.Kind {
+	case yaml.AliasNode:
+		return plain(t, n.Alias)
+	case yaml.MappingNode:
+		m := map[string]any{}
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			m[n.Content[i].Value] = plain(t, n.Content[i+1])
+		}
+		return m
+	case yaml.SequenceNode:
+		list := []any{}
+		for _, item := range n.Content {
+			list = append(list, plain(t, item))
+		}
+		return list
+	}
+	switch n.ShortTag() {
+	case "!!int":
+		i, err := strconv.Atoi(n.Value)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return i
+	case "!!bool":
+		return n.Value == "true"
+	case "!!null":
+		return nil
+	}
+	return n.Value
+}
+
+func TestSchemaPassesSoundNetworks(t *testing.T) {
+	s := compileSchema(t)
+	for _, path := range schemaNetworks {
+		if err := s.Validate(instance(t, read(t, path))); err != nil {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	if err := s.Validate(instance(t, []byte(unsourced))); err != nil {
+		t.Errorf("an unsourced network: %v", err)
+	}
+}
+
+// TestSchemaFindsWhatTheReaderFinds makes one mistake at a time that both must find.
+func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
+	s := compileSchema(t)
+	tests := []struct{ name, old, new string }{
+		{"no format", "format: 1\n", ""},
+		{"newer format", "format: 1", "format: 2"},
+		{"unknown field", "root: council", "root: council\ncolour: red"},
+		{"bad id", "id: buoy", "id: Buoy"},
+		{"unknown kind of relation", "kind: opposition", "kind: oposition"},
+		{"unknown kind of node", "kind: target", "kind: thing"},
+		{"unknown status", "status: attributed", "status: atributed"},
+		{"unknown manner", "manner: quoted}", "manner: qouted}"},
+		{"unsafe address", "https://gazette.example/dredger", "javascript:alert(1)"},
+		{"no passages", "summary: Of pilots., passages: [q-guild]", "summary: Of pilots."},
+		{"no summary", "summary: Runs the harbour., ", ""},
+		{"no root", "root: council\n", ""},
+		{"implied without inference", "    inference: The board takes orders from the yard, so the yard gives them.\n", ""},
+		{"inference without implied", "verb: opposes", "verb: opposes, inference: So it is."},
+		{"passage twice", "passages: [q-answers, q-dredge]", "passages: [q-answers, q-answers]"},
+		{"long quote", "exact: The pilots’ guild opposes the board", "exact: " + strings.Repeat("o", 401)},
+		{"paragraph 0", "{id: q-guild, paragraph: 4", "{id: q-guild, paragraph: 0"},
+		{"date resolved without a note", ", note: The year after the buoy was sunk.", ""},
+		{"unknown language", "names: {fa:", "names: {4:"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			data := harbour(t, test.old, test.new)
+			if _, err := file.Read("h", data); err == nil {
+				t.Error("the reader passes it")
+			}
+			if err := s.Validate(instance(t, data)); err == nil {
+				t.Error("the schema passes it")
+			}
+		})
+	}
+}
+
+// TestSchemaAndReaderKnowTheSameFields asks the reader for the fields of each
+// record, by one that it doesn't know, and the schema for its properties.
+func TestSchemaAndReaderKnowTheSameFields(t *testing.T) {
+	schema := parsedSchema(t)
+	definitions := schema["$defs"].(map[string]any)
+	tests := []struct {
+		name     string
+		old, new string // where the unknown field comes in
+		schema   any
+	}{
+		{"the file", "root: council", "root: council\nzzz: 1", schema},
+		{"source", "    author: T. Holm", "    author: T. Holm\n    zzz: 1", definitions["source"]},
+		{"speaker", "{id: pilot,", "{id: pilot, zzz: 1,", definitions["speaker"]},
+		{"passage", "{id: q-guild,", "{id: q-guild, zzz: 1,", definitions["passage"]},
+		{"node", "{id: buoy,", "{id: buoy, zzz: 1,", definitions["node"]},
+		{"relation", "{id: guild-board,", "{id: guild-board, zzz: 1,", definitions["relation"]},
+		{"event", "  - id: sinking", "  - id: sinking\n    zzz: 1", definitions["event"]},
+		{"participant", "{node: guild,", "{node: guild, zzz: 1,", definitions["participant"]},
+		{"date", "{edtf: 2022~,", "{edtf: 2022~, zzz: 1,", definitions["date"].(map[string]any)["anyOf"].([]any)[1]},
+		{"accept", "root: council", "root: council\naccept: [{zzz: 1, rule: a, of: b, why: c}]", definitions["accept"]},
+	}
+	known := regexp.MustCompile(`unknown field "zzz"; write one of: (.*)`)
+	covered := 0
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := file.Read("h", harbour(t, test.old, test.new))
+			found := known.FindStringSubmatch(faultsOf(t, err))
+			if found == nil {
+				t.Fatalf("the reader knows such a field: %v", err)
+			}
+			reader := strings.Split(found[1], ", ")
+			properties := keys(test.schema.(map[string]any)["properties"].(map[string]any))
+			sort.Strings(reader)
+			if !slices.Equal(reader, properties) {
+				t.Errorf("the reader knows %v\nthe schema     %v", reader, properties)
+			}
+			for _, name := range test.schema.(map[string]any)["required"].([]any) {
+				if !slices.Contains(properties, name.(string)) {
+					t.Errorf("the schema requires %s, which it doesn't know", name)
+				}
+			}
+		})
+		covered++
+	}
+	records := 0
+	for _, d := range definitions {
+		if d := d.(map[string]any); d["type"] == "object" || d["anyOf"] != nil {
+			records++
+		}
+	}
+	if records != covered-1 {
+		t.Errorf("the schema defines %d records, and %d are compared", records, covered-1)
+	}
+}
+
+func keys(m map[string]any) []string {
+	var out []string
+	for k := range m {
+		out = append(out, k)
+	}
+	sort.Strings(out)
+	return out
+}
+
+func TestSchemaKnowsEveryWord(t *testing.T) {
+	definitions := parsedSchema(t)["$defs"].(map[string]any)
+	var nodes, relations, statuses, manners, speakers []string
+	for _, k := range network.NodeKinds {
+		nodes = append(nodes, string(k.Kind))
+	}
+	for _, k := range network.RelationKinds {
+		relations = append(relations, string(k.Kind))
+	}
+	for _, s := range network.Statuses {
+		statuses = append(statuses, string(s))
+	}
+	for _, m := range network.Manners {
+		manners = append(manners, string(m))
+	}
+	for _, k := range network.SpeakerKinds {
+		speakers = append(speakers, string(k))
+	}
+	property := func(record, name string) any {
+		return definitions[record].(map[string]any)["properties"].(map[string]any)[name]
+	}
+	tests := []struct {
+		name   string
+		schema any
+		want   []string
+	}{
+		{"kinds of nodes", property("node", "kind"), nodes},
+		{"kinds of relations", property("relation", "kind"), relations},
+		{"statuses", definitions["status"], statuses},
+		{"manners", property("passage", "manner"), manners},
+		{"kinds of speakers", property("speaker", "kind"), speakers},
+	}
+	for _, test := range tests {
+		var got []string
+		for _, v := range test.schema.(map[string]any)["enum"].([]any) {
+			got = append(got, v.(string))
+		}
+		slices.Sort(got)
+		slices.Sort(test.want)
+		if !slices.Equal(got, test.want) {
+			t.Errorf("%s: the schema has %v, the reader %v", test.name, got, test.want)
+		}
+	}
+	version := fmt.Sprint(parsedSchema(t)["properties"].(map[string]any)["format"].(map[string]any)["const"])
+	if version != fmt.Sprint(network.FormatVersion) {
+		t.Errorf("the schema is of format %s, the reader reads up to %d", version, network.FormatVersion)
+	}
+}

@@ -1,0 +1,159 @@
+package file
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"proxynet/network"
+)
+
+// Selection is words of an article with all that finds them again.
+type Selection struct {
+	Paragraph int
+	Line      int // of the paragraph, in the article's file
+	Start     int // position in the article, in code points
+	Selector  network.QuoteSelector
+	Alone     bool      // the selector finds nothing else
+	Around    [2]string // the words of the article before and after, as many as tell a reader where it is
+}
+
+// Select returns every place of an article at which words stand: verbatim, or
+// else as they are typed with plain quotes and dashes, or else with case set
+// aside too. What it returns is the article's own text.
+func (a *Article) Select(words string) []Selection {
+	words = strings.TrimSpace(words)
+	if words == "" {
+		return nil
+	}
+	var out []Selection
+	for _, at := range a.find(words) {
+		out = append(out, a.selection(at, len(words)))
+	}
+	for _, anyCase := range []bool{false, true} {
+		if len(out) > 0 {
+			break
+		}
+		wanted := fold(words, anyCase).text
+		for i, p := range a.Paragraphs {
+			f := fold(p.Text, anyCase)
+			for from := 0; wanted != ""; {
+				at := strings.Index(f.text[from:], wanted)
+				if at < 0 {
+					break
+				}
+				start, end := f.original(p.Text, from+at, from+at+len(wanted))
+				out = append(out, a.selection(place{i, start}, end-start))
+				from += at + len(wanted)
+			}
+		}
+	}
+	return out
+}
+
+// selection returns the text of the given length in bytes at a place.
+func (a *Article) selection(at place, length int) Selection {
+	p := a.Paragraphs[at.paragraph]
+	before, exact, after := p.Text[:at.offset], p.Text[at.offset:at.offset+length], p.Text[at.offset+length:]
+	s := Selection{
+		Paragraph: p.Number, Line: p.Line, Start: a.position(at),
+		Selector: network.QuoteSelector{Exact: exact},
+		Alone:    a.Count(exact) == 1,
+	}
+	if !s.Alone {
+		s.Selector.Prefix, s.Selector.Suffix = a.context(at, length)
+		s.Alone = s.Selector.Prefix != "" || s.Selector.Suffix != ""
+	}
+	if starts := wordStarts(before, shownWords); len(starts) > 0 {
+		s.Around[0] = before[starts[len(starts)-1]:]
+	}
+	if ends := wordEnds(after, shownWords); len(ends) > 0 {
+		s.Around[1] = after[:ends[len(ends)-1]]
+	}
+	return s
+}
+
+// YAML returns the selection as a passage for the author's file, below a comment
+// that says where it stands.
+func (s Selection) YAML() string {
+	var b strings.Builder
+	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
+	line("  # paragraph %d: %s[%s]%s", s.Paragraph, s.Around[0], s.Selector.Exact, s.Around[1])
+	if !s.Alone {
+		line("  # these words stand more than once here: quote more of the sentence")
+	}
+	if length := utf8.RuneCountInString(s.Selector.Exact); length > maxQuoteLength {
+		line("  # %d characters: a passage has at most %d; quote only the words that bear the claim", length, maxQuoteLength)
+	}
+	line("  - id: p%d-%s", s.Paragraph, slug(s.Selector.Exact))
+	line("    paragraph: %d", s.Paragraph)
+	line("    start: %d", s.Start)
+	line("    exact: %s", strconv.Quote(s.Selector.Exact))
+	if s.Selector.Prefix != "" {
+		line("    prefix: %s", strconv.Quote(s.Selector.Prefix))
+	}
+	if s.Selector.Suffix != "" {
+		line("    suffix: %s", strconv.Quote(s.Selector.Suffix))
+	}
+	return b.String()
+}
+
+// slug makes the end of an id of the first words of a text; where they have
+// none of the letters that ids have, it is “quote”.
+func slug(text string) string {
+	const words = 3
+	var parts []string
+	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
+		return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
+	}) {
+		if len(parts) < words && len(word) > 1 {
+			parts = append(parts, word)
+		}
+	}
+	if len(parts) == 0 {
+		return "quote"
+	}
+	return strings.Join(parts, "-")
+}
+
+// Nearest returns the fault of words that stand nowhere in the article, with the
+// text most like them.
+func (a *Article) Nearest(words string) Fault {
+	wrong := a.differs(words, 0)
+	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff}
+	if number, found := a.nearestText([]rune(words), 0); found != nil {
+		f.Line = a.Paragraphs[number-1].Line
+		f.Problem = fmt.Sprintf("no paragraph has %s", show(words))
+		f.Mend = fmt.Sprintf("the nearest text is in paragraph %d: %q", number, string(found))
+	}
+	return f
+}
+
+// Quote returns, as YAML, every place of an article at which words stand; see
+// [Article.Select]. Where there is none, the error has the nearest text.
+func Quote(path, words string) (string, error) {
+	if strings.TrimSpace(words) == "" {
+		return "", fmt.Errorf("no words to look for; write some of the article’s in quotation marks")
+	}
+	a, faults := OpenArticle(path)
+	if faults != nil {
+		return "", faults
+	}
+	found := a.Select(words)
+	if len(found) == 0 {
+		f := a.Nearest(strings.TrimSpace(words))
+		if f.Diff != nil {
+			return "", fmt.Errorf("%w\n    %s", f, ShowDiff(f.Diff))
+		}
+		return "", f
+	}
+	var b strings.Builder
+	if len(found) > 1 {
+		fmt.Fprintf(&b, "  # %d places have these words: keep the one that is meant\n", len(found))
+	}
+	for _, s := range found {
+		b.WriteString(s.YAML())
+	}
+	return b.String(), nil
+}

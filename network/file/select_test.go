@@ -1,0 +1,95 @@
+package file_test
+
+import (
+	"reflect"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+func TestSelect(t *testing.T) {
+	const article = "The “old” board — Ostrand’s — met.\n\nIt met  again… The board’s chair said: ‘No’.\nＡ board\u00a0met."
+	tests := []struct {
+		name, words string
+		want        []file.Selection // without what is around
+	}{
+		{"verbatim", "board met", nil},
+		{"as it stands", "Ostrand’s", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
+		{"plain quotes and dashes", `The "old" board - Ostrand's - met.`, []file.Selection{{Paragraph: 1, Line: 1, Start: 0, Selector: network.QuoteSelector{Exact: "The “old” board — Ostrand’s — met."}, Alone: true}}},
+		{"another case", "OSTRAND'S", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
+		{"spaces and an ellipsis", "it met again...", []file.Selection{{Paragraph: 2, Line: 3, Start: 36, Selector: network.QuoteSelector{Exact: "It met  again…"}, Alone: true}}},
+		{"the middle of an ellipsis", "again..", []file.Selection{{Paragraph: 2, Line: 3, Start: 44, Selector: network.QuoteSelector{Exact: "again…"}, Alone: true}}},
+		{"several", "chair", []file.Selection{{Paragraph: 2, Line: 3, Start: 63, Selector: network.QuoteSelector{Exact: "chair"}, Alone: true}}},
+		{"told apart", "The", []file.Selection{
+			{Paragraph: 1, Line: 1, Start: 0, Selector: network.QuoteSelector{Exact: "The", Suffix: " “old”"}, Alone: true},
+			{Paragraph: 2, Line: 3, Start: 51, Selector: network.QuoteSelector{Exact: "The", Prefix: "again… "}, Alone: true},
+		}},
+		{"nothing", " ", nil},
+	}
+	a, faults := file.ReadArticle("a", []byte(article))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			got := a.Select(test.words)
+			runes := []rune(article)
+			for i := range got {
+				if exact := []rune(got[i].Selector.Exact); string(runes[got[i].Start:got[i].Start+len(exact)]) != string(exact) {
+					t.Errorf("%q does not stand at %d", string(exact), got[i].Start)
+				}
+				got[i].Around = [2]string{}
+			}
+			if test.name == "verbatim" {
+				if len(got) != 1 || got[0].Selector.Exact != "board\u00a0met" {
+					t.Errorf("got %+v", got)
+				}
+				return
+			}
+			if !reflect.DeepEqual(got, test.want) {
+				t.Errorf("got\n%+v\nwant\n%+v", got, test.want)
+			}
+		})
+	}
+}
+
+// TestQuoteIsReadyToPaste puts what is printed into a network, which must then
+// be sound.
+func TestQuoteIsReadyToPaste(t *testing.T) {
+	for _, words := range []string{"the Brandt shipyard", `"They dredge where they please,"`, "who pays for the dredger"} {
+		t.Run(words, func(t *testing.T) {
+			passage, err := file.Quote("testdata/harbour.txt", words)
+			if err != nil {
+				t.Fatal(err)
+			}
+			_, id, _ := strings.Cut(passage, "- id: ")
+			id, _, _ = strings.Cut(id, "\n")
+			data := harbour(t, "passages:\n", "passages:\n"+passage)
+			data = []byte(strings.Replace(string(data), "passages: [q-buoy]", "passages: [q-buoy, "+id+"]", 1))
+			d, err := file.Read("h", data)
+			if err != nil {
+				t.Fatalf("%v\n%s", err, passage)
+			}
+			if _, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); faults != nil {
+				t.Errorf("%v\n%s", faults, passage)
+			}
+		})
+	}
+}
+
+func TestQuoteThatIsNotThere(t *testing.T) {
+	tests := []struct{ name, words, want string }{
+		{"almost", "the harbour board of Ostrand answered", "testdata/harbour.txt:3: no paragraph has \"the harbour board of Ostrand answered\"; the nearest text is in paragraph 2: \"the harbour board of Ostrand has answered\"\n    the harbour board of Ostrand {+has+} answered"},
+		{"nothing like it", "a lighthouse keeper has the only key", "testdata/harbour.txt: this text is not in the article, nor anything much like it; quote the article verbatim, curly quotes and dashes included"},
+		{"no words", " ", "no words to look for; write some of the article’s in quotation marks"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if _, err := file.Quote("testdata/harbour.txt", test.words); err == nil || err.Error() != test.want {
+				t.Errorf("got  %v\nwant %s", err, test.want)
+			}
+		})
+	}
+}
