@@ -26,6 +26,8 @@ type Graph struct {
 	// relations holds, for each edge of along, the places in
 	// network.Relations of those that make it, firmest first.
 	relations map[edge][]int
+	// counted holds the places of all relations that count, in order.
+	counted []int
 }
 
 // edge is a step from one vertex to another.
@@ -59,6 +61,7 @@ func NewGraph(n *Network, counts func(*Relation) bool) (*Graph, error) {
 		if !counts(r) {
 			continue
 		}
+		g.counted = append(g.counted, i)
 		along.Add(v, w)
 		g.relations[edge{v, w}] = append(g.relations[edge{v, w}], i)
 		if !r.Directed {

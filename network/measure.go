@@ -1,0 +1,65 @@
+package network
+
+import "fmt"
+
+// Measure is a number for every node that says how it stands in the network.
+type Measure string
+
+const (
+	MeasureDegree      Measure = "degree"      // how many relations it has
+	MeasureBetweenness Measure = "betweenness" // the share of pairs of others that it lies between
+	MeasureReach       Measure = "reach"       // how many others its chains of command lead to
+)
+
+// Measures lists every measure.
+var Measures = []Measure{MeasureDegree, MeasureBetweenness, MeasureReach}
+
+// Measure returns the measure of every node, in the network's order, by the
+// relations that count. None takes account of how firmly or how often something
+// is said: no weight is documented.
+func (n *Network) Measure(m Measure, counts func(*Relation) bool) ([]float64, error) {
+	if m == MeasureReach {
+		all := counts
+		counts = func(r *Relation) bool { return Commanding(r) && all(r) }
+	}
+	g, err := NewGraph(n, counts)
+	if err != nil {
+		return nil, err
+	}
+	switch m {
+	case MeasureDegree:
+		return g.Degrees(), nil
+	case MeasureBetweenness:
+		return g.Betweenness(), nil
+	case MeasureReach:
+		return g.reaches(), nil
+	}
+	return nil, fmt.Errorf("measure %q is none of %q", m, Measures)
+}
+
+// Degrees returns, for each node in the network's order, how many relations it
+// has: parallel ones each, one of a node to itself once.
+func (g *Graph) Degrees() []float64 {
+	degree := make([]float64, len(g.network.Nodes))
+	for _, place := range g.counted {
+		r := &g.network.Relations[place]
+		degree[g.vertex[r.From]]++
+		if r.To != r.From {
+			degree[g.vertex[r.To]]++
+		}
+	}
+	return degree
+}
+
+// reaches returns how many others each node reaches.
+func (g *Graph) reaches() []float64 {
+	reach := make([]float64, g.along.Order())
+	for v := range reach {
+		for _, d := range distances(g.along, v) {
+			if d > 0 {
+				reach[v]++
+			}
+		}
+	}
+	return reach
+}

@@ -1,0 +1,88 @@
+package network
+
+import (
+	"fmt"
+	"slices"
+)
+
+// WhatIf is what becomes of the chains from one node when nodes and relations
+// are taken out. It is arithmetic on what is documented, and no prediction.
+// Lists are of ids, in the network's order.
+type WhatIf struct {
+	Out  []string `json:"out"`  // taken out, having had a chain
+	Lost []string `json:"lost"` // had a chain, and have none left
+	Kept []string `json:"kept"` // still have one
+}
+
+// NewWhatIf compares the nodes that chains from root lead to, along the
+// relations that count, with those that they lead to without remove: ids of
+// nodes, which take their relations along, and of relations. Without the root
+// nothing has a chain.
+func NewWhatIf(n *Network, counts func(*Relation) bool, root string, remove []string) (*WhatIf, error) {
+	if err := n.checkParts(remove); err != nil {
+		return nil, fmt.Errorf("what if without %w", err)
+	}
+	had, err := reached(n, counts, root)
+	if err != nil {
+		return nil, err
+	}
+	has, err := reached(n, Except(counts, remove), root)
+	if err != nil {
+		return nil, err
+	}
+	w := new(WhatIf)
+	for _, node := range n.Nodes {
+		id := node.ID
+		switch {
+		case !had[id]:
+		case slices.Contains(remove, id):
+			w.Out = append(w.Out, id)
+		case has[id]:
+			w.Kept = append(w.Kept, id)
+		default:
+			w.Lost = append(w.Lost, id)
+		}
+	}
+	return w, nil
+}
+
+// Except lets in what counts does, less the relations that remove names and
+// those of the nodes that it names.
+func Except(counts func(*Relation) bool, remove []string) func(*Relation) bool {
+	gone := make(map[string]bool, len(remove))
+	for _, id := range remove {
+		gone[id] = true
+	}
+	return func(r *Relation) bool {
+		return !gone[r.ID] && !gone[r.From] && !gone[r.To] && counts(r)
+	}
+}
+
+// reached returns which nodes can be reached from root, itself left out.
+func reached(n *Network, counts func(*Relation) bool, root string) (map[string]bool, error) {
+	g, err := NewGraph(n, counts)
+	if err != nil {
+		return nil, err
+	}
+	reach, err := g.Reach(root)
+	if err != nil {
+		return nil, err
+	}
+	ids := make(map[string]bool, len(reach))
+	for _, r := range reach {
+		ids[r.Node] = true
+	}
+	return ids, nil
+}
+
+// checkParts returns an error that names the first id that is of neither a node
+// nor a relation.
+func (n *Network) checkParts(ids []string) error {
+	for _, id := range ids {
+		if !slices.ContainsFunc(n.Nodes, func(v Node) bool { return v.ID == id }) &&
+			!slices.ContainsFunc(n.Relations, func(r Relation) bool { return r.ID == id }) {
+			return fmt.Errorf("%q, which is neither a node nor a relation of the network", id)
+		}
+	}
+	return nil
+}
