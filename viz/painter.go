@@ -49,6 +49,9 @@ func (p *painter) mixed(paint scene.Paint, alpha float64) color {
 
 // paint draws the picture: one draw call for lines and boxes, then the texts.
 func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
+	for i := range pic.Boxes {
+		p.halo(&pic.Boxes[i])
+	}
 	for i := range pic.Strands {
 		p.ground(&pic.Strands[i])
 	}
@@ -75,7 +78,7 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	for i := range pic.Boxes {
 		b := &pic.Boxes[i]
 		for k, line := range b.Lines {
-			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[scene.Ink]), b.Alpha)
+			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[b.Ink()]), b.Alpha)
 		}
 	}
 	for i := range pic.Verbs {
@@ -86,6 +89,13 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	}
 }
 
+// halo draws the disc that shows a node's measure.
+func (p *painter) halo(m *scene.BoxMark) {
+	if m.Halo > 0 {
+		p.disc(p.at(m.At), m.Halo*p.scale, p.mixed(scene.Edge(m.Kind), scene.Veil*m.Alpha), p.mixed(scene.Edge(m.Kind), scene.Ring*m.Alpha))
+	}
+}
+
 // ground draws the band under a strand that leads or is selected.
 func (p *painter) ground(m *scene.StrandMark) {
 	if !m.Lead && !m.Focus {
@@ -93,7 +103,7 @@ func (p *painter) ground(m *scene.StrandMark) {
 	}
 	c := p.mixed(scene.Lead, m.Alpha)
 	if m.Focus {
-		c = p.mixed(scene.Focus, 0.28)
+		c = p.mixed(scene.Focus, scene.Glow)
 	}
 	p.points = p.all(m.Curve.Flatten(p.points[:0]))
 	p.mesh.path(p.points, scene.Band*p.scale, [2]float64{}, c)
@@ -123,7 +133,7 @@ func (p *painter) strand(m *scene.StrandMark) {
 
 func (p *painter) box(m *scene.BoxMark) {
 	at := p.at(m.At)
-	fill, edge := p.mixed(scene.Fill(m.Kind), m.Alpha), p.mixed(scene.Edge(m.Kind), m.Alpha)
+	fill, edge := p.mixed(m.Fill(), m.Alpha), p.mixed(m.Edge(), m.Alpha)
 	border := m.Shape.Border
 	if m.Focus {
 		p.rect(m, at, -3, 2.5, fill, p.mixed(scene.Focus, 1))
@@ -137,6 +147,12 @@ func (p *painter) box(m *scene.BoxMark) {
 	}
 	if i := m.Shape.Inset; i > 0 {
 		p.mesh.box(at, scene.Vec{X: 1}, w-i*p.scale, h-i*p.scale, m.Radius(i)*p.scale, border*p.scale, edge)
+	}
+	if m.Gone {
+		for i := range m.Lines {
+			from, to := m.Strike(i)
+			p.mesh.line(p.at(from), p.at(to), border*p.scale, edge)
+		}
 	}
 	if m.Pinned {
 		p.disc(scene.Vec{X: at.X + w - 2*p.scale, Y: at.Y - h + 2*p.scale}, 3*p.scale, p.mixed(scene.Focus, 1), p.mixed(scene.Paper, 1))

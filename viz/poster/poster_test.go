@@ -140,3 +140,32 @@ func TestEveryClassIsStyled(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryStateIsDrawn looks for what only that state draws.
+func TestEveryStateIsDrawn(t *testing.T) {
+	tests := []struct {
+		name     string
+		state    scene.State
+		has, not string
+	}{
+		{"nothing asked", scene.State{}, `s-lead`, `p-verb`},
+		{"hidden", scene.State{Hide: []string{"node.people"}}, `data-select="b"`, `data-select="c"`},
+		{"focus", scene.State{Focus: "a"}, `data-select="r1"`, `data-select="r3"`},
+		{"selected", scene.State{Select: "r1"}, `s-focus`, `fill-opacity`},
+		{"a chain", scene.State{Chain: &scene.Ends{From: "a", To: "b"}}, `s-focus`, `s-accent`},
+		{"taken out and cut off", scene.State{Remove: []string{"r1"}}, `s-accent`, `s-lead`},
+		{"a measure", scene.State{Size: "degree"}, `fill-opacity`, `s-focus`},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			svg, err := poster.Show(drawing(t), "wide", test.state)
+			if err != nil {
+				t.Fatal(err)
+			}
+			elements(t, svg)
+			if !strings.Contains(svg, test.has) || strings.Contains(svg, test.not) {
+				t.Errorf("want %s and no %s in %s", test.has, test.not, svg)
+			}
+		})
+	}
+}

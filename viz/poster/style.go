@@ -42,6 +42,7 @@ func Style() string {
 .p-label { font-weight: 600; text-anchor: middle; }
 .p-badge circle { stroke-width: 1; }
 .p-badge text { font-weight: 600; text-anchor: middle; }
+.p-verb text { text-anchor: middle; }
 `, scene.FontFamily)
 	return b.String()
 }

@@ -13,10 +13,20 @@ import (
 // <svg> element. Each node and relation is a link to the part of the page that
 // tells of it (#e-ID).
 func SVG(d *scene.Drawing, layout string) (string, error) {
+	return Show(d, layout, scene.State{})
+}
+
+// Show returns the same of a drawing in any state, as the viewer shows it: what
+// is hidden, asked and taken out, but neither pointed at nor zoomed.
+func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return "", err
 	}
+	state.Hover, state.View = "", nil
+	s.SetStill(true)
+	s.SetState(state)
+	s.Advance(1)
 	var p scene.Picture
 	s.Picture(&p)
 	w := &writer{}
@@ -26,10 +36,11 @@ func SVG(d *scene.Drawing, layout string) (string, error) {
 				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
 		}
 	}
+	for _, m := range p.Boxes {
+		w.halo(m)
+	}
 	for _, m := range p.Strands {
-		if m.Lead {
-			w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"/>`+"\n", scene.Lead, curve(m.Curve), num(scene.Band))
-		}
+		w.ground(m)
 	}
 	for _, m := range p.Strands {
 		w.strand(m)
@@ -39,6 +50,9 @@ func SVG(d *scene.Drawing, layout string) (string, error) {
 	}
 	for _, m := range p.Boxes {
 		w.box(m)
+	}
+	for _, m := range p.Verbs {
+		w.verb(m)
 	}
 	w.printf("</svg>\n")
 	return w.String(), nil
@@ -55,12 +69,41 @@ func (w *writer) link(id string) {
 	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1">`, id, id)
 }
 
+// halo draws the disc that shows a node's measure.
+func (w *writer) halo(m scene.BoxMark) {
+	if m.Halo > 0 {
+		edge := scene.Edge(m.Kind)
+		w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
+			edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
+	}
+}
+
+// ground draws the band under a strand that leads or is in focus.
+func (w *writer) ground(m scene.StrandMark) {
+	paint, alpha := scene.Lead, m.Alpha
+	switch {
+	case m.Focus:
+		paint, alpha = scene.Focus, scene.Glow
+	case !m.Lead:
+		return
+	}
+	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`+"\n", paint, curve(m.Curve), num(scene.Band), opacity(alpha))
+}
+
+// opacity is the attribute for what is not opaque.
+func opacity(alpha float64) string {
+	if alpha >= 1 {
+		return ""
+	}
+	return fmt.Sprintf(` opacity="%s"`, num(alpha))
+}
+
 func (w *writer) strand(m scene.StrandMark) {
 	w.link(m.ID)
 	path := curve(m.Body)
 	w.printf(`<path class="p-reach" d="%s"/>`, path)
 	if m.Alpha < 1 {
-		w.printf(`<g opacity="%s">`, num(m.Alpha))
+		w.printf(`<g%s>`, opacity(m.Alpha))
 	}
 	width := m.Line.Width
 	if m.Hollow {
@@ -98,33 +141,56 @@ const (
 )
 
 func (w *writer) badge(m scene.BadgeMark) {
-	w.printf(`<g class="p-badge"><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/><text class="f-%s" x="%s" y="%s" font-size="%s">%s</text></g>`+"\n",
-		scene.Paper, m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()), m.Paint,
+	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/><text class="f-%s" x="%s" y="%s" font-size="%s">%s</text></g>`+"\n",
+		opacity(m.Alpha), scene.Paper, m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()), m.Paint,
 		num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
 }
 
 func (w *writer) box(m scene.BoxMark) {
 	w.link(m.ID)
-	w.rect(m, 0, "f-"+string(scene.Fill(m.Kind)))
+	if m.Focus {
+		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5)
+	}
+	if m.Alpha < 1 { // no line shows through
+		w.outline(m, 0, "f-"+string(scene.Paper), scene.Paper, m.Shape.Border)
+		w.printf(`<g%s>`, opacity(m.Alpha))
+	}
+	w.outline(m, 0, "f-"+string(m.Fill()), m.Edge(), m.Shape.Border)
 	if m.Shape.Inset > 0 {
-		w.rect(m, m.Shape.Inset, "p-open")
+		w.outline(m, m.Shape.Inset, "p-open", m.Edge(), m.Shape.Border)
 	}
 	for i, line := range m.Lines {
 		w.printf(`<text class="p-label f-%s" x="%s" y="%s" font-size="%s">%s</text>`,
-			scene.Ink, num(m.At.X), num(m.Baseline(i)), num(m.Size), html.EscapeString(line))
+			m.Ink(), num(m.At.X), num(m.Baseline(i)), num(m.Size), html.EscapeString(line))
+		if from, to := m.Strike(i); m.Gone {
+			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
+				m.Edge(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
+		}
+	}
+	if m.Alpha < 1 {
+		w.printf("</g>")
 	}
 	w.printf("</a>\n")
 }
 
-func (w *writer) rect(m scene.BoxMark, inset float64, fill string) {
+// verb sets what a relation says along its strand, on a ground of paper.
+func (w *writer) verb(m scene.VerbMark) {
+	width, height := m.Width+6, m.Size*1.24
+	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s">%s</text></g>`+"\n",
+		num(m.At.X), num(m.At.Y), num(m.Angle*180/math.Pi), scene.Paper, num(-width/2), num(-height/2), num(width), num(height),
+		m.Paint, num(m.Size*0.34), num(m.Size), html.EscapeString(m.Text))
+}
+
+// outline draws the box's outline so far inside it (outside, if negative).
+func (w *writer) outline(m scene.BoxMark, inset float64, fill string, edge scene.Paint, border float64) {
 	width, height := m.W-2*inset, m.H-2*inset
 	dash := ""
-	if m.Shape.Dash[0] > 0 {
+	if m.Shape.Dash[0] > 0 && inset >= 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Shape.Dash[0]), num(m.Shape.Dash[1]))
 	}
 	w.printf(`<rect class="%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s" stroke-width="%s"%s/>`,
-		fill, scene.Edge(m.Kind), num(m.At.X-width/2), num(m.At.Y-height/2), num(width), num(height),
-		num(m.Radius(inset)), num(m.Shape.Border), dash)
+		fill, edge, num(m.At.X-width/2), num(m.At.Y-height/2), num(width), num(height),
+		num(m.Radius(inset)), num(border), dash)
 }
 
 func curve(c scene.Curve) string {

@@ -27,6 +27,16 @@ var Formats = []Format{
 	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66, Seed: 5},
 }
 
+// formatOf returns the format that l was made in; the first for any other.
+func formatOf(l *Layout) *Format {
+	for i := range Formats {
+		if Formats[i].Name == l.Name {
+			return &Formats[i]
+		}
+	}
+	return &Formats[0]
+}
+
 // WideAspect is the ratio of width to height from which on an area shows the
 // wide layout.
 const WideAspect = 0.9

@@ -7,6 +7,9 @@ func (s *Scene) refresh() {
 	s.hide()
 
 	nodes, strands := s.focus(s.state.Select)
+	if nodes == nil { // what is selected comes before what is asked
+		nodes, strands = s.asked.nodes, s.asked.strands
+	}
 	more, moreStrands := s.focus(s.state.Hover)
 	some := nodes != nil || more != nil
 	for i := range s.nodes {

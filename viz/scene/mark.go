@@ -8,6 +8,14 @@ const (
 	Band   = 13
 )
 
+// Veil is how opaque the disc is that shows a measure, and Ring its outline.
+// Glow is how opaque the ground of a strand in focus is.
+const (
+	Veil = 0.16
+	Ring = 0.5
+	Glow = 0.28
+)
+
 // ascent is how far above the baseline the middle of a lower-case line of text
 // lies, in sizes: half the height of a capital in Helvetica.
 const ascent = 0.359
@@ -20,6 +28,40 @@ func (m *HeadMark) Points() []Vec { return m.corners[:m.count] }
 func (m BoxMark) Baseline(i int) float64 {
 	middle := m.At.Y + (float64(i)-float64(len(m.Lines)-1)/2)*m.Size*lineHeight
 	return middle + m.Size*ascent
+}
+
+// Fill, Edge and Ink are the paints of the box's ground, outline and label. What
+// a what-if takes out or cuts off is hollow.
+func (m BoxMark) Fill() Paint {
+	if m.Gone || m.Lost {
+		return Paper
+	}
+	return Fill(m.Kind)
+}
+
+func (m BoxMark) Edge() Paint {
+	switch {
+	case m.Gone:
+		return Muted
+	case m.Lost:
+		return Accent
+	}
+	return Edge(m.Kind)
+}
+
+func (m BoxMark) Ink() Paint {
+	if m.Gone {
+		return Muted
+	}
+	return Ink
+}
+
+// Strike returns the ends of the line that strikes label line i out, where the
+// node is taken out.
+func (m BoxMark) Strike(i int) (from, to Vec) {
+	half := TextWidth(m.Lines[i], m.Size, true) / 2
+	y := m.Baseline(i) - m.Size*0.28
+	return Vec{m.At.X - half, y}, Vec{m.At.X + half, y}
 }
 
 // Radius returns the radius of the corners of the outline that lies so far

@@ -11,12 +11,13 @@ import (
 type Paint string
 
 const (
-	Paper Paint = "paper" // the ground
-	Ink   Paint = "ink"   // text
-	Muted Paint = "muted" // text that stands back
-	Rule  Paint = "rule"  // thin lines of the page
-	Lead  Paint = "lead"  // the ground of what the picture leads with
-	Focus Paint = "focus" // what is selected, and the keyboard's focus
+	Paper  Paint = "paper"  // the ground
+	Ink    Paint = "ink"    // text
+	Muted  Paint = "muted"  // text that stands back
+	Rule   Paint = "rule"   // thin lines of the page
+	Lead   Paint = "lead"   // the ground of what the picture leads with
+	Focus  Paint = "focus"  // what is selected, and the keyboard's focus
+	Accent Paint = "accent" // what is to be noticed, such as what a what-if cuts off
 )
 
 // Fill and Edge are the colours of a node's ground and outline; its label is
@@ -58,7 +59,7 @@ var Palette = []Tone{
 	{Muted, "#66625b", "#a6a29a"},
 	{Rule, "#dcd8cf", "#34363a"},
 	{Focus, "#1456b8", "#7fb2ff"},
-	{"accent", "#8c2f24", "#f0998b"},
+	{Accent, "#8c2f24", "#f0998b"},
 	{Lead, "#efe6c8", "#48411f"},
 
 	{Fill(network.State), "#e5e7ea", "#2b3036"},

@@ -26,7 +26,8 @@ type StrandMark struct {
 	Hollow bool // implied: two rails with paper between
 	Head   HeadMark
 	Lead   bool // on a ground of its own, so that the eye falls on it first
-	Focus  bool
+	Focus  bool // selected, pointed at, or a step of the chain asked for
+	Gone   bool // taken out by a what-if
 }
 
 // HeadMark is a polyline of two or three corners, or none; a closed one is
@@ -49,7 +50,10 @@ type BoxMark struct {
 	Lines  []string
 	Size   float64
 	Alpha  float64
-	Focus  bool // selected
+	Focus  bool    // selected
+	Gone   bool    // taken out by a what-if
+	Lost   bool    // without a chain once that is taken out
+	Halo   float64 // radius of the disc under it, by the measure asked for
 	Pinned bool
 }
 
@@ -88,7 +92,7 @@ func (s *Scene) Picture(p *Picture) {
 		for i := range s.strands {
 			st := &s.strands[i]
 			if (st.goal < 1) == dim && st.now > 0 {
-				s.strandMarks(p, st)
+				s.strandMarks(p, i)
 			}
 		}
 	}
@@ -97,28 +101,46 @@ func (s *Scene) Picture(p *Picture) {
 		if n.now <= 0 {
 			continue
 		}
-		p.Boxes = append(p.Boxes, BoxMark{
+		m := BoxMark{
 			ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: ShapeOf(n.model.Kind), Kind: n.model.Kind,
 			Lines: n.place.Lines, Size: n.place.Size, Alpha: n.now,
 			Focus: n.model.ID == s.state.Select, Pinned: n.pinned,
-		})
+			Gone: s.asked.gone[i], Lost: s.asked.lost[i], Halo: s.halo(i),
+		}
+		if m.Gone || m.Lost {
+			m.Shape.Dash, m.Shape.Inset = ghostDash, 0
+		}
+		p.Boxes = append(p.Boxes, m)
 	}
 	s.verbMarks(p)
 }
 
-func (s *Scene) strandMarks(p *Picture, st *strand) {
+// halo returns the radius of the disc under node i, whose area is as its
+// measure.
+func (s *Scene) halo(i int) float64 {
+	if s.asked.sizes == nil {
+		return 0
+	}
+	return s.Settings.Halo * formatOf(s.layout).Label * math.Sqrt(s.asked.sizes[i])
+}
+
+func (s *Scene) strandMarks(p *Picture, i int) {
+	st := &s.strands[i]
 	r := st.model
 	m := StrandMark{
 		ID: r.ID, Curve: st.curve, Body: st.curve, Line: lineOf(r), Paint: Stroke(r.Kind.Family()), Alpha: st.now,
-		Lead:   st.lead,
+		Lead:   st.lead && !s.asked.without[i],
 		Hollow: r.Status == network.Implied,
-		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover,
+		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover || s.asked.steps[i],
+		Gone:   s.asked.without[i],
 	}
-	if r.Directed {
+	if m.Gone {
+		m.Line, m.Hollow, m.Paint = ghost, false, Muted
+	} else if r.Directed {
 		m.Head, m.Body = s.head(m, r.Past)
 	}
 	p.Strands = append(p.Strands, m)
-	if sign, ok := badges[r.Status]; ok {
+	if sign, ok := badges[r.Status]; ok && !m.Gone {
 		// Badges of neighbouring strands stand side by side.
 		along := st.lane / s.Settings.Gap * 1.4 * s.Settings.Verb / max(st.curve[0].to(st.curve[2]), 1)
 		if st.model.From > st.model.To {
@@ -199,7 +221,7 @@ func (s *Scene) verbMarks(p *Picture) {
 		st := &s.strands[i]
 		id := st.model.ID
 		switch {
-		case st.hidden || st.goal < 1:
+		case st.hidden || st.goal < 1 || s.asked.without[i]:
 		case id == s.state.Select || id == s.state.Hover:
 			place(st, true)
 		case st.alone && (s.touches(st, s.state.Select) || s.touches(st, s.state.Hover)):

@@ -18,6 +18,7 @@ type Scene struct {
 	layout  *Layout
 	index   index
 	state   State
+	asked   asked // what the state's questions bring out
 
 	nodes   []node
 	strands []strand
@@ -180,7 +181,11 @@ func (s *Scene) SetState(state State) {
 			s.unpin()
 		}
 	}
+	old := s.state
 	s.state = state
+	if !old.asks(&state) {
+		s.ask()
+	}
 	s.refresh()
 	if selected {
 		s.reveal()

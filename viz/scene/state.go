@@ -3,6 +3,7 @@ package scene
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"proxynet/network"
 )
@@ -75,6 +76,12 @@ func DecodeState(data []byte) (State, error) {
 		return State{}, fmt.Errorf("decode state: %w", err)
 	}
 	return s, nil
+}
+
+// asks tells if s asks the same of the network as t.
+func (s *State) asks(t *State) bool {
+	return (s.Chain == t.Chain || s.Chain != nil && t.Chain != nil && *s.Chain == *t.Chain) &&
+		s.Size == t.Size && s.AsOf == t.AsOf && slices.Equal(s.Remove, t.Remove) && slices.Equal(s.Hide, t.Hide)
 }
 
 // moment returns the date of s, or nil.

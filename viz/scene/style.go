@@ -54,6 +54,12 @@ var lines = map[network.Family]Line{
 	network.Other:     {Width: 1, Head: Vee},
 }
 
+// ghost is the line of what a what-if takes out.
+var ghost = Line{Width: 1.2, Dash: [2]float64{0.1, 5}}
+
+// ghostDash is the outline's dash of a node that is taken out or cut off.
+var ghostDash = [2]float64{4, 3}
+
 // FamilyLine returns the line that stands for family f in a legend.
 func FamilyLine(f network.Family) Line { return lines[f] }
 
@@ -90,6 +96,7 @@ type Settings struct {
 
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
 	Whisper float64 // emphasis of what is not in focus, 0 to 1
+	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
 	Ease    float64 // seconds that a change of emphasis or camera takes
 
 	Slop, TouchSlop float64 // CSS pixels by which a mouse or a finger may miss a strand
@@ -104,7 +111,7 @@ type Settings struct {
 func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
-		Past: 0.62, Whisper: 0.14, Ease: 0.24,
+		Past: 0.62, Whisper: 0.14, Halo: 4.5, Ease: 0.24,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
 	}
 }

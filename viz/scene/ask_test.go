@@ -1,0 +1,127 @@
+package scene_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/viz/scene"
+)
+
+// picture returns the boxes and strands that are drawn in a state, by id.
+func picture(t *testing.T, state scene.State) (map[string]scene.BoxMark, map[string]scene.StrandMark) {
+	t.Helper()
+	s := open(t)
+	s.SetState(state)
+	s.Advance(1)
+	var p scene.Picture
+	s.Picture(&p)
+	boxes, strands := map[string]scene.BoxMark{}, map[string]scene.StrandMark{}
+	for _, b := range p.Boxes {
+		boxes[b.ID] = b
+	}
+	for _, m := range p.Strands {
+		strands[m.ID] = m
+	}
+	return boxes, strands
+}
+
+// which returns the ids of the marks that are so, sorted, apart by spaces.
+func which[M any](marks map[string]M, so func(M) bool) string {
+	ids := slices.Sorted(maps.Keys(marks))
+	return strings.Join(slices.DeleteFunc(ids, func(id string) bool { return !so(marks[id]) }), " ")
+}
+
+func TestQuestionsShow(t *testing.T) {
+	tests := []struct {
+		name       string
+		state      scene.State
+		out        string // what stands out
+		gone, lost string // nodes
+		without    string // relations taken out with them
+		band       string // relations on a ground of their own
+	}{
+		{
+			name:  "a chain",
+			state: scene.State{Chain: &scene.Ends{From: "root", To: "group"}},
+			out:   "force group r-force r-group root", band: "r-force r-group",
+		},
+		{
+			name:  "no chain: its ends",
+			state: scene.State{Chain: &scene.Ends{From: "enemy", To: "lone"}},
+			out:   "enemy lone",
+		},
+		{
+			name:  "without a node",
+			state: scene.State{Remove: []string{"force"}},
+			out:   "force group r-force r-group root", gone: "force", lost: "group", without: "r-force r-group",
+		},
+		{
+			name:  "without a relation",
+			state: scene.State{Remove: []string{"r-force"}},
+			out:   "force group r-force root", lost: "force group", without: "r-force",
+		},
+		{
+			name:  "without what no chain needs",
+			state: scene.State{Remove: []string{"r-arms"}},
+			out:   "force group r-arms r-force r-group root", without: "r-arms",
+		},
+		{
+			name:  "what is selected comes first",
+			state: scene.State{Remove: []string{"force"}, Select: "lone"},
+			out:   "lone", gone: "force", lost: "group", without: "r-force r-group",
+		},
+		{
+			name:  "what is hidden doesn't count",
+			state: scene.State{Chain: &scene.Ends{From: "root", To: "group"}, Hide: []string{"status.implied"}},
+			out:   "group root",
+		},
+		{
+			name:  "a chain of what is left",
+			state: scene.State{Chain: &scene.Ends{From: "root", To: "group"}, Remove: []string{"force"}},
+			out:   "group root", gone: "force", lost: "group", without: "r-force r-group",
+		},
+		{
+			name:  "parts of another network",
+			state: scene.State{Remove: []string{"nobody"}, Chain: &scene.Ends{From: "nobody", To: "root"}, Size: "weight"},
+			out:   "enemy force group lone r-arms r-force r-group r-money r-open root",
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			boxes, strands := picture(t, test.state)
+			out := append(strings.Fields(which(boxes, func(b scene.BoxMark) bool { return b.Alpha == 1 })),
+				strings.Fields(which(strands, func(m scene.StrandMark) bool { return m.Alpha == 1 }))...)
+			slices.Sort(out)
+			for _, c := range []struct{ what, got, want string }{
+				{"out", strings.Join(out, " "), test.out},
+				{"gone", which(boxes, func(b scene.BoxMark) bool { return b.Gone }), test.gone},
+				{"lost", which(boxes, func(b scene.BoxMark) bool { return b.Lost }), test.lost},
+				{"without", which(strands, func(m scene.StrandMark) bool { return m.Gone }), test.without},
+				{"on a ground", which(strands, func(m scene.StrandMark) bool { return m.Focus }), test.band},
+			} {
+				if c.got != c.want {
+					t.Errorf("%s: got %q, want %q", c.what, c.got, c.want)
+				}
+			}
+		})
+	}
+}
+
+func TestSizesAreByMeasure(t *testing.T) {
+	boxes, _ := picture(t, scene.State{Size: "degree"})
+	group, enemy := boxes["group"].Halo, boxes["enemy"].Halo // 5 relations, and 1
+	if ratio := group * group / (enemy * enemy); ratio < 4.999 || ratio > 5.001 {
+		t.Errorf("the areas are as %g to 1, want 5", ratio)
+	}
+	if boxes["lone"].Halo != 0 {
+		t.Error("a node without relations has a size")
+	}
+	plain, _ := picture(t, scene.State{})
+	for id, b := range boxes {
+		if p := plain[id]; b.At != p.At || b.W != p.W || b.Size != p.Size {
+			t.Errorf("%s is moved by its size", id)
+		}
+	}
+}
