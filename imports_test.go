@@ -47,9 +47,21 @@ var allowed = map[string]imports{
 	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {
-		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web", "web/language"},
+		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web", "web/language", "web/site/lighter"},
 		modules: []string{anyModule},
 	},
+
+	// Linked into the WASM in the place of others.
+	"web/site/lighter":            {},
+	"web/site/lighter/build":      {},
+	"web/site/lighter/png":        {},
+	"web/site/lighter/printer":    {},
+	"web/site/lighter/regexp":     {},
+	"web/site/lighter/slog":       {},
+	"web/site/lighter/template":   {},
+	"web/site/lighter/vmprotocol": {},
+	"web/site/lighter/zip":        {},
+
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},

@@ -289,7 +289,7 @@ func build(c *call) int {
 	}
 	ctx, stop := interruptible()
 	defer stop()
-	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Address: *address, Demo: *path == "", Publish: true})
+	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Address: *address, Demo: *path == "", Publish: true, Warn: warner(c.stderr)})
 	if err == nil {
 		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, n.Title)
 	}
@@ -322,7 +322,7 @@ func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) er
 		defer os.RemoveAll(temp)
 		fmt.Fprintln(stdout, "Building. The first time takes a minute or two.")
 		dir = filepath.Join(temp, "site")
-		if err := site.Build(ctx, site.Options{Network: n, Out: dir, Demo: path == ""}); err != nil {
+		if err := site.Build(ctx, site.Options{Network: n, Out: dir, Demo: path == "", Warn: warner(stdout)}); err != nil {
 			return err
 		}
 	}
@@ -334,6 +334,9 @@ func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) er
 		fmt.Fprintf(stdout, "Open %s in a browser. Ctrl-C ends it.\n", url)
 	})
 }
+
+// warner returns a function that writes a line.
+func warner(w io.Writer) func(string) { return func(message string) { fmt.Fprintln(w, message) } }
 
 // interruptible returns a context that ends when the user asks the program to.
 func interruptible() (context.Context, context.CancelFunc) {

@@ -27,6 +27,8 @@ type Options struct {
 	Address string // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
 	Demo    bool   // with the article pages that embed the shipped network
 	Publish bool   // with compressed twins, which takes its time
+
+	Warn func(message string) // told what is not as good as it could be; nil leaves it out
 }
 
 // Build writes the site of a network. The same network and the same program
@@ -44,7 +46,11 @@ func Build(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	viewer, err := compile(ctx)
+	warn := o.Warn
+	if warn == nil {
+		warn = func(string) {}
+	}
+	viewer, err := compile(ctx, warn)
 	if err != nil {
 		return err
 	}

@@ -1,9 +1,10 @@
 package site
 
 var (
-	CheckAddress = checkAddress
-	HeaderFile   = headerFile
-	OEmbed       = oEmbed
-	Replaceable  = replaceable
-	StandAlone   = standAlone
+	CheckAddress  = checkAddress
+	CompileViewer = compileViewer
+	HeaderFile    = headerFile
+	OEmbed        = oEmbed
+	Replaceable   = replaceable
+	StandAlone    = standAlone
 )

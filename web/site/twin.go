@@ -24,7 +24,10 @@ var codecs = []struct {
 	extension string
 	writer    func(io.Writer) io.WriteCloser
 }{
-	{".br", func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotli.BestCompression) }},
+	{".br", func(w io.Writer) io.WriteCloser {
+		const window = 24 // 16 MB, the most that browsers know
+		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: window})
+	}},
 	{".gz", func(w io.Writer) io.WriteCloser {
 		z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
 		if err != nil {
@@ -33,6 +36,10 @@ var codecs = []struct {
 		return z
 	}},
 }
+
+// codecsVersion is to be raised with every change to codecs, so that twins made
+// before are not taken from the cache.
+const codecsVersion = 2
 
 // addTwins adds the compressed twins of files. The viewer's takes half a
 // minute, so twins are kept in the user's cache folder under the hash of what
@@ -50,7 +57,7 @@ func addTwins(ctx context.Context, files map[string][]byte) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			kept := filepath.Join(cache, fmt.Sprintf("%x%s", sha256.Sum256(files[name]), c.extension))
+			kept := filepath.Join(cache, fmt.Sprintf("%x.%d%s", sha256.Sum256(files[name]), codecsVersion, c.extension))
 			twin, err := os.ReadFile(kept)
 			if cache == "" || err != nil {
 				var b bytes.Buffer

@@ -8,11 +8,18 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
+
+	"proxynet/web/site/lighter"
 )
 
+// buildFlags make a program small and the same wherever it is built. The layout's
+// inner loops go without bounds checks; the fuzzers run with them.
+var buildFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=proxynet/viz/layout=-B"}
+
 // compile builds the viewer with the Go toolchain, from the module's source.
-func compile(ctx context.Context) (program, error) {
+func compile(ctx context.Context, warn func(string)) (program, error) {
 	root, err := goTool(ctx, ".", "list", "-m", "-f", "{{.Dir}}", "proxynet")
 	if err != nil {
 		return program{}, fmt.Errorf("the viewer is compiled from proxynet's own source: run this in a checkout of it (%w)", err)
@@ -25,17 +32,44 @@ func compile(ctx context.Context) (program, error) {
 	if err != nil {
 		return program{}, fmt.Errorf("the Go toolchain lacks its WASM support: %w", err)
 	}
+	run := func(args ...string) (string, error) { return goTool(ctx, root, args...) }
+	wasm, err := compileViewer(root, run, warn)
+	return program{wasm, exec}, err
+}
+
+// compileViewer returns the viewer, made with a lighter Ebiten if that is to be
+// had.
+func compileViewer(root string, run lighter.Go, warn func(string)) ([]byte, error) {
+	const viewer = "proxynet/wasm"
+	modfile, fault := lighter.Prepare(root, viewer, run)
+	if fault == nil {
+		wasm, err := build(run, viewer, "-modfile="+modfile)
+		if err == nil {
+			return wasm, nil
+		}
+		fault = err
+	}
+	wasm, err := build(run, viewer)
+	if err != nil {
+		return nil, fmt.Errorf("the viewer does not compile: %w", err)
+	}
+	warn(fmt.Sprintf("The viewer is built with the whole of Ebiten and is half as heavy again, since %v", fault))
+	return wasm, nil
+}
+
+// build compiles a package of the module.
+func build(run lighter.Go, pkg string, flags ...string) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "proxynet-viewer-*")
 	if err != nil {
-		return program{}, err
+		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	out := filepath.Join(dir, "viewer.wasm")
-	if _, err := goTool(ctx, root, "build", "-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-o", out, "proxynet/wasm"); err != nil {
-		return program{}, fmt.Errorf("the viewer does not compile: %w", err)
+	out := filepath.Join(dir, "program.wasm")
+	args := slices.Concat([]string{"build"}, buildFlags, flags, []string{"-o", out, pkg})
+	if _, err := run(args...); err != nil {
+		return nil, err
 	}
-	wasm, err := os.ReadFile(out)
-	return program{wasm, exec}, err
+	return os.ReadFile(out)
 }
 
 // goTool runs the go command for js/wasm in dir and returns what it prints.

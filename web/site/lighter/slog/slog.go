@@ -1,0 +1,26 @@
+// Package slog stands in for log/slog in the viewer: errors are written where a
+// browser's console shows them, details are not.
+package slog
+
+import "context"
+
+// Level is how much a message matters.
+type Level int
+
+// LevelDebug is that of details, which nobody sees here.
+const LevelDebug Level = -4
+
+// Logger is where messages go.
+type Logger struct{}
+
+// Default returns the logger.
+func Default() *Logger { return nil }
+
+// Enabled reports that details are not wanted.
+func (*Logger) Enabled(_ context.Context, l Level) bool { return l > LevelDebug }
+
+// Debug leaves a detail out.
+func Debug(string, ...any) {}
+
+// Error writes what went wrong.
+func Error(message string, _ ...any) { println(message) }
