@@ -120,6 +120,10 @@ func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
 		{"paragraph 0", "{id: q-guild, paragraph: 4", "{id: q-guild, paragraph: 0"},
 		{"date resolved without a note", ", note: The year after the buoy was sunk.", ""},
 		{"unknown language", "names: {fa:", "names: {4:"},
+		{"step without passages", "    passages: [q-answers, q-orders]\n    state", "    state"},
+		{"step at no date", "asOf: 2021-05", "asOf: last May"},
+		{"hidden by no word", "relation.opposition", "opposition"},
+		{"unknown measure", "size: degree", "size: height"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -153,6 +157,9 @@ func TestSchemaAndReaderKnowTheSameFields(t *testing.T) {
 		{"event", "  - id: sinking", "  - id: sinking\n    zzz: 1", definitions["event"]},
 		{"participant", "{node: guild,", "{node: guild, zzz: 1,", definitions["participant"]},
 		{"date", "{edtf: 2022~,", "{edtf: 2022~, zzz: 1,", definitions["date"].(map[string]any)["anyOf"].([]any)[1]},
+		{"step", "  - id: orders", "  - id: orders\n    zzz: 1", definitions["step"]},
+		{"look", "state: {select: council-board,", "state: {zzz: 1, select: council-board,", definitions["look"]},
+		{"ends", "chain: {from: yard,", "chain: {zzz: 1, from: yard,", definitions["ends"]},
 		{"accept", "root: council", "root: council\naccept: [{zzz: 1, rule: a, of: b, why: c}]", definitions["accept"]},
 	}
 	known := regexp.MustCompile(`unknown field "zzz"; write one of: (.*)`)

@@ -50,7 +50,7 @@ func (r *record) look(n *network.Network) network.Look {
 
 // size returns the measure by which nodes are sized, "" for none.
 func (r *record) size() string {
-	if !r.has("size") {
+	if r.take("size") == nil { // takes note that the field is known
 		return ""
 	}
 	return choice(r, "size", []string{"degree", "betweenness", "reach"}, "")
