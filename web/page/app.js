@@ -11,6 +11,7 @@ import { startSearch } from '../search/search.js';
 import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
+import { Restarts } from '../viewer/restart.js';
 import { tellOnce } from './gesture.js';
 import { bindKeys } from './keys.js';
 
@@ -50,11 +51,16 @@ bindKeys({
   },
 });
 
+const fit = get('#fit');
+fit.addEventListener('click', () => store.dispatch({ type: 'fit' }));
+store.on('change', drawFit);
+
 /** @type {() => Record<string, Position>} */
 let positions = () => ({});
 let frames = () => 0;
 const ready = idle().then(startPicture);
 ready.catch(stayStill);
+const restarts = new Restarts();
 
 /** @type {Proxynet} */
 const proxynet = Object.freeze({
@@ -70,14 +76,32 @@ const proxynet = Object.freeze({
 Object.defineProperty(window, 'proxynet', { value: proxynet, enumerable: true });
 if (framed) bindFrame(window, proxynet);
 
-/** Leaves the picture as it was before the live one, and says so. */
-function stayStill() {
-  root.dataset.viewer = 'failed';
+/** Shows the picture as it was before the live one. @param {'failed'|'lost'} why */
+function showStill(why) {
+  root.dataset.viewer = why;
   positions = () => ({});
   get('#progress').hidden = true;
-  get('#fit').hidden = true;
+  drawFit();
+}
+
+/** Offers the whole picture where it has been moved. */
+function drawFit() {
+  fit.hidden = store.state.view === null || root.dataset.viewer !== 'live';
+}
+
+/** Leaves the still picture, and says so. */
+function stayStill() {
+  showStill('failed');
   status.dataset.quiet = '';
   status.textContent = say('page.still');
+}
+
+/** The live picture has ended. @param {Error} why @param {boolean} lost only its graphics were lost */
+function end(why, lost) {
+  const wait = lost ? restarts.next(performance.now()) : null;
+  if (wait === null) return stayStill();
+  showStill('lost');
+  setTimeout(() => startPicture().catch(stayStill), wait);
 }
 
 async function startPicture() {
@@ -86,7 +110,7 @@ async function startPicture() {
   progress.hidden = false;
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
-    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), onEnd: stayStill,
+    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), onEnd: end,
     onPassed: framed ? tellOnce(get('#gesture')) : null,
     /** @param {number} share from 0 to 1 */
     onProgress(share) {
@@ -97,14 +121,7 @@ async function startPicture() {
   ({ positions, frames } = viewer);
   progress.hidden = true;
   root.dataset.viewer = 'live';
-
-  const fit = get('#fit');
-  fit.addEventListener('click', () => store.dispatch({ type: 'fit' }));
-  const draw = () => {
-    fit.hidden = store.state.view === null || root.dataset.viewer !== 'live';
-  };
-  store.on('change', draw);
-  draw();
+  drawFit();
 }
 
 /** Waits until the page has been drawn and nothing else is to be done. @returns {Promise<void>} */

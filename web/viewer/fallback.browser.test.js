@@ -2,9 +2,13 @@
 // evidence, and one quiet line.
 
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
-import { launch, start, Tester, until } from '../browser/browser.js';
+import { launch, positionsOf, start, Tester, until } from '../browser/browser.js';
 
+/** @import {ServerResponse} from 'node:http' */
 /** @import {HTTPRequest, Page} from 'puppeteer-core' */
 
 /** @type {Tester} */
@@ -28,6 +32,10 @@ async function quiet(page) {
   // The static picture is clicked as the live one would be.
   await page.click('#picture svg:not([hidden]) a[data-select="hezbollah"] text, #picture .poster-wide a[data-select="hezbollah"] text');
   await until(page, 'the passages of Hezbollah', () => document.querySelector('#detail [data-passage="p18-hezbollah"]') !== null);
+}
+
+/** And what a script is told. @param {Page} page */
+async function refused(page) {
   const ready = await page.evaluate(() => window.proxynet.ready.then(() => 'resolved', (/** @type {Error} */ error) => error.message));
   assert.notEqual(ready, 'resolved');
 }
@@ -42,11 +50,30 @@ const intercept = (address, answer) => async (/** @type {Page} */ page) => {
   page.on('request', (request) => (address.test(request.url()) ? answer(request) : request.continue()));
 };
 
+/** The program as it is. */
+const program = () => {
+  const folder = process.env.SITE ?? '';
+  const name = readdirSync(folder).find((file) => /^viewer\..*\.wasm$/.test(file)) ?? '';
+  return new Uint8Array(readFileSync(`${folder}/${name}`));
+};
+
 /** @type {Record<string, (page: Page) => Promise<void>>} */
 const CASES = {
   'the program is not there': intercept(/\.wasm$/, (request) => request.respond({ status: 404, body: '' })),
   'the program does not arrive': intercept(/\.wasm$/, (request) => request.abort()),
   'the program is no WASM': intercept(/\.wasm$/, (request) => request.respond({ contentType: 'application/wasm', body: 'no' })),
+  'the program is cut short': intercept(/\.wasm$/, (request) => {
+    const whole = program();
+    return request.respond({ contentType: 'application/wasm', body: whole.subarray(0, whole.length / 2) });
+  }),
+  'the host’s policy forbids WASM': async (page) => {
+    await page.setRequestInterception(true);
+    page.on('request', async (request) => {
+      if (request.resourceType() !== 'document') return request.continue();
+      const body = await (await fetch(request.url())).text();
+      request.respond({ contentType: 'text/html', headers: { 'Content-Security-Policy': "script-src 'self'" }, body });
+    });
+  },
   'the network is not there': intercept(/network\..*\.json$/, (request) => request.respond({ status: 500, body: '' })),
   'the network is no JSON': intercept(/network\..*\.json$/, (request) => request.respond({ contentType: 'application/json', body: '{"format": 1' })),
   'the network is of another version': intercept(/network\..*\.json$/, (request) => request.respond({ contentType: 'application/json', body: '{"format": 99}' })),
@@ -56,9 +83,67 @@ for (const [name, prepare] of Object.entries(CASES)) {
   test(name, async () => {
     const { page } = await tester.open({ still: true, prepare });
     await quiet(page);
+    await refused(page);
     await page.close();
   });
 }
+
+test('the program fails while it runs', async () => {
+  const { page } = await tester.open({
+    still: true,
+    prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
+      // A message that the page can't take makes the program panic.
+      Object.defineProperty(globalThis, 'proxynetHost', {
+        configurable: true,
+        get: () => undefined,
+        set(host) {
+          host.rest = () => { throw new Error('a fault in the page'); };
+          Object.defineProperty(globalThis, 'proxynetHost', { configurable: true, value: host });
+        },
+      });
+    }),
+  });
+  await quiet(page);
+  await page.close();
+});
+
+/** How a host answers for one file, by what is wrong with it. @type {Record<string, [RegExp, (response: ServerResponse) => void]>} */
+const HOSTS = {
+  'the connection breaks while the program arrives': [/\.wasm$/, (response) => {
+    const whole = program();
+    response.writeHead(200, { 'Content-Type': 'application/wasm', 'Content-Length': whole.length });
+    response.write(whole.subarray(0, whole.length / 2), () => response.destroy());
+  }],
+  'the network is larger than can be read': [/network\..*\.json$/, (response) => {
+    response.writeHead(200, { 'Content-Type': 'application/json' });
+    const spaces = Buffer.alloc(2 ** 22, ' ');
+    Readable.from(Array(65).fill(spaces)).pipe(response);
+  }],
+};
+for (const [name, [file, answer]] of Object.entries(HOSTS)) {
+  test(name, async () => {
+    const server = createServer(async (request, response) => {
+      if (file.test(request.url ?? '')) return answer(response);
+      const whole = await fetch(tester.address + (request.url ?? '').slice(1));
+      response.writeHead(whole.status, { 'Content-Type': whole.headers.get('Content-Type') ?? '' });
+      response.end(Buffer.from(await whole.arrayBuffer()));
+    });
+    await new Promise((done) => server.listen(0, '127.0.0.1', () => done(null)));
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    const { page } = await new Tester(tester.browser, `http://127.0.0.1:${port}/`, () => {}).open({ still: true });
+    await quiet(page);
+    await page.close();
+    server.close();
+  });
+}
+
+test('there is no memory for the program', async () => {
+  // In pages of 64 KiB: less than it begins with.
+  const browser = await launch('--js-flags=--wasm-max-mem-pages=64');
+  const { page } = await new Tester(browser, tester.address, () => {}).open({ still: true });
+  await quiet(page);
+  await browser.close();
+});
 
 test('the browser has no WebGL', async () => {
   const browser = await launch('--disable-gpu', '--disable-3d-apis');
@@ -67,11 +152,25 @@ test('the browser has no WebGL', async () => {
   await browser.close();
 });
 
-test('the graphics are taken away later', async () => {
-  const { page } = await tester.open();
-  await page.$eval('body > canvas', (canvas) => {
-    /** @type {HTMLCanvasElement} */ (canvas).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
-  });
+/** Takes the graphics away. @param {Page} page */
+const lose = (page) => page.$eval('body > canvas', (canvas) => {
+  /** @type {HTMLCanvasElement} */ (canvas).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+});
+
+test('graphics that are taken away come back with the same state, and the fourth time the picture stays', { timeout: 170_000 }, async () => {
+  const { page } = await tester.open({ path: '#select=hezbollah' });
+  for (let time = 1; time <= 3; time++) {
+    await lose(page);
+    await until(page, 'the still picture', () => document.documentElement.dataset.viewer === 'lost' && document.querySelector('#picture .poster-wide')?.checkVisibility({ visibilityProperty: true }));
+    await until(page, `the live picture after loss ${time}`, () => document.documentElement.dataset.viewer === 'live');
+    assert.equal((await page.$$('body > canvas')).length, 1);
+    assert.ok(await page.evaluate(() => Object.keys(window.proxynet.positions()).length > 20));
+    assert.equal(await page.evaluate(() => window.proxynet.state.select), 'hezbollah');
+  }
+  const { x, y } = (await positionsOf(page)).houthis;
+  await page.mouse.click(x, y);
+  await until(page, 'the selection', () => window.proxynet.state.select === 'houthis');
+  await lose(page);
   await until(page, 'the failure', () => document.documentElement.dataset.viewer === 'failed');
   assert.equal(await page.$('body > canvas'), null);
   assert.ok(await page.$eval('#picture .poster-wide', (svg) => svg.checkVisibility({ visibilityProperty: true })));

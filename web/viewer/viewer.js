@@ -4,7 +4,7 @@
 /** @import {Store} from '../state/store.js' */
 import { cooperate } from './cooperate.js';
 import { guardCanvas, hasWebGL2 } from './guard.js';
-import { compile, load } from './load.js';
+import { compile, loadText } from './load.js';
 import { Pacer } from './pacer.js';
 import { areaOf, shapeOf, uncoveredOf } from './place.js';
 import { readTheme } from './theme.js';
@@ -32,12 +32,12 @@ import { readTheme } from './theme.js';
  * @param {string} options.data          address of the network
  * @param {((by: 'wheel'|'touch') => void)|null} options.onPassed  in a frame: a wheel or finger was left to the article; null where there is none
  * @param {(share: number) => void} options.onProgress
- * @param {(why: Error) => void} options.onEnd  the program, once started, has ended
+ * @param {(why: Error, lost: boolean) => void} options.onEnd  the program, once started, has ended; lost: only its graphics were, and it may start again
  */
 export async function startViewer({ store, picture, cover, wasm, data, onPassed, onProgress, onEnd }) {
   if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
   const [network, module] = await Promise.all([
-    load(data).then((response) => response.text()),
+    loadText(data),
     compile(wasm, onProgress),
     import(new URL('../wasm_exec.js', import.meta.url).href),
   ]);
@@ -46,7 +46,7 @@ export async function startViewer({ store, picture, cover, wasm, data, onPassed,
   const stop = new AbortController();
   const { signal } = stop;
 
-  /** @type {(why: Error) => void} */
+  /** @type {(why: Error, lost?: boolean) => void} */
   let ended;
   /** @type {Program} */
   const program = await new Promise((resolve, reject) => {
@@ -71,14 +71,14 @@ export async function startViewer({ store, picture, cover, wasm, data, onPassed,
   }).finally(() => Reflect.deleteProperty(globalThis, 'proxynetHost'));
 
   const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));
-  ended = (why) => {
+  ended = (why, lost = false) => {
     if (signal.aborted) return;
     stop.abort();
     pacer.rest();
     canvas.remove();
-    onEnd(why);
+    onEnd(why, lost);
   };
-  guardCanvas(canvas, { signal, wake: () => pacer.wake(), over: program.setOver, lost: () => ended(new Error('the graphics were taken away')) });
+  guardCanvas(canvas, { signal, wake: () => pacer.wake(), over: program.setOver, lost: () => ended(new Error('the graphics were taken away'), true) });
 
   if (onPassed) cooperate(canvas, { signal, wake: () => pacer.wake(), frames: program.frames, passed: onPassed });
 
@@ -108,9 +108,11 @@ export async function startViewer({ store, picture, cover, wasm, data, onPassed,
   // Ebiten asks for the pixel ratio once, and the state is in the address. Print
   // has another resolution, and leaves the ratio.
   const ratio = devicePixelRatio;
-  matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', () => {
+  const check = () => {
     if (devicePixelRatio !== ratio) location.reload();
-  }, { signal });
+  };
+  matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', check, { signal });
+  addEventListener('resize', check, { signal }); // as zooming is
 
   tell(() => program.setState(JSON.stringify(store.state)));
   place();
