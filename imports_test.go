@@ -37,7 +37,7 @@ var allowed = map[string]imports{
 	"network":             {modules: []string{"github.com/yourbasic/graph"}},
 	"network/file":        {own: []string{"network"}, modules: []string{anyModule}},
 	"network/file/lint":   {own: []string{"network", "network/file"}, modules: []string{anyModule}},
-	"network/format":      {own: []string{"network"}, modules: []string{anyModule}},
+	"network/format":      {own: []string{"network", "network/file"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
 	"viz/scene":           {own: []string{"network", "viz/layout"}},

@@ -15,7 +15,6 @@ import (
 	"strings"
 	"syscall"
 
-	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/viz/layout/edgelist"
@@ -50,7 +49,8 @@ var verbs = []verb{
 	{"quote", "find words of an article for a passage: quote --article article.txt \"some words\"", quote},
 	{"check", "check a network file and its quotes", check},
 	{"schema", "print the JSON Schema of the network file, for editors", schema},
-	{"export", "print a network in another format", export},
+	{"import", "make a network of another program's file: import FILE -o network.yaml", importNetwork},
+	{"export", "write a network for other programs", export},
 	{"build", "write the static site of a network", build},
 	{"serve", "show a network in the browser", serve},
 	{"layout", "lay out any graph: layout graph.json -o positions.json", lay},
@@ -227,27 +227,6 @@ func check(c *call) int {
 		return exitFault
 	}
 	return exitDone
-}
-
-func export(c *call) int {
-	path := c.networkFlag()
-	format := c.flags.String("format", "json", "the `format`: json")
-	out := c.outFlag()
-	if status, ok := c.parse(); !ok {
-		return status
-	}
-	if *format != "json" {
-		return c.misused(fmt.Errorf("unknown format %q: write json", *format))
-	}
-	n, err := file.Load(*path)
-	if err != nil {
-		return c.end(err)
-	}
-	data, err := network.Encode(n)
-	if err != nil {
-		return c.end(err)
-	}
-	return c.end(out.write(c, data))
 }
 
 // output is where a verb puts what it makes.

@@ -1,18 +1,21 @@
 package main
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"proxynet/network"
+	"proxynet/network/file"
 )
 
 const (
 	soundNetwork = "network/file/testdata/harbour.yaml"
 	soundArticle = "network/file/testdata/harbour.txt"
 	anyGraph     = "viz/layout/edgelist/testdata/ring.json"
+	anyDOT       = "network/format/testdata/dot/graph.dot"
 	badNetwork   = "network/file/testdata/faults.yaml"
 )
 
@@ -54,7 +57,17 @@ func TestRun(t *testing.T) {
 
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
-		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc"`},
+		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc": write one of json, svg, gexf`},
+		{"export what another program reads", "export --format jgf --network " + soundNetwork, exitDone, `"relation": "`, ""},
+		{"export a picture", "export --format svg --network " + soundNetwork, exitDone, "<svg ", ""},
+		{"export two tables", "export --format csv --network " + soundNetwork, exitUsage, "", "csv has 2 files: name them with -o NAME.csv"},
+		{"import", "import " + anyDOT, exitDone, "unsourced: true", anyDOT + ": nodes of a kind that isn't known, kept as “unknown”: 5"},
+		{"import as another kind", "import --node-kind person " + anyDOT, exitDone, "kind: person", "kept as “person”: 5"},
+		{"import nothing", "import", exitUsage, "", "name the file to import"},
+		{"import an unknown format", "import --format doc a.doc", exitUsage, "", `unknown format "doc"`},
+		{"import as an unknown kind", "import --node-kind thing " + anyDOT, exitUsage, "", `unknown kind of node "thing"`},
+		{"import no such file", "import nowhere.gexf", exitFault, "", "nowhere.gexf: it cannot be read"},
+		{"import a file that is none", "import --format gexf " + soundArticle, exitFault, "", soundArticle + ": it is empty, or not XML"},
 		{"layout", "layout " + anyGraph, exitDone, `{"positions":[[`, ""},
 		{"layout of no graph", "layout -o out.json", exitUsage, "", "name the graph’s file"},
 		{"layout of two graphs", "layout a.json b.json", exitUsage, "", `unexpected "b.json"`},
@@ -102,5 +115,41 @@ func TestExportWritesWhatItPrints(t *testing.T) {
 	n, err := network.Decode(written)
 	if err != nil || len(n.Relations) == 0 {
 		t.Errorf("it can't be read again: %v", err)
+	}
+}
+
+// TestImportAndExportAgain takes a file that another program wrote to an
+// author's file, and that back to where it came from.
+func TestImportAndExportAgain(t *testing.T) {
+	dir := t.TempDir()
+	path := func(name string) string { return filepath.Join(dir, name) }
+	do := func(want int, args ...string) string {
+		t.Helper()
+		var stdout, stderr strings.Builder
+		if got := run(args, &stdout, &stderr); got != want {
+			t.Fatalf("%v: got status %d, want %d: %s", args, got, want, stderr.String())
+		}
+		return stderr.String()
+	}
+	const gexf = "network/format/testdata/gexf/networkx-les-miserables.gexf"
+	do(exitDone, "import", gexf, "-o", path("network.yaml"))
+	if said := do(exitFault, "import", gexf, "-o", path("network.yaml")); !strings.Contains(said, "--force") {
+		t.Errorf("it says %q of a file that is there", said)
+	}
+	do(exitFault, "check", "--network", path("network.yaml")) // unsourced
+	for _, form := range []string{"gexf", "graphml", "cytoscape", "jgf", "dot"} {
+		do(exitDone, "export", "--format", form, "--network", path("network.yaml"), "-o", path("les."+form))
+		do(exitDone, "import", "--format", form, path("les."+form), "-o", path(form+".yaml"))
+	}
+	do(exitDone, "export", "--format", "csv", "--network", path("network.yaml"), "-o", path("les.csv"))
+	do(exitDone, "import", path("les.edges.csv"), "--nodes", path("les.nodes.csv"), "-o", path("csv.yaml"))
+	for _, form := range []string{"", "gexf", "graphml", "cytoscape", "jgf", "dot", "csv"} {
+		n, err := file.Load(path(cmp.Or(form, "network") + ".yaml"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(n.Nodes) != 77 || len(n.Relations) != 254 || !n.Unsourced || n.Nodes[0].Label != "Napoleon" {
+			t.Errorf("%s: got %d nodes, %d relations, unsourced %v, first %q", form, len(n.Nodes), len(n.Relations), n.Unsourced, n.Nodes[0].Label)
+		}
 	}
 }

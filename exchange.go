@@ -1,0 +1,104 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format"
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+)
+
+// importNetwork reads another program's file and writes an author's.
+func importNetwork(c *call) int {
+	o := format.DefaultOptions()
+	c.flags.StringVar(&o.Format, "format", "", "the file's `format`: "+strings.Join(format.Readable(), ", ")+"; without it, as the file's ending says")
+	c.flags.StringVar(&o.Graph, "graph", "", "the `id` of the graph to read, of a file that has several; without it, the first")
+	c.flags.StringVar(&o.Lang, "lang", o.Lang, "the `language` of its texts, where it doesn't say")
+	c.flags.StringVar((*string)(&o.NodeKind), "node-kind", string(o.NodeKind), "the `kind` of nodes of which it says none that is known")
+	c.flags.StringVar((*string)(&o.RelationKind), "relation-kind", string(o.RelationKind), "the `kind` of relations of which it says none that is known")
+	nodes := c.flags.String("nodes", "", "the `file` with the nodes, beside a CSV file with the edges")
+	out := c.outFlag()
+	files, status, ok := c.parseFiles("file to import")
+	if !ok {
+		return status
+	}
+	if err := o.Validate(); err != nil {
+		return c.misused(err)
+	}
+	if *nodes != "" {
+		files = append(files, *nodes)
+	}
+	n, losses, err := format.Import(files, o)
+	if err != nil {
+		return c.end(err)
+	}
+	losses.Print(c.stderr, files[0])
+	return c.end(out.write(c, file.Encode(n, format.Comments(files[0], n)...)))
+}
+
+// exported lists the formats that export writes.
+func exported() []string { return append([]string{"json", "svg"}, format.Writable()...) }
+
+// export writes a network for other programs.
+func export(c *call) int {
+	path := c.networkFlag()
+	name := c.flags.String("format", "json", "the `format`: "+strings.Join(exported(), ", "))
+	address := c.flags.String("address", "", "the `address` of the network's page, to which annotations link")
+	directed := c.flags.Bool("directed", false, "let every edge have a direction, for readers such as networkx that can't mix; an attribute says which had none")
+	out := c.outFlag()
+	if status, ok := c.parse(); !ok {
+		return status
+	}
+	if !slices.Contains(exported(), *name) {
+		return c.misused(fmt.Errorf("unknown format %q: write one of %s", *name, strings.Join(exported(), ", ")))
+	}
+	n, err := file.Load(*path)
+	if err != nil {
+		return c.end(err)
+	}
+	outputs, losses, err := exportAs(n, *name, format.ExportOptions{Address: *address, Directed: *directed})
+	if err != nil {
+		return c.end(err)
+	}
+	if len(outputs) > 1 && out.path == "" {
+		return c.misused(fmt.Errorf("%s has %d files: name them with -o NAME.csv", *name, len(outputs)))
+	}
+	losses.Print(c.stderr, "export to "+*name)
+	for _, o := range outputs {
+		part := output{partPath(out.path, o.Part), out.force}
+		err = errors.Join(err, part.write(c, o.Data))
+	}
+	return c.end(err)
+}
+
+// exportAs returns a network in the format of that name.
+func exportAs(n *network.Network, name string, o format.ExportOptions) ([]format.Output, *format.Losses, error) {
+	switch name {
+	case "json":
+		data, err := network.Encode(n)
+		return []format.Output{{Data: data}}, &format.Losses{}, err
+	case "svg":
+		d, err := scene.Compose(n)
+		if err != nil {
+			return nil, nil, err
+		}
+		svg, err := poster.SVG(d, "wide")
+		return []format.Output{{Data: []byte(svg)}}, &format.Losses{}, err
+	}
+	return format.Export(n, name, o)
+}
+
+// partPath puts the name of a part before the ending of a path.
+func partPath(path, part string) string {
+	if part == "" {
+		return path
+	}
+	ending := filepath.Ext(path)
+	return strings.TrimSuffix(path, ending) + "." + part + ending
+}

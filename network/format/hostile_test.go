@@ -1,0 +1,178 @@
+package format_test
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+// parse imports a text as the file "f".
+func parse(form, text string, limits format.Limits) (*network.Network, *format.Losses, error) {
+	o := format.DefaultOptions()
+	o.Format, o.Limits = form, limits
+	return format.Parse("f", []byte(text), o)
+}
+
+// endless is a text that goes on for ever: its beginning, then what repeats,
+// where # stands for a number that grows.
+type endless struct {
+	head, unit string
+	count      int
+	left       []byte
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	for len(e.left) < len(p) {
+		if e.count == 0 {
+			e.left = append(e.left, e.head...)
+		}
+		e.count++
+		digits := [20]byte{}
+		at := len(digits)
+		for n := e.count; n > 0; n /= 10 {
+			at--
+			digits[at] = byte('0' + n%10)
+		}
+		e.left = append(e.left, bytes.ReplaceAll([]byte(e.unit), []byte("#"), digits[at:])...)
+	}
+	n := copy(p, e.left)
+	e.left = append(e.left[:0], e.left[n:]...)
+	return n, nil
+}
+
+// TestHostile reads texts that never end: each must end with a fault that says
+// which limit it broke, and take little memory.
+func TestHostile(t *testing.T) {
+	const gexf, graphml = "<gexf><graph><nodes>", "<graphml><graph>"
+	tests := []struct{ name, form, head, unit, want string }{
+		{"nodes", "gexf", gexf, "<node id='#'/>", "it has more than 1000 nodes"},
+		{"nodes", "graphml", graphml, "<node id='#'/>", "it has more than 1000 nodes"},
+		{"nodes", "cytoscape", "[", `{"data":{"id":"#"}},`, "it has more than 1000 nodes"},
+		{"nodes", "jgf", `{"graph":{"nodes":{`, `"#":{},`, "it has more than 1000 nodes"},
+		{"nodes", "nodelink", `{"nodes":[`, `{},`, "it has more than 1000 nodes"},
+		{"nodes", "dot", `graph {`, `# `, "it has more than 1000 nodes"},
+		{"nodes", "csv", "Source,Target\n", "a,b#\n", "it has more than 1000 nodes"},
+		{"nodes", "oligrapher", `{"nodes":{`, `"#":{},`, "it has more than 1000 nodes"},
+		{"edges", "gexf", gexf + "</nodes><edges>", "<edge source='a' target='b'/>", "it has more than 2000 edges"},
+		{"edges", "graphml", graphml, "<edge source='a' target='b'/>", "it has more than 2000 edges"},
+		{"edges", "cytoscape", `{"elements":{"edges":[`, `{"data":{"source":"a","target":"b"}},`, "it has more than 2000 edges"},
+		{"edges", "jgf", `{"graph":{"edges":[`, `{"source":"a","target":"b"},`, "it has more than 2000 edges"},
+		{"edges", "nodelink", `{"links":[`, `{"source":"a","target":"b"},`, "it has more than 2000 edges"},
+		{"edges", "dot", "graph {", "a -- b\n", "it has more than 2000 edges"},
+		{"edges of a strict graph", "dot", "strict graph {", "a -- b\n", "it has more than 2000 edges"},
+		{"edges between all", "dot", "graph { {a b c d e f g h i j k l m n o p q r s t u v w x y z}", "-- {a b c d e f g h i j k l m n o p q r s t u v w x y z}", "it has more than 2000 edges"},
+		{"edges", "csv", "Source,Target\n", "a,b\n", "it has more than 2000 edges"},
+		{"edges", "oligrapher", `{"edges":{`, `"#":{"node1_id":"a","node2_id":"b"},`, "it has more than 2000 edges"},
+		{"nesting", "gexf", gexf, "<node id='#'><nodes>", "more than 64 elements stand in one another"},
+		{"nesting", "graphml", graphml, "<node id='#'><graph>", "more than 64 elements stand in one another"},
+		{"nesting of what is passed over", "gexf", "<gexf>", "<x>", "more than 64 elements stand in one another"},
+		{"nesting of drawings", "graphml", `<graphml><key id="d" for="node" yfiles.type="nodegraphics"/><graph><node id="a"><data key="d">`, "<x>", "more than 64 elements stand in one another"},
+		{"nesting of what is passed over", "jgf", `{"x":`, "[", "more than 64 objects and lists stand in one another"},
+		{"nesting of values", "cytoscape", `[{"data":{"x":`, "[", "exceeded max depth"},
+		{"nesting", "dot", "graph {", "{", "more than 64 subgraphs stand in one another"},
+		{"attributes", "gexf", "<gexf><graph><attributes class='node'>", "<attribute id='#' title='#'/>", "it declares more than 256 attributes"},
+		{"attributes", "graphml", "<graphml>", "<key id='#' for='node'/>", "it declares more than 256 attributes"},
+		{"attributes of a node", "gexf", gexf + "<node id='a'><attvalues>", "<attvalue for='#' value='x'/>", "it has more than 256 attributes"},
+		{"attributes of a node", "graphml", graphml + "<node id='a'>", "<data key='#'>x</data>", "it has more than 256 attributes"},
+		{"attributes of the graph", "graphml", graphml, "<data key='#'>x</data>", "it has more than 256 attributes"},
+		{"attributes of a node", "cytoscape", `[{"data":{`, `"#":1,`, "it has more than 256 attributes"},
+		{"attributes of a node", "dot", "graph { a [", "b#=1 ", "it has more than 256 attributes"},
+		{"attributes in many statements", "dot", "graph {", "a [b#=1]\n", "it has more than 256 attributes"},
+		{"columns", "csv", "Source,Target", ",c#", "one piece of it is larger than 64 KiB"},
+		{"a token", "gexf", "<gexf><graph><nodes><node id='", "x", "one piece of it is larger than 64 KiB"},
+		{"a token", "graphml", "<graphml><graph><node id='a'><data key='x'>", "x", "one piece of it is larger than 64 KiB"},
+		{"a token of small ones", "graphml", "<graphml><graph><node id='a'><data key='x'>", "xxxxxxxxxxxxxxx<!-- -->", "one piece of it is larger than 64 KiB"},
+		{"a token", "cytoscape", `[{"data":{"id":"`, "x", "one piece of it is larger than 64 KiB"},
+		{"a number", "cytoscape", `[{"data":{"id":`, "1", "one piece of it is larger than 64 KiB"},
+		{"a token", "dot", `graph { "`, "x", "one piece of it is larger than 64 KiB"},
+		{"a word", "dot", `graph { `, "x", "one piece of it is larger than 64 KiB"},
+		{"a joined token", "dot", `graph { a [x="" `, `+ "xxxxxxxxxxxxxxxx"`, "one piece of it is larger than 64 KiB"},
+		{"a comment", "dot", `graph { /*`, "x", "one piece of it is larger than 64 KiB"},
+		{"a token", "csv", "Source,Target\n\"", "x", "one piece of it is larger than 64 KiB"},
+		{"white space", "jgf", "{", "\n", "one piece of it is larger than 64 KiB"},
+		{"white space", "dot", "graph {", "\n", "it is larger than 1 MiB"},
+		{"white space", "gexf", "", "\n", "one piece of it is larger than 64 KiB"},
+		{"a document type", "gexf", "<!DOCTYPE gexf [", "<!ELEMENT a#>", "one piece of it is larger than 64 KiB"},
+		{"comments", "gexf", "<gexf>", "<!-- x -->", "it is larger than 1 MiB"},
+		{"text", "nodelink", `{"nodes":[`, `{"a":"` + strings.Repeat("x", 1000) + `"},`, "up to here it has more than"},
+		{"defaults", "dot", `graph { node [x="` + strings.Repeat("x", 10_000) + `"]`, " n#", "up to here it has more than"},
+		{"defaults", "gexf", "<gexf><graph><attributes class='node'><attribute id='x'><default>" + strings.Repeat("x", 10_000) + "</default></attribute></attributes><nodes>", "<node id='#'/>", "up to here it has more than"},
+		{"losses", "graphml", graphml, "<hyperedge/>", "it is larger than 1 MiB"},
+		{"graphs that are passed over", "jgf", `{"graphs":[`, `{"id":"#"},`, ""},
+	}
+	limits := format.DefaultLimits()
+	limits.Nodes, limits.Edges, limits.Token, limits.Bytes, limits.Text = 1000, 2000, 64<<10, 1<<20, 500_000
+	for _, test := range tests {
+		t.Run(test.form+" "+test.name, func(t *testing.T) {
+			text, err := io.ReadAll(io.LimitReader(&endless{head: test.head, unit: test.unit}, 2<<20))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			_, _, err = parse(test.form, string(text), limits)
+			runtime.ReadMemStats(&after)
+			var faults file.Faults
+			if !errors.As(err, &faults) {
+				t.Fatalf("got %v (a %T), want Faults", err, err)
+			}
+			if !strings.Contains(err.Error(), test.want) || len(err.Error()) > 500 {
+				t.Errorf("got %s\nwant %s", err, test.want)
+			}
+			if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 64 {
+				t.Errorf("it took %d MiB in all", taken)
+			}
+		})
+	}
+}
+
+func TestLimitsValidate(t *testing.T) {
+	if err := format.DefaultLimits().Validate(); err != nil {
+		t.Error(err)
+	}
+	limits := format.DefaultLimits()
+	limits.Depth = 2
+	if err := limits.Validate(); err == nil || !strings.Contains(err.Error(), "2 depth") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestNothingImportedIsMarkup takes names that look like markup through to the
+// author's file as the plain text that they are.
+func TestNothingImportedIsMarkup(t *testing.T) {
+	const name = `<img src=x onerror=alert(1)> & "it"`
+	n, _, err := parse("csv", "Source,Target,Label\n\"<img src=x onerror=alert(1)> & \"\"it\"\"\",b,<script>\n", format.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n.Nodes[0].Label != name || n.Relations[0].Verb != "<script>" || n.Nodes[0].ID != "img-src-x-onerror-alert-1-it" {
+		t.Errorf("got %+v, %+v", n.Nodes[0], n.Relations[0])
+	}
+	reads(t, file.Encode(n), n)
+}
+
+func TestImportNames(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "x.json")
+	if err := os.WriteFile(path, []byte("{}"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ path, want string }{
+		{path, path + ": its ending doesn't tell its format; name it with --format: gexf, graphml, cytoscape, jgf, nodelink, dot, csv, oligrapher"},
+		{filepath.Join(dir, "nowhere.gexf"), "nowhere.gexf: it cannot be read: no such file or directory; correct the path, or make the file readable"},
+	} {
+		_, _, err := format.Import([]string{test.path}, format.DefaultOptions())
+		if err == nil || !strings.HasSuffix(err.Error(), test.want) {
+			t.Errorf("got %v, want %s", err, test.want)
+		}
+	}
+}

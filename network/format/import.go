@@ -1,0 +1,443 @@
+package format
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+// importer makes a network of a graph.
+type importer struct {
+	*evidence
+	name    string // of the file
+	options *options
+	losses  *Losses
+	ids     *ids
+	nodes   map[string]string // by id in the file: the id in the network
+	lines   map[string]int    // by id in the network: where it was read
+	network *network.Network
+	lead    []lead
+	verbs   map[string]string // words of edges that were tidied already
+}
+
+// lead is a relation that the picture leads with, and its place among those.
+type lead struct {
+	id string
+	at int
+}
+
+// fromGraph returns a graph that was read from a file as a network. Where
+// nodes or relations lack passages it is unsourced.
+func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Network, error) {
+	im := &importer{
+		evidence: newEvidence(), name: name, options: o, losses: losses, ids: newIDs(),
+		nodes: make(map[string]string, len(g.Nodes)), lines: map[string]int{}, verbs: map[string]string{},
+		network: &network.Network{
+			Format: network.FormatVersion, Lang: o.Lang,
+			Sources: []network.Source{}, Speakers: []network.Speaker{}, Passages: []network.Passage{},
+			Nodes: make([]network.Node, 0, len(g.Nodes)), Relations: make([]network.Relation, 0, len(g.Edges)), Events: []network.Event{},
+		},
+	}
+	own := slices.Clone(g.Attributes)
+	im.evidence.own(&own)
+	im.nameNodes(g.Nodes)
+	for i := range g.Nodes {
+		im.node(&g.Nodes[i])
+	}
+	im.nameEdges(g.Edges)
+	for i := range g.Edges {
+		im.relation(&g.Edges[i])
+	}
+	im.whole(&own)
+	im.lose(own)
+	return im.network, im.prove()
+}
+
+// nameNodes gives the nodes their ids. Those that can stay as they are come
+// first, so that no other takes theirs away.
+func (im *importer) nameNodes(nodes []Node) {
+	for i := range nodes {
+		if id := nodes[i].ID; !nodes[i].Counted && validID(id) && im.ids.claim(id) {
+			im.nodes[id] = id
+		}
+	}
+	for i := range nodes {
+		n := &nodes[i]
+		id, known := im.nodes[n.ID]
+		if !known {
+			wish := cmp.Or(slug(im.label(n), mostID-8), slug(n.ID, mostID-8), "node-"+strconv.Itoa(i+1))
+			id = im.ids.like(wish)
+			im.nodes[n.ID] = id
+			if !n.Counted {
+				im.losses.add(1, lossID, show(n.ID)+" to "+id)
+			}
+		}
+		im.lines[id] = n.Line
+	}
+}
+
+// nameEdges keeps the ids of the edges if all can stay as they are. Where some
+// can't, such as numbers that nodes have too, all get others, of one kind.
+func (im *importer) nameEdges(edges []Edge) {
+	met := make(map[string]bool)
+	fit := true
+	for i := range edges {
+		if id := edges[i].ID; id != "" {
+			fit = fit && validID(id) && !im.ids.taken[id] && !met[id]
+			met[id] = true
+		}
+	}
+	for i := range edges {
+		e := &edges[i]
+		switch {
+		case e.ID == "":
+		case fit:
+			im.ids.claim(e.ID)
+		default:
+			im.losses.add(1, lossID, show(e.ID)+" of an edge")
+			e.ID = ""
+		}
+	}
+}
+
+// labels are attributes that name a node, in the order in which they count.
+var labels = []string{"label", "name", "shared name", "shared_name", "title", "display name"}
+
+// label returns the text that names a node.
+func (im *importer) label(n *Node) string {
+	if n.Label != "" {
+		return n.Label
+	}
+	for _, name := range labels {
+		if label := n.Attributes.get(name); label != "" {
+			return label
+		}
+	}
+	return n.ID
+}
+
+func (im *importer) node(n *Node) {
+	as := slices.Clone(n.Attributes)
+	out := network.Node{ID: im.nodes[n.ID], Passages: im.passages(&as, n.Line)}
+	label := im.label(n)
+	for _, name := range labels {
+		if at := as.find(name); at >= 0 && (as[at].Value.Text == label || as[at].Value.Text == n.ID) {
+			as = slices.Delete(as, at, at+1)
+		}
+	}
+	out.Label = cmp.Or(im.tidy(label, mostLabel), out.ID)
+	out.Phrase = im.tidy(as.take(attrPhrase), mostLabel)
+	out.Aliases = im.aliases(&as)
+	out.Names = im.names(&as)
+	out.Kind = im.nodeKind(&as)
+	out.Summary = im.summary(&as)
+	if as.truth(attrRoot) && im.network.Root == "" {
+		im.network.Root = out.ID
+	}
+	out.Summary = join(out.Summary, im.rest(as))
+	im.network.Nodes = append(im.network.Nodes, out)
+}
+
+// truth takes an attribute that is true away, and tells whether there was one.
+func (as *Attributes) truth(name string) bool {
+	if !strings.EqualFold(as.get(name), "true") {
+		return false
+	}
+	as.take(name)
+	return true
+}
+
+// nodeKind returns what the attributes say of a node's kind.
+func (im *importer) nodeKind(as *Attributes) network.NodeKind {
+	for _, name := range []string{attrKind, "type", "category", "class"} {
+		if kind, known := nodeKinds[strings.ToLower(as.get(name))]; known {
+			as.take(name)
+			return kind
+		}
+	}
+	if strings.HasPrefix(as.get("url"), "https://littlesis.org/person/") {
+		return network.Person
+	}
+	im.losses.add(1, lossKind+", kept as “"+string(im.options.NodeKind)+"”", "")
+	return im.options.NodeKind
+}
+
+func (im *importer) summary(as *Attributes) string {
+	for _, name := range []string{attrSummary, "description", "blurb"} {
+		if at := as.find(name); at >= 0 && (*as)[at].Value.Type == Text {
+			return im.tidy(as.take(name), mostSummary)
+		}
+	}
+	return ""
+}
+
+// aliases takes a list of texts.
+func (im *importer) aliases(as *Attributes) []string {
+	var list []string
+	if !as.decode(attrAliases, &list) {
+		return nil
+	}
+	var out []string
+	for _, alias := range list {
+		if alias = im.tidy(alias, mostLabel); alias != "" {
+			out = append(out, alias)
+		}
+	}
+	return out
+}
+
+// names takes names by their languages.
+func (im *importer) names(as *Attributes) map[string]string {
+	var all map[string]string
+	if !as.decode(attrNames, &all) {
+		return nil
+	}
+	out := make(map[string]string, len(all))
+	for lang, name := range all {
+		tag, err := language.Parse(lang)
+		if name = im.tidy(name, mostLabel); err == nil && name != "" {
+			out[tag.String()] = name
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	return out
+}
+
+func (im *importer) relation(e *Edge) {
+	from, to := im.nodes[e.From], im.nodes[e.To]
+	if from == to {
+		im.losses.add(1, lossLoop, from)
+		return
+	}
+	as := slices.Clone(e.Attributes)
+	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as, e.Line)}
+	if r.ID == "" {
+		r.ID = im.ids.like(from + "-" + to)
+	}
+	im.lines[r.ID] = e.Line
+	switch strings.ToLower(as.get(attrDirected)) {
+	case "true":
+		r.Directed = true
+		as.take(attrDirected)
+	case "false":
+		r.Directed = false
+		as.take(attrDirected)
+	}
+	sort := as.get("interaction")
+	r.Kind = im.relationKind(&as)
+	r.Verb = im.verb(e.Label, sort, &as)
+	r.Period = im.period(&as)
+	r.Past, r.Open = as.truth(attrPast), as.truth(attrOpen)
+	r.Inference = im.tidy(as.take(attrInference), mostSummary)
+	r.Note = im.tidy(as.take(attrNote), mostSummary)
+	if at, err := strconv.Atoi(as.get(attrLead)); err == nil {
+		as.take(attrLead)
+		im.lead = append(im.lead, lead{r.ID, at})
+	}
+	r.Status = status(&as, r.Passages)
+	if r.Status != network.Implied && r.Inference != "" {
+		r.Note, r.Inference = join(r.Note, r.Inference), ""
+	}
+	if w := as.get("weight"); w == "1" || w == "1.0" {
+		as.take("weight") // what formats assume where none is given
+	}
+	r.Note = join(r.Note, im.rest(as))
+	im.network.Relations = append(im.network.Relations, r)
+}
+
+// status takes the status of a claim with the given passages.
+func status(as *Attributes, passages []string) network.Status {
+	said := network.Status(as.get(attrStatus))
+	known := slices.Contains(network.Statuses, said)
+	if known {
+		as.take(attrStatus)
+	}
+	switch {
+	case len(passages) == 0:
+		return network.Unsourced
+	case known && said != network.Unsourced:
+		return said
+	}
+	return network.Stated
+}
+
+// sorts are attributes that say of what kind an edge is, or in words.
+var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type"}
+
+func (im *importer) relationKind(as *Attributes) network.RelationKind {
+	for _, name := range sorts {
+		if kind, known := relationKinds[strings.ToLower(as.get(name))]; known {
+			word := as.take(name)
+			for _, other := range sorts { // such as JSON Graph's relation beside kind
+				if strings.EqualFold(as.get(other), word) {
+					as.take(other)
+				}
+			}
+			return kind
+		}
+	}
+	im.losses.add(1, lossTie+", kept as “"+string(im.options.RelationKind)+"”", "")
+	return im.options.RelationKind
+}
+
+// verb returns the words of an edge, of a sort that Cytoscape puts into names.
+func (im *importer) verb(label, sort string, as *Attributes) string {
+	words := label
+	if sort != "" {
+		for _, name := range []string{"name", "shared name", "shared_name"} {
+			if strings.Contains(as.get(name), "("+sort+")") { // Cytoscape: “A (interacts with) B”
+				as.take(name)
+			}
+		}
+	}
+	for _, name := range append([]string{"verb", "label", "edge label"}, append(sorts, "name", "shared name", "shared_name")...) {
+		if words == "" {
+			if at := as.find(name); at >= 0 && (*as)[at].Value.Type == Text {
+				words = as.take(name)
+			}
+		} else if as.get(name) == words {
+			as.take(name)
+		}
+	}
+	tidied, known := im.verbs[words]
+	if !known {
+		tidied = im.tidy(words, mostLabel)
+		im.verbs[words] = tidied
+	}
+	if tidied == "" {
+		tidied = "is tied to"
+		im.losses.add(1, lossVerb+", which read “"+tidied+"”", "")
+	}
+	return tidied
+}
+
+// period takes the time in which a relation holds.
+func (im *importer) period(as *Attributes) *network.Date {
+	name := attrPeriod
+	if as.find(name) < 0 {
+		name = "span"
+	}
+	d := im.date(as.get(name), as.get(attrPeriodWords), as.get(attrPeriodResolved) == "true", as.get(attrPeriodNote))
+	if d == nil {
+		return nil
+	}
+	for _, name := range []string{name, attrPeriodWords, attrPeriodResolved, attrPeriodNote} {
+		as.take(name)
+	}
+	return d
+}
+
+// date returns a date, or nil where the expression is none.
+func (im *importer) date(edtf, words string, resolved bool, note string) *network.Date {
+	if edtf == "" {
+		return nil
+	}
+	d, err := file.ParseDate(edtf)
+	if err != nil {
+		return nil
+	}
+	d.Words, d.Note = im.tidy(words, mostLabel), im.tidy(note, mostSummary)
+	d.Resolved = resolved && d.Note != ""
+	return &d
+}
+
+// rest returns what the model has no field for, in words of ours, and counts it.
+func (im *importer) rest(as Attributes) string {
+	var parts []string
+	for _, a := range as {
+		if drawn(a.Name) || strings.HasPrefix(a.Name, "_") || a.Name == "SUID" || a.Name == "networkx_key" {
+			im.losses.add(1, lossDrawing, "")
+			continue
+		}
+		name, value := im.tidy(a.Name, mostLabel), im.tidy(a.Value.Text, mostLabel)
+		if name == "" || value == "" {
+			continue
+		}
+		im.losses.add(1, lossRest, show(name))
+		parts = append(parts, name+" "+value)
+	}
+	if len(parts) == 0 {
+		return ""
+	}
+	return im.tidy("Imported with "+strings.Join(parts, "; "), mostRest) + "."
+}
+
+// lose counts the attributes of the graph that the model has no field for.
+func (im *importer) lose(as Attributes) {
+	for _, a := range as {
+		im.losses.add(1, "attributes of the whole graph, left out", show(a.Name))
+	}
+}
+
+// join joins two texts, each a sentence.
+func join(a, b string) string {
+	if a != "" && b != "" && !strings.ContainsAny(a[len(a)-1:], ".!?") && !strings.HasSuffix(a, "…") && !strings.HasSuffix(a, "”") {
+		a += "."
+	}
+	return strings.TrimSpace(a + " " + b)
+}
+
+// whole reads what the file says of the network, and adds what it doesn't.
+func (im *importer) whole(own *Attributes) {
+	n := im.network
+	stem := filepath.Base(im.name)
+	stem = strings.TrimSuffix(stem, filepath.Ext(stem))
+	n.ID = cmp.Or(slugID(own.take(attrID)), slug(stem, mostID), "network")
+	for _, name := range []string{attrTitle, "label", "name", "shared name"} {
+		if title := im.tidy(own.get(name), mostLabel); title != "" && n.Title == "" {
+			own.take(name)
+			n.Title = title
+		}
+	}
+	if n.Title == "" {
+		n.Title = cmp.Or(im.tidy(stem, mostLabel), "A network")
+	}
+	n.Summary = im.summary(own)
+	if tag, err := language.Parse(own.get(attrLang)); err == nil {
+		own.take(attrLang)
+		n.Lang = tag.String()
+	}
+	slices.SortStableFunc(im.lead, func(a, b lead) int { return cmp.Compare(a.at, b.at) })
+	for _, l := range im.lead {
+		n.Lead = append(n.Lead, l.id)
+	}
+	im.finish(n)
+	said := own.truth(attrUnsourced)
+	n.Unsourced = said || n.Root == "" || len(n.Sources) == 0 || len(n.Speakers) == 0 || bare(n.Nodes, n.Relations, n.Events)
+	if n.Summary == "" {
+		n.Summary = fmt.Sprintf("Imported from %s: %s and %s.", im.tidy(filepath.Base(im.name), mostLabel), counted(len(n.Nodes), "node"), counted(len(n.Relations), "relation"))
+	}
+}
+
+// slugID returns an id that may stay as it is, or what it can be made into.
+func slugID(id string) string {
+	if validID(id) {
+		return id
+	}
+	return slug(id, mostID)
+}
+
+// bare tells whether something has no passage or no summary.
+func bare(nodes []network.Node, relations []network.Relation, events []network.Event) bool {
+	return slices.ContainsFunc(nodes, func(o network.Node) bool { return len(o.Passages) == 0 || o.Summary == "" }) ||
+		slices.ContainsFunc(relations, func(r network.Relation) bool { return len(r.Passages) == 0 }) ||
+		slices.ContainsFunc(events, func(e network.Event) bool { return len(e.Passages) == 0 || e.Summary == "" })
+}
+
+// counted returns a number of things in words.
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
+}

@@ -1,0 +1,129 @@
+package format_test
+
+import (
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+var update = flag.Bool("update", false, "write the golden files of testdata anew")
+
+// samples returns the files of other programs in testdata, with the format of each.
+func samples(t testing.TB) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, name := range format.Readable() {
+		paths, err := filepath.Glob("testdata/" + name + "/*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			if !strings.HasSuffix(path, ".golden") && !strings.HasSuffix(path, ".nodes.csv") {
+				all[path] = name
+			}
+		}
+	}
+	return all
+}
+
+// read imports a file of testdata, with its nodes where they stand beside it.
+func read(t testing.TB, path, name string) (*network.Network, *format.Losses, error) {
+	t.Helper()
+	o := format.DefaultOptions()
+	o.Format = name
+	paths := []string{path}
+	if nodes := strings.TrimSuffix(path, ".csv") + ".nodes.csv"; name == "csv" {
+		if _, err := os.Stat(nodes); err == nil {
+			paths = append(paths, nodes)
+		}
+	}
+	return format.Import(paths, o)
+}
+
+// TestImport imports every file of testdata: what is lost and the author's file
+// that is made of it must be as the golden file beside it says, and the file
+// must be one that can be read.
+func TestImport(t *testing.T) {
+	wanted := map[string]bool{}
+	for path, name := range samples(t) {
+		wanted[path+".golden"] = true
+		t.Run(path, func(t *testing.T) {
+			n, losses, err := read(t, path, name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			data := file.Encode(n, format.Comments(path, n)...)
+			reads(t, data, n)
+			compare(t, path+".golden", "loss: "+strings.Join(losses.Lines(), "\nloss: ")+"\n\n"+string(data))
+		})
+	}
+	for _, name := range format.Readable() {
+		goldens, err := filepath.Glob("testdata/" + name + "/*.golden")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(goldens) == 0 {
+			t.Errorf("nothing is imported from %s", name)
+		}
+		for _, golden := range goldens {
+			if !wanted[golden] {
+				t.Errorf("%s belongs to no file: remove it", golden)
+			}
+		}
+	}
+}
+
+// reads fails the test where an author's file doesn't give the network again.
+func reads(t testing.TB, data []byte, want *network.Network) {
+	t.Helper()
+	d, err := file.Read("written", data)
+	if err != nil {
+		t.Fatalf("what is written can't be read: %v\n%s", err, data)
+	}
+	same(t, d.Network, want)
+}
+
+// same fails the test where two networks differ.
+func same(t testing.TB, got, want *network.Network) {
+	t.Helper()
+	g, err := network.Encode(got)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w, err := network.Encode(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if string(g) == string(w) {
+		return
+	}
+	gs, ws := strings.Split(string(g), "\n"), strings.Split(string(w), "\n")
+	for i := range min(len(gs), len(ws)) {
+		if gs[i] != ws[i] {
+			t.Fatalf("line %d: got\n%s\nwant\n%s", i+1, strings.Join(gs[max(i-4, 0):min(i+4, len(gs))], "\n"), strings.Join(ws[max(i-4, 0):min(i+4, len(ws))], "\n"))
+		}
+	}
+	t.Fatalf("got %d lines, want %d", len(gs), len(ws))
+}
+
+func compare(t *testing.T, golden, got string) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -1,0 +1,247 @@
+package format
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
+
+	"proxynet/network/file"
+)
+
+// input is a file as it is read: UTF-8 whatever it was written in, without NUL
+// bytes, and within the limits. It knows the line of every byte.
+type input struct {
+	name   string
+	limits Limits
+	from   io.Reader
+
+	buffer []byte // read, and whole characters as far as ready
+	ready  int
+	read   int64 // bytes handed on
+	begun  int64 // bytes handed on when the token began that is being read
+	err    error // what ends the file after buffer
+
+	line   int     // line breaks before the byte that was last asked for
+	breaks []int64 // places of those handed on since
+}
+
+// chunk is how many bytes are read at a time.
+const chunk = 64 << 10
+
+// newInput begins to read a file. Its encoding is told by a byte order mark, or
+// else, in XML, by its declaration.
+func newInput(name string, r io.Reader, limits Limits) (*input, error) {
+	in := &input{name: name, limits: limits, buffer: make([]byte, 0, chunk)}
+	counted := &countedReader{r: r, left: limits.Bytes, err: in.fault(0, "", fmt.Sprintf("it is larger than %d MiB", limits.Bytes>>20), "give a smaller part of it")}
+	buffered := bufio.NewReaderSize(counted, chunk)
+	head, err := buffered.Peek(256)
+	if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
+		return nil, in.failed(err)
+	}
+	in.from = buffered
+	enc, mark, problem := encodingOf(head)
+	if problem != "" {
+		return nil, in.fault(1, "", problem, "save the file in UTF-8")
+	}
+	if _, err := buffered.Discard(mark); err != nil {
+		return nil, in.failed(err)
+	}
+	if enc != nil {
+		in.from = enc.NewDecoder().Reader(buffered)
+	}
+	return in, nil
+}
+
+var declaration = regexp.MustCompile(`^\s*<\?xml[^>]*?\sencoding\s*=\s*["']([A-Za-z0-9._:-]+)["']`)
+
+// encodingOf returns the encoding of a file that begins with head, nil for
+// UTF-8, and the length of the mark that tells it.
+func encodingOf(head []byte) (enc encoding.Encoding, mark int, problem string) {
+	big := unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
+	little := unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)
+	switch {
+	case bytes.HasPrefix(head, []byte{0xEF, 0xBB, 0xBF}):
+		return nil, 3, ""
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}):
+		return utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM), 4, ""
+	case bytes.HasPrefix(head, []byte{0, 0, 0xFE, 0xFF}):
+		return utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM), 4, ""
+	case bytes.HasPrefix(head, []byte{0xFE, 0xFF}):
+		return big, 2, ""
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
+		return little, 2, ""
+	case bytes.HasPrefix(head, []byte{0, '<'}), bytes.HasPrefix(head, []byte{0, '{'}), bytes.HasPrefix(head, []byte{0, '['}):
+		return big, 0, ""
+	case bytes.HasPrefix(head, []byte{'<', 0}), bytes.HasPrefix(head, []byte{'{', 0}), bytes.HasPrefix(head, []byte{'[', 0}):
+		return little, 0, ""
+	}
+	declared := declaration.FindSubmatch(head)
+	if declared == nil {
+		return nil, 0, ""
+	}
+	name := string(declared[1])
+	enc, err := htmlindex.Get(name)
+	if err != nil {
+		return nil, 0, "it says that its encoding is " + show(name) + ", which is none that is known"
+	}
+	// A declaration that can be read as ASCII is not in UTF-16, whatever it says.
+	if canonical, err := htmlindex.Name(enc); err != nil || canonical == "utf-8" || canonical == "utf-16le" || canonical == "utf-16be" {
+		return nil, 0, ""
+	}
+	return enc, 0, ""
+}
+
+// countedReader ends with err once more than left bytes were read.
+type countedReader struct {
+	r    io.Reader
+	left int64
+	err  error
+}
+
+func (c *countedReader) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	if c.left -= int64(n); c.left < 0 {
+		return 0, c.err
+	}
+	return n, err
+}
+
+// Read implements [io.Reader].
+func (in *input) Read(p []byte) (int, error) {
+	if in.ready == 0 {
+		in.fill()
+	}
+	if in.ready == 0 {
+		return 0, in.err
+	}
+	if in.read-in.begun > int64(in.limits.Token) {
+		return 0, in.fault(in.lineAt(in.begun), "", fmt.Sprintf("one piece of it is larger than %d KiB", in.limits.Token>>10), "shorten it; it may have been broken on the way")
+	}
+	n := copy(p, in.buffer[:in.ready])
+	for i, b := range in.buffer[:n] {
+		if b == '\n' {
+			in.breaks = append(in.breaks, in.read+int64(i))
+		}
+	}
+	in.buffer = append(in.buffer[:0], in.buffer[n:]...)
+	in.ready -= n
+	in.read += int64(n)
+	return n, nil
+}
+
+// fill reads on until there are whole characters, or an error.
+func (in *input) fill() {
+	for in.ready == 0 && in.err == nil {
+		n, err := in.from.Read(in.buffer[len(in.buffer):cap(in.buffer)])
+		in.buffer = in.buffer[:len(in.buffer)+n]
+		in.ready = len(in.buffer)
+		if err != nil {
+			in.err = in.failed(err)
+		} else {
+			in.ready = wholeCharacters(in.buffer)
+		}
+		in.check()
+	}
+}
+
+// check stops before a byte that is in no text.
+func (in *input) check() {
+	text := in.buffer[:in.ready]
+	if at := bytes.IndexByte(text, 0); at >= 0 {
+		in.stop(at, "it holds a NUL byte", "it is no text, or broken; save it anew")
+	}
+	if text = in.buffer[:in.ready]; !utf8.Valid(text) {
+		at := 0
+		for {
+			c, size := utf8.DecodeRune(text[at:])
+			if c == utf8.RuneError && size == 1 {
+				break
+			}
+			at += size
+		}
+		in.stop(at, "this is not UTF-8", "save the file in UTF-8")
+	}
+}
+
+// stop ends the file before the byte at that place of the buffer.
+func (in *input) stop(at int, problem, mend string) {
+	line := 1 + in.line + len(in.breaks) + bytes.Count(in.buffer[:at], []byte("\n"))
+	in.ready, in.err = at, in.fault(line, "", problem, mend)
+}
+
+// wholeCharacters returns the length of text without a character that may be
+// cut off at its end.
+func wholeCharacters(text []byte) int {
+	for back := 1; back <= min(utf8.UTFMax-1, len(text)); back++ {
+		b := text[len(text)-back]
+		if utf8.RuneStart(b) {
+			if !utf8.FullRune(text[len(text)-back:]) {
+				return len(text) - back
+			}
+			break
+		}
+	}
+	return len(text)
+}
+
+// token says that a token begins at that byte, and returns its line.
+func (in *input) token(offset int64) int {
+	in.begun = offset
+	return in.lineAt(offset)
+}
+
+// lineAt returns the line of a byte, counted from 1. Bytes must be asked for in
+// order.
+func (in *input) lineAt(offset int64) int {
+	passed := 0
+	for passed < len(in.breaks) && in.breaks[passed] < offset {
+		passed++
+	}
+	in.line += passed
+	in.breaks = in.breaks[passed:]
+	return in.line + 1
+}
+
+// few tells whether a node, an edge or the graph may have so many attributes.
+func (in *input) few(line, count int) error {
+	if count <= in.limits.Attributes {
+		return nil
+	}
+	return in.fault(line, "", fmt.Sprintf("it has more than %d attributes", in.limits.Attributes), "take those out that say nothing of the network")
+}
+
+// fault returns a fault of this file.
+func (in *input) fault(line int, id, problem, mend string) error {
+	return file.Fault{File: in.name, Line: line, ID: id, Problem: problem, Mend: mend}
+}
+
+// failed returns what reading ended with as a fault, or as [io.EOF].
+func (in *input) failed(err error) error {
+	var f file.Fault
+	switch {
+	case err == io.EOF || errors.As(err, &f):
+		return err
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return in.fault(0, "", "it ends in the midst of a character", "it may be cut off; get it anew")
+	}
+	return in.fault(0, "", fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
+}
+
+// show quotes what a file says for use in a message: in one line, escaped, and
+// cut where it is long.
+func show(s string) string {
+	const most = 60 // characters; enough to find the place again
+	if r := []rune(s); len(r) > most {
+		s = string(r[:most]) + "…"
+	}
+	return fmt.Sprintf("%q", s)
+}

@@ -1,0 +1,55 @@
+package format
+
+import (
+	"fmt"
+	"io"
+)
+
+// Losses counts what a format or the model has no place for, one entry for each
+// kind of it, in the order in which they were met.
+type Losses struct {
+	kinds  []string
+	counts map[string]int
+	shown  map[string]string
+}
+
+// add counts so many more of a kind. The first example of it is shown.
+func (l *Losses) add(count int, kind, example string) {
+	if count == 0 {
+		return
+	}
+	if l.counts == nil {
+		l.counts, l.shown = map[string]int{}, map[string]string{}
+	}
+	if _, known := l.counts[kind]; !known {
+		l.kinds = append(l.kinds, kind)
+		l.shown[kind] = example
+	}
+	l.counts[kind] += count
+}
+
+// merge adds what another counted.
+func (l *Losses) merge(other *Losses) {
+	for _, kind := range other.kinds {
+		l.add(other.counts[kind], kind, other.shown[kind])
+	}
+}
+
+// Lines returns the losses, a line each.
+func (l *Losses) Lines() []string {
+	lines := make([]string, len(l.kinds))
+	for i, kind := range l.kinds {
+		lines[i] = fmt.Sprintf("%s: %d", kind, l.counts[kind])
+		if l.shown[kind] != "" {
+			lines[i] += ", such as " + l.shown[kind]
+		}
+	}
+	return lines
+}
+
+// Print writes the losses, a line each, behind the file's name.
+func (l *Losses) Print(w io.Writer, name string) {
+	for _, line := range l.Lines() {
+		fmt.Fprintf(w, "%s: %s\n", name, line)
+	}
+}

@@ -1,0 +1,438 @@
+package format_test
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+// seeds is how many random networks are taken through every format.
+const seeds = 24
+
+// graphs are the formats that are both written and read, and whether each has
+// attributes of the graph itself.
+var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, "jgf": true, "dot": true, "csv": false}
+
+// TestRoundTrip exports networks, imports what was written, and compares: all
+// must be as it was but for what the losses name.
+func TestRoundTrip(t *testing.T) {
+	all := map[string]*network.Network{}
+	for _, path := range []string{"", "../file/testdata/harbour.yaml"} {
+		n, err := file.Load(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all["file "+path] = n
+	}
+	for seed := range uint64(seeds) {
+		all[fmt.Sprintf("seed %d", seed)] = randomNetwork(t, seed)
+	}
+	for name, n := range all {
+		for form := range graphs {
+			t.Run(name+" "+form, func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{}) })
+			t.Run(name+" "+form+" directed", func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{Directed: true}) })
+		}
+	}
+}
+
+func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOptions) {
+	before, err := network.Encode(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	outputs, lost, err := format.Export(n, form, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	var paths []string
+	for _, out := range outputs {
+		path := filepath.Join(dir, cmp.Or(out.Part, "there"))
+		if err := os.WriteFile(path, out.Data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		paths = append(paths, path)
+	}
+	slices.Sort(paths) // the edges first, whose file names what has no name
+	in := format.DefaultOptions()
+	in.Format = form
+	got, losses, err := format.Import(paths, in)
+	if err != nil {
+		t.Fatalf("%v\n%s", err, outputs[0].Data)
+	}
+	for _, line := range losses.Lines() {
+		t.Errorf("importing what was exported loses: %s", line)
+	}
+	want := n
+	if !graphs[form] {
+		want = without(n, form, filepath.Base(paths[0]), strings.Join(lost.Lines(), "\n"), t)
+	} else if len(lost.Lines()) > 1 || len(lost.Lines()) == 1 && !strings.HasPrefix(lost.Lines()[0], "edges without direction") {
+		t.Errorf("exporting loses: %q", lost.Lines())
+	}
+	same(t, sorted(got), sorted(want))
+	if after, err := network.Encode(n); err != nil || !bytes.Equal(before, after) {
+		t.Errorf("exporting changed the network (%v)", err)
+	}
+}
+
+// sorted returns a network whose sources, speakers and passages are in the
+// order of their ids: formats that carry them with nodes and relations meet
+// them in another.
+func sorted(n *network.Network) *network.Network {
+	m := *n
+	m.Sources, m.Speakers, m.Passages = slices.Clone(n.Sources), slices.Clone(n.Speakers), slices.Clone(n.Passages)
+	slices.SortFunc(m.Sources, func(a, b network.Source) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(m.Speakers, func(a, b network.Speaker) int { return cmp.Compare(a.ID, b.ID) })
+	slices.SortFunc(m.Passages, func(a, b network.Passage) int { return cmp.Compare(a.ID, b.ID) })
+	return &m
+}
+
+// without returns a network as a format without attributes of the graph holds
+// it. Every thing that is left out must be named by the losses.
+func without(n *network.Network, form, stem, losses string, t *testing.T) *network.Network {
+	t.Helper()
+	m := clone(t, n)
+	named := func(count int, words string) {
+		if count > 0 && !strings.Contains(losses, fmt.Sprintf("%s, left out: %d", words, count)) {
+			t.Errorf("%d %s are left out, and nothing says so: %q", count, words, losses)
+		}
+	}
+	m.ID, m.Lang = stem, "en"
+	if form == "csv" {
+		m.Title = stem
+		m.Summary = fmt.Sprintf("Imported from %s: %s and %s.", stem, counted(len(m.Nodes), "node"), counted(len(m.Relations), "relation"))
+		named(1, "the network’s id, title, summary and language")
+	} else {
+		named(1, "the network’s id and language")
+	}
+	if n.Unsourced && !slices.ContainsFunc(m.Nodes, func(o network.Node) bool { return len(o.Passages) == 0 || o.Summary == "" }) &&
+		!slices.ContainsFunc(m.Relations, func(r network.Relation) bool { return len(r.Passages) == 0 }) {
+		named(1, "the mark of an unsourced network")
+		m.Unsourced = false
+	}
+	named(len(m.Events), "events")
+	named(len(m.Story), "steps of the story")
+	m.Events, m.Story = []network.Event{}, nil
+
+	carried := map[string]bool{}
+	for _, o := range m.Nodes {
+		for _, p := range o.Passages {
+			carried[p] = true
+		}
+	}
+	for _, r := range m.Relations {
+		for _, p := range r.Passages {
+			carried[p] = true
+		}
+	}
+	said, from := map[string]bool{}, map[string]bool{}
+	before := len(m.Passages)
+	m.Passages = slices.DeleteFunc(m.Passages, func(p network.Passage) bool { return !carried[p.ID] })
+	named(before-len(m.Passages), "passages on which neither nodes nor relations rest")
+	for _, p := range m.Passages {
+		said[p.Speaker], said[p.Via], from[p.Source] = true, true, true
+	}
+	before = len(m.Speakers)
+	m.Speakers = slices.DeleteFunc(m.Speakers, func(s network.Speaker) bool { return !said[s.ID] })
+	named(before-len(m.Speakers), "speakers whose words no node and no relation rests on")
+	before = len(m.Sources)
+	m.Sources = slices.DeleteFunc(m.Sources, func(s network.Source) bool { return !from[s.ID] })
+	named(before-len(m.Sources), "sources that no node and no relation rests on")
+	for i := range m.Speakers {
+		s := &m.Speakers[i]
+		s.Passages = slices.DeleteFunc(s.Passages, func(id string) bool { return !carried[id] })
+		if len(s.Passages) == 0 {
+			s.Passages = nil
+		}
+	}
+	return m
+}
+
+func counted(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}
+
+func clone(t *testing.T, n *network.Network) *network.Network {
+	t.Helper()
+	data, err := network.Encode(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := network.Decode(data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// words that are hard to hold: signs that mean something to one format or
+// another, and scripts of all directions.
+var words = []string{
+	"plain", "a, b; c: d", `"quoted" and 'single'`, `back\slash \n \N`, "<b>bold</b> & co", "]]>", "{a} [b] (c) -> d -- e", "=1+1", "'=1", "-5", "@x", "true", "null", "1.50", "#", "//", "/* */",
+	"تهران، ایران", "حزب‌الله", "ירושלים", "東京", "Ångström é", "👩‍🚀", "a=b", "%s", "it’s “so”", "`tick`", "|pipe|", "…", "ends with …",
+}
+
+// randomNetwork returns a network that keeps the rules of an author's file.
+// Every other one lacks passages, and says so.
+func randomNetwork(t *testing.T, seed uint64) *network.Network {
+	t.Helper()
+	r := rand.New(rand.NewPCG(seed, 7))
+	text := func() string {
+		return words[r.IntN(len(words))] + " " + words[r.IntN(len(words))]
+	}
+	maybe := func(s string) string {
+		if r.IntN(3) == 0 {
+			return s
+		}
+		return ""
+	}
+	unsourced := seed%2 == 1
+	n := &network.Network{
+		Format: 1, ID: fmt.Sprintf("n%d", seed), Title: text(), Summary: text(), Lang: []string{"en", "fa", "zh-Hans"}[r.IntN(3)], Unsourced: unsourced,
+		Sources: []network.Source{}, Speakers: []network.Speaker{}, Passages: []network.Passage{}, Events: []network.Event{},
+	}
+	date := func() *network.Date {
+		d, err := file.ParseDate([]string{"1980", "199X~", "2020-01-03", "1980/1988", "2020/..", "../1999", "-0004"}[r.IntN(7)])
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d.Words = maybe(text()); r.IntN(2) == 0 {
+			d.Note, d.Resolved = text(), r.IntN(2) == 0
+		}
+		return &d
+	}
+	for i := range 1 + r.IntN(2) {
+		s := network.Source{ID: fmt.Sprintf("s%d", i), Title: text(), Author: maybe(text()), Publisher: maybe(text()), URL: maybe("https://example.org/?a=b&c=%20"), Lang: "en"}
+		if r.IntN(2) == 0 {
+			s.Date = date()
+		}
+		n.Sources = append(n.Sources, s)
+	}
+	n.Speakers = append(n.Speakers, network.Speaker{ID: "own", Label: text(), Kind: network.Article}, network.Speaker{ID: "ann", Label: text(), Kind: network.Named, Role: maybe(text()), Node: "o0"})
+	for i := range 4 + r.IntN(8) {
+		p := network.Passage{
+			ID: fmt.Sprintf("p%d", i), Source: n.Sources[r.IntN(len(n.Sources))].ID, Paragraph: 1 + r.IntN(9), Speaker: "own", Manner: network.Own,
+			Selector: network.QuoteSelector{Exact: text(), Prefix: maybe("before "), Suffix: maybe(" after")},
+		}
+		if r.IntN(2) == 0 {
+			start := r.IntN(100)
+			p.Position = &network.Position{Start: start, End: start + len([]rune(p.Selector.Exact))}
+		}
+		if i%3 == 1 {
+			p.Speaker, p.Manner = "ann", []network.Manner{network.Quoted, network.Paraphrased}[r.IntN(2)]
+			p.Via = maybe("own")
+		}
+		n.Passages = append(n.Passages, p)
+	}
+	own := func() []string { // passages in the source's own voice
+		list := []string{"p0"}
+		if r.IntN(2) == 0 {
+			list = append(list, "p3", "p1")
+		}
+		return list
+	}
+	n.Speakers[1].Passages = []string{n.Passages[len(n.Passages)-1].ID}
+	for i := range 2 + r.IntN(6) {
+		o := network.Node{ID: fmt.Sprintf("o%d", i), Label: text(), Phrase: maybe(text()), Kind: network.NodeKinds[r.IntN(len(network.NodeKinds))].Kind, Summary: text(), Passages: own()}
+		if r.IntN(2) == 0 {
+			o.Aliases = []string{text(), text()}
+			o.Names = map[string]string{"fa": text(), "ar": text()}
+		}
+		if unsourced && r.IntN(2) == 0 {
+			o.Summary, o.Passages = maybe(text()), nil
+		}
+		n.Nodes = append(n.Nodes, o)
+	}
+	n.Root = n.Nodes[r.IntN(len(n.Nodes))].ID
+	for i := range r.IntN(12) {
+		from := r.IntN(len(n.Nodes))
+		to := (from + 1 + r.IntN(len(n.Nodes)-1)) % len(n.Nodes)
+		rel := network.Relation{
+			ID: fmt.Sprintf("r%d", i), From: n.Nodes[from].ID, To: n.Nodes[to].ID, Directed: r.IntN(2) == 0,
+			Kind: network.RelationKinds[r.IntN(len(network.RelationKinds))].Kind, Verb: text(), Status: network.Stated,
+			Past: r.IntN(4) == 0, Open: r.IntN(4) == 0, Note: maybe(text()), Passages: own(),
+		}
+		switch r.IntN(4) {
+		case 0:
+			rel.Status, rel.Passages = network.Attributed, []string{"p1"}
+		case 1:
+			rel.Status, rel.Inference = network.Implied, text()
+		case 2:
+			rel.Period = date()
+		}
+		if unsourced && r.IntN(2) == 0 {
+			rel.Status, rel.Inference, rel.Passages = network.Unsourced, "", nil
+		}
+		if r.IntN(3) == 0 {
+			n.Lead = append(n.Lead, rel.ID)
+		}
+		n.Relations = append(n.Relations, rel)
+	}
+	slices.Reverse(n.Lead)
+	for i := range r.IntN(3) {
+		e := network.Event{ID: fmt.Sprintf("e%d", i), Label: text(), Status: network.Stated, Summary: text(), Passages: own(), Participants: []network.Participant{{Node: "o0", Role: text()}}}
+		if r.IntN(2) == 0 {
+			e.Date = date()
+		}
+		n.Events = append(n.Events, e)
+		n.Story = append(n.Story, network.StoryStep{ID: fmt.Sprintf("t%d", i), Title: text(), Text: text(), Passages: own(), State: network.Look{Select: "o0", Near: []string{"o1"}, AsOf: "2020-01"}})
+	}
+	used := map[string]bool{"p0": true}
+	note := func(ids []string) {
+		for _, id := range ids {
+			used[id] = true
+		}
+	}
+	for _, o := range n.Nodes {
+		note(o.Passages)
+	}
+	for _, rel := range n.Relations {
+		note(rel.Passages)
+	}
+	for _, e := range n.Events {
+		note(e.Passages)
+	}
+	for _, s := range n.Story {
+		note(s.Passages)
+	}
+	note(n.Speakers[1].Passages)
+	n.Nodes[0].Passages, n.Nodes[0].Summary = []string{"p0"}, "S" // so that something rests on p0
+	n.Passages = slices.DeleteFunc(n.Passages, func(p network.Passage) bool { return !used[p.ID] })
+	d, err := file.Read("random", file.Encode(n))
+	if err != nil {
+		t.Fatalf("seed %d keeps not the rules: %v", seed, err)
+	}
+	return d.Network
+}
+
+// TestEveryFieldIsCarried fails when the model gets a field that no network of
+// the round trips has: then the formats and the author's file must carry it too.
+func TestEveryFieldIsCarried(t *testing.T) {
+	met := map[string]bool{}
+	for seed := range uint64(2 * seeds) {
+		fill(reflect.ValueOf(*randomNetwork(t, seed)), met)
+	}
+	n, err := file.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(reflect.ValueOf(*n), met)
+	for field, filled := range met {
+		// A look has fields that no passage bears on, and the graph carries it whole.
+		if !filled && !strings.HasPrefix(field, "Look.") && !strings.HasPrefix(field, "ChainEnds.") {
+			t.Errorf("no network here has %s", field)
+		}
+	}
+}
+
+// fill notes which fields of structs have a value.
+func fill(v reflect.Value, met map[string]bool) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			fill(v.Elem(), met)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			fill(v.Index(i), met)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			name := v.Type().Name() + "." + v.Type().Field(i).Name
+			met[name] = met[name] || !v.Field(i).IsZero()
+			fill(v.Field(i), met)
+		}
+	}
+}
+
+// TestAnnotations checks the annotations against what the W3C's model asks.
+func TestAnnotations(t *testing.T) {
+	n, err := file.Load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, address := range []string{"", "https://example.org/quds/"} {
+		outputs, _, err := format.Export(n, "annotations", format.ExportOptions{Address: address})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var c struct {
+			Context string `json:"@context"`
+			ID      string
+			Type    string
+			Total   int
+			First   struct {
+				Type, PartOf string
+				Items        []struct {
+					ID, Type, Motivation string
+					Creator              map[string]string
+					Body                 []map[string]string
+					Target               struct {
+						Type     string
+						Source   map[string]string
+						Selector []map[string]any
+					}
+				}
+			}
+		}
+		if err := json.Unmarshal(outputs[0].Data, &c); err != nil {
+			t.Fatal(err)
+		}
+		if c.Context != "http://www.w3.org/ns/anno.jsonld" || c.Type != "AnnotationCollection" || c.First.PartOf != c.ID || c.Total != len(n.Passages) || len(c.First.Items) != c.Total {
+			t.Errorf("got a collection %q, %q with %d of %d", c.Context, c.Type, len(c.First.Items), c.Total)
+		}
+		seen := map[string]bool{}
+		for i, a := range c.First.Items {
+			p := n.Passages[i]
+			if a.Type != "Annotation" || seen[a.ID] || !strings.HasPrefix(a.ID, "urn:uuid:") || a.Creator["name"] == "" || a.Target.Source["id"] == "" {
+				t.Errorf("%s: got %+v", p.ID, a)
+			}
+			seen[a.ID] = true
+			if s := a.Target.Selector; s[0]["type"] != "TextQuoteSelector" || s[0]["exact"] != p.Selector.Exact || s[1]["type"] != "TextPositionSelector" ||
+				s[1]["start"] != float64(p.Position.Start) || s[1]["end"] != float64(p.Position.End) {
+				t.Errorf("%s: got selectors %v", p.ID, s)
+			}
+			links := 0
+			for _, b := range a.Body {
+				if b["type"] == "SpecificResource" && b["purpose"] == "linking" && (address == "" || strings.HasPrefix(b["source"], address+"#select=")) {
+					links++
+				} else if b["type"] != "TextualBody" || b["value"] == "" {
+					t.Errorf("%s: got body %v", p.ID, b)
+				}
+			}
+			if links == 0 && p.ID != "p11-blinken" && !introduces(n, p.ID) {
+				t.Errorf("%s links to nothing", p.ID)
+			}
+		}
+	}
+}
+
+// introduces tells whether only speakers or the story rest on a passage.
+func introduces(n *network.Network, id string) bool {
+	for _, s := range n.Speakers {
+		if slices.Contains(s.Passages, id) {
+			return true
+		}
+	}
+	for _, s := range n.Story {
+		if slices.Contains(s.Passages, id) {
+			return true
+		}
+	}
+	return false
+}

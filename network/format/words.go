@@ -1,0 +1,111 @@
+package format
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"proxynet/network"
+)
+
+// Lengths of texts that are kept, in characters. The rest of a longer one is
+// left out and counted.
+const (
+	mostLabel   = 200
+	mostSummary = 2000
+	mostRest    = 400 // of what the model has no place for and is told in words
+)
+
+// Kinds of loss that several formats have.
+const (
+	lossDrawing = "positions, sizes, colours and the like, left out since the layout is worked out anew"
+	lossNested  = "nodes that hold others, which stand beside them"
+	lossMutual  = "edges that go both ways, kept without direction"
+	lossHyper   = "edges between more than two nodes, left out"
+	lossGraphs  = "graphs beside the one that was read, left out"
+	lossText    = "texts with signs that can't be seen or that turn others around, which were taken out"
+	lossLong    = "texts that were cut since they are very long"
+	lossID      = "ids that were changed, since they are written with a–z, 0–9 and -"
+	lossLoop    = "edges from a node to itself, left out"
+	lossKind    = "nodes of a kind that isn't known"
+	lossTie     = "relations of a kind that isn't known"
+	lossVerb    = "relations without words"
+	lossRest    = "values that have no field, told in summaries and notes"
+)
+
+// tidy returns a text as a network may hold it: in one line, without signs that
+// nobody sees, and no longer than most.
+func (im *importer) tidy(s string, most int) string {
+	s = strings.ToValidUTF8(s, "")
+	clean := strings.Map(func(c rune) rune {
+		switch {
+		case unicode.IsSpace(c):
+			return ' '
+		case unicode.IsControl(c), c == '\ufeff', c == unicode.ReplacementChar, c == '\ufffe', c == '\uffff',
+			c >= '\u202a' && c <= '\u202e', c >= '\u2066' && c <= '\u2069':
+			return -1
+		}
+		return c
+	}, s)
+	if len(clean) < len(s) && hasUnseen(s) {
+		im.losses.add(1, lossText, show(s))
+	}
+	clean = strings.Join(strings.Fields(clean), " ")
+	if runes := []rune(clean); len(clean) > most && len(runes) > most {
+		im.losses.add(1, lossLong, show(s))
+		clean = strings.TrimSpace(string(runes[:most-1])) + "…"
+	}
+	return clean
+}
+
+// hasUnseen tells whether a text holds what tidy takes out, white space aside.
+func hasUnseen(s string) bool {
+	return strings.ContainsFunc(s, func(c rune) bool {
+		return unicode.IsControl(c) && !unicode.IsSpace(c) || c == '\ufeff' || c == unicode.ReplacementChar || c == '\ufffe' || c == '\uffff' ||
+			c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
+	})
+}
+
+// slug returns a text as an id: in small letters without accents, words joined
+// by hyphens; "" where nothing of it can stand in one.
+func slug(s string, most int) string {
+	var b strings.Builder
+	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case unicode.Is(unicode.Mn, c) || c == '\'' || c == '’':
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() >= most {
+			break
+		}
+	}
+	return strings.Trim(b.String(), "-")
+}
+
+// nodeKinds are words that other programs have for kinds of nodes.
+var nodeKinds = func() map[string]network.NodeKind {
+	m := map[string]network.NodeKind{
+		"country": network.State, "government": network.State, "nation": network.State,
+		"individual": network.Person, "human": network.Person, "people": network.People, "coalition": network.Alliance,
+	}
+	for _, k := range network.NodeKinds {
+		m[string(k.Kind)] = k.Kind
+	}
+	return m
+}()
+
+// relationKinds are words for kinds of relations.
+var relationKinds = func() map[string]network.RelationKind {
+	m := map[string]network.RelationKind{
+		"commands": "command", "arming": "arms", "funding": "money", "funds": "money", "member": "membership", "member of": "membership",
+		"friend": "friendship", "friends": "friendship", "supports": "support", "opposes": "opposition", "attacks": "attack", "kills": "killing",
+	}
+	for _, k := range network.RelationKinds {
+		m[string(k.Kind)] = k.Kind
+	}
+	return m
+}()
