@@ -43,7 +43,7 @@ func (l *Lens) Drops(r *Relation) bool {
 	if l.hide["relation."+string(r.Kind)] || l.hide["status."+string(r.Status)] {
 		return true
 	}
-	if l.at != nil && !r.Holds(*l.at, l.told(r)) {
+	if l.Presence(r) == Absent {
 		return true
 	}
 	for _, p := range r.Passages {
@@ -52,6 +52,14 @@ func (l *Lens) Drops(r *Relation) bool {
 		}
 	}
 	return len(l.hide) > 0 && len(r.Passages) > 0
+}
+
+// Presence returns how r stands to the lens' date: present where it has none.
+func (l *Lens) Presence(r *Relation) Presence {
+	if l.at == nil {
+		return Present
+	}
+	return r.Presence(*l.at, l.told(r))
 }
 
 // told returns the earliest day that the latest source of r can be from, or ""

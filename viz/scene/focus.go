@@ -10,6 +10,9 @@ func (s *Scene) refresh() {
 	if nodes == nil { // what is selected comes before what is asked
 		nodes, strands = s.asked.nodes, s.asked.strands
 	}
+	if nodes == nil { // and that before what the story tells
+		nodes, strands = s.lit()
+	}
 	more, moreStrands := s.focus(s.state.Hover)
 	some := nodes != nil || more != nil
 	for i := range s.nodes {
@@ -37,6 +40,9 @@ func (s *Scene) refresh() {
 		default:
 			st.goal = 1
 		}
+	}
+	if !some {
+		s.dated()
 	}
 }
 
@@ -66,6 +72,7 @@ func (s *Scene) hide() {
 		laid := !s.nodes[st.from].hidden && !s.nodes[st.to].hidden && !timeless.Drops(st.model)
 		changed = changed || laid != st.laid
 		st.laid, st.hidden = laid, !laid || lens.Drops(st.model)
+		st.perhaps = lens.Presence(st.model) == network.Perhaps
 	}
 	if changed {
 		s.route()
@@ -140,9 +147,7 @@ func (s *Scene) bounds(id string) (Rect, bool) {
 		return s.nodes[v].box(), true
 	}
 	if r, ok := s.index.relation[id]; ok {
-		a, b := s.nodes[s.strands[r].from].box(), s.nodes[s.strands[r].to].box()
-		x, y := min(a.X, b.X), min(a.Y, b.Y)
-		return Rect{x, y, max(a.X+a.W, b.X+b.W) - x, max(a.Y+a.H, b.Y+b.H) - y}, true
+		return s.nodes[s.strands[r].from].box().union(s.nodes[s.strands[r].to].box()), true
 	}
 	return Rect{}, false
 }

@@ -7,13 +7,14 @@ type index struct {
 	node     map[string]int
 	relation map[string]int
 	event    map[string]int
+	step     map[string]int
 	speaker  map[string]bool
 	says     map[string]string // passage → speaker
 }
 
 func newIndex(n *network.Network) index {
 	x := index{
-		node: map[string]int{}, relation: map[string]int{}, event: map[string]int{},
+		node: map[string]int{}, relation: map[string]int{}, event: map[string]int{}, step: map[string]int{},
 		speaker: map[string]bool{}, says: map[string]string{},
 	}
 	for i, v := range n.Nodes {
@@ -24,6 +25,9 @@ func newIndex(n *network.Network) index {
 	}
 	for i, e := range n.Events {
 		x.event[e.ID] = i
+	}
+	for i, s := range n.Story {
+		x.step[s.ID] = i
 	}
 	for _, s := range n.Speakers {
 		x.speaker[s.ID] = true

@@ -175,8 +175,9 @@ func (s *Scene) head(m StrandMark, past bool) (HeadMark, Curve) {
 }
 
 // verbMarks sets the verbs of the relations in focus along their strands: of the
-// one selected or pointed at whatever lies there, of a node's relations where
-// there is room. In a ribbon they would hide the other strands.
+// one selected or pointed at whatever lies there, of a node's relations and of
+// those of the story's step where there is room. In a ribbon they would hide the
+// other strands.
 func (s *Scene) verbMarks(p *Picture) {
 	var taken []Rect
 	for i := range s.nodes {
@@ -217,6 +218,7 @@ func (s *Scene) verbMarks(p *Picture) {
 		}
 	}
 	var rest []*strand
+	alone := s.litAlone()
 	for i := range s.strands {
 		st := &s.strands[i]
 		id := st.model.ID
@@ -224,7 +226,7 @@ func (s *Scene) verbMarks(p *Picture) {
 		case st.hidden || st.goal < 1 || s.asked.without[i]:
 		case id == s.state.Select || id == s.state.Hover:
 			place(st, true)
-		case st.alone && (s.touches(st, s.state.Select) || s.touches(st, s.state.Hover)):
+		case alone[i], st.alone && (s.touches(st, s.state.Select) || s.touches(st, s.state.Hover)):
 			rest = append(rest, st)
 		}
 	}

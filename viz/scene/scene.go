@@ -53,6 +53,7 @@ type strand struct {
 	lane     float64 // distance from the middle of its ribbon, to the left of from→to
 	laid     bool    // has a place in its ribbon
 	hidden   bool
+	perhaps  bool  // at the state's date it holds perhaps
 	curve    Curve // from outline to outline
 	emphasis
 }
@@ -248,13 +249,17 @@ func (s *Scene) settle() {
 	s.view = s.goalView()
 }
 
-// goalView is the view at which the camera is to come to rest: the state's, or
-// the whole network, standing aside for what covers it.
+// goalView is the view at which the camera is to come to rest: the state's, what
+// the story's step comes near to, or the whole network, standing aside for what
+// covers it.
 func (s *Scene) goalView() View {
-	v := fit(s.layout, s.area)
-	if s.state.View != nil {
+	v, near := s.nearView()
+	switch {
+	case s.state.View != nil:
 		v = View(*s.state.View)
 		v.Zoom = min(max(v.Zoom, s.minZoom()), s.maxZoom())
+	case !near:
+		v = fit(s.layout, s.area)
 	}
 	return s.aside.of(v)
 }

@@ -19,7 +19,8 @@ type State struct {
 	Remove []string `json:"remove"` // ids of the nodes and relations that a what-if takes out
 	Chain  *Ends    `json:"chain"`  // whose chains of command stand out; nil is none
 	Size   string   `json:"size"`   // the measure that nodes are sized by; "" is none
-	View   *View    `json:"view"`   // nil: the whole network fitted into the area
+	Step   string   `json:"step"`   // id of a step of the story; "" is none
+	View   *View    `json:"view"`   // nil: what the step comes near to, or the whole network fitted into the area
 }
 
 // Ends are the ids of the nodes at which a chain begins and ends.
@@ -65,8 +66,7 @@ func (a Action) MarshalJSON() ([]byte, error) {
 	}{a.Type})
 }
 
-// DecodeState reads the page's state. Null ids are none; what a scene doesn't
-// draw, such as the step of a story, is passed over.
+// DecodeState reads the page's state. Null ids are none.
 func DecodeState(data []byte) (State, error) {
 	var s State
 	if err := json.Unmarshal(data, &s); err != nil {

@@ -97,7 +97,11 @@ type Settings struct {
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
 	Whisper float64 // emphasis of what is not in focus, 0 to 1
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
+	Perhaps float64 // emphasis of what the source doesn't date, when looked at at a date, 0 to 1
 	Ease    float64 // seconds that a change of emphasis or camera takes
+
+	Near     float64 // CSS pixels around what a step of the story comes near to
+	NearZoom float64 // the most it zooms for that, in CSS pixels a world unit
 
 	Slop, TouchSlop float64 // CSS pixels by which a mouse or a finger may miss a strand
 	Drag            float64 // CSS pixels after which a press is a drag
@@ -111,7 +115,8 @@ type Settings struct {
 func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
-		Past: 0.62, Whisper: 0.14, Halo: 4.5, Ease: 0.24,
+		Past: 0.62, Whisper: 0.14, Perhaps: 0.3, Halo: 4.5, Ease: 0.24,
+		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
 	}
 }

@@ -1,0 +1,110 @@
+package scene_test
+
+import (
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/scene"
+)
+
+// told is dated, with a story of one step.
+func told(t *testing.T) *scene.Scene {
+	t.Helper()
+	d := dated()
+	d.Story = []network.StoryStep{
+		{ID: "arms", State: network.Look{Light: []string{"r-arms", "lone"}, Near: []string{"force", "group"}}},
+	}
+	s, err := scene.New(d, "wide", scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.SetStill(true)
+	return s
+}
+
+func TestAStepLightsWhatItNames(t *testing.T) {
+	s := told(t)
+	s.SetState(scene.State{Step: "arms"})
+	s.Advance(1)
+	shown := emphases(s)
+	for id, want := range map[string]float64{
+		"r-arms": 1, "root": 1, "group": 1, "lone": 1,
+		"force": s.Settings.Whisper, "enemy": s.Settings.Whisper, "r-force": s.Settings.Whisper,
+	} {
+		if shown[id] != want {
+			t.Errorf("%s: got %g, want %g", id, shown[id], want)
+		}
+	}
+
+	s.SetState(scene.State{Step: "arms", Select: "enemy"})
+	s.Advance(1)
+	if shown := emphases(s); shown["lone"] == 1 || shown["enemy"] != 1 {
+		t.Error("a selection within a step does not stand out")
+	}
+}
+
+// TestAStepComesNear brings what the step names into the part of the area that
+// nothing covers, at every size, and leaves the view to the reader's hand.
+func TestAStepComesNear(t *testing.T) {
+	whole := told(t)
+	area := scene.Rect{X: 0, Y: 100, W: 390, H: 640}
+	visible := scene.Rect{X: 0, Y: 100, W: 390, H: 320}
+	whole.SetArea(area, area)
+	far := whole.View()
+
+	s := told(t)
+	s.SetState(scene.State{Step: "arms"})
+	s.SetArea(area, visible)
+	s.Advance(1)
+	if s.View().Zoom <= far.Zoom {
+		t.Errorf("the zoom is %g, and for the whole network %g", s.View().Zoom, far.Zoom)
+	}
+	at := s.Positions()
+	for _, id := range []string{"force", "group"} {
+		if p := at[id]; !visible.Contains(p.X, p.Y) {
+			t.Errorf("%s stands at %g, %g, outside what is visible", id, p.X, p.Y)
+		}
+	}
+	s.SetState(scene.State{Step: "arms", View: &scene.View{X: 1, Y: 2, Zoom: 3}})
+	s.Advance(1)
+	if got := s.View(); got.X != 1 || got.Y != 2 {
+		t.Errorf("the reader's view is not kept: got %+v", got)
+	}
+	s.SetState(scene.State{})
+	s.Advance(1)
+	if got := s.View(); got != far {
+		t.Errorf("without the step: got %+v, want the whole network, %+v", got, far)
+	}
+}
+
+// TestUndatedStandsBack looks at 2005, of which the source dates nothing.
+func TestUndatedStandsBack(t *testing.T) {
+	d := dated()
+	d.Sources = append(d.Sources, network.Source{ID: "dated-source", Date: &network.Date{EDTF: "2024", Earliest: "2024-01-01", Latest: "2024-12-31"}})
+	d.Passages = append(d.Passages, network.Passage{ID: "dated-passage", Source: "dated-source"})
+	for i := range d.Relations {
+		d.Relations[i].Passages = append(d.Relations[i].Passages, "dated-passage")
+	}
+	s, err := scene.New(d, "wide", scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.SetStill(true)
+	for _, test := range []struct {
+		at, id string
+		want   float64
+	}{
+		{"2015", "r-arms", 1},
+		{"2015", "r-force", s.Settings.Perhaps},
+		{"2015", "force", s.Settings.Perhaps},
+		{"2015", "lone", s.Settings.Whisper},
+		{"2024", "r-force", 1},
+		{"2024", "root", 1},
+	} {
+		s.SetState(scene.State{AsOf: test.at})
+		s.Advance(1)
+		if got := emphases(s)[test.id]; got != test.want {
+			t.Errorf("%s as of %s: got %g, want %g", test.id, test.at, got, test.want)
+		}
+	}
+}
