@@ -9,6 +9,7 @@ type evidence struct {
 	Kinds      []nodeGroup
 	Families   []relationGroup
 	Events     []eventEntry
+	Story      []stepEntry
 	Speakers   []speakerEntry
 	Paragraphs []paragraph
 	Legend     legend
@@ -29,6 +30,9 @@ func newEvidence(n *network.Network, w words) (*evidence, error) {
 		Network: n,
 		Kinds:   x.nodeGroups(), Families: x.relationGroups(), Events: x.eventEntries(),
 		Speakers: x.speakerEntries(), Paragraphs: x.paragraphs(), Legend: x.legend(),
+	}
+	if e.Story, err = x.steps(); err != nil {
+		return nil, err
 	}
 	for _, s := range n.Sources {
 		e.Origins = append(e.Origins, origin{s, w.date(s.Date)})

@@ -25,7 +25,7 @@ type Page struct {
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
 }
 
-//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html
+//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html
 var markup embed.FS
 
 // templates are parsed with functions that know no language; Render gives them
@@ -35,7 +35,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
 	"lang":     langAttr,
-}).Funcs(words{}.funcs(nil)).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html", "share/*.html"))
+}).Funcs(words{}.funcs(nil)).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html", "share/*.html", "story/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.

@@ -167,7 +167,10 @@ func TestEvidenceIsWhole(t *testing.T) {
 			t.Errorf("the entry of %q does not lead to what it says, %q", p.Speaker, p.ID)
 		}
 	}
-	if got, want := len(found), len(n.Nodes)+len(n.Relations)+len(n.Events)+len(n.Speakers)+len(n.Passages); got != want {
+	for _, s := range n.Story {
+		check(s.ID, "step", s.Passages, s.Title, s.Text)
+	}
+	if got, want := len(found), len(n.Nodes)+len(n.Relations)+len(n.Events)+len(n.Speakers)+len(n.Passages)+len(n.Story); got != want {
 		t.Errorf("entries: got %d, want %d", got, want)
 	}
 }

@@ -5,9 +5,10 @@
 import { bindFrame } from '../embed/frame.js';
 import { say } from '../language/say.js';
 import { startLegend, tokens } from '../legend/legend.js';
-import { bindLinks, ids, startPanel } from '../panel/panel.js';
+import { bindLinks, ids, shown, startPanel } from '../panel/panel.js';
 import { startSheet } from '../panel/sheet.js';
 import { startSearch } from '../search/search.js';
+import { startStory, steps } from '../story/story.js';
 import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
@@ -25,19 +26,22 @@ const status = get('#status');
 const input = /** @type {HTMLInputElement} */ (get('#search'));
 
 const store = new Store({
-  ids: ids(evidence), nodes: ids(evidence, 'node'), relations: ids(evidence, 'relation'), tokens: tokens(legend), steps: new Set(),
+  ids: ids(evidence), nodes: ids(evidence, 'node'), relations: ids(evidence, 'relation'), tokens: tokens(legend), steps: steps(evidence),
 });
 bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);
+startStory({ panel, store });
 bindLinks(document, store);
 startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store });
 
 root.dataset.script = 'on'; // early.js has done so, if it came
 const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
-if (store.state.select !== null) sheet.raise('half');
-store.on('change', ({ select }, previous) => {
-  if (select !== null && select !== previous.select) sheet.raise('half');
+if (shown(store.state, store.known) !== null) sheet.raise('half');
+store.on('change', (state, previous) => {
+  const id = shown(state, store.known);
+  if (id !== null && id !== shown(previous, store.known)) sheet.raise('half');
+  else if (state.step === null && previous.step !== null) sheet.lower();
 });
 input.addEventListener('focus', () => sheet.raise('full'));
 
@@ -46,8 +50,10 @@ bindKeys({
   input,
   clear: search.clear,
   close() {
-    if (store.state.select === null) sheet.lower();
-    else store.dispatch({ type: 'select', id: null });
+    const { select, step } = store.state;
+    if (select !== null) store.dispatch({ type: 'select', id: null });
+    else if (step !== null) get('#story-leave').click();
+    else sheet.lower();
   },
 });
 

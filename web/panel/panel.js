@@ -1,7 +1,7 @@
 // The panel shows one entry of the evidence at a time: a copy of it, so that
 // the evidence stays whole for search and print.
 
-/** @import {Store} from '../state/store.js' */
+/** @import {Known, State, Store} from '../state/store.js' */
 import { say } from '../language/say.js';
 import { canGoBack } from '../state/address.js';
 
@@ -28,10 +28,10 @@ export function startPanel({ panel, evidence, picture, status, store }) {
       else link.removeAttribute('aria-current');
     }
     overview.hidden = entry !== null;
-    close.hidden = entry === null;
+    close.hidden = entry === null || entry.matches('.step');
     detail.scrollTop = 0;
     hint.textContent = (entry && heading(entry)?.textContent) ?? idle;
-    if (focused) (heading(detail) ?? detail).focus({ preventScroll: true });
+    if (focused && !document.activeElement?.closest('#story')) (heading(detail) ?? detail).focus({ preventScroll: true });
   };
 
   const draw = () => {
@@ -39,19 +39,30 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     hiding.hidden = store.state.hide.length === 0;
   };
 
-  show(store.state.select);
+  show(shown(store.state, store.known));
   draw();
-  store.on('change', ({ select }, previous) => {
+  store.on('change', (state, previous) => {
     draw();
-    if (select === previous.select) return;
-    show(select);
+    const id = shown(state, store.known);
+    if (id === shown(previous, store.known)) return;
+    show(id);
     delete status.dataset.quiet;
-    status.textContent = sentence(evidence, select);
+    status.textContent = sentence(evidence, id);
   });
 
   back.addEventListener('click', () => history.back());
   close.addEventListener('click', () => store.dispatch({ type: 'select', id: null }));
   get(hiding, 'button').addEventListener('click', () => store.dispatch({ type: 'show', what: [...store.state.hide] }));
+}
+
+/**
+ * The id of the entry that is shown: what is selected, unless it is the step of
+ * the story that selects it.
+ * @param {State} state
+ * @param {Known} known
+ */
+export function shown({ select, step }, { steps }) {
+  return step !== null && select === (steps.get(step)?.select ?? null) ? step : select;
 }
 
 /**
@@ -92,7 +103,7 @@ export function bindLinks(document, store) {
  * @param {'node'|'relation'|''} [type]
  */
 export function ids(evidence, type = '') {
-  const entries = evidence.querySelectorAll(`.entry${type && `[data-type="${type}"]`}`);
+  const entries = evidence.querySelectorAll(`.entry:not(.step)${type && `[data-type="${type}"]`}`);
   return new Set([...entries].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
 }
 

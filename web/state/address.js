@@ -4,11 +4,16 @@
 /** @import {Ends, Known, Store, State, View} from './store.js' */
 import { isDate, isPart, MEASURES, start } from './store.js';
 
+/** What a fragment says. */
+const NAMES = ['select', 'focus', 'hide', 'as-of', 'remove', 'chain', 'size', 'step', 'view'];
+
 /** Milliseconds that a moving view or date rests before it is written: browsers allow about 3 writes a second. */
 const REST = 350;
 
 /**
- * The fragment of a state, without "#". Hovering is not part of it.
+ * The fragment of a state, without "#". Hovering is not part of it. A step alone
+ * stands for all that it makes of the state: where there is nothing else, an
+ * empty selection says so.
  * @param {State} state
  */
 export function format({ select, focus, hide, asOf, remove, chain, size, step, view }) {
@@ -24,6 +29,7 @@ export function format({ select, focus, hide, asOf, remove, chain, size, step, v
     ['step', one(step)],
     ['view', view ? [round(view.x, 2), round(view.y, 2), round(view.zoom, 4)] : []],
   ];
+  if (step !== null && parts.every(([name, values]) => name === 'step' || values.length === 0)) return `select=&step=${encodeURIComponent(step)}`;
   return parts.flatMap(([name, values]) => (values.length > 0 ? [`${name}=${values.map(encodeURIComponent).join(',')}`] : [])).join('&');
 }
 
@@ -50,6 +56,10 @@ export function parse(fragment, known) {
   };
   /** @param {string} name @param {(value: string) => boolean} is */
   const values = (name, is) => [...new Set((parts.get(name) ?? '').split(',').filter(is))].sort();
+  const step = value('step', (id) => known.steps.has(id));
+  if (step !== null && ![...parts.keys()].some((name) => name !== 'step' && NAMES.includes(name))) {
+    return { ...start, ...known.steps.get(step), step };
+  }
   return {
     select: value('select', (id) => known.ids.has(id)),
     hover: null,
@@ -59,7 +69,7 @@ export function parse(fragment, known) {
     remove: values('remove', (id) => isPart(known, id)),
     chain: parseEnds(parts.get('chain'), known),
     size: MEASURES.find((measure) => measure === parts.get('size')) ?? null,
-    step: value('step', (id) => known.steps.has(id)),
+    step,
     view: parseView(parts.get('view')),
   };
 }

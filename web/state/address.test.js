@@ -5,7 +5,7 @@ import { start } from './store.js';
 
 const known = {
   ids: new Set(['qaani', 'a b&c', 'é', 'r1', 'p1']), nodes: new Set(['qaani', 'tehran']), relations: new Set(['r1']),
-  tokens: new Set(['relation.arms', 'relation.money']), steps: new Set(['s1']),
+  tokens: new Set(['relation.arms', 'relation.money']), steps: new Map([['s1', { asOf: '2019', hide: ['relation.arms'] }]]),
 };
 
 /** @type {[string, string, object][]} */
@@ -20,7 +20,9 @@ const both = [
   ['what is taken out', 'remove=qaani,r1', { remove: ['qaani', 'r1'] }],
   ['a chain', 'chain=tehran,qaani', { chain: { from: 'tehran', to: 'qaani' } }],
   ['a measure', 'size=reach', { size: 'reach' }],
-  ['a step', 'step=s1', { step: 's1' }],
+  ['a step without anything else', 'select=&step=s1', { step: 's1' }],
+  ['a step', 'hide=relation.arms&as-of=2019&step=s1', { step: 's1', asOf: '2019', hide: ['relation.arms'] }],
+  ['a step that the reader changed', 'select=qaani&step=s1', { step: 's1', select: 'qaani' }],
   ['all', 'select=qaani&focus=qaani&hide=relation.arms&as-of=2019&remove=r1&chain=tehran,qaani&size=degree&step=s1&view=0,0,1', {
     select: 'qaani', focus: 'qaani', hide: ['relation.arms'], asOf: '2019', remove: ['r1'],
     chain: { from: 'tehran', to: 'qaani' }, size: 'degree', step: 's1', view: { x: 0, y: 0, zoom: 1 },
@@ -48,6 +50,8 @@ const odd = [
   ['chain of three', '#chain=tehran,qaani,tehran', {}],
   ['unknown measure', '#size=weight', {}],
   ['unknown step', '#step=s9', {}],
+  ['a step alone, with all that it shows', '#step=s1', { step: 's1', asOf: '2019', hide: ['relation.arms'] }],
+  ['a step and words of others', '#utm=1&step=s1', { step: 's1', asOf: '2019', hide: ['relation.arms'] }],
   ['unknown part', '#utm=1&select=qaani', { select: 'qaani' }],
   ['view of two numbers', '#view=1,2', {}],
   ['view of words', '#view=a,b,c', {}],

@@ -21,7 +21,7 @@ export const MEASURES = Object.freeze(['degree', 'betweenness', 'reach']);
  * @property {readonly string[]} remove  sorted ids of the nodes and relations that a what-if takes out
  * @property {Readonly<Ends>|null} chain whose chains of command stand out
  * @property {Measure|null} size   what nodes are sized by
- * @property {string|null} step    id of a step of the story
+ * @property {string|null} step    id of a step of the story; going to one sets the rest as the step has it
  * @property {Readonly<View>|null} view  null is the fitted view
  */
 
@@ -34,7 +34,7 @@ export const MEASURES = Object.freeze(['degree', 'betweenness', 'reach']);
  *   | {type: 'replace', state: Partial<State>}} Action  "replace" takes what is left out for none
  */
 
-/** What the page knows; anything else is refused. ids are all that can be selected. @typedef {Record<'ids'|'nodes'|'relations'|'tokens'|'steps', Set<string>>} Known */
+/** What the page knows; anything else is refused. ids are all that can be selected. @typedef {Record<'ids'|'nodes'|'relations'|'tokens', Set<string>> & {steps: ReadonlyMap<string, Partial<State>>}} Known  steps: what each makes of the state */
 
 /** @typedef {(state: State, previous: State, action: Action) => void} Listener */
 
@@ -113,8 +113,9 @@ export class Store {
       case 'select':
       case 'hover':
       case 'focus':
-      case 'step':
         return this.#check({ ...now, [action.type]: action.id });
+      case 'step':
+        return this.#check({ ...start, hover: now.hover, ...this.known.steps.get(action.id ?? ''), step: action.id });
       case 'hide':
         return this.#check({ ...now, hide: [...now.hide, ...list(action.what)] });
       case 'show': {

@@ -7,7 +7,7 @@ const make = () => new Store({
   nodes: new Set(['qaani', 'tehran']),
   relations: new Set(['r1']),
   tokens: new Set(['relation.arms', 'relation.money', 'node.state']),
-  steps: new Set(['s1']),
+  steps: new Map([['s1', { select: 'qaani', asOf: '2019', hide: ['relation.arms'] }]]),
 });
 
 /** @type {[string, any[], object][]} */
@@ -29,7 +29,8 @@ const changes = [
   ['no chain', [{ type: 'chain', from: 'tehran', to: 'qaani' }, { type: 'chain', from: null, to: null }], {}],
   ['size', [{ type: 'size', measure: 'betweenness' }], { size: 'betweenness' }],
   ['no size', [{ type: 'size', measure: 'reach' }, { type: 'size', measure: null }], {}],
-  ['step', [{ type: 'step', id: 's1' }], { step: 's1' }],
+  ['step', [{ type: 'select', id: 'r1' }, { type: 'step', id: 's1' }], { step: 's1', select: 'qaani', asOf: '2019', hide: ['relation.arms'] }],
+  ['no step any more', [{ type: 'step', id: 's1' }, { type: 'step', id: null }], {}],
   ['replace by part of a state', [{ type: 'select', id: 'p1' }, { type: 'replace', state: { asOf: '1980' } }], { asOf: '1980' }],
   ['replace, without what a state does not have', [{ type: 'replace', state: { select: 'r1', theme: 'dark' } }], { select: 'r1' }],
   ['replace', [{ type: 'replace', state: { select: 'r1', hover: null, hide: ['relation.arms'], view: null } }], { select: 'r1', hide: ['relation.arms'] }],

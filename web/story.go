@@ -1,0 +1,36 @@
+package web
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"proxynet/network"
+)
+
+// stepEntry is all that is shown of one step of the story.
+type stepEntry struct {
+	network.StoryStep
+	At, Of int    // counted from 1
+	AsOf   string // the date at which the picture is looked at, in words; "" is none
+	Quotes []quote
+	Look   string // JSON: what the step makes of the page's state
+}
+
+// steps returns the story's steps in their order.
+func (x *index) steps() ([]stepEntry, error) {
+	var list []stepEntry
+	for i, s := range x.Story {
+		look := s.State
+		look.Light, look.Near = nil, nil // the picture finds these by the step
+		data, err := json.Marshal(look)
+		if err != nil {
+			return nil, fmt.Errorf("step %q: %w", s.ID, err)
+		}
+		e := stepEntry{StoryStep: s, At: i + 1, Of: len(x.Story), Quotes: x.quotes(s.Passages), Look: string(data)}
+		if s.State.AsOf != "" {
+			e.AsOf = x.words.dateWords(s.State.AsOf)
+		}
+		list = append(list, e)
+	}
+	return list, nil
+}

@@ -1,0 +1,115 @@
+// Leads through the story: next and previous, by buttons, keys, swipes and
+// links. What a step shows is the store's business; see its action "step".
+
+/** @import {State, Store} from '../state/store.js' */
+import { say } from '../language/say.js';
+import { start } from '../state/store.js';
+
+/** CSS pixels that a finger goes sideways in a swipe, and how many times as far as up or down. */
+const SWIPE = 48;
+const SIDEWAYS = 2;
+
+/**
+ * What each step makes of the state, in the story's order.
+ * @param {HTMLElement} evidence
+ * @returns {Map<string, Partial<State>>}
+ */
+export function steps(evidence) {
+  const entries = /** @type {NodeListOf<HTMLElement>} */ (evidence.querySelectorAll('.entry.step'));
+  return new Map([...entries].map(({ dataset }) => [dataset.id ?? '', JSON.parse(dataset.look ?? '{}')]));
+}
+
+/**
+ * @param {{panel: HTMLElement, store: Store}} parts
+ */
+export function startStory({ panel, store }) {
+  const bar = panel.querySelector('#story');
+  const order = [...store.known.steps.keys()];
+  if (!(bar instanceof HTMLElement) || order.length === 0) return;
+  const detail = /** @type {HTMLElement} */ (panel.querySelector('#detail'));
+  const [previous, next, leave] = ['previous', 'next', 'leave'].map((id) => /** @type {HTMLButtonElement} */ (panel.querySelector(`#story-${id}`)));
+  const at = /** @type {HTMLElement} */ (panel.querySelector('#story-at'));
+  const begin = /** @type {HTMLElement} */ (panel.querySelector('#story-begin'));
+  /** What the reader saw before the story. */
+  let before = start;
+
+  const place = () => (store.state.step === null ? -1 : order.indexOf(store.state.step));
+  /** @param {number} to */
+  const go = (to) => {
+    if (to >= 0 && to < order.length) store.dispatch({ type: 'step', id: order[to] });
+  };
+  const draw = () => {
+    const here = place();
+    bar.hidden = here < 0;
+    panel.toggleAttribute('data-story', here >= 0);
+    if (here < 0) return;
+    at.textContent = say('story.at', { at: here + 1, n: order.length });
+    previous.disabled = here === 0;
+    next.disabled = here === order.length - 1;
+  };
+
+  store.on('change', ({ step }, was) => {
+    if (step === was.step) return;
+    if (was.step === null) before = was;
+    draw();
+  });
+  draw();
+
+  previous.addEventListener('click', () => go(place() - 1));
+  next.addEventListener('click', () => go(place() + 1));
+  begin.addEventListener('click', () => {
+    go(0);
+    next.focus();
+  });
+  leave.addEventListener('click', () => {
+    store.dispatch({ type: 'replace', state: { ...before, hover: null, step: null } });
+    begin.focus({ preventScroll: true });
+  });
+  document.addEventListener('click', (event) => {
+    const link = /** @type {Element} */ (event.target).closest?.('[data-step]');
+    const id = link?.getAttribute('data-step') ?? '';
+    if (!store.known.steps.has(id) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    go(order.indexOf(id));
+    next.focus();
+  });
+
+  addEventListener('keydown', (event) => {
+    const { step, select } = store.state;
+    if (step === null || select !== null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (document.querySelector('dialog[open]') || usesArrows(event.target)) return;
+    const ahead = getComputedStyle(panel).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const way = { [ahead]: 1, [ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft']: -1, PageDown: 1, PageUp: -1 }[event.key];
+    if (way === undefined || (event.key.startsWith('Page') && canScroll(detail, way))) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    go(place() + way);
+  }, true);
+
+  /** @type {{id: number, x: number, y: number}|null} */
+  let finger = null;
+  detail.addEventListener('pointerdown', (event) => {
+    finger = event.pointerType === 'touch' && event.isPrimary && store.state.step !== null && store.state.select === null
+      ? { id: event.pointerId, x: event.clientX, y: event.clientY } : null;
+  });
+  detail.addEventListener('pointerup', (event) => {
+    if (finger?.id !== event.pointerId) return;
+    const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
+    finger = null;
+    if (Math.abs(x) < SWIPE || Math.abs(x) < SIDEWAYS * Math.abs(y)) return;
+    const ahead = getComputedStyle(panel).direction === 'rtl' ? x > 0 : x < 0;
+    go(place() + (ahead ? 1 : -1));
+  });
+  detail.addEventListener('pointercancel', () => { finger = null; });
+}
+
+/** Whether arrow and page keys pressed there are that element's own. @param {EventTarget|null} target */
+function usesArrows(target) {
+  return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="listbox"], [role="toolbar"] *'));
+}
+
+/** @param {HTMLElement} box @param {number} way down for 1, up for -1 */
+function canScroll(box, way) {
+  if (!box.contains(document.activeElement)) return false;
+  return way > 0 ? box.scrollTop + box.clientHeight < box.scrollHeight - 1 : box.scrollTop > 0;
+}
