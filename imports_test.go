@@ -62,13 +62,17 @@ var allowed = map[string]imports{
 	"web/site/lighter/vmprotocol": {},
 	"web/site/lighter/zip":        {},
 
+	"web/live": {
+		own:     []string{"network/file", "network/file/lint", "web/server", "web/site"},
+		modules: []string{anyModule},
+	},
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 	".": {own: []string{
 		"network", "network/file", "network/file/lint", "network/format",
 		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster",
-		"web", "web/site", "web/server",
+		"web", "web/live", "web/site", "web/server",
 	}},
 }
 

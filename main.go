@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -15,9 +16,11 @@ import (
 	"strings"
 	"syscall"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/viz/layout/edgelist"
+	"proxynet/web/live"
 	"proxynet/web/server"
 	"proxynet/web/site"
 )
@@ -52,7 +55,7 @@ var verbs = []verb{
 	{"import", "make a network of another program's file: import FILE -o network.yaml", importNetwork},
 	{"export", "write a network for other programs", export},
 	{"build", "write the static site of a network", build},
-	{"serve", "show a network in the browser", serve},
+	{"serve", "show a network in the browser, and follow every save of its file", serve},
 	{"layout", "lay out any graph: layout graph.json -o positions.json", lay},
 	{"metrics", "judge a picture: metrics graph.json positions.json", metrics},
 }
@@ -252,9 +255,11 @@ func (o *output) write(c *call, data []byte) error {
 }
 
 func build(c *call) int {
-	path := c.networkFlag()
+	path, articles := c.networkFlag(), c.articleFlag()
+	c.flags.Lookup("network").Usage = "the network's `file`, or a folder of networks; without it, the shipped network"
 	out := c.flags.String("o", "", "the `folder` to write")
 	force := c.flags.Bool("force", false, "replace the site that is in that folder")
+	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
 	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
 	if status, ok := c.parse(); !ok {
 		return status
@@ -262,21 +267,32 @@ func build(c *call) int {
 	if *out == "" {
 		return c.misused(errors.New("name the folder to write with -o"))
 	}
-	n, err := file.Load(*path)
+	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Publish: true, Warn: warner(c.stderr)}
+	var err error
+	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
+		if len(*articles) > 0 {
+			return c.misused(errors.New("--article is for one network; in a folder, each network’s file names its sources’ texts"))
+		}
+		o.Title = cmp.Or(*title, filepath.Base(*path))
+		o.Networks, err = file.LoadFolder(*path)
+	} else {
+		var n *network.Network
+		n, err = file.LoadProved(*path, *articles...)
+		o.Networks = []*network.Network{n}
+	}
 	if err != nil {
 		return c.end(err)
 	}
 	ctx, stop := interruptible()
 	defer stop()
-	err = site.Build(ctx, site.Options{Network: n, Out: *out, Force: *force, Address: *address, Demo: *path == "", Publish: true, Warn: warner(c.stderr)})
-	if err == nil {
-		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, n.Title)
+	if err = site.Build(ctx, o); err == nil {
+		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, cmp.Or(o.Title, o.Networks[0].Title))
 	}
 	return c.end(err)
 }
 
 func serve(c *call) int {
-	path := c.networkFlag()
+	path, articles := c.networkFlag(), c.articleFlag()
 	addr := c.flags.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 is any free one")
 	dir := c.flags.String("site", "", "a `folder` written by build to serve, instead of building")
 	if status, ok := c.parse(); !ok {
@@ -284,13 +300,23 @@ func serve(c *call) int {
 	}
 	ctx, stop := interruptible()
 	defer stop()
-	return c.end(serveSite(ctx, *path, *dir, *addr, c.stdout))
+	if *path == "" {
+		return c.end(serveSite(ctx, *dir, *addr, c.stdout))
+	}
+	if *dir != "" {
+		return c.misused(errors.New("--site is a site already: name no --network"))
+	}
+	fmt.Fprintln(c.stdout, building)
+	return c.end(live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, Log: c.stdout, Warn: warner(c.stdout)}))
 }
 
-// serveSite serves the site at dir, or builds one for the while.
-func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) error {
+const building = "Building. The first time takes a minute or two."
+
+// serveSite serves the site at dir, or builds that of the shipped network for
+// the while.
+func serveSite(ctx context.Context, dir, addr string, stdout io.Writer) error {
 	if dir == "" {
-		n, err := file.Load(path)
+		n, err := file.Shipped()
 		if err != nil {
 			return err
 		}
@@ -299,9 +325,9 @@ func serveSite(ctx context.Context, path, dir, addr string, stdout io.Writer) er
 			return err
 		}
 		defer os.RemoveAll(temp)
-		fmt.Fprintln(stdout, "Building. The first time takes a minute or two.")
+		fmt.Fprintln(stdout, building)
 		dir = filepath.Join(temp, "site")
-		if err := site.Build(ctx, site.Options{Network: n, Out: dir, Demo: path == "", Warn: warner(stdout)}); err != nil {
+		if err := site.Build(ctx, site.Options{Networks: []*network.Network{n}, Out: dir, Demo: true, Warn: warner(stdout)}); err != nil {
 			return err
 		}
 	}

@@ -15,6 +15,7 @@ import "embed"
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/snippet.js share/share.css
+//go:embed collection/collection.css
 //go:embed legend/legend.js legend/legend.css
 //go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/load.js viewer/pacer.js viewer/place.js viewer/restart.js viewer/theme.js
 var Assets embed.FS

@@ -23,9 +23,12 @@ type Page struct {
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
 	Data     string             // the network, such as "network.1f3a.json"
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
+	Notices  string             // the licences of what others wrote, such as "THIRD_PARTY_NOTICES.txt"
+	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 }
 
 //go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html
+//go:embed collection/*.html live/*.html
 var markup embed.FS
 
 // templates are parsed with functions that know no language; Render gives them
@@ -35,7 +38,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
 	"lang":     langAttr,
-}).Funcs(words{}.funcs(nil)).ParseFS(markup, "page/*.html", "panel/*.html", "search/*.html", "legend/*.html", "share/*.html", "story/*.html"))
+}).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.

@@ -37,6 +37,7 @@ var medias = map[string]media{
 	".js":   {"text/javascript; charset=utf-8", true},
 	".json": {"application/json", true},
 	".wasm": {"application/wasm", true},
+	".txt":  {"text/plain; charset=utf-8", false},
 	".svg":  {"image/svg+xml", false},
 	".png":  {"image/png", false},
 }
@@ -56,8 +57,7 @@ const (
 	renew = "no-cache"                            // may be kept, must be asked for again
 )
 
-// read returns every file of site by its path, twins folded into their plain
-// file.
+// read returns every file of site by its path.
 func read(site fs.FS) (map[string]*file, error) {
 	contents := map[string][]byte{}
 	err := fs.WalkDir(site, ".", func(name string, entry fs.DirEntry, err error) error {
@@ -70,6 +70,12 @@ func read(site fs.FS) (map[string]*file, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the site: %w", err)
 	}
+	return fold(contents)
+}
+
+// fold returns every file of the contents by its path, twins folded into their
+// plain file.
+func fold(contents map[string][]byte) (map[string]*file, error) {
 	if contents["index.html"] == nil {
 		return nil, fmt.Errorf("there is no index.html at the root of the site; build one with: proxynet build -o DIR")
 	}

@@ -22,6 +22,15 @@ func New(site fs.FS) (http.Handler, error) {
 	return handler(files), nil
 }
 
+// Of returns a handler for a site that is in memory, its files by their paths.
+func Of(site map[string][]byte) (http.Handler, error) {
+	files, err := fold(site)
+	if err != nil {
+		return nil, err
+	}
+	return handler(files), nil
+}
+
 type handler map[string]*file
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {

@@ -3,15 +3,11 @@ package site
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"html/template"
-	"io/fs"
 	"maps"
-	"path"
-	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/poster"
@@ -21,18 +17,20 @@ import (
 
 // Options say what to build and where.
 type Options struct {
-	Network *network.Network
-	Out     string // the folder to write
-	Force   bool   // replace a site that is there already
-	Address string // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
-	Demo    bool   // with the article pages that embed the shipped network
-	Publish bool   // with compressed twins, which takes its time
+	Networks []*network.Network // one, or a collection
+	Title    string             // of the collection; a single network has its own
+	Out      string             // the folder to write
+	Force    bool               // replace a site that is there already
+	Address  string             // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
+	Demo     bool               // with the article pages that embed the shipped network
+	Publish  bool               // with compressed twins, which takes its time
 
 	Warn func(message string) // told what is not as good as it could be; nil leaves it out
 }
 
-// Build writes the site of a network. The same network and the same program
-// give the same bytes. When it fails, whatever was at Out is still there.
+// Build writes the site of a network, or of a collection: an index page, and a
+// folder for each network, named by its id. The same networks and the same
+// program give the same bytes. When it fails, whatever was at Out is still there.
 func Build(ctx context.Context, o Options) error {
 	if err := replaceable(o.Out, o.Force); err != nil {
 		return err
@@ -42,19 +40,15 @@ func Build(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	d, err := scene.Compose(o.Network)
+	drawings, err := compose(o.Networks)
 	if err != nil {
 		return err
 	}
-	warn := o.Warn
-	if warn == nil {
-		warn = func(string) {}
-	}
-	viewer, err := compile(ctx, warn)
+	kit, err := Prepare(ctx, o.Warn)
 	if err != nil {
 		return err
 	}
-	files, err := assemble(d, viewer, o.Address)
+	files, err := kit.assemble(drawings, o)
 	if err != nil {
 		return err
 	}
@@ -71,97 +65,77 @@ func Build(ctx context.Context, o Options) error {
 	return write(files, o.Out)
 }
 
-// program is the viewer with what Go's toolchain needs to start it.
-type program struct {
-	wasm []byte
-	exec []byte // wasm_exec.js
+// compose lays out every network.
+func compose(networks []*network.Network) ([]*scene.Drawing, error) {
+	if len(networks) == 0 {
+		return nil, errors.New("there is no network to build; name one with --network")
+	}
+	drawings := make([]*scene.Drawing, len(networks))
+	for i, n := range networks {
+		d, err := scene.Compose(n)
+		if err != nil {
+			return nil, err
+		}
+		drawings[i] = d
+	}
+	return drawings, nil
 }
 
 // assemble returns every file of the site by its path.
-func assemble(d *scene.Drawing, viewer program, address string) (map[string][]byte, error) {
-	files := map[string][]byte{}
-	assets, err := assetsOf(viewer)
-	if err != nil {
+func (k *Kit) assemble(drawings []*scene.Drawing, o Options) (map[string][]byte, error) {
+	files := maps.Clone(k.files)
+	if len(drawings) == 1 && o.Title == "" {
+		own, _, err := k.network(drawings[0], place{address: o.Address})
+		if err != nil {
+			return nil, err
+		}
+		maps.Copy(files, own)
+	} else if err := k.collection(files, drawings, o); err != nil {
 		return nil, err
 	}
-	folder := "assets/" + hashFiles(assets) + "/"
-	for name, data := range assets {
-		files[folder+name] = data
-	}
+	files["_headers"] = headerFile(files)
+	return files, nil
+}
+
+// place is where a network's own files stand.
+type place struct {
+	up      string // the way from there to the root of the site: "" or "../"
+	address string // "" where it isn't known
+	live    string // root of the site where the page reloads as the network changes; else ""
+}
+
+// network returns the files of one network by their paths from its place, and
+// which of them is the network itself.
+func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name string, err error) {
+	files = map[string][]byte{}
 	data, err := json.Marshal(d)
 	if err != nil {
-		return nil, fmt.Errorf("network %q: %w", d.ID, err)
+		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
 	}
 	page := web.Page{
 		Drawing: d,
-		Address: address,
-		Assets:  folder,
-		Viewer:  hashedName("viewer", viewer.wasm, "wasm"),
-		Bytes:   int64(len(viewer.wasm)),
+		Address: at.address,
+		Assets:  at.up + k.assets,
+		Viewer:  at.up + k.viewer,
+		Bytes:   int64(len(k.files[k.viewer])),
 		Data:    hashedName("network", data, "json"),
+		Notices: at.up + noticesName,
+		Live:    at.live,
 	}
-	files[page.Viewer], files[page.Data] = viewer.wasm, data
+	files[page.Data] = data
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(d, layout)
 		if err != nil {
-			return nil, err
+			return nil, "", err
 		}
 		*into = template.HTML(svg) // poster escapes every text
 	}
 	var index bytes.Buffer
 	if err := web.Render(&index, page); err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	files["index.html"] = index.Bytes()
-	embed, err := embedFiles(d, page, address)
+	embed, err := embedFiles(d, page, at.address)
 	maps.Copy(files, embed)
-	files["_headers"] = headerFile(files)
-	return files, err
-}
-
-// assetsOf returns the scripts and styles by their path in the assets' folder.
-func assetsOf(viewer program) (map[string][]byte, error) {
-	assets := map[string][]byte{
-		"poster.css":   []byte(poster.Style()),
-		"wasm_exec.js": viewer.exec,
-
-		"language/strings.js": web.EmbedStrings(),
-	}
-	err := fs.WalkDir(web.Assets, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		assets[path.Clean(name)], err = web.Assets.ReadFile(name)
-		return err
-	})
-	return assets, err
-}
-
-// hashedName is a file's name with the hash of its content in it.
-func hashedName(stem string, data []byte, extension string) string {
-	return stem + "." + hash(data) + "." + extension
-}
-
-// hash returns the first 64 bits of the content's SHA-256.
-func hash(data []byte) string {
-	sum := sha256.Sum256(data)
-	return hex.EncodeToString(sum[:8])
-}
-
-// hashFiles returns a hash over names and contents.
-func hashFiles(files map[string][]byte) string {
-	var all bytes.Buffer
-	for _, name := range sortedNames(files) {
-		fmt.Fprintf(&all, "%s %x\n", name, sha256.Sum256(files[name]))
-	}
-	return hash(all.Bytes())
-}
-
-func sortedNames(files map[string][]byte) []string {
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return files, page.Data, err
 }

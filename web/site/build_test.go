@@ -36,7 +36,7 @@ func tiny() *network.Network {
 
 func build(t *testing.T, out string, force, publish bool) error {
 	t.Helper()
-	return site.Build(context.Background(), site.Options{Network: tiny(), Out: out, Force: force, Publish: publish})
+	return site.Build(context.Background(), site.Options{Networks: []*network.Network{tiny()}, Out: out, Force: force, Publish: publish})
 }
 
 // contents returns every file below dir.
@@ -163,7 +163,7 @@ func TestNothingElseIsEverReplaced(t *testing.T) {
 
 func TestEverySiteCanBeReplaced(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
-	o := site.Options{Network: tiny(), Out: out, Address: "https://example.org/network/", Demo: true, Publish: true}
+	o := site.Options{Networks: []*network.Network{tiny()}, Out: out, Address: "https://example.org/network/", Demo: true, Publish: true}
 	if err := site.Build(t.Context(), o); err != nil {
 		t.Fatal(err)
 	}

@@ -72,7 +72,7 @@ func headerFile(files map[string][]byte) []byte {
 	}
 	keep("/assets/*")
 	for _, name := range sortedNames(files) {
-		if path.Dir(name) == "." && strings.Count(name, ".") == 2 && path.Ext(name) != ".svg" {
+		if base := path.Base(name); !strings.HasPrefix(name, "assets/") && strings.Count(base, ".") == 2 && path.Ext(base) != ".svg" {
 			keep("/" + name)
 		}
 	}

@@ -8,3 +8,6 @@ var (
 	Replaceable   = replaceable
 	StandAlone    = standAlone
 )
+
+// Programs is how many programs the notices are of.
+var Programs = len(programs)

@@ -17,7 +17,7 @@ import (
 )
 
 // compressed lists the extensions of files that get twins.
-var compressed = map[string]bool{".html": true, ".css": true, ".js": true, ".json": true, ".wasm": true, ".svg": true}
+var compressed = map[string]bool{".html": true, ".css": true, ".js": true, ".json": true, ".wasm": true, ".svg": true, ".txt": true}
 
 // codecs are how twins are made, at their best and slowest.
 var codecs = []struct {

@@ -22,8 +22,8 @@ func replaceable(out string, force bool) error {
 		return fmt.Errorf("%w; name a folder with -o", err)
 	case !isSite(out):
 		return fmt.Errorf("%s holds something that proxynet did not build; name another folder with -o", out)
-	case foreign(entries) != "":
-		return fmt.Errorf("%s holds %s beside the site, which would be lost; name another folder with -o", out, foreign(entries))
+	case foreign(out, entries) != "":
+		return fmt.Errorf("%s holds %s beside the site, which would be lost; name another folder with -o", out, foreign(out, entries))
 	case !force:
 		return fmt.Errorf("%s holds a site already; replace it with --force, or name another folder with -o", out)
 	}
@@ -33,12 +33,12 @@ func replaceable(out string, force bool) error {
 // isSite tells whether the folder holds what Build writes.
 func isSite(dir string) bool {
 	index, err := os.ReadFile(filepath.Join(dir, "index.html"))
-	return err == nil && bytes.Contains(index, []byte(`<meta name="proxynet-network"`))
+	return err == nil && (bytes.Contains(index, []byte(`<meta name="proxynet-network"`)) || bytes.Contains(index, []byte(`<meta name="proxynet-collection"`)))
 }
 
 // atRoot lists what Build writes at the root of a site, twins aside.
 var atRoot = []string{
-	"_headers", "assets", "demo",
+	noticesName, "_headers", "assets", "demo",
 	"article.html", "index.html", "ugly.html",
 	"embed.js", "oembed.json",
 	"network.*.json", "picture.*.svg", "viewer.*.wasm",
@@ -46,10 +46,22 @@ var atRoot = []string{
 
 // foreign returns the first name that Build never writes, "" where there is none.
 // Authors publish sites from folders that also hold their own, such as .git.
-func foreign(entries []fs.DirEntry) string {
+func foreign(dir string, entries []fs.DirEntry) string {
 	for _, entry := range entries {
-		if !isOurs(entry.Name()) {
-			return entry.Name()
+		name := entry.Name()
+		if isOurs(name) {
+			continue
+		}
+		own := filepath.Join(dir, name)
+		if !entry.IsDir() || !isSite(own) {
+			return name
+		}
+		below, err := os.ReadDir(own) // a network of a collection
+		if err != nil {
+			return name
+		}
+		if more := foreign(own, below); more != "" {
+			return filepath.Join(name, more)
 		}
 	}
 	return ""

@@ -76,15 +76,13 @@ func (r *Result) Count(level Level) int {
 	return n
 }
 
-// Faults returns the errors.
-func (r *Result) Faults() file.Faults {
-	var out file.Faults
-	for _, f := range r.Findings {
-		if f.Level == Error {
-			out = append(out, f.Fault)
-		}
-	}
-	return out
+// Hides tells whether a network can't be shown for the finding: for every error
+// but that it is unsourced, which it is shown to be.
+func (f Finding) Hides() bool { return f.Level == Error && f.Rule != "unsourced" }
+
+// Showable tells whether the network can be shown.
+func (r *Result) Showable() bool {
+	return r.Document != nil && !slices.ContainsFunc(r.Findings, Finding.Hides)
 }
 
 // Run looks over the network at path, "" for the shipped one, with the texts

@@ -1,0 +1,50 @@
+package file
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"proxynet/network"
+)
+
+// LoadFolder returns the networks of a folder, each proved as by [LoadProved]: of
+// every .yaml file in it, and of network.yaml in every folder in it. They come in
+// the order of their paths.
+func LoadFolder(dir string) ([]*network.Network, error) {
+	entries, err := os.ReadDir(dir) // in the order of names
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, e := range entries {
+		path := filepath.Join(dir, e.Name())
+		if e.IsDir() {
+			path = filepath.Join(path, NetworkName)
+			if _, err := os.Stat(path); err != nil {
+				continue
+			}
+		} else if filepath.Ext(path) != ".yaml" {
+			continue
+		}
+		paths = append(paths, path)
+	}
+	if len(paths) == 0 {
+		return nil, fmt.Errorf("%s holds no network: put one into it as NAME.yaml, or as NAME/%s", dir, NetworkName)
+	}
+	var networks []*network.Network
+	var all Faults
+	for _, path := range paths {
+		n, err := LoadProved(path)
+		if faults := AsFaults(err); faults != nil {
+			all = append(all, faults...)
+		} else if err != nil {
+			return nil, err
+		}
+		networks = append(networks, n)
+	}
+	if all != nil {
+		return nil, all
+	}
+	return networks, nil
+}

@@ -1,0 +1,29 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io"
+)
+
+// LiveAssets holds what a page needs in addition while its network is being
+// written. No site that is published has it.
+//
+//go:embed live/live.js live/live.css
+var LiveAssets embed.FS
+
+// RenderWaiting writes the page that stands for a network which can't be shown
+// yet. It writes nothing when it fails.
+func RenderWaiting(out io.Writer, assets string) error {
+	own, err := templates.Clone() // once executed, they could not be cloned for other pages
+	if err != nil {
+		return fmt.Errorf("web: %w", err)
+	}
+	var b bytes.Buffer
+	if err := own.ExecuteTemplate(&b, "waiting.html", struct{ Assets string }{assets}); err != nil {
+		return fmt.Errorf("web: %w", err)
+	}
+	_, err = out.Write(b.Bytes())
+	return err
+}

@@ -1,0 +1,11 @@
+// Package live shows a network in the browser while it is being written: what is
+// saved is checked, and shown anew where it has no errors.
+//
+// Its words:
+//
+//   - news: what the server tells open pages after every save.
+//   - strip: where a page lists what check finds, over everything else.
+//
+// The last network without errors stays on show. A file is read only when it has
+// stopped changing, so that nobody sees half of one.
+package live

@@ -1,0 +1,84 @@
+// A network that is being written, as its author sees it: serve follows every
+// save, and the page shows what check finds.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch, Tester, until } from '../browser/browser.js';
+
+const harbour = await readFile(new URL('../../network/file/testdata/harbour.yaml', import.meta.url), 'utf8');
+const article = await readFile(new URL('../../network/file/testdata/harbour.txt', import.meta.url), 'utf8');
+
+/** @type {Tester} */
+let tester;
+/** @type {string} */
+let folder;
+/** @type {import('node:child_process').ChildProcess} */
+let server;
+let said = '';
+
+/** @param {string} text */
+const save = (text) => writeFile(join(folder, 'network.yaml'), text);
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'proxynet-live-'));
+  await writeFile(join(folder, 'article.txt'), article);
+  await save(harbour.replace('root: council\n', ''));
+  const command = /** @type {string} */ (process.env.PROXYNET);
+  server = spawn(command, ['serve', '--network', join(folder, 'network.yaml'), '--article', join(folder, 'article.txt'), '--addr', '127.0.0.1:0']);
+  const address = await new Promise((resolve, reject) => {
+    server.on('exit', (status) => reject(new Error(`the server ended with status ${status}:\n${said}`)));
+    server.stderr?.on('data', (text) => { said += text; });
+    server.stdout?.on('data', (text) => {
+      said += text;
+      const found = /Open (http:\/\/\S+)/.exec(said);
+      if (found) resolve(found[1]);
+    });
+  });
+  tester = new Tester(await launch(), address, () => server.kill());
+});
+
+after(async () => {
+  await tester?.close();
+  await rm(folder, { recursive: true });
+});
+
+test('what is saved is shown, and what is wrong is said', async () => {
+  const { page, faults } = await tester.open({ still: true });
+  const strip = () => page.evaluate(() => {
+    const found = /** @type {HTMLDetailsElement|null} */ (document.querySelector('#live'));
+    return found && !found.hidden ? { text: found.innerText, open: found.open } : null;
+  });
+
+  await until(page, 'the fault of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no "root"'));
+  assert.match((await strip())?.text ?? '', /1 error: nothing can be shown yet[^]*network\.yaml:2 ostrand/);
+
+  await save(harbour);
+  await until(page, 'the network, mended', () => document.querySelector('h1')?.textContent === 'Who runs the harbour of Ostrand');
+  await page.evaluate(() => window.proxynet.ready);
+  await until(page, 'the warnings', () => document.querySelector('#live summary')?.textContent === '2 warnings');
+  assert.equal((await strip())?.open, false, 'warnings are told in one line');
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'yard' }));
+  await until(page, 'the selection in the address', () => location.hash.includes('select=yard'));
+
+  await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
+  await until(page, 'the misquote', () => document.querySelector('#live pre')?.textContent === 'The [-pilots-] {+pilots’+} guild opposes the board');
+  assert.match((await strip())?.text ?? '', /^1 error: the last network without errors is shown/);
+  assert.equal(await page.$eval('h1', (e) => e.textContent), 'Who runs the harbour of Ostrand');
+  assert.match(said, /\[misquote\]\n {4}The \[-pilots-\] \{\+pilots’\+\} guild/, 'the terminal says it too');
+
+  await save(`${harbour.slice(0, harbour.length / 2)}\n  - {`); // half a file
+  await until(page, 'the YAML’s fault', () => document.querySelector('#live li')?.textContent?.includes('does not parse as YAML'));
+  assert.equal(await page.$eval('h1', (e) => e.textContent), 'Who runs the harbour of Ostrand');
+
+  await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
+  await until(page, 'the new title', () => document.querySelector('h1')?.textContent === 'Who runs Ostrand');
+  await page.evaluate(() => window.proxynet.ready);
+  assert.equal(await page.evaluate(() => window.proxynet.state.select), 'yard', 'the state survives the reload');
+  // A reload may break off what the page before it was still loading.
+  assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_ABORTED')), []);
+  await page.close();
+});

@@ -1,0 +1,145 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"maps"
+	"net/http"
+	"slices"
+	"strings"
+
+	"proxynet/network/file"
+	"proxynet/network/file/lint"
+	"proxynet/web/server"
+	"proxynet/web/site"
+)
+
+// Options say what to show and where.
+type Options struct {
+	Network  string   // path of its file
+	Articles []string // texts of its sources, as check takes them
+	Address  string   // to listen on
+	Log      io.Writer
+	Warn     func(message string) // see [site.Options]
+}
+
+// Serve shows the network until ctx is done, and tells its log and all open pages
+// what check finds whenever a file was saved.
+func Serve(ctx context.Context, o Options) error {
+	kit, err := site.Prepare(ctx, o.Warn)
+	if err != nil {
+		return err
+	}
+	s := &show{options: o, kit: kit, room: newRoom(), paths: []string{o.Network}}
+	if err := s.look(); err != nil {
+		return err
+	}
+	mux := http.NewServeMux()
+	mux.Handle("/live/events", s.room)
+	mux.Handle("/", &s.page)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go func() {
+		<-ctx.Done()
+		s.room.close() // pages that wait for news would keep the server
+	}()
+	watched := make(chan error, 1)
+	go func() {
+		watched <- s.follow(ctx)
+		stop()
+	}()
+	err = server.Serve(ctx, o.Address, mux, func(url string) {
+		fmt.Fprintf(o.Log, "Open %s in a browser: it follows every save of %s. Ctrl-C ends it.\n", url, strings.Join(s.paths, ", "))
+	})
+	stop()
+	if fault := <-watched; err == nil {
+		err = fault
+	}
+	return err
+}
+
+// show is a network on show.
+type show struct {
+	options Options
+	kit     *site.Kit
+	room    *room
+	page    current
+	paths   []string // of the files that are watched
+	seen    map[string]stamp
+	network string // name of the network's own file that is on show, "" for none
+}
+
+// follow looks at the files whenever one was saved.
+func (s *show) follow(ctx context.Context) error {
+	for await(ctx, s.seen, s.paths) {
+		if err := s.look(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// look checks the files, shows the network where it has no errors, and tells
+// what was found.
+func (s *show) look() error {
+	s.seen = stamps(s.paths) // before they are read, so that no change is missed
+	result, err := lint.Run(s.options.Network, s.options.Articles...)
+	if err != nil {
+		return err
+	}
+	if result.Document != nil {
+		s.paths = s.watched(result.Document)
+		for path, now := range stamps(s.paths) {
+			if _, known := s.seen[path]; !known {
+				s.seen[path] = now
+			}
+		}
+		maps.DeleteFunc(s.seen, func(path string, _ stamp) bool { return !slices.Contains(s.paths, path) })
+	}
+	told := result.Findings
+	if result.Showable() {
+		files, name, err := s.kit.Live(result.Document.Network)
+		if err == nil {
+			err = s.page.set(files)
+		}
+		if err != nil { // such as a layout that fails
+			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: err.Error(), Mend: "change what was changed last"}, Level: lint.Error})
+		} else {
+			s.network = name
+		}
+	}
+	if s.network == "" {
+		files, err := s.kit.Waiting()
+		if err != nil {
+			return err
+		}
+		if err := s.page.set(files); err != nil {
+			return err
+		}
+	}
+	n := newNews(s.network, told)
+	s.room.tell(n)
+	fmt.Fprintln(s.options.Log, n.Summary)
+	for _, f := range told {
+		fmt.Fprintln(s.options.Log, f.Text())
+		if f.Diff != nil {
+			fmt.Fprintln(s.options.Log, "    "+file.ShowDiff(f.Diff))
+		}
+	}
+	return nil
+}
+
+// watched returns the files that a document is made of, its own first.
+func (s *show) watched(d *file.Document) []string {
+	paths := []string{s.options.Network}
+	texts, err := d.ArticlePaths(s.options.Articles...)
+	if err != nil { // what names no source is told by lint.Run
+		return paths
+	}
+	for _, path := range texts {
+		paths = append(paths, path)
+	}
+	slices.Sort(paths[1:])
+	return paths
+}

@@ -1,0 +1,66 @@
+package live
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"proxynet/network/file"
+	"proxynet/network/file/lint"
+)
+
+// news is what pages are told; live.js reads it.
+type news struct {
+	Network  string    `json:"network"` // name of the network's own file that is on show
+	Summary  string    `json:"summary"`
+	Errors   int       `json:"errors"`
+	Findings []finding `json:"findings"`
+}
+
+type finding struct {
+	Level lint.Level `json:"level"`
+	Where string     `json:"where"`
+	Text  string     `json:"text"`
+	Diff  string     `json:"diff"`
+}
+
+func newNews(network string, found []lint.Finding) news {
+	n := news{Network: network, Findings: []finding{}}
+	warnings := 0
+	for _, f := range found {
+		if f.Hides() {
+			n.Errors++
+		} else {
+			warnings++
+		}
+		where, text, _ := strings.Cut(f.Error(), ": ")
+		n.Findings = append(n.Findings, finding{f.Level, where, text, file.ShowDiff(f.Diff)})
+	}
+	switch {
+	case n.Errors > 0 && network == "":
+		n.Summary = count(n.Errors, "error") + ": nothing can be shown yet"
+	case n.Errors > 0:
+		n.Summary = count(n.Errors, "error") + ": the last network without errors is shown"
+	case warnings > 0:
+		n.Summary = count(warnings, "warning")
+	default:
+		n.Summary = "No errors, no warnings"
+	}
+	return n
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// event writes the news as a server-sent event.
+func (n news) event() []byte {
+	data, err := json.Marshal(n)
+	if err != nil {
+		panic("live: " + err.Error()) // it is texts and numbers
+	}
+	return fmt.Appendf(nil, "data: %s\n\n", data)
+}

@@ -1,0 +1,103 @@
+package live
+
+import (
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"proxynet/web/server"
+)
+
+// room is where open pages wait for news, which come as server-sent events.
+type room struct {
+	mu     sync.Mutex
+	last   []byte // the last news, as an event
+	change chan struct{}
+	closed bool
+}
+
+func newRoom() *room { return &room{change: make(chan struct{})} }
+
+// tell gives news to all pages, now and to those that come later.
+func (r *room) tell(n news) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.closed {
+		return
+	}
+	r.last = n.event()
+	close(r.change)
+	r.change = make(chan struct{})
+}
+
+// close sends all pages away.
+func (r *room) close() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if !r.closed {
+		r.closed = true
+		close(r.change)
+	}
+}
+
+func (r *room) state() (last []byte, change <-chan struct{}, closed bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.last, r.change, r.closed
+}
+
+// A page that is gone is noticed by the next write, and so is one behind a proxy
+// that would close a silent connection.
+const (
+	breath    = 15 * time.Second // between writes, news or none
+	writeTime = 10 * time.Second
+)
+
+func (r *room) ServeHTTP(w http.ResponseWriter, request *http.Request) {
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Content-Type-Options", "nosniff")
+	to := http.NewResponseController(w)
+	next := []byte(nil)
+	for {
+		last, change, closed := r.state()
+		if closed {
+			return
+		}
+		if next == nil {
+			next = last
+		}
+		if err := to.SetWriteDeadline(time.Now().Add(writeTime)); err != nil {
+			return
+		}
+		if _, err := w.Write(next); err != nil || to.Flush() != nil {
+			return
+		}
+		select {
+		case <-request.Context().Done():
+			return
+		case <-change:
+			next = nil
+		case <-time.After(breath):
+			next = []byte(":\n\n")
+		}
+	}
+}
+
+// current is the site as it is now.
+type current struct{ handler atomic.Pointer[http.Handler] }
+
+// set puts a site in the place of the one before, whole.
+func (c *current) set(files map[string][]byte) error {
+	h, err := server.Of(files)
+	if err != nil {
+		return err
+	}
+	c.handler.Store(&h)
+	return nil
+}
+
+func (c *current) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	(*c.handler.Load()).ServeHTTP(w, r)
+}

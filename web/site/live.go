@@ -1,0 +1,57 @@
+package site
+
+import (
+	"bytes"
+	"io/fs"
+	"maps"
+
+	"proxynet/network"
+	"proxynet/viz/scene"
+	"proxynet/web"
+)
+
+// Live returns every file of a network's site, by its path, for a server that
+// tells the page when the network has changed, and the network's own file, which
+// changes with it.
+func (k *Kit) Live(n *network.Network) (files map[string][]byte, name string, err error) {
+	d, err := scene.Compose(n)
+	if err != nil {
+		return nil, "", err
+	}
+	own, name, err := k.network(d, place{live: "./"})
+	if err != nil {
+		return nil, "", err
+	}
+	if files, err = k.live(); err != nil {
+		return nil, "", err
+	}
+	maps.Copy(files, own)
+	return files, name, nil
+}
+
+// Waiting is [Kit.Live] while there is no network that can be shown.
+func (k *Kit) Waiting() (map[string][]byte, error) {
+	files, err := k.live()
+	if err != nil {
+		return nil, err
+	}
+	var page bytes.Buffer
+	if err := web.RenderWaiting(&page, k.assets); err != nil {
+		return nil, err
+	}
+	files["index.html"] = page.Bytes()
+	return files, nil
+}
+
+// live returns what all networks share, with what a page needs to reload.
+func (k *Kit) live() (map[string][]byte, error) {
+	files := maps.Clone(k.files)
+	err := fs.WalkDir(web.LiveAssets, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		files[name], err = web.LiveAssets.ReadFile(name)
+		return err
+	})
+	return files, err
+}

@@ -1,0 +1,122 @@
+package site
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// programs are the packages that are compiled into programs of the site.
+var programs = []string{"proxynet/wasm"}
+
+// noticesName is the file with the licences of what others wrote.
+const noticesName = "THIRD_PARTY_NOTICES.txt"
+
+// thirdParties returns the licences of all that others wrote and the site holds:
+// of Go, whose runtime and wasm_exec.js are in it, and of every module that is
+// linked into a program of the site.
+func thirdParties(ctx context.Context) ([]byte, error) {
+	goroot, err := goTool(ctx, ".", "env", "GOROOT")
+	if err != nil {
+		return nil, err
+	}
+	version, err := goTool(ctx, ".", "env", "GOVERSION")
+	if err != nil {
+		return nil, err
+	}
+	root, err := goTool(ctx, ".", "list", "-m", "-f", "{{.Dir}}", "proxynet")
+	if err != nil {
+		return nil, err
+	}
+	modules, err := linked(ctx, root, programs...)
+	if err != nil {
+		return nil, err
+	}
+	var b strings.Builder
+	b.WriteString("This site holds software that others wrote, under these licences.\n")
+	add := func(name, dir string) error {
+		texts, err := licences(dir)
+		if err != nil {
+			return fmt.Errorf("the licence of %s: %w", name, err)
+		}
+		fmt.Fprintf(&b, "\n%s\n%s\n\n%s", name, strings.Repeat("=", len(name)), strings.Join(texts, "\n"))
+		return nil
+	}
+	goName := "The Go programming language: its runtime, standard library and wasm_exec.js, " + version
+	if err := add(goName, goroot); errors.Is(err, fs.ErrNotExist) { // some systems keep it apart
+		fmt.Fprintf(&b, "\n%s\n\nBSD-3-Clause, https://go.dev/LICENSE\n", goName)
+	} else if err != nil {
+		return nil, err
+	}
+	for _, m := range modules {
+		if err := add(m.Path+" "+m.Version, m.Dir); err != nil {
+			return nil, err
+		}
+	}
+	return []byte(b.String()), nil
+}
+
+// module is one that a program is linked of.
+type module struct{ Path, Version, Dir string }
+
+// linked returns the modules of others that the packages are made of, by path.
+func linked(ctx context.Context, root string, packages ...string) ([]module, error) {
+	out, err := goTool(ctx, root, append([]string{"list", "-deps", "-json=Module"}, packages...)...)
+	if err != nil {
+		return nil, err
+	}
+	found := map[string]module{}
+	for d := json.NewDecoder(bytes.NewReader([]byte(out))); ; {
+		var p struct {
+			Module *struct {
+				module
+				Main bool
+			}
+		}
+		switch err := d.Decode(&p); {
+		case errors.Is(err, io.EOF):
+			modules := make([]module, 0, len(found))
+			for _, m := range found {
+				modules = append(modules, m)
+			}
+			slices.SortFunc(modules, func(a, b module) int { return strings.Compare(a.Path, b.Path) })
+			return modules, nil
+		case err != nil:
+			return nil, err
+		case p.Module != nil && !p.Module.Main:
+			found[p.Module.Path] = p.Module.module
+		}
+	}
+}
+
+// licences returns the texts of the licences and notices in a folder.
+func licences(dir string) ([]string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var texts []string
+	for _, e := range entries {
+		name := strings.ToUpper(e.Name())
+		if e.IsDir() || !strings.HasPrefix(name, "LICENSE") && !strings.HasPrefix(name, "LICENCE") && !strings.HasPrefix(name, "NOTICE") && !strings.HasPrefix(name, "COPYING") && !strings.HasPrefix(name, "PATENTS") {
+			continue
+		}
+		text, err := os.ReadFile(filepath.Join(dir, e.Name()))
+		if err != nil {
+			return nil, err
+		}
+		texts = append(texts, strings.ReplaceAll(string(text), "\r\n", "\n"))
+	}
+	if len(texts) == 0 {
+		return nil, fmt.Errorf("%w in %s", fs.ErrNotExist, dir)
+	}
+	return texts, nil
+}
