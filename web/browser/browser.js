@@ -30,9 +30,9 @@ export async function start() {
   return new Tester(await launch(), address, stop);
 }
 
-/** Serves the built site as the command does. */
-export async function serve() {
-  const server = spawn(named('PROXYNET'), ['serve', '--site', named('SITE'), '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** Serves a built site as the command does. */
+export async function serve(site = named('SITE')) {
+  const server = spawn(named('PROXYNET'), ['serve', '--site', site, '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     server.on('exit', (status) => reject(new Error(`the server ended with status ${status}`)));
     server.stdout.on('data', (text) => {

@@ -7,6 +7,7 @@ var (
 	OEmbed        = oEmbed
 	Replaceable   = replaceable
 	StandAlone    = standAlone
+	Write         = write
 )
 
 // Programs is how many programs the notices are of.

@@ -101,12 +101,23 @@ func write(files map[string][]byte, out string) (err error) {
 			return err
 		}
 	}
-	old := filepath.Join(stage, "old")
-	err = os.Rename(out, old)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+	return replace(out, site, filepath.Join(stage, "old"))
+}
+
+// replace puts the folder next in the place of the one at out, if there is one,
+// in a single step where the system has it. Elsewhere the old one stands aside
+// as old, and comes back when that fails.
+func replace(out, next, old string) error {
+	if _, err := os.Lstat(out); errors.Is(err, fs.ErrNotExist) {
+		return os.Rename(next, out)
+	}
+	if done, err := swap(next, out); done || err != nil {
 		return err
 	}
-	if err := os.Rename(site, out); err != nil {
+	if err := os.Rename(out, old); err != nil {
+		return err
+	}
+	if err := os.Rename(next, out); err != nil {
 		return errors.Join(err, os.Rename(old, out))
 	}
 	return nil
