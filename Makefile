@@ -1,10 +1,11 @@
 # What is built for the tests lies in .cache; `make clean` takes it away.
 SHELL := /bin/bash -eu -o pipefail
 CACHE := .cache
+MINUTES := 30
 BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
 SCRIPT_TESTS  = $(shell find web -name '*.test.js' ! -name '*.browser.test.js' | sort)
 
-.PHONY: help run test check test-browser test-engines build bench bench-layout shots picture clean FORCE
+.PHONY: help run test check test-browser test-engines soak audit build bench bench-layout shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -13,6 +14,7 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
 test: check test-browser test-engines ## everything, in real browsers too
+	$(MAKE) soak MINUTES=1
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \
@@ -31,6 +33,13 @@ test-engines: node_modules/.package-lock.json $(CACHE)/site ## the main paths in
 	@engines="$$(tools/engines.sh)"; set -x; \
 	  env $$engines SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
 	  node --test --test-timeout=600000 web/engines/paths.engine.js
+
+soak: node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
+	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" MINUTES=$(MINUTES) node web/browser/soak.js
+
+audit: node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
+	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
+	npm audit
 
 build: ## the static site, into dist/
 	go run . build -o dist --force
