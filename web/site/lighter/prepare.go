@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"go/format"
 	"os"
 	"path/filepath"
 	"slices"
@@ -97,7 +98,11 @@ func change(files map[string][]byte) error {
 			return fmt.Errorf("Ebiten’s %s does not import %s", s.file, s.path)
 		}
 		// The licence asks for a notice of every change.
-		files[s.file] = fmt.Appendf(nil, "%s\n\t%q // changed by proxynet; was %q\n%s", before, standIns+s.standIn, s.path, after)
+		changed := fmt.Appendf(nil, "%s\n\t%q // changed by proxynet; was %q\n%s", before, standIns+s.standIn, s.path, after)
+		var err error
+		if files[s.file], err = format.Source(changed); err != nil {
+			return fmt.Errorf("%s: %w", s.file, err)
+		}
 	}
 	return nil
 }
