@@ -41,12 +41,16 @@ const (
 	// waiting is the most pairs of cells that wait to meet: of the at most ten
 	// pairs that stand for one, the last goes on, down the levels of both.
 	waiting = 10 * 2 * (levels + 1)
-	// caution widens clusters, so that at the same theta the error is no larger
-	// than that of d3-force, which sees but the width of one of two clusters.
-	caution = 1.15
-	// blur widens them once more where bodies may be closer than the least
-	// distance, at which forces no longer obey the law that the series are for.
-	blur = 6
+	// caution scales how wide clusters count, so that at the same theta the error
+	// is no larger than that of d3-force, which sees but the width of one of two
+	// clusters, and works with their mass alone.
+	caution = 0.85
+	// blur widens them where bodies may be closer than the least distance, at
+	// which forces no longer obey the law that the series are for.
+	blur = 7
+	// slender widens clusters that lie along a line, whose series converge slower:
+	// by so much of the radius at most.
+	slender = 0.8
 	// pile is from how many bodies on a cell that cannot be split is taken as one.
 	pile = 64
 )
@@ -77,7 +81,7 @@ func (m *Simulation) meet() {
 		}
 		d := o.centre - k.centre
 		l := square(d)
-		reach := k.radius + o.radius
+		reach := k.reach + o.reach
 		if touch := least + reach; l < touch*touch {
 			reach *= blur
 		}

@@ -9,8 +9,8 @@
 //     collision is scaled by it, and it cools towards 0.
 //   - charge: how strongly bodies attract (above 0) or repel (below 0) each
 //     other.
-//   - theta: how wide two clusters of bodies may be, as the sum of their radii
-//     divided by their distance, to act on each other as wholes.
+//   - theta: how wide two clusters of bodies may be, about the sum of their
+//     radii divided by their distance, to act on each other as wholes.
 //   - cell: a square of the plane with the bodies in it, of the quadtree by which
 //     the charge is worked out; a leaf is one that is not divided.
 //   - pivot: a node from which [Unfold] measures how far all others are.

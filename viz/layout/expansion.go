@@ -7,19 +7,21 @@ import "math"
 //
 // A point of the plane is a complex number. Bodies of mass mⱼ at zⱼ make at z
 // the field Σ mⱼ/(zⱼ − z), whose conjugate is the force. About the centre of mass
-// it is, seen from far, that of the whole mass and of the quadrupole, for there is
-// no dipole. Around the centre the field of far bodies is taken for the parabola
-// field + slope·w + bend·w², w being the place from the centre (Greengard and
-// Rokhlin, "A fast algorithm for particle simulations", 1987). Terms of the third
-// order in the radii and above are left out, but for the quadrupole's in the slope,
-// which moves no cell as a whole: action equals reaction.
+// it is, seen from far, that of the whole mass, of the quadrupole and of the
+// octupole, for there is no dipole. Around the centre the field of far bodies is
+// taken for the cubic field + slope·w + bend·w² + twist·w³, w being the place from
+// the centre (Greengard and Rokhlin, "A fast algorithm for particle simulations",
+// 1987). Terms of the fourth order in the radii and above are left out, but for the
+// quadrupole's in the slope, which moves no cell as a whole: action equals reaction.
 type expansion struct {
 	centre     complex128
+	reach      float64 // how wide the cell counts: its radius, or more
 	mass       float64
 	radius     float64    // no body is further from the centre
 	quadrupole complex128 // Σ mⱼ(zⱼ − centre)²
+	octupole   complex128 // Σ mⱼ(zⱼ − centre)³
 
-	field, slope, bend complex128
+	field, slope, bend, twist complex128
 }
 
 // gather sums up the bodies of every cell: leaves look at them, the others at
@@ -42,11 +44,14 @@ func (t *tree) gather() {
 		for d := c + 1; d < k.skip; d = t.cell[d].skip {
 			child := &t.cell[d]
 			w := child.centre - k.centre
-			k.quadrupole += child.quadrupole + times(child.mass, w*w)
+			w2 := w * w
+			k.quadrupole += child.quadrupole + times(child.mass, w2)
+			k.octupole += child.octupole + (times(3, child.quadrupole)+times(child.mass, w2))*w
 			if r := math.Sqrt(square(w)) + child.radius; r > k.radius {
 				k.radius = r
 			}
 		}
+		k.widen()
 	}
 }
 
@@ -62,12 +67,24 @@ func (e *expansion) sum(bodies []Point) {
 	most := 0.0
 	for _, p := range bodies {
 		w := complex(p.X, p.Y) - e.centre
-		e.quadrupole += w * w
+		w2 := w * w
+		e.quadrupole += w2
+		e.octupole += w2 * w
 		if r := square(w); r > most {
 			most = r
 		}
 	}
 	e.radius = math.Sqrt(most)
+	e.widen()
+}
+
+// widen sets the reach. The quadrupole of bodies along a line is up to mass times
+// radius squared, that of bodies all around is small.
+func (e *expansion) widen() {
+	e.reach = e.radius
+	if e.radius > 0 {
+		e.reach += slender * math.Sqrt(square(e.quadrupole)) / (e.mass * e.radius)
+	}
 }
 
 // exchange lets two cells far apart act on each other; d leads from a to b, and l
@@ -77,12 +94,14 @@ func exchange(a, b *expansion, d complex128, l float64) {
 	u2 := u * u
 	u3 := u2 * u
 	u4 := u2 * u2
-	a.field += times(b.mass, u) + b.quadrupole*u3
+	a.field += times(b.mass, u) + b.quadrupole*u3 - b.octupole*u4
 	a.slope += times(b.mass, u2) + times(3, b.quadrupole*u4)
 	a.bend += times(b.mass, u3)
-	b.field -= times(a.mass, u) + a.quadrupole*u3
+	a.twist += times(b.mass, u4)
+	b.field -= times(a.mass, u) + a.quadrupole*u3 + a.octupole*u4
 	b.slope += times(a.mass, u2) + times(3, a.quadrupole*u4)
 	b.bend -= times(a.mass, u3)
+	b.twist += times(a.mass, u4)
 }
 
 // hand passes the field of far bodies from parents on to their children.
@@ -91,17 +110,19 @@ func (t *tree) hand() {
 		k := &t.cell[c]
 		p := &t.cell[k.parent]
 		w := k.centre - p.centre
-		bend := p.bend * w
-		k.field += p.field + (p.slope+bend)*w
-		k.slope += p.slope + bend + bend
-		k.bend += p.bend
+		twist := p.twist * w
+		bend := p.bend + twist
+		k.field += p.field + (p.slope+bend*w)*w
+		k.slope += p.slope + (times(2, bend)+twist)*w
+		k.bend += bend + times(2, twist)
+		k.twist += p.twist
 	}
 }
 
 // at returns the force of far bodies on a body at p.
 func (e *expansion) at(p Point) Point {
 	w := complex(p.X, p.Y) - e.centre
-	f := e.field + (e.slope+e.bend*w)*w
+	f := e.field + (e.slope+(e.bend+e.twist*w)*w)*w
 	return Point{real(f), -imag(f)}
 }
 

@@ -5,6 +5,27 @@ import "math"
 // The measures below judge places by what a reader sees. Several edges between
 // the same two nodes count as one, and loops as none.
 
+// Quality is all of them.
+type Quality struct {
+	Stress        float64 // see [Stress]
+	Crossings     int     // see [Crossings]
+	Neighbourhood float64 // see [Neighbourhood]
+	Overlaps      int     // pairs of nodes, as points, closer than Touch of the mean length
+}
+
+// Touch is at what distance two points overlap, by the mean length of edges.
+const Touch = 0.1
+
+// Judge measures places. It takes time that grows with the squares of nodes and
+// edges.
+func Judge(g Graph, places []Point) Quality {
+	points := Graph{Boxes: make([]Box, len(g.Boxes))}
+	return Quality{
+		Stress: Stress(g, places), Crossings: Crossings(g, places), Neighbourhood: Neighbourhood(g, places),
+		Overlaps: Overlaps(points, places, Touch*MeanLength(g, places)),
+	}
+}
+
 // Crossings returns how many pairs of edges cross.
 func Crossings(g Graph, places []Point) int {
 	edges := ribbons(g)

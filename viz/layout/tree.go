@@ -6,11 +6,13 @@ import (
 )
 
 const (
-	// levels is how often the square around all bodies can be halved.
-	levels = 22
-	// radix is the number of key bits that one sorting pass looks at; an even
-	// number of passes covers the 2·levels bits of a key.
+	// levels is how often the square around all bodies can be halved: what is
+	// closer than a 65,536th of it stays together.
+	levels = 16
+	// radix is the number of key bits that one sorting pass looks at.
 	radix = 11
+	// passes is how many cover the 2·levels bits of a key.
+	passes = (2*levels + radix - 1) / radix
 	// crowd is how many bodies a cell holds without being split.
 	crowd = 12
 	// root is the parent of the first cell.
@@ -24,12 +26,12 @@ type tree struct {
 	stop, spare []stop  // where the bodies are on the curve
 	body        []Point // places along the curve
 	cell        []cell
-	count       [2 * levels / radix][1 << radix]int32
+	count       [passes][1 << radix]int32
 }
 
 // stop is where a body is on the curve.
 type stop struct {
-	key  uint64 // bits of x and y in turn, the highest first
+	key  uint32 // bits of x and y in turn, the highest first
 	body int32
 }
 
@@ -69,7 +71,7 @@ func (t *tree) sort(places []Point) {
 		scale = 0 // all at one place
 	}
 	const mask = 1<<radix - 1
-	c0, c1, c2, c3 := &t.count[0], &t.count[1], &t.count[2], &t.count[3]
+	c0, c1, c2 := &t.count[0], &t.count[1], &t.count[2]
 	for pass := range t.count {
 		clear(t.count[pass][:])
 	}
@@ -79,8 +81,7 @@ func (t *tree) sort(places []Point) {
 		stops[i] = stop{k, int32(i)}
 		c0[k&mask]++
 		c1[k>>radix&mask]++
-		c2[k>>(2*radix)&mask]++
-		c3[k>>(3*radix)&mask]++
+		c2[k>>(2*radix)]++
 	}
 	for pass := range t.count {
 		count := &t.count[pass]
@@ -109,7 +110,7 @@ func (t *tree) split() {
 		differ := t.stop[k.lo].key ^ t.stop[k.hi-1].key
 		if k.hi-k.lo > crowd && differ != 0 {
 			// Levels at which all lie in one quarter are passed over.
-			shift := (bits.Len64(differ) - 1) &^ 1
+			shift := (bits.Len32(differ) - 1) &^ 1
 			t.cell = append(t.cell, cell{lo: k.lo, hi: t.quarter(k.lo, k.hi, shift), parent: c})
 			c++
 			continue
@@ -124,7 +125,7 @@ func (t *tree) split() {
 			}
 			p := &t.cell[k.parent]
 			if k.hi < p.hi {
-				shift := (bits.Len64(t.stop[p.lo].key^t.stop[p.hi-1].key) - 1) &^ 1
+				shift := (bits.Len32(t.stop[p.lo].key^t.stop[p.hi-1].key) - 1) &^ 1
 				next := cell{lo: k.hi, hi: t.quarter(k.hi, p.hi, shift), parent: k.parent}
 				c = k.skip
 				t.cell = append(t.cell, next)
@@ -167,12 +168,10 @@ func extent(places []Point) (lo, hi Point) {
 	return lo, hi
 }
 
-// spread puts a 0 between any two bits of v.
-func spread(v uint32) uint64 {
-	k := uint64(v)
-	k = (k | k<<16) & 0x0000ffff0000ffff
-	k = (k | k<<8) & 0x00ff00ff00ff00ff
-	k = (k | k<<4) & 0x0f0f0f0f0f0f0f0f
-	k = (k | k<<2) & 0x3333333333333333
-	return (k | k<<1) & 0x5555555555555555
+// spread puts a 0 between any two of the low 16 bits of v.
+func spread(v uint32) uint32 {
+	v = (v | v<<8) & 0x00ff00ff
+	v = (v | v<<4) & 0x0f0f0f0f
+	v = (v | v<<2) & 0x33333333
+	return (v | v<<1) & 0x55555555
 }

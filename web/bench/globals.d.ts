@@ -42,8 +42,8 @@ declare function newLayout(nodes: number, ends: Uint8Array, start: Uint8Array | 
 };
 
 /** See wasm/doc.go. */
-declare function judge(nodes: number, ends: Uint8Array, places: Uint8Array): [number, number];
+declare function judge(nodes: number, ends: Uint8Array, places: Uint8Array): import('./layout.js').Quality;
 
 interface Window {
-  bench: typeof import('./page.js');
+  bench: typeof import('./layout.js');
 }

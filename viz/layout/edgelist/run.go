@@ -24,9 +24,6 @@ func Lay(path string) ([]byte, error) {
 	return encode(m.Positions()), nil
 }
 
-// touch is at what distance two nodes overlap, by the mean length of edges.
-const touch = 0.1
-
 // Judge writes how well the positions in one file show the graph in another. It
 // takes time that grows with the squares of nodes and edges.
 func Judge(w io.Writer, graph, positions string) error {
@@ -38,11 +35,11 @@ func Judge(w io.Writer, graph, positions string) error {
 	if err != nil {
 		return err
 	}
+	q := layout.Judge(g, places)
 	_, err = fmt.Fprintf(w, "stress        %.4f   0 is best, 1 worst, at the best scale\n"+
 		"crossings     %d\n"+
 		"neighbourhood %.4f   share of neighbours who are among as many nearest nodes\n"+
 		"overlaps      %d   pairs of nodes closer than a tenth of the mean edge\n",
-		layout.Stress(g, places), layout.Crossings(g, places), layout.Neighbourhood(g, places),
-		layout.Overlaps(g, places, touch*layout.MeanLength(g, places)))
+		q.Stress, q.Crossings, q.Neighbourhood, q.Overlaps)
 	return err
 }

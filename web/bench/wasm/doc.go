@@ -4,7 +4,8 @@
 // two functions as globals:
 //
 //	newLayout(nodes, ends, start)   the object {tick(times), settle(), places(into)}
-//	judge(nodes, ends, places)      [stress, crossings] of a picture
+//	judge(nodes, ends, places)      how good a picture is, see layout.Quality:
+//	                                {stress, crossings, neighbourhood, overlaps}
 //
 // which take and give
 //

@@ -20,7 +20,8 @@ func main() {
 	}))
 	js.Global().Set("judge", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		g, at := graph(args[0], args[1]), places(args[2])
-		return []any{layout.Stress(g, at), layout.Crossings(g, at)}
+		q := layout.Judge(g, at)
+		return map[string]any{"stress": q.Stress, "crossings": q.Crossings, "neighbourhood": q.Neighbourhood, "overlaps": q.Overlaps}
 	}))
 	select {} // the page calls back
 }

@@ -12,6 +12,8 @@ import { scaleFree, sunflower } from './graph.js';
  * @property {() => Float64Array} places   x and y of each node in turn
  */
 
+/** What layout.Judge measures. @typedef {{stress: number, crossings: number, neighbourhood: number, overlaps: number}} Quality */
+
 /**
  * The layouts by name. All begin at the same places, with links of length 30, and
  * are at their own defaults otherwise; proxynet’s are d3-force’s.
@@ -135,8 +137,7 @@ export function whole() {
       layout.tick(300);
     }
     const ms = performance.now() - begin;
-    const [stress, crossings] = judge(graph.n, ends(graph), new Uint8Array(layout.places().buffer));
-    return { engine, ms, stress, crossings };
+    return { engine, ms, ...judge(graph.n, ends(graph), new Uint8Array(layout.places().buffer)) };
   });
 }
 
