@@ -71,7 +71,7 @@ func TestUnfoldedIsNoWorse(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			settle(t, m, 101)
+			settle(t, m, 201)
 			if got, want := layout.Stress(g, m.Positions()), layout.Stress(g, slow.Positions()); got > want {
 				t.Errorf("stress is %.4f; want at most %.4f", got, want)
 			}
