@@ -69,6 +69,11 @@ var allowed = map[string]imports{
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
+
+	// Invented networks, for tests and benchmarks.
+	"web/bench/scalefree": {own: []string{"network"}},
+	"web/bench/generate":  {own: []string{"network", "web/bench/scalefree"}},
+
 	".": {own: []string{
 		"network", "network/file", "network/file/lint", "network/format",
 		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster",
