@@ -25,6 +25,7 @@ type Game struct {
 	gestures scene.Gestures
 	host     Host
 	painter  painter
+	field    *fieldPainter // of a large network; else nil
 	picture  scene.Picture
 
 	scale    float64 // device pixels per CSS pixel
@@ -46,10 +47,14 @@ const calmBeforeRest = 4
 
 // NewGame returns the game that shows s.
 func NewGame(s *scene.Scene, host Host, rasterize Rasterizer) *Game {
-	return &Game{
+	g := &Game{
 		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
 		painter: painter{shader: newShader(), font: newFont(rasterize), theme: scene.NewTheme(false, nil)},
 	}
+	if s.IsField() {
+		g.field = &fieldPainter{painter: &g.painter, atlas: newAtlas(rasterize)}
+	}
+	return g
 }
 
 // Run shows the game until it fails.
@@ -69,7 +74,12 @@ func (g *Game) Change(f func(*scene.Scene)) {
 
 // SetTheme takes the colours to draw with.
 func (g *Game) SetTheme(t scene.Theme) {
-	g.Change(func(*scene.Scene) { g.painter.theme = t })
+	g.Change(func(*scene.Scene) {
+		g.painter.theme = t
+		if g.field != nil {
+			g.field.stale = true
+		}
+	})
 }
 
 // SetOver says whether the mouse is over the canvas and not over what lies on it.
@@ -137,6 +147,10 @@ func (g *Game) Draw(screen *ebiten.Image) {
 	}
 	g.dirty = false
 	g.frames++
+	if g.field != nil {
+		g.dirty = g.field.draw(screen, g.scene, g.scale, g.last)
+		return
+	}
 	screen.Fill(rgb(g.painter.theme[scene.Paper]))
 	g.scene.Picture(&g.picture)
 	x, y := g.scene.Origin()

@@ -38,6 +38,15 @@ func (m *mesh) box(at, dir scene.Vec, w, h, radius, stroke float64, c color) {
 	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
 }
 
+// wire adds a thin line with round ends that lets through what lies under it.
+func (m *mesh) wire(a, b scene.Vec, width float64, c color, alpha float32) {
+	n := len(m.vertices)
+	m.line(a, b, width, color{c[0] * alpha, c[1] * alpha, c[2] * alpha})
+	for i := n; i < len(m.vertices); i++ {
+		m.vertices[i].ColorA = alpha
+	}
+}
+
 // line adds a line with round ends.
 func (m *mesh) line(a, b scene.Vec, width float64, c color) {
 	d := scene.Vec{X: b.X - a.X, Y: b.Y - a.Y}

@@ -58,9 +58,12 @@ func (f *font) next() {
 	}
 }
 
+// quarter rounds a size so that few are set.
+func quarter(size float64) float64 { return math.Round(size*4) / 4 }
+
 // get returns the text at the size in device pixels, rounded to a quarter.
 func (f *font) get(text string, size float64, bold bool) *cached {
-	k := textKey{text, math.Round(size*4) / 4, bold}
+	k := textKey{text, quarter(size), bold}
 	c, ok := f.cache[k]
 	if !ok {
 		c = &cached{Mask: f.rasterize(text, k.size, bold)}

@@ -39,6 +39,9 @@ func Style() string {
 .p-line { stroke-linecap: round; }
 .p-head { stroke-linejoin: round; stroke-linecap: round; }
 .p-reach { fill: none; stroke: transparent; stroke-width: 10; }
+.p-dot { stroke-width: 1.25; }
+.p-name { paint-order: stroke; stroke: var(--pn-paper); stroke-width: 3; stroke-linejoin: round; }
+.p-name[font-weight] { font-weight: 600; }
 .p-label { font-weight: 600; text-anchor: middle; }
 .p-badge circle { stroke-width: 1; }
 .p-badge text { font-weight: 600; text-anchor: middle; }

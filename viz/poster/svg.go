@@ -27,8 +27,6 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 	s.SetStill(true)
 	s.SetState(state)
 	s.Advance(1)
-	var p scene.Picture
-	s.Picture(&p)
 	w := &writer{}
 	for _, l := range d.Layouts {
 		if l.Name == layout {
@@ -36,6 +34,13 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
 		}
 	}
+	if s.IsField() {
+		w.field(s)
+		w.printf("</svg>\n")
+		return w.String(), nil
+	}
+	var p scene.Picture
+	s.Picture(&p)
 	for _, m := range p.Boxes {
 		w.halo(m)
 	}

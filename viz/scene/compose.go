@@ -43,6 +43,9 @@ const WideAspect = 0.9
 
 // Compose lays n out for each format. The same network gives the same drawing.
 func Compose(n *network.Network) (*Drawing, error) {
+	if len(n.Nodes) > Boxed {
+		return spread(n)
+	}
 	d := &Drawing{Network: n}
 	index := make(map[string]int32, len(n.Nodes))
 	for i, node := range n.Nodes {

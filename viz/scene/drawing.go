@@ -15,7 +15,12 @@ type Layout struct {
 	Name   string  `json:"name"` // "wide" or "tall"
 	Width  float64 `json:"width"`
 	Height float64 `json:"height"`
-	Places []Place `json:"places"` // in the order of the network's nodes
+	Places []Place `json:"places,omitempty"` // in the order of the network's nodes
+
+	// Dots are the places of a network that is too large for boxes: x and y of
+	// each node in turn. The first layout has them; the others are the same
+	// dots, scaled into their own frame.
+	Dots []float64 `json:"dots,omitempty"`
 }
 
 // Place is where a node stands: the centre and full size of its box, and its

@@ -4,6 +4,10 @@ import "proxynet/network"
 
 // refresh works out from the state what is hidden and what stands out.
 func (s *Scene) refresh() {
+	if s.field != nil {
+		s.refreshField()
+		return
+	}
 	s.hide()
 
 	nodes, strands := s.focus(s.state.Select)
@@ -144,12 +148,22 @@ func shares(a, b []string) bool {
 // relation, that id names.
 func (s *Scene) bounds(id string) (Rect, bool) {
 	if v, ok := s.index.node[id]; ok {
-		return s.nodes[v].box(), true
+		return s.box(v), true
 	}
 	if r, ok := s.index.relation[id]; ok {
-		return s.nodes[s.strands[r].from].box().union(s.nodes[s.strands[r].to].box()), true
+		return s.box(s.strands[r].from).union(s.box(s.strands[r].to)), true
 	}
 	return Rect{}, false
+}
+
+// box returns the box of a node, or of its dot with its name.
+func (s *Scene) box(v int) Rect {
+	n := &s.nodes[v]
+	if s.field == nil {
+		return n.box()
+	}
+	r, name := s.radius(v, s.view.Zoom)/s.view.Zoom, (float64(s.field.width[v])+NameOffset)*s.unit()/s.view.Zoom
+	return Rect{n.at.X - r, n.at.Y - r, 2*r + name, 2 * r}
 }
 
 func (n *node) box() Rect {

@@ -134,7 +134,7 @@ func (g *Gestures) begin(s *Scene, x, y float64) {
 func (g *Gestures) drag(s *Scene, x, y float64) {
 	if g.mode == press && math.Hypot(x-g.x0, y-g.y0) > s.Settings.Drag*g.slop(s)/s.Settings.Slop {
 		g.mode = panning
-		if v, ok := s.index.node[g.hit]; ok {
+		if v, ok := s.index.node[g.hit]; ok && s.field == nil {
 			g.mode, g.node = dragging, v
 		}
 	}

@@ -13,6 +13,9 @@ func (s *Scene) Hit(x, y, slop float64) string {
 }
 
 func (s *Scene) hitWorld(p Vec, nodeSlop, strandSlop float64) string {
+	if s.field != nil {
+		return s.hitField(p, strandSlop)
+	}
 	best, id := math.Inf(1), ""
 	for i := len(s.nodes) - 1; i >= 0; i-- { // the topmost first
 		n := &s.nodes[i]

@@ -10,6 +10,9 @@ import (
 // route lays every strand: those between the same two nodes side by side as a
 // ribbon, in the order of their families, bowed apart.
 func (s *Scene) route() {
+	if s.field != nil {
+		return // the strands of a field are straight
+	}
 	rank := make(map[network.Family]int, len(network.Families))
 	for i, f := range network.Families {
 		rank[f.Family] = i

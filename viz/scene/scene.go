@@ -30,6 +30,8 @@ type Scene struct {
 	told    *View // the state's view when page and scene last agreed on it
 	still   bool  // changes are shown at once, without easing
 
+	field *field // nil for a network of boxes
+
 	motion *layout.Simulation // nil when every node is at rest
 	due    float64            // ticks that are due, less than one after an advance
 }
@@ -80,6 +82,9 @@ func New(d *Drawing, layoutName string, s Settings) (*Scene, error) {
 	sc := &Scene{Settings: s, drawing: d, index: newIndex(d.Network)}
 	for i := range d.Layouts {
 		l := &d.Layouts[i]
+		if l.Places == nil && len(d.Layouts[0].Dots) == 2*len(d.Nodes) && len(d.Nodes) > 0 && l.Width > 0 && l.Height > 0 {
+			continue
+		}
 		if len(l.Places) != len(d.Nodes) || !(l.Width > 0) || !(l.Height > 0) {
 			return nil, fmt.Errorf("layout %q has %d places in %g × %g for %d nodes; build the network again", l.Name, len(l.Places), l.Width, l.Height, len(d.Nodes))
 		}
@@ -118,8 +123,12 @@ func (s *Scene) useLayout(name string) error {
 		s.layout, s.motion = l, nil
 		old := s.nodes
 		s.nodes = make([]node, len(s.drawing.Nodes))
+		places, dots := l.Places, l.Places == nil
+		if dots {
+			places = s.scatter(l)
+		}
 		for j := range s.nodes {
-			p := &l.Places[j]
+			p := &places[j]
 			s.nodes[j] = node{model: &s.drawing.Nodes[j], place: p, at: Vec{p.X, p.Y}}
 			if old != nil {
 				s.nodes[j].emphasis, s.nodes[j].hidden = old[j].emphasis, old[j].hidden
@@ -134,6 +143,13 @@ func (s *Scene) useLayout(name string) error {
 					lead: slices.Contains(s.drawing.Lead, r.ID),
 				}
 			}
+		}
+		if dots && s.field == nil {
+			s.field = newField(s)
+		}
+		if dots {
+			s.placed()
+			return nil
 		}
 		s.route()
 		return nil
@@ -217,11 +233,10 @@ func (s *Scene) Advance(dt float64) bool {
 	if s.still {
 		step = 1
 	}
-	for i := range s.nodes {
-		changed = s.nodes[i].step(step) || changed
-	}
-	for i := range s.strands {
-		changed = s.strands[i].step(step) || changed
+	if s.field != nil {
+		changed = s.field.aside.step(step)
+	} else {
+		changed = s.stepAll(step)
 	}
 	if goal := s.goalView(); s.view != goal {
 		changed = true
@@ -238,8 +253,23 @@ func (s *Scene) Advance(dt float64) bool {
 	return changed
 }
 
+// stepAll eases every element on by one step.
+func (s *Scene) stepAll(step float64) bool {
+	changed := false
+	for i := range s.nodes {
+		changed = s.nodes[i].step(step) || changed
+	}
+	for i := range s.strands {
+		changed = s.strands[i].step(step) || changed
+	}
+	return changed
+}
+
 // settle ends every easing.
 func (s *Scene) settle() {
+	if s.field != nil {
+		s.field.aside.now = s.field.aside.goal
+	}
 	for i := range s.nodes {
 		s.nodes[i].now = s.nodes[i].goal
 	}
@@ -310,6 +340,10 @@ func nudge(lo, hi, low, high float64) float64 {
 
 func (s *Scene) minZoom() float64 { return fit(s.layout, s.area).Zoom * s.Settings.MinZoom }
 func (s *Scene) maxZoom() float64 {
+	if s.field != nil {
+		const apart = 120 // CSS pixels between dots, at which every name has room
+		return max(fit(s.layout, s.area).Zoom*s.Settings.MaxZoom, apart/s.spacing())
+	}
 	return max(fit(s.layout, s.area).Zoom*s.Settings.MaxZoom, 4)
 }
 
@@ -331,15 +365,20 @@ type Spot struct {
 // The spot of a relation is where a click finds it and nothing else.
 func (s *Scene) Positions() map[string]Spot {
 	m := make(map[string]Spot, len(s.nodes)+len(s.strands))
-	for _, n := range s.nodes {
+	for v := range s.nodes {
+		n := &s.nodes[v]
 		if n.hidden {
 			continue
 		}
 		x, y := s.view.toPage(s.area, n.at.X, n.at.Y)
-		m[n.model.ID] = Spot{x, y, min(n.place.W, n.place.H) / 2 * s.view.Zoom}
+		r := min(n.place.W, n.place.H) / 2 * s.view.Zoom
+		if s.field != nil {
+			r = s.radius(v, s.view.Zoom)
+		}
+		m[n.model.ID] = Spot{x, y, r}
 	}
 	for i, st := range s.strands {
-		if st.hidden {
+		if st.hidden || s.field != nil && !s.field.lit.seen[len(s.nodes)+i] {
 			continue
 		}
 		if p, ok := s.spot(i); ok {
@@ -360,12 +399,21 @@ func (s *Scene) spot(i int) (Vec, bool) {
 			if k%2 == 1 {
 				off = -off
 			}
-			if p := s.strands[i].curve.At(0.5 + off); s.found(p, i, rounding/s.view.Zoom) {
+			if p := s.along(i, 0.5+off); s.found(p, i, rounding/s.view.Zoom) {
 				return p, true
 			}
 		}
 	}
 	return Vec{}, false
+}
+
+// along returns the point of strand i at parameter t.
+func (s *Scene) along(i int, t float64) Vec {
+	if s.field != nil {
+		a, b := s.wire(i, s.view.Zoom)
+		return a.lerp(b, t)
+	}
+	return s.strands[i].curve.At(t)
 }
 
 // found reports whether a click within d of p, across and down, finds strand i.

@@ -1,0 +1,163 @@
+package viz
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"proxynet/viz/scene"
+)
+
+// fieldPainter draws the scene of a large network. What doesn't stand out is
+// painted once into a picture that reaches beyond the screen; while the hand
+// moves, that picture is moved, and it is painted anew when the hand rests or
+// where it no longer reaches.
+type fieldPainter struct {
+	painter *painter // for what stands out, and the theme
+	atlas   *atlas
+	mesh    mesh
+	marks   scene.Picture
+	lit     scene.FieldPicture
+	field   scene.FieldPicture
+
+	kept    *ebiten.Image
+	region  scene.Rect // of the page that is in kept, when the view is keptAt
+	keptAt  scene.View
+	area    scene.Rect
+	version int
+	scale   float64
+	stale   bool
+
+	last    scene.View
+	changed float64 // seconds: when the zoom last changed
+}
+
+const (
+	margin    = 0.5        // of the screen, on every side, that the kept picture reaches beyond
+	mostKept  = 16_000_000 // pixels of the kept picture
+	rest      = 0.12       // seconds without a change of zoom after which the picture is sharp again
+	mostScale = 1.7        // by which it is stretched meanwhile
+)
+
+// draw paints the scene and reports whether it is to be called again though
+// nothing changes.
+func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (again bool) {
+	v := s.View()
+	if v.Zoom != p.last.Zoom {
+		p.changed = now
+	}
+	p.last = v
+	stretch := v.Zoom / p.keptAt.Zoom
+	switch {
+	case p.kept == nil || p.stale || p.scale != scale || p.area != s.Area() || p.version != s.FieldVersion(),
+		stretch > mostScale || stretch < 1/mostScale,
+		stretch != 1 && now-p.changed >= rest,
+		!p.reaches(v):
+		p.keep(s, v, scale)
+		stretch = 1
+	}
+	screen.Fill(rgb(p.painter.theme[scene.Paper]))
+	p.show(screen, v, stretch, s.Aside())
+
+	if s.Aside() < 1 {
+		s.Lit(&p.lit, &p.marks)
+		p.shapes(screen, &p.lit, 0, 0, scale)
+		p.painter.scale, p.painter.x0, p.painter.y0 = scale, 0, 0
+		p.painter.paint(screen, &p.marks)
+		p.atlas.draw(screen, p.lit.Names, 0, 0, scale, p.painter.theme)
+	}
+	return stretch != 1
+}
+
+// shift is by how many CSS pixels the kept picture has moved.
+func (p *fieldPainter) shift(v scene.View) (x, y float64) {
+	return (p.keptAt.X - v.X) * v.Zoom, (p.keptAt.Y - v.Y) * v.Zoom
+}
+
+// reaches reports whether the kept picture covers the area when the view is v.
+func (p *fieldPainter) reaches(v scene.View) bool {
+	k := v.Zoom / p.keptAt.Zoom
+	x, y := p.shift(v)
+	const slack = 1
+	return math.Abs(x) <= (p.region.W*k-p.area.W)/2+slack && math.Abs(y) <= (p.region.H*k-p.area.H)/2+slack ||
+		k < 1 && math.Abs(x) <= slack+(1-k)*p.area.W && math.Abs(y) <= slack+(1-k)*p.area.H // zooming out: the border comes when it rests
+}
+
+// keep paints the field as it is seen from v, and around it.
+func (p *fieldPainter) keep(s *scene.Scene, v scene.View, scale float64) {
+	a := s.Area()
+	m := margin
+	if k := math.Sqrt(mostKept / max(a.W*a.H*scale*scale, 1)); k < 1+2*m {
+		m = max((k-1)/2, 0)
+	}
+	w, h := min(int(math.Ceil(a.W*(1+2*m)*scale)), most), min(int(math.Ceil(a.H*(1+2*m)*scale)), most)
+	w, h = max(w, 1), max(h, 1)
+	if p.kept == nil || p.kept.Bounds().Dx() != w || p.kept.Bounds().Dy() != h {
+		if p.kept != nil {
+			p.kept.Deallocate()
+		}
+		p.kept = ebiten.NewImageWithOptions(image.Rect(0, 0, w, h), &ebiten.NewImageOptions{Unmanaged: true})
+	}
+	cx, cy := a.Center()
+	p.region = scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
+	p.keptAt, p.area, p.version, p.scale, p.stale = v, a, s.FieldVersion(), scale, false
+	s.Field(&p.field, v, p.region)
+	p.kept.Fill(rgb(p.painter.theme[scene.Paper]))
+	p.shapes(p.kept, &p.field, p.region.X, p.region.Y, scale)
+	p.atlas.draw(p.kept, p.field.Names, p.region.X, p.region.Y, scale, p.painter.theme)
+}
+
+// show puts the kept picture where v has it, faded to alpha.
+func (p *fieldPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha float64) {
+	x, y := p.shift(v)
+	cx, cy := p.area.Center()
+	w, h := float64(p.kept.Bounds().Dx()), float64(p.kept.Bounds().Dy())
+	op := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear}
+	if stretch == 1 {
+		op.Filter = ebiten.FilterNearest
+		op.GeoM.Translate(math.Round((cx+x)*p.scale-w/2), math.Round((cy+y)*p.scale-h/2))
+	} else {
+		op.GeoM.Translate(-w/2, -h/2)
+		op.GeoM.Scale(stretch, stretch)
+		op.GeoM.Translate((cx+x)*p.scale, (cy+y)*p.scale)
+	}
+	op.ColorScale.ScaleAlpha(float32(alpha))
+	screen.DrawImage(p.kept, op)
+}
+
+// shapes draws lines and dots, onto an image whose corner is at x0, y0 of the page.
+func (p *fieldPainter) shapes(onto *ebiten.Image, pic *scene.FieldPicture, x0, y0, scale float64) {
+	at := func(v scene.Vec) scene.Vec { return scene.Vec{X: (v.X - x0) * scale, Y: (v.Y - y0) * scale} }
+	theme := p.painter.theme
+	var paint scene.Paint
+	var c color
+	for i := range pic.Lines {
+		m := &pic.Lines[i]
+		if m.Paint != paint {
+			paint, c = m.Paint, color(theme[m.Paint])
+		}
+		p.mesh.wire(at(m.A), at(m.B), m.Width*scale, c, float32(m.Alpha))
+	}
+	paper := color(theme[scene.Paper])
+	for i := range pic.Dots {
+		m := &pic.Dots[i]
+		c, r, corner := color(theme[scene.Edge(m.Kind)]), m.R*scale, m.Corner()*scale
+		middle, right := at(m.At), scene.Vec{X: 1}
+		const ring = 1 // CSS pixels of paper around dots that are large enough to touch
+		switch {
+		case m.Focus:
+			p.mesh.box(middle, right, r+4*scale, r+4*scale, corner+4*scale, 0, paper)
+			p.mesh.box(middle, right, r+3*scale, r+3*scale, corner+3*scale, 2*scale, color(theme[scene.Focus]))
+		case m.R > 2:
+			p.mesh.box(middle, right, r+ring*scale, r+ring*scale, corner+ring*scale, 0, paper)
+		}
+		if m.Hollow() && m.R > 1.5 {
+			p.mesh.box(middle, right, r, r, corner, 0, color(theme[scene.Fill(m.Kind)]))
+			p.mesh.box(middle, right, r-0.5*scale, r-0.5*scale, corner, 1.25*scale, c)
+			continue
+		}
+		p.mesh.box(middle, right, r, r, corner, 0, c)
+	}
+	p.mesh.draw(onto, p.painter.shader)
+}

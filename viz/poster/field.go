@@ -1,0 +1,119 @@
+package poster
+
+import (
+	"cmp"
+	"fmt"
+	"html"
+	"slices"
+	"strings"
+
+	"proxynet/viz/scene"
+)
+
+// What the poster of a large network holds at most, so that its file stays small:
+// the most important lines and dots. The live picture has them all.
+const (
+	mostLines = 3000
+	mostDots  = 4000
+	perPath   = 16 // lines in a path; more would not show where lines lie over each other
+	large     = 3.5
+)
+
+// field draws a network too large for boxes. The large dots and the names are
+// links.
+func (w *writer) field(s *scene.Scene) {
+	var p scene.FieldPicture
+	s.Field(&p, s.View(), s.Area())
+	w.lines(p.Lines)
+	names := make(map[string]scene.NameMark, len(p.Names))
+	for _, n := range p.Names {
+		names[n.ID] = n
+	}
+	w.dots(p.Dots[max(0, len(p.Dots)-mostDots):], names)
+	for _, n := range p.Names {
+		w.link(n.ID)
+		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s>%s</text></a>`+"\n",
+			scene.Ink, num(n.At.X), num(n.At.Y), num(n.Size), weight(n.Bold), html.EscapeString(n.Text))
+	}
+}
+
+func weight(bold bool) string {
+	if bold {
+		return ` font-weight="600"`
+	}
+	return ""
+}
+
+// lines draws the most important lines, those that look alike in few paths.
+func (w *writer) lines(lines []scene.LineMark) {
+	if len(lines) > mostLines {
+		slices.SortStableFunc(lines, func(a, b scene.LineMark) int { return cmp.Compare(b.Weight, a.Weight) })
+		lines = lines[:mostLines]
+		slices.SortStableFunc(lines, func(a, b scene.LineMark) int { return cmp.Compare(a.Paint, b.Paint) })
+	}
+	type look struct {
+		paint        scene.Paint
+		width, alpha float64
+	}
+	var d strings.Builder
+	var now look
+	count := 0
+	end := func() {
+		if count > 0 {
+			w.printf(`<path class="p-line s-%s" stroke-width="%s" opacity="%s" d="%s"/>`+"\n", now.paint, num(now.width), num(now.alpha), d.String())
+		}
+		d.Reset()
+		count = 0
+	}
+	for _, m := range lines {
+		if l := (look{m.Paint, m.Width, m.Alpha}); l != now || count == perPath {
+			end()
+			now = l
+		}
+		fmt.Fprintf(&d, "M%s %sL%s %s", tenth(m.A.X), tenth(m.A.Y), tenth(m.B.X), tenth(m.B.Y))
+		count++
+	}
+	end()
+}
+
+// dots draws the small ones as points of paths, the large ones and those with a
+// name by themselves.
+func (w *writer) dots(dots []scene.DotMark, names map[string]scene.NameMark) {
+	type look struct {
+		paint scene.Paint
+		r     string
+	}
+	small := map[look]*strings.Builder{}
+	var looks []look
+	for _, m := range dots {
+		if _, named := names[m.ID]; named || m.R >= large {
+			continue
+		}
+		l := look{scene.Edge(m.Kind), tenth(2 * m.R)}
+		if small[l] == nil {
+			small[l] = new(strings.Builder)
+			looks = append(looks, l)
+		}
+		fmt.Fprintf(small[l], "M%s %sh0", tenth(m.At.X), tenth(m.At.Y))
+	}
+	for _, l := range looks {
+		w.printf(`<path class="p-line s-%s" stroke-width="%s" d="%s"/>`+"\n", l.paint, l.r, small[l])
+	}
+	for _, m := range dots {
+		if _, named := names[m.ID]; !named && m.R < large {
+			continue
+		}
+		fill, edge, r := scene.Edge(m.Kind), scene.Paper, m.R+0.625 // half of the ring, which covers the other half
+		if m.Hollow() {
+			fill, edge, r = scene.Fill(m.Kind), scene.Edge(m.Kind), m.R-0.625
+		}
+		w.link(m.ID)
+		w.printf(`<rect class="p-dot f-%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s"/></a>`+"\n",
+			fill, edge, num(m.At.X-r), num(m.At.Y-r), num(2*r), num(2*r), num(m.Corner()))
+	}
+}
+
+// tenth writes a length to a tenth of a unit.
+func tenth(v float64) string {
+	return strings.TrimSuffix(fmt.Sprintf("%.1f", v), ".0")
+}

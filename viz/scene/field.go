@@ -1,0 +1,228 @@
+package scene
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"proxynet/network"
+)
+
+// field is what a scene knows beyond its nodes and strands when the network is
+// too large for boxes: every node is a dot, and names stand beside the most
+// important ones, as many as there is room for.
+//
+// Importance is the number of relations; ties go by id. All lists of nodes are
+// in that order, so that the same network looks the same to everyone.
+type field struct {
+	order []int32 // nodes, the most important first
+	first []int32 // node v has the strands ties[first[v]:first[v+1]]
+	ties  []int32
+	lines []int32 // strands in the order in which they are drawn: by paint, the least important first
+	slot  []int8  // of each strand: its place beside others between the same two nodes; 0 is the middle
+
+	degree []int32
+	share  []float32 // of each node: its importance, from 0 to 1
+	size   []float32 // of each node's name, in units
+	width  []float32 // of each node's name, in units, and of what stands before it
+
+	names names
+	grid  grid
+	wires wires
+
+	lit   lit
+	shown State // of which hidden elements were worked out
+	aside emphasis
+
+	version int // grows when what the whole field looks like has changed
+}
+
+// newField works out all that doesn't change with places or state.
+func newField(s *Scene) *field {
+	n := len(s.nodes)
+	f := &field{
+		order: make([]int32, n), first: make([]int32, n+1), ties: make([]int32, 2*len(s.strands)),
+		lines: make([]int32, len(s.strands)), degree: make([]int32, n), share: make([]float32, n),
+		size: make([]float32, n), width: make([]float32, n),
+		aside: emphasis{now: 1, goal: 1},
+	}
+	for i := range s.strands {
+		f.degree[s.strands[i].from]++
+		f.degree[s.strands[i].to]++
+	}
+	f.adjoin(s)
+	for v := range f.order {
+		f.order[v] = int32(v)
+	}
+	slices.SortFunc(f.order, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(f.degree[b], f.degree[a]), cmp.Compare(s.nodes[a].model.ID, s.nodes[b].model.ID))
+	})
+	keys := make([]keyed, len(s.strands))
+	for i := range s.strands {
+		st := &s.strands[i]
+		last := uint64(len(network.Families) - familyRank[st.model.Kind.Family()])
+		keys[i] = keyed{last<<40 | uint64(f.degree[st.from]+f.degree[st.to]), int32(i)}
+	}
+	slices.SortFunc(keys, keyed.compare)
+	for k := range keys {
+		f.lines[k] = keys[k].strand
+	}
+	f.measure(s)
+	f.slots(s)
+	return f
+}
+
+// keyed is a strand with what it is sorted by: many are, and quickly.
+type keyed struct {
+	key    uint64
+	strand int32
+}
+
+func (a keyed) compare(b keyed) int {
+	switch {
+	case a.key < b.key:
+		return -1
+	case a.key > b.key:
+		return 1
+	}
+	return int(a.strand) - int(b.strand)
+}
+
+// familyRank is a family's place in legends.
+var familyRank = func() map[network.Family]int {
+	rank := make(map[network.Family]int, len(network.Families))
+	for i, f := range network.Families {
+		rank[f.Family] = i
+	}
+	return rank
+}()
+
+// adjoin lists every node's strands.
+func (f *field) adjoin(s *Scene) {
+	for v, d := range f.degree {
+		f.first[v+1] = f.first[v] + d
+	}
+	next := slices.Clone(f.first)
+	for i := range s.strands {
+		for _, v := range [2]int{s.strands[i].from, s.strands[i].to} {
+			f.ties[next[v]] = int32(i)
+			next[v]++
+		}
+	}
+}
+
+// strandsOf lists the strands of node v.
+func (f *field) strandsOf(v int) []int32 { return f.ties[f.first[v]:f.first[v+1]] }
+
+// measure gives every node its share of importance and the size of its name.
+func (f *field) measure(s *Scene) {
+	most := float64(1)
+	for _, d := range f.degree {
+		most = max(most, float64(d))
+	}
+	for v, d := range f.degree {
+		share := math.Sqrt(float64(d) / most)
+		f.share[v] = float32(share)
+		size := math.Round((s.Settings.Name+s.Settings.NameGrow*share*share)*2) / 2
+		f.size[v] = float32(size)
+		f.width[v] = float32(TextWidth(s.nodes[v].model.Label, size, f.bold(v)))
+	}
+}
+
+// bold tells whether node v's name is set in bold: the few most important ones.
+func (f *field) bold(v int) bool { return f.share[v] > 0.5 }
+
+// slots puts the strands between the same two nodes side by side.
+func (f *field) slots(s *Scene) {
+	f.slot = make([]int8, len(s.strands))
+	keys := make([]keyed, len(s.strands))
+	for i := range s.strands {
+		st := &s.strands[i]
+		keys[i] = keyed{uint64(min(st.from, st.to))<<32 | uint64(max(st.from, st.to)), int32(i)}
+	}
+	slices.SortFunc(keys, keyed.compare)
+	k := 0
+	for at, e := range keys {
+		if at > 0 && e.key != keys[at-1].key {
+			k = 0
+		}
+		side := (k + 1) / 2
+		if k%2 == 0 {
+			side = -side
+		}
+		if st := &s.strands[e.strand]; st.from > st.to {
+			side = -side // the left of to→from is the right of from→to
+		}
+		const most = 100
+		f.slot[e.strand] = int8(max(-most, min(side, most)))
+		k++
+	}
+}
+
+// unit is how many CSS pixels what doesn't scale with the world has for each of
+// its own: at the fitted view as in the poster, elsewhere about that.
+func (s *Scene) unit() float64 {
+	const least, most = 0.85, 1.5
+	return min(max(fit(s.layout, s.area).Zoom, least), most)
+}
+
+// spacing is how far apart dots would be if they shared the layout evenly, in
+// world units.
+func (s *Scene) spacing() float64 {
+	return math.Sqrt(s.layout.Width * s.layout.Height / float64(max(len(s.nodes), 1)))
+}
+
+// grown is by how much dots have grown at a zoom: less than what lies between them.
+func (s *Scene) grown(zoom float64) float64 {
+	const most = 4
+	return min(max(math.Sqrt(zoom/fit(s.layout, s.area).Zoom), 0.5), most)
+}
+
+// radius is that of node v's dot in CSS pixels.
+func (s *Scene) radius(v int, zoom float64) float64 {
+	return s.dotSize(v) * s.unit() * s.grown(zoom)
+}
+
+// dotSize is the radius of node v's dot in units, at the fitted view.
+func (s *Scene) dotSize(v int) float64 {
+	space := s.spacing()
+	least := min(max(0.1*space, 0.6), 3)
+	most := min(max(0.7*space, 5), 11)
+	share := float64(s.field.share[v])
+	if s.asked.sizes != nil {
+		share = math.Sqrt(s.asked.sizes[v]) // by the measure asked for: areas are as it is
+		least = min(least, 1)
+		most *= 1.5
+		return least + (most-least)*share
+	}
+	return least + (most-least)*share*share
+}
+
+// placed is to be called when nodes have moved: what was worked out from their
+// places is worked out anew when it is next needed.
+func (s *Scene) placed() {
+	s.field.names.reset()
+	s.field.grid.stale, s.field.wires.stale = true, true
+	s.field.version++
+}
+
+// scatter gives the nodes the places of the dots of layout l.
+func (s *Scene) scatter(l *Layout) []Place {
+	dots, scale, dx, dy := l.Dots, 1.0, 0.0, 0.0
+	if len(dots) == 0 {
+		dots = s.drawing.Layouts[0].Dots
+		box := Rect{X: math.Inf(1), Y: math.Inf(1)}
+		x1, y1 := math.Inf(-1), math.Inf(-1)
+		for i := 0; i < len(dots); i += 2 {
+			box.X, box.Y = min(box.X, dots[i]), min(box.Y, dots[i+1])
+			x1, y1 = max(x1, dots[i]), max(y1, dots[i+1])
+		}
+		box.W, box.H = x1-box.X, y1-box.Y
+		scale, dx, dy = into(box, l)
+	}
+	places := make([]Place, len(s.drawing.Nodes))
+	for i := range places {
+		places[i] = Place{ID: s.drawing.Nodes[i].ID, X: dots[2*i]*scale + dx, Y: dots[2*i+1]*scale + dy}
+	}
+	return places
+}

@@ -1,0 +1,271 @@
+package scene
+
+import (
+	"math"
+
+	"proxynet/network"
+)
+
+// FieldPicture is what of a field is to be drawn, in CSS pixels of the page, the
+// hindmost first: lines, dots, names; lines and dots in order with the most
+// important last, names with it first.
+type FieldPicture struct {
+	Lines []LineMark
+	Dots  []DotMark
+	Names []NameMark
+}
+
+// LineMark is a strand as a line.
+type LineMark struct {
+	ID    string
+	A, B  Vec
+	Width float64
+	Paint Paint
+	Alpha float64
+
+	Weight int32 // the more relations its ends have, the more
+}
+
+// DotMark is a node as a dot: a disc, or a box, by its kind.
+type DotMark struct {
+	ID    string
+	At    Vec // centre
+	R     float64
+	Kind  network.NodeKind
+	Focus bool // selected
+	Gone  bool // taken out by a what-if, or without a chain once that is
+}
+
+// NameMark is the name beside a dot.
+type NameMark struct {
+	ID   string
+	At   Vec // where the baseline begins
+	Text string
+	Size float64
+	Bold bool
+}
+
+// Corner returns the radius of the dot's corners, and Hollow whether it is an
+// outline only: kinds are told apart by shape as well as by colour.
+func (m DotMark) Corner() float64 {
+	switch m.Kind {
+	case network.State, network.Target:
+		return m.R * 0.15
+	case network.Force, network.Group, network.Alliance:
+		return m.R * 0.5
+	}
+	return m.R
+}
+
+// Hollow reports whether the dot is an outline only.
+func (m DotMark) Hollow() bool {
+	return m.Gone || m.Kind == network.People || m.Kind == network.Target || m.Kind == network.Unknown
+}
+
+// IsField reports whether the network is too large for boxes, so that
+// [Scene.Field] and [Scene.Lit] draw it and not [Scene.Picture].
+func (s *Scene) IsField() bool { return s.field != nil }
+
+// FieldVersion grows when the field as a whole has changed: what is hidden, or
+// where dots stand.
+func (s *Scene) FieldVersion() int { return s.field.version }
+
+// Aside returns how strongly what doesn't stand out is drawn now, 0 to 1.
+func (s *Scene) Aside() float64 { return s.field.aside.now }
+
+// Area returns where on the page the graph stands.
+func (s *Scene) Area() Rect { return s.area }
+
+// Field puts into p, whose slices it reuses, all that shows in a region of the
+// page when the view is v and nothing stands out.
+func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
+	f := s.field
+	p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0]
+	unit, level := s.unit(), s.levelAt(v.Zoom)
+	width := s.Settings.Wire * unit * min(s.grown(v.Zoom), 1.5)
+	alpha := s.wireAlpha(v.Zoom)
+	for _, i := range f.lines {
+		st := &s.strands[i]
+		if st.hidden {
+			continue
+		}
+		a, b := s.wire(int(i), v.Zoom)
+		m := LineMark{ID: st.model.ID, A: s.onPage(v, a), B: s.onPage(v, b), Width: width, Paint: wirePaint(st.model), Alpha: alpha, Weight: f.degree[st.from] + f.degree[st.to]}
+		if st.model.Past {
+			m.Alpha *= s.Settings.Past
+		}
+		if st.lead {
+			m.Alpha, m.Width = 1, m.Width*2
+		}
+		if touches(m.A, m.B, region) {
+			p.Lines = append(p.Lines, m)
+		}
+	}
+	for k := len(f.order) - 1; k >= 0; k-- { // the most important on top
+		i := int(f.order[k])
+		if s.nodes[i].hidden {
+			continue
+		}
+		m := s.dot(i, v)
+		if int(f.names.level[i]) <= level {
+			m.R = max(m.R, namedDot*unit)
+		}
+		if m.At.X+m.R > region.X && m.At.X-m.R < region.X+region.W && m.At.Y+m.R > region.Y && m.At.Y-m.R < region.Y+region.H {
+			p.Dots = append(p.Dots, m)
+		}
+	}
+	for _, i := range f.order {
+		if int(f.names.level[i]) > level {
+			continue
+		}
+		if n := s.nameOf(int(i), s.dot(int(i), v)); n.At.X < region.X+region.W && n.At.X+float64(f.width[i])*unit > region.X &&
+			n.At.Y-n.Size < region.Y+region.H && n.At.Y+n.Size > region.Y {
+			p.Names = append(p.Names, n)
+		}
+	}
+}
+
+// namedDot is the least radius of a dot with a name, in units.
+const namedDot = 1.75
+
+// onPage returns where a point of the world stands on the page.
+func (s *Scene) onPage(v View, at Vec) Vec {
+	x, y := v.toPage(s.area, at.X, at.Y)
+	return Vec{x, y}
+}
+
+// dot returns the mark of node i.
+func (s *Scene) dot(i int, v View) DotMark {
+	n := &s.nodes[i]
+	return DotMark{ID: n.model.ID, At: s.onPage(v, n.at), R: s.radius(i, v.Zoom), Kind: n.model.Kind, Gone: s.asked.gone[i] || s.asked.lost[i]}
+}
+
+// nameOf returns the name beside the dot of node i.
+func (s *Scene) nameOf(i int, m DotMark) NameMark {
+	unit, size := s.unit(), float64(s.field.size[i])
+	return NameMark{
+		ID: m.ID, At: Vec{m.At.X + m.R + NameOffset*unit, m.At.Y + size*unit*ascent},
+		Text: s.nodes[i].model.Label, Size: size * unit, Bold: s.field.bold(i),
+	}
+}
+
+// wirePaint is the colour of a strand in a field. What no passage says is grey.
+func wirePaint(r *network.Relation) Paint {
+	if r.Status == network.Unsourced {
+		return Stroke(network.Other)
+	}
+	return Stroke(r.Kind.Family())
+}
+
+// wireAlpha is how strongly strands are drawn: so that at every zoom about the
+// same share of the ground is covered, dense where the network is.
+func (s *Scene) wireAlpha(zoom float64) float64 {
+	if len(s.strands) == 0 {
+		return 1
+	}
+	var length float64
+	step := 1 + len(s.strands)/1000 // a sample tells
+	for i := 0; i < len(s.strands); i += step {
+		length += s.nodes[s.strands[i].from].at.to(s.nodes[s.strands[i].to].at)
+	}
+	length *= float64(step)
+	covered := length * s.Settings.Wire * s.unit() / zoom / (s.layout.Width * s.layout.Height)
+	const least, most = 0.07, 0.6
+	return min(max(s.Settings.Cover/covered, least), most)
+}
+
+// touches reports whether a line may run through a region.
+func touches(a, b Vec, r Rect) bool {
+	return max(a.X, b.X) >= r.X && min(a.X, b.X) <= r.X+r.W && max(a.Y, b.Y) >= r.Y && min(a.Y, b.Y) <= r.Y+r.H
+}
+
+// Lit puts into p and marks what stands out of the field now, to be drawn over
+// it: strands with their heads and verbs where they are few, as lines where they
+// are many.
+func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
+	f, v := s.field, s.view
+	p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0]
+	marks.Strands, marks.Boxes, marks.Badges, marks.Verbs = marks.Strands[:0], marks.Boxes[:0], marks.Badges[:0], marks.Verbs[:0]
+	few := len(f.lit.strands) <= s.Settings.Few
+	for _, i := range f.lit.strands {
+		st := &s.strands[i]
+		a, b := s.wire(int(i), v.Zoom)
+		a, b = s.onPage(v, a), s.onPage(v, b)
+		if !few {
+			p.Lines = append(p.Lines, LineMark{ID: st.model.ID, A: a, B: b, Width: 1.2 * s.unit(), Paint: wirePaint(st.model), Alpha: 0.8})
+			continue
+		}
+		s.litStrand(marks, int(i), a, b)
+	}
+	for k := len(f.lit.nodes) - 1; k >= 0; k-- {
+		i := int(f.lit.nodes[k])
+		m := s.dot(i, v)
+		m.Focus = m.ID == s.state.Select
+		m.R = max(m.R, 2.5*s.unit())
+		p.Dots = append(p.Dots, m)
+	}
+	s.litNames(p)
+}
+
+// litStrand draws a strand that stands out from a to b, both on the page.
+func (s *Scene) litStrand(p *Picture, i int, a, b Vec) {
+	st := &s.strands[i]
+	along, length := b.sub(a).unit(), a.to(b)
+	from := s.radius(st.from, s.view.Zoom) + s.Settings.Margin
+	to := s.radius(st.to, s.view.Zoom) + s.Settings.Margin
+	if length <= from+to {
+		return
+	}
+	a, b = a.add(along.mul(from)), b.sub(along.mul(to))
+	st.curve, st.now = Curve{a, a.lerp(b, 0.5), b}, 1
+	s.strandMarks(p, i)
+	r := st.model
+	must := r.ID == s.state.Select || r.ID == s.state.Hover
+	size := s.Settings.Verb
+	width := TextWidth(r.Verb, size, false)
+	if !must && width+6*s.Settings.Arrow > a.to(b) {
+		return
+	}
+	angle := math.Atan2(along.Y, along.X)
+	if angle > math.Pi/2 {
+		angle -= math.Pi
+	} else if angle <= -math.Pi/2 {
+		angle += math.Pi
+	}
+	if must && width > a.to(b) {
+		angle = 0
+	}
+	p.Verbs = append(p.Verbs, VerbMark{At: a.lerp(b, 0.5), Angle: angle, Text: r.Verb, Size: size, Width: width, Paint: wirePaint(r), Alpha: 1})
+}
+
+// litNames names what stands out: the node selected and that pointed at in any
+// case, the others where there is room. Where there is room doesn't depend on
+// where the view is.
+func (s *Scene) litNames(p *FieldPicture) {
+	f := s.field
+	room := func(n NameMark, width float64) bool {
+		for k := range p.Names {
+			m := &p.Names[k]
+			if w := TextWidth(m.Text, m.Size, m.Bold); n.At.X < m.At.X+w && m.At.X < n.At.X+width && math.Abs(n.At.Y-m.At.Y) < max(n.Size, m.Size)*lineHeight {
+				return false
+			}
+		}
+		return true
+	}
+	const most = 80
+	for pass := range 2 {
+		for _, v := range f.lit.nodes {
+			m := s.dot(int(v), s.view)
+			must := m.ID == s.state.Select || m.ID == s.state.Hover
+			if must != (pass == 0) || !must && len(p.Names) >= most {
+				continue
+			}
+			m.R = max(m.R, 2.5*s.unit())
+			n := s.nameOf(int(v), m)
+			n.Bold = n.Bold || must
+			if must || room(n, float64(f.width[v])*s.unit()) {
+				p.Names = append(p.Names, n)
+			}
+		}
+	}
+}
