@@ -61,11 +61,6 @@ func (s *Scene) name(level int) {
 			tried = int(room)
 		}
 		free := s.Settings.NameGap / math.Max(1, zoom/2)
-		for _, v := range f.order[:tried] { // no name covers the dot of one that wants a name too
-			if x0, y0, x1, y1 := s.dotCells(int(v), zoom); !s.nodes[v].hidden {
-				n.filled.set(x0, y0, x1, y1)
-			}
-		}
 		for pass := range 2 { // those that show already, then the others
 			for _, v := range f.order[:tried] {
 				shown := int(n.level[v]) < n.done
@@ -73,8 +68,8 @@ func (s *Scene) name(level int) {
 					continue
 				}
 				x0, y0, x1, y1 := s.nameCells(int(v), zoom, 0)
-				_, _, dot, _ := s.dotCells(int(v), zoom) // its own dot is no hindrance
-				if pass == 1 && n.filled.any(max(x0, dot+1), y0, x1, y1) {
+				if pass == 1 && n.filled.any(x0, y0, x1, y1) {
+					n.filled.set(s.dotCells(int(v), zoom)) // no name of less importance covers it
 					continue
 				}
 				if !shown {
