@@ -94,6 +94,9 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 		if st.model.Past {
 			m.Alpha *= s.Settings.Past
 		}
+		if st.perhaps && s.state.AsOf != "" {
+			m.Alpha *= s.Settings.Perhaps
+		}
 		if st.lead {
 			m.Alpha, m.Width = 1, m.Width*2
 		}

@@ -21,7 +21,7 @@ type lit struct {
 func (s *Scene) refreshField() {
 	f := s.field
 	shown := s.state
-	shown.Select, shown.Hover, shown.View, shown.Chain = "", "", nil, nil
+	shown.Select, shown.Hover, shown.View, shown.Chain, shown.Step = "", "", nil, nil, ""
 	if !reflect.DeepEqual(shown, f.shown) {
 		f.shown = shown
 		s.hide()
@@ -33,8 +33,14 @@ func (s *Scene) refreshField() {
 		l.seen = make([]bool, len(s.nodes)+len(s.strands))
 	}
 	selected := s.stands(s.state.Select)
-	asked := !selected && s.asked.nodes != nil
-	some := selected || asked || s.stands(s.state.Hover)
+	var nodes, strands map[int]bool
+	if !selected { // what is selected comes before what is asked, and that before what the story tells
+		nodes, strands = s.asked.nodes, s.asked.strands
+		if nodes == nil {
+			nodes, strands = s.lit()
+		}
+	}
+	some := selected || nodes != nil || s.stands(s.state.Hover)
 	l.some = some
 	f.aside.goal = 1
 	if !some {
@@ -49,13 +55,11 @@ func (s *Scene) refreshField() {
 	}
 	l.nodes, l.strands = l.nodes[:0], l.strands[:0]
 	s.light(s.state.Select)
-	if asked { // what is selected comes before what is asked
-		for _, v := range slices.Sorted(maps.Keys(s.asked.nodes)) {
-			s.lightNode(v)
-		}
-		for _, i := range slices.Sorted(maps.Keys(s.asked.strands)) {
-			s.lightStrand(i)
-		}
+	for _, v := range slices.Sorted(maps.Keys(nodes)) {
+		s.lightNode(v)
+	}
+	for _, i := range slices.Sorted(maps.Keys(strands)) {
+		s.lightStrand(i)
 	}
 	s.light(s.state.Hover)
 	slices.SortFunc(l.nodes, func(a, b int32) int {
