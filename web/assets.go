@@ -10,6 +10,7 @@ import "embed"
 //go:embed state/store.js state/address.js
 //go:embed panel/panel.js panel/sheet.js panel/panel.css
 //go:embed story/story.js story/story.css
+//go:embed time/time.js time/axis.js time/time.css
 //go:embed search/search.js search/fold.js search/search.css
 //go:embed embed/element.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js

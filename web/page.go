@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
@@ -27,7 +28,7 @@ type Page struct {
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 }
 
-//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html
+//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
 
@@ -38,6 +39,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
 	"lang":     langAttr,
+	"json":     toJSON,
 }).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
@@ -70,4 +72,10 @@ func Render(out io.Writer, p Page) error {
 	}
 	_, err = out.Write(b.Bytes())
 	return err
+}
+
+// toJSON is for data attributes.
+func toJSON(v any) (string, error) {
+	data, err := json.Marshal(v)
+	return string(data), err
 }

@@ -13,6 +13,7 @@ import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
 import { Restarts } from '../viewer/restart.js';
+import { startTime } from '../time/time.js';
 import { tellOnce } from './gesture.js';
 import { bindKeys } from './keys.js';
 
@@ -32,6 +33,8 @@ bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);
 startStory({ panel, store });
+const strip = document.querySelector('#time');
+if (strip instanceof HTMLElement) startTime({ strip, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
 startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store });
 
