@@ -12,7 +12,7 @@ import "embed"
 //go:embed story/story.js story/story.css
 //go:embed time/time.js time/axis.js time/time.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/element.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js
+//go:embed embed/place.js embed/element.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/dress.js embed/wear.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/snippet.js share/share.css

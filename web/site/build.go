@@ -52,6 +52,11 @@ func Build(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
+	for _, d := range drawings {
+		if text := unset(d); text != "" && o.Warn != nil {
+			o.Warn(text)
+		}
+	}
 	if o.Demo {
 		if err := addDemo(files); err != nil {
 			return err
@@ -135,7 +140,7 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		return nil, "", err
 	}
 	files["index.html"] = index.Bytes()
-	embed, err := embedFiles(d, page, at.address)
+	embed, err := embedFiles(d, page, k, at.address)
 	maps.Copy(files, embed)
 	return files, page.Data, err
 }
