@@ -11,7 +11,6 @@ import (
 type paragraph struct {
 	Source   network.Source
 	Number   int
-	Heading  *origin // the source, at its first paragraph where the network has several sources
 	Passages []said
 }
 
@@ -32,11 +31,7 @@ func (x *index) paragraphs() []paragraph {
 	var list []paragraph
 	for _, p := range passages {
 		if n := len(list); n == 0 || list[n-1].Source.ID != p.Source || list[n-1].Number != p.Paragraph {
-			next := paragraph{Source: x.source[p.Source], Number: p.Paragraph}
-			if len(x.Sources) > 1 && (n == 0 || list[n-1].Source.ID != p.Source) {
-				next.Heading = &origin{Source: next.Source}
-			}
-			list = append(list, next)
+			list = append(list, paragraph{Source: x.source[p.Source], Number: p.Paragraph})
 		}
 		last := &list[len(list)-1]
 		last.Passages = append(last.Passages, said{x.quote(p), x.cites[p.ID]})

@@ -33,7 +33,7 @@ func Style() string {
 	for _, t := range scene.Palette {
 		fmt.Fprintf(&b, ".f-%s { fill: var(--pn-%s); }\n.s-%s { stroke: var(--pn-%s); }\n", t.Paint, t.Paint, t.Paint, t.Paint)
 	}
-	fmt.Fprintf(&b, `.poster { font-family: %s; }
+	fmt.Fprintf(&b, `.poster { font-family: var(--proxynet-font-sans, %s); }
 .poster a { text-decoration: none; }
 .p-open, .p-line { fill: none; }
 .p-line { stroke-linecap: round; }

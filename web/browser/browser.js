@@ -24,9 +24,9 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {(page: Page) => Promise<unknown>} [prepare]  before the page is opened
  */
 
-/** Starts server and browser. End it with its close. */
-export async function start() {
-  const { address, stop } = await serve();
+/** Starts server and browser. End it with its close. @param {string} [site] its folder; without it, the one that is tested */
+export async function start(site) {
+  const { address, stop } = await serve(site);
   return new Tester(await launch(), address, stop);
 }
 

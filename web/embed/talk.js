@@ -43,16 +43,15 @@ export class Talk {
   }
 
   /**
-   * Asks the frame: to do something, or for what it measures. Rejects with what
-   * it refuses, as it says.
-   * @param {import('../state/store.js').Action|'positions'|'frames'} what
+   * Asks the frame. Rejects with what it refuses, as it says.
+   * @param {import('../state/store.js').Action|null} action null asks for positions
    * @returns {Promise<any>}
    */
-  ask(what) {
+  ask(action) {
     const id = this.#asked++;
     return new Promise((resolve, reject) => {
       this.#open.set(id, { resolve, reject });
-      this.send(typeof what === 'string' ? { type: what, id } : { type: 'dispatch', id, action: what });
+      this.send(action ? { type: 'dispatch', id, action } : { type: 'positions', id });
     });
   }
 
@@ -62,11 +61,11 @@ export class Talk {
   }
 
   /** @param {Extract<Report, {type: 'answer'}>} answer */
-  #answer({ id, fault, positions, frames }) {
+  #answer({ id, fault, positions }) {
     const asker = this.#open.get(id);
     this.#open.delete(id);
     if (fault !== null) asker?.reject(new TypeError(fault));
-    else asker?.resolve(positions ?? frames ?? undefined);
+    else asker?.resolve(positions ?? undefined);
   }
 
   /** @param {string} why */

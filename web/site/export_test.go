@@ -7,7 +7,6 @@ var (
 	OEmbed        = oEmbed
 	Replaceable   = replaceable
 	StandAlone    = standAlone
-	Unset         = unset
 	Write         = write
 )
 

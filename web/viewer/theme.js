@@ -42,12 +42,10 @@ function rulesOf(sheet) {
   }
 }
 
-/** @type {CanvasRenderingContext2D|null} */
-let pen = null;
+const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
 
 /** Any CSS colour as #rrggbb. @param {string} color */
 function hex(color) {
-  pen ??= /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
   pen.fillStyle = '#000';
   pen.fillStyle = color;
   return pen.fillStyle.slice(0, 7);
