@@ -3,9 +3,9 @@ SHELL := /bin/bash -eu -o pipefail
 CACHE := .cache
 MINUTES := 30
 BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
-SCRIPT_TESTS  = $(shell find web -name '*.test.js' ! -name '*.browser.test.js' | sort)
+SCRIPT_TESTS  = $(shell find network web -name '*.test.js' ! -name '*.browser.test.js' | sort)
 
-.PHONY: help run test check test-browser test-engines soak audit build bench bench-layout shots picture clean FORCE
+.PHONY: help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-layout shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -13,7 +13,7 @@ help: ## say what can be made
 run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
-test: check test-browser test-engines ## everything, in real browsers too
+test: check test-browser test-engines test-hosts ## everything, in real browsers too
 	$(MAKE) soak MINUTES=1
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
@@ -40,6 +40,19 @@ soak: node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing 
 audit: node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 	npm audit
+
+test-hosts: node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
+	@hosts="$$(tools/hosts.sh)"; set -x; \
+	  env $$hosts SITE=$(CACHE)/site CHROMIUM="$$(tools/browser.sh)" node --test --test-timeout=300000 web/embed/hosts/hosts.host.js
+
+FUZZTIME ?= 5s
+fuzz: ## every fuzzer for a while; FUZZTIME=10m for longer
+	@for package in $$(go list ./...); do \
+	  for name in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
+	    echo "$$package $$name"; \
+	    go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x -parallel 1 $$package || exit 1; \
+	  done; \
+	done
 
 build: ## the static site, into dist/
 	go run . build -o dist --force

@@ -11,6 +11,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/format"
 	"proxynet/viz/poster"
+	"proxynet/viz/raster"
 	"proxynet/viz/scene"
 )
 
@@ -43,13 +44,13 @@ func importNetwork(c *call) int {
 }
 
 // exported lists the formats that export writes.
-func exported() []string { return append([]string{"json", "svg"}, format.Writable()...) }
+func exported() []string { return append([]string{"json", "svg", "png"}, format.Writable()...) }
 
 // export writes a network for other programs.
 func export(c *call) int {
 	path := c.networkFlag()
 	name := c.flags.String("format", "json", "the `format`: "+strings.Join(exported(), ", "))
-	address := c.flags.String("address", "", "the `address` of the network's page, to which annotations link")
+	address := c.flags.String("address", "", "the `address` of the network's page, to which annotations and svg link")
 	directed := c.flags.Bool("directed", false, "let every edge have a direction, for readers such as networkx that can't mix; an attribute says which had none")
 	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
@@ -83,15 +84,28 @@ func exportAs(n *network.Network, name string, o format.ExportOptions) ([]format
 	case "json":
 		data, err := network.Encode(n)
 		return []format.Output{{Data: data}}, &format.Losses{}, err
-	case "svg":
-		d, err := scene.Compose(n)
-		if err != nil {
-			return nil, nil, err
-		}
-		svg, err := poster.SVG(d, "wide")
-		return []format.Output{{Data: []byte(svg)}}, &format.Losses{}, err
+	case "svg", "png":
+		data, err := picture(n, name, o.Address)
+		return []format.Output{{Data: data}}, &format.Losses{}, err
 	}
 	return format.Export(n, name, o)
+}
+
+// pngScale is how many pixels a picture has for each unit of the layout: enough
+// for print at the width of a newspaper's column.
+const pngScale = 3
+
+// picture draws a network, whole and at rest.
+func picture(n *network.Network, name, address string) ([]byte, error) {
+	d, err := scene.Compose(n)
+	if err != nil {
+		return nil, err
+	}
+	if name == "png" {
+		return raster.Picture(d, "wide", pngScale)
+	}
+	svg, err := poster.File(d, "wide", address)
+	return []byte(svg), err
 }
 
 // partPath puts the name of a part before the ending of a path.

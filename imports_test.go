@@ -42,12 +42,13 @@ var allowed = map[string]imports{
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
 	"viz/scene":           {own: []string{"network", "viz/layout"}},
 	"viz/poster":          {own: []string{"network", "viz/scene"}},
+	"viz/raster":          {own: []string{"viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"wasm":                {own: []string{"network", "viz", "viz/scene"}, modules: []string{ebiten}, js: true},
 	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {
-		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "web", "web/language", "web/site/lighter"},
+		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "viz/raster", "web", "web/language", "web/site/lighter"},
 		modules: []string{anyModule},
 	},
 
@@ -67,7 +68,6 @@ var allowed = map[string]imports{
 		modules: []string{anyModule},
 	},
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
-	"wasm/layout":    {own: []string{"viz/layout"}, js: true},
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 
@@ -77,7 +77,7 @@ var allowed = map[string]imports{
 
 	".": {own: []string{
 		"network", "network/file", "network/file/lint", "network/format",
-		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster",
+		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster", "viz/raster",
 		"web", "web/live", "web/site", "web/server",
 	}},
 }

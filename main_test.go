@@ -57,7 +57,7 @@ func TestRun(t *testing.T) {
 
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
-		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc": write one of json, svg, gexf`},
+		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc": write one of json, svg, png, gexf`},
 		{"export what another program reads", "export --format jgf --network " + soundNetwork, exitDone, `"relation": "`, ""},
 		{"export a picture", "export --format svg --network " + soundNetwork, exitDone, "<svg ", ""},
 		{"export two tables", "export --format csv --network " + soundNetwork, exitUsage, "", "csv has 2 files: name them with -o NAME.csv"},

@@ -9,9 +9,13 @@ const (
 	Person   NodeKind = "person"   // one human being
 	Alliance NodeKind = "alliance" // several groups taken as one
 	Group    NodeKind = "group"    // an armed or political group that is no state
-	People   NodeKind = "people"   // people without an organisation of their own
-	Target   NodeKind = "target"   // what is acted on and does not act, such as shipping
-	Unknown  NodeKind = "unknown"  // nobody has said what it is, as in many imported networks
+	// Organisation is a company, an institution or a society that is no part of a
+	// state and bears no arms.
+	Organisation NodeKind = "organisation"
+
+	People  NodeKind = "people"  // people without an organisation of their own
+	Target  NodeKind = "target"  // what is acted on and does not act, such as shipping
+	Unknown NodeKind = "unknown" // nobody has said what it is, as in many imported networks
 )
 
 // NodeKinds lists every kind of node with its label, in the order of legends.
@@ -24,6 +28,7 @@ var NodeKinds = []struct {
 	{Person, "Person"},
 	{Alliance, "Alliance"},
 	{Group, "Armed or political group"},
+	{Organisation, "Organisation"},
 	{People, "People"},
 	{Target, "Other"},
 	{Unknown, "Kind not given"},
@@ -86,6 +91,8 @@ var RelationKinds = []struct {
 
 	{"membership", Belonging, true, "Membership"},
 	{"office", Belonging, true, "Office"},
+	{"founding", Belonging, true, "Founding"},
+	{"ownership", Belonging, true, "Ownership"},
 	{"politics", Belonging, true, "Part in politics"},
 
 	{"killing", Hostile, true, "Killing"},

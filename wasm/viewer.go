@@ -48,9 +48,7 @@ func (v viewer) object() map[string]any {
 			}
 			return string(data)
 		}),
-		"frames":    call(func([]js.Value) any { return v.game.Frames() }),
-		"draft":     call(func([]js.Value) any { return v.draft() }),
-		"setPlaces": call(v.setPlaces),
+		"frames": call(func([]js.Value) any { return v.game.Frames() }),
 	}
 }
 

@@ -10,6 +10,7 @@ type evidence struct {
 	Families   []relationGroup
 	Events     []eventEntry
 	Story      []stepEntry
+	Timeline   *timeline
 	Speakers   []speakerEntry
 	Paragraphs []paragraph
 	Legend     legend
@@ -34,6 +35,7 @@ func newEvidence(n *network.Network, w words) (*evidence, error) {
 	if e.Story, err = x.steps(); err != nil {
 		return nil, err
 	}
+	e.Timeline = x.timeline(e.Events)
 	for _, s := range n.Sources {
 		e.Origins = append(e.Origins, origin{s, w.date(s.Date)})
 	}

@@ -9,8 +9,9 @@ import (
 // legend is what the signs of the picture mean, and what can be hidden.
 type legend struct {
 	Nodes, Families, Statuses []legendRow
-	Lead, Past                bool   // whether any relation is
-	Tokens                    string // every token that the network's format knows, apart by spaces
+	Sources                   []legendRow // where there are several, by their passages
+	Lead, Past                bool        // whether any relation is
+	Tokens                    string      // every token that the network's format knows, apart by spaces
 }
 
 // legendRow is one sign, with the tokens that hide what it stands for.
@@ -19,6 +20,7 @@ type legendRow struct {
 	Family network.Family
 	Status network.Status
 	Label  string
+	Lang   string // of the label, where it is a source's
 	Hides  string // tokens, apart by spaces
 	Count  int
 }
@@ -70,7 +72,16 @@ func (x *index) legend() legend {
 		tokens = append(tokens, "speaker."+s.ID)
 	}
 	for _, s := range x.Sources {
-		tokens = append(tokens, "source."+s.ID)
+		n := 0
+		for _, p := range x.Passages {
+			if p.Source == s.ID {
+				n++
+			}
+		}
+		row(&l.Sources, legendRow{Label: s.Title, Lang: s.Lang, Count: n}, "source."+s.ID)
+	}
+	if len(x.Sources) < 2 {
+		l.Sources = nil // to hide the only one is to hide everything
 	}
 	for _, r := range x.Relations {
 		l.Past = l.Past || r.Past

@@ -3,6 +3,7 @@ package web
 import (
 	"bytes"
 	"embed"
+	"encoding/json"
 	"fmt"
 	"html/template"
 	"io"
@@ -22,13 +23,12 @@ type Page struct {
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
 	Data     string             // the network, such as "network.1f3a.json"
-	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" for what is no draft
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
 	Notices  string             // the licences of what others wrote, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 }
 
-//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html
+//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
 
@@ -39,6 +39,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
 	"lang":     langAttr,
+	"json":     toJSON,
 }).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
@@ -71,4 +72,10 @@ func Render(out io.Writer, p Page) error {
 	}
 	_, err = out.Write(b.Bytes())
 	return err
+}
+
+// toJSON is for data attributes.
+func toJSON(v any) (string, error) {
+	data, err := json.Marshal(v)
+	return string(data), err
 }

@@ -11,6 +11,7 @@ import (
 type paragraph struct {
 	Source   network.Source
 	Number   int
+	Heading  *origin // the source, at its first paragraph where the network has several sources
 	Passages []said
 }
 
@@ -31,7 +32,11 @@ func (x *index) paragraphs() []paragraph {
 	var list []paragraph
 	for _, p := range passages {
 		if n := len(list); n == 0 || list[n-1].Source.ID != p.Source || list[n-1].Number != p.Paragraph {
-			list = append(list, paragraph{Source: x.source[p.Source], Number: p.Paragraph})
+			next := paragraph{Source: x.source[p.Source], Number: p.Paragraph}
+			if len(x.Sources) > 1 && (n == 0 || list[n-1].Source.ID != p.Source) {
+				next.Heading = &origin{Source: next.Source}
+			}
+			list = append(list, next)
 		}
 		last := &list[len(list)-1]
 		last.Passages = append(last.Passages, said{x.quote(p), x.cites[p.ID]})

@@ -13,6 +13,7 @@ type quote struct {
 	Via       *link
 	Paragraph int
 	Publisher string
+	Heading   *origin // the source, at the first of its passages where the network has several sources
 }
 
 func (x *index) quote(p network.Passage) quote {
@@ -32,10 +33,25 @@ func (x *index) quote(p network.Passage) quote {
 	return q
 }
 
+// quotes returns passages in the order given, or, where the network has several
+// sources, source by source.
 func (x *index) quotes(passages []string) []quote {
 	var list []quote
-	for _, id := range passages {
-		list = append(list, x.quote(x.passage[id]))
+	if len(x.Sources) < 2 {
+		for _, id := range passages {
+			list = append(list, x.quote(x.passage[id]))
+		}
+		return list
+	}
+	for _, s := range x.Sources {
+		heading := &origin{Source: s}
+		for _, id := range passages {
+			if p := x.passage[id]; p.Source == s.ID {
+				q := x.quote(p)
+				q.Heading, heading = heading, nil
+				list = append(list, q)
+			}
+		}
 	}
 	return list
 }

@@ -71,7 +71,7 @@ func TestRead(t *testing.T) {
 		{"unknown id like no other", "from: guild,", "from: lighthouse,", `h:56: guild-board: unknown node "lighthouse" in "from"; correct the id, or add it to the nodes`},
 		{"id of another section", "root: council", "root: q-orders", `h:7: ostrand: "q-orders" in "root" is a passage, and must be a node; name one of the nodes`},
 
-		{"unknown kind of node", "kind: target", "kind: thing", `h:41: buoy: unknown kind "thing"; write one of: state, force, person, alliance, group, people, target, unknown`},
+		{"unknown kind of node", "kind: target", "kind: thing", `h:41: buoy: unknown kind "thing"; write one of: state, force, person, alliance, group, organisation, people, target, unknown`},
 		{"unknown kind of relation", "kind: opposition", "kind: oposition", `h:56: guild-board: unknown kind "oposition"; did you mean opposition?`},
 		{"unknown status", "status: attributed", "status: atributed", `h:54: yard-money: unknown status "atributed"; did you mean attributed?`},
 		{"unknown manner", "manner: quoted}", "manner: qouted}", `h:26: q-lend: unknown manner "qouted"; did you mean quoted?`},

@@ -39,15 +39,8 @@ type annotationBody struct {
 // annotationTarget is a passage in its source.
 type annotationTarget struct {
 	Type     string `json:"type"`
-	Source   any    `json:"source"`
+	Source   string `json:"source"` // where it can be read, or a URN
 	Selector []any  `json:"selector"`
-}
-
-// annotatedText is the source.
-type annotatedText struct {
-	ID       string `json:"id"`
-	Type     string `json:"type"`
-	Language string `json:"language,omitempty"`
 }
 
 type annotationQuote struct {
@@ -193,14 +186,10 @@ func (a *annotator) annotation(p *network.Passage, bodies []annotationBody) anno
 	if p.Position != nil {
 		out.Target.Selector = append(out.Target.Selector, annotationPosition{"TextPositionSelector", p.Position.Start, p.Position.End})
 	}
-	text := annotatedText{ID: a.urn(p.Source), Type: "Text"}
-	if s := a.sources[p.Source]; s != nil {
-		text.Language = s.Lang
-		if s.URL != "" {
-			text.ID = s.URL
-		}
+	out.Target.Source = a.urn(p.Source)
+	if s := a.sources[p.Source]; s != nil && s.URL != "" {
+		out.Target.Source = s.URL
 	}
-	out.Target.Source = text
 	return out
 }
 

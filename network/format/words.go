@@ -91,6 +91,7 @@ var nodeKinds = func() map[string]network.NodeKind {
 	m := map[string]network.NodeKind{
 		"country": network.State, "government": network.State, "nation": network.State,
 		"individual": network.Person, "human": network.Person, "people": network.People, "coalition": network.Alliance,
+		"organization": network.Organisation, "company": network.Organisation, "institution": network.Organisation,
 	}
 	for _, k := range network.NodeKinds {
 		m[string(k.Kind)] = k.Kind

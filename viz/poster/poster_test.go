@@ -169,3 +169,32 @@ func TestEveryStateIsDrawn(t *testing.T) {
 		})
 	}
 }
+
+func TestFileStandsByItself(t *testing.T) {
+	for _, address := range []string{"", "https://example.org/$1/?a=b&c"} {
+		svg, err := poster.File(drawing(t), "wide", address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		links := 0
+		for _, e := range elements(t, strings.TrimPrefix(svg, `<?xml version="1.0" encoding="UTF-8"?>`)) {
+			for _, a := range e.Attr {
+				if a.Name.Local == "href" {
+					links++
+					if !strings.HasPrefix(a.Value, address+"#select=") {
+						t.Errorf("a link leads to %q", a.Value)
+					}
+				}
+				if e.Name.Local == "svg" && a.Name.Local == "width" && a.Value == "0" {
+					t.Error("it has no width")
+				}
+			}
+		}
+		if want := map[bool]int{true: 0, false: 6}[address == ""]; links != want {
+			t.Errorf("got %d links, want %d", links, want)
+		}
+		if strings.Contains(svg, "var(") || !strings.Contains(svg, "<style>") || strings.Contains(svg, "<script") {
+			t.Error("its style is not its own")
+		}
+	}
+}

@@ -33,8 +33,13 @@ func Style() string {
 	for _, t := range scene.Palette {
 		fmt.Fprintf(&b, ".f-%s { fill: var(--pn-%s); }\n.s-%s { stroke: var(--pn-%s); }\n", t.Paint, t.Paint, t.Paint, t.Paint)
 	}
-	fmt.Fprintf(&b, `.poster { font-family: var(--proxynet-font-sans, %s); }
-.poster a { text-decoration: none; }
+	fmt.Fprintf(&b, ".poster { font-family: %s; }\n", scene.FontFamily)
+	b.WriteString(classes)
+	return b.String()
+}
+
+// classes are the rules that need no custom property.
+const classes = `.poster a { text-decoration: none; }
 .p-open, .p-line { fill: none; }
 .p-line { stroke-linecap: round; }
 .p-head { stroke-linejoin: round; stroke-linecap: round; }
@@ -46,6 +51,4 @@ func Style() string {
 .p-badge circle { stroke-width: 1; }
 .p-badge text { font-weight: 600; text-anchor: middle; }
 .p-verb text { text-anchor: middle; }
-`, scene.FontFamily)
-	return b.String()
-}
+`

@@ -72,6 +72,8 @@ var Palette = []Tone{
 	{Edge(network.Alliance), "#654880", "#b899d4"},
 	{Fill(network.Group), "#dfe9f4", "#1f2d3f"},
 	{Edge(network.Group), "#2d5c8f", "#7cabdd"},
+	{Fill(network.Organisation), "#e9ebd8", "#2c2f1b"},
+	{Edge(network.Organisation), "#596222", "#b0b86a"},
 	{Fill(network.People), "#fbfaf7", "#16181b"},
 	{Edge(network.People), "#66625b", "#a6a29a"},
 	{Fill(network.Target), "#fbfaf7", "#16181b"},

@@ -14,14 +14,15 @@ type Shape struct {
 const Round = -1
 
 var shapes = map[network.NodeKind]Shape{
-	network.State:    {Radius: 1.5, Border: 1.25},
-	network.Force:    {Radius: 7, Border: 2},
-	network.Person:   {Radius: Round, Border: 1.25},
-	network.Alliance: {Radius: 9, Border: 1.25, Inset: 2.25},
-	network.Group:    {Radius: 7, Border: 1.25},
-	network.People:   {Radius: Round, Border: 1.25, Dash: [2]float64{3, 3}},
-	network.Target:   {Radius: 1.5, Border: 1.25, Dash: [2]float64{1, 3}},
-	network.Unknown:  {Radius: Round, Border: 1},
+	network.State:        {Radius: 1.5, Border: 1.25},
+	network.Force:        {Radius: 7, Border: 2},
+	network.Person:       {Radius: Round, Border: 1.25},
+	network.Alliance:     {Radius: 9, Border: 1.25, Inset: 2.25},
+	network.Group:        {Radius: 7, Border: 1.25},
+	network.Organisation: {Radius: 4, Border: 1.25},
+	network.People:       {Radius: Round, Border: 1.25, Dash: [2]float64{3, 3}},
+	network.Target:       {Radius: 1.5, Border: 1.25, Dash: [2]float64{1, 3}},
+	network.Unknown:      {Radius: Round, Border: 1},
 }
 
 // ShapeOf returns the shape of kind k.

@@ -24,7 +24,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {(page: Page) => Promise<unknown>} [prepare]  before the page is opened
  */
 
-/** Starts server and browser. End it with its close. @param {string} [site] its folder; without it, the one that is tested */
+/** Starts browser, and server of a built site. End it with its close. @param {string} [site] */
 export async function start(site) {
   const { address, stop } = await serve(site);
   return new Tester(await launch(), address, stop);

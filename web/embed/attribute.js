@@ -1,6 +1,8 @@
 // The attributes of <proxy-network>, each read to a value that can be relied on.
 // What is not understood is told once in the console, and the default taken.
 
+/** @import {Action, State} from '../state/store.js' */
+import { isDate, MEASURES } from '../state/store.js';
 import { languages } from './words.js';
 
 /** @type {WeakMap<Element, Set<string>>} what was told already */
@@ -47,11 +49,76 @@ export const proportion = (e) => attribute(e, 'aspect-ratio', null, 'width by he
   return value >= 0.2 && value <= 5 ? value : undefined;
 });
 
-/** What is hidden, as the address of the page has it. @param {Element} e @returns {string[]} */
-export const tokens = (e) => attribute(e, 'filter', [], 'tokens with commas between, such as relation.arms,node.state', (text) => {
-  const all = text.split(',').map((token) => token.trim());
-  return all.every((token) => /^[a-z]+\.[^\s,]+$/.test(token)) ? all : undefined;
+/**
+ * A part of the state that an attribute asks for.
+ * @typedef {object} Part
+ * @property {keyof State} of
+ * @property {string} want                        what the attribute may be, in words
+ * @property {(text: string) => unknown} read     undefined where it is not understood
+ * @property {(value: any, before: any, state: State) => Action[]} change  from one value to another, null being none
+ */
+
+/** @param {'select'|'focus'|'step'} type @returns {Part} */
+const one = (type) => ({
+  of: type, want: 'an id of the network', read: (text) => (/^[^\s,]+$/.test(text) ? text : undefined), change: (id) => [{ type, id }],
 });
+
+/** @type {Record<string, Part>} */
+const PARTS = {
+  'select': one('select'),
+  'focus': one('focus'),
+  'filter': {
+    of: 'hide',
+    want: 'tokens with commas between, such as relation.arms,node.state',
+    read(text) {
+      const all = text.split(',').map((token) => token.trim());
+      return all.every((token) => /^[a-z]+\.[^\s,]+$/.test(token)) ? all : undefined;
+    },
+    change: (what, before, { hide }) => [{ type: 'show', what: hide.filter((token) => before?.includes(token)) }, { type: 'hide', what: what ?? [] }], // the reader’s own stay
+  },
+  'as-of': {
+    of: 'asOf', want: 'a date: YYYY, YYYY-MM or YYYY-MM-DD', read: (text) => (isDate(text) ? text : undefined), change: (date) => [{ type: 'asOf', date }],
+  },
+  'chain': {
+    of: 'chain',
+    want: 'two ids of the network with a comma between',
+    read(text) {
+      const [, from, to] = /^([^\s,]+)\s*,\s*([^\s,]+)$/.exec(text) ?? [];
+      return from === undefined ? undefined : { from, to };
+    },
+    change: (ends) => [{ type: 'chain', from: ends?.from ?? null, to: ends?.to ?? null }],
+  },
+  'size': {
+    of: 'size', want: MEASURES.join(', '), read: (text) => MEASURES.find((measure) => measure === text), change: (measure) => [{ type: 'size', measure }],
+  },
+  'step': one('step'),
+};
+
+/** The names of the attributes that ask for a state. */
+export const STATE = Object.keys(PARTS);
+
+/** What one of them asks for, or null. @param {Element} e @param {string} name @returns {any} */
+const value = (e, name) => attribute(e, name, null, PARTS[name].want, PARTS[name].read);
+
+/** What they ask for together; parts that none speaks of are left out. @param {Element} e @returns {Partial<State>} */
+export function asked(e) {
+  return Object.fromEntries(STATE.map((name) => [PARTS[name].of, value(e, name)]).filter(([, asks]) => asks !== null));
+}
+
+/** How the state is to follow when one of them changes. @param {Element} e @param {string} name @param {string|null} before @param {State} state */
+export function changes(e, name, before, state) {
+  return PARTS[name].change(value(e, name), before === null ? null : PARTS[name].read(before.trim()) ?? null, state);
+}
+
+/** Those that ask for what the network has not. @param {Element} e @param {State} state what came of them */
+export function refused(e, state) {
+  return STATE.filter((name) => {
+    const [want, got] = [value(e, name), state[PARTS[name].of]];
+    if (want === null) return false;
+    if (Array.isArray(want)) return !want.every((token) => /** @type {readonly string[]} */ (got).includes(token));
+    return JSON.stringify(want) !== JSON.stringify(got);
+  }).map((name) => `${name}="${e.getAttribute(name)}"`);
+}
 
 /** The article's element, or null. @param {Element} e @returns {Element|null} */
 export const article = (e) => attribute(e, 'article', null, 'a selector of the article’s text, such as #text, that is in this page', (text) => {

@@ -6,9 +6,11 @@
 /** @import {Report} from './message.js' */
 import { format } from '../state/address.js';
 import { start } from '../state/store.js';
-import { article, height, interactive, language, proportion, theme, tokens } from './attribute.js';
+import { article, asked, changes, height, interactive, language, proportion, refused, STATE, theme } from './attribute.js';
+import { setClaims } from './claims.js';
 import { Crowd } from './crowd.js';
-import { look } from './look.js';
+import { dressOf } from './dress.js';
+import { look, narrow } from './look.js';
 import { Bar } from './bar.js';
 import { Talk } from './talk.js';
 import { direction, words } from './words.js';
@@ -18,7 +20,7 @@ const ARRIVE = 30_000;
 const SPEAK = 5_000;
 /** Ratio of width to height from which on a picture is the wide one; page.css has the same. */
 const WIDE = 0.9;
-/** Pixels: content of the host that is lower than this does not stand for the picture. */
+/** Pixels: content of the host that is lower than this does not hold the picture’s place. */
 const LOW = 320;
 
 const crowd = new Crowd();
@@ -34,7 +36,7 @@ const shape = new ResizeObserver((entries) => {
 });
 
 export class ProxyNetwork extends HTMLElement {
-  static observedAttributes = ['src', 'select', 'filter', 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
+  static observedAttributes = ['src', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
 
   #slot = document.createElement('slot');
   #outer = make('div', { className: 'outer' });
@@ -54,6 +56,9 @@ export class ProxyNetwork extends HTMLElement {
   #src = null;
   /** @type {State|null} what the graph showed last; null before it ever did */
   #state = null;
+  /** @type {import('./claims.js').Claims|null} what is printed, once the graph has been live */
+  #claims = null;
+  #stop = new AbortController();
   /** @type {Set<Listener>} */
   #listeners = new Set();
   #ready = defer();
@@ -67,6 +72,11 @@ export class ProxyNetwork extends HTMLElement {
     shadow.adoptedStyleSheets = [look];
     this.#start.append(make('span', {}));
     this.#start.addEventListener('click', () => crowd.ask(this.#member, true));
+    this.#picture.addEventListener('load', () => {
+      this.#box.classList.remove('bare');
+      this.#box.classList.add('drawn');
+      this.#cover();
+    });
     this.#picture.addEventListener('error', () => {
       this.#box.classList.add('bare');
       this.#warn('its picture can’t be had');
@@ -102,7 +112,15 @@ export class ProxyNetwork extends HTMLElement {
    * @returns {Promise<Record<string, Position>>}
    */
   async positions() {
-    return this.#isLive && this.#talk ? this.#talk.ask(null) : {};
+    return this.#isLive && this.#talk ? this.#talk.ask('positions') : {};
+  }
+
+  /**
+   * How many frames the graph has drawn: none while nothing changes.
+   * @returns {Promise<number>}
+   */
+  async frames() {
+    return this.#isLive && this.#talk ? this.#talk.ask('frames') : 0;
   }
 
   /**
@@ -119,6 +137,10 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   connectedCallback() {
+    this.#stop = new AbortController();
+    const { signal } = this.#stop;
+    addEventListener('beforeprint', () => this.#print(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
     this.#bar.element.hidden = !this.hasAttribute('article');
     this.#measure();
     this.#show();
@@ -127,6 +149,7 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   disconnectedCallback() {
+    this.#stop.abort();
     sight.unobserve(this);
     shape.unobserve(this.#box);
     crowd.leave(this.#member);
@@ -139,18 +162,16 @@ export class ProxyNetwork extends HTMLElement {
     if (name === 'src' || name === 'lang') {
       crowd.leave(this.#member);
       this.#goStill();
-      this.#state = null;
+      this.#state = this.#claims = null;
       this.#ready = defer();
       this.#show();
       sight.unobserve(this);
       sight.observe(this);
     } else if (name === 'theme') {
       this.#paint();
-      this.#talk?.send({ type: 'theme', theme: theme(this) });
-    } else if (name === 'select' && this.#isLive) {
-      this.dispatch({ type: 'select', id: now }).catch((why) => this.#warn(why.message));
-    } else if (name === 'filter' && this.#isLive) {
-      this.dispatch({ type: 'replace', state: { ...this.state, hide: tokens(this) } }).catch((why) => this.#warn(why.message));
+      this.#dress();
+    } else if (STATE.includes(name)) {
+      for (const action of this.#isLive ? changes(this, name, before, this.state) : []) this.dispatch(action).catch((why) => this.#warn(why.message));
     } else if (name === 'height' || name === 'aspect-ratio') {
       this.#measure();
     }
@@ -198,6 +219,7 @@ export class ProxyNetwork extends HTMLElement {
     this.#slot.hidden = !stands;
     this.#slot.style.display = stands ? 'contents' : 'none';
     this.#outer.classList.toggle('over', stands);
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = stands ? [look, narrow] : [look];
     this.#box.style.blockSize = high !== null ? `${high}px` : ratio !== null ? 'auto' : '';
     this.#box.style.aspectRatio = high === null && ratio !== null ? String(ratio) : '';
   }
@@ -207,7 +229,7 @@ export class ProxyNetwork extends HTMLElement {
     const text = this.getAttribute('src');
     this.#src = text && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
     if (this.#src && !/^https?:$/.test(this.#src.protocol)) this.#src = null;
-    this.#box.classList.remove('failed', 'bare');
+    this.#box.classList.remove('failed', 'bare', 'drawn');
     if (!this.#src) {
       this.#start.hidden = true;
       this.#warn(text ? `src="${text}" is no address of a network` : 'it has no src, the address of a network');
@@ -225,6 +247,12 @@ export class ProxyNetwork extends HTMLElement {
     if (this.#frame) this.#frame.style.colorScheme = scheme;
   }
 
+  /** Tells the frame which theme the embed has, and what the host says of colours and fonts. */
+  #dress() {
+    this.#talk?.send({ type: 'theme', theme: theme(this) });
+    this.#talk?.send({ type: 'dress', dress: dressOf(this) });
+  }
+
   #choosePicture() {
     const { width, height } = this.#picture.getBoundingClientRect();
     if (!this.#src || width === 0) return;
@@ -232,14 +260,12 @@ export class ProxyNetwork extends HTMLElement {
     if (this.#picture.src !== file) this.#picture.src = file;
   }
 
-  /** The frame’s address: what it showed last, or else what the attributes ask for. */
+  /** The frame’s address: what it showed last, or else what src and the attributes ask for. */
   #address() {
     const address = this.#page;
-    const asked = { ...start, select: this.getAttribute('select'), hide: tokens(this) };
-    const parts = [format(this.#state ?? asked) || (this.#state ? '' : address.hash.slice(1))];
-    const chosen = theme(this);
-    if (chosen) parts.push(`theme=${chosen}`);
-    address.hash = parts.filter(Boolean).join('&');
+    const own = this.#state ? '' : address.hash.slice(1);
+    const parts = [own, format(this.#state ?? { ...start, ...asked(this) }), theme(this) ? `theme=${theme(this)}` : ''].flatMap((part) => part.split('&')).filter(Boolean);
+    address.hash = [...new Map(parts.map((part) => [part.split('=')[0], part])).values()].join('&');
     return address.href;
   }
 
@@ -254,9 +280,9 @@ export class ProxyNetwork extends HTMLElement {
         this.#rest(); // it may have loaded anew
         const focused = this.shadowRoot?.activeElement === this.#start;
         this.#box.classList.add('live');
-        this.#slot.style.visibility = 'hidden';
+        this.#cover();
         if (focused) frame.focus();
-        this.#talk?.send({ type: 'theme', theme: theme(this) });
+        this.#dress();
       },
       report: (report) => this.#hear(report),
     });
@@ -283,7 +309,13 @@ export class ProxyNetwork extends HTMLElement {
     this.#frame = null;
     this.#rest();
     this.#box.classList.remove('live');
-    this.#slot.style.visibility = '';
+    this.#cover();
+  }
+
+  /** Hides the host’s content where our own picture or the graph is over it. */
+  #cover() {
+    const covered = ['drawn', 'live'].some((name) => this.#box.classList.contains(name));
+    this.#slot.style.visibility = covered ? 'hidden' : '';
   }
 
   /** The graph is live no more. */
@@ -297,9 +329,16 @@ export class ProxyNetwork extends HTMLElement {
     switch (report.type) {
       case 'ready':
         this.#isLive = true;
+        if (!this.#state) {
+          for (const text of refused(this, report.state)) this.#warn(`${text} names nothing of this network`);
+        }
         this.#state = report.state;
         this.#ready.resolve();
         if (this.hasAttribute('article')) this.#talk?.send({ type: 'read' });
+        idle(() => this.#talk?.send({ type: 'print' })); // the page may be printed at any time, and then it is too late to ask
+        break;
+      case 'claims':
+        this.#claims = report.claims;
         break;
       case 'book':
         this.#read(report.book).catch((why) => this.#warn(why.message));
@@ -321,6 +360,12 @@ export class ProxyNetwork extends HTMLElement {
         }
       }
     }
+  }
+
+  /** Sets what the network says, and the passages, for paper. */
+  #print() {
+    this.#outer.querySelector('.claims')?.remove();
+    if (this.#claims) this.#outer.append(setClaims(this.#claims));
   }
 
   /** Reads the article along. @param {import('./message.js').Book} book */
@@ -372,6 +417,12 @@ export class ProxyNetwork extends HTMLElement {
   #warn(what) {
     console.warn(`<proxy-network>${this.#src ? ` of ${this.#src.href}` : ''}: ${what}`);
   }
+}
+
+/** Does something when the page has nothing else to do. @param {() => void} act */
+function idle(act) {
+  if ('requestIdleCallback' in window) requestIdleCallback(act);
+  else setTimeout(act, 1000); // Safari
 }
 
 /** A promise to be kept later, which need not be listened to. */

@@ -19,9 +19,6 @@ const pause = (/** @type {number} */ time) => new Promise((next) => setTimeout(n
 /** The snippet. @param {string} [attributes] */
 const embed = (attributes = '') => `${host.script}<proxy-network src="${host.address}" ${attributes}></proxy-network>`;
 
-/** The snippet with the picture as content, for feeds and pages without scripts. */
-const embedWithContent = () => `${host.script}<proxy-network src="${host.address}"><blockquote><a href="${host.address}"><img src="${host.address}picture.wide.svg" width="868" height="660" alt="The network"></a></blockquote></proxy-network>`;
-
 /** Where a node of the only embed stands in the article’s window. @param {Page} page @param {string} id */
 const placeOf = (page, id) => page.evaluate(async (id) => {
   const element = /** @type {import('./embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
@@ -72,7 +69,7 @@ test('the picture stands at once; the graph follows, in the same place; nothing 
 });
 
 for (const [name, body] of /** @type {[string, () => string][]} */ ([
-  ['with the picture as content, at the top', () => `<style>img { max-width: 100%; height: auto; }</style>${embedWithContent()}${WORDS.repeat(4)}`],
+  ['the dialog’s snippet, at the top', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}${WORDS.repeat(4)}`],
   ['bare, further down', () => `${WORDS.repeat(12)}${embed()}${WORDS.repeat(4)}`],
 ])) {
   test(`the article stays as it is: ${name}`, async () => {
@@ -96,33 +93,6 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     await page.close();
   });
 }
-
-test('its methods reach the graph, and its listeners hear of it', async () => {
-  const { page, faults } = await host.open(embed('select="qaani" filter="relation.arms" theme="dark"'));
-  await live(page);
-  assert.deepEqual(await stateOf(page), { select: 'qaani', hover: null, hide: ['relation.arms'], view: null });
-  const frame = await frameOf(page);
-  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
-  const [heard, refused] = await page.evaluate(async () => {
-    const element = /** @type {import('./embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
-    /** @type {unknown[]} */
-    const heard = [];
-    const off = element.on('change', (state, previous, action) => heard.push([previous.select, state.select, action.type]));
-    await element.dispatch({ type: 'select', id: 'hezbollah' });
-    off();
-    await element.dispatch({ type: 'select', id: null });
-    const refused = await element.dispatch({ type: 'select', id: 'nobody' }).catch((error) => String(error));
-    element.setAttribute('select', 'tehran');
-    element.setAttribute('theme', 'light');
-    return [heard, refused];
-  });
-  assert.deepEqual(heard, [['qaani', 'hezbollah', 'select']]);
-  assert.equal(refused, 'TypeError: unknown id "nobody"');
-  await selected(page, 'tehran');
-  assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'light');
-  assert.deepEqual(faults, []);
-  await page.close();
-});
 
 test('a click selects; the wheel scrolls the article, and zooms with Ctrl', async () => {
   const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(20));
@@ -281,18 +251,9 @@ test('taken out and put in again it goes live again, as it was', async () => {
   await page.close();
 });
 
-test('what an attribute must not be is told in the console, and the default taken', async () => {
-  const { page, warnings } = await host.open(embed('theme="sepia" interactive="hover" height="tall" aspect-ratio="wide" filter="all of it" lang="xx"'));
-  await live(page);
-  for (const name of ['theme', 'interactive', 'height', 'aspect-ratio', 'filter', 'lang']) {
-    assert.equal(warnings.filter((text) => text.includes(`${name}="`) && text.includes('it may be')).length, 1, `${name}: ${warnings}`);
-  }
-  await page.close();
-});
-
 test('where src leads nowhere, the link stays and the console says why', async () => {
   for (const src of ['http://localhost:1/', `${host.address}nothing/`, 'ftp://example.org/', '']) {
-    const { page, warnings } = await host.open(`${host.script}<proxy-network src="${src}"></proxy-network>${embedWithContent()}`);
+    const { page, warnings } = await host.open(`${host.script}<proxy-network src="${src}"></proxy-network>`);
     const why = await page.$eval('proxy-network', (element) => {
       element.dispatch({ type: 'fit' }).catch(() => {});
       return src(element);

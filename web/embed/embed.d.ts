@@ -1,5 +1,6 @@
-// What <proxy-network>, made by embed.js, offers an article page. It is what
-// window.proxynet offers in the page itself, but for what takes a message.
+// What <proxy-network>, made by embed.js, offers an article page: all that
+// window.proxynet offers in the page itself, though what goes to the frame and
+// back is a promise here.
 
 import type { Action, Listener, State } from '../state/store.js';
 import type { Position } from '../page/proxynet.js';
@@ -7,8 +8,13 @@ import type { Position } from '../page/proxynet.js';
 /**
  * Attributes:
  *   src           address of the built site
- *   select        id of what is selected at first
- *   filter        what is hidden at first: tokens such as relation.arms, commas between
+ *   select        id of what is selected
+ *   focus         id of a node: it is shown with its neighbours only
+ *   filter        what is hidden: tokens such as relation.arms, commas between
+ *   as-of         date, YYYY, YYYY-MM or YYYY-MM-DD: what doesn’t hold then is hidden
+ *   chain         ids of two nodes, a comma between: the chains of command from one to the other
+ *   size          degree, betweenness or reach: what nodes are sized by
+ *   step          id of a step of the story
  *   theme         light, dark or auto
  *   height        pixels; or
  *   aspect-ratio  width by height, such as 4/3
@@ -16,6 +22,10 @@ import type { Position } from '../page/proxynet.js';
  *   article       selector of the article’s text in this page: the two are read together
  *   follow        with article: who is spoken of where the reader is comes forward in the graph
  *   lang          en, fa or ar: the page in that language; without it, the site’s own page
+ *
+ * What select to step ask for, the reader may change; changed by a script, they
+ * change what is shown. A value that is not understood is told in the console
+ * and left out.
  */
 export interface ProxyNetworkElement extends HTMLElement {
   /** Resolves when the graph is live; rejects when it can’t be. A new promise each time it goes back to its picture. */
@@ -28,6 +38,8 @@ export interface ProxyNetworkElement extends HTMLElement {
   on(event: 'change', listener: Listener): () => void;
   /** Where each node and relation that shows stands, in CSS pixels of the frame. Empty until the graph is live. */
   positions(): Promise<Record<string, Position>>;
+  /** How many frames the graph has drawn: none while nothing changes. 0 until it is live. */
+  frames(): Promise<number>;
 }
 
 declare global {

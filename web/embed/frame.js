@@ -4,7 +4,9 @@
 /** @import {Order} from './message.js' */
 import { format } from '../state/address.js';
 import { bookOf } from './book.js';
+import { claimsOf } from './claims.js';
 import { here, newNonce, nonceOf, readOrder, reason, write } from './message.js';
+import { wear } from './wear.js';
 
 /**
  * Tells the page around this one that the frame is there, and answers it.
@@ -47,6 +49,14 @@ export function serve(port, proxynet, root) {
       read().then((book) => port.postMessage(write({ type: 'book', book })), () => {}); // without it nothing is linked
       return;
     }
+    if (order.type === 'print') {
+      port.postMessage(write({ type: 'claims', claims: claimsOf(root.ownerDocument) }));
+      return;
+    }
+    if (order.type === 'dress') {
+      wear(root, order.dress);
+      return;
+    }
     if (order.type === 'unfound') {
       tellUnfound(order.passages, root.ownerDocument);
       return;
@@ -58,13 +68,15 @@ export function serve(port, proxynet, root) {
     }
     let fault = null;
     let positions = null;
+    let frames = null;
     try {
       if (order.type === 'dispatch') proxynet.dispatch(order.action);
-      else positions = proxynet.positions();
+      else if (order.type === 'positions') positions = proxynet.positions();
+      else frames = proxynet.frames();
     } catch (error) {
       fault = reason(error);
     }
-    port.postMessage(write({ type: 'answer', id: order.id, fault, positions }));
+    port.postMessage(write({ type: 'answer', id: order.id, fault, positions, frames }));
   };
   port.onmessage = ({ data }) => {
     const order = readOrder(data);

@@ -4,6 +4,8 @@
 /** @import {Frame, Page} from 'puppeteer-core' */
 import { createServer } from 'node:http';
 import { start } from '../browser/browser.js';
+import { element } from '../share/snippet.js';
+import { start as first } from '../state/store.js';
 
 const DESKTOP = { width: 1000, height: 800 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
@@ -14,6 +16,8 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {boolean} [noScript]
  * @property {string} [policy]   the host's content security policy
  * @property {boolean} [quirks]  a page without a doctype
+ * @property {string} [head]     more for the head of the page
+ * @property {boolean} [slow]    by a slow line, so that the page is drawn long before the embed's script is there
  */
 
 /** Starts a server of article pages beside the site's, and a browser. */
@@ -38,18 +42,21 @@ export async function startHost() {
     address,
     /** What is pasted into an article to load the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
+    /** The whole snippet that the dialog gives. @param {Partial<import('../state/store.js').State>} [state] */
+    snippet: (state) => element({ address, title: 'The network', wide: [868, 660], tall: [374, 610] }, { ...first, ...state }),
     /**
      * Opens an article page. Its log is what the console and requests told.
      * @param {string} body
      * @param {View} [view]
      */
-    async open(body, { phone, noScript, policy, quirks } = {}) {
+    async open(body, { phone, noScript, policy, quirks, slow, head = '' } = {}) {
       const path = `/${pages.size}.html`;
-      const html = `${quirks ? '' : '<!doctype html>'}<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,"></head><body>${body}</body></html>`;
+      const html = `${quirks ? '' : '<!doctype html>'}<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
       pages.set(path, { html, policy });
       const page = await site.browser.newPage();
       await page.setViewport(phone ? PHONE : DESKTOP);
       if (noScript) await page.setJavaScriptEnabled(false);
+      if (slow) await page.emulateNetworkConditions({ latency: 300, download: 100_000, upload: 100_000 });
       /** @type {string[]} */
       const faults = [];
       /** @type {string[]} */
@@ -91,7 +98,10 @@ export const errorsOf = (page) => page.evaluate(() => /** @type {string[]} */ (R
 export const shiftOf = (page) => page.evaluate(() => /** @type {number} */ (Reflect.get(window, 'shift')));
 
 /** Waits until the nth embed of a page is live. @param {Page} page */
-export const live = (page, nth = 0) => page.evaluate((nth) => document.querySelectorAll('proxy-network')[nth].ready, nth);
+export const live = (page, nth = 0) => page.evaluate(async (nth) => {
+  await customElements.whenDefined('proxy-network');
+  await document.querySelectorAll('proxy-network')[nth].ready;
+}, nth);
 
 /** How many frames the embeds of a page have now. @param {Page} page */
 export const framesOf = (page) => page.$$eval('proxy-network', (all) => all.filter((e) => e.shadowRoot?.querySelector('iframe')).length);

@@ -12,11 +12,10 @@ look.replaceSync(`
 .box { position: relative; overflow: hidden; block-size: calc(${BARS[0] + BARS[1]}px + 160cqi); font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
 @container (min-width: 560px) { .box { block-size: calc(${BARS[0] + BARS[1]}px + 75cqi); } }
 
-/* Over content of the host, which stands for the picture and has its height. */
-.outer.over { container-type: normal; position: absolute; inset: 0; pointer-events: none; }
-.over .box { block-size: 100% !important; }
-.over .box > * { pointer-events: auto; }
-.over .picture { display: none; }
+/* Over content of the host, which has the place and its height. */
+.outer.over { container-type: normal; position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }
+.over .box { flex: 1; min-block-size: 0; block-size: auto; }
+.over :is(.box > *, .reading) { pointer-events: auto; }
 
 /* Stretched, the SVG keeps its shape by itself, and its paper fills the place. */
 .picture { position: absolute; inset: ${BARS[0]}px 0 ${BARS[1]}px; inline-size: 100%; block-size: calc(100% - ${BARS[0] + BARS[1]}px); object-fit: fill; }
@@ -25,13 +24,14 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
 .live :is(.picture, .start) { visibility: hidden; }
 
 .start { position: absolute; inset: 0; inline-size: 100%; padding: 0; border: 0; background: none; color: inherit; font: inherit; cursor: pointer; }
-.over .start { inset-block-start: auto; block-size: ${BARS[1]}px; }
+.over .bare .start { inset-block-start: auto; block-size: ${BARS[1]}px; }
 .start span, .whole { position: absolute; inset-block-end: 12px; inset-inline: 1rem; inline-size: fit-content; margin-inline: auto; padding: 3px 1rem; border: 1px solid; border-radius: 2px; background: Canvas; color: CanvasText; }
 .start:focus-visible { outline: 2px solid; outline-offset: -2px; }
 .whole { display: none; }
 :is(.failed, .bare) .whole { display: block; }
 .bare .picture { visibility: hidden; }
 .bare .start span { inset-block-end: 50%; }
+.over .bare .start span { inset-block-end: 12px; }
 .failed .start { display: none; }
 
 /* The bar of an embed that reads along has its height from the start. */
@@ -44,9 +44,29 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
 .reading button:disabled { visibility: hidden; }
 .reading button:focus-visible { outline: 2px solid; outline-offset: -2px; }
 
+/* On paper: the picture, where the network is, and what it says by which passages. */
+.claims { display: none; }
 @media print {
-  .reading { display: none; }
-  iframe, .start { display: none; }
-  .live .picture { visibility: visible; }
+  :host { overflow: visible; }
+  slot { display: none !important; }
+  .reading, iframe, .start { display: none; }
+  .outer.over { position: static; display: block; container-type: inline-size; }
+  .box { block-size: auto !important; aspect-ratio: auto !important; overflow: visible; }
+  .picture { display: block; position: static; block-size: auto; visibility: visible !important; color-scheme: light !important; break-inside: avoid; }
+  .whole { display: block; position: static; margin: 0.5rem 0 0; padding: 0; border: 0; color: inherit; background: none; font-size: 0.75rem; }
+  .whole::after { content: ": " attr(href); }
+  .claims { display: block; margin-block-start: 1rem; font: 0.6875rem/1.35 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
+  .claims :is(h2, h3, p, ul, ol) { margin: 0; padding: 0; font-size: inherit; }
+  .claims :is(h2, h3) { margin-block: 0.75rem 0.25rem; break-after: avoid; }
+  .claims :is(ul, ol) { columns: 2; column-gap: 1.5rem; }
+  .claims ul { list-style: none; }
+  .claims ol { list-style-position: inside; }
+  .claims li { break-inside: avoid; margin-block-end: 0.25rem; }
+  .claims q { quotes: none; font-family: Georgia, "Times New Roman", serif; }
+  .claims small { font-size: inherit; color: #595959; }
 }
 `);
+
+/** For an embed over content: what of that is too wide is cut off, or the page would scroll sideways. */
+export const narrow = new CSSStyleSheet();
+narrow.replaceSync(':host { overflow: clip; }');

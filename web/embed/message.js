@@ -3,6 +3,9 @@
 // not said exactly like this is dropped.
 
 /** @import {Action, State} from '../state/store.js' */
+/** @import {Claims} from './claims.js' */
+/** @import {Dress} from './dress.js' */
+import { isDress } from './dress.js';
 
 /** Changed when an older page would misunderstand. */
 const VERSION = 1;
@@ -39,8 +42,11 @@ export function nonceOf(data, type) {
  * What the article page asks of the frame. An id is given back with the answer.
  * @typedef {{type: 'dispatch', id: number, action: Action}
  *   | {type: 'positions', id: number}
+ *   | {type: 'frames', id: number}
  *   | {type: 'theme', theme: 'light'|'dark'|null}
+ *   | {type: 'dress', dress: Dress}
  *   | {type: 'read'}
+ *   | {type: 'print'}
  *   | {type: 'unfound', passages: string[]}} Order
  */
 
@@ -60,15 +66,19 @@ export function nonceOf(data, type) {
  *   | {type: 'failed', why: string}
  *   | {type: 'change', state: State, action: Action}
  *   | {type: 'book', book: Book}
- *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null}} Report
+ *   | {type: 'claims', claims: Claims}
+ *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null, frames: number|null}} Report
  */
 
 /** @type {Record<string, (m: Record<string, unknown>) => boolean>} */
 const ORDERS = {
   dispatch: (m) => isId(m.id) && isRecord(m.action), // the store checks the rest
   positions: (m) => isId(m.id),
+  frames: (m) => isId(m.id),
   theme: (m) => m.theme === null || m.theme === 'light' || m.theme === 'dark',
+  dress: (m) => isRecord(m.dress) && isDress(m.dress),
   read: () => true,
+  print: () => true,
   unfound: (m) => areTexts(m.passages),
 };
 
@@ -77,8 +87,9 @@ const REPORTS = {
   ready: (m) => isState(m.state),
   failed: (m) => isText(m.why),
   book: (m) => isBook(m.book),
+  claims: (m) => isClaims(m.claims),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
-  answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)),
+  answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)) && (m.frames === null || isId(m.frames)),
 };
 
 /** @param {Order|Report} message */
@@ -116,12 +127,22 @@ const isId = (v) => Number.isSafeInteger(v) && Number(v) >= 0;
 const isText = (v) => typeof v === 'string' && v.length <= LONG;
 
 /** @param {unknown} v */
+const isProse = (v) => typeof v === 'string' && v.length <= 4 * LONG;
+
+/** @param {unknown} v */
 const areTexts = (v) => Array.isArray(v) && v.length <= MANY && v.every(isText);
 
 /** @param {unknown} v */
 const isBook = (v) => isRecord(v) && isText(v.language) && Array.isArray(v.passages) && v.passages.length <= MANY
   && v.passages.every((p) => isRecord(p) && [p.id, p.exact, p.prefix, p.suffix].every(isText) && areNumbers(p.paragraph, p.start))
   && [v.rests, v.supports].every((map) => isRecord(map) && Object.values(map).every(areTexts));
+
+/** @param {unknown} v */
+const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quoted].every(isProse)
+  && Array.isArray(v.claims) && v.claims.length <= MANY
+  && v.claims.every((c) => isRecord(c) && isProse(c.text) && isProse(c.standing) && Array.isArray(c.passages) && c.passages.length <= MANY && c.passages.every(isId))
+  && Array.isArray(v.passages) && v.passages.length <= MANY
+  && v.passages.every((p) => isRecord(p) && [p.text, p.by, p.lang].every(isProse));
 
 /** @param {unknown} v */
 const isState = (v) => isRecord(v)

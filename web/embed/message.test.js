@@ -32,8 +32,11 @@ for (const [name, data] of foreign) test(`dropped by the window: ${name}`, () =>
 const orders = [
   { type: 'dispatch', id: 0, action: { type: 'select', id: 'qaani' } },
   { type: 'positions', id: 7 },
+  { type: 'frames', id: 8 },
   { type: 'theme', theme: 'dark' },
   { type: 'theme', theme: null },
+  { type: 'dress', dress: { ink: '#000' } },
+  { type: 'print' },
 ];
 for (const order of orders) test(`an order: ${write(order)}`, () => assert.deepEqual(readOrder(write(order)), order));
 
@@ -41,9 +44,11 @@ for (const order of orders) test(`an order: ${write(order)}`, () => assert.deepE
 const reports = [
   { type: 'ready', state: { ...start, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
   { type: 'failed', why: 'no WebGL' },
+  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
   { type: 'change', state: start, action: { type: 'reset' } },
-  { type: 'answer', id: 3, fault: 'unknown id', positions: null },
-  { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } } },
+  { type: 'answer', id: 3, fault: 'unknown id', positions: null, frames: null },
+  { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
+  { type: 'answer', id: 4, fault: null, positions: null, frames: 12 },
 ];
 for (const report of reports) test(`a report: ${write(report)}`, () => assert.deepEqual(readReport(write(report)), report));
 
@@ -61,10 +66,13 @@ const odd = [
   ['an id that is no number', '{"type":"positions","id":"1"}'],
   ['no action', '{"type":"dispatch","id":1}'],
   ['an action that is text', '{"type":"dispatch","id":1,"action":"reset"}'],
+  ['a dress with more in it', '{"type":"dress","dress":{"background":"url(x)"}}'],
+  ['claims without passages', '{"type":"claims","claims":{"lang":"en","title":"","source":"","said":"","quoted":"","claims":[]}}'],
   ['an unknown theme', '{"type":"theme","theme":"sepia"}'],
   ['a state without a list', '{"type":"ready","state":{"select":null,"hover":null,"view":null}}'],
   ['a view of zoom 0', '{"type":"ready","state":{"select":null,"hover":null,"hide":[],"view":{"x":1,"y":1,"zoom":0}}}'],
-  ['places that are text', '{"type":"answer","id":1,"fault":null,"positions":{"a":{"x":"1","y":1,"r":1}}}'],
+  ['places that are text', '{"type":"answer","id":1,"fault":null,"positions":{"a":{"x":"1","y":1,"r":1}},"frames":null}'],
+  ['frames that are text', '{"type":"answer","id":1,"fault":null,"positions":null,"frames":"12"}'],
   ['a long id', JSON.stringify({ type: 'ready', state: { ...start, select: 'x'.repeat(501) } })],
   ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(1 << 18) })],
 ];
@@ -76,7 +84,7 @@ test('a frame answers what it is asked, tells what it refuses, and survives the 
   const { port1, port2 } = new MessageChannel();
   /** @type {any} */
   const proxynet = {
-    ready: Promise.resolve(), state: start, on: () => () => {}, positions: () => ({ a: { x: 1, y: 2, r: 3 } }),
+    ready: Promise.resolve(), state: start, on: () => () => {}, positions: () => ({ a: { x: 1, y: 2, r: 3 } }), frames: () => 12,
     dispatch() { throw new TypeError('unknown id'); },
   };
   /** @type {any} */
@@ -87,19 +95,21 @@ test('a frame answers what it is asked, tells what it refuses, and survives the 
   const done = new Promise((resolve) => {
     port1.onmessage = ({ data }) => {
       heard.push(JSON.parse(data));
-      if (heard.length === 3) resolve(null);
+      if (heard.length === 4) resolve(null);
     };
   });
   for (const [, text] of odd) port1.postMessage(text);
   port1.postMessage(write({ type: 'theme', theme: 'dark' }));
   port1.postMessage(write({ type: 'positions', id: 1 }));
+  port1.postMessage(write({ type: 'frames', id: 3 }));
   port1.postMessage(write({ type: 'dispatch', id: 2, action: { type: 'select', id: 'nobody' } }));
   await done;
   port1.close();
   assert.equal(root.dataset.theme, 'dark');
   assert.deepEqual(heard, [
     { type: 'ready', state: start },
-    { type: 'answer', id: 1, fault: null, positions: { a: { x: 1, y: 2, r: 3 } } },
-    { type: 'answer', id: 2, fault: 'unknown id', positions: null },
+    { type: 'answer', id: 1, fault: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: null },
+    { type: 'answer', id: 3, fault: null, positions: null, frames: 12 },
+    { type: 'answer', id: 2, fault: 'unknown id', positions: null, frames: null },
   ]);
 });

@@ -43,15 +43,16 @@ export class Talk {
   }
 
   /**
-   * Asks the frame. Rejects with what it refuses, as it says.
-   * @param {import('../state/store.js').Action|null} action null asks for positions
+   * Asks the frame: to do something, or for what it measures. Rejects with what
+   * it refuses, as it says.
+   * @param {import('../state/store.js').Action|'positions'|'frames'} what
    * @returns {Promise<any>}
    */
-  ask(action) {
+  ask(what) {
     const id = this.#asked++;
     return new Promise((resolve, reject) => {
       this.#open.set(id, { resolve, reject });
-      this.send(action ? { type: 'dispatch', id, action } : { type: 'positions', id });
+      this.send(typeof what === 'string' ? { type: what, id } : { type: 'dispatch', id, action: what });
     });
   }
 
@@ -61,11 +62,11 @@ export class Talk {
   }
 
   /** @param {Extract<Report, {type: 'answer'}>} answer */
-  #answer({ id, fault, positions }) {
+  #answer({ id, fault, positions, frames }) {
     const asker = this.#open.get(id);
     this.#open.delete(id);
     if (fault !== null) asker?.reject(new TypeError(fault));
-    else asker?.resolve(positions ?? undefined);
+    else asker?.resolve(positions ?? frames ?? undefined);
   }
 
   /** @param {string} why */

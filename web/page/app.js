@@ -13,6 +13,7 @@ import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
 import { Restarts } from '../viewer/restart.js';
+import { startTime } from '../time/time.js';
 import { tellOnce } from './gesture.js';
 import { bindKeys } from './keys.js';
 
@@ -32,6 +33,8 @@ bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);
 startStory({ panel, store });
+const strip = document.querySelector('#time');
+if (strip instanceof HTMLElement) startTime({ strip, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
 startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store });
 
@@ -114,21 +117,14 @@ async function startPicture() {
   root.dataset.viewer = 'loading';
   const progress = get('#progress');
   progress.hidden = false;
-  /** @param {number} share of what is waited for, from 0 to 1 */
-  const show = (share) => {
-    progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
-    progress.style.setProperty('--share', String(share));
-  };
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
-    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'),
-    layout: document.querySelector('meta[name="proxynet-layout"]') && meta('proxynet-layout'), onEnd: end,
+    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), onEnd: end,
     onPassed: framed ? tellOnce(get('#gesture')) : null,
-    onProgress: show,
-    onRefined(share) {
-      progress.setAttribute('aria-label', say('page.arranging'));
-      progress.hidden = share === 1;
-      show(share);
+    /** @param {number} share from 0 to 1 */
+    onProgress(share) {
+      progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+      progress.style.setProperty('--share', String(share));
     },
   });
   ({ positions, frames } = viewer);

@@ -2,6 +2,7 @@
 
 /** @import {State} from '../state/store.js' */
 import { format } from '../state/address.js';
+import { start } from '../state/store.js';
 
 /** Pixels of a frame that can’t be as high as is good to read in. */
 const HEIGHT = 636;
@@ -20,19 +21,25 @@ export function link({ address }, state) {
 }
 
 /**
- * For pages that allow scripts. What stands in the element is for feeds, and
- * holds the place until the script is there.
+ * For pages that allow scripts. What stands in the element is for feeds and for
+ * readers without scripts, and holds the place until the script is there:
+ * without it what follows would jump.
  * @param {Site} site
  * @param {State} state
  */
 export function element(site, state) {
   const { address, title, wide, tall } = site;
   const file = (/** @type {string} */ name) => escape(new URL(name, address).href);
-  const select = state.select === null ? '' : ` select="${escape(state.select)}"`;
-  const filter = state.hide.length === 0 ? '' : ` filter="${escape(state.hide.join(','))}"`;
-  return `<script type="module" src="${file('embed.js')}"></script>
-<proxy-network src="${escape(address)}"${select}${filter}>
-<blockquote><a href="${escape(link(site, state))}"><picture><source media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" width="${tall[0]}" height="${tall[1]}"><img src="${file('picture.wide.svg')}" width="${wide[0]}" height="${wide[1]}" alt="${escape(title)}"></picture></a></blockquote>
+  const place = (/** @type {[number, number]} */ [width, height]) => `width="${width}" height="${height}"`;
+  const asks = Object.entries({
+    'select': state.select, 'focus': state.focus, 'filter': state.hide.join(','), 'as-of': state.asOf,
+    'chain': state.chain && `${state.chain.from},${state.chain.to}`, 'size': state.size, 'step': state.step,
+  }).filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('');
+  // What no attribute says goes with the address.
+  const src = link(site, { ...start, remove: state.remove, view: state.view });
+  return `<script type="module" async src="${file('embed.js')}"></script>
+<proxy-network src="${escape(src)}"${asks}>
+<blockquote><a href="${escape(link(site, state))}"><picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${place(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${place(wide)}><img src="${file('picture.wide.png')}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><p>${escape(title)}</p></a></blockquote>
 </proxy-network>`;
 }
 

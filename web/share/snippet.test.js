@@ -5,17 +5,20 @@ import { element, frame, link } from './snippet.js';
 
 /** @type {import('./snippet.js').Site} */
 const site = { address: 'https://example.org/a/', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
-const state = { ...start, select: 'qaani', hide: ['node.state', 'relation.arms'], view: { x: 1, y: 2, zoom: 3 } };
+const state = { ...start, select: 'qaani', hide: ['node.state', 'relation.arms'], chain: { from: 'a', to: 'b' }, remove: ['us'], view: { x: 1, y: 2, zoom: 3 } };
 
 test('the link opens the same view', () => {
   assert.equal(link(site, start), 'https://example.org/a/');
-  assert.equal(link(site, state), 'https://example.org/a/#select=qaani&hide=node.state,relation.arms&view=1,2,3');
+  assert.equal(link(site, state), 'https://example.org/a/#select=qaani&hide=node.state,relation.arms&remove=us&chain=a,b&view=1,2,3');
 });
 
-test('the element names the site and what is selected and hidden', () => {
+test('the element names the site and says the whole state', () => {
   assert.match(element(site, start), /<proxy-network src="https:\/\/example.org\/a\/">/);
   const text = element(site, state);
-  for (const want of ['src="https://example.org/a/embed.js"', 'select="qaani"', 'filter="node.state,relation.arms"', 'src="https://example.org/a/picture.wide.svg" width="868" height="660"']) {
+  for (const want of [
+    'src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/#remove=us&#38;view=1,2,3"', 'select="qaani"', 'filter="node.state,relation.arms"', 'chain="a,b"',
+    'srcset="https://example.org/a/picture.tall.svg" width="374" height="610"', 'srcset="https://example.org/a/picture.wide.svg" width="868" height="660"', '<img src="https://example.org/a/picture.wide.png" width="868" height="660"',
+  ]) {
     assert.ok(text.includes(want), `no ${want} in ${text}`);
   }
 });

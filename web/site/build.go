@@ -23,7 +23,6 @@ type Options struct {
 	Force    bool               // replace a site that is there already
 	Address  string             // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
 	Demo     bool               // with the article pages that embed the shipped network
-	Draft    bool               // large networks are laid out in the reader\'s browser, so that building is quick
 	Publish  bool               // with compressed twins, which takes its time
 
 	Warn func(message string) // told what is not as good as it could be; nil leaves it out
@@ -41,7 +40,7 @@ func Build(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	drawings, err := compose(o.Networks, o.Draft)
+	drawings, err := compose(o.Networks)
 	if err != nil {
 		return err
 	}
@@ -52,6 +51,11 @@ func Build(ctx context.Context, o Options) error {
 	files, err := kit.assemble(drawings, o)
 	if err != nil {
 		return err
+	}
+	for _, d := range drawings {
+		if text := unset(d); text != "" && o.Warn != nil {
+			o.Warn(text)
+		}
 	}
 	if o.Demo {
 		if err := addDemo(files); err != nil {
@@ -67,17 +71,13 @@ func Build(ctx context.Context, o Options) error {
 }
 
 // compose lays out every network.
-func compose(networks []*network.Network, draft bool) ([]*scene.Drawing, error) {
+func compose(networks []*network.Network) ([]*scene.Drawing, error) {
 	if len(networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
 	drawings := make([]*scene.Drawing, len(networks))
 	for i, n := range networks {
-		lay := scene.Compose
-		if draft {
-			lay = scene.Draft
-		}
-		d, err := lay(n)
+		d, err := scene.Compose(n)
 		if err != nil {
 			return nil, err
 		}
@@ -128,10 +128,6 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		Live:    at.live,
 	}
 	files[page.Data] = data
-	if d.Draft {
-		page.Layout = hashedName("layout", k.layout, "wasm")
-		files[page.Layout] = k.layout
-	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(d, layout)
 		if err != nil {
@@ -144,7 +140,7 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		return nil, "", err
 	}
 	files["index.html"] = index.Bytes()
-	embed, err := embedFiles(d, page, at.address)
+	embed, err := embedFiles(d, page, k, at.address)
 	maps.Copy(files, embed)
 	return files, page.Data, err
 }

@@ -1,33 +1,98 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 	"html"
 	"net/url"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
 	"proxynet/viz/poster"
+	"proxynet/viz/raster"
 	"proxynet/viz/scene"
 	"proxynet/web"
 )
 
 // embedFiles returns the files by which others take the site into their pages.
 // Their names stay the same for good. The address is "" where it isn't known.
-func embedFiles(d *scene.Drawing, page web.Page, address string) (map[string][]byte, error) {
+func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[string][]byte, error) {
+	script, err := k.embedScript(page.Assets)
+	if err != nil {
+		return nil, err
+	}
 	files := map[string][]byte{
-		"embed.js":         fmt.Appendf(nil, "// Makes <proxy-network src=\"…\"> a network in an article.\nimport './%sembed/element.js';\n", page.Assets),
+		"embed.js":         script,
 		"picture.wide.svg": standAlone(string(page.Wide)),
 		"picture.tall.svg": standAlone(string(page.Tall)),
+	}
+	if files["picture.wide.png"], err = raster.Picture(d, "wide", feedScale); err != nil {
+		return nil, err
 	}
 	if address == "" {
 		return files, nil
 	}
-	answer, err := oEmbed(d, address)
-	files["oembed.json"] = answer
+	if files[cardName], err = raster.Card(d, web.Credit(d.Network)); err != nil {
+		return nil, err
+	}
+	files["oembed.json"], err = oEmbed(d, address)
 	return files, err
 }
+
+// embedScript returns web/embed/place.js with the addresses of all modules that
+// the element is made of, so that none is found only when another has come.
+// They are in the folder as it is seen from the script.
+func (k *Kit) embedScript(folder string) ([]byte, error) {
+	const parts = "['element.js']"
+	place := k.files[k.assets+"embed/place.js"]
+	if bytes.Count(place, []byte(parts)) != 1 {
+		return nil, fmt.Errorf("embed/place.js names no %s", parts)
+	}
+	names := k.importsOf("embed/element.js", nil)
+	for i := range names {
+		names[i] = folder + names[i]
+	}
+	list, err := json.Marshal(names)
+	return bytes.Replace(place, []byte(parts), list, 1), err
+}
+
+// staticImport finds the module that a script can't begin without.
+var staticImport = regexp.MustCompile(`(?m)^import [^()]*?'(\.[^']+)';$`)
+
+// importsOf appends to names the script and all that it imports.
+func (k *Kit) importsOf(name string, names []string) []string {
+	if slices.Contains(names, name) {
+		return names
+	}
+	names = append(names, name)
+	for _, m := range staticImport.FindAllSubmatch(k.files[k.assets+name], -1) {
+		names = k.importsOf(path.Join(path.Dir(name), string(m[1])), names)
+	}
+	return names
+}
+
+// unset says which signs the pictures in pixels go without, "" where none.
+func unset(d *scene.Drawing) string {
+	texts := []string{d.Title}
+	for _, n := range d.Nodes {
+		texts = append(texts, n.Label)
+	}
+	signs := raster.Unset(texts...)
+	if len(signs) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("picture.wide.png and %s lack %q: no font of proxynet has them; the SVG pictures and the page have them from the reader's fonts", cardName, string(signs))
+}
+
+// cardName is the social card's file.
+const cardName = "card.png"
+
+// feedScale is in pixels for each CSS pixel of the picture that feeds show,
+// which are read on narrow columns and fine screens.
+const feedScale = 1.5
 
 // standAlone makes a poster a file of its own, with its style in it.
 func standAlone(svg string) []byte {
@@ -54,7 +119,10 @@ func oEmbed(d *scene.Drawing, address string) ([]byte, error) {
 		HTML    string `json:"html"`
 		Width   int    `json:"width"`
 		Height  int    `json:"height"`
-	}{"1.0", "rich", d.Title, frame, embedWidth, embedHeight}, "", "  ")
+		Picture string `json:"thumbnail_url"`
+		Across  int    `json:"thumbnail_width"`
+		Down    int    `json:"thumbnail_height"`
+	}{"1.0", "rich", d.Title, frame, embedWidth, embedHeight, address + cardName, raster.CardWidth, raster.CardHeight}, "", "  ")
 }
 
 // headerFile tells hosts like Netlify and Cloudflare Pages what the project's
@@ -72,7 +140,7 @@ func headerFile(files map[string][]byte) []byte {
 	}
 	keep("/assets/*")
 	for _, name := range sortedNames(files) {
-		if base := path.Base(name); !strings.HasPrefix(name, "assets/") && strings.Count(base, ".") == 2 && path.Ext(base) != ".svg" {
+		if base := path.Base(name); !strings.HasPrefix(name, "assets/") && strings.Count(base, ".") == 2 && !strings.HasPrefix(base, "picture.") {
 			keep("/" + name)
 		}
 	}

@@ -40,6 +40,9 @@ func TestOEmbed(t *testing.T) {
 	var got struct {
 		Version, Type, Title, HTML string
 		Width, Height              int
+		Thumbnail                  string `json:"thumbnail_url"`
+		Across                     int    `json:"thumbnail_width"`
+		Down                       int    `json:"thumbnail_height"`
 	}
 	if err := json.Unmarshal(data, &got); err != nil {
 		t.Fatal(err)
@@ -47,10 +50,24 @@ func TestOEmbed(t *testing.T) {
 	if got.Version != "1.0" || got.Type != "rich" || got.Title != title || got.Width < 1 || got.Height < 1 {
 		t.Errorf("got %+v, want a rich answer of version 1.0", got)
 	}
+	if got.Thumbnail != "https://example.org/n/card.png" || got.Across != 1200 || got.Down != 630 {
+		t.Errorf("got the thumbnail %q of %d × %d", got.Thumbnail, got.Across, got.Down)
+	}
 	for _, want := range []string{`src="https://example.org/n/"`, `title="A &#34;title&#34; &amp; &lt;b&gt;"`, `sandbox="allow-scripts allow-popups"`} {
 		if !strings.Contains(got.HTML, want) {
 			t.Errorf("the frame lacks %q: %s", want, got.HTML)
 		}
+	}
+}
+
+func TestWhatNoFontHasIsTold(t *testing.T) {
+	d := &scene.Drawing{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
+	if got := site.Unset(d); !strings.Contains(got, `"中国"`) {
+		t.Errorf("told %q, want the signs that are missing", got)
+	}
+	d.Nodes[0].Label = "China"
+	if got := site.Unset(d); got != "" {
+		t.Errorf("told %q where nothing is missing", got)
 	}
 }
 

@@ -7,6 +7,7 @@ var (
 	OEmbed        = oEmbed
 	Replaceable   = replaceable
 	StandAlone    = standAlone
+	Unset         = unset
 	Write         = write
 )
 

@@ -40,8 +40,8 @@ func isSite(dir string) bool {
 var atRoot = []string{
 	noticesName, "_headers", "assets", "demo",
 	"article.html", "index.html", "ugly.html",
-	"embed.js", "oembed.json",
-	"network.*.json", "picture.*.svg", "viewer.*.wasm",
+	"card.png", "embed.js", "oembed.json",
+	"network.*.json", "picture.*.png", "picture.*.svg", "viewer.*.wasm",
 }
 
 // foreign returns the first name that Build never writes, "" where there is none.

@@ -57,10 +57,12 @@ export function startStory({ panel, store }) {
 
   previous.addEventListener('click', () => go(place() - 1));
   next.addEventListener('click', () => go(place() + 1));
-  begin.addEventListener('click', () => {
-    go(0);
-    next.focus();
-  });
+  for (const button of [begin, panel.querySelector('#story-open')]) {
+    button?.addEventListener('click', () => {
+      go(0);
+      next.focus();
+    });
+  }
   leave.addEventListener('click', () => {
     store.dispatch({ type: 'replace', state: { ...before, hover: null, step: null } });
     begin.focus({ preventScroll: true });

@@ -42,10 +42,12 @@ function rulesOf(sheet) {
   }
 }
 
-const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+/** @type {CanvasRenderingContext2D|null} */
+let pen = null;
 
 /** Any CSS colour as #rrggbb. @param {string} color */
 function hex(color) {
+  pen ??= /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
   pen.fillStyle = '#000';
   pen.fillStyle = color;
   return pen.fillStyle.slice(0, 7);

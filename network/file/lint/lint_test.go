@@ -11,6 +11,7 @@ import (
 
 	"github.com/santhosh-tekuri/jsonschema/v6"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 )
@@ -264,5 +265,25 @@ func TestJSON(t *testing.T) {
 	want := []file.Edit{{Op: file.Keep, Text: "the harbour board of Ostrand "}, {Op: file.Add, Text: "has "}, {Op: file.Keep, Text: "answered to the town council"}}
 	if !slices.Equal(got.Findings[0].Diff, want) {
 		t.Errorf("got %v, want %v", got.Findings[0].Diff, want)
+	}
+}
+
+// TestExample holds that the network which shows authors how it is done has
+// nothing to mend, and a place for every kind of claim.
+func TestExample(t *testing.T) {
+	r, err := lint.Run("../example/network.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range r.Findings {
+		t.Error(f.Text())
+	}
+	if len(r.Coverage) != 1 {
+		t.Errorf("its quotes were not checked")
+	}
+	for _, status := range []network.Status{network.Stated, network.Attributed, network.Implied, network.Ambiguous} {
+		if !slices.ContainsFunc(r.Document.Network.Relations, func(r network.Relation) bool { return r.Status == status }) {
+			t.Errorf("no relation of it is %s", status)
+		}
 	}
 }

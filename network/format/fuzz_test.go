@@ -1,0 +1,68 @@
+package format_test
+
+import (
+	"errors"
+	"os"
+	"strings"
+	"testing"
+
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+func FuzzGEXF(f *testing.F)       { fuzz(f, "gexf") }
+func FuzzGraphML(f *testing.F)    { fuzz(f, "graphml") }
+func FuzzCytoscape(f *testing.F)  { fuzz(f, "cytoscape") }
+func FuzzJGF(f *testing.F)        { fuzz(f, "jgf") }
+func FuzzNodeLink(f *testing.F)   { fuzz(f, "nodelink") }
+func FuzzDOT(f *testing.F)        { fuzz(f, "dot") }
+func FuzzCSV(f *testing.F)        { fuzz(f, "csv") }
+func FuzzOligrapher(f *testing.F) { fuzz(f, "oligrapher") }
+
+// fuzz imports any bytes. Nothing may panic, every fault must say all that a
+// fault says, in one line, and every network must be one that the author's file
+// can hold.
+func fuzz(f *testing.F, form string) {
+	for path, name := range samples(f) {
+		if name != form {
+			continue
+		}
+		data, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		if len(data) < 4<<10 { // small ones are mutated to more purpose
+			f.Add(data)
+		}
+	}
+	if n, err := file.Load("../file/testdata/harbour.yaml"); err == nil && form != "nodelink" && form != "oligrapher" {
+		outputs, _, err := format.Export(n, form, format.ExportOptions{})
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(outputs[len(outputs)-1].Data)
+	}
+	limits := format.DefaultLimits()
+	limits.Nodes, limits.Edges, limits.Token, limits.Text = 200, 400, 16<<10, 1<<20
+	f.Fuzz(func(t *testing.T, data []byte) {
+		n, losses, err := parse(form, string(data), limits)
+		faults := file.Faults(nil)
+		if err != nil && !errors.As(err, &faults) {
+			t.Fatalf("got a %T, want Faults", err)
+		}
+		for _, fault := range faults {
+			if fault.File == "" || fault.Rule == "" || fault.Problem == "" || fault.Mend == "" || strings.Contains(fault.Error(), "\n") {
+				t.Errorf("a fault that is not whole: %#v", fault)
+			}
+		}
+		if err != nil {
+			return
+		}
+		for _, line := range losses.Lines() {
+			if strings.Contains(line, "\n") {
+				t.Errorf("a loss in two lines: %q", line)
+			}
+		}
+		reads(t, file.Encode(n, format.Comments("f", n)...), n)
+	})
+}

@@ -1,0 +1,105 @@
+package raster
+
+import (
+	"slices"
+
+	"github.com/go-text/typesetting/di"
+
+	"proxynet/viz/scene"
+)
+
+// The size of a social card in pixels, as Open Graph and Twitter ask for it.
+const (
+	CardWidth  = 1200
+	CardHeight = 630
+)
+
+// The card's grid, in pixels. The text has a column beside the picture.
+const (
+	cardMargin = 48
+	cardColumn = 328
+	cardGutter = 32
+	cardRule   = 6  // height of the rule over the title
+	cardSource = 20 // size of the line that says where it is from
+	cardLines  = 6  // the most lines that this may take
+)
+
+// titleLeading is the distance of the title's lines, in sizes.
+const titleLeading = 1.12
+
+// titleSizes are tried in turn until the title fits its column.
+var titleSizes = []float64{50, 44, 38, 33, 28, 24}
+
+// Card returns the social card of a drawing as a PNG: its title, the wide
+// picture, and one line that says where it is from. Where the title runs from
+// right to left, so does the card.
+func Card(d *scene.Drawing, from string) ([]byte, error) {
+	marks, size, err := compose(d, "wide")
+	if err != nil {
+		return nil, err
+	}
+	c := newCanvas(CardWidth, CardHeight, scene.NewTheme(false, nil))
+	t := newTypesetter()
+	mirrored := directionOf(d.Title) == di.DirectionRTL
+
+	// Where a line begins, or a box of that width stands, from the reading side.
+	start := func(offset, width float64) float64 {
+		if mirrored {
+			return CardWidth - offset - width
+		}
+		return offset
+	}
+	accent, ink, muted := c.mixed("accent", 1), c.mixed(scene.Ink, 1), c.mixed(scene.Muted, 1)
+	rule := scene.Vec{X: start(cardMargin, cardMargin) + cardMargin/2, Y: cardMargin + cardRule/2}
+	c.fill(shape{rounded(rule, cardMargin, cardRule, 0)}, accent)
+
+	source := t.set(from, t.regular, cardSource, cardColumn, cardLines)
+	foot := CardHeight - cardMargin - float64(len(source)-1)*cardSource*1.35
+	for i, l := range source {
+		l.draw(c, scene.Vec{X: start(cardMargin, l.width), Y: foot + float64(i)*cardSource*1.35}, 0, muted)
+	}
+	const top = cardMargin + cardRule + 24
+	title, titleSize := t.title.fit(t, d.Title, foot-top-2*cardSource)
+	for i, l := range title {
+		l.draw(c, scene.Vec{X: start(cardMargin, l.width), Y: top + titleSize*(0.8+titleLeading*float64(i))}, 0, ink)
+	}
+
+	room := scene.Vec{X: CardWidth - 2*cardMargin - cardColumn - cardGutter + 16, Y: CardHeight - cardMargin}
+	c.scale = min(room.X/size.X, room.Y/size.Y)
+	c.x = start(cardMargin+cardColumn+cardGutter+(room.X-size.X*c.scale)/2, size.X*c.scale)
+	c.y = (CardHeight - size.Y*c.scale) / 2
+	c.picture(marks, t)
+	return c.encode()
+}
+
+// fit sets a title in its column as large as it fits there; what is too long in
+// the smallest size ends in "…".
+func (f faces) fit(t *typesetter, title string, height float64) (lines []line, size float64) {
+	for i, size := range titleSizes {
+		most := int(height / (size * titleLeading))
+		last := i == len(titleSizes)-1
+		lines := t.set(title, f, size, cardColumn, most+1)
+		fits := len(lines) <= most && !slices.ContainsFunc(lines, func(l line) bool { return l.width > cardColumn })
+		if fits || last {
+			return t.set(title, f, size, cardColumn, most), size
+		}
+	}
+	panic("raster: there are no sizes of titles")
+}
+
+// Unset lists the characters of the texts that no font here has, each once, in
+// the order in which they come: pictures and cards go without them.
+func Unset(texts ...string) []rune {
+	t := newTypesetter()
+	seen := map[rune]bool{}
+	var unset []rune
+	for _, text := range texts {
+		for _, r := range text {
+			if !seen[r] && t.bold.lacks(r) {
+				unset = append(unset, r)
+			}
+			seen[r] = true
+		}
+	}
+	return unset
+}

@@ -1,0 +1,14 @@
+// Package raster paints a scene's picture into pixels, for those who take no
+// SVG: feeds, social cards, previews of links. It draws the same marks as
+// viz/poster and viz, with fonts of its own, since no browser is there.
+//
+// Its words:
+//
+//   - canvas: an image with a scale, to which shapes are added.
+//   - shape: polygons that are filled as one; where they overlap is filled once.
+//   - face: a font of a certain script. Latin, Greek and Cyrillic are set in
+//     Liberation, whose widths are those of Arial and Times, Arabic, Hebrew and
+//     others in DejaVu.
+//
+// The same drawing gives the same bytes, on machines of one architecture.
+package raster

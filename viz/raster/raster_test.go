@@ -1,0 +1,118 @@
+package raster_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/raster"
+	"proxynet/viz/scene"
+)
+
+// drawing is of two nodes, the first with the label given.
+func drawing(t *testing.T, title, label string) *scene.Drawing {
+	t.Helper()
+	d, err := scene.Compose(&network.Network{
+		ID: "n", Title: title, Root: "a", Lead: []string{"r"},
+		Nodes: []network.Node{{ID: "a", Label: label, Kind: network.State}, {ID: "b", Label: "B", Kind: network.Alliance}, {ID: "c", Label: "C", Kind: network.People}},
+		Relations: []network.Relation{
+			{ID: "r", From: "a", To: "b", Kind: "command", Directed: true, Status: network.Implied},
+			{ID: "s", From: "b", To: "c", Kind: "arms", Directed: true, Status: network.Attributed},
+			{ID: "t", From: "a", To: "c", Kind: "war", Past: true, Status: network.Stated},
+		},
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d
+}
+
+// decode returns the PNG's image.
+func decode(t *testing.T, data []byte, err error) image.Image {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+	i, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return i
+}
+
+// dark counts the pixels in r that are nearly ink.
+func dark(i image.Image, r image.Rectangle) int {
+	n := 0
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			if red, green, blue, _ := i.At(x, y).RGBA(); red+green+blue < 3*0x5000 {
+				n++
+			}
+		}
+	}
+	return n
+}
+
+func TestCardHasTitleSourceAndPicture(t *testing.T) {
+	card := func(title string) image.Image {
+		data, err := raster.Card(drawing(t, title, "A"), "Source: somebody")
+		return decode(t, data, err)
+	}
+	got := card("Who arms whom")
+	if got.Bounds() != image.Rect(0, 0, raster.CardWidth, raster.CardHeight) {
+		t.Fatalf("it measures %v", got.Bounds())
+	}
+	left, right := image.Rect(0, 60, 380, 560), image.Rect(420, 0, 1200, 630)
+	if dark(got, left) < 500 || dark(got, right) < 500 {
+		t.Errorf("title or picture is missing: %d and %d dark pixels", dark(got, left), dark(got, right))
+	}
+	// A title that runs from right to left turns the card round.
+	turned := card("چه کسی به چه کسی سلاح می‌دهد")
+	right = image.Rect(1200-380, 60, 1200, 560)
+	if dark(turned, right) < 500 {
+		t.Errorf("the Persian title is not on the right: %d dark pixels", dark(turned, right))
+	}
+}
+
+func TestNoTitleIsTooLongOrTooWide(t *testing.T) {
+	for _, title := range []string{"", "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung", string(bytes.Repeat([]byte("Many words for one title. "), 60))} {
+		data, err := raster.Card(drawing(t, title, "A"), title)
+		decode(t, data, err)
+	}
+}
+
+func TestSameDrawingSameBytes(t *testing.T) {
+	one, err := raster.Picture(drawing(t, "T", "Hezbollah حزب‌الله"), "tall", 1.5)
+	if err != nil {
+		t.Fatal(err)
+	}
+	two, err := raster.Picture(drawing(t, "T", "Hezbollah حزب‌الله"), "tall", 1.5)
+	if err != nil || !bytes.Equal(one, two) {
+		t.Errorf("two pictures of one network differ (%v)", err)
+	}
+}
+
+// TestArabicIsJoined draws three letters joined, and kept apart by the sign for
+// that: a font without shaping would draw both alike.
+func TestArabicIsJoined(t *testing.T) {
+	count := func(label string) int {
+		data, err := raster.Picture(drawing(t, "T", label), "wide", 2)
+		i := decode(t, data, err)
+		return dark(i, i.Bounds())
+	}
+	empty, joined, apart := count(" "), count("ببب"), count("ب‌ب‌ب")
+	if joined <= empty || joined == apart {
+		t.Errorf("without letters %d dark pixels, joined %d, apart %d", empty, joined, apart)
+	}
+}
+
+func TestUnset(t *testing.T) {
+	if got := raster.Unset("Hezbollah, Žižek, Москва, Ελλάς", "حزب‌الله پژواک گچ", "ישראל"); len(got) != 0 {
+		t.Errorf("%q can't be set", got)
+	}
+	if got := string(raster.Unset("中国 and 中", "한")); got != "中国한" {
+		t.Errorf("got %q, want what no font here has, each once", got)
+	}
+}

@@ -1,0 +1,162 @@
+package raster
+
+import (
+	"math"
+	"slices"
+
+	"proxynet/viz/scene"
+)
+
+// stroke is the shape of a line along points, with round ends. A dash, lengths
+// of stroke and gap, breaks it; zero is solid.
+func stroke(points []scene.Vec, width float64, dash [2]float64) shape {
+	if dash[0] <= 0 {
+		return shape{solid(points, width/2)}
+	}
+	var s shape
+	for _, part := range dashes(points, dash) {
+		s = append(s, solid(part, width/2))
+	}
+	return s
+}
+
+// outline is the shape of the line around a polygon.
+func outline(polygon []scene.Vec, width float64, dash [2]float64) shape {
+	if dash[0] > 0 {
+		return stroke(append(append([]scene.Vec{}, polygon...), polygon[0]), width, dash)
+	}
+	inner := beside(polygon, -width/2, true)
+	slices.Reverse(inner) // a hole
+	return shape{beside(polygon, width/2, true), inner}
+}
+
+// solid is a line of half that width along points: along one side, around the
+// end, and back along the other. One polygon, since the soft edges of several
+// would add up where they meet.
+func solid(points []scene.Vec, r float64) []scene.Vec {
+	points = slices.Compact(slices.Clone(points))
+	first, last := points[0], points[len(points)-1]
+	if len(points) == 1 {
+		return disc(first, r)
+	}
+	polygon := beside(points, r, false)
+	polygon = tip(polygon, last, points[len(points)-2], r)
+	back := beside(points, -r, false)
+	slices.Reverse(back)
+	polygon = append(polygon, back...)
+	return tip(polygon, first, points[1], r)
+}
+
+// beside returns points so far to the left of a line, the miter at its corners;
+// closed tells whether the last point is joined with the first.
+func beside(points []scene.Vec, r float64, closed bool) []scene.Vec {
+	points = slices.Compact(slices.Clone(points))
+	n := len(points)
+	if closed && n > 1 && points[0] == points[n-1] {
+		n--
+	}
+	moved := make([]scene.Vec, 0, n)
+	for i := range n {
+		before, after := (i+n-1)%n, (i+1)%n
+		if !closed {
+			before, after = max(i-1, 0), min(i+1, n-1)
+		}
+		a, b := normal(points[before], points[i]), normal(points[i], points[after])
+		if before == i {
+			a = b
+		}
+		if after == i {
+			b = a
+		}
+		const sharp = 0.4 // a miter is no longer than half the width by this
+		x, y := a.X+b.X, a.Y+b.Y
+		k := r * 2 / max(x*x+y*y, 4*sharp*sharp)
+		moved = append(moved, scene.Vec{X: points[i].X + x*k, Y: points[i].Y + y*k})
+	}
+	return moved
+}
+
+// normal is the unit vector to the left of the way from a to b.
+func normal(a, b scene.Vec) scene.Vec {
+	x, y := b.X-a.X, b.Y-a.Y
+	l := math.Hypot(x, y)
+	if l == 0 {
+		return scene.Vec{}
+	}
+	return scene.Vec{X: y / l, Y: -x / l}
+}
+
+// tip adds the round end of a line at a point, to a polygon that has come along
+// its left side from the point before.
+func tip(polygon []scene.Vec, at, before scene.Vec, r float64) []scene.Vec {
+	const steps = 8
+	n := normal(before, at)
+	from := math.Atan2(n.Y, n.X)
+	for i := 1; i < steps; i++ {
+		sin, cos := math.Sincos(from + math.Pi*float64(i)/steps)
+		polygon = append(polygon, scene.Vec{X: at.X + r*cos, Y: at.Y + r*sin})
+	}
+	return polygon
+}
+
+// dashes cuts the line along points into strokes.
+func dashes(points []scene.Vec, dash [2]float64) [][]scene.Vec {
+	var parts [][]scene.Vec
+	part := []scene.Vec{points[0]}
+	on, left := 0, dash[0] // 0 in a stroke, 1 in a gap; and what is left of it
+	for i := 1; i < len(points); i++ {
+		a, b := points[i-1], points[i]
+		for {
+			length := math.Hypot(b.X-a.X, b.Y-a.Y)
+			if length <= left {
+				left -= length
+				if on == 0 {
+					part = append(part, b)
+				}
+				break
+			}
+			a = scene.Vec{X: a.X + (b.X-a.X)*left/length, Y: a.Y + (b.Y-a.Y)*left/length}
+			if on == 0 {
+				parts = append(parts, append(part, a))
+			}
+			part = []scene.Vec{a}
+			on = 1 - on
+			left = dash[on]
+		}
+	}
+	if on == 0 {
+		parts = append(parts, part)
+	}
+	return parts
+}
+
+// disc is a circle.
+func disc(at scene.Vec, radius float64) []scene.Vec {
+	const sides = 32
+	polygon := make([]scene.Vec, sides)
+	for i := range polygon {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i) / sides)
+		polygon[i] = scene.Vec{X: at.X + radius*cos, Y: at.Y + radius*sin}
+	}
+	return polygon
+}
+
+// rounded is a box about its centre, from the left end of its upper side on, as
+// SVG begins its dashes.
+func rounded(at scene.Vec, w, h, radius float64) []scene.Vec {
+	radius = min(radius, w/2, h/2)
+	var polygon []scene.Vec
+	corner := func(x, y, from float64) {
+		const steps = 12
+		for i := range steps + 1 {
+			sin, cos := math.Sincos(from + float64(i)/steps*math.Pi/2)
+			polygon = append(polygon, scene.Vec{X: x + radius*cos, Y: y + radius*sin})
+		}
+	}
+	x, y := w/2-radius, h/2-radius
+	corner(at.X+x, at.Y-y, -math.Pi/2)
+	corner(at.X+x, at.Y+y, 0)
+	corner(at.X-x, at.Y+y, math.Pi/2)
+	corner(at.X-x, at.Y-y, math.Pi)
+	return append([]scene.Vec{polygon[len(polygon)-1]}, polygon...)
+}

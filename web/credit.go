@@ -1,0 +1,39 @@
+package web
+
+import (
+	"strings"
+
+	"proxynet/network"
+	"proxynet/web/language"
+)
+
+// Credit says in one line where a network is from, as a newspaper's graphic
+// does: the authors and publishers of its sources, or else their titles. A date
+// that was worked out is left to where there is room to say so.
+func Credit(n *network.Network) string {
+	w := words{language.Of(n.Lang), n.Lang}
+	var sources []string
+	for _, s := range n.Sources {
+		var parts []string
+		for _, part := range []string{s.Author, s.Publisher} {
+			if part != "" {
+				parts = append(parts, part)
+			}
+		}
+		if len(parts) == 0 {
+			parts = append(parts, w.Say("panel.source-title", "title", s.Title))
+		}
+		if s.Date != nil && !s.Date.Resolved {
+			parts = append(parts, w.dateWords(s.Date.EDTF))
+		}
+		sources = append(sources, strings.Join(parts, ", "))
+	}
+	var credit []string
+	if n.Unsourced {
+		credit = append(credit, w.Say("card.unsourced"))
+	}
+	if len(sources) > 0 {
+		credit = append(credit, w.Say("card.source", "n", len(sources), "names", strings.Join(sources, "; ")))
+	}
+	return strings.Join(credit, " ")
+}

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { isDress } from './dress.js';
+import { contrast, unreadable } from './wear.js';
+
+test('a dress holds known names with short texts, and nothing else', () => {
+  assert.ok(isDress({}) && isDress({ ink: '#123456', 'font-sans': '"Guardian Text", sans-serif' }));
+  for (const odd of [{ inks: '#000' }, { ink: 7 }, { ink: null }, { paper: 'x'.repeat(201) }, JSON.parse('{"__proto__": "red"}')]) {
+    assert.ok(!isDress(odd), JSON.stringify(odd));
+  }
+});
+
+test('what can’t be read is said', () => {
+  const theme = { 'ink': '#1d1c1a', 'paper': '#fbfaf7', 'muted': '#66625b', 'accent': '#8c2f24', 'focus': '#1456b8', 'line-arms': '#1d6f8a', 'node-state': '#e5e7ea', 'node-state-ink': '#4b5563' };
+  assert.equal(unreadable(theme), null);
+  assert.match(unreadable({ ...theme, ink: '#999999' }) ?? '', /ink on paper has a contrast of 2\.7, less than 4\.5/);
+  assert.match(unreadable({ ...theme, paper: '#1d1c1a', ink: '#ffffff' }) ?? '', /ink on node-state/);
+  assert.match(unreadable({ ...theme, focus: '#eeeeee' }) ?? '', /focus on paper/);
+  assert.equal(Math.round(contrast('#000000', '#ffffff')), 21);
+});

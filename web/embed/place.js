@@ -1,0 +1,21 @@
+// The file that article pages load: embed.js, at the root of the site. It holds
+// the place of each <proxy-network> until the element is there, as high as
+// look.js then makes it, and fetches the parts of the element side by side. The
+// build writes their addresses here.
+
+const place = new CSSStyleSheet();
+place.replaceSync(`
+proxy-network:not(:defined) { display: block; container-type: inline-size; }
+proxy-network:not(:defined):has(img, picture, svg) { container-type: normal; }
+proxy-network:not(:defined):not(:has(img, picture, svg))::before { content: ""; display: block; block-size: calc(96px + 160cqi); }
+@container (min-width: 560px) { proxy-network:not(:defined):not(:has(img, picture, svg))::before { block-size: calc(96px + 75cqi); } }
+proxy-network[height]:not(:defined)::before { block-size: attr(height px) !important; }
+proxy-network[article]:not(:defined):not(:has(img, picture, svg))::after { content: ""; display: block; block-size: 48px; }
+proxy-network:not(:defined):not(:has(img, picture, svg)) > * { display: none; }
+`);
+document.adoptedStyleSheets.push(place);
+
+Promise.all(['element.js'].map((part) => import(new URL(part, import.meta.url).href))).catch((why) => {
+  document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== place); // nothing comes: no gap
+  throw why;
+});

@@ -1,0 +1,82 @@
+// The embed on paper, and in its host's colours and fonts, in a real browser, the
+// frame being of another origin.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from '../browser/browser.js';
+import { errorsOf, frameOf, live, startHost } from './host.js';
+
+/** @type {Awaited<ReturnType<typeof startHost>>} */
+let host;
+before(async () => { host = await startHost(); });
+after(() => host.close());
+
+/** @param {string} html */
+const embed = (html = '') => `${host.script}<proxy-network src="${host.address}" height="500">${html}</proxy-network><p>The article goes on.</p>`;
+
+for (const [name, body] of /** @type {[string, () => string][]} */ ([
+  ['a bare tag', () => embed()],
+  ['the dialog’s snippet', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}<p>The article goes on.</p>`],
+])) {
+  test(`on paper: the picture, what it says and the passages, ${name}`, async () => {
+    const { page, faults } = await host.open(body());
+    await live(page);
+    await until(page, 'the picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
+    // What is printed came when the page had nothing else to do; printing waits for nobody.
+    await new Promise((next) => setTimeout(next, 2000));
+    const before = await page.$eval('proxy-network', (element) => [element.offsetHeight, element.shadowRoot?.querySelectorAll('.claims li').length]);
+    assert.equal(before[1], 0, 'it is set before it is needed');
+    await page.emulateMediaType('print');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const seen = await page.$eval('proxy-network', (element) => {
+      const shadow = /** @type {ShadowRoot} */ (element.shadowRoot);
+      const shown = (/** @type {string} */ selector) => [...shadow.querySelectorAll(selector)].filter((part) => part.checkVisibility({ visibilityProperty: true }));
+      const end = /** @type {Element} */ (element.nextElementSibling).getBoundingClientRect().top;
+      return {
+        frame: shown('iframe').length, bar: shown('.reading, .start').length, picture: shown('img').length, link: shown('.whole').length,
+        claims: shown('.claims ul li').map((item) => item.textContent), quotes: shown('.claims ol li').map((item) => item.textContent),
+        clear: end >= Math.max(...shown('.claims').map((part) => part.getBoundingClientRect().bottom)),
+      };
+    });
+    assert.deepEqual([seen.frame, seen.bar, seen.picture, seen.link, seen.clear], [0, 0, 1, 1, true]);
+    const frame = await frameOf(page);
+    const want = await frame.evaluate(() => [document.querySelectorAll('#relations .entry').length, document.querySelectorAll('#passages .entry').length]);
+    assert.deepEqual([seen.claims.length, seen.quotes.length], want);
+    assert.ok(want[0] > 60 && want[1] > 60, String(want));
+    assert.ok(seen.claims.some((text) => /^The Quds Force stands above Hezbollah Implied, not said outright\. Our reading:.*\[\d+(, \d+)*\]$/.test(text ?? '')), seen.claims.join('\n'));
+    assert.ok(seen.quotes.every((text) => !text?.includes('not found')), 'a passage is called missing');
+    await page.emulateMediaType('screen');
+    assert.equal(await page.$eval('proxy-network', (element) => element.offsetHeight), before[0]);
+    assert.ok((await page.pdf({ format: 'A4' })).length > 20_000);
+    assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+    await page.close();
+  });
+}
+
+test('the host’s colours and fonts go into the frame; what can’t be read there does not', async () => {
+  const { page, faults } = await host.open(`<style>
+    body { --proxynet-ink: #102030; --proxynet-paper: rgb(255 250 240); --proxynet-accent: darkred; --proxynet-font-serif: "Times New Roman", serif; --proxynet-font-sans: url(x); --proxynet-muted: red; }
+    .grey { --proxynet-ink: #999; --proxynet-muted: #555; }
+  </style>${embed().replace('<proxy-network', '<proxy-network theme="light"')}`);
+  await live(page);
+  const frame = await frameOf(page);
+  const worn = () => frame.evaluate(() => Object.fromEntries(['ink', 'paper', 'accent', 'font-serif', 'font-sans', 'muted'].map((name) => [name, document.documentElement.style.getPropertyValue(`--proxynet-${name}`)])));
+  // Red on that paper has a contrast of 3.8: all colours are left out, fonts stay.
+  assert.deepEqual(await worn(), { 'ink': '', 'paper': '', 'accent': '', 'font-serif': '"Times New Roman", serif', 'font-sans': '', 'muted': '' });
+  await page.evaluate(() => {
+    document.body.style.setProperty('--proxynet-muted', '#555');
+    document.querySelector('proxy-network')?.setAttribute('theme', 'auto');
+  });
+  await frame.waitForFunction(() => document.documentElement.style.getPropertyValue('--proxynet-ink') !== '');
+  assert.deepEqual(await worn(), { 'ink': '#102030', 'paper': 'rgb(255 250 240)', 'accent': 'darkred', 'font-serif': '"Times New Roman", serif', 'font-sans': '', 'muted': '#555' });
+  assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 250, 240)');
+  assert.equal(await frame.$eval('h1', (title) => getComputedStyle(title).color), 'rgb(16, 32, 48)');
+  await page.evaluate(() => {
+    document.body.removeAttribute('style');
+    document.body.className = 'grey';
+    document.querySelector('proxy-network')?.setAttribute('theme', 'light');
+  });
+  await frame.waitForFunction(() => document.documentElement.style.getPropertyValue('--proxynet-ink') === '');
+  assert.deepEqual([faults, await errorsOf(page), await errorsOf(frame)], [[], [], []]);
+  await page.close();
+});

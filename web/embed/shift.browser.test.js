@@ -1,0 +1,60 @@
+// What stands below an embed stays where it is, in a real browser and by a slow
+// line, on which the page is drawn long before the embed's script has come.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { until } from '../browser/browser.js';
+import { frameOf, live, shiftOf, startHost } from './host.js';
+
+/** @type {Awaited<ReturnType<typeof startHost>>} */
+let host;
+before(async () => { host = await startHost(); });
+after(() => host.close());
+
+const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
+const pause = (/** @type {number} */ time) => new Promise((next) => setTimeout(next, time));
+
+// A host that says nothing of pictures, and what nearly all say of them.
+for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { margin: 0; }']) {
+  for (const phone of [false, true]) {
+    test(`the dialog’s snippet high on a page shifts nothing, ${phone ? 'phone' : 'desktop'}, ${css ? 'ordinary' : 'no'} styles`, async () => {
+      const { page, faults } = await host.open(`<style>${css}</style><h1>A title</h1>${host.snippet()}${WORDS.repeat(4)}`, { phone, slow: true });
+      await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
+      const high = await page.$eval('proxy-network', (element) => element.offsetHeight);
+      await page.emulateNetworkConditions(null);
+      await live(page);
+      await pause(500);
+      assert.equal(await shiftOf(page), 0, 'layout shift');
+      assert.equal(await page.$eval('proxy-network', (element) => element.offsetHeight), high);
+      const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+      assert.ok(wide <= seen, `the page is ${wide} wide in a window of ${seen}`);
+      const { width, height } = await (await frameOf(page)).$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
+      const zoom = Math.min(...phone ? [width / 374, height / 610] : [width / 868, height / 660]);
+      assert.ok(zoom > 0.75, `the picture is ${width} × ${height}, at ${zoom} of its size`);
+      assert.deepEqual(faults, []);
+      await page.close();
+    });
+  }
+}
+
+test('a bare snippet shifts what follows at most once, by its own height', async () => {
+  const { page } = await host.open(`<h1>A title</h1>${host.script}<proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true });
+  await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
+  await page.emulateNetworkConditions(null);
+  const shift = await shiftOf(page);
+  await live(page);
+  await pause(500);
+  assert.ok(shift < 1, `${shift} before the graph is live`);
+  assert.equal(await shiftOf(page), shift, 'it shifts once more');
+  await page.close();
+});
+
+test('where the script is in the head and the page waits for it, a bare tag shifts nothing', async () => {
+  const { page } = await host.open(`<h1>A title</h1><proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true, head: `<script type="module" blocking="render" src="${host.address}embed.js"></script>` });
+  await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
+  await page.emulateNetworkConditions(null);
+  await live(page);
+  assert.equal(await shiftOf(page), 0);
+  await page.close();
+});
+
