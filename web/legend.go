@@ -1,6 +1,7 @@
 package web
 
 import (
+	"slices"
 	"strings"
 
 	"proxynet/network"
@@ -8,33 +9,28 @@ import (
 
 // legend is what the signs of the picture mean, and what can be hidden.
 type legend struct {
-	Nodes, Families, Statuses []legendRow
-	Sources                   []legendRow // where there are several, by their passages
-	Lead, Past                bool        // whether any relation is
-	Tokens                    string      // every token that the network's format knows, apart by spaces
+	Nodes, Families, Statuses, Speakers, Sources []legendRow
+	Lead, Past                                   bool   // whether any relation is
+	OwnVoice                                     string // the tokens that leave what the source states in its own voice, apart by spaces; "" where that is all or nothing
+	Stated                                       int    // how many relations that is
+	Tokens                                       string // every token that the network's format knows, apart by spaces
 }
 
 // legendRow is one sign, with the tokens that hide what it stands for.
 type legendRow struct {
-	Node   network.NodeKind // what it shows: one of these three
+	Node   network.NodeKind // what it shows: one of these three, or words alone
 	Family network.Family
 	Status network.Status
 	Label  string
-	Lang   string // of the label, where it is a source's
-	Hides  string // tokens, apart by spaces
-	Count  int
+	Theirs bool        // the label is the network's, and no string of ours
+	Lang   string      // of such a label, where the page has another
+	Hides  string      // tokens, apart by spaces
+	Count  int         // of nodes, or of relations
+	Kinds  []legendRow // of a family, where it has several
 }
 
 func (x *index) legend() legend {
 	var l legend
-	var tokens []string
-	row := func(list *[]legendRow, r legendRow, hides ...string) {
-		tokens = append(tokens, hides...)
-		if r.Count > 0 {
-			r.Hides = strings.Join(hides, " ")
-			*list = append(*list, r)
-		}
-	}
 	for _, k := range network.NodeKinds {
 		n := 0
 		for _, o := range x.Nodes {
@@ -42,51 +38,85 @@ func (x *index) legend() legend {
 				n++
 			}
 		}
-		row(&l.Nodes, legendRow{Node: k.Kind, Label: x.words.of("kind", string(k.Kind)), Count: n}, "node."+string(k.Kind))
+		add(&l.Nodes, legendRow{Node: k.Kind, Label: x.words.of("kind", string(k.Kind)), Hides: "node." + string(k.Kind), Count: n})
 	}
 	for _, f := range network.Families {
-		var hides []string
-		for _, k := range network.RelationKinds {
-			if k.Family == f.Family {
-				hides = append(hides, "relation."+string(k.Kind))
-			}
-		}
-		n := 0
-		for _, r := range x.Relations {
-			if r.Kind.Family() == f.Family {
-				n++
-			}
-		}
-		row(&l.Families, legendRow{Family: f.Family, Label: x.words.of("family", string(f.Family)), Count: n}, hides...)
+		add(&l.Families, x.family(f.Family))
 	}
+	var others []string
 	for _, s := range network.Statuses {
-		n := 0
-		for _, r := range x.Relations {
-			if r.Status == s {
-				n++
-			}
+		n := x.count(func(r network.Relation) bool { return r.Status == s })
+		add(&l.Statuses, legendRow{Status: s, Label: x.words.of("status", string(s)), Hides: "status." + string(s), Count: n})
+		if s == network.Stated {
+			l.Stated = n
+		} else if n > 0 {
+			others = append(others, "status."+string(s))
 		}
-		row(&l.Statuses, legendRow{Status: s, Label: x.words.of("status", string(s)), Count: n}, "status."+string(s))
+	}
+	if l.Stated > 0 {
+		l.OwnVoice = strings.Join(others, " ")
 	}
 	for _, s := range x.Speakers {
-		tokens = append(tokens, "speaker."+s.ID)
+		n := x.count(x.cited(func(p network.Passage) bool { return p.Speaker == s.ID }))
+		add(&l.Speakers, legendRow{Label: s.Label, Theirs: true, Lang: x.words.foreign(), Hides: "speaker." + s.ID, Count: n})
 	}
-	for _, s := range x.Sources {
-		n := 0
-		for _, p := range x.Passages {
-			if p.Source == s.ID {
-				n++
-			}
+	if len(l.Speakers) == 1 {
+		l.Speakers = nil // nothing to choose
+	}
+	if len(x.Sources) > 1 {
+		for _, s := range x.Sources {
+			n := x.count(x.cited(func(p network.Passage) bool { return p.Source == s.ID }))
+			add(&l.Sources, legendRow{Label: s.Title, Theirs: true, Lang: s.Lang, Hides: "source." + s.ID, Count: n})
 		}
-		row(&l.Sources, legendRow{Label: s.Title, Lang: s.Lang, Count: n}, "source."+s.ID)
 	}
-	if len(x.Sources) < 2 {
-		l.Sources = nil // to hide the only one is to hide everything
-	}
-	for _, r := range x.Relations {
-		l.Past = l.Past || r.Past
-	}
+	l.Past = x.count(func(r network.Relation) bool { return r.Past }) > 0
 	l.Lead = len(x.Lead) > 0
-	l.Tokens = strings.Join(tokens, " ")
+	l.Tokens = strings.Join(x.Tokens(), " ")
 	return l
+}
+
+// family is the row of a family with those of its kinds.
+func (x *index) family(f network.Family) legendRow {
+	row := legendRow{Family: f, Label: x.words.of("family", string(f))}
+	var hides []string
+	for _, k := range network.RelationKinds {
+		if k.Family != f {
+			continue
+		}
+		token := "relation." + string(k.Kind)
+		hides = append(hides, token)
+		n := x.count(func(r network.Relation) bool { return r.Kind == k.Kind })
+		row.Count += n
+		add(&row.Kinds, legendRow{Label: x.words.of("relation", string(k.Kind)), Hides: token, Count: n})
+	}
+	row.Hides = strings.Join(hides, " ")
+	if len(row.Kinds) == 1 {
+		row.Kinds = nil
+	}
+	return row
+}
+
+// add adds a row that stands for anything.
+func add(rows *[]legendRow, row legendRow) {
+	if row.Count > 0 {
+		*rows = append(*rows, row)
+	}
+}
+
+// count counts relations.
+func (x *index) count(of func(network.Relation) bool) int {
+	n := 0
+	for _, r := range x.Relations {
+		if of(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// cited tells of a relation whether any of its passages is of a sort.
+func (x *index) cited(sort func(network.Passage) bool) func(network.Relation) bool {
+	return func(r network.Relation) bool {
+		return slices.ContainsFunc(r.Passages, func(id string) bool { return sort(x.passage[id]) })
+	}
 }

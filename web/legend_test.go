@@ -14,14 +14,16 @@ import (
 func TestLegend(t *testing.T) {
 	n := &network.Network{
 		Lead:     []string{"r"},
-		Speakers: []network.Speaker{{ID: "takeyh", Label: "Ray Takeyh", Kind: network.Named}},
+		Sources:  []network.Source{{ID: "one", Title: "One"}, {ID: "two", Title: "Two"}},
+		Speakers: []network.Speaker{{ID: "article", Label: "The article", Kind: network.Article}, {ID: "takeyh", Label: "Ray Takeyh", Kind: network.Named}, {ID: "silent", Label: "Silent", Kind: network.Unnamed}},
+		Passages: []network.Passage{{ID: "p", Source: "one", Speaker: "article"}, {ID: "q", Source: "two", Speaker: "takeyh"}},
 		Nodes: []network.Node{
 			{ID: "a", Label: "A", Kind: network.Group}, {ID: "b", Label: "B", Kind: network.Group},
 			{ID: "c", Label: "C", Kind: network.Person},
 		},
 		Relations: []network.Relation{
-			{ID: "r", From: "a", To: "b", Kind: "arms", Verb: "arms", Status: network.Stated},
-			{ID: "s", From: "b", To: "c", Kind: "money", Verb: "funds", Status: network.Implied, Past: true},
+			{ID: "r", From: "a", To: "b", Kind: "arms", Verb: "arms", Status: network.Stated, Passages: []string{"p", "q"}},
+			{ID: "s", From: "b", To: "c", Kind: "money", Verb: "funds", Status: network.Implied, Inference: "So.", Past: true, Passages: []string{"q"}},
 		},
 	}
 	root := parse(t, render(t, n))
@@ -30,14 +32,13 @@ func TestLegend(t *testing.T) {
 	for _, row := range all(legend, func(e *html.Node) bool { return e.DataAtom == atom.Li }) {
 		first, _, _ := strings.Cut(attr(row, "data-hides"), " ")
 		got = append(got, first+": "+text(row))
-		if signs := all(row, func(e *html.Node) bool { return e.Data == "svg" }); len(signs) != 1 {
-			t.Errorf("%q: got %d signs, want 1", text(row), len(signs))
-		}
 	}
 	want := []string{
 		"node.person: Person 1", "node.group: Armed or political group 2",
-		"relation.arms: Arms, money, training, support 2",
+		"relation.arms: Arms, money, training, support 2 Arms 1 Money 1", "relation.arms: Arms 1", "relation.money: Money 1",
 		"status.stated: The article says so 1", "status.implied: Implied: our reading 1",
+		"speaker.article: The article 1", "speaker.takeyh: Ray Takeyh 2",
+		"source.one: One 1", "source.two: Two 2",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("rows: got %q, want %q", got, want)
@@ -46,6 +47,13 @@ func TestLegend(t *testing.T) {
 		if !strings.Contains(text(legend), key) {
 			t.Errorf("no %q", key)
 		}
+	}
+	if signs := all(legend, func(e *html.Node) bool { return e.Data == "svg" && strings.HasPrefix(attr(e, "class"), "sign") }); len(signs) != 2+1+2+2 {
+		t.Errorf("got %d signs, want one for each kind of name, family, status and key", len(signs))
+	}
+	own := all(legend, func(e *html.Node) bool { return attr(e, "id") == "own-voice" })
+	if len(own) != 1 || attr(own[0], "data-hides") != "status.implied" || !strings.HasSuffix(text(own[0]), "own voice 1") {
+		t.Error("no switch to what is stated alone")
 	}
 	tokens := strings.Fields(attr(legend, "data-tokens"))
 	known := len(network.NodeKinds) + len(network.RelationKinds) + len(network.Statuses) + len(n.Speakers) + len(n.Sources)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { positionsOf, settled } from '../browser/browser.js';
 import { opener } from '../page/opener.js';
 
 const open = await opener();
@@ -15,6 +16,41 @@ test('a row of the legend hides and shows what it stands for', async (t) => {
   assert.ok((await hide()).includes('relation.money'), 'all kinds of the family are hidden');
   await page.click(row);
   assert.deepEqual(await hide(), []);
+});
+
+test('a kind hides alone, and its family tells so', async (t) => {
+  const page = await open(t);
+  const family = '#legend li[data-hides^="relation.arms "]';
+  await page.click(`${family} summary`);
+  await page.click(`${family} li[data-hides="relation.money"] button`);
+  assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), ['relation.money']);
+  assert.equal(await page.$eval(`${family} > button`, (e) => e.getAttribute('aria-pressed')), 'mixed');
+  await settled(page);
+  const shown = await positionsOf(page);
+  assert.ok(!shown['tehran-funds'] && shown['tehran-arms']);
+  await page.click('#hiding button');
+  assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), []);
+});
+
+test('one switch leaves what the article states in its own voice', async (t) => {
+  const page = await open(t);
+  await page.click('#own-voice');
+  assert.equal(await page.$eval('#own-voice', (e) => e.getAttribute('aria-pressed')), 'true');
+  await settled(page);
+  const shown = await positionsOf(page);
+  for (const [id, want] of Object.entries({ 'tehran-arms': true, 'qaani-ties': false, 'quds-hezbollah': false, 'axis-follows': false })) {
+    assert.equal(id in shown, want, id);
+  }
+  await page.click('#own-voice');
+  assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), []);
+});
+
+test('a speaker is hidden with what nobody else says', async (t) => {
+  const page = await open(t);
+  await page.click('#legend li[data-hides="speaker.takeyh"] button');
+  await settled(page);
+  const shown = await positionsOf(page);
+  assert.ok(!shown['qaani-ties'] && shown['qaani-consolidates']);
 });
 
 test('what is hidden is said, and shown again at once', async (t) => {

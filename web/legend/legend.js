@@ -1,4 +1,5 @@
-// Makes the legend's rows buttons that hide and show what they stand for.
+// Makes the legend's rows buttons that hide and show what they stand for, and
+// tells which are hidden.
 
 /** @import {Store} from '../state/store.js' */
 
@@ -7,25 +8,36 @@
  * @param {Store} store
  */
 export function startLegend(legend, store) {
-  const rows = [...legend.querySelectorAll('li')].map((row) => {
+  /** How much of it is hidden. @param {string[]} what @returns {'all'|'some'|'none'} */
+  const hidden = (what) => {
+    const n = what.filter((token) => store.state.hide.includes(token)).length;
+    return n === 0 ? 'none' : n === what.length ? 'all' : 'some';
+  };
+
+  const rows = [.../** @type {NodeListOf<HTMLElement>} */ (legend.querySelectorAll('li[data-hides]'))].map((row) => {
     const button = document.createElement('button');
     button.type = 'button';
-    button.append(...row.childNodes);
-    row.append(button);
-    const what = (row.dataset.hides ?? '').split(' ');
-    button.addEventListener('click', () => store.dispatch({ type: hidden(what) ? 'show' : 'hide', what }));
+    button.append(...[...row.childNodes].filter((node) => !(node instanceof HTMLDetailsElement)));
+    row.prepend(button);
+    const what = words(row);
+    button.addEventListener('click', () => store.dispatch({ type: hidden(what) === 'all' ? 'show' : 'hide', what }));
     return { button, what };
   });
 
-  /** @param {string[]} what */
-  const hidden = (what) => what.every((token) => store.state.hide.includes(token));
+  const own = /** @type {HTMLElement|null} */ (legend.querySelector('#own-voice'));
+  own?.addEventListener('click', () => store.dispatch({ type: hidden(words(own)) === 'all' ? 'show' : 'hide', what: words(own) }));
 
+  const pressed = { all: 'false', some: 'mixed', none: 'true' };
   const draw = () => {
-    for (const { button, what } of rows) button.setAttribute('aria-pressed', String(!hidden(what)));
+    for (const { button, what } of rows) button.setAttribute('aria-pressed', pressed[hidden(what)]);
+    own?.setAttribute('aria-pressed', String(hidden(words(own)) === 'all'));
   };
   store.on('change', draw);
   draw();
 }
+
+/** The tokens that hide what a row stands for. @param {HTMLElement} row */
+const words = (row) => (row.dataset.hides ?? '').split(' ');
 
 /** Every token that can be hidden. @param {HTMLElement} legend */
 export function tokens(legend) {
