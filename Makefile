@@ -14,7 +14,7 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
 test: check test-browser test-engines test-hosts ## everything, in real browsers too
-	$(MAKE) soak MINUTES=1
+	$(MAKE) test-wasm soak MINUTES=1
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \
@@ -33,6 +33,9 @@ test-engines: node_modules/.package-lock.json $(CACHE)/site ## the main paths in
 	@engines="$$(tools/engines.sh)"; set -x; \
 	  env $$engines SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
 	  node --test --test-timeout=600000 web/engines/paths.engine.js
+
+test-wasm: ## places and posters are the same, to the byte, where WASM computes them
+	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run TheSameForEveryone ./viz/poster
 
 soak: node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" MINUTES=$(MINUTES) node web/browser/soak.js

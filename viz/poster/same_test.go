@@ -1,0 +1,55 @@
+package poster_test
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+	"testing"
+
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+	"proxynet/web/bench/scalefree"
+)
+
+var update = flag.Bool("update", false, "write the golden files of testdata anew")
+
+// TestTheSameForEveryone holds places and posters to the bytes that they once
+// had. It runs on the host and, as `make check` does it, as WASM; only machines
+// whose compiler joins a product and a sum into one rounding, such as arm64, may
+// differ.
+func TestTheSameForEveryone(t *testing.T) {
+	const golden = "testdata/same.golden"
+	var got bytes.Buffer
+	for _, nodes := range []int{9, 400} { // boxes, and a field of dots
+		d, err := scene.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range d.Layouts {
+			places, err := json.Marshal(l)
+			if err != nil {
+				t.Fatal(err)
+			}
+			svg, err := poster.SVG(d, l.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			fmt.Fprintf(&got, "%d nodes, %s: places %x, poster %x\n", nodes, l.Name, sha256.Sum256(places), sha256.Sum256([]byte(svg)))
+		}
+	}
+	if *update {
+		if err := os.WriteFile(golden, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want) {
+		t.Errorf("got\n%swant\n%s", got.Bytes(), want)
+	}
+}
