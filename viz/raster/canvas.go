@@ -19,6 +19,8 @@ type canvas struct {
 	x, y  float64
 	scale float64
 	theme scene.Theme
+
+	rasterizer vector.Rasterizer
 }
 
 func newCanvas(width, height int, theme scene.Theme) *canvas {
@@ -47,7 +49,8 @@ func (c *canvas) fill(s shape, paint color.Color) {
 	if bounds.Empty() {
 		return
 	}
-	r := vector.NewRasterizer(bounds.Dx(), bounds.Dy())
+	r := &c.rasterizer
+	r.Reset(bounds.Dx(), bounds.Dy())
 	at := func(v scene.Vec) (float32, float32) {
 		return float32(c.x + v.X*c.scale - float64(bounds.Min.X)), float32(c.y + v.Y*c.scale - float64(bounds.Min.Y))
 	}

@@ -34,7 +34,7 @@ var titleSizes = []float64{50, 44, 38, 33, 28, 24}
 // picture, and one line that says where it is from. Where the title runs from
 // right to left, so does the card.
 func Card(d *scene.Drawing, from string) ([]byte, error) {
-	marks, size, err := compose(d, "wide")
+	s, err := scene.New(d, "wide", scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
@@ -65,10 +65,11 @@ func Card(d *scene.Drawing, from string) ([]byte, error) {
 	}
 
 	room := scene.Vec{X: CardWidth - 2*cardMargin - cardColumn - cardGutter + 16, Y: CardHeight - cardMargin}
-	c.scale = min(room.X/size.X, room.Y/size.Y)
-	c.x = start(cardMargin+cardColumn+cardGutter+(room.X-size.X*c.scale)/2, size.X*c.scale)
-	c.y = (CardHeight - size.Y*c.scale) / 2
-	c.picture(marks, t)
+	size := s.Area()
+	c.scale = min(room.X/size.W, room.Y/size.H)
+	c.x = start(cardMargin+cardColumn+cardGutter+(room.X-size.W*c.scale)/2, size.W*c.scale)
+	c.y = (CardHeight - size.H*c.scale) / 2
+	c.draw(s, t)
 	return c.encode()
 }
 

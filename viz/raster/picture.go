@@ -2,7 +2,6 @@ package raster
 
 import (
 	"bytes"
-	"fmt"
 	"image/png"
 	"math"
 
@@ -12,30 +11,28 @@ import (
 // Picture returns the drawing in its named layout, nothing selected, as a PNG of
 // so many pixels for each unit of the layout. It is in the light theme.
 func Picture(d *scene.Drawing, layout string, scale float64) ([]byte, error) {
-	marks, size, err := compose(d, layout)
+	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
-	c := newCanvas(int(math.Round(size.X*scale)), int(math.Round(size.Y*scale)), scene.NewTheme(false, nil))
+	size := s.Area()
+	c := newCanvas(int(math.Round(size.W*scale)), int(math.Round(size.H*scale)), scene.NewTheme(false, nil))
 	c.scale = scale
-	c.picture(marks, newTypesetter())
+	c.draw(s, newTypesetter())
 	return c.encode()
 }
 
-// compose returns the marks of a drawing in a layout, and the layout's size.
-func compose(d *scene.Drawing, layout string) (*scene.Picture, scene.Vec, error) {
-	s, err := scene.New(d, layout, scene.Defaults())
-	if err != nil {
-		return nil, scene.Vec{}, err
+// draw paints a scene, as boxes or as a field.
+func (c *canvas) draw(s *scene.Scene, t *typesetter) {
+	if s.IsField() {
+		var p scene.FieldPicture
+		s.Field(&p, s.View(), s.Area())
+		c.field(&p, t)
+		return
 	}
-	p := &scene.Picture{}
-	s.Picture(p)
-	for _, l := range d.Layouts {
-		if l.Name == layout {
-			return p, scene.Vec{X: l.Width, Y: l.Height}, nil
-		}
-	}
-	return nil, scene.Vec{}, fmt.Errorf("there is no layout %q", layout)
+	var p scene.Picture
+	s.Picture(&p)
+	c.picture(&p, t)
 }
 
 func (c *canvas) encode() ([]byte, error) {

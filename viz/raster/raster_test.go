@@ -2,6 +2,7 @@ package raster_test
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
 	"testing"
@@ -114,5 +115,24 @@ func TestUnset(t *testing.T) {
 	}
 	if got := string(raster.Unset("中国 and 中", "한")); got != "中国한" {
 		t.Errorf("got %q, want what no font here has, each once", got)
+	}
+}
+
+func TestALargeNetworkHasAPicture(t *testing.T) {
+	n := &network.Network{ID: "large", Title: "Many", Root: "n0"}
+	for i := range 1500 {
+		n.Nodes = append(n.Nodes, network.Node{ID: fmt.Sprint("n", i), Label: fmt.Sprint("Name ", i), Kind: network.Group})
+		if i > 0 {
+			n.Relations = append(n.Relations, network.Relation{ID: fmt.Sprint("r", i), From: fmt.Sprint("n", i/7), To: fmt.Sprint("n", i), Kind: "command", Directed: true, Status: network.Stated})
+		}
+	}
+	d, err := scene.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := raster.Card(d, "")
+	i := decode(t, data, err)
+	if ink := dark(i, image.Rect(420, 0, 1200, 630)); ink < 500 {
+		t.Errorf("the picture has only %d dark pixels", ink)
 	}
 }
