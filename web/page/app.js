@@ -40,7 +40,8 @@ startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (ge
 
 root.dataset.script = 'on'; // early.js has done so, if it came
 const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
-if (shown(store.state, store.known) !== null) sheet.raise('half');
+// In an article the picture that it opens with comes first.
+if (!framed && shown(store.state, store.known) !== null) sheet.raise('half');
 store.on('change', (state, previous) => {
   const id = shown(state, store.known);
   if (id !== null && id !== shown(previous, store.known)) sheet.raise('half');
