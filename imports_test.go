@@ -44,7 +44,7 @@ var allowed = map[string]imports{
 	"viz/poster":          {own: []string{"network", "viz/scene"}},
 	"viz/raster":          {own: []string{"viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":                {own: []string{"network", "viz", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
 	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {
@@ -68,6 +68,7 @@ var allowed = map[string]imports{
 		modules: []string{anyModule},
 	},
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
+	"wasm/layout":    {own: []string{"viz/layout"}, js: true},
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 

@@ -261,13 +261,14 @@ func build(c *call) int {
 	force := c.flags.Bool("force", false, "replace the site that is in that folder")
 	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
 	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
+	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
 	if *out == "" {
 		return c.misused(errors.New("name the folder to write with -o"))
 	}
-	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Publish: true, Warn: warner(c.stderr)}
+	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Draft: *draft, Publish: true, Warn: warner(c.stderr)}
 	var err error
 	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
 		if len(*articles) > 0 {

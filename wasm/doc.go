@@ -20,4 +20,5 @@
 //
 //	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
 //	setStill(boolean) setOver(boolean) positions() → json  frames() → number
+//	draft() → what wasm/layout is given, or null  setPlaces(Uint8Array)
 package main

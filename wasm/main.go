@@ -42,7 +42,10 @@ func open(host js.Value) (*scene.Scene, error) {
 		return nil, err
 	}
 	d := &scene.Drawing{Network: n}
-	if err := json.Unmarshal(data, &struct{ Layouts *[]scene.Layout }{&d.Layouts}); err != nil {
+	if err := json.Unmarshal(data, &struct {
+		Layouts *[]scene.Layout
+		Draft   *bool
+	}{&d.Layouts, &d.Draft}); err != nil {
 		return nil, fmt.Errorf("decode layouts: %w", err)
 	}
 	s, err := scene.New(d, host.Get("layout").String(), scene.Defaults())

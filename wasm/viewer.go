@@ -48,7 +48,9 @@ func (v viewer) object() map[string]any {
 			}
 			return string(data)
 		}),
-		"frames": call(func([]js.Value) any { return v.game.Frames() }),
+		"frames":    call(func([]js.Value) any { return v.game.Frames() }),
+		"draft":     call(func([]js.Value) any { return v.draft() }),
+		"setPlaces": call(v.setPlaces),
 	}
 }
 

@@ -18,7 +18,7 @@ import "embed"
 //go:embed share/share.js share/snippet.js share/share.css
 //go:embed collection/collection.css
 //go:embed legend/legend.js legend/legend.css
-//go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/load.js viewer/pacer.js viewer/place.js viewer/restart.js viewer/theme.js
+//go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/layout.js viewer/layoutworker.js viewer/refine.js viewer/load.js viewer/pacer.js viewer/place.js viewer/restart.js viewer/theme.js
 var Assets embed.FS
 
 // Demo holds article pages that embed the shipped network, with their styles:

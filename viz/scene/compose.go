@@ -42,9 +42,15 @@ func formatOf(l *Layout) *Format {
 const WideAspect = 0.9
 
 // Compose lays n out for each format. The same network gives the same drawing.
-func Compose(n *network.Network) (*Drawing, error) {
+func Compose(n *network.Network) (*Drawing, error) { return compose(n, false) }
+
+// Draft is Compose, but for a network too large for boxes it only begins: the
+// reader's browser is to go on, see [Scene.Refinement].
+func Draft(n *network.Network) (*Drawing, error) { return compose(n, true) }
+
+func compose(n *network.Network, draft bool) (*Drawing, error) {
 	if len(n.Nodes) > Boxed {
-		return spread(n)
+		return spread(n, draft)
 	}
 	d := &Drawing{Network: n}
 	index := make(map[string]int32, len(n.Nodes))

@@ -7,6 +7,7 @@ import "proxynet/network"
 type Drawing struct {
 	*network.Network
 	Layouts []Layout `json:"layouts"`
+	Draft   bool     `json:"draft,omitempty"` // the layouts are only a start
 }
 
 // Layout is one settled arrangement of a network, made for areas of one shape.

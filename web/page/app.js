@@ -118,14 +118,21 @@ async function startPicture() {
   root.dataset.viewer = 'loading';
   const progress = get('#progress');
   progress.hidden = false;
+  /** @param {number} share of what is waited for, from 0 to 1 */
+  const show = (share) => {
+    progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
+    progress.style.setProperty('--share', String(share));
+  };
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
-    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), onEnd: end,
+    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'),
+    layout: document.querySelector('meta[name="proxynet-layout"]') && meta('proxynet-layout'), onEnd: end,
     onPassed: framed ? tellOnce(get('#gesture')) : null,
-    /** @param {number} share from 0 to 1 */
-    onProgress(share) {
-      progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
-      progress.style.setProperty('--share', String(share));
+    onProgress: show,
+    onRefined(share) {
+      progress.setAttribute('aria-label', say('page.arranging'));
+      progress.hidden = share === 1;
+      show(share);
     },
   });
   ({ positions, frames } = viewer);

@@ -23,6 +23,7 @@ type Options struct {
 	Force    bool               // replace a site that is there already
 	Address  string             // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
 	Demo     bool               // with the article pages that embed the shipped network
+	Draft    bool               // large networks are laid out in the reader\'s browser, so that building is quick
 	Publish  bool               // with compressed twins, which takes its time
 
 	Warn func(message string) // told what is not as good as it could be; nil leaves it out
@@ -40,7 +41,7 @@ func Build(ctx context.Context, o Options) error {
 			return err
 		}
 	}
-	drawings, err := compose(o.Networks)
+	drawings, err := compose(o.Networks, o.Draft)
 	if err != nil {
 		return err
 	}
@@ -71,13 +72,17 @@ func Build(ctx context.Context, o Options) error {
 }
 
 // compose lays out every network.
-func compose(networks []*network.Network) ([]*scene.Drawing, error) {
+func compose(networks []*network.Network, draft bool) ([]*scene.Drawing, error) {
 	if len(networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
 	drawings := make([]*scene.Drawing, len(networks))
 	for i, n := range networks {
-		d, err := scene.Compose(n)
+		lay := scene.Compose
+		if draft {
+			lay = scene.Draft
+		}
+		d, err := lay(n)
 		if err != nil {
 			return nil, err
 		}
@@ -128,6 +133,10 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		Live:    at.live,
 	}
 	files[page.Data] = data
+	if d.Draft {
+		page.Layout = hashedName("layout", k.layout, "wasm")
+		files[page.Layout] = k.layout
+	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(d, layout)
 		if err != nil {

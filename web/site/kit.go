@@ -20,6 +20,7 @@ type Kit struct {
 	files  map[string][]byte // by path from the root of the site
 	assets string            // folder of scripts and styles
 	viewer string            // path of the viewer
+	layout []byte            // the program that lays out drafts, for networks that are
 }
 
 // Prepare compiles the viewer and collects what goes with it. What is not as good
@@ -44,6 +45,7 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 		files:  map[string][]byte{noticesName: notices},
 		assets: "assets/" + hashFiles(assets) + "/",
 		viewer: hashedName("viewer", viewer.wasm, "wasm"),
+		layout: viewer.layout,
 	}
 	k.files[k.viewer] = viewer.wasm
 	for name, data := range assets {
@@ -54,8 +56,9 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 
 // program is the viewer with what Go's toolchain needs to start it.
 type program struct {
-	wasm []byte
-	exec []byte // wasm_exec.js
+	wasm   []byte
+	layout []byte // the program that lays out drafts
+	exec   []byte // wasm_exec.js
 }
 
 // assetsOf returns the scripts and styles by their path in the assets' folder.

@@ -14,7 +14,7 @@ import (
 // tells the page when the network has changed, and the network's own file, which
 // changes with it.
 func (k *Kit) Live(n *network.Network) (files map[string][]byte, name string, err error) {
-	d, err := scene.Compose(n)
+	d, err := scene.Draft(n) // large networks are seen at once, and laid out in the page
 	if err != nil {
 		return nil, "", err
 	}

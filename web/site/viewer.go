@@ -34,7 +34,14 @@ func compile(ctx context.Context, warn func(string)) (program, error) {
 	}
 	run := func(args ...string) (string, error) { return goTool(ctx, root, args...) }
 	wasm, err := compileViewer(root, run, warn)
-	return program{wasm, exec}, err
+	if err != nil {
+		return program{}, err
+	}
+	layout, err := build(run, "proxynet/wasm/layout")
+	if err != nil {
+		return program{}, fmt.Errorf("the layout does not compile: %w", err)
+	}
+	return program{wasm, layout, exec}, nil
 }
 
 // compileViewer returns the viewer, made with a lighter Ebiten if that is to be

@@ -19,6 +19,8 @@ import { readTheme } from './theme.js';
  * @property {(over: boolean) => void} setOver
  * @property {() => string} positions
  * @property {() => number} frames
+ * @property {() => import('./layout.js').Draft|null} draft  what a draft is to be laid out by
+ * @property {(places: Uint8Array) => void} setPlaces
  */
 
 /**
@@ -30,11 +32,13 @@ import { readTheme } from './theme.js';
  * @param {HTMLElement} options.cover    what may lie over the picture from below
  * @param {string} options.wasm          address of the program
  * @param {string} options.data          address of the network
+ * @param {string|null} options.layout   address of the program that lays out a draft
  * @param {((by: 'wheel'|'touch') => void)|null} options.onPassed  in a frame: a wheel or finger was left to the article; null where there is none
  * @param {(share: number) => void} options.onProgress
+ * @param {(share: number) => void} options.onRefined  how much of a draft's layout is done, 0 to 1
  * @param {(why: Error, lost: boolean) => void} options.onEnd  the program, once started, has ended; lost: only its graphics were, and it may start again
  */
-export async function startViewer({ store, picture, cover, wasm, data, onPassed, onProgress, onEnd }) {
+export async function startViewer({ store, picture, cover, wasm, data, layout, onPassed, onProgress, onRefined, onEnd }) {
   if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
   const [network, module] = await Promise.all([
     loadText(data),
@@ -121,12 +125,28 @@ export async function startViewer({ store, picture, cover, wasm, data, onPassed,
     pacer.wake();
     await new Promise((next) => setTimeout(next, 15));
   }
+  const draft = layout ? program.draft() : null;
+  if (draft && layout) {
+    const show = async (/** @type {Uint8Array} */ places, /** @type {number} */ share) => {
+      tell(() => program.setPlaces(places));
+      onRefined(share);
+      await drawn(program, signal);
+    };
+    import('./refine.js').then(({ refine }) => refine({ draft, wasm: layout, show, signal }))
+      .catch((why) => console.warn(why)).finally(() => onRefined(1)); // the draft stays
+  }
   return {
     /** @returns {Record<string, {x: number, y: number, r: number}>} */
     positions: () => JSON.parse(program.positions()),
     /** How many frames have been drawn; it stands still while nothing changes. */
     frames: () => program.frames(),
   };
+}
+
+/** Waits until a frame has been drawn, or will not be. @param {Program} program @param {AbortSignal} signal */
+async function drawn(program, signal) {
+  const before = program.frames();
+  while (!signal.aborted && !document.hidden && program.frames() === before) await new Promise((next) => setTimeout(next, 15));
 }
 
 /**

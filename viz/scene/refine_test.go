@@ -1,0 +1,61 @@
+package scene_test
+
+import (
+	"math"
+	"testing"
+
+	"proxynet/viz/layout"
+	"proxynet/viz/scene"
+	"proxynet/web/bench/scalefree"
+)
+
+// TestDraftIsRefined lays a draft out as the reader's browser does: in the end the
+// nodes stand where they would have been built.
+func TestDraftIsRefined(t *testing.T) {
+	n := scalefree.New(scalefree.Settings{Nodes: 120, Links: 2})
+	d, err := scene.Draft(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := scene.New(d, "wide", scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	g, start, ok := s.Refinement()
+	if !ok || len(start) != 120 || len(g.Edges) != len(n.Relations) {
+		t.Fatalf("got %d places, %d edges, %v", len(start), len(g.Edges), ok)
+	}
+	before, version := s.Positions(), s.FieldVersion()
+	sp, err := layout.NewSpread(g, start)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for sp.Done() < 1 {
+		sp.Step(1000)
+	}
+	s.SetPlaces(sp.Places())
+	if s.FieldVersion() == version {
+		t.Error("the viewer is not told to paint anew")
+	}
+	var moved float64
+	for id, spot := range s.Positions() {
+		moved += math.Hypot(spot.X-before[id].X, spot.Y-before[id].Y)
+		if spot.X < 0 || spot.X > 868 || spot.Y < 0 || spot.Y > 660 {
+			t.Errorf("%s stands at %g, %g, outside of the frame", id, spot.X, spot.Y)
+		}
+	}
+	if moved < 120 {
+		t.Errorf("all nodes together have moved by %g", moved)
+	}
+	whole, err := scene.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	built, err := scene.New(whole, "wide", scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, _, ok := built.Refinement(); ok || whole.Draft {
+		t.Error("what was laid out is to be laid out again")
+	}
+}

@@ -1,0 +1,65 @@
+//go:build js
+
+package main
+
+import (
+	"encoding/binary"
+	"math"
+	"syscall/js"
+
+	"proxynet/viz/layout"
+	"proxynet/viz/scene"
+)
+
+// draft returns what a draft is to be laid out by, as wasm/layout wants it, and
+// null for what is no draft.
+func (v viewer) draft() any {
+	var g layout.Graph
+	var start []layout.Point
+	var ok bool
+	v.game.Change(func(s *scene.Scene) { g, start, ok = s.Refinement() })
+	if !ok {
+		return nil
+	}
+	var ends, places, ranks []byte
+	for _, e := range g.Edges {
+		ends = binary.LittleEndian.AppendUint32(ends, uint32(e.From))
+		ends = binary.LittleEndian.AppendUint32(ends, uint32(e.To))
+	}
+	for _, p := range start {
+		places = appendNumber(appendNumber(places, p.X), p.Y)
+	}
+	draft := map[string]any{"nodes": len(g.Boxes), "ends": array(ends), "start": array(places), "ranks": nil}
+	if g.Rank != nil {
+		for _, r := range g.Rank {
+			ranks = appendNumber(ranks, r)
+		}
+		draft["ranks"] = array(ranks)
+	}
+	return draft
+}
+
+// setPlaces moves all nodes to the places in a Uint8Array over a Float64Array, x
+// and y in turn.
+func (v viewer) setPlaces(args []js.Value) any {
+	data := make([]byte, args[0].Length())
+	js.CopyBytesToGo(data, args[0])
+	number := func(at int) float64 { return math.Float64frombits(binary.LittleEndian.Uint64(data[at:])) }
+	places := make([]layout.Point, len(data)/16)
+	for i := range places {
+		places[i] = layout.Point{X: number(16 * i), Y: number(16*i + 8)}
+	}
+	v.game.Change(func(s *scene.Scene) { s.SetPlaces(places) })
+	return nil
+}
+
+func appendNumber(data []byte, v float64) []byte {
+	return binary.LittleEndian.AppendUint64(data, math.Float64bits(v))
+}
+
+// array returns data as a Uint8Array.
+func array(data []byte) js.Value {
+	a := js.Global().Get("Uint8Array").New(len(data))
+	js.CopyBytesToJS(a, data)
+	return a
+}

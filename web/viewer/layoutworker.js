@@ -1,0 +1,28 @@
+// The layout in a Worker: it is sent where the program is and the draft, and sends
+// back places. It waits for an answer before it sends the next ones.
+
+import { layOut, startLayout } from './layout.js';
+
+/** @import {Draft} from './layout.js' */
+
+const SLICE = 50; // milliseconds after which messages are read
+const EVERY = 200; // milliseconds
+
+/** @type {() => void} */
+let answered = () => {};
+
+addEventListener('message', ({ data }) => {
+  if (data === 'next') answered();
+  else begin(data).catch((why) => postMessage({ fault: String(why) }));
+});
+
+/** @param {{wasm: string, draft: Draft}} given */
+async function begin({ wasm, draft }) {
+  const program = await startLayout(wasm, draft);
+  await layOut(program, draft.nodes, { slice: SLICE, every: EVERY }, (places, share) => {
+    postMessage({ places, share }, { transfer: [places.buffer] });
+    return new Promise((resolve) => {
+      answered = () => resolve(undefined);
+    });
+  });
+}
