@@ -6,6 +6,7 @@ import "embed"
 // from Page.Assets. It names each file, so that no test is shipped.
 //
 //go:embed page/early.js page/app.js page/keys.js page/gesture.js page/page.css page/print.css
+//go:embed evidence/evidence.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/say.js
 //go:embed state/store.js state/address.js
 //go:embed panel/panel.js panel/sheet.js panel/panel.css

@@ -14,8 +14,12 @@ type chainStep struct {
 }
 
 // findChains returns the chains of command from the network's root to each
-// node: none where the network names no root.
+// node: none where the network names no root, nor where it is so large that there
+// would be no end of them.
 func findChains(n *network.Network) (map[string][]network.Chain, error) {
+	if entriesIn(n) > MostEntries {
+		return nil, nil
+	}
 	g, err := network.NewGraph(n, network.Commanding)
 	if err != nil {
 		return nil, err

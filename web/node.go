@@ -26,6 +26,7 @@ type nodeEntry struct {
 	Root      link          // where the chains begin
 	Chains    [][]chainStep // of command
 	Documents int           // how many relations it has
+	More      int           // how many of them are left out here
 }
 
 // name is a node's name in another language or script.

@@ -29,6 +29,7 @@ type Page struct {
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 }
 
+//go:embed evidence/*.html
 //go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
@@ -41,7 +42,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"lineSign": newLineSign,
 	"lang":     langAttr,
 	"json":     toJSON,
-}).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
+}).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.
@@ -62,13 +63,16 @@ func Render(out io.Writer, p Page) error {
 	if err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
+	in := partsOf(n, partsFolder)
+	p.Wide, p.Tall = in.elsewhere(p.Wide), in.elsewhere(p.Tall)
 	view := struct {
 		Page
 		*evidence
+		Parts   int                       // in which the evidence is; 0: in this page
 		Strings map[string]map[string]any // that the scripts say
-	}{p, all, p.Language.Said(saidByScripts)}
+	}{p, all, in.count, p.Language.Said(saidByScripts)}
 	var b bytes.Buffer
-	if err := own.Funcs(w.funcs(own)).ExecuteTemplate(&b, "page.html", view); err != nil {
+	if err := own.Funcs(w.funcs(own)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
 	_, err = out.Write(b.Bytes())

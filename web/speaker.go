@@ -9,7 +9,11 @@ type speakerEntry struct {
 	Is         *link   // the node that the speaker also is
 	Introduced []quote // where the source says who this is
 	Said       []said
+	More       int // passages beside these, in a large network
 }
+
+// Says is how many passages the speaker says.
+func (e speakerEntry) Says() int { return len(e.Said) + e.More }
 
 // said is a passage with the entries that rest on it.
 type said struct {
@@ -27,7 +31,11 @@ func (x *index) speakerEntries() []speakerEntry {
 			is := x.nodeLink(s.Node)
 			e.Is = &is
 		}
-		for _, p := range x.said[s.ID] {
+		passages := x.said[s.ID]
+		if entriesIn(x.Network) > MostEntries && len(passages) > mostSaid {
+			passages, e.More = passages[:mostSaid], len(passages)-mostSaid
+		}
+		for _, p := range passages {
 			e.Said = append(e.Said, said{x.quote(p), x.cites[p.ID]})
 		}
 		list = append(list, e)

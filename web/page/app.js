@@ -3,9 +3,10 @@
 
 /** @import {Proxynet, Position} from './proxynet.js' */
 import { bindFrame } from '../embed/frame.js';
+import { Evidence } from '../evidence/evidence.js';
 import { say } from '../language/say.js';
 import { startLegend, tokens } from '../legend/legend.js';
-import { bindLinks, ids, shown, startPanel } from '../panel/panel.js';
+import { bindLinks, shown, startPanel } from '../panel/panel.js';
 import { startSheet } from '../panel/sheet.js';
 import { startSearch } from '../search/search.js';
 import { startStory, steps } from '../story/story.js';
@@ -19,7 +20,7 @@ import { bindKeys } from './keys.js';
 
 const root = document.documentElement;
 const framed = window.parent !== window;
-const evidence = get('.evidence');
+const evidence = new Evidence(get('.evidence'));
 const panel = get('#panel');
 const legend = get('#legend');
 const picture = get('#picture');
@@ -27,7 +28,7 @@ const status = get('#status');
 const input = /** @type {HTMLInputElement} */ (get('#search'));
 
 const store = new Store({
-  ids: ids(evidence), nodes: ids(evidence, 'node'), relations: ids(evidence, 'relation'), tokens: tokens(legend), steps: steps(evidence),
+  ids: evidence.ids(), nodes: evidence.ids('node'), relations: evidence.ids('relation'), tokens: tokens(legend), steps: steps(evidence.section),
 });
 bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });

@@ -1,12 +1,13 @@
 // The panel shows one entry of the evidence at a time: a copy of it, so that
 // the evidence stays whole for search and print.
 
+/** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Known, State, Store} from '../state/store.js' */
 import { say } from '../language/say.js';
 import { canGoBack } from '../state/address.js';
 
 /**
- * @param {{panel: HTMLElement, evidence: HTMLElement, picture: HTMLElement, status: HTMLElement, store: Store}} parts
+ * @param {{panel: HTMLElement, evidence: Evidence, picture: HTMLElement, status: HTMLElement, store: Store}} parts
  */
 export function startPanel({ panel, evidence, picture, status, store }) {
   const detail = get(panel, '#detail');
@@ -20,18 +21,49 @@ export function startPanel({ panel, evidence, picture, status, store }) {
   /** @param {string|null} id */
   const show = (id) => {
     const focused = panel.contains(document.activeElement) && document.activeElement?.id !== 'search';
-    detail.querySelector('.entry')?.remove();
-    const entry = id === null ? null : evidence.querySelector(`#${CSS.escape(`e-${id}`)}`);
+    for (const old of detail.querySelectorAll(':scope > .entry, :scope > .waiting')) old.remove();
+    const entry = id === null ? null : evidence.find(id);
     if (entry) detail.append(copy(entry));
+    else if (id !== null && !evidence.whole) wait(id);
     for (const link of picture.querySelectorAll('a[data-select]')) {
       if (link.getAttribute('data-select') === id) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
-    overview.hidden = entry !== null;
-    close.hidden = entry === null || entry.matches('.step');
+    overview.hidden = entry !== null || !evidence.whole && id !== null;
+    close.hidden = !overview.hidden || (entry?.matches('.step') ?? false);
     detail.scrollTop = 0;
     hint.textContent = (entry && heading(entry)?.textContent) ?? idle;
     if (focused && !document.activeElement?.closest('#story')) (heading(detail) ?? detail).focus({ preventScroll: true });
+  };
+
+  /** Shows an entry of a large network when it has come. @param {string} id */
+  const wait = async (id) => {
+    const note = document.createElement('p');
+    note.className = 'waiting';
+    note.textContent = say('parts.loading');
+    detail.append(note);
+    const isShown = () => shown(store.state, store.known) === id;
+    try {
+      await evidence.fetch(id);
+    } catch {
+      note.textContent = say('parts.lost');
+      if (isShown()) tell(note.textContent);
+      return;
+    }
+    if (!isShown()) return;
+    if (evidence.find(id)) {
+      show(id);
+      tell(sentence(evidence, id));
+    } else {
+      note.textContent = say('parts.unknown');
+      tell(note.textContent);
+    }
+  };
+
+  /** @param {string} text */
+  const tell = (text) => {
+    delete status.dataset.quiet;
+    status.textContent = text;
   };
 
   const draw = () => {
@@ -46,8 +78,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     const id = shown(state, store.known);
     if (id === shown(previous, store.known)) return;
     show(id);
-    delete status.dataset.quiet;
-    status.textContent = sentence(evidence, id);
+    tell(sentence(evidence, id));
   });
 
   back.addEventListener('click', () => history.back());
@@ -97,16 +128,6 @@ export function bindLinks(document, store) {
   }
 }
 
-/**
- * Every id that can be selected, or those of one type only.
- * @param {HTMLElement} evidence
- * @param {'node'|'relation'|''} [type]
- */
-export function ids(evidence, type = '') {
-  const entries = evidence.querySelectorAll(`.entry:not(.step)${type && `[data-type="${type}"]`}`);
-  return new Set([...entries].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
-}
-
 /** @param {Element} entry @returns {HTMLElement|null} */
 function heading(entry) {
   return entry.querySelector('.title') ?? entry.querySelector('.kicker');
@@ -126,13 +147,12 @@ function copy(entry) {
 
 /**
  * What is selected, in a sentence.
- * @param {HTMLElement} evidence
+ * @param {Evidence} evidence
  * @param {string|null} id
  */
 function sentence(evidence, id) {
   if (id === null) return say('panel.nothing');
-  const entry = /** @type {HTMLElement|null} */ (evidence.querySelector(`#${CSS.escape(`e-${id}`)}`));
-  return entry?.dataset.say ?? '';
+  return evidence.find(id)?.dataset.say ?? '';
 }
 
 /** @param {ParentNode} parent @param {string} selector @returns {HTMLElement} */

@@ -1,28 +1,43 @@
 // Search over the evidence: an ARIA combobox whose list groups what was found.
 
+/** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
 import { find, fold } from './fold.js';
+import { loadGroup } from './index.js';
 
 /** Rows shown of each group. */
 const MOST = 8;
 
-/** Groups in the order shown: their name, and the entries and the text searched in them. */
+/** Groups in the order shown: their name, the file that has them in a large network, and the entries and the text searched in the page. */
 const GROUPS = [
-  { name: () => say('search.names'), types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
-  { name: () => say('search.relations'), types: ['relation'], fields: '.title, .inference, .body > .note' },
-  { name: () => say('search.events'), types: ['event'], fields: '.title, .summary' },
-  { name: () => say('search.passages'), types: ['passage'], fields: 'blockquote p' },
+  { name: () => say('search.names'), file: 'names', types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
+  { name: () => say('search.relations'), file: 'relations', types: ['relation'], fields: '.title, .inference, .body > .note' },
+  { name: () => say('search.events'), file: 'events', types: ['event'], fields: '.title, .summary' },
+  { name: () => say('search.passages'), file: 'passages', types: ['passage'], fields: 'blockquote p' },
 ];
 
 /** @typedef {{id: string, title: string, fields: {text: string, title: boolean, folded: ReturnType<typeof fold>}[]}} Entry */
 /** @typedef {{entry: Entry, field: number, ranges: [number, number][], rank: number}} Match */
 
 /**
- * @param {{input: HTMLInputElement, list: HTMLElement, evidence: HTMLElement, store: Store, onOpen: () => void}} parts
+ * @param {{input: HTMLInputElement, list: HTMLElement, evidence: Evidence, store: Store, onOpen: () => void}} parts
  */
 export function startSearch({ input, list, evidence, store, onOpen }) {
-  const groups = GROUPS.map(({ name, types, fields }) => ({ name: name(), entries: read(evidence, types, fields) }));
+  const groups = GROUPS.map(({ name, types, fields }) => ({ name: name(), entries: evidence.whole ? read(evidence.section, types, fields) : [] }));
+  let waiting = !evidence.whole;
+  /** What is searched in a large network comes when it is first asked for: one group after the other. */
+  const loadAll = once(async () => {
+    for (const [at, { file }] of GROUPS.entries()) {
+      await loadGroup(file, (entries) => {
+        groups[at].entries = entries;
+        if (!list.hidden) draw();
+      });
+    }
+    waiting = false;
+    if (!list.hidden) draw();
+  });
+  if (!evidence.whole) input.addEventListener('focus', () => void loadAll().catch(() => {}));
   /** @type {HTMLElement[]} */
   let options = [];
   let active = -1;
@@ -54,7 +69,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
       const matches = search(entries, words);
       return matches.length > 0 ? [group(name, `found-${at}`, matches, options)] : [];
     }));
-    if (options.length === 0) list.append(element('p', 'none', say('search.none')));
+    if (options.length === 0) list.append(element('p', 'none', waiting ? say('parts.loading') : say('search.none')));
     if (list.hidden) onOpen();
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
@@ -68,7 +83,10 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
     store.dispatch({ type: 'select', id: option.dataset.id });
   };
 
-  input.addEventListener('input', draw);
+  input.addEventListener('input', () => {
+    draw();
+    if (waiting) void loadAll().catch(() => {});
+  });
   input.addEventListener('keydown', (event) => {
     if (event.isComposing || list.hidden || options.length === 0) return;
     if (event.key === 'ArrowDown') activate((active + 1) % options.length);
@@ -90,6 +108,19 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
       close();
       return had;
     },
+  };
+}
+
+/** Runs work once, and anew only after it has failed. @param {() => Promise<void>} work */
+function once(work) {
+  /** @type {Promise<void>|null} */
+  let running = null;
+  return () => {
+    running ??= work().catch((why) => {
+      running = null;
+      throw why;
+    });
+    return running;
   };
 }
 

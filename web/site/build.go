@@ -149,6 +149,11 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		return nil, "", err
 	}
 	files["index.html"] = index.Bytes()
+	parts, err := web.Parts(page)
+	if err != nil {
+		return nil, "", err
+	}
+	maps.Copy(files, parts)
 	embed, err := embedFiles(d, page, k, at.address)
 	maps.Copy(files, embed)
 	return files, page.Data, err

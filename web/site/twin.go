@@ -19,22 +19,37 @@ import (
 // compressed lists the extensions of files that get twins.
 var compressed = map[string]bool{".html": true, ".css": true, ".js": true, ".json": true, ".wasm": true, ".svg": true, ".txt": true}
 
-// codecs are how twins are made, at their best and slowest.
+// codecs are how twins are made: at their best and slowest, or quickly where
+// there are many files.
 var codecs = []struct {
 	extension string
-	writer    func(io.Writer) io.WriteCloser
+	writer    func(w io.Writer, quick bool) io.WriteCloser
 }{
-	{".br", func(w io.Writer) io.WriteCloser {
+	{".br", func(w io.Writer, quick bool) io.WriteCloser {
+		if quick {
+			return brotli.NewWriterLevel(w, 4)
+		}
 		const window = 24 // 16 MB, the most that browsers know
 		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: window})
 	}},
-	{".gz", func(w io.Writer) io.WriteCloser {
-		z, err := gzip.NewWriterLevel(w, gzip.BestCompression)
+	{".gz", func(w io.Writer, quick bool) io.WriteCloser {
+		level := gzip.BestCompression
+		if quick {
+			level = 4
+		}
+		z, err := gzip.NewWriterLevel(w, level)
 		if err != nil {
 			panic("site: " + err.Error())
 		}
 		return z
 	}},
+}
+
+// quickly tells whether a file's twins are to be made quickly: it is one of the
+// parts of a large network, of which there are hundreds, or such a network itself.
+func quickly(name string, data []byte) bool {
+	const large = 2 << 20
+	return path.Base(path.Dir(name)) == "evidence" || len(data) > large && path.Ext(name) == ".json"
 }
 
 // codecsVersion is to be raised with every change to codecs, so that twins made
@@ -57,11 +72,12 @@ func addTwins(ctx context.Context, files map[string][]byte) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
+			quick := quickly(name, files[name])
 			kept := filepath.Join(cache, fmt.Sprintf("%x.%d%s", sha256.Sum256(files[name]), codecsVersion, c.extension))
 			twin, err := os.ReadFile(kept)
 			if cache == "" || err != nil {
 				var b bytes.Buffer
-				w := c.writer(&b)
+				w := c.writer(&b, quick)
 				if _, err := w.Write(files[name]); err != nil {
 					return fmt.Errorf("%s%s: %w", name, c.extension, err)
 				}
@@ -69,7 +85,7 @@ func addTwins(ctx context.Context, files map[string][]byte) error {
 					return fmt.Errorf("%s%s: %w", name, c.extension, err)
 				}
 				twin = b.Bytes()
-				if cache != "" && os.MkdirAll(cache, 0o755) == nil {
+				if cache != "" && !quick && os.MkdirAll(cache, 0o755) == nil {
 					file.Write(kept, twin) // a cache that can't be written only costs time
 				}
 			}

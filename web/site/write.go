@@ -38,7 +38,7 @@ func isSite(dir string) bool {
 
 // atRoot lists what Build writes at the root of a site, twins aside.
 var atRoot = []string{
-	noticesName, "_headers", "assets", "demo",
+	noticesName, "_headers", "assets", "demo", "evidence",
 	"article.html", "index.html", "ugly.html",
 	"card.png", "embed.js", "oembed.json",
 	"network.*.json", "picture.*.png", "picture.*.svg", "viewer.*.wasm",

@@ -1,0 +1,83 @@
+// Where entries come from: the page itself, or, for a network that is too large
+// for it, parts beside it, fetched when one of their entries is shown.
+
+import { loadText } from '../viewer/load.js';
+
+/** Ids of a large network, which the page doesn't list: whatever is well formed may be one. */
+class AnyId extends Set {
+  /** @param {unknown} id */
+  has(id) {
+    return typeof id === 'string' && /^[a-z0-9-]{1,64}$/.test(id);
+  }
+}
+
+export class Evidence {
+  /** @type {Map<number, Promise<void>>} */
+  #parts = new Map();
+  /** @type {Map<string, HTMLElement>} */
+  #entries = new Map();
+
+  /** @param {HTMLElement} section with data-parts where it doesn't hold everything */
+  constructor(section) {
+    this.section = section;
+    this.count = Number(section.dataset.parts ?? 0);
+  }
+
+  /** Whether the page holds everything. */
+  get whole() {
+    return this.count === 0;
+  }
+
+  /**
+   * Every id that can be selected, or those of one type only.
+   * @param {'node'|'relation'|''} [type]
+   * @returns {Set<string>}
+   */
+  ids(type = '') {
+    if (!this.whole) return new AnyId();
+    const entries = this.section.querySelectorAll(`.entry:not(.step)${type && `[data-type="${type}"]`}`);
+    return new Set([...entries].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
+  }
+
+  /** An entry that is here. @param {string} id @returns {HTMLElement|null} */
+  find(id) {
+    // Of a large network the page has the story, and the beginnings of a few entries for readers without scripts.
+    return this.#entries.get(id) ?? this.section.querySelector(`${this.whole ? '' : '.step'}#${CSS.escape(`e-${id}`)}`);
+  }
+
+  /**
+   * Fetches the part in which an entry stands; find has it then, if there is one.
+   * @param {string} id
+   */
+  async fetch(id) {
+    if (this.whole) return;
+    const part = partOf(id, this.count);
+    const wait = this.#parts.get(part) ?? this.#read(part);
+    this.#parts.set(part, wait);
+    await wait.catch((why) => {
+      this.#parts.delete(part); // the next time may go better
+      throw why;
+    });
+  }
+
+  /** @param {number} part */
+  async #read(part) {
+    const text = await loadText(new URL(`evidence/${part}.html`, document.baseURI).href);
+    const page = new DOMParser().parseFromString(text, 'text/html');
+    for (const entry of page.querySelectorAll('.entry')) {
+      this.#entries.set(/** @type {HTMLElement} */ (entry).dataset.id ?? '', /** @type {HTMLElement} */ (document.adoptNode(entry)));
+    }
+  }
+}
+
+/**
+ * The part in which an entry stands, from 1 (FNV-1a, 32 bits); Go's web.Parts has
+ * the same.
+ * @param {string} id
+ * @param {number} count
+ */
+export function partOf(id, count) {
+  let hash = 2166136261;
+  for (let i = 0; i < id.length; i++) hash = Math.imul(hash ^ id.charCodeAt(i), 16777619);
+  return (hash >>> 0) % count + 1;
+}

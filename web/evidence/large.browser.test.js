@@ -1,0 +1,98 @@
+// A network of 10,000 names, end to end: it opens, is searched, selected, moved
+// and filtered. Builds its own site.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { launch, positionsOf, serve, stateOf, Tester, until } from '../browser/browser.js';
+
+const NODES = 10_000;
+const folder = mkdtempSync(join(tmpdir(), 'proxynet-large-'));
+/** @type {Tester} */
+let tester;
+
+before(async () => {
+  const network = join(folder, 'network.yaml');
+  execFileSync('go', ['run', './web/bench/generate', '-nodes', String(NODES), '-sourced', '-o', network], { stdio: 'inherit' });
+  const site = join(folder, 'site');
+  execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
+  const { address, stop } = await serve(site);
+  tester = new Tester(await launch(), address, stop);
+});
+after(async () => {
+  await tester?.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a large network opens, is searched, selected, moved and filtered', { timeout: 300_000 }, async () => {
+  const { page, faults } = await tester.open();
+  const spots = await positionsOf(page);
+  assert.equal(Object.keys(spots).length, NODES);
+
+  // Search has all of it: a name, and then a passage.
+  await page.type('#search', 'Ada Bal');
+  await until(page, 'the name in the list', () => /Ada Bal/.test(document.querySelector('#found')?.textContent ?? ''));
+  await page.keyboard.press('Enter');
+  await until(page, 'its entry', () => document.querySelector('#detail > .entry .title')?.textContent === 'Ada Bal');
+  assert.equal((await stateOf(page)).select, 'n0');
+  const ties = await page.$$eval('#detail .ties li', (list) => list.length);
+  assert.ok(ties > 50, `its entry has ${ties} relations`);
+
+  // A relation in it is one click away, with its passage.
+  await page.click('#detail .ties li a');
+  await until(page, 'the passage', () => document.querySelector('#detail > .entry[data-type="relation"] blockquote') !== null);
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+
+  // The wheel zooms in, a drag moves.
+  const before = await positionsOf(page);
+  await page.mouse.move(400, 400);
+  await page.mouse.wheel({ deltaY: -400 });
+  await until(page, 'a view of its own', () => window.proxynet.state.view !== null);
+  const zoomed = await positionsOf(page);
+  await page.mouse.down();
+  await page.mouse.move(460, 430, { steps: 4 });
+  await page.mouse.up();
+  await until(page, 'another view', (x) => window.proxynet.state.view !== null && window.proxynet.positions().n0.x !== x, zoomed.n0.x);
+  const moved = await positionsOf(page);
+  const span = (/** @type {typeof spots} */ s) => Math.abs(s.n0.x - s.n1.x) + Math.abs(s.n0.y - s.n1.y);
+  assert.ok(span(zoomed) > 1.2 * span(before), 'the wheel zooms in');
+  assert.ok(Math.abs(moved.n0.x - zoomed.n0.x) > 20, 'the drag moves');
+
+  // What is drawn can be clicked: n0 stands out enough.
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'fit' }));
+  await until(page, 'the whole picture', (x) => Math.abs(window.proxynet.positions().n0.x - x) < 1, before.n0.x);
+  await page.mouse.click(before.n0.x, before.n0.y);
+  await until(page, 'n0 selected', () => window.proxynet.state.select === 'n0');
+
+  // The legend hides a kind.
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'hide', what: ['node.person'] }));
+  await until(page, 'no persons', (all) => Object.keys(window.proxynet.positions()).length < all, NODES * 0.7);
+
+  // Nothing moves, nothing is drawn.
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+  await page.mouse.move(1100, 700);
+  await until(page, 'a second and a half without a frame', () => new Promise((done) => {
+    const frames = window.proxynet.frames();
+    setTimeout(() => done(window.proxynet.frames() === frames), 1500);
+  }));
+  assert.deepEqual(faults, []);
+});
+
+test('a link to an entry opens it, and one that is gone is said to be', { timeout: 120_000 }, async () => {
+  const { page } = await tester.open({ path: '#select=r1234', phone: true, dark: true });
+  await until(page, 'the entry', () => document.querySelector('#detail > .entry[data-id="r1234"]') !== null);
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'no-such-entry' }));
+  await until(page, 'that there is none', () => document.querySelector('#detail > .waiting')?.textContent === 'The network has no such entry.');
+});
+
+test('without scripts the names and their evidence are pages', { timeout: 120_000 }, async () => {
+  const { page } = await tester.open({ noScript: true });
+  await page.click('.all-names a');
+  await page.waitForSelector('.index li a');
+  await page.click('.index li:nth-child(3) a');
+  await page.waitForSelector('.entry:target');
+  assert.match(await page.$eval('.entry:target', (e) => e.textContent ?? ''), /Relations/);
+});
