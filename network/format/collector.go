@@ -100,7 +100,7 @@ func (c *collector) fits(line int, name string, as Attributes, size int) error {
 		size += len(a.Value.Text)
 	}
 	if c.text += int64(size); c.text > c.limits.Text {
-		return c.fault(line, name, fmt.Sprintf("up to here it has more than %d MiB of text", c.limits.Text>>20), "take attributes out that say nothing of the network")
+		return c.fault(line, name, "up to here it has more than "+sizeOf(c.limits.Text)+" of text", "take attributes out that say nothing of the network")
 	}
 	return nil
 }

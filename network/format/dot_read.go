@@ -201,7 +201,7 @@ func (r *dotReader) value(name string) (Value, error) {
 			return Value{}, r.unexpected("a text in quotation marks")
 		}
 		if b.WriteString(r.dotScanner.token.text); b.Len() > r.collector.limits.Token {
-			return Value{}, r.wrong(r.line, fmt.Sprintf("one piece of it is larger than %d KiB", r.collector.limits.Token>>10), "shorten it; it may have been broken on the way")
+			return Value{}, r.wrong(r.line, "one piece of it is larger than "+sizeOf(int64(r.collector.limits.Token)), "shorten it; it may have been broken on the way")
 		}
 		if err := r.next(); err != nil {
 			return Value{}, err

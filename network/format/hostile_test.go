@@ -54,24 +54,24 @@ func (e *endless) Read(p []byte) (int, error) {
 func TestHostile(t *testing.T) {
 	const gexf, graphml = "<gexf><graph><nodes>", "<graphml><graph>"
 	tests := []struct{ name, form, head, unit, want string }{
-		{"nodes", "gexf", gexf, "<node id='#'/>", "it has more than 1000 nodes"},
-		{"nodes", "graphml", graphml, "<node id='#'/>", "it has more than 1000 nodes"},
-		{"nodes", "cytoscape", "[", `{"data":{"id":"#"}},`, "it has more than 1000 nodes"},
-		{"nodes", "jgf", `{"graph":{"nodes":{`, `"#":{},`, "it has more than 1000 nodes"},
-		{"nodes", "nodelink", `{"nodes":[`, `{},`, "it has more than 1000 nodes"},
-		{"nodes", "dot", `graph {`, `# `, "it has more than 1000 nodes"},
-		{"nodes", "csv", "Source,Target\n", "a,b#\n", "it has more than 1000 nodes"},
-		{"nodes", "oligrapher", `{"nodes":{`, `"#":{},`, "it has more than 1000 nodes"},
-		{"edges", "gexf", gexf + "</nodes><edges>", "<edge source='a' target='b'/>", "it has more than 2000 edges"},
-		{"edges", "graphml", graphml, "<edge source='a' target='b'/>", "it has more than 2000 edges"},
-		{"edges", "cytoscape", `{"elements":{"edges":[`, `{"data":{"source":"a","target":"b"}},`, "it has more than 2000 edges"},
-		{"edges", "jgf", `{"graph":{"edges":[`, `{"source":"a","target":"b"},`, "it has more than 2000 edges"},
-		{"edges", "nodelink", `{"links":[`, `{"source":"a","target":"b"},`, "it has more than 2000 edges"},
-		{"edges", "dot", "graph {", "a -- b\n", "it has more than 2000 edges"},
-		{"edges of a strict graph", "dot", "strict graph {", "a -- b\n", "it has more than 2000 edges"},
-		{"edges between all", "dot", "graph { {a b c d e f g h i j k l m n o p q r s t u v w x y z}", "-- {a b c d e f g h i j k l m n o p q r s t u v w x y z}", "it has more than 2000 edges"},
-		{"edges", "csv", "Source,Target\n", "a,b\n", "it has more than 2000 edges"},
-		{"edges", "oligrapher", `{"edges":{`, `"#":{"node1_id":"a","node2_id":"b"},`, "it has more than 2000 edges"},
+		{"nodes", "gexf", gexf, "<node id='#'/>", "it has more than 300 nodes"},
+		{"nodes", "graphml", graphml, "<node id='#'/>", "it has more than 300 nodes"},
+		{"nodes", "cytoscape", "[", `{"data":{"id":"#"}},`, "it has more than 300 nodes"},
+		{"nodes", "jgf", `{"graph":{"nodes":{`, `"#":{},`, "it has more than 300 nodes"},
+		{"nodes", "nodelink", `{"nodes":[`, `{},`, "it has more than 300 nodes"},
+		{"nodes", "dot", `graph {`, `# `, "it has more than 300 nodes"},
+		{"nodes", "csv", "Source,Target\n", "a,b#\n", "it has more than 300 nodes"},
+		{"nodes", "oligrapher", `{"nodes":{`, `"#":{},`, "it has more than 300 nodes"},
+		{"edges", "gexf", gexf + "</nodes><edges>", "<edge source='a' target='b'/>", "it has more than 600 edges"},
+		{"edges", "graphml", graphml, "<edge source='a' target='b'/>", "it has more than 600 edges"},
+		{"edges", "cytoscape", `{"elements":{"edges":[`, `{"data":{"source":"a","target":"b"}},`, "it has more than 600 edges"},
+		{"edges", "jgf", `{"graph":{"edges":[`, `{"source":"a","target":"b"},`, "it has more than 600 edges"},
+		{"edges", "nodelink", `{"links":[`, `{"source":"a","target":"b"},`, "it has more than 600 edges"},
+		{"edges", "dot", "graph {", "a -- b\n", "it has more than 600 edges"},
+		{"edges of a strict graph", "dot", "strict graph {", "a -- b\n", "it has more than 600 edges"},
+		{"edges between all", "dot", "graph { {a b c d e f g h i j k l m n o p q r s t u v w x y z}", "-- {a b c d e f g h i j k l m n o p q r s t u v w x y z}", "it has more than 600 edges"},
+		{"edges", "csv", "Source,Target\n", "a,b\n", "it has more than 600 edges"},
+		{"edges", "oligrapher", `{"edges":{`, `"#":{"node1_id":"a","node2_id":"b"},`, "it has more than 600 edges"},
 		{"nesting", "gexf", gexf, "<node id='#'><nodes>", "more than 64 elements stand in one another"},
 		{"nesting", "graphml", graphml, "<node id='#'><graph>", "more than 64 elements stand in one another"},
 		{"nesting of what is passed over", "gexf", "<gexf>", "<x>", "more than 64 elements stand in one another"},
@@ -87,33 +87,33 @@ func TestHostile(t *testing.T) {
 		{"attributes of a node", "cytoscape", `[{"data":{`, `"#":1,`, "it has more than 256 attributes"},
 		{"attributes of a node", "dot", "graph { a [", "b#=1 ", "it has more than 256 attributes"},
 		{"attributes in many statements", "dot", "graph {", "a [b#=1]\n", "it has more than 256 attributes"},
-		{"columns", "csv", "Source,Target", ",c#", "one piece of it is larger than 64 KiB"},
-		{"a token", "gexf", "<gexf><graph><nodes><node id='", "x", "one piece of it is larger than 64 KiB"},
-		{"a token", "graphml", "<graphml><graph><node id='a'><data key='x'>", "x", "one piece of it is larger than 64 KiB"},
-		{"a token of small ones", "graphml", "<graphml><graph><node id='a'><data key='x'>", "xxxxxxxxxxxxxxx<!-- -->", "one piece of it is larger than 64 KiB"},
-		{"a token", "cytoscape", `[{"data":{"id":"`, "x", "one piece of it is larger than 64 KiB"},
-		{"a number", "cytoscape", `[{"data":{"id":`, "1", "one piece of it is larger than 64 KiB"},
-		{"a token", "dot", `graph { "`, "x", "one piece of it is larger than 64 KiB"},
-		{"a word", "dot", `graph { `, "x", "one piece of it is larger than 64 KiB"},
-		{"a joined token", "dot", `graph { a [x="" `, `+ "xxxxxxxxxxxxxxxx"`, "one piece of it is larger than 64 KiB"},
-		{"a comment", "dot", `graph { /*`, "x", "one piece of it is larger than 64 KiB"},
-		{"a token", "csv", "Source,Target\n\"", "x", "one piece of it is larger than 64 KiB"},
-		{"white space", "jgf", "{", "\n", "one piece of it is larger than 64 KiB"},
-		{"white space", "dot", "graph {", "\n", "it is larger than 1 MiB"},
-		{"white space", "gexf", "", "\n", "one piece of it is larger than 64 KiB"},
-		{"a document type", "gexf", "<!DOCTYPE gexf [", "<!ELEMENT a#>", "one piece of it is larger than 64 KiB"},
-		{"comments", "gexf", "<gexf>", "<!-- x -->", "it is larger than 1 MiB"},
+		{"columns", "csv", "Source,Target", ",c#", "one piece of it is larger than 16 KiB"},
+		{"a token", "gexf", "<gexf><graph><nodes><node id='", "x", "one piece of it is larger than 16 KiB"},
+		{"a token", "graphml", "<graphml><graph><node id='a'><data key='x'>", "x", "one piece of it is larger than 16 KiB"},
+		{"a token of small ones", "graphml", "<graphml><graph><node id='a'><data key='x'>", "xxxxxxxxxxxxxxx<!-- -->", "one piece of it is larger than 16 KiB"},
+		{"a token", "cytoscape", `[{"data":{"id":"`, "x", "one piece of it is larger than 16 KiB"},
+		{"a number", "cytoscape", `[{"data":{"id":`, "1", "one piece of it is larger than 16 KiB"},
+		{"a token", "dot", `graph { "`, "x", "one piece of it is larger than 16 KiB"},
+		{"a word", "dot", `graph { `, "x", "one piece of it is larger than 16 KiB"},
+		{"a joined token", "dot", `graph { a [x="" `, `+ "xxxxxxxxxxxxxxxx"`, "one piece of it is larger than 16 KiB"},
+		{"a comment", "dot", `graph { /*`, "x", "one piece of it is larger than 16 KiB"},
+		{"a token", "csv", "Source,Target\n\"", "x", "one piece of it is larger than 16 KiB"},
+		{"white space", "jgf", "{", "\n", "one piece of it is larger than 16 KiB"},
+		{"white space", "dot", "graph {", "\n", "it is larger than 256 KiB"},
+		{"white space", "gexf", "", "\n", "one piece of it is larger than 16 KiB"},
+		{"a document type", "gexf", "<!DOCTYPE gexf [", "<!ELEMENT a#>", "one piece of it is larger than 16 KiB"},
+		{"comments", "gexf", "<gexf>", "<!-- x -->", "it is larger than 256 KiB"},
 		{"text", "nodelink", `{"nodes":[`, `{"a":"` + strings.Repeat("x", 1000) + `"},`, "up to here it has more than"},
 		{"defaults", "dot", `graph { node [x="` + strings.Repeat("x", 10_000) + `"]`, " n#", "up to here it has more than"},
 		{"defaults", "gexf", "<gexf><graph><attributes class='node'><attribute id='x'><default>" + strings.Repeat("x", 10_000) + "</default></attribute></attributes><nodes>", "<node id='#'/>", "up to here it has more than"},
-		{"losses", "graphml", graphml, "<hyperedge/>", "it is larger than 1 MiB"},
+		{"losses", "graphml", graphml, "<hyperedge/>", "it is larger than 256 KiB"},
 		{"graphs that are passed over", "jgf", `{"graphs":[`, `{"id":"#"},`, ""},
 	}
 	limits := format.DefaultLimits()
-	limits.Nodes, limits.Edges, limits.Token, limits.Bytes, limits.Text = 1000, 2000, 64<<10, 1<<20, 500_000
+	limits.Nodes, limits.Edges, limits.Token, limits.Bytes, limits.Text = 300, 600, 16<<10, 256<<10, 100_000
 	for _, test := range tests {
 		t.Run(test.form+" "+test.name, func(t *testing.T) {
-			text, err := io.ReadAll(io.LimitReader(&endless{head: test.head, unit: test.unit}, 2<<20))
+			text, err := io.ReadAll(io.LimitReader(&endless{head: test.head, unit: test.unit}, 512<<10))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -128,7 +128,7 @@ func TestHostile(t *testing.T) {
 			if !strings.Contains(err.Error(), test.want) || len(err.Error()) > 500 {
 				t.Errorf("got %s\nwant %s", err, test.want)
 			}
-			if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 64 {
+			if taken := (after.TotalAlloc - before.TotalAlloc) >> 20; taken > 16 {
 				t.Errorf("it took %d MiB in all", taken)
 			}
 		})

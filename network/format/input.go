@@ -41,7 +41,7 @@ const chunk = 64 << 10
 // else, in XML, by its declaration.
 func newInput(name string, r io.Reader, limits Limits) (*input, error) {
 	in := &input{name: name, limits: limits, buffer: make([]byte, 0, chunk)}
-	counted := &countedReader{r: r, left: limits.Bytes, err: in.fault(0, "", fmt.Sprintf("it is larger than %d MiB", limits.Bytes>>20), "give a smaller part of it")}
+	counted := &countedReader{r: r, left: limits.Bytes, err: in.fault(0, "", "it is larger than "+sizeOf(limits.Bytes), "give a smaller part of it")}
 	buffered := bufio.NewReaderSize(counted, chunk)
 	head, err := buffered.Peek(256)
 	if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
@@ -124,7 +124,7 @@ func (in *input) Read(p []byte) (int, error) {
 		return 0, in.err
 	}
 	if in.read-in.begun > int64(in.limits.Token) {
-		return 0, in.fault(in.lineAt(in.begun), "", fmt.Sprintf("one piece of it is larger than %d KiB", in.limits.Token>>10), "shorten it; it may have been broken on the way")
+		return 0, in.fault(in.lineAt(in.begun), "", "one piece of it is larger than "+sizeOf(int64(in.limits.Token)), "shorten it; it may have been broken on the way")
 	}
 	n := copy(p, in.buffer[:in.ready])
 	for i, b := range in.buffer[:n] {
@@ -244,4 +244,12 @@ func show(s string) string {
 		s = string(r[:most]) + "…"
 	}
 	return fmt.Sprintf("%q", s)
+}
+
+// sizeOf returns a number of bytes in words.
+func sizeOf(bytes int64) string {
+	if bytes < 1<<20 {
+		return fmt.Sprintf("%d KiB", bytes>>10)
+	}
+	return fmt.Sprintf("%d MiB", bytes>>20)
 }

@@ -29,7 +29,7 @@ var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, 
 // must be as it was but for what the losses name.
 func TestRoundTrip(t *testing.T) {
 	all := map[string]*network.Network{}
-	for _, path := range []string{"", "../file/testdata/harbour.yaml"} {
+	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml"} {
 		n, err := file.Load(path)
 		if err != nil {
 			t.Fatal(err)

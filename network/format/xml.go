@@ -139,7 +139,7 @@ func (x *xmlReader) content() (string, error) {
 		if t, ok := token.(xml.CharData); ok {
 			b.Write(t)
 			if b.Len() > x.limits.Token {
-				return "", x.fault(x.line, "", fmt.Sprintf("one piece of it is larger than %d KiB", x.limits.Token>>10), "shorten it; it may have been broken on the way")
+				return "", x.fault(x.line, "", "one piece of it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; it may have been broken on the way")
 			}
 		}
 	}
