@@ -15,6 +15,7 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 
 test: check test-browser test-engines test-hosts ## everything, in real browsers too
 	$(MAKE) test-wasm soak MINUTES=1
+	$(MAKE) fuzz FUZZTIME=3000x
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \

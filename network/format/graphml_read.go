@@ -3,6 +3,7 @@ package format
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -237,7 +238,7 @@ func noSuchGraph(in *input, o *options, names []string) error {
 		return in.fault(0, "", "it has no graph", "choose a file with a network")
 	}
 	mend := "leave --graph out"
-	if len(names) > 0 {
+	if names = slices.DeleteFunc(names, func(name string) bool { return name == "" }); len(names) > 0 {
 		shown := names[:min(len(names), 8)]
 		mend = "name one of: " + clip(strings.Join(shown, ", "))
 	}

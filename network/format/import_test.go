@@ -127,3 +127,28 @@ func compare(t *testing.T, golden, got string) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestGraph chooses one graph of a file with several.
+func TestGraph(t *testing.T) {
+	tests := []struct{ path, form, graph, want, fault string }{
+		{"testdata/jgf/many-v1.json", "jgf", "", "Roger Kint", ""},
+		{"testdata/jgf/many-v1.json", "jgf", "second", "x", ""},
+		{"testdata/jgf/many-v1.json", "jgf", "Usual suspects", "Roger Kint", ""},
+		{"testdata/jgf/many-v1.json", "jgf", "third", "", `testdata/jgf/many-v1.json: it has no graph "third"; name one of: Usual suspects, second`},
+		{"testdata/graphml/gephi.graphml", "graphml", "second", "other", ""},
+		{"testdata/graphml/gephi.graphml", "graphml", "third", "", `testdata/graphml/gephi.graphml: it has no graph "third"; name one of: second`},
+	}
+	for _, test := range tests {
+		t.Run(test.form+" "+test.graph, func(t *testing.T) {
+			o := format.DefaultOptions()
+			o.Format, o.Graph = test.form, test.graph
+			n, _, err := format.Import([]string{test.path}, o)
+			switch {
+			case err != nil && err.Error() != test.fault:
+				t.Errorf("got %v, want %q", err, test.fault)
+			case err == nil && (test.fault != "" || n.Nodes[0].Label != test.want):
+				t.Errorf("got %q, want %q or %q", n.Nodes[0].Label, test.want, test.fault)
+			}
+		})
+	}
+}
