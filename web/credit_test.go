@@ -1,9 +1,11 @@
 package web_test
 
 import (
+	"strings"
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/scene"
 	"proxynet/web"
 )
 
@@ -27,5 +29,32 @@ func TestCredit(t *testing.T) {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
+	}
+}
+
+// TestAddressedPage holds the page of a known address against what others read
+// in its head: link cards and oEmbed's discovery.
+func TestAddressedPage(t *testing.T) {
+	d, err := scene.Compose(&network.Network{ID: "n", Title: "A title", Summary: "A summary.", Lang: "en", Unsourced: true, Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for address, want := range map[string]bool{"https://example.org/n/": true, "": false} {
+		var b strings.Builder
+		if err := web.Render(&b, web.Page{Drawing: d, Assets: "assets/1f/", Address: address}); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range []string{
+			`<meta property="og:image" content="https://example.org/n/card.png">`,
+			`<meta property="og:image:width" content="1200">`,
+			`<meta property="og:image:height" content="630">`,
+			`<meta property="og:image:alt" content="A title">`,
+			`<meta name="twitter:card" content="summary_large_image">`,
+			`<link rel="alternate" type="application/json&#43;oembed" href="https://example.org/n/oembed.json" title="A title">`,
+		} {
+			if got := strings.Contains(b.String(), line) || strings.Contains(b.String(), strings.ReplaceAll(line, "&#43;", "+")); got != want {
+				t.Errorf("address %q: the page has %s: %v, want %v", address, line, got, want)
+			}
+		}
 	}
 }

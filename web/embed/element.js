@@ -285,6 +285,7 @@ export class ProxyNetwork extends HTMLElement {
         this.#dress();
       },
       report: (report) => this.#hear(report),
+      other: (version) => this.#fail(`it is of another version, ${version}, than this script: load the embed.js that stands beside it`),
     });
     const wait = (/** @type {number} */ time) => {
       clearTimeout(this.#timer);

@@ -270,6 +270,51 @@ test('where src leads nowhere, the link stays and the console says why', async (
   }
 });
 
+test('a site of another version leaves the link, and the console says why', async () => {
+  const other = await host.open('<script>parent.postMessage({ proxynet: 2, type: "here", nonce: "0".repeat(32) }, "*")</script>');
+  const { page, warnings } = await host.open(`${host.script}<proxy-network src="${other.page.url()}"></proxy-network>`);
+  assert.equal(await page.$eval('proxy-network', async (element) => {
+    await customElements.whenDefined('proxy-network');
+    return element.ready.then(() => 'live', () => 'refused');
+  }), 'refused');
+  assert.ok(warnings.some((text) => text.includes('of another version, 2,')), String(warnings));
+  assert.ok(await page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.whole')?.checkVisibility() && !element.shadowRoot.querySelector('iframe')));
+  await page.close();
+  await other.page.close();
+});
+
+test('an amp-iframe is told the height that is good to read in', async () => {
+  const { page } = await host.open('<p>An article</p>');
+  const told = await page.evaluate((src) => new Promise((done) => {
+    addEventListener('message', ({ data }) => { if (data?.sentinel === 'amp') done(data); });
+    document.body.append(Object.assign(document.createElement('iframe'), { src, width: '720', height: '200', sandbox: 'allow-scripts' }));
+  }), host.address);
+  assert.deepEqual(told, { sentinel: 'amp', type: 'embed-size', height: 636 });
+  await page.close();
+});
+
+test('put in and taken out fifty times, no frame is left', async () => {
+  const { page, faults } = await host.open(WORDS);
+  const session = await page.createCDPSession();
+  const left = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(host.address)).length;
+  await page.evaluate(async (address) => {
+    await import(`${address}embed.js`);
+    await customElements.whenDefined('proxy-network');
+    for (let i = 0; i < 50; i++) {
+      const element = document.createElement('proxy-network');
+      element.setAttribute('src', address);
+      document.body.prepend(element);
+      await new Promise((next) => setTimeout(next, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most not
+      element.remove();
+    }
+  }, host.address);
+  for (let i = 0; i < 100 && await left() > 0; i++) await pause(100);
+  assert.equal(await left(), 0);
+  assert.equal(page.frames().length, 1);
+  assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+  await page.close();
+});
+
 test('messages that are not ours do nothing', async () => {
   const { page, faults } = await host.open(`${embed()}<iframe id="other" srcdoc="<p>Another frame</p>"></iframe>`);
   await live(page);

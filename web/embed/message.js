@@ -38,6 +38,11 @@ export function nonceOf(data, type) {
   return typeof data.nonce === 'string' && /^[0-9a-f]{32}$/.test(data.nonce) ? data.nonce : null;
 }
 
+/** The version of a frame that says "here" in another one, or null. @param {unknown} data */
+export function otherVersion(data) {
+  return isRecord(data) && data.type === 'here' && Number.isSafeInteger(data.proxynet) && data.proxynet !== VERSION ? Number(data.proxynet) : null;
+}
+
 /**
  * What the article page asks of the frame. An id is given back with the answer.
  * @typedef {{type: 'dispatch', id: number, action: Action}

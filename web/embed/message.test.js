@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { start } from '../state/store.js';
 import { serve } from './frame.js';
-import { here, newNonce, nonceOf, port, readOrder, readReport, write } from './message.js';
+import { here, newNonce, nonceOf, otherVersion, port, readOrder, readReport, write } from './message.js';
 
 test('a window message of ours is known, with its nonce', () => {
   const nonce = newNonce();
@@ -27,6 +27,11 @@ const foreign = [
   ['a nonce that is no text', { ...here(nonce), nonce: 7 }],
 ];
 for (const [name, data] of foreign) test(`dropped by the window: ${name}`, () => assert.equal(nonceOf(data, 'here'), null));
+
+test('a frame of another version is known as such', () => {
+  assert.equal(otherVersion({ ...here(nonce), proxynet: 2 }), 2);
+  for (const data of [here(nonce), port(nonce), null, 'here', { type: 'here', proxynet: '2' }, { type: 'here' }]) assert.equal(otherVersion(data), null);
+});
 
 /** @type {import('./message.js').Order[]} */
 const orders = [

@@ -1,7 +1,7 @@
 // The article page's side of the talk with one frame.
 
 /** @import {Order, Report} from './message.js' */
-import { nonceOf, port as portMessage, readReport, write } from './message.js';
+import { nonceOf, otherVersion, port as portMessage, readReport, write } from './message.js';
 
 export class Talk {
   #stop = new AbortController();
@@ -17,11 +17,14 @@ export class Talk {
    * @param {object} hooks
    * @param {() => void} hooks.here                    the frame has a port
    * @param {(report: Report) => void} hooks.report
+   * @param {(version: number) => void} hooks.other  the frame is of another version
    */
-  constructor(frame, { here, report }) {
+  constructor(frame, { here, report, other }) {
     addEventListener('message', (event) => {
       if (!event.source || event.source !== frame.contentWindow) return;
       const nonce = nonceOf(event.data, 'here');
+      const version = otherVersion(event.data);
+      if (version !== null) other(version);
       if (nonce === null) return;
       this.#drop('the frame has loaded anew');
       const { port1, port2 } = new MessageChannel();
