@@ -82,6 +82,7 @@ export async function startHost() {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'load' });
+      if (!noScript && !slow && body.includes('<proxy-network')) await page.evaluate(() => customElements.whenDefined('proxy-network').then(() => {}));
       return { page, faults, warnings, requests };
     },
     async close() {

@@ -90,6 +90,8 @@ test('a passage that is gone, or there twice, is said not to be found', async ()
   assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
   const frame = await frameOf(article);
+  await frame.$eval('#raise', (button) => /** @type {HTMLElement} */ (button).click()); // the picture comes first
+  await frame.waitForFunction(() => document.querySelector('#detail .passage footer')?.checkVisibility({ visibilityProperty: true }));
   const notes = await frame.$$eval('#detail .passage footer', (all) => all.map((footer) => /** @type {HTMLElement} */ (footer).innerText));
   assert.equal(notes.length, 2);
   for (const note of notes) assert.match(note, / · not found in this text$/);
