@@ -35,6 +35,7 @@ const anyModule = "*"
 // what it lists, every folder may import the standard library.
 var allowed = map[string]imports{
 	"network":             {modules: []string{"github.com/yourbasic/graph"}},
+	"network/question":    {own: []string{"network"}},
 	"network/file":        {own: []string{"network"}, modules: []string{anyModule}},
 	"network/file/lint":   {own: []string{"network", "network/file"}, modules: []string{anyModule}},
 	"network/format":      {own: []string{"network", "network/file"}, modules: []string{anyModule}},
@@ -45,6 +46,7 @@ var allowed = map[string]imports{
 	"viz/raster":          {own: []string{"viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
 	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
+	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene"}, js: true},
 	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {

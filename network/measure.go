@@ -14,6 +14,10 @@ const (
 // Measures lists every measure.
 var Measures = []Measure{MeasureDegree, MeasureBetweenness, MeasureReach}
 
+// mostWork bounds the work of a measure, in visits of nodes and relations: about
+// a second in a browser.
+const mostWork = 100_000_000
+
 // Measure returns the measure of every node, in the network's order, by the
 // relations that count. None takes account of how firmly or how often something
 // is said: no weight is documented.
@@ -25,6 +29,9 @@ func (n *Network) Measure(m Measure, counts func(*Relation) bool) ([]float64, er
 	g, err := NewGraph(n, counts)
 	if err != nil {
 		return nil, err
+	}
+	if work := len(n.Nodes) * (len(n.Nodes) + len(g.counted)); m != MeasureDegree && work > mostWork {
+		return nil, fmt.Errorf("measure %q of %d nodes and %d relations would take too long", m, len(n.Nodes), len(g.counted))
 	}
 	switch m {
 	case MeasureDegree:

@@ -4,10 +4,8 @@ package main
 
 import (
 	"encoding/json"
-	"fmt"
 	"syscall/js"
 
-	"proxynet/network"
 	"proxynet/viz"
 	"proxynet/viz/scene"
 )
@@ -36,17 +34,9 @@ func run(host js.Value) error {
 
 // open makes the scene of what the host gives.
 func open(host js.Value) (*scene.Scene, error) {
-	data := []byte(host.Get("network").String())
-	n, err := network.Decode(data)
+	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()))
 	if err != nil {
 		return nil, err
-	}
-	d := &scene.Drawing{Network: n}
-	if err := json.Unmarshal(data, &struct {
-		Layouts *[]scene.Layout
-		Draft   *bool
-	}{&d.Layouts, &d.Draft}); err != nil {
-		return nil, fmt.Errorf("decode layouts: %w", err)
 	}
 	s, err := scene.New(d, host.Get("layout").String(), scene.Defaults())
 	if err != nil {

@@ -9,6 +9,7 @@ import "embed"
 //go:embed evidence/evidence.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/say.js
 //go:embed state/store.js state/address.js
+//go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/still.js ask/tell.js ask/without.js ask/ask.css
 //go:embed panel/panel.js panel/sheet.js panel/panel.css
 //go:embed story/story.js story/story.css
 //go:embed time/time.js time/axis.js time/time.css

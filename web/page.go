@@ -27,10 +27,12 @@ type Page struct {
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
 	Notices  string             // the licences of what others wrote, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
+
+	Questions string // the program that answers questions, such as "questions.1f3a.wasm"
 }
 
 //go:embed evidence/*.html
-//go:embed page/*.html panel/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html
+//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
 

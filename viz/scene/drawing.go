@@ -1,6 +1,11 @@
 package scene
 
-import "proxynet/network"
+import (
+	"encoding/json"
+	"fmt"
+
+	"proxynet/network"
+)
 
 // Drawing is a network with its settled layouts: all that the viewer and the
 // poster need. Its JSON is the network's own, plus "layouts".
@@ -8,6 +13,22 @@ type Drawing struct {
 	*network.Network
 	Layouts []Layout `json:"layouts"`
 	Draft   bool     `json:"draft,omitempty"` // the layouts are only a start
+}
+
+// DecodeDrawing reads a drawing's JSON.
+func DecodeDrawing(data []byte) (*Drawing, error) {
+	n, err := network.Decode(data)
+	if err != nil {
+		return nil, err
+	}
+	d := &Drawing{Network: n}
+	if err := json.Unmarshal(data, &struct {
+		Layouts *[]Layout
+		Draft   *bool
+	}{&d.Layouts, &d.Draft}); err != nil {
+		return nil, fmt.Errorf("decode layouts: %w", err)
+	}
+	return d, nil
 }
 
 // Layout is one settled arrangement of a network, made for areas of one shape.

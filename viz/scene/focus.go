@@ -1,6 +1,10 @@
 package scene
 
-import "proxynet/network"
+import (
+	"math"
+
+	"proxynet/network"
+)
 
 // refresh works out from the state what is hidden and what stands out.
 func (s *Scene) refresh() {
@@ -164,6 +168,19 @@ func (s *Scene) box(v int) Rect {
 	}
 	r, name := s.radius(v, s.view.Zoom)/s.view.Zoom, (float64(s.field.width[v])+NameOffset)*s.unit()/s.view.Zoom
 	return Rect{n.at.X - r, n.at.Y - r, 2*r + name, 2 * r}
+}
+
+// boundsOf returns the box of the world around nodes that are shown.
+func (s *Scene) boundsOf(nodes map[int]bool) (Rect, bool) {
+	low, high := Vec{math.Inf(1), math.Inf(1)}, Vec{math.Inf(-1), math.Inf(-1)}
+	for v := range nodes {
+		if !s.nodes[v].hidden {
+			b := s.box(v)
+			low = Vec{min(low.X, b.X), min(low.Y, b.Y)}
+			high = Vec{max(high.X, b.X+b.W), max(high.Y, b.Y+b.H)}
+		}
+	}
+	return Rect{low.X, low.Y, high.X - low.X, high.Y - low.Y}, low.X <= high.X
 }
 
 func (n *node) box() Rect {

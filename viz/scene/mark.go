@@ -11,7 +11,7 @@ const (
 // Veil is how opaque the disc is that shows a measure, and Ring its outline.
 // Glow is how opaque the ground of a strand in focus is.
 const (
-	Veil = 0.16
+	Veil = 0.2
 	Ring = 0.5
 	Glow = 0.28
 )

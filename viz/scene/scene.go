@@ -200,11 +200,13 @@ func (s *Scene) SetState(state State) {
 	}
 	old := s.state
 	s.state = state
-	if !old.asks(&state) {
+	asks := !old.asks(&state)
+	if asks {
+		s.aside = aside{}
 		s.ask()
 	}
 	s.refresh()
-	if selected {
+	if selected || asks {
 		s.reveal()
 	}
 }
@@ -305,9 +307,12 @@ func (a aside) of(v View) View {
 }
 
 // reveal moves the view aside, and further away if need be, just so far that
-// what is selected isn't covered.
+// what is selected, or else what is asked, isn't covered.
 func (s *Scene) reveal() {
 	box, ok := s.bounds(s.state.Select)
+	if !ok && s.state.Select == "" {
+		box, ok = s.boundsOf(s.asked.nodes)
+	}
 	if !ok {
 		s.aside = aside{}
 		return

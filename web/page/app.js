@@ -2,6 +2,9 @@
 // picture when the browser has time for it.
 
 /** @import {Proxynet, Position} from './proxynet.js' */
+import { startAsk } from '../ask/ask.js';
+import { asker } from '../ask/program.js';
+import { startStill } from '../ask/still.js';
 import { bindFrame } from '../embed/frame.js';
 import { Evidence } from '../evidence/evidence.js';
 import { say } from '../language/say.js';
@@ -49,6 +52,10 @@ store.on('change', (state, previous) => {
   else if (state.step === null && previous.step !== null) sheet.lower();
 });
 input.addEventListener('focus', () => sheet.raise('full'));
+
+const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network') });
+startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
+startStill({ picture, store, ask });
 
 const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });
 bindKeys({

@@ -68,7 +68,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
 
   const draw = () => {
     back.hidden = !canGoBack(history);
-    hiding.hidden = store.state.hide.length === 0;
+    hiding.hidden = store.state.hide.length === 0 && store.state.focus === null;
   };
 
   show(shown(store.state, store.known));
@@ -83,7 +83,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
 
   back.addEventListener('click', () => history.back());
   close.addEventListener('click', () => store.dispatch({ type: 'select', id: null }));
-  get(hiding, 'button').addEventListener('click', () => store.dispatch({ type: 'show', what: [...store.state.hide] }));
+  get(hiding, 'button').addEventListener('click', () => store.dispatch({ type: 'replace', state: { ...store.state, hide: [], focus: null } }));
 }
 
 /**

@@ -131,6 +131,8 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		Data:    hashedName("network", data, "json"),
 		Notices: at.up + noticesName,
 		Live:    at.live,
+
+		Questions: at.up + k.questions,
 	}
 	files[page.Data] = data
 	if d.Draft {

@@ -14,13 +14,14 @@ import (
 	"proxynet/web"
 )
 
-// Kit is what the networks of a site share: the viewer, scripts and styles. It
+// Kit is what the networks of a site share: the programs, scripts and styles. It
 // takes long to make, and a network's own files do not.
 type Kit struct {
-	files  map[string][]byte // by path from the root of the site
-	assets string            // folder of scripts and styles
-	viewer string            // path of the viewer
-	layout []byte            // the program that lays out drafts, for networks that are
+	files     map[string][]byte // by path from the root of the site
+	assets    string            // folder of scripts and styles
+	viewer    string            // path of the viewer
+	layout    []byte            // the program that lays out drafts, for networks that are
+	questions string            // path of the program that answers questions
 }
 
 // Prepare compiles the viewer and collects what goes with it. What is not as good
@@ -42,23 +43,26 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 		return nil, err
 	}
 	k := &Kit{
-		files:  map[string][]byte{noticesName: notices},
-		assets: "assets/" + hashFiles(assets) + "/",
-		viewer: hashedName("viewer", viewer.wasm, "wasm"),
-		layout: viewer.layout,
+		files:     map[string][]byte{noticesName: notices},
+		assets:    "assets/" + hashFiles(assets) + "/",
+		viewer:    hashedName("viewer", viewer.wasm, "wasm"),
+		layout:    viewer.layout,
+		questions: hashedName("questions", viewer.questions, "wasm"),
 	}
-	k.files[k.viewer] = viewer.wasm
+	k.files[k.viewer], k.files[k.questions] = viewer.wasm, viewer.questions
 	for name, data := range assets {
 		k.files[k.assets+name] = data
 	}
 	return k, nil
 }
 
-// program is the viewer with what Go's toolchain needs to start it.
+// program is the viewer, and what answers questions, with what Go's toolchain
+// needs to start them.
 type program struct {
-	wasm   []byte
-	layout []byte // the program that lays out drafts
-	exec   []byte // wasm_exec.js
+	wasm      []byte
+	layout    []byte // the program that lays out drafts
+	questions []byte // the program that answers questions
+	exec      []byte // wasm_exec.js
 }
 
 // assetsOf returns the scripts and styles by their path in the assets' folder.

@@ -18,7 +18,7 @@ import (
 // inner loops go without bounds checks; the fuzzers run with them.
 var buildFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=proxynet/viz/layout=-B"}
 
-// compile builds the viewer with the Go toolchain, from the module's source.
+// compile builds the programs of the page with the Go toolchain, from the module's source.
 func compile(ctx context.Context, warn func(string)) (program, error) {
 	root, err := goTool(ctx, ".", "list", "-m", "-f", "{{.Dir}}", "proxynet")
 	if err != nil {
@@ -41,7 +41,11 @@ func compile(ctx context.Context, warn func(string)) (program, error) {
 	if err != nil {
 		return program{}, fmt.Errorf("the layout does not compile: %w", err)
 	}
-	return program{wasm, layout, exec}, nil
+	questions, err := build(run, "proxynet/wasm/questions")
+	if err != nil {
+		return program{}, fmt.Errorf("the program that answers questions does not compile: %w", err)
+	}
+	return program{wasm, layout, questions, exec}, nil
 }
 
 // compileViewer returns the viewer, made with a lighter Ebiten if that is to be

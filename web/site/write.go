@@ -41,7 +41,7 @@ var atRoot = []string{
 	noticesName, "_headers", "assets", "demo", "evidence",
 	"article.html", "index.html", "ugly.html",
 	"card.png", "embed.js", "oembed.json",
-	"network.*.json", "picture.*.png", "picture.*.svg", "viewer.*.wasm",
+	"network.*.json", "picture.*.png", "picture.*.svg", "questions.*.wasm", "viewer.*.wasm",
 }
 
 // foreign returns the first name that Build never writes, "" where there is none.

@@ -1,0 +1,47 @@
+package question
+
+import (
+	"cmp"
+	"slices"
+
+	"proxynet/network"
+)
+
+// MeasureAnswer is a measure of every node that is shown and left.
+type MeasureAnswer struct {
+	Measure network.Measure `json:"measure"`
+	// List has the largest first, then by id; nodes of measure 0 are left out.
+	List []Measured `json:"list"`
+	// Of is how many nodes were measured.
+	Of int `json:"of"`
+}
+
+// Measured is a node's measure, and its share of the largest, 0 to 1.
+type Measured struct {
+	Node  Name    `json:"node"`
+	Value float64 `json:"value"`
+	Share float64 `json:"share"`
+}
+
+func (v *view) measure() (*MeasureAnswer, error) {
+	values, err := v.Measure(v.state.Size, v.left(network.EveryRelation))
+	if err != nil {
+		return nil, err
+	}
+	a := &MeasureAnswer{Measure: v.state.Size, List: []Measured{}}
+	most := slices.Max(append(values, 0))
+	for i := range v.Nodes {
+		id := v.Nodes[i].ID
+		if v.lens.Hides(&v.Nodes[i]) || slices.Contains(v.state.Remove, id) {
+			continue
+		}
+		a.Of++
+		if values[i] > 0 {
+			a.List = append(a.List, Measured{v.name(id), values[i], values[i] / most})
+		}
+	}
+	slices.SortFunc(a.List, func(x, y Measured) int {
+		return cmp.Or(cmp.Compare(y.Value, x.Value), cmp.Compare(x.Node.ID, y.Node.ID))
+	})
+	return a, nil
+}

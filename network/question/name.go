@@ -1,0 +1,63 @@
+package question
+
+import "proxynet/network"
+
+// Name is a node as an answer tells it.
+type Name struct {
+	ID     string `json:"id"`
+	Label  string `json:"label"`
+	Phrase string `json:"phrase"` // as it stands inside a sentence
+}
+
+// Told is a relation as an answer tells it.
+type Told struct {
+	ID       string         `json:"id"`
+	From     Name           `json:"from"`
+	To       Name           `json:"to"`
+	Before   string         `json:"before"` // what of the verb comes before To, with its spaces
+	After    string         `json:"after"`  // what of the verb comes after To, with its spaces
+	Status   network.Status `json:"status"`
+	Open     bool           `json:"open"`
+	Past     bool           `json:"past"`
+	Passages []Passage      `json:"passages"`
+}
+
+// Passage is where a passage stands.
+type Passage struct {
+	ID        string `json:"id"`
+	Paragraph int    `json:"paragraph"`
+}
+
+func (v *view) name(id string) Name {
+	n := v.node[id]
+	if n.Phrase == "" {
+		return Name{id, n.Label, n.Label}
+	}
+	return Name{id, n.Label, n.Phrase}
+}
+
+func (v *view) names(ids []string) []Name {
+	names := make([]Name, len(ids))
+	for i, id := range ids {
+		names[i] = v.name(id)
+	}
+	return names
+}
+
+func (v *view) tell(id string) Told {
+	r := v.relation[id]
+	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, Passages: []Passage{}}
+	t.Before, t.After = r.Around()
+	for _, p := range r.Passages {
+		t.Passages = append(t.Passages, Passage{p, v.paragraph[p]})
+	}
+	return t
+}
+
+func (v *view) tellAll(ids []string) []Told {
+	all := make([]Told, len(ids))
+	for i, id := range ids {
+		all[i] = v.tell(id)
+	}
+	return all
+}

@@ -1,0 +1,106 @@
+package question
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"proxynet/network"
+)
+
+// question is what is asked, and of which state of the page.
+type question struct {
+	Ask   string `json:"ask"`
+	State state  `json:"state"`
+}
+
+// state is what of the page's state bears on answers; what is null is zero.
+type state struct {
+	Hide   []string        `json:"hide"`
+	AsOf   string          `json:"asOf"`
+	Remove []string        `json:"remove"`
+	Chain  *ends           `json:"chain"`
+	Size   network.Measure `json:"size"`
+}
+
+type ends struct{ From, To string }
+
+// Fault is the answer to a question that can't be answered.
+type Fault struct {
+	Fault string `json:"fault"`
+}
+
+// Answer returns the answer to a question about n, both as JSON.
+func Answer(n *network.Network, asked []byte) []byte {
+	answer, err := reply(n, asked)
+	if err != nil {
+		answer = Fault{err.Error()}
+	}
+	data, err := json.Marshal(answer)
+	if err != nil {
+		panic("question: " + err.Error()) // a bug: answers are plain data
+	}
+	return data
+}
+
+func reply(n *network.Network, asked []byte) (any, error) {
+	var q question
+	if err := json.Unmarshal(asked, &q); err != nil {
+		return nil, fmt.Errorf("decode question: %w", err)
+	}
+	v, err := newView(n, q.State)
+	if err != nil {
+		return nil, err
+	}
+	switch q.Ask {
+	case "chain":
+		return v.chain()
+	case "without":
+		return v.without()
+	case "measure":
+		return v.measure()
+	}
+	return nil, fmt.Errorf("question %q is none of chain, without and measure", q.Ask)
+}
+
+// view is a network as a reader sees it.
+type view struct {
+	*network.Network
+	state     state
+	lens      *network.Lens
+	node      map[string]*network.Node
+	relation  map[string]*network.Relation
+	paragraph map[string]int // of passages
+}
+
+func newView(n *network.Network, s state) (*view, error) {
+	v := &view{Network: n, state: s, node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, paragraph: map[string]int{}}
+	var at *network.Moment
+	if s.AsOf != "" {
+		m, err := network.ParseMoment(s.AsOf)
+		if err != nil {
+			return nil, err
+		}
+		at = &m
+	}
+	v.lens = network.NewLens(n, s.Hide, at)
+	for i := range n.Nodes {
+		v.node[n.Nodes[i].ID] = &n.Nodes[i]
+	}
+	for i := range n.Relations {
+		v.relation[n.Relations[i].ID] = &n.Relations[i]
+	}
+	for _, p := range n.Passages {
+		v.paragraph[p.ID] = p.Paragraph
+	}
+	return v, nil
+}
+
+// shown returns what lets relations of a sort count as far as they are shown.
+func (v *view) shown(sort func(*network.Relation) bool) func(*network.Relation) bool {
+	return v.lens.Counts(v.Network, sort)
+}
+
+// left returns the same, less what is taken out.
+func (v *view) left(sort func(*network.Relation) bool) func(*network.Relation) bool {
+	return network.Except(v.shown(sort), v.state.Remove)
+}

@@ -1,0 +1,268 @@
+package question_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/question"
+)
+
+// ask asks of the shipped network, and decodes the answer into a T. Fields that
+// T doesn't have, such as a fault, fail the test.
+func ask[T any](t *testing.T, what, state string) T {
+	t.Helper()
+	n, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := question.Answer(n, fmt.Appendf(nil, `{"ask":%q,"state":%s}`, what, state))
+	decoder := json.NewDecoder(strings.NewReader(string(data)))
+	decoder.DisallowUnknownFields()
+	var answer T
+	if err := decoder.Decode(&answer); err != nil {
+		t.Fatalf("%v in %s", err, data)
+	}
+	return answer
+}
+
+// labels joins the labels of names.
+func labels(names []question.Name) string {
+	var all []string
+	for _, n := range names {
+		all = append(all, n.Label)
+	}
+	return strings.Join(all, ", ")
+}
+
+// path tells steps by ids, the firmest relation of each.
+func path(steps []question.Step) string {
+	var b strings.Builder
+	for i, s := range steps {
+		if i == 0 {
+			b.WriteString(s.From.ID)
+		}
+		fmt.Fprintf(&b, " -%s-> %s", s.Relations[0].ID, s.To.ID)
+	}
+	return b.String()
+}
+
+func TestChain(t *testing.T) {
+	tests := []struct {
+		name, state string
+		chains      []string
+		otherwise   string
+	}{
+		{"one", `{"chain":{"from":"tehran","to":"hezbollah"}}`, []string{"tehran -tehran-over-quds-> quds-force -quds-hezbollah-> hezbollah"}, ""},
+		{"several, shortest first", `{"chain":{"from":"tehran","to":"axis"}}`, []string{
+			"tehran -tehran-chain-axis-> axis",
+			"tehran -tehran-over-quds-> quds-force -quds-atop-axis-> axis",
+		}, ""},
+		{"none, but another way", `{"chain":{"from":"tehran","to":"israel"}}`, nil, "tehran -tehran-chain-axis-> axis -axis-attacks-israel-> israel"},
+		{"none at all", `{"chain":{"from":"lebanon","to":"tehran"}}`, nil, ""},
+		{"not through what is taken out", `{"chain":{"from":"tehran","to":"axis"},"remove":["quds-force"]}`, []string{"tehran -tehran-chain-axis-> axis"}, ""},
+		{"not through what is hidden", `{"chain":{"from":"tehran","to":"hezbollah"},"hide":["status.implied"]}`, nil, ""},
+		{"nor before it began", `{"chain":{"from":"qaani","to":"quds-force"},"asOf":"2019"}`, nil, "qaani -qaani-official-> tehran -tehran-over-quds-> quds-force"},
+		{"and since", `{"chain":{"from":"qaani","to":"quds-force"},"asOf":"2021"}`, []string{"qaani -qaani-commands-quds-> quds-force"}, ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask[question.ChainAnswer](t, "chain", test.state)
+			var got []string
+			for _, c := range a.Chains {
+				got = append(got, path(c))
+			}
+			if fmt.Sprint(got) != fmt.Sprint(test.chains) || a.More {
+				t.Errorf("got %q (more: %v), want %q", got, a.More, test.chains)
+			}
+			if got := path(a.Otherwise); got != test.otherwise {
+				t.Errorf("otherwise: got %q, want %q", got, test.otherwise)
+			}
+		})
+	}
+}
+
+func TestEveryStepHasItsPassages(t *testing.T) {
+	a := ask[question.ChainAnswer](t, "chain", `{"chain":{"from":"tehran","to":"axis"}}`)
+	n, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	paragraphs := map[string]int{}
+	for _, p := range n.Passages {
+		paragraphs[p.ID] = p.Paragraph
+	}
+	for _, c := range a.Chains {
+		for _, s := range c {
+			for _, r := range s.Relations {
+				if len(r.Passages) == 0 {
+					t.Errorf("%s has no passage", r.ID)
+				}
+				for _, p := range r.Passages {
+					if paragraphs[p.ID] != p.Paragraph {
+						t.Errorf("%s cites %s in paragraph %d, which is in %d", r.ID, p.ID, p.Paragraph, paragraphs[p.ID])
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestWithout(t *testing.T) {
+	tests := []struct{ name, state, out, lost, kept string }{
+		{"nothing", `{"remove":[]}`, "", "", "Quds Force 1/1, Axis of resistance 2/2, Hezbollah 1/1, Houthis 1/1, Iraqi militias 1/1, Syrian militias 1/1, Palestinian-territory allies 1/1"},
+		{"Soleimani", `{"remove":["soleimani"]}`, "", "", "Quds Force 1/1, Axis of resistance 2/2, Hezbollah 1/1, Houthis 1/1, Iraqi militias 1/1, Syrian militias 1/1, Palestinian-territory allies 1/1"},
+		{"the Quds Force", `{"remove":["quds-force"]}`, "Quds Force", "Hezbollah, Houthis, Iraqi militias, Syrian militias", "Axis of resistance 2/1, Palestinian-territory allies 1/1"},
+		{"a relation", `{"remove":["quds-houthis"]}`, "", "Houthis", "Quds Force 1/1, Axis of resistance 2/2, Hezbollah 1/1, Iraqi militias 1/1, Syrian militias 1/1, Palestinian-territory allies 1/1"},
+		{"what is hidden has no chain to lose", `{"remove":["quds-force"],"hide":["status.implied"]}`, "", "", "Axis of resistance 1/1, Palestinian-territory allies 1/1"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask[question.WithoutAnswer](t, "without", test.state)
+			var kept []string
+			for _, k := range a.Kept {
+				kept = append(kept, fmt.Sprintf("%s %d/%d", k.Node.Label, k.Before.N, k.After.N))
+			}
+			for _, c := range [][3]string{{"out", labels(a.Out), test.out}, {"lost", labels(a.Lost), test.lost}, {"kept", strings.Join(kept, ", "), test.kept}} {
+				if c[1] != c[2] {
+					t.Errorf("%s: got %q, want %q", c[0], c[1], c[2])
+				}
+			}
+			if want := len(a.Out) + len(a.Lost) + len(a.Kept); a.Before != want {
+				t.Errorf("before: got %d, want %d", a.Before, want)
+			}
+		})
+	}
+}
+
+func TestCutsAndWeakPoints(t *testing.T) {
+	a := ask[question.WithoutAnswer](t, "without", `{"remove":[]}`)
+	if len(a.Weakest) != 1 || a.Weakest[0].Node.ID != "quds-force" || labels(a.Weakest[0].Cuts) != "Hezbollah, Houthis, Iraqi militias, Syrian militias" {
+		t.Errorf("weakest: got %+v", a.Weakest)
+	}
+	for _, k := range a.Kept {
+		var relations []string
+		for _, r := range k.CutRelations {
+			relations = append(relations, r.ID)
+		}
+		got := fmt.Sprintln(k.Apart, labels(k.CutNodes), relations)
+		switch k.Node.ID {
+		case "axis": // three relations from Tehran itself, and one through the Quds Force
+			if len(relations) != 4 || k.Apart != 2 {
+				t.Errorf("axis: got %s", got)
+			}
+		case "hezbollah":
+			if got != "1 Quds Force []\n" {
+				t.Errorf("hezbollah: got %s", got)
+			}
+		}
+	}
+	if got, want := labels(a.Joints), "Esmail Qaani, Axis of resistance, Hezbollah, Houthis, Israel, Fighters mobilized for Syria"; got != want {
+		t.Errorf("joints: got %s, want %s", got, want)
+	}
+}
+
+func TestTakenIsTold(t *testing.T) {
+	n, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ids := func(of func(network.Relation) bool) []string {
+		var ids []string
+		for _, r := range n.Relations {
+			if of(r) {
+				ids = append(ids, r.ID)
+			}
+		}
+		return ids
+	}
+	arms := ids(func(r network.Relation) bool { return r.Kind == "arms" })
+	support := ids(func(r network.Relation) bool { return r.Kind.Family() == network.Support })
+	tests := []struct {
+		name   string
+		remove []string
+		want   string
+	}{
+		{"a node and a relation", []string{"qaani", "axis-attacks-israel"}, "node qaani; relation axis-attacks-israel"},
+		{"all of a kind", arms, "kind arms"},
+		{"all of a family, and a node", append([]string{"qaani"}, support...), "family support; node qaani"},
+		{"not all of a kind", arms[1:], "relation " + strings.Join(arms[1:], "; relation ")},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			state, _ := json.Marshal(map[string]any{"remove": test.remove})
+			var told []string
+			for _, r := range ask[question.WithoutAnswer](t, "without", string(state)).Removed {
+				switch {
+				case r.Node != nil:
+					told = append(told, "node "+r.Node.ID)
+				case r.Relation != nil:
+					told = append(told, "relation "+r.Relation.ID)
+				case r.Kind != "":
+					told = append(told, "kind "+string(r.Kind))
+				default:
+					told = append(told, "family "+string(r.Family))
+				}
+			}
+			if got := strings.Join(told, "; "); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+}
+
+func TestMeasure(t *testing.T) {
+	tests := []struct{ name, state, first string }{
+		{"degree", `{"size":"degree"}`, "axis 30"},
+		{"reach", `{"size":"reach"}`, "tehran 7"},
+		{"of what is left", `{"size":"reach","remove":["tehran"]}`, "qaani 6"},
+		{"of what is shown", `{"size":"reach","hide":["node.person"],"remove":["tehran"]}`, "quds-force 5"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			a := ask[question.MeasureAnswer](t, "measure", test.state)
+			if got := fmt.Sprintf("%s %g", a.List[0].Node.ID, a.List[0].Value); got != test.first {
+				t.Errorf("got %s first, want %s", got, test.first)
+			}
+			if a.List[0].Share != 1 {
+				t.Errorf("the first has a share of %g", a.List[0].Share)
+			}
+			for i, m := range a.List[1:] {
+				if m.Value > a.List[i].Value || m.Value <= 0 {
+					t.Errorf("%s with %g comes after %g", m.Node.ID, m.Value, a.List[i].Value)
+				}
+			}
+		})
+	}
+}
+
+func TestFaults(t *testing.T) {
+	tests := []struct{ name, asked, want string }{
+		{"no JSON", `{`, "decode question: unexpected end of JSON input"},
+		{"an unknown question", `{"ask":"who"}`, `question "who" is none of chain, without and measure`},
+		{"no ends", `{"ask":"chain","state":{"chain":null}}`, "a chain needs the nodes at its ends"},
+		{"an unknown end", `{"ask":"chain","state":{"chain":{"from":"a","to":"nobody"}}}`, `chains to node "nobody", which is not in the network`},
+		{"an unknown part", `{"ask":"without","state":{"remove":["nobody"]}}`, `what if without "nobody", which is neither a node nor a relation of the network`},
+		{"an unknown measure", `{"ask":"measure","state":{"size":"weight"}}`, `measure "weight" is none of ["degree" "betweenness" "reach"]`},
+		{"a date that is none", `{"ask":"measure","state":{"asOf":"198X"}}`, `date "198X" is none of YYYY, YYYY-MM and YYYY-MM-DD`},
+	}
+	n := &network.Network{Root: "a", Nodes: []network.Node{{ID: "a"}}}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var got question.Fault
+			if err := json.Unmarshal(question.Answer(n, []byte(test.asked)), &got); err != nil || got.Fault != test.want {
+				t.Errorf("got %q, want %q", got.Fault, test.want)
+			}
+		})
+	}
+}
+
+func TestWithoutARoot(t *testing.T) {
+	n := &network.Network{Nodes: []network.Node{{ID: "a"}}}
+	if got := string(question.Answer(n, []byte(`{"ask":"without","state":{}}`))); !strings.Contains(got, "names no root") {
+		t.Errorf("got %s", got)
+	}
+}

@@ -1,0 +1,181 @@
+package question
+
+import (
+	"errors"
+	"slices"
+
+	"proxynet/network"
+)
+
+// WithoutAnswer is what becomes of the chains of command from the root when
+// something is taken out. Lists of nodes are in the network's order.
+type WithoutAnswer struct {
+	Root    Name    `json:"root"`
+	Removed []Taken `json:"removed"`
+	Before  int     `json:"before"` // nodes that had a chain
+	Out     []Name  `json:"out"`    // of these, taken out
+	Lost    []Name  `json:"lost"`   // have none left
+	Kept    []Kept  `json:"kept"`   // keep one
+
+	// Weakest is the single points of failure of what is left: nodes without
+	// which others lose every chain, those that cut off most first.
+	Weakest []Weak `json:"weakest"`
+	// Joints is the nodes without which what is left would fall into more
+	// parts, by relations of any kind and direction.
+	Joints []Name `json:"joints"`
+}
+
+// Taken is something taken out: a node, a relation, or all relations of a kind
+// or family. The others are empty.
+type Taken struct {
+	Node     *Name                `json:"node"`
+	Relation *Told                `json:"relation"`
+	Kind     network.RelationKind `json:"kind"`
+	Family   network.Family       `json:"family"`
+	IDs      []string             `json:"ids"` // what brings it back
+}
+
+// Kept is a node that keeps a chain.
+type Kept struct {
+	Node Name `json:"node"`
+	// Counted says that what follows was worked out: it is not where so many
+	// keep a chain that it would take too long.
+	Counted bool  `json:"counted"`
+	Before  Count `json:"before"` // chains
+	After   Count `json:"after"`
+	// Apart is how many of the chains that are left have no node in common, and
+	// Cut what would have to go for none to be left: the fewest nodes, or where
+	// the root has a relation to the node itself, the fewest relations.
+	Apart        int    `json:"apart"`
+	CutNodes     []Name `json:"cutNodes"`
+	CutRelations []Told `json:"cutRelations"`
+}
+
+// Count is a number of chains; more than that, if More.
+type Count struct {
+	N    int  `json:"n"`
+	More bool `json:"more"`
+}
+
+// Weak is a single point of failure.
+type Weak struct {
+	Node Name   `json:"node"`
+	Cuts []Name `json:"cuts"`
+}
+
+func (v *view) without() (*WithoutAnswer, error) {
+	if v.Root == "" {
+		return nil, errors.New("the network names no root for its chains of command")
+	}
+	command := v.shown(network.Commanding)
+	w, err := network.NewWhatIf(v.Network, command, v.Root, v.state.Remove)
+	if err != nil {
+		return nil, err
+	}
+	before, err := network.NewGraph(v.Network, command)
+	if err != nil {
+		return nil, err
+	}
+	after, err := network.NewGraph(v.Network, v.left(network.Commanding))
+	if err != nil {
+		return nil, err
+	}
+	a := &WithoutAnswer{
+		Root: v.name(v.Root), Removed: v.taken(), Before: len(w.Out) + len(w.Lost) + len(w.Kept),
+		Out: v.names(w.Out), Lost: v.names(w.Lost), Kept: []Kept{}, Weakest: []Weak{},
+	}
+	counted := len(w.Kept)*(len(v.Nodes)+len(v.Relations)) <= mostWork
+	for _, id := range w.Kept {
+		k := Kept{Node: v.name(id), CutNodes: []Name{}, CutRelations: []Told{}}
+		if counted {
+			if err := v.count(&k, before, after); err != nil {
+				return nil, err
+			}
+		}
+		a.Kept = append(a.Kept, k)
+	}
+	weak, err := after.Bottlenecks(v.Root)
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range weak {
+		if v.node[b.ID] != nil {
+			a.Weakest = append(a.Weakest, Weak{v.name(b.ID), v.names(b.Cuts)})
+		}
+	}
+	whole, err := network.NewGraph(v.Network, v.left(network.EveryRelation))
+	if err != nil {
+		return nil, err
+	}
+	a.Joints = v.names(whole.CutVertices())
+	return a, nil
+}
+
+// mostWork bounds the counting of chains: the nodes that keep one, times the size
+// of the network.
+const mostWork = 200_000
+
+// count works out how the chains of k stood before, and stand after.
+func (v *view) count(k *Kept, before, after *network.Graph) error {
+	id := k.Node.ID
+	for g, count := range map[*network.Graph]*Count{before: &k.Before, after: &k.After} {
+		chains, err := g.Chains(v.Root, id, network.DefaultChainLimits())
+		if err != nil {
+			return err
+		}
+		*count = Count{len(chains.List), chains.More}
+	}
+	apart, err := after.Independence(v.Root, id)
+	if err != nil {
+		return err
+	}
+	k.Counted, k.Apart, k.CutNodes = true, apart.Chains, v.names(apart.Nodes)
+	if apart.Direct {
+		k.CutRelations = v.tellAll(apart.Relations)
+	}
+	return nil
+}
+
+// taken groups what is taken out: whole families and kinds of relations first.
+func (v *view) taken() []Taken {
+	all := []Taken{}
+	rest := slices.Clone(v.state.Remove)
+	whole := func(of func(*network.Relation) bool) []string {
+		var ids []string
+		for i := range v.Relations {
+			if r := &v.Relations[i]; of(r) {
+				if !slices.Contains(rest, r.ID) {
+					return nil
+				}
+				ids = append(ids, r.ID)
+			}
+		}
+		if len(ids) < 2 {
+			return nil // one relation is told as itself
+		}
+		rest = slices.DeleteFunc(rest, func(id string) bool { return slices.Contains(ids, id) })
+		return ids
+	}
+	for _, f := range network.Families {
+		if ids := whole(func(r *network.Relation) bool { return r.Kind.Family() == f.Family }); ids != nil {
+			all = append(all, Taken{Family: f.Family, IDs: ids})
+		}
+	}
+	for _, k := range network.RelationKinds {
+		if ids := whole(func(r *network.Relation) bool { return r.Kind == k.Kind }); ids != nil {
+			all = append(all, Taken{Kind: k.Kind, IDs: ids})
+		}
+	}
+	for _, id := range rest {
+		t := Taken{IDs: []string{id}}
+		if v.node[id] != nil {
+			name := v.name(id)
+			t.Node = &name
+		} else {
+			told := v.tell(id)
+			t.Relation = &told
+		}
+		all = append(all, t)
+	}
+	return all
+}

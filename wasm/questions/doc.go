@@ -1,0 +1,22 @@
+//go:build js
+
+// Command questions answers, in the browser, what readers ask of a network. It
+// is a program of its own, beside the viewer: it draws nothing itself, needs no
+// WebGL, and is loaded when the first question is asked. web/ask/program.js is
+// the other side.
+//
+// Before it starts the program, the page sets the global proxynetQuestions:
+//
+//	network   string: a drawing as JSON
+//	start(ask)             the program is ready
+//	fail(message: string)  it can't start
+//
+// and asks with ask(question: string) → answer: string, both JSON, as package
+// proxynet/network/question has them. One question more is answered here, for
+// pages that can't show the live graph:
+//
+//	{"ask": "picture", "layout": "wide", "state": {…}}  →  {"svg": "<svg …"}
+//
+// the picture as the viewer would draw it in that state, neither pointed at nor
+// zoomed.
+package main

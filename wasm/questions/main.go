@@ -1,0 +1,57 @@
+//go:build js
+
+package main
+
+import (
+	"encoding/json"
+	"syscall/js"
+
+	"proxynet/network/question"
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+)
+
+func main() {
+	host := js.Global().Get("proxynetQuestions")
+	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()))
+	if err != nil {
+		host.Call("fail", err.Error())
+		return
+	}
+	host.Call("start", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		return string(answer(d, []byte(args[0].String())))
+	}))
+	select {} // answers come from the page's calls
+}
+
+func answer(d *scene.Drawing, asked []byte) []byte {
+	var q struct {
+		Ask    string          `json:"ask"`
+		Layout string          `json:"layout"`
+		State  json.RawMessage `json:"state"`
+	}
+	if err := json.Unmarshal(asked, &q); err != nil || q.Ask != "picture" {
+		return question.Answer(d.Network, asked)
+	}
+	var a any
+	if svg, err := picture(d, q.Layout, q.State); err != nil {
+		a = question.Fault{Fault: err.Error()}
+	} else {
+		a = struct {
+			SVG string `json:"svg"`
+		}{svg}
+	}
+	data, err := json.Marshal(a)
+	if err != nil {
+		panic("questions: " + err.Error())
+	}
+	return data
+}
+
+func picture(d *scene.Drawing, layout string, data []byte) (string, error) {
+	state, err := scene.DecodeState(data)
+	if err != nil {
+		return "", err
+	}
+	return poster.Show(d, layout, state)
+}

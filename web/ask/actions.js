@@ -1,0 +1,77 @@
+// What can be asked of the entry that the panel shows.
+
+/** @import {State, Store} from '../state/store.js' */
+/** @import {Teller} from './tell.js' */
+import { say } from '../language/say.js';
+import { make } from './tell.js';
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.panel
+ * @param {HTMLElement} parts.section
+ * @param {Store} parts.store
+ * @param {Teller} parts.teller
+ * @param {string} parts.root
+ * @param {{from: HTMLSelectElement, to: HTMLSelectElement, load: () => void}} parts.fields
+ */
+export function startActions({ panel, section, store, teller, root, fields }) {
+  /** Asks, and shows the answer in place of the entry. @param {Partial<State>} part */
+  const ask = (part) => {
+    store.dispatch({ type: 'replace', state: { ...store.state, select: null, step: null, ...part } });
+    const head = section.querySelector('.answer:not([hidden]) .sentence');
+    if (head instanceof HTMLElement) head.focus({ preventScroll: true });
+  };
+
+  /** The actions that an entry has now. @param {string} id @param {string} type @returns {[string, () => void][]} */
+  const actionsOf = (id, type) => {
+    const { remove, focus } = store.state;
+    const gone = remove.includes(id);
+    /** @type {[string, () => void][]} */
+    const actions = [];
+    const isNode = type === 'node';
+    if (isNode && root && id !== root) {
+      actions.push([say('ask.chain-from', { root: teller.title(root) }), () => ask({ chain: { from: root, to: id } })]);
+    }
+    if (isNode && teller.evidence.whole) {
+      actions.push([say('ask.chain-from-here'), () => {
+        fields.load();
+        ask({});
+        fields.from.value = id;
+        fields.to.focus();
+      }]);
+    }
+    if (root) {
+      actions.push(gone
+        ? [say('ask.bring-back'), () => store.dispatch({ type: 'restore', ids: [id] })]
+        : [say('ask.without-it'), () => ask({ remove: [...remove, id] })]);
+    }
+    if (isNode) {
+      actions.push(focus === id
+        ? [say('ask.show-all'), () => store.dispatch({ type: 'focus', id: null })]
+        : [say('ask.only-around'), () => store.dispatch({ type: 'focus', id })]);
+    }
+    return actions;
+  };
+
+  const draw = () => {
+    const entry = /** @type {HTMLElement|null} */ (panel.querySelector('#detail > .entry'));
+    const id = entry?.dataset.id ?? '';
+    const type = entry?.dataset.type ?? '';
+    if (!entry || type !== 'node' && type !== 'relation') return;
+    const old = entry.querySelector('.actions');
+    const at = old ? [...old.children].indexOf(/** @type {Element} */ (document.activeElement)) : -1;
+    const line = make('p', 'actions', ...actionsOf(id, type).map(([text, act]) => {
+      const button = make('button', '', text);
+      button.type = 'button';
+      button.addEventListener('click', act);
+      return button;
+    }));
+    if (old) old.replaceWith(line);
+    else entry.querySelector('header')?.append(line);
+    if (at >= 0) /** @type {HTMLElement|undefined} */ (line.children[at])?.focus();
+  };
+  store.on('change', (state, previous) => {
+    if (state.select !== previous.select || state.remove.join() !== previous.remove.join() || state.focus !== previous.focus) draw();
+  });
+  draw();
+}

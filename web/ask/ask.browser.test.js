@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { stateOf, until } from '../browser/browser.js';
+import { opener } from '../page/opener.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+const open = await opener();
+
+/** No WebGL: the still picture. @param {Page} page */
+const noWebGL = (page) => page.evaluateOnNewDocument(() => {
+  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+    apply: (get, canvas, [kind, ...rest]) => (/webgl/.test(kind) ? null : Reflect.apply(get, canvas, [kind, ...rest])),
+  });
+});
+
+/** Waits for an answer and returns what it says first. @param {Page} page @param {string} kind */
+async function sentence(page, kind) {
+  const at = `[data-ask="${kind}"] .answer:not([hidden], [aria-busy]) .sentence`;
+  await until(page, `an answer of ${kind}`, (at) => document.querySelector(at) !== null, at);
+  return page.$eval(at, (e) => e.textContent ?? '');
+}
+
+/** @param {Page} page @param {string} selector */
+const textOf = (page, selector) => page.$eval(selector, (e) => /** @type {HTMLElement} */ (e).innerText.replace(/\s+/g, ' ').trim());
+
+/** The live region. @param {Page} page */
+const said = (page) => page.$eval('#status', (e) => e.textContent ?? '');
+
+/** Presses Tab until something has the focus. @param {Page} page @param {string} selector */
+async function tabTo(page, selector) {
+  for (let i = 0; i < 60; i++) {
+    if (await page.evaluate((s) => document.activeElement?.matches(s) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  assert.fail(`${selector} can't be reached by Tab`);
+}
+
+/** Presses a button by its text. @param {Page} page @param {string} within @param {string} text */
+async function press(page, within, text) {
+  const found = await page.evaluateHandle((within, text) => (
+    [...document.querySelectorAll(`${within} button`)].find((b) => b.textContent === text)), within, text);
+  const button = found.asElement();
+  assert.ok(button, `there is no button “${text}” in ${within}`);
+  await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (button).click();
+}
+
+test('a chain by link: told with its passages, shown in the picture, announced', async (t) => {
+  const page = await open(t, { path: '#chain=tehran,hezbollah' });
+  assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Tehran to Hezbollah, in 2 steps.');
+  assert.equal(await textOf(page, '.answer .chain li'), 'Tehran → stands above ¶8 ¶3 implied → Quds Force → stands above ¶18 ¶8 ¶3 implied → Hezbollah');
+  assert.equal(await said(page), await sentence(page, 'chain'));
+  assert.deepEqual(await page.$$eval('#ask select', (all) => all.map((e) => /** @type {HTMLSelectElement} */ (e).value)), ['tehran', 'hezbollah', '']);
+  // The mark leads to the passage, and going back to the answer.
+  await page.click('.answer .chain .at');
+  assert.equal((await stateOf(page)).select, 'p8-chain');
+  assert.match(await textOf(page, '#asking'), /^Chain from Tehran to Hezbollah/);
+  await press(page, '#asking', 'See the answer');
+  assert.match(await sentence(page, 'chain'), /Hezbollah/);
+  await press(page, '.answer', 'Clear');
+  assert.equal((await stateOf(page)).chain, null);
+  assert.equal(await page.$('.answer:not([hidden])'), null);
+});
+
+test('a chain by the keyboard alone, from two lists', async (t) => {
+  const page = await open(t);
+  await tabTo(page, '#ask select[name="to"]');
+  await page.keyboard.type('Axis');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.deepEqual((await stateOf(page)).chain, { from: 'tehran', to: 'axis' });
+  assert.match(await sentence(page, 'chain'), /^2 documented chains .* in 1 step\.$/);
+  assert.match(page.url(), /#chain=tehran,axis$/);
+  await page.goBack();
+  await until(page, 'the question gone', () => document.querySelector('.answer:not([hidden])') === null);
+});
+
+test('no documented chain is an answer, and another way is not taken for one', async (t) => {
+  const page = await open(t, { path: '#chain=tehran,israel' });
+  assert.equal(await sentence(page, 'chain'), 'No documented chain of command leads from Tehran to Israel.');
+  assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Not of command.*Tehran → heads the chain of command to .* → attacks .* → Israel/);
+});
+
+test('an entry asks: its chain, and what if it were gone', async (t) => {
+  const page = await open(t, { path: '#select=quds-force' });
+  await press(page, '.actions', 'Chain from Tehran');
+  assert.match(await sentence(page, 'chain'), /to the Quds Force, in 1 step/);
+  assert.equal((await stateOf(page)).select, null);
+  await page.goBack();
+  await until(page, 'the entry again', () => document.querySelector('#detail .actions') !== null);
+  await press(page, '.actions', 'Without it?');
+  assert.equal(await sentence(page, 'without'), 'Without the Quds Force, 4 of 7 lose every documented chain of command from Tehran.');
+  const answer = await textOf(page, '[data-ask="without"] .answer');
+  assert.match(answer, /Lose every chain Hezbollah, Houthis, Iraqi militias, Syrian militias/);
+  assert.match(answer, /Axis of resistance 2 → 1 1 3 relations/);
+  assert.match(answer, /not a prediction/);
+  await press(page, '.answer', 'Bring back the Quds Force');
+  assert.deepEqual((await stateOf(page)).remove, []);
+});
+
+test('without the arms: all relations of a kind, chosen from the list', async (t) => {
+  const page = await open(t);
+  await page.focus('#ask select[name="part"]');
+  const arms = await page.$$eval('#ask select[name="part"] option', (all) => {
+    const option = /** @type {HTMLOptionElement[]} */ (all).find((o) => /^Arms \(2\)$/.test(o.text));
+    return option?.value ?? '';
+  });
+  await page.select('#ask select[name="part"]', arms);
+  await press(page, '[data-ask="without"]', 'Take it out');
+  assert.equal(await sentence(page, 'without'), 'Without all relations of the kind “Arms”, nobody loses the documented chain of command from Tehran.');
+  assert.deepEqual((await stateOf(page)).remove, ['soleimani-armed', 'tehran-arms']);
+});
+
+test('where the chains are weak, before anything is taken out', async (t) => {
+  const page = await open(t);
+  await page.focus('.weakness summary');
+  await page.keyboard.press('Enter');
+  await until(page, 'the answer', () => /Quds Force/.test(document.querySelector('.weakness')?.textContent ?? ''));
+  const answer = await textOf(page, '.weakness');
+  assert.match(answer, /Single points of failure Quds Force every chain to Hezbollah, the Houthis, the Iraqi militias, and the Syrian militias goes through it/);
+  assert.match(answer, /Hezbollah 1 1 Quds Force/);
+});
+
+test('measures: a ranked list, sizes in the picture, the same by link', async (t) => {
+  const page = await open(t);
+  await page.focus('#ask input[value=""]');
+  await page.keyboard.press('ArrowRight');
+  assert.equal((await stateOf(page)).size, 'degree');
+  assert.equal(await sentence(page, 'measure'), 'Most relations: the axis of resistance, with 30.');
+  await page.keyboard.press('ArrowRight');
+  assert.match(await sentence(page, 'measure'), /^The broker is the axis of resistance/);
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await sentence(page, 'measure'), 'Furthest reach: Tehran, whose chains of command lead to 7.');
+  const link = await open(t, { path: '#size=reach' });
+  assert.equal(await sentence(link, 'measure'), 'Furthest reach: Tehran, whose chains of command lead to 7.');
+  assert.equal(await link.$eval('#ask input[value="reach"]', (e) => /** @type {HTMLInputElement} */ (e).checked), true);
+});
+
+test('what is hidden or not yet so does not count, and the answer says that', async (t) => {
+  const page = await open(t, { path: '#chain=tehran,hezbollah&hide=status.implied' });
+  assert.match(await sentence(page, 'chain'), /^No documented chain/);
+  assert.match(await textOf(page, '[data-ask="chain"] .answer'), /only what is shown/);
+  const early = await open(t, { path: '#chain=qaani,quds-force&as-of=2019' });
+  assert.match(await sentence(early, 'chain'), /^No documented chain/);
+});
+
+test('only its surroundings, and back', async (t) => {
+  const page = await open(t, { path: '#select=hezbollah' });
+  await press(page, '.actions', 'Only its surroundings');
+  assert.equal((await stateOf(page)).focus, 'hezbollah');
+  await until(page, 'the rest gone', () => !('tehran' in window.proxynet.positions()));
+  assert.ok(await page.$('#hiding:not([hidden])'));
+  await press(page, '#hiding', 'Show all');
+  await until(page, 'all again', () => 'tehran' in window.proxynet.positions());
+});
+
+test('on a phone the answer lies in the sheet, and what it is about above it', async (t) => {
+  const page = await open(t, { phone: true, reduced: true, path: '#remove=quds-force' });
+  await sentence(page, 'without');
+  await until(page, 'the cut-off groups above the sheet', () => {
+    const top = document.querySelector('#panel')?.getBoundingClientRect().top ?? 0;
+    const at = window.proxynet.positions();
+    return ['tehran', 'quds-force', 'hezbollah', 'iraqi-militias'].every((id) => at[id] && at[id].y < top);
+  });
+});
+
+test('without WebGL every question is answered, and shown in the still picture', async (t) => {
+  const page = await open(t, { still: true, path: '#remove=quds-force', prepare: noWebGL });
+  assert.match(await sentence(page, 'without'), /^Without the Quds Force, 4 of 7/);
+  await until(page, 'the cut in the picture', () => document.querySelectorAll('#picture .poster-wide rect.s-accent').length === 4);
+  await press(page, '.answer', 'Bring back the Quds Force');
+  await until(page, 'the plain picture', () => document.querySelector('#picture rect.s-accent') === null);
+  /** @type {[import('../state/store.js').Action, string][]} */
+  const states = [
+    [{ type: 'chain', from: 'tehran', to: 'hezbollah' }, '.poster-wide path.s-focus'],
+    [{ type: 'size', measure: 'degree' }, '.poster-wide circle[fill-opacity]'],
+    [{ type: 'focus', id: 'hezbollah' }, '.poster-wide:not(:has([data-select="hamas"]))'],
+    [{ type: 'asOf', date: '2019' }, '.poster-wide:not(:has([data-select="qaani-commands-quds"]))'],
+    [{ type: 'hide', what: ['node.person'] }, '.poster-wide:not(:has([data-select="qaani"]))'],
+  ];
+  for (const [action, shows] of states) {
+    await page.evaluate((action) => {
+      window.proxynet.dispatch({ type: 'reset' });
+      window.proxynet.dispatch(action);
+    }, action);
+    await until(page, `${action.type} in the picture`, (shows) => document.querySelector(`#picture ${shows}`) !== null, shows);
+  }
+  // What is drawn anew is linked and marked as before.
+  await page.click('#picture .poster-wide a[data-select="tehran"]');
+  assert.equal((await stateOf(page)).select, 'tehran');
+  assert.ok(await page.$('#picture .poster-wide a[data-select="tehran"][aria-current]'));
+});
+
+test('in a frame that has no origin the questions are answered too', async (t) => {
+  const page = await open(t, { still: true });
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', 'allow-scripts');
+    frame.src = `${location.pathname}#remove=quds-force`;
+    document.body.append(frame);
+  });
+  const frame = await page.waitForFrame((one) => one.url().includes('#remove=quds-force'));
+  await frame.waitForFunction(() => /^Without the Quds Force, 4 of 7/.test(document.querySelector('[data-ask="without"] .sentence')?.textContent ?? ''), { timeout: 60_000 });
+});

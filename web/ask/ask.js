@@ -1,0 +1,226 @@
+// Questions of the network: chains, what-if, measures. The answers are worked
+// out in Go; what is asked stands in the page's state, and so in its address.
+
+/** @import {Evidence} from '../evidence/evidence.js' */
+/** @import {State, Store} from '../state/store.js' */
+/** @import {Ask} from './program.js' */
+import { say } from '../language/say.js';
+import { shown } from '../panel/panel.js';
+import { startActions } from './actions.js';
+import { tellChains } from './chain.js';
+import { fill } from './fields.js';
+import { tellMeasure } from './measure.js';
+import { list, make, Teller } from './tell.js';
+import { tellWeakness, tellWithout } from './without.js';
+
+/** end says what ends the question, where it isn’t “Clear”; null is that the body does. @typedef {{sentence: string, body: Node[], end?: string|null}} Told */
+
+/**
+ * One kind of question.
+ * @typedef {object} Kind
+ * @property {(state: State) => boolean} asked
+ * @property {(answer: any) => Told} tell
+ * @property {Partial<State>} none  the state in which it isn't asked
+ */
+
+/**
+ * @param {object} parts
+ * @param {HTMLElement} parts.panel
+ * @param {Evidence} parts.evidence
+ * @param {HTMLElement} parts.status  the live region
+ * @param {Store} parts.store
+ * @param {Ask} parts.ask
+ * @param {() => void} parts.onAnswer something is asked, and its answer wants to be seen
+ */
+export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
+  const section = get(panel, '#ask');
+  const teller = new Teller(evidence, section.dataset.lang ?? '');
+  const root = section.dataset.root ?? '';
+  const fields = fill(section, evidence, root);
+
+  /** @type {Record<string, Kind>} */
+  const kinds = {
+    chain: { asked: ({ chain }) => chain !== null, tell: (answer) => tellChains(answer, teller), none: { chain: null } },
+    without: {
+      asked: ({ remove }) => remove.length > 0,
+      tell: (answer) => tellWithout(answer, teller, (ids) => store.dispatch({ type: 'restore', ids })),
+      none: { remove: [] },
+    },
+    measure: { asked: ({ size }) => size !== null, tell: (answer) => tellMeasure(answer, teller), none: { size: null } },
+  };
+
+  for (const box of section.querySelectorAll('.question')) {
+    const name = /** @type {HTMLElement} */ (box).dataset.ask ?? '';
+    const { asked, tell, none } = kinds[name];
+    const out = get(box, '.answer');
+    let last = '';
+    const draw = () => {
+      const key = asked(store.state) ? keyOf(store.state) : '';
+      if (key === last) return;
+      last = key;
+      if (key === '') {
+        out.hidden = true;
+        out.replaceChildren();
+        return;
+      }
+      out.setAttribute('aria-busy', 'true');
+      if (out.hidden) show(out, { sentence: say('ask.working'), body: [], end: null }, () => {});
+      ask({ ask: name, state: store.state }).then(tell, () => ({ sentence: say('ask.failed'), body: [] })).then((/** @type {Told} */ told) => {
+        if (key !== last) return; // asked otherwise since
+        if (narrowed(store.state)) told.body.unshift(make('p', 'note', say('ask.as-shown')));
+        show(out, told, () => store.dispatch({ type: 'replace', state: { ...store.state, ...none } }));
+        out.removeAttribute('aria-busy');
+        tellStatus(status, told.sentence);
+      });
+    };
+    store.on('change', draw);
+    draw();
+  }
+
+  startForms(store, fields);
+  startWeakness(section, store, ask, teller);
+  startBar(panel, store, teller);
+
+  /** Shows the answer instead of an entry, and brings it into view. */
+  const reveal = () => {
+    const box = section.querySelector('.answer:not([hidden])')?.closest('.question');
+    if (!(box instanceof HTMLElement)) return;
+    onAnswer();
+    box.scrollIntoView({ block: 'start' });
+  };
+  store.on('change', (state, previous) => {
+    const what = whatOf(state);
+    if (what === '' || shown(state, store.known) !== null) return;
+    if (shown(previous, store.known) !== null || what !== whatOf(previous)) reveal();
+  });
+  if (whatOf(store.state) !== '' && shown(store.state, store.known) === null) queueMicrotask(reveal);
+  return startActions({ panel, section, store, teller, root, fields });
+}
+
+/** What is asked, and of what. @param {State} state */
+const keyOf = ({ hide, asOf, remove, chain, size }) => JSON.stringify([hide, asOf, remove, chain, size]);
+
+/** What is asked. @param {State} state */
+const whatOf = ({ remove, chain, size }) => (remove.length > 0 || chain || size ? JSON.stringify([remove, chain, size]) : '');
+
+/** Whether part of the network doesn't count. @param {State} state */
+const narrowed = ({ hide, asOf }) => hide.length > 0 || asOf !== null;
+
+/** @param {HTMLElement} out @param {Told} told @param {() => void} stop */
+function show(out, { sentence, body, end = say('ask.end') }, stop) {
+  const focused = document.activeElement?.matches('.sentence') && out.contains(document.activeElement);
+  const head = make('p', 'sentence', sentence);
+  head.tabIndex = -1;
+  const button = make('button', 'end', end ?? '');
+  button.hidden = end === null;
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    const field = out.closest('.question')?.querySelector('select, input');
+    stop();
+    if (field instanceof HTMLElement) field.focus();
+  });
+  out.replaceChildren(head, ...body, button);
+  out.hidden = false;
+  if (focused) head.focus({ preventScroll: true });
+}
+
+/** @param {HTMLElement} status @param {string} sentence */
+function tellStatus(status, sentence) {
+  delete status.dataset.quiet;
+  status.textContent = sentence;
+}
+
+/**
+ * @param {Store} store
+ * @param {ReturnType<typeof fill>} fields
+ */
+function startForms(store, { from, to, part, measures, load }) {
+  const go = (/** @type {Element|null|undefined} */ field) => field?.closest('.question')?.querySelector('button[name="go"]');
+  go(from)?.addEventListener('click', () => {
+    const open = [from, to].find((field) => field.value === '');
+    if (open) return open.focus();
+    store.dispatch({ type: 'chain', from: from.value, to: to.value });
+  });
+  go(part)?.addEventListener('click', () => {
+    if (!part) return;
+    if (part.value === '') return part.focus();
+    store.dispatch({ type: 'remove', ids: part.value.split(' ') });
+    part.value = '';
+  });
+  /** What the state asks stands in the fields. @param {State|null} previous */
+  const draw = (previous) => {
+    const { chain, size } = store.state;
+    if (chain && JSON.stringify(chain) !== JSON.stringify(previous?.chain)) {
+      load();
+      [from.value, to.value] = [chain.from, chain.to];
+    }
+    for (const radio of measures) radio.checked = radio.value === (size ?? '');
+  };
+  store.on('change', (_, previous) => draw(previous));
+  draw(null);
+  for (const radio of measures) {
+    radio.addEventListener('change', () => {
+      store.dispatch({ type: 'size', measure: /** @type {State['size']} */ (radio.value || null) });
+    });
+  }
+}
+
+/**
+ * @param {HTMLElement} section
+ * @param {Store} store
+ * @param {Ask} ask
+ * @param {Teller} teller
+ */
+function startWeakness(section, store, ask, teller) {
+  const details = section.querySelector('details.weakness');
+  if (!(details instanceof HTMLDetailsElement)) return; // there is no root
+  const out = get(details, 'div');
+  const draw = async () => {
+    details.hidden = store.state.remove.length > 0; // its answer has the same
+    if (!details.open || details.hidden) return;
+    const key = keyOf(store.state);
+    const answer = await ask({ ask: 'without', state: store.state }).catch(() => null);
+    if (key !== keyOf(store.state)) return;
+    out.replaceChildren(...(answer ? tellWeakness(answer, teller) : [say('ask.failed')]));
+  };
+  details.addEventListener('toggle', draw);
+  store.on('change', (state, previous) => {
+    if (keyOf(state) !== keyOf(previous)) draw();
+  });
+  draw();
+}
+
+/**
+ * The line that says what is asked while an entry is shown.
+ * @param {HTMLElement} panel
+ * @param {Store} store
+ * @param {Teller} teller
+ */
+function startBar(panel, store, teller) {
+  const bar = get(panel, '#asking');
+  const draw = () => {
+    const { remove, chain, size } = store.state;
+    const parts = [];
+    if (chain) parts.push(say('ask.bar-chain', { from: teller.title(chain.from), to: teller.title(chain.to) }));
+    if (remove.length > 3) parts.push(say('ask.bar-many', { n: remove.length }));
+    else if (remove.length > 0) parts.push(say('ask.bar-without', { names: list(remove.map((id) => teller.title(id))) }));
+    if (size) parts.push(say(`ask.${size}-bar`));
+    bar.hidden = parts.length === 0 || shown(store.state, store.known) === null;
+    get(bar, 'span').textContent = parts.join(' · ');
+  };
+  get(bar, 'button[name="answer"]').addEventListener('click', () => {
+    store.dispatch({ type: 'replace', state: { ...store.state, select: null, step: null } });
+  });
+  get(bar, 'button[name="end"]').addEventListener('click', () => {
+    store.dispatch({ type: 'replace', state: { ...store.state, remove: [], chain: null, size: null } });
+  });
+  store.on('change', draw);
+  draw();
+}
+
+/** @param {ParentNode} parent @param {string} selector @returns {HTMLElement} */
+function get(parent, selector) {
+  const found = parent.querySelector(selector);
+  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
+  return found;
+}

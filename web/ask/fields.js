@@ -1,0 +1,76 @@
+// The fields of questions: lists of all names, and of the relations by kind.
+
+/** @import {Evidence} from '../evidence/evidence.js' */
+import { say } from '../language/say.js';
+import { make } from './tell.js';
+
+/**
+ * Fills the lists when they are first needed, since they can be long. A network
+ * too large for its page has none: its entries ask.
+ * @param {HTMLElement} section
+ * @param {Evidence} evidence
+ * @param {string} root  id of the node that chains begin at, or ""
+ */
+export function fill(section, evidence, root) {
+  const find = (/** @type {string} */ name) => section.querySelector(`select[name="${name}"]`);
+  const [from, to, part] = /** @type {HTMLSelectElement[]} */ (['from', 'to', 'part'].map(find));
+  let full = false;
+  /** The root, alone in its list until that is filled. @type {HTMLOptionElement|null} */
+  let only = null;
+  const load = () => {
+    if (full) return;
+    full = true;
+    only?.remove();
+    const names = groups(evidence.section);
+    for (const select of [from, to, part]) {
+      for (const { label, options } of select ? names : []) {
+        select.append(optgroup(label, options));
+      }
+    }
+    part?.append(optgroup(say('ask.all-of-kind'), kinds(evidence.section)));
+    if (root) from.value = root;
+  };
+  for (const select of [from, to, part]) {
+    for (const type of ['pointerdown', 'focus']) select?.addEventListener(type, load, { once: true });
+  }
+  const measures = /** @type {NodeListOf<HTMLInputElement>} */ (section.querySelectorAll('input[name="measure"]'));
+
+  if (!evidence.whole) for (const lists of section.querySelectorAll('.fields')) /** @type {HTMLElement} */ (lists).hidden = true;
+  const title = root && evidence.find(root)?.querySelector('.title')?.textContent;
+  if (title) {
+    only = new Option(title.trim(), root, true, true);
+    from.append(only);
+  }
+  return { from, to, part: /** @type {HTMLSelectElement|null} */ (part), measures, load };
+}
+
+/** @param {HTMLElement} evidence */
+function groups(evidence) {
+  /** @type {{label: string, options: {text: string, value: string}[]}[]} */
+  const all = [];
+  for (const child of evidence.querySelector('#names')?.children ?? []) {
+    if (child.matches('h3')) all.push({ label: child.textContent ?? '', options: [] });
+    else if (child instanceof HTMLElement && child.dataset.id) {
+      all.at(-1)?.options.push({ text: child.querySelector('.title')?.textContent?.trim() ?? '', value: child.dataset.id });
+    }
+  }
+  return all;
+}
+
+/** Kinds of relation, with the ids of all of each. @param {HTMLElement} evidence */
+function kinds(evidence) {
+  /** @type {Map<string, string[]>} */
+  const ids = new Map();
+  for (const entry of evidence.querySelectorAll('.entry[data-type="relation"]')) {
+    const { kind = '', id = '' } = /** @type {HTMLElement} */ (entry).dataset;
+    ids.set(kind, [...ids.get(kind) ?? [], id]);
+  }
+  return [...ids].map(([kind, all]) => ({ text: say('ask.kind', { kind: say(`relation.${kind}`), n: all.length }), value: all.join(' ') }));
+}
+
+/** @param {string} label @param {{text: string, value: string}[]} options */
+function optgroup(label, options) {
+  const group = make('optgroup', '', ...options.map(({ text, value }) => new Option(text, value)));
+  group.label = label;
+  return group;
+}
