@@ -17,7 +17,7 @@ import "embed"
 //go:embed embed/place.js embed/element.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/dress.js embed/wear.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
-//go:embed share/share.js share/snippet.js share/share.css
+//go:embed share/share.js share/picture.js share/snippet.js share/share.css
 //go:embed collection/collection.css
 //go:embed legend/legend.js legend/legend.css
 //go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/layout.js viewer/layoutworker.js viewer/refine.js viewer/load.js viewer/pacer.js viewer/place.js viewer/restart.js viewer/theme.js

@@ -40,7 +40,8 @@ startStory({ panel, store });
 const strip = document.querySelector('#time');
 if (strip instanceof HTMLElement) startTime({ strip, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
-startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store });
+const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network') });
+startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store, ask });
 
 root.dataset.script = 'on'; // early.js has done so, if it came
 const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
@@ -53,7 +54,6 @@ store.on('change', (state, previous) => {
 });
 input.addEventListener('focus', () => sheet.raise('full'));
 
-const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network') });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
 startStill({ picture, store, ask });
 

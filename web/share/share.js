@@ -1,13 +1,15 @@
 // The dialog that gives what is needed to show this elsewhere.
 
+/** @import {Ask} from '../ask/program.js' */
 /** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
+import { asPNG, asSVG, download, pictureOf } from './picture.js';
 import { element, frame, link } from './snippet.js';
 
 /**
- * @param {{button: HTMLElement, dialog: HTMLDialogElement, picture: HTMLElement, store: Store}} parts
+ * @param {{button: HTMLElement, dialog: HTMLDialogElement, picture: HTMLElement, store: Store, ask: Ask}} parts
  */
-export function startShare({ button, dialog, picture, store }) {
+export function startShare({ button, dialog, picture, store, ask }) {
   /** @param {string} shape @returns {[number, number]} */
   const size = (shape) => {
     const { width, height } = /** @type {SVGSVGElement} */ (picture.querySelector(`.poster-${shape}`)).viewBox.baseVal;
@@ -28,7 +30,25 @@ export function startShare({ button, dialog, picture, store }) {
     if (pressed === dialog || pressed.closest('.share-close')) dialog.close(); // beside it, or its button
     const copy = /** @type {HTMLElement|null} */ (pressed.closest('[data-copy]'));
     if (copy) await copyText(dialog, copy);
+    const drawn = /** @type {HTMLElement|null} */ (pressed.closest('[data-picture]'));
+    if (drawn) await save(drawn);
   });
+
+  /** Saves the picture as it is seen now. @param {HTMLElement} button */
+  async function save(button) {
+    const said = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
+    const kind = button.dataset.picture === 'png' ? 'png' : 'svg';
+    const name = `${document.title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.${kind}`;
+    said.textContent = say('share.drawing');
+    try {
+      const made = await pictureOf({ ask, picture, state: store.state, address });
+      download(kind === 'png' ? await asPNG(made) : asSVG(made), name);
+      said.textContent = say('share.drawn', { name });
+    } catch (error) {
+      said.textContent = say('share.undrawn');
+      console.warn(`proxynet: no picture: ${/** @type {Error} */ (error).message}`);
+    }
+  }
 }
 
 /** @param {HTMLElement} dialog @param {HTMLElement} button */

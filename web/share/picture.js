@@ -1,0 +1,91 @@
+// The picture of the current view as a file: drawn anew in Go in the page's
+// state, in the colours in force, and on its own.
+
+/** @import {Ask} from '../ask/program.js' */
+/** @import {State} from '../state/store.js' */
+import { areaOf, shapeOf } from '../viewer/place.js';
+import { readTheme } from '../viewer/theme.js';
+
+/** Pixels of a PNG for each CSS pixel. */
+const SCALE = 2;
+
+/** The largest side of a PNG in pixels that all browsers draw. */
+const LARGEST = 8192;
+
+/** Properties of CSS that SVG has as attributes too; the style sheet of pictures uses no others that show. */
+const ATTRIBUTES = new Set(['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-weight', 'text-anchor']);
+
+/** A picture that stands on its own; sizes in CSS pixels. @typedef {{svg: string, width: number, height: number}} Picture */
+
+/**
+ * The picture as it is seen now: the whole of it, or the part in view.
+ * @param {{ask: Ask, picture: Element, state: State, address: string}} parts  address of the page, to which its links lead
+ * @returns {Promise<Picture>}
+ */
+export async function pictureOf({ ask, picture, state, address }) {
+  const answer = await ask({ ask: 'picture', layout: shapeOf(picture), state: { ...state, hover: null } });
+  const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (new DOMParser().parseFromString(answer.svg, 'image/svg+xml').documentElement));
+  const [, , wide, high] = areaOf(picture);
+  const [, , ...whole] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  const { view } = state;
+  const box = view ? [view.x - wide / view.zoom / 2, view.y - high / view.zoom / 2, wide / view.zoom, high / view.zoom] : [0, 0, ...whole];
+  const [width, height] = (view ? [wide, high] : whole).map(Math.round);
+  for (const [name, value] of Object.entries({ viewBox: box.map((side) => Number(side.toFixed(2))).join(' '), width, height })) svg.setAttribute(name, String(value));
+  for (const link of svg.querySelectorAll('a')) link.setAttribute('href', address + link.getAttribute('href'));
+  setStyle(svg, readTheme());
+
+  const paper = svg.ownerDocument.createElementNS(svg.namespaceURI, 'rect');
+  for (const [i, name] of ['x', 'y', 'width', 'height'].entries()) paper.setAttribute(name, String(box[i]));
+  paper.setAttribute('fill', readTheme().paper);
+  svg.prepend(paper);
+  return { svg: new XMLSerializer().serializeToString(svg), width, height };
+}
+
+/**
+ * Writes the page's style of pictures into a picture's attributes: other
+ * programs know no custom properties, and the page's policy allows no style
+ * sheet in the image that a PNG is made of.
+ * @param {SVGSVGElement} svg
+ * @param {Record<string, string>} theme
+ */
+function setStyle(svg, theme) {
+  for (const reach of svg.querySelectorAll('.p-reach')) reach.remove(); // for the mouse only
+  const rules = [...document.styleSheets].filter((sheet) => sheet.href?.endsWith('/poster.css')).flatMap((sheet) => [...sheet.cssRules]);
+  for (const rule of rules) {
+    if (!(rule instanceof CSSStyleRule) || rule.selectorText.startsWith(':root')) continue;
+    const set = [...rule.style].filter((name) => ATTRIBUTES.has(name));
+    const parts = [...svg.matches(rule.selectorText) ? [svg] : [], ...svg.querySelectorAll(rule.selectorText)];
+    for (const part of parts) {
+      for (const name of set) part.setAttribute(name, rule.style.getPropertyValue(name).replace(/var\(--pn-([\w-]+)\)/, (_, paint) => theme[paint]));
+    }
+  }
+  for (const part of [svg, ...svg.querySelectorAll('[class]')]) part.removeAttribute('class');
+}
+
+/** @param {Picture} picture @returns {Blob} */
+export const asSVG = ({ svg }) => new Blob([svg], { type: 'image/svg+xml' });
+
+/** @param {Picture} picture @returns {Promise<Blob>} */
+export async function asPNG(picture) {
+  const { width, height } = picture;
+  const scale = Math.min(SCALE, LARGEST / Math.max(width, height));
+  const address = URL.createObjectURL(asSVG(picture));
+  try {
+    const image = new Image(width, height);
+    image.src = address;
+    await image.decode();
+    const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width * scale), height: Math.round(height * scale) });
+    const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+    pen.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done, fail) => canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('the picture is too large'))), 'image/png'));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** Gives a file to the reader. @param {Blob} blob @param {string} name */
+export function download(blob, name) {
+  const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
