@@ -5,7 +5,7 @@ MINUTES := 30
 BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
 SCRIPT_TESTS  = $(shell find network web -name '*.test.js' ! -name '*.browser.test.js' | sort)
 
-.PHONY: help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-layout shots picture clean FORCE
+.PHONY: help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -61,11 +61,11 @@ fuzz: ## every fuzzer for a while; FUZZTIME=10m for longer
 build: ## the static site, into dist/
 	go run . build -o dist --force
 
-bench: bench-layout ## how fast the parts are, ready for benchstat, and the layout beside others
-	go test -run '^$$' -bench . -benchmem ./...
+bench: node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer", GRAPHS="a.json b.json" for your own
+	CHROMIUM="$$(tools/browser.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/bench/run.js $(GRAPHS)
 
-bench-layout: node_modules/.package-lock.json ## the layout beside others, in Chromium; GRAPHS="a.json b.json" for your own
-	CHROMIUM="$$(tools/browser.sh)" node web/bench/run.js $(GRAPHS)
+bench-go: ## how fast the parts are on this machine, ready for benchstat
+	go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
 
 shots: node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" node web/browser/shots.js shots

@@ -28,6 +28,17 @@ declare function ngraphCreateLayout(graph: NgraphGraph, settings: { springLength
   step(): boolean;
 };
 
+declare const graphology: { Graph: new (options: { multi: boolean }) => {
+  addNode(id: number, attributes: object): void;
+  addEdge(from: number, to: number, attributes: object): void;
+} };
+
+declare class Sigma {
+  constructor(graph: object, container: HTMLElement, settings: object);
+  on(event: 'afterRender', listener: () => void): void;
+  refresh(): void;
+}
+
 /** Go’s runtime, of wasm_exec.js. */
 declare class Go {
   importObject: WebAssembly.Imports;

@@ -3,8 +3,9 @@
 //   node web/bench/run.js [graph.json …]
 //
 // A file holds an edge list, {"n": 3, "edges": [[0, 1], [1, 2]]}; with files, only
-// the layout is measured, and on these. Set CHROMIUM to the browser. The last line
-// of the output is JSON, the lines before it are tables.
+// the layout is measured, and on these. Set CHROMIUM to the browser and PROXYNET to
+// the command, and PARTS to some of "layout pan viewer" for no more than these. The
+// last line of the output is JSON, the lines before it are tables.
 
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -12,6 +13,8 @@ import { basename } from 'node:path';
 import { launch } from '../browser/browser.js';
 import { checked } from './graph.js';
 import { benchLayout } from './layout.bench.js';
+import { benchPan } from './pan.bench.js';
+import { benchViewer } from './viewer.bench.js';
 
 /** @import {Named} from './layout.bench.js' */
 
@@ -33,8 +36,11 @@ const given = await read(process.argv.slice(2));
 const browser = await launch();
 try {
   const machine = { cores: cpus().length, cpu: cpus()[0].model, browser: await browser.version() };
-  const layout = await benchLayout(browser, given);
-  console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout })}`);
+  const parts = given.length ? ['layout'] : (process.env.PARTS || 'layout pan viewer').split(' ');
+  const layout = parts.includes('layout') ? await benchLayout(browser, given) : undefined;
+  const pan = parts.includes('pan') ? await benchPan(browser) : undefined;
+  const viewer = parts.includes('viewer') ? await benchViewer(browser) : undefined;
+  console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout, pan, viewer })}`);
 } finally {
   await browser.close();
 }
