@@ -1,12 +1,15 @@
-// Folds text so that what a reader types finds it: accents, case, curly quotes,
-// dashes and the Arabic and Persian forms of a letter make no difference.
+// Folds text so that what a reader types finds it: accents, case, quotes,
+// dashes, digits and the Arabic and Persian forms of a letter make no difference.
 
-/** @type {Record<string, string>} */
-const LETTERS = {
-  '’': "'", '‘': "'", 'ʼ': "'", 'ʿ': "'", '“': '"', '”': '"', '„': '"', '«': '"', '»': '"',
-  '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-',
-  'ي': 'ی', 'ى': 'ی', 'ك': 'ک', 'ة': 'ه', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'ø': 'o', 'ł': 'l', 'ı': 'i',
-};
+/** What stands for other signs. @type {[string, string][]} */
+const SAME = [
+  ["'", '’‘‚‛ʼʻʽʾʿ`´׳'], ['"', '“”„‟«»״'], ['-', '‐‑‒–—―−־'],
+  ['ی', 'يىۍېے'], ['ک', 'كڪ'], ['ه', 'ةەہھ'], ['ا', 'ٱٲٳ'], ['', 'ـ'],
+  ['ss', 'ß'], ['ae', 'æ'], ['oe', 'œ'], ['o', 'ø'], ['l', 'ł'], ['i', 'ı'], ['d', 'đð'], ['h', 'ħ'], ['th', 'þ'],
+];
+
+/** @type {Map<string, string>} */
+const LETTERS = new Map(SAME.flatMap(([letter, all]) => [...all].map((other) => /** @type {[string, string]} */ ([other, letter]))));
 
 /**
  * Folded text, with the place in the raw text of each of its characters; one
@@ -33,8 +36,31 @@ export function fold(raw) {
 
 /** @param {string} char */
 function foldChar(char) {
+  const same = LETTERS.get(char);
+  if (same !== undefined) return [...same];
   const base = char.normalize('NFKD').replace(/[\p{M}\p{Cf}]/gu, '').toLowerCase();
-  return [...base].map((c) => (/\s/u.test(c) ? ' ' : LETTERS[c] ?? c));
+  return [...base].flatMap((c) => {
+    if (/\s/u.test(c)) return [' '];
+    if (/\p{Nd}/u.test(c)) return [digit(c)];
+    return [...LETTERS.get(c) ?? c];
+  });
+}
+
+/** A decimal digit of any script in ASCII: each script has its ten in a row. @param {string} c */
+function digit(c) {
+  const code = /** @type {number} */ (c.codePointAt(0));
+  let zero = code;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String(code - zero);
+}
+
+/**
+ * The words that a reader typed. A joiner stands between words or parts of one;
+ * who types it finds what has a space there, and the other way round.
+ * @param {string} typed
+ */
+export function wordsOf(typed) {
+  return fold(typed.replace(/\u200c/g, ' ')).text.split(' ').filter(Boolean);
 }
 
 /**

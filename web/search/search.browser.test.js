@@ -8,6 +8,10 @@ const open = await opener();
 const finds = [
   ['a name', 'hezb', /Names[\s\S]*Hezbollah/],
   ['a name in Persian, typed in Arabic letters', 'نيروي قدس', /Quds Force/],
+  ['a name in Persian, its joiner typed as a space', 'حوثی ها', /Houthis/],
+  ['a name in Arabic, its space typed as a joiner', 'حزب\u200cالله', /Hezbollah/],
+  ['a name in Hebrew', 'ישראל', /Israel/],
+  ['a summary', 'backroom dealer', /Esmail Qaani/],
   ['what else it is called', 'IRGC', /Revolutionary Guard/],
   ['a relation', 'quds force hezbollah', /Relations[\s\S]*stands above/],
   ['a passage, with straight quotes', "iran's covert", /Passages[\s\S]*“Four years ago/],

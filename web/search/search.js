@@ -3,7 +3,7 @@
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
-import { find, fold } from './fold.js';
+import { find, fold, wordsOf } from './fold.js';
 import { loadGroup } from './index.js';
 
 /** Rows shown of each group. */
@@ -60,7 +60,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
   };
 
   const draw = () => {
-    const words = fold(input.value).text.split(' ').filter(Boolean);
+    const words = wordsOf(input.value);
     if (words.length === 0) return close();
     options = [];
     active = -1;
