@@ -89,6 +89,15 @@ func (g *Game) SetOver(over bool) {
 	g.over, g.calm = over, 0
 }
 
+// Nudge moves what is seen by so many CSS pixels and nears it by factor, as
+// buttons and keys ask.
+func (g *Game) Nudge(dx, dy, factor float64) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.host.Dispatch(g.scene.Nudge(dx, dy, factor))
+	g.calm = 0
+}
+
 // Positions returns where everything stands on the page.
 func (g *Game) Positions() map[string]scene.Spot {
 	g.mu.Lock()

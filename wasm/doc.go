@@ -8,6 +8,7 @@
 //	network   string: a drawing as JSON
 //	state     string: the page's state as JSON
 //	layout    string: the layout to begin with
+//	language  string: the page's, for labels
 //	font      string: CSS font-family of labels
 //	theme     string: JSON object of paint → #rrggbb
 //	still     boolean: no easing
@@ -20,5 +21,6 @@
 //
 //	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
 //	setStill(boolean) setOver(boolean) positions() → json  frames() → number
+//	nudge(x, y, factor)
 //	draft() → what wasm/layout is given, or null  setPlaces(Uint8Array)
 package main

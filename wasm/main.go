@@ -38,7 +38,7 @@ func open(host js.Value) (*scene.Scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := scene.New(d, host.Get("layout").String(), scene.Defaults())
+	s, err := scene.New(d.In(host.Get("language").String()), host.Get("layout").String(), scene.Defaults())
 	if err != nil {
 		return nil, err
 	}

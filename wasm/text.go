@@ -23,6 +23,7 @@ func newRasterizer(family string) viz.Rasterizer {
 		}
 		font := fmt.Sprintf("%s %gpx %s", weight, size, family)
 		pen.Set("font", font)
+		pen.Set("direction", "ltr") // so that every script is drawn from its left end
 		m := pen.Call("measureText", text)
 		const margin = 2 // for soft edges
 		left := math.Ceil(max(m.Get("actualBoundingBoxLeft").Float(), 0)) + margin
@@ -34,6 +35,7 @@ func newRasterizer(family string) viz.Rasterizer {
 		canvas.Set("width", width) // empties the canvas and its state
 		canvas.Set("height", height)
 		pen.Set("font", font)
+		pen.Set("direction", "ltr")
 		pen.Set("fillStyle", "#fff")
 		pen.Call("fillText", text, left, ascent)
 		data := pen.Call("getImageData", 0, 0, width, height).Get("data")

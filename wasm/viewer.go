@@ -48,6 +48,10 @@ func (v viewer) object() map[string]any {
 			}
 			return string(data)
 		}),
+		"nudge": call(func(args []js.Value) any {
+			v.game.Nudge(args[0].Float(), args[1].Float(), args[2].Float())
+			return nil
+		}),
 		"frames":    call(func([]js.Value) any { return v.game.Frames() }),
 		"draft":     call(func([]js.Value) any { return v.draft() }),
 		"setPlaces": call(v.setPlaces),

@@ -5,12 +5,13 @@ import "embed"
 // Assets holds the scripts and styles that the page asks for, to be served
 // from Page.Assets. It names each file, so that no test is shipped.
 //
-//go:embed page/early.js page/app.js page/keys.js page/gesture.js page/page.css page/print.css
+//go:embed page/early.js page/app.js page/gesture.js page/page.css page/print.css
 //go:embed evidence/evidence.js evidence/evidence.css search/index.js
-//go:embed language/format.js language/say.js
+//go:embed language/format.js language/say.js language/switch.js language/language.css
 //go:embed state/store.js state/address.js
 //go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/still.js ask/tell.js ask/without.js ask/ask.css
-//go:embed panel/panel.js panel/sheet.js panel/panel.css
+//go:embed move/move.js move/move.css keys/keys.js keys/keys.css
+//go:embed panel/panel.js panel/walk.js panel/sheet.js panel/panel.css
 //go:embed story/story.js story/story.css
 //go:embed time/time.js time/axis.js time/time.css
 //go:embed search/search.js search/fold.js search/search.css

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
+
+	"proxynet/web/language"
 )
 
 // quoted puts a passage in quotation marks, unless it is one whole quotation
@@ -37,5 +39,5 @@ func blockAttr(lang string) template.HTMLAttr {
 	if lang == "" {
 		return ""
 	}
-	return langAttr(lang) + ` dir="auto"`
+	return langAttr(lang) + template.HTMLAttr(` dir="`+language.DirectionOf(lang)+`"`)
 }

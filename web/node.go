@@ -48,6 +48,7 @@ type tie struct {
 	To     string
 	After  string // what of the verb comes after To
 	Own    bool   // this node comes first
+	Other  string // id of the node at the other end
 	Marks  []string
 }
 
@@ -114,9 +115,13 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 
 func (x *index) tie(r network.Relation, node string) tie {
 	before, after := r.Around()
+	other := r.From
+	if other == node {
+		other = r.To
+	}
 	return tie{
 		ID: r.ID, From: opening(x.phrase(r.From)), Before: before, To: x.phrase(r.To), After: after,
-		Own: r.From == node, Marks: x.marks(r),
+		Own: r.From == node, Other: other, Marks: x.marks(r),
 	}
 }
 

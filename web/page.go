@@ -18,7 +18,7 @@ type Page struct {
 	Language *language.Language // that the page is written in; nil is that of the network
 	Wide     template.HTML      // the picture for wide areas, an inline <svg>
 	Tall     template.HTML      // the picture for tall areas, an inline <svg>
-	Root     string             // of the site, seen from the page: "./" or "../"
+	Folder   string             // of the page in the network's own, such as "fa/"; "" is that itself. What follows is seen from there
 	Assets   string             // folder of scripts and styles, such as "assets/1f3a/"
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
@@ -31,8 +31,26 @@ type Page struct {
 	Questions string // the program that answers questions, such as "questions.1f3a.wasm"
 }
 
+// Root is the way from the page to the network's own folder.
+func (p Page) Root() string {
+	if p.Folder == "" {
+		return ""
+	}
+	return "../"
+}
+
+// inFolder returns the page with the ways to files as they are from its folder.
+func (p Page) inFolder() Page {
+	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Layout, &p.Questions, &p.Notices, &p.Live} {
+		if *way != "" {
+			*way = p.Root() + *way
+		}
+	}
+	return p
+}
+
 //go:embed evidence/*.html
-//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html
+//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html move/*.html keys/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
 
@@ -44,6 +62,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"lineSign": newLineSign,
 	"lang":     langAttr,
 	"json":     toJSON,
+	"set":      blockAttr,
 }).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
@@ -56,6 +75,7 @@ func Render(out io.Writer, p Page) error {
 	if p.Language == nil {
 		p.Language = language.Of(n.Lang)
 	}
+	p = p.inFolder()
 	w := words{p.Language, n.Lang}
 	all, err := newEvidence(n, w)
 	if err != nil {
@@ -70,9 +90,10 @@ func Render(out io.Writer, p Page) error {
 	view := struct {
 		Page
 		*evidence
-		Parts   int                       // in which the evidence is; 0: in this page
-		Strings map[string]map[string]any // that the scripts say
-	}{p, all, in.count, p.Language.Said(saidByScripts)}
+		Parts    int                       // in which the evidence is; 0: in this page
+		Strings  map[string]map[string]any // that the scripts say
+		Editions []edition
+	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p)}
 	var b bytes.Buffer
 	if err := own.Funcs(w.funcs(own)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)

@@ -1,13 +1,16 @@
 package web
 
-import "proxynet/network"
+import (
+	"proxynet/network"
+	"proxynet/web/language"
+)
 
 // quote is a passage as it is shown: verbatim, with who says it and where.
 type quote struct {
 	ID        string
 	Text      string
 	Lang      string // of the passage
-	PageLang  string // of our own words around it
+	Page      *language.Language
 	Speaker   link
 	Manner    string // "quoted", "paraphrased", or "" for the source's own voice
 	Via       *link
@@ -19,7 +22,7 @@ type quote struct {
 func (x *index) quote(p network.Passage) quote {
 	s := x.source[p.Source]
 	q := quote{
-		ID: p.ID, Text: p.Selector.Exact, Lang: s.Lang, PageLang: x.words.Tag,
+		ID: p.ID, Text: p.Selector.Exact, Lang: s.Lang, Page: x.words.Language,
 		Speaker: x.speakerLink(p.Speaker), Manner: x.words.manner(p.Manner),
 		Paragraph: p.Paragraph, Publisher: s.Publisher,
 	}

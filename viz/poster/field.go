@@ -31,7 +31,7 @@ func (w *writer) field(s *scene.Scene) {
 	}
 	w.dots(p.Dots[max(0, len(p.Dots)-mostDots):], names)
 	for _, n := range p.Names {
-		w.link(n.ID)
+		w.link(n.ID, "")
 		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s>%s</text></a>`+"\n",
 			scene.Ink, num(n.At.X), num(n.At.Y), num(n.Size), weight(n.Bold), html.EscapeString(n.Text))
 	}
@@ -107,7 +107,7 @@ func (w *writer) dots(dots []scene.DotMark, names map[string]scene.NameMark) {
 		if m.Hollow() {
 			fill, edge, r = scene.Fill(m.Kind), scene.Edge(m.Kind), m.R-0.625
 		}
-		w.link(m.ID)
+		w.link(m.ID, ` aria-hidden="true"`)
 		w.printf(`<rect class="p-dot f-%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s"/></a>`+"\n",
 			fill, edge, num(m.At.X-r), num(m.At.Y-r), num(2*r), num(2*r), num(m.Corner()))
 	}

@@ -10,7 +10,7 @@ import (
 )
 
 // link is what opens a link in a poster.
-var link = regexp.MustCompile(`<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1">`)
+var link = regexp.MustCompile(`<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1"(?: aria-hidden="true")?>`)
 
 // File returns the drawing in its named layout as an SVG file that stands by
 // itself: light, with its size and its own style, in which colours are written

@@ -33,7 +33,7 @@ func Style() string {
 	for _, t := range scene.Palette {
 		fmt.Fprintf(&b, ".f-%s { fill: var(--pn-%s); }\n.s-%s { stroke: var(--pn-%s); }\n", t.Paint, t.Paint, t.Paint, t.Paint)
 	}
-	fmt.Fprintf(&b, ".poster { font-family: %s; }\n", scene.FontFamily)
+	fmt.Fprintf(&b, ".poster { direction: ltr; font-family: %s; }\n", scene.FontFamily)
 	b.WriteString(classes)
 	return b.String()
 }

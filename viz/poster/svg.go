@@ -69,9 +69,9 @@ func (w *writer) printf(format string, args ...any) { fmt.Fprintf(w, format, arg
 
 // link opens the link to what tells of id. The links are for the mouse: the
 // list of names is the way for keyboards and screen readers.
-func (w *writer) link(id string) {
+func (w *writer) link(id, more string) {
 	id = html.EscapeString(id)
-	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1">`, id, id)
+	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
 }
 
 // halo draws the disc that shows a node's measure.
@@ -104,7 +104,7 @@ func opacity(alpha float64) string {
 }
 
 func (w *writer) strand(m scene.StrandMark) {
-	w.link(m.ID)
+	w.link(m.ID, ` aria-hidden="true"`) // it has no text
 	path := curve(m.Body)
 	w.printf(`<path class="p-reach" d="%s"/>`, path)
 	if m.Alpha < 1 {
@@ -152,7 +152,7 @@ func (w *writer) badge(m scene.BadgeMark) {
 }
 
 func (w *writer) box(m scene.BoxMark) {
-	w.link(m.ID)
+	w.link(m.ID, "")
 	if m.Focus {
 		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5)
 	}

@@ -41,14 +41,20 @@ func formatOf(l *Layout) *Format {
 // wide layout.
 const WideAspect = 0.9
 
-// Compose lays n out for each format. The same network gives the same drawing.
-func Compose(n *network.Network) (*Drawing, error) { return compose(n, false) }
+// Compose lays n out for each format, with labels in the network's language and,
+// where nodes have names in them, in the given ones. The same network gives the
+// same drawing.
+func Compose(n *network.Network, languages ...string) (*Drawing, error) {
+	return compose(n, languages, false)
+}
 
 // Draft is Compose, but for a network too large for boxes it only begins: the
 // reader's browser is to go on, see [Scene.Refinement].
-func Draft(n *network.Network) (*Drawing, error) { return compose(n, true) }
+func Draft(n *network.Network, languages ...string) (*Drawing, error) {
+	return compose(n, languages, true)
+}
 
-func compose(n *network.Network, draft bool) (*Drawing, error) {
+func compose(n *network.Network, languages []string, draft bool) (*Drawing, error) {
 	if len(n.Nodes) > Boxed {
 		return spread(n, draft)
 	}
@@ -68,7 +74,7 @@ func compose(n *network.Network, draft bool) (*Drawing, error) {
 		weights = append(weights, w)
 	}
 	for _, f := range Formats {
-		places := boxes(n, f)
+		places := boxes(n, f, languages)
 		g := layout.Graph{Edges: edges, Weight: weights, Rank: ranks(n, f)}
 		for _, p := range places {
 			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
@@ -91,8 +97,9 @@ func compose(n *network.Network, draft bool) (*Drawing, error) {
 func hundredth(v float64) float64 { return math.Round(v*100) / 100 }
 
 // boxes measures the label of every node. The more relations are documented,
-// the larger the label.
-func boxes(n *network.Network, f Format) []Place {
+// the larger the label. Names in other languages are fitted into the box, which
+// grows where one would be too small to read.
+func boxes(n *network.Network, f Format, languages []string) []Place {
 	degree := make(map[string]int, len(n.Nodes))
 	most := 1
 	for _, r := range n.Relations {
@@ -105,16 +112,44 @@ func boxes(n *network.Network, f Format) []Place {
 		size := f.Label + f.Grow*math.Sqrt(float64(degree[node.ID])/float64(most))
 		size = math.Round(size*2) / 2
 		lines := wrap(node.Label, f.LabelWidth*size/f.Label, size, true)
-		places[i] = Place{
+		p := Place{
 			ID: node.ID, Lines: lines, Size: size,
 			W: math.Ceil(widest(lines, size, true) + 2*f.PadX),
 			H: math.Ceil(float64(len(lines))*size*lineHeight + 2*f.PadY),
 		}
+		for _, tag := range languages {
+			name := node.Names[tag]
+			if name == "" {
+				continue
+			}
+			label := fitLabel(name, p.W-f.PadX, p.H-f.PadY, size)
+			p.W = max(p.W, math.Ceil(widest(label.Lines, label.Size, true)+f.PadX))
+			p.H = max(p.H, math.Ceil(float64(len(label.Lines))*label.Size*lineHeight+f.PadY))
+			if p.In == nil {
+				p.In = map[string]Label{}
+			}
+			p.In[tag] = label
+		}
+		places[i] = p
 	}
 	return places
 }
 
+// fitLabel sets name as large as it can be in a box of the given size, at most in
+// the given size of label. Where it must be smaller than most of that, it keeps
+// out of the box.
+func fitLabel(name string, width, height, size float64) Label {
+	for s := size; ; s -= 0.5 {
+		label := Label{wrap(name, width, s, true), s}
+		fits := widest(label.Lines, s, true) <= width && float64(len(label.Lines))*s*lineHeight <= height
+		if fits || s-0.5 < legible*size {
+			return label
+		}
+	}
+}
+
 const (
+	legible    = 0.75 // of the size of the label in the network's language
 	margin     = 4    // around the frame, for outlines
 	leading    = 4    // weight of a leading relation, which is drawn straighter and shorter
 	lineHeight = 1.18 // of labels, in label sizes

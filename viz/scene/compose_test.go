@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"proxynet/network"
@@ -64,6 +65,45 @@ func TestLabelsAreBrokenEvenly(t *testing.T) {
 		for _, line := range p.Lines {
 			if w := scene.TextWidth(line, p.Size, true); w > p.W {
 				t.Errorf("%q is %.0f wide in a box of %.0f", line, w, p.W)
+			}
+		}
+	}
+}
+
+func TestNamesInOtherLanguagesFitTheirBoxes(t *testing.T) {
+	n := &network.Network{ID: "n", Root: "a", Nodes: []network.Node{
+		{ID: "a", Label: "Iran", Kind: network.State, Names: map[string]string{"fa": "جمهوری اسلامی ایران", "xx": "unasked"}},
+		{ID: "b", Label: "Revolutionary Guard", Kind: network.Force, Names: map[string]string{"fa": "سپاه پاسداران انقلاب اسلامی"}},
+		{ID: "c", Label: "Axis of resistance", Kind: network.Alliance},
+	}}
+	d, err := scene.Compose(n, "fa")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := d.In("fa")
+	for i, l := range d.Layouts {
+		for j, p := range l.Places {
+			got := in.Layouts[i].Places[j]
+			if got.X != p.X || got.Y != p.Y || got.W != p.W || got.H != p.H {
+				t.Errorf("%s: %q moves with its language", l.Name, p.ID)
+			}
+			want := n.Nodes[j].Names["fa"]
+			if want == "" {
+				want = n.Nodes[j].Label
+			}
+			if label := strings.Join(got.Lines, " "); label != want {
+				t.Errorf("%s: %q says %q; want %q", l.Name, p.ID, label, want)
+			}
+			for _, line := range got.Lines {
+				if w := scene.TextWidth(line, got.Size, true); w > p.W {
+					t.Errorf("%s: %q is %.0f wide in a box of %.0f", l.Name, line, w, p.W)
+				}
+			}
+			if h := float64(len(got.Lines)) * got.Size; h > p.H {
+				t.Errorf("%s: %q is %.0f high in a box of %.0f", l.Name, got.Lines, h, p.H)
+			}
+			if len(p.In) > 1 {
+				t.Errorf("%s: %q has names in languages that were not asked for: %v", l.Name, p.ID, p.In)
 			}
 		}
 	}

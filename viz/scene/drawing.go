@@ -3,6 +3,7 @@ package scene
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"proxynet/network"
 )
@@ -45,6 +46,30 @@ type Layout struct {
 	Dots []float64 `json:"dots,omitempty"`
 }
 
+// In returns the drawing with the labels that nodes have in the language of the
+// given tag, each in its box: nothing else differs, and nothing moves.
+func (d *Drawing) In(language string) *Drawing {
+	in := *d
+	in.Layouts = slices.Clone(d.Layouts)
+	for i := range in.Layouts {
+		l := &in.Layouts[i]
+		l.Places = slices.Clone(l.Places)
+		for j := range l.Places {
+			p := &l.Places[j]
+			if label, ok := p.In[language]; ok {
+				p.Lines, p.Size = label.Lines, label.Size
+			}
+		}
+	}
+	return &in
+}
+
+// Label is a node's name in another language, as its box holds it.
+type Label struct {
+	Lines []string `json:"lines"`
+	Size  float64  `json:"size"`
+}
+
 // Place is where a node stands: the centre and full size of its box, and its
 // label as broken into lines.
 type Place struct {
@@ -55,4 +80,6 @@ type Place struct {
 	H     float64  `json:"h"`
 	Lines []string `json:"lines"`
 	Size  float64  `json:"size"` // of the label
+
+	In map[string]Label `json:"in,omitempty"` // its names in other languages, by tag
 }

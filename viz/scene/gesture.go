@@ -180,6 +180,15 @@ func (g *Gestures) pinch(s *Scene, in Input) {
 	g.mode, g.x, g.y, g.spread = pinching, x, y, spread
 }
 
+// Nudge returns the action that moves what is seen by so many CSS pixels, and
+// nears it by factor about the middle of what is not covered: from where the
+// view is going, so that nudges add up while it is on its way.
+func (s *Scene) Nudge(dx, dy, factor float64) Action {
+	x, y := s.visible.Center()
+	v := s.goalView().zoomed(s.area, x, y, factor, s.minZoom(), s.maxZoom())
+	return Action{Type: "view", View: v.panned(s.layout, -dx, -dy)}
+}
+
 // pan moves the view by so many CSS pixels.
 func (s *Scene) pan(dx, dy float64) { s.look(s.view.panned(s.layout, dx, dy)) }
 

@@ -44,8 +44,12 @@ func advance(r rune) float64 {
 		return 0 // combining marks and joiners stand on their neighbours
 	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
 		return 1
+	case strings.ContainsRune("ااأإآلرزژدذ", r):
+		return 0.35
+	case strings.ContainsRune("سشصض", r):
+		return 0.86
 	case unicode.In(r, unicode.Arabic, unicode.Hebrew):
-		return 0.55
+		return 0.57
 	case unicode.IsUpper(r):
 		return 0.72
 	}

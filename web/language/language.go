@@ -100,6 +100,15 @@ func read(tag string, data []byte) (*Language, error) {
 	return l, nil
 }
 
+// Tags lists the tags of all languages.
+func Tags() []string {
+	var tags []string
+	for _, l := range All {
+		tags = append(tags, l.Tag)
+	}
+	return tags
+}
+
 // Of returns the language of a BCP 47 tag, such as that of "fa-IR" or, where
 // there is none of it, the fallback.
 func Of(tag string) *Language {
@@ -110,6 +119,16 @@ func Of(tag string) *Language {
 		}
 	}
 	return All[0]
+}
+
+// DirectionOf returns the direction in which text of a language runs, by the
+// script that it is mostly written in.
+func DirectionOf(tag string) string {
+	script, _ := language.Make(tag).Script()
+	if slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"}, script.String()) {
+		return "rtl"
+	}
+	return "ltr"
 }
 
 // Say returns the string of key, with the named values in its placeholders:

@@ -45,6 +45,14 @@ func TestSayPanicsAtOurOwnFaults(t *testing.T) {
 	}
 }
 
+func TestDirectionOf(t *testing.T) {
+	for tag, want := range map[string]string{"en": "ltr", "fa-IR": "rtl", "he": "rtl", "ku": "ltr", "ckb": "rtl", "uz-Arab": "rtl", "": "ltr", "<b>": "ltr"} {
+		if got := language.DirectionOf(tag); got != want {
+			t.Errorf("%q: got %s, want %s", tag, got, want)
+		}
+	}
+}
+
 func TestOf(t *testing.T) {
 	for tag, want := range map[string]string{"en": "en", "en-GB": "en", "de": "en", "": "en"} {
 		if got := language.Of(tag).Tag; got != want {

@@ -7,10 +7,14 @@ import { asker } from '../ask/program.js';
 import { startStill } from '../ask/still.js';
 import { bindFrame } from '../embed/frame.js';
 import { Evidence } from '../evidence/evidence.js';
+import { bindKeys } from '../keys/keys.js';
 import { say } from '../language/say.js';
+import { startSwitch } from '../language/switch.js';
 import { startLegend, tokens } from '../legend/legend.js';
+import { startMoves } from '../move/move.js';
 import { bindLinks, shown, startPanel } from '../panel/panel.js';
 import { startSheet } from '../panel/sheet.js';
+import { startWalk } from '../panel/walk.js';
 import { startSearch } from '../search/search.js';
 import { startStory, steps } from '../story/story.js';
 import { startShare } from '../share/share.js';
@@ -19,7 +23,6 @@ import { Store } from '../state/store.js';
 import { Restarts } from '../viewer/restart.js';
 import { startTime } from '../time/time.js';
 import { tellOnce } from './gesture.js';
-import { bindKeys } from './keys.js';
 
 const root = document.documentElement;
 const framed = window.parent !== window;
@@ -40,6 +43,7 @@ startStory({ panel, store });
 const strip = document.querySelector('#time');
 if (strip instanceof HTMLElement) startTime({ strip, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
+startSwitch(get('.languages'), store);
 const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network') });
 startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store, ask });
 
@@ -58,8 +62,10 @@ startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('hal
 startStill({ picture, store, ask });
 
 const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });
+const walk = startWalk(get('#detail'), store);
+const move = startMoves(get('.moves'), store, (...by) => nudge(...by));
 bindKeys({
-  input,
+  input, dialog: /** @type {HTMLDialogElement} */ (get('#keys')), open: get('#keys-open'), others: [walk, move],
   clear: search.clear,
   close() {
     const { select, step } = store.state;
@@ -69,13 +75,11 @@ bindKeys({
   },
 });
 
-const fit = get('#fit');
-fit.addEventListener('click', () => store.dispatch({ type: 'fit' }));
-store.on('change', drawFit);
-
 /** @type {() => Record<string, Position>} */
 let positions = () => ({});
 let frames = () => 0;
+/** @type {import('../move/move.js').Nudge} */
+let nudge = () => {};
 const ready = idle().then(startPicture);
 ready.catch(stayStill);
 const restarts = new Restarts();
@@ -98,13 +102,8 @@ if (framed) bindFrame(window, proxynet);
 function showStill(why) {
   root.dataset.viewer = why;
   positions = () => ({});
+  nudge = () => {};
   get('#progress').hidden = true;
-  drawFit();
-}
-
-/** Offers the whole picture where it has been moved. */
-function drawFit() {
-  fit.hidden = store.state.view === null || root.dataset.viewer !== 'live';
 }
 
 /** Leaves the still picture, and says so. */
@@ -143,10 +142,9 @@ async function startPicture() {
       show(share);
     },
   });
-  ({ positions, frames } = viewer);
+  ({ positions, frames, nudge } = viewer);
   progress.hidden = true;
   root.dataset.viewer = 'live';
-  drawFit();
 }
 
 /** Waits until the page has been drawn and nothing else is to be done. @returns {Promise<void>} */

@@ -139,7 +139,8 @@ function copy(entry) {
   clone.removeAttribute('id');
   const head = heading(clone);
   head?.setAttribute('tabindex', '-1');
-  if (head?.matches('h4')) head.setAttribute('aria-level', '2');
+  head?.setAttribute('aria-level', '2');
+  if (head && !head.matches('h4')) head.setAttribute('role', 'heading');
   for (const h5 of clone.querySelectorAll('h5')) h5.setAttribute('aria-level', '3');
   for (const h6 of clone.querySelectorAll('h6')) h6.setAttribute('aria-level', '4');
   return clone;

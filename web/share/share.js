@@ -16,7 +16,8 @@ export function startShare({ button, dialog, picture, store, ask }) {
     return [Math.round(width), Math.round(height)];
   };
   const address = new URL('./', location.href).href;
-  const site = { address, title: document.title, wide: size('wide'), tall: size('tall') };
+  const root = new URL(/** @type {HTMLMetaElement} */ (document.querySelector('meta[name="proxynet-site"]')).content, location.href).href;
+  const site = { address, root, language: document.documentElement.lang, title: document.title, wide: size('wide'), tall: size('tall') };
 
   button.addEventListener('click', () => {
     for (const [id, text] of [['share-link', link], ['share-element', element], ['share-frame', frame]]) {
@@ -27,7 +28,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
   });
   dialog.addEventListener('click', async (event) => {
     const pressed = /** @type {Element} */ (event.target);
-    if (pressed === dialog || pressed.closest('.share-close')) dialog.close(); // beside it, or its button
+    if (pressed === dialog || pressed.closest('.dialog-close')) dialog.close(); // beside it, or its button
     const copy = /** @type {HTMLElement|null} */ (pressed.closest('[data-copy]'));
     if (copy) await copyText(dialog, copy);
     const drawn = /** @type {HTMLElement|null} */ (pressed.closest('[data-picture]'));

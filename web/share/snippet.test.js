@@ -4,7 +4,7 @@ import { start } from '../state/store.js';
 import { element, frame, link } from './snippet.js';
 
 /** @type {import('./snippet.js').Site} */
-const site = { address: 'https://example.org/a/', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
+const site = { address: 'https://example.org/a/', root: 'https://example.org/a/', language: 'en', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
 const state = { ...start, select: 'qaani', hide: ['node.state', 'relation.arms'], chain: { from: 'a', to: 'b' }, remove: ['us'], view: { x: 1, y: 2, zoom: 3 } };
 
 test('the link opens the same view', () => {
@@ -19,6 +19,13 @@ test('the element names the site and says the whole state', () => {
     'src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/#remove=us&#38;view=1,2,3"', 'select="qaani"', 'filter="node.state,relation.arms"', 'chain="a,b"',
     'srcset="https://example.org/a/picture.tall.svg" width="374" height="610"', 'srcset="https://example.org/a/picture.wide.svg" width="868" height="660"', '<img src="https://example.org/a/picture.wide.png" width="868" height="660"',
   ]) {
+    assert.ok(text.includes(want), `no ${want} in ${text}`);
+  }
+});
+
+test('the element of a page in a folder of its language asks for that language', () => {
+  const text = element({ ...site, address: 'https://example.org/a/fa/', language: 'fa' }, start);
+  for (const want of ['src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/" lang="fa">', 'href="https://example.org/a/fa/"', 'srcset="https://example.org/a/fa/picture.wide.svg"']) {
     assert.ok(text.includes(want), `no ${want} in ${text}`);
   }
 });

@@ -1,18 +1,16 @@
 package site
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"html/template"
 	"maps"
 
 	"proxynet/network"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web"
+	"proxynet/web/language"
 )
 
 // Options say what to build and where.
@@ -82,7 +80,7 @@ func compose(networks []*network.Network, draft bool) ([]*scene.Drawing, error) 
 		if draft {
 			lay = scene.Draft
 		}
-		d, err := lay(n)
+		d, err := lay(n, language.Tags()...)
 		if err != nil {
 			return nil, err
 		}
@@ -139,23 +137,14 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		page.Layout = hashedName("layout", k.layout, "wasm")
 		files[page.Layout] = k.layout
 	}
-	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
-		svg, err := poster.SVG(d, layout)
-		if err != nil {
-			return nil, "", err
-		}
-		*into = template.HTML(svg) // poster escapes every text
-	}
-	var index bytes.Buffer
-	if err := web.Render(&index, page); err != nil {
-		return nil, "", err
-	}
-	files["index.html"] = index.Bytes()
 	parts, err := web.Parts(page)
 	if err != nil {
 		return nil, "", err
 	}
 	maps.Copy(files, parts)
+	if err := addPages(files, page, parts); err != nil {
+		return nil, "", err
+	}
 	embed, err := embedFiles(d, page, k, at.address)
 	maps.Copy(files, embed)
 	return files, page.Data, err

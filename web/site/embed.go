@@ -25,9 +25,7 @@ func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[st
 		return nil, err
 	}
 	files := map[string][]byte{
-		"embed.js":         script,
-		"picture.wide.svg": standAlone(string(page.Wide)),
-		"picture.tall.svg": standAlone(string(page.Tall)),
+		"embed.js": script,
 	}
 	if files["picture.wide.png"], err = raster.Picture(d, "wide", feedScale); err != nil {
 		return nil, err

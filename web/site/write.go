@@ -9,6 +9,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"proxynet/web/language"
 )
 
 // replaceable tells why the folder at out must not be written: it holds
@@ -37,12 +39,12 @@ func isSite(dir string) bool {
 }
 
 // atRoot lists what Build writes at the root of a site, twins aside.
-var atRoot = []string{
+var atRoot = append(language.Tags(),
 	noticesName, "_headers", "assets", "demo", "evidence",
 	"article.html", "index.html", "ugly.html",
 	"card.png", "embed.js", "oembed.json",
 	"network.*.json", "picture.*.png", "picture.*.svg", "questions.*.wasm", "viewer.*.wasm",
-}
+)
 
 // foreign returns the first name that Build never writes, "" where there is none.
 // Authors publish sites from folders that also hold their own, such as .git.

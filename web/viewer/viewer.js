@@ -17,6 +17,7 @@ import { readTheme } from './theme.js';
  * @property {(...sides: number[]) => void} setArea  x, y, width, height of the picture, and of its uncovered part
  * @property {(still: boolean) => void} setStill
  * @property {(over: boolean) => void} setOver
+ * @property {(x: number, y: number, factor: number) => void} nudge  moves what is seen by CSS pixels, and nears it
  * @property {() => string} positions
  * @property {() => number} frames
  * @property {() => import('./layout.js').Draft|null} draft  what a draft is to be laid out by
@@ -59,6 +60,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
       network,
       state: JSON.stringify(store.state),
       layout: shapeOf(picture),
+      language: document.documentElement.lang,
       font: getComputedStyle(picture.querySelector('svg') ?? picture).fontFamily,
       theme: JSON.stringify(readTheme()),
       still: still.matches,
@@ -138,6 +140,8 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   return {
     /** @returns {Record<string, {x: number, y: number, r: number}>} */
     positions: () => JSON.parse(program.positions()),
+    /** @type {import('../move/move.js').Nudge} */
+    nudge: (...by) => tell(() => program.nudge(...by)),
     /** How many frames have been drawn; it stands still while nothing changes. */
     frames: () => program.frames(),
   };

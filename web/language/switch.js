@@ -1,0 +1,14 @@
+// The way to the page in its other languages keeps what the reader sees.
+
+/** @import {Store} from '../state/store.js' */
+import { format } from '../state/address.js';
+
+/** @param {HTMLElement} nav @param {Store} store */
+export function startSwitch(nav, store) {
+  const links = nav.querySelectorAll('a');
+  const draw = () => {
+    for (const link of links) link.hash = format(store.state);
+  };
+  store.on('change', draw);
+  draw();
+}

@@ -1,0 +1,100 @@
+// axe-core over every state of the page, in both themes and all languages.
+
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import test from 'node:test';
+import { opener } from '../page/opener.js';
+
+/** @import {Page, Frame} from 'puppeteer-core' */
+
+const open = await opener();
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Rules beside WCAG 2.2 A and AA that are worth keeping. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/**
+ * What axe finds wrong, a line each.
+ * @param {Page|Frame} page
+ * @returns {Promise<string[]>}
+ */
+async function faultsOf(page) {
+  await page.evaluate(axe); // by the debugger, which no content security policy hinders
+  return page.evaluate(async (tags) => {
+    /** @type {{violations: {id: string, help: string, nodes: {target: unknown, failureSummary: string}[]}[]}} */
+    const { violations } = await Reflect.get(window, 'axe').run(document, { runOnly: tags, resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target}: ${failureSummary}`));
+  }, RULES);
+}
+
+/** States by name: the fragment, and what is done then. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>, undo?: (page: Page) => Promise<unknown>}>} */
+const STATES = {
+  'overview': { state: '' },
+  'a node': { state: 'select=quds-force' },
+  'a relation': { state: 'select=quds-hezbollah' },
+  'an event': { state: 'select=soleimani-killed' },
+  'a speaker': { state: 'select=takeyh' },
+  'a passage': { state: 'select=p8-chain' },
+  'hidden parts, moved': { state: 'hide=relation.arms&view=400,300,2' },
+  'a search': {
+    state: '',
+    act: (page) => page.type('#search', 'a'),
+    undo: (page) => page.keyboard.press('Escape'),
+  },
+  'the share dialog': {
+    state: '',
+    act: (page) => page.click('#share'),
+    undo: (page) => page.keyboard.press('Escape'),
+  },
+  'the keys': {
+    state: '',
+    act: (page) => page.keyboard.press('?'),
+    undo: (page) => page.keyboard.press('Escape'),
+  },
+};
+
+/** @param {Page} page */
+async function inEveryState(page) {
+  /** @type {string[]} */
+  const faults = [];
+  for (const [name, { state, act, undo }] of Object.entries(STATES)) {
+    await page.evaluate((state) => {
+      window.proxynet.dispatch({ type: 'reset' });
+      location.hash = state;
+      window.dispatchEvent(new PopStateEvent('popstate'));
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    }, state);
+    await act?.(page);
+    faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+    await undo?.(page);
+  }
+  return [...new Set(faults)];
+}
+
+for (const [name, view] of /** @type {[string, import('../browser/browser.js').View][]} */ ([
+  ['in English, light', {}],
+  ['in English, dark', { dark: true }],
+  ['in Persian, light, on a phone', { path: 'fa/', phone: true }],
+  ['in Arabic, dark', { path: 'ar/', dark: true }],
+])) {
+  test(`nothing is wrong in any state ${name}`, async (t) => {
+    const page = await open(t, view);
+    assert.deepEqual(await inEveryState(page), []);
+  });
+}
+
+test('nothing is wrong in the picture’s stead: without WebGL, without scripts', async (t) => {
+  const still = await open(t, {
+    still: true, path: '#select=qaani',
+    prepare: (page) => page.evaluateOnNewDocument(() => {
+      const get = HTMLCanvasElement.prototype.getContext;
+      // @ts-ignore: one of many shapes
+      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind === 'webgl2' ? null : get.call(this, kind, ...rest); };
+    }),
+  });
+  await still.waitForFunction(() => document.documentElement.dataset.viewer === 'failed');
+  assert.deepEqual(await faultsOf(still), []);
+  const plain = await open(t, { noScript: true, path: 'fa/' });
+  assert.deepEqual(await faultsOf(plain), []);
+});

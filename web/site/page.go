@@ -1,0 +1,45 @@
+package site
+
+import (
+	"bytes"
+	"html/template"
+
+	"proxynet/viz/poster"
+	"proxynet/web"
+	"proxynet/web/language"
+)
+
+// addPages adds the page in every language, each in a folder of its name with
+// the pictures in that language, and the one in the network's own language, or
+// the fallback, at the root too. A large network, which has its evidence in
+// parts, comes in its own language only.
+func addPages(files map[string][]byte, page web.Page, parts map[string][]byte) error {
+	for _, l := range language.All {
+		if len(parts) > 0 {
+			break
+		}
+		page.Language, page.Folder = l, l.Tag+"/"
+		if err := addPage(files, page); err != nil {
+			return err
+		}
+	}
+	page.Language, page.Folder = language.Of(page.Drawing.Lang), ""
+	return addPage(files, page)
+}
+
+func addPage(files map[string][]byte, page web.Page) error {
+	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
+		svg, err := poster.SVG(page.Drawing.In(page.Language.Tag), layout)
+		if err != nil {
+			return err
+		}
+		*into = template.HTML(svg) // poster escapes every text
+		files[page.Folder+"picture."+layout+".svg"] = standAlone(svg)
+	}
+	var index bytes.Buffer
+	if err := web.Render(&index, page); err != nil {
+		return err
+	}
+	files[page.Folder+"index.html"] = index.Bytes()
+	return nil
+}
