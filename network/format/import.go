@@ -3,6 +3,7 @@ package format
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -201,9 +202,9 @@ func (im *importer) names(as *Attributes) map[string]string {
 		return nil
 	}
 	out := make(map[string]string, len(all))
-	for lang, name := range all {
+	for _, lang := range slices.Sorted(maps.Keys(all)) {
 		tag, err := language.Parse(lang)
-		if name = im.tidy(name, mostLabel); err == nil && name != "" {
+		if name := im.tidy(all[lang], mostLabel); err == nil && name != "" {
 			out[tag.String()] = name
 		}
 	}

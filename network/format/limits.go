@@ -24,7 +24,7 @@ func DefaultLimits() Limits {
 		Attributes: 256,
 		Depth:      64,
 		Token:      1 << 20,
-		Text:       48 << 20,
+		Text:       24 << 20,
 	}
 }
 
