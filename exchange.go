@@ -13,6 +13,7 @@ import (
 	"proxynet/viz/poster"
 	"proxynet/viz/raster"
 	"proxynet/viz/scene"
+	"proxynet/web"
 )
 
 // importNetwork reads another program's file and writes an author's.
@@ -102,9 +103,9 @@ func picture(n *network.Network, name, address string) ([]byte, error) {
 		return nil, err
 	}
 	if name == "png" {
-		return raster.Picture(d, "wide", pngScale)
+		return raster.Figure(d, "wide", pngScale, web.Credit(n))
 	}
-	svg, err := poster.File(d, "wide", address)
+	svg, err := poster.File(d, "wide", address, web.Credit(n))
 	return []byte(svg), err
 }
 

@@ -172,7 +172,7 @@ func TestEveryStateIsDrawn(t *testing.T) {
 
 func TestFileStandsByItself(t *testing.T) {
 	for _, address := range []string{"", "https://example.org/$1/?a=b&c"} {
-		svg, err := poster.File(drawing(t), "wide", address)
+		svg, err := poster.File(drawing(t), "wide", address, "Source: "+hostile+strings.Repeat(" and more", 99))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -192,6 +192,9 @@ func TestFileStandsByItself(t *testing.T) {
 		}
 		if want := map[bool]int{true: 0, false: 6}[address == ""]; links != want {
 			t.Errorf("got %d links, want %d", links, want)
+		}
+		if !strings.Contains(svg, ">Source: &lt;script&gt;") || !strings.Contains(svg, "…</text>\n</svg>") {
+			t.Error("its credit is not in its foot, or not cut")
 		}
 		if strings.Contains(svg, "var(") || !strings.Contains(svg, "<style>") || strings.Contains(svg, "<script") {
 			t.Error("its style is not its own")

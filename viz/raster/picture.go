@@ -22,6 +22,30 @@ func Picture(d *scene.Drawing, layout string, scale float64) ([]byte, error) {
 	return c.encode()
 }
 
+// The foot of a figure, in the layout's units.
+const (
+	foot       = 28 // height
+	footMargin = 10
+	footSize   = 11 // of its text
+)
+
+// Figure is [Picture] with a line beneath that says where it is from.
+func Figure(d *scene.Drawing, layout string, scale float64, credit string) ([]byte, error) {
+	s, err := scene.New(d, layout, scene.Defaults())
+	if err != nil {
+		return nil, err
+	}
+	size, t := s.Area(), newTypesetter()
+	whole := size.H + foot
+	c := newCanvas(int(math.Round(size.W*scale)), int(math.Round(whole*scale)), scene.NewTheme(false, nil))
+	c.scale = scale
+	c.draw(s, t)
+	for _, l := range t.set(credit, t.regular, footSize, size.W-2*footMargin, 1) {
+		l.draw(c, scene.Vec{X: footMargin, Y: whole - footMargin}, 0, c.mixed(scene.Muted, 1))
+	}
+	return c.encode()
+}
+
 // draw paints a scene, as boxes or as a field.
 func (c *canvas) draw(s *scene.Scene, t *typesetter) {
 	if s.IsField() {
