@@ -257,8 +257,9 @@ func (o *output) write(c *call, data []byte) error {
 func build(c *call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
 	c.flags.Lookup("network").Usage = "the network's `file`, or a folder of networks; without it, the shipped network"
-	out := c.flags.String("o", "", "the `folder` to write")
-	force := c.flags.Bool("force", false, "replace the site that is in that folder")
+	out := c.flags.String("o", "", "the `folder` to write, or the file with --single-file")
+	force := c.flags.Bool("force", false, "replace the site that is in that folder, or the file")
+	single := c.flags.Bool("single-file", false, "write one HTML file that holds everything and opens from a disk")
 	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
 	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
 	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
@@ -266,13 +267,16 @@ func build(c *call) int {
 		return status
 	}
 	if *out == "" {
-		return c.misused(errors.New("name the folder to write with -o"))
+		return c.misused(errors.New("name the folder or file to write with -o"))
 	}
 	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Draft: *draft, Publish: true, Warn: warner(c.stderr)}
 	var err error
 	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
 		if len(*articles) > 0 {
 			return c.misused(errors.New("--article is for one network; in a folder, each network’s file names its sources’ texts"))
+		}
+		if *single {
+			return c.misused(errors.New("--single-file holds one network; name its file with --network"))
 		}
 		o.Title = cmp.Or(*title, filepath.Base(*path))
 		o.Networks, err = file.LoadFolder(*path)
@@ -286,6 +290,13 @@ func build(c *call) int {
 	}
 	ctx, stop := interruptible()
 	defer stop()
+	if *single {
+		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Out: *out, Force: *force, Warn: o.Warn})
+		if err == nil {
+			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", *out, o.Networks[0].Title, float64(size)/1e6)
+		}
+		return c.end(err)
+	}
 	if err = site.Build(ctx, o); err == nil {
 		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, cmp.Or(o.Title, o.Networks[0].Title))
 	}

@@ -13,6 +13,11 @@ import (
 //go:embed live/live.js live/live.css
 var LiveAssets embed.FS
 
+// SingleAssets holds what stands in for other scripts in a page that is one file.
+//
+//go:embed single/load.js
+var SingleAssets embed.FS
+
 // RenderWaiting writes the page that stands for a network which can't be shown
 // yet. It writes nothing when it fails.
 func RenderWaiting(out io.Writer, assets string) error {

@@ -30,7 +30,7 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 		paths = append(paths, path)
 	}
 	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s holds no network: put one into it as NAME.yaml, or as NAME/%s", dir, NetworkName)
+		return nil, fmt.Errorf("%s holds no network; put one into it as NAME.yaml, or as NAME/%s", dir, NetworkName)
 	}
 	var networks []*network.Network
 	var all Faults

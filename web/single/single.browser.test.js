@@ -1,0 +1,73 @@
+// A network in one file, opened from a disk, and a folder of networks.
+
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { launch, serve, Tester, until } from '../browser/browser.js';
+
+const run = promisify(execFile);
+const command = /** @type {string} */ (process.env.PROXYNET);
+const example = 'network/file/example/network.yaml';
+
+/** @type {string} */
+let folder;
+before(async () => { folder = await mkdtemp(join(tmpdir(), 'proxynet-single-')); });
+after(() => rm(folder, { recursive: true }));
+
+test('one file opens from a disk, with the live graph', async () => {
+  const file = join(folder, 'cable.html');
+  const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
+  assert.match(stdout, /in one file of \d\.\d MB/);
+  // From a disk, a page's address is all that it has.
+  const tester = new Tester(await launch(), pathToFileURL(file).href, () => {});
+  try {
+    const { page, faults } = await tester.open({ path: '#select=thomson' });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
+    assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 21, 'every node is drawn');
+    assert.equal(await page.evaluate(() => window.proxynet.state.select), 'thomson');
+    assert.match(await page.$eval('#detail', (e) => /** @type {HTMLElement} */ (e).innerText), /sat on its board/);
+    await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'great-eastern' }));
+    await until(page, 'the selection in the address', () => location.hash.includes('great-eastern'));
+    assert.deepEqual(faults, []);
+  } finally {
+    await tester.close();
+  }
+});
+
+test('a folder of networks has a page that leads to each', async () => {
+  const networks = join(folder, 'networks');
+  await mkdir(join(networks, 'harbour'), { recursive: true });
+  await mkdir(join(networks, 'cable'));
+  await writeFile(join(networks, 'harbour', 'network.yaml'), await readFile('network/file/testdata/harbour.yaml'));
+  for (const name of ['network.yaml', 'article.txt']) {
+    await writeFile(join(networks, 'cable', name), await readFile(`network/file/example/${name}`));
+  }
+  const site = join(folder, 'site');
+  await run(command, ['build', '--network', networks, '--title', 'Two networks', '-o', site]);
+  const { address, stop } = await serve(site);
+  const tester = new Tester(await launch(), address, stop);
+  try {
+    const { page, faults } = await tester.open({ still: true });
+    assert.equal(await page.title(), 'Two networks');
+    const cards = await page.$$eval('.card', (all) => all.map((card) => {
+      const img = /** @type {HTMLImageElement} */ (card.querySelector('img'));
+      return { title: card.querySelector('h2')?.textContent, drawn: img.complete && img.naturalWidth > 0 };
+    }));
+    assert.deepEqual(cards, [
+      { title: 'Who laid the cable under the Atlantic', drawn: true },
+      { title: 'Who runs the harbour of Ostrand', drawn: true },
+    ]);
+    await Promise.all([page.waitForNavigation(), page.click('a[href="ostrand/"]')]);
+    await page.evaluate(() => window.proxynet.ready);
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
+    assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 5);
+    assert.deepEqual(faults, []);
+  } finally {
+    await tester.close();
+  }
+});

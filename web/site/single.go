@@ -1,0 +1,259 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"html"
+	"html/template"
+	"path"
+	"regexp"
+	"strings"
+
+	"github.com/evanw/esbuild/pkg/api"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+	"proxynet/web"
+)
+
+// SingleOptions say what to put into one file.
+type SingleOptions struct {
+	Network *network.Network
+	Out     string // the file to write
+	Force   bool   // replace the file if it is there
+	Warn    func(message string)
+}
+
+// Single writes the page of a network as one HTML file that holds all it needs
+// and opens from a disk, and returns its length in bytes. Its scripts, styles and
+// programs are in the page, and its policy allows just these.
+func Single(ctx context.Context, o SingleOptions) (int, error) {
+	d, err := scene.Compose(o.Network)
+	if err != nil {
+		return 0, err
+	}
+	kit, err := Prepare(ctx, o.Warn)
+	if err != nil {
+		return 0, err
+	}
+	page, err := kit.single(d)
+	if err != nil {
+		return 0, err
+	}
+	return len(page), file.WriteNew(o.Out, page, o.Force)
+}
+
+// single returns the page that holds everything.
+func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
+	data, err := json.Marshal(d) // in which no < stands as itself
+	if err != nil {
+		return nil, fmt.Errorf("network %q: %w", d.ID, err)
+	}
+	viewer, err := packed(k.files[k.viewer])
+	if err != nil {
+		return nil, err
+	}
+	page := web.Page{
+		Drawing: d,
+		Assets:  k.assets,
+		Viewer:  "inline:viewer",
+		Data:    "inline:network",
+	}
+	links := map[string][]byte{}
+	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
+		svg, err := poster.SVG(d, layout)
+		if err != nil {
+			return nil, err
+		}
+		*into = template.HTML(svg) // poster escapes every text
+		links["picture."+layout+".svg"] = standAlone(svg)
+	}
+	var b bytes.Buffer
+	if err := web.Render(&b, page); err != nil {
+		return nil, err
+	}
+	in := inliner{kit: k, links: links, page: b.String()}
+	in.blocks = []string{
+		`<script type="application/json" id="inline-network">` + string(data) + `</script>`,
+		`<script type="application/gzip" id="inline-viewer">` + viewer + `</script>`,
+		`<template id="third-party-notices"><pre>` + html.EscapeString(string(k.files[noticesName])) + `</pre></template>`,
+	}
+	return in.run()
+}
+
+// packed returns data as text for a data block: compressed, in base64.
+func packed(data []byte) (string, error) {
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := z.Write(data); err != nil {
+		return "", err
+	}
+	if err := z.Close(); err != nil {
+		return "", err
+	}
+	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
+}
+
+// inliner puts what a page asks for into it.
+type inliner struct {
+	kit     *Kit
+	links   map[string][]byte // files that the page links to
+	blocks  []string          // of data, before the page's end
+	page    string
+	scripts []string // hashes of what the policy allows
+	styles  []string
+	err     error
+}
+
+var (
+	policyTag  = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="[^"]*">\n`)
+	styleTag   = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: crossorigin)?( media="print")?>`)
+	scriptTag  = regexp.MustCompile(`<script src="([^"]+)"></script>`)
+	moduleTag  = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
+	pictureTag = regexp.MustCompile(`href="(picture\.[a-z]+\.svg)"`)
+	leftTag    = regexp.MustCompile(`<(?:script|link|img)[^>]* (?:src|href)="([^"#:][^":]*)"`)
+)
+
+func (in *inliner) run() ([]byte, error) {
+	in.page = styleTag.ReplaceAllStringFunc(in.page, in.style)
+	in.page = scriptTag.ReplaceAllStringFunc(in.page, in.script)
+	in.page = moduleTag.ReplaceAllStringFunc(in.page, in.module)
+	in.page = pictureTag.ReplaceAllStringFunc(in.page, in.picture)
+	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policy)
+	if left := leftTag.FindStringSubmatch(in.page); in.err == nil && left != nil {
+		in.err = fmt.Errorf("the page still asks for %s", left[1])
+	}
+	if end := strings.LastIndex(in.page, "</body>"); in.err == nil && end < 0 {
+		in.err = errors.New("the page has no end")
+	} else if in.err == nil {
+		in.page = in.page[:end] + strings.Join(in.blocks, "\n") + "\n" + in.page[end:]
+	}
+	if in.err != nil {
+		return nil, fmt.Errorf("a single file: %w", in.err)
+	}
+	return []byte(in.page), nil
+}
+
+// asset returns the content of a script or style that the page asks for.
+func (in *inliner) asset(name string) string {
+	data, ok := in.kit.files[name]
+	if !ok && in.err == nil {
+		in.err = fmt.Errorf("the page asks for %s, which is not there", name)
+	}
+	return string(data)
+}
+
+// mayStand holds that a text does not end the element that it is put into.
+func (in *inliner) mayStand(text, end string) {
+	if strings.Contains(strings.ToLower(text), end) && in.err == nil {
+		in.err = fmt.Errorf("a file can’t stand in the page, since it holds %s", end)
+	}
+}
+
+func (in *inliner) style(tag string) string {
+	found := styleTag.FindStringSubmatch(tag)
+	text := in.asset(found[1])
+	in.mayStand(text, "</style")
+	in.styles = append(in.styles, policyHash(text))
+	return "<style" + found[2] + ">" + text + "</style>"
+}
+
+func (in *inliner) script(tag string) string {
+	text := in.asset(scriptTag.FindStringSubmatch(tag)[1])
+	in.mayStand(text, "</script")
+	in.scripts = append(in.scripts, policyHash(text))
+	return "<script>" + text + "</script>"
+}
+
+// module moves a script with all that it imports to the end of the page, where
+// what it asks for is there.
+func (in *inliner) module(tag string) string {
+	text, err := in.kit.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.kit.assets))
+	if err != nil && in.err == nil {
+		in.err = err
+	}
+	in.mayStand(text, "</script")
+	in.scripts = append(in.scripts, policyHash(text))
+	in.blocks = append(in.blocks, `<script type="module">`+text+`</script>`)
+	return ""
+}
+
+func (in *inliner) picture(href string) string {
+	data := in.links[pictureTag.FindStringSubmatch(href)[1]]
+	return `href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString(data) + `"`
+}
+
+func (in *inliner) policy(string) string {
+	return `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ` + strings.Join(in.scripts, " ") +
+		` 'wasm-unsafe-eval'; style-src ` + strings.Join(in.styles, " ") + `; img-src data: blob:; base-uri 'none'; form-action 'none'">` + "\n"
+}
+
+// policyHash is how a policy names a script or style that stands in the page.
+func policyHash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
+}
+
+// bundle returns a script of the kit with all that it imports, as one.
+func (k *Kit) bundle(entry string) (string, error) {
+	const space = "kit"
+	// In a page that is one file there is no other to ask for.
+	instead := map[string]string{"viewer/load.js": "single/load.js"}
+	read := func(name string) (string, error) {
+		data, ok := k.files[k.assets+name]
+		if name == "single/load.js" {
+			var err error
+			if data, err = web.SingleAssets.ReadFile(name); err != nil {
+				return "", err
+			}
+		} else if !ok {
+			return "", fmt.Errorf("there is no %s", name)
+		}
+		text := strings.ReplaceAll(string(data), "import(new URL('../wasm_exec.js', import.meta.url).href)", "import('../wasm_exec.js')")
+		if strings.Contains(text, "import.meta.url") {
+			return "", fmt.Errorf("%s loads a file by its address, which a single file has not", name)
+		}
+		return text, nil
+	}
+	result := api.Build(api.BuildOptions{
+		EntryPoints:      []string{entry},
+		Bundle:           true,
+		Format:           api.FormatESModule,
+		Target:           api.ES2022,
+		Charset:          api.CharsetUTF8,
+		MinifyWhitespace: true,
+		MinifySyntax:     true,
+		LogLevel:         api.LogLevelSilent,
+		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
+			b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+				name := path.Join(path.Dir(a.Importer), a.Path)
+				if a.Importer == "" {
+					name = a.Path
+				}
+				if other, ok := instead[name]; ok {
+					name = other
+				}
+				return api.OnResolveResult{Path: name, Namespace: space}, nil
+			})
+			b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
+				text, err := read(a.Path)
+				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, err
+			})
+		}}},
+	})
+	if len(result.Errors) > 0 {
+		return "", fmt.Errorf("%s: %s", entry, result.Errors[0].Text)
+	}
+	return string(result.OutputFiles[0].Contents), nil
+}
