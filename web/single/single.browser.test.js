@@ -28,11 +28,14 @@ test('one file opens from a disk, with the live graph', async () => {
   try {
     const { page, faults } = await tester.open({ path: '#select=thomson' });
     assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
-    assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 21, 'every node is drawn');
+    assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 21 + 28, 'every node and relation is drawn');
     assert.equal(await page.evaluate(() => window.proxynet.state.select), 'thomson');
     assert.match(await page.$eval('#detail', (e) => /** @type {HTMLElement} */ (e).innerText), /sat on its board/);
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'great-eastern' }));
     await until(page, 'the selection in the address', () => location.hash.includes('great-eastern'));
+    await page.click('#share');
+    const offered = await page.$$eval('.share-part', (all) => all.filter((part) => part.checkVisibility()).map((part) => part.querySelector('textarea')?.id));
+    assert.deepEqual(offered, ['share-link'], 'nothing to embed');
     assert.deepEqual(faults, []);
   } finally {
     await tester.close();
@@ -43,9 +46,9 @@ test('a folder of networks has a page that leads to each', async () => {
   const networks = join(folder, 'networks');
   await mkdir(join(networks, 'harbour'), { recursive: true });
   await mkdir(join(networks, 'cable'));
-  await writeFile(join(networks, 'harbour', 'network.yaml'), await readFile('network/file/testdata/harbour.yaml'));
+  await writeFile(join(networks, 'harbour', 'network.yaml'), await readFile('network/file/testdata/harbour.yaml', 'utf8'));
   for (const name of ['network.yaml', 'article.txt']) {
-    await writeFile(join(networks, 'cable', name), await readFile(`network/file/example/${name}`));
+    await writeFile(join(networks, 'cable', name), await readFile(`network/file/example/${name}`, 'utf8'));
   }
   const site = join(folder, 'site');
   await run(command, ['build', '--network', networks, '--title', 'Two networks', '-o', site]);
@@ -54,18 +57,14 @@ test('a folder of networks has a page that leads to each', async () => {
   try {
     const { page, faults } = await tester.open({ still: true });
     assert.equal(await page.title(), 'Two networks');
-    const cards = await page.$$eval('.card', (all) => all.map((card) => {
-      const img = /** @type {HTMLImageElement} */ (card.querySelector('img'));
-      return { title: card.querySelector('h2')?.textContent, drawn: img.complete && img.naturalWidth > 0 };
-    }));
-    assert.deepEqual(cards, [
-      { title: 'Who laid the cable under the Atlantic', drawn: true },
-      { title: 'Who runs the harbour of Ostrand', drawn: true },
+    assert.deepEqual(await page.$$eval('.card h2', (all) => all.map((title) => title.textContent)), [
+      'Who laid the cable under the Atlantic', 'Who runs the harbour of Ostrand',
     ]);
+    await until(page, 'the pictures', () => [...document.querySelectorAll('img')].every((img) => img.complete && img.naturalWidth > 0));
     await Promise.all([page.waitForNavigation(), page.click('a[href="ostrand/"]')]);
     await page.evaluate(() => window.proxynet.ready);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
-    assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 5);
+    assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 5 + 5);
     assert.deepEqual(faults, []);
   } finally {
     await tester.close();

@@ -46,7 +46,8 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 			}
 		}
 	}
-	for _, tag := range regexp.MustCompile(`<(?:script|link|img|iframe)[^>]* (?:src|href)="([^"]*)"`).FindAllStringSubmatch(page, -1) {
+	markup := regexp.MustCompile(`(?s)(<script[^>]*>).*?</script>`).ReplaceAllString(page, "$1")
+	for _, tag := range regexp.MustCompile(`<(?:script|link|img|iframe)[^>]* (?:src|href)="([^"]*)"`).FindAllStringSubmatch(markup, -1) {
 		if !strings.HasPrefix(tag[1], "data:") {
 			t.Errorf("the page asks for %s", tag[1])
 		}
