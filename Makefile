@@ -5,7 +5,7 @@ MINUTES := 30
 BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
 SCRIPT_TESTS  = $(shell find network web -name '*.test.js' ! -name '*.browser.test.js' | sort)
 
-.PHONY: help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
+.PHONY: reproducible help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -60,6 +60,9 @@ fuzz: ## every fuzzer for a while; FUZZTIME=10m for longer
 
 build: ## the static site, into dist/
 	go run . build -o dist --force
+
+reproducible: ## build twice, from two folders, and compare every byte
+	go test ./web/site -count=1 -run TestReproducible -reproduce
 
 bench: node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(tools/browser.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/bench/run.js $(GRAPHS)

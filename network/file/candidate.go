@@ -79,6 +79,10 @@ func namesIn(text string) []candidate {
 			bare, possessive = strings.CutSuffix(word, "'s")
 		}
 		bare = strings.TrimRight(bare, ".") // of “U.S.’s”
+		abbreviated := strings.Contains(bare, ".")
+		if abbreviated {
+			bare += "."
+		}
 		first, _ := utf8.DecodeRuneInString(bare)
 		switch {
 		case unicode.IsUpper(first) && !common[bare]:
@@ -94,20 +98,23 @@ func namesIn(text string) []candidate {
 		default:
 			end()
 		}
-		if trimmed := strings.TrimRight(field, "”\"’')"); possessive || trimmed != strings.TrimRight(trimmed, ".,;:!?") && utf8.RuneCountInString(bare) > 2 || field != trimmed {
+		if trimmed := strings.TrimRight(field, "”\"’')"); possessive || trimmed != strings.TrimRight(trimmed, ".,;:!?") && utf8.RuneCountInString(bare) > 2 && !abbreviated || field != trimmed {
 			end()
 		}
-		opens = strings.ContainsAny(field, ".!?“") && utf8.RuneCountInString(bare) > 2
+		opens = strings.ContainsAny(field, ".!?“") && utf8.RuneCountInString(bare) > 2 && !abbreviated
 	}
 	end()
 	return out
 }
 
-// common are words that have a capital only because they open a sentence.
+// common are words that have a capital and are no name of a node: such as open a
+// sentence, or tell a date.
 var common = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, word := range strings.Fields(`The A An In On At By For From With Since After Before When While As If But And Or So Yet It Its He His She Her They Their We Our You I
 		This That These Those There Here Not No Nobody Everybody One Two Three Many Most Some Any All Both Each Every Who What Which Why How Where Now Then Also Only
+		January February March April June July August September October November December
+		Monday Tuesday Wednesday Thursday Friday Saturday Sunday
 		Under Over Among Between During Until Unlike Like To Of`) {
 		m[word] = true
 	}
