@@ -11,5 +11,10 @@ var (
 	Write         = write
 )
 
-// Programs is how many programs the notices are of.
-var Programs = len(programs)
+// Fresh returns a kit that has laid out nothing yet.
+func Fresh(k *Kit) *Kit {
+	return &Kit{files: k.files, assets: k.assets, viewer: k.viewer, layout: k.layout}
+}
+
+// Programs are the packages that the notices are of.
+var Programs = programs

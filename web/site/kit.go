@@ -11,6 +11,7 @@ import (
 	"slices"
 
 	"proxynet/viz/poster"
+	"proxynet/viz/scene"
 	"proxynet/web"
 )
 
@@ -22,6 +23,9 @@ type Kit struct {
 	viewer    string            // path of the viewer
 	layout    []byte            // the program that lays out drafts, for networks that are
 	questions string            // path of the program that answers questions
+
+	last  *scene.Drawing // that was made last for a network on show
+	basis string         // what its layouts depend on
 }
 
 // Prepare compiles the viewer and collects what goes with it. What is not as good

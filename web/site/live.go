@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"io/fs"
 	"maps"
 
@@ -14,7 +15,7 @@ import (
 // tells the page when the network has changed, and the network's own file, which
 // changes with it.
 func (k *Kit) Live(n *network.Network) (files map[string][]byte, name string, err error) {
-	d, err := scene.Draft(n) // large networks are seen at once, and laid out in the page
+	d, err := k.laidOut(n)
 	if err != nil {
 		return nil, "", err
 	}
@@ -27,6 +28,38 @@ func (k *Kit) Live(n *network.Network) (files map[string][]byte, name string, er
 	}
 	maps.Copy(files, own)
 	return files, name, nil
+}
+
+// laidOut lays a network out, or takes the layouts that were made last where
+// nothing has changed that they depend on: most of what an author writes is text,
+// and a layout takes longer than all else.
+func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
+	basis := basisOf(n)
+	if k.last != nil && k.basis == basis {
+		d := *k.last
+		d.Network = n
+		return &d, nil
+	}
+	d, err := scene.Draft(n) // large networks are seen at once, and laid out in the page
+	if err != nil {
+		return nil, err
+	}
+	k.last, k.basis = d, basis
+	return d, nil
+}
+
+// basisOf returns what of a network its layouts depend on, as text: that of
+// another network differs wherever its layouts may.
+func basisOf(n *network.Network) string {
+	bare := network.Network{Root: n.Root, Lead: n.Lead, Unsourced: n.Unsourced}
+	for _, o := range n.Nodes {
+		bare.Nodes = append(bare.Nodes, network.Node{ID: o.ID, Label: o.Label, Kind: o.Kind})
+	}
+	for _, r := range n.Relations {
+		r.Verb, r.Inference, r.Note, r.Passages, r.Period = "", "", "", nil, nil
+		bare.Relations = append(bare.Relations, r)
+	}
+	return fmt.Sprintf("%#v", bare)
 }
 
 // Waiting is [Kit.Live] while there is no network that can be shown.
