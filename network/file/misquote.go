@@ -61,7 +61,13 @@ func wordAfter(text []rune, at int) int {
 // number of its paragraph; nil where nothing is much like it. The paragraph in
 // which it should stand goes before all others.
 func (a *Article) nearestText(quote []rune, stated int) (number int, found []rune) {
-	const share = 3 // one letter in so many may be wrong; beyond that it is another text
+	// One letter in so many may be wrong; beyond that it is another text. Of a
+	// longer quote more may, since no other text is half like it by chance.
+	const long = 20 // characters
+	share := 3
+	if len(quote) >= long {
+		share = 2
+	}
 	fewest := len(quote)/share + 1
 	search := func(paragraphs []Paragraph) {
 		for _, p := range paragraphs {
