@@ -209,7 +209,7 @@ func policyHash(text string) string {
 func (k *Kit) bundle(entry string) (string, error) {
 	const space = "kit"
 	// In a page that is one file there is no other to ask for.
-	instead := map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js"}
+	instead := map[string]string{"viewer/load.js": "single/load.js"}
 	read := func(name string) (string, error) {
 		data, ok := k.files[k.assets+name]
 		if strings.HasPrefix(name, "single/") {
