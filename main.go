@@ -312,6 +312,9 @@ func serve(c *call) int {
 	}
 	ctx, stop := interruptible()
 	defer stop()
+	if *path == "" && len(*articles) > 0 {
+		return c.misused(errors.New("--article is for a network of your own; name its file with --network"))
+	}
 	if *path == "" {
 		return c.end(serveSite(ctx, *dir, *addr, c.stdout))
 	}

@@ -73,6 +73,7 @@ func TestRun(t *testing.T) {
 		{"build a folder without networks", "build --network web/server -o nowhere", exitFault, "", "web/server holds no network; put one into it"},
 		{"build a folder into one file", "build --network web --single-file -o nowhere", exitUsage, "", "--single-file holds one network"},
 		{"build with a misquote", "build --network network/file/testdata/misquotes.yaml --article " + soundArticle + " -o nowhere", exitFault, "", "misquotes.yaml:13: word: misquoted"},
+		{"serve an article only", "serve --article " + soundArticle, exitUsage, "", "name its file with --network"},
 		{"serve two things", "serve --network " + soundNetwork + " --site dist", exitUsage, "", "--site is a site already"},
 		{"layout", "layout " + anyGraph, exitDone, `{"positions":[[`, ""},
 		{"layout of no graph", "layout -o out.json", exitUsage, "", "name the graph’s file"},

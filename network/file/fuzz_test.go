@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v4"
+
 	"proxynet/network/file"
 )
 
@@ -49,6 +51,44 @@ func FuzzRead(f *testing.F) {
 		for _, fault := range faults {
 			if fault.File == "" || fault.Problem == "" || fault.Mend == "" || strings.Contains(fault.Error(), "\n") {
 				t.Errorf("a fault that is not whole: %#v", fault)
+			}
+		}
+	})
+}
+
+// FuzzQuote looks for any words in any article. What is printed must be YAML whose
+// quotes stand in the article, each once with its prefix and suffix unless a
+// comment says otherwise.
+func FuzzQuote(f *testing.F) {
+	article, err := os.ReadFile("testdata/harbour.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(article, "the \"harbour\" board")
+	f.Add([]byte("a\u2028b\u0085c\u00add — d’s … e\r\na b"), "a b")
+	f.Add([]byte("“No,” said he. “No.”\n“No”"), "\"No")
+	f.Fuzz(func(t *testing.T, text []byte, words string) {
+		a, faults := file.ReadArticle("a", text)
+		if faults != nil {
+			return
+		}
+		for _, s := range a.Select(words) {
+			printed := s.YAML()
+			var passages []map[string]any
+			if err := yaml.Unmarshal([]byte("passages:\n"+printed), &struct {
+				Passages *[]map[string]any `yaml:"passages"`
+			}{&passages}); err != nil {
+				t.Fatalf("%v in\n%s", err, printed)
+			}
+			if len(passages) != 1 || passages[0]["exact"] != s.Selector.Exact {
+				t.Fatalf("got %v, want %q; in\n%s", passages, s.Selector.Exact, printed)
+			}
+			found := a.Count(s.Selector.Prefix + s.Selector.Exact + s.Selector.Suffix)
+			if found == 0 || s.Alone != (found == 1) {
+				t.Errorf("the selector finds %d places, and says %v; in\n%s", found, s.Alone, printed)
+			}
+			if strings.Contains(printed, "more than once") == s.Alone {
+				t.Errorf("the comment is wrong: %s", printed)
 			}
 		}
 	})

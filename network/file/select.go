@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"proxynet/network"
@@ -23,7 +24,7 @@ type Selection struct {
 // else as they are typed with plain quotes and dashes, or else with case set
 // aside too. What it returns is the article's own text.
 func (a *Article) Select(words string) []Selection {
-	words = strings.TrimSpace(words)
+	words = strings.TrimSpace(strings.ToValidUTF8(words, ""))
 	if words == "" {
 		return nil
 	}
@@ -79,7 +80,7 @@ func (a *Article) selection(at place, length int) Selection {
 func (s Selection) YAML() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
-	line("  # paragraph %d: %s[%s]%s", s.Paragraph, s.Around[0], s.Selector.Exact, s.Around[1])
+	line("  # paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1]))
 	if !s.Alone {
 		line("  # these words stand more than once here: quote more of the sentence")
 	}
@@ -97,6 +98,17 @@ func (s Selection) YAML() string {
 		line("    suffix: %s", strconv.Quote(s.Selector.Suffix))
 	}
 	return b.String()
+}
+
+// oneLine makes a text fit into a comment: what YAML takes for the end of a line,
+// and what no file may hold, is a space.
+func oneLine(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff' {
+			return ' '
+		}
+		return c
+	}, text)
 }
 
 // slug makes the end of an id of the first words of a text; where they have

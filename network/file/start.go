@@ -87,7 +87,7 @@ func same(a, b string) bool {
 // startFile returns the network's file at its beginning.
 func startFile(dir string, a *Article, lang string) []byte {
 	path := func(name string) string { return filepath.ToSlash(filepath.Join(dir, name)) }
-	title := headline(a)
+	title := oneLine(headline(a))
 	var nodeKinds, relationKinds []string
 	for _, k := range network.NodeKinds {
 		nodeKinds = append(nodeKinds, string(k.Kind))
