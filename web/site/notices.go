@@ -15,7 +15,7 @@ import (
 )
 
 // programs are the packages that are compiled into programs of the site.
-var programs = []string{"proxynet/wasm", "proxynet/wasm/questions"}
+var programs = []string{"proxynet/wasm", "proxynet/wasm/layout", "proxynet/wasm/questions"}
 
 // noticesName is the file with the licences of what others wrote.
 const noticesName = "THIRD_PARTY_NOTICES.txt"

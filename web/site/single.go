@@ -61,11 +61,16 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
+	questions, err := packed(k.files[k.questions])
+	if err != nil {
+		return nil, err
+	}
 	page := web.Page{
-		Drawing: d,
-		Assets:  k.assets,
-		Viewer:  "inline:viewer",
-		Data:    "inline:network",
+		Drawing:   d,
+		Assets:    k.assets,
+		Viewer:    "inline:viewer",
+		Questions: "inline:questions",
+		Data:      "inline:network",
 	}
 	links := map[string][]byte{}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
@@ -76,6 +81,13 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 		*into = template.HTML(svg) // poster escapes every text
 		links["picture."+layout+".svg"] = standAlone(svg)
 	}
+	parts, err := web.Parts(page)
+	if err != nil {
+		return nil, err
+	}
+	if len(parts) > 0 {
+		return nil, fmt.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
+	}
 	var b bytes.Buffer
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
@@ -84,6 +96,7 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 	in.blocks = []string{
 		`<script type="application/json" id="inline-network">` + string(data) + `</script>`,
 		`<script type="application/gzip" id="inline-viewer">` + viewer + `</script>`,
+		`<script type="application/gzip" id="inline-questions">` + questions + `</script>`,
 		`<template id="third-party-notices"><pre>` + html.EscapeString(string(k.files[noticesName])) + `</pre></template>`,
 	}
 	return in.run()
@@ -209,7 +222,7 @@ func policyHash(text string) string {
 func (k *Kit) bundle(entry string) (string, error) {
 	const space = "kit"
 	// In a page that is one file there is no other to ask for.
-	instead := map[string]string{"viewer/load.js": "single/load.js"}
+	instead := map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js"}
 	read := func(name string) (string, error) {
 		data, ok := k.files[k.assets+name]
 		if strings.HasPrefix(name, "single/") {
