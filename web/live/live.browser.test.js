@@ -20,6 +20,12 @@ let folder;
 let server;
 let said = '';
 
+/** Waits until a page that was loaded anew is whole. @param {import('puppeteer-core').Page} page */
+async function ready(page) {
+  await until(page, 'the page’s scripts', () => 'proxynet' in window);
+  await page.evaluate(() => window.proxynet.ready);
+}
+
 /** @param {string} text */
 const save = (text) => writeFile(join(folder, 'network.yaml'), text);
 
@@ -58,7 +64,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
 
   await save(harbour);
   await until(page, 'the network, mended', () => document.querySelector('h1')?.textContent === 'Who runs the harbour of Ostrand');
-  await page.evaluate(() => window.proxynet.ready);
+  await ready(page);
   await until(page, 'the warnings', () => document.querySelector('#live summary')?.textContent === '2 warnings');
   assert.equal((await strip())?.open, false, 'warnings are told in one line');
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'yard' }));
@@ -76,7 +82,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
 
   await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
   await until(page, 'the new title', () => document.querySelector('h1')?.textContent === 'Who runs Ostrand');
-  await page.evaluate(() => window.proxynet.ready);
+  await ready(page);
   assert.equal(await page.evaluate(() => window.proxynet.state.select), 'yard', 'the state survives the reload');
   // A reload may break off what the page before it was still loading.
   assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_ABORTED')), []);

@@ -62,6 +62,7 @@ test('a folder of networks has a page that leads to each', async () => {
     ]);
     await until(page, 'the pictures', () => [...document.querySelectorAll('img')].every((img) => img.complete && img.naturalWidth > 0));
     await Promise.all([page.waitForNavigation(), page.click('a[href="ostrand/"]')]);
+    await until(page, 'the page’s scripts', () => 'proxynet' in window);
     await page.evaluate(() => window.proxynet.ready);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
     assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 5 + 5);
