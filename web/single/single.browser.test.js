@@ -34,8 +34,8 @@ test('one file opens from a disk, with the live graph', async () => {
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'great-eastern' }));
     await until(page, 'the selection in the address', () => location.hash.includes('great-eastern'));
     await page.click('#share');
-    const offered = await page.$$eval('.share-part', (all) => all.filter((part) => part.checkVisibility()).map((part) => part.querySelector('textarea')?.id));
-    assert.deepEqual(offered, ['share-link'], 'nothing to embed');
+    const offered = await page.$$eval('.share-part', (all) => all.filter((part) => part.checkVisibility()).map((part) => part.querySelector('textarea, p')?.id));
+    assert.deepEqual(offered, ['share-link', 'share-picture'], 'nothing to embed');
     assert.deepEqual(faults, []);
   } finally {
     await tester.close();

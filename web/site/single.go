@@ -72,14 +72,12 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 		Questions: "inline:questions",
 		Data:      "inline:network",
 	}
-	links := map[string][]byte{}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(d, layout)
 		if err != nil {
 			return nil, err
 		}
 		*into = template.HTML(svg) // poster escapes every text
-		links["picture."+layout+".svg"] = standAlone(svg)
 	}
 	parts, err := web.Parts(page)
 	if err != nil {
@@ -92,7 +90,7 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
 	}
-	in := inliner{kit: k, links: links, page: b.String()}
+	in := inliner{kit: k, page: b.String()}
 	in.blocks = []string{
 		`<script type="application/json" id="inline-network">` + string(data) + `</script>`,
 		`<script type="application/gzip" id="inline-viewer">` + viewer + `</script>`,
@@ -121,8 +119,7 @@ func packed(data []byte) (string, error) {
 // inliner puts what a page asks for into it.
 type inliner struct {
 	kit     *Kit
-	links   map[string][]byte // files that the page links to
-	blocks  []string          // of data, before the page's end
+	blocks  []string // of data, before the page's end
 	page    string
 	scripts []string // hashes of what the policy allows
 	styles  []string
@@ -130,19 +127,17 @@ type inliner struct {
 }
 
 var (
-	policyTag  = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="[^"]*">\n`)
-	styleTag   = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: crossorigin)?( media="print")?>`)
-	scriptTag  = regexp.MustCompile(`<script src="([^"]+)"></script>`)
-	moduleTag  = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
-	pictureTag = regexp.MustCompile(`href="(picture\.[a-z]+\.svg)"`)
-	leftTag    = regexp.MustCompile(`<(?:script|link|img)[^>]* (?:src|href)="([^"#:][^":]*)"`)
+	policyTag = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="[^"]*">\n`)
+	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: crossorigin)?( media="print")?>`)
+	scriptTag = regexp.MustCompile(`<script src="([^"]+)"></script>`)
+	moduleTag = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
+	leftTag   = regexp.MustCompile(`<(?:script|link|img)[^>]* (?:src|href)="([^"#:][^":]*)"`)
 )
 
 func (in *inliner) run() ([]byte, error) {
 	in.page = styleTag.ReplaceAllStringFunc(in.page, in.style)
 	in.page = scriptTag.ReplaceAllStringFunc(in.page, in.script)
 	in.page = moduleTag.ReplaceAllStringFunc(in.page, in.module)
-	in.page = pictureTag.ReplaceAllStringFunc(in.page, in.picture)
 	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policy)
 	if left := leftTag.FindStringSubmatch(in.page); in.err == nil && left != nil {
 		in.err = fmt.Errorf("the page still asks for %s", left[1])
@@ -200,11 +195,6 @@ func (in *inliner) module(tag string) string {
 	in.scripts = append(in.scripts, policyHash(text))
 	in.blocks = append(in.blocks, `<script type="module">`+text+`</script>`)
 	return ""
-}
-
-func (in *inliner) picture(href string) string {
-	data := in.links[pictureTag.FindStringSubmatch(href)[1]]
-	return `href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString(data) + `"`
 }
 
 func (in *inliner) policy(string) string {
