@@ -10,11 +10,12 @@ type edition struct {
 	Current bool   // it is this page
 }
 
-// editions lists the page in every language; none for a large network. In the network's own, or the
-// fallback, it stands at the site's root.
+// editions lists the page in every language; none for a large network or a page
+// that is one file. In the network's own, or the fallback, it stands at the
+// site's root.
 func editions(p Page) []edition {
 	var all []edition
-	if partsOf(p.Drawing.Network, "").count > 0 {
+	if p.Single || partsOf(p.Drawing.Network, "").count > 0 {
 		return nil
 	}
 	for _, l := range language.All {

@@ -71,6 +71,7 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 		Viewer:    "inline:viewer",
 		Questions: "inline:questions",
 		Data:      "inline:network",
+		Single:    true,
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(d, layout)
