@@ -1,22 +1,16 @@
 package poster
 
 import (
-	"cmp"
 	"fmt"
 	"html"
-	"slices"
 	"strings"
 
 	"proxynet/viz/scene"
 )
 
-// What the poster of a large network holds at most, so that its file stays small:
-// the most important lines and dots. The live picture has them all.
 const (
-	mostLines = 3000
-	mostDots  = 4000
-	perPath   = 16 // lines in a path; more would not show where lines lie over each other
-	large     = 3.5
+	perPath = 16  // lines in a path; more would not show where lines lie over each other
+	large   = 3.5 // radius from which on a dot is an element of its own, and a link
 )
 
 // field draws a network too large for boxes. The large dots and the names are
@@ -24,12 +18,13 @@ const (
 func (w *writer) field(s *scene.Scene) {
 	var p scene.FieldPicture
 	s.Field(&p, s.View(), s.Area())
+	p.Limit()
 	w.lines(p.Lines)
 	names := make(map[string]scene.NameMark, len(p.Names))
 	for _, n := range p.Names {
 		names[n.ID] = n
 	}
-	w.dots(p.Dots[max(0, len(p.Dots)-mostDots):], names)
+	w.dots(p.Dots, names)
 	for _, n := range p.Names {
 		w.link(n.ID, "")
 		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s>%s</text></a>`+"\n",
@@ -44,13 +39,8 @@ func weight(bold bool) string {
 	return ""
 }
 
-// lines draws the most important lines, those that look alike in few paths.
+// lines draws the lines, those that look alike in few paths.
 func (w *writer) lines(lines []scene.LineMark) {
-	if len(lines) > mostLines {
-		slices.SortStableFunc(lines, func(a, b scene.LineMark) int { return cmp.Compare(b.Weight, a.Weight) })
-		lines = lines[:mostLines]
-		slices.SortStableFunc(lines, func(a, b scene.LineMark) int { return cmp.Compare(a.Paint, b.Paint) })
-	}
 	type look struct {
 		paint        scene.Paint
 		width, alpha float64

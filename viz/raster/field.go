@@ -1,33 +1,18 @@
 package raster
 
 import (
-	"cmp"
 	"image/color"
 	"math"
-	"slices"
 
 	"proxynet/viz/scene"
 )
 
-// What the picture of a large network holds at most: the most important lines
-// and dots, as the poster does.
-const (
-	mostLines = 3000
-	mostDots  = 4000
-)
-
 // field paints a network too large for boxes.
 func (c *canvas) field(p *scene.FieldPicture, t *typesetter) {
-	lines := p.Lines
-	if len(lines) > mostLines {
-		lines = slices.Clone(lines)
-		slices.SortStableFunc(lines, func(a, b scene.LineMark) int { return cmp.Compare(a.Weight, b.Weight) })
-		lines = lines[len(lines)-mostLines:]
-	}
-	for _, m := range lines {
+	for _, m := range p.Lines {
 		c.fill(stroke([]scene.Vec{m.A, m.B}, m.Width, [2]float64{}), c.faded(m.Paint, m.Alpha))
 	}
-	for _, m := range p.Dots[max(0, len(p.Dots)-mostDots):] {
+	for _, m := range p.Dots {
 		whole := rounded(m.At, 2*m.R, 2*m.R, m.Corner())
 		if !m.Hollow() {
 			c.fill(outline(whole, 2.5, [2]float64{}), c.mixed(scene.Paper, 1))

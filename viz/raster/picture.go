@@ -51,6 +51,7 @@ func (c *canvas) draw(s *scene.Scene, t *typesetter) {
 	if s.IsField() {
 		var p scene.FieldPicture
 		s.Field(&p, s.View(), s.Area())
+		p.Limit()
 		c.field(&p, t)
 		return
 	}

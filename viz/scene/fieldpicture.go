@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"proxynet/network"
 )
@@ -13,6 +15,30 @@ type FieldPicture struct {
 	Lines []LineMark
 	Dots  []DotMark
 	Names []NameMark
+}
+
+// What a still picture of a field holds at most, so that its file stays small and
+// is made quickly. The live one has everything.
+const (
+	mostLines = 3000
+	mostDots  = 4000
+)
+
+// Limit keeps the most important lines and dots, as many as a still picture
+// holds, and draws the lines more strongly for those that are left out.
+func (p *FieldPicture) Limit() {
+	p.Dots = p.Dots[max(0, len(p.Dots)-mostDots):]
+	all := len(p.Lines)
+	if all <= mostLines {
+		return
+	}
+	slices.SortStableFunc(p.Lines, func(a, b LineMark) int { return cmp.Compare(b.Weight, a.Weight) })
+	p.Lines = p.Lines[:mostLines]
+	slices.SortStableFunc(p.Lines, func(a, b LineMark) int { return cmp.Compare(a.Paint, b.Paint) })
+	for i := range p.Lines {
+		m := &p.Lines[i]
+		m.Alpha = min(1, m.Alpha*math.Sqrt(float64(all)/mostLines))
+	}
 }
 
 // LineMark is a strand as a line.
@@ -161,7 +187,8 @@ func wirePaint(r *network.Relation) Paint {
 }
 
 // wireAlpha is how strongly strands are drawn: so that at every zoom about the
-// same share of the ground is covered, dense where the network is.
+// same share of the ground is covered, dense where the network is, and less where
+// strands would lie over each other everywhere.
 func (s *Scene) wireAlpha(zoom float64) float64 {
 	if len(s.strands) == 0 {
 		return 1
@@ -173,8 +200,8 @@ func (s *Scene) wireAlpha(zoom float64) float64 {
 	}
 	length *= float64(step)
 	covered := length * s.Settings.Wire * s.unit() / zoom / (s.layout.Width * s.layout.Height)
-	const least, most = 0.07, 0.6
-	return min(max(s.Settings.Cover/covered, least), most)
+	const least, most = 0.012, 0.6
+	return min(max(s.Settings.Cover/max(covered, math.Pow(covered, 1.5)), least), most)
 }
 
 // touches reports whether a line may run through a region.

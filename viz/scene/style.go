@@ -126,7 +126,7 @@ type Settings struct {
 func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
-		Name: 11, NameGrow: 3, NameRoom: 5000, NameGap: 10, Wire: 0.8, Cover: 0.45, WireSpacing: 24, Few: 40,
+		Name: 11, NameGrow: 3, NameRoom: 5000, NameGap: 10, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
 		Past: 0.62, Whisper: 0.14, Perhaps: 0.3, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
