@@ -26,6 +26,8 @@ export function startTime({ strip, status, opener, store }) {
     for (const name of ['x', 'start', 'end']) placed.style.setProperty(`--${name}`, placed.dataset[name] ?? '0');
   }
 
+  strip.dataset.placed = '';
+
   /** The stop that is shown, or beyond the last for all times. */
   const here = () => (store.state.asOf === null ? stops.length : stopOf(stops, store.state.asOf));
   /** @param {number} i */
