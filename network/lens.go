@@ -62,6 +62,11 @@ func (l *Lens) Presence(r *Relation) Presence {
 	return r.Presence(*l.at, l.told(r))
 }
 
+// Happens tells if event e may have happened at the lens' date, or has no date.
+func (l *Lens) Happens(e *Event) bool {
+	return l.at == nil || e.Date == nil || e.Date.Presence(*l.at) != Absent
+}
+
 // told returns the earliest day that the latest source of r can be from, or ""
 // if no source of r says.
 func (l *Lens) told(r *Relation) string {

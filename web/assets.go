@@ -14,6 +14,7 @@ import "embed"
 //go:embed panel/panel.js panel/walk.js panel/sheet.js panel/panel.css
 //go:embed story/story.js story/story.css
 //go:embed time/time.js time/axis.js time/time.css
+//go:embed export/export.js export/export.css
 //go:embed search/search.js search/fold.js search/search.css
 //go:embed embed/place.js embed/element.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/dress.js embed/wear.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js

@@ -51,7 +51,7 @@ func (p Page) inFolder() Page {
 }
 
 //go:embed evidence/*.html
-//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html move/*.html keys/*.html
+//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html move/*.html keys/*.html export/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
 

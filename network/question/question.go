@@ -16,6 +16,7 @@ type question struct {
 // state is what of the page's state bears on answers; what is null is zero.
 type state struct {
 	Hide   []string        `json:"hide"`
+	Focus  string          `json:"focus"`
 	AsOf   string          `json:"asOf"`
 	Remove []string        `json:"remove"`
 	Chain  *ends           `json:"chain"`
@@ -58,8 +59,14 @@ func reply(n *network.Network, asked []byte) (any, error) {
 		return v.without()
 	case "measure":
 		return v.measure()
+	case "claims":
+		return v.claims()
+	case "network":
+		return v.network()
+	case "shown":
+		return v.ids()
 	}
-	return nil, fmt.Errorf("question %q is none of chain, without and measure", q.Ask)
+	return nil, fmt.Errorf("question %q is none of chain, without, measure, claims, network and shown", q.Ask)
 }
 
 // view is a network as a reader sees it.

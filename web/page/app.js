@@ -6,6 +6,7 @@ import { startAsk } from '../ask/ask.js';
 import { asker } from '../ask/program.js';
 import { startStill } from '../ask/still.js';
 import { bindFrame } from '../embed/frame.js';
+import { startExport } from '../export/export.js';
 import { Evidence } from '../evidence/evidence.js';
 import { bindKeys } from '../keys/keys.js';
 import { say } from '../language/say.js';
@@ -49,8 +50,8 @@ startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (ge
 
 root.dataset.script = 'on'; // early.js has done so, if it came
 const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
-// In an article the picture that it opens with comes first.
-if (!framed && shown(store.state, store.known) !== null) sheet.raise('half');
+// In an article the picture that it opens with comes first, unless it tells the story.
+if ((!framed || store.state.step !== null) && shown(store.state, store.known) !== null) sheet.raise('half');
 store.on('change', (state, previous) => {
   const id = shown(state, store.known);
   if (id !== null && id !== shown(previous, store.known)) sheet.raise('half');
@@ -58,6 +59,7 @@ store.on('change', (state, previous) => {
 });
 input.addEventListener('focus', () => sheet.raise('full'));
 
+startExport({ dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), evidence, note: get('#print-note'), store, ask });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
 startStill({ picture, store, ask });
 
