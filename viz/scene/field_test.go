@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/layout"
 	"proxynet/viz/scene"
 	"proxynet/web/bench/scalefree"
 )
@@ -331,6 +332,14 @@ func BenchmarkField(b *testing.B) {
 		}
 		run("whole", func() { s.Field(&p, s.View(), s.Area()) })
 		run("lit", func() { s.Lit(&lit, &marks) })
+		places := make([]layout.Point, n)
+		for i := range places {
+			places[i] = layout.Point{X: float64(i * 7919 % n), Y: float64(i * 104729 % n)}
+		}
+		run("names", func() { // as after every step of a layout in the page
+			s.SetPlaces(places)
+			s.Field(&p, s.View(), s.Area())
+		})
 		run("hit", func() { s.Hit(400, 300, 5) })
 		run("select", func() { s.SetState(scene.State{Select: "n1"}); s.SetState(scene.State{Select: "n2"}) })
 	}
