@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { positionsOf, start, until } from '../browser/browser.js';
 
-const NODES = 1500;
+const NODES = 500;
 
 /** @type {Awaited<ReturnType<typeof start>>} */
 let tester;
