@@ -72,6 +72,7 @@ test('on a phone the picture shows above the sheet what a swipe brings', async (
     await page.touchscreen.touchStart(from, 600);
     await page.touchscreen.touchMove((from + to) / 2, 602);
     await page.touchscreen.touchMove(to, 603);
+    await new Promise((rest) => setTimeout(rest, 200)); // else Chromium takes it for a fling, and the next tap for its end
     await page.touchscreen.touchEnd();
   };
   await swipe(320, 80);
