@@ -67,7 +67,7 @@ export function startActions({ panel, section, store, teller, root, fields }) {
       return button;
     }));
     if (old) old.replaceWith(line);
-    else entry.querySelector('header')?.append(line);
+    else (entry.querySelector('.quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
     if (at >= 0) /** @type {HTMLElement|undefined} */ (line.children[at])?.focus();
   };
   store.on('change', (state, previous) => {
