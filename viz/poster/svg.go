@@ -30,7 +30,7 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 	w := &writer{}
 	for _, l := range d.Layouts {
 		if l.Name == layout {
-			w.printf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" preserveAspectRatio="xMidYMid meet" role="img" aria-label="%s">`,
+			w.printf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
 				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
 		}
 	}
