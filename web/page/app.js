@@ -132,6 +132,7 @@ async function startPicture() {
     progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
     progress.style.setProperty('--share', String(share));
   };
+  let arranging = false; // a draft's layout may be under way before the picture is live
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
     store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'),
@@ -139,13 +140,14 @@ async function startPicture() {
     onPassed: framed ? tellOnce(get('#gesture')) : null,
     onProgress: show,
     onRefined(share) {
+      arranging = share < 1;
       progress.setAttribute('aria-label', say('page.arranging'));
-      progress.hidden = share === 1;
+      progress.hidden = !arranging;
       show(share);
     },
   });
   ({ positions, frames, nudge } = viewer);
-  progress.hidden = true;
+  progress.hidden = !arranging;
   root.dataset.viewer = 'live';
 }
 
