@@ -102,7 +102,7 @@ const smuggled = (page) => page.evaluate(() => [...document.querySelectorAll('*'
 test('in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
   const { page, told } = await open();
   await page.evaluate(() => window.proxynet.ready);
-  const ids = await page.$$eval('.evidence .entry', (all) => all.map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
+  const ids = await page.$$eval('.evidence .entry:not(.step)', (all) => all.map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
   assert.ok(ids.length > 20, `there are ${ids.length} entries`);
   for (const id of ids) {
     await page.evaluate((id) => window.proxynet.dispatch({ type: 'select', id }), id);
@@ -152,6 +152,31 @@ test('in the files beside the page', async () => {
   assert.deepEqual(await page.evaluate(() => [...document.body.querySelectorAll('*')].map((element) => element.localName).filter((name) => !['iframe', 'blockquote', 'a', 'img', 'p', 'script', 'proxy-network'].includes(name))), []);
   assert.equal(await page.$('script:not([src]), img[src="x"], [onerror], [onload]'), null);
   await page.close();
+});
+
+test('in a single file, and in a network that another program wrote', { timeout: 170_000 }, async () => {
+  const command = (/** @type {string[]} */ ...args) => {
+    const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', args, { encoding: 'utf8' });
+    assert.equal(status, 0, stderr);
+  };
+  const graph = { graph: { label: text(), nodes: Object.fromEntries(CORPUS.map((label, i) => [`a${i}`, { label, metadata: { note: text() } }])), edges: CORPUS.slice(1).map((relation, i) => ({ source: `a${i}`, target: `a${i + 1}`, relation })) } };
+  writeFileSync(join(folder, 'graph.jgf'), JSON.stringify(graph));
+  command('import', join(folder, 'graph.jgf'), '-o', join(folder, 'imported.yaml'));
+  for (const network of ['network.yaml', 'imported.yaml']) {
+    const file = join(folder, `${network}.html`);
+    command('build', '--network', join(folder, network), '--single-file', '-o', file);
+    const page = await browser.newPage();
+    await page.setBypassCSP(true);
+    /** @type {string[]} */
+    const told = [];
+    page.on('dialog', (dialog) => { told.push(dialog.message()); dialog.dismiss(); });
+    await page.exposeFunction('ran', () => told.push('a script ran'));
+    await page.goto(`file://${file}`, { waitUntil: 'load' });
+    await page.evaluate(() => window.proxynet.ready);
+    assert.ok(await page.$$eval('.evidence .entry', (all) => all.length) > 20);
+    assert.deepEqual([await smuggled(page), told], [[], []], network);
+    await page.close();
+  }
 });
 
 for (const url of ['javascript:ran()', 'JaVaScRiPt:ran()', 'data:text/html,<script>ran()</script>', ' javascript:ran()', 'vbscript:ran()', 'file:///etc/passwd']) {
