@@ -18,20 +18,17 @@ const (
 	Unknown NodeKind = "unknown" // nobody has said what it is, as in many imported networks
 )
 
-// NodeKinds lists every kind of node with its label, in the order of legends.
-var NodeKinds = []struct {
-	Kind  NodeKind
-	Label string
-}{
-	{State, "State"},
-	{Force, "State force"},
-	{Person, "Person"},
-	{Alliance, "Alliance"},
-	{Group, "Armed or political group"},
-	{Organisation, "Organisation"},
-	{People, "People"},
-	{Target, "Other"},
-	{Unknown, "Kind not given"},
+// NodeKinds lists every kind of node, in the order of legends.
+var NodeKinds = []NodeKind{
+	State,
+	Force,
+	Person,
+	Alliance,
+	Group,
+	Organisation,
+	People,
+	Target,
+	Unknown,
 }
 
 // RelationKind is what a relation is about.
@@ -50,62 +47,58 @@ const (
 	Other     Family = "other"     // ties of which nobody has said more, as in many imported networks
 )
 
-// Families lists every family with its label, in the order of legends.
-var Families = []struct {
-	Family Family
-	Label  string
-}{
-	{Command, "Command and direction"},
-	{Support, "Arms, money, training, support"},
-	{Influence, "Coordination, restraint, autonomy"},
-	{Belonging, "Membership and politics"},
-	{Hostile, "Force and hostility"},
-	{Personal, "Friendship and succession"},
-	{Other, "Other ties"},
+// Families lists every family, in the order of legends.
+var Families = []Family{
+	Command,
+	Support,
+	Influence,
+	Belonging,
+	Hostile,
+	Personal,
+	Other,
 }
 
-// RelationKinds lists every kind of relation: its family, whether it has a
-// direction, and its label.
+// RelationKinds lists every kind of relation: its family, and whether it has a
+// direction.
 var RelationKinds = []struct {
 	Kind     RelationKind
 	Family   Family
 	Directed bool
-	Label    string
 }{
-	{"command", Command, true, "Command"},
-	{"direction", Command, true, "Direction"},
-	{"client", Command, true, "Clients"},
+	{"command", Command, true},
+	{"direction", Command, true},
+	{"client", Command, true},
 
-	{"arms", Support, true, "Arms"},
-	{"money", Support, true, "Money"},
-	{"training", Support, true, "Training"},
-	{"recruiting", Support, true, "Recruiting"},
-	{"mobilization", Support, true, "Mobilization"},
-	{"support", Support, true, "Other support"},
-	{"cooperation", Support, false, "Cooperation"},
+	{"arms", Support, true},
+	{"money", Support, true},
+	{"training", Support, true},
+	{"recruiting", Support, true},
+	{"mobilization", Support, true},
+	{"support", Support, true},
+	{"cooperation", Support, false},
 
-	{"coordination", Influence, true, "Coordination"},
-	{"restraint", Influence, true, "Restraint"},
-	{"message", Influence, true, "Messages"},
-	{"autonomy", Influence, true, "Autonomy"},
+	{"coordination", Influence, true},
+	{"restraint", Influence, true},
+	{"message", Influence, true},
+	{"autonomy", Influence, true},
 
-	{"membership", Belonging, true, "Membership"},
-	{"office", Belonging, true, "Office"},
-	{"founding", Belonging, true, "Founding"},
-	{"ownership", Belonging, true, "Ownership"},
-	{"politics", Belonging, true, "Part in politics"},
+	{"membership", Belonging, true},
+	{"office", Belonging, true},
+	{"founding", Belonging, true},
+	{"ownership", Belonging, true},
+	{"politics", Belonging, true},
 
-	{"killing", Hostile, true, "Killing"},
-	{"attack", Hostile, true, "Attacks"},
-	{"threat", Hostile, true, "Threats"},
-	{"opposition", Hostile, true, "Opposition"},
-	{"deterrence", Hostile, true, "Deterrence"},
-	{"war", Hostile, false, "War"},
+	{"killing", Hostile, true},
+	{"attack", Hostile, true},
+	{"threat", Hostile, true},
+	{"opposition", Hostile, true},
+	{"deterrence", Hostile, true},
+	{"war", Hostile, false},
 
-	{"friendship", Personal, false, "Friendship"},
-	{"succession", Personal, true, "Succession"},
+	{"friendship", Personal, false},
+	{"succession", Personal, true},
 
-	{"tie", Other, false, "Tie"},
+	{"tie", Other, false},
 }
 
 var familyOf = func() map[RelationKind]Family {

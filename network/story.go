@@ -35,7 +35,7 @@ type ChainEnds struct {
 func (n *Network) Tokens() []string {
 	var list []string
 	for _, k := range NodeKinds {
-		list = append(list, "node."+string(k.Kind))
+		list = append(list, "node."+string(k))
 	}
 	for _, k := range RelationKinds {
 		list = append(list, "relation."+string(k.Kind))

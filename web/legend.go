@@ -34,14 +34,14 @@ func (x *index) legend() legend {
 	for _, k := range network.NodeKinds {
 		n := 0
 		for _, o := range x.Nodes {
-			if o.Kind == k.Kind {
+			if o.Kind == k {
 				n++
 			}
 		}
-		add(&l.Nodes, legendRow{Node: k.Kind, Label: x.words.of("kind", string(k.Kind)), Hides: "node." + string(k.Kind), Count: n})
+		add(&l.Nodes, legendRow{Node: k, Label: x.words.of("kind", string(k)), Hides: "node." + string(k), Count: n})
 	}
 	for _, f := range network.Families {
-		add(&l.Families, x.family(f.Family))
+		add(&l.Families, x.family(f))
 	}
 	var others []string
 	for _, s := range network.Statuses {

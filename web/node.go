@@ -61,9 +61,9 @@ type eventLink struct {
 func (x *index) nodeGroups() []nodeGroup {
 	var groups []nodeGroup
 	for _, k := range network.NodeKinds {
-		g := nodeGroup{Kind: k.Kind, Label: x.words.of("kind", string(k.Kind))}
+		g := nodeGroup{Kind: k, Label: x.words.of("kind", string(k))}
 		for _, n := range x.Nodes {
-			if n.Kind == k.Kind {
+			if n.Kind == k {
 				g.Nodes = append(g.Nodes, x.nodeEntry(n, g.Label))
 			}
 		}
@@ -91,9 +91,9 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 		e.Names = slices.Insert(e.Names, 0, name{x.words.network, n.Label})
 	}
 	for _, f := range network.Families {
-		g := tieGroup{Family: f.Family, Label: x.words.of("family", string(f.Family))}
+		g := tieGroup{Family: f, Label: x.words.of("family", string(f))}
 		for _, r := range x.relations[n.ID] {
-			if r.Kind.Family() == f.Family {
+			if r.Kind.Family() == f {
 				g.Ties = append(g.Ties, x.tie(r, n.ID))
 			}
 		}

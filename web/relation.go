@@ -31,9 +31,9 @@ type relationEntry struct {
 func (x *index) relationGroups() []relationGroup {
 	var groups []relationGroup
 	for _, f := range network.Families {
-		g := relationGroup{Family: f.Family, Label: x.words.of("family", string(f.Family))}
+		g := relationGroup{Family: f, Label: x.words.of("family", string(f))}
 		for _, r := range x.Relations {
-			if r.Kind.Family() == f.Family {
+			if r.Kind.Family() == f {
 				g.Relations = append(g.Relations, x.relationEntry(r, g.Label))
 			}
 		}

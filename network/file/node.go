@@ -31,7 +31,7 @@ func (r *record) summary() string {
 func nodeKinds() []network.NodeKind {
 	kinds := make([]network.NodeKind, len(network.NodeKinds))
 	for i, k := range network.NodeKinds {
-		kinds[i] = k.Kind
+		kinds[i] = k
 	}
 	return kinds
 }

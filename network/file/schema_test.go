@@ -209,7 +209,7 @@ func TestSchemaKnowsEveryWord(t *testing.T) {
 	definitions := parsedSchema(t)["$defs"].(map[string]any)
 	var nodes, relations, statuses, manners, speakers []string
 	for _, k := range network.NodeKinds {
-		nodes = append(nodes, string(k.Kind))
+		nodes = append(nodes, string(k))
 	}
 	for _, k := range network.RelationKinds {
 		relations = append(relations, string(k.Kind))

@@ -90,7 +90,7 @@ func startFile(dir string, a *Article, lang string) []byte {
 	title := oneLine(headline(a))
 	var nodeKinds, relationKinds []string
 	for _, k := range network.NodeKinds {
-		nodeKinds = append(nodeKinds, string(k.Kind))
+		nodeKinds = append(nodeKinds, string(k))
 	}
 	for _, k := range network.RelationKinds {
 		relationKinds = append(relationKinds, string(k.Kind))

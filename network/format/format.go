@@ -99,7 +99,7 @@ func (o *Options) Validate() error {
 	}
 	kinds := make([]string, len(network.NodeKinds))
 	for i, k := range network.NodeKinds {
-		kinds[i] = string(k.Kind)
+		kinds[i] = string(k)
 	}
 	if !slices.Contains(kinds, string(o.NodeKind)) {
 		return fmt.Errorf("unknown kind of node %s: write one of %s", show(string(o.NodeKind)), strings.Join(kinds, ", "))

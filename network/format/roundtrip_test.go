@@ -248,7 +248,7 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 	}
 	n.Speakers[1].Passages = []string{n.Passages[len(n.Passages)-1].ID}
 	for i := range 2 + r.IntN(6) {
-		o := network.Node{ID: fmt.Sprintf("o%d", i), Label: text(), Phrase: maybe(text()), Kind: network.NodeKinds[r.IntN(len(network.NodeKinds))].Kind, Summary: text(), Passages: own()}
+		o := network.Node{ID: fmt.Sprintf("o%d", i), Label: text(), Phrase: maybe(text()), Kind: network.NodeKinds[r.IntN(len(network.NodeKinds))], Summary: text(), Passages: own()}
 		if r.IntN(2) == 0 {
 			o.Aliases = []string{text(), text()}
 			o.Names = map[string]string{"fa": text(), "ar": text()}

@@ -94,7 +94,7 @@ var nodeKinds = func() map[string]network.NodeKind {
 		"organization": network.Organisation, "company": network.Organisation, "institution": network.Organisation,
 	}
 	for _, k := range network.NodeKinds {
-		m[string(k.Kind)] = k.Kind
+		m[string(k)] = k
 	}
 	return m
 }()

@@ -157,8 +157,8 @@ func (v *view) taken() []Taken {
 		return ids
 	}
 	for _, f := range network.Families {
-		if ids := whole(func(r *network.Relation) bool { return r.Kind.Family() == f.Family }); ids != nil {
-			all = append(all, Taken{Family: f.Family, IDs: ids})
+		if ids := whole(func(r *network.Relation) bool { return r.Kind.Family() == f }); ids != nil {
+			all = append(all, Taken{Family: f, IDs: ids})
 		}
 	}
 	for _, k := range network.RelationKinds {

@@ -92,7 +92,7 @@ func (a keyed) compare(b keyed) int {
 var familyRank = func() map[network.Family]int {
 	rank := make(map[network.Family]int, len(network.Families))
 	for i, f := range network.Families {
-		rank[f.Family] = i
+		rank[f] = i
 	}
 	return rank
 }()

@@ -34,12 +34,12 @@ var fills, edges, strokes = paintNames()
 func paintNames() (fills, edges map[network.NodeKind]Paint, strokes map[network.Family]Paint) {
 	fills, edges = map[network.NodeKind]Paint{}, map[network.NodeKind]Paint{}
 	for _, k := range network.NodeKinds {
-		fills[k.Kind] = "node-" + Paint(k.Kind)
-		edges[k.Kind] = "node-" + Paint(k.Kind) + "-ink"
+		fills[k] = "node-" + Paint(k)
+		edges[k] = "node-" + Paint(k) + "-ink"
 	}
 	strokes = map[network.Family]Paint{}
 	for _, f := range network.Families {
-		strokes[f.Family] = "line-" + Paint(f.Family)
+		strokes[f] = "line-" + Paint(f)
 	}
 	return fills, edges, strokes
 }

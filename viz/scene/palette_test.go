@@ -37,13 +37,13 @@ func TestContrast(t *testing.T) {
 		atLeast(scene.Focus, scene.Paper, 3)
 		atLeast("accent", scene.Paper, 4.5)
 		for _, k := range network.NodeKinds {
-			atLeast(scene.Ink, scene.Fill(k.Kind), 7)
-			atLeast(scene.Edge(k.Kind), scene.Paper, 3)
-			atLeast(scene.Edge(k.Kind), scene.Fill(k.Kind), 3)
+			atLeast(scene.Ink, scene.Fill(k), 7)
+			atLeast(scene.Edge(k), scene.Paper, 3)
+			atLeast(scene.Edge(k), scene.Fill(k), 3)
 		}
 		for _, f := range network.Families {
-			atLeast(scene.Stroke(f.Family), scene.Paper, 3)
-			atLeast(scene.Stroke(f.Family), scene.Lead, 3)
+			atLeast(scene.Stroke(f), scene.Paper, 3)
+			atLeast(scene.Stroke(f), scene.Lead, 3)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func (s *Scene) route() {
 	}
 	rank := make(map[network.Family]int, len(network.Families))
 	for i, f := range network.Families {
-		rank[f.Family] = i
+		rank[f] = i
 	}
 	ribbons := map[[2]int][]int{}
 	for i, st := range s.strands {
