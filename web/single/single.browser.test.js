@@ -35,7 +35,10 @@ test('one file opens from a disk, with the live graph', async () => {
     await until(page, 'the selection in the address', () => location.hash.includes('great-eastern'));
     await page.click('#share');
     const offered = await page.$$eval('.share-part', (all) => all.filter((part) => part.checkVisibility()).map((part) => part.querySelector('textarea, p')?.id));
-    assert.deepEqual(offered, ['share-link', 'share-picture'], 'nothing to embed');
+    assert.deepEqual(offered, ['share-link', 'share-picture', 'export-title'], 'nothing to embed');
+    await page.evaluate(() => { HTMLAnchorElement.prototype.click = function () { Reflect.set(window, 'takenAs', this.download); }; });
+    await page.click('#sharing [data-take="csv"]');
+    await until(page, 'the table', () => Reflect.get(window, 'takenAs') === 'evidence.csv');
     assert.deepEqual(faults, []);
   } finally {
     await tester.close();
