@@ -22,7 +22,7 @@ const files = (await readdir(site, { recursive: true })).filter((name) => /\.[a-
 /** @type {Record<string, RegExp>} */
 const TYPES = {
   html: /^text\/html/, css: /^text\/css/, js: /^(text|application)\/javascript/, json: /^application\/json/,
-  svg: /^image\/svg\+xml/, png: /^image\/png$/, wasm: /^application\/wasm$/,
+  svg: /^image\/svg\+xml/, txt: /^text\/plain/, png: /^image\/png$/, wasm: /^application\/wasm$/,
 };
 
 /**
