@@ -28,6 +28,9 @@ async function faultsOf(page) {
   }, RULES);
 }
 
+/** Waits for the answer to a question. @param {Page} page */
+const answered = (page) => page.waitForFunction(() => [...document.querySelectorAll('#ask .answer')].some((answer) => answer.textContent?.trim()));
+
 /** States by name: the fragment, and what is done then. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>, undo?: (page: Page) => Promise<unknown>}>} */
 const STATES = {
   'overview': { state: '' },
@@ -37,6 +40,12 @@ const STATES = {
   'a speaker': { state: 'select=takeyh' },
   'a passage': { state: 'select=p8-chain' },
   'hidden parts, moved': { state: 'hide=relation.arms&view=400,300,2' },
+  'a chain': { state: 'chain=tehran,houthis', act: answered },
+  'a what-if': { state: 'remove=quds-force', act: answered },
+  'a measure': { state: 'size=betweenness', act: answered },
+  'a date': { state: 'as-of=2019' },
+  'a step of the story': { state: 'step=the-killing' },
+  'surroundings': { state: 'focus=qaani' },
   'a search': {
     state: '',
     act: (page) => page.type('#search', 'a'),
