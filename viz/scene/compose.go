@@ -39,7 +39,7 @@ func formatOf(l *Layout) *Format {
 
 // WideAspect is the ratio of width to height from which on an area shows the
 // wide layout.
-const WideAspect = 0.9
+const WideAspect = 1.1
 
 // Compose lays n out for each format, with labels in the network's language and,
 // where nodes have names in them, in the given ones. The same network gives the

@@ -19,7 +19,7 @@ import { direction, words } from './words.js';
 const ARRIVE = 30_000;
 const SPEAK = 5_000;
 /** Ratio of width to height from which on a picture is the wide one; page.css has the same. */
-const WIDE = 0.9;
+const WIDE = 1.1;
 /** Pixels: content of the host that is lower than this does not hold the picture’s place. */
 const LOW = 320;
 

@@ -15,26 +15,32 @@ const KEYS = {
 /** @typedef {(x: number, y: number, factor: number) => void} Nudge  moves what is seen by CSS pixels, and nears it */
 
 /**
- * @param {HTMLElement} group
+ * @param {Document} document  in which the buttons stand in groups, of which the page's shape shows one or two
  * @param {Store} store
  * @param {Nudge} nudge
  * @returns {(event: KeyboardEvent) => boolean} does what a key asks for; says whether it asks for anything
  */
-export function startMoves(group, store, nudge) {
-  group.addEventListener('click', (event) => {
-    const { move, zoom } = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest('button'))?.dataset ?? {};
-    const [x, y] = (move ?? '0 0').split(' ').map(Number);
-    if (move || zoom) nudge(x, y, Number(zoom ?? 1));
-  });
-  const fit = /** @type {HTMLElement} */ (group.querySelector('#fit'));
-  fit.addEventListener('click', () => store.dispatch({ type: 'fit' }));
+export function startMoves(document, store, nudge) {
+  const groups = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.moves, .zoom'));
+  for (const group of groups) {
+    group.addEventListener('click', (event) => {
+      const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest('button'));
+      const { move, zoom } = button?.dataset ?? {};
+      const [x, y] = (move ?? '0 0').split(' ').map(Number);
+      if (move || zoom) nudge(x, y, Number(zoom ?? 1));
+      else if (button?.matches('.fit')) store.dispatch({ type: 'fit' });
+    });
+  }
   const draw = () => {
     const moved = store.state.view !== null;
-    if (!moved && group.contains(document.activeElement) && document.activeElement?.matches('.pan, #fit')) {
-      /** @type {HTMLElement} */ (group.querySelector('[data-zoom]')).focus(); // what had the focus goes
+    if (!moved && document.activeElement?.matches('.pan, .fit')) { // what has the focus goes
+      const zooms = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-zoom]')]);
+      zooms.find((button) => button.checkVisibility())?.focus();
     }
-    group.toggleAttribute('data-moved', moved);
-    fit.hidden = !moved;
+    for (const group of groups) {
+      group.toggleAttribute('data-moved', moved);
+      /** @type {HTMLElement} */ (group.querySelector('.fit')).hidden = !moved;
+    }
   };
   store.on('change', draw);
   draw();
@@ -42,7 +48,7 @@ export function startMoves(group, store, nudge) {
   return (event) => {
     const key = KEYS[event.key];
     if (event.key === '0') store.dispatch({ type: 'fit' });
-    else if (key && (key[2] !== 1 || event.target === document.body || group.contains(/** @type {Node} */ (event.target)))) nudge(...key);
+    else if (key && (key[2] !== 1 || event.target === document.body || /** @type {Element} */ (event.target).closest('.moves, .zoom'))) nudge(...key);
     else return false;
     return true;
   };

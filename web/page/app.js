@@ -65,7 +65,7 @@ startStill({ picture, store, ask });
 
 const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });
 const walk = startWalk(get('#detail'), store);
-const move = startMoves(get('.moves'), store, (...by) => nudge(...by));
+const move = startMoves(document, store, (...by) => nudge(...by));
 bindKeys({
   input, dialog: /** @type {HTMLDialogElement} */ (get('#keys')), open: get('#keys-open'), others: [walk, move],
   clear: search.clear,

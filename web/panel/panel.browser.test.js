@@ -68,11 +68,11 @@ test('on a phone a sheet peeks, rises on a selection, and is dragged', async (t)
   const page = await open(t, { phone: true });
   /** @param {number} want */
   const rests = (want) => page.waitForFunction((height) => document.querySelector('#panel')?.clientHeight === height, {}, want - 1); // its border
-  await rests(96);
+  await rests(104);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'hezbollah' }));
   await rests(422);
   await page.tap('#raise');
-  await rests(96);
+  await rests(104);
   await page.touchscreen.touchStart(195, 754);
   for (let y = 740; y >= 60; y -= 40) await page.touchscreen.touchMove(195, y);
   await page.touchscreen.touchEnd();

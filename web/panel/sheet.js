@@ -79,7 +79,7 @@ export function startSheet({ panel, head, raise }) {
 function heights() {
   const root = document.documentElement;
   const rem = parseFloat(getComputedStyle(root).fontSize);
-  return { peek: 'framed' in root.dataset ? 56 : 6 * rem, half: innerHeight / 2, full: innerHeight - 2.5 * rem };
+  return { peek: 'framed' in root.dataset ? 56 : 6.5 * rem, half: innerHeight / 2, full: innerHeight - 2.5 * rem };
 }
 
 /**

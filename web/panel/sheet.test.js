@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { nearest } from './sheet.js';
 
-const at = { peek: 96, half: 400, full: 760 };
+const at = { peek: 104, half: 400, full: 760 };
 
 /** @type {[string, number, number, string][]} */
 const cases = [
@@ -14,7 +14,7 @@ const cases = [
   ['flicked down from high', 740, -1, 'half'],
   ['flicked down from the middle', 390, -1, 'peek'],
   ['flicked up at the top', 760, 1, 'full'],
-  ['flicked down at the bottom', 96, -1, 'peek'],
+  ['flicked down at the bottom', 104, -1, 'peek'],
   ['moved slowly', 300, 0.1, 'half'],
 ];
 for (const [name, height, speed, want] of cases) {

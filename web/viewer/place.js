@@ -1,7 +1,7 @@
 // Where on the page the graph stands.
 
 /** Ratio of width to height from which on an area shows the wide layout; page.css has the same. */
-const WIDE = 0.9;
+const WIDE = 1.1;
 
 /** x, y, width and height in CSS pixels. @typedef {[number, number, number, number]} Sides */
 
