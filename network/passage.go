@@ -63,3 +63,21 @@ const (
 
 // SpeakerKinds lists every kind of speaker.
 var SpeakerKinds = []SpeakerKind{Article, Named, Institution, Unnamed}
+
+// FirstOfParagraphs returns the first of the passages of each paragraph, in their
+// order: where all of them are to be named by paragraphs.
+func FirstOfParagraphs(passages []Passage) []Passage {
+	type place struct {
+		source    string
+		paragraph int
+	}
+	seen := map[place]bool{}
+	var first []Passage
+	for _, p := range passages {
+		if at := (place{p.Source, p.Paragraph}); !seen[at] {
+			seen[at] = true
+			first = append(first, p)
+		}
+	}
+	return first
+}

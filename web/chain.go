@@ -10,6 +10,7 @@ var chainLimits = network.ChainLimits{Count: 4, Length: 8}
 type chainStep struct {
 	Relation link
 	To       link
+	Places   []network.Passage // on which it rests, the first of each paragraph
 	Marks    []string
 }
 
@@ -45,7 +46,11 @@ func (x *index) tell(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]
-		steps = append(steps, chainStep{x.ours(id, r.Verb), x.nodeLink(c[i].To), x.marks(r)})
+		var rests []network.Passage
+		for _, p := range r.Passages {
+			rests = append(rests, x.passage[p])
+		}
+		steps = append(steps, chainStep{x.ours(id, r.Verb), x.nodeLink(c[i].To), network.FirstOfParagraphs(rests), x.marks(r)})
 	}
 	return steps
 }

@@ -41,7 +41,7 @@ func TestANodeTellsItsChainOfCommand(t *testing.T) {
 	if !found {
 		t.Fatal("the group's entry tells no chain")
 	}
-	for _, part := range []string{`data-select="top"`, `data-select="r1"`, `data-select="force"`, `data-select="r2"`, "implied", `data-select="group"`} {
+	for _, part := range []string{`data-select="top"`, `data-select="r1"`, `data-select="p" aria-label="paragraph 1">¶1</a>`, `data-select="force"`, `data-select="r2"`, ">¶1</a>", "implied", `data-select="group"`} {
 		_, rest, found := strings.Cut(chain, part)
 		if !found {
 			t.Fatalf("the chain lacks %s, or has it out of order", part)

@@ -19,7 +19,7 @@ type Told struct {
 	Status   network.Status `json:"status"`
 	Open     bool           `json:"open"`
 	Past     bool           `json:"past"`
-	Passages []Passage      `json:"passages"`
+	Passages []Passage      `json:"passages"` // the first of each paragraph
 }
 
 // Passage is where a passage stands.
@@ -48,8 +48,12 @@ func (v *view) tell(id string) Told {
 	r := v.relation[id]
 	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, Passages: []Passage{}}
 	t.Before, t.After = r.Around()
-	for _, p := range r.Passages {
-		t.Passages = append(t.Passages, Passage{p, v.paragraph[p]})
+	var rests []network.Passage
+	for _, id := range r.Passages {
+		rests = append(rests, v.passage[id])
+	}
+	for _, p := range network.FirstOfParagraphs(rests) {
+		t.Passages = append(t.Passages, Passage{p.ID, p.Paragraph})
 	}
 	return t
 }

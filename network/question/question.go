@@ -72,15 +72,15 @@ func reply(n *network.Network, asked []byte) (any, error) {
 // view is a network as a reader sees it.
 type view struct {
 	*network.Network
-	state     state
-	lens      *network.Lens
-	node      map[string]*network.Node
-	relation  map[string]*network.Relation
-	paragraph map[string]int // of passages
+	state    state
+	lens     *network.Lens
+	node     map[string]*network.Node
+	relation map[string]*network.Relation
+	passage  map[string]network.Passage
 }
 
 func newView(n *network.Network, s state) (*view, error) {
-	v := &view{Network: n, state: s, node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, paragraph: map[string]int{}}
+	v := &view{Network: n, state: s, node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}}
 	var at *network.Moment
 	if s.AsOf != "" {
 		m, err := network.ParseMoment(s.AsOf)
@@ -97,7 +97,7 @@ func newView(n *network.Network, s state) (*view, error) {
 		v.relation[n.Relations[i].ID] = &n.Relations[i]
 	}
 	for _, p := range n.Passages {
-		v.paragraph[p.ID] = p.Paragraph
+		v.passage[p.ID] = p
 	}
 	return v, nil
 }

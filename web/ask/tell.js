@@ -50,10 +50,7 @@ export class Teller {
   relation({ id, before, after, status, open, past, passages }) {
     const verb = after ? `${before.trimEnd()} … ${after.trimStart()}` : before.trim();
     const part = make('span', 'told', linkTo(id, verb, this.language === document.documentElement.lang ? '' : this.language));
-    const seen = new Set();
     for (const { id, paragraph } of passages) {
-      if (seen.has(paragraph)) continue;
-      seen.add(paragraph);
       const at = linkTo(id, say('ask.at', { n: paragraph }), '');
       at.className = 'at';
       at.setAttribute('aria-label', say('evidence.at-paragraph', { n: paragraph }));

@@ -56,6 +56,7 @@ store.on('change', (state, previous) => {
   const id = shown(state, store.known);
   if (id !== null && id !== shown(previous, store.known)) sheet.raise('half');
   else if (state.step === null && previous.step !== null) sheet.lower();
+  else if (id === null && shown(previous, store.known) !== null) sheet.restore();
 });
 input.addEventListener('focus', () => sheet.raise('full'));
 

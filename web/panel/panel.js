@@ -118,7 +118,8 @@ export function bindLinks(document, store) {
   for (const type of ['pointerover', 'focusin']) {
     document.addEventListener(type, (event) => {
       const id = target(event);
-      if (id !== null) store.dispatch({ type: 'hover', id });
+      if (id === null || type === 'focusin' && !/** @type {Element} */ (event.target).matches(':focus-visible')) return; // it was given the focus, not sought
+      store.dispatch({ type: 'hover', id });
     });
   }
   for (const type of ['pointerout', 'focusout']) {

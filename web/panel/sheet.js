@@ -26,8 +26,15 @@ export function startSheet({ panel, head, raise }) {
     raise.setAttribute('aria-label', snap === 'peek' ? say('panel.more') : say('panel.less'));
   };
   const snap = () => /** @type {Snap} */ (panel.dataset.snap);
+  /** Where it rested before it was raised for what is selected, until the reader moves it. @type {Snap|null} */
+  let before = null;
+  /** @param {Snap} to */
+  const move = (to) => {
+    before = null;
+    rest(to);
+  };
 
-  raise.addEventListener('click', () => rest(snap() === 'peek' ? 'half' : 'peek'));
+  raise.addEventListener('click', () => move(snap() === 'peek' ? 'half' : 'peek'));
 
   /** @type {{pointer: number, y: number, height: number, lastY: number, lastTime: number, speed: number, control: boolean}|null} */
   let drag = null;
@@ -55,10 +62,10 @@ export function startSheet({ panel, head, raise }) {
     const { speed, control } = drag;
     drag = null;
     if (panel.dataset.dragged === undefined) {
-      if (event.type === 'pointerup' && snap() === 'peek' && !control) rest('half');
+      if (event.type === 'pointerup' && snap() === 'peek' && !control) move('half');
       return;
     }
-    rest(nearest(panel.offsetHeight, speed, heights()));
+    move(nearest(panel.offsetHeight, speed, heights()));
   };
   head.addEventListener('pointerup', end);
   head.addEventListener('pointercancel', end);
@@ -67,10 +74,16 @@ export function startSheet({ panel, head, raise }) {
   return {
     /** Raises the sheet to at least a height. @param {Snap} least */
     raise(least) {
-      if (SNAPS.indexOf(snap()) < SNAPS.indexOf(least)) rest(least);
+      if (SNAPS.indexOf(snap()) >= SNAPS.indexOf(least)) return;
+      before ??= snap();
+      rest(least);
+    },
+    /** Rests where it did before it was raised. */
+    restore() {
+      if (before !== null) move(before);
     },
     lower() {
-      rest('peek');
+      move('peek');
     },
   };
 }
