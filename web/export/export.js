@@ -27,21 +27,22 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
     said.textContent = '';
     try {
       const what = button.dataset.take;
-      if (what === 'csv' || what === 'json') await save(FILES[what]);
+      if (what === 'csv' || what === 'json') await save(FILES[what], said);
       else await print();
     } catch {
       said.textContent = say('export.failed');
     }
   });
 
-  /** @param {{ask: string, name: string, type: string}} file */
-  const save = async (file) => {
+  /** @param {{ask: string, name: string, type: string}} file @param {HTMLElement} said */
+  const save = async (file, said) => {
     const { text } = await ask({ ask: file.ask, state: store.state });
     const address = URL.createObjectURL(new Blob([text], { type: file.type }));
     const link = document.createElement('a');
     link.href = address;
     link.download = file.name;
     link.click();
+    said.textContent = say('share.drawn', { name: file.name });
     setTimeout(() => URL.revokeObjectURL(address), TAKEN);
   };
 

@@ -103,38 +103,145 @@ test('a question mark lists the keys, but not while one types; the dialog gives 
   assert.equal(await isOpen(), true);
 });
 
-test('story, time, legend and share by keys', async (t) => {
+/** Presses Tab until what has the focus matches a selector. @param {Page} page @param {string} selector */
+async function tabInto(page, selector) {
+  for (let i = 0; i < 90; i++) {
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${selector}`);
+}
+
+/** Presses a key where Tab leads. @param {Page} page @param {string} selector @param {KeyInput} [key] */
+async function press(page, selector, key = 'Enter') {
+  await tabInto(page, selector);
+  await page.keyboard.press(key);
+}
+
+/** Waits for an answer that says something. @param {Page} page @param {string} kind @param {string} part */
+const answered = (page, kind, part) => until(page, `the answer “${part}”`, (kind, part) => document.querySelector(`[data-ask="${kind}"] .answer:not([aria-busy]) .sentence`)?.textContent?.includes(part), kind, part);
+
+test('chains, what-ifs and measures by keys', async (t) => {
   const page = await open(t);
   const state = () => page.evaluate(() => window.proxynet.state);
-  await tabTo(page, 'story-begin');
-  await page.keyboard.press('Enter');
-  await until(page, 'a step', () => window.proxynet.state.step !== null);
-  const { step } = await state();
-  await tabTo(page, 'story-next');
-  await page.keyboard.press('Enter');
-  await until(page, 'the next step', (step) => window.proxynet.state.step !== step, step);
-  await tabTo(page, 'story-leave');
-  await page.keyboard.press('Enter');
-  await until(page, 'the end of the story', () => window.proxynet.state.step === null);
+  await press(page, '#ask [name="to"]', 'Tab'); // there and back, since names come with the focus
+  await page.keyboard.down('Shift');
+  await page.keyboard.press('Tab');
+  await page.keyboard.up('Shift');
+  await page.keyboard.type('Hou');
+  await press(page, '[data-ask="chain"] [name="go"]');
+  await answered(page, 'chain', 'from Tehran to the Houthis');
+  assert.deepEqual((await state()).chain, { from: 'tehran', to: 'houthis' });
+  await press(page, '[data-ask="chain"] .answer .at'); // a passage of a step, and back to the answer
+  await until(page, 'the passage', () => document.querySelector('#detail > .entry[data-type="passage"]') !== null);
+  await press(page, '#asking [name="answer"]');
+  await until(page, 'the answer again', () => document.querySelector('[data-ask="chain"] .answer')?.checkVisibility() ?? false);
+  await press(page, '[data-ask="chain"] .answer .end');
+  await until(page, 'no question', () => window.proxynet.state.chain === null);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('name')), 'from', 'the focus is lost');
 
-  await tabTo(page, 'time-slider');
-  await page.keyboard.press('Home');
+  await tabInto(page, '#ask [name="part"]');
+  await page.keyboard.type('Quds');
+  await press(page, '[data-ask="without"] [name="go"]');
+  await answered(page, 'without', 'Without the Quds Force');
+  assert.deepEqual((await state()).remove, ['quds-force']);
+  await press(page, '[data-ask="without"] .answer .taken button');
+  await until(page, 'nothing taken out', () => window.proxynet.state.remove.length === 0);
+
+  await tabInto(page, '[name="measure"]');
+  await page.keyboard.press('ArrowRight');
+  await answered(page, 'measure', 'Most relations');
+  await page.keyboard.press('ArrowRight');
+  await answered(page, 'measure', 'broker');
+  assert.equal((await state()).size, 'betweenness');
+  await press(page, '[data-ask="measure"] .answer .end');
+  await until(page, 'no measure', () => window.proxynet.state.size === null);
+});
+
+test('time by keys: its slider, play and pause, its events', async (t) => {
+  const page = await open(t);
+  const asOf = () => page.evaluate(() => window.proxynet.state.asOf);
+  await press(page, '#time-slider', 'Home');
   await until(page, 'a date', () => window.proxynet.state.asOf !== null);
-  await tabTo(page, 'time-all');
-  await page.keyboard.press('Enter');
+  const first = await asOf();
+  await page.keyboard.press('ArrowRight');
+  await until(page, 'a later date', (first) => (window.proxynet.state.asOf ?? '') > first, first);
+  const second = await asOf();
+  await page.keyboard.press('PageUp');
+  await until(page, 'the next change', (second) => (window.proxynet.state.asOf ?? '') > second, second);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('ArrowLeft');
+  await until(page, 'the way back', (first) => window.proxynet.state.asOf === first, first);
+  await press(page, '#time-all');
   await until(page, 'all times', () => window.proxynet.state.asOf === null);
 
-  await page.focus('#legend li button');
-  await page.keyboard.press('Space');
-  assert.notDeepEqual((await state()).hide, []);
-  await page.keyboard.press('Space');
-  assert.deepEqual((await state()).hide, []);
-
-  await tabTo(page, 'share');
+  await press(page, '#time-play');
+  await until(page, 'play', () => window.proxynet.state.asOf !== null && document.querySelector('#time-play')?.textContent?.trim() === 'Pause');
   await page.keyboard.press('Enter');
-  assert.equal(await page.$eval('#sharing', (dialog) => /** @type {HTMLDialogElement} */ (dialog).open), true);
+  assert.equal(await page.$eval('#time-play', (button) => button.textContent?.trim()), 'Play');
+
+  await tabInto(page, '.time-marks a');
+  const named = () => page.$eval('#time-what', (what) => what.textContent);
+  const before = await named();
+  await page.keyboard.press('ArrowRight');
+  assert.notEqual(await named(), before, 'the event is not named');
+  await page.keyboard.press('Enter');
+  await until(page, 'the event and its passages', () => document.querySelector('#detail > .entry[data-type="event"] .passage') !== null);
+});
+
+for (const [name, path, on, back] of /** @type {[string, string, KeyInput, KeyInput][]} */ ([
+  ['from left to right', '', 'ArrowRight', 'ArrowLeft'], ['from right to left', 'fa/', 'ArrowLeft', 'ArrowRight'],
+])) {
+  test(`the story by keys, ${name}`, async (t) => {
+    const page = await open(t, { path });
+    const order = await page.$$eval('[data-step]', (all) => all.map((link) => link.getAttribute('data-step')));
+    /** @param {number} at */
+    const stands = (at) => until(page, `step ${at + 1}`, (id) => window.proxynet.state.step === id, order[at]);
+    await press(page, '#story-begin');
+    await stands(0);
+    await page.keyboard.press('Enter'); // the focus is on the next step
+    await stands(1);
+    await page.keyboard.press(on);
+    await stands(2);
+    await page.keyboard.press(back);
+    await stands(1);
+    await page.keyboard.press('PageDown');
+    await stands(2);
+    await press(page, '#story-previous');
+    await stands(1);
+    await press(page, '#story-leave');
+    await until(page, 'the end of the story', () => window.proxynet.state.step === null);
+    assert.equal(await focused(page), 'story-begin');
+  });
+}
+
+test('filters and what is taken along by keys', async (t) => {
+  const page = await open(t);
+  const hide = () => page.evaluate(() => window.proxynet.state.hide);
+  await press(page, '#own-voice');
+  assert.ok((await hide()).includes('status.implied'), String(await hide()));
+  await page.keyboard.press('Enter');
+  assert.deepEqual(await hide(), []);
+  await press(page, '#legend li button', 'Space');
+  assert.equal((await hide()).length, 1);
+  await press(page, '#hiding button');
+  assert.deepEqual(await hide(), []);
+
+  await page.evaluate(() => {
+    HTMLAnchorElement.prototype.click = function () { Reflect.set(window, 'taken', this.download); };
+    window.print = () => Reflect.set(window, 'taken', 'print');
+  });
+  await press(page, '#share');
+  for (const [what, name] of [['[data-take="csv"]', 'evidence.csv'], ['[data-take="json"]', 'network.json'], ['[data-picture="svg"]', '.svg'], ['[data-picture="png"]', '.png']]) {
+    await press(page, `#sharing ${what}`);
+    await until(page, what, (name) => /** @type {string} */ (Reflect.get(window, 'taken'))?.endsWith(name), name);
+    await until(page, 'word of it', (what, name) => document.querySelector(`#sharing ${what}`)?.parentElement?.querySelector('output')?.textContent?.includes(name), what, name);
+  }
   await page.keyboard.press('Escape');
   assert.equal(await focused(page), 'share');
+  await page.keyboard.press('Enter');
+  await press(page, '#sharing [data-take="print"]');
+  await until(page, 'print', () => Reflect.get(window, 'taken') === 'print');
 });
 
 test('what has the focus is seen to have it', async (t) => {
