@@ -7,11 +7,11 @@
 //
 //	network   string: a drawing as JSON
 //	state     string: the page's state as JSON
-//	layout    string: the layout to begin with
 //	language  string: the page's, for labels
 //	font      string: CSS font-family of labels
 //	theme     string: JSON object of paint → #rrggbb
 //	still     boolean: no easing
+//	area      where the picture is, as setArea has it
 //	dispatch(action: string)   an action as JSON
 //	rest()                     nothing changes until the page wakes the loop
 //	start(viewer)              the program is ready; see viewer

@@ -38,7 +38,7 @@ func open(host js.Value) (*scene.Scene, error) {
 	if err != nil {
 		return nil, err
 	}
-	s, err := scene.New(d.In(host.Get("language").String()), host.Get("layout").String(), scene.Defaults())
+	s, err := scene.New(d.In(host.Get("language").String()), scene.Formats[0].Name, scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
@@ -48,6 +48,12 @@ func open(host js.Value) (*scene.Scene, error) {
 	}
 	s.SetStill(host.Get("still").Bool())
 	s.SetState(state)
+	area := host.Get("area")
+	sides := make([]js.Value, area.Length())
+	for i := range sides {
+		sides[i] = area.Index(i)
+	}
+	s.SetArea(areaOf(sides))
 	return s, nil
 }
 

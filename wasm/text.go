@@ -16,28 +16,36 @@ func newRasterizer(family string) viz.Rasterizer {
 	canvas := js.Global().Get("document").Call("createElement", "canvas")
 	pen := canvas.Call("getContext", "2d", map[string]any{"willReadFrequently": true})
 	bytes := js.Global().Get("Uint8Array")
-	return func(text string, size float64, bold bool) viz.Mask {
-		weight := "400"
+	// One size of each weight, drawn larger or smaller: browsers take long to find
+	// the font of a size that they have not seen.
+	const set = 100.0
+	prepare := func(bold bool) {
+		weight := 400
 		if bold {
-			weight = "600"
+			weight = 600
 		}
-		font := fmt.Sprintf("%s %gpx %s", weight, size, family)
-		pen.Set("font", font)
+		pen.Set("font", fmt.Sprintf("%d %gpx %s", weight, set, family))
 		pen.Set("direction", "ltr") // so that every script is drawn from its left end
+	}
+	return func(text string, size float64, bold bool) viz.Mask {
+		prepare(bold)
+		k := size / set
 		m := pen.Call("measureText", text)
+		side := func(name string) float64 { return m.Get(name).Float() * k }
 		const margin = 2 // for soft edges
-		left := math.Ceil(max(m.Get("actualBoundingBoxLeft").Float(), 0)) + margin
-		ascent := math.Ceil(max(m.Get("actualBoundingBoxAscent").Float(), 0)) + margin
-		width := int(left+math.Ceil(m.Get("actualBoundingBoxRight").Float())) + margin
-		height := int(ascent+math.Ceil(max(m.Get("actualBoundingBoxDescent").Float(), 0))) + margin
-		mask := viz.Mask{Width: width, Height: height, Left: left, Baseline: ascent, Advance: m.Get("width").Float()}
+		left := math.Ceil(max(side("actualBoundingBoxLeft"), 0)) + margin
+		ascent := math.Ceil(max(side("actualBoundingBoxAscent"), 0)) + margin
+		width := int(left+math.Ceil(side("actualBoundingBoxRight"))) + margin
+		height := int(ascent+math.Ceil(max(side("actualBoundingBoxDescent"), 0))) + margin
+		mask := viz.Mask{Width: width, Height: height, Left: left, Baseline: ascent, Advance: side("width")}
 
 		canvas.Set("width", width) // empties the canvas and its state
 		canvas.Set("height", height)
-		pen.Set("font", font)
-		pen.Set("direction", "ltr")
+		prepare(bold)
 		pen.Set("fillStyle", "#fff")
-		pen.Call("fillText", text, left, ascent)
+		pen.Call("translate", left, ascent)
+		pen.Call("scale", k, k)
+		pen.Call("fillText", text, 0, 0)
 		data := pen.Call("getImageData", 0, 0, width, height).Get("data")
 		mask.Pixels = make([]byte, 4*width*height)
 		js.CopyBytesToGo(mask.Pixels, bytes.New(data.Get("buffer")))

@@ -77,10 +77,16 @@ func (v viewer) setTheme(value js.Value) error {
 }
 
 func (v viewer) setArea(args []js.Value) any {
+	area, visible := areaOf(args)
+	v.game.Change(func(s *scene.Scene) { s.SetArea(area, visible) })
+	return nil
+}
+
+// areaOf is where the picture is, of x, y, width and height, and its uncovered
+// part of four more.
+func areaOf(sides []js.Value) (area, visible scene.Rect) {
 	rect := func(a []js.Value) scene.Rect {
 		return scene.Rect{X: a[0].Float(), Y: a[1].Float(), W: a[2].Float(), H: a[3].Float()}
 	}
-	area, visible := rect(args), rect(args[4:])
-	v.game.Change(func(s *scene.Scene) { s.SetArea(area, visible) })
-	return nil
+	return rect(sides), rect(sides[4:])
 }

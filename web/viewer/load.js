@@ -2,10 +2,10 @@
 
 /**
  * @param {string} address
- * @returns {Promise<Response>}
+ * @param {AbortSignal} [signal]
  */
-async function load(address) {
-  const response = await fetch(address);
+async function load(address, signal) {
+  const response = await fetch(address, { signal });
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response;
 }
@@ -13,9 +13,9 @@ async function load(address) {
 /** Bytes of a network beyond which it isn't read: browsers fail at strings of twice that. */
 const MOST = 2 ** 28;
 
-/** Reads a network. @param {string} address */
-export async function loadText(address) {
-  const response = await load(address);
+/** Reads a network. @param {string} address @param {AbortSignal} [signal] ends it */
+export async function loadText(address, signal) {
+  const response = await load(address, signal);
   let loaded = 0;
   const text = counted(response, (length) => {
     loaded += length;
@@ -25,20 +25,35 @@ export async function loadText(address) {
 }
 
 /**
- * Compiles a WASM program while it arrives. Hosts that don't know its type send
- * it as something else; it is what it is.
+ * Compiles a WASM program while it arrives. Browsers keep what they compiled for
+ * the next visit, but only of the response itself, so a copy of it is counted.
  * @param {string} address
  * @param {(share: number) => void} onProgress
+ * @param {AbortSignal} [signal]  ends it
  */
-export async function compile(address, onProgress) {
-  const response = await load(address);
+export async function compile(address, onProgress, signal) {
+  const response = await load(address, signal);
   const total = totalBytes(response);
+  if (total) count(response.clone(), (loaded) => onProgress(Math.min(loaded / total, 1)));
+  return WebAssembly.compileStreaming(typed(response));
+}
+
+/** Hosts that don't know a program's type send it as something else; it is what it is. @param {Response} response */
+function typed(response) {
+  const type = 'application/wasm';
+  return response.headers.get('Content-Type') === type ? response : new Response(response.body, { headers: { 'Content-Type': type } });
+}
+
+/** Tells how many bytes have come. @param {Response} response @param {(loaded: number) => void} tell */
+function count(response, tell) {
   let loaded = 0;
-  const program = counted(response, (length) => {
-    loaded += length;
-    if (total) onProgress(Math.min(loaded / total, 1));
+  const sink = new WritableStream({
+    /** @param {Uint8Array} chunk */
+    write(chunk) {
+      tell((loaded += chunk.length));
+    },
   });
-  return WebAssembly.compileStreaming(new Response(program, { headers: { 'Content-Type': 'application/wasm' } }));
+  response.body?.pipeTo(sink).catch(() => {}); // whoever reads the response itself says why
 }
 
 /** The body, each of whose chunks is told of. @param {Response} response @param {(length: number) => void} onChunk */

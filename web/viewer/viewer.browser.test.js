@@ -84,6 +84,20 @@ function difference(a, b) {
   return differ / (one.data.length / 4);
 }
 
+test('what the browser compiled it may keep for the next visit, which it does of what came from the host alone', async () => {
+  const { page } = await tester.open({
+    prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
+      const compile = WebAssembly.compileStreaming;
+      Reflect.set(WebAssembly, 'compileStreaming', async (/** @type {Response} */ response) => {
+        Reflect.set(window, 'compiled', response.url);
+        return compile(response);
+      });
+    }),
+  });
+  assert.match(await page.evaluate(() => Reflect.get(window, 'compiled')), /viewer\.[0-9a-f]+\.wasm$/);
+  await page.close();
+});
+
 test('a click on a node shows its passages', async () => {
   const { page, faults } = await tester.open();
   const places = await positionsOf(page);

@@ -6,7 +6,7 @@ import { cooperate } from './cooperate.js';
 import { guardCanvas, hasWebGL2 } from './guard.js';
 import { compile, loadText } from './load.js';
 import { Pacer } from './pacer.js';
-import { areaOf, shapeOf, uncoveredOf } from './place.js';
+import { areaOf, uncoveredOf } from './place.js';
 import { readTheme } from './theme.js';
 
 /**
@@ -40,12 +40,18 @@ import { readTheme } from './theme.js';
  * @param {(why: Error, lost: boolean) => void} options.onEnd  the program, once started, has ended; lost: only its graphics were, and it may start again
  */
 export async function startViewer({ store, picture, cover, wasm, data, layout, onPassed, onProgress, onRefined, onEnd }) {
-  if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
-  const [network, module] = await Promise.all([
-    loadText(data),
-    compile(wasm, onProgress),
+  const loading = new AbortController();
+  const loaded = Promise.all([
+    loadText(data, loading.signal),
+    compile(wasm, onProgress, loading.signal),
     import(new URL('../wasm_exec.js', import.meta.url).href),
   ]);
+  if (!hasWebGL2()) { // which takes the browser a while, in which the download begins
+    loaded.catch(() => {});
+    loading.abort();
+    throw new Error('this browser has no WebGL 2');
+  }
+  const [network, module] = await loaded;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const pacer = new Pacer();
   const stop = new AbortController();
@@ -59,11 +65,11 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     Reflect.set(globalThis, 'proxynetHost', {
       network,
       state: JSON.stringify(store.state),
-      layout: shapeOf(picture),
       language: document.documentElement.lang,
       font: getComputedStyle(picture.querySelector('svg') ?? picture).fontFamily,
       theme: JSON.stringify(readTheme()),
       still: still.matches,
+      area: [...areaOf(picture), ...uncoveredOf(picture, cover)],
       // Later, since the program waits in here and can't be called.
       dispatch: (/** @type {string} */ action) => queueMicrotask(() => store.dispatch(JSON.parse(action))),
       rest: () => pacer.rest(),
@@ -121,8 +127,8 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   addEventListener('resize', check, { signal }); // as zooming is
 
   tell(() => program.setState(JSON.stringify(store.state)));
-  place();
-  while (program.frames() < 2) { // the second is sure to have the picture's place
+  place(); // where the picture is by now
+  while (program.frames() < 1) {
     if (signal.aborted) throw new Error('the graph ended as it began');
     pacer.wake();
     await new Promise((next) => setTimeout(next, 15));
