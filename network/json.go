@@ -14,26 +14,35 @@ func Encode(n *Network) ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
-// Decode reads what [Encode] wrote. Fields that it doesn't know are passed
-// over, so that a drawing, which is a network and more, can be read too; a
-// format version that it doesn't know is refused, since its fields could mean
+// Decode reads what [Encode] wrote. Fields that it doesn't know are passed over;
+// a format version that it doesn't know is refused, since its fields could mean
 // something else.
 func Decode(data []byte) (*Network, error) {
+	n := new(Network)
+	if err := DecodeInto(data, n, n); err != nil {
+		return nil, err
+	}
+	return n, nil
+}
+
+// DecodeInto reads a document that is a network and more into v, of which n is a
+// part, as [Decode] reads a network.
+func DecodeInto(data []byte, v any, n *Network) error {
+	err := json.Unmarshal(data, v)
+	if err == nil && n.Format == FormatVersion {
+		return nil
+	}
 	var head struct {
 		Format *int `json:"format"`
 	}
 	if err := json.Unmarshal(data, &head); err != nil {
-		return nil, fmt.Errorf("decode network: %w", err)
+		return fmt.Errorf("decode network: %w", err)
 	}
 	if head.Format == nil {
-		return nil, fmt.Errorf("decode network: no %q: this is not a network", "format")
+		return fmt.Errorf("decode network: no %q: this is not a network", "format")
 	}
 	if *head.Format != FormatVersion {
-		return nil, fmt.Errorf("decode network: it is in format %d, and this program reads format %d", *head.Format, FormatVersion)
+		return fmt.Errorf("decode network: it is in format %d, and this program reads format %d", *head.Format, FormatVersion)
 	}
-	n := new(Network)
-	if err := json.Unmarshal(data, n); err != nil {
-		return nil, fmt.Errorf("decode network: %w", err)
-	}
-	return n, nil
+	return fmt.Errorf("decode network: %w", err)
 }

@@ -21,16 +21,23 @@ type fieldPainter struct {
 	lit     scene.FieldPicture
 	field   scene.FieldPicture
 
-	kept    *ebiten.Image
-	region  scene.Rect // of the page that is in kept, when the view is keptAt
-	keptAt  scene.View
-	area    scene.Rect
-	version int
-	scale   float64
-	stale   bool
+	kept  *ebiten.Image
+	shown window  // what is in kept
+	next  *window // what is in field, and not yet painted
+	stale bool
 
 	last    scene.View
 	changed float64 // seconds: when the zoom last changed
+}
+
+// window is what a picture holds of the field.
+type window struct {
+	region  scene.Rect // of the page, when the view is at
+	at      scene.View
+	area    scene.Rect
+	version int
+	scale   float64
+	w, h    int // device pixels
 }
 
 const (
@@ -48,15 +55,19 @@ func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.changed = now
 	}
 	p.last = v
-	stretch := v.Zoom / p.keptAt.Zoom
-	switch {
-	case p.kept == nil || p.stale || p.scale != scale || p.area != s.Area() || p.version != s.FieldVersion(),
+	switch stretch := v.Zoom / p.shown.at.Zoom; {
+	case p.kept == nil || p.stale || p.shown.scale != scale || p.shown.area != s.Area(),
 		stretch > mostScale || stretch < 1/mostScale,
 		stretch != 1 && now-p.changed >= rest,
 		!p.reaches(v):
-		p.keep(s, v, scale)
-		stretch = 1
+		p.paint(p.collect(s, v, scale))
+	case p.next != nil:
+		p.paint(*p.next)
+	case p.shown.version != s.FieldVersion():
+		w := p.collect(s, v, scale) // painted in the next frame: both take too long for one
+		p.next = &w
 	}
+	stretch := v.Zoom / p.shown.at.Zoom
 	screen.Fill(rgb(p.painter.theme[scene.Paper]))
 	p.show(screen, v, stretch, s.Aside())
 
@@ -67,60 +78,67 @@ func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.painter.paint(screen, &p.marks)
 		p.atlas.draw(screen, p.lit.Names, 0, 0, scale, p.painter.theme)
 	}
-	return stretch != 1
+	return stretch != 1 || p.shown.version != s.FieldVersion()
 }
 
 // shift is by how many CSS pixels the kept picture has moved.
 func (p *fieldPainter) shift(v scene.View) (x, y float64) {
-	return (p.keptAt.X - v.X) * v.Zoom, (p.keptAt.Y - v.Y) * v.Zoom
+	return (p.shown.at.X - v.X) * v.Zoom, (p.shown.at.Y - v.Y) * v.Zoom
 }
 
 // reaches reports whether the kept picture covers the area when the view is v.
 func (p *fieldPainter) reaches(v scene.View) bool {
-	k := v.Zoom / p.keptAt.Zoom
+	k := v.Zoom / p.shown.at.Zoom
 	x, y := p.shift(v)
+	region, area := p.shown.region, p.shown.area
 	const slack = 1
-	return math.Abs(x) <= (p.region.W*k-p.area.W)/2+slack && math.Abs(y) <= (p.region.H*k-p.area.H)/2+slack ||
-		k < 1 && math.Abs(x) <= slack+(1-k)*p.area.W && math.Abs(y) <= slack+(1-k)*p.area.H // zooming out: the border comes when it rests
+	return math.Abs(x) <= (region.W*k-area.W)/2+slack && math.Abs(y) <= (region.H*k-area.H)/2+slack ||
+		k < 1 && math.Abs(x) <= slack+(1-k)*area.W && math.Abs(y) <= slack+(1-k)*area.H // zooming out: the border comes when it rests
 }
 
-// keep paints the field as it is seen from v, and around it.
-func (p *fieldPainter) keep(s *scene.Scene, v scene.View, scale float64) {
+// collect notes the field as it is seen from v, and around it.
+func (p *fieldPainter) collect(s *scene.Scene, v scene.View, scale float64) window {
 	a := s.Area()
 	m := margin
 	if k := math.Sqrt(mostKept / max(a.W*a.H*scale*scale, 1)); k < 1+2*m {
 		m = max((k-1)/2, 0)
 	}
-	w, h := min(int(math.Ceil(a.W*(1+2*m)*scale)), most), min(int(math.Ceil(a.H*(1+2*m)*scale)), most)
-	w, h = max(w, 1), max(h, 1)
-	if p.kept == nil || p.kept.Bounds().Dx() != w || p.kept.Bounds().Dy() != h {
+	side := func(length float64) int { return max(min(int(math.Ceil(length*(1+2*m)*scale)), most), 1) }
+	w, h := side(a.W), side(a.H)
+	cx, cy := a.Center()
+	region := scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
+	s.Field(&p.field, v, region)
+	return window{region, v, a, s.FieldVersion(), scale, w, h}
+}
+
+// paint puts what was collected into the kept picture.
+func (p *fieldPainter) paint(win window) {
+	if p.kept == nil || p.kept.Bounds().Dx() != win.w || p.kept.Bounds().Dy() != win.h {
 		if p.kept != nil {
 			p.kept.Deallocate()
 		}
-		p.kept = ebiten.NewImageWithOptions(image.Rect(0, 0, w, h), &ebiten.NewImageOptions{Unmanaged: true})
+		p.kept = ebiten.NewImageWithOptions(image.Rect(0, 0, win.w, win.h), &ebiten.NewImageOptions{Unmanaged: true})
 	}
-	cx, cy := a.Center()
-	p.region = scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
-	p.keptAt, p.area, p.version, p.scale, p.stale = v, a, s.FieldVersion(), scale, false
-	s.Field(&p.field, v, p.region)
+	p.shown, p.next, p.stale = win, nil, false
 	p.kept.Fill(rgb(p.painter.theme[scene.Paper]))
-	p.shapes(p.kept, &p.field, p.region.X, p.region.Y, scale)
-	p.atlas.draw(p.kept, p.field.Names, p.region.X, p.region.Y, scale, p.painter.theme)
+	p.shapes(p.kept, &p.field, win.region.X, win.region.Y, win.scale)
+	p.atlas.draw(p.kept, p.field.Names, win.region.X, win.region.Y, win.scale, p.painter.theme)
 }
 
 // show puts the kept picture where v has it, faded to alpha.
 func (p *fieldPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha float64) {
 	x, y := p.shift(v)
-	cx, cy := p.area.Center()
+	cx, cy := p.shown.area.Center()
+	scale := p.shown.scale
 	w, h := float64(p.kept.Bounds().Dx()), float64(p.kept.Bounds().Dy())
 	op := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear}
 	if stretch == 1 {
 		op.Filter = ebiten.FilterNearest
-		op.GeoM.Translate(math.Round((cx+x)*p.scale-w/2), math.Round((cy+y)*p.scale-h/2))
+		op.GeoM.Translate(math.Round((cx+x)*scale-w/2), math.Round((cy+y)*scale-h/2))
 	} else {
 		op.GeoM.Translate(-w/2, -h/2)
 		op.GeoM.Scale(stretch, stretch)
-		op.GeoM.Translate((cx+x)*p.scale, (cy+y)*p.scale)
+		op.GeoM.Translate((cx+x)*scale, (cy+y)*scale)
 	}
 	op.ColorScale.ScaleAlpha(float32(alpha))
 	screen.DrawImage(p.kept, op)

@@ -1,8 +1,6 @@
 package scene
 
 import (
-	"encoding/json"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
@@ -18,16 +16,9 @@ type Drawing struct {
 
 // DecodeDrawing reads a drawing's JSON.
 func DecodeDrawing(data []byte) (*Drawing, error) {
-	n, err := network.Decode(data)
-	if err != nil {
+	d := &Drawing{Network: new(network.Network)}
+	if err := network.DecodeInto(data, d, d.Network); err != nil {
 		return nil, err
-	}
-	d := &Drawing{Network: n}
-	if err := json.Unmarshal(data, &struct {
-		Layouts *[]Layout
-		Draft   *bool
-	}{&d.Layouts, &d.Draft}); err != nil {
-		return nil, fmt.Errorf("decode layouts: %w", err)
 	}
 	return d, nil
 }

@@ -180,22 +180,34 @@ func (s *Scene) grown(zoom float64) float64 {
 
 // radius is that of node v's dot in CSS pixels.
 func (s *Scene) radius(v int, zoom float64) float64 {
-	return s.dotSize(v) * s.unit() * s.grown(zoom)
+	d := s.dotSizes()
+	return d.of(v) * s.unit() * s.grown(zoom)
 }
 
-// dotSize is the radius of node v's dot in units, at the fitted view.
-func (s *Scene) dotSize(v int) float64 {
+// dotSizes tells the radius of every dot in units, at the fitted view.
+type dotSizes struct {
+	least, most float64
+	share       []float32
+	measure     []float64 // what is asked for instead of share, or nil
+}
+
+func (s *Scene) dotSizes() dotSizes {
 	space := s.spacing()
-	least := min(max(0.1*space, 0.6), 3)
-	most := min(max(0.7*space, 5), 11)
-	share := float64(s.field.share[v])
-	if s.asked.sizes != nil {
-		share = math.Sqrt(s.asked.sizes[v]) // by the measure asked for: areas are as it is
-		least = min(least, 1)
-		most *= 1.5
-		return least + (most-least)*share
+	d := dotSizes{least: min(max(0.1*space, 0.6), 3), most: min(max(0.7*space, 5), 11), share: s.field.share, measure: s.asked.sizes}
+	if d.measure != nil {
+		d.least = min(d.least, 1)
+		d.most *= 1.5
 	}
-	return least + (most-least)*share*share
+	return d
+}
+
+// of returns the radius of node v's dot.
+func (d *dotSizes) of(v int) float64 {
+	if d.measure != nil {
+		return d.least + (d.most-d.least)*math.Sqrt(d.measure[v]) // areas are as the measure is
+	}
+	share := float64(d.share[v])
+	return d.least + (d.most-d.least)*share*share
 }
 
 // placed is to be called when nodes have moved: what was worked out from their

@@ -130,12 +130,13 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 			p.Lines = append(p.Lines, m)
 		}
 	}
+	sizes, scale := s.dotSizes(), unit*s.grown(v.Zoom)
 	for k := len(f.order) - 1; k >= 0; k-- { // the most important on top
 		i := int(f.order[k])
 		if s.nodes[i].hidden {
 			continue
 		}
-		m := s.dot(i, v)
+		m := s.dot(i, v, sizes.of(i)*scale)
 		if int(f.names.level[i]) <= level {
 			m.R = max(m.R, namedDot*unit)
 		}
@@ -147,7 +148,7 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 		if int(f.names.level[i]) > level {
 			continue
 		}
-		if n := s.nameOf(int(i), s.dot(int(i), v)); n.At.X < region.X+region.W && n.At.X+float64(f.width[i])*unit > region.X &&
+		if n := s.nameOf(int(i), s.dot(int(i), v, sizes.of(int(i))*scale)); n.At.X < region.X+region.W && n.At.X+float64(f.width[i])*unit > region.X &&
 			n.At.Y-n.Size < region.Y+region.H && n.At.Y+n.Size > region.Y {
 			p.Names = append(p.Names, n)
 		}
@@ -163,10 +164,10 @@ func (s *Scene) onPage(v View, at Vec) Vec {
 	return Vec{x, y}
 }
 
-// dot returns the mark of node i.
-func (s *Scene) dot(i int, v View) DotMark {
+// dot returns the mark of node i, of radius r.
+func (s *Scene) dot(i int, v View, r float64) DotMark {
 	n := &s.nodes[i]
-	return DotMark{ID: n.model.ID, At: s.onPage(v, n.at), R: s.radius(i, v.Zoom), Kind: n.model.Kind, Gone: s.asked.gone[i] || s.asked.lost[i]}
+	return DotMark{ID: n.model.ID, At: s.onPage(v, n.at), R: r, Kind: n.model.Kind, Gone: s.asked.gone[i] || s.asked.lost[i]}
 }
 
 // nameOf returns the name beside the dot of node i.
@@ -229,7 +230,7 @@ func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
 	}
 	for k := len(f.lit.nodes) - 1; k >= 0; k-- {
 		i := int(f.lit.nodes[k])
-		m := s.dot(i, v)
+		m := s.dot(i, v, s.radius(i, v.Zoom))
 		m.Focus = m.ID == s.state.Select
 		m.R = max(m.R, 2.5*s.unit())
 		p.Dots = append(p.Dots, m)
@@ -285,7 +286,7 @@ func (s *Scene) litNames(p *FieldPicture) {
 	const most = 80
 	for pass := range 2 {
 		for _, v := range f.lit.nodes {
-			m := s.dot(int(v), s.view)
+			m := s.dot(int(v), s.view, s.radius(int(v), s.view.Zoom))
 			must := m.ID == s.state.Select || m.ID == s.state.Hover
 			if must != (pass == 0) || !must && len(p.Names) >= most {
 				continue

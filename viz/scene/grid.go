@@ -81,8 +81,9 @@ func (s *Scene) dotGrid() *grid {
 		put(row*g.cols + col)
 	})
 	g.reach = 0
+	sizes := s.dotSizes()
 	for v := range s.nodes {
-		g.reach = max(g.reach, s.dotSize(v))
+		g.reach = max(g.reach, sizes.of(v))
 	}
 	return g
 }

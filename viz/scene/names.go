@@ -90,7 +90,8 @@ func (s *Scene) dotCells(v int, zoom float64) (x0, y0, x1, y1 int) {
 
 // levelRadius is the radius of node v's dot at a level's zoom, in units.
 func (s *Scene) levelRadius(v int, zoom float64) float64 {
-	return max(s.dotSize(v)*min(max(math.Sqrt(zoom), 0.5), 4), namedDot)
+	d := s.dotSizes()
+	return max(d.of(v)*min(max(math.Sqrt(zoom), 0.5), 4), namedDot)
 }
 
 // nameCells returns the cells that node v's dot and name take at a level's zoom,
