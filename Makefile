@@ -64,7 +64,7 @@ build: ## the static site, into dist/
 reproducible: ## build twice, from two folders, and compare every byte
 	go test ./web/site -count=1 -run TestReproducible -reproduce
 
-bench: node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer", GRAPHS="a.json b.json" for your own
+bench: node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(tools/browser.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/bench/run.js $(GRAPHS)
 
 bench-go: ## how fast the parts are on this machine, ready for benchstat

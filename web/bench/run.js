@@ -4,7 +4,7 @@
 //
 // A file holds an edge list, {"n": 3, "edges": [[0, 1], [1, 2]]}; with files, only
 // the layout is measured, and on these. Set CHROMIUM to the browser and PROXYNET to
-// the command, and PARTS to some of "layout pan viewer" for no more than these. The
+// the command, and PARTS to some of "layout pan viewer idle" for no more than these. The
 // last line of the output is JSON, the lines before it are tables.
 
 import { readFile } from 'node:fs/promises';
@@ -12,6 +12,7 @@ import { cpus } from 'node:os';
 import { basename } from 'node:path';
 import { launch } from '../browser/browser.js';
 import { checked } from './graph.js';
+import { benchIdle } from './idle.bench.js';
 import { benchLayout } from './layout.bench.js';
 import { benchPan } from './pan.bench.js';
 import { benchViewer } from './viewer.bench.js';
@@ -36,11 +37,12 @@ const given = await read(process.argv.slice(2));
 const browser = await launch();
 try {
   const machine = { cores: cpus().length, cpu: cpus()[0].model, browser: await browser.version() };
-  const parts = given.length ? ['layout'] : (process.env.PARTS || 'layout pan viewer').split(' ');
+  const parts = given.length ? ['layout'] : (process.env.PARTS || 'layout pan viewer idle').split(' ');
   const layout = parts.includes('layout') ? await benchLayout(browser, given) : undefined;
   const pan = parts.includes('pan') ? await benchPan(browser) : undefined;
   const viewer = parts.includes('viewer') ? await benchViewer(browser) : undefined;
-  console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout, pan, viewer })}`);
+  const idle = parts.includes('idle') ? await benchIdle(browser) : undefined;
+  console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout, pan, viewer, idle })}`);
 } finally {
   await browser.close();
 }

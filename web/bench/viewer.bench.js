@@ -1,5 +1,5 @@
 // What the viewer costs as networks grow: start, layout in the page, a frame while
-// panning, memory; and what it costs when nothing happens.
+// panning, memory.
 
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -11,7 +11,6 @@ import { median, root, row } from './serve.js';
 
 const SIZES = [0, 1_000, 10_000, 100_000]; // 0 is the shipped network
 const STARTS = 5; // of the smallest networks; the large ones start once
-const SETTLED = 5_000; // milliseconds over which a settled page is watched
 const PAN = 60; // steps of the pointer
 const STEP = 4; // CSS pixels
 
@@ -91,15 +90,6 @@ export async function pan(page) {
   return { frame: took / drawn, main: (after.task - before.task) / drawn };
 }
 
-/** Script and frames of a page in which nothing happens. @param {Page} page */
-async function idle(page) {
-  await new Promise((next) => setTimeout(next, 1500));
-  const [frames, before] = [await page.evaluate(() => window.proxynet.frames()), await work(page)];
-  await new Promise((next) => setTimeout(next, SETTLED));
-  const after = await work(page);
-  return { frames: await page.evaluate(() => window.proxynet.frames()) - frames, script: (after.script - before.script) / SETTLED };
-}
-
 /** @param {Browser} browser @param {number[]} [sizes] */
 export async function benchViewer(browser, sizes = SIZES) {
   const temp = await mkdtemp(join(tmpdir(), 'proxynet-bench-'));
@@ -146,11 +136,9 @@ async function measure(browser, address, n) {
     }));
   }
   const moving = await pan(page);
-  const still = await idle(page);
   const memory = ((await work(page)).heap + await page.evaluate(() => Reflect.get(window, 'seen').program.buffer.byteLength)) / 1e6;
   await page.close();
-  const result = { nodes: n || 26, load: median(starts.map((s) => s.load)), first: median(starts.map((s) => s.frame)), layout, longest, ...moving, idle: still, memory };
+  const result = { nodes: n || 26, load: median(starts.map((s) => s.load)), first: median(starts.map((s) => s.frame)), layout, longest, ...moving, memory };
   console.log(row([result.nodes, ...[result.load, result.first, layout, longest, moving.frame, moving.main].map((ms) => ms.toFixed(0)), `${memory.toFixed(0)} MB`], 14));
-  console.log(`  settled: ${still.frames} frames in ${SETTLED / 1000} s, script ${(100 * still.script).toFixed(1)} % of the time`);
   return result;
 }
