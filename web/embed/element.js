@@ -1,17 +1,20 @@
 // <proxy-network src="…/">: the picture of a network in an article, and its live
 // graph in a frame when the reader comes near. embed.d.ts tells what it offers.
 
-/** @import {Action, Listener, State} from '../state/store.js' */
+/** @import {Listener} from '../state/listeners.js' */
+/** @import {Action, State} from '../state/store.js' */
 /** @import {Position} from '../page/proxynet.js' */
 /** @import {Report} from './message.js' */
-import { format } from '../state/address.js';
+import { Listeners } from '../state/listeners.js';
 import { start } from '../state/store.js';
+import { addressOf, pageOf } from './address.js';
 import { article, asked, changes, height, interactive, language, proportion, refused, STATE, theme } from './attribute.js';
 import { setClaims } from './claims.js';
 import { Crowd } from './crowd.js';
 import { dressOf } from './dress.js';
-import { look, narrow } from './look.js';
 import { Bar } from './bar.js';
+import { look, narrow } from './look.js';
+import { defer, idle, make } from './part.js';
 import { Talk } from './talk.js';
 import { direction, words } from './words.js';
 
@@ -59,8 +62,7 @@ export class ProxyNetwork extends HTMLElement {
   /** @type {import('./claims.js').Claims|null} what is printed, once the graph has been live */
   #claims = null;
   #stop = new AbortController();
-  /** @type {Set<Listener>} */
-  #listeners = new Set();
+  #listeners = new Listeners();
   #ready = defer();
   #bar = new Bar(this);
   /** @type {import('./reading.js').Reading|null} the article that is read along, while the graph is live */
@@ -88,9 +90,7 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   /** Resolves when the graph is live; rejects when it can’t be. */
-  get ready() {
-    return this.#ready.promise;
-  }
+  get ready() { return this.#ready.promise; }
 
   /** What is selected, hovered, hidden and in view: as the graph has it, or had it last. */
   get state() {
@@ -130,10 +130,7 @@ export class ProxyNetwork extends HTMLElement {
    * @returns {() => void} takes the listener off again
    */
   on(event, listener) {
-    if (event !== 'change') throw new TypeError(`unknown event ${JSON.stringify(event)}: there is only "change"`);
-    if (typeof listener !== 'function') throw new TypeError('the listener is not a function');
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#listeners.on(event, listener);
   }
 
   connectedCallback() {
@@ -183,9 +180,7 @@ export class ProxyNetwork extends HTMLElement {
     if (is && this.#src && !this.#failed && interactive(this) === 'visible') crowd.ask(this.#member);
   }
 
-  get #failed() {
-    return this.#box.classList.contains('failed');
-  }
+  get #failed() { return this.#box.classList.contains('failed'); }
 
   /** What says its words, in the language asked for or in English. */
   get #say() {
@@ -204,13 +199,7 @@ export class ProxyNetwork extends HTMLElement {
     if (this.#src) this.#whole.href = this.#page.href;
   }
 
-  /** The page to show: the site’s own, or that of the language asked for, in a folder of it. */
-  get #page() {
-    const tag = language(this);
-    const page = new URL(/** @type {URL} */ (this.#src));
-    if (tag) page.pathname = page.pathname.replace(/[^/]*$/, `${tag}/`);
-    return page;
-  }
+  get #page() { return pageOf(/** @type {URL} */ (this.#src), language(this)); }
 
   /** Gives the box its height, once and for good. */
   #measure() {
@@ -260,15 +249,6 @@ export class ProxyNetwork extends HTMLElement {
     if (this.#picture.src !== file) this.#picture.src = file;
   }
 
-  /** The frame’s address: what it showed last, or else what src and the attributes ask for. */
-  #address() {
-    const address = this.#page;
-    const own = this.#state ? '' : address.hash.slice(1);
-    const parts = [own, format(this.#state ?? { ...start, ...asked(this) }), theme(this) ? `theme=${theme(this)}` : ''].flatMap((part) => part.split('&')).filter(Boolean);
-    address.hash = [...new Map(parts.map((part) => [part.split('=')[0], part])).values()].join('&');
-    return address.href;
-  }
-
   #goLive() {
     if (!this.#src) return;
     const frame = make('iframe', { title: this.title || this.#say('embed.network'), referrerPolicy: 'no-referrer' });
@@ -295,7 +275,7 @@ export class ProxyNetwork extends HTMLElement {
     frame.addEventListener('load', () => {
       if (!this.#box.classList.contains('live')) wait(SPEAK);
     });
-    frame.src = this.#address();
+    frame.src = addressOf(this.#page, this.#state, { ...start, ...asked(this) }, theme(this));
     this.#box.append(frame);
   }
 
@@ -352,13 +332,7 @@ export class ProxyNetwork extends HTMLElement {
         const previous = this.state;
         this.#state = report.state;
         if (previous.select !== report.state.select) this.#tell();
-        for (const listener of [...this.#listeners]) {
-          try {
-            listener(report.state, previous, report.action);
-          } catch (error) {
-            reportError(error);
-          }
-        }
+        this.#listeners.tell(report.state, previous, report.action);
       }
     }
   }
@@ -418,37 +392,6 @@ export class ProxyNetwork extends HTMLElement {
   #warn(what) {
     console.warn(`<proxy-network>${this.#src ? ` of ${this.#src.href}` : ''}: ${what}`);
   }
-}
-
-/** Does something when the page has nothing else to do. @param {() => void} act */
-function idle(act) {
-  if ('requestIdleCallback' in window) requestIdleCallback(act);
-  else setTimeout(act, 1000); // Safari
-}
-
-/** A promise to be kept later, which need not be listened to. */
-function defer() {
-  /** @type {() => void} */
-  let resolve = () => {};
-  /** @type {(why: Error) => void} */
-  let reject = () => {};
-  /** @type {Promise<void>} */
-  const promise = new Promise((yes, no) => {
-    resolve = yes;
-    reject = no;
-  });
-  promise.catch(() => {});
-  return { promise, resolve, reject };
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {Partial<HTMLElementTagNameMap[T]>} properties
- * @returns {HTMLElementTagNameMap[T]}
- */
-function make(tag, properties) {
-  return Object.assign(document.createElement(tag), properties);
 }
 
 if (!customElements.get('proxy-network')) customElements.define('proxy-network', ProxyNetwork);

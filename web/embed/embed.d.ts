@@ -2,7 +2,8 @@
 // window.proxynet offers in the page itself, though what goes to the frame and
 // back is a promise here.
 
-import type { Action, Listener, State } from '../state/store.js';
+import type { Listener } from '../state/listeners.js';
+import type { Action, State } from '../state/store.js';
 import type { Position } from '../page/proxynet.js';
 
 /**

@@ -1,6 +1,7 @@
 // The page's one documented object, window.proxynet.
 
-import type { Action, Listener, State } from '../state/store.js';
+import type { Listener } from '../state/listeners.js';
+import type { Action, State } from '../state/store.js';
 
 /** Where a node or relation stands in the page, and the radius in which a click finds it, in CSS pixels. */
 export interface Position {

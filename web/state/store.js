@@ -1,6 +1,9 @@
 // The page's one truth: what is selected, shown, asked and in view. Canvas,
 // panel, address and host page send actions to it, and redraw from it.
 
+/** @import {Listener} from './listeners.js' */
+import { Listeners } from './listeners.js';
+
 /** The camera: centre in world units, and zoom. @typedef {{x: number, y: number, zoom: number}} View */
 
 /** The ends of the chains that are asked for: ids of nodes. @typedef {{from: string, to: string}} Ends */
@@ -36,8 +39,6 @@ export const MEASURES = Object.freeze(['degree', 'betweenness', 'reach']);
 
 /** What the page knows; anything else is refused. ids are all that can be selected. @typedef {Record<'ids'|'nodes'|'relations'|'tokens', Set<string>> & {steps: ReadonlyMap<string, Partial<State>>}} Known  steps: what each makes of the state */
 
-/** @typedef {(state: State, previous: State, action: Action) => void} Listener */
-
 /** @type {State} */
 export const start = Object.freeze({
   select: null, hover: null, focus: null, hide: Object.freeze([]), asOf: null, remove: Object.freeze([]),
@@ -47,8 +48,7 @@ export const start = Object.freeze({
 export class Store {
   /** @type {State} */
   #state = start;
-  /** @type {Set<Listener>} */
-  #listeners = new Set();
+  #listeners = new Listeners();
   /** @type {Parameters<Listener>[]} changes that no listener has heard of yet */
   #news = [];
   #telling = false;
@@ -83,10 +83,7 @@ export class Store {
    * @returns {() => void} takes the listener off again
    */
   on(event, listener) {
-    if (event !== 'change') throw new TypeError(`unknown event ${show(event)}: there is only "change"`);
-    if (typeof listener !== 'function') throw new TypeError('the listener is not a function');
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+    return this.#listeners.on(event, listener);
   }
 
   // Listeners may dispatch: each change is told in full before the next one, so
@@ -94,15 +91,7 @@ export class Store {
   #tell() {
     if (this.#telling) return;
     this.#telling = true;
-    for (let news = this.#news.shift(); news; news = this.#news.shift()) {
-      for (const listener of [...this.#listeners]) {
-        try {
-          listener(...news);
-        } catch (error) {
-          reportError(error); // one listener's fault must not silence the others
-        }
-      }
-    }
+    for (let news = this.#news.shift(); news; news = this.#news.shift()) this.#listeners.tell(...news);
     this.#telling = false;
   }
 

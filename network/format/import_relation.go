@@ -1,0 +1,148 @@
+package format
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+func (im *importer) relation(e *Edge) {
+	from, to := im.nodes[e.From], im.nodes[e.To]
+	if from == to {
+		im.losses.add(1, lossLoop, from)
+		return
+	}
+	as := slices.Clone(e.Attributes)
+	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as, e.Line)}
+	if r.ID == "" {
+		r.ID = im.ids.like(from + "-" + to)
+	}
+	im.lines[r.ID] = e.Line
+	switch strings.ToLower(as.get(attrDirected)) {
+	case "true":
+		r.Directed = true
+		as.take(attrDirected)
+	case "false":
+		r.Directed = false
+		as.take(attrDirected)
+	}
+	sort := as.get("interaction")
+	r.Kind = im.relationKind(&as)
+	r.Verb = im.verb(e.Label, sort, &as)
+	r.Period = im.period(&as)
+	r.Past, r.Open = as.truth(attrPast), as.truth(attrOpen)
+	r.Inference = im.tidy(as.take(attrInference), mostSummary)
+	r.Note = im.tidy(as.take(attrNote), mostSummary)
+	if at, err := strconv.Atoi(as.get(attrLead)); err == nil {
+		as.take(attrLead)
+		im.lead = append(im.lead, lead{r.ID, at})
+	}
+	r.Status = status(&as, r.Passages)
+	if r.Status != network.Implied && r.Inference != "" {
+		r.Note, r.Inference = join(r.Note, r.Inference), ""
+	}
+	if w := as.get("weight"); w == "1" || w == "1.0" {
+		as.take("weight") // what formats assume where none is given
+	}
+	r.Note = join(r.Note, im.rest(as))
+	im.network.Relations = append(im.network.Relations, r)
+}
+
+// status takes the status of a claim with the given passages.
+func status(as *Attributes, passages []string) network.Status {
+	said := network.Status(as.get(attrStatus))
+	known := slices.Contains(network.Statuses, said)
+	if known {
+		as.take(attrStatus)
+	}
+	switch {
+	case len(passages) == 0:
+		return network.Unsourced
+	case known && said != network.Unsourced:
+		return said
+	}
+	return network.Stated
+}
+
+// sorts are attributes that say of what kind an edge is, or in words.
+var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type"}
+
+func (im *importer) relationKind(as *Attributes) network.RelationKind {
+	for _, name := range sorts {
+		if kind, known := relationKinds[strings.ToLower(as.get(name))]; known {
+			word := as.take(name)
+			for _, other := range sorts { // such as JSON Graph's relation beside kind
+				if strings.EqualFold(as.get(other), word) {
+					as.take(other)
+				}
+			}
+			return kind
+		}
+	}
+	im.losses.add(1, lossTie+", kept as “"+string(im.options.RelationKind)+"”", "")
+	return im.options.RelationKind
+}
+
+// verb returns the words of an edge, of a sort that Cytoscape puts into names.
+func (im *importer) verb(label, sort string, as *Attributes) string {
+	words := label
+	if sort != "" {
+		for _, name := range []string{"name", "shared name", "shared_name"} {
+			if strings.Contains(as.get(name), "("+sort+")") { // Cytoscape: “A (interacts with) B”
+				as.take(name)
+			}
+		}
+	}
+	for _, name := range append([]string{"verb", "label", "edge label"}, append(sorts, "name", "shared name", "shared_name")...) {
+		if words == "" {
+			if at := as.find(name); at >= 0 && (*as)[at].Value.Type == Text {
+				words = as.take(name)
+			}
+		} else if as.get(name) == words {
+			as.take(name)
+		}
+	}
+	tidied, known := im.verbs[words]
+	if !known {
+		tidied = im.tidy(words, mostLabel)
+		im.verbs[words] = tidied
+	}
+	if tidied == "" {
+		tidied = "is tied to"
+		im.losses.add(1, lossVerb+", which read “"+tidied+"”", "")
+	}
+	return tidied
+}
+
+// period takes the time in which a relation holds.
+func (im *importer) period(as *Attributes) *network.Date {
+	name := attrPeriod
+	if as.find(name) < 0 {
+		name = "span"
+	}
+	d := im.date(as.get(name), as.get(attrPeriodWords), as.get(attrPeriodResolved) == "true", as.get(attrPeriodNote))
+	if d == nil {
+		return nil
+	}
+	for _, name := range []string{name, attrPeriodWords, attrPeriodResolved, attrPeriodNote} {
+		as.take(name)
+	}
+	return d
+}
+
+// date returns a date, or nil where the expression is none.
+func (im *importer) date(edtf, words string, resolved bool, note string) *network.Date {
+	if edtf == "" {
+		return nil
+	}
+	d, err := file.ParseDate(edtf)
+	if err != nil {
+		return nil
+	}
+	d.Words, d.Note = im.tidy(words, mostLabel), im.tidy(note, mostSummary)
+	d.Resolved = resolved && d.Note != ""
+	return &d
+}
