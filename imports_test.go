@@ -45,8 +45,8 @@ var allowed = map[string]imports{
 	"viz/poster":          {own: []string{"network", "viz/scene"}},
 	"viz/raster":          {own: []string{"viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene"}, js: true},
+	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/turn"}, modules: []string{ebiten}, js: true},
+	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/turn"}, js: true},
 	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {
@@ -71,6 +71,7 @@ var allowed = map[string]imports{
 	},
 	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"wasm/layout":    {own: []string{"viz/layout"}, js: true},
+	"wasm/turn":      {js: true},
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 

@@ -47,15 +47,22 @@ const (
 	mostScale = 1.7        // by which it is stretched meanwhile
 )
 
-// draw paints the scene and reports whether it is to be called again though
-// nothing changes.
-func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (again bool) {
+// draw paints the scene. It reports whether the scene shows, which it does not in
+// the first frame, and whether it is to be called again though nothing changes.
+func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (shows, again bool) {
 	v := s.View()
 	if v.Zoom != p.last.Zoom {
 		p.changed = now
 	}
 	p.last = v
+	if p.kept == nil && p.next == nil {
+		w := p.collect(s, v, scale)
+		p.next = &w
+		return false, true
+	}
 	switch stretch := v.Zoom / p.shown.at.Zoom; {
+	case p.kept == nil && p.next.scale == scale && p.next.area == s.Area():
+		p.paint(*p.next)
 	case p.kept == nil || p.stale || p.shown.scale != scale || p.shown.area != s.Area(),
 		stretch > mostScale || stretch < 1/mostScale,
 		stretch != 1 && now-p.changed >= rest,
@@ -78,7 +85,7 @@ func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.painter.paint(screen, &p.marks)
 		p.atlas.draw(screen, p.lit.Names, 0, 0, scale, p.painter.theme)
 	}
-	return stretch != 1 || p.shown.version != s.FieldVersion()
+	return true, stretch != 1 || p.shown.version != s.FieldVersion()
 }
 
 // shift is by how many CSS pixels the kept picture has moved.

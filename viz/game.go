@@ -155,11 +155,14 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		return
 	}
 	g.dirty = false
-	g.frames++
 	if g.field != nil {
-		g.dirty = g.field.draw(screen, g.scene, g.scale, g.last)
+		var shows bool
+		if shows, g.dirty = g.field.draw(screen, g.scene, g.scale, g.last); shows {
+			g.frames++
+		}
 		return
 	}
+	g.frames++
 	screen.Fill(rgb(g.painter.theme[scene.Paper]))
 	g.scene.Picture(&g.picture)
 	x, y := g.scene.Origin()

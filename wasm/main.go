@@ -8,6 +8,7 @@ import (
 
 	"proxynet/viz"
 	"proxynet/viz/scene"
+	"proxynet/wasm/turn"
 )
 
 func main() {
@@ -23,21 +24,24 @@ func run(host js.Value) error {
 	if err != nil {
 		return err
 	}
+	turn.Give()
 	game := viz.NewGame(s, page{host}, newRasterizer(host.Get("font").String()))
 	v := viewer{game}
 	if err := v.setTheme(host.Get("theme")); err != nil {
 		return err
 	}
+	turn.Give()
 	host.Call("start", v.object())
 	return game.Run()
 }
 
 // open makes the scene of what the host gives.
 func open(host js.Value) (*scene.Scene, error) {
-	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()))
+	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()), turn.Giver())
 	if err != nil {
 		return nil, err
 	}
+	turn.Give()
 	s, err := scene.New(d.In(host.Get("language").String()), scene.Formats[0].Name, scene.Defaults())
 	if err != nil {
 		return nil, err

@@ -14,15 +14,6 @@ type Drawing struct {
 	Draft   bool     `json:"draft,omitempty"` // the layouts are only a start
 }
 
-// DecodeDrawing reads a drawing's JSON.
-func DecodeDrawing(data []byte) (*Drawing, error) {
-	d := &Drawing{Network: new(network.Network)}
-	if err := network.DecodeInto(data, d, d.Network); err != nil {
-		return nil, err
-	}
-	return d, nil
-}
-
 // Layout is one settled arrangement of a network, made for areas of one shape.
 // Lengths are in world units, which are CSS pixels at zoom 1.
 type Layout struct {

@@ -9,11 +9,12 @@ import (
 	"proxynet/network/question"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/wasm/turn"
 )
 
 func main() {
 	host := js.Global().Get("proxynetQuestions")
-	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()))
+	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()), turn.Giver())
 	if err != nil {
 		host.Call("fail", err.Error())
 		return
