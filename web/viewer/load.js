@@ -1,11 +1,8 @@
 // Downloads with progress, and errors that say what went wrong.
 
-/**
- * @param {string} address
- * @param {AbortSignal} [signal]
- */
-async function load(address, signal) {
-  const response = await fetch(address, { signal });
+/** @param {string} address */
+async function load(address) {
+  const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`);
   return response;
 }
@@ -13,9 +10,9 @@ async function load(address, signal) {
 /** Bytes of a network beyond which it isn't read: browsers fail at strings of twice that. */
 const MOST = 2 ** 28;
 
-/** Reads a network. @param {string} address @param {AbortSignal} [signal] ends it */
-export async function loadText(address, signal) {
-  const response = await load(address, signal);
+/** Reads a network. @param {string} address */
+export async function loadText(address) {
+  const response = await load(address);
   let loaded = 0;
   const text = counted(response, (length) => {
     loaded += length;
@@ -29,10 +26,9 @@ export async function loadText(address, signal) {
  * the next visit, but only of the response itself, so a copy of it is counted.
  * @param {string} address
  * @param {(share: number) => void} onProgress
- * @param {AbortSignal} [signal]  ends it
  */
-export async function compile(address, onProgress, signal) {
-  const response = await load(address, signal);
+export async function compile(address, onProgress) {
+  const response = await load(address);
   const total = totalBytes(response);
   if (total) count(response.clone(), (loaded) => onProgress(Math.min(loaded / total, 1)));
   return WebAssembly.compileStreaming(typed(response));

@@ -40,18 +40,12 @@ import { readTheme } from './theme.js';
  * @param {(why: Error, lost: boolean) => void} options.onEnd  the program, once started, has ended; lost: only its graphics were, and it may start again
  */
 export async function startViewer({ store, picture, cover, wasm, data, layout, onPassed, onProgress, onRefined, onEnd }) {
-  const loading = new AbortController();
-  const loaded = Promise.all([
-    loadText(data, loading.signal),
-    compile(wasm, onProgress, loading.signal),
+  if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
+  const [network, module] = await Promise.all([
+    loadText(data),
+    compile(wasm, onProgress),
     import(new URL('../wasm_exec.js', import.meta.url).href),
   ]);
-  if (!hasWebGL2()) { // which takes the browser a while, in which the download begins
-    loaded.catch(() => {});
-    loading.abort();
-    throw new Error('this browser has no WebGL 2');
-  }
-  const [network, module] = await loaded;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const pacer = new Pacer();
   const stop = new AbortController();
