@@ -14,7 +14,7 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
 test: check test-browser test-engines test-hosts ## everything, in real browsers too
-	$(MAKE) test-wasm soak MINUTES=1
+	$(MAKE) test-wasm reproducible soak MINUTES=1
 	$(MAKE) fuzz FUZZTIME=3000x
 
 check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
@@ -61,7 +61,7 @@ fuzz: ## every fuzzer for a while; FUZZTIME=10m for longer
 build: ## the static site, into dist/
 	go run . build -o dist --force
 
-reproducible: ## build twice, from two folders, and compare every byte
+reproducible: ## build twice, from two folders and with two caches, and compare every byte
 	go test ./web/site -count=1 -run TestReproducible -reproduce
 
 bench: node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle", GRAPHS="a.json b.json" for your own

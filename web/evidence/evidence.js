@@ -3,6 +3,12 @@
 
 import { loadText } from '../viewer/load.js';
 
+/**
+ * Parts that are kept, the last ones used: some 20 entries each. A reader who goes
+ * on for hours must not end with all of a large network in memory.
+ */
+const KEPT = 16;
+
 /** Ids of a large network, which the page doesn't list: whatever is well formed may be one. */
 class AnyId extends Set {
   /** @param {unknown} id */
@@ -12,10 +18,8 @@ class AnyId extends Set {
 }
 
 export class Evidence {
-  /** @type {Map<number, Promise<void>>} */
+  /** @type {Map<number, {entries: Map<string, HTMLElement>, wait: Promise<void>}>} by number, the last used last */
   #parts = new Map();
-  /** @type {Map<string, HTMLElement>} */
-  #entries = new Map();
 
   /** @param {HTMLElement} section with data-parts where it doesn't hold everything */
   constructor(section) {
@@ -42,7 +46,7 @@ export class Evidence {
   /** An entry that is here. @param {string} id @returns {HTMLElement|null} */
   find(id) {
     // Of a large network the page has the story, and the beginnings of a few entries for readers without scripts.
-    return this.#entries.get(id) ?? this.section.querySelector(`${this.whole ? '' : '.step'}#${CSS.escape(`e-${id}`)}`);
+    return (this.whole ? undefined : this.#parts.get(partOf(id, this.count))?.entries.get(id)) ?? this.section.querySelector(`${this.whole ? '' : '.step'}#${CSS.escape(`e-${id}`)}`);
   }
 
   /**
@@ -51,23 +55,29 @@ export class Evidence {
    */
   async fetch(id) {
     if (this.whole) return;
-    const part = partOf(id, this.count);
-    const wait = this.#parts.get(part) ?? this.#read(part);
-    this.#parts.set(part, wait);
-    await wait.catch((why) => {
-      this.#parts.delete(part); // the next time may go better
+    const number = partOf(id, this.count);
+    const part = this.#parts.get(number) ?? read(number);
+    this.#parts.delete(number);
+    this.#parts.set(number, part);
+    if (this.#parts.size > KEPT) this.#parts.delete(this.#parts.keys().next().value ?? number);
+    await part.wait.catch((why) => {
+      this.#parts.delete(number); // the next time may go better
       throw why;
     });
   }
+}
 
-  /** @param {number} part */
-  async #read(part) {
-    const text = await loadText(new URL(`evidence/${part}.html`, document.baseURI).href);
+/** Fetches a part. @param {number} number */
+function read(number) {
+  /** @type {Map<string, HTMLElement>} */
+  const entries = new Map();
+  const wait = loadText(new URL(`evidence/${number}.html`, document.baseURI).href).then((text) => {
     const page = new DOMParser().parseFromString(text, 'text/html');
     for (const entry of page.querySelectorAll('.entry')) {
-      this.#entries.set(/** @type {HTMLElement} */ (entry).dataset.id ?? '', /** @type {HTMLElement} */ (document.adoptNode(entry)));
+      entries.set(/** @type {HTMLElement} */ (entry).dataset.id ?? '', /** @type {HTMLElement} */ (document.adoptNode(entry)));
     }
-  }
+  });
+  return { entries, wait };
 }
 
 /**

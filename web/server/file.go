@@ -23,7 +23,9 @@ type body struct {
 	data     []byte
 }
 
-// media is a media type, and whether pages of other origins may read it.
+// media is a media type, and whether pages of other origins may read it: what a
+// frame without an origin loads. Text of a network is shared under hashed names
+// only, which nobody guesses: it may not be published yet.
 type media struct {
 	name   string
 	shared bool
@@ -35,7 +37,7 @@ var medias = map[string]media{
 	".html": {"text/html; charset=utf-8", false},
 	".css":  {"text/css; charset=utf-8", true},
 	".js":   {"text/javascript; charset=utf-8", true},
-	".json": {"application/json", true},
+	".json": {"application/json", false},
 	".wasm": {"application/wasm", true},
 	".txt":  {"text/plain; charset=utf-8", false},
 	".svg":  {"image/svg+xml", false},
@@ -104,6 +106,7 @@ func newFile(name string, content []byte, contents map[string][]byte) *file {
 	}
 	if hashed.MatchString(name) {
 		f.caching = keep
+		f.media.shared = true
 	}
 	sum := sha256.Sum256(content)
 	for _, e := range encodings {

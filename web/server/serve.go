@@ -22,7 +22,8 @@ const (
 )
 
 // Serve serves h on addr, such as "127.0.0.1:8080", until ctx is done, and then
-// returns nil. Port 0 takes any free port. Once connections are accepted it
+// returns nil. On an address of this machine alone it answers to no other name
+// than localhost and the machine's own addresses. Port 0 takes any free port. Once connections are accepted it
 // calls ready with the site's address.
 func Serve(ctx context.Context, addr string, h http.Handler, ready func(url string)) error {
 	listener, err := net.Listen("tcp", addr)
@@ -31,6 +32,9 @@ func Serve(ctx context.Context, addr string, h http.Handler, ready func(url stri
 	}
 	if err != nil {
 		return fmt.Errorf("cannot serve on %q: %w; an address looks like 127.0.0.1:8080", addr, err)
+	}
+	if to, ok := listener.Addr().(*net.TCPAddr); ok && to.IP.IsLoopback() {
+		h = local(h)
 	}
 	s := &http.Server{
 		Handler:           h,

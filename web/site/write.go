@@ -43,7 +43,7 @@ var atRoot = append(language.Tags(),
 	noticesName, "_headers", "assets", "demo", "evidence",
 	"article.html", "index.html", "ugly.html",
 	"card.png", "embed.js", "oembed.json",
-	"network.*.json", "picture.*.png", "picture.*.svg", "questions.*.wasm", "viewer.*.wasm",
+	"layout.*.wasm", "network.*.json", "picture.*.png", "picture.*.svg", "questions.*.wasm", "viewer.*.wasm",
 )
 
 // foreign returns the first name that Build never writes, "" where there is none.

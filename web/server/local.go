@@ -1,0 +1,33 @@
+package server
+
+import (
+	"net"
+	"net/http"
+	"net/netip"
+	"strings"
+)
+
+// local lets h answer only those who ask this machine by a name of its own. A
+// page of somebody else's whose name was made to lead here (DNS rebinding) asks
+// by that name, and could otherwise read a network that isn't published yet.
+func local(h http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !isLocal(r.Host) {
+			http.Error(w, "This is served to this machine alone, by the name localhost. To serve it under other names, name the address to listen on, such as --addr 0.0.0.0:8080", http.StatusMisdirectedRequest)
+			return
+		}
+		h.ServeHTTP(w, r)
+	})
+}
+
+// isLocal tells whether a Host header, with a port or without, names this machine.
+func isLocal(host string) bool {
+	if name, _, err := net.SplitHostPort(host); err == nil {
+		host = name
+	}
+	host = strings.ToLower(strings.TrimSuffix(host, "."))
+	if ip, err := netip.ParseAddr(strings.Trim(host, "[]")); err == nil {
+		return ip.Unmap().IsLoopback()
+	}
+	return host == "localhost" || strings.HasSuffix(host, ".localhost") // which no resolver sends elsewhere (RFC 6761)
+}
