@@ -25,6 +25,8 @@ const MINUTES = Number(process.env.MINUTES ?? 30);
 const GROWTH = 0.1;
 /** What is no growth, however small the whole: rubbish not yet taken away, and the steps in which Go takes memory. */
 const SLACK = { heap: 3e5, nodes: 200, listeners: 20, documents: 0, contexts: 0, programs: 0, memory: 4 << 20 };
+/** A page of a large network keeps no more parts of the evidence than this; see evidence.js. */
+const KEPT = 16;
 /** How often readers act in one tab before they go to the next. */
 const TURN = 7;
 /** Seconds from one weighing to the next, at least; there are at most ten. */
@@ -88,14 +90,19 @@ async function open(name, { address, stop }) {
   return { name, address, seat, session, warm: null };
 }
 
-/** Bytes that the layout’s Worker had at its end, each time. @type {number[]} */
-const layouts = [];
+/** Bytes that the layout’s Worker had at its end, each time, by the address of the network. @type {Map<string, number[]>} */
+const layouts = new Map();
 
-/** Weighs the Worker of a page to be opened, if it comes to have one: it tells of its memory with its last places. @param {Page} page */
-function weighLayout(page) {
+/**
+ * Weighs the Worker of a page to be opened, if it comes to have one: it tells of
+ * its memory with its last places.
+ * @param {Page} page
+ * @param {string} address
+ */
+function weighLayout(page, address) {
   page.on('console', (message) => {
     const [, size] = /^layout: (\d+)$/.exec(message.text()) ?? [];
-    if (size) layouts.push(Number(size));
+    if (size) layouts.set(address, [...layouts.get(address) ?? [], Number(size)]);
   });
   page.on('workercreated', (worker) => worker.evaluate(() => {
     const [start, post] = [WebAssembly.instantiateStreaming, postMessage];
@@ -143,7 +150,7 @@ async function remount(page, address) {
 /** Opens a tab, acts there and closes it. @param {string} address */
 async function visit(address) {
   const page = await browser.newPage();
-  weighLayout(page);
+  weighLayout(page, address);
   await page.goto(address);
   await page.evaluate(() => window.proxynet.ready);
   const seat = await sit(page);
@@ -158,6 +165,11 @@ async function weighAll() {
   const all = [];
   for (const { name, seat, session } of tabs) {
     await seat.page.bringToFront();
+    await act(seat.page, { type: 'reset' });
+    for (const id of seat.nodes.slice(0, KEPT)) { // the same entries at each weighing
+      await act(seat.page, { type: 'select', id });
+      await until(seat.page, id, (id) => document.querySelector(`#detail > .entry[data-id="${id}"]`), id);
+    }
     await act(seat.page, { type: 'reset' });
     await settled(seat.page);
     all.push([name, await weigh(session)]);
@@ -208,7 +220,10 @@ for (const [name, end] of all) {
   for (const what of /** @type {(keyof Weight)[]} */ (Object.keys(end))) compare(`${name}, ${what}`, from[what], end[what], SLACK[what]);
 }
 console.log(`${acts} acts, ${rounds} remounts, ${rounds} visits`);
-compare('the layout’s memory', layouts[0], layouts[layouts.length - 1], SLACK.memory);
+for (const { name, address } of tabs) {
+  const sizes = layouts.get(address) ?? [];
+  if (sizes.length > 0) compare(`${name}, the layout’s memory`, sizes[0], sizes[sizes.length - 1], SLACK.memory);
+}
 compare('processes', before, left, 0);
 const frames = browser.targets().filter((target) => target.type() === 'other' && target.url().startsWith('http')).map((target) => target.url());
 if (frames.length > 0) grown.frames = `left: ${frames.join(', ')}`;

@@ -55,8 +55,8 @@ after(async () => {
 test('what is saved is shown, and what is wrong is said', async () => {
   const { page, faults } = await tester.open({ still: true });
   const strip = () => page.evaluate(() => {
-    const found = /** @type {HTMLDetailsElement|null} */ (document.querySelector('#live'));
-    return found && !found.hidden ? { text: found.innerText, open: found.open } : null;
+    const found = /** @type {HTMLElement|null} */ (document.querySelector('#live'));
+    return found && !found.hidden ? { text: found.innerText, open: found.querySelector('details')?.open } : null;
   });
 
   await until(page, 'the fault of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no "root"'));
@@ -88,3 +88,33 @@ test('what is saved is shown, and what is wrong is said', async () => {
   assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_ABORTED')), []);
   await page.close();
 });
+
+for (const phone of [false, true]) {
+  test(`the page stands below the strip, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
+    await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
+    const { page } = await tester.open({ phone, still: true });
+    await ready(page);
+    await until(page, 'the strip, open', () => document.querySelector('#live details')?.hasAttribute('open'));
+    await until(page, 'the page below it', () => {
+      const bottom = Number(document.querySelector('#live')?.getBoundingClientRect().bottom);
+      return bottom > 60 && Math.abs(Number(document.querySelector('.page')?.getBoundingClientRect().top) - bottom) < 1;
+    });
+    for (const selector of ['h1', '#search', '#share', '#picture']) {
+      assert.ok(await page.$eval(selector, (element) => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        const over = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return top >= 0 && bottom <= innerHeight && !over?.closest('#live');
+      }), `${selector} is covered`);
+    }
+    await page.evaluate(() => document.querySelector('#search')?.dispatchEvent(new FocusEvent('focus')));
+    await until(page, 'the sheet’s head below the strip', () => Number(document.querySelector('#search')?.getBoundingClientRect().top) >= Number(document.querySelector('#live')?.getBoundingClientRect().bottom));
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => document.activeElement?.closest('#live') !== null), true, 'the strip comes first');
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#live button')).focus());
+    await page.keyboard.press('Enter');
+    await until(page, 'the page at the top', () => document.querySelector('.page')?.getBoundingClientRect().top === 0);
+    await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots, guild opposes the board'));
+    await until(page, 'other news', () => document.querySelector('#live')?.checkVisibility());
+    await page.close();
+  });
+}

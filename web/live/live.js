@@ -12,15 +12,38 @@
 /** @typedef {{network: string, summary: string, errors: number, findings: Finding[]}} News */
 
 const shown = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[name="proxynet-network"]'))?.content ?? '';
-const strip = document.createElement('details');
+const root = document.documentElement;
+const strip = document.createElement('section');
 strip.id = 'live';
+strip.setAttribute('aria-label', 'What check finds');
+const details = document.createElement('details');
 const summary = document.createElement('summary');
 summary.setAttribute('role', 'status');
 const list = document.createElement('ul');
 list.tabIndex = 0; // it scrolls
-strip.append(summary, list);
+details.append(summary, list);
+const close = document.createElement('button');
+close.type = 'button';
+close.textContent = '×';
+close.setAttribute('aria-label', 'Close');
+close.hidden = shown === ''; // there is nothing else to see
+strip.append(details, close);
 strip.hidden = true;
-document.body.append(strip);
+document.body.prepend(strip);
+
+// The page stands below the strip.
+new ResizeObserver(() => {
+  root.toggleAttribute('data-live', strip.offsetHeight > 0);
+  root.style.setProperty('--live', `${strip.offsetHeight}px`);
+}).observe(strip);
+
+/** What was closed; only other news opens the strip again. */
+let closed = '';
+let told = '';
+close.addEventListener('click', () => {
+  closed = told;
+  strip.hidden = true;
+});
 
 // From assets/…/live/live.js to the root of the site.
 const events = new EventSource(new URL('../live/events', import.meta.url));
@@ -37,14 +60,16 @@ events.addEventListener('message', ({ data }) => {
 addEventListener('pagehide', () => events.close());
 
 /** @param {News} news */
-function show({ summary: text, errors, findings }) {
+function show(news) {
+  const { summary: text, errors, findings } = news;
   const before = strip.dataset.level;
+  told = JSON.stringify(news);
   strip.dataset.level = errors > 0 ? 'error' : 'warning';
-  strip.hidden = findings.length === 0;
+  strip.hidden = findings.length === 0 || told === closed;
   summary.textContent = text;
   list.replaceChildren(...findings.map(item));
   // What can't be shown is told at once; what can may wait.
-  if (strip.dataset.level !== before) strip.open = errors > 0;
+  if (strip.dataset.level !== before) details.open = errors > 0;
 }
 
 /** @param {Finding} finding */
