@@ -168,7 +168,7 @@ async function weighAll() {
     await act(seat.page, { type: 'reset' });
     for (const id of seat.nodes.slice(0, KEPT)) { // the same entries at each weighing
       await act(seat.page, { type: 'select', id });
-      await until(seat.page, id, (id) => document.querySelector(`#detail > .entry[data-id="${id}"]`), id);
+      await until(seat.page, id, (id) => document.querySelector(`#detail > .entry[data-id="${id}"]`) !== null, id);
     }
     await act(seat.page, { type: 'reset' });
     await settled(seat.page);
