@@ -94,7 +94,8 @@ func Render(out io.Writer, p Page) error {
 		Parts    int                       // in which the evidence is; 0: in this page
 		Strings  map[string]map[string]any // that the scripts say
 		Editions []edition
-	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p)}
+		Credit   string // in pictures that are saved
+	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p), Credit(n)}
 	var b bytes.Buffer
 	if err := own.Funcs(w.funcs(own)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)

@@ -46,16 +46,18 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
     const parts = await page.evaluate((svg) => {
       const page = new DOMParser().parseFromString(svg, 'image/svg+xml');
       const box = page.documentElement.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-      return { box, fault: page.querySelector('parsererror')?.textContent, names: [...page.querySelectorAll('[data-select]')].map((link) => link.getAttribute('data-select')) };
+      return { box, credit: page.documentElement.lastElementChild?.textContent, fault: page.querySelector('parsererror')?.textContent, names: [...page.querySelectorAll('[data-select]')].map((link) => link.getAttribute('data-select')) };
     }, svg);
     assert.equal(parts.fault, undefined);
     assert.ok(parts.names.includes('quds-force') && !parts.names.some((name) => name === (view ? 'hamas' : 'tehran-arms-axis')), String(parts.names));
     const { width, height } = await page.$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
-    if (view) assert.deepEqual(parts.box.map(Math.round), [500 - width / 4, 400 - height / 4, width / 2, height / 2].map(Math.round));
+    const foot = 28; // CSS pixels
+    if (view) assert.deepEqual(parts.box.map(Math.round), [500 - width / 4, 400 - height / 4, width / 2, (height + foot) / 2].map(Math.round));
     else assert.ok(svg.includes('stroke="#1456b8"'), 'nothing is selected');
+    assert.equal(parts.credit, 'Source: Sune Engel Rasmussen, WSJ');
     assert.ok(!/class=|style|var\(/.test(svg), 'it needs a style sheet');
     const png = PNG.sync.read(await save('png'));
-    assert.deepEqual([png.width, png.height], (view ? [width, height] : parts.box.slice(2)).map((side) => 2 * Math.round(side)));
+    assert.deepEqual([png.width, png.height], (view ? [width, height + foot] : parts.box.slice(2)).map((side) => 2 * Math.round(side)));
     const colours = new Set(Array.from({ length: png.data.length / 4 }, (_, i) => png.data.readUInt32BE(4 * i)));
     assert.ok(colours.size > 30, `${colours.size} colours`);
     assert.ok(colours.has(0xfbfaf7ff) && colours.has(0xd9e8e3ff), 'paper, and the ground of a force');

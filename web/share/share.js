@@ -42,7 +42,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
     const name = `${document.title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.${kind}`;
     said.textContent = say('share.drawing');
     try {
-      const made = await pictureOf({ ask, picture, state: store.state, address });
+      const made = await pictureOf({ ask, picture, state: store.state, address, credit: button.dataset.credit ?? '' });
       download(kind === 'png' ? await asPNG(made) : asSVG(made), name);
       said.textContent = say('share.drawn', { name });
     } catch (error) {
