@@ -90,13 +90,35 @@ export async function pan(page) {
   return { frame: took / drawn, main: (after.task - before.task) / drawn };
 }
 
+/** Types letters into the search: milliseconds until a letter's answer stands in the list. @param {Page} page */
+async function search(page) {
+  await page.focus('#search');
+  const loaded = (/** @type {string} */ name) => page.evaluate((name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(`search-${name}.`)), name);
+  const type = () => page.evaluate(() => {
+    const input = /** @type {HTMLInputElement} */ (document.querySelector('#search'));
+    const begin = performance.now();
+    input.dispatchEvent(new Event('input'));
+    return performance.now() - begin;
+  });
+  await page.$eval('#search', (input) => { /** @type {HTMLInputElement} */ (input).value = 'a'; });
+  await type();
+  while (await loaded('names') && !await loaded('passages')) await new Promise((next) => setTimeout(next, 200)); // a large network's index comes in files
+  await new Promise((next) => setTimeout(next, 1500));
+  const times = [];
+  for (const text of ['a', 'an', 'na', 'nam', 'o', 'of', '1', '12', '123']) {
+    await page.$eval('#search', (input, text) => { /** @type {HTMLInputElement} */ (input).value = text; }, text);
+    times.push(await type());
+  }
+  return median(times);
+}
+
 /** @param {Browser} browser @param {number[]} [sizes] */
 export async function benchViewer(browser, sizes = SIZES) {
   const temp = await mkdtemp(join(tmpdir(), 'proxynet-bench-'));
   console.log(`\nWhat a network costs in the page, in milliseconds: until it is live (all from this machine), its first live frame after
 program and network are there, its layout beside the use of the page, the longest task meanwhile, a frame while panning, and what of it
-is the main thread's. Memory is that of scripts and of the program.\n`);
-  console.log(row(['nodes', 'load', 'first frame', 'layout', 'longest task', 'frame', 'main thread', 'memory'], 14));
+is the main thread's. Memory is that of scripts and of the program. Search is the answer to a letter typed.\n`);
+  console.log(row(['nodes', 'load', 'first frame', 'layout', 'longest task', 'frame', 'main thread', 'memory', 'search'], 12));
   const results = [];
   try {
     for (const n of sizes) {
@@ -137,8 +159,9 @@ async function measure(browser, address, n) {
   }
   const moving = await pan(page);
   const memory = ((await work(page)).heap + await page.evaluate(() => Reflect.get(window, 'seen').program.buffer.byteLength)) / 1e6;
+  const answer = await search(page);
   await page.close();
-  const result = { nodes: n || 26, load: median(starts.map((s) => s.load)), first: median(starts.map((s) => s.frame)), layout, longest, ...moving, memory };
-  console.log(row([result.nodes, ...[result.load, result.first, layout, longest, moving.frame, moving.main].map((ms) => ms.toFixed(0)), `${memory.toFixed(0)} MB`], 14));
+  const result = { nodes: n || 26, load: median(starts.map((s) => s.load)), first: median(starts.map((s) => s.frame)), layout, longest, ...moving, memory, search: answer };
+  console.log(row([result.nodes, ...[result.load, result.first, layout, longest, moving.frame, moving.main].map((ms) => ms.toFixed(0)), `${memory.toFixed(0)} MB`, answer.toFixed(1)], 12));
   return result;
 }
