@@ -9,35 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch, serve, until } from './browser/browser.js';
+import { openOpen, smuggled, text } from './browser/hostile.js';
 
-/** @import {Browser, Page} from 'puppeteer-core' */
-
-/** What runs ran() where a text is taken for anything but text. */
-const CORPUS = [
-  '<script>ran()</script>',
-  '<img src=x onerror=ran()>',
-  '"><svg onload=ran()>',
-  '\' autofocus onfocus=ran() x=\'',
-  '</script><script>ran()</script>',
-  '</style><script>ran()</script>',
-  '</title></textarea><script>ran()</script>',
-  '--><script>ran()</script><!--',
-  ']]><script>ran()</script>',
-  '<iframe srcdoc="<script>parent.ran()</script>">',
-  '<a href="javascript:ran()">here</a>',
-  '<math><mtext><table><mglyph><style><img src=x onerror=ran()>',
-  '<foreignObject><body onload=ran()>',
-  '<details open ontoggle=ran()>',
-  '&lt;script&gt;ran()&lt;/script&gt;',
-  '&#60;img src=x onerror=ran()&#62;',
-  '{{constructor.constructor("ran()")()}}',
-  '${ran()}',
-  'javascript:ran()',
-];
-
-let next = 0;
-/** The next of the corpus, and what tells it from the others. */
-const text = () => `${CORPUS[next % CORPUS.length]} ${next++}`;
+/** @import {Browser} from 'puppeteer-core' */
 
 /** A network with a text of the corpus wherever there may be text. */
 function hostile() {
@@ -80,24 +54,8 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-/** Opens a file of the site where scripts that were smuggled in would run. */
-async function open(path = '') {
-  const page = await browser.newPage();
-  await page.setViewport({ width: 1280, height: 800 });
-  await page.setBypassCSP(true);
-  /** @type {string[]} */
-  const told = [];
-  page.on('dialog', (dialog) => { told.push(dialog.message()); dialog.dismiss(); });
-  page.on('pageerror', (error) => told.push(/** @type {Error} */ (error).message));
-  await page.exposeFunction('ran', () => told.push('a script ran'));
-  await page.goto(site.address + path, { waitUntil: 'load' });
-  return { page, told };
-}
-
-/** What no text may have become. @param {Page} page */
-const smuggled = (page) => page.evaluate(() => [...document.querySelectorAll('*')].filter((element) =>
-  element.matches('img[src="x"], iframe, foreignObject, math, mglyph, [onload], [onerror], [onfocus], [ontoggle], [href^="javascript:" i], [href^="data:text" i]')
-  || element.localName === 'script' && /ran\(\)/.test(element.textContent ?? '') && element.getAttribute('type') !== 'application/json').map((element) => element.outerHTML.slice(0, 200)));
+/** Opens a file of the site. @param {string} [path] */
+const open = (path = '') => openOpen(browser, site.address + path);
 
 test('in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
   const { page, told } = await open();
@@ -154,29 +112,15 @@ test('in the files beside the page', async () => {
   await page.close();
 });
 
-test('in a single file, and in a network that another program wrote', { timeout: 170_000 }, async () => {
-  const command = (/** @type {string[]} */ ...args) => {
-    const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', args, { encoding: 'utf8' });
-    assert.equal(status, 0, stderr);
-  };
-  const graph = { graph: { label: text(), nodes: Object.fromEntries(CORPUS.map((label, i) => [`a${i}`, { label, metadata: { note: text() } }])), edges: CORPUS.slice(1).map((relation, i) => ({ source: `a${i}`, target: `a${i + 1}`, relation })) } };
-  writeFileSync(join(folder, 'graph.jgf'), JSON.stringify(graph));
-  command('import', join(folder, 'graph.jgf'), '-o', join(folder, 'imported.yaml'));
-  for (const network of ['network.yaml', 'imported.yaml']) {
-    const file = join(folder, `${network}.html`);
-    command('build', '--network', join(folder, network), '--single-file', '-o', file);
-    const page = await browser.newPage();
-    await page.setBypassCSP(true);
-    /** @type {string[]} */
-    const told = [];
-    page.on('dialog', (dialog) => { told.push(dialog.message()); dialog.dismiss(); });
-    await page.exposeFunction('ran', () => told.push('a script ran'));
-    await page.goto(`file://${file}`, { waitUntil: 'load' });
-    await page.evaluate(() => window.proxynet.ready);
-    assert.ok(await page.$$eval('.evidence .entry', (all) => all.length) > 20);
-    assert.deepEqual([await smuggled(page), told], [[], []], network);
-    await page.close();
-  }
+test('in a single file', { timeout: 170_000 }, async () => {
+  const file = join(folder, 'single.html');
+  const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '--single-file', '-o', file], { encoding: 'utf8' });
+  assert.equal(status, 0, stderr);
+  const { page, told } = await openOpen(browser, `file://${file}`);
+  await page.evaluate(() => window.proxynet.ready);
+  assert.ok(await page.$$eval('.evidence .entry', (all) => all.length) > 20);
+  assert.deepEqual([await smuggled(page), told], [[], []]);
+  await page.close();
 });
 
 for (const url of ['javascript:ran()', 'JaVaScRiPt:ran()', 'data:text/html,<script>ran()</script>', ' javascript:ran()', 'vbscript:ran()', 'file:///etc/passwd']) {

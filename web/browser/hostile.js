@@ -1,0 +1,51 @@
+// Texts that run a script where they are taken for anything but text, and pages in
+// which they could: the pages' policy would stop most of them, so there it is
+// switched off.
+
+/** @import {Browser, Page} from 'puppeteer-core' */
+
+/** What runs ran() where a text is taken for anything but text. */
+export const CORPUS = [
+  '<script>ran()</script>',
+  '<img src=x onerror=ran()>',
+  '"><svg onload=ran()>',
+  '\' autofocus onfocus=ran() x=\'',
+  '</script><script>ran()</script>',
+  '</style><script>ran()</script>',
+  '</title></textarea><script>ran()</script>',
+  '--><script>ran()</script><!--',
+  ']]><script>ran()</script>',
+  '<iframe srcdoc="<script>parent.ran()</script>">',
+  '<a href="javascript:ran()">here</a>',
+  '<math><mtext><table><mglyph><style><img src=x onerror=ran()>',
+  '<foreignObject><body onload=ran()>',
+  '<details open ontoggle=ran()>',
+  '&lt;script&gt;ran()&lt;/script&gt;',
+  '&#60;img src=x onerror=ran()&#62;',
+  '{{constructor.constructor("ran()")()}}',
+  '${ran()}',
+  'javascript:ran()',
+];
+
+let next = 0;
+/** The next of the corpus, and what tells it from the others. */
+export const text = () => `${CORPUS[next % CORPUS.length]} ${next++}`;
+
+/** Opens a page where scripts that were smuggled in would run. @param {Browser} browser @param {string} address */
+export async function openOpen(browser, address) {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1280, height: 800 });
+  await page.setBypassCSP(true);
+  /** @type {string[]} */
+  const told = [];
+  page.on('dialog', (dialog) => { told.push(dialog.message()); dialog.dismiss(); });
+  page.on('pageerror', (error) => told.push(/** @type {Error} */ (error).message));
+  await page.exposeFunction('ran', () => told.push('a script ran'));
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, told };
+}
+
+/** What no text may have become. @param {Page} page */
+export const smuggled = (page) => page.evaluate(() => [...document.querySelectorAll('*')].filter((element) =>
+  element.matches('img[src="x"], iframe, foreignObject, math, mglyph, [onload], [onerror], [onfocus], [ontoggle], [href^="javascript:" i], [href^="data:text" i]')
+  || element.localName === 'script' && /ran\(\)/.test(element.textContent ?? '') && element.getAttribute('type') !== 'application/json').map((element) => element.outerHTML.slice(0, 200)));
