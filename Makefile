@@ -50,7 +50,8 @@ test-hosts: node_modules/.package-lock.json $(CACHE)/site ## the shipped configu
 	  env $$hosts SITE=$(CACHE)/site CHROMIUM="$$(tools/browser.sh)" node --test --test-timeout=300000 web/embed/hosts/hosts.host.js
 
 FUZZTIME ?= 5s
-fuzz: ## every fuzzer for a while; FUZZTIME=10m for longer
+fuzz: node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=10m for longer
+	FUZZTIME=$(FUZZTIME) node web/fuzz.js
 	@for package in $$(go list ./...); do \
 	  for name in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
 	    echo "$$package $$name"; \

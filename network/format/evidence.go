@@ -79,7 +79,7 @@ func (ev *evidence) keep(p network.Passage) {
 // passages takes the passages of a node or a relation, and returns their ids.
 // An attribute of that name that holds anything else stays.
 func (ev *evidence) passages(as *Attributes, line int) []string {
-	out := []string{}
+	var out []string
 	var list []wholePassage
 	at := as.find(attrPassages)
 	if at < 0 || json.Unmarshal([]byte((*as)[at].Value.Text), &list) != nil {
