@@ -84,8 +84,11 @@ async function inEveryState(page) {
 for (const [name, view] of /** @type {[string, import('../browser/browser.js').View][]} */ ([
   ['in English, light', {}],
   ['in English, dark', { dark: true }],
+  ['in English, light, on a phone', { phone: true }],
   ['in Persian, light, on a phone', { path: 'fa/', phone: true }],
-  ['in Arabic, dark', { path: 'ar/', dark: true }],
+  ['in Persian, dark', { path: 'fa/', dark: true }],
+  ['in Arabic, light', { path: 'ar/' }],
+  ['in Arabic, dark, on a phone', { path: 'ar/', dark: true, phone: true }],
 ])) {
   test(`nothing is wrong in any state ${name}`, async (t) => {
     const page = await open(t, view);
