@@ -14,6 +14,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"syscall"
@@ -25,16 +26,27 @@ import (
 const asCommand = "PROXYNET_TEST_IS_COMMAND"
 
 func TestMain(m *testing.M) {
-	if os.Getenv(asCommand) != "" {
+	switch os.Getenv(asCommand) {
+	case "once":
 		main()
+	case "forever": // until it is killed, with the arguments before and after a bar
+		bar := slices.Index(os.Args, "|")
+		for {
+			for _, args := range [][]string{os.Args[1:bar], os.Args[bar+1:]} {
+				if status := run(args, io.Discard, os.Stderr); status != exitDone {
+					os.Exit(status)
+				}
+			}
+		}
 	}
 	os.Exit(m.Run())
 }
 
-// command returns the command itself, to be started as a process.
-func command(args ...string) *exec.Cmd {
+// command returns the command itself, to be started as a process: "once", or
+// "forever".
+func command(how string, args ...string) *exec.Cmd {
 	c := exec.Command(os.Args[0], args...)
-	c.Env = append(os.Environ(), asCommand+"=1")
+	c.Env = append(os.Environ(), asCommand+"="+how)
 	return c
 }
 
@@ -74,7 +86,7 @@ func attack(t *testing.T) *attacked {
 			t.Fatal(err)
 		}
 	}
-	c := command("serve", "--site", site, "--addr", "127.0.0.1:0")
+	c := command("once", "serve", "--site", site, "--addr", "127.0.0.1:0")
 	var faults bytes.Buffer
 	c.Stderr = &faults
 	out, err := c.StdoutPipe()

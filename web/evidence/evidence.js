@@ -46,7 +46,18 @@ export class Evidence {
   /** An entry that is here. @param {string} id @returns {HTMLElement|null} */
   find(id) {
     // Of a large network the page has the story, and the beginnings of a few entries for readers without scripts.
-    return (this.whole ? undefined : this.#parts.get(partOf(id, this.count))?.entries.get(id)) ?? this.section.querySelector(`${this.whole ? '' : '.step'}#${CSS.escape(`e-${id}`)}`);
+    const part = this.whole ? undefined : this.#part(partOf(id, this.count));
+    return part?.entries.get(id) ?? this.section.querySelector(`${this.whole ? '' : '.step'}#${CSS.escape(`e-${id}`)}`);
+  }
+
+  /** A part that is here, which is thereby the last used. @param {number} number */
+  #part(number) {
+    const part = this.#parts.get(number);
+    if (part) {
+      this.#parts.delete(number);
+      this.#parts.set(number, part);
+    }
+    return part;
   }
 
   /**
@@ -56,8 +67,7 @@ export class Evidence {
   async fetch(id) {
     if (this.whole) return;
     const number = partOf(id, this.count);
-    const part = this.#parts.get(number) ?? read(number);
-    this.#parts.delete(number);
+    const part = this.#part(number) ?? read(number);
     this.#parts.set(number, part);
     if (this.#parts.size > KEPT) this.#parts.delete(this.#parts.keys().next().value ?? number);
     await part.wait.catch((why) => {
