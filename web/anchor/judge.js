@@ -19,8 +19,9 @@ export function judge({ seed, raw, passages, truth, copies }, anchors) {
     const true_ = truth.get(id);
     const stands = true_ !== undefined && true_.fate !== 'gone';
     const right = stands && typeof found === 'object' && trimmed(raw, found) === trimmed(raw, true_);
-    // Where the passage itself is gone, a copy of its very words is its place.
-    const copied = !stands && typeof found === 'object' && found.verbatim &&
+    // Where the passage itself is gone, or has its words no more as they were, a copy
+    // of its very words is its place.
+    const copied = !(stands && ['untouched', 'twin'].includes(true_.fate)) && typeof found === 'object' && found.verbatim &&
       copies.get(id)?.some((copy) => trimmed(raw, copy) === trimmed(raw, found));
     if (typeof found === 'object' && !right && !copied) {
       falses.push(`article ${seed}, ${id}: “${exact}” is anchored at “${raw.slice(found.from, found.to)}”; ${true_ ? `${true_.fate}: “${raw.slice(true_.from, true_.to)}”` : 'removed'}`);
