@@ -17,6 +17,7 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"proxynet/network"
+	"proxynet/web/bench/scalefree"
 	"proxynet/web/site"
 )
 
@@ -170,5 +171,20 @@ func TestEverySiteCanBeReplaced(t *testing.T) {
 	}
 	if err := site.Replaceable(out, true); err != nil {
 		t.Errorf("a site with all that can be in it is refused: %v", err)
+	}
+}
+
+// A site of a large network, laid out in the page, has a program more: it is
+// known to be ours.
+func TestADraftIsReplaced(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	o := site.Options{Networks: []*network.Network{scalefree.New(scalefree.Settings{Nodes: 500, Links: 2})}, Out: out, Draft: true, Force: true}
+	for range 2 {
+		if err := site.Build(t.Context(), o); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if found, err := filepath.Glob(filepath.Join(out, "layout.*.wasm")); err != nil || len(found) != 1 {
+		t.Errorf("there are the layouts %v, %v", found, err)
 	}
 }
