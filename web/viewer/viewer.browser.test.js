@@ -21,16 +21,16 @@ const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((q
 /** The middle of every node in the static picture that shows. @param {Page} page */
 const staticPlaces = (page) => page.evaluate(() => {
   const shown = [...document.querySelectorAll('#picture svg')].find((svg) => svg.getClientRects().length > 0);
-  /** @type {Record<string, {x: number, y: number}>} */
+  /** @type {Record<string, {x: number, y: number, width: number, height: number}>} */
   const places = {};
   for (const link of shown?.querySelectorAll('a') ?? []) {
     const box = link.querySelector('rect')?.getBoundingClientRect();
-    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
   }
   return places;
 });
 
-for (const view of [{}, { dark: true }, { phone: true }]) {
+for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path: 'fa/', phone: true, dark: true }, { path: 'ar/' }, { path: 'ar/', phone: true }]) {
   test(`the live picture stands where the static one stood: ${JSON.stringify(view)}`, async () => {
     const { page, faults } = await tester.open(view);
     const live = await positionsOf(page);
@@ -49,9 +49,14 @@ for (const view of [{}, { dark: true }, { phone: true }]) {
     await page.$eval('body > canvas', (canvas) => { /** @type {HTMLElement} */ (canvas).style.visibility = 'hidden'; });
     await page.$$eval('#picture svg', (all) => all.forEach((svg) => { svg.style.visibility = 'visible'; }));
     const poster = await page.screenshot({ clip });
-    const share = difference(graph, poster);
+    const [one, two] = [graph, poster].map((data) => PNG.sync.read(Buffer.from(data)));
+    const share = difference(one, two, { x: 0, y: 0, width: one.width, height: one.height });
     assert.ok(share < 0.02, `${(share * 100).toFixed(2)} % of the pixels differ`);
     assert.ok(share > 0, 'the two pictures are one and the same');
+    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels, and many of its box's: half a pixel aside 10 % differ
+      const share = difference(one, two, { x: Math.ceil(x - clip.x - width / 2), y: Math.ceil(y - clip.y - height / 2), width: Math.floor(width), height: Math.floor(height) });
+      assert.ok(share < 0.07, `${(share * 100).toFixed(1)} % of the pixels of ${id} differ`);
+    }
     assert.deepEqual(faults, []);
     await page.close();
   });
@@ -73,15 +78,21 @@ for (const phone of [false, true]) {
   });
 }
 
-/** Share of the pixels that differ plainly. @param {Uint8Array} a @param {Uint8Array} b */
-function difference(a, b) {
-  const [one, two] = [a, b].map((data) => PNG.sync.read(Buffer.from(data)));
+/**
+ * Share of the pixels in a box that differ plainly.
+ * @param {PNG} one
+ * @param {PNG} two
+ * @param {{x: number, y: number, width: number, height: number}} box
+ */
+function difference(one, two, { x, y, width, height }) {
   let differ = 0;
-  for (let i = 0; i < one.data.length; i += 4) {
-    const most = Math.max(...[0, 1, 2].map((k) => Math.abs(one.data[i + k] - two.data[i + k])));
-    if (most > 96) differ++;
+  for (let row = y; row < y + height; row++) {
+    for (let i = 4 * (row * one.width + x); i < 4 * (row * one.width + x + width); i += 4) {
+      const most = Math.max(...[0, 1, 2].map((k) => Math.abs(one.data[i + k] - two.data[i + k])));
+      if (most > 96) differ++;
+    }
   }
-  return differ / (one.data.length / 4);
+  return differ / (width * height);
 }
 
 test('what the browser compiled it may keep for the next visit, which it does of what came from the host alone', async () => {
