@@ -78,7 +78,7 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	for i := range pic.Boxes {
 		b := &pic.Boxes[i]
 		for k, line := range b.Lines {
-			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[b.Ink()]), b.Alpha)
+			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[b.Ink()]), b.Text)
 		}
 	}
 	for i := range pic.Verbs {

@@ -164,16 +164,16 @@ func (w *writer) box(m scene.BoxMark) {
 	if m.Shape.Inset > 0 {
 		w.outline(m, m.Shape.Inset, "p-open", m.Edge(), m.Shape.Border)
 	}
+	if m.Alpha < 1 {
+		w.printf("</g>")
+	}
 	for i, line := range m.Lines {
-		w.printf(`<text class="p-label f-%s" x="%s" y="%s" font-size="%s">%s</text>`,
-			m.Ink(), num(m.At.X), num(m.Baseline(i)), num(m.Size), html.EscapeString(line))
+		w.printf(`<text class="p-label f-%s" x="%s" y="%s" font-size="%s"%s>%s</text>`,
+			m.Ink(), num(m.At.X), num(m.Baseline(i)), num(m.Size), opacity(m.Text), html.EscapeString(line))
 		if from, to := m.Strike(i); m.Gone {
 			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
 				m.Edge(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
 		}
-	}
-	if m.Alpha < 1 {
-		w.printf("</g>")
 	}
 	w.printf("</a>\n")
 }

@@ -84,7 +84,7 @@ func (c *canvas) picture(p *scene.Picture, t *typesetter) {
 	for _, m := range p.Boxes {
 		c.box(m)
 		for i, text := range m.Lines {
-			c.label(t, text, scene.Vec{X: m.At.X, Y: m.Baseline(i)}, m.Size, scene.Ink, m.Alpha)
+			c.label(t, text, scene.Vec{X: m.At.X, Y: m.Baseline(i)}, m.Size, scene.Ink, m.Text)
 		}
 	}
 }

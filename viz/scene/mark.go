@@ -30,6 +30,18 @@ func (m BoxMark) Baseline(i int) float64 {
 	return middle + m.Size*ascent
 }
 
+// textAlpha is the emphasis of a name whose node has the given one: what stands
+// back without being out of the question can still be read.
+func (t *Settings) textAlpha(alpha float64) float64 {
+	switch {
+	case alpha <= t.Whisper:
+		return alpha
+	case alpha <= t.Perhaps:
+		return t.Whisper + (alpha-t.Whisper)/(t.Perhaps-t.Whisper)*(t.Legible-t.Whisper)
+	}
+	return t.Legible + (alpha-t.Perhaps)/(1-t.Perhaps)*(1-t.Legible)
+}
+
 // Fill, Edge and Ink are the paints of the box's ground, outline and label. What
 // a what-if takes out or cuts off is hollow.
 func (m BoxMark) Fill() Paint {

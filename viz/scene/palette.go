@@ -84,10 +84,10 @@ var Palette = []Tone{
 	{Stroke(network.Command), "#1d1c1a", "#ece9e2"},
 	{Stroke(network.Support), "#1d6f8a", "#62b4d0"},
 	{Stroke(network.Influence), "#66625b", "#a6a29a"},
-	{Stroke(network.Belonging), "#7d776f", "#9b968d"},
+	{Stroke(network.Belonging), "#6c675f", "#9b968d"},
 	{Stroke(network.Hostile), "#b03a2e", "#e58273"},
 	{Stroke(network.Personal), "#8a5c10", "#d9a852"},
-	{Stroke(network.Other), "#7d776f", "#9b968d"},
+	{Stroke(network.Other), "#6c675f", "#9b968d"},
 }
 
 // Theme maps each paint to its colour, components from 0 to 1.

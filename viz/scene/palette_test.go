@@ -42,8 +42,42 @@ func TestContrast(t *testing.T) {
 			atLeast(scene.Edge(k), scene.Fill(k), 3)
 		}
 		for _, f := range network.Families {
-			atLeast(scene.Stroke(f), scene.Paper, 3)
+			atLeast(scene.Stroke(f), scene.Paper, 4.5) // verbs are written in it
 			atLeast(scene.Stroke(f), scene.Lead, 3)
+		}
+		taken, cut := scene.BoxMark{Gone: true}, scene.BoxMark{Lost: true}
+		for _, m := range []scene.BoxMark{taken, cut} {
+			atLeast(m.Ink(), m.Fill(), 4.5)
+			atLeast(m.Edge(), m.Fill(), 3)
+		}
+	}
+}
+
+// mixed is what shows of a colour on a ground at an emphasis.
+func mixed(front, back [3]float32, alpha float64) (c [3]float32) {
+	for i := range c {
+		c[i] = front[i]*float32(alpha) + back[i]*float32(1-alpha)
+	}
+	return c
+}
+
+// What stands back and still counts can be seen: a relation that is past, and
+// the name of what the source doesn't date, looked at at a date. What is not in
+// question whispers; the panel has all of it.
+func TestContrastOfWhatStandsBack(t *testing.T) {
+	set := scene.Defaults()
+	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {
+		paper := theme[scene.Paper]
+		for _, f := range network.Families {
+			if got := contrast(mixed(theme[scene.Stroke(f)], paper, set.Past), paper); got < 3 {
+				t.Errorf("%s: a past line of %s has contrast %.2f; want 3", name, f, got)
+			}
+		}
+		for _, k := range network.NodeKinds {
+			ground := mixed(theme[scene.Fill(k)], paper, set.Perhaps)
+			if got := contrast(mixed(theme[scene.Ink], ground, set.Legible), ground); got < 4.5 {
+				t.Errorf("%s: the name of an undated %s has contrast %.2f; want 4.5", name, k, got)
+			}
 		}
 	}
 }

@@ -50,6 +50,7 @@ type BoxMark struct {
 	Lines  []string
 	Size   float64
 	Alpha  float64
+	Text   float64 // emphasis of the label
 	Focus  bool    // selected
 	Gone   bool    // taken out by a what-if
 	Lost   bool    // without a chain once that is taken out
@@ -103,7 +104,7 @@ func (s *Scene) Picture(p *Picture) {
 		}
 		m := BoxMark{
 			ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: ShapeOf(n.model.Kind), Kind: n.model.Kind,
-			Lines: n.place.Lines, Size: n.place.Size, Alpha: n.now,
+			Lines: n.place.Lines, Size: n.place.Size, Alpha: n.now, Text: s.Settings.textAlpha(n.now),
 			Focus: n.model.ID == s.state.Select, Pinned: n.pinned,
 			Gone: s.asked.gone[i], Lost: s.asked.lost[i], Halo: s.halo(i),
 		}
