@@ -70,6 +70,13 @@ export function startSheet({ panel, head, raise }) {
   head.addEventListener('pointerup', end);
   head.addEventListener('pointercancel', end);
 
+  // What gets the focus is not left under it.
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof Element) || panel.contains(target) || getComputedStyle(panel).position !== 'absolute') return;
+    const [above, here] = [panel, target].map((element) => element.getBoundingClientRect());
+    if (here.bottom > above.top && here.right > above.left && here.left < above.right && !target.closest('dialog')) move('peek');
+  });
+
   rest('peek');
   return {
     /** Raises the sheet to at least a height. @param {Snap} least */
@@ -92,7 +99,8 @@ export function startSheet({ panel, head, raise }) {
 function heights() {
   const root = document.documentElement;
   const rem = parseFloat(getComputedStyle(root).fontSize);
-  return { peek: 'framed' in root.dataset ? 56 : 6.5 * rem, half: innerHeight / 2, full: innerHeight - 2.5 * rem };
+  const full = innerHeight - 2.5 * rem;
+  return { peek: 'framed' in root.dataset ? 56 : 6.5 * rem, half: innerHeight < 24 * rem ? full : innerHeight / 2, full };
 }
 
 /**
