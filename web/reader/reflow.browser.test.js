@@ -109,3 +109,52 @@ for (const [name, path, size] of /** @type {[string, string, [number, number]][]
     assert.deepEqual(await inEveryState(page, cutOff), []);
   });
 }
+
+/** Text that can't be told from its ground, and a focus that isn't seen, a line each. @param {Page} page */
+const unread = (page) => page.evaluate(() => {
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
+  const light = (/** @type {string} */ color) => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
+    const [x, y, z] = [r, g, b].map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return { opaque: a > 0.9, light: 0.2126 * x + 0.7152 * y + 0.0722 * z };
+  };
+  const contrast = (/** @type {number} */ a, /** @type {number} */ b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const groundOf = (/** @type {Element|null} */ from) => {
+    for (let e = from; e; e = e.parentElement) {
+      const ground = light(getComputedStyle(e).backgroundColor);
+      if (ground.opaque) return ground.light;
+    }
+    return light('Canvas').light;
+  };
+  /** @type {string[]} */
+  const faults = [];
+  const within = document.querySelector('dialog[open]') ?? document.body;
+  for (const element of within.querySelectorAll('*')) {
+    const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!says || element.closest('svg, select, :disabled') || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const told = contrast(light(getComputedStyle(element).color).light, groundOf(element));
+    if (told < 4.5) faults.push(`${element.tagName} ${element.className} “${element.textContent?.trim().slice(0, 30)}” has contrast ${told.toFixed(1)}`);
+  }
+  for (const control of within.querySelectorAll('button, a[href], input, select, textarea, summary')) {
+    if (!(control instanceof HTMLElement) || control.closest('#picture') || control.matches('.choices input, :disabled') || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    control.focus(/** @type {FocusOptions} */ ({ focusVisible: true, preventScroll: true }));
+    if (document.activeElement !== control) continue;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${control.id || control.className || control.textContent} has no ring with the focus`);
+    else if (contrast(light(outlineColor).light, groundOf(control.parentElement)) < 3) faults.push(`the ring of ${control.id || control.textContent} is not seen: ${outlineColor}`);
+  }
+  return faults;
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`in forced colours, ${scheme}, all text can be read and the focus seen`, async (t) => {
+    const page = await open(t, { reduced: true });
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
+    assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+    assert.deepEqual(await inEveryState(page, unread), []);
+  });
+}
