@@ -2,6 +2,7 @@ package layout
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -12,6 +13,9 @@ import (
 // (0, 0) at the top left to (W, H).
 type Frame struct{ W, H float64 }
 
+// ErrFrame is that of boxes that don't fit their frame.
+var ErrFrame = errors.New("layout")
+
 // Arrange returns places for the nodes of g, which is small, that make a picture
 // fit to print. Every box lies inside the frame and at least the gap away from
 // all others: that is sure. As far as the search finds it, nodes stand near their
@@ -20,7 +24,7 @@ type Frame struct{ W, H float64 }
 // ignored.
 //
 // It takes seconds for 30 nodes, and grows with the square of their number. It
-// fails if the boxes don't fit the frame.
+// fails with [ErrFrame] if the boxes don't fit the frame.
 func Arrange(g Graph, f Frame, s Settings) ([]Point, error) {
 	if err := g.Validate(); err != nil {
 		return nil, err
@@ -53,8 +57,8 @@ func (f Frame) validate(boxes []Box) error {
 	}
 	for i, b := range boxes {
 		if w, h := b.W-f.W, b.H-f.H; w > 0 || h > 0 {
-			return fmt.Errorf("layout: box %d is %g × %g: %g too wide and %g too high for a frame of %g × %g",
-				i, b.W, b.H, max(w, 0), max(h, 0), f.W, f.H)
+			return fmt.Errorf("%w: box %d is %g × %g: %g too wide and %g too high for a frame of %g × %g",
+				ErrFrame, i, b.W, b.H, max(w, 0), max(h, 0), f.W, f.H)
 		}
 	}
 	return nil

@@ -1,6 +1,7 @@
 package scene
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -81,7 +82,7 @@ func compose(n *network.Network, languages []string, draft bool) (*Drawing, erro
 		}
 		settings := layout.Defaults()
 		settings.Seed = f.Seed
-		at, err := layout.Arrange(g, layout.Frame{W: f.Width - 2*margin, H: f.Height - 2*margin}, settings)
+		at, err := arrange(g, &f, settings)
 		if err != nil {
 			return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, f.Name, err)
 		}
@@ -91,6 +92,18 @@ func compose(n *network.Network, languages []string, draft bool) (*Drawing, erro
 		d.Layouts = append(d.Layouts, Layout{Name: f.Name, Width: f.Width, Height: f.Height, Places: places})
 	}
 	return d, nil
+}
+
+// arrange lays g out in f's frame. Where many long labels don't fit, the frame is
+// made larger, and with it all else smaller in the picture.
+func arrange(g layout.Graph, f *Format, settings layout.Settings) ([]layout.Point, error) {
+	for tries := 1; ; tries++ {
+		at, err := layout.Arrange(g, layout.Frame{W: f.Width - 2*margin, H: f.Height - 2*margin}, settings)
+		if !errors.Is(err, layout.ErrFrame) || tries == frames {
+			return at, err
+		}
+		f.Width, f.Height = math.Round(f.Width*larger), math.Round(f.Height*larger)
+	}
 }
 
 // hundredth rounds to what a picture can show, so that files stay small.
@@ -153,4 +166,7 @@ const (
 	margin     = 4    // around the frame, for outlines
 	leading    = 4    // weight of a leading relation, which is drawn straighter and shorter
 	lineHeight = 1.18 // of labels, in label sizes
+
+	larger = 1.15 // factor by which a frame grows
+	frames = 8    // most that are tried
 )

@@ -1,6 +1,8 @@
 package scene_test
 
 import (
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -106,5 +108,31 @@ func TestNamesInOtherLanguagesFitTheirBoxes(t *testing.T) {
 				t.Errorf("%s: %q has names in languages that were not asked for: %v", l.Name, p.ID, p.In)
 			}
 		}
+	}
+}
+
+// Many long names are no fault: the frame grows until they fit.
+func TestComposeWithLongLabels(t *testing.T) {
+	n := &network.Network{ID: "long"}
+	for i := range 30 {
+		n.Nodes = append(n.Nodes, network.Node{ID: fmt.Sprint("n", i), Label: fmt.Sprintf("The Provisional Committee for Extraordinary Maritime Affairs and Fisheries No. %d", i)})
+	}
+	d, err := scene.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, l := range d.Layouts {
+		f := scene.Formats[i]
+		if l.Width < f.Width || math.Abs(l.Width/l.Height-f.Width/f.Height) > 0.01 {
+			t.Errorf("%s is %g × %g", l.Name, l.Width, l.Height)
+		}
+		for _, p := range l.Places {
+			if p.X-p.W/2 < 0 || p.X+p.W/2 > l.Width || p.Y-p.H/2 < 0 || p.Y+p.H/2 > l.Height {
+				t.Errorf("%s: %s is outside", l.Name, p.ID)
+			}
+		}
+	}
+	if l := d.Layouts[1]; l.Width == scene.Formats[1].Width {
+		t.Error("all fits: this tests nothing")
 	}
 }
