@@ -20,6 +20,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * @returns {Promise<string[]>}
  */
 async function faultsOf(page) {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))); // what fades in is judged when it stands
   await page.evaluate(axe); // by the debugger, which no content security policy hinders
   return page.evaluate(async (tags) => {
     /** @type {{violations: {id: string, help: string, nodes: {target: unknown, failureSummary: string}[]}[]}} */
