@@ -10,6 +10,7 @@
 import { fileURLToPath } from 'node:url';
 import { fuzzAnchor } from './anchor/anchor.fuzz.js';
 import { fuzzMessage } from './embed/message.fuzz.js';
+import { randomFrom } from './random.js';
 import { fuzzAddress } from './state/address.fuzz.js';
 
 /**
@@ -19,15 +20,10 @@ import { fuzzAddress } from './state/address.fuzz.js';
  * @property {<T>(most: number, make: (i: number) => T) => T[]} list  of fewer than most
  */
 
-/** Chance that follows from a number (Mulberry32, by Tommy Ettinger). @param {number} seed @returns {Random} */
-export function randomFrom(seed) {
-  let state = Math.imul(seed, 0x9e3779b1);
-  const below = (/** @type {number} */ most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor(((t ^ (t >>> 14)) >>> 0) / 2 ** 32 * most);
-  };
+/** Chance that follows from a number. @param {number} seed @returns {Random} */
+export function chance(seed) {
+  const random = randomFrom(Math.imul(seed, 0x9e3779b1));
+  const below = (/** @type {number} */ most) => Math.floor(random() * most);
   return { below, any: (list) => list[below(list.length)], list: (most, make) => Array.from({ length: below(most) }, (_, i) => make(i)) };
 }
 
@@ -43,7 +39,7 @@ export function run(name, from, enough) {
   let done = 0;
   for (; !enough(done); done++) {
     try {
-      FUZZERS[name](randomFrom(from + done));
+      FUZZERS[name](chance(from + done));
     } catch (error) {
       throw new Error(`${name} fails for input ${from + done}; again with: FUZZFROM=${from + done} FUZZTIME=1x node web/fuzz.js`, { cause: error });
     }

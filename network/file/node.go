@@ -13,7 +13,7 @@ func (r *record) node() network.Node {
 		Phrase:   r.words("phrase"),
 		Aliases:  r.aliases(),
 		Names:    r.names(),
-		Kind:     choice(r, "kind", nodeKinds(), ""),
+		Kind:     choice(r, "kind", network.NodeKinds, ""),
 		Summary:  r.summary(),
 		Passages: r.needEvidence(),
 	}
@@ -26,14 +26,6 @@ func (r *record) summary() string {
 		return r.words("summary")
 	}
 	return r.needWords("summary")
-}
-
-func nodeKinds() []network.NodeKind {
-	kinds := make([]network.NodeKind, len(network.NodeKinds))
-	for i, k := range network.NodeKinds {
-		kinds[i] = k
-	}
-	return kinds
 }
 
 func (r *record) aliases() []string {

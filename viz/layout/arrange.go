@@ -14,7 +14,7 @@ import (
 type Frame struct{ W, H float64 }
 
 // ErrFrame is that of boxes that don't fit their frame.
-var ErrFrame = errors.New("layout")
+var ErrFrame = errors.New("the boxes don't fit the frame")
 
 // Arrange returns places for the nodes of g, which is small, that make a picture
 // fit to print. Every box lies inside the frame and at least the gap away from
@@ -57,7 +57,7 @@ func (f Frame) validate(boxes []Box) error {
 	}
 	for i, b := range boxes {
 		if w, h := b.W-f.W, b.H-f.H; w > 0 || h > 0 {
-			return fmt.Errorf("%w: box %d is %g × %g: %g too wide and %g too high for a frame of %g × %g",
+			return fmt.Errorf("layout: %w: box %d is %g × %g: %g too wide and %g too high for a frame of %g × %g",
 				ErrFrame, i, b.W, b.H, max(w, 0), max(h, 0), f.W, f.H)
 		}
 	}

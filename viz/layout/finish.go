@@ -96,7 +96,7 @@ func (p *picture) shelve() error {
 		s.used += b.W + p.Gap
 	}
 	if over := bottom - p.frame.H; over > 0 {
-		return fmt.Errorf("%w: the boxes don't fit a frame of %g × %g: it is %g too low; enlarge it, or shorten labels", ErrFrame, p.frame.W, p.frame.H, over)
+		return fmt.Errorf("layout: %w of %g × %g: it is %g too low; enlarge it, or shorten labels", ErrFrame, p.frame.W, p.frame.H, over)
 	}
 	return nil
 }

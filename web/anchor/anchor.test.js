@@ -109,7 +109,7 @@ test('no false anchor in the corpus', (t) => {
     took += time;
     longest = Math.max(longest, time);
     const judged = judge(article, anchors);
-    falses.push(...judged.falses);
+    falses.push(...judged.falses, ...judged.copied);
     for (const { fate, right } of judged.standing) {
       const tally = told.get(fate) ?? { right: 0, all: 0 };
       told.set(fate, tally);

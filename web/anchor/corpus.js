@@ -1,6 +1,7 @@
 // Mutated articles with the truth about each passage: where it now stands, or
 // that it is gone. All of it follows from a seed.
 
+import { randomFrom } from '../random.js';
 import { BREAK } from './fold.js';
 import { DECOYS, INSERTS, LIGHTHOUSE } from './lighthouse.js';
 
@@ -22,17 +23,6 @@ import { DECOYS, INSERTS, LIGHTHOUSE } from './lighthouse.js';
  * @property {Map<string, {fate: Fate, from: number, to: number}>} truth  without those that were removed
  * @property {Map<string, {from: number, to: number}[]>} copies  where else a passage's words stand untouched
  */
-
-/** A generator of numbers in [0, 1). Mulberry32, by Tommy Ettinger, public domain. @param {number} seed */
-function randomFrom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** @returns {Block[]} */
 function parse() {

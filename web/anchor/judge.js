@@ -4,14 +4,17 @@
 /** @import {Article, Fate} from './corpus.js' */
 
 /**
- * What is anchored where it must not be, in words, and of each passage that still
- * stands whether it was found.
+ * What is anchored where it must not be, in words; what is anchored at a copy of
+ * its very words while its own place has them no more as they were; and of each
+ * passage that still stands whether it was found.
  * @param {Article} article
  * @param {ReturnType<typeof anchor>} anchors
  */
 export function judge({ seed, raw, passages, truth, copies }, anchors) {
   /** @type {string[]} */
   const falses = [];
+  /** @type {string[]} */
+  const copied = [];
   /** @type {{fate: Fate, right: boolean}[]} */
   const standing = [];
   for (const { id, exact } of passages) {
@@ -19,16 +22,15 @@ export function judge({ seed, raw, passages, truth, copies }, anchors) {
     const true_ = truth.get(id);
     const stands = true_ !== undefined && true_.fate !== 'gone';
     const right = stands && typeof found === 'object' && trimmed(raw, found) === trimmed(raw, true_);
-    // Where the passage itself is gone, or has its words no more as they were, a copy
-    // of its very words is its place.
-    const copied = !(stands && ['untouched', 'twin'].includes(true_.fate)) && typeof found === 'object' && found.verbatim &&
-      copies.get(id)?.some((copy) => trimmed(raw, copy) === trimmed(raw, found));
-    if (typeof found === 'object' && !right && !copied) {
-      falses.push(`article ${seed}, ${id}: “${exact}” is anchored at “${raw.slice(found.from, found.to)}”; ${true_ ? `${true_.fate}: “${raw.slice(true_.from, true_.to)}”` : 'removed'}`);
+    if (typeof found === 'object' && !right) {
+      const text = `article ${seed}, ${id}: “${exact}” is anchored at “${raw.slice(found.from, found.to)}”; ${true_ ? `${true_.fate}: “${raw.slice(true_.from, true_.to)}”` : 'removed'}`;
+      const isCopy = found.verbatim && copies.get(id)?.some((copy) => trimmed(raw, copy) === trimmed(raw, found));
+      if (!isCopy || stands && ['untouched', 'twin'].includes(true_.fate)) falses.push(text);
+      else if (stands) copied.push(text); // and where the passage itself is gone, a copy is its place
     }
     if (stands) standing.push({ fate: true_.fate, right });
   }
-  return { falses, standing };
+  return { falses, copied, standing };
 }
 
 /**

@@ -1,5 +1,7 @@
 // The graphs that the layouts are measured on.
 
+import { randomFrom } from '../random.js';
+
 /**
  * A graph as an edge list: nodes are 0 to n − 1.
  * @typedef {object} EdgeList
@@ -15,7 +17,7 @@
  * @returns {EdgeList}
  */
 export function scaleFree(n, m) {
-  const random = mulberry32(n);
+  const random = randomFrom(n);
   /** @type {[number, number][]} */
   const edges = [];
   const ends = [0]; // each node as often as it has links, and once more
@@ -57,14 +59,4 @@ export function sunflower(n) {
     places[2 * i + 1] = r * Math.sin(i * golden);
   }
   return places;
-}
-
-/** A small generator of random numbers from 0 to 1 (Tommy Ettinger’s Mulberry32). @param {number} seed */
-function mulberry32(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }

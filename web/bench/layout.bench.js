@@ -23,7 +23,7 @@ const WHOLE = 10_000; // up to how many nodes graphs are laid out to the end, on
 const files = {
   '/': 'web/bench/layout.html',
   '/layout.js': 'web/bench/layout.js',
-  '/graph.js': 'web/bench/graph.js',
+  '/graph.js': 'web/bench/graph.js', '/random.js': 'web/random.js',
   '/ngraph.graph.js': 'node_modules/ngraph.graph/dist/ngraph.graph.umd.js',
   '/ngraph.forcelayout.js': 'node_modules/ngraph.forcelayout/dist/ngraph.forcelayout.min.js',
 };

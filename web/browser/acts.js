@@ -1,6 +1,7 @@
 // What readers do with a page, by lot.
 
 /** @import {Page} from 'puppeteer-core' */
+import { randomFrom } from '../random.js';
 
 /**
  * A page in which readers act.
@@ -12,7 +13,7 @@
  * @property {string[]} words   what is searched for
  */
 
-const random = randomOf(1);
+const random = randomFrom(1);
 /** @template T @param {readonly T[]} list */
 const any = (list) => list[Math.floor(random() * list.length)];
 
@@ -81,13 +82,3 @@ const spot = (page) => page.evaluate((lot) => {
   const seen = Object.values(window.proxynet.positions()).filter(({ x, y }) => document.elementFromPoint(x, y)?.closest('#picture, canvas'));
   return seen[Math.floor(lot * seen.length)] ?? null;
 }, random());
-
-/** The same numbers in each run (Mulberry32, by Tommy Ettinger). @param {number} seed */
-function randomOf(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}

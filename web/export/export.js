@@ -5,9 +5,7 @@
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {State, Store} from '../state/store.js' */
 import { say } from '../language/say.js';
-
-/** Milliseconds that a browser has for taking a file over. */
-const TAKEN = 60_000;
+import { download } from '../share/picture.js';
 
 const FILES = {
   csv: { ask: 'claims', name: 'evidence.csv', type: 'text/csv;charset=utf-8' },
@@ -37,13 +35,8 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
   /** @param {{ask: string, name: string, type: string}} file @param {HTMLElement} said */
   const save = async (file, said) => {
     const { text } = await ask({ ask: file.ask, state: store.state });
-    const address = URL.createObjectURL(new Blob([text], { type: file.type }));
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = file.name;
-    link.click();
+    download(new Blob([text], { type: file.type }), file.name);
     said.textContent = say('share.drawn', { name: file.name });
-    setTimeout(() => URL.revokeObjectURL(address), TAKEN);
   };
 
   /** Prints the evidence of what is shown, and says at its head what that is. */
