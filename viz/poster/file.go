@@ -3,6 +3,7 @@ package poster
 import (
 	"fmt"
 	"html"
+	"math"
 	"regexp"
 	"strings"
 
@@ -18,15 +19,9 @@ var link = regexp.MustCompile(`<a href="#e-([^"]*)" data-select="[^"]*" tabindex
 // that says where it is from, stands beneath. Links lead to the network's page at
 // the address; where that isn't known there are none.
 func File(d *scene.Drawing, layout, address, credit string) (string, error) {
-	svg, err := SVG(d, layout)
+	svg, err := Sheet(d, layout, scene.State{}, 0, 0, credit)
 	if err != nil {
 		return "", err
-	}
-	var width, height float64
-	for _, l := range d.Layouts {
-		if l.Name == layout {
-			width, height = l.Width, l.Height
-		}
 	}
 	if address == "" {
 		svg = link.ReplaceAllString(svg, `<g data-id="$1">`)
@@ -36,20 +31,54 @@ func File(d *scene.Drawing, layout, address, credit string) (string, error) {
 		svg = link.ReplaceAllString(svg, `<a href="`+place+`#select=$1">`)
 	}
 	head, rest, _ := strings.Cut(svg, ">")
-	whole := height + foot
-	head = strings.Replace(head, fmt.Sprintf(`viewBox="0 0 %s %s"`, num(width), num(height)), fmt.Sprintf(`viewBox="0 0 %s %s"`, num(width), num(whole)), 1)
-	rest = strings.TrimSuffix(rest, "</svg>\n")
-	var b strings.Builder
-	b.WriteString(`<?xml version="1.0" encoding="UTF-8"?>` + "\n")
-	fmt.Fprintf(&b, `%s width="%s" height="%s">`+"\n<title>%s</title>\n<style>\n%s</style>\n", head, num(width), num(whole), html.EscapeString(d.Title), plainStyle())
-	fmt.Fprintf(&b, `<rect class="f-%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(width), num(whole))
-	b.WriteString(rest)
-	fmt.Fprintf(&b, `<text class="f-%s" x="%d" y="%s" font-size="%d">%s</text>`+"\n</svg>\n",
-		scene.Muted, footMargin, num(whole-footMargin), footSize, html.EscapeString(fit(credit, width-2*footMargin)))
-	return b.String(), nil
+	return fmt.Sprintf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n%s>\n<title>%s</title>\n<style>\n%s</style>\n%s",
+		head, html.EscapeString(d.Title), plainStyle(), rest), nil
 }
 
-// The foot of a file, in the layout's units.
+// Sheet returns the drawing in a state as an SVG that is to be saved: the whole
+// of it or, where the state has a view, what is seen of it in an area so wide and
+// high, in CSS pixels, with the credit beneath. Its colours are classes.
+func Sheet(d *scene.Drawing, layout string, state scene.State, width, height float64, credit string) (string, error) {
+	svg, err := Show(d, layout, state)
+	if err != nil {
+		return "", err
+	}
+	if v := state.View; v != nil {
+		box := scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}
+		return footed(svg, box, 1/v.Zoom, credit), nil
+	}
+	for _, l := range d.Layouts {
+		if l.Name == layout {
+			return footed(svg, scene.Rect{W: l.Width, H: l.Height}, 1, credit), nil
+		}
+	}
+	panic("poster: Show knows the layout")
+}
+
+// footed lets a poster show the box of it and, beneath, its credit, on paper. unit
+// is how much of the poster a CSS pixel shows.
+func footed(svg string, box scene.Rect, unit float64, credit string) string {
+	head, rest, _ := strings.Cut(svg, ">")
+	low, high := box.Y+box.H, foot*unit
+	whole := box.H + high
+	window := fmt.Sprintf(`viewBox="%s %s %s %s" width="%s" height="%s"`,
+		num(box.X), num(box.Y), num(box.W), num(whole), num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+foot))
+	paper := func(y, h float64) string {
+		return fmt.Sprintf(`<rect class="f-%s" x="%s" y="%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.X), num(y), num(box.W), num(h))
+	}
+	var b strings.Builder
+	b.WriteString(viewBox.ReplaceAllLiteralString(head, window) + ">\n")
+	b.WriteString(paper(box.Y, whole))
+	b.WriteString(strings.TrimSuffix(rest, "</svg>\n"))
+	b.WriteString(paper(low, high)) // over what reaches below
+	fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`+"\n</svg>\n",
+		scene.Muted, num(box.X+footMargin*unit), num(low+high-footMargin*unit), num(footSize*unit), html.EscapeString(fit(credit, box.W/unit-2*footMargin)))
+	return b.String()
+}
+
+var viewBox = regexp.MustCompile(`viewBox="[^"]*"`)
+
+// The foot of a picture that is saved, in CSS pixels.
 const (
 	foot       = 28 // height
 	footMargin = 10

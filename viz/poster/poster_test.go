@@ -201,3 +201,27 @@ func TestFileStandsByItself(t *testing.T) {
 		}
 	}
 }
+
+// TestSheet: what is saved of a view is the part in view, with its credit beneath
+// at the size that it has on the page.
+func TestSheet(t *testing.T) {
+	for _, test := range []struct {
+		name   string
+		view   *scene.View
+		window string
+	}{
+		{"whole", nil, `viewBox="0 0 868 688" width="868" height="688"`},
+		{"in part", &scene.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -25 200 164" width="400" height="328"`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			svg, err := poster.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)
+			if err != nil {
+				t.Fatal(err)
+			}
+			elements(t, svg)
+			if !strings.Contains(svg, test.window) || !strings.Contains(svg, ">Source: &lt;script&gt;") {
+				t.Errorf("want %s, and the credit at the end of %s", test.window, svg)
+			}
+		})
+	}
+}

@@ -12,11 +12,16 @@
 //	fail(message: string)  it can't start
 //
 // and asks with ask(question: string) → answer: string, both JSON, as package
-// proxynet/network/question has them. One question more is answered here, for
+// proxynet/network/question has them. Two questions more are answered here. For
 // pages that can't show the live graph:
 //
 //	{"ask": "picture", "layout": "wide", "state": {…}}  →  {"svg": "<svg …"}
 //
 // the picture as the viewer would draw it in that state, neither pointed at nor
-// zoomed.
+// zoomed. And for readers who save it as they see it:
+//
+//	{"ask": "sheet", "layout": "wide", "state": {…}, "width": 800, "height": 600, "credit": "…"}  →  {"svg": "<svg …"}
+//
+// the same, or the part of it that the state's view shows in an area of so many
+// CSS pixels, with a line beneath that says where it is from.
 package main

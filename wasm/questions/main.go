@@ -30,12 +30,19 @@ func answer(d *scene.Drawing, asked []byte) []byte {
 		Ask    string          `json:"ask"`
 		Layout string          `json:"layout"`
 		State  json.RawMessage `json:"state"`
+		Width  float64         `json:"width"`
+		Height float64         `json:"height"`
+		Credit string          `json:"credit"`
 	}
-	if err := json.Unmarshal(asked, &q); err != nil || q.Ask != "picture" {
+	if err := json.Unmarshal(asked, &q); err != nil || q.Ask != "picture" && q.Ask != "sheet" {
 		return question.Answer(d.Network, asked)
 	}
+	draw := func(s scene.State) (string, error) { return poster.Show(d, q.Layout, s) }
+	if q.Ask == "sheet" {
+		draw = func(s scene.State) (string, error) { return poster.Sheet(d, q.Layout, s, q.Width, q.Height, q.Credit) }
+	}
 	var a any
-	if svg, err := picture(d, q.Layout, q.State); err != nil {
+	if svg, err := picture(q.State, draw); err != nil {
 		a = question.Fault{Fault: err.Error()}
 	} else {
 		a = struct {
@@ -49,10 +56,10 @@ func answer(d *scene.Drawing, asked []byte) []byte {
 	return data
 }
 
-func picture(d *scene.Drawing, layout string, data []byte) (string, error) {
+func picture(data []byte, draw func(scene.State) (string, error)) (string, error) {
 	state, err := scene.DecodeState(data)
 	if err != nil {
 		return "", err
 	}
-	return poster.Show(d, layout, state)
+	return draw(state)
 }

@@ -12,9 +12,6 @@ const SCALE = 2;
 /** The largest side of a PNG in pixels that all browsers draw. */
 const LARGEST = 8192;
 
-/** The line beneath that says where the picture is from, in CSS pixels; poster.File has the same. */
-const FOOT = { height: 28, margin: 10, size: 11 };
-
 /** Properties of CSS that SVG has as attributes too; the style sheet of pictures uses no others that show. */
 const ATTRIBUTES = new Set(['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-weight', 'text-anchor']);
 
@@ -26,47 +23,13 @@ const ATTRIBUTES = new Set(['fill', 'fill-opacity', 'stroke', 'stroke-width', 's
  * @returns {Promise<Picture>}
  */
 export async function pictureOf({ ask, picture, state, address, credit }) {
-  const answer = await ask({ ask: 'picture', layout: shapeOf(picture), state: { ...state, hover: null } });
-  const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (new DOMParser().parseFromString(answer.svg, 'image/svg+xml').documentElement));
   const [, , wide, high] = areaOf(picture);
-  const [, , ...whole] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
-  const { view } = state;
-  const box = view ? [view.x - wide / view.zoom / 2, view.y - high / view.zoom / 2, wide / view.zoom, high / view.zoom] : [0, 0, ...whole];
-  const [width, shown] = (view ? [wide, high] : whole).map(Math.round);
-  const unit = box[2] / width; // of the picture, for a CSS pixel
-  const height = shown + FOOT.height;
-  box[3] += FOOT.height * unit;
-  for (const [name, value] of Object.entries({ viewBox: box.map((side) => Number(side.toFixed(2))).join(' '), width, height })) svg.setAttribute(name, String(value));
+  const answer = await ask({ ask: 'sheet', layout: shapeOf(picture), state: { ...state, hover: null }, width: wide, height: high, credit });
+  const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (new DOMParser().parseFromString(answer.svg, 'image/svg+xml').documentElement));
   for (const link of svg.querySelectorAll('a')) link.setAttribute('href', address + link.getAttribute('href'));
   setStyle(svg, readTheme());
-
-  const [x, y, across, down] = box;
-  svg.prepend(element(svg, 'rect', { x, y, width: across, height: down, fill: readTheme().paper }));
-  svg.append(
-    element(svg, 'rect', { x, y: y + down - FOOT.height * unit, width: across, height: FOOT.height * unit, fill: readTheme().paper }), // over what reaches below
-    element(svg, 'text', { x: x + FOOT.margin * unit, y: y + down - FOOT.margin * unit, 'font-size': FOOT.size * unit, 'font-family': family(picture), fill: readTheme().muted }, fit(credit, width, family(picture))),
-  );
+  const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side)));
   return { svg: new XMLSerializer().serializeToString(svg), width, height };
-}
-
-/** @param {SVGSVGElement} svg @param {string} name @param {Record<string, string|number>} attributes @param {string} [text] */
-function element(svg, name, attributes, text = '') {
-  const made = svg.ownerDocument.createElementNS(svg.namespaceURI, name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, typeof value === 'number' ? String(Number(value.toFixed(2))) : value);
-  made.textContent = text;
-  return made;
-}
-
-/** The font of a picture's names. @param {Element} picture */
-const family = (picture) => getComputedStyle(picture.querySelector('svg') ?? picture).fontFamily;
-
-/** A text cut to what stands in the foot of a picture so wide. @param {string} text @param {number} width @param {string} fonts */
-function fit(text, width, fonts) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
-  pen.font = `${FOOT.size}px ${fonts}`;
-  const signs = [...text];
-  for (let most = signs.length; most > 1 && pen.measureText(text).width > width - 2 * FOOT.margin; most--) text = `${signs.slice(0, most - 1).join('').trimEnd()}…`;
-  return text;
 }
 
 /**
