@@ -19,6 +19,7 @@ func main() {
 		host.Call("fail", err.Error())
 		return
 	}
+	d = d.In(host.Get("language").String())
 	host.Call("start", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		return string(answer(d, []byte(args[0].String())))
 	}))

@@ -191,6 +191,12 @@ test('without WebGL every question is answered, and shown in the still picture',
   assert.ok(await page.$('#picture .poster-wide a[data-select="tehran"][aria-current]'));
 });
 
+test('without WebGL the answer is shown in the picture of the page’s language', async (t) => {
+  const page = await open(t, { still: true, path: 'fa/#remove=quds-force', prepare: noWebGL });
+  await until(page, 'the cut in the picture', () => document.querySelectorAll('#picture .poster-wide rect.s-accent').length === 4);
+  assert.equal(await page.$eval('#picture .poster-wide a[data-select="tehran"] text', (label) => label.textContent), 'تهران');
+});
+
 test('in a frame that has no origin the questions are answered too', async (t) => {
   const page = await open(t, { still: true });
   await page.evaluate(() => {

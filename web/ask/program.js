@@ -41,7 +41,7 @@ async function start(wasm, data) {
   const instance = await WebAssembly.instantiate(module, go.importObject);
   return new Promise((resolve, reject) => {
     const fail = (/** @type {string} */ why) => reject(new Error(why));
-    Reflect.set(globalThis, 'proxynetQuestions', { network, start: resolve, fail });
+    Reflect.set(globalThis, 'proxynetQuestions', { network, language: document.documentElement.lang, start: resolve, fail });
     go.run(instance).then(() => fail('the program has ended'), reject);
     Reflect.deleteProperty(globalThis, 'proxynetQuestions'); // it has taken it
   });
