@@ -28,7 +28,7 @@ check: node_modules/.package-lock.json ## what needs no browser: formatting, vet
 
 test-browser: node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
-	  node --test --test-concurrency=1 --test-timeout=180000 $(BROWSER_TESTS)
+	  node --test --test-concurrency=1 --test-timeout=300000 $(BROWSER_TESTS)
 
 test-engines: node_modules/.package-lock.json $(CACHE)/site ## the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
 	@engines="$$(tools/engines.sh)"; set -x; \
