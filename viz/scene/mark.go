@@ -16,6 +16,10 @@ const (
 	Glow = 0.28
 )
 
+// roundest is the radius of a pill's corners, in heights of one with a label of
+// one line: in the corners of a higher one there would be no room for the label.
+const roundest = 0.65
+
 // ascent is how far above the baseline the middle of a lower-case line of text
 // lies, in sizes: half the height of a capital in Helvetica.
 const ascent = 0.359
@@ -80,7 +84,8 @@ func (m BoxMark) Strike(i int) (from, to Vec) {
 // inside the box's.
 func (m BoxMark) Radius(inset float64) float64 {
 	if m.Shape.Radius == Round {
-		return m.H/2 - inset
+		one := m.H - float64(len(m.Lines)-1)*m.Size*lineHeight // the height, were the label one line
+		return max(min(m.H/2, roundest*one)-inset, 0)
 	}
 	return max(m.Shape.Radius-inset, 0)
 }

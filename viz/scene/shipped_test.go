@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"math"
 	"testing"
 
 	"proxynet/network/file"
@@ -21,6 +22,7 @@ func TestTheShippedPicture(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, l := range d.Layouts {
+		clearOfCorners(t, d, l.Name)
 		var g layout.Graph
 		var at []layout.Point
 		y := map[string]float64{}
@@ -49,6 +51,30 @@ func TestTheShippedPicture(t *testing.T) {
 		for _, group := range []string{"hezbollah", "houthis", "iraqi-militias", "syrian-militias"} {
 			if y[group] <= y["quds-force"] {
 				t.Errorf("%s: %s stands above the Quds Force", l.Name, group)
+			}
+		}
+	}
+}
+
+// clearOfCorners looks whether the ends of every line of every label lie inside
+// of its outline, round corners and all.
+func clearOfCorners(t *testing.T, d *scene.Drawing, layout string) {
+	t.Helper()
+	s, err := scene.New(d, layout, scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var p scene.Picture
+	s.Picture(&p)
+	for _, m := range p.Boxes {
+		r := m.Radius(0)
+		for i, line := range m.Lines {
+			right := m.At.X + scene.TextWidth(line, m.Size, true)/2
+			for _, y := range []float64{m.Baseline(i) - 0.72*m.Size, m.Baseline(i)} { // a capital's top, and its foot
+				x, y := max(right-(m.At.X+m.W/2-r), 0), max(math.Abs(y-m.At.Y)-(m.H/2-r), 0)
+				if free := r - math.Hypot(x, y); free < min(2, r) {
+					t.Errorf("%s: %q of %s is %.1f from the outline", layout, line, m.ID, free)
+				}
 			}
 		}
 	}
