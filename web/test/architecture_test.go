@@ -1,4 +1,4 @@
-package main_test
+package test
 
 import (
 	"fmt"
@@ -16,23 +16,24 @@ import (
 // module is the path of this module.
 const module = "proxynet"
 
-// ebiten is the drawing library. It needs a display, so what imports it can't
-// be tested on a host without one.
+// ebiten is the drawing library. It needs a display, so packages that import it
+// can't be tested on a host without one.
 const ebiten = "github.com/hajimehoshi/ebiten/v2"
 
-// imports is what the files of one folder may import, tests not counted.
+// imports lists what the files of one folder may import. Test files are exempt.
 type imports struct {
 	own     []string // folders of this module
 	modules []string // of others; anyModule for all but ebiten
-	js      bool     // syscall/js, and with it no life outside a browser
+	js      bool     // syscall/js, which ties the package to the browser
 }
 
-// anyModule is for programs of the host, whose weight no reader carries.
+// anyModule allows every module: for code that runs on the host only, so that
+// its size does not reach readers.
 const anyModule = "*"
 
-// allowed is the table of imports: the model knows nothing of drawing, drawing
-// nothing of the page, and what is linked into the WASM stays light. Beside
-// what it lists, every folder may import the standard library.
+// allowed is the table of imports: the model does not depend on drawing, drawing
+// does not depend on the page, and the code linked into the WASM stays small.
+// Every folder may also import the standard library.
 var allowed = map[string]imports{
 	"network":             {modules: []string{"github.com/yourbasic/graph"}},
 	"network/question":    {own: []string{"network"}},
@@ -54,7 +55,7 @@ var allowed = map[string]imports{
 		modules: []string{anyModule},
 	},
 
-	// Linked into the WASM in the place of others.
+	// Replacements for packages that Ebiten imports, linked into the WASM.
 	"web/site/lighter":            {},
 	"web/site/lighter/build":      {},
 	"web/site/lighter/png":        {},
@@ -75,7 +76,7 @@ var allowed = map[string]imports{
 	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
 	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
 
-	// Invented networks, for tests and benchmarks.
+	// Generated networks for tests and benchmarks.
 	"web/bench/scalefree": {own: []string{"network"}},
 	"web/bench/generate":  {own: []string{"network", "web/bench/scalefree"}},
 
@@ -86,11 +87,12 @@ var allowed = map[string]imports{
 	}},
 }
 
-// breach says why files in folder must not import the given path, or "".
+// breach returns the reason why files in folder must not import the given path,
+// or "" if they may.
 func breach(folder, imported string) string {
 	may, listed := allowed[folder]
 	if !listed {
-		return "its folder has no row in the table of imports; give it one"
+		return "its folder has no row in the table of allowed imports; add one"
 	}
 	first, own, _ := strings.Cut(imported, "/")
 	switch {
@@ -102,7 +104,7 @@ func breach(folder, imported string) string {
 	case first == module:
 		return fmt.Sprintf("it may import %s of this module", list(may.own))
 	case imported == "syscall/js" && !may.js:
-		return "it must run outside a browser too"
+		return "it must also run outside a browser"
 	case !strings.Contains(first, "."): // the standard library
 		return ""
 	case imported == ebiten || strings.HasPrefix(imported, ebiten+"/"):
@@ -113,7 +115,7 @@ func breach(folder, imported string) string {
 	return ""
 }
 
-// list returns names as words.
+// list joins names for an error message.
 func list(names []string) string {
 	if len(names) == 0 {
 		return "nothing"
@@ -121,10 +123,10 @@ func list(names []string) string {
 	return "only " + strings.Join(names, ", ")
 }
 
-// TestImports reads every Go file of the module, whatever it is built for.
+// TestImports checks every Go file of the module, regardless of build tags.
 func TestImports(t *testing.T) {
-	root := os.DirFS(".")
-	err := fs.WalkDir(root, ".", func(name string, entry fs.DirEntry, err error) error {
+	module := os.DirFS(root)
+	err := fs.WalkDir(module, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
@@ -137,7 +139,7 @@ func TestImports(t *testing.T) {
 		if path.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") {
 			return nil
 		}
-		source, err := fs.ReadFile(root, name)
+		source, err := fs.ReadFile(module, name)
 		if err != nil {
 			return err
 		}
@@ -162,8 +164,7 @@ func TestImports(t *testing.T) {
 	}
 }
 
-// ignored tells if the go command finds no packages in a folder of that name,
-// or if it holds nothing of ours.
+// ignored reports whether a folder of that name holds no package of ours.
 func ignored(folder string) bool {
 	return strings.HasPrefix(folder, ".") || strings.HasPrefix(folder, "_") ||
 		slices.Contains([]string{"testdata", "vendor", "node_modules", "dist"}, folder)

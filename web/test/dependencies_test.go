@@ -1,4 +1,4 @@
-package main_test
+package test
 
 import (
 	"encoding/json"
@@ -11,14 +11,21 @@ import (
 	"testing"
 )
 
-// row returns the line of the README's table of dependencies that has all words.
+// root is the top of the repository, seen from this folder.
+const root = "../.."
+
+// documentation is the page that lists the dependencies.
+const documentation = root + "/web/docs/dependencies.md"
+
+// row returns the line of the table of dependencies that contains all words, or
+// "" if there is none.
 func row(t *testing.T, words ...string) string {
 	t.Helper()
-	readme, err := os.ReadFile("README.md")
+	page, err := os.ReadFile(documentation)
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, table, _ := strings.Cut(string(readme), "| dependency | for | licence |")
+	_, table, _ := strings.Cut(string(page), "| dependency | for | licence |")
 	for line := range strings.Lines(table) {
 		if strings.HasPrefix(line, "| ") && !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(line, word) }) {
 			return line
@@ -27,7 +34,8 @@ func row(t *testing.T, words ...string) string {
 	return ""
 }
 
-// licence names the licence of a Go module by the words that only it has.
+// licence returns the SPDX name of a Go module's licence, recognised by words
+// that appear in no other.
 func licence(t *testing.T, dir string) string {
 	t.Helper()
 	files, err := filepath.Glob(filepath.Join(dir, "LICENSE*"))
@@ -49,12 +57,12 @@ func licence(t *testing.T, dir string) string {
 	case strings.Contains(text, "Redistribution and use in source and binary forms"):
 		return "BSD-2-Clause"
 	}
-	t.Errorf("%s: its licence is none of those that the project takes", dir)
+	t.Errorf("%s: its licence is not one the project accepts", dir)
 	return ""
 }
 
-// TestGoModulesAreNamed: the README names every module that is asked for, and its
-// licence.
+// TestGoModulesAreNamed checks that the documentation names every required
+// module with its licence.
 func TestGoModulesAreNamed(t *testing.T) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Main .Indirect)}}{{.Path}} {{.Dir}}{{end}}", "all").Output()
 	if err != nil {
@@ -62,7 +70,7 @@ func TestGoModulesAreNamed(t *testing.T) {
 	}
 	lines := strings.Fields(string(out))
 	if len(lines) < 2*8 {
-		t.Fatalf("go list told %q", out)
+		t.Fatalf("go list printed %q", out)
 	}
 	for i := 0; i < len(lines); i += 2 {
 		path, dir := lines[i], lines[i+1]
@@ -72,15 +80,16 @@ func TestGoModulesAreNamed(t *testing.T) {
 			found = row(t, strings.Split(name, "/")...) // of several by one author
 		}
 		if found == "" {
-			t.Errorf("the README does not name %s", path)
+			t.Errorf("%s is missing from "+documentation, path)
 		} else if is := licence(t, dir); !strings.Contains(found, is) {
-			t.Errorf("%s is under %s, but the README says: %s", path, is, found)
+			t.Errorf("%s has licence %s, but the documentation says: %s", path, is, found)
 		}
 	}
 }
 
-// TestNpmPackagesAreNamed: the README names every package that is asked for, and
-// its licence; each is pinned, and so are those that they ask for.
+// TestNpmPackagesAreNamed checks that the documentation names every required
+// package with its licence, and that all packages, required directly or not,
+// are pinned by their content.
 func TestNpmPackagesAreNamed(t *testing.T) {
 	read := func(name string, into any) {
 		data, err := os.ReadFile(name)
@@ -95,16 +104,16 @@ func TestNpmPackagesAreNamed(t *testing.T) {
 		Dependencies    map[string]string
 		DevDependencies map[string]string
 	}
-	read("package.json", &own)
+	read(root+"/package.json", &own)
 	var lock struct {
 		Packages map[string]struct {
 			Version, Integrity, License, Resolved string
 			Dev, Optional                         bool
 		}
 	}
-	read("package-lock.json", &lock)
+	read(root+"/package-lock.json", &lock)
 	if len(own.Dependencies) > 0 {
-		t.Errorf("nothing of npm is shipped, but package.json has %v", own.Dependencies)
+		t.Errorf("no npm package is shipped, but package.json has dependencies: %v", own.Dependencies)
 	}
 	if len(own.DevDependencies) == 0 || len(lock.Packages) < len(own.DevDependencies) {
 		t.Fatal("no packages")
@@ -112,7 +121,7 @@ func TestNpmPackagesAreNamed(t *testing.T) {
 	for name, version := range own.DevDependencies {
 		locked := lock.Packages["node_modules/"+name]
 		if locked.Version != version {
-			t.Errorf("%s is asked for as %s, and locked as %s", name, version, locked.Version)
+			t.Errorf("%s is required as %s but locked as %s", name, version, locked.Version)
 		}
 		found := row(t, name, "(npm)")
 		if scope, rest, ok := strings.Cut(strings.TrimPrefix(name, "@"), "/"); found == "" && ok {
@@ -124,9 +133,9 @@ func TestNpmPackagesAreNamed(t *testing.T) {
 			found = row(t, family, "(npm)")
 		}
 		if found == "" {
-			t.Errorf("the README does not name %s", name)
+			t.Errorf("%s is missing from "+documentation, name)
 		} else if !strings.Contains(found, locked.License) {
-			t.Errorf("%s is under %s, but the README says: %s", name, locked.License, found)
+			t.Errorf("%s has licence %s, but the documentation says: %s", name, locked.License, found)
 		}
 	}
 	free := []string{"MIT", "ISC", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "MPL-2.0", "CC0-1.0", "Python-2.0", "BlueOak-1.0.0", "Unlicense"}
@@ -135,10 +144,10 @@ func TestNpmPackagesAreNamed(t *testing.T) {
 			continue
 		}
 		if p.Integrity == "" || !p.Dev || p.Resolved != "" {
-			t.Errorf("%s must be pinned by its content, be for tests only, and name no registry", name)
+			t.Errorf("%s must have an integrity hash, be a development dependency, and name no registry", name)
 		}
 		if !slices.Contains(free, p.License) {
-			t.Errorf("%s is under %q, which is none of %v", name, p.License, free)
+			t.Errorf("%s has licence %q, want one of %v", name, p.License, free)
 		}
 	}
 }
