@@ -19,13 +19,15 @@ type Format struct {
 	PadX, PadY    float64 // between label and outline
 	LabelWidth    float64 // beyond which a label of the smallest size is broken into lines
 	Seed          uint64  // of the layout
+
+	PointLabel, PointGrow float64 // in point mode: size of the least important label, and what the most important one has beyond it
 }
 
 // Formats lists the layouts that every drawing has: one for areas wider than
 // high, one for phones. WideAspect tells which fits.
 var Formats = []Format{
-	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104, Seed: 3},
-	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66, Seed: 5},
+	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104, Seed: 3, PointLabel: 13.5, PointGrow: 3},
+	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66, Seed: 5, PointLabel: 12, PointGrow: 1.5},
 }
 
 // formatOf returns the format that l was made in; the first for any other.

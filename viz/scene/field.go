@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"proxynet/network"
+	"proxynet/viz/layout"
 )
 
 // field is what a scene knows beyond its nodes and strands when the network is
@@ -67,7 +68,6 @@ func newField(s *Scene) *field {
 	for k := range keys {
 		f.lines[k] = keys[k].strand
 	}
-	f.measure(s)
 	f.slots(s)
 	return f
 }
@@ -114,16 +114,17 @@ func (f *field) adjoin(s *Scene) {
 // strandsOf lists the strands of node v.
 func (f *field) strandsOf(v int) []int32 { return f.ties[f.first[v]:f.first[v+1]] }
 
-// measure gives every node its share of importance and the size of its name.
+// measure gives every node its share of importance and the size of its label in
+// the current layout.
 func (f *field) measure(s *Scene) {
-	most := float64(1)
+	format, most := formatOf(s.layout), float64(1)
 	for _, d := range f.degree {
 		most = max(most, float64(d))
 	}
 	for v, d := range f.degree {
 		share := math.Sqrt(float64(d) / most)
 		f.share[v] = float32(share)
-		size := math.Round((s.Settings.Name+s.Settings.NameGrow*share*share)*2) / 2
+		size := math.Round((format.PointLabel+format.PointGrow*share*share)*2) / 2
 		f.size[v] = float32(size)
 		f.width[v] = float32(TextWidth(s.nodes[v].model.Label, size, f.bold(v)))
 	}
@@ -220,21 +221,28 @@ func (s *Scene) placed() {
 
 // scatter gives the nodes the places of the dots of layout l.
 func (s *Scene) scatter(l *Layout) []Place {
-	dots, scale, dx, dy := l.Dots, 1.0, 0.0, 0.0
-	if len(dots) == 0 {
-		dots = s.drawing.Layouts[0].Dots
-		box := Rect{X: math.Inf(1), Y: math.Inf(1)}
-		x1, y1 := math.Inf(-1), math.Inf(-1)
-		for i := 0; i < len(dots); i += 2 {
-			box.X, box.Y = min(box.X, dots[i]), min(box.Y, dots[i+1])
-			x1, y1 = max(x1, dots[i]), max(y1, dots[i+1])
+	points, m := l.points(), mapping{sx: 1, sy: 1}
+	if len(points) == 0 {
+		points = s.drawing.Layouts[0].points()
+		if s.drawing.turns() {
+			points = turned(points, l.ratio())
 		}
-		box.W, box.H = x1-box.X, y1-box.Y
-		scale, dx, dy = into(box, l)
+		const both = mostStretch * mostStretch // the points are stretched for the other frame already
+		m = into(bounding(points), l, both)
 	}
 	places := make([]Place, len(s.drawing.Nodes))
 	for i := range places {
-		places[i] = Place{ID: s.drawing.Nodes[i].ID, X: dots[2*i]*scale + dx, Y: dots[2*i+1]*scale + dy}
+		p := m.of(points[i])
+		places[i] = Place{ID: s.drawing.Nodes[i].ID, X: p.X, Y: p.Y}
 	}
 	return places
+}
+
+// points returns the dots of l as points.
+func (l *Layout) points() []layout.Point {
+	points := make([]layout.Point, len(l.Dots)/2)
+	for i := range points {
+		points[i] = layout.Point{X: l.Dots[2*i], Y: l.Dots[2*i+1]}
+	}
+	return points
 }

@@ -112,10 +112,11 @@ func TestPartsOfAFieldStandApart(t *testing.T) {
 	}
 }
 
-// overlap reports whether two names lie over each other.
+// overlap reports whether the glyphs of two labels may overlap.
 func overlap(a, b scene.NameMark) bool {
+	const ascender, descender = 0.75, 0.22 // in sizes
 	return a.At.X < b.At.X+scene.TextWidth(b.Text, b.Size, b.Bold) && b.At.X < a.At.X+scene.TextWidth(a.Text, a.Size, a.Bold) &&
-		math.Abs(a.At.Y-b.At.Y) < max(a.Size, b.Size)
+		a.At.Y-ascender*a.Size < b.At.Y+descender*b.Size && b.At.Y-ascender*b.Size < a.At.Y+descender*a.Size
 }
 
 func TestNames(t *testing.T) {

@@ -138,7 +138,7 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 		}
 		m := s.dot(i, v, sizes.of(i)*scale)
 		if int(f.names.level[i]) <= level {
-			m.R = max(m.R, namedDot*unit)
+			m = s.namedDot(i, v, m.R)
 		}
 		if m.At.X+m.R > region.X && m.At.X-m.R < region.X+region.W && m.At.Y+m.R > region.Y && m.At.Y-m.R < region.Y+region.H {
 			p.Dots = append(p.Dots, m)
@@ -148,7 +148,7 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 		if int(f.names.level[i]) > level {
 			continue
 		}
-		if n := s.nameOf(int(i), s.dot(int(i), v, sizes.of(int(i))*scale)); n.At.X < region.X+region.W && n.At.X+float64(f.width[i])*unit > region.X &&
+		if n := s.nameOf(int(i), s.namedDot(int(i), v, sizes.of(int(i))*scale), f.names.sideAt(int(i), level)); n.At.X < region.X+region.W && n.At.X+float64(f.width[i])*unit > region.X &&
 			n.At.Y-n.Size < region.Y+region.H && n.At.Y+n.Size > region.Y {
 			p.Names = append(p.Names, n)
 		}
@@ -170,11 +170,18 @@ func (s *Scene) dot(i int, v View, r float64) DotMark {
 	return DotMark{ID: n.model.ID, At: s.onPage(v, n.at), R: r, Kind: n.model.Kind, Gone: s.asked.gone[i] || s.asked.lost[i]}
 }
 
-// nameOf returns the name beside the dot of node i.
-func (s *Scene) nameOf(i int, m DotMark) NameMark {
+// namedDot is dot for a node whose label is drawn, whose dot is never tiny.
+func (s *Scene) namedDot(i int, v View, r float64) DotMark {
+	return s.dot(i, v, max(r, namedDot*s.unit()))
+}
+
+// nameOf returns the label of node i on a side of its dot.
+func (s *Scene) nameOf(i int, m DotMark, d side) NameMark {
 	unit, size := s.unit(), float64(s.field.size[i])
+	h := size * labelHeight
+	x, y := d.offset(m.R/unit, float64(s.field.width[i]), h)
 	return NameMark{
-		ID: m.ID, At: Vec{m.At.X + m.R + NameOffset*unit, m.At.Y + size*unit*ascent},
+		ID: m.ID, At: Vec{m.At.X + x*unit, m.At.Y + (y+h/2+size*ascent)*unit},
 		Text: s.nodes[i].model.Label, Size: size * unit, Bold: s.field.bold(i),
 	}
 }
@@ -284,6 +291,7 @@ func (s *Scene) litNames(p *FieldPicture) {
 		return true
 	}
 	const most = 80
+	level := s.levelAt(s.view.Zoom)
 	for pass := range 2 {
 		for _, v := range f.lit.nodes {
 			m := s.dot(int(v), s.view, s.radius(int(v), s.view.Zoom))
@@ -292,7 +300,7 @@ func (s *Scene) litNames(p *FieldPicture) {
 				continue
 			}
 			m.R = max(m.R, 2.5*s.unit())
-			n := s.nameOf(int(v), m)
+			n := s.nameOf(int(v), m, f.names.sideAt(int(v), level))
 			n.Bold = n.Bold || must
 			if must || room(n, float64(f.width[v])*s.unit()) {
 				p.Names = append(p.Names, n)

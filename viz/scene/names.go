@@ -2,46 +2,64 @@ package scene
 
 import "math"
 
-// names says from which zoom on each node's name is shown. A name that shows at
-// one zoom shows at every larger one, and which names show doesn't depend on
-// where the view is: nothing flickers, whatever the hand does.
+// names decides which nodes of a network in point mode have their label drawn at
+// each zoom, and on which side of the dot.
 //
-// Levels are zooms √2 apart. At each, the names of the last stay, and the others
-// are tried, the most important first: a name is shown if no name shown covers
-// the cells of a grid of the world that it needs. How many are tried depends on
-// the room that there is: names stay sparse, and none of little importance gets
-// a place that a more important one will want at the next level.
+// Zooms are divided into levels, a factor of √2 apart. A label that is drawn at one
+// level is drawn at every higher one, and the choice depends on the zoom but not on
+// the pan, so labels don't flicker while the view moves. The fitted level is solved
+// first, and best: see labelSearch. Lower levels drop labels from it; higher levels
+// add some, the most important first.
 type names struct {
-	level  []uint8 // of each node: the first level at which its name shows, or never
-	done   int     // levels worked out
-	filled bitmap
+	level []uint8        // by node: the first level at which its label is drawn, or never
+	sides [levels][]side // by level and node
+	last  []side         // by node: its side when the fitted level was last solved, or noSide
+	done  int            // number of levels solved
+	tried []int32        // scratch space of prepare
+
+	labels boxIndex // labels placed at the level being solved
+	dots   boxIndex // dots that labels of that level must not cover
 }
 
 const (
-	never      = math.MaxUint8
-	cell       = 8  // side of a cell, in units
-	levels     = 17 // zooms from 1/4 to 64, a factor of √2 apart
-	firstLevel = -4 // half the exponent of the first level's zoom
+	never       = math.MaxUint8
+	levels      = 17 // zooms from 1/4 to 64
+	firstLevel  = -4 // twice the binary logarithm of the first level's zoom
+	fittedLevel = -firstLevel
 )
 
+// reset discards the choice because dots have moved or are hidden. In the next
+// one, labels keep their sides where they can.
 func (n *names) reset() { n.done = 0 }
 
-// levelZoom is the zoom of a level, in units for each of the world.
+// forget is reset for dots that have nothing in common with the last ones: the
+// next choice is a new search.
+func (n *names) forget() { n.done, n.last = 0, nil }
+
+// levelZoom returns the zoom of a level, in units per world unit.
 func levelZoom(level int) float64 { return math.Pow(2, float64(level+firstLevel)/2) }
 
-// levelAt returns the level whose names show at a zoom; -1 is none.
+// levelAt returns the level whose labels are drawn at a zoom, or -1 for none, and
+// solves it if necessary.
 func (s *Scene) levelAt(zoom float64) int {
 	const tolerance = 1e-6
 	k := int(math.Floor(2*math.Log2(zoom/s.unit())+tolerance)) - firstLevel
 	k = max(-1, min(k, levels-1))
-	s.name(k)
+	s.solveNames(k)
 	return k
 }
 
-// name works out which names show up to a level.
-func (s *Scene) name(level int) {
-	f := s.field
-	n := &f.names
+// sideAt returns the side of node v's label at a level.
+func (n *names) sideAt(v, level int) side {
+	if level < 0 || level >= n.done || int(n.level[v]) > level {
+		return east
+	}
+	return n.sides[level][v]
+}
+
+// solveNames chooses the labels of all levels up to the given one.
+func (s *Scene) solveNames(level int) {
+	n := &s.field.names
 	if n.done > level {
 		return
 	}
@@ -49,111 +67,211 @@ func (s *Scene) name(level int) {
 		n.level = make([]uint8, len(s.nodes))
 	}
 	if n.done == 0 {
-		for i := range n.level {
-			n.level[i] = never
+		for v := range n.level {
+			n.level[v] = never
 		}
+		s.solveFitted()
+		for k := range fittedLevel {
+			s.thin(k)
+		}
+		n.done = fittedLevel + 1
 	}
 	for ; n.done <= level; n.done++ {
-		zoom := levelZoom(n.done)
-		n.filled.reset(int(s.layout.Width*zoom/cell)+2, int(s.layout.Height*zoom/cell)+2)
-		tried := len(f.order)
-		if room := s.layout.Width * s.layout.Height * zoom * zoom / s.Settings.NameRoom; room < float64(tried) {
-			tried = int(room)
+		s.enrich(n.done)
+	}
+}
+
+// solveFitted chooses the labels of the fitted level. The first choice for given
+// places is a search; later ones, while dots move or are hidden and shown, start
+// from the last.
+func (s *Scene) solveFitted() {
+	f := s.field
+	n := &f.names
+	sides := n.sidesOf(fittedLevel, len(s.nodes))
+	tried := s.prepare(fittedLevel)
+	if n.last == nil {
+		n.last = make([]side, len(s.nodes))
+		for v := range n.last {
+			n.last[v] = noSide
 		}
-		free := s.Settings.NameGap / math.Max(1, zoom/2)
-		for pass := range 2 { // those that show already, then the others
-			for _, v := range f.order[:tried] {
-				shown := int(n.level[v]) < n.done
-				if s.nodes[v].hidden || shown != (pass == 0) {
-					continue
+		if len(tried) <= s.Settings.SearchLabels {
+			for v, d := range newLabelSearch(s, tried).run() {
+				n.last[v] = d
+			}
+		}
+	}
+	for pass := range 2 { // labels of the last choice, then others
+		for _, v := range tried {
+			if had := n.last[v] != noSide; had == (pass == 0) {
+				if d, ok := s.freeSide(int(v), 1, n.last[v]); ok {
+					s.putLabel(int(v), fittedLevel, d, sides)
 				}
-				x0, y0, x1, y1 := s.nameCells(int(v), zoom, 0)
-				if pass == 1 && n.filled.any(x0, y0, x1, y1) {
-					n.filled.set(s.dotCells(int(v), zoom)) // no name of less importance covers it
-					continue
-				}
-				if !shown {
-					n.level[v] = uint8(n.done)
-				}
-				n.filled.set(s.nameCells(int(v), zoom, free))
+			}
+		}
+	}
+	for _, v := range tried {
+		n.last[v] = noSide
+		if n.level[v] == fittedLevel {
+			n.last[v] = sides[v]
+		}
+	}
+}
+
+// thin chooses, for a level below the fitted one, the most important of its labels
+// that fit beside each other, each on the side that it has there.
+func (s *Scene) thin(level int) {
+	f := s.field
+	n := &f.names
+	sides := n.sidesOf(level, len(s.nodes))
+	tried := s.prepare(level)
+	zoom := levelZoom(level)
+	for pass := range 2 { // labels of the level below, then others
+		for _, v := range tried {
+			if shown := int(n.level[v]) < level; n.level[v] == never || shown != (pass == 0) {
+				continue
+			}
+			d := n.sides[fittedLevel][v]
+			if pass == 0 || !n.labels.any(s.labelRect(int(v), zoom, d).grown(s.labelGap(zoom)), int32(v)) {
+				s.putLabel(int(v), level, d, sides)
 			}
 		}
 	}
 }
 
-// dotCells returns the cells that node v's dot takes at a level's zoom.
-func (s *Scene) dotCells(v int, zoom float64) (x0, y0, x1, y1 int) {
-	at, r := s.nodes[v].at, s.levelRadius(v, zoom)
-	return int(math.Floor((at.X*zoom - r) / cell)), int(math.Floor((at.Y*zoom - r) / cell)),
-		int(math.Floor((at.X*zoom + r) / cell)), int(math.Floor((at.Y*zoom + r) / cell))
+// enrich chooses the labels of a level above the fitted one: those of the level
+// below, on their sides if possible, then others.
+func (s *Scene) enrich(level int) {
+	n := &s.field.names
+	sides, below := n.sidesOf(level, len(s.nodes)), n.sides[level-1]
+	tried := s.prepare(level)
+	zoom := levelZoom(level)
+	for pass := range 2 {
+		for _, v := range tried {
+			shown := int(n.level[v]) < level
+			if shown != (pass == 0) {
+				continue
+			}
+			had := noSide
+			if shown {
+				had = below[v]
+			}
+			d, ok := s.freeSide(int(v), zoom, had)
+			if shown && !ok {
+				d, ok = had, true // a label that was drawn stays
+			}
+			if ok {
+				s.putLabel(int(v), level, d, sides)
+			}
+		}
+	}
 }
 
-// levelRadius is the radius of node v's dot at a level's zoom, in units.
+// sidesOf returns the sides of a level, to be filled in.
+func (n *names) sidesOf(level, nodes int) []side {
+	if n.sides[level] == nil {
+		n.sides[level] = make([]side, nodes)
+	}
+	return n.sides[level]
+}
+
+// prepare empties the index of labels for a level, and returns the nodes whose
+// labels are candidates, the most important first: as many as there is room for.
+// Their dots are kept free of labels.
+func (s *Scene) prepare(level int) []int32 {
+	f := s.field
+	n := &f.names
+	zoom := levelZoom(level)
+	w, h := s.layout.Width*zoom, s.layout.Height*zoom
+	n.labels.reset(w, h)
+	n.dots.reset(w, h)
+	n.tried = n.tried[:0]
+	room := int(min(w*h/s.Settings.NameRoom, float64(len(f.order))))
+	for _, v := range f.order {
+		if s.nodes[v].hidden {
+			continue
+		}
+		if len(n.tried) >= room && int(n.level[v]) >= level {
+			break
+		}
+		n.tried = append(n.tried, v)
+		at, r := s.nodes[v].at, s.levelRadius(int(v), zoom)+dotClearance
+		n.dots.add(box{at.X*zoom - r, at.Y*zoom - r, at.X*zoom + r, at.Y*zoom + r}, v)
+	}
+	return n.tried
+}
+
+// freeSide returns a side on which node v's label overlaps no other label, and
+// covers no dots but far less important ones. A label that had a side before keeps
+// it unless a label is in the way.
+func (s *Scene) freeSide(v int, zoom float64, had side) (side, bool) {
+	n := &s.field.names
+	frame := box{0, 0, s.layout.Width * zoom, s.layout.Height * zoom}
+	gap := s.labelGap(zoom)
+	if had != noSide && !n.labels.any(s.labelRect(v, zoom, had).grown(gap), int32(v)) {
+		return had, true
+	}
+	best, least := noSide, math.Inf(1)
+	for d := range side(sides) {
+		r := s.labelRect(v, zoom, d)
+		if !frame.contains(r) || n.labels.any(r.grown(gap), int32(v)) {
+			continue
+		}
+		if cost := s.coverCost(v, r); cost < least {
+			best, least = d, cost
+		}
+		if least == 0 {
+			break
+		}
+	}
+	return best, best != noSide
+}
+
+// coverCost returns the cost of covering the dots beneath node v's label: 0 for
+// none, infinite if one of them is not far less important than v.
+func (s *Scene) coverCost(v int, r box) float64 {
+	f := s.field
+	cost := 0.0
+	f.names.dots.each(r, func(o int32) bool {
+		if int(o) != v {
+			if f.degree[o]*farLess > f.degree[v] {
+				cost = math.Inf(1)
+				return false
+			}
+			cost += float64(f.degree[o])
+		}
+		return true
+	})
+	return cost
+}
+
+// putLabel records that node v's label is drawn from a level on.
+func (s *Scene) putLabel(v, level int, d side, sides []side) {
+	n := &s.field.names
+	n.level[v] = min(n.level[v], uint8(level))
+	sides[v] = d
+	n.labels.add(s.labelRect(v, levelZoom(level), d), int32(v))
+}
+
+// levelRadius returns the radius of node v's dot at a level's zoom, in units.
 func (s *Scene) levelRadius(v int, zoom float64) float64 {
 	d := s.dotSizes()
 	return max(d.of(v)*min(max(math.Sqrt(zoom), 0.5), 4), namedDot)
 }
 
-// nameCells returns the cells that node v's dot and name take at a level's zoom,
-// with so many units free around them.
-func (s *Scene) nameCells(v int, zoom, free float64) (x0, y0, x1, y1 int) {
-	f, at := s.field, s.nodes[v].at
-	radius := s.levelRadius(v, zoom)
-	x, y := at.X*zoom, at.Y*zoom
-	half := max(float64(f.size[v])*lineHeight/2, radius)
-	return int(math.Floor((x - radius - free) / cell)), int(math.Floor((y - half - free/2) / cell)),
-		int(math.Floor((x + radius + NameOffset + float64(f.width[v]) + free) / cell)), int(math.Floor((y + half + free/2) / cell))
+// labelRect returns the box of node v's label on a side of its dot at a level's
+// zoom, in units.
+func (s *Scene) labelRect(v int, zoom float64, d side) box {
+	at, w, h := s.nodes[v].at, float64(s.field.width[v]), float64(s.field.size[v])*labelHeight
+	x, y := d.offset(s.levelRadius(v, zoom), w, h)
+	x, y = at.X*zoom+x, at.Y*zoom+y
+	return box{x, y, x + w, y + h}
 }
 
-// NameOffset is the space between a dot and its name, in units.
-const NameOffset = 3
+// labelGap returns the free space around labels at a level's zoom, in units.
+func (s *Scene) labelGap(zoom float64) float64 { return s.Settings.NameGap / max(1, zoom/2) }
 
-// bitmap is a grid of bits.
-type bitmap struct {
-	w, h  int
-	words int // in a row
-	bits  []uint64
-}
-
-// reset makes the bitmap w by h, and empty.
-func (b *bitmap) reset(w, h int) {
-	b.w, b.h, b.words = w, h, (w+63)/64
-	if need := b.words * h; cap(b.bits) < need {
-		b.bits = make([]uint64, need)
-	} else {
-		b.bits = b.bits[:need]
-		clear(b.bits)
-	}
-}
-
-// each calls f with every word of the rectangle, bounds included, and its mask
-// there, until f returns true; it returns whether f did.
-func (b *bitmap) each(x0, y0, x1, y1 int, f func(word *uint64, mask uint64) bool) bool {
-	x0, y0, x1, y1 = max(x0, 0), max(y0, 0), min(x1, b.w-1), min(y1, b.h-1)
-	if x0 > x1 {
-		return false
-	}
-	for y := y0; y <= y1; y++ {
-		for w := x0 / 64; w <= x1/64; w++ {
-			mask := ^uint64(0)
-			if w == x0/64 {
-				mask &= ^uint64(0) << (x0 % 64)
-			}
-			if w == x1/64 {
-				mask &= ^uint64(0) >> (63 - x1%64)
-			}
-			if f(&b.bits[y*b.words+w], mask) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-func (b *bitmap) any(x0, y0, x1, y1 int) bool {
-	return b.each(x0, y0, x1, y1, func(word *uint64, mask uint64) bool { return *word&mask != 0 })
-}
-
-func (b *bitmap) set(x0, y0, x1, y1 int) {
-	b.each(x0, y0, x1, y1, func(word *uint64, mask uint64) bool { *word |= mask; return false })
-}
+const (
+	dotClearance = 1.2 // units between a dot and another node's label
+	labelHeight  = 1.05
+	farLess      = 6 // a dot may be covered by a label of this many times its relations
+)

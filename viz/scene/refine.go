@@ -8,12 +8,7 @@ func (s *Scene) Refinement() (g layout.Graph, start []layout.Point, ok bool) {
 	if !s.drawing.Draft || s.field == nil {
 		return layout.Graph{}, nil, false
 	}
-	start = make([]layout.Point, len(s.nodes))
-	dots := s.drawing.Layouts[0].Dots
-	for i := range start {
-		start[i] = layout.Point{X: dots[2*i], Y: dots[2*i+1]}
-	}
-	return graphOf(s.drawing.Network), start, true
+	return graphOf(s.drawing.Network), s.drawing.Layouts[0].points(), true
 }
 
 // SetPlaces moves all nodes of a field at once, as a layout goes on: places are in

@@ -148,6 +148,8 @@ func (s *Scene) useLayout(name string) error {
 			s.field = newField(s)
 		}
 		if dots {
+			s.field.measure(s)
+			s.field.names.forget()
 			s.placed()
 			return nil
 		}

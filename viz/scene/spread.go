@@ -27,7 +27,11 @@ func spread(n *network.Network, draft bool) (*Drawing, error) {
 	for _, f := range Formats {
 		d.Layouts = append(d.Layouts, Layout{Name: f.Name, Width: f.Width, Height: f.Height})
 	}
-	d.Layouts[0].dot(sp.Places())
+	places := sp.Places()
+	if d.turns() {
+		places = turned(places, d.Layouts[0].ratio())
+	}
+	d.Layouts[0].dot(places)
 	return d, nil
 }
 
@@ -47,9 +51,10 @@ func graphOf(n *network.Network) layout.Graph {
 // dot makes places, scaled into the frame, the dots of l.
 func (l *Layout) dot(places []layout.Point) {
 	l.Dots = l.Dots[:0]
-	scale, dx, dy := into(bounding(places), l)
+	m := into(bounding(places), l, mostStretch)
 	for _, p := range places {
-		l.Dots = append(l.Dots, thousandth(p.X*scale+dx), thousandth(p.Y*scale+dy))
+		p = m.of(p)
+		l.Dots = append(l.Dots, thousandth(p.X), thousandth(p.Y))
 	}
 }
 
@@ -79,8 +84,21 @@ func bounding(at []layout.Point) Rect {
 // drawn with and the names beside the outermost.
 const fieldMargin = 28
 
-// into returns the scale and the offset that bring box into a layout's frame.
-func into(box Rect, l *Layout) (scale, dx, dy float64) {
-	scale = min((l.Width-2*fieldMargin)/max(box.W, 1e-9), (l.Height-2*fieldMargin)/max(box.H, 1e-9))
-	return scale, l.Width/2 - (box.X+box.W/2)*scale, l.Height/2 - (box.Y+box.H/2)*scale
+// mostStretch is how much farther points may be spread along one axis than along
+// the other to fill a frame.
+const mostStretch = 1.4
+
+// mapping scales points and then moves them.
+type mapping struct{ sx, sy, dx, dy float64 }
+
+// into returns the mapping that brings box into a layout's frame and fills it, as
+// far as the given stretch allows.
+func into(box Rect, l *Layout, stretch float64) mapping {
+	sx, sy := (l.Width-2*fieldMargin)/max(box.W, 1e-9), (l.Height-2*fieldMargin)/max(box.H, 1e-9)
+	sx, sy = min(sx, sy*stretch), min(sy, sx*stretch)
+	return mapping{sx, sy, l.Width/2 - (box.X+box.W/2)*sx, l.Height/2 - (box.Y+box.H/2)*sy}
+}
+
+func (m mapping) of(p layout.Point) layout.Point {
+	return layout.Point{X: p.X*m.sx + m.dx, Y: p.Y*m.sy + m.dy}
 }

@@ -97,13 +97,13 @@ type Settings struct {
 
 	// Of a network too large for boxes. Lengths are in units: CSS pixels at the
 	// fitted view of the layout's own frame.
-	Name, NameGrow float64 // size of the least important name, and what the most important one has beyond it
-	NameRoom       float64 // area for each of the names that are tried
-	NameGap        float64 // free space around a name at the fitted view; less further in
-	Wire           float64 // width of a strand
-	Cover          float64 // share of the ground that strands cover, if they didn't overlap
-	WireSpacing    float64 // CSS pixels between dots from which on any strand can be pointed at
-	Few            int     // strands that stand out, up to which they have heads and verbs
+	NameRoom     float64 // area for each of the names that are tried
+	NameGap      float64 // free space around a name at the fitted view; less further in
+	SearchLabels int     // candidates up to which the labels of the fitted view are searched for, not placed greedily
+	Wire         float64 // width of a strand
+	Cover        float64 // share of the ground that strands cover, if they didn't overlap
+	WireSpacing  float64 // CSS pixels between dots from which on any strand can be pointed at
+	Few          int     // strands that stand out, up to which they have heads and verbs
 
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
 	Whisper float64 // emphasis of what is not in focus, 0 to 1
@@ -127,7 +127,7 @@ type Settings struct {
 func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
-		Name: 11, NameGrow: 3, NameRoom: 5000, NameGap: 10, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
+		NameRoom: 2400, NameGap: 2, SearchLabels: 300, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
 		Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Legible: 0.68, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
