@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bufio"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -9,58 +8,59 @@ import (
 	"strings"
 )
 
-// csvReader reads a table of edges, and one of nodes if there is one, with the
-// columns that Gephi, Flourish and Kumu give them.
+// csvReader reads a table of edges, or one of nodes.
 type csvReader struct {
 	*collector
 	table *csv.Reader
-	head  []string
+	head  []header
 	line  int // of the row that was read last
 	row   []string
+	known map[string]string // by group and id, as Neo4j has them: the id of the node
+	named map[int]bool      // columns of which the losses say already that they are left out
 }
 
-// Names that columns have, in small letters. The first is what we write.
-var (
-	csvSource = []string{"source", "from", "source id", "source_id", "node1_id", "start"}
-	csvTarget = []string{"target", "to", "target id", "target_id", "node2_id", "dest", "destination", "end"}
-	csvID     = []string{"id", "node id", "node_id", "key"}
-	csvLabel  = []string{"label", "name", "title"}
-	csvType   = []string{"type", "direction", "directed"}
-)
+// mostTables is how many tables one network may have: one of edges, and one for
+// each kind of node.
+const mostTables = 64
 
-// readCSV reads one or two tables. Which is that of the edges, its columns tell.
+// readCSV reads a table of edges and any number of tables of nodes. The first
+// is that of edges, unless only the second can be.
 func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
-	var nodes, edges *csvReader
 	shared := newCollector(ins[0], losses)
-	for _, in := range ins {
+	known := map[string]string{}
+	tables := make([]*csvReader, len(ins))
+	for i, in := range ins {
 		c := *shared // each table has lines and a name of its own
 		c.input = in
-		r := &csvReader{collector: &c}
-		if err := r.begin(); err != nil {
+		tables[i] = &csvReader{collector: &c, known: known, named: map[int]bool{}}
+		if err := tables[i].begin(); err != nil {
 			return nil, err
 		}
-		switch linked := r.column(csvSource) >= 0 && r.column(csvTarget) >= 0; {
-		case linked && edges == nil:
-			edges = r
-		case linked:
-			return nil, r.fault(1, "", "it has edges, and so has "+edges.name, "give one table of edges and one of nodes")
-		case nodes == nil:
-			nodes = r
-		default:
-			return nil, r.fault(1, "", "it has no columns for the ends of edges, and neither has "+nodes.name, "name two columns of one table Source and Target")
-		}
 	}
-	if nodes != nil && len(ins) == 1 {
-		return nil, nodes.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; where they stand in another file, name that too")
+	if len(tables) == 2 && !tables[0].links() && tables[1].links() {
+		tables[0], tables[1] = tables[1], tables[0]
+	}
+	edges, nodes := tables[0], tables[1:]
+	if !edges.links() {
+		return nil, edges.unlinked()
 	}
 	last := edges
-	if nodes != nil {
-		if err := nodes.each(nodes.node); err != nil {
+	for i, table := range nodes {
+		if !table.lists() {
+			return nil, table.fault(1, "", "it has edges, and so has "+edges.name, "give one table of edges and one of nodes")
+		}
+		if i > 0 {
+			table.text = nodes[i-1].text
+		}
+		if err := table.each(table.node); err != nil {
 			return nil, err
 		}
-		edges.text = nodes.text
+		edges.text = table.text
 	}
-	if err := edges.each(func() error { return edges.edge(nodes == nil) }); err != nil {
+	if err := edges.each(func() error { return edges.edge(len(nodes) == 0) }); err != nil {
+		return nil, err
+	}
+	if err := edges.orient(); err != nil {
 		return nil, err
 	}
 	return last.done()
@@ -68,11 +68,12 @@ func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
 
 // begin reads the head of a table.
 func (r *csvReader) begin() error {
-	buffered := bufio.NewReaderSize(r.input, chunk)
-	head, _ := buffered.Peek(chunk) // a file may be shorter
-	first, _, _ := strings.Cut(string(head), "\n")
-	r.table = csv.NewReader(buffered)
-	r.table.Comma = separator(first)
+	text, comma, err := newLines(r.input)
+	if err != nil {
+		return r.failed(err)
+	}
+	r.table = csv.NewReader(text)
+	r.table.Comma = comma
 	r.table.FieldsPerRecord = -1
 	r.table.ReuseRecord = true
 	more, err := r.next()
@@ -87,47 +88,84 @@ func (r *csvReader) begin() error {
 	}
 	seen := map[string]bool{}
 	for i, name := range r.row {
-		name = strings.Clone(strings.TrimSpace(name))
-		if name == "" {
-			name = fmt.Sprintf("column %d", i+1)
+		h := newHeader(strings.Clone(name))
+		if h.name == "" {
+			h.name = fmt.Sprintf("column %d", i+1)
 		}
-		if lower := strings.ToLower(name); seen[lower] {
-			return r.fault(1, "", "two columns have the name "+show(name), "give one of the two another name")
+		if lower := strings.ToLower(h.name); seen[lower] {
+			return r.fault(1, "", "two columns have the name "+show(h.name), "give one of the two another name")
 		} else {
 			seen[lower] = true
 		}
-		r.head = append(r.head, name)
+		r.head = append(r.head, h)
 	}
 	return nil
 }
 
-// separator returns what stands between the fields of a head.
-func separator(head string) rune {
-	best, most := ',', strings.Count(head, ",")
-	for _, c := range []rune{';', '\t', '|'} {
-		if n := strings.Count(head, string(c)); n > most {
-			best, most = c, n
-		}
-	}
-	return best
+// links reports whether the table can be one of edges: it has columns for
+// their ends.
+func (r *csvReader) links() bool {
+	from, _ := r.linkColumns()
+	return from >= 0
 }
 
-// next reads a row, and tells whether there was one.
-func (r *csvReader) next() (bool, error) {
-	row, err := r.table.Read()
-	var parse *csv.ParseError
-	switch {
-	case err == io.EOF:
-		return false, nil
-	case errors.As(err, &parse):
-		return false, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "mend the quotation marks there; one within a text is written twice")
-	case err != nil:
-		return false, r.failed(err)
+func (r *csvReader) linkColumns() (from, to int) {
+	if from, to = r.ends(csvEnds); from < 0 {
+		from, to = r.ends(csvSpans)
 	}
-	r.line, _ = r.table.FieldPos(0)
-	r.token(r.table.InputOffset())
-	r.row = row
-	return true, nil
+	return from, to
+}
+
+// lists reports whether the table can be one of nodes: it names them, and has
+// no columns that can only be the ends of edges.
+func (r *csvReader) lists() bool {
+	from, _ := r.ends(csvEnds)
+	return from < 0 && (!r.links() || r.column(csvNodeID) >= 0 || r.column(csvLabel) >= 0)
+}
+
+// unlinked returns the fault of a table that should have edges and has none.
+func (r *csvReader) unlinked() error {
+	const matrix = "it is a matrix, with a column for each node"
+	more, err := r.next()
+	if err != nil {
+		return err
+	}
+	if more && r.head[0].folded == "" {
+		for _, h := range r.head[1:] {
+			if h.folded != "" && h.folded == foldWord(strings.TrimSpace(r.row[0])) {
+				return r.fault(1, "", matrix, "write a row for each edge, with the columns Source and Target")
+			}
+		}
+	}
+	return r.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; where they stand in another file, name that too")
+}
+
+// next reads a row that has anything in it, without the empty fields that
+// spreadsheets add at its end, and tells whether there was one.
+func (r *csvReader) next() (bool, error) {
+	for {
+		row, err := r.table.Read()
+		var parse *csv.ParseError
+		switch {
+		case err == io.EOF:
+			return false, nil
+		case errors.As(err, &parse):
+			return false, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "mend the quotation marks there; one within a text is written twice")
+		case err != nil:
+			return false, r.failed(err)
+		}
+		r.line, _ = r.table.FieldPos(0)
+		r.token(r.table.InputOffset())
+		for len(row) > len(r.head) && strings.TrimSpace(row[len(row)-1]) == "" {
+			row = row[:len(row)-1]
+		}
+		for _, field := range row {
+			if strings.TrimSpace(field) != "" {
+				r.row = row
+				return true, nil
+			}
+		}
+	}
 }
 
 // each calls read for every row.
@@ -144,18 +182,6 @@ func (r *csvReader) each(read func() error) error {
 			return err
 		}
 	}
-}
-
-// column returns the place of the column that has one of the names, or -1.
-func (r *csvReader) column(names []string) int {
-	for _, name := range names {
-		for i, h := range r.head {
-			if strings.EqualFold(h, name) {
-				return i
-			}
-		}
-	}
-	return -1
 }
 
 // field returns a field of the row, "" where it has none.
@@ -176,37 +202,43 @@ columns:
 				continue columns
 			}
 		}
-		as.add(r.head[i], text(r.field(i)))
+		if value := r.field(i); !r.head[i].ignored {
+			as.add(r.head[i].name, text(value))
+		} else if value != "" && !r.named[i] {
+			r.named[i] = true
+			r.losses.add(1, "columns marked “:IGNORE”, left out", show(r.head[i].name))
+		}
 	}
 	return as
 }
 
 // node takes a row in as a node. Without a column for ids, names are the ids.
 func (r *csvReader) node() error {
-	id, label := r.column(csvID), r.column(csvLabel)
+	id, label := r.column(csvNodeID), r.column(csvLabel)
 	n := Node{ID: r.field(id), Label: r.field(label), Line: r.line, Attributes: r.rest(id, label)}
 	if id < 0 {
 		n.ID = n.Label
+	} else if group := r.head[id].group; group != "" && n.ID != "" {
+		own := n.ID
+		if _, taken := r.nodes[own]; taken { // by a node of another group
+			n.ID = group + " " + own
+		}
+		r.known[group+"\n"+own] = n.ID
 	}
 	return r.collector.node(n)
 }
 
 // edge takes a row in as an edge, and its ends as nodes where no table has them.
 func (r *csvReader) edge(meet bool) error {
-	from, to := r.column(csvSource), r.column(csvTarget)
-	id, label, kind := r.column(csvID), r.column(csvLabel), r.column(csvType)
-	e := Edge{ID: r.field(id), From: r.field(from), To: r.field(to), Label: r.field(label), Line: r.line}
-	switch strings.ToLower(r.field(kind)) {
-	case "directed", "true", "->", "1":
-		e.Directed = true
-	case "undirected", "false", "mutual", "--", "0":
-	case "":
-		e.Directed = r.graph.Directed
-	default: // some other sort of type
-		e.Directed = r.graph.Directed
-		kind = -1
+	from, to := r.linkColumns()
+	id, verb := r.column(csvEdgeID), r.column(csvVerb)
+	e := Edge{ID: r.field(id), From: r.end(from), To: r.end(to), Label: r.field(verb), Directed: r.graph.Directed, Line: r.line}
+	if isAddress(e.Label) { // a link to somewhere, and no verb
+		e.Label, verb = "", -1
 	}
-	e.Attributes = r.rest(from, to, id, label, kind)
+	period, dates := r.period(from, to, id, verb)
+	e.Attributes = r.rest(append(dates, from, to, id, verb)...)
+	e.Attributes.add(attrPeriod, text(period))
 	if meet {
 		for _, end := range []string{e.From, e.To} {
 			if end == "" {
@@ -218,4 +250,17 @@ func (r *csvReader) edge(meet bool) error {
 		}
 	}
 	return r.collector.edge(e)
+}
+
+// end returns the id of a node at an end of the row's edge.
+func (r *csvReader) end(column int) string {
+	id := r.field(column)
+	if known, ok := r.known[r.head[column].group+"\n"+id]; ok {
+		return known
+	}
+	return id
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
 }

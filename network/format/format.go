@@ -51,7 +51,7 @@ var Formats = []Format{
 	{Name: "jgf", Label: "JSON Graph Format", Endings: []string{".jgf"}, files: 1, read: one(readJGF), write: writeJGF},
 	{Name: "nodelink", Label: "D3 and networkx node-link JSON", files: 1, read: one(readNodeLink)},
 	{Name: "dot", Label: "DOT of Graphviz", Endings: []string{".dot", ".gv"}, files: 1, read: one(readDOT), write: writeDOT},
-	{Name: "csv", Label: "CSV of edges, and of nodes", Endings: []string{".csv", ".tsv"}, files: 2, read: readCSV, write: writeCSV, unheld: unheldCSV},
+	{Name: "csv", Label: "CSV of edges, and of nodes", Endings: []string{".csv", ".tsv"}, files: mostTables, read: readCSV, write: writeCSV, unheld: unheldCSV},
 	{Name: "oligrapher", Label: "LittleSis Oligrapher JSON", files: 1, read: one(readOligrapher)},
 	{Name: "annotations", Label: "JSON-LD of W3C Web Annotations", notation: writeAnnotations},
 }

@@ -225,7 +225,7 @@ func (im *importer) rest(as Attributes) string {
 		if name == "" || value == "" {
 			continue
 		}
-		im.losses.add(1, lossRest, show(name))
+		im.losses.name(lossRest, show(name))
 		parts = append(parts, name+" "+value)
 	}
 	if len(parts) == 0 {

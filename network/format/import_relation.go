@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -40,7 +41,13 @@ func (im *importer) relation(e *Edge) {
 		as.take(attrLead)
 		im.lead = append(im.lead, lead{r.ID, at})
 	}
-	r.Status = status(&as, r.Passages)
+	r.Status = im.status(&as, r.Passages)
+	r.Open = r.Open || r.Status == network.Unsourced && network.Status(as.get(attrStatus)) == network.Ambiguous
+	for _, name := range quotes {
+		if quote := as.get(name); quote != "" {
+			im.losses.add(1, lossQuote, show(quote))
+		}
+	}
 	if r.Status != network.Implied && r.Inference != "" {
 		r.Note, r.Inference = join(r.Note, r.Inference), ""
 	}
@@ -51,21 +58,29 @@ func (im *importer) relation(e *Edge) {
 	im.network.Relations = append(im.network.Relations, r)
 }
 
-// status takes the status of a claim with the given passages.
-func status(as *Attributes, passages []string) network.Status {
-	said := network.Status(as.get(attrStatus))
-	known := slices.Contains(network.Statuses, said)
-	if known {
+// status takes the status of a claim with the given passages. Without any it
+// is unsourced, and what the file says stays among the attributes.
+func (im *importer) status(as *Attributes, passages []string) network.Status {
+	said := network.Status(strings.ToLower(as.get(attrStatus)))
+	switch known := slices.Contains(network.Statuses, said); {
+	case said != "" && !known:
+		im.losses.add(1, lossClaim, show(string(said)))
+	case said == network.Unsourced || len(passages) > 0 && said != "":
 		as.take(attrStatus)
+	case said != "":
+		im.losses.add(1, lossStatus, show(string(said)))
 	}
 	switch {
 	case len(passages) == 0:
 		return network.Unsourced
-	case known && said != network.Unsourced:
+	case said != "" && said != network.Unsourced && slices.Contains(network.Statuses, said):
 		return said
 	}
 	return network.Stated
 }
+
+// quotes are attributes that hold the words of a source.
+var quotes = []string{"quote", "quotation", "citation", "excerpt", "passage", "zitat", "cita", "نقل قول", "اقتباس"}
 
 // sorts are attributes that say of what kind an edge is, or in words.
 var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type"}
@@ -97,9 +112,12 @@ func (im *importer) verb(label, sort string, as *Attributes) string {
 		}
 	}
 	for _, name := range append([]string{"verb", "label", "edge label"}, append(sorts, "name", "shared name", "shared_name")...) {
-		if words == "" {
+		if words == "" && directionOf(as.get(name)) == unsaid {
 			if at := as.find(name); at >= 0 && (*as)[at].Value.Type == Text {
 				words = as.take(name)
+				if slices.Contains(sorts, name) {
+					words = spaced(words)
+				}
 			}
 		} else if as.get(name) == words {
 			as.take(name)
@@ -115,6 +133,18 @@ func (im *importer) verb(label, sort string, as *Attributes) string {
 		im.losses.add(1, lossVerb+", which read “"+tidied+"”", "")
 	}
 	return tidied
+}
+
+// spaced returns the name of a type as words: databases write “OFFICER_OF” and
+// “officer_of”. Any other text stays as it is.
+func spaced(s string) string {
+	if strings.ContainsFunc(s, func(c rune) bool { return unicode.IsSpace(c) }) || !strings.ContainsFunc(s, unicode.IsLetter) {
+		return s
+	}
+	if upper := strings.ToUpper(s); s == upper && s != strings.ToLower(s) {
+		s = strings.ToLower(s)
+	}
+	return strings.ReplaceAll(s, "_", " ")
 }
 
 // period takes the time in which a relation holds.

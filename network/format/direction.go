@@ -1,0 +1,112 @@
+package format
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// direction says which way an edge points.
+type direction uint8
+
+const (
+	unsaid     direction = iota // the file doesn't say
+	forward                     // from the first end to the second
+	backward                    // from the second end to the first
+	mutual                      // both ways
+	undirected                  // neither way
+)
+
+// directionWords are words that other programs write for a direction, in
+// English and in the languages of Gephi, folded as [foldWord] does. None of
+// them can be the words of an edge.
+var directionWords = wordTable(map[direction]string{
+	forward: `directed, directional, unidirectional, one-way, oneway, forward, directededge, source to target, source-target,
+		gerichtet, einseitig, vorwärts, dirigé, dirigée, orienté, orientée, unidirectionnel, unidirectionnelle, dirigido, dirigida, orientado, orientada,
+		unidireccional, direcionado, direcionada, direccionado, direccionada, unidirecional, diretto, diretta, orientato, orientata, unidirezionale, gericht, riktad, rettet, orienteret,
+		skierowany, skierowana, skierowane, orientovaný, orientovaná, orientované, směrovaný, směrovaná, orientált, irányított, yönlü, направленный, направленная, направленное,
+		ориентированный, ориентированная, ориентированное, спрямований, орієнтований, 有向, 有向的, 有方向, 定向, 방향성, 방향, 유향,
+		جهت‌دار, جهت دار, موجه, موجّه, מכוון, מכוונת`,
+	backward: `reverse, reversed, backward, target to source, target-source, rückwärts, umgekehrt, inversé, inversée, invertido`,
+	mutual: `mutual, mutuel, mutuelle, mutuo, mutua, both, both ways, both directions, bidirectional, bi-directional, bidirected, two-way, twoway, reciprocal, reciprocated, symmetric, symmetrical,
+		beidseitig, beide, beide richtungen, bidirektional, gegenseitig, wechselseitig, bidirectionnel, bidirectionnelle, réciproque, dans les deux sens, bidireccional, recíproco, recíproca,
+		ambos, bidirecional, bidirezionale, reciproco, reciproca, wederzijds, ömsesidig, dwukierunkowy, obousměrný, çift yönlü, взаимный, взаимная, двунаправленный, двунаправленная,
+		双向, 雙向, 双方向, 相互, 양방향, دوطرفه, دو طرفه, متقابل, متبادل, ثنائي الاتجاه, הדדי, דו-כיווני`,
+	undirected: `undirected, non-directed, nondirected, not directed, undirectional, non-directional, nondirectional, undirectededge, no direction, without direction,
+		ungerichtet, richtungslos, non dirigé, non dirigée, non orienté, non orientée, non-dirigé, non-orienté, no dirigido, no dirigida, no orientado, não dirigido, não dirigida, não orientado,
+		não direcionado, não-direcionado, não-dirigido, sin dirección, non diretto, non diretta, non orientato, non orientata, ongericht, oriktad, urettet, nieskierowany, nieskierowana,
+		neorientovaný, neorientovaná, neorientované, nesměrovaný, irányítatlan, yönsüz, ненаправленный, ненаправленная, ненаправленное, неориентированный, неориентированная, неориентированное, неспрямований, неорієнтований,
+		无向, 無向, 无向的, 无方向, 무방향, 무향, 비방향성, بدون جهت, بی‌جهت, بی جهت, غیرجهت‌دار, غير موجه, غير موجّه, לא מכוון, לא מכוונת`,
+})
+
+// directionSigns are short words and signs that stand for a direction where a
+// field is known to hold one, and may be anything elsewhere.
+var directionSigns = wordTable(map[direction]string{
+	forward:    `d, forwards, outgoing, outbound, true, yes, y, 1, ja, oui, sí, to, out, right, ->, -->, =>, →, >, 1->2, source->target, target, end, standard`,
+	backward:   `back, backwards, inverse, incoming, inbound, from, in, left, <-, <--, <=, ←, <, 2->1, -1, target->source, source, start`,
+	mutual:     `b, m, <->, <-->, <=>, ↔, ⇄, 2, 1<->2, all`,
+	undirected: `u, n, false, no, 0, nein, non, none, null, -, --, —, –, ---`,
+})
+
+// directionFields are names of fields that hold a direction, if what they hold
+// is one, folded as [foldWord] does.
+var directionFields = foldAll(`direction, directed, directedness, directionality, dir, type, edge type, edge_type, edgetype, link type, linktype, link_type, arrow, arrows, orientation, is_directional, isdirected, is_directed,
+	is directed, bidirectional, undirected, mutual, typ, kantentyp, richtung, gerichtet, sens, type de lien, type d'arête, orienté, dirigé, tipo, tipo de arista, dirección, dirigido, direção, direzione, direcionado, diretto, richting, riktning,
+	kierunek, směr, yön, tür, тип, направление, 类型, 類型, 方向, 種類, 유형, 방향, نوع, جهت, اتجاه, الاتجاه, النوع, סוג, כיוון`)
+
+// directionOf returns the direction that a word is, [unsaid] for any other.
+// None of the words it knows can be the words of an edge, wherever it is found.
+func directionOf(word string) direction { return directionWords[foldWord(word)] }
+
+// directionIn is directionOf for the value of a field that holds directions:
+// there signs and short words, such as "->", "U" or "true", count too.
+func directionIn(word string) direction {
+	folded := foldWord(word)
+	if d := directionWords[folded]; d != unsaid {
+		return d
+	}
+	return directionSigns[folded]
+}
+
+// directionField reports whether a field of this name may hold a direction.
+func directionField(name string) bool { return slices.Contains(directionFields, foldWord(name)) }
+
+// foldWord returns a word as it is compared with others: in lower case, without
+// invisible characters, with single spaces for spaces, underscores and hyphens. Accents count:
+// "dirigé" is a direction, and "dirige" may be the words of an edge.
+func foldWord(word string) string {
+	if len(word) > mostLabel {
+		return word // no word that is known is that long
+	}
+	lettered := strings.ContainsFunc(word, unicode.IsLetter)
+	folded := strings.Map(func(c rune) rune {
+		switch {
+		case unicode.Is(unicode.Cf, c):
+			return -1
+		case c == '_' || c == '-' && lettered || unicode.IsSpace(c):
+			return ' '
+		}
+		return unicode.ToLower(c)
+	}, norm.NFKC.String(word))
+	return strings.Join(strings.Fields(folded), " ")
+}
+
+func foldAll(list string) []string {
+	var out []string
+	for word := range strings.SplitSeq(list, ",") {
+		out = append(out, foldWord(word))
+	}
+	return out
+}
+
+func wordTable(lists map[direction]string) map[string]direction {
+	table := map[string]direction{}
+	for d, list := range lists {
+		for _, word := range foldAll(list) {
+			table[word] = d
+		}
+	}
+	return table
+}
