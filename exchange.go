@@ -24,7 +24,12 @@ func importNetwork(c *call) int {
 	c.flags.StringVar(&o.Lang, "lang", o.Lang, "the `language` of its texts, where it doesn't say")
 	c.flags.StringVar((*string)(&o.NodeKind), "node-kind", string(o.NodeKind), "the `kind` of nodes of which it says none that is known")
 	c.flags.StringVar((*string)(&o.RelationKind), "relation-kind", string(o.RelationKind), "the `kind` of relations of which it says none that is known")
-	nodes := c.flags.String("nodes", "", "the `file` with the nodes, beside a CSV file with the edges")
+	c.flags.StringVar(&o.Encoding, "encoding", "", "the `encoding` of a file that is not in UTF-8, such as windows-1252 or shift_jis")
+	var nodes []string
+	c.flags.Func("nodes", "the `file` with the nodes, beside a CSV file with the edges; once for each, where there are several", func(path string) error {
+		nodes = append(nodes, path)
+		return nil
+	})
 	out := c.outFlag()
 	files, status, ok := c.parseFiles("file to import")
 	if !ok {
@@ -33,10 +38,7 @@ func importNetwork(c *call) int {
 	if err := o.Validate(); err != nil {
 		return c.misused(err)
 	}
-	if *nodes != "" {
-		files = append(files, *nodes)
-	}
-	n, losses, err := format.Import(files, o)
+	n, losses, err := format.Import(append(files, nodes...), o)
 	if err != nil {
 		return c.end(err)
 	}

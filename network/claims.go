@@ -1,7 +1,6 @@
 package network
 
 import (
-	"encoding/csv"
 	"io"
 	"strconv"
 	"strings"
@@ -13,23 +12,11 @@ var claimFields = []string{
 	"speakers", "passages", "paragraphs", "sources", "our reading", "our note",
 }
 
-// WriteClaims writes the relations of n as a table in CSV, one row a claim, for
-// spreadsheets: in UTF-8 with a byte order mark, without which some take it for
-// another encoding. Where a claim rests on several passages, their texts,
-// paragraphs and sources stand in one order, parted by " | ".
-//
-// Spreadsheets take some texts for formulas, and run them. These have an
-// apostrophe put before them here; see
-// https://owasp.org/www-community/attacks/CSV_Injection
+// WriteClaims writes the relations of n as a [Table], one row a claim. If a claim
+// rests on several passages, their texts, paragraphs and sources are in one
+// order, separated by " | ".
 func WriteClaims(w io.Writer, n *Network) error {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
-		return err
-	}
-	table := csv.NewWriter(w)
-	table.UseCRLF = true // RFC 4180
-	if err := table.Write(claimFields); err != nil {
-		return err
-	}
+	table := NewTable(w, claimFields...)
 	label, speaker, source, passage := map[string]string{}, map[string]string{}, map[string]string{}, map[string]*Passage{}
 	for _, v := range n.Nodes {
 		label[v.ID] = v.Label
@@ -64,29 +51,13 @@ func WriteClaims(w io.Writer, n *Network) error {
 			period, resolved = r.Period.EDTF, yes(r.Period.Resolved)
 		}
 		const part = " | "
-		row := []string{
+		table.Row(
 			r.ID, label[r.From], r.Verb, label[r.To], string(r.Kind), string(r.Status), yes(r.Past), period, resolved,
 			strings.Join(speakers, part), strings.Join(texts, part), strings.Join(paragraphs, part), strings.Join(sources, part),
 			r.Inference, r.Note,
-		}
-		for i := range row {
-			row[i] = plainCell(row[i])
-		}
-		if err := table.Write(row); err != nil {
-			return err
-		}
+		)
 	}
-	table.Flush()
-	return table.Error()
-}
-
-// plainCell returns text as a cell that no spreadsheet takes for a formula.
-func plainCell(text string) string {
-	const formula = "=+-@\t\r\n＝＋－＠"
-	if text != "" && strings.ContainsAny(string([]rune(text)[:1]), formula) {
-		return "'" + text
-	}
-	return text
+	return table.End()
 }
 
 func yes(is bool) string {

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"proxynet/network"
 )
 
 // Names of columns, folded as [foldWord] does: those of Gephi, which are the
@@ -50,7 +52,7 @@ var (
 var roleNames = map[string]string{"ID": "id", "START_ID": "start id", "END_ID": "end id", "TYPE": "type", "LABEL": "type", "IGNORE": ""}
 
 func newHeader(name string) header {
-	h := header{name: strings.TrimSpace(name)}
+	h := header{name: network.CellText(strings.TrimSpace(name))}
 	if m := neoRole.FindStringSubmatch(h.name); m != nil {
 		h.group, h.ignored = m[3], m[2] == "IGNORE"
 		if role := roleNames[m[2]]; role != "" {

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"proxynet/network"
 )
 
 // csvReader reads a table of edges, or one of nodes.
@@ -189,7 +191,7 @@ func (r *csvReader) field(column int) string {
 	if column < 0 || column >= len(r.row) {
 		return ""
 	}
-	return strings.Clone(unguard(strings.TrimSpace(r.row[column])))
+	return strings.Clone(network.CellText(strings.TrimSpace(r.row[column])))
 }
 
 // rest returns the fields of the other columns.

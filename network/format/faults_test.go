@@ -64,9 +64,9 @@ func TestFaults(t *testing.T) {
 
 		{"a NUL byte", "csv", "Source,Target\na,b\x00\n", "f:2: it holds a NUL byte; it is no text, or broken; save it anew"},
 		{"a NUL byte", "gexf", "<gexf>\n\x00", "f:2: it holds a NUL byte; it is no text, or broken; save it anew"},
-		{"not UTF-8", "dot", "graph {\n\xe9 }", "f:2: this is not UTF-8; save the file in UTF-8"},
-		{"not UTF-8", "nodelink", "{\"nodes\":[\n{\"id\":\"\xe9\"}]}", "f:2: this is not UTF-8; save the file in UTF-8"},
-		{"cut off in a character", "csv", "Source,Target\na,\xe2\x82", "f:2: this is not UTF-8; save the file in UTF-8"},
+		{"not UTF-8", "dot", "graph {\n\xe9 }", `f:2: this is not UTF-8, but in windows-1252 it reads "é", in windows-1251 it reads "й", in windows-1256 it reads "é"; save the file in UTF-8, or name its encoding, such as --encoding windows-1252`},
+		{"not UTF-8", "nodelink", "{\"nodes\":[\n{\"id\":\"\xe9\"}]}", `f:2: this is not UTF-8, but in windows-1252 it reads "é", in windows-1251 it reads "й", in windows-1256 it reads "é"; save the file in UTF-8, or name its encoding, such as --encoding windows-1252`},
+		{"cut off in a character", "csv", "Source,Target\na,\xe2\x82", `f:2: this is not UTF-8, but in shift_jis it reads "竄", in gb18030 it reads "鈧"; save the file in UTF-8, or name its encoding, such as --encoding shift_jis`},
 		{"an encoding that is none", "gexf", `<?xml version="1.0" encoding="klingon"?><gexf/>`, `f:1: it says that its encoding is "klingon", which is none that is known; save the file in UTF-8`},
 		{"an entity that is none", "gexf", gexf + "\n<edge source='&x;'/>", "f:2: invalid character entity &x;; write the character itself"},
 		{"entities", "gexf", "<!DOCTYPE lolz [<!ENTITY lol \"lol\">\n<!ENTITY lol2 \"&lol;&lol;\">]><gexf>&lol2;</gexf>",

@@ -78,6 +78,7 @@ type Options struct {
 	Format       string // "": as the file's ending says
 	Graph        string // which graph of a file with several; "" is the first
 	Lang         string // BCP 47, of texts that don't say
+	Encoding     string // of files without a byte order mark; "": as they say, or else UTF-8
 	NodeKind     network.NodeKind
 	RelationKind network.RelationKind
 	Limits       Limits
@@ -107,6 +108,11 @@ func (o *Options) Validate() error {
 	if o.RelationKind.Family() == "" {
 		return fmt.Errorf("unknown kind of relation %s: write such as tie, command or friendship", show(string(o.RelationKind)))
 	}
+	if o.Encoding != "" {
+		if _, err := encodingNamed(o.Encoding); err != nil {
+			return err
+		}
+	}
 	if o.Format != "" && !slices.Contains(Readable(), o.Format) {
 		return fmt.Errorf("unknown format %s: write one of %s", show(o.Format), strings.Join(Readable(), ", "))
 	}
@@ -125,7 +131,8 @@ func (o *Options) find(path string) (*Format, error) {
 	return nil, fault(path, "its ending doesn't tell its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
 
-// Import reads a network from a file in another format, or from two in CSV. The
+// Import reads a network from a file in another format, or from several in CSV:
+// the table of edges, then those of nodes. The
 // losses are what the network has no place for. An error is always a
 // [file.Faults].
 func Import(paths []string, o Options) (*network.Network, *Losses, error) {
@@ -171,7 +178,7 @@ func (f *Format) parse(files []namedReader, o Options) (*network.Network, *Losse
 	losses := &Losses{}
 	ins := make([]*input, len(files))
 	for i, r := range files {
-		in, err := newInput(r.name, r, o.Limits)
+		in, err := newInput(r.name, r, o.Limits, o.Encoding)
 		if err != nil {
 			return nil, nil, asFaults(err)
 		}

@@ -37,9 +37,9 @@ type input struct {
 // chunk is how many bytes are read at a time.
 const chunk = 64 << 10
 
-// newInput begins to read a file. Its encoding is told by a byte order mark, or
-// else, in XML, by its declaration.
-func newInput(name string, r io.Reader, limits Limits) (*input, error) {
+// newInput begins to read a file. A byte order mark gives its encoding, or else
+// named, or else, in XML, its declaration; without any it is UTF-8.
+func newInput(name string, r io.Reader, limits Limits, named string) (*input, error) {
 	in := &input{name: name, limits: limits, buffer: make([]byte, 0, chunk)}
 	counted := &countedReader{r: r, left: limits.Bytes, err: in.fault(0, "", "it is larger than "+sizeOf(limits.Bytes), "give a smaller part of it")}
 	buffered := bufio.NewReaderSize(counted, chunk)
@@ -49,6 +49,12 @@ func newInput(name string, r io.Reader, limits Limits) (*input, error) {
 	}
 	in.from = buffered
 	enc, mark, problem := encodingOf(head)
+	if mark == 0 && named != "" {
+		if enc, err = encodingNamed(named); err != nil {
+			return nil, in.fault(0, "", err.Error(), "name another with --encoding")
+		}
+		problem = ""
+	}
 	if problem != "" {
 		return nil, in.fault(1, "", problem, "save the file in UTF-8")
 	}
@@ -79,9 +85,9 @@ func encodingOf(head []byte) (enc encoding.Encoding, mark int, problem string) {
 		return big, 2, ""
 	case bytes.HasPrefix(head, []byte{0xFF, 0xFE}):
 		return little, 2, ""
-	case bytes.HasPrefix(head, []byte{0, '<'}), bytes.HasPrefix(head, []byte{0, '{'}), bytes.HasPrefix(head, []byte{0, '['}):
+	case len(head) > 3 && head[0] == 0 && head[1] != 0 && head[2] == 0 && head[3] != 0: // ASCII in two bytes each
 		return big, 0, ""
-	case bytes.HasPrefix(head, []byte{'<', 0}), bytes.HasPrefix(head, []byte{'{', 0}), bytes.HasPrefix(head, []byte{'[', 0}):
+	case len(head) > 3 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0:
 		return little, 0, ""
 	}
 	declared := declaration.FindSubmatch(head)
@@ -168,7 +174,8 @@ func (in *input) check() {
 			}
 			at += size
 		}
-		in.stop(at, "this is not UTF-8", "save the file in UTF-8")
+		problem, mend := notUTF8(in.buffer, at)
+		in.stop(at, problem, mend)
 	}
 }
 

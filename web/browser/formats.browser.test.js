@@ -149,7 +149,7 @@ test('in what is exported', { timeout: 120_000 }, async () => {
   const tables = readdirSync(out).filter((file) => file.endsWith('.csv'));
   assert.ok(tables.length > 0);
   for (const table of tables) {
-    const cells = readFileSync(join(out, table), 'utf8').match(/(?<=^|,)("(?:[^"]|"")*"|[^",\n]*)/gm) ?? [];
+    const cells = readFileSync(join(out, table), 'utf8').replace(/^\ufeff/, '').match(/(?<=^|,)("(?:[^"]|"")*"|[^",\r\n]*)/gm) ?? [];
     assert.ok(cells.some((cell) => /^"?'=cmd/.test(cell)), `${table}: the formulas are gone`);
     assert.deepEqual(cells.filter((cell) => /^"?[=+\-@\t\r]/.test(cell)), [], `${table}: a spreadsheet takes these for formulas`);
   }
