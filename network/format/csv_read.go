@@ -46,7 +46,6 @@ func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
 	if !edges.links() {
 		return nil, edges.unlinked()
 	}
-	last := edges
 	for i, table := range nodes {
 		if !table.lists() {
 			return nil, table.fault(1, "", "it has edges, and so has "+edges.name, "give one table of edges and one of nodes")
@@ -62,10 +61,31 @@ func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
 	if err := edges.each(func() error { return edges.edge(len(nodes) == 0) }); err != nil {
 		return nil, err
 	}
+	if err := edges.datesForEnds(); err != nil {
+		return nil, err
+	}
 	if err := edges.orient(); err != nil {
 		return nil, err
 	}
-	return last.done()
+	return edges.done()
+}
+
+// datesForEnds returns a fault if the columns for the ends of edges hold dates,
+// as they do in a table of nodes that begin and end.
+func (r *csvReader) datesForEnds() error {
+	from, to := r.linkColumns()
+	if sure, _ := r.ends(csvEnds); sure >= 0 || r.column(csvEdgeID) < 0 || r.column(csvLabel) < 0 || len(r.graph.Edges) == 0 {
+		return nil
+	}
+	for i := range r.graph.Edges {
+		for _, end := range []string{r.graph.Edges[i].From, r.graph.Edges[i].To} {
+			if _, isDate := tableDate(end); !isDate {
+				return nil
+			}
+		}
+	}
+	return r.fault(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", show(r.head[from].name), show(r.head[to].name)),
+		"name the file with the edges, and this one with --nodes")
 }
 
 // begin reads the head of a table.
