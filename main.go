@@ -9,6 +9,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"log"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
+	"proxynet/network/visible"
 	"proxynet/viz/layout/edgelist"
 	"proxynet/web/live"
 	"proxynet/web/server"
@@ -60,17 +62,66 @@ var verbs = []verb{
 	{"metrics", "judge a picture: metrics graph.json positions.json", metrics},
 }
 
-// call is one run of a verb: its flags, and where it writes.
+// call is one run of a verb: its flags, and where it writes. What is for people
+// goes through [visible.Writer], so that no file's text can command a terminal.
 type call struct {
 	flags          *flag.FlagSet
 	args           []string
-	stdout, stderr io.Writer
+	stdout, stderr io.Writer // for people
+	data           io.Writer // standard output for what other programs read, as it is
 }
 
-func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
+func main() {
+	log.SetOutput(visible.NewWriter(os.Stderr)) // of packages such as net/http
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
 
-// run does what the arguments say and returns the exit status.
+// run does what the arguments say and returns the exit status. If standard
+// output can't be written, it is never [exitDone].
 func run(args []string, stdout, stderr io.Writer) int {
+	out := &checked{w: stdout}
+	text, errors := visible.NewWriter(out), visible.NewWriter(stderr)
+	c := call{args: args, stdout: text, stderr: errors, data: out}
+	if isTerminal(stdout) {
+		c.data = text
+	}
+	status := c.run()
+	text.Flush()
+	errors.Flush()
+	if out.err != nil && status == exitDone {
+		fmt.Fprintf(errors, "proxynet: standard output: %v\n", out.err)
+		return exitFault
+	}
+	return status
+}
+
+// checked is a writer that keeps its first error, which printing passes over.
+type checked struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checked) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	if c.err == nil {
+		c.err = err
+	}
+	return n, err
+}
+
+// isTerminal reports whether w may be a terminal.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// run runs the verb that the arguments begin with.
+func (c *call) run() int {
+	args, stdout, stderr := c.args, c.stdout, c.stderr
 	if len(args) == 0 {
 		usage(stderr)
 		return exitUsage
@@ -89,7 +140,8 @@ func run(args []string, stdout, stderr io.Writer) int {
 				flags.PrintDefaults()
 				fmt.Fprint(flags.Output(), exits)
 			}
-			return v.run(&call{flags, args[1:], stdout, stderr})
+			c.flags, c.args = flags, args[1:]
+			return v.run(c)
 		}
 	}
 	fmt.Fprintf(stderr, "proxynet: unknown verb %q\n", name)
@@ -248,7 +300,7 @@ func (c *call) outFlag() *output {
 
 func (o *output) write(c *call, data []byte) error {
 	if o.path == "" {
-		_, err := c.stdout.Write(data)
+		_, err := c.data.Write(data)
 		return err
 	}
 	return file.WriteNew(o.path, data, o.force)

@@ -56,7 +56,7 @@ func (w *encoder) comment(text string) {
 	line := "#"
 	for _, word := range strings.Fields(text) {
 		word = strings.Map(func(c rune) rune {
-			if !unicode.IsPrint(c) {
+			if !unicode.IsPrint(c) && !joins(c) {
 				return -1
 			}
 			return c
@@ -260,6 +260,10 @@ var (
 	plainLine = regexp.MustCompile(`^\p{L}[\p{L}\p{M}\p{N} _.’“”…‑–—/(),;?!-]*$`)
 )
 
+// joins reports whether c is one of the two zero width joiners, without which
+// Persian can't be read.
+func joins(c rune) bool { return c == '\u200c' || c == '\u200d' }
+
 // scalar returns a text as YAML, in quotation marks where it needs them in
 // braces or brackets.
 func scalar(s string) string { return quoted(s, plain) }
@@ -280,7 +284,7 @@ func quoted(s string, plain *regexp.Regexp) string {
 		case c == '"' || c == '\\':
 			b.WriteByte('\\')
 			b.WriteRune(c)
-		case unicode.IsPrint(c) && c != unicode.ReplacementChar:
+		case unicode.IsPrint(c) && c != unicode.ReplacementChar, joins(c):
 			b.WriteRune(c)
 		case c <= 0xffff:
 			fmt.Fprintf(&b, `\u%04X`, c)

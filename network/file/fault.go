@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"proxynet/network/visible"
 )
 
 // Fault is one thing that is wrong with a file.
@@ -18,18 +20,19 @@ type Fault struct {
 	Diff    []Edit // of a misquote: what makes the article's words of the quote
 }
 
-// Error returns the fault as one line, "file:line: id: problem; mend".
+// Error returns the fault as one line, "file:line: id: problem; mend",
+// with characters that nobody sees escaped.
 func (f Fault) Error() string {
 	var b strings.Builder
-	b.WriteString(f.File)
+	b.WriteString(visible.Escape(f.File))
 	if f.Line > 0 {
 		fmt.Fprintf(&b, ":%d", f.Line)
 	}
 	b.WriteString(": ")
 	if f.ID != "" {
-		b.WriteString(f.ID + ": ")
+		b.WriteString(visible.Escape(f.ID) + ": ")
 	}
-	b.WriteString(f.Problem + "; " + f.Mend)
+	b.WriteString(visible.Escape(f.Problem + "; " + f.Mend))
 	return b.String()
 }
 
@@ -77,5 +80,5 @@ func show(s string) string {
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most]) + "…"
 	}
-	return fmt.Sprintf("%q", s)
+	return visible.Quote(s)
 }

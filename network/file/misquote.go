@@ -3,6 +3,8 @@ package file
 import (
 	"fmt"
 	"unicode"
+
+	"proxynet/network/visible"
 )
 
 // differs says how a quote differs from the nearest text of the article: only
@@ -24,8 +26,8 @@ func (a *Article) differs(quote string, stated int) flaw {
 	tail = len(wanted) - wordAfter(wanted, len(wanted)-tail)
 	return flaw{
 		RuleMisquote,
-		fmt.Sprintf("misquoted: it has %q", string(wanted[same:len(wanted)-tail])),
-		fmt.Sprintf("paragraph %d of the article has %q", number, string(found[same:len(found)-tail])),
+		"misquoted: it has " + visible.Quote(string(wanted[same:len(wanted)-tail])),
+		fmt.Sprintf("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
 		compareWords(quote, string(found)),
 	}
 }

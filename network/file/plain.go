@@ -19,7 +19,7 @@ var typed = map[rune]string{
 	'“': `"`, '”': `"`, '„': `"`, '‟': `"`, '″': `"`, '«': `"`, '»': `"`,
 	'‐': "-", '‑': "-", '‒': "-", '–': "-", '—': "-", '―': "-", '−': "-",
 	'…': "...", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬀ': "ff",
-	'\u00ad': "", '\u200b': "", '\ufeff': "",
+	'\u00ad': "", '\u200b': "", '\ufeff': "", '\u200e': "", '\u200f': "", '\u061c': "", '\u2060': "",
 }
 
 // fold returns a text as it is typed: with plain quotes and dashes, each run of

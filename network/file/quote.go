@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/visible"
 )
 
 // CheckQuotes proves the quotes of every source whose text is given: each stands
@@ -125,9 +126,9 @@ func (a *Article) tellApart(p *network.Passage, found []place) string {
 	start := at.offset + len(s.Prefix)
 	switch prefix, suffix := a.context(place{at.paragraph, start}, len(s.Exact)); {
 	case prefix != "":
-		return fmt.Sprintf("add “prefix: %q” for the one in paragraph %d", prefix, number)
+		return fmt.Sprintf("add “prefix: %s” for the one in paragraph %d", visible.Quote(prefix), number)
 	case suffix != "":
-		return fmt.Sprintf("add “suffix: %q” for the one in paragraph %d", suffix, number)
+		return fmt.Sprintf("add “suffix: %s” for the one in paragraph %d", visible.Quote(suffix), number)
 	}
 	return "quote more of the sentence"
 }

@@ -118,7 +118,7 @@ func (r *record) text(n *yaml.Node, field string) string {
 	}
 	// The line break with which a block of YAML ends is none of the author's.
 	text := strings.TrimSuffix(n.Value, "\n")
-	if problem, mend := badCharacter(text); problem != "" {
+	if problem, mend := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); problem != "" {
 		r.fault(n.Line, r.name, fmt.Sprintf("%q holds %s", field, problem), mend)
 		return ""
 	}

@@ -2,12 +2,12 @@ package file
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/visible"
 )
 
 // Selection is words of an article with all that finds them again.
@@ -90,22 +90,25 @@ func (s Selection) YAML() string {
 	line("  - id: p%d-%s", s.Paragraph, slug(s.Selector.Exact))
 	line("    paragraph: %d", s.Paragraph)
 	line("    start: %d", s.Start)
-	line("    exact: %s", strconv.Quote(s.Selector.Exact))
+	line("    exact: %s", visible.Quote(s.Selector.Exact))
 	if s.Selector.Prefix != "" {
-		line("    prefix: %s", strconv.Quote(s.Selector.Prefix))
+		line("    prefix: %s", visible.Quote(s.Selector.Prefix))
 	}
 	if s.Selector.Suffix != "" {
-		line("    suffix: %s", strconv.Quote(s.Selector.Suffix))
+		line("    suffix: %s", visible.Quote(s.Selector.Suffix))
 	}
 	return b.String()
 }
 
-// oneLine makes a text fit into a comment: what YAML takes for the end of a line,
-// and what no file may hold, is a space.
+// oneLine makes a text fit into a comment or a title: what YAML takes for the end
+// of a line is a space, and what a network may not hold is left out.
 func oneLine(text string) string {
 	return strings.Map(func(c rune) rune {
-		if unicode.IsControl(c) || c == '\u2028' || c == '\u2029' || c == '\ufeff' {
+		switch {
+		case unicode.IsControl(c) || c == '\u2028' || c == '\u2029':
 			return ' '
+		case visible.Refused(c):
+			return -1
 		}
 		return c
 	}, text)
@@ -137,7 +140,7 @@ func (a *Article) Nearest(words string) Fault {
 	if number, found := a.nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
 		f.Problem = fmt.Sprintf("no paragraph has %s", show(words))
-		f.Mend = fmt.Sprintf("the nearest text is in paragraph %d: %q", number, string(found))
+		f.Mend = fmt.Sprintf("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))
 	}
 	return f
 }

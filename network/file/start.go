@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"text/template"
 	"unicode/utf8"
@@ -14,6 +13,7 @@ import (
 	"golang.org/x/text/language"
 
 	"proxynet/network"
+	"proxynet/network/visible"
 )
 
 //go:embed start.yaml.tmpl
@@ -54,7 +54,7 @@ func Start(dir, articlePath, lang string, force bool) ([]string, error) {
 	if same(filepath.Dir(articlePath), dir) { // it is there already
 		text = filepath.Base(articlePath)
 		files = files[1:]
-		files[1].data = bytes.Replace(files[1].data, []byte("text: "+TextName), []byte("text: "+strconv.Quote(text)), 1)
+		files[1].data = bytes.Replace(files[1].data, []byte("text: "+TextName), []byte("text: "+visible.Quote(text)), 1)
 	}
 	if !force {
 		for _, f := range files {
@@ -86,7 +86,7 @@ func same(a, b string) bool {
 
 // startFile returns the network's file at its beginning.
 func startFile(dir string, a *Article, lang string) []byte {
-	path := func(name string) string { return filepath.ToSlash(filepath.Join(dir, name)) }
+	path := func(name string) string { return oneLine(filepath.ToSlash(filepath.Join(dir, name))) }
 	title := oneLine(headline(a))
 	var nodeKinds, relationKinds []string
 	for _, k := range network.NodeKinds {
@@ -98,7 +98,7 @@ func startFile(dir string, a *Article, lang string) []byte {
 	var b bytes.Buffer
 	err := startTemplate.Execute(&b, map[string]any{
 		"Schema": "./" + SchemaName, "Name": path(NetworkName), "Article": path(TextName), "Text": TextName,
-		"ID": startID(dir), "Title": title, "QuotedTitle": strconv.Quote(title), "Lang": lang,
+		"ID": startID(dir), "Title": title, "QuotedTitle": visible.Quote(title), "Lang": lang,
 		"NodeKinds": strings.Join(nodeKinds, ", "), "RelationKinds": wrapComment(relationKinds),
 		"Names": nameLines(a),
 	})

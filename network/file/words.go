@@ -1,9 +1,10 @@
 package file
 
 import (
-	"fmt"
 	"unicode"
 	"unicode/utf8"
+
+	"proxynet/network/visible"
 )
 
 // wordEnds returns where the first words of a text end, in bytes, at most so many.
@@ -53,7 +54,7 @@ func firstWords(text string) string {
 	if len(ends) == 0 {
 		return "the end of the paragraph"
 	}
-	return fmt.Sprintf("%q", text[:ends[len(ends)-1]])
+	return visible.Quote(text[:ends[len(ends)-1]])
 }
 
 // lastWords shows how a text ends.
@@ -62,5 +63,5 @@ func lastWords(text string) string {
 	if len(starts) == 0 {
 		return "the beginning of the paragraph"
 	}
-	return fmt.Sprintf("%q", text[starts[len(starts)-1]:])
+	return visible.Quote(text[starts[len(starts)-1]:])
 }

@@ -343,3 +343,27 @@ func TestFormulasComeBack(t *testing.T) {
 		}
 	}
 }
+
+// TestImportTakesOutWhatANetworkMayNotHold imports names with characters that
+// the author's file refuses: they are taken out, and the losses say so.
+func TestImportTakesOutWhatANetworkMayNotHold(t *testing.T) {
+	for _, c := range []rune{0x07, 0x1b, 0x9b, 0x200b, 0x2028, 0x202e, 0x2060, 0x2067, 0x180e, 0xfeff, 0xe0041, 0x3164} {
+		n, losses, err := tables(t, format.DefaultOptions(), "Source,Target\nan"+string(c)+"na,b\n")
+		if err != nil {
+			t.Fatalf("%U: %v", c, err)
+		}
+		if got := n.Nodes[0].Label; strings.ContainsRune(got, c) {
+			t.Errorf("%U: got %q", c, got)
+		}
+		if c != 0x2028 && !strings.Contains(strings.Join(losses, "\n"), "texts with signs that can't be seen") {
+			t.Errorf("%U: nothing says so: %q", c, losses)
+		}
+	}
+	n, _, err := tables(t, format.DefaultOptions(), "Source,Target\nمی\u200cخواهم,\u200fשלום\u200f (א)\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n.Nodes[0].Label != "می\u200cخواهم" || n.Nodes[1].Label != "\u200fשלום\u200f (א)" {
+		t.Errorf("honest names become %q and %q", n.Nodes[0].Label, n.Nodes[1].Label)
+	}
+}

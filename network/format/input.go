@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 
 	"proxynet/network/file"
+	"proxynet/network/visible"
 )
 
 // input is a file as it is read: UTF-8 whatever it was written in, without NUL
@@ -250,7 +251,7 @@ func show(s string) string {
 	if r := []rune(s); len(r) > most {
 		s = string(r[:most]) + "…"
 	}
-	return fmt.Sprintf("%q", s)
+	return visible.Quote(s)
 }
 
 // sizeOf returns a number of bytes in words.

@@ -5,6 +5,8 @@ import (
 	"io"
 	"slices"
 	"strings"
+
+	"proxynet/network/visible"
 )
 
 // Losses counts what a format or the model has no place for, one entry for each
@@ -82,6 +84,6 @@ func (l *Losses) Lines() []string {
 // Print writes the losses, a line each, behind the file's name.
 func (l *Losses) Print(w io.Writer, name string) {
 	for _, line := range l.Lines() {
-		fmt.Fprintf(w, "%s: %s\n", name, line)
+		fmt.Fprintf(w, "%s: %s\n", visible.Escape(name), visible.Escape(line))
 	}
 }

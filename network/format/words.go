@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"proxynet/network"
+	"proxynet/network/visible"
 )
 
 // Lengths of texts that are kept, in characters. The rest of a longer one is
@@ -46,8 +47,7 @@ func (im *importer) tidy(s string, most int) string {
 		switch {
 		case unicode.IsSpace(c):
 			return ' '
-		case unicode.IsControl(c), c == '\ufeff', c == unicode.ReplacementChar, c == '\ufffe', c == '\uffff',
-			c >= '\u202a' && c <= '\u202e', c >= '\u2066' && c <= '\u2069':
+		case visible.Refused(c):
 			return -1
 		}
 		return c
@@ -65,10 +65,7 @@ func (im *importer) tidy(s string, most int) string {
 
 // hasUnseen tells whether a text holds what tidy takes out, white space aside.
 func hasUnseen(s string) bool {
-	return strings.ContainsFunc(s, func(c rune) bool {
-		return unicode.IsControl(c) && !unicode.IsSpace(c) || c == '\ufeff' || c == unicode.ReplacementChar || c == '\ufffe' || c == '\uffff' ||
-			c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069'
-	})
+	return strings.ContainsFunc(s, func(c rune) bool { return visible.Refused(c) && !unicode.IsSpace(c) })
 }
 
 // slug returns a text as an id: in small letters without accents, words joined

@@ -37,9 +37,10 @@ const anyModule = "*"
 var allowed = map[string]imports{
 	"network":             {modules: []string{"github.com/yourbasic/graph"}},
 	"network/question":    {own: []string{"network"}},
-	"network/file":        {own: []string{"network"}, modules: []string{anyModule}},
-	"network/file/lint":   {own: []string{"network", "network/file"}, modules: []string{anyModule}},
-	"network/format":      {own: []string{"network", "network/file"}, modules: []string{anyModule}},
+	"network/visible":     {},
+	"network/file":        {own: []string{"network", "network/visible"}, modules: []string{anyModule}},
+	"network/file/lint":   {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
+	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
 	"viz/scene":           {own: []string{"network", "viz/layout"}},
@@ -81,7 +82,7 @@ var allowed = map[string]imports{
 	"web/bench/generate":  {own: []string{"network", "web/bench/scalefree"}},
 
 	".": {own: []string{
-		"network", "network/file", "network/file/lint", "network/format",
+		"network", "network/file", "network/file/lint", "network/format", "network/visible",
 		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster", "viz/raster",
 		"web", "web/live", "web/site", "web/server",
 	}},

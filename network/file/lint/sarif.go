@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/visible"
 )
 
 // SARIF 2.1.0, the OASIS standard by which code hosts and editors take findings:
@@ -72,8 +73,9 @@ func (r *Result) writeSARIF(w io.Writer) error {
 		if f.ID != "" {
 			text = f.ID + ": " + text
 		}
+		text = visible.Escape(text)
 		if len(f.Diff) > 0 {
-			text += "\n" + file.ShowDiff(f.Diff)
+			text += "\n" + visible.Escape(file.ShowDiff(f.Diff))
 		}
 		var at sarifLocation
 		at.PhysicalLocation.ArtifactLocation.URI = fileURI(f.File)
@@ -82,11 +84,15 @@ func (r *Result) writeSARIF(w io.Writer) error {
 		}
 		run.Results = append(run.Results, sarifResult{
 			f.Rule, slices.IndexFunc(Rules, func(rule Rule) bool { return rule.Name == f.Rule }),
-			f.Level, sarifText{text}, []sarifLocation{at},
+			f.Level, sarifText{sarifLiteral.Replace(text)}, []sarifLocation{at},
 		})
 	}
 	return writeIndented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
 }
+
+// sarifLiteral escapes what SARIF takes for a placeholder, "{0}", or for a link,
+// "[text](where)", in the text of a message (3.11.5 and 3.11.6).
+var sarifLiteral = strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`)
 
 // fileURI returns a file's path as a URI: relative paths stay relative, so that
 // code hosts find the file in the repository.
