@@ -62,6 +62,13 @@ func export(c *call) int {
 	if !slices.Contains(exported(), *name) {
 		return c.misused(fmt.Errorf("unknown format %q: write one of %s", *name, strings.Join(exported(), ", ")))
 	}
+	if *address != "" {
+		checked, err := file.PageAddress(*address)
+		if err != nil {
+			return c.misused(err)
+		}
+		*address = checked
+	}
 	n, err := file.Load(*path)
 	if err != nil {
 		return c.end(err)

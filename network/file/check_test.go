@@ -76,7 +76,7 @@ func TestRead(t *testing.T) {
 		{"unknown status", "status: attributed", "status: atributed", `h:54: yard-money: unknown status "atributed"; did you mean attributed?`},
 		{"unknown manner", "manner: quoted}", "manner: qouted}", `h:26: q-lend: unknown manner "qouted"; did you mean quoted?`},
 		{"unknown language", "names: {fa:", "names: {farsi:", `h:39: yard: unknown language "farsi" in "farsi"; write a BCP 47 language tag, such as en, fa or zh-Hans`},
-		{"unsafe address", "https://gazette.example/dredger", "javascript:alert(1)", `h:14: gazette: bad url "javascript:alert(1)"; write an address that begins with https://`},
+		{"unsafe address", "https://gazette.example/dredger", "javascript:alert(1)", `h:14: gazette: bad address "javascript:alert(1)": it must begin with https:// or http:// and a host; write it like https://example.org/network/`},
 
 		{"node without passage", "summary: Of pilots., passages: [q-guild]", "summary: Of pilots.", `h:40: guild: no passage supports it; name one in “passages: [id]”, or take it out`},
 		{"passage twice", "passages: [q-answers, q-dredge]", "passages: [q-answers, q-dredge, q-answers]", `h:38: board: it names the passage q-answers twice; take one out`},

@@ -2,8 +2,8 @@ package file
 
 import (
 	"fmt"
-	"net/url"
 	"path/filepath"
+	"strings"
 
 	"golang.org/x/text/language"
 
@@ -44,12 +44,12 @@ func (r *record) url() string {
 	if address == "" {
 		return ""
 	}
-	u, err := url.Parse(address)
-	if err != nil || (u.Scheme != "https" && u.Scheme != "http") || u.Host == "" {
-		r.fault(r.at("url"), r.name, "bad url "+show(address), "write an address that begins with https://")
-		return ""
+	canonical, err := Address(address)
+	if err != nil {
+		problem, mend, _ := strings.Cut(err.Error(), "; ")
+		r.fault(r.at("url"), r.name, problem, mend)
 	}
-	return u.String()
+	return canonical
 }
 
 func (r *record) lang() string {

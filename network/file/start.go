@@ -35,6 +35,9 @@ func Start(dir, articlePath, lang string, force bool) ([]string, error) {
 	if _, err := language.Parse(lang); err != nil {
 		return nil, fmt.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
 	}
+	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
+		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
+	}
 	data, faults := readFile(articlePath)
 	if faults != nil {
 		return nil, faults

@@ -8,6 +8,7 @@ import (
 	"maps"
 
 	"proxynet/network"
+	"proxynet/network/file"
 	"proxynet/viz/scene"
 	"proxynet/web"
 	"proxynet/web/language"
@@ -35,9 +36,11 @@ func Build(ctx context.Context, o Options) error {
 		return err
 	}
 	if o.Address != "" {
-		if err := checkAddress(o.Address); err != nil {
+		address, err := file.SiteAddress(o.Address)
+		if err != nil {
 			return err
 		}
+		o.Address = address
 	}
 	drawings, err := compose(o.Networks, o.Draft)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 
+	"proxynet/network/file"
 	"proxynet/viz/scene"
 	"proxynet/web"
 )
@@ -17,6 +18,9 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o O
 		folder := d.ID + "/"
 		if _, twice := files[folder+"index.html"]; twice {
 			return fmt.Errorf("two networks have the id %q, which names a network’s folder; give one another", d.ID)
+		}
+		if !file.Portable(d.ID) {
+			return fmt.Errorf("a network has the id %q, which Windows can't have as a folder's name; give it another", d.ID)
 		}
 		if isOurs(d.ID) {
 			return fmt.Errorf("a network has the id %q, which the site needs for itself; give it another", d.ID)

@@ -65,6 +65,8 @@ func TestACollectionSharesAllButTheNetworks(t *testing.T) {
 func TestIDsOfACollection(t *testing.T) {
 	twice := pair()
 	twice[1].ID = "tiny"
+	reserved := pair()
+	reserved[1].ID = "com1"
 	taken := pair()
 	taken[1].ID = "assets"
 	tests := []struct {
@@ -74,6 +76,7 @@ func TestIDsOfACollection(t *testing.T) {
 	}{
 		{"twice", twice, `two networks have the id "tiny"`},
 		{"taken", taken, `a network has the id "assets"`},
+		{"a device", reserved, `a network has the id "com1", which Windows can't have`},
 		{"none", nil, "there is no network"},
 	}
 	for _, test := range tests {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
-	"net/url"
 	"path"
 	"regexp"
 	"slices"
@@ -143,13 +142,4 @@ func headerFile(files map[string][]byte) []byte {
 		}
 	}
 	return []byte(b.String())
-}
-
-// checkAddress tells why a text is not the address of a site's folder.
-func checkAddress(address string) error {
-	u, err := url.Parse(address)
-	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.RawQuery != "" || u.Fragment != "" || !strings.HasSuffix(u.Path, "/") {
-		return fmt.Errorf("%q is not the address of a site; write it like https://example.org/network/", address)
-	}
-	return nil
 }

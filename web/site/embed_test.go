@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -88,20 +90,16 @@ func TestHeaderFile(t *testing.T) {
 	}
 }
 
-func TestAddress(t *testing.T) {
-	for address, want := range map[string]bool{
-		"https://example.org/":         true,
-		"http://127.0.0.1:8080/a/b/":   true,
-		"https://example.org":          false,
-		"https://example.org/a":        false,
-		"https://example.org/?a":       false,
-		"https://example.org/#select=": false,
-		"example.org/":                 false,
-		"ftp://example.org/":           false,
-		"":                             false,
-	} {
-		if got := site.CheckAddress(address) == nil; got != want {
-			t.Errorf("%q is an address: got %v, want %v", address, got, want)
+// TestBuildPublishesNoPassword builds for addresses that are none to publish.
+func TestBuildPublishesNoPassword(t *testing.T) {
+	for _, address := range []string{"https://user:secret@example.org/", "javascript:alert(1)/", "https://example.org/?a=/", "https://example.org/#/", "https://example.org/a"} {
+		out := filepath.Join(t.TempDir(), "site")
+		err := site.Build(t.Context(), site.Options{Networks: []*network.Network{tiny()}, Out: out, Address: address})
+		if err == nil || strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s: got %v", address, err)
+		}
+		if _, err := os.Stat(out); err == nil {
+			t.Errorf("%s: a site was written", address)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package site
 
 var (
-	CheckAddress  = checkAddress
 	CompileViewer = compileViewer
 	HeaderFile    = headerFile
 	OEmbed        = oEmbed

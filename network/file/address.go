@@ -1,0 +1,65 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"regexp"
+	"strings"
+)
+
+// Address returns a web address that pages may link to, as browsers write it.
+// It is of http or https, and names no user: a password in it would be
+// published with it.
+func Address(address string) (string, error) {
+	u, err := parseAddress(address)
+	if err != nil {
+		return "", err
+	}
+	return u.String(), nil
+}
+
+// PageAddress is [Address] for a page of our own, to which a fragment is added.
+func PageAddress(address string) (string, error) {
+	u, err := parseAddress(address)
+	switch {
+	case err != nil:
+		return "", err
+	case strings.Contains(address, "#"):
+		return "", fmt.Errorf("bad address %s: it has a fragment; leave out what begins with #", show(address))
+	}
+	return u.String(), nil
+}
+
+// SiteAddress is [PageAddress] for the folder of a site, to which the names of
+// its files are added.
+func SiteAddress(address string) (string, error) {
+	u, err := parseAddress(address)
+	switch {
+	case err != nil:
+		return "", err
+	case strings.ContainsAny(address, "?#"), !strings.HasSuffix(u.Path, "/"):
+		return "", fmt.Errorf("%s is not the address of a site; write it like https://example.org/network/", show(address))
+	}
+	return u.String(), nil
+}
+
+func parseAddress(address string) (*url.URL, error) {
+	u, err := url.Parse(address)
+	switch {
+	case strings.Contains(address, "@") && (err != nil || u.User != nil):
+		// Without the address, which may hold a password.
+		return nil, errors.New("the address names a user, which everybody could read; leave out what is before the @")
+	case err != nil:
+		return nil, fmt.Errorf("bad address %s; write it like https://example.org/network/", show(address))
+	case u.Scheme != "https" && u.Scheme != "http", u.Hostname() == "":
+		return nil, fmt.Errorf("bad address %s: it must begin with https:// or http:// and a host; write it like https://example.org/network/", show(address))
+	case !hostName.MatchString(u.Hostname()) && !strings.HasPrefix(u.Host, "["):
+		return nil, fmt.Errorf("bad address %s: its host can't be one; write it like https://example.org/network/", show(address))
+	}
+	return u, nil
+}
+
+// hostName matches a name or an address of IPv4; names may have letters of any
+// script.
+var hostName = regexp.MustCompile(`^[\p{L}\p{M}\p{N}_-]+(\.[\p{L}\p{M}\p{N}_-]+)*\.?$`)
