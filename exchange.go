@@ -25,6 +25,7 @@ func importNetwork(c *call) int {
 	c.flags.StringVar((*string)(&o.NodeKind), "node-kind", string(o.NodeKind), "the `kind` of nodes of which it says none that is known")
 	c.flags.StringVar((*string)(&o.RelationKind), "relation-kind", string(o.RelationKind), "the `kind` of relations of which it says none that is known")
 	c.flags.StringVar(&o.Encoding, "encoding", "", "the `encoding` of a file that is not in UTF-8, such as windows-1252 or shift_jis")
+	article := c.flags.String("article", "", "the `file` with the text, a paragraph a line, that the quotes of a table are from: they become passages")
 	var nodes []string
 	c.flags.Func("nodes", "the `file` with the nodes, beside a CSV file with the edges; once for each, where there are several", func(path string) error {
 		nodes = append(nodes, path)
@@ -37,6 +38,13 @@ func importNetwork(c *call) int {
 	}
 	if err := o.Validate(); err != nil {
 		return c.misused(err)
+	}
+	if *article != "" {
+		text, faults := file.OpenArticle(*article)
+		if faults != nil {
+			return c.end(faults)
+		}
+		o.Article = text
 	}
 	n, losses, err := format.Import(append(files, nodes...), o)
 	if err != nil {

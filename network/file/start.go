@@ -90,7 +90,7 @@ func same(a, b string) bool {
 // startFile returns the network's file at its beginning.
 func startFile(dir string, a *Article, lang string) []byte {
 	path := func(name string) string { return oneLine(filepath.ToSlash(filepath.Join(dir, name))) }
-	title := oneLine(headline(a))
+	title := a.Headline()
 	var nodeKinds, relationKinds []string
 	for _, k := range network.NodeKinds {
 		nodeKinds = append(nodeKinds, string(k))
@@ -111,10 +111,11 @@ func startFile(dir string, a *Article, lang string) []byte {
 	return b.Bytes()
 }
 
-// headline returns the first paragraph where it can be a headline, or its first words.
-func headline(a *Article) string {
+// Headline returns the first paragraph of the article if it is short enough for a
+// headline, or else its first words.
+func (a *Article) Headline() string {
 	const longest = 100 // characters
-	first := strings.TrimSpace(a.Paragraphs[0].Text)
+	first := strings.TrimSpace(oneLine(a.Paragraphs[0].Text))
 	if utf8.RuneCountInString(first) <= longest {
 		return strings.TrimSuffix(first, ".")
 	}

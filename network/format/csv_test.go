@@ -307,7 +307,7 @@ func TestStatusesAndQuotes(t *testing.T) {
 	for _, want := range []string{
 		`statuses of relations that no passage supports, kept in notes: 2, such as "ambiguous"`,
 		`values of “status” that are none of stated, attributed, implied, ambiguous and resolved, kept in notes: 1, such as "ambigous"`,
-		`quotes, kept in notes: “proxynet quote” makes passages of them: 1, such as "looking into whether he paid"`,
+		`quotes, kept in notes: --article names the text they are from, and makes them passages: 1, such as "looking into whether he paid"`,
 		`values that have no field, told in summaries and notes: 5, in "status", "quote", "speaker"`,
 	} {
 		if !slices.Contains(losses, want) {

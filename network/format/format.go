@@ -75,10 +75,11 @@ func names(which func(*Format) bool) []string {
 
 // Options say how to import.
 type Options struct {
-	Format       string // "": as the file's ending says
-	Graph        string // which graph of a file with several; "" is the first
-	Lang         string // BCP 47, of texts that don't say
-	Encoding     string // of files without a byte order mark; "": as they say, or else UTF-8
+	Format       string        // "": as the file's ending says
+	Graph        string        // which graph of a file with several; "" is the first
+	Lang         string        // BCP 47, of texts that don't say
+	Article      *file.Article // which quotes are from; nil: it isn't known
+	Encoding     string        // of files without a byte order mark; "": as they say, or else UTF-8
 	NodeKind     network.NodeKind
 	RelationKind network.RelationKind
 	Limits       Limits

@@ -26,6 +26,7 @@ type importer struct {
 	network *network.Network
 	lead    []lead
 	verbs   map[string]string // words of edges that were tidied already
+	article string            // id of the article as a source; "" while nothing is quoted
 }
 
 // lead is a relation that the picture leads with, and its place among those.

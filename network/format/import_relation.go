@@ -18,6 +18,7 @@ func (im *importer) relation(e *Edge) {
 	}
 	as := slices.Clone(e.Attributes)
 	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as, e.Line)}
+	r.Passages = append(r.Passages, im.quote(&as, e.Line)...)
 	if r.ID == "" {
 		r.ID = im.ids.like(from + "-" + to)
 	}
@@ -43,11 +44,6 @@ func (im *importer) relation(e *Edge) {
 	}
 	r.Status = im.status(&as, r.Passages)
 	r.Open = r.Open || r.Status == network.Unsourced && network.Status(as.get(attrStatus)) == network.Ambiguous
-	for _, name := range quotes {
-		if quote := as.get(name); quote != "" {
-			im.losses.add(1, lossQuote, show(quote))
-		}
-	}
 	if r.Status != network.Implied && r.Inference != "" {
 		r.Note, r.Inference = join(r.Note, r.Inference), ""
 	}
@@ -78,9 +74,6 @@ func (im *importer) status(as *Attributes, passages []string) network.Status {
 	}
 	return network.Stated
 }
-
-// quotes are attributes that hold the words of a source.
-var quotes = []string{"quote", "quotation", "citation", "excerpt", "passage", "zitat", "cita", "نقل قول", "اقتباس"}
 
 // sorts are attributes that say of what kind an edge is, or in words.
 var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type", "predicate", "rel_type", "relationship type", "relationship_type"}

@@ -35,7 +35,6 @@ const (
 	lossDate    = "dates that can't be read, kept in notes"
 	lossStatus  = "statuses of relations that no passage supports, kept in notes"
 	lossClaim   = "values of “status” that are none of stated, attributed, implied, ambiguous and resolved, kept in notes"
-	lossQuote   = "quotes, kept in notes: “proxynet quote” makes passages of them"
 	lossRest    = "values that have no field, told in summaries and notes"
 )
 

@@ -1,0 +1,95 @@
+package format_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+const quoted = "How the quay was sold\n\nBerg paid the clerk, the council found. “He paid me twice,” the clerk said.\n\nBerg denied that he paid anybody. Nobody else paid the clerk.\n"
+
+// TestQuotesBecomePassages imports a table of claims with the article that
+// their quotes are from, and checks the quotes as the author would.
+func TestQuotesBecomePassages(t *testing.T) {
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	n, losses, err := tables(t, o, "from,verb,to,status,quote,speaker,paragraph\n"+
+		"berg,paid,clerk,,\"Berg paid the clerk, the council found\",,\n"+
+		"berg,paid twice,clerk,attributed,He paid me twice,The clerk,2\n"+
+		"berg,did not pay,all,attributed,“he paid anybody”,Berg,\n"+
+		"berg,may have paid,council,ambiguous,\"Berg paid the clerk, the council found\",,\n"+
+		"others,did not pay,clerk,,paid the clerk,,3\n"+
+		"others,paid,all,,paid the clerk,,\n"+
+		"others,sold,all,stated,the quay was leased,,\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, r := range n.Relations {
+		got = append(got, fmt.Sprintf("%s %s %v %s", r.Verb, r.Status, r.Passages, r.Note))
+	}
+	want := []string{
+		"paid stated [p2-berg-paid-the] ",
+		"paid twice attributed [p2-he-paid-me] ",
+		"did not pay attributed [p3-he-paid-anybody] ",
+		"may have paid ambiguous [p2-berg-paid-the] ",
+		"did not pay stated [p3-paid-the-clerk] ",
+		"paid unsourced [] Imported with quote paid the clerk.",
+		"sold unsourced [] Imported with status stated; quote the quay was leased.",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	got = nil
+	for _, p := range n.Passages {
+		got = append(got, fmt.Sprintf("%s %d %s %s", p.ID, p.Paragraph, p.Speaker, p.Manner))
+	}
+	want = []string{"p2-berg-paid-the 2 the-article own", "p2-he-paid-me 2 the-clerk quoted", "p3-he-paid-anybody 3 berg-2 paraphrased", "p3-paid-the-clerk 3 the-article own"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+	for _, want := range []string{
+		"quotes that the article has more than once, kept in notes; a column “paragraph” tells which is meant: 1, such as \"paid the clerk\"",
+		"quotes that the article doesn't have, kept in notes: 1, such as \"the quay was leased\"",
+	} {
+		if !slices.Contains(losses, want) {
+			t.Errorf("nothing says %s: %q", want, losses)
+		}
+	}
+	d, err := file.Read("n", file.Encode(n))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, faults := d.CheckQuotes(file.Articles{"article": a}); faults != nil {
+		t.Error(faults)
+	}
+	if d.Network.Sources[0].Title != "How the quay was sold" {
+		t.Errorf("the source is %q", d.Network.Sources[0].Title)
+	}
+}
+
+// TestStatusesOfQuotesAreChecked imports claims whose status their quotes don't
+// bear out: the faults name the lines of the table.
+func TestStatusesOfQuotesAreChecked(t *testing.T) {
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	_, _, err := tables(t, o, "from,verb,to,status,quote,speaker\n"+
+		"berg,paid,clerk,attributed,\"Berg paid the clerk, the council found\",\n"+
+		"clerk,lied to,berg,stated,He paid me twice,The clerk\n")
+	want := "0.csv:2: berg-clerk: it is attributed, and all its passages are the source's own words"
+	if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "0.csv:3: clerk-berg: it is stated, and all its passages are somebody else's words") {
+		t.Errorf("got %v, want %s …", err, want)
+	}
+}
