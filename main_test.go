@@ -128,6 +128,32 @@ func TestExportWritesWhatItPrints(t *testing.T) {
 	}
 }
 
+// TestTheTableOfTheDocsIsRead imports the table that the guide for authors shows.
+func TestTheTableOfTheDocsIsRead(t *testing.T) {
+	guide, err := os.ReadFile("web/docs/authoring.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, rest, _ := strings.Cut(string(guide), "```csv\n")
+	table, _, ok := strings.Cut(rest, "```")
+	if !ok {
+		t.Fatal("the guide shows no table")
+	}
+	path := filepath.Join(t.TempDir(), "claims.csv")
+	if err := os.WriteFile(path, []byte(table), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	var stdout, stderr strings.Builder
+	if status := run([]string{"import", path, "--article", "network/file/example/article.txt"}, &stdout, &stderr); status != exitDone {
+		t.Fatalf("got status %d: %s", status, stderr.String())
+	}
+	for _, want := range []string{"exact: founded in London in 1856 by Cyrus Field\n", "period: \"1856\"\n", "kind: founding\n", "passages: [p"} {
+		if !strings.Contains(stdout.String(), want) {
+			t.Errorf("got no %q in\n%s", want, stdout.String())
+		}
+	}
+}
+
 // TestImportAndExportAgain takes a file that another program wrote to an
 // author's file, and that back to where it came from.
 func TestImportAndExportAgain(t *testing.T) {

@@ -94,6 +94,16 @@ func TestRefused(t *testing.T) {
 			t.Errorf("%U in a quote: refused %v", c, got)
 		}
 	}
+	for c := range rune(unicode.MaxRune + 1) {
+		hidden := unicode.In(c, unicode.Cc, unicode.Cf) || c >= 0xe0000 && c <= 0xe007f
+		seen := c >= 0x0600 && c <= 0x0605 || c == 0x06dd || c == 0x070f || c >= 0x0890 && c <= 0x0891 || c == 0x08e2 || c == 0x110bd || c == 0x110cd
+		if hidden && !seen && !passes[c] && !visible.Refused(c) && c != 0x200c && c != 0x200d {
+			t.Errorf("%U passes", c)
+		}
+		if unicode.In(c, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Zs) && visible.Refused(c) && c != 0x3164 && c != 0xffa0 && c != 0xfffd {
+			t.Errorf("%U is refused", c)
+		}
+	}
 	for c := rune(0x202a); c <= 0x2069; c++ {
 		if bidi := c <= 0x202e || c >= 0x2066; visible.Turns(c) != bidi {
 			t.Errorf("%U: turns %v", c, !bidi)
