@@ -44,22 +44,56 @@ func (t *Table) End() error {
 	return t.err
 }
 
-// Cell returns a text as a cell that no spreadsheet takes for a formula: one
-// that looks like a formula has an apostrophe before it, which spreadsheets
-// read as “this is text”. https://owasp.org/www-community/attacks/CSV_Injection
+// Cell returns a text as a cell that no spreadsheet takes for a formula: what
+// looks like one has an apostrophe before it, which spreadsheets read as “this is
+// text”. So has what looks like one behind a separator inside the text, at which a
+// spreadsheet of another language begins a new cell.
+// https://owasp.org/www-community/attacks/CSV_Injection
 func Cell(text string) string {
-	if isFormula(text) {
-		return "'" + text
-	}
-	return text
+	return eachPart(text, func(part string, formula func(string) bool) string {
+		if formula(part) {
+			return "'" + part
+		}
+		return part
+	})
 }
 
 // CellText returns the text of a cell; it undoes [Cell].
 func CellText(cell string) string {
-	if text, ok := strings.CutPrefix(cell, "'"); ok && isFormula(text) {
-		return text
+	return eachPart(cell, func(part string, formula func(string) bool) string {
+		if text, ok := strings.CutPrefix(part, "'"); ok && formula(text) {
+			return text
+		}
+		return part
+	})
+}
+
+// separators are what some spreadsheet or other begins a new cell at. A comma is
+// none of them: it is the table's own, and what holds it is quoted.
+const separators = ";\t"
+
+// eachPart changes the parts of a text between separators. It gives change what
+// tells whether a part may be a formula.
+func eachPart(text string, change func(part string, formula func(string) bool) string) string {
+	var b strings.Builder
+	formula := beginsFormula
+	for text != "" {
+		end := strings.IndexAny(text, separators) + 1
+		if end == 0 {
+			end = len(text)
+		}
+		b.WriteString(change(text[:end], formula))
+		text, formula = text[end:], isFormula
 	}
-	return cell
+	return b.String()
+}
+
+// beginsFormula is [isFormula] for the beginning of a text, at which some
+// spreadsheets make a new cell of what follows a tab or a line break. Apostrophes
+// before it don't count, or CellText would take one too many away.
+func beginsFormula(text string) bool {
+	plain := strings.TrimLeft(text, "'")
+	return plain != "" && strings.IndexByte("\t\r\n", plain[0]) >= 0 || isFormula(text)
 }
 
 // isFormula reports whether a spreadsheet may take a text for a formula. Some
@@ -70,9 +104,6 @@ func isFormula(text string) bool {
 		signs = "=+-@＝＋－＠﹦﹢﹣﹫"
 		marks = `'"‘’‚“”„` + "`"
 	)
-	if text != "" && strings.IndexByte("\t\r\n", text[0]) >= 0 {
-		return true // some make a new cell of what follows
-	}
 	rest := strings.TrimLeftFunc(text, func(c rune) bool {
 		return unicode.IsSpace(c) || unicode.IsControl(c) || unicode.Is(unicode.Cf, c) || strings.ContainsRune(marks, c)
 	})

@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"io"
+	"math/rand/v2"
 	"reflect"
 	"strings"
 	"testing"
@@ -19,19 +20,49 @@ func TestCell(t *testing.T) {
 		"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "\tplain", "\rplain", " =1", "\u00a0=1", "\u3000=1", "'=1", "''=1", `"=1`, "“=1", "‘+1",
 		"＝1", "＋1", "－1", "＠1", "﹦1", " ' \" ＝1", "\ufeff=1", "\u200b=1", "\u200e=1", "\u202e=1", "\x00=1", "=", "-",
 	} {
-		if got := network.Cell(formula); got != "'"+formula {
+		if got := network.Cell(formula); !strings.HasPrefix(got, "'") {
 			t.Errorf("%q becomes %q, want it guarded", formula, got)
 		}
 		if got := network.CellText(network.Cell(formula)); got != formula {
 			t.Errorf("%q comes back as %q", formula, got)
 		}
 	}
-	for _, text := range []string{"", "a", "1", "'", "''", "'a", "“a”", "a=1", "a\t=1", "O’Brien", "’s", "1-2", "–1", "−1", "…", " a", "سپاه", "—", "*", "#", "'t Hooft"} {
+	for _, text := range []string{"", "a", "1", "'", "''", "'a", "“a”", "a=1", "a;b", "a; b|c", ";)", "O’Brien", "’s", "1-2", "–1", "−1", "…", " a", "سپاه", "—", "*", "#", "'t Hooft"} {
 		if got := network.Cell(text); got != text {
 			t.Errorf("%q becomes %q, want it as it is", text, got)
 		}
 		if got := network.CellText(text); got != text {
 			t.Errorf("%q comes back as %q", text, got)
+		}
+	}
+}
+
+// TestCellAtEverySeparator guards what begins a cell in a spreadsheet whose lists
+// are separated by another sign than ours.
+func TestCellAtEverySeparator(t *testing.T) {
+	for text, want := range map[string]string{
+		"a;=1": "a;'=1", "a; =1": "a;' =1", "a|+1": "a|+1", "a\t@x": "a\t'@x", "=1;=2": "'=1;'=2", "a;'=1": "a;''=1", `a;"=1`: `a;'"=1`, "a;＝1;b": "a;'＝1;b", ";-)": ";'-)", "a,=1": "a,=1",
+	} {
+		if got := network.Cell(text); got != want {
+			t.Errorf("%q becomes %q, want %q", text, got, want)
+		}
+	}
+	// No part of any cell is a formula, and every text comes back.
+	alphabet := []rune("a='\" ;|\t\n＝-")
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 20_000 {
+		text := make([]rune, random.IntN(8))
+		for i := range text {
+			text[i] = alphabet[random.IntN(len(alphabet))]
+		}
+		cell := network.Cell(string(text))
+		if got := network.CellText(cell); got != string(text) {
+			t.Fatalf("%q becomes %q and comes back as %q", string(text), cell, got)
+		}
+		for _, part := range strings.FieldsFunc(cell, func(c rune) bool { return strings.ContainsRune(";\t", c) }) {
+			if strings.ContainsAny(strings.TrimLeft(part, " \n\"")[:min(1, len(strings.TrimLeft(part, " \n\"")))], "=-\uff1d") {
+				t.Fatalf("%q becomes %q, in which %q is a formula", string(text), cell, part)
+			}
 		}
 	}
 }

@@ -19,6 +19,7 @@ var (
 		{"from id", "to id"}, {"from node", "to node"}, {"from name", "to name"}, {"start id", "end id"}, {"start node", "end node"},
 		{"node id start", "node id end"}, {"node1 id", "node2 id"}, {"node 1", "node 2"}, {"node1", "node2"}, {"node a", "node b"},
 		{"vertex 1", "vertex 2"}, {"vertex1", "vertex2"}, {"subject", "object"}, {"entity 1", "entity 2"}, {"entity1", "entity2"},
+		{"entity1 id", "entity2 id"}, {"id1", "id2"}, {"name1", "name2"}, {"name 1", "name 2"}, {"from entity", "to entity"}, {"source entity", "target entity"},
 		{"person 1", "person 2"}, {"person a", "person b"}, {"origin", "destination"},
 		{"quelle", "ziel"}, {"origine", "cible"}, {"source", "cible"}, {"origen", "destino"}, {"origem", "destino"}, {"fonte", "destinazione"},
 		{"источник", "цель"}, {"مبدا", "مقصد"}, {"المصدر", "الهدف"},

@@ -10,7 +10,7 @@ import (
 
 // Names of columns that say when a relation holds, folded as [foldWord] does.
 var (
-	csvPeriod = []string{"period", "dates", "years", "date range", "year range", "zeitraum", "periode", "periodo"}
+	csvPeriod = []string{"period", "dates", "years", "date range", "year range", "zeitraum", "periode", "periodo", "timeset", "interval"}
 	csvStart  = []string{
 		"start", "start date", "startdate", "start year", "startyear", "start time", "from date", "from year", "date from", "year from", "date start", "year start",
 		"valid from", "begin", "begin date", "begin year", "beginning", "began", "started", "started at", "from", "beginn", "von", "debut", "inicio", "inizio",
@@ -86,6 +86,7 @@ func (r *csvReader) period(taken ...int) (edtf string, columns []int) {
 }
 
 var (
+	timeset    = regexp.MustCompile(`^<\[(\d{4})(?:\.0)?, (\d{4})(?:\.0)?\]>$`) // Gephi's
 	yearRange  = regexp.MustCompile(`^(\d{4})\s*[-–—]\s*(\d{4})$`)
 	wholeYear  = regexp.MustCompile(`^(\d{4})\.0+$`) // as pandas writes a year beside empty cells
 	timeAfter  = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$`)
@@ -96,8 +97,10 @@ var (
 
 // tablePeriod returns what a cell says of a time, which may be an interval.
 func tablePeriod(cell string) (edtf string, ok bool) {
-	if m := yearRange.FindStringSubmatch(cell); m != nil {
-		cell = m[1] + "/" + m[2]
+	for _, interval := range []*regexp.Regexp{yearRange, timeset} {
+		if m := interval.FindStringSubmatch(cell); m != nil {
+			cell = m[1] + "/" + m[2]
+		}
 	}
 	if strings.Contains(cell, "/") {
 		if _, err := file.ParseDate(cell); err == nil {

@@ -115,6 +115,8 @@ func TestTables(t *testing.T) {
 		{"Date", []string{"From,To,Date\na,b,1998\na,c,March 2004\na,d,31/12/2004\na,e,12/31/2004\na,f,1. 2. 2004\na,g,3.2.2004\na,h,1998–2003\n"},
 			"a > b [1998]; a > c [2004-03]; a > d [2004-12-31]; a > e [2004-12-31]; a > f; a > g [2004-02-03]; a > h [1998/2003]"},
 		{"Period", []string{"From,To,Period\na,b,1998/2003\na,c,1998~\na,d,1998-2003\n"}, "a > b [1998/2003]; a > c [1998~]; a > d [1998/2003]"},
+		{"Gephi's timeset", []string{"Source,Target,timeset\na,b,\"<[1998.0, 2003.0]>\"\na,c,\n"}, "a > b [1998/2003]; a > c"},
+		{"Graph Commons", []string{"From Type,From Name,Edge Type,To Type,To Name,Weight\nPerson,a,OWNS,Company,b,1\n"}, "a > b owns"},
 		{"dates that can be two", []string{"From,To,Date\na,b,04/05/2001\na,c,05/05/2001\n"}, "a > b; a > c [2001-05-05]"},
 		{"an end before its beginning", []string{"From,To,Start,End\na,b,2003,1998\n"}, "a > b"},
 	}
