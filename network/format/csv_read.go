@@ -67,7 +67,22 @@ func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
 	if err := edges.orient(); err != nil {
 		return nil, err
 	}
+	edges.typesAreVerbs()
 	return edges.done()
+}
+
+// typesAreVerbs gives edges without words those of a column “Edge Type”, as Graph
+// Commons has it, once it is known to hold no directions.
+func (r *csvReader) typesAreVerbs() {
+	at := r.column([]string{"edge type", "edgetype"})
+	if at < 0 {
+		return
+	}
+	for i := range r.graph.Edges {
+		if e := &r.graph.Edges[i]; e.Label == "" {
+			e.Label = spaced(e.Attributes.take(r.head[at].name))
+		}
+	}
 }
 
 // datesForEnds returns a fault if the columns for the ends of edges hold dates,

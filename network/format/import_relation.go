@@ -76,7 +76,7 @@ func (im *importer) status(as *Attributes, passages []string) network.Status {
 }
 
 // sorts are attributes that say of what kind an edge is, or in words.
-var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type", "predicate", "rel_type", "relationship type", "relationship_type", "edge type", "edge_type", "edgetype"}
+var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type", "predicate", "rel_type", "relationship type", "relationship_type"}
 
 func (im *importer) relationKind(as *Attributes) network.RelationKind {
 	for _, name := range sorts {
