@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"proxynet/network/visible"
 )
 
 // Edit is a run of words that a quote and its source share, or one that only
@@ -87,7 +89,7 @@ func splitWords(text string) []string {
 
 // ShowDiff writes edits in one line that needs no colour: what is to be dropped
 // stands in [- -], what is to be added in {+ +}. Of what is kept it shows the
-// words around.
+// words around, and of all of it what nobody sees as its escape.
 func ShowDiff(edits []Edit) string {
 	const around = 4 // words kept on either side
 	var b strings.Builder
@@ -109,7 +111,7 @@ func ShowDiff(edits []Edit) string {
 			b.WriteString(" ")
 		}
 	}
-	return strings.TrimSpace(b.String())
+	return visible.Escape(strings.TrimSpace(b.String()))
 }
 
 // shorten leaves out the middle, or the end that no edit touches.

@@ -8,6 +8,15 @@ import (
 	"proxynet/network/file"
 )
 
+// TestShowDiffHidesNothing shows a difference that can't be seen, and one that
+// would turn the line around.
+func TestShowDiffHidesNothing(t *testing.T) {
+	edits := []file.Edit{{Op: file.Keep, Text: "the "}, {Op: file.Drop, Text: "order "}, {Op: file.Add, Text: "or\u200bder\u202e "}, {Op: file.Keep, Text: "می\u200cخواهد\x1b[2J"}}
+	if got, want := file.ShowDiff(edits), `the [-order-] {+or\u200bder\u202e+} می`+"\u200c"+`خواهد\u001b[2J`; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+}
+
 // TestWhatATextMayNotHold holds SECURITY.md to the character, in a name and in
 // a quote.
 func TestWhatATextMayNotHold(t *testing.T) {

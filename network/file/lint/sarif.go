@@ -75,7 +75,7 @@ func (r *Result) writeSARIF(w io.Writer) error {
 		}
 		text = visible.Escape(text)
 		if len(f.Diff) > 0 {
-			text += "\n" + visible.Escape(file.ShowDiff(f.Diff))
+			text += "\n" + file.ShowDiff(f.Diff)
 		}
 		var at sarifLocation
 		at.PhysicalLocation.ArtifactLocation.URI = fileURI(f.File)
