@@ -65,7 +65,7 @@ func TestRun(t *testing.T) {
 		{"export for an address with a password", "export --format annotations --address https://user:secret@example.org/ --network " + soundNetwork, exitUsage, "", "the address names a user"},
 		{"export for an address with a fragment", "export --format svg --address https://example.org/#a --network " + soundNetwork, exitUsage, "", "it has a fragment"},
 		{"export two tables", "export --format csv --network " + soundNetwork, exitUsage, "", "csv has 2 files: name them with -o NAME.csv"},
-		{"import", "import " + anyDOT, exitDone, "unsourced: true", anyDOT + ": nodes of a kind that isn't known, kept as “unknown”: 5"},
+		{"import", "import " + anyDOT, exitDone, "unsourced: true", anyDOT + ": nodes of an unknown kind, kept as “unknown”: 5"},
 		{"import as another kind", "import --node-kind person " + anyDOT, exitDone, "kind: person", "kept as “person”: 5"},
 		{"import nothing", "import", exitUsage, "", "name the file to import"},
 		{"import an unknown format", "import --format doc a.doc", exitUsage, "", `unknown format "doc"`},

@@ -2,6 +2,7 @@ package format
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -39,6 +40,13 @@ func (c *collector) meet(id string, line int) error {
 	return c.keepNode(Node{ID: id, Line: line})
 }
 
+// count takes in a node that has no id of its own. It gets a number, which
+// [collector.done] gives it so that it is no other node's id.
+func (c *collector) count(n Node) error {
+	n.ID, n.Counted = "", true
+	return c.keepNode(n)
+}
+
 func (c *collector) keepNode(n Node) error {
 	if len(c.graph.Nodes) == c.limits.Nodes {
 		return c.fault(n.Line, "", fmt.Sprintf("it has more than %d nodes", c.limits.Nodes), "import a part of it: a network that a reader can take in is far smaller")
@@ -46,7 +54,9 @@ func (c *collector) keepNode(n Node) error {
 	if err := c.fits(n.Line, n.ID, n.Attributes, len(n.ID)+len(n.Label)); err != nil {
 		return err
 	}
-	c.nodes[n.ID] = len(c.graph.Nodes)
+	if n.ID != "" {
+		c.nodes[n.ID] = len(c.graph.Nodes)
+	}
 	c.graph.Nodes = append(c.graph.Nodes, n)
 	return nil
 }
@@ -76,6 +86,24 @@ func (c *collector) edge(e Edge) error {
 	}
 	c.graph.Edges = append(c.graph.Edges, e)
 	return nil
+}
+
+// edgeKey makes a key that tells parallel edges apart the id of an edge that has
+// none, unless another edge has it or it is a number: networkx counts the edges
+// of each pair.
+func (c *collector) edgeKey(e *Edge, key string) {
+	if e.ID != "" || key == "" {
+		if key != e.ID {
+			e.Attributes.add("key", text(key))
+		}
+		return
+	}
+	_, err := strconv.Atoi(key)
+	if _, taken := c.edges[key]; taken || err == nil {
+		c.losses.add(1, lossKey, clip(key))
+		return
+	}
+	e.ID = key
 }
 
 func (c *collector) tooManyEdges(line int) error {
@@ -110,6 +138,16 @@ func (c *collector) done() (*Graph, error) {
 	if len(c.graph.Nodes) == 0 {
 		return nil, c.fault(0, "", "it has no nodes", "choose a file with a network, or name its format with --format")
 	}
+	number := 0
+	for i := range c.graph.Nodes {
+		n := &c.graph.Nodes[i]
+		for n.ID == "" {
+			number++
+			if id := strconv.Itoa(number); !c.known(id) {
+				n.ID, c.nodes[id] = id, i
+			}
+		}
+	}
 	for i := range c.graph.Edges {
 		e := &c.graph.Edges[i]
 		for _, id := range []string{e.From, e.To} {
@@ -126,12 +164,18 @@ func (c *collector) done() (*Graph, error) {
 	return c.graph, nil
 }
 
-// drawn tells whether an attribute only says how another program draws a thing.
-func drawn(name string) bool {
-	switch strings.ToLower(name) {
-	case "x", "y", "z", "r", "g", "b", "color", "colour", "size", "width", "height", "pos", "position", "style",
-		"shape", "fillcolor", "fontsize", "fontname", "fontcolor", "penwidth", "selected", "thickness":
-		return true
-	}
-	return false
+func (c *collector) known(id string) bool {
+	_, known := c.nodes[id]
+	return known
 }
+
+// drawn reports whether a field of this name only says how another program
+// draws a thing.
+func drawn(name string) bool { return drawnNames[strings.ToLower(name)] }
+
+var drawnNames = nameSet(`
+		x y z r g b fx fy fz vx vy position positions pos renderedposition coordinates vertexcoordinates cartesianlayout
+		color colour size width height style shape fillcolor fontsize fontname fontcolor font penwidth linewidth thickness opacity visible hidden
+		selected selectable locked grabbed grabbable pannable scratch removed
+		zoom pan minzoom maxzoom boxselectionenabled panningenabled userpanningenabled userzoomingenabled zoomingenabled
+		viewport viewbox stylesheet`)

@@ -8,7 +8,7 @@ func (r *csvReader) orient() error {
 	said := make([]direction, len(r.graph.Edges))
 	for _, types := range []bool{false, true} {
 		for _, h := range r.head {
-			if directionField(h.name) && typeFields[h.folded] == types {
+			if (directionField(h.name) || typeField(h.name)) && typeField(h.name) == types {
 				if err := r.orientBy(h, said); err != nil {
 					return err
 				}
@@ -16,31 +16,10 @@ func (r *csvReader) orient() error {
 		}
 	}
 	for i, d := range said {
-		e := &r.graph.Edges[i]
-		switch d {
-		case forward:
-			e.Directed = true
-		case backward:
-			e.From, e.To, e.Directed = e.To, e.From, true
-		case mutual:
-			e.Directed = false
-			r.losses.add(1, lossMutual, e.ID)
-		case undirected:
-			e.Directed = false
-		}
+		r.graph.Edges[i].point(d, r.losses)
 	}
 	return nil
 }
-
-// typeFields are names of columns that say more often of what type an edge is
-// than which direction it has, folded as [foldWord] does.
-var typeFields = func() map[string]bool {
-	m := map[string]bool{}
-	for _, name := range foldAll("type, edge type, edgetype, link type, linktype, typ, kantentyp, type de lien, type d'arête, tipo, tipo de arista, tür, тип, 类型, 類型, 種類, 유형, نوع, النوع, סוג") {
-		m[name] = true
-	}
-	return m
-}()
 
 // orientBy reads the direction of the edges from one column, if it says any, and
 // takes it away from them. What another column has said already counts.

@@ -3,6 +3,7 @@ package format
 import (
 	"bytes"
 	"encoding/json"
+	"slices"
 )
 
 // cytoscapeReader reads the JSON of Cytoscape.js and Cytoscape, whose elements
@@ -12,10 +13,11 @@ type cytoscapeReader struct {
 	*collector
 	json     *jsonReader
 	elements bool
+	fields   []string // of the file
 }
 
 func readCytoscape(in *input, o *options, losses *Losses) (*Graph, error) {
-	r := &cytoscapeReader{collector: newCollector(in, losses), json: newJSONReader(in)}
+	r := &cytoscapeReader{collector: newCollector(in, losses), json: newJSONReader(in, losses)}
 	token, err := r.json.next()
 	if err != nil {
 		return nil, err
@@ -36,13 +38,19 @@ func readCytoscape(in *input, o *options, losses *Losses) (*Graph, error) {
 		return nil, err
 	}
 	if !r.elements {
-		return nil, r.fault(0, "", `it has no "elements"`, "name the file’s format with --format")
+		return nil, r.fault(0, "", `it has no "elements"`, otherFormat(r.fields))
 	}
 	return r.done()
 }
 
+// cytoscapeHead is what we write at the head of a file, in order.
+var cytoscapeHead = Attributes{
+	{"format_version", text("1.0")}, {"generated_by", text(creator)}, {"target_cytoscapejs_version", text("~3")}, {"directed", truth(true)}, {"multigraph", truth(true)},
+}
+
 // top reads a field of the outermost object.
 func (r *cytoscapeReader) top(field string) error {
+	r.fields = note(r.fields, field)
 	switch field {
 	case "elements":
 		r.elements = true
@@ -61,10 +69,19 @@ func (r *cytoscapeReader) top(field string) error {
 		return r.own()
 	case "directed": // networkx
 		v, err := r.json.value()
-		r.graph.Directed = v.Text != "false"
+		r.graph.Directed = directionIn(v.Text) != undirected
+		return err
+	case "multigraph":
+		_, err := r.json.value()
+		return err
+	case "format_version", "generated_by", "target_cytoscapejs_version":
+		v, err := r.json.value()
+		if err == nil && v.Text != cytoscapeHead.get(field) {
+			err = r.attribute(r.json.line, field, v)
+		}
 		return err
 	}
-	return r.json.skip()
+	return nil
 }
 
 // own reads the attributes of the graph, an object, or pairs as networkx writes
@@ -86,12 +103,19 @@ func (r *cytoscapeReader) own() error {
 	case json.Delim('['):
 		return r.json.items(func() error {
 			v, err := r.json.value()
-			var pair []json.RawMessage
-			if err != nil || json.Unmarshal([]byte(v.Text), &pair) != nil || len(pair) != 2 {
+			if err != nil {
 				return err
+			}
+			var pair []json.RawMessage
+			if json.Unmarshal([]byte(v.Text), &pair) != nil || len(pair) != 2 {
+				r.losses.drop(lossField, "data")
+				return nil
 			}
 			return r.attribute(r.json.line, valueOf(pair[0]).Text, valueOf(pair[1]))
 		})
+	case nil:
+	default:
+		r.losses.drop(lossField, "data")
 	}
 	return nil
 }
@@ -102,16 +126,19 @@ func (r *cytoscapeReader) group(field string) error {
 	case "nodes", "edges":
 		return r.json.list(`"`+field+`"`, func() error { return r.element(field) })
 	}
-	return r.json.skip()
+	return nil
 }
 
 // element reads a node or an edge.
 func (r *cytoscapeReader) element(group string) error {
 	var as Attributes
-	line := 0
+	line, first := 0, true
 	err := r.json.object("an element", func(field string) error {
-		if line == 0 {
-			line = r.json.line
+		if first {
+			line, first = r.json.line, false
+			if r.json.depth == 2 && slices.Contains(cxAspects, field) {
+				return r.json.notCX(field)
+			}
 		}
 		switch field {
 		case "data":
@@ -122,55 +149,50 @@ func (r *cytoscapeReader) element(group string) error {
 			named, err := r.json.scalar(`"group"`)
 			if group == "" {
 				group = named
+			} else if named != group && named != "" {
+				as.add(field, text(named))
 			}
 			return err
 		case "classes":
 			v, err := r.json.value()
-			as.add("classes", v)
+			as.add(field, v)
 			return err
-		case "position":
-			r.losses.add(1, lossDrawing, "")
 		}
-		return r.json.skip()
+		return nil
 	})
 	if err != nil {
 		return err
 	}
 	source, target := as.find("source"), as.find("target")
 	if group == "edges" || group == "" && source >= 0 && target >= 0 {
-		e := Edge{ID: as.take("id"), From: as.take("source"), To: as.take("target"), Label: as.take("label"), Directed: r.graph.Directed, Attributes: as, Line: line}
+		e := Edge{ID: as.take("id"), From: as.take("source"), To: as.take("target"), Label: as.take("label"), Directed: r.graph.Directed, Line: line}
+		e.Attributes = as
+		r.edgeKey(&e, e.Attributes.take("key"))
 		return r.edge(e)
 	}
 	n := Node{ID: as.take("id"), Label: as.take("label"), Line: line}
 	if as.get("value") == n.ID {
 		as.take("value")
 	}
+	if as.find(attrParent) >= 0 {
+		r.losses.add(1, lossNested, clip(n.ID))
+	}
 	n.Attributes = as
-	if as.find("parent") >= 0 {
-		r.losses.add(1, "nodes in a group of nodes, which stand beside it", n.ID)
+	if n.ID == "" { // Cytoscape.js gives it one
+		return r.count(n)
 	}
 	return r.node(n)
-}
-
-// attributes reads an object as attributes.
-func (j *jsonReader) attributes(what string) (Attributes, error) {
-	var as Attributes
-	err := j.object(what, func(field string) error {
-		v, err := j.value()
-		if err != nil {
-			return err
-		}
-		as.add(field, v)
-		return j.few(j.line, len(as))
-	})
-	return as, err
 }
 
 // writeCytoscape writes the JSON of Cytoscape.js with its elements in two
 // lists, which Cytoscape and networkx read too.
 func writeCytoscape(g *Graph) []Output {
 	var b bytes.Buffer
-	b.WriteString("{\n  \"format_version\": \"1.0\",\n  \"generated_by\": \"proxynet\",\n  \"target_cytoscapejs_version\": \"~3\",\n  \"directed\": true,\n  \"multigraph\": true,\n  \"data\": ")
+	b.WriteString("{\n")
+	for _, a := range cytoscapeHead {
+		b.WriteString("  " + jsonText(a.Name) + ": " + jsonText(a.Value) + ",\n")
+	}
+	b.WriteString(`  "data": `)
 	b.WriteString(jsonText(fields(g.Attributes)))
 	b.WriteString(",\n  \"elements\": {\n    \"nodes\": [")
 	for i := range g.Nodes {
@@ -183,7 +205,8 @@ func writeCytoscape(g *Graph) []Output {
 	b.WriteString("\n    ],\n    \"edges\": [")
 	for i := range g.Edges {
 		e := &g.Edges[i]
-		data := Attributes{{"id", text(e.ID)}, {"source", text(e.From)}, {"target", text(e.To)}, {"label", text(e.Label)}}
+		// By the key networkx tells edges between the same two nodes apart.
+		data := Attributes{{"id", text(e.ID)}, {"key", text(e.ID)}, {"source", text(e.From)}, {"target", text(e.To)}, {"label", text(e.Label)}}
 		if e.Attributes.find(attrDirected) < 0 {
 			data = append(data, Attribute{attrDirected, truth(e.Directed)})
 		}

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -30,8 +29,8 @@ var directionWords = wordTable(map[direction]string{
 		ориентированный, ориентированная, ориентированное, спрямований, орієнтований, 有向, 有向的, 有方向, 定向, 방향성, 방향, 유향,
 		جهت‌دار, جهت دار, موجه, موجّه, מכוון, מכוונת`,
 	backward: `reverse, reversed, backward, target to source, target-source, rückwärts, umgekehrt, inversé, inversée, invertido`,
-	mutual: `mutual, mutuel, mutuelle, mutuo, mutua, both, both ways, both directions, bidirectional, bi-directional, bidirected, two-way, twoway, reciprocal, reciprocated, symmetric, symmetrical,
-		beidseitig, beide, beide richtungen, bidirektional, gegenseitig, wechselseitig, bidirectionnel, bidirectionnelle, réciproque, dans les deux sens, bidireccional, recíproco, recíproca,
+	mutual: `mutual, mutuel, mutuelle, mutuo, mutua, mútuo, mútua, both, both ways, both directions, bidirectional, bi-directional, bidirected, two-way, twoway, reciprocal, reciprocated, symmetric, symmetrical,
+		beidseitig, beide, beide richtungen, in beide richtungen, bidirektional, gegenseitig, wechselseitig, bidirectionnel, bidirectionnelle, réciproque, dans les deux sens, bidireccional, recíproco, recíproca,
 		ambos, bidirecional, bidirezionale, reciproco, reciproca, wederzijds, ömsesidig, dwukierunkowy, obousměrný, çift yönlü, взаимный, взаимная, двунаправленный, двунаправленная,
 		双向, 雙向, 双方向, 相互, 양방향, دوطرفه, دو طرفه, متقابل, متبادل, ثنائي الاتجاه, הדדי, דו-כיווני`,
 	undirected: `undirected, non-directed, nondirected, not directed, undirectional, non-directional, nondirectional, undirectededge, no direction, without direction,
@@ -50,11 +49,14 @@ var directionSigns = wordTable(map[direction]string{
 	undirected: `u, n, false, no, 0, nein, non, none, null, -, --, —, –, ---`,
 })
 
-// directionFields are names of fields that hold a direction, if what they hold
-// is one, folded as [foldWord] does.
-var directionFields = foldAll(`direction, directed, directedness, directionality, dir, type, edge type, edge_type, edgetype, link type, linktype, link_type, arrow, arrows, orientation, is_directional, isdirected, is_directed,
-	is directed, bidirectional, undirected, mutual, typ, kantentyp, richtung, gerichtet, sens, type de lien, type d'arête, orienté, dirigé, tipo, tipo de arista, dirección, dirigido, direção, direzione, direcionado, diretto, richting, riktning,
-	kierunek, směr, yön, tür, тип, направление, 类型, 類型, 方向, 種類, 유형, 방향, نوع, جهت, اتجاه, الاتجاه, النوع, סוג, כיוון`)
+// directionFields are names of fields that hold a direction, folded as
+// [foldWord] does.
+var directionFields = wordSet(`direction, directed, directedness, directionality, dir, arrow, arrows, orientation, is_directional, isdirected, is_directed, bidirectional, undirected, mutual,
+	richtung, gerichtet, sens, orienté, dirigé, dirección, dirigido, direção, direzione, direcionado, diretto, richting, riktning, kierunek, směr, yön, направление, 方向, 방향, جهت, اتجاه, الاتجاه, כיוון`)
+
+// typeFields are names of fields that hold a direction in some files, and in
+// others what sort of edge it is.
+var typeFields = wordSet(`type, edge type, edgetype, link type, linktype, typ, kantentyp, type de lien, type d'arête, tipo, tipo de arista, tür, тип, 类型, 類型, 種類, 유형, نوع, النوع, סוג`)
 
 // directionOf returns the direction that a word is, [unsaid] for any other.
 // None of the words it knows can be the words of an edge, wherever it is found.
@@ -70,8 +72,10 @@ func directionIn(word string) direction {
 	return directionSigns[folded]
 }
 
-// directionField reports whether a field of this name may hold a direction.
-func directionField(name string) bool { return slices.Contains(directionFields, foldWord(name)) }
+// directionField reports whether a field of this name holds a direction, and
+// typeField whether it may hold one.
+func directionField(name string) bool { return directionFields[foldWord(name)] }
+func typeField(name string) bool      { return typeFields[foldWord(name)] }
 
 // foldWord returns a word as it is compared with others: in lower case, without
 // invisible characters, with single spaces for spaces, underscores and hyphens. Accents count:
@@ -90,6 +94,9 @@ func foldWord(word string) string {
 		}
 		return unicode.ToLower(c)
 	}, norm.NFKC.String(word))
+	if !strings.Contains(folded, " ") {
+		return folded
+	}
 	return strings.Join(strings.Fields(folded), " ")
 }
 
@@ -99,6 +106,14 @@ func foldAll(list string) []string {
 		out = append(out, foldWord(word))
 	}
 	return out
+}
+
+func wordSet(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range foldAll(list) {
+		set[word] = true
+	}
+	return set
 }
 
 func wordTable(lists map[direction]string) map[string]direction {

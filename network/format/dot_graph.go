@@ -2,8 +2,8 @@ package format
 
 import (
 	"fmt"
-	"html"
-	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -83,16 +83,7 @@ func (r *dotReader) meetNode(id string, line int, scope *dotScope) error {
 // amend adds to a node what is said of it.
 func (r *dotReader) amend(id string, line int, as Attributes) error {
 	n := &r.graph.Nodes[r.nodes[id]]
-	for _, a := range as {
-		switch {
-		case strings.EqualFold(a.Name, "label"):
-			n.Label = dotLabel(a.Value.Text, id)
-		case dotDrawing(a.Name):
-			r.losses.add(1, lossDrawing, "")
-		default:
-			n.Attributes = overlay(n.Attributes, Attributes{a})
-		}
-	}
+	n.Attributes = overlay(n.Attributes, as)
 	if len(n.Attributes) > r.collector.limits.Attributes {
 		as = n.Attributes // too many, in several statements
 	}
@@ -101,31 +92,6 @@ func (r *dotReader) amend(id string, line int, as Attributes) error {
 
 // meetEdge takes an edge in. In a strict graph two nodes have but one.
 func (r *dotReader) meetEdge(from, to string, line int, as Attributes) error {
-	e := Edge{From: from, To: to, Directed: r.graph.Directed, Line: line}
-	for _, a := range as {
-		switch {
-		case strings.EqualFold(a.Name, "label"):
-			e.Label = dotLabel(a.Value.Text, "")
-		case strings.EqualFold(a.Name, "id"):
-			e.ID = a.Value.Text
-		case strings.EqualFold(a.Name, "dir"):
-			switch strings.ToLower(a.Value.Text) {
-			case "none":
-				e.Directed = false
-			case "both":
-				e.Directed = false
-				r.losses.add(1, lossMutual, "")
-			case "back":
-				e.From, e.To, e.Directed = to, from, true
-			case "forward":
-				e.Directed = true
-			}
-		case dotDrawing(a.Name):
-			r.losses.add(1, lossDrawing, "")
-		default:
-			e.Attributes = append(e.Attributes, a)
-		}
-	}
 	if r.met++; r.met > r.collector.limits.Edges {
 		return r.tooManyEdges(line)
 	}
@@ -135,59 +101,118 @@ func (r *dotReader) meetEdge(from, to string, line int, as Attributes) error {
 			pair = [2]string{to, from}
 		}
 		if at, known := r.pairs[pair]; known {
-			r.graph.Edges[at].Attributes = overlay(r.graph.Edges[at].Attributes, e.Attributes)
-			return r.fits(line, "", e.Attributes, 0)
+			r.losses.add(1, "statements on the same edge of a strict graph, merged", clip(from)+" – "+clip(to))
+			e := &r.graph.Edges[at]
+			e.Attributes = overlay(e.Attributes, as)
+			return r.fits(line, "", as, 0)
 		}
 		r.pairs[pair] = len(r.graph.Edges)
 	}
-	if _, taken := r.edges[e.ID]; taken {
-		e.ID = "" // an id that several edges of a chain share
-	}
-	return r.edge(e)
+	return r.edge(Edge{From: from, To: to, Directed: r.graph.Directed, Attributes: as, Line: line})
 }
 
-// dotLabel undoes the escapes of a label; id is what \N stands for.
-func dotLabel(label, id string) string {
-	var b strings.Builder
-	for i := 0; i < len(label); i++ {
-		if label[i] != '\\' || i+1 == len(label) {
-			b.WriteByte(label[i])
-			continue
+// finish reads from the attributes of nodes and edges, which are complete only
+// at the end of the file, what they mean.
+func (r *dotReader) finish() {
+	name := r.graph.Attributes.get("id")
+	for i := range r.graph.Nodes {
+		n := &r.graph.Nodes[i]
+		shape := strings.ToLower(n.Attributes.get("shape"))
+		escapes := map[byte]string{'N': n.ID, 'G': name}
+		n.Attributes = r.mean(n.Attributes, func(a Attribute) bool {
+			switch {
+			case !strings.EqualFold(a.Name, "label"):
+				return false
+			case shape == "record" || shape == "mrecord":
+				a.Value.Text = recordText(a.Value.Text)
+			}
+			n.Label = dotLabel(a.Value.Text, escapes)
+			return true
+		}, escapes)
+		if n.Label == "" {
+			n.Label = n.Attributes.take("xlabel")
 		}
-		switch i++; label[i] {
-		case 'n', 'l', 'r':
-			b.WriteByte('\n')
-		case 'N':
-			b.WriteString(id)
-		case 'G', 'E', 'T', 'H', 'L': // names of other things, which no reader misses
-		default:
-			b.WriteByte(label[i])
-		}
 	}
-	return strings.TrimSpace(b.String())
-}
-
-var htmlTag = regexp.MustCompile(`<[^>]*>`)
-
-// htmlText returns an HTML label as plain text.
-func htmlText(s string) string {
-	return strings.TrimSpace(html.UnescapeString(htmlTag.ReplaceAllString(s, " ")))
-}
-
-// dotDrawing tells whether an attribute of Graphviz only says how a thing is
-// drawn. https://graphviz.org/doc/info/attrs.html
-func dotDrawing(name string) bool {
-	switch strings.ToLower(name) {
-	case "arrowhead", "arrowtail", "arrowsize", "bb", "bgcolor", "clusterrank", "colorscheme", "compound", "concentrate", "constraint",
-		"decorate", "distortion", "dpi", "fixedsize", "fontnames", "fontpath", "forcelabels", "gradientangle", "headclip",
-		"headport", "image", "imagescale", "k", "labelangle", "labeldistance", "labelfloat", "labelfontcolor", "labelfontname",
-		"labelfontsize", "labeljust", "labelloc", "landscape", "layout", "len", "lhead", "lp", "ltail", "margin", "maxiter", "mclimit",
-		"mindist", "minlen", "mode", "model", "newrank", "nodesep", "nojustify", "normalize", "nslimit", "ordering", "orientation",
-		"outputorder", "overlap", "overlap_scaling", "pack", "packmode", "pad", "page", "pencolor", "peripheries", "pin", "quadtree", "quantum",
-		"rank", "rankdir", "ranksep", "ratio", "rects", "regular", "remincross", "resolution", "rotate", "samehead", "sametail", "sep",
-		"sides", "skew", "smoothing", "sortv", "splines", "start", "stylesheet", "tailclip", "tailport", "truecolor", "vertices", "viewport",
-		"voro_margin", "xdotversion", "xlp", "_background", "_draw_", "_ldraw_", "_hdraw_", "_tdraw_", "_hldraw_", "_tldraw_", "charset", "esep", "levels":
+	ids := map[string]bool{}
+	r.graph.Edges = slices.DeleteFunc(r.graph.Edges, func(e Edge) bool {
+		if !slices.Contains(strings.FieldsFunc(e.Attributes.get("style"), func(c rune) bool { return c == ',' || c == ' ' }), "invis") {
+			return false
+		}
+		r.losses.add(1, "invisible edges, which only place their nodes, left out", clip(e.From)+" – "+clip(e.To))
 		return true
+	})
+	for i := range r.graph.Edges {
+		e := &r.graph.Edges[i]
+		said := dotDirection(e.Attributes, r.graph.Directed)
+		e.point(said, r.losses)
+		escapes := map[byte]string{'T': e.From, 'H': e.To, 'E': e.From + map[bool]string{true: "->", false: "--"}[r.graph.Directed] + e.To, 'G': name}
+		e.Attributes = r.mean(e.Attributes, func(a Attribute) bool {
+			switch strings.ToLower(a.Name) {
+			case "label":
+				e.Label = dotLabel(a.Value.Text, escapes)
+			case "id":
+				if ids[a.Value.Text] { // that of several edges of a chain
+					r.losses.add(1, lossKey, clip(a.Value.Text))
+				} else {
+					ids[a.Value.Text] = true
+					e.ID = a.Value.Text
+				}
+			case "dir":
+				return said != unsaid
+			default:
+				return false
+			}
+			return true
+		}, escapes)
+		if e.Label == "" {
+			e.Label = e.Attributes.take("xlabel")
+		}
 	}
-	return drawn(name)
+}
+
+// mean returns the attributes that take doesn't take and that say more than how
+// a thing is drawn.
+func (r *dotReader) mean(as Attributes, take func(a Attribute) bool, escapes map[byte]string) Attributes {
+	out := as[:0]
+	for _, a := range as {
+		switch {
+		case take(a):
+		case dotDrawing(a.Name):
+			r.losses.drop(lossDrawing, a.Name)
+		case dotLabels[strings.ToLower(a.Name)]:
+			a.Value.Text = dotLabel(a.Value.Text, escapes)
+			out.add(a.Name, a.Value)
+		default:
+			out.add(a.Name, a.Value)
+		}
+	}
+	return out
+}
+
+// dotDirection returns which way the arrows of an edge point. An arrow is drawn
+// at an end if dir asks for it and the end's arrow has a shape.
+// https://graphviz.org/docs/attr-types/dirType/
+func dotDirection(as Attributes, directed bool) direction {
+	dir := strings.ToLower(as.get("dir"))
+	if dir == "" {
+		dir = map[bool]string{true: "forward", false: "none"}[directed]
+	}
+	// none may be repeated, and then draws nothing either, nor does the size 0.
+	size, err := strconv.ParseFloat(as.get("arrowsize"), 64)
+	shown := func(end string) bool {
+		return (err != nil || size != 0) && (as.get(end) == "" || strings.ReplaceAll(as.get(end), "none", "") != "")
+	}
+	head := (dir == "forward" || dir == "both") && shown("arrowhead")
+	tail := (dir == "back" || dir == "both") && shown("arrowtail")
+	switch {
+	case head && tail:
+		return mutual
+	case head:
+		return forward
+	case tail:
+		return backward
+	case dir == "forward" || dir == "back" || dir == "both" || dir == "none":
+		return undirected
+	}
+	return unsaid // a word that Graphviz doesn't know either
 }

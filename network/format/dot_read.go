@@ -19,6 +19,7 @@ type dotReader struct {
 // dotScope is what holds in a graph or a subgraph.
 type dotScope struct {
 	node, edge Attributes // what they are where they don't say
+	cluster    string     // id of the cluster that it is, or its label
 	members    []string   // ids of the nodes in it, each once
 	known      map[string]bool
 	outer      *dotScope
@@ -36,6 +37,7 @@ func readDOT(in *input, o *options, losses *Losses) (*Graph, error) {
 	if err := r.file(); err != nil {
 		return nil, err
 	}
+	r.finish()
 	return r.collector.done()
 }
 
@@ -163,19 +165,20 @@ func (r *dotReader) assign(line int, name string, scope *dotScope) error {
 	return r.own(line, scope, name, value)
 }
 
-// own keeps an attribute of the graph; those of subgraphs are left out.
+// own keeps an attribute of the graph; those of subgraphs are reported.
 func (r *dotReader) own(line int, scope *dotScope, name string, v Value) error {
 	switch {
+	case dotGraphDrawing(name):
+		r.losses.drop(lossDrawing, name)
+		return nil
+	case scope.outer != nil && scope.cluster != "" && strings.EqualFold(name, "label"):
+		scope.cluster = dotLabel(v.Text, nil)
+		return nil
 	case scope.outer != nil:
-		if !dotDrawing(name) {
-			r.losses.add(1, "attributes of subgraphs, left out", name)
-		}
+		r.losses.drop("attributes of subgraphs, left out", name)
 		return nil
 	case strings.EqualFold(name, "label"):
-		name, v = "title", text(dotLabel(v.Text, ""))
-	case dotDrawing(name):
-		r.losses.add(1, lossDrawing, "")
-		return nil
+		name, v = "title", text(dotLabel(v.Text, map[byte]string{'G': r.graph.Attributes.get("id")}))
 	}
 	return r.attribute(line, name, v)
 }
@@ -206,10 +209,14 @@ func (r *dotReader) value(name string) (Value, error) {
 		}
 	}
 	value := b.String()
-	if kind == dotHTML {
+	label := dotLabels[strings.ToLower(name)]
+	switch {
+	case kind == dotHTML && label:
+		r.losses.drop(lossMarkup, "HTML in "+name)
+		value = htmlLabel(value)
+	case kind == dotHTML:
 		value = htmlText(value)
-	}
-	if !strings.EqualFold(name, "label") {
+	case !label:
 		value = strings.ReplaceAll(value, `\\`, `\`)
 	}
 	return text(value), nil
@@ -295,6 +302,9 @@ func (r *dotReader) attributes() (Attributes, error) {
 	return as, nil
 }
 
+// compass are the ports that every node has.
+const compass = " n ne e se s sw w nw c _ "
+
 // port passes over the place of a node at which an edge ends.
 func (r *dotReader) port() error {
 	for range 2 {
@@ -307,6 +317,11 @@ func (r *dotReader) port() error {
 		if !r.id() {
 			return r.unexpected("a port")
 		}
+		if port := r.dotScanner.token.text; strings.Contains(compass, " "+port+" ") {
+			r.losses.drop(lossDrawing, "ports")
+		} else {
+			r.losses.drop(lossField, "port "+port)
+		}
 		if err := r.next(); err != nil {
 			return err
 		}
@@ -314,15 +329,20 @@ func (r *dotReader) port() error {
 	return nil
 }
 
-// subgraph reads a subgraph and returns the ids of its nodes.
+// subgraph reads a subgraph and returns the ids of its nodes. Those of a cluster
+// say in which they are.
 func (r *dotReader) subgraph(scope *dotScope) ([]string, error) {
+	cluster := ""
 	if r.keyword() == "subgraph" {
 		if err := r.next(); err != nil {
 			return nil, err
 		}
 		if r.id() {
-			if strings.HasPrefix(r.dotScanner.token.text, "cluster") {
-				r.losses.add(1, "clusters, whose nodes stand beside the rest", r.dotScanner.token.text)
+			if name := r.dotScanner.token.text; strings.HasPrefix(name, "cluster") {
+				r.losses.add(1, "clusters, whose nodes are kept beside the others", clip(name))
+				cluster = name
+			} else {
+				r.losses.drop(lossField, "subgraph "+name)
 			}
 			if err := r.next(); err != nil {
 				return nil, err
@@ -332,5 +352,19 @@ func (r *dotReader) subgraph(scope *dotScope) ([]string, error) {
 	if !r.is("{") {
 		return nil, r.unexpected("a node")
 	}
-	return r.body(&dotScope{node: scope.node, edge: scope.edge, known: map[string]bool{}, outer: scope})
+	within := &dotScope{node: scope.node, edge: scope.edge, cluster: cluster, known: map[string]bool{}, outer: scope}
+	line := r.line
+	ids, err := r.body(within)
+	if err != nil || within.cluster == "" {
+		return ids, err
+	}
+	for _, id := range ids {
+		if r.graph.Nodes[r.nodes[id]].Attributes.find("cluster") >= 0 {
+			continue // in a cluster in this one
+		}
+		if err := r.amend(id, line, Attributes{{"cluster", text(within.cluster)}}); err != nil {
+			return nil, err
+		}
+	}
+	return ids, nil
 }

@@ -74,6 +74,3 @@ func writeDOTPair(b *bytes.Buffer, a Attribute) {
 func writeDOTText(b *bytes.Buffer, s string) {
 	b.WriteString(`"` + strings.ReplaceAll(s, `"`, `\"`) + `"`)
 }
-
-// dotEscape makes a label stand for its own text.
-func dotEscape(s string) string { return strings.ReplaceAll(s, `\`, `\\`) }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"slices"
+	"strings"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -24,15 +25,22 @@ type evidence struct {
 
 func newEvidence() *evidence { return &evidence{known: map[string]bool{}, used: map[string]bool{}} }
 
-// decode reads an attribute that holds JSON, and takes it away where it is what
-// it must be.
+// decode reads an attribute that holds JSON, and takes it away if it is what it
+// must be, and nothing more.
 func (as *Attributes) decode(name string, into any) bool {
 	at := as.find(name)
-	if at < 0 || json.Unmarshal([]byte((*as)[at].Value.Text), into) != nil {
+	if at < 0 || !strict((*as)[at].Value.Text, into) {
 		return false
 	}
 	as.take(name)
 	return true
+}
+
+// strict reads JSON without fields that are unknown, and reports whether it could.
+func strict(text string, into any) bool {
+	d := json.NewDecoder(strings.NewReader(text))
+	d.DisallowUnknownFields()
+	return d.Decode(into) == nil && !d.More()
 }
 
 // own reads what stands at the graph.
@@ -82,7 +90,7 @@ func (ev *evidence) passages(as *Attributes, line int) []string {
 	var out []string
 	var list []wholePassage
 	at := as.find(attrPassages)
-	if at < 0 || json.Unmarshal([]byte((*as)[at].Value.Text), &list) != nil {
+	if at < 0 || !strict((*as)[at].Value.Text, &list) {
 		return nil
 	}
 	for _, w := range list {
@@ -126,6 +134,8 @@ func (im *importer) finish(n *network.Network) {
 			if ids[id] {
 				out = append(out, id)
 				im.used[id] = true
+			} else {
+				im.losses.add(1, "references to passages that the file lacks, left out", show(id))
 			}
 		}
 		return out

@@ -37,6 +37,16 @@ const (
 	attrNote           = "note"
 )
 
+// Names of attributes that readers give to what formats have fields for.
+const (
+	attrSpan   = "span"   // of an edge: the time for which it is there, in EDTF
+	attrTimes  = "times"  // when a node or an edge is there, in words
+	attrParent = "parent" // of a node: the id of the node that it is in
+)
+
+// creator is what we write as the program that made a file.
+const creator = "proxynet"
+
 // toGraph returns a network as a graph. A node and a relation carry their
 // passages with all that is known of them, so that whoever reads a row of a
 // table reads who says so, and where.

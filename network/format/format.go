@@ -77,6 +77,7 @@ func names(which func(*Format) bool) []string {
 type Options struct {
 	Format       string        // "": as the file's ending says
 	Graph        string        // which graph of a file with several; "" is the first
+	Ends         string        // what the ends of node-link edges are: [EndIDs], [EndIndices], or "" to find out
 	Lang         string        // BCP 47, of texts that don't say
 	Article      *file.Article // which quotes are from; nil: it isn't known
 	Encoding     string        // of files without a byte order mark; "": as they say, or else UTF-8
@@ -117,6 +118,9 @@ func (o *Options) Validate() error {
 	if o.Format != "" && !slices.Contains(Readable(), o.Format) {
 		return fmt.Errorf("unknown format %s: write one of %s", show(o.Format), strings.Join(Readable(), ", "))
 	}
+	if o.Ends != "" && o.Ends != EndIDs && o.Ends != EndIndices {
+		return fmt.Errorf("unknown kind of ends %s: write %s or %s", show(o.Ends), EndIDs, EndIndices)
+	}
 	return o.Limits.Validate()
 }
 
@@ -128,6 +132,9 @@ func (o *Options) find(path string) (*Format, error) {
 		if f.read != nil && (f.Name == o.Format || o.Format == "" && slices.Contains(f.Endings, ending)) {
 			return f, nil
 		}
+	}
+	if o.Format == "" && (ending == ".cx" || ending == ".cx2") {
+		return nil, fault(path, "CX, the exchange format of NDEx and Cytoscape, isn’t read", cxFix)
 	}
 	return nil, fault(path, "its ending doesn't tell its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
@@ -222,7 +229,7 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 }
 
 // mixed counts relations without direction beside others, which the formats
-// allow and networkx doesn't.
+// allow and some readers don't.
 func mixed(n *network.Network, losses *Losses) {
 	without := 0
 	for i := range n.Relations {
@@ -231,7 +238,7 @@ func mixed(n *network.Network, losses *Losses) {
 		}
 	}
 	if without < len(n.Relations) {
-		losses.add(without, "edges without direction among others, which networkx can’t read (--directed gives each one)", "")
+		losses.add(without, "edges without direction among others, which networkx and igraph can’t mix (--directed gives each one a direction)", "")
 	}
 }
 
@@ -249,6 +256,13 @@ func Comments(path string, n *network.Network) []string {
 
 func unheldGEXF(n *network.Network, losses *Losses) {
 	losses.add(1, "the network’s id and language, left out", "")
+	for i := range n.Relations {
+		if r := &n.Relations[i]; r.Period != nil {
+			if _, _, exact := timeline(r.Period); !exact {
+				losses.add(1, "periods that a timeline shows from the first to the last day they can mean, or not at all (the exact ones are in the attribute “period”)", r.ID)
+			}
+		}
+	}
 	unheld(n, losses)
 }
 

@@ -1,12 +1,12 @@
 package format
 
 import (
-	"encoding/xml"
 	"fmt"
 	"strings"
 )
 
-// gexfReader reads GEXF 1.1 to 1.3, https://gexf.net.
+// gexfReader reads GEXF 1.0 to 1.3, https://gexf.net/schema.html. Like Gephi it
+// takes no notice of the case of names.
 type gexfReader struct {
 	*collector
 	xml    *xmlReader
@@ -16,24 +16,22 @@ type gexfReader struct {
 }
 
 func readGEXF(in *input, o *options, losses *Losses) (*Graph, error) {
-	r := &gexfReader{collector: newCollector(in, losses), xml: newXMLReader(in), titles: map[string]column{}, preset: map[string]string{}}
+	r := &gexfReader{collector: newCollector(in, losses), xml: newXMLReader(in, losses), titles: map[string]column{}, preset: map[string]string{}}
 	graphs := 0
-	err := r.xml.root("gexf", func(xml.StartElement) error {
-		return r.xml.children(func(start xml.StartElement) error {
-			switch start.Name.Local {
+	err := r.xml.root("gexf", func(e *element) error {
+		e.attr("version")
+		e.attr("variant")
+		return r.xml.children(e, func(e *element) error {
+			switch strings.ToLower(e.name) {
 			case "meta":
-				return r.meta()
+				return r.meta(e)
 			case "graph":
 				if graphs++; graphs > 1 {
-					return r.fault(r.xml.line, "", "it has a second <graph>", "keep one: GEXF has one graph in a file")
+					return r.fault(e.line, "", "it has a second <graph>", "keep one: GEXF has one graph in a file")
 				}
-				r.graph.Directed = attr(start, "defaultedgetype") == "directed"
-				if err := r.attribute(r.xml.line, "name", text(attr(start, "name"))); err != nil { // networkx
-					return err
-				}
-				return r.inGraph()
+				return r.readGraph(e)
 			}
-			return r.xml.skip()
+			return nil
 		})
 	})
 	if err != nil {
@@ -44,70 +42,110 @@ func readGEXF(in *input, o *options, losses *Losses) (*Graph, error) {
 
 // meta reads what the file says of itself. The first line of its description
 // is the title, what follows the summary.
-func (r *gexfReader) meta() error {
-	return r.xml.children(func(start xml.StartElement) error {
-		if name := strings.ToLower(start.Name.Local); name != "description" && name != "title" {
-			return r.xml.skip()
-		}
-		line := r.xml.line
-		content, err := r.xml.content()
-		if err != nil {
+func (r *gexfReader) meta(e *element) error {
+	return r.xml.children(e, func(e *element) error {
+		name := strings.ToLower(e.name)
+		switch name {
+		case "description", "title":
+			content, err := r.xml.content(e)
+			if err != nil {
+				return err
+			}
+			title, summary, _ := strings.Cut(content, "\n")
+			if r.graph.Attributes.get("title") != "" {
+				title, summary = "", content
+			}
+			if err := r.attribute(e.line, "title", text(strings.TrimSpace(title))); err != nil {
+				return err
+			}
+			return r.attribute(e.line, "summary", text(strings.TrimSpace(summary)))
+		case "creator":
+			content, err := r.xml.content(e)
+			if content != creator && err == nil {
+				err = r.attribute(e.line, name, text(content))
+			}
 			return err
+		case "keywords":
+			content, err := r.xml.content(e)
+			if err != nil {
+				return err
+			}
+			return r.attribute(e.line, name, text(content))
 		}
-		title, summary, _ := strings.Cut(content, "\n")
-		if err := r.attribute(line, "title", text(strings.TrimSpace(title))); err != nil {
-			return err
-		}
-		return r.attribute(line, "summary", text(strings.TrimSpace(summary)))
+		return nil
 	})
 }
 
-// inGraph reads a graph, or the lists that a node holds of what is in it.
-func (r *gexfReader) inGraph() error {
-	return r.xml.children(func(start xml.StartElement) error {
-		switch start.Name.Local {
+func (r *gexfReader) readGraph(e *element) error {
+	e.attr("mode")
+	e.attr("idtype")
+	e.attr("timeformat")
+	e.attr("timetype") // GEXF 1.1
+	e.attr("timerepresentation")
+	kind := e.attr("defaultedgetype")
+	r.graph.Directed = directionIn(kind) == forward
+	if kind != "" && directionIn(kind) == unsaid {
+		return r.fault(e.line, "", fmt.Sprintf("defaultedgetype is %s", show(kind)), "write directed, undirected or mutual")
+	}
+	if err := r.attribute(e.line, "name", text(e.attr("name"))); err != nil { // networkx
+		return err
+	}
+	return r.inGraph(e)
+}
+
+// inGraph reads a graph.
+func (r *gexfReader) inGraph(e *element) error {
+	return r.xml.children(e, func(e *element) error {
+		switch strings.ToLower(e.name) {
 		case "attributes":
-			return r.declare(attr(start, "class"))
-		case "nodes":
-			return r.xml.children(func(start xml.StartElement) error {
-				if start.Name.Local != "node" {
-					return r.xml.skip()
-				}
-				return r.readNode(start)
-			})
-		case "edges":
-			return r.xml.children(func(start xml.StartElement) error {
-				if start.Name.Local != "edge" {
-					return r.xml.skip()
-				}
-				return r.readEdge(start)
-			})
+			return r.declare(e)
+		case "nodes", "edges":
+			return r.list(e, "")
 		}
-		return r.xml.skip()
+		return nil
+	})
+}
+
+// list reads a list of nodes or edges, which may be in a node.
+func (r *gexfReader) list(e *element, parent string) error {
+	e.attr("count")
+	which := strings.ToLower(e.name)
+	return r.xml.children(e, func(e *element) error {
+		switch name := strings.ToLower(e.name); {
+		case which == "nodes" && name == "node":
+			return r.readNode(e, parent)
+		case which == "edges" && name == "edge":
+			return r.readEdge(e)
+		}
+		return nil
 	})
 }
 
 // declare reads the attributes that nodes or edges can have.
-func (r *gexfReader) declare(class string) error {
-	return r.xml.children(func(start xml.StartElement) error {
-		if start.Name.Local != "attribute" {
-			return r.xml.skip()
+func (r *gexfReader) declare(e *element) error {
+	class := strings.ToLower(e.attr("class"))
+	e.attr("mode")
+	e.attr("type") // GEXF 1.0's name for the mode
+	return r.xml.children(e, func(e *element) error {
+		if strings.ToLower(e.name) != "attribute" {
+			return nil
 		}
-		id := class + " " + attr(start, "id")
+		id := e.attr("id")
 		if len(r.titles) >= r.limits.Attributes {
-			return r.fault(r.xml.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "take those out that say nothing of the network")
+			return r.fault(e.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "take those out that say nothing of the network")
 		}
-		title := attr(start, "title")
+		title := e.attr("title")
 		if title == "" {
-			title = attr(start, "id")
+			title = id
 		}
-		r.titles[id] = column{title, gexfType(attr(start, "type"))}
-		return r.xml.children(func(start xml.StartElement) error {
-			if start.Name.Local != "default" {
-				return r.xml.skip()
+		id = class + " " + id
+		r.titles[id] = column{title, gexfType(e.attr("type"))}
+		return r.xml.children(e, func(e *element) error {
+			if _, twice := r.preset[id]; twice || strings.ToLower(e.name) != "default" {
+				return nil
 			}
-			value, err := r.xml.content()
-			if _, twice := r.preset[id]; !twice && value != "" {
+			value, err := r.xml.content(e)
+			if value != "" {
 				r.preset[id] = value
 				r.order = append(r.order, id)
 			}
@@ -127,120 +165,110 @@ func gexfType(name string) Type {
 }
 
 // readNode reads a node, and those in it.
-func (r *gexfReader) readNode(start xml.StartElement) error {
-	n := Node{ID: attr(start, "id"), Label: attr(start, "label"), Line: r.xml.line}
-	r.span(&n.Attributes, start)
-	within := false
-	err := r.xml.children(func(start xml.StartElement) error {
-		switch start.Name.Local {
+func (r *gexfReader) readNode(e *element, parent string) error {
+	n := Node{ID: e.attr("id"), Label: e.attr("label"), Line: e.line}
+	if pid := e.attr("pid"); pid != "" { // GEXF 1.2
+		parent = pid
+		r.losses.add(1, lossNested, clip(n.ID))
+	}
+	n.Attributes.add(attrParent, text(parent))
+	when := r.times(e)
+	taken := false
+	take := func() error {
+		if taken {
+			return nil
+		}
+		taken = true
+		when.report(r.losses)
+		n.Attributes.add(attrTimes, text(when.words())) // a node has no period
+		return r.finish("node", &n.Attributes, func() error { return r.node(n) })
+	}
+	err := r.xml.children(e, func(e *element) error {
+		switch strings.ToLower(e.name) {
 		case "attvalues":
-			return r.values("node", &n.Attributes)
+			return r.values(e, "node", &n.Attributes)
+		case "spells", "slices":
+			return r.spells(e, when)
 		case "nodes", "edges":
-			// What a node holds comes after it, so the node is taken in first.
-			if !within {
-				if err := r.finish("node", &n.Attributes, func() error { return r.node(n) }); err != nil {
-					return err
-				}
-				r.losses.add(1, lossNested, n.ID)
+			// A node precedes those in it.
+			if !taken {
+				r.losses.add(1, lossNested, clip(n.ID))
 			}
-			within = true
-			return r.held(start)
+			if err := take(); err != nil {
+				return err
+			}
+			return r.list(e, n.ID)
 		}
-		r.drawing(start)
-		return r.xml.skip()
-	})
-	if err != nil || within {
-		return err
-	}
-	return r.finish("node", &n.Attributes, func() error { return r.node(n) })
-}
-
-// held reads a list of nodes or edges in a node.
-func (r *gexfReader) held(list xml.StartElement) error {
-	return r.xml.children(func(start xml.StartElement) error {
-		switch {
-		case list.Name.Local == "nodes" && start.Name.Local == "node":
-			return r.readNode(start)
-		case list.Name.Local == "edges" && start.Name.Local == "edge":
-			return r.readEdge(start)
-		}
-		return r.xml.skip()
-	})
-}
-
-func (r *gexfReader) readEdge(start xml.StartElement) error {
-	e := Edge{ID: attr(start, "id"), From: attr(start, "source"), To: attr(start, "target"), Label: attr(start, "label"), Line: r.xml.line}
-	switch attr(start, "type") {
-	case "directed":
-		e.Directed = true
-	case "":
-		e.Directed = r.graph.Directed
-	case "mutual":
-		r.losses.add(1, lossMutual, e.ID)
-	}
-	e.Attributes.add("kind", text(attr(start, "kind")))
-	e.Attributes.add("weight", Value{attr(start, "weight"), Number})
-	r.span(&e.Attributes, start)
-	err := r.xml.children(func(start xml.StartElement) error {
-		if start.Name.Local == "attvalues" {
-			return r.values("edge", &e.Attributes)
-		}
-		r.drawing(start)
-		return r.xml.skip()
+		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return r.finish("edge", &e.Attributes, func() error { return r.edge(e) })
+	return take()
 }
 
-// span keeps the time for which a node or an edge is there.
-func (r *gexfReader) span(as *Attributes, start xml.StartElement) {
-	from, to := attr(start, "start"), attr(start, "end")
-	if from == "" && to == "" {
-		return
+func (r *gexfReader) readEdge(e *element) error {
+	edge := Edge{ID: e.attr("id"), From: e.attr("source"), To: e.attr("target"), Label: e.attr("label"), Directed: r.graph.Directed, Line: e.line}
+	kind := e.attr("type")
+	edge.point(directionIn(kind), r.losses)
+	if directionIn(kind) == unsaid {
+		edge.Attributes.add("type", text(kind))
 	}
-	if from == "" {
-		from = ".."
+	edge.Attributes.add("kind", text(e.attr("kind")))
+	edge.Attributes.add("weight", Value{e.attr("weight"), Number})
+	when := r.times(e)
+	err := r.xml.children(e, func(e *element) error {
+		switch strings.ToLower(e.name) {
+		case "attvalues":
+			return r.values(e, "edge", &edge.Attributes)
+		case "spells", "slices":
+			return r.spells(e, when)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
 	}
-	if to == "" {
-		to = ".."
-	}
-	as.add("span", text(from+"/"+to))
+	when.keep(&edge.Attributes, r.losses)
+	return r.finish("edge", &edge.Attributes, func() error { return r.edge(edge) })
 }
 
-// drawing counts what only says how a thing is drawn.
-func (r *gexfReader) drawing(start xml.StartElement) {
-	switch start.Name.Local {
-	case "color", "position", "size", "shape", "thickness":
-		r.losses.add(1, lossDrawing, "")
-	case "spells":
-		r.losses.add(1, "lists of times at which a thing is there", "")
-	}
-}
-
-// values reads the attributes of a node or an edge. Of those that change in
-// time the last value counts.
-func (r *gexfReader) values(class string, as *Attributes) error {
-	return r.xml.children(func(start xml.StartElement) error {
-		id := attr(start, "for")
+// values reads the attributes of a node or an edge. One that changes in time
+// keeps all its values, each with its time.
+func (r *gexfReader) values(e *element, class string, as *Attributes) error {
+	changing := map[string]bool{} // by name
+	return r.xml.children(e, func(e *element) error {
+		if strings.ToLower(e.name) != "attvalue" {
+			return nil
+		}
+		id := e.attr("for")
 		if id == "" {
-			id = attr(start, "id") // GEXF 1.0 and 1.1
+			id = e.attr("id") // GEXF 1.0 and 1.1
 		}
 		declared, known := r.titles[class+" "+id]
 		if !known {
 			declared = column{id, Text}
 		}
-		value := attr(start, "value")
-		if at := as.find(declared.name); at >= 0 {
-			(*as)[at].Value.Text = value
-			return r.xml.skip()
+		value := e.attr("value")
+		times := r.times(e)
+		times.report(r.losses)
+		if when := times.words(); when != "" {
+			value += " (" + when + ")"
+			declared.kind = Text
+			changing[declared.name] = true
+		}
+		if at := as.find(declared.name); at >= 0 && (changing[declared.name] || (*as)[at].Value.Text != value) {
+			(*as)[at].Value = text((*as)[at].Value.Text + "; " + value)
+			if err := r.fits(e.line, "", nil, len(value)); err != nil {
+				return err
+			}
+			return r.xml.children(e, nil)
 		}
 		as.add(declared.name, Value{value, declared.kind})
-		if err := r.few(r.xml.line, len(*as)); err != nil {
+		if err := r.few(e.line, len(*as)); err != nil {
 			return err
 		}
-		return r.xml.skip()
+		return r.xml.children(e, nil)
 	})
 }
 

@@ -33,6 +33,24 @@ type Edge struct {
 	Line       int // where it was read; 0: it wasn't
 }
 
+// point gives the edge a direction. An edge that points both ways has none in
+// the model, and is reported.
+func (e *Edge) point(d direction, losses *Losses) {
+	switch d {
+	case unsaid:
+		return
+	case backward:
+		e.From, e.To = e.To, e.From
+	case mutual:
+		name := e.ID
+		if name == "" {
+			name = clip(e.From) + " – " + clip(e.To)
+		}
+		losses.add(1, lossMutual, name)
+	}
+	e.Directed = d == forward || d == backward
+}
+
 // Attribute is a named value.
 type Attribute struct {
 	Name  string
@@ -95,6 +113,22 @@ func (as *Attributes) take(name string) string {
 func (as *Attributes) add(name string, v Value) {
 	if v.Text != "" {
 		*as = append(*as, Attribute{name, v})
+	}
+}
+
+// names returns the names of the attributes.
+func (as Attributes) names() []string {
+	out := make([]string, len(as))
+	for i, a := range as {
+		out[i] = a.Name
+	}
+	return out
+}
+
+// addNew adds a text, unless it is the value of an attribute already.
+func (as *Attributes) addNew(name, value string) {
+	if !slices.ContainsFunc(*as, func(a Attribute) bool { return a.Value.Text == value }) {
+		as.add(name, text(value))
 	}
 }
 

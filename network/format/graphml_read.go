@@ -1,20 +1,20 @@
 package format
 
 import (
-	"encoding/xml"
 	"fmt"
 	"slices"
 	"strings"
 )
 
 // graphMLReader reads GraphML, http://graphml.graphdrawing.org, in the dialects
-// of networkx, Gephi, igraph and yEd.
+// of networkx, Gephi, igraph, yEd, Neo4j's APOC, TinkerPop and Mathematica.
 type graphMLReader struct {
 	*collector
 	options *options
 	xml     *xmlReader
 	keys    map[string]graphMLKey
 	order   []string // the keys that have a default
+	direct  bool     // what an edge is that doesn't say, in the graph that is read
 	chosen  bool     // the graph to read was met
 	names   []string // of the graphs that were passed over
 }
@@ -28,16 +28,18 @@ type graphMLKey struct {
 }
 
 func readGraphML(in *input, o *options, losses *Losses) (*Graph, error) {
-	r := &graphMLReader{collector: newCollector(in, losses), options: o, xml: newXMLReader(in), keys: map[string]graphMLKey{}}
-	err := r.xml.root("graphml", func(xml.StartElement) error {
-		return r.xml.children(func(start xml.StartElement) error {
-			switch start.Name.Local {
+	r := &graphMLReader{collector: newCollector(in, losses), options: o, xml: newXMLReader(in, losses), keys: map[string]graphMLKey{}}
+	err := r.xml.root("graphml", func(e *element) error {
+		return r.xml.children(e, func(e *element) error {
+			switch e.name {
 			case "key":
-				return r.key(start)
+				return r.key(e)
 			case "graph":
-				return r.choose(start)
+				return r.choose(e)
+			case "data", "desc":
+				return r.own(e)
 			}
-			return r.xml.skip()
+			return nil
 		})
 	})
 	if err != nil {
@@ -50,31 +52,34 @@ func readGraphML(in *input, o *options, losses *Losses) (*Graph, error) {
 }
 
 // key reads what declares an attribute.
-func (r *graphMLReader) key(start xml.StartElement) error {
+func (r *graphMLReader) key(e *element) error {
 	if len(r.keys) >= r.limits.Attributes {
-		return r.fault(r.xml.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "take those out that say nothing of the network")
+		return r.fault(e.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "take those out that say nothing of the network")
 	}
-	id := attr(start, "id")
-	k := graphMLKey{of: attr(start, "for"), column: column{name: attr(start, "attr.name")}}
+	id := e.attr("id")
+	k := graphMLKey{of: e.attr("for"), column: column{name: e.attr("attr.name")}}
+	if k.of == "" {
+		k.of = "all"
+	}
 	if k.name == "" {
 		k.name = id
 	}
-	switch attr(start, "attr.type") {
-	case "int", "long", "float", "double":
+	switch strings.ToLower(e.attr("attr.type")) {
+	case "int", "integer", "long", "float", "double":
 		k.kind = Number
 	case "boolean":
 		k.kind = Boolean
 	}
-	k.yed = attr(start, "yfiles.type") != ""
-	err := r.xml.children(func(start xml.StartElement) error {
-		if start.Name.Local != "default" {
-			return r.xml.skip()
+	k.yed = e.attr("yfiles.type") != ""
+	err := r.xml.children(e, func(e *element) error {
+		if e.name != "default" || k.yed {
+			return nil
 		}
-		preset, err := r.xml.content()
+		preset, err := r.xml.content(e)
 		k.preset = preset
 		return err
 	})
-	if k.preset != "" && !k.yed {
+	if k.preset != "" {
 		r.order = append(r.order, id)
 	}
 	r.keys[id] = k
@@ -82,73 +87,88 @@ func (r *graphMLReader) key(start xml.StartElement) error {
 }
 
 // choose reads the graph that was asked for, and passes over others.
-func (r *graphMLReader) choose(start xml.StartElement) error {
-	id := attr(start, "id")
+func (r *graphMLReader) choose(e *element) error {
+	id := e.attr("id")
 	if r.chosen || r.options.Graph != "" && r.options.Graph != id {
-		r.losses.add(1, lossGraphs, id)
+		r.losses.add(1, lossGraphs, show(id))
 		r.names = append(r.names, id)
-		return r.xml.skip()
+		return r.xml.pass(e)
 	}
 	r.chosen = true
-	r.graph.Directed = attr(start, "edgedefault") != "undirected"
-	return r.inGraph()
+	r.graph.Directed = true
+	return r.inGraph(e, "")
 }
 
 // inGraph reads a graph, or one that a node holds.
-func (r *graphMLReader) inGraph() error {
-	return r.xml.children(func(start xml.StartElement) error {
-		switch start.Name.Local {
+func (r *graphMLReader) inGraph(e *element, parent string) error {
+	outer := r.direct
+	defer func() { r.direct = outer }()
+	said := e.attr("edgedefault")
+	if r.direct = directionIn(said) != undirected; said == "" && parent != "" {
+		r.direct = outer
+	}
+	return r.xml.children(e, func(e *element) error {
+		switch e.name {
 		case "node":
-			return r.readNode(start)
+			return r.readNode(e, parent)
 		case "edge":
-			return r.readEdge(start)
-		case "data":
-			line := r.xml.line
-			var as Attributes
-			if _, err := r.data(start, &as); err != nil {
-				return err
+			return r.readEdge(e)
+		case "data", "desc":
+			if parent == "" {
+				return r.own(e)
 			}
-			for _, a := range as {
-				if err := r.attribute(line, a.Name, a.Value); err != nil {
-					return err
-				}
-			}
-			return nil
 		case "hyperedge":
-			r.losses.add(1, lossHyper, "")
+			r.losses.add(1, lossHyper, clip(e.attr("id")))
+			return r.xml.pass(e)
 		}
-		return r.xml.skip()
+		return nil
 	})
 }
 
-func (r *graphMLReader) readNode(start xml.StartElement) error {
-	n := Node{ID: attr(start, "id"), Line: r.xml.line}
+// own reads what the file says of the graph.
+func (r *graphMLReader) own(e *element) error {
+	line := e.line
+	var as Attributes
+	if _, err := r.data(e, &as); err != nil {
+		return err
+	}
+	for _, a := range as {
+		if err := r.attribute(line, a.Name, a.Value); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *graphMLReader) readNode(e *element, parent string) error {
+	n := Node{ID: e.attr("id"), Line: e.line}
+	n.Attributes.add(attrParent, text(parent))
+	labels := e.attr("labels") // Neo4j's APOC
 	taken := false
 	take := func() error {
 		if taken {
 			return nil
 		}
 		taken = true
+		n.Attributes.addNew("labels", labels)
 		r.presets("node", &n.Attributes)
 		return r.node(n)
 	}
-	err := r.xml.children(func(start xml.StartElement) error {
-		switch start.Name.Local {
-		case "data":
-			label, err := r.data(start, &n.Attributes)
-			if n.Label == "" {
-				n.Label = label
-			}
+	err := r.xml.children(e, func(e *element) error {
+		switch e.name {
+		case "data", "desc":
+			shown, err := r.data(e, &n.Attributes)
+			shown.label(&n.Label, &n.Attributes)
 			return err
 		case "graph":
-			// What a node holds comes after it, so the node is taken in first.
-			r.losses.add(1, lossNested, n.ID)
+			// A node precedes those in it.
+			r.losses.add(1, lossNested, clip(n.ID))
 			if err := take(); err != nil {
 				return err
 			}
-			return r.inGraph()
+			return r.inGraph(e, n.ID)
 		}
-		return r.xml.skip()
+		return nil
 	})
 	if err != nil {
 		return err
@@ -156,32 +176,34 @@ func (r *graphMLReader) readNode(start xml.StartElement) error {
 	return take()
 }
 
-func (r *graphMLReader) readEdge(start xml.StartElement) error {
-	e := Edge{ID: attr(start, "id"), From: attr(start, "source"), To: attr(start, "target"), Directed: r.graph.Directed, Line: r.xml.line}
-	switch attr(start, "directed") {
-	case "true":
-		e.Directed = true
-	case "false":
-		e.Directed = false
+func (r *graphMLReader) readEdge(e *element) error {
+	edge := Edge{ID: e.attr("id"), From: e.attr("source"), To: e.attr("target"), Directed: r.direct, Line: e.line}
+	said := e.attr("directed")
+	edge.point(directionIn(said), r.losses)
+	if directionIn(said) == unsaid {
+		edge.Attributes.add("directed", text(said))
 	}
-	err := r.xml.children(func(start xml.StartElement) error {
-		if start.Name.Local != "data" {
-			return r.xml.skip()
+	label := e.attr("label") // Neo4j's APOC
+	err := r.xml.children(e, func(e *element) error {
+		if e.name != "data" && e.name != "desc" {
+			return nil
 		}
-		label, err := r.data(start, &e.Attributes)
-		if e.Label == "" {
-			e.Label = label
-		}
+		shown, err := r.data(e, &edge.Attributes)
+		shown.label(&edge.Label, &edge.Attributes)
+		edge.point(shown.direction, r.losses)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	r.presets("edge", &e.Attributes)
-	if at, taken := r.edges[e.ID]; taken && (r.graph.Edges[at].From != e.From || r.graph.Edges[at].To != e.To) {
-		e.ID = "" // networkx counts the edges between two nodes
+	edge.Attributes.addNew("label", label)
+	r.presets("edge", &edge.Attributes)
+	if at, taken := r.edges[edge.ID]; taken && (r.graph.Edges[at].From != edge.From || r.graph.Edges[at].To != edge.To) {
+		key := edge.ID // networkx writes keys as ids
+		edge.ID = ""
+		r.edgeKey(&edge, key)
 	}
-	return r.edge(e)
+	return r.edge(edge)
 }
 
 // presets adds the values that a node or an edge leaves to the declarations.
@@ -193,43 +215,25 @@ func (r *graphMLReader) presets(class string, as *Attributes) {
 	}
 }
 
-// data reads a value into the attributes, or the label that yEd draws.
-func (r *graphMLReader) data(start xml.StartElement, as *Attributes) (label string, err error) {
-	id := attr(start, "key")
+// data reads a value, or a description, into the attributes, and returns what
+// yEd draws.
+func (r *graphMLReader) data(e *element, as *Attributes) (yedShape, error) {
+	id, line := e.attr("key"), e.line
 	k, known := r.keys[id]
-	if !known {
+	switch {
+	case e.name == "desc":
+		k.column = column{"description", Text}
+	case !known:
 		k.name = id
+	case k.yed:
+		return r.yed(e)
 	}
-	if k.yed {
-		return r.drawing()
-	}
-	line := r.xml.line
-	value, err := r.xml.content()
+	value, err := r.xml.content(e)
 	if err != nil {
-		return "", err
+		return yedShape{}, err
 	}
 	as.add(k.name, Value{value, k.kind})
-	return "", r.few(line, len(*as))
-}
-
-// drawing reads how yEd draws a thing, and returns the label in it.
-func (r *graphMLReader) drawing() (label string, err error) {
-	r.losses.add(1, lossDrawing, "")
-	err = r.xml.children(func(start xml.StartElement) error {
-		if strings.HasSuffix(start.Name.Local, "Label") {
-			words, err := r.xml.content()
-			if label == "" {
-				label = words
-			}
-			return err
-		}
-		inner, err := r.drawing()
-		if label == "" {
-			label = inner
-		}
-		return err
-	})
-	return label, err
+	return yedShape{}, r.few(line, len(*as))
 }
 
 // noSuchGraph is the fault of a file without the graph that was asked for.

@@ -24,7 +24,9 @@ func writeGraphML(g *Graph) []Output {
 			directed++
 		}
 	}
-	usual := 2*directed >= len(g.Edges)
+	// If edges of both sorts are mixed, each says what it is. The default is then
+	// undirected: graphology takes no notice of directed="false".
+	usual, mixed := directed == len(g.Edges), directed > 0 && directed < len(g.Edges)
 	w.open("graph", "id", "G", "edgedefault", edgeType(usual))
 	dataGraphML(w, "graph", own, g.Attributes)
 	for i := range g.Nodes {
@@ -36,7 +38,7 @@ func writeGraphML(g *Graph) []Output {
 	for i := range g.Edges {
 		e := &g.Edges[i]
 		attrs := []string{"id", e.ID, "source", e.From, "target", e.To}
-		if e.Directed != usual {
+		if mixed {
 			attrs = append(attrs, "directed", truth(e.Directed).Text)
 		}
 		w.open("edge", attrs...)

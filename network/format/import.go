@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/language"
 
@@ -25,8 +27,11 @@ type importer struct {
 	lines   map[string]int    // by id in the network: where it was read
 	network *network.Network
 	lead    []lead
-	verbs   map[string]string // words of edges that were tidied already
-	article string            // id of the article as a source; "" while nothing is quoted
+	verbs   map[string]string    // words of edges that were tidied already
+	named   map[string]string    // by id in the file: the label of a node
+	fields  map[string]edgeField // by name: see [importer.field]
+	films   bool                 // "directed" is a verb: see [importer.isVerb]
+	article string               // id of the article as a source; "" while nothing is quoted
 }
 
 // lead is a relation that the picture leads with, and its place among those.
@@ -40,7 +45,7 @@ type lead struct {
 func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Network, error) {
 	im := &importer{
 		evidence: newEvidence(), name: name, options: o, losses: losses, ids: newIDs(),
-		nodes: make(map[string]string, len(g.Nodes)), lines: map[string]int{}, verbs: map[string]string{},
+		nodes: make(map[string]string, len(g.Nodes)), lines: map[string]int{}, verbs: map[string]string{}, named: make(map[string]string, len(g.Nodes)), fields: map[string]edgeField{},
 		network: &network.Network{
 			Format: network.FormatVersion, Lang: o.Lang,
 			Sources: []network.Source{}, Speakers: []network.Speaker{}, Passages: []network.Passage{},
@@ -54,6 +59,7 @@ func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Netw
 		im.node(&g.Nodes[i])
 	}
 	im.nameEdges(g.Edges)
+	im.films = slices.ContainsFunc(g.Edges, func(e Edge) bool { return e.Label != "" && directionOf(e.Label) == unsaid })
 	for i := range g.Edges {
 		im.relation(&g.Edges[i])
 	}
@@ -74,7 +80,7 @@ func (im *importer) nameNodes(nodes []Node) {
 		n := &nodes[i]
 		id, known := im.nodes[n.ID]
 		if !known {
-			wish := cmp.Or(slug(im.label(n), mostID-8), slug(n.ID, mostID-8), "node-"+strconv.Itoa(i+1))
+			wish := cmp.Or(slug(n.name(), mostID-8), slug(n.ID, mostID-8), "node-"+strconv.Itoa(i+1))
 			id = im.ids.like(wish)
 			im.nodes[n.ID] = id
 			if !n.Counted {
@@ -82,6 +88,7 @@ func (im *importer) nameNodes(nodes []Node) {
 			}
 		}
 		im.lines[id] = n.Line
+		im.named[n.ID] = n.name()
 	}
 }
 
@@ -110,25 +117,28 @@ func (im *importer) nameEdges(edges []Edge) {
 }
 
 // labels are attributes that name a node, in the order in which they count.
-var labels = []string{"label", "name", "shared name", "shared_name", "title", "display name"}
+var labels = []string{"label", "name", "shared name", "shared_name", "title", "display name", "caption"}
 
-// label returns the text that names a node.
-func (im *importer) label(n *Node) string {
+// name returns the text that names a node, its id if nothing else does.
+func (n *Node) name() string {
 	if n.Label != "" {
 		return n.Label
 	}
-	for _, name := range labels {
-		if label := n.Attributes.get(name); label != "" {
-			return label
+	for _, field := range labels {
+		if name := n.Attributes.get(field); name != "" {
+			return name
 		}
 	}
 	return n.ID
 }
 
+// named reports whether a node has another name than its id.
+func (n *Node) named() bool { return n.name() != n.ID }
+
 func (im *importer) node(n *Node) {
 	as := slices.Clone(n.Attributes)
 	out := network.Node{ID: im.nodes[n.ID], Passages: im.passages(&as, n.Line)}
-	label := im.label(n)
+	label := n.name()
 	for _, name := range labels {
 		if at := as.find(name); at >= 0 && (as[at].Value.Text == label || as[at].Value.Text == n.ID) {
 			as = slices.Delete(as, at, at+1)
@@ -139,8 +149,15 @@ func (im *importer) node(n *Node) {
 	out.Aliases = im.aliases(&as)
 	out.Names = im.names(&as)
 	out.Kind = im.nodeKind(&as)
+	for i := range as {
+		if name := as[i].Name; name == attrParent || name == "pid" {
+			if label := im.named[as[i].Value.Text]; label != "" {
+				as[i] = Attribute{attrParent, text(label)}
+			}
+		}
+	}
 	out.Summary = im.summary(&as)
-	if as.truth(attrRoot) && im.network.Root == "" {
+	if im.network.Root == "" && as.truth(attrRoot) {
 		im.network.Root = out.ID
 	}
 	out.Summary = join(out.Summary, im.rest(as))
@@ -158,8 +175,13 @@ func (as *Attributes) truth(name string) bool {
 
 // nodeKind returns what the attributes say of a node's kind.
 func (im *importer) nodeKind(as *Attributes) network.NodeKind {
-	for _, name := range []string{attrKind, "type", "category", "class"} {
-		if kind, known := nodeKinds[strings.ToLower(as.get(name))]; known {
+	for _, name := range []string{attrKind, "type", "category", "class", "element type", "labelV", "labels", "entity type", "group"} {
+		// Neo4j writes :Person:Politician, the first being what it is.
+		word, _, _ := strings.Cut(strings.TrimPrefix(as.get(name), ":"), ":")
+		if word != as.get(name) && strings.Count(as.get(name), ":") > 1 {
+			continue // several, of which one would be lost
+		}
+		if kind, known := nodeKinds[strings.ToLower(word)]; known {
 			as.take(name)
 			return kind
 		}
@@ -206,6 +228,8 @@ func (im *importer) names(as *Attributes) map[string]string {
 		tag, err := language.Parse(lang)
 		if name := im.tidy(all[lang], mostLabel); err == nil && name != "" {
 			out[tag.String()] = name
+		} else if name != "" {
+			im.losses.drop(lossField, attrNames+"."+lang)
 		}
 	}
 	if len(out) == 0 {
@@ -215,30 +239,52 @@ func (im *importer) names(as *Attributes) map[string]string {
 }
 
 // rest returns what the model has no field for, in words of ours, and counts it.
+// What doesn't fit into them is reported.
 func (im *importer) rest(as Attributes) string {
-	var parts []string
+	const begin = "Imported with "
+	var b strings.Builder
 	for _, a := range as {
-		if drawn(a.Name) || strings.HasPrefix(a.Name, "_") || a.Name == "SUID" || a.Name == "networkx_key" {
-			im.losses.add(1, lossDrawing, "")
+		if drawing(a) {
+			im.losses.drop(lossDrawing, a.Name)
 			continue
 		}
 		name, value := im.tidy(a.Name, mostLabel), im.tidy(a.Value.Text, mostLabel)
-		if name == "" || value == "" {
+		if value == "" {
 			continue
 		}
-		im.losses.name(lossRest, show(name))
-		parts = append(parts, name+" "+value)
+		part := strings.TrimSpace(name + " " + value)
+		if b.Len() > 0 && utf8.RuneCountInString(begin+b.String()+"; "+part) >= mostRest {
+			im.losses.drop(lossFull, a.Name)
+			continue
+		}
+		im.losses.drop(lossRest, a.Name)
+		if b.Len() > 0 {
+			b.WriteString("; ")
+		}
+		b.WriteString(part)
 	}
-	if len(parts) == 0 {
+	if b.Len() == 0 {
 		return ""
 	}
-	return im.tidy("Imported with "+strings.Join(parts, "; "), mostRest) + "."
+	return begin + b.String() + "."
 }
 
-// lose counts the attributes of the graph that the model has no field for.
+// drawing reports whether an attribute only says how another program draws a
+// thing. A position in words is what somebody is.
+func drawing(a Attribute) bool {
+	switch {
+	case strings.EqualFold(a.Name, "position"):
+		return a.Value.Type != Text || !strings.ContainsFunc(a.Value.Text, unicode.IsLetter)
+	case strings.HasPrefix(a.Name, "_"), a.Name == "SUID", a.Name == "networkx_key":
+		return true
+	}
+	return drawn(a.Name)
+}
+
+// lose reports the attributes of the graph that the model has no field for.
 func (im *importer) lose(as Attributes) {
 	for _, a := range as {
-		im.losses.add(1, "attributes of the whole graph, left out", show(a.Name))
+		im.losses.drop(lossGraph, a.Name)
 	}
 }
 
@@ -255,7 +301,11 @@ func (im *importer) whole(own *Attributes) {
 	n := im.network
 	stem := filepath.Base(im.name)
 	stem = strings.TrimSuffix(stem, filepath.Ext(stem))
-	n.ID = cmp.Or(slugID(own.take(attrID)), slug(stem, mostID), "network")
+	id := own.take(attrID)
+	n.ID = cmp.Or(slugID(id), slug(stem, mostID), "network")
+	if id != "" && id != n.ID {
+		im.losses.add(1, lossID, show(id)+" of the network to "+n.ID)
+	}
 	for _, name := range []string{attrTitle, "label", "name", "shared name"} {
 		if title := im.tidy(own.get(name), mostLabel); title != "" && n.Title == "" {
 			own.take(name)

@@ -11,26 +11,21 @@ import (
 )
 
 func (im *importer) relation(e *Edge) {
-	from, to := im.nodes[e.From], im.nodes[e.To]
-	if from == to {
-		im.losses.add(1, lossLoop, from)
+	if im.nodes[e.From] == im.nodes[e.To] {
+		im.losses.add(1, lossLoop, im.nodes[e.From])
 		return
 	}
 	as := slices.Clone(e.Attributes)
+	directed := *e // the graph stays as it is
+	e = &directed
+	im.direct(e, &as)
+	from, to := im.nodes[e.From], im.nodes[e.To]
 	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as, e.Line)}
 	r.Passages = append(r.Passages, im.quote(&as, e.Line)...)
 	if r.ID == "" {
 		r.ID = im.ids.like(from + "-" + to)
 	}
 	im.lines[r.ID] = e.Line
-	switch strings.ToLower(as.get(attrDirected)) {
-	case "true":
-		r.Directed = true
-		as.take(attrDirected)
-	case "false":
-		r.Directed = false
-		as.take(attrDirected)
-	}
 	sort := as.get("interaction")
 	r.Kind = im.relationKind(&as)
 	r.Verb = im.verb(e.Label, sort, &as)
@@ -48,7 +43,8 @@ func (im *importer) relation(e *Edge) {
 		r.Note, r.Inference = join(r.Note, r.Inference), ""
 	}
 	if w := as.get("weight"); w == "1" || w == "1.0" {
-		as.take("weight") // what formats assume where none is given
+		im.losses.add(1, lossWeight, "")
+		as.take("weight")
 	}
 	r.Note = join(r.Note, im.rest(as))
 	im.network.Relations = append(im.network.Relations, r)
@@ -76,7 +72,10 @@ func (im *importer) status(as *Attributes, passages []string) network.Status {
 }
 
 // sorts are attributes that say of what kind an edge is, or in words.
-var sorts = []string{attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "type", "predicate", "rel_type", "relationship type", "relationship_type"}
+var sorts = []string{
+	attrKind, "relation", "interaction", "shared interaction", "shared_interaction", "relationship", "labelE", "link type", "connection type", "type",
+	"predicate", "rel_type", "relationship type", "relationship_type",
+}
 
 func (im *importer) relationKind(as *Attributes) network.RelationKind {
 	for _, name := range sorts {
@@ -97,6 +96,7 @@ func (im *importer) relationKind(as *Attributes) network.RelationKind {
 // verb returns the words of an edge, of a sort that Cytoscape puts into names.
 func (im *importer) verb(label, sort string, as *Attributes) string {
 	words := label
+	usable := func(a Attribute) bool { return a.Value.Type == Text && directionOf(a.Value.Text) == unsaid }
 	if sort != "" {
 		for _, name := range []string{"name", "shared name", "shared_name"} {
 			if strings.Contains(as.get(name), "("+sort+")") { // Cytoscape: “A (interacts with) B”
@@ -105,8 +105,8 @@ func (im *importer) verb(label, sort string, as *Attributes) string {
 		}
 	}
 	for _, name := range append([]string{"verb", "label", "edge label"}, append(sorts, "name", "shared name", "shared_name")...) {
-		if words == "" && directionOf(as.get(name)) == unsaid {
-			if at := as.find(name); at >= 0 && (*as)[at].Value.Type == Text {
+		if words == "" {
+			if at := as.find(name); at >= 0 && usable((*as)[at]) {
 				words = as.take(name)
 				if slices.Contains(sorts, name) {
 					words = spaced(words)
@@ -140,18 +140,26 @@ func spaced(s string) string {
 	return strings.ReplaceAll(s, "_", " ")
 }
 
-// period takes the time in which a relation holds.
+// period takes the time in which a relation holds. The span that a format has a
+// field for is often less exact than the period; it is kept beside it unless it
+// is what the period would be written as.
 func (im *importer) period(as *Attributes) *network.Date {
 	name := attrPeriod
 	if as.find(name) < 0 {
-		name = "span"
+		name = attrSpan
 	}
 	d := im.date(as.get(name), as.get(attrPeriodWords), as.get(attrPeriodResolved) == "true", as.get(attrPeriodNote))
 	if d == nil {
 		return nil
 	}
-	for _, name := range []string{name, attrPeriodWords, attrPeriodResolved, attrPeriodNote} {
+	for _, name := range []string{name, attrPeriodWords, attrPeriodNote} {
 		as.take(name)
+	}
+	if d.Resolved {
+		as.take(attrPeriodResolved)
+	}
+	if start, end, _ := timeline(d); as.get(attrSpan) == spanOf(start, end) {
+		as.take(attrSpan)
 	}
 	return d
 }

@@ -16,9 +16,11 @@ type jgfReader struct {
 }
 
 func readJGF(in *input, o *options, losses *Losses) (*Graph, error) {
-	r := &jgfReader{collector: newCollector(in, losses), options: o, json: newJSONReader(in)}
+	r := &jgfReader{collector: newCollector(in, losses), options: o, json: newJSONReader(in, losses)}
 	found := false
+	var fields []string
 	err := r.json.object("a JSON graph", func(field string) error {
+		fields = note(fields, field)
 		switch field {
 		case "graph":
 			found = true
@@ -27,7 +29,7 @@ func readJGF(in *input, o *options, losses *Losses) (*Graph, error) {
 			found = true
 			return r.json.list(`"graphs"`, r.readGraph)
 		}
-		return r.json.skip()
+		return nil
 	})
 	if err == nil {
 		err = r.json.end()
@@ -36,7 +38,7 @@ func readJGF(in *input, o *options, losses *Losses) (*Graph, error) {
 	case err != nil:
 		return nil, err
 	case !found:
-		return nil, r.fault(0, "", `it has neither "graph" nor "graphs"`, "name the file’s format with --format")
+		return nil, r.fault(0, "", `it has neither "graph" nor "graphs"`, otherFormat(fields))
 	case !r.chosen:
 		return nil, noSuchGraph(in, o, r.names)
 	}
@@ -47,12 +49,13 @@ func readJGF(in *input, o *options, losses *Losses) (*Graph, error) {
 // only at its end, since its fields may come in any order.
 func (r *jgfReader) readGraph() error {
 	if r.chosen {
-		r.losses.add(1, lossGraphs, "")
-		return r.json.skip()
+		return r.json.dropAs(lossGraphs)
 	}
 	var id, label string
 	before := r.collector
 	r.collector = newCollector(before.input, &Losses{})
+	r.json.losses = r.losses
+	defer func() { r.json.losses = before.losses }()
 	direction := []int{} // places of edges that leave their direction to the graph
 	err := r.json.object("a graph", func(field string) (err error) {
 		switch field {
@@ -63,7 +66,7 @@ func (r *jgfReader) readGraph() error {
 		case "directed":
 			var v Value
 			v, err = r.json.value()
-			r.graph.Directed = v.Text != "false"
+			r.graph.Directed = directionIn(v.Text) != undirected
 		case "type":
 			var v Value
 			if v, err = r.json.value(); err == nil {
@@ -77,11 +80,8 @@ func (r *jgfReader) readGraph() error {
 			err = r.json.list(`"edges"`, func() error { return r.readEdge(&direction) })
 		case "hyperedges":
 			err = r.json.list(`"hyperedges"`, func() error {
-				r.losses.add(1, lossHyper, "")
-				return r.json.skip()
+				return r.json.dropAs(lossHyper)
 			})
-		default:
-			err = r.json.skip()
 		}
 		return err
 	})
@@ -93,6 +93,7 @@ func (r *jgfReader) readGraph() error {
 		if id == "" {
 			id = label
 		}
+		r.losses.drop(lossGraphs, id)
 		r.names = append(r.names, id)
 		return nil
 	}
@@ -129,7 +130,7 @@ func (r *jgfReader) nodeList() error {
 	case json.Delim('['):
 		return r.json.items(func() error { return r.readNode("") })
 	case json.Delim('{'):
-		return r.json.fields(r.readNode)
+		return r.json.keyed(r.readNode)
 	}
 	return r.fault(r.json.line, "", `"nodes" is neither an object nor a list`, "write it as {ID: {label: …}}")
 }
@@ -142,7 +143,12 @@ func (r *jgfReader) readNode(id string) error {
 		}
 		switch field {
 		case "id":
-			n.ID, err = r.json.scalar(`"id"`)
+			var own string
+			if own, err = r.json.scalar(`"id"`); id == "" {
+				n.ID = own
+			} else if own != id {
+				n.Attributes.add("id", text(own))
+			}
 		case "label":
 			n.Label, err = r.json.scalar(`"label"`)
 		case "metadata":
@@ -153,8 +159,6 @@ func (r *jgfReader) readNode(id string) error {
 			var v Value
 			v, err = r.json.value()
 			n.Attributes.add("type", v)
-		default:
-			err = r.json.skip()
 		}
 		return err
 	})
@@ -183,7 +187,12 @@ func (r *jgfReader) readEdge(direction *[]int) error {
 		case "directed":
 			var v Value
 			v, err = r.json.value()
-			e.Directed, said = v.Text == "true", true
+			d := directionIn(v.Text)
+			e.point(d, r.losses)
+			said = d != unsaid
+			if d == unsaid {
+				e.Attributes.add("directed", v)
+			}
 		case "relation":
 			var v Value
 			v, err = r.json.value()
@@ -192,8 +201,6 @@ func (r *jgfReader) readEdge(direction *[]int) error {
 			var as Attributes
 			as, err = r.json.attributes(`"metadata"`)
 			e.Attributes = append(e.Attributes, as...)
-		default:
-			err = r.json.skip()
 		}
 		return err
 	})

@@ -6,19 +6,24 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
-// jsonReader reads the values of a JSON file, each once.
+// jsonReader reads the values of a JSON file, each once, and accounts for all of
+// them: a field that a reader doesn't take is reported as a loss, by its path.
 type jsonReader struct {
 	*input
 	decoder *json.Decoder
-	depth   int // objects and lists around the place that is read
-	line    int // of the token that was read last
+	losses  *Losses
+	path    []string // names of the fields around the place that is read
+	depth   int      // objects and lists around the place that is read
+	line    int      // of the token that was read last
+	values  int      // tokens and values read
 }
 
-func newJSONReader(in *input) *jsonReader {
-	j := &jsonReader{input: in, decoder: json.NewDecoder(in)}
+func newJSONReader(in *input, losses *Losses) *jsonReader {
+	j := &jsonReader{input: in, decoder: json.NewDecoder(&finiteReader{from: in, losses: losses}), losses: losses}
 	j.decoder.UseNumber()
 	return j
 }
@@ -26,6 +31,7 @@ func newJSONReader(in *input) *jsonReader {
 // next returns the next token.
 func (j *jsonReader) next() (json.Token, error) {
 	token, err := j.decoder.Token()
+	j.values++
 	j.line = j.token(j.decoder.InputOffset())
 	if err != nil {
 		return nil, j.wrong(err)
@@ -60,14 +66,60 @@ func (j *jsonReader) wrong(err error) error {
 func (j *jsonReader) must(delim json.Delim, what string) error {
 	token, err := j.next()
 	if err == nil && token != delim {
+		if token == json.Delim('[') && j.depth == 1 {
+			if err := j.cx(); err != nil {
+				return err
+			}
+		}
 		sort := map[json.Delim]string{'{': "an object", '[': "a list"}[delim]
 		err = j.fault(j.line, "", fmt.Sprintf("%s must be %s", what, sort), "name the file’s format with --format")
 	}
 	return err
 }
 
-// object reads an object. For each field it calls read, which must read the
-// field's value.
+// note adds a field to those that a reader met, which only tell what else the
+// file may be.
+func note(fields []string, field string) []string {
+	const most = 64 // more than any format has at its top
+	if len(fields) < most {
+		fields = append(fields, field)
+	}
+	return fields
+}
+
+// cxAspects are what the objects in the list of a CX file hold.
+var cxAspects = []string{
+	"CXVersion", "numberVerification", "metaData", "networkAttributes", "attributeDeclarations", "nodeAttributes", "edgeAttributes",
+	"nodes", "edges", "cartesianLayout", "cyVisualProperties", "visualProperties", "@context",
+}
+
+// cx reads on in a list that has begun, and returns a fault if it is CX.
+func (j *jsonReader) cx() error {
+	if token, err := j.next(); err != nil || token != json.Delim('{') {
+		return err
+	}
+	aspect, err := j.next()
+	if err != nil {
+		return err
+	}
+	if name, ok := aspect.(string); ok && slices.Contains(cxAspects, name) {
+		return j.notCX(name)
+	}
+	return nil
+}
+
+func (j *jsonReader) notCX(aspect string) error {
+	version := "CX"
+	if aspect == "CXVersion" {
+		version = "CX2"
+	}
+	return j.fault(j.line, "", "it is "+version+", the exchange format of NDEx and Cytoscape, which isn’t read", cxFix)
+}
+
+const cxFix = "open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs) or GraphML, and import that"
+
+// object reads an object. For each field it calls read; a field whose value
+// read doesn't read is dropped.
 func (j *jsonReader) object(what string, read func(field string) error) error {
 	if err := j.must('{', what); err != nil {
 		return err
@@ -77,6 +129,25 @@ func (j *jsonReader) object(what string, read func(field string) error) error {
 
 // fields reads the rest of an object that has begun.
 func (j *jsonReader) fields(read func(field string) error) error {
+	return j.members(func(field string) error {
+		j.path = append(j.path, field)
+		defer func() { j.path = j.path[:len(j.path)-1] }()
+		before := j.values
+		if err := read(field); err != nil {
+			return err
+		}
+		if j.values == before {
+			return j.drop()
+		}
+		return nil
+	})
+}
+
+// keyed reads the rest of an object that has begun and holds things by their ids.
+// read must read each.
+func (j *jsonReader) keyed(read func(id string) error) error { return j.members(read) }
+
+func (j *jsonReader) members(read func(field string) error) error {
 	for j.decoder.More() {
 		key, err := j.next()
 		if err != nil {
@@ -92,6 +163,37 @@ func (j *jsonReader) fields(read func(field string) error) error {
 	}
 	_, err := j.next()
 	return err
+}
+
+// drop passes over the value of a field and reports it by the field's path,
+// unless it holds nothing.
+func (j *jsonReader) drop() error { return j.dropAs(lossField) }
+
+// dropAs is drop for a value that is reported as a loss of its own kind.
+func (j *jsonReader) dropAs(kind string) error {
+	token, err := j.next()
+	if err != nil {
+		return err
+	}
+	holds := token != nil && token != ""
+	if _, opened := token.(json.Delim); opened {
+		holds = j.decoder.More()
+		for depth := j.depth; j.depth >= depth; {
+			if _, err := j.next(); err != nil {
+				return err
+			}
+		}
+	}
+	switch {
+	case !holds:
+	case kind != lossField:
+		j.losses.add(1, kind, "")
+	case slices.ContainsFunc(j.path, drawn):
+		j.losses.drop(lossDrawing, strings.Join(j.path, "."))
+	default:
+		j.losses.drop(lossField, strings.Join(j.path, "."))
+	}
+	return nil
 }
 
 // list reads a list. For each item it calls read, which must read the item.
@@ -117,6 +219,7 @@ func (j *jsonReader) items(read func() error) error {
 func (j *jsonReader) value() (Value, error) {
 	var raw json.RawMessage
 	err := j.decoder.Decode(&raw)
+	j.values++
 	j.line = j.token(j.decoder.InputOffset())
 	if err != nil {
 		return Value{}, j.wrong(err)
@@ -157,16 +260,18 @@ func (j *jsonReader) scalar(what string) (string, error) {
 	return v.Text, err
 }
 
-// skip reads any value and forgets it.
-func (j *jsonReader) skip() error {
-	for depth := j.depth; ; {
-		if _, err := j.next(); err != nil {
+// attributes reads an object as attributes.
+func (j *jsonReader) attributes(what string) (Attributes, error) {
+	var as Attributes
+	err := j.object(what, func(field string) error {
+		v, err := j.value()
+		if err != nil {
 			return err
 		}
-		if j.depth == depth {
-			return nil
-		}
-	}
+		as.add(field, v)
+		return j.few(j.line, len(as))
+	})
+	return as, err
 }
 
 // end checks that nothing follows.

@@ -3,7 +3,6 @@ package format
 import (
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"proxynet/network/visible"
@@ -12,10 +11,34 @@ import (
 // Losses counts what a format or the model has no place for, one entry for each
 // kind of it, in the order in which they were met.
 type Losses struct {
-	kinds  []string
-	counts map[string]int
-	shown  map[string]string
-	names  map[string][]string // by kind, where each is to be named
+	kinds   []string
+	entries map[string]*lossEntry
+}
+
+// lossEntry counts the losses of one kind.
+type lossEntry struct {
+	count   int
+	example string         // the first of them; "" where none is shown
+	names   []string       // of fields or elements, in the order in which they were met
+	counts  map[string]int // by name
+	unnamed int            // beyond mostNames names
+}
+
+// mostNames is how many names are listed for one kind of loss. The documented
+// vocabulary of the largest format, yEd's GraphML, has fewer.
+const mostNames = 250
+
+func (l *Losses) entry(kind string) *lossEntry {
+	e := l.entries[kind]
+	if e == nil {
+		if l.entries == nil {
+			l.entries = map[string]*lossEntry{}
+		}
+		e = &lossEntry{counts: map[string]int{}}
+		l.entries[kind] = e
+		l.kinds = append(l.kinds, kind)
+	}
+	return e
 }
 
 // add counts so many more of a kind. The first example of it is shown.
@@ -23,46 +46,46 @@ func (l *Losses) add(count int, kind, example string) {
 	if count == 0 {
 		return
 	}
-	if l.counts == nil {
-		l.counts, l.shown = map[string]int{}, map[string]string{}
+	e := l.entry(kind)
+	if e.count == 0 {
+		e.example = example
 	}
-	if _, known := l.counts[kind]; !known {
-		l.kinds = append(l.kinds, kind)
-		l.shown[kind] = example
-	}
-	l.counts[kind] += count
+	e.count += count
 }
 
-// name is add for a kind of which every name is listed, such as the columns
-// that have no field.
-func (l *Losses) name(kind, name string) {
-	l.add(1, kind, "")
-	l.list(kind, name)
-}
+// drop counts a field, an attribute or an element that isn't kept. Every name is
+// listed with its own count.
+func (l *Losses) drop(kind, name string) { l.dropMany(kind, name, 1) }
 
-// mostNames bounds how many names of one kind are listed.
-const mostNames = 40
-
-func (l *Losses) list(kind, name string) {
-	if l.names == nil {
-		l.names = map[string][]string{}
+func (l *Losses) dropMany(kind, name string, count int) {
+	e := l.entry(kind)
+	e.count += count
+	if len(name) > mostLabel {
+		name = clip(name)
 	}
-	switch listed := l.names[kind]; {
-	case slices.Contains(listed, name) || len(listed) > mostNames:
-	case len(listed) == mostNames:
-		l.names[kind] = append(listed, "…")
+	switch _, known := e.counts[name]; {
+	case known:
+	case len(e.names) == mostNames:
+		e.unnamed += count
+		return
 	default:
-		l.names[kind] = append(listed, name)
+		e.names = append(e.names, name)
 	}
+	e.counts[name] += count
 }
 
 // merge adds what another counted.
 func (l *Losses) merge(other *Losses) {
 	for _, kind := range other.kinds {
-		l.add(other.counts[kind], kind, other.shown[kind])
-		for _, name := range other.names[kind] {
-			l.list(kind, name)
+		from := other.entries[kind]
+		e := l.entry(kind)
+		unnamed := from.count // what has no name
+		for _, name := range from.names {
+			l.dropMany(kind, name, from.counts[name])
+			unnamed -= from.counts[name]
 		}
+		l.add(unnamed, kind, from.example)
+		e.unnamed += from.unnamed
 	}
 }
 
@@ -70,12 +93,19 @@ func (l *Losses) merge(other *Losses) {
 func (l *Losses) Lines() []string {
 	lines := make([]string, len(l.kinds))
 	for i, kind := range l.kinds {
-		lines[i] = fmt.Sprintf("%s: %d", kind, l.counts[kind])
-		if l.shown[kind] != "" {
-			lines[i] += ", such as " + l.shown[kind]
-		}
-		if names := l.names[kind]; len(names) > 0 {
-			lines[i] += ", in " + strings.Join(names, ", ")
+		e := l.entries[kind]
+		lines[i] = fmt.Sprintf("%s: %d", kind, e.count)
+		if len(e.names) > 0 {
+			listed := make([]string, len(e.names))
+			for j, name := range e.names {
+				listed[j] = fmt.Sprintf("%s %d", clip(name), e.counts[name])
+			}
+			if e.unnamed > 0 {
+				listed = append(listed, fmt.Sprintf("others %d", e.unnamed))
+			}
+			lines[i] += " (" + strings.Join(listed, ", ") + ")"
+		} else if e.example != "" {
+			lines[i] += ", such as " + e.example
 		}
 	}
 	return lines

@@ -72,6 +72,9 @@ func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOpt
 		t.Fatalf("%v\n%s", err, outputs[0].Data)
 	}
 	for _, line := range losses.Lines() {
+		if !graphs[form] && strings.HasPrefix(line, "references to passages that the file lacks") {
+			continue // the export named the passages
+		}
 		t.Errorf("importing what was exported loses: %s", line)
 	}
 	want := n
@@ -294,4 +297,28 @@ func introduces(n *network.Network, id string) bool {
 		}
 	}
 	return false
+}
+
+// TestImportedRoundTrip imports the files of other programs, exports what became
+// of them, and imports that: nothing may have changed.
+func TestImportedRoundTrip(t *testing.T) {
+	all := samples(t)
+	for _, form := range format.Readable() {
+		paths, err := filepath.Glob("testdata/account/" + form + "*")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			all[path] = form
+		}
+	}
+	for path, form := range all {
+		n, _, err := read(t, path, form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for form := range graphs {
+			t.Run(path+" "+form, func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{}) })
+		}
+	}
 }

@@ -1,23 +1,41 @@
 package format
 
 import (
+	"bytes"
 	"encoding/xml"
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 )
 
-// xmlReader reads elements of an XML file, each once.
+// xmlReader reads elements of an XML file, each once, and accounts for all of
+// them: an element, an attribute or a text that a reader doesn't take is
+// reported as a loss, by its name.
 type xmlReader struct {
 	*input
-	decoder *xml.Decoder
-	depth   int // elements around the place that is read
-	line    int // of the token that was read last
+	decoder  *xml.Decoder
+	losses   *Losses
+	space    string            // namespace of the outermost element
+	prefixes map[string]string // by namespace: the prefix that the file gives it
+	depth    int               // elements around the place that is read
+	line     int               // of the token that was read last
 }
 
-func newXMLReader(in *input) *xmlReader {
-	x := &xmlReader{input: in, decoder: xml.NewDecoder(in)}
+// element is an element that has begun. Its attributes are taken one by one;
+// what is left of them at its end is a loss.
+type element struct {
+	name  string // local name; with a prefix, as in viz:color, in another namespace than the outermost element's
+	local string // local name
+	space string // namespace
+	outer string // name of the element around it
+	line  int
+	attrs []xml.Attr // that were not taken
+}
+
+func newXMLReader(in *input, losses *Losses) *xmlReader {
+	x := &xmlReader{input: in, decoder: xml.NewDecoder(in), losses: losses, prefixes: map[string]string{}}
 	// What is read is in UTF-8 by now, whatever the declaration says.
 	x.decoder.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
 	return x
@@ -68,8 +86,89 @@ func (x *xmlReader) wrong(err error) error {
 	return x.fault(syntax.Line, "", "it does not parse as XML: "+syntax.Msg, "mend the XML there")
 }
 
-// root reads the file, whose outermost element must have the given name.
-func (x *xmlReader) root(name string, read func(start xml.StartElement) error) error {
+// begin returns the element that a token begins.
+func (x *xmlReader) begin(start xml.StartElement, outer string) *element {
+	e := &element{local: start.Name.Local, space: start.Name.Space, outer: outer, line: x.line}
+	for _, a := range start.Attr {
+		switch {
+		case a.Name.Space == "xmlns":
+			if len(x.prefixes) < x.limits.Attributes {
+				x.prefixes[a.Value] = a.Name.Local
+			}
+		case a.Name.Local == "xmlns" && a.Name.Space == "", a.Name.Space == schemaInstance, a.Name.Space == xmlSpace && a.Name.Local == "space":
+			// How the file is written, and nothing of what it says.
+		default:
+			e.attrs = append(e.attrs, a)
+		}
+	}
+	e.name = x.named(start.Name)
+	return e
+}
+
+const (
+	schemaInstance = "http://www.w3.org/2001/XMLSchema-instance"
+	xmlSpace       = "http://www.w3.org/XML/1998/namespace"
+)
+
+// named returns a name as the file writes it, without the prefix of the
+// outermost element's namespace.
+func (x *xmlReader) named(name xml.Name) string {
+	if name.Space == "" || name.Space == x.space {
+		return name.Local
+	}
+	prefix, known := x.prefixes[name.Space]
+	if !known {
+		prefix = name.Space // which the parser returns if no namespace is declared for it
+		if name.Space == xmlSpace {
+			prefix = "xml"
+		}
+	}
+	return prefix + ":" + name.Local
+}
+
+// attr takes the attribute of that name, whatever its case, and returns its
+// value; "" if there is none.
+func (e *element) attr(name string) string {
+	at := slices.IndexFunc(e.attrs, func(a xml.Attr) bool { return a.Name.Space == "" && strings.EqualFold(a.Name.Local, name) })
+	if at < 0 {
+		return ""
+	}
+	value := e.attrs[at].Value
+	e.attrs = slices.Delete(e.attrs, at, at+1)
+	return value
+}
+
+// left reports the attributes that no reader took.
+func (x *xmlReader) left(e *element) {
+	for _, a := range e.attrs {
+		name := x.named(a.Name)
+		x.losses.drop(lossKindOf(e.space, e.local, a.Name.Local), name+" of <"+e.name+">")
+	}
+}
+
+// drop passes over the element that has begun, and reports it. It stands for
+// all that is in it.
+func (x *xmlReader) drop(e *element) error {
+	name := "<" + e.name + ">"
+	if e.outer != "" {
+		name += " in <" + e.outer + ">"
+	}
+	x.losses.drop(lossKindOf(e.space, e.local, ""), name)
+	return x.pass(e)
+}
+
+// lossKindOf returns the kind of loss that an element is, or an attribute of it:
+// a part of the drawing, or anything else.
+func lossKindOf(space, local, attr string) string {
+	if strings.Contains(space, "/viz") || space == "viz" || strings.Contains(space, "yworks.com") || strings.HasPrefix(attr, "yfiles.") || drawn(local) {
+		return lossDrawing
+	}
+	return lossField
+}
+
+// root reads the file, whose outermost element must have the given name. read
+// must read the element to its end.
+func (x *xmlReader) root(name string, read func(e *element) error) error {
 	for {
 		token, err := x.next()
 		if err == io.EOF {
@@ -82,12 +181,15 @@ func (x *xmlReader) root(name string, read func(start xml.StartElement) error) e
 		if !ok {
 			continue
 		}
-		if start.Name.Local != name {
+		if !strings.EqualFold(start.Name.Local, name) {
 			return x.fault(x.line, "", fmt.Sprintf("its outermost element is <%s>, not <%s>", clip(start.Name.Local), name), "name its format with --format")
 		}
-		if err := read(start); err != nil {
+		x.space = start.Name.Space
+		e := x.begin(start, "")
+		if err := read(e); err != nil {
 			return err
 		}
+		x.left(e)
 		return x.end()
 	}
 }
@@ -108,9 +210,10 @@ func (x *xmlReader) end() error {
 	}
 }
 
-// children calls read for each element in the one that has begun. It must read
-// the element to its end.
-func (x *xmlReader) children(read func(start xml.StartElement) error) error {
+// children reads the element that has begun to its end, and calls read for each
+// element in it. What read doesn't read to its end is dropped, and so is text;
+// read may be nil.
+func (x *xmlReader) children(e *element, read func(child *element) error) error {
 	for {
 		token, err := x.inside()
 		if err != nil {
@@ -118,8 +221,21 @@ func (x *xmlReader) children(read func(start xml.StartElement) error) error {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
-			if err := read(t); err != nil {
-				return err
+			child, depth := x.begin(t, e.name), x.depth
+			if read != nil {
+				if err := read(child); err != nil {
+					return err
+				}
+			}
+			if x.depth >= depth {
+				if err := x.drop(child); err != nil {
+					return err
+				}
+			}
+			x.left(child)
+		case xml.CharData:
+			if len(bytes.TrimSpace(t)) > 0 {
+				x.losses.drop(lossKindOf(e.space, e.local, ""), "text in <"+e.name+">")
 			}
 		case xml.EndElement:
 			return nil
@@ -128,15 +244,20 @@ func (x *xmlReader) children(read func(start xml.StartElement) error) error {
 }
 
 // content returns the text in the element that has begun, that of elements in
-// it included.
-func (x *xmlReader) content() (string, error) {
+// it included, which are reported.
+func (x *xmlReader) content(e *element) (string, error) {
 	var b strings.Builder
 	for depth := x.depth; x.depth >= depth; {
 		token, err := x.inside()
 		if err != nil {
 			return "", err
 		}
-		if t, ok := token.(xml.CharData); ok {
+		switch t := token.(type) {
+		case xml.StartElement:
+			child := x.begin(t, e.name)
+			x.losses.drop(lossMarkup, "<"+child.name+"> in <"+e.name+">")
+			x.left(child)
+		case xml.CharData:
 			b.Write(t)
 			if b.Len() > x.limits.Token {
 				return "", x.fault(x.line, "", "one piece of it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; it may have been broken on the way")
@@ -146,8 +267,34 @@ func (x *xmlReader) content() (string, error) {
 	return strings.TrimSpace(b.String()), nil
 }
 
-// skip reads to the end of the element that has begun.
-func (x *xmlReader) skip() error {
+// texts returns the text that is directly in the element that has begun, and
+// drops the elements in it.
+func (x *xmlReader) texts(e *element, b *strings.Builder) error {
+	for {
+		token, err := x.inside()
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			child := x.begin(t, e.name)
+			if err := x.drop(child); err != nil {
+				return err
+			}
+		case xml.CharData:
+			b.Write(t)
+			if b.Len() > x.limits.Token {
+				return x.fault(x.line, "", "one piece of it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; it may have been broken on the way")
+			}
+		case xml.EndElement:
+			return nil
+		}
+	}
+}
+
+// pass passes over an element that was reported already.
+func (x *xmlReader) pass(e *element) error {
+	e.attrs = nil
 	for depth := x.depth; x.depth >= depth; {
 		if _, err := x.inside(); err != nil {
 			return err
@@ -163,16 +310,6 @@ func (x *xmlReader) inside() (xml.Token, error) {
 		err = x.fault(x.line, "", "it ends before it is complete", "it may be cut off; get it anew")
 	}
 	return token, err
-}
-
-// attr returns the attribute of that name, "" where there is none.
-func attr(start xml.StartElement, name string) string {
-	for _, a := range start.Attr {
-		if a.Name.Local == name && a.Name.Space == "" {
-			return a.Value
-		}
-	}
-	return ""
 }
 
 // clip shortens a name for use in a message.

@@ -1,0 +1,168 @@
+package format
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"proxynet/network/file"
+)
+
+// gexfTimes are the times at which an element of a GEXF file is there.
+type gexfTimes struct {
+	spans []string // EDTF; or what the file says, if that is no date
+	more  int      // times that were too many
+	open  bool     // a bound is excluded
+	clock bool     // a time of day or a time zone was cut off
+}
+
+// times takes the attributes of an element that say when it is there.
+func (r *gexfReader) times(e *element) *gexfTimes {
+	t := &gexfTimes{}
+	// Of a bound that is given twice, the second is left to be reported.
+	start, end := e.attr("start"), e.attr("end")
+	if start == "" {
+		start = e.attr("startopen")
+		t.open = t.open || start != ""
+	}
+	if end == "" {
+		end = e.attr("endopen")
+		t.open = t.open || end != ""
+	}
+	t.interval(start, end)
+	if at := e.attr("timestamp"); at != "" {
+		t.add(t.date(at))
+	}
+	for _, at := range strings.FieldsFunc(e.attr("timestamps"), func(c rune) bool { return strings.ContainsRune("<>[](),; ", c) }) {
+		t.add(t.date(at))
+	}
+	if intervals := e.attr("intervals"); intervals != "" {
+		t.intervals(intervals)
+	}
+	return t
+}
+
+// spells reads a list of times.
+func (r *gexfReader) spells(e *element, t *gexfTimes) error {
+	return r.xml.children(e, func(e *element) error {
+		if name := strings.ToLower(e.name); name != "spell" && name != "slice" {
+			return nil
+		}
+		more := r.times(e)
+		for _, span := range more.spans {
+			t.add(span)
+		}
+		t.more, t.open, t.clock = t.more+more.more, t.open || more.open, t.clock || more.clock
+		return r.xml.children(e, nil)
+	})
+}
+
+// interval adds a time from one date to another.
+func (t *gexfTimes) interval(start, end string) {
+	if start == "" && end == "" {
+		return
+	}
+	from, to := t.bound(start), t.bound(end)
+	if from != to || from != ".." { // always there: nothing is said
+		t.add(from + "/" + to)
+	}
+}
+
+// add adds a time, once: older versions of Gephi write one spell beside the same
+// start and end.
+func (t *gexfTimes) add(span string) {
+	const most = 256 // far more than a note has room for
+	switch {
+	case slices.Contains(t.spans, span):
+	case len(t.spans) == most:
+		t.more++
+	default:
+		t.spans = append(t.spans, span)
+	}
+}
+
+// gexfInterval is one of a list of intervals, as Gephi writes them; a round
+// bracket excludes the bound.
+var gexfInterval = regexp.MustCompile(`([\[(\]])\s*([^,;\[\]()<>]+?)\s*,\s*([^,;\[\]()<>]+?)\s*([\])\[])`)
+
+func (t *gexfTimes) intervals(list string) {
+	found := gexfInterval.FindAllStringSubmatch(list, -1)
+	if found == nil {
+		t.add(list)
+	}
+	for _, m := range found {
+		t.open = t.open || m[1] != "[" || m[4] != "]"
+		t.interval(m[2], m[3])
+	}
+}
+
+// bound returns a date as the bound of an interval, ".." if there is none.
+func (t *gexfTimes) bound(s string) string {
+	switch strings.ToLower(strings.TrimPrefix(strings.TrimSpace(s), "+")) {
+	case "", "infinity", "-infinity", "inf", "-inf":
+		return ".."
+	}
+	return t.date(s)
+}
+
+// dayAndTime is a date with a time of day.
+var dayAndTime = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)[T ]([\d:.,]*)(Z|[+-]\d\d:?\d\d)?$`)
+
+// date returns a date of a GEXF file in EDTF, and anything else as it is.
+func (t *gexfTimes) date(s string) string {
+	s = strings.TrimSpace(s)
+	if m := dayAndTime.FindStringSubmatch(s); m != nil {
+		t.clock = t.clock || strings.Trim(m[2], "0:.,") != "" || m[3] != ""
+		return m[1]
+	}
+	if strings.ContainsAny(s, "./ ") { // as in 1980.0 or 2.1.1980; anything else is EDTF or no date
+		if edtf, ok := tableDate(s); ok {
+			return edtf
+		}
+	}
+	return s
+}
+
+// words returns the times in words, "" if there are none.
+func (t *gexfTimes) words() string {
+	words := make([]string, len(t.spans))
+	for i, span := range t.spans {
+		switch from, to, interval := strings.Cut(span, "/"); {
+		case !interval:
+			words[i] = span
+		case from == "..":
+			words[i] = "until " + to
+		case to == "..":
+			words[i] = "from " + from
+		default:
+			words[i] = from + " to " + to
+		}
+	}
+	return strings.Join(words, ", ")
+}
+
+// keep adds the times of an edge to its attributes: one that is a date as what a
+// period is made of, any others in words, since a relation has one period.
+func (t *gexfTimes) keep(as *Attributes, losses *Losses) {
+	t.report(losses)
+	if len(t.spans) == 1 {
+		if _, err := file.ParseDate(t.spans[0]); err == nil {
+			as.add(attrSpan, text(t.spans[0]))
+			return
+		}
+	}
+	as.add(attrTimes, text(t.words()))
+}
+
+// report counts what the times can't keep.
+func (t *gexfTimes) report(losses *Losses) {
+	if len(t.spans) > 0 && t.open {
+		losses.add(1, lossOpen, clip(t.spans[0]))
+	}
+	if t.more > 0 {
+		losses.dropMany(lossFull, attrTimes, t.more)
+	}
+	if len(t.spans) > 0 && t.clock {
+		losses.add(1, lossTime, clip(t.spans[0]))
+	}
+}
