@@ -3,6 +3,7 @@ package format_test
 import (
 	"errors"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -23,10 +24,16 @@ func FuzzOligrapher(f *testing.F) { fuzz(f, "oligrapher") }
 // fault says, in one line, and every network must be one that the author's file
 // can hold.
 func fuzz(f *testing.F, form string) {
+	paths, err := filepath.Glob("testdata/account/" + form + "*")
+	if err != nil {
+		f.Fatal(err)
+	}
 	for path, name := range samples(f) {
-		if name != form {
-			continue
+		if name == form {
+			paths = append(paths, path)
 		}
+	}
+	for _, path := range paths {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			f.Fatal(err)

@@ -13,7 +13,47 @@ import graphml from 'graphology-graphml';
 import validate from 'validate-web-annotation';
 
 /** @param {string} ending */
-const exported = (ending) => readFileSync(new URL(`testdata/export/harbour.${ending}`, import.meta.url), 'utf8');
+const exported = (ending) => sample(`harbour.${ending}`);
+
+/** @param {string} name */
+const sample = (name) => readFileSync(new URL(`testdata/export/${name}`, import.meta.url), 'utf8');
+
+/** @type {{Nodes: Record<string, string>, Edges: Record<string, [string, string, string, string]>}} */
+const scripts = JSON.parse(sample('scripts.json'));
+
+/**
+ * What a graph of graphology has of the network with labels in all scripts.
+ * @param {any} graph
+ */
+const ofGraph = (graph) => ({
+  Nodes: Object.fromEntries(graph.mapNodes((/** @type {string} */ id, /** @type {any} */ { label }) => [id, label])),
+  Edges: Object.fromEntries(graph.mapEdges((/** @type {string} */ id, /** @type {any} */ { label }, /** @type {string} */ from, /** @type {string} */ to) =>
+    [id, [from, to, label, String(graph.isDirected(id))]])),
+});
+
+test('labels in all scripts are read from GEXF', () => assert.deepEqual(ofGraph(gexf.parse(MultiGraph, sample('scripts.gexf'))), scripts));
+
+test('labels in all scripts are read from GraphML', () => assert.deepEqual(ofGraph(graphml.parse(MultiGraph, sample('scripts.graphml'))), scripts));
+
+test('labels in all scripts are read from Cytoscape JSON', () => {
+  const cy = cytoscape({ headless: true, elements: JSON.parse(sample('scripts.cytoscape')).elements });
+  assert.deepEqual({
+    Nodes: Object.fromEntries(cy.nodes().map((node) => [node.id(), node.data('label')])),
+    Edges: Object.fromEntries(cy.edges().map((edge) => [edge.id(), [edge.source().id(), edge.target().id(), edge.data('label'), String(edge.data('directed'))]])),
+  }, scripts);
+});
+
+test('labels in all scripts are drawn by Graphviz', async () => {
+  const viz = await instance();
+  const drawn = /** @type {any} */ (viz.renderJSON(sample('scripts.dot')));
+  assert.deepEqual({
+    Nodes: Object.fromEntries(drawn.objects.map((/** @type {any} */ o) => [o.name, textOf(o)])),
+    Edges: Object.fromEntries(drawn.edges.map((/** @type {any} */ e) => [e.id, [drawn.objects[e.tail].name, drawn.objects[e.head].name, textOf(e), String(e.dir !== 'none')]])),
+  }, scripts);
+});
+
+/** What Graphviz draws as the label of a thing; its JSON escapes backslashes twice. @param {any} thing */
+const textOf = (thing) => thing._ldraw_.filter((/** @type {any} */ op) => op.op === 'T').map((/** @type {any} */ op) => op.text.replaceAll('\\\\', '\\')).join('\n');
 
 /** @param {any} graph */
 function isHarbour(graph) {
@@ -43,6 +83,21 @@ test('Cytoscape JSON is read by Cytoscape.js', () => {
   assert.equal(edge.source().data('name'), 'Brandt shipyard');
   assert.equal(edge.data('directed'), true);
   assert.equal(cy.getElementById('yard-money').data('passages')[0].exact, 'We lend them money');
+});
+
+test('networkx keeps parallel edges of Cytoscape JSON', () => {
+  // Its cytoscape_graph takes source, target and key, or 0, for an edge of a multigraph.
+  const { multigraph, elements } = JSON.parse(exported('cytoscape'));
+  const edges = new Set(elements.edges.map((/** @type {any} */ { data }) => JSON.stringify([data.source, data.target, data.key ?? 0])));
+  assert.equal(multigraph, true);
+  assert.equal(edges.size, 5);
+});
+
+test('GEXF has times as Gephi’s timeline reads them', () => {
+  const file = exported('gexf');
+  assert.match(file, /<graph [^>]*mode="dynamic" timeformat="date" timerepresentation="interval"/);
+  const times = [...file.matchAll(/ (start|end)="([^"]*)"/g)];
+  assert.deepEqual(times.map(([, bound, day]) => [bound, day]), [['start', '2016-01-01'], ['start', '2019-03-01'], ['start', '2019-03-01']]);
 });
 
 test('DOT is read by Graphviz', async () => {
