@@ -131,6 +131,9 @@ func TestDirection(t *testing.T) {
 		{"direction and another type", "nodelink", nodeLink(``, `{"source":"a","target":"b","direction":"mutual","type":"pays"}`), none},
 		{"a label that is a direction", "nodelink", nodeLink(``, `{"source":"a","target":"b","label":"Undirected"}`), noVerb},
 		{"a verb like a direction", "nodelink", nodeLink(`"directed":true,`, `{"source":"a","target":"b","label":"DIRECTED"},{"source":"b","target":"a","label":"ACTED_IN"}`), "Anna DIRECTED→ Berta; Berta ACTED_IN→ Anna"},
+		{"a type that is a verb like a direction", "nodelink", nodeLink(`"directed":true,`, `{"source":"a","target":"b","type":"DIRECTED"},{"source":"b","target":"a","type":"ACTED_IN"}`), "Anna directed→ Berta; Berta acted in→ Anna"},
+		{"types that are all directions", "nodelink", nodeLink(``, `{"source":"a","target":"b","type":"directed"},{"source":"b","target":"a","type":"undirected"}`), "Anna is tied to→ Berta; Berta is tied to– Anna"},
+		{"a relation that is a direction", "jgf", `{"graph":{"nodes":{"a":{"label":"Anna"},"b":{"label":"Berta"}},"edges":[{"source":"a","target":"b","relation":"undirected"}]}}`, noVerb},
 		{"a verb like a direction in Spanish", "nodelink", nodeLink(`"directed":true,`, `{"source":"a","target":"b","label":"dirige"}`), "Anna dirige→ Berta"},
 		{"graphology", "nodelink", `{"options":{"type":"mixed"},"nodes":[{"key":"a","attributes":{"label":"Anna"}},{"key":"b","attributes":{"label":"Berta"}}],"edges":[{"source":"a","target":"b","attributes":{"label":"pays"}},{"source":"a","target":"b","undirected":true,"attributes":{"label":"pays"}}]}`, forth + "; " + none},
 		{"graphology undirected", "nodelink", `{"nodes":[{"key":"a","attributes":{"label":"Anna"}},{"key":"b","attributes":{"label":"Berta"}}],"edges":[{"source":"a","target":"b","attributes":{"label":"pays"}}],"options":{"type":"undirected"}}`, none},
@@ -140,7 +143,7 @@ func TestDirection(t *testing.T) {
 		{"Neo4j", "nodelink", `{"nodes":[{"id":"n0","caption":"Anna"},{"id":"n1","caption":"Berta"}],"relationships":[{"id":"r","fromId":"n0","toId":"n1","type":"pays"}]}`, forth},
 
 		{"directed=false", "cytoscape", cyEdge(`"directed":false,"label":"pays"`), none},
-		{"interaction that is a direction", "cytoscape", cyEdge(`"interaction":"undirected"`), "Anna is tied to→ Berta"},
+		{"interaction that is a direction", "cytoscape", cyEdge(`"interaction":"undirected"`), noVerb},
 		{"type", "cytoscape", cyEdge(`"type":"Non dirigé","interaction":"pays"`), none},
 
 		{"directed=false", "jgf", `{"graph":{"nodes":{"a":{"label":"Anna"},"b":{"label":"Berta"}},"edges":[{"source":"a","target":"b","relation":"pays","directed":false}]}}`, none},

@@ -30,7 +30,7 @@ type importer struct {
 	verbs   map[string]string    // words of edges that were tidied already
 	named   map[string]string    // by id in the file: the label of a node
 	fields  map[string]edgeField // by name: see [importer.field]
-	films   bool                 // "directed" is a verb: see [importer.isVerb]
+	wordy   map[string]bool      // by name: see [importer.findVerbs]
 	article string               // id of the article as a source; "" while nothing is quoted
 }
 
@@ -45,7 +45,7 @@ type lead struct {
 func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Network, error) {
 	im := &importer{
 		evidence: newEvidence(), name: name, options: o, losses: losses, ids: newIDs(),
-		nodes: make(map[string]string, len(g.Nodes)), lines: map[string]int{}, verbs: map[string]string{}, named: make(map[string]string, len(g.Nodes)), fields: map[string]edgeField{},
+		nodes: make(map[string]string, len(g.Nodes)), lines: map[string]int{}, verbs: map[string]string{}, named: make(map[string]string, len(g.Nodes)), fields: map[string]edgeField{}, wordy: map[string]bool{},
 		network: &network.Network{
 			Format: network.FormatVersion, Lang: o.Lang,
 			Sources: []network.Source{}, Speakers: []network.Speaker{}, Passages: []network.Passage{},
@@ -59,7 +59,7 @@ func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Netw
 		im.node(&g.Nodes[i])
 	}
 	im.nameEdges(g.Edges)
-	im.films = slices.ContainsFunc(g.Edges, func(e Edge) bool { return e.Label != "" && directionOf(e.Label) == unsaid })
+	im.findVerbs(g.Edges)
 	for i := range g.Edges {
 		im.relation(&g.Edges[i])
 	}

@@ -12,14 +12,15 @@ import (
 func (im *importer) direct(e *Edge, as *Attributes) {
 	said := unsaid
 	*as = slices.DeleteFunc(*as, func(a Attribute) bool {
-		d := im.field(a.Name).direction(a.Value)
-		if d == unsaid || said != unsaid && d != said {
+		f := im.field(a.Name)
+		d := f.direction(a.Value)
+		if d == unsaid || f.words && im.wordy[a.Name] || im.isVerb(a.Name, a.Value.Text) || said != unsaid && d != said {
 			return false
 		}
 		said = d
 		return true
 	})
-	if word := directionOf(e.Label); word != unsaid && !im.isVerb(e.Label) {
+	if word := directionOf(e.Label); word != unsaid && !im.isVerb("", e.Label) {
 		if said == unsaid {
 			said = word
 		}
@@ -33,6 +34,7 @@ func (im *importer) direct(e *Edge, as *Attributes) {
 type edgeField struct {
 	holds bool      // the attribute holds a direction
 	sort  bool      // it holds one, or a sort of edge
+	words bool      // it holds one only if none of them holds anything else
 	named direction // the one that its name is, as in undirected: true
 }
 
@@ -40,7 +42,8 @@ type edgeField struct {
 func (im *importer) field(name string) edgeField {
 	f, known := im.fields[name]
 	if !known {
-		f = edgeField{directionField(name), typeField(name), directionOf(name)}
+		isSort := slices.ContainsFunc(sorts, func(sort string) bool { return strings.EqualFold(sort, name) })
+		f = edgeField{directionField(name), isSort || typeField(name), isSort && !typeField(name), directionOf(name)}
 		im.fields[name] = f
 	}
 	return f
@@ -69,8 +72,24 @@ func (f edgeField) direction(v Value) direction {
 	return unsaid
 }
 
+// findVerbs notes which fields of edges hold words other than directions, the
+// label under the name "".
+func (im *importer) findVerbs(edges []Edge) {
+	for i := range edges {
+		e := &edges[i]
+		if e.Label != "" && directionOf(e.Label) == unsaid {
+			im.wordy[""] = true
+		}
+		for _, a := range e.Attributes {
+			if im.field(a.Name).sort && !im.wordy[a.Name] && a.Value.Type == Text && directionOf(a.Value.Text) == unsaid {
+				im.wordy[a.Name] = true
+			}
+		}
+	}
+}
+
 // isVerb reports whether a word for a direction is the verb of an edge: people
-// directed films, in a file whose other labels are verbs too.
-func (im *importer) isVerb(label string) bool {
-	return im.films && strings.EqualFold(label, "directed")
+// directed films, in a file whose field holds other verbs too.
+func (im *importer) isVerb(field, word string) bool {
+	return im.wordy[field] && strings.EqualFold(word, "directed")
 }

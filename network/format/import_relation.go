@@ -96,7 +96,9 @@ func (im *importer) relationKind(as *Attributes) network.RelationKind {
 // verb returns the words of an edge, of a sort that Cytoscape puts into names.
 func (im *importer) verb(label, sort string, as *Attributes) string {
 	words := label
-	usable := func(a Attribute) bool { return a.Value.Type == Text && directionOf(a.Value.Text) == unsaid }
+	usable := func(a Attribute) bool {
+		return a.Value.Type == Text && (directionOf(a.Value.Text) == unsaid || im.isVerb(a.Name, a.Value.Text))
+	}
 	if sort != "" {
 		for _, name := range []string{"name", "shared name", "shared_name"} {
 			if strings.Contains(as.get(name), "("+sort+")") { // Cytoscape: “A (interacts with) B”
