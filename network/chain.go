@@ -10,8 +10,7 @@ type Step struct {
 	From string `json:"from"` // id of a node
 	To   string `json:"to"`   // id of a node
 	// Relations holds the ids of all relations that make the step, firmest
-	// first: in the order of [Statuses], then what the source doesn't leave
-	// open, then what isn't over, then in the network's order.
+	// first, then what isn't over, then in the network's order.
 	Relations []string `json:"relations"`
 }
 
@@ -26,21 +25,21 @@ func (c Chain) Relations() []string {
 
 // Chains is an answer to a search for chains.
 type Chains struct {
-	// List has the shortest chains first. Chains of one length come in the
-	// network's order of the first nodes in which they differ.
+	// List has the chains first of which every step is asserted; see
+	// [Relation.Asserted]. So a chain with a step that is left open never keeps
+	// one without out of an answer, be it ever so short. Among themselves the
+	// chains come shortest first. Of equally long ones the firmest comes first:
+	// a chain is as firm as its weakest step, and firmer the fewer of these it
+	// has. Then they come in the network's order of the first nodes in which
+	// they differ.
 	List []Chain `json:"list"`
+	// Asserted is how many chains at the head of List are asserted.
+	Asserted int `json:"asserted"`
+	// Best is how many chains at the head of List are as short and as firm as
+	// the first.
+	Best int `json:"best"`
 	// More says that the limits left out chains that exist.
 	More bool `json:"more"`
-}
-
-// Shortest returns the chains of List that are as short as the first.
-func (c Chains) Shortest() []Chain {
-	for i, chain := range c.List {
-		if len(chain) > len(c.List[0]) {
-			return c.List[:i]
-		}
-	}
-	return c.List
 }
 
 // ChainLimits bounds a search for chains, whose number can grow exponentially
@@ -81,10 +80,24 @@ func (g *Graph) Chains(from, to string, limits ChainLimits) (Chains, error) {
 	if err != nil {
 		return Chains{}, fmt.Errorf("chains to %w", err)
 	}
-	paths, more := simplePaths(g.along, v, w, limits)
-	answer := Chains{List: make([]Chain, len(paths)), More: more}
-	for i, path := range paths {
-		answer.List[i] = g.chain(path)
+	paths, more := simplePaths(g.along, v, w, int64(leastAsserted), limits)
+	asserted := len(paths)
+	if asserted < limits.Count || !more {
+		every, others := simplePaths(g.along, v, w, statusCount, limits)
+		for _, p := range every {
+			if p.cost.weakest() > leastAsserted {
+				paths = append(paths, p)
+			}
+		}
+		more = others || len(paths) > limits.Count
+		paths = paths[:min(len(paths), limits.Count)]
+	}
+	answer := Chains{List: make([]Chain, len(paths)), Asserted: asserted, More: more}
+	for i, p := range paths {
+		answer.List[i] = g.chain(p.vertices)
+		if p.cost == paths[0].cost {
+			answer.Best = i + 1
+		}
 	}
 	return answer, nil
 }

@@ -1,7 +1,9 @@
 package network_test
 
 import (
+	"cmp"
 	"fmt"
+	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -46,7 +48,7 @@ func TestChains(t *testing.T) {
 		from, to string
 		limits   network.ChainLimits
 		want     []string
-		shortest int
+		best     int
 		more     bool
 	}{
 		{"one step", "a > b", "a", "b", wide, []string{"a b"}, 1, false},
@@ -80,8 +82,8 @@ func TestChains(t *testing.T) {
 			if got.More != test.more {
 				t.Errorf("got more %v, want %v", got.More, test.more)
 			}
-			if list := allNodes(got.Shortest()); !slices.Equal(list, test.want[:test.shortest]) {
-				t.Errorf("got shortest %q, want %q", list, test.want[:test.shortest])
+			if got.Best != test.best {
+				t.Errorf("got %d best chains, want %d", got.Best, test.best)
 			}
 		})
 	}
@@ -116,7 +118,7 @@ func TestStepNamesParallelRelationsFirmestFirst(t *testing.T) {
 		t.Fatalf("got %d chains, want 1", len(got.List))
 	}
 	chain := got.List[0]
-	if want := []string{"r4", "r5", "r3", "r2", "r1", "r0"}; !slices.Equal(chain[0].Relations, want) {
+	if want := []string{"r4", "r5", "r3", "r1", "r0", "r2"}; !slices.Equal(chain[0].Relations, want) {
 		t.Errorf("got the step's relations %q, want %q", chain[0].Relations, want)
 	}
 	if want := []string{"r4"}; !slices.Equal(chain.Relations(), want) {
@@ -147,75 +149,210 @@ func TestChainsRefuses(t *testing.T) {
 	}
 }
 
+func TestChainsPreferWhatIsAsserted(t *testing.T) {
+	const two = "a > b\na > c\nb > d\nc > d"
+	tests := []struct {
+		name, text     string
+		status         map[int]network.Status // of relations, by their places; the others are stated
+		open           []int                  // places of relations
+		from, to       string
+		want           []string
+		asserted, best int
+	}{
+		{"of equal length the firmest first", two, map[int]network.Status{0: network.Implied}, nil, "a", "d", []string{"a c d", "a b d"}, 2, 1},
+		{"ties are all best", two, map[int]network.Status{0: network.Implied, 1: network.Implied}, nil, "a", "d", []string{"a b d", "a c d"}, 2, 2},
+		{"the weakest step counts", two, map[int]network.Status{0: network.Implied, 1: network.Attributed, 3: network.Attributed}, nil, "a", "d", []string{"a c d", "a b d"}, 2, 1},
+		{"then how many are as weak", two, map[int]network.Status{0: network.Attributed, 2: network.Attributed, 1: network.Attributed}, nil, "a", "d", []string{"a c d", "a b d"}, 2, 1},
+		{"an ambiguous step last", two, map[int]network.Status{2: network.Ambiguous}, nil, "a", "d", []string{"a c d", "a b d"}, 1, 1},
+		{"an open step last, though stated", two, nil, []int{0}, "a", "d", []string{"a c d", "a b d"}, 1, 1},
+		{"from outside is firmer than left open", two, map[int]network.Status{0: network.Ambiguous, 1: network.Resolved}, nil, "a", "d", []string{"a c d", "a b d"}, 1, 1},
+		{"longer and stated before shorter and open", "a > d\na > b\nb > c\nc > d", map[int]network.Status{0: network.Ambiguous}, nil, "a", "d", []string{"a b c d", "a d"}, 1, 1},
+		{"shorter and implied before longer and stated", "a > b\nb > c\na > c", map[int]network.Status{2: network.Implied}, nil, "a", "c", []string{"a c", "a b c"}, 2, 1},
+		{"one relation of a step is enough", "a > b\na > b\nb > c", map[int]network.Status{0: network.Ambiguous}, nil, "a", "c", []string{"a b c"}, 1, 1},
+		{"nothing but open ones", two, map[int]network.Status{0: network.Ambiguous, 1: network.Ambiguous}, nil, "a", "d", []string{"a b d", "a c d"}, 0, 2},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			n := draw(test.text)
+			for i, status := range test.status {
+				n.Relations[i].Status = status
+			}
+			for _, i := range test.open {
+				n.Relations[i].Open = true
+			}
+			got, err := graphOf(t, n, network.Commanding).Chains(test.from, test.to, wide)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if list := allNodes(got.List); !slices.Equal(list, test.want) || got.Asserted != test.asserted || got.Best != test.best {
+				t.Errorf("got %q, %d asserted, %d best; want %q, %d, %d", list, got.Asserted, got.Best, test.want, test.asserted, test.best)
+			}
+		})
+	}
+}
+
+// TestManyOpenChainsHideNoAssertedOne asks for 4 chains where hundreds that are
+// open are shorter than the only one that is stated.
+func TestManyOpenChainsHideNoAssertedOne(t *testing.T) {
+	var text strings.Builder
+	for i := range 300 {
+		fmt.Fprintf(&text, "a > m%d\nm%d > z\n", i, i)
+	}
+	n := draw(text.String())
+	for i := range n.Relations {
+		n.Relations[i].Status = network.Ambiguous
+	}
+	stated := draw("a > x\nx > y\ny > z")
+	for _, r := range stated.Relations {
+		r.ID += "s"
+		n.Relations = append(n.Relations, r)
+	}
+	n.Nodes = append(n.Nodes, network.Node{ID: "x"}, network.Node{ID: "y"})
+	got, err := graphOf(t, n, network.Commanding).Chains("a", "z", network.ChainLimits{Count: 4, Length: 8})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(got.List) != 4 || nodes(got.List[0]) != "a x y z" || got.Asserted != 1 || !got.More {
+		t.Errorf("got %q, %d asserted, more %v", allNodes(got.List), got.Asserted, got.More)
+	}
+}
+
+func TestOnlyOrdersFormChains(t *testing.T) {
+	var kinds []network.RelationKind
+	for _, k := range network.RelationKinds {
+		if network.Commanding(&network.Relation{Kind: k.Kind, Directed: true}) {
+			kinds = append(kinds, k.Kind)
+		}
+		if network.Commanding(&network.Relation{Kind: k.Kind}) {
+			t.Errorf("%s forms chains without a direction", k.Kind)
+		}
+	}
+	for _, k := range []network.RelationKind{"client", "membership", "office", "money", "ownership", "tie", "none"} {
+		if slices.Contains(kinds, k) {
+			t.Errorf("%s forms chains of command", k)
+		}
+	}
+	for _, k := range []network.RelationKind{"command", "direction"} {
+		if !slices.Contains(kinds, k) {
+			t.Errorf("%s forms no chains of command", k)
+		}
+	}
+}
+
 // TestChainsAreAllOfThem compares with a plain search through every path.
 func TestChainsAreAllOfThem(t *testing.T) {
-	found := 0
+	found, open := 0, 0
 	for seed := range uint64(seeds) {
 		n := random(seed)
+		r := rand.New(rand.NewPCG(seed, 3))
+		for i := range n.Relations {
+			n.Relations[i].Status = network.Statuses[r.IntN(len(network.Statuses))]
+			n.Relations[i].Open = r.IntN(8) == 0
+		}
 		g := graphOf(t, n, network.Commanding)
 		from := n.Nodes[0].ID
 		for _, goal := range n.Nodes {
 			want := everyPath(n, from, goal.ID)
 			found += len(want)
-			for _, limits := range []network.ChainLimits{wide, {Count: 3, Length: 12}, {Count: 1000, Length: 3}} {
+			for _, p := range want {
+				open += p.open
+			}
+			for _, limits := range []network.ChainLimits{wide, {Count: 3, Length: 12}, {Count: 1000, Length: 3}, {Count: 1, Length: 12}} {
 				compareChains(t, g, from, goal.ID, limits, want)
 			}
 		}
 	}
-	if found < 4*seeds {
-		t.Errorf("only %d chains in all: the networks are too thin to tell anything", found)
+	if found < 4*seeds || open < seeds || open > found-seeds {
+		t.Errorf("%d chains in all, %d of them open: the networks are too thin to prove anything", found, open)
 	}
 }
 
 // compareChains fails the test if g's chains are not those of paths, which are
-// all there are, that the limits let through.
-func compareChains(t *testing.T, g *network.Graph, from, to string, limits network.ChainLimits, paths []string) {
+// all there are, that the limits let through: of the asserted ones as many as
+// the limits allow, then the open ones.
+func compareChains(t *testing.T, g *network.Graph, from, to string, limits network.ChainLimits, paths []foundPath) {
 	t.Helper()
 	got, err := g.Chains(from, to, limits)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
-		return strings.Count(path, " ") > limits.Length
-	})
-	want = want[:min(len(want), limits.Count)]
+	want, asserted, best := []string{}, 0, 0
+	for _, p := range paths {
+		if strings.Count(p.nodes, " ") > limits.Length || len(want) == limits.Count {
+			continue
+		}
+		want = append(want, p.nodes)
+		asserted += 1 - p.open
+		if first := paths[slices.IndexFunc(paths, func(p foundPath) bool { return p.nodes == want[0] })]; p.order == first.order {
+			best++
+		}
+	}
 	if list := allNodes(got.List); !slices.Equal(list, want) {
 		t.Fatalf("%s to %s, %+v: got %q, want %q", from, to, limits, list, want)
+	}
+	if got.Asserted != asserted || got.Best != best {
+		t.Fatalf("%s to %s, %+v: got %d asserted and %d best, want %d and %d of %q", from, to, limits, got.Asserted, got.Best, asserted, best, want)
 	}
 	if more := len(want) < len(paths); got.More != more {
 		t.Fatalf("%s to %s, %+v: got more %v, want %v", from, to, limits, got.More, more)
 	}
 }
 
-// everyPath returns the nodes of every path of command, shortest first, then
-// in the order of letters, which is that of the nodes of a random network.
-func everyPath(n *network.Network, from, to string) []string {
-	var list []string
-	var walk func(path string, at string)
-	walk = func(path, at string) {
+// foundPath is a path of command as its nodes, such as "a b c".
+type foundPath struct {
+	nodes string
+	open  int    // 1 if a step has no relation that is asserted
+	order string // what paths are ordered by, but their nodes
+}
+
+// everyPath returns every path of command in the order that Chains promises. It
+// writes that order out as a text: asserted or not, the length, then the
+// weaknesses of the steps, the weakest first. Nodes come in the order of
+// letters, which is that of the nodes of a random network.
+func everyPath(n *network.Network, from, to string) []foundPath {
+	var list []foundPath
+	var walk func(path, weaknesses, at string)
+	walk = func(path, weaknesses, at string) {
 		if at == to {
-			list = append(list, path)
+			steps := strings.Split(weaknesses, "")
+			slices.Sort(steps)
+			slices.Reverse(steps)
+			p := foundPath{nodes: path}
+			if steps[0] >= "4" {
+				p.open = 1
+			}
+			p.order = fmt.Sprintf("%d %02d %s", p.open, len(steps), strings.Join(steps, ""))
+			list = append(list, p)
 			return
 		}
 		for _, next := range n.Nodes {
 			if strings.Contains(path, next.ID) {
 				continue
 			}
-			if slices.ContainsFunc(n.Relations, func(r network.Relation) bool {
-				return r.Kind == "command" && leads(r, at, next.ID)
-			}) {
-				walk(path+" "+next.ID, next.ID)
+			firmest := ""
+			for _, r := range n.Relations {
+				if r.Kind != "command" || !leads(r, at, next.ID) {
+					continue
+				}
+				// Stated 0, attributed 1, implied 2, resolved 3; ambiguous or open 4, unsourced 5.
+				w := slices.Index([]network.Status{"stated", "attributed", "implied", "resolved", "ambiguous", "unsourced"}, r.Status)
+				if r.Open {
+					w = max(w, 4)
+				}
+				if text := fmt.Sprint(w); firmest == "" || text < firmest {
+					firmest = text
+				}
+			}
+			if firmest != "" {
+				walk(path+" "+next.ID, weaknesses+firmest, next.ID)
 			}
 		}
 	}
 	if from != to {
-		walk(from, from)
+		walk(from, "", from)
 	}
-	slices.SortFunc(list, func(a, b string) int {
-		if len(a) != len(b) {
-			return len(a) - len(b)
-		}
-		return strings.Compare(a, b)
+	slices.SortFunc(list, func(a, b foundPath) int {
+		return cmp.Or(strings.Compare(a.order, b.order), strings.Compare(a.nodes, b.nodes))
 	})
 	return list
 }

@@ -7,9 +7,41 @@ import (
 	"github.com/yourbasic/graph"
 )
 
+// cost is what a path is ordered by: its length, then how many of its edges have
+// each weakness, the weakest first. Of two equally long paths the one whose
+// weakest edges are firmer costs less, and of those the one with fewer of them.
+type cost [1 + statusCount]int32
+
+// statusCount is the length of [Statuses].
+const statusCount = 6
+
+// with returns c and one more edge of the given weakness.
+func (c cost) with(weakness int64) cost {
+	c[0]++
+	c[statusCount-int(weakness)]++
+	return c
+}
+
+// weakest returns the weakness of the weakest edge of a path that has one.
+func (c cost) weakest() int {
+	at := 1
+	for c[at] == 0 {
+		at++
+	}
+	return statusCount - at
+}
+
+func compareCosts(a, b cost) int { return slices.Compare(a[:], b[:]) }
+
+// path is a path as vertices, with its cost.
+type path struct {
+	vertices []int
+	cost     cost
+}
+
 // simplePaths returns the paths of g from start to goal that meet no vertex
-// twice, shortest first, those of one length in the order of their vertices,
-// and whether the limits left any out.
+// twice, along edges of a weakness up to weakest, and whether the limits left
+// any out. Paths are ordered by cost, those of one cost by their vertices.
 //
 // This is Yen's algorithm as Lawler arranged it: the paths not yet found are
 // kept as disjoint sets, each by its first path, so that no path is found
@@ -18,15 +50,18 @@ import (
 // Science 17(11), 1971; E. L. Lawler, “A procedure for computing the K best
 // solutions to discrete optimization problems and its application to the
 // shortest path problem”, Management Science 18(7), 1972.
-func simplePaths(g *graph.Immutable, start, goal int, limits ChainLimits) (paths [][]int, more bool) {
+func simplePaths(g *graph.Immutable, start, goal int, weakest int64, limits ChainLimits) (paths []path, more bool) {
 	if start == goal {
 		return nil, false
 	}
-	s := pathSearch{forward: g, backward: graph.Transpose(g), goal: goal}
+	s := pathSearch{
+		forward: g, backward: graph.Transpose(g), goal: goal, weakest: weakest,
+		left: make([]cost, g.Order()), marks: make([]mark, g.Order()),
+	}
 	s.add([]int{start}, nil)
 	for len(s.open) > 0 {
 		first := s.open[0]
-		if len(paths) == limits.Count || len(first.path)-1 > limits.Length {
+		if len(paths) == limits.Count || len(first.vertices)-1 > limits.Length {
 			return paths, true
 		}
 		s.open = s.open[1:]
@@ -41,13 +76,26 @@ type pathSearch struct {
 	forward  *graph.Immutable
 	backward *graph.Immutable
 	goal     int
+	weakest  int64     // edges that are weaker don't count
 	open     []pathSet // in the order of their first paths
+
+	left  []cost // of the cheapest path to the goal, from every vertex that is counted
+	marks []mark
 }
 
-// pathSet is the set of paths that begin with path[:stem] and go on to no
-// vertex in barred. Its first path is path.
+// mark is what is known of a vertex.
+type mark uint8
+
+const (
+	unseen  mark = iota
+	counted      // it has a path to the goal
+	gone         // it is part of the stem
+)
+
+// pathSet is the set of paths that begin with the first stem vertices of path
+// and go on to no vertex in barred. Its first path is path.
 type pathSet struct {
-	path   []int
+	path
 	stem   int
 	barred []int
 }
@@ -55,70 +103,85 @@ type pathSet struct {
 // split adds what remains of a set without its first path: for each place
 // where another path can leave it, the set of those that do.
 func (s *pathSearch) split(set pathSet) {
-	for stem := set.stem; stem < len(set.path); stem++ {
-		barred := []int{set.path[stem]}
-		if stem == set.stem {
-			barred = append(barred, set.barred...)
-		}
-		s.add(set.path[:stem], barred)
+	barred := set.barred
+	for stem := set.stem; stem < len(set.vertices); stem++ {
+		s.add(set.vertices[:stem], append(slices.Clip(barred), set.vertices[stem]))
+		barred = nil
 	}
 }
 
 // add puts the set of paths that begin with stem and go on to no vertex in
 // barred in its place in open, if there is such a path.
 func (s *pathSearch) add(stem, barred []int) {
-	gone := make([]bool, s.forward.Order())
-	for _, v := range stem {
-		gone[v] = true
-	}
-	// Distances are counted back from the goal and not through the stem, so
-	// each is that of a path that can go on from the stem.
-	left := distances(remaining{s.backward, gone}, s.goal)
-	path := slices.Clone(stem)
-	for barred := barred; path[len(path)-1] != s.goal; barred = nil {
-		w := s.next(path[len(path)-1], left, barred)
-		if w == unreached {
+	// Costs are counted back from the goal and not through the stem, so each is
+	// that of a path that can go on from the stem.
+	s.countBack(stem)
+	set := pathSet{stem: len(stem), barred: barred}
+	set.vertices = slices.Clone(stem)
+	for at := stem[len(stem)-1]; at != s.goal; barred = nil {
+		at = s.next(at, barred)
+		if at == unreached {
 			return
 		}
-		path = append(path, w)
+		set.vertices = append(set.vertices, at)
 	}
-	set := pathSet{path, len(stem), barred}
-	at, _ := slices.BinarySearchFunc(s.open, set, comparePathSets)
-	s.open = slices.Insert(s.open, at, set)
+	for i, v := range set.vertices[1:] {
+		s.forward.VisitFrom(set.vertices[i], v, func(_ int, weakness int64) bool {
+			set.cost = set.cost.with(weakness)
+			return true
+		})
+	}
+	place, _ := slices.BinarySearchFunc(s.open, set, comparePathSets)
+	s.open = slices.Insert(s.open, place, set)
 }
 
-// next returns the neighbour of v that is nearest to the goal, the first of
-// those that are equally near, or unreached if none leads there.
-func (s *pathSearch) next(v int, left, barred []int) int {
-	best := unreached
-	s.forward.Visit(v, func(w int, _ int64) bool {
-		if left[w] != unreached && !slices.Contains(barred, w) &&
-			(best == unreached || left[w] < left[best]) {
-			best = w
+// next returns the neighbour of v through which the goal costs least, the first
+// of those through which it costs the same, or unreached if none leads there.
+func (s *pathSearch) next(v int, barred []int) int {
+	best, least := unreached, cost{}
+	s.forward.Visit(v, func(w int, weakness int64) bool {
+		if s.marks[w] == counted && weakness <= s.weakest && !slices.Contains(barred, w) {
+			if c := s.left[w].with(weakness); best == unreached || compareCosts(c, least) < 0 {
+				best, least = w, c
+			}
 		}
 		return false
 	})
 	return best
 }
 
-// remaining is a graph without the vertices that are gone.
-type remaining struct {
-	*graph.Immutable
-	gone []bool
+// countBack works out what the cheapest path to the goal costs from every vertex
+// that has one, through no vertex of stem. It goes by layers of equal distance:
+// a cheapest path from a vertex goes on to one that is one step nearer.
+func (s *pathSearch) countBack(stem []int) {
+	clear(s.marks)
+	for _, v := range stem {
+		s.marks[v] = gone
+	}
+	s.marks[s.goal], s.left[s.goal] = counted, cost{}
+	for layer := []int{s.goal}; len(layer) > 0; {
+		var farther []int
+		for _, v := range layer {
+			s.backward.Visit(v, func(u int, weakness int64) bool {
+				if weakness > s.weakest || s.marks[u] == gone {
+					return false
+				}
+				c := s.left[v].with(weakness)
+				if s.marks[u] == unseen {
+					farther = append(farther, u)
+				} else if compareCosts(c, s.left[u]) >= 0 {
+					return false
+				}
+				s.marks[u], s.left[u] = counted, c
+				return false
+			})
+		}
+		layer = farther
+	}
 }
 
-// Visit visits the neighbours of v that are not gone, in the order of vertices.
-func (r remaining) Visit(v int, do func(w int, c int64) bool) bool {
-	return r.Immutable.Visit(v, func(w int, c int64) bool {
-		return !r.gone[w] && do(w, c)
-	})
-}
-
-// comparePathSets orders sets by the length of their first paths, then by
-// their vertices.
+// comparePathSets orders sets by the cost of their first paths, then by their
+// vertices.
 func comparePathSets(a, b pathSet) int {
-	return cmp.Or(
-		cmp.Compare(len(a.path), len(b.path)),
-		slices.Compare(a.path, b.path),
-	)
+	return cmp.Or(compareCosts(a.cost, b.cost), slices.Compare(a.vertices, b.vertices))
 }

@@ -1,7 +1,6 @@
 package network
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -19,7 +18,8 @@ type Graph struct {
 	vertex  map[string]int
 
 	// along leads from each relation's From to its To, and back if the
-	// relation is undirected.
+	// relation is undirected. The cost of an edge is the weakness of the
+	// firmest relation that makes it: its place in Statuses.
 	along *graph.Immutable
 	// both leads both ways along every relation.
 	both *graph.Immutable
@@ -70,48 +70,24 @@ func NewGraph(n *Network, counts func(*Relation) bool) (*Graph, error) {
 		}
 		both.AddBoth(v, w)
 	}
-	// A Mutable visits neighbours in the order of a map; a sorted copy, in
-	// the order of vertices.
-	g.along, g.both = graph.Sort(along), graph.Sort(both)
-	for _, places := range g.relations {
+	for e, places := range g.relations {
 		slices.SortStableFunc(places, func(i, j int) int {
 			return compareFirmness(&n.Relations[i], &n.Relations[j])
 		})
+		along.AddCost(e.from, e.to, int64(n.Relations[places[0]].weakness()))
 	}
+	// A Mutable visits neighbours in the order of a map; a sorted copy, in
+	// the order of vertices.
+	g.along, g.both = graph.Sort(along), graph.Sort(both)
 	return g, nil
 }
 
 // EveryRelation lets every relation count.
 func EveryRelation(*Relation) bool { return true }
 
-// Commanding lets those relations count that chains are made of: the directed
-// ones of family [Command]. Giving arms or belonging to something does not
-// place one node above another, and neither does a relation without direction.
-func Commanding(r *Relation) bool {
-	return r.Directed && r.Kind.Family() == Command
-}
-
-// compareFirmness orders relations by how firmly the source makes them: by
-// status, then what it doesn't leave open, then what isn't over.
-func compareFirmness(a, b *Relation) int {
-	return cmp.Or(
-		cmp.Compare(slices.Index(Statuses, a.Status), slices.Index(Statuses, b.Status)),
-		compareFlags(a.Open, b.Open),
-		compareFlags(a.Past, b.Past),
-	)
-}
-
-// compareFlags puts the unset flag before the set one.
-func compareFlags(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case b:
-		return -1
-	default:
-		return 1
-	}
-}
+// Commanding lets those relations count that chains of command are made of: the
+// directed ones whose kind forms chains; see [RelationKinds].
+func Commanding(r *Relation) bool { return r.Directed && r.Kind.FormsChains() }
 
 // find returns the vertex of the node with the given id.
 func (g *Graph) find(id string) (int, error) {

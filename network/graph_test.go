@@ -128,7 +128,7 @@ func TestCommanding(t *testing.T) {
 	}{
 		{"command", network.Relation{Kind: "command", Directed: true}, true},
 		{"direction", network.Relation{Kind: "direction", Directed: true}, true},
-		{"client", network.Relation{Kind: "client", Directed: true}, true},
+		{"client", network.Relation{Kind: "client", Directed: true}, false},
 		{"command without direction", network.Relation{Kind: "command"}, false},
 		{"arms", network.Relation{Kind: "arms", Directed: true}, false},
 		{"restraint", network.Relation{Kind: "restraint", Directed: true}, false},

@@ -58,56 +58,71 @@ var Families = []Family{
 	Other,
 }
 
-// RelationKinds lists every kind of relation: its family, and whether it has a
-// direction.
+// RelationKinds lists every kind of relation: its family, whether it has a
+// direction, and whether chains of command are made of it. Only a kind that
+// places one node under the orders of another forms chains: whoever works for a
+// client, gives arms or belongs to something takes no orders by that.
 var RelationKinds = []struct {
 	Kind     RelationKind
 	Family   Family
 	Directed bool
+	Chains   bool
 }{
-	{"command", Command, true},
-	{"direction", Command, true},
-	{"client", Command, true},
+	{"command", Command, true, true},
+	{"direction", Command, true, true},
+	{"client", Command, true, false},
 
-	{"arms", Support, true},
-	{"money", Support, true},
-	{"training", Support, true},
-	{"recruiting", Support, true},
-	{"mobilization", Support, true},
-	{"support", Support, true},
-	{"cooperation", Support, false},
+	{"arms", Support, true, false},
+	{"money", Support, true, false},
+	{"training", Support, true, false},
+	{"recruiting", Support, true, false},
+	{"mobilization", Support, true, false},
+	{"support", Support, true, false},
+	{"cooperation", Support, false, false},
 
-	{"coordination", Influence, true},
-	{"restraint", Influence, true},
-	{"message", Influence, true},
-	{"autonomy", Influence, true},
+	{"coordination", Influence, true, false},
+	{"restraint", Influence, true, false},
+	{"message", Influence, true, false},
+	{"autonomy", Influence, true, false},
 
-	{"membership", Belonging, true},
-	{"office", Belonging, true},
-	{"founding", Belonging, true},
-	{"ownership", Belonging, true},
-	{"politics", Belonging, true},
+	{"membership", Belonging, true, false},
+	{"office", Belonging, true, false},
+	{"founding", Belonging, true, false},
+	{"ownership", Belonging, true, false},
+	{"politics", Belonging, true, false},
 
-	{"killing", Hostile, true},
-	{"attack", Hostile, true},
-	{"threat", Hostile, true},
-	{"opposition", Hostile, true},
-	{"deterrence", Hostile, true},
-	{"war", Hostile, false},
+	{"killing", Hostile, true, false},
+	{"attack", Hostile, true, false},
+	{"threat", Hostile, true, false},
+	{"opposition", Hostile, true, false},
+	{"deterrence", Hostile, true, false},
+	{"war", Hostile, false, false},
 
-	{"friendship", Personal, false},
-	{"succession", Personal, true},
+	{"friendship", Personal, false, false},
+	{"succession", Personal, true, false},
 
-	{"tie", Other, false},
+	{"tie", Other, false, false},
 }
 
-var familyOf = func() map[RelationKind]Family {
-	m := make(map[RelationKind]Family, len(RelationKinds))
-	for _, k := range RelationKinds {
-		m[k.Kind] = k.Family
+// placeOf holds the place of each kind in RelationKinds.
+var placeOf = func() map[RelationKind]int {
+	m := make(map[RelationKind]int, len(RelationKinds))
+	for i, k := range RelationKinds {
+		m[k.Kind] = i
 	}
 	return m
 }()
 
 // Family returns the family of k, or "" for an unknown kind.
-func (k RelationKind) Family() Family { return familyOf[k] }
+func (k RelationKind) Family() Family {
+	if i, ok := placeOf[k]; ok {
+		return RelationKinds[i].Family
+	}
+	return ""
+}
+
+// FormsChains reports whether chains of command are made of relations of kind k.
+func (k RelationKind) FormsChains() bool {
+	i, ok := placeOf[k]
+	return ok && RelationKinds[i].Chains
+}

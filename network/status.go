@@ -1,16 +1,66 @@
 package network
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Status is how firmly a source makes a claim.
 type Status string
 
 const (
 	Stated     Status = "stated"     // the source says so in its own voice
-	Implied    Status = "implied"    // it follows from passages that don't say it outright
 	Attributed Status = "attributed" // somebody whom the source quotes says so
-	Ambiguous  Status = "ambiguous"  // the source leaves it open, or disputes it
+	Implied    Status = "implied"    // it follows from passages that don't say it outright
 	Resolved   Status = "resolved"   // from outside the source
+	Ambiguous  Status = "ambiguous"  // the source leaves it open, or disputes it
 	Unsourced  Status = "unsourced"  // no passage says so; only in an unsourced network
 )
 
-// Statuses lists every status, firmest first.
-var Statuses = []Status{Stated, Attributed, Implied, Ambiguous, Resolved, Unsourced}
+// Statuses lists every status, firmest first. What the source says itself comes
+// before what it has from others, and what somebody says before what only
+// follows from it. What comes from outside the source has at least somebody who
+// asserts it; for what is left open or unsourced there is nobody.
+var Statuses = []Status{Stated, Attributed, Implied, Resolved, Ambiguous, Unsourced}
+
+// Places in Statuses.
+var (
+	leastAsserted = slices.Index(Statuses, Resolved) // statuses after it assert nothing
+	leftOpen      = slices.Index(Statuses, Ambiguous)
+)
+
+// weakness returns the place in [Statuses] of how firmly r is claimed, 0 being
+// the firmest. A relation that the source leaves open is no firmer than an
+// ambiguous one, whatever its status. An unknown status is as weak as any.
+func (r *Relation) weakness() int {
+	at := slices.Index(Statuses, r.Status)
+	if at < 0 {
+		at = len(Statuses) - 1
+	}
+	if r.Open {
+		return max(at, leftOpen)
+	}
+	return at
+}
+
+// Asserted reports whether a passage, or somebody outside the source, asserts r:
+// it is neither left open nor unsourced.
+func (r *Relation) Asserted() bool { return r.weakness() <= leastAsserted }
+
+// compareFirmness orders relations firmest first, and equally firm ones with
+// what isn't over first.
+func compareFirmness(a, b *Relation) int {
+	return cmp.Or(cmp.Compare(a.weakness(), b.weakness()), compareFlags(a.Past, b.Past))
+}
+
+// compareFlags puts the unset flag before the set one.
+func compareFlags(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case b:
+		return -1
+	default:
+		return 1
+	}
+}

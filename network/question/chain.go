@@ -8,13 +8,26 @@ import (
 
 // ChainAnswer is the chains of command from one node to another.
 type ChainAnswer struct {
-	From   Name     `json:"from"`
-	To     Name     `json:"to"`
-	Chains [][]Step `json:"chains"` // shortest first; empty: no chain is documented
-	More   bool     `json:"more"`   // there are more than were looked for
-	// Otherwise is, where there is no chain of command, the shortest way along
-	// relations of any kind, in their direction. It is no chain of command.
-	Otherwise []Step `json:"otherwise"`
+	From Name `json:"from"`
+	To   Name `json:"to"`
+	// Chains are those of which every step is asserted, in the order of
+	// [network.Chains]. Empty: no such chain is documented.
+	Chains [][]Step `json:"chains"`
+	// Open are the chains with a step that is left open or unsourced, in the
+	// same order.
+	Open [][]Step `json:"open"`
+	More bool     `json:"more"` // there are more than were looked for
+	// Otherwise is, where there is no chain of command, the shortest ways along
+	// relations of any kind, in their direction. They are no chains of command.
+	Otherwise Ways `json:"otherwise"`
+}
+
+// Ways are the shortest ways from one node to another, firmest first.
+type Ways struct {
+	Asserted [][]Step `json:"asserted"` // every step is asserted
+	// Open has ways with a step that is left open or unsourced, where none that
+	// is asserted is shorter.
+	Open [][]Step `json:"open"`
 }
 
 // Step is one step of a chain.
@@ -33,21 +46,35 @@ func (v *view) chain() (*ChainAnswer, error) {
 	if err != nil {
 		return nil, err
 	}
-	a := &ChainAnswer{From: v.name(ends.From), To: v.name(ends.To), Chains: [][]Step{}, More: chains.More}
-	for _, c := range chains.List {
-		a.Chains = append(a.Chains, v.steps(c))
+	a := &ChainAnswer{
+		From: v.name(ends.From), To: v.name(ends.To),
+		Chains: v.tellChains(chains.List[:chains.Asserted]), Open: v.tellChains(chains.List[chains.Asserted:]), More: chains.More,
 	}
-	if len(a.Chains) > 0 {
+	if len(chains.List) > 0 {
 		return a, nil
 	}
-	ways, err := v.chains(network.EveryRelation, network.ChainLimits{Count: 1, Length: network.DefaultChainLimits().Length})
+	ways, err := v.chains(network.EveryRelation, network.DefaultChainLimits())
 	if err != nil {
 		return nil, err
 	}
-	for _, c := range ways.List {
-		a.Otherwise = v.steps(c)
-	}
+	asserted, open := ways.List[:ways.Asserted], ways.List[ways.Asserted:]
+	asserted = shortest(asserted, nil)
+	a.Otherwise = Ways{v.tellChains(asserted), v.tellChains(shortest(open, asserted))}
 	return a, nil
+}
+
+// shortest returns the chains at the head of list that are as long as its first,
+// or none if one of others is shorter.
+func shortest(list, others []network.Chain) []network.Chain {
+	if len(list) > 0 && len(others) > 0 && len(others[0]) < len(list[0]) {
+		return nil
+	}
+	for i, chain := range list {
+		if len(chain) > len(list[0]) {
+			return list[:i]
+		}
+	}
+	return list
 }
 
 // chains returns the chains asked for, along what is left of a sort.
@@ -57,6 +84,14 @@ func (v *view) chains(sort func(*network.Relation) bool, limits network.ChainLim
 		return network.Chains{}, err
 	}
 	return g.Chains(v.state.Chain.From, v.state.Chain.To, limits)
+}
+
+func (v *view) tellChains(chains []network.Chain) [][]Step {
+	all := make([][]Step, len(chains))
+	for i, c := range chains {
+		all[i] = v.steps(c)
+	}
+	return all
 }
 
 func (v *view) steps(c network.Chain) []Step {

@@ -78,8 +78,64 @@ func TestChain(t *testing.T) {
 			if fmt.Sprint(got) != fmt.Sprint(test.chains) || a.More {
 				t.Errorf("got %q (more: %v), want %q", got, a.More, test.chains)
 			}
-			if got := path(a.Otherwise); got != test.otherwise {
+			var ways []string
+			for _, way := range append(a.Otherwise.Asserted, a.Otherwise.Open...) {
+				ways = append(ways, path(way))
+			}
+			if got := strings.Join(ways, "; "); got != test.otherwise {
 				t.Errorf("otherwise: got %q, want %q", got, test.otherwise)
+			}
+		})
+	}
+}
+
+// TestNoOpenClaimHidesAnAssertedOne asks of a network in which the only way by
+// command, or the shortest by anything, goes through a claim that is left open.
+func TestNoOpenClaimHidesAnAssertedOne(t *testing.T) {
+	relation := func(id, from, to string, kind network.RelationKind, status network.Status) network.Relation {
+		return network.Relation{ID: id, From: from, To: to, Kind: kind, Status: status, Directed: true}
+	}
+	n := &network.Network{
+		Nodes: []network.Node{{ID: "duke"}, {ID: "clerk"}, {ID: "bank"}, {ID: "mill"}, {ID: "smith"}},
+		Relations: []network.Relation{
+			relation("bribed", "duke", "clerk", "money", network.Ambiguous),
+			relation("licensed", "clerk", "mill", "support", network.Stated),
+			relation("owns", "duke", "bank", "ownership", network.Stated),
+			relation("holds", "bank", "mill", "ownership", network.Stated),
+			relation("shortcut", "duke", "smith", "money", network.Ambiguous),
+			relation("hires", "mill", "smith", "support", network.Attributed),
+			relation("orders", "clerk", "bank", "command", network.Ambiguous),
+			relation("serves", "smith", "duke", "client", network.Stated),
+		},
+	}
+	tests := []struct{ name, from, to, chains, open, asserted, openWays string }{
+		{"of equal length", "duke", "mill", "", "", "duke -owns-> bank -holds-> mill", "duke -bribed-> clerk -licensed-> mill"},
+		{"a shorter open way beside a longer asserted one", "duke", "smith", "", "", "duke -owns-> bank -holds-> mill -hires-> smith", "duke -shortcut-> smith"},
+		{"nothing but an open chain", "clerk", "bank", "", "clerk -orders-> bank", "", ""},
+		{"work for a client is no chain", "smith", "duke", "", "", "smith -serves-> duke", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var a question.ChainAnswer
+			data := question.Answer(n, fmt.Appendf(nil, `{"ask":"chain","state":{"chain":{"from":%q,"to":%q}}}`, test.from, test.to))
+			if err := json.Unmarshal(data, &a); err != nil {
+				t.Fatal(err)
+			}
+			for _, c := range []struct {
+				what string
+				got  [][]question.Step
+				want string
+			}{
+				{"chains", a.Chains, test.chains}, {"open chains", a.Open, test.open},
+				{"other ways", a.Otherwise.Asserted, test.asserted}, {"other open ways", a.Otherwise.Open, test.openWays},
+			} {
+				var paths []string
+				for _, steps := range c.got {
+					paths = append(paths, path(steps))
+				}
+				if got := strings.Join(paths, "; "); got != c.want {
+					t.Errorf("%s: got %q, want %q", c.what, got, c.want)
+				}
 			}
 		})
 	}

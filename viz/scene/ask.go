@@ -10,7 +10,7 @@ import (
 // of nodes and relations.
 type asked struct {
 	nodes, strands map[int]bool // what stands out; nil unless something is asked
-	steps          map[int]bool // the strands of the shortest chains
+	steps          map[int]bool // the strands of the best chains
 	gone           map[int]bool // nodes that are taken out
 	without        map[int]bool // strands that are, or an end of which is
 	lost           map[int]bool // nodes that have no chain without them
@@ -108,14 +108,13 @@ func (s *Scene) askChain(command func(*network.Relation) bool) {
 	a := &s.asked
 	a.nodes, a.strands, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	a.nodes[s.index.node[ends.From]], a.nodes[s.index.node[ends.To]] = true, true
-	shortest := len(chains.Shortest())
 	for i, chain := range chains.List {
 		for _, step := range chain {
 			a.nodes[s.index.node[step.From]], a.nodes[s.index.node[step.To]] = true, true
 			for _, id := range step.Relations {
 				a.strands[s.index.relation[id]] = true
 			}
-			if i < shortest {
+			if i < chains.Best {
 				a.steps[s.index.relation[step.Relations[0]]] = true
 			}
 		}
