@@ -58,34 +58,48 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	for i := range pic.Strands {
 		p.strand(&pic.Strands[i])
 	}
-	for i := range pic.Badges {
-		b := &pic.Badges[i]
-		p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(scene.Paper, 1), p.mixed(b.Paint, b.Alpha))
-	}
+	p.badges(pic, false)
 	for i := range pic.Boxes {
 		p.box(&pic.Boxes[i])
 	}
 	for i := range pic.Verbs {
 		p.clear(&pic.Verbs[i])
 	}
+	p.badges(pic, true)
 	p.mesh.draw(screen, p.shader)
 
 	p.font.next()
-	for i := range pic.Badges {
-		b := &pic.Badges[i]
-		p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, p.mixed(b.Paint, b.Alpha), 1)
-	}
+	p.signs(screen, pic, false)
 	for i := range pic.Boxes {
 		b := &pic.Boxes[i]
 		for k, line := range b.Lines {
 			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[b.Ink()]), b.Text)
 		}
 	}
+	p.signs(screen, pic, true)
 	for i := range pic.Verbs {
 		v := &pic.Verbs[i]
 		sin, cos := math.Sincos(v.Angle)
 		down := v.Size * 0.34
 		p.font.draw(screen, v.Text, p.at(scene.Vec{X: v.At.X - sin*down, Y: v.At.Y + cos*down}), v.Size*p.scale, v.Angle, false, p.mixed(v.Paint, v.Alpha), 1)
+	}
+}
+
+// badges draws the discs of the badges that are in front, or of the others.
+func (p *painter) badges(pic *scene.Picture, front bool) {
+	for i := range pic.Badges {
+		if b := &pic.Badges[i]; b.Front == front {
+			p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(scene.Paper, 1), p.mixed(b.Paint, b.Alpha))
+		}
+	}
+}
+
+// signs writes the signs of the badges that are in front, or of the others.
+func (p *painter) signs(screen *ebiten.Image, pic *scene.Picture, front bool) {
+	for i := range pic.Badges {
+		if b := &pic.Badges[i]; b.Front == front {
+			p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, p.mixed(b.Paint, b.Alpha), 1)
+		}
 	}
 }
 

@@ -51,13 +51,20 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 		w.strand(m)
 	}
 	for _, m := range p.Badges {
-		w.badge(m)
+		if !m.Front {
+			w.badge(m)
+		}
 	}
 	for _, m := range p.Boxes {
 		w.box(m)
 	}
 	for _, m := range p.Verbs {
 		w.verb(m)
+	}
+	for _, m := range p.Badges {
+		if m.Front {
+			w.badge(m)
+		}
 	}
 	w.printf("</svg>\n")
 	return w.String(), nil

@@ -261,7 +261,8 @@ func (s *Scene) litStrand(p *Picture, i int, a, b Vec) {
 	must := r.ID == s.state.Select || r.ID == s.state.Hover
 	size := s.Settings.Verb
 	width := TextWidth(r.Verb, size, false)
-	if !must && width+6*s.Settings.Arrow > a.to(b) {
+	room := width + p.badgeRoom(r.ID)
+	if !must && room+6*s.Settings.Arrow > a.to(b) {
 		return
 	}
 	angle := math.Atan2(along.Y, along.X)
@@ -270,10 +271,10 @@ func (s *Scene) litStrand(p *Picture, i int, a, b Vec) {
 	} else if angle <= -math.Pi/2 {
 		angle += math.Pi
 	}
-	if must && width > a.to(b) {
+	if must && room > a.to(b) {
 		angle = 0
 	}
-	p.Verbs = append(p.Verbs, VerbMark{At: a.lerp(b, 0.5), Angle: angle, Text: r.Verb, Size: size, Width: width, Paint: wirePaint(r), Alpha: 1})
+	p.addVerb(r.ID, VerbMark{At: a.lerp(b, 0.5), Angle: angle, Text: r.Verb, Size: size, Width: width, Paint: wirePaint(r), Alpha: 1})
 }
 
 // litNames names what stands out: the node selected and that pointed at in any

@@ -6,8 +6,8 @@ import (
 	"proxynet/network"
 )
 
-// Picture is what of a scene is to be drawn, in world units, the hindmost
-// first: strands, boxes, badges, verbs.
+// Picture is what of a scene is to be drawn, in world units, back to front:
+// strands, badges, boxes, then verbs with the badges in front.
 type Picture struct {
 	Strands []StrandMark
 	Boxes   []BoxMark
@@ -58,9 +58,12 @@ type BoxMark struct {
 	Pinned bool
 }
 
-// BadgeMark is a sign on the middle of a strand that says how firm it is.
+// BadgeMark is a sign that says how firm a relation is: on the middle of its
+// strand, or in front, at the beginning of its verb.
 type BadgeMark struct {
+	ID    string // of the relation
 	At    Vec
+	Front bool
 	Text  string
 	Size  float64
 	Paint Paint
@@ -147,7 +150,7 @@ func (s *Scene) strandMarks(p *Picture, i int) {
 		if st.model.From > st.model.To {
 			along = -along
 		}
-		p.Badges = append(p.Badges, BadgeMark{At: st.curve.At(min(max(0.5+along, 0.2), 0.8)), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: st.now})
+		p.Badges = append(p.Badges, BadgeMark{ID: r.ID, At: st.curve.At(min(max(0.5+along, 0.2), 0.8)), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: st.now})
 	}
 }
 
@@ -189,9 +192,10 @@ func (s *Scene) verbMarks(p *Picture) {
 	place := func(st *strand, must bool) {
 		size := s.Settings.Verb
 		width := TextWidth(st.model.Verb, size, false)
+		room := width + p.badgeRoom(st.model.ID)
 		length := st.curve[0].to(st.curve[2])
 		const legible = 8 // CSS pixels
-		if !must && (width+4*s.Settings.Arrow > length || size*s.view.Zoom < legible) {
+		if !must && (room+4*s.Settings.Arrow > length || size*s.view.Zoom < legible) {
 			return // it would hide the head, or can't be read
 		}
 		for _, t := range []float64{0.5, 0.42, 0.58, 0.34, 0.66} {
@@ -203,15 +207,15 @@ func (s *Scene) verbMarks(p *Picture) {
 			} else if angle <= -math.Pi/2 {
 				angle += math.Pi
 			}
-			if must && width > length {
+			if must && room > length {
 				angle = 0 // longer than its strand: upright, over it
 			}
-			spots := boxesAlong(at, angle, width, size)
+			spots := boxesAlong(at, angle, room, size)
 			if !must && collide(spots, taken) {
 				continue
 			}
 			taken = append(taken, spots...)
-			p.Verbs = append(p.Verbs, VerbMark{
+			p.addVerb(st.model.ID, VerbMark{
 				At: at, Angle: angle, Text: st.model.Verb, Size: size, Width: width,
 				Paint: Stroke(st.model.Kind.Family()), Alpha: st.now,
 			})

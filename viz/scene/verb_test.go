@@ -1,0 +1,69 @@
+package scene_test
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/scene"
+)
+
+// covers reports whether a verb's ground reaches into a badge.
+func covers(v scene.VerbMark, b scene.BadgeMark) bool {
+	sin, cos := math.Sincos(v.Angle)
+	dx, dy := b.At.X-v.At.X, b.At.Y-v.At.Y
+	along, across := math.Abs(dx*cos+dy*sin), math.Abs(dy*cos-dx*sin)
+	halfWidth, halfHeight := v.Width/2+3, v.Size*0.62
+	return math.Hypot(max(along-halfWidth, 0), max(across-halfHeight, 0)) < b.Radius()
+}
+
+// TestVerbLeavesItsBadgeVisible selects and points at relations of every status
+// that has a badge, with verbs that are shorter and much longer than their lines.
+func TestVerbLeavesItsBadgeVisible(t *testing.T) {
+	for _, status := range []network.Status{network.Attributed, network.Ambiguous, network.Resolved} {
+		for _, verb := range []string{"paid", "is said to have paid money to", strings.Repeat("may have lent a ship to ", 8)} {
+			for _, area := range []scene.Rect{{W: 800, H: 600}, {W: 390, H: 640}} {
+				d := small()
+				for i := range d.Relations {
+					d.Relations[i].Status, d.Relations[i].Verb = status, verb
+				}
+				for _, r := range d.Relations {
+					for _, state := range []scene.State{{Select: r.ID}, {Hover: r.ID}, {Select: r.From}} {
+						s, err := scene.New(d, "wide", scene.Defaults())
+						if err != nil {
+							t.Fatal(err)
+						}
+						s.SetStill(true)
+						s.SetArea(area, area)
+						s.SetState(state)
+						s.Advance(1)
+						var p scene.Picture
+						s.Picture(&p)
+						if state.Select != r.From && len(p.Verbs) != 1 {
+							t.Fatalf("%+v: got %d verbs, want 1", state, len(p.Verbs))
+						}
+						front := 0
+						for _, b := range p.Badges {
+							if !b.Front {
+								continue
+							}
+							front++
+							for _, v := range p.Verbs {
+								if covers(v, b) {
+									t.Errorf("%s, %q, %+v: the verb covers the %s of %s", status, verb, state, b.Text, b.ID)
+								}
+							}
+						}
+						if front != len(p.Verbs) {
+							t.Errorf("%s, %q, %+v: %d badges are in front, want one for each of %d verbs", status, verb, state, front, len(p.Verbs))
+						}
+						if len(p.Badges) != len(d.Relations) {
+							t.Errorf("%s, %+v: got %d badges, want %d", status, state, len(p.Badges), len(d.Relations))
+						}
+					}
+				}
+			}
+		}
+	}
+}
