@@ -184,6 +184,11 @@ func (r *record) list(field string) []*yaml.Node {
 // choice returns a field that must be one of the allowed words; without it,
 // otherwise, and a fault where that is "".
 func choice[T ~string](r *record, field string, allowed []T, otherwise T) T {
+	return choiceOf(r, field, allowed, otherwise, nil)
+}
+
+// choiceOf is choice, with what is meant by some words that aren't allowed.
+func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, meant map[string]string) T {
 	n := r.take(field)
 	if n == nil {
 		if otherwise == "" && !r.has(field) {
@@ -199,6 +204,10 @@ func choice[T ~string](r *record, field string, allowed []T, otherwise T) T {
 	for i, a := range allowed {
 		names[i] = string(a)
 	}
-	r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s", field, show(string(word))), mendWord(string(word), names))
+	mend := mendWord(strings.ToLower(string(word)), names)
+	if m := meant[strings.ToLower(string(word))]; m != "" {
+		mend = "did you mean " + m + "?"
+	}
+	r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s", field, show(string(word))), mend)
 	return ""
 }

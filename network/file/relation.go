@@ -3,6 +3,7 @@ package file
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"proxynet/network"
 )
@@ -48,7 +49,7 @@ func (r *record) standing(evidence []string) network.Status {
 	if none {
 		otherwise = network.Unsourced
 	}
-	status := choice(r, "status", network.Statuses, otherwise)
+	status := choiceOf(r, "status", network.Statuses, otherwise, statusMeant)
 	switch {
 	case status == "":
 	case status == network.Unsourced && !r.unsourced:
@@ -60,6 +61,24 @@ func (r *record) standing(evidence []string) network.Status {
 	}
 	return status
 }
+
+// statusMeant holds what statuses are for words that authors write for them.
+var statusMeant = func() map[string]string {
+	m := make(map[string]string)
+	for meant, words := range map[network.Status]string{
+		network.Stated:     "confirmed certain true fact proven known explicit",
+		network.Attributed: "alleged claimed reported said quoted accused cited allegation hearsay",
+		network.Ambiguous:  "denied disputed contested open unclear uncertain unproven unconfirmed suspected investigated doubtful unknown rumoured rumored",
+		network.Implied:    "inferred deduced suggested",
+		network.Resolved:   "outside external researched",
+	} {
+		for word := range strings.FieldsSeq(words) {
+			m[word] = string(meant)
+		}
+	}
+	m["alleged"] = "attributed, if the source says who alleges it, or ambiguous"
+	return m
+}()
 
 func relationKinds() []network.RelationKind {
 	kinds := make([]network.RelationKind, len(network.RelationKinds))
@@ -99,6 +118,6 @@ func (r *record) checkVoice(status network.Status, evidence []string) {
 	case status == network.Stated && !own:
 		r.fault(r.at("status"), r.name, "it is stated, and all its passages are somebody else's words", "write “status: attributed”, or add a passage in the source's own voice")
 	case status == network.Attributed && !others:
-		r.fault(r.at("status"), r.name, "it is attributed, and all its passages are the source's own words", "leave “status” out, or add a passage that somebody else says")
+		r.fault(r.at("status"), r.name, "it is attributed, and no passage says to whom", "name who says it in one of its passages (“speaker: ID”, and “manner: quoted” or “paraphrased”; add who it is to “speakers”), or leave “status” out if the source says so in its own voice")
 	}
 }
