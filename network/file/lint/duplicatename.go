@@ -2,56 +2,200 @@ package lint
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
+	"proxynet/network"
 )
 
-// nearFrom is the length in characters from which on names that differ in one
-// of them count as almost the same. Shorter ones, such as Iran and Iraq, often
-// name two things.
-const nearFrom = 7
-
-// duplicateName finds pairs of nodes that share a name, or almost: names are
-// compared without case, accents and punctuation. Names one letter apart agree
-// in what is left when each loses one, so no pair has to be compared.
+// duplicateName finds nodes that share a name, or almost: in another spelling,
+// word order or script, with an initial for a first name, or with another title.
+// Each name is put into buckets by its keys, and compared with the first few names
+// of a bucket only, so that the work grows linearly with the number of names.
 func duplicateName(s *search) {
-	type owner struct {
-		node int
-		name string
-		key  string
-	}
-	owners := make(map[string][]owner)
-	told := make(map[[2]int]bool)
+	buckets := make(map[string][]bucketName)
+	seen := make(map[[2]int]bool)
 	for i, o := range s.n.Nodes {
 		for _, name := range namesOf(o) {
-			key := foldName(name)
-			if key == "" {
-				continue
-			}
-			for _, shape := range shapes(key) {
-				for _, other := range owners[shape] {
+			own := bucketName{i, name, newNameWords(name, o.Kind)}
+			for _, key := range own.keys() {
+				full := len(buckets[key]) >= mostInBucket
+				for _, other := range buckets[key] {
 					pair := [2]int{other.node, i}
-					if other.node == i || told[pair] || !alike(key, other.key) {
+					if other.node == i {
+						full = true // once is enough
 						continue
 					}
-					told[pair] = true
+					if seen[pair] || !alike(key, own.words, other.words, s.n.Nodes[i].Kind, s.n.Nodes[other.node].Kind) {
+						continue
+					}
+					seen[pair] = true
 					first := s.n.Nodes[other.node]
-					s.warn(o.ID, fmt.Sprintf("its name %q is almost that of %s, %q (line %d)", name, first.ID, other.name, s.Line(first.ID)),
+					s.warn(o.ID, fmt.Sprintf("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
 						"make one node of the two, or call them by names that tell them apart")
+					full = true // the bucket has it under another name
+					break
 				}
-				owners[shape] = append(owners[shape], owner{i, name, key})
+				if !full {
+					buckets[key] = append(buckets[key], own)
+				}
 			}
 		}
 	}
 }
 
-// shapes returns a key, and what is left of a long one without each of its letters.
+// mostInBucket is how many names of a bucket are compared with others.
+const mostInBucket = 8
+
+// bucketName is a name of a node.
+type bucketName struct {
+	node  int
+	name  string
+	words nameWords
+}
+
+// nameWords is what of a name is compared.
+type nameWords struct {
+	plain string   // all letters and digits
+	words []string // without a person's titles, or a company's legal form; none only if plain is ""
+}
+
+// newNameWords returns what of a name is compared. “Reiss, Peter” is turned round.
+func newNameWords(name string, kind network.NodeKind) nameWords {
+	all := fold(withoutThe(name))
+	if last, first, ok := strings.Cut(name, ","); ok && len(fold(last)) == 1 {
+		if given := fold(first); len(given) > 0 && !legalForms[given[0]] {
+			all = append(given, fold(last)...)
+		}
+	}
+	n := nameWords{plain: strings.Join(all, "")}
+	idle := legalForms
+	if kind == network.Person {
+		idle = titles
+	}
+	n.words = slices.DeleteFunc(slices.Clone(all), func(w string) bool { return idle[w] })
+	if len(n.words) == 0 {
+		n.words = all
+	}
+	return n
+}
+
+// nearFrom is the length in characters from which on names that differ in one
+// of them count as almost the same. Shorter ones, such as Iran and Iraq, often
+// name two things. Those longer than nearTo are compared as a whole.
+const (
+	nearFrom = 7
+	nearTo   = 80
+)
+
+// Keys begin with what they are.
+const (
+	shapeKey   = "shape " // all letters, or all but one
+	orderKey   = "order " // the words that count, sorted
+	initialKey = "initial "
+	soundKey   = "sound "  // as Latin letters sound
+	scriptKey  = "script " // the consonants, in Latin letters
+)
+
+// keys returns by what a name is found: names that share a key may be the same.
+func (b *bucketName) keys() []string {
+	words := b.words.words
+	if b.words.plain == "" {
+		return nil
+	}
+	var keys []string
+	for _, shape := range shapes(b.words.plain) {
+		keys = append(keys, shapeKey+shape)
+	}
+	sorted := slices.Sorted(slices.Values(words))
+	keys = append(keys, orderKey+strings.Join(withoutInitials(sorted), " "))
+	if len(words) > 1 && len(b.words.plain) <= nearTo {
+		if first := firstRune(words[0]); !unspaced(first) {
+			keys = append(keys, initialKey+string(first)+" "+words[len(words)-1])
+		}
+		keys = append(keys, soundKey+soundOf(sorted))
+		if skeleton := skeletonOf(words); utf8.RuneCountInString(skeleton) >= longName {
+			keys = append(keys, scriptKey+skeleton)
+		}
+	}
+	return keys
+}
+
+// alike reports whether two names that share a key may be of one node. Digits
+// must be the same, since numbers tell things apart.
+func alike(key string, a, b nameWords, kindA, kindB network.NodeKind) bool {
+	if digits(a.plain) != digits(b.plain) {
+		return false
+	}
+	person := func(k network.NodeKind) bool { return k == network.Person || k == network.Unknown }
+	people := person(kindA) && person(kindB)
+	sameSort := people || kindA != network.Person && kindB != network.Person
+	switch kind, _, _ := strings.Cut(key, " "); kind + " " {
+	case shapeKey:
+		return true
+	case orderKey:
+		return sameSort
+	case initialKey:
+		return people && abbreviates(a.words, b.words)
+	case soundKey:
+		return people
+	default:
+		return sameSort && isLatin(a.plain) != isLatin(b.plain)
+	}
+}
+
+// abbreviates reports whether one of two names that share an initial and a last
+// word has initials for what the other spells out.
+func abbreviates(a, b []string) bool {
+	if !isInitial(a[0]) && !isInitial(b[0]) && a[0] != b[0] {
+		return false
+	}
+	middle := func(words []string) []string { return words[1 : len(words)-1] }
+	for i := range min(len(middle(a)), len(middle(b))) {
+		x, y := middle(a)[i], middle(b)[i]
+		if x != y && !(isInitial(x) || isInitial(y)) || firstRune(x) != firstRune(y) {
+			return false
+		}
+	}
+	return true
+}
+
+// withoutInitials returns the words that are none, unless that leaves fewer than
+// two: “P. Reiss” may be any Reiss.
+func withoutInitials(words []string) []string {
+	if whole := slices.DeleteFunc(slices.Clone(words), isInitial); len(whole) > 1 {
+		return whole
+	}
+	return words
+}
+
+func isInitial(word string) bool {
+	return utf8.RuneCountInString(word) == 1 && !unspaced(firstRune(word))
+}
+
+// isLatin reports whether the first letter of a text is a Latin one.
+func isLatin(text string) bool {
+	at := strings.IndexFunc(text, unicode.IsLetter)
+	return at >= 0 && unicode.Is(unicode.Latin, firstRune(text[at:]))
+}
+
+func digits(key string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsDigit(c) {
+			return c
+		}
+		return -1
+	}, key)
+}
+
+// shapes returns a key, and what is left of a long one without each of its
+// letters: keys one letter apart have one of these in common.
 func shapes(key string) []string {
 	letters := []rune(key)
 	out := []string{key}
-	if len(letters) < nearFrom {
+	if len(letters) < nearFrom || len(letters) > nearTo {
 		return out
 	}
 	for i := range letters {
@@ -62,26 +206,11 @@ func shapes(key string) []string {
 	return out
 }
 
-// alike tells whether two keys that share a shape may be one name: digits must
-// be the same, since numbers tell things apart.
-func alike(a, b string) bool {
-	digits := func(key string) string {
-		return strings.Map(func(c rune) rune {
-			if unicode.IsDigit(c) {
-				return c
-			}
-			return -1
-		}, key)
+// cut shortens a long name for a message.
+func cut(name string) string {
+	const most = 60 // characters
+	if utf8.RuneCountInString(name) > most {
+		return string([]rune(name)[:most]) + "…"
 	}
-	return digits(a) == digits(b)
-}
-
-// foldName returns what of a name is compared.
-func foldName(name string) string {
-	return strings.Map(func(c rune) rune {
-		if unicode.IsLetter(c) || unicode.IsDigit(c) {
-			return unicode.ToLower(c)
-		}
-		return -1 // accents too, which stand apart from their letters
-	}, norm.NFKD.String(withoutThe(name)))
+	return name
 }

@@ -45,6 +45,12 @@ var Rules = []Rule{
 	{"duplicate-relation", Warning, "two relations say the same", duplicateRelation},
 	{"command-cycle", Warning, "nodes command each other in a circle", commandCycle},
 	{"impossible-period", Warning, "a date contradicts another", impossiblePeriod},
+	{"hedged-claim", Warning, "a claim is stated, and its passage hedges it, denies it or passes it on", hedgedClaim},
+	{"strong-verb", Warning, "a relation's verb accuses by a word that no passage of it has", strongVerb},
+	{"accusation", Warning, "a name or summary accuses, and no passage says so outright", accusation},
+	{"bare-quote", Warning, "a quote that a claim rests on says nothing", bareQuote},
+	{"denial-left-out", Warning, "a paragraph that a claim cites has a denial that no claim cites", denialLeftOut},
+	{"unnamed-end", Warning, "no paragraph that a relation cites names one of its ends", unnamedEnd},
 	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
 }
 
@@ -198,7 +204,10 @@ type search struct {
 	n        *network.Network
 	articles file.Articles
 	coverage []file.Coverage
-	rule     string // the one that looks
+	passage  map[string]*network.Passage // see passages
+	places   map[string]int              // see place
+	named    *naming                     // see naming
+	rule     string                      // the one that looks
 	found    file.Faults
 }
 

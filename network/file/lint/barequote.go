@@ -1,0 +1,113 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// bareQuote finds passages of relations and events whose quotes say nothing: of
+// fewer words than a statement has, or with nothing but a name and what follows
+// an article, such as “Quay Holdings, a company”.
+func bareQuote(s *search) {
+	supports := s.supports()
+	for i := range s.n.Passages {
+		p := &s.n.Passages[i]
+		if !supports[p.ID] {
+			continue
+		}
+		words := fold(p.Selector.Exact)
+		problem := ""
+		switch {
+		case s.onlyNames(words) && !s.severalNames(words):
+			problem = "its quote is a name, and bears no claim"
+		case len(words) < fewestWords(p.Selector.Exact) && !s.sentenceOf(words):
+			problem = fmt.Sprintf("its quote has %s, too few to bear a claim", counted(len(words), "word"))
+		default:
+			continue
+		}
+		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, "quote the clause that says it")
+	}
+}
+
+// fewestWords is how many words a statement in the script of a text has: “She
+// denies it”. Many languages need no pronouns, as Arabic; those in Latin letters
+// are taken for English.
+func fewestWords(text string) int {
+	if isLatin(text) {
+		return 3
+	}
+	return 2
+}
+
+// sentenceOf reports whether two words are a name and what it did: “Voss resigned”.
+func (s *search) sentenceOf(words []string) bool {
+	if len(words) != 2 || smallWords[words[1]] || auxiliaries[words[1]] {
+		return false
+	}
+	return has(s.naming().owner, words[0]) || has(s.naming().whole, words[0])
+}
+
+var auxiliaries = setOf("is are was were be been has have had does do did will would may might can could shall should must")
+
+// longestName is how many words of a quote are looked at as one name.
+const longestName = 12
+
+// onlyNames reports whether words are those of a node's name, and otherwise small
+// words and the nouns after articles.
+func (s *search) onlyNames(words []string) bool {
+	if len(words) > 2*longestName {
+		return false
+	}
+	for _, at := range s.namesAmong(words) {
+		if !says(words[:at.start]) && !says(words[at.end:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// severalNames reports whether words have names of several nodes: that may tell
+// how they are related, as “the mill’s owner” does.
+func (s *search) severalNames(words []string) bool {
+	first := -1
+	for _, at := range s.namesAmong(words) {
+		node := s.naming().whole[nameKey(words[at.start:at.end])]
+		if first >= 0 && node != first {
+			return true
+		}
+		first = node
+	}
+	return false
+}
+
+// namesAmong returns where whole names of nodes occur among words.
+func (s *search) namesAmong(words []string) []span {
+	var list []span
+	for from := range words {
+		for to := from + 1; to <= min(len(words), from+longestName); to++ {
+			if key := nameKey(words[from:to]); key != "" && has(s.naming().whole, key) {
+				list = append(list, span{from, to})
+			}
+		}
+	}
+	return list
+}
+
+// nameKey returns words as names are kept: without small ones, a space between.
+func nameKey(words []string) string {
+	return strings.Join(slices.DeleteFunc(slices.Clone(words), func(w string) bool { return smallWords[w] }), " ")
+}
+
+// says reports whether one of the words beside a name says something.
+func says(words []string) bool {
+	for i, w := range words {
+		described := i > 0 && articles[words[i-1]]
+		if !smallWords[w] && !articles[w] && !described {
+			return true
+		}
+	}
+	return false
+}
+
+var articles = setOf("a an the its his her their یک")

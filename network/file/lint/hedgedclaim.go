@@ -1,0 +1,85 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+)
+
+// hedgedClaim finds claims that are stated while a passage in the source's own
+// voice hedges them, denies them, or passes them on from somebody: in the quote
+// itself, or in the clause that it was cut from. A claim that hedges in its own
+// words, such as “is suspected of paying”, is what such a passage states.
+func hedgedClaim(s *search) {
+	for i := range s.n.Relations {
+		if r := &s.n.Relations[i]; r.Status == network.Stated && !r.Open {
+			s.hedged(claim{r.ID, r.Verb, []string{r.From, r.To}}, r.Passages)
+		}
+	}
+	for i := range s.n.Events {
+		e := &s.n.Events[i]
+		if e.Status != network.Stated {
+			continue
+		}
+		var ends []string
+		for _, p := range e.Participants {
+			ends = append(ends, p.Node)
+		}
+		s.hedged(claim{e.ID, e.Label + ". " + e.Summary, ends}, e.Passages)
+	}
+}
+
+// claim is what a relation or an event says.
+type claim struct {
+	id   string
+	text string   // in the author's words
+	ends []string // ids of the nodes that it is about
+}
+
+// hedged warns of the first passage that keeps a stated claim at a distance.
+func (s *search) hedged(c claim, evidence []string) {
+	if s.hedges(c.text) {
+		return
+	}
+	const fix = "name who says it (“speaker: ID” in the passage, “status: attributed” here), write “status: ambiguous” if it is left open, or quote words that say it outright"
+	for _, id := range evidence {
+		p := s.passages()[id]
+		if p == nil || p.Manner != network.Own {
+			continue
+		}
+		text, quote := s.around(p)
+		cues := s.governing(c, p, text, quote)
+		switch {
+		case len(cues) > 0:
+			where := "says"
+			if cues[0].end <= quote.start || cues[0].start >= quote.end {
+				where = "is cut from a sentence that says"
+			}
+			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s %s %s", p.ID, where, quoted(text, cues)), fix)
+		case inMarks(text, quote):
+			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s is in quotation marks: they are somebody else’s words", p.ID), fix)
+		default:
+			continue
+		}
+		return
+	}
+}
+
+// hedges reports whether a text of the author's own keeps its claim at a distance.
+func (s *search) hedges(text string) bool {
+	return len(lexiconOf(text, s.n.Lang).find(text, hedges, attributions, sayings, denials)) > 0
+}
+
+// quoted lists cues in the words of the text, each once.
+func quoted(text string, cues []cue) string {
+	const most = 3
+	var words []string
+	for _, c := range cues {
+		if w := "“" + text[c.start:c.end] + "”"; len(words) < most && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return strings.Join(words, ", ")
+}

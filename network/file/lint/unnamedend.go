@@ -1,0 +1,55 @@
+package lint
+
+import (
+	"fmt"
+
+	"proxynet/network"
+)
+
+// unnamedEnd finds relations with an end that no paragraph names which they
+// cite, and that none of their passages is said by.
+func unnamedEnd(s *search) {
+	speaks := make(map[string]string) // speaker → node
+	for _, v := range s.n.Speakers {
+		speaks[v.ID] = v.Node
+	}
+	read := make(map[string][]map[string]bool) // by the paragraph's id
+	for i := range s.n.Relations {
+		r := &s.n.Relations[i]
+		ends := map[string]bool{r.From: false, r.To: false}
+		whole := len(r.Passages) > 0
+		for _, id := range r.Passages {
+			p := s.passages()[id]
+			if p == nil {
+				continue
+			}
+			text, _ := s.paragraph(p)
+			if text == "" {
+				whole = false // it may name anybody
+				break
+			}
+			at := s.paragraphID(p.Source, p.Paragraph)
+			if read[at] == nil {
+				read[at] = wordsOf(text)
+			}
+			for end := range ends {
+				ends[end] = ends[end] || s.naming().in(s.place(end), read[at]) || speaks[p.Speaker] == end
+			}
+		}
+		if whole && !(ends[r.From] && ends[r.To]) {
+			s.warn(r.ID, "no paragraph that it cites names "+s.missing(r, ends),
+				"quote the words that say it, or add what the source calls it there to its “aliases”")
+		}
+	}
+}
+
+// missing names the ends of a relation that are not named.
+func (s *search) missing(r *network.Relation, named map[string]bool) string {
+	switch {
+	case !named[r.From] && !named[r.To]:
+		return fmt.Sprintf("%s or %s", r.From, r.To)
+	case !named[r.From]:
+		return r.From
+	}
+	return r.To
+}
