@@ -90,6 +90,13 @@ func export(c *call) int {
 		return c.misused(fmt.Errorf("%s has %d files: name them with -o NAME.csv", *name, len(outputs)))
 	}
 	losses.Print(c.stderr, "export to "+*name)
+	if !out.force && len(outputs) > 1 { // all of them or none
+		for _, o := range outputs {
+			if err := file.Absent(partPath(out.path, o.Part)); err != nil {
+				return c.end(err)
+			}
+		}
+	}
 	for _, o := range outputs {
 		part := output{partPath(out.path, o.Part), out.force}
 		err = errors.Join(err, part.write(c, o.Data))

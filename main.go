@@ -10,12 +10,14 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"net/http"
 	"os"
 	"os/signal"
 	"path/filepath"
 	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -340,19 +342,23 @@ func build(c *call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	ctx, stop := interruptible()
-	defer stop()
-	if *single {
-		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Out: *out, Force: *force, Warn: o.Warn})
+	return c.end(untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single) }))
+}
+
+// build writes the site, or the single file, that the options say.
+func (c *call) build(ctx context.Context, o site.Options, single bool) error {
+	if single {
+		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Out: o.Out, Force: o.Force, Warn: o.Warn})
 		if err == nil {
-			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", *out, o.Networks[0].Title, float64(size)/1e6)
+			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
 		}
-		return c.end(err)
+		return err
 	}
-	if err = site.Build(ctx, o); err == nil {
-		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", *out, cmp.Or(o.Title, o.Networks[0].Title))
+	err := site.Build(ctx, o)
+	if err == nil {
+		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", o.Out, cmp.Or(o.Title, o.Networks[0].Title))
 	}
-	return c.end(err)
+	return err
 }
 
 func serve(c *call) int {
@@ -362,43 +368,31 @@ func serve(c *call) int {
 	if status, ok := c.parse(); !ok {
 		return status
 	}
-	ctx, stop := interruptible()
-	defer stop()
 	if *path == "" && len(*articles) > 0 {
 		return c.misused(errors.New("--article is for a network of your own; name its file with --network"))
 	}
-	if *path == "" {
-		return c.end(serveSite(ctx, *dir, *addr, c.stdout))
-	}
-	if *dir != "" {
+	if *path != "" && *dir != "" {
 		return c.misused(errors.New("--site is a site already: name no --network"))
 	}
-	fmt.Fprintln(c.stdout, building)
-	return c.end(live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, Log: c.stdout, Warn: warner(c.stdout)}))
+	err := untilInterrupted(func(ctx context.Context) error {
+		if *path == "" {
+			return serveSite(ctx, *dir, *addr, c.stdout)
+		}
+		fmt.Fprintln(c.stdout, building)
+		return live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, Log: c.stdout, Warn: warner(c.stdout)})
+	})
+	if errors.Is(err, errInterrupted) || errors.Is(err, context.Canceled) {
+		err = nil // which is how it ends
+	}
+	return c.end(err)
 }
 
 const building = "Building. The first time takes a minute or two."
 
-// serveSite serves the site at dir, or builds that of the shipped network for
-// the while.
+// serveSite serves the site at dir, or that of the shipped network, which it
+// builds in memory.
 func serveSite(ctx context.Context, dir, addr string, stdout io.Writer) error {
-	if dir == "" {
-		n, err := file.Shipped()
-		if err != nil {
-			return err
-		}
-		temp, err := os.MkdirTemp("", "proxynet-*")
-		if err != nil {
-			return err
-		}
-		defer os.RemoveAll(temp)
-		fmt.Fprintln(stdout, building)
-		dir = filepath.Join(temp, "site")
-		if err := site.Build(ctx, site.Options{Networks: []*network.Network{n}, Out: dir, Demo: true, Warn: warner(stdout)}); err != nil {
-			return err
-		}
-	}
-	h, err := server.New(os.DirFS(dir))
+	h, err := siteHandler(ctx, dir, stdout)
 	if err != nil {
 		return err
 	}
@@ -407,12 +401,48 @@ func serveSite(ctx context.Context, dir, addr string, stdout io.Writer) error {
 	})
 }
 
+func siteHandler(ctx context.Context, dir string, stdout io.Writer) (http.Handler, error) {
+	if dir != "" {
+		return server.New(os.DirFS(dir))
+	}
+	n, err := file.Shipped()
+	if err != nil {
+		return nil, err
+	}
+	fmt.Fprintln(stdout, building)
+	files, err := site.Files(ctx, site.Options{Networks: []*network.Network{n}, Demo: true, Warn: warner(stdout)})
+	if err != nil {
+		return nil, err
+	}
+	return server.Of(files)
+}
+
 // warner returns a function that writes a line.
 func warner(w io.Writer) func(string) { return func(message string) { fmt.Fprintln(w, message) } }
 
-// interruptible returns a context that ends when the user asks the program to.
-func interruptible() (context.Context, context.CancelFunc) {
-	return signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+// errInterrupted ends work that the user has interrupted.
+var errInterrupted = errors.New("interrupted")
+
+// untilInterrupted returns what work returns. Its context ends when the user asks
+// the program to end (SIGINT or SIGTERM); if work goes on after that, such as a
+// long check, untilInterrupted leaves it behind and returns errInterrupted.
+func untilInterrupted(work func(ctx context.Context) error) error {
+	const patience = 1500 * time.Millisecond
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	done := make(chan error, 1)
+	go func() { done <- work(ctx) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(patience):
+		return errInterrupted
+	}
 }
 
 func lay(c *call) int {

@@ -53,7 +53,7 @@ func TestRun(t *testing.T) {
 		{"quote what isn't there", "quote --article " + soundArticle + " lighthouses", exitFault, "", "nor anything much like it"},
 		{"quote nothing", "quote --article " + soundArticle, exitUsage, "", "name the words"},
 		{"schema", "schema", exitDone, "https://json-schema.org/draft/2020-12/schema", ""},
-		{"schema over a file", "schema -o go.mod", exitFault, "", "go.mod is there already; replace it with --force"},
+		{"schema over a file", "schema -o go.mod", exitFault, "", "go.mod already exists; replace it with --force"},
 
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},

@@ -14,7 +14,7 @@ type Collection struct {
 	Title    string
 	Networks []Card
 	Assets   string // folder of scripts and styles
-	Notices  string // the licences of what others wrote
+	Notices  string // the licences of all software in the site
 	Address  string // where the page will stand, or ""
 }
 

@@ -26,7 +26,7 @@ type Page struct {
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" for what is no draft
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
 	Single   bool               // the page is one file, with none beside it
-	Notices  string             // the licences of what others wrote, such as "THIRD_PARTY_NOTICES.txt"
+	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 
 	Questions string // the program that answers questions, such as "questions.1f3a.wasm"

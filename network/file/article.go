@@ -26,7 +26,7 @@ type Paragraph struct {
 
 // OpenArticle reads the file at path as an article.
 func OpenArticle(path string) (*Article, Faults) {
-	data, faults := readFile(path)
+	data, faults := readFile(path, maxArticleBytes)
 	if faults != nil {
 		return nil, faults
 	}

@@ -17,8 +17,8 @@ type Articles map[string]*Article
 // that what was named: a path where there is one source, or id=path.
 func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
 	paths := make(map[string]string)
-	for source, text := range d.texts {
-		paths[source] = filepath.Join(filepath.Dir(d.Name), filepath.FromSlash(text))
+	for source := range d.texts {
+		paths[source] = d.textPath(source)
 	}
 	sources := d.Network.Sources
 	for _, name := range named {
@@ -37,6 +37,30 @@ func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
 	return paths, nil
 }
 
+// textPath returns the path of the text that the document names for a source, ""
+// if it names none.
+func (d *Document) textPath(source string) string {
+	if text, ok := d.texts[source]; ok {
+		return filepath.Join(filepath.Dir(d.Name), filepath.FromSlash(text))
+	}
+	return ""
+}
+
+// openText reads the text that the document names for a source. It must be a
+// regular file in the document's folder or below it, links followed: a network
+// that somebody else wrote opens no other.
+func (d *Document) openText(source string) (*Article, Faults) {
+	path := d.textPath(source)
+	data, err := readBelow(filepath.Dir(d.Name), d.texts[source], maxArticleBytes)
+	if err != nil {
+		faults := unreadable(path, err)
+		faults[0].ID = source
+		faults[0].Mend = "copy the text into the network’s folder, or name it with --article " + source + "=FILE"
+		return nil, faults
+	}
+	return ReadArticle(path, data)
+}
+
 // OpenArticles reads the sources' texts; see [Document.ArticlePaths]. A source
 // for which none is named has none. An error is a [Faults], but where what was
 // named names no source.
@@ -47,7 +71,11 @@ func (d *Document) OpenArticles(named ...string) (Articles, error) {
 	}
 	articles, all := make(Articles), Faults(nil)
 	for _, source := range sortedKeys(paths) {
-		a, faults := OpenArticle(paths[source])
+		open := OpenArticle
+		if paths[source] == d.textPath(source) {
+			open = func(string) (*Article, Faults) { return d.openText(source) }
+		}
+		a, faults := open(paths[source])
 		articles[source], all = a, append(all, faults...)
 	}
 	if all != nil {

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"proxynet/network"
@@ -60,7 +59,7 @@ func Open(path string) (*Document, error) {
 	if path == "" {
 		return Read(shippedName, shipped)
 	}
-	data, faults := readFile(path)
+	data, faults := readFile(path, maxFileBytes)
 	if faults != nil {
 		return nil, faults
 	}
@@ -81,14 +80,9 @@ func Read(name string, data []byte) (*Document, error) {
 	return &Document{Name: name, Network: n, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
 }
 
-// readFile reads the file at path, which must not be too large.
-func readFile(path string) ([]byte, Faults) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, unreadable(path, err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFileBytes+1))
+// readFile reads the regular file at path, which must not be too large.
+func readFile(path string, most int64) ([]byte, Faults) {
+	data, err := ReadRegular(path, most)
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
@@ -100,5 +94,5 @@ func unreadable(path string, err error) Faults {
 	if errors.As(err, &p) {
 		err = p.Err // without the path, which the fault names already
 	}
-	return Faults{{File: path, Rule: RuleArticle, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "correct the path, or make the file readable"}}
+	return Faults{{File: path, Rule: RuleArticle, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "name a readable text file"}}
 }

@@ -39,7 +39,7 @@ func Start(dir, articlePath, lang string, force bool) ([]string, error) {
 	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
 		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
 	}
-	data, faults := readFile(articlePath)
+	data, faults := readFile(articlePath, maxArticleBytes)
 	if faults != nil {
 		return nil, faults
 	}
@@ -62,7 +62,7 @@ func Start(dir, articlePath, lang string, force bool) ([]string, error) {
 	}
 	if !force {
 		for _, f := range files {
-			if err := absent(filepath.Join(dir, f.name)); err != nil {
+			if err := Absent(filepath.Join(dir, f.name)); err != nil {
 				return nil, err
 			}
 		}

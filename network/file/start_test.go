@@ -82,7 +82,7 @@ func TestStartReplacesNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			_, err := file.Start(dir, "testdata/harbour.txt", "en", false)
-			if err == nil || !strings.Contains(err.Error(), name+" is there already; replace it with --force") {
+			if err == nil || !strings.Contains(err.Error(), name+" already exists; replace it with --force") {
 				t.Errorf("got %v", err)
 			}
 			if got := names(t, dir); len(got) != 1 || string(read(t, filepath.Join(dir, name))) != "mine" {

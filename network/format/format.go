@@ -153,7 +153,7 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 	}
 	named := make([]namedReader, len(paths))
 	for i, path := range paths {
-		opened, err := os.Open(path)
+		opened, err := file.OpenRegular(path)
 		if err != nil {
 			var p *os.PathError
 			if errors.As(err, &p) {

@@ -1,3 +1,5 @@
+// Part of proxynet, MIT License; the text is in THIRD_PARTY_NOTICES.txt beside it.
+//
 // The file that article pages load: embed.js, at the root of the site. It holds
 // the place of each <proxy-network> until the element is there, as high as
 // look.js then makes it, and fetches the parts of the element side by side. The

@@ -30,29 +30,49 @@ type Options struct {
 
 // Build writes the site of a network, or of a collection: an index page, and a
 // folder for each network, named by its id. The same networks and the same
-// program give the same bytes. When it fails, whatever was at Out is still there.
-func Build(ctx context.Context, o Options) error {
-	if err := replaceable(o.Out, o.Force); err != nil {
+// program give the same bytes. Files in the folder that no build wrote, or that
+// were changed since, stay and are told to o.Warn. When Build fails, the site that
+// was at o.Out is still there.
+func Build(ctx context.Context, o Options) (err error) {
+	s, err := openStage(o.Out)
+	if err != nil {
 		return err
 	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	if _, err := replaceable(s.out, o.Force); err != nil {
+		return err
+	}
+	files, err := Files(ctx, o)
+	if err != nil {
+		return err
+	}
+	others, err := s.write(files, o.Force)
+	if err == nil && len(others) > 0 && o.Warn != nil {
+		o.Warn(fmt.Sprintf("%s: kept what proxynet did not write: %s", o.Out, listed(others)))
+	}
+	return err
+}
+
+// Files returns every file that [Build] writes, but its manifest, by its path.
+func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 	if o.Address != "" {
 		address, err := file.SiteAddress(o.Address)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		o.Address = address
 	}
 	drawings, err := compose(o.Networks, o.Draft)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	kit, err := Prepare(ctx, o.Warn)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	files, err := kit.assemble(drawings, o)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	for _, d := range drawings {
 		if text := unset(d); text != "" && o.Warn != nil {
@@ -61,15 +81,15 @@ func Build(ctx context.Context, o Options) error {
 	}
 	if o.Demo {
 		if err := addDemo(files); err != nil {
-			return err
+			return nil, err
 		}
 	}
 	if o.Publish {
 		if err := addTwins(ctx, files); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return write(files, o.Out)
+	return files, nil
 }
 
 // compose lays out every network.

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"slices"
 
 	"proxynet/network/file"
 	"proxynet/viz/scene"
 	"proxynet/web"
+	"proxynet/web/language"
 )
 
 // collection adds the files of several networks, each in a folder named by its
@@ -22,7 +24,7 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o O
 		if !file.Portable(d.ID) {
 			return fmt.Errorf("a network has the id %q, which Windows can't have as a folder's name; give it another", d.ID)
 		}
-		if isOurs(d.ID) {
+		if reserved(d.ID) {
 			return fmt.Errorf("a network has the id %q, which the site needs for itself; give it another", d.ID)
 		}
 		at := place{up: "../"}
@@ -44,4 +46,9 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o O
 	}
 	files["index.html"] = index.Bytes()
 	return nil
+}
+
+// reserved reports whether a folder of that name may hold files of a site's own.
+func reserved(id string) bool {
+	return slices.Contains(append(language.Tags(), "assets", "demo", "evidence"), id)
 }

@@ -39,7 +39,7 @@ func version(i int) map[string][]byte {
 
 func writeForever(out string) {
 	for i := 1; ; i++ {
-		if err := site.Write(version(i), filepath.Join(out, "site")); err != nil {
+		if _, err := site.Write(version(i), filepath.Join(out, "site")); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -54,7 +54,7 @@ func writeForever(out string) {
 // whole: one version or another, never none and never parts of two.
 func TestKilledAtAnyInstant(t *testing.T) {
 	dir := t.TempDir()
-	if err := site.Write(version(0), filepath.Join(dir, "site")); err != nil {
+	if _, err := site.Write(version(0), filepath.Join(dir, "site")); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Write(filepath.Join(dir, "network.yaml"), version(0)["network.json"]); err != nil {
@@ -90,6 +90,63 @@ func TestKilledAtAnyInstant(t *testing.T) {
 	if len(seen) < 2 {
 		t.Error("nothing was ever written before the end")
 	}
+	noneLeft(t, dir)
+}
+
+// noneLeft checks that the next writes remove what killed ones left behind.
+func noneLeft(t *testing.T, dir string) {
+	t.Helper()
+	if _, err := site.Write(version(0), filepath.Join(dir, "site")); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Write(filepath.Join(dir, "network.yaml"), nil); err != nil {
+		t.Fatal(err)
+	}
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if strings.HasPrefix(entry.Name(), ".proxynet-") {
+			t.Errorf("%s is left behind", path)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestKilledAmongFilesOfOthers kills a program that writes a site into a folder
+// with files of others: these are there at any instant, and every file is whole.
+func TestKilledAmongFilesOfOthers(t *testing.T) {
+	dir := t.TempDir()
+	out := filepath.Join(dir, "site")
+	if _, err := site.Write(version(0), out); err != nil {
+		t.Fatal(err)
+	}
+	others := []string{"CNAME", ".git/HEAD", "assets/notes.txt"}
+	for _, name := range others {
+		put(t, out, name, name)
+	}
+	random := rand.New(rand.NewPCG(3, 4))
+	for range 20 {
+		c := exec.Command(os.Args[0])
+		c.Env = append(os.Environ(), killed+"="+dir)
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+		time.Sleep(time.Duration(5+random.IntN(60)) * time.Millisecond)
+		if err := c.Process.Kill(); err != nil {
+			t.Fatal(err)
+		}
+		_ = c.Wait() // it was killed
+		for name := range version(0) {
+			whole(t, dir, "site/"+name)
+		}
+		for _, name := range others {
+			if data, err := os.ReadFile(filepath.Join(out, name)); string(data) != name {
+				t.Fatalf("%s of others is %q, %v", name, data, err)
+			}
+		}
+	}
+	noneLeft(t, dir)
 }
 
 // whole returns the version of which a file is, all of it.

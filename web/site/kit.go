@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
 	"slices"
 
 	"proxynet/viz/poster"
@@ -38,7 +39,7 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 	if err != nil {
 		return nil, err
 	}
-	notices, err := thirdParties(ctx)
+	texts, err := notices(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +48,7 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 		return nil, err
 	}
 	k := &Kit{
-		files:     map[string][]byte{noticesName: notices},
+		files:     map[string][]byte{noticesName: texts},
 		assets:    "assets/" + hashFiles(assets) + "/",
 		viewer:    hashedName("viewer", viewer.wasm, "wasm"),
 		layout:    viewer.layout,
@@ -86,6 +87,10 @@ func assetsOf(viewer program) (map[string][]byte, error) {
 	})
 	return assets, err
 }
+
+// hashedPath matches what [hashedName] returns, and what is in the folder of scripts
+// and styles, which is named by a hash too.
+var hashedPath = regexp.MustCompile(`\.[0-9a-f]{16}\.|^assets/`)
 
 // hashedName is a file's name with the hash of its content in it.
 func hashedName(stem string, data []byte, extension string) string {

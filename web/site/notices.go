@@ -17,13 +17,13 @@ import (
 // programs are the packages that are compiled into programs of the site.
 var programs = []string{"proxynet/wasm", "proxynet/wasm/layout", "proxynet/wasm/questions"}
 
-// noticesName is the file with the licences of what others wrote.
+// noticesName is the file with the licences of all software in a site.
 const noticesName = "THIRD_PARTY_NOTICES.txt"
 
-// thirdParties returns the licences of all that others wrote and the site holds:
+// notices returns the licences of all software that the site holds: of proxynet,
 // of Go, whose runtime and wasm_exec.js are in it, and of every module that is
 // linked into a program of the site.
-func thirdParties(ctx context.Context) ([]byte, error) {
+func notices(ctx context.Context) ([]byte, error) {
 	goroot, err := goTool(ctx, ".", "env", "GOROOT")
 	if err != nil {
 		return nil, err
@@ -41,7 +41,12 @@ func thirdParties(ctx context.Context) ([]byte, error) {
 		return nil, err
 	}
 	var b strings.Builder
-	b.WriteString("This site holds software that others wrote, under these licences.\n")
+	own, err := licences(root)
+	if err != nil {
+		return nil, fmt.Errorf("the licence of proxynet: %w", err)
+	}
+	fmt.Fprintf(&b, "proxynet made this site; its viewer, scripts and styles come under this licence.\n\nproxynet\n========\n\n%s\n", strings.Join(own, "\n"))
+	b.WriteString("\nThe site also holds software that others wrote, under these licences.\n")
 	add := func(name, dir string) error {
 		texts, err := licences(dir)
 		if err != nil {

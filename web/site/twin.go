@@ -24,6 +24,7 @@ var compressed = map[string]bool{".html": true, ".css": true, ".js": true, ".jso
 var codecs = []struct {
 	extension string
 	writer    func(w io.Writer, quick bool) io.WriteCloser
+	reader    func(r io.Reader) (io.Reader, error)
 }{
 	{".br", func(w io.Writer, quick bool) io.WriteCloser {
 		if quick {
@@ -31,7 +32,7 @@ var codecs = []struct {
 		}
 		const window = 24 // 16 MB, the most that browsers know
 		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: window})
-	}},
+	}, func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil }},
 	{".gz", func(w io.Writer, quick bool) io.WriteCloser {
 		level := gzip.BestCompression
 		if quick {
@@ -42,7 +43,7 @@ var codecs = []struct {
 			panic("site: " + err.Error())
 		}
 		return z
-	}},
+	}, func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) }},
 }
 
 // quickly tells whether a file's twins are to be made quickly: it is one of the
@@ -75,7 +76,7 @@ func addTwins(ctx context.Context, files map[string][]byte) error {
 			quick := quickly(name, files[name])
 			kept := filepath.Join(cache, fmt.Sprintf("%x.%d%s", sha256.Sum256(files[name]), codecsVersion, c.extension))
 			twin, err := os.ReadFile(kept)
-			if cache == "" || err != nil {
+			if cache == "" || err != nil || !unpacksTo(c.reader, twin, files[name]) {
 				var b bytes.Buffer
 				w := c.writer(&b, quick)
 				if _, err := w.Write(files[name]); err != nil {
@@ -93,4 +94,14 @@ func addTwins(ctx context.Context, files map[string][]byte) error {
 		}
 	}
 	return nil
+}
+
+// unpacksTo reports whether a twin from the cache is one of the data.
+func unpacksTo(reader func(io.Reader) (io.Reader, error), twin, data []byte) bool {
+	r, err := reader(bytes.NewReader(twin))
+	if err != nil {
+		return false
+	}
+	unpacked, err := io.ReadAll(io.LimitReader(r, int64(len(data))+1))
+	return err == nil && bytes.Equal(unpacked, data)
 }

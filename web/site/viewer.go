@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"proxynet/web/site/lighter"
 )
@@ -45,7 +46,11 @@ func compile(ctx context.Context, warn func(string)) (program, error) {
 	if err != nil {
 		return program{}, fmt.Errorf("the program that answers questions does not compile: %w", err)
 	}
-	return program{wasm, layout, questions, exec}, nil
+	licence, err := os.ReadFile(filepath.Join(root, "LICENSE"))
+	if err != nil {
+		return program{}, fmt.Errorf("the licence of proxynet: %w", err)
+	}
+	return program{withLicence(wasm, licence), withLicence(layout, licence), withLicence(questions, licence), exec}, nil
 }
 
 // compileViewer returns the viewer, made with a lighter Ebiten if that is to be
@@ -80,7 +85,13 @@ func build(run lighter.Go, pkg string, flags ...string) ([]byte, error) {
 	if _, err := run(args...); err != nil {
 		return nil, err
 	}
-	return os.ReadFile(out)
+	wasm, err := os.ReadFile(out)
+	if err == nil {
+		if err = whole(wasm); err != nil {
+			err = fmt.Errorf("the compiler's output is broken: %w; make room in %s, or lift the limit on file sizes (ulimit -f)", err, os.TempDir())
+		}
+	}
+	return wasm, err
 }
 
 // goTool runs the go command for js/wasm in dir and returns what it prints.
@@ -89,6 +100,10 @@ func goTool(ctx context.Context, dir string, args ...string) (string, error) {
 	c := exec.CommandContext(ctx, "go", args...)
 	c.Dir, c.Stdout, c.Stderr = dir, &out, &faults
 	c.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm")
+	// Interrupted, the go command removes its temporary files; whatever it has
+	// started holds this program up no longer than that.
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
+	c.WaitDelay = time.Second
 	err := c.Run()
 	if errors.Is(err, exec.ErrNotFound) {
 		return "", errors.New("there is no Go toolchain; install Go from go.dev")

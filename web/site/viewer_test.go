@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"slices"
@@ -14,6 +15,7 @@ import (
 // Ebiten: the viewer is built all the same, and the reader of the log is told.
 func TestWithoutALighterEbiten(t *testing.T) {
 	broken := errors.New("broken")
+	program := module()
 	for _, test := range []struct {
 		name  string
 		fails bool // the compiler
@@ -28,7 +30,7 @@ func TestWithoutALighterEbiten(t *testing.T) {
 				if test.fails {
 					return "", broken
 				}
-				return "", os.WriteFile(args[slices.Index(args, "-o")+1], []byte("program"), 0o644)
+				return "", os.WriteFile(args[slices.Index(args, "-o")+1], program, 0o644)
 			}
 			var warnings []string
 			got, err := site.CompileViewer(t.TempDir(), run, func(s string) { warnings = append(warnings, s) })
@@ -41,7 +43,7 @@ func TestWithoutALighterEbiten(t *testing.T) {
 				}
 				return
 			}
-			if err != nil || string(got) != "program" {
+			if err != nil || !bytes.Equal(got, program) {
 				t.Errorf("got %q, %v", got, err)
 			}
 			if len(warnings) != 1 || !strings.Contains(warnings[0], "v2.99.0") {
