@@ -95,7 +95,9 @@ func contents(t *testing.T, dir string) map[string][]byte {
 func TestOneWayToWrite(t *testing.T) {
 	may := []string{
 		"network/file/write.go",       // writes a file whole
+		"network/file/regular.go",     // opens files to read them
 		"web/site/write.go",           // writes a folder whole
+		"web/site/stage.go",           // what it is written in
 		"web/site/lighter/prepare.go", // a cache
 		"web/bench/generate/main.go",  // what benchmarks read
 	}
