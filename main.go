@@ -14,6 +14,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -73,7 +74,14 @@ type call struct {
 	data           io.Writer // standard output for what other programs read, as it is
 }
 
+// softMemory is beyond how many bytes garbage is collected more often: an input of
+// the largest size that is allowed then takes less than 1 GB.
+const softMemory = 700 << 20
+
 func main() {
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(softMemory)
+	}
 	log.SetOutput(visible.NewWriter(os.Stderr)) // of packages such as net/http
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }
@@ -451,7 +459,11 @@ func lay(c *call) int {
 	if !ok {
 		return status
 	}
-	data, err := edgelist.Lay(files[0])
+	graph, err := readGraphs(files)
+	if err != nil {
+		return c.end(err)
+	}
+	data, err := edgelist.Lay(graph[0])
 	if err != nil {
 		return c.end(err)
 	}
@@ -463,5 +475,23 @@ func metrics(c *call) int {
 	if !ok {
 		return status
 	}
-	return c.end(edgelist.Judge(c.stdout, files[0], files[1]))
+	both, err := readGraphs(files)
+	if err != nil {
+		return c.end(err)
+	}
+	return c.end(edgelist.Judge(c.stdout, both[0], both[1]))
+}
+
+// readGraphs reads the files of layout and metrics.
+func readGraphs(paths []string) ([]edgelist.File, error) {
+	const most = 64 << 20 // bytes
+	var files []edgelist.File
+	for _, path := range paths {
+		data, err := file.ReadRegular(path, most)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		files = append(files, edgelist.File{Name: path, Data: data})
+	}
+	return files, nil
 }

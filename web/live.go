@@ -10,7 +10,7 @@ import (
 // LiveAssets holds what a page needs in addition while its network is being
 // written. No site that is published has it.
 //
-//go:embed live/live.js live/live.css
+//go:embed live/follow.js live/live.js live/live.css
 var LiveAssets embed.FS
 
 // SingleAssets holds what stands in for other scripts in a page that is one file.

@@ -3,7 +3,11 @@ package file
 import (
 	"bytes"
 	"fmt"
+	"index/suffixarray"
+	"slices"
 	"strings"
+	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -13,6 +17,11 @@ import (
 type Article struct {
 	Name       string // of its file, as faults name it
 	Paragraphs []Paragraph
+
+	index  func() *suffixarray.Index // of the paragraphs' texts, a line each; made when it is first needed
+	from   []int                     // where each paragraph's text begins in what is indexed
+	points []int                     // code points up to every so many bytes of what is indexed; see countEach
+	spent  int                       // of maxCompared
 }
 
 // Paragraph is a line of an article that is not blank.
@@ -53,6 +62,7 @@ func ReadArticle(name string, data []byte) (*Article, Faults) {
 		}
 		start += utf8.RuneCountInString(line) + 1
 	}
+	a.index = sync.OnceValue(a.makeIndex)
 	if len(a.Paragraphs) == 0 {
 		return fault(0, "the article is empty", "give the file that holds its text")
 	}
@@ -65,28 +75,78 @@ type place struct {
 	offset    int // in bytes, in the paragraph's text
 }
 
-// Count returns at how many places a text stands.
-func (a *Article) Count(text string) int { return len(a.find(text)) }
+// makeIndex returns an index of the paragraphs' texts: looking a quote up takes no
+// longer in a long article, however many quotes there are.
+func (a *Article) makeIndex() *suffixarray.Index {
+	var all []byte
+	for _, p := range a.Paragraphs {
+		a.from = append(a.from, len(all))
+		all = append(append(all, p.Text...), '\n') // which no quote has
+	}
+	points := 0
+	for at := 0; at < len(all); at += countEach {
+		a.points = append(a.points, points)
+		points += utf8.RuneCount(all[at:min(at+countEach, len(all))])
+	}
+	return suffixarray.New(all)
+}
 
-// find returns every place at which a text stands, overlapping ones too.
-func (a *Article) find(text string) []place {
-	var out []place
-	for i, p := range a.Paragraphs {
-		for from := 0; ; {
-			at := strings.Index(p.Text[from:], text)
-			if at < 0 {
-				break
-			}
-			out = append(out, place{i, from + at})
-			_, size := utf8.DecodeRuneInString(p.Text[from+at:])
-			from += at + size
+// countEach is the distance in bytes between the places of an article up to which
+// its code points are counted in advance.
+const countEach = 4 << 10
+
+// mostPlaces is how many places of a text are looked at; how it appears in an
+// article so often is of no interest.
+const mostPlaces = 10_000
+
+// Once reports whether a text stands at one place only.
+func (a *Article) Once(text string) bool {
+	return text != "" && len(a.index().Lookup([]byte(text), 2)) == 1
+}
+
+// With returns the indexes of the paragraphs in which a text stands as whole words,
+// in order. Of a text that stands at more than 10,000 places some are left out.
+func (a *Article) With(text string) []int {
+	var out []int
+	for _, at := range a.find(text) {
+		p := a.Paragraphs[at.paragraph].Text
+		before, _ := utf8.DecodeLastRuneInString(p[:at.offset])
+		after, _ := utf8.DecodeRuneInString(p[at.offset+len(text):])
+		if !inWord(before) && !inWord(after) && (len(out) == 0 || out[len(out)-1] != at.paragraph) {
+			out = append(out, at.paragraph)
 		}
+	}
+	return out
+}
+
+func inWord(c rune) bool { return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c)) }
+
+// find returns the places at which a text stands, overlapping ones too, in order.
+// Of more than mostPlaces it returns some.
+func (a *Article) find(text string) []place {
+	if text == "" || strings.Contains(text, "\n") {
+		return nil
+	}
+	offsets := a.index().Lookup([]byte(text), mostPlaces)
+	slices.Sort(offsets)
+	out := make([]place, len(offsets))
+	for i, offset := range offsets {
+		paragraph, exact := slices.BinarySearch(a.from, offset)
+		if !exact {
+			paragraph--
+		}
+		out[i] = place{paragraph, offset - a.from[paragraph]}
 	}
 	return out
 }
 
 // position returns the place's position in the article, in code points.
 func (a *Article) position(at place) int {
-	p := a.Paragraphs[at.paragraph]
-	return p.start + utf8.RuneCountInString(p.Text[:at.offset])
+	all := a.index().Bytes()
+	upTo := func(offset int) int {
+		block := offset / countEach
+		return a.points[block] + utf8.RuneCount(all[block*countEach:offset])
+	}
+	begin := a.from[at.paragraph]
+	return a.Paragraphs[at.paragraph].start + upTo(begin+at.offset) - upTo(begin)
 }

@@ -78,18 +78,28 @@ func either(of []section, name func(section) string) string {
 
 // mendID returns the mend for an id that is not there.
 func (r *reading) mendID(id string, of []section) string {
-	var known []string
 	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
-		for _, k := range sortedKeys(r.ids) {
-			if slices.Contains(of, r.ids[k].section) {
-				known = append(known, k)
-			}
+		var known []string
+		for _, s := range of {
+			known = append(known, r.idsOf(s)...)
+		}
+		if near := nearest(id, known); near != "" {
+			return "did you mean " + near + "?"
 		}
 	}
-	if near := nearest(id, known); near != "" {
-		return "did you mean " + near + "?"
-	}
 	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))
+}
+
+// idsOf returns the ids of a section's records in order.
+func (r *reading) idsOf(of section) []string {
+	if r.sorted == nil {
+		r.sorted = make(map[section][]string)
+		for _, id := range sortedKeys(r.ids) {
+			s := r.ids[id].section
+			r.sorted[s] = append(r.sorted[s], id)
+		}
+	}
+	return r.sorted[of]
 }
 
 // ref returns a field that names a record of the sections, "" where it isn't there.
@@ -103,15 +113,20 @@ func (r *record) needRef(field string, s section) string { return r.resolve(r.ne
 // refs returns a list that names records of the sections, each once.
 func (r *record) refs(field string, of ...section) []string {
 	var ids []string
+	named := make(map[string]bool)
 	for _, n := range r.list(field) {
+		if r.full() {
+			break
+		}
 		id := r.resolve(n, field, of...)
 		if id == "" {
 			continue
 		}
-		if slices.Contains(ids, id) {
+		if named[id] {
 			r.fault(n.Line, r.name, fmt.Sprintf("it names the %s %s twice", r.ids[id].section, id), "take one out")
 			continue
 		}
+		named[id] = true
 		ids = append(ids, id)
 	}
 	return ids

@@ -3,12 +3,26 @@ package file
 // What a file may hold: enough for a network of 100,000 nodes and 200,000
 // relations. The limits keep a broken or hostile file from taking the machine.
 const (
-	maxFileBytes    = 64 << 20 // of the network's file
-	maxArticleBytes = 8 << 20  // of the article
-	maxRecords      = 400_000  // sources, speakers, passages, nodes, relations, events and steps together
-	maxUnfolded     = 20_000   // values that aliases stand for, each time they do
-	maxIDLength     = 64       // characters
-	maxQuoteLength  = 400      // code points: passages are short
-	maxStepText     = 600      // code points: a step is read on a phone, under the picture
-	maxListedFaults = 500      // the rest is counted in one line
+	maxFileBytes    = 64 << 20  // of the network's file
+	maxArticleBytes = 8 << 20   // of the article
+	maxValues       = 4_000_000 // of the YAML: keys, values, lists and records, as [values] counts them
+	maxFields       = 200       // of one record; names in other languages are fields
+	maxRecords      = 400_000   // sources, speakers, passages, nodes, relations, events and steps together
+	maxUnfolded     = 20_000    // values that aliases stand for, each time they do
+	maxIDLength     = 64        // characters
+	maxQuoteLength  = 400       // code points: passages are short
+	maxStepText     = 600       // code points: a step is read on a phone, under the picture
+	maxListedFaults = 500       // the rest is counted in one line
+	maxFaults       = 5_000     // the rest of the file is not read
+	maxText         = 10_000    // characters of a text
+	maxLabel        = 1_000     // characters of a name; pictures wrap and shorten far shorter ones
 )
+
+// longest returns how many characters a field may have.
+func longest(field string) int {
+	switch field {
+	case "label", "phrase", "aliases":
+		return maxLabel
+	}
+	return maxText
+}

@@ -12,6 +12,9 @@ import (
 func (a *Article) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
+	if found == nil && a.spent > maxCompared {
+		return flaw{RuleMisquote, "this text is not in the article, and there are too many or too long ones to look for the nearest text", "correct the misquotes that are listed before it, or quote the article verbatim", nil}
+	}
 	if found == nil {
 		return flaw{RuleMisquote, "this text is not in the article, nor anything much like it", "quote the article verbatim, curly quotes and dashes included", nil}
 	}
@@ -59,6 +62,10 @@ func wordAfter(text []rune, at int) int {
 	return at
 }
 
+// maxCompared is how many pairs of letters are compared, of all misquotes and of the
+// article, until misquotes are no longer told with the nearest text: a second or two.
+const maxCompared = 600_000_000
+
 // nearestText returns the text of the article most like the quote, and the
 // number of its paragraph; nil where nothing is much like it. The paragraph in
 // which it should stand goes before all others.
@@ -73,6 +80,9 @@ func (a *Article) nearestText(quote []rune, stated int) (number int, found []run
 	fewest := len(quote)/share + 1
 	search := func(paragraphs []Paragraph) {
 		for _, p := range paragraphs {
+			if a.spent += len(p.Text) * len(quote); a.spent > maxCompared {
+				return
+			}
 			text := []rune(p.Text)
 			if m := nearestMatch(text, quote); m.edits < fewest {
 				fewest, number, found = m.edits, p.Number, text[m.start:m.end]

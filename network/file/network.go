@@ -24,15 +24,20 @@ func (r *reading) network(data []byte) *network.Network {
 		r.unsourcedAt = top.at("unsourced")
 	}
 
-	records := make(map[section][]*record)
+	all := []section{sources, speakers, passages, nodes, relations, events, steps}
 	total := 0
-	for _, s := range []section{sources, speakers, passages, nodes, relations, events, steps} {
-		records[s] = r.records(top, s)
-		total += len(records[s])
+	for _, s := range all {
+		if list := top.fields[s.field()]; list != nil {
+			total += len(list.Content)
+		}
 	}
 	if total > maxRecords {
 		r.fault(0, "", fmt.Sprintf("it has more than %d records", maxRecords), "make it shorter: a network that a reader can take in is far smaller")
 		return nil
+	}
+	records := make(map[section][]*record)
+	for _, s := range all {
+		records[s] = r.records(top, s)
 	}
 	for _, s := range []section{sources, speakers, passages, nodes} {
 		if !top.has(s.field()) && !(r.unsourced && s != nodes) {
@@ -65,6 +70,9 @@ func (r *reading) network(data []byte) *network.Network {
 func each[T any](records []*record, read func(*record) T) []T {
 	out := make([]T, 0, len(records)) // never nil: in JSON an empty list is [], not null
 	for _, rec := range records {
+		if rec.full() {
+			break
+		}
 		out = append(out, read(rec))
 		rec.done()
 	}

@@ -2,7 +2,6 @@ package file
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -21,7 +20,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	for i := range passages {
 		p := &passages[i]
 		a := articles[p.Source]
-		if a == nil {
+		if a == nil || len(faults) > maxListedFaults { // more are not told
 			continue
 		}
 		at, wrong := a.anchor(p)
@@ -63,7 +62,7 @@ func (a *Article) anchor(p *network.Passage) (place, flaw) {
 	case len(found) > 1:
 		return place{}, flaw{
 			RuleAmbiguous,
-			fmt.Sprintf("this text stands %d times in the article (paragraph %s)", len(found), a.listed(found)),
+			fmt.Sprintf("this text stands %s in the article (paragraph %s)", times(found), a.listed(found)),
 			a.tellApart(p, found), nil,
 		}
 	case a.Paragraphs[found[0].paragraph].Number != p.Paragraph:
@@ -77,16 +76,33 @@ func (a *Article) anchor(p *network.Passage) (place, flaw) {
 	return place{found[0].paragraph, found[0].offset + len(s.Prefix)}, flaw{}
 }
 
-// listed names the paragraphs of the places, each once.
+// listed names the paragraphs of the places, each once, and counts those beyond ten.
 func (a *Article) listed(places []place) string {
+	const most = 10
 	var out []string
-	for _, at := range places {
-		n := fmt.Sprint(a.Paragraphs[at.paragraph].Number)
-		if !slices.Contains(out, n) {
-			out = append(out, n)
+	last, more := -1, 0
+	for _, at := range places { // in order
+		if at.paragraph == last {
+			continue
+		}
+		if last = at.paragraph; len(out) < most {
+			out = append(out, fmt.Sprint(a.Paragraphs[last].Number))
+		} else {
+			more++
 		}
 	}
+	if more > 0 {
+		return fmt.Sprintf("%s and %d more", strings.Join(out, ", "), more)
+	}
 	return strings.Join(out, ", ")
+}
+
+// times writes a number of places in words.
+func times(places []place) string {
+	if len(places) == mostPlaces {
+		return fmt.Sprintf("%d times or more", mostPlaces)
+	}
+	return fmt.Sprintf("%d times", len(places))
 }
 
 // prefer returns the first place that is in the paragraph, or else the first.
@@ -139,13 +155,13 @@ func (a *Article) tellApart(p *network.Passage, found []place) string {
 func (a *Article) context(at place, length int) (prefix, suffix string) {
 	text, start, end := a.Paragraphs[at.paragraph].Text, at.offset, at.offset+length
 	for _, from := range wordStarts(text[:start], mostContext) {
-		if a.Count(text[from:end]) == 1 {
+		if a.Once(text[from:end]) {
 			prefix = text[from:start]
 			break
 		}
 	}
 	for _, to := range wordEnds(text[end:], mostContext) {
-		if a.Count(text[start:end+to]) == 1 {
+		if a.Once(text[start : end+to]) {
 			suffix = text[end : end+to]
 			break
 		}

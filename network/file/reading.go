@@ -20,7 +20,8 @@ type reading struct {
 	quotes   map[string]int                 // by passage's id: the line of its quote
 	texts    map[string]string              // by source's id: the file with its text, as written
 	accepted []Accepted
-	unfolded int // values that aliases stood for so far
+	unfolded int                  // values that aliases stood for so far
+	sorted   map[section][]string // its ids in order, for suggestions
 
 	unsourced   bool // the network says of itself that no passage need support what it holds
 	unsourcedAt int  // in this line
@@ -66,13 +67,21 @@ func newReading(name string) *reading {
 }
 
 func (r *reading) fault(line int, id, problem, mend string) {
-	r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Mend: mend})
+	if len(r.faults) < maxFaults {
+		r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Mend: mend})
+	}
 }
+
+// full reports whether so much is wrong that the rest isn't looked at.
+func (r *reading) full() bool { return len(r.faults) >= maxFaults }
 
 // records returns a section's records, each with its id declared.
 func (r *reading) records(top *record, s section) []*record {
 	var out []*record
 	for i, n := range top.list(s.field()) {
+		if r.full() {
+			break
+		}
 		rec := r.record(n, string(s)+" "+strconv.Itoa(i+1))
 		if rec == nil {
 			continue

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 )
@@ -28,6 +29,10 @@ func (r *reading) record(n *yaml.Node, name string) *record {
 		return nil
 	}
 	rec := &record{reading: r, name: name, line: n.Line, fields: make(map[string]*yaml.Node)}
+	if len(n.Content) > 2*maxFields {
+		r.fault(n.Line, name, fmt.Sprintf("it has more than %d fields", maxFields), "take the fields out that the format doesn’t know")
+		return nil
+	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Kind != yaml.ScalarNode {
@@ -114,6 +119,10 @@ func (r *record) text(n *yaml.Node, field string) string {
 	}
 	if strings.TrimSpace(n.Value) == "" {
 		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), "give it a value, or leave the field out")
+		return ""
+	}
+	if most := longest(field); len(n.Value) > most && utf8.RuneCountInString(n.Value) > most {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q has more than %d characters", field, most), "shorten it")
 		return ""
 	}
 	// The line break with which a block of YAML ends is none of the author's.

@@ -41,7 +41,7 @@ func (a *Article) Select(words string) []Selection {
 			f := fold(p.Text, anyCase)
 			for from := 0; wanted != ""; {
 				at := strings.Index(f.text[from:], wanted)
-				if at < 0 {
+				if at < 0 || len(out) == mostPlaces {
 					break
 				}
 				start, end := f.original(p.Text, from+at, from+at+len(wanted))
@@ -60,7 +60,7 @@ func (a *Article) selection(at place, length int) Selection {
 	s := Selection{
 		Paragraph: p.Number, Line: p.Line, Start: a.position(at),
 		Selector: network.QuoteSelector{Exact: exact},
-		Alone:    a.Count(exact) == 1,
+		Alone:    a.Once(exact),
 	}
 	if !s.Alone {
 		s.Selector.Prefix, s.Selector.Suffix = a.context(at, length)
@@ -165,7 +165,11 @@ func Quote(path, words string) (string, error) {
 	}
 	var b strings.Builder
 	if len(found) > 1 {
-		fmt.Fprintf(&b, "  # %d places have these words: keep the one that is meant\n", len(found))
+		count := fmt.Sprint(len(found))
+		if len(found) == mostPlaces {
+			count += " or more"
+		}
+		fmt.Fprintf(&b, "  # %s places have these words: keep the one that is meant\n", count)
 	}
 	for _, s := range found {
 		b.WriteString(s.YAML())

@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:http';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -118,3 +119,60 @@ for (const phone of [false, true]) {
     await page.close();
   });
 }
+
+/** The titles of pages or frames. @param {(import('puppeteer-core').Page|import('puppeteer-core').Frame)[]} pages */
+const titles = (pages) => Promise.all(pages.map((page) => page.evaluate(() => document.querySelector('h1')?.textContent ?? '').catch(() => '')));
+
+/**
+ * Waits until all pages or frames show a title.
+ * @param {(import('puppeteer-core').Page|import('puppeteer-core').Frame)[]} pages
+ * @param {string} title
+ */
+async function allShow(pages, title) {
+  const end = Date.now() + 60_000;
+  for (;;) {
+    const found = await titles(pages);
+    if (found.every((text) => text === title)) return;
+    if (Date.now() > end) assert.fail(`the titles are ${found.join(', ')}`);
+    await new Promise((resolve) => { setTimeout(resolve, 200); });
+  }
+}
+
+test('twelve tabs load and follow every save, whichever are closed', async () => {
+  await save(harbour);
+  const pages = [];
+  for (let i = 0; i < 12; i++) {
+    const page = await tester.browser.newPage();
+    pages.push(page);
+    await page.goto(tester.address, { timeout: 20_000 });
+    await page.evaluate(() => window.proxynet.ready);
+  }
+  await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
+  await allShow(pages, 'Who runs Ostrand');
+  for (const page of pages.splice(0, 5)) await page.close(); // the one that waits for news among them
+  await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who ran Ostrand'));
+  await allShow(pages, 'Who ran Ostrand');
+  for (const page of pages) await page.close();
+});
+
+test('an article with eight frames of the server loads and follows every save', async () => {
+  await save(harbour);
+  const page = await tester.browser.newPage();
+  const article = createServer((_, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<!doctype html><title>Article</title>${`<iframe src="${tester.address}" width="600" height="400"></iframe>`.repeat(8)}`);
+  });
+  await new Promise((resolve) => { article.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  try {
+    const { port } = /** @type {import('node:net').AddressInfo} */ (article.address());
+    await page.goto(`http://127.0.0.1:${port}/`, { timeout: 60_000 });
+    const frames = page.frames().slice(1);
+    assert.equal(frames.length, 8);
+    await allShow(frames, 'Who runs the harbour of Ostrand');
+    await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
+    await allShow(page.frames().slice(1), 'Who runs Ostrand');
+  } finally {
+    await page.close();
+    article.close();
+  }
+});

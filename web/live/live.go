@@ -36,7 +36,8 @@ func Serve(ctx context.Context, o Options) error {
 		return err
 	}
 	mux := http.NewServeMux()
-	mux.Handle("/live/events", s.room)
+	mux.HandleFunc("/live/events", s.room.events)
+	mux.HandleFunc("/live/news", s.room.current)
 	mux.Handle("/", &s.page)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -66,13 +67,14 @@ type show struct {
 	room    *room
 	page    current
 	paths   []string // of the files that are watched
+	watch   watch
 	seen    map[string]stamp
 	network string // name of the network's own file that is on show, "" for none
 }
 
 // follow looks at the files whenever one was saved.
 func (s *show) follow(ctx context.Context) error {
-	for await(ctx, s.seen, s.paths) {
+	for s.watch.await(ctx, s.seen, s.paths) {
 		if err := s.look(); err != nil {
 			return err
 		}
@@ -83,14 +85,14 @@ func (s *show) follow(ctx context.Context) error {
 // look checks the files, shows the network where it has no errors, and tells
 // what was found.
 func (s *show) look() error {
-	s.seen = stamps(s.paths) // before they are read, so that no change is missed
+	s.seen = s.watch.stamps(s.paths) // before they are read, so that no change is missed
 	result, err := lint.Run(s.options.Network, s.options.Articles...)
 	if err != nil {
 		return err
 	}
 	if result.Document != nil {
 		s.paths = s.watched(result.Document)
-		for path, now := range stamps(s.paths) {
+		for path, now := range s.watch.stamps(s.paths) {
 			if _, known := s.seen[path]; !known {
 				s.seen[path] = now
 			}

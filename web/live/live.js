@@ -1,6 +1,8 @@
 // Only while a network is being written: shows what check finds in it, and shows
 // the network anew when it has changed. The server sends both; see live.go.
 
+import { follow } from './follow.js';
+
 /**
  * What the server sends whenever a file was saved.
  * @typedef {object} Finding
@@ -45,19 +47,17 @@ close.addEventListener('click', () => {
   strip.hidden = true;
 });
 
-// From assets/…/live/live.js to the root of the site.
-const events = new EventSource(new URL('../live/events', import.meta.url));
-events.addEventListener('message', ({ data }) => {
+let reloading = false;
+follow((text) => {
   /** @type {News} */
-  const news = JSON.parse(data);
-  if (news.network !== shown) {
-    events.close();
+  const news = JSON.parse(text);
+  if (news.network === shown) {
+    show(news);
+  } else if (!reloading) {
+    reloading = true;
     location.reload(); // the state is in the address
-    return;
   }
-  show(news);
 });
-addEventListener('pagehide', () => events.close());
 
 /** @param {News} news */
 function show(news) {

@@ -56,11 +56,11 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// event writes the news as a server-sent event.
-func (n news) event() []byte {
+// encode returns the news as JSON in one line.
+func (n news) encode() []byte {
 	data, err := json.Marshal(n)
 	if err != nil {
 		panic("live: " + err.Error()) // it is texts and numbers
 	}
-	return fmt.Appendf(nil, "data: %s\n\n", data)
+	return data
 }

@@ -1,6 +1,7 @@
 package live
 
 import (
+	"fmt"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -12,7 +13,7 @@ import (
 // room is where open pages wait for news, which come as server-sent events.
 type room struct {
 	mu     sync.Mutex
-	last   []byte // the last news, as an event
+	last   []byte // the last news, as JSON
 	change chan struct{}
 	closed bool
 }
@@ -26,7 +27,7 @@ func (r *room) tell(n news) {
 	if r.closed {
 		return
 	}
-	r.last = n.event()
+	r.last = n.encode()
 	close(r.change)
 	r.change = make(chan struct{})
 }
@@ -54,10 +55,34 @@ const (
 	writeTime = 10 * time.Second
 )
 
-func (r *room) ServeHTTP(w http.ResponseWriter, request *http.Request) {
-	w.Header().Set("Content-Type", "text/event-stream")
-	w.Header().Set("Cache-Control", "no-store")
-	w.Header().Set("X-Content-Type-Options", "nosniff")
+// begin writes the headers of an answer, and reports false if that is all of it.
+func begin(w http.ResponseWriter, request *http.Request, media string) bool {
+	header := w.Header()
+	if request.Method != http.MethodGet && request.Method != http.MethodHead {
+		header.Set("Allow", "GET, HEAD")
+		http.Error(w, "News can only be read.", http.StatusMethodNotAllowed)
+		return false
+	}
+	header.Set("Content-Type", media)
+	header.Set("Cache-Control", "no-store")
+	header.Set("X-Content-Type-Options", "nosniff")
+	return request.Method == http.MethodGet
+}
+
+// current answers with the last news.
+func (r *room) current(w http.ResponseWriter, request *http.Request) {
+	if begin(w, request, "application/json") {
+		last, _, _ := r.state()
+		w.Write(last) // who is gone needs none
+	}
+}
+
+// events answers with the last news, and then with those to come, until the client
+// or the server goes away.
+func (r *room) events(w http.ResponseWriter, request *http.Request) {
+	if !begin(w, request, "text/event-stream") {
+		return
+	}
 	to := http.NewResponseController(w)
 	next := []byte(nil)
 	for {
@@ -66,7 +91,7 @@ func (r *room) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 			return
 		}
 		if next == nil {
-			next = last
+			next = fmt.Appendf(nil, "data: %s\n\n", last)
 		}
 		if err := to.SetWriteDeadline(time.Now().Add(writeTime)); err != nil {
 			return

@@ -5,16 +5,16 @@ package lint
 func needlessContext(s *search) {
 	for _, p := range s.n.Passages {
 		a, q := s.articles[p.Source], p.Selector
-		if a == nil || q.Prefix == "" && q.Suffix == "" || a.Count(q.Prefix+q.Exact+q.Suffix) != 1 {
+		if a == nil || q.Prefix == "" && q.Suffix == "" || !a.Once(q.Prefix+q.Exact+q.Suffix) {
 			continue
 		}
 		needless := ""
 		switch {
-		case a.Count(q.Exact) == 1 && q.Prefix != "" && q.Suffix != "":
+		case a.Once(q.Exact) && q.Prefix != "" && q.Suffix != "":
 			needless = "prefix and suffix"
-		case q.Prefix != "" && a.Count(q.Exact+q.Suffix) == 1:
+		case q.Prefix != "" && a.Once(q.Exact+q.Suffix):
 			needless = "prefix"
-		case q.Suffix != "" && a.Count(q.Prefix+q.Exact) == 1:
+		case q.Suffix != "" && a.Once(q.Prefix+q.Exact):
 			needless = "suffix"
 		default:
 			continue

@@ -2,12 +2,10 @@ package lint
 
 import (
 	"fmt"
-	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/file"
 )
 
 // uncitedName finds, in every paragraph that no passage cites, the nodes that
@@ -15,22 +13,50 @@ import (
 func uncitedName(s *search) {
 	for _, c := range s.coverage {
 		a := s.articles[c.Source]
+		named := s.namedIn(a)
 		for _, number := range c.Uncited {
-			p := a.Paragraphs[number-1]
-			var named []string
-			for _, o := range s.n.Nodes {
-				if slices.ContainsFunc(namesOf(o), func(name string) bool { return standsIn(p.Text, name) }) {
-					named = append(named, o.Label)
-				}
-			}
-			if len(named) == 0 {
+			labels := named[number-1]
+			if len(labels) == 0 {
 				continue
 			}
-			s.warnAt(a.Name, p.Line, s.paragraphID(c.Source, number),
-				fmt.Sprintf("no passage cites this paragraph, which names %s", shortList(named)),
+			s.warnAt(a.Name, a.Paragraphs[number-1].Line, s.paragraphID(c.Source, number),
+				fmt.Sprintf("no passage cites this paragraph, which names %s", shortList(labels)),
 				"quote it where it supports something, or accept the warning in the network’s file")
 		}
 	}
+}
+
+// mostNamed is how often names may appear in an article until no more are looked
+// for: far more often than in any that is written for readers.
+const mostNamed = 2_000_000
+
+// namedIn returns the labels of the nodes that each paragraph of an article names,
+// by the paragraph's index.
+func (s *search) namedIn(a *file.Article) map[int][]string {
+	named := make(map[int][]string)
+	places := make(map[string][]int) // by name
+	total := 0
+	for _, o := range s.n.Nodes {
+		told := make(map[int]bool)
+		for _, name := range namesOf(o) {
+			name = withoutThe(name)
+			found, known := places[name]
+			if !known {
+				found = a.With(name)
+				places[name] = found
+			}
+			for _, i := range found {
+				if !told[i] {
+					told[i], named[i] = true, append(named[i], o.Label)
+				}
+			}
+			if total += 1 + len(found); total > mostNamed {
+				s.warn(o.ID, fmt.Sprintf("the nodes' names appear too often in %s to look for all; this is the last that was looked for", a.Name), "look in the text yourself for names that no passage cites")
+				return named
+			}
+		}
+	}
+	return named
 }
 
 // paragraphID is how a paragraph is named in “accept”: with its source, where
@@ -53,29 +79,6 @@ func shortList(names []string) string {
 
 // namesOf returns what a node is called in the source's language.
 func namesOf(o network.Node) []string { return append([]string{o.Label}, o.Aliases...) }
-
-// standsIn tells whether a text has a name as whole words, a leading “the” aside.
-func standsIn(text, name string) bool {
-	name = withoutThe(name)
-	for from := 0; name != ""; {
-		at := strings.Index(text[from:], name)
-		if at < 0 {
-			return false
-		}
-		start := from + at
-		end := start + len(name)
-		before, _ := utf8.DecodeLastRuneInString(text[:start])
-		after, _ := utf8.DecodeRuneInString(text[end:])
-		if !inWord(before) && !inWord(after) {
-			return true
-		}
-		_, size := utf8.DecodeRuneInString(text[start:])
-		from = start + size
-	}
-	return false
-}
-
-func inWord(c rune) bool { return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c)) }
 
 // withoutThe takes the article off a name: “The council” is “the council” where
 // it stands inside a sentence.

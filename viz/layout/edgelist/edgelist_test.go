@@ -1,33 +1,24 @@
 package edgelist_test
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"proxynet/viz/layout/edgelist"
 )
 
-// written returns the path of a file that holds text.
-func written(t *testing.T, text string) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "file.json")
-	if err := os.WriteFile(path, []byte(text), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return path
-}
+// written returns a file that holds text.
+func written(text string) edgelist.File { return edgelist.File{Name: "file.json", Data: []byte(text)} }
 
 // TestLayAndJudge lays out a path of four nodes: a picture without a fault is
 // known.
 func TestLayAndJudge(t *testing.T) {
-	graph := written(t, `{"n": 4, "edges": [[0, 1], [1, 2], [2, 3]]}`)
+	graph := written(`{"n": 4, "edges": [[0, 1], [1, 2], [2, 3]]}`)
 	data, err := edgelist.Lay(graph)
 	if err != nil {
 		t.Fatal(err)
 	}
-	positions := written(t, string(data))
+	positions := written(string(data))
 	places, err := edgelist.ReadPositions(positions, 4)
 	if err != nil {
 		t.Fatal(err)
@@ -47,8 +38,8 @@ func TestLayAndJudge(t *testing.T) {
 }
 
 func TestJudgeSeesFaults(t *testing.T) {
-	graph := written(t, `{"n": 4, "edges": [[0, 2], [1, 3]]}`)
-	positions := written(t, `{"positions": [[0, 0], [100, 0], [100, 100], [0, 100]]}`)
+	graph := written(`{"n": 4, "edges": [[0, 2], [1, 3]]}`)
+	positions := written(`{"positions": [[0, 0], [100, 0], [100, 100], [0, 100]]}`)
 	var out strings.Builder
 	if err := edgelist.Judge(&out, graph, positions); err != nil {
 		t.Fatal(err)
@@ -66,6 +57,10 @@ func TestFaultsAreTold(t *testing.T) {
 		{"a word for a number", "{\"n\": 1,\n\"edges\": [[0, \"one\"]]}", "", ":2: json: cannot unmarshal string"},
 		{"no number of nodes", `{"edges": []}`, "", "“n” must be the number of nodes"},
 		{"below none", `{"n": -1}`, "", "“n” must be"},
+		{"too many nodes", `{"n": 250001}`, "", "from 0 to 250000"},
+		{"far too many nodes", `{"n": 10000000, "edges": []}`, "", "from 0 to 250000"},
+		{"too many edges", `{"n": 2, "edges": [` + strings.Repeat("[0,1],", 1_000_001) + `[0,1]]}`, "", "more than 1000000 edges"},
+		{"too many to judge", `{"n": 30001, "edges": []}`, `{"positions": []}`, "up to 30000 of each"},
 		{"three ends", `{"n": 3, "edges": [[0, 1, 2]]}`, "", "edge 0 has 3 ends"},
 		{"an unknown node", `{"n": 3, "edges": [[0, 1], [0, 3]]}`, "", "edge 1 joins nodes 0 and 3"},
 		{"too few positions", `{"n": 2}`, `{"positions": [[0, 0]]}`, "1 positions for 2 nodes"},
@@ -74,7 +69,7 @@ func TestFaultsAreTold(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			graph, positions := written(t, test.graph), written(t, test.positions)
+			graph, positions := written(test.graph), written(test.positions)
 			err := edgelist.Judge(&strings.Builder{}, graph, positions)
 			if err == nil || !strings.Contains(err.Error(), test.want) || !strings.Contains(err.Error(), ".json") {
 				t.Errorf("got %v; want the file and %q", err, test.want)

@@ -1,18 +1,29 @@
 package edgelist
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 
 	"proxynet/viz/layout"
 )
 
 // graphFile is a graph as JSON.
 type graphFile struct {
-	N     *int      `json:"n"`
-	Edges [][]int32 `json:"edges"`
+	N     *int  `json:"n"`
+	Edges edges `json:"edges"`
+}
+
+// edges are pairs of nodes. They are decoded one by one, so that the limit on their
+// number holds before they are in memory.
+type edges [][]int32
+
+func (e *edges) UnmarshalJSON(data []byte) error {
+	if n := bytes.Count(data, []byte("[")) - 1; n > mostEdges {
+		return fmt.Errorf("it has more than %d edges; give a part of the graph", mostEdges)
+	}
+	return json.Unmarshal(data, (*[][]int32)(e))
 }
 
 // positionsFile is positions as JSON.
@@ -20,15 +31,25 @@ type positionsFile struct {
 	Positions [][]float64 `json:"positions"`
 }
 
-// mostNodes is how many nodes a file may have; a larger number is a mistake.
-const mostNodes = 10_000_000
+// How much a graph may have, so that a layout takes seconds and some hundred MB.
+const (
+	mostNodes = 250_000
+	mostEdges = 1_000_000
+)
+
+// File is what was read from a file, and its name for errors.
+type File struct {
+	Name string
+	Data []byte
+}
 
 // ReadGraph returns the graph of a file. Its nodes are points.
-func ReadGraph(path string) (layout.Graph, error) {
+func ReadGraph(file File) (layout.Graph, error) {
 	var f graphFile
-	if err := read(path, &f); err != nil {
+	if err := file.decode(&f); err != nil {
 		return layout.Graph{}, err
 	}
+	path := file.Name
 	if f.N == nil || *f.N < 0 || *f.N > mostNodes {
 		return layout.Graph{}, fmt.Errorf("%s: “n” must be the number of nodes, from 0 to %d", path, mostNodes)
 	}
@@ -46,11 +67,12 @@ func ReadGraph(path string) (layout.Graph, error) {
 }
 
 // ReadPositions returns the positions of a file, which must be those of n nodes.
-func ReadPositions(path string, n int) ([]layout.Point, error) {
+func ReadPositions(file File, n int) ([]layout.Point, error) {
 	var f positionsFile
-	if err := read(path, &f); err != nil {
+	if err := file.decode(&f); err != nil {
 		return nil, err
 	}
+	path := file.Name
 	if len(f.Positions) != n {
 		return nil, fmt.Errorf("%s: %d positions for %d nodes; give one each", path, len(f.Positions), n)
 	}
@@ -79,27 +101,26 @@ func encode(places []layout.Point) []byte {
 	return append(data, "]}\n"...)
 }
 
-// read decodes a file, and names it and the line of what is wrong.
-func read(path string, into any) error {
-	data, err := os.ReadFile(path)
-	if err != nil {
-		return err
-	}
-	err = json.Unmarshal(data, into)
+// decode reads JSON, and names the file and the line of what is wrong.
+func (f File) decode(into any) error {
+	err := json.Unmarshal(f.Data, into)
 	at := int64(-1)
 	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
 		at = syntax.Offset
 	} else if kind := (*json.UnmarshalTypeError)(nil); errors.As(err, &kind) {
 		at = kind.Offset
 	}
+	if err == nil {
+		return nil
+	}
 	if at < 0 {
-		return err
+		return fmt.Errorf("%s: %w", f.Name, err)
 	}
 	line := 1
-	for _, b := range data[:at] {
+	for _, b := range f.Data[:at] {
 		if b == '\n' {
 			line++
 		}
 	}
-	return fmt.Errorf("%s:%d: %w", path, line, err)
+	return fmt.Errorf("%s:%d: %w", f.Name, line, err)
 }

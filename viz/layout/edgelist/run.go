@@ -9,8 +9,8 @@ import (
 
 // Lay returns the positions, as JSON, of the graph in a file: those at which the
 // force layout settles.
-func Lay(path string) ([]byte, error) {
-	g, err := ReadGraph(path)
+func Lay(graph File) ([]byte, error) {
+	g, err := ReadGraph(graph)
 	if err != nil {
 		return nil, err
 	}
@@ -24,12 +24,18 @@ func Lay(path string) ([]byte, error) {
 	return encode(m.Positions()), nil
 }
 
+// mostJudged is how many nodes, and how many edges, a picture may have that is judged.
+const mostJudged = 30_000
+
 // Judge writes how well the positions in one file show the graph in another. It
 // takes time that grows with the squares of nodes and edges.
-func Judge(w io.Writer, graph, positions string) error {
+func Judge(w io.Writer, graph, positions File) error {
 	g, err := ReadGraph(graph)
 	if err != nil {
 		return err
+	}
+	if len(g.Boxes) > mostJudged || len(g.Edges) > mostJudged {
+		return fmt.Errorf("%s: it has %d nodes and %d edges; pictures of up to %d of each are judged", graph.Name, len(g.Boxes), len(g.Edges), mostJudged)
 	}
 	places, err := ReadPositions(positions, len(g.Boxes))
 	if err != nil {
