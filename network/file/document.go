@@ -94,5 +94,8 @@ func unreadable(path string, err error) Faults {
 	if errors.As(err, &p) {
 		err = p.Err // without the path, which the fault names already
 	}
+	if most := tooLarge(0); errors.As(err, &most) {
+		return Faults{{File: path, Rule: RuleArticle, Problem: most.Error(), Mend: "shorten it, or give a part of it"}}
+	}
 	return Faults{{File: path, Rule: RuleArticle, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "name a readable text file"}}
 }

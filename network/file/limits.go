@@ -5,7 +5,8 @@ package file
 const (
 	maxFileBytes    = 64 << 20  // of the network's file
 	maxArticleBytes = 8 << 20   // of the article
-	maxValues       = 4_000_000 // of the YAML: keys, values, lists and records, as [values] counts them
+	maxValues       = 4_000_000 // of the YAML: keys, values, lists and records, as [tooMany] counts them
+	maxBracketed    = 500_000   // of these, in brackets in a place where the name of a field may begin
 	maxFields       = 200       // of one record; names in other languages are fields
 	maxRecords      = 400_000   // sources, speakers, passages, nodes, relations, events and steps together
 	maxUnfolded     = 20_000    // values that aliases stand for, each time they do

@@ -25,8 +25,8 @@ func (r *reading) parse(data []byte) *record {
 		r.fault(line, "", "it holds a control character", "take it out")
 		return nil
 	}
-	if values(data, maxValues) > maxValues {
-		r.fault(0, "", fmt.Sprintf("it holds more than %d values", maxValues), "make it shorter: a network that a reader can take in is far smaller")
+	if problem := tooMany(data); problem != "" {
+		r.fault(0, "", problem, "make it shorter: a network that a reader can take in is far smaller")
 		return nil
 	}
 	var document yaml.Node

@@ -13,6 +13,11 @@ import (
 // may never end.
 var errNotRegular = errors.New("it is not a regular file")
 
+// tooLarge is the error of a file with more bytes than that.
+type tooLarge int64
+
+func (most tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MiB", int64(most)>>20) }
+
 // opener opens files by their paths. [os.Root] is one that stays in a folder.
 type opener interface {
 	Stat(name string) (fs.FileInfo, error)
@@ -64,7 +69,7 @@ func readRegular(from opener, name string, most int64) ([]byte, error) {
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, most+1))
 	if err == nil && int64(len(data)) > most {
-		err = fmt.Errorf("it is larger than %d MiB", most>>20)
+		err = tooLarge(most)
 	}
 	return data, err
 }

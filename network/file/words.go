@@ -7,12 +7,15 @@ import (
 	"proxynet/network/visible"
 )
 
+// furthest is how many bytes away from a place words around it are looked for.
+const furthest = 2000
+
 // wordEnds returns where the first words of a text end, in bytes, at most so many.
 func wordEnds(text string, most int) []int {
 	var out []int
 	inWord := false
 	for i, c := range text {
-		if len(out) == most {
+		if len(out) == most || i > furthest {
 			return out
 		}
 		if inWord && unicode.IsSpace(c) {
@@ -32,6 +35,9 @@ func wordStarts(text string, most int) []int {
 	var out []int
 	inWord := false
 	for end := len(text); end > 0 && len(out) < most; {
+		if len(text)-end > furthest {
+			return out
+		}
 		c, size := utf8.DecodeLastRuneInString(text[:end])
 		if inWord && unicode.IsSpace(c) {
 			out = append(out, end)

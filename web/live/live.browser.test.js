@@ -144,8 +144,9 @@ test('twelve tabs load and follow every save, whichever are closed', async () =>
   for (let i = 0; i < 12; i++) {
     const page = await tester.browser.newPage();
     pages.push(page);
-    await page.goto(tester.address, { timeout: 20_000 });
-    await page.evaluate(() => window.proxynet.ready);
+    await page.goto(tester.address, { timeout: 60_000 });
+    await allShow([page], 'Who runs the harbour of Ostrand'); // the first may reload until then
+    await ready(page);
   }
   await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
   await allShow(pages, 'Who runs Ostrand');
