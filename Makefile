@@ -84,7 +84,8 @@ $(CACHE)/proxynet: FORCE
 	go build -o $@ .
 
 $(CACHE)/site: $(CACHE)/proxynet FORCE
-	$< build -o $@ --force
+	rm -rf $@
+	$< build -o $@
 
 # No install scripts: nothing but tests and types is needed of the packages.
 node_modules/.package-lock.json: package.json package-lock.json

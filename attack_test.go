@@ -5,6 +5,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"net"
@@ -363,5 +364,114 @@ func TestServeEndsWell(t *testing.T) {
 			}
 			again.Close()
 		})
+	}
+}
+
+// TestUntilInterruptedLeavesEndlessWork: whatever goes on, a signal ends the command.
+func TestUntilInterruptedLeavesEndlessWork(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		var told time.Time
+		err := untilInterrupted(func(context.Context) error {
+			told = time.Now()
+			if err := syscall.Kill(os.Getpid(), signal); err != nil {
+				t.Error(err)
+			}
+			select {} // such as a check that doesn't end
+		})
+		if took := time.Since(told); err != errInterrupted || took > 2*time.Second {
+			t.Errorf("%v: it ended with %v after %v", signal, err, took)
+		}
+	}
+}
+
+// TestServeEndsWhateverItReads: a network or an article that is a pipe to which
+// nobody writes holds up neither the server nor its end.
+func TestServeEndsWhateverItReads(t *testing.T) {
+	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
+		for _, pipe := range []string{"network.yaml", "article.txt"} {
+			t.Run(signal.String()+", "+pipe, func(t *testing.T) {
+				t.Parallel()
+				dir := t.TempDir()
+				at := func(name string) string { return filepath.Join(dir, name) }
+				for name, from := range map[string]string{"network.yaml": soundNetwork, "article.txt": soundArticle} {
+					data, err := os.ReadFile(from)
+					if err == nil && name == pipe {
+						err = syscall.Mkfifo(at(name), 0o600)
+					} else if err == nil {
+						err = os.WriteFile(at(name), data, 0o600)
+					}
+					if err != nil {
+						t.Fatal(err)
+					}
+				}
+				c := command("once", "serve", "--network", at("network.yaml"), "--article", at("article.txt"), "--addr", "127.0.0.1:0")
+				out, err := c.StdoutPipe()
+				if err != nil {
+					t.Fatal(err)
+				}
+				if err := c.Start(); err != nil {
+					t.Fatal(err)
+				}
+				defer c.Process.Kill()
+				found := false
+				for lines := bufio.NewScanner(out); lines.Scan(); {
+					found = found || strings.Contains(lines.Text(), "not a regular file")
+					if strings.HasPrefix(lines.Text(), "Open ") {
+						break
+					}
+				}
+				if !found {
+					t.Error("it doesn’t say what is wrong")
+				}
+				told := time.Now()
+				if err := c.Process.Signal(signal); err != nil {
+					t.Fatal(err)
+				}
+				go io.Copy(io.Discard, out)
+				if err := c.Wait(); err != nil {
+					t.Errorf("it ended with %v", err)
+				}
+				if took := time.Since(told); took > 2*time.Second {
+					t.Errorf("it took %v to end", took)
+				}
+			})
+		}
+	}
+}
+
+// TestCheckReadsRegularFilesOnly: check ends at once, whatever it is told to read.
+func TestCheckReadsRegularFilesOnly(t *testing.T) {
+	pipe := filepath.Join(t.TempDir(), "pipe")
+	if err := syscall.Mkfifo(pipe, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range []string{
+		"check --network PIPE", "check --network " + soundNetwork + " --article PIPE", "check --network /dev/zero", "check --network /dev",
+		"quote --article PIPE words", "new " + t.TempDir() + "/new --article PIPE", "import PIPE --format gexf", "import /dev/zero --format csv",
+		"layout PIPE", "layout /dev/zero", "metrics PIPE PIPE", "export --network PIPE", "build --network PIPE -o " + t.TempDir() + "/site",
+	} {
+		var said strings.Builder
+		started := time.Now()
+		if status := run(strings.Fields(strings.ReplaceAll(args, "PIPE", pipe)), &said, &said); status != exitFault || !strings.Contains(said.String(), "not a regular file") {
+			t.Errorf("%s: got status %d and %q", args, status, said.String())
+		}
+		if took := time.Since(started); took > 10*time.Second {
+			t.Errorf("%s: it took %v", args, took)
+		}
+	}
+}
+
+// full is a disk without room.
+type full struct{}
+
+func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
+
+// TestRunReportsWritesThatFail: what could not be printed is not done.
+func TestRunReportsWritesThatFail(t *testing.T) {
+	for _, args := range []string{"quote --article " + soundArticle + " cranes", "schema", "check", "export", "layout " + anyGraph} {
+		var said strings.Builder
+		if status := run(strings.Fields(args), full{}, &said); status != exitFault || !strings.Contains(said.String(), "no space left") {
+			t.Errorf("%s: got status %d and %q", args, status, said.String())
+		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"io"
+	"net"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -163,6 +164,23 @@ func TestFollowsEverySave(t *testing.T) {
 	if got := page(); !strings.Contains(got, "Second title") {
 		t.Error("the new network is not shown")
 	}
+	// An edit that changes neither the size nor the time.
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save("network.yaml", strings.ReplaceAll(strings.Replace(sound, "First", "Third ", 1), "exact: Anna commands Berta and whoever works for her", "exact: Anna ordered Berta and whoever works for her"))
+	if now, err := os.Stat(path); err != nil || now.Size() != info.Size() {
+		t.Fatalf("the test is wrong: %v, %v", now.Size(), err)
+	}
+	if err := os.Chtimes(path, info.ModTime(), info.ModTime()); err != nil {
+		t.Fatal(err)
+	}
+	if fifth := next(); fifth.Network == fourth.Network {
+		t.Errorf("after an edit of the same size and time the news is %+v", fifth)
+	}
+	methods(t, address)
+	crowd(t, address)
 	if !strings.Contains(said.String(), "[misquote]") || !strings.Contains(said.String(), "the last network without errors is shown") {
 		t.Errorf("the terminal is told\n%s", said.String())
 	}
@@ -170,5 +188,68 @@ func TestFollowsEverySave(t *testing.T) {
 	stop()
 	if err := <-ended; err != nil {
 		t.Errorf("it ended with %v", err)
+	}
+}
+
+// methods checks that news can only be read, and that asking whether there are any
+// doesn't wait for them.
+func methods(t *testing.T, address string) {
+	t.Helper()
+	for _, path := range []string{"live/events", "live/news"} {
+		for method, want := range map[string]int{"HEAD": 200, "POST": 405, "PUT": 405, "DELETE": 405, "OPTIONS": 405, "PROPFIND": 405} {
+			ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+			request, err := http.NewRequestWithContext(ctx, method, address+path, nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			response, err := http.DefaultClient.Do(request)
+			if err != nil {
+				t.Errorf("%s %s: %v", method, path, err)
+			} else {
+				if _, err := io.ReadAll(response.Body); err != nil || response.StatusCode != want {
+					t.Errorf("%s %s: got %s, %v, want %d", method, path, response.Status, err, want)
+				}
+				response.Body.Close()
+			}
+			cancel()
+		}
+	}
+	response, err := http.Get(address + "live/news")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	var n news
+	if err := json.NewDecoder(response.Body).Decode(&n); err != nil || n.Network == "" {
+		t.Errorf("the news is %+v, %v", n, err)
+	}
+}
+
+// crowd opens hundreds of connections that wait for news and never read any: others
+// are answered meanwhile.
+func crowd(t *testing.T, address string) {
+	t.Helper()
+	host := strings.TrimSuffix(strings.TrimPrefix(address, "http://"), "/")
+	for range 400 {
+		c, err := net.Dial("tcp", host)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer c.Close()
+		if _, err := io.WriteString(c, "GET /live/events HTTP/1.1\r\nHost: localhost\r\n\r\n"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, path := range []string{"", "live/news"} {
+		client := http.Client{Timeout: 10 * time.Second}
+		response, err := client.Get(address + path)
+		if err != nil {
+			t.Errorf("among those who wait: %v", err)
+			continue
+		}
+		if _, err := io.Copy(io.Discard, response.Body); err != nil || response.StatusCode != 200 {
+			t.Errorf("among those who wait: got %s, %v", response.Status, err)
+		}
+		response.Body.Close()
 	}
 }
