@@ -460,18 +460,3 @@ func TestCheckReadsRegularFilesOnly(t *testing.T) {
 		}
 	}
 }
-
-// full is a disk without room.
-type full struct{}
-
-func (full) Write([]byte) (int, error) { return 0, syscall.ENOSPC }
-
-// TestRunReportsWritesThatFail: what could not be printed is not done.
-func TestRunReportsWritesThatFail(t *testing.T) {
-	for _, args := range []string{"quote --article " + soundArticle + " cranes", "schema", "check", "export", "layout " + anyGraph} {
-		var said strings.Builder
-		if status := run(strings.Fields(args), full{}, &said); status != exitFault || !strings.Contains(said.String(), "no space left") {
-			t.Errorf("%s: got status %d and %q", args, status, said.String())
-		}
-	}
-}

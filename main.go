@@ -113,7 +113,7 @@ type checked struct {
 
 func (c *checked) Write(p []byte) (int, error) {
 	n, err := c.w.Write(p)
-	if c.err == nil {
+	if err != nil && c.err == nil {
 		c.err = err
 	}
 	return n, err

@@ -16,10 +16,21 @@ type Articles map[string]*Article
 // the document itself says (“text: article.txt”, beside its own file), and over
 // that what was named: a path where there is one source, or id=path.
 func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
-	paths := make(map[string]string)
-	for source := range d.texts {
-		paths[source] = d.textPath(source)
+	paths, err := d.namedPaths(named)
+	if err != nil {
+		return nil, err
 	}
+	for source := range d.texts {
+		if _, named := paths[source]; !named {
+			paths[source] = d.textPath(source)
+		}
+	}
+	return paths, nil
+}
+
+// namedPaths returns the files that were named, by the source's id.
+func (d *Document) namedPaths(named []string) (map[string]string, error) {
+	paths := make(map[string]string)
 	sources := d.Network.Sources
 	for _, name := range named {
 		id, path, given := strings.Cut(name, "=")
@@ -37,13 +48,9 @@ func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
 	return paths, nil
 }
 
-// textPath returns the path of the text that the document names for a source, ""
-// if it names none.
+// textPath returns the path of the text that the document names for a source.
 func (d *Document) textPath(source string) string {
-	if text, ok := d.texts[source]; ok {
-		return filepath.Join(filepath.Dir(d.Name), filepath.FromSlash(text))
-	}
-	return ""
+	return filepath.Join(filepath.Dir(d.Name), filepath.FromSlash(d.texts[source]))
 }
 
 // openText reads the text that the document names for a source. It must be a
@@ -69,13 +76,19 @@ func (d *Document) OpenArticles(named ...string) (Articles, error) {
 	if err != nil {
 		return nil, err
 	}
+	given, err := d.namedPaths(named)
+	if err != nil {
+		return nil, err
+	}
 	articles, all := make(Articles), Faults(nil)
 	for _, source := range sortedKeys(paths) {
-		open := OpenArticle
-		if paths[source] == d.textPath(source) {
-			open = func(string) (*Article, Faults) { return d.openText(source) }
+		var a *Article
+		var faults Faults
+		if path, ok := given[source]; ok {
+			a, faults = OpenArticle(path)
+		} else {
+			a, faults = d.openText(source)
 		}
-		a, faults := open(paths[source])
 		articles[source], all = a, append(all, faults...)
 	}
 	if all != nil {

@@ -16,7 +16,7 @@ const (
 	maxListedFaults = 500       // the rest is counted in one line
 	maxFaults       = 5_000     // the rest of the file is not read
 	maxText         = 10_000    // characters of a text
-	maxLabel        = 1_000     // characters of a name; pictures wrap and shorten far shorter ones
+	maxLabel        = 1_000     // characters of a name; pictures shorten names long before that
 )
 
 // longest returns how many characters a field may have.

@@ -13,7 +13,7 @@ func (a *Article) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil && a.spent > maxCompared {
-		return flaw{RuleMisquote, "this text is not in the article, and there are too many or too long ones to look for the nearest text", "correct the misquotes that are listed before it, or quote the article verbatim", nil}
+		return flaw{RuleMisquote, "this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long", "correct the misquotes that are listed before it, or quote the article verbatim", nil}
 	}
 	if found == nil {
 		return flaw{RuleMisquote, "this text is not in the article, nor anything much like it", "quote the article verbatim, curly quotes and dashes included", nil}
@@ -63,7 +63,7 @@ func wordAfter(text []rune, at int) int {
 }
 
 // maxCompared is how many pairs of letters are compared, of all misquotes and of the
-// article, until misquotes are no longer told with the nearest text: a second or two.
+// article, until the nearest text is no longer searched for: a second or two.
 const maxCompared = 600_000_000
 
 // nearestText returns the text of the article most like the quote, and the

@@ -20,7 +20,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	for i := range passages {
 		p := &passages[i]
 		a := articles[p.Source]
-		if a == nil || len(faults) > maxListedFaults { // more are not told
+		if a == nil || len(faults) > maxListedFaults { // more are not listed
 			continue
 		}
 		at, wrong := a.anchor(p)

@@ -17,7 +17,7 @@ func tooMany(data []byte) (problem string) {
 	var lists []bool   // around the place: a list, or else a mapping
 	depth := 0         // brackets around the place
 	begun, at := -1, 0 // values before the outermost bracket that may begin a name, and its depth
-	last := byte('\n') // that is no space
+	last := byte('\n') // that is not white space
 	for i, c := range data {
 		switch c {
 		case '[', '{':
@@ -74,5 +74,5 @@ func tooMany(data []byte) (problem string) {
 	return ""
 }
 
-// deepest is how many brackets in one another are told apart.
+// deepest is how many nested brackets are distinguished.
 const deepest = 100

@@ -163,7 +163,12 @@ func TestReadsRegularFilesOnly(t *testing.T) {
 	if err := os.WriteFile(at("secret.txt"), []byte("Anna commands Berta.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := file.LoadProved(at("network/network.yaml"), "s="+at("network/out")); err != nil {
-		t.Errorf("named on the command line: %v", err)
+	for _, text := range []string{"inside.txt", "out"} { // and the one that the network names too
+		if err := os.WriteFile(at("network/network.yaml"), []byte(strings.Replace(network, "TEXT", text, 1)), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := file.LoadProved(at("network/network.yaml"), "s="+at("network/out")); err != nil {
+			t.Errorf("text: %s, named on the command line: %v", text, err)
+		}
 	}
 }

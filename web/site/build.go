@@ -31,7 +31,7 @@ type Options struct {
 // Build writes the site of a network, or of a collection: an index page, and a
 // folder for each network, named by its id. The same networks and the same
 // program give the same bytes. Files in the folder that no build wrote, or that
-// were changed since, stay and are told to o.Warn. When Build fails, the site that
+// were changed since, stay and are passed to o.Warn. When Build fails, the site that
 // was at o.Out is still there.
 func Build(ctx context.Context, o Options) (err error) {
 	s, err := openStage(o.Out)

@@ -39,7 +39,7 @@ func TestACollectionSharesAllButTheNetworks(t *testing.T) {
 			t.Errorf("the index page lacks %s", want)
 		}
 	}
-	links := regexp.MustCompile(`(?:href|src|content)="([^"#:]+\.(?:css|js|json|wasm|svg|txt))"`)
+	links := regexp.MustCompile(`(?:href|src|content)="([^"#: ]+\.(?:css|js|json|wasm|svg|txt))"`)
 	for _, folder := range []string{"", "tiny", "other"} {
 		found := links.FindAllStringSubmatch(files[filepath.Join(folder, "index.html")], -1)
 		if len(found) < 3 {

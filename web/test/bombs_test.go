@@ -103,7 +103,7 @@ func TestBombs(t *testing.T) {
 		{"a name of a million letters", check, quoting([]string{repeat("a", 1<<20)}, "a"), "a\n", "more than 1000 characters"},
 		{"a letter in every line", check, quoting([]string{"A"}, "a"), repeat("a\n", 500_000), "10000 times or more"},
 		{"letters in one line", check, quoting([]string{"A"}, letters...), repeat("a", 4<<20), "10000 times or more"},
-		{"a thousand misquotes of a large article", check, quoting([]string{"A"}, misquotes...), repeat(strings.Join(paragraphs, "\n")+"\n", 15), "too many or too long ones"},
+		{"a thousand misquotes of a large article", check, quoting([]string{"A"}, misquotes...), repeat(strings.Join(paragraphs, "\n")+"\n", 15), "the nearest text was not looked for"},
 		{"one misquote of the largest article", check, quoting([]string{"A"}, misquotes[0]), repeat(words(r, 10_000)+"\n", 100), "not in the article"},
 		{"names in every line", check, quoting(append([]string{"A"}, misquotes...), "z"), "z\n" + repeat("A b a\n", 600_000), "[uncited-name]"},
 		{"an article that is too large", check, quoting([]string{"A"}, "a"), repeat("a", 9<<20), "larger than 8 MiB"},

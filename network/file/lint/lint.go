@@ -165,15 +165,20 @@ func (r *Result) add(rule Rule, found file.Faults) {
 
 // accept returns the warnings that the author doesn't accept.
 func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
+	if len(d.Accepted) == 0 {
+		return found
+	}
+	places := make(map[[2]string]int, len(d.Accepted)) // of what is accepted first
+	for i := len(d.Accepted) - 1; i >= 0; i-- {
+		places[[2]string{d.Accepted[i].Rule, d.Accepted[i].Of}] = i
+	}
 	return slices.DeleteFunc(found, func(f file.Fault) bool {
-		for i, a := range d.Accepted {
-			if a.Rule == f.Rule && a.Of == f.ID {
-				r.used[i] = true
-				r.Accepted++
-				return true
-			}
+		i, accepted := places[[2]string{f.Rule, f.ID}]
+		if accepted {
+			r.used[i] = true
+			r.Accepted++
 		}
-		return false
+		return accepted
 	})
 }
 
