@@ -71,6 +71,14 @@ func TestBuildIsWholeAndTheSameEachTime(t *testing.T) {
 	if !maps.Equal(files, contents(t, two)) {
 		t.Error("two builds of one network differ")
 	}
+	if !strings.Contains(files["THIRD_PARTY_NOTICES.txt"], "Copyright (c) 2026 the proxynet authors") {
+		t.Error("the licence of proxynet is not in the site")
+	}
+	for _, name := range []string{"index.html", "fa/index.html"} {
+		if !strings.Contains(files[name], `<meta name="generator" content="proxynet, MIT License`) {
+			t.Errorf("%s does not say under which licence it is", name)
+		}
+	}
 	links := regexp.MustCompile(`(?:href|src|content)="([^"#]+\.(?:css|js|json|wasm))"`).FindAllStringSubmatch(files["index.html"], -1)
 	if len(links) < 8 {
 		t.Errorf("index.html links %d files", len(links))
