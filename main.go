@@ -373,11 +373,19 @@ func serve(c *call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
 	addr := c.flags.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 is any free one")
 	dir := c.flags.String("site", "", "a `folder` written by build to serve, instead of building")
+	var embedders []string
+	c.flags.Func("embed-in", "with --network: an `origin` whose pages may embed the network, such as http://localhost:3000; once for each. Pages of other origins can't read it", func(origin string) error {
+		embedders = append(embedders, origin)
+		return server.CheckOrigin(origin)
+	})
 	if status, ok := c.parse(); !ok {
 		return status
 	}
 	if *path == "" && len(*articles) > 0 {
 		return c.misused(errors.New("--article is for a network of your own; name its file with --network"))
+	}
+	if *path == "" && len(embedders) > 0 {
+		return c.misused(errors.New("--embed-in is for a network of your own; the shipped one and a built site may be embedded anywhere"))
 	}
 	if *path != "" && *dir != "" {
 		return c.misused(errors.New("--site is a site already: name no --network"))
@@ -387,7 +395,7 @@ func serve(c *call) int {
 			return serveSite(ctx, *dir, *addr, c.stdout)
 		}
 		fmt.Fprintln(c.stdout, building)
-		return live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, Log: c.stdout, Warn: warner(c.stdout)})
+		return live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, EmbedIn: embedders, Log: c.stdout, Warn: warner(c.stdout)})
 	})
 	if errors.Is(err, errInterrupted) || errors.Is(err, context.Canceled) {
 		err = nil // which is how it ends

@@ -29,6 +29,8 @@ type Page struct {
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 
+	Embedders string // with Live: origins, with spaces between, whose pages may embed the page besides its own
+
 	Questions string // the program that answers questions, such as "questions.1f3a.wasm"
 }
 

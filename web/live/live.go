@@ -20,6 +20,7 @@ type Options struct {
 	Network  string   // path of its file
 	Articles []string // texts of its sources, as check takes them
 	Address  string   // to listen on
+	EmbedIn  []string // origins of pages that may embed the network, besides its own
 	Log      io.Writer
 	Warn     func(message string) // see [site.Options]
 }
@@ -50,7 +51,7 @@ func Serve(ctx context.Context, o Options) error {
 		watched <- s.follow(ctx)
 		stop()
 	}()
-	err = server.Serve(ctx, o.Address, mux, func(url string) {
+	err = server.Serve(ctx, o.Address, server.Private(mux, o.EmbedIn...), func(url string) {
 		fmt.Fprintf(o.Log, "Open %s in a browser: it follows every save of %s. Ctrl-C ends it.\n", url, strings.Join(s.paths, ", "))
 	})
 	stop()
@@ -101,7 +102,7 @@ func (s *show) look() error {
 	}
 	told := result.Findings
 	if result.Showable() {
-		files, name, err := s.kit.Live(result.Document.Network)
+		files, name, err := s.kit.Live(result.Document.Network, s.options.EmbedIn...)
 		if err == nil {
 			err = s.page.set(files)
 		}

@@ -133,6 +133,8 @@ type place struct {
 	up      string // the way from there to the root of the site: "" or "../"
 	address string // "" where it isn't known
 	live    string // root of the site where the page reloads as the network changes; else ""
+
+	embedders string // see web.Page
 }
 
 // network returns the files of one network by their paths from its place, and
@@ -152,6 +154,8 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 		Data:    hashedName("network", data, "json"),
 		Notices: at.up + noticesName,
 		Live:    at.live,
+
+		Embedders: at.embedders,
 
 		Questions: at.up + k.questions,
 	}

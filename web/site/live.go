@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"strings"
 
 	"proxynet/network"
 	"proxynet/viz/scene"
@@ -13,13 +14,13 @@ import (
 
 // Live returns every file of a network's site, by its path, for a server that
 // tells the page when the network has changed, and the network's own file, which
-// changes with it.
-func (k *Kit) Live(n *network.Network) (files map[string][]byte, name string, err error) {
+// changes with it. Of pages of other origins only those of the given ones may embed it.
+func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]byte, name string, err error) {
 	d, err := k.laidOut(n)
 	if err != nil {
 		return nil, "", err
 	}
-	own, name, err := k.network(d, place{live: "./"})
+	own, name, err := k.network(d, place{live: "./", embedders: strings.Join(embedders, " ")})
 	if err != nil {
 		return nil, "", err
 	}
