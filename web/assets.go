@@ -5,7 +5,7 @@ import "embed"
 // Assets holds the scripts and styles that the page asks for, to be served
 // from Page.Assets. It names each file, so that no test is shipped.
 //
-//go:embed page/early.js page/app.js page/gesture.js page/page.css page/print.css
+//go:embed page/early.js page/app.js page/gesture.js page/scroll.js page/page.css page/print.css
 //go:embed evidence/evidence.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/say.js language/switch.js language/language.css
 //go:embed state/store.js state/address.js state/listeners.js
@@ -16,10 +16,10 @@ import "embed"
 //go:embed time/time.js time/axis.js time/time.css
 //go:embed export/export.js export/export.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/place.js embed/element.js embed/address.js embed/part.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/dress.js embed/wear.js
+//go:embed embed/place.js embed/element.js embed/address.js embed/part.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/colour.js embed/dress.js embed/wear.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
-//go:embed share/share.js share/picture.js share/snippet.js share/share.css
+//go:embed share/share.js share/picture.js share/snippet.js share/published.js share/share.css
 //go:embed collection/collection.css
 //go:embed legend/legend.js legend/legend.css
 //go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/layout.js viewer/layoutworker.js viewer/refine.js viewer/load.js viewer/pacer.js viewer/place.js viewer/restart.js viewer/theme.js

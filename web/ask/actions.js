@@ -3,6 +3,7 @@
 /** @import {State, Store} from '../state/store.js' */
 /** @import {Teller} from './tell.js' */
 import { say } from '../language/say.js';
+import { focusWithin } from '../page/scroll.js';
 import { make } from './tell.js';
 
 /**
@@ -37,7 +38,7 @@ export function startActions({ panel, section, store, teller, root, fields }) {
         fields.load();
         ask({});
         fields.from.value = id;
-        fields.to.focus();
+        focusWithin(fields.to);
       }]);
     }
     if (root) {
@@ -68,7 +69,7 @@ export function startActions({ panel, section, store, teller, root, fields }) {
     }));
     if (old) old.replaceWith(line);
     else (entry.querySelector('.quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
-    if (at >= 0) /** @type {HTMLElement|undefined} */ (line.children[at])?.focus();
+    if (at >= 0) focusWithin(/** @type {HTMLElement|undefined} */ (line.children[at]));
   };
   store.on('change', (state, previous) => {
     if (state.select !== previous.select || state.remove.join() !== previous.remove.join() || state.focus !== previous.focus) draw();

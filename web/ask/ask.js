@@ -5,6 +5,7 @@
 /** @import {State, Store} from '../state/store.js' */
 /** @import {Ask} from './program.js' */
 import { say } from '../language/say.js';
+import { focusWithin, scrollWithin } from '../page/scroll.js';
 import { shown } from '../panel/panel.js';
 import { startActions } from './actions.js';
 import { tellChains } from './chain.js';
@@ -86,7 +87,7 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
     const box = section.querySelector('.answer:not([hidden])')?.closest('.question');
     if (!(box instanceof HTMLElement)) return;
     onAnswer();
-    box.scrollIntoView({ block: 'start' });
+    scrollWithin(box, 'start');
   };
   store.on('change', (state, previous) => {
     const what = whatOf(state);
@@ -117,7 +118,7 @@ function show(out, { sentence, body, end = say('ask.end') }, stop) {
   button.addEventListener('click', () => {
     const field = out.closest('.question')?.querySelector('select, input');
     stop();
-    if (field instanceof HTMLElement) field.focus();
+    if (field instanceof HTMLElement) focusWithin(field);
   });
   out.replaceChildren(head, ...body, button);
   out.hidden = false;
@@ -138,12 +139,12 @@ function startForms(store, { from, to, part, measures, load }) {
   const go = (/** @type {Element|null|undefined} */ field) => field?.closest('.question')?.querySelector('button[name="go"]');
   go(from)?.addEventListener('click', () => {
     const open = [from, to].find((field) => field.value === '');
-    if (open) return open.focus();
+    if (open) return focusWithin(open);
     store.dispatch({ type: 'chain', from: from.value, to: to.value });
   });
   go(part)?.addEventListener('click', () => {
     if (!part) return;
-    if (part.value === '') return part.focus();
+    if (part.value === '') return focusWithin(part);
     store.dispatch({ type: 'remove', ids: part.value.split(' ') });
     part.value = '';
   });

@@ -1,6 +1,7 @@
 // Moves the picture without a drag: by buttons and by keys.
 
 /** @import {Store} from '../state/store.js' */
+import { focusWithin } from '../page/scroll.js';
 
 /** CSS pixels that a key moves the picture by, and what it nears it by. */
 const STEP = 60;
@@ -35,7 +36,7 @@ export function startMoves(document, store, nudge) {
     const moved = store.state.view !== null;
     if (!moved && document.activeElement?.matches('.pan, .fit')) { // what has the focus goes
       const zooms = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-zoom]')]);
-      zooms.find((button) => button.checkVisibility())?.focus();
+      focusWithin(zooms.find((button) => button.checkVisibility()));
     }
     for (const group of groups) {
       group.toggleAttribute('data-moved', moved);

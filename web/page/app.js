@@ -105,6 +105,7 @@ if (framed) bindFrame(window, proxynet);
 function showStill(why) {
   root.dataset.viewer = why;
   positions = () => ({});
+  frames = () => 0;
   nudge = () => {};
   get('#progress').hidden = true;
 }

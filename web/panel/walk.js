@@ -3,6 +3,7 @@
 // relation to the name at its other end; the one that points back goes back.
 
 /** @import {Store} from '../state/store.js' */
+import { focusWithin } from '../page/scroll.js';
 import { canGoBack } from '../state/address.js';
 
 /** What is one stop. */
@@ -34,7 +35,7 @@ export function startWalk(detail, store) {
     draw();
     if (select !== null || previous.select === null || document.activeElement !== detail) return;
     const left = detail.querySelector(`.index-all a[data-select="${CSS.escape(previous.select)}"]`);
-    if (left instanceof HTMLElement) left.focus(); // where the reader was before
+    if (left instanceof HTMLElement) focusWithin(left); // where the reader was before
   });
 
   detail.addEventListener('focusin', ({ target }) => {

@@ -3,6 +3,7 @@
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
+import { scrollWithin } from '../page/scroll.js';
 import { find, fold, wordsOf } from './fold.js';
 import { loadGroup } from './index.js';
 
@@ -55,7 +56,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
     const option = options[active];
     if (!option) return input.removeAttribute('aria-activedescendant');
     option.setAttribute('aria-selected', 'true');
-    option.scrollIntoView({ block: 'nearest' });
+    scrollWithin(option);
     input.setAttribute('aria-activedescendant', option.id);
   };
 

@@ -3,6 +3,7 @@
 
 /** @import {State, Store} from '../state/store.js' */
 import { say } from '../language/say.js';
+import { focusWithin } from '../page/scroll.js';
 import { start } from '../state/store.js';
 
 /** CSS pixels that a finger goes sideways in a swipe, and how many times as far as up or down. */
@@ -60,7 +61,7 @@ export function startStory({ panel, store }) {
   for (const button of [begin, panel.querySelector('#story-open')]) {
     button?.addEventListener('click', () => {
       go(0);
-      next.focus();
+      focusWithin(next);
     });
   }
   leave.addEventListener('click', () => {
@@ -73,7 +74,7 @@ export function startStory({ panel, store }) {
     if (!store.known.steps.has(id) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     go(order.indexOf(id));
-    next.focus();
+    focusWithin(next);
   });
 
   addEventListener('keydown', (event) => {
