@@ -19,14 +19,17 @@ const ATTRIBUTES = new Set(['fill', 'fill-opacity', 'stroke', 'stroke-width', 's
 
 /**
  * The picture as it is seen now: the whole of it, or the part in view.
- * @param {{ask: Ask, picture: Element, state: State, address: string, credit: string}} parts  address of the page, to which its links lead; credit says where it is from
+ * @param {{ask: Ask, picture: Element, state: State, address: string|null, credit: string}} parts  address of the page, to which the picture's links lead, null for a picture without links; credit says where it is from
  * @returns {Promise<Picture>}
  */
 export async function pictureOf({ ask, picture, state, address, credit }) {
   const [, , wide, high] = areaOf(picture);
   const answer = await ask({ ask: 'sheet', layout: shapeOf(picture), state: { ...state, hover: null }, width: wide, height: high, credit });
   const svg = /** @type {SVGSVGElement} */ (/** @type {unknown} */ (new DOMParser().parseFromString(answer.svg, 'image/svg+xml').documentElement));
-  for (const link of svg.querySelectorAll('a')) link.setAttribute('href', address + link.getAttribute('href'));
+  for (const link of svg.querySelectorAll('a')) {
+    if (address === null) link.removeAttribute('href');
+    else link.setAttribute('href', address + link.getAttribute('href'));
+  }
   setStyle(svg, readTheme());
   const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side)));
   return { svg: new XMLSerializer().serializeToString(svg), width, height };

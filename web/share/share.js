@@ -4,6 +4,7 @@
 /** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
 import { asPNG, asSVG, download, pictureOf } from './picture.js';
+import { addressOf, reachOf } from './published.js';
 import { element, frame, link } from './snippet.js';
 
 /**
@@ -15,13 +16,20 @@ export function startShare({ button, dialog, picture, store, ask }) {
     const { width, height } = /** @type {SVGSVGElement} */ (picture.querySelector(`.poster-${shape}`)).viewBox.baseVal;
     return [Math.round(width), Math.round(height)];
   };
-  const address = new URL('./', location.href).href;
-  const root = new URL(/** @type {HTMLMetaElement} */ (document.querySelector('meta[name="proxynet-site"]')).content, location.href).href;
-  const site = { address, root, language: document.documentElement.lang, title: document.title, wide: size('wide'), tall: size('tall') };
+  const meta = (/** @type {string} */ name) => /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`)).content;
+  const reach = reachOf(location);
+  const address = addressOf(location, meta('proxynet-viewer').startsWith('inline:'));
+  const note = /** @type {HTMLElement} */ (dialog.querySelector('#share-note'));
+  note.textContent = { file: say('share.file'), computer: say('share.computer'), web: '' }[reach];
+  note.hidden = reach === 'web';
+  const fields = /** @type {HTMLTextAreaElement[]} */ ([...dialog.querySelectorAll('textarea')]);
+  for (const field of address === null ? fields : []) /** @type {HTMLElement} */ (field.closest('.share-part')).hidden = true;
 
   button.addEventListener('click', () => {
-    for (const [id, text] of [['share-link', link], ['share-element', element], ['share-frame', frame]]) {
-      /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`#${id}`)).value = /** @type {typeof link} */ (text)(site, store.state);
+    if (address !== null) {
+      const site = { address, root: new URL(meta('proxynet-site'), address).href, language: document.documentElement.lang, title: document.title, wide: size('wide'), tall: size('tall') };
+      const texts = { 'share-link': link(site, store.state), 'share-element': element(site, store.state), 'share-frame': frame(site, store.state) };
+      for (const field of fields) field.value = texts[/** @type {keyof typeof texts} */ (field.id)];
     }
     for (const line of dialog.querySelectorAll('output')) line.textContent = '';
     dialog.showModal();
@@ -42,7 +50,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
     const name = `${document.title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.${kind}`;
     said.textContent = say('share.drawing');
     try {
-      const made = await pictureOf({ ask, picture, state: store.state, address, credit: button.dataset.credit ?? '' });
+      const made = await pictureOf({ ask, picture, state: store.state, address: reach === 'web' ? address : null, credit: button.dataset.credit ?? '' });
       download(kind === 'png' ? await asPNG(made) : asSVG(made), name);
       said.textContent = say('share.drawn', { name });
     } catch (error) {
