@@ -45,14 +45,15 @@ export class Bar {
    * Tells of the passages of what is selected.
    * @param {Reading|null} reading
    * @param {string|null} id
+   * @param {boolean} withheld  the network's passages could not be sent to this page
    */
-  tell(reading, id) {
+  tell(reading, id, withheld) {
     this.#reading = reading;
     this.#at = -1;
     const { here, missing } = reading?.passagesOf(id) ?? { here: [], missing: [] };
     this.#here = here;
     const say = this.#words;
-    const parts = [];
+    const parts = withheld ? [say('embed.unlinked')] : [];
     if (here.length > 0) parts.push(say('embed.here', { n: here.length }));
     if (missing.length > 0) parts.push(say('embed.missing', { n: missing.length }));
     this.#say(parts.join(' · '));

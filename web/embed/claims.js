@@ -13,11 +13,13 @@
  */
 
 /**
- * Reads them from a page, the passages in the order of the text.
+ * Reads them from a page, the passages in the order of the text. Returns null for
+ * a network whose evidence is too large for its page.
  * @param {Document} page
- * @returns {Claims}
+ * @returns {Claims|null}
  */
 export function claimsOf(page) {
+  if (page.querySelector('.evidence[data-parts]')) return null;
   const quotes = [...page.querySelectorAll('#passages .passage')];
   const numbers = new Map(quotes.map((quote, i) => [/** @type {HTMLElement} */ (quote).dataset.passage, i + 1]));
   return {

@@ -16,6 +16,9 @@ const LONG = 200;
 export function dressOf(element) {
   const style = getComputedStyle(element);
   const all = [...COLOURS, ...FONTS].map((name) => [name, style.getPropertyValue(`--proxynet-${name}`).trim()]);
+  for (const [name, value] of all) {
+    if (value.length > LONG) console.warn(`<proxy-network>: --proxynet-${name} is left out: it has ${value.length} characters, more than ${LONG}`);
+  }
   return Object.fromEntries(all.filter(([, value]) => value !== '' && value.length <= LONG));
 }
 

@@ -26,6 +26,17 @@ const WIDE = 1.1;
 /** Pixels: content of the host that is lower than this does not hold the picture’s place. */
 const LOW = 320;
 
+/**
+ * What the graph's page may do. It may not navigate the article, open dialogs or
+ * start downloads: its full page, which its links open in a tab of their own,
+ * offers what needs those. It keeps its origin (allow-same-origin), since without
+ * one it could load its own files only from hosts that let every page read them.
+ * The origin of another site gives no access to the article. A page of the
+ * article's own origin could take the sandbox off, but such a page can reach the
+ * article without it too; links and redirects in it stay bound.
+ */
+const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
+
 const crowd = new Crowd();
 
 /** Sees which embeds come near. @type {IntersectionObserver} */
@@ -61,6 +72,8 @@ export class ProxyNetwork extends HTMLElement {
   #state = null;
   /** @type {import('./claims.js').Claims|null} what is printed, once the graph has been live */
   #claims = null;
+  /** What the graph's page could not send. @type {Set<'book'|'claims'>} */
+  #withheld = new Set();
   #stop = new AbortController();
   #listeners = new Listeners();
   #ready = defer();
@@ -160,6 +173,7 @@ export class ProxyNetwork extends HTMLElement {
       crowd.leave(this.#member);
       this.#goStill();
       this.#state = this.#claims = null;
+      this.#withheld.clear();
       this.#ready = defer();
       this.#show();
       sight.unobserve(this);
@@ -252,6 +266,7 @@ export class ProxyNetwork extends HTMLElement {
   #goLive() {
     if (!this.#src) return;
     const frame = make('iframe', { title: this.title || this.#say('embed.network'), referrerPolicy: 'no-referrer' });
+    frame.setAttribute('sandbox', SANDBOX);
     this.#frame = frame;
     this.#paint();
     this.#talk = new Talk(frame, {
@@ -261,7 +276,7 @@ export class ProxyNetwork extends HTMLElement {
         const focused = this.shadowRoot?.activeElement === this.#start;
         this.#box.classList.add('live');
         this.#cover();
-        if (focused) frame.focus();
+        if (focused) frame.focus({ preventScroll: true });
         this.#dress();
       },
       report: (report) => this.#hear(report),
@@ -321,6 +336,11 @@ export class ProxyNetwork extends HTMLElement {
       case 'claims':
         this.#claims = report.claims;
         break;
+      case 'withheld':
+        this.#warn(`its ${report.what === 'book' ? 'passages are not marked in the article' : 'claims are not printed'}: ${report.why}`);
+        this.#withheld.add(report.what);
+        this.#tell();
+        break;
       case 'book':
         this.#read(report.book).catch((why) => this.#warn(why.message));
         break;
@@ -341,6 +361,7 @@ export class ProxyNetwork extends HTMLElement {
   #print() {
     this.#outer.querySelector('.claims')?.remove();
     if (this.#claims) this.#outer.append(setClaims(this.#claims));
+    else if (this.#withheld.has('claims')) this.#outer.append(make('p', { className: 'claims', textContent: this.#say('embed.unprinted') }));
   }
 
   /** Reads the article along. @param {import('./message.js').Book} book */
@@ -368,7 +389,7 @@ export class ProxyNetwork extends HTMLElement {
   /** Marks what is selected in the article, and tells of it. */
   #tell() {
     this.#reading?.mark(this.state.select);
-    this.#bar.tell(this.#reading, this.state.select);
+    this.#bar.tell(this.#reading, this.state.select, this.#withheld.has('book'));
   }
 
   /** Makes the graph live, and waits until it is. */

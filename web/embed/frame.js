@@ -1,11 +1,12 @@
 // The frame's side of the talk with the article page around it.
 
 /** @import {Proxynet} from '../page/proxynet.js' */
-/** @import {Order} from './message.js' */
+/** @import {Dress} from './dress.js' */
+/** @import {Order, Report} from './message.js' */
 import { format } from '../state/address.js';
 import { bookOf } from './book.js';
 import { claimsOf } from './claims.js';
-import { here, newNonce, nonceOf, readOrder, reason, write } from './message.js';
+import { here, newNonce, nonceOf, readOrder, reason, tooLong, write } from './message.js';
 import { wear } from './wear.js';
 
 /**
@@ -16,7 +17,9 @@ import { wear } from './wear.js';
 export function bindFrame(window, proxynet) {
   const nonce = newNonce();
   const stop = new AbortController();
+  const allowed = embeddersOf(window);
   window.addEventListener('message', (event) => {
+    if (allowed && !allowed.includes(event.origin)) return;
     if (event.source !== window.parent || event.ports.length !== 1 || nonceOf(event.data, 'port') !== nonce) return;
     stop.abort(); // a load has one port
     serve(event.ports[0], proxynet, window.document.documentElement);
@@ -32,6 +35,18 @@ export function bindFrame(window, proxynet) {
   whole?.addEventListener('click', () => { whole.hash = format(proxynet.state); });
 }
 
+/**
+ * The origins whose pages are answered, or null for all: a published network is
+ * anybody's, one that is still being written is for its own server's pages and
+ * for those that its author lists.
+ * @param {Window} window
+ * @returns {string[]|null}
+ */
+export function embeddersOf({ document, location }) {
+  const meta = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[name="proxynet-embedders"]'));
+  return meta && [location.origin, ...meta.content.split(' ').filter(Boolean)];
+}
+
 /** The height that an embed has where its host says nothing, as look.js has it. @param {number} width in CSS pixels */
 export function heightFor(width) {
   return 96 + (width >= 560 ? width * 0.75 : width * 1.6);
@@ -43,18 +58,40 @@ export function heightFor(width) {
  * @param {HTMLElement} root takes the theme
  */
 export function serve(port, proxynet, root) {
+  /** Sends a report, or in its place why it can't be sent. @param {Report} report */
+  const send = (report) => {
+    const text = write(report);
+    const why = tooLong(text);
+    if (why === null) port.postMessage(text);
+    else if (report.type === 'answer') send({ ...report, fault: why, positions: null });
+    else if (report.type === 'book' || report.type === 'claims') withhold(report.type, why);
+    else console.warn(`proxynet: “${report.type}” is not sent: ${why}`);
+  };
+  /** @param {'book'|'claims'} what @param {string} why */
+  const withhold = (what, why) => {
+    console.warn(`proxynet: the article’s page gets no ${what === 'book' ? 'passages to mark' : 'claims to print'}: ${why}`);
+    send({ type: 'withheld', what, why });
+  };
+  /** @type {Dress|null} */
+  let dress = null;
+  /** Colours depend on the colour scheme. */
+  const dressAgain = () => { if (dress) wear(root, dress); };
+  root.ownerDocument?.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dressAgain);
   /** @param {Order} order */
   const obey = (order) => {
     if (order.type === 'read') {
-      read().then((book) => port.postMessage(write({ type: 'book', book })), () => {}); // without it nothing is linked
+      read().then((book) => send({ type: 'book', book }), (why) => withhold('book', reason(why)));
       return;
     }
     if (order.type === 'print') {
-      port.postMessage(write({ type: 'claims', claims: claimsOf(root.ownerDocument) }));
+      const claims = claimsOf(root.ownerDocument);
+      if (claims) send({ type: 'claims', claims });
+      else withhold('claims', 'the network’s evidence is too large for one page');
       return;
     }
     if (order.type === 'dress') {
-      wear(root, order.dress);
+      dress = order.dress;
+      dressAgain();
       return;
     }
     if (order.type === 'unfound') {
@@ -64,6 +101,7 @@ export function serve(port, proxynet, root) {
     if (order.type === 'theme') {
       if (order.theme) root.dataset.theme = order.theme;
       else delete root.dataset.theme;
+      dressAgain();
       return;
     }
     let fault = null;
@@ -76,16 +114,16 @@ export function serve(port, proxynet, root) {
     } catch (error) {
       fault = reason(error);
     }
-    port.postMessage(write({ type: 'answer', id: order.id, fault, positions, frames }));
+    send({ type: 'answer', id: order.id, fault, positions, frames });
   };
   port.onmessage = ({ data }) => {
     const order = readOrder(data);
     if (order) obey(order);
   };
-  proxynet.on('change', (state, _, action) => port.postMessage(write({ type: 'change', state, action })));
+  proxynet.on('change', (state, _, action) => send({ type: 'change', state, action }));
   proxynet.ready.then(
-    () => port.postMessage(write({ type: 'ready', state: proxynet.state })),
-    (error) => port.postMessage(write({ type: 'failed', why: reason(error) })),
+    () => send({ type: 'ready', state: proxynet.state }),
+    (error) => send({ type: 'failed', why: reason(error) }),
   );
 }
 

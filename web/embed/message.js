@@ -10,12 +10,15 @@ import { isDress } from './dress.js';
 /** Changed when an older page would misunderstand. */
 const VERSION = 1;
 
-/** The longest text, in UTF-16 units: a network of some thousand names has half of that in places. */
-const LIMIT = 1 << 18;
+/**
+ * The longest message, in UTF-16 units: the one limit on what is said, and never
+ * silent. A thousand passages take some 400,000, ten thousand places some 600,000.
+ * web/site/embed.go has the same.
+ */
+export const LIMIT = 1 << 22;
 
-/** The longest id, token or reason, and the longest list of them. */
+/** The longest reason; longer ones are cut. */
 const LONG = 500;
-const MANY = 1000;
 
 /** Says that a frame is there. @param {string} nonce made anew with each load of the frame */
 export const here = (nonce) => ({ proxynet: VERSION, type: 'here', nonce });
@@ -72,6 +75,7 @@ export function otherVersion(data) {
  *   | {type: 'change', state: State, action: Action}
  *   | {type: 'book', book: Book}
  *   | {type: 'claims', claims: Claims}
+ *   | {type: 'withheld', what: 'book'|'claims', why: string}
  *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null, frames: number|null}} Report
  */
 
@@ -93,6 +97,7 @@ const REPORTS = {
   failed: (m) => isText(m.why),
   book: (m) => isBook(m.book),
   claims: (m) => isClaims(m.claims),
+  withheld: (m) => (m.what === 'book' || m.what === 'claims') && isText(m.why),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
   answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)) && (m.frames === null || isId(m.frames)),
 };
@@ -106,8 +111,14 @@ export const readOrder = (text) => /** @type {Order|null} */ (read(text, ORDERS)
 /** @param {unknown} text @returns {Report|null} */
 export const readReport = (text) => /** @type {Report|null} */ (read(text, REPORTS));
 
-/** Cuts a reason to what may be sent. @param {unknown} error */
-export const reason = (error) => (error instanceof Error ? error.message : String(error)).slice(0, LONG);
+/** Why a message can't be sent, or null. @param {string} text */
+export const tooLong = (text) => (text.length > LIMIT ? `it has ${text.length} characters, more than the ${LIMIT} of a message between article and frame` : null);
+
+/** What an error says, cut to LONG. @param {unknown} error */
+export function reason(error) {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.length > LONG ? `${text.slice(0, LONG - 1)}…` : text;
+}
 
 /** @param {unknown} text @param {typeof ORDERS} kinds */
 function read(text, kinds) {
@@ -129,25 +140,22 @@ const isRecord = (v) => typeof v === 'object' && v !== null && !Array.isArray(v)
 const isId = (v) => Number.isSafeInteger(v) && Number(v) >= 0;
 
 /** @param {unknown} v */
-const isText = (v) => typeof v === 'string' && v.length <= LONG;
+const isText = (v) => typeof v === 'string';
 
 /** @param {unknown} v */
-const isProse = (v) => typeof v === 'string' && v.length <= 4 * LONG;
+const areTexts = (v) => Array.isArray(v) && v.every(isText);
 
 /** @param {unknown} v */
-const areTexts = (v) => Array.isArray(v) && v.length <= MANY && v.every(isText);
-
-/** @param {unknown} v */
-const isBook = (v) => isRecord(v) && isText(v.language) && Array.isArray(v.passages) && v.passages.length <= MANY
+const isBook = (v) => isRecord(v) && isText(v.language) && Array.isArray(v.passages)
   && v.passages.every((p) => isRecord(p) && [p.id, p.exact, p.prefix, p.suffix].every(isText) && areNumbers(p.paragraph, p.start))
   && [v.rests, v.supports].every((map) => isRecord(map) && Object.values(map).every(areTexts));
 
 /** @param {unknown} v */
-const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quoted].every(isProse)
-  && Array.isArray(v.claims) && v.claims.length <= MANY
-  && v.claims.every((c) => isRecord(c) && isProse(c.text) && isProse(c.standing) && Array.isArray(c.passages) && c.passages.length <= MANY && c.passages.every(isId))
-  && Array.isArray(v.passages) && v.passages.length <= MANY
-  && v.passages.every((p) => isRecord(p) && [p.text, p.by, p.lang].every(isProse));
+const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quoted].every(isText)
+  && Array.isArray(v.claims)
+  && v.claims.every((c) => isRecord(c) && isText(c.text) && isText(c.standing) && Array.isArray(c.passages) && c.passages.every(isId))
+  && Array.isArray(v.passages)
+  && v.passages.every((p) => isRecord(p) && [p.text, p.by, p.lang].every(isText));
 
 /** @param {unknown} v */
 const isState = (v) => isRecord(v)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { start } from '../state/store.js';
 import { serve } from './frame.js';
-import { here, newNonce, nonceOf, otherVersion, port, readOrder, readReport, write } from './message.js';
+import { LIMIT, here, newNonce, nonceOf, otherVersion, port, readOrder, readReport, write } from './message.js';
 
 test('a window message of ours is known, with its nonce', () => {
   const nonce = newNonce();
@@ -50,6 +50,7 @@ const reports = [
   { type: 'ready', state: { ...start, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
   { type: 'failed', why: 'no WebGL' },
   { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
+  { type: 'withheld', what: 'book', why: 'too long' },
   { type: 'change', state: start, action: { type: 'reset' } },
   { type: 'answer', id: 3, fault: 'unknown id', positions: null, frames: null },
   { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
@@ -78,8 +79,8 @@ const odd = [
   ['a view of zoom 0', '{"type":"ready","state":{"select":null,"hover":null,"hide":[],"view":{"x":1,"y":1,"zoom":0}}}'],
   ['places that are text', '{"type":"answer","id":1,"fault":null,"positions":{"a":{"x":"1","y":1,"r":1}},"frames":null}'],
   ['frames that are text', '{"type":"answer","id":1,"fault":null,"positions":null,"frames":"12"}'],
-  ['a long id', JSON.stringify({ type: 'ready', state: { ...start, select: 'x'.repeat(501) } })],
-  ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(1 << 18) })],
+  ['something withheld that is not known', '{"type":"withheld","what":"toString","why":""}'],
+  ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(LIMIT) })],
 ];
 for (const [name, text] of odd) {
   test(`dropped by the port: ${name}`, () => assert.deepEqual([readOrder(text), readReport(text)], [null, null]));

@@ -58,7 +58,7 @@ export class Reading {
 
   /** The passages on which what is selected rests: those found, in the order of the text, and those not. @param {string|null} id */
   passagesOf(id) {
-    const all = id === null ? [] : this.book.rests[id] ?? (this.book.passages.some((p) => p.id === id) ? [id] : []);
+    const all = id === null ? [] : (Object.hasOwn(this.book.rests, id) ? this.book.rests[id] : null) ?? (this.book.passages.some((p) => p.id === id) ? [id] : []);
     const here = all.filter((p) => this.found.ranges.has(p));
     here.sort((a, b) => this.#range(a).compareBoundaryPoints(Range.START_TO_START, this.#range(b)));
     return { here, missing: all.filter((p) => !this.found.ranges.has(p)) };
@@ -87,7 +87,7 @@ export class Reading {
 
   /** What a passage supports: a relation before a name, since it says more. @param {string} passage */
   #supported(passage) {
-    return this.book.supports[passage]?.[0] ?? passage;
+    return (Object.hasOwn(this.book.supports, passage) ? this.book.supports[passage][0] : null) ?? passage;
   }
 
   /** Tells of the passage that is being read. @param {(id: string|null) => void} hover */

@@ -1,9 +1,12 @@
 // The frame's side of what its host says of colours and fonts. A value must be a
 // colour or a list of families and nothing else, and what can't be read in the
-// host's colours is shown in the page's own.
+// host's colours is shown in the page's own. The page gets each colour as the
+// reader would see it, opaque and in sRGB: what is checked is what is painted.
 
 /** @import {Dress} from './dress.js' */
+/** @import {RGBA} from './colour.js' */
 import { readTheme } from '../viewer/theme.js';
+import { contrast, over, parse, resolve, toHex } from './colour.js';
 import { COLOURS, FONTS } from './dress.js';
 
 /** The least contrast of text, and of lines and shapes: WCAG 2.2, 1.4.3 and 1.4.11. */
@@ -11,20 +14,42 @@ const TEXT = 4.5;
 const SHAPE = 3;
 
 /**
- * Puts a dress on the page, in the place of the one before.
+ * Puts a dress on the page, in the place of the one before. Colours depend on the
+ * colour scheme: call it again when that changes.
  * @param {HTMLElement} root
  * @param {Dress} dress
  */
 export function wear(root, dress) {
   for (const name of FONTS) put(root, name, isFamilies(dress[name]) ? dress[name] : null);
   for (const name of COLOURS) put(root, name, null);
-  const colours = COLOURS.filter((name) => isColour(dress[name]));
-  if (colours.length === 0) return;
-  for (const name of colours) put(root, name, dress[name]);
-  const why = unreadable(readTheme());
-  if (why === null) return;
-  for (const name of colours) put(root, name, null);
-  console.warn(`proxynet: the host’s colours are left out, since ${why}`);
+  const own = readTheme();
+  const colours = seen(dress, own.paper ?? '#ffffff', root.ownerDocument);
+  const why = unreadable({ ...own, ...colours });
+  if (why !== null) {
+    console.warn(`proxynet: the host’s colours are left out, since ${why}`);
+    return;
+  }
+  for (const [name, value] of Object.entries(colours)) put(root, name, value);
+}
+
+/**
+ * The colours of a dress as #rrggbb: each on the paper, the paper on the page's own.
+ * @param {Dress} dress
+ * @param {string} ownPaper  as #rrggbb
+ * @param {Document} document
+ * @returns {Record<string, string>}
+ */
+function seen(dress, ownPaper, document) {
+  const known = (/** @type {string} */ name) => (name in dress ? resolve(dress[name], document) : null);
+  const base = /** @type {RGBA} */ (parse(`rgb(${[1, 3, 5].map((at) => parseInt(ownPaper.slice(at, at + 2), 16)).join()})`));
+  const paper = over(known('paper') ?? base, base);
+  /** @type {Record<string, string>} */
+  const colours = {};
+  for (const name of COLOURS) {
+    const color = known(name);
+    if (color) colours[name] = toHex(over(color, name === 'paper' ? base : paper));
+  }
+  return colours;
 }
 
 /** @param {HTMLElement} root @param {string} name @param {string|null} value */
@@ -32,9 +57,6 @@ function put(root, name, value) {
   if (value === null) root.style.removeProperty(`--proxynet-${name}`);
   else root.style.setProperty(`--proxynet-${name}`, value);
 }
-
-/** Nothing that loads, and nothing that depends on other properties. @param {string|undefined} text */
-const isColour = (text) => text !== undefined && !/url|var|env|attr|currentcolor/i.test(text) && CSS.supports('color', text);
 
 /** @param {string|undefined} text */
 const isFamilies = (text) => text !== undefined && /^[\p{L}\p{N}\s"',._-]+$/u.test(text) && CSS.supports('font-family', text);
@@ -56,22 +78,7 @@ export function unreadable(theme) {
   for (const [a, b, least] of pairs) {
     if (!(a in theme && b in theme)) continue;
     const has = contrast(theme[a], theme[b]);
-    if (has < least) return `${a} on ${b} has a contrast of ${has.toFixed(1)}, less than ${least}`;
+    if (!(has >= least)) return `${a} on ${b} has a contrast of ${has.toFixed(1)}, less than ${least}`;
   }
   return null;
-}
-
-/** @param {string} a @param {string} b both #rrggbb */
-export function contrast(a, b) {
-  const [low, high] = [light(a), light(b)].sort((x, y) => x - y);
-  return (high + 0.05) / (low + 0.05);
-}
-
-/** The relative luminance, 0 to 1. @param {string} colour */
-function light(colour) {
-  const [red, green, blue] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
