@@ -58,11 +58,12 @@ func newAtlas(r Rasterizer) *atlas {
 // get returns where a name is, after setting it if need be. It fails when the
 // atlas is full.
 func (a *atlas) get(text string, size float64, bold bool, scale float64) (spot, bool) {
-	k := textKey{text, size, bold}
+	rtl := scene.RTL(text)
+	k := textKey{text, size, bold, rtl}
 	if s, ok := a.names[k]; ok {
 		return s, true
 	}
-	m := a.rasterize(text, size, bold)
+	m := a.rasterize(text, size, bold, rtl)
 	pad := int(haloWidth*scale + 0.99)
 	w, h := m.Width+2*pad, m.Height+2*pad
 	if a.x+w > atlasSide {

@@ -72,8 +72,9 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	p.signs(screen, pic, false)
 	for i := range pic.Boxes {
 		b := &pic.Boxes[i]
+		rtl := scene.RTL(b.Lines...)
 		for k, line := range b.Lines {
-			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, color(p.theme[b.Ink()]), b.Text)
+			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, rtl, color(p.theme[b.Ink()]), b.Text)
 		}
 	}
 	p.signs(screen, pic, true)
@@ -81,7 +82,7 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 		v := &pic.Verbs[i]
 		sin, cos := math.Sincos(v.Angle)
 		down := v.Size * 0.34
-		p.font.draw(screen, v.Text, p.at(scene.Vec{X: v.At.X - sin*down, Y: v.At.Y + cos*down}), v.Size*p.scale, v.Angle, false, p.mixed(v.Paint, v.Alpha), 1)
+		p.font.draw(screen, v.Text, p.at(scene.Vec{X: v.At.X - sin*down, Y: v.At.Y + cos*down}), v.Size*p.scale, v.Angle, false, scene.RTL(v.Text), p.mixed(v.Paint, v.Alpha), 1)
 	}
 }
 
@@ -98,7 +99,7 @@ func (p *painter) badges(pic *scene.Picture, front bool) {
 func (p *painter) signs(screen *ebiten.Image, pic *scene.Picture, front bool) {
 	for i := range pic.Badges {
 		if b := &pic.Badges[i]; b.Front == front {
-			p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, p.mixed(b.Paint, b.Alpha), 1)
+			p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, false, p.mixed(b.Paint, b.Alpha), 1)
 		}
 	}
 }

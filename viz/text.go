@@ -17,8 +17,9 @@ type Mask struct {
 	Advance       float64 // width of the text
 }
 
-// Rasterizer sets a text, in any script, at a size in device pixels.
-type Rasterizer func(text string, size float64, bold bool) Mask
+// Rasterizer sets a text, in any script, at a size in device pixels. The text is
+// part of a paragraph that runs from right to left, or from left to right.
+type Rasterizer func(text string, size float64, bold, rtl bool) Mask
 
 // font keeps the masks of the texts in use.
 type font struct {
@@ -31,6 +32,7 @@ type textKey struct {
 	text string
 	size float64
 	bold bool
+	rtl  bool
 }
 
 type cached struct {
@@ -62,11 +64,11 @@ func (f *font) next() {
 func quarter(size float64) float64 { return math.Round(size*4) / 4 }
 
 // get returns the text at the size in device pixels, rounded to a quarter.
-func (f *font) get(text string, size float64, bold bool) *cached {
-	k := textKey{text, quarter(size), bold}
+func (f *font) get(text string, size float64, bold, rtl bool) *cached {
+	k := textKey{text, quarter(size), bold, rtl}
 	c, ok := f.cache[k]
 	if !ok {
-		c = &cached{Mask: f.rasterize(text, k.size, bold)}
+		c = &cached{Mask: f.rasterize(text, k.size, bold, rtl)}
 		if c.Width > 0 && c.Height > 0 {
 			c.image = ebiten.NewImage(c.Width, c.Height)
 			c.image.WritePixels(c.Pixels)
@@ -80,8 +82,8 @@ func (f *font) get(text string, size float64, bold bool) *cached {
 
 // draw sets a text about the middle of its baseline, turned by angle. Upright
 // text is put on whole pixels, to be sharp.
-func (f *font) draw(screen *ebiten.Image, text string, at scene.Vec, size, angle float64, bold bool, c color, alpha float64) {
-	t := f.get(text, size, bold)
+func (f *font) draw(screen *ebiten.Image, text string, at scene.Vec, size, angle float64, bold, rtl bool, c color, alpha float64) {
+	t := f.get(text, size, bold, rtl)
 	if t.image == nil {
 		return
 	}

@@ -19,16 +19,21 @@ func newRasterizer(family string) viz.Rasterizer {
 	// One size of each weight, drawn larger or smaller: browsers take long to find
 	// the font of a size that they have not seen.
 	const set = 100.0
-	prepare := func(bold bool) {
+	prepare := func(bold, rtl bool) {
 		weight := 400
 		if bold {
 			weight = 600
 		}
 		pen.Set("font", fmt.Sprintf("%d %gpx %s", weight, set, family))
-		pen.Set("direction", "ltr") // so that every script is drawn from its left end
+		direction := "ltr"
+		if rtl {
+			direction = "rtl"
+		}
+		pen.Set("direction", direction)
+		pen.Set("textAlign", "left") // whatever the direction, the text is drawn from its left end
 	}
-	return func(text string, size float64, bold bool) viz.Mask {
-		prepare(bold)
+	return func(text string, size float64, bold, rtl bool) viz.Mask {
+		prepare(bold, rtl)
 		k := size / set
 		m := pen.Call("measureText", text)
 		side := func(name string) float64 { return m.Get(name).Float() * k }
@@ -41,7 +46,7 @@ func newRasterizer(family string) viz.Rasterizer {
 
 		canvas.Set("width", width) // empties the canvas and its state
 		canvas.Set("height", height)
-		prepare(bold)
+		prepare(bold, rtl)
 		pen.Set("fillStyle", "#fff")
 		pen.Call("translate", left, ascent)
 		pen.Call("scale", k, k)

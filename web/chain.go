@@ -18,7 +18,7 @@ type chainStep struct {
 // node: none where the network names no root, nor where it is so large that there
 // would be no end of them.
 func findChains(n *network.Network) (map[string][]network.Chain, error) {
-	if entriesIn(n) > MostEntries {
+	if Entries(n) > MostEntries {
 		return nil, nil
 	}
 	g, err := network.NewGraph(n, network.Commanding)

@@ -38,14 +38,15 @@ type parts struct {
 }
 
 func partsOf(n *network.Network, from string) parts {
-	entries := entriesIn(n)
+	entries := Entries(n)
 	if entries <= MostEntries {
 		return parts{}
 	}
 	return parts{(entries + perPart - 1) / perPart, from}
 }
 
-func entriesIn(n *network.Network) int {
+// Entries returns how many entries a network's evidence has.
+func Entries(n *network.Network) int {
 	return len(n.Nodes) + len(n.Relations) + len(n.Events) + len(n.Speakers) + len(n.Passages)
 }
 

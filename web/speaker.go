@@ -32,7 +32,7 @@ func (x *index) speakerEntries() []speakerEntry {
 			e.Is = &is
 		}
 		passages := x.said[s.ID]
-		if entriesIn(x.Network) > MostEntries && len(passages) > mostSaid {
+		if Entries(x.Network) > MostEntries && len(passages) > mostSaid {
 			passages, e.More = passages[:mostSaid], len(passages)-mostSaid
 		}
 		for _, p := range passages {

@@ -27,8 +27,12 @@ func (w *writer) field(s *scene.Scene) {
 	w.dots(p.Dots, names)
 	for _, n := range p.Names {
 		w.link(n.ID, "")
-		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s>%s</text></a>`+"\n",
-			scene.Ink, num(n.At.X), num(n.At.Y), num(n.Size), weight(n.Bold), html.EscapeString(n.Text))
+		way := direction(n.Text)
+		if way != "" {
+			way += ` text-anchor="end"` // which is its left side
+		}
+		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text></a>`+"\n",
+			scene.Ink, num(n.At.X), num(n.At.Y), num(n.Size), weight(n.Bold), way, html.EscapeString(n.Text))
 	}
 }
 

@@ -110,6 +110,15 @@ func opacity(alpha float64) string {
 	return fmt.Sprintf(` opacity="%s"`, num(alpha))
 }
 
+// direction is the attribute for a paragraph from right to left; its lines are
+// texts of their own.
+func direction(lines ...string) string {
+	if !scene.RTL(lines...) {
+		return ""
+	}
+	return ` direction="rtl"`
+}
+
 func (w *writer) strand(m scene.StrandMark) {
 	w.link(m.ID, ` aria-hidden="true"`) // it has no text
 	path := curve(m.Body)
@@ -160,6 +169,9 @@ func (w *writer) badge(m scene.BadgeMark) {
 
 func (w *writer) box(m scene.BoxMark) {
 	w.link(m.ID, "")
+	if m.Full != "" {
+		w.printf("<title>%s</title>", html.EscapeString(m.Full))
+	}
 	if m.Focus {
 		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5)
 	}
@@ -175,8 +187,8 @@ func (w *writer) box(m scene.BoxMark) {
 		w.printf("</g>")
 	}
 	for i, line := range m.Lines {
-		w.printf(`<text class="p-label f-%s" x="%s" y="%s" font-size="%s"%s>%s</text>`,
-			m.Ink(), num(m.At.X), num(m.Baseline(i)), num(m.Size), opacity(m.Text), html.EscapeString(line))
+		w.printf(`<text class="p-label f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`,
+			m.Ink(), num(m.At.X), num(m.Baseline(i)), num(m.Size), direction(m.Lines...), opacity(m.Text), html.EscapeString(line))
 		if from, to := m.Strike(i); m.Gone {
 			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
 				m.Edge(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
@@ -188,9 +200,9 @@ func (w *writer) box(m scene.BoxMark) {
 // verb sets what a relation says along its strand, on a ground of paper.
 func (w *writer) verb(m scene.VerbMark) {
 	width, height := m.Width+6, m.Size*1.24
-	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s">%s</text></g>`+"\n",
+	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s"%s>%s</text></g>`+"\n",
 		num(m.At.X), num(m.At.Y), num(m.Angle*180/math.Pi), scene.Paper, num(-width/2), num(-height/2), num(width), num(height),
-		m.Paint, num(m.Size*0.34), num(m.Size), html.EscapeString(m.Text))
+		m.Paint, num(m.Size*0.34), num(m.Size), direction(m.Text), html.EscapeString(m.Text))
 }
 
 // outline draws the box's outline so far inside it (outside, if negative).

@@ -5,6 +5,8 @@ import (
 	"image/png"
 	"math"
 
+	"github.com/go-text/typesetting/di"
+
 	"proxynet/viz/scene"
 )
 
@@ -79,12 +81,12 @@ func (c *canvas) picture(p *scene.Picture, t *typesetter) {
 	for _, m := range p.Badges {
 		c.fill(shape{disc(m.At, m.Radius())}, c.mixed(scene.Paper, 1))
 		c.fill(outline(disc(m.At, m.Radius()), 1, [2]float64{}), c.mixed(m.Paint, m.Alpha))
-		c.label(t, m.Text, scene.Vec{X: m.At.X, Y: m.At.Y + m.Drop()}, m.Size, m.Paint, m.Alpha)
+		c.label(t, directionOf(m.Text), m.Text, scene.Vec{X: m.At.X, Y: m.At.Y + m.Drop()}, m.Size, m.Paint, m.Alpha)
 	}
 	for _, m := range p.Boxes {
 		c.box(m)
 		for i, text := range m.Lines {
-			c.label(t, text, scene.Vec{X: m.At.X, Y: m.Baseline(i)}, m.Size, scene.Ink, m.Text)
+			c.label(t, directionOf(m.Lines...), text, scene.Vec{X: m.At.X, Y: m.Baseline(i)}, m.Size, scene.Ink, m.Text)
 		}
 	}
 }
@@ -122,9 +124,10 @@ func (c *canvas) box(m scene.BoxMark) {
 	}
 }
 
-// label sets a bold text in one line about the middle of its baseline.
-func (c *canvas) label(t *typesetter, text string, at scene.Vec, size float64, paint scene.Paint, alpha float64) {
-	for _, l := range t.set(text, t.bold, size, math.MaxInt16, 0) {
+// label sets a bold text in one line about the middle of its baseline. The
+// direction is that of its paragraph.
+func (c *canvas) label(t *typesetter, direction di.Direction, text string, at scene.Vec, size float64, paint scene.Paint, alpha float64) {
+	for _, l := range t.setAs(direction, text, t.bold, size, math.MaxInt16, 0) {
 		l.draw(c, scene.Vec{X: at.X - l.width/2, Y: at.Y}, 0, c.mixed(paint, alpha))
 	}
 }

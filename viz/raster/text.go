@@ -18,7 +18,6 @@ import (
 	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
-	"golang.org/x/text/unicode/bidi"
 
 	"proxynet/viz/scene"
 )
@@ -80,14 +79,18 @@ type line struct {
 	width float64
 }
 
-// set breaks a text into at most so many lines no wider than width, at size.
+// set breaks a paragraph into at most so many lines no wider than width, at size.
 // What is left over ends in "…"; most is 0 where all of it is to be set.
 func (t *typesetter) set(text string, f faces, size, width float64, most int) []line {
+	return t.setAs(directionOf(text), text, f, size, width, most)
+}
+
+// setAs is set for a text that is part of a paragraph with the given direction.
+func (t *typesetter) setAs(direction di.Direction, text string, f faces, size, width float64, most int) []line {
 	runes := []rune(text)
 	if len(runes) == 0 {
 		return nil
 	}
-	direction := directionOf(text)
 	whole := shaping.Input{
 		Text: runes, RunEnd: len(runes), Direction: direction, Size: fixed.Int26_6(math.Round(size * 64)), Language: language.DefaultLanguage(),
 	}
@@ -115,16 +118,10 @@ func (t *typesetter) set(text string, f faces, size, width float64, most int) []
 	return lines
 }
 
-// directionOf returns the way a text runs: that of its first letter.
-func directionOf(text string) di.Direction {
-	for _, r := range text {
-		p, _ := bidi.LookupRune(r)
-		switch p.Class() {
-		case bidi.R, bidi.AL:
-			return di.DirectionRTL
-		case bidi.L:
-			return di.DirectionLTR
-		}
+// directionOf returns the base direction of a paragraph.
+func directionOf(lines ...string) di.Direction {
+	if scene.RTL(lines...) {
+		return di.DirectionRTL
 	}
 	return di.DirectionLTR
 }

@@ -126,11 +126,14 @@ func boxes(n *network.Network, f Format, languages []string) []Place {
 	for i, node := range n.Nodes {
 		size := f.Label + f.Grow*math.Sqrt(float64(degree[node.ID])/float64(most))
 		size = math.Round(size*2) / 2
-		lines := wrap(node.Label, f.LabelWidth*size/f.Label, size, true)
+		lines, shortened := wrap(node.Label, f.LabelWidth*size/f.Label, size, true)
 		p := Place{
 			ID: node.ID, Lines: lines, Size: size,
 			W: math.Ceil(widest(lines, size, true) + 2*f.PadX),
 			H: math.Ceil(float64(len(lines))*size*lineHeight + 2*f.PadY),
+		}
+		if shortened {
+			p.Full = node.Label
 		}
 		for _, tag := range languages {
 			name := node.Names[tag]
@@ -155,7 +158,11 @@ func boxes(n *network.Network, f Format, languages []string) []Place {
 // out of the box.
 func fitLabel(name string, width, height, size float64) Label {
 	for s := size; ; s -= 0.5 {
-		label := Label{wrap(name, width, s, true), s}
+		lines, shortened := wrap(name, width, s, true)
+		label := Label{Lines: lines, Size: s}
+		if shortened {
+			label.Full = name
+		}
 		fits := widest(label.Lines, s, true) <= width && float64(len(label.Lines))*s*lineHeight <= height
 		if fits || s-0.5 < legible*size {
 			return label

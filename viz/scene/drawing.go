@@ -39,7 +39,7 @@ func (d *Drawing) In(language string) *Drawing {
 		for j := range l.Places {
 			p := &l.Places[j]
 			if label, ok := p.In[language]; ok {
-				p.Lines, p.Size = label.Lines, label.Size
+				p.Lines, p.Size, p.Full = label.Lines, label.Size, label.Full
 			}
 		}
 	}
@@ -50,6 +50,7 @@ func (d *Drawing) In(language string) *Drawing {
 type Label struct {
 	Lines []string `json:"lines"`
 	Size  float64  `json:"size"`
+	Full  string   `json:"full,omitempty"` // the whole name, where the lines are shortened
 }
 
 // Place is where a node stands: the centre and full size of its box, and its
@@ -61,7 +62,8 @@ type Place struct {
 	W     float64  `json:"w"`
 	H     float64  `json:"h"`
 	Lines []string `json:"lines"`
-	Size  float64  `json:"size"` // of the label
+	Size  float64  `json:"size"`           // of the label
+	Full  string   `json:"full,omitempty"` // the whole label, where the lines are shortened
 
 	In map[string]Label `json:"in,omitempty"` // its names in other languages, by tag
 }

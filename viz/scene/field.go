@@ -24,6 +24,7 @@ type field struct {
 
 	degree []int32
 	share  []float32 // of each node: its importance, from 0 to 1
+	name   []string  // beside each node's dot: its label, shortened if it is very long
 	size   []float32 // of each node's name, in units
 	width  []float32 // of each node's name, in units, and of what stands before it
 
@@ -44,7 +45,7 @@ func newField(s *Scene) *field {
 	f := &field{
 		order: make([]int32, n), first: make([]int32, n+1), ties: make([]int32, 2*len(s.strands)),
 		lines: make([]int32, len(s.strands)), degree: make([]int32, n), share: make([]float32, n),
-		size: make([]float32, n), width: make([]float32, n),
+		name: make([]string, n), size: make([]float32, n), width: make([]float32, n),
 		aside: emphasis{now: 1, goal: 1},
 	}
 	for i := range s.strands {
@@ -126,7 +127,8 @@ func (f *field) measure(s *Scene) {
 		f.share[v] = float32(share)
 		size := math.Round((format.PointLabel+format.PointGrow*share*share)*2) / 2
 		f.size[v] = float32(size)
-		f.width[v] = float32(TextWidth(s.nodes[v].model.Label, size, f.bold(v)))
+		f.name[v] = clip(s.nodes[v].model.Label, nameWidth*size, size, f.bold(v))
+		f.width[v] = float32(TextWidth(f.name[v], size, f.bold(v)))
 	}
 }
 

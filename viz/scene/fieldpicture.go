@@ -182,7 +182,7 @@ func (s *Scene) nameOf(i int, m DotMark, d side) NameMark {
 	x, y := d.offset(m.R/unit, float64(s.field.width[i]), h)
 	return NameMark{
 		ID: m.ID, At: Vec{m.At.X + x*unit, m.At.Y + (y+h/2+size*ascent)*unit},
-		Text: s.nodes[i].model.Label, Size: size * unit, Bold: s.field.bold(i),
+		Text: s.field.name[i], Size: size * unit, Bold: s.field.bold(i),
 	}
 }
 

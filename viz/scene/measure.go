@@ -29,10 +29,15 @@ func TextWidth(text string, size float64, bold bool) float64 {
 	for _, r := range text {
 		w += advance(r)
 	}
+	return scaled(w, size, bold)
+}
+
+// scaled returns a width in em at a size.
+func scaled(em, size float64, bold bool) float64 {
 	if bold {
-		w *= 1.06
+		em *= 1.06
 	}
-	return w * size
+	return em * size
 }
 
 // advance estimates the width of r in em.
@@ -41,9 +46,12 @@ func advance(r rune) float64 {
 	case r >= 32 && r < 127:
 		return float64(helvetica[r-32]) / 1000
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		return 0 // combining marks and joiners stand on their neighbours
-	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul):
+		return 0 // combining marks and joiners take no room of their own
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul),
+		r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60: // CJK and full-width punctuation
 		return 1
+	case r >= 0x1f000 && r <= 0x1faff, r >= 0x2600 && r <= 0x27bf: // emoji and symbols
+		return 1.3
 	case strings.ContainsRune("ااأإآلرزژدذ", r):
 		return 0.35
 	case strings.ContainsRune("سشصض", r):
@@ -54,57 +62,4 @@ func advance(r rune) float64 {
 		return 0.72
 	}
 	return 0.58
-}
-
-// wrap breaks label into as few lines as fit width, evening out their lengths.
-// Words are never broken; hyphens are places to break after.
-func wrap(label string, width, size float64, bold bool) []string {
-	words := splitWords(label)
-	var best []string
-	for lines := 1; lines <= len(words); lines++ {
-		best = balance(words, lines, size, bold)
-		if widest(best, size, bold) <= width {
-			break
-		}
-	}
-	return best
-}
-
-// splitWords cuts label into the pieces between which it may be broken. Each
-// piece but the last ends in the space or hyphen that follows it.
-func splitWords(label string) []string {
-	var words []string
-	start := 0
-	for i, r := range label {
-		if r == ' ' || r == '-' {
-			words = append(words, label[start:i+1])
-			start = i + 1
-		}
-	}
-	return append(words, label[start:])
-}
-
-// balance sets words in at most n lines so that the widest is as narrow as can
-// be, by trying every break; labels have few words.
-func balance(words []string, n int, size float64, bold bool) []string {
-	if n <= 1 || len(words) == 1 {
-		return []string{strings.TrimSpace(strings.Join(words, ""))}
-	}
-	var best []string
-	for i := 1; i < len(words); i++ {
-		head := strings.TrimSpace(strings.Join(words[:i], ""))
-		lines := append([]string{head}, balance(words[i:], n-1, size, bold)...)
-		if best == nil || widest(lines, size, bold) < widest(best, size, bold) {
-			best = lines
-		}
-	}
-	return best
-}
-
-func widest(lines []string, size float64, bold bool) float64 {
-	var w float64
-	for _, l := range lines {
-		w = max(w, TextWidth(l, size, bold))
-	}
-	return w
 }

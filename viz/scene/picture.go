@@ -48,6 +48,7 @@ type BoxMark struct {
 	Shape  Shape
 	Kind   network.NodeKind
 	Lines  []string
+	Full   string // the whole label, where the lines are shortened
 	Size   float64
 	Alpha  float64
 	Text   float64 // emphasis of the label
@@ -107,7 +108,7 @@ func (s *Scene) Picture(p *Picture) {
 		}
 		m := BoxMark{
 			ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: ShapeOf(n.model.Kind), Kind: n.model.Kind,
-			Lines: n.place.Lines, Size: n.place.Size, Alpha: n.now, Text: s.Settings.textAlpha(n.now),
+			Lines: n.place.Lines, Full: n.place.Full, Size: n.place.Size, Alpha: n.now, Text: s.Settings.textAlpha(n.now),
 			Focus: n.model.ID == s.state.Select, Pinned: n.pinned,
 			Gone: s.asked.gone[i], Lost: s.asked.lost[i], Halo: s.halo(i),
 		}

@@ -75,8 +75,10 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 		return nil, err
 	}
 	for _, d := range drawings {
-		if text := unset(d); text != "" && o.Warn != nil {
-			o.Warn(text)
+		for _, text := range []string{unset(d), withheld(d.Network)} {
+			if text != "" && o.Warn != nil {
+				o.Warn(text)
+			}
 		}
 	}
 	if o.Demo {

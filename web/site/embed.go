@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"proxynet/network"
 	"proxynet/viz/poster"
 	"proxynet/viz/raster"
 	"proxynet/viz/scene"
@@ -84,6 +85,27 @@ func unset(d *scene.Drawing) string {
 	return fmt.Sprintf("picture.wide.png and %s lack %q: no font of proxynet has them; the SVG pictures and the page have them from the reader's fonts", cardName, string(signs))
 }
 
+// messageLimit is the longest message between a frame and the article around it,
+// in UTF-16 units; web/embed/message.js has the same.
+const messageLimit = 1 << 22
+
+// withheld says what articles that embed a network go without because of its
+// size, "" for nothing. Their readers are told so too.
+func withheld(n *network.Network) string {
+	var lost []string
+	passages, err := json.Marshal(n.Passages)
+	if err == nil && len(passages) > messageLimit {
+		lost = append(lost, fmt.Sprintf("its passages are not marked in the article (they have %d characters, and %d can be sent)", len(passages), messageLimit))
+	}
+	if count := web.Entries(n); count > web.MostEntries {
+		lost = append(lost, fmt.Sprintf("its claims are not in the printed article (it has %d nodes, relations, events, speakers and passages, and a page holds %d)", count, web.MostEntries))
+	}
+	if lost == nil {
+		return ""
+	}
+	return fmt.Sprintf("network %q is large: where an article embeds it, %s", n.ID, strings.Join(lost, "; "))
+}
+
 // cardName is the social card's file.
 const cardName = "card.png"
 
@@ -107,7 +129,7 @@ const (
 
 // oEmbed is the site's answer by oEmbed 1.0 (oembed.com).
 func oEmbed(d *scene.Drawing, address string) ([]byte, error) {
-	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups"></iframe>`,
+	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
 		html.EscapeString(address), html.EscapeString(d.Title), embedHeight)
 	return json.MarshalIndent(struct {
 		Version string `json:"version"`

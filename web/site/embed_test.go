@@ -55,7 +55,7 @@ func TestOEmbed(t *testing.T) {
 	if got.Thumbnail != "https://example.org/n/card.png" || got.Across != 1200 || got.Down != 630 {
 		t.Errorf("got the thumbnail %q of %d × %d", got.Thumbnail, got.Across, got.Down)
 	}
-	for _, want := range []string{`src="https://example.org/n/"`, `title="A &#34;title&#34; &amp; &lt;b&gt;"`, `sandbox="allow-scripts allow-popups"`} {
+	for _, want := range []string{`src="https://example.org/n/"`, `title="A &#34;title&#34; &amp; &lt;b&gt;"`, `sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"`} {
 		if !strings.Contains(got.HTML, want) {
 			t.Errorf("the frame lacks %q: %s", want, got.HTML)
 		}

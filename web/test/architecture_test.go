@@ -43,7 +43,7 @@ var allowed = map[string]imports{
 	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
-	"viz/scene":           {own: []string{"network", "viz/layout"}},
+	"viz/scene":           {own: []string{"network", "viz/layout"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
 	"viz/poster":          {own: []string{"network", "viz/scene"}},
 	"viz/raster":          {own: []string{"viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},

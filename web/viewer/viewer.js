@@ -101,7 +101,10 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   size.observe(cover);
   const looks = new MutationObserver(paint);
   looks.observe(document.documentElement, { attributeFilter: ['data-theme', 'style'] });
-  const off = store.on('change', (state) => tell(() => program.setState(JSON.stringify(state))));
+  const off = store.on('change', (state, previous) => {
+    tell(() => program.setState(JSON.stringify(state)));
+    if (state.hover !== previous.hover) canvas.title = fullLabel(picture, state.hover);
+  });
   signal.addEventListener('abort', () => {
     size.disconnect();
     looks.disconnect();
@@ -145,6 +148,11 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     /** How many frames have been drawn; it stands still while nothing changes. */
     frames: () => program.frames(),
   };
+}
+
+/** The whole label of a node whose box has only its beginning, or "". @param {HTMLElement} picture @param {string|null} id */
+function fullLabel(picture, id) {
+  return id === null ? '' : picture.querySelector(`a[data-select="${CSS.escape(id)}"] > title`)?.textContent ?? '';
 }
 
 /** Waits until a frame has been drawn, or will not be. @param {Program} program @param {AbortSignal} signal */

@@ -1,0 +1,218 @@
+package scene
+
+import (
+	"math"
+	"strings"
+	"unicode"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+const (
+	nameWidth  = 30  // em that a name beside a dot has at most
+	labelLines = 8   // of a label; what is longer is shortened
+	wordWidth  = 3   // widths of a line that a word may have before it is broken
+	balanced   = 200 // pieces of a label whose lines are evened out; a label with more fills its lines
+)
+
+// ellipsis ends a label that is shortened.
+const ellipsis = "…"
+
+// softHyphen marks where a word may be broken. It shows only at the end of a line.
+const softHyphen = "\u00ad"
+
+// wrap breaks label into as few lines as fit width, evening out their lengths. It
+// breaks where Unicode's line breaking (UAX #14) allows it, and a word that is
+// much too wide between any two grapheme clusters. A label that needs more than
+// labelLines lines is shortened to them, and ends in an ellipsis.
+func wrap(label string, width, size float64, bold bool) (lines []string, shortened bool) {
+	pieces := newPieces(label, wordWidth*width, size, bold)
+	if len(pieces.text) <= balanced {
+		widths := pieces.widths()
+		for n := 1; n <= min(len(pieces.text), labelLines); n++ {
+			lines = pieces.balance(n, widths)
+			if widest(lines, size, bold) <= width {
+				return lines, false
+			}
+		}
+		if len(pieces.text) <= labelLines {
+			return lines, false // a word in each, of which one is wider
+		}
+	}
+	return pieces.fill(max(width, widest(pieces.text, size, bold)), labelLines)
+}
+
+// pieces are the parts of a label between which it may be broken. Each but the
+// last ends in the space, if any, that follows it.
+type pieces struct {
+	text []string
+	size float64
+	bold bool
+}
+
+// newPieces cuts a label where it may be broken, and words wider than limit too.
+func newPieces(label string, limit, size float64, bold bool) pieces {
+	p := pieces{size: size, bold: bold}
+	var s segmenter.Segmenter
+	s.Init([]rune(label))
+	for it := s.LineIterator(); it.Next(); {
+		word := string(it.Line().Text)
+		whole := TextWidth(trim(word), size, bold)
+		if whole <= limit {
+			p.text = append(p.text, word)
+			continue
+		}
+		even := whole / math.Ceil(whole/limit)
+		start := ""
+		for _, cluster := range clusters(word) {
+			if start != "" && (TextWidth(start, size, bold) >= even || TextWidth(start+cluster, size, bold) > limit) {
+				p.text = append(p.text, start)
+				start = ""
+			}
+			start += cluster
+		}
+		p.text = append(p.text, start)
+	}
+	if len(p.text) == 0 {
+		p.text = []string{""}
+	}
+	return p
+}
+
+// clusters cuts a text into what readers take for letters (UAX #29). The segmenter
+// parts an emoji from its joiner where another emoji stands right before it; such
+// halves are put together.
+func clusters(text string) []string {
+	const joiner = "\u200d"
+	var all []string
+	var s segmenter.Segmenter
+	s.Init([]rune(text))
+	for it := s.GraphemeIterator(); it.Next(); {
+		cluster := string(it.Grapheme().Text)
+		if n := len(all); n > 0 && strings.HasSuffix(all[n-1], joiner) {
+			all[n-1] += cluster
+			continue
+		}
+		all = append(all, cluster)
+	}
+	return all
+}
+
+// trim returns a line as it is drawn: a soft hyphen shows where the line ends in
+// it, and nowhere else.
+func trim(line string) string {
+	line = strings.TrimSpace(line)
+	if strings.HasSuffix(line, softHyphen) {
+		line += "-"
+	}
+	return strings.ReplaceAll(line, softHyphen, "")
+}
+
+// line returns the pieces from i to before j as a line.
+func (p pieces) line(i, j int) string { return trim(strings.Join(p.text[i:j], "")) }
+
+// widths returns the width of the line from each piece i to before each j, as
+// [TextWidth] has it: widths[i][j].
+func (p pieces) widths() [][]float64 {
+	count := len(p.text)
+	all := make([][]float64, count)
+	for i := range all {
+		all[i] = make([]float64, count+1)
+		var em, trimmed float64 // of the line so far, and without the spaces at its end
+		for j := i; j < count; j++ {
+			for _, r := range p.text[j] {
+				em += advance(r)
+				if !unicode.IsSpace(r) {
+					trimmed = em
+				}
+			}
+			w := trimmed
+			if strings.HasSuffix(p.text[j], softHyphen) {
+				w += advance('-')
+			}
+			all[i][j+1] = scaled(w, p.size, p.bold)
+		}
+	}
+	return all
+}
+
+// balance sets the pieces in at most n lines so that the widest is as narrow as
+// can be. Of several ways it takes the one whose first line is the shortest.
+func (p pieces) balance(n int, width [][]float64) []string {
+	count := len(p.text)
+	n = min(n, count)
+	// best[k][i] is the widest of at most k+1 lines from i on; next is where the
+	// first of them ends.
+	best, next := make([][]float64, n), make([][]int, n)
+	for k := range n {
+		best[k], next[k] = make([]float64, count), make([]int, count)
+		for i := range count {
+			best[k][i], next[k][i] = width[i][count], count
+			if k == 0 {
+				continue
+			}
+			for j, first := i+1, true; j < count; j++ {
+				if w := max(width[i][j], best[k-1][j]); first || w < best[k][i] {
+					best[k][i], next[k][i], first = w, j, false
+				}
+			}
+		}
+	}
+	var lines []string
+	for i, k := 0, n-1; i < count; k-- {
+		lines = append(lines, p.line(i, next[k][i]))
+		i = next[k][i]
+	}
+	return lines
+}
+
+// fill sets as many pieces as fit into each line of the given width, and shortens
+// the last of at most n lines if some are left over.
+func (p pieces) fill(width float64, n int) (lines []string, shortened bool) {
+	fits := func(line string) bool { return TextWidth(line, p.size, p.bold) <= width }
+	for i := 0; i < len(p.text); {
+		if len(lines) == n-1 {
+			rest := p.line(i, len(p.text))
+			if fits(rest) {
+				return append(lines, rest), false
+			}
+			return append(lines, shorten(rest, fits)), true
+		}
+		j := i + 1
+		for j < len(p.text) && fits(p.line(i, j+1)) {
+			j++
+		}
+		lines = append(lines, p.line(i, j))
+		i = j
+	}
+	return lines, false
+}
+
+// clip returns a text as one line no wider than width: shortened, if need be.
+func clip(text string, width, size float64, bold bool) string {
+	fits := func(line string) bool { return TextWidth(line, size, bold) <= width }
+	if fits(text) {
+		return text
+	}
+	return shorten(text, fits)
+}
+
+// shorten cuts a line off so that it fits with an ellipsis.
+func shorten(line string, fits func(string) bool) string {
+	short := ""
+	for _, cluster := range clusters(line) {
+		if !fits(strings.TrimSpace(short+cluster) + ellipsis) {
+			break
+		}
+		short += cluster
+	}
+	return strings.TrimSpace(short) + ellipsis
+}
+
+func widest(lines []string, size float64, bold bool) float64 {
+	var w float64
+	for _, l := range lines {
+		w = max(w, TextWidth(trim(l), size, bold))
+	}
+	return w
+}
