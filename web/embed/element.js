@@ -15,6 +15,7 @@ import { dressOf } from './dress.js';
 import { Bar } from './bar.js';
 import { look, narrow } from './look.js';
 import { defer, idle, make } from './part.js';
+import { bind, escaped } from './sandbox.js';
 import { Talk } from './talk.js';
 import { direction, words } from './words.js';
 
@@ -25,17 +26,6 @@ const SPEAK = 5_000;
 const WIDE = 1.1;
 /** Pixels: content of the host that is lower than this does not hold the picture’s place. */
 const LOW = 320;
-
-/**
- * What the graph's page may do. It may not navigate the article, open dialogs or
- * start downloads: its full page, which its links open in a tab of their own,
- * offers what needs those. It keeps its origin (allow-same-origin), since without
- * one it could load its own files only from hosts that let every page read them.
- * The origin of another site gives no access to the article. A page of the
- * article's own origin could take the sandbox off, but such a page can reach the
- * article without it too; links and redirects in it stay bound.
- */
-const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox';
 
 const crowd = new Crowd();
 
@@ -266,7 +256,7 @@ export class ProxyNetwork extends HTMLElement {
   #goLive() {
     if (!this.#src) return;
     const frame = make('iframe', { title: this.title || this.#say('embed.network'), referrerPolicy: 'no-referrer' });
-    frame.setAttribute('sandbox', SANDBOX);
+    bind(frame, this.#page);
     this.#frame = frame;
     this.#paint();
     this.#talk = new Talk(frame, {
@@ -288,7 +278,8 @@ export class ProxyNetwork extends HTMLElement {
     };
     wait(ARRIVE);
     frame.addEventListener('load', () => {
-      if (!this.#box.classList.contains('live')) wait(SPEAK);
+      if (escaped(frame)) this.#fail('it leads to another origin, for which it has no sandbox: name that address in src');
+      else if (!this.#box.classList.contains('live')) wait(SPEAK);
     });
     frame.src = addressOf(this.#page, this.#state, { ...start, ...asked(this) }, theme(this));
     this.#box.append(frame);

@@ -68,7 +68,7 @@ test('the host’s colours and fonts go into the frame; what can’t be read the
     document.querySelector('proxy-network')?.setAttribute('theme', 'auto');
   });
   await frame.waitForFunction(() => document.documentElement.style.getPropertyValue('--proxynet-ink') !== '');
-  assert.deepEqual(await worn(), { 'ink': '#102030', 'paper': 'rgb(255 250 240)', 'accent': 'darkred', 'font-serif': '"Times New Roman", serif', 'font-sans': '', 'muted': '#555' });
+  assert.deepEqual(await worn(), { 'ink': '#102030', 'paper': '#fffaf0', 'accent': '#8b0000', 'font-serif': '"Times New Roman", serif', 'font-sans': '', 'muted': '#555555' });
   assert.equal(await frame.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 250, 240)');
   assert.equal(await frame.$eval('h1', (title) => getComputedStyle(title).color), 'rgb(16, 32, 48)');
   await page.evaluate(() => {

@@ -35,11 +35,45 @@ test('one file opens from a disk, with the live graph', async () => {
     await until(page, 'the selection in the address', () => location.hash.includes('great-eastern'));
     await page.click('#share');
     const offered = await page.$$eval('.share-part', (all) => all.filter((part) => part.checkVisibility()).map((part) => part.querySelector('textarea, p')?.id));
-    assert.deepEqual(offered, ['share-link', 'share-picture', 'export-title'], 'nothing to embed');
+    assert.deepEqual(offered, ['share-picture', 'export-title'], 'a file has no link, and nothing to embed');
+    assert.match(await page.$eval('#share-note', (note) => /** @type {HTMLElement} */ (note).innerText), /on your computer/);
     await page.evaluate(() => { HTMLAnchorElement.prototype.click = function () { Reflect.set(window, 'takenAs', this.download); }; });
     await page.click('#sharing [data-take="csv"]');
     await until(page, 'the table', () => Reflect.get(window, 'takenAs') === 'evidence.csv');
     assert.deepEqual(faults, []);
+  } finally {
+    await tester.close();
+  }
+});
+
+test('nothing that a reader takes from a file names the folder in which it lies', async () => {
+  const home = join(folder, 'home-of-alice-secret');
+  await mkdir(home);
+  const file = join(home, 'cable.html');
+  await run(command, ['build', '--single-file', '--network', example, '-o', file]);
+  const tester = new Tester(await launch(), pathToFileURL(file).href, () => {});
+  try {
+    const { page } = await tester.open({ path: '#select=thomson' });
+    await page.evaluate(() => {
+      /** @type {Promise<string>[]} */
+      const taken = [];
+      Reflect.set(window, 'taken', taken);
+      const create = URL.createObjectURL;
+      URL.createObjectURL = (blob) => {
+        taken.push(/** @type {Blob} */ (blob).arrayBuffer().then((bytes) => new TextDecoder('latin1').decode(bytes)));
+        return create.call(URL, blob);
+      };
+      HTMLAnchorElement.prototype.click = function () { Reflect.set(window, 'takenAs', this.download); };
+    });
+    await page.click('#share');
+    const texts = await page.$$eval('#sharing :is(textarea, input, output, a)', (all) => all.map((e) => `${/** @type {HTMLInputElement} */ (e).value ?? ''} ${e.outerHTML}`));
+    for (const [attribute, name] of [['data-picture="svg"', '.svg'], ['data-picture="png"', '.png'], ['data-take="csv"', '.csv'], ['data-take="json"', '.json']]) {
+      await page.click(`#sharing [${attribute}]`);
+      await until(page, name, (name) => String(Reflect.get(window, 'takenAs')).endsWith(name), name);
+    }
+    texts.push(...await page.evaluate(() => Promise.all(/** @type {Promise<string>[]} */ (Reflect.get(window, 'taken')))));
+    assert.ok(texts.length >= 8 && texts.some((text) => text.startsWith('<svg')));
+    for (const text of texts) assert.ok(!/alice|file:\/\//.test(text), /.{0,60}(alice|file:\/\/).{0,60}/.exec(text)?.[0]);
   } finally {
     await tester.close();
   }

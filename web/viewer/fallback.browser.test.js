@@ -104,6 +104,7 @@ test('the program fails while it runs', async () => {
     }),
   });
   await quiet(page);
+  assert.deepEqual(await page.evaluate(() => [window.proxynet.frames(), window.proxynet.positions()]), [0, {}], 'of a graph that has ended');
   await page.close();
 });
 
