@@ -88,7 +88,7 @@ for (const css of ['--proxynet-ink: currentColor', '--proxynet-ink: linear-gradi
 test('colours are worn as they are seen: opaque, and on the paper', async () => {
   for (const [css, want] of /** @type {const} */ ([
     ['--proxynet-ink: #102030', { ink: '#102030' }],
-    ['--proxynet-ink: rgb(0 0 0 / 90%); --proxynet-paper: #fff', { ink: '#1a1a1a', paper: '#ffffff' }],
+    ['--proxynet-ink: rgb(0 0 0 / 90%); --proxynet-paper: #fff', { ink: '#191919', paper: '#ffffff' }],
     ['--proxynet-ink: oklch(0.2 0 0)', { ink: '#161616' }],
     ['--proxynet-ink: light-dark(black, white)', { ink: '#000000' }],
     ['--proxynet-accent: color-mix(in srgb, darkred 80%, black)', { accent: '#6f0000' }],
