@@ -16,7 +16,7 @@ import "embed"
 //go:embed time/time.js time/axis.js time/time.css
 //go:embed export/export.js export/export.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/place.js embed/element.js embed/address.js embed/part.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/sandbox.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/colour.js embed/dress.js embed/wear.js
+//go:embed embed/place.js embed/element.js embed/address.js embed/part.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/sandbox.js embed/sight.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/colour.js embed/dress.js embed/wear.js
 //go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/picture.js share/snippet.js share/published.js share/share.css

@@ -16,6 +16,7 @@ import { Bar } from './bar.js';
 import { look, narrow } from './look.js';
 import { defer, idle, make } from './part.js';
 import { bind, escaped } from './sandbox.js';
+import { shape, sight } from './sight.js';
 import { Talk } from './talk.js';
 import { direction, words } from './words.js';
 
@@ -28,16 +29,6 @@ const WIDE = 1.1;
 const LOW = 320;
 
 const crowd = new Crowd();
-
-/** Sees which embeds come near. @type {IntersectionObserver} */
-const sight = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) /** @type {ProxyNetwork} */ (target).near(isIntersecting);
-}, { rootMargin: '200px' });
-
-/** Sees which picture fits. @type {ResizeObserver} */
-const shape = new ResizeObserver((entries) => {
-  for (const { target } of entries) /** @type {ShadowRoot} */ (target.getRootNode()).dispatchEvent(new Event('shape'));
-});
 
 export class ProxyNetwork extends HTMLElement {
   static observedAttributes = ['src', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
