@@ -80,8 +80,8 @@ func newPieces(label string, limit, size float64, bold bool) pieces {
 }
 
 // clusters cuts a text into what readers take for letters (UAX #29). The segmenter
-// parts an emoji from its joiner where another emoji stands right before it; such
-// halves are put together.
+// separates an emoji from its joiner if another emoji is right before it; such
+// halves are joined again.
 func clusters(text string) []string {
 	const joiner = "\u200d"
 	var all []string
