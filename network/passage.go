@@ -10,6 +10,7 @@ type Passage struct {
 	Speaker   string        `json:"speaker"`            // id of who says it
 	Manner    Manner        `json:"manner"`
 	Via       string        `json:"via,omitempty"` // id of the speaker through whom the source has it
+	Anchor    *Anchor       `json:"-"`             // how pages find it; nil unless it was checked against the source's text
 }
 
 // QuoteSelector is a W3C Web Annotation TextQuoteSelector: the exact text, and
@@ -27,6 +28,30 @@ type QuoteSelector struct {
 type Position struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
+}
+
+// Anchor is what a page needs to find a passage in its source's text without
+// holding that text. Lengths and offsets count letters; see package fold.
+type Anchor struct {
+	Paragraph     Fingerprint // of the whole paragraph
+	Nth, Of       int         // of the Of stretches of the source that have this fingerprint, the paragraph is the Nth, from 0
+	Start, Length int         // where in the paragraph the passage is
+
+	// What is beside the passage in its sentence, or as far as it takes to
+	// single out the passage; both are nil if nothing in its paragraph does.
+	Before, After *Context
+}
+
+// Context is what is beside a passage, known by its fingerprint.
+type Context struct {
+	Fingerprint
+	Edge bool // it reaches the beginning or the end of a sentence
+}
+
+// Fingerprint identifies a stretch of letters without holding it.
+type Fingerprint struct {
+	Length int   // in UTF-16 code units
+	Hash   int64 // less than 2^52
 }
 
 // Manner is how a source gives its speaker's words.

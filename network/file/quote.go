@@ -12,11 +12,18 @@ import (
 // CheckQuotes proves the quotes of every source whose text is given: each stands
 // there verbatim and, with its prefix and suffix, once, in the paragraph that
 // its passage says. It gives these passages their positions in the text; the
-// file's own, a hint, may be of another copy of it. The coverage comes in the
-// order of sources.
+// file's own, a hint, may be of another copy of it, and the anchors by which
+// pages find them. The coverage comes in the order of sources.
 func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	var faults Faults
 	passages := d.Network.Passages
+	sources := map[string]*source{}
+	for id, a := range articles {
+		if a == nil {
+			continue
+		}
+		sources[id] = newSource(a)
+	}
 	for i := range passages {
 		p := &passages[i]
 		a := articles[p.Source]
@@ -33,6 +40,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 		}
 		start := a.position(at)
 		p.Position = &network.Position{Start: start, End: start + utf8.RuneCountInString(p.Selector.Exact)}
+		p.Anchor = sources[p.Source].anchor(at, len(p.Selector.Exact))
 	}
 	var coverage []Coverage
 	for _, s := range d.Network.Sources {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/fold"
 	"proxynet/network/visible"
 )
 
@@ -21,8 +22,8 @@ type Selection struct {
 }
 
 // Select returns every place of an article at which words stand: verbatim, or
-// else as they are typed with plain quotes and dashes, or else with case set
-// aside too. What it returns is the article's own text.
+// else in any typesetting (see package fold), or else in any case too. What it
+// returns is the article's own text.
 func (a *Article) Select(words string) []Selection {
 	words = strings.TrimSpace(strings.ToValidUTF8(words, ""))
 	if words == "" {
@@ -36,21 +37,39 @@ func (a *Article) Select(words string) []Selection {
 		if len(out) > 0 {
 			break
 		}
-		wanted := fold(words, anyCase).text
+		wanted := folded(words, anyCase).Text
 		for i, p := range a.Paragraphs {
-			f := fold(p.Text, anyCase)
+			f := folded(p.Text, anyCase)
 			for from := 0; wanted != ""; {
-				at := strings.Index(f.text[from:], wanted)
+				at := strings.Index(f.Text[from:], wanted)
 				if at < 0 || len(out) == mostPlaces {
 					break
 				}
-				start, end := f.original(p.Text, from+at, from+at+len(wanted))
-				out = append(out, a.selection(place{i, start}, end-start))
-				from += at + len(wanted)
+				start, end := from+at, from+at+len(wanted)
+				out = append(out, a.selection(place{i, f.From[start]}, f.To[end-1]-f.From[start]))
+				from = end
 			}
 		}
 	}
 	return out
+}
+
+// folded returns a text folded, in lower case if case doesn't count.
+func folded(text string, anyCase bool) fold.Folded {
+	f := fold.Text(text)
+	if !anyCase {
+		return f
+	}
+	var lower fold.Folded
+	var b strings.Builder
+	for at, c := range f.Text {
+		n, _ := b.WriteRune(unicode.ToLower(c))
+		for range n {
+			lower.From, lower.To = append(lower.From, f.From[at]), append(lower.To, f.To[at])
+		}
+	}
+	lower.Text = b.String()
+	return lower
 }
 
 // selection returns the text of the given length in bytes at a place.

@@ -10,7 +10,7 @@ import (
 )
 
 func TestSelect(t *testing.T) {
-	const article = "The “old” board — Ostrand’s — met.\n\nIt met  again… The board’s chair said: ‘No’.\nＡ board\u00a0met."
+	const article = "The “old” board — Ostrand’s — met.\n\nIt met  again… The board’s chair said: ‘No’.\nＡ board\u00a0met.\nJose\u0301 Nu\u0301n\u0303ez; می\u200cداند که Straße."
 	tests := []struct {
 		name, words string
 		want        []file.Selection // without what is around
@@ -21,6 +21,9 @@ func TestSelect(t *testing.T) {
 		{"another case", "OSTRAND'S", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
 		{"spaces and an ellipsis", "it met again...", []file.Selection{{Paragraph: 2, Line: 3, Start: 36, Selector: network.QuoteSelector{Exact: "It met  again…"}, Alone: true}}},
 		{"the middle of an ellipsis", "again..", []file.Selection{{Paragraph: 2, Line: 3, Start: 44, Selector: network.QuoteSelector{Exact: "again…"}, Alone: true}}},
+		{"composed letters", "José Núñez", []file.Selection{{Paragraph: 4, Line: 5, Start: 94, Selector: network.QuoteSelector{Exact: "Jose\u0301 Nu\u0301n\u0303ez"}, Alone: true}}},
+		{"composed letters in another case", "JOSÉ", []file.Selection{{Paragraph: 4, Line: 5, Start: 94, Selector: network.QuoteSelector{Exact: "Jose\u0301"}, Alone: true}}},
+		{"without a joiner", "میداند", []file.Selection{{Paragraph: 4, Line: 5, Start: 109, Selector: network.QuoteSelector{Exact: "می\u200cداند"}, Alone: true}}},
 		{"several", "chair", []file.Selection{{Paragraph: 2, Line: 3, Start: 63, Selector: network.QuoteSelector{Exact: "chair"}, Alone: true}}},
 		{"told apart", "The", []file.Selection{
 			{Paragraph: 1, Line: 1, Start: 0, Selector: network.QuoteSelector{Exact: "The", Suffix: " “old”"}, Alone: true},

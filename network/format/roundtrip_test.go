@@ -215,6 +215,9 @@ func fill(v reflect.Value, met map[string]bool) {
 		}
 	case reflect.Struct:
 		for i := range v.NumField() {
+			if v.Type().Field(i).Tag.Get("json") == "-" { // made by checking quotes, and in no file
+				continue
+			}
 			name := v.Type().Name() + "." + v.Type().Field(i).Name
 			met[name] = met[name] || !v.Field(i).IsZero()
 			fill(v.Field(i), met)

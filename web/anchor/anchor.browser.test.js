@@ -77,7 +77,7 @@ for (const [name, html, want] of texts) {
 async function find(passages) {
   const found = await page.evaluate(async (module, passages) => {
     const before = document.documentElement.outerHTML;
-    const { ranges, reasons } = await (await import(module)).findPassages(document.body, passages, { language: 'en' });
+    const { ranges, reasons } = await (await import(module)).findPassages(document.body, passages, { languages: ['en'] });
     const texts = [...ranges].map(([id, range]) => [id, range.toString()]);
     return { texts, reasons: Object.fromEntries(reasons), touched: before !== document.documentElement.outerHTML };
   }, '/find.js', passages);
@@ -110,7 +110,7 @@ test('the corpus, in pages', async () => {
   for (let seed = 1; seed <= 40; seed++) {
     const { raw, passages } = articleFrom(seed);
     await show(htmlOf(raw));
-    const want = anchor(raw, passages, { language: 'en' });
+    const want = anchor(raw, passages, { languages: ['en'] });
     const { texts, reasons } = await find(passages);
     for (const { id } of passages) {
       const place = /** @type {Anchor} */ (want.get(id));

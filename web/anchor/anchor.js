@@ -1,28 +1,47 @@
 // Finds a network's passages in the text of a host article.
 //
 // A wrong anchor puts words into an author's mouth, a missing one is a line in
-// a panel; so whatever is in doubt is not anchored. A passage is anchored where
-// its folded text stands verbatim, or, from 20 characters on, where it differs
-// by one word in 20 characters and by nothing that changes what it says: a slip
-// of the keys, punctuation, a contraction, a “the”. Another number, name, verb
-// or “not” is a difference too many. words.js says what is mild.
+// a panel; so whatever is in doubt is not anchored.
+//
+// A paragraph of the host that has the fingerprint of a source's paragraph is
+// that paragraph, and its passages are where they are in the source. Elsewhere a
+// passage is anchored where its folded text is verbatim, or, from 20 characters
+// on, where it differs by one word in 20 characters and by nothing that changes
+// what it says: a slip of the keys, punctuation, a contraction, a “the”. Another
+// number, name, verb or “not” is a difference too many (words.js says what is
+// mild), and so is another context: what surrounds the passage in its sentence
+// must be as in the source.
 
-import { agreement, isDenied } from './context.js';
+import { compare, isDenied } from './context.js';
 import { fold, run } from './fold.js';
 import { Host } from './host.js';
+import { findParagraphs } from './paragraphs.js';
 import { resembling } from './resemble.js';
-import { splitting } from './words.js';
+import { splitting, weight } from './words.js';
+
+/** @import {Found, Paragraph} from './paragraphs.js' */
 
 /**
- * A passage as the network gives it; prefix, suffix, paragraph and position
- * tell its occurrences apart.
+ * What is beside a passage in its source, by its fingerprint; `edge` if it
+ * reaches the beginning or end of a sentence.
+ * @typedef {{length: number, hash: number, edge: boolean}} Context
+ */
+
+/**
+ * A passage as the network gives it. Prefix, suffix, paragraph and position tell
+ * its occurrences apart; the rest the build has found in the source's text.
  * @typedef {object} Passage
  * @property {string} id
  * @property {string} exact
  * @property {string} [prefix]     what stands right before it in its source
  * @property {string} [suffix]     and right after
+ * @property {number} [source]     which of the network's sources
  * @property {number} [paragraph]  of its source
  * @property {{start: number}} [position]  in its source
+ * @property {Paragraph} [inside]  the paragraph that holds it
+ * @property {[number, number]} [letters]  where in that paragraph's letters it begins, and how many it has
+ * @property {Context} [before]    without it nothing but an unchanged paragraph tells its place
+ * @property {Context} [after]
  */
 
 /**
@@ -38,18 +57,24 @@ import { splitting } from './words.js';
  */
 
 /**
- * Where a passage stands in the raw host text, [from, to) in UTF-16 units, or
- * why it isn't anchored: `missing`, it does not stand there; `ambiguous`, it
- * can't be told which place is its own.
- * @typedef {{from: number, to: number, verbatim: boolean}|'missing'|'ambiguous'} Anchor
+ * Where a passage stands in a reading of the host, [from, to) in UTF-16 units of
+ * its raw text, or why it isn't anchored: `missing`, it does not stand there;
+ * `ambiguous`, it can't be told which place is its own.
+ * @typedef {{from: number, to: number, verbatim: boolean, reading: number}|'missing'|'ambiguous'} Anchor
+ */
+
+/**
+ * What was found: an anchor for each passage, and the passages whose paragraph
+ * has changed since the network was made.
+ * @typedef {{anchors: Map<string, Anchor>, changed: Set<string>}} Anchors
  */
 
 /**
  * @typedef {object} Options
- * @property {string} [language]  of the passages, such as `en`; slips of the keys are only known in English
+ * @property {string[]} [languages]  of the sources, such as `en`; slips of the keys are only known in English
  */
 
-/** A shorter quote is too common to stand for itself. In folded characters. */
+/** A shorter quote is too common to stand for itself. In folded characters; see weight in words.js. */
 const SHORT = 20;
 /** Folded characters of a quote for one word that may differ, and at most so many words. */
 const PER_CHANGE = 20;
@@ -58,8 +83,6 @@ const MOST_CHANGES = 4;
 const PER_MARGIN = 4;
 /** A quote that occurs more often is told apart by nothing. */
 const MOST_PLACES = 64;
-/** Words that must agree on either side of a place to confirm it. */
-const CONFIRMING = 2;
 /** How far apart two passages of one paragraph keep company, in folded characters. */
 const COMPANY = 1_000;
 
@@ -67,56 +90,129 @@ const COMPANY = 1_000;
 const LONGEST = 4_000_000;
 
 /**
- * A place in the folded text; `denied` if what stands beside it says the contrary.
- * @typedef {{from: number, to: number, verbatim: boolean, denied: boolean}} Place
+ * A place in the folded text, and how its two sides compare with the source.
+ * @typedef {{from: number, to: number, verbatim: boolean, sides: import('./context.js').Side[]}} Place
  */
 
 /**
- * Finds all passages in a raw text, with a pause after each and within the
- * preparation of a long text.
+ * Finds all passages in a text, of which there may be several readings, the
+ * likeliest first; with a pause after each passage, and within what takes long.
+ * @param {(() => string)[]} readings
+ * @param {Passage[]} passages
+ * @param {Options} [options]
+ * @returns {Generator<void, Anchors>}
+ */
+export function* anchoring(readings, passages, { languages = [] } = {}) {
+  const missing = { anchors: new Map(passages.map(({ id }) => /** @type {[string, Anchor]} */ ([id, 'missing']))), changed: /** @type {Set<string>} */ (new Set()) };
+  if (readings[0]().length > LONGEST) return missing;
+  /** @type {(Host|undefined)[]} */
+  const hosts = [];
+  function* hostOf(/** @type {number} */ reading) {
+    return hosts[reading] ??= yield* Host.preparing(readings[reading]());
+  }
+  const paragraphs = [...new Set(passages.flatMap(({ inside }) => inside ?? []))];
+  const found = yield* findParagraphs(paragraphs, readings.length, hostOf);
+
+  /** @type {Map<string, Anchor>} */
+  const anchors = new Map();
+  const rest = [];
+  for (const passage of passages) {
+    const anchor = passage.inside && found.get(passage.inside) ? yield* unchanged(passage, /** @type {Found} */ (found.get(passage.inside)), hostOf) : null;
+    if (anchor) anchors.set(passage.id, anchor);
+    else rest.push(passage);
+  }
+  // Sources of which the host has a paragraph: for these it is the article itself.
+  const own = new Set([...found.keys()].map(({ source }) => source));
+  const reading = likeliest(found);
+  const host = yield* hostOf(reading);
+  yield* host.index();
+  for (const [id, place] of yield* search(host, rest, own, languages)) {
+    anchors.set(id, typeof place === 'string' ? place : inRaw(host, place, reading));
+  }
+  const changed = rest.filter(({ inside }) => inside && own.has(inside.source) && !found.has(inside)).map(({ id }) => id);
+  return { anchors: new Map(passages.map(({ id }) => [id, /** @type {Anchor} */ (anchors.get(id))])), changed: new Set(changed) };
+}
+
+/**
+ * The same at once, in one text.
  * @param {string} raw
  * @param {Passage[]} passages
  * @param {Options} [options]
- * @returns {Generator<void, Map<string, Anchor>>}
  */
-export function* anchoring(raw, passages, { language = '' } = {}) {
-  if (raw.length > LONGEST) return new Map(passages.map(({ id }) => [id, 'missing']));
-  const host = yield* Host.preparing(raw);
-  const slips = /^en\b/i.test(language);
-  const soughts = passages.map(seek);
+export const anchor = (raw, passages, options) => run(anchoring([() => raw], passages, options)).anchors;
 
+/** The reading in which most paragraphs were found. @param {Map<Paragraph, Found>} found */
+function likeliest(found) {
+  /** @type {number[]} */
+  const counts = [0];
+  for (const { reading } of found.values()) counts[reading] = (counts[reading] ?? 0) + 1;
+  return counts.reduce((best, count, reading) => (count > counts[best] ? reading : best), 0);
+}
+
+/**
+ * The anchor of a passage in its unchanged paragraph; null if the words there
+ * are not the passage's.
+ * @param {Passage} passage
+ * @param {Found} found
+ * @param {(reading: number) => Generator<void, Host>} hostOf
+ * @returns {Generator<void, Anchor|null>}
+ */
+function* unchanged({ exact, letters: [start, length] = [0, 0] }, { reading, stretches }, hostOf) {
+  if (length === 0) return null;
+  const host = yield* hostOf(reading);
+  const { letters, folded } = host;
+  /** @type {number[]} */
+  const its = [];
+  for (const [from, to] of stretches) {
+    for (let i = from; i < to && its.length < start + length; i++) its.push(i);
+  }
+  const own = its.slice(start);
+  const bare = (/** @type {string} */ text) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const quote = fold(exact).text;
+  if (bare(own.map((i) => letters.text[i]).join('')) !== bare(quote)) return null;
+  let from = letters.at[own[0]];
+  let to = letters.at[own[length - 1]] + 1;
+  // The quotes and points at the passage's ends are no letters.
+  const lead = /^[^\p{L}\p{M}\p{N}]*/u.exec(quote)?.[0] ?? '';
+  const tail = /[^\p{L}\p{M}\p{N}]*$/u.exec(quote)?.[0] ?? '';
+  for (let i = lead.length; i > 0 && folded.text[from - 1] === lead[i - 1]; i--) from--;
+  for (let i = 0; i < tail.length && folded.text[to] === tail[i]; i++) to++;
+  return inRaw(host, { from, to, verbatim: true }, reading);
+}
+
+/**
+ * Finds passages by their words.
+ * @param {Host} host
+ * @param {Passage[]} passages
+ * @param {Set<number>} own sources of which the host has a paragraph
+ * @param {string[]} languages of the sources
+ * @returns {Generator<void, Map<string, Place|'missing'|'ambiguous'>>}
+ */
+function* search(host, passages, own, languages) {
+  const soughts = passages.map(seek);
   /** @type {Map<string, Place>} */
   const sure = new Map();
   /** @type {Map<Sought, Place[]>} */
   const open = new Map();
   for (const sought of soughts) {
-    const places = yield* candidates(host, sought, slips);
+    const source = sought.passage.source ?? 0;
+    const slips = /^en\b/i.test(languages[source] ?? '');
+    const may = own.has(source) ? ['agrees'] : ['agrees', 'absent'];
+    const places = (yield* candidates(host, sought, slips)).filter(({ sides }) => sides.every((side) => may.includes(side)));
     const place = yield* confirmed(host, sought, places, slips);
-    if (place && !place.denied) sure.set(sought.passage.id, place);
+    if (place) sure.set(sought.passage.id, place);
     else open.set(sought, places);
     yield;
   }
 
-  const kept = new Map(sure);
+  /** @type {Map<string, Place|'missing'|'ambiguous'>} */
+  const all = new Map(sure);
   for (const [sought, places] of open) {
-    if (places.length > MOST_PLACES) continue;
-    const accompanied = places.filter((place) => place.verbatim && hasCompany(host, sought, place, soughts, sure));
-    if (accompanied.length === 1 && !accompanied[0].denied) kept.set(sought.passage.id, accompanied[0]);
+    const accompanied = places.length > MOST_PLACES || sought.passage.inside ? [] : places.filter((place) => place.verbatim && hasCompany(host, sought, place, soughts, sure));
+    all.set(sought.passage.id, accompanied.length === 1 ? accompanied[0] : places.length > 0 ? 'ambiguous' : 'missing');
   }
-  return new Map(soughts.map((sought) => {
-    const place = kept.get(sought.passage.id);
-    const inDoubt = open.get(sought)?.some(({ denied }) => !denied);
-    return [sought.passage.id, place ? inRaw(host, place) : inDoubt ? 'ambiguous' : 'missing'];
-  }));
+  return all;
 }
-
-/**
- * The same at once.
- * @param {string} raw
- * @param {Passage[]} passages
- * @param {Options} [options]
- */
-export const anchor = (raw, passages, options) => run(anchoring(raw, passages, options));
 
 /** @param {Passage} passage @returns {Sought} */
 function seek(passage) {
@@ -138,7 +234,8 @@ function seek(passage) {
 const wordsOf = (text) => run(splitting(text)).words;
 
 /**
- * Where the passage stands: verbatim, or else, for want of that, faithfully.
+ * Where the passage stands and is not denied: verbatim, or else, for want of
+ * that, faithfully.
  * @param {Host} host
  * @param {Sought} sought
  * @param {boolean} slips
@@ -147,14 +244,15 @@ const wordsOf = (text) => run(splitting(text)).words;
 function* candidates(host, sought, slips) {
   const { quote, words } = sought;
   if (words.length === 0) return [];
-  const place = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ verbatim) => ({ from, to, verbatim, denied: isDenied(host, sought, from, to) });
-  const verbatim = host.verbatim(quote, MOST_PLACES + 1)
-    .map((from) => place(from, from + quote.length, true));
-  if (verbatim.length > 0 || quote.length < SHORT) return verbatim;
+  const place = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ verbatim) => ({ from, to, verbatim, sides: compare(host, sought, from, to) });
+  const isKept = (/** @type {Place} */ { from, to }) => sought.passage.before !== undefined || !isDenied(host, sought, from, to);
+  const verbatim = host.verbatim(quote, MOST_PLACES + 1).map((from) => place(from, from + quote.length, true));
+  if (verbatim.length > 0 || weight(quote) < SHORT) return verbatim.filter(isKept);
 
   return ((yield* rivals(host, sought, slips)) ?? [])
     .filter(({ first, end, changes, faithful }) => faithful && changes <= bound(sought) && isWhole(host, first, end))
-    .map(({ first, end }) => place(host.split.from[first], host.split.to[end - 1], false));
+    .map(({ first, end }) => place(host.split.from[first], host.split.to[end - 1], false))
+    .filter(isKept);
 }
 
 /**
@@ -182,26 +280,30 @@ function isWhole(host, first, end) {
 }
 
 /**
- * The place that is the passage's own beyond doubt, if there is one: what
- * surrounds it agrees on both sides, and on neither side elsewhere; or it is the
- * only one, and nothing else in the text even resembles it.
+ * The place that is the passage's own beyond doubt, if there is one: the only
+ * one whose surroundings are those of the source, if these are known; or the
+ * only one at all, and nothing else in the text even resembles it.
  * @param {Host} host
  * @param {Sought} sought
- * @param {Place[]} places
+ * @param {Place[]} places that nothing contradicts
  * @param {boolean} slips
  * @returns {Generator<void, Place|undefined>}
  */
 function* confirmed(host, sought, places, slips) {
   if (places.length > MOST_PLACES) return undefined;
-  const agreeing = places.map((place) => ({ place, ...agreement(host, sought, place.from, place.to) }))
-    .filter(({ left, right }) => left >= CONFIRMING || right >= CONFIRMING);
-  if (agreeing.length === 1) {
-    const [{ place, left, right }] = agreeing;
-    if (place.verbatim && left >= CONFIRMING && right >= CONFIRMING) return place;
+  const { passage, quote, before, after } = sought;
+  if (passage.inside && !passage.before) return undefined;
+  const agreeing = places.filter(({ sides }) => sides.every((side) => side === 'agrees'));
+  if (agreeing.length === 1 && weight(quote) + known(passage) >= SHORT) {
+    if (passage.before && agreeing[0].verbatim) return agreeing[0];
+    if (before.length > 0 && after.length > 0 && agreeing[0].verbatim) return agreeing[0];
   }
-  if (places.length !== 1 || sought.quote.length < SHORT) return undefined;
+  if (places.length !== 1 || weight(quote) < SHORT) return undefined;
   return (yield* rivals(host, sought, slips))?.length === 1 ? places[0] : undefined;
 }
+
+/** How much of what is around a passage is known, in characters. @param {Passage} passage */
+const known = ({ before, after, prefix = '', suffix = '' }) => Math.max(prefix.length + suffix.length, (before?.length ?? 0) + (after?.length ?? 0));
 
 /**
  * Whether other passages of the same paragraph, of whose places there is no
@@ -212,16 +314,12 @@ function* confirmed(host, sought, places, slips) {
  * @param {Sought[]} soughts
  * @param {Map<string, Place>} sure
  */
-function hasCompany(host, sought, place, soughts, sure) {
-  const { passage, before, after } = sought;
+function hasCompany(host, { passage }, place, soughts, sure) {
   if (passage.paragraph === undefined || passage.position === undefined) return false;
-  const { left, right } = agreement(host, sought, place.from, place.to);
-  // What stood around it is known, and it isn't there.
-  if (left + right === 0 && before.length + after.length > 0) return false;
   let company = 0;
   for (const { passage: other } of soughts) {
     const there = sure.get(other.id);
-    if (!there || other.paragraph !== passage.paragraph || other.position === undefined) continue;
+    if (!there || other.source !== passage.source || other.paragraph !== passage.paragraph || other.position === undefined) continue;
     if (host.block(there.from) !== host.block(place.from) || Math.abs(there.from - place.from) > COMPANY) continue;
     if (Math.sign(other.position.start - passage.position.start) !== Math.sign(there.from - place.from)) return false;
     company++;
@@ -229,5 +327,9 @@ function hasCompany(host, sought, place, soughts, sure) {
   return company > 0;
 }
 
-/** @param {Host} host @param {Place} place */
-const inRaw = ({ folded }, { from, to, verbatim }) => ({ from: folded.from[from], to: folded.to[to - 1], verbatim });
+/**
+ * @param {Host} host
+ * @param {{from: number, to: number, verbatim: boolean}} place
+ * @param {number} reading
+ */
+const inRaw = ({ folded }, { from, to, verbatim }, reading) => ({ from: folded.from[from], to: folded.to[to - 1], verbatim, reading });

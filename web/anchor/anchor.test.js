@@ -43,7 +43,7 @@ const texts = [
 for (const [name, text, want] of texts) {
   test(`anchor: ${name}`, () => {
     const raw = `Before it.${BREAK}${text}${BREAK}After it.`;
-    const found = anchor(raw, [{ id: 'p', exact: QUOTE }], { language: 'en' }).get('p');
+    const found = anchor(raw, [{ id: 'p', exact: QUOTE }], { languages: ['en'] }).get('p');
     assert.equal(typeof found === 'object' ? raw.slice(found.from, found.to) : null, want === '' ? text : want);
   });
 }
@@ -65,7 +65,7 @@ const places = [
 ];
 for (const [name, passage, raw, want] of places) {
   test(`anchor: ${name}`, () => {
-    const found = anchor(raw, [{ id: 'p', ...passage }], { language: 'en' }).get('p');
+    const found = anchor(raw, [{ id: 'p', ...passage }], { languages: ['en'] }).get('p');
     assert.equal(typeof found === 'object' ? found.from : found, want);
   });
 }
@@ -91,7 +91,7 @@ test('anchor: no company makes up for another context', () => {
 });
 
 test('anchor: slips are known in English only', () => {
-  assert.equal(anchor(QUOTE.replace('received', 'recevied'), [{ id: 'p', exact: QUOTE }], { language: 'de' }).get('p'), 'missing');
+  assert.equal(anchor(QUOTE.replace('received', 'recevied'), [{ id: 'p', exact: QUOTE }], { languages: ['de'] }).get('p'), 'missing');
 });
 
 test('no false anchor in the corpus', (t) => {
@@ -104,7 +104,7 @@ test('no false anchor in the corpus', (t) => {
   let longest = 0;
   for (const article of articles) {
     const since = performance.now();
-    const anchors = anchor(article.raw, article.passages, { language: 'en' });
+    const anchors = anchor(article.raw, article.passages, { languages: ['en'] });
     const time = performance.now() - since;
     took += time;
     longest = Math.max(longest, time);

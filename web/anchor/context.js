@@ -9,10 +9,55 @@ import { isDenial } from './words.js';
 /** Words on each side that may turn a passage into its contrary. */
 const NEAR = 3;
 
+/**
+ * How what is on one side of a place compares with the source: it agrees, there
+ * is none in this block, or it is something else.
+ * @typedef {'agrees'|'absent'|'contradicts'} Side
+ */
+
+/**
+ * Compares what is around [from, to) in the folded text with all that is known
+ * of the source: the passage's prefix and suffix, and the context that the build
+ * has made.
+ * @param {Host} host
+ * @param {Sought} sought
+ * @param {number} from
+ * @param {number} to
+ * @returns {[Side, Side]} left and right
+ */
+export function compare(host, sought, from, to) {
+  const [first, end] = [host.letters.index(from), host.letters.index(to)];
+  const { left, right } = agreement(host, sought, from, to);
+  const isLeft = left === sought.before.length && contextHolds(host, sought.passage.before, first, -1);
+  const isRight = right === sought.after.length && contextHolds(host, sought.passage.after, end, 1);
+  return [
+    isLeft ? 'agrees' : host.beginsBlock(from) ? 'absent' : 'contradicts',
+    isRight ? 'agrees' : host.endsBlock(to) ? 'absent' : 'contradicts',
+  ];
+}
+
+/**
+ * Whether the letters beside a letter are those of a context.
+ * @param {Host} host
+ * @param {import('./anchor.js').Context|undefined} context
+ * @param {number} at
+ * @param {1|-1} side
+ */
+function contextHolds(host, context, at, side) {
+  if (!context) return true;
+  const { letters } = host;
+  const from = side < 0 ? at - context.length : at;
+  const to = from + context.length;
+  if (from < 0 || to > letters.text.length || !letters.has(from, context.length, context.hash)) return false;
+  const edge = side < 0 ? letters.at[from] ?? host.folded.text.length : (letters.at[to - 1] ?? -1) + 1;
+  if (!context.edge) return host.isEdge(edge);
+  return side < 0 ? host.beginsSentence(edge) : host.endsSentence(edge);
+}
 
 /**
  * How many words left and right of [from, to) in the folded text are those
- * beside the passage in its source.
+ * beside the passage in its source. A prefix may begin, and a suffix end, within
+ * a word.
  * @param {Host} host
  * @param {Sought} sought
  * @param {number} from
@@ -24,8 +69,10 @@ export function agreement(host, { before, after }, from, to) {
   const end = host.wordAt(to);
   let left = 0;
   while (left < before.length && before.at(-1 - left) === words[first - 1 - left]) left++;
+  if (left === before.length - 1 && words[first - 1 - left]?.endsWith(before[0])) left++;
   let right = 0;
   while (right < after.length && after[right] === words[end + right]) right++;
+  if (right === after.length - 1 && words[end + right]?.startsWith(after[right])) right++;
   return { left, right };
 }
 

@@ -2,25 +2,27 @@
 // led back to from a click. The page itself is not touched.
 
 import { anchoring } from './anchor.js';
-import { rangeOf, readText } from './text.js';
+import { piecesOf, rangeOf, readings } from './text.js';
 
-/** @import {Options, Passage} from './anchor.js' */
+/** @import {Anchors, Options, Passage} from './anchor.js' */
 
 /** How long the page is held up at once, in milliseconds: half a frame. */
 const SLICE = 8;
 
 /**
  * The passages that were found, as ranges that follow what the page changes,
- * and why others were not.
+ * why others were not, and those whose paragraph has changed.
  */
 export class Found {
   /**
    * @param {Map<string, Range>} ranges
    * @param {Map<string, 'missing'|'ambiguous'>} reasons
+   * @param {Set<string>} changed
    */
-  constructor(ranges, reasons) {
+  constructor(ranges, reasons, changed) {
     this.ranges = ranges;
     this.reasons = reasons;
+    this.changed = changed;
   }
 
   /** The ids of the passages that a place in the page is in. @param {Node} node @param {number} offset */
@@ -39,16 +41,62 @@ export class Found {
   }
 }
 
+/** Finds the same passages in a container's text, as often as that changes. */
+export class Finder {
+  #raw = /** @type {string|null} */ (null);
+  #anchors = /** @type {Anchors|null} */ (null);
+
+  /**
+   * @param {Element} container
+   * @param {Passage[]} passages
+   * @param {Options} [options]
+   */
+  constructor(container, passages, options = {}) {
+    this.container = container;
+    this.passages = passages;
+    this.options = options;
+  }
+
+  /**
+   * Finds the passages. The page is read at once, then searched in slices of a
+   * few milliseconds, unless its text is the one that was searched last.
+   * @param {AbortSignal} [signal]
+   */
+  async find(signal) {
+    const texts = readings(piecesOf(this.container));
+    const raw = texts.length + texts[0]().raw + (texts[1]?.().raw ?? '');
+    if (raw !== this.#raw || !this.#anchors) {
+      this.#anchors = await inSlices(anchoring(texts.map((text) => () => text().raw), this.passages, this.options), signal);
+      this.#raw = raw;
+    }
+    /** @type {Map<string, Range>} */
+    const ranges = new Map();
+    /** @type {Map<string, 'missing'|'ambiguous'>} */
+    const reasons = new Map();
+    for (const [id, anchor] of this.#anchors.anchors) {
+      const range = typeof anchor === 'string' ? null : rangeOf(texts[anchor.reading](), anchor.from, anchor.to);
+      if (range) ranges.set(id, range);
+      else reasons.set(id, typeof anchor === 'string' ? anchor : 'missing');
+    }
+    return new Found(ranges, reasons, this.#anchors.changed);
+  }
+}
+
 /**
- * Finds passages in a container's text. The page is read at once, then searched
- * in slices of a few milliseconds.
+ * Finds passages in a container's text, once.
  * @param {Element} container
  * @param {Passage[]} passages
  * @param {Options & {signal?: AbortSignal}} [options]
  */
-export async function findPassages(container, passages, { signal, ...options } = {}) {
-  const text = readText(container);
-  const steps = anchoring(text.raw, passages, options);
+export const findPassages = (container, passages, { signal, ...options } = {}) => new Finder(container, passages, options).find(signal);
+
+/**
+ * Runs a generator in slices.
+ * @template T
+ * @param {Generator<void, T>} steps
+ * @param {AbortSignal} [signal]
+ */
+async function inSlices(steps, signal) {
   let step = steps.next();
   for (let since = performance.now(); !step.done; step = steps.next()) {
     if (performance.now() - since < SLICE) continue;
@@ -56,14 +104,5 @@ export async function findPassages(container, passages, { signal, ...options } =
     signal?.throwIfAborted();
     since = performance.now();
   }
-  /** @type {Map<string, Range>} */
-  const ranges = new Map();
-  /** @type {Map<string, 'missing'|'ambiguous'>} */
-  const reasons = new Map();
-  for (const [id, anchor] of step.value) {
-    const range = typeof anchor === 'string' ? null : rangeOf(text, anchor.from, anchor.to);
-    if (range) ranges.set(id, range);
-    else reasons.set(id, typeof anchor === 'string' ? anchor : 'missing');
-  }
-  return new Found(ranges, reasons);
+  return step.value;
 }

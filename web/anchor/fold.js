@@ -1,7 +1,10 @@
 // Folds text so that typesetting makes no difference: quotes, dashes, spaces,
 // ligatures, soft hyphens, composed or not. Letters, case and accents stay,
 // for a passage is its words: search/fold.js, which drops those so that a
-// reader's query is forgiving, would take “polish” for “Polish”.
+// reader's query is forgiving, would take “polish” for “Polish”. Go's
+// network/fold does the same.
+
+import { COMPATIBLE, SIGNS, UNSEEN } from './signs.js';
 
 /** Stands between two blocks of a text, such as paragraphs. */
 export const BREAK = '\u2029';
@@ -20,18 +23,14 @@ const SLICE = 16_384;
  * @property {number[]} breaks  where in the folded text the spaces between blocks are, in order
  */
 
-/** @type {Record<string, string>} */
-const SIGNS = { '…': '...' };
-for (const quote of '‘’‚‛′ʼ‹›`´＇') SIGNS[quote] = "'";
-for (const quote of '“”„‟″«»＂') SIGNS[quote] = '"';
-for (const dash of '‐‑‒–—―−⸺⸻﹘﹣－') SIGNS[dash] = '-';
+/** @type {Map<string, string>} */
+const PLAIN = new Map(Object.entries(SIGNS).flatMap(([sign, others]) => [...others].map((other) => /** @type {[string, string]} */ ([other, sign]))));
 
-// Soft hyphen, joiners and other zero widths, marks of direction, variation selectors.
-const UNSEEN = /^[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]+$/;
-const UNSEEN_IN = new RegExp(UNSEEN.source.slice(1, -2), 'g');
+const SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
+const UNSEEN_IN = new RegExp(UNSEEN, 'g');
+const COMPATIBLE_IN = new RegExp(COMPATIBLE, 'g');
 // A letter with its marks, or a run of conjoining jamo: what NFC can compose.
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/suy;
-const LATIN_LIGATURE = /[\ufb00-\ufb06]/g;
 
 /**
  * Folds, with a pause after each slice.
@@ -58,29 +57,31 @@ export function* folding(raw) {
       cluster = CLUSTER.exec(raw)?.[0] ?? cluster;
     }
     const end = at + cluster.length;
-    if (/^\s/.test(cluster) && cluster.length === 1) {
+    if (SPACE.test(cluster)) {
       if (gap < 0) gap = at;
       parted ||= cluster === BREAK || (cluster === LINE && raw.slice(gap, at).includes(LINE));
-    } else if (!UNSEEN.test(cluster)) {
-      const folded = foldCluster(cluster);
-      const dash = folded === '-';
-      // One dash and no space around it, however it is set; a break stays.
-      if (dash && last === '-' && !parted) {
-        to[to.length - 1] = end;
-      } else {
-        if (gap >= 0 && last && (parted || (!dash && last !== '-'))) {
-          if (parted) breaks.push(text.length);
-          text += ' ';
-          from.push(gap);
-          to.push(at);
-        }
-        text += folded;
-        for (let i = 0; i < folded.length; i++) {
-          from.push(at);
-          to.push(end);
-        }
-        last = folded;
+      at = end;
+      continue;
+    }
+    const folded = foldCluster(cluster);
+    const dash = folded === '-';
+    if (dash && last === '-' && !parted) { // one dash, however it is typed
+      to[to.length - 1] = end;
+    } else if (folded !== '') {
+      if (gap >= 0 && last && (parted || (!dash && last !== '-'))) {
+        if (parted) breaks.push(text.length);
+        text += ' ';
+        from.push(gap);
+        to.push(at);
       }
+      text += folded;
+      for (let i = 0; i < folded.length; i++) {
+        from.push(at);
+        to.push(end);
+      }
+      last = folded;
+    }
+    if (folded !== '') {
       gap = -1;
       parted = false;
     }
@@ -91,9 +92,9 @@ export function* folding(raw) {
 
 /** @param {string} cluster */
 function foldCluster(cluster) {
-  if (cluster.length === 1 && cluster < '\x80') return SIGNS[cluster] ?? cluster;
-  const composed = cluster.normalize('NFC').replace(UNSEEN_IN, '');
-  return SIGNS[composed] ?? composed.replace(LATIN_LIGATURE, (ligature) => ligature.normalize('NFKD'));
+  if (cluster.length === 1 && cluster < '\x80') return PLAIN.get(cluster) ?? cluster;
+  const composed = cluster.replace(UNSEEN_IN, '').normalize('NFC');
+  return PLAIN.get(composed) ?? composed.replace(COMPATIBLE_IN, (char) => char.normalize('NFKC'));
 }
 
 /** Folds a short text. @param {string} raw */

@@ -1,10 +1,12 @@
-// A host text made ready to be searched for passages: folded, taken apart into
-// words, with an index of the words and of the blocks.
+// A host text made ready to be searched for passages: folded, with its letters,
+// its words and an index of them.
 
 import { folding } from './fold.js';
-import { splitting } from './words.js';
+import { lettersOf } from './letters.js';
+import { isUnspaced, splitting } from './words.js';
 
 /** @import {Folded} from './fold.js' */
+/** @import {Letters} from './letters.js' */
 /** @import {Words} from './words.js' */
 
 /** Words indexed between two pauses. */
@@ -12,37 +14,50 @@ const SLICE = 16_384;
 
 const NONE = /** @type {number[]} */ ([]);
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
+/** What may be between a sentence's last sign and its end, or its beginning and its first letter. */
+const WRAPPING = new Set(' "\'()[]»«›‹「」『』');
+const TERMINAL = new Set('.?!。！？؟');
 
 export class Host {
+  /** @type {Words} */
+  split = { words: [], from: [], to: [] };
+  /** @type {Map<string, number[]>|null} */
+  #index = null;
+  /** @type {Set<number>} */
+  #breaks;
+
   /**
    * @param {Folded} folded
-   * @param {Words} split
-   * @param {Map<string, number[]>} index
+   * @param {Letters} letters
    */
-  constructor(folded, split, index) {
+  constructor(folded, letters) {
     this.folded = folded;
-    this.split = split;
-    this.index = index;
+    this.letters = letters;
+    this.#breaks = new Set(folded.breaks);
   }
 
-  /** Makes a raw text ready, with pauses. @param {string} raw @returns {Generator<void, Host>} */
+  /** Makes a raw text ready, with pauses; its words only after `index`. @param {string} raw @returns {Generator<void, Host>} */
   static* preparing(raw) {
     const folded = yield* folding(raw);
-    const split = yield* splitting(folded.text);
-    /** @type {Map<string, number[]>} */
-    const index = new Map();
-    for (const [i, word] of split.words.entries()) {
-      const places = index.get(word);
+    return new Host(folded, yield* lettersOf(folded));
+  }
+
+  /** Takes the text apart into words, with pauses. @returns {Generator<void, void>} */
+  *index() {
+    if (this.#index) return;
+    this.split = yield* splitting(this.folded.text);
+    this.#index = new Map();
+    for (const [i, word] of this.split.words.entries()) {
+      const places = this.#index.get(word);
       if (places) places.push(i);
-      else index.set(word, [i]);
+      else this.#index.set(word, [i]);
       if (i % SLICE === SLICE - 1) yield;
     }
-    return new Host(folded, split, index);
   }
 
   /** Which of the host's words are this one, in order. @param {string} word */
   places(word) {
-    return this.index.get(word) ?? NONE;
+    return this.#index?.get(word) ?? NONE;
   }
 
   /** Which block a folded offset is in, counted from 0. @param {number} at */
@@ -66,20 +81,55 @@ export class Host {
     const { text } = this.folded;
     const places = [];
     for (let at = text.indexOf(quote); at >= 0 && places.length < limit; at = text.indexOf(quote, at + 1)) {
-      if (isEdge(text, at) && isEdge(text, at + quote.length)) places.push(at);
+      if (this.isEdge(at) && this.isEdge(at + quote.length)) places.push(at);
     }
     return places;
   }
-}
 
-/** Whether no word and no number is cut here. @param {string} text @param {number} at */
-function isEdge(text, at) {
-  const before = text.slice(Math.max(0, at - 2), at);
-  const after = text.slice(at, at + 2);
-  if (LETTER.test(before.slice(-1)) && LETTER.test(after[0] ?? '')) return false;
-  if (/\d[.,:/]$/.test(before) && /^\d/.test(after)) return false;
-  if (/\d$/.test(before) && /^[.,:/]\d/.test(after)) return false;
-  return !(/n$/.test(before) && after === "'t");
+  /** Whether no word and no number is cut at a folded offset. @param {number} at */
+  isEdge(at) {
+    const before = this.folded.text.slice(Math.max(0, at - 2), at);
+    const after = this.folded.text.slice(at, at + 2);
+    const [left, right] = [before.slice(-1), after.slice(0, 1)];
+    if (LETTER.test(left) && LETTER.test(right) && !isUnspaced(left) && !isUnspaced(right)) return false;
+    if (/\d[.,:/]$/.test(before) && /^\d/.test(after)) return false;
+    if (/\d$/.test(before) && /^[.,:/]\d/.test(after)) return false;
+    return !(/n$/.test(before) && after === "'t");
+  }
+
+  /** Whether a block begins at a folded offset, quotes aside. @param {number} at */
+  beginsBlock(at) {
+    return this.#edge(at, -1, false);
+  }
+
+  /** Whether a block ends at a folded offset, quotes and points aside. @param {number} at */
+  endsBlock(at) {
+    return this.#edge(at, 1, false);
+  }
+
+  /** Whether a sentence or a block begins at a folded offset. @param {number} at */
+  beginsSentence(at) {
+    return this.#edge(at, -1, true);
+  }
+
+  /** Whether a sentence or a block ends at a folded offset, or has just ended. @param {number} at */
+  endsSentence(at) {
+    return TERMINAL.has(this.folded.text[at - 1]) || this.#edge(at, 1, true);
+  }
+
+  /** @param {number} at @param {1|-1} step @param {boolean} sentence */
+  #edge(at, step, sentence) {
+    const { text } = this.folded;
+    for (let i = step < 0 ? at - 1 : at; ; i += step) {
+      if (i < 0 || i >= text.length || this.#breaks.has(i)) return true;
+      if (TERMINAL.has(text[i])) {
+        if (sentence) return true;
+        if (step < 0) return false;
+      } else if (!WRAPPING.has(text[i])) {
+        return false;
+      }
+    }
+  }
 }
 
 /** How many of ascending numbers are at most `at`. @param {number[]} numbers @param {number} at */

@@ -4,73 +4,160 @@
 import { BREAK, LINE } from './fold.js';
 
 /**
- * A container's text: its raw string, and the text nodes it is made of, in
- * order, each with where it begins in the string.
- * @typedef {{raw: string, segments: {node: Text, start: number}[]}} PageText
+ * A stretch of a text node, or of nothing if it is only a break. Its kind is ''
+ * for what is text beyond doubt.
+ * @typedef {{node: Text|null, offset: number, text: string, kind: Kind}} Piece
  */
 
-// Not text of the article: what is no text at all, what a reader fills in or
-// presses, what is struck out, the reading of a ruby, a graph with its own
-// quotations.
+/**
+ * What may or may not belong to the text: the number of a note, raised or
+ * lowered signs, a mark such as [1] or † in the text, what is not spoken, what is
+ * only spoken, what is struck out, and the label of a button.
+ * @typedef {''|'note'|'raised'|'mark'|'unspoken'|'spoken'|'struck'|'control'} Kind
+ */
+
+/**
+ * One reading of a container's text: its raw string, and the stretches it is
+ * made of, in order, each with where it begins in the string.
+ * @typedef {{raw: string, segments: {node: Text, offset: number, length: number, start: number}[]}} PageText
+ */
+
+// Not text of the article: what is no text at all, what a reader fills in, the
+// reading of a ruby, a graph with its own quotations.
 const SKIPPED = 'script, style, noscript, template, iframe, object, embed, canvas, svg, audio, video, ' +
-  'input, textarea, select, button, datalist, progress, meter, del, s, strike, rt, rp, [hidden], proxy-network';
+  'input, textarea, select, datalist, progress, meter, rt, rp, [hidden], proxy-network';
 
 /** A float of so few characters is an initial, not a block. */
 const INITIAL = 2;
 
+/** A mark of a note that is no element of its own. */
+const MARK = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|[*†‡]+/g;
+
+/** Kinds that a reader does not read as part of the text, in most pages. @type {Kind[]} */
+const LEFT_OUT = ['note', 'spoken', 'struck', 'control'];
+
 /**
- * Reads a container. What CSS hides is not read; what only assistive software
- * is spared (aria-hidden) is.
+ * Reads a container. What CSS hides is not read.
  * @param {Element} container
- * @returns {PageText}
+ * @returns {Piece[]}
  */
-export function readText(container) {
-  /** @type {PageText} */
-  const text = { raw: '', segments: [] };
-  // One string per node, joined once: a long text is not copied over and over.
-  /** @type {string[]} */
-  const parts = [];
-  let length = 0;
-  const push = (/** @type {string} */ part) => {
-    parts.push(part);
-    length += part.length;
-  };
+export function piecesOf(container) {
+  /** @type {Piece[]} */
+  const pieces = [];
+  const part = (/** @type {string} */ text, /** @type {Kind} */ kind) => pieces.push({ node: null, offset: 0, text, kind });
   const style = (/** @type {Element} */ element) => /** @type {Window} */ (container.ownerDocument.defaultView).getComputedStyle(element);
 
-  /** @param {Element} element @param {boolean} visible */
-  const read = (element, visible) => {
-    for (const node of element.childNodes) {
-      if (node.nodeType === Node.TEXT_NODE && visible) {
-        text.segments.push({ node: /** @type {Text} */ (node), start: length });
-        push(/** @type {Text} */ (node).data);
-      } else if (node instanceof Element) {
-        enter(node);
+  /** @param {Text} node @param {Kind} kind */
+  const readNode = (node, kind) => {
+    const { data } = node;
+    let offset = 0;
+    const push = (/** @type {number} */ end, /** @type {Kind} */ kind) => {
+      if (end > offset) pieces.push({ node, offset, text: data.slice(offset, end), kind });
+      offset = end;
+    };
+    if (kind === '') {
+      for (const { 0: mark, index } of data.matchAll(MARK)) {
+        push(index, '');
+        push(index + mark.length, 'mark');
       }
     }
+    push(data.length, kind);
   };
-  /** @param {Element} element */
-  const enter = (element) => {
-    if (element.matches(SKIPPED) || isNote(element)) return;
-    if (element.localName === 'br') return push(LINE);
+  /** @param {Element} element @param {boolean} visible @param {Kind} kind */
+  const read = (element, visible, kind) => {
+    for (const node of element.childNodes) {
+      if (node.nodeType === Node.TEXT_NODE && visible) readNode(/** @type {Text} */ (node), kind);
+      else if (node instanceof Element) enter(node, kind);
+    }
+  };
+  /** @param {Element} element @param {Kind} outer */
+  const enter = (element, outer) => {
+    if (element.matches(SKIPPED)) return;
+    if (element.localName === 'br') {
+      part(LINE, outer);
+      return;
+    }
     if (element.localName === 'wbr') return;
-    const { display, visibility, float } = style(element);
+    const its = style(element);
+    const { display, visibility, float } = its;
     if (display === 'none') return;
+    const kind = outer || kindOf(element, its);
     const initial = float !== 'none' && (element.textContent ?? '').trim().length <= INITIAL;
     const block = !initial && !/^(inline|contents|ruby)/.test(display);
-    if (block) push(BREAK);
-    read(element, visibility === 'visible');
-    if (block) push(BREAK);
+    if (block) part(BREAK, kind);
+    read(element, visibility === 'visible', kind);
+    if (block) part(BREAK, kind);
   };
-  read(container, style(container).visibility === 'visible');
-  text.raw = parts.join('');
-  return text;
+  read(container, style(container).visibility === 'visible', '');
+  return pieces;
 }
 
-/** Whether an element is the number of a note: a raised link. 10² is none. @param {Element} element */
+/** @param {Element} element @param {CSSStyleDeclaration} style @returns {Kind} */
+function kindOf(element, style) {
+  if (isNote(element)) return 'note';
+  if (element.matches('sup, sub')) return 'raised';
+  if (element.matches('del, s, strike')) return 'struck';
+  if (element.matches('button')) return 'control';
+  if (element.matches('[aria-hidden="true"]')) return 'unspoken';
+  return isSpoken(style) ? 'spoken' : '';
+}
+
+/** Whether an element is the number of a note: a raised link, or a link to a note of such a name. 10² is none. @param {Element} element */
 function isNote(element) {
-  if (element.localName !== 'sup') return false;
-  const { parentElement: parent, textContent: number } = element;
-  return element.querySelector('a') !== null || (parent?.localName === 'a' && parent.textContent === number);
+  if (element.matches('[role=doc-noteref], [epub\\:type=noteref]')) return true;
+  const { parentElement: parent, textContent } = element;
+  const number = (textContent ?? '').trim();
+  if (element.localName === 'sup') return element.querySelector('a') !== null || (parent?.localName === 'a' && parent.textContent?.trim() === number);
+  return element.matches('a[href^="#"]') && /^(\[\w{1,3}\]|\(?\d{1,3}\)?|[*†‡§¶]+)$/.test(number);
+}
+
+/** Whether an element is there for assistive software only: cut down to nothing. @param {CSSStyleDeclaration} style */
+function isSpoken({ position, clip, clipPath, width, height, overflow }) {
+  if (position !== 'absolute' && position !== 'fixed') return false;
+  return /^rect\(0(px)?(, | )0|^rect\(1px, 1px, 1px, 1px/.test(clip) || /^inset\((50%|100%)/.test(clipPath)
+    || (overflow !== 'visible' && parseFloat(width) <= 1 && parseFloat(height) <= 1);
+}
+
+/**
+ * The readings of a page's text: without what is rarely part of it first, then
+ * with all and without all that may not be, then each kind by itself the other
+ * way round.
+ * @param {Piece[]} pieces
+ * @returns {(() => PageText)[]}
+ */
+export function readings(pieces) {
+  const kinds = [...new Set(pieces.map(({ kind }) => kind))].filter((kind) => kind !== '');
+  const usual = kinds.filter((kind) => LEFT_OUT.includes(kind));
+  const turned = kinds.map((kind) => (usual.includes(kind) ? usual.filter((other) => other !== kind) : [...usual, kind]));
+  /** @type {Map<string, Kind[]>} */
+  const distinct = new Map();
+  for (const left of [usual, [], kinds, ...turned]) {
+    const name = kinds.filter((kind) => left.includes(kind)).join();
+    if (!distinct.has(name)) distinct.set(name, left);
+  }
+  return [...distinct.values()].map((left) => {
+    /** @type {PageText|undefined} */
+    let text;
+    return () => text ??= compose(pieces, left);
+  });
+}
+
+/** Reads a container in the likeliest way. @param {Element} container */
+export const readText = (container) => readings(piecesOf(container))[0]();
+
+/** @param {Piece[]} pieces @param {Kind[]} leftOut @returns {PageText} */
+function compose(pieces, leftOut) {
+  // One string per piece, joined once: a long text is not copied over and over.
+  const parts = [];
+  const segments = [];
+  let start = 0;
+  for (const { node, offset, text, kind } of pieces) {
+    if (leftOut.includes(kind)) continue;
+    if (node) segments.push({ node, offset, length: text.length, start });
+    parts.push(text);
+    start += text.length;
+  }
+  return { raw: parts.join(''), segments };
 }
 
 /**
@@ -83,12 +170,12 @@ function isNote(element) {
 export function rangeOf({ raw, segments }, from, to) {
   const first = segmentAt(segments, from);
   const last = segmentAt(segments, to - 1);
-  for (const { node, start } of segments.slice(first, last + 1)) {
-    if (!node.isConnected || !raw.startsWith(node.data, start)) return null;
+  for (const { node, offset, length, start } of segments.slice(first, last + 1)) {
+    if (!node.isConnected || node.data.slice(offset, offset + length) !== raw.slice(start, start + length)) return null;
   }
   const range = segments[first].node.ownerDocument.createRange();
-  range.setStart(segments[first].node, from - segments[first].start);
-  range.setEnd(segments[last].node, to - segments[last].start);
+  range.setStart(segments[first].node, segments[first].offset + from - segments[first].start);
+  range.setEnd(segments[last].node, segments[last].offset + to - segments[last].start);
   return range;
 }
 

@@ -15,11 +15,24 @@ import { CONFUSABLE } from './confusable.js';
 // A word with its inner apostrophes and points (Iran's, U.S, 3,000); a minus or
 // point before a digit; any other sign by itself, such as $ % ?. Quotes,
 // brackets, commas and the like are not compared.
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['.][\p{L}\p{M}\p{N}]+|[,:/]\p{N}[\p{L}\p{M}\p{N}]*)*|[-.](?=\p{N})|[^\s'",;:.()[\]-]/gu;
+// Of a script without spaces each character is a word.
+const UNSPACED = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}々〆ー]';
+const LETTERS = `(?:(?!${UNSPACED})[\\p{L}\\p{M}\\p{N}])+`;
+const WORD = new RegExp(`${UNSPACED}\\p{M}*|${LETTERS}(?:['.]${LETTERS}|[,:/](?=\\p{N})${LETTERS})*|[-.](?=\\p{N})|[^\\s'",;:.()[\\]-]`, 'gu');
 const SLICE = 4_096; // words between two pauses
 
-/** @type {Record<string, string>} */
-const STEMS = { ca: 'can', wo: 'will', sha: 'shall', can: 'can' };
+const UNSPACED_CHAR = new RegExp(UNSPACED, 'u');
+const UNSPACED_CHARS = new RegExp(UNSPACED, 'gu');
+/** How many letters of other scripts say as much as a character of one without spaces. */
+const DENSE = 3;
+
+/** Whether a character is of a script without spaces between words. @param {string} char */
+export const isUnspaced = (char) => UNSPACED_CHAR.test(char);
+
+/** How much a folded text says, in letters of a script with spaces. @param {string} text */
+export const weight = (text) => text.length + (DENSE - 1) * (text.match(UNSPACED_CHARS)?.length ?? 0);
+
+const STEMS = new Map([['ca', 'can'], ['wo', 'will'], ['sha', 'shall']]);
 
 /**
  * Takes a folded text apart, with a pause after each slice.
@@ -32,7 +45,7 @@ export function* splitting(text) {
   let pause = SLICE;
   for (const { 0: word, index } of text.matchAll(WORD)) {
     const contraction = /^(\p{L}+)n't$/u.exec(word) ?? /^(can)not$/.exec(word);
-    for (const part of contraction ? [STEMS[contraction[1]] ?? contraction[1], 'not'] : [word]) {
+    for (const part of contraction ? [STEMS.get(contraction[1]) ?? contraction[1], 'not'] : [word]) {
       split.words.push(part);
       split.from.push(index);
       split.to.push(index + word.length);

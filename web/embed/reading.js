@@ -2,8 +2,8 @@
 // What is selected in the graph is marked in the text, a click on a passage
 // selects what it supports. The article itself never leaves its page.
 
-/** @import {Book} from './message.js' */
-import { findPassages } from '../anchor/find.js';
+/** @import {Book} from './passages.js' */
+import { Finder, Found } from '../anchor/find.js';
 import { clear, paint } from '../anchor/paint.js';
 
 /** How many readings this page has had: each marks under names of its own. */
@@ -12,72 +12,141 @@ let readings = 0;
 /** Share of the window's height around its middle in which a passage counts as being read. */
 const READ = 0.25;
 
+/**
+ * Milliseconds from a change of the article until it is searched, and how many
+ * times as long as the last search took: a page that changes all the time is
+ * searched a tenth of the time.
+ */
+const WAIT = 200;
+const REST = 9;
+
+/** Attributes that may hide or show text. */
+const ATTRIBUTES = ['class', 'style', 'hidden', 'open', 'id', 'aria-hidden'];
+
 export class Reading {
   #name = `proxynet-${++readings}`;
   #sheet = new CSSStyleSheet();
   #stop = new AbortController();
+  /** @type {AbortController|null} ends with the container that it listens to */
+  #bound = null;
+  /** @type {Finder|null} of the container that there is now */
+  #finder = null;
+  /** @type {ReturnType<typeof setTimeout>|undefined} */
+  #timer;
+  #searching = false;
+  #isStale = false;
+  #took = 0;
+  #observer = new MutationObserver((records) => {
+    if (records.some(({ target }) => !(target instanceof Element ? target : target.parentElement)?.closest('proxy-network'))) this.#plan();
+  });
   #followed = /** @type {string|null} */ (null);
+  #marked = /** @type {string|null} */ (null);
+
+  /** What was found last. */
+  found = new Found(new Map(), new Map(), new Set());
 
   /**
-   * Finds the passages of a book in a container.
-   * @param {Element} container
+   * Reads an article along until it is stopped.
+   * @param {() => Element|null} find   the article, which may come late or be replaced
    * @param {Book} book
-   * @param {{select: (id: string) => void, hover: (id: string|null) => void, follow: boolean}} hooks
+   * @param {object} hooks
+   * @param {() => void} hooks.changed  other passages are found than before
+   * @param {(id: string) => void} hooks.select
+   * @param {((id: string|null) => void)|null} hooks.hover  with the passage that is being read; null where nobody is to know
    */
-  static async of(container, book, hooks) {
-    const passages = book.passages.map(({ start, ...passage }) => ({ ...passage, position: { start } }));
-    return new Reading(container, book, await findPassages(container, passages, { language: book.language }), hooks);
-  }
-
-  /**
-   * @param {Element} container
-   * @param {Book} book
-   * @param {import('../anchor/find.js').Found} found
-   * @param {Parameters<typeof Reading.of>[2]} hooks
-   */
-  constructor(container, book, found, { select, hover, follow }) {
+  constructor(find, book, hooks) {
+    this.find = find;
     this.book = book;
-    this.found = found;
+    this.hooks = hooks;
     this.#sheet.replaceSync(`
       ::highlight(${this.#name}) { text-decoration: underline dotted 1px; text-underline-offset: 0.2em; }
       ::highlight(${this.#name}-selected) { background-color: #f3dc8c; color: #1d1c1a; }
     `);
     document.adoptedStyleSheets.push(this.#sheet);
-    paint(this.#name, found.ranges.values());
-
-    const { signal } = this.#stop;
-    container.addEventListener('click', (event) => {
-      const { target, clientX, clientY } = /** @type {MouseEvent} */ (event);
-      if (event.defaultPrevented || /** @type {Element} */ (target).closest('a, button, input, label, proxy-network')) return;
-      if (!document.getSelection()?.isCollapsed) return; // the reader marks text
-      const [passage] = found.under(clientX, clientY);
-      if (passage !== undefined) select(this.#supported(passage));
-    }, { signal });
-    if (follow) addEventListener('scroll', () => this.#follow(hover), { signal, passive: true });
+    if (hooks.hover) addEventListener('scroll', () => this.#follow(), { signal: this.#stop.signal, passive: true });
+    this.#search();
   }
 
   /** The passages on which what is selected rests: those found, in the order of the text, and those not. @param {string|null} id */
   passagesOf(id) {
-    const all = id === null ? [] : (Object.hasOwn(this.book.rests, id) ? this.book.rests[id] : null) ?? (this.book.passages.some((p) => p.id === id) ? [id] : []);
-    const here = all.filter((p) => this.found.ranges.has(p));
+    const { ranges } = this.found;
+    const all = id === null ? [] : this.book.rests.get(id) ?? (this.book.passages.some((p) => p.id === id) ? [id] : []);
+    const here = all.filter((p) => ranges.has(p));
     here.sort((a, b) => this.#range(a).compareBoundaryPoints(Range.START_TO_START, this.#range(b)));
-    return { here, missing: all.filter((p) => !this.found.ranges.has(p)) };
+    return { here, missing: all.filter((p) => !ranges.has(p)), changed: all.filter((p) => this.found.changed.has(p)) };
   }
 
   /** Marks the passages of what is selected. @param {string|null} id */
   mark(id) {
+    this.#marked = id;
     paint(`${this.#name}-selected`, this.passagesOf(id).here.map((p) => this.#range(p)), 1);
   }
 
-  /** The element in which a passage begins. @param {string} passage */
+  /** The element in which a passage begins; null if it is gone. @param {string} passage */
   placeOf(passage) {
-    return this.#range(passage).startContainer.parentElement;
+    return this.found.ranges.get(passage)?.startContainer.parentElement ?? null;
   }
 
   stop() {
     this.#stop.abort();
+    this.#bound?.abort();
+    this.#observer.disconnect();
+    clearTimeout(this.#timer);
     clear(this.#name, `${this.#name}-selected`);
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet);
+  }
+
+  /** Searches a while after the article has changed. */
+  #plan() {
+    if (this.#searching) this.#isStale = true;
+    else this.#timer ??= setTimeout(() => this.#search(), Math.max(WAIT, REST * this.#took));
+  }
+
+  async #search() {
+    this.#timer = undefined;
+    this.#searching = true;
+    const since = performance.now();
+    this.#bind(this.find());
+    const none = () => new Found(new Map(), new Map(this.book.passages.map(({ id }) => [id, 'missing'])), new Set());
+    const found = await this.#finder?.find(this.#stop.signal).catch(() => null) ?? none();
+    if (this.#stop.signal.aborted) return;
+    this.#took = performance.now() - since;
+    const isNew = outcome(found) !== outcome(this.found);
+    this.found = found;
+    paint(this.#name, found.ranges.values());
+    this.mark(this.#marked);
+    this.#searching = false;
+    if (isNew) this.hooks.changed();
+    if (this.#isStale) {
+      this.#isStale = false;
+      this.#plan();
+    }
+  }
+
+  /** Listens to the article, or for it to come. @param {Element|null} container */
+  #bind(container) {
+    if (container && container === this.#finder?.container) return;
+    this.#bound?.abort();
+    this.#observer.disconnect();
+    this.#finder = null;
+    if (!container) {
+      this.#observer.observe(document, { childList: true, subtree: true, attributeFilter: ['id', 'class'] });
+      return;
+    }
+    this.#finder = new Finder(container, this.book.passages, { languages: this.book.languages });
+    this.#bound = new AbortController();
+    this.#observer.observe(container, { childList: true, characterData: true, subtree: true, attributeFilter: ATTRIBUTES });
+    // A page may replace the article as a whole, or what it is in.
+    for (let node = container.parentNode; node; node = node.parentNode) this.#observer.observe(node, { childList: true });
+    container.addEventListener('click', (event) => this.#click(/** @type {MouseEvent} */ (event)), { signal: this.#bound.signal });
+  }
+
+  /** @param {MouseEvent} event */
+  #click({ target, clientX, clientY, defaultPrevented }) {
+    if (defaultPrevented || /** @type {Element} */ (target).closest('a, button, input, label, proxy-network')) return;
+    if (!document.getSelection()?.isCollapsed) return; // the reader marks text
+    const [passage] = this.found.under(clientX, clientY);
+    if (passage !== undefined) this.hooks.select(this.#supported(passage));
   }
 
   /** @param {string} passage */
@@ -87,11 +156,11 @@ export class Reading {
 
   /** What a passage supports: a relation before a name, since it says more. @param {string} passage */
   #supported(passage) {
-    return (Object.hasOwn(this.book.supports, passage) ? this.book.supports[passage][0] : null) ?? passage;
+    return this.book.supports.get(passage)?.[0] ?? passage;
   }
 
-  /** Tells of the passage that is being read. @param {(id: string|null) => void} hover */
-  #follow(hover) {
+  /** Tells of the passage that is being read. */
+  #follow() {
     const middle = innerHeight / 2;
     let nearest = null;
     let least = innerHeight * READ;
@@ -100,6 +169,9 @@ export class Reading {
       const away = Math.abs((top + bottom) / 2 - middle);
       if (away < least) [nearest, least] = [id, away];
     }
-    if (nearest !== this.#followed) hover((this.#followed = nearest));
+    if (nearest !== this.#followed) this.hooks.hover?.((this.#followed = nearest));
   }
 }
+
+/** What there is to tell of what was found. @param {Found} found */
+const outcome = ({ ranges, reasons, changed }) => JSON.stringify([[...ranges.keys()], [...reasons], [...changed]]);

@@ -27,6 +27,9 @@ func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[st
 	files := map[string][]byte{
 		"embed.js": script,
 	}
+	if files[passagesName], err = passagesFile(d.Network); err != nil {
+		return nil, err
+	}
 	if files["picture.wide.png"], err = raster.Picture(d, "wide", feedScale); err != nil {
 		return nil, err
 	}

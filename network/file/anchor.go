@@ -1,0 +1,169 @@
+package file
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"proxynet/network"
+	"proxynet/network/fold"
+)
+
+// contextLetters is how far the context of a passage reaches within its
+// sentence; farther context that contradicts a passage is not noticed.
+const contextLetters = 60
+
+// source is an article with the letters of its paragraphs.
+type source struct {
+	paragraphs []Paragraph
+	letters    []fold.Letters
+	texts      []string // the letters as text, to be searched
+}
+
+func newSource(a *Article) *source {
+	s := &source{paragraphs: a.Paragraphs}
+	for _, p := range a.Paragraphs {
+		l := fold.LettersOf(p.Text)
+		s.letters = append(s.letters, l)
+		s.texts = append(s.texts, string(utf16.Decode(l.Units)))
+	}
+	return s
+}
+
+// anchor returns the anchor of the length bytes of text at a place.
+func (s *source) anchor(at place, length int) *network.Anchor {
+	letters := s.letters[at.paragraph]
+	from, to := letters.Index(at.offset), letters.Index(at.offset+length)
+	a := &network.Anchor{
+		Paragraph: network.Fingerprint(fold.Of(letters.Units)),
+		Start:     from, Length: to - from,
+	}
+	for i, text := range s.texts {
+		n := countOverlapping(text, s.texts[at.paragraph])
+		a.Of += n
+		if i < at.paragraph {
+			a.Nth += n
+		}
+	}
+	if from < to {
+		a.Before, a.After = s.context(at, length, from, to)
+	}
+	return a
+}
+
+// context returns what is beside the letters [from, to) of a paragraph: within
+// the sentence at first, and then farther and farther until it singles them out.
+func (s *source) context(at place, length, from, to int) (before, after *network.Context) {
+	letters, text := s.letters[at.paragraph], s.paragraphs[at.paragraph].Text
+	start, end := sentence(text, at.offset, at.offset+length)
+	for reach := contextLetters; ; reach *= 2 {
+		low, high := letters.Index(start), letters.Index(end)
+		left, right := max(low, wordStart(letters, text, from-reach)), min(high, wordStart(letters, text, to+reach))
+		if s.count(letters.Units[left:right]) == 1 {
+			before = &network.Context{Fingerprint: network.Fingerprint(fold.Of(letters.Units[left:from])), Edge: left == low}
+			after = &network.Context{Fingerprint: network.Fingerprint(fold.Of(letters.Units[to:right])), Edge: right == high}
+			return before, after
+		}
+		if left == 0 && right == len(letters.Units) {
+			return nil, nil
+		}
+		start, end = 0, len(text)
+	}
+}
+
+// wordStart returns the index of the letter at which the word begins that holds
+// the i-th letter. In a script without spaces that is the i-th letter itself.
+func wordStart(letters fold.Letters, text string, i int) int {
+	const longest = 40 // letters
+	switch {
+	case i <= 0:
+		return 0
+	case i >= len(letters.Units):
+		return len(letters.Units)
+	}
+	for first := i; i > 0 && first-i < longest; i-- {
+		if strings.ContainsFunc(text[letters.From[i-1]:letters.From[i]], isGap) {
+			return i
+		}
+	}
+	return i
+}
+
+// isGap reports whether a character parts words.
+func isGap(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '\'' && c != '’' }
+
+// count returns at how many places of the source letters are.
+func (s *source) count(units []uint16) int {
+	text, n := string(utf16.Decode(units)), 0
+	for _, t := range s.texts {
+		n += countOverlapping(t, text)
+	}
+	return n
+}
+
+func countOverlapping(text, part string) (n int) {
+	for part != "" {
+		at := strings.Index(text, part)
+		if at < 0 {
+			break
+		}
+		n++
+		_, size := utf8.DecodeRuneInString(text[at:])
+		text = text[at+size:]
+	}
+	return n
+}
+
+// sentence returns the bytes [start, end) of a text that hold whole sentences
+// around [from, to). Where it is in doubt whether a sentence ends, it does not.
+func sentence(text string, from, to int) (start, end int) {
+	end = len(text)
+	for _, at := range sentenceEnds(text) {
+		if at <= from {
+			start = at
+		}
+		if at >= to {
+			return start, at
+		}
+	}
+	return start, end
+}
+
+// closing are the signs that belong to the sentence before them.
+const closing = `"'”’»›)]」』`
+
+// sentenceEnds returns where sentences of a text end, as offsets in bytes
+// behind their last sign.
+func sentenceEnds(text string) []int {
+	var ends []int
+	for at := 0; at < len(text); {
+		c, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+		isWide := strings.ContainsRune("。！？", c)
+		if !isWide && !strings.ContainsRune(".?!…؟", c) {
+			continue
+		}
+		rest := strings.TrimLeft(text[at:], closing)
+		end := len(text) - len(rest)
+		after := strings.TrimLeftFunc(rest, unicode.IsSpace)
+		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, `"'“‘«‹([„`))
+		switch {
+		case isWide && !strings.ContainsRune("。！？", next):
+			ends = append(ends, end)
+		case len(after) == len(rest), unicode.IsLower(next), c == '.' && isAbbreviation(text[:at-size]):
+		default:
+			ends = append(ends, end)
+		}
+	}
+	return ends
+}
+
+// isAbbreviation reports whether a text may end in an abbreviation or initial,
+// so that a point after it ends no sentence.
+func isAbbreviation(text string) bool {
+	word := text[strings.LastIndexFunc(text, unicode.IsSpace)+1:]
+	first, _ := utf8.DecodeRuneInString(word)
+	const longest = 4 // letters, as in “Capt”
+	return strings.Contains(word, ".") || unicode.IsUpper(first) && utf8.RuneCountInString(word) <= longest
+}

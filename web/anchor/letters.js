@@ -1,0 +1,131 @@
+// The letters of folded text, by which an unchanged paragraph is recognised
+// however a page breaks, boxes or marks it, and their fingerprints. Go's
+// network/fold has the same.
+
+/** @import {Folded} from './fold.js' */
+
+// Two polynomials over the code units, each modulo a prime below 2^26, so that
+// products are exact.
+const PRIME1 = 67108859;
+const BASE1 = 31415926;
+const PRIME2 = 67108837;
+const BASE2 = 27182818;
+const SHIFT = 2 ** 26;
+
+/** Letters taken between two pauses. */
+const SLICE = 16_384;
+
+const WORD = /[\p{L}\p{M}\p{N}]/u;
+const NUMBER = /\p{N}/u;
+const DROPPED = new Set(' ";()[]');
+
+/**
+ * The letters of a folded text: text, where each unit is in the folded text,
+ * and the hashes of all its beginnings.
+ */
+export class Letters {
+  /**
+   * @param {string} text
+   * @param {number[]} at
+   */
+  constructor(text, at) {
+    this.text = text;
+    this.at = at;
+    const length = text.length + 1;
+    this.hash1 = new Float64Array(length);
+    this.hash2 = new Float64Array(length);
+    this.power1 = new Float64Array(length).fill(1);
+    this.power2 = new Float64Array(length).fill(1);
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i);
+      this.hash1[i + 1] = (this.hash1[i] * BASE1 + unit) % PRIME1;
+      this.hash2[i + 1] = (this.hash2[i] * BASE2 + unit) % PRIME2;
+      this.power1[i + 1] = (this.power1[i] * BASE1) % PRIME1;
+      this.power2[i + 1] = (this.power2[i] * BASE2) % PRIME2;
+    }
+  }
+
+  /** The hash of the letters [from, to), as a fingerprint has it. @param {number} from @param {number} to */
+  hash(from, to) {
+    return this.join([[from, to]]);
+  }
+
+  /** Whether the letters from a place on have a fingerprint. @param {number} from @param {number} length @param {number} hash */
+  has(from, length, hash) {
+    const hash1 = add(0, this.hash1, this.power1, from, from + length, PRIME1);
+    return hash1 === Math.floor(hash / SHIFT) && this.hash(from, from + length) === hash;
+  }
+
+  /** The hash of several stretches as if they were one. @param {[number, number][]} stretches */
+  join(stretches) {
+    let hash1 = 0;
+    let hash2 = 0;
+    for (const [from, to] of stretches) {
+      hash1 = add(hash1, this.hash1, this.power1, from, to, PRIME1);
+      hash2 = add(hash2, this.hash2, this.power2, from, to, PRIME2);
+    }
+    return hash1 * SHIFT + hash2;
+  }
+
+  /** The first letter at a folded offset or after it. @param {number} folded */
+  index(folded) {
+    let low = 0;
+    let high = this.at.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.at[middle] < folded) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** @param {number} hash @param {Float64Array} hashes @param {Float64Array} powers @param {number} from @param {number} to @param {number} prime */
+function add(hash, hashes, powers, from, to, prime) {
+  const own = hashes[to] - (hashes[from] * powers[to - from]) % prime;
+  return ((hash * powers[to - from]) % prime + own + prime) % prime;
+}
+
+/**
+ * Takes the letters of a folded text, with a pause after each slice.
+ * @param {Folded} folded
+ * @returns {Generator<void, Letters>}
+ */
+export function* lettersOf({ text }) {
+  let letters = '';
+  /** @type {number[]} */
+  const places = [];
+  let before = ' ';
+  let pause = SLICE;
+  for (let at = 0; at < text.length;) {
+    const char = String.fromCodePoint(/** @type {number} */ (text.codePointAt(at)));
+    const end = at + char.length;
+    if (isLetter(char, before, text, end)) {
+      letters += char;
+      for (let i = at; i < end; i++) places.push(i);
+    }
+    if (char !== '"' && char !== "'") before = char;
+    at = end;
+    if (at >= pause) {
+      pause += SLICE;
+      yield;
+    }
+  }
+  return new Letters(letters, places);
+}
+
+/**
+ * Whether a character belongs to the letters.
+ * @param {string} char
+ * @param {string} before the one before it that is no quote
+ * @param {string} text
+ * @param {number} end    where it ends in the text
+ */
+function isLetter(char, before, text, end) {
+  if (DROPPED.has(char)) return false;
+  if (!"',:/.-".includes(char)) return true;
+  while (text[end] === '"' || text[end] === "'") end++;
+  const after = String.fromCodePoint(text.codePointAt(end) ?? 0);
+  if (WORD.test(before) && WORD.test(after)) return true;
+  return (char === '.' || char === '-') && NUMBER.test(after);
+}

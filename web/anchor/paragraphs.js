@@ -1,0 +1,139 @@
+// Finds the paragraphs of a source that a page has unchanged, by their
+// fingerprints: in several readings of the page, whole or with other blocks
+// between their parts.
+
+/** @import {Host} from './host.js' */
+
+/**
+ * A paragraph that passages are in.
+ * @typedef {object} Paragraph
+ * @property {number} source
+ * @property {number} number  in the source, counted from 1
+ * @property {number} length  of its letters
+ * @property {number} hash    of them
+ * @property {number} nth     which of the source's stretches with these letters it is, from 0
+ * @property {number} of      how many of these the source has
+ */
+
+/** Stretches [from, to) of a host's letters. @typedef {[number, number][]} Stretches */
+/** Where a paragraph is: the reading, and its letters there. @typedef {{reading: number, stretches: Stretches}} Found */
+
+/** How many blocks may part a paragraph: an advertisement, a box with a heading and a text. */
+const MOST_BETWEEN = 8;
+/** Beginnings tried between two pauses. */
+const SLICE = 16_384;
+
+/**
+ * Finds paragraphs in the readings of a page, each of which is asked for only
+ * if it is needed.
+ * @param {Paragraph[]} paragraphs
+ * @param {number} readings how many there are
+ * @param {(reading: number) => Generator<void, Host>} hostOf
+ * @returns {Generator<void, Map<Paragraph, Found>>}
+ */
+export function* findParagraphs(paragraphs, readings, hostOf) {
+  /** @type {Map<Paragraph, Found>} */
+  const found = new Map();
+  for (let reading = 0; reading < readings && found.size < paragraphs.length; reading++) {
+    const host = yield* hostOf(reading);
+    const beginnings = beginningsOf(host);
+    /** @type {Map<Paragraph, number[]>} */
+    const several = new Map();
+    for (const paragraph of paragraphs) {
+      if (found.has(paragraph)) continue;
+      const places = yield* search(host, beginnings, paragraph);
+      if (places.length === paragraph.of) found.set(paragraph, at(reading, places[paragraph.nth], paragraph));
+      else if (places.length > paragraph.of) several.set(paragraph, places);
+    }
+    for (const [paragraph, places] of several) {
+      const own = inOrder(paragraph, places, reading, found);
+      if (own.length === 1) found.set(paragraph, at(reading, own[0], paragraph));
+    }
+  }
+  for (const paragraph of paragraphs) {
+    if (found.has(paragraph) || paragraph.of > 1) continue;
+    for (let reading = 0; reading < readings && !found.has(paragraph); reading++) {
+      const stretches = searchParted(yield* hostOf(reading), paragraph);
+      if (stretches) found.set(paragraph, { reading, stretches });
+      yield;
+    }
+  }
+  return found;
+}
+
+/** @param {number} reading @param {number} from @param {Paragraph} paragraph @returns {Found} */
+const at = (reading, from, { length }) => ({ reading, stretches: [[from, from + length]] });
+
+/** The letters at which words begin. @param {Host} host */
+function beginningsOf({ letters, folded }) {
+  const beginnings = [];
+  for (let i = 0; i < letters.at.length; i++) {
+    const at = letters.at[i];
+    if (i === 0 || letters.at[i - 1] !== at - 1 || !/[\p{L}\p{M}\p{N}]/u.test(folded.text[at - 1])) beginnings.push(i);
+  }
+  return beginnings;
+}
+
+/**
+ * Where a paragraph's letters are.
+ * @param {Host} host
+ * @param {number[]} beginnings
+ * @param {Paragraph} paragraph
+ * @returns {Generator<void, number[]>}
+ */
+function* search({ letters }, beginnings, { length, hash }) {
+  const places = [];
+  const last = letters.text.length - length;
+  for (let i = 0; i < beginnings.length && beginnings[i] <= last; i++) {
+    if (letters.has(beginnings[i], length, hash)) places.push(beginnings[i]);
+    if (i % SLICE === SLICE - 1) yield;
+  }
+  yield;
+  return places;
+}
+
+/**
+ * Of several places of a paragraph those between the paragraphs that come before
+ * and after it in the source: the others are quoted, as in a box.
+ * @param {Paragraph} paragraph
+ * @param {number[]} places
+ * @param {number} reading
+ * @param {Map<Paragraph, Found>} found
+ */
+function inOrder({ source, number }, places, reading, found) {
+  let low = -1;
+  let high = Infinity;
+  let before = -Infinity;
+  let after = Infinity;
+  for (const [other, { reading: its, stretches }] of found) {
+    if (its !== reading || other.source !== source) continue;
+    if (other.number < number && other.number > before) [before, low] = [other.number, stretches[0][0]];
+    if (other.number > number && other.number < after) [after, high] = [other.number, stretches[0][0]];
+  }
+  return places.filter((place) => place > low && place < high);
+}
+
+/**
+ * A paragraph that begins with a block, ends inside or with another, and has
+ * foreign blocks between its parts.
+ * @param {Host} host
+ * @param {Paragraph} paragraph
+ * @returns {Stretches|null}
+ */
+function searchParted({ letters, folded }, { length, hash }) {
+  const blocks = [...new Set([0, ...folded.breaks.map((at) => letters.index(at))])];
+  for (let i = 0; i < blocks.length; i++) {
+    const from = blocks[i];
+    for (let j = i + 1; j < blocks.length && blocks[j] - from < length; j++) {
+      const rest = length - (blocks[j] - from);
+      for (let k = j + 1; k < blocks.length && k <= j + MOST_BETWEEN; k++) {
+        const to = blocks[k] + rest;
+        if (to > letters.text.length) break;
+        /** @type {Stretches} */
+        const stretches = [[from, blocks[j]], [blocks[k], to]];
+        if (letters.join(stretches) === hash) return stretches;
+      }
+    }
+  }
+  return null;
+}
