@@ -6,7 +6,7 @@ import "embed"
 // from Page.Assets. It names each file, so that no test is shipped.
 //
 //go:embed page/early.js page/app.js page/gesture.js page/scroll.js page/page.css page/print.css
-//go:embed evidence/evidence.js evidence/evidence.css search/index.js
+//go:embed evidence/evidence.js evidence/unfound.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/say.js language/switch.js language/language.css
 //go:embed state/store.js state/address.js state/listeners.js
 //go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/still.js ask/tell.js ask/without.js ask/ask.css
@@ -16,8 +16,8 @@ import "embed"
 //go:embed time/time.js time/axis.js time/time.css
 //go:embed export/export.js export/export.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/place.js embed/element.js embed/address.js embed/part.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/sandbox.js embed/sight.js embed/talk.js embed/frame.js embed/message.js embed/book.js embed/reading.js embed/bar.js embed/claims.js embed/colour.js embed/dress.js embed/wear.js
-//go:embed anchor/fold.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
+//go:embed embed/place.js embed/element.js embed/address.js embed/part.js embed/words.js embed/attribute.js embed/crowd.js embed/look.js embed/sandbox.js embed/sight.js embed/talk.js embed/frame.js embed/message.js embed/linked.js embed/passages.js embed/reading.js embed/bar.js embed/claims.js embed/colour.js embed/dress.js embed/wear.js
+//go:embed anchor/signs.js anchor/fold.js anchor/letters.js anchor/paragraphs.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/picture.js share/snippet.js share/published.js share/share.css
 //go:embed collection/collection.css

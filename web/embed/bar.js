@@ -45,17 +45,18 @@ export class Bar {
    * Tells of the passages of what is selected.
    * @param {Reading|null} reading
    * @param {string|null} id
-   * @param {boolean} withheld  the network's passages could not be sent to this page
+   * @param {boolean} isUnlinked  the network's passages could not be loaded
    */
-  tell(reading, id, withheld) {
+  tell(reading, id, isUnlinked) {
     this.#reading = reading;
     this.#at = -1;
-    const { here, missing } = reading?.passagesOf(id) ?? { here: [], missing: [] };
+    const { here, missing, changed } = reading?.passagesOf(id) ?? { here: [], missing: [], changed: [] };
     this.#here = here;
     const say = this.#words;
-    const parts = withheld ? [say('embed.unlinked')] : [];
+    const parts = isUnlinked ? [say('embed.unlinked')] : [];
     if (here.length > 0) parts.push(say('embed.here', { n: here.length }));
     if (missing.length > 0) parts.push(say('embed.missing', { n: missing.length }));
+    if (changed.length > 0) parts.push(say('embed.changed', { n: changed.length }));
     this.#say(parts.join(' · '));
   }
 

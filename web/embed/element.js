@@ -8,12 +8,13 @@
 import { Listeners } from '../state/listeners.js';
 import { start } from '../state/store.js';
 import { addressOf, pageOf } from './address.js';
-import { article, asked, changes, height, interactive, language, proportion, refused, STATE, theme } from './attribute.js';
+import { asked, changes, height, interactive, language, proportion, refused, STATE, theme } from './attribute.js';
 import { setClaims } from './claims.js';
 import { Crowd } from './crowd.js';
 import { dressOf } from './dress.js';
 import { Bar } from './bar.js';
 import { look, narrow } from './look.js';
+import { Linked } from './linked.js';
 import { defer, idle, make } from './part.js';
 import { bind, escaped } from './sandbox.js';
 import { shape, sight } from './sight.js';
@@ -31,7 +32,7 @@ const LOW = 320;
 const crowd = new Crowd();
 
 export class ProxyNetwork extends HTMLElement {
-  static observedAttributes = ['src', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
+  static observedAttributes = ['src', 'article', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
 
   #slot = document.createElement('slot');
   #outer = make('div', { className: 'outer' });
@@ -53,14 +54,16 @@ export class ProxyNetwork extends HTMLElement {
   #state = null;
   /** @type {import('./claims.js').Claims|null} what is printed, once the graph has been live */
   #claims = null;
-  /** What the graph's page could not send. @type {Set<'book'|'claims'>} */
-  #withheld = new Set();
+  /** Whether the graph's page could not send what is printed. */
+  #isUnprinted = false;
   #stop = new AbortController();
   #listeners = new Listeners();
   #ready = defer();
   #bar = new Bar(this);
-  /** @type {import('./reading.js').Reading|null} the article that is read along, while the graph is live */
-  #reading = null;
+  #linked = new Linked(this, this.#bar, {
+    dispatch: (action) => this.dispatch(action).catch((why) => this.#warn(why.message)),
+    warn: (what) => this.#warn(what),
+  });
 
   constructor() {
     super();
@@ -118,6 +121,15 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   /**
+   * Which passages are in the article, by their ids, and those whose paragraph
+   * has changed since the network was made. Empty until the article was read.
+   * @returns {{found: string[], missing: string[], changed: string[]}}
+   */
+  get passages() {
+    return this.#linked.passages;
+  }
+
+  /**
    * Calls listener(state, previous, action) after each change.
    * @param {'change'} event
    * @param {Listener} listener
@@ -154,11 +166,15 @@ export class ProxyNetwork extends HTMLElement {
       crowd.leave(this.#member);
       this.#goStill();
       this.#state = this.#claims = null;
-      this.#withheld.clear();
+      this.#isUnprinted = false;
       this.#ready = defer();
       this.#show();
       sight.unobserve(this);
       sight.observe(this);
+    } else if (name === 'article') {
+      this.#bar.element.hidden = now === null;
+      this.#linked.stop();
+      this.#link();
     } else if (name === 'theme') {
       this.#paint();
       this.#dress();
@@ -278,9 +294,7 @@ export class ProxyNetwork extends HTMLElement {
 
   #goStill() {
     clearTimeout(this.#timer);
-    this.#reading?.stop();
-    this.#reading = null;
-    this.#tell();
+    this.#linked.stop();
     this.#talk?.close();
     this.#talk = null;
     this.#frame?.remove();
@@ -312,19 +326,15 @@ export class ProxyNetwork extends HTMLElement {
         }
         this.#state = report.state;
         this.#ready.resolve();
-        if (this.hasAttribute('article')) this.#talk?.send({ type: 'read' });
+        this.#link();
         idle(() => this.#talk?.send({ type: 'print' })); // the page may be printed at any time, and then it is too late to ask
         break;
       case 'claims':
         this.#claims = report.claims;
         break;
       case 'withheld':
-        this.#warn(`its ${report.what === 'book' ? 'passages are not marked in the article' : 'claims are not printed'}: ${report.why}`);
-        this.#withheld.add(report.what);
-        this.#tell();
-        break;
-      case 'book':
-        this.#read(report.book).catch((why) => this.#warn(why.message));
+        this.#warn(`its claims are not printed: ${report.why}`);
+        this.#isUnprinted = true;
         break;
       case 'failed': // the frame shows its own picture, and the evidence
         this.#warn(report.why);
@@ -333,7 +343,7 @@ export class ProxyNetwork extends HTMLElement {
       case 'change': {
         const previous = this.state;
         this.#state = report.state;
-        if (previous.select !== report.state.select) this.#tell();
+        if (previous.select !== report.state.select) this.#linked.tell(report.state.select);
         this.#listeners.tell(report.state, previous, report.action);
       }
     }
@@ -343,35 +353,14 @@ export class ProxyNetwork extends HTMLElement {
   #print() {
     this.#outer.querySelector('.claims')?.remove();
     if (this.#claims) this.#outer.append(setClaims(this.#claims));
-    else if (this.#withheld.has('claims')) this.#outer.append(make('p', { className: 'claims', textContent: this.#say('embed.unprinted') }));
+    else if (this.#isUnprinted) this.#outer.append(make('p', { className: 'claims', textContent: this.#say('embed.unprinted') }));
   }
 
-  /** Reads the article along. @param {import('./message.js').Book} book */
-  async #read(book) {
-    const container = article(this);
-    if (!container) return;
-    const talk = this.#talk;
-    const { Reading } = await import('./reading.js');
-    const ask = (/** @type {Action} */ action) => this.dispatch(action).catch((why) => this.#warn(why.message));
-    const reading = await Reading.of(container, book, {
-      select: (id) => ask({ type: 'select', id }),
-      hover: (id) => ask({ type: 'hover', id }),
-      follow: this.hasAttribute('follow'),
-    });
-    if (talk !== this.#talk || !talk) { // gone while it was read
-      reading.stop();
-      return;
-    }
-    this.#reading?.stop();
-    this.#reading = reading;
-    talk.send({ type: 'unfound', passages: [...reading.found.reasons.keys()] });
-    this.#tell();
-  }
-
-  /** Marks what is selected in the article, and tells of it. */
-  #tell() {
-    this.#reading?.mark(this.state.select);
-    this.#bar.tell(this.#reading, this.state.select, this.#withheld.has('book'));
+  /** Reads the article along while the graph is live. */
+  #link() {
+    if (!this.#isLive || !this.#src || !this.#talk) return;
+    this.#linked.tell(this.state.select);
+    this.#linked.start(this.#src, this.#talk);
   }
 
   /** Makes the graph live, and waits until it is. */

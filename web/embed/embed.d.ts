@@ -21,7 +21,8 @@ import type { Position } from '../page/proxynet.js';
  *   aspect-ratio  width by height, such as 4/3
  *   interactive   visible: live when it comes near what the reader sees; click: when asked
  *   article       selector of the article’s text in this page: the two are read together
- *   follow        with article: who is spoken of where the reader is comes forward in the graph
+ *   follow        with article, and a network of the page’s own origin: who is spoken of where the reader is comes
+ *                 forward in the graph
  *   lang          en, fa or ar: the page in that language; without it, the site’s own page
  *
  * What select to step ask for, the reader may change; changed by a script, they
@@ -35,12 +36,23 @@ export interface ProxyNetworkElement extends HTMLElement {
   readonly state: State;
   /** Changes the state, and makes the graph live where it isn’t. Rejects with a TypeError for what the graph refuses. */
   dispatch(action: Action): Promise<void>;
+  /**
+   * Which passages are in the article, by their ids, and those whose paragraph has changed since the network was
+   * made. Each time this changes, the element has an event “passages” with the same as its detail.
+   */
+  readonly passages: Passages;
   /** Calls the listener after each change; returns a function that ends that. */
   on(event: 'change', listener: Listener): () => void;
   /** Where each node and relation that shows stands, in CSS pixels of the frame. Empty until the graph is live. */
   positions(): Promise<Record<string, Position>>;
   /** How many frames the graph has drawn: none while nothing changes. 0 until it is live. */
   frames(): Promise<number>;
+}
+
+export interface Passages {
+  found: string[];
+  missing: string[];
+  changed: string[];
 }
 
 declare global {

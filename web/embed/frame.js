@@ -4,7 +4,7 @@
 /** @import {Dress} from './dress.js' */
 /** @import {Order, Report} from './message.js' */
 import { format } from '../state/address.js';
-import { bookOf } from './book.js';
+import { markUnfound } from '../evidence/unfound.js';
 import { claimsOf } from './claims.js';
 import { here, newNonce, nonceOf, readOrder, reason, tooLong, write } from './message.js';
 import { wear } from './wear.js';
@@ -64,13 +64,13 @@ export function serve(port, proxynet, root) {
     const why = tooLong(text);
     if (why === null) port.postMessage(text);
     else if (report.type === 'answer') send({ ...report, fault: why, positions: null });
-    else if (report.type === 'book' || report.type === 'claims') withhold(report.type, why);
+    else if (report.type === 'claims') withhold(why);
     else console.warn(`proxynet: “${report.type}” is not sent: ${why}`);
   };
-  /** @param {'book'|'claims'} what @param {string} why */
-  const withhold = (what, why) => {
-    console.warn(`proxynet: the article’s page gets no ${what === 'book' ? 'passages to mark' : 'claims to print'}: ${why}`);
-    send({ type: 'withheld', what, why });
+  /** @param {string} why */
+  const withhold = (why) => {
+    console.warn(`proxynet: the article’s page gets no claims to print: ${why}`);
+    send({ type: 'withheld', what: 'claims', why });
   };
   /** @type {Dress|null} */
   let dress = null;
@@ -79,14 +79,10 @@ export function serve(port, proxynet, root) {
   root.ownerDocument?.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dressAgain);
   /** @param {Order} order */
   const obey = (order) => {
-    if (order.type === 'read') {
-      read().then((book) => send({ type: 'book', book }), (why) => withhold('book', reason(why)));
-      return;
-    }
     if (order.type === 'print') {
       const claims = claimsOf(root.ownerDocument);
       if (claims) send({ type: 'claims', claims });
-      else withhold('claims', 'the network’s evidence is too large for one page');
+      else withhold('the network’s evidence is too large for one page');
       return;
     }
     if (order.type === 'dress') {
@@ -95,7 +91,7 @@ export function serve(port, proxynet, root) {
       return;
     }
     if (order.type === 'unfound') {
-      tellUnfound(order.passages, root.ownerDocument);
+      markUnfound(order.passages);
       return;
     }
     if (order.type === 'theme') {
@@ -125,23 +121,4 @@ export function serve(port, proxynet, root) {
     () => send({ type: 'ready', state: proxynet.state }),
     (error) => send({ type: 'failed', why: reason(error) }),
   );
-}
-
-/** The network's passages. */
-async function read() {
-  const meta = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="proxynet-network"]'));
-  const response = await fetch(new URL(meta.content, document.baseURI));
-  return bookOf(await response.json());
-}
-
-/**
- * Says of the quotes that they do not stand in the article around the frame.
- * @param {string[]} passages
- * @param {Document} document
- */
-function tellUnfound(passages, document) {
-  const gone = new Set(passages);
-  for (const quote of document.querySelectorAll('.passage')) {
-    quote.toggleAttribute('data-unfound', gone.has(/** @type {HTMLElement} */ (quote).dataset.passage ?? ''));
-  }
 }

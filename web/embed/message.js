@@ -12,8 +12,7 @@ const VERSION = 1;
 
 /**
  * The longest message, in UTF-16 units: the one limit on what is said, and never
- * silent. A thousand passages take some 400,000, ten thousand places some 600,000.
- * web/site/embed.go has the same.
+ * silent. Ten thousand places take some 600,000.
  */
 export const LIMIT = 1 << 22;
 
@@ -53,19 +52,11 @@ export function otherVersion(data) {
  *   | {type: 'frames', id: number}
  *   | {type: 'theme', theme: 'light'|'dark'|null}
  *   | {type: 'dress', dress: Dress}
- *   | {type: 'read'}
  *   | {type: 'print'}
  *   | {type: 'unfound', passages: string[]}} Order
- */
-
-/**
- * A network's passages, what rests on each (supports), and on which each node,
- * relation, event and speaker rests. Lists are of ids.
- * @typedef {object} Book
- * @property {string} language
- * @property {{id: string, exact: string, prefix: string, suffix: string, paragraph: number, start: number}[]} passages
- * @property {Record<string, string[]>} rests
- * @property {Record<string, string[]>} supports
+ *
+ * Only a frame of the article's own origin is sent "unfound": it says what the
+ * article's text holds.
  */
 
 /**
@@ -73,9 +64,8 @@ export function otherVersion(data) {
  * @typedef {{type: 'ready', state: State}
  *   | {type: 'failed', why: string}
  *   | {type: 'change', state: State, action: Action}
- *   | {type: 'book', book: Book}
  *   | {type: 'claims', claims: Claims}
- *   | {type: 'withheld', what: 'book'|'claims', why: string}
+ *   | {type: 'withheld', what: 'claims', why: string}
  *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null, frames: number|null}} Report
  */
 
@@ -86,7 +76,6 @@ const ORDERS = {
   frames: (m) => isId(m.id),
   theme: (m) => m.theme === null || m.theme === 'light' || m.theme === 'dark',
   dress: (m) => isRecord(m.dress) && isDress(m.dress),
-  read: () => true,
   print: () => true,
   unfound: (m) => areTexts(m.passages),
 };
@@ -95,9 +84,8 @@ const ORDERS = {
 const REPORTS = {
   ready: (m) => isState(m.state),
   failed: (m) => isText(m.why),
-  book: (m) => isBook(m.book),
   claims: (m) => isClaims(m.claims),
-  withheld: (m) => (m.what === 'book' || m.what === 'claims') && isText(m.why),
+  withheld: (m) => m.what === 'claims' && isText(m.why),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
   answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)) && (m.frames === null || isId(m.frames)),
 };
@@ -144,11 +132,6 @@ const isText = (v) => typeof v === 'string';
 
 /** @param {unknown} v */
 const areTexts = (v) => Array.isArray(v) && v.every(isText);
-
-/** @param {unknown} v */
-const isBook = (v) => isRecord(v) && isText(v.language) && Array.isArray(v.passages)
-  && v.passages.every((p) => isRecord(p) && [p.id, p.exact, p.prefix, p.suffix].every(isText) && areNumbers(p.paragraph, p.start))
-  && [v.rests, v.supports].every((map) => isRecord(map) && Object.values(map).every(areTexts));
 
 /** @param {unknown} v */
 const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quoted].every(isText)

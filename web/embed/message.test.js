@@ -50,7 +50,7 @@ const reports = [
   { type: 'ready', state: { ...start, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
   { type: 'failed', why: 'no WebGL' },
   { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
-  { type: 'withheld', what: 'book', why: 'too long' },
+  { type: 'withheld', what: 'claims', why: 'too long' },
   { type: 'change', state: start, action: { type: 'reset' } },
   { type: 'answer', id: 3, fault: 'unknown id', positions: null, frames: null },
   { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },

@@ -14,6 +14,12 @@ export class Talk {
   #open = new Map();
 
   /**
+   * Whether the frame's page is of this page's origin. Only then may it know what
+   * this page's text holds: a frame of another origin could be anybody's.
+   */
+  isOwn = false;
+
+  /**
    * Listens for the frame. A frame that loads again is given a new port. Whatever
    * a frame sends without being asked is dropped, however often it does so.
    * @param {HTMLIFrameElement} frame
@@ -33,6 +39,7 @@ export class Talk {
       if (version !== null) other(version);
       if (nonce === null || mayCome === 0) return;
       mayCome = 0;
+      this.isOwn = event.origin === location.origin && event.origin !== 'null';
       this.#drop('the frame has loaded again');
       this.#expected = new Set(['start']);
       const { port1, port2 } = new MessageChannel();
@@ -50,7 +57,6 @@ export class Talk {
 
   /** @param {Order} order */
   send(order) {
-    if (order.type === 'read') this.#expected.add('book');
     if (order.type === 'print') this.#expected.add('claims');
     this.#port?.postMessage(write(order));
   }
@@ -84,7 +90,6 @@ export class Talk {
     switch (told.type) {
       case 'ready':
       case 'failed': return this.#expected.delete('start');
-      case 'book':
       case 'claims': return this.#expected.delete(told.type);
       case 'withheld': return this.#expected.delete(told.what);
       default: return true;

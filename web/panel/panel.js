@@ -3,6 +3,7 @@
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Known, State, Store} from '../state/store.js' */
+import { markIn } from '../evidence/unfound.js';
 import { say } from '../language/say.js';
 import { canGoBack } from '../state/address.js';
 
@@ -137,6 +138,7 @@ function heading(entry) {
 /** @param {Element} entry */
 function copy(entry) {
   const clone = /** @type {HTMLElement} */ (entry.cloneNode(true));
+  markIn(clone);
   clone.removeAttribute('id');
   const head = heading(clone);
   head?.setAttribute('tabindex', '-1');

@@ -88,17 +88,17 @@ func unset(d *scene.Drawing) string {
 	return fmt.Sprintf("picture.wide.png and %s lack %q: no font of proxynet has them; the SVG pictures and the page have them from the reader's fonts", cardName, string(signs))
 }
 
-// messageLimit is the longest message between a frame and the article around it,
-// in UTF-16 units; web/embed/message.js has the same.
-const messageLimit = 1 << 22
+// passagesLimit is the largest file of passages that an article's page reads, in
+// bytes; web/embed/passages.js has the same.
+const passagesLimit = 16 << 20
 
 // withheld says what articles that embed a network go without because of its
 // size, "" for nothing. Their readers are told so too.
 func withheld(n *network.Network) string {
 	var lost []string
-	passages, err := json.Marshal(n.Passages)
-	if err == nil && len(passages) > messageLimit {
-		lost = append(lost, fmt.Sprintf("its passages are not marked in the article (they have %d characters, and %d can be sent)", len(passages), messageLimit))
+	passages, err := passagesFile(n)
+	if err == nil && len(passages) > passagesLimit {
+		lost = append(lost, fmt.Sprintf("its passages are not marked in the article (%s has %d bytes, and an article's page reads %d)", passagesName, len(passages), passagesLimit))
 	}
 	if count := web.Entries(n); count > web.MostEntries {
 		lost = append(lost, fmt.Sprintf("its claims are not in the printed article (it has %d nodes, relations, events, speakers and passages, and a page holds %d)", count, web.MostEntries))
