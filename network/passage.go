@@ -33,19 +33,20 @@ type Position struct {
 // Anchor is what a page needs to find a passage in its source's text without
 // holding that text. Lengths and offsets count letters; see package fold.
 type Anchor struct {
-	Paragraph     Fingerprint // of the whole paragraph
-	Nth, Of       int         // of the Of stretches of the source that have this fingerprint, the paragraph is the Nth, from 0
-	Start, Length int         // where in the paragraph the passage is
+	Paragraph     Context // all of the paragraph
+	Nth, Of       int     // of the Of stretches of the source that have this fingerprint, the paragraph is the Nth, from 0
+	Start, Length int     // where in the paragraph the passage is
 
 	// What is beside the passage in its sentence, or as far as it takes to
 	// single out the passage; both are nil if nothing in its paragraph does.
 	Before, After *Context
 }
 
-// Context is what is beside a passage, known by its fingerprint.
+// Context is text of a source that is known by its fingerprint only.
 type Context struct {
 	Fingerprint
-	Edge bool // it reaches the beginning or the end of a sentence
+	Edge   bool // it reaches the beginning or the end of a sentence
+	Signed bool // which ends with a point or the like
 }
 
 // Fingerprint identifies a stretch of letters without holding it.

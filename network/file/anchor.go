@@ -36,7 +36,7 @@ func (s *source) anchor(at place, length int) *network.Anchor {
 	letters := s.letters[at.paragraph]
 	from, to := letters.Index(at.offset), letters.Index(at.offset+length)
 	a := &network.Anchor{
-		Paragraph: network.Fingerprint(fold.Of(letters.Units)),
+		Paragraph: contextOf(letters.Units, true, s.paragraphs[at.paragraph].Text),
 		Start:     from, Length: to - from,
 	}
 	for i, text := range s.texts {
@@ -61,14 +61,22 @@ func (s *source) context(at place, length, from, to int) (before, after *network
 		low, high := letters.Index(start), letters.Index(end)
 		left, right := max(low, wordStart(letters, text, from-reach)), min(high, wordStart(letters, text, to+reach))
 		if s.count(letters.Units[left:right]) == 1 {
-			before = &network.Context{Fingerprint: network.Fingerprint(fold.Of(letters.Units[left:from])), Edge: left == low}
-			after = &network.Context{Fingerprint: network.Fingerprint(fold.Of(letters.Units[to:right])), Edge: right == high}
-			return before, after
+			b, a := contextOf(letters.Units[left:from], left == low, ""), contextOf(letters.Units[to:right], right == high, text[:end])
+			return &b, &a
 		}
 		if left == 0 && right == len(letters.Units) {
 			return nil, nil
 		}
 		start, end = 0, len(text)
+	}
+}
+
+// contextOf returns the context of letters that reach the edge of a sentence or
+// don't. The text is what ends with them, and "" at a beginning.
+func contextOf(letters []uint16, edge bool, text string) network.Context {
+	return network.Context{
+		Fingerprint: network.Fingerprint(fold.Of(letters)),
+		Edge:        edge, Signed: edge && strings.ContainsAny(lastSign(text), ends),
 	}
 }
 
@@ -130,18 +138,28 @@ func sentence(text string, from, to int) (start, end int) {
 	return start, end
 }
 
+// lastSign returns the last character of a text, quotes and spaces aside.
+func lastSign(text string) string {
+	text = strings.TrimRight(strings.TrimRightFunc(text, unicode.IsSpace), closing)
+	_, size := utf8.DecodeLastRuneInString(text)
+	return text[len(text)-size:]
+}
+
+// ends are the signs that end a sentence.
+const ends = ".?!…؟。！？"
+
 // closing are the signs that belong to the sentence before them.
 const closing = `"'”’»›)]」』`
 
 // sentenceEnds returns where sentences of a text end, as offsets in bytes
 // behind their last sign.
 func sentenceEnds(text string) []int {
-	var ends []int
+	var all []int
 	for at := 0; at < len(text); {
 		c, size := utf8.DecodeRuneInString(text[at:])
 		at += size
 		isWide := strings.ContainsRune("。！？", c)
-		if !isWide && !strings.ContainsRune(".?!…؟", c) {
+		if !strings.ContainsRune(ends, c) {
 			continue
 		}
 		rest := strings.TrimLeft(text[at:], closing)
@@ -150,13 +168,13 @@ func sentenceEnds(text string) []int {
 		next, _ := utf8.DecodeRuneInString(strings.TrimLeft(after, `"'“‘«‹([„`))
 		switch {
 		case isWide && !strings.ContainsRune("。！？", next):
-			ends = append(ends, end)
+			all = append(all, end)
 		case len(after) == len(rest), unicode.IsLower(next), c == '.' && isAbbreviation(text[:at-size]):
 		default:
-			ends = append(ends, end)
+			all = append(all, end)
 		}
 	}
-	return ends
+	return all
 }
 
 // isAbbreviation reports whether a text may end in an abbreviation or initial,

@@ -23,8 +23,9 @@ import { splitting, weight } from './words.js';
 
 /**
  * What is beside a passage in its source, by its fingerprint; `edge` if it
- * reaches the beginning or end of a sentence.
- * @typedef {{length: number, hash: number, edge: boolean}} Context
+ * reaches the beginning or end of a sentence, `signed` if a point or the like is
+ * there.
+ * @typedef {{length: number, hash: number, edge: boolean, signed: boolean}} Context
  */
 
 /**
@@ -190,29 +191,50 @@ function* unchanged({ exact, letters: [start, length] = [0, 0] }, { reading, str
  */
 function* search(host, passages, own, languages) {
   const soughts = passages.map(seek);
+  const inEnglish = (/** @type {Sought} */ { passage }) => /^en\b/i.test(languages[passage.source ?? 0] ?? '');
+  /** @type {Map<Sought, Place[]>} */
+  const all = new Map();
   /** @type {Map<string, Place>} */
   const sure = new Map();
   /** @type {Map<Sought, Place[]>} */
   const open = new Map();
   for (const sought of soughts) {
-    const source = sought.passage.source ?? 0;
-    const slips = /^en\b/i.test(languages[source] ?? '');
-    const may = own.has(source) ? ['agrees'] : ['agrees', 'absent'];
-    const places = (yield* candidates(host, sought, slips)).filter(({ sides }) => sides.every((side) => may.includes(side)));
-    const place = yield* confirmed(host, sought, places, slips);
+    all.set(sought, yield* candidates(host, sought, inEnglish(sought)));
+    yield;
+  }
+  for (const [{ passage }, places] of all) {
+    if (passage.before && known(passage) >= SHORT && places.some(({ sides }) => agrees(sides))) own.add(passage.source ?? 0);
+  }
+
+  for (const sought of soughts) {
+    const isOwn = own.has(sought.passage.source ?? 0);
+    const places = (all.get(sought) ?? []).filter(({ sides }) => agrees(sides) || !isOwn && isQuoted(sides, sought.passage));
+    const place = yield* confirmed(host, sought, places, inEnglish(sought));
     if (place) sure.set(sought.passage.id, place);
     else open.set(sought, places);
     yield;
   }
 
   /** @type {Map<string, Place|'missing'|'ambiguous'>} */
-  const all = new Map(sure);
+  const found = new Map(sure);
   for (const [sought, places] of open) {
     const accompanied = places.length > MOST_PLACES || sought.passage.inside ? [] : places.filter((place) => place.verbatim && hasCompany(host, sought, place, soughts, sure));
-    all.set(sought.passage.id, accompanied.length === 1 ? accompanied[0] : places.length > 0 ? 'ambiguous' : 'missing');
+    found.set(sought.passage.id, accompanied.length === 1 ? accompanied[0] : places.length > 0 ? 'ambiguous' : 'missing');
   }
-  return all;
+  return found;
 }
+
+/** @param {Place['sides']} sides */
+const agrees = (sides) => sides.every((side) => side === 'agrees');
+
+/**
+ * Whether the sides of a place are those of a quotation in another text: nothing
+ * contradicts the passage, and where its whole sentence is known, it is a block
+ * by itself.
+ * @param {Place['sides']} sides
+ * @param {Passage} passage
+ */
+const isQuoted = (sides, { before }) => sides.every((side) => (before ? side === 'absent' : side !== 'contradicts'));
 
 /** @param {Passage} passage @returns {Sought} */
 function seek(passage) {
@@ -293,7 +315,7 @@ function* confirmed(host, sought, places, slips) {
   if (places.length > MOST_PLACES) return undefined;
   const { passage, quote, before, after } = sought;
   if (passage.inside && !passage.before) return undefined;
-  const agreeing = places.filter(({ sides }) => sides.every((side) => side === 'agrees'));
+  const agreeing = places.filter(({ sides }) => agrees(sides));
   if (agreeing.length === 1 && weight(quote) + known(passage) >= SHORT) {
     if (passage.before && agreeing[0].verbatim) return agreeing[0];
     if (before.length > 0 && after.length > 0 && agreeing[0].verbatim) return agreeing[0];

@@ -16,9 +16,9 @@ const NEAR = 3;
  */
 
 /**
- * Compares what is around [from, to) in the folded text with all that is known
- * of the source: the passage's prefix and suffix, and the context that the build
- * has made.
+ * Compares what is around [from, to) in the folded text with what is known of the
+ * source: the context that the build has made, or else the passage's prefix and
+ * suffix, which may reach farther and single it out no better.
  * @param {Host} host
  * @param {Sought} sought
  * @param {number} from
@@ -27,9 +27,10 @@ const NEAR = 3;
  */
 export function compare(host, sought, from, to) {
   const [first, end] = [host.letters.index(from), host.letters.index(to)];
+  const { before, after } = sought.passage;
   const { left, right } = agreement(host, sought, from, to);
-  const isLeft = left === sought.before.length && contextHolds(host, sought.passage.before, first, -1);
-  const isRight = right === sought.after.length && contextHolds(host, sought.passage.after, end, 1);
+  const isLeft = before ? contextHolds(host, before, first, -1) : left === sought.before.length;
+  const isRight = after ? contextHolds(host, after, end, 1) : right === sought.after.length;
   return [
     isLeft ? 'agrees' : host.beginsBlock(from) ? 'absent' : 'contradicts',
     isRight ? 'agrees' : host.endsBlock(to) ? 'absent' : 'contradicts',
@@ -39,19 +40,18 @@ export function compare(host, sought, from, to) {
 /**
  * Whether the letters beside a letter are those of a context.
  * @param {Host} host
- * @param {import('./anchor.js').Context|undefined} context
+ * @param {import('./anchor.js').Context} context
  * @param {number} at
  * @param {1|-1} side
  */
 function contextHolds(host, context, at, side) {
-  if (!context) return true;
   const { letters } = host;
   const from = side < 0 ? at - context.length : at;
   const to = from + context.length;
   if (from < 0 || to > letters.text.length || !letters.has(from, context.length, context.hash)) return false;
   const edge = side < 0 ? letters.at[from] ?? host.folded.text.length : (letters.at[to - 1] ?? -1) + 1;
   if (!context.edge) return host.isEdge(edge);
-  return side < 0 ? host.beginsSentence(edge) : host.endsSentence(edge);
+  return side < 0 ? host.beginsSentence(edge) : context.signed ? host.isSigned(edge) : host.endsSentence(edge);
 }
 
 /**

@@ -3,7 +3,8 @@
 
 import { randomFrom } from '../random.js';
 import { BREAK } from './fold.js';
-import { DECOYS, INSERTS, LIGHTHOUSE } from './lighthouse.js';
+import { DECOYS, INSERTS } from './decoys.js';
+import { readMarked } from './marked.js';
 
 /** @import {Passage} from './anchor.js' */
 
@@ -25,10 +26,7 @@ import { DECOYS, INSERTS, LIGHTHOUSE } from './lighthouse.js';
  */
 
 /** @returns {Block[]} */
-function parse() {
-  const sentence = (/** @type {string} */ line) => [...line.matchAll(/\[(\w+)\|([^\]]*)\]|[^[]+/g)].map(([all, id, text]) => (id ? { id, text } : { text: all }));
-  return LIGHTHOUSE.trim().split('\n\n').map((block) => ({ aside: false, sentences: block.split('\n').map(sentence) }));
-}
+const parse = () => readMarked('lighthouse').paragraphs.map((sentences) => ({ aside: false, sentences }));
 
 /**
  * Lays blocks out as one text.
@@ -62,10 +60,11 @@ const CONTEXT = 32;
 /** The passages of the article as it was. @param {boolean} context whether with prefix and suffix */
 function passagesOf(context) {
   const { raw, places } = layOut(parse());
+  const inParagraph = (/** @type {number} */ from, /** @type {number} */ to) => raw.slice(Math.max(0, from), to);
   return [...places].map(([id, { from, to, paragraph }]) => ({
     id,
     exact: raw.slice(from, to),
-    ...(context && { prefix: raw.slice(Math.max(0, from - CONTEXT), from), suffix: raw.slice(to, to + CONTEXT) }),
+    ...(context && { prefix: inParagraph(from - CONTEXT, from).replace(/^.*\u2029/, ''), suffix: inParagraph(to, to + CONTEXT).replace(/\u2029.*$/, '') }),
     paragraph,
     position: { start: from },
   }));

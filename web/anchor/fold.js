@@ -21,6 +21,7 @@ const SLICE = 16_384;
  * @property {number[]} from    where each folded unit begins in the raw text
  * @property {number[]} to      where it ends there
  * @property {number[]} breaks  where in the folded text the spaces between blocks are, in order
+ * @property {number[]} lines   and those between lines
  */
 
 /** @type {Map<string, string>} */
@@ -42,6 +43,7 @@ export function* folding(raw) {
   /** @type {number[]} */ const from = [];
   /** @type {number[]} */ const to = [];
   /** @type {number[]} */ const breaks = [];
+  /** @type {number[]} */ const lines = [];
   let gap = -1; // where the white space before `at` begins, -1 if there's none
   let parted = false;
   let last = '';
@@ -70,6 +72,7 @@ export function* folding(raw) {
     } else if (folded !== '') {
       if (gap >= 0 && last && (parted || (!dash && last !== '-'))) {
         if (parted) breaks.push(text.length);
+        else if (raw.slice(gap, at).includes(LINE)) lines.push(text.length);
         text += ' ';
         from.push(gap);
         to.push(at);
@@ -87,7 +90,7 @@ export function* folding(raw) {
     }
     at = end;
   }
-  return { text, from, to, breaks };
+  return { text, from, to, breaks, lines };
 }
 
 /** @param {string} cluster */

@@ -23,7 +23,7 @@ export class Host {
   split = { words: [], from: [], to: [] };
   /** @type {Map<string, number[]>|null} */
   #index = null;
-  /** @type {Set<number>} */
+  /** @type {Set<number>} between blocks and between lines */
   #breaks;
 
   /**
@@ -33,7 +33,7 @@ export class Host {
   constructor(folded, letters) {
     this.folded = folded;
     this.letters = letters;
-    this.#breaks = new Set(folded.breaks);
+    this.#breaks = new Set([...folded.breaks, ...folded.lines]);
   }
 
   /** Makes a raw text ready, with pauses; its words only after `index`. @param {string} raw @returns {Generator<void, Host>} */
@@ -115,6 +115,19 @@ export class Host {
   /** Whether a sentence or a block ends at a folded offset, or has just ended. @param {number} at */
   endsSentence(at) {
     return TERMINAL.has(this.folded.text[at - 1]) || this.#edge(at, 1, true);
+  }
+
+  /** Whether a point or the like is at a folded offset, or right before it, in the same block. @param {number} at */
+  isSigned(at) {
+    const { text } = this.folded;
+    while (at < text.length && !this.#breaks.has(at) && WRAPPING.has(text[at])) at++;
+    return TERMINAL.has(text[at]) || TERMINAL.has(text[at - 1]);
+  }
+
+  /** Whether the letters [from, to) are whole sentences. @param {number} from @param {number} to @param {boolean} signed the last has a point or the like */
+  isWhole(from, to, signed) {
+    const end = this.letters.at[to - 1] + 1;
+    return this.beginsSentence(this.letters.at[from]) && (signed ? this.isSigned(end) : this.endsSentence(end));
   }
 
   /** @param {number} at @param {1|-1} step @param {boolean} sentence */

@@ -11,6 +11,7 @@
  * @property {number} number  in the source, counted from 1
  * @property {number} length  of its letters
  * @property {number} hash    of them
+ * @property {boolean} signed it ends with a point or the like
  * @property {number} nth     which of the source's stretches with these letters it is, from 0
  * @property {number} of      how many of these the source has
  */
@@ -81,11 +82,12 @@ function beginningsOf({ letters, folded }) {
  * @param {Paragraph} paragraph
  * @returns {Generator<void, number[]>}
  */
-function* search({ letters }, beginnings, { length, hash }) {
+function* search(host, beginnings, { length, hash, signed }) {
+  const { letters } = host;
   const places = [];
   const last = letters.text.length - length;
   for (let i = 0; i < beginnings.length && beginnings[i] <= last; i++) {
-    if (letters.has(beginnings[i], length, hash)) places.push(beginnings[i]);
+    if (letters.has(beginnings[i], length, hash) && host.isWhole(beginnings[i], beginnings[i] + length, signed)) places.push(beginnings[i]);
     if (i % SLICE === SLICE - 1) yield;
   }
   yield;
@@ -120,7 +122,8 @@ function inOrder({ source, number }, places, reading, found) {
  * @param {Paragraph} paragraph
  * @returns {Stretches|null}
  */
-function searchParted({ letters, folded }, { length, hash }) {
+function searchParted(host, { length, hash, signed }) {
+  const { letters, folded } = host;
   const blocks = [...new Set([0, ...folded.breaks.map((at) => letters.index(at))])];
   for (let i = 0; i < blocks.length; i++) {
     const from = blocks[i];
@@ -131,7 +134,7 @@ function searchParted({ letters, folded }, { length, hash }) {
         if (to > letters.text.length) break;
         /** @type {Stretches} */
         const stretches = [[from, blocks[j]], [blocks[k], to]];
-        if (letters.join(stretches) === hash) return stretches;
+        if (letters.join(stretches) === hash && host.isWhole(from, to, signed)) return stretches;
       }
     }
   }

@@ -66,16 +66,16 @@ export function readPassages(text) {
   }
   if (!isRecord(file) || file.format !== 1 || ![file.languages, file.paragraphs, file.passages, file.rests].every(Array.isArray)) return null;
   const { languages, paragraphs, passages, rests } = /** @type {Record<string, unknown[]>} */ (file);
-  if (!languages.every(isText) || !paragraphs.every((p) => areWhole(p, 5)) || !passages.every(isPassage) || !rests.every(isList)) return null;
+  if (!languages.every(isText) || !paragraphs.every((p) => areWhole(p, 6)) || !passages.every(isPassage) || !rests.every(isList)) return null;
 
   const inside = paragraphs.map((paragraph) => {
-    const [source, length, hash, nth, of] = /** @type {number[]} */ (paragraph);
-    return /** @type {Paragraph} */ ({ source, number: 0, length, hash, nth, of });
+    const [source, length, hash, edge, nth, of] = /** @type {number[]} */ (paragraph);
+    return /** @type {Paragraph} */ ({ source, number: 0, length, hash, signed: edge === 2, nth, of });
   });
   const context = (/** @type {unknown} */ given) => {
     if (given === undefined) return {};
     const [length, hash, edge] = /** @type {number[]} */ (given);
-    return /** @type {Context} */ ({ length, hash, edge: edge === 1 });
+    return /** @type {Context} */ ({ length, hash, edge: edge > 0, signed: edge === 2 });
   };
   const read = passages.map((given) => {
     const { in: at, start, before, after, letters, ...passage } = /** @type {any} */ (given);

@@ -6,6 +6,7 @@ var (
 	CompileViewer = compileViewer
 	HeaderFile    = headerFile
 	OEmbed        = oEmbed
+	PassagesFile  = passagesFile
 	StandAlone    = standAlone
 	Unset         = unset
 )

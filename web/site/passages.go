@@ -11,12 +11,13 @@ import (
 const passagesName = "passages.json"
 
 // passageFile is the content of the file; web/embed/passages.js reads it. An
-// entry of Paragraphs is [source, length, hash, nth, of], and a context of a
-// passage [length, hash, edge]; see network.Anchor.
+// entry of Paragraphs is [source, length, hash, edge, nth, of], and a context of a
+// passage [length, hash, edge], in which edge is 1 for the edge of a sentence and 2
+// for one with a sign; see network.Anchor.
 type passageFile struct {
 	Format     int           `json:"format"`
 	Languages  []string      `json:"languages"` // of the sources
-	Paragraphs [][5]int64    `json:"paragraphs"`
+	Paragraphs [][6]int64    `json:"paragraphs"`
 	Passages   []passageSeek `json:"passages"`
 	Rests      []idList      `json:"rests"` // of each node, relation, event and speaker, the passages on which it rests
 }
@@ -46,13 +47,13 @@ func (l idList) MarshalJSON() ([]byte, error) { return json.Marshal([]any{l.ID, 
 
 // passagesFile returns the file of a network.
 func passagesFile(n *network.Network) ([]byte, error) {
-	f := passageFile{Format: 1, Languages: []string{}, Paragraphs: [][5]int64{}, Passages: []passageSeek{}, Rests: []idList{}}
+	f := passageFile{Format: 1, Languages: []string{}, Paragraphs: [][6]int64{}, Passages: []passageSeek{}, Rests: []idList{}}
 	source := map[string]int{}
 	for i, s := range n.Sources {
 		source[s.ID] = i
 		f.Languages = append(f.Languages, s.Lang)
 	}
-	paragraphs := map[[5]int64]int{}
+	paragraphs := map[[6]int64]int{}
 	for i := range n.Passages {
 		p := &n.Passages[i]
 		seek := passageSeek{
@@ -63,7 +64,8 @@ func passagesFile(n *network.Network) ([]byte, error) {
 			seek.Start = &p.Position.Start
 		}
 		if a := p.Anchor; a != nil {
-			key := [5]int64{int64(seek.Source), int64(a.Paragraph.Length), a.Paragraph.Hash, int64(a.Nth), int64(a.Of)}
+			c := contextOf(&a.Paragraph)
+			key := [6]int64{int64(seek.Source), c[0], c[1], c[2], int64(a.Nth), int64(a.Of)}
 			at, known := paragraphs[key]
 			if !known {
 				at = len(f.Paragraphs)
@@ -86,6 +88,9 @@ func contextOf(c *network.Context) *[3]int64 {
 	edge := int64(0)
 	if c.Edge {
 		edge = 1
+	}
+	if c.Signed {
+		edge = 2
 	}
 	return &[3]int64{int64(c.Length), c.Hash, edge}
 }
