@@ -9,6 +9,7 @@ import { launch } from '../browser/browser.js';
 import { anchor } from './anchor.js';
 import { articleFrom } from './corpus.js';
 import { BREAK, fold } from './fold.js';
+import { typesetFrom } from './typeset.js';
 
 /** @import {AddressInfo} from 'node:net' */
 /** @import {Browser, Page} from 'puppeteer-core' */
@@ -123,6 +124,39 @@ test('the corpus, in pages', async () => {
     }
   }
   assert.ok(anchored > 800);
+});
+
+const SEEDS = 420;
+
+test('unchanged articles in hostile markup have all anchors, in the right places', async (t) => {
+  let all = 0;
+  const faults = [];
+  for (let seed = 1; seed <= SEEDS; seed++) {
+    const { name, html, passages, languages } = typesetFrom(seed);
+    await show(html);
+    const found = await page.evaluate(async (module, passages, languages) => {
+      const { ranges } = await (await import(module)).findPassages(document.body, passages, { languages });
+      // A range may begin or end with the quotes beside a passage.
+      return [...ranges].map(([id, range]) => {
+        const [begin, end] = ['begin', 'end'].map((name) => document.querySelector(`[data-${name}="${id}"]`));
+        const isWithin = begin !== null && end !== null && range.intersectsNode(begin) && range.intersectsNode(end);
+        const letters = (/** @type {string} */ text) => text.replace(/[^\p{L}\p{N}]/gu, '').length;
+        const own = document.createRange();
+        if (begin && end) {
+          own.setStartBefore(begin);
+          own.setEndAfter(end);
+        }
+        return [id, isWithin && letters(range.toString()) === letters(own.toString()), range.toString()];
+      });
+    }, '/find.js', passages, languages);
+    const right = new Map(found.map(([id, isRight, text]) => [id, { isRight, text }]));
+    for (const { id, exact } of passages) {
+      all++;
+      if (!right.get(id)?.isRight) faults.push(`${name}: ${id}, “${exact}”: ${right.get(id)?.text ?? 'not found'}${process.env.HTML ? ` in ${html}` : ''}`);
+    }
+  }
+  t.diagnostic(`unchanged articles in hostile markup: ${all - faults.length} of ${all} passages in the right place (${(100 * (all - faults.length) / all).toFixed(2)} %)`);
+  assert.deepEqual(faults.slice(0, 40), []);
 });
 
 const HOST = `<style>p {margin: 40px; width: 500px}</style>

@@ -73,6 +73,7 @@ import { splitting, weight } from './words.js';
 /**
  * @typedef {object} Options
  * @property {string[]} [languages]  of the sources, such as `en`; slips of the keys are only known in English
+ * @property {number} [usual]        the reading of a page that has none of the sources' paragraphs
  */
 
 /** A shorter quote is too common to stand for itself. In folded characters; see weight in words.js. */
@@ -103,9 +104,9 @@ const LONGEST = 4_000_000;
  * @param {Options} [options]
  * @returns {Generator<void, Anchors>}
  */
-export function* anchoring(readings, passages, { languages = [] } = {}) {
+export function* anchoring(readings, passages, { languages = [], usual = 0 } = {}) {
   const missing = { anchors: new Map(passages.map(({ id }) => /** @type {[string, Anchor]} */ ([id, 'missing']))), changed: /** @type {Set<string>} */ (new Set()) };
-  if (readings[0]().length > LONGEST) return missing;
+  if (readings[usual]().length > LONGEST) return missing;
   /** @type {(Host|undefined)[]} */
   const hosts = [];
   function* hostOf(/** @type {number} */ reading) {
@@ -124,7 +125,7 @@ export function* anchoring(readings, passages, { languages = [] } = {}) {
   }
   // Sources of which the host has a paragraph: for these it is the article itself.
   const own = new Set([...found.keys()].map(({ source }) => source));
-  const reading = likeliest(found);
+  const reading = likeliest(found) ?? usual;
   const host = yield* hostOf(reading);
   yield* host.index();
   for (const [id, place] of yield* search(host, rest, own, languages)) {
@@ -142,12 +143,12 @@ export function* anchoring(readings, passages, { languages = [] } = {}) {
  */
 export const anchor = (raw, passages, options) => run(anchoring([() => raw], passages, options)).anchors;
 
-/** The reading in which most paragraphs were found. @param {Map<Paragraph, Found>} found */
+/** The reading in which most paragraphs were found; undefined if none were. @param {Map<Paragraph, Found>} found */
 function likeliest(found) {
-  /** @type {number[]} */
-  const counts = [0];
-  for (const { reading } of found.values()) counts[reading] = (counts[reading] ?? 0) + 1;
-  return counts.reduce((best, count, reading) => (count > counts[best] ? reading : best), 0);
+  /** @type {Map<number, number>} */
+  const counts = new Map();
+  for (const { reading } of found.values()) counts.set(reading, (counts.get(reading) ?? 0) + 1);
+  return [...counts].sort(([a, many], [b, more]) => more - many || a - b)[0]?.[0];
 }
 
 /**
@@ -316,7 +317,7 @@ function* confirmed(host, sought, places, slips) {
   const { passage, quote, before, after } = sought;
   if (passage.inside && !passage.before) return undefined;
   const agreeing = places.filter(({ sides }) => agrees(sides));
-  if (agreeing.length === 1 && weight(quote) + known(passage) >= SHORT) {
+  if (agreeing.length === 1 && weight(quote) * (1 + known(passage) / quote.length) >= SHORT) {
     if (passage.before && agreeing[0].verbatim) return agreeing[0];
     if (before.length > 0 && after.length > 0 && agreeing[0].verbatim) return agreeing[0];
   }

@@ -54,10 +54,15 @@ const places = [
   ['no part of a number', { exact: '000 men of the northern guard' }, 'There were 3,000 men of the northern guard.', 'missing'],
   ['no part of a contraction', { exact: 'the men of the northern guard can' }, 'But the men of the northern guard can’t.', 'missing'],
   ['a short quote by itself', { exact: 'its arms' }, 'It sent its arms.', 'ambiguous'],
-  ['a short quote in its context', { exact: 'its arms', prefix: 'and it sent ', suffix: ' to the coast' }, 'Its arms? Yes, it sent its arms to the coast.', 23],
-  ['a short quote in another context', { exact: 'its arms', prefix: 'and it sent ', suffix: ' to the coast' }, 'The sea is raising its arms.', 'ambiguous'],
+  ['a short quote in its context', { exact: 'its arms', prefix: 'it sent ', suffix: ' to the coast' }, 'Its arms? Yes, it sent its arms to the coast.', 23],
+  ['a short quote in another context', { exact: 'its arms', prefix: 'and it sent ', suffix: ' to the coast' }, 'The sea is raising its arms.', 'missing'],
   ['told apart by the context', { exact: QUOTE, prefix: 'He said: ', suffix: ', and left' }, `“${QUOTE}.” He said: ${QUOTE}, and left.`, 94],
-  ['not told apart by half of it', { exact: QUOTE, prefix: 'He said: ', suffix: ', and left' }, `He said: ${QUOTE}. And ${QUOTE}, and left.`, 'ambiguous'],
+  ['not where half of the context is another', { exact: QUOTE, prefix: 'He said: ', suffix: ', and left' }, `He said: ${QUOTE}. And ${QUOTE}, and left.`, 'missing'],
+  ['not where a corrected name is before it', { exact: QUOTE.slice(15), prefix: 'keeper ' }, `The captain ${QUOTE.slice(15)}.`, 'missing'],
+  ['where a prefix begins within a word', { exact: QUOTE, prefix: 'id: ' }, `He said: ${QUOTE}.`, 9],
+  ['not where a prefix ends another word', { exact: QUOTE, prefix: 'said ' }, `He saw ${QUOTE}.`, 'missing'],
+  ['quoted by itself', { exact: QUOTE, prefix: 'He said: ' }, `He:\u2029“${QUOTE}.”\u2029`, 5],
+  ['Chinese inside a sentence', { exact: '港务局付钱给两名领航员', prefix: '秋天' }, '秋天港务局付钱给两名领航员并', 2],
   ['denied at a distance', { exact: QUOTE, prefix: '', suffix: '.' }, `It is not true that ${QUOTE}.`, 'missing'],
   ['denied in the source too', { exact: QUOTE, prefix: 'It is not true that ', suffix: '.' }, `It is not true that ${QUOTE}.`, 20],
   ['a quantity changed by a “the”', { exact: 'it was he who held the most ships of all' }, 'Then it was he who held most ships of all.', 'missing'],
@@ -78,7 +83,7 @@ test('anchor: a short quote in the company of its paragraph', () => {
   ];
   const raw = `Of its arms.${BREAK}So ${QUOTE}, and its arms; the end.`;
   const anchors = anchor(raw, passages);
-  assert.deepEqual(anchors.get('short'), { from: raw.lastIndexOf('its arms'), to: raw.lastIndexOf('its arms') + 8, verbatim: true });
+  assert.deepEqual(anchors.get('short'), { from: raw.lastIndexOf('its arms'), to: raw.lastIndexOf('its arms') + 8, verbatim: true, reading: 0 });
   assert.equal(anchors.get('wrong side'), 'ambiguous');
 });
 
@@ -87,7 +92,7 @@ test('anchor: no company makes up for another context', () => {
     { id: 'long', exact: QUOTE, paragraph: 4, position: { start: 100 } },
     { id: 'short', exact: 'its arms', prefix: 'bought ', suffix: ' abroad', paragraph: 4, position: { start: 300 } },
   ];
-  assert.equal(anchor(`So ${QUOTE}, and its arms were raised.`, passages).get('short'), 'ambiguous');
+  assert.equal(anchor(`So ${QUOTE}, and its arms were raised.`, passages).get('short'), 'missing');
 });
 
 test('anchor: slips are known in English only', () => {

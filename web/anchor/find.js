@@ -63,10 +63,11 @@ export class Finder {
    * @param {AbortSignal} [signal]
    */
   async find(signal) {
-    const texts = readings(piecesOf(this.container));
-    const raw = texts.length + texts[0]().raw + (texts[1]?.().raw ?? '');
+    const pieces = piecesOf(this.container);
+    const { list: texts, usual } = readings(pieces);
+    const raw = texts.length + pieces.map(({ text, kind }) => kind + text).join('\0');
     if (raw !== this.#raw || !this.#anchors) {
-      this.#anchors = await inSlices(anchoring(texts.map((text) => () => text().raw), this.passages, this.options), signal);
+      this.#anchors = await inSlices(anchoring(texts.map((text) => () => text().raw), this.passages, { ...this.options, usual }), signal);
       this.#raw = raw;
     }
     /** @type {Map<string, Range>} */

@@ -120,8 +120,9 @@ export class Host {
   /** Whether a point or the like is at a folded offset, or right before it, in the same block. @param {number} at */
   isSigned(at) {
     const { text } = this.folded;
+    if (TERMINAL.has(text[at - 1])) return true;
     while (at < text.length && !this.#breaks.has(at) && WRAPPING.has(text[at])) at++;
-    return TERMINAL.has(text[at]) || TERMINAL.has(text[at - 1]);
+    return TERMINAL.has(text[at]);
   }
 
   /** Whether the letters [from, to) are whole sentences. @param {number} from @param {number} to @param {boolean} signed the last has a point or the like */

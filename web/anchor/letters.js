@@ -36,12 +36,17 @@ export class Letters {
     this.hash2 = new Float64Array(length);
     this.power1 = new Float64Array(length).fill(1);
     this.power2 = new Float64Array(length).fill(1);
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i);
+  }
+
+  /** Hashes all beginnings, with pauses. @returns {Generator<void, void>} */
+  *hashing() {
+    for (let i = 0; i < this.text.length; i++) {
+      const unit = this.text.charCodeAt(i);
       this.hash1[i + 1] = (this.hash1[i] * BASE1 + unit) % PRIME1;
       this.hash2[i + 1] = (this.hash2[i] * BASE2 + unit) % PRIME2;
       this.power1[i + 1] = (this.power1[i] * BASE1) % PRIME1;
       this.power2[i + 1] = (this.power2[i] * BASE2) % PRIME2;
+      if (i % SLICE === SLICE - 1) yield;
     }
   }
 
@@ -111,7 +116,9 @@ export function* lettersOf({ text }) {
       yield;
     }
   }
-  return new Letters(letters, places);
+  const all = new Letters(letters, places);
+  yield* all.hashing();
+  return all;
 }
 
 /**

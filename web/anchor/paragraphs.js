@@ -35,9 +35,10 @@ const SLICE = 16_384;
 export function* findParagraphs(paragraphs, readings, hostOf) {
   /** @type {Map<Paragraph, Found>} */
   const found = new Map();
+  if (paragraphs.length === 0) return found;
   for (let reading = 0; reading < readings && found.size < paragraphs.length; reading++) {
     const host = yield* hostOf(reading);
-    const beginnings = beginningsOf(host);
+    const beginnings = yield* beginningsOf(host);
     /** @type {Map<Paragraph, number[]>} */
     const several = new Map();
     for (const paragraph of paragraphs) {
@@ -65,12 +66,13 @@ export function* findParagraphs(paragraphs, readings, hostOf) {
 /** @param {number} reading @param {number} from @param {Paragraph} paragraph @returns {Found} */
 const at = (reading, from, { length }) => ({ reading, stretches: [[from, from + length]] });
 
-/** The letters at which words begin. @param {Host} host */
-function beginningsOf({ letters, folded }) {
+/** The letters at which words begin. @param {Host} host @returns {Generator<void, number[]>} */
+function* beginningsOf({ letters, folded }) {
   const beginnings = [];
   for (let i = 0; i < letters.at.length; i++) {
     const at = letters.at[i];
     if (i === 0 || letters.at[i - 1] !== at - 1 || !/[\p{L}\p{M}\p{N}]/u.test(folded.text[at - 1])) beginnings.push(i);
+    if (i % SLICE === SLICE - 1) yield;
   }
   return beginnings;
 }

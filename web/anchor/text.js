@@ -5,8 +5,9 @@ import { BREAK, LINE } from './fold.js';
 
 /**
  * A stretch of a text node, or of nothing if it is only a break. Its kind is ''
- * for what is text beyond doubt.
- * @typedef {{node: Text|null, offset: number, text: string, kind: Kind}} Piece
+ * for what is text beyond doubt; `boxed` is what is beside the text or quoted in
+ * it.
+ * @typedef {{node: Text|null, offset: number, text: string, kind: Kind, boxed: boolean}} Piece
  */
 
 /**
@@ -27,6 +28,9 @@ import { BREAK, LINE } from './fold.js';
 const SKIPPED = 'script, style, noscript, template, iframe, object, embed, canvas, svg, audio, video, ' +
   'input, textarea, select, datalist, progress, meter, rt, rp, [hidden], proxy-network';
 
+/** Boxes, which may repeat what the text says. */
+const BOXES = 'aside, blockquote, figure, nav, footer, [role=complementary], [role=note]';
+
 /** A float of so few characters is an initial, not a block. */
 const INITIAL = 2;
 
@@ -44,7 +48,8 @@ const LEFT_OUT = ['note', 'spoken', 'struck', 'control'];
 export function piecesOf(container) {
   /** @type {Piece[]} */
   const pieces = [];
-  const part = (/** @type {string} */ text, /** @type {Kind} */ kind) => pieces.push({ node: null, offset: 0, text, kind });
+  const part = (/** @type {string} */ text, /** @type {Kind} */ kind) => pieces.push({ node: null, offset: 0, text, kind, boxed });
+  let boxed = false;
   const style = (/** @type {Element} */ element) => /** @type {Window} */ (container.ownerDocument.defaultView).getComputedStyle(element);
 
   /** @param {Text} node @param {Kind} kind */
@@ -52,7 +57,7 @@ export function piecesOf(container) {
     const { data } = node;
     let offset = 0;
     const push = (/** @type {number} */ end, /** @type {Kind} */ kind) => {
-      if (end > offset) pieces.push({ node, offset, text: data.slice(offset, end), kind });
+      if (end > offset) pieces.push({ node, offset, text: data.slice(offset, end), kind, boxed });
       offset = end;
     };
     if (kind === '') {
@@ -84,8 +89,11 @@ export function piecesOf(container) {
     const kind = outer || kindOf(element, its);
     const initial = float !== 'none' && (element.textContent ?? '').trim().length <= INITIAL;
     const block = !initial && !/^(inline|contents|ruby)/.test(display);
+    const wasBoxed = boxed;
     if (block) part(BREAK, kind);
+    boxed ||= element.matches(BOXES);
     read(element, visibility === 'visible', kind);
+    boxed = wasBoxed;
     if (block) part(BREAK, kind);
   };
   read(container, style(container).visibility === 'visible', '');
@@ -108,7 +116,7 @@ function isNote(element) {
   const { parentElement: parent, textContent } = element;
   const number = (textContent ?? '').trim();
   if (element.localName === 'sup') return element.querySelector('a') !== null || (parent?.localName === 'a' && parent.textContent?.trim() === number);
-  return element.matches('a[href^="#"]') && /^(\[\w{1,3}\]|\(?\d{1,3}\)?|[*†‡§¶]+)$/.test(number);
+  return element.matches('a[href^="#"]') && /^(\[\w{1,3}\]|\(?\d{1,3}\)?|[*†‡§¶]+)$/.test(number) && !/\s$/.test(element.previousSibling?.textContent ?? '');
 }
 
 /** Whether an element is there for assistive software only: cut down to nothing. @param {CSSStyleDeclaration} style */
@@ -119,40 +127,47 @@ function isSpoken({ position, clip, clipPath, width, height, overflow }) {
 }
 
 /**
- * The readings of a page's text: without what is rarely part of it first, then
- * with all and without all that may not be, then each kind by itself the other
- * way round.
+ * The readings of a page's text: without what is rarely part of it, and then
+ * with all and without all that may not be; then each kind by itself the other way
+ * round. Each of these comes first without its boxes. The usual reading is with them.
  * @param {Piece[]} pieces
- * @returns {(() => PageText)[]}
+ * @returns {{list: (() => PageText)[], usual: number}}
  */
 export function readings(pieces) {
   const kinds = [...new Set(pieces.map(({ kind }) => kind))].filter((kind) => kind !== '');
   const usual = kinds.filter((kind) => LEFT_OUT.includes(kind));
   const turned = kinds.map((kind) => (usual.includes(kind) ? usual.filter((other) => other !== kind) : [...usual, kind]));
-  /** @type {Map<string, Kind[]>} */
+  const boxes = pieces.some(({ boxed }) => boxed) ? [true, false] : [false];
+  /** @type {Map<string, {leftOut: Kind[], withBoxes: boolean}>} */
   const distinct = new Map();
-  for (const left of [usual, [], kinds, ...turned]) {
-    const name = kinds.filter((kind) => left.includes(kind)).join();
-    if (!distinct.has(name)) distinct.set(name, left);
+  for (const leftOut of [usual, [], kinds, ...turned]) {
+    for (const withoutBoxes of boxes) {
+      const name = [withoutBoxes, ...kinds.filter((kind) => leftOut.includes(kind))].join();
+      if (!distinct.has(name)) distinct.set(name, { leftOut, withBoxes: !withoutBoxes });
+    }
   }
-  return [...distinct.values()].map((left) => {
+  const list = [...distinct.values()].map(({ leftOut, withBoxes }) => {
     /** @type {PageText|undefined} */
     let text;
-    return () => text ??= compose(pieces, left);
+    return () => text ??= compose(pieces, leftOut, withBoxes);
   });
+  return { list, usual: boxes.length - 1 };
 }
 
-/** Reads a container in the likeliest way. @param {Element} container */
-export const readText = (container) => readings(piecesOf(container))[0]();
+/** Reads a container in the usual way. @param {Element} container */
+export function readText(container) {
+  const { list, usual } = readings(piecesOf(container));
+  return list[usual]();
+}
 
-/** @param {Piece[]} pieces @param {Kind[]} leftOut @returns {PageText} */
-function compose(pieces, leftOut) {
+/** @param {Piece[]} pieces @param {Kind[]} leftOut @param {boolean} withBoxes @returns {PageText} */
+function compose(pieces, leftOut, withBoxes) {
   // One string per piece, joined once: a long text is not copied over and over.
   const parts = [];
   const segments = [];
   let start = 0;
-  for (const { node, offset, text, kind } of pieces) {
-    if (leftOut.includes(kind)) continue;
+  for (const { node, offset, text, kind, boxed } of pieces) {
+    if (leftOut.includes(kind) || (boxed && !withBoxes)) continue;
     if (node) segments.push({ node, offset, length: text.length, start });
     parts.push(text);
     start += text.length;
