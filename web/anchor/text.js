@@ -129,7 +129,8 @@ function isSpoken({ position, clip, clipPath, width, height, overflow }) {
 /**
  * The readings of a page's text: without what is rarely part of it, and then
  * with all and without all that may not be; then each kind by itself the other way
- * round. Each of these comes first without its boxes. The usual reading is with them.
+ * round. All of these come first without its boxes, which may repeat a paragraph, and
+ * then with them. The usual reading is the first with them.
  * @param {Piece[]} pieces
  * @returns {{list: (() => PageText)[], usual: number}}
  */
@@ -140,8 +141,8 @@ export function readings(pieces) {
   const boxes = pieces.some(({ boxed }) => boxed) ? [true, false] : [false];
   /** @type {Map<string, {leftOut: Kind[], withBoxes: boolean}>} */
   const distinct = new Map();
-  for (const leftOut of [usual, [], kinds, ...turned]) {
-    for (const withoutBoxes of boxes) {
+  for (const withoutBoxes of boxes) {
+    for (const leftOut of [usual, [], kinds, ...turned]) {
       const name = [withoutBoxes, ...kinds.filter((kind) => leftOut.includes(kind))].join();
       if (!distinct.has(name)) distinct.set(name, { leftOut, withBoxes: !withoutBoxes });
     }
@@ -151,7 +152,7 @@ export function readings(pieces) {
     let text;
     return () => text ??= compose(pieces, leftOut, withBoxes);
   });
-  return { list, usual: boxes.length - 1 };
+  return { list, usual: [...distinct.values()].findIndex(({ withBoxes }) => withBoxes) };
 }
 
 /** Reads a container in the usual way. @param {Element} container */

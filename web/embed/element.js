@@ -109,7 +109,7 @@ export class ProxyNetwork extends HTMLElement {
    * @returns {Promise<Record<string, Position>>}
    */
   async positions() {
-    return this.#isLive && this.#talk ? this.#talk.ask('positions') : {};
+    return this.#isLive && this.#talk ? this.#talk.ask('positions') : Object.create(null);
   }
 
   /**

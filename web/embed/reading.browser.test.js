@@ -89,19 +89,100 @@ test('a passage that is gone, or there twice, is said not to be found', async ()
   await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
   assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
-  const frame = await frameOf(article);
-  await frame.$eval('#raise', (button) => /** @type {HTMLElement} */ (button).click()); // the picture comes first
-  await frame.waitForFunction(() => document.querySelector('#detail .passage footer')?.checkVisibility({ visibilityProperty: true }));
-  const notes = await frame.$$eval('#detail .passage footer', (all) => all.map((footer) => /** @type {HTMLElement} */ (footer).innerText));
-  assert.equal(notes.length, 2);
-  for (const note of notes) assert.match(note, / · not found in this text$/);
+  const frame = await frameOf(article); // of another origin: it isn't told
+  assert.equal(await frame.evaluate(() => document.documentElement.outerHTML.includes('not found in this text')), false);
   await article.close();
 });
 
-test('reading on brings forward who is spoken of, where that is asked for', async () => {
-  const { page: article } = await open(page('follow'));
+test('a network of another origin is not told what is being read', async () => {
+  const { page: article, warnings } = await open(page('follow'));
   await article.$eval('#second', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await until(article, 'the passage', () => document.querySelector('proxy-network')?.state.hover === 'p18-houthis');
+  await new Promise((next) => setTimeout(next, 1000));
+  assert.equal(await article.$eval('proxy-network', (element) => element.state.hover), null);
+  assert.match(warnings.join(), /does not follow the reader/);
+  await article.close();
+});
+
+/** What the page's scripts are told of the passages. @param {Page} page */
+const passages = (page) => page.$eval('proxy-network', (element) => element.passages);
+
+/** Waits until so many passages are marked. @param {Page} page @param {number} count */
+const marks = (page, count) => until(page, `${count} marks`, (count) => {
+  const all = [...CSS.highlights].filter(([name]) => /^proxynet-\d+$/.test(name)).reduce((sum, [, highlight]) => sum + [...highlight].filter((range) => !(/** @type {Range} */ (range)).collapsed).length, 0);
+  return all === count;
+}, count);
+
+test('text that comes late is found; text that is rendered again keeps its marks, and loses them when it goes', async () => {
+  const { page: article, faults } = await host.open(page('select="houthis"').replace(TEXT, '<main id="text"><p>Loading…</p></main>'));
+  await live(article);
+  await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '2 not found');
+  await article.evaluate((text) => {
+    Reflect.set(window, 'told', []);
+    document.querySelector('proxy-network')?.addEventListener('passages', (event) => Reflect.get(window, 'told').push(/** @type {CustomEvent} */ (event).detail));
+    const main = /** @type {Element} */ (document.querySelector('main'));
+    main.innerHTML = new DOMParser().parseFromString(text, 'text/html').querySelector('main')?.innerHTML ?? '';
+  }, TEXT);
+  await marks(article, 3);
+  assert.equal(await said(article), '2 passages here');
+  assert.equal((await article.evaluate(() => Reflect.get(window, 'told'))).at(-1).found.length, 3);
+
+  await article.evaluate(() => { // as a script does that sets the text again
+    const main = /** @type {Element} */ (document.querySelector('main'));
+    main.innerHTML = main.innerHTML.replace('<em>', '<strong>').replace('</em>', '</strong>');
+  });
+  await marks(article, 3);
+  assert.equal((await marked(article)).length, 2);
+
+  await article.evaluate(() => document.querySelector('#second')?.remove());
+  await marks(article, 2);
+  assert.equal(await said(article), '1 passage here · 1 not found');
+  assert.ok((await passages(article)).missing.includes('p18-houthis'));
+
+  await article.evaluate(() => { // the article as a whole
+    const main = /** @type {Element} */ (document.querySelector('main'));
+    main.replaceWith(Object.assign(document.createElement('main'), { id: 'text', innerHTML: main.innerHTML }));
+  });
+  await marks(article, 2);
+  await article.evaluate(() => document.querySelector('main')?.remove());
+  await marks(article, 0);
+  assert.equal(await said(article), '2 not found');
+  assert.deepEqual(faults, []);
+  assert.deepEqual(await errorsOf(article), []);
+  await article.close();
+});
+
+test('another article is read when the attribute names it', async () => {
+  const { page: article } = await open(page('select="houthis"').replace('</main>', '</main><main id="other"><p>No passage.</p></main>'));
+  assert.equal(await said(article), '2 passages here');
+  await article.$eval('proxy-network', (element) => element.setAttribute('article', '#other'));
+  await marks(article, 0);
+  await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '2 not found');
+  await article.$eval('proxy-network', (element) => element.setAttribute('article', '#text'));
+  await marks(article, 3);
+  await article.$eval('proxy-network', (element) => element.removeAttribute('article'));
+  await marks(article, 0);
+  assert.equal(await article.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading')?.checkVisibility()), false);
+  await article.close();
+});
+
+test('what changes outside the article is no reason to search it', async () => {
+  const { page: article } = await open(page().replace('<main', '<p id="ticker"></p><main'));
+  await new Promise((next) => setTimeout(next, 1500));
+  const styled = await article.evaluate(async () => {
+    let count = 0;
+    const own = window.getComputedStyle;
+    window.getComputedStyle = (...all) => {
+      count++;
+      return own.apply(window, all);
+    };
+    for (let i = 0; i < 10; i++) {
+      document.body.append(document.createElement('hr'));
+      /** @type {Element} */ (document.querySelector('#ticker')).textContent = String(i);
+      await new Promise((next) => setTimeout(next, 100));
+    }
+    return count;
+  });
+  assert.equal(styled, 0);
   await article.close();
 });
 

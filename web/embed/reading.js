@@ -37,7 +37,9 @@ export class Reading {
   #isStale = false;
   #took = 0;
   #observer = new MutationObserver((records) => {
-    if (records.some(({ target }) => !(target instanceof Element ? target : target.parentElement)?.closest('proxy-network'))) this.#plan();
+    const article = this.#finder?.container;
+    const isOfArticle = (/** @type {MutationRecord} */ { target }) => article?.contains(target) && !(target instanceof Element ? target : target.parentElement)?.closest('proxy-network');
+    if (!article?.isConnected || records.some(isOfArticle)) this.#plan();
   });
   #followed = /** @type {string|null} */ (null);
   #marked = /** @type {string|null} */ (null);

@@ -101,7 +101,7 @@ export class Talk {
     const asker = this.#open.get(id);
     this.#open.delete(id);
     if (fault !== null) asker?.reject(new TypeError(fault));
-    else asker?.resolve(positions ?? frames ?? undefined);
+    else asker?.resolve(positions ? Object.assign(Object.create(null), positions) : frames ?? undefined);
   }
 
   /** @param {string} why */

@@ -47,7 +47,7 @@ export function startMoves(document, store, nudge) {
   draw();
 
   return (event) => {
-    const key = KEYS[event.key];
+    const key = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : null;
     if (event.key === '0') store.dispatch({ type: 'fit' });
     else if (key && (key[2] !== 1 || event.target === document.body || /** @type {Element} */ (event.target).closest('.moves, .zoom'))) nudge(...key);
     else return false;

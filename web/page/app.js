@@ -79,7 +79,7 @@ bindKeys({
 });
 
 /** @type {() => Record<string, Position>} */
-let positions = () => ({});
+let positions = () => Object.create(null);
 let frames = () => 0;
 /** @type {import('../move/move.js').Nudge} */
 let nudge = () => {};
@@ -104,7 +104,7 @@ if (framed) bindFrame(window, proxynet);
 /** Shows the picture as it was before the live one. @param {'failed'|'lost'} why */
 function showStill(why) {
   root.dataset.viewer = why;
-  positions = () => ({});
+  positions = () => Object.create(null);
   frames = () => 0;
   nudge = () => {};
   get('#progress').hidden = true;

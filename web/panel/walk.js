@@ -53,7 +53,7 @@ export function startWalk(detail, store) {
     const [on, back] = rtl ? ['ArrowLeft', 'ArrowRight'] : ['ArrowRight', 'ArrowLeft'];
     /** @type {Record<string, number>} */
     const steps = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: links.length - 1 };
-    if (at >= 0 && key in steps) {
+    if (at >= 0 && Object.hasOwn(steps, key)) {
       /** @type {HTMLElement|undefined} */ (links[steps[key]])?.focus();
     } else if (key === on && at < 0) {
       const first = detail.querySelector(`.entry :is(${LISTS}) a[tabindex="0"]`) ?? detail.querySelector('.index-all a[tabindex="0"]');

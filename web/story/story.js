@@ -82,7 +82,8 @@ export function startStory({ panel, store }) {
     if (step === null || select !== null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (document.querySelector('dialog[open]') || usesArrows(event.target)) return;
     const ahead = getComputedStyle(panel).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
-    const way = { [ahead]: 1, [ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft']: -1, PageDown: 1, PageUp: -1 }[event.key];
+    const back = ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const way = new Map([[ahead, 1], [back, -1], ['PageDown', 1], ['PageUp', -1]]).get(event.key);
     if (way === undefined || (event.key.startsWith('Page') && canScroll(detail, way))) return;
     event.preventDefault();
     event.stopImmediatePropagation();

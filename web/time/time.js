@@ -125,7 +125,7 @@ function startMarks(bar, { at, what, rest, halt }) {
   bar.addEventListener('keydown', (event) => {
     const rtl = getComputedStyle(bar).direction === 'rtl';
     const from = marks.indexOf(/** @type {HTMLElement} */ (event.target));
-    const to = { ArrowRight: from + (rtl ? -1 : 1), ArrowLeft: from + (rtl ? 1 : -1), Home: 0, End: marks.length - 1 }[event.key];
+    const to = new Map([['ArrowRight', from + (rtl ? -1 : 1)], ['ArrowLeft', from + (rtl ? 1 : -1)], ['Home', 0], ['End', marks.length - 1]]).get(event.key);
     if (to === undefined) return;
     event.preventDefault();
     marks[Math.min(Math.max(to, 0), marks.length - 1)].focus();

@@ -142,7 +142,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   }
   return {
     /** @returns {Record<string, {x: number, y: number, r: number}>} */
-    positions: () => JSON.parse(program.positions()),
+    positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // ids may be names of Object.prototype
     /** @type {import('../move/move.js').Nudge} */
     nudge: (...by) => tell(() => program.nudge(...by)),
     /** How many frames have been drawn; it stands still while nothing changes. */

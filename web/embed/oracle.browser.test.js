@@ -1,0 +1,114 @@
+// A graph from another origin that tries to learn what the article around it says:
+// it sends guesses, and its server offers them as passages.
+
+import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import { after, before, test } from 'node:test';
+import { until } from '../browser/browser.js';
+import { start } from '../state/store.js';
+import { errorsOf, startHost } from './host.js';
+
+/** @import {AddressInfo} from 'node:net' */
+
+/** @type {Awaited<ReturnType<typeof startHost>>} */
+let host;
+/** What the frame was told, in the order of its coming. @type {string[]} */
+let told = [];
+/** @type {import('node:http').IncomingMessage[]} */
+let asked = [];
+/** What the frame does. */
+let attack = '';
+
+const GUESSES = ['Jane Miller, your subscription ends', 'your subscription ends 9 June 2026', 'the minister was bribed by a company'];
+const PASSAGES = JSON.stringify({
+  format: 1, languages: ['en'], paragraphs: [],
+  passages: GUESSES.map((exact, i) => ({ id: `g${i}`, source: 0, exact, paragraph: 1 })),
+  rests: [['n', GUESSES.map((_, i) => `g${i}`)]],
+});
+
+const server = createServer((request, response) => {
+  asked.push(request);
+  const { pathname } = new URL(request.url ?? '', 'http://x');
+  response.setHeader('Access-Control-Allow-Origin', '*');
+  if (pathname === '/told') {
+    let text = '';
+    request.on('data', (part) => { text += part; });
+    request.on('end', () => told.push(text));
+    return response.end();
+  }
+  if (pathname === '/passages.json') return response.end(PASSAGES);
+  response.setHeader('Content-Type', 'text/html');
+  return response.end(`<!doctype html><script>
+    const state = ${JSON.stringify(start)}, guesses = ${JSON.stringify(GUESSES)};
+    const tell = (text) => fetch('/told', { method: 'POST', body: text });
+    addEventListener('message', ({ ports: [port] }) => {
+      if (!port) return;
+      port.onmessage = ({ data }) => tell(data);
+      const send = (message) => port.postMessage(JSON.stringify(message));
+      send({ type: 'ready', state });
+      setTimeout(() => { ${attack}; tell('end'); }, 2000);
+    });
+    parent.postMessage({ proxynet: 1, type: 'here', nonce: '0'.repeat(32) }, '*');
+  </script>`);
+});
+
+before(async () => {
+  await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(null)));
+  host = await startHost();
+});
+after(async () => {
+  await host.close();
+  server.close();
+});
+
+/**
+ * What a frame is told in an article of a text, and what the article's own page
+ * knows.
+ * @param {string} text
+ * @param {string} does
+ */
+async function learn(text, does) {
+  [told, asked, attack] = [[], [], does];
+  const address = `http://localhost:${/** @type {AddressInfo} */ (server.address()).port}/`;
+  const { page, faults } = await host.open(`<style>proxy-network { --proxynet-ink: #000 }</style>${host.script}<div id="text">${text}</div><proxy-network src="${address}" article="#text" follow select="n" height="300"></proxy-network>`);
+  await page.$eval('proxy-network', (element) => element.ready);
+  for (let i = 0; i < 100 && !told.includes('end'); i++) await new Promise((next) => setTimeout(next, 100));
+  await page.evaluate(() => scrollBy(0, 1));
+  await new Promise((next) => setTimeout(next, 500));
+  const known = await page.$eval('proxy-network', (element) => element.passages);
+  const said = await page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading [role=status]')?.textContent);
+  const errors = await errorsOf(page);
+  await page.close();
+  const paths = asked.map(({ method, url }) => `${method} ${url}`).filter((path) => !path.includes('favicon'));
+  return { told: [...told].sort(), paths: paths.sort(), known, said, errors, faults: faults.filter((fault) => !/404|500|decod|picture/.test(fault)) };
+}
+
+const SECRET = '<p>Welcome back Jane Miller, your subscription ends 9 June 2026.</p><p>A source told us that the minister was bribed by a company.</p>';
+const PLAIN = '<p>Welcome to our page, of which there is no more to say on this day of June.</p><p>Nobody told us anything about anybody and his company.</p>';
+
+/** @type {[string, string][]} */
+const attacks = [
+  ['nothing but its file', ''],
+  ['books of guesses, as frames once could', 'for (let i = 0; i < 9; i++) send({ type: "book", book: { language: "en", passages: guesses.map((exact, i) => ({ id: "b" + i, exact, prefix: "", suffix: "", paragraph: 1, start: 0 })), rests: {}, supports: {} } })'],
+  ['selections of what it guesses', 'for (const select of ["g0", "g1", "n", "toString", "constructor", "__proto__", null]) send({ type: "change", state: { ...state, select }, action: { type: "select", id: select } })'],
+  ['orders that are the article’s', 'for (const type of ["unfound", "read", "passages", "print"]) send({ type, passages: ["g0"], id: 1 })'],
+];
+for (const [name, does] of attacks) {
+  test(`a frame learns nothing of the article's text by ${name}`, async () => {
+    const [secret, other] = [await learn(SECRET, does), await learn(PLAIN, does)];
+    assert.deepEqual([...secret.known.found].sort(), ['g0', 'g1', 'g2'], 'the article’s own page finds them');
+    assert.deepEqual(other.known.found, []);
+    assert.ok(secret.told.includes('end') && secret.told.length > 1, 'the frame is told something');
+    assert.deepEqual(secret.told, other.told);
+    assert.deepEqual(secret.paths.filter((path) => !path.includes('/told')), other.paths.filter((path) => !path.includes('/told')));
+    for (const { errors, faults } of [secret, other]) assert.deepEqual([errors, faults], [[], []]);
+  });
+}
+
+test('a reader who selects is told by the article\'s own page', async () => {
+  const { page } = await host.open(`${host.script}<div id="text">${SECRET}</div><proxy-network src="http://localhost:${/** @type {AddressInfo} */ (server.address()).port}/" article="#text" height="300"></proxy-network>`);
+  attack = 'send({ type: "change", state: { ...state, select: "n" }, action: { type: "select", id: "n" } })';
+  await page.reload();
+  await until(page, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '3 passages here');
+  await page.close();
+});
