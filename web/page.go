@@ -23,6 +23,7 @@ type Page struct {
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
 	Data     string             // the network, such as "network.1f3a.json"
+	Passages string             // what articles around the page look for, such as "passages.1f3a.json"; "" for none
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" for what is no draft
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
 	Single   bool               // the page is one file, with none beside it

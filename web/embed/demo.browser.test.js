@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { start, until } from '../browser/browser.js';
-import { framesOf, live } from './host.js';
+import { frameOf, framesOf, live } from './host.js';
 
 /** @type {import('../browser/browser.js').Tester} */
 let tester;
@@ -18,6 +18,36 @@ test('the article and its graph read each other', async () => {
   await page.$eval('proxy-network', (element) => element.dispatch({ type: 'select', id: 'houthis' }));
   await until(page, 'the passage', () => [...CSS.highlights].some(([name, all]) => name.endsWith('-selected') && all.size > 0));
   assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('a page of the article\'s own origin says in its panel what is not found, and nowhere before', async () => {
+  const { page } = await tester.open({ path: 'article.html', still: true });
+  await page.$eval('proxy-network', (element) => {
+    element.setAttribute('follow', '');
+    element.scrollIntoView({ behavior: 'instant' });
+  });
+  await live(page);
+  await until(page, 'the marks', () => CSS.highlights.size > 0);
+  await page.$eval('proxy-network', (element) => element.dispatch({ type: 'select', id: 'us-message' }));
+  const frame = await frameOf(page);
+  await frame.waitForFunction(() => [...document.querySelectorAll('#detail .passage footer')].some((footer) => / · not found in this text$/.test(footer.textContent ?? '')));
+  const { missing } = await page.$eval('proxy-network', (element) => element.passages);
+  const noted = await frame.$$eval('.evidence .passage:has(.unfound)', (all) => all.map((quote) => /** @type {HTMLElement} */ (quote).dataset.passage));
+  assert.deepEqual([...new Set(noted)].sort(), missing.sort());
+
+  await page.$eval('main > blockquote', (quote) => quote.scrollIntoView({ block: 'center', behavior: 'instant' }));
+  await until(page, 'who is spoken of', () => document.querySelector('proxy-network')?.state.hover !== null);
+  await page.close();
+});
+
+test('a page by itself does not say that anything is not found', async () => {
+  const { page } = await tester.open({ noScript: true });
+  assert.equal(await page.evaluate(() => {
+    const copy = /** @type {Element} */ (document.body.cloneNode(true));
+    for (const script of copy.querySelectorAll('script')) script.remove(); // the strings that scripts may say
+    return copy.outerHTML.includes('not found in this text');
+  }), false);
   await page.close();
 });
 

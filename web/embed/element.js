@@ -60,6 +60,8 @@ export class ProxyNetwork extends HTMLElement {
   #listeners = new Listeners();
   #ready = defer();
   #bar = new Bar(this);
+  /** The file of the network's passages. @type {string|null} */
+  #passages = null;
   #linked = new Linked(this, this.#bar, {
     dispatch: (action) => this.dispatch(action).catch((why) => this.#warn(why.message)),
     warn: (what) => this.#warn(what),
@@ -329,6 +331,9 @@ export class ProxyNetwork extends HTMLElement {
         this.#link();
         idle(() => this.#talk?.send({ type: 'print' })); // the page may be printed at any time, and then it is too late to ask
         break;
+      case 'passages':
+        this.#passages = report.file;
+        break;
       case 'claims':
         this.#claims = report.claims;
         break;
@@ -358,9 +363,9 @@ export class ProxyNetwork extends HTMLElement {
 
   /** Reads the article along while the graph is live. */
   #link() {
-    if (!this.#isLive || !this.#src || !this.#talk) return;
+    if (!this.#isLive || !this.#src || !this.#talk || !this.#passages) return;
     this.#linked.tell(this.state.select);
-    this.#linked.start(this.#src, this.#talk);
+    this.#linked.start(new URL(this.#passages, this.#src), this.#talk);
   }
 
   /** Makes the graph live, and waits until it is. */

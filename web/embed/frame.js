@@ -117,6 +117,8 @@ export function serve(port, proxynet, root) {
     if (order) obey(order);
   };
   proxynet.on('change', (state, _, action) => send({ type: 'change', state, action }));
+  const file = root.ownerDocument?.querySelector('meta[name="proxynet-passages"]')?.getAttribute('content');
+  if (file) send({ type: 'passages', file });
   proxynet.ready.then(
     () => send({ type: 'ready', state: proxynet.state }),
     (error) => send({ type: 'failed', why: reason(error) }),

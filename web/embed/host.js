@@ -20,9 +20,9 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {boolean} [slow]    by a slow line, so that the page is drawn long before the embed's script is there
  */
 
-/** Starts a server of article pages beside the site's, and a browser. */
-export async function startHost() {
-  const site = await start();
+/** Starts a server of article pages beside the site's, and a browser. @param {string} [folder] of another site */
+export async function startHost(folder) {
+  const site = await start(folder);
   const address = site.address.replace('127.0.0.1', 'localhost');
   /** @type {Map<string, {html: string, policy?: string}>} */
   const pages = new Map();

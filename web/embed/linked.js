@@ -37,10 +37,10 @@ export class Linked {
 
   /**
    * Reads the article along, if the embed has one, until it is stopped.
-   * @param {URL} src of the network
+   * @param {URL} address of the network's passages
    * @param {Talk} talk with its graph
    */
-  async start(src, talk) {
+  async start(address, talk) {
     if (!this.embed.hasAttribute('article')) return;
     if (talk === this.#talk) { // its frame has loaded again
       this.#tellFrame();
@@ -50,7 +50,7 @@ export class Linked {
     this.#talk = talk;
     try {
       const [{ Reading }, { fetchPassages }] = await Promise.all([import('./reading.js'), import('./passages.js')]);
-      const book = await fetchPassages(src);
+      const book = await fetchPassages(address);
       if (talk !== this.#talk) return;
       const follow = this.embed.hasAttribute('follow');
       if (follow && !talk.isOwn) this.warn('it does not follow the reader: its network is of another origin, which is not told what the article holds');

@@ -64,6 +64,7 @@ export function otherVersion(data) {
  * @typedef {{type: 'ready', state: State}
  *   | {type: 'failed', why: string}
  *   | {type: 'change', state: State, action: Action}
+ *   | {type: 'passages', file: string}
  *   | {type: 'claims', claims: Claims}
  *   | {type: 'withheld', what: 'claims', why: string}
  *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null, frames: number|null}} Report
@@ -84,6 +85,7 @@ const ORDERS = {
 const REPORTS = {
   ready: (m) => isState(m.state),
   failed: (m) => isText(m.why),
+  passages: (m) => typeof m.file === 'string' && /^passages\.[0-9a-f]{16}\.json$/.test(m.file), // beside the network, and nowhere else
   claims: (m) => isClaims(m.claims),
   withheld: (m) => m.what === 'claims' && isText(m.why),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),

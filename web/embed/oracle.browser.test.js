@@ -36,7 +36,7 @@ const server = createServer((request, response) => {
     request.on('end', () => told.push(text));
     return response.end();
   }
-  if (pathname === '/passages.json') return response.end(PASSAGES);
+  if (pathname === '/passages.0123456789abcdef.json') return response.end(PASSAGES);
   response.setHeader('Content-Type', 'text/html');
   return response.end(`<!doctype html><script>
     const state = ${JSON.stringify(start)}, guesses = ${JSON.stringify(GUESSES)};
@@ -45,6 +45,7 @@ const server = createServer((request, response) => {
       if (!port) return;
       port.onmessage = ({ data }) => tell(data);
       const send = (message) => port.postMessage(JSON.stringify(message));
+      send({ type: 'passages', file: 'passages.0123456789abcdef.json' });
       send({ type: 'ready', state });
       setTimeout(() => { ${attack}; tell('end'); }, 2000);
     });
@@ -91,7 +92,7 @@ const attacks = [
   ['nothing but its file', ''],
   ['books of guesses, as frames once could', 'for (let i = 0; i < 9; i++) send({ type: "book", book: { language: "en", passages: guesses.map((exact, i) => ({ id: "b" + i, exact, prefix: "", suffix: "", paragraph: 1, start: 0 })), rests: {}, supports: {} } })'],
   ['selections of what it guesses', 'for (const select of ["g0", "g1", "n", "toString", "constructor", "__proto__", null]) send({ type: "change", state: { ...state, select }, action: { type: "select", id: select } })'],
-  ['orders that are the article’s', 'for (const type of ["unfound", "read", "passages", "print"]) send({ type, passages: ["g0"], id: 1 })'],
+  ['orders that are the article’s', 'for (const type of ["unfound", "read", "book", "print"]) send({ type, passages: ["g0"], id: 1 })'],
 ];
 for (const [name, does] of attacks) {
   test(`a frame learns nothing of the article's text by ${name}`, async () => {

@@ -1,6 +1,7 @@
 // What an article page knows of a network's passages: a file beside the network
-// that its build has written, which the page fetches itself. The frame has no say
-// in it, and so can't ask the page what its text holds.
+// that its build has written, which the page fetches itself. The frame tells its
+// name and no more, and is not told what was found: it can't ask the page what its
+// text holds.
 
 /** @import {Context, Passage} from '../anchor/anchor.js' */
 /** @import {Paragraph} from '../anchor/paragraphs.js' */
@@ -19,13 +20,11 @@
 const LARGEST = 16 * 2 ** 20;
 
 /**
- * Fetches the passages of the network at an address.
- * @param {URL} src
+ * Fetches the passages of a network.
+ * @param {URL} address
  * @returns {Promise<Book>} rejects with an Error that says why there are none
  */
-export async function fetchPassages(src) {
-  const address = new URL('passages.json', src);
-  address.search = address.hash = '';
+export async function fetchPassages(address) {
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => {
     throw new Error(`${address.href} can’t be fetched, so the article is not read along; the page’s policy must allow it in connect-src`);
   });
@@ -46,7 +45,7 @@ async function textOf(body) {
     length += value.length;
     if (length > LARGEST) {
       await reader.cancel();
-      throw new Error(`passages.json is larger than ${LARGEST / 2 ** 20} MiB, so the article is not read along`);
+      throw new Error(`the file of the network’s passages is larger than ${LARGEST / 2 ** 20} MiB, so the article is not read along`);
     }
     text += decoder.decode(value, { stream: true });
   }

@@ -41,7 +41,7 @@ export class Talk {
       mayCome = 0;
       this.isOwn = event.origin === location.origin && event.origin !== 'null';
       this.#drop('the frame has loaded again');
-      this.#expected = new Set(['start']);
+      this.#expected = new Set(['start', 'passages']);
       const { port1, port2 } = new MessageChannel();
       this.#port = port1;
       port1.onmessage = ({ data }) => {
@@ -90,6 +90,7 @@ export class Talk {
     switch (told.type) {
       case 'ready':
       case 'failed': return this.#expected.delete('start');
+      case 'passages':
       case 'claims': return this.#expected.delete(told.type);
       case 'withheld': return this.#expected.delete(told.what);
       default: return true;

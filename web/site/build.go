@@ -161,6 +161,12 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name
 
 		Questions: at.up + k.questions,
 	}
+	passages, err := passagesFile(d.Network)
+	if err != nil {
+		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
+	}
+	page.Passages = hashedName("passages", passages, "json")
+	files[page.Passages] = passages
 	files[page.Data] = data
 	if d.Draft {
 		page.Layout = hashedName("layout", k.layout, "wasm")

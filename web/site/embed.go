@@ -27,9 +27,6 @@ func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[st
 	files := map[string][]byte{
 		"embed.js": script,
 	}
-	if files[passagesName], err = passagesFile(d.Network); err != nil {
-		return nil, err
-	}
 	if files["picture.wide.png"], err = raster.Picture(d, "wide", feedScale); err != nil {
 		return nil, err
 	}
@@ -98,7 +95,7 @@ func withheld(n *network.Network) string {
 	var lost []string
 	passages, err := passagesFile(n)
 	if err == nil && len(passages) > passagesLimit {
-		lost = append(lost, fmt.Sprintf("its passages are not marked in the article (%s has %d bytes, and an article's page reads %d)", passagesName, len(passages), passagesLimit))
+		lost = append(lost, fmt.Sprintf("its passages are not marked in the article (they take %d bytes, and an article's page reads %d)", len(passages), passagesLimit))
 	}
 	if count := web.Entries(n); count > web.MostEntries {
 		lost = append(lost, fmt.Sprintf("its claims are not in the printed article (it has %d nodes, relations, events, speakers and passages, and a page holds %d)", count, web.MostEntries))

@@ -6,11 +6,8 @@ import (
 	"proxynet/network"
 )
 
-// passagesName is the file from which an article's page learns what to look for
-// in its text. Its name stays the same for good.
-const passagesName = "passages.json"
-
-// passageFile is the content of the file; web/embed/passages.js reads it. An
+// passageFile is the content of the file from which an article's page learns what
+// to look for in its text. The page in the frame tells its name; web/embed/passages.js reads it. An
 // entry of Paragraphs is [source, length, hash, edge, nth, of], and a context of a
 // passage [length, hash, edge], in which edge is 1 for the edge of a sentence and 2
 // for one with a sign; see network.Anchor.
