@@ -15,40 +15,42 @@ type Letters struct {
 }
 
 // LettersOf returns the letters of a text. Spaces, quotes, commas and the like
-// are left out. An apostrophe, point, comma, colon, slash or dash stays between
-// two letters or digits, as in “Iran's” and “3,000”; a point or dash also before
-// a digit, as in “-5”.
+// are left out. An apostrophe, point or slash stays between two letters or digits,
+// as in “Iran's” and “U.S”, a comma or colon between two digits, as in “3,000”, a
+// dash between two words whatever is beside it, and a point or dash before a
+// digit, as in “-5”.
 func LettersOf(text string) Letters {
 	f := Text(text)
 	var l Letters
-	before := ' '
 	for at := 0; at < len(f.Text); {
 		c, size := utf8.DecodeRuneInString(f.Text[at:])
-		// A page may mark a quotation by its style instead of by quotes.
-		after, _ := utf8.DecodeRuneInString(strings.TrimLeft(f.Text[at+size:], `"'`))
-		if isLetter(c, before, after) {
+		if isLetter(c, f.Text[:at], f.Text[at+size:]) {
 			for _, unit := range utf16.AppendRune(nil, c) {
 				l.Units, l.From = append(l.Units, unit), append(l.From, f.From[at])
 			}
-		}
-		if c != '"' && c != '\'' {
-			before = c
 		}
 		at += size
 	}
 	return l
 }
 
-// isLetter reports whether a character belongs to the letters, given those
-// beside it.
-func isLetter(c, before, after rune) bool {
+// isLetter reports whether a character belongs to the letters, given the texts
+// before and after it.
+func isLetter(c rune, before, after string) bool {
+	if c == '-' { // a page may mark a quotation beside it by its style instead of by quotes
+		before, after = strings.TrimRight(before, `"' `), strings.TrimLeft(after, `"' `)
+	}
+	left, _ := utf8.DecodeLastRuneInString(before)
+	right, _ := utf8.DecodeRuneInString(after)
 	switch c {
 	case ' ', '"', ';', '(', ')', '[', ']':
 		return false
-	case '\'', ',', ':', '/':
-		return isWord(before) && isWord(after)
+	case ',', ':':
+		return unicode.IsNumber(left) && unicode.IsNumber(right)
+	case '\'', '/':
+		return isWord(left) && isWord(right)
 	case '.', '-':
-		return isWord(before) && isWord(after) || unicode.IsNumber(after)
+		return isWord(left) && isWord(right) || unicode.IsNumber(right)
 	}
 	return true
 }

@@ -1,31 +1,46 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { BREAK, fold, LINE } from './fold.js';
+import { BREAK, fold, LINE, run } from './fold.js';
+import { lettersOf } from './letters.js';
 
-/** @type {[string, string, string][]} */
-const folds = [
-  ['case stays', 'Quds FORCE', 'Quds FORCE'],
-  ['accents stay', 'Café', 'Café'],
-  ['curly quotes', '“Iran’s” «x» ‹y›', '"Iran\'s" "x" \'y\''],
-  ['dashes and the spaces around them', 'task—using – a‑b--c — d', 'task-using-a-b-c-d'],
-  ['an ellipsis', 'and…', 'and...'],
-  ['white space', ' a\u00a0 b\n\t\u2009c ', 'a b c'],
-  ['soft hyphens, joiners and zero widths', 'mili\u00adtia می\u200cخواهم a\u200bb\ufeff', 'militia میخواهم ab'],
-  ['ligatures', 'oﬃce ﬂag', 'office flag'],
-  ['letters that are no ligatures', 'æther ß ½ 10²', 'æther ß ½ 10²'],
-  ['marks composed', 'Cafe\u0301 a\u0308b', 'Café äb'],
-  ['jamo composed', '\u1112\u1161\u11ab', '한'],
-  ['a selector of a form', '☺\ufe0f', '☺'],
-  ['one line break', `a${LINE}b`, 'a b'],
-  ['nothing', ' \u00ad ', ''],
-];
-for (const [name, raw, want] of folds) {
+/** What Go's network/fold is tested with too. @type {{name: string, raw: string, folded: string, letters: string}[]} */
+const cases = JSON.parse(readFileSync('network/fold/testdata/cases.json', 'utf8'));
+for (const { name, raw, folded, letters } of cases) {
   test(`fold: ${name}`, () => {
-    const { text, from, to, breaks } = fold(raw);
-    assert.equal(text, want);
-    assert.deepEqual([from.length, to.length, breaks], [text.length, text.length, []]);
+    const all = fold(raw);
+    assert.equal(all.text, folded);
+    assert.deepEqual([all.from.length, all.to.length, all.breaks, all.lines], [folded.length, folded.length, [], []]);
+    assert.equal(run(lettersOf(all)).text, letters);
   });
 }
+
+test('fold: a line break is a space that is known', () => {
+  const { text, breaks, lines } = fold(`a${LINE}b`);
+  assert.deepEqual([text, breaks, lines], ['a b', [], [1]]);
+});
+
+test('letters: fingerprints are those of network/fold', () => {
+  for (const [text, length, hash] of /** @type {[string, number, number][]} */ ([['', 0, 0], ['a', 1, 97 * 2 ** 26 + 97], ['The “Quds” Force’s men.', 17, 1149891841618892], ['他们什么都不欠。😀', 10, 1230405939578425]])) {
+    const letters = run(lettersOf(fold(text)));
+    assert.deepEqual([letters.text.length, letters.hash(0, letters.text.length)], [length, hash], text);
+  }
+});
+
+test('letters: every stretch and every join has the hash of its own letters', () => {
+  const text = '“We lend them 3,000 crowns,” said Ida. 他们什么都不欠。';
+  const letters = run(lettersOf(fold(text)));
+  const of = (/** @type {string} */ own) => run(lettersOf(fold(own))).hash(0, own.length);
+  for (let from = 0; from < letters.text.length; from++) {
+    for (let to = from + 1; to <= letters.text.length; to++) {
+      const own = letters.text.slice(from, to);
+      if (!/^[\p{L}\d]*$/u.test(own)) continue; // points at an end are no letters
+      assert.equal(letters.hash(from, to), of(own));
+      assert.ok(letters.has(from, to - from, of(own)));
+      assert.equal(letters.join([[from, from + 1], [from + 1, to]]), of(own));
+    }
+  }
+});
 
 /** @type {[string, string, string, string][]} */
 const places = [

@@ -18,6 +18,7 @@ const SLICE = 16_384;
 const WORD = /[\p{L}\p{M}\p{N}]/u;
 const NUMBER = /\p{N}/u;
 const DROPPED = new Set(' ";()[]');
+const QUOTING = new Set(' "\'');
 
 /**
  * The letters of a folded text: text, where each unit is in the folded text,
@@ -100,16 +101,14 @@ export function* lettersOf({ text }) {
   let letters = '';
   /** @type {number[]} */
   const places = [];
-  let before = ' ';
   let pause = SLICE;
   for (let at = 0; at < text.length;) {
     const char = String.fromCodePoint(/** @type {number} */ (text.codePointAt(at)));
     const end = at + char.length;
-    if (isLetter(char, before, text, end)) {
+    if (isLetter(char, text, at, end)) {
       letters += char;
       for (let i = at; i < end; i++) places.push(i);
     }
-    if (char !== '"' && char !== "'") before = char;
     at = end;
     if (at >= pause) {
       pause += SLICE;
@@ -122,17 +121,23 @@ export function* lettersOf({ text }) {
 }
 
 /**
- * Whether a character belongs to the letters.
+ * Whether the character [at, end) of a text belongs to the letters.
  * @param {string} char
- * @param {string} before the one before it that is no quote
  * @param {string} text
- * @param {number} end    where it ends in the text
+ * @param {number} at
+ * @param {number} end
  */
-function isLetter(char, before, text, end) {
+function isLetter(char, text, at, end) {
   if (DROPPED.has(char)) return false;
   if (!"',:/.-".includes(char)) return true;
-  while (text[end] === '"' || text[end] === "'") end++;
-  const after = String.fromCodePoint(text.codePointAt(end) ?? 0);
-  if (WORD.test(before) && WORD.test(after)) return true;
-  return (char === '.' || char === '-') && NUMBER.test(after);
+  if (char === '-') { // a page may mark a quotation beside it by its style instead of by quotes
+    while (QUOTING.has(text[at - 1])) at--;
+    while (QUOTING.has(text[end])) end++;
+  }
+  // The last code point before it may have two units.
+  const left = text.slice(Math.max(0, at - 2), at).match(/[^]$/u)?.[0] ?? '';
+  const right = String.fromCodePoint(text.codePointAt(end) ?? 0);
+  if (char === ',' || char === ':') return NUMBER.test(left) && NUMBER.test(right);
+  if (WORD.test(left) && WORD.test(right)) return true;
+  return (char === '.' || char === '-') && NUMBER.test(right);
 }

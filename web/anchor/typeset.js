@@ -13,7 +13,7 @@ const escape = (/** @type {string} */ text) => text.replace(/&/g, '&amp;').repla
 const SPOKEN = 'position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)';
 
 /** What a page does to all its text. @type {((text: string) => string)[]} */
-const SETTINGS = [
+export const SETTINGS = [
   (text) => text,
   (text) => text.normalize('NFD'),
   (text) => text.replace(/(?<=\p{L}{3})(?=\p{Ll}{3})/gu, '\u00ad'),
