@@ -18,16 +18,19 @@ const contextLetters = 60
 type source struct {
 	paragraphs []Paragraph
 	letters    []fold.Letters
-	texts      []string // the letters as text, to be searched
+	text       string // the letters of all paragraphs as lines, to be searched
+	lines      []int  // where each paragraph's line begins
 }
 
 func newSource(a *Article) *source {
 	s := &source{paragraphs: a.Paragraphs}
+	var text strings.Builder
 	for _, p := range a.Paragraphs {
 		l := fold.LettersOf(p.Text)
-		s.letters = append(s.letters, l)
-		s.texts = append(s.texts, string(utf16.Decode(l.Units)))
+		s.letters, s.lines = append(s.letters, l), append(s.lines, text.Len())
+		text.WriteString(string(utf16.Decode(l.Units)) + "\n")
 	}
+	s.text = text.String()
 	return s
 }
 
@@ -39,13 +42,8 @@ func (s *source) anchor(at place, length int) *network.Anchor {
 		Paragraph: contextOf(letters.Units, true, s.paragraphs[at.paragraph].Text),
 		Start:     from, Length: to - from,
 	}
-	for i, text := range s.texts {
-		n := countOverlapping(text, s.texts[at.paragraph])
-		a.Of += n
-		if i < at.paragraph {
-			a.Nth += n
-		}
-	}
+	own := string(utf16.Decode(letters.Units))
+	a.Nth, a.Of = countOverlapping(s.text[:s.lines[at.paragraph]], own), countOverlapping(s.text, own)
 	if from < to {
 		a.Before, a.After = s.context(at, length, from, to)
 	}
@@ -60,7 +58,7 @@ func (s *source) context(at place, length, from, to int) (before, after *network
 	for reach := contextLetters; ; reach *= 2 {
 		low, high := letters.Index(start), letters.Index(end)
 		left, right := max(low, wordStart(letters, text, from-reach)), min(high, wordStart(letters, text, to+reach))
-		if s.count(letters.Units[left:right]) == 1 {
+		if countOverlapping(s.text, string(utf16.Decode(letters.Units[left:right]))) == 1 {
 			b, a := contextOf(letters.Units[left:from], left == low, ""), contextOf(letters.Units[to:right], right == high, text[:end])
 			return &b, &a
 		}
@@ -101,15 +99,8 @@ func wordStart(letters fold.Letters, text string, i int) int {
 // isGap reports whether a character parts words.
 func isGap(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '\'' && c != '’' }
 
-// count returns at how many places of the source letters are.
-func (s *source) count(units []uint16) int {
-	text, n := string(utf16.Decode(units)), 0
-	for _, t := range s.texts {
-		n += countOverlapping(t, text)
-	}
-	return n
-}
-
+// countOverlapping returns at how many places of a text a part is, overlapping
+// ones too.
 func countOverlapping(text, part string) (n int) {
 	for part != "" {
 		at := strings.Index(text, part)

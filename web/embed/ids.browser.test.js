@@ -38,7 +38,7 @@ nodes:
 relations:
   - {id: ${id('relation', 'pays')}, from: ${id('node', 'office')}, to: clerks, kind: money, verb: paid, passages: [${id('passage', 'p')}]}
 events:
-  - {id: ${id('event', 'paid')}, label: They are paid, summary: On a Tuesday., participants: [{node: clerks}], passages: [${id('passage', 'p')}]}
+  - {id: ${id('event', 'paid')}, label: They are paid, summary: On a Tuesday., participants: [{node: clerks, role: paid}], passages: [${id('passage', 'p')}]}
 `);
   }
   execFileSync(process.env.PROXYNET ?? '', ['build', '--network', networks, '-o', join(dir, 'site')], { stdio: ['ignore', 'ignore', 'inherit'] });
@@ -50,7 +50,7 @@ after(async () => {
 });
 
 for (const type of TYPES) {
-  test(`a ${type} with the id constructor is selected, marked and placed`, async () => {
+  test(`an entry of the type ${type} with the id constructor is selected, marked and placed`, async () => {
     const { page, faults } = await host.open(`${host.script}<article id="text"><p>${TEXT}</p></article><proxy-network src="${host.address}${type}/" article="#text" select="constructor" height="500"></proxy-network>`);
     await live(page);
     await until(page, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '1 passage here');
