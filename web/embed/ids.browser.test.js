@@ -41,7 +41,7 @@ events:
   - {id: ${id('event', 'paid')}, label: They are paid, summary: On a Tuesday., participants: [{node: clerks, role: paid}], passages: [${id('passage', 'p')}]}
 `);
   }
-  execFileSync(process.env.PROXYNET ?? '', ['build', '--network', networks, '-o', join(dir, 'site')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(process.env.PROXYNET ?? '', ['build', '--network', networks, '-o', join(dir, 'site'), '--draft'], { stdio: ['ignore', 'ignore', 'inherit'] });
   host = await startHost(join(dir, 'site'));
 });
 after(async () => {
@@ -51,7 +51,7 @@ after(async () => {
 
 for (const type of TYPES) {
   test(`an entry of the type ${type} with the id constructor is selected, marked and placed`, async () => {
-    const { page, faults } = await host.open(`${host.script}<article id="text"><p>${TEXT}</p></article><proxy-network src="${host.address}${type}/" article="#text" select="constructor" height="500"></proxy-network>`);
+    const { page, faults } = await host.open(`<script type="module" src="${host.address}${type}/embed.js"></script><article id="text"><p>${TEXT}</p></article><proxy-network src="${host.address}${type}/" article="#text" select="constructor" height="500"></proxy-network>`);
     await live(page);
     await until(page, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '1 passage here');
     const found = await page.evaluate(() => [...CSS.highlights].filter(([name]) => name.endsWith('-selected')).flatMap(([, all]) => [...all].map((range) => [String(range), /** @type {Range} */ (range).startOffset])));
