@@ -8,7 +8,7 @@ import (
 
 // claimFields are the columns of [WriteClaims].
 var claimFields = []string{
-	"id", "from", "verb", "to", "kind", "status", "past", "period", "period worked out",
+	"id", "from", "verb", "to", "kind", "status", "past", "period", "period means", "period worked out",
 	"speakers", "passages", "paragraphs", "sources", "our reading", "our note",
 }
 
@@ -46,13 +46,13 @@ func WriteClaims(w io.Writer, n *Network) error {
 			paragraphs = append(paragraphs, strconv.Itoa(p.Paragraph))
 			sources = append(sources, source[p.Source])
 		}
-		period, resolved := "", ""
+		period, means, resolved := "", "", ""
 		if r.Period != nil {
-			period, resolved = r.Period.EDTF, yes(r.Period.Resolved)
+			period, means, resolved = r.Period.EDTF, string(r.Meaning()), yes(r.Period.Resolved)
 		}
 		const part = " | "
 		table.Row(
-			r.ID, label[r.From], r.Verb, label[r.To], string(r.Kind), string(r.Status), yes(r.Past), period, resolved,
+			r.ID, label[r.From], r.Verb, label[r.To], string(r.Kind), string(r.Status), yes(r.Past), period, means, resolved,
 			strings.Join(speakers, part), strings.Join(texts, part), strings.Join(paragraphs, part), strings.Join(sources, part),
 			r.Inference, r.Note,
 		)

@@ -15,6 +15,13 @@
 //   - status: how firmly the source makes a claim.
 //   - family: relation kinds that belong together and are drawn alike.
 //   - chain: a path of directed relations of command.
+//   - date: a day or several, in EDTF, with what it claims: its [Meaning].
+//   - presence: whether a claim held at a date: [Present], [NotYet], [Past], or
+//     [Open] where the source doesn't say.
+//
+// Dates claim little. What the source leaves open is open at every date: it is
+// shown, marked as open, and counts as documented in chains, filters, what-ifs
+// and story steps. Only what the source rules out at a date is left out there.
 //
 // A [Network] is plain data. Package proxynet/network/file reads it from an
 // author's YAML and proves it against the source's text; this package assumes

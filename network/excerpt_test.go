@@ -132,9 +132,9 @@ func TestWriteClaims(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := [][]string{
-		{"id", "from", "verb", "to", "kind", "status", "past", "period", "period worked out", "speakers", "passages", "paragraphs", "sources", "our reading", "our note"},
-		{"ab", "A", "commands", "'-B", "command", "stated", "", "", "", "The article | A witness (through The article)", "one, “two”\nthree | =HYPERLINK(\"http://x\")", "1 | 22", "One (P) | =Two", "", ""},
-		{"bc", "'-B", "arms", "'@C", "arms", "implied", "yes", "'-0044-03-15", "yes", "A witness (through The article)", "'=HYPERLINK(\"http://x\")", "22", "'=Two", "'+so", ""},
+		{"id", "from", "verb", "to", "kind", "status", "past", "period", "period means", "period worked out", "speakers", "passages", "paragraphs", "sources", "our reading", "our note"},
+		{"ab", "A", "commands", "'-B", "command", "stated", "", "", "", "", "The article | A witness (through The article)", "one, “two”\nthree | =HYPERLINK(\"http://x\")", "1 | 22", "One (P) | =Two", "", ""},
+		{"bc", "'-B", "arms", "'@C", "arms", "implied", "yes", "'-0044-03-15", "within", "yes", "A witness (through The article)", "'=HYPERLINK(\"http://x\")", "22", "'=Two", "'+so", ""},
 	}
 	if !reflect.DeepEqual(rows, want) {
 		t.Errorf("got  %q\nwant %q", rows, want)

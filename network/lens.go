@@ -1,7 +1,8 @@
 package network
 
 // Lens is what a network is looked at through: it leaves out what a reader has
-// hidden, and what doesn't hold at the reader's date.
+// hidden, and what the source rules out at the reader's date. What is open then
+// stays, and counts.
 type Lens struct {
 	hide   map[string]bool
 	at     *Moment
@@ -43,7 +44,7 @@ func (l *Lens) Drops(r *Relation) bool {
 	if l.hide["relation."+string(r.Kind)] || l.hide["status."+string(r.Status)] {
 		return true
 	}
-	if l.Presence(r) == Absent {
+	if l.Presence(r).Absent() {
 		return true
 	}
 	for _, p := range r.Passages {
@@ -54,7 +55,8 @@ func (l *Lens) Drops(r *Relation) bool {
 	return len(l.hide) > 0 && len(r.Passages) > 0
 }
 
-// Presence returns how r stands to the lens' date: present where it has none.
+// Presence reports whether r held at the lens' date; without a date, it is
+// Present.
 func (l *Lens) Presence(r *Relation) Presence {
 	if l.at == nil {
 		return Present
@@ -64,7 +66,7 @@ func (l *Lens) Presence(r *Relation) Presence {
 
 // Happens tells if event e may have happened at the lens' date, or has no date.
 func (l *Lens) Happens(e *Event) bool {
-	return l.at == nil || e.Date == nil || e.Date.Presence(*l.at) != Absent
+	return l.at == nil || e.Date == nil || !e.Date.Presence(*l.at).Absent()
 }
 
 // told returns the earliest day that the latest source of r can be from, or ""
@@ -72,7 +74,7 @@ func (l *Lens) Happens(e *Event) bool {
 func (l *Lens) told(r *Relation) string {
 	day := ""
 	for _, p := range r.Passages {
-		if d := l.day[l.source[p]]; d != "" && (day == "" || compareDays(d, day) > 0) {
+		if d := l.day[l.source[p]]; d != "" && (day == "" || CompareDays(d, day) > 0) {
 			day = d
 		}
 	}

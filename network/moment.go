@@ -28,9 +28,9 @@ func ParseMoment(text string) (Moment, error) {
 	return Moment{}, fmt.Errorf("date %q is none of YYYY, YYYY-MM and YYYY-MM-DD", text)
 }
 
-// compareDays orders days as package file writes them: years that don't fit
-// four digits have more, behind a sign.
-func compareDays(a, b string) int {
+// CompareDays compares days as [Date] has them, with the result of
+// [cmp.Compare]. Years that don't fit four digits have more, after a sign.
+func CompareDays(a, b string) int {
 	yearA, restA := cutYear(a)
 	yearB, restB := cutYear(b)
 	if yearA != yearB {

@@ -1,66 +1,77 @@
 package network
 
-// Presence is how a claim stands to a date.
+// Presence says whether a claim held at a date, as far as its source says.
 type Presence int
 
 const (
-	Absent  Presence = iota // it doesn't hold then
-	Perhaps                 // the source says neither that it does nor that it doesn't
-	Present                 // it holds then
+	Present Presence = iota // it held then
+	NotYet                  // it had not begun
+	Past                    // it was over
+	Open                    // the source says neither that it held nor that it didn't
 )
 
-// Presence returns how r stands to m. The source, of which the earliest day it
-// can be from is given ("" if that isn't known), often says less than that, and
-// so these are the rules:
+// Absent reports whether the source rules out that the claim held. A claim that
+// is [Open] isn't absent: it is shown, marked as open, and counts as documented.
+func (p Presence) Absent() bool { return p == NotYet || p == Past }
+
+// Presence reports whether r held on some day of m. source is the earliest day
+// on which the source of r can have been written, or "" if that isn't known.
 //
-//   - An interval holds within its bounds. Where a bound is unknown, or can be
-//     meant as several days, it holds perhaps.
-//   - A single date bounds what is past. Of what isn't past it says when that
-//     began, such as the year in which somebody joined.
-//   - Without a period, what isn't past holds when the source was written; of
-//     the time before that the source says nothing.
-//   - What is past by the time of the source, and has no end of its own, holds
-//     only at dates that are over before the source, and of none is it said.
+//   - A period says what its [Meaning] says. Between the days that are possible
+//     and those that are certain, r is open.
+//   - Without a period, what isn't past held when the source was written. Before
+//     that it is open.
+//   - What is past and has no end of its own was over when the source was
+//     written. Before that it is open, except on days that its period makes
+//     certain.
 func (r *Relation) Presence(m Moment, source string) Presence {
 	d := r.Period
-	if d != nil && r.Past {
-		if p := d.Presence(m); p == Absent || d.Latest != "" {
-			return p
-		}
-	}
-	written := source == "" || compareDays(m.Last, source) >= 0
-	switch {
-	case r.Past && written && source != "":
-		return Absent
-	case r.Past:
-		return Perhaps
-	case d != nil && !d.Interval():
-		since := Date{EDTF: d.EDTF + "/..", Earliest: d.Earliest, Begun: d.Latest}
-		return since.Presence(m)
-	case d != nil:
-		return d.Presence(m)
-	case written:
+	written := source == "" || CompareDays(m.Last, source) >= 0
+	if d == nil && !r.Past && written {
 		return Present
 	}
-	return Perhaps
+	p, endless := Open, d == nil || d.Latest == ""
+	if d != nil {
+		p = d.presence(m, r.Meaning())
+	}
+	switch {
+	case !r.Past || !endless || p.Absent():
+		return p
+	case p == Present && d.Lasts != "":
+		return Present
+	case written && source != "":
+		return Past
+	}
+	return Open
 }
 
-// Presence returns how what happened at d, or lasted for d, stands to m.
-func (d *Date) Presence(m Moment) Presence {
-	before := func(a, b string) bool { return a != "" && b != "" && compareDays(a, b) < 0 }
-	switch {
-	case before(m.Last, d.Earliest), before(d.Latest, m.First):
-		return Absent
-	case !d.Interval(): // some day or other; it was for sure if all of them are in m
-		if before(d.Earliest, m.First) || before(m.Last, d.Latest) {
-			return Perhaps
+// Presence reports whether what is dated by d, such as an event, happened or
+// lasted on some day of m.
+func (d *Date) Presence(m Moment) Presence { return d.presence(m, d.meaning()) }
+
+// presence is Presence for a date that claims means.
+func (d *Date) presence(m Moment, means Meaning) Presence {
+	first, last, begun, lasts := d.Earliest, d.Latest, d.Begun, d.Lasts
+	if d.Means == "" && !d.Interval() {
+		begun, lasts = d.Latest, d.Earliest
+		if means == Began {
+			last, lasts = "", ""
 		}
-	case before(m.Last, d.Begun), before(d.Lasts, m.First), before(d.Lasts, d.Begun):
-		return Perhaps
+	}
+	before := func(a, b string) bool { return a != "" && b != "" && CompareDays(a, b) < 0 }
+	switch {
+	case before(m.Last, first):
+		return NotYet
+	case before(last, m.First):
+		return Past
+	case means == Within && (first == "" || last == ""), means == Began && begun == "":
+		return Open // a bound alone makes no day certain
+	case before(m.Last, begun), before(lasts, m.First):
+		return Open
 	}
 	return Present
 }
 
-// Holds tells if r may hold on some day of m, as far as the source says; see
+// Holds reports whether r may have held on some day of m; see
 // [Relation.Presence].
-func (r *Relation) Holds(m Moment, source string) bool { return r.Presence(m, source) != Absent }
+func (r *Relation) Holds(m Moment, source string) bool { return !r.Presence(m, source).Absent() }

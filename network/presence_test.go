@@ -27,36 +27,36 @@ func TestPresence(t *testing.T) {
 		want   network.Presence
 	}{
 		{"undated, at the source", nil, false, "2024-02", source, network.Present},
-		{"undated, before the source", nil, false, "2023", source, network.Perhaps},
+		{"undated, before the source", nil, false, "2023", source, network.Open},
 		{"undated, of a source without a date", nil, false, "1980", "", network.Present},
-		{"past, at the source", nil, true, "2024-02", source, network.Absent},
-		{"past, before the source", nil, true, "1980", source, network.Perhaps},
-		{"past, of a source without a date", nil, true, "1980", "", network.Perhaps},
+		{"past, at the source", nil, true, "2024-02", source, network.Past},
+		{"past, before the source", nil, true, "1980", source, network.Open},
+		{"past, of a source without a date", nil, true, "1980", "", network.Open},
 
 		{"a day, its month", day, true, "2020-01", source, network.Present},
-		{"a day, the day before", day, true, "2020-01-02", source, network.Absent},
-		{"a day, the day after", day, true, "2020-01-04", source, network.Absent},
-		{"a decade, a year of it", decade, true, "1985", source, network.Perhaps},
-		{"a decade, a year after", decade, true, "1990", source, network.Absent},
+		{"a day, the day before", day, true, "2020-01-02", source, network.NotYet},
+		{"a day, the day after", day, true, "2020-01-04", source, network.Past},
+		{"a decade, a year of it", decade, true, "1985", source, network.Open},
+		{"a decade, a year after", decade, true, "1990", source, network.Past},
 		{"what isn't past began on its date", day, false, "2022", source, network.Present},
-		{"and not before", day, false, "2020-01-02", source, network.Absent},
-		{"and perhaps in its decade", decade, false, "1985", source, network.Perhaps},
+		{"and not before", day, false, "2020-01-02", source, network.NotYet},
+		{"and is open in its decade", decade, false, "1985", source, network.Open},
 
-		{"an open end, before", since, false, "2019", source, network.Absent},
-		{"an open end, while it begins", since, false, "2020-01-05", source, network.Perhaps},
+		{"an open end, before", since, false, "2019", source, network.NotYet},
+		{"an open end, while it begins", since, false, "2020-01-05", source, network.Open},
 		{"an open end, its first month", since, false, "2020-01", source, network.Present},
 		{"an open end, long after", since, false, "2024", source, network.Present},
-		{"past with an open end, at the source", since, true, "2024-02", source, network.Absent},
-		{"no known beginning, before", until, true, "2015", source, network.Perhaps},
+		{"past with an open end, at the source", since, true, "2024-02", source, network.Past},
+		{"no known beginning, before", until, true, "2015", source, network.Open},
 		{"no known beginning, at its end", until, true, "2020-01", source, network.Present},
-		{"no known beginning, after", until, true, "2020-02", source, network.Absent},
+		{"no known beginning, after", until, true, "2020-02", source, network.Past},
 		{"no known end, at its beginning", from, false, "1980", source, network.Present},
-		{"no known end, after", from, false, "1995", source, network.Perhaps},
-		{"an interval, before", lasting, true, "1997", source, network.Absent},
+		{"no known end, after", from, false, "1995", source, network.Open},
+		{"an interval, before", lasting, true, "1997", source, network.NotYet},
 		{"an interval, within", lasting, true, "2015", source, network.Present},
 		{"an interval, its last month", lasting, true, "2020-01", source, network.Present},
-		{"an interval, after", lasting, true, "2020-01-04", source, network.Absent},
-		{"an interval without a sure day", vague, true, "1985", source, network.Perhaps},
+		{"an interval, after", lasting, true, "2020-01-04", source, network.Past},
+		{"an interval without a sure day", vague, true, "1985", source, network.Open},
 		{"years before the first", ancient, true, "0001", source, network.Present},
 	}
 	for _, test := range tests {
@@ -70,7 +70,7 @@ func TestPresence(t *testing.T) {
 			if got != test.want {
 				t.Errorf("got %d, want %d", got, test.want)
 			}
-			if holds := r.Holds(m, test.source); holds != (got != network.Absent) {
+			if holds := r.Holds(m, test.source); holds == got.Absent() {
 				t.Errorf("holds is %t beside presence %d", holds, got)
 			}
 		})

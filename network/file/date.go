@@ -9,8 +9,8 @@ import (
 )
 
 // date returns a field that is a date: an EDTF expression, or a record with
-// one and what is to be said of it; nil where it isn't there.
-func (r *record) date(field string) *network.Date {
+// one and what it claims, which may be any of means; nil where it isn't there.
+func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	n := r.unfold(r.take(field))
 	if n == nil {
 		return nil
@@ -23,6 +23,10 @@ func (r *record) date(field string) *network.Date {
 		return nil
 	}
 	d := rec.edtf(rec.need("edtf"))
+	var claim network.Meaning
+	if len(means) > 0 && rec.take("means") != nil {
+		claim = choice(rec, "means", means, "")
+	}
 	words, resolved, note := rec.words("words"), rec.flag("resolved", false), rec.words("note")
 	rec.done()
 	if resolved && note == "" {
@@ -31,6 +35,7 @@ func (r *record) date(field string) *network.Date {
 	if d == nil {
 		return nil
 	}
+	mean(d, claim)
 	d.Words, d.Resolved, d.Note = words, resolved, note
 	return d
 }

@@ -13,6 +13,9 @@
 //   - text: the file with a source's article, beside the author's file. It is never published.
 //   - schema: what editors know the author's file by; schema.json is its JSON Schema.
 //
+// A date says what it claims in “means” (known, began, within or throughout; see
+// [network.Meaning]). Without it, it claims what it always did in format 1.
+//
 // The file says in which version of the format it is written. A version reads
 // the files of all versions before it: a field may be added, and none is taken
 // away or given another meaning without a new version, which then still reads

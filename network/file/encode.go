@@ -111,6 +111,9 @@ func (w *encoder) date(field string, d *network.Date) {
 		return
 	}
 	parts := []string{"edtf: " + scalar(d.EDTF)}
+	if d.Means != "" {
+		parts = append(parts, "means: "+scalar(string(d.Means)))
+	}
 	if d.Words != "" {
 		parts = append(parts, "words: "+scalar(d.Words))
 	}

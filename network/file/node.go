@@ -62,7 +62,7 @@ func (r *record) event() network.Event {
 	e := network.Event{
 		ID:           r.id,
 		Label:        r.needWords("label"),
-		Date:         r.date("date"),
+		Date:         r.date("date", network.Within, network.Throughout),
 		Summary:      r.summary(),
 		Participants: r.participants(),
 		Passages:     r.needEvidence(),

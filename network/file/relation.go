@@ -17,7 +17,7 @@ func (r *record) relation() network.Relation {
 		Directed:  r.flag("directed", directed(kind)),
 		Kind:      kind,
 		Verb:      r.needWords("verb"),
-		Period:    r.date("period"),
+		Period:    r.date("period", network.Meanings...),
 		Past:      r.flag("past", false),
 		Open:      r.flag("open", false),
 		Inference: r.words("inference"),

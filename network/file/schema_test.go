@@ -119,6 +119,10 @@ func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
 		{"long quote", "exact: The pilots’ guild opposes the board", "exact: " + strings.Repeat("o", 401)},
 		{"paragraph 0", "{id: q-guild, paragraph: 4", "{id: q-guild, paragraph: 0"},
 		{"date resolved without a note", ", note: The year after the buoy was sunk.", ""},
+		{"date that claims nothing known", "{edtf: 2019-21/..,", "{edtf: 2019-21/.., means: perhaps,"},
+		{"event that began", "date: 2021", "date: {edtf: 2021, means: began}"},
+		{"event known at a date", "date: 2021", "date: {edtf: 2021, means: known}"},
+		{"source with a meaning", "{edtf: 2022~,", "{edtf: 2022~, means: within,"},
 		{"unknown language", "names: {fa:", "names: {4:"},
 		{"step without passages", "    passages: [q-answers, q-orders]\n    state", "    state"},
 		{"step at no date", "asOf: 2021-05", "asOf: last May"},
@@ -156,7 +160,7 @@ func TestSchemaAndReaderKnowTheSameFields(t *testing.T) {
 		{"relation", "{id: guild-board,", "{id: guild-board, zzz: 1,", definitions["relation"]},
 		{"event", "  - id: sinking", "  - id: sinking\n    zzz: 1", definitions["event"]},
 		{"participant", "{node: guild,", "{node: guild, zzz: 1,", definitions["participant"]},
-		{"date", "{edtf: 2022~,", "{edtf: 2022~, zzz: 1,", definitions["date"].(map[string]any)["anyOf"].([]any)[1]},
+		{"date", "{edtf: 2019-21/..,", "{edtf: 2019-21/.., zzz: 1,", definitions["date"].(map[string]any)["anyOf"].([]any)[1]},
 		{"step", "  - id: orders", "  - id: orders\n    zzz: 1", definitions["step"]},
 		{"look", "state: {select: council-board,", "state: {zzz: 1, select: council-board,", definitions["look"]},
 		{"ends", "chain: {from: yard,", "chain: {zzz: 1, from: yard,", definitions["ends"]},
@@ -207,7 +211,7 @@ func keys(m map[string]any) []string {
 
 func TestSchemaKnowsEveryWord(t *testing.T) {
 	definitions := parsedSchema(t)["$defs"].(map[string]any)
-	var nodes, relations, statuses, manners, speakers []string
+	var nodes, relations, statuses, manners, speakers, meanings []string
 	for _, k := range network.NodeKinds {
 		nodes = append(nodes, string(k))
 	}
@@ -223,6 +227,10 @@ func TestSchemaKnowsEveryWord(t *testing.T) {
 	for _, k := range network.SpeakerKinds {
 		speakers = append(speakers, string(k))
 	}
+	for _, m := range network.Meanings {
+		meanings = append(meanings, string(m))
+	}
+	dated := definitions["date"].(map[string]any)["anyOf"].([]any)[1].(map[string]any)["properties"].(map[string]any)
 	property := func(record, name string) any {
 		return definitions[record].(map[string]any)["properties"].(map[string]any)[name]
 	}
@@ -236,6 +244,7 @@ func TestSchemaKnowsEveryWord(t *testing.T) {
 		{"statuses", definitions["status"], statuses},
 		{"manners", property("passage", "manner"), manners},
 		{"kinds of speakers", property("speaker", "kind"), speakers},
+		{"meanings of dates", dated["means"], meanings},
 	}
 	for _, test := range tests {
 		var got []string

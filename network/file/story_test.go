@@ -66,7 +66,7 @@ func TestTheShippedStory(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if r.Presence(m, day) == network.Absent {
+			if r.Presence(m, day).Absent() {
 				t.Errorf("%s: %s stands out, and does not hold as of %s", step.ID, id, step.State.AsOf)
 			}
 		}
@@ -82,20 +82,20 @@ func TestWhoHoldsCommandWhen(t *testing.T) {
 		id   string
 		want network.Presence
 	}{
-		{"1985", "soleimani-commanded-quds", network.Absent},
+		{"1985", "soleimani-commanded-quds", network.NotYet},
 		{"2010", "soleimani-commanded-quds", network.Present},
 		{"2020-01-03", "soleimani-commanded-quds", network.Present},
-		{"2020-01-04", "soleimani-commanded-quds", network.Absent},
-		{"2019", "qaani-commands-quds", network.Absent},
+		{"2020-01-04", "soleimani-commanded-quds", network.Past},
+		{"2019", "qaani-commands-quds", network.NotYet},
 		{"2020-01", "qaani-commands-quds", network.Present},
 		{"2024-02", "qaani-commands-quds", network.Present},
-		{"2010", "qaani-client-houthis", network.Absent},
-		{"2010", "quds-hezbollah", network.Perhaps},
+		{"2010", "qaani-client-houthis", network.NotYet},
+		{"2010", "quds-hezbollah", network.Open},
 		{"2024-02", "quds-hezbollah", network.Present},
 		{"2023-10", "hamas-attacked-israel", network.Present},
-		{"2023-11", "hamas-attacked-israel", network.Absent},
-		{"1985", "iran-iraq-war", network.Perhaps},
-		{"2024-02", "soleimani-armed", network.Absent},
+		{"2023-11", "hamas-attacked-israel", network.Past},
+		{"1985", "iran-iraq-war", network.Open},
+		{"2024-02", "soleimani-armed", network.Past},
 	} {
 		m, err := network.ParseMoment(test.at)
 		if err != nil {

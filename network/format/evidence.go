@@ -174,7 +174,7 @@ func (im *importer) redate(d *network.Date) *network.Date {
 	if d == nil {
 		return nil
 	}
-	return im.date(d.EDTF, d.Words, d.Resolved, d.Note)
+	return im.date(*d)
 }
 
 // prove checks a network that carries evidence by the rules of the author's

@@ -28,6 +28,7 @@ const (
 	attrDirected       = "directed"
 	attrStatus         = "status"
 	attrPeriod         = "period"
+	attrPeriodMeans    = "period-means" // what the period claims, see [network.Meaning]
 	attrPeriodWords    = "period-words"
 	attrPeriodResolved = "period-resolved"
 	attrPeriodNote     = "period-note"
@@ -94,6 +95,7 @@ func toGraph(n *network.Network, o ExportOptions) *Graph {
 		as.add(attrStatus, text(string(r.Status)))
 		if d := r.Period; d != nil {
 			as.add(attrPeriod, text(d.EDTF))
+			as.add(attrPeriodMeans, text(string(d.Means)))
 			as.add(attrPeriodWords, text(d.Words))
 			as.flag(attrPeriodResolved, d.Resolved)
 			as.add(attrPeriodNote, text(d.Note))

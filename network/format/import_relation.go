@@ -150,11 +150,14 @@ func (im *importer) period(as *Attributes) *network.Date {
 	if as.find(name) < 0 {
 		name = attrSpan
 	}
-	d := im.date(as.get(name), as.get(attrPeriodWords), as.get(attrPeriodResolved) == "true", as.get(attrPeriodNote))
+	d := im.date(network.Date{
+		EDTF: as.get(name), Means: network.Meaning(as.get(attrPeriodMeans)), Words: as.get(attrPeriodWords),
+		Resolved: as.get(attrPeriodResolved) == "true", Note: as.get(attrPeriodNote),
+	})
 	if d == nil {
 		return nil
 	}
-	for _, name := range []string{name, attrPeriodWords, attrPeriodNote} {
+	for _, name := range []string{name, attrPeriodMeans, attrPeriodWords, attrPeriodNote} {
 		as.take(name)
 	}
 	if d.Resolved {
@@ -166,16 +169,17 @@ func (im *importer) period(as *Attributes) *network.Date {
 	return d
 }
 
-// date returns a date, or nil where the expression is none.
-func (im *importer) date(edtf, words string, resolved bool, note string) *network.Date {
-	if edtf == "" {
+// date returns what said is as a date, or nil if its expression is none, or can't
+// mean what it says.
+func (im *importer) date(said network.Date) *network.Date {
+	if said.EDTF == "" || said.Means != "" && !slices.Contains(network.Meanings, said.Means) {
 		return nil
 	}
-	d, err := file.ParseDate(edtf)
+	d, err := file.ParsePeriod(said.EDTF, said.Means)
 	if err != nil {
 		return nil
 	}
-	d.Words, d.Note = im.tidy(words, mostLabel), im.tidy(note, mostSummary)
-	d.Resolved = resolved && d.Note != ""
+	d.Words, d.Note = im.tidy(said.Words, mostLabel), im.tidy(said.Note, mostSummary)
+	d.Resolved = said.Resolved && d.Note != ""
 	return &d
 }

@@ -36,8 +36,13 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 		Format: 1, ID: fmt.Sprintf("n%d", seed), Title: text(), Summary: text(), Lang: []string{"en", "fa", "zh-Hans"}[r.IntN(3)], Unsourced: unsourced,
 		Sources: []network.Source{}, Speakers: []network.Speaker{}, Passages: []network.Passage{}, Events: []network.Event{},
 	}
-	date := func() *network.Date {
-		d, err := file.ParseDate([]string{"1980", "199X~", "2020-01-03", "1980/1988", "2020/..", "../1999", "-0004"}[r.IntN(7)])
+	date := func(means ...network.Meaning) *network.Date {
+		expression := []string{"1980", "199X~", "2020-01-03", "1980/1988", "2020/..", "../1999", "-0004"}[r.IntN(7)]
+		var claim network.Meaning
+		if len(means) > 0 && r.IntN(2) == 0 {
+			claim = means[r.IntN(len(means))]
+		}
+		d, err := file.ParsePeriod(expression, claim)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,7 +108,7 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 		case 1:
 			rel.Status, rel.Inference = network.Implied, text()
 		case 2:
-			rel.Period = date()
+			rel.Period = date(network.Meanings...)
 		}
 		if unsourced && r.IntN(2) == 0 {
 			rel.Status, rel.Inference, rel.Passages = network.Unsourced, "", nil
@@ -117,7 +122,7 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 	for i := range r.IntN(3) {
 		e := network.Event{ID: fmt.Sprintf("e%d", i), Label: text(), Status: network.Stated, Summary: text(), Passages: own(), Participants: []network.Participant{{Node: "o0", Role: text()}}}
 		if r.IntN(2) == 0 {
-			e.Date = date()
+			e.Date = date(network.Within, network.Throughout)
 		}
 		n.Events = append(n.Events, e)
 		n.Story = append(n.Story, network.StoryStep{ID: fmt.Sprintf("t%d", i), Title: text(), Text: text(), Passages: own(), State: network.Look{Select: "o0", Near: []string{"o1"}, AsOf: "2020-01"}})

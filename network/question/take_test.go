@@ -15,7 +15,7 @@ func TestClaimsOfAView(t *testing.T) {
 		t.Errorf("got %d lines, want a head and 81 claims", lines)
 	}
 	arms := ask[question.File](t, "claims", `{"focus":"soleimani","asOf":"2019","hide":["status.attributed"]}`)
-	if !strings.Contains(arms.Text, "Qassem Soleimani,was instrumental in arming,Axis of resistance,arms,stated,yes,/2020-01-03,yes,The article,Soleimani had been instrumental in arming and training Iran’s alliance of nonstate actors,12,") {
+	if !strings.Contains(arms.Text, "Qassem Soleimani,was instrumental in arming,Axis of resistance,arms,stated,yes,/2020-01-03,throughout,yes,The article,Soleimani had been instrumental in arming and training Iran’s alliance of nonstate actors,12,") {
 		t.Errorf("the claim is not as it should be in\n%s", arms.Text)
 	}
 	if strings.Contains(arms.Text, "us-killed-soleimani") || strings.Contains(arms.Text, "soleimani-mobilized-axis") {

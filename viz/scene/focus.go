@@ -80,7 +80,7 @@ func (s *Scene) hide() {
 		laid := !s.nodes[st.from].hidden && !s.nodes[st.to].hidden && !timeless.Drops(st.model)
 		changed = changed || laid != st.laid
 		st.laid, st.hidden = laid, !laid || lens.Drops(st.model)
-		st.perhaps = lens.Presence(st.model) == network.Perhaps
+		st.perhaps = lens.Presence(st.model) == network.Open
 	}
 	if changed {
 		s.route()
