@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -17,7 +18,8 @@ func impossiblePeriod(s *search) {
 			continue
 		}
 		goesOn := strings.HasSuffix(r.Period.EDTF, "/..")
-		later := published != "" && after(r.Period.Earliest, published)
+		first := cmp.Or(r.Period.Earliest, r.Period.Lasts) // of what is known to have held, a day on which it did
+		later := published != "" && after(first, published)
 		switch {
 		case r.Past && goesOn:
 			s.warn(r.ID, fmt.Sprintf("it is past, and its period %s goes on", r.Period.EDTF), "give the period its end, or take “past” out")
