@@ -19,6 +19,7 @@ type Told struct {
 	Status   network.Status `json:"status"`
 	Open     bool           `json:"open"`
 	Past     bool           `json:"past"`
+	OpenThen bool           `json:"openThen"` // it is open whether it held at the state's date
 	Passages []Passage      `json:"passages"` // the first of each paragraph
 }
 
@@ -46,7 +47,7 @@ func (v *view) names(ids []string) []Name {
 
 func (v *view) tell(id string) Told {
 	r := v.relation[id]
-	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, Passages: []Passage{}}
+	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open, Passages: []Passage{}}
 	t.Before, t.After = r.Around()
 	var rests []network.Passage
 	for _, id := range r.Passages {

@@ -230,7 +230,11 @@ func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
 		a, b := s.wire(int(i), v.Zoom)
 		a, b = s.onPage(v, a), s.onPage(v, b)
 		if !few {
-			p.Lines = append(p.Lines, LineMark{ID: st.model.ID, A: a, B: b, Width: 1.2 * s.unit(), Paint: wirePaint(st.model), Alpha: 0.8})
+			m := LineMark{ID: st.model.ID, A: a, B: b, Width: 1.2 * s.unit(), Paint: wirePaint(st.model), Alpha: 0.8}
+			if st.perhaps {
+				m.Alpha *= s.Settings.Open
+			}
+			p.Lines = append(p.Lines, m)
 			continue
 		}
 		s.litStrand(marks, int(i), a, b)

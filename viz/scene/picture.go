@@ -132,8 +132,12 @@ func (s *Scene) halo(i int) float64 {
 func (s *Scene) strandMarks(p *Picture, i int) {
 	st := &s.strands[i]
 	r := st.model
+	alpha := st.now
+	if st.perhaps {
+		alpha = min(alpha, s.Settings.Open)
+	}
 	m := StrandMark{
-		ID: r.ID, Curve: st.curve, Body: st.curve, Line: lineOf(r), Paint: Stroke(r.Kind.Family()), Alpha: st.now,
+		ID: r.ID, Curve: st.curve, Body: st.curve, Line: lineOf(r), Paint: Stroke(r.Kind.Family()), Alpha: alpha,
 		Lead:   st.lead && !s.asked.without[i],
 		Hollow: r.Status == network.Implied,
 		Focus:  r.ID == s.state.Select || r.ID == s.state.Hover || s.asked.steps[i],
@@ -151,7 +155,7 @@ func (s *Scene) strandMarks(p *Picture, i int) {
 		if st.model.From > st.model.To {
 			along = -along
 		}
-		p.Badges = append(p.Badges, BadgeMark{ID: r.ID, At: st.curve.At(min(max(0.5+along, 0.2), 0.8)), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: st.now})
+		p.Badges = append(p.Badges, BadgeMark{ID: r.ID, At: st.curve.At(min(max(0.5+along, 0.2), 0.8)), Text: sign, Size: s.Settings.Verb, Paint: m.Paint, Alpha: alpha})
 	}
 }
 

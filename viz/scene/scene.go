@@ -55,7 +55,7 @@ type strand struct {
 	lane     float64 // distance from the middle of its ribbon, to the left of from→to
 	laid     bool    // has a place in its ribbon
 	hidden   bool
-	perhaps  bool  // at the state's date it holds perhaps
+	perhaps  bool  // at the state's date it is open whether it holds
 	curve    Curve // from outline to outline
 	emphasis
 }

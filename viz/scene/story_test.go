@@ -107,4 +107,16 @@ func TestUndatedStandsBack(t *testing.T) {
 			t.Errorf("%s as of %s: got %g, want %g", test.id, test.at, got, test.want)
 		}
 	}
+
+	// What is open stays marked as such when it is in focus.
+	s.SetState(scene.State{AsOf: "2015", Select: "force"})
+	s.Advance(1)
+	if got := emphases(s)["r-force"]; got != s.Settings.Open {
+		t.Errorf("r-force in focus as of 2015: got %g, want %g", got, s.Settings.Open)
+	}
+	s.SetState(scene.State{AsOf: "2024", Select: "force"})
+	s.Advance(1)
+	if got := emphases(s)["r-force"]; got != 1 {
+		t.Errorf("r-force in focus as of 2024: got %g, want 1", got)
+	}
 }

@@ -109,6 +109,7 @@ type Settings struct {
 	Whisper float64 // emphasis of what is not in focus, 0 to 1
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
 	Perhaps float64 // emphasis of what the source doesn't date, when looked at at a date, 0 to 1
+	Open    float64 // the most emphasis of a relation that is open at the state's date, in focus too, 0 to 1
 	Legible float64 // emphasis of the name of a node at Perhaps: it stands back, and can be read
 	Ease    float64 // seconds that a change of emphasis or camera takes
 
@@ -128,7 +129,7 @@ func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
 		NameRoom: 2400, NameGap: 2, SearchLabels: 300, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
-		Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Legible: 0.68, Halo: 5.5, Ease: 0.24,
+		Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
 	}

@@ -7,7 +7,7 @@ import { say } from '../language/say.js';
 
 /** @typedef {{id: string, label: string, phrase: string}} Name */
 /** @typedef {{id: string, paragraph: number}} Passage */
-/** @typedef {{id: string, from: Name, to: Name, before: string, after: string, status: string, open: boolean, past: boolean, passages: Passage[]}} Told */
+/** @typedef {{id: string, from: Name, to: Name, before: string, after: string, status: string, open: boolean, past: boolean, openThen: boolean, passages: Passage[]}} Told */
 /** @typedef {{from: Name, to: Name, relations: Told[]}} Step */
 
 export class Teller {
@@ -47,7 +47,7 @@ export class Teller {
   }
 
   /** A relation's verb, its marks and its passages. @param {Told} told */
-  relation({ id, before, after, status, open, past, passages }) {
+  relation({ id, before, after, status, open, past, openThen, passages }) {
     const verb = after ? `${before.trimEnd()} … ${after.trimStart()}` : before.trim();
     const part = make('span', 'told', linkTo(id, verb, this.language === document.documentElement.lang ? '' : this.language));
     for (const { id, paragraph } of passages) {
@@ -60,6 +60,7 @@ export class Teller {
     if (status !== 'stated') marks.push(say(`mark.${status}`));
     if (open && status !== 'ambiguous') marks.push(say('mark.ambiguous'));
     if (past) marks.push(say('mark.past'));
+    if (openThen) marks.push(say('mark.open-then'));
     for (const mark of marks) part.append(' ', make('span', 'mark', mark));
     return part;
   }
