@@ -1,11 +1,6 @@
 package web
 
-import (
-	"cmp"
-	"slices"
-
-	"proxynet/network"
-)
+import "proxynet/network"
 
 // eventEntry is all that is shown of one event.
 type eventEntry struct {
@@ -22,12 +17,12 @@ type part struct {
 	Role string
 }
 
-// eventEntries lists the events by date, those without one at the end.
+// eventEntries lists the events in the order of [inOrder].
 func (x *index) eventEntries() []eventEntry {
 	var list []eventEntry
-	for _, e := range x.Events {
+	for _, e := range inOrder(x.Events) {
 		entry := eventEntry{
-			Event: e, Date: x.words.date(e.Date),
+			Event: e, Date: x.words.happened(&e),
 			Standing: x.standing(e.Status, e.Passages), Quotes: x.quotes(e.Passages),
 		}
 		for _, p := range e.Participants {
@@ -35,27 +30,5 @@ func (x *index) eventEntries() []eventEntry {
 		}
 		list = append(list, entry)
 	}
-	slices.SortStableFunc(list, func(a, b eventEntry) int {
-		return cmp.Or(
-			cmp.Compare(undated(a), undated(b)),
-			cmp.Compare(firstDay(a), firstDay(b)),
-		)
-	})
 	return list
-}
-
-func undated(e eventEntry) int {
-	if firstDay(e) == "" {
-		return 1
-	}
-	return 0
-}
-
-// firstDay is the first day that the event can have been; for one that is
-// open at its start, the last.
-func firstDay(e eventEntry) string {
-	if e.Event.Date == nil {
-		return ""
-	}
-	return cmp.Or(e.Event.Date.Earliest, e.Event.Date.Latest)
 }

@@ -37,7 +37,7 @@ func newEvidence(n *network.Network, w words) (*evidence, error) {
 	}
 	e.Timeline = x.timeline(e.Events)
 	for _, s := range n.Sources {
-		e.Origins = append(e.Origins, origin{s, w.date(s.Date)})
+		e.Origins = append(e.Origins, origin{s, w.published(&s)})
 	}
 	return e, nil
 }

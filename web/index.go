@@ -22,6 +22,7 @@ type index struct {
 	events    map[string][]network.Event    // by participant
 	said      map[string][]network.Passage  // by speaker, or by the speaker through whom it came
 	cites     map[string][]link             // by passage: the entries that rest on it
+	dated     bool                          // some relation has a period
 }
 
 func newIndex(n *network.Network, w words) (*index, error) {
@@ -63,6 +64,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 	}
 	for _, r := range n.Relations {
 		x.relation[r.ID] = r
+		x.dated = x.dated || r.Period != nil
 		x.relations[r.From] = append(x.relations[r.From], r)
 		if r.To != r.From {
 			x.relations[r.To] = append(x.relations[r.To], r)

@@ -102,7 +102,7 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 		}
 	}
 	for _, ev := range x.events[n.ID] {
-		l := eventLink{link: x.ours(ev.ID, ev.Label), Date: x.words.date(ev.Date)}
+		l := eventLink{link: x.ours(ev.ID, ev.Label), Date: x.words.happened(&ev)}
 		for _, p := range ev.Participants {
 			if p.Node == n.ID {
 				l.Role = p.Role

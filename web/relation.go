@@ -25,6 +25,7 @@ type relationEntry struct {
 	VerbAfter   string // what of the verb comes after To
 	Standing    string // how firmly it is claimed, in a sentence
 	Period      *date
+	Dated       bool // the network dates some of its relations
 	Quotes      []quote
 }
 
@@ -49,7 +50,7 @@ func (x *index) relationEntry(r network.Relation, familyLabel string) relationEn
 		Relation: r, FamilyLabel: familyLabel, Sentence: x.sentence(r),
 		From: x.ours(r.From, opening(x.phrase(r.From))), To: x.ours(r.To, x.phrase(r.To)),
 		Standing: x.standing(r.Status, r.Passages),
-		Period:   x.words.date(r.Period), Quotes: x.quotes(r.Passages),
+		Period:   x.words.period(&r), Dated: x.dated, Quotes: x.quotes(r.Passages),
 	}
 	e.VerbBefore, e.VerbAfter = r.Around()
 	if x.words.foreign() != "" {

@@ -81,7 +81,7 @@ func (x *index) timeline(events []eventEntry) *timeline {
 			if end.Before(start) {
 				continue // an end that is before all others
 			}
-			m.Uncertain = strings.ContainsAny(d.EDTF, "X?~%")
+			m.Uncertain = strings.ContainsAny(d.EDTF, "X?~%") || d.Means == network.Within && d.Earliest != d.Latest
 			if end.Before(first) {
 				before++
 			}
