@@ -69,6 +69,7 @@ var RelationKinds = []struct {
 	Chains   bool
 }{
 	{"command", Command, true, true},
+	{"above", Command, true, true}, // stands above in a chain of command; whether those below obey is another question
 	{"direction", Command, true, true},
 	{"client", Command, true, false},
 
@@ -83,7 +84,9 @@ var RelationKinds = []struct {
 	{"coordination", Influence, true, false},
 	{"restraint", Influence, true, false},
 	{"message", Influence, true, false},
+	{"deterrence", Influence, true, false}, // keeps from attacking, and isn't an attack
 	{"autonomy", Influence, true, false},
+	{"effect", Influence, true, false}, // what one does brings about for another
 
 	{"membership", Belonging, true, false},
 	{"office", Belonging, true, false},
@@ -93,9 +96,11 @@ var RelationKinds = []struct {
 
 	{"killing", Hostile, true, false},
 	{"attack", Hostile, true, false},
+	{"capture", Hostile, true, false},
+	{"overthrow", Hostile, true, false},
+	{"disruption", Hostile, true, false},
 	{"threat", Hostile, true, false},
 	{"opposition", Hostile, true, false},
-	{"deterrence", Hostile, true, false},
 	{"war", Hostile, false, false},
 
 	{"friendship", Personal, false, false},

@@ -17,16 +17,16 @@ type relationGroup struct {
 // relationEntry is all that is shown of one relation.
 type relationEntry struct {
 	network.Relation
-	FamilyLabel string
-	Sentence    string
-	Between     []link // its ends, where the page is in another language than the sentence
-	From, To    link
-	VerbBefore  string // what of the verb comes before To
-	VerbAfter   string // what of the verb comes after To
-	Standing    string // how firmly it is claimed, in a sentence
-	Period      *date
-	Dated       bool // the network dates some of its relations
-	Quotes      []quote
+	KindLabel  string
+	Sentence   string
+	Between    []link // its ends, where the page is in another language than the sentence
+	From, To   link
+	VerbBefore string // what of the verb comes before To
+	VerbAfter  string // what of the verb comes after To
+	Standing   string // how firmly it is claimed, in a sentence
+	Period     *date
+	Dated      bool // the network dates some of its relations
+	Quotes     []quote
 }
 
 func (x *index) relationGroups() []relationGroup {
@@ -35,7 +35,7 @@ func (x *index) relationGroups() []relationGroup {
 		g := relationGroup{Family: f, Label: x.words.of("family", string(f))}
 		for _, r := range x.Relations {
 			if r.Kind.Family() == f {
-				g.Relations = append(g.Relations, x.relationEntry(r, g.Label))
+				g.Relations = append(g.Relations, x.relationEntry(r))
 			}
 		}
 		if g.Relations != nil {
@@ -45,9 +45,9 @@ func (x *index) relationGroups() []relationGroup {
 	return groups
 }
 
-func (x *index) relationEntry(r network.Relation, familyLabel string) relationEntry {
+func (x *index) relationEntry(r network.Relation) relationEntry {
 	e := relationEntry{
-		Relation: r, FamilyLabel: familyLabel, Sentence: x.sentence(r),
+		Relation: r, KindLabel: x.words.of("relation", string(r.Kind)), Sentence: x.sentence(r),
 		From: x.ours(r.From, opening(x.phrase(r.From))), To: x.ours(r.To, x.phrase(r.To)),
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   x.words.period(&r), Dated: x.dated, Quotes: x.quotes(r.Passages),

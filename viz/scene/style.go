@@ -64,11 +64,14 @@ var ghostDash = [2]float64{4, 3}
 // FamilyLine returns the line that stands for family f in a legend.
 func FamilyLine(f network.Family) Line { return lines[f] }
 
-// LineOf returns the line of a relation of kind k. Command proper is the
-// weightiest of all; direction and clienthood are told from it by their width.
+// LineOf returns the line of a relation of kind k. Command proper is the widest
+// of its family, then a place above in the chain, then direction and clients.
 func LineOf(k network.RelationKind) Line {
 	l := lines[k.Family()]
-	if k.Family() == network.Command && k != "command" {
+	switch {
+	case k == "above":
+		l.Width = 2.1
+	case k.Family() == network.Command && k != "command":
 		l.Width = 1.5
 	}
 	return l
