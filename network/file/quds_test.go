@@ -1,6 +1,7 @@
 package file_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -86,6 +87,87 @@ func TestWhatTheArticleDoesNotSay(t *testing.T) {
 	}
 	if r := find(t, n, "axis-follows"); !r.Open || r.Status != network.Ambiguous {
 		t.Error("whether the militias will listen is not left open")
+	}
+}
+
+// TestKindsFitTheirVerbs holds that no kind says more than the article: that
+// only those command of whom it says so, and that what isn't an attack isn't
+// drawn as one.
+func TestKindsFitTheirVerbs(t *testing.T) {
+	n := shipped(t)
+	for _, r := range n.Relations {
+		if r.Kind == "command" && r.Verb != "commands" && r.Verb != "commanded" {
+			t.Errorf("%s is of the kind command, and reads “%s”", r.ID, r.Verb)
+		}
+	}
+	for id, want := range map[string]network.RelationKind{
+		"tehran-over-quds": "above", "quds-atop-axis": "above", "tehran-chain-axis": "above", "quds-hezbollah": "above",
+		"houthis-capital": "capture", "axis-disrupts-shipping": "disruption", "alliance-toppled-taliban": "overthrow",
+		"us-freed-axis": "effect", "axis-influence": "effect", "axis-self-sufficient": "effect", "axis-harder-to-restrain": "autonomy",
+	} {
+		if got := find(t, n, id).Kind; got != want {
+			t.Errorf("%s is of the kind %s, want %s", id, got, want)
+		}
+	}
+	if f := find(t, n, "hezbollah-deters-israel").Kind.Family(); f == network.Hostile {
+		t.Error("a deterrent against attacks is drawn as an attack")
+	}
+	if find(t, n, "qaani-averts").Directed {
+		t.Error("an arrow at the United States makes it the one that puts Qaani under pressure")
+	}
+}
+
+// TestQuotesAreNotCutShort holds that quotes go on to the words that limit or
+// complete what they say.
+func TestQuotesAreNotCutShort(t *testing.T) {
+	n := shipped(t)
+	for id, want := range map[string]string{
+		"p3-extended":     "across the Arab world",
+		"p3-stampede":     "such huge crowds",
+		"p4-task":         "now faces a difficult new task",
+		"p5-volatile":     "where they have created",
+		"p6-jordan":       "have the potential to",
+		"p7-follow":       "What Qaani decides to do next and whether",
+		"p9-control":      "That’s where the problem comes from",
+		"p10-tells":       "that they end up triggering a broader regional war",
+		"p11-dangerous":   "and arguably even before that",
+		"p12-image":       "as evidence of the country’s growing influence",
+		"p14-afghanistan": "A bureaucrat",
+		"p22-backroom":    "a cult of personality",
+	} {
+		i := slices.IndexFunc(n.Passages, func(p network.Passage) bool { return p.ID == id })
+		if i < 0 || !strings.Contains(n.Passages[i].Selector.Exact, want) {
+			t.Errorf("no passage %s has the words “%s”", id, want)
+		}
+	}
+}
+
+// TestDatesClaimLittle holds that what the article doesn't date isn't dated, and
+// that nobody is denied at a date at which the article leaves it open.
+func TestDatesClaimLittle(t *testing.T) {
+	n := shipped(t)
+	for _, id := range []string{
+		"tehran-over-quds", "quds-houthis", "quds-iraqi-militias", "quds-syrian-militias", "qaani-client-houthis", "qaani-client-iraqi",
+		"qaani-client-syrian", "tehran-directs", "qaani-uses-axis", "qaani-restrains", "tehran-restrains", "qaani-averts",
+		"axis-threatens-us", "axis-attacks-us", "axis-attacks-israel", "axis-disrupts-shipping", "tehran-image", "soleimani-armed",
+		"soleimani-trained", "soleimani-mobilized-axis", "soleimani-mobilized-fighters", "fighters-defended", "fighters-against-is",
+		"is-against-syria", "qaani-recruited", "afghans-joined", "iran-iraq-war",
+	} {
+		if r := find(t, n, id); r.Period != nil {
+			t.Errorf("%s is dated %s, and the article doesn't date it", id, r.Period.EDTF)
+		}
+	}
+	day := n.Sources[0].Date.Earliest
+	for _, r := range n.Relations {
+		if r.Period != nil || r.Past {
+			continue
+		}
+		for year := 1970; year <= 2030; year++ {
+			m := network.Moment{First: fmt.Sprintf("%d-01-01", year), Last: fmt.Sprintf("%d-12-31", year)}
+			if r.Presence(m, day).Absent() {
+				t.Fatalf("%s is absent in %d", r.ID, year)
+			}
+		}
 	}
 }
 

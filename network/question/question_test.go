@@ -169,11 +169,11 @@ func TestEveryStepHasItsPassages(t *testing.T) {
 
 func TestWithout(t *testing.T) {
 	tests := []struct{ name, state, out, lost, kept string }{
-		{"nothing", `{"remove":[]}`, "", "", "Quds Force 1/1, Axis of resistance 2/2, Hezbollah 1/1, Houthis 1/1, Iraqi militias 1/1, Syrian militias 1/1, Palestinian-territory allies 1/1"},
-		{"Soleimani", `{"remove":["soleimani"]}`, "", "", "Quds Force 1/1, Axis of resistance 2/2, Hezbollah 1/1, Houthis 1/1, Iraqi militias 1/1, Syrian militias 1/1, Palestinian-territory allies 1/1"},
-		{"the Quds Force", `{"remove":["quds-force"]}`, "Quds Force", "Hezbollah, Houthis, Iraqi militias, Syrian militias", "Axis of resistance 2/1, Palestinian-territory allies 1/1"},
-		{"a relation", `{"remove":["quds-houthis"]}`, "", "Houthis", "Quds Force 1/1, Axis of resistance 2/2, Hezbollah 1/1, Iraqi militias 1/1, Syrian militias 1/1, Palestinian-territory allies 1/1"},
-		{"what is hidden has no chain to lose", `{"remove":["quds-force"],"hide":["status.implied"]}`, "", "", "Axis of resistance 1/1, Palestinian-territory allies 1/1"},
+		{"nothing", `{"remove":[]}`, "", "", "Quds Force 1/1, Iran’s militia network 2/2, Hezbollah 1/1, Houthis 1/1, Militias in Iraq 1/1, Militias in Syria 1/1, Allies in the Palestinian territories 1/1"},
+		{"Soleimani", `{"remove":["soleimani"]}`, "", "", "Quds Force 1/1, Iran’s militia network 2/2, Hezbollah 1/1, Houthis 1/1, Militias in Iraq 1/1, Militias in Syria 1/1, Allies in the Palestinian territories 1/1"},
+		{"the Quds Force", `{"remove":["quds-force"]}`, "Quds Force", "Hezbollah, Houthis, Militias in Iraq, Militias in Syria", "Iran’s militia network 2/1, Allies in the Palestinian territories 1/1"},
+		{"a relation", `{"remove":["quds-houthis"]}`, "", "Houthis", "Quds Force 1/1, Iran’s militia network 2/2, Hezbollah 1/1, Militias in Iraq 1/1, Militias in Syria 1/1, Allies in the Palestinian territories 1/1"},
+		{"what is hidden has no chain to lose", `{"remove":["quds-force"],"hide":["status.implied"]}`, "", "", "Iran’s militia network 1/1, Allies in the Palestinian territories 1/1"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -196,7 +196,7 @@ func TestWithout(t *testing.T) {
 
 func TestCutsAndWeakPoints(t *testing.T) {
 	a := ask[question.WithoutAnswer](t, "without", `{"remove":[]}`)
-	if len(a.Weakest) != 1 || a.Weakest[0].Node.ID != "quds-force" || labels(a.Weakest[0].Cuts) != "Hezbollah, Houthis, Iraqi militias, Syrian militias" {
+	if len(a.Weakest) != 1 || a.Weakest[0].Node.ID != "quds-force" || labels(a.Weakest[0].Cuts) != "Hezbollah, Houthis, Militias in Iraq, Militias in Syria" {
 		t.Errorf("weakest: got %+v", a.Weakest)
 	}
 	for _, k := range a.Kept {
@@ -216,7 +216,7 @@ func TestCutsAndWeakPoints(t *testing.T) {
 			}
 		}
 	}
-	if got, want := labels(a.Joints), "Esmail Qaani, Axis of resistance, Hezbollah, Houthis, Israel, Fighters mobilized for Syria"; got != want {
+	if got, want := labels(a.Joints), "Esmail Qaani, Iran’s militia network, Hezbollah, Houthis, Israel, Fighters for Syria’s government"; got != want {
 		t.Errorf("joints: got %s, want %s", got, want)
 	}
 }
@@ -272,7 +272,7 @@ func TestTakenIsTold(t *testing.T) {
 
 func TestMeasure(t *testing.T) {
 	tests := []struct{ name, state, first string }{
-		{"degree", `{"size":"degree"}`, "axis 30"},
+		{"degree", `{"size":"degree"}`, "axis 32"},
 		{"reach", `{"size":"reach"}`, "tehran 7"},
 		{"of what is left", `{"size":"reach","remove":["tehran"]}`, "qaani 6"},
 		{"of what is shown", `{"size":"reach","hide":["node.person"],"remove":["tehran"]}`, "quds-force 5"},

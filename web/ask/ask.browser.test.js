@@ -47,14 +47,14 @@ async function press(page, within, text) {
 
 test('a chain by link: told with its passages, shown in the picture, announced', async (t) => {
   const page = await open(t, { path: '#chain=tehran,hezbollah' });
-  assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Tehran to Hezbollah, in 2 steps.');
-  assert.equal(await textOf(page, '.answer .chain li'), 'Tehran → stands above ¶8 ¶3 implied → Quds Force → stands above ¶18 ¶8 ¶3 implied → Hezbollah');
+  assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Iran to Hezbollah, in 2 steps.');
+  assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8 ¶3 implied → Quds Force → stands above ¶18 ¶8 ¶3 implied → Hezbollah');
   assert.equal(await said(page), await sentence(page, 'chain'));
   assert.deepEqual(await page.$$eval('#ask select', (all) => all.map((e) => /** @type {HTMLSelectElement} */ (e).value)), ['tehran', 'hezbollah', '']);
   // The mark leads to the passage, and going back to the answer.
   await page.click('.answer .chain .at');
   assert.equal((await stateOf(page)).select, 'p8-chain');
-  assert.match(await textOf(page, '#asking'), /^Chain from Tehran to Hezbollah/);
+  assert.match(await textOf(page, '#asking'), /^Chain from Iran to Hezbollah/);
   await press(page, '#asking', 'See the answer');
   assert.match(await sentence(page, 'chain'), /Hezbollah/);
   await press(page, '.answer', 'Clear');
@@ -65,34 +65,34 @@ test('a chain by link: told with its passages, shown in the picture, announced',
 test('a chain by the keyboard alone, from two lists', async (t) => {
   const page = await open(t);
   await tabTo(page, '#ask select[name="to"]');
-  await page.keyboard.type('Axis');
+  await page.keyboard.type('Alli');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.deepEqual((await stateOf(page)).chain, { from: 'tehran', to: 'axis' });
-  assert.match(await sentence(page, 'chain'), /^2 documented chains .* in 1 step\.$/);
-  assert.match(page.url(), /#chain=tehran,axis$/);
+  assert.deepEqual((await stateOf(page)).chain, { from: 'tehran', to: 'palestinian-allies' });
+  assert.match(await sentence(page, 'chain'), /^One documented chain .* in 1 step\.$/);
+  assert.match(page.url(), /#chain=tehran,palestinian-allies$/);
   await page.goBack();
   await until(page, 'the question gone', () => document.querySelector('.answer:not([hidden])') === null);
 });
 
 test('no documented chain is an answer, and another way is not taken for one', async (t) => {
   const page = await open(t, { path: '#chain=tehran,israel' });
-  assert.equal(await sentence(page, 'chain'), 'No documented chain of command leads from Tehran to Israel.');
-  assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Not of command.*Tehran → heads the chain of command to .* → attacks .* → Israel/);
+  assert.equal(await sentence(page, 'chain'), 'No documented chain of command leads from Iran to Israel.');
+  assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Not of command.*Iran \(Tehran\) → heads the chain of command to .* → attacks .* → Israel/);
 });
 
 test('an entry asks: its chain, and what if it were gone', async (t) => {
   const page = await open(t, { path: '#select=quds-force' });
-  await press(page, '.actions', 'Chain from Tehran');
+  await press(page, '.actions', 'Chain from Iran');
   assert.match(await sentence(page, 'chain'), /to the Quds Force, in 1 step/);
   assert.equal((await stateOf(page)).select, null);
   await page.goBack();
   await until(page, 'the entry again', () => document.querySelector('#detail .actions') !== null);
   await press(page, '.actions', 'Without it?');
-  assert.equal(await sentence(page, 'without'), 'Without the Quds Force, 4 of 7 lose every documented chain of command from Tehran.');
+  assert.equal(await sentence(page, 'without'), 'Without the Quds Force, 4 of 7 lose every documented chain of command from Iran.');
   const answer = await textOf(page, '[data-ask="without"] .answer');
-  assert.match(answer, /Lose every chain Hezbollah, Houthis, Iraqi militias, Syrian militias/);
-  assert.match(answer, /Axis of resistance 2 → 1 1 3 relations/);
+  assert.match(answer, /Lose every chain Hezbollah, Houthis, Militias in Iraq, Militias in Syria/);
+  assert.match(answer, /Iran’s militia network 2 → 1 1 3 relations/);
   assert.match(answer, /not a prediction/);
   await press(page, '.answer', 'Bring back the Quds Force');
   assert.deepEqual((await stateOf(page)).remove, []);
@@ -107,7 +107,7 @@ test('without the arms: all relations of a kind, chosen from the list', async (t
   });
   await page.select('#ask select[name="part"]', arms);
   await press(page, '[data-ask="without"]', 'Take it out');
-  assert.equal(await sentence(page, 'without'), 'Without all relations of the kind “Arms”, nobody loses the documented chain of command from Tehran.');
+  assert.equal(await sentence(page, 'without'), 'Without all relations of the kind “Arms”, nobody loses the documented chain of command from Iran.');
   assert.deepEqual((await stateOf(page)).remove, ['soleimani-armed', 'tehran-arms']);
 });
 
@@ -117,7 +117,7 @@ test('where the chains are weak, before anything is taken out', async (t) => {
   await page.keyboard.press('Enter');
   await until(page, 'the answer', () => /Quds Force/.test(document.querySelector('.weakness')?.textContent ?? ''));
   const answer = await textOf(page, '.weakness');
-  assert.match(answer, /Single points of failure Quds Force every chain to Hezbollah, the Houthis, the Iraqi militias, and the Syrian militias goes through it/);
+  assert.match(answer, /Single points of failure Quds Force every chain to Hezbollah, the Houthis, the militias in Iraq, and the militias in Syria goes through it/);
   assert.match(answer, /Hezbollah 1 1 Quds Force/);
 });
 
@@ -126,13 +126,13 @@ test('measures: a ranked list, sizes in the picture, the same by link', async (t
   await page.focus('#ask input[value=""]');
   await page.keyboard.press('ArrowRight');
   assert.equal((await stateOf(page)).size, 'degree');
-  assert.equal(await sentence(page, 'measure'), 'Most relations: the axis of resistance, with 30.');
+  assert.equal(await sentence(page, 'measure'), 'Most relations: Iran’s militia network, with 32.');
   await page.keyboard.press('ArrowRight');
-  assert.match(await sentence(page, 'measure'), /^The broker is the axis of resistance/);
+  assert.match(await sentence(page, 'measure'), /^The broker is Iran’s militia network/);
   await page.keyboard.press('ArrowRight');
-  assert.equal(await sentence(page, 'measure'), 'Furthest reach: Tehran, whose chains of command lead to 7.');
+  assert.equal(await sentence(page, 'measure'), 'Furthest reach: Iran, whose chains of command lead to 7.');
   const link = await open(t, { path: '#size=reach' });
-  assert.equal(await sentence(link, 'measure'), 'Furthest reach: Tehran, whose chains of command lead to 7.');
+  assert.equal(await sentence(link, 'measure'), 'Furthest reach: Iran, whose chains of command lead to 7.');
   assert.equal(await link.$eval('#ask input[value="reach"]', (e) => /** @type {HTMLInputElement} */ (e).checked), true);
 });
 
@@ -194,7 +194,7 @@ test('without WebGL every question is answered, and shown in the still picture',
 test('without WebGL the answer is shown in the picture of the page’s language', async (t) => {
   const page = await open(t, { still: true, path: 'fa/#remove=quds-force', prepare: noWebGL });
   await until(page, 'the cut in the picture', () => document.querySelectorAll('#picture .poster-wide rect.s-accent').length === 4);
-  assert.equal(await page.$eval('#picture .poster-wide a[data-select="tehran"] text', (label) => label.textContent), 'تهران');
+  assert.equal(await page.$eval('#picture .poster-wide a[data-select="tehran"] text', (label) => label.textContent), 'ایران (تهران)');
 });
 
 test('in a frame that has no origin the questions are answered too', async (t) => {

@@ -53,7 +53,7 @@ test('on paper stands what the view shows, and that it is not all', async (t) =>
   const seen = (/** @type {string} */ id) => page.$eval(`#e-${id}`, (e) => e.checkVisibility());
   assert.equal(await seen('tehran-arms'), true);
   assert.equal(await seen('quds-hezbollah'), false);
-  assert.match(await page.$eval('#print-note', (e) => /** @type {HTMLElement} */ (e).innerText), /64 of 81/);
+  assert.match(await page.$eval('#print-note', (e) => /** @type {HTMLElement} */ (e).innerText), /67 of 84/);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   assert.equal(await seen('quds-hezbollah'), true, 'and everything is back afterwards');
 

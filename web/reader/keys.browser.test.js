@@ -130,7 +130,7 @@ test('chains, what-ifs and measures by keys', async (t) => {
   await page.keyboard.up('Shift');
   await page.keyboard.type('Hou');
   await press(page, '[data-ask="chain"] [name="go"]');
-  await answered(page, 'chain', 'from Tehran to the Houthis');
+  await answered(page, 'chain', 'from Iran to the Houthis');
   assert.deepEqual((await state()).chain, { from: 'tehran', to: 'houthis' });
   await press(page, '[data-ask="chain"] .answer .at'); // a passage of a step, and back to the answer
   await until(page, 'the passage', () => document.querySelector('#detail > .entry[data-type="passage"]') !== null);

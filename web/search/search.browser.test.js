@@ -13,7 +13,7 @@ const finds = [
   ['a name in Hebrew', 'ישראל', /Israel/],
   ['a name in Hebrew, with its points', 'יִשְׂרָאֵל', /Israel/],
   ['a name in Arabic, with its vowel signs', 'حِزْبُ اللهِ', /Hezbollah/],
-  ['a name in Persian, its kaf and yeh Arabic', 'عراقي', /Iraqi militias/],
+  ['a name in Persian, its kaf and yeh Arabic', 'نظاميان در عراق', /Militias in Iraq/],
   ['a name without its accents, and one with more', 'Hézbollah', /Hezbollah/],
   ['a summary', 'backroom dealer', /Esmail Qaani/],
   ['what else it is called', 'IRGC', /Revolutionary Guard/],

@@ -71,7 +71,7 @@ test('an event on the axis opens its entry, by mouse and by keys', async (t) => 
   await page.keyboard.press('End');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.press('Enter');
-  assert.equal((await stateOf(page)).select, 'jordan-strike');
+  assert.equal((await stateOf(page)).select, 'blinken-warns');
 });
 
 test('time plays to its end and stops there', async (t) => {
