@@ -262,7 +262,7 @@ func (t *timeline) within(from, to time.Time) string {
 	label, shortest := "", to.Sub(from)
 	for _, m := range t.Marks {
 		start, end := day(m.Event.Event.Date.Earliest), day(m.Event.Event.Date.Latest)
-		if start.Before(from) || !end.Before(to) {
+		if end.IsZero() || start.Before(from) || !end.Before(to) {
 			continue
 		}
 		if length := end.Sub(start); length < shortest {

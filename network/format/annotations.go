@@ -146,7 +146,7 @@ func (a *annotator) bodies() (bodies map[string][]annotationBody, without int) {
 		e := &n.Events[i]
 		words := e.Label
 		if e.Date != nil {
-			words += " (" + e.Date.EDTF + ")"
+			words += " (" + strings.TrimSpace(string(e.Date.Means)+" "+e.Date.EDTF) + ")"
 		}
 		add(e.Passages, e.ID, words)
 	}

@@ -54,7 +54,7 @@ test('a chain by link: told with its passages, shown in the picture, announced',
   // The mark leads to the passage, and going back to the answer.
   await page.click('.answer .chain .at');
   assert.equal((await stateOf(page)).select, 'p8-chain');
-  assert.match(await textOf(page, '#asking'), /^Chain from Iran to Hezbollah/);
+  assert.match(await textOf(page, '#asking'), /^Chain from Iran \(Tehran\) to Hezbollah/);
   await press(page, '#asking', 'See the answer');
   assert.match(await sentence(page, 'chain'), /Hezbollah/);
   await press(page, '.answer', 'Clear');
@@ -83,7 +83,7 @@ test('no documented chain is an answer, and another way is not taken for one', a
 
 test('an entry asks: its chain, and what if it were gone', async (t) => {
   const page = await open(t, { path: '#select=quds-force' });
-  await press(page, '.actions', 'Chain from Iran');
+  await press(page, '.actions', 'Chain from Iran (Tehran)');
   assert.match(await sentence(page, 'chain'), /to the Quds Force, in 1 step/);
   assert.equal((await stateOf(page)).select, null);
   await page.goBack();
@@ -139,9 +139,18 @@ test('measures: a ranked list, sizes in the picture, the same by link', async (t
 test('what is hidden or not yet so does not count, and the answer says that', async (t) => {
   const page = await open(t, { path: '#chain=tehran,hezbollah&hide=status.implied' });
   assert.match(await sentence(page, 'chain'), /^No documented chain/);
-  assert.match(await textOf(page, '[data-ask="chain"] .answer'), /only what is shown/);
+  assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Only what is shown/);
   const early = await open(t, { path: '#chain=qaani,quds-force&as-of=2019' });
   assert.match(await sentence(early, 'chain'), /^No documented chain/);
+});
+
+test('what is open at the date counts, and is marked', async (t) => {
+  const page = await open(t, { path: '#chain=tehran,houthis&as-of=2019' });
+  assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Iran to the Houthis, in 2 steps.');
+  assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8 ¶3 implied open at this date → Quds Force → stands above ¶6 ¶1 ¶3 implied open at this date → Houthis');
+  const now = await open(t, { path: '#chain=tehran,houthis&as-of=2024-02' });
+  await sentence(now, 'chain');
+  assert.doesNotMatch(await textOf(now, '.answer .chain li'), /open/);
 });
 
 test('only its surroundings, and back', async (t) => {
