@@ -64,7 +64,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 	}
 	for _, r := range n.Relations {
 		x.relation[r.ID] = r
-		x.dated = x.dated || r.Period != nil
+		x.dated = x.dated || r.Period != nil && !n.Unsourced
 		x.relations[r.From] = append(x.relations[r.From], r)
 		if r.To != r.From {
 			x.relations[r.To] = append(x.relations[r.To], r)

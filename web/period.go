@@ -39,6 +39,12 @@ func (w words) claim(d *network.Date, means network.Meaning, over bool) string {
 	plain := w.dateWords(d.EDTF)
 	switch means {
 	case network.Known:
+		switch start, end, _ := strings.Cut(d.EDTF, "/"); {
+		case end == "..":
+			return w.Say("date.known-since", "date", plain)
+		case start == "..":
+			return w.Say("date.known-until", "date", plain)
+		}
 		return w.Say("date.known", "date", plain)
 	case network.Began:
 		since := "date.since"

@@ -58,7 +58,8 @@ func TestPeriodsInWords(t *testing.T) {
 		{"/2020-01-03", "", true, "until 3 January 2020"},
 
 		{"2019", network.Known, false, "2019 at least; when it began and ended is open"},
-		{"2019/..", network.Known, false, "since 2019 at least; when it began and ended is open"},
+		{"2019/..", network.Known, false, "since 2019 at least; when it began is open"},
+		{"../2019", network.Known, true, "until 2019 at least; when it ended is open"},
 		{"1980", network.Began, false, "since 1980"},
 		{"1980", network.Began, true, "from 1980"},
 		{"1980/1983~", network.Began, false, "since some time between 1980 and about 1983"},

@@ -17,7 +17,8 @@ func impossiblePeriod(s *search) {
 		if r.Period == nil {
 			continue
 		}
-		goesOn := strings.HasSuffix(r.Period.EDTF, "/..")
+		bound := r.Meaning() == network.Within || r.Meaning() == network.Began // a beginning alone, of what may be over
+		goesOn := strings.HasSuffix(r.Period.EDTF, "/..") && !bound
 		first := cmp.Or(r.Period.Earliest, r.Period.Lasts) // of what is known to have held, a day on which it did
 		later := published != "" && after(first, published)
 		switch {
