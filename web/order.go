@@ -20,8 +20,8 @@ func inOrder(events []network.Event) []network.Event {
 			dated = append(dated, i)
 		}
 	}
-	// The next event is the first in the file of those that begin before any
-	// other must have ended.
+	// The next event is the first in the file of those that no remaining event
+	// certainly precedes.
 	byFirst, byLast := slices.Clone(dated), slices.Clone(dated)
 	slices.SortStableFunc(byFirst, func(a, b int) int { return compareBounds(events[a].Date.Earliest, events[b].Date.Earliest, -1) })
 	slices.SortStableFunc(byLast, func(a, b int) int { return compareBounds(events[a].Date.Latest, events[b].Date.Latest, 1) })

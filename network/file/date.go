@@ -8,8 +8,8 @@ import (
 	"proxynet/network"
 )
 
-// date returns a field that is a date: an EDTF expression, or a record with
-// one and what it claims, which may be any of means; nil where it isn't there.
+// date returns a field that is a date: an EDTF expression, or a record with one;
+// nil if the field is missing. means lists what the date may claim.
 func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	n := r.unfold(r.take(field))
 	if n == nil {
@@ -35,7 +35,7 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	if d == nil {
 		return nil
 	}
-	mean(d, claim)
+	setMeaning(d, claim)
 	d.Words, d.Resolved, d.Note = words, resolved, note
 	return d
 }

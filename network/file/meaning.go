@@ -7,14 +7,14 @@ import "proxynet/network"
 func ParsePeriod(expression string, means network.Meaning) (network.Date, error) {
 	d, err := ParseDate(expression)
 	if err == nil {
-		mean(&d, means)
+		setMeaning(&d, means)
 	}
 	return d, err
 }
 
-// mean makes d, whose days are those of its expression, claim means. "" leaves
+// setMeaning makes d, which is as [ParseDate] returned it, claim means. "" leaves
 // it as it is.
-func mean(d *network.Date, means network.Meaning) {
+func setMeaning(d *network.Date, means network.Meaning) {
 	single := !d.Interval()
 	switch means {
 	case network.Known:

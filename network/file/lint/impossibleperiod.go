@@ -19,7 +19,10 @@ func impossiblePeriod(s *search) {
 		}
 		bound := r.Meaning() == network.Within || r.Meaning() == network.Began // a beginning alone, of what may be over
 		goesOn := strings.HasSuffix(r.Period.EDTF, "/..") && !bound
-		first := cmp.Or(r.Period.Earliest, r.Period.Lasts) // of what is known to have held, a day on which it did
+		first := r.Period.Earliest
+		if r.Meaning() == network.Known {
+			first = cmp.Or(r.Period.Lasts, r.Period.Begun) // a day on which it held
+		}
 		later := published != "" && after(first, published)
 		switch {
 		case r.Past && goesOn:
