@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/viz/scene"
 )
 
 // legend is what the signs of the picture mean, and what can be hidden.
@@ -27,6 +28,9 @@ type legendRow struct {
 	Hides  string      // tokens, apart by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
+	Apart  bool        // of a family: its kinds have lines of their own, and are listed openly
+
+	Relation network.RelationKind // of a kind in a family
 }
 
 func (x *index) legend() legend {
@@ -87,11 +91,14 @@ func (x *index) family(f network.Family) legendRow {
 		hides = append(hides, token)
 		n := x.count(func(r network.Relation) bool { return r.Kind == k.Kind })
 		row.Count += n
-		add(&row.Kinds, legendRow{Label: x.words.of("relation", string(k.Kind)), Hides: token, Count: n})
+		add(&row.Kinds, legendRow{Relation: k.Kind, Label: x.words.of("relation", string(k.Kind)), Hides: token, Count: n})
 	}
 	row.Hides = strings.Join(hides, " ")
 	if len(row.Kinds) == 1 {
 		row.Kinds = nil
+	}
+	for _, k := range row.Kinds {
+		row.Apart = row.Apart || scene.LineOf(k.Relation) != scene.LineOf(row.Kinds[0].Relation)
 	}
 	return row
 }

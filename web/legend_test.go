@@ -66,3 +66,44 @@ func TestLegend(t *testing.T) {
 		}
 	}
 }
+
+// TestKindsDrawnApartAreListed holds that kinds of one family that are drawn
+// differently have rows with their own signs, in sight: a place above in a chain
+// must not pass for command.
+func TestKindsDrawnApartAreListed(t *testing.T) {
+	n := &network.Network{
+		Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.Group}, {ID: "b", Label: "B", Kind: network.Group}},
+		Relations: []network.Relation{
+			{ID: "r", From: "a", To: "b", Directed: true, Kind: "command", Verb: "commands", Status: network.Stated},
+			{ID: "s", From: "a", To: "b", Directed: true, Kind: "above", Verb: "stands above", Status: network.Stated},
+			{ID: "t", From: "a", To: "b", Directed: true, Kind: "arms", Verb: "arms", Status: network.Stated},
+			{ID: "u", From: "a", To: "b", Directed: true, Kind: "money", Verb: "funds", Status: network.Stated},
+		},
+	}
+	legend := all(parse(t, render(t, n)), func(e *html.Node) bool { return attr(e, "id") == "legend" })[0]
+	row := func(token string) *html.Node {
+		return all(legend, func(e *html.Node) bool { return e.DataAtom == atom.Li && attr(e, "data-hides") == token })[0]
+	}
+	width := func(token string) string {
+		for _, sign := range all(row(token), func(e *html.Node) bool { return e.Data == "svg" && attr(e, "class") == "sign" }) {
+			return attr(sign, "stroke-width")
+		}
+		return ""
+	}
+	if got := text(row("relation.above")); got != "Above in the chain 1" {
+		t.Errorf("the row of what stands above reads %q", got)
+	}
+	if above, command := width("relation.above"), width("relation.command"); above == "" || above == command {
+		t.Errorf("what stands above is drawn %q wide, command %q: want them to differ", above, command)
+	}
+	if sign := width("relation.arms"); sign != "" {
+		t.Error("a kind that is drawn as its family is has a sign of its own")
+	}
+	for token, want := range map[string]bool{"relation.above": true, "relation.arms": false} {
+		details := row(token).Parent.Parent
+		open := slices.ContainsFunc(details.Attr, func(a html.Attribute) bool { return a.Key == "open" })
+		if details.DataAtom != atom.Details || open != want {
+			t.Errorf("%s: it is in sight: %t, want %t", token, open, want)
+		}
+	}
+}

@@ -64,6 +64,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"quote":    quoted,
 	"nodeSign": newNodeSign,
 	"lineSign": newLineSign,
+	"kindSign": newKindSign,
 	"lang":     langAttr,
 	"json":     toJSON,
 	"set":      blockAttr,

@@ -56,8 +56,13 @@ type lineSign struct {
 	Solid bool    // the head is filled
 }
 
-func newLineSign(f network.Family) lineSign {
-	l := scene.FamilyLine(f)
+func newLineSign(f network.Family) lineSign { return signOf(scene.FamilyLine(f), f) }
+
+// newKindSign is the sign of one kind of relation, which may have a line of its
+// own in its family.
+func newKindSign(k network.RelationKind) lineSign { return signOf(scene.LineOf(k), k.Family()) }
+
+func signOf(l scene.Line, f network.Family) lineSign {
 	sign := lineSign{Color: color(scene.Stroke(f)), Width: l.Width, Dash: dash(l.Dash), End: signWidth - 1}
 	switch l.Head {
 	case scene.Triangle:
