@@ -72,7 +72,7 @@ func dated(g *Graph) bool {
 
 // edgeTimes returns the first and the last day of an edge, "" where it is open.
 func edgeTimes(e *Edge) (start, end string) {
-	d, err := file.ParseDate(e.Attributes.get(attrPeriod))
+	d, err := file.ParsePeriod(e.Attributes.get(attrPeriod), network.Meaning(e.Attributes.get(attrPeriodMeans)))
 	if err != nil {
 		return "", ""
 	}
@@ -87,8 +87,11 @@ var calendarDay = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
 // which Gephi's timeline shows an edge; "" where it is open. exact reports
 // whether they say all that the date says.
 func timeline(d *network.Date) (start, end string, exact bool) {
-	exact = d.Interval() && (d.Earliest == d.Begun || d.Earliest == "") && (d.Latest == d.Lasts || d.Latest == "") && !uncertain.MatchString(d.EDTF) ||
+	exact = (d.Interval() || d.Means == network.Began) && (d.Earliest == d.Begun || d.Earliest == "") && (d.Latest == d.Lasts || d.Latest == "") && !uncertain.MatchString(d.EDTF) ||
 		d.Earliest == d.Latest && !uncertain.MatchString(d.EDTF)
+	if d.Means == network.Known {
+		exact = false // neither its beginning nor its end is known
+	}
 	start, end = d.Earliest, d.Latest
 	if start != "" && !calendarDay.MatchString(start) || end != "" && !calendarDay.MatchString(end) {
 		return "", "", false
