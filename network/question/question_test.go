@@ -65,7 +65,7 @@ func TestChain(t *testing.T) {
 		{"none at all", `{"chain":{"from":"lebanon","to":"tehran"}}`, nil, ""},
 		{"not through what is taken out", `{"chain":{"from":"tehran","to":"axis"},"remove":["quds-force"]}`, []string{"tehran -tehran-chain-axis-> axis"}, ""},
 		{"not through what is hidden", `{"chain":{"from":"tehran","to":"hezbollah"},"hide":["status.implied"]}`, nil, ""},
-		{"nor before it began", `{"chain":{"from":"qaani","to":"quds-force"},"asOf":"2019"}`, nil, "qaani -qaani-official-> tehran -tehran-over-quds-> quds-force"},
+		{"nor before it began", `{"chain":{"from":"qaani","to":"quds-force"},"asOf":"2019"}`, nil, "qaani -qaani-soleimani-friends-> soleimani -soleimani-commanded-quds-> quds-force; qaani -qaani-official-> tehran -tehran-over-quds-> quds-force"},
 		{"and since", `{"chain":{"from":"qaani","to":"quds-force"},"asOf":"2021"}`, []string{"qaani -qaani-commands-quds-> quds-force"}, ""},
 	}
 	for _, test := range tests {
