@@ -66,7 +66,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
   await save(harbour);
   await until(page, 'the network, mended', () => document.querySelector('h1')?.textContent === 'Who runs the harbour of Ostrand');
   await ready(page);
-  await until(page, 'the warnings', () => document.querySelector('#live summary')?.textContent === '2 warnings');
+  await until(page, 'the warnings', () => document.querySelector('#live summary')?.textContent === '7 warnings');
   assert.equal((await strip())?.open, false, 'warnings are told in one line');
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'yard' }));
   await until(page, 'the selection in the address', () => location.hash.includes('select=yard'));
