@@ -11,7 +11,7 @@ import { after, before, test } from 'node:test';
 import { launch, Tester, until } from '../browser/browser.js';
 
 const harbour = await readFile(new URL('../../network/file/testdata/harbour.yaml', import.meta.url), 'utf8');
-const article = await readFile(new URL('../../network/file/testdata/harbour.txt', import.meta.url), 'utf8');
+const text = await readFile(new URL('../../network/file/testdata/harbour.txt', import.meta.url), 'utf8');
 
 /** @type {Tester} */
 let tester;
@@ -19,6 +19,13 @@ let tester;
 let folder;
 /** @type {import('node:child_process').ChildProcess} */
 let server;
+/** An article with eight frames of the network. */
+const article = createServer((_, response) => {
+  response.setHeader('Content-Type', 'text/html');
+  response.end(`<!doctype html><title>Article</title>${`<iframe src="${tester.address}" width="600" height="400"></iframe>`.repeat(8)}`);
+});
+/** @type {string} */
+let articleAddress;
 let said = '';
 
 /** Waits until a page that was loaded anew is whole. @param {import('puppeteer-core').Page} page */
@@ -32,10 +39,12 @@ const save = (text) => writeFile(join(folder, 'network.yaml'), text);
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxynet-live-'));
-  await writeFile(join(folder, 'article.txt'), article);
+  await writeFile(join(folder, 'article.txt'), text);
   await save(harbour.replace('root: council\n', ''));
+  await new Promise((resolve) => { article.listen(0, '127.0.0.1', () => resolve(undefined)); });
+  articleAddress = `http://127.0.0.1:${/** @type {import('node:net').AddressInfo} */ (article.address()).port}`;
   const command = /** @type {string} */ (process.env.PROXYNET);
-  server = spawn(command, ['serve', '--network', join(folder, 'network.yaml'), '--article', join(folder, 'article.txt'), '--addr', '127.0.0.1:0']);
+  server = spawn(command, ['serve', '--network', join(folder, 'network.yaml'), '--article', join(folder, 'article.txt'), '--addr', '127.0.0.1:0', '--embed-in', articleAddress]);
   const address = await new Promise((resolve, reject) => {
     server.on('exit', (status) => reject(new Error(`the server ended with status ${status}:\n${said}`)));
     server.stderr?.on('data', (text) => { said += text; });
@@ -49,6 +58,7 @@ before(async () => {
 });
 
 after(async () => {
+  article.close();
   await tester?.close();
   await rm(folder, { recursive: true });
 });
@@ -159,14 +169,8 @@ test('twelve tabs load and follow every save, whichever are closed', async () =>
 test('an article with eight frames of the server loads and follows every save', async () => {
   await save(harbour);
   const page = await tester.browser.newPage();
-  const article = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html');
-    response.end(`<!doctype html><title>Article</title>${`<iframe src="${tester.address}" width="600" height="400"></iframe>`.repeat(8)}`);
-  });
-  await new Promise((resolve) => { article.listen(0, '127.0.0.1', () => resolve(undefined)); });
   try {
-    const { port } = /** @type {import('node:net').AddressInfo} */ (article.address());
-    await page.goto(`http://127.0.0.1:${port}/`, { timeout: 60_000 });
+    await page.goto(articleAddress, { timeout: 60_000 });
     const frames = page.frames().slice(1);
     assert.equal(frames.length, 8);
     await allShow(frames, 'Who runs the harbour of Ostrand');
@@ -174,6 +178,5 @@ test('an article with eight frames of the server loads and follows every save', 
     await allShow(page.frames().slice(1), 'Who runs Ostrand');
   } finally {
     await page.close();
-    article.close();
   }
 });
