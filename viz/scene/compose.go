@@ -26,7 +26,7 @@ type Format struct {
 // Formats lists the layouts that every drawing has: one for areas wider than
 // high, one for phones. WideAspect tells which fits.
 var Formats = []Format{
-	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104, Seed: 3, PointLabel: 13.5, PointGrow: 3},
+	{Name: "wide", Width: 868, Height: 660, Label: 12, Grow: 5, PadX: 9, PadY: 6, LabelWidth: 104, Seed: 8, PointLabel: 13.5, PointGrow: 3},
 	{Name: "tall", Width: 374, Height: 610, Label: 10.5, Grow: 3, PadX: 5, PadY: 4, LabelWidth: 66, Seed: 5, PointLabel: 12, PointGrow: 1.5},
 }
 
