@@ -9,6 +9,7 @@ import (
 	"go/token"
 	"io"
 	"io/fs"
+	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -45,10 +46,14 @@ func TestWritersKilledAtAnyInstant(t *testing.T) {
 				c := command("forever", strings.Fields(strings.ReplaceAll(test.one+" | "+test.other, "OUT", dir))...)
 				var faults bytes.Buffer
 				c.Stderr = &faults
+				before := identities(t, dir)
 				if err := c.Start(); err != nil {
 					t.Fatal(err)
 				}
-				time.Sleep(time.Duration(20+random.IntN(60)) * time.Millisecond)
+				for start := time.Now(); maps.EqualFunc(before, identities(t, dir), os.SameFile) && time.Since(start) < 10*time.Second; {
+					time.Sleep(time.Millisecond) // until the program, which a busy machine starts slowly, has written something
+				}
+				time.Sleep(time.Duration(random.IntN(60)) * time.Millisecond)
 				if err := c.Process.Kill(); err != nil {
 					t.Fatal(err)
 				}
@@ -66,6 +71,21 @@ func TestWritersKilledAtAnyInstant(t *testing.T) {
 			}
 		})
 	}
+}
+
+// identities returns the identity of each file in a folder. A file that was
+// replaced has another one.
+func identities(t *testing.T, dir string) map[string]os.FileInfo {
+	t.Helper()
+	files := map[string]os.FileInfo{}
+	for name := range contents(t, dir) {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[name] = info
+	}
+	return files
 }
 
 // contents returns the files in a folder, but those that were begun and not ended.
