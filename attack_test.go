@@ -439,7 +439,7 @@ func TestServeEndsWhateverItReads(t *testing.T) {
 	}
 }
 
-// TestCheckReadsRegularFilesOnly: check ends at once, whatever it is told to read.
+// TestCheckReadsRegularFilesOnly checks that check ends at once, whatever it is given to read.
 func TestCheckReadsRegularFilesOnly(t *testing.T) {
 	pipe := filepath.Join(t.TempDir(), "pipe")
 	if err := syscall.Mkfifo(pipe, 0o600); err != nil {

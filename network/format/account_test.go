@@ -166,7 +166,7 @@ func whole(report string, tag xmlTag) bool {
 }
 
 // TestAccountXML puts an unknown attribute, element and text into every element,
-// and looks for every attribute and text that is there already.
+// and looks up every attribute and text that already exists.
 func TestAccountXML(t *testing.T) {
 	for _, form := range []string{"gexf", "graphml"} {
 		accounts(t, form, func(t *testing.T, text string) {
@@ -232,7 +232,7 @@ func accounted(out, report, value string) bool {
 var piece = regexp.MustCompile(`[\p{L}\p{N}]+(?:\.[1-9])?`)
 
 // TestAccountJSON puts an unknown field into every object, and looks for every
-// value that is there already.
+// value that already exists.
 func TestAccountJSON(t *testing.T) {
 	for _, form := range []string{"cytoscape", "jgf", "nodelink", "oligrapher"} {
 		accounts(t, form, func(t *testing.T, text string) {
@@ -333,7 +333,7 @@ func jsonValues(t *testing.T, text string) []jsonValue {
 }
 
 // TestAccountDOT puts an unknown attribute at every place that can have one, and
-// looks for every attribute that is there already.
+// looks up every attribute that already exists.
 func TestAccountDOT(t *testing.T) {
 	accounts(t, "dot", func(t *testing.T, text string) {
 		for at := range text {

@@ -39,7 +39,7 @@ type header struct {
 	name    string // as the author reads it
 	folded  string
 	group   string // of ids, as Neo4j writes it: "Person" in ":START_ID(Person)"
-	ignored bool   // Neo4j is told to leave it out
+	ignored bool   // by Neo4j, as the header says
 }
 
 // Neo4j's heads name a column's role or type behind a colon:

@@ -178,7 +178,7 @@ func (r *csvReader) unlinked() error {
 }
 
 // next reads a row that has anything in it, without the empty fields that
-// spreadsheets add at its end, and tells whether there was one.
+// spreadsheets add at its end, and reports whether there was one.
 func (r *csvReader) next() (bool, error) {
 	for {
 		row, err := r.table.Read()
