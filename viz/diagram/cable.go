@@ -1,0 +1,116 @@
+package diagram
+
+import "proxynet/network"
+
+// Class is how much weight a line has in the picture.
+type Class uint8
+
+const (
+	Minor Class = iota // an end of it is of rank [Context]
+	Main               // between prominent nodes
+	Lead               // has a relation of the lead
+)
+
+// Cable is the line of all relations between two nodes that no frame shows.
+// Its main direction, From to To, is that of its lead relation, or else of the
+// first relation of its first strand.
+type Cable struct {
+	From, To  int
+	Relations []int // in the network's order
+	Strands   []Strand
+	Class     Class
+	Past      bool // all of its relations are past
+}
+
+// Strand is the relations of one family in a cable.
+type Strand struct {
+	Family    network.Family
+	Relations []int
+	Lead      bool // one of them is of the lead
+	Past      bool // all are past
+	Implied   bool // all are implied
+	Forward   int  // how many run the cable's main way
+	Backward  int  // how many run the other way; undirected ones are in neither
+}
+
+// cable groups the relations into cables. A relation of a node with itself has
+// none.
+func (b *builder) cable() {
+	for i := range b.CableOf {
+		b.CableOf[i] = None
+	}
+	shown := make([]bool, len(b.CableOf))
+	for _, f := range b.Frames {
+		for _, r := range f.Relations {
+			shown[r] = true
+		}
+	}
+	of := map[[2]int]int{}
+	for i := range b.n.Relations {
+		from, to := b.ends(i)
+		if shown[i] || from == to {
+			continue
+		}
+		key := [2]int{min(from, to), max(from, to)}
+		c, ok := of[key]
+		if !ok {
+			c = len(b.Cables)
+			of[key] = c
+			b.Cables = append(b.Cables, Cable{From: from, To: to, Past: true})
+		}
+		b.CableOf[i] = c
+		cable := &b.Cables[c]
+		cable.Relations = append(cable.Relations, i)
+		cable.Past = cable.Past && b.n.Relations[i].Past
+	}
+	for i := range b.Cables {
+		b.twist(&b.Cables[i])
+	}
+}
+
+// twist sorts the relations of c into strands, and gives it class and direction.
+func (b *builder) twist(c *Cable) {
+	for _, family := range network.Families {
+		s := Strand{Family: family, Past: true, Implied: true}
+		for _, i := range c.Relations {
+			r := &b.n.Relations[i]
+			if r.Kind.Family() != family {
+				continue
+			}
+			s.Relations = append(s.Relations, i)
+			s.Lead = s.Lead || b.lead[i]
+			s.Past = s.Past && r.Past
+			s.Implied = s.Implied && r.Status == network.Implied
+		}
+		if s.Relations != nil {
+			c.Strands = append(c.Strands, s)
+		}
+	}
+	main := c.Strands[0].Relations[0]
+	switch {
+	case b.Nodes[c.From].Rank < Context && b.Nodes[c.To].Rank < Context:
+		c.Class = Main
+	default:
+		c.Class = Minor
+	}
+	for _, s := range c.Strands {
+		for _, i := range s.Relations {
+			if b.lead[i] && c.Class != Lead {
+				main, c.Class = i, Lead
+			}
+		}
+	}
+	c.From, c.To = b.ends(main)
+	for k := range c.Strands {
+		s := &c.Strands[k]
+		for _, i := range s.Relations {
+			switch from, _ := b.ends(i); {
+			case !b.n.Relations[i].Directed:
+			case from == c.From:
+				s.Forward++
+			default:
+				s.Backward++
+			}
+		}
+	}
+}

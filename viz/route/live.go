@@ -1,0 +1,269 @@
+package route
+
+import (
+	"math"
+	"slices"
+)
+
+// Box is a place in pixels.
+type Box struct{ X, Y, W, H float64 }
+
+// Live keeps lines routed while boxes move. Lines that a move doesn't affect
+// stay as they are.
+type Live struct {
+	router *Router
+	in     *Input
+	rest   Input // as it was at first
+	lines  []Line
+	boxes  []Box
+	set    Nudging
+	moved  []bool    // by node
+	redo   []bool    // by net
+	before [][]int32 // by net: the marks of its lines before the last move
+	width  func(net, leaf int) float64
+}
+
+// While boxes move, lines are found sooner and less well.
+const (
+	liveRounds = 3   // of nudging
+	livePres   = 400 // price of sharing a track
+	liveGreed  = 3
+)
+
+// NewLive returns what keeps the lines of in routed. The lines are those of a
+// finished picture; width is that of the line to each leaf of a net.
+func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) float64) *Live {
+	l := &Live{
+		in: in, rest: *in, lines: append([]Line(nil), lines...), boxes: append([]Box(nil), boxes...),
+		set: DefaultNudging(in.Cell), moved: make([]bool, len(in.Boxes)), redo: make([]bool, len(in.Nets)), width: width,
+	}
+	l.rest.Boxes = append([]Rect(nil), in.Boxes...)
+	l.rest.Frames = append([]Frame(nil), in.Frames...)
+	l.set.Rounds = liveRounds
+	l.router = New(in, DefaultPrice())
+	l.router.pres, l.router.greed = livePres, liveGreed
+	l.router.habit = make([]int32, 2*len(l.router.ends))
+	l.before = make([][]int32, len(in.Nets))
+	for i := range l.lines {
+		l.router.adopt(&l.lines[i])
+	}
+	return l
+}
+
+// Lines returns the lines as they are. A cable that has none found no way.
+func (l *Live) Lines() []Line { return l.lines }
+
+// Move puts the boxes where they are now, and routes what that affects.
+func (l *Live) Move(boxes []Box) {
+	if slices.Equal(boxes, l.boxes) {
+		return
+	}
+	copy(l.boxes, boxes)
+	if !l.setInput() { // within their cells
+		for i := range l.lines {
+			n := &l.lines[i]
+			n.Points = slices.Clone(n.Points)
+			l.snap(n)
+		}
+		return
+	}
+	l.router.grid.fill(l.in)
+	l.affected()
+	for i, redo := range l.redo {
+		if redo {
+			l.before[i] = append(l.before[i][:0], l.router.routes[i].marks...)
+			l.router.put(i, false)
+			l.router.routes[i] = Route{}
+		}
+	}
+	for _, i := range l.router.order() {
+		if !l.redo[i] {
+			continue
+		}
+		l.router.habitStamp++
+		for _, mark := range l.before[i] {
+			l.router.habit[mark] = l.router.habitStamp
+		}
+		l.router.routeNet(i)
+		l.router.put(i, true)
+	}
+	l.relay()
+}
+
+// setInput rounds the boxes outward to the lattice, and reports whether any has
+// left its cells.
+func (l *Live) setInput() bool {
+	c, any := l.in.Cell, false
+	for v, b := range l.boxes {
+		if l.in.Boxes[v].W == 0 {
+			continue
+		}
+		x, y := int32(math.Floor(b.X/c+1e-6)), int32(math.Floor(b.Y/c+1e-6))
+		r := Rect{x, y, int32(math.Ceil((b.X+b.W)/c-1e-6)) - x, int32(math.Ceil((b.Y+b.H)/c-1e-6)) - y}
+		l.moved[v] = r != l.in.Boxes[v]
+		any = any || l.moved[v]
+		l.in.Boxes[v] = r
+	}
+	for i := range l.in.Frames {
+		f, r := &l.in.Frames[i], &l.rest.Frames[i]
+		dx, dy := l.in.Boxes[f.Node].X-l.rest.Boxes[f.Node].X, l.in.Boxes[f.Node].Y-l.rest.Boxes[f.Node].Y
+		f.Title.X, f.Title.Y, f.Entry = r.Title.X+dx, r.Title.Y+dy, r.Entry+dx
+	}
+	return any
+}
+
+// affected marks the nets that have to be routed again: those with an end that
+// moved, those that a moved box is too near to, and those without a way so far.
+func (l *Live) affected() {
+	complete := make([]int, len(l.redo))
+	clear(l.redo)
+	for i := range l.lines {
+		n := &l.lines[i]
+		complete[n.Net]++
+		if l.redo[n.Net] {
+			continue
+		}
+		redo := l.moved[n.From] || l.moved[n.To]
+		for v := range l.boxes {
+			if redo {
+				break
+			}
+			redo = l.moved[v] && int32(v) != n.From && int32(v) != n.To && l.router.byFrame[v] < 0 && l.near(n, l.cells(v))
+			if f := l.router.byFrame[v]; f >= 0 && l.moved[v] && l.router.frameOf[n.From] != int32(v) && l.router.frameOf[n.To] != int32(v) &&
+				int32(v) != n.From && int32(v) != n.To {
+				redo = redo || l.near(n, l.cells(v))
+			}
+		}
+		l.redo[n.Net] = redo
+	}
+	for i := range l.in.Nets {
+		if complete[i] < len(l.in.Nets[i].Leaves) {
+			l.redo[i] = true
+		}
+	}
+}
+
+// cells is the area of the cells that box v is in. It may move within them
+// without a line being routed.
+func (l *Live) cells(v int) Box {
+	r, c := l.in.Boxes[v], l.in.Cell
+	return Box{float64(r.X) * c, float64(r.Y) * c, float64(r.W) * c, float64(r.H) * c}
+}
+
+// near reports whether a line passes a box, or within 4 pixels of it.
+func (l *Live) near(n *Line, b Box) bool {
+	d := 4 + n.Width/2
+	for k := 1; k < len(n.Points); k++ {
+		p, q := n.Points[k-1], n.Points[k]
+		if min(p.X, q.X) < b.X+b.W+d && max(p.X, q.X) > b.X-d && min(p.Y, q.Y) < b.Y+b.H+d && max(p.Y, q.Y) > b.Y-d {
+			return true
+		}
+	}
+	return false
+}
+
+// relay replaces the lines of the nets that were routed again.
+func (l *Live) relay() {
+	var kept []Line
+	for _, n := range l.lines {
+		if !l.redo[n.Net] {
+			n.Fixed = true
+			n.Points = slices.Clone(n.Points)
+			l.snap(&n)
+			kept = append(kept, n)
+		}
+	}
+	r := l.router
+	for i := range r.routes {
+		if l.redo[i] {
+			for k := range r.routes[i].Paths {
+				p := &r.routes[i].Paths[k]
+				p.Points = r.corners(p.states, p.Points[:0])
+			}
+		} else {
+			r.routes[i].Paths = nil // adopted
+		}
+	}
+	fresh := Lines(l.in, r.routes, l.width)
+	all := append(kept, fresh...)
+	Nudge(l.in, all, l.set)
+	for i := len(kept); i < len(all); i++ {
+		l.snap(&all[i])
+	}
+	l.lines = all
+}
+
+// snap moves the ends of a line from the lattice to the sides of its boxes.
+func (l *Live) snap(n *Line) {
+	m := len(n.Points)
+	if m < 2 {
+		return
+	}
+	if !n.Branch {
+		n.Points[0] = side(l.boxes[n.From], n.Points[0], n.Points[1], l.in.Cell)
+	}
+	n.Points[m-1] = side(l.boxes[n.To], n.Points[m-1], n.Points[m-2], l.in.Cell)
+}
+
+// side moves end, which is within a cell of a side of b, onto it; next is the
+// other point of the last piece of the line.
+func side(b Box, end, next Vec, cell float64) Vec {
+	closer := func(v, lo, hi float64) float64 {
+		if math.Abs(v-lo) <= math.Abs(v-hi) {
+			if math.Abs(v-lo) > 1.5*cell {
+				return v
+			}
+			return lo
+		}
+		if math.Abs(v-hi) > 1.5*cell {
+			return v
+		}
+		return hi
+	}
+	if end.X == next.X {
+		end.Y = closer(end.Y, b.Y, b.Y+b.H)
+	} else {
+		end.X = closer(end.X, b.X, b.X+b.W)
+	}
+	return end
+}
+
+// adopt marks the tracks of a line that is already drawn.
+func (r *Router) adopt(n *Line) {
+	var states []int32
+	c := r.in.Cell
+	at := func(v Vec) (x, y int32) {
+		x, y = int32(math.Round(v.X/c)), int32(math.Round(v.Y/c))
+		return max(0, min(r.grid.w-1, x)), max(0, min(r.grid.h-1, y))
+	}
+	for k := 1; k < len(n.Points); k++ {
+		x, y := at(n.Points[k-1])
+		x1, y1 := at(n.Points[k])
+		d := int32(right)
+		switch {
+		case math.Abs(n.Points[k].X-n.Points[k-1].X) < math.Abs(n.Points[k].Y-n.Points[k-1].Y):
+			if x1 = x; y1 > y {
+				d = down
+			} else {
+				d = up
+			}
+		case x1 < x:
+			d, y1 = left, y
+		default:
+			y1 = y
+		}
+		if k == 1 {
+			states = append(states, r.grid.cell(x, y)*4+d)
+		}
+		for x != x1 || y != y1 {
+			x, y = x+stepX[d], y+stepY[d]
+			states = append(states, r.grid.cell(x, y)*4+d)
+		}
+	}
+	rt := &r.routes[n.Net]
+	if len(rt.marks) > 0 {
+		r.put(n.Net, false)
+	}
+	rt.Paths = append(rt.Paths, Path{Leaf: n.Leaf, Branch: n.Branch, states: states})
+	r.put(n.Net, true)
+}

@@ -1,0 +1,245 @@
+package route
+
+import (
+	"math"
+	"slices"
+)
+
+// move brings track i to the best place of its free interval.
+func (n *nudger) move(i int) {
+	t := &n.tracks[i]
+	n.measure(t)
+	if t.hi-t.lo < 0.01 {
+		return
+	}
+	kin := n.kin(i)
+	lo, hi := n.room(i, kin)
+	want, tied := n.ports(t, &lo, &hi)
+	if hi < lo-0.01 {
+		return
+	}
+	to, straight := t.at, math.Inf(1)
+	for _, k := range kin {
+		u := &n.tracks[k]
+		if d := math.Abs(u.at - t.at); d <= n.set.Jog && u.at >= lo-0.01 && u.at <= hi+0.01 && d < straight {
+			straight, to = d, u.at
+		}
+	}
+	if math.IsInf(straight, 1) {
+		switch {
+		case t.class == Lead && tied:
+			if !math.IsNaN(want) {
+				to = min(max(want, lo), hi)
+			}
+		default:
+			reach := n.set.Reach
+			if tied {
+				reach *= 1.4
+			}
+			a, b := max(lo, t.at-reach), min(hi, t.at+reach)
+			to = t.at + ((a+b)/2-t.at)*0.6
+		}
+	}
+	n.shift(i, min(max(to, lo), hi))
+}
+
+// shift moves track i unless that, or what it does to the tracks that end on it,
+// brings a line too near to another or to a box.
+func (n *nudger) shift(i int, to float64) {
+	t := &n.tracks[i]
+	before := t.at
+	if math.Abs(to-before) < 0.001 {
+		return
+	}
+	touched := []int{i}
+	for _, u := range t.uses {
+		of := n.of[u.line]
+		for _, k := range [2]int{u.k - 1, u.k + 1} {
+			if k >= 0 && k < len(of) && !slices.Contains(touched, of[k]) {
+				touched = append(touched, of[k])
+			}
+		}
+	}
+	for l, h := range n.host {
+		if h == i && !slices.Contains(touched, n.of[l][0]) {
+			touched = append(touched, n.of[l][0])
+		}
+	}
+	bad := 0
+	for _, k := range touched {
+		bad += n.faults(k)
+	}
+	t.at = to
+	for _, k := range touched {
+		n.measure(&n.tracks[k])
+		bad -= n.faults(k)
+	}
+	if bad < 0 {
+		t.at = before
+		for _, k := range touched {
+			n.measure(&n.tracks[k])
+		}
+	}
+}
+
+// faults counts boxes and tracks that track i is too near to.
+func (n *nudger) faults(i int) int {
+	t := &n.tracks[i]
+	count := 0
+	for k := range n.boxes {
+		b := &n.boxes[k]
+		if b.frame && n.belongs(t, b.node) {
+			continue
+		}
+		clear := t.width/2 + min(n.set.Clearance, 4)
+		if n.ends(t, b.node) {
+			clear = -0.5
+		}
+		a := t.axis
+		if t.at > b.lo.axis(1-a)-clear && t.at < b.hi.axis(1-a)+clear && t.hi > b.lo.axis(a)-clear && t.lo < b.hi.axis(a)+clear {
+			count++
+		}
+	}
+	for k := range n.tracks {
+		u := &n.tracks[k]
+		if u.net == t.net || u.axis != t.axis || u.hi <= t.lo || u.lo >= t.hi {
+			continue
+		}
+		if math.Abs(u.at-t.at) < (t.width+u.width)/2+2 {
+			count++
+		}
+	}
+	return count
+}
+
+// belongs reports whether a line of t ends at the frame of node v or at a member
+// of it, and so may be inside.
+func (n *nudger) belongs(t *track, v int32) bool {
+	if n.ends(t, v) {
+		return true
+	}
+	for i := range n.in.Frames {
+		if f := &n.in.Frames[i]; f.Node == v {
+			return slices.ContainsFunc(f.Members, func(m int32) bool { return n.ends(t, m) })
+		}
+	}
+	return false
+}
+
+// ends reports whether a line of t ends at node v.
+func (n *nudger) ends(t *track, v int32) bool {
+	for _, u := range t.uses {
+		if l := &n.lines[u.line]; v >= 0 && (l.From == v || l.To == v) {
+			return true
+		}
+	}
+	return false
+}
+
+// kin returns the tracks two bends away, which t may be brought into line with.
+func (n *nudger) kin(i int) []int {
+	var kin []int
+	for _, u := range n.tracks[i].uses {
+		of := n.of[u.line]
+		for _, k := range [2]int{u.k - 2, u.k + 2} {
+			if k >= 0 && k < len(of) && of[k] != i && !slices.Contains(kin, of[k]) {
+				kin = append(kin, of[k])
+			}
+		}
+	}
+	return kin
+}
+
+// room returns the interval in which track i can be.
+func (n *nudger) room(i int, kin []int) (lo, hi float64) {
+	t := &n.tracks[i]
+	across := 1 - t.axis
+	lo, hi = 3+t.width/2, n.bounds.axis(across)-3-t.width/2
+	for k := range n.tracks {
+		u := &n.tracks[k]
+		if k == i || u.axis != t.axis || slices.Contains(kin, k) || u.hi-u.lo < 0.01 ||
+			u.hi <= t.lo-n.set.Gap*0.8 || u.lo >= t.hi+n.set.Gap*0.8 {
+			continue
+		}
+		need := n.set.Gap + (t.width+u.width)/2 - 2
+		switch {
+		case t.class == Lead && u.class == Lead:
+			need += n.set.Lead
+		case t.class == Lead || u.class == Lead:
+			need += 2
+		}
+		switch {
+		case u.at > t.at+0.01:
+			hi = min(hi, u.at-need)
+		case u.at < t.at-0.01:
+			lo = max(lo, u.at+need)
+		default:
+			lo, hi = max(lo, t.at), min(hi, t.at)
+		}
+	}
+	for k := range n.boxes {
+		b := &n.boxes[k]
+		bl, bh, al, ah := b.lo.axis(across), b.hi.axis(across), b.lo.axis(t.axis), b.hi.axis(t.axis)
+		if b.frame {
+			const border = 6
+			if al < t.hi-1 && ah > t.lo+1 {
+				for _, e := range [2]float64{bl, bh} {
+					if e > t.at {
+						hi = min(hi, e-border)
+					} else {
+						lo = max(lo, e+border)
+					}
+				}
+			}
+			continue
+		}
+		pad := n.set.Clearance
+		switch {
+		case b.title:
+			pad = 2
+		case slices.Contains(t.ends, b.node):
+			continue
+		case n.ends(t, b.node):
+			pad = n.set.Own
+		}
+		pad += max(0, t.width/2-1)
+		if al-pad >= t.hi || ah+pad <= t.lo {
+			continue
+		}
+		switch {
+		case bl >= t.at-0.01:
+			hi = min(hi, bl-pad)
+		case bh <= t.at+0.01:
+			lo = max(lo, bh+pad)
+		default:
+			lo, hi = max(lo, t.at), min(hi, t.at)
+		}
+	}
+	return lo, hi
+}
+
+// ports narrows the interval to the sides of the boxes at which t ends, and
+// returns the middle of the first that is no frame. tied reports whether it ends
+// at any.
+func (n *nudger) ports(t *track, lo, hi *float64) (want float64, tied bool) {
+	want = math.NaN()
+	across := 1 - t.axis
+	for _, v := range t.ends {
+		tied = true
+		for k := range n.boxes {
+			b := &n.boxes[k]
+			if b.node != v || b.title {
+				continue
+			}
+			bl, bh := b.lo.axis(across), b.hi.axis(across)
+			inset := min(n.set.Corner, (bh-bl)/3)
+			if b.frame {
+				inset = 2 * n.set.Corner
+			} else if math.IsNaN(want) {
+				want = (bl + bh) / 2
+			}
+			*lo, *hi = max(*lo, bl+inset), min(*hi, bh-inset)
+		}
+	}
+	return want, tied
+}

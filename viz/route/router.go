@@ -1,0 +1,198 @@
+package route
+
+// Price is what a line pays, in tenths of a cell.
+type Price struct {
+	Step      int32 // a cell
+	Bend      int32
+	Cross     int32 // a crossing
+	CrossMain int32 // of two main lines
+	CrossLead int32 // with the lead
+	Near      int32 // a cell beside another line
+	Label     int32 // a cell of a place reserved for a label
+	Off       int32 // a cell by which a port is off the middle of its side
+	Port      int32 // a crossing close to another line's end
+	Edge      int32 // a cell at the edge of the lattice
+	Border    int32 // a cell along the border of a frame
+	Side      int32 // a lead line that leaves or enters by the wrong side
+	Branch    int32 // leaving a trunk
+	Habit     int32 // while boxes are dragged, a cell where the line was not before
+}
+
+// DefaultPrice returns the prices for ordinary use.
+func DefaultPrice() Price {
+	return Price{
+		Step: 10, Bend: 40, Cross: 90, CrossMain: 120, CrossLead: 110, Near: 12, Label: 90, Off: 5, Port: 140,
+		Edge: 30, Border: 400, Side: 250, Branch: 15, Habit: 8,
+	}
+}
+
+// Router routes the nets of an input and keeps what it needs for the next time.
+type Router struct {
+	in    *Input
+	price Price
+	grid  *grid
+	nets  []net
+
+	count   [2][]uint8 // lines on each cell, by axis
+	lead    [2][]uint8
+	main    [2][]uint8
+	history [2][]int32 // price of cells that were contested
+	ends    []uint8    // line ends close by
+	label   []int16    // 1 + net for which a cell is reserved
+	pres    int32      // price of sharing a track; 0 forbids it
+	greed   int32      // 2 finds the cheapest line; more finds a good one sooner
+	memory  memory
+	work    int // states taken up by searches so far
+
+	habit      []int32 // by 2·cell + axis: habitStamp where the net being routed was before; nil if that doesn't matter
+	habitStamp int32
+
+	frameOf []int32 // node of the frame that a node is a member of, or -1
+	byFrame []int32 // index of a node's own frame, or -1
+
+	routes []Route
+	labels []Label
+	before former
+}
+
+// net is what the router knows about one of the input's.
+type net struct {
+	*Net
+	fat  int   // 1 for a line wider than a track
+	keep int32 // cells to stay off the lattice's edge
+	bend int32
+}
+
+// New returns a router for in.
+func New(in *Input, p Price) *Router {
+	r := &Router{in: in, price: p, grid: newGrid(in), greed: 2}
+	n := len(r.grid.frame)
+	for a := range 2 {
+		r.count[a], r.lead[a], r.main[a], r.history[a] = make([]uint8, n), make([]uint8, n), make([]uint8, n), make([]int32, n)
+	}
+	r.ends, r.label = make([]uint8, n), make([]int16, n)
+	r.memory = newMemory(n)
+	r.frameOf, r.byFrame = make([]int32, len(in.Boxes)), make([]int32, len(in.Boxes))
+	for v := range in.Boxes {
+		r.frameOf[v], r.byFrame[v] = -1, -1
+	}
+	for i, f := range in.Frames {
+		r.byFrame[f.Node] = int32(i)
+		for _, m := range f.Members {
+			r.frameOf[m] = f.Node
+		}
+	}
+	for i := range in.Nets {
+		n := net{Net: &in.Nets[i], bend: p.Bend}
+		if n.Width/2+3.5 > in.Cell {
+			n.fat = 1
+			n.bend = p.Bend * 5 / 2
+		} else if n.Class == Lead && !n.fan() {
+			n.bend = p.Bend * 3
+		}
+		n.keep = int32((n.Width/2 + 3 + in.Cell - 1e-9) / in.Cell)
+		r.nets = append(r.nets, n)
+	}
+	r.routes = make([]Route, len(r.nets))
+	return r
+}
+
+// Work returns how many states the searches of r have taken up so far: the same
+// on every machine, and in proportion to the time that they took.
+func (r *Router) Work() int { return r.work }
+
+// crossPrice is what net n pays for crossing what lies on cell c along axis a.
+func (r *Router) crossPrice(n *net, a, c int32) int32 {
+	w := r.price.Cross
+	switch {
+	case n.Class == Lead || r.lead[a][c] > 0:
+		w = r.price.CrossLead
+	case n.Class == Main && r.main[a][c] > 0:
+		w = r.price.CrossMain
+	}
+	if r.ends[c] > 0 {
+		w += r.price.Port
+	}
+	return w
+}
+
+// share is the price of using a track of cell c that others use; forbidden is
+// too much.
+func (r *Router) share(a, c int32) int32 {
+	k := int32(r.count[a][c])
+	if k == 0 {
+		return r.history[a][c] / 5
+	}
+	if r.pres == 0 {
+		return forbidden
+	}
+	return r.pres*k + r.pres*k/10*r.history[a][c]/10 + r.history[a][c]/2
+}
+
+const forbidden = 1 << 24
+
+// put adds the route of net i to the lattice, or takes it off.
+func (r *Router) put(i int, on bool) {
+	n, rt := &r.nets[i], &r.routes[i]
+	by := uint8(1)
+	if !on {
+		by = 255 // −1
+	}
+	if on {
+		r.mark(n, rt)
+	}
+	for _, m := range rt.marks {
+		a, c := m&1, m>>1
+		r.count[a][c] += by
+		switch n.Class {
+		case Lead:
+			r.lead[a][c] += by
+		case Main:
+			r.main[a][c] += by
+		}
+	}
+	for _, p := range rt.Paths {
+		s := p.states
+		if !p.Branch {
+			for k := 0; k < min(2, len(s)); k++ {
+				r.ends[s[k]>>2] += by
+			}
+		}
+		for k := len(s) - 1; k > max(len(s)-3, -1); k-- {
+			r.ends[s[k]>>2] += by
+		}
+	}
+}
+
+// mark lists the tracks that rt occupies, each once.
+func (r *Router) mark(n *net, rt *Route) {
+	rt.marks = rt.marks[:0]
+	m := &r.memory
+	m.stamp++
+	add := func(a, c int32) {
+		if k := c*2 + a; m.marked[k] != m.stamp {
+			m.marked[k] = m.stamp
+			rt.marks = append(rt.marks, k)
+		}
+	}
+	for _, p := range rt.Paths {
+		for k := 1; k < len(p.states); k++ {
+			a := p.states[k] & 1
+			for _, c := range [2]int32{p.states[k] >> 2, p.states[k-1] >> 2} {
+				add(a, c)
+				if n.fat > 0 {
+					side := int32(1)
+					if a == 0 {
+						side = r.grid.w
+					}
+					if c-side >= 0 {
+						add(a, c-side)
+					}
+					if c+side < int32(len(r.ends)) {
+						add(a, c+side)
+					}
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,267 @@
+package route
+
+// The directions in which a line leaves a cell. The axis of a direction is its
+// last bit: 0 is horizontal.
+const (
+	right = iota
+	down
+	left
+	up
+)
+
+var stepX = [4]int32{1, 0, -1, 0}
+var stepY = [4]int32{0, 1, 0, -1}
+
+// memory is the scratch space of searches. Nothing in it is cleared: a stamp
+// says whether an entry is of the present search.
+type memory struct {
+	dist, from  []int32 // by state, which is cell·4 + direction
+	seen        []int32
+	target      []int32 // price of ending in a state
+	targetStamp []int32
+	tree        []int32 // by cell: treeStamp for the trunk of the net being routed
+	treeStamp   int32
+	marked      []int32 // by 2·cell + axis
+	queue       queue
+	stamp       int32
+	trunk       []trunk
+	ports       []port
+}
+
+// trunk is a state from which a branch may leave.
+type trunk struct{ state, price int32 }
+
+func newMemory(cells int) memory {
+	return memory{
+		dist: make([]int32, 4*cells), from: make([]int32, 4*cells), seen: make([]int32, 4*cells),
+		target: make([]int32, 4*cells), targetStamp: make([]int32, 4*cells),
+		tree: make([]int32, cells), marked: make([]int32, 2*cells),
+	}
+}
+
+// way is one search: from the hub of a net, or its trunk, to a leaf.
+type way struct {
+	*Router
+	n               *net
+	i               int // of the net
+	hub, leaf       int32
+	hubBox          Rect
+	leafBox         Rect
+	hubIn, leafIn   int32 // the frames that they are members of, or -1
+	hubOwn, leafOwn bool  // they are frames
+	owners          [][2]int16
+}
+
+func (r *Router) newWay(i int, leaf int32) way {
+	n := &r.nets[i]
+	return way{
+		Router: r, n: n, i: i, hub: n.Hub, leaf: leaf, hubBox: r.in.Boxes[n.Hub], leafBox: r.in.Boxes[leaf],
+		hubIn: r.frameOf[n.Hub], leafIn: r.frameOf[leaf], hubOwn: r.byFrame[n.Hub] >= 0, leafOwn: r.byFrame[leaf] >= 0,
+		owners: r.grid.owners[n.fat],
+	}
+}
+
+// ours reports whether no foreign box is near cell c.
+func (w *way) ours(c int32) bool {
+	o := w.owners[c]
+	return (o[0] == free || int32(o[0]) == w.hub || int32(o[0]) == w.leaf) && (o[1] == free || int32(o[1]) == w.hub || int32(o[1]) == w.leaf)
+}
+
+// open reports whether the line may pass cell c.
+func (w *way) open(c, x, y int32) bool {
+	g := w.grid
+	if x < w.n.keep || y < w.n.keep || x > g.w-1-w.n.keep || y > g.h-1-w.n.keep || !w.ours(c) || g.title[c] {
+		return false
+	}
+	if f := int32(g.frame[c]); f != free && f != w.hubIn && f != w.leafIn && f != w.hub && f != w.leaf {
+		return false
+	}
+	return !inside(w.hubBox, x, y, w.hubOwn, w.hub == w.leafIn) && !inside(w.leafBox, x, y, w.leafOwn, w.leaf == w.hubIn)
+}
+
+// inside reports whether a line must not be at x, y because of its own end: in
+// its box or, of a frame, beyond the border, unless the line comes from there.
+func inside(b Rect, x, y int32, frame, within bool) bool {
+	if frame {
+		return !within && x > b.X && x < b.Right() && y > b.Y && y < b.Bottom()
+	}
+	return x >= b.X && x <= b.Right() && y >= b.Y && y <= b.Bottom()
+}
+
+// rest is the least price of the way from x, y in direction d to the leaf: its
+// length, and a bend if the leaf isn't straight ahead or behind.
+func (w *way) rest(x, y, d int32) int32 {
+	b := &w.leafBox
+	dx, dy := max(b.X-x, 0, x-b.Right()), max(b.Y-y, 0, y-b.Bottom())
+	k := w.price.Step * (dx + dy)
+	if d&1 == 0 && dy > 0 || d&1 == 1 && dx > 0 {
+		k += w.n.bend
+	}
+	return k * w.greed / 2
+}
+
+// find returns the states of the cheapest line, or nil.
+func (w *way) find(trunked bool) (states []int32, price int32) {
+	m := &w.memory
+	m.stamp++
+	m.queue = m.queue[:0]
+	for _, p := range w.ports(w.leaf, false) {
+		s := p.cell*4 + (p.direction+2)&3
+		m.target[s], m.targetStamp[s] = p.price, m.stamp
+	}
+	if trunked {
+		for _, t := range m.trunk {
+			w.reach(t.state, t.price, -1)
+		}
+	}
+	if !trunked || !w.n.Joint {
+		for _, p := range w.ports(w.hub, true) {
+			if m.tree[p.cell] == m.treeStamp || !w.ours(p.cell) {
+				continue
+			}
+			a := p.direction & 1
+			k := p.price + w.share(a, p.cell)
+			if w.count[1-a][p.cell] > 0 {
+				k += 2 * max(w.pres, 50)
+			}
+			if k < forbidden {
+				w.reach(p.cell*4+p.direction, k, -1)
+			}
+		}
+	}
+	for len(m.queue) > 0 {
+		key, s := m.queue.pop()
+		w.work++
+		c, d, g0 := s>>2, s&3, m.dist[s]
+		y := c / w.grid.w
+		x := c - y*w.grid.w
+		if key > g0+w.rest(x, y, d) {
+			continue
+		}
+		if m.targetStamp[s] == m.stamp && m.from[s] >= 0 {
+			for ; s >= 0; s = m.from[s] {
+				states = append(states, s)
+			}
+			for i, j := 0, len(states)-1; i < j; i, j = i+1, j-1 {
+				states[i], states[j] = states[j], states[i]
+			}
+			return states, g0
+		}
+		atPort := m.from[s] == -1 && !(trunked && m.tree[c] == m.treeStamp)
+		for _, nd := range [3]int32{d, (d + 3) & 3, (d + 1) & 3} {
+			if nd != d && atPort {
+				break
+			}
+			w.step(s, c, d, nd, x+stepX[nd], y+stepY[nd], g0)
+		}
+	}
+	return nil, 0
+}
+
+// reach notes a way to a state.
+func (w *way) reach(s, price, from int32) {
+	m := &w.memory
+	if m.seen[s] == m.stamp && m.dist[s] <= price {
+		return
+	}
+	m.seen[s], m.dist[s], m.from[s] = m.stamp, price, from
+	c := s >> 2
+	y := c / w.grid.w
+	m.queue.push(price+w.rest(c-y*w.grid.w, y, s&3), s)
+}
+
+// step goes on from state s, in cell c with direction d, to the cell x, y in
+// direction nd.
+func (w *way) step(s, c, d, nd, x, y, g0 int32) {
+	g, m, p := w.grid, &w.memory, &w.price
+	if x < 0 || y < 0 || x >= g.w || y >= g.h {
+		return
+	}
+	nc := g.cell(x, y)
+	ns := nc*4 + nd
+	if m.seen[ns] == m.stamp && m.dist[ns] <= g0+p.Step {
+		return
+	}
+	arrives := m.targetStamp[ns] == m.stamp
+	if arrives && !w.ours(nc) || !arrives && !w.open(nc, x, y) || m.tree[nc] == m.treeStamp {
+		return
+	}
+	a := nd & 1
+	k := p.Step + w.share(a, nc)
+	if nd != d {
+		k += w.n.bend + w.share(a, c)
+	}
+	fat := int32(w.n.fat)
+	if x < 2+fat || y < 2 || x > g.w-3-fat || y > g.h-3 {
+		k += p.Edge * (1 + 2*fat)
+	}
+	if l := w.label[nc]; l != 0 && int(l) != w.i+1 {
+		k += p.Label
+	}
+	if w.count[1-a][nc] > 0 {
+		k += w.crossPrice(w.n, 1-a, nc)
+		if arrives {
+			k += 2 * max(w.pres, 50)
+		}
+	}
+	side := int32(1)
+	if a == 0 {
+		side = g.w
+	}
+	k += w.beside(a, nc-side) + w.beside(a, nc+side)
+	if b := g.border[nc]; b != off && !arrives {
+		switch {
+		case b == beside:
+			k += p.Step * 4 / 5
+		case b == upright && a == 1, b == level && a == 0:
+			k += p.Border
+		}
+	}
+	if w.n.Down && nd == up {
+		k += p.Step * 4 / 5
+	}
+	if w.habit != nil && w.habit[2*nc+a] != w.habitStamp {
+		k += p.Habit
+	}
+	k += w.spine(a, nc, x, y)
+	if arrives {
+		k += m.target[ns]
+	}
+	if k < forbidden {
+		w.reach(ns, g0+k, s)
+	}
+}
+
+// beside is the price of another line on the same axis of cell c.
+func (w *way) beside(a, c int32) int32 {
+	if c < 0 || int(c) >= len(w.ends) || w.count[a][c] == 0 {
+		return 0
+	}
+	switch {
+	case w.lead[a][c] == 0:
+		return w.price.Near
+	case w.n.Class == Lead:
+		return 9 * w.price.Near
+	}
+	return 2 * w.price.Near
+}
+
+// spine keeps the way into a frame, by which the lead comes in, for the lead.
+func (w *way) spine(a, c, x, y int32) int32 {
+	f := int32(w.grid.frame[c])
+	if f == free || a != 1 {
+		return 0
+	}
+	fr := &w.in.Frames[w.byFrame[f]]
+	if fr.Rows < 2 {
+		return 0
+	}
+	if w.n.Class != Lead {
+		if d := x - fr.Entry; d >= -3 && d <= 3 && y > w.in.Boxes[f].Y+3 {
+			return 3 * w.price.Step
+		}
+	} else if w.n.fan() && w.leafIn == f && x != fr.Entry {
+		return w.price.Step * 5 / 2
+	}
+	return 0
+}
