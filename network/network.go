@@ -21,10 +21,12 @@ type Network struct {
 	Format    int         `json:"format"`
 	ID        string      `json:"id"`
 	Title     string      `json:"title"`
-	Summary   string      `json:"summary"`        // our own words, one or two sentences
-	Lang      string      `json:"lang"`           // BCP 47, of our own words
-	Root      string      `json:"root"`           // id of the node at which chains of command begin
-	Lead      []string    `json:"lead,omitempty"` // ids of the relations that the picture leads with
+	Summary   string      `json:"summary"`               // our own words, one or two sentences
+	Headline  string      `json:"headline,omitempty"`    // our own words: what the picture shows, as a finding; "" is the title
+	Caption   string      `json:"leadCaption,omitempty"` // our own words: one sentence on what is drawn strongest
+	Lang      string      `json:"lang"`                  // BCP 47, of our own words
+	Root      string      `json:"root"`                  // id of the node at which chains of command begin
+	Lead      []string    `json:"lead,omitempty"`        // ids of the relations that the picture leads with
 	Unsourced bool        `json:"unsourced,omitempty"`
 	Sources   []Source    `json:"sources"`
 	Speakers  []Speaker   `json:"speakers"`
@@ -33,6 +35,15 @@ type Network struct {
 	Relations []Relation  `json:"relations"`
 	Events    []Event     `json:"events"`
 	Story     []StoryStep `json:"story,omitempty"` // in its order
+}
+
+// Heading returns what stands over the picture: the headline or, without one, the
+// title.
+func (n *Network) Heading() string {
+	if n.Headline != "" {
+		return n.Headline
+	}
+	return n.Title
 }
 
 // Source is a published text that passages quote.

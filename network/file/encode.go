@@ -24,6 +24,8 @@ func Encode(n *network.Network, comments ...string) []byte {
 	w.text("id", n.ID)
 	w.text("title", n.Title)
 	w.text("summary", n.Summary)
+	w.text("headline", n.Headline)
+	w.text("lead-caption", n.Caption)
 	w.text("lang", n.Lang)
 	if n.Unsourced {
 		w.comment("Nothing here rests on a text yet. Give every node and relation a passage, then take this line out.")

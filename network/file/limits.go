@@ -12,6 +12,8 @@ const (
 	maxUnfolded     = 20_000    // values that aliases stand for, each time they do
 	maxIDLength     = 64        // characters
 	maxQuoteLength  = 400       // code points: passages are short
+	maxHeadline     = 90        // code points: two lines beside the tools, one of them on a card
+	maxCaption      = 160       // code points: one sentence
 	maxStepText     = 600       // code points: a step is read on a phone, under the picture
 	maxListedFaults = 500       // the rest is counted in one line
 	maxFaults       = 5_000     // the rest of the file is not read

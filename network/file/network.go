@@ -18,6 +18,8 @@ func (r *reading) network(data []byte) *network.Network {
 	n.ID = top.readID()
 	n.Title = top.needWords("title")
 	n.Summary = top.needWords("summary")
+	n.Headline = top.short("headline", maxHeadline)
+	n.Caption = top.short("lead-caption", maxCaption)
 	n.Lang = top.lang()
 	n.Unsourced = top.flag("unsourced", false)
 	if r.unsourced = n.Unsourced; r.unsourced {

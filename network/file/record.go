@@ -139,6 +139,15 @@ func (r *record) words(field string) string {
 	return strings.TrimSpace(r.text(r.take(field), field))
 }
 
+// short is words for a field of at most so many code points.
+func (r *record) short(field string, most int) string {
+	text := r.words(field)
+	if n := utf8.RuneCountInString(text); n > most {
+		r.fault(r.at(field), r.name, fmt.Sprintf("%q has %d characters, and there is room for %d", field, n, most), "shorten it")
+	}
+	return text
+}
+
 // needWords is words for a field that must be there.
 func (r *record) needWords(field string) string {
 	return strings.TrimSpace(r.text(r.need(field), field))
