@@ -10,9 +10,9 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/format"
+	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/raster"
-	"proxynet/viz/scene"
 	"proxynet/web"
 )
 
@@ -123,7 +123,7 @@ const pngScale = 3
 
 // picture draws a network, whole and at rest.
 func picture(n *network.Network, name, address string) ([]byte, error) {
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n, web.PictureLanguages()...)
 	if err != nil {
 		return nil, err
 	}

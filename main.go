@@ -25,6 +25,7 @@ import (
 	"proxynet/network/file/lint"
 	"proxynet/network/visible"
 	"proxynet/viz/layout/edgelist"
+	picmetrics "proxynet/viz/metrics"
 	"proxynet/web/live"
 	"proxynet/web/server"
 	"proxynet/web/site"
@@ -62,7 +63,7 @@ var verbs = []verb{
 	{"build", "write the static site of a network", build},
 	{"serve", "show a network in the browser, and follow every save of its file", serve},
 	{"layout", "lay out any graph: layout graph.json -o positions.json", lay},
-	{"metrics", "judge a picture: metrics graph.json positions.json", metrics},
+	{"metrics", "judge a picture: metrics picture.svg, or metrics graph.json positions.json", metrics},
 }
 
 // call is one run of a verb: its flags, and where it writes. What is for people
@@ -479,6 +480,9 @@ func lay(c *call) int {
 }
 
 func metrics(c *call) int {
+	if len(c.args) > 0 && strings.HasSuffix(c.args[0], ".svg") {
+		return measure(c)
+	}
 	files, status, ok := c.parseFiles("graph’s file", "positions’ file")
 	if !ok {
 		return status
@@ -502,4 +506,23 @@ func readGraphs(paths []string) ([]edgelist.File, error) {
 		files = append(files, edgelist.File{Name: path, Data: data})
 	}
 	return files, nil
+}
+
+// measure measures the picture in an SVG file.
+func measure(c *call) int {
+	scale := c.flags.Float64("scale", 1, "how many pixels a unit of the viewBox has where the picture is shown")
+	files, status, ok := c.parseFiles("picture’s file")
+	if !ok {
+		return status
+	}
+	svg, err := os.ReadFile(files[0])
+	if err != nil {
+		return c.end(err)
+	}
+	p, err := picmetrics.Read(svg)
+	if err != nil {
+		return c.end(fmt.Errorf("%s: %w", files[0], err))
+	}
+	m := picmetrics.Measure(p, picmetrics.Options{Scale: *scale})
+	return c.end(m.Print(c.stdout))
 }

@@ -15,6 +15,7 @@ type painter struct {
 	theme  scene.Theme
 	mesh   mesh
 	points []scene.Vec
+	texts  []scene.Text
 
 	// of the frame being drawn
 	scale  float64 // device pixels per world unit
@@ -49,18 +50,25 @@ func (p *painter) mixed(paint scene.Paint, alpha float64) color {
 
 // paint draws the picture: one draw call for lines and boxes, then the texts.
 func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
+	for i := range pic.Frames {
+		p.halo(&pic.Frames[i])
+		p.box(&pic.Frames[i])
+	}
 	for i := range pic.Boxes {
 		p.halo(&pic.Boxes[i])
 	}
 	for i := range pic.Strands {
-		p.ground(&pic.Strands[i])
-	}
-	for i := range pic.Strands {
 		p.strand(&pic.Strands[i])
+	}
+	for i := range pic.Ends {
+		p.end(&pic.Ends[i])
 	}
 	p.badges(pic, false)
 	for i := range pic.Boxes {
 		p.box(&pic.Boxes[i])
+	}
+	for i := range pic.Words {
+		p.clearWord(&pic.Words[i])
 	}
 	for i := range pic.Verbs {
 		p.clear(&pic.Verbs[i])
@@ -70,12 +78,15 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 
 	p.font.next()
 	p.signs(screen, pic, false)
+	for i := range pic.Frames {
+		p.label(screen, &pic.Frames[i])
+	}
 	for i := range pic.Boxes {
-		b := &pic.Boxes[i]
-		rtl := scene.RTL(b.Lines...)
-		for k, line := range b.Lines {
-			p.font.draw(screen, line, p.at(scene.Vec{X: b.At.X, Y: b.Baseline(k)}), b.Size*p.scale, 0, true, rtl, color(p.theme[b.Ink()]), b.Text)
-		}
+		p.label(screen, &pic.Boxes[i])
+	}
+	for i := range pic.Words {
+		w := &pic.Words[i]
+		p.font.draw(screen, w.Text, p.at(scene.Vec{X: w.At.X + w.Width/2, Y: w.At.Y}), w.Size*p.scale, 0, w.Bold, scene.RTL(w.Text), p.mixed(w.Paint, w.Alpha), 1)
 	}
 	p.signs(screen, pic, true)
 	for i := range pic.Verbs {
@@ -84,6 +95,7 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 		down := v.Size * 0.34
 		p.font.draw(screen, v.Text, p.at(scene.Vec{X: v.At.X - sin*down, Y: v.At.Y + cos*down}), v.Size*p.scale, v.Angle, false, scene.RTL(v.Text), p.mixed(v.Paint, v.Alpha), 1)
 	}
+	p.card(screen, pic.Card)
 }
 
 // badges draws the discs of the badges that are in front, or of the others.
@@ -99,8 +111,68 @@ func (p *painter) badges(pic *scene.Picture, front bool) {
 func (p *painter) signs(screen *ebiten.Image, pic *scene.Picture, front bool) {
 	for i := range pic.Badges {
 		if b := &pic.Badges[i]; b.Front == front {
-			p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, false, p.mixed(b.Paint, b.Alpha), 1)
+			p.badgeText(screen, b)
 		}
+	}
+}
+
+// card draws the list of an open cable's relations over all else.
+func (p *painter) card(screen *ebiten.Image, m *scene.CardMark) {
+	if m == nil {
+		return
+	}
+	p.mesh.reset()
+	area := func(r scene.Rect, radius, width float64, c color) {
+		x, y := r.Center()
+		p.mesh.box(p.at(scene.Vec{X: x, Y: y}), scene.Vec{X: 1}, r.W/2*p.scale, r.H/2*p.scale, radius*p.scale, width, c)
+	}
+	area(m.Rect, m.Radius, 0, p.mixed(scene.Paper, 1))
+	for i := range m.Rows {
+		if m.Rows[i].Focus {
+			area(m.Rows[i].Rect, 0, 0, p.mixed(scene.Focus, scene.Glow))
+		}
+	}
+	area(m.Rect, m.Radius, math.Max(p.scale, 1), p.mixed(scene.Muted, 1))
+	for i := range m.Samples {
+		p.strand(&m.Samples[i])
+	}
+	for i := range m.Ends {
+		p.end(&m.Ends[i])
+	}
+	for i := range m.Badges {
+		b := &m.Badges[i]
+		p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(scene.Paper, 1), p.mixed(b.Paint, b.Alpha))
+	}
+	p.mesh.draw(screen, p.shader)
+	for i := range m.Badges {
+		p.badgeText(screen, &m.Badges[i])
+	}
+	for i := range m.Texts {
+		p.text(screen, &m.Texts[i], 1)
+	}
+}
+
+// badgeText sets the sign of a badge.
+func (p *painter) badgeText(screen *ebiten.Image, b *scene.BadgeMark) {
+	if b.Text != "" {
+		p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, false, p.mixed(b.Paint, b.Alpha), 1)
+	}
+}
+
+// text sets a line of text.
+func (p *painter) text(screen *ebiten.Image, t *scene.Text, alpha float64) {
+	at := p.at(t.At)
+	if t.Start {
+		at.X += p.font.width(t.Text, t.Size*p.scale, t.Bold, t.RTL) / 2
+	}
+	p.font.draw(screen, t.Text, at, t.Size*p.scale, 0, t.Bold, t.RTL, color(p.theme[t.Paint]), alpha)
+}
+
+// label sets the label of a box.
+func (p *painter) label(screen *ebiten.Image, m *scene.BoxMark) {
+	p.texts = m.Texts(p.texts[:0])
+	for i := range p.texts {
+		p.text(screen, &p.texts[i], m.Text)
 	}
 }
 
@@ -111,44 +183,28 @@ func (p *painter) halo(m *scene.BoxMark) {
 	}
 }
 
-// ground draws the band under a strand that leads or is selected.
-func (p *painter) ground(m *scene.StrandMark) {
-	if !m.Lead && !m.Focus {
-		return
-	}
-	c := p.mixed(scene.Lead, m.Alpha)
+// strand draws a line, or the paper under a cable.
+func (p *painter) strand(m *scene.StrandMark) {
+	p.points = p.all(m.Path.Flatten(p.points[:0]))
 	if m.Focus {
-		c = p.mixed(scene.Focus, scene.Glow)
+		p.mesh.path(p.points, scene.Band*p.scale, [2]float64{}, p.mixed(scene.Focus, scene.Glow))
 	}
-	p.points = p.all(m.Curve.Flatten(p.points[:0]))
-	p.mesh.path(p.points, scene.Band*p.scale, [2]float64{}, c)
+	p.mesh.path(p.points, m.Line.Width*p.scale, p.dash(m.Line.Dash), p.mixed(m.Paint, m.Alpha))
 }
 
-func (p *painter) strand(m *scene.StrandMark) {
-	c := p.mixed(m.Paint, m.Alpha)
-	width := m.Line.Width
-	if m.Hollow {
-		width += scene.Hollow
-	}
-	p.points = p.all(m.Body.Flatten(p.points[:0]))
-	p.mesh.path(p.points, width*p.scale, p.dash(m.Line.Dash), c)
-	if m.Hollow {
-		p.mesh.path(p.points, (width-2*scene.Rail)*p.scale, [2]float64{}, p.mixed(scene.Paper, 1))
-	}
-	if len(m.Head.Points()) == 0 {
-		return
-	}
-	p.points = p.all(append(p.points[:0], m.Head.Points()...))
-	if m.Head.Closed {
-		p.mesh.polygon(p.points, p.mixed(m.Head.Fill, m.Alpha))
+// end draws the mark at the end of a line.
+func (p *painter) end(m *scene.EndMark) {
+	p.points = p.all(append(p.points[:0], m.Points()...))
+	if m.Closed {
+		p.mesh.polygon(p.points, p.mixed(m.Fill, m.Alpha))
 		p.points = append(p.points, p.points[0])
 	}
-	p.mesh.path(p.points, m.Head.Width*p.scale, [2]float64{}, c)
+	p.mesh.path(p.points, m.Width*p.scale, [2]float64{}, p.mixed(m.Paint, m.Alpha))
 }
 
 func (p *painter) box(m *scene.BoxMark) {
 	at := p.at(m.At)
-	fill, edge := p.mixed(m.Fill(), m.Alpha), p.mixed(m.Edge(), m.Alpha)
+	fill, edge := p.mixed(m.Fill(), m.FillAlpha()), p.mixed(m.Edge(), m.EdgeAlpha())
 	border := m.Shape.Border
 	if m.Focus {
 		p.rect(m, at, -3, 2.5, fill, p.mixed(scene.Focus, 1))
@@ -190,6 +246,12 @@ func (p *painter) disc(at scene.Vec, radius float64, fill, edge color) {
 func (p *painter) clear(v *scene.VerbMark) {
 	sin, cos := math.Sincos(v.Angle)
 	p.mesh.box(p.at(v.At), scene.Vec{X: cos, Y: sin}, (v.Width/2+3)*p.scale, v.Size*0.62*p.scale, 2*p.scale, 0, p.mixed(scene.Paper, 1))
+}
+
+// clearWord makes paper of the ground of words.
+func (p *painter) clearWord(w *scene.WordMark) {
+	at := p.at(scene.Vec{X: w.At.X + w.Width/2, Y: w.At.Y - w.Size*0.36})
+	p.mesh.box(at, scene.Vec{X: 1}, (w.Width/2+1)*p.scale, w.Size*0.56*p.scale, 2*p.scale, 0, p.mixed(scene.Paper, 1))
 }
 
 // outline returns the rounded outline of the box as a closed polyline, from the

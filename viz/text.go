@@ -80,6 +80,11 @@ func (f *font) get(text string, size float64, bold, rtl bool) *cached {
 	return c
 }
 
+// width returns the width of a text in device pixels.
+func (f *font) width(text string, size float64, bold, rtl bool) float64 {
+	return f.get(text, size, bold, rtl).Advance
+}
+
 // draw sets a text about the middle of its baseline, turned by angle. Upright
 // text is put on whole pixels, to be sharp.
 func (f *font) draw(screen *ebiten.Image, text string, at scene.Vec, size, angle float64, bold, rtl bool, c color, alpha float64) {

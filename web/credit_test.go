@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"proxynet/network"
-	"proxynet/viz/scene"
+	"proxynet/viz/compose"
 	"proxynet/web"
 )
 
@@ -35,7 +35,7 @@ func TestCredit(t *testing.T) {
 // TestAddressedPage holds the page of a known address against what others read
 // in its head: link cards and oEmbed's discovery.
 func TestAddressedPage(t *testing.T) {
-	d, err := scene.Compose(&network.Network{ID: "n", Title: "A title", Summary: "A summary.", Lang: "en", Unsourced: true, Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}}})
+	d, err := compose.Compose(&network.Network{ID: "n", Title: "A title", Summary: "A summary.", Lang: "en", Unsourced: true, Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}}})
 	if err != nil {
 		t.Fatal(err)
 	}

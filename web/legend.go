@@ -5,16 +5,21 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/viz/diagram"
 	"proxynet/viz/scene"
 )
 
 // legend is what the signs of the picture mean, and what can be hidden.
 type legend struct {
 	Nodes, Families, Statuses, Speakers, Sources []legendRow
-	Lead, Past                                   bool   // whether any relation is
-	OwnVoice                                     string // the tokens that leave what the source states in its own voice, apart by spaces; "" where that is all or nothing
-	Stated                                       int    // how many relations that is
-	Tokens                                       string // every token that the network's format knows, apart by spaces
+	Past                                         bool // whether any relation is
+	Lead                                         *leadKey
+	Frame                                        network.NodeKind // of a node that is drawn around its members; "" if none is
+	Cable                                        []network.Family // of a line that stands for several relations; nil if none does
+	Counted                                      bool             // some lines tell how many relations they stand for
+	OwnVoice                                     string           // the tokens that leave what the source states in its own voice, apart by spaces; "" where that is all or nothing
+	Stated                                       int              // how many relations that is
+	Tokens                                       string           // every token that the network's format knows, apart by spaces
 }
 
 // legendRow is one sign, with the tokens that hide what it stands for.
@@ -28,7 +33,7 @@ type legendRow struct {
 	Hides  string      // tokens, apart by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
-	Apart  bool        // of a family: its kinds have lines of their own, and are listed openly
+	Open   bool        // of a family: its kinds are listed in sight
 
 	Relation network.RelationKind // of a kind in a family
 }
@@ -74,9 +79,41 @@ func (x *index) legend() legend {
 		}
 	}
 	l.Past = x.count(func(r network.Relation) bool { return r.Past }) > 0
-	l.Lead = len(x.Lead) > 0
+	x.keys(&l)
 	l.Tokens = strings.Join(x.Tokens(), " ")
 	return l
+}
+
+// leadKey is what the legend says of the lead.
+type leadKey struct {
+	Verb   string         // that its first relation has
+	Lang   string         // of the verb, where the page has another
+	Status network.Status // of that relation
+}
+
+// keys fills in how the picture shows what it shows.
+func (x *index) keys(l *legend) {
+	if len(x.Lead) > 0 {
+		r := x.relation[x.Lead[0]]
+		l.Lead = &leadKey{Verb: r.Verb, Lang: x.words.foreign(), Status: r.Status}
+	}
+	if len(x.Nodes) > scene.Boxed {
+		return
+	}
+	m := diagram.New(x.Network)
+	if len(m.Frames) > 0 {
+		l.Frame = x.Nodes[m.Frames[0].Node].Kind
+	}
+	for i := range m.Cables {
+		c := &m.Cables[i]
+		l.Counted = l.Counted || len(c.Relations) >= scene.Labelled
+		if len(c.Strands) > max(1, len(l.Cable)) {
+			l.Cable = nil
+			for _, s := range c.Strands {
+				l.Cable = append(l.Cable, s.Family)
+			}
+		}
+	}
 }
 
 // family is the row of a family with those of its kinds.
@@ -97,9 +134,7 @@ func (x *index) family(f network.Family) legendRow {
 	if len(row.Kinds) == 1 {
 		row.Kinds = nil
 	}
-	for _, k := range row.Kinds {
-		row.Apart = row.Apart || scene.LineOf(k.Relation) != scene.LineOf(row.Kinds[0].Relation)
-	}
+	row.Open = f == network.Command // a place above in a chain must not pass for command
 	return row
 }
 

@@ -61,14 +61,11 @@ var markup embed.FS
 // templates are parsed with functions that know no language; Render gives them
 // the page's.
 var templates = template.Must(template.New("page").Funcs(template.FuncMap{
-	"quote":    quoted,
-	"nodeSign": newNodeSign,
-	"lineSign": newLineSign,
-	"kindSign": newKindSign,
-	"lang":     langAttr,
-	"json":     toJSON,
-	"set":      blockAttr,
-}).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
+	"quote": quoted,
+	"lang":  langAttr,
+	"json":  toJSON,
+	"set":   blockAttr,
+}).Funcs(signs).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"proxynet/network"
-	"proxynet/viz/scene"
+	"proxynet/viz/compose"
 	"proxynet/web"
 )
 
@@ -53,7 +53,7 @@ func TestSeveralSources(t *testing.T) {
 		{3, heading + "first” “A commands B, says the first” " + heading + "second” “A commands B, says the second” " + heading + "third” “A commands B, says the third”", "From 3 sources", 3},
 	}
 	for _, test := range tests {
-		d, err := scene.Compose(cited(test.sources))
+		d, err := compose.Compose(cited(test.sources))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -47,17 +47,3 @@ func BenchmarkSpread(b *testing.B) {
 		s.Places()
 	}
 }
-
-func BenchmarkArrange(b *testing.B) {
-	for _, f := range formats {
-		b.Run(f.name, func(b *testing.B) {
-			g := command(f)
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, err := layout.Arrange(g, f.frame, layout.Defaults()); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}

@@ -17,18 +17,15 @@
 //   - rank: the height at which a node wants to stand; y grows downwards, so a
 //     smaller rank stands higher.
 //   - home: the place to which a node returns.
-//   - frame: the area that an arrangement must fit.
-//   - ribbon: all edges between the same two nodes, drawn as parallel strands.
+//   - ribbon: all edges between the same two nodes.
 //   - intrusion: a ribbon that runs through the box of a node that is not its
 //     end.
 //
 // [Simulation] is the force layout of d3-force in Go: it is stepped by its
 // caller, allocates nothing per tick, and is what a live graph runs on.
 // [NewUnfolded] begins with a picture in which the graph lies spread out, for
-// networks that are not arranged, and large ones.
-// [Arrange] is slower and more careful: it makes the picture of a small network
-// that is fit to print. Both read no clock and no global randomness: the same
-// graph and settings give the same places.
+// large networks. Both read no clock and no global randomness: the same graph and
+// settings give the same places. Networks of boxes are placed by viz/place.
 //
 // Lengths are world units, which are CSS pixels at zoom 1.
 package layout

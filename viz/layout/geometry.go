@@ -3,7 +3,7 @@ package layout
 import "math"
 
 // Products are rounded by float64(…) before they are added, here and wherever
-// else Arrange decides: otherwise processors that fuse the two would decide
+// else a layout decides: otherwise processors that fuse the two would decide
 // some ties differently, and draw another picture.
 
 // gap returns the distance between two boxes centred at p and q, below 0 by the
@@ -56,14 +56,4 @@ func side(a, b, p Point) int {
 		return -1
 	}
 	return 0
-}
-
-// cosine returns the cosine of the angle at a between b and c.
-func cosine(a, b, c Point) float64 {
-	ux, uy, vx, vy := b.X-a.X, b.Y-a.Y, c.X-a.X, c.Y-a.Y
-	l := (float64(ux*ux) + float64(uy*uy)) * (float64(vx*vx) + float64(vy*vy))
-	if l == 0 {
-		return 1
-	}
-	return (float64(ux*vx) + float64(uy*vy)) / math.Sqrt(l)
 }

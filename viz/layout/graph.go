@@ -22,11 +22,10 @@ type Edge struct{ From, To int32 }
 // Graph is what is laid out. Its nodes are the indices of Boxes. Self-loops and
 // several edges between the same nodes are allowed.
 type Graph struct {
-	Edges  []Edge
-	Boxes  []Box
-	Weight []float64 // nil, or how much each edge matters to Arrange: 1 is ordinary
-	Rank   []float64 // nil, or each node's target y; NaN is none
-	Home   []Point   // nil, or the place where each node starts and to which it returns
+	Edges []Edge
+	Boxes []Box
+	Rank  []float64 // nil, or each node's target y; NaN is none
+	Home  []Point   // nil, or the place where each node starts and to which it returns
 }
 
 // Validate reports the first fault of g, naming the index where it is.
@@ -43,14 +42,6 @@ func (g Graph) Validate() error {
 	for i, e := range g.Edges {
 		if e.From < 0 || int(e.From) >= n || e.To < 0 || int(e.To) >= n {
 			return fmt.Errorf("layout: edge %d joins nodes %d and %d; there are nodes 0 to %d", i, e.From, e.To, n-1)
-		}
-	}
-	if g.Weight != nil && len(g.Weight) != len(g.Edges) {
-		return fmt.Errorf("layout: %d weights for %d edges; give one each, or none", len(g.Weight), len(g.Edges))
-	}
-	for i, w := range g.Weight {
-		if !(w > 0 && w <= Limit) {
-			return fmt.Errorf("layout: weight %d is %g; it must lie above 0 and not above %g", i, w, Limit)
 		}
 	}
 	if g.Rank != nil && len(g.Rank) != n {

@@ -1,11 +1,13 @@
 package layout
 
+import "math"
+
 // rank pulls ranked bodies towards their height: who commands stands above who
 // is commanded.
 func (m *Simulation) rank(alpha float64) {
 	k := m.settings.Rank * alpha
 	for i, y := range m.graph.Rank {
-		if ranked(y) {
+		if !math.IsNaN(y) {
 			m.next[i].Y += (y - m.place[i].Y) * k
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web/bench/scalefree"
@@ -16,7 +17,7 @@ import (
 // sound XML, and leads to the most important entries.
 func TestThePosterOfALargeNetworkIsSmall(t *testing.T) {
 	for _, nodes := range []int{300, 10_000} {
-		d, err := scene.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2}))
+		d, err := compose.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2}))
 		if err != nil {
 			t.Fatal(err)
 		}

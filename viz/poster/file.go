@@ -37,7 +37,7 @@ func File(d *scene.Drawing, layout, address, credit string) (string, error) {
 
 // Sheet returns the drawing in a state as an SVG that is to be saved: the whole
 // of it or, where the state has a view, what is seen of it in an area so wide and
-// high, in CSS pixels, with the credit beneath. Its colours are classes.
+// high, in CSS pixels, with the heading above and the credit beneath. Its colours are classes.
 func Sheet(d *scene.Drawing, layout string, state scene.State, width, height float64, credit string) (string, error) {
 	svg, err := Show(d, layout, state)
 	if err != nil {
@@ -45,40 +45,71 @@ func Sheet(d *scene.Drawing, layout string, state scene.State, width, height flo
 	}
 	if v := state.View; v != nil {
 		box := scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}
-		return footed(svg, box, 1/v.Zoom, credit), nil
+		return framed(svg, box, 1/v.Zoom, d, credit), nil
 	}
 	for _, l := range d.Layouts {
 		if l.Name == layout {
-			return footed(svg, scene.Rect{W: l.Width, H: l.Height}, 1, credit), nil
+			return framed(svg, scene.Rect{W: l.Width, H: l.Height}, 1, d, credit), nil
 		}
 	}
 	panic("poster: Show knows the layout")
 }
 
-// footed lets a poster show the box of it and, beneath, its credit, on paper. unit
-// is how much of the poster a CSS pixel shows.
-func footed(svg string, box scene.Rect, unit float64, credit string) string {
+// framed lets a poster show the box of it, on paper, with the drawing's heading
+// above and its credit beneath. unit is how much of the poster a CSS pixel shows.
+func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit string) string {
 	head, rest, _ := strings.Cut(svg, ">")
-	low, high := box.Y+box.H, foot*unit
-	whole := box.H + high
+	lines, top := Heading(d, box.W/unit)
+	y, h := box.Y-top*unit, box.H+(top+foot)*unit
+	low := box.Y + box.H
 	window := fmt.Sprintf(`viewBox="%s %s %s %s" width="%s" height="%s"`,
-		num(box.X), num(box.Y), num(box.W), num(whole), num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+foot))
+		num(box.X), num(y), num(box.W), num(h), num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+top+foot))
 	paper := func(y, h float64) string {
 		return fmt.Sprintf(`<rect class="f-%s" x="%s" y="%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.X), num(y), num(box.W), num(h))
 	}
 	var b strings.Builder
+	write := func(t scene.Text) {
+		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s>%s</text>`+"\n",
+			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), html.EscapeString(t.Text))
+	}
 	b.WriteString(viewBox.ReplaceAllLiteralString(head, window) + ">\n")
-	b.WriteString(paper(box.Y, whole))
+	b.WriteString(paper(y, h))
 	b.WriteString(strings.TrimSuffix(rest, "</svg>\n"))
-	b.WriteString(paper(low, high)) // over what reaches below
-	fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`+"\n</svg>\n",
-		scene.Muted, num(box.X+footMargin*unit), num(low+high-footMargin*unit), num(footSize*unit), html.EscapeString(fit(credit, box.W/unit-2*footMargin)))
+	b.WriteString(paper(y, top*unit) + paper(low, foot*unit)) // over what reaches beyond
+	for _, t := range lines {
+		t.At.Y = y + t.At.Y*unit
+		write(t)
+	}
+	text := scene.Text{At: scene.Vec{X: footMargin, Y: low + (foot-footMargin)*unit}, Text: fit(credit, box.W/unit-2*footMargin), Size: footSize, Paint: scene.Muted}
+	write(text)
+	b.WriteString("</svg>\n")
 	return b.String()
+}
+
+// Heading returns the lines that stand over a picture of d that is saved, so many
+// CSS pixels wide: its headline, and what is drawn strongest. Their places are
+// from the picture's top left corner; high is how high they are together.
+func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64) {
+	const headline, caption, leading = 17, 12, 1.3
+	high = footMargin
+	write := func(text string, size float64, bold bool, paint scene.Paint) {
+		if text == "" {
+			return
+		}
+		set, _ := scene.Wrap(text, width-2*footMargin, width-2*footMargin, size, bold)
+		for _, line := range set {
+			lines = append(lines, scene.Text{At: scene.Vec{X: footMargin, Y: high + size}, Text: line, Size: size, Bold: bold, Start: true, Paint: paint})
+			high += size * leading
+		}
+	}
+	write(d.Heading(), headline, true, scene.Ink)
+	write(d.Caption, caption, false, scene.Muted)
+	return lines, high + footMargin
 }
 
 var viewBox = regexp.MustCompile(`viewBox="[^"]*"`)
 
-// The foot of a picture that is saved, in CSS pixels.
+// The margins of a picture that is saved, in CSS pixels.
 const (
 	foot       = 28 // height
 	footMargin = 10

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 )
@@ -29,7 +30,7 @@ func drawing(t *testing.T) *scene.Drawing {
 			{ID: "r3", From: "c", To: "b", Kind: "war", Past: true, Status: network.Stated, Passages: []string{"p"}},
 		},
 	}
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,12 +149,12 @@ func TestEveryStateIsDrawn(t *testing.T) {
 		state    scene.State
 		has, not string
 	}{
-		{"nothing asked", scene.State{}, `s-lead`, `p-verb`},
+		{"nothing asked", scene.State{}, `data-lead`, `p-verb`},
 		{"hidden", scene.State{Hide: []string{"node.people"}}, `data-select="b"`, `data-select="c"`},
 		{"focus", scene.State{Focus: "a"}, `data-select="r1"`, `data-select="r3"`},
-		{"selected", scene.State{Select: "r1"}, `s-focus`, `fill-opacity`},
+		{"selected", scene.State{Select: "r1"}, `s-focus`, `p-verb`},
 		{"a chain", scene.State{Chain: &scene.Ends{From: "a", To: "b"}}, `s-focus`, `s-accent`},
-		{"taken out and cut off", scene.State{Remove: []string{"r1"}}, `s-accent`, `s-lead`},
+		{"taken out and cut off", scene.State{Remove: []string{"r1"}}, `s-accent`, `data-lead`},
 		{"a measure", scene.State{Size: "degree"}, `fill-opacity`, `s-focus`},
 	}
 	for _, test := range tests {
@@ -202,16 +203,16 @@ func TestFileStandsByItself(t *testing.T) {
 	}
 }
 
-// TestSheet: what is saved of a view is the part in view, with its credit beneath
-// at the size that it has on the page.
+// TestSheet checks that what is saved of a view is the part in view, under its
+// headline and over its credit, both at the size that they have on the page.
 func TestSheet(t *testing.T) {
 	for _, test := range []struct {
 		name   string
 		view   *scene.View
 		window string
 	}{
-		{"whole", nil, `viewBox="0 0 868 688" width="868" height="688"`},
-		{"in part", &scene.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -25 200 164" width="400" height="328"`},
+		{"whole", nil, `viewBox="0 -42.1 880 598.1" width="880" height="598.1"`},
+		{"in part", &scene.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.05 200 185.05" width="400" height="370.1"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			svg, err := poster.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)

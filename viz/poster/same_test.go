@@ -9,8 +9,8 @@ import (
 	"os"
 	"testing"
 
+	"proxynet/viz/compose"
 	"proxynet/viz/poster"
-	"proxynet/viz/scene"
 	"proxynet/web/bench/scalefree"
 )
 
@@ -24,7 +24,7 @@ func TestTheSameForEveryone(t *testing.T) {
 	const golden = "testdata/same.golden"
 	var got bytes.Buffer
 	for _, nodes := range []int{9, 400} { // boxes, and a field of dots
-		d, err := scene.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true}))
+		d, err := compose.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true}))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -42,13 +42,17 @@ func Style() string {
 const classes = `.poster a { text-decoration: none; }
 .p-open, .p-line { fill: none; }
 .p-line { stroke-linecap: round; }
+.p-case { fill: none; }
 .p-head { stroke-linejoin: round; stroke-linecap: round; }
 .p-reach { fill: none; stroke: transparent; stroke-width: 10; }
 .p-dot { stroke-width: 1.25; }
 .p-name { paint-order: stroke; stroke: var(--pn-paper); stroke-width: 3; stroke-linejoin: round; }
 .p-name[font-weight] { font-weight: 600; }
-.p-label { font-weight: 600; text-anchor: middle; }
+.p-label { text-anchor: middle; }
+.p-label[font-weight], .p-title[font-weight], .p-word[font-weight] { font-weight: 600; }
+.p-word { paint-order: stroke; stroke: var(--pn-paper); stroke-width: 3; stroke-linejoin: round; }
 .p-badge circle { stroke-width: 1; }
 .p-badge text { font-weight: 600; text-anchor: middle; }
 .p-verb text { text-anchor: middle; }
+.p-card path, .p-card circle, .p-card text { pointer-events: none; }
 `

@@ -41,31 +41,7 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 	}
 	var p scene.Picture
 	s.Picture(&p)
-	for _, m := range p.Boxes {
-		w.halo(m)
-	}
-	for _, m := range p.Strands {
-		w.ground(m)
-	}
-	for _, m := range p.Strands {
-		w.strand(m)
-	}
-	for _, m := range p.Badges {
-		if !m.Front {
-			w.badge(m)
-		}
-	}
-	for _, m := range p.Boxes {
-		w.box(m)
-	}
-	for _, m := range p.Verbs {
-		w.verb(m)
-	}
-	for _, m := range p.Badges {
-		if m.Front {
-			w.badge(m)
-		}
-	}
+	w.picture(&p)
 	w.printf("</svg>\n")
 	return w.String(), nil
 }
@@ -81,6 +57,70 @@ func (w *writer) link(id, more string) {
 	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
 }
 
+// picture draws the marks of a scene, back to front.
+func (w *writer) picture(p *scene.Picture) {
+	for _, m := range p.Frames {
+		w.halo(m)
+		w.box(m)
+	}
+	for _, m := range p.Boxes {
+		w.halo(m)
+	}
+	for _, m := range p.Strands {
+		w.strand(m)
+	}
+	for _, m := range p.Ends {
+		w.end(m)
+	}
+	for _, m := range p.Badges {
+		w.badge(m)
+	}
+	for _, m := range p.Boxes {
+		w.box(m)
+	}
+	for _, m := range p.Words {
+		w.word(m)
+	}
+	for _, m := range p.Verbs {
+		w.verb(m)
+	}
+	if p.Card != nil {
+		w.card(p.Card)
+	}
+}
+
+// card lists the relations of an open cable.
+func (w *writer) card(m *scene.CardMark) {
+	w.printf(`<g class="p-card">`)
+	rect := func(r scene.Rect, radius float64, class, more string) {
+		w.printf(`<rect class="%s" x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>`, class, num(r.X), num(r.Y), num(r.W), num(r.H), num(radius), more)
+	}
+	rect(m.Rect, m.Radius, fmt.Sprintf("f-%s s-%s", scene.Paper, scene.Muted), "")
+	for _, r := range m.Rows {
+		w.link(r.ID, "")
+		if r.Focus {
+			rect(r.Rect, 0, "f-"+string(scene.Focus), opacity(scene.Glow))
+		} else {
+			rect(r.Rect, 0, "f-"+string(scene.Paper), opacity(0))
+		}
+		w.printf("</a>\n")
+	}
+	for _, s := range m.Samples {
+		s.Focus = false
+		w.strand(s)
+	}
+	for _, e := range m.Ends {
+		w.end(e)
+	}
+	for _, b := range m.Badges {
+		w.badge(b)
+	}
+	for _, t := range m.Texts {
+		w.text(t, 1)
+	}
+	w.printf("</g>\n")
+}
+
 // halo draws the disc that shows a node's measure.
 func (w *writer) halo(m scene.BoxMark) {
 	if m.Halo > 0 {
@@ -88,18 +128,6 @@ func (w *writer) halo(m scene.BoxMark) {
 		w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
 			edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
 	}
-}
-
-// ground draws the band under a strand that leads or is in focus.
-func (w *writer) ground(m scene.StrandMark) {
-	paint, alpha := scene.Lead, m.Alpha
-	switch {
-	case m.Focus:
-		paint, alpha = scene.Focus, scene.Glow
-	case !m.Lead:
-		return
-	}
-	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`+"\n", paint, curve(m.Curve), num(scene.Band), opacity(alpha))
 }
 
 // opacity is the attribute for what is not opaque.
@@ -113,58 +141,60 @@ func opacity(alpha float64) string {
 // direction is the attribute for a paragraph from right to left; its lines are
 // texts of their own.
 func direction(lines ...string) string {
-	if !scene.RTL(lines...) {
+	return reading(scene.RTL(lines...))
+}
+
+// reading is the attribute for text that runs from right to left, if rtl is set.
+func reading(rtl bool) string {
+	if !rtl {
 		return ""
 	}
 	return ` direction="rtl"`
 }
 
+// strand draws a line, or the paper under a cable.
 func (w *writer) strand(m scene.StrandMark) {
+	d := path(m.Path)
+	if m.Casing {
+		w.printf(`<path class="p-case s-%s" d="%s" stroke-width="%s"/>`+"\n", scene.Paper, d, num(m.Line.Width))
+		return
+	}
 	w.link(m.ID, ` aria-hidden="true"`) // it has no text
-	path := curve(m.Body)
-	w.printf(`<path class="p-reach" d="%s"/>`, path)
-	if m.Alpha < 1 {
-		w.printf(`<g%s>`, opacity(m.Alpha))
+	if m.Focus {
+		w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`, scene.Focus, d, num(scene.Band), opacity(scene.Glow))
 	}
-	width := m.Line.Width
-	if m.Hollow {
-		width += hollow
+	w.printf(`<path class="p-reach" d="%s"/>`, d)
+	dash, lead := "", ""
+	if m.Lead {
+		lead = ` data-lead=""`
 	}
-	dash := ""
 	if m.Line.Dash[0] > 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Line.Dash[0]), num(m.Line.Dash[1]))
 	}
-	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`, m.Paint, path, num(width), dash)
-	if m.Hollow {
-		w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"/>`, scene.Paper, path, num(width-2*rail))
-	}
-	if len(m.Head.Points()) > 0 {
-		var pts []string
-		for _, v := range m.Head.Points() {
-			pts = append(pts, num(v.X)+" "+num(v.Y))
-		}
-		d, fill := "M"+strings.Join(pts, "L"), "p-open"
-		if m.Head.Closed {
-			d, fill = d+"Z", "f-"+string(m.Head.Fill)
-		}
-		w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"/>`, m.Paint, fill, d, num(m.Head.Width))
-	}
-	if m.Alpha < 1 {
-		w.printf("</g>")
-	}
-	w.printf("</a>\n")
+	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s%s data-net="%d"%s data-ends="%s %s"/></a>`+"\n",
+		m.Paint, d, num(m.Line.Width), dash, opacity(m.Alpha), m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
 }
 
-// A hollow line is wider by hollow than a full one, and has rails of this width.
-const (
-	hollow = scene.Hollow
-	rail   = scene.Rail
-)
+// end draws the mark at the end of a line.
+func (w *writer) end(m scene.EndMark) {
+	var pts []string
+	for _, v := range m.Points() {
+		pts = append(pts, num(v.X)+" "+num(v.Y))
+	}
+	d, fill := "M"+strings.Join(pts, "L"), "p-open"
+	if m.Closed {
+		d, fill = d+"Z", "f-"+string(m.Fill)
+	}
+	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha))
+}
 
 func (w *writer) badge(m scene.BadgeMark) {
-	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/><text class="f-%s" x="%s" y="%s" font-size="%s">%s</text></g>`+"\n",
-		opacity(m.Alpha), scene.Paper, m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()), m.Paint,
-		num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
+	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
+		opacity(m.Alpha), scene.Paper, m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
+	if m.Text != "" {
+		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`, m.Paint, num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
+	}
+	w.printf("</g>\n")
 }
 
 func (w *writer) box(m scene.BoxMark) {
@@ -173,28 +203,51 @@ func (w *writer) box(m scene.BoxMark) {
 		w.printf("<title>%s</title>", html.EscapeString(m.Full))
 	}
 	if m.Focus {
-		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5)
+		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5, 1, 1)
 	}
-	if m.Alpha < 1 { // no line shows through
-		w.outline(m, 0, "f-"+string(scene.Paper), scene.Paper, m.Shape.Border)
-		w.printf(`<g%s>`, opacity(m.Alpha))
+	if !m.Frame { // no line shows through
+		w.outline(m, 0, "f-"+string(scene.Paper), scene.Paper, m.Shape.Border, 1, 1)
 	}
-	w.outline(m, 0, "f-"+string(m.Fill()), m.Edge(), m.Shape.Border)
+	w.outline(m, 0, "f-"+string(m.Fill()), m.Edge(), m.Shape.Border, m.FillAlpha(), m.EdgeAlpha())
 	if m.Shape.Inset > 0 {
-		w.outline(m, m.Shape.Inset, "p-open", m.Edge(), m.Shape.Border)
+		w.outline(m, m.Shape.Inset, "p-open", m.Edge(), m.Shape.Border, 1, m.EdgeAlpha())
 	}
-	if m.Alpha < 1 {
-		w.printf("</g>")
-	}
-	for i, line := range m.Lines {
-		w.printf(`<text class="p-label f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`,
-			m.Ink(), num(m.At.X), num(m.Baseline(i)), num(m.Size), direction(m.Lines...), opacity(m.Text), html.EscapeString(line))
-		if from, to := m.Strike(i); m.Gone {
+	for i, t := range m.Texts(nil) {
+		w.text(t, m.Text)
+		if m.Gone && i < len(m.Lines) {
+			from, to := m.Strike(i)
 			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
 				m.Edge(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
 		}
 	}
 	w.printf("</a>\n")
+}
+
+// text sets a line of text.
+func (w *writer) text(t scene.Text, alpha float64) {
+	way := reading(t.RTL)
+	if t.RTL && t.Start {
+		way += ` text-anchor="end"` // which is its left side
+	}
+	w.printf(`<text class="%s f-%s" x="%s" y="%s" font-size="%s"%s%s%s>%s</text>`,
+		textClass(t), t.Paint, num(t.At.X), num(t.At.Y), num(t.Size), weight(t.Bold), way, opacity(alpha), html.EscapeString(t.Text))
+}
+
+func textClass(t scene.Text) string {
+	if t.Start {
+		return "p-title"
+	}
+	return "p-label"
+}
+
+// word writes a line of words beside a cable.
+func (w *writer) word(m scene.WordMark) {
+	way := direction(m.Text)
+	if way != "" {
+		way += ` text-anchor="end"` // which is its left side
+	}
+	w.printf(`<text class="p-word f-%s" x="%s" y="%s" font-size="%s"%s%s%s>%s</text>`+"\n",
+		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), html.EscapeString(m.Text))
 }
 
 // verb sets what a relation says along its strand, on a ground of paper.
@@ -206,22 +259,41 @@ func (w *writer) verb(m scene.VerbMark) {
 }
 
 // outline draws the box's outline so far inside it (outside, if negative).
-func (w *writer) outline(m scene.BoxMark, inset float64, fill string, edge scene.Paint, border float64) {
+func (w *writer) outline(m scene.BoxMark, inset float64, fill string, edge scene.Paint, border, fillAlpha, edgeAlpha float64) {
 	width, height := m.W-2*inset, m.H-2*inset
-	dash := ""
+	more := ""
+	if inset == 0 && edge != scene.Paper {
+		more = fmt.Sprintf(` data-node="%s"`, html.EscapeString(m.ID))
+		if m.Frame {
+			more += fmt.Sprintf(` data-members="%s"`, html.EscapeString(strings.Join(m.Members, " ")))
+		}
+	}
 	if m.Shape.Dash[0] > 0 && inset >= 0 {
-		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Shape.Dash[0]), num(m.Shape.Dash[1]))
+		more += fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Shape.Dash[0]), num(m.Shape.Dash[1]))
+	}
+	if fillAlpha < 1 {
+		more += fmt.Sprintf(` fill-opacity="%s"`, num(fillAlpha))
+	}
+	if edgeAlpha < 1 {
+		more += fmt.Sprintf(` stroke-opacity="%s"`, num(edgeAlpha))
 	}
 	w.printf(`<rect class="%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s" stroke-width="%s"%s/>`,
 		fill, edge, num(m.At.X-width/2), num(m.At.Y-height/2), num(width), num(height),
-		num(m.Radius(inset)), num(border), dash)
+		num(m.Radius(inset)), num(border), more)
 }
 
-func curve(c scene.Curve) string {
-	if c.Straight() {
-		return fmt.Sprintf("M%s %sL%s %s", num(c[0].X), num(c[0].Y), num(c[2].X), num(c[2].Y))
+// path returns the path data of p.
+func path(p scene.Path) string {
+	if len(p.Points) == 0 {
+		return ""
 	}
-	return fmt.Sprintf("M%s %sQ%s %s %s %s", num(c[0].X), num(c[0].Y), num(c[1].X), num(c[1].Y), num(c[2].X), num(c[2].Y))
+	var b strings.Builder
+	fmt.Fprintf(&b, "M%s %s", num(p.Points[0].X), num(p.Points[0].Y))
+	p.Corner(
+		func(to scene.Vec) { fmt.Fprintf(&b, "L%s %s", num(to.X), num(to.Y)) },
+		func(c, to scene.Vec) { fmt.Fprintf(&b, "Q%s %s %s %s", num(c.X), num(c.Y), num(to.X), num(to.Y)) },
+	)
+	return b.String()
 }
 
 // num writes a length to a hundredth of a unit.

@@ -30,7 +30,7 @@ const titleLeading = 1.12
 // titleSizes are tried in turn until the title fits its column.
 var titleSizes = []float64{50, 44, 38, 33, 28, 24}
 
-// Card returns the social card of a drawing as a PNG: its title, the wide
+// Card returns the social card of a drawing as a PNG: its heading, the wide
 // picture, and one line that says where it is from. Where the title runs from
 // right to left, so does the card.
 func Card(d *scene.Drawing, from string) ([]byte, error) {
@@ -40,7 +40,7 @@ func Card(d *scene.Drawing, from string) ([]byte, error) {
 	}
 	c := newCanvas(CardWidth, CardHeight, scene.NewTheme(false, nil))
 	t := newTypesetter()
-	mirrored := directionOf(d.Title) == di.DirectionRTL
+	mirrored := directionOf(d.Heading()) == di.DirectionRTL
 
 	// Where a line begins, or a box of that width stands, from the reading side.
 	start := func(offset, width float64) float64 {
@@ -59,7 +59,7 @@ func Card(d *scene.Drawing, from string) ([]byte, error) {
 		l.draw(c, scene.Vec{X: start(cardMargin, l.width), Y: foot + float64(i)*cardSource*1.35}, 0, muted)
 	}
 	const top = cardMargin + cardRule + 24
-	title, titleSize := t.title.fit(t, d.Title, foot-top-2*cardSource)
+	title, titleSize := t.title.fit(t, d.Heading(), foot-top-2*cardSource)
 	for i, l := range title {
 		l.draw(c, scene.Vec{X: start(cardMargin, l.width), Y: top + titleSize*(0.8+titleLeading*float64(i))}, 0, ink)
 	}

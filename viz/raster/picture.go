@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-text/typesetting/di"
 
+	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 )
 
@@ -31,17 +32,24 @@ const (
 	footSize   = 11 // of its text
 )
 
-// Figure is [Picture] with a line beneath that says where it is from.
+// Figure is [Picture] with its heading above and, beneath, a line that says where
+// it is from.
 func Figure(d *scene.Drawing, layout string, scale float64, credit string) ([]byte, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
 	size, t := s.Area(), newTypesetter()
-	whole := size.H + foot
+	heading, top := poster.Heading(d, size.W)
+	whole := top + size.H + foot
 	c := newCanvas(int(math.Round(size.W*scale)), int(math.Round(whole*scale)), scene.NewTheme(false, nil))
 	c.scale = scale
+	for _, line := range heading {
+		c.label(t, line, 1)
+	}
+	c.y = top * scale
 	c.draw(s, t)
+	c.y = 0
 	for _, l := range t.set(credit, t.regular, footSize, size.W-2*footMargin, 1) {
 		l.draw(c, scene.Vec{X: footMargin, Y: whole - footMargin}, 0, c.mixed(scene.Muted, 1))
 	}
@@ -68,66 +76,84 @@ func (c *canvas) encode() ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// picture paints the marks of a scene.
+// picture paints the marks of a scene, back to front.
 func (c *canvas) picture(p *scene.Picture, t *typesetter) {
-	for _, m := range p.Strands {
-		if m.Lead {
-			c.fill(stroke(m.Curve.Flatten(nil), scene.Band, [2]float64{}), c.mixed(scene.Lead, m.Alpha))
-		}
+	for _, m := range p.Frames {
+		c.box(m, t)
 	}
 	for _, m := range p.Strands {
-		c.strand(m)
+		if m.Focus {
+			c.fill(stroke(m.Path.Flatten(nil), scene.Band, [2]float64{}), c.mixed(scene.Focus, scene.Glow))
+		}
+		c.fill(stroke(m.Path.Flatten(nil), m.Line.Width, m.Line.Dash), c.mixed(m.Paint, m.Alpha))
+	}
+	for _, m := range p.Ends {
+		c.end(m)
 	}
 	for _, m := range p.Badges {
 		c.fill(shape{disc(m.At, m.Radius())}, c.mixed(scene.Paper, 1))
 		c.fill(outline(disc(m.At, m.Radius()), 1, [2]float64{}), c.mixed(m.Paint, m.Alpha))
-		c.label(t, directionOf(m.Text), m.Text, scene.Vec{X: m.At.X, Y: m.At.Y + m.Drop()}, m.Size, m.Paint, m.Alpha)
+		c.label(t, scene.Text{Text: m.Text, At: scene.Vec{X: m.At.X, Y: m.At.Y + m.Drop()}, Size: m.Size, Bold: true, Paint: m.Paint}, m.Alpha)
 	}
 	for _, m := range p.Boxes {
-		c.box(m)
-		for i, text := range m.Lines {
-			c.label(t, directionOf(m.Lines...), text, scene.Vec{X: m.At.X, Y: m.Baseline(i)}, m.Size, scene.Ink, m.Text)
-		}
+		c.box(m, t)
+	}
+	for _, m := range p.Words {
+		c.word(m, t)
 	}
 }
 
-func (c *canvas) strand(m scene.StrandMark) {
-	paint := c.mixed(m.Paint, m.Alpha)
-	width := m.Line.Width
-	if m.Hollow {
-		width += scene.Hollow
-	}
-	points := m.Body.Flatten(nil)
-	c.fill(stroke(points, width, m.Line.Dash), paint)
-	if m.Hollow {
-		c.fill(stroke(points, width-2*scene.Rail, [2]float64{}), c.mixed(scene.Paper, 1))
-	}
-	corners := m.Head.Points()
-	if len(corners) == 0 {
+// end paints the mark at the end of a line.
+func (c *canvas) end(m scene.EndMark) {
+	paint, corners := c.mixed(m.Paint, m.Alpha), m.Points()
+	if !m.Closed {
+		c.fill(stroke(corners, m.Width, [2]float64{}), paint)
 		return
 	}
-	if !m.Head.Closed {
-		c.fill(stroke(corners, m.Head.Width, [2]float64{}), paint)
-		return
-	}
-	c.fill(shape{corners}, c.mixed(m.Head.Fill, m.Alpha))
-	c.fill(outline(corners, m.Head.Width, [2]float64{}), paint)
+	c.fill(shape{corners}, c.mixed(m.Fill, m.Alpha))
+	c.fill(outline(corners, m.Width, [2]float64{}), paint)
 }
 
-func (c *canvas) box(m scene.BoxMark) {
-	edge := c.mixed(scene.Edge(m.Kind), m.Alpha)
+func (c *canvas) box(m scene.BoxMark, t *typesetter) {
+	edge := c.mixed(m.Edge(), m.EdgeAlpha())
 	whole := rounded(m.At, m.W, m.H, m.Radius(0))
-	c.fill(shape{whole}, c.mixed(scene.Fill(m.Kind), m.Alpha))
+	c.fill(shape{whole}, c.mixed(m.Fill(), m.FillAlpha()))
 	c.fill(outline(whole, m.Shape.Border, m.Shape.Dash), edge)
 	if in := m.Shape.Inset; in > 0 {
 		c.fill(outline(rounded(m.At, m.W-2*in, m.H-2*in, m.Radius(in)), m.Shape.Border, [2]float64{}), edge)
 	}
+	for _, text := range m.Texts(nil) {
+		c.label(t, text, m.Text)
+	}
 }
 
-// label sets a bold text in one line about the middle of its baseline. The
-// direction is that of its paragraph.
-func (c *canvas) label(t *typesetter, direction di.Direction, text string, at scene.Vec, size float64, paint scene.Paint, alpha float64) {
-	for _, l := range t.setAs(direction, text, t.bold, size, math.MaxInt16, 0) {
-		l.draw(c, scene.Vec{X: at.X - l.width/2, Y: at.Y}, 0, c.mixed(paint, alpha))
+// label sets a text in one line.
+func (c *canvas) label(t *typesetter, text scene.Text, alpha float64) {
+	face := t.regular
+	if text.Bold {
+		face = t.bold
+	}
+	direction := di.DirectionLTR
+	if text.RTL {
+		direction = di.DirectionRTL
+	}
+	for _, l := range t.setAs(direction, text.Text, face, text.Size, math.MaxInt16, 0) {
+		at := text.At
+		if !text.Start {
+			at.X -= l.width / 2
+		}
+		l.draw(c, at, 0, c.mixed(text.Paint, alpha))
+	}
+}
+
+// word sets a line of words beside a cable, on paper.
+func (c *canvas) word(m scene.WordMark, t *typesetter) {
+	face := t.regular
+	if m.Bold {
+		face = t.bold
+	}
+	for _, l := range t.set(m.Text, face, m.Size, math.MaxInt16, 0) {
+		c.halo(l, m.At)
+		l.draw(c, m.At, 0, c.mixed(m.Paint, m.Alpha))
 	}
 }

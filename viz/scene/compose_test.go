@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 	"proxynet/viz/scene"
 )
 
@@ -27,7 +28,7 @@ func TestTheRootStandsOnTop(t *testing.T) {
 	relate("force", "group", "command")
 	relate("member", "group", "membership")
 	relate("member", "root", "attack") // says nothing of above and below
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,14 +36,14 @@ func TestTheRootStandsOnTop(t *testing.T) {
 		t.Fatalf("%d layouts; want %d", got, want)
 	}
 	for _, l := range d.Layouts {
-		var order []string
-		places := slices.Clone(l.Places)
-		slices.SortFunc(places, func(a, b scene.Place) int { return int(a.Y) - int(b.Y) })
-		for _, p := range places {
-			order = append(order, p.ID)
+		top := map[string]float64{}
+		for _, p := range l.Places {
+			top[p.ID] = p.Y - p.H/2
 		}
-		if want := []string{"root", "chief", "force", "group", "member"}; !slices.Equal(order, want) {
-			t.Errorf("%s reads %v from the top; want %v", l.Name, order, want)
+		for _, above := range [][2]string{{"root", "chief"}, {"root", "force"}, {"chief", "force"}, {"force", "group"}, {"group", "member"}} {
+			if top[above[0]] > top[above[1]] {
+				t.Errorf("%s: %s is below %s", l.Name, above[0], above[1])
+			}
 		}
 	}
 }
@@ -55,17 +56,17 @@ func TestLabelsAreBrokenEvenly(t *testing.T) {
 		{ID: "d", Label: "حزب الله", Kind: network.Group},
 		{ID: "e", Label: "Donaudampfschifffahrtsgesellschaft", Kind: network.Group},
 	}}
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := [][]string{{"One"}, {"Fighters", "mobilized", "for Syria"}, {"Palestinian-", "territory", "allies"}, {"حزب الله"}, {"Donaudampfschifffahrtsgesellschaft"}}
+	want := [][]string{{"One"}, {"Fighters", "mobilized", "for Syria"}, {"Palestinian-", "territory allies"}, {"حزب الله"}, {"Donaudampfschifffahrtsgesellschaft"}}
 	for i, p := range d.Layouts[1].Places {
 		if !slices.Equal(p.Lines, want[i]) {
 			t.Errorf("%q is broken into %q; want %q", n.Nodes[i].Label, p.Lines, want[i])
 		}
 		for _, line := range p.Lines {
-			if w := scene.TextWidth(line, p.Size, true); w > p.W {
+			if w := scene.TextWidth(line, p.Size, p.Bold); w > p.W {
 				t.Errorf("%q is %.0f wide in a box of %.0f", line, w, p.W)
 			}
 		}
@@ -78,7 +79,7 @@ func TestNamesInOtherLanguagesFitTheirBoxes(t *testing.T) {
 		{ID: "b", Label: "Revolutionary Guard", Kind: network.Force, Names: map[string]string{"fa": "سپاه پاسداران انقلاب اسلامی"}},
 		{ID: "c", Label: "Axis of resistance", Kind: network.Alliance},
 	}}
-	d, err := scene.Compose(n, "fa")
+	d, err := compose.Compose(n, compose.Language{Tag: "fa", Words: compose.English()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,7 +118,7 @@ func TestComposeWithLongLabels(t *testing.T) {
 	for i := range 30 {
 		n.Nodes = append(n.Nodes, network.Node{ID: fmt.Sprint("n", i), Label: fmt.Sprintf("The Provisional Committee for Extraordinary Maritime Affairs and Fisheries No. %d", i)})
 	}
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}

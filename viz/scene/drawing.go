@@ -22,14 +22,18 @@ type Layout struct {
 	Height float64 `json:"height"`
 	Places []Place `json:"places,omitempty"` // in the order of the network's nodes
 
+	Frames []FramePlace `json:"frames,omitempty"` // in the order of the model's frames
+	Cables [][]float64  `json:"cables,omitempty"` // x and y of the corners of each cable's line in turn, from hub to leaf
+	Labels []LabelPlace `json:"labels,omitempty"`
+
 	// Dots are the places of a network that is too large for boxes: x and y of
 	// each node in turn. The first layout has them; the others are the same
 	// dots, scaled into their own frame.
 	Dots []float64 `json:"dots,omitempty"`
 }
 
-// In returns the drawing with the labels that nodes have in the language of the
-// given tag, each in its box: nothing else differs, and nothing moves.
+// In returns the drawing with the words and the labels of nodes that it has in the
+// language of the given tag, each in its place: nothing else differs, and nothing moves.
 func (d *Drawing) In(language string) *Drawing {
 	in := *d
 	in.Layouts = slices.Clone(d.Layouts)
@@ -42,8 +46,50 @@ func (d *Drawing) In(language string) *Drawing {
 				p.Lines, p.Size, p.Full = label.Lines, label.Size, label.Full
 			}
 		}
+		l.Frames = slices.Clone(l.Frames)
+		for j := range l.Frames {
+			if note, ok := l.Frames[j].In[language]; ok {
+				l.Frames[j].Note = note
+			}
+		}
+		l.Labels = slices.Clone(l.Labels)
+		for j := range l.Labels {
+			if lines, ok := l.Labels[j].In[language]; ok {
+				l.Labels[j].Lines = lines
+			}
+		}
 	}
 	return &in
+}
+
+// FramePlace is how the inside of a frame is arranged.
+type FramePlace struct {
+	X       float64 `json:"x"` // left side of the title
+	Y       float64 `json:"y"` // its top
+	W       float64 `json:"w"`
+	H       float64 `json:"h"`
+	Note    string  `json:"note,omitempty"`  // what is written behind the title
+	Size    float64 `json:"size"`            // of the note
+	Below   bool    `json:"below,omitempty"` // the note has a line of its own
+	Entry   float64 `json:"entry"`           // x at which the lead comes in
+	Columns int     `json:"columns"`
+	Rows    int     `json:"rows"`
+
+	In map[string]string `json:"in,omitempty"` // the note in other languages, by tag
+}
+
+// LabelPlace is what is written beside the line of a cable.
+type LabelPlace struct {
+	Cable int      `json:"cable"`
+	X     float64  `json:"x"` // left side
+	Y     float64  `json:"y"` // top
+	W     float64  `json:"w"`
+	H     float64  `json:"h"`
+	Lines []string `json:"lines"`
+	Size  float64  `json:"size"`
+	Align int      `json:"align,omitempty"` // -1: its right side is at the line; 1: its left side; 0: neither
+
+	In map[string][]string `json:"in,omitempty"` // the lines in other languages, by tag
 }
 
 // Label is a node's name in another language, as its box holds it.
@@ -64,6 +110,7 @@ type Place struct {
 	Lines []string `json:"lines"`
 	Size  float64  `json:"size"`           // of the label
 	Full  string   `json:"full,omitempty"` // the whole label, where the lines are shortened
+	Bold  bool     `json:"bold,omitempty"`
 
 	In map[string]Label `json:"in,omitempty"` // its names in other languages, by tag
 }

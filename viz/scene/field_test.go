@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 	"proxynet/viz/layout"
 	"proxynet/viz/scene"
 	"proxynet/web/bench/scalefree"
@@ -17,7 +18,7 @@ import (
 func field(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 	t.Helper()
 	n := scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +83,7 @@ func TestPartsOfAFieldStandApart(t *testing.T) {
 		}
 		n.Relations = append(n.Relations, network.Relation{ID: fmt.Sprint("t", k), From: fmt.Sprint("a", k), To: fmt.Sprint("b", k), Kind: "tie"})
 	}
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +104,7 @@ func TestPartsOfAFieldStandApart(t *testing.T) {
 			}
 		}
 	}
-	again, err := scene.Compose(n)
+	again, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -171,7 +172,7 @@ func TestNamesDoNotFlicker(t *testing.T) {
 	for _, m := range seen(s).Names {
 		after[m.ID] = true
 	}
-	inside := scene.Rect{X: 100, Y: 60, W: 600, H: 500} // far from every edge, before and after
+	inside := scene.Rect{X: 100, Y: 60, W: 600, H: 400} // far from every edge, before and after
 	for id, spot := range spots {
 		if inside.Contains(spot.X, spot.Y) && before[id] != after[id] {
 			t.Errorf("%s had a name: %t; after the view moved: %t", id, before[id], after[id])

@@ -123,7 +123,7 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 		if st.perhaps && s.state.AsOf != "" {
 			m.Alpha *= s.Settings.Perhaps
 		}
-		if st.lead {
+		if slices.Contains(s.drawing.Lead, st.model.ID) {
 			m.Alpha, m.Width = 1, m.Width*2
 		}
 		if touches(m.A, m.B, region) {
@@ -259,8 +259,8 @@ func (s *Scene) litStrand(p *Picture, i int, a, b Vec) {
 		return
 	}
 	a, b = a.add(along.mul(from)), b.sub(along.mul(to))
-	st.curve, st.now = Curve{a, a.lerp(b, 0.5), b}, 1
-	s.strandMarks(p, i)
+	st.now = 1
+	s.relationMark(p, i, Path{Points: []Vec{a, b}})
 	r := st.model
 	must := r.ID == s.state.Select || r.ID == s.state.Hover
 	size := s.Settings.Verb

@@ -8,6 +8,7 @@ import (
 
 // refresh works out from the state what is hidden and what stands out.
 func (s *Scene) refresh() {
+	s.cardCache = nil
 	if s.field != nil {
 		s.refreshField()
 		return
@@ -43,15 +44,24 @@ func (s *Scene) refresh() {
 			st.goal = 1
 		case some:
 			st.goal = s.Settings.Whisper
-		case st.model.Past:
-			st.goal = s.Settings.Past
 		default:
-			st.goal = 1
+			st.goal = s.restOf(i)
 		}
 	}
 	if !some {
 		s.dated()
 	}
+}
+
+// restOf is the emphasis of strand i when nothing is in focus.
+func (s *Scene) restOf(i int) float64 {
+	if s.strands[i].model.Past {
+		return s.Settings.Past
+	}
+	if c := s.model.CableOf[i]; c >= 0 {
+		return s.rest(&s.model.Cables[c])
+	}
+	return 1
 }
 
 // hide works out which nodes and strands don't show at all. Going through time
@@ -74,16 +84,11 @@ func (s *Scene) hide() {
 		n := &s.nodes[i]
 		n.hidden = lens.Hides(n.model) || focused && !near[i]
 	}
-	changed := false
 	for i := range s.strands {
 		st := &s.strands[i]
 		laid := !s.nodes[st.from].hidden && !s.nodes[st.to].hidden && !timeless.Drops(st.model)
-		changed = changed || laid != st.laid
-		st.laid, st.hidden = laid, !laid || lens.Drops(st.model)
+		st.hidden = !laid || lens.Drops(st.model)
 		st.perhaps = lens.Presence(st.model) == network.Open
-	}
-	if changed {
-		s.route()
 	}
 }
 

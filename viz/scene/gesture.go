@@ -155,7 +155,7 @@ func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
 	if double {
 		g.clicked = 0
 		if v, ok := s.index.node[g.hit]; ok {
-			if s.nodes[v].pinned {
+			if s.nodes[s.mover(v)].pinned {
 				s.release(v)
 			}
 			return out

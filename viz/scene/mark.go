@@ -1,12 +1,9 @@
 package scene
 
-// A hollow line is wider by Hollow than a full one; its two rails are Rail wide.
-// Band is the width of the ground of a strand that leads or is selected.
-const (
-	Hollow = 1.8
-	Rail   = 1.1
-	Band   = 13
-)
+import "proxynet/viz/diagram"
+
+// Band is the width of the ground of a strand that is in focus.
+const Band = 13
 
 // Veil is how opaque the disc is that shows a measure, and Ring its outline.
 // Glow is how opaque the ground of a strand in focus is.
@@ -30,6 +27,9 @@ func (m *HeadMark) Points() []Vec { return m.corners[:m.count] }
 // Baseline returns the y of the baseline of label line i, the label being
 // centred in the box.
 func (m BoxMark) Baseline(i int) float64 {
+	if m.Frame {
+		return m.Title.Y + m.Size*(lineHeight*float64(i)+ascent)
+	}
 	middle := m.At.Y + (float64(i)-float64(len(m.Lines)-1)/2)*m.Size*lineHeight
 	return middle + m.Size*ascent
 }
@@ -46,14 +46,20 @@ func (t *Settings) textAlpha(alpha float64) float64 {
 	return t.Legible + (alpha-t.Perhaps)/(1-t.Perhaps)*(1-t.Legible)
 }
 
-// Fill, Edge and Ink are the paints of the box's ground, outline and label. What
-// a what-if takes out or cuts off is hollow.
+// Fill, Edge and Ink are the paints of the box's ground, outline and label: of
+// the most prominent, a solid ground and reversed text. What a what-if takes out
+// or cuts off is hollow.
 func (m BoxMark) Fill() Paint {
-	if m.Gone || m.Lost {
+	switch {
+	case m.Gone || m.Lost:
 		return Paper
+	case m.solid():
+		return Edge(m.Kind)
 	}
 	return Fill(m.Kind)
 }
+
+func (m BoxMark) solid() bool { return m.Rank == diagram.Primary && !m.Frame && !m.Gone && !m.Lost }
 
 func (m BoxMark) Edge() Paint {
 	switch {
@@ -66,17 +72,82 @@ func (m BoxMark) Edge() Paint {
 }
 
 func (m BoxMark) Ink() Paint {
-	if m.Gone {
+	switch {
+	case m.Gone:
+		return Muted
+	case m.solid():
+		return Paper
+	case m.Frame:
+		return Edge(m.Kind)
+	case m.Past:
 		return Muted
 	}
 	return Ink
 }
 
+// EdgeAlpha is how opaque the outline is: of what surrounds the rest, less.
+func (m BoxMark) EdgeAlpha() float64 {
+	if m.Rank == diagram.Context && !m.Frame && !m.Gone && !m.Lost {
+		return 0.5 * m.Alpha
+	}
+	return m.Alpha
+}
+
+// FillAlpha is how opaque the ground is.
+func (m BoxMark) FillAlpha() float64 {
+	switch {
+	case m.Frame:
+		return 0.55 * m.Alpha
+	case m.Past && !m.solid():
+		return 0.5 * m.Alpha
+	}
+	return m.Alpha
+}
+
+// Text is a line of a box's label.
+type Text struct {
+	At    Vec // where the baseline begins or, if centred, its middle
+	Text  string
+	Size  float64
+	Bold  bool
+	Start bool // At is the left end of the line, not its middle
+	RTL   bool // the text runs from right to left
+	Paint Paint
+}
+
+// Texts appends the lines of the label to texts.
+func (m BoxMark) Texts(texts []Text) []Text {
+	rtl := RTL(m.Lines...)
+	for i, line := range m.Lines {
+		t := Text{At: Vec{m.At.X, m.Baseline(i)}, Text: line, Size: m.Size, Bold: m.Bold, Paint: m.Ink(), RTL: rtl}
+		if m.Frame {
+			t.At.X, t.Start = m.Title.X, true
+		}
+		texts = append(texts, t)
+	}
+	if m.Frame && m.Note != "" && len(m.Lines) > 0 {
+		last := len(m.Lines) - 1
+		at := Vec{m.Title.X + TextWidth(m.Lines[last], m.Size, m.Bold) + m.Size*NoteGap, m.Baseline(last)}
+		if m.NoteBelow {
+			at = Vec{m.Title.X, m.Baseline(last) + m.NoteSize*lineHeight}
+		}
+		texts = append(texts, Text{At: at, Text: m.Note, Size: m.NoteSize, Start: true, Paint: m.Ink(), RTL: RTL(m.Note)})
+	}
+	return texts
+}
+
+// NoteGap is the space between a frame's title and its note, in sizes of the
+// title. Some fonts set the title wider than [TextWidth] says.
+const NoteGap = 1
+
 // Strike returns the ends of the line that strikes label line i out, where the
 // node is taken out.
 func (m BoxMark) Strike(i int) (from, to Vec) {
-	half := TextWidth(m.Lines[i], m.Size, true) / 2
+	half := TextWidth(m.Lines[i], m.Size, m.Bold) / 2
 	y := m.Baseline(i) - m.Size*0.28
+	if m.Frame {
+		return Vec{m.Title.X, y}, Vec{m.Title.X + 2*half, y}
+	}
 	return Vec{m.At.X - half, y}, Vec{m.At.X + half, y}
 }
 
@@ -91,7 +162,12 @@ func (m BoxMark) Radius(inset float64) float64 {
 }
 
 // Radius returns the radius of the badge's disc.
-func (m BadgeMark) Radius() float64 { return m.Size * 0.62 }
+func (m BadgeMark) Radius() float64 {
+	if m.Text == "" {
+		return m.Size * 0.5
+	}
+	return m.Size * 0.62
+}
 
 // Drop is how far the badge's baseline lies below its middle. A quotation mark
 // hangs high.
@@ -101,3 +177,6 @@ func (m BadgeMark) Drop() float64 {
 	}
 	return m.Size * ascent
 }
+
+// lineHeight is the height of a line of a label, in label sizes.
+const lineHeight = 1.16

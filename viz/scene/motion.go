@@ -1,33 +1,57 @@
 package scene
 
-import "proxynet/viz/layout"
+import (
+	"proxynet/viz/diagram"
+	"proxynet/viz/layout"
+)
 
-// stir starts the simulation from where the nodes stand now. Each is drawn back
-// to its place in the layout, so that the picture keeps its order; those that
-// the reader dropped stay where they are.
+// bodies says which body of the simulation each node is: a frame and its members
+// are one.
+func (s *Scene) bodies() (of []int, nodes []int) {
+	of = make([]int, len(s.nodes))
+	for i := range s.nodes {
+		if s.model.Nodes[i].Frame == diagram.None {
+			of[i] = len(nodes)
+			nodes = append(nodes, i)
+		}
+	}
+	for _, f := range s.model.Frames {
+		for _, m := range f.Members {
+			of[m] = of[f.Node]
+		}
+	}
+	return of, nodes
+}
+
+// stir starts the simulation from where the nodes are. Each is drawn back to its
+// place in the layout, so that the picture keeps its order; those that the
+// reader dropped stay where they are.
 func (s *Scene) stir() {
 	if s.motion == nil {
-		g := layout.Graph{Boxes: make([]layout.Box, len(s.nodes)), Home: make([]layout.Point, len(s.nodes))}
-		for i, n := range s.nodes {
-			g.Boxes[i] = layout.Box{W: n.place.W, H: n.place.H}
-			g.Home[i] = layout.Point{X: n.place.X, Y: n.place.Y}
+		s.bodyOf, s.bodyNodes = s.bodies()
+		g := layout.Graph{}
+		for _, i := range s.bodyNodes {
+			p := s.nodes[i].place
+			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
+			g.Home = append(g.Home, layout.Point{X: p.X, Y: p.Y})
 		}
 		for _, st := range s.strands {
-			if !st.hidden {
-				g.Edges = append(g.Edges, layout.Edge{From: int32(st.from), To: int32(st.to)})
+			if a, b := s.bodyOf[st.from], s.bodyOf[st.to]; !st.hidden && a != b {
+				g.Edges = append(g.Edges, layout.Edge{From: int32(a), To: int32(b)})
 			}
 		}
 		settings := layout.Defaults()
 		settings.Charge = 0 // the layout has spread the nodes already
 		settings.Center = 0
+		settings.Padding = s.wiring.format.Cell * 2 // room for a line between
 		m, err := layout.New(g, settings)
 		if err != nil {
 			panic("scene: a drawing that was checked can't be laid out: " + err.Error())
 		}
-		for i, n := range s.nodes {
-			m.Move(i, layout.Point(n.at))
-			if n.pinned {
-				m.Pin(i, layout.Point(n.at))
+		for k, i := range s.bodyNodes {
+			m.Move(k, layout.Point(s.nodes[i].at))
+			if s.nodes[i].pinned {
+				m.Pin(k, layout.Point(s.nodes[i].at))
 			}
 		}
 		s.motion = m
@@ -45,30 +69,53 @@ func (s *Scene) move(dt float64) {
 		}
 	}
 	s.due = min(max(s.due, 0), 1)
-	moved := make(map[int]bool, len(s.nodes))
-	for i := range s.nodes {
-		if at := Vec(s.motion.Position(i)); at != s.nodes[i].at {
-			s.nodes[i].at = at
-			moved[i] = true
+	settled := s.motion.Settled()
+	for k, i := range s.bodyNodes {
+		n := &s.nodes[i]
+		n.at = Vec(s.motion.Position(k))
+		const arrived = 0.25 // of a unit: nobody sees the rest of the way
+		if home := (Vec{n.place.X, n.place.Y}); settled && n.at.to(home) < arrived {
+			n.at = home
 		}
 	}
-	s.bend(moved)
-	if s.motion.Settled() {
+	for _, f := range s.model.Frames {
+		frame := &s.nodes[f.Node]
+		off := frame.at.sub(Vec{frame.place.X, frame.place.Y})
+		for _, m := range f.Members {
+			s.nodes[m].at = Vec{s.nodes[m].place.X, s.nodes[m].place.Y}.add(off)
+		}
+	}
+	s.wiring.follow(s.nodes)
+	if settled {
 		s.motion = nil
 	}
 }
 
-// drag holds a node under a point of the page.
+// drag holds a node under a point of the page. A member carries its frame along.
 func (s *Scene) drag(i int, x, y float64) {
 	wx, wy := s.view.toWorld(s.area, x, y)
+	at := Vec{wx, wy}
+	mover := s.mover(i)
+	at = at.add(Vec{s.nodes[mover].place.X - s.nodes[i].place.X, s.nodes[mover].place.Y - s.nodes[i].place.Y})
+	i = mover
 	s.nodes[i].pinned = true
 	s.stir()
-	s.motion.Pin(i, layout.Point{X: wx, Y: wy})
+	s.motion.Pin(s.bodyOf[i], layout.Point(at))
+}
+
+// mover returns the node that moves when i is dragged: the frame that it is a
+// member of, or itself.
+func (s *Scene) mover(i int) int {
+	if s.model != nil && s.model.Nodes[i].Frame != diagram.None {
+		return s.model.Frames[s.model.Nodes[i].Frame].Node
+	}
+	return i
 }
 
 // release lets a dropped node go back to its place.
 func (s *Scene) release(i int) {
+	i = s.mover(i)
 	s.nodes[i].pinned = false
 	s.stir()
-	s.motion.Unpin(i)
+	s.motion.Unpin(s.bodyOf[i])
 }

@@ -14,7 +14,7 @@ func TestLabelsOfASmallNetwork(t *testing.T) {
 	for _, test := range []struct {
 		nodes      int
 		wide, tall float64 // least share of nodes with a label
-	}{{60, 0.95, 0.6}, {77, 0.9, 0.5}, {150, 0.6, 0.2}} {
+	}{{61, 0.95, 0.6}, {77, 0.9, 0.5}, {150, 0.6, 0.2}} {
 		s, n := field(t, test.nodes)
 		for _, format := range []struct {
 			name  string
@@ -22,8 +22,8 @@ func TestLabelsOfASmallNetwork(t *testing.T) {
 			size  float64 // of the smallest label
 			share float64
 		}{
-			{"wide", scene.Rect{W: 868, H: 660}, 13, test.wide},
-			{"tall", scene.Rect{W: 374, H: 610}, 12, test.tall},
+			{"wide", scene.Rect{W: 880, H: 531}, 13, test.wide},
+			{"tall", scene.Rect{W: 390, H: 645}, 12, test.tall},
 		} {
 			s.SetArea(format.area, format.area)
 			p := seen(s)
@@ -93,7 +93,7 @@ func TestLabelsStayOnTheirSide(t *testing.T) {
 // to use the whole frame.
 func TestDotsFillTheirFrame(t *testing.T) {
 	s, n := field(t, 100)
-	for _, area := range []scene.Rect{{W: 868, H: 660}, {W: 374, H: 610}} {
+	for _, area := range []scene.Rect{{W: 880, H: 531}, {W: 390, H: 645}} {
 		s.SetArea(area, area)
 		x0, y0, x1, y1 := area.W, area.H, 0.0, 0.0
 		for _, o := range n.Nodes {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"testing"
 
+	"proxynet/viz/compose"
 	"proxynet/viz/layout"
 	"proxynet/viz/scene"
 	"proxynet/web/bench/scalefree"
@@ -13,7 +14,7 @@ import (
 // nodes stand where they would have been built.
 func TestDraftIsRefined(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 120, Links: 2})
-	d, err := scene.Draft(n)
+	d, err := compose.Draft(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -47,7 +48,7 @@ func TestDraftIsRefined(t *testing.T) {
 	if moved < 120 {
 		t.Errorf("all nodes together have moved by %g", moved)
 	}
-	whole, err := scene.Compose(n)
+	whole, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}

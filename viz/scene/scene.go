@@ -3,9 +3,9 @@ package scene
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"proxynet/network"
+	"proxynet/viz/diagram"
 	"proxynet/viz/layout"
 )
 
@@ -20,8 +20,17 @@ type Scene struct {
 	state   State
 	asked   asked // what the state's questions bring out
 
+	model   *diagram.Model // nil for a field
+	netOf   []int          // net of each cable
+	wiring  *wiring        // nil for a field
 	nodes   []node
 	strands []strand
+
+	shownScratch  []int
+	cablesScratch []cableNow
+
+	cardCache *CardMark // see card
+	cardKey   cardKey
 
 	area    Rect  // where the graph stands
 	visible Rect  // the part of area that nothing covers
@@ -32,8 +41,10 @@ type Scene struct {
 
 	field *field // nil for a network of boxes
 
-	motion *layout.Simulation // nil when every node is at rest
-	due    float64            // ticks that are due, less than one after an advance
+	motion    *layout.Simulation // nil when every node is at rest
+	bodyOf    []int              // by node, while it runs
+	bodyNodes []int
+	due       float64 // ticks that are due, less than one after an advance
 }
 
 // node is a node as drawn now.
@@ -50,13 +61,8 @@ type node struct {
 type strand struct {
 	model    *network.Relation
 	from, to int
-	lead     bool    // one of the network's leading relations
-	alone    bool    // its ribbon has no other strand
-	lane     float64 // distance from the middle of its ribbon, to the left of from→to
-	laid     bool    // has a place in its ribbon
 	hidden   bool
-	perhaps  bool  // at the state's date it is open whether it holds
-	curve    Curve // from outline to outline
+	perhaps  bool // at the state's date it is open whether it holds
 	emphasis
 }
 
@@ -94,6 +100,9 @@ func New(d *Drawing, layoutName string, s Settings) (*Scene, error) {
 			}
 		}
 	}
+	if d.Layouts == nil || d.Layouts[0].Places != nil || len(d.Nodes) == 0 {
+		sc.setModel(diagram.New(d.Network))
+	}
 	for _, f := range Formats {
 		if err := sc.useLayout(f.Name); err != nil {
 			return nil, fmt.Errorf("%w; build the network again", err)
@@ -108,6 +117,16 @@ func New(d *Drawing, layoutName string, s Settings) (*Scene, error) {
 	sc.refresh()
 	sc.settle()
 	return sc, nil
+}
+
+// setModel takes what is drawn of a network of boxes.
+func (s *Scene) setModel(m *diagram.Model) {
+	s.model, s.netOf = m, make([]int, len(m.Cables))
+	for i := range m.Nets {
+		for _, c := range m.Nets[i].Cables {
+			s.netOf[c] = i
+		}
+	}
 }
 
 // useLayout puts every node where the named layout has it, and forgets pins.
@@ -138,10 +157,7 @@ func (s *Scene) useLayout(name string) error {
 			s.strands = make([]strand, len(s.drawing.Relations))
 			for j := range s.strands {
 				r := &s.drawing.Relations[j]
-				s.strands[j] = strand{
-					model: r, from: s.index.node[r.From], to: s.index.node[r.To],
-					lead: slices.Contains(s.drawing.Lead, r.ID),
-				}
+				s.strands[j] = strand{model: r, from: s.index.node[r.From], to: s.index.node[r.To]}
 			}
 		}
 		if dots && s.field == nil {
@@ -153,7 +169,7 @@ func (s *Scene) useLayout(name string) error {
 			s.placed()
 			return nil
 		}
-		s.route()
+		s.wiring = newWiring(s.model, l, places)
 		return nil
 	}
 	return fmt.Errorf("there is no layout %q", name)
@@ -222,9 +238,7 @@ func (s *Scene) State() State { return s.state }
 func (s *Scene) unpin() {
 	for i := range s.nodes {
 		if s.nodes[i].pinned {
-			s.nodes[i].pinned = false
-			s.stir()
-			s.motion.Unpin(i)
+			s.release(i)
 		}
 	}
 }
@@ -300,8 +314,15 @@ func (s *Scene) Positions() map[string]Spot {
 		if n.hidden {
 			continue
 		}
-		x, y := s.view.toPage(s.area, n.at.X, n.at.Y)
-		r := min(n.place.W, n.place.H) / 2 * s.view.Zoom
+		at, r := n.at, min(n.place.W, n.place.H)/2*s.view.Zoom
+		if s.field == nil {
+			if f := s.model.Nodes[v].Owns; f != diagram.None && f < len(s.layout.Frames) { // its title: elsewhere are members and lines
+				p := &s.layout.Frames[f]
+				at = n.at.add(Vec{p.X + p.W/2 - n.place.X, p.Y + p.H/2 - n.place.Y})
+				r = p.H / 2 * s.view.Zoom
+			}
+		}
+		x, y := s.view.toPage(s.area, at.X, at.Y)
 		if s.field != nil {
 			r = s.radius(v, s.view.Zoom)
 		}
@@ -319,17 +340,31 @@ func (s *Scene) Positions() map[string]Spot {
 	return m
 }
 
-// spot returns the point of strand i, as near its middle as can be, at which a
-// click finds it, if possible also when it is rounded to the next pixel.
+// spot returns the point of strand i, as near the middle of its part of the line
+// as can be, at which a click finds it, if possible also when it is rounded to
+// the next pixel.
 func (s *Scene) spot(i int) (Vec, bool) {
 	const steps = 24
+	lo, hi := 0.0, 1.0
+	if s.field == nil {
+		if p, ok := s.cardSpot(i); ok {
+			return p, true
+		}
+		if s.model.CableOf[i] < 0 {
+			return s.membershipSpot(i)
+		}
+		var ok bool
+		if lo, hi, ok = s.share(i); !ok {
+			return Vec{}, false
+		}
+	}
 	for _, rounding := range []float64{0.75, 0} { // CSS pixels
 		for k := range 2*steps - 1 {
 			off := float64((k+1)/2) / (2 * steps)
 			if k%2 == 1 {
 				off = -off
 			}
-			if p := s.along(i, 0.5+off); s.found(p, i, rounding/s.view.Zoom) {
+			if p := s.along(i, lo+(hi-lo)*(0.5+off)); s.found(p, i, rounding/s.view.Zoom) {
 				return p, true
 			}
 		}
@@ -343,7 +378,7 @@ func (s *Scene) along(i int, t float64) Vec {
 		a, b := s.wire(i, s.view.Zoom)
 		return a.lerp(b, t)
 	}
-	return s.strands[i].curve.At(t)
+	return s.wiring.at(s.model.CableOf[i], t)
 }
 
 // found reports whether a click within d of p, across and down, finds strand i.

@@ -108,19 +108,8 @@ func TestClickBesideEverythingHitsNothing(t *testing.T) {
 	}
 }
 
-// emphases returns each element's emphasis by id.
-func emphases(s *scene.Scene) map[string]float64 {
-	var p scene.Picture
-	s.Picture(&p)
-	m := map[string]float64{}
-	for _, b := range p.Boxes {
-		m[b.ID] = b.Alpha
-	}
-	for _, st := range p.Strands {
-		m[st.ID] = st.Alpha
-	}
-	return m
-}
+// emphases returns the emphasis of everything that is drawn, by id.
+func emphases(s *scene.Scene) map[string]float64 { return s.Emphases() }
 
 func TestSelectionBringsOutWhatBelongsToIt(t *testing.T) {
 	tests := []struct {
@@ -202,22 +191,23 @@ func TestHiddenIsNeitherDrawnNorFound(t *testing.T) {
 	}
 }
 
-func TestStrandsOfARibbonKeepApart(t *testing.T) {
+func TestStrandsOfACableRunSideBySide(t *testing.T) {
 	s := open(t)
 	var p scene.Picture
 	s.Picture(&p)
-	middle := map[string]scene.Vec{}
+	var strands []scene.StrandMark
 	for _, m := range p.Strands {
-		middle[m.ID] = m.Curve.At(0.5)
-	}
-	ribbon := []string{"r-arms", "r-money", "r-open"}
-	for i, a := range ribbon {
-		for _, b := range ribbon[i+1:] {
-			d := math.Hypot(middle[a].X-middle[b].X, middle[a].Y-middle[b].Y)
-			if d < scene.Defaults().Gap {
-				t.Errorf("%s and %s are %.1f apart at the middle; want at least %.1f", a, b, d, scene.Defaults().Gap)
-			}
+		if !m.Casing && m.From == "root" && m.To == "group" {
+			strands = append(strands, m)
 		}
+	}
+	if len(strands) != 2 {
+		t.Fatalf("the cable has %d strands; want one for arms and money, one for autonomy", len(strands))
+	}
+	a, _ := strands[0].Path.At(strands[0].Path.Length() / 2)
+	b, _ := strands[1].Path.At(strands[1].Path.Length() / 2)
+	if d, want := math.Hypot(a.X-b.X, a.Y-b.Y), (strands[0].Line.Width+strands[1].Line.Width)/2; d < want || d > 3*want {
+		t.Errorf("the strands are %.1f apart in the middle; want little more than %.1f", d, want)
 	}
 }
 

@@ -11,11 +11,11 @@ import (
 // Boxed is the number of nodes up to which a network is arranged for print, each
 // node a box with its name in it. Beyond that the search for an arrangement takes
 // minutes and the boxes fill the frame: a larger network is a field.
-const Boxed = 48
+const Boxed = 60
 
-// spread lays out a network that is too large for boxes, or for a draft begins
+// Spread lays out a network that is too large for boxes, or for a draft begins
 // to. All layouts are the same places, scaled into their frames.
-func spread(n *network.Network, draft bool) (*Drawing, error) {
+func Spread(n *network.Network, draft bool) (*Drawing, error) {
 	sp, err := layout.NewSpread(graphOf(n), nil)
 	if err != nil {
 		return nil, fmt.Errorf("network %q: %w", n.ID, err)
@@ -86,7 +86,7 @@ const fieldMargin = 28
 
 // mostStretch is how much farther points may be spread along one axis than along
 // the other to fill a frame.
-const mostStretch = 1.4
+const mostStretch = 1.7
 
 // mapping scales points and then moves them.
 type mapping struct{ sx, sy, dx, dy float64 }

@@ -64,18 +64,9 @@ var ghostDash = [2]float64{4, 3}
 // FamilyLine returns the line that stands for family f in a legend.
 func FamilyLine(f network.Family) Line { return lines[f] }
 
-// LineOf returns the line of a relation of kind k. Command proper is the widest
-// of its family, then a place above in the chain, then direction and clients.
-func LineOf(k network.RelationKind) Line {
-	l := lines[k.Family()]
-	switch {
-	case k == "above":
-		l.Width = 2.1
-	case k.Family() == network.Command && k != "command":
-		l.Width = 1.5
-	}
-	return l
-}
+// LineOf returns the line of a relation of kind k: one for each family. How wide it
+// is drawn says how many relations it stands for.
+func LineOf(k network.RelationKind) Line { return lines[k.Family()] }
 
 // lineOf returns the line of relation r. What no passage says is drawn in short
 // strokes, whatever its kind.
@@ -91,9 +82,7 @@ var unsourcedDash = [2]float64{2, 4.5}
 
 // Settings are the tunables of a scene. Lengths are in world units.
 type Settings struct {
-	Gap    float64 // between the strands of a ribbon
-	Bow    float64 // how much further apart strands are at the middle than at the ends
-	Ribbon float64 // the most of a box's side that a ribbon may take
+	Gap    float64 // CSS pixels around the spot of a strand
 	Margin float64 // free space between the end of a strand and its node
 	Arrow  float64 // length of an arrowhead; Command's is half as long again
 	Verb   float64 // size of the verb along a strand
@@ -108,6 +97,7 @@ type Settings struct {
 	WireSpacing  float64 // CSS pixels between dots from which on any strand can be pointed at
 	Few          int     // strands that stand out, up to which they have heads and verbs
 
+	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
 	Whisper float64 // emphasis of what is not in focus, 0 to 1
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
@@ -130,9 +120,9 @@ type Settings struct {
 // Defaults returns the settings for ordinary use.
 func Defaults() Settings {
 	return Settings{
-		Gap: 5.5, Bow: 1.7, Ribbon: 0.72, Margin: 2.5, Arrow: 6, Verb: 11,
+		Gap: 5.5, Margin: 2.5, Arrow: 6.5, Verb: 12,
 		NameRoom: 2400, NameGap: 2, SearchLabels: 300, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
-		Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
+		Minor: 0.85, Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
 	}

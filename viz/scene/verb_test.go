@@ -40,26 +40,21 @@ func TestVerbLeavesItsBadgeVisible(t *testing.T) {
 						s.Advance(1)
 						var p scene.Picture
 						s.Picture(&p)
-						if state.Select != r.From && len(p.Verbs) != 1 {
-							t.Fatalf("%+v: got %d verbs, want 1", state, len(p.Verbs))
+						if state.Select != r.From && p.Card == nil && len(p.Verbs) != 1 {
+							t.Fatalf("%+v: got %d verbs and no card, want one of them", state, len(p.Verbs))
 						}
-						front := 0
+						if len(p.Badges) == 0 {
+							t.Errorf("%s, %+v: got no badge", status, state)
+						}
 						for _, b := range p.Badges {
-							if !b.Front {
+							if b.ID != r.ID {
 								continue
 							}
-							front++
 							for _, v := range p.Verbs {
 								if covers(v, b) {
 									t.Errorf("%s, %q, %+v: the verb covers the %s of %s", status, verb, state, b.Text, b.ID)
 								}
 							}
-						}
-						if front != len(p.Verbs) {
-							t.Errorf("%s, %q, %+v: %d badges are in front, want one for each of %d verbs", status, verb, state, front, len(p.Verbs))
-						}
-						if len(p.Badges) != len(d.Relations) {
-							t.Errorf("%s, %+v: got %d badges, want %d", status, state, len(p.Badges), len(d.Relations))
 						}
 					}
 				}

@@ -11,7 +11,6 @@ import (
 const (
 	nameWidth  = 30  // em that a name beside a dot has at most
 	labelLines = 8   // of a label; what is longer is shortened
-	wordWidth  = 3   // widths of a line that a word may have before it is broken
 	balanced   = 200 // pieces of a label whose lines are evened out; a label with more fills its lines
 )
 
@@ -21,12 +20,12 @@ const ellipsis = "…"
 // softHyphen marks where a word may be broken. It shows only at the end of a line.
 const softHyphen = "\u00ad"
 
-// wrap breaks label into as few lines as fit width, evening out their lengths. It
-// breaks where Unicode's line breaking (UAX #14) allows it, and a word that is
-// much too wide between any two grapheme clusters. A label that needs more than
-// labelLines lines is shortened to them, and ends in an ellipsis.
-func wrap(label string, width, size float64, bold bool) (lines []string, shortened bool) {
-	pieces := newPieces(label, wordWidth*width, size, bold)
+// Wrap breaks label into as few lines as fit width, evening out their lengths. It
+// breaks where Unicode's line breaking (UAX #14) allows it, and a word wider than
+// word between any two grapheme clusters. A label that needs more than labelLines
+// lines is shortened to them, and ends in an ellipsis.
+func Wrap(label string, width, word, size float64, bold bool) (lines []string, shortened bool) {
+	pieces := newPieces(label, word, size, bold)
 	if len(pieces.text) <= balanced {
 		widths := pieces.widths()
 		for n := 1; n <= min(len(pieces.text), labelLines); n++ {
@@ -216,3 +215,25 @@ func widest(lines []string, size float64, bold bool) float64 {
 	}
 	return w
 }
+
+// FitLabel sets name as large as it can be in a box of the given size, at most in
+// the given size of label. If it must be smaller than most of that, it doesn't
+// fit the box. A word wider than word is broken.
+func FitLabel(name string, width, height, word, size float64) Label {
+	for s := size; ; s -= 0.5 {
+		lines, shortened := Wrap(name, width, word, s, true)
+		label := Label{Lines: lines, Size: s}
+		if shortened {
+			label.Full = name
+		}
+		fits := widest(label.Lines, s, true) <= width && float64(len(label.Lines))*s*lineHeight <= height
+		if fits || s-0.5 < max(legible*size, smallest) {
+			return label
+		}
+	}
+}
+
+const (
+	legible  = 0.75 // of the size of the label in the network's language
+	smallest = 12   // size of a label
+)

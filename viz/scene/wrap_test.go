@@ -8,6 +8,7 @@ import (
 	"github.com/go-text/typesetting/segmenter"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 	"proxynet/viz/scene"
 )
 
@@ -55,7 +56,7 @@ func TestWrapKeepsLongLabelsInTheirBoxes(t *testing.T) {
 				{ID: "b", Label: test.label, Kind: network.Group, Names: map[string]string{"fa": test.label}},
 			}, Relations: []network.Relation{{ID: "r", From: "a", To: "b", Kind: "command", Verb: "commands", Directed: true}}}
 			begun := time.Now()
-			d, err := scene.Compose(n, "fa")
+			d, err := compose.Compose(n, compose.Language{Tag: "fa", Words: compose.English()})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -97,7 +98,7 @@ func TestWrapKeepsLongLabelsInTheirBoxes(t *testing.T) {
 
 func TestWrapShowsSoftHyphensAtLineEnds(t *testing.T) {
 	n := &network.Network{ID: "n", Root: "a", Nodes: []network.Node{{ID: "a", Label: strings.Repeat("Ministerial\u00adkommission\u00ad", 4) + "Amt", Kind: network.Group}}}
-	d, err := scene.Compose(n)
+	d, err := compose.Compose(n)
 	if err != nil {
 		t.Fatal(err)
 	}

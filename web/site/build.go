@@ -9,9 +9,9 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/viz/compose"
 	"proxynet/viz/scene"
 	"proxynet/web"
-	"proxynet/web/language"
 )
 
 // Options say what to build and where.
@@ -62,7 +62,7 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 		}
 		o.Address = address
 	}
-	drawings, err := compose(o.Networks, o.Draft)
+	drawings, err := composeAll(o.Networks, o.Draft)
 	if err != nil {
 		return nil, err
 	}
@@ -94,18 +94,18 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 	return files, nil
 }
 
-// compose lays out every network.
-func compose(networks []*network.Network, draft bool) ([]*scene.Drawing, error) {
+// composeAll lays out every network.
+func composeAll(networks []*network.Network, draft bool) ([]*scene.Drawing, error) {
 	if len(networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
 	drawings := make([]*scene.Drawing, len(networks))
 	for i, n := range networks {
-		lay := scene.Compose
+		lay := compose.Compose
 		if draft {
-			lay = scene.Draft
+			lay = compose.Draft
 		}
-		d, err := lay(n, language.Tags()...)
+		d, err := lay(n, web.PictureLanguages()...)
 		if err != nil {
 			return nil, err
 		}

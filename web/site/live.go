@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 	"proxynet/viz/scene"
 	"proxynet/web"
 )
@@ -41,7 +42,7 @@ func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
 		d.Network = n
 		return &d, nil
 	}
-	d, err := scene.Draft(n) // large networks are seen at once, and laid out in the page
+	d, err := compose.Update(n, k.last, web.PictureLanguages()...) // large networks are seen at once, and laid out in the page
 	if err != nil {
 		return nil, err
 	}
@@ -52,12 +53,12 @@ func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
 // basisOf returns what of a network its layouts depend on, as text: that of
 // another network differs wherever its layouts may.
 func basisOf(n *network.Network) string {
-	bare := network.Network{Root: n.Root, Lead: n.Lead, Unsourced: n.Unsourced}
+	bare := network.Network{Lang: n.Lang, Root: n.Root, Lead: n.Lead, Unsourced: n.Unsourced}
 	for _, o := range n.Nodes {
-		bare.Nodes = append(bare.Nodes, network.Node{ID: o.ID, Label: o.Label, Kind: o.Kind})
+		bare.Nodes = append(bare.Nodes, network.Node{ID: o.ID, Label: o.Label, Names: o.Names, Kind: o.Kind})
 	}
 	for _, r := range n.Relations {
-		r.Verb, r.Inference, r.Note, r.Passages, r.Period = "", "", "", nil, nil
+		r.Inference, r.Note, r.Passages, r.Period = "", "", nil, nil // verbs are written beside lines
 		bare.Relations = append(bare.Relations, r)
 	}
 	return fmt.Sprintf("%#v", bare)

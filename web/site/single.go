@@ -19,6 +19,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web"
@@ -36,7 +37,7 @@ type SingleOptions struct {
 // and opens from a disk, and returns its length in bytes. Its scripts, styles and
 // programs are in the page, and its policy allows just these.
 func Single(ctx context.Context, o SingleOptions) (int, error) {
-	d, err := scene.Compose(o.Network)
+	d, err := compose.Compose(o.Network, web.PictureLanguages()...)
 	if err != nil {
 		return 0, err
 	}

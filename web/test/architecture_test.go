@@ -44,16 +44,21 @@ var allowed = map[string]imports{
 	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
-	"viz/scene":           {own: []string{"network", "viz/layout"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
-	"viz/poster":          {own: []string{"network", "viz/scene"}},
-	"viz/raster":          {own: []string{"viz/scene"}, modules: []string{anyModule}},
+	"viz/diagram":         {own: []string{"network"}},
+	"viz/metrics":         {},
+	"viz/place":           {},
+	"viz/route":           {},
+	"viz/scene":           {own: []string{"network", "viz/diagram", "viz/layout", "viz/route"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
+	"viz/compose":         {own: []string{"network", "viz/diagram", "viz/place", "viz/route", "viz/scene"}},
+	"viz/poster":          {own: []string{"network", "viz/diagram", "viz/scene"}},
+	"viz/raster":          {own: []string{"viz/poster", "viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
 	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/turn"}, modules: []string{ebiten}, js: true},
 	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/turn"}, js: true},
-	"web":                 {own: []string{"network", "viz/scene", "viz/poster", "web/language"}},
+	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/poster", "viz/scene", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site": {
-		own:     []string{"network", "network/file", "network/format", "viz/scene", "viz/poster", "viz/raster", "web", "web/language", "web/site/lighter"},
+		own:     []string{"network", "network/file", "network/format", "viz/compose", "viz/scene", "viz/poster", "viz/raster", "web", "web/language", "web/site/lighter"},
 		modules: []string{anyModule},
 	},
 
@@ -84,7 +89,7 @@ var allowed = map[string]imports{
 
 	".": {own: []string{
 		"network", "network/file", "network/file/lint", "network/format", "network/visible",
-		"viz/layout", "viz/layout/edgelist", "viz/scene", "viz/poster", "viz/raster",
+		"viz/compose", "viz/layout", "viz/layout/edgelist", "viz/metrics", "viz/scene", "viz/poster", "viz/raster",
 		"web", "web/live", "web/site", "web/server",
 	}},
 }

@@ -18,14 +18,19 @@ const selected = (page, id) => until(page, `the selection of ${id}`, (want) => w
 /** The quotes that the panel shows. @param {Page} page */
 const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((quote) => quote.getAttribute('data-passage')));
 
-/** The middle of every node in the static picture that shows. @param {Page} page */
+/**
+ * Every node in the static picture that shows: the middle of its box and, of a frame, the area of its title, where it is
+ * pointed at.
+ *
+ * @param {Page} page
+ */
 const staticPlaces = (page) => page.evaluate(() => {
   const shown = [...document.querySelectorAll('#picture svg')].find((svg) => svg.getClientRects().length > 0);
-  /** @type {Record<string, {x: number, y: number, width: number, height: number}>} */
+  /** @type {Record<string, {x: number, y: number, width: number, height: number, title: DOMRect[]}>} */
   const places = {};
   for (const link of shown?.querySelectorAll('a') ?? []) {
     const box = link.querySelector('rect')?.getBoundingClientRect();
-    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height };
+    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height, title: [...link.querySelectorAll('.p-title')].map((text) => text.getBoundingClientRect()) };
   }
   return places;
 });
@@ -36,8 +41,11 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
     const live = await positionsOf(page);
     const places = Object.entries(await staticPlaces(page));
     assert.ok(places.length > 20, `the static picture has ${places.length} nodes`);
-    for (const [id, { x, y }] of places) {
-      assert.ok(Math.hypot(live[id].x - x, live[id].y - y) < 1, `${id}: static at ${x}, ${y}; live at ${live[id].x}, ${live[id].y}`);
+    for (const [id, { x, y, title }] of places) {
+      const there = title.length > 0
+        ? title.some((line) => live[id].x > line.left && live[id].x < line.right) && live[id].y > title[0].top && live[id].y < (title.at(-1)?.bottom ?? 0)
+        : Math.hypot(live[id].x - x, live[id].y - y) < 1;
+      assert.ok(there, `${id}: static at ${x}, ${y}; live at ${live[id].x}, ${live[id].y}`);
     }
 
     await settled(page);

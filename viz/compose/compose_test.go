@@ -1,0 +1,71 @@
+package compose_test
+
+import (
+	"fmt"
+	"os"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/viz/compose"
+	"proxynet/viz/metrics"
+	"proxynet/viz/poster"
+)
+
+// measured composes n and measures its picture in every format.
+func measured(t *testing.T, n *network.Network) map[string]metrics.Metrics {
+	t.Helper()
+	d, err := compose.Compose(n)
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]metrics.Metrics{}
+	for _, l := range d.Layouts {
+		svg, err := poster.SVG(d, l.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if dir := os.Getenv("PICTURES"); dir != "" {
+			standalone := fmt.Sprintf(`<svg width="%g" height="%g" %s`, l.Width, l.Height, svg[len("<svg "):])
+			style := "<style>" + poster.Style() + "</style>"
+			os.WriteFile(dir+"/"+n.ID+"-"+l.Name+".svg", []byte(standalone+style), 0o644)
+		}
+		p, err := metrics.Read([]byte(svg))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all[l.Name] = metrics.Measure(p, metrics.Options{})
+	}
+	return all
+}
+
+// clean fails the test for what no picture may have.
+func clean(t *testing.T, name string, m metrics.Metrics) {
+	t.Helper()
+	if m.Behind+m.Close+m.Overlaps > 0 {
+		t.Errorf("%s: %d lines at foreign boxes, %d close lines, %d overlaps; want none:\n%v", name, m.Behind, m.Close, m.Overlaps, m.Faults)
+	}
+	if m.SmallestType < 12 {
+		t.Errorf("%s: the smallest type is %.1f; want at least 12", name, m.SmallestType)
+	}
+}
+
+func TestComposeShippedNetwork(t *testing.T) {
+	n, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	most := map[string]metrics.Metrics{
+		"wide": {Lines: 45, Crossings: 25, SmallestType: 13},
+		"tall": {Lines: 45, Crossings: 30, SmallestType: 12},
+	}
+	for name, m := range measured(t, n) {
+		t.Logf("%s: %d lines, %d crossings, %d with the lead at %.0f°, type %.1f, ink %.3f", name, m.Lines, m.Crossings, m.LeadCrossings, m.LeadAngle, m.SmallestType, m.Ink)
+		clean(t, name, m)
+		want := most[name]
+		if m.Lines > want.Lines || m.Crossings > want.Crossings || m.SmallestType < want.SmallestType || m.LeadAngle < 60 {
+			t.Errorf("%s: %d lines, %d crossings, type %.1f, angle %.0f; want at most %d and %d, at least %.1f and 60",
+				name, m.Lines, m.Crossings, m.SmallestType, m.LeadAngle, want.Lines, want.Crossings, want.SmallestType)
+		}
+	}
+}

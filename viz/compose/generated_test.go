@@ -1,0 +1,84 @@
+package compose_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/compose"
+	"proxynet/viz/metrics"
+	"proxynet/viz/poster"
+)
+
+// generated returns an invented network of n nodes: a lead of a few levels, a
+// set with members, hubs with many relations, and the rest around them.
+func generated(n int, seed uint64) *network.Network {
+	rng := rand.New(rand.NewPCG(seed, uint64(n)))
+	net := &network.Network{ID: fmt.Sprintf("generated-%d", n), Title: "Generated", Root: "n0", Lang: "en"}
+	words := []string{"Harbour", "Union", "Second", "Council", "of", "Northern", "Traders", "Guard", "Office", "Free", "Provincial", "Ali", "Committee"}
+	for i := range n {
+		label := fmt.Sprint(words[rng.IntN(len(words))], " ", i)
+		for range rng.IntN(3) {
+			label = words[rng.IntN(len(words))] + " " + label
+		}
+		net.Nodes = append(net.Nodes, network.Node{ID: fmt.Sprint("n", i), Label: label, Kind: network.NodeKinds[rng.IntN(6)]})
+	}
+	add := func(from, to int, kind network.RelationKind) string {
+		id := fmt.Sprint("r", len(net.Relations))
+		net.Relations = append(net.Relations, network.Relation{
+			ID: id, From: fmt.Sprint("n", from), To: fmt.Sprint("n", to), Directed: true, Kind: kind, Verb: "acts on",
+			Status: network.Statuses[rng.IntN(4)], Past: rng.IntN(4) == 0,
+		})
+		return id
+	}
+	for i := 1; i < min(n, 5); i++ {
+		net.Lead = append(net.Lead, add((i-1)/2, i, "command"))
+	}
+	if n > 12 {
+		for i := 6; i < 10; i++ {
+			add(i, 5, "membership")
+		}
+	}
+	kinds := []network.RelationKind{"arms", "attack", "coordination", "command", "money", "friendship"}
+	for i := 5; i < n; i++ {
+		add(rng.IntN(min(i, 6)), i, kinds[rng.IntN(len(kinds))])
+	}
+	for range n * 2 / 3 {
+		if a, b := rng.IntN(n), rng.IntN(n); a != b {
+			add(a, b, kinds[rng.IntN(len(kinds))])
+		}
+	}
+	return net
+}
+
+// TestComposeGeneratedNetworks holds twenty invented networks of 10 to 60 nodes
+// to what no picture may have.
+func TestComposeGeneratedNetworks(t *testing.T) {
+	count := 20
+	if testing.Short() {
+		count = 5
+	}
+	for k := range count {
+		n := 10 + 50*k/(count-1)
+		t.Run(fmt.Sprint(n), func(t *testing.T) {
+			d, err := compose.With(generated(n, uint64(k)), compose.QuickSearch(), nil)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, l := range d.Layouts {
+				svg, err := poster.SVG(d, l.Name)
+				if err != nil {
+					t.Fatal(err)
+				}
+				p, err := metrics.Read([]byte(svg))
+				if err != nil {
+					t.Fatal(err)
+				}
+				m := metrics.Measure(p, metrics.Options{})
+				t.Logf("%s: %g × %g, %d lines, %d crossings", l.Name, l.Width, l.Height, m.Lines, m.Crossings)
+				clean(t, l.Name, m)
+			}
+		})
+	}
+}

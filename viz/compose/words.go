@@ -1,0 +1,198 @@
+package compose
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/viz/diagram"
+	"proxynet/viz/scene"
+)
+
+// Words are the texts that the picture adds to those of the network.
+type Words struct {
+	Members   string             // behind the title of a frame
+	Implied   string             // of a claim that no passage makes outright
+	Relations func(n int) string // how many relations a line stands for
+	Number    func(n int) string
+}
+
+// English are the words of an English picture.
+func English() Words {
+	return Words{
+		Members: "members", Implied: "implied",
+		Relations: func(n int) string { return fmt.Sprintf("%d relations", n) },
+		Number:    strconv.Itoa,
+	}
+}
+
+// Language is a language in which the picture can be shown.
+type Language struct {
+	Tag   string // BCP 47
+	Words Words
+}
+
+// text is what is written beside a line, in the network's own language and in
+// others.
+type text struct {
+	lines []string
+	in    map[string][]string // by tag; nil if it is the same in all
+}
+
+// text returns what write writes with the words of each language.
+func (p *picture) text(write func(w *Words) []string) text {
+	t := text{lines: write(&p.words)}
+	for _, l := range p.languages {
+		if lines := write(&l.Words); !slices.Equal(lines, t.lines) {
+			if t.in == nil {
+				t.in = map[string][]string{}
+			}
+			t.in[l.Tag] = lines
+		}
+	}
+	return t
+}
+
+// size returns the width and height of t beside a line, in whichever language
+// it is largest.
+func (p *picture) size(t text, bold bool) (w, h float64) {
+	measure := func(lines []string) {
+		for _, l := range lines {
+			w = max(w, scene.TextWidth(l, p.format.Verb, bold))
+		}
+		h = max(h, float64(len(lines))*p.format.Verb*lineHeight)
+	}
+	measure(t.lines)
+	for _, lines := range t.in {
+		measure(lines)
+	}
+	return w, h
+}
+
+// saying is what is to be written beside one of the lines of a net.
+type saying struct {
+	net  int
+	text text
+	w, h float64
+	lead bool // it must be said
+}
+
+// say lists the verbs of the lead, each once, and the number of relations of
+// every cable that has many, the largest first.
+func (p *picture) say() []saying {
+	var all []saying
+	said := map[string]bool{}
+	for i := range p.model.Nets {
+		n := &p.model.Nets[i]
+		if n.Class != diagram.Lead {
+			continue
+		}
+		verb, implied := p.leadVerb(n)
+		if key := verb + strconv.FormatBool(implied); verb == "" || said[key] {
+			continue
+		} else {
+			said[key] = true
+		}
+		all = append(all, saying{net: i, lead: true, text: p.text(func(w *Words) []string {
+			if implied {
+				return []string{verb, "(" + w.Implied + ")"}
+			}
+			return []string{verb}
+		})})
+	}
+	leads := len(all)
+	for i := range p.model.Nets {
+		if n := &p.model.Nets[i]; n.Class != diagram.Lead && len(n.Cables) == 1 && len(p.model.Cables[n.Cables[0]].Relations) >= scene.Labelled {
+			all = append(all, saying{net: i, text: p.counted(n.Cables[0])})
+		}
+	}
+	slices.SortStableFunc(all[leads:], func(a, b saying) int { return cmp.Compare(p.relations(&b), p.relations(&a)) })
+	for i := range all {
+		all[i].w, all[i].h = p.size(all[i].text, all[i].lead)
+	}
+	return all
+}
+
+// relations returns how many relations the first cable of s stands for.
+func (p *picture) relations(s *saying) int {
+	return len(p.model.Cables[p.model.Nets[s.net].Cables[0]].Relations)
+}
+
+// leadVerb returns the verb that the relations of the lead in net n have in
+// common, or "", and whether all of them are implied.
+func (p *picture) leadVerb(n *diagram.Net) (verb string, implied bool) {
+	implied = true
+	for _, c := range n.Cables {
+		for _, i := range p.model.Cables[c].Relations {
+			r := &p.n.Relations[i]
+			if !slices.Contains(p.n.Lead, r.ID) {
+				continue
+			}
+			if verb != "" && verb != r.Verb {
+				return "", false
+			}
+			verb, implied = r.Verb, implied && r.Status == network.Implied
+		}
+	}
+	if strings.Contains(verb, "…") || len([]rune(verb)) > longest {
+		return "", false
+	}
+	return verb, implied
+}
+
+// longest is the length of a verb from which on it is only shown on request.
+const longest = 24
+
+// counted says how many relations cable c stands for and, unless all run one
+// way, how many run each way. The ways are left open until the label has its
+// place: see [ways].
+func (p *picture) counted(c int) text {
+	cable := &p.model.Cables[c]
+	forward, backward := 0, 0
+	for i := range cable.Strands {
+		forward += cable.Strands[i].Forward
+		backward += cable.Strands[i].Backward
+	}
+	both := len(cable.Relations) - forward - backward
+	return p.text(func(w *Words) []string {
+		lines := []string{w.Relations(len(cable.Relations))}
+		var parts []string
+		for k, n := range [...]int{forward, backward, both} {
+			if n > 0 {
+				parts = append(parts, w.Number(n)+" "+string(openWays[k]))
+			}
+		}
+		if len(parts) > 1 {
+			lines = append(lines, strings.Join(parts, "  "))
+		}
+		return lines
+	})
+}
+
+// openWays stand for the arrows along a line's main way, against it, and both
+// ways, until it is known how the line runs.
+var openWays = [3]rune{'\uE000', '\uE001', '\uE002'}
+
+// ways replaces the arrows left open by those of a line that runs by dx, dy.
+func ways(lines []string, dx, dy float64) []string {
+	arrows := [3]string{"→", "←", "↔"}
+	if max(dy, -dy) > max(dx, -dx) {
+		arrows = [3]string{"↓", "↑", "↕"}
+	}
+	if dx+dy < 0 {
+		arrows[0], arrows[1] = arrows[1], arrows[0]
+	}
+	var pairs []string
+	for k, r := range openWays {
+		pairs = append(pairs, string(r), arrows[k])
+	}
+	replace := strings.NewReplacer(pairs...)
+	out := make([]string, len(lines))
+	for i, l := range lines {
+		out[i] = replace.Replace(l)
+	}
+	return out
+}

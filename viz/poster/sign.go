@@ -1,0 +1,127 @@
+package poster
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+
+	"proxynet/network"
+	"proxynet/viz/diagram"
+	"proxynet/viz/scene"
+)
+
+// Size of a sign, the small drawing beside a word of the legend: of lines in CSS
+// pixels, of boxes at two thirds of their size.
+const (
+	SignWidth  = 40
+	SignHeight = 16
+	boxWidth   = 60
+	boxHeight  = 24
+)
+
+// A sign is drawn as a picture of a small network, by what draws the picture
+// itself: the two can't differ.
+
+// NodeSign returns the box of a kind of node, as an inline <svg>.
+func NodeSign(k network.NodeKind) string {
+	n := &network.Network{Nodes: []network.Node{{ID: "a", Kind: k}}, Lead: []string{"bc"}}
+	places := []scene.Place{{ID: "a", X: boxWidth / 2, Y: boxHeight / 2, W: boxWidth - 5, H: boxHeight - 3, Lines: []string{""}, Size: 13}}
+	tie := func(from, to string) {
+		n.Relations = append(n.Relations, network.Relation{ID: from + to, From: from, To: to, Kind: "tie"})
+	}
+	for _, id := range []string{"b", "c", "d"} { // they make it prominent, which fills its box
+		n.Nodes = append(n.Nodes, network.Node{ID: id})
+		places = append(places, scene.Place{ID: id, X: -boxWidth})
+		tie("a", id)
+	}
+	tie("b", "c")
+	return sign(n, places, nil, boxWidth, boxHeight)
+}
+
+// LineSign returns the line of a relation.
+func LineSign(k network.RelationKind, s network.Status, past bool) string {
+	return CableSign(network.Relation{Kind: k, Directed: true, Status: s, Past: past})
+}
+
+// CableSign returns the line of several relations between two nodes, from left
+// to right.
+func CableSign(relations ...network.Relation) string { return cable(false, relations...) }
+
+// LeadSign returns the line of a relation of the lead.
+func LeadSign(s network.Status) string {
+	return cable(true, network.Relation{Kind: "command", Directed: true, Status: s})
+}
+
+// cable returns the line between two nodes at the sign's sides, which are
+// prominent: they have relations to a third, which lies outside.
+func cable(lead bool, relations ...network.Relation) string {
+	n := &network.Network{Nodes: []network.Node{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+	for i, r := range relations {
+		r.ID = fmt.Sprintf("r%d", i)
+		if r.From == "" {
+			r.From, r.To = "a", "b"
+		}
+		n.Relations = append(n.Relations, r)
+	}
+	if lead {
+		n.Lead = []string{"r0"}
+	} else {
+		n.Relations = append(n.Relations, network.Relation{ID: "ac", From: "a", To: "c", Kind: "tie"}, network.Relation{ID: "bc", From: "b", To: "c", Kind: "tie"})
+	}
+	const side = 10
+	places := []scene.Place{
+		{ID: "a", X: -side, Y: SignHeight / 2, W: 2 * side, H: SignHeight},
+		{ID: "b", X: SignWidth + side, Y: SignHeight / 2, W: 2 * side, H: SignHeight},
+		{ID: "c", X: -SignWidth, Y: -SignHeight},
+	}
+	return sign(n, places, []float64{1, SignHeight / 2, SignWidth - 1, SignHeight / 2}, SignWidth, SignHeight)
+}
+
+// FrameSign returns a node of a kind drawn around three members.
+func FrameSign(k network.NodeKind) string {
+	n := &network.Network{Nodes: []network.Node{{ID: "whole", Kind: k}}}
+	places := []scene.Place{{ID: "whole", X: boxWidth / 2, Y: boxHeight / 2, W: boxWidth - 2, H: boxHeight - 2}}
+	for i, id := range []string{"a", "b", "c"} {
+		n.Nodes = append(n.Nodes, network.Node{ID: id, Kind: network.State})
+		n.Relations = append(n.Relations, network.Relation{ID: "m" + id, From: id, To: "whole", Kind: "membership", Directed: true})
+		places = append(places, scene.Place{ID: id, X: boxWidth/2 + float64(i-1)*15, Y: boxHeight / 2, W: 11, H: 9})
+	}
+	return sign(n, places, nil, boxWidth, boxHeight)
+}
+
+// sign draws a network whose nodes have places in an area so wide and high, with
+// the line of the first cable.
+func sign(n *network.Network, places []scene.Place, line []float64, width, height float64) string {
+	l := scene.Layout{Width: width, Height: height, Places: places}
+	m := diagram.New(n)
+	l.Cables = make([][]float64, len(m.Cables))
+	if line != nil {
+		l.Cables[0] = line
+		if m.Cables[0].From != 0 { // a cable's line runs from its hub
+			slices.Reverse(l.Cables[0])
+		}
+	}
+	if len(m.Frames) > 0 {
+		l.Frames = []scene.FramePlace{{}}
+	}
+	d := &scene.Drawing{Network: n}
+	for _, f := range scene.Formats {
+		l.Name = f.Name
+		d.Layouts = append(d.Layouts, l)
+	}
+	s, err := scene.New(d, scene.Formats[0].Name, scene.Defaults())
+	if err != nil {
+		panic("poster: " + err.Error()) // the networks are made here
+	}
+	var p scene.Picture
+	s.Picture(&p)
+	p.Boxes = slices.DeleteFunc(p.Boxes, func(b scene.BoxMark) bool { return b.At.X < 0 || b.At.X > width })
+	w := &writer{}
+	w.printf(`<svg class="sign" viewBox="0 0 %g %g" aria-hidden="true">`, width, height)
+	w.picture(&p)
+	w.printf("</svg>")
+	return unlinked.ReplaceAllLiteralString(w.String(), "")
+}
+
+// unlinked is what only a picture has that can be pointed at.
+var unlinked = regexp.MustCompile(`<a [^>]*>|</a>|<path class="p-reach"[^>]*/>|<text[^>]*></text>| data-[a-z]+="[^"]*"|\n`)

@@ -1,0 +1,17 @@
+package scene
+
+// Emphases returns the emphasis of every node and relation that is drawn, by id.
+func (s *Scene) Emphases() map[string]float64 {
+	m := map[string]float64{}
+	for i := range s.nodes {
+		if n := &s.nodes[i]; n.now > 0 {
+			m[n.model.ID] = n.now
+		}
+	}
+	for i := range s.strands {
+		if st := &s.strands[i]; st.now > 0 {
+			m[st.model.ID] = s.emphasis(st)
+		}
+	}
+	return m
+}

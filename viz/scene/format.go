@@ -1,0 +1,34 @@
+package scene
+
+// Format is a shape of area for which layouts are made. Lengths are in world
+// units, which are CSS pixels at zoom 1.
+type Format struct {
+	Name          string
+	Width, Height float64 // of the area
+	Label         float64 // size of the smallest label
+	Cell          float64 // of the lattice on which lines are routed
+	Cable         CableStyle
+
+	PointLabel, PointGrow float64 // in point mode: size of the least important label, and what the most important one has beyond it
+}
+
+// Formats lists the layouts that every drawing has: one for areas wider than
+// high, one for phones. WideAspect says which fits.
+var Formats = []Format{
+	{Name: "wide", Width: 880, Height: 528, Label: 13, Cell: 8, Cable: CableStyle{Lead: 4.5, Main: 1.6, Most: 3.2, Minor: 1.2, Gap: 1.2, Corner: 8, Head: 1}, PointLabel: 13.5, PointGrow: 3},
+	{Name: "tall", Width: 390, Height: 645, Label: 12, Cell: 5, Cable: CableStyle{Lead: 4, Main: 1.4, Most: 2.8, Minor: 1.1, Gap: 1.1, Corner: 6, Head: 0.85}, PointLabel: 12, PointGrow: 1.5},
+}
+
+// WideAspect is the ratio of width to height from which on an area shows the
+// wide layout.
+const WideAspect = 1.1
+
+// formatOf returns the format that l was made in; the first for any other.
+func formatOf(l *Layout) *Format {
+	for i := range Formats {
+		if Formats[i].Name == l.Name {
+			return &Formats[i]
+		}
+	}
+	return &Formats[0]
+}

@@ -1,0 +1,128 @@
+package scene
+
+import "math"
+
+// Path is a polyline whose corners are rounded.
+type Path struct {
+	Points []Vec
+	Radius float64 // of the corners, where there is room
+}
+
+// Length returns the length of the polyline.
+func (p Path) Length() float64 {
+	sum := 0.0
+	for i := 1; i < len(p.Points); i++ {
+		sum += p.Points[i-1].to(p.Points[i])
+	}
+	return sum
+}
+
+// At returns the point at a distance from the start, and the direction there.
+func (p Path) At(along float64) (at, direction Vec) {
+	for i := 1; i < len(p.Points); i++ {
+		a, b := p.Points[i-1], p.Points[i]
+		l := a.to(b)
+		if along <= l || i == len(p.Points)-1 {
+			return a.lerp(b, min(max(along/max(l, 1e-9), 0), 1)), b.sub(a).unit()
+		}
+		along -= l
+	}
+	return Vec{}, Vec{1, 0}
+}
+
+// Trim returns the path without so much of its ends. Something is left of the
+// first and the last piece.
+func (p Path) Trim(start, end float64) Path {
+	n := len(p.Points)
+	if n < 2 {
+		return p
+	}
+	q := Path{append([]Vec(nil), p.Points...), p.Radius}
+	cut := func(i, j int, by float64) {
+		d := q.Points[j].sub(q.Points[i])
+		q.Points[i] = q.Points[i].add(d.unit().mul(min(by, 0.9*d.length())))
+	}
+	cut(0, 1, start)
+	cut(n-1, n-2, end)
+	return q
+}
+
+// Shift returns the path moved to its left by a distance.
+func (p Path) Shift(by float64) Path {
+	n := len(p.Points)
+	if by == 0 || n < 2 {
+		return p
+	}
+	q := Path{make([]Vec, n), p.Radius}
+	for i := range n {
+		before, after := max(i-1, 0), min(i, n-2)
+		a := p.Points[before+1].sub(p.Points[before]).unit().left()
+		b := p.Points[after+1].sub(p.Points[after]).unit().left()
+		off := a.add(b)
+		if k := 1 + a.dot(b); k > 0.2 {
+			off = off.mul(1 / k)
+		} else {
+			off = b
+		}
+		q.Points[i] = p.Points[i].add(off.mul(by))
+	}
+	return q
+}
+
+// Corner calls line for each straight piece of the path, and curve for each
+// rounded corner: a quadratic Bézier curve from where the line ended.
+func (p Path) Corner(line func(to Vec), curve func(control, to Vec)) {
+	n := len(p.Points)
+	for i := 1; i < n-1; i++ {
+		a, b, c := p.Points[i-1], p.Points[i], p.Points[i+1]
+		la, lc := a.to(b), b.to(c)
+		r := min(p.Radius, la/2, lc/2)
+		if r < 0.5 {
+			line(b)
+			continue
+		}
+		line(b.lerp(a, r/la))
+		curve(b, b.lerp(c, r/lc))
+	}
+	if n > 1 {
+		line(p.Points[n-1])
+	}
+}
+
+// Flatten appends points of the path to pts, close enough for lines between them
+// to look smooth.
+func (p Path) Flatten(pts []Vec) []Vec {
+	if len(p.Points) == 0 {
+		return pts
+	}
+	pts = append(pts, p.Points[0])
+	p.Corner(func(to Vec) { pts = append(pts, to) }, func(control, to Vec) {
+		c := Curve{pts[len(pts)-1], control, to}
+		const steps = 5
+		for k := 1; k <= steps; k++ {
+			pts = append(pts, c.At(float64(k)/steps))
+		}
+	})
+	return pts
+}
+
+// nearest returns how far v lies from the path, and where along it the closest
+// point is.
+func (p Path) nearest(v Vec) (distance, along float64) {
+	distance = math.Inf(1)
+	sum := 0.0
+	for i := 1; i < len(p.Points); i++ {
+		a, b := p.Points[i-1], p.Points[i]
+		d := b.sub(a)
+		l := d.length()
+		t := 0.0
+		if l > 0 {
+			t = min(max(v.sub(a).dot(d)/(l*l), 0), 1)
+		}
+		if e := v.to(a.lerp(b, t)); e < distance {
+			distance, along = e, sum+t*l
+		}
+		sum += l
+	}
+	return distance, along
+}

@@ -1,0 +1,101 @@
+package web_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/viz/compose"
+	"proxynet/viz/metrics"
+	"proxynet/viz/poster"
+	"proxynet/web"
+)
+
+// TestPictureSaysItsLead looks at the picture of the shipped network as the site
+// has it: in both formats and every language the lead has its verb, beside it and
+// over nothing else.
+func TestPictureSaysItsLead(t *testing.T) {
+	n, err := file.Shipped()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := compose.Compose(n, web.PictureLanguages()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tag, implied := range map[string]string{"en": "(implied)", "fa": "(ضمنی)", "ar": "(ضمني)"} {
+		for _, l := range d.In(tag).Layouts {
+			said := 0
+			for _, label := range l.Labels {
+				if label.Lines[0] == "stands above" {
+					said++
+					if len(label.Lines) != 2 || label.Lines[1] != implied {
+						t.Errorf("%s in %s: the lead says %q", l.Name, tag, label.Lines)
+					}
+				}
+				if label.Size < 12 || l.Name == "wide" && label.Size < 13 {
+					t.Errorf("%s: %q is set in %g", l.Name, label.Lines, label.Size)
+				}
+				for _, p := range l.Places {
+					overlap := label.X < p.X+p.W/2 && label.X+label.W > p.X-p.W/2 && label.Y < p.Y+p.H/2 && label.Y+label.H > p.Y-p.H/2
+					if overlap && p.ID != "axis" {
+						t.Errorf("%s: %q lies on %s", l.Name, label.Lines, p.ID)
+					}
+				}
+			}
+			if said != 1 {
+				t.Errorf("%s in %s: the lead says its verb %d times; want once", l.Name, tag, said)
+			}
+		}
+	}
+	for _, l := range d.Layouts {
+		svg, err := poster.SVG(d, l.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := metrics.Read([]byte(svg))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := metrics.Measure(p, metrics.Options{})
+		t.Logf("%s %g × %g: %d lines, %d crossings, %d with the lead, type %.1f", l.Name, l.Width, l.Height, m.Lines, m.Crossings, m.LeadCrossings, m.SmallestType)
+		if m.Behind+m.Close+m.Overlaps > 0 {
+			t.Errorf("%s: %v", l.Name, m.Faults)
+		}
+	}
+}
+
+// TestPictureCountsRelations looks at what is written beside a line of many
+// relations: how many there are, and how many run each way.
+func TestPictureCountsRelations(t *testing.T) {
+	n := &network.Network{ID: "n", Title: "T", Lang: "en", Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}, {ID: "b", Label: "B", Kind: network.State}, {ID: "c", Label: "C", Kind: network.State}}}
+	add := func(id, from, to string, directed bool) {
+		n.Relations = append(n.Relations, network.Relation{ID: id, From: from, To: to, Directed: directed, Kind: "arms", Verb: "arms", Status: network.Stated})
+	}
+	add("r1", "a", "b", true)
+	add("r2", "a", "b", true)
+	add("r3", "b", "a", true)
+	add("r4", "a", "b", false)
+	add("s", "b", "c", true)
+	d, err := compose.Compose(n, web.PictureLanguages()...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for tag, want := range map[string][]string{"en": {"4 relations", "2 1 1"}, "fa": {"۴ رابطه", "۲ ۱ ۱"}} {
+		for _, l := range d.In(tag).Layouts {
+			if len(l.Labels) == 0 {
+				t.Fatalf("%s: nothing is written", l.Name)
+			}
+			got := slices.Clone(l.Labels[0].Lines)
+			for _, arrow := range []string{"→", "←", "↔", "↑", "↓", "↕"} {
+				got[1] = strings.ReplaceAll(got[1], arrow, "")
+			}
+			got[1] = strings.Join(strings.Fields(got[1]), " ")
+			if !slices.Equal(got, want) {
+				t.Errorf("%s in %s: got %q, want %q", l.Name, tag, got, want)
+			}
+		}
+	}
+}
