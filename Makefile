@@ -2,8 +2,7 @@
 SHELL := /bin/bash -eu -o pipefail
 CACHE := .cache
 MINUTES := 30
-BROWSER_TESTS = $(shell find web -name '*.browser.test.js' | sort)
-SCRIPT_TESTS  = $(shell find network web -name '*.test.js' ! -name '*.browser.test.js' | sort)
+SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
 .PHONY: reproducible help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
 
@@ -17,41 +16,41 @@ test: check test-browser test-engines test-hosts ## everything, in real browsers
 	$(MAKE) test-wasm reproducible soak MINUTES=1
 	$(MAKE) fuzz FUZZTIME=3000x
 
-check: node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
+check: web/node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./web/bench/...
+	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./web/test/bench/...
 	go test -shuffle=on ./...
-	npx tsc -p .
+	web/node_modules/.bin/tsc -p web
 	node --test $(SCRIPT_TESTS)
 
-test-browser: node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium
-	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
+test-browser: web/node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium
+	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" \
 	  node --test --test-concurrency=1 --test-timeout=300000 $(BROWSER_TESTS)
 
-test-engines: node_modules/.package-lock.json $(CACHE)/site ## the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
-	@engines="$$(tools/engines.sh)"; set -x; \
-	  env $$engines SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" \
-	  node --test --test-timeout=600000 web/engines/paths.engine.js
+test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
+	@engines="$$(web/test/install/engines.sh)"; set -x; \
+	  env $$engines SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" \
+	  node --test --test-timeout=600000 web/test/engines/paths.engine.js
 
 test-wasm: ## places and posters are the same, to the byte, where WASM computes them
 	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run TheSameForEveryone ./viz/poster
 
-soak: node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
-	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" MINUTES=$(MINUTES) node web/browser/soak.js
+soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
+	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
 
-audit: node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
+audit: web/node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 	npm audit
 
-test-hosts: node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
-	@hosts="$$(tools/hosts.sh)"; set -x; \
-	  env $$hosts SITE=$(CACHE)/site CHROMIUM="$$(tools/browser.sh)" node --test --test-timeout=300000 web/embed/hosts/hosts.host.js
+test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
+	@hosts="$$(web/test/install/hosts.sh)"; set -x; \
+	  env $$hosts SITE=$(CACHE)/site CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/hosts.host.js
 
 FUZZTIME ?= 5s
-fuzz: node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=10m for longer
-	FUZZTIME=$(FUZZTIME) node web/fuzz.js
+fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=10m for longer
+	FUZZTIME=$(FUZZTIME) node web/test/fuzz/fuzz.js
 	@for package in $$(go list ./...); do \
 	  for name in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
 	    echo "$$package $$name"; \
@@ -65,14 +64,14 @@ build: ## the static site, into dist/
 reproducible: ## build twice, from two folders and with two caches, and compare every byte
 	go test ./web/site -count=1 -run TestReproducible -reproduce
 
-bench: node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle", GRAPHS="a.json b.json" for your own
-	CHROMIUM="$$(tools/browser.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/bench/run.js $(GRAPHS)
+bench: web/node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle", GRAPHS="a.json b.json" for your own
+	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
 bench-go: ## how fast the parts are on this machine, ready for benchstat
 	go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
 
-shots: node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
-	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(tools/browser.sh)" node web/browser/shots.js shots
+shots: web/node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
+	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node web/test/browser/shots.js shots
 
 picture: shots ## the README's picture, anew
 	cp shots/desktop-selection.png web/picture.png
@@ -88,8 +87,8 @@ $(CACHE)/site: $(CACHE)/proxynet FORCE
 	$< build -o $@
 
 # No install scripts: nothing but tests and types is needed of the packages.
-node_modules/.package-lock.json: package.json package-lock.json
-	npm ci --ignore-scripts --no-audit --no-fund
+web/node_modules/.package-lock.json: web/package.json web/package-lock.json
+	npm ci --prefix web --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 FORCE:

@@ -13,7 +13,7 @@ import (
 	"proxynet/network"
 	"proxynet/viz/scene"
 	"proxynet/web"
-	"proxynet/web/bench/scalefree"
+	"proxynet/web/test/bench/scalefree"
 )
 
 func largePage(nodes int) web.Page {

@@ -10,7 +10,7 @@ import (
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
-	"proxynet/web/bench/scalefree"
+	"proxynet/web/test/bench/scalefree"
 )
 
 // The poster of a large network is limited, whatever the network's size; it is

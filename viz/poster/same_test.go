@@ -11,7 +11,7 @@ import (
 
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
-	"proxynet/web/bench/scalefree"
+	"proxynet/web/test/bench/scalefree"
 )
 
 var update = flag.Bool("update", false, "write the golden files of testdata anew")

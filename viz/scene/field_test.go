@@ -11,7 +11,7 @@ import (
 	"proxynet/viz/compose"
 	"proxynet/viz/layout"
 	"proxynet/viz/scene"
-	"proxynet/web/bench/scalefree"
+	"proxynet/web/test/bench/scalefree"
 )
 
 // field returns the scene of an invented network too large for boxes.

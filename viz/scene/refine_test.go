@@ -7,7 +7,7 @@ import (
 	"proxynet/viz/compose"
 	"proxynet/viz/layout"
 	"proxynet/viz/scene"
-	"proxynet/web/bench/scalefree"
+	"proxynet/web/test/bench/scalefree"
 )
 
 // TestDraftIsRefined lays a draft out as the reader's browser does: in the end the

@@ -5,11 +5,11 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { launch } from '../browser/browser.js';
+import { launch } from '../test/browser/browser.js';
 import { anchor } from './anchor.js';
-import { articleFrom } from './corpus.js';
+import { articleFrom } from '../test/anchor/corpus.js';
 import { BREAK, fold } from './fold.js';
-import { typesetFrom } from './typeset.js';
+import { typesetFrom } from '../test/anchor/typeset.js';
 
 /** @import {AddressInfo} from 'node:net' */
 /** @import {Browser, Page} from 'puppeteer-core' */

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { anchor } from './anchor.js';
-import { corpus } from './corpus.js';
-import { judge } from './judge.js';
+import { corpus } from '../test/anchor/corpus.js';
+import { judge } from '../test/anchor/judge.js';
 import { BREAK } from './fold.js';
 
 /** @import {Passage} from './anchor.js' */
-/** @import {Fate} from './corpus.js' */
+/** @import {Fate} from '../test/anchor/corpus.js' */
 
 const QUOTE = 'the keeper was seldom signed in before the harbour board had received his letters';
 

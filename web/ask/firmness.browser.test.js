@@ -6,10 +6,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { start, until } from '../browser/browser.js';
+import { start, until } from '../test/browser/browser.js';
 
 /** @import {Page} from 'puppeteer-core' */
-/** @import {Tester} from '../browser/browser.js' */
+/** @import {Tester} from '../test/browser/browser.js' */
 
 const ARTICLE = `Ida Voss let the old mill to Lund Timber in 1890.
 Lund Timber belongs to the Ostrand Bank, and the Ostrand Bank belongs to Karl Brandt.

@@ -3,9 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../browser/browser.js';
+import { until } from '../test/browser/browser.js';
 import { start } from '../state/store.js';
-import { frameOf, live, startHost } from './host.js';
+import { frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
 

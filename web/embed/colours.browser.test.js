@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { contrast, over, parse, toHex } from './colour.js';
-import { frameOf, live, startHost } from './host.js';
+import { frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Frame, Page} from 'puppeteer-core' */
 

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { start, until } from '../browser/browser.js';
-import { frameOf, framesOf, live } from './host.js';
+import { start, until } from '../test/browser/browser.js';
+import { frameOf, framesOf, live } from '../test/browser/article.js';
 
-/** @type {import('../browser/browser.js').Tester} */
+/** @type {import('../test/browser/browser.js').Tester} */
 let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../browser/browser.js';
+import { until } from '../test/browser/browser.js';
 import { start } from '../state/store.js';
-import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from './host.js';
+import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
 

@@ -6,8 +6,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { until } from '../browser/browser.js';
-import { errorsOf, frameOf, live, startHost } from './host.js';
+import { until } from '../test/browser/browser.js';
+import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 
 const TEXT = 'On Monday the office paid the clerks. On Tuesday the office paid the clerks.';
 /** @type {Awaited<ReturnType<typeof startHost>>} */

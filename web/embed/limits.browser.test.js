@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { launch, serve, until } from '../browser/browser.js';
+import { launch, serve, until } from '../test/browser/browser.js';
 
 /** @import {Browser} from 'puppeteer-core' */
 

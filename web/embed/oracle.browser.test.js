@@ -4,9 +4,9 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { until } from '../browser/browser.js';
+import { until } from '../test/browser/browser.js';
 import { start } from '../state/store.js';
-import { errorsOf, startHost } from './host.js';
+import { errorsOf, startHost } from '../test/browser/article.js';
 
 /** @import {AddressInfo} from 'node:net' */
 

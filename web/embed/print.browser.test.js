@@ -3,8 +3,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../browser/browser.js';
-import { errorsOf, frameOf, live, startHost } from './host.js';
+import { until } from '../test/browser/browser.js';
+import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @type {Awaited<ReturnType<typeof startHost>>} */
 let host;

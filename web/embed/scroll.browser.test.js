@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { after, before, test } from 'node:test';
-import { frameOf, live, startHost } from './host.js';
+import { frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Frame, Page} from 'puppeteer-core' */
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../browser/browser.js';
-import { errorsOf, live, startHost } from './host.js';
+import { until } from '../test/browser/browser.js';
+import { errorsOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
 

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, positionsOf, serve, stateOf, Tester, until } from '../browser/browser.js';
+import { launch, positionsOf, serve, stateOf, Tester, until } from '../test/browser/browser.js';
 
 const NODES = 10_000;
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-large-'));
@@ -16,7 +16,7 @@ let tester;
 
 before(async () => {
   const network = join(folder, 'network.yaml');
-  execFileSync('go', ['run', './web/bench/generate', '-nodes', String(NODES), '-sourced', '-o', network], { stdio: 'inherit' });
+  execFileSync('go', ['run', './web/test/bench/generate', '-nodes', String(NODES), '-sourced', '-o', network], { stdio: 'inherit' });
   const site = join(folder, 'site');
   execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
   const { address, stop } = await serve(site);

@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { until } from '../browser/browser.js';
-import { frameOf, live, startHost } from '../embed/host.js';
-import { opener } from '../page/opener.js';
+import { until } from '../test/browser/browser.js';
+import { frameOf, live, startHost } from '../test/browser/article.js';
+import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 

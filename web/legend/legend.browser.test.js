@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { positionsOf, settled } from '../browser/browser.js';
-import { opener } from '../page/opener.js';
+import { positionsOf, settled } from '../test/browser/browser.js';
+import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 

@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch } from '../browser/browser.js';
+import { launch } from '../test/browser/browser.js';
 
 /** @import {Browser} from 'puppeteer-core' */
 

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { positionsOf, settled, until } from '../browser/browser.js';
-import { opener } from '../page/opener.js';
+import { positionsOf, settled, until } from '../test/browser/browser.js';
+import { opener } from '../test/browser/opener.js';
 
 /** @import {Frame, Page} from 'puppeteer-core' */
 

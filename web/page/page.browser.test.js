@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { start } from '../state/store.js';
-import { opener } from './opener.js';
+import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 

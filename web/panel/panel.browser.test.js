@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { opener } from '../page/opener.js';
+import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { PNG } from 'pngjs';
-import { opener } from '../page/opener.js';
+import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 

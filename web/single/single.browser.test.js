@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { launch, serve, Tester, until } from '../browser/browser.js';
+import { launch, serve, Tester, until } from '../test/browser/browser.js';
 
 const run = promisify(execFile);
 const command = /** @type {string} */ (process.env.PROXYNET);

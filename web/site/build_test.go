@@ -17,8 +17,8 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"proxynet/network"
-	"proxynet/web/bench/scalefree"
 	"proxynet/web/site"
+	"proxynet/web/test/bench/scalefree"
 )
 
 func tiny() *network.Network {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { format, parse } from './address.js';
-import { known } from './address.fuzz.js';
+import { known } from '../test/fuzz/address.fuzz.js';
 import { start } from './store.js';
 
 /** @type {[string, string, object][]} */

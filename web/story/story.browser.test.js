@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { settled, stateOf, until } from '../browser/browser.js';
-import { opener } from '../page/opener.js';
+import { settled, stateOf, until } from '../test/browser/browser.js';
+import { opener } from '../test/browser/opener.js';
 
 /** @import {Page} from 'puppeteer-core' */
 

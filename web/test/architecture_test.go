@@ -77,15 +77,14 @@ var allowed = map[string]imports{
 		own:     []string{"network/file", "network/file/lint", "web/server", "web/site"},
 		modules: []string{anyModule},
 	},
-	"web/server":     {own: []string{"web", "web/site"}, modules: []string{anyModule}},
-	"wasm/layout":    {own: []string{"viz/layout"}, js: true},
-	"wasm/turn":      {js: true},
-	"web/bench/wasm": {own: []string{"viz/layout"}, js: true},
-	"web/browser":    {own: []string{"web/site", "web/server"}, modules: []string{anyModule}},
+	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},
+	"wasm/layout":         {own: []string{"viz/layout"}, js: true},
+	"wasm/turn":           {js: true},
+	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 
 	// Generated networks for tests and benchmarks.
-	"web/bench/scalefree": {own: []string{"network"}},
-	"web/bench/generate":  {own: []string{"network", "web/bench/scalefree"}},
+	"web/test/bench/scalefree": {own: []string{"network"}},
+	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 
 	".": {own: []string{
 		"network", "network/file", "network/file/lint", "network/format", "network/visible",

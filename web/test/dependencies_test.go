@@ -104,14 +104,14 @@ func TestNpmPackagesAreNamed(t *testing.T) {
 		Dependencies    map[string]string
 		DevDependencies map[string]string
 	}
-	read(root+"/package.json", &own)
+	read(root+"/web/package.json", &own)
 	var lock struct {
 		Packages map[string]struct {
 			Version, Integrity, License, Resolved string
 			Dev, Optional                         bool
 		}
 	}
-	read(root+"/package-lock.json", &lock)
+	read(root+"/web/package-lock.json", &lock)
 	if len(own.Dependencies) > 0 {
 		t.Errorf("no npm package is shipped, but package.json has dependencies: %v", own.Dependencies)
 	}

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { PNG } from 'pngjs';
-import { launch, serve, Tester } from '../browser/browser.js';
+import { launch, serve, Tester } from '../test/browser/browser.js';
 
 const run = promisify(execFile);
 

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { Readable } from 'node:stream';
 import { after, before, test } from 'node:test';
-import { launch, positionsOf, start, Tester, until } from '../browser/browser.js';
+import { launch, positionsOf, start, Tester, until } from '../test/browser/browser.js';
 
 /** @import {ServerResponse} from 'node:http' */
 /** @import {HTTPRequest, Page} from 'puppeteer-core' */

@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { positionsOf, start, until } from '../browser/browser.js';
+import { positionsOf, start, until } from '../test/browser/browser.js';
 
 const NODES = 500;
 
@@ -19,7 +19,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxynet-draft-'));
   const network = join(folder, 'network.yaml');
   const site = join(folder, 'site');
-  execFileSync('go', ['run', './web/bench/generate', '-nodes', String(NODES), '-o', network]);
+  execFileSync('go', ['run', './web/test/bench/generate', '-nodes', String(NODES), '-o', network]);
   execFileSync(/** @type {string} */ (process.env.PROXYNET), ['build', '--network', network, '--draft', '-o', site]);
   tester = await start(site);
 });

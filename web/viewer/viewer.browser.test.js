@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PNG } from 'pngjs';
-import { positionsOf, settled, start, stateOf, until } from '../browser/browser.js';
+import { positionsOf, settled, start, stateOf, until } from '../test/browser/browser.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
-/** @type {import('../browser/browser.js').Tester} */
+/** @type {import('../test/browser/browser.js').Tester} */
 let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());

@@ -1,0 +1,32 @@
+// For tests in a real browser: opens the built site, and fails the test on any
+// fault of the page.
+
+/** @import {View} from './browser.js' */
+import assert from 'node:assert/strict';
+import { after } from 'node:test';
+import { start } from './browser.js';
+
+/** Starts what the tests of one file share, until they are done. */
+export async function opener() {
+  const site = await start();
+  after(() => site.close());
+
+  /**
+   * @param {{after(done: () => Promise<void>): void}} t  the test's context
+   * @param {View & {size?: [number, number]}} [view]  size in CSS pixels, where it is neither desktop nor phone
+   */
+  return async (t, { size, ...view } = {}) => {
+    const { page, faults } = await site.open({
+      ...view,
+      prepare: async (page) => {
+        if (size) await page.setViewport({ width: size[0], height: size[1] });
+        await view.prepare?.(page);
+      },
+    });
+    t.after(async () => {
+      await page.close();
+      assert.deepEqual(faults, [], 'faults of the page');
+    });
+    return page;
+  };
+}

@@ -1,0 +1,172 @@
+// The main paths through the built site, walked in Chromium, Firefox and WebKit.
+// `make test-engines` runs them.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { serve } from '../browser/browser.js';
+import { names, open } from './engine.js';
+
+/** @import {Tab} from './engine.js' */
+
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let site;
+before(async () => { site = await serve(); });
+after(() => site.stop());
+
+/**
+ * Waits until something holds in the page, and says what it was when it doesn't.
+ * @template {unknown[]} A
+ * @param {Tab} tab @param {string} what @param {(...args: A) => unknown} holds @param {A} args
+ */
+async function until(tab, what, holds, ...args) {
+  for (let i = 0; i < 300; i++) {
+    if (await tab.evaluate(holds, ...args)) return;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  throw new Error(`never seen: ${what}`);
+}
+
+/** Goes to a part of the site and waits for its live picture. @param {Tab} tab */
+async function visit(tab, path = '') {
+  await tab.goto(site.address + path);
+  await until(tab, 'the scripts', () => 'proxynet' in window);
+  await tab.evaluate(() => window.proxynet.ready);
+}
+
+/** Where everything stands once nothing moves any more. @param {Tab} tab */
+async function positionsOf(tab) {
+  for (let last = '', same = 0; ;) {
+    const now = await tab.evaluate(() => window.proxynet.positions());
+    same = JSON.stringify(now) === last ? same + 1 : 0;
+    if (same === 3) return now;
+    last = JSON.stringify(now);
+    await new Promise((next) => setTimeout(next, 150));
+  }
+}
+
+/** @param {Tab} tab @param {string|null} id */
+const selected = (tab, id) => until(tab, `the selection of ${id}`, (want) => window.proxynet.state.select === want, id);
+
+/** The middle of what the selector finds. @param {Tab} tab @param {string} selector */
+const middleOf = (tab, selector) => tab.evaluate((found) => {
+  const { x, y, width, height } = /** @type {Element} */ (document.querySelector(found)).getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2 };
+}, selector);
+
+/** What a reader does, by what it shows. @type {Record<string, (tab: Tab) => Promise<void>>} */
+const PATHS = {
+  async 'the live picture stands where the static one stood'(tab) {
+    await visit(tab);
+    const live = await positionsOf(tab);
+    const still = await tab.evaluate(() => Object.fromEntries([...document.querySelectorAll('#picture .poster-wide a[data-select]')].flatMap((link) => {
+      const box = link.querySelector('rect')?.getBoundingClientRect();
+      return box ? [[/** @type {HTMLElement|SVGElement} */ (link).dataset.select ?? '', { x: box.x + box.width / 2, y: box.y + box.height / 2 }]] : [];
+    })));
+    assert.ok(Object.keys(still).length > 20);
+    for (const [id, { x, y }] of Object.entries(still)) assert.ok(Math.hypot(live[id].x - x, live[id].y - y) < 1, `${id} has moved`);
+  },
+
+  async 'a click on a node and on a relation shows their passages'(tab) {
+    await visit(tab);
+    for (const [id, passage] of [['hezbollah', 'p18-hezbollah'], ['quds-houthis', 'p6-clients']]) {
+      const place = (await positionsOf(tab))[id];
+      await tab.click(place.x, place.y);
+      await selected(tab, id);
+      await until(tab, `the passage ${passage}`, (want) => document.querySelector(`#detail [data-passage="${want}"]`)?.checkVisibility(), passage);
+    }
+  },
+
+  async 'a node is dragged, and its neighbours follow'(tab) {
+    await visit(tab);
+    const from = await positionsOf(tab);
+    const to = { x: from.soleimani.x - 60, y: from.soleimani.y + 72 };
+    await tab.drag(from.soleimani, to);
+    const now = await positionsOf(tab);
+    assert.ok(Math.hypot(now.soleimani.x - to.x, now.soleimani.y - to.y) < 3, `it was dropped at ${now.soleimani.x}, ${now.soleimani.y}`);
+    assert.ok(Math.hypot(now.axis.x - from.axis.x, now.axis.y - from.axis.y) > 0.5, 'its neighbour stays');
+  },
+
+  async 'the wheel zooms, and a reload shows the same view'(tab) {
+    await visit(tab);
+    const { x, y, r } = (await positionsOf(tab))['quds-force'];
+    await tab.wheel(x, y, -400);
+    await until(tab, 'a view in the address', () => location.hash.includes('view='));
+    const zoomed = await positionsOf(tab);
+    assert.ok(zoomed['quds-force'].r > r * 1.2);
+    await tab.reload();
+    await until(tab, 'the scripts', () => 'proxynet' in window);
+    await tab.evaluate(() => window.proxynet.ready);
+    const again = await positionsOf(tab);
+    assert.ok(Math.hypot(again['quds-force'].x - zoomed['quds-force'].x, again['quds-force'].y - zoomed['quds-force'].y) < 2);
+  },
+
+  async 'a search finds a name, and Enter selects it'(tab) {
+    await visit(tab);
+    const place = await middleOf(tab, '#search');
+    await tab.click(place.x, place.y);
+    await tab.type('houthi');
+    await until(tab, 'something found', () => document.querySelectorAll('#found [role="option"]').length > 0);
+    await tab.press('ArrowDown');
+    await tab.press('Enter');
+    await selected(tab, 'houthis');
+  },
+
+  async 'an article and the graph embedded in it read each other'(tab) {
+    await tab.goto(site.address + 'article.html');
+    await until(tab, 'the embed', () => customElements.get('proxy-network') !== undefined);
+    await tab.evaluate(() => document.querySelector('proxy-network')?.scrollIntoView({ block: 'start', behavior: 'instant' }));
+    await tab.evaluate(() => document.querySelector('proxy-network')?.ready);
+    await tab.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: 'houthis' }));
+    await until(tab, 'a marked passage', () => [...CSS.highlights].some(([name, all]) => name.endsWith('-selected') && all.size > 0));
+    await tab.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: null }));
+    const selection = () => tab.evaluate(() => document.querySelector('proxy-network')?.state.select);
+    for (let i = 0; i < 10 && await selection() !== 'qaani'; i++) { // browsers find what was scrolled a while after
+      const { x, y } = await tab.evaluate(async () => {
+        const element = /** @type {import('../../embed/embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
+        const box = element.getBoundingClientRect();
+        const place = (await element.positions()).qaani;
+        return { x: box.x + place.x, y: box.y + place.y };
+      });
+      await tab.click(x, y);
+      await new Promise((next) => setTimeout(next, 700));
+    }
+    assert.equal(await selection(), 'qaani');
+  },
+};
+
+/** What a reader has where nothing can be drawn. @param {Tab} tab */
+async function fallBack(tab) {
+  await tab.goto(site.address);
+  await until(tab, 'the failure', () => document.documentElement.dataset.viewer === 'failed');
+  const shown = await tab.evaluate(() => ({
+    line: document.querySelector('#status')?.textContent ?? '',
+    pictures: [...document.querySelectorAll('#picture svg')].filter((svg) => svg.checkVisibility({ visibilityProperty: true })).length,
+    canvases: document.querySelectorAll('body > canvas').length,
+  }));
+  assert.match(shown.line, /\S/);
+  assert.deepEqual([shown.pictures, shown.canvases], [1, 0]);
+  const place = await middleOf(tab, '#picture .poster-wide a[data-select="hezbollah"] rect');
+  await tab.click(place.x, place.y);
+  await until(tab, 'the passages of Hezbollah', () => document.querySelector('#detail [data-passage="p18-hezbollah"]') !== null);
+}
+
+for (const name of (process.env.ENGINES || names.join()).split(',')) {
+  test(name, { timeout: 300_000 }, async (t) => {
+    const { tab, close } = await open(name);
+    try {
+      await tab.resize(1280, 800);
+      for (const [what, walk] of Object.entries(PATHS)) await t.test(what, () => walk(tab));
+    } finally {
+      await close();
+    }
+    await t.test('where nothing can be drawn, the picture and the passages stay', async () => {
+      const still = await open(name, false);
+      try {
+        await still.tab.resize(1280, 800);
+        await fallBack(still.tab);
+      } finally {
+        await still.close();
+      }
+    });
+  });
+}

@@ -1,0 +1,160 @@
+// At 200 and 400 % zoom and in forced colours, which is to say in small windows
+// and others' colours: nothing scrolls sideways, each control can be pressed and
+// each text read, in every state.
+
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { until } from '../browser/browser.js';
+import { opener } from '../browser/opener.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+const open = await opener();
+
+/** @param {Page} page */
+const answered = (page) => until(page, 'an answer', () => [...document.querySelectorAll('#ask .answer:not([aria-busy])')].some((answer) => answer.textContent?.trim()));
+
+/** Raises the sheet, where the panel is one. @param {Page} page */
+const raise = (page) => page.evaluate(() => {
+  const button = /** @type {HTMLElement} */ (document.querySelector('#raise'));
+  if (button.checkVisibility() && button.getAttribute('aria-expanded') === 'false') button.click();
+});
+
+/** States by name: the fragment, and what is done then. @type {Record<string, {state: string, act?: (page: Page) => Promise<unknown>}>} */
+const STATES = {
+  'nothing open': { state: '' },
+  'all that can be asked': { state: '', act: raise },
+  'a node': { state: 'select=quds-force' },
+  'a relation': { state: 'select=quds-hezbollah' },
+  'a chain': { state: 'chain=tehran,houthis', act: answered },
+  'a what-if': { state: 'remove=quds-force', act: answered },
+  'time': {
+    state: 'as-of=2019',
+    act: (page) => page.evaluate(() => {
+      const open = /** @type {HTMLElement} */ (document.querySelector('#time-open'));
+      if (open.checkVisibility() && open.getAttribute('aria-expanded') === 'false') open.click();
+    }),
+  },
+  'the story': { state: 'step=the-killing' },
+  'filters': { state: 'hide=relation.arms,status.implied', act: raise },
+  'a moved picture': { state: 'view=400,300,2' },
+  'what is found': { state: '', act: (page) => page.type('#search', 'quds') },
+  'share': { state: '', act: (page) => page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#share')).click()) },
+  'the keys': { state: '', act: (page) => page.keyboard.press('?') },
+};
+
+/** Goes through all states. @param {Page} page @param {(page: Page) => Promise<string[]>} faultsOf */
+async function inEveryState(page, faultsOf) {
+  /** @type {string[]} */
+  const faults = [];
+  for (const [name, { state, act }] of Object.entries(STATES)) {
+    await page.evaluate((state) => {
+      for (const dialog of document.querySelectorAll('dialog')) dialog.close();
+      const field = /** @type {HTMLInputElement} */ (document.querySelector('#search'));
+      field.value = '';
+      field.dispatchEvent(new Event('input'));
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      window.proxynet.dispatch({ type: 'reset' });
+      location.hash = state;
+      window.dispatchEvent(new PopStateEvent('popstate'));
+    }, state);
+    await act?.(page);
+    faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
+/**
+ * What can't be pressed or is cut off, a line each. A control under the sheet is
+ * reached by lowering it, or by the focus, which does so.
+ * @param {Page} page
+ */
+const cutOff = (page) => page.evaluate(async () => {
+  /** @type {string[]} */
+  const faults = [];
+  const wide = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
+  if (wide > innerWidth) faults.push(`the page is ${wide} wide in a window of ${innerWidth}`);
+  for (const box of document.querySelectorAll('#detail, #found, dialog[open], .masthead, .foot, .panel-top')) {
+    if (box.checkVisibility() && box.scrollWidth > box.clientWidth) faults.push(`${box.id || box.className} scrolls sideways: ${box.scrollWidth} in ${box.clientWidth}`);
+  }
+  const within = document.querySelector('dialog[open]') ?? document;
+  for (const control of within.querySelectorAll('button, a[href], input, select, textarea, summary, #found [role="option"]')) {
+    if (control.closest('#picture') || !control.checkVisibility({ opacityProperty: !control.matches('.choices input'), visibilityProperty: true })) continue;
+    const isHit = () => {
+      control.scrollIntoView({ block: 'center', inline: 'nearest' });
+      return [...control.getClientRects()].some(({ x, y, width, height }) => { // a link over two lines has two
+        const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+        return x >= -1 && x + width <= innerWidth + 1 && hit !== null && (control.contains(hit) || hit.contains(control) && hit.matches('label, a, button'));
+      });
+    };
+    if (isHit()) continue;
+    /** @type {HTMLElement} */ (control).focus();
+    await new Promise((next) => requestAnimationFrame(next));
+    if (isHit()) continue;
+    const { x, y, width, height } = control.getBoundingClientRect();
+    const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+    faults.push(`${control.tagName} ${control.id || control.className} “${(control.textContent || control.getAttribute('aria-label') || '').trim().slice(0, 30)}” at ${Math.round(x)}, ${Math.round(y)}, ${Math.round(width)} × ${Math.round(height)}: there is ${hit?.tagName ?? 'nothing'} ${hit?.id || hit?.className}`);
+  }
+  return faults;
+});
+
+for (const [name, path, size] of /** @type {[string, string, [number, number]][]} */ ([
+  ['at 200 % of 1280 × 800', '', [640, 400]],
+  ['at 320 pixels', '', [320, 568]],
+  ['at 320 pixels, in Persian', 'fa/', [320, 568]],
+  ['at 400 % of 1280 × 1024', '', [320, 256]],
+])) {
+  test(`each control can be pressed in every state ${name}`, async (t) => {
+    const page = await open(t, { path, size, reduced: true });
+    assert.deepEqual(await inEveryState(page, cutOff), []);
+  });
+}
+
+/** Text that can't be told from its ground, and a focus that isn't seen, a line each. @param {Page} page */
+const unread = (page) => page.evaluate(() => {
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
+  const light = (/** @type {string} */ color) => {
+    pen.clearRect(0, 0, 1, 1);
+    pen.fillStyle = color;
+    pen.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = [...pen.getImageData(0, 0, 1, 1).data].map((part) => part / 255);
+    const [x, y, z] = [r, g, b].map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return { opaque: a > 0.9, light: 0.2126 * x + 0.7152 * y + 0.0722 * z };
+  };
+  const contrast = (/** @type {number} */ a, /** @type {number} */ b) => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  const groundOf = (/** @type {Element|null} */ from) => {
+    for (let e = from; e; e = e.parentElement) {
+      const ground = light(getComputedStyle(e).backgroundColor);
+      if (ground.opaque) return ground.light;
+    }
+    return light('Canvas').light;
+  };
+  /** @type {string[]} */
+  const faults = [];
+  const within = document.querySelector('dialog[open]') ?? document.body;
+  for (const element of within.querySelectorAll('*')) {
+    const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+    if (!says || element.closest('svg, select, :disabled') || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    const told = contrast(light(getComputedStyle(element).color).light, groundOf(element));
+    if (told < 4.5) faults.push(`${element.tagName} ${element.className} “${element.textContent?.trim().slice(0, 30)}” has contrast ${told.toFixed(1)}`);
+  }
+  for (const control of within.querySelectorAll('button, a[href], input, select, textarea, summary')) {
+    if (!(control instanceof HTMLElement) || control.closest('#picture') || control.matches('.choices input, :disabled') || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+    control.focus(/** @type {FocusOptions} */ ({ focusVisible: true, preventScroll: true }));
+    if (document.activeElement !== control) continue;
+    const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${control.id || control.className || control.textContent} has no ring with the focus`);
+    else if (contrast(light(outlineColor).light, groundOf(control.parentElement)) < 3) faults.push(`the ring of ${control.id || control.textContent} is not seen: ${outlineColor}`);
+  }
+  return faults;
+});
+
+for (const scheme of ['light', 'dark']) {
+  test(`in forced colours, ${scheme}, all text can be read and the focus seen`, async (t) => {
+    const page = await open(t, { reduced: true });
+    const session = await page.createCDPSession();
+    await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
+    assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));
+    assert.deepEqual(await inEveryState(page, unread), []);
+  });
+}
