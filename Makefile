@@ -25,9 +25,9 @@ check: web/node_modules/.package-lock.json ## what needs no browser: formatting,
 	web/node_modules/.bin/tsc -p web
 	node --test $(SCRIPT_TESTS)
 
-test-browser: web/node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium
+test-browser: web/node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium; FILES=web/ask/ask.browser.test.js for some
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" \
-	  node --test --test-concurrency=1 --test-timeout=300000 $(BROWSER_TESTS)
+	  node web/test/browser/run.js $(FILES)
 
 test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## the main paths in Chromium, Firefox and WebKit; ENGINES=firefox for one
 	@engines="$$(web/test/install/engines.sh)"; set -x; \

@@ -5,17 +5,18 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { launch } from '../test/browser/browser.js';
+import { newSession } from '../test/browser/browser.js';
 import { anchor } from './anchor.js';
 import { articleFrom } from '../test/anchor/corpus.js';
 import { BREAK, fold } from './fold.js';
 import { typesetFrom } from '../test/anchor/typeset.js';
 
 /** @import {AddressInfo} from 'node:net' */
-/** @import {Browser, Page} from 'puppeteer-core' */
+/** @import {Page} from 'puppeteer-core' */
+/** @import {Session} from '../test/browser/browser.js' */
 /** @import {Anchor, Passage} from './anchor.js' */
 
-/** @type {Browser} */
+/** @type {Session} */
 let browser;
 /** @type {Page} */
 let page;
@@ -26,7 +27,7 @@ const server = createServer(async (request, response) => {
 });
 before(async () => {
   await new Promise((listening) => server.listen(0, '127.0.0.1', () => listening(null)));
-  browser = await launch();
+  browser = await newSession();
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${/** @type {AddressInfo} */ (server.address()).port}/`);
 });

@@ -9,16 +9,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { launch, serve, until } from '../test/browser/browser.js';
+import { newSession, serve, until } from '../test/browser/browser.js';
 
-/** @import {Browser} from 'puppeteer-core' */
+/** @import {Session} from '../test/browser/browser.js' */
 
 const run = promisify(execFile);
 const command = /** @type {string} */ (process.env.PROXYNET);
 const harbour = await readFile(new URL('../../network/file/testdata/harbour.yaml', import.meta.url), 'utf8');
 const text = await readFile(new URL('../../network/file/testdata/harbour.txt', import.meta.url), 'utf8');
 
-/** @type {Browser} */
+/** @type {Session} */
 let browser;
 /** @type {string} */
 let folder;
@@ -26,7 +26,7 @@ let folder;
 const stops = [];
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxynet-limits-'));
-  browser = await launch();
+  browser = await newSession();
 });
 after(async () => {
   await browser?.close();

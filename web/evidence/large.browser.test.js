@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, positionsOf, serve, stateOf, Tester, until } from '../test/browser/browser.js';
+import { newSession, positionsOf, serve, stateOf, Tester, until } from '../test/browser/browser.js';
 
 const NODES = 10_000;
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-large-'));
@@ -20,7 +20,7 @@ before(async () => {
   const site = join(folder, 'site');
   execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
   const { address, stop } = await serve(site);
-  tester = new Tester(await launch(), address, stop);
+  tester = new Tester(await newSession(), address, stop);
 });
 after(async () => {
   await tester?.close();

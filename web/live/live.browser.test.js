@@ -8,7 +8,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, Tester, until } from '../test/browser/browser.js';
+import { newSession, Tester, until } from '../test/browser/browser.js';
 
 const harbour = await readFile(new URL('../../network/file/testdata/harbour.yaml', import.meta.url), 'utf8');
 const text = await readFile(new URL('../../network/file/testdata/harbour.txt', import.meta.url), 'utf8');
@@ -54,7 +54,7 @@ before(async () => {
       if (found) resolve(found[1]);
     });
   });
-  tester = new Tester(await launch(), address, () => server.kill());
+  tester = new Tester(await newSession(), address, () => server.kill());
 });
 
 after(async () => {

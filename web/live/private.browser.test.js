@@ -8,14 +8,14 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch } from '../test/browser/browser.js';
+import { newSession } from '../test/browser/browser.js';
 
-/** @import {Browser} from 'puppeteer-core' */
+/** @import {Session} from '../test/browser/browser.js' */
 
 const harbour = await readFile(new URL('../../network/file/testdata/harbour.yaml', import.meta.url), 'utf8');
 const article = await readFile(new URL('../../network/file/testdata/harbour.txt', import.meta.url), 'utf8');
 
-/** @type {Browser} */
+/** @type {Session} */
 let browser;
 /** @type {string} */
 let folder;
@@ -26,7 +26,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'proxynet-private-'));
   await writeFile(join(folder, 'article.txt'), article);
   await writeFile(join(folder, 'network.yaml'), harbour);
-  browser = await launch();
+  browser = await newSession();
 });
 after(async () => {
   await browser?.close();
@@ -106,7 +106,7 @@ test('a window opened by a page of another origin is out of its reach, and the a
   const other = await elsewhere(() => '<!doctype html><title>Somebody else’s</title><button>Open</button>');
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${other}/`);
-  const opened = new Promise((done) => browser.once('targetcreated', done));
+  const opened = new Promise((done) => page.browserContext().once('targetcreated', done));
   await page.evaluate((target) => {
     document.querySelector('button')?.addEventListener('click', () => Reflect.set(window, 'opened', open(target)));
   }, `http://localhost:${port}/`);

@@ -33,7 +33,7 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
     const folder = await mkdtemp(join(tmpdir(), 'proxynet-picture-'));
     t.after(() => rm(folder, { recursive: true }));
     const session = await page.createCDPSession();
-    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, eventsEnabled: true });
+    await session.send('Browser.setDownloadBehavior', { behavior: 'allow', browserContextId: page.browserContext().id, downloadPath: folder, eventsEnabled: true });
     await page.click('#share');
     /** @param {string} kind */
     const save = async (kind) => {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import { launch, serve, Tester, until } from '../test/browser/browser.js';
+import { newSession, serve, Tester, until } from '../test/browser/browser.js';
 
 const run = promisify(execFile);
 const command = /** @type {string} */ (process.env.PROXYNET);
@@ -24,7 +24,7 @@ test('one file opens from a disk, with the live graph', async () => {
   const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
   assert.match(stdout, /in one file of \d\.\d MB/);
   // From a disk, a page's address is all that it has.
-  const tester = new Tester(await launch(), pathToFileURL(file).href, () => {});
+  const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
     const { page, faults } = await tester.open({ path: '#select=thomson' });
     assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
@@ -51,7 +51,7 @@ test('nothing that a reader takes from a file names the folder in which it lies'
   await mkdir(home);
   const file = join(home, 'cable.html');
   await run(command, ['build', '--single-file', '--network', example, '-o', file]);
-  const tester = new Tester(await launch(), pathToFileURL(file).href, () => {});
+  const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
     const { page } = await tester.open({ path: '#select=thomson' });
     await page.evaluate(() => {
@@ -90,7 +90,7 @@ test('a folder of networks has a page that leads to each', async () => {
   const site = join(folder, 'site');
   await run(command, ['build', '--network', networks, '--title', 'Two networks', '-o', site]);
   const { address, stop } = await serve(site);
-  const tester = new Tester(await launch(), address, stop);
+  const tester = new Tester(await newSession(), address, stop);
   try {
     const { page, faults } = await tester.open({ still: true });
     assert.equal(await page.title(), 'Two networks');

@@ -1,13 +1,15 @@
 // What the tests in a real browser share: the built site, served by the
 // project's own server, and pages of a Chromium in which every fault is told.
 //
-// `make test` builds the site and names it, the command and the browser:
-// SITE, PROXYNET and CHROMIUM.
+// `make test` builds the site and names it, the command and the browser: SITE,
+// PROXYNET and CHROMIUM. Under run.js, BROWSER is a running Chromium's address, and
+// SITE_ADDRESS that of a server of the site; without it a file starts its own.
 
 import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
 
-/** @import {Browser, Page} from 'puppeteer-core' */
+/** @import {BrowserContext, Page} from 'puppeteer-core' */
+/** A browser of one's own, or a context in one. @typedef {Pick<BrowserContext, 'newPage'|'close'>} Session */
 
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
@@ -24,14 +26,20 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {(page: Page) => Promise<unknown>} [prepare]  before the page is opened
  */
 
-/** Starts browser, and server of a built site. End it with its close. @param {string} [site] */
+/** Opens a session, and serves a built site. End it with its close. @param {string} [site] */
 export async function start(site) {
   const { address, stop } = await serve(site);
-  return new Tester(await launch(), address, stop);
+  return new Tester(await newSession(), address, stop);
 }
 
-/** Serves a built site as the command does. */
-export async function serve(site = named('SITE')) {
+/**
+ * Serves a built site as the command does.
+ * @param {string} [folder] of another site than SITE
+ */
+export async function serve(folder) {
+  const shared = process.env.SITE_ADDRESS;
+  if (shared && folder === undefined) return { address: shared, stop: () => {} };
+  const site = folder ?? named('SITE');
   const server = spawn(named('PROXYNET'), ['serve', '--site', site, '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {
     server.on('exit', (status) => reject(new Error(`the server ended with status ${status}`)));
@@ -55,9 +63,27 @@ export function launch(...more) {
   });
 }
 
+/**
+ * Opens an empty session: nothing of another test's cookies, storage or cache. It
+ * is a context of the Chromium that run.js started, if there is one.
+ * @returns {Promise<Session>}
+ */
+export async function newSession() {
+  if (!process.env.BROWSER) return launch();
+  const browser = await puppeteer.connect({ browserWSEndpoint: process.env.BROWSER });
+  const context = await browser.createBrowserContext();
+  return {
+    newPage: () => context.newPage(),
+    async close() {
+      await context.close();
+      await browser.disconnect();
+    },
+  };
+}
+
 export class Tester {
   /**
-   * @param {Browser} browser
+   * @param {Session} browser
    * @param {string} address
    * @param {() => void} stop
    */

@@ -8,10 +8,10 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, serve, until } from './browser.js';
+import { newSession, serve, until } from './browser.js';
 import { openOpen, smuggled, text } from './hostile.js';
 
-/** @import {Browser} from 'puppeteer-core' */
+/** @import {Session} from './browser.js' */
 
 /** A network with a text of the corpus wherever there may be text. */
 function hostile() {
@@ -38,7 +38,7 @@ function hostile() {
 let folder;
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
-/** @type {Browser} */
+/** @type {Session} */
 let browser;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hostile-'));
@@ -46,7 +46,7 @@ before(async () => {
   const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site'), '--address', 'https://example.org/n/'], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   site = await serve(join(folder, 'site'));
-  browser = await launch();
+  browser = await newSession();
 });
 after(async () => {
   await browser.close();

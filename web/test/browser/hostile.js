@@ -2,7 +2,8 @@
 // which they could: the pages' policy would stop most of them, so there it is
 // switched off.
 
-/** @import {Browser, Page} from 'puppeteer-core' */
+/** @import {Page} from 'puppeteer-core' */
+/** @import {Session} from './browser.js' */
 
 /** What runs ran() where a text is taken for anything but text. */
 export const CORPUS = [
@@ -31,7 +32,7 @@ let next = 0;
 /** The next of the corpus, and what tells it from the others. */
 export const text = () => `${CORPUS[next % CORPUS.length]} ${next++}`;
 
-/** Opens a page where scripts that were smuggled in would run. @param {Browser} browser @param {string} address */
+/** Opens a page where scripts that were smuggled in would run. @param {Session} browser @param {string} address */
 export async function openOpen(browser, address) {
   const page = await browser.newPage();
   await page.setViewport({ width: 1280, height: 800 });

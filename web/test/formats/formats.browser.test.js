@@ -7,10 +7,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { launch, serve } from '../browser/browser.js';
+import { newSession, serve } from '../browser/browser.js';
 import { CORPUS, openOpen, smuggled } from '../browser/hostile.js';
 
-/** @import {Browser} from 'puppeteer-core' */
+/** @import {Session} from '../browser/browser.js' */
 
 /** What spreadsheets take for a formula, too. */
 const TEXTS = [...CORPUS, '=cmd|\'/C calc\'!A0', '+ran()', '-ran()', '@ran()', '=HYPERLINK("javascript:ran()")'];
@@ -76,7 +76,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hostile-formats-'));
 const networks = join(folder, 'networks');
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
-/** @type {Browser} */
+/** @type {Session} */
 let browser;
 
 /** @param {string[]} args */
@@ -96,7 +96,7 @@ before(async () => {
   }
   command('build', '--network', networks, '--title', CORPUS[0], '-o', join(folder, 'site'));
   site = await serve(join(folder, 'site'));
-  browser = await launch();
+  browser = await newSession();
 });
 after(async () => {
   await browser?.close();

@@ -1,0 +1,81 @@
+// Runs the browser tests: node web/test/browser/run.js [FILE …], all by default.
+//
+// Two files run at a time. Each of the two lanes keeps one Chromium for the whole
+// run, and one server of the built site serves both; browser.js gives each file a
+// context of its own. Files named *.alone.browser.test.js load the machine or
+// measure time, so they run by themselves at the end.
+
+import { spawn } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { launch, serve } from './browser.js';
+
+/** @import {Browser} from 'puppeteer-core' */
+
+const SUFFIX = '.browser.test.js';
+const LANES = Number(process.env.LANES ?? Math.min(2, availableParallelism()));
+/** Milliseconds for one file. */
+const TIMEOUT = 300_000;
+
+/** All browser tests below a folder, the largest first: they take longest. @param {string} folder */
+async function filesIn(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(SUFFIX) && !name.startsWith('node_modules'));
+  return names.map((name) => join(folder, name)).sort((a, b) => statSync(b).size - statSync(a).size || (a < b ? -1 : 1));
+}
+
+/**
+ * Runs one file and prints its report when it ends.
+ * @param {string} file
+ * @param {string} browser  address of a Chromium's debugger
+ * @param {string} site     address of the built site
+ * @returns {Promise<boolean>} whether all its tests passed
+ */
+function run(file, browser, site) {
+  const begun = performance.now();
+  const args = ['--test', '--test-reporter=spec', `--test-timeout=${TIMEOUT}`, file];
+  const child = spawn(process.execPath, args, { env: { ...process.env, BROWSER: browser, SITE_ADDRESS: site } });
+  /** @type {string[]} */
+  const report = [];
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => report.push(text));
+  return new Promise((ended) => child.on('close', (status) => {
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${file} (${seconds} s)\n${report.join('').replace(/^ℹ (?!.*: ).*\n/gm, '')}`);
+    ended(status === 0);
+  }));
+}
+
+/**
+ * Runs files from a queue until it is empty. A Chromium in which a file failed is
+ * replaced, so that nothing of that file reaches the next.
+ * @param {string[]} queue
+ * @param {string} site
+ * @returns {Promise<string[]>} the files that failed
+ */
+async function lane(queue, site) {
+  const failed = [];
+  /** @type {Browser|null} */
+  let browser = null;
+  for (let file = queue.shift(); file; file = queue.shift()) {
+    browser ??= await launch();
+    const passed = await run(file, browser.wsEndpoint(), site);
+    if (passed && browser.connected) continue;
+    if (!passed) failed.push(file);
+    await browser.close();
+    browser = null;
+  }
+  await browser?.close();
+  return failed;
+}
+
+const named = process.argv.slice(2);
+const files = named.length > 0 ? named : await filesIn('web');
+const alone = files.filter((file) => file.endsWith(`.alone${SUFFIX}`));
+const together = files.filter((file) => !alone.includes(file));
+const site = await serve();
+const failed = (await Promise.all(Array.from({ length: LANES }, () => lane(together, site.address)))).flat();
+failed.push(...await lane(alone, site.address));
+site.stop();
+console.log(failed.length > 0 ? `${failed.length} of ${files.length} files failed:\n${failed.join('\n')}` : `all ${files.length} files passed`);
+process.exit(failed.length > 0 ? 1 : 0);
