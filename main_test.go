@@ -2,10 +2,15 @@ package main
 
 import (
 	"cmp"
+	"context"
+	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 	"testing"
+	"time"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -186,6 +191,61 @@ func TestImportAndExportAgain(t *testing.T) {
 		}
 		if len(n.Nodes) != 77 || len(n.Relations) != 254 || !n.Unsourced || n.Nodes[0].Label != "Napoleon" {
 			t.Errorf("%s: got %d nodes, %d relations, unsourced %v, first %q", form, len(n.Nodes), len(n.Relations), n.Unsourced, n.Nodes[0].Label)
+		}
+	}
+}
+
+// TestRun_FailsOnAFullDisk checks that no command succeeds if it can't print.
+func TestRun_FailsOnAFullDisk(t *testing.T) {
+	for _, args := range []string{
+		"help", "check -h", "quote --article " + soundArticle + " cranes", "schema", "check --network " + soundNetwork + " --article " + soundArticle,
+		"check --format json", "check --format sarif", "export --network " + soundNetwork, "export --format png --network " + soundNetwork, "import " + anyDOT,
+		"layout " + anyGraph, "metrics " + anyGraph + " viz/layout/edgelist/testdata/ring.positions.json", "new --force " + t.TempDir() + " --article " + soundArticle,
+	} {
+		for _, most := range []int{0, 10} {
+			var stderr strings.Builder
+			if status := run(strings.Fields(args), &full{most}, &stderr); status != exitFault || !strings.Contains(stderr.String(), errFull.Error()) {
+				t.Errorf("%s after %d bytes: got status %d, %q", args, most, status, stderr.String())
+			}
+		}
+	}
+}
+
+var errFull = errors.New("the disk is full")
+
+// full is a file on a disk with room for so many bytes.
+type full struct{ left int }
+
+func (f *full) Write(p []byte) (int, error) {
+	n := min(len(p), f.left)
+	f.left -= n
+	if n < len(p) {
+		return n, errFull
+	}
+	return n, nil
+}
+
+// TestUntilInterrupted_LeavesEndlessWork checks that a signal ends the command even
+// while work goes on that never ends.
+func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process can't signal itself there")
+	}
+	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		var told time.Time
+		err := untilInterrupted(func(context.Context) error {
+			told = time.Now()
+			self, err := os.FindProcess(os.Getpid())
+			if err == nil {
+				err = self.Signal(signal)
+			}
+			if err != nil {
+				t.Error(err)
+			}
+			select {} // such as a check that doesn't end
+		})
+		if took := time.Since(told); err != errInterrupted || took > 2*time.Second {
+			t.Errorf("%v: it ended with %v after %v", signal, err, took)
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -61,14 +60,9 @@ func words(r *rand.Rand, n int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestBombs runs the command on inputs that are broken, or made to take the machine:
+// TestCommands_BearBombs runs the command on inputs that are broken, or made to take the machine:
 // it ends with an error that says why, in bounded time and memory.
-func TestBombs(t *testing.T) {
-	program := filepath.Join(t.TempDir(), "proxynet")
-	build := exec.Command("go", "build", "-o", program, "proxynet")
-	if out, err := build.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, out)
-	}
+func TestCommands_BearBombs(t *testing.T) {
 	repeat := strings.Repeat
 	r := rand.New(rand.NewPCG(1, 2))
 	var paragraphs, misquotes, letters []string
@@ -123,7 +117,7 @@ func TestBombs(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			c := exec.Command(program, args...)
+			c := command(args...)
 			c.Dir = dir
 			c.Env = append(os.Environ(), "GOMAXPROCS=2")
 			hung := time.AfterFunc(5*time.Minute, func() { c.Process.Kill() })

@@ -1,7 +1,6 @@
-package main
+package test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -31,9 +30,9 @@ func onlyText(t *testing.T, what, printed string) {
 	}
 }
 
-// TestNothingPrintedCommandsATerminal takes hostile ids, names, heads, texts and
+// TestTerminal_GetsNoControlCharacters takes hostile ids, names, heads, texts and
 // names of files through every verb that prints.
-func TestNothingPrintedCommandsATerminal(t *testing.T) {
+func TestTerminal_GetsNoControlCharacters(t *testing.T) {
 	dir := t.TempDir()
 	put := func(name, text string) string {
 		t.Helper()
@@ -86,107 +85,63 @@ func TestNothingPrintedCommandsATerminal(t *testing.T) {
 		calls = append(calls, []string{"import", "--format", form, path}, []string{"import", "--format", form, "--graph", hostile, "--lang", hostile, path})
 	}
 	for _, args := range calls {
-		var stdout, stderr strings.Builder
-		run(args, &stdout, &stderr)
-		if stdout.Len()+stderr.Len() == 0 {
+		_, stdout, stderr := run(t, args...)
+		if stdout+stderr == "" {
 			t.Errorf("%.60q prints nothing", args)
 		}
 		if args[0] != "export" {
-			onlyText(t, fmt.Sprintf("%.60q", args), stdout.String())
+			onlyText(t, fmt.Sprintf("%.60q", args), stdout)
 		}
-		onlyText(t, fmt.Sprintf("%.60q", args), stderr.String())
+		onlyText(t, fmt.Sprintf("%.60q", args), stderr)
 		if strings.Contains(strings.Join(args, " "), "--format json") || strings.Contains(strings.Join(args, " "), "--format sarif") {
-			if !json.Valid([]byte(stdout.String())) {
-				t.Errorf("%q is no JSON any more: %s", args, stdout.String())
+			if !json.Valid([]byte(stdout)) {
+				t.Errorf("%q is no JSON any more: %s", args, stdout)
 			}
 		}
 	}
 }
 
-// TestQuoteCanBePasted quotes a hostile article, and reads what is printed as
+// TestQuote_CanBePasted quotes a hostile article, and reads what is printed as
 // YAML: it is the article's own text. Persian stays as it is written.
-func TestQuoteCanBePasted(t *testing.T) {
+func TestQuote_CanBePasted(t *testing.T) {
 	article := filepath.Join(t.TempDir(), "article.txt")
 	words := "the order " + strings.ReplaceAll(hostile, "\r", "") + " to the general"
 	if err := os.WriteFile(article, []byte("He gave "+words+" in May.\nاو می‌خواهد برود.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ ask, want, shown string }{{words, words, `\u202eevil`}, {"می‌خواهد", "می‌خواهد", `exact: "می‌خواهد"`}} {
-		var stdout, stderr strings.Builder
-		if status := run([]string{"quote", "--article", article, test.ask}, &stdout, &stderr); status != exitDone {
-			t.Fatalf("got status %d: %s", status, stderr.String())
+		status, stdout, stderr := run(t, "quote", "--article", article, test.ask)
+		if status != 0 {
+			t.Fatalf("got status %d: %s", status, stderr)
 		}
-		onlyText(t, "quote", stdout.String())
+		onlyText(t, "quote", stdout)
 		var passages []struct{ Exact string }
-		if err := yaml.Load([]byte(stdout.String()), &passages); err != nil || len(passages) != 1 || passages[0].Exact != test.want {
-			t.Errorf("got %q, %v from\n%s", passages, err, stdout.String())
+		if err := yaml.Load([]byte(stdout), &passages); err != nil || len(passages) != 1 || passages[0].Exact != test.want {
+			t.Errorf("got %q, %v from\n%s", passages, err, stdout)
 		}
-		if !strings.Contains(stdout.String(), test.shown) {
-			t.Errorf("no %s in\n%s", test.shown, stdout.String())
-		}
-	}
-}
-
-// TestDataStaysAsItIs: what other programs read is not escaped, unless it goes
-// to a terminal.
-func TestDataStaysAsItIs(t *testing.T) {
-	var stdout, stderr bytes.Buffer
-	if status := run([]string{"export", "--format", "png", "--network", soundNetwork}, &stdout, &stderr); status != exitDone || !bytes.HasPrefix(stdout.Bytes(), []byte("\x89PNG\r\n\x1a\n")) {
-		t.Errorf("got status %d and %q…, %s", status, stdout.Bytes()[:min(stdout.Len(), 8)], stderr.String())
-	}
-}
-
-// TestAFullDiskIsNoSuccess: no verb that prints ends well if it can't.
-func TestAFullDiskIsNoSuccess(t *testing.T) {
-	for _, args := range []string{
-		"help", "check -h", "quote --article " + soundArticle + " cranes", "schema", "check --network " + soundNetwork + " --article " + soundArticle,
-		"check --format json", "check --format sarif", "export --network " + soundNetwork, "export --format png --network " + soundNetwork, "import " + anyDOT,
-		"layout " + anyGraph, "metrics " + anyGraph + " viz/layout/edgelist/testdata/ring.positions.json", "new --force " + t.TempDir() + " --article " + soundArticle,
-	} {
-		for _, most := range []int{0, 10} {
-			var stderr strings.Builder
-			if status := run(strings.Fields(args), &full{most}, &stderr); status != exitFault || !strings.Contains(stderr.String(), errFull.Error()) {
-				t.Errorf("%s after %d bytes: got status %d, %q", args, most, status, stderr.String())
-			}
+		if !strings.Contains(stdout, test.shown) {
+			t.Errorf("no %s in\n%s", test.shown, stdout)
 		}
 	}
-	device, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
-	if errors.Is(err, os.ErrNotExist) {
-		t.Skip("no /dev/full here")
-	} else if err != nil {
-		t.Fatal(err)
-	}
-	defer device.Close()
-	var stderr strings.Builder
-	if status := run([]string{"quote", "--article", soundArticle, "cranes"}, device, &stderr); status != exitFault || !strings.Contains(stderr.String(), "no space left") {
-		t.Errorf("/dev/full: got status %d, %q", status, stderr.String())
+}
+
+// TestExport_IsNotEscaped checks that data for other programs is not escaped, unless
+// it goes to a terminal.
+func TestExport_IsNotEscaped(t *testing.T) {
+	if status, stdout, stderr := run(t, "export", "--format", "png", "--network", soundNetwork); status != 0 || !strings.HasPrefix(stdout, "\x89PNG\r\n\x1a\n") {
+		t.Errorf("got status %d and %.8q…, %s", status, stdout, stderr)
 	}
 }
 
-var errFull = errors.New("the disk is full")
-
-// full is a file on a disk with room for so many bytes.
-type full struct{ left int }
-
-func (f *full) Write(p []byte) (int, error) {
-	n := min(len(p), f.left)
-	f.left -= n
-	if n < len(p) {
-		return n, errFull
-	}
-	return n, nil
-}
-
-// TestNewLeavesOutWhatANetworkMayNotHold begins a network for a hostile article.
-func TestNewLeavesOutWhatANetworkMayNotHold(t *testing.T) {
+// TestNew_LeavesOutRefusedCharacters begins a network for a hostile article.
+func TestNew_LeavesOutRefusedCharacters(t *testing.T) {
 	dir := t.TempDir()
 	article := filepath.Join(dir, "a.txt")
 	if err := os.WriteFile(article, []byte("The "+strings.ReplaceAll(hostile, "\r", "")+" Harbour\nAnna Berg runs it.\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	var stdout, stderr strings.Builder
-	if status := run([]string{"new", filepath.Join(dir, "n"), "--article", article}, &stdout, &stderr); status != exitDone {
-		t.Fatalf("got status %d: %s", status, stderr.String())
+	if status, _, stderr := run(t, "new", filepath.Join(dir, "n"), "--article", article); status != 0 {
+		t.Fatalf("got status %d: %s", status, stderr)
 	}
 	data, err := os.ReadFile(filepath.Join(dir, "n", "network.yaml"))
 	if err != nil {
@@ -201,5 +156,24 @@ func TestNewLeavesOutWhatANetworkMayNotHold(t *testing.T) {
 	}
 	if strings.ContainsFunc(n.Title, visible.Refused) || !strings.HasPrefix(n.Title, "The ") || !strings.HasSuffix(n.Title, " Harbour") {
 		t.Errorf("got the title %q", n.Title)
+	}
+}
+
+// TestQuote_FailsOnAFullDisk checks that a command whose output the device refuses
+// says so.
+func TestQuote_FailsOnAFullDisk(t *testing.T) {
+	device, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if errors.Is(err, os.ErrNotExist) {
+		t.Skip("no /dev/full here")
+	} else if err != nil {
+		t.Fatal(err)
+	}
+	defer device.Close()
+	c := command("quote", "--article", soundArticle, "cranes")
+	var stderr strings.Builder
+	c.Stdout, c.Stderr = device, &stderr
+	c.Run() // its status is checked
+	if status := c.ProcessState.ExitCode(); status != 1 || !strings.Contains(stderr.String(), "no space left") {
+		t.Errorf("got status %d, %q", status, stderr.String())
 	}
 }

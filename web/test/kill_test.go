@@ -1,28 +1,35 @@
 //go:build unix
 
-package main
+package test
 
 import (
 	"bytes"
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"io"
-	"io/fs"
 	"maps"
 	"math/rand/v2"
 	"os"
+	"os/exec"
 	"path/filepath"
-	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
 
-// TestWritersKilledAtAnyInstant kills the verbs that write while they replace
+// forever returns a shell that makes the two calls in turn until its process group
+// is killed.
+func forever(one, other string) *exec.Cmd {
+	const loop = `while "$PROGRAM" $ONE && "$PROGRAM" $OTHER; do :; done`
+	c := exec.Command("sh", "-c", loop)
+	c.Dir = root
+	c.Env = append(os.Environ(), "PROGRAM="+program, "ONE="+one, "OTHER="+other)
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	return c
+}
+
+// TestWriters_KilledAtAnyInstant kills the commands that write while they replace
 // what one call wrote by what another writes: every file is one or the other.
-// Sites are killed in web/site; a single file goes the way of these.
-func TestWritersKilledAtAnyInstant(t *testing.T) {
+// The tests of web/site kill builds of sites.
+func TestWriters_KilledAtAnyInstant(t *testing.T) {
 	for _, test := range []struct{ name, one, other string }{
 		{"new", "new OUT --force --article " + soundArticle, "new OUT --force --lang fr --article " + soundArticle},
 		{"schema and layout", "schema --force -o OUT/file", "layout --force " + anyGraph + " -o OUT/file"},
@@ -34,8 +41,8 @@ func TestWritersKilledAtAnyInstant(t *testing.T) {
 			t.Parallel()
 			dir := t.TempDir()
 			written := func(call string) map[string][]byte {
-				if status := run(strings.Fields(strings.ReplaceAll(call, "OUT", dir)), io.Discard, io.Discard); status != exitDone {
-					t.Fatalf("%s: got status %d", call, status)
+				if status, _, stderr := run(t, strings.Fields(strings.ReplaceAll(call, "OUT", dir))...); status != 0 {
+					t.Fatalf("%s: got status %d, %s", call, status, stderr)
 				}
 				return contents(t, dir)
 			}
@@ -43,7 +50,7 @@ func TestWritersKilledAtAnyInstant(t *testing.T) {
 			random := rand.New(rand.NewPCG(1, 2))
 			seen := map[bool]bool{}
 			for range 12 {
-				c := command("forever", strings.Fields(strings.ReplaceAll(test.one+" | "+test.other, "OUT", dir))...)
+				c := forever(strings.ReplaceAll(test.one, "OUT", dir), strings.ReplaceAll(test.other, "OUT", dir))
 				var faults bytes.Buffer
 				c.Stderr = &faults
 				before := identities(t, dir)
@@ -53,8 +60,8 @@ func TestWritersKilledAtAnyInstant(t *testing.T) {
 				for start := time.Now(); maps.EqualFunc(before, identities(t, dir), os.SameFile) && time.Since(start) < 10*time.Second; {
 					time.Sleep(time.Millisecond) // until the program, which a busy machine starts slowly, has written something
 				}
-				time.Sleep(time.Duration(random.IntN(60)) * time.Millisecond)
-				if err := c.Process.Kill(); err != nil {
+				time.Sleep(time.Duration(random.IntN(100)) * time.Millisecond)
+				if err := syscall.Kill(-c.Process.Pid, syscall.SIGKILL); err != nil {
 					t.Fatal(err)
 				}
 				c.Wait() // it was killed
@@ -108,56 +115,4 @@ func contents(t *testing.T, dir string) map[string][]byte {
 		t.Fatal("there are no files")
 	}
 	return files
-}
-
-// TestOneWayToWrite: what users keep is written by the functions that write it
-// whole; nothing else of the project writes files, but for those named here.
-func TestOneWayToWrite(t *testing.T) {
-	may := []string{
-		"network/file/write.go",           // writes a file whole
-		"network/file/regular.go",         // opens files to read them
-		"web/site/write.go",               // writes a folder whole
-		"web/site/stage.go",               // what it is written in
-		"web/site/lighter/prepare.go",     // a cache
-		"web/test/bench/generate/main.go", // what benchmarks read
-	}
-	writes := []string{"WriteFile", "Create", "OpenFile", "Rename", "Truncate"}
-	var found []string
-	err := filepath.WalkDir(".", func(path string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() && (entry.Name() == "node_modules" || path != "." && strings.HasPrefix(entry.Name(), ".")) {
-			if err == nil {
-				err = fs.SkipDir
-			}
-			return err
-		}
-		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
-			return nil
-		}
-		f, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
-		if err != nil {
-			return err
-		}
-		ast.Inspect(f, func(n ast.Node) bool {
-			if s, ok := n.(*ast.SelectorExpr); ok {
-				if of, ok := s.X.(*ast.Ident); ok && of.Name == "os" && slices.Contains(writes, s.Sel.Name) && !slices.Contains(found, path) {
-					found = append(found, path)
-				}
-			}
-			return true
-		})
-		return nil
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range found {
-		if !slices.Contains(may, path) {
-			t.Errorf("%s writes a file itself; let file.Write do it", path)
-		}
-	}
-	for _, path := range may {
-		if !slices.Contains(found, path) {
-			t.Errorf("%s writes no files any more", path)
-		}
-	}
 }
