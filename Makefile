@@ -4,7 +4,7 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: reproducible help run test check test-browser test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
+.PHONY: reproducible help run test check installed test-browser test-wasm test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -12,18 +12,26 @@ help: ## say what can be made
 run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
-test: check test-browser test-engines test-hosts ## everything, in real browsers too
-	$(MAKE) test-wasm reproducible soak MINUTES=1
-	$(MAKE) fuzz FUZZTIME=3000x
+# What follows the browser tests uses less than two cores, so two parts run at once.
+test: ## everything, in real browsers too
+	$(MAKE) -j3 --output-sync=target check installed $(CACHE)/site SHORT=
+	$(MAKE) test-browser BUILT=yes
+	$(MAKE) -j2 --output-sync=target reproducible test-engines soak test-hosts test-wasm fuzz BUILT=yes MINUTES=1 FUZZTIME=1000x
 
-check: web/node_modules/.package-lock.json ## what needs no browser: formatting, vet, imports, types, unit tests
+SHORT = -short
+check: web/node_modules/.package-lock.json ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./web/test/bench/...
-	go test -shuffle=on ./...
+	go test $(SHORT) -shuffle=on ./...
 	web/node_modules/.bin/tsc -p web
 	node --test $(SCRIPT_TESTS)
+
+installed: ## the browsers and servers of the tests; installs Debian's where it can
+	web/test/install/chromium.sh
+	web/test/install/engines.sh
+	web/test/install/hosts.sh
 
 test-browser: web/node_modules/.package-lock.json $(CACHE)/site ## the built site in Chromium; FILES=web/ask/ask.browser.test.js for some
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" \
@@ -42,7 +50,7 @@ soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: noth
 
 audit: web/node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
-	npm audit
+	npm audit --prefix web
 
 test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
 	@hosts="$$(web/test/install/hosts.sh)"; set -x; \
@@ -51,12 +59,7 @@ test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped con
 FUZZTIME ?= 5s
 fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=10m for longer
 	FUZZTIME=$(FUZZTIME) node web/test/fuzz/fuzz.js
-	@for package in $$(go list ./...); do \
-	  for name in $$(go test -list '^Fuzz' $$package | grep '^Fuzz' || true); do \
-	    echo "$$package $$name"; \
-	    go test -run '^$$' -fuzz "^$$name$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 10x -parallel 1 $$package || exit 1; \
-	  done; \
-	done
+	FUZZTIME=$(FUZZTIME) web/test/fuzz/fuzz.sh
 
 build: ## the static site, into dist/
 	go run . build -o dist --force
@@ -79,12 +82,15 @@ picture: shots ## the README's picture, anew
 clean: ## take away all that was built
 	rm -rf $(CACHE) dist shots
 
+# BUILT: the command and its site are those that this run of make test built before.
+ifndef BUILT
 $(CACHE)/proxynet: FORCE
 	go build -o $@ .
 
 $(CACHE)/site: $(CACHE)/proxynet FORCE
 	rm -rf $@
 	$< build -o $@
+endif
 
 # No install scripts: nothing but tests and types is needed of the packages.
 web/node_modules/.package-lock.json: web/package.json web/package-lock.json

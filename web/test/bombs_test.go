@@ -63,6 +63,9 @@ func words(r *rand.Rand, n int) string {
 // TestCommands_BearBombs runs the command on inputs that are broken, or made to take the machine:
 // it ends with an error that says why, in bounded time and memory.
 func TestCommands_BearBombs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("reading inputs as large as the limits allow takes half a minute; make test runs it")
+	}
 	repeat := strings.Repeat
 	r := rand.New(rand.NewPCG(1, 2))
 	var paragraphs, misquotes, letters []string

@@ -32,7 +32,7 @@ const SOFTWARE = { LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DA
 const ENGINES = {
   chromium: async (env, webgl) => puppet(await launchChromium(...(webgl ? [] : ['--disable-gpu', '--disable-3d-apis']))),
   firefox: async (env, webgl) => puppet(await puppeteer.launch({
-    browser: 'firefox', executablePath: env.FIREFOX, headless: false, env: strings(env),
+    browser: 'firefox', executablePath: env.FIREFOX, headless: false, env: strings(env), timeout: 120_000,
     extraPrefsFirefox: { 'webgl.force-enabled': webgl, 'webgl.disabled': !webgl, 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
   })),
   webkit: (env, webgl) => launchDriven('WebKitWebDriver', {
