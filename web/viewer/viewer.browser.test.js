@@ -130,16 +130,19 @@ test('a click on a node shows its passages', async () => {
 });
 
 test('a click on a relation shows its passages, and each relation can be clicked', async () => {
-  const { page, faults } = await tester.open();
+  const { page, faults } = await tester.open({ reduced: true });
   const network = await (await fetch(await page.$eval('meta[name="proxynet-network"]', (meta) => new URL(/** @type {HTMLMetaElement} */ (meta).content, document.baseURI).href))).json();
   const places = await positionsOf(page);
   assert.equal(Object.keys(places).length, network.nodes.length + network.relations.length);
+  let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations) {
-    await page.mouse.click(places[id].x, places[id].y);
+    const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 40;
+    if (near) await new Promise((next) => setTimeout(next, 400)); // or two clicks would be a double click
+    last = places[id];
+    await page.mouse.click(last.x, last.y);
     await selected(page, id);
     assert.deepEqual((await quotes(page)).toSorted(), passages.toSorted(), id);
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
-    await new Promise((next) => setTimeout(next, 400)); // or two clicks would be a double click
   }
   assert.deepEqual(faults, []);
   await page.close();

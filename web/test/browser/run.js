@@ -16,8 +16,14 @@ import { launch, serve } from './browser.js';
 
 const SUFFIX = '.browser.test.js';
 const LANES = Number(process.env.LANES ?? Math.min(2, availableParallelism()));
-/** Milliseconds for one file. */
+/** Milliseconds for one test. */
 const TIMEOUT = 300_000;
+/**
+ * Pages of tests live for seconds, in which the optimising compiler would take a
+ * third of the processor's time and save little. The tests in three engines, of
+ * hosts and of endurance run with it.
+ */
+const RARELY_OPTIMISED = '--js-flags=--wasm-tiering-budget=1000000000';
 
 /** All browser tests below a folder, the largest first: they take longest. @param {string} folder */
 async function filesIn(folder) {
@@ -58,7 +64,7 @@ async function lane(queue, site) {
   /** @type {Browser|null} */
   let browser = null;
   for (let file = queue.shift(); file; file = queue.shift()) {
-    browser ??= await launch();
+    browser ??= await launch(RARELY_OPTIMISED);
     const passed = await run(file, browser.wsEndpoint(), site);
     if (passed && browser.connected) continue;
     if (!passed) failed.push(file);
@@ -74,8 +80,9 @@ const files = named.length > 0 ? named : await filesIn('web');
 const alone = files.filter((file) => file.endsWith(`.alone${SUFFIX}`));
 const together = files.filter((file) => !alone.includes(file));
 const site = await serve();
+process.on('exit', () => site.stop());
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)); // puppeteer then ends the browsers
 const failed = (await Promise.all(Array.from({ length: LANES }, () => lane(together, site.address)))).flat();
 failed.push(...await lane(alone, site.address));
-site.stop();
 console.log(failed.length > 0 ? `${failed.length} of ${files.length} files failed:\n${failed.join('\n')}` : `all ${files.length} files passed`);
 process.exit(failed.length > 0 ? 1 : 0);
