@@ -1,18 +1,11 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { stateOf, until } from '../test/browser/browser.js';
+import { noWebGL, stateOf, until } from '../test/browser/browser.js';
 import { opener } from '../test/browser/opener.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
 const open = await opener();
-
-/** No WebGL: the still picture. @param {Page} page */
-const noWebGL = (page) => page.evaluateOnNewDocument(() => {
-  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
-    apply: (get, canvas, [kind, ...rest]) => (/webgl/.test(kind) ? null : Reflect.apply(get, canvas, [kind, ...rest])),
-  });
-});
 
 /** Waits for an answer and returns what it says first. @param {Page} page @param {string} kind */
 async function sentence(page, kind) {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { start, until } from '../test/browser/browser.js';
+import { pause, start, until } from '../test/browser/browser.js';
 import { frameOf, framesOf, live } from '../test/browser/article.js';
 
 /** @type {import('../test/browser/browser.js').Tester} */
@@ -56,7 +56,7 @@ test('on the ugly page at most four of five are live, and nothing is violated', 
   await live(page);
   for (let i = 0; i < 5; i++) {
     await page.$$eval('proxy-network', (all, i) => all[i].scrollIntoView({ behavior: 'instant' }), i);
-    await new Promise((next) => setTimeout(next, 1500));
+    await pause(1500);
     assert.ok(await framesOf(page) <= 4);
   }
   assert.ok(await framesOf(page) > 0);

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { start } from '../state/store.js';
 import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from '../test/browser/article.js';
 
@@ -14,7 +14,6 @@ before(async () => { host = await startHost(); });
 after(() => host.close());
 
 const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
-const pause = (/** @type {number} */ time) => new Promise((next) => setTimeout(next, time));
 
 /** The snippet. @param {string} [attributes] */
 const embed = (attributes = '') => `${host.script}<proxy-network src="${host.address}" ${attributes}></proxy-network>`;
@@ -304,7 +303,7 @@ test('put in and taken out fifty times, no frame is left', async () => {
       const element = document.createElement('proxy-network');
       element.setAttribute('src', address);
       document.body.prepend(element);
-      await new Promise((next) => setTimeout(next, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most not
+      await pause(i % 10 === 0 ? 1500 : 30); // some have begun to draw, most not
       element.remove();
     }
   }, host.address);

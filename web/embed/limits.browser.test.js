@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { newSession, serve, until } from '../test/browser/browser.js';
+import { newSession, pause, serve, until } from '../test/browser/browser.js';
 
 /** @import {Session} from '../test/browser/browser.js' */
 
@@ -64,7 +64,7 @@ async function printed(name, yaml, article) {
   });
   let claims = '';
   for (let i = 0; i < 60 && claims === ''; i++) { // they are asked for when the page has nothing else to do
-    await new Promise((next) => setTimeout(next, 250));
+    await pause(250);
     claims = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
       return document.querySelector('proxy-network')?.shadowRoot?.querySelector('.claims')?.textContent ?? '';

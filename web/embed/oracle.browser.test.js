@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { start } from '../state/store.js';
 import { errorsOf, startHost } from '../test/browser/article.js';
 
@@ -75,7 +75,7 @@ async function learn(text, does) {
   await page.$eval('proxy-network', (element) => element.ready);
   for (let i = 0; i < 100 && !told.includes('end'); i++) await new Promise((next) => setTimeout(next, 100));
   await page.evaluate(() => scrollBy(0, 1));
-  await new Promise((next) => setTimeout(next, 500));
+  await pause(500);
   const known = await page.$eval('proxy-network', (element) => element.passages);
   const said = await page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading [role=status]')?.textContent);
   const errors = await errorsOf(page);

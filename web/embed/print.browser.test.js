@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @type {Awaited<ReturnType<typeof startHost>>} */
@@ -23,7 +23,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     await live(page);
     await until(page, 'the picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
     // What is printed came when the page had nothing else to do; printing waits for nobody.
-    await new Promise((next) => setTimeout(next, 2000));
+    await pause(2000);
     const before = await page.$eval('proxy-network', (element) => [element.offsetHeight, element.shadowRoot?.querySelectorAll('.claims li').length]);
     assert.equal(before[1], 0, 'it is set before it is needed');
     await page.emulateMediaType('print');

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -78,7 +78,7 @@ test('a click on a passage selects what it supports', async () => {
   const selected = () => article.$eval('proxy-network', (element) => element.state.select);
   for (let i = 0; i < 20 && await selected() === null; i++) { // Chromium finds what was scrolled a while after
     await article.mouse.click(x + 40, y + height / 2);
-    await new Promise((next) => setTimeout(next, 400));
+    await pause(400);
   }
   assert.equal(await selected(), 'axis-follows');
   await article.close();
@@ -97,7 +97,7 @@ test('a passage that is gone, or there twice, is said not to be found', async ()
 test('a network of another origin is not told what is being read', async () => {
   const { page: article, warnings } = await open(page('follow'));
   await article.$eval('#second', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
-  await new Promise((next) => setTimeout(next, 1000));
+  await pause(1000);
   assert.equal(await article.$eval('proxy-network', (element) => element.state.hover), null);
   assert.match(warnings.join(), /does not follow the reader/);
   await article.close();
@@ -170,7 +170,7 @@ test('another article is read when the attribute names it', async () => {
 
 test('what changes outside the article is no reason to search it', async () => {
   const { page: article } = await open(page().replace('<main', '<p id="ticker"></p><main'));
-  await new Promise((next) => setTimeout(next, 1500));
+  await pause(1500);
   const styled = await article.evaluate(async () => {
     let count = 0;
     const own = window.getComputedStyle;

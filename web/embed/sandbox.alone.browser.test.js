@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { start } from '../state/store.js';
 import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 
@@ -34,7 +34,6 @@ after(async () => {
   server.close();
 });
 
-const pause = (/** @type {number} */ time) => new Promise((next) => setTimeout(next, time));
 const TEXT = `<div id="text">${`<p>${'The quick brown fox jumps over the lazy dog while the minister meets the general. '.repeat(8)}</p>`.repeat(20)}</div>`;
 
 /** A graph's page that speaks as ours does, and then runs a script. @param {string} script */

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { frameOf, live, shiftOf, startHost } from '../test/browser/article.js';
 
 /** @type {Awaited<ReturnType<typeof startHost>>} */
@@ -12,7 +12,6 @@ before(async () => { host = await startHost(); });
 after(() => host.close());
 
 const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
-const pause = (/** @type {number} */ time) => new Promise((next) => setTimeout(next, time));
 
 // A host that says nothing of pictures, and what nearly all say of them.
 for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { margin: 0; }']) {

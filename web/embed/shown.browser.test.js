@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { until } from '../test/browser/browser.js';
+import { pause, until } from '../test/browser/browser.js';
 import { errorsOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -29,7 +29,7 @@ async function click(page, id, scale = 1) {
     }, id, scale);
     if (at.select === id) return;
     await page.mouse.click(at.x, at.y);
-    await new Promise((next) => setTimeout(next, 200));
+    await pause(200);
   }
   assert.fail(`a click doesn’t select ${id}`);
 }
@@ -37,7 +37,7 @@ async function click(page, id, scale = 1) {
 test('an embed that is hidden at first goes live when it is shown, and a click hits the node under it', async () => {
   for (const hide of ['display: none', 'content-visibility: hidden', 'block-size: 0; overflow: hidden']) {
     const { page, faults } = await host.open(`<div id="tab" style="${hide}">${embed()}</div>`);
-    await new Promise((next) => setTimeout(next, 1000));
+    await pause(1000);
     await page.$eval('#tab', (tab) => tab.removeAttribute('style'));
     await live(page);
     await click(page, 'tehran');
@@ -52,7 +52,7 @@ for (const scale of [0.5, 0.8, 1.25]) {
     await live(page);
     for (const id of ['tehran', 'houthis']) {
       await page.$eval('proxy-network', (element) => element.dispatch({ type: 'reset' }));
-      await new Promise((next) => setTimeout(next, 600)); // the sheet goes down
+      await pause(600); // the sheet goes down
       await click(page, id, scale);
     }
     await page.close();

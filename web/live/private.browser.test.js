@@ -8,7 +8,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { newSession } from '../test/browser/browser.js';
+import { newSession, pause } from '../test/browser/browser.js';
 
 /** @import {Session} from '../test/browser/browser.js' */
 
@@ -91,7 +91,7 @@ for (const name of ['localhost', '127.0.0.1', '[::ffff:127.0.0.1]']) {
     const other = await elsewhere(() => attack(`http://${name}:${port}/`));
     const page = await browser.newPage();
     await page.goto(`http://127.0.0.1:${other}/`, { waitUntil: 'load' });
-    await new Promise((next) => setTimeout(next, 5000));
+    await pause(5000);
     assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'got')), []);
     for (const frame of page.frames().slice(1)) {
       const text = await frame.evaluate(() => document.body?.textContent ?? '').catch(() => '');
@@ -145,14 +145,14 @@ test('a page of an origin that the author lists may embed the network, and no ot
   await other.evaluate((target) => {
     document.body.append(Object.assign(document.createElement('iframe'), { src: target }));
   }, `http://localhost:${port}/`);
-  await new Promise((next) => setTimeout(next, 3000));
+  await pause(3000);
   assert.equal(await other.evaluate(() => customElements.get('proxy-network') === undefined), true, 'another page runs the script');
   assert.ok(!other.frames().some((frame) => frame.url().startsWith(`http://localhost:${port}`)), 'another page frames it');
   await other.close();
 
   const outer = await browser.newPage();
   await outer.goto(`http://127.0.0.1:${around}/`);
-  await new Promise((next) => setTimeout(next, 3000));
+  await pause(3000);
   assert.ok(!outer.frames().some((frame) => frame.url().startsWith(`http://localhost:${port}`)), 'a page around the listed one frames it');
   await outer.close();
 });

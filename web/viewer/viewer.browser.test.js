@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { PNG } from 'pngjs';
-import { positionsOf, settled, start, stateOf, until } from '../test/browser/browser.js';
+import { pause, positionsOf, selected, settled, start, stateOf, until } from '../test/browser/browser.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
@@ -11,9 +11,6 @@ import { positionsOf, settled, start, stateOf, until } from '../test/browser/bro
 let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());
-
-/** Waits for a selection. @param {Page} page @param {string|null} id */
-const selected = (page, id) => until(page, `the selection of ${id}`, (want) => window.proxynet.state.select === want, id);
 
 /** The quotes that the panel shows. @param {Page} page */
 const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((quote) => quote.getAttribute('data-passage')));
@@ -137,7 +134,7 @@ test('a click on a relation shows its passages, and each relation can be clicked
   let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations) {
     const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 40;
-    if (near) await new Promise((next) => setTimeout(next, 400)); // or two clicks would be a double click
+    if (near) await pause(400); // or two clicks would be a double click
     last = places[id];
     await page.mouse.click(last.x, last.y);
     await selected(page, id);
@@ -173,7 +170,7 @@ test('dragging moves a node and its neighbours, and a double click lets it go ba
   await page.mouse.down();
   for (let step = 1; step <= 12; step++) {
     await page.mouse.move(x - 5 * step, y + 6 * step);
-    await new Promise((next) => setTimeout(next, 60));
+    await pause(60);
   }
   await page.mouse.up();
   await settled(page);
@@ -185,7 +182,7 @@ test('dragging moves a node and its neighbours, and a double click lets it go ba
   }
   assert.equal((await stateOf(page)).select, null);
   await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
-  await new Promise((next) => setTimeout(next, 100));
+  await pause(100);
   await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
   await settled(page);
   const back = await positionsOf(page);
@@ -229,7 +226,7 @@ test('a tap selects, two fingers zoom', async () => {
   for (let step = 1; step <= 6; step++) {
     await one.move(150 - 10 * step, 300);
     await two.move(240 + 10 * step, 300);
-    await new Promise((next) => setTimeout(next, 80));
+    await pause(80);
   }
   await one.end();
   await two.end();
@@ -255,7 +252,7 @@ test('when nothing changes nothing is drawn', async () => {
   const frames = () => page.evaluate(() => window.proxynet.frames());
   const drawn = await frames();
   assert.ok(drawn > 0);
-  await new Promise((next) => setTimeout(next, 2000));
+  await pause(2000);
   assert.equal(await frames(), drawn);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'tehran' }));
   await settled(page);

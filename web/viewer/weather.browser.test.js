@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { positionsOf, settled, start, stateOf, until } from '../test/browser/browser.js';
+import { pause, positionsOf, settled, start, stateOf, until } from '../test/browser/browser.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
@@ -77,7 +77,7 @@ test('a tab that was hidden for a while', async () => {
   assert.equal(await page.evaluate(() => document.visibilityState), 'hidden');
   const drawn = await page.evaluate(() => window.proxynet.frames());
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'tehran' }));
-  await new Promise((next) => setTimeout(next, 3000));
+  await pause(3000);
   assert.equal(await page.evaluate(() => window.proxynet.frames()), drawn, 'frames are drawn in a hidden tab');
   await page.bringToFront();
   await other.close();

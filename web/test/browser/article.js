@@ -3,7 +3,7 @@
 
 /** @import {Frame, Page} from 'puppeteer-core' */
 import { createServer } from 'node:http';
-import { start } from './browser.js';
+import { pause, start } from './browser.js';
 import { element } from '../../share/snippet.js';
 import { start as first } from '../../state/store.js';
 
@@ -116,7 +116,7 @@ export async function frameOf(page) {
   for (let i = 0; i < 100; i++) {
     const frame = page.frames().find((frame) => frame !== page.mainFrame());
     if (frame) return frame;
-    await new Promise((next) => setTimeout(next, 100));
+    await pause(100);
   }
   throw new Error('the page has no frame');
 }

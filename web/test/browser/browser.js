@@ -142,6 +142,19 @@ export const stateOf = (page) => page.evaluate(() => window.proxynet.state);
 /** Where everything stands, in CSS pixels. @param {Page} page */
 export const positionsOf = (page) => page.evaluate(() => window.proxynet.positions());
 
+/** Waits for so many milliseconds. @param {number} time @returns {Promise<void>} */
+export const pause = (time) => new Promise((next) => { setTimeout(next, time); });
+
+/** Makes a page, before it is opened, one that can't draw: it has no WebGL. @param {Page} page */
+export const noWebGL = (page) => page.evaluateOnNewDocument(() => {
+  HTMLCanvasElement.prototype.getContext = new Proxy(HTMLCanvasElement.prototype.getContext, {
+    apply: (get, canvas, [kind, ...rest]) => (/webgl/.test(kind) ? null : Reflect.apply(get, canvas, [kind, ...rest])),
+  });
+});
+
+/** Waits for a selection. @param {Page} page @param {string|null} id */
+export const selected = (page, id) => until(page, `the selection of ${id}`, (want) => window.proxynet.state.select === want, id);
+
 /**
  * Waits until something holds in the page, and says what it was when it doesn't.
  * @param {Page} page
@@ -161,7 +174,7 @@ export async function until(page, what, holds, ...args) {
 export async function settled(page) {
   let last = '';
   for (let same = 0; same < 3;) {
-    await new Promise((next) => setTimeout(next, 200));
+    await pause(200);
     const now = JSON.stringify(await positionsOf(page));
     same = now === last ? same + 1 : 0;
     last = now;

@@ -8,7 +8,7 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { newSession, serve, until } from './browser.js';
+import { newSession, pause, serve, until } from './browser.js';
 import { openOpen, smuggled, text } from './hostile.js';
 
 /** @import {Session} from './browser.js' */
@@ -81,7 +81,7 @@ test('in the page: every entry, search, dialogs, the live picture', { timeout: 1
   await page.evaluate(() => window.proxynet.dispatch({ type: 'chain', from: 'n0', to: 'n3' }));
   await page.evaluate(() => window.proxynet.dispatch({ type: 'remove', ids: ['n2'] }));
   await page.$eval('#share', (button) => /** @type {HTMLElement} */ (button).click());
-  await new Promise((next) => setTimeout(next, 1000));
+  await pause(1000);
   assert.deepEqual(await smuggled(page), []);
   assert.deepEqual(told, []);
   await page.close();

@@ -14,7 +14,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ACTS, act, sit } from './acts.js';
-import { launch, serve, settled, Tester, until } from './browser.js';
+import { launch, pause, serve, settled, Tester, until } from './browser.js';
 import { memoryOf, ready, weigh } from './weigh.js';
 
 /** @import {Browser, CDPSession, Page} from 'puppeteer-core' */
@@ -85,7 +85,7 @@ async function open(name, { address, stop }) {
   const session = await ready(await page.createCDPSession());
   for (let i = 0; (await weigh(session)).programs < 2; i++) {
     if (i > 100) throw new Error(`${name}: no answer to a question`);
-    await new Promise((next) => setTimeout(next, 500));
+    await pause(500);
   }
   return { name, address, seat, session, warm: null };
 }
@@ -212,7 +212,7 @@ for (; share() < 1 || rounds * TURN < 2 * ACTS.length; rounds++) {
 const all = await weighAll();
 let left = await renderers();
 for (let i = 0; i < 50 && left > before; i++) {
-  await new Promise((next) => setTimeout(next, 200));
+  await pause(200);
   left = await renderers();
 }
 for (const [name, end] of all) {

@@ -4,7 +4,7 @@
 
 import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
-import { launch as launchChromium } from '../browser/browser.js';
+import { launch as launchChromium, pause } from '../browser/browser.js';
 import { launch as launchDriven } from './webdriver.js';
 
 /** @import {Browser, KeyInput, Page} from 'puppeteer-core' */
@@ -114,7 +114,7 @@ class PuppetTab {
     await mouse.down();
     for (let i = 1; i <= steps; i++) {
       await mouse.move(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
-      await new Promise((next) => setTimeout(next, 60));
+      await pause(60);
     }
     await mouse.up();
   }

@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { serve } from '../browser/browser.js';
+import { pause, serve } from '../browser/browser.js';
 import { names, open } from './engine.js';
 
 /** @import {Tab} from './engine.js' */
@@ -21,7 +21,7 @@ after(() => site.stop());
 async function until(tab, what, holds, ...args) {
   for (let i = 0; i < 300; i++) {
     if (await tab.evaluate(holds, ...args)) return;
-    await new Promise((next) => setTimeout(next, 100));
+    await pause(100);
   }
   throw new Error(`never seen: ${what}`);
 }
@@ -40,7 +40,7 @@ async function positionsOf(tab) {
     same = JSON.stringify(now) === last ? same + 1 : 0;
     if (same === 3) return now;
     last = JSON.stringify(now);
-    await new Promise((next) => setTimeout(next, 150));
+    await pause(150);
   }
 }
 
@@ -128,7 +128,7 @@ const PATHS = {
         return { x: box.x + place.x, y: box.y + place.y };
       });
       await tab.click(x, y);
-      await new Promise((next) => setTimeout(next, 700));
+      await pause(700);
     }
     assert.equal(await selection(), 'qaani');
   },

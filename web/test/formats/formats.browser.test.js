@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { newSession, serve } from '../browser/browser.js';
+import { newSession, pause, serve } from '../browser/browser.js';
 import { CORPUS, openOpen, smuggled } from '../browser/hostile.js';
 
 /** @import {Session} from '../browser/browser.js' */
@@ -141,7 +141,7 @@ test('in what is exported', { timeout: 120_000 }, async () => {
   // As a newsroom pastes it into a page.
   const { page, told } = await openOpen(browser, `${site.address}THIRD_PARTY_NOTICES.txt`);
   await page.setContent(readFileSync(join(out, 'network.svg'), 'utf8'));
-  await new Promise((next) => setTimeout(next, 300));
+  await pause(300);
   assert.ok(await page.$('svg text'));
   assert.deepEqual([await smuggled(page), told], [[], []]);
   await page.close();

@@ -8,6 +8,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pause } from '../browser/browser.js';
 
 /** Milliseconds that a server has to answer, on a machine that has much else to do. */
 const PATIENCE = 30_000;
@@ -35,7 +36,7 @@ export async function serve(name, site) {
   const address = `http://127.0.0.1:${port}/`;
   for (const until = Date.now() + PATIENCE; Date.now() < until && server.exitCode === null;) {
     if (await fetch(address).then(() => true, () => false)) return { address, stop };
-    await new Promise((next) => setTimeout(next, 100));
+    await pause(100);
   }
   await stop();
   throw new Error(`${name} does not answer:\n${said}`);

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { opener } from '../browser/opener.js';
 import { faultsOf, inEveryState } from './axe.js';
+import { noWebGL } from '../browser/browser.js';
 
 const open = await opener();
 
@@ -21,11 +22,7 @@ for (const [name, view] of /** @type {[string, import('../browser/browser.js').V
 test('nothing is wrong in the picture’s stead: without WebGL, without scripts', async (t) => {
   const still = await open(t, {
     still: true, path: '#select=qaani',
-    prepare: (page) => page.evaluateOnNewDocument(() => {
-      const get = HTMLCanvasElement.prototype.getContext;
-      // @ts-ignore: one of many shapes
-      HTMLCanvasElement.prototype.getContext = function (kind, ...rest) { return kind === 'webgl2' ? null : get.call(this, kind, ...rest); };
-    }),
+    prepare: noWebGL,
   });
   await still.waitForFunction(() => document.documentElement.dataset.viewer === 'failed');
   assert.deepEqual(await faultsOf(still), []);

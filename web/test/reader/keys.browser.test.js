@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { until } from '../browser/browser.js';
+import { selected, until } from '../browser/browser.js';
 import { opener } from '../browser/opener.js';
 
 /** @import {KeyInput, Page} from 'puppeteer-core' */
@@ -14,9 +14,6 @@ const focused = (page) => page.evaluate(() => {
   const e = /** @type {HTMLElement} */ (document.activeElement);
   return e.id || e.dataset.select || (e.textContent ?? '').trim();
 });
-
-/** @param {Page} page @param {string|null} id */
-const selected = (page, id) => until(page, `the selection of ${id}`, (id) => window.proxynet.state.select === id, id);
 
 /** Presses Tab until something has the focus. @param {Page} page @param {string} id */
 async function tabTo(page, id) {

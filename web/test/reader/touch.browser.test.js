@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { positionsOf, settled, until } from '../browser/browser.js';
+import { pause, positionsOf, settled, until } from '../browser/browser.js';
 import { opener } from '../browser/opener.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -18,7 +18,7 @@ async function draw(page, [x, y], [toX, toY]) {
   const finger = await page.touchscreen.touchStart(x, y);
   for (let i = 1; i <= STEPS; i++) {
     await finger.move(x + (toX - x) * i / STEPS, y + (toY - y) * i / STEPS);
-    await new Promise((next) => setTimeout(next, 60));
+    await pause(60);
   }
   await finger.end();
 }
