@@ -3,7 +3,7 @@
 
 /** @import {Frame, Page} from 'puppeteer-core' */
 import { createServer } from 'node:http';
-import { pause, start } from './browser.js';
+import { PATIENCE, pause, start } from './browser.js';
 import { element } from '../../share/snippet.js';
 import { start as first } from '../../state/store.js';
 
@@ -63,6 +63,7 @@ export async function startHost(folder) {
       const warnings = [];
       /** @type {string[]} */
       const requests = [];
+      page.setDefaultNavigationTimeout(PATIENCE);
       page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);

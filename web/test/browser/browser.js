@@ -11,6 +11,8 @@ import puppeteer from 'puppeteer-core';
 /** @import {BrowserContext, Page} from 'puppeteer-core' */
 /** A browser of one's own, or a context in one. @typedef {Pick<BrowserContext, 'newPage'|'close'>} Session */
 
+/** Milliseconds that a page may take to load while another test has the machine. */
+export const PATIENCE = 90_000;
 const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 
@@ -112,6 +114,7 @@ export class Tester {
       { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' },
     ]);
     if (noScript) await page.setJavaScriptEnabled(false);
+    page.setDefaultNavigationTimeout(PATIENCE);
     const faults = watch(page, this.address);
     await prepare?.(page);
     await page.goto(this.address + path, { waitUntil: 'load' });
