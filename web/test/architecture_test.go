@@ -82,7 +82,8 @@ var allowed = map[string]imports{
 	"wasm/turn":           {js: true},
 	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 
-	// Generated networks for tests and benchmarks.
+	// Tests of the whole, and generated networks for tests and benchmarks.
+	"web/test":                 {},
 	"web/test/bench/scalefree": {own: []string{"network"}},
 	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 
@@ -129,9 +130,11 @@ func list(names []string) string {
 	return "only " + strings.Join(names, ", ")
 }
 
-// TestImports checks every Go file of the module, regardless of build tags.
+// TestImports checks every Go file of the module, regardless of build tags, and
+// that each row of the table is about a folder that holds some.
 func TestImports(t *testing.T) {
 	module := os.DirFS(root)
+	folders := map[string]bool{}
 	err := fs.WalkDir(module, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
@@ -149,6 +152,7 @@ func TestImports(t *testing.T) {
 		if err != nil {
 			return err
 		}
+		folders[path.Dir(name)] = true
 		files := token.NewFileSet()
 		file, err := parser.ParseFile(files, name, source, parser.ImportsOnly)
 		if err != nil {
@@ -167,6 +171,11 @@ func TestImports(t *testing.T) {
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+	for folder := range allowed {
+		if !folders[folder] {
+			t.Errorf("the table of allowed imports has a row for %s, which holds no Go files", folder)
+		}
 	}
 }
 

@@ -61,9 +61,9 @@ func licence(t *testing.T, dir string) string {
 	return ""
 }
 
-// TestGoModulesAreNamed checks that the documentation names every required
+// TestDependencies_NamesGoModules checks that the documentation names every required
 // module with its licence.
-func TestGoModulesAreNamed(t *testing.T) {
+func TestDependencies_NamesGoModules(t *testing.T) {
 	out, err := exec.Command("go", "list", "-m", "-f", "{{if not (or .Main .Indirect)}}{{.Path}} {{.Dir}}{{end}}", "all").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -87,10 +87,10 @@ func TestGoModulesAreNamed(t *testing.T) {
 	}
 }
 
-// TestNpmPackagesAreNamed checks that the documentation names every required
+// TestDependencies_NamesNpmPackages checks that the documentation names every required
 // package with its licence, and that all packages, required directly or not,
 // are pinned by their content.
-func TestNpmPackagesAreNamed(t *testing.T) {
+func TestDependencies_NamesNpmPackages(t *testing.T) {
 	read := func(name string, into any) {
 		data, err := os.ReadFile(name)
 		if err != nil {
