@@ -16,6 +16,8 @@ import { launch, serve } from './browser.js';
 
 const SUFFIX = '.browser.test.js';
 const LANES = Number(process.env.LANES ?? Math.min(2, availableParallelism()));
+/** The counts at the end of a report; what a test measured has a colon. */
+const SUMMARY = /^ℹ (?!.*: ).*\n/gm;
 /** Milliseconds for one test. */
 const TIMEOUT = 300_000;
 /**
@@ -47,7 +49,8 @@ function run(file, browser, site) {
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => report.push(text));
   return new Promise((ended) => child.on('close', (status) => {
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-    console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${file} (${seconds} s)\n${report.join('').replace(/^ℹ (?!.*: ).*\n/gm, '')}`);
+    const tests = report.join('').replace(SUMMARY, '');
+    console.log(`${status === 0 ? 'ok  ' : 'FAIL'} ${file} (${seconds} s)\n${tests}`);
     ended(status === 0);
   }));
 }
@@ -77,6 +80,7 @@ async function lane(queue, site) {
 
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : await filesIn('web');
+if (files.length === 0) throw new Error(`no file in web/ ends in ${SUFFIX}`);
 const alone = files.filter((file) => file.endsWith(`.alone${SUFFIX}`));
 const together = files.filter((file) => !alone.includes(file));
 const site = await serve();
