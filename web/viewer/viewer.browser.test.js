@@ -23,11 +23,14 @@ const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((q
  */
 const staticPlaces = (page) => page.evaluate(() => {
   const shown = [...document.querySelectorAll('#picture svg')].find((svg) => svg.getClientRects().length > 0);
-  /** @type {Record<string, {x: number, y: number, width: number, height: number, title: DOMRect[]}>} */
+  /** @type {Record<string, {x: number, y: number, width: number, height: number, title: {left: number, right: number, top: number, bottom: number}[]}>} */
   const places = {};
   for (const link of shown?.querySelectorAll('a') ?? []) {
     const box = link.querySelector('rect')?.getBoundingClientRect();
-    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height, title: [...link.querySelectorAll('.p-title')].map((text) => text.getBoundingClientRect()) };
+    if (box) places[link.dataset.select ?? ''] = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: box.width, height: box.height, title: [...link.querySelectorAll('.p-title')].map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        return { left, right, top, bottom };
+      }) };
   }
   return places;
 });
@@ -40,7 +43,8 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
     assert.ok(places.length > 20, `the static picture has ${places.length} nodes`);
     for (const [id, { x, y, title }] of places) {
       const there = title.length > 0
-        ? title.some((line) => live[id].x > line.left && live[id].x < line.right) && live[id].y > title[0].top && live[id].y < (title.at(-1)?.bottom ?? 0)
+        ? live[id].x > Math.min(...title.map((line) => line.left)) && live[id].x < Math.max(...title.map((line) => line.right))
+          && live[id].y > title[0].top && live[id].y < (title.at(-1)?.bottom ?? 0)
         : Math.hypot(live[id].x - x, live[id].y - y) < 1;
       assert.ok(there, `${id}: static at ${x}, ${y}; live at ${live[id].x}, ${live[id].y}`);
     }
