@@ -47,7 +47,6 @@ type Net struct {
 	Joint  bool    // leaves must share the trunk; otherwise they may
 	Down   bool    // better not drawn upwards
 	Run    float64 // pixels of straight line wanted, for a label on it
-	Label  Point   // size in cells of what is to be written beside the longest upright run; 0 is nothing
 }
 
 // fan reports whether several leaves may share a trunk.
@@ -70,17 +69,9 @@ type Path struct {
 	states []int32 // cell·4 + direction
 }
 
-// Label is the place reserved for what is written beside a net.
-type Label struct {
-	Net   int
-	Area  Rect
-	Right bool // of the line
-}
-
 // Result is the routes of all nets.
 type Result struct {
 	Routes    []Route
-	Labels    []Label
 	Failed    int     // leaves that no line reaches
 	Conflicts int     // cells on which two nets share a track
 	Crossings int     // of two nets

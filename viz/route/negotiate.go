@@ -23,9 +23,6 @@ func (r *Router) Route(rounds, polish int) *Result {
 	for _, i := range order {
 		r.routeNet(i)
 		r.put(i, true)
-		if r.nets[i].Class == Lead {
-			r.reserve(i)
-		}
 	}
 	for round := 0; round < rounds; round++ {
 		bad := r.conflicts()
@@ -61,13 +58,6 @@ func (r *Router) Route(rounds, polish int) *Result {
 // more, until none changes.
 func (r *Router) Refine(rounds int) *Result {
 	order := r.order()
-	r.labels = r.labels[:0]
-	clear(r.label)
-	for _, i := range order {
-		if r.nets[i].Class == Lead {
-			r.reserve(i)
-		}
-	}
 	r.pres = mostPres
 	for range rounds {
 		before := r.Score()
@@ -93,8 +83,6 @@ func (r *Router) clear() {
 		clear(r.history[a])
 	}
 	clear(r.ends)
-	clear(r.label)
-	r.labels = r.labels[:0]
 	for i := range r.routes {
 		r.routes[i] = Route{}
 	}

@@ -2,7 +2,7 @@ package route
 
 // result lists the corners of every line and judges the whole.
 func (r *Router) result() *Result {
-	res := &Result{Routes: r.routes, Labels: r.labels, Cost: r.Score()}
+	res := &Result{Routes: r.routes, Cost: r.Score()}
 	for i := range r.routes {
 		rt := &r.routes[i]
 		res.Failed += rt.Failed

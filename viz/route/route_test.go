@@ -110,22 +110,27 @@ func TestNudgeKeepsOffBoxes(t *testing.T) {
 }
 
 // TestNudgeKeepsOutOfFrames nudges a line that ends level with a frame beside it:
-// its port may slide, but no run of it into the frame.
+// its port may slide, but no run of it into the frame. Without the frame it does.
 func TestNudgeKeepsOutOfFrames(t *testing.T) {
-	in := &route.Input{
-		W: 80, H: 80, Cell: 5,
-		Boxes: []route.Rect{
-			{X: 2, Y: 40, W: 50, H: 30}, {X: 6, Y: 55, W: 10, H: 6}, {X: 20, Y: 55, W: 10, H: 6}, {X: 34, Y: 55, W: 10, H: 6},
-			{X: 20, Y: 10, W: 12, H: 6}, {X: 56, Y: 34, W: 14, H: 16},
-		},
-		Frames: []route.Frame{{Node: 0, Members: []int32{1, 2, 3}, Title: route.Rect{X: 4, Y: 42, W: 20, H: 4}, Columns: 3, Rows: 1}},
-		Nets:   []route.Net{{Hub: 4, Leaves: []int32{5}, Width: 1}},
-	}
-	lines := []route.Line{{Net: 0, From: 4, To: 5, Width: 1, Points: []route.Vec{{X: 160, Y: 65}, {X: 265, Y: 65}, {X: 265, Y: 200}, {X: 280, Y: 200}}}}
-	route.Nudge(in, lines, route.DefaultNudging(in.Cell))
-	for _, p := range lines[0].Points {
-		if p.X < 260+4 && p.Y > 200-4 {
-			t.Errorf("the line has a corner at %.0f, %.0f, in the frame or at its border", p.X, p.Y)
+	for _, framed := range []bool{true, false} {
+		in := &route.Input{
+			W: 80, H: 80, Cell: 5,
+			Boxes: []route.Rect{{X: 2, Y: 40, W: 50, H: 30}, {X: 20, Y: 10, W: 12, H: 6}, {X: 56, Y: 34, W: 14, H: 16}},
+			Nets:  []route.Net{{Hub: 1, Leaves: []int32{2}, Width: 1}},
+		}
+		if framed {
+			in.Frames = []route.Frame{{Node: 0, Title: route.Rect{X: 4, Y: 42, W: 20, H: 4}, Columns: 3, Rows: 1}}
+		} else {
+			in.Boxes[0] = route.Rect{}
+		}
+		lines := []route.Line{{Net: 0, From: 1, To: 2, Width: 1, Points: []route.Vec{{X: 160, Y: 65}, {X: 265, Y: 65}, {X: 265, Y: 200}, {X: 280, Y: 200}}}}
+		route.Nudge(in, lines, route.DefaultNudging(in.Cell))
+		entered := false
+		for _, p := range lines[0].Points {
+			entered = entered || p.X < 260+4 && p.Y > 200-4
+		}
+		if entered == framed {
+			t.Errorf("with a frame: %v; a run in its area: %v, of %v", framed, entered, lines[0].Points)
 		}
 	}
 }

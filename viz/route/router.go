@@ -8,7 +8,6 @@ type Price struct {
 	CrossMain int32 // of two main lines
 	CrossLead int32 // with the lead
 	Near      int32 // a cell beside another line
-	Label     int32 // a cell of a place reserved for a label
 	Off       int32 // a cell by which a port is off the middle of its side
 	Port      int32 // a crossing close to another line's end
 	Edge      int32 // a cell at the edge of the lattice
@@ -21,7 +20,7 @@ type Price struct {
 // DefaultPrice returns the prices for ordinary use.
 func DefaultPrice() Price {
 	return Price{
-		Step: 10, Bend: 40, Cross: 90, CrossMain: 120, CrossLead: 110, Near: 12, Label: 90, Off: 5, Port: 140,
+		Step: 10, Bend: 40, Cross: 90, CrossMain: 120, CrossLead: 110, Near: 12, Off: 5, Port: 140,
 		Edge: 30, Border: 400, Side: 250, Branch: 15, Habit: 8,
 	}
 }
@@ -38,7 +37,6 @@ type Router struct {
 	main    [2][]uint8
 	history [2][]int32 // price of cells that were contested
 	ends    []uint8    // line ends close by
-	label   []int16    // 1 + net for which a cell is reserved
 	pres    int32      // price of sharing a track; 0 forbids it
 	greed   int32      // 2 finds the cheapest line; more finds a good one sooner
 	memory  memory
@@ -51,7 +49,6 @@ type Router struct {
 	byFrame []int32 // index of a node's own frame, or -1
 
 	routes []Route
-	labels []Label
 	before former
 }
 
@@ -70,7 +67,7 @@ func New(in *Input, p Price) *Router {
 	for a := range 2 {
 		r.count[a], r.lead[a], r.main[a], r.history[a] = make([]uint8, n), make([]uint8, n), make([]uint8, n), make([]int32, n)
 	}
-	r.ends, r.label = make([]uint8, n), make([]int16, n)
+	r.ends = make([]uint8, n)
 	r.memory = newMemory(n)
 	r.frameOf, r.byFrame = make([]int32, len(in.Boxes)), make([]int32, len(in.Boxes))
 	for v := range in.Boxes {

@@ -43,7 +43,6 @@ func newMemory(cells int) memory {
 type way struct {
 	*Router
 	n               *net
-	i               int // of the net
 	hub, leaf       int32
 	hubBox          Rect
 	leafBox         Rect
@@ -55,7 +54,7 @@ type way struct {
 func (r *Router) newWay(i int, leaf int32) way {
 	n := &r.nets[i]
 	return way{
-		Router: r, n: n, i: i, hub: n.Hub, leaf: leaf, hubBox: r.in.Boxes[n.Hub], leafBox: r.in.Boxes[leaf],
+		Router: r, n: n, hub: n.Hub, leaf: leaf, hubBox: r.in.Boxes[n.Hub], leafBox: r.in.Boxes[leaf],
 		hubIn: r.frameOf[n.Hub], leafIn: r.frameOf[leaf], hubOwn: r.byFrame[n.Hub] >= 0, leafOwn: r.byFrame[leaf] >= 0,
 		owners: r.grid.owners[n.fat],
 	}
@@ -194,9 +193,6 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	fat := int32(w.n.fat)
 	if x < 2+fat || y < 2 || x > g.w-3-fat || y > g.h-3 {
 		k += p.Edge * (1 + 2*fat)
-	}
-	if l := w.label[nc]; l != 0 && int(l) != w.i+1 {
-		k += p.Label
 	}
 	if w.count[1-a][nc] > 0 {
 		k += w.crossPrice(w.n, 1-a, nc)
