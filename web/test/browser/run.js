@@ -19,7 +19,7 @@ const LANES = Number(process.env.LANES ?? Math.min(2, availableParallelism()));
 /** The counts at the end of a report; what a test measured has a colon. */
 const SUMMARY = /^ℹ (?!.*: ).*\n/gm;
 /** Milliseconds for one test. */
-const TIMEOUT = 300_000;
+const TIMEOUT = 600_000;
 /**
  * Pages of tests live for seconds, in which the optimising compiler would take a
  * third of the processor's time and save little. The tests in three engines, of
