@@ -10,12 +10,13 @@ import (
 	"proxynet/viz/compose"
 	"proxynet/viz/metrics"
 	"proxynet/viz/poster"
+	"proxynet/web"
 )
 
 // measured composes n and measures its picture in every format.
 func measured(t *testing.T, n *network.Network) map[string]metrics.Metrics {
 	t.Helper()
-	d, err := compose.Compose(n)
+	d, err := compose.Compose(n, web.PictureLanguages()...)
 	if err != nil {
 		t.Fatal(err)
 	}

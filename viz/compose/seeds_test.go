@@ -8,6 +8,7 @@ import (
 	"proxynet/viz/compose"
 	"proxynet/viz/metrics"
 	"proxynet/viz/poster"
+	"proxynet/web"
 )
 
 var (
@@ -29,7 +30,7 @@ func TestSeeds(t *testing.T) {
 		for i := range compose.Formats {
 			compose.Formats[i].Seed = uint64(seed)
 		}
-		d, err := compose.Compose(n)
+		d, err := compose.Compose(n, web.PictureLanguages()...)
 		if err != nil {
 			t.Fatal(err)
 		}
