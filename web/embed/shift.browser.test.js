@@ -28,7 +28,7 @@ for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { marg
       const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
       assert.ok(wide <= seen, `the page is ${wide} wide in a window of ${seen}`);
       const { width, height } = await (await frameOf(page)).$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
-      const zoom = Math.min(...phone ? [width / 374, height / 610] : [width / 868, height / 660]);
+      const zoom = Math.min(...phone ? [width / 390, height / 645] : [width / 880, height / 528]);
       assert.ok(zoom > 0.75, `the picture is ${width} × ${height}, at ${zoom} of its size`);
       assert.deepEqual(faults, []);
       await page.close();

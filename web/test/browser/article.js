@@ -43,7 +43,7 @@ export async function startHost(folder) {
     /** What is pasted into an article to load the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
     /** The whole snippet that the dialog gives. @param {Partial<import('../../state/store.js').State>} [state] */
-    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [868, 660], tall: [374, 610] }, { ...first, ...state }),
+    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...first, ...state }),
     /**
      * Opens an article page. Its log is what the console and requests told.
      * @param {string} body
