@@ -103,8 +103,9 @@ test('labels in the SVG, and in the live canvas, run as in HTML', { timeout: 280
         for (const [name, value] of Object.entries({ x: '600', y: '40', 'font-size': String(size), fill: '#000', opacity: '1' })) text.setAttribute(name, value);
         text.style.fill = '#000';
         const html = /** @type {HTMLElement} */ (box.querySelector('p'));
-        Object.assign(html.style, { position: 'absolute', left: '0', top: '100px', margin: '0', inlineSize: '1200px', textAlign: 'center', whiteSpace: 'pre', font: `600 ${size}px/60px ${font}` });
+        Object.assign(html.style, { position: 'absolute', left: '0', top: '100px', margin: '0', inlineSize: '1200px', textAlign: 'center', whiteSpace: 'pre' });
         document.body.append(box);
+        html.style.font = `${getComputedStyle(text).fontWeight} ${size}px/60px ${font}`;
         // The whole paragraph gives the direction of each of its lines.
         html.dir = 'auto';
         html.textContent = label;
