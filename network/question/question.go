@@ -74,13 +74,15 @@ type view struct {
 	*network.Network
 	state    state
 	lens     *network.Lens
+	terms    *network.Terms
 	node     map[string]*network.Node
 	relation map[string]*network.Relation
 	passage  map[string]network.Passage
+	speaker  map[string]string // label
 }
 
 func newView(n *network.Network, s state) (*view, error) {
-	v := &view{Network: n, state: s, node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}}
+	v := &view{Network: n, state: s, terms: n.Terms(), node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}, speaker: map[string]string{}}
 	var at *network.Moment
 	if s.AsOf != "" {
 		m, err := network.ParseMoment(s.AsOf)
@@ -98,6 +100,9 @@ func newView(n *network.Network, s state) (*view, error) {
 	}
 	for _, p := range n.Passages {
 		v.passage[p.ID] = p
+	}
+	for _, s := range n.Speakers {
+		v.speaker[s.ID] = s.Label
 	}
 	return v, nil
 }

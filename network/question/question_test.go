@@ -236,7 +236,7 @@ func TestTakenIsTold(t *testing.T) {
 		return ids
 	}
 	arms := ids(func(r network.Relation) bool { return r.Kind == "arms" })
-	support := ids(func(r network.Relation) bool { return r.Kind.Family() == network.Support })
+	support := ids(func(r network.Relation) bool { return network.BuiltIn.Family(r.Kind) == network.Support })
 	tests := []struct {
 		name   string
 		remove []string
