@@ -59,6 +59,8 @@ func reply(n *network.Network, asked []byte) (any, error) {
 		return v.without()
 	case "measure":
 		return v.measure()
+	case "legal":
+		return v.legal(), nil
 	case "claims":
 		return v.claims()
 	case "network":
@@ -66,7 +68,7 @@ func reply(n *network.Network, asked []byte) (any, error) {
 	case "shown":
 		return v.ids()
 	}
-	return nil, fmt.Errorf("question %q is none of chain, without, measure, claims, network and shown", q.Ask)
+	return nil, fmt.Errorf("question %q is none of chain, without, measure, legal, claims, network and shown", q.Ask)
 }
 
 // view is a network as a reader sees it.
