@@ -115,9 +115,3 @@ func builtInKinds() []RelationTerm {
 	}
 	return terms
 }
-
-// Family returns the family of a built-in kind, or "" for an unknown kind.
-func (k RelationKind) Family() Family { return BuiltIn.Family(k) }
-
-// Commanding lets those relations count that chains of command are made of.
-func Commanding(r *Relation) bool { return BuiltIn.InChains(r) }
