@@ -67,7 +67,7 @@ func (x *index) denial(d network.Denial) string {
 
 // stage says a legal stage with its date.
 func (x *index) stage(s network.Stage) string {
-	return x.words.Say("legal.dated", "stage", x.words.of("legal", string(s.Stage)), "date", x.words.dateWords(s.Date.EDTF))
+	return x.words.Say("dispute.stage", "stage", x.words.of("legal", string(s.Stage)), "date", x.words.dateWords(s.Date.EDTF))
 }
 
 // places returns the first passages of each paragraph.
@@ -123,7 +123,7 @@ func (x *index) backing(r *network.Relation) []string {
 func (x *index) disputed(r *network.Relation) []string {
 	var marks []string
 	for _, d := range r.Against {
-		marks = append(marks, x.words.Say("dispute.mark-"+string(d.Says), "speaker", x.speaker[d.Speaker].Label))
+		marks = append(marks, x.words.Say("objection."+string(d.Says), "speaker", x.speaker[d.Speaker].Label))
 	}
 	if s := r.StageAt(nil); s != nil {
 		marks = append(marks, x.words.of("legal", string(s.Stage)))

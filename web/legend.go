@@ -105,7 +105,7 @@ func (x *index) legalKeys() []legalKey {
 	for _, k := range []struct {
 		stage network.LegalStage
 		key   string
-	}{{network.Charged, "legal.sign-pending"}, {network.Convicted, "legal.sign-convicted"}, {network.Acquitted, "legal.sign-ended"}} {
+	}{{network.Charged, "dispute.sign-pending"}, {network.Convicted, "dispute.sign-convicted"}, {network.Acquitted, "dispute.sign-ended"}} {
 		alike := func(s network.Stage) bool { return scene.FaceOf(s.Stage) == scene.FaceOf(k.stage) }
 		if x.count(func(r network.Relation) bool { return slices.ContainsFunc(r.Legal, alike) }) > 0 {
 			keys = append(keys, legalKey{k.stage, x.words.Say(k.key)})

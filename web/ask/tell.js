@@ -68,7 +68,7 @@ export class Teller {
     if (legal) marks.push(say(`legal.${legal}`));
     for (const mark of marks) part.append(' ', make('span', 'mark', mark));
     for (const { speaker, says, passages: words } of against) {
-      part.append(' ', make('span', 'mark', say(`dispute.mark-${says}`, { speaker })));
+      part.append(' ', make('span', 'mark', say(`objection.${says}`, { speaker })));
       cite(words);
     }
     return part;
