@@ -26,7 +26,11 @@ func (n *Network) Terms() *Terms {
 	if n.Vocabulary == nil {
 		return BuiltIn
 	}
-	return newTerms(n.Vocabulary)
+	t := newTerms(n.Vocabulary)
+	for i := range n.Relations {
+		t.chains = t.chains || t.InChains(&n.Relations[i])
+	}
+	return t
 }
 
 // newTerms puts declared terms first, as their authors order them.
@@ -105,9 +109,9 @@ func (t *Terms) FactType(k FactKind) FactType {
 	return ""
 }
 
-// Chains reports whether questions about chains are offered: whether the kinds
-// that the network declares form any. A network that declares no kinds of
-// relations has those of command.
+// Chains reports whether questions about chains are offered: whether kinds that
+// the network declares form any, or its relations do. A network that declares no
+// kinds of relations has those of command.
 func (t *Terms) Chains() bool { return t.chains }
 
 // InChains reports whether chains are made of r: whether it is directed, and its

@@ -27,8 +27,12 @@ func kindOf[T ~string](r *record, known []T, meant map[string]string, field stri
 	faults := len(r.faults)
 	kind := choiceOf(r, "kind", known, "", meant)
 	if kind == "" && len(r.faults) > faults && r.has("kind") {
-		if last := &r.faults[len(r.faults)-1]; !strings.HasPrefix(last.Mend, "did you mean") || meant[strings.ToLower(r.fields["kind"].Value)] != "" {
-			last.Mend += "; or declare it in “kinds: {" + field + ": …}”"
+		declare := "declare it in “kinds: {" + field + ": …}”"
+		switch last := &r.faults[len(r.faults)-1]; {
+		case meant[strings.ToLower(r.fields["kind"].Value)] != "":
+			last.Mend += " To keep the word, " + declare
+		case strings.HasPrefix(last.Mend, "write one of"):
+			last.Mend += "; or " + declare
 		}
 	}
 	return kind

@@ -117,6 +117,11 @@ func TestTermFaults(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"kind that nobody declared", "kind: official,", "kind: mayor,", `nora: unknown kind "mayor"; write one of: company, official, state, force, person, alliance, group, organisation, people, target, unknown; or declare it in “kinds: {nodes: …}”`},
 		{"relation of a kind that nobody declared", "kind: awards,", "kind: shareholder,", `unknown kind "shareholder"; write one of: owns, awards, pays, kin,`},
+		{"company without a declaration", "kind: official,", "kind: bank,", `unknown kind "bank"; did you mean organisation? To keep the word, declare it in “kinds: {nodes: …}”`},
+		{"spelt otherwise", "kind: person, summary: Her", "kind: organization, summary: Her", `did you mean organisation?`},
+		{"in capitals", "kind: awards,", "kind: Awards,", `unknown kind "Awards"; did you mean awards?`},
+		{"alleged as a status", "status: attributed", "status: alleged", "did you mean attributed, if the source says who alleges it, or ambiguous?"},
+		{"address of a claim", "verb: owns,", "verb: owns, url: https://register.example/1,", `unknown field "url"`},
 		{"kind that looks like nothing", ", like: organisation}", "}", "company: nothing says how nodes of this kind look"},
 		{"kind in no family", "family: deals, line: solid", "family: deal, line: solid", `pays: unknown family "deal"; did you mean deals?`},
 		{"kind without a label", "label: Official, ", "", `official: it has no "label"`},
