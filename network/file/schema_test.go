@@ -18,7 +18,7 @@ import (
 )
 
 // schemaNetworks are networks without a fault, which the schema must pass.
-var schemaNetworks = []string{"quds.yaml", "testdata/harbour.yaml", "example/network.yaml", "testdata/ferry/network.yaml"}
+var schemaNetworks = []string{"quds.yaml", "testdata/harbour.yaml", "example/network.yaml", "testdata/ferry/network.yaml", "example/poyais/network.yaml"}
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
 	t.Helper()
