@@ -69,7 +69,7 @@ export function startActions({ panel, section, store, teller, root, fields }) {
       return button;
     }));
     if (old) old.replaceWith(line);
-    else (entry.querySelector('.quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
+    else (entry.querySelector('.body .quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
     if (at >= 0) focusWithin(/** @type {HTMLElement|undefined} */ (line.children[at]));
   };
   store.on('change', (state, previous) => {

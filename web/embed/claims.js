@@ -24,6 +24,11 @@ export function claimsOf(page) {
   const numbers = new Map(quotes.map((quote, i) => [/** @type {HTMLElement} */ (quote).dataset.passage, i + 1]));
   /** @param {Element} within */
   const numbersOf = (within) => [...within.querySelectorAll('.passage')].map((quote) => numbers.get(/** @type {HTMLElement} */ (quote).dataset.passage) ?? 0).filter((number) => number > 0);
+  /** What is said against a claim. @param {Element} entry */
+  const denialOf = (entry) => {
+    const against = entry.querySelector('.against');
+    return against ? [...against.querySelectorAll('.denial > span')].map((line) => line.textContent).join('; ') + cite(numbersOf(against)) : '';
+  };
   return {
     lang: page.documentElement.lang,
     title: textOf(page, 'h1'),
@@ -32,7 +37,7 @@ export function claimsOf(page) {
     quoted: textOf(page, '#passages > h2'),
     claims: [...page.querySelectorAll('#relations .entry')].map((entry) => ({
       text: textOf(entry, '.sentence'),
-      standing: [textOf(entry, '.standing'), textOf(entry, '.inference'), ...[...entry.querySelectorAll('.against')].map((one) => `${textOf(one, '.denial')}${cite(numbersOf(one))}`), ...[...entry.querySelectorAll('.legal li > span')].map((stage) => stage.textContent ?? '')].filter(Boolean).join('. '),
+      standing: [textOf(entry, '.standing'), textOf(entry, '.inference'), denialOf(entry), ...[...entry.querySelectorAll('.legal li > span')].map((stage) => stage.textContent ?? '')].filter(Boolean).join('. '),
       passages: numbersOf(entry.querySelector('.body') ?? entry),
     })),
     passages: quotes.map((quote) => ({ text: textOf(quote, 'p'), by: textOf(quote, 'footer'), lang: /** @type {HTMLElement} */ (quote).lang })),
