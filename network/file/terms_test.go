@@ -47,6 +47,9 @@ func TestOwnTerms(t *testing.T) {
 	if b := n.Backing(&owned); !reflect.DeepEqual(b, network.Backing{For: []string{"article"}, Against: []string{"register"}}) {
 		t.Errorf("backing: %+v", b)
 	}
+	if b := n.Backing(&paid); len(b.Against) != 0 {
+		t.Errorf("a source that reports a denial is said to contradict: %+v", b)
+	}
 	for _, test := range []struct {
 		at   string
 		want network.LegalStage
