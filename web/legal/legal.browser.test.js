@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after } from 'node:test';
 import { promisify } from 'node:util';
-import { start } from '../browser/browser.js';
+import { start } from '../test/browser/browser.js';
 
 const folder = await mkdtemp(join(tmpdir(), 'proxynet-'));
 after(() => rm(folder, { recursive: true }));
@@ -13,7 +13,7 @@ await promisify(execFile)(process.env.PROXYNET ?? '', ['build', '--network', 'ne
 const site = await start(join(folder, 'site'));
 after(() => site.close());
 
-/** Opens the site at a state. @param {{after(done: () => Promise<void>): void}} t @param {import('../browser/browser.js').View} view */
+/** Opens the site at a state. @param {{after(done: () => Promise<void>): void}} t @param {import('../test/browser/browser.js').View} view */
 async function open(t, view) {
   const { page, faults } = await site.open(view);
   t.after(async () => {
