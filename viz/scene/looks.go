@@ -33,21 +33,13 @@ func (l Looks) Stroke(f network.Family) Paint {
 	return Stroke(l.terms.Like(f))
 }
 
-// Line returns the line of a relation of kind k. Command proper is the widest of
-// its family, then a place above in the chain, then direction and clients.
+// Line returns the line of a relation of kind k: one for each family, unless a kind
+// declares its own. How wide it is drawn says how many relations it stands for.
 func (l Looks) Line(k network.RelationKind) Line {
 	f := l.terms.Family(k)
 	line := lines[l.terms.Like(f)]
 	if t := l.terms.FamilyTerm(f); t != nil {
 		line = dressed(line, t.Line, t.End)
-	} else if f == network.Command {
-		switch k {
-		case "command":
-		case "above":
-			line.Width = 2.1
-		default:
-			line.Width = 1.5
-		}
 	}
 	if t := l.terms.RelationKind(k); t != nil {
 		line = dressed(line, t.Line, t.End)
