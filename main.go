@@ -235,6 +235,7 @@ func (c *call) networkFlag() *string {
 func start(c *call) int {
 	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
 	lang := c.flags.String("lang", "en", "the article's `language`, a BCP 47 tag")
+	preset := c.flags.String("preset", file.Conflict, "the `vocabulary` to begin with: "+strings.Join(file.Presets, ", "))
 	force := c.flags.Bool("force", false, "replace files that are there")
 	files, status, ok := c.parseFiles("folder to start it in")
 	if !ok {
@@ -243,7 +244,7 @@ func start(c *call) int {
 	if *article == "" {
 		return c.misused(errors.New("name the article’s text with --article"))
 	}
-	written, err := file.Start(files[0], *article, *lang, *force)
+	written, err := file.Start(files[0], *article, *lang, *preset, *force)
 	for _, path := range written {
 		fmt.Fprintln(c.stdout, path)
 	}

@@ -65,8 +65,8 @@ func (l ChainLimits) Validate() error {
 }
 
 // Chains returns the chains from one node, such as the network's root, to
-// another, along the relations that g was made of: [Commanding] ones for chains
-// of command. Where there is no chain the list is empty, and so it is from a
+// another, along the relations that g was made of: those of
+// [Terms.InChains] for chains of command or the like. Where there is no chain the list is empty, and so it is from a
 // node to itself, since no node stands above itself.
 func (g *Graph) Chains(from, to string, limits ChainLimits) (Chains, error) {
 	if err := limits.Validate(); err != nil {

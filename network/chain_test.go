@@ -71,7 +71,7 @@ func TestChains(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			g := graphOf(t, draw(test.text), network.Commanding)
+			g := graphOf(t, draw(test.text), network.BuiltIn.InChains)
 			got, err := g.Chains(test.from, test.to, test.limits)
 			if err != nil {
 				t.Fatal(err)
@@ -110,7 +110,7 @@ func TestStepNamesParallelRelationsFirmestFirst(t *testing.T) {
 	n.Relations[3].Past = true
 	n.Relations[4].Status = network.Attributed
 	n.Relations[5].Status = network.Attributed
-	got, err := graphOf(t, n, network.Commanding).Chains("a", "b", wide)
+	got, err := graphOf(t, n, network.BuiltIn.InChains).Chains("a", "b", wide)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,7 +138,7 @@ func TestChainsRefuses(t *testing.T) {
 		{"no chains", "a", "b", network.ChainLimits{Count: 0, Length: 1}, "at most 0 chains: it must be at least 1"},
 		{"no steps", "a", "b", network.ChainLimits{Count: 1, Length: 0}, "at most 0 steps in a chain: it must be at least 1"},
 	}
-	g := graphOf(t, draw("a > b"), network.Commanding)
+	g := graphOf(t, draw("a > b"), network.BuiltIn.InChains)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := g.Chains(test.from, test.to, test.limits)
@@ -180,7 +180,7 @@ func TestChainsPreferWhatIsAsserted(t *testing.T) {
 			for _, i := range test.open {
 				n.Relations[i].Open = true
 			}
-			got, err := graphOf(t, n, network.Commanding).Chains(test.from, test.to, wide)
+			got, err := graphOf(t, n, network.BuiltIn.InChains).Chains(test.from, test.to, wide)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -208,7 +208,7 @@ func TestManyOpenChainsHideNoAssertedOne(t *testing.T) {
 		n.Relations = append(n.Relations, r)
 	}
 	n.Nodes = append(n.Nodes, network.Node{ID: "x"}, network.Node{ID: "y"})
-	got, err := graphOf(t, n, network.Commanding).Chains("a", "z", network.ChainLimits{Count: 4, Length: 8})
+	got, err := graphOf(t, n, network.BuiltIn.InChains).Chains("a", "z", network.ChainLimits{Count: 4, Length: 8})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -220,10 +220,10 @@ func TestManyOpenChainsHideNoAssertedOne(t *testing.T) {
 func TestOnlyOrdersFormChains(t *testing.T) {
 	var kinds []network.RelationKind
 	for _, k := range network.RelationKinds {
-		if network.Commanding(&network.Relation{Kind: k.Kind, Directed: true}) {
+		if network.BuiltIn.InChains(&network.Relation{Kind: k.Kind, Directed: true}) {
 			kinds = append(kinds, k.Kind)
 		}
-		if network.Commanding(&network.Relation{Kind: k.Kind}) {
+		if network.BuiltIn.InChains(&network.Relation{Kind: k.Kind}) {
 			t.Errorf("%s forms chains without a direction", k.Kind)
 		}
 	}
@@ -249,7 +249,7 @@ func TestChainsAreAllOfThem(t *testing.T) {
 			n.Relations[i].Status = network.Statuses[r.IntN(len(network.Statuses))]
 			n.Relations[i].Open = r.IntN(8) == 0
 		}
-		g := graphOf(t, n, network.Commanding)
+		g := graphOf(t, n, network.BuiltIn.InChains)
 		from := n.Nodes[0].ID
 		for _, goal := range n.Nodes {
 			want := everyPath(n, from, goal.ID)
@@ -368,7 +368,7 @@ func TestChainsInAThicket(t *testing.T) {
 			}
 		}
 	}
-	got, err := graphOf(t, draw(text.String()), network.Commanding).Chains("n00", "n59", wide)
+	got, err := graphOf(t, draw(text.String()), network.BuiltIn.InChains).Chains("n00", "n59", wide)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package network
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -12,11 +13,20 @@ var claimFields = []string{
 	"speakers", "passages", "paragraphs", "sources", "our reading", "our note",
 }
 
+// disputeFields are further columns of networks that use them.
+var disputeFields = []string{"against", "passages against", "legal stages", "facts"}
+
 // WriteClaims writes the relations of n as a [Table], one row a claim. If a claim
 // rests on several passages, their texts, paragraphs and sources are in one
-// order, separated by " | ".
+// order, separated by " | ". What is said against claims, legal stages and facts
+// have columns in a network that has any of them.
 func WriteClaims(w io.Writer, n *Network) error {
-	table := NewTable(w, claimFields...)
+	fields, terms := claimFields, n.Terms()
+	disputed := slices.ContainsFunc(n.Relations, func(r Relation) bool { return len(r.Against)+len(r.Legal)+len(r.Facts) > 0 })
+	if disputed {
+		fields = append(slices.Clone(claimFields), disputeFields...)
+	}
+	table := NewTable(w, fields...)
 	label, speaker, source, passage := map[string]string{}, map[string]string{}, map[string]string{}, map[string]*Passage{}
 	for _, v := range n.Nodes {
 		label[v.ID] = v.Label
@@ -51,11 +61,28 @@ func WriteClaims(w io.Writer, n *Network) error {
 			period, means, resolved = r.Period.EDTF, string(r.Meaning()), yes(r.Period.Resolved)
 		}
 		const part = " | "
-		table.Row(
+		row := []string{
 			r.ID, label[r.From], r.Verb, label[r.To], string(r.Kind), string(r.Status), yes(r.Past), period, means, resolved,
 			strings.Join(speakers, part), strings.Join(texts, part), strings.Join(paragraphs, part), strings.Join(sources, part),
 			r.Inference, r.Note,
-		)
+		}
+		if disputed {
+			var against, words, legal, facts []string
+			for _, d := range r.Against {
+				against = append(against, strings.TrimSpace(speaker[d.Speaker]+" "+string(d.Says)+" "+d.Date.edtf()))
+				for _, id := range d.Passages {
+					words = append(words, passage[id].Selector.Exact)
+				}
+			}
+			for _, s := range r.Legal {
+				legal = append(legal, string(s.Stage)+" "+s.Date.edtf())
+			}
+			for _, f := range r.Facts {
+				facts = append(facts, terms.FactText(f))
+			}
+			row = append(row, strings.Join(against, part), strings.Join(words, part), strings.Join(legal, part), strings.Join(facts, part))
+		}
+		table.Row(row...)
 	}
 	return table.End()
 }
@@ -65,4 +92,12 @@ func yes(is bool) string {
 		return "yes"
 	}
 	return ""
+}
+
+// edtf returns the expression of a date, or "" without one.
+func (d *Date) edtf() string {
+	if d == nil {
+		return ""
+	}
+	return d.EDTF
 }

@@ -21,7 +21,7 @@ func TestComponents(t *testing.T) {
 		want   string
 	}{
 		{"whatever the direction, largest first", network.EveryRelation, "[[quds iraq syria] [hamas israel] [a b] [alone]]"},
-		{"by command only", network.Commanding, "[[quds iraq syria] [alone] [hamas] [israel] [a] [b]]"},
+		{"by command only", network.BuiltIn.InChains, "[[quds iraq syria] [alone] [hamas] [israel] [a] [b]]"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

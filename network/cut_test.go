@@ -35,7 +35,7 @@ func TestCutVertices(t *testing.T) {
 }
 
 func TestCutVerticesOfRelationsThatCount(t *testing.T) {
-	g := graphOf(t, draw("a > b\nb > c\na $ c"), network.Commanding)
+	g := graphOf(t, draw("a > b\nb > c\na $ c"), network.BuiltIn.InChains)
 	if got, want := g.CutVertices(), []string{"b"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -14,7 +14,11 @@
 //   - story: an ordered list of steps that lead a reader through the network.
 //   - status: how firmly the source makes a claim.
 //   - family: relation kinds that belong together and are drawn alike.
-//   - chain: a path of directed relations of command.
+//   - term: a kind, a family or the like; built in, or declared by a network.
+//   - chain: a path of directed relations whose kinds form chains, such as command.
+//   - denial: somebody's word against a claim.
+//   - stage: how far the law had come with a claim at a date.
+//   - fact: a detail of a node or a relation, such as an amount or a share.
 //   - date: a day or several, in EDTF, with what it claims: its [Meaning].
 //   - presence: whether a claim held at a date: [Present], [NotYet], [Past], or
 //     [Open] where the source doesn't say.

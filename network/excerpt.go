@@ -59,10 +59,13 @@ func (out *Network) rest(n *Network) {
 	}
 	for _, v := range out.Nodes {
 		node[v.ID] = true
-		cite(v.Passages)
+		cite(v.Cited())
 	}
 	for _, r := range out.Relations {
-		cite(r.Passages)
+		cite(r.Cited())
+		for _, d := range r.Against {
+			speaker[d.Speaker] = true
+		}
 	}
 	for _, e := range out.Events {
 		cite(e.Passages)

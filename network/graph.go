@@ -34,7 +34,7 @@ type Graph struct {
 type edge struct{ from, to int }
 
 // NewGraph returns the graph of n with the relations that count, such as
-// [EveryRelation] or [Commanding].
+// [EveryRelation] or [Terms.InChains].
 func NewGraph(n *Network, counts func(*Relation) bool) (*Graph, error) {
 	g := &Graph{
 		network:   n,
@@ -84,10 +84,6 @@ func NewGraph(n *Network, counts func(*Relation) bool) (*Graph, error) {
 
 // EveryRelation lets every relation count.
 func EveryRelation(*Relation) bool { return true }
-
-// Commanding lets those relations count that chains of command are made of: the
-// directed ones whose kind forms chains; see [RelationKinds].
-func Commanding(r *Relation) bool { return r.Directed && r.Kind.FormsChains() }
 
 // find returns the vertex of the node with the given id.
 func (g *Graph) find(id string) (int, error) {

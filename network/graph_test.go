@@ -112,7 +112,7 @@ func TestNewGraphRefuses(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			_, err := network.NewGraph(test.n, network.Commanding)
+			_, err := network.NewGraph(test.n, network.BuiltIn.InChains)
 			if got := fmt.Sprint(err); got != test.want {
 				t.Errorf("got error %s, want %s", got, test.want)
 			}
@@ -137,7 +137,7 @@ func TestCommanding(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if got := network.Commanding(&test.relation); got != test.want {
+			if got := network.BuiltIn.InChains(&test.relation); got != test.want {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
 		})

@@ -22,7 +22,7 @@ func TestIndependence(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := graphOf(t, draw(test.text), network.Commanding).Independence("s", "t")
+			got, err := graphOf(t, draw(test.text), network.BuiltIn.InChains).Independence("s", "t")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -34,7 +34,7 @@ func TestIndependence(t *testing.T) {
 }
 
 func TestIndependenceRefusesUnknownNodes(t *testing.T) {
-	g := graphOf(t, draw("s > t"), network.Commanding)
+	g := graphOf(t, draw("s > t"), network.BuiltIn.InChains)
 	for _, ends := range [][2]string{{"s", "x"}, {"x", "t"}} {
 		if got, err := g.Independence(ends[0], ends[1]); err == nil {
 			t.Errorf("from %s to %s: got %v and no error", ends[0], ends[1], got)
@@ -51,7 +51,7 @@ func TestCutsAreSmallest(t *testing.T) {
 			continue
 		}
 		s, end := n.Nodes[0].ID, n.Nodes[1].ID
-		g := graphOf(t, n, network.Commanding)
+		g := graphOf(t, n, network.BuiltIn.InChains)
 		got, err := g.Independence(s, end)
 		if err != nil {
 			t.Fatal(err)
@@ -61,12 +61,12 @@ func TestCutsAreSmallest(t *testing.T) {
 			nodes = append(nodes, v.ID)
 		}
 		for _, r := range n.Relations {
-			if network.Commanding(&r) {
+			if network.BuiltIn.InChains(&r) {
 				relations = append(relations, r.ID)
 			}
 		}
 		leads := func(remove []string) bool {
-			return graphLeads(t, n, network.Except(network.Commanding, remove), s, end)
+			return graphLeads(t, n, network.Except(network.BuiltIn.InChains, remove), s, end)
 		}
 		if leads(got.Relations) || !got.Direct && leads(got.Nodes) {
 			t.Fatalf("seed %d: %v cuts nothing", seed, got)

@@ -58,76 +58,60 @@ var Families = []Family{
 	Other,
 }
 
-// RelationKinds lists every kind of relation: its family, whether it has a
-// direction, and whether chains of command are made of it. Only a kind that
-// places one node under the orders of another forms chains: whoever works for a
-// client, gives arms or belongs to something takes no orders by that.
-var RelationKinds = []struct {
-	Kind     RelationKind
-	Family   Family
-	Directed bool
-	Chains   bool
-}{
-	{"command", Command, true, true},
-	{"above", Command, true, true}, // stands above in a chain of command; whether those below obey is another question
-	{"direction", Command, true, true},
-	{"client", Command, true, false},
+// RelationKinds lists every built-in kind of relation. Of these, chains of
+// command are made.
+var RelationKinds = builtInKinds()
 
-	{"arms", Support, true, false},
-	{"money", Support, true, false},
-	{"training", Support, true, false},
-	{"recruiting", Support, true, false},
-	{"mobilization", Support, true, false},
-	{"support", Support, true, false},
-	{"cooperation", Support, false, false},
+// builtInKinds returns the kinds: family, whether they have a direction, and
+// whether chains are made of them; see [Terms.InChains].
+func builtInKinds() []RelationTerm {
+	var terms []RelationTerm
+	for _, k := range []struct {
+		kind             RelationKind
+		family           Family
+		directed, chains bool
+	}{
+		{"command", Command, true, true},
+		{"above", Command, true, true}, // stands above in a chain of command; whether those below obey is another question
+		{"direction", Command, true, true},
+		{"client", Command, true, false},
 
-	{"coordination", Influence, true, false},
-	{"restraint", Influence, true, false},
-	{"message", Influence, true, false},
-	{"deterrence", Influence, true, false}, // keeps from attacking, and isn't an attack
-	{"autonomy", Influence, true, false},
-	{"effect", Influence, true, false}, // what one does brings about for another
+		{"arms", Support, true, false},
+		{"money", Support, true, false},
+		{"training", Support, true, false},
+		{"recruiting", Support, true, false},
+		{"mobilization", Support, true, false},
+		{"support", Support, true, false},
+		{"cooperation", Support, false, false},
 
-	{"membership", Belonging, true, false},
-	{"office", Belonging, true, false},
-	{"founding", Belonging, true, false},
-	{"ownership", Belonging, true, false},
-	{"politics", Belonging, true, false},
+		{"coordination", Influence, true, false},
+		{"restraint", Influence, true, false},
+		{"message", Influence, true, false},
+		{"deterrence", Influence, true, false}, // keeps from attacking, and isn't an attack
+		{"autonomy", Influence, true, false},
+		{"effect", Influence, true, false}, // what one does brings about for another
 
-	{"killing", Hostile, true, false},
-	{"attack", Hostile, true, false},
-	{"capture", Hostile, true, false},
-	{"overthrow", Hostile, true, false},
-	{"disruption", Hostile, true, false},
-	{"threat", Hostile, true, false},
-	{"opposition", Hostile, true, false},
-	{"war", Hostile, false, false},
+		{"membership", Belonging, true, false},
+		{"office", Belonging, true, false},
+		{"founding", Belonging, true, false},
+		{"ownership", Belonging, true, false},
+		{"politics", Belonging, true, false},
 
-	{"friendship", Personal, false, false},
-	{"succession", Personal, true, false},
+		{"killing", Hostile, true, false},
+		{"attack", Hostile, true, false},
+		{"capture", Hostile, true, false},
+		{"overthrow", Hostile, true, false},
+		{"disruption", Hostile, true, false},
+		{"threat", Hostile, true, false},
+		{"opposition", Hostile, true, false},
+		{"war", Hostile, false, false},
 
-	{"tie", Other, false, false},
-}
+		{"friendship", Personal, false, false},
+		{"succession", Personal, true, false},
 
-// placeOf holds the place of each kind in RelationKinds.
-var placeOf = func() map[RelationKind]int {
-	m := make(map[RelationKind]int, len(RelationKinds))
-	for i, k := range RelationKinds {
-		m[k.Kind] = i
+		{"tie", Other, false, false},
+	} {
+		terms = append(terms, RelationTerm{Kind: k.kind, Family: k.family, Directed: k.directed, Chains: k.chains})
 	}
-	return m
-}()
-
-// Family returns the family of k, or "" for an unknown kind.
-func (k RelationKind) Family() Family {
-	if i, ok := placeOf[k]; ok {
-		return RelationKinds[i].Family
-	}
-	return ""
-}
-
-// FormsChains reports whether chains of command are made of relations of kind k.
-func (k RelationKind) FormsChains() bool {
-	i, ok := placeOf[k]
-	return ok && RelationKinds[i].Chains
+	return terms
 }

@@ -12,8 +12,8 @@ type Lens struct {
 }
 
 // NewLens returns the lens that hides what the tokens name (node.KIND,
-// relation.KIND, status.STATUS, speaker.ID, source.ID) and, unless at is nil,
-// what doesn't hold then.
+// relation.KIND, status.STATUS, speaker.ID, source.ID, [SingleSource]) and,
+// unless at is nil, what doesn't hold then.
 func NewLens(n *Network, hide []string, at *Moment) *Lens {
 	l := &Lens{hide: make(map[string]bool, len(hide)), at: at}
 	for _, token := range hide {
@@ -38,13 +38,16 @@ func NewLens(n *Network, hide []string, at *Moment) *Lens {
 func (l *Lens) Hides(n *Node) bool { return l.hide["node."+string(n.Kind)] }
 
 // Drops tells if relation r is left out for its own sake, whatever its ends:
-// by its kind, its status, its date, or because each of its passages is by a
-// hidden speaker or from a hidden source.
+// by its kind, its status, its date, because each of its passages is by a
+// hidden speaker or from a hidden source, or because too few sources say so.
 func (l *Lens) Drops(r *Relation) bool {
 	if l.hide["relation."+string(r.Kind)] || l.hide["status."+string(r.Status)] {
 		return true
 	}
 	if l.Presence(r).Absent() {
+		return true
+	}
+	if l.hide[SingleSource] && !l.several(r) {
 		return true
 	}
 	for _, p := range r.Passages {
@@ -55,6 +58,16 @@ func (l *Lens) Drops(r *Relation) bool {
 	return len(l.hide) > 0 && len(r.Passages) > 0
 }
 
+// several reports whether passages of more than one source support r.
+func (l *Lens) several(r *Relation) bool {
+	for _, p := range r.Passages {
+		if l.source[p] != l.source[r.Passages[0]] {
+			return true
+		}
+	}
+	return false
+}
+
 // Presence reports whether r held at the lens' date; without a date, it is
 // Present.
 func (l *Lens) Presence(r *Relation) Presence {
@@ -63,6 +76,10 @@ func (l *Lens) Presence(r *Relation) Presence {
 	}
 	return r.Presence(*l.at, l.told(r))
 }
+
+// Stage returns the legal stage of r at the lens' date, or its last one without
+// a date; nil where it has none.
+func (l *Lens) Stage(r *Relation) *Stage { return r.StageAt(l.at) }
 
 // Happens tells if event e may have happened at the lens' date, or has no date.
 func (l *Lens) Happens(e *Event) bool {

@@ -23,8 +23,8 @@ const mostWork = 100_000_000
 // is said: no weight is documented.
 func (n *Network) Measure(m Measure, counts func(*Relation) bool) ([]float64, error) {
 	if m == MeasureReach {
-		all := counts
-		counts = func(r *Relation) bool { return Commanding(r) && all(r) }
+		all, inChains := counts, n.Terms().InChains
+		counts = func(r *Relation) bool { return inChains(r) && all(r) }
 	}
 	g, err := NewGraph(n, counts)
 	if err != nil {

@@ -35,6 +35,8 @@ type Network struct {
 	Relations []Relation  `json:"relations"`
 	Events    []Event     `json:"events"`
 	Story     []StoryStep `json:"story,omitempty"` // in its order
+
+	Vocabulary *Vocabulary `json:"vocabulary,omitempty"` // nil: the built-in terms only
 }
 
 // Heading returns what stands over the picture: the headline or, without one, the
@@ -67,6 +69,7 @@ type Node struct {
 	Kind     NodeKind          `json:"kind"`
 	Summary  string            `json:"summary"` // our own words
 	Passages []string          `json:"passages"`
+	Facts    []Fact            `json:"facts,omitempty"`
 }
 
 // Relation is what From is or does to To, or, undirected, what holds between
@@ -86,6 +89,9 @@ type Relation struct {
 	Inference string       `json:"inference,omitempty"` // our own words: how an implied relation follows from its passages
 	Note      string       `json:"note,omitempty"`      // our own words: a limit, a doubt, what the source leaves out
 	Passages  []string     `json:"passages"`
+	Against   []Denial     `json:"against,omitempty"`
+	Legal     []Stage      `json:"legal,omitempty"` // in the order of their dates
+	Facts     []Fact       `json:"facts,omitempty"`
 }
 
 // Around returns what of the verb comes before and after the phrase of To, with

@@ -22,7 +22,7 @@ func TestReach(t *testing.T) {
 		want   string
 	}{
 		{"nearest first, then in the order of nodes", "tehran", network.EveryRelation, "[{quds 1} {iraq 2} {syria 2} {far 3}]"},
-		{"only by command", "tehran", network.Commanding, "[{quds 1} {iraq 2}]"},
+		{"only by command", "tehran", network.BuiltIn.InChains, "[{quds 1} {iraq 2}]"},
 		{"against no direction, and both ways where there is none", "syria", network.EveryRelation, "[{quds 1} {iraq 2} {far 3}]"},
 		{"nothing", "israel", network.EveryRelation, "[]"},
 	}

@@ -31,13 +31,14 @@ type ChainEnds struct {
 }
 
 // Tokens lists every word by which a part of the network can be hidden: a kind
-// of node or of relation, a status, a speaker, a source.
+// of node or of relation, a status, a speaker, a source; [SingleSource].
 func (n *Network) Tokens() []string {
 	var list []string
-	for _, k := range NodeKinds {
+	terms := n.Terms()
+	for _, k := range terms.NodeKinds() {
 		list = append(list, "node."+string(k))
 	}
-	for _, k := range RelationKinds {
+	for _, k := range terms.RelationKinds() {
 		list = append(list, "relation."+string(k.Kind))
 	}
 	for _, s := range Statuses {
@@ -48,6 +49,9 @@ func (n *Network) Tokens() []string {
 	}
 	for _, s := range n.Sources {
 		list = append(list, "source."+s.ID)
+	}
+	if len(n.Sources) > 1 {
+		list = append(list, SingleSource)
 	}
 	return list
 }

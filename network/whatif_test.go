@@ -35,7 +35,7 @@ func TestWhatIf(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			w, err := network.NewWhatIf(draw(web), network.Commanding, "root", strings.Fields(test.remove))
+			w, err := network.NewWhatIf(draw(web), network.BuiltIn.InChains, "root", strings.Fields(test.remove))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -52,7 +52,7 @@ func TestWhatIfRefuses(t *testing.T) {
 		{"an unknown root", "x", "force", `reach of node "x", which is not in the network`},
 	}
 	for _, test := range tests {
-		_, err := network.NewWhatIf(draw(web), network.Commanding, test.root, []string{test.remove})
+		_, err := network.NewWhatIf(draw(web), network.BuiltIn.InChains, test.root, []string{test.remove})
 		if got := fmt.Sprint(err); got != test.want {
 			t.Errorf("%s: got error %s, want %s", test.name, got, test.want)
 		}
@@ -68,7 +68,7 @@ func TestBottlenecks(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			got, err := graphOf(t, draw(test.text), network.Commanding).Bottlenecks("root")
+			got, err := graphOf(t, draw(test.text), network.BuiltIn.InChains).Bottlenecks("root")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -82,7 +82,7 @@ func TestBottlenecks(t *testing.T) {
 // TestBottlenecksAreWhatCuts compares with taking out every node and relation
 // in turn.
 func TestBottlenecksAreWhatCuts(t *testing.T) {
-	for _, counts := range []func(*network.Relation) bool{network.Commanding, network.EveryRelation} {
+	for _, counts := range []func(*network.Relation) bool{network.BuiltIn.InChains, network.EveryRelation} {
 		for seed := range uint64(seeds) {
 			n := random(seed)
 			root := n.Nodes[0].ID

@@ -102,7 +102,7 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 func (p *painter) badges(pic *scene.Picture, front bool) {
 	for i := range pic.Badges {
 		if b := &pic.Badges[i]; b.Front == front {
-			p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(scene.Paper, 1), p.mixed(b.Paint, b.Alpha))
+			p.badgeDisc(b)
 		}
 	}
 }
@@ -141,7 +141,7 @@ func (p *painter) card(screen *ebiten.Image, m *scene.CardMark) {
 	}
 	for i := range m.Badges {
 		b := &m.Badges[i]
-		p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(scene.Paper, 1), p.mixed(b.Paint, b.Alpha))
+		p.badgeDisc(b)
 	}
 	p.mesh.draw(screen, p.shader)
 	for i := range m.Badges {
@@ -152,10 +152,18 @@ func (p *painter) card(screen *ebiten.Image, m *scene.CardMark) {
 	}
 }
 
+// badgeDisc draws the disc of a badge, and what strikes it through.
+func (p *painter) badgeDisc(b *scene.BadgeMark) {
+	p.disc(p.at(b.At), b.Radius()*p.scale, p.mixed(b.Ground(), 1), p.mixed(b.Paint, b.Alpha))
+	if from, to, ok := b.Strike(); ok {
+		p.mesh.line(p.at(from), p.at(to), p.scale, p.mixed(b.Paint, b.Alpha))
+	}
+}
+
 // badgeText sets the sign of a badge.
 func (p *painter) badgeText(screen *ebiten.Image, b *scene.BadgeMark) {
 	if b.Text != "" {
-		p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, false, p.mixed(b.Paint, b.Alpha), 1)
+		p.font.draw(screen, b.Text, p.at(scene.Vec{X: b.At.X, Y: b.At.Y + b.Drop()}), b.Size*p.scale, 0, true, false, p.mixed(b.Sign(), b.Alpha), 1)
 	}
 }
 

@@ -21,7 +21,7 @@ import "embed"
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/picture.js share/snippet.js share/published.js share/share.css
 //go:embed collection/collection.css
-//go:embed legend/legend.js legend/legend.css
+//go:embed legend/legend.js legend/legend.css legal/legal.js
 //go:embed viewer/viewer.js viewer/guard.js viewer/cooperate.js viewer/layout.js viewer/layoutworker.js viewer/refine.js viewer/load.js viewer/pacer.js viewer/place.js viewer/restart.js viewer/theme.js
 var Assets embed.FS
 

@@ -2,10 +2,10 @@ package web
 
 import "proxynet/network"
 
-// chainLimits bound the chains of command that a node's entry tells.
+// chainLimits bound the chains that a node's entry tells.
 var chainLimits = network.ChainLimits{Count: 4, Length: 8}
 
-// chainStep is one step of a chain of command: the relation that makes it, and
+// chainStep is one step of a chain: the relation that makes it, and
 // the node to which it leads.
 type chainStep struct {
 	Relation link
@@ -14,14 +14,14 @@ type chainStep struct {
 	Marks    []string
 }
 
-// findChains returns the chains of command from the network's root to each
+// findChains returns the chains from the network's root to each
 // node: none where the network names no root, nor where it is so large that there
 // would be no end of them.
 func findChains(n *network.Network) (map[string][]network.Chain, error) {
 	if Entries(n) > MostEntries {
 		return nil, nil
 	}
-	g, err := network.NewGraph(n, network.Commanding)
+	g, err := network.NewGraph(n, n.Terms().InChains)
 	if err != nil {
 		return nil, err
 	}
@@ -46,11 +46,7 @@ func (x *index) tell(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]
-		var rests []network.Passage
-		for _, p := range r.Passages {
-			rests = append(rests, x.passage[p])
-		}
-		steps = append(steps, chainStep{x.ours(id, r.Verb), x.nodeLink(c[i].To), network.FirstOfParagraphs(rests), x.marks(r)})
+		steps = append(steps, chainStep{x.ours(id, r.Verb), x.nodeLink(c[i].To), x.places(r.Passages), x.marks(r)})
 	}
 	return steps
 }

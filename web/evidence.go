@@ -14,6 +14,7 @@ type evidence struct {
 	Speakers   []speakerEntry
 	Paragraphs []paragraph
 	Legend     legend
+	Chains     bool // questions about chains are offered
 }
 
 // origin is a source with its date in words.
@@ -30,7 +31,7 @@ func newEvidence(n *network.Network, w words) (*evidence, error) {
 	e := &evidence{
 		Network: n,
 		Kinds:   x.nodeGroups(), Families: x.relationGroups(), Events: x.eventEntries(),
-		Speakers: x.speakerEntries(), Paragraphs: x.paragraphs(), Legend: x.legend(),
+		Speakers: x.speakerEntries(), Paragraphs: x.paragraphs(), Legend: x.legend(), Chains: x.terms.Chains(),
 	}
 	if e.Story, err = x.steps(); err != nil {
 		return nil, err

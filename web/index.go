@@ -12,12 +12,13 @@ import (
 type index struct {
 	*network.Network
 	words     words
+	terms     *network.Terms
 	source    map[string]network.Source
 	speaker   map[string]network.Speaker
 	passage   map[string]network.Passage
 	node      map[string]network.Node
 	relation  map[string]network.Relation
-	chains    map[string][]network.Chain    // of command, from the root, by node
+	chains    map[string][]network.Chain    // from the root, by node
 	relations map[string][]network.Relation // by the node at either end
 	events    map[string][]network.Event    // by participant
 	said      map[string][]network.Passage  // by speaker, or by the speaker through whom it came
@@ -33,6 +34,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 	x := &index{
 		Network:   n,
 		words:     w,
+		terms:     n.Terms(),
 		source:    map[string]network.Source{},
 		speaker:   map[string]network.Speaker{},
 		passage:   map[string]network.Passage{},
@@ -60,7 +62,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 	}
 	for _, o := range n.Nodes {
 		x.node[o.ID] = o
-		x.cite(o.Passages, x.nodeLink(o.ID))
+		x.cite(o.Cited(), x.nodeLink(o.ID))
 	}
 	for _, r := range n.Relations {
 		x.relation[r.ID] = r
@@ -69,7 +71,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 		if r.To != r.From {
 			x.relations[r.To] = append(x.relations[r.To], r)
 		}
-		x.cite(r.Passages, x.ours(r.ID, x.sentence(r)))
+		x.cite(r.Cited(), x.ours(r.ID, x.sentence(r)))
 	}
 	for _, e := range n.Events {
 		seen := map[string]bool{}

@@ -19,6 +19,9 @@ type legend struct {
 	Counted                                      bool             // some lines tell how many relations they stand for
 	OwnVoice                                     string           // the tokens that leave what the source states in its own voice, apart by spaces; "" where that is all or nothing
 	Stated                                       int              // how many relations that is
+	Several                                      int              // how many relations more than one source supports; 0 where that is all or none
+	Denied                                       bool             // whether any relation is denied or contradicted
+	Legal                                        []legalKey       // what marks of legal stages there are
 	Tokens                                       string           // every token that the network's format knows, apart by spaces
 }
 
@@ -33,6 +36,7 @@ type legendRow struct {
 	Hides  string      // tokens, apart by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
+	Apart  bool        // of a family: its kinds have lines of their own
 	Open   bool        // of a family: its kinds are listed in sight
 
 	Relation network.RelationKind // of a kind in a family
@@ -40,7 +44,7 @@ type legendRow struct {
 
 func (x *index) legend() legend {
 	var l legend
-	for _, k := range network.NodeKinds {
+	for _, k := range x.terms.NodeKinds() {
 		n := 0
 		for _, o := range x.Nodes {
 			if o.Kind == k {
@@ -49,7 +53,7 @@ func (x *index) legend() legend {
 		}
 		add(&l.Nodes, legendRow{Node: k, Label: x.words.of("kind", string(k)), Hides: "node." + string(k), Count: n})
 	}
-	for _, f := range network.Families {
+	for _, f := range x.terms.Families() {
 		add(&l.Families, x.family(f))
 	}
 	var others []string
@@ -78,24 +82,54 @@ func (x *index) legend() legend {
 			add(&l.Sources, legendRow{Label: s.Title, Theirs: true, Lang: s.Lang, Hides: "source." + s.ID, Count: n})
 		}
 	}
+	if n := x.count(func(r network.Relation) bool { return len(x.Backing(&r).For) > 1 }); n < len(x.Relations) {
+		l.Several = n
+	}
+	l.Denied = x.count(func(r network.Relation) bool { return len(r.Against) > 0 }) > 0
+	l.Legal = x.legalKeys()
 	l.Past = x.count(func(r network.Relation) bool { return r.Past }) > 0
 	x.keys(&l)
 	l.Tokens = strings.Join(x.Tokens(), " ")
 	return l
 }
 
+// legalKey is a sign of legal stages, and what it means.
+type legalKey struct {
+	Stage network.LegalStage
+	Label string
+}
+
+// legalKeys lists the signs of legal stages that relations come to.
+func (x *index) legalKeys() []legalKey {
+	var keys []legalKey
+	for _, k := range []struct {
+		stage network.LegalStage
+		key   string
+	}{{network.Charged, "dispute.sign-pending"}, {network.Convicted, "dispute.sign-convicted"}, {network.Acquitted, "dispute.sign-ended"}} {
+		alike := func(s network.Stage) bool { return scene.FaceOf(s.Stage) == scene.FaceOf(k.stage) }
+		if x.count(func(r network.Relation) bool { return slices.ContainsFunc(r.Legal, alike) }) > 0 {
+			keys = append(keys, legalKey{k.stage, x.words.Say(k.key)})
+		}
+	}
+	return keys
+}
+
 // leadKey is what the legend says of the lead.
 type leadKey struct {
-	Verb   string         // that its first relation has
-	Lang   string         // of the verb, where the page has another
-	Status network.Status // of that relation
+	Kind   network.RelationKind // of its first relation, in a network with terms of its own
+	Verb   string               // that its first relation has
+	Lang   string               // of the verb, where the page has another
+	Status network.Status       // of that relation
 }
 
 // keys fills in how the picture shows what it shows.
 func (x *index) keys(l *legend) {
 	if len(x.Lead) > 0 {
 		r := x.relation[x.Lead[0]]
-		l.Lead = &leadKey{Verb: r.Verb, Lang: x.words.foreign(), Status: r.Status}
+		l.Lead = &leadKey{Kind: "command", Verb: r.Verb, Lang: x.words.foreign(), Status: r.Status}
+		if x.Vocabulary != nil {
+			l.Lead.Kind = r.Kind
+		}
 	}
 	if len(x.Nodes) > scene.Boxed {
 		return
@@ -120,7 +154,7 @@ func (x *index) keys(l *legend) {
 func (x *index) family(f network.Family) legendRow {
 	row := legendRow{Family: f, Label: x.words.of("family", string(f))}
 	var hides []string
-	for _, k := range network.RelationKinds {
+	for _, k := range x.terms.RelationKinds() {
 		if k.Family != f {
 			continue
 		}
@@ -134,7 +168,11 @@ func (x *index) family(f network.Family) legendRow {
 	if len(row.Kinds) == 1 {
 		row.Kinds = nil
 	}
-	row.Open = f == network.Command // a place above in a chain must not pass for command
+	looks := scene.NewLooks(x.Network)
+	for _, k := range row.Kinds {
+		row.Apart = row.Apart || looks.Line(k.Relation) != looks.Line(row.Kinds[0].Relation)
+	}
+	row.Open = row.Apart || f == network.Command // a place above in a chain must not pass for command
 	return row
 }
 

@@ -20,11 +20,12 @@ type nodeEntry struct {
 	Title     link // its name in the page’s language, or its label
 	KindLabel string
 	Names     []name // the others, its label first
+	Details   []factEntry
 	Quotes    []quote
 	Ties      []tieGroup
 	Events    []eventLink
 	Root      link          // where the chains begin
-	Chains    [][]chainStep // of command
+	Chains    [][]chainStep // such as those of command
 	Documents int           // how many relations it has
 	More      int           // how many of them are left out here
 }
@@ -60,7 +61,7 @@ type eventLink struct {
 
 func (x *index) nodeGroups() []nodeGroup {
 	var groups []nodeGroup
-	for _, k := range network.NodeKinds {
+	for _, k := range x.terms.NodeKinds() {
 		g := nodeGroup{Kind: k, Label: x.words.of("kind", string(k))}
 		for _, n := range x.Nodes {
 			if n.Kind == k {
@@ -77,7 +78,7 @@ func (x *index) nodeGroups() []nodeGroup {
 func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 	e := nodeEntry{
 		Node: n, Title: x.nodeLink(n.ID), KindLabel: kindLabel, Root: x.nodeLink(x.Root),
-		Quotes: x.quotes(n.Passages), Documents: len(x.relations[n.ID]),
+		Details: x.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
 	}
 	for _, c := range x.chains[n.ID] {
 		e.Chains = append(e.Chains, x.tell(c))
@@ -90,10 +91,10 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 	if n.Label != e.Title.Text {
 		e.Names = slices.Insert(e.Names, 0, name{x.words.network, n.Label})
 	}
-	for _, f := range network.Families {
+	for _, f := range x.terms.Families() {
 		g := tieGroup{Family: f, Label: x.words.of("family", string(f))}
 		for _, r := range x.relations[n.ID] {
-			if r.Kind.Family() == f {
+			if x.terms.Family(r.Kind) == f {
 				g.Ties = append(g.Ties, x.tie(r, n.ID))
 			}
 		}
@@ -137,5 +138,5 @@ func (x *index) marks(r network.Relation) []string {
 	if r.Past {
 		marks = append(marks, x.words.Say("mark.past"))
 	}
-	return marks
+	return append(marks, x.disputed(&r)...)
 }

@@ -8,6 +8,7 @@ import (
 	"html/template"
 	"io"
 
+	"proxynet/network"
 	"proxynet/viz/scene"
 	"proxynet/web/language"
 )
@@ -65,7 +66,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"lang":  langAttr,
 	"json":  toJSON,
 	"set":   blockAttr,
-}).Funcs(signs).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
+}).Funcs(signs(&network.Network{})).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.
@@ -77,6 +78,7 @@ func Render(out io.Writer, p Page) error {
 	if p.Language == nil {
 		p.Language = language.Of(n.Lang)
 	}
+	p.Language = speaking(p.Language, n)
 	p = p.inFolder()
 	w := words{p.Language, n.Lang}
 	all, err := newEvidence(n, w)
@@ -98,7 +100,7 @@ func Render(out io.Writer, p Page) error {
 		Credit   string // in pictures that are saved
 	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p), Credit(n)}
 	var b bytes.Buffer
-	if err := own.Funcs(w.funcs(own)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
+	if err := own.Funcs(w.funcs(own)).Funcs(signs(n)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
 	_, err = out.Write(b.Bytes())

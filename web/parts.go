@@ -88,6 +88,7 @@ func Parts(p Page) (map[string][]byte, error) {
 	if p.Language == nil {
 		p.Language = language.Of(n.Lang)
 	}
+	p.Language = speaking(p.Language, n)
 	w := words{p.Language, n.Lang}
 	all, err := newEvidence(n, w)
 	if err != nil {
@@ -97,7 +98,7 @@ func Parts(p Page) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	own.Funcs(w.funcs(own)).Funcs(in.funcs())
+	own.Funcs(w.funcs(own)).Funcs(signs(n)).Funcs(in.funcs())
 	files := map[string][]byte{}
 	page := func(name, title string, previous, next string, body any) error {
 		var b bytes.Buffer

@@ -24,17 +24,19 @@ type relationEntry struct {
 	VerbBefore string // what of the verb comes before To
 	VerbAfter  string // what of the verb comes after To
 	Standing   string // how firmly it is claimed, in a sentence
+	Spoken     string // that, what is said against it, and how far the law has come
 	Period     *date
 	Dated      bool // the network dates some of its relations
 	Quotes     []quote
+	Dispute    dispute
 }
 
 func (x *index) relationGroups() []relationGroup {
 	var groups []relationGroup
-	for _, f := range network.Families {
+	for _, f := range x.terms.Families() {
 		g := relationGroup{Family: f, Label: x.words.of("family", string(f))}
 		for _, r := range x.Relations {
-			if r.Kind.Family() == f {
+			if x.terms.Family(r.Kind) == f {
 				g.Relations = append(g.Relations, x.relationEntry(r))
 			}
 		}
@@ -52,6 +54,8 @@ func (x *index) relationEntry(r network.Relation) relationEntry {
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   x.words.period(&r), Dated: x.dated, Quotes: x.quotes(r.Passages),
 	}
+	e.Dispute = x.dispute(&r)
+	e.Spoken = strings.Join(append([]string{e.Standing}, x.disputed(&r)...), x.words.Say("standing.semicolon"))
 	e.VerbBefore, e.VerbAfter = r.Around()
 	if x.words.foreign() != "" {
 		e.Between = []link{x.nodeLink(r.From), x.nodeLink(r.To)}

@@ -7,27 +7,31 @@ import (
 	"proxynet/viz/poster"
 )
 
-// Signs of the legend: the small drawings beside words that say how the picture
-// shows what the words mean. The picture's own code draws them, and escapes what
-// it writes.
-var signs = template.FuncMap{
-	"nodeSign":   func(k network.NodeKind) template.HTML { return template.HTML(poster.NodeSign(k)) },
-	"lineSign":   func(f network.Family) template.HTML { return lineSign(firstOf(f)) },
-	"kindSign":   lineSign,
-	"statusSign": func(s network.Status) template.HTML { return template.HTML(poster.LineSign("command", s, false)) },
-	"pastSign":   func() template.HTML { return template.HTML(poster.LineSign("command", network.Stated, true)) },
-	"leadSign":   func(s network.Status) template.HTML { return template.HTML(poster.LeadSign(s)) },
-	"frameSign":  func(k network.NodeKind) template.HTML { return template.HTML(poster.FrameSign(k)) },
-	"cableSign":  cableSign,
-}
-
-func lineSign(k network.RelationKind) template.HTML {
-	return template.HTML(poster.LineSign(k, network.Stated, false))
+// signs are the signs of the legend: the small drawings beside words that say how
+// the picture shows what the words mean. The picture's own code draws them, and
+// escapes what it writes.
+func signs(n *network.Network) template.FuncMap {
+	draw, terms := poster.Signs{Vocabulary: n.Vocabulary}, n.Terms()
+	kind := func(k network.RelationKind) template.HTML {
+		return template.HTML(draw.Line(k, network.Stated, false))
+	}
+	return template.FuncMap{
+		"nodeSign":   func(k network.NodeKind) template.HTML { return template.HTML(draw.Node(k)) },
+		"lineSign":   func(f network.Family) template.HTML { return kind(firstOf(terms, f)) },
+		"kindSign":   kind,
+		"statusSign": func(s network.Status) template.HTML { return template.HTML(draw.Line("command", s, false)) },
+		"pastSign":   func() template.HTML { return template.HTML(draw.Line("command", network.Stated, true)) },
+		"leadSign":   func(l leadKey) template.HTML { return template.HTML(draw.Lead(l.Kind, l.Status)) },
+		"frameSign":  func(k network.NodeKind) template.HTML { return template.HTML(draw.Frame(k)) },
+		"deniedSign": func() template.HTML { return template.HTML(draw.Denied()) },
+		"legalSign":  func(s network.LegalStage) template.HTML { return template.HTML(draw.Legal(s)) },
+		"cableSign":  func(families []network.Family) template.HTML { return cableSign(draw, terms, families) },
+	}
 }
 
 // firstOf returns the first kind of a family.
-func firstOf(f network.Family) network.RelationKind {
-	for _, k := range network.RelationKinds {
+func firstOf(t *network.Terms, f network.Family) network.RelationKind {
+	for _, k := range t.RelationKinds() {
 		if k.Family == f {
 			return k.Kind
 		}
@@ -37,14 +41,14 @@ func firstOf(f network.Family) network.RelationKind {
 
 // cableSign is the line of relations of several families, of which one runs the
 // other way.
-func cableSign(families []network.Family) template.HTML {
+func cableSign(draw poster.Signs, t *network.Terms, families []network.Family) template.HTML {
 	var relations []network.Relation
 	for i, f := range families {
-		r := network.Relation{From: "a", To: "b", Directed: true, Kind: firstOf(f), Status: network.Stated}
+		r := network.Relation{From: "a", To: "b", Directed: true, Kind: firstOf(t, f), Status: network.Stated}
 		if i == len(families)-1 && i > 0 {
 			r.From, r.To = r.To, r.From
 		}
 		relations = append(relations, r)
 	}
-	return template.HTML(poster.CableSign(relations...))
+	return template.HTML(draw.Cable(relations...))
 }

@@ -124,6 +124,9 @@ func (x *index) span(events []eventEntry) (first, last time.Time) {
 	}
 	for _, r := range x.Relations {
 		widen(r.Period, true)
+		for _, s := range r.Legal {
+			widen(s.Date, true)
+		}
 	}
 	dated := !first.IsZero()
 	for _, e := range events {
@@ -240,6 +243,9 @@ func (t *timeline) stops(x *index, first, last time.Time) []timeStop {
 	}
 	for _, r := range x.Relations {
 		note(r.Period)
+		for _, s := range r.Legal {
+			note(s.Date)
+		}
 	}
 	var list []timeStop
 	for d := time.Date(first.Year(), 1, 1, 0, 0, 0, 0, time.UTC); d.Before(last); {

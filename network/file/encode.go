@@ -31,6 +31,8 @@ func Encode(n *network.Network, comments ...string) []byte {
 		w.comment("Nothing here rests on a text yet. Give every node and relation a passage, then take this line out.")
 		w.line("unsourced: true")
 	}
+	w.vocabulary(n)
+	w.terms = n.Terms()
 	w.text("root", n.Root)
 	w.list("lead", n.Lead)
 
@@ -48,6 +50,7 @@ func Encode(n *network.Network, comments ...string) []byte {
 type encoder struct {
 	bytes.Buffer
 	inside string // the indentation of a record's fields
+	terms  *network.Terms
 }
 
 func (w *encoder) line(text string) { w.WriteString(w.inside + text + "\n") }
@@ -109,9 +112,13 @@ func (w *encoder) list(field string, items []string) {
 
 // date writes a date, or one in an interval.
 func (w *encoder) date(field string, d *network.Date) {
-	if d == nil {
-		return
+	if d != nil {
+		w.line(field + ": " + dateValue(d))
 	}
+}
+
+// dateValue returns a date as the value of a field.
+func dateValue(d *network.Date) string {
 	parts := []string{"edtf: " + scalar(d.EDTF)}
 	if d.Means != "" {
 		parts = append(parts, "means: "+scalar(string(d.Means)))
@@ -126,10 +133,9 @@ func (w *encoder) date(field string, d *network.Date) {
 		parts = append(parts, "note: "+scalar(d.Note))
 	}
 	if len(parts) == 1 {
-		w.line(field + ": " + scalar(d.EDTF))
-		return
+		return scalar(d.EDTF)
 	}
-	w.line(field + ": {" + strings.Join(parts, ", ") + "}")
+	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 func (w *encoder) source(s *network.Source) {
@@ -185,6 +191,7 @@ func (w *encoder) node(o *network.Node) {
 	w.text("kind", string(o.Kind))
 	w.text("summary", o.Summary)
 	w.list("passages", o.Passages)
+	w.facts(o.Facts)
 }
 
 func (w *encoder) relation(r *network.Relation) {
@@ -192,7 +199,7 @@ func (w *encoder) relation(r *network.Relation) {
 	w.text("from", r.From)
 	w.text("to", r.To)
 	w.text("kind", string(r.Kind))
-	if r.Directed != directed(r.Kind) {
+	if r.Directed != directed(w.terms, r.Kind) {
 		w.line("directed: " + strconv.FormatBool(r.Directed))
 	}
 	w.text("verb", r.Verb)
@@ -203,6 +210,9 @@ func (w *encoder) relation(r *network.Relation) {
 	w.text("inference", r.Inference)
 	w.text("note", r.Note)
 	w.list("passages", r.Passages)
+	w.against(r.Against)
+	w.legal(r.Legal)
+	w.facts(r.Facts)
 }
 
 func (w *encoder) event(e *network.Event) {

@@ -9,6 +9,7 @@ const (
 	maxBracketed    = 500_000   // of these, in brackets in a place where the name of a field may begin
 	maxFields       = 200       // of one record; names in other languages are fields
 	maxRecords      = 400_000   // sources, speakers, passages, nodes, relations, events and steps together
+	maxTerms        = 200       // of each sort that the network declares
 	maxUnfolded     = 20_000    // values that aliases stand for, each time they do
 	maxIDLength     = 64        // characters
 	maxQuoteLength  = 400       // code points: passages are short

@@ -21,6 +21,8 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Headline = top.short("headline", maxHeadline)
 	n.Caption = top.short("lead-caption", maxCaption)
 	n.Lang = top.lang()
+	n.Vocabulary = top.vocabulary(n.Lang)
+	r.terms = n.Terms()
 	n.Unsourced = top.flag("unsourced", false)
 	if r.unsourced = n.Unsourced; r.unsourced {
 		r.unsourcedAt = top.at("unsourced")
@@ -46,7 +48,7 @@ func (r *reading) network(data []byte) *network.Network {
 			top.missing(s.field())
 		}
 	}
-	if r.unsourced {
+	if r.unsourced || !r.terms.Chains() {
 		n.Root = top.ref("root", nodes)
 	} else {
 		n.Root = top.needRef("root", nodes)

@@ -2,6 +2,7 @@ package file
 
 import (
 	"fmt"
+	"strings"
 
 	"proxynet/network"
 )
@@ -13,10 +14,34 @@ func (r *record) node() network.Node {
 		Phrase:   r.words("phrase"),
 		Aliases:  r.aliases(),
 		Names:    r.names(),
-		Kind:     choice(r, "kind", network.NodeKinds, ""),
+		Kind:     kindOf(r, r.terms.NodeKinds(), nodeKindMeant, "nodes"),
 		Summary:  r.summary(),
 		Passages: r.needEvidence(),
+		Facts:    r.facts(),
 	}
+}
+
+// kindOf returns the kind of a node or a relation. A kind that is unknown may be
+// one to declare.
+func kindOf[T ~string](r *record, known []T, meant map[string]string, field string) T {
+	faults := len(r.faults)
+	kind := choiceOf(r, "kind", known, "", meant)
+	if kind == "" && len(r.faults) > faults && r.has("kind") {
+		declare := "declare it in “kinds: {" + field + ": …}”"
+		switch last := &r.faults[len(r.faults)-1]; {
+		case meant[strings.ToLower(r.fields["kind"].Value)] != "":
+			last.Mend += " To keep the word, " + declare
+		case strings.HasPrefix(last.Mend, "write one of"):
+			last.Mend += "; or " + declare
+		}
+	}
+	return kind
+}
+
+// nodeKindMeant holds the built-in kinds for words that authors write for them.
+var nodeKindMeant = map[string]string{
+	"company": "organisation", "organization": "organisation", "firm": "organisation", "bank": "organisation", "institution": "organisation",
+	"country": "state", "government": "state", "army": "force", "police": "force", "man": "person", "woman": "person",
 }
 
 // summary returns our own words on a node or an event. Who imports a network
@@ -48,14 +73,7 @@ func (r *record) names() map[string]string {
 	if names == nil {
 		return nil
 	}
-	out := make(map[string]string, len(names.fields))
-	for _, tag := range sortedKeys(names.fields) {
-		name := names.words(tag)
-		if lang := names.language(tag, tag); lang != "" && name != "" {
-			out[lang] = name
-		}
-	}
-	return out
+	return names.byLanguage()
 }
 
 func (r *record) event() network.Event {

@@ -42,7 +42,7 @@ func (r *record) passage(n *network.Network) network.Passage {
 	if p.Via != "" && p.Via == p.Speaker {
 		r.fault(r.at("via"), r.name, "it reaches the source via its own speaker", "leave “via” out, or name who passed it on")
 	}
-	r.voices[p.ID] = r.speakers[p.Speaker]
+	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
 	return p
 }

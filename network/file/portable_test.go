@@ -23,13 +23,13 @@ func TestPortable(t *testing.T) {
 func TestStartRefusesNamesOfDevices(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"con", "aux", "com1", "story.", "story "} {
-		written, err := file.Start(filepath.Join(dir, name), "testdata/harbour.txt", "en", false)
+		written, err := file.Start(filepath.Join(dir, name), "testdata/harbour.txt", "en", file.Conflict, false)
 		if err == nil || len(written) > 0 || !strings.Contains(err.Error(), "Windows can't have a folder") {
 			t.Errorf("%q: wrote %q, got %v", name, written, err)
 		}
 	}
 	for _, name := range []string{"story", ".", ".."} {
-		if _, err := file.Start(filepath.Join(dir, name)+"/", "testdata/harbour.txt", "en", true); err != nil {
+		if _, err := file.Start(filepath.Join(dir, name)+"/", "testdata/harbour.txt", "en", file.Conflict, true); err != nil {
 			t.Errorf("%q: got %v", name, err)
 		}
 	}

@@ -23,7 +23,7 @@ func shipped(t *testing.T) *network.Network {
 // Tehran to each group.
 func TestTheChainThatTheProjectIsNamedFor(t *testing.T) {
 	n := shipped(t)
-	g, err := network.NewGraph(n, network.Commanding)
+	g, err := network.NewGraph(n, network.BuiltIn.InChains)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -109,7 +109,7 @@ func TestKindsFitTheirVerbs(t *testing.T) {
 			t.Errorf("%s is of the kind %s, want %s", id, got, want)
 		}
 	}
-	if f := find(t, n, "hezbollah-deters-israel").Kind.Family(); f == network.Hostile {
+	if f := network.BuiltIn.Family(find(t, n, "hezbollah-deters-israel").Kind); f == network.Hostile {
 		t.Error("a deterrent against attacks is drawn as an attack")
 	}
 	if find(t, n, "qaani-averts").Directed {

@@ -16,9 +16,12 @@ type reading struct {
 	ids      map[string]declared
 	speakers map[string]network.SpeakerKind // by speaker's id
 	voices   map[string]network.SpeakerKind // by passage's id: the kind of who says it
-	used     map[string]bool                // ids of passages that something rests on
-	quotes   map[string]int                 // by passage's id: the line of its quote
-	texts    map[string]string              // by source's id: the file with its text, as written
+	said     map[string]string              // by passage's id: who says it
+	spoken   map[string]bool                // ids of passages that name their speaker
+	terms    *network.Terms
+	used     map[string]bool   // ids of passages that something rests on
+	quotes   map[string]int    // by passage's id: the line of its quote
+	texts    map[string]string // by source's id: the file with its text, as written
 	accepted []Accepted
 	unfolded int                  // values that aliases stood for so far
 	sorted   map[section][]string // its ids in order, for suggestions
@@ -60,6 +63,9 @@ func newReading(name string) *reading {
 		ids:      make(map[string]declared),
 		speakers: make(map[string]network.SpeakerKind),
 		voices:   make(map[string]network.SpeakerKind),
+		said:     make(map[string]string),
+		spoken:   make(map[string]bool),
+		terms:    network.BuiltIn,
 		used:     make(map[string]bool),
 		quotes:   make(map[string]int),
 		texts:    make(map[string]string),

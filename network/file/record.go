@@ -65,9 +65,19 @@ func (r *record) done() {
 		n, mend := r.fields[field], mendWord(field, r.known)
 		if n.Kind == yaml.ScalarNode && n.Value == "" && nearest(field, r.known) == "" {
 			mend = "put the text before it in quotation marks: inside { } a comma ends a value"
+		} else if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
+			mend = "write it as a fact: “facts: [{" + kind + ", passages: [ID]}]”"
 		}
 		r.fault(n.Line, r.name, "unknown field "+show(field), mend)
 	}
+}
+
+// factFields holds how a fact begins for fields that authors write for one.
+var factFields = map[string]string{
+	"amount": "kind: amount, value: 40000, currency: EUR", "sum": "kind: amount, value: 40000, currency: EUR", "price": "kind: amount, value: 40000, currency: EUR",
+	"share": "kind: share, value: 60%", "percent": "kind: share, value: 60%", "stake": "kind: share, value: 60%",
+	"place": "kind: place, value: …", "country": "kind: place, value: …", "city": "kind: place, value: …",
+	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
 }
 
 // at returns the line of a field, or of the record where it has no such field.
@@ -205,7 +215,8 @@ func choice[T ~string](r *record, field string, allowed []T, otherwise T) T {
 	return choiceOf(r, field, allowed, otherwise, nil)
 }
 
-// choiceOf is choice, with what is meant by some words that aren't allowed.
+// choiceOf is choice, with what is meant by some words that aren't allowed, or
+// with advice that begins with “write”.
 func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, meant map[string]string) T {
 	n := r.take(field)
 	if n == nil {
@@ -225,6 +236,9 @@ func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, mean
 	mend := mendWord(strings.ToLower(string(word)), names)
 	if m := meant[strings.ToLower(string(word))]; m != "" {
 		mend = "did you mean " + m + "?"
+		if strings.HasPrefix(m, "write ") {
+			mend = m
+		}
 	}
 	r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s", field, show(string(word))), mend)
 	return ""

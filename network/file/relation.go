@@ -9,12 +9,12 @@ import (
 )
 
 func (r *record) relation() network.Relation {
-	kind := choice(r, "kind", relationKinds(), "")
+	kind := kindOf(r, r.relationKinds(), nil, "relations")
 	rel := network.Relation{
 		ID:        r.id,
 		From:      r.needRef("from", nodes),
 		To:        r.needRef("to", nodes),
-		Directed:  r.flag("directed", directed(kind)),
+		Directed:  r.flag("directed", directed(r.terms, kind)),
 		Kind:      kind,
 		Verb:      r.needWords("verb"),
 		Period:    r.date("period", network.Meanings...),
@@ -23,7 +23,10 @@ func (r *record) relation() network.Relation {
 		Inference: r.words("inference"),
 		Note:      r.words("note"),
 		Passages:  r.needEvidence(),
+		Legal:     r.legal(),
+		Facts:     r.facts(),
 	}
+	rel.Against = r.against(rel.Passages)
 	rel.Status = r.standing(rel.Passages)
 	if rel.From != "" && rel.From == rel.To {
 		r.fault(r.at("to"), r.name, "it relates "+rel.From+" to itself", "name another node")
@@ -77,26 +80,27 @@ var statusMeant = func() map[string]string {
 		}
 	}
 	m["alleged"] = "attributed, if the source says who alleges it, or ambiguous"
+	m["denied"] = "write the status of the claim itself, and name the denial in “against: [{speaker: ID, passages: [ID]}]”"
+	for _, stage := range network.LegalStages[1:] {
+		m[string(stage)] = "write the status of the claim itself, and “legal: [{stage: " + string(stage) + ", date: …, passages: [ID]}]”"
+	}
 	return m
 }()
 
-func relationKinds() []network.RelationKind {
-	kinds := make([]network.RelationKind, len(network.RelationKinds))
-	for i, k := range network.RelationKinds {
+func (r *reading) relationKinds() []network.RelationKind {
+	terms := r.terms.RelationKinds()
+	kinds := make([]network.RelationKind, len(terms))
+	for i, k := range terms {
 		kinds[i] = k.Kind
 	}
 	return kinds
 }
 
-// directed tells whether relations of a kind have a direction, unless they say
+// directed reports whether relations of a kind have a direction, unless they say
 // otherwise.
-func directed(kind network.RelationKind) bool {
-	for _, k := range network.RelationKinds {
-		if k.Kind == kind {
-			return k.Directed
-		}
-	}
-	return false
+func directed(t *network.Terms, kind network.RelationKind) bool {
+	term := t.RelationKind(kind)
+	return term != nil && term.Directed
 }
 
 // checkVoice reports a claim whose status is not borne out by who says its

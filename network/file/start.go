@@ -3,10 +3,11 @@ package file
 import (
 	"bytes"
 	"cmp"
-	_ "embed"
+	"embed"
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"text/template"
 	"unicode/utf8"
@@ -17,10 +18,26 @@ import (
 	"proxynet/network/visible"
 )
 
-//go:embed start.yaml.tmpl
-var startText string
+//go:embed start.yaml.tmpl preset/*.tmpl
+var startFiles embed.FS
 
-var startTemplate = template.Must(template.New("start").Parse(startText))
+// Conflict is the preset with the built-in terms.
+const Conflict = "conflict"
+
+// Presets lists the names of the vocabularies with which a network can begin.
+var Presets = presets()
+
+func presets() []string {
+	entries, err := startFiles.ReadDir("preset")
+	if err != nil {
+		panic("file: " + err.Error())
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, strings.TrimSuffix(e.Name(), ".tmpl"))
+	}
+	return names
+}
 
 // NetworkName and TextName are what a network's file and its text are called in
 // a folder of their own.
@@ -30,9 +47,13 @@ const (
 )
 
 // Start begins a network for an article in the folder dir: a commented file with
-// all that can be known of it, the schema for editors, and a copy of the text.
-// Unless forced, it replaces no file. It returns what it wrote.
-func Start(dir, articlePath, lang string, force bool) ([]string, error) {
+// the terms of a preset and all that can be known of it, the schema for editors,
+// and a copy of the text. Unless forced, it replaces no file. It returns what it
+// wrote.
+func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) {
+	if !slices.Contains(Presets, preset) {
+		return nil, fmt.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
+	}
 	if _, err := language.Parse(lang); err != nil {
 		return nil, fmt.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
 	}
@@ -53,7 +74,7 @@ func Start(dir, articlePath, lang string, force bool) ([]string, error) {
 	files := []struct {
 		name string
 		data []byte
-	}{{TextName, data}, {SchemaName, Schema}, {NetworkName, startFile(dir, a, lang)}}
+	}{{TextName, data}, {SchemaName, Schema}, {NetworkName, startFile(dir, a, lang, preset)}}
 	text := TextName
 	if same(filepath.Dir(articlePath), dir) { // it is there already
 		text = filepath.Base(articlePath)
@@ -89,27 +110,55 @@ func same(a, b string) bool {
 }
 
 // startFile returns the network's file at its beginning.
-func startFile(dir string, a *Article, lang string) []byte {
+func startFile(dir string, a *Article, lang, preset string) []byte {
 	path := func(name string) string { return oneLine(filepath.ToSlash(filepath.Join(dir, name))) }
 	title := a.Headline()
-	var nodeKinds, relationKinds []string
-	for _, k := range network.NodeKinds {
-		nodeKinds = append(nodeKinds, string(k))
-	}
-	for _, k := range network.RelationKinds {
-		relationKinds = append(relationKinds, string(k.Kind))
-	}
+	form := template.Must(template.ParseFS(startFiles, "start.yaml.tmpl", "preset/"+preset+".tmpl"))
+	nodeKinds, relationKinds, chains := presetKinds(form)
 	var b bytes.Buffer
-	err := startTemplate.Execute(&b, map[string]any{
+	err := form.Execute(&b, map[string]any{
+		"Preset": preset != Conflict, "Chains": chains,
 		"Schema": "./" + SchemaName, "Name": path(NetworkName), "Article": path(TextName), "Text": TextName,
 		"ID": startID(dir), "Title": title, "QuotedTitle": visible.Quote(title), "Lang": lang,
-		"NodeKinds": strings.Join(nodeKinds, ", "), "RelationKinds": wrapComment(relationKinds),
+		"NodeKinds": strings.Join(nodeKinds, ", "), "RelationKinds": wrapComment(relationKinds, preset != Conflict),
 		"Names": nameLines(a),
 	})
 	if err != nil {
 		panic("file: " + err.Error()) // the template is our own
 	}
 	return b.Bytes()
+}
+
+// presetKinds lists the kinds that a preset declares, or the built-in ones where
+// it declares none, and says what its chains are called, "" where it has none.
+func presetKinds(form *template.Template) (nodes, relations []string, chains string) {
+	var b bytes.Buffer
+	if err := form.ExecuteTemplate(&b, "kinds", nil); err != nil {
+		panic("file: " + err.Error()) // the template is our own
+	}
+	nodeKinds, relationKinds := network.NodeKinds, network.RelationKinds
+	chains = "chains of command"
+	if b.Len() > 0 {
+		r := newReading("the preset")
+		v := r.parse(b.Bytes()).vocabulary("en")
+		if len(r.faults) > 0 {
+			panic("file: " + r.faults.Error())
+		}
+		nodeKinds, relationKinds, chains = nil, v.Relations, ""
+		if v.Chain != nil {
+			chains = v.Chain.Other["en"]
+		}
+		for _, k := range v.Nodes {
+			nodeKinds = append(nodeKinds, k.Kind)
+		}
+	}
+	for _, k := range nodeKinds {
+		nodes = append(nodes, string(k))
+	}
+	for _, k := range relationKinds {
+		relations = append(relations, string(k.Kind))
+	}
+	return nodes, relations, chains
 }
 
 // Headline returns the first paragraph of the article if it is short enough for a
@@ -133,12 +182,13 @@ func startID(dir string) string {
 	return id[:min(len(id), maxIDLength)]
 }
 
-// wrapComment writes words apart by commas, in lines of a comment.
-func wrapComment(words []string) string {
+// wrapComment writes words apart by commas, in lines of a comment, with a comma
+// at the end if there is more.
+func wrapComment(words []string, more bool) string {
 	const widest = 100 // characters
 	lines, line := []string{}, ""
 	for i, word := range words {
-		if i < len(words)-1 {
+		if i < len(words)-1 || more {
 			word += ","
 		}
 		if len(line)+len(word) > widest {

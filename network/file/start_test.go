@@ -27,7 +27,7 @@ func names(t *testing.T, dir string) []string {
 // make a sound network.
 func TestStart(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "Who runs Ostrand")
-	written, err := file.Start(dir, "testdata/harbour.txt", "en", false)
+	written, err := file.Start(dir, "testdata/harbour.txt", "en", file.Conflict, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,14 +81,14 @@ func TestStartReplacesNothing(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(dir, name), []byte("mine"), 0o644); err != nil {
 				t.Fatal(err)
 			}
-			_, err := file.Start(dir, "testdata/harbour.txt", "en", false)
+			_, err := file.Start(dir, "testdata/harbour.txt", "en", file.Conflict, false)
 			if err == nil || !strings.Contains(err.Error(), name+" already exists; replace it with --force") {
 				t.Errorf("got %v", err)
 			}
 			if got := names(t, dir); len(got) != 1 || string(read(t, filepath.Join(dir, name))) != "mine" {
 				t.Errorf("the folder was changed: %v", got)
 			}
-			if _, err := file.Start(dir, "testdata/harbour.txt", "en", true); err != nil {
+			if _, err := file.Start(dir, "testdata/harbour.txt", "en", file.Conflict, true); err != nil {
 				t.Error(err)
 			}
 		})
@@ -102,7 +102,7 @@ func TestStartBesideTheArticle(t *testing.T) {
 	if err := os.WriteFile(article, read(t, "testdata/harbour.txt"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := file.Start(dir, article, "en", false); err != nil {
+	if _, err := file.Start(dir, article, "en", file.Conflict, false); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := names(t, dir), []string{"The harbour.txt", "network.schema.json", "network.yaml"}; !slices.Equal(got, want) {

@@ -124,23 +124,43 @@ func writeAnnotations(n *network.Network, address string, losses *Losses) []Outp
 // bodies returns by passages what rests on each, and how much rests on none.
 func (a *annotator) bodies() (bodies map[string][]annotationBody, without int) {
 	bodies = map[string][]annotationBody{}
-	add := func(passages []string, id, words string) {
-		if len(passages) == 0 {
-			without++
-		}
+	more := func(passages []string, id, words string) {
 		for _, p := range passages {
 			bodies[p] = append(bodies[p], a.words(words, "describing"), annotationBody{Type: "SpecificResource", Purpose: "linking", Source: a.place(id)})
 		}
 	}
-	n := a.network
+	add := func(passages []string, id, words string) {
+		if len(passages) == 0 {
+			without++
+		}
+		more(passages, id, words)
+	}
+	n, terms := a.network, a.network.Terms()
 	for i := range n.Nodes {
 		o := &n.Nodes[i]
 		add(o.Passages, o.ID, o.Label)
+		for _, f := range o.Facts {
+			more(f.Passages, o.ID, o.Label+": "+terms.FactText(f))
+		}
 	}
 	for i := range n.Relations {
 		r := &n.Relations[i]
 		before, after := r.Around()
-		add(r.Passages, r.ID, fmt.Sprintf("%s %s%s%s (%s)", a.phrase(r.From), before, a.phrase(r.To), after, r.Status))
+		claim := fmt.Sprintf("%s %s%s%s (%s)", a.phrase(r.From), before, a.phrase(r.To), after, r.Status)
+		add(r.Passages, r.ID, claim)
+		for _, d := range r.Against {
+			who := d.Speaker
+			if s := a.speakers[d.Speaker]; s != nil {
+				who = s.Label
+			}
+			more(d.Passages, r.ID, fmt.Sprintf("%s %s: %s", who, d.Says, claim))
+		}
+		for _, s := range r.Legal {
+			more(s.Passages, r.ID, fmt.Sprintf("%s %s: %s", s.Stage, s.Date.EDTF, claim))
+		}
+		for _, f := range r.Facts {
+			more(f.Passages, r.ID, claim+": "+terms.FactText(f))
+		}
 	}
 	for i := range n.Events {
 		e := &n.Events[i]

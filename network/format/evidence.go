@@ -86,19 +86,25 @@ func (ev *evidence) keep(p network.Passage) {
 
 // passages takes the passages of a node or a relation, and returns their ids.
 // An attribute of that name that holds anything else stays.
-func (ev *evidence) passages(as *Attributes, line int) []string {
-	var out []string
+func (ev *evidence) passages(as *Attributes) []string {
 	var list []wholePassage
-	at := as.find(attrPassages)
-	if at < 0 || !strict((*as)[at].Value.Text, &list) {
+	if !as.holds(attrPassages, &list) || !sound(list) {
 		return nil
 	}
-	for _, w := range list {
-		if w.ID == "" || w.Exact == "" || w.Source == nil || w.Speaker == nil {
-			return nil
-		}
-	}
 	as.take(attrPassages)
+	return ev.keepAll(list)
+}
+
+// sound reports whether passages have all that a passage must have.
+func sound(list []wholePassage) bool {
+	return !slices.ContainsFunc(list, func(w wholePassage) bool {
+		return w.ID == "" || w.Exact == "" || w.Source == nil || w.Speaker == nil
+	})
+}
+
+// keepAll keeps passages with their sources and speakers, and returns their ids.
+func (ev *evidence) keepAll(list []wholePassage) []string {
+	var out []string
 	for _, w := range list {
 		ev.source(w.Source)
 		ev.speaker(w.Speaker)
@@ -181,7 +187,7 @@ func (im *importer) redate(d *network.Date) *network.Date {
 // file. A network without any has nothing that could break them.
 func (im *importer) prove() error {
 	n := im.network
-	if len(n.Sources)+len(n.Speakers)+len(n.Passages)+len(n.Events)+len(n.Story) == 0 {
+	if len(n.Sources)+len(n.Speakers)+len(n.Passages)+len(n.Events)+len(n.Story) == 0 && n.Vocabulary == nil {
 		return nil
 	}
 	d, err := file.Read(im.name, file.Encode(n))

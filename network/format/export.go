@@ -18,6 +18,8 @@ const (
 	attrEvents    = "events"
 	attrStory     = "story"
 
+	attrVocabulary = "vocabulary"
+
 	attrRoot    = "root" // of the node at which chains of command begin
 	attrKind    = "kind"
 	attrPhrase  = "phrase"
@@ -36,6 +38,9 @@ const (
 	attrOpen           = "open"
 	attrInference      = "inference"
 	attrNote           = "note"
+	attrAgainst        = "against"
+	attrLegal          = "legal"
+	attrFacts          = "facts" // of a node too
 )
 
 // Names of attributes that readers give to what formats have fields for.
@@ -64,6 +69,9 @@ func toGraph(n *network.Network, o ExportOptions) *Graph {
 	as.data(attrPassages, n.Passages, len(n.Passages))
 	as.data(attrEvents, n.Events, len(n.Events))
 	as.data(attrStory, n.Story, len(n.Story))
+	if n.Vocabulary != nil {
+		as.data(attrVocabulary, n.Vocabulary, 1)
+	}
 
 	whole := newWhole(n)
 	lead := make(map[string]int)
@@ -81,6 +89,7 @@ func toGraph(n *network.Network, o ExportOptions) *Graph {
 		as.data(attrNames, o.Names, len(o.Names))
 		as.flag(attrRoot, o.ID == n.Root)
 		as.data(attrPassages, whole.passages(o.Passages), len(o.Passages))
+		as.data(attrFacts, whole.facts(o.Facts), len(o.Facts))
 		g.Nodes = append(g.Nodes, node)
 	}
 	for i := range n.Relations {
@@ -108,6 +117,9 @@ func toGraph(n *network.Network, o ExportOptions) *Graph {
 			as.add(attrLead, number(at))
 		}
 		as.data(attrPassages, whole.passages(r.Passages), len(r.Passages))
+		as.data(attrAgainst, whole.against(r.Against), len(r.Against))
+		as.data(attrLegal, whole.legal(r.Legal), len(r.Legal))
+		as.data(attrFacts, whole.facts(r.Facts), len(r.Facts))
 		g.Edges = append(g.Edges, edge)
 	}
 	return g
@@ -196,13 +208,19 @@ func unheld(n *network.Network, losses *Losses) {
 		}
 	}
 	for i := range n.Nodes {
-		carry(n.Nodes[i].Passages)
+		carry(n.Nodes[i].Cited())
 	}
 	for i := range n.Relations {
-		carry(n.Relations[i].Passages)
+		carry(n.Relations[i].Cited())
+		for _, d := range n.Relations[i].Against {
+			speakers[d.Speaker] = true
+		}
 	}
 	if n.Unsourced && len(n.Sources)*len(n.Speakers) > 0 && n.Root != "" && !bare(n.Nodes, n.Relations, nil) {
 		losses.add(1, "the mark of an unsourced network, left out", "")
+	}
+	if n.Vocabulary != nil {
+		losses.add(1, "what the network’s own terms mean and how they look, left out", "")
 	}
 	losses.add(len(n.Events), "events, left out", "")
 	losses.add(len(n.Story), "steps of the story, left out", "")

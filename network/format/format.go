@@ -107,7 +107,7 @@ func (o *Options) Validate() error {
 	if !slices.Contains(kinds, string(o.NodeKind)) {
 		return fmt.Errorf("unknown kind of node %s: write one of %s", show(string(o.NodeKind)), strings.Join(kinds, ", "))
 	}
-	if o.RelationKind.Family() == "" {
+	if network.BuiltIn.RelationKind(o.RelationKind) == nil {
 		return fmt.Errorf("unknown kind of relation %s: write such as tie, command or friendship", show(string(o.RelationKind)))
 	}
 	if o.Encoding != "" {

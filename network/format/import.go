@@ -26,6 +26,7 @@ type importer struct {
 	nodes   map[string]string // by id in the file: the id in the network
 	lines   map[string]int    // by id in the network: where it was read
 	network *network.Network
+	terms   *network.Terms
 	lead    []lead
 	verbs   map[string]string    // words of edges that were tidied already
 	named   map[string]string    // by id in the file: the label of a node
@@ -54,6 +55,11 @@ func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Netw
 	}
 	own := slices.Clone(g.Attributes)
 	im.evidence.own(&own)
+	var v network.Vocabulary
+	if own.decode(attrVocabulary, &v) {
+		im.network.Vocabulary = &v
+	}
+	im.terms = im.network.Terms()
 	im.nameNodes(g.Nodes)
 	for i := range g.Nodes {
 		im.node(&g.Nodes[i])
@@ -137,7 +143,7 @@ func (n *Node) named() bool { return n.name() != n.ID }
 
 func (im *importer) node(n *Node) {
 	as := slices.Clone(n.Attributes)
-	out := network.Node{ID: im.nodes[n.ID], Passages: im.passages(&as, n.Line)}
+	out := network.Node{ID: im.nodes[n.ID], Passages: im.passages(&as)}
 	label := n.name()
 	for _, name := range labels {
 		if at := as.find(name); at >= 0 && (as[at].Value.Text == label || as[at].Value.Text == n.ID) {
@@ -149,6 +155,7 @@ func (im *importer) node(n *Node) {
 	out.Aliases = im.aliases(&as)
 	out.Names = im.names(&as)
 	out.Kind = im.nodeKind(&as)
+	out.Facts = im.facts(&as)
 	for i := range as {
 		if name := as[i].Name; name == attrParent || name == "pid" {
 			if label := im.named[as[i].Value.Text]; label != "" {
@@ -175,6 +182,10 @@ func (as *Attributes) truth(name string) bool {
 
 // nodeKind returns what the attributes say of a node's kind.
 func (im *importer) nodeKind(as *Attributes) network.NodeKind {
+	if kind := network.NodeKind(as.get(attrKind)); slices.Contains(im.terms.NodeKinds(), kind) {
+		as.take(attrKind)
+		return kind
+	}
 	for _, name := range []string{attrKind, "type", "category", "class", "element type", "labelV", "labels", "entity type", "group"} {
 		// Neo4j writes :Person:Politician, the first being what it is.
 		word, _, _ := strings.Cut(strings.TrimPrefix(as.get(name), ":"), ":")

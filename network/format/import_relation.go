@@ -20,7 +20,7 @@ func (im *importer) relation(e *Edge) {
 	e = &directed
 	im.direct(e, &as)
 	from, to := im.nodes[e.From], im.nodes[e.To]
-	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as, e.Line)}
+	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as)}
 	r.Passages = append(r.Passages, im.quote(&as, e.Line)...)
 	if r.ID == "" {
 		r.ID = im.ids.like(from + "-" + to)
@@ -28,6 +28,7 @@ func (im *importer) relation(e *Edge) {
 	im.lines[r.ID] = e.Line
 	sort := as.get("interaction")
 	r.Kind = im.relationKind(&as)
+	r.Against, r.Legal, r.Facts = im.against(&as), im.legal(&as), im.facts(&as)
 	r.Verb = im.verb(e.Label, sort, &as)
 	r.Period = im.period(&as)
 	r.Past, r.Open = as.truth(attrPast), as.truth(attrOpen)
@@ -79,7 +80,11 @@ var sorts = []string{
 
 func (im *importer) relationKind(as *Attributes) network.RelationKind {
 	for _, name := range sorts {
-		if kind, known := relationKinds[strings.ToLower(as.get(name))]; known {
+		kind, known := relationKinds[strings.ToLower(as.get(name))]
+		if own := network.RelationKind(as.get(name)); im.network.Vocabulary != nil && im.terms.RelationKind(own) != nil {
+			kind, known = own, true
+		}
+		if known {
 			word := as.take(name)
 			for _, other := range sorts { // such as JSON Graph's relation beside kind
 				if strings.EqualFold(as.get(other), word) {

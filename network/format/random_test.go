@@ -88,6 +88,9 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 			o.Aliases = []string{text(), text()}
 			o.Names = map[string]string{"fa": text(), "ar": text()}
 		}
+		if r.IntN(3) == 0 {
+			o.Facts = []network.Fact{{Kind: "share", Value: "12.5", Passages: []string{"p0"}}}
+		}
 		if unsourced && r.IntN(2) == 0 {
 			o.Summary, o.Passages = maybe(text()), nil
 		}
@@ -114,6 +117,13 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 			rel.Status, rel.Inference, rel.Passages = network.Unsourced, "", nil
 		}
 		if r.IntN(3) == 0 {
+			denial, _ := file.ParseDate("2020-05~")
+			charged, _ := file.ParseDate("2019")
+			rel.Against = []network.Denial{{Speaker: "ann", Says: network.Objections[r.IntN(2)], Date: &denial, Passages: []string{"p2"}}}
+			rel.Legal = []network.Stage{{Stage: network.LegalStages[r.IntN(len(network.LegalStages))], Date: &charged, Passages: []string{"p2", "p0"}}}
+			rel.Facts = []network.Fact{{Kind: "amount", Value: "40000.5", Currency: "EUR", Passages: []string{"p0"}}, {Kind: "role", Value: text(), Passages: []string{"p2"}}}
+		}
+		if r.IntN(3) == 0 {
 			n.Lead = append(n.Lead, rel.ID)
 		}
 		n.Relations = append(n.Relations, rel)
@@ -134,10 +144,10 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 		}
 	}
 	for _, o := range n.Nodes {
-		note(o.Passages)
+		note(o.Cited())
 	}
 	for _, rel := range n.Relations {
-		note(rel.Passages)
+		note(rel.Cited())
 	}
 	for _, e := range n.Events {
 		note(e.Passages)

@@ -28,7 +28,7 @@ var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, 
 // must be as it was but for what the losses name.
 func TestRoundTrip(t *testing.T) {
 	all := map[string]*network.Network{}
-	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml"} {
+	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml", ferry} {
 		n, err := file.Load(path)
 		if err != nil {
 			t.Fatal(err)
@@ -39,9 +39,69 @@ func TestRoundTrip(t *testing.T) {
 		all[fmt.Sprintf("seed %d", seed)] = randomNetwork(t, seed)
 	}
 	for name, n := range all {
-		for form := range graphs {
+		for form, holdsAll := range graphs {
+			if n.Vocabulary != nil && !holdsAll {
+				continue // see TestOwnTermsAreReported
+			}
 			t.Run(name+" "+form, func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{}) })
 			t.Run(name+" "+form+" directed", func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{Directed: true}) })
+		}
+	}
+}
+
+// ferry is a network with terms of its own.
+const ferry = "../file/testdata/ferry/network.yaml"
+
+// TestOwnTermsAreReported exports a network with terms of its own in formats that
+// have no place for them.
+func TestOwnTermsAreReported(t *testing.T) {
+	n, err := file.Load(ferry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for form, holdsAll := range graphs {
+		if holdsAll {
+			continue
+		}
+		_, losses, err := format.Export(n, form, format.ExportOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if all := strings.Join(losses.Lines(), "\n"); !strings.Contains(all, "own terms mean and how they look, left out: 1") {
+			t.Errorf("%s: %s", form, all)
+		}
+	}
+}
+
+// TestDisputesAreExported holds that every format carries what is said against a
+// claim, its legal stages and its facts.
+func TestDisputesAreExported(t *testing.T) {
+	n, err := file.Load(ferry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, form := range format.Writable() {
+		outputs, _, err := format.Export(n, form, format.ExportOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all strings.Builder
+		for _, o := range outputs {
+			all.Write(o.Data)
+		}
+		for _, want := range []string{"no such payment was ever made", "denies", "acquitted", "2021-11", "40000", "EUR", "Eskholm"} {
+			if !strings.Contains(all.String(), want) {
+				t.Errorf("%s lacks %q", form, want)
+			}
+		}
+	}
+	var table strings.Builder
+	if err := network.WriteClaims(&table, n); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"Nora Lind denies 2019-06", "no such payment was ever made", "investigated 2019-05 | charged 2020-03 | acquitted 2021-11", "bribe 40000 EUR", "share 60 %", "The register contradicts"} {
+		if !strings.Contains(table.String(), want) {
+			t.Errorf("the table lacks %q:\n%s", want, table.String())
 		}
 	}
 }
@@ -130,16 +190,21 @@ func without(n *network.Network, form, stem, losses string, t *testing.T) *netwo
 
 	carried := map[string]bool{}
 	for _, o := range m.Nodes {
-		for _, p := range o.Passages {
+		for _, p := range o.Cited() {
 			carried[p] = true
 		}
 	}
 	for _, r := range m.Relations {
-		for _, p := range r.Passages {
+		for _, p := range r.Cited() {
 			carried[p] = true
 		}
 	}
 	said, from := map[string]bool{}, map[string]bool{}
+	for _, r := range m.Relations {
+		for _, d := range r.Against {
+			said[d.Speaker] = true
+		}
+	}
 	before := len(m.Passages)
 	m.Passages = slices.DeleteFunc(m.Passages, func(p network.Passage) bool { return !carried[p.ID] })
 	named(before-len(m.Passages), "passages on which neither nodes nor relations rest")
@@ -194,6 +259,11 @@ func TestEveryFieldIsCarried(t *testing.T) {
 		t.Fatal(err)
 	}
 	fill(reflect.ValueOf(*n), met)
+	own, err := file.Load(ferry)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fill(reflect.ValueOf(*own), met)
 	for field, filled := range met {
 		// A look has fields that no passage bears on, and the graph carries it whole.
 		if !filled && !strings.HasPrefix(field, "Look.") && !strings.HasPrefix(field, "ChainEnds.") {

@@ -6,7 +6,7 @@ import (
 	"proxynet/network"
 )
 
-// ChainAnswer is the chains of command from one node to another.
+// ChainAnswer is the chains from one node to another, such as those of command.
 type ChainAnswer struct {
 	From Name `json:"from"`
 	To   Name `json:"to"`
@@ -17,8 +17,8 @@ type ChainAnswer struct {
 	// same order.
 	Open [][]Step `json:"open"`
 	More bool     `json:"more"` // there are more than were looked for
-	// Otherwise is, where there is no chain of command, the shortest ways along
-	// relations of any kind, in their direction. They are no chains of command.
+	// Otherwise is, where there is no chain, the shortest ways along relations of
+	// any kind, in their direction. They are no chains.
 	Otherwise Ways `json:"otherwise"`
 }
 
@@ -37,12 +37,17 @@ type Step struct {
 	Relations []Told `json:"relations"` // firmest first
 }
 
+var errNoChains = errors.New("no kind of relation of the network forms chains")
+
 func (v *view) chain() (*ChainAnswer, error) {
+	if !v.terms.Chains() {
+		return nil, errNoChains
+	}
 	ends := v.state.Chain
 	if ends == nil {
 		return nil, errors.New("a chain needs the nodes at its ends")
 	}
-	chains, err := v.chains(network.Commanding, network.DefaultChainLimits())
+	chains, err := v.chains(v.terms.InChains, network.DefaultChainLimits())
 	if err != nil {
 		return nil, err
 	}

@@ -13,9 +13,10 @@
 //
 //	{"ask": "chain", "state": {"chain": {"from": "a", "to": "b"}, …}}
 //	{"ask": "without", "state": {"remove": ["a", "r1"], …}}
+//	{"ask": "legal", "state": {"asOf": "2019", …}}
 //	{"ask": "measure", "state": {"size": "degree", …}}
 //
 // The answers are [ChainAnswer], of what is left without remove;
-// [WithoutAnswer], from the network's root; and [MeasureAnswer], likewise of
+// [WithoutAnswer], from the network's root; [LegalAnswer]; and [MeasureAnswer], of
 // what is left. A question that can't be answered gives {"fault": "why"}.
 package question

@@ -21,6 +21,17 @@ type Told struct {
 	Past     bool           `json:"past"`
 	OpenThen bool           `json:"openThen"` // it is open whether it held at the state's date
 	Passages []Passage      `json:"passages"` // the first of each paragraph
+	Against  []Against      `json:"against"`
+	// Legal is how far the law had come at the state's date, or at last; "" where
+	// it has nothing to do with it.
+	Legal network.LegalStage `json:"legal"`
+}
+
+// Against is what somebody says against a relation.
+type Against struct {
+	Speaker  string            `json:"speaker"` // label
+	Says     network.Objection `json:"says"`
+	Passages []Passage         `json:"passages"`
 }
 
 // Passage is where a passage stands.
@@ -47,16 +58,29 @@ func (v *view) names(ids []string) []Name {
 
 func (v *view) tell(id string) Told {
 	r := v.relation[id]
-	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open, Passages: []Passage{}}
+	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open}
 	t.Before, t.After = r.Around()
+	t.Passages, t.Against = v.places(r.Passages), []Against{}
+	for _, d := range r.Against {
+		t.Against = append(t.Against, Against{v.speaker[d.Speaker], d.Says, v.places(d.Passages)})
+	}
+	if s := v.lens.Stage(r); s != nil {
+		t.Legal = s.Stage
+	}
+	return t
+}
+
+// places returns where the first passages of each paragraph are.
+func (v *view) places(ids []string) []Passage {
+	places := []Passage{}
 	var rests []network.Passage
-	for _, id := range r.Passages {
+	for _, id := range ids {
 		rests = append(rests, v.passage[id])
 	}
 	for _, p := range network.FirstOfParagraphs(rests) {
-		t.Passages = append(t.Passages, Passage{p.ID, p.Paragraph})
+		places = append(places, Passage{p.ID, p.Paragraph})
 	}
-	return t
+	return places
 }
 
 func (v *view) tellAll(ids []string) []Told {

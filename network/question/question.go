@@ -59,6 +59,8 @@ func reply(n *network.Network, asked []byte) (any, error) {
 		return v.without()
 	case "measure":
 		return v.measure()
+	case "legal":
+		return v.legal(), nil
 	case "claims":
 		return v.claims()
 	case "network":
@@ -66,7 +68,7 @@ func reply(n *network.Network, asked []byte) (any, error) {
 	case "shown":
 		return v.ids()
 	}
-	return nil, fmt.Errorf("question %q is none of chain, without, measure, claims, network and shown", q.Ask)
+	return nil, fmt.Errorf("question %q is none of chain, without, measure, legal, claims, network and shown", q.Ask)
 }
 
 // view is a network as a reader sees it.
@@ -74,13 +76,15 @@ type view struct {
 	*network.Network
 	state    state
 	lens     *network.Lens
+	terms    *network.Terms
 	node     map[string]*network.Node
 	relation map[string]*network.Relation
 	passage  map[string]network.Passage
+	speaker  map[string]string // label
 }
 
 func newView(n *network.Network, s state) (*view, error) {
-	v := &view{Network: n, state: s, node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}}
+	v := &view{Network: n, state: s, terms: n.Terms(), node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}, speaker: map[string]string{}}
 	var at *network.Moment
 	if s.AsOf != "" {
 		m, err := network.ParseMoment(s.AsOf)
@@ -98,6 +102,9 @@ func newView(n *network.Network, s state) (*view, error) {
 	}
 	for _, p := range n.Passages {
 		v.passage[p.ID] = p
+	}
+	for _, s := range n.Speakers {
+		v.speaker[s.ID] = s.Label
 	}
 	return v, nil
 }

@@ -236,7 +236,7 @@ func TestTakenIsTold(t *testing.T) {
 		return ids
 	}
 	arms := ids(func(r network.Relation) bool { return r.Kind == "arms" })
-	support := ids(func(r network.Relation) bool { return r.Kind.Family() == network.Support })
+	support := ids(func(r network.Relation) bool { return network.BuiltIn.Family(r.Kind) == network.Support })
 	tests := []struct {
 		name   string
 		remove []string
@@ -298,7 +298,7 @@ func TestMeasure(t *testing.T) {
 func TestFaults(t *testing.T) {
 	tests := []struct{ name, asked, want string }{
 		{"no JSON", `{`, "decode question: unexpected end of JSON input"},
-		{"an unknown question", `{"ask":"who"}`, `question "who" is none of chain, without, measure, claims, network and shown`},
+		{"an unknown question", `{"ask":"who"}`, `question "who" is none of chain, without, measure, legal, claims, network and shown`},
 		{"no ends", `{"ask":"chain","state":{"chain":null}}`, "a chain needs the nodes at its ends"},
 		{"an unknown end", `{"ask":"chain","state":{"chain":{"from":"a","to":"nobody"}}}`, `chains to node "nobody", which is not in the network`},
 		{"an unknown part", `{"ask":"without","state":{"remove":["nobody"]}}`, `what if without "nobody", which is neither a node nor a relation of the network`},

@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// WithoutAnswer is what becomes of the chains of command from the root when
+// WithoutAnswer is what becomes of the chains from the root when
 // something is taken out. Lists of nodes are in the network's order.
 type WithoutAnswer struct {
 	Root    Name    `json:"root"`
@@ -64,19 +64,22 @@ type Weak struct {
 }
 
 func (v *view) without() (*WithoutAnswer, error) {
+	if !v.terms.Chains() {
+		return nil, errNoChains
+	}
 	if v.Root == "" {
-		return nil, errors.New("the network names no root for its chains of command")
+		return nil, errors.New("the network names no root for its chains")
 	}
-	command := v.shown(network.Commanding)
-	w, err := network.NewWhatIf(v.Network, command, v.Root, v.state.Remove)
+	chains := v.shown(v.terms.InChains)
+	w, err := network.NewWhatIf(v.Network, chains, v.Root, v.state.Remove)
 	if err != nil {
 		return nil, err
 	}
-	before, err := network.NewGraph(v.Network, command)
+	before, err := network.NewGraph(v.Network, chains)
 	if err != nil {
 		return nil, err
 	}
-	after, err := network.NewGraph(v.Network, v.left(network.Commanding))
+	after, err := network.NewGraph(v.Network, v.left(v.terms.InChains))
 	if err != nil {
 		return nil, err
 	}
@@ -156,12 +159,12 @@ func (v *view) taken() []Taken {
 		rest = slices.DeleteFunc(rest, func(id string) bool { return slices.Contains(ids, id) })
 		return ids
 	}
-	for _, f := range network.Families {
-		if ids := whole(func(r *network.Relation) bool { return r.Kind.Family() == f }); ids != nil {
+	for _, f := range v.terms.Families() {
+		if ids := whole(func(r *network.Relation) bool { return v.terms.Family(r.Kind) == f }); ids != nil {
 			all = append(all, Taken{Family: f, IDs: ids})
 		}
 	}
-	for _, k := range network.RelationKinds {
+	for _, k := range v.terms.RelationKinds() {
 		if ids := whole(func(r *network.Relation) bool { return r.Kind == k.Kind }); ids != nil {
 			all = append(all, Taken{Kind: k.Kind, IDs: ids})
 		}

@@ -139,9 +139,10 @@ func (p *picture) above(in *place.Input) {
 	for _, id := range p.n.Lead {
 		leads[id] = true
 	}
+	terms := p.n.Terms()
 	for i, r := range p.n.Relations {
 		switch {
-		case leads[r.ID], r.Kind.Family() == network.Command:
+		case leads[r.ID], terms.Like(terms.Family(r.Kind)) == network.Command:
 			add(i, leads[r.ID], false)
 		case r.Kind == "membership":
 			add(i, false, true) // the whole is above its parts

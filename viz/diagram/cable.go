@@ -29,6 +29,7 @@ type Strand struct {
 	Lead      bool // one of them is of the lead
 	Past      bool // all are past
 	Implied   bool // all are implied
+	Command   bool // its family is that of command, or looks like it
 	Forward   int  // how many run the cable's main way
 	Backward  int  // how many run the other way; undirected ones are in neither
 }
@@ -70,11 +71,11 @@ func (b *builder) cable() {
 
 // twist sorts the relations of c into strands, and gives it class and direction.
 func (b *builder) twist(c *Cable) {
-	for _, family := range network.Families {
-		s := Strand{Family: family, Past: true, Implied: true}
+	for _, family := range b.terms.Families() {
+		s := Strand{Family: family, Command: b.terms.Like(family) == network.Command, Past: true, Implied: true}
 		for _, i := range c.Relations {
 			r := &b.n.Relations[i]
-			if r.Kind.Family() != family {
+			if b.terms.Family(r.Kind) != family {
 				continue
 			}
 			s.Relations = append(s.Relations, i)

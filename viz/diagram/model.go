@@ -43,7 +43,7 @@ type Model struct {
 // same model.
 func New(n *network.Network) *Model {
 	b := &builder{
-		n: n, index: make(map[string]int, len(n.Nodes)), lead: make([]bool, len(n.Relations)),
+		n: n, terms: n.Terms(), index: make(map[string]int, len(n.Nodes)), lead: make([]bool, len(n.Relations)),
 		Model: &Model{Nodes: make([]Node, len(n.Nodes)), CableOf: make([]int, len(n.Relations)), Root: None},
 	}
 	for i, node := range n.Nodes {
@@ -67,6 +67,7 @@ func New(n *network.Network) *Model {
 type builder struct {
 	*Model
 	n     *network.Network
+	terms *network.Terms
 	index map[string]int
 	lead  []bool // by relation
 }

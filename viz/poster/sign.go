@@ -22,9 +22,12 @@ const (
 // A sign is drawn as a picture of a small network, by what draws the picture
 // itself: the two can't differ.
 
-// NodeSign returns the box of a kind of node, as an inline <svg>.
-func NodeSign(k network.NodeKind) string {
-	n := &network.Network{Nodes: []network.Node{{ID: "a", Kind: k}}, Lead: []string{"bc"}}
+// Signs draws signs with the terms of a network.
+type Signs struct{ Vocabulary *network.Vocabulary }
+
+// Node returns the box of a kind of node, as an inline <svg>.
+func (s Signs) Node(k network.NodeKind) string {
+	n := &network.Network{Vocabulary: s.Vocabulary, Nodes: []network.Node{{ID: "a", Kind: k}}, Lead: []string{"bc"}}
 	places := []scene.Place{{ID: "a", X: boxWidth / 2, Y: boxHeight / 2, W: boxWidth - 5, H: boxHeight - 3, Lines: []string{""}, Size: 13}}
 	tie := func(from, to string) {
 		n.Relations = append(n.Relations, network.Relation{ID: from + to, From: from, To: to, Kind: "tie"})
@@ -38,24 +41,34 @@ func NodeSign(k network.NodeKind) string {
 	return sign(n, places, nil, boxWidth, boxHeight)
 }
 
-// LineSign returns the line of a relation.
-func LineSign(k network.RelationKind, s network.Status, past bool) string {
-	return CableSign(network.Relation{Kind: k, Directed: true, Status: s, Past: past})
+// Line returns the line of a relation.
+func (s Signs) Line(k network.RelationKind, status network.Status, past bool) string {
+	return s.Cable(network.Relation{Kind: k, Directed: true, Status: status, Past: past})
 }
 
-// CableSign returns the line of several relations between two nodes, from left
-// to right.
-func CableSign(relations ...network.Relation) string { return cable(false, relations...) }
+// Cable returns the line of several relations between two nodes, from left to
+// right.
+func (s Signs) Cable(relations ...network.Relation) string { return s.cable(false, relations...) }
 
-// LeadSign returns the line of a relation of the lead.
-func LeadSign(s network.Status) string {
-	return cable(true, network.Relation{Kind: "command", Directed: true, Status: s})
+// Lead returns the line of a relation of the lead, of kind k.
+func (s Signs) Lead(k network.RelationKind, status network.Status) string {
+	return s.cable(true, network.Relation{Kind: k, Directed: true, Status: status})
+}
+
+// Denied returns the line of a relation that somebody denies.
+func (s Signs) Denied() string {
+	return s.Cable(network.Relation{Kind: "tie", Status: network.Stated, Against: []network.Denial{{Says: network.Denies}}})
+}
+
+// Legal returns the line of a relation at a legal stage.
+func (s Signs) Legal(stage network.LegalStage) string {
+	return s.Cable(network.Relation{Kind: "tie", Status: network.Stated, Legal: []network.Stage{{Stage: stage, Date: &network.Date{}}}})
 }
 
 // cable returns the line between two nodes at the sign's sides, which are
 // prominent: they have relations to a third, which lies outside.
-func cable(lead bool, relations ...network.Relation) string {
-	n := &network.Network{Nodes: []network.Node{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
+func (s Signs) cable(lead bool, relations ...network.Relation) string {
+	n := &network.Network{Vocabulary: s.Vocabulary, Nodes: []network.Node{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
 	for i, r := range relations {
 		r.ID = fmt.Sprintf("r%d", i)
 		if r.From == "" {
@@ -77,9 +90,9 @@ func cable(lead bool, relations ...network.Relation) string {
 	return sign(n, places, []float64{1, SignHeight / 2, SignWidth - 1, SignHeight / 2}, SignWidth, SignHeight)
 }
 
-// FrameSign returns a node of a kind drawn around three members.
-func FrameSign(k network.NodeKind) string {
-	n := &network.Network{Nodes: []network.Node{{ID: "whole", Kind: k}}}
+// Frame returns a node of a kind drawn around three members.
+func (s Signs) Frame(k network.NodeKind) string {
+	n := &network.Network{Vocabulary: s.Vocabulary, Nodes: []network.Node{{ID: "whole", Kind: k}}}
 	places := []scene.Place{{ID: "whole", X: boxWidth / 2, Y: boxHeight / 2, W: boxWidth - 2, H: boxHeight - 2}}
 	for i, id := range []string{"a", "b", "c"} {
 		n.Nodes = append(n.Nodes, network.Node{ID: id, Kind: network.State})

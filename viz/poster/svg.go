@@ -190,9 +190,12 @@ func (w *writer) end(m scene.EndMark) {
 
 func (w *writer) badge(m scene.BadgeMark) {
 	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
-		opacity(m.Alpha), scene.Paper, m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
+		opacity(m.Alpha), m.Ground(), m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
 	if m.Text != "" {
-		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`, m.Paint, num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
+		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`, m.Sign(), num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
+	}
+	if from, to, ok := m.Strike(); ok {
+		w.printf(`<path class="s-%s" d="M%s %sL%s %s"/>`, m.Paint, num(from.X), num(from.Y), num(to.X), num(to.Y))
 	}
 	w.printf("</g>\n")
 }

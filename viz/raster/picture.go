@@ -91,9 +91,12 @@ func (c *canvas) picture(p *scene.Picture, t *typesetter) {
 		c.end(m)
 	}
 	for _, m := range p.Badges {
-		c.fill(shape{disc(m.At, m.Radius())}, c.mixed(scene.Paper, 1))
+		c.fill(shape{disc(m.At, m.Radius())}, c.mixed(m.Ground(), 1))
 		c.fill(outline(disc(m.At, m.Radius()), 1, [2]float64{}), c.mixed(m.Paint, m.Alpha))
-		c.label(t, scene.Text{Text: m.Text, At: scene.Vec{X: m.At.X, Y: m.At.Y + m.Drop()}, Size: m.Size, Bold: true, Paint: m.Paint}, m.Alpha)
+		c.label(t, scene.Text{Text: m.Text, At: scene.Vec{X: m.At.X, Y: m.At.Y + m.Drop()}, Size: m.Size, Bold: true, Paint: m.Sign()}, m.Alpha)
+		if from, to, ok := m.Strike(); ok {
+			c.fill(stroke([]scene.Vec{from, to}, 1, [2]float64{}), c.mixed(m.Paint, m.Alpha))
+		}
 	}
 	for _, m := range p.Boxes {
 		c.box(m, t)

@@ -32,7 +32,7 @@ func (s *Scene) ask() {
 		panic("scene: a state that was not checked: " + err.Error())
 	}
 	counts := lens.Counts(n, network.EveryRelation)
-	command := lens.Counts(n, network.Commanding)
+	command := lens.Counts(n, s.looks.terms.InChains)
 	s.askWithout(command)
 	s.askChain(network.Except(command, st.Remove))
 	if st.Size == "" {

@@ -1,9 +1,6 @@
 package scene
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // verbPad is how far the ground of a verb reaches beyond its text on either
 // side, and badgeGap the space between that ground and a badge.
@@ -12,33 +9,47 @@ const (
 	badgeGap = 1
 )
 
-// badge returns the badge of the relation with the given id, nil if it has none.
-func (p *Picture) badge(id string) *BadgeMark {
-	// Those in focus were added last.
-	for i := range slices.Backward(p.Badges) {
-		if p.Badges[i].ID == id {
-			return &p.Badges[i]
-		}
+// badgesOf returns the badges of the relation with the given id, in the order in
+// which its line shows them.
+func (p *Picture) badgesOf(id string) []BadgeMark {
+	// Those in focus were added last, and together.
+	end := len(p.Badges)
+	for end > 0 && p.Badges[end-1].ID != id {
+		end--
 	}
-	return nil
+	start := end
+	for start > 0 && p.Badges[start-1].ID == id {
+		start--
+	}
+	return p.Badges[start:end]
 }
 
-// badgeRoom returns how much longer than its text a verb is with the badge of
+// badgeRoom returns how much longer than its text a verb is with the badges of
 // the relation with the given id, 0 if it has none.
 func (p *Picture) badgeRoom(id string) float64 {
-	if b := p.badge(id); b != nil {
-		return 2*b.Radius() + badgeGap + verbPad
+	room := 0.0
+	for _, b := range p.badgesOf(id) {
+		room += 2*b.Radius() + badgeGap
 	}
-	return 0
+	if room > 0 {
+		room += verbPad
+	}
+	return room
 }
 
-// addVerb adds m, the verb of the relation with the given id. A badge would lie
-// under it: it moves to the verb's beginning, and the two are centred at m.At.
+// addVerb adds m, the verb of the relation with the given id. Badges would lie
+// under it: they move to the verb's beginning, and all are centred at m.At.
 func (p *Picture) addVerb(id string, m VerbMark) {
-	if b := p.badge(id); b != nil {
+	if room := p.badgeRoom(id); room > 0 {
 		along := Vec{math.Cos(m.Angle), math.Sin(m.Angle)}
-		at, half := m.At, (m.Width+p.badgeRoom(id))/2
-		b.At, b.Front = at.add(along.mul(b.Radius()-half)), true
+		at, half := m.At, (m.Width+room)/2
+		from := -half
+		badges := p.badgesOf(id)
+		for i := range badges {
+			b := &badges[i]
+			b.At, b.Front = at.add(along.mul(from+b.Radius())), true
+			from += 2*b.Radius() + badgeGap
+		}
 		m.At = at.add(along.mul(half - m.Width/2))
 	}
 	p.Verbs = append(p.Verbs, m)

@@ -3,7 +3,6 @@ package scene
 import (
 	"math"
 
-	"proxynet/network"
 	"proxynet/viz/diagram"
 	"proxynet/viz/route"
 )
@@ -59,7 +58,7 @@ func Nets(m *diagram.Model, t *CableStyle) []route.Net {
 			if len(c.Relations) >= Labelled {
 				rn.Run = run
 			}
-			rn.Down = rn.Down || c.Strands[0].Family == network.Command
+			rn.Down = rn.Down || c.Strands[0].Command
 		}
 		nets[i] = rn
 	}

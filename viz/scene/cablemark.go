@@ -1,6 +1,9 @@
 package scene
 
 import (
+	"cmp"
+	"slices"
+
 	"proxynet/network"
 	"proxynet/viz/diagram"
 )
@@ -13,10 +16,6 @@ var badges = map[network.Status]string{
 	network.Resolved:   "*",
 	network.Implied:    "",
 }
-
-// signed lists the statuses that have a badge, in the order in which a cable
-// shows them.
-var signed = []network.Status{network.Attributed, network.Ambiguous, network.Resolved, network.Implied}
 
 // strandNow is a strand of a cable as it is drawn now.
 type strandNow struct {
@@ -159,8 +158,8 @@ func (s *Scene) strandMarks(p *Picture, net int, c *cableNow) {
 	from, to := s.nodes[c.model.From].model.ID, s.nodes[c.model.To].model.ID
 	for _, now := range c.strands {
 		m := StrandMark{
-			ID: now.id, Net: net, From: from, To: to, Path: c.body.Shift(now.offset), Line: LineOf(s.kindOf(now.model)),
-			Paint: Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
+			ID: now.id, Net: net, From: from, To: to, Path: c.body.Shift(now.offset), Line: s.looks.Line(s.kindOf(now.model)),
+			Paint: s.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
 		m.Line.Width = now.width
 		switch {
@@ -168,7 +167,7 @@ func (s *Scene) strandMarks(p *Picture, net int, c *cableNow) {
 			m.Line, m.Paint, m.Lead = ghost, Muted, false
 		case s.unsourced(now.model):
 			m.Line.Width, m.Line.Dash = min(m.Line.Width, 1), unsourcedDash
-		case now.model.Family == network.Influence:
+		case s.looks.terms.Like(now.model.Family) == network.Influence:
 			m.Line.Width = max(m.Line.Width, 1.5)
 		}
 		p.Strands = append(p.Strands, m)
@@ -250,7 +249,7 @@ func (s *Scene) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, bac
 	wing := func(along, across float64) Vec { return end.add(back.mul(along)).add(side.mul(across)) }
 	var main, hostile *strandNow
 	for i := range list {
-		if list[i].model.Family == network.Hostile {
+		if s.looks.Line(s.kindOf(list[i].model)).Head == Bar {
 			hostile = &list[i]
 		} else if main == nil {
 			main = &list[i]
@@ -258,9 +257,9 @@ func (s *Scene) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, bac
 	}
 	taken := 1.0
 	if main != nil {
-		closed := main.lead || main.model.Family == network.Command || total > 3.2
+		closed := main.lead || s.looks.Line(s.kindOf(main.model)).Head == Triangle || total > 3.2
 		half := size * 0.42
-		m := EndMark{ID: main.id, Paint: Stroke(main.model.Family), Alpha: main.alpha}
+		m := EndMark{ID: main.id, Paint: s.looks.Stroke(main.model.Family), Alpha: main.alpha}
 		m.HeadMark = HeadMark{count: 3, Closed: closed, Width: max(1.2, min(total, 1.6))}
 		if closed {
 			m.corners = [3]Vec{wing(gap, 0), wing(gap+size, half), wing(gap+size, -half)}
@@ -283,7 +282,7 @@ func (s *Scene) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, bac
 		if main != nil {
 			at = taken + 2.2
 		}
-		m := EndMark{ID: hostile.id, Paint: Stroke(network.Hostile), Alpha: hostile.alpha}
+		m := EndMark{ID: hostile.id, Paint: s.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
 		m.HeadMark = HeadMark{corners: [3]Vec{wing(at, half), wing(at, -half)}, count: 2, Width: width}
 		p.Ends = append(p.Ends, m)
 		taken = max(taken, 2.4)
@@ -291,34 +290,40 @@ func (s *Scene) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, bac
 	return taken
 }
 
-// badgeMarks appends the signs of how firm the relations of a cable in view are:
-// one for each sign that any of them has, about the middle of the line's own
-// part.
+// badgeMarks appends the signs of the relations of a cable in view, one for each
+// that any of them has, about the middle of the line's own part.
 func (s *Scene) badgeMarks(p *Picture, c *cableNow) {
 	if c.wire.trunk > 0 && c.model.Class == diagram.Lead {
 		return // the trunk has it
 	}
-	marks := make([]BadgeMark, 0, len(signed))
-	for _, status := range signed {
-		m := BadgeMark{Text: badges[status], Size: max(s.Settings.Verb, s.wiring.format.Label)}
-		for _, now := range c.strands {
-			for _, i := range now.model.Relations {
-				r := &s.strands[i]
-				if alpha := s.emphasis(r); r.model.Status == status && alpha > m.Alpha && !s.asked.without[i] {
-					m.Alpha, m.Paint = alpha, Stroke(now.model.Family)
+	marks := s.badgesScratch[:0]
+	for _, now := range c.strands {
+		for _, i := range now.model.Relations {
+			r := &s.strands[i]
+			if r.now <= 0 || s.asked.without[i] {
+				continue
+			}
+			for _, m := range r.signs {
+				m.Alpha, m.Paint = s.emphasis(r), s.looks.Stroke(now.model.Family)
+				k := slices.IndexFunc(marks, func(o BadgeMark) bool { return o.Text == m.Text && o.Face == m.Face })
+				if k < 0 {
+					marks = append(marks, m)
+				} else if m.Alpha > marks[k].Alpha {
+					marks[k].Alpha, marks[k].Paint = m.Alpha, m.Paint
 				}
 			}
 		}
-		if m.Alpha == 0 {
-			continue
-		}
+	}
+	slices.SortStableFunc(marks, func(a, b BadgeMark) int { return cmp.Compare(signPlace(a), signPlace(b)) })
+	for i := range marks {
+		m := &marks[i]
+		m.Size = max(s.Settings.Verb, s.wiring.format.Label)
 		if m.Text == "" {
 			m.Size *= 0.62
 			if c.model.Class == diagram.Lead {
 				m.Size = s.Settings.Verb * 0.9
 			}
 		}
-		marks = append(marks, m)
 	}
 	if len(marks) == 0 {
 		return
@@ -335,6 +340,7 @@ func (s *Scene) badgeMarks(p *Picture, c *cableNow) {
 		at = at.add(way.mul(2*r + signGap))
 	}
 	p.Badges = append(p.Badges, marks...)
+	s.badgesScratch = marks
 }
 
 // signGap is the space between the signs of a cable.

@@ -127,8 +127,8 @@ func (b *cardBuilder) list(c int) {
 	groups := [3]cardGroup{{from: cable.From, to: cable.To, directed: true}, {from: cable.To, to: cable.From, directed: true}, {from: cable.From, to: cable.To}}
 	b.indent = cardSample + 8
 	for _, i := range s.shown(c) {
-		if _, ok := badges[s.strands[i].model.Status]; ok {
-			b.indent = cardSample + 8 + cardBadge
+		if n := len(s.strands[i].signs); n > 0 {
+			b.indent = max(b.indent, cardSample+8+float64(n)*cardBadge)
 		}
 	}
 	width := min(cardText, s.visible.W-2*cardPad-b.indent-8) * b.unit
@@ -245,24 +245,25 @@ func (b *cardBuilder) set() {
 func (b *cardBuilder) sample(i int, x, y float64) {
 	s, m, u := b.s, b.m, b.unit
 	r := s.strands[i].model
-	mark := StrandMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + cardSample*u, y}}}, Line: lineOf(r), Paint: Stroke(r.Kind.Family()), Alpha: 1}
+	mark := StrandMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + cardSample*u, y}}}, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: 1}
 	if s.asked.without[i] {
 		mark.Line, mark.Paint = ghost, Muted
 	}
 	mark.Line.Width *= u
 	mark.Line.Dash = [2]float64{mark.Line.Dash[0] * u, mark.Line.Dash[1] * u}
 	if r.Directed && !s.asked.without[i] {
-		head, taken := headOf(r, mark.Line, s.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-1, 0})
+		head, taken := headOf(r, mark.Line, mark.Paint, s.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-1, 0})
 		m.Ends = append(m.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: mark.Paint, Alpha: 1})
 		mark.Path = mark.Path.Trim(0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
-	if sign, ok := badges[r.Status]; ok {
-		size := 12 * u
-		if sign == "" {
-			size *= 0.62
+	for k, sign := range s.strands[i].signs {
+		sign.At = Vec{x + (cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
+		sign.Size, sign.Paint, sign.Alpha = 12*u, mark.Paint, 1
+		if sign.Text == "" {
+			sign.Size *= 0.62
 		}
-		m.Badges = append(m.Badges, BadgeMark{At: Vec{x + (cardSample+4+cardBadge/2)*u, y}, Text: sign, Size: size, Paint: mark.Paint, Alpha: 1})
+		m.Badges = append(m.Badges, sign)
 	}
 }
 

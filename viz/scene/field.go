@@ -59,10 +59,11 @@ func newField(s *Scene) *field {
 	slices.SortFunc(f.order, func(a, b int32) int {
 		return cmp.Or(cmp.Compare(f.degree[b], f.degree[a]), cmp.Compare(s.nodes[a].model.ID, s.nodes[b].model.ID))
 	})
+	rank := familyRanks(s.looks.terms)
 	keys := make([]keyed, len(s.strands))
 	for i := range s.strands {
 		st := &s.strands[i]
-		last := uint64(len(network.Families) - familyRank[st.model.Kind.Family()])
+		last := uint64(len(rank) - rank[s.looks.terms.Family(st.model.Kind)])
 		keys[i] = keyed{last<<40 | uint64(f.degree[st.from]+f.degree[st.to]), int32(i)}
 	}
 	slices.SortFunc(keys, keyed.compare)
@@ -89,14 +90,14 @@ func (a keyed) compare(b keyed) int {
 	return int(a.strand) - int(b.strand)
 }
 
-// familyRank is a family's place in legends.
-var familyRank = func() map[network.Family]int {
-	rank := make(map[network.Family]int, len(network.Families))
-	for i, f := range network.Families {
+// familyRanks returns the places of families in legends.
+func familyRanks(t *network.Terms) map[network.Family]int {
+	rank := make(map[network.Family]int, len(t.Families()))
+	for i, f := range t.Families() {
 		rank[f] = i
 	}
 	return rank
-}()
+}
 
 // adjoin lists every node's strands.
 func (f *field) adjoin(s *Scene) {

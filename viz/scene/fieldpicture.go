@@ -116,7 +116,7 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 			continue
 		}
 		a, b := s.wire(int(i), v.Zoom)
-		m := LineMark{ID: st.model.ID, A: s.onPage(v, a), B: s.onPage(v, b), Width: width, Paint: wirePaint(st.model), Alpha: alpha, Weight: f.degree[st.from] + f.degree[st.to]}
+		m := LineMark{ID: st.model.ID, A: s.onPage(v, a), B: s.onPage(v, b), Width: width, Paint: s.wirePaint(st.model), Alpha: alpha, Weight: f.degree[st.from] + f.degree[st.to]}
 		if st.model.Past {
 			m.Alpha *= s.Settings.Past
 		}
@@ -167,7 +167,8 @@ func (s *Scene) onPage(v View, at Vec) Vec {
 // dot returns the mark of node i, of radius r.
 func (s *Scene) dot(i int, v View, r float64) DotMark {
 	n := &s.nodes[i]
-	return DotMark{ID: n.model.ID, At: s.onPage(v, n.at), R: r, Kind: n.model.Kind, Gone: s.asked.gone[i] || s.asked.lost[i]}
+	_, kind := s.looks.node(n.model.Kind)
+	return DotMark{ID: n.model.ID, At: s.onPage(v, n.at), R: r, Kind: kind, Gone: s.asked.gone[i] || s.asked.lost[i]}
 }
 
 // namedDot is dot for a node whose label is drawn, whose dot is never tiny.
@@ -187,11 +188,11 @@ func (s *Scene) nameOf(i int, m DotMark, d side) NameMark {
 }
 
 // wirePaint is the colour of a strand in a field. What no passage says is grey.
-func wirePaint(r *network.Relation) Paint {
+func (s *Scene) wirePaint(r *network.Relation) Paint {
 	if r.Status == network.Unsourced {
 		return Stroke(network.Other)
 	}
-	return Stroke(r.Kind.Family())
+	return s.looks.stroke(r)
 }
 
 // wireAlpha is how strongly strands are drawn: so that at every zoom about the
@@ -230,7 +231,7 @@ func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
 		a, b := s.wire(int(i), v.Zoom)
 		a, b = s.onPage(v, a), s.onPage(v, b)
 		if !few {
-			m := LineMark{ID: st.model.ID, A: a, B: b, Width: 1.2 * s.unit(), Paint: wirePaint(st.model), Alpha: 0.8}
+			m := LineMark{ID: st.model.ID, A: a, B: b, Width: 1.2 * s.unit(), Paint: s.wirePaint(st.model), Alpha: 0.8}
 			if st.perhaps {
 				m.Alpha *= s.Settings.Open
 			}
@@ -278,7 +279,7 @@ func (s *Scene) litStrand(p *Picture, i int, a, b Vec) {
 	if must && room > a.to(b) {
 		angle = 0
 	}
-	p.addVerb(r.ID, VerbMark{At: a.lerp(b, 0.5), Angle: angle, Text: r.Verb, Size: size, Width: width, Paint: wirePaint(r), Alpha: 1})
+	p.addVerb(r.ID, VerbMark{At: a.lerp(b, 0.5), Angle: angle, Text: r.Verb, Size: size, Width: width, Paint: s.wirePaint(r), Alpha: 1})
 }
 
 // litNames names what stands out: the node selected and that pointed at in any

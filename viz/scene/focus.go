@@ -89,6 +89,7 @@ func (s *Scene) hide() {
 		laid := !s.nodes[st.from].hidden && !s.nodes[st.to].hidden && !timeless.Drops(st.model)
 		st.hidden = !laid || lens.Drops(st.model)
 		st.perhaps = lens.Presence(st.model) == network.Open
+		st.signs = signs(st.signs[:0], st.model, lens)
 	}
 }
 
@@ -130,12 +131,12 @@ func (s *Scene) focus(id string) (nodes, strands map[int]bool) {
 		return nodes, strands
 	}
 	for i, n := range s.nodes {
-		if s.index.cites(n.model.Passages, id) {
+		if s.index.cites(n.model.Cited(), id) {
 			nodes[i] = true
 		}
 	}
 	for i, st := range s.strands {
-		if s.index.cites(st.model.Passages, id) {
+		if s.index.cites(st.model.Cited(), id) {
 			with(i)
 		}
 	}

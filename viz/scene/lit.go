@@ -119,12 +119,12 @@ func (s *Scene) light(id string) {
 		return
 	}
 	for v := range s.nodes {
-		if s.index.cites(s.nodes[v].model.Passages, id) {
+		if s.index.cites(s.nodes[v].model.Cited(), id) {
 			s.lightNode(v)
 		}
 	}
 	for i := range s.strands {
-		if s.index.cites(s.strands[i].model.Passages, id) {
+		if s.index.cites(s.strands[i].model.Cited(), id) {
 			s.lightStrand(i)
 		}
 	}

@@ -91,6 +91,7 @@ type BadgeMark struct {
 	At    Vec
 	Front bool
 	Text  string
+	Face  Face
 	Size  float64
 	Paint Paint
 	Alpha float64
@@ -152,8 +153,9 @@ func (s *Scene) Picture(p *Picture) {
 // boxMark returns the mark of node i.
 func (s *Scene) boxMark(i int) BoxMark {
 	n, v := &s.nodes[i], &s.model.Nodes[i]
+	shape, kind := s.looks.node(n.model.Kind)
 	m := BoxMark{
-		ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: ShapeOf(n.model.Kind), Kind: n.model.Kind,
+		ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: shape, Kind: kind,
 		Rank: v.Rank, Past: v.Past, Lines: n.place.Lines, Full: n.place.Full, Size: n.place.Size, Bold: n.place.Bold,
 		Alpha: n.now, Text: s.Settings.textAlpha(n.now),
 		Focus: n.model.ID == s.state.Select, Pinned: n.pinned,

@@ -70,11 +70,12 @@ func newOrder(n *network.Network) *order {
 	for i, node := range n.Nodes {
 		index[node.ID] = i
 	}
+	terms := n.Terms()
 	g := &order{below: make([][]int, len(n.Nodes))}
 	for _, r := range n.Relations {
 		above, below := index[r.From], index[r.To]
 		switch {
-		case r.Kind.Family() == network.Command:
+		case terms.Like(terms.Family(r.Kind)) == network.Command:
 		case r.Kind == "membership" || r.Kind == "office":
 			above, below = below, above
 		default:

@@ -12,7 +12,7 @@ func (s *Scene) relationMark(p *Picture, i int, path Path) {
 	st := &s.strands[i]
 	r := st.model
 	m := StrandMark{
-		ID: r.ID, From: r.From, To: r.To, Path: path, Line: lineOf(r), Paint: Stroke(r.Kind.Family()), Alpha: s.emphasis(st),
+		ID: r.ID, From: r.From, To: r.To, Path: path, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: s.emphasis(st),
 		Focus: r.ID == s.state.Select || r.ID == s.state.Hover || s.asked.steps[i],
 		Gone:  s.asked.without[i],
 	}
@@ -21,30 +21,34 @@ func (s *Scene) relationMark(p *Picture, i int, path Path) {
 		m.Line, m.Paint = ghost, Muted
 	case r.Directed:
 		tip, next := path.Points[len(path.Points)-1], path.Points[len(path.Points)-2]
-		head, taken := headOf(r, m.Line, s.Settings.Arrow, 1, tip, next.sub(tip).unit())
+		head, taken := headOf(r, m.Line, m.Paint, s.Settings.Arrow, 1, tip, next.sub(tip).unit())
 		p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: m.Paint, Alpha: m.Alpha})
 		m.Path = path.Trim(0, taken)
 	}
 	p.Strands = append(p.Strands, m)
-	if sign, ok := badges[r.Status]; ok && !m.Gone {
-		at, _ := path.At(path.Length() / 2)
-		size := s.Settings.Verb
-		if sign == "" {
-			size *= 0.62
+	if m.Gone {
+		return
+	}
+	at, way := path.At(path.Length() / 2)
+	for k, sign := range st.signs {
+		sign.ID, sign.Size, sign.Paint, sign.Alpha = r.ID, s.Settings.Verb, m.Paint, m.Alpha
+		if sign.Text == "" {
+			sign.Size *= 0.62
 		}
-		p.Badges = append(p.Badges, BadgeMark{ID: r.ID, At: at, Text: sign, Size: size, Paint: m.Paint, Alpha: m.Alpha})
+		sign.At = at.add(way.mul(float64(k) * (1.24*s.Settings.Verb + signGap)))
+		p.Badges = append(p.Badges, sign)
 	}
 }
 
 // headOf returns the mark at the end of a line, and how much of it that takes:
 // the arrow's size, and the length of a unit in which the rest is measured.
-func headOf(r *network.Relation, l Line, size, unit float64, tip, back Vec) (HeadMark, float64) {
+func headOf(r *network.Relation, l Line, paint Paint, size, unit float64, tip, back Vec) (HeadMark, float64) {
 	side := back.left()
 	wing := func(along, across float64) Vec { return tip.add(back.mul(along)).add(side.mul(across)) }
 	switch l.Head {
 	case Triangle:
 		size *= 1.5
-		m := HeadMark{corners: [3]Vec{tip, wing(size, size*0.42), wing(size, -size*0.42)}, count: 3, Closed: true, Fill: Stroke(r.Kind.Family()), Width: 1.2 * unit}
+		m := HeadMark{corners: [3]Vec{tip, wing(size, size*0.42), wing(size, -size*0.42)}, count: 3, Closed: true, Fill: paint, Width: 1.2 * unit}
 		if r.Past {
 			m.Fill = Paper
 		}

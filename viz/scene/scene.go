@@ -19,6 +19,7 @@ type Scene struct {
 	index   index
 	state   State
 	asked   asked // what the state's questions bring out
+	looks   Looks
 
 	model   *diagram.Model // nil for a field
 	netOf   []int          // net of each cable
@@ -28,6 +29,7 @@ type Scene struct {
 
 	shownScratch  []int
 	cablesScratch []cableNow
+	badgesScratch []BadgeMark
 
 	cardCache *CardMark // see card
 	cardKey   cardKey
@@ -62,7 +64,8 @@ type strand struct {
 	model    *network.Relation
 	from, to int
 	hidden   bool
-	perhaps  bool // at the state's date it is open whether it holds
+	perhaps  bool        // at the state's date it is open whether it holds
+	signs    []BadgeMark // at the state's date, without place, size and colour
 	emphasis
 }
 
@@ -85,7 +88,7 @@ func (e *emphasis) step(d float64) bool {
 // New returns the scene of d in its first state, seen in an area that has the
 // size of the layout named. It fails when a layout doesn't fit the network.
 func New(d *Drawing, layoutName string, s Settings) (*Scene, error) {
-	sc := &Scene{Settings: s, drawing: d, index: newIndex(d.Network)}
+	sc := &Scene{Settings: s, drawing: d, index: newIndex(d.Network), looks: NewLooks(d.Network)}
 	for i := range d.Layouts {
 		l := &d.Layouts[i]
 		if l.Places == nil && len(d.Layouts[0].Dots) == 2*len(d.Nodes) && len(d.Nodes) > 0 && l.Width > 0 && l.Height > 0 {

@@ -61,23 +61,6 @@ var ghost = Line{Width: 1.2, Dash: [2]float64{0.1, 5}}
 // ghostDash is the outline's dash of a node that is taken out or cut off.
 var ghostDash = [2]float64{4, 3}
 
-// FamilyLine returns the line that stands for family f in a legend.
-func FamilyLine(f network.Family) Line { return lines[f] }
-
-// LineOf returns the line of a relation of kind k: one for each family. How wide it
-// is drawn says how many relations it stands for.
-func LineOf(k network.RelationKind) Line { return lines[k.Family()] }
-
-// lineOf returns the line of relation r. What no passage says is drawn in short
-// strokes, whatever its kind.
-func lineOf(r *network.Relation) Line {
-	l := LineOf(r.Kind)
-	if r.Status == network.Unsourced {
-		l.Width, l.Dash = min(l.Width, 1), unsourcedDash
-	}
-	return l
-}
-
 var unsourcedDash = [2]float64{2, 4.5}
 
 // Settings are the tunables of a scene. Lengths are in world units.

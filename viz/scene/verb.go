@@ -85,7 +85,7 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 	for k, t := range steps {
 		at, along := w.At(w.trunk + (w.length-w.trunk)*t)
 		for _, side := range [...]float64{1, -1} {
-			m := VerbMark{At: at, Text: st.model.Verb, Size: size, Width: width, Paint: Stroke(st.model.Kind.Family()), Alpha: st.now}
+			m := VerbMark{At: at, Text: st.model.Verb, Size: size, Width: width, Paint: s.looks.stroke(st.model), Alpha: st.now}
 			if math.Abs(along.Y) > math.Abs(along.X) {
 				m.At.X += side * (half + width/2 + 2)
 			} else {

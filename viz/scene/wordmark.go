@@ -36,7 +36,7 @@ func (s *Scene) wordMarks(p *Picture) {
 			taken = append(taken, at)
 		}
 		if len(c.Strands) == 1 {
-			paint = Stroke(c.Strands[0].Family)
+			paint = s.looks.Stroke(c.Strands[0].Family)
 		}
 		bold := c.Class == diagram.Lead
 		for k, text := range l.Lines {

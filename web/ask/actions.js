@@ -13,7 +13,7 @@ import { make } from './tell.js';
  * @param {Store} parts.store
  * @param {Teller} parts.teller
  * @param {string} parts.root
- * @param {{from: HTMLSelectElement, to: HTMLSelectElement, load: () => void}} parts.fields
+ * @param {{from: HTMLSelectElement|null, to: HTMLSelectElement|null, load: () => void}} parts.fields
  */
 export function startActions({ panel, section, store, teller, root, fields }) {
   /** Asks, and shows the answer in place of the entry. @param {Partial<State>} part */
@@ -33,12 +33,13 @@ export function startActions({ panel, section, store, teller, root, fields }) {
     if (isNode && root && id !== root) {
       actions.push([say('ask.chain-from', { root: teller.title(root) }), () => ask({ chain: { from: root, to: id } })]);
     }
-    if (isNode && teller.evidence.whole) {
+    const { from, to } = fields;
+    if (isNode && teller.evidence.whole && from && to) {
       actions.push([say('ask.chain-from-here'), () => {
         fields.load();
         ask({});
-        fields.from.value = id;
-        focusWithin(fields.to);
+        from.value = id;
+        focusWithin(to);
       }]);
     }
     if (root) {
@@ -68,7 +69,7 @@ export function startActions({ panel, section, store, teller, root, fields }) {
       return button;
     }));
     if (old) old.replaceWith(line);
-    else (entry.querySelector('.quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
+    else (entry.querySelector('.body .quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
     if (at >= 0) focusWithin(/** @type {HTMLElement|undefined} */ (line.children[at]));
   };
   store.on('change', (state, previous) => {

@@ -138,6 +138,7 @@ function tellStatus(status, sentence) {
 function startForms(store, { from, to, part, measures, load }) {
   const go = (/** @type {Element|null|undefined} */ field) => field?.closest('.question')?.querySelector('button[name="go"]');
   go(from)?.addEventListener('click', () => {
+    if (!from || !to) return;
     const open = [from, to].find((field) => field.value === '');
     if (open) return focusWithin(open);
     store.dispatch({ type: 'chain', from: from.value, to: to.value });
@@ -151,7 +152,7 @@ function startForms(store, { from, to, part, measures, load }) {
   /** What the state asks stands in the fields. @param {State|null} previous */
   const draw = (previous) => {
     const { chain, size } = store.state;
-    if (chain && JSON.stringify(chain) !== JSON.stringify(previous?.chain)) {
+    if (chain && from && to && JSON.stringify(chain) !== JSON.stringify(previous?.chain)) {
       load();
       [from.value, to.value] = [chain.from, chain.to];
     }

@@ -13,7 +13,7 @@ import { make } from './tell.js';
  */
 export function fill(section, evidence, root) {
   const find = (/** @type {string} */ name) => section.querySelector(`select[name="${name}"]`);
-  const [from, to, part] = /** @type {HTMLSelectElement[]} */ (['from', 'to', 'part'].map(find));
+  const [from, to, part] = /** @type {(HTMLSelectElement|null)[]} */ (['from', 'to', 'part'].map(find)); // null where nothing forms chains
   let full = false;
   /** The root, alone in its list until that is filled. @type {HTMLOptionElement|null} */
   let only = null;
@@ -23,12 +23,10 @@ export function fill(section, evidence, root) {
     only?.remove();
     const names = groups(evidence.section);
     for (const select of [from, to, part]) {
-      for (const { label, options } of select ? names : []) {
-        select.append(optgroup(label, options));
-      }
+      for (const { label, options } of names) select?.append(optgroup(label, options));
     }
     part?.append(optgroup(say('ask.all-of-kind'), kinds(evidence.section)));
-    if (root) from.value = root;
+    if (root && from) from.value = root;
   };
   for (const select of [from, to, part]) {
     for (const type of ['pointerdown', 'focus']) select?.addEventListener(type, load, { once: true });
@@ -37,11 +35,11 @@ export function fill(section, evidence, root) {
 
   if (!evidence.whole) for (const lists of section.querySelectorAll('.fields')) /** @type {HTMLElement} */ (lists).hidden = true;
   const title = root && evidence.find(root)?.querySelector('.title')?.textContent;
-  if (title) {
+  if (title && from) {
     only = new Option(title.trim(), root, true, true);
     from.append(only);
   }
-  return { from, to, part: /** @type {HTMLSelectElement|null} */ (part), measures, load };
+  return { from, to, part, measures, load };
 }
 
 /** @param {HTMLElement} evidence */

@@ -7,7 +7,8 @@ import { say } from '../language/say.js';
 
 /** @typedef {{id: string, label: string, phrase: string}} Name */
 /** @typedef {{id: string, paragraph: number}} Passage */
-/** @typedef {{id: string, from: Name, to: Name, before: string, after: string, status: string, open: boolean, past: boolean, openThen: boolean, passages: Passage[]}} Told */
+/** @typedef {{speaker: string, says: string, passages: Passage[]}} Against */
+/** @typedef {{id: string, from: Name, to: Name, before: string, after: string, status: string, open: boolean, past: boolean, openThen: boolean, passages: Passage[], against: Against[], legal: string}} Told */
 /** @typedef {{from: Name, to: Name, relations: Told[]}} Step */
 
 export class Teller {
@@ -47,21 +48,29 @@ export class Teller {
   }
 
   /** A relation's verb, its marks and its passages. @param {Told} told */
-  relation({ id, before, after, status, open, past, openThen, passages }) {
+  relation({ id, before, after, status, open, past, openThen, passages, against, legal }) {
     const verb = after ? `${before.trimEnd()} … ${after.trimStart()}` : before.trim();
     const part = make('span', 'told', linkTo(id, verb, this.language === document.documentElement.lang ? '' : this.language));
-    for (const { id, paragraph } of passages) {
-      const at = linkTo(id, say('ask.at', { n: paragraph }), '');
-      at.className = 'at';
-      at.setAttribute('aria-label', say('evidence.at-paragraph', { n: paragraph }));
-      part.append(' ', at);
-    }
+    const cite = (/** @type {Passage[]} */ list) => {
+      for (const { id, paragraph } of list) {
+        const at = linkTo(id, say('ask.at', { n: paragraph }), '');
+        at.className = 'at';
+        at.setAttribute('aria-label', say('evidence.at-paragraph', { n: paragraph }));
+        part.append(' ', at);
+      }
+    };
+    cite(passages);
     const marks = [];
     if (status !== 'stated') marks.push(say(`mark.${status}`));
     if (open && status !== 'ambiguous') marks.push(say('mark.ambiguous'));
     if (past) marks.push(say('mark.past'));
     if (openThen) marks.push(say('mark.open-then'));
+    if (legal) marks.push(say(`legal.${legal}`));
     for (const mark of marks) part.append(' ', make('span', 'mark', mark));
+    for (const { speaker, says, passages: words } of against) {
+      part.append(' ', make('span', 'mark', say(`objection.${says}`, { speaker })));
+      cite(words);
+    }
     return part;
   }
 

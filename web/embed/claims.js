@@ -22,6 +22,13 @@ export function claimsOf(page) {
   if (page.querySelector('.evidence[data-parts]')) return null;
   const quotes = [...page.querySelectorAll('#passages .passage')];
   const numbers = new Map(quotes.map((quote, i) => [/** @type {HTMLElement} */ (quote).dataset.passage, i + 1]));
+  /** @param {Element} within */
+  const numbersOf = (within) => [...within.querySelectorAll('.passage')].map((quote) => numbers.get(/** @type {HTMLElement} */ (quote).dataset.passage) ?? 0).filter((number) => number > 0);
+  /** What is said against a claim. @param {Element} entry */
+  const denialOf = (entry) => {
+    const against = entry.querySelector('.against');
+    return against ? [...against.querySelectorAll('.denial > span')].map((line) => line.textContent).join('; ') + cite(numbersOf(against)) : '';
+  };
   return {
     lang: page.documentElement.lang,
     title: textOf(page, 'h1'),
@@ -30,12 +37,15 @@ export function claimsOf(page) {
     quoted: textOf(page, '#passages > h2'),
     claims: [...page.querySelectorAll('#relations .entry')].map((entry) => ({
       text: textOf(entry, '.sentence'),
-      standing: [textOf(entry, '.standing'), textOf(entry, '.inference')].filter(Boolean).join('. '),
-      passages: [...entry.querySelectorAll('.passage')].map((quote) => numbers.get(/** @type {HTMLElement} */ (quote).dataset.passage) ?? 0).filter((number) => number > 0),
+      standing: [textOf(entry, '.standing'), textOf(entry, '.inference'), denialOf(entry), ...[...entry.querySelectorAll('.legal li > span')].map((stage) => stage.textContent ?? '')].filter(Boolean).join('. '),
+      passages: numbersOf(entry.querySelector('.body') ?? entry),
     })),
     passages: quotes.map((quote) => ({ text: textOf(quote, 'p'), by: textOf(quote, 'footer'), lang: /** @type {HTMLElement} */ (quote).lang })),
   };
 }
+
+/** Passages by their numbers, in brackets; nothing for none. @param {number[]} passages */
+const cite = (passages) => (passages.length > 0 ? ` [${passages.join(', ')}]` : '');
 
 /** What stands there, without what is only said when it is so. @param {ParentNode} within @param {string} selector */
 function textOf(within, selector) {
@@ -55,7 +65,7 @@ export function setClaims({ lang, title, source, said, quoted, claims, passages 
   const list = make('ul', '');
   for (const { text, standing, passages: rests } of claims) {
     const item = make('li', `${text} `);
-    item.append(make('small', `${standing}${rests.length > 0 ? ` [${rests.join(', ')}]` : ''}`));
+    item.append(make('small', `${standing}${cite(rests)}`));
     list.append(item);
   }
   const quotes = make('ol', '');

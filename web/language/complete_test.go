@@ -81,6 +81,10 @@ func placeholders(forms map[string]string) []string {
 	for _, text := range forms {
 		for _, part := range strings.Split(text, "{")[1:] {
 			name, _, _ := strings.Cut(part, "}")
+			switch name {
+			case "Chain", "chains": // languages differ in which of these they need
+				name = "chain"
+			}
 			found[name] = true
 		}
 	}

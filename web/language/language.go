@@ -22,6 +22,8 @@ type Language struct {
 	Name      string // its own name for itself
 	Direction string // "ltr" or "rtl"
 	digits    []rune
+	thousands string // between groups of three digits
+	decimal   string // before the fraction
 	groups    map[string]map[string]message
 }
 
@@ -29,6 +31,7 @@ type Language struct {
 type message struct {
 	text  string
 	forms map[string]string // by CLDR's names of forms; nil where it does not count
+	plain bool              // it has no placeholders, whatever it holds
 }
 
 // formNames are CLDR's names of forms.
@@ -94,6 +97,7 @@ func read(tag string, data []byte) (*Language, error) {
 	}
 	own := l.groups["language"]
 	l.Name, l.Direction, l.digits = own["name"].text, own["direction"].text, []rune(own["digits"].text)
+	l.thousands, l.decimal = own["thousands"].text, own["decimal"].text
 	if l.Name == "" || l.Direction != "ltr" && l.Direction != "rtl" || len(l.digits) != 10 {
 		return nil, fmt.Errorf(`"language" must have its name, its direction (ltr or rtl) and its ten digits`)
 	}
@@ -140,6 +144,9 @@ func (l *Language) Say(key string, values ...any) string {
 	m, in := l.find(key)
 	if in == nil {
 		panic(fmt.Sprintf("language: no string %q", key))
+	}
+	if m.plain {
+		return m.text
 	}
 	text := m.text
 	var pairs []string

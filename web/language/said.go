@@ -43,8 +43,10 @@ func (l *Language) Said(keys []string) map[string]map[string]any {
 			add(group, name)
 			continue
 		}
-		for name := range All[0].groups[group] {
-			add(group, name)
+		for _, in := range []*Language{l, All[0]} {
+			for name := range in.groups[group] {
+				add(group, name)
+			}
 		}
 	}
 	return all

@@ -24,13 +24,13 @@ export function startLegend(legend, store) {
     return { button, what };
   });
 
-  const own = /** @type {HTMLElement|null} */ (legend.querySelector('#own-voice'));
-  own?.addEventListener('click', () => store.dispatch({ type: hidden(words(own)) === 'all' ? 'show' : 'hide', what: words(own) }));
+  const switches = /** @type {HTMLElement[]} */ ([...legend.querySelectorAll('#own-voice, #several')]);
+  for (const one of switches) one.addEventListener('click', () => store.dispatch({ type: hidden(words(one)) === 'all' ? 'show' : 'hide', what: words(one) }));
 
   const pressed = { all: 'false', some: 'mixed', none: 'true' };
   const draw = () => {
     for (const { button, what } of rows) button.setAttribute('aria-pressed', pressed[hidden(what)]);
-    own?.setAttribute('aria-pressed', String(hidden(words(own)) === 'all'));
+    for (const one of switches) one.setAttribute('aria-pressed', String(hidden(words(one)) === 'all'));
   };
   store.on('change', draw);
   draw();

@@ -4,6 +4,7 @@
 /** @import {Proxynet, Position} from './proxynet.js' */
 import { startAsk } from '../ask/ask.js';
 import { asker } from '../ask/program.js';
+import { startLegal } from '../legal/legal.js';
 import { startStill } from '../ask/still.js';
 import { bindFrame } from '../embed/frame.js';
 import { startExport } from '../export/export.js';
@@ -62,6 +63,7 @@ input.addEventListener('focus', () => sheet.raise('full'));
 
 startExport({ dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), evidence, note: get('#print-note'), store, ask });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
+startLegal({ panel, store, ask });
 startStill({ picture, store, ask });
 
 const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });

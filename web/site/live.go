@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -54,14 +55,19 @@ func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
 // another network differs wherever its layouts may.
 func basisOf(n *network.Network) string {
 	bare := network.Network{Lang: n.Lang, Root: n.Root, Lead: n.Lead, Unsourced: n.Unsourced}
+	vocabulary, err := json.Marshal(n.Vocabulary)
+	if err != nil {
+		panic("site: " + err.Error()) // a bug: terms are plain data
+	}
 	for _, o := range n.Nodes {
 		bare.Nodes = append(bare.Nodes, network.Node{ID: o.ID, Label: o.Label, Names: o.Names, Kind: o.Kind})
 	}
 	for _, r := range n.Relations {
-		r.Inference, r.Note, r.Passages, r.Period = "", "", nil, nil // verbs are written beside lines
+		r.Inference, r.Note, r.Passages, r.Period = "", "", nil, nil
+		r.Against, r.Legal, r.Facts = nil, nil, nil // verbs are written beside lines
 		bare.Relations = append(bare.Relations, r)
 	}
-	return fmt.Sprintf("%#v", bare)
+	return fmt.Sprintf("%s %#v", vocabulary, bare)
 }
 
 // Waiting is [Kit.Live] while there is no network that can be shown.

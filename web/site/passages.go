@@ -102,10 +102,10 @@ func restsOf(n *network.Network) []idList {
 		}
 	}
 	for _, r := range n.Relations {
-		add(r.ID, r.Passages)
+		add(r.ID, r.Cited())
 	}
 	for _, o := range n.Nodes {
-		add(o.ID, o.Passages)
+		add(o.ID, o.Cited())
 	}
 	for _, e := range n.Events {
 		add(e.ID, e.Passages)

@@ -3,8 +3,6 @@ package lint
 import (
 	"slices"
 	"strings"
-
-	"proxynet/network"
 )
 
 // commandCycle finds the shortest circle of command through the first node of
@@ -15,10 +13,11 @@ func commandCycle(s *search) {
 		number[o.ID] = i
 	}
 	next := make([][]int, len(s.n.Nodes))
+	terms := s.n.Terms()
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
 		// What is over may be the other way round now.
-		if network.Commanding(r) && !r.Past {
+		if terms.InChains(r) && !r.Past {
 			from, to := number[r.From], number[r.To]
 			if !slices.Contains(next[from], to) {
 				next[from] = append(next[from], to)

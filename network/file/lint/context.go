@@ -17,11 +17,11 @@ func (s *search) passages() map[string]*network.Passage {
 	return s.passage
 }
 
-// supports returns which passages relations and events rest on.
+// supports returns which passages relations and events name.
 func (s *search) supports() map[string]bool {
 	supports := make(map[string]bool)
 	for _, r := range s.n.Relations {
-		for _, id := range r.Passages {
+		for _, id := range r.Cited() {
 			supports[id] = true
 		}
 	}

@@ -29,6 +29,7 @@ func duplicateRelation(s *search) {
 	}
 	first := make(map[claim]string)
 	rests := make(map[ground]*network.Relation)
+	terms := s.n.Terms()
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
 		when := times{"", r.Past}
@@ -47,7 +48,7 @@ func duplicateRelation(s *search) {
 		first[c] = r.ID
 		warned := false
 		for _, p := range r.Passages {
-			g := ground{ends[0], ends[1], r.Kind.Family(), p, when}
+			g := ground{ends[0], ends[1], terms.Family(r.Kind), p, when}
 			other := rests[g]
 			if other == nil {
 				rests[g] = r

@@ -1,10 +1,15 @@
 package lint
 
-// silentSpeaker finds speakers whom no passage needs.
+// silentSpeaker finds speakers whom no passage and no denial needs.
 func silentSpeaker(s *search) {
 	speaks := make(map[string]bool)
 	for _, p := range s.n.Passages {
 		speaks[p.Speaker], speaks[p.Via] = true, true
+	}
+	for _, r := range s.n.Relations {
+		for _, d := range r.Against {
+			speaks[d.Speaker] = true
+		}
 	}
 	for _, v := range s.n.Speakers {
 		if !speaks[v.ID] {

@@ -1,0 +1,38 @@
+package network
+
+// Fact is a detail of a node or a relation, such as an amount or a share.
+type Fact struct {
+	Kind     FactKind `json:"kind"`
+	Value    string   `json:"value"`              // words, or a decimal number such as "40000" or "12.5"
+	Currency string   `json:"currency,omitempty"` // of an amount: its code in ISO 4217, such as "GBP"
+	Passages []string `json:"passages"`
+}
+
+// FactKind is what a fact is about: one that the network declares, or a
+// [FactType], which is a kind by itself.
+type FactKind string
+
+// FactType is of what type the value of a fact is.
+type FactType string
+
+const (
+	Amount FactType = "amount" // a number, with its currency
+	Share  FactType = "share"  // a number of percent, from 0 to 100
+	Place  FactType = "place"  // words
+	Role   FactType = "role"   // words
+)
+
+// FactTypes lists every type.
+var FactTypes = []FactType{Amount, Share, Place, Role}
+
+// FactText returns a fact in a line, such as "share 60 %" or "amount 40000 EUR".
+func (t *Terms) FactText(f Fact) string {
+	text := string(f.Kind) + " " + f.Value
+	switch {
+	case t.FactType(f.Kind) == Share:
+		text += " %"
+	case f.Currency != "":
+		text += " " + f.Currency
+	}
+	return text
+}

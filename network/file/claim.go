@@ -1,0 +1,131 @@
+package file
+
+import (
+	"fmt"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network"
+)
+
+// against returns what is said against a relation: ids of passages, or records
+// with passages.
+func (r *record) against(rests []string) []network.Denial {
+	var out []network.Denial
+	for i, n := range r.list("against") {
+		var d network.Denial
+		if n.Kind == yaml.ScalarNode {
+			if id := r.resolve(n, "against", passages); id != "" {
+				d.Passages = []string{id}
+				d.Speaker = r.objector(n.Line, d.Passages, "")
+				d.Says = r.objection(d.Speaker, "")
+			}
+		} else {
+			rec := r.record(n, fmt.Sprintf("%s, against %d", r.name, i+1))
+			if rec == nil {
+				continue
+			}
+			d.Passages = rec.mustCite("no passage says so")
+			d.Speaker = rec.objector(rec.at("speaker"), d.Passages, rec.ref("speaker", speakers))
+			d.Says = rec.objection(d.Speaker, optional(rec, "says", network.Objections))
+			d.Date = rec.date("date", network.Within)
+			rec.done()
+		}
+		for _, id := range d.Passages {
+			if slices.Contains(rests, id) && r.voices[id] != "" && r.said[id] == d.Speaker {
+				r.fault(n.Line, r.name, fmt.Sprintf("passage %s is for it and against it, in the same voice", id), "name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: ["+id+"]}”")
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// objector returns who says passages against a claim: named, or who says them
+// all. The source's own voice must be named, lest a denial have nobody who
+// denies.
+func (r *record) objector(line int, cited []string, named string) string {
+	if named != "" || r.has("speaker") { // if it is of nobody, that was reported
+		return named
+	}
+	who := ""
+	for _, id := range cited {
+		if !r.spoken[id] || who != "" && r.said[id] != who {
+			who = ""
+			break
+		}
+		who = r.said[id]
+	}
+	if who == "" && len(cited) > 0 {
+		r.fault(line, r.name, "it is against the claim, and nothing says who denies or contradicts it", "write “against: [{speaker: ID, passages: ["+cited[0]+"]}]”, or “speaker: ID” in the passage; add who it is to “speakers”")
+	}
+	return who
+}
+
+// objection returns what the speaker says against a claim, unless it is said:
+// sources contradict, others deny.
+func (r *record) objection(speaker string, said network.Objection) network.Objection {
+	switch {
+	case said != "":
+		return said
+	case r.speakers[speaker] == network.Article:
+		return network.Contradicts
+	}
+	return network.Denies
+}
+
+// mustCite returns the passages of a record inside another, which must have
+// some.
+func (r *record) mustCite(problem string) []string {
+	faults := len(r.faults)
+	out := r.evidence()
+	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
+		r.fault(r.line, r.name, problem, "name one in “passages: [id]”")
+	}
+	return out
+}
+
+// legal returns the legal stages of a relation, in the order of their dates.
+func (r *record) legal() []network.Stage {
+	var out []network.Stage
+	for i, n := range r.list("legal") {
+		rec := r.record(n, fmt.Sprintf("%s, legal stage %d", r.name, i+1))
+		if rec == nil {
+			continue
+		}
+		s := network.Stage{
+			Stage:    choiceOf(rec, "stage", network.LegalStages, "", stageMeant),
+			Date:     rec.date("date", network.Within),
+			Passages: rec.mustCite("no passage says so"),
+		}
+		rec.done()
+		if s.Date == nil {
+			if !rec.has("date") {
+				rec.fault(rec.line, rec.name, "it has no date", "add “date: ” with when it came to this, in EDTF such as 2019-03; a year will do")
+			}
+			continue
+		}
+		if len(out) > 0 && after(out[len(out)-1].Date, s.Date) {
+			rec.fault(rec.at("date"), rec.name, "it is before the stage above it", "list the stages in the order of their dates")
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// after reports whether a is certainly after b.
+func after(a, b *network.Date) bool {
+	return a.Earliest != "" && b.Latest != "" && network.CompareDays(a.Earliest, b.Latest) > 0
+}
+
+// stageMeant holds the stages for words that authors write for them.
+var stageMeant = map[string]string{
+	"accused": "alleged", "suspected": "alleged", "claimed": "alleged",
+	"investigation": "investigated", "under investigation": "investigated", "under-investigation": "investigated", "probed": "investigated",
+	"indicted": "charged", "accused in court": "charged", "prosecuted": "charged", "tried": "charged", "on trial": "charged",
+	"closed": "dropped", "withdrawn": "dropped", "dismissed": "dropped", "discontinued": "dropped",
+	"cleared": "acquitted", "not guilty": "acquitted", "innocent": "acquitted",
+	"guilty": "convicted", "sentenced": "convicted", "found guilty": "convicted",
+	"expired": "time-barred", "prescribed": "time-barred", "time barred": "time-barred", "statute of limitations": "time-barred",
+}

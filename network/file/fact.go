@@ -1,0 +1,69 @@
+package file
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"proxynet/network"
+)
+
+// facts returns the facts of a node or a relation.
+func (r *record) facts() []network.Fact {
+	var out []network.Fact
+	for i, n := range r.list("facts") {
+		rec := r.record(n, fmt.Sprintf("%s, fact %d", r.name, i+1))
+		if rec == nil {
+			continue
+		}
+		out = append(out, rec.fact())
+		rec.done()
+	}
+	return out
+}
+
+func (r *record) fact() network.Fact {
+	f := network.Fact{Kind: choice(r, "kind", r.terms.FactKinds(), ""), Passages: r.mustCite("no passage says so")}
+	switch kind := r.terms.FactType(f.Kind); kind {
+	case network.Amount:
+		f.Value = r.decimal("value", "40000 or 12.5")
+		f.Currency = r.needWords("currency")
+		if f.Currency != "" && !currency.MatchString(f.Currency) {
+			r.fault(r.at("currency"), r.name, "bad currency "+show(f.Currency), "write its code in ISO 4217, such as EUR, GBP or USD")
+			f.Currency = ""
+		}
+	case network.Share:
+		f.Value = r.decimal("value", "60 or 12.5, which are percent")
+		if share, err := strconv.ParseFloat(f.Value, 64); err == nil && share > 100 {
+			r.fault(r.at("value"), r.name, "a share of "+f.Value+" percent is more than the whole", "write a number from 0 to 100")
+		}
+	default:
+		f.Value = r.needWords("value")
+	}
+	return f
+}
+
+var (
+	currency = regexp.MustCompile(`^[A-Z]{3}$`)
+	decimal  = regexp.MustCompile(`^(\d{1,20}|\d{1,3}(,\d{3}){1,6})(\.\d{1,6})?$`)
+)
+
+// decimal returns a field that is a number from 0, without the commas and the
+// percent sign with which it may be written.
+func (r *record) decimal(field, such string) string {
+	n := r.need(field)
+	if n == nil {
+		return ""
+	}
+	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(n.Value), "%"))
+	if !decimal.MatchString(text) {
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be a number", field), "write such as "+such)
+		return ""
+	}
+	text = strings.TrimLeft(strings.ReplaceAll(text, ",", ""), "0")
+	if text == "" || text[0] == '.' {
+		text = "0" + text
+	}
+	return text
+}

@@ -1,0 +1,193 @@
+package file
+
+import (
+	"fmt"
+	"slices"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network"
+)
+
+// vocabulary returns the terms that the file declares for its own subject, nil
+// where it declares none. Labels that don't say are in the language lang.
+func (r *record) vocabulary(lang string) *network.Vocabulary {
+	v := &network.Vocabulary{}
+	kinds := r.inner("kinds")
+	v.Families = terms(r, "families", "family", func(t *record, id string) network.FamilyTerm { return t.familyTerm(id, lang) })
+	if kinds != nil {
+		v.Nodes = terms(kinds, "nodes", "kind of node", func(t *record, id string) network.NodeTerm { return t.nodeTerm(id, lang) })
+		families := slices.Clone(network.Families)
+		for _, f := range v.Families {
+			families = append(families, f.Family)
+		}
+		v.Relations = terms(kinds, "relations", "kind of relation", func(t *record, id string) network.RelationTerm { return t.relationTerm(id, lang, families) })
+		v.Facts = terms(kinds, "facts", "kind of fact", func(t *record, id string) network.FactTerm { return t.factTerm(id, lang) })
+		kinds.done()
+	}
+	if chain := r.inner("chains"); chain != nil {
+		v.Chain = &network.ChainTerm{One: chain.needLabel("one", lang), Other: chain.needLabel("other", lang)}
+		chain.done()
+		if !slices.ContainsFunc(v.Relations, func(k network.RelationTerm) bool { return k.Chains }) {
+			r.fault(r.at("chains"), r.name, "it names chains, and no kind of relation forms any", "write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out")
+		}
+	}
+	if !r.has("kinds") && !r.has("families") && !r.has("chains") {
+		return nil
+	}
+	return v
+}
+
+// inner returns a field that is a record, nil where it isn't there.
+func (r *record) inner(field string) *record {
+	n := r.take(field)
+	if n == nil {
+		return nil
+	}
+	return r.record(n, field)
+}
+
+// terms returns the terms of a list, each with an id of its own in it.
+func terms[T any](r *record, field, what string, read func(t *record, id string) T) []T {
+	items := r.list(field)
+	if len(items) > maxTerms {
+		r.fault(r.at(field), r.name, fmt.Sprintf("it has more than %d terms in %q", maxTerms, field), "declare only those that the network uses")
+		return nil
+	}
+	var out []T
+	lines := make(map[string]int)
+	for i, n := range items {
+		t := r.record(n, fmt.Sprintf("%s %d", what, i+1))
+		if t == nil {
+			continue
+		}
+		id := t.readID()
+		if first, twice := lines[id]; twice && id != "" {
+			t.fault(t.at("id"), id, fmt.Sprintf("the %s is there twice, first in line %d", what, first), "keep one of the two")
+		}
+		lines[id] = t.at("id")
+		out = append(out, read(t, id))
+		t.done()
+	}
+	return out
+}
+
+func (r *record) nodeTerm(id, lang string) network.NodeTerm {
+	builtIn := slices.Contains(network.NodeKinds, network.NodeKind(id))
+	t := network.NodeTerm{
+		Kind:   network.NodeKind(id),
+		Label:  r.termLabel(lang, builtIn),
+		Like:   optional(r, "like", network.NodeKinds),
+		Shape:  optional(r, "shape", network.Shapes),
+		Colour: optional(r, "colour", network.NodeColours),
+	}
+	switch whole := r.has("shape") && r.has("colour"); {
+	case r.has("like") || whole:
+	case builtIn:
+		t.Like = t.Kind
+	default:
+		r.fault(r.line, r.name, "nothing says how nodes of this kind look", "add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”")
+	}
+	return t
+}
+
+func (r *record) familyTerm(id, lang string) network.FamilyTerm {
+	builtIn := slices.Contains(network.Families, network.Family(id))
+	t := network.FamilyTerm{
+		Family: network.Family(id),
+		Label:  r.termLabel(lang, builtIn),
+		Like:   optional(r, "like", network.Families),
+		Colour: optional(r, "colour", network.LineColours),
+		Line:   optional(r, "line", network.Lines),
+		End:    optional(r, "end", network.Ends),
+	}
+	switch {
+	case r.has("like") || r.has("colour"):
+	case builtIn:
+		t.Like = t.Family
+	default:
+		r.fault(r.line, r.name, "nothing says how the lines of this family look", "add “like: ” with a built-in family, such as support, or “colour”, and “line” and “end” if you wish")
+	}
+	return t
+}
+
+func (r *record) relationTerm(id, lang string, families []network.Family) network.RelationTerm {
+	known := network.BuiltIn.RelationKind(network.RelationKind(id))
+	t := network.RelationTerm{Kind: network.RelationKind(id), Label: r.termLabel(lang, known != nil)}
+	if known != nil {
+		t.Family, t.Directed = known.Family, known.Directed
+	} else {
+		t.Directed = true
+	}
+	t.Family = choice(r, "family", families, t.Family)
+	t.Directed = r.flag("directed", t.Directed)
+	t.Chains = r.flag("chains", false)
+	t.Line = optional(r, "line", network.Lines)
+	t.End = optional(r, "end", network.Ends)
+	if t.Chains && !t.Directed {
+		r.fault(r.at("chains"), r.name, "chains are made of it, and it has no direction", "take “directed: false” out, or “chains: true”")
+	}
+	return t
+}
+
+func (r *record) factTerm(id, lang string) network.FactTerm {
+	t := network.FactTerm{Kind: network.FactKind(id), Type: choice(r, "type", network.FactTypes, ""), Label: r.needLabel("label", lang)}
+	if slices.Contains(network.FactTypes, network.FactType(id)) && t.Type != "" && string(t.Type) != id {
+		r.fault(r.at("type"), r.name, fmt.Sprintf("the type %s can't be a %s", id, t.Type), "give the kind of fact another id")
+	}
+	return t
+}
+
+// optional returns a field that must be one of the allowed words, "" where it
+// isn't there.
+func optional[T ~string](r *record, field string, allowed []T) T {
+	if r.take(field) == nil {
+		return ""
+	}
+	return choice(r, field, allowed, "")
+}
+
+// termLabel returns the label of a term, which a built-in one has already.
+func (r *record) termLabel(lang string, builtIn bool) network.Label {
+	if builtIn && !r.has("label") {
+		r.take("label")
+		return nil
+	}
+	return r.needLabel("label", lang)
+}
+
+// needLabel returns a field with words in the language lang, or in several.
+func (r *record) needLabel(field, lang string) network.Label {
+	n := r.need(field)
+	if n == nil {
+		return nil
+	}
+	if n.Kind != yaml.MappingNode {
+		text := r.words(field)
+		if text == "" {
+			return nil
+		}
+		return network.Label{lang: text}
+	}
+	words := r.record(n, r.name)
+	if words == nil {
+		return nil
+	}
+	label := words.byLanguage()
+	if label != nil && label[lang] == "" && label["en"] == "" {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q has no words in the network's own language", field), "add “"+lang+": …”")
+	}
+	return label
+}
+
+// byLanguage returns a record whose fields are languages.
+func (r *record) byLanguage() map[string]string {
+	out := make(map[string]string, len(r.fields))
+	for _, tag := range sortedKeys(r.fields) {
+		text := r.words(tag)
+		if lang := r.language(tag, tag); lang != "" && text != "" {
+			out[lang] = text
+		}
+	}
+	return out
+}

@@ -1,0 +1,79 @@
+package scene
+
+import (
+	"slices"
+
+	"proxynet/network"
+)
+
+// Signs on lines of what is disputed or before the law. They follow those of
+// firmness.
+const (
+	deniedSign = "≠"
+	legalSign  = "§"
+)
+
+// signs appends the signs of relation r at the date of a lens: how firmly the
+// source claims it, that somebody denies or contradicts it, and how far the law
+// had come with it.
+func signs(signs []BadgeMark, r *network.Relation, at *network.Lens) []BadgeMark {
+	if text, ok := badges[r.Status]; ok {
+		signs = append(signs, BadgeMark{Text: text})
+	}
+	if len(r.Against) > 0 {
+		signs = append(signs, BadgeMark{Text: deniedSign})
+	}
+	if stage := at.Stage(r); stage != nil {
+		signs = append(signs, BadgeMark{Text: legalSign, Face: FaceOf(stage.Stage)})
+	}
+	return signs
+}
+
+// signOrder lists what is written on signs, in the order in which a line shows
+// them; an implied relation's is empty.
+var signOrder = []string{"“", "?", "*", "", deniedSign, legalSign}
+
+// signPlace returns the place of a sign on a line.
+func signPlace(m BadgeMark) int { return slices.Index(signOrder, m.Text)*int(Ended+1) + int(m.Face) }
+
+// Face is how the sign of a legal stage is drawn.
+type Face uint8
+
+const (
+	Pending Face = iota // alleged, investigated or charged
+	Guilty              // convicted: on a filled disc
+	Ended               // without a conviction: struck through
+)
+
+// FaceOf returns the face of a legal stage.
+func FaceOf(s network.LegalStage) Face {
+	switch s {
+	case network.Alleged, network.Investigated, network.Charged:
+		return Pending
+	case network.Convicted:
+		return Guilty
+	}
+	return Ended
+}
+
+// Ground and Sign are the colours of a badge's disc and of what is written on it.
+func (m BadgeMark) Ground() Paint {
+	if m.Face == Guilty {
+		return m.Paint
+	}
+	return Paper
+}
+
+func (m BadgeMark) Sign() Paint {
+	if m.Face == Guilty {
+		return Paper
+	}
+	return m.Paint
+}
+
+// Strike returns the ends of the line that strikes a badge through; ok is false
+// for one that isn't.
+func (m BadgeMark) Strike() (from, to Vec, ok bool) {
+	d := m.Radius() * 0.7
+	return Vec{m.At.X - d, m.At.Y + d}, Vec{m.At.X + d, m.At.Y - d}, m.Face == Ended
+}

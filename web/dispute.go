@@ -1,0 +1,132 @@
+package web
+
+import (
+	"slices"
+	"strings"
+
+	"proxynet/network"
+)
+
+// denialEntry is what somebody says against a claim.
+type denialEntry struct {
+	Text   string // who denies or contradicts it, and when
+	Quotes []quote
+}
+
+// stageEntry is a legal stage of a claim.
+type stageEntry struct {
+	Text   string            // with its date
+	Places []network.Passage // the first of each paragraph
+}
+
+// factEntry is a fact of a node or a relation.
+type factEntry struct {
+	Label  string
+	Value  string
+	Theirs bool              // the value is in the network's language
+	Places []network.Passage // the first of each paragraph
+}
+
+// dispute is what is said against a claim, and how far the law has come with it.
+type dispute struct {
+	Against []denialEntry
+	Legal   []stageEntry
+	Facts   []factEntry
+	Sources []string // which sources say so, and which say otherwise; nil if the network has one
+	More    []quote  // what legal stages and facts rest on, and the claim doesn't
+}
+
+func (x *index) dispute(r *network.Relation) dispute {
+	d := dispute{Facts: x.facts(r.Facts), Sources: x.backing(r)}
+	shown := slices.Clone(r.Passages)
+	for _, a := range r.Against {
+		d.Against = append(d.Against, denialEntry{x.denial(a), x.quotes(a.Passages)})
+		shown = append(shown, a.Passages...)
+	}
+	for _, s := range r.Legal {
+		d.Legal = append(d.Legal, stageEntry{x.stage(s), x.places(s.Passages)})
+	}
+	var more []string
+	for _, id := range r.Cited() {
+		if !slices.Contains(shown, id) {
+			more = append(more, id)
+		}
+	}
+	d.More = x.quotes(more)
+	return d
+}
+
+// denial says who denies or contradicts a claim, and when.
+func (x *index) denial(d network.Denial) string {
+	key, speaker := "dispute."+string(d.Says), x.speaker[d.Speaker].Label
+	if d.Date == nil {
+		return x.words.Say(key, "speaker", speaker)
+	}
+	return x.words.Say(key+"-dated", "speaker", speaker, "date", x.words.dateWords(d.Date.EDTF))
+}
+
+// stage says a legal stage with its date.
+func (x *index) stage(s network.Stage) string {
+	return x.words.Say("dispute.stage", "stage", x.words.of("legal", string(s.Stage)), "date", x.words.dateWords(s.Date.EDTF))
+}
+
+// places returns the first passages of each paragraph.
+func (x *index) places(ids []string) []network.Passage {
+	var all []network.Passage
+	for _, id := range ids {
+		all = append(all, x.passage[id])
+	}
+	return network.FirstOfParagraphs(all)
+}
+
+func (x *index) facts(list []network.Fact) []factEntry {
+	var all []factEntry
+	for _, f := range list {
+		e := factEntry{Label: x.words.of("fact", string(f.Kind)), Value: f.Value, Places: x.places(f.Passages)}
+		switch x.terms.FactType(f.Kind) {
+		case network.Amount:
+			e.Value = x.words.Say("fact.money", "number", x.words.Decimal(f.Value), "currency", f.Currency)
+		case network.Share:
+			e.Value = x.words.Say("fact.percent", "number", x.words.Decimal(f.Value))
+		default:
+			e.Theirs = true
+		}
+		all = append(all, e)
+	}
+	return all
+}
+
+// backing says which of several sources say so, and which say otherwise.
+func (x *index) backing(r *network.Relation) []string {
+	if len(x.Sources) < 2 {
+		return nil
+	}
+	var all []string
+	b := x.Backing(r)
+	add := func(key string, ids []string) {
+		if len(ids) == 0 {
+			return
+		}
+		titles := make([]string, len(ids))
+		for i, id := range ids {
+			titles[i] = x.words.Say("panel.source-title", "title", x.source[id].Title)
+		}
+		all = append(all, x.words.Say(key, "n", len(ids), "names", strings.Join(titles, x.words.Say("standing.semicolon"))))
+	}
+	add("dispute.says-so", b.For)
+	add("dispute.says-otherwise", b.Against)
+	return all
+}
+
+// disputed says in a word or two beside a relation who denies it, and how far
+// the law had come in the end.
+func (x *index) disputed(r *network.Relation) []string {
+	var marks []string
+	for _, d := range r.Against {
+		marks = append(marks, x.words.Say("objection."+string(d.Says), "speaker", x.speaker[d.Speaker].Label))
+	}
+	if s := r.StageAt(nil); s != nil {
+		marks = append(marks, x.words.of("legal", string(s.Stage)))
+	}
+	return marks
+}
