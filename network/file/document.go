@@ -15,6 +15,9 @@ type Document struct {
 	Name    string // of the file, as faults name it
 	Network *network.Network
 
+	// Dates are those written as people write them.
+	Dates []WrittenDate
+
 	// Accepted are the warnings of check that the author looked at and keeps.
 	Accepted []Accepted
 
@@ -77,7 +80,7 @@ func Read(name string, data []byte) (*Document, error) {
 	for id, at := range r.ids {
 		lines[id] = at.line
 	}
-	return &Document{Name: name, Network: n, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
+	return &Document{Name: name, Network: n, Dates: r.dates, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
 }
 
 // readFile reads the regular file at path, which must not be too large.

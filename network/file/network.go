@@ -21,6 +21,7 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Headline = top.short("headline", maxHeadline)
 	n.Caption = top.short("lead-caption", maxCaption)
 	n.Lang = top.lang()
+	r.writtenIn = n.Lang
 	n.Unsourced = top.flag("unsourced", false)
 	if r.unsourced = n.Unsourced; r.unsourced {
 		r.unsourcedAt = top.at("unsourced")

@@ -11,17 +11,19 @@ import (
 
 // reading is the state of reading one file.
 type reading struct {
-	file     string
-	faults   Faults
-	ids      map[string]declared
-	speakers map[string]network.SpeakerKind // by speaker's id
-	voices   map[string]network.SpeakerKind // by passage's id: the kind of who says it
-	used     map[string]bool                // ids of passages that something rests on
-	quotes   map[string]int                 // by passage's id: the line of its quote
-	texts    map[string]string              // by source's id: the file with its text, as written
-	accepted []Accepted
-	unfolded int                  // values that aliases stood for so far
-	sorted   map[section][]string // its ids in order, for suggestions
+	file      string
+	faults    Faults
+	ids       map[string]declared
+	speakers  map[string]network.SpeakerKind // by speaker's id
+	voices    map[string]network.SpeakerKind // by passage's id: the kind of who says it
+	used      map[string]bool                // ids of passages that something rests on
+	quotes    map[string]int                 // by passage's id: the line of its quote
+	texts     map[string]string              // by source's id: the file with its text, as written
+	accepted  []Accepted
+	dates     []WrittenDate
+	writtenIn string               // the language of the network
+	unfolded  int                  // values that aliases stood for so far
+	sorted    map[section][]string // its ids in order, for suggestions
 
 	unsourced   bool // the network says of itself that no passage need support what it holds
 	unsourcedAt int  // in this line

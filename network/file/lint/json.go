@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"proxynet/network"
 	"proxynet/network/file"
 )
 
@@ -20,6 +21,16 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Mend    string      `json:"mend"`
 		Diff    []file.Edit `json:"diff,omitempty"` // of a misquote
 	}
+	type date struct {
+		ID      string          `json:"id"`
+		Line    int             `json:"line"`
+		Field   string          `json:"field"`
+		Text    string          `json:"text"` // as the file has it
+		EDTF    string          `json:"edtf"`
+		Means   network.Meaning `json:"means,omitempty"`
+		Explain string          `json:"explain"`
+		Left    string          `json:"left,omitempty"` // words that EDTF has no sign for
+	}
 	out := struct {
 		File     string          `json:"file"` // the network's
 		Errors   int             `json:"errors"`
@@ -27,9 +38,15 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Accepted int             `json:"accepted"` // warnings that the author accepts
 		Findings []finding       `json:"findings"`
 		Coverage []file.Coverage `json:"coverage"` // of each source whose text was there
-	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage}
+		Dates    []date          `json:"dates"`    // that are not EDTF, as they were understood
+	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage, []date{}}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff})
+	}
+	if r.Document != nil {
+		for _, d := range r.Document.Dates {
+			out.Dates = append(out.Dates, date{d.ID, d.Spot.Line, d.Field, d.Text, d.Date.EDTF, d.Date.Means, file.Explain(&d.Date), d.Left})
+		}
 	}
 	if out.Coverage == nil {
 		out.Coverage = []file.Coverage{}
