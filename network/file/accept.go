@@ -17,6 +17,9 @@ func (r *record) accept() []Accepted {
 		if rec == nil {
 			continue
 		}
+		if of := rec.fields["of"]; of != nil {
+			rec.use(of, "of", of.Value)
+		}
 		out = append(out, Accepted{Rule: rec.needWords("rule"), Of: rec.needWords("of"), Why: rec.needWords("why"), Line: rec.line})
 		rec.done()
 	}

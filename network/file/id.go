@@ -38,7 +38,7 @@ func (r *record) declare(s section) {
 		r.fault(r.at("id"), id, fmt.Sprintf("this id is already a %s's, in line %d", first.section, first.line), "give one of the two another id")
 		return
 	}
-	r.ids[id] = declared{s, r.at("id")}
+	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"])}
 }
 
 // resolve returns the id that a node names where it is one of the sections.
@@ -47,6 +47,7 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	if id == "" {
 		return ""
 	}
+	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
 		r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s in %q", either(of, section.word), show(id), field), r.mendID(id, of))

@@ -20,6 +20,7 @@ type reading struct {
 	quotes    map[string]int                 // by passage's id: the line of its quote
 	texts     map[string]string              // by source's id: the file with its text, as written
 	accepted  []Accepted
+	uses      []Use
 	dates     []WrittenDate
 	writtenIn string               // the language of the network
 	unfolded  int                  // values that aliases stood for so far
@@ -33,6 +34,7 @@ type reading struct {
 type declared struct {
 	section section
 	line    int
+	spot    Spot // of the id
 }
 
 // section is what a list of records at the top of the file holds, in the
