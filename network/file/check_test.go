@@ -52,7 +52,14 @@ func TestRead(t *testing.T) {
 		{"newer format", "format: 1", "format: 2", `h:2: it is in format 2, and this program reads formats up to 1; update the program: every version reads the files of all before it`},
 		{"format of the wrong type", "format: 1", "format: one", `h:2: the file: "format" must be a whole number from 1; write such as “1”`},
 		{"unknown field", "summary: Runs the harbour.", "sumary: Runs the harbour., summary: x", `h:38: board: unknown field "sumary"; did you mean summary?`},
-		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value`},
+		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value
+    write:   - {id: board, label: The harbour board, kind: force, summary: "Runs the harbour, and more", passages: [q-answers, q-dredge]}`},
+		{"no space after a colon", "summary: Of pilots.,", "summary:Of pilots.,", `h:40: guild: there is no space after the colon of "summary"; put one there
+    write:   - {id: guild, label: The pilots’ guild, kind: group, summary: Of pilots., passages: [q-guild]}`},
+		{"no-break space after a colon", "summary: Of pilots.,", "summary:\u00a0Of pilots.,", `h:40: guild: there is a no-break space after the colon of "summary", which YAML doesn't take for a space; write an ordinary space
+    write:   - {id: guild, label: The pilots’ guild, kind: group, summary: Of pilots., passages: [q-guild]}`},
+		{"ampersand", "label: The pilots’ guild,", "label: &Pilots,", `h:40: guild: "label" begins with &, which names a value in YAML; put the text in quotation marks
+    write:   - {id: guild, label: "&Pilots", kind: group, summary: Of pilots., passages: [q-guild]}`},
 		{"field twice", "root: council", "root: council\nlang: fa", `h:8: the file: field "lang" is there twice, first in line 6; keep one of the two`},
 		{"missing field", "verb: opposes, ", "", `h:56: guild-board: it has no "verb"; add “verb: …”`},
 		{"unknown field of the file", "root: council", "root: council\nx: y", `h:8: ostrand: unknown field "x"; write one of: format, id, title, summary, headline, lead-caption, lang, unsourced, sources, speakers, passages, nodes, relations, events, story, root, lead, accept`},
@@ -113,7 +120,8 @@ func TestRead(t *testing.T) {
 		{"line break", "summary: Of pilots.", `summary: "Of\npilots."`, `h:40: guild: "summary" holds a line break; write it in one line, or fold lines with “>-”`},
 		{"lost character", "label: A buoy", "label: A b\ufffdy", `h:41: buoy: "label" holds the replacement character U+FFFD, a trace of a wrong encoding; write the character that was lost`},
 		{"not UTF-8", "label: A buoy", "label: A b\xfcy", `h:41: this is not UTF-8; save the file in UTF-8`},
-		{"does not parse", "root: council", "root: [council", `h:9: it does not parse as YAML: while parsing a flow sequence (line 7), did not find expected ',' or ']'; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
+		{"does not parse", "root: council", "root: [council", `h:7: it does not parse as YAML: a bracket, [, is opened and not closed; close it with ]
+    write: root: [council]`},
 		{"two documents", "root: council", "root: council\n---\n", `h: it does not parse as YAML: expected single document, found multiple; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
 	}
 	for _, test := range tests {

@@ -18,6 +18,10 @@ type Document struct {
 	// Dates are those written as people write them.
 	Dates []WrittenDate
 
+	// Cut are the texts without quotation marks that end at a # with no space
+	// behind it, which is hardly meant as a comment.
+	Cut []CutText
+
 	// Accepted are the warnings of check that the author looked at and keeps.
 	Accepted []Accepted
 
@@ -80,7 +84,7 @@ func Read(name string, data []byte) (*Document, error) {
 	for id, at := range r.ids {
 		lines[id] = at.line
 	}
-	return &Document{Name: name, Network: n, Dates: r.dates, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
+	return &Document{Name: name, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
 }
 
 // readFile reads the regular file at path, which must not be too large.

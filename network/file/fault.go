@@ -18,6 +18,9 @@ type Fault struct {
 	Problem string
 	Mend    string // what the author can do
 	Diff    []Edit // of a misquote: what makes the article's words of the quote
+
+	// Corrected is the whole line as it should be, where that can be told.
+	Corrected string
 }
 
 // Error returns the fault as one line, "file:line: id: problem; mend",
@@ -36,6 +39,9 @@ func (f Fault) Error() string {
 	return b.String()
 }
 
+// ShowCorrected returns the corrected line for display below the fault.
+func (f Fault) ShowCorrected() string { return "    write: " + visible.Escape(f.Corrected) }
+
 // The rules that a network must keep, to be one.
 const (
 	RuleFile      = "file"      // it is as the format wants it, and every id that it names is there
@@ -48,11 +54,14 @@ const (
 // Faults is everything found wrong in one run, in the order of lines.
 type Faults []Fault
 
-// Error returns the faults, a line each.
+// Error returns the faults, a line each, with corrected lines below them.
 func (fs Faults) Error() string {
-	lines := make([]string, len(fs))
-	for i, f := range fs {
-		lines[i] = f.Error()
+	var lines []string
+	for _, f := range fs {
+		lines = append(lines, f.Error())
+		if f.Corrected != "" {
+			lines = append(lines, f.ShowCorrected())
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -12,14 +12,15 @@ import (
 // others may be added.
 func (r *Result) writeJSON(w io.Writer) error {
 	type finding struct {
-		Level   Level       `json:"level"` // "error" or "warning"
-		Rule    string      `json:"rule"`
-		File    string      `json:"file"`
-		Line    int         `json:"line,omitempty"` // from 1; left out: the file as a whole
-		ID      string      `json:"id,omitempty"`   // of the record, or what stands for one
-		Problem string      `json:"problem"`
-		Mend    string      `json:"mend"`
-		Diff    []file.Edit `json:"diff,omitempty"` // of a misquote
+		Level     Level       `json:"level"` // "error" or "warning"
+		Rule      string      `json:"rule"`
+		File      string      `json:"file"`
+		Line      int         `json:"line,omitempty"` // from 1; left out: the file as a whole
+		ID        string      `json:"id,omitempty"`   // of the record, or what stands for one
+		Problem   string      `json:"problem"`
+		Mend      string      `json:"mend"`
+		Diff      []file.Edit `json:"diff,omitempty"`      // of a misquote
+		Corrected string      `json:"corrected,omitempty"` // the whole line as it should be
 	}
 	type date struct {
 		ID      string          `json:"id"`
@@ -41,7 +42,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Dates    []date          `json:"dates"`    // that are not EDTF, as they were understood
 	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage, []date{}}
 	for _, f := range r.Findings {
-		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff})
+		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff, f.Corrected})
 	}
 	if r.Document != nil {
 		for _, d := range r.Document.Dates {

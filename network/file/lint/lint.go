@@ -52,6 +52,7 @@ var Rules = []Rule{
 	{"denial-left-out", Warning, "a paragraph that a claim cites has a denial that no claim cites", denialLeftOut},
 	{"unnamed-end", Warning, "no paragraph that a relation cites names one of its ends", unnamedEnd},
 	{"date-words", Warning, "a date lacks the words of the source that give it", dateWords},
+	{"cut-text", Warning, "a # cuts a text short", cutText},
 	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
 }
 

@@ -66,6 +66,8 @@ func TestRules(t *testing.T) {
 		{"sound", text, "format", "format", ""},
 
 		{"long quote", "Anna commands Berta.\nBerta commands Clara: " + long, "exact: Berta commands Clara", "exact: " + long, "n:11: warning: q: the quote has 304 characters; a clause or a sentence has at most 260; quote only the words that bear the claim, or make two passages of it [long-quote]"},
+		{"text cut short", text, "title: T\nsummary", "title: Tea #2 of\nsummary", `n:3: warning: n: its title is only "Tea": "#2 of" is a comment to YAML; put the text in quotation marks, or a space behind the # [cut-text]`},
+		{"comment", text, "title: T\nsummary", "title: Tea # of two\nsummary", ""},
 		{"needless prefix", still, "exact: Berta commands Clara", `exact: still commands Clara, prefix: "Berta "`, "n:11: warning: q: the quote stands once without its prefix; take the prefix out [needless-context]"},
 		{"needful prefix", still + "Nobody still commands Clara.", "exact: Berta commands Clara", `exact: still commands Clara, prefix: "Berta "`, "a:4: warning: paragraph-4: no passage cites this paragraph, which names Clara Longname; quote it where it supports something, or accept the warning in the network’s file [uncited-name]"},
 		{"needless suffix", text, "exact: Anna commands Berta", `exact: Anna commands Berta, suffix: "."`, "n:10: warning: p: the quote stands once without its suffix; take the suffix out [needless-context]"},

@@ -34,6 +34,9 @@ func (r *Result) writeText(w io.Writer) error {
 	var b strings.Builder
 	for _, f := range r.Findings {
 		b.WriteString(f.Text() + "\n")
+		if f.Corrected != "" {
+			b.WriteString(f.ShowCorrected() + "\n")
+		}
 		if len(f.Diff) > 0 {
 			b.WriteString("    " + file.ShowDiff(f.Diff) + "\n")
 		}
