@@ -19,6 +19,10 @@ type Fault struct {
 	Mend    string // what the author can do
 	Diff    []Edit // of a misquote: what makes the article's words of the quote
 
+	// About is the article's text that a warning is about; “accept” may name it
+	// by some of its words.
+	About string
+
 	// Corrected is the whole line as it should be, where that can be told.
 	Corrected string
 }
@@ -48,7 +52,7 @@ const (
 	RuleArticle   = "article"   // a source's text can be read
 	RuleMisquote  = "misquote"  // a quote stands in its source verbatim
 	RuleAmbiguous = "ambiguous" // a quote, with its prefix and suffix, stands there once
-	RuleParagraph = "paragraph" // a quote stands in the paragraph that its passage says
+	RuleParagraph = "paragraph" // a quote stands in the paragraph that its passage says, if it says one
 )
 
 // Faults is everything found wrong in one run, in the order of lines.

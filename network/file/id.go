@@ -79,6 +79,9 @@ func either(of []section, name func(section) string) string {
 
 // mendID returns the mend for an id that is not there.
 func (r *reading) mendID(id string, of []section) string {
+	if apart := strings.Fields(id); len(apart) > 1 && !slices.ContainsFunc(apart, func(word string) bool { return r.ids[word].line == 0 }) {
+		return "put a comma between them: " + strings.Join(apart, ", ")
+	}
 	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
 		var known []string
 		for _, s := range of {

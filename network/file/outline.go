@@ -6,8 +6,6 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
-
-	"proxynet/network"
 )
 
 // Outline says where a file declares ids and where it names them, whatever else
@@ -17,8 +15,8 @@ type Outline struct {
 	Uses     []Use                  // in the order of the file
 	Faults   Faults                 // of the file
 
-	// Network is what could be read; nil if that is nothing.
-	Network *network.Network
+	// Document is what could be read, faults or not; nil if that is nothing.
+	Document *Document
 }
 
 // Declaration is where a record is declared.
@@ -40,7 +38,11 @@ type Use struct {
 // not parse as YAML has faults and no network; name is for them.
 func ReadOutline(name string, data []byte) *Outline {
 	r := newReading(name)
-	o := &Outline{Network: r.network(data), Declared: make(map[string]Declaration, len(r.ids))}
+	n := r.network(data)
+	o := &Outline{Declared: make(map[string]Declaration, len(r.ids))}
+	if n != nil {
+		o.Document = r.document(n)
+	}
 	for id, d := range r.ids {
 		o.Declared[id] = Declaration{string(d.section), d.spot}
 	}

@@ -78,8 +78,8 @@ func (o *operation) compatible(section string, one, two *yaml.Node) error {
 		}
 	case "node":
 		var between []string
-		for i := 0; o.Network != nil && i < len(o.Network.Relations); i++ {
-			r := &o.Network.Relations[i]
+		for i := 0; o.Document != nil && i < len(o.Document.Network.Relations); i++ {
+			r := &o.Document.Network.Relations[i]
 			if r.From == a && r.To == b || r.From == b && r.To == a {
 				between = append(between, fmt.Sprintf("line %d: %s", o.Declared[r.ID].Spot.Line, r.ID))
 			}

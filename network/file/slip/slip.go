@@ -22,9 +22,9 @@ const (
 	maxBytes  = 1 << 20
 	maxTrials = 200
 	maxWork   = 16 << 20 // bytes that are parsed in all
-	maxLine   = 4000 // bytes
-	near      = 3    // lines before the one at which the parser stopped
-	far       = 200  // of what may be closed much further down
+	maxLine   = 4000     // bytes
+	near      = 3        // lines before the one at which the parser stopped
+	far       = 200      // of what may be closed much further down
 )
 
 // Find returns what is wrong with a text that does not parse, as far as it can be
