@@ -23,6 +23,9 @@ type Document struct {
 	// behind it, which is hardly meant as a comment.
 	Cut []CutText
 
+	// Built are the sources' texts at the last build; see [Document.Recall].
+	Built Articles
+
 	// Moved are the passages of which the file gives another paragraph than
 	// that in which CheckQuotes found them.
 	Moved []Moved

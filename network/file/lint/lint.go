@@ -38,6 +38,8 @@ var Rules = []Rule{
 	{"long-quote", Warning, "a quote is longer than the clause or sentence that bears a claim", longQuote},
 	{"needless-context", Warning, "a quote is singled out without its prefix or suffix", needlessContext},
 	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
+	{"changed-sentence", Warning, "a sentence of the article was changed or removed since the last build", changedSentence},
+	{"new-sentence", Warning, "a sentence is new in the article since the last build, names a node, and no passage cites it", newSentence},
 	{"no-relation", Warning, "a node stands in no relation and in no event", noRelation},
 	{"uncited-relation", Warning, "no passage supports a relation of a network that has passages", uncitedRelation},
 	{"silent-speaker", Warning, "a speaker says nothing and passes nothing on", silentSpeaker},
@@ -105,6 +107,9 @@ func Run(path string, articles ...string) (*Result, error) {
 	texts, err := d.OpenArticles(articles...)
 	if err != nil {
 		return broken(d.Name, err)
+	}
+	if path != "" {
+		d.Recall()
 	}
 	return Look(d, texts), nil
 }
@@ -180,6 +185,7 @@ type search struct {
 	passage  map[string]*network.Passage // see passages
 	places   map[string]int              // see place
 	named    *naming                     // see naming
+	revised  map[string][]file.Revision  // by source; see revisions
 	rule     string                      // the one that looks
 	found    file.Faults
 }
