@@ -77,6 +77,7 @@ func TestRead(t *testing.T) {
 		{"duplicate id in another section", "id: council-money", "id: pilot", `h:55: pilot: this id is already a speaker's, in line 21; give one of the two another id`},
 		{"unknown id", "from: guild,", "from: guid,", `h:56: guild-board: unknown node "guid" in "from"; did you mean guild?`},
 		{"picture led by nothing", "root: council", "root: council\nlead: [council-board, council-bord]", `h:8: ostrand: unknown relation "council-bord" in "lead"; did you mean council-board?`},
+		{"id that became longer", "id: guild, label", "id: guild-pilots, label", "h:56: guild-board: unknown node \"guild\" in \"from\"; did you mean guild-pilots?\nh:64: sinking, participant 1: unknown node \"guild\" in \"node\"; did you mean guild-pilots?"},
 		{"unknown id like no other", "from: guild,", "from: lighthouse,", `h:56: guild-board: unknown node "lighthouse" in "from"; correct the id, or add it to the nodes`},
 		{"id of another section", "root: council", "root: q-orders", `h:7: ostrand: "q-orders" in "root" is a passage, and must be a node; name one of the nodes`},
 

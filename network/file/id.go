@@ -1,6 +1,7 @@
 package file
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -87,11 +88,26 @@ func (r *reading) mendID(id string, of []section) string {
 		for _, s := range of {
 			known = append(known, r.idsOf(s)...)
 		}
-		if near := nearest(id, known); near != "" {
+		if near := cmp.Or(nearest(id, known), longer(id, known)); near != "" {
 			return "did you mean " + near + "?"
 		}
 	}
 	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))
+}
+
+// longer returns the only id of which another is the first or last word, such as
+// peter-reiss for peter; "" where several are, or none.
+func longer(id string, known []string) string {
+	found := ""
+	for _, k := range known {
+		if strings.HasPrefix(k, id+"-") || strings.HasSuffix(k, "-"+id) {
+			if found != "" {
+				return ""
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // idsOf returns the ids of a section's records in order.

@@ -2,6 +2,7 @@ package file
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -140,6 +141,10 @@ func (a *Article) misquote(p *network.Passage) flaw {
 		}
 		return flaw{RuleMisquote, "the quote stands in the article, but this suffix not after it", "after it the article has " + firstWords(after), nil}
 	}
+	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
+		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
+		return flaw{RuleMisquote, "it joins several texts of the article with an ellipsis", "make a passage of each, and name all of them", nil}
+	}
 	f := a.differs(s.Exact, p.Paragraph)
 	if _, typeset := a.Locate(p, true); typeset {
 		f.mend += "; “check --fix” writes the article’s own quotation marks and dashes"
@@ -151,13 +156,13 @@ func (a *Article) misquote(p *network.Passage) flaw {
 // quotes too little.
 const mostContext = 12
 
-// tellApart returns the prefix or suffix, whichever is shorter, that singles out
-// the first place in the passage's paragraph; or, if its number says nothing, of
-// the first few places.
+// tellApart returns the prefixes or suffixes, whichever are shorter, that single
+// out the first few places in the passage's paragraph, or anywhere if its number
+// says nothing.
 func (a *Article) tellApart(p *network.Passage, found []place, meant bool) string {
 	const most = 3 // places
-	if meant {
-		found = []place{a.prefer(found, p.Paragraph)}
+	if inside := slices.DeleteFunc(slices.Clone(found), func(at place) bool { return a.Paragraphs[at.paragraph].Number != p.Paragraph }); meant && len(inside) > 0 {
+		found = inside
 	}
 	var ways []string
 	for _, at := range found[:min(len(found), most)] {

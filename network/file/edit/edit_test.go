@@ -163,7 +163,7 @@ func TestRenameRefuses(t *testing.T) {
 	}
 }
 
-// TestRenameAndBack renames every id of whole networks and back again.
+// TestRenameAndBack renames ids of every sort in whole networks and back again.
 func TestRenameAndBack(t *testing.T) {
 	for _, path := range []string{"../quds.yaml", "../example/network.yaml", "../testdata/harbour.yaml"} {
 		data, err := os.ReadFile(path)
@@ -177,7 +177,8 @@ func TestRenameAndBack(t *testing.T) {
 				ids = append(ids, id)
 			}
 			slices.Sort(ids)
-			for _, id := range ids[:min(len(ids), 12)] {
+			for i := 0; i < len(ids); i += 1 + len(ids)/4 {
+				id := ids[i]
 				c, err := edit.Rename(data, id, "renamed")
 				if err != nil {
 					t.Fatalf("%s: %s: %v", path, id, err)
@@ -305,9 +306,9 @@ func TestMergeOthers(t *testing.T) {
 	}
 }
 
-// TestRemoveAndMergeAll tries both on every id of a large network: each change
+// TestRemoveAndMergeMany tries both on many ids of a large network: each change
 // either leaves it sound or is refused.
-func TestRemoveAndMergeAll(t *testing.T) {
+func TestRemoveAndMergeMany(t *testing.T) {
 	data, err := os.ReadFile("../quds.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -319,13 +320,13 @@ func TestRemoveAndMergeAll(t *testing.T) {
 	slices.Sort(ids)
 	done := 0
 	for i, id := range ids {
-		if i%8 > 1 {
+		if i%20 > 1 {
 			continue
 		}
 		changes := make([]edit.Change, 2)
 		errs := make([]error, 2)
 		changes[0], errs[0] = edit.Remove(data, id)
-		if i > 0 && i%8 == 1 {
+		if i > 0 && i%20 == 1 {
 			changes[1], errs[1] = edit.Merge(data, ids[i-1], id)
 		}
 		for k, c := range changes {
@@ -345,7 +346,7 @@ func TestRemoveAndMergeAll(t *testing.T) {
 			done++
 		}
 	}
-	if done < 5 {
+	if done < 3 {
 		t.Errorf("only %d changes were made", done)
 	}
 }

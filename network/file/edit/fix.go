@@ -20,7 +20,7 @@ func Fix(data []byte, articles file.Articles) (Change, error) {
 		return Change{}, err
 	}
 	if o.Document == nil {
-		return Change{}, errNotYAML
+		return Change{}, ErrNotYAML
 	}
 	done := make(map[file.Spot]bool)
 	for _, d := range o.Document.Dates {

@@ -27,13 +27,14 @@ type within struct {
 	flow   bool       // in brackets or braces
 }
 
-var errNotYAML = errors.New("the file does not parse as YAML; “proxynet check” says where")
+// ErrNotYAML is the error for a text that check has to look at first.
+var ErrNotYAML = errors.New("the file does not parse as YAML; “proxynet check” says where")
 
 // parse reads a text. What it returns knows the place of every node.
 func parse(data []byte) (*source, error) {
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil || len(document.Content) != 1 {
-		return nil, errNotYAML
+		return nil, ErrNotYAML
 	}
 	s := &source{data: data, root: document.Content[0], in: make(map[*yaml.Node]within), at: make(map[file.Spot]*yaml.Node)}
 	s.lines = lineStarts(data)

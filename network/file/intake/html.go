@@ -60,8 +60,13 @@ func (p *pageBlocks) within(main *pageBlocks) []string {
 	}
 	var out []string
 	kept, rest := 0, text
-	for _, b := range p.blocks {
+	aside := p.asideSize()*3 < len(text) // else the class is the article's own
+	for i, b := range p.blocks {
 		s := squeeze(b)
+		if aside && p.aside[i] {
+			kept += len(s)
+			continue
+		}
 		if strings.HasPrefix(rest, s) || own[s] || len(s) >= telling && strings.Contains(text, s) {
 			out = append(out, b)
 			kept += len(s)
@@ -74,6 +79,31 @@ func (p *pageBlocks) within(main *pageBlocks) []string {
 		return main.blocks
 	}
 	return out
+}
+
+// asideSize returns the size in bytes of what is no part of the article by its class.
+func (p *pageBlocks) asideSize() int {
+	size := 0
+	for i := range p.aside {
+		if i < len(p.blocks) {
+			size += len(squeeze(p.blocks[i]))
+		}
+	}
+	return size
+}
+
+// asideWords are the words of classes of what is no part of an article.
+var asideWords = strings.Fields("ad ads advert advertisement advertising sponsor sponsored promo promotion cookie cookies newsletter subscribe sharing social related breadcrumb breadcrumbs paywall")
+
+func isAside(n *html.Node) bool {
+	if n.DataAtom == atom.Aside {
+		return true
+	}
+	if !blockElements[n.DataAtom] || n.DataAtom == atom.Body || n.DataAtom == atom.Article || n.DataAtom == atom.Main {
+		return false
+	}
+	words := strings.FieldsFunc(strings.ToLower(attr(n, "class")+" "+attr(n, "id")), func(c rune) bool { return c == ' ' || c == '-' || c == '_' })
+	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(asideWords, w) })
 }
 
 // squeeze returns a text without white space.
@@ -98,7 +128,7 @@ func (a *Article) leftOut(all []string) {
 		if n > most {
 			out, more = out[:most], ", …"
 		}
-		a.note("%s of the page were left out as no part of the article: %s%s", counted(n, "block"), strings.Join(out, ", "), more)
+		a.note("left out, as no part of the article: %s: %s%s", counted(n, "block"), strings.Join(out, ", "), more)
 	}
 }
 
@@ -131,12 +161,14 @@ func tooLarge(doc *html.Node) bool {
 // pageBlocks are the blocks below a node.
 type pageBlocks struct {
 	blocks, captions []string
+	aside            map[int]bool // by index: blocks that their element's class says are no part of the article
 	line             strings.Builder
 	breaks           int // <br> right before the place
+	outside          int // elements around the place that such a class has
 }
 
 func blocksOf(n *html.Node) *pageBlocks {
-	p := new(pageBlocks)
+	p := &pageBlocks{aside: make(map[int]bool)}
 	p.walk(n)
 	p.end()
 	return p
@@ -190,6 +222,10 @@ func (p *pageBlocks) walk(n *html.Node) {
 	if block {
 		p.end()
 	}
+	if isAside(n) {
+		p.outside++
+		defer func() { p.outside-- }()
+	}
 	before := len(p.blocks)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		p.walk(c)
@@ -199,12 +235,18 @@ func (p *pageBlocks) walk(n *html.Node) {
 	}
 	if isCaption(n) {
 		p.captions = append(p.captions, p.blocks[before:]...)
+		for i := range p.blocks[before:] {
+			delete(p.aside, before+i)
+		}
 		p.blocks = p.blocks[:before]
 	}
 }
 
 func (p *pageBlocks) end() {
 	if text := cleanLine(p.line.String()); text != "" {
+		if p.outside > 0 {
+			p.aside[len(p.blocks)] = true
+		}
 		p.blocks = append(p.blocks, text)
 	}
 	p.line.Reset()

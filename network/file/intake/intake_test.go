@@ -80,6 +80,8 @@ func TestReadSmallPages(t *testing.T) {
 		{"entities", "<html><body><p>A &lt;b&gt; &amp;amp; &#8220;c&#8221;</p></body></html>", "A <b> &amp; “c”"},
 		{"nested inline", "<html><body><p>Quay <b>Hold<i>ings</i></b> Ltd.</p></body></html>", "Quay Holdings Ltd."},
 		{"soft hyphens", "<html><body><p>Har&shy;bour&#8203;master</p></body></html>", "Harbourmaster"},
+		{"advertisement", "<html><body><p>Quay Holdings belongs to Tolland Trust.</p><div class=\"ad box\">Buy now</div><p>The bank lent it.</p></body></html>", "Quay Holdings belongs to Tolland Trust.|The bank lent it."},
+		{"class that the article has", "<html><body><div class=\"social\"><p>Quay Holdings belongs to Tolland Trust.</p></div></body></html>", "Quay Holdings belongs to Tolland Trust."},
 		{"table", "<html><body><table><tr><td>A</td><td>owns</td><td>B</td></tr></table></body></html>", "A owns B"},
 		{"XHTML", "<?xml version=\"1.0\"?>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"><body><p>One.</p></body></html>", "One."},
 	}

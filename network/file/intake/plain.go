@@ -24,7 +24,7 @@ func readPlain(text string) *Article {
 			n += len(block) - len(joined)
 			a.Blocks = append(a.Blocks, joined...)
 		}
-		a.note("%s had been wrapped at %d characters and were joined", counted(n, "line"), width)
+		a.note("%s joined that had been wrapped at %d characters", counted(n, "line"), width)
 		return a
 	}
 	for _, block := range blocks {
