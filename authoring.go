@@ -18,7 +18,7 @@ func start(c *call) int {
 		return status
 	}
 	if *article == "" {
-		return c.misused(errors.New("name the article’s file with --article"))
+		return c.misused(errors.New("name the article’s text with --article"))
 	}
 	written, notes, err := authoring.Start(files[0], *article, *lang, *force, file.Start)
 	for _, line := range append(written, notes...) {

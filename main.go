@@ -343,6 +343,7 @@ func build(c *call) int {
 		o.Networks = []*network.Network{n}
 		if err == nil && *path != "" {
 			memory, err = file.NewMemory(*path, *articles...)
+			err = cmp.Or(err, lint.WriteRevised(c.stderr, *path, *articles...))
 		}
 	}
 	if err != nil {

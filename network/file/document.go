@@ -118,6 +118,16 @@ func (r *reading) document(n *network.Network) *Document {
 	return &Document{Name: r.file, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}
 }
 
+// ReadFile returns the content of the regular file at path, which must not be too
+// large. An error is a [Faults].
+func ReadFile(path string, most int64) ([]byte, error) {
+	data, faults := readFile(path, most)
+	if faults != nil {
+		return nil, faults
+	}
+	return data, nil
+}
+
 // readFile reads the regular file at path, which must not be too large.
 func readFile(path string, most int64) ([]byte, Faults) {
 	data, err := ReadRegular(path, most)

@@ -59,7 +59,7 @@ func (o Options) change(make func(data []byte) (edit.Change, error)) error {
 	if o.Network == "" {
 		return fmt.Errorf("name the network’s file with --network")
 	}
-	data, err := file.ReadRegular(o.Network, maxBytes)
+	data, err := file.ReadFile(o.Network, maxBytes)
 	if err != nil {
 		return err
 	}

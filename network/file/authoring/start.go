@@ -23,9 +23,9 @@ type Starter func(dir, article, lang string, force bool) ([]string, error)
 // of itself into the network's file. lang "" is the page's own, or English. It
 // returns the paths that it wrote, and notes for the author.
 func Start(dir, articlePath, lang string, force bool, start Starter) (written, notes []string, err error) {
-	data, err := file.ReadRegular(articlePath, intake.MaxBytes)
+	data, err := file.ReadFile(articlePath, intake.MaxBytes)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", articlePath, err)
+		return nil, nil, err
 	}
 	a, err := intake.Read(articlePath, data)
 	if err != nil {
@@ -75,7 +75,7 @@ func Start(dir, articlePath, lang string, force bool, start Starter) (written, n
 
 // describe writes what a page says of itself into a new network's file.
 func describe(path string, a *intake.Article) error {
-	data, err := file.ReadRegular(path, maxBytes)
+	data, err := file.ReadFile(path, maxBytes)
 	if err != nil {
 		return err
 	}

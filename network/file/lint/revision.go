@@ -2,10 +2,30 @@ package lint
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"proxynet/network/file"
 )
+
+// WriteRevised writes what changed in the articles of the network at path since
+// its last build: the next one forgets it.
+func WriteRevised(w io.Writer, path string, articles ...string) error {
+	r, err := Run(path, articles...)
+	if err != nil {
+		return err
+	}
+	for _, f := range r.Findings {
+		if f.Rule != "changed-sentence" && f.Rule != "new-sentence" {
+			continue
+		}
+		fmt.Fprintln(w, f.Text())
+		if len(f.Diff) > 0 {
+			fmt.Fprintln(w, "    "+file.ShowDiff(f.Diff))
+		}
+	}
+	return nil
+}
 
 // revisions returns what changed in a source's text since the last build.
 func (s *search) revisions(source string) []file.Revision {
