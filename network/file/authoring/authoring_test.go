@@ -164,12 +164,14 @@ func TestFixLeavesBrokenFilesToCheck(t *testing.T) {
 }
 
 func TestRenameMergeRemove(t *testing.T) {
-	_, o, out := folder(t)
+	dir, o, out := folder(t)
+	persian := filepath.Join(dir, "network.fa.yaml")
+	write(t, persian, "format: 1\ntranslates: quay\nlang: fa\nnodes:\n  tolland: {label: {en: Tolland Trust, fa: تولند}}\n  quay: {label: {en: The quay, fa: اسکله}}\n")
 	o.DryRun = true
 	if err := authoring.Rename(o, "tolland", "trust"); err != nil {
 		t.Fatal(err)
 	}
-	if got := out.String(); content(t, o.Network) != network || strings.Count(got, "\n-") != 3 || strings.Count(got, "\n+") != 4 {
+	if got := out.String(); content(t, o.Network) != network || strings.Count(got, "\n-") != 5 || strings.Count(got, "\n+") != 6 {
 		t.Errorf("got\n%s", got)
 	}
 	o.DryRun = false
@@ -179,6 +181,13 @@ func TestRenameMergeRemove(t *testing.T) {
 	if got := content(t, o.Network); got != strings.NewReplacer("root: tolland", "root: trust", "id: tolland", "id: trust", "from: tolland", "from: trust").Replace(network) {
 		t.Errorf("got\n%s", got)
 	}
+	if got := content(t, persian); !strings.Contains(got, "\n  trust: {label") {
+		t.Errorf("the translation doesn't follow:\n%s", got)
+	}
+	if err := authoring.Remove(o, "quay", "owns"); err != nil || strings.Contains(content(t, persian), "quay: {") {
+		t.Errorf("the translation doesn't go: %v\n%s", err, content(t, persian))
+	}
+	write(t, o.Network, strings.ReplaceAll(network, "tolland", "trust"))
 	if err := authoring.Remove(o, "quay"); err == nil || !strings.Contains(err.Error(), "owns, in “to”") {
 		t.Errorf("a node is removed that a relation needs: %v", err)
 	}

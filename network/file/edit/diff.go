@@ -15,9 +15,14 @@ func Diff(name string, data []byte, edits []Edit) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	hunks := hunksOf(splitLines(data), splitLines(after))
+	return DiffOf(name, data, after), nil
+}
+
+// DiffOf is [Diff] for the text before and after.
+func DiffOf(name string, before, after []byte) string {
+	hunks := hunksOf(splitLines(before), splitLines(after))
 	if len(hunks) == 0 {
-		return "", nil
+		return ""
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "--- %s\n+++ %[1]s\n", visible.Escape(name))
@@ -27,7 +32,7 @@ func Diff(name string, data []byte, edits []Edit) (string, error) {
 			b.WriteString(line[:1] + visible.Escape(line[1:]) + "\n")
 		}
 	}
-	return b.String(), nil
+	return b.String()
 }
 
 // hunk is a run of lines of a diff, each with “ ”, “-” or “+” before it.
