@@ -63,7 +63,7 @@ func TestRead(t *testing.T) {
 		{"field twice", "root: council", "root: council\nlang: fa", `h:8: the file: field "lang" is there twice, first in line 6; keep one of the two`},
 		{"missing field", "verb: opposes, ", "", `h:56: guild-board: it has no "verb"; add “verb: …”`},
 		{"unknown field of the file", "root: council", "root: council\nx: y", `h:8: ostrand: unknown field "x"; write one of: format, id, title, summary, headline, lead-caption, lang, unsourced, sources, speakers, passages, nodes, relations, events, story, root, lead, accept`},
-		{"field without value", "title: Who runs the harbour of Ostrand", "title:", `h:4: ostrand: "title" is empty; give it a value, or leave the field out`},
+		{"field without value", "title: Who runs the harbour of Ostrand", "title:", `h:4: ostrand: "title" is empty; give it a value`},
 		{"headline too long", "title: Who", "headline: " + strings.Repeat("é", 91) + "\ntitle: Who", `h:4: ostrand: "headline" has 91 characters, and there is room for 90; shorten it`},
 		{"headline as long as may be", "title: Who", "headline: " + strings.Repeat("é", 90) + "\nlead-caption: " + strings.Repeat("é", 160) + "\ntitle: Who", ""},
 		{"empty text", "author: T. Holm", `author: " "`, `h:12: gazette: "author" is empty; give it a value, or leave the field out`},

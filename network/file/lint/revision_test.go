@@ -1,6 +1,8 @@
 package lint_test
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -60,5 +62,43 @@ func TestRevised(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), test.want)
 			}
 		})
+	}
+}
+
+// TestWriteRevised builds, corrects the article, and asks what changed.
+func TestWriteRevised(t *testing.T) {
+	dir := t.TempDir()
+	path, article := filepath.Join(dir, "network.yaml"), filepath.Join(dir, "article.txt")
+	write := func(path, text string) {
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write(path, strings.Replace(sound, "{id: s, title", "{id: s, text: article.txt, title", 1))
+	write(article, text)
+	memory, err := file.NewMemory(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := memory.Save(); err != nil {
+		t.Fatal(err)
+	}
+	revised := func() string {
+		var out strings.Builder
+		if err := lint.WriteRevised(&out, path); err != nil {
+			t.Fatal(err)
+		}
+		return out.String()
+	}
+	if got := revised(); got != "" {
+		t.Errorf("without a correction: %s", got)
+	}
+	write(article, strings.Replace(text, "Berta.", "Berta. Anna left in 2020.", 1)+"It is a new day.\n")
+	if got := revised(); strings.Count(got, "\n") != 1 || !strings.Contains(got, article+":1: warning: paragraph-1: ") || !strings.Contains(got, "[new-sentence]") {
+		t.Errorf("got %s", got)
+	}
+	write(article, strings.Replace(text, "The weather was fine.", "The weather was not so fine.", 1))
+	if got := revised(); !strings.Contains(got, "[changed-sentence]") || !strings.Contains(got, "{+not so+}") {
+		t.Errorf("got %s", got)
 	}
 }
