@@ -22,6 +22,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/file/authoring"
 	"proxynet/network/file/lint"
 	"proxynet/network/visible"
 	"proxynet/viz/layout/edgelist"
@@ -54,9 +55,12 @@ type verb struct {
 }
 
 var verbs = []verb{
-	{"new", "start a network for an article: new DIR --article article.txt", start},
+	{"new", "start a network for an article: new DIR --article FILE", start},
 	{"quote", "find words of an article for a passage: quote --article article.txt \"some words\"", quote},
 	{"check", "check a network file and its quotes", check},
+	{"rename", "give a record another id: rename OLD NEW --network network.yaml", rename},
+	{"merge", "make one record of two: merge KEEP OTHER --network network.yaml", merge},
+	{"remove", "take records out: remove ID --network network.yaml", remove},
 	{"schema", "print the JSON Schema of the network file, for editors", schema},
 	{"import", "make a network of another program's file: import FILE -o network.yaml", importNetwork},
 	{"export", "write a network for other programs", export},
@@ -232,25 +236,6 @@ func (c *call) networkFlag() *string {
 	return c.flags.String("network", "", "the network's `file`; without it, the shipped network")
 }
 
-func start(c *call) int {
-	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
-	lang := c.flags.String("lang", "en", "the article's `language`, a BCP 47 tag")
-	preset := c.flags.String("preset", file.Conflict, "the `vocabulary` to begin with: "+strings.Join(file.Presets, ", "))
-	force := c.flags.Bool("force", false, "replace files that are there")
-	files, status, ok := c.parseFiles("folder to start it in")
-	if !ok {
-		return status
-	}
-	if *article == "" {
-		return c.misused(errors.New("name the article’s text with --article"))
-	}
-	written, err := file.Start(files[0], *article, *lang, *preset, *force)
-	for _, path := range written {
-		fmt.Fprintln(c.stdout, path)
-	}
-	return c.end(err)
-}
-
 func quote(c *call) int {
 	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
 	words, status, ok := c.parseFiles("words, in quotation marks")
@@ -277,11 +262,18 @@ func check(c *call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
 	format := c.flags.String("format", "text", "the `format` of what is found: "+strings.Join(lint.Formats, ", "))
 	strict := c.flags.Bool("strict", false, "let warnings fail too")
+	fix := c.flags.Bool("fix", false, "first write what can be computed: paragraphs, prefixes, the article's quotation marks, dates as EDTF")
+	dryRun := c.flags.Bool("dry-run", false, "with --fix: show what would change, and change nothing")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
 	if !slices.Contains(lint.Formats, *format) {
 		return c.misused(fmt.Errorf("unknown format %q: write one of %s", *format, strings.Join(lint.Formats, ", ")))
+	}
+	if *fix {
+		if err := authoring.Fix(authoring.Options{Network: *path, DryRun: *dryRun, Out: c.stderr}, *articles...); err != nil {
+			return c.end(err)
+		}
 	}
 	r, err := lint.Run(*path, *articles...)
 	if err != nil {
@@ -335,6 +327,7 @@ func build(c *call) int {
 	}
 	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Draft: *draft, Publish: true, Warn: warner(c.stderr)}
 	var err error
+	var memory *file.Memory // of the articles that it is built with
 	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
 		if len(*articles) > 0 {
 			return c.misused(errors.New("--article is for one network; in a folder, each network’s file names its sources’ texts"))
@@ -348,11 +341,21 @@ func build(c *call) int {
 		var n *network.Network
 		n, err = file.LoadProved(*path, *articles...)
 		o.Networks = []*network.Network{n}
+		if err == nil && *path != "" {
+			memory, err = file.NewMemory(*path, *articles...)
+			err = cmp.Or(err, lint.WriteRevised(c.stderr, *path, *articles...))
+		}
 	}
 	if err != nil {
 		return c.end(err)
 	}
-	return c.end(untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single) }))
+	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single) })
+	if err == nil && memory != nil {
+		if failed := memory.Save(); failed != nil {
+			fmt.Fprintf(c.stderr, "“check” can’t tell later what changed in the article: %v\n", failed)
+		}
+	}
+	return c.end(err)
 }
 
 // build writes the site, or the single file, that the options say.

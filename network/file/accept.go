@@ -1,12 +1,22 @@
 package file
 
+import "strings"
+
 // Accepted is a warning of check that an author has looked at and keeps, with
 // the reason. Faults can't be accepted.
 type Accepted struct {
-	Rule string // the warning's
-	Of   string // what it is about: an id, or such as “paragraph-3”
-	Why  string
-	Line int
+	Rule  string // the warning's
+	Of    string // what it is about: an id; "" if Words says that
+	Words string // of the article's text that it is about
+	Why   string
+	Line  int
+	Spot  Spot // of the value of “of”
+}
+
+// ByNumber reports whether a paragraph is named by its number, such as
+// “paragraph-3”, which then names another as soon as the numbers move.
+func (a *Accepted) ByNumber() bool {
+	return strings.HasPrefix(a.Of, "paragraph-") || strings.Contains(a.Of, "-paragraph-")
 }
 
 // accept returns the warnings that the file accepts.
@@ -17,7 +27,18 @@ func (r *record) accept() []Accepted {
 		if rec == nil {
 			continue
 		}
-		out = append(out, Accepted{Rule: rec.needWords("rule"), Of: rec.needWords("of"), Why: rec.needWords("why"), Line: rec.line})
+		a := Accepted{Rule: rec.needWords("rule"), Line: rec.line, Words: rec.words("words")}
+		if of := rec.fields["of"]; of != nil {
+			a.Spot = spotOf(of)
+			rec.use(of, "of", of.Value)
+		}
+		if a.Words == "" {
+			a.Of = rec.needWords("of")
+		} else if rec.take("of") != nil {
+			rec.fault(rec.at("of"), rec.name, "it says both “of” and “words”", "keep “words” for a paragraph or sentence of the article, “of” for an id")
+		}
+		a.Why = rec.needWords("why")
+		out = append(out, a)
 		rec.done()
 	}
 	return out

@@ -52,11 +52,18 @@ func TestRead(t *testing.T) {
 		{"newer format", "format: 1", "format: 2", `h:2: it is in format 2, and this program reads formats up to 1; update the program: every version reads the files of all before it`},
 		{"format of the wrong type", "format: 1", "format: one", `h:2: the file: "format" must be a whole number from 1; write such as “1”`},
 		{"unknown field", "summary: Runs the harbour.", "sumary: Runs the harbour., summary: x", `h:38: board: unknown field "sumary"; did you mean summary?`},
-		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value`},
+		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value
+    write:   - {id: board, label: The harbour board, kind: force, summary: "Runs the harbour, and more", passages: [q-answers, q-dredge]}`},
+		{"no space after a colon", "summary: Of pilots.,", "summary:Of pilots.,", `h:40: guild: there is no space after the colon of "summary"; put one there
+    write:   - {id: guild, label: The pilots’ guild, kind: group, summary: Of pilots., passages: [q-guild]}`},
+		{"no-break space after a colon", "summary: Of pilots.,", "summary:\u00a0Of pilots.,", `h:40: guild: there is a no-break space after the colon of "summary", which YAML doesn't take for a space; write an ordinary space
+    write:   - {id: guild, label: The pilots’ guild, kind: group, summary: Of pilots., passages: [q-guild]}`},
+		{"ampersand", "label: The pilots’ guild,", "label: &Pilots,", `h:40: guild: "label" begins with &, which names a value in YAML; put the text in quotation marks
+    write:   - {id: guild, label: "&Pilots", kind: group, summary: Of pilots., passages: [q-guild]}`},
 		{"field twice", "root: council", "root: council\nlang: fa", `h:8: the file: field "lang" is there twice, first in line 6; keep one of the two`},
 		{"missing field", "verb: opposes, ", "", `h:56: guild-board: it has no "verb"; add “verb: …”`},
 		{"unknown field of the file", "root: council", "root: council\nx: y", `h:8: ostrand: unknown field "x"; write one of: format, id, title, summary, headline, lead-caption, lang, kinds, families, chains, unsourced, sources, speakers, passages, nodes, relations, events, story, root, lead, accept`},
-		{"field without value", "title: Who runs the harbour of Ostrand", "title:", `h:4: ostrand: "title" is empty; give it a value, or leave the field out`},
+		{"field without value", "title: Who runs the harbour of Ostrand", "title:", `h:4: ostrand: "title" is empty; give it a value`},
 		{"headline too long", "title: Who", "headline: " + strings.Repeat("é", 91) + "\ntitle: Who", `h:4: ostrand: "headline" has 91 characters, and there is room for 90; shorten it`},
 		{"headline as long as may be", "title: Who", "headline: " + strings.Repeat("é", 90) + "\nlead-caption: " + strings.Repeat("é", 160) + "\ntitle: Who", ""},
 		{"empty text", "author: T. Holm", `author: " "`, `h:12: gazette: "author" is empty; give it a value, or leave the field out`},
@@ -70,6 +77,7 @@ func TestRead(t *testing.T) {
 		{"duplicate id in another section", "id: council-money", "id: pilot", `h:55: pilot: this id is already a speaker's, in line 21; give one of the two another id`},
 		{"unknown id", "from: guild,", "from: guid,", `h:56: guild-board: unknown node "guid" in "from"; did you mean guild?`},
 		{"picture led by nothing", "root: council", "root: council\nlead: [council-board, council-bord]", `h:8: ostrand: unknown relation "council-bord" in "lead"; did you mean council-board?`},
+		{"id that became longer", "id: guild, label", "id: guild-pilots, label", "h:56: guild-board: unknown node \"guild\" in \"from\"; did you mean guild-pilots?\nh:64: sinking, participant 1: unknown node \"guild\" in \"node\"; did you mean guild-pilots?"},
 		{"unknown id like no other", "from: guild,", "from: lighthouse,", `h:56: guild-board: unknown node "lighthouse" in "from"; correct the id, or add it to the nodes`},
 		{"id of another section", "root: council", "root: q-orders", `h:7: ostrand: "q-orders" in "root" is a passage, and must be a node; name one of the nodes`},
 
@@ -85,6 +93,9 @@ func TestRead(t *testing.T) {
 		{"passage twice", "passages: [q-answers, q-dredge]", "passages: [q-answers, q-dredge, q-answers]", `h:38: board: it names the passage q-answers twice; take one out`},
 		{"unused passage", "passages: [q-answers, q-dredge]", "passages: [q-answers]", `h:29: q-dredge: nothing rests on this passage; name it where it belongs, or take it out`},
 		{"long quote", "exact: The pilots’ guild opposes the board", "exact: " + strings.Repeat("o", 401), `h:28: q-guild: the quote has 401 characters, and short passages have at most 400; quote only the words that bear the claim`},
+		{"no paragraph", "paragraph: 4, exact: The pilots", "exact: The pilots", ""},
+		{"accepted twice over", "root: council", "root: council\naccept: [{rule: uncited-name, of: paragraph-1, words: The dredger, why: So it is.}]", "h:8: accept: it says both “of” and “words”; keep “words” for a paragraph or sentence of the article, “of” for an id"},
+		{"missing comma in a list", "passages: [q-answers, q-dredge]", "passages: [q-answers q-dredge]", "h:29: q-dredge: nothing rests on this passage; name it where it belongs, or take it out\nh:38: board: unknown passage \"q-answers q-dredge\" in \"passages\"; put a comma between them: q-answers, q-dredge"},
 		{"paragraph 0", "{id: q-guild, paragraph: 4", "{id: q-guild, paragraph: 0", `h:28: q-guild: "paragraph" must be a whole number from 1; write such as “1”`},
 		{"manner left out", "speaker: ida, manner: quoted", "speaker: ida", `h:26: q-lend: it has no "manner"; add “manner: …”`},
 		{"own words of another", "speaker: ida, manner: quoted", "speaker: ida, manner: own", `h:26: q-lend: ida does not speak in the source's own voice; write “manner: quoted” or “manner: paraphrased”`},
@@ -113,7 +124,8 @@ func TestRead(t *testing.T) {
 		{"line break", "summary: Of pilots.", `summary: "Of\npilots."`, `h:40: guild: "summary" holds a line break; write it in one line, or fold lines with “>-”`},
 		{"lost character", "label: A buoy", "label: A b\ufffdy", `h:41: buoy: "label" holds the replacement character U+FFFD, a trace of a wrong encoding; write the character that was lost`},
 		{"not UTF-8", "label: A buoy", "label: A b\xfcy", `h:41: this is not UTF-8; save the file in UTF-8`},
-		{"does not parse", "root: council", "root: [council", `h:9: it does not parse as YAML: while parsing a flow sequence (line 7), did not find expected ',' or ']'; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
+		{"does not parse", "root: council", "root: [council", `h:7: it does not parse as YAML: a bracket, [, is opened and not closed; close it with ]
+    write: root: [council]`},
 		{"two documents", "root: council", "root: council\n---\n", `h: it does not parse as YAML: expected single document, found multiple; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
 	}
 	for _, test := range tests {

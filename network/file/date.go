@@ -8,25 +8,26 @@ import (
 	"proxynet/network"
 )
 
-// date returns a field that is a date: an EDTF expression, or a record with one;
-// nil if the field is missing. means lists what the date may claim.
+// date returns a field that is a date: an EDTF expression or a date as people
+// write it, or a record with one; nil if the field is missing. means lists what
+// the date may claim.
 func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	n := r.unfold(r.take(field))
 	if n == nil {
 		return nil
 	}
 	if n.Kind == yaml.ScalarNode {
-		return r.edtf(n)
+		return r.dateOf(n, dateField{field: field, means: means})
 	}
 	rec := r.record(n, r.name)
 	if rec == nil {
 		return nil
 	}
-	d := rec.edtf(rec.need("edtf"))
 	var claim network.Meaning
 	if len(means) > 0 && rec.take("means") != nil {
 		claim = choice(rec, "means", means, "")
 	}
+	d := r.dateOf(rec.need("edtf"), dateField{field: field, means: means, said: claim, inside: true})
 	words, resolved, note := rec.words("words"), rec.flag("resolved", false), rec.words("note")
 	rec.done()
 	if resolved && note == "" {
@@ -35,7 +36,6 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	if d == nil {
 		return nil
 	}
-	setMeaning(d, claim)
 	d.Words, d.Resolved, d.Note = words, resolved, note
 	return d
 }
@@ -54,9 +54,17 @@ func (r *record) unfold(n *yaml.Node) *yaml.Node {
 	return n.Alias
 }
 
-// edtf returns the date that a value stands for. YAML takes some dates for
+// dateField is where a date stands.
+type dateField struct {
+	field  string
+	means  []network.Meaning // that it may have
+	said   network.Meaning   // that the file gives it; "" for none
+	inside bool              // it is the “edtf” of a record, beside what it means
+}
+
+// dateOf returns the date that a value stands for. YAML takes some dates for
 // numbers or timestamps, so the value is read as it was written.
-func (r *record) edtf(n *yaml.Node) *network.Date {
+func (r *record) dateOf(n *yaml.Node, at dateField) *network.Date {
 	if n == nil {
 		return nil
 	}
@@ -65,12 +73,16 @@ func (r *record) edtf(n *yaml.Node) *network.Date {
 		return nil
 	}
 	d, err := ParseDate(n.Value)
-	if err != nil {
-		var bad *DateError
-		if errors.As(err, &bad) {
-			r.fault(n.Line, r.name, bad.Problem, bad.Mend)
-		}
+	if err == nil {
+		setMeaning(&d, at.said)
+		return &d
+	}
+	w, asWritten := r.writtenDate(n, at, err)
+	var bad *DateError
+	if errors.As(asWritten, &bad) {
+		r.fault(n.Line, r.name, bad.Problem, bad.Mend)
 		return nil
 	}
-	return &d
+	r.dates = append(r.dates, w)
+	return &w.Date
 }

@@ -13,6 +13,7 @@
 //   - text: the file with a source's article, beside the author's file. It is never published.
 //   - schema: what editors know the author's file by; schema.json is its JSON Schema.
 //
+// A date is EDTF, or written as people write dates: package datetext reads those.
 // A date says what it claims in “means” (known, began, within or throughout; see
 // [network.Meaning]). Without it, it claims what it always did in format 1.
 //

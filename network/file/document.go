@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"proxynet/network"
 )
@@ -15,6 +16,20 @@ type Document struct {
 	Name    string // of the file, as faults name it
 	Network *network.Network
 
+	// Dates are those written as people write them.
+	Dates []WrittenDate
+
+	// Cut are the texts without quotation marks that end at a # with no space
+	// behind it, which is hardly meant as a comment.
+	Cut []CutText
+
+	// Built are the sources' texts at the last build; see [Document.Recall].
+	Built Articles
+
+	// Moved are the passages of which the file gives another paragraph than
+	// that in which CheckQuotes found them.
+	Moved []Moved
+
 	// Accepted are the warnings of check that the author looked at and keeps.
 	Accepted []Accepted
 
@@ -22,6 +37,20 @@ type Document struct {
 	quotes    map[string]int    // id of a passage → line of its quote
 	texts     map[string]string // id of a source → the file with its text, relative to the document's
 	unsourced int               // line at which the network says so; 0: it doesn't
+}
+
+// Moved is a passage whose words stand in another paragraph than its file says.
+type Moved struct {
+	ID           string
+	Said, Stands int // paragraphs
+}
+
+// place sets the paragraph of a passage.
+func (d *Document) place(p *network.Passage, paragraph int) {
+	if p.Paragraph != 0 && p.Paragraph != paragraph {
+		d.Moved = append(d.Moved, Moved{p.ID, p.Paragraph, paragraph})
+	}
+	p.Paragraph = paragraph
 }
 
 // Line returns the line at which a record stands, 0 for an id that is not there.
@@ -43,11 +72,15 @@ const shippedName = "network/file/quds.yaml"
 // Shipped returns the network that the program carries.
 func Shipped() (*network.Network, error) { return Load("") }
 
-// Load returns the network in an author's file; see [Open].
+// Load returns the network in an author's file; see [Open]. The articles are read
+// only if a passage leaves its paragraph to be found.
 func Load(path string) (*network.Network, error) {
 	d, err := Open(path)
 	if err != nil {
 		return nil, err
+	}
+	if slices.ContainsFunc(d.Network.Passages, func(p network.Passage) bool { return p.Paragraph == 0 }) {
+		return LoadProved(path)
 	}
 	return d.Network, nil
 }
@@ -73,11 +106,26 @@ func Read(name string, data []byte) (*Document, error) {
 	if len(r.faults) > 0 {
 		return nil, r.faults.inOrder()
 	}
+	return r.document(n), nil
+}
+
+// document returns the document of a network that was read.
+func (r *reading) document(n *network.Network) *Document {
 	lines := make(map[string]int, len(r.ids))
 	for id, at := range r.ids {
 		lines[id] = at.line
 	}
-	return &Document{Name: name, Network: n, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}, nil
+	return &Document{Name: r.file, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}
+}
+
+// ReadFile returns the content of the regular file at path, which must not be too
+// large. An error is a [Faults].
+func ReadFile(path string, most int64) ([]byte, error) {
+	data, faults := readFile(path, most)
+	if faults != nil {
+		return nil, faults
+	}
+	return data, nil
 }
 
 // readFile reads the regular file at path, which must not be too large.

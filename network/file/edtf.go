@@ -185,13 +185,7 @@ func number(digits string) int {
 	return n
 }
 
-var decade = regexp.MustCompile(`^(\d{3})0s$`)
-
 // notDate is the error for what is no expression of level 0 or 1 at all.
 func notDate(s string) *DateError {
-	mend := "write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."
-	if m := decade.FindStringSubmatch(s); m != nil {
-		mend = "write " + m[1] + "X"
-	}
-	return &DateError{"bad date " + show(s) + ": it is not of EDTF level 1", mend}
+	return &DateError{"bad date " + show(s) + ": it is not of EDTF level 1", "write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."}
 }

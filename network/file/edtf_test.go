@@ -93,7 +93,7 @@ func TestParseDateFaults(t *testing.T) {
 		{"1980-1988", `bad date "1980-1988"` + notLevel1},
 		{"3 January 2020", `bad date "3 January 2020"` + notLevel1},
 		{"2020-1-3", `bad date "2020-1-3"` + notLevel1},
-		{"1990s", `bad date "1990s": it is not of EDTF level 1; write 199X`},
+		{"1990s", `bad date "1990s": it is not of EDTF level 1; write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..`},
 		{"-0000", `bad date "-0000"` + notLevel1},
 		{"Y1985", `bad date "Y1985"` + notLevel1},
 		{"1985~?", `bad date "1985~?"` + notLevel1},

@@ -279,6 +279,9 @@ var (
 // Persian can't be read.
 func joins(c rune) bool { return c == '\u200c' || c == '\u200d' }
 
+// Scalar returns a text as YAML, in quotation marks where it needs them anywhere.
+func Scalar(s string) string { return scalar(s) }
+
 // scalar returns a text as YAML, in quotation marks where it needs them in
 // braces or brackets.
 func scalar(s string) string { return quoted(s, plain) }

@@ -18,6 +18,13 @@ type Fault struct {
 	Problem string
 	Mend    string // what the author can do
 	Diff    []Edit // of a misquote: what makes the article's words of the quote
+
+	// About is the article's text that a warning is about; “accept” may name it
+	// by some of its words.
+	About string
+
+	// Corrected is the whole line as it should be, where that can be told.
+	Corrected string
 }
 
 // Error returns the fault as one line, "file:line: id: problem; mend",
@@ -36,23 +43,29 @@ func (f Fault) Error() string {
 	return b.String()
 }
 
+// ShowCorrected returns the corrected line for display below the fault.
+func (f Fault) ShowCorrected() string { return "    write: " + visible.Escape(f.Corrected) }
+
 // The rules that a network must keep, to be one.
 const (
 	RuleFile      = "file"      // it is as the format wants it, and every id that it names is there
 	RuleArticle   = "article"   // a source's text can be read
 	RuleMisquote  = "misquote"  // a quote stands in its source verbatim
 	RuleAmbiguous = "ambiguous" // a quote, with its prefix and suffix, stands there once
-	RuleParagraph = "paragraph" // a quote stands in the paragraph that its passage says
+	RuleParagraph = "paragraph" // a quote stands in the paragraph that its passage says, if it says one
 )
 
 // Faults is everything found wrong in one run, in the order of lines.
 type Faults []Fault
 
-// Error returns the faults, a line each.
+// Error returns the faults, a line each, with corrected lines below them.
 func (fs Faults) Error() string {
-	lines := make([]string, len(fs))
-	for i, f := range fs {
-		lines[i] = f.Error()
+	var lines []string
+	for _, f := range fs {
+		lines = append(lines, f.Error())
+		if f.Corrected != "" {
+			lines = append(lines, f.ShowCorrected())
+		}
 	}
 	return strings.Join(lines, "\n")
 }

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -38,7 +39,7 @@ func (r *record) declare(s section) {
 		r.fault(r.at("id"), id, fmt.Sprintf("this id is already a %s's, in line %d", first.section, first.line), "give one of the two another id")
 		return
 	}
-	r.ids[id] = declared{s, r.at("id")}
+	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"])}
 }
 
 // resolve returns the id that a node names where it is one of the sections.
@@ -47,6 +48,7 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	if id == "" {
 		return ""
 	}
+	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
 		r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s in %q", either(of, section.word), show(id), field), r.mendID(id, of))
@@ -78,16 +80,34 @@ func either(of []section, name func(section) string) string {
 
 // mendID returns the mend for an id that is not there.
 func (r *reading) mendID(id string, of []section) string {
+	if apart := strings.Fields(id); len(apart) > 1 && !slices.ContainsFunc(apart, func(word string) bool { return r.ids[word].line == 0 }) {
+		return "put a comma between them: " + strings.Join(apart, ", ")
+	}
 	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
 		var known []string
 		for _, s := range of {
 			known = append(known, r.idsOf(s)...)
 		}
-		if near := nearest(id, known); near != "" {
+		if near := cmp.Or(nearest(id, known), longer(id, known)); near != "" {
 			return "did you mean " + near + "?"
 		}
 	}
 	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))
+}
+
+// longer returns the only id of which another is the first or last word, such as
+// peter-reiss for peter; "" where several are, or none.
+func longer(id string, known []string) string {
+	found := ""
+	for _, k := range known {
+		if strings.HasPrefix(k, id+"-") || strings.HasSuffix(k, "-"+id) {
+			if found != "" {
+				return ""
+			}
+			found = k
+		}
+	}
+	return found
 }
 
 // idsOf returns the ids of a section's records in order.

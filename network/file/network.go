@@ -23,6 +23,7 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Lang = top.lang()
 	n.Vocabulary = top.vocabulary(n.Lang)
 	r.terms = n.Terms()
+	r.writtenIn = n.Lang
 	n.Unsourced = top.flag("unsourced", false)
 	if r.unsourced = n.Unsourced; r.unsourced {
 		r.unsourcedAt = top.at("unsourced")
@@ -104,7 +105,10 @@ func (r *record) format() bool {
 func (r *reading) unused(records []*record) {
 	for _, rec := range records {
 		if rec.id != "" && !r.used[rec.id] {
-			r.fault(rec.line, rec.id, "nothing rests on this passage", "name it where it belongs, or take it out")
+			r.fault(rec.line, rec.id, NothingRests, "name it where it belongs, or take it out")
 		}
 	}
 }
+
+// NothingRests is the problem of a passage that no record names.
+const NothingRests = "nothing rests on this passage"

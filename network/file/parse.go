@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file/slip"
 )
 
 // parse returns the file's top mapping, or nil with a fault.
@@ -31,9 +33,10 @@ func (r *reading) parse(data []byte) *record {
 	}
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
-		r.unparsed(err)
+		r.unparsed(err, data)
 		return nil
 	}
+	r.data = data
 	if len(document.Content) != 1 {
 		r.fault(0, "", "it is empty", "write a network, such as the shipped one")
 		return nil
@@ -41,8 +44,14 @@ func (r *reading) parse(data []byte) *record {
 	return r.record(document.Content[0], "the file")
 }
 
-// unparsed reports what the YAML parser stopped at.
-func (r *reading) unparsed(err error) {
+// unparsed reports the slip that the YAML parser stopped at, or what it says
+// itself.
+func (r *reading) unparsed(err error, data []byte) {
+	if s, ok := slip.Find(data); ok {
+		r.fault(s.Line, "", "it does not parse as YAML: "+s.Problem, s.Mend)
+		r.correct(s.Corrected)
+		return
+	}
 	const mend = "mend the YAML there; indentation, quotation marks and brackets are the usual causes"
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {

@@ -25,7 +25,7 @@ func (r *record) passage(n *network.Network) network.Passage {
 	p := network.Passage{
 		ID:        r.id,
 		Source:    r.passageSource(n),
-		Paragraph: r.count("paragraph"),
+		Paragraph: r.paragraph(),
 		Selector: network.QuoteSelector{
 			Exact:  r.quote(),
 			Prefix: r.verbatim("prefix"),
@@ -45,6 +45,15 @@ func (r *record) passage(n *network.Network) network.Passage {
 	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
 	return p
+}
+
+// paragraph returns the number of the passage's paragraph, 0 if the file leaves
+// it to be found.
+func (r *record) paragraph() int {
+	if r.take("paragraph") == nil {
+		return 0
+	}
+	return r.whole("paragraph", 1)
 }
 
 // quote returns the exact text of a passage.

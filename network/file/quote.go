@@ -2,6 +2,7 @@ package file
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -10,27 +11,37 @@ import (
 )
 
 // CheckQuotes proves the quotes of every source whose text is given: each stands
-// there verbatim and, with its prefix and suffix, once, in the paragraph that
-// its passage says. It gives these passages their positions in the text; the
-// file's own, a hint, may be of another copy of it, and the anchors by which
-// pages find them. The coverage comes in the order of sources.
+// there verbatim and, with its prefix and suffix, once. It gives these passages
+// their paragraphs and their positions in the text, whatever the file says (see
+// [Document.Moved]), and the anchors by which pages find them. The coverage comes
+// in the order of sources.
 func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	var faults Faults
 	passages := d.Network.Passages
-	sources := map[string]*source{}
+	sources, reliable := map[string]*source{}, map[string]bool{}
 	for id, a := range articles {
 		if a == nil {
 			continue
 		}
-		sources[id] = newSource(a)
+		sources[id], reliable[id] = newSource(a), a.Reliable(passages, id)
 	}
 	for i := range passages {
 		p := &passages[i]
 		a := articles[p.Source]
-		if a == nil || len(faults) > maxListedFaults { // more are not listed
+		if len(faults) > maxListedFaults { // more are not listed
 			continue
 		}
-		at, wrong := a.anchor(p)
+		if a == nil {
+			if p.Paragraph == 0 {
+				faults = append(faults, Fault{
+					File: d.Name, Line: d.lines[p.ID], ID: p.ID, Rule: RuleArticle,
+					Problem: "its paragraph is not known, because the text of " + p.Source + " is not there",
+					Mend:    "name the text with “text: article.txt” in its source, or write “paragraph: …”",
+				})
+			}
+			continue
+		}
+		at, wrong := a.anchor(p, reliable[p.Source])
 		if wrong.problem != "" {
 			faults = append(faults, Fault{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
@@ -38,6 +49,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 			})
 			continue
 		}
+		d.place(p, a.Paragraphs[at.paragraph].Number)
 		start := a.position(at)
 		p.Position = &network.Position{Start: start, End: start + utf8.RuneCountInString(p.Selector.Exact)}
 		p.Anchor = sources[p.Source].anchor(at, len(p.Selector.Exact))
@@ -61,7 +73,8 @@ type flaw struct {
 }
 
 // anchor returns the place of a passage's exact text, or what is wrong with it.
-func (a *Article) anchor(p *network.Passage) (place, flaw) {
+// Where the file's paragraph numbers can't be relied on, none is taken for meant.
+func (a *Article) anchor(p *network.Passage, reliable bool) (place, flaw) {
 	s := p.Selector
 	found := a.find(s.Prefix + s.Exact + s.Suffix)
 	switch {
@@ -71,14 +84,7 @@ func (a *Article) anchor(p *network.Passage) (place, flaw) {
 		return place{}, flaw{
 			RuleAmbiguous,
 			fmt.Sprintf("this text stands %s in the article (paragraph %s)", times(found), a.listed(found)),
-			a.tellApart(p, found), nil,
-		}
-	case a.Paragraphs[found[0].paragraph].Number != p.Paragraph:
-		stands := a.Paragraphs[found[0].paragraph].Number
-		return place{}, flaw{
-			RuleParagraph,
-			fmt.Sprintf("this text stands in paragraph %d, not %d", stands, p.Paragraph),
-			fmt.Sprintf("write “paragraph: %d”", stands), nil,
+			a.tellApart(p, found, reliable && p.Paragraph > 0), nil,
 		}
 	}
 	return place{found[0].paragraph, found[0].offset + len(s.Prefix)}, flaw{}
@@ -135,26 +141,44 @@ func (a *Article) misquote(p *network.Passage) flaw {
 		}
 		return flaw{RuleMisquote, "the quote stands in the article, but this suffix not after it", "after it the article has " + firstWords(after), nil}
 	}
-	return a.differs(s.Exact, p.Paragraph)
+	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
+		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
+		return flaw{RuleMisquote, "it joins several texts of the article with an ellipsis", "make a passage of each, and name all of them", nil}
+	}
+	f := a.differs(s.Exact, p.Paragraph)
+	if _, typeset := a.Locate(p, true); typeset {
+		f.mend += "; “check --fix” writes the article’s own quotation marks and dashes"
+	}
+	return f
 }
 
 // mostContext is how many words a prefix or suffix may have: who needs more
 // quotes too little.
 const mostContext = 12
 
-// tellApart returns the prefix or suffix, whichever is shorter, that singles out
-// the first place in the passage's paragraph.
-func (a *Article) tellApart(p *network.Passage, found []place) string {
-	at := a.prefer(found, p.Paragraph)
-	s, number := p.Selector, a.Paragraphs[at.paragraph].Number
-	start := at.offset + len(s.Prefix)
-	switch prefix, suffix := a.context(place{at.paragraph, start}, len(s.Exact)); {
-	case prefix != "":
-		return fmt.Sprintf("add “prefix: %s” for the one in paragraph %d", visible.Quote(prefix), number)
-	case suffix != "":
-		return fmt.Sprintf("add “suffix: %s” for the one in paragraph %d", visible.Quote(suffix), number)
+// tellApart returns the prefixes or suffixes, whichever are shorter, that single
+// out the first few places in the passage's paragraph, or anywhere if its number
+// says nothing.
+func (a *Article) tellApart(p *network.Passage, found []place, meant bool) string {
+	const most = 3 // places
+	if inside := slices.DeleteFunc(slices.Clone(found), func(at place) bool { return a.Paragraphs[at.paragraph].Number != p.Paragraph }); meant && len(inside) > 0 {
+		found = inside
 	}
-	return "quote more of the sentence"
+	var ways []string
+	for _, at := range found[:min(len(found), most)] {
+		at.offset += len(p.Selector.Prefix)
+		number := a.Paragraphs[at.paragraph].Number
+		switch prefix, suffix := a.context(at, len(p.Selector.Exact)); {
+		case prefix != "":
+			ways = append(ways, fmt.Sprintf("“prefix: %s” for the one in paragraph %d", visible.Quote(prefix), number))
+		case suffix != "":
+			ways = append(ways, fmt.Sprintf("“suffix: %s” for the one in paragraph %d", visible.Quote(suffix), number))
+		}
+	}
+	if ways == nil {
+		return "quote more of the sentence"
+	}
+	return "add " + strings.Join(ways, ", or ")
 }
 
 // context returns the prefix or the suffix, whichever is shorter, that singles

@@ -127,10 +127,10 @@ func TestAmbiguous(t *testing.T) {
 		paragraph   int
 		want        string
 	}{
-		{"by what follows", "dog", 1, `this text stands 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1`},
+		{"by what follows", "dog", 1, `this text stands 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1, or “suffix: " next"” for the one in paragraph 1`},
 		{"by what precedes", "dog barks", 2, `this text stands 2 times in the article (paragraph 1, 2); add “prefix: "A "” for the one in paragraph 2`},
 		{"by the shorter", "at the dog", 2, `this text stands 2 times in the article (paragraph 1, 2); add “suffix: "."” for the one in paragraph 2`},
-		{"overlapping", "ooo", 3, `this text stands 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3`},
+		{"overlapping", "ooo", 3, `this text stands 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3, or “prefix: "o"” for the one in paragraph 3`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -141,6 +141,17 @@ func TestAmbiguous(t *testing.T) {
 				t.Errorf("got  %v\nwant %s", faults, want)
 			}
 		})
+	}
+}
+
+// TestJoined holds that a quote which leaves words out is told to be two.
+func TestJoined(t *testing.T) {
+	for _, exact := range []string{"The dog … A cat", "The dog ... A cat", "…The dog… A cat sleeps"} {
+		d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: exact}})
+		_, faults := d.CheckQuotes(articles(t, []byte("The dog barks. A cat sleeps.")))
+		if want := "n:9: q: it joins several texts of the article with an ellipsis; make a passage of each, and name all of them"; faults.Error() != want {
+			t.Errorf("%s: got %v", exact, faults)
+		}
 	}
 }
 

@@ -7,24 +7,31 @@ import (
 	"strconv"
 
 	"proxynet/network"
+	"proxynet/network/file/slip"
 )
 
 // reading is the state of reading one file.
 type reading struct {
-	file     string
-	faults   Faults
-	ids      map[string]declared
-	speakers map[string]network.SpeakerKind // by speaker's id
-	voices   map[string]network.SpeakerKind // by passage's id: the kind of who says it
-	said     map[string]string              // by passage's id: who says it
-	spoken   map[string]bool                // ids of passages that name their speaker
-	terms    *network.Terms
-	used     map[string]bool   // ids of passages that something rests on
-	quotes   map[string]int    // by passage's id: the line of its quote
-	texts    map[string]string // by source's id: the file with its text, as written
-	accepted []Accepted
-	unfolded int                  // values that aliases stood for so far
-	sorted   map[section][]string // its ids in order, for suggestions
+	file      string
+	data      []byte   // that is read
+	lines     []string // of it; see textLine
+	faults    Faults
+	ids       map[string]declared
+	speakers  map[string]network.SpeakerKind // by speaker's id
+	voices    map[string]network.SpeakerKind // by passage's id: the kind of who says it
+	said      map[string]string              // by passage's id: who says it
+	spoken    map[string]bool                // ids of passages that name their speaker
+	terms     *network.Terms
+	used      map[string]bool   // ids of passages that something rests on
+	quotes    map[string]int    // by passage's id: the line of its quote
+	texts     map[string]string // by source's id: the file with its text, as written
+	accepted  []Accepted
+	uses      []Use
+	cut       []CutText
+	dates     []WrittenDate
+	writtenIn string               // the language of the network
+	unfolded  int                  // values that aliases stood for so far
+	sorted    map[section][]string // its ids in order, for suggestions
 
 	unsourced   bool // the network says of itself that no passage need support what it holds
 	unsourcedAt int  // in this line
@@ -34,6 +41,7 @@ type reading struct {
 type declared struct {
 	section section
 	line    int
+	spot    Spot // of the id
 }
 
 // section is what a list of records at the top of the file holds, in the
@@ -76,6 +84,24 @@ func (r *reading) fault(line int, id, problem, mend string) {
 	if len(r.faults) < maxFaults {
 		r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Mend: mend})
 	}
+}
+
+// correct gives the last fault the line as it should be.
+func (r *reading) correct(line string) {
+	if n := len(r.faults); n > 0 {
+		r.faults[n-1].Corrected = line
+	}
+}
+
+// textLine returns a line of the file that is read, "" where there is none.
+func (r *reading) textLine(number int) string {
+	if r.lines == nil {
+		r.lines = slip.Lines(r.data)
+	}
+	if number < 1 || number > len(r.lines) {
+		return ""
+	}
+	return r.lines[number-1]
 }
 
 // full reports whether so much is wrong that the rest isn't looked at.

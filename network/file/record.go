@@ -8,17 +8,20 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file/slip"
 )
 
 // record is one mapping of the file being read. Its methods take a field each:
 // they return its value, or report what is wrong with it and return nothing.
 type record struct {
 	*reading
-	id     string // "" for a record that has none, or none that is well formed
-	name   string // as faults name it: its id, or such as "node 3" while it has none
-	line   int
-	fields map[string]*yaml.Node
-	known  []string // the fields that were asked for
+	id      string // "" for a record that has none, or none that is well formed
+	name    string // as faults name it: its id, or such as "node 3" while it has none
+	line    int
+	fields  map[string]*yaml.Node
+	mapping *yaml.Node
+	known   []string // the fields that were asked for
 }
 
 // record takes a node that must be a mapping; where it isn't, that is a fault
@@ -28,7 +31,7 @@ func (r *reading) record(n *yaml.Node, name string) *record {
 		r.wrongType(n, name, "it must be fields and values", "write it as “field: value” lines")
 		return nil
 	}
-	rec := &record{reading: r, name: name, line: n.Line, fields: make(map[string]*yaml.Node)}
+	rec := &record{reading: r, name: name, line: n.Line, mapping: n, fields: make(map[string]*yaml.Node)}
 	if len(n.Content) > 2*maxFields {
 		r.fault(n.Line, name, fmt.Sprintf("it has more than %d fields", maxFields), "take the fields out that the format doesn’t know")
 		return nil
@@ -56,30 +59,6 @@ func (r *reading) wrongType(n *yaml.Node, name, problem, mend string) {
 	r.fault(n.Line, name, problem, mend)
 }
 
-// done reports the fields that nobody asked for.
-func (r *record) done() {
-	for _, field := range sortedKeys(r.fields) {
-		if slices.Contains(r.known, field) {
-			continue
-		}
-		n, mend := r.fields[field], mendWord(field, r.known)
-		if n.Kind == yaml.ScalarNode && n.Value == "" && nearest(field, r.known) == "" {
-			mend = "put the text before it in quotation marks: inside { } a comma ends a value"
-		} else if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
-			mend = "write it as a fact: “facts: [{" + kind + ", passages: [ID]}]”"
-		}
-		r.fault(n.Line, r.name, "unknown field "+show(field), mend)
-	}
-}
-
-// factFields holds how a fact begins for fields that authors write for one.
-var factFields = map[string]string{
-	"amount": "kind: amount, value: 40000, currency: EUR", "sum": "kind: amount, value: 40000, currency: EUR", "price": "kind: amount, value: 40000, currency: EUR",
-	"share": "kind: share, value: 60%", "percent": "kind: share, value: 60%", "stake": "kind: share, value: 60%",
-	"place": "kind: place, value: …", "country": "kind: place, value: …", "city": "kind: place, value: …",
-	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
-}
-
 // at returns the line of a field, or of the record where it has no such field.
 func (r *record) at(field string) int {
 	if n := r.fields[field]; n != nil {
@@ -93,6 +72,11 @@ func (r *record) has(field string) bool { return r.fields[field] != nil }
 
 // missing reports that a field that must be there isn't.
 func (r *record) missing(field string) {
+	for _, name := range sortedKeys(r.fields) {
+		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
+			return
+		}
+	}
 	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: …”", field))
 }
 
@@ -101,21 +85,36 @@ func (r *record) take(field string) *yaml.Node {
 	if !slices.Contains(r.known, field) {
 		r.known = append(r.known, field)
 	}
+	return r.filled(field, "give it a value, or leave the field out")
+}
+
+// filled returns the value of a field, or nil with a fault where it is empty.
+func (r *record) filled(field, mend string) *yaml.Node {
 	n := r.fields[field]
-	if n != nil && n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), "give it a value, or leave the field out")
+	if n == nil || n.Kind != yaml.ScalarNode || n.ShortTag() != "!!null" {
+		return n
+	}
+	if n.Anchor != "" {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q begins with &, which names a value in YAML", field), "put the text in quotation marks")
+		line := r.textLine(n.Line)
+		if at := byteAt(line, n.Column); strings.HasPrefix(line[at:], "&"+n.Anchor) {
+			r.correct(line[:at] + slip.Quote("&"+n.Anchor) + line[at+1+len(n.Anchor):])
+		}
 		return nil
 	}
-	return n
+	r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), mend)
+	return nil
 }
 
 // need is take for a field that must be there.
 func (r *record) need(field string) *yaml.Node {
-	n := r.take(field)
+	if !slices.Contains(r.known, field) {
+		r.known = append(r.known, field)
+	}
 	if !r.has(field) {
 		r.missing(field)
 	}
-	return n
+	return r.filled(field, "give it a value")
 }
 
 // text returns the text of a node that came from the field.
@@ -135,6 +134,7 @@ func (r *record) text(n *yaml.Node, field string) string {
 		r.fault(n.Line, r.name, fmt.Sprintf("%q has more than %d characters", field, most), "shorten it")
 		return ""
 	}
+	r.noteCut(n, field)
 	// The line break with which a block of YAML ends is none of the author's.
 	text := strings.TrimSuffix(n.Value, "\n")
 	if problem, mend := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); problem != "" {

@@ -61,6 +61,7 @@ func (r *record) tokens(field string, known []string) []string {
 	var out []string
 	for _, n := range r.list(field) {
 		token := r.text(n, field)
+		r.useIn(n, field, token)
 		switch {
 		case token == "":
 		case !slices.Contains(known, token):

@@ -155,3 +155,11 @@ func removeStale(path string) error {
 	}
 	return os.Remove(path)
 }
+
+// WriteNewIn is [WriteNew] for a file of that name in a folder, which it makes.
+func WriteNewIn(dir, name string, data []byte, force bool) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	return WriteNew(filepath.Join(dir, name), data, force)
+}

@@ -35,12 +35,21 @@ const anyModule = "*"
 // does not depend on the page, and the code linked into the WASM stays small.
 // Every folder may also import the standard library.
 var allowed = map[string]imports{
-	"network":             {modules: []string{"github.com/yourbasic/graph"}},
-	"network/question":    {own: []string{"network"}},
-	"network/visible":     {},
-	"network/fold":        {modules: []string{"golang.org/x/text"}},
-	"network/file":        {own: []string{"network", "network/fold", "network/visible"}, modules: []string{anyModule}},
-	"network/file/lint":   {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
+	"network":           {modules: []string{"github.com/yourbasic/graph"}},
+	"network/question":  {own: []string{"network"}},
+	"network/visible":   {},
+	"network/fold":      {modules: []string{"golang.org/x/text"}},
+	"network/file":      {own: []string{"network", "network/fold", "network/visible", "network/file/datetext", "network/file/slip"}, modules: []string{anyModule}},
+	"network/file/lint": {own: []string{"network", "network/file", "network/fold", "network/visible"}, modules: []string{anyModule}},
+
+	// An author's text: what is in it, and edits of it. All but authoring read and
+	// write no file.
+	"network/file/datetext":  {own: []string{"network"}},
+	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/edit":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}},
+	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake"}, modules: []string{anyModule}},
+
 	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
@@ -88,7 +97,7 @@ var allowed = map[string]imports{
 	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 
 	".": {own: []string{
-		"network", "network/file", "network/file/lint", "network/format", "network/visible",
+		"network", "network/file", "network/file/authoring", "network/file/lint", "network/format", "network/visible",
 		"viz/compose", "viz/layout", "viz/layout/edgelist", "viz/metrics", "viz/scene", "viz/poster", "viz/raster",
 		"web", "web/live", "web/site", "web/server",
 	}},

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"io"
 
+	"proxynet/network"
 	"proxynet/network/file"
 )
 
@@ -11,14 +12,25 @@ import (
 // others may be added.
 func (r *Result) writeJSON(w io.Writer) error {
 	type finding struct {
-		Level   Level       `json:"level"` // "error" or "warning"
-		Rule    string      `json:"rule"`
-		File    string      `json:"file"`
-		Line    int         `json:"line,omitempty"` // from 1; left out: the file as a whole
-		ID      string      `json:"id,omitempty"`   // of the record, or what stands for one
-		Problem string      `json:"problem"`
-		Mend    string      `json:"mend"`
-		Diff    []file.Edit `json:"diff,omitempty"` // of a misquote
+		Level     Level       `json:"level"` // "error" or "warning"
+		Rule      string      `json:"rule"`
+		File      string      `json:"file"`
+		Line      int         `json:"line,omitempty"` // from 1; left out: the file as a whole
+		ID        string      `json:"id,omitempty"`   // of the record, or what stands for one
+		Problem   string      `json:"problem"`
+		Mend      string      `json:"mend"`
+		Diff      []file.Edit `json:"diff,omitempty"`      // of a misquote
+		Corrected string      `json:"corrected,omitempty"` // the whole line as it should be
+	}
+	type date struct {
+		ID      string          `json:"id"`
+		Line    int             `json:"line"`
+		Field   string          `json:"field"`
+		Text    string          `json:"text"` // as the file has it
+		EDTF    string          `json:"edtf"`
+		Means   network.Meaning `json:"means,omitempty"`
+		Explain string          `json:"explain"`
+		Left    string          `json:"left,omitempty"` // words that EDTF has no sign for
 	}
 	out := struct {
 		File     string          `json:"file"` // the network's
@@ -27,9 +39,15 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Accepted int             `json:"accepted"` // warnings that the author accepts
 		Findings []finding       `json:"findings"`
 		Coverage []file.Coverage `json:"coverage"` // of each source whose text was there
-	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage}
+		Dates    []date          `json:"dates"`    // that are not EDTF, as they were understood
+	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage, []date{}}
 	for _, f := range r.Findings {
-		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff})
+		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff, f.Corrected})
+	}
+	if r.Document != nil {
+		for _, d := range r.Document.Dates {
+			out.Dates = append(out.Dates, date{d.ID, d.Spot.Line, d.Field, d.Text, d.Date.EDTF, d.Date.Means, file.Explain(&d.Date), d.Left})
+		}
 	}
 	if out.Coverage == nil {
 		out.Coverage = []file.Coverage{}

@@ -31,13 +31,15 @@ var Rules = []Rule{
 	{file.RuleArticle, Error, "the text of a source cannot be read", nil},
 	{file.RuleMisquote, Error, "a quote does not stand in its source verbatim", nil},
 	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, stands in its source more than once", nil},
-	{file.RuleParagraph, Error, "a quote stands in another paragraph than its passage says", nil},
 
 	{"unsourced", Error, "the network is unsourced, and can’t pass as evidence", unsourced},
 
+	{file.RuleParagraph, Warning, "a quote stands in another paragraph than its passage says", movedPassage},
 	{"long-quote", Warning, "a quote is longer than the clause or sentence that bears a claim", longQuote},
 	{"needless-context", Warning, "a quote is singled out without its prefix or suffix", needlessContext},
 	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
+	{"changed-sentence", Warning, "a sentence of the article was changed or removed since the last build", changedSentence},
+	{"new-sentence", Warning, "a sentence is new in the article since the last build, names a node, and no passage cites it", newSentence},
 	{"no-relation", Warning, "a node stands in no relation and in no event", noRelation},
 	{"uncited-relation", Warning, "no passage supports a relation of a network that has passages", uncitedRelation},
 	{"silent-speaker", Warning, "a speaker says nothing and passes nothing on", silentSpeaker},
@@ -52,6 +54,7 @@ var Rules = []Rule{
 	{"denial-left-out", Warning, "a paragraph that a claim cites has a denial that no claim cites", denialLeftOut},
 	{"unnamed-end", Warning, "no paragraph that a relation cites names one of its ends", unnamedEnd},
 	{"date-words", Warning, "a date lacks the words of the source that give it", dateWords},
+	{"cut-text", Warning, "a # cuts a text short", cutText},
 	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
 }
 
@@ -69,7 +72,8 @@ type Result struct {
 	Coverage []file.Coverage // of the sources whose texts were there
 	Accepted int             // warnings that the author accepts
 
-	used map[int]bool // by their places in what the author accepts
+	used      map[int]bool // by their places in what the author accepts
+	wordsOnce map[int]bool // by such places: the words stand in one paragraph
 }
 
 // Count returns how many findings have a level.
@@ -104,6 +108,9 @@ func Run(path string, articles ...string) (*Result, error) {
 	if err != nil {
 		return broken(d.Name, err)
 	}
+	if path != "" {
+		d.Recall()
+	}
 	return Look(d, texts), nil
 }
 
@@ -128,6 +135,7 @@ func Look(d *file.Document, articles file.Articles) *Result {
 	for _, f := range faults {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
+	r.readWords(d, articles)
 	s := &search{Document: d, n: d.Network, articles: articles, coverage: coverage}
 	for _, rule := range Rules {
 		if rule.find == nil {
@@ -164,42 +172,6 @@ func (r *Result) add(rule Rule, found file.Faults) {
 	}
 }
 
-// accept returns the warnings that the author doesn't accept.
-func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
-	if len(d.Accepted) == 0 {
-		return found
-	}
-	places := make(map[[2]string]int, len(d.Accepted)) // of what is accepted first
-	for i := len(d.Accepted) - 1; i >= 0; i-- {
-		places[[2]string{d.Accepted[i].Rule, d.Accepted[i].Of}] = i
-	}
-	return slices.DeleteFunc(found, func(f file.Fault) bool {
-		i, accepted := places[[2]string{f.Rule, f.ID}]
-		if accepted {
-			r.used[i] = true
-			r.Accepted++
-		}
-		return accepted
-	})
-}
-
-// stale adds a warning for what the author accepts and there is no warning of.
-func (r *Result) stale(d *file.Document) {
-	for i, a := range d.Accepted {
-		if r.used[i] {
-			continue
-		}
-		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: "take it out"}
-		switch {
-		case !isWarning(a.Rule):
-			f.Problem, f.Mend = "“"+a.Rule+"” is no warning of check", "write the name that check prints in brackets"
-		case len(r.Coverage) < len(d.Network.Sources):
-			continue // it may be of a text that isn't there
-		}
-		r.Findings = append(r.Findings, Finding{f, Warning})
-	}
-}
-
 func isWarning(name string) bool {
 	return slices.ContainsFunc(Rules, func(r Rule) bool { return r.Name == name && r.Level == Warning })
 }
@@ -213,6 +185,7 @@ type search struct {
 	passage  map[string]*network.Passage // see passages
 	places   map[string]int              // see place
 	named    *naming                     // see naming
+	revised  map[string][]file.Revision  // by source; see revisions
 	rule     string                      // the one that looks
 	found    file.Faults
 }

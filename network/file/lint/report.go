@@ -8,6 +8,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/visible"
 )
 
 // Formats lists how a result can be written.
@@ -33,6 +34,9 @@ func (r *Result) writeText(w io.Writer) error {
 	var b strings.Builder
 	for _, f := range r.Findings {
 		b.WriteString(f.Text() + "\n")
+		if f.Corrected != "" {
+			b.WriteString(f.ShowCorrected() + "\n")
+		}
 		if len(f.Diff) > 0 {
 			b.WriteString("    " + file.ShowDiff(f.Diff) + "\n")
 		}
@@ -40,6 +44,7 @@ func (r *Result) writeText(w io.Writer) error {
 	if slices.ContainsFunc(r.Findings, func(f Finding) bool { return len(f.Diff) > 0 }) {
 		b.WriteString("    ([-…-] is in the quote only, {+…+} in the article only)\n")
 	}
+	r.dates(&b)
 	fmt.Fprintf(&b, "%s: %s\n", r.Name, r.sum())
 	if r.Document != nil && r.Count(Error) == 0 {
 		r.contents(&b)
@@ -52,6 +57,21 @@ func (r *Result) writeText(w io.Writer) error {
 func (f Finding) Text() string {
 	where, rest, _ := strings.Cut(f.Fault.Error(), ": ")
 	return fmt.Sprintf("%s: %s: %s [%s]", where, f.Level, rest, f.Rule)
+}
+
+// dates writes how the dates were understood that aren't EDTF.
+func (r *Result) dates(b *strings.Builder) {
+	if r.Document == nil || len(r.Document.Dates) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "dates as they were understood; “check --fix” writes them as EDTF:\n")
+	for _, d := range r.Document.Dates {
+		left := ""
+		if d.Left != "" {
+			left = fmt.Sprintf("; EDTF has no sign for “%s”", d.Left)
+		}
+		fmt.Fprintf(b, "  %s:%d: %s: “%s” is %s: %s%s\n", visible.Escape(r.Name), d.Spot.Line, visible.Escape(d.ID), visible.Escape(d.Text), d.Date.EDTF, file.Explain(&d.Date), left)
+	}
 }
 
 // sum counts the findings.

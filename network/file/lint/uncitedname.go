@@ -19,9 +19,10 @@ func uncitedName(s *search) {
 			if len(labels) == 0 {
 				continue
 			}
-			s.warnAt(a.Name, a.Paragraphs[number-1].Line, s.paragraphID(c.Source, number),
+			p := a.Paragraphs[number-1]
+			s.warnAbout(a, p.Line, s.paragraphID(c.Source, number), p.Text,
 				fmt.Sprintf("no passage cites this paragraph, which names %s", shortList(labels)),
-				"quote it where it supports something, or accept the warning in the network’s file")
+				"quote it where it supports something, or accept the warning")
 		}
 	}
 }

@@ -1,0 +1,66 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestAuthoring starts a network for a saved page and changes its file, as an
+// author does.
+func TestAuthoring(t *testing.T) {
+	dir := t.TempDir()
+	in := func(name string) string { return filepath.Join(dir, name) }
+	write := func(name, text string) {
+		if err := os.WriteFile(in(name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("saved.html", `<html><head><title>The quay</title><meta name="author" content="A. Writer"></head><body><h1>The quay</h1><p>Tolland owns the quay’s cranes since 2010.</p></body></html>`)
+	write("network.yaml", `format: 1
+id: n
+title: The quay
+summary: Who owns it.
+lang: en
+root: trust
+sources: [{id: article, text: quay/article.txt, title: The quay, lang: en}]
+speakers: [{id: voice, label: The article, kind: article}]
+passages:
+  - {id: p, exact: "Tolland owns the quay's cranes since 2010"}
+nodes:
+  - {id: trust, label: Tolland, kind: organisation, summary: The owner., passages: [p]}
+  - {id: cranes, label: The cranes, aliases: [cranes], kind: target, summary: Cranes., passages: [p]}
+relations:
+  - {id: owns, from: trust, to: cranes, kind: ownership, verb: owns, period: since 2010, passages: [p]} # TODO: ask
+`)
+	network := "--network=" + in("network.yaml")
+	steps := []struct {
+		args   []string
+		status int
+		want   string // in what is printed
+	}{
+		{[]string{"new", in("quay"), "--article", in("saved.html")}, exitDone, "was made of a web page: read it once"},
+		{[]string{"check", network}, exitFault, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},
+		{[]string{"check", network, "--fix", "--dry-run"}, exitFault, "+  - {id: p, paragraph: 2, exact: \"Tolland owns the quay’s cranes since 2010\"}"},
+		{[]string{"check", network, "--fix"}, exitDone, "no errors, no warnings"},
+		{[]string{"rename", "trust", "tolland", network, "--dry-run"}, exitDone, "+root: tolland"},
+		{[]string{"rename", network, "trust", "tolland"}, exitDone, "3 edits"},
+		{[]string{"merge", "tolland", "cranes", network}, exitFault, "relate tolland to itself"},
+		{[]string{"remove", "cranes", network}, exitFault, "owns, in “to” names cranes"},
+		{[]string{"remove", network}, exitUsage, "name the id to remove"},
+		{[]string{"remove", "cranes", "owns", network, "--dry-run"}, exitDone, "-  - {id: owns,"},
+		{[]string{"rename", "tolland", network}, exitUsage, "name the new id"},
+		{[]string{"rename", "a", "b"}, exitFault, "--network"},
+	}
+	for _, step := range steps {
+		var out strings.Builder
+		if status := run(step.args, &out, &out); status != step.status || !strings.Contains(out.String(), step.want) {
+			t.Errorf("%v: status %d, want %d, printed\n%s\nwant %q in it", step.args, status, step.status, &out, step.want)
+		}
+	}
+	data, err := os.ReadFile(in("network.yaml"))
+	if err != nil || !strings.Contains(string(data), "period: {edtf: 2010, means: began, words: since 2010}, passages: [p]} # TODO: ask") {
+		t.Errorf("the file is now, %v\n%s", err, data)
+	}
+}

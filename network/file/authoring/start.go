@@ -1,0 +1,95 @@
+package authoring
+
+import (
+	"cmp"
+	"fmt"
+	"path/filepath"
+
+	"golang.org/x/text/language"
+
+	"proxynet/network/file"
+	"proxynet/network/file/edit"
+	"proxynet/network/file/intake"
+)
+
+// captionName is what the file with an article's captions is called.
+const captionName = "captions.txt"
+
+// Starter begins a network for a clean text; [file.Start] is one.
+type Starter func(dir, article, lang string, force bool) ([]string, error)
+
+// Start begins a network in the folder dir for an article as it comes. It writes
+// the clean text first, unless the file is clean already, and what the page says
+// of itself into the network's file. lang "" is the page's own, or English. It
+// returns the paths that it wrote, and notes for the author.
+func Start(dir, articlePath, lang string, force bool, start Starter) (written, notes []string, err error) {
+	data, err := file.ReadFile(articlePath, intake.MaxBytes)
+	if err != nil {
+		return nil, nil, err
+	}
+	a, err := intake.Read(articlePath, data)
+	if err != nil {
+		return nil, nil, fmt.Errorf("%s: %w", articlePath, err)
+	}
+	if lang == "" {
+		if tag, err := language.Parse(a.Lang); err == nil && a.Lang != "" {
+			lang = tag.String()
+		}
+	}
+	lang = cmp.Or(lang, "en")
+	if a.Verbatim {
+		written, err = start(dir, articlePath, lang, force)
+		return written, nil, err
+	}
+	if !force {
+		if err := file.Absent(filepath.Join(dir, file.NetworkName)); err != nil {
+			return nil, nil, err
+		}
+	}
+	texts := []struct {
+		name string
+		data []byte
+	}{{file.TextName, a.Text()}, {captionName, a.CaptionText()}}
+	for _, t := range texts {
+		if len(t.data) == 0 {
+			continue
+		}
+		path := filepath.Join(dir, t.name)
+		if err := file.WriteNewIn(dir, t.name, t.data, force); err != nil {
+			return written, nil, err
+		}
+		written = append(written, path)
+	}
+	more, err := start(dir, written[0], lang, force)
+	written = append(written, more...)
+	if err != nil {
+		return written, nil, err
+	}
+	notes = append(notes, fmt.Sprintf("%s was made of %s: read it once from beginning to end, and correct it; from then on it is the article", written[0], a.Form))
+	notes = append(notes, a.Notes...)
+	if len(a.Captions) > 0 {
+		notes = append(notes, fmt.Sprintf("%s has the captions; to quote them, make it the text of a second source", filepath.Join(dir, captionName)))
+	}
+	return written, notes, describe(filepath.Join(dir, file.NetworkName), a)
+}
+
+// describe writes what a page says of itself into a new network's file.
+func describe(path string, a *intake.Article) error {
+	data, err := file.ReadFile(path, maxBytes)
+	if err != nil {
+		return err
+	}
+	url, err := file.Address(a.URL)
+	if err != nil {
+		url = ""
+	}
+	c, err := edit.Describe(data, "article", edit.Details{Author: a.Author, Publisher: a.Publisher, URL: url, Date: a.Date})
+	if err != nil {
+		return err
+	}
+	after, err := edit.Apply(data, c.Edits)
+	if err != nil {
+		return err
+	}
+	return file.Write(path, after)
+}

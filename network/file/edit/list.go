@@ -1,0 +1,94 @@
+package edit
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// dropItem returns the edit that takes an item out of its list. The list stays,
+// empty if need be.
+func (s *source) dropItem(item *yaml.Node) (Edit, error) {
+	w := s.in[item]
+	items := w.parent.Content
+	switch {
+	case w.parent.Kind != yaml.SequenceNode:
+		return Edit{}, errors.New("it stands in no list")
+	case w.parent.Style&yaml.FlowStyle != 0 && len(items) == 1:
+		return Edit{s.start(item), s.end(item), ""}, nil
+	case w.parent.Style&yaml.FlowStyle != 0 && w.index > 0:
+		return Edit{s.end(items[w.index-1]), s.end(item), ""}, nil
+	case w.parent.Style&yaml.FlowStyle != 0:
+		return Edit{s.start(item), s.start(items[1]), ""}, nil
+	}
+	dash := s.start(item)
+	for dash--; dash >= 0 && s.data[dash] != '-'; dash-- {
+	}
+	from := s.lineStart(max(dash, 0))
+	if dash < 0 || len(bytes.TrimSpace(s.data[from:dash])) > 0 {
+		return Edit{}, fmt.Errorf("line %d holds more than one item; give each its own line first", item.Line)
+	}
+	if len(items) == 1 { // a list that is left out would be empty, which is a fault
+		return Edit{from, s.end(item), strings.Repeat(" ", dash-from) + "[]"}, nil
+	}
+	from = s.ownComment(item, from)
+	to := s.lineEnd(s.end(item))
+	to += breakAt(s.data[to:])
+	if s.blankBefore(from) { // the blank line that parted it from the next
+		if next := s.lineEnd(to); len(bytes.TrimSpace(s.data[to:next])) == 0 && next < len(s.data) {
+			to = next + breakAt(s.data[next:])
+		}
+	}
+	return Edit{from, to, ""}, nil
+}
+
+// ownComment returns where the comment begins that “quote” prints above a passage
+// and that says nothing without it; from, if there is none.
+func (s *source) ownComment(item *yaml.Node, from int) int {
+	if from == 0 || item.Kind != yaml.MappingNode {
+		return from
+	}
+	above := s.lineStart(from - 1)
+	line := string(bytes.TrimSpace(s.data[above:from]))
+	_, exact := field(item, "exact")
+	if exact != nil && strings.HasPrefix(line, "# paragraph ") && strings.Contains(line, "["+exact.Value+"]") {
+		return above
+	}
+	return from
+}
+
+func (s *source) blankBefore(from int) bool {
+	return from > 0 && len(bytes.TrimSpace(s.data[s.lineStart(from-1):from])) == 0
+}
+
+// addItem returns the edit that adds a value, as YAML, to the end of a list.
+func (s *source) addItem(list *yaml.Node, value string) Edit {
+	switch {
+	case list.Style&yaml.FlowStyle != 0 && len(list.Content) == 0:
+		at := s.offset(list) + 1
+		return Edit{at, at, value}
+	case list.Style&yaml.FlowStyle != 0:
+		at := s.end(list.Content[len(list.Content)-1])
+		return Edit{at, at, ", " + value}
+	}
+	last := list.Content[len(list.Content)-1]
+	at := s.lineEnd(s.end(last))
+	return Edit{at, at, s.newline() + strings.Repeat(" ", list.Column-1) + "- " + value}
+}
+
+// addField returns the edit that adds a field, as YAML, after one that a record has.
+func (s *source) addField(record *yaml.Node, after, name, value string) Edit {
+	_, v := field(record, after)
+	if v == nil {
+		v = record.Content[1]
+	}
+	if record.Style&yaml.FlowStyle != 0 {
+		at := s.end(v)
+		return Edit{at, at, ", " + name + ": " + value}
+	}
+	at := s.lineEnd(s.end(v))
+	return Edit{at, at, s.newline() + strings.Repeat(" ", record.Content[0].Column-1) + name + ": " + value}
+}

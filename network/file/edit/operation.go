@@ -1,0 +1,94 @@
+package edit
+
+import (
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file"
+)
+
+// operation is a file that is to be changed.
+type operation struct {
+	*source
+	*file.Outline
+	edits   []Edit
+	remarks []string
+}
+
+func begin(data []byte) (*operation, error) {
+	s, err := parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return &operation{source: s, Outline: file.ReadOutline("", data)}, nil
+}
+
+// declared returns where an id is declared, or an error with the one that may be meant.
+func (o *operation) declared(id string) (file.Declaration, error) {
+	d, ok := o.Declared[id]
+	if ok {
+		return d, nil
+	}
+	mend := "“proxynet check” lists what the file holds"
+	if near := o.Nearest(id); near != "" {
+		mend = "did you mean " + near + "?"
+	}
+	return d, fmt.Errorf("the file has no %s; %s", id, mend)
+}
+
+// record returns the mapping that declares an id.
+func (o *operation) record(d file.Declaration) (*yaml.Node, error) {
+	id := o.at[d.Spot]
+	if id == nil || o.in[id].parent == nil {
+		return nil, fmt.Errorf("line %d: its id can't be found there", d.Spot.Line)
+	}
+	return o.in[id].parent, nil
+}
+
+// replaceID returns the edit that writes another id at a place that names one.
+func (o *operation) replaceID(at file.Spot, skip int, old, id string) (Edit, error) {
+	n := o.at[at]
+	if n == nil {
+		return Edit{}, fmt.Errorf("line %d: the id %s can't be found there", at.Line, old)
+	}
+	from, to := o.offset(n), o.end(n)
+	text := string(o.data[from:to])
+	quoted := strings.HasPrefix(text, `"`) || strings.HasPrefix(text, "'")
+	if quoted {
+		from, to = from+1, to-1
+	}
+	if from+skip > to || string(o.data[from+skip:to]) != old {
+		return Edit{}, fmt.Errorf("line %d: the id %s is written in a way that can't be edited; write it plainly", at.Line, old)
+	}
+	if !quoted && skip == 0 && !isText(id) {
+		id = `"` + id + `"`
+	}
+	return Edit{from + skip, to, id}, nil
+}
+
+// isText reports whether YAML takes an id for text without quotation marks.
+func isText(id string) bool {
+	var n yaml.Node
+	err := yaml.Load([]byte("k: "+id), &n)
+	return err == nil && len(n.Content) == 1 && len(n.Content[0].Content) == 2 &&
+		n.Content[0].Content[1].ShortTag() == "!!str" && n.Content[0].Content[1].Value == id
+}
+
+// change ends an operation: its edits, tried.
+func (o *operation) change(allowed func(file.Fault) bool) (Change, error) {
+	if err := try(o.data, o.edits, allowed); err != nil {
+		return Change{}, err
+	}
+	return Change{o.edits, o.remarks}, nil
+}
+
+func (o *operation) remark(format string, args ...any) {
+	o.remarks = append(o.remarks, fmt.Sprintf(format, args...))
+}
+
+// place says where a use is, for a message.
+func place(u file.Use) string {
+	return fmt.Sprintf("line %d: %s, in “%s”", u.Spot.Line, u.By, u.Field)
+}

@@ -1,0 +1,78 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"proxynet/network/file"
+)
+
+// Remove takes records out. It refuses if anything else names one of them, and
+// says what does.
+func Remove(data []byte, ids ...string) (Change, error) {
+	o, err := begin(data)
+	if err != nil {
+		return Change{}, err
+	}
+	for _, id := range ids {
+		if _, err := o.declared(id); err != nil {
+			return Change{}, err
+		}
+	}
+	var dependents []string
+	for _, u := range o.Uses {
+		if slices.Contains(ids, u.ID) && !slices.Contains(ids, owner(u.By)) {
+			dependents = append(dependents, fmt.Sprintf("%s names %s", place(u), u.ID))
+		}
+	}
+	if dependents != nil {
+		return Change{}, fmt.Errorf("%s can't be removed, because these depend on it:\n  %s\nremove or change them first, or name them in the same command",
+			strings.Join(ids, ", "), strings.Join(dependents, "\n  "))
+	}
+	idle := func(f file.Fault) bool { return f.Problem == file.NothingRests }
+	after := data
+	for _, id := range ids {
+		if after, err = drop(after, id); err != nil {
+			return Change{}, err
+		}
+	}
+	o.edits = lineEdits(data, after)
+	c, err := o.change(idle)
+	if err != nil {
+		return c, err
+	}
+	var orphans []string
+	for _, f := range file.ReadOutline("", after).Faults {
+		if idle(f) {
+			orphans = append(orphans, f.ID)
+		}
+	}
+	if orphans != nil {
+		c.Remarks = append(c.Remarks, "nothing rests on these passages any more; cite them elsewhere, or remove them too: "+strings.Join(orphans, " "))
+	}
+	return c, nil
+}
+
+// owner returns the id in a name such as “sinking, participant 2”.
+func owner(name string) string {
+	id, _, _ := strings.Cut(name, ",")
+	return id
+}
+
+// drop returns a text without a record.
+func drop(data []byte, id string) ([]byte, error) {
+	o, err := begin(data)
+	if err != nil {
+		return nil, err
+	}
+	record, err := o.record(o.Declared[id])
+	if err != nil {
+		return nil, err
+	}
+	e, err := o.dropItem(record)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", id, err)
+	}
+	return Apply(data, []Edit{e})
+}

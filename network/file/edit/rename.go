@@ -1,0 +1,72 @@
+package edit
+
+import (
+	"fmt"
+	"strings"
+
+	"proxynet/network/file"
+)
+
+// Rename gives a record another id, where it is declared and everywhere it is
+// named. If only the declaration has the new id so far, the rest follows.
+func Rename(data []byte, old, id string) (Change, error) {
+	o, err := begin(data)
+	if err != nil {
+		return Change{}, err
+	}
+	if !file.ValidID(id) {
+		return Change{}, fmt.Errorf("bad id “%s”; write it with a–z, 0–9 and -, at most 64 characters", id)
+	}
+	d, renamed := o.Declared[old]
+	other, taken := o.Declared[id]
+	switch {
+	case old == id:
+		return Change{}, fmt.Errorf("%s has that id already", old)
+	case renamed && taken:
+		return Change{}, fmt.Errorf("%s is already a %s, in line %d; choose another id, or merge the two: merge %[1]s %[4]s", id, other.Section, other.Spot.Line, old)
+	case !renamed && (!taken || !o.isNamed(old)):
+		_, err := o.declared(old)
+		return Change{}, err
+	case renamed:
+		e, err := o.replaceID(d.Spot, 0, old, id)
+		if err != nil {
+			return Change{}, err
+		}
+		o.edits = append(o.edits, e)
+	}
+	for _, u := range o.Uses {
+		skip := u.At
+		switch _, of := strings.CutPrefix(u.ID, old+"-paragraph-"); {
+		case u.ID == old:
+		case u.Field == "of" && of && d.Section == "source": // a paragraph of this source, accepted
+			o.edits = append(o.edits, o.prefix(u, old, id))
+			continue
+		default:
+			continue
+		}
+		e, err := o.replaceID(u.Spot, skip, old, id)
+		if err != nil {
+			return Change{}, err
+		}
+		o.edits = append(o.edits, e)
+	}
+	return o.change(nil)
+}
+
+// prefix returns the edit that replaces the id with which a value begins.
+func (o *operation) prefix(u file.Use, old, id string) Edit {
+	from := o.offset(o.at[u.Spot])
+	if strings.ContainsAny(string(o.data[from]), `"'`) {
+		from++
+	}
+	return Edit{from, from + len(old), id}
+}
+
+func (o *operation) isNamed(id string) bool {
+	for _, u := range o.Uses {
+		if u.ID == id {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,97 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// RenameInTranslation follows [Rename] in a file of translations, whose records
+// are the fields of its sections, named by their ids. A file that doesn't say what
+// it translates is left alone.
+func RenameInTranslation(data []byte, old, id string) (Change, error) {
+	s, keys, err := translated(data, old)
+	if err != nil {
+		return Change{}, err
+	}
+	var c Change
+	for _, key := range keys {
+		from, to := s.offset(key), s.end(key)
+		name := id
+		if text := string(data[from:to]); text != old || !isText(id) {
+			name = `"` + id + `"`
+		}
+		c.Edits = append(c.Edits, Edit{from, to, name})
+	}
+	return c, nil
+}
+
+// RemoveFromTranslation follows [Remove] and [Merge]: it takes out the
+// translations of a record that is gone.
+func RemoveFromTranslation(data []byte, id string) (Change, error) {
+	s, keys, err := translated(data, id)
+	if err != nil {
+		return Change{}, err
+	}
+	var c Change
+	for _, key := range keys {
+		e, err := s.dropField(key)
+		if err != nil {
+			return Change{}, err
+		}
+		c.Edits = append(c.Edits, e)
+		c.Remarks = append(c.Remarks, fmt.Sprintf("the translation of %s in line %d goes too", id, key.Line))
+	}
+	return c, nil
+}
+
+// translated returns the keys of the records with an id in a file of translations.
+func translated(data []byte, id string) (*source, []*yaml.Node, error) {
+	s, err := parse(data)
+	if err != nil {
+		if !bytes.Contains(data, []byte("translates:")) {
+			err = nil // a file of another kind
+		}
+		return nil, nil, err
+	}
+	if key, _ := field(s.root, "translates"); key == nil {
+		return s, nil, nil
+	}
+	var keys []*yaml.Node
+	for i := 1; i < len(s.root.Content); i += 2 {
+		if section := s.root.Content[i]; section.Kind == yaml.MappingNode {
+			if key, value := field(section, id); key != nil && value.Kind == yaml.MappingNode {
+				keys = append(keys, key)
+			}
+		}
+	}
+	return s, keys, nil
+}
+
+// dropField returns the edit that takes a field with its value out of a mapping.
+func (s *source) dropField(key *yaml.Node) (Edit, error) {
+	w := s.in[key]
+	content := w.parent.Content
+	value := content[w.index+1]
+	if w.parent.Style&yaml.FlowStyle != 0 {
+		switch {
+		case w.index > 0:
+			return Edit{s.end(content[w.index-1]), s.end(value), ""}, nil
+		case len(content) > 2:
+			return Edit{s.start(key), s.start(content[2]), ""}, nil
+		}
+		return Edit{s.start(key), s.end(value), ""}, nil
+	}
+	start := s.start(key)
+	from := s.lineStart(start)
+	if len(bytes.TrimSpace(s.data[from:start])) > 0 {
+		return Edit{}, fmt.Errorf("line %d holds more than one field; give each its own line first", key.Line)
+	}
+	if len(content) == 2 { // a section without any would be empty, which is a fault
+		return Edit{from, s.end(value), strings.Repeat(" ", start-from) + "{}"}, nil
+	}
+	to := s.lineEnd(s.end(value))
+	return Edit{from, to + breakAt(s.data[to:]), ""}, nil
+}

@@ -1,0 +1,161 @@
+package intake
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+)
+
+// readDocx reads a word processor's document: the text of its paragraphs, without
+// what tracked changes have deleted.
+func readDocx(data []byte) (*Article, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, refuse("it is a damaged .docx or archive", "save it again in a word processor")
+	}
+	parts := make(map[string]*zip.File)
+	for _, f := range z.File {
+		parts[f.Name] = f
+	}
+	document := parts["word/document.xml"]
+	switch {
+	case parts["content.xml"] != nil && parts["mimetype"] != nil:
+		return nil, refuse("it is an OpenDocument file", "save it as .docx")
+	case document == nil:
+		return nil, refuse("it is an archive, and no .docx", "give the article’s file")
+	}
+	content, err := unpack(document)
+	if err != nil {
+		return nil, err
+	}
+	a := &Article{Form: "a .docx"}
+	d := docxReader{article: a}
+	if err := d.read(content); err != nil {
+		return nil, refuse("its text is damaged", "save it again in a word processor")
+	}
+	if core := parts["docProps/core.xml"]; core != nil {
+		if content, err := unpack(core); err == nil {
+			a.properties(content)
+		}
+	}
+	a.clean()
+	if len(a.Blocks) == 0 {
+		return nil, refuse("no text was found in the file", pasteInstead)
+	}
+	return a, nil
+}
+
+// unpack returns a part of an archive. It reads no more than is allowed, whatever
+// size the archive claims.
+func unpack(f *zip.File) ([]byte, error) {
+	r, err := f.Open()
+	if err != nil {
+		return nil, refuse("it is a damaged .docx", "save it again in a word processor")
+	}
+	defer r.Close()
+	const most = 4 * MaxBytes // XML is larger than its text
+	data, err := io.ReadAll(io.LimitReader(r, most+1))
+	switch {
+	case err != nil:
+		return nil, refuse("it is a damaged .docx", "save it again in a word processor")
+	case len(data) > most:
+		return nil, refuse("it unpacks to more than any article has", "give the file with this article only")
+	}
+	return data, nil
+}
+
+// docxReader is the state of reading word/document.xml.
+type docxReader struct {
+	article *Article
+	text    strings.Builder // of the paragraph
+	style   string
+	skip    int // elements that are left out around the place
+}
+
+// skipped are elements whose text isn't the document's: deleted or moved away,
+// the code of fields, and the second version of what older programs can't show.
+var skipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "Fallback": true, "rPrChange": true, "pPrChange": true}
+
+func (d *docxReader) read(content []byte) error {
+	dec := xml.NewDecoder(bytes.NewReader(content))
+	inText := 0
+	for {
+		token, err := dec.Token()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		switch t := token.(type) {
+		case xml.StartElement:
+			switch name := t.Name.Local; {
+			case d.skip > 0 || skipped[name]:
+				d.skip++
+			case name == "p":
+				d.end()
+			case name == "pStyle":
+				d.style = attribute(t, "val")
+			case name == "t":
+				inText++
+			case name == "tab", name == "br", name == "cr":
+				d.text.WriteByte(' ')
+			case name == "noBreakHyphen":
+				d.text.WriteRune('‑')
+			}
+		case xml.EndElement:
+			switch name := t.Name.Local; {
+			case d.skip > 0:
+				d.skip--
+			case name == "t":
+				inText--
+			case name == "p":
+				d.end()
+			}
+		case xml.CharData:
+			if inText > 0 && d.skip == 0 {
+				d.text.Write(t)
+			}
+		}
+	}
+}
+
+// end ends a paragraph.
+func (d *docxReader) end() {
+	text := strings.TrimSpace(d.text.String())
+	style := strings.ToLower(d.style)
+	d.text.Reset()
+	d.style = ""
+	switch {
+	case text == "":
+	case strings.Contains(style, "caption") || strings.Contains(style, "beschriftung") || strings.Contains(style, "légende"):
+		d.article.Captions = append(d.article.Captions, text)
+	case style == "title" && d.article.Title == "":
+		d.article.Title = text
+	default:
+		d.article.Blocks = append(d.article.Blocks, text)
+	}
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// properties sets what the document says of itself.
+func (a *Article) properties(content []byte) {
+	var core struct {
+		Creator  string `xml:"creator"`
+		Language string `xml:"language"`
+	}
+	if xml.Unmarshal(content, &core) == nil {
+		a.Author, a.Lang = core.Creator, core.Language
+	}
+}

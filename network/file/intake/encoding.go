@@ -1,0 +1,111 @@
+package intake
+
+import (
+	"bytes"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
+	utf16 "golang.org/x/text/encoding/unicode"
+)
+
+// decode returns a file's text, and the name of its encoding unless that is UTF-8.
+func decode(data []byte) (text, name string, err error) {
+	little := utf16.UTF16(utf16.LittleEndian, utf16.UseBOM)
+	big := utf16.UTF16(utf16.BigEndian, utf16.UseBOM)
+	switch {
+	case bytes.HasPrefix(data, []byte("\xef\xbb\xbf")):
+		data = data[3:]
+		if utf8.Valid(data) {
+			return lines(string(data)), "", nil
+		}
+	case bytes.HasPrefix(data, []byte("\xff\xfe")):
+		return decoded(data, little, "UTF-16")
+	case bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return decoded(data, big, "UTF-16")
+	case looksUTF16(data, 1):
+		return decoded(data, utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM), "UTF-16")
+	case looksUTF16(data, 0):
+		return decoded(data, utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM), "UTF-16")
+	case bytes.IndexByte(data, 0) >= 0:
+		return "", "", refuse("it is not text", pasteInstead)
+	case utf8.Valid(data):
+		return lines(string(data)), "", nil
+	}
+	if m := declared.FindSubmatch(data[:min(len(data), 4096)]); m != nil {
+		if enc, err := htmlindex.Get(string(m[1])); err == nil {
+			if name, err := htmlindex.Name(enc); err == nil && name != "utf-8" {
+				return decoded(data, enc, name)
+			}
+		}
+	}
+	if slices.ContainsFunc(data, func(b byte) bool { return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d }) { // which it lacks
+		return "", "", refuse("its encoding is neither UTF-8, UTF-16 nor Windows-1252", "save it in UTF-8")
+	}
+	return decoded(data, charmap.Windows1252, "Windows-1252")
+}
+
+// declared is the encoding that a web page names.
+var declared = regexp.MustCompile(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_-]+)`)
+
+func decoded(data []byte, enc encoding.Encoding, name string) (string, string, error) {
+	out, err := enc.NewDecoder().Bytes(data)
+	if err != nil || bytes.Contains(out, []byte("\ufffd")) {
+		return "", "", refuse("it seems to be in "+name+", and has bytes that are none of it", "save it in UTF-8")
+	}
+	return lines(string(bytes.TrimPrefix(out, []byte("\ufeff")))), name, nil
+}
+
+// looksUTF16 reports whether every other byte of a text's beginning is 0, from the
+// given one on, as it is with letters of most languages of Europe.
+func looksUTF16(data []byte, from int) bool {
+	head := data[:min(len(data), 512)&^1]
+	if len(head) < 8 {
+		return false
+	}
+	zeros := 0
+	for i := from; i < len(head); i += 2 {
+		if head[i] == 0 {
+			zeros++
+		}
+	}
+	return zeros*10 > len(head)/2*9 && bytes.IndexByte(head, 0) >= 0
+}
+
+// lines ends every line with \n.
+func lines(text string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+}
+
+var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main)\b`)
+
+func isHTML(text, ending string) bool {
+	if htmlStart.MatchString(text[:min(len(text), 16<<10)]) {
+		return true
+	}
+	named := ending == ".html" || ending == ".htm" || ending == ".xhtml"
+	return named && strings.Contains(text, "</")
+}
+
+var (
+	atxHeading = regexp.MustCompile(`(?m)^#{1,6} +\S`)
+	mdLink     = regexp.MustCompile(`\[[^\]\n]+\]\([^)\s]+\)`)
+	mdStrong   = regexp.MustCompile(`\*\*[^*\s][^*\n]*\*\*`)
+)
+
+func isMarkdown(text, ending string) bool {
+	if ending == ".md" || ending == ".markdown" {
+		return true
+	}
+	signs := 0
+	for _, sign := range []*regexp.Regexp{atxHeading, mdLink, mdStrong} {
+		if sign.MatchString(text) {
+			signs++
+		}
+	}
+	return signs > 1 || frontMatter.MatchString(text) && signs > 0
+}

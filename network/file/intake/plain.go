@@ -1,0 +1,145 @@
+package intake
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// widest is the longest line, in characters, of a text whose lines may have been
+// wrapped by hand or by a program.
+const widest = 120
+
+// readPlain reads plain text. Text with a paragraph a line stays as it is; lines
+// that were wrapped are joined again.
+func readPlain(text string) *Article {
+	a := &Article{Form: "plain text", Verbatim: true}
+	blocks := splitBlank(text)
+	if width := wrapWidth(blocks); width > 0 {
+		a.Verbatim = false
+		n := 0
+		for _, block := range blocks {
+			joined := unwrap(block, width)
+			n += len(block) - len(joined)
+			a.Blocks = append(a.Blocks, joined...)
+		}
+		a.note("%s joined that had been wrapped at %d characters", counted(n, "line"), width)
+		return a
+	}
+	for _, block := range blocks {
+		a.Blocks = append(a.Blocks, block...)
+	}
+	return a
+}
+
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+// splitBlank cuts a text at its blank lines into the lines between.
+func splitBlank(text string) [][]string {
+	var blocks [][]string
+	var block []string
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\n")
+		if strings.TrimSpace(line) == "" {
+			if block != nil {
+				blocks = append(blocks, block)
+			}
+			block = nil
+			continue
+		}
+		block = append(block, strings.TrimRight(line, " \t"))
+	}
+	if block != nil {
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// wrapWidth returns the width at which lines were wrapped, 0 if they weren't: most
+// of those that another follows are as full as its first word allows, and many
+// end within a sentence.
+func wrapWidth(blocks [][]string) int {
+	width, pairs := 0, 0
+	for _, block := range blocks {
+		for _, line := range block {
+			width = max(width, utf8.RuneCountInString(line))
+		}
+		pairs += len(block) - 1
+	}
+	if width > widest || pairs == 0 {
+		return 0
+	}
+	full, open := 0, 0
+	for _, block := range blocks {
+		for i := 0; i+1 < len(block); i++ {
+			if isFull(block[i], block[i+1], width) {
+				full++
+			}
+			if !endsSentence(block[i]) {
+				open++
+			}
+		}
+	}
+	if full*10 < pairs*7 || open*2 < pairs {
+		return 0
+	}
+	return width
+}
+
+// isFull reports whether the first word of the next line didn't fit behind a line.
+// Programs wrap a little before or after the width.
+func isFull(line, next string, width int) bool {
+	const slack = 3 // characters
+	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	return utf8.RuneCountInString(line)+1+utf8.RuneCountInString(first)+slack > width
+}
+
+func endsSentence(line string) bool {
+	line = strings.TrimRight(line, `"'”’»)]`)
+	return line != "" && strings.ContainsAny(line[len(line)-1:], ".!?:") || strings.HasSuffix(line, "…")
+}
+
+// unwrap joins the lines of a block that were wrapped at a width. A line that had
+// room for more ends a paragraph; so does one before an item of a list.
+func unwrap(block []string, width int) []string {
+	var out []string
+	for i, line := range block {
+		line = strings.TrimSpace(line)
+		if i == 0 || !isFull(block[i-1], block[i], width) && endsSentence(block[i-1]) || isItem(line) {
+			out = append(out, line)
+			continue
+		}
+		last := &out[len(out)-1]
+		if bare, ok := strings.CutSuffix(*last, "-"); ok && endsLetter(bare) && startsLower(line) {
+			*last += line // “co-” and “operate”: whether the hyphen belongs there, nobody knows
+			continue
+		}
+		*last += " " + line
+	}
+	return out
+}
+
+func isItem(line string) bool {
+	for _, mark := range []string{"- ", "* ", "• ", "– "} {
+		if strings.HasPrefix(line, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+func endsLetter(s string) bool {
+	c, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(c)
+}
+
+func startsLower(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(c)
+}

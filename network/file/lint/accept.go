@@ -1,0 +1,93 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"proxynet/network/file"
+	typeset "proxynet/network/fold"
+)
+
+// accept returns the warnings that the author doesn't accept.
+func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
+	if len(d.Accepted) == 0 {
+		return found
+	}
+	places := make(map[[2]string]int, len(d.Accepted)) // of what is accepted first
+	var byWords []int
+	for i := len(d.Accepted) - 1; i >= 0; i-- {
+		if a := &d.Accepted[i]; a.Words != "" {
+			byWords = append(byWords, i)
+		} else {
+			places[[2]string{a.Rule, a.Of}] = i
+		}
+	}
+	return slices.DeleteFunc(found, func(f file.Fault) bool {
+		i, accepted := places[[2]string{f.Rule, f.ID}]
+		for _, k := range byWords {
+			if a := &d.Accepted[k]; !accepted && f.About != "" && a.Rule == f.Rule && r.wordsOnce[k] && hasWords(f.About, a.Words) {
+				i, accepted = k, true
+			}
+		}
+		if accepted {
+			r.used[i] = true
+			r.Accepted++
+		}
+		return accepted
+	})
+}
+
+// hasWords reports whether a text has words, in any typesetting.
+func hasWords(text, words string) bool {
+	return strings.Contains(text, words) || strings.Contains(typeset.Text(text).Text, typeset.Text(words).Text)
+}
+
+// readWords finds out which accepted words stand in one paragraph only: others
+// would accept warnings that nobody has looked at.
+func (r *Result) readWords(d *file.Document, articles file.Articles) {
+	r.wordsOnce = make(map[int]bool)
+	for i, a := range d.Accepted {
+		if a.Words == "" {
+			continue
+		}
+		paragraphs := make(map[[2]string]bool)
+		for id, article := range articles {
+			if article == nil {
+				continue
+			}
+			for _, s := range article.Select(a.Words) {
+				paragraphs[[2]string{id, fmt.Sprint(s.Paragraph)}] = true
+			}
+		}
+		r.wordsOnce[i] = len(paragraphs) == 1
+		if len(paragraphs) > 1 {
+			r.Findings = append(r.Findings, Finding{file.Fault{
+				File: d.Name, Line: a.Line, ID: "accept", Rule: "stale-accept",
+				Problem: fmt.Sprintf("the words %q stand in %d paragraphs, so nothing is accepted", a.Words, len(paragraphs)),
+				Mend:    "write more of them, up to those that no other paragraph has",
+			}, Warning})
+			r.used[i] = true
+		}
+	}
+}
+
+// stale adds a warning for what the author accepts and there is no warning of.
+func (r *Result) stale(d *file.Document) {
+	for i, a := range d.Accepted {
+		if r.used[i] {
+			continue
+		}
+		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: "take it out"}
+		if a.Words != "" {
+			f.ID, f.Problem = "accept", fmt.Sprintf("there is no warning %s about %q to accept", a.Rule, a.Words)
+		}
+		switch {
+		case !isWarning(a.Rule):
+			f.Problem, f.Mend = "“"+a.Rule+"” is no warning of check", "write the name that check prints in brackets"
+		case len(r.Coverage) < len(d.Network.Sources):
+			continue // it may be of a text that isn't there
+		}
+		r.Findings = append(r.Findings, Finding{f, Warning})
+	}
+}

@@ -1,0 +1,76 @@
+package file
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+)
+
+// Outline says where a file declares ids and where it names them, whatever else
+// is wrong with it: what text edits need.
+type Outline struct {
+	Declared map[string]Declaration // by id
+	Uses     []Use                  // in the order of the file
+	Faults   Faults                 // of the file
+
+	// Document is what could be read, faults or not; nil if that is nothing.
+	Document *Document
+}
+
+// Declaration is where a record is declared.
+type Declaration struct {
+	Section string // what the record is, in the singular, such as “node”
+	Spot    Spot   // of its id
+}
+
+// Use is a place at which a record names another by its id.
+type Use struct {
+	By    string // the record's id, or what stands for one
+	Field string
+	ID    string // the one that is named, declared or not
+	Spot  Spot   // of the value that holds it
+	At    int    // where the id begins in that value, in bytes: speaker.ID names a speaker
+}
+
+// ReadOutline reads the outline of what was read from a file. A file that does
+// not parse as YAML has faults and no network; name is for them.
+func ReadOutline(name string, data []byte) *Outline {
+	r := newReading(name)
+	n := r.network(data)
+	o := &Outline{Declared: make(map[string]Declaration, len(r.ids))}
+	if n != nil {
+		o.Document = r.document(n)
+	}
+	for id, d := range r.ids {
+		o.Declared[id] = Declaration{string(d.section), d.spot}
+	}
+	slices.SortStableFunc(r.uses, func(a, b Use) int {
+		return cmp.Or(cmp.Compare(a.Spot.Line, b.Spot.Line), cmp.Compare(a.Spot.Column, b.Spot.Column))
+	})
+	o.Uses = slices.Compact(r.uses)
+	o.Faults = r.faults.inOrder()
+	return o
+}
+
+// Nearest returns the declared id most like the one given, "" if none is.
+func (o *Outline) Nearest(id string) string { return nearest(id, sortedKeys(o.Declared)) }
+
+// use notes that the record names an id.
+func (r *record) use(n *yaml.Node, field, id string) {
+	r.uses = append(r.uses, Use{By: r.name, Field: field, ID: id, Spot: spotOf(n)})
+}
+
+// useIn notes the id in a word by which parts of the network are hidden, such as
+// speaker.ID.
+func (r *record) useIn(n *yaml.Node, field, token string) {
+	for _, s := range []section{speakers, sources} {
+		if id, ok := strings.CutPrefix(token, string(s)+"."); ok {
+			r.uses = append(r.uses, Use{By: r.name, Field: field, ID: id, Spot: spotOf(n), At: len(token) - len(id)})
+		}
+	}
+}
+
+// ValidID reports whether a text can be an id.
+func ValidID(id string) bool { return len(id) <= maxIDLength && idPattern.MatchString(id) }

@@ -1,0 +1,261 @@
+package slip
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// tab is a tab in an indentation.
+func (f *finder) tab(line int) []correction {
+	text := f.lines[line-1]
+	indent := indentOf(text)
+	if !strings.Contains(indent, "\t") {
+		return nil
+	}
+	rest := text[len(indent):]
+	var out []correction
+	for _, in := range append(f.indents(line), strings.ReplaceAll(indent, "\t", "  "), strings.ReplaceAll(indent, "\t", "    "), strings.ReplaceAll(indent, "\t", "        ")) {
+		out = append(out, correction{in + rest, "it is indented with a tab", "write spaces; YAML takes no tabs there"})
+	}
+	return out
+}
+
+// space is a space that only looks like one.
+func (f *finder) space(line int) []correction {
+	text := f.lines[line-1]
+	odd := rune(0)
+	plain := strings.Map(func(c rune) rune {
+		if c != ' ' && unicode.Is(unicode.Zs, c) {
+			odd = c
+			return ' '
+		}
+		return c
+	}, text)
+	if odd == 0 {
+		return nil
+	}
+	return []correction{{plain, fmt.Sprintf("it has a %s, which YAML doesn't take for a space", spaceName(odd)), "write an ordinary space"}}
+}
+
+func spaceName(c rune) string {
+	if c == '\u00a0' || c == '\u202f' {
+		return "no-break space"
+	}
+	return fmt.Sprintf("space of the kind %U", c)
+}
+
+// mark is a quotation mark that is opened and not closed, or one inside a text
+// that ends it.
+func (f *finder) mark(line int) []correction {
+	const add = "close it"
+	text := f.lines[line-1]
+	var out []correction
+	for _, v := range valuesOf(text) {
+		value := text[v.from:v.to]
+		if value == "" || value[0] != '"' && value[0] != '\'' {
+			continue
+		}
+		sign := value[:1]
+		inner := strings.TrimRight(value[1:], " ")
+		closed := strings.HasSuffix(inner, sign)
+		body := strings.TrimSuffix(inner, sign)
+		replace := func(with string) string { return text[:v.from] + with + text[v.to:] }
+		switch {
+		case !closed && !strings.Contains(body, sign):
+			out = append(out, correction{replace(sign + body + sign), "a quotation mark is opened and not closed", add})
+		case sign == "'":
+			out = append(out, correction{replace(Quote(body)), "an apostrophe inside single quotation marks ends the text", "write it in double quotation marks"})
+		default:
+			out = append(out, correction{replace(Quote(strings.ReplaceAll(body, `\"`, `"`))), "a quotation mark inside the text ends it", `write \" for each one inside`})
+		}
+	}
+	return out
+}
+
+// Quote returns a text in double quotation marks.
+func Quote(text string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+}
+
+// comma is one that is missing between two fields in braces.
+func (f *finder) comma(line int) []correction {
+	text := f.lines[line-1]
+	var out []correction
+	depth := 0
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '{':
+			depth++
+		case '}':
+			depth--
+		case ':':
+			if depth == 0 || i+1 < len(text) && text[i+1] != ' ' {
+				continue
+			}
+			start := i
+			for start > 0 && (isWordByte(text[start-1])) {
+				start--
+			}
+			before := strings.TrimRight(text[:start], " ")
+			if f.keys[text[start:i]] && before != "" && !strings.ContainsAny(before[len(before)-1:], ",{[") {
+				out = append(out, correction{before + ", " + text[start:], fmt.Sprintf("the comma before “%s” is missing", text[start:i]), "put it there"})
+			}
+		}
+	}
+	return out
+}
+
+func isWordByte(c byte) bool {
+	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-'
+}
+
+// bracket is a bracket or brace that has no partner.
+func (f *finder) bracket(line int) []correction {
+	text, comment := cutComment(strings.TrimRight(f.lines[line-1], "\r"))
+	var open []byte
+	var out []correction
+	partner := map[byte]byte{'{': '}', '[': ']'}
+	names := map[byte]string{'{': "brace", '[': "bracket", '}': "brace", ']': "bracket"}
+	fixed := strings.Builder{}
+	missing, extra := byte(0), byte(0)
+	quoted := byte(0)
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case quoted != 0:
+			if c == quoted && (c == '\'' || text[i-1] != '\\') {
+				quoted = 0
+			}
+		case (c == '"' || c == '\'') && i > 0 && strings.IndexByte(" [{,:", text[i-1]) >= 0:
+			quoted = c
+		case c == '{' || c == '[':
+			open = append(open, c)
+		case c == '}' || c == ']':
+			for len(open) > 1 && partner[open[len(open)-1]] != c {
+				missing = open[len(open)-1]
+				fixed.WriteByte(partner[missing])
+				open = open[:len(open)-1]
+			}
+			if len(open) == 0 || partner[open[len(open)-1]] != c {
+				extra = c
+				continue
+			}
+			open = open[:len(open)-1]
+		}
+		fixed.WriteByte(c)
+	}
+	line0 := strings.TrimRight(fixed.String(), " ")
+	for i := len(open) - 1; i >= 0; i-- {
+		missing = open[i]
+		line0 += string(partner[open[i]])
+	}
+	if missing != 0 {
+		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, is opened and not closed", names[missing], missing), fmt.Sprintf("close it with %c", partner[missing])})
+	} else if extra != 0 {
+		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, is closed that was not opened", names[extra], extra), "take it out"})
+	}
+	return out
+}
+
+// cutComment cuts a comment off a line.
+func cutComment(text string) (before, comment string) {
+	quoted := byte(0)
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case quoted != 0:
+			if c == quoted {
+				quoted = 0
+			}
+		case c == '"' || c == '\'':
+			if i > 0 && strings.IndexByte(" [{,:", text[i-1]) >= 0 {
+				quoted = c
+			}
+		case c == '#' && i > 0 && text[i-1] == ' ' && i+1 < len(text) && text[i+1] == ' ':
+			at := len(strings.TrimRight(text[:i], " "))
+			return text[:at], text[at:]
+		}
+	}
+	return text, ""
+}
+
+// value is a text that needs quotation marks.
+func (f *finder) value(line int) []correction {
+	text := f.lines[line-1]
+	var out []correction
+	for _, v := range valuesOf(text) {
+		value := text[v.from:v.to]
+		why := reason(value, v.flow)
+		if why == "" {
+			continue
+		}
+		out = append(out, correction{text[:v.from] + Quote(value) + text[v.to:], why, "put the text in quotation marks"})
+	}
+	return out
+}
+
+// reason returns why a text can't be without quotation marks, "" if it can.
+func reason(value string, flow bool) string {
+	if value == "" || value[0] == '"' || value[0] == '\'' {
+		return ""
+	}
+	switch {
+	case strings.Contains(value, ": ") || strings.HasSuffix(value, ":"):
+		return "a colon inside the text makes a field of what is before it"
+	case strings.Contains(value, " #") || value[0] == '#':
+		return "a # after a space begins a comment, inside a text too"
+	case strings.IndexByte("&*!|>%@`", value[0]) >= 0:
+		return fmt.Sprintf("a text can't begin with %c", value[0])
+	case flow && strings.ContainsAny(value, "[]{}"), value[0] == '[' || value[0] == '{':
+		return "a bracket or brace inside the text means something to YAML"
+	}
+	return ""
+}
+
+// key is a field without a colon, or without the space after it.
+func (f *finder) key(line int) []correction {
+	text := f.lines[line-1]
+	indent := indentOf(text)
+	rest := text[len(indent):]
+	var out []correction
+	if dashed, ok := strings.CutPrefix(rest, "-"); ok && dashed != "" && dashed[0] != ' ' && dashed[0] != '-' {
+		out = append(out, correction{indent + "- " + dashed, "there is no space after the dash", "put one there"})
+	}
+	item := ""
+	if cut, ok := strings.CutPrefix(rest, "- "); ok {
+		item, rest = "- ", cut
+	}
+	end := 0
+	for end < len(rest) && isWordByte(rest[end]) {
+		end++
+	}
+	if name := rest[:end]; f.keys[name] && end < len(rest) {
+		switch rest[end] {
+		case ' ':
+			out = append(out, correction{indent + item + name + ":" + rest[end:], fmt.Sprintf("the colon after “%s” is missing", name), "put it there"})
+		case ':':
+			out = append(out, correction{indent + item + name + ": " + strings.TrimLeft(rest[end+1:], " "), fmt.Sprintf("there is no space after the colon of “%s”", name), "put one there"})
+		}
+	}
+	return out
+}
+
+// indentation is a line that begins farther left or right than those it belongs to.
+func (f *finder) indentation(line int) []correction {
+	text := f.lines[line-1]
+	indent := indentOf(text)
+	var out []correction
+	for _, in := range f.indents(line) {
+		if in != indent {
+			out = append(out, correction{in + text[len(indent):], fmt.Sprintf("it is indented by %s, and the lines that it belongs to by %d", spaces(len(indent)), len(in)), "begin it where they begin"})
+		}
+	}
+	return out
+}
+
+func spaces(n int) string {
+	if n == 1 {
+		return "1 space"
+	}
+	return fmt.Sprintf("%d spaces", n)
+}

@@ -1,0 +1,85 @@
+package file
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file/slip"
+)
+
+// done reports the fields that nobody asked for.
+func (r *record) done() {
+	for _, field := range sortedKeys(r.fields) {
+		if slices.Contains(r.known, field) {
+			continue
+		}
+		n := r.fields[field]
+		if n.Kind == yaml.ScalarNode && n.Value == "" && r.misread(field) {
+			continue
+		}
+		mend := mendWord(field, r.known)
+		if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
+			mend = "write it as a fact: “facts: [{" + kind + ", passages: [ID]}]”"
+		}
+		r.fault(n.Line, r.name, "unknown field "+show(field), mend)
+	}
+}
+
+// factFields holds how a fact begins for fields that authors write for one.
+var factFields = map[string]string{
+	"amount": "kind: amount, value: 40000, currency: EUR", "sum": "kind: amount, value: 40000, currency: EUR", "price": "kind: amount, value: 40000, currency: EUR",
+	"share": "kind: share, value: 60%", "percent": "kind: share, value: 60%", "stake": "kind: share, value: 60%",
+	"place": "kind: place, value: …", "country": "kind: place, value: …", "city": "kind: place, value: …",
+	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
+}
+
+// misread reports a field without a value that is none: what a slip in YAML made
+// of a text. It returns false if it is something else.
+func (r *record) misread(field string) bool {
+	i := slices.IndexFunc(r.mapping.Content, func(n *yaml.Node) bool { return n.Value == field })
+	if i < 0 || nearest(field, r.known) != "" {
+		return false
+	}
+	key := r.mapping.Content[i]
+	line := r.textLine(key.Line)
+	from := byteAt(line, key.Column)
+	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
+		c, size := utf8.DecodeRuneInString(value)
+		if c != ' ' && unicode.IsSpace(c) {
+			r.fault(key.Line, r.name, "there is a no-break space after the colon of "+show(name)+", which YAML doesn't take for a space", "write an ordinary space")
+			value = value[size:]
+		} else {
+			r.fault(key.Line, r.name, "there is no space after the colon of "+show(name), "put one there")
+		}
+		if strings.HasPrefix(line[from:], field) {
+			r.correct(line[:from] + name + ": " + value + line[from+len(field):])
+		}
+		return true
+	}
+	if i < 2 {
+		return false
+	}
+	r.fault(key.Line, r.name, "unknown field "+show(field), "put the text before it in quotation marks: inside { } a comma ends a value")
+	before := r.mapping.Content[i-1]
+	if start := byteAt(line, before.Column); before.Line == key.Line && before.Style == 0 && start < from && strings.HasPrefix(line[from:], field) {
+		r.correct(line[:start] + slip.Quote(line[start:from+len(field)]) + line[from+len(field):])
+	}
+	return true
+}
+
+// byteAt returns where a column of a line is, in bytes.
+func byteAt(line string, column int) int {
+	at := 0
+	for range column - 1 {
+		if at >= len(line) {
+			break
+		}
+		_, size := utf8.DecodeRuneInString(line[at:])
+		at += size
+	}
+	return at
+}

@@ -1,0 +1,121 @@
+package file
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network"
+	"proxynet/network/file/datetext"
+)
+
+// WrittenDate is a date that the author's file has as people write it, such as
+// “spring 2019”, and what it was understood as.
+type WrittenDate struct {
+	ID     string // of the record
+	Field  string
+	Spot   Spot   // of the text
+	Text   string // as it was written
+	Inside bool   // the text is the “edtf” of a record
+	Date   network.Date
+	Left   string // words of it that EDTF has no sign for
+}
+
+// writtenDate returns what a date that is no EDTF, for the reason given, is as
+// people write dates. The error is a [*DateError].
+func (r *record) writtenDate(n *yaml.Node, at dateField, notEDTF error) (WrittenDate, error) {
+	w := WrittenDate{ID: r.name, Field: at.field, Spot: spotOf(n), Text: n.Value, Inside: at.inside}
+	read, err := datetext.Read(n.Value, r.writtenIn)
+	var unclear *datetext.Unclear
+	switch {
+	case errors.As(err, &unclear) && looksWritten(n.Value):
+		return w, &DateError{unclear.Problem, unclear.Mend}
+	case err != nil:
+		return w, notEDTF
+	}
+	edtf, means, err := r.claimOf(read, n.Value, at)
+	if err != nil {
+		return w, err
+	}
+	w.Left = read.Left
+	if w.Date, err = ParseDate(edtf); err != nil {
+		if !looksWritten(n.Value) {
+			err = notEDTF
+		}
+		return w, err
+	}
+	setMeaning(&w.Date, means)
+	return w, nil
+}
+
+// claimOf returns the EDTF expression of a date and what it means in a field.
+func (r *record) claimOf(read datetext.Date, text string, at dateField) (string, network.Meaning, error) {
+	may := func(m network.Meaning) bool { return slices.Contains(at.means, m) }
+	if read.Plain != "" && at.said == "" { // one moment, and claims what one does
+		switch past := r.fields["past"]; {
+		case may(network.Began) && (past == nil || past.Value != "true"):
+			return read.EDTF, network.Began, nil
+		case may(network.Within):
+			return read.EDTF, network.Within, nil
+		}
+		return read.Plain, "", nil
+	}
+	switch {
+	case read.Means == "", read.Means == at.said:
+		return read.EDTF, at.said, nil
+	case at.said != "":
+		return "", "", &DateError{fmt.Sprintf("the date %s says %s, and “means” says %s", show(text), read.Means, at.said), "take “means” out, or write the date without such words"}
+	case may(read.Means):
+		return read.EDTF, read.Means, nil
+	case read.Open != "" && len(at.means) > 0:
+		return read.Open, "", nil
+	}
+	return "", "", &DateError{fmt.Sprintf("%s is no date that a %q can have", show(text), at.field), "write the day, month or year itself, such as 2010-05"}
+}
+
+// looksWritten reports whether a text is a date in words or with slashes rather
+// than a slip in EDTF.
+func looksWritten(text string) bool {
+	words := strings.ContainsFunc(text, func(c rune) bool { return c > '9' && c != 'X' && c != 'T' && c != 'Z' && c != 'Y' && c != '~' })
+	return words || strings.Count(text, "/") > 1 || strings.Count(text, ".") > 1 && !strings.Contains(text, "..")
+}
+
+// Explain says in plain words on which days a date claims that something held.
+func Explain(d *network.Date) string {
+	days := func(from, to string) string {
+		switch {
+		case from == "" && to == "":
+			return "at a time that is open"
+		case from == "":
+			return "up to " + to
+		case to == "":
+			return "from " + from + " on"
+		case from == to:
+			return "on " + from
+		}
+		return "some time from " + from + " to " + to
+	}
+	switch d.Means {
+	case network.Known:
+		return "held " + days(d.Lasts, d.Begun) + "; beginning and end are open"
+	case network.Began:
+		return "began " + days(d.Earliest, d.Begun)
+	case network.Throughout:
+		return "from " + d.Earliest + " to " + d.Latest
+	case network.Within:
+		return days(d.Earliest, d.Latest) + ", and at no other time"
+	}
+	if !d.Interval() {
+		return days(d.Earliest, d.Latest)
+	}
+	end := func(day, open string) string {
+		if day == "" {
+			return open
+		}
+		return day
+	}
+	return "from " + end(d.Earliest, "an open beginning") + " to " + end(d.Latest, "an open end")
+}
