@@ -57,6 +57,7 @@ var verbs = []verb{
 	{"new", "start a network for an article: new DIR --article article.txt", start},
 	{"quote", "find words of an article for a passage: quote --article article.txt \"some words\"", quote},
 	{"check", "check a network file and its quotes", check},
+	{"translate", "write what is to be translated: translate --network network.yaml --lang fa", translate},
 	{"schema", "print the JSON Schema of the network file, for editors", schema},
 	{"import", "make a network of another program's file: import FILE -o network.yaml", importNetwork},
 	{"export", "write a network for other programs", export},
@@ -163,7 +164,7 @@ func (c *call) run() int {
 func usage(w io.Writer) {
 	fmt.Fprint(w, "usage: proxynet VERB [flags]\n\nThe verbs are:\n")
 	for _, v := range verbs {
-		fmt.Fprintf(w, "  %-8s %s\n", v.name, v.help)
+		fmt.Fprintf(w, "  %-9s %s\n", v.name, v.help)
 	}
 	fmt.Fprint(w, "\n“proxynet VERB -h” tells a verb’s flags.\n", exits)
 }

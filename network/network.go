@@ -35,6 +35,13 @@ type Network struct {
 	Relations []Relation  `json:"relations"`
 	Events    []Event     `json:"events"`
 	Story     []StoryStep `json:"story,omitempty"` // in its order
+
+	Translations []Translation `json:"translations,omitempty"` // into other languages than Lang
+
+	// Of a network that [Network.In] returned: the language it was translated from,
+	// and by id the fields that are still in that language.
+	Original     string              `json:"original,omitempty"`
+	Untranslated map[string][]string `json:"untranslated,omitempty"`
 }
 
 // Heading returns what stands over the picture: the headline or, without one, the

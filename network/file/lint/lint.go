@@ -52,6 +52,8 @@ var Rules = []Rule{
 	{"denial-left-out", Warning, "a paragraph that a claim cites has a denial that no claim cites", denialLeftOut},
 	{"unnamed-end", Warning, "no paragraph that a relation cites names one of its ends", unnamedEnd},
 	{"date-words", Warning, "a date lacks the words of the source that give it", dateWords},
+	{"untranslated", Warning, "a translation lacks a text of the network", untranslated},
+	{"older-translation", Warning, "a translation is older than its original", olderTranslation},
 	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
 }
 
