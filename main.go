@@ -326,12 +326,16 @@ func build(c *call) int {
 	single := c.flags.Bool("single-file", false, "write one HTML file that holds everything and opens from a disk")
 	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
 	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
+	lang := c.flags.String("lang", "", "with --single-file: the `language` of the page; without it, the network's own")
 	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
 	if *out == "" {
 		return c.misused(errors.New("name the folder or file to write with -o"))
+	}
+	if *lang != "" && !*single {
+		return c.misused(errors.New("--lang is for --single-file; a site has a page in every language"))
 	}
 	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Draft: *draft, Publish: true, Warn: warner(c.stderr)}
 	var err error
@@ -352,13 +356,13 @@ func build(c *call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	return c.end(untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single) }))
+	return c.end(untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single, *lang) }))
 }
 
 // build writes the site, or the single file, that the options say.
-func (c *call) build(ctx context.Context, o site.Options, single bool) error {
+func (c *call) build(ctx context.Context, o site.Options, single bool, lang string) error {
 	if single {
-		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Out: o.Out, Force: o.Force, Warn: o.Warn})
+		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Lang: lang, Out: o.Out, Force: o.Force, Warn: o.Warn})
 		if err == nil {
 			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
 		}

@@ -38,10 +38,7 @@ type Network struct {
 
 	Translations []Translation `json:"translations,omitempty"` // into other languages than Lang
 
-	// Of a network that [Network.In] returned: the language it was translated from,
-	// and by id the fields that are still in that language.
-	Original     string              `json:"original,omitempty"`
-	Untranslated map[string][]string `json:"untranslated,omitempty"`
+	Translated *Translated `json:"translated,omitempty"` // of what [Network.In] returned, else nil
 }
 
 // Heading returns what stands over the picture: the headline or, without one, the

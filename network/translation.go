@@ -62,14 +62,8 @@ func (n *Network) Texts() []Text {
 		add(e.ID, "label", &e.Label)
 		date(e.ID, e.Date)
 		add(e.ID, "summary", &e.Summary)
-		times := map[string]int{}
 		for k := range e.Participants {
-			p := &e.Participants[k]
-			field := RolesField + p.Node
-			if times[p.Node]++; times[p.Node] > 1 {
-				field += "." + strconv.Itoa(times[p.Node])
-			}
-			add(e.ID, field, &p.Role)
+			add(e.ID, e.RoleField(k), &e.Participants[k].Role)
 		}
 	}
 	for i := range n.Story {
@@ -80,11 +74,33 @@ func (n *Network) Texts() []Text {
 	return list
 }
 
+// RoleField returns the field of the role of participant i. A node's second role in
+// an event is a field of its own.
+func (e *Event) RoleField(i int) string {
+	field, times := RolesField+e.Participants[i].Node, 1
+	for _, p := range e.Participants[:i] {
+		if p.Node == e.Participants[i].Node {
+			times++
+		}
+	}
+	if times > 1 {
+		field += "." + strconv.Itoa(times)
+	}
+	return field
+}
+
 // Translation is our own words of a network in another language.
 type Translation struct {
 	Lang    string                       `json:"lang"`              // BCP 47
 	Texts   map[string]map[string]string `json:"texts"`             // by the ID and Field of a [Text]
 	Aliases map[string][]string          `json:"aliases,omitempty"` // by node: what else it is called in that language
+}
+
+// Translated says what a network in another language than its own was translated
+// from.
+type Translated struct {
+	From   string              `json:"from"`             // BCP 47
+	Except map[string][]string `json:"except,omitempty"` // by id, the fields of texts that are still in that language
 }
 
 // has reports whether t has a text.
@@ -123,25 +139,22 @@ func (n *Network) In(tag string) *Network {
 		return n
 	}
 	in := n.clone()
-	in.Lang, in.Original, in.Translations = t.Lang, n.Lang, nil
+	left := map[string][]string{}
+	in.Lang, in.Translations, in.Translated = t.Lang, nil, &Translated{From: n.Lang, Except: left}
 	for i := range in.Nodes {
 		in.Nodes[i].translate(&n.Nodes[i], n.Lang, t)
 	}
 	for _, text := range in.Texts() {
-		switch {
-		case t.has(text.ID, text.Field):
+		if t.has(text.ID, text.Field) {
 			*text.Value = t.Texts[text.ID][text.Field]
-		case in.Untranslated == nil:
-			in.Untranslated = map[string][]string{}
-			fallthrough
-		default:
-			in.Untranslated[text.ID] = append(in.Untranslated[text.ID], text.Field)
+		} else {
+			left[text.ID] = append(left[text.ID], text.Field)
 		}
 	}
 	for i, o := range n.Nodes { // a name that the network itself has is a label too
 		if name := o.Names[t.Lang]; name != "" && !t.has(o.ID, "label") {
 			in.Nodes[i].Label = name
-			in.Untranslated[o.ID] = slices.DeleteFunc(in.Untranslated[o.ID], func(field string) bool { return field == "label" })
+			left[o.ID] = slices.DeleteFunc(left[o.ID], func(field string) bool { return field == "label" })
 		}
 	}
 	return in
@@ -166,8 +179,8 @@ func (o *Node) translate(from *Node, lang string, t *Translation) {
 // LangOf returns the language of a text: n's own, or the original's where it is
 // not translated.
 func (n *Network) LangOf(id, field string) string {
-	if slices.Contains(n.Untranslated[id], field) {
-		return n.Original
+	if n.Translated != nil && slices.Contains(n.Translated.Except[id], field) {
+		return n.Translated.From
 	}
 	return n.Lang
 }

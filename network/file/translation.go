@@ -136,5 +136,14 @@ func (t *Translation) Older() []Gap {
 	return gaps
 }
 
+// TranslationPaths returns the files of the document's translations.
+func (d *Document) TranslationPaths() []string {
+	var paths []string
+	for _, t := range d.Translations {
+		paths = append(paths, t.Name)
+	}
+	return paths
+}
+
 // Original returns the language that the translation is from.
 func (t *Translation) Original() string { return t.of.Lang }

@@ -111,6 +111,7 @@ type Text struct {
 	Size  float64
 	Bold  bool
 	Start bool // At is the left end of the line, not its middle
+	End   bool // At is its right end; in headings only
 	RTL   bool // the text runs from right to left
 	Paint Paint
 }

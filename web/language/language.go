@@ -164,6 +164,12 @@ func (l *Language) Say(key string, values ...any) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
+// Has reports whether there is a string of key.
+func Has(key string) bool {
+	_, in := All[0].find(key)
+	return in != nil
+}
+
 // find returns the string of key, and the language that has it; nil where none
 // does.
 func (l *Language) find(key string) (message, *Language) {
