@@ -266,9 +266,13 @@ func quote(c *call) int {
 }
 
 func schema(c *call) int {
+	translation := c.flags.Bool("translation", false, "print that of a translation's file")
 	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
 		return status
+	}
+	if *translation {
+		return c.end(out.write(c, file.TranslationSchema))
 	}
 	return c.end(out.write(c, file.Schema))
 }

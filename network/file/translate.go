@@ -62,11 +62,12 @@ func (t *Translation) fill(d *Document, data []byte) (filled []byte, added int, 
 	} else {
 		in.lines[last] += "\n"
 	}
+	named := t.named()
 	for _, s := range append([]section{""}, translatable...) {
 		var lacks []network.Text
 		for _, text := range d.Network.Texts() {
 			have := t.texts[textPlace{text.ID, text.Field}]
-			if d.sections[text.ID] == s && have.line == 0 && (text.Field != "phrase" || t.lines[text.ID] == 0) {
+			if d.sections[text.ID] == s && have.line == 0 && !(text.Field == "label" && named[text.ID]) && (text.Field != "phrase" || t.lines[text.ID] == 0) {
 				lacks = append(lacks, text)
 			}
 		}
@@ -197,6 +198,7 @@ func field(mapping *yaml.Node, name string) int {
 type insertion struct {
 	lines []string
 	after map[int][]string // by the number of a line
+	end   []string         // top fields that the file has not yet
 }
 
 func (in *insertion) putAfter(line int, lines []string) {
@@ -206,7 +208,7 @@ func (in *insertion) putAfter(line int, lines []string) {
 // put adds lines at the end of a top field, of the file where it has none.
 func (in *insertion) put(top *yaml.Node, at int, lines []string) {
 	if at < 0 {
-		in.putAfter(in.last(len(in.lines)+1), lines)
+		in.end = append(in.end, lines...)
 		return
 	}
 	in.putAfter(in.endOf(level{top, at}), lines)
@@ -245,5 +247,6 @@ func (in *insertion) apply() []byte {
 		b.WriteString(line)
 		b.WriteString(strings.Join(in.after[i+1], ""))
 	}
+	b.WriteString(strings.Join(in.end, ""))
 	return b.Bytes()
 }

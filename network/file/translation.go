@@ -100,12 +100,23 @@ var networkName = regexp.MustCompile(`(?m)^["']?id["']?[ \t]*:`)
 // a translation of another.
 func isNetwork(data []byte) bool { return networkName.Match(data) }
 
+// named returns the nodes that have a name in the language.
+func (t *Translation) named() map[string]bool {
+	named := map[string]bool{}
+	for i := range t.of.Nodes {
+		named[t.of.Nodes[i].ID] = t.of.Nodes[i].Names[t.Lang] != ""
+	}
+	return named
+}
+
 // Missing returns what the translation lacks, a gap for each record, in the order
-// of the network. A phrase may be left out.
+// of the network. A phrase may be left out, and so may a label that the network's
+// own file has among a node's names.
 func (t *Translation) Missing() []Gap {
+	named := t.named()
 	var gaps []Gap
 	for _, text := range t.of.Texts() {
-		if text.Field == "phrase" || t.texts[textPlace{text.ID, text.Field}].text != "" {
+		if text.Field == "phrase" || text.Field == "label" && named[text.ID] || t.texts[textPlace{text.ID, text.Field}].text != "" {
 			continue
 		}
 		if k := len(gaps); k == 0 || gaps[k-1].ID != text.ID {

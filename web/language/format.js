@@ -47,7 +47,7 @@ export function listIn(tag, all) {
   return parts.map(({ type, value }, at) => {
     const next = parts[at + 1]?.value ?? '';
     if (type === 'element') return value;
-    if (tag === 'fa' && value === '، و ') return ' و ';
+    if (tag === 'fa') return value.replace(/\u200f/g, '').replace(/^،\s*و\s*$/, ' و '); // the text is Persian already
     return tag === 'ar' && /و$/.test(value) && !RIGHT_TO_LEFT.test([...next].find((c) => /\p{L}/u.test(c)) ?? '') ? `${value}\u00a0` : value;
   }).join('');
 }
