@@ -11,14 +11,13 @@ import (
 // shows what the words mean. The picture's own code draws them, and escapes what
 // it writes.
 var signs = template.FuncMap{
-	"nodeSign":   func(k network.NodeKind) template.HTML { return template.HTML(poster.NodeSign(k)) },
-	"lineSign":   func(f network.Family) template.HTML { return lineSign(firstOf(f)) },
-	"kindSign":   lineSign,
-	"statusSign": func(s network.Status) template.HTML { return template.HTML(poster.LineSign("command", s, false)) },
-	"pastSign":   func() template.HTML { return template.HTML(poster.LineSign("command", network.Stated, true)) },
-	"leadSign":   func(s network.Status) template.HTML { return template.HTML(poster.LeadSign(s)) },
-	"frameSign":  func(k network.NodeKind) template.HTML { return template.HTML(poster.FrameSign(k)) },
-	"cableSign":  cableSign,
+	"nodeSign":  func(k network.NodeKind) template.HTML { return template.HTML(poster.NodeSign(k)) },
+	"lineSign":  func(f network.Family) template.HTML { return lineSign(firstOf(f)) },
+	"kindSign":  lineSign,
+	"pastSign":  func() template.HTML { return template.HTML(poster.LineSign("command", network.Stated, true)) },
+	"leadSign":  func(s network.Status) template.HTML { return template.HTML(poster.LeadSign(s)) },
+	"frameSign": func(k network.NodeKind) template.HTML { return template.HTML(poster.FrameSign(k)) },
+	"cableSign": cableSign,
 }
 
 func lineSign(k network.RelationKind) template.HTML {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/viz/poster"
 	"proxynet/web/language"
 )
 
@@ -60,6 +61,7 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 		"foreign":    w.foreign,
 		"translated": w.translated,
 		"marked":     w.marked,
+		"statusSign": w.statusSign,
 		"page":       func() string { return w.Tag },
 		"number":     func(n int) string { return w.Number(n) },
 	}
@@ -114,4 +116,13 @@ func (w words) marked(lang, text string) string {
 		in = language.Of(lang)
 	}
 	return in.Say("panel.source-title", "title", text)
+}
+
+// statusSign is the sign of a status, with a question mark as the picture has it.
+func (w words) statusSign(s network.Status) template.HTML {
+	sign := poster.LineSign("command", s, false)
+	if w.Direction == "rtl" {
+		sign = strings.ReplaceAll(sign, ">?</text>", ">؟</text>")
+	}
+	return template.HTML(sign)
 }

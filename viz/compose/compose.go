@@ -329,7 +329,12 @@ func (p *picture) finish(boxes []scene.Place, d *draft) *scene.Layout {
 		plan := pl.Frames[i]
 		q := &l.Places[fr.Node]
 		note := p.note(i)
-		_, q.Lines = title(p.n.Nodes[fr.Node].Label, f.typeOf(&p.model.Nodes[fr.Node]), plan.Lines, f)
+		t := f.typeOf(&p.model.Nodes[fr.Node])
+		_, q.Lines = title(p.n.Nodes[fr.Node].Label, t, plan.Lines, f)
+		for tag := range q.In {
+			_, lines := title(p.n.Nodes[fr.Node].Names[tag], t, plan.Lines, f)
+			q.In[tag] = scene.Label{Lines: lines, Size: t.Size}
+		}
 		l.Frames = append(l.Frames, scene.FramePlace{
 			X: float64(plan.Title.X) * f.Cell, Y: float64(plan.Title.Y) * f.Cell,
 			W: float64(plan.Title.W) * f.Cell, H: float64(plan.Title.H) * f.Cell,

@@ -62,6 +62,19 @@ func (p *picture) textOf(write func(w *Words, tag string) []string) text {
 	return t
 }
 
+// titles returns the label of a node in every language that it has one in, its own
+// first.
+func (p *picture) titles(node int) []string {
+	o := &p.n.Nodes[node]
+	all := []string{o.Label}
+	for _, l := range p.languages {
+		if name := o.Names[l.Tag]; name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
 // size returns the width and height of t beside a line, in whichever language
 // it is largest.
 func (p *picture) size(t text, bold bool) (w, h float64) {

@@ -14,6 +14,15 @@ var badges = map[network.Status]string{
 	network.Implied:    "",
 }
 
+// sign returns the badge of a status, as the network's language writes it.
+func (s *Scene) sign(status network.Status) (sign string, ok bool) {
+	sign, ok = badges[status]
+	if sign == "?" && RTL(s.drawing.Title) {
+		sign = "؟"
+	}
+	return sign, ok
+}
+
 // signed lists the statuses that have a badge, in the order in which a cable
 // shows them.
 var signed = []network.Status{network.Attributed, network.Ambiguous, network.Resolved, network.Implied}
@@ -300,7 +309,8 @@ func (s *Scene) badgeMarks(p *Picture, c *cableNow) {
 	}
 	marks := make([]BadgeMark, 0, len(signed))
 	for _, status := range signed {
-		m := BadgeMark{Text: badges[status], Size: max(s.Settings.Verb, s.wiring.format.Label)}
+		text, _ := s.sign(status)
+		m := BadgeMark{Text: text, Size: max(s.Settings.Verb, s.wiring.format.Label)}
 		for _, now := range c.strands {
 			for _, i := range now.model.Relations {
 				r := &s.strands[i]

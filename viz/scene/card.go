@@ -276,7 +276,7 @@ func (b *cardBuilder) sample(i int, y float64) {
 		mark.Path = mark.Path.Trim(0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
-	if sign, ok := badges[r.Status]; ok {
+	if sign, ok := s.sign(r.Status); ok {
 		size := 12 * u
 		if sign == "" {
 			size *= 0.62

@@ -26,7 +26,7 @@ func (s *Scene) relationMark(p *Picture, i int, path Path) {
 		m.Path = path.Trim(0, taken)
 	}
 	p.Strands = append(p.Strands, m)
-	if sign, ok := badges[r.Status]; ok && !m.Gone {
+	if sign, ok := s.sign(r.Status); ok && !m.Gone {
 		at, _ := path.At(path.Length() / 2)
 		size := s.Settings.Verb
 		if sign == "" {
