@@ -208,7 +208,7 @@ func TestShippedTranslations(t *testing.T) {
 				if strings.Contains(text, "…") != (field == "verb") && field != "verb" {
 					t.Errorf("%s: %s.%s has an ellipsis: %q", tr.Lang, id, field, text)
 				}
-				if field == "verb" && strings.Count(text, "…") != 1 {
+				if n := strings.Count(text, "…"); field == "verb" && (n > 1 || n == 0 && tr.Lang == "fa" || strings.HasSuffix(text, "…")) {
 					t.Errorf("%s: %s doesn’t say where its object goes: %q", tr.Lang, id, text)
 				}
 				if strings.Count(text, "«") != strings.Count(text, "»") {

@@ -47,7 +47,7 @@ export class Teller {
   relation({ id, lang, before, after, status, open, past, openThen, passages }, inside = '…') {
     const foreign = lang.split('-')[0] === document.documentElement.lang ? '' : lang;
     const part = make('span', 'told', linkTo(id, before.trim(), foreign));
-    if (after) part.append(' ', inside, ' ', linkTo(id, after.trim(), foreign));
+    if (after) part.append(' ', make('b', '', inside), ' ', linkTo(id, after.trim(), foreign));
     for (const [at, { id, paragraph }] of passages.entries()) {
       const place = linkTo(id, say('ask.at', { n: paragraph }), '');
       place.className = 'at';
