@@ -24,7 +24,9 @@ func TestTranslatedPagesAreWhole(t *testing.T) {
 			if got, want := text(title), n.In(tag).Title; got != want || latin(got) {
 				t.Errorf("the page’s title is %q, want %q", got, want)
 			}
-			for _, meta := range all(root, func(e *html.Node) bool { return strings.HasPrefix(attr(e, "property"), "og:") || attr(e, "name") == "description" }) {
+			for _, meta := range all(root, func(e *html.Node) bool {
+				return strings.HasPrefix(attr(e, "property"), "og:") || attr(e, "name") == "description"
+			}) {
 				if content := attr(meta, "content"); latin(content) && !arabic(content) && strings.Contains(content, " ") {
 					t.Errorf("%s%s is %q", attr(meta, "property"), attr(meta, "name"), content)
 				}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -26,7 +27,7 @@ func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]
 	if err != nil {
 		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
 	}
-	version = hashedName("network", data, "json")
+	version = fmt.Sprintf("%x", sha256.Sum256(data))
 	own, err := k.network(d, place{live: "./", version: version, embedders: strings.Join(embedders, " ")})
 	if err != nil {
 		return nil, "", err
