@@ -203,6 +203,7 @@ function row({ entry, field, ranges }) {
   const { text, title } = entry.fields[field];
   const hit = element('bdi', title ? '' : 'context');
   hit.append(...mark(text, ranges));
+  if (text.startsWith('\u2068')) hit.dir = document.documentElement.dir || 'ltr'; // what begins it doesn't decide
   const isPassage = text.startsWith('“');
   if (isPassage) hit.className = 'said';
   if (!title && !isPassage) option.append(element('bdi', '', entry.title));
