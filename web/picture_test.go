@@ -25,7 +25,7 @@ func TestPictureSaysItsLead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	verbs := map[string]string{"en": "stands above", "fa": "بالاتر از … قرار دارد", "ar": "تأتي فوق … في التسلسل"}
+	verbs := map[string]string{"en": "stands above", "fa": "بالاتر از … است", "ar": "فوق … في التسلسل"}
 	for tag, implied := range map[string]string{"en": "(implied)", "fa": "(ضمنی)", "ar": "(ضمني)"} {
 		for _, l := range d.In(tag).Layouts {
 			said := 0

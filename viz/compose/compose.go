@@ -120,17 +120,23 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 	for p.widen(); before != nil && before.Width > p.format.Width; {
 		p.grow() // as it had to then
 	}
-	for tries := 0; ; tries++ {
+	for tries, unsaid := 0, 0; ; tries++ {
 		p.nets = scene.Nets(p.model, &p.format.Cable)
 		p.sayings = p.say()
 		p.in = p.placeInput()
 		d := p.best(before)
 		fits := d.result.Failed == 0 && overlaps(&p.in, &d.placement) == 0
-		if fits && (d.unsaid == 0 || tries >= p.search.Say) {
+		if fits && (d.unsaid == 0 || unsaid >= p.search.Say) {
 			if before == nil {
 				d = p.more(d)
 			}
-			return p.finish(boxes, d), nil
+			// Nudged lines may have come into the place of the lead's verb.
+			if l := p.finish(boxes, d); unsaid >= p.search.Say || p.says(l) {
+				return l, nil
+			}
+		}
+		if fits {
+			unsaid++
 		}
 		if tries == p.search.Grow {
 			return nil, fmt.Errorf("%d lines find no way in an area of %g × %g; shorten the labels", d.result.Failed, p.format.Width, p.format.Height)

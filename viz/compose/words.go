@@ -229,3 +229,14 @@ func ways(lines []string, dx, dy float64) []string {
 	}
 	return out
 }
+
+// says reports whether l has the verbs of the lead.
+func (p *picture) says(l *scene.Layout) bool {
+	for i := range p.sayings {
+		s := &p.sayings[i]
+		if s.lead && !slices.ContainsFunc(l.Labels, func(b scene.LabelPlace) bool { return slices.Contains(p.model.Nets[s.net].Cables, b.Cable) }) {
+			return false
+		}
+	}
+	return true
+}

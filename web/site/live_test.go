@@ -104,13 +104,13 @@ func withoutLayouts(t *testing.T, data []byte) string {
 }
 
 var (
-	picture = regexp.MustCompile(`(?s)<svg class="poster.*?</svg>`)
-	version = regexp.MustCompile(`<meta name="proxynet-version" content="[^"]+">`)
+	picture    = regexp.MustCompile(`(?s)<svg class="poster.*?</svg>`)
+	versionTag = regexp.MustCompile(`<meta name="proxynet-version" content="[^"]+">`)
 )
 
 // withoutPictures returns a page without its pictures, and without the version and
 // the name of its network's file, which depend on them.
 func withoutPictures(page []byte, name string) string {
-	text := version.ReplaceAllString(picture.ReplaceAllString(string(page), ""), "")
+	text := versionTag.ReplaceAllString(picture.ReplaceAllString(string(page), ""), "")
 	return strings.ReplaceAll(text, name, "")
 }
