@@ -63,6 +63,7 @@ func export(c *call) int {
 	path := c.networkFlag()
 	name := c.flags.String("format", "json", "the `format`: "+strings.Join(exported(), ", "))
 	address := c.flags.String("address", "", "the `address` of the network's page, to which annotations and svg link")
+	lang := c.flags.String("lang", "", "the `language` to export it in, of those it is translated into; without it, its own, with all translations in json")
 	directed := c.flags.Bool("directed", false, "let every edge have a direction, for readers such as networkx that can't mix; an attribute says which had none")
 	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
@@ -82,7 +83,10 @@ func export(c *call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	outputs, losses, err := exportAs(n, *name, format.ExportOptions{Address: *address, Directed: *directed})
+	if *lang != "" && n.In(*lang) == n && n.Lang != *lang {
+		return c.misused(fmt.Errorf("the network is not translated into %q", *lang))
+	}
+	outputs, losses, err := exportAs(n, *lang, *name, format.ExportOptions{Address: *address, Directed: *directed})
 	if err != nil {
 		return c.end(err)
 	}
@@ -104,15 +108,21 @@ func export(c *call) int {
 	return c.end(err)
 }
 
-// exportAs returns a network in the format of that name.
-func exportAs(n *network.Network, name string, o format.ExportOptions) ([]format.Output, *format.Losses, error) {
+// exportAs returns a network in a language, "" for its own, in the format of that name.
+func exportAs(n *network.Network, lang, name string, o format.ExportOptions) ([]format.Output, *format.Losses, error) {
 	switch name {
 	case "json":
+		if lang != "" {
+			n = n.In(lang)
+		}
 		data, err := network.Encode(n)
 		return []format.Output{{Data: data}}, &format.Losses{}, err
 	case "svg", "png":
-		data, err := picture(n, name, o.Address)
+		data, err := picture(n, lang, name, o.Address)
 		return []format.Output{{Data: data}}, &format.Losses{}, err
+	}
+	if lang != "" {
+		n = n.In(lang)
 	}
 	return format.Export(n, name, o)
 }
@@ -121,11 +131,15 @@ func exportAs(n *network.Network, name string, o format.ExportOptions) ([]format
 // for print at the width of a newspaper's column.
 const pngScale = 3
 
-// picture draws a network, whole and at rest.
-func picture(n *network.Network, name, address string) ([]byte, error) {
+// picture draws a network, whole and at rest, in a language.
+func picture(n *network.Network, lang, name, address string) ([]byte, error) {
 	d, err := compose.Compose(n, web.PictureLanguages()...)
 	if err != nil {
 		return nil, err
+	}
+	if lang != "" {
+		d = d.In(lang)
+		n = d.Network
 	}
 	if name == "png" {
 		return raster.Figure(d, "wide", pngScale, web.Credit(n))

@@ -61,6 +61,7 @@ var verbs = []verb{
 	{"rename", "give a record another id: rename OLD NEW --network network.yaml", rename},
 	{"merge", "make one record of two: merge KEEP OTHER --network network.yaml", merge},
 	{"remove", "take records out: remove ID --network network.yaml", remove},
+	{"translate", "write what is to be translated: translate --network network.yaml --lang fa", translate},
 	{"schema", "print the JSON Schema of the network file, for editors", schema},
 	{"import", "make a network of another program's file: import FILE -o network.yaml", importNetwork},
 	{"export", "write a network for other programs", export},
@@ -167,7 +168,7 @@ func (c *call) run() int {
 func usage(w io.Writer) {
 	fmt.Fprint(w, "usage: proxynet VERB [flags]\n\nThe verbs are:\n")
 	for _, v := range verbs {
-		fmt.Fprintf(w, "  %-8s %s\n", v.name, v.help)
+		fmt.Fprintf(w, "  %-9s %s\n", v.name, v.help)
 	}
 	fmt.Fprint(w, "\n“proxynet VERB -h” tells a verb’s flags.\n", exits)
 }
@@ -251,9 +252,13 @@ func quote(c *call) int {
 }
 
 func schema(c *call) int {
+	translation := c.flags.Bool("translation", false, "print that of a translation's file")
 	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
 		return status
+	}
+	if *translation {
+		return c.end(out.write(c, file.TranslationSchema))
 	}
 	return c.end(out.write(c, file.Schema))
 }
@@ -318,12 +323,16 @@ func build(c *call) int {
 	single := c.flags.Bool("single-file", false, "write one HTML file that holds everything and opens from a disk")
 	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
 	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
+	lang := c.flags.String("lang", "", "with --single-file: the `language` of the page; without it, the network's own")
 	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
 	if *out == "" {
 		return c.misused(errors.New("name the folder or file to write with -o"))
+	}
+	if *lang != "" && !*single {
+		return c.misused(errors.New("--lang is for --single-file; a site has a page in every language"))
 	}
 	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Draft: *draft, Publish: true, Warn: warner(c.stderr)}
 	var err error
@@ -349,7 +358,7 @@ func build(c *call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single) })
+	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single, *lang) })
 	if err == nil && memory != nil {
 		if failed := memory.Save(); failed != nil {
 			fmt.Fprintf(c.stderr, "“check” can’t tell later what changed in the article: %v\n", failed)
@@ -359,9 +368,9 @@ func build(c *call) int {
 }
 
 // build writes the site, or the single file, that the options say.
-func (c *call) build(ctx context.Context, o site.Options, single bool) error {
+func (c *call) build(ctx context.Context, o site.Options, single bool, lang string) error {
 	if single {
-		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Out: o.Out, Force: o.Force, Warn: o.Warn})
+		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Lang: lang, Out: o.Out, Force: o.Force, Warn: o.Warn})
 		if err == nil {
 			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
 		}

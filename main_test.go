@@ -60,6 +60,15 @@ func TestRun(t *testing.T) {
 		{"schema", "schema", exitDone, "https://json-schema.org/draft/2020-12/schema", ""},
 		{"schema over a file", "schema -o go.mod", exitFault, "", "go.mod already exists; replace it with --force"},
 
+		{"schema of a translation", "schema --translation", exitDone, "urn:proxynet:translation:1", ""},
+		{"translate no network", "translate --lang fa", exitUsage, "", "name the network’s file"},
+		{"translate into no language", "translate --network " + soundNetwork, exitUsage, "", "name the language"},
+		{"translate into what is no language", "translate --lang 4 --network " + soundNetwork, exitFault, "", "unknown language"},
+		{"translate what is translated", "translate --lang fa --network network/file/quds.yaml", exitDone, "nothing is missing", ""},
+		{"export in another language", "export --lang fa", exitDone, `"lang": "fa"`, ""},
+		{"export in a language that it isn’t translated into", "export --lang de", exitUsage, "", "not translated into"},
+		{"a site in one language", "build -o somewhere --lang fa", exitUsage, "", "--lang is for --single-file"},
+
 		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
 		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
 		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc": write one of json, svg, png, gexf`},

@@ -11,6 +11,8 @@
 //   - node: an actor, or something that actors act on.
 //   - relation: what one node is or does to another; an edge when drawn.
 //   - event: something that happened at a date, with the nodes that took part.
+//   - text: something in our own words, such as a label or a summary.
+//   - translation: a network's texts in another language.
 //   - story: an ordered list of steps that lead a reader through the network.
 //   - status: how firmly the source makes a claim.
 //   - family: relation kinds that belong together and are drawn alike.

@@ -37,6 +37,10 @@ type Network struct {
 	Story     []StoryStep `json:"story,omitempty"` // in its order
 
 	Vocabulary *Vocabulary `json:"vocabulary,omitempty"` // nil: the built-in terms only
+
+	Translations []Translation `json:"translations,omitempty"` // into other languages than Lang
+
+	Translated *Translated `json:"translated,omitempty"` // of what [Network.In] returned, else nil
 }
 
 // Heading returns what stands over the picture: the headline or, without one, the

@@ -172,6 +172,8 @@ func (p *painter) text(screen *ebiten.Image, t *scene.Text, alpha float64) {
 	at := p.at(t.At)
 	if t.Start {
 		at.X += p.font.width(t.Text, t.Size*p.scale, t.Bold, t.RTL) / 2
+	} else if t.End {
+		at.X -= p.font.width(t.Text, t.Size*p.scale, t.Bold, t.RTL) / 2
 	}
 	p.font.draw(screen, t.Text, at, t.Size*p.scale, 0, t.Bold, t.RTL, color(p.theme[t.Paint]), alpha)
 }

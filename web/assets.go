@@ -10,7 +10,7 @@ import "embed"
 //go:embed language/format.js language/say.js language/switch.js language/language.css
 //go:embed state/store.js state/address.js state/listeners.js
 //go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/still.js ask/tell.js ask/without.js ask/ask.css
-//go:embed move/move.js move/move.css keys/keys.js keys/keys.css
+//go:embed move/move.js move/move.css keys/keys.js keys/means.js keys/keys.css
 //go:embed panel/panel.js panel/walk.js panel/sheet.js panel/panel.css
 //go:embed story/story.js story/story.css
 //go:embed time/time.js time/axis.js time/time.css

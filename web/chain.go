@@ -1,6 +1,10 @@
 package web
 
-import "proxynet/network"
+import (
+	"strings"
+
+	"proxynet/network"
+)
 
 // chainLimits bound the chains that a node's entry tells.
 var chainLimits = network.ChainLimits{Count: 4, Length: 8}
@@ -8,7 +12,8 @@ var chainLimits = network.ChainLimits{Count: 4, Length: 8}
 // chainStep is one step of a chain: the relation that makes it, and
 // the node to which it leads.
 type chainStep struct {
-	Relation link
+	Relation link  // its verb, or what of it comes before To
+	Rest     *link // what of the verb comes after To; nil for nothing
 	To       link
 	Places   []network.Passage // on which it rests, the first of each paragraph
 	Marks    []string
@@ -46,7 +51,19 @@ func (x *index) tell(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]
-		steps = append(steps, chainStep{x.ours(id, r.Verb), x.nodeLink(c[i].To), x.places(r.Passages), x.marks(r)})
+		s := x.speak(r)
+		var rests []network.Passage
+		for _, p := range r.Passages {
+			rests = append(rests, x.passage[p])
+		}
+		step := chainStep{
+			Relation: link{id, strings.TrimSpace(s.Before), s.Lang},
+			To:       x.nodeLink(c[i].To), Places: network.FirstOfParagraphs(rests), Marks: x.marks(r),
+		}
+		if after := strings.TrimSpace(s.After); after != "" {
+			step.Rest = &link{id, after, s.Lang}
+		}
+		steps = append(steps, step)
 	}
 	return steps
 }

@@ -37,7 +37,7 @@ func RenderCollection(out io.Writer, c Collection) error {
 			tag = language.Fallback
 		}
 	}
-	w := words{language.Of(tag), tag}
+	w := words{language.Of(tag), nil}
 	own, err := templates.Clone()
 	if err != nil {
 		return fmt.Errorf("web: %w", err)

@@ -11,7 +11,7 @@ import (
 // does: the authors and publishers of its sources, or else their titles. A date
 // that was worked out is left to where there is room to say so.
 func Credit(n *network.Network) string {
-	w := words{language.Of(n.Lang), n.Lang}
+	w := words{language.Of(n.Lang), n}
 	var sources []string
 	for _, s := range n.Sources {
 		var parts []string
@@ -21,7 +21,7 @@ func Credit(n *network.Network) string {
 			}
 		}
 		if len(parts) == 0 {
-			parts = append(parts, w.Say("panel.source-title", "title", s.Title))
+			parts = append(parts, w.marked(s.Lang, s.Title))
 		}
 		if s.Date != nil && !s.Date.Resolved {
 			parts = append(parts, w.dateWords(s.Date.EDTF))

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/web/language"
 )
 
 // date is a date in plain words, and how firm it is.
@@ -13,13 +14,15 @@ type date struct {
 	Words    string // as the source says it, where it does
 	Resolved bool   // not in the source: worked out
 	Note     string // how
+	NoteLang string // of the note, where the page has another
 }
 
-func (w words) date(d *network.Date) *date {
+// date returns a date of the record with an id.
+func (w words) date(id string, d *network.Date) *date {
 	if d == nil {
 		return nil
 	}
-	return &date{w.dateWords(d.EDTF), d.Words, d.Resolved, d.Note}
+	return &date{w.dateWords(d.EDTF), d.Words, d.Resolved, d.Note, w.in(id, "dateNote")}
 }
 
 // dateWords says an EDTF level 1 date or interval in plain words. What it does
@@ -63,6 +66,9 @@ func (w words) dayWords(edtf string) string {
 // plainDay says a date without its doubt. Months from 21 are EDTF's seasons.
 func (w words) plainDay(year, month, day string) string {
 	if strings.Contains(year, "X") {
+		if key := "decade." + strings.ReplaceAll(year, "X", "0"); strings.Count(year, "X") == 1 && language.Has(key) {
+			return w.Say(key)
+		}
 		return w.Say("date.decade", "year", w.Digits(strings.ReplaceAll(year, "X", "0")))
 	}
 	year = w.Digits(year)

@@ -23,7 +23,7 @@ type stageEntry struct {
 type factEntry struct {
 	Label  string
 	Value  string
-	Theirs bool              // the value is in the network's language
+	Lang   string            // of the value, where the page has another
 	Places []network.Passage // the first of each paragraph
 }
 
@@ -89,7 +89,7 @@ func (x *index) facts(list []network.Fact) []factEntry {
 		case network.Share:
 			e.Value = x.words.Say("fact.percent", "number", x.words.Decimal(f.Value))
 		default:
-			e.Theirs = true
+			e.Lang = x.words.foreign(x.original.Lang)
 		}
 		all = append(all, e)
 	}

@@ -128,11 +128,14 @@ func TestThePageLeadsToItsOtherLanguages(t *testing.T) {
 
 func TestDatesInOtherLanguages(t *testing.T) {
 	tests := []struct{ tag, edtf, want string }{
-		{"fa", "2020-01-03", "۳ ژانویه ۲۰۲۰"},
+		{"fa", "2020-01-03", "۳ ژانویهٔ ۲۰۲۰"},
 		{"fa", "199X", "دههٔ ۱۹۹۰"},
-		{"fa", "2023-10-07/2024-02", "۷ اکتبر ۲۰۲۳ تا فوریه ۲۰۲۴"},
+		{"fa", "2023-10-07/2024-02", "۷ اکتبر ۲۰۲۳ تا فوریهٔ ۲۰۲۴"},
 		{"ar", "2020-01-03", "3 يناير 2020"},
-		{"ar", "1980~/..", "منذ نحو 1980"},
+		{"ar", "198X", "ثمانينيات القرن العشرين"},
+		{"en", "199X", "the 1990s"},
+		{"fa", "184X", "دههٔ ۱۸۴۰"},
+		{"ar", "1980~/..", "منذ حوالي 1980"},
 	}
 	for _, test := range tests {
 		n := &network.Network{Lang: "en", Events: []network.Event{{ID: "e", Label: "E", Date: &network.Date{EDTF: test.edtf, Earliest: "x"}}}}

@@ -14,7 +14,7 @@ type eventEntry struct {
 // part is a node's part in an event.
 type part struct {
 	Node link
-	Role string
+	Role *name // nil: none is given
 }
 
 // eventEntries lists the events in the order of [inOrder].
@@ -25,10 +25,19 @@ func (x *index) eventEntries() []eventEntry {
 			Event: e, Date: x.words.happened(&e),
 			Standing: x.standing(e.Status, e.Passages), Quotes: x.quotes(e.Passages),
 		}
-		for _, p := range e.Participants {
-			entry.Parts = append(entry.Parts, part{x.nodeLink(p.Node), p.Role})
+		for i, p := range e.Participants {
+			entry.Parts = append(entry.Parts, part{x.nodeLink(p.Node), x.role(&e, i)})
 		}
 		list = append(list, entry)
 	}
 	return list
+}
+
+// role returns the role of participant i, nil if none is given.
+func (x *index) role(e *network.Event, i int) *name {
+	text := e.Participants[i].Role
+	if text == "" {
+		return nil
+	}
+	return &name{x.words.in(e.ID, e.RoleField(i)), text}
 }

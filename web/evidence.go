@@ -23,8 +23,11 @@ type origin struct {
 	Date *date
 }
 
-func newEvidence(n *network.Network, w words) (*evidence, error) {
-	x, err := newIndex(n, w)
+// newEvidence returns the evidence of a network in the language of w, given the
+// network that it is a translation of, or itself.
+func newEvidence(original *network.Network, w words) (*evidence, error) {
+	n := w.network
+	x, err := newIndex(original, w)
 	if err != nil {
 		return nil, err
 	}

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,35 +11,44 @@ import (
 // index finds what belongs together in a network. Lists keep the network's
 // order.
 type index struct {
-	*network.Network
-	words     words
-	terms     *network.Terms
-	source    map[string]network.Source
-	speaker   map[string]network.Speaker
-	passage   map[string]network.Passage
-	node      map[string]network.Node
-	relation  map[string]network.Relation
-	chains    map[string][]network.Chain    // from the root, by node
-	relations map[string][]network.Relation // by the node at either end
-	events    map[string][]network.Event    // by participant
-	said      map[string][]network.Passage  // by speaker, or by the speaker through whom it came
-	cites     map[string][]link             // by passage: the entries that rest on it
-	dated     bool                          // some relation has a period
+	*network.Network // in the page's language, as far as it is translated
+	original         *network.Network
+	words            words
+	terms            *network.Terms
+	source           map[string]network.Source
+	speaker          map[string]network.Speaker
+	passage          map[string]network.Passage
+	node             map[string]network.Node
+	originals        map[string]network.Node // of the original
+	verbs            map[string]string       // of the original, by relation
+	relation         map[string]network.Relation
+	chains           map[string][]network.Chain    // from the root, by node
+	relations        map[string][]network.Relation // by the node at either end
+	events           map[string][]network.Event    // by participant
+	said             map[string][]network.Passage  // by speaker, or by the speaker through whom it came
+	cites            map[string][]link             // by passage: the entries that rest on it
+	dated            bool                          // some relation has a period
 }
 
-func newIndex(n *network.Network, w words) (*index, error) {
+// newIndex returns the index of a network in the language of w, given the network
+// that it is a translation of, or itself.
+func newIndex(original *network.Network, w words) (*index, error) {
+	n := w.network
 	chains, err := findChains(n)
 	if err != nil {
 		return nil, err
 	}
 	x := &index{
 		Network:   n,
+		original:  original,
 		words:     w,
 		terms:     n.Terms(),
 		source:    map[string]network.Source{},
 		speaker:   map[string]network.Speaker{},
 		passage:   map[string]network.Passage{},
 		node:      map[string]network.Node{},
+		originals: map[string]network.Node{},
+		verbs:     map[string]string{},
 		relation:  map[string]network.Relation{},
 		chains:    chains,
 		relations: map[string][]network.Relation{},
@@ -46,12 +56,18 @@ func newIndex(n *network.Network, w words) (*index, error) {
 		said:      map[string][]network.Passage{},
 		cites:     map[string][]link{},
 	}
+	for _, o := range original.Nodes {
+		x.originals[o.ID] = o
+	}
+	for _, r := range original.Relations {
+		x.verbs[r.ID] = r.Verb
+	}
 	for _, s := range n.Sources {
 		x.source[s.ID] = s
 	}
 	for _, s := range n.Speakers {
 		x.speaker[s.ID] = s
-		x.cite(s.Passages, x.ours(s.ID, s.Label))
+		x.cite(s.Passages, x.ours(s.ID, "label", s.Label))
 	}
 	for _, p := range n.Passages {
 		x.passage[p.ID] = p
@@ -71,7 +87,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 		if r.To != r.From {
 			x.relations[r.To] = append(x.relations[r.To], r)
 		}
-		x.cite(r.Cited(), x.ours(r.ID, x.sentence(r)))
+		x.cite(r.Cited(), x.sentenceLink(r))
 	}
 	for _, e := range n.Events {
 		seen := map[string]bool{}
@@ -81,7 +97,7 @@ func newIndex(n *network.Network, w words) (*index, error) {
 				x.events[p.Node] = append(x.events[p.Node], e)
 			}
 		}
-		x.cite(e.Passages, x.ours(e.ID, e.Label))
+		x.cite(e.Passages, x.ours(e.ID, "label", e.Label))
 	}
 	return x, nil
 }
@@ -92,18 +108,40 @@ func (x *index) cite(passages []string, by link) {
 	}
 }
 
-// sentence reads a relation aloud.
-func (x *index) sentence(r network.Relation) string {
+// spoken is a relation in one language, in which it reads as a sentence.
+type spoken struct {
+	From, Before, To, After string
+	Lang                    string // "" is the page's
+}
+
+func (s spoken) sentence() string { return s.From + " " + s.Before + s.To + s.After }
+
+// speak returns a relation as it is read aloud: in the page's language if its verb
+// and both names are in it, and else in the original's.
+func (x *index) speak(r network.Relation) spoken {
+	in, lang := x.Network, x.words.in(r.ID, "verb")
+	if lang != "" || x.words.in(r.From, "label") != "" || x.words.in(r.To, "label") != "" {
+		in, lang = x.original, x.words.foreign(x.original.Lang)
+	}
+	if in != x.Network {
+		r.Verb = x.verbs[r.ID]
+	}
 	before, after := r.Around()
-	return opening(x.phrase(r.From)) + " " + before + x.phrase(r.To) + after
+	return spoken{opening(x.phrase(in, r.From)), before, x.phrase(in, r.To), after, lang}
+}
+
+func (x *index) sentenceLink(r network.Relation) link {
+	s := x.speak(r)
+	return link{r.ID, s.sentence(), s.Lang}
 }
 
 // phrase is a node's label as it stands inside a sentence.
-func (x *index) phrase(id string) string {
-	if n := x.node[id]; n.Phrase != "" {
-		return n.Phrase
+func (x *index) phrase(in *network.Network, id string) string {
+	n := x.node[id]
+	if in == x.original {
+		n = x.originals[id]
 	}
-	return x.node[id].Label
+	return cmp.Or(n.Phrase, n.Label)
 }
 
 // opening is a phrase as it begins a sentence.
@@ -116,15 +154,15 @@ func opening(phrase string) string {
 // another.
 type link struct{ ID, Text, Lang string }
 
-// ours is a link whose text is in the network's language.
-func (x *index) ours(id, text string) link { return link{id, text, x.words.foreign()} }
+// ours is a link whose text is a field of an entry.
+func (x *index) ours(id, field, text string) link { return link{id, text, x.words.in(id, field)} }
 
 // nodeLink has the node's name in the page's language, where it has one.
 func (x *index) nodeLink(id string) link {
-	if own := x.node[id].Names[x.words.Tag]; own != "" {
+	if own := x.node[id].Names[x.words.Tag]; own != "" && x.words.in(id, "label") != "" {
 		return link{id, own, ""}
 	}
-	return x.ours(id, x.node[id].Label)
+	return x.ours(id, "label", x.node[id].Label)
 }
 
-func (x *index) speakerLink(id string) link { return x.ours(id, x.speaker[id].Label) }
+func (x *index) speakerLink(id string) link { return x.ours(id, "label", x.speaker[id].Label) }

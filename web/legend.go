@@ -71,7 +71,7 @@ func (x *index) legend() legend {
 	}
 	for _, s := range x.Speakers {
 		n := x.count(x.cited(func(p network.Passage) bool { return p.Speaker == s.ID }))
-		add(&l.Speakers, legendRow{Label: s.Label, Theirs: true, Lang: x.words.foreign(), Hides: "speaker." + s.ID, Count: n})
+		add(&l.Speakers, legendRow{Label: s.Label, Theirs: true, Lang: x.words.in(s.ID, "label"), Hides: "speaker." + s.ID, Count: n})
 	}
 	if len(l.Speakers) == 1 {
 		l.Speakers = nil // nothing to choose
@@ -126,7 +126,7 @@ type leadKey struct {
 func (x *index) keys(l *legend) {
 	if len(x.Lead) > 0 {
 		r := x.relation[x.Lead[0]]
-		l.Lead = &leadKey{Kind: "command", Verb: r.Verb, Lang: x.words.foreign(), Status: r.Status}
+		l.Lead = &leadKey{Kind: "command", Verb: r.Verb, Lang: x.words.in(r.ID, "verb"), Status: r.Status}
 		if x.Vocabulary != nil {
 			l.Lead.Kind = r.Kind
 		}

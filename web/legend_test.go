@@ -43,7 +43,7 @@ func TestLegend(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("rows: got %q, want %q", got, want)
 	}
-	for _, key := range []string{"Drawn strongest: what this picture is about", "Over by the time of the article"} {
+	for _, key := range []string{"Drawn strongest: what this picture is about", "Over by the time of writing"} {
 		if !strings.Contains(text(legend), key) {
 			t.Errorf("no %q", key)
 		}

@@ -17,7 +17,8 @@ type nodeGroup struct {
 // nodeEntry is all that is shown of one node.
 type nodeEntry struct {
 	network.Node
-	Title     link // its name in the page’s language, or its label
+	Title     link   // its name in the page’s language, or its label
+	Aliases   []name // instead of the node’s own
 	KindLabel string
 	Names     []name // the others, its label first
 	Details   []factEntry
@@ -48,6 +49,7 @@ type tie struct {
 	Before string // what of the verb comes before To
 	To     string
 	After  string // what of the verb comes after To
+	Lang   string // of the sentence, where the page has another
 	Own    bool   // this node comes first
 	Other  string // id of the node at the other end
 	Marks  []string
@@ -55,7 +57,7 @@ type tie struct {
 
 type eventLink struct {
 	link
-	Role string
+	Role *name // nil: none is given
 	Date *date
 }
 
@@ -83,13 +85,22 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 	for _, c := range x.chains[n.ID] {
 		e.Chains = append(e.Chains, x.tell(c))
 	}
+	original := x.originals[n.ID].Label
+	if original != e.Title.Text {
+		e.Names = append(e.Names, name{x.original.Lang, original})
+	}
 	for _, lang := range slices.Sorted(maps.Keys(n.Names)) {
-		if text := n.Names[lang]; text != e.Title.Text {
+		if text := n.Names[lang]; text != e.Title.Text && lang != x.original.Lang {
 			e.Names = append(e.Names, name{lang, text})
 		}
 	}
-	if n.Label != e.Title.Text {
-		e.Names = slices.Insert(e.Names, 0, name{x.words.network, n.Label})
+	others := x.originals[n.ID].Aliases
+	for i, text := range n.Aliases {
+		lang := ""
+		if i >= len(n.Aliases)-len(others) { // those of a translation come first
+			lang = x.words.foreign(x.original.Lang)
+		}
+		e.Aliases = append(e.Aliases, name{lang, text})
 	}
 	for _, f := range x.terms.Families() {
 		g := tieGroup{Family: f, Label: x.words.of("family", string(f))}
@@ -103,10 +114,10 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 		}
 	}
 	for _, ev := range x.events[n.ID] {
-		l := eventLink{link: x.ours(ev.ID, ev.Label), Date: x.words.happened(&ev)}
-		for _, p := range ev.Participants {
+		l := eventLink{link: x.ours(ev.ID, "label", ev.Label), Date: x.words.happened(&ev)}
+		for i, p := range ev.Participants {
 			if p.Node == n.ID {
-				l.Role = p.Role
+				l.Role = x.role(&ev, i)
 			}
 		}
 		e.Events = append(e.Events, l)
@@ -115,13 +126,13 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 }
 
 func (x *index) tie(r network.Relation, node string) tie {
-	before, after := r.Around()
+	s := x.speak(r)
 	other := r.From
 	if other == node {
 		other = r.To
 	}
 	return tie{
-		ID: r.ID, From: opening(x.phrase(r.From)), Before: before, To: x.phrase(r.To), After: after,
+		ID: r.ID, From: s.From, Before: s.Before, To: s.To, After: s.After, Lang: s.Lang,
 		Own: r.From == node, Other: other, Marks: x.marks(r),
 	}
 }

@@ -31,6 +31,7 @@ type Page struct {
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 
+	Version   string // with Live: changes with the network and its translations
 	Embedders string // with Live: origins, with spaces between, whose pages may embed the page besides its own
 
 	Questions string // the program that answers questions, such as "questions.1f3a.wasm"
@@ -74,14 +75,15 @@ func Render(out io.Writer, p Page) error {
 	if p.Drawing == nil || p.Drawing.Network == nil {
 		return fmt.Errorf("web: the page has no network")
 	}
-	n := p.Drawing.Network
+	original := p.Drawing.Network
 	if p.Language == nil {
-		p.Language = language.Of(n.Lang)
+		p.Language = language.Of(original.Lang)
 	}
-	p.Language = speaking(p.Language, n)
+	p.Language = speaking(p.Language, original)
 	p = p.inFolder()
-	w := words{p.Language, n.Lang}
-	all, err := newEvidence(n, w)
+	n := original.In(p.Language.Tag)
+	w := words{p.Language, n}
+	all, err := newEvidence(original, w)
 	if err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
@@ -98,7 +100,15 @@ func Render(out io.Writer, p Page) error {
 		Strings  map[string]map[string]any // that the scripts say
 		Editions []edition
 		Credit   string // in pictures that are saved
-	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p), Credit(n)}
+
+		HeadingLang, StandfirstLang string // where the page has another
+	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p), Credit(n), w.in("", "headline"), w.in("", "leadCaption")}
+	if n.Headline == "" {
+		view.HeadingLang = w.in("", "title")
+	}
+	if n.Caption == "" {
+		view.StandfirstLang = w.in("", "summary")
+	}
 	var b bytes.Buffer
 	if err := own.Funcs(w.funcs(own)).Funcs(signs(n)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)

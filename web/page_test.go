@@ -199,7 +199,7 @@ func TestPageHead(t *testing.T) {
 		"script":   `<script type="module" src="assets/1f/page/app.js">`,
 		"wide":     `<svg class="poster poster-wide">`,
 		"tall":     `<svg class="poster poster-tall">`,
-		"resolved": "date worked out",
+		"resolved": "date inferred",
 		"caveat":   "No line between two names does not mean no tie",
 	} {
 		if !bytes.Contains(page, []byte(want)) {

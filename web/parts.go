@@ -89,7 +89,7 @@ func Parts(p Page) (map[string][]byte, error) {
 		p.Language = language.Of(n.Lang)
 	}
 	p.Language = speaking(p.Language, n)
-	w := words{p.Language, n.Lang}
+	w := words{p.Language, n}
 	all, err := newEvidence(n, w)
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
@@ -225,7 +225,10 @@ func (e *evidence) searchable(files map[string][]byte) error {
 		for _, n := range o.Names {
 			row = append(row, n.Text)
 		}
-		names = append(names, append(append(row, o.Aliases...), o.Summary))
+		for _, n := range o.Aliases {
+			row = append(row, n.Text)
+		}
+		names = append(names, append(row, o.Summary))
 	}
 	for _, o := range e.Speakers {
 		names = append(names, []string{o.ID, o.Label, o.Role})

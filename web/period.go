@@ -9,7 +9,7 @@ import (
 // period returns when r held, in words that claim no more than its date does;
 // nil if it has none.
 func (w words) period(r *network.Relation) *date {
-	d := w.date(r.Period)
+	d := w.date(r.ID, r.Period)
 	if d != nil {
 		d.Text = w.claim(r.Period, r.Meaning(), r.Past)
 	}
@@ -18,7 +18,7 @@ func (w words) period(r *network.Relation) *date {
 
 // happened returns the date of an event.
 func (w words) happened(e *network.Event) *date {
-	d := w.date(e.Date)
+	d := w.date(e.ID, e.Date)
 	if d != nil {
 		d.Text = w.claim(e.Date, e.Date.Means, true)
 	}
@@ -27,7 +27,7 @@ func (w words) happened(e *network.Event) *date {
 
 // published returns the date of a source, which was published on one day.
 func (w words) published(s *network.Source) *date {
-	d := w.date(s.Date)
+	d := w.date(s.ID, s.Date)
 	if d != nil && s.Date.Interval() {
 		d.Text = w.claim(s.Date, network.Within, true)
 	}

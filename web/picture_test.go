@@ -25,11 +25,12 @@ func TestPictureSaysItsLead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	verbs := map[string]string{"en": "stands above", "fa": "بالاتر از … است", "ar": "فوق … في التسلسل"}
 	for tag, implied := range map[string]string{"en": "(implied)", "fa": "(ضمنی)", "ar": "(ضمني)"} {
 		for _, l := range d.In(tag).Layouts {
 			said := 0
 			for _, label := range l.Labels {
-				if label.Lines[0] == "stands above" {
+				if label.Lines[0] == verbs[tag] {
 					said++
 					if len(label.Lines) != 2 || label.Lines[1] != implied {
 						t.Errorf("%s in %s: the lead says %q", l.Name, tag, label.Lines)

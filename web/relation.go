@@ -19,6 +19,7 @@ type relationEntry struct {
 	network.Relation
 	KindLabel  string
 	Sentence   string
+	Lang       string // of the sentence, where the page has another
 	Between    []link // its ends, where the page is in another language than the sentence
 	From, To   link
 	VerbBefore string // what of the verb comes before To
@@ -48,16 +49,16 @@ func (x *index) relationGroups() []relationGroup {
 }
 
 func (x *index) relationEntry(r network.Relation) relationEntry {
+	s := x.speak(r)
 	e := relationEntry{
-		Relation: r, KindLabel: x.words.of("relation", string(r.Kind)), Sentence: x.sentence(r),
-		From: x.ours(r.From, opening(x.phrase(r.From))), To: x.ours(r.To, x.phrase(r.To)),
+		Relation: r, KindLabel: x.words.of("relation", string(r.Kind)), Sentence: s.sentence(), Lang: s.Lang,
+		From: link{r.From, s.From, s.Lang}, VerbBefore: s.Before, To: link{r.To, s.To, s.Lang}, VerbAfter: s.After,
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   x.words.period(&r), Dated: x.dated, Quotes: x.quotes(r.Passages),
 	}
 	e.Dispute = x.dispute(&r)
 	e.Spoken = strings.Join(append([]string{e.Standing}, x.disputed(&r)...), x.words.Say("standing.semicolon"))
-	e.VerbBefore, e.VerbAfter = r.Around()
-	if x.words.foreign() != "" {
+	if s.Lang != "" {
 		e.Between = []link{x.nodeLink(r.From), x.nodeLink(r.To)}
 	}
 	return e

@@ -19,7 +19,6 @@ func signs(n *network.Network) template.FuncMap {
 		"nodeSign":   func(k network.NodeKind) template.HTML { return template.HTML(draw.Node(k)) },
 		"lineSign":   func(f network.Family) template.HTML { return kind(firstOf(terms, f)) },
 		"kindSign":   kind,
-		"statusSign": func(s network.Status) template.HTML { return template.HTML(draw.Line("command", s, false)) },
 		"pastSign":   func() template.HTML { return template.HTML(draw.Line("command", network.Stated, true)) },
 		"leadSign":   func(l leadKey) template.HTML { return template.HTML(draw.Lead(l.Kind, l.Status)) },
 		"frameSign":  func(k network.NodeKind) template.HTML { return template.HTML(draw.Frame(k)) },

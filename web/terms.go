@@ -44,7 +44,7 @@ func speaking(l *language.Language, n *network.Network) *language.Language {
 // foreignTerm returns the language of a declared term on the page, where that is
 // another than the page's; "" for a built-in term.
 func (x *index) foreignTerm(l network.Label) string {
-	if _, lang := l.In(x.words.Tag, x.words.network, language.Fallback); lang != x.words.Tag {
+	if _, lang := l.In(x.words.Tag, x.original.Lang, language.Fallback); lang != x.words.Tag {
 		return lang
 	}
 	return ""

@@ -6,22 +6,44 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/viz/poster"
 	"proxynet/web/language"
 )
 
 // words say what is on a page in its language.
 type words struct {
 	*language.Language
-	network string // the network's language
+	network *network.Network // in the page's language as far as it is translated; nil on a page of several networks
 }
 
-// foreign returns the network's language where the page has another, else "".
-func (w words) foreign() string {
-	base, _, _ := strings.Cut(strings.ToLower(w.network), "-")
-	if base == w.Tag || base == "" {
+// foreign returns a language where the page has another, else "".
+func (w words) foreign(lang string) string {
+	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
+	if base == "" || base == w.Tag {
 		return ""
 	}
-	return w.network
+	return lang
+}
+
+// in returns the language of a text of the network where the page has another,
+// else "": see [network.Text].
+func (w words) in(id, field string) string {
+	if w.network == nil {
+		return ""
+	}
+	return w.foreign(w.network.LangOf(id, field))
+}
+
+// translated reports whether some text of the network is a translation.
+func (w words) translated() bool { return w.network != nil && w.network.Translated != nil }
+
+// said returns the language of a source's own words, such as those of a date,
+// where the page has another, else "".
+func (w words) said() string {
+	if w.network == nil || len(w.network.Sources) == 0 {
+		return ""
+	}
+	return w.foreign(w.network.Sources[0].Lang)
 }
 
 // funcs are the functions of templates that depend on the languages. Markup
@@ -33,11 +55,15 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 			err := in.ExecuteTemplate(&b, name, data)
 			return template.HTML(b.String()), err
 		},
-		"say":     w.say,
-		"foreign": func() string { return w.foreign() },
-		"ours":    func() template.HTMLAttr { return blockAttr(w.foreign()) },
-		"page":    func() string { return w.Tag },
-		"number":  func(n int) string { return w.Number(n) },
+		"say":        w.say,
+		"in":         w.in,
+		"said":       w.said,
+		"foreign":    w.foreign,
+		"translated": w.translated,
+		"marked":     w.marked,
+		"statusSign": w.statusSign,
+		"page":       func() string { return w.Tag },
+		"number":     func(n int) string { return w.Number(n) },
 	}
 }
 
@@ -80,4 +106,23 @@ func (w words) manner(m network.Manner) string {
 		return ""
 	}
 	return w.of("manner", string(m))
+}
+
+// marked puts a text of another language, or of the page's if lang is "", in the
+// quotation marks of its language: they belong to it when lines break.
+func (w words) marked(lang, text string) string {
+	in := w.Language
+	if lang != "" {
+		in = language.Of(lang)
+	}
+	return in.Say("panel.source-title", "title", text)
+}
+
+// statusSign is the sign of a status, with a question mark as the picture has it.
+func (w words) statusSign(s network.Status) template.HTML {
+	sign := (poster.Signs{Vocabulary: w.network.Vocabulary}).Line("command", s, false)
+	if w.Direction == "rtl" {
+		sign = strings.ReplaceAll(sign, ">?</text>", ">؟</text>")
+	}
+	return template.HTML(sign)
 }

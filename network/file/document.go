@@ -1,10 +1,11 @@
 package file
 
 import (
-	_ "embed"
+	"embed"
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"slices"
 
 	"proxynet/network"
@@ -33,7 +34,10 @@ type Document struct {
 	// Accepted are the warnings of check that the author looked at and keeps.
 	Accepted []Accepted
 
-	lines     map[string]int    // id of a record → its line
+	Translations []*Translation // by the names of their files
+
+	lines     map[string]int // id of a record → its line
+	sections  map[string]section
 	quotes    map[string]int    // id of a passage → line of its quote
 	texts     map[string]string // id of a source → the file with its text, relative to the document's
 	unsourced int               // line at which the network says so; 0: it doesn't
@@ -53,6 +57,11 @@ func (d *Document) place(p *network.Passage, paragraph int) {
 	p.Paragraph = paragraph
 }
 
+// idsOf returns the ids of a section's records in order.
+func (d *Document) idsOf(of section) []string {
+	return slices.DeleteFunc(sortedKeys(d.lines), func(id string) bool { return d.sections[id] != of })
+}
+
 // Line returns the line at which a record stands, 0 for an id that is not there.
 func (d *Document) Line(id string) int { return d.lines[id] }
 
@@ -65,6 +74,9 @@ func (d *Document) QuoteLine(id string) int { return d.quotes[id] }
 
 //go:embed quds.yaml
 var shipped []byte
+
+//go:embed quds.*.yaml
+var shippedTranslations embed.FS
 
 // shippedName is what faults in the shipped network are told under.
 const shippedName = "network/file/quds.yaml"
@@ -85,21 +97,58 @@ func Load(path string) (*network.Network, error) {
 	return d.Network, nil
 }
 
-// Open reads the file at path and checks all that can be checked without the
-// article; the empty path stands for the shipped network. An error is always
+// Open reads the file at path, with the translations beside it, and checks all that
+// can be checked without the article; the empty path stands for the shipped network. An error is always
 // a [Faults].
 func Open(path string) (*Document, error) {
 	if path == "" {
-		return Read(shippedName, shipped)
+		return openShipped()
 	}
 	data, faults := readFile(path, maxFileBytes)
 	if faults != nil {
 		return nil, faults
 	}
-	return Read(path, data)
+	d, err := Read(path, data)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range translationsOf(path) {
+		data, unread := readFile(name, maxFileBytes)
+		if unread == nil {
+			unread = d.addTranslation(name, data)
+		}
+		faults = append(faults, unread...)
+	}
+	if faults != nil {
+		return nil, faults
+	}
+	return d, nil
 }
 
-// Read is [Open] for what was already read; name is for the faults.
+// openShipped reads the network that the program carries, with its translations.
+func openShipped() (*Document, error) {
+	d, err := Read(shippedName, shipped)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := shippedTranslations.ReadDir(".")
+	if err != nil {
+		return nil, err
+	}
+	for _, e := range entries {
+		data, err := shippedTranslations.ReadFile(e.Name())
+		if err != nil {
+			return nil, err
+		}
+		if faults := d.addTranslation(filepath.Join(filepath.Dir(shippedName), e.Name()), data); faults != nil {
+			return nil, faults
+		}
+	}
+	return d, nil
+}
+
+// Read is [Open] for what was already read, without translations; name is for the
+// faults.
 func Read(name string, data []byte) (*Document, error) {
 	r := newReading(name)
 	n := r.network(data)
@@ -112,10 +161,11 @@ func Read(name string, data []byte) (*Document, error) {
 // document returns the document of a network that was read.
 func (r *reading) document(n *network.Network) *Document {
 	lines := make(map[string]int, len(r.ids))
+	sections := make(map[string]section, len(r.ids))
 	for id, at := range r.ids {
-		lines[id] = at.line
+		lines[id], sections[id] = at.line, at.section
 	}
-	return &Document{Name: r.file, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, lines: lines, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}
+	return &Document{Name: r.file, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, lines: lines, sections: sections, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}
 }
 
 // ReadFile returns the content of the regular file at path, which must not be too

@@ -23,6 +23,7 @@ func TestEncode(t *testing.T) {
 			continue
 		}
 		sound++
+		want.Translations = nil // which are in files of their own
 		t.Run(filepath.Base(path), func(t *testing.T) { encodes(t, want) })
 	}
 	if sound < 2 {

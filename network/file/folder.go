@@ -4,12 +4,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"proxynet/network"
 )
 
 // LoadFolder returns the networks of a folder, each proved as by [LoadProved]: of
-// every .yaml file in it, and of network.yaml in every folder in it. They come in
+// every .yaml file in it that is no translation of another, and of network.yaml in
+// every folder in it. They come in
 // the order of their paths.
 func LoadFolder(dir string) ([]*network.Network, error) {
 	entries, err := os.ReadDir(dir) // in the order of names
@@ -28,6 +30,10 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 			continue
 		}
 		paths = append(paths, path)
+	}
+	for _, path := range slices.Clone(paths) {
+		translations := translationsOf(path)
+		paths = slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(translations, p) })
 	}
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("%s holds no network; put one into it as NAME.yaml, or as NAME/%s", dir, NetworkName)

@@ -8,5 +8,10 @@ import _ "embed"
 //go:embed schema.json
 var Schema []byte
 
+// TranslationSchema is the JSON Schema of a translation's file.
+//
+//go:embed translation.schema.json
+var TranslationSchema []byte
+
 // SchemaName is what the schema's file is called beside a network's.
 const SchemaName = "network.schema.json"

@@ -212,6 +212,9 @@ type ExportOptions struct {
 // Export returns a network in another format, and what that has no place for.
 func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Losses, error) {
 	losses := &Losses{}
+	for _, t := range n.Translations {
+		losses.add(1, lossTranslation, t.Lang)
+	}
 	at := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == format })
 	switch {
 	case at >= 0 && Formats[at].notation != nil:
@@ -227,6 +230,9 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 	}
 	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", show(format), strings.Join(Writable(), ", "))
 }
+
+// lossTranslation is told of a translation, which is exported by itself.
+const lossTranslation = "translations, left out; export one with --lang"
 
 // mixed counts relations without direction beside others, which the formats
 // allow and some readers don't.

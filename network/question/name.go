@@ -14,6 +14,7 @@ type Told struct {
 	ID       string         `json:"id"`
 	From     Name           `json:"from"`
 	To       Name           `json:"to"`
+	Lang     string         `json:"lang"`   // of the verb
 	Before   string         `json:"before"` // what of the verb comes before To, with its spaces
 	After    string         `json:"after"`  // what of the verb comes after To, with its spaces
 	Status   network.Status `json:"status"`
@@ -58,7 +59,7 @@ func (v *view) names(ids []string) []Name {
 
 func (v *view) tell(id string) Told {
 	r := v.relation[id]
-	t := Told{ID: id, From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open}
+	t := Told{ID: id, Lang: v.LangOf(id, "verb"), From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open}
 	t.Before, t.After = r.Around()
 	t.Passages, t.Against = v.places(r.Passages), []Against{}
 	for _, d := range r.Against {

@@ -61,11 +61,14 @@ func (p *picture) placeInput() place.Input {
 		for _, v := range fr.Members {
 			pf.Members = append(pf.Members, int32(v))
 		}
-		label := p.n.Nodes[fr.Node].Label
 		t := f.typeOf(&m.Nodes[fr.Node])
 		note, _ := p.size(p.note(i), false)
-		pf.Title, _ = title(label, t, 1, f)
-		pf.Wrapped, _ = title(label, t, 2, f)
+		for _, label := range p.titles(fr.Node) { // room for the longest
+			one, _ := title(label, t, 1, f)
+			two, _ := title(label, t, 2, f)
+			pf.Title = place.Size{W: max(pf.Title.W, one.W), H: max(pf.Title.H, one.H)}
+			pf.Wrapped = place.Size{W: max(pf.Wrapped.W, two.W), H: max(pf.Wrapped.H, two.H)}
+		}
 		pf.Title.W += int32(math.Ceil((note + t.Size*scene.NoteGap) / f.Cell))
 		pf.Wrapped.W = max(pf.Wrapped.W, int32(math.Ceil((note+6)/f.Cell)))
 		pf.Wrapped.H += int32(math.Ceil(f.Label * lineHeight / f.Cell))

@@ -120,17 +120,23 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 	for p.widen(); before != nil && before.Width > p.format.Width; {
 		p.grow() // as it had to then
 	}
-	for tries := 0; ; tries++ {
+	for tries, unsaid := 0, 0; ; tries++ {
 		p.nets = scene.Nets(p.model, &p.format.Cable)
 		p.sayings = p.say()
 		p.in = p.placeInput()
 		d := p.best(before)
 		fits := d.result.Failed == 0 && overlaps(&p.in, &d.placement) == 0
-		if fits && (d.unsaid == 0 || tries >= p.search.Say) {
+		if fits && (d.unsaid == 0 || unsaid >= p.search.Say) {
 			if before == nil {
 				d = p.more(d)
 			}
-			return p.finish(boxes, d), nil
+			// Nudged lines may have come into the place of the lead's verb.
+			if l := p.finish(boxes, d); unsaid >= p.search.Say || p.says(l) {
+				return l, nil
+			}
+		}
+		if fits {
+			unsaid++
 		}
 		if tries == p.search.Grow {
 			return nil, fmt.Errorf("%d lines find no way in an area of %g × %g; shorten the labels", d.result.Failed, p.format.Width, p.format.Height)
@@ -329,7 +335,12 @@ func (p *picture) finish(boxes []scene.Place, d *draft) *scene.Layout {
 		plan := pl.Frames[i]
 		q := &l.Places[fr.Node]
 		note := p.note(i)
-		_, q.Lines = title(p.n.Nodes[fr.Node].Label, f.typeOf(&p.model.Nodes[fr.Node]), plan.Lines, f)
+		t := f.typeOf(&p.model.Nodes[fr.Node])
+		_, q.Lines = title(p.n.Nodes[fr.Node].Label, t, plan.Lines, f)
+		for tag := range q.In {
+			_, lines := title(p.n.Nodes[fr.Node].Names[tag], t, plan.Lines, f)
+			q.In[tag] = scene.Label{Lines: lines, Size: t.Size}
+		}
 		l.Frames = append(l.Frames, scene.FramePlace{
 			X: float64(plan.Title.X) * f.Cell, Y: float64(plan.Title.Y) * f.Cell,
 			W: float64(plan.Title.W) * f.Cell, H: float64(plan.Title.H) * f.Cell,

@@ -53,8 +53,9 @@ func (p *picture) label(l *scene.Layout, lines []route.Line, said []reserved) {
 		case len(c.Relations) >= scene.Labelled:
 			w.put(i, p.counted(w.index(i)), false)
 		case c.Class == diagram.Main && len(c.Relations) == 1 && len(p.model.Nets[lines[i].Net].Cables) == 1:
-			if v := p.n.Relations[c.Relations[0]].Verb; len(v) <= longest && v != "" && !strings.Contains(v, "…") {
-				w.put(i, text{lines: []string{v}}, false)
+			r := &p.n.Relations[c.Relations[0]]
+			if v := r.Verb; len(v) <= longest && v != "" && !strings.Contains(v, "…") {
+				w.put(i, p.textOf(func(_ *Words, tag string) []string { return []string{p.verb(r, tag)} }), false)
 			}
 		}
 	}

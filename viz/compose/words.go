@@ -44,9 +44,15 @@ type text struct {
 
 // text returns what write writes with the words of each language.
 func (p *picture) text(write func(w *Words) []string) text {
-	t := text{lines: write(&p.words)}
+	return p.textOf(func(w *Words, _ string) []string { return write(w) })
+}
+
+// textOf is text for what has texts of the network too: write is given the
+// language's tag, "" for the network's own.
+func (p *picture) textOf(write func(w *Words, tag string) []string) text {
+	t := text{lines: write(&p.words, "")}
 	for _, l := range p.languages {
-		if lines := write(&l.Words); !slices.Equal(lines, t.lines) {
+		if lines := write(&l.Words, l.Tag); !slices.Equal(lines, t.lines) {
 			if t.in == nil {
 				t.in = map[string][]string{}
 			}
@@ -54,6 +60,19 @@ func (p *picture) text(write func(w *Words) []string) text {
 		}
 	}
 	return t
+}
+
+// titles returns the label of a node in every language that it has one in, its own
+// first.
+func (p *picture) titles(node int) []string {
+	o := &p.n.Nodes[node]
+	all := []string{o.Label}
+	for _, l := range p.languages {
+		if name := o.Names[l.Tag]; name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
 }
 
 // size returns the width and height of t beside a line, in whichever language
@@ -90,17 +109,18 @@ func (p *picture) say() []saying {
 		if n.Class != diagram.Lead {
 			continue
 		}
-		verb, implied := p.leadVerb(n)
+		r, implied := p.leadVerb(n)
+		verb := p.verb(r, "")
 		if key := verb + strconv.FormatBool(implied); verb == "" || said[key] {
 			continue
 		} else {
 			said[key] = true
 		}
-		all = append(all, saying{net: i, lead: true, text: p.text(func(w *Words) []string {
+		all = append(all, saying{net: i, lead: true, text: p.textOf(func(w *Words, tag string) []string {
 			if implied {
-				return []string{verb, "(" + w.Implied + ")"}
+				return []string{p.verb(r, tag), "(" + w.Implied + ")"}
 			}
-			return []string{verb}
+			return []string{p.verb(r, tag)}
 		})})
 	}
 	leads := len(all)
@@ -121,9 +141,22 @@ func (p *picture) relations(s *saying) int {
 	return len(p.model.Cables[p.model.Nets[s.net].Cables[0]].Relations)
 }
 
-// leadVerb returns the verb that the relations of the lead in net n have in
-// common, or "", and whether all of them are implied.
-func (p *picture) leadVerb(n *diagram.Net) (verb string, implied bool) {
+// verb returns the verb of r in a language, or as it is if it has no translation
+// or r is nil.
+func (p *picture) verb(r *network.Relation, tag string) string {
+	if r == nil {
+		return ""
+	}
+	if t := p.n.Translation(tag); t != nil && tag != "" && t.Texts[r.ID]["verb"] != "" {
+		return t.Texts[r.ID]["verb"]
+	}
+	return r.Verb
+}
+
+// leadVerb returns a relation whose verb all relations of the lead in net n have,
+// nil if there is none or it is too long, and whether all of them are implied.
+func (p *picture) leadVerb(n *diagram.Net) (of *network.Relation, implied bool) {
+	verb := ""
 	implied = true
 	for _, c := range n.Cables {
 		for _, i := range p.model.Cables[c].Relations {
@@ -132,15 +165,15 @@ func (p *picture) leadVerb(n *diagram.Net) (verb string, implied bool) {
 				continue
 			}
 			if verb != "" && verb != r.Verb {
-				return "", false
+				return nil, false
 			}
-			verb, implied = r.Verb, implied && r.Status == network.Implied
+			of, verb, implied = r, r.Verb, implied && r.Status == network.Implied
 		}
 	}
 	if strings.Contains(verb, "…") || len([]rune(verb)) > longest {
-		return "", false
+		return nil, false
 	}
-	return verb, implied
+	return of, implied
 }
 
 // longest is the length of a verb from which on it is only shown on request.
@@ -195,4 +228,15 @@ func ways(lines []string, dx, dy float64) []string {
 		out[i] = replace.Replace(l)
 	}
 	return out
+}
+
+// says reports whether l has the verbs of the lead.
+func (p *picture) says(l *scene.Layout) bool {
+	for i := range p.sayings {
+		s := &p.sayings[i]
+		if s.lead && !slices.ContainsFunc(l.Labels, func(b scene.LabelPlace) bool { return slices.Contains(p.model.Nets[s.net].Cables, b.Cable) }) {
+			return false
+		}
+	}
+	return true
 }

@@ -69,8 +69,8 @@ func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit s
 	}
 	var b strings.Builder
 	write := func(t scene.Text) {
-		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s>%s</text>`+"\n",
-			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), html.EscapeString(t.Text))
+		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n",
+			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), reading(t.RTL), html.EscapeString(t.Text))
 	}
 	b.WriteString(viewBox.ReplaceAllLiteralString(head, window) + ">\n")
 	b.WriteString(paper(y, h))
@@ -80,8 +80,7 @@ func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit s
 		t.At.Y = y + t.At.Y*unit
 		write(t)
 	}
-	text := scene.Text{At: scene.Vec{X: footMargin, Y: low + (foot-footMargin)*unit}, Text: fit(credit, box.W/unit-2*footMargin), Size: footSize, Paint: scene.Muted}
-	write(text)
+	write(begin(scene.Text{At: scene.Vec{Y: low + (foot-footMargin)*unit}, Text: fit(credit, box.W/unit-2*footMargin), Size: footSize, Paint: scene.Muted}, credit, box.W/unit))
 	b.WriteString("</svg>\n")
 	return b.String()
 }
@@ -98,13 +97,22 @@ func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64)
 		}
 		set, _ := scene.Wrap(text, width-2*footMargin, width-2*footMargin, size, bold)
 		for _, line := range set {
-			lines = append(lines, scene.Text{At: scene.Vec{X: footMargin, Y: high + size}, Text: line, Size: size, Bold: bold, Start: true, Paint: paint})
+			lines = append(lines, begin(scene.Text{At: scene.Vec{Y: high + size}, Text: line, Size: size, Bold: bold, Paint: paint}, text, width))
 			high += size * leading
 		}
 	}
 	write(d.Heading(), headline, true, scene.Ink)
 	write(d.Caption, caption, false, scene.Muted)
 	return lines, high + footMargin
+}
+
+// begin places a line of a text at the side of the picture where its lines begin.
+func begin(line scene.Text, text string, width float64) scene.Text {
+	line.At.X, line.Start = footMargin, true
+	if scene.RTL(text) {
+		line.At.X, line.Start, line.End, line.RTL = width-footMargin, false, true, true
+	}
+	return line
 }
 
 var viewBox = regexp.MustCompile(`viewBox="[^"]*"`)

@@ -229,15 +229,15 @@ func (w *writer) box(m scene.BoxMark) {
 // text sets a line of text.
 func (w *writer) text(t scene.Text, alpha float64) {
 	way := reading(t.RTL)
-	if t.RTL && t.Start {
-		way += ` text-anchor="end"` // which is its left side
+	if t.RTL && t.Start || !t.RTL && t.End {
+		way += ` text-anchor="end"` // which is, from right to left, its left side
 	}
 	w.printf(`<text class="%s f-%s" x="%s" y="%s" font-size="%s"%s%s%s>%s</text>`,
 		textClass(t), t.Paint, num(t.At.X), num(t.At.Y), num(t.Size), weight(t.Bold), way, opacity(alpha), html.EscapeString(t.Text))
 }
 
 func textClass(t scene.Text) string {
-	if t.Start {
+	if t.Start || t.End {
 		return "p-title"
 	}
 	return "p-label"

@@ -51,7 +51,11 @@ func Figure(d *scene.Drawing, layout string, scale float64, credit string) ([]by
 	c.draw(s, t)
 	c.y = 0
 	for _, l := range t.set(credit, t.regular, footSize, size.W-2*footMargin, 1) {
-		l.draw(c, scene.Vec{X: footMargin, Y: whole - footMargin}, 0, c.mixed(scene.Muted, 1))
+		at := scene.Vec{X: footMargin, Y: whole - footMargin}
+		if scene.RTL(credit) {
+			at.X = size.W - footMargin - l.width
+		}
+		l.draw(c, at, 0, c.mixed(scene.Muted, 1))
 	}
 	return c.encode()
 }
@@ -142,7 +146,10 @@ func (c *canvas) label(t *typesetter, text scene.Text, alpha float64) {
 	}
 	for _, l := range t.setAs(direction, text.Text, face, text.Size, math.MaxInt16, 0) {
 		at := text.At
-		if !text.Start {
+		switch {
+		case text.End:
+			at.X -= l.width
+		case !text.Start:
 			at.X -= l.width / 2
 		}
 		l.draw(c, at, 0, c.mixed(text.Paint, alpha))

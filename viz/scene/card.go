@@ -115,6 +115,7 @@ type cardBuilder struct {
 	unit   float64 // world units in a CSS pixel
 	m      *CardMark
 	groups []cardGroup
+	rtl    bool    // names run from right to left, and so does the card
 	row    float64 // height of a row of one line, in world units
 	indent float64 // from a row's line to its verb, in CSS pixels
 }
@@ -125,6 +126,7 @@ func (b *cardBuilder) list(c int) {
 	s := b.s
 	cable := &s.model.Cables[c]
 	groups := [3]cardGroup{{from: cable.From, to: cable.To, directed: true}, {from: cable.To, to: cable.From, directed: true}, {from: cable.From, to: cable.To}}
+	b.rtl = RTL(s.name(cable.From), s.name(cable.To))
 	b.indent = cardSample + 8
 	for _, i := range s.shown(c) {
 		if n := len(s.strands[i].signs); n > 0 {
@@ -162,7 +164,10 @@ func verbOf(r *network.Relation) string {
 // heading returns the two names of a group and the sign between them.
 func (b *cardBuilder) heading(g *cardGroup) string {
 	sign := " — "
-	if g.directed {
+	switch {
+	case g.directed && b.rtl:
+		sign = " ← "
+	case g.directed:
 		sign = " → "
 	}
 	text := b.s.name(g.from) + sign + b.s.name(g.to)
@@ -216,14 +221,24 @@ func (b *cardBuilder) shorten() {
 	}
 }
 
+// text places a line of text so far from the side at which lines begin.
+func (b *cardBuilder) text(indent, y float64, text string, bold bool) {
+	m, size := b.m, cardType*b.unit
+	t := Text{At: Vec{m.X + indent, y}, Text: text, Size: size, Bold: bold, Start: true, Paint: Ink}
+	if b.rtl {
+		t.RTL, t.At.X = true, m.X+m.W-indent-TextWidth(text, size, bold)
+	}
+	m.Texts = append(m.Texts, t)
+}
+
 // set places headings and rows in the card.
 func (b *cardBuilder) set() {
 	s, m, u := b.s, b.m, b.unit
 	size := cardType * u
-	x, y := m.X+cardPad*u, m.Y+cardPad*u
+	y := m.Y + cardPad*u
 	for i := range b.groups {
 		g := &b.groups[i]
-		m.Texts = append(m.Texts, Text{At: Vec{x, y + cardHeading*u/2 + size*ascent}, Text: b.heading(g), Size: size, Bold: true, Start: true, Paint: Ink})
+		b.text(cardPad*u, y+cardHeading*u/2+size*ascent, b.heading(g), true)
 		y += cardHeading * u
 		for _, r := range g.rows {
 			st := &s.strands[r.relation]
@@ -232,9 +247,9 @@ func (b *cardBuilder) set() {
 			row.Focus = row.ID == s.state.Select || row.ID == s.state.Hover
 			m.Rows = append(m.Rows, row)
 			first := y + b.row/2
-			b.sample(r.relation, x, first)
+			b.sample(r.relation, first)
 			for k, text := range r.lines {
-				m.Texts = append(m.Texts, Text{At: Vec{x + b.indent*u, first + float64(k)*size*lineHeight + size*ascent}, Text: text, Size: size, Start: true, Paint: Ink})
+				b.text((cardPad+b.indent)*u, first+float64(k)*size*lineHeight+size*ascent, text, false)
 			}
 			y += h
 		}
@@ -242,23 +257,27 @@ func (b *cardBuilder) set() {
 }
 
 // sample draws the line of relation i in its row, with its end and its sign.
-func (b *cardBuilder) sample(i int, x, y float64) {
+func (b *cardBuilder) sample(i int, y float64) {
 	s, m, u := b.s, b.m, b.unit
+	x, way := m.X+cardPad*u, 1.0
+	if b.rtl {
+		x, way = m.X+m.W-cardPad*u, -1
+	}
 	r := s.strands[i].model
-	mark := StrandMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + cardSample*u, y}}}, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: 1}
+	mark := StrandMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + way*cardSample*u, y}}}, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: 1}
 	if s.asked.without[i] {
 		mark.Line, mark.Paint = ghost, Muted
 	}
 	mark.Line.Width *= u
 	mark.Line.Dash = [2]float64{mark.Line.Dash[0] * u, mark.Line.Dash[1] * u}
 	if r.Directed && !s.asked.without[i] {
-		head, taken := headOf(r, mark.Line, mark.Paint, s.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-1, 0})
+		head, taken := headOf(r, mark.Line, mark.Paint, s.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-way, 0})
 		m.Ends = append(m.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: mark.Paint, Alpha: 1})
 		mark.Path = mark.Path.Trim(0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
 	for k, sign := range s.strands[i].signs {
-		sign.At = Vec{x + (cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
+		sign.At = Vec{x + way*(cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
 		sign.Size, sign.Paint, sign.Alpha = 12*u, mark.Paint, 1
 		if sign.Text == "" {
 			sign.Size *= 0.62

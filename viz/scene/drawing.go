@@ -32,10 +32,12 @@ type Layout struct {
 	Dots []float64 `json:"dots,omitempty"`
 }
 
-// In returns the drawing with the words and the labels of nodes that it has in the
-// language of the given tag, each in its place: nothing else differs, and nothing moves.
+// In returns the drawing with the network's texts, the words and the labels of nodes
+// that it has in the language of the given tag, each in its place: nothing else
+// differs, and nothing moves.
 func (d *Drawing) In(language string) *Drawing {
 	in := *d
+	in.Network = d.Network.In(language)
 	in.Layouts = slices.Clone(d.Layouts)
 	for i := range in.Layouts {
 		l := &in.Layouts[i]

@@ -111,6 +111,7 @@ type Text struct {
 	Size  float64
 	Bold  bool
 	Start bool // At is the left end of the line, not its middle
+	End   bool // At is its right end
 	RTL   bool // the text runs from right to left
 	Paint Paint
 }
@@ -120,7 +121,10 @@ func (m BoxMark) Texts(texts []Text) []Text {
 	rtl := RTL(m.Lines...)
 	for i, line := range m.Lines {
 		t := Text{At: Vec{m.At.X, m.Baseline(i)}, Text: line, Size: m.Size, Bold: m.Bold, Paint: m.Ink(), RTL: rtl}
-		if m.Frame {
+		switch {
+		case m.Frame && rtl:
+			t.At.X, t.End = m.TitleEnd, true
+		case m.Frame:
 			t.At.X, t.Start = m.Title.X, true
 		}
 		texts = append(texts, t)
@@ -131,7 +135,10 @@ func (m BoxMark) Texts(texts []Text) []Text {
 		if m.NoteBelow {
 			at = Vec{m.Title.X, m.Baseline(last) + m.NoteSize*lineHeight}
 		}
-		texts = append(texts, Text{At: at, Text: m.Note, Size: m.NoteSize, Start: true, Paint: m.Ink(), RTL: RTL(m.Note)})
+		if rtl { // the same, seen in a mirror
+			at.X = m.TitleEnd - (at.X - m.Title.X)
+		}
+		texts = append(texts, Text{At: at, Text: m.Note, Size: m.NoteSize, Start: !rtl, End: rtl, Paint: m.Ink(), RTL: RTL(m.Note)})
 	}
 	return texts
 }
@@ -145,7 +152,10 @@ const NoteGap = 1
 func (m BoxMark) Strike(i int) (from, to Vec) {
 	half := TextWidth(m.Lines[i], m.Size, m.Bold) / 2
 	y := m.Baseline(i) - m.Size*0.28
-	if m.Frame {
+	switch {
+	case m.Frame && RTL(m.Lines...):
+		return Vec{m.TitleEnd - 2*half, y}, Vec{m.TitleEnd, y}
+	case m.Frame:
 		return Vec{m.Title.X, y}, Vec{m.Title.X + 2*half, y}
 	}
 	return Vec{m.At.X - half, y}, Vec{m.At.X + half, y}

@@ -65,8 +65,9 @@ type BoxMark struct {
 	Kind      network.NodeKind
 	Rank      diagram.Rank
 	Past      bool
-	Frame     bool // drawn around its members, with the label at Title
-	Title     Vec  // left end of the middle of the first line
+	Frame     bool    // drawn around its members, with the label at Title
+	Title     Vec     // left end of the middle of the first line
+	TitleEnd  float64 // x of the right end of the title's place, where lines begin that run from right to left
 	Note      string
 	NoteSize  float64
 	NoteBelow bool
@@ -168,6 +169,7 @@ func (s *Scene) boxMark(i int) BoxMark {
 			m.Members = append(m.Members, s.nodes[v].model.ID)
 		}
 		m.Title = Vec{f.X, f.Y + m.Size*lineHeight/2 + titleGap}.add(n.at.sub(Vec{n.place.X, n.place.Y}))
+		m.TitleEnd = m.Title.X + f.W
 	}
 	if m.Gone || m.Lost {
 		m.Shape.Dash, m.Shape.Inset = ghostDash, 0

@@ -35,7 +35,7 @@ import { tellWeakness, tellWithout } from './without.js';
  */
 export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
   const section = get(panel, '#ask');
-  const teller = new Teller(evidence, section.dataset.lang ?? '');
+  const teller = new Teller(evidence);
   const root = section.dataset.root ?? '';
   const fields = fill(section, evidence, root);
 

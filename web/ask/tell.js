@@ -1,6 +1,7 @@
 // What answers are told with: names, chains, and the passages behind each step.
 // The shapes of answers are those of Go's package network/question.
 
+import { listIn } from '../language/format.js';
 import { say } from '../language/say.js';
 
 /** @import {Evidence} from '../evidence/evidence.js' */
@@ -8,17 +9,13 @@ import { say } from '../language/say.js';
 /** @typedef {{id: string, label: string, phrase: string}} Name */
 /** @typedef {{id: string, paragraph: number}} Passage */
 /** @typedef {{speaker: string, says: string, passages: Passage[]}} Against */
-/** @typedef {{id: string, from: Name, to: Name, before: string, after: string, status: string, open: boolean, past: boolean, openThen: boolean, passages: Passage[], against: Against[], legal: string}} Told */
+/** @typedef {{id: string, lang: string, from: Name, to: Name, before: string, after: string, status: string, open: boolean, past: boolean, openThen: boolean, passages: Passage[], against: Against[], legal: string}} Told */
 /** @typedef {{from: Name, to: Name, relations: Told[]}} Step */
 
 export class Teller {
-  /**
-   * @param {Evidence} evidence has the names as the page's language has them
-   * @param {string} language of the network's own words
-   */
-  constructor(evidence, language) {
+  /** @param {Evidence} evidence has the names as the page's language has them */
+  constructor(evidence) {
     this.evidence = evidence;
-    this.language = language;
   }
 
   /** The title of an entry; for one that isn't in the page, what stands in for it. @param {string} id @param {string} [label] */
@@ -47,16 +44,17 @@ export class Teller {
     return names.flatMap((name, at) => (at > 0 ? [say('evidence.comma'), this.link(name)] : [this.link(name)]));
   }
 
-  /** A relation's verb, its marks and its passages. @param {Told} told */
-  relation({ id, before, after, status, open, past, openThen, passages, against, legal }) {
-    const verb = after ? `${before.trimEnd()} … ${after.trimStart()}` : before.trim();
-    const part = make('span', 'told', linkTo(id, verb, this.language === document.documentElement.lang ? '' : this.language));
+  /** A relation's verb, its marks and its passages; with a name inside the verb or, without one, the place for it. @param {Told} told @param {Node|string} [inside] */
+  relation({ id, lang, before, after, status, open, past, openThen, passages, against, legal }, inside = '…') {
+    const foreign = lang.split('-')[0] === document.documentElement.lang ? '' : lang;
+    const part = make('span', 'told', linkTo(id, before.trim(), foreign));
+    if (after) part.append(' ', make('b', '', inside), ' ', linkTo(id, after.trim(), foreign));
     const cite = (/** @type {Passage[]} */ list) => {
-      for (const { id, paragraph } of list) {
-        const at = linkTo(id, say('ask.at', { n: paragraph }), '');
-        at.className = 'at';
-        at.setAttribute('aria-label', say('evidence.at-paragraph', { n: paragraph }));
-        part.append(' ', at);
+      for (const [at, { id, paragraph }] of list.entries()) {
+        const place = linkTo(id, say('ask.at', { n: paragraph }), '');
+        place.className = 'at';
+        place.setAttribute('aria-label', say('evidence.at-paragraph', { n: paragraph }));
+        part.append(at > 0 ? say('evidence.comma') : ' ', place);
       }
     };
     cite(passages);
@@ -78,12 +76,13 @@ export class Teller {
   chain(steps) {
     const line = make('li', '', this.link(steps[0].from));
     for (const { to, relations: [first, ...others] } of steps) {
-      const step = make('span', 'step', this.relation(first));
+      const step = make('span', 'step', first.after ? this.relation(first, this.link(to)) : this.relation(first));
       if (others.length > 0) {
         step.append(' ', make('span', 'others', '(', say('ask.also'), ' ', ...others.flatMap((other, at) => (at > 0 ? [say('evidence.comma'), this.relation(other)] : [this.relation(other)])), ')'));
       }
       const arrow = say('ask.arrow');
-      line.append(` ${arrow} `, step, ` ${arrow} `, this.link(to));
+      line.append(`\u00a0${arrow} `, step); // no line begins with an arrow
+      if (!first.after) line.append(`\u00a0${arrow} `, this.link(to));
     }
     return line;
   }
@@ -106,7 +105,7 @@ function linkTo(id, text, lang) {
 
 /** "a, b and c", as the page's language has it. @param {string[]} all */
 export function list(all) {
-  return new Intl.ListFormat(document.documentElement.lang).format(all);
+  return listIn(document.documentElement.lang, all);
 }
 
 /**

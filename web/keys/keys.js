@@ -1,5 +1,7 @@
 // The page's keys, and the dialog that lists them.
 
+import { means } from './means.js';
+
 /**
  * @typedef {object} Parts
  * @property {HTMLInputElement} input  the search field
@@ -26,9 +28,10 @@ export function bindKeys({ input, dialog, open, clear, close, others }) {
       if (!clear()) close();
     } else if (types(event.target)) {
       return; // it is text
-    } else if (event.key === '/') {
+    } else if (means(event, '?')) {
+      dialog.showModal();
+    } else if (means(event, '/')) {
       input.focus();
-    } else if (event.key === '?') {
       dialog.showModal();
     } else if (!others.some((act) => act(event))) {
       return;

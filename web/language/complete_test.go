@@ -142,8 +142,8 @@ func TestArabicAndPersian(t *testing.T) {
 		{"ar", "count.passages", []any{"n", 11}, "11 مقتطفًا"},
 		{"ar", "count.passages", []any{"n", 100}, "100 مقتطف"},
 		{"ar", "count.passages", []any{"n", 103}, "103 مقتطفات"},
-		{"fa", "count.passages", []any{"n", 12}, "۱۲ نقل‌قول"},
-		{"fa", "evidence.paragraph", []any{"n", 3}, "بند ۳"},
+		{"fa", "count.passages", []any{"n", 12}, "۱۲ گزیده"},
+		{"fa", "evidence.paragraph", []any{"n", 3}, "بند\u00a0۳"},
 	}
 	for _, test := range tests {
 		if got := language.Of(test.tag).Say(test.key, test.values...); got != test.want {

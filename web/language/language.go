@@ -8,6 +8,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/feature/plural"
 	"golang.org/x/text/language"
@@ -98,8 +99,8 @@ func read(tag string, data []byte) (*Language, error) {
 	own := l.groups["language"]
 	l.Name, l.Direction, l.digits = own["name"].text, own["direction"].text, []rune(own["digits"].text)
 	l.thousands, l.decimal = own["thousands"].text, own["decimal"].text
-	if l.Name == "" || l.Direction != "ltr" && l.Direction != "rtl" || len(l.digits) != 10 {
-		return nil, fmt.Errorf(`"language" must have its name, its direction (ltr or rtl) and its ten digits`)
+	if l.Name == "" || l.Direction != "ltr" && l.Direction != "rtl" || len(l.digits) != 10 || l.decimal == "" {
+		return nil, fmt.Errorf(`"language" must have its name, its direction (ltr or rtl), its ten digits and its decimal point`)
 	}
 	return l, nil
 }
@@ -137,7 +138,8 @@ func DirectionOf(tag string) string {
 
 // Say returns the string of key, with the named values in its placeholders:
 // Say("count.passages", "n", 3). Whole numbers are written in the language's
-// digits, and n chooses the form. What the language lacks it says in the
+// digits, and n chooses the form. A text with letters of the other direction is set
+// apart from what is around it (Unicode's first strong isolate). What the language lacks it says in the
 // fallback. A key that no file has, or a value that is missing, is a fault of
 // ours, and panics.
 func (l *Language) Say(key string, values ...any) string {
@@ -152,6 +154,9 @@ func (l *Language) Say(key string, values ...any) string {
 	var pairs []string
 	for i := 0; i+1 < len(values); i += 2 {
 		name, value := fmt.Sprint(values[i]), fmt.Sprint(values[i+1])
+		if s, ok := values[i+1].(string); ok {
+			value = l.isolate(s)
+		}
 		if n, ok := values[i+1].(int); ok {
 			value = l.Number(n)
 			if name == "n" && m.forms != nil {
@@ -171,6 +176,12 @@ func (l *Language) Say(key string, values ...any) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
+// Has reports whether there is a string of key.
+func Has(key string) bool {
+	_, in := All[0].find(key)
+	return in != nil
+}
+
 // find returns the string of key, and the language that has it; nil where none
 // does.
 func (l *Language) find(key string) (message, *Language) {
@@ -181,6 +192,22 @@ func (l *Language) find(key string) (message, *Language) {
 		}
 	}
 	return message{}, nil
+}
+
+// isolate sets a text apart if it has letters that run against the language's
+// direction.
+func (l *Language) isolate(text string) string {
+	against := func(r rune) bool {
+		rtl := unicode.In(r, unicode.Arabic, unicode.Hebrew, unicode.Syriac, unicode.Thaana, unicode.Nko)
+		if l.Direction == "rtl" {
+			return unicode.IsLetter(r) && !rtl
+		}
+		return rtl
+	}
+	if !strings.ContainsFunc(text, against) {
+		return text
+	}
+	return "\u2068" + text + "\u2069"
 }
 
 // form names the form for n.

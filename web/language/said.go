@@ -25,7 +25,7 @@ func KeysOf(scripts ...[]byte) []string {
 }
 
 // Said returns the strings of keys, in groups as a file has them, for scripts:
-// say.js reads them. The language's digits and direction are always among them. A key that
+// say.js reads them. The language's digits, direction and decimal point are always among them. A key that
 // no file has is left out; a test of scripts finds it.
 func (l *Language) Said(keys []string) map[string]map[string]any {
 	all := map[string]map[string]any{}
@@ -37,7 +37,7 @@ func (l *Language) Said(keys []string) map[string]map[string]any {
 			all[group][name] = m
 		}
 	}
-	for _, key := range append([]string{"language.digits", "language.direction"}, keys...) {
+	for _, key := range append([]string{"language.digits", "language.direction", "language.decimal"}, keys...) {
 		group, name, _ := strings.Cut(key, ".")
 		if name != "" {
 			add(group, name)

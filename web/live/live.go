@@ -11,6 +11,7 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
+	"proxynet/web/language"
 	"proxynet/web/server"
 	"proxynet/web/site"
 )
@@ -70,7 +71,7 @@ type show struct {
 	paths   []string // of the files that are watched
 	watch   watch
 	seen    map[string]stamp
-	network string // name of the network's own file that is on show, "" for none
+	version string // of the network that is on show, "" for none
 }
 
 // follow looks at the files whenever one was saved.
@@ -102,17 +103,17 @@ func (s *show) look() error {
 	}
 	told := result.Findings
 	if result.Showable() {
-		files, name, err := s.kit.Live(result.Document.Network, s.options.EmbedIn...)
+		files, version, err := s.kit.Live(result.Document.Network, s.options.EmbedIn...)
 		if err == nil {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
 			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: err.Error(), Mend: "change what was changed last"}, Level: lint.Error})
 		} else {
-			s.network = name
+			s.version = version
 		}
 	}
-	if s.network == "" {
+	if s.version == "" {
 		files, err := s.kit.Waiting()
 		if err != nil {
 			return err
@@ -121,7 +122,7 @@ func (s *show) look() error {
 			return err
 		}
 	}
-	n := newNews(s.network, told)
+	n := newNews(s.version, told)
 	s.room.tell(n)
 	fmt.Fprintln(s.options.Log, n.Summary)
 	for _, f := range told {
@@ -142,6 +143,12 @@ func (s *show) watched(d *file.Document) []string {
 	}
 	for _, path := range texts {
 		paths = append(paths, path)
+	}
+	paths = append(paths, d.TranslationPaths()...)
+	for _, tag := range language.Tags() { // those that may still be written
+		if path := file.TranslationPath(s.options.Network, tag); !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
 	}
 	slices.Sort(paths[1:])
 	return paths

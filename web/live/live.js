@@ -11,9 +11,9 @@ import { follow } from './follow.js';
  * @property {string} text   what is wrong, and the mend
  * @property {string} diff   of a misquote, "" for others
  */
-/** @typedef {{network: string, summary: string, errors: number, findings: Finding[]}} News */
+/** @typedef {{version: string, summary: string, errors: number, findings: Finding[]}} News */
 
-const shown = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[name="proxynet-network"]'))?.content ?? '';
+const shown = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[name="proxynet-version"]'))?.content ?? '';
 const root = document.documentElement;
 const strip = document.createElement('section');
 strip.id = 'live';
@@ -51,7 +51,7 @@ let reloading = false;
 follow((text) => {
   /** @type {News} */
   const news = JSON.parse(text);
-  if (news.network === shown) {
+  if (news.version === shown) {
     show(news);
   } else if (!reloading) {
     reloading = true;

@@ -38,7 +38,7 @@ relations:
 
 // news is what a page is told.
 type news struct {
-	Network, Summary string
+	Version, Summary string
 	Errors           int
 	Findings         []struct{ Level, Where, Text, Diff string }
 }
@@ -131,7 +131,7 @@ func TestFollowsEverySave(t *testing.T) {
 	}
 
 	first := next()
-	if first.Network != "" || first.Errors != 1 || !strings.HasSuffix(first.Findings[0].Where, "network.yaml:1") || !strings.Contains(first.Summary, "nothing can be shown") {
+	if first.Version != "" || first.Errors != 1 || !strings.HasSuffix(first.Findings[0].Where, "network.yaml:1") || !strings.Contains(first.Summary, "nothing can be shown") {
 		t.Errorf("without a root the news is %+v", first)
 	}
 	if strings.Contains(page(), "First title") {
@@ -140,16 +140,16 @@ func TestFollowsEverySave(t *testing.T) {
 
 	save("network.yaml", sound)
 	second := next()
-	if second.Network == "" || second.Errors != 0 || len(second.Findings) != 0 {
+	if second.Version == "" || second.Errors != 0 || len(second.Findings) != 0 {
 		t.Errorf("mended, the news is %+v", second)
 	}
-	if got := page(); !strings.Contains(got, "First title") || !strings.Contains(got, `content="`+second.Network+`"`) {
+	if got := page(); !strings.Contains(got, "First title") || !strings.Contains(got, `content="`+second.Version+`"`) {
 		t.Error("mended, the network is not shown")
 	}
 
 	save("network.yaml", strings.ReplaceAll(strings.Replace(sound, "First", "Second", 1), "exact: Anna commands Berta and whoever works for her", "exact: Anna ordered Berta and whoever works for her"))
 	third := next()
-	if third.Network != second.Network || third.Errors != 1 || third.Findings[0].Diff != "Anna [-ordered-] {+commands+} Berta and whoever works …" {
+	if third.Version != second.Version || third.Errors != 1 || third.Findings[0].Diff != "Anna [-ordered-] {+commands+} Berta and whoever works …" {
 		t.Errorf("misquoted, the news is %+v", third)
 	}
 	if got := page(); !strings.Contains(got, "First title") {
@@ -158,7 +158,7 @@ func TestFollowsEverySave(t *testing.T) {
 
 	save("article.txt", strings.Replace(article, "commands", "ordered", 1)) // the text is watched too
 	fourth := next()
-	if fourth.Network == second.Network || fourth.Errors != 0 {
+	if fourth.Version == second.Version || fourth.Errors != 0 {
 		t.Errorf("with another text the news is %+v", fourth)
 	}
 	if got := page(); !strings.Contains(got, "Second title") {
@@ -176,7 +176,7 @@ func TestFollowsEverySave(t *testing.T) {
 	if err := os.Chtimes(path, info.ModTime(), info.ModTime()); err != nil {
 		t.Fatal(err)
 	}
-	if fifth := next(); fifth.Network == fourth.Network {
+	if fifth := next(); fifth.Version == fourth.Version {
 		t.Errorf("after an edit of the same size and time the news is %+v", fifth)
 	}
 	methods(t, address)
@@ -220,7 +220,7 @@ func methods(t *testing.T, address string) {
 	}
 	defer response.Body.Close()
 	var n news
-	if err := json.NewDecoder(response.Body).Decode(&n); err != nil || n.Network == "" {
+	if err := json.NewDecoder(response.Body).Decode(&n); err != nil || n.Version == "" {
 		t.Errorf("the news is %+v, %v", n, err)
 	}
 }

@@ -11,7 +11,7 @@ import (
 
 // news is what pages are told; live.js reads it.
 type news struct {
-	Network  string    `json:"network"` // name of the network's own file that is on show
+	Version  string    `json:"version"` // of the network that is on show
 	Summary  string    `json:"summary"`
 	Errors   int       `json:"errors"`
 	Findings []finding `json:"findings"`
@@ -24,8 +24,8 @@ type finding struct {
 	Diff  string     `json:"diff"`
 }
 
-func newNews(network string, found []lint.Finding) news {
-	n := news{Network: network, Findings: []finding{}}
+func newNews(version string, found []lint.Finding) news {
+	n := news{Version: version, Findings: []finding{}}
 	warnings := 0
 	for _, f := range found {
 		if f.Hides() {
@@ -37,7 +37,7 @@ func newNews(network string, found []lint.Finding) news {
 		n.Findings = append(n.Findings, finding{f.Level, where, text, file.ShowDiff(f.Diff)})
 	}
 	switch {
-	case n.Errors > 0 && network == "":
+	case n.Errors > 0 && version == "":
 		n.Summary = count(n.Errors, "error") + ": nothing can be shown yet"
 	case n.Errors > 0:
 		n.Summary = count(n.Errors, "error") + ": the last network without errors is shown"

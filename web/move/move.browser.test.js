@@ -38,7 +38,7 @@ const press = async (page, selector) => {
 /** @param {Page|Frame} page */
 async function goThrough(page, least = 44) {
   const rest = await buttonsOf(page);
-  assert.deepEqual(rest.names.slice(-2), ['Further away', 'Nearer']);
+  assert.deepEqual(rest.names.slice(-2), ['Zoom out', 'Zoom in']);
   assert.ok(rest.least >= least, `a side of ${rest.least} pixels`);
   assert.equal(rest.overPicture, false, 'buttons stand over the picture');
   const before = (await page.evaluate(() => window.proxynet.positions())).tehran.r;
@@ -62,7 +62,7 @@ for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 Ã
     await goThrough(page);
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'qaani' }));
     await until(page, 'the sheet at half', () => document.querySelector('#panel')?.getAttribute('data-snap') === 'half');
-    assert.deepEqual((await buttonsOf(page)).names, ['Further away', 'Nearer'], 'with the sheet raised');
+    assert.deepEqual((await buttonsOf(page)).names, ['Zoom out', 'Zoom in'], 'with the sheet raised');
     await page.tap('#raise');
     await settled(page);
     assert.equal(await page.$eval('#hint', (hint) => hint.textContent), 'Esmail Qaani', 'a lowered sheet says what is selected');

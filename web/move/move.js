@@ -1,6 +1,7 @@
 // Moves the picture without a drag: by buttons and by keys.
 
 /** @import {Store} from '../state/store.js' */
+import { means } from '../keys/means.js';
 import { focusWithin } from '../page/scroll.js';
 
 /** CSS pixels that a key moves the picture by, and what it nears it by. */
@@ -9,8 +10,8 @@ const NEARER = 1.25;
 
 /** What a key does: how far what is seen moves, and how much nearer it comes. @type {Record<string, [number, number, number]>} */
 const KEYS = {
-  'ArrowLeft': [-STEP, 0, 1], 'ArrowRight': [STEP, 0, 1], 'ArrowUp': [0, -STEP, 1], 'ArrowDown': [0, STEP, 1],
-  '+': [0, 0, NEARER], '=': [0, 0, NEARER], '-': [0, 0, 1 / NEARER],
+  ArrowLeft: [-STEP, 0, 1], ArrowRight: [STEP, 0, 1], ArrowUp: [0, -STEP, 1], ArrowDown: [0, STEP, 1],
+  '+': [0, 0, NEARER], '-': [0, 0, 1 / NEARER],
 };
 
 /** @typedef {(x: number, y: number, factor: number) => void} Nudge  moves what is seen by CSS pixels, and nears it */
@@ -47,8 +48,9 @@ export function startMoves(document, store, nudge) {
   draw();
 
   return (event) => {
-    const key = Object.hasOwn(KEYS, event.key) ? KEYS[event.key] : null;
-    if (event.key === '0') store.dispatch({ type: 'fit' });
+    const name = ['+', '-'].find((sign) => means(event, sign)) ?? event.key;
+    const key = Object.hasOwn(KEYS, name) ? KEYS[name] : null;
+    if (means(event, '0')) store.dispatch({ type: 'fit' });
     else if (key && (key[2] !== 1 || event.target === document.body || /** @type {Element} */ (event.target).closest('.moves, .zoom'))) nudge(...key);
     else return false;
     return true;

@@ -141,8 +141,15 @@ function read(evidence, types, fields) {
   })));
 }
 
-/** @param {Element|null} node */
+/** The text of a node. What is in another language than the page stays apart, by Unicode's isolates. @param {Element|null} node */
 function text(node) {
+  if (node?.querySelector('bdi[lang]')) {
+    node = /** @type {Element} */ (node.cloneNode(true));
+    for (const part of node.querySelectorAll('bdi[lang]')) {
+      part.prepend('\u2068');
+      part.append('\u2069');
+    }
+  }
   return (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
@@ -196,6 +203,7 @@ function row({ entry, field, ranges }) {
   const { text, title } = entry.fields[field];
   const hit = element('bdi', title ? '' : 'context');
   hit.append(...mark(text, ranges));
+  if (text.startsWith('\u2068')) hit.dir = document.documentElement.dir || 'ltr'; // what begins it doesn't decide
   const isPassage = text.startsWith('“');
   if (isPassage) hit.className = 'said';
   if (!title && !isPassage) option.append(element('bdi', '', entry.title));

@@ -2,7 +2,6 @@ package site
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"maps"
@@ -75,7 +74,7 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 		return nil, err
 	}
 	for _, d := range drawings {
-		for _, text := range []string{unset(d), withheld(d.Network)} {
+		for _, text := range []string{unset(d), withheld(d.Network), unshown(d.Network)} {
 			if text != "" && o.Warn != nil {
 				o.Warn(text)
 			}
@@ -118,7 +117,7 @@ func composeAll(networks []*network.Network, draft bool) ([]*scene.Drawing, erro
 func (k *Kit) assemble(drawings []*scene.Drawing, o Options) (map[string][]byte, error) {
 	files := maps.Clone(k.files)
 	if len(drawings) == 1 && o.Title == "" {
-		own, _, err := k.network(drawings[0], place{address: o.Address})
+		own, err := k.network(drawings[0], place{address: o.Address})
 		if err != nil {
 			return nil, err
 		}
@@ -136,51 +135,45 @@ type place struct {
 	address string // "" where it isn't known
 	live    string // root of the site where the page reloads as the network changes; else ""
 
-	embedders string // see web.Page
+	version, embedders string // see web.Page
 }
 
-// network returns the files of one network by their paths from its place, and
-// which of them is the network itself.
-func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, name string, err error) {
+// network returns the files of one network by their paths from its place.
+func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, err error) {
 	files = map[string][]byte{}
-	data, err := json.Marshal(d)
-	if err != nil {
-		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
-	}
 	page := web.Page{
 		Drawing: d,
 		Address: at.address,
 		Assets:  at.up + k.assets,
 		Viewer:  at.up + k.viewer,
 		Bytes:   int64(len(k.files[k.viewer])),
-		Data:    hashedName("network", data, "json"),
 		Notices: at.up + noticesName,
 		Live:    at.live,
 
+		Version:   at.version,
 		Embedders: at.embedders,
 
 		Questions: at.up + k.questions,
 	}
 	passages, err := passagesFile(d.Network)
 	if err != nil {
-		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
+		return nil, fmt.Errorf("network %q: %w", d.ID, err)
 	}
 	page.Passages = hashedName("passages", passages, "json")
 	files[page.Passages] = passages
-	files[page.Data] = data
 	if d.Draft {
 		page.Layout = hashedName("layout", k.layout, "wasm")
 		files[page.Layout] = k.layout
 	}
 	parts, err := web.Parts(page)
 	if err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	maps.Copy(files, parts)
 	if err := addPages(files, page, parts); err != nil {
-		return nil, "", err
+		return nil, err
 	}
 	embed, err := embedFiles(d, page, k, at.address)
 	maps.Copy(files, embed)
-	return files, page.Data, err
+	return files, err
 }

@@ -31,7 +31,7 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o O
 		if o.Address != "" {
 			at.address = o.Address + folder
 		}
-		own, _, err := k.network(d, at)
+		own, err := k.network(d, at)
 		if err != nil {
 			return err
 		}

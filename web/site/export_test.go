@@ -4,11 +4,13 @@ import "errors"
 
 var (
 	CompileViewer = compileViewer
+	DataIn        = dataIn
 	HeaderFile    = headerFile
 	OEmbed        = oEmbed
 	PassagesFile  = passagesFile
 	StandAlone    = standAlone
 	Unset         = unset
+	Unshown       = unshown
 )
 
 // Write writes files as the site in the folder out, in the place of one that is

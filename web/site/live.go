@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"io/fs"
@@ -15,14 +16,19 @@ import (
 )
 
 // Live returns every file of a network's site, by its path, for a server that
-// tells the page when the network has changed, and the network's own file, which
-// changes with it. Of pages of other origins only those of the given ones may embed it.
-func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]byte, name string, err error) {
+// tells the page when the network has changed, and its version, which changes with
+// it. Of pages of other origins only those of the given ones may embed it.
+func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]byte, version string, err error) {
 	d, err := k.laidOut(n)
 	if err != nil {
 		return nil, "", err
 	}
-	own, name, err := k.network(d, place{live: "./", embedders: strings.Join(embedders, " ")})
+	data, err := json.Marshal(d)
+	if err != nil {
+		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
+	}
+	version = fmt.Sprintf("%x", sha256.Sum256(data))
+	own, err := k.network(d, place{live: "./", version: version, embedders: strings.Join(embedders, " ")})
 	if err != nil {
 		return nil, "", err
 	}
@@ -30,7 +36,7 @@ func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]
 		return nil, "", err
 	}
 	maps.Copy(files, own)
-	return files, name, nil
+	return files, version, nil
 }
 
 // laidOut lays a network out, or takes the layouts that were made last where
@@ -66,6 +72,13 @@ func basisOf(n *network.Network) string {
 		r.Inference, r.Note, r.Passages, r.Period = "", "", nil, nil
 		r.Against, r.Legal, r.Facts = nil, nil, nil // verbs are written beside lines
 		bare.Relations = append(bare.Relations, r)
+	}
+	for _, t := range n.Translations {
+		verbs := network.Translation{Lang: t.Lang, Texts: map[string]map[string]string{}}
+		for _, r := range n.Relations {
+			verbs.Texts[r.ID] = map[string]string{"verb": t.Texts[r.ID]["verb"]}
+		}
+		bare.Translations = append(bare.Translations, verbs)
 	}
 	return fmt.Sprintf("%s %#v", vocabulary, bare)
 }

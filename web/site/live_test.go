@@ -28,23 +28,34 @@ func TestLiveIsWhatIsBuilt(t *testing.T) {
 		{"a label", func(n *network.Network) { n.Nodes[0].Label = "A much longer label than before" }},
 		{"a kind", func(n *network.Network) { n.Relations[0].Kind = "war" }},
 		{"what the picture leads with", func(n *network.Network) { n.Lead = []string{"r"} }},
+		{"a translation", func(n *network.Network) {
+			n.Translations = []network.Translation{{Lang: "fa", Texts: map[string]map[string]string{"r": {"verb": "فرمانده … است"}}}}
+		}},
+		{"a verb of it", func(n *network.Network) {
+			n.Translations = []network.Translation{{Lang: "fa", Texts: map[string]map[string]string{"r": {"verb": "به … فرمان می‌دهد"}}}}
+		}},
 		{"a node more", func(n *network.Network) {
 			n.Nodes = append(n.Nodes, network.Node{ID: "c", Label: "C", Kind: network.Person, Passages: []string{"p"}})
 		}},
 	}
-	n := tiny()
+	n, before := tiny(), ""
 	for _, step := range steps {
 		step.change(n)
 		copied := *n
-		files, name, err := kit.Live(&copied)
+		files, told, err := kit.Live(&copied)
 		if err != nil {
 			t.Fatal(err)
 		}
 		fresh := site.Fresh(kit)
-		want, wantName, err := fresh.Live(&copied)
+		want, _, err := fresh.Live(&copied)
 		if err != nil {
 			t.Fatal(err)
 		}
+		if told == before {
+			t.Errorf("%s: open pages are not told", step.name)
+		}
+		before = told
+		name, wantName := dataOf(files["index.html"]), dataOf(want["index.html"])
 		if got, want := withoutLayouts(t, files[name]), withoutLayouts(t, want[wantName]); got != want {
 			t.Errorf("%s: what is on show is\n%s\nnot\n%s", step.name, got, want)
 		}
@@ -55,6 +66,11 @@ func TestLiveIsWhatIsBuilt(t *testing.T) {
 			t.Errorf("%s: the page does not follow", step.name)
 		}
 	}
+}
+
+// dataOf returns the name of the file that the programs of a page read.
+func dataOf(page []byte) string {
+	return string(regexp.MustCompile(`name="proxynet-network" content="([^"]+)"`).FindSubmatch(page)[1])
 }
 
 // withoutLayouts returns what the page is sent of a network, without its layouts,
@@ -87,10 +103,14 @@ func withoutLayouts(t *testing.T, data []byte) string {
 	return string(text)
 }
 
-var picture = regexp.MustCompile(`(?s)<svg class="poster.*?</svg>`)
+var (
+	picture    = regexp.MustCompile(`(?s)<svg class="poster.*?</svg>`)
+	versionTag = regexp.MustCompile(`<meta name="proxynet-version" content="[^"]+">`)
+)
 
-// withoutPictures returns a page without its pictures and the name of its network's
-// file, which depends on them.
+// withoutPictures returns a page without its pictures, and without the version and
+// the name of its network's file, which depend on them.
 func withoutPictures(page []byte, name string) string {
-	return strings.ReplaceAll(picture.ReplaceAllString(string(page), ""), name, "")
+	text := versionTag.ReplaceAllString(picture.ReplaceAllString(string(page), ""), "")
+	return strings.ReplaceAll(text, name, "")
 }

@@ -2,8 +2,11 @@ package site
 
 import (
 	"bytes"
+	"fmt"
 	"html/template"
+	"strings"
 
+	"proxynet/network"
 	"proxynet/viz/poster"
 	"proxynet/web"
 	"proxynet/web/language"
@@ -28,6 +31,12 @@ func addPages(files map[string][]byte, page web.Page, parts map[string][]byte) e
 }
 
 func addPage(files map[string][]byte, page web.Page) error {
+	data, err := dataIn(page.Drawing, page.Language.Tag)
+	if err != nil {
+		return err
+	}
+	page.Data = hashedName("network", data, "json")
+	files[page.Data] = data
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(page.Drawing.In(page.Language.Tag), layout)
 		if err != nil {
@@ -42,4 +51,21 @@ func addPage(files map[string][]byte, page web.Page) error {
 	}
 	files[page.Folder+"index.html"] = index.Bytes()
 	return nil
+}
+
+// unshown says which translations of a network no page shows, "" for none.
+func unshown(n *network.Network) string {
+	var lost []string
+	for _, t := range n.Translations {
+		if language.Of(t.Lang).Tag != strings.ToLower(strings.Split(t.Lang, "-")[0]) {
+			lost = append(lost, t.Lang)
+		}
+	}
+	switch {
+	case web.Entries(n) > web.MostEntries && len(n.Translations) > 0:
+		return fmt.Sprintf("network %q is large: its page comes in its own language only, and its translations are not shown", n.ID)
+	case lost != nil:
+		return fmt.Sprintf("network %q: no page shows its translation into %s; the interface has %s", n.ID, strings.Join(lost, ", "), strings.Join(language.Tags(), ", "))
+	}
+	return ""
 }

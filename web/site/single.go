@@ -2,11 +2,11 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"context"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
@@ -23,11 +23,13 @@ import (
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web"
+	"proxynet/web/language"
 )
 
 // SingleOptions say what to put into one file.
 type SingleOptions struct {
 	Network *network.Network
+	Lang    string // of the page; "" is the network's own
 	Out     string // the file to write
 	Force   bool   // replace the file if it is there
 	Warn    func(message string)
@@ -45,7 +47,11 @@ func Single(ctx context.Context, o SingleOptions) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	page, err := kit.single(d)
+	l, err := pageLanguage(o.Network, o.Lang)
+	if err != nil {
+		return 0, err
+	}
+	page, err := kit.single(d, l)
 	if err != nil {
 		return 0, err
 	}
@@ -53,10 +59,10 @@ func Single(ctx context.Context, o SingleOptions) (int, error) {
 }
 
 // single returns the page that holds everything.
-func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
-	data, err := json.Marshal(d) // in which no < stands as itself
+func (k *Kit) single(d *scene.Drawing, l *language.Language) ([]byte, error) {
+	data, err := dataIn(d, l.Tag)
 	if err != nil {
-		return nil, fmt.Errorf("network %q: %w", d.ID, err)
+		return nil, err
 	}
 	viewer, err := packed(k.files[k.viewer])
 	if err != nil {
@@ -68,6 +74,7 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 	}
 	page := web.Page{
 		Drawing:   d,
+		Language:  l,
 		Assets:    k.assets,
 		Viewer:    "inline:viewer",
 		Questions: "inline:questions",
@@ -75,7 +82,7 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 		Single:    true,
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
-		svg, err := poster.SVG(d, layout)
+		svg, err := poster.SVG(d.In(l.Tag), layout)
 		if err != nil {
 			return nil, err
 		}
@@ -100,6 +107,15 @@ func (k *Kit) single(d *scene.Drawing) ([]byte, error) {
 		`<template id="third-party-notices"><pre>` + html.EscapeString(string(k.files[noticesName])) + `</pre></template>`,
 	}
 	return in.run()
+}
+
+// pageLanguage returns the language of a tag; that of the network for "".
+func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
+	l := language.Of(cmp.Or(tag, n.Lang))
+	if tag != "" && l.Tag != strings.ToLower(strings.Split(tag, "-")[0]) {
+		return nil, fmt.Errorf("no page can be in %q; write one of %s", tag, strings.Join(language.Tags(), ", "))
+	}
+	return l, nil
 }
 
 // packed returns data as text for a data block: compressed, in base64.

@@ -83,7 +83,7 @@ var allowed = map[string]imports{
 	"web/site/lighter/zip":        {},
 
 	"web/live": {
-		own:     []string{"network/file", "network/file/lint", "web/server", "web/site"},
+		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},

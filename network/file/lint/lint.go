@@ -55,6 +55,8 @@ var Rules = []Rule{
 	{"unnamed-end", Warning, "no paragraph that a relation cites names one of its ends", unnamedEnd},
 	{"date-words", Warning, "a date lacks the words of the source that give it", dateWords},
 	{"cut-text", Warning, "a # cuts a text short", cutText},
+	{"untranslated", Warning, "a translation lacks a text of the network", untranslated},
+	{"older-translation", Warning, "a translation is older than its original", olderTranslation},
 	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
 }
 

@@ -1,0 +1,220 @@
+package file
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network"
+)
+
+// addTranslation reads a translation and makes it a part of the document.
+func (d *Document) addTranslation(name string, data []byte) Faults {
+	r := newReading(name)
+	t := r.translation(d, data)
+	if len(r.faults) > 0 {
+		return r.faults.inOrder()
+	}
+	out := network.Translation{Lang: t.Lang, Texts: map[string]map[string]string{}}
+	for at, text := range t.texts {
+		if text.text == "" {
+			continue
+		}
+		if out.Texts[at.id] == nil {
+			out.Texts[at.id] = map[string]string{}
+		}
+		out.Texts[at.id][at.field] = text.text
+	}
+	for i := range d.Network.Nodes {
+		o := &d.Network.Nodes[i]
+		if label := out.Texts[o.ID]["label"]; label != "" {
+			if name := o.Names[t.Lang]; name != "" && name != label {
+				r.fault(t.texts[textPlace{o.ID, "label"}].line, o.ID, fmt.Sprintf("its label is %s, and the network’s own file names it %s in %s", show(label), show(name), t.Lang), "take that name out of the network’s file")
+			}
+			if o.Names == nil {
+				o.Names = map[string]string{}
+			}
+			o.Names[t.Lang] = label
+		}
+	}
+	if len(r.faults) > 0 {
+		return r.faults.inOrder()
+	}
+	out.Aliases = t.aliases
+	d.Translations = append(d.Translations, t)
+	d.Network.Translations = append(d.Network.Translations, out)
+	return nil
+}
+
+// translation reads the file of a translation of d.
+func (r *reading) translation(d *Document, data []byte) *Translation {
+	top := r.parse(data)
+	if top == nil || !top.format() {
+		return nil
+	}
+	t := &Translation{Name: r.file, of: d.Network, lines: map[string]int{"": top.line}, texts: map[textPlace]translated{}, aliases: map[string][]string{}}
+	if of := top.needWords("translates"); of != "" && of != d.Network.ID {
+		r.fault(top.at("translates"), "", fmt.Sprintf("it translates %s, and the network beside it is %s", show(of), d.Network.ID), "write “translates: "+d.Network.ID+"”, or name the file after its own network")
+	}
+	t.Lang = top.lang()
+	switch named := languageOf(d.Name, r.file); {
+	case t.Lang == "":
+	case named != t.Lang:
+		r.fault(top.at("lang"), "", fmt.Sprintf("it is in %s, and its name says %s", t.Lang, named), "name it "+filepath.Base(TranslationPath(d.Name, t.Lang))+", or correct “lang”")
+	case slices.ContainsFunc(d.Translations, func(o *Translation) bool { return o.Lang == t.Lang }):
+		r.fault(top.at("lang"), "", "there is another translation into "+t.Lang, "keep one of the two")
+	case t.Lang == d.Network.Lang:
+		r.fault(top.at("lang"), "", "the network itself is in "+t.Lang, "translate it into another language")
+	}
+	if len(r.faults) > 0 {
+		return nil // what languages a text may have is not known
+	}
+	known := knownTexts(d.Network)
+	for _, field := range []string{"title", "summary", "headline", "lead-caption"} {
+		if n := top.take(field); n != nil {
+			t.read(top, n, textPlace{"", fieldOf(field)}, known)
+		}
+	}
+	for _, s := range translatable {
+		if n := top.take(s.field()); n != nil {
+			t.section(r, n, s, d, known)
+		}
+	}
+	top.done()
+	return t
+}
+
+// translatable lists the sections that have texts of our own.
+var translatable = []section{sources, speakers, nodes, relations, events, steps}
+
+// fieldOf returns the name of a [network.Text]'s field that is fieldName in a file.
+func fieldOf(name string) string {
+	if name == "lead-caption" {
+		return "leadCaption"
+	}
+	return name
+}
+
+// fieldName is how a field of a [network.Text] is written in a file.
+func fieldName(field string) string {
+	if field == "leadCaption" {
+		return "lead-caption"
+	}
+	return field
+}
+
+// knownTexts returns the texts of a network by their places.
+func knownTexts(n *network.Network) map[textPlace]string {
+	known := map[textPlace]string{}
+	for _, text := range n.Texts() {
+		known[textPlace{text.ID, text.Field}] = *text.Value
+	}
+	return known
+}
+
+// section reads the records of a section, by their ids.
+func (t *Translation) section(r *reading, n *yaml.Node, s section, d *Document, known map[textPlace]string) {
+	if n.Kind != yaml.MappingNode {
+		r.wrongType(n, s.field(), "it must be records by their ids", "write each as “id:” with its texts below it")
+		return
+	}
+	seen := map[string]bool{}
+	for i := 0; i+1 < len(n.Content) && !r.full(); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		id := key.Value
+		switch {
+		case d.sections[id] != s:
+			mend := "take it out, or correct the id"
+			if near := nearest(id, d.idsOf(s)); near != "" {
+				mend = "did you mean " + near + "?"
+			}
+			r.fault(key.Line, id, fmt.Sprintf("the network has no %s with this id", s), mend)
+			continue
+		case seen[id]:
+			r.fault(key.Line, id, "it is there twice", "keep one of the two")
+			continue
+		}
+		seen[id] = true
+		t.lines[id] = key.Line
+		if rec := r.record(value, id); rec != nil {
+			rec.id = id
+			t.record(rec, s, known)
+		}
+	}
+}
+
+// fieldsOf lists the fields that a record of a section can have.
+var fieldsOf = map[section][]string{
+	sources:   {"dateNote"},
+	speakers:  {"label", "role"},
+	nodes:     {"label", "phrase", "summary"},
+	relations: {"verb", "dateNote", "inference", "note"},
+	events:    {"label", "dateNote", "summary"},
+	steps:     {"title", "text"},
+}
+
+func (t *Translation) record(rec *record, s section, known map[textPlace]string) {
+	for _, field := range fieldsOf[s] {
+		if n := rec.take(field); n != nil {
+			t.read(rec, n, textPlace{rec.id, field}, known)
+		}
+	}
+	if s == nodes {
+		if names := rec.aliases(); names != nil {
+			t.aliases[rec.id] = names
+		}
+	}
+	if s == events {
+		if n := rec.take("roles"); n != nil {
+			if roles := rec.reading.record(n, rec.id); roles != nil {
+				for _, node := range sortedKeys(roles.fields) {
+					t.read(roles, roles.fields[node], textPlace{rec.id, network.RolesField + node}, known)
+				}
+			}
+		}
+	}
+	rec.done()
+}
+
+// read reads a text: “{en: the original, fa: its translation}”, or the
+// translation alone.
+func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[textPlace]string) {
+	field := fieldName(at.field)
+	if known[at] == "" && at.field != "phrase" {
+		rec.fault(n.Line, at.id, fmt.Sprintf("the network has no %q there", field), "take it out")
+		return
+	}
+	out := translated{line: n.Line}
+	if n.Kind == yaml.ScalarNode {
+		out.text = rec.textOf(n, field)
+	} else if pair := rec.reading.record(n, rec.name); pair != nil {
+		for _, tag := range sortedKeys(pair.fields) {
+			value := pair.fields[tag]
+			empty := value.Kind == yaml.ScalarNode && value.ShortTag() == "!!null"
+			switch {
+			case tag == t.of.Lang:
+				out.original = strings.TrimSpace(rec.text(value, field))
+			case tag == t.Lang && empty: // not translated yet
+			case tag == t.Lang:
+				out.text = rec.textOf(value, field)
+			default:
+				rec.fault(value.Line, rec.name, fmt.Sprintf("%s in %q is neither language of this file", show(tag), field), fmt.Sprintf("write “%s: {%s: the original, %s: its translation}”", field, t.of.Lang, t.Lang))
+			}
+		}
+	}
+	t.texts[at] = out
+}
+
+// textOf returns a text of a translation, which has as much room as its original.
+func (r *record) textOf(n *yaml.Node, field string) string {
+	text := strings.TrimSpace(r.text(n, field))
+	most := map[string]int{"headline": maxHeadline, "lead-caption": maxCaption, "text": maxStepText}[field]
+	if length := utf8.RuneCountInString(text); most > 0 && length > most {
+		r.fault(n.Line, r.name, fmt.Sprintf("%q has %d characters, and there is room for %d", field, length, most), "shorten it")
+	}
+	return text
+}
