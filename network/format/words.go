@@ -13,9 +13,11 @@ import (
 // Lengths of texts that are kept, in characters. The rest of a longer one is
 // left out and counted.
 const (
-	mostLabel   = 200
-	mostSummary = 2000
-	mostRest    = 400 // of what the model has no place for and is told in words
+	mostLabel    = 200
+	mostSummary  = 2000
+	mostHeadline = 90
+	mostCaption  = 160
+	mostRest     = 400 // of what the model has no place for and is told in words
 )
 
 // Kinds of loss that several formats have.
