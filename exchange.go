@@ -19,8 +19,8 @@ import (
 // importNetwork reads another program's file and writes an author's.
 func importNetwork(c *call) int {
 	o := format.DefaultOptions()
-	c.flags.StringVar(&o.Format, "format", "", "the file's `format`: "+strings.Join(format.Readable(), ", ")+"; without it, as the file's ending says")
-	c.flags.StringVar(&o.Graph, "graph", "", "the `id` of the graph to read, of a file that has several; without it, the first")
+	c.flags.StringVar(&o.Format, "format", "", "the file's `format`: "+strings.Join(format.Readable(), ", ")+"; without it, as the file's content says, or else its ending")
+	c.flags.StringVar(&o.Graph, "graph", "", "the `id` of the graph to read, of a file that has several, or the name of a sheet; without it, the first")
 	c.flags.StringVar(&o.Ends, "ends", "", "what the ends of edges in node-link JSON `are`, if the file can be read both ways: ids, or indices of the list of nodes")
 	c.flags.StringVar(&o.Lang, "lang", o.Lang, "the `language` of its texts, where it doesn't say")
 	c.flags.StringVar((*string)(&o.NodeKind), "node-kind", string(o.NodeKind), "the `kind` of nodes of which it says none that is known")

@@ -70,6 +70,7 @@ type Node struct {
 	Phrase   string            `json:"phrase,omitempty"`  // the label as it stands inside a sentence, such as "the Quds Force"
 	Aliases  []string          `json:"aliases,omitempty"` // what else the source calls it
 	Names    map[string]string `json:"names,omitempty"`   // BCP 47 language → name in that language
+	Same     []string          `json:"same,omitempty"`    // addresses that stand for it elsewhere, such as Wikidata's
 	Kind     NodeKind          `json:"kind"`
 	Summary  string            `json:"summary"` // our own words
 	Passages []string          `json:"passages"`

@@ -86,6 +86,7 @@ func TestRead(t *testing.T) {
 		{"unknown status", "status: attributed", "status: atributed", `h:54: yard-money: unknown status "atributed"; did you mean attributed?`},
 		{"unknown manner", "manner: quoted}", "manner: qouted}", `h:26: q-lend: unknown manner "qouted"; did you mean quoted?`},
 		{"unknown meaning of a date", "{edtf: 2019-21/..,", "{edtf: 2019-21/.., means: knwon,", "h:51: yard-board: unknown means \"knwon\"; write one of: known, began, within, throughout\nh:51: yard-money: unknown means \"knwon\"; write one of: known, began, within, throughout"},
+		{"an address that is none", "names: {fa:", "same: [quay], names: {fa:", `h:39: yard: bad address "quay": it must begin with https:// or http:// and a host; write it like https://example.org/network/`},
 		{"unknown language", "names: {fa:", "names: {farsi:", `h:39: yard: unknown language "farsi" in "farsi"; write a BCP 47 language tag, such as en, fa or zh-Hans`},
 		{"unsafe address", "https://gazette.example/dredger", "javascript:alert(1)", `h:14: gazette: bad address "javascript:alert(1)": it must begin with https:// or http:// and a host; write it like https://example.org/network/`},
 

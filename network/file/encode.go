@@ -188,6 +188,7 @@ func (w *encoder) node(o *network.Node) {
 		}
 		w.line("names: {" + strings.Join(parts, ", ") + "}")
 	}
+	w.list("same", o.Same)
 	w.text("kind", string(o.Kind))
 	w.text("summary", o.Summary)
 	w.list("passages", o.Passages)

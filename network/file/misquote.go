@@ -7,6 +7,14 @@ import (
 	"proxynet/network/visible"
 )
 
+// Misquote returns the fault of a quote that the article doesn't have: how it
+// differs from the nearest text, in the given paragraph if that is near enough. A
+// paragraph of 0 is unknown.
+func (a *Article) Misquote(quote string, paragraph int) Fault {
+	f := a.differs(quote, paragraph)
+	return Fault{Rule: f.rule, Problem: f.problem, Mend: f.mend, Diff: f.diff}
+}
+
 // differs says how a quote differs from the nearest text of the article: only
 // what differs is shown, in whole words, with a word on either side.
 func (a *Article) differs(quote string, stated int) flaw {

@@ -14,6 +14,7 @@ func (r *record) node() network.Node {
 		Phrase:   r.words("phrase"),
 		Aliases:  r.aliases(),
 		Names:    r.names(),
+		Same:     r.same(),
 		Kind:     kindOf(r, r.terms.NodeKinds(), nodeKindMeant, "nodes"),
 		Summary:  r.summary(),
 		Passages: r.needEvidence(),
@@ -59,6 +60,25 @@ func (r *record) aliases() []string {
 		if alias := r.text(n, "aliases"); alias != "" {
 			out = append(out, alias)
 		}
+	}
+	return out
+}
+
+// same returns the addresses that stand for a node elsewhere.
+func (r *record) same() []string {
+	var out []string
+	for _, n := range r.list("same") {
+		address := r.text(n, "same")
+		if address == "" {
+			continue
+		}
+		canonical, err := Address(address)
+		if err != nil {
+			problem, mend, _ := strings.Cut(err.Error(), "; ")
+			r.fault(n.Line, r.name, problem, mend)
+			continue
+		}
+		out = append(out, canonical)
 	}
 	return out
 }

@@ -54,6 +54,31 @@ func (a *Article) Select(words string) []Selection {
 	return out
 }
 
+// At returns the words from one position of an article to another, which must be in
+// one paragraph.
+func (a *Article) At(start, end int) (Selection, bool) {
+	for i, p := range a.Paragraphs {
+		from, to := start-p.start, end-p.start
+		if from < 0 || to <= from || to > utf8.RuneCountInString(p.Text) {
+			continue
+		}
+		first := byteOffset(p.Text, from)
+		return a.selection(place{i, first}, byteOffset(p.Text[first:], to-from)), true
+	}
+	return Selection{}, false
+}
+
+// byteOffset returns where the code point of that number begins in a text.
+func byteOffset(text string, point int) int {
+	for at := range text {
+		if point == 0 {
+			return at
+		}
+		point--
+	}
+	return len(text)
+}
+
 // folded returns a text folded, in lower case if case doesn't count.
 func folded(text string, anyCase bool) fold.Folded {
 	f := fold.Text(text)

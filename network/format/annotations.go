@@ -82,10 +82,7 @@ type annotator struct {
 	nodes    map[string]*network.Node
 }
 
-// writeAnnotations writes the passages as Web Annotations in JSON-LD, one for
-// each. The bodies say in words, and by links, what the passage supports: into
-// the network's page where its address is known, and else by a URN.
-func writeAnnotations(n *network.Network, address string, losses *Losses) []Output {
+func newAnnotator(n *network.Network, address string) *annotator {
 	a := &annotator{n, address, map[string]*network.Speaker{}, map[string]*network.Source{}, map[string]*network.Node{}}
 	for i := range n.Nodes {
 		a.nodes[n.Nodes[i].ID] = &n.Nodes[i]
@@ -94,9 +91,18 @@ func writeAnnotations(n *network.Network, address string, losses *Losses) []Outp
 		a.speakers[n.Speakers[i].ID] = &n.Speakers[i]
 	}
 	for i := range n.Sources {
-		s := &n.Sources[i]
-		a.sources[s.ID] = s
-		if s.URL == "" {
+		a.sources[n.Sources[i].ID] = &n.Sources[i]
+	}
+	return a
+}
+
+// writeAnnotations writes the passages as Web Annotations in JSON-LD, one for
+// each. The bodies say in words, and by links, what the passage supports: into
+// the network's page where its address is known, and else by a URN.
+func writeAnnotations(n *network.Network, address string, losses *Losses) []Output {
+	a := newAnnotator(n, address)
+	for i := range n.Sources {
+		if s := &n.Sources[i]; s.URL == "" {
 			losses.add(1, "sources without a url, to which annotations point by a URN", s.ID)
 		}
 	}

@@ -68,7 +68,7 @@ func newHeader(name string) header {
 
 // column returns the place of the first column that has one of the names, in
 // the order of the names, or -1.
-func (r *csvReader) column(names []string) int {
+func (r *tableReader) column(names []string) int {
 	for _, name := range names {
 		if at := slices.IndexFunc(r.head, func(h header) bool { return h.folded == name && !h.ignored }); at >= 0 {
 			return at
@@ -78,7 +78,7 @@ func (r *csvReader) column(names []string) int {
 }
 
 // ends returns the columns of the first pair that the table has, -1 for none.
-func (r *csvReader) ends(pairs [][2]string) (from, to int) {
+func (r *tableReader) ends(pairs [][2]string) (from, to int) {
 	for _, pair := range pairs {
 		if from, to := r.column(pair[:1]), r.column(pair[1:]); from >= 0 && to >= 0 {
 			return from, to

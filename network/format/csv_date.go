@@ -26,7 +26,7 @@ var (
 // period returns when the row's relation holds, as an EDTF expression, and the
 // columns that say so. Columns that are taken say something else. An end
 // without a value is unknown; only "since" says that something goes on.
-func (r *csvReader) period(taken ...int) (edtf string, columns []int) {
+func (r *tableReader) period(taken ...int) (edtf string, columns []int) {
 	find := func(names []string) (column int, value string) {
 		column = r.column(names)
 		for _, t := range taken {

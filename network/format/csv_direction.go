@@ -4,7 +4,7 @@ package format
 // that may say it does if all that it holds are directions, or if one of them
 // is a word for nothing else; then any other word in it is a fault. Columns that
 // say more often which type an edge is of come last.
-func (r *csvReader) orient() error {
+func (r *tableReader) orient() error {
 	said := make([]direction, len(r.graph.Edges))
 	for _, types := range []bool{false, true} {
 		for _, h := range r.head {
@@ -23,11 +23,10 @@ func (r *csvReader) orient() error {
 
 // orientBy reads the direction of the edges from one column, if it says any, and
 // takes it away from them. What another column has said already counts.
-func (r *csvReader) orientBy(h header, said []direction) error {
+func (r *tableReader) orientBy(h header, said []direction) error {
 	var strange *Edge
 	some, sure := false, false
-	for i := range r.graph.Edges {
-		e := &r.graph.Edges[i]
+	for e := range r.own {
 		word := e.Attributes.get(h.name)
 		switch {
 		case word == "":
@@ -45,7 +44,11 @@ func (r *csvReader) orientBy(h header, said []direction) error {
 			"write directed, undirected or mutual; if the column says something else, give it another name")
 	}
 	for i := range r.graph.Edges {
-		d := h.direction(r.graph.Edges[i].Attributes.take(h.name))
+		e := &r.graph.Edges[i]
+		if e.Table != r.place {
+			continue
+		}
+		d := h.direction(e.Attributes.take(h.name))
 		switch {
 		case said[i] == unsaid:
 			said[i] = d

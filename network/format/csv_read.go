@@ -10,15 +10,60 @@ import (
 	"proxynet/network"
 )
 
-// csvReader reads a table of edges, or one of nodes.
-type csvReader struct {
+// tableReader reads a table of edges, or one of nodes.
+type tableReader struct {
 	*collector
-	table *csv.Reader
+	rows  rows
+	place *table
 	head  []header
 	line  int // of the row that was read last
 	row   []string
 	known map[string]string // by group and id, as Neo4j has them: the id of the node
 	named map[int]bool      // columns of which the losses say already that they are left out
+	first map[claim]int     // of a table of claims: the edge that the first row of a claim became
+
+	labelled map[string]string // ids of nodes by the labels that only one has
+}
+
+// rows are the rows of a table, the head first.
+type rows interface {
+	// next returns the cells of a row, which are good until the next call, and
+	// its line. After the last row it returns io.EOF.
+	next() (cells []string, line int, err error)
+}
+
+// csvRows are the rows of a table in CSV.
+type csvRows struct {
+	*input
+	csv *csv.Reader
+}
+
+func newCSVRows(in *input) (*csvRows, error) {
+	text, comma, err := newLines(in)
+	if err != nil {
+		return nil, in.failed(err)
+	}
+	r := &csvRows{in, csv.NewReader(text)}
+	r.csv.Comma = comma
+	r.csv.FieldsPerRecord = -1
+	r.csv.ReuseRecord = true
+	return r, nil
+}
+
+func (r *csvRows) next() (cells []string, line int, err error) {
+	cells, err = r.csv.Read()
+	var parse *csv.ParseError
+	switch {
+	case err == io.EOF:
+		return nil, 0, err
+	case errors.As(err, &parse):
+		return nil, 0, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "mend the quotation marks there; one within a text is written twice")
+	case err != nil:
+		return nil, 0, r.failed(err)
+	}
+	line, _ = r.csv.FieldPos(0)
+	r.token(r.csv.InputOffset())
+	return cells, line, nil
 }
 
 // mostTables is how many tables one network may have: one of edges, and one for
@@ -28,58 +73,48 @@ const mostTables = 64
 // readCSV reads a table of edges and any number of tables of nodes. The first
 // is that of edges, unless only the second can be.
 func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
-	shared := newCollector(ins[0], losses)
-	known := map[string]string{}
-	tables := make([]*csvReader, len(ins))
-	for i, in := range ins {
-		c := *shared // each table has lines and a name of its own
-		c.input = in
-		tables[i] = &csvReader{collector: &c, known: known, named: map[int]bool{}}
-		if err := tables[i].begin(); err != nil {
+	set := newTables(ins[0], losses)
+	for _, in := range ins {
+		rows, err := newCSVRows(in)
+		if err != nil {
+			return nil, err
+		}
+		if _, err := set.add(in, "", rows); err != nil {
 			return nil, err
 		}
 	}
-	if len(tables) == 2 && !tables[0].links() && tables[1].links() {
-		tables[0], tables[1] = tables[1], tables[0]
+	all := set.tables
+	if len(all) == 2 && !all[0].links() && all[1].links() {
+		all[0], all[1] = all[1], all[0]
 	}
-	edges, nodes := tables[0], tables[1:]
+	edges, nodes := all[0], all[1:]
 	if !edges.links() {
-		return nil, edges.unlinked()
+		more, err := edges.next()
+		switch {
+		case err != nil:
+			return nil, err
+		case more && len(nodes) == 0 && edges.isMatrix():
+			return edges.matrix()
+		}
+		return nil, edges.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; where they stand in another file, name that too")
 	}
-	for i, table := range nodes {
+	for _, table := range nodes {
 		if !table.lists() {
 			return nil, table.fault(1, "", "it has edges, and so has "+edges.name, "give one table of edges and one of nodes")
 		}
-		if i > 0 {
-			table.text = nodes[i-1].text
-		}
-		if err := table.each(table.node); err != nil {
-			return nil, err
-		}
-		edges.text = table.text
 	}
-	if err := edges.each(func() error { return edges.edge(len(nodes) == 0) }); err != nil {
-		return nil, err
-	}
-	if err := edges.datesForEnds(); err != nil {
-		return nil, err
-	}
-	if err := edges.orient(); err != nil {
-		return nil, err
-	}
-	edges.typesAreVerbs()
-	return edges.done()
+	return set.read([]*tableReader{edges}, nodes)
 }
 
 // typesAreVerbs gives edges without words those of a column “Edge Type”, as Graph
 // Commons has it, once it is known to hold no directions.
-func (r *csvReader) typesAreVerbs() {
+func (r *tableReader) typesAreVerbs() {
 	at := r.column([]string{"edge type", "edgetype"})
 	if at < 0 {
 		return
 	}
-	for i := range r.graph.Edges {
-		if e := &r.graph.Edges[i]; e.Label == "" {
+	for e := range r.own {
+		if e.Label == "" {
 			e.Label = spaced(e.Attributes.take(r.head[at].name))
 		}
 	}
@@ -87,13 +122,13 @@ func (r *csvReader) typesAreVerbs() {
 
 // datesForEnds returns a fault if the columns for the ends of edges hold dates,
 // as they do in a table of nodes that begin and end.
-func (r *csvReader) datesForEnds() error {
+func (r *tableReader) datesForEnds() error {
 	from, to := r.linkColumns()
 	if sure, _ := r.ends(csvEnds); sure >= 0 || r.column(csvEdgeID) < 0 || r.column(csvLabel) < 0 || len(r.graph.Edges) == 0 {
 		return nil
 	}
-	for i := range r.graph.Edges {
-		for _, end := range []string{r.graph.Edges[i].From, r.graph.Edges[i].To} {
+	for e := range r.own {
+		for _, end := range []string{e.From, e.To} {
 			if _, isDate := tableDate(end); !isDate {
 				return nil
 			}
@@ -104,15 +139,7 @@ func (r *csvReader) datesForEnds() error {
 }
 
 // begin reads the head of a table.
-func (r *csvReader) begin() error {
-	text, comma, err := newLines(r.input)
-	if err != nil {
-		return r.failed(err)
-	}
-	r.table = csv.NewReader(text)
-	r.table.Comma = comma
-	r.table.FieldsPerRecord = -1
-	r.table.ReuseRecord = true
+func (r *tableReader) begin() error {
 	more, err := r.next()
 	if err != nil {
 		return err
@@ -120,33 +147,40 @@ func (r *csvReader) begin() error {
 	if !more {
 		return r.fault(0, "", "it is empty", "choose a file with a network")
 	}
+	return r.readHead()
+}
+
+// readHead takes the row that was read as the head.
+func (r *tableReader) readHead() error {
 	if len(r.row) > r.limits.Attributes {
-		return r.fault(1, "", fmt.Sprintf("it has more than %d columns", r.limits.Attributes), "take those out that say nothing of the network")
+		return r.fault(r.line, "", fmt.Sprintf("it has more than %d columns", r.limits.Attributes), "take those out that say nothing of the network")
 	}
 	seen := map[string]bool{}
+	r.head, r.place.heads = nil, nil
 	for i, name := range r.row {
 		h := newHeader(strings.Clone(name))
 		if h.name == "" {
 			h.name = fmt.Sprintf("column %d", i+1)
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
-			return r.fault(1, "", "two columns have the name "+show(h.name), "give one of the two another name")
+			return r.fault(r.line, "", "two columns have the name "+show(h.name), "give one of the two another name")
 		} else {
 			seen[lower] = true
 		}
 		r.head = append(r.head, h)
+		r.place.heads = append(r.place.heads, h.name)
 	}
 	return nil
 }
 
 // links reports whether the table can be one of edges: it has columns for
 // their ends.
-func (r *csvReader) links() bool {
+func (r *tableReader) links() bool {
 	from, _ := r.linkColumns()
 	return from >= 0
 }
 
-func (r *csvReader) linkColumns() (from, to int) {
+func (r *tableReader) linkColumns() (from, to int) {
 	if from, to = r.ends(csvEnds); from < 0 {
 		from, to = r.ends(csvSpans)
 	}
@@ -155,44 +189,23 @@ func (r *csvReader) linkColumns() (from, to int) {
 
 // lists reports whether the table can be one of nodes: it names them, and has
 // no columns that can only be the ends of edges.
-func (r *csvReader) lists() bool {
+func (r *tableReader) lists() bool {
 	from, _ := r.ends(csvEnds)
 	return from < 0 && (!r.links() || r.column(csvNodeID) >= 0 || r.column(csvLabel) >= 0)
 }
 
-// unlinked returns the fault of a table that should have edges and has none.
-func (r *csvReader) unlinked() error {
-	const matrix = "it is a matrix, with a column for each node"
-	more, err := r.next()
-	if err != nil {
-		return err
-	}
-	if more && r.head[0].folded == "" {
-		for _, h := range r.head[1:] {
-			if h.folded != "" && h.folded == foldWord(strings.TrimSpace(r.row[0])) {
-				return r.fault(1, "", matrix, "write a row for each edge, with the columns Source and Target")
-			}
-		}
-	}
-	return r.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; where they stand in another file, name that too")
-}
-
 // next reads a row that has anything in it, without the empty fields that
 // spreadsheets add at its end, and reports whether there was one.
-func (r *csvReader) next() (bool, error) {
+func (r *tableReader) next() (bool, error) {
 	for {
-		row, err := r.table.Read()
-		var parse *csv.ParseError
-		switch {
-		case err == io.EOF:
+		row, line, err := r.rows.next()
+		if err == io.EOF {
 			return false, nil
-		case errors.As(err, &parse):
-			return false, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "mend the quotation marks there; one within a text is written twice")
-		case err != nil:
-			return false, r.failed(err)
 		}
-		r.line, _ = r.table.FieldPos(0)
-		r.token(r.table.InputOffset())
+		if err != nil {
+			return false, err
+		}
+		r.line = line
 		for len(row) > len(r.head) && strings.TrimSpace(row[len(row)-1]) == "" {
 			row = row[:len(row)-1]
 		}
@@ -206,7 +219,7 @@ func (r *csvReader) next() (bool, error) {
 }
 
 // each calls read for every row.
-func (r *csvReader) each(read func() error) error {
+func (r *tableReader) each(read func() error) error {
 	for {
 		more, err := r.next()
 		if err != nil || !more {
@@ -222,7 +235,7 @@ func (r *csvReader) each(read func() error) error {
 }
 
 // field returns a field of the row, "" where it has none.
-func (r *csvReader) field(column int) string {
+func (r *tableReader) field(column int) string {
 	if column < 0 || column >= len(r.row) {
 		return ""
 	}
@@ -230,7 +243,7 @@ func (r *csvReader) field(column int) string {
 }
 
 // rest returns the fields of the other columns.
-func (r *csvReader) rest(taken ...int) Attributes {
+func (r *tableReader) rest(taken ...int) Attributes {
 	as := make(Attributes, 0, len(r.row))
 columns:
 	for i := range r.row {
@@ -250,9 +263,12 @@ columns:
 }
 
 // node takes a row in as a node. Without a column for ids, names are the ids.
-func (r *csvReader) node() error {
+func (r *tableReader) node() error {
 	id, label := r.column(csvNodeID), r.column(csvLabel)
-	n := Node{ID: r.field(id), Label: r.field(label), Line: r.line, Attributes: r.rest(id, label)}
+	if label < 0 && id >= 0 && r.head[id].folded == "node id" {
+		label = r.column([]string{"address"}) // the table of addresses of Offshore Leaks
+	}
+	n := Node{ID: r.field(id), Label: r.field(label), Line: r.line, Table: r.place, Attributes: r.rest(id, label)}
 	if id < 0 {
 		n.ID = n.Label
 	} else if group := r.head[id].group; group != "" && n.ID != "" {
@@ -266,10 +282,10 @@ func (r *csvReader) node() error {
 }
 
 // edge takes a row in as an edge, and its ends as nodes where no table has them.
-func (r *csvReader) edge(meet bool) error {
+func (r *tableReader) edge(meet bool) error {
 	from, to := r.linkColumns()
 	id, verb := r.column(csvEdgeID), r.column(csvVerb)
-	e := Edge{ID: r.field(id), From: r.end(from), To: r.end(to), Label: r.field(verb), Directed: r.graph.Directed, Line: r.line}
+	e := Edge{ID: r.field(id), From: r.end(from), To: r.end(to), Label: r.field(verb), Directed: r.graph.Directed, Line: r.line, Table: r.place}
 	if isAddress(e.Label) { // a link to somewhere, and no verb
 		e.Label, verb = "", -1
 	}
@@ -286,14 +302,23 @@ func (r *csvReader) edge(meet bool) error {
 			}
 		}
 	}
+	switch again, err := r.again(&e); {
+	case err != nil:
+		return err
+	case again:
+		return r.fits(e.Line, e.ID, e.Attributes, 0)
+	}
 	return r.collector.edge(e)
 }
 
 // end returns the id of a node at an end of the row's edge.
-func (r *csvReader) end(column int) string {
+func (r *tableReader) end(column int) string {
 	id := r.field(column)
 	if known, ok := r.known[r.head[column].group+"\n"+id]; ok {
 		return known
+	}
+	if _, known := r.nodes[id]; !known && r.labelled[id] != "" {
+		return r.labelled[id]
 	}
 	return id
 }

@@ -101,7 +101,7 @@ func TestTables(t *testing.T) {
 		{"nodes with From and To", []string{"Source,Target\na,b\n", "Label;Id;From;To\nAnna;a;1980;1990\nBerta;b;;\n"}, "Anna > Berta"},
 		{"the nodes first", []string{"Id,Label\na,Anna\nb,Berta\n", "Source,Target\na,b\n"}, "Anna > Berta"},
 		{"nodes in three tables", []string{"node_id_start,node_id_end,rel_type,link,start_date,end_date\n1,2,officer_of,shareholder of,04-MAY-2001,\n2,3,registered_address,,,2009-01-01\n",
-			"node_id,name\n2,Alfa Ltd\n", "node_id,name,countries\n1,Anna,Malta\n", "node_id,address\n3,1 Quay\n"}, "Anna > Alfa Ltd shareholder of [2001-05-04/]; Alfa Ltd > 3 registered address [/2009-01-01]"},
+			"node_id,name\n2,Alfa Ltd\n", "node_id,name,countries\n1,Anna,Malta\n", "node_id,address\n3,1 Quay\n"}, "Anna > Alfa Ltd shareholder of [2001-05-04/]; Alfa Ltd > 1 Quay registered address [/2009-01-01]"},
 		{"Neo4j", []string{":START_ID,:END_ID,:TYPE,since:int,weight:float\np1,c1,OWNS_PART_OF,1999,1\n", "personId:ID,name:string,:LABEL\np1,Anna,Person\nc1,Cargo Ltd,Company\n"}, "Anna > Cargo Ltd owns part of [1999/..]"},
 		{"Neo4j with groups of ids", []string{":START_ID(Person),:END_ID(Company),:TYPE\n1,1,OWNS\n2,1,RUNS\n", "id:ID(Person),name\n1,Anna\n2,Berta\n", "id:ID(Company){label:Company},name\n1,Cargo Ltd\n"}, "Anna > Cargo Ltd owns; Berta > Cargo Ltd runs"},
 		{"NodeXL", []string{"Vertex 1,Vertex 2,Relationship\nanna,berta,Mentions\n", "Vertex,Label\nanna,Anna\nberta,Berta\n"}, "Anna > Berta Mentions"},
@@ -142,7 +142,8 @@ func TestTableFaults(t *testing.T) {
 	}{
 		{"a direction that is none", []string{"Source,Target,Type\na,b,Undirected\na,c,Sideways\n"}, `0.csv:3: unknown direction "Sideways" in the column "Type"; write directed, undirected or mutual; if the column says something else, give it another name`},
 		{"a row too long", []string{"Source,Target\na,b,,\na,b,,c\n"}, "0.csv:3: it has 4 fields, and the head has 2; put texts with a separator in them into quotation marks"},
-		{"a matrix", []string{";A;B\nA;0;1\nB;0;0\n"}, "0.csv:1: it is a matrix, with a column for each node; write a row for each edge, with the columns Source and Target"},
+		{"a matrix with a row twice", []string{";A;B\nA;0;1\nA;0;0\n"}, `0.csv:3: a second row for "A"; give one of the two another name`},
+		{"a matrix with a row without a name", []string{";A;B\nA;0;1\n;0;1\n"}, "0.csv:3: a row of a matrix without a name; write the node that the row is"},
 		{"lists of neighbours", []string{"a;b\nb;c;d\n"}, "0.csv:1: it has no columns for the ends of edges; name two columns Source and Target; where they stand in another file, name that too"},
 		{"dates for ends", []string{"Id,Label,Start,End\na,Anna,1980,1990\nb,Berta,1985,2001-05\n"}, `0.csv:1: the columns "Start" and "End" hold dates, not the ends of edges; name the file with the edges, and this one with --nodes`},
 		{"two tables of edges", []string{"Source,Target\na,b\n", "Id,Source,Target\n1,a,b\n"}, "1.csv:1: it has edges, and so has 0.csv; give one table of edges and one of nodes"},

@@ -3,7 +3,6 @@ package format
 import (
 	"bytes"
 	"encoding/json"
-	"slices"
 )
 
 // cytoscapeReader reads the JSON of Cytoscape.js and Cytoscape, whose elements
@@ -132,16 +131,14 @@ func (r *cytoscapeReader) group(field string) error {
 // element reads a node or an edge.
 func (r *cytoscapeReader) element(group string) error {
 	var as Attributes
-	line, first := 0, true
+	line, first, whole := r.json.line, true, false
 	err := r.json.object("an element", func(field string) error {
 		if first {
 			line, first = r.json.line, false
-			if r.json.depth == 2 && slices.Contains(cxAspects, field) {
-				return r.json.notCX(field)
-			}
 		}
 		switch field {
 		case "data":
+			whole = true
 			data, err := r.json.attributes(`"data"`)
 			as = append(as, data...)
 			return err
@@ -160,6 +157,9 @@ func (r *cytoscapeReader) element(group string) error {
 		}
 		return nil
 	})
+	if err == nil && !whole {
+		err = r.fault(line, "", `an element without "data"`, "name the file’s format with --format; it may be cx")
+	}
 	if err != nil {
 		return err
 	}
@@ -186,7 +186,7 @@ func (r *cytoscapeReader) element(group string) error {
 
 // writeCytoscape writes the JSON of Cytoscape.js with its elements in two
 // lists, which Cytoscape and networkx read too.
-func writeCytoscape(g *Graph) []Output {
+func writeCytoscape(g *Graph, _ *Losses) []Output {
 	var b bytes.Buffer
 	b.WriteString("{\n")
 	for _, a := range cytoscapeHead {

@@ -7,7 +7,7 @@ import (
 
 // writeDOT writes the DOT language of Graphviz. An edge without direction has
 // dir=none, since a graph in DOT has edges of one sort.
-func writeDOT(g *Graph) []Output {
+func writeDOT(g *Graph, _ *Losses) []Output {
 	var b bytes.Buffer
 	b.WriteString("digraph ")
 	name := g.Attributes.get("id")

@@ -195,7 +195,7 @@ func (im *importer) prove() error {
 	if errors.As(err, &faults) {
 		for i := range faults {
 			// The lines are those of the network's file, which isn't there yet.
-			faults[i].Line = im.lines[faults[i].ID]
+			faults[i] = im.relocate(faults[i])
 		}
 		return faults
 	}

@@ -17,6 +17,8 @@ const (
 	attrPassages  = "passages"
 	attrEvents    = "events"
 	attrStory     = "story"
+	attrHeadline  = "headline"
+	attrCaption   = "lead-caption"
 
 	attrVocabulary = "vocabulary"
 
@@ -25,6 +27,7 @@ const (
 	attrPhrase  = "phrase"
 	attrAliases = "aliases"
 	attrNames   = "names"
+	attrSame    = "same"
 
 	attrLead           = "lead" // of a relation: its place among those that the picture leads with, from 1
 	attrDirected       = "directed"
@@ -62,6 +65,8 @@ func toGraph(n *network.Network, o ExportOptions) *Graph {
 	as.add(attrID, text(n.ID))
 	as.add(attrTitle, text(n.Title))
 	as.add(attrSummary, text(n.Summary))
+	as.add(attrHeadline, text(n.Headline))
+	as.add(attrCaption, text(n.Caption))
 	as.add(attrLang, text(n.Lang))
 	as.flag(attrUnsourced, n.Unsourced)
 	as.data(attrSources, n.Sources, len(n.Sources))
@@ -87,6 +92,7 @@ func toGraph(n *network.Network, o ExportOptions) *Graph {
 		as.add(attrPhrase, text(o.Phrase))
 		as.data(attrAliases, o.Aliases, len(o.Aliases))
 		as.data(attrNames, o.Names, len(o.Names))
+		as.data(attrSame, o.Same, len(o.Same))
 		as.flag(attrRoot, o.ID == n.Root)
 		as.data(attrPassages, whole.passages(o.Passages), len(o.Passages))
 		as.data(attrFacts, whole.facts(o.Facts), len(o.Facts))
@@ -195,6 +201,12 @@ func (w *whole) passages(ids []string) []wholePassage {
 	return out
 }
 
+// lossHeadline is what a network says of its picture.
+const lossHeadline = "the headline and the words on what the picture leads with, left out"
+
+// lossVocabulary is what a network's own terms are.
+const lossVocabulary = "what the network’s own terms mean and how they look, left out"
+
 // unheld counts what a format without attributes of the graph itself leaves
 // out of a network.
 func unheld(n *network.Network, losses *Losses) {
@@ -219,8 +231,11 @@ func unheld(n *network.Network, losses *Losses) {
 	if n.Unsourced && len(n.Sources)*len(n.Speakers) > 0 && n.Root != "" && !bare(n.Nodes, n.Relations, nil) {
 		losses.add(1, "the mark of an unsourced network, left out", "")
 	}
+	if n.Headline != "" || n.Caption != "" {
+		losses.add(1, lossHeadline, "")
+	}
 	if n.Vocabulary != nil {
-		losses.add(1, "what the network’s own terms mean and how they look, left out", "")
+		losses.add(1, lossVocabulary, "")
 	}
 	losses.add(len(n.Events), "events, left out", "")
 	losses.add(len(n.Story), "steps of the story, left out", "")

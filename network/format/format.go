@@ -17,65 +17,9 @@ import (
 	"proxynet/network/file"
 )
 
-// Format is a way in which other programs write graphs.
-type Format struct {
-	Name    string   // as --format names it
-	Label   string   // as people call it
-	Endings []string // of files that are in it and in nothing else
-
-	files int // most files that it reads; 0: it is only written
-	read  func(ins []*input, o *options, losses *Losses) (*Graph, error)
-	write func(g *Graph) []Output // nil: it is only read
-	// unheld counts what it has no place for; nil: it holds everything.
-	unheld func(n *network.Network, losses *Losses)
-	// notation writes formats that are no graphs.
-	notation func(n *network.Network, address string, losses *Losses) []Output
-}
-
-// Output is a file that was written.
-type Output struct {
-	Part string // which of several, such as "nodes"; "" where there is but one
-	Data []byte
-}
-
-// one makes a reader of one file a reader of files.
-func one(read func(in *input, o *options, losses *Losses) (*Graph, error)) func([]*input, *options, *Losses) (*Graph, error) {
-	return func(ins []*input, o *options, losses *Losses) (*Graph, error) { return read(ins[0], o, losses) }
-}
-
-// Formats lists every format.
-var Formats = []Format{
-	{Name: "gexf", Label: "GEXF 1.3", Endings: []string{".gexf"}, files: 1, read: one(readGEXF), write: writeGEXF, unheld: unheldGEXF},
-	{Name: "graphml", Label: "GraphML", Endings: []string{".graphml"}, files: 1, read: one(readGraphML), write: writeGraphML},
-	{Name: "cytoscape", Label: "Cytoscape JSON", Endings: []string{".cyjs"}, files: 1, read: one(readCytoscape), write: writeCytoscape},
-	{Name: "jgf", Label: "JSON Graph Format", Endings: []string{".jgf"}, files: 1, read: one(readJGF), write: writeJGF},
-	{Name: "nodelink", Label: "D3 and networkx node-link JSON", files: 1, read: one(readNodeLink)},
-	{Name: "dot", Label: "DOT of Graphviz", Endings: []string{".dot", ".gv"}, files: 1, read: one(readDOT), write: writeDOT},
-	{Name: "csv", Label: "CSV of edges, and of nodes", Endings: []string{".csv", ".tsv"}, files: mostTables, read: readCSV, write: writeCSV, unheld: unheldCSV},
-	{Name: "oligrapher", Label: "LittleSis Oligrapher JSON", files: 1, read: one(readOligrapher)},
-	{Name: "annotations", Label: "JSON-LD of W3C Web Annotations", notation: writeAnnotations},
-}
-
-// Readable lists the names of formats that can be read, Writable of those that
-// can be written.
-func Readable() []string { return names(func(f *Format) bool { return f.read != nil }) }
-func Writable() []string {
-	return names(func(f *Format) bool { return f.write != nil || f.notation != nil })
-}
-
-func names(which func(*Format) bool) []string {
-	var out []string
-	for i := range Formats {
-		if which(&Formats[i]) {
-			out = append(out, Formats[i].Name)
-		}
-	}
-	return out
-}
-
 // Options say how to import.
 type Options struct {
-	Format       string        // "": as the file's ending says
+	Format       string        // "": as the file's content says, or else its ending
 	Graph        string        // which graph of a file with several; "" is the first
 	Ends         string        // what the ends of node-link edges are: [EndIDs], [EndIndices], or "" to find out
 	Lang         string        // BCP 47, of texts that don't say
@@ -124,19 +68,26 @@ func (o *Options) Validate() error {
 	return o.Limits.Validate()
 }
 
-// find returns the format of a file.
-func (o *Options) find(path string) (*Format, error) {
-	ending := strings.ToLower(filepath.Ext(path))
+// find returns the format of a file: the one that is named, or that of its
+// content, or else of its ending.
+func (o *Options) find(f namedReader) (*Format, error) {
+	if o.Format != "" {
+		return formatNamed(o.Format), nil
+	}
+	name, err := detect(f, o)
+	if err != nil {
+		return nil, err
+	}
+	if name != "" {
+		return formatNamed(name), nil
+	}
+	ending := strings.ToLower(filepath.Ext(f.name))
 	for i := range Formats {
-		f := &Formats[i]
-		if f.read != nil && (f.Name == o.Format || o.Format == "" && slices.Contains(f.Endings, ending)) {
+		if f := &Formats[i]; f.files > 0 && slices.Contains(f.Endings, ending) {
 			return f, nil
 		}
 	}
-	if o.Format == "" && (ending == ".cx" || ending == ".cx2") {
-		return nil, fault(path, "CX, the exchange format of NDEx and Cytoscape, isn’t read", cxFix)
-	}
-	return nil, fault(path, "its ending doesn't tell its format", "name it with --format: "+strings.Join(Readable(), ", "))
+	return nil, fault(f.name, "neither its content nor its ending tells its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
 
 // Import reads a network from a file in another format, or from several in CSV:
@@ -144,13 +95,6 @@ func (o *Options) find(path string) (*Format, error) {
 // losses are what the network has no place for. An error is always a
 // [file.Faults].
 func Import(paths []string, o Options) (*network.Network, *Losses, error) {
-	f, err := o.find(paths[0])
-	if err != nil {
-		return nil, nil, err
-	}
-	if len(paths) > f.files {
-		return nil, nil, fault(paths[f.files], "one file too many for "+f.Label, "import one network at a time")
-	}
 	named := make([]namedReader, len(paths))
 	for i, path := range paths {
 		opened, err := file.OpenRegular(path)
@@ -164,35 +108,36 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 		defer opened.Close()
 		named[i] = namedReader{path, opened}
 	}
-	return f.parse(named, o)
+	return parse(named, o)
 }
 
-// Parse is [Import] for what was already read; name is for the faults. The
-// options must name the format.
+// Parse is [Import] for what was already read; name is for the faults.
 func Parse(name string, data []byte, o Options) (*network.Network, *Losses, error) {
-	f, err := o.find(name)
-	if err != nil {
-		return nil, nil, err
-	}
-	return f.parse([]namedReader{{name, bytes.NewReader(data)}}, o)
+	return parse([]namedReader{{name, bytes.NewReader(data)}}, o)
 }
 
+// namedReader is a file to read.
 type namedReader struct {
 	name string
-	io.Reader
+	content
 }
 
-func (f *Format) parse(files []namedReader, o Options) (*network.Network, *Losses, error) {
-	losses := &Losses{}
-	ins := make([]*input, len(files))
-	for i, r := range files {
-		in, err := newInput(r.name, r, o.Limits, o.Encoding)
-		if err != nil {
-			return nil, nil, asFaults(err)
-		}
-		ins[i] = in
+// content is what a file holds, at any place.
+type content interface {
+	io.ReadSeeker
+	io.ReaderAt
+}
+
+func parse(files []namedReader, o Options) (*network.Network, *Losses, error) {
+	f, err := o.find(files[0])
+	if err != nil {
+		return nil, nil, asFaults(err)
 	}
-	g, err := f.read(ins, &o, losses)
+	if len(files) > f.files {
+		return nil, nil, fault(files[f.files].name, "one file too many for "+f.Label, "import one network at a time")
+	}
+	losses := &Losses{}
+	g, err := f.graph(files, &o, losses)
 	if err != nil {
 		return nil, nil, asFaults(err)
 	}
@@ -201,6 +146,22 @@ func (f *Format) parse(files []namedReader, o Options) (*network.Network, *Losse
 		return nil, nil, asFaults(err)
 	}
 	return n, losses, nil
+}
+
+// graph reads files that are in the format.
+func (f *Format) graph(files []namedReader, o *options, losses *Losses) (*Graph, error) {
+	if f.binary != nil {
+		return f.binary(files[0], o, losses)
+	}
+	ins := make([]*input, len(files))
+	for i, r := range files {
+		in, err := newInput(r.name, r, o.Limits, o.Encoding)
+		if err != nil {
+			return nil, err
+		}
+		ins[i] = in
+	}
+	return f.read(ins, o, losses)
 }
 
 // ExportOptions say how to export.
@@ -215,18 +176,18 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 	for _, t := range n.Translations {
 		losses.add(1, lossTranslation, t.Lang)
 	}
-	at := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == format })
+	f := formatNamed(format)
 	switch {
-	case at >= 0 && Formats[at].notation != nil:
-		return Formats[at].notation(n, o.Address, losses), losses, nil
-	case at >= 0 && Formats[at].write != nil:
-		if Formats[at].unheld != nil {
-			Formats[at].unheld(n, losses)
+	case f != nil && f.notation != nil:
+		return f.notation(n, o.Address, losses), losses, nil
+	case f != nil && f.write != nil:
+		if f.unheld != nil {
+			f.unheld(n, losses)
 		}
-		if name := Formats[at].Name; !o.Directed && (name == "gexf" || name == "graphml") {
+		if f.mixed && !o.Directed {
 			mixed(n, losses)
 		}
-		return Formats[at].write(toGraph(n, o)), losses, nil
+		return f.write(toGraph(n, o), losses), losses, nil
 	}
 	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", show(format), strings.Join(Writable(), ", "))
 }

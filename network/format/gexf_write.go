@@ -10,7 +10,7 @@ import (
 
 // writeGEXF writes GEXF 1.3, https://gexf.net/schema.html. It has no
 // attributes of the graph itself.
-func writeGEXF(g *Graph) []Output {
+func writeGEXF(g *Graph, _ *Losses) []Output {
 	w := newXMLWriter()
 	w.open("gexf", "xmlns", "http://gexf.net/1.3", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
 		"xsi:schemaLocation", "http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd", "version", "1.3")

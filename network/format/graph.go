@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"proxynet/network/file"
 )
 
 // Graph is what every format is read into and written from.
@@ -19,8 +21,9 @@ type Node struct {
 	ID         string
 	Label      string
 	Attributes Attributes
-	Line       int  // where it was read; 0: it wasn't
-	Counted    bool // the file gives it no id but its place
+	Line       int    // where it was read; 0: it wasn't
+	Table      *table // of which it is a row; nil: of none
+	Counted    bool   // the file gives it no id but its place
 }
 
 // Edge is an edge of a graph. Direction may be left to the graph.
@@ -30,7 +33,17 @@ type Edge struct {
 	Directed   bool
 	Label      string
 	Attributes Attributes
-	Line       int // where it was read; 0: it wasn't
+	Line       int             // where it was read; 0: it wasn't
+	Table      *table          // of which it is a row; nil: of none
+	More       []More          // further rows of a table of claims that quote words for it
+	Said       *file.Selection // the words of the article that it rests on; nil: none are known
+}
+
+// More is a further row that says the same as an edge, in other words of the
+// source.
+type More struct {
+	Attributes Attributes
+	Line       int
 }
 
 // point gives the edge a direction. An edge that points both ways has none in

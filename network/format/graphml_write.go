@@ -1,7 +1,7 @@
 package format
 
 // writeGraphML writes GraphML 1.0, http://graphml.graphdrawing.org/specification.html.
-func writeGraphML(g *Graph) []Output {
+func writeGraphML(g *Graph, _ *Losses) []Output {
 	w := newXMLWriter()
 	w.open("graphml", "xmlns", "http://graphml.graphdrawing.org/xmlns", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
 		"xsi:schemaLocation", "http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd")

@@ -110,6 +110,27 @@ func TestHostile(t *testing.T) {
 		{"text", "nodelink", `{"nodes":[`, `{"a":"` + strings.Repeat("x", 1000) + `"},`, "up to here it has more than"},
 		{"defaults", "dot", `graph { node [x="` + strings.Repeat("x", 10_000) + `"]`, " n#", "up to here it has more than"},
 		{"defaults", "gexf", "<gexf><graph><attributes class='node'><attribute id='x'><default>" + strings.Repeat("x", 10_000) + "</default></attribute></attributes><nodes>", "<node id='#'/>", "up to here it has more than"},
+		{"nodes", "gml", "graph [ ", "node [ id # ] ", "it has more than 300 nodes"},
+		{"nodes", "cx", `[{"nodes":[`, `{"@id":#},`, "it has more than 300 nodes"},
+		{"nodes", "ftm", "", `{"id":"#","schema":"Person"}`, "it has more than 600 edges"},
+		{"nodes", "gephilite", `{"graphDataset":{"fullGraph":{"nodes":[`, `{"key":"#"},`, "it has more than 300 nodes"},
+		{"nodes", "kumu", `{"elements":[`, `{"_id":"#"},`, "it has more than 300 nodes"},
+		{"edges", "gml", "graph [ ", "edge [ source 1 target 2 ] ", "it has more than 600 edges"},
+		{"edges", "cx", `[{"edges":[`, `{"s":1,"t":2},`, "it has more than 600 edges"},
+		{"edges", "gephilite", `{"graphDataset":{"fullGraph":{"edges":[`, `{"source":"1","target":"2"},`, "it has more than 600 edges"},
+		{"edges", "kumu", `{"connections":[`, `{"from":"1","to":"2"},`, "it has more than 600 edges"},
+		{"nesting", "gml", "graph [ ", "x [ ", "more than 64 lists stand in one another"},
+		{"nesting", "ftm", "", `{"id":"a","schema":"Person","properties":{"owner":[`, "more than 64 objects and lists stand in one another"},
+		{"data of nothing", "gephilite", `{"graphDataset":{"nodeData":{`, `"#":{"a":1},`, "it has more than 600 edges"},
+		{"attributes of nothing", "cx", `[{"nodeAttributes":[`, `{"po":1,"n":"n#","v":"v"},`, "it has more than 256 attributes"},
+		{"attributes of nothing", "cx", `[{"nodeAttributes":[`, `{"po":#,"n":"nnnnnnnnnn","v":"vvvvvvvvvvvvv"},`, "up to here it has more than"},
+		{"declarations", "cx", `[{"attributeDeclarations":[{"nodes":{`, `"n#":{"d":"string"},`, "it has more than 256 attributes"},
+		{"attributes of a node", "gml", "graph [ node [ id 1 ", "a# 1 ", "it has more than 256 attributes"},
+		{"attributes of a node", "ftm", `{"id":"a","schema":"Person","properties":{`, `"p#":["v"],`, "it has more than 256 attributes"},
+		{"a token", "gml", `graph [ node [ id "`, "x", "one piece of it is larger than 16 KiB"},
+		{"a word", "gml", `graph [ `, "x", "one piece of it is larger than 16 KiB"},
+		{"a comment", "gml", `#`, "x", "one piece of it is larger than 16 KiB"},
+		{"white space", "gml", `graph [ `, " ", "it is larger than 256 KiB"},
 		{"losses", "graphml", graphml, "<hyperedge/>", "it is larger than 256 KiB"},
 		{"graphs that are passed over", "jgf", `{"graphs":[`, `{"id":"#"},`, ""},
 	}
@@ -171,7 +192,7 @@ func TestImportNames(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, test := range []struct{ path, want string }{
-		{path, path + ": its ending doesn't tell its format; name it with --format: gexf, graphml, cytoscape, jgf, nodelink, dot, csv, oligrapher"},
+		{path, path + ": neither its content nor its ending tells its format; name it with --format: " + strings.Join(format.Readable(), ", ")},
 		{filepath.Join(dir, "nowhere.gexf"), "nowhere.gexf: it cannot be read: no such file or directory; correct the path, or make the file readable"},
 	} {
 		_, _, err := format.Import([]string{test.path}, format.DefaultOptions())

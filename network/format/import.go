@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"proxynet/network"
+	"proxynet/network/file"
 )
 
 // importer makes a network of a graph.
@@ -24,7 +25,8 @@ type importer struct {
 	losses  *Losses
 	ids     *ids
 	nodes   map[string]string // by id in the file: the id in the network
-	lines   map[string]int    // by id in the network: where it was read
+	places  map[string]place  // by id in the network: where it was read
+	faults  file.Faults       // of quotes
 	network *network.Network
 	terms   *network.Terms
 	lead    []lead
@@ -46,7 +48,7 @@ type lead struct {
 func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Network, error) {
 	im := &importer{
 		evidence: newEvidence(), name: name, options: o, losses: losses, ids: newIDs(),
-		nodes: make(map[string]string, len(g.Nodes)), lines: map[string]int{}, verbs: map[string]string{}, named: make(map[string]string, len(g.Nodes)), fields: map[string]edgeField{}, wordy: map[string]bool{},
+		nodes: make(map[string]string, len(g.Nodes)), places: map[string]place{}, verbs: map[string]string{}, named: make(map[string]string, len(g.Nodes)), fields: map[string]edgeField{}, wordy: map[string]bool{},
 		network: &network.Network{
 			Format: network.FormatVersion, Lang: o.Lang,
 			Sources: []network.Source{}, Speakers: []network.Speaker{}, Passages: []network.Passage{},
@@ -71,6 +73,9 @@ func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Netw
 	}
 	im.whole(&own)
 	im.lose(own)
+	if len(im.faults) > 0 {
+		return nil, im.faults
+	}
 	return im.network, im.prove()
 }
 
@@ -93,7 +98,7 @@ func (im *importer) nameNodes(nodes []Node) {
 				im.losses.add(1, lossID, show(n.ID)+" to "+id)
 			}
 		}
-		im.lines[id] = n.Line
+		im.places[id] = place{n.Table, n.Line}
 		im.named[n.ID] = n.name()
 	}
 }
@@ -154,6 +159,7 @@ func (im *importer) node(n *Node) {
 	out.Phrase = im.tidy(as.take(attrPhrase), mostLabel)
 	out.Aliases = im.aliases(&as)
 	out.Names = im.names(&as)
+	out.Same = im.same(&as)
 	out.Kind = im.nodeKind(&as)
 	out.Facts = im.facts(&as)
 	for i := range as {
@@ -223,6 +229,22 @@ func (im *importer) aliases(as *Attributes) []string {
 	for _, alias := range list {
 		if alias = im.tidy(alias, mostLabel); alias != "" {
 			out = append(out, alias)
+		}
+	}
+	return out
+}
+
+// same takes addresses that stand for a node elsewhere.
+func (im *importer) same(as *Attributes) []string {
+	var list, out []string
+	if !as.decode(attrSame, &list) {
+		return nil
+	}
+	for _, address := range list {
+		if canonical, err := file.Address(address); err == nil {
+			out = append(out, canonical)
+		} else {
+			im.losses.drop(lossField, attrSame)
 		}
 	}
 	return out
@@ -327,6 +349,7 @@ func (im *importer) whole(own *Attributes) {
 		n.Title = cmp.Or(im.tidy(stem, mostLabel), "A network")
 	}
 	n.Summary = im.summary(own)
+	n.Headline, n.Caption = im.tidy(own.take(attrHeadline), mostHeadline), im.tidy(own.take(attrCaption), mostCaption)
 	if tag, err := language.Parse(own.get(attrLang)); err == nil {
 		own.take(attrLang)
 		n.Lang = tag.String()

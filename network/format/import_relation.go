@@ -21,19 +21,23 @@ func (im *importer) relation(e *Edge) {
 	im.direct(e, &as)
 	from, to := im.nodes[e.From], im.nodes[e.To]
 	r := network.Relation{ID: e.ID, From: from, To: to, Directed: e.Directed, Passages: im.passages(&as)}
-	r.Passages = append(r.Passages, im.quote(&as, e.Line)...)
+	quoted, denials := im.quoted(e, &as)
+	r.Passages = append(r.Passages, quoted...)
 	if r.ID == "" {
 		r.ID = im.ids.like(from + "-" + to)
 	}
-	im.lines[r.ID] = e.Line
+	im.places[r.ID] = place{e.Table, e.Line}
 	sort := as.get("interaction")
 	r.Kind = im.relationKind(&as)
-	r.Against, r.Legal, r.Facts = im.against(&as), im.legal(&as), im.facts(&as)
+	r.Against, r.Legal, r.Facts = append(im.against(&as), denials...), im.legal(&as), im.facts(&as)
 	r.Verb = im.verb(e.Label, sort, &as)
 	r.Period = im.period(&as)
 	r.Past, r.Open = as.truth(attrPast), as.truth(attrOpen)
 	r.Inference = im.tidy(as.take(attrInference), mostSummary)
 	r.Note = im.tidy(as.take(attrNote), mostSummary)
+	if at := as.find("description"); r.Note == "" && at >= 0 && as[at].Value.Type == Text {
+		r.Note = im.tidy(as.take("description"), mostSummary)
+	}
 	if at, err := strconv.Atoi(as.get(attrLead)); err == nil {
 		as.take(attrLead)
 		im.lead = append(im.lead, lead{r.ID, at})

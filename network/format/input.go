@@ -22,6 +22,7 @@ import (
 // bytes, and within the limits. It knows the line of every byte.
 type input struct {
 	name   string
+	sheet  string // of a workbook, whose rows are what lines are elsewhere; "" outside one
 	limits Limits
 	from   io.Reader
 
@@ -229,6 +230,16 @@ func (in *input) few(line, count int) error {
 
 // fault returns a fault of this file.
 func (in *input) fault(line int, id, problem, mend string) error {
+	if in.sheet != "" {
+		place := sheetPlace(in.sheet, fmt.Sprintf("row %d", line))
+		if line == 0 {
+			place = "sheet " + show(in.sheet)
+		}
+		if id != "" {
+			place += ": " + id
+		}
+		line, id = 0, place
+	}
 	return file.Fault{File: in.name, Line: line, ID: id, Problem: problem, Mend: mend}
 }
 

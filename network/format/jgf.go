@@ -214,7 +214,7 @@ func (r *jgfReader) readEdge(direction *[]int) error {
 }
 
 // writeJGF writes version 2 of the JSON Graph Format.
-func writeJGF(g *Graph) []Output {
+func writeJGF(g *Graph, _ *Losses) []Output {
 	var b bytes.Buffer
 	own := Attributes{}
 	b.WriteString("{\n  \"graph\": {\n")

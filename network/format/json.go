@@ -66,11 +66,6 @@ func (j *jsonReader) wrong(err error) error {
 func (j *jsonReader) must(delim json.Delim, what string) error {
 	token, err := j.next()
 	if err == nil && token != delim {
-		if token == json.Delim('[') && j.depth == 1 {
-			if err := j.cx(); err != nil {
-				return err
-			}
-		}
 		sort := map[json.Delim]string{'{': "an object", '[': "a list"}[delim]
 		err = j.fault(j.line, "", fmt.Sprintf("%s must be %s", what, sort), "name the file’s format with --format")
 	}
@@ -86,37 +81,6 @@ func note(fields []string, field string) []string {
 	}
 	return fields
 }
-
-// cxAspects are what the objects in the list of a CX file hold.
-var cxAspects = []string{
-	"CXVersion", "numberVerification", "metaData", "networkAttributes", "attributeDeclarations", "nodeAttributes", "edgeAttributes",
-	"nodes", "edges", "cartesianLayout", "cyVisualProperties", "visualProperties", "@context",
-}
-
-// cx reads on in a list that has begun, and returns a fault if it is CX.
-func (j *jsonReader) cx() error {
-	if token, err := j.next(); err != nil || token != json.Delim('{') {
-		return err
-	}
-	aspect, err := j.next()
-	if err != nil {
-		return err
-	}
-	if name, ok := aspect.(string); ok && slices.Contains(cxAspects, name) {
-		return j.notCX(name)
-	}
-	return nil
-}
-
-func (j *jsonReader) notCX(aspect string) error {
-	version := "CX"
-	if aspect == "CXVersion" {
-		version = "CX2"
-	}
-	return j.fault(j.line, "", "it is "+version+", the exchange format of NDEx and Cytoscape, which isn’t read", cxFix)
-}
-
-const cxFix = "open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs) or GraphML, and import that"
 
 // object reads an object. For each field it calls read; a field whose value
 // read doesn't read is dropped.
@@ -186,6 +150,8 @@ func (j *jsonReader) dropAs(kind string) error {
 	}
 	switch {
 	case !holds:
+	case kind == lossDrawing:
+		j.losses.drop(kind, strings.Join(j.path, "."))
 	case kind != lossField:
 		j.losses.add(1, kind, "")
 	case slices.ContainsFunc(j.path, drawn):

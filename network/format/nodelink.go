@@ -155,6 +155,26 @@ func (r *nodeLinkReader) list(field string, read func() error) error {
 	if err != nil {
 		return err
 	}
+	if token == json.Delim('{') {
+		saved := false // by vis-network, which keeps its lists as objects
+		err := r.json.fields(func(inside string) error {
+			if inside != "_data" {
+				return nil
+			}
+			saved = true
+			if err := r.json.must('{', `"_data"`); err != nil {
+				return err
+			}
+			return r.json.keyed(func(string) error { return read() })
+		})
+		if err != nil {
+			return err
+		}
+		if saved {
+			r.lists = note(r.lists, field)
+			return nil
+		}
+	}
 	if token != json.Delim('[') {
 		fix := "write it as a list"
 		if field == "elements" {

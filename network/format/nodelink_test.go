@@ -92,22 +92,12 @@ func TestNotFinite(t *testing.T) {
 	}
 }
 
-// TestDialectFaults reads what no reader reads: the fault must name it.
-func TestDialectFaults(t *testing.T) {
-	const cx2 = `[{"CXVersion":"2.0"},{"nodes":[{"id":1}]}]`
-	const cx = `[{"numberVerification":[{"longNumber":1}]},{"nodes":[]}]`
-	for _, form := range []string{"cytoscape", "nodelink", "jgf", "oligrapher"} {
-		for text, version := range map[string]string{cx2: "CX2", cx: "CX", `[{"nodes":[{"@id":1}]}]`: "CX"} {
-			_, _, err := parse(form, text, format.DefaultLimits())
-			want := "f:1: it is " + version + ", the exchange format of NDEx and Cytoscape, which isn’t read; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs) or GraphML, and import that"
-			if err == nil || err.Error() != want {
-				t.Errorf("%s: got %v, want %s", form, err, want)
-			}
-		}
-	}
-	for _, path := range []string{"x.cx", "y.CX2"} {
-		if _, _, err := format.Import([]string{path}, format.DefaultOptions()); err == nil || !strings.Contains(err.Error(), "export the network as") {
-			t.Errorf("%s: got %v", path, err)
+// TestElements reads elements of Cytoscape without ids, and what are none.
+func TestElements(t *testing.T) {
+	const want = "f:1: an element without \"data\"; name the file’s format with --format; it may be cx"
+	for _, text := range []string{`[{"CXVersion":"2.0"},{"nodes":[{"id":1}]}]`, `[{"nodes":[{"@id":1}]}]`} {
+		if _, _, err := parse("cytoscape", text, format.DefaultLimits()); err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
 		}
 	}
 	n, _, err := parse("cytoscape", `[{"data":{"label":"Anna"}},{"data":{"id":"1"}},{"data":{}},{"data":{"source":"1","target":"1x"}},{"data":{"id":"1x"}}]`, format.DefaultLimits())

@@ -70,12 +70,10 @@ func (r *nodeLinkReader) readNode() error {
 	if id.Type == JSON && n.Label == "" { // a tuple of Python's
 		n.Label = strings.NewReplacer(`","`, ", ", `",`, ", ", `,"`, ", ", ",", ", ", "[", "", "]", "", `"`, "").Replace(id.Text)
 	}
+	r.counted(&as, len(r.graph.Nodes))
 	if n.ID == "" {
 		// D3 and networkx count nodes that have no id.
 		n.ID, n.Counted = strconv.Itoa(len(r.graph.Nodes)), true
-		if as.get("index") == n.ID {
-			as.take("index")
-		}
 	}
 	n.Attributes = as
 	return r.node(n)
@@ -87,13 +85,23 @@ func (r *nodeLinkReader) readLink() error {
 		return err
 	}
 	e := Edge{Line: r.json.line, ID: as.take("id")}
-	from, to := endOf(as.takeAny(linkStarts)), endOf(as.takeAny(linkEnds))
+	start, end := as.takeAny(linkStarts), as.takeAny(linkEnds)
+	from, to := endOf(start), endOf(end)
+	r.repeated("source", start, from)
+	r.repeated("target", end, to)
 	e.From, e.To, e.Label = from.Text, to.Text, as.take("label")
 	if e.ID == "" {
 		e.ID = as.take("_id")
 	}
 	if at := as.find("arrows"); at >= 0 {
 		as[at].Value = text(r.visArrows(as[at].Value))
+	}
+	r.counted(&as, len(r.links))
+	for _, name := range []string{"delayed", "reversed"} { // of Kumu, which writes them into every connection
+		if as.get(name) == "false" {
+			as.take(name)
+			r.losses.drop(lossField, name)
+		}
 	}
 	e.Attributes = as
 	r.edgeKey(&e, e.Attributes.take("key"))
@@ -104,6 +112,15 @@ func (r *nodeLinkReader) readLink() error {
 	return r.edge(e)
 }
 
+// counted takes away the place of a thing in its list, which D3's forces write
+// into it.
+func (r *nodeLinkReader) counted(as *Attributes, place int) {
+	if as.get("index") == strconv.Itoa(place) {
+		as.take("index")
+		r.losses.drop(lossDrawing, "index")
+	}
+}
+
 // endOf returns the end of a link, which D3 replaces by the node itself.
 func endOf(v Value) Value {
 	if v.Type != JSON || v.Text[0] != '{' {
@@ -111,6 +128,23 @@ func endOf(v Value) Value {
 	}
 	as := fieldsOf(v)
 	return as.takeAny(append(nodeIDs[:len(nodeIDs):len(nodeIDs)], "name", "index"))
+}
+
+// repeated reports what the node that D3 puts into the end of a link has, and the
+// node in the list of nodes doesn't.
+func (r *nodeLinkReader) repeated(what string, v, id Value) {
+	at, known := r.nodes[id.Text]
+	what = strings.Join(append(slices.Clone(r.json.path), what), ".")
+	for _, a := range fieldsOf(v) {
+		switch {
+		case slices.Contains(nodeIDs, a.Name), a.Name == "index":
+		case known && (r.graph.Nodes[at].Attributes.get(a.Name) == a.Value.Text || a.Name == "label" && r.graph.Nodes[at].Label == a.Value.Text):
+		case drawn(a.Name):
+			r.losses.drop(lossDrawing, what+"."+a.Name)
+		default:
+			r.losses.drop(lossField, what+"."+a.Name)
+		}
+	}
 }
 
 // visArrows returns vis-network's "to", "from;to" or {to: {enabled: true}} as a

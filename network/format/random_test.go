@@ -87,6 +87,7 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 		if r.IntN(2) == 0 {
 			o.Aliases = []string{text(), text()}
 			o.Names = map[string]string{"fa": text(), "ar": text()}
+			o.Same = []string{"https://www.wikidata.org/wiki/Q42", "https://example.org/a?b=c"}
 		}
 		if r.IntN(3) == 0 {
 			o.Facts = []network.Fact{{Kind: "share", Value: "12.5", Passages: []string{"p0"}}}

@@ -1,10 +1,13 @@
 package format_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"html"
+	"io"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -22,7 +25,7 @@ const seeds = 24
 
 // graphs are the formats that are both written and read, and whether each has
 // attributes of the graph itself.
-var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, "jgf": true, "dot": true, "csv": false}
+var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, "jgf": true, "dot": true, "gml": true, "csv": false, "xlsx": false}
 
 // TestRoundTrip exports networks, imports what was written, and compares: all
 // must be as it was but for what the losses name.
@@ -87,10 +90,12 @@ func TestDisputesAreExported(t *testing.T) {
 		}
 		var all strings.Builder
 		for _, o := range outputs {
-			all.Write(o.Data)
+			all.WriteString(unpacked(t, o.Data))
 		}
 		for _, want := range []string{"no such payment was ever made", "denies", "acquitted", "2021-11", "40000", "EUR", "Eskholm"} {
-			if !strings.Contains(all.String(), want) {
+			// A flowchart has only names and verbs, and a table of claims alone no
+			// facts of nodes; both say so.
+			if !strings.Contains(all.String(), want) && form != "mermaid" && (form != "claims-csv" || want != "Eskholm") {
 				t.Errorf("%s lacks %q", form, want)
 			}
 		}
@@ -104,6 +109,26 @@ func TestDisputesAreExported(t *testing.T) {
 			t.Errorf("the table lacks %q:\n%s", want, table.String())
 		}
 	}
+}
+
+// unpacked returns what a file holds, of a workbook all of its parts.
+func unpacked(t *testing.T, data []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return string(data)
+	}
+	var all strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&all, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return html.UnescapeString(all.String())
 }
 
 func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOptions) {
@@ -152,7 +177,7 @@ func roundTrip(t *testing.T, n *network.Network, form string, o format.ExportOpt
 	}
 	if !graphs[form] {
 		want = without(n, form, filepath.Base(paths[0]), strings.Join(lost.Lines(), "\n"), t)
-	} else if len(lines) > 1 || len(lines) == 1 && !strings.HasPrefix(lines[0], "edges without direction") {
+	} else if len(lines) > 1 || len(lines) == 1 && !strings.HasPrefix(lines[0], "edges without direction") && !strings.HasPrefix(lines[0], "labels that several nodes have") {
 		t.Errorf("exporting loses: %q", lines)
 	}
 	same(t, sorted(got), sorted(want))
@@ -184,7 +209,7 @@ func without(n *network.Network, form, stem, losses string, t *testing.T) *netwo
 		}
 	}
 	m.ID, m.Lang = stem, "en"
-	if form == "csv" {
+	if form == "csv" || form == "xlsx" {
 		m.Title = stem
 		m.Summary = fmt.Sprintf("Imported from %s: %s and %s.", stem, counted(len(m.Nodes), "node"), counted(len(m.Relations), "relation"))
 		named(1, "the network’s id, title, summary and language")
@@ -195,6 +220,10 @@ func without(n *network.Network, form, stem, losses string, t *testing.T) *netwo
 		!slices.ContainsFunc(m.Relations, func(r network.Relation) bool { return len(r.Passages) == 0 }) {
 		named(1, "the mark of an unsourced network")
 		m.Unsourced = false
+	}
+	if m.Headline != "" || m.Caption != "" {
+		named(1, "the headline and the words on what the picture leads with")
+		m.Headline, m.Caption = "", ""
 	}
 	named(len(m.Events), "events")
 	named(len(m.Story), "steps of the story")

@@ -13,9 +13,11 @@ import (
 // Lengths of texts that are kept, in characters. The rest of a longer one is
 // left out and counted.
 const (
-	mostLabel   = 200
-	mostSummary = 2000
-	mostRest    = 400 // of what the model has no place for and is told in words
+	mostLabel    = 200
+	mostSummary  = 2000
+	mostHeadline = 90
+	mostCaption  = 160
+	mostRest     = 400 // of what the model has no place for and is told in words
 )
 
 // Kinds of loss that several formats have.
@@ -48,12 +50,17 @@ const (
 	lossClaim   = "values of “status” that are none of stated, attributed, implied, ambiguous and resolved, kept in notes"
 )
 
+// noBreakSpace keeps two words on a line.
+const noBreakSpace = '\u00a0'
+
 // tidy returns a text as a network may hold it: in one line, without signs that
 // nobody sees, and no longer than most.
 func (im *importer) tidy(s string, most int) string {
 	s = strings.ToValidUTF8(s, "")
 	clean := strings.Map(func(c rune) rune {
 		switch {
+		case c == noBreakSpace:
+			return c
 		case unicode.IsSpace(c):
 			return ' '
 		case visible.Refused(c):
@@ -64,7 +71,7 @@ func (im *importer) tidy(s string, most int) string {
 	if len(clean) < len(s) && hasUnseen(s) {
 		im.losses.add(1, lossText, show(s))
 	}
-	clean = strings.Join(strings.Fields(clean), " ")
+	clean = strings.TrimSpace(strings.Join(strings.FieldsFunc(clean, func(c rune) bool { return c == ' ' }), " "))
 	if runes := []rune(clean); len(clean) > most && len(runes) > most {
 		im.losses.add(1, lossLong, show(s))
 		clean = strings.TrimSpace(string(runes[:most-1])) + "…"

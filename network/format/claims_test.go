@@ -1,0 +1,164 @@
+package format_test
+
+import (
+	"cmp"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+// claimsOf writes the relations of a network by the labels of their ends, each with
+// its passages.
+func claimsOf(n *network.Network) []string {
+	labels, passages, speakers := map[string]string{}, map[string]network.Passage{}, map[string]network.Speaker{}
+	for _, o := range n.Nodes {
+		labels[o.ID] = o.Label
+	}
+	for _, p := range n.Passages {
+		passages[p.ID] = p
+	}
+	for _, s := range n.Speakers {
+		speakers[s.ID] = s
+	}
+	var all []string
+	for _, r := range n.Relations {
+		period := ""
+		if r.Period != nil {
+			period = fmt.Sprint(r.Period.EDTF, r.Period.Means, r.Period.Words, r.Period.Note)
+		}
+		var quoted []string
+		for _, id := range r.Passages {
+			p := passages[id]
+			said := ""
+			if s := speakers[p.Speaker]; s.Kind != network.Article {
+				said = s.Label + " " + string(p.Manner)
+			}
+			quoted = append(quoted, fmt.Sprint(p.Paragraph, p.Selector.Exact, said))
+		}
+		all = append(all, fmt.Sprintf("%s|%s|%s|%s|%v|%s|%s|%v|%v|%s|%s|%q", r.ID, labels[r.From], r.Verb, labels[r.To], r.Directed, r.Kind, r.Status, r.Past, r.Open, period, r.Inference+r.Note, quoted))
+	}
+	slices.Sort(all)
+	return all
+}
+
+// TestClaimsRoundTrip exports tables of claims, imports them with their article, and
+// compares the claims and their quotes.
+func TestClaimsRoundTrip(t *testing.T) {
+	tests := []struct{ network, article string }{
+		{"../file/testdata/harbour.yaml", "../file/testdata/harbour.txt"},
+		{"../file/example/network.yaml", "../file/example/article.txt"},
+	}
+	for _, test := range tests {
+		n, err := file.Load(test.network)
+		if err != nil {
+			t.Fatal(err)
+		}
+		o := format.DefaultOptions()
+		var faults file.Faults
+		if o.Article, faults = file.OpenArticle(test.article); faults != nil {
+			t.Fatal(faults)
+		}
+		for _, form := range []string{"claims", "claims-csv"} {
+			t.Run(filepath.Base(filepath.Dir(test.network))+" "+form, func(t *testing.T) {
+				out, lost := exported(t, n, form)
+				got, losses, err := format.Parse("f", []byte(out), o)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if g, w := claimsOf(got), claimsOf(n); !slices.Equal(g, w) {
+					t.Errorf("got\n%s\nwant\n%s", strings.Join(g, "\n"), strings.Join(w, "\n"))
+				}
+				for _, line := range losses.Lines() {
+					if !strings.HasPrefix(line, "ids that were changed") && !strings.HasPrefix(line, "nodes of an unknown kind") {
+						t.Errorf("importing what was exported loses: %s", line)
+					}
+				}
+				for _, want := range []string{"the network’s id, title, summary and language, left out: 1", "sources, of which only the quotes are kept: 1"} {
+					if !strings.Contains(lost, want) {
+						t.Errorf("nothing says %s: %s", want, lost)
+					}
+				}
+			})
+		}
+	}
+}
+
+// TestClaims reads what only tables of claims have.
+func TestClaims(t *testing.T) {
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	const head = "from,verb,to,status,quote,speaker,against\n"
+	tests := []struct{ name, text, want, loss string }{
+		{"a second quote", head + "Berg,paid,clerk,attributed,\"Berg paid the clerk, the council found\",Council,\nBerg,paid,clerk,attributed,He paid me twice,Clerk,\n", "attributed 2 ", ""},
+		{"the same quote twice", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,\nBerg,paid,clerk,,\"Berg paid the clerk, the council found\",,\n", "stated 1 ", ""},
+		{"another status", head + "Berg,paid,clerk,stated,\"Berg paid the clerk, the council found\",,\nBerg,paid,clerk,attributed,He paid me twice,Clerk,\n", "stated 1 ; attributed 1 ", ""},
+		{"against", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,no\nBerg,paid,clerk,attributed,Berg denied that he paid anybody,Berg,yes\n",
+			"stated 1  berg-2 denies p3-berg-denied-that", ""},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			n, losses, err := format.Parse("f", []byte(test.text), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, r := range n.Relations {
+				said := fmt.Sprintf("%s %d %s", r.Status, len(r.Passages), r.Note)
+				for _, d := range r.Against {
+					said += fmt.Sprintf(" %s %s %s", d.Speaker, d.Says, strings.Join(d.Passages, " "))
+				}
+				got = append(got, said)
+			}
+			if s := strings.Join(got, "; "); s != test.want {
+				t.Errorf("got %s, want %s", s, test.want)
+			}
+			if test.loss != "" && !slices.Contains(losses.Lines(), test.loss) {
+				t.Errorf("nothing says %s: %q", test.loss, losses.Lines())
+			}
+		})
+	}
+}
+
+// TestAgainstNothing imports a denial of what no row claims.
+func TestAgainstNothing(t *testing.T) {
+	_, _, err := parse("csv", "from,verb,to,quote,against\nberg,paid,clerk,Berg denied it,yes\n", format.DefaultLimits())
+	want := `f:2: column "against": it is against a claim that no row above it makes; write the row with the claim, with the same from, verb and to, above it`
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestClaimFaultsNameCells imports a workbook whose claims break the rules of the
+// author's file.
+func TestClaimFaultsNameCells(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "claims.xlsx")
+	data := workbook(t, map[string][][]string{"Claims": {
+		{"from", "verb", "to", "status", "quote", "speaker"},
+		{"berg", "paid", "clerk", "attributed", "Berg paid the clerk, the council found", ""},
+	}})
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	_, _, err := format.Import([]string{path}, o)
+	want := `claims.xlsx: sheet "Claims", row 2: berg-clerk: it is attributed, and no passage says to whom`
+	if err == nil || !strings.Contains(cmp.Or(err.Error(), ""), want) {
+		t.Errorf("got %v, want %s …", err, want)
+	}
+}

@@ -1,0 +1,118 @@
+package format
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/xml"
+	"io"
+	"path/filepath"
+	"regexp"
+	"strings"
+)
+
+// detectBytes is how much of a file is looked at to find out its format. The
+// fields by which JSON is told apart come before that in the files that programs
+// write.
+const detectBytes = 256 << 10
+
+// detect returns the name of the format that the content of a file is in, "" if
+// it doesn't say. If the format can't be read, the error names it and a way to
+// convert it.
+func detect(f namedReader, o *options) (string, error) {
+	head := make([]byte, detectBytes)
+	n, err := f.ReadAt(head, 0)
+	if err != nil && err != io.EOF {
+		return "", nil // reading it says what is wrong
+	}
+	head = head[:n]
+	if name, ok := signature(head); ok {
+		return "", name.fault(f.name)
+	}
+	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
+		return detectArchive(f)
+	}
+	in, err := newInput(f.name, bytes.NewReader(head), o.Limits, o.Encoding)
+	if err != nil {
+		return "", nil
+	}
+	text, _ := io.ReadAll(in) // as far as it is text
+	ending := strings.ToLower(filepath.Ext(f.name))
+	switch text = bytes.TrimSpace(text); {
+	case len(text) == 0:
+		return "", nil
+	case text[0] == '<':
+		return detectXML(f.name, text)
+	case text[0] == '{' || text[0] == '[':
+		return detectJSON(f.name, text)
+	}
+	for _, t := range textFormats {
+		if t.begins.Match(text) {
+			return t.format, nil
+		}
+	}
+	if u, ok := unreadEndings[ending]; ok {
+		return "", u.fault(f.name)
+	}
+	if isTable(text) {
+		return "csv", nil
+	}
+	return "", nil
+}
+
+// isTable reports whether a text begins like a table of edges.
+func isTable(text []byte) bool {
+	lines, comma, err := newLines(bytes.NewReader(text))
+	if err != nil {
+		return false
+	}
+	r := csv.NewReader(lines)
+	r.Comma = comma
+	names, err := r.Read()
+	if err != nil {
+		return false
+	}
+	t := &tableReader{}
+	for _, name := range names {
+		t.head = append(t.head, newHeader(name))
+	}
+	return t.links()
+}
+
+// textFormats are formats by how their files begin.
+var textFormats = []struct {
+	format string
+	begins *regexp.Regexp
+}{
+	{"gml", regexp.MustCompile(`(?is)^(?:\s|[#;][^\n]*\n|(?:creator|version|comment|directed|label|id|stamp)\s+(?:"[^"]*"|[^\s"]+))*graph\s*\[`)},
+	{"pajek", regexp.MustCompile(`(?i)^(?:%[^\n]*\n\s*|/\*[^\n]*\n\s*)*\*(?:vertices|network)\b`)},
+	{"dl", regexp.MustCompile(`(?i)^dl\s+\w+\s*(?:=|:)`)},
+	{"gdf", regexp.MustCompile(`(?i)^(?:#[^\n]*\n\s*)*nodedef\s*>`)},
+	{"brat", regexp.MustCompile(`^(?:[TREAMN#*]\d*\t[^\n]*\n\s*)*T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t`)},
+	{"dot", regexp.MustCompile(`(?is)^(?:\s|//[^\n]*\n|#[^\n]*\n|/\*.*?\*/)*(?:strict\s+)?(?:di)?graph\b[^\[\n]*\{`)},
+}
+
+// detectXML returns the format of an XML file by its outermost element.
+func detectXML(name string, text []byte) (string, error) {
+	d := xml.NewDecoder(bytes.NewReader(text))
+	d.Strict = false
+	d.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	for {
+		token, err := d.Token()
+		if err != nil {
+			return "", nil
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		switch root := strings.ToLower(start.Name.Local); root {
+		case "gexf", "graphml":
+			return root, nil
+		default:
+			if u, ok := unreadRoots[root]; ok {
+				return "", u.fault(name)
+			}
+		}
+		return "", nil
+	}
+}

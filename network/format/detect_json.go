@@ -1,0 +1,206 @@
+package format
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+)
+
+// shape is what the beginning of a JSON file shows of its format: the fields of
+// the outermost object, or of the first object in the outermost list, and the
+// fields one level further in.
+type shape struct {
+	list   bool              // the outermost value is a list
+	sorts  map[string]byte   // by field: '{', '[', or 'v' for anything else
+	texts  map[string]string // by field: its value, if that is a text
+	within map[string]byte   // by "field.inner", a field of the object in a field, or of the first in its list: its sort
+}
+
+func (s *shape) has(fields ...string) bool {
+	for _, f := range fields {
+		if s.sorts[f] == 0 && s.within[f] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *shape) any(fields ...string) bool {
+	for _, f := range fields {
+		if s.has(f) {
+			return true
+		}
+	}
+	return false
+}
+
+// deeper is the path of values that are further in than what counts.
+const deeper = "\x00"
+
+// shapeOf reads the beginning of a JSON file, as far as it goes.
+func shapeOf(text []byte) *shape {
+	s := &shape{sorts: map[string]byte{}, texts: map[string]string{}, within: map[string]byte{}}
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	// read reads a value: of the outermost object's field if path is its name.
+	var read func(depth int, path string, first bool) bool
+	object := func(depth int, path string, first bool) bool {
+		for d.More() {
+			key, err := d.Token()
+			if err != nil {
+				return false
+			}
+			name, _ := key.(string)
+			next := deeper
+			switch {
+			case !first:
+			case depth == 0:
+				next = name
+			case depth == 1 && path != deeper:
+				next = path + "." + name
+			}
+			if !read(depth+1, next, first) {
+				return false
+			}
+		}
+		_, err := d.Token()
+		return err == nil
+	}
+	read = func(depth int, path string, first bool) bool {
+		token, err := d.Token()
+		if err != nil {
+			return false
+		}
+		var sorts map[string]byte
+		switch {
+		case !first || path == deeper:
+		case depth == 1:
+			sorts = s.sorts
+		case depth == 2:
+			sorts = s.within
+		}
+		if delim, opens := token.(json.Delim); sorts != nil && sorts[path] == 0 {
+			if sorts[path] = 'v'; opens {
+				sorts[path] = byte(delim)
+			}
+		}
+		switch t := token.(type) {
+		case json.Delim:
+			if depth > 64 {
+				return false
+			}
+			if t == '{' {
+				return object(depth, path, first)
+			}
+			if depth == 0 {
+				s.list = true
+			}
+			for i := 0; d.More(); i++ {
+				// The first thing in a list counts like one that stands alone; in
+				// the outermost one, the first two.
+				if !read(depth, path, first && (i == 0 || depth == 0 && i == 1)) {
+					return false
+				}
+			}
+			_, err := d.Token()
+			return err == nil
+		case string:
+			if depth == 1 && sorts != nil && len(t) < 200 {
+				s.texts[path] = t
+			}
+		}
+		return true
+	}
+	read(0, "", true)
+	return s
+}
+
+// detectJSON returns the format of a JSON file.
+func detectJSON(name string, text []byte) (string, error) {
+	s := shapeOf(text)
+	for _, f := range jsonFormats {
+		if f.is(s) {
+			return f.format, nil
+		}
+	}
+	for _, u := range unreadJSON {
+		if u.is(s) {
+			return "", u.fault(name)
+		}
+	}
+	return "", nil
+}
+
+// jsonFormats are formats by their fields, the surest first.
+var jsonFormats = []struct {
+	format string
+	is     func(s *shape) bool
+}{
+	{"stix", func(s *shape) bool {
+		return s.texts["type"] == "bundle" && s.any("objects") || s.list && s.has("type", "id", "spec_version")
+	}},
+	{"annotations", func(s *shape) bool {
+		return s.list && s.any("target", "body") && s.any("type", "motivation") || strings.HasPrefix(s.texts["type"], "Annotation")
+	}},
+	{"ftm", func(s *shape) bool {
+		return s.any("schema") && s.any("properties", "id") && !s.any("nodes", "edges", "links") || s.has("entities.schema") || s.has("layout.vertices")
+	}},
+	{"gephilite", func(s *shape) bool { return s.texts["type"] == "gephi-lite" || s.any("graphDataset") }},
+	{"cx", func(s *shape) bool {
+		return s.list && s.any("CXVersion", "numberVerification", "metaData", "networkAttributes", "nodeAttributes", "attributeDeclarations", "nodes.@id")
+	}},
+	{"kumu", func(s *shape) bool {
+		return s.sorts["elements"] == '[' && (s.any("elements._id") || s.sorts["connections"] == '[')
+	}},
+	{"cytoscape", func(s *shape) bool {
+		return s.sorts["elements"] == '{' || s.has("elements.data") || s.list && s.has("data") && (s.any("data.id", "data.source") || s.any("group"))
+	}},
+	{"oligrapher", func(s *shape) bool {
+		keyed := s.sorts["nodes"] == '{' && !s.any("nodes._data")
+		return s.any("graph_data", "annotations_data", "attributes.graph", "attributes.graph_data") || keyed || s.within["graph.edges"] == '{'
+	}},
+	{"jgf", func(s *shape) bool {
+		return !s.any("nodes", "links", "edges") && (s.any("graph.nodes", "graph.edges", "graphs.nodes", "graphs.edges"))
+	}},
+	{"nodelink", func(s *shape) bool {
+		for _, lists := range [][]string{nodeLists, linkLists} {
+			for _, field := range lists {
+				if s.sorts[field] == '[' || s.any(field+"._data") {
+					return true
+				}
+			}
+		}
+		return false
+	}},
+}
+
+// unreadJSON are formats in JSON that aren't read, by their fields.
+var unreadJSON = []struct {
+	is func(s *shape) bool
+	unread
+}{
+	{func(s *shape) bool {
+		return s.any("statementId", "statementID") && s.any("recordType", "statementType")
+	},
+		unread{"it is beneficial ownership data (BODS)", "convert it with bods-rdf or bodsdata to CSV, or map it to FollowTheMoney"}},
+	{func(s *shape) bool { return s.any("persons", "organizations") && s.any("memberships", "posts") },
+		unread{"it is Popolo", "write its memberships as CSV with the columns Source, Label and Target"}},
+	{func(s *shape) bool {
+		return (s.texts["type"] == "node" || s.texts["type"] == "relationship") && s.any("labels", "label")
+	},
+		unread{"it is JSON of APOC, a library for Neo4j", "export the graph with apoc.export.graphml.all, or apoc.export.csv.all, in place of apoc.export.json"}},
+	{func(s *shape) bool { return s.any("annotations.result", "predictions.result") },
+		unread{"it is JSON of Label Studio", "export the relations as CSV with the columns from, verb, to and quote"}},
+	{func(s *shape) bool { return s.any("text") && s.any("relations", "entities") },
+		unread{"it is JSON of doccano", "write its relations as CSV with the columns from, verb, to and quote"}},
+	{func(s *shape) bool { return s.any("@graph") || s.any("@context") },
+		unread{"it is JSON-LD", "ask a query of it that returns a row for each relation, and save that as CSV"}},
+	{func(s *shape) bool {
+		return s.any("outE", "inE") || strings.HasPrefix(s.texts["@type"], "tinker:") || s.any("mode", "vertices._id")
+	},
+		unread{"it is GraphSON, the format of TinkerPop", "write it as GraphML with g.io('graph.graphml').write()"}},
+	{func(s *shape) bool { return s.texts["type"] == "FeatureCollection" },
+		unread{"it is GeoJSON, a map", "write its relations as CSV with the columns Source and Target"}},
+	{func(s *shape) bool { return s.any("children") || s.any("adjacency") || s.any("matrix") },
+		unread{"it is a tree, a matrix or a list of neighbours in JSON", "write it with a list of nodes and one of links, as networkx’ node_link_data does"}},
+}

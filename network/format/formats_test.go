@@ -1,0 +1,243 @@
+package format_test
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network/file"
+	"proxynet/network/format"
+)
+
+// TestFormats reads what the formats have of their own.
+func TestFormats(t *testing.T) {
+	read1(t, []reading{
+		{"a matrix", "csv", ",Anna,Berta\nAnna,0,2\nBerta,,0\n", "Anna is tied to→ Berta"},
+		{"a symmetric matrix", "csv", ",Anna,Berta,Carl\nAnna,0,2,\nBerta,2,0,1\nCarl,,1,0\n", "Anna is tied to– Berta; Berta is tied to– Carl"},
+		{"a matrix of words", "csv", ";Anna;Berta\nAnna;;pays\nBerta;-;\n", "Anna pays→ Berta"},
+		{"a matrix of two modes", "csv", ",Club,Guild\nAnna,1,0\nBerta,1,1\n", "Anna is tied to– Club; Berta is tied to– Club; Berta is tied to– Guild"},
+
+		{"entities of ASCII", "gml", `graph [ node [ id 1 label "&Auml;nn&#97;" ] node [ id 2 label "A &amp; B" ] edge [ source 1 target 2 label "pays" ] ]`, "Änna pays– A & B"},
+		{"a direction after the edges", "gml", `graph [ node [ id 1 label "Anna" ] node [ id 2 label "Berta" ] edge [ source 1 target 2 ] directed 1 ]`, "Anna is tied to→ Berta"},
+		{"comments, in one line", "gml", "# graph\n;x\nCreator \"me\" graph[node[id 1]node[id 2]edge[source 2 target 1]]", "2 is tied to– 1"},
+		{"yEd without arrows", "gml", `Creator "yFiles" graph [ directed 1 node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ]`, "1 is tied to– 2"},
+		{"a second graph", "gml", `graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ] graph [ node [ id 1 ] ]`, "1 is tied to– 2"},
+
+		{"CX2 with values of declarations", "cx", `[{"CXVersion":"2.0"},{"edges":[{"id":1,"s":1,"t":2}]},{"attributeDeclarations":[{"edges":{"interaction":{"a":"i","v":"pays"}}}]},{"nodes":[{"id":1,"v":{"name":"Anna"}},{"id":2,"v":{"name":"Berta"}}]}]`, "Anna pays→ Berta"},
+		{"CX with attributes first", "cx", `[{"edgeAttributes":[{"po":3,"n":"name","v":"Anna (pays) Berta"}]},{"nodes":[{"@id":1,"n":"Anna"},{"@id":2,"n":"Berta"}]},{"edges":[{"@id":3,"s":1,"t":2,"i":"pays"}]}]`, "Anna pays→ Berta"},
+
+		{"JSON lines", "ftm", `{"id":"o","schema":"Ownership","properties":{"owner":["a"],"asset":["b"],"startDate":"2001"}}
+{"id":"a","schema":"Person","properties":{"name":["Anna"]}}
+{"id":"b","schema":"Company","properties":{"name":["Port"]}}`, "Anna owns→ Port 2001/"},
+		{"nested", "ftm", `[{"id":"o","schema":"Directorship","properties":{"director":[{"id":"a","schema":"Person","caption":"Anna"}],"organization":[{"id":"b","schema":"Company","caption":"Port"}]}}]`, "Anna is a director of→ Port"},
+		{"in pieces", "ftm", `{"id":"a","schema":"Person","properties":{"name":["Anna"]}}{"id":"a","schema":"Person","properties":{"alias":["Ann"]}}{"id":"f","schema":"Family","properties":{"person":["a"],"relative":["b"]}}{"id":"b","schema":"Person","properties":{"name":["Berta"]}}`, "Anna is related to– Berta"},
+		{"several ends", "ftm", `{"id":"a","schema":"Person","caption":"Anna"}{"id":"b","schema":"Person","caption":"Berta"}{"id":"p","schema":"Payment","properties":{"payer":["a","b"],"beneficiary":["c"]}}{"id":"c","schema":"Person","caption":"Carl"}`, "Anna paid→ Carl; Berta paid→ Carl"},
+		{"properties that name entities", "ftm", `{"id":"s","schema":"Sanction","properties":{"program":["EU"],"entity":["a"]}}{"id":"a","schema":"Person","caption":"Anna"}`, "EU applies to→ Anna"},
+		{"what it doesn't have", "ftm", `{"id":"a","schema":"Person","caption":"Anna"}{"id":"l","schema":"UnknownLink","properties":{"subject":["a"],"object":["q-1"],"role":["advises"]}}`, "Anna advises– q-1"},
+
+		{"mixed", "gephilite", `{"graphDataset":{"fullGraph":{"options":{"type":"mixed"},"nodes":[{"key":"a"},{"key":"b"}],"edges":[{"key":"e","source":"a","target":"b"},{"key":"f","source":"b","target":"a","undirected":true}]},"nodeData":{"a":{"label":"Anna"}}}}`, "Anna is tied to→ b; b is tied to– Anna"},
+
+		{"sections", "pajek", "*Vertices 3\n1 \"Anna\"\n2 \"Berta\"\n*Arcs :1 \"pays\"\n1 2 1\n*Edges\n2 3\n", "Anna pays→ Berta; Berta is tied to– 3"},
+		{"lists", "pajek", "*vertices 3\n*arcslist\n1 2 3\n*edgeslist\n2 3\n", "1 is tied to→ 2; 1 is tied to→ 3; 2 is tied to– 3"},
+		{"a matrix", "pajek", "*Vertices 2\n*Matrix\n0 1\n0 0\n", "1 is tied to→ 2"},
+		{"lines that end with a carriage return", "pajek", "*Vertices 2\r1 \"Anna\"\r*Edges\r1 2\r", "Anna is tied to– 2"},
+
+		{"quotes of both sorts", "gdf", "nodedef> name,label\na,'Anna, who'\nb,\"Berta \"\"B\"\"\"\nedgedef> node1,node2,directed,label\na,b,true,'pays, often'\nb,a,false,knows\n", `Anna, who pays, often→ Berta "B"; Berta "B" knows– Anna, who`},
+
+		{"blanks", "sif", "anna pays berta carl\nberta\n", "anna pays→ berta; anna pays→ carl"},
+		{"tabs", "sif", "Anna A.\tpays\tBerta B.\nCarl C.\n", "Anna A. pays→ Berta B."},
+
+		{"a matrix", "dl", "dl n = 2\nlabels: Anna, Berta\ndata:\n0 1\n0 0\n", "Anna is tied to→ Berta"},
+		{"an edge list with labels in it", "dl", "DL n=2 format=edgelist1\nlabels embedded:\ndata:\nanna Berta\nBERTA Anna 2\n", "anna is tied to→ Berta; Berta is tied to→ anna"},
+		{"a node list", "dl", "dl n=3 format=nodelist1 data:\n1 2 3\n", "1 is tied to→ 2; 1 is tied to→ 3"},
+		{"a matrix with labels in it", "dl", "dl n=2 format=fullmatrix labels embedded data:\nAnna Berta\nAnna 0 1\nBerta 0 0\n", "Anna is tied to→ Berta"},
+
+		{"relations alone", "stix", `{"type":"bundle","objects":[{"type":"identity","id":"i--1","name":"Anna","identity_class":"individual"},{"type":"campaign","id":"c--1","name":"Fog"},{"type":"relationship","id":"r--1","source_ref":"c--1","target_ref":"i--1","relationship_type":"attributed-to"},{"type":"report","id":"rep--1","object_refs":["c--1","i--1"]}]}`, "Fog attributed to→ Anna"},
+
+		{"events", "brat", "T1\tPerson 0 4\tAnna\nT2\tPay 5 9\tpays\nT3\tPerson 10 15\tBerta\nE1\tPay:T2 Payer:T1 Payee:T3\nR1\tKnows Arg1:T1 Arg2:T3\n", "pays Payer→ Anna; pays Payee→ Berta; Anna Knows→ Berta"},
+	})
+}
+
+// TestFormatFaults reads files with something wrong in the formats of their own.
+func TestFormatFaults(t *testing.T) {
+	tests := []struct{ form, text, want string }{
+		{"gml", "", "f: it has no graph; name its format with --format"},
+		{"gml", "graph [ node [ id 1 ]", "f:1: it ends before it is complete; it may be cut off, or a ] is missing"},
+		{"gml", "graph [\nnode [ label \"a\" ] ]", "f:2: node 1: it has no id; give it one"},
+		{"gml", "graph [\nnode ] ]", `f:2: the key "node" has no value; give it one, or take it out`},
+		{"gml", "graph [\n1 2 ]", `f:2: "1" where a key should be; write a key, such as label, before every value`},
+		{"gml", "graph [ ] ]", "f:1: a ] without a [; take it out"},
+		{"gml", "graph [\nlabel \"a", `f:2: a text that begins here has no end; end it with "`},
+		{"cx", `[{"nodes":[{"@id":1}]},{"status":[{"success":false,"error":"disk full"}]}]`, `f: the program that wrote it failed: "disk full"; export the network anew`},
+		{"cx", `[]`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format`},
+		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write such as {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
+		{"ftm", "", "f: it is empty; choose a file with a network"},
+		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n7", "f:2: this is neither an entity nor a list of entities; name the file’s format with --format"},
+		{"gephilite", `{"type":"gephi-lite"}`, `f: it has no "fullGraph"; save the workspace anew in Gephi Lite, or export the graph as GEXF`},
+		{"pajek", "*Vertices 2\n*Arcs\n1 3\n", `f:3: edge 1: it names the node "3", which is not there; correct the id, or add the node`},
+		{"pajek", "*Vertices 2\n3 \"c\"\n", `f:2: vertex "3": there are 2 vertices; correct the number, or that behind *Vertices`},
+		{"pajek", "*Vertices x\n", `f:1: "x" is not a number of vertices; write such as *Vertices 12`},
+		{"pajek", "*Vertices 1\n*Vertices 1\n", "f:2: *Vertices occurs twice; keep one network in the file"},
+		{"pajek", "*Nonsense\n", `f:1: unknown section "*Nonsense"; write one of *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist and *Matrix`},
+		{"pajek", "hello\n", "f: it has no *Vertices; name its format with --format"},
+		{"gdf", "a,b\n", "f:1: it begins with neither nodedef> nor edgedef>; name its format with --format"},
+		{"gdf", "nodedef>name\na\nedgedef>from1,to1\n", "f:3: it has no columns for the ends of edges; name two columns node1 and node2"},
+		{"gdf", "nodedef>name\na\nedgedef>node1,node2\na,b\n", `f:4: edge 1: it names the node "b", which is not there; correct the id, or add the node`},
+		{"sif", "a b\n", "f:1: it has two fields; write a node, a sort of edge and another node, or a node alone"},
+		{"dl", "n=3\n", "f:1: it doesn't begin with “dl”; name its format with --format"},
+		{"dl", "dl n=2 format=edgelist2 data:\n1 2\n", `f:1: its format is "edgelist2", which isn’t read; export it from UCINET as fullmatrix, edgelist1 or nodelist1`},
+		{"dl", "dl nr=2 nc=3 data:\n", "f:1: it has two modes or several matrices, which isn’t read; export it from UCINET as a matrix or an edge list in .xlsx, or convert it with NetDraw to .net"},
+		{"dl", "dl n=2\n", "f:2: it has no “data:”; write the head that UCINET writes: dl n=3 format=edgelist1 labels: … data:"},
+		{"stix", `{"type":"bundle"}`, `f: it has no "objects"; name the file’s format with --format`},
+		{"brat", "T1 Person 0 4 Anna\n", "f:1: this line is not an annotation; write an id, a tab, and what it says"},
+		{"brat", "T1\tPerson 4 0\tAnna\n", "f:1: T1: its place is not two numbers; write where the words begin and where they end, in characters"},
+		{"brat", "T1\tPerson 0 4\tAnna\nR1\tKnows Arg1:T1 Arg2:T2\n", `f:2: R1: it names the annotation "T2", which is not there; correct the id, or add the annotation`},
+		{"annotations", `[{"id":"#a","type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":"Anna"}}}]`, "f: none of its annotations relates two others; add annotations with the motivation “linking” whose targets are the ids of two others"},
+	}
+	for i, test := range tests {
+		t.Run(fmt.Sprint(test.form, " ", i), func(t *testing.T) {
+			_, _, err := parse(test.form, test.text, format.DefaultLimits())
+			if err == nil || err.Error() != test.want {
+				t.Errorf("got  %v\nwant %s", err, test.want)
+			}
+		})
+	}
+}
+
+// TestAnnotatedRelations imports annotations of a text with the text: a relation
+// rests on the words from one of its ends to the other.
+func TestAnnotatedRelations(t *testing.T) {
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	mark := func(id, words string) (start, end int) {
+		start = len([]rune(quoted[:strings.Index(quoted, words)]))
+		return start, start + len([]rune(words))
+	}
+	b0, b1 := mark("", "Berg")
+	c0, c1 := mark("", "the council")
+	h0, h1 := mark("", "He paid")
+	q0, q1 := mark("", "anybody")
+	brat := fmt.Sprintf("T1\tPerson %d %d\tBerg\nT2\tBody %d %d\tthe council\nT3\tPerson %d %d\tHe paid\nT4\tPerson %d %d\tanybody\nR1\tInvestigated_by Arg1:T1 Arg2:T2\nR2\tKnows Arg1:T3 Arg2:T4\n", b0, b1, c0, c1, h0, h1, q0, q1)
+	recogito := fmt.Sprintf(`[{"id":"#1","type":"Annotation","target":{"selector":[{"exact":"Berg"},{"start":%d,"end":%d}]}},{"id":"#2","type":"Annotation","target":{"selector":[{"exact":"the council"},{"start":%d,"end":%d}]}},`+
+		`{"id":"#3","type":"Annotation","motivation":"linking","body":[{"value":"investigated by","purpose":"tagging"}],"target":[{"id":"#1"},{"id":"#2"}]}]`, b0, b1, c0, c1)
+	for form, text := range map[string]string{"brat": brat, "annotations": recogito} {
+		t.Run(form, func(t *testing.T) {
+			o.Format = form
+			n, losses, err := format.Parse("f", []byte(text), o)
+			if err != nil {
+				t.Fatal(err)
+			}
+			r := n.Relations[0]
+			if len(r.Passages) != 1 || n.Passages[0].Selector.Exact != "Berg paid the clerk, the council" || !strings.EqualFold(r.Verb, "investigated by") {
+				t.Errorf("got %+v, %+v", r, n.Passages)
+			}
+			d, err := file.Read("n", file.Encode(n))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, faults := d.CheckQuotes(file.Articles{"article": a}); faults != nil {
+				t.Error(faults)
+			}
+			if form == "brat" && !slices.ContainsFunc(losses.Lines(), func(line string) bool { return strings.HasPrefix(line, "relations whose ends are too far apart") }) {
+				t.Errorf("nothing says that two paragraphs are no quote: %q", losses.Lines())
+			}
+		})
+	}
+	o.Format = "brat"
+	_, _, err := format.Parse("f", []byte("T1\tPerson 0 4\tBerg\n"), o)
+	if want := `f:1: T1: it marks "Berg", and the article has "How " there; name with --article the very text that was annotated`; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+// TestSame carries the addresses that stand for a node elsewhere to JSON-LD and to
+// FollowTheMoney, and those of Wikidata back from there.
+func TestSame(t *testing.T) {
+	n := unsourced()
+	n.Nodes[0].Same = []string{"https://www.wikidata.org/wiki/Q42", "https://www.opensanctions.org/entities/Q42/"}
+	out, _ := exported(t, n, "jsonld")
+	for _, want := range n.Nodes[0].Same {
+		if !strings.Contains(out, `"`+want+`"`) {
+			t.Errorf("JSON-LD lacks %s:\n%s", want, out)
+		}
+	}
+	out, lost := exported(t, n, "ftm")
+	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(lost, "addresses that stand for nodes elsewhere than in Wikidata, left out: 1") {
+		t.Errorf("got %s\n%s", out, lost)
+	}
+	back, _, err := parse("ftm", out, format.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := back.Nodes[0].Same; !slices.Equal(got, n.Nodes[0].Same[:1]) {
+		t.Errorf("got %q", got)
+	}
+}
+
+// TestDetect finds out the format of every file in testdata, which is given a
+// name that says nothing.
+func TestDetect(t *testing.T) {
+	all := samples(t)
+	for _, form := range format.Readable() {
+		paths, err := filepath.Glob("testdata/account/" + form + `[.\-]*`)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range paths {
+			all[path] = form
+		}
+	}
+	for path, form := range all {
+		if form == "sif" { // lines of words, which only its ending tells apart
+			continue
+		}
+		t.Run(path, func(t *testing.T) {
+			want := form
+			if path == "testdata/account/nodelink-kumu.json" {
+				want = "kumu"
+			}
+			if got := format.Detected(t, path); got != want {
+				t.Errorf("got %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// TestUnread names formats that aren't read, and how to convert them.
+func TestUnread(t *testing.T) {
+	zipped := func(names ...string) string {
+		p := parts{}
+		for _, name := range names {
+			p[name] = "x"
+		}
+		return string(p.pack(t))
+	}
+	tests := []struct{ name, text, want string }{
+		{"x.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.xls: it is an old or protected Office file (.xls, or .xlsx with a password), which isn’t read; open it in Excel or LibreOffice, and save it without a password as .xlsx or CSV"},
+		{"x.ods", zipped("mimetype", "content.xml"), "x.ods: it is an OpenDocument file (.ods), which isn’t read; save it in LibreOffice as .xlsx or CSV"},
+		{"x.cys", zipped("CytoscapeSession-2020/cysession.xml"), "x.cys: it is a session of Cytoscape (.cys), which isn’t read; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
+		{"x.mtgx", zipped("Graphs/Graph1.graphml"), "x.mtgx: it is a graph of Maltego (.mtgx), which isn’t read; export it in Maltego as a table, to .xlsx or CSV"},
+		{"x", zipped("a.txt"), "x: it is a ZIP archive, which isn’t read; unpack it, and import what is in it"},
+		{"x.html", "<!DOCTYPE html><html></html>", "x.html: it is a web page, which isn’t read; save the data that it shows as .xlsx or CSV"},
+		{"x.xgmml", `<?xml version="1.0"?><graph label="a"/>`, "x.xgmml: it is XGMML, the format of early Cytoscape, which isn’t read; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
+		{"x.json", `[{"statementId":"1","recordType":"entity"}]`, "x.json: it is beneficial ownership data (BODS), which isn’t read; convert it with bods-rdf or bodsdata to CSV, or map it to FollowTheMoney"},
+		{"x.json", `{"persons":[{"id":"1"}],"memberships":[]}`, "x.json: it is Popolo, which isn’t read; write its memberships as CSV with the columns Source, Label and Target"},
+		{"x.json", `{"type":"node","id":"0","labels":["A"]}` + "\n" + `{"type":"relationship"}`, "x.json: it is JSON of APOC, a library for Neo4j, which isn’t read; export the graph with apoc.export.graphml.all, or apoc.export.csv.all, in place of apoc.export.json"},
+		{"x.ttl", "@prefix a: <b> .", "x.ttl: it is RDF, which isn’t read; ask a query of it that returns a row for each relation, and save that as CSV"},
+		{"x.pdf", "%PDF-1.4", "x.pdf: it is a PDF, which isn’t read; import the file with the data that the PDF shows, as .xlsx or CSV"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, _, err := format.Parse(test.name, []byte(test.text), format.DefaultOptions())
+			if err == nil || err.Error() != test.want {
+				t.Errorf("got  %v\nwant %s", err, test.want)
+			}
+		})
+	}
+}

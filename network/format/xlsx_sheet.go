@@ -1,0 +1,234 @@
+package format
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// sort finds out which sheets hold edges, and which nodes.
+func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
+	var names []string
+	for _, s := range all {
+		names = append(names, s.name)
+		if err := w.probe(s); err != nil {
+			return nil, nil, err
+		}
+	}
+	for _, least := range []func(s *sheet) bool{
+		func(s *sheet) bool { return s.sure || s.claims },
+		func(s *sheet) bool { return s.spans && !s.dated },
+		func(s *sheet) bool { return s.spans },
+	} {
+		for _, s := range all {
+			if chosen := w.options.Graph == "" && !s.hidden || s.name == w.options.Graph; chosen && s.head > 0 && least(s) && len(edges) < mostTables {
+				edges = append(edges, s)
+			}
+		}
+		if len(edges) > 0 {
+			break
+		}
+	}
+	if len(edges) == 0 {
+		if w.options.Graph != "" && !slices.Contains(names, w.options.Graph) {
+			return nil, nil, w.fault("it has no sheet "+show(w.options.Graph), "name one of: "+clip(strings.Join(names, ", ")))
+		}
+		return nil, nil, w.fault("none of its sheets has columns for the ends of edges; it has "+clip(strings.Join(names, ", ")), "name two columns of one sheet Source and Target, or from and to")
+	}
+	for _, s := range all {
+		switch {
+		case slices.Contains(edges, s):
+		case s.lists && !s.hidden && s.head > 0 && !s.sure:
+			nodes = append(nodes, s)
+		default:
+			w.losses.drop(lossSheets, s.name)
+			continue
+		}
+		if s.head > 1 {
+			w.losses.dropMany(lossAbove, s.name, s.head-1)
+		}
+	}
+	return edges, nodes, nil
+}
+
+// probe reads the first rows of a sheet to find its head: the first row that
+// names the ends of edges, or nodes.
+func (w *workbook) probe(s *sheet) error {
+	rows, err := w.rows(s)
+	if err != nil {
+		return err
+	}
+	for range mostTitles {
+		cells, row, err := rows.next()
+		if err == io.EOF {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		t := &tableReader{}
+		for _, name := range cells {
+			t.head = append(t.head, newHeader(name))
+		}
+		sure, _ := t.ends(csvEnds)
+		span, _ := t.ends(csvSpans)
+		s.sure, s.spans = sure >= 0, span >= 0
+		s.dated = s.spans && slices.Contains([]string{"start", "desde"}, t.head[span].folded)
+		s.claims = s.spans && (t.column([]string{"verb", "predicate"}) >= 0 || t.claims())
+		s.lists = t.column(csvNodeID) >= 0 || t.column(csvLabel) >= 0
+		if s.sure || s.spans || s.lists {
+			s.head = row
+			return nil
+		}
+	}
+	return nil
+}
+
+// sheetRows are the rows of a sheet.
+type sheetRows struct {
+	*workbook
+	x     *xmlReader
+	sheet string
+	cells []string
+	at    int  // the row that was read last, from 1
+	again bool // return it once more
+}
+
+func (w *workbook) rows(s *sheet) (*sheetRows, error) {
+	x, err := w.open(s.part)
+	return &sheetRows{workbook: w, x: x, sheet: s.name}, err
+}
+
+// next implements [rows]. What comes after the last row is read too.
+func (r *sheetRows) next() ([]string, int, error) {
+	if r.again {
+		r.again = false
+		return r.cells, r.at, nil
+	}
+	for {
+		token, err := r.x.next()
+		if err != nil {
+			return nil, 0, err
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		switch start.Name.Local {
+		case "row":
+			if err := r.row(r.x.begin(start, "")); err != nil {
+				return nil, 0, err
+			}
+			return r.cells, r.at, nil
+		case "mergeCell":
+			r.losses.add(1, lossMerged, sheetPlace(r.sheet, attrOf(start, "ref")))
+		}
+	}
+}
+
+func attrOf(start xml.StartElement, name string) string {
+	for _, a := range start.Attr {
+		if a.Name.Local == name && a.Name.Space == "" {
+			return clip(a.Value)
+		}
+	}
+	return ""
+}
+
+// row reads a row that has begun.
+func (r *sheetRows) row(e *element) error {
+	r.at++
+	if number, err := strconv.Atoi(e.attr("r")); err == nil && number > 0 {
+		r.at = number
+	}
+	r.cells = r.cells[:0]
+	column := 0
+	return r.x.children(e, func(c *element) error {
+		if c.local != "c" {
+			return nil
+		}
+		if at, ok := columnOf(c.attr("r")); ok {
+			column = at
+		}
+		if column >= mostColumns {
+			return r.input(r.sheet).fault(r.at, "", fmt.Sprintf("it has more than %d columns", mostColumns), "take those out that say nothing of the network")
+		}
+		value, err := r.cell(c, column)
+		if err != nil {
+			return err
+		}
+		if value != "" {
+			for len(r.cells) <= column {
+				r.cells = append(r.cells, "")
+			}
+			r.cells[column] = value
+		}
+		column++
+		return nil
+	})
+}
+
+// columnOf returns the column of a cell such as B7, counted from 0.
+func columnOf(cell string) (column int, ok bool) {
+	for _, c := range cell {
+		if c < 'A' || c > 'Z' || column > mostColumns {
+			break
+		}
+		column = column*26 + int(c-'A') + 1
+	}
+	return column - 1, column > 0
+}
+
+// cell returns the value of a cell, as a spreadsheet shows it but for numbers,
+// which are exact, and dates, which are in the order of ISO 8601.
+func (r *sheetRows) cell(c *element, column int) (string, error) {
+	sort, style := c.attr("t"), c.attr("s")
+	var value strings.Builder
+	formula := false
+	err := r.x.children(c, func(child *element) error {
+		switch child.local {
+		case "v":
+			return r.x.texts(child, &value)
+		case "is":
+			text, err := r.x.richText(child)
+			value.WriteString(text)
+			return err
+		case "f":
+			formula = true
+		}
+		return nil
+	})
+	if err != nil {
+		return "", err
+	}
+	text := value.String()
+	lose := func(kind string) (string, error) {
+		r.losses.add(1, kind, sheetPlace(r.sheet, "cell "+cellName(column, r.at)))
+		return "", nil
+	}
+	switch sort {
+	case "s":
+		at, err := strconv.Atoi(strings.TrimSpace(text))
+		if err != nil || at < 0 || at >= len(r.texts) {
+			return "", r.workbook.input(r.sheet).fault(r.at, "cell "+cellName(column, r.at), "it refers to a text that the workbook doesn't have", "save it anew in Excel or LibreOffice")
+		}
+		return r.texts[at], nil
+	case "inlineStr", "str", "d":
+		return unescapeCell(text), nil
+	case "b":
+		return map[string]string{"1": "true", "0": "false"}[strings.TrimSpace(text)], nil
+	case "e":
+		return lose(lossErrors)
+	}
+	if text = strings.TrimSpace(text); text == "" {
+		if formula {
+			return lose(lossFormula)
+		}
+		return "", nil
+	}
+	at, _ := strconv.Atoi(style)
+	return r.number(text, at), nil
+}
