@@ -83,7 +83,7 @@ func (p *picture) placeInput() place.Input {
 		in.Frames = append(in.Frames, pf)
 	}
 	for i := range m.Cables {
-		in.Edges = append(in.Edges, p.edge(&m.Cables[i]))
+		in.Edges = append(in.Edges, p.edge(i))
 	}
 	p.above(&in)
 	for k := range in.Boxes[len(m.Nodes):] {
@@ -95,8 +95,9 @@ func (p *picture) placeInput() place.Input {
 	return in
 }
 
-// edge returns what the placement is to do with cable c.
-func (p *picture) edge(c *diagram.Cable) place.Edge {
+// edge returns what the placement is to do with a cable.
+func (p *picture) edge(cable int) place.Edge {
+	c := &p.model.Cables[cable]
 	n := float64(len(c.Relations))
 	e := place.Edge{A: int32(c.From), B: int32(c.To), Length: 0.9, Cross: 1, Room: 3, Tight: 1.2}
 	switch c.Class {
@@ -112,7 +113,8 @@ func (p *picture) edge(c *diagram.Cable) place.Edge {
 		}
 	}
 	if n >= scene.Labelled {
-		e.Room, e.Tight = 8, 12
+		w, _ := p.size(p.counted(cable), false)
+		e.Room, e.Tight = int32(math.Ceil(w/p.format.Cell))+2, 12
 	}
 	return e
 }

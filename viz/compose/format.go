@@ -47,7 +47,7 @@ var Formats = []Format{
 			{Size: 12.5, Bold: true, Width: 80, PadX: 5, PadY: 4},
 			{Size: 12, Width: 72, PadX: 3, PadY: 3},
 		},
-		Verb: 12, Gap: 3, Step: 2, PerCable: 5100, Roomy: true, Seed: 68,
+		Verb: 12, Gap: 3, Step: 2, PerCable: 5100, Roomy: true, Seed: 43,
 	},
 }
 

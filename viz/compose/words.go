@@ -116,11 +116,16 @@ func (p *picture) say() []saying {
 		} else {
 			said[key] = true
 		}
+		room := scene.TextWidth(verb, p.format.Verb, true)
 		all = append(all, saying{net: i, lead: true, text: p.textOf(func(w *Words, tag string) []string {
-			if implied {
-				return []string{p.verb(r, tag), "(" + w.Implied + ")"}
+			lines := []string{verb}
+			if tag != "" { // a translation gets no more room than the original
+				lines, _ = scene.Wrap(p.verb(r, tag), room, p.format.Width, p.format.Verb, true)
 			}
-			return []string{p.verb(r, tag)}
+			if implied {
+				lines = append(lines, "("+w.Implied+")")
+			}
+			return lines
 		})})
 	}
 	leads := len(all)
