@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"errors"
@@ -7,8 +7,8 @@ import (
 	"proxynet/network/file"
 )
 
-// translate writes the lines of a translation that are still to be filled in.
-func translate(c *call) int {
+// Translate writes the lines of a translation that are still to be filled in.
+func Translate(c *Call) int {
 	path := c.flags.String("network", "", "the network's `file`")
 	lang := c.flags.String("lang", "", "the `language` to translate it into, a BCP 47 tag such as fa")
 	if status, ok := c.parse(); !ok {
@@ -26,11 +26,11 @@ func translate(c *call) int {
 	}
 	if added == 0 {
 		fmt.Fprintf(c.stdout, "%s: nothing is missing\n", name)
-		return exitDone
+		return Done
 	}
 	if err := file.Write(name, data); err != nil {
 		return c.end(err)
 	}
 	fmt.Fprintf(c.stdout, "%s: %d texts to translate\n", name, added)
-	return exitDone
+	return Done
 }

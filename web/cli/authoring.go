@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"errors"
@@ -9,8 +9,8 @@ import (
 	"proxynet/network/file/authoring"
 )
 
-// start begins a network for an article.
-func start(c *call) int {
+// New begins a network for an article.
+func New(c *Call) int {
 	article := c.flags.String("article", "", "the `file` with the article: plain text, a saved HTML page, Markdown or .docx")
 	lang := c.flags.String("lang", "", "the article's `language`, a BCP 47 tag; without it, what a page says of itself, or en")
 	preset := c.flags.String("preset", file.Conflict, "the `vocabulary` to begin with: "+strings.Join(file.Presets, ", "))
@@ -32,7 +32,7 @@ func start(c *call) int {
 }
 
 // changeFlags adds the flags of the verbs that change an author's file.
-func (c *call) changeFlags() func() authoring.Options {
+func (c *Call) changeFlags() func() authoring.Options {
 	path := c.flags.String("network", "", "the network's `file`")
 	dryRun := c.flags.Bool("dry-run", false, "show what would change, and change nothing")
 	return func() authoring.Options {
@@ -40,7 +40,7 @@ func (c *call) changeFlags() func() authoring.Options {
 	}
 }
 
-func rename(c *call) int {
+func Rename(c *Call) int {
 	options := c.changeFlags()
 	ids, status, ok := c.parseFiles("id to change", "new id")
 	if !ok {
@@ -49,7 +49,7 @@ func rename(c *call) int {
 	return c.end(authoring.Rename(options(), ids[0], ids[1]))
 }
 
-func merge(c *call) int {
+func Merge(c *Call) int {
 	options := c.changeFlags()
 	ids, status, ok := c.parseFiles("id to keep", "id to merge into it")
 	if !ok {
@@ -58,7 +58,7 @@ func merge(c *call) int {
 	return c.end(authoring.Merge(options(), ids[0], ids[1]))
 }
 
-func remove(c *call) int {
+func Remove(c *Call) int {
 	options := c.changeFlags()
 	var ids []string
 	err := c.flags.Parse(c.args)

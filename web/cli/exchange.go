@@ -1,4 +1,4 @@
-package main
+package cli
 
 import (
 	"errors"
@@ -16,8 +16,8 @@ import (
 	"proxynet/web"
 )
 
-// importNetwork reads another program's file and writes an author's.
-func importNetwork(c *call) int {
+// Import reads another program's file and writes an author's.
+func Import(c *Call) int {
 	o := format.DefaultOptions()
 	c.flags.StringVar(&o.Format, "format", "", "the file's `format`: "+strings.Join(format.Readable(), ", ")+"; without it, as the file's ending says")
 	c.flags.StringVar(&o.Graph, "graph", "", "the `id` of the graph to read, of a file that has several; without it, the first")
@@ -58,8 +58,8 @@ func importNetwork(c *call) int {
 // exported lists the formats that export writes.
 func exported() []string { return append([]string{"json", "svg", "png"}, format.Writable()...) }
 
-// export writes a network for other programs.
-func export(c *call) int {
+// Export writes a network for other programs.
+func Export(c *Call) int {
 	path := c.networkFlag()
 	name := c.flags.String("format", "json", "the `format`: "+strings.Join(exported(), ", "))
 	address := c.flags.String("address", "", "the `address` of the network's page, to which annotations and svg link")
