@@ -12,6 +12,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // Build writes the static site, or the single file, of a network.
@@ -25,6 +26,8 @@ func Build(c *Call) int {
 	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
 	lang := c.flags.String("lang", "", "with --single-file: the `language` of the page; without it, the network's own")
 	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
+	precompress := c.flags.Bool("precompress", true, "write compressed copies (.br, .gz), which many hosts serve as they are; --precompress=false leaves them out")
+	sizes := c.flags.Bool("sizes", false, "print how much each part of the site weighs")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
@@ -34,7 +37,10 @@ func Build(c *Call) int {
 	if *lang != "" && !*single {
 		return c.misused(errors.New("--lang is for --single-file; a site has a page in every language"))
 	}
-	o := site.Options{Out: *out, Force: *force, Address: *address, Demo: *path == "", Draft: *draft, Publish: true, Warn: warner(c.stderr)}
+	o := publish.Options{
+		Options: site.Options{Address: *address, Demo: *path == "", Draft: *draft, Warn: warner(c.stderr)},
+		Out:     *out, Force: *force, Precompress: *precompress,
+	}
 	var err error
 	var memory *file.Memory // of the articles that it is built with
 	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
@@ -58,7 +64,7 @@ func Build(c *Call) int {
 	if err != nil {
 		return c.end(err)
 	}
-	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single, *lang) })
+	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single, *sizes, *lang) })
 	if err == nil && memory != nil {
 		if failed := memory.Save(); failed != nil {
 			fmt.Fprintf(c.stderr, "“check” can’t tell later what changed in the article: %v\n", failed)
@@ -68,17 +74,20 @@ func Build(c *Call) int {
 }
 
 // build writes the site, or the single file, that the options say.
-func (c *Call) build(ctx context.Context, o site.Options, single bool, lang string) error {
+func (c *Call) build(ctx context.Context, o publish.Options, single, sizes bool, lang string) error {
 	if single {
-		size, err := site.Single(ctx, site.SingleOptions{Network: o.Networks[0], Lang: lang, Out: o.Out, Force: o.Force, Warn: o.Warn})
+		size, err := publish.Single(ctx, publish.SingleOptions{Network: o.Networks[0], Lang: lang, Out: o.Out, Force: o.Force, Warn: o.Warn})
 		if err == nil {
 			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
 		}
 		return err
 	}
-	err := site.Build(ctx, o)
+	files, err := publish.Build(ctx, o)
 	if err == nil {
 		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", o.Out, cmp.Or(o.Title, o.Networks[0].Title))
+	}
+	if err == nil && sizes {
+		err = publish.PrintSizes(c.stdout, files)
 	}
 	return err
 }

@@ -13,6 +13,7 @@ import (
 	"proxynet/web/live"
 	"proxynet/web/server"
 	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // Serve shows a network in the browser.
@@ -73,7 +74,7 @@ func siteHandler(ctx context.Context, dir string, stdout io.Writer) (http.Handle
 		return nil, err
 	}
 	fmt.Fprintln(stdout, building)
-	files, err := site.Files(ctx, site.Options{Networks: []*network.Network{n}, Demo: true, Warn: warner(stdout)})
+	files, err := publish.Files(ctx, publish.Options{Options: site.Options{Networks: []*network.Network{n}, Demo: true, Warn: warner(stdout)}})
 	if err != nil {
 		return nil, err
 	}

@@ -1,13 +1,15 @@
-package site_test
+package compile_test
 
 import (
 	"bytes"
-	"context"
 	"strings"
 	"testing"
 
-	"proxynet/web/site"
+	"proxynet/web/site/compile"
 )
+
+// root is the root of this checkout, seen from this folder.
+const root = "../../.."
 
 // module returns a small WebAssembly module with all sections that a Go program has.
 func module() []byte {
@@ -25,11 +27,11 @@ func module() []byte {
 // TestWholeProgram cuts a program off at every byte.
 func TestWholeProgram(t *testing.T) {
 	program := module()
-	if err := site.Whole(program); err != nil {
+	if err := compile.Whole(program); err != nil {
 		t.Fatalf("the whole: %v", err)
 	}
 	for n := range program {
-		if site.Whole(program[:n]) == nil {
+		if compile.Whole(program[:n]) == nil {
 			t.Errorf("cut off after %d of %d bytes, it passes", n, len(program))
 		}
 	}
@@ -41,7 +43,7 @@ func TestWholeProgram(t *testing.T) {
 	} {
 		broken := bytes.Clone(program)
 		change(broken)
-		if site.Whole(broken) == nil {
+		if compile.Whole(broken) == nil {
 			t.Errorf("%s: it passes", name)
 		}
 	}
@@ -50,19 +52,19 @@ func TestWholeProgram(t *testing.T) {
 // TestCutOffCompilerOutputIsRefused stands in for a full disk: the go command
 // reports success, and the program is cut off.
 func TestCutOffCompilerOutputIsRefused(t *testing.T) {
-	kit, err := site.Prepare(context.Background(), nil)
+	p, err := compile.Programs(t.Context(), root, func(warning string) { t.Error(warning) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, program := range site.ProgramsOf(kit) {
-		if err := site.Whole(program); err != nil {
+	for name, program := range map[string][]byte{"viewer": p.Viewer, "questions": p.Questions, "layout": p.Layout} {
+		if err := compile.Whole(program); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if !strings.Contains(string(program), "Copyright (c) 2026 the proxynet authors") {
 			t.Errorf("%s has no licence of proxynet", name)
 		}
 		for n := 0; n < len(program)-2000; n += len(program)/500 + 1 { // the licence is last
-			if site.Whole(program[:n]) == nil {
+			if compile.Whole(program[:n]) == nil {
 				t.Errorf("%s, cut off after %d of %d bytes, passes", name, n, len(program))
 			}
 		}

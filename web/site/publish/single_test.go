@@ -1,4 +1,4 @@
-package site_test
+package publish_test
 
 import (
 	"crypto/sha256"
@@ -9,14 +9,14 @@ import (
 	"strings"
 	"testing"
 
-	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // TestASingleFileAsksForNothing reads the page's own policy and what it allows.
 func TestASingleFileAsksForNothing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "tiny.html")
-	o := site.SingleOptions{Network: tiny(), Out: out}
-	size, err := site.Single(t.Context(), o)
+	o := publish.SingleOptions{Network: tiny(), Out: out}
+	size, err := publish.Single(t.Context(), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,11 +56,11 @@ func TestASingleFileAsksForNothing(t *testing.T) {
 		t.Error("the licences of what others wrote are not in it")
 	}
 
-	if _, err := site.Single(t.Context(), o); err == nil || !strings.Contains(err.Error(), "--force") {
+	if _, err := publish.Single(t.Context(), o); err == nil || !strings.Contains(err.Error(), "--force") {
 		t.Errorf("it replaces the file unasked: %v", err)
 	}
 	o.Force = true
-	if _, err := site.Single(t.Context(), o); err != nil {
+	if _, err := publish.Single(t.Context(), o); err != nil {
 		t.Error(err)
 	}
 	again, err := os.ReadFile(out)

@@ -1,4 +1,4 @@
-package site_test
+package publish_test
 
 import (
 	"path/filepath"
@@ -8,6 +8,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // pair is a collection of two networks.
@@ -19,8 +20,8 @@ func pair() []*network.Network {
 
 func TestACollectionSharesAllButTheNetworks(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
-	o := site.Options{Networks: pair(), Title: "Both", Out: out, Address: "https://example.org/all/"}
-	if err := site.Build(t.Context(), o); err != nil {
+	o := publish.Options{Options: site.Options{Networks: pair(), Title: "Both", Address: "https://example.org/all/"}, Out: out}
+	if _, err := publish.Build(t.Context(), o); err != nil {
 		t.Fatal(err)
 	}
 	files := contents(t, out)
@@ -57,7 +58,7 @@ func TestACollectionSharesAllButTheNetworks(t *testing.T) {
 	if !strings.Contains(files["_headers"], "/other/network.") {
 		t.Error("_headers does not say that the networks’ files may be kept")
 	}
-	if others, err := site.Write(map[string][]byte{"index.html": nil}, out); err != nil || len(others) > 0 {
+	if others, err := publish.Write(map[string][]byte{"index.html": nil}, out); err != nil || len(others) > 0 {
 		t.Errorf("a collection can’t be replaced: %v, %v", others, err)
 	}
 }
@@ -81,7 +82,7 @@ func TestIDsOfACollection(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			err := site.Build(t.Context(), site.Options{Networks: test.networks, Title: "T", Out: filepath.Join(t.TempDir(), "site")})
+			_, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: test.networks, Title: "T"}, Out: filepath.Join(t.TempDir(), "site")})
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("got %v, want %q in it", err, test.want)
 			}

@@ -1,4 +1,4 @@
-package site
+package compile
 
 import (
 	"bytes"
@@ -14,39 +14,39 @@ import (
 	"strings"
 )
 
-// programs are the packages that are compiled into programs of the site.
-var programs = []string{"proxynet/wasm", "proxynet/wasm/layout", "proxynet/wasm/questions"}
+// Preamble introduces the licences of something.
+type Preamble struct {
+	Own    string // what comes under the licence of proxynet
+	Others string // what else there is
+}
 
-// noticesName is the file with the licences of all software in a site.
-const noticesName = "THIRD_PARTY_NOTICES.txt"
+var siteNotices = Preamble{
+	Own:    "proxynet made this site; its viewer, scripts and styles come under this licence.",
+	Others: "The site also holds software that others wrote, under these licences.",
+}
 
-// notices returns the licences of all software that the site holds: of proxynet,
-// of Go, whose runtime and wasm_exec.js are in it, and of every module that is
-// linked into a program of the site.
-func notices(ctx context.Context) ([]byte, error) {
-	goroot, err := goTool(ctx, ".", "env", "GOROOT")
+// Notices returns the licences of all software in programs that the toolchain
+// compiles of the packages: of proxynet, of Go, whose runtime and wasm_exec.js are
+// in them, and of every module that is linked into one of them.
+func Notices(ctx context.Context, tool Toolchain, intro Preamble, packages ...string) ([]byte, error) {
+	goroot, err := tool.Run(ctx, "env", "GOROOT")
 	if err != nil {
 		return nil, err
 	}
-	version, err := goTool(ctx, ".", "env", "GOVERSION")
+	version, err := tool.Run(ctx, "env", "GOVERSION")
 	if err != nil {
 		return nil, err
 	}
-	root, err := goTool(ctx, ".", "list", "-m", "-f", "{{.Dir}}", "proxynet")
-	if err != nil {
-		return nil, err
-	}
-	modules, err := linked(ctx, root, programs...)
+	modules, err := linked(ctx, tool, packages...)
 	if err != nil {
 		return nil, err
 	}
 	var b strings.Builder
-	own, err := licences(root)
+	own, err := licences(tool.Root)
 	if err != nil {
 		return nil, fmt.Errorf("the licence of proxynet: %w", err)
 	}
-	fmt.Fprintf(&b, "proxynet made this site; its viewer, scripts and styles come under this licence.\n\nproxynet\n========\n\n%s\n", strings.Join(own, "\n"))
-	b.WriteString("\nThe site also holds software that others wrote, under these licences.\n")
+	fmt.Fprintf(&b, "%s\n\nproxynet\n========\n\n%s\n\n%s\n", intro.Own, strings.Join(own, "\n"), intro.Others)
 	add := func(name, dir string) error {
 		texts, err := licences(dir)
 		if err != nil {
@@ -73,8 +73,8 @@ func notices(ctx context.Context) ([]byte, error) {
 type module struct{ Path, Version, Dir string }
 
 // linked returns the modules of others that the packages are made of, by path.
-func linked(ctx context.Context, root string, packages ...string) ([]module, error) {
-	out, err := goTool(ctx, root, append([]string{"list", "-deps", "-json=Module"}, packages...)...)
+func linked(ctx context.Context, tool Toolchain, packages ...string) ([]module, error) {
+	out, err := tool.Run(ctx, append([]string{"list", "-deps", "-json=Module"}, packages...)...)
 	if err != nil {
 		return nil, err
 	}

@@ -1,4 +1,4 @@
-package site_test
+package publish_test
 
 import (
 	"bytes"
@@ -19,6 +19,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/web/site"
+	"proxynet/web/site/publish"
 	"proxynet/web/test/bench/scalefree"
 )
 
@@ -36,9 +37,10 @@ func tiny() *network.Network {
 	}
 }
 
-func build(t *testing.T, out string, force, publish bool) error {
+func build(t *testing.T, out string, force, precompress bool) error {
 	t.Helper()
-	return site.Build(context.Background(), site.Options{Networks: []*network.Network{tiny()}, Out: out, Force: force, Publish: publish})
+	_, err := publish.Build(context.Background(), publish.Options{Options: site.Options{Networks: []*network.Network{tiny()}}, Out: out, Force: force, Precompress: precompress})
+	return err
 }
 
 // contents returns every file below dir.
@@ -107,7 +109,7 @@ func TestTwinsHoldTheSame(t *testing.T) {
 	files := contents(t, out)
 	for name, want := range files {
 		if strings.HasSuffix(name, ".br") || strings.HasSuffix(name, ".gz") ||
-			strings.HasSuffix(name, ".png") || name == "_headers" || name == site.ManifestName { // compressed, or for no reader
+			strings.HasSuffix(name, ".png") || name == "_headers" || name == publish.ManifestName { // compressed, or for no reader
 			continue
 		}
 		got, err := io.ReadAll(brotli.NewReader(strings.NewReader(files[name+".br"])))
@@ -181,9 +183,9 @@ func TestNothingElseIsEverReplaced(t *testing.T) {
 // known to be ours.
 func TestADraftIsReplaced(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
-	o := site.Options{Networks: []*network.Network{scalefree.New(scalefree.Settings{Nodes: 500, Links: 2})}, Out: out, Draft: true, Force: true}
+	o := publish.Options{Options: site.Options{Networks: []*network.Network{scalefree.New(scalefree.Settings{Nodes: 500, Links: 2})}, Draft: true}, Out: out, Force: true}
 	for range 2 {
-		if err := site.Build(t.Context(), o); err != nil {
+		if _, err := publish.Build(t.Context(), o); err != nil {
 			t.Fatal(err)
 		}
 	}

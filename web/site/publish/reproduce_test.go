@@ -1,4 +1,4 @@
-package site_test
+package publish_test
 
 import (
 	"flag"
@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 var reproduce = flag.Bool("reproduce", false, "build once more from a copy of the source elsewhere, which takes a minute")
@@ -56,7 +57,7 @@ func TestReproducible(t *testing.T) {
 			t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "twins"))
 		}
 		dir := filepath.Join(out, []string{"one", "two"}[i])
-		if err := site.Build(t.Context(), site.Options{Networks: pair(), Title: "Both", Out: dir, Publish: true}); err != nil {
+		if _, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: pair(), Title: "Both"}, Out: dir, Precompress: true}); err != nil {
 			t.Fatal(err)
 		}
 		built = append(built, contents(t, dir))

@@ -1,6 +1,6 @@
 //go:build linux
 
-package site_test
+package publish_test
 
 import (
 	"bytes"
@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"proxynet/network/file"
-	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // killed names what the test's own program writes over and over until it is
@@ -39,7 +39,7 @@ func version(i int) map[string][]byte {
 
 func writeForever(out string) {
 	for i := 1; ; i++ {
-		if _, err := site.Write(version(i), filepath.Join(out, "site")); err != nil {
+		if _, err := publish.Write(version(i), filepath.Join(out, "site")); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
@@ -54,7 +54,7 @@ func writeForever(out string) {
 // whole: one version or another, never none and never parts of two.
 func TestKilledAtAnyInstant(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := site.Write(version(0), filepath.Join(dir, "site")); err != nil {
+	if _, err := publish.Write(version(0), filepath.Join(dir, "site")); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Write(filepath.Join(dir, "network.yaml"), version(0)["network.json"]); err != nil {
@@ -96,7 +96,7 @@ func TestKilledAtAnyInstant(t *testing.T) {
 // noneLeft checks that the next writes remove what killed ones left behind.
 func noneLeft(t *testing.T, dir string) {
 	t.Helper()
-	if _, err := site.Write(version(0), filepath.Join(dir, "site")); err != nil {
+	if _, err := publish.Write(version(0), filepath.Join(dir, "site")); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Write(filepath.Join(dir, "network.yaml"), nil); err != nil {
@@ -118,7 +118,7 @@ func noneLeft(t *testing.T, dir string) {
 func TestKilledAmongFilesOfOthers(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "site")
-	if _, err := site.Write(version(0), out); err != nil {
+	if _, err := publish.Write(version(0), out); err != nil {
 		t.Fatal(err)
 	}
 	others := []string{"CNAME", ".git/HEAD", "assets/notes.txt"}

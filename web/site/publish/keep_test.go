@@ -1,6 +1,6 @@
 //go:build unix
 
-package site_test
+package publish_test
 
 import (
 	"context"
@@ -16,6 +16,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // put writes a file, or makes a folder for a name that ends with /.
@@ -50,7 +51,7 @@ func siteFiles(version string) map[string][]byte {
 func written(t *testing.T, version string) string {
 	t.Helper()
 	out := filepath.Join(t.TempDir(), "site")
-	if _, err := site.Write(siteFiles(version), out); err != nil {
+	if _, err := publish.Write(siteFiles(version), out); err != nil {
 		t.Fatal(err)
 	}
 	return out
@@ -60,10 +61,10 @@ func written(t *testing.T, version string) string {
 func mustHold(t *testing.T, dir string, want map[string][]byte, others map[string]string) {
 	t.Helper()
 	got := contents(t, dir)
-	if got[site.ManifestName] == "" {
+	if got[publish.ManifestName] == "" {
 		t.Error("there is no manifest")
 	}
-	delete(got, site.ManifestName)
+	delete(got, publish.ManifestName)
 	for name, data := range want {
 		if got[name] != string(data) {
 			t.Errorf("%s is %q, want %q", name, got[name], data)
@@ -103,7 +104,7 @@ func TestReplaceKeepsFilesOfOthers(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, version := range []string{"two", "one", "one"} {
-		kept, err := site.Write(siteFiles(version), out)
+		kept, err := publish.Write(siteFiles(version), out)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -137,7 +138,7 @@ func TestReplaceKeepsChangedFiles(t *testing.T) {
 	t.Run("that the site doesn't need any more", func(t *testing.T) {
 		out := written(t, "one")
 		put(t, out, "network.one.json", "corrected")
-		kept, err := site.Write(siteFiles("two"), out)
+		kept, err := publish.Write(siteFiles("two"), out)
 		if err != nil || !slices.Equal(kept, []string{"network.one.json"}) {
 			t.Errorf("got %q, %v", kept, err)
 		}
@@ -176,7 +177,7 @@ func TestReplaceKeepsChangedFiles(t *testing.T) {
 				return files
 			}
 			before := all()
-			_, err := site.Write(siteFiles("two"), out)
+			_, err := publish.Write(siteFiles("two"), out)
 			if err == nil || !strings.Contains(err.Error(), test.in) {
 				t.Errorf("the error is %v, want one that names %s", err, test.in)
 			}
@@ -188,14 +189,14 @@ func TestReplaceKeepsChangedFiles(t *testing.T) {
 }
 
 func TestReplaceRefusesFoldersOfOthers(t *testing.T) {
-	head, _, _ := strings.Cut(contents(t, written(t, "one"))[site.ManifestName], "\n")
+	head, _, _ := strings.Cut(contents(t, written(t, "one"))[publish.ManifestName], "\n")
 	for _, test := range []struct{ name, file, text, want string }{
 		{"no manifest", "index.html", `<meta name="proxynet-network" content="network.0.json">`, "did not build it"},
-		{"somebody else's list of sums", site.ManifestName, strings.Repeat("0", 64) + "  index.html\n", "did not build it"},
-		{"an empty list", site.ManifestName, "", "did not build it"},
-		{"a list that leads out of the folder", site.ManifestName, head + "\n" + strings.Repeat("0", 64) + "  ../precious\n", "wrote no line like"},
-		{"a list of all there is", site.ManifestName, head + "\n" + strings.Repeat("0", 64) + "  /precious\n", "wrote no line like"},
-		{"a broken list", site.ManifestName, head + "\nindex.html\n", "wrote no line like"},
+		{"somebody else's list of sums", publish.ManifestName, strings.Repeat("0", 64) + "  index.html\n", "did not build it"},
+		{"an empty list", publish.ManifestName, "", "did not build it"},
+		{"a list that leads out of the folder", publish.ManifestName, head + "\n" + strings.Repeat("0", 64) + "  ../precious\n", "wrote no line like"},
+		{"a list of all there is", publish.ManifestName, head + "\n" + strings.Repeat("0", 64) + "  /precious\n", "wrote no line like"},
+		{"a broken list", publish.ManifestName, head + "\nindex.html\n", "wrote no line like"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			dir := t.TempDir()
@@ -203,7 +204,7 @@ func TestReplaceRefusesFoldersOfOthers(t *testing.T) {
 			put(t, dir, "site/"+test.file, test.text)
 			put(t, dir, "site/notes.txt", "n")
 			before := contents(t, dir)
-			if _, err := site.Write(siteFiles("one"), filepath.Join(dir, "site")); err == nil || !strings.Contains(err.Error(), test.want) {
+			if _, err := publish.Write(siteFiles("one"), filepath.Join(dir, "site")); err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("the error is %v, want %q in it", err, test.want)
 			}
 			if after := contents(t, dir); !maps.Equal(before, after) {
@@ -256,7 +257,8 @@ func TestConcurrentBuildsOfOneFolder(t *testing.T) {
 		n := tiny()
 		n.Title = fmt.Sprintf("Build %d", i)
 		go func() {
-			ended <- site.Build(context.Background(), site.Options{Networks: []*network.Network{n}, Out: out})
+			_, err := publish.Build(context.Background(), publish.Options{Options: site.Options{Networks: []*network.Network{n}}, Out: out})
+			ended <- err
 		}()
 	}
 	done := 0
@@ -273,7 +275,7 @@ func TestConcurrentBuildsOfOneFolder(t *testing.T) {
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(out), ".proxynet-*")); len(left) > 0 {
 		t.Errorf("%v is left", left)
 	}
-	if _, err := site.Write(siteFiles("one"), out); err != nil {
+	if _, err := publish.Write(siteFiles("one"), out); err != nil {
 		t.Errorf("what they wrote is no whole site: %v", err)
 	}
 }
@@ -290,7 +292,7 @@ func TestLinksToSites(t *testing.T) {
 	put(t, dir, "current/", "")
 	follow := link("current", "follow")
 	for _, version := range []string{"one", "two"} {
-		if _, err := site.Write(siteFiles(version), follow); err != nil {
+		if _, err := publish.Write(siteFiles(version), follow); err != nil {
 			t.Fatal(err)
 		}
 		mustHold(t, filepath.Join(dir, "current"), siteFiles(version), nil)
@@ -310,7 +312,7 @@ func TestLinksToSites(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := site.Write(siteFiles("one"), name); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := publish.Write(siteFiles("one"), name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: got %v, want %q", name, err, want)
 		}
 		if after, err := os.Lstat(name); err != nil || before.Mode() != after.Mode() {
@@ -328,7 +330,7 @@ func TestReplaceKeepsTheFolderThatWeWorkIn(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Chdir(filepath.Join(out, "en"))
-	if _, err := site.Write(siteFiles("two"), ".."); err != nil {
+	if _, err := publish.Write(siteFiles("two"), ".."); err != nil {
 		t.Fatal(err)
 	}
 	if after, err := os.Stat(out); err != nil || !os.SameFile(before, after) {

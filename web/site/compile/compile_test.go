@@ -1,4 +1,4 @@
-package site_test
+package compile_test
 
 import (
 	"bytes"
@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"proxynet/web/site"
+	"proxynet/web/site/compile"
 )
 
 // TestWithoutALighterEbiten hands the builder a Go command that knows another
@@ -33,7 +33,7 @@ func TestWithoutALighterEbiten(t *testing.T) {
 				return "", os.WriteFile(args[slices.Index(args, "-o")+1], program, 0o644)
 			}
 			var warnings []string
-			got, err := site.CompileViewer(t.TempDir(), run, func(s string) { warnings = append(warnings, s) })
+			got, err := compile.CompileViewer(t.TempDir(), run, func(s string) { warnings = append(warnings, s) })
 			if len(builds) != 1 || slices.ContainsFunc(builds[0], func(a string) bool { return strings.HasPrefix(a, "-modfile") }) {
 				t.Errorf("builds were %q; want one of the whole", builds)
 			}

@@ -1,4 +1,4 @@
-package site
+package publish
 
 import (
 	"bytes"
@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/web/site"
 )
 
 // replaceable returns the manifest of the site in a folder, nil if there is no
@@ -85,7 +86,7 @@ func (s *stage) write(files map[string][]byte, force bool) (others []string, err
 
 // fill writes files into a new folder, and reads them back.
 func fill(dir string, files map[string][]byte) error {
-	for _, name := range sortedNames(files) {
+	for _, name := range site.SortedNames(files) {
 		where := filepath.Join(dir, filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(where), 0o755); err != nil {
 			return err
@@ -139,7 +140,7 @@ func (s *stage) replace(files map[string][]byte, next, last manifest, h holding)
 	if err := file.Write(at(manifestName), last.with(next).encode()); err != nil {
 		return err
 	}
-	names := slices.DeleteFunc(sortedNames(files), func(name string) bool { return name == manifestName })
+	names := slices.DeleteFunc(site.SortedNames(files), func(name string) bool { return name == manifestName })
 	slices.SortStableFunc(names, func(a, b string) int { return rank(a) - rank(b) })
 	both := last.with(next)
 	for _, name := range names {
@@ -186,7 +187,7 @@ func rank(name string) int {
 	switch {
 	case strings.HasSuffix(name, ".html"), strings.HasSuffix(name, ".html.br"), strings.HasSuffix(name, ".html.gz"):
 		return 2
-	case hashedPath.MatchString(name):
+	case site.IsHashed(name):
 		return 0
 	}
 	return 1
