@@ -97,6 +97,8 @@ func (c *Call) run(verbs []Verb) int {
 	case "-h", "-help", "--help", "help":
 		usage(c.stdout, verbs)
 		return Done
+	case "-version", "--version":
+		name = "version"
 	}
 	for _, v := range verbs {
 		if v.Name == name {
