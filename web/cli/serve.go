@@ -42,7 +42,6 @@ func Serve(c *Call) int {
 		if *path == "" {
 			return serveSite(ctx, *dir, *addr, c.stdout)
 		}
-		fmt.Fprintln(c.stdout, building)
 		return live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, EmbedIn: embedders, Log: c.stdout, Warn: warner(c.stdout)})
 	})
 	if errors.Is(err, errInterrupted) || errors.Is(err, context.Canceled) {
@@ -51,16 +50,19 @@ func Serve(c *Call) int {
 	return c.end(err)
 }
 
-const building = "Building. The first time takes a minute or two."
-
 // serveSite serves the site at dir, or that of the shipped network, which it
 // builds in memory.
 func serveSite(ctx context.Context, dir, addr string, stdout io.Writer) error {
+	listener, err := server.Listen(addr) // before the work
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
 	h, err := siteHandler(ctx, dir, stdout)
 	if err != nil {
 		return err
 	}
-	return server.Serve(ctx, addr, h, func(url string) {
+	return server.Serve(ctx, listener, h, func(url string) {
 		fmt.Fprintf(stdout, "Open %s in a browser. Ctrl-C ends it.\n", url)
 	})
 }
@@ -73,7 +75,6 @@ func siteHandler(ctx context.Context, dir string, stdout io.Writer) (http.Handle
 	if err != nil {
 		return nil, err
 	}
-	fmt.Fprintln(stdout, building)
 	files, err := publish.Files(ctx, publish.Options{Options: site.Options{Networks: []*network.Network{n}, Demo: true, Warn: warner(stdout)}})
 	if err != nil {
 		return nil, err

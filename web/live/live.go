@@ -29,6 +29,11 @@ type Options struct {
 // Serve shows the network until ctx is done, and tells its log and all open pages
 // what check finds whenever a file was saved.
 func Serve(ctx context.Context, o Options) error {
+	listener, err := server.Listen(o.Address) // before the work
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
 	kit, err := publish.Prepare(ctx, o.Warn)
 	if err != nil {
 		return err
@@ -52,7 +57,7 @@ func Serve(ctx context.Context, o Options) error {
 		watched <- s.follow(ctx)
 		stop()
 	}()
-	err = server.Serve(ctx, o.Address, server.Private(mux, o.EmbedIn...), func(url string) {
+	err = server.Serve(ctx, listener, server.Private(mux, o.EmbedIn...), func(url string) {
 		fmt.Fprintf(o.Log, "Open %s in a browser: it follows every save of %s. Ctrl-C ends it.\n", url, strings.Join(s.paths, ", "))
 	})
 	stop()

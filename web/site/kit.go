@@ -125,4 +125,4 @@ func hashFiles(files map[string][]byte) string {
 }
 
 // SortedNames returns the paths of files in order.
-func SortedNames(files map[string][]byte) []string { return slices.Sorted(maps.Keys(files)) }
+func SortedNames[T any](files map[string]T) []string { return slices.Sorted(maps.Keys(files)) }

@@ -25,7 +25,7 @@ const (
 // Programs compiles the programs of a page from the checkout at root.
 func Programs(ctx context.Context, root string, warn func(string)) (site.Programs, error) {
 	var p site.Programs
-	tool := browser(root)
+	tool := Toolchain{root, Browser}
 	goroot, err := tool.Run(ctx, "env", "GOROOT")
 	if err != nil {
 		return p, err
@@ -50,7 +50,7 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	for _, program := range []*[]byte{&p.Viewer, &p.Layout, &p.Questions} {
 		*program = withLicence(*program, licence)
 	}
-	p.Notices, err = Notices(ctx, tool, siteNotices, viewer, layout, questions)
+	p.Notices, err = Notices(ctx, root, siteNotices, []Platform{Browser}, viewer, layout, questions)
 	return p, err
 }
 

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,10 +26,21 @@ var siteNotices = Preamble{
 	Others: "The site also holds software that others wrote, under these licences.",
 }
 
-// Notices returns the licences of all software in programs that the toolchain
-// compiles of the packages: of proxynet, of Go, whose runtime and wasm_exec.js are
-// in them, and of every module that is linked into one of them.
-func Notices(ctx context.Context, tool Toolchain, intro Preamble, packages ...string) ([]byte, error) {
+// Notices returns the licences of all software in programs that are compiled of
+// the packages for the platforms: of proxynet, of Go, whose runtime and wasm_exec.js
+// are in them, and of every module that is linked into one of them.
+func Notices(ctx context.Context, root string, intro Preamble, platforms []Platform, packages ...string) ([]byte, error) {
+	var modules []module
+	for _, p := range platforms {
+		found, err := linked(ctx, Toolchain{root, p}, packages...)
+		if err != nil {
+			return nil, err
+		}
+		modules = append(modules, found...)
+	}
+	slices.SortFunc(modules, func(a, b module) int { return strings.Compare(a.Path, b.Path) })
+	modules = slices.Compact(modules)
+	tool := Toolchain{root, Browser}
 	goroot, err := tool.Run(ctx, "env", "GOROOT")
 	if err != nil {
 		return nil, err
@@ -37,12 +49,8 @@ func Notices(ctx context.Context, tool Toolchain, intro Preamble, packages ...st
 	if err != nil {
 		return nil, err
 	}
-	modules, err := linked(ctx, tool, packages...)
-	if err != nil {
-		return nil, err
-	}
 	var b strings.Builder
-	own, err := licences(tool.Root)
+	own, err := licences(root)
 	if err != nil {
 		return nil, fmt.Errorf("the licence of proxynet: %w", err)
 	}
@@ -72,7 +80,7 @@ func Notices(ctx context.Context, tool Toolchain, intro Preamble, packages ...st
 // module is one that a program is linked of.
 type module struct{ Path, Version, Dir string }
 
-// linked returns the modules of others that the packages are made of, by path.
+// linked returns the modules of others that the packages are made of, in no order.
 func linked(ctx context.Context, tool Toolchain, packages ...string) ([]module, error) {
 	out, err := tool.Run(ctx, append([]string{"list", "-deps", "-json=Module"}, packages...)...)
 	if err != nil {
@@ -88,12 +96,7 @@ func linked(ctx context.Context, tool Toolchain, packages ...string) ([]module, 
 		}
 		switch err := d.Decode(&p); {
 		case errors.Is(err, io.EOF):
-			modules := make([]module, 0, len(found))
-			for _, m := range found {
-				modules = append(modules, m)
-			}
-			slices.SortFunc(modules, func(a, b module) int { return strings.Compare(a.Path, b.Path) })
-			return modules, nil
+			return slices.Collect(maps.Values(found)), nil
 		case err != nil:
 			return nil, err
 		case p.Module != nil && !p.Module.Main:

@@ -11,14 +11,17 @@ import (
 	"time"
 )
 
+// Platform is what programs are compiled for, in Go's words.
+type Platform struct{ OS, Arch string }
+
+// Browser is the platform of the programs of a page.
+var Browser = Platform{"js", "wasm"}
+
 // Toolchain is the go command for one platform, run in the root of a checkout.
 type Toolchain struct {
-	Root     string
-	OS, Arch string
+	Root string
+	Platform
 }
-
-// browser returns the toolchain for programs of a page.
-func browser(root string) Toolchain { return Toolchain{root, "js", "wasm"} }
 
 // ErrNoGo means that there is no go command.
 var ErrNoGo = errors.New("there is no Go toolchain; install Go from go.dev")

@@ -134,7 +134,8 @@ func Load(files fs.FS) (Set, error) {
 }
 
 // Get returns the programs of a site: in a checkout those of its sources, which it
-// compiles unless this command embeds them; elsewhere the embedded ones.
+// compiles unless this command embeds them; elsewhere the embedded ones. It tells
+// warn if it compiles, which takes time, and what goes less well.
 func Get(ctx context.Context, warn func(message string)) (Set, error) {
 	dir, err := os.Getwd()
 	if err != nil {
@@ -168,6 +169,7 @@ func choose(ctx context.Context, files fs.FS, dir string, warn func(message stri
 			return Load(files)
 		}
 	}
+	warn("Compiling the viewer. The first time, this takes a minute or two.")
 	p, err := compile.Programs(ctx, root, warn)
 	if errors.Is(err, compile.ErrNoGo) {
 		err = fmt.Errorf("the viewer is compiled from the sources in %s, but %w", root, err)

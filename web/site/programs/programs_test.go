@@ -114,7 +114,11 @@ func TestChoose(t *testing.T) {
 		{"built in a clone, there", none, checkout, "there is no Go toolchain; install Go from go.dev"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			s, err := choose(t.Context(), test.fsys, test.dir, func(warning string) { t.Errorf("warning: %s", warning) })
+			s, err := choose(t.Context(), test.fsys, test.dir, func(message string) {
+				if test.want == "" {
+					t.Errorf("it says %q", message)
+				}
+			})
 			if test.want == "" {
 				if err != nil || !bytes.Equal(s.Viewer, fakes().Viewer) {
 					t.Errorf("got %q, %v", s.Viewer, err)

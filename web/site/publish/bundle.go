@@ -8,10 +8,12 @@ import (
 	"github.com/evanw/esbuild/pkg/api"
 
 	"proxynet/web"
+	"proxynet/web/site"
 )
 
-// bundle is the [site.Bundle] of the kit.
-func (k *Kit) bundle(entry string) (string, error) {
+// Bundle returns a script of the kit, named by its path from the folder of scripts,
+// with all that it imports, as one script for a page that loads no others.
+func Bundle(k *site.Kit, entry string) (string, error) {
 	const space = "kit"
 	// In a page that is one file there is no other to ask for.
 	instead := map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js"}

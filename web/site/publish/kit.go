@@ -58,7 +58,7 @@ func Single(ctx context.Context, o SingleOptions) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	page, err := kit.Single(drawings[0], o.Lang, kit.bundle)
+	page, err := kit.Single(drawings[0], o.Lang, func(entry string) (string, error) { return Bundle(kit.Kit, entry) })
 	if err != nil {
 		return 0, err
 	}
