@@ -69,7 +69,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		return nil, faults
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, err
+		return nil, Unwritable(dir, err)
 	}
 	files := []struct {
 		name string

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"proxynet/network/file"
 	"proxynet/web/site"
 )
 
@@ -24,7 +25,7 @@ type Options struct {
 func Build(ctx context.Context, o Options) (files map[string][]byte, err error) {
 	s, err := openStage(o.Out)
 	if err != nil {
-		return nil, err
+		return nil, file.Unwritable(o.Out, err)
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
 	if _, err := replaceable(s.out, o.Force); err != nil {
@@ -34,6 +35,7 @@ func Build(ctx context.Context, o Options) (files map[string][]byte, err error) 
 		return nil, err
 	}
 	others, err := s.write(files, o.Force)
+	err = file.Unwritable(o.Out, err)
 	if err == nil && len(others) > 0 && o.Warn != nil {
 		o.Warn(fmt.Sprintf("%s: kept what proxynet did not write: %s", o.Out, listed(others)))
 	}
