@@ -75,6 +75,8 @@ var allowed = map[string]imports{
 		modules: []string{anyModule},
 	},
 
+	"web/release": {own: []string{"network/file", "web/site", "web/site/compile", "web/site/programs", "web/site/publish"}},
+
 	// Replacements for packages that Ebiten imports, linked into the WASM.
 	"web/site/lighter":            {},
 	"web/site/lighter/build":      {},
