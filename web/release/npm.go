@@ -121,7 +121,7 @@ func embedTypes(ctx context.Context, root string) ([]entry, error) {
 		return nil, err
 	}
 	defer os.RemoveAll(dir)
-	c := exec.CommandContext(ctx, "npx", "--no", "tsc", "--ignoreConfig", "--allowJs", "--declaration", "--emitDeclarationOnly", "--strict", "--removeComments", "false",
+	c := exec.CommandContext(ctx, "npx", "--no", "--", "tsc", "--ignoreConfig", "--allowJs", "--declaration", "--emitDeclarationOnly", "--strict", "--removeComments", "false",
 		"--module", "nodenext", "--target", "es2023", "--lib", "ES2023,DOM,DOM.Iterable", "--types", "", "--rootDir", "web", "--outDir", dir, "web/state/listeners.js")
 	c.Dir = root
 	if out, err := c.CombinedOutput(); err != nil {
