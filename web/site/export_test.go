@@ -2,6 +2,7 @@ package site
 
 var (
 	DataIn       = dataIn
+	Dense        = dense
 	HeaderFile   = headerFile
 	OEmbed       = oEmbed
 	PassagesFile = passagesFile

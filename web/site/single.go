@@ -3,7 +3,6 @@ package site
 import (
 	"bytes"
 	"cmp"
-	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
@@ -36,13 +35,16 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 	if err != nil {
 		return nil, err
 	}
-	viewer, err := packed(k.files[k.viewer])
-	if err != nil {
-		return nil, err
-	}
-	questions, err := packed(k.files[k.questions])
-	if err != nil {
-		return nil, err
+	var blocks []string
+	for _, b := range []struct {
+		name string
+		data []byte
+	}{{"network", data}, {"viewer", k.files[k.viewer]}, {"questions", k.files[k.questions]}} {
+		block, err := dataBlock(b.name, b.data)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, block)
 	}
 	page := web.Page{
 		Drawing:   d,
@@ -72,12 +74,7 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 		return nil, err
 	}
 	in := inliner{kit: k, bundle: bundle, page: b.String()}
-	in.blocks = []string{
-		`<script type="application/json" id="inline-network">` + string(data) + `</script>`,
-		`<script type="application/gzip" id="inline-viewer">` + viewer + `</script>`,
-		`<script type="application/gzip" id="inline-questions">` + questions + `</script>`,
-		`<template id="third-party-notices"><pre>` + html.EscapeString(string(k.files[noticesName])) + `</pre></template>`,
-	}
+	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
 
@@ -88,22 +85,6 @@ func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
 		return nil, fmt.Errorf("no page can be in %q; write one of %s", tag, strings.Join(language.Tags(), ", "))
 	}
 	return l, nil
-}
-
-// packed returns data as text for a data block: compressed, in base64.
-func packed(data []byte) (string, error) {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return "", err
-	}
-	if _, err := z.Write(data); err != nil {
-		return "", err
-	}
-	if err := z.Close(); err != nil {
-		return "", err
-	}
-	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
 }
 
 // inliner puts what a page asks for into it.
