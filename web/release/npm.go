@@ -122,8 +122,8 @@ func embedTypes(ctx context.Context, root string) ([]entry, error) {
 	}
 	defer os.RemoveAll(dir)
 	c := exec.CommandContext(ctx, "npx", "--no", "--", "tsc", "--ignoreConfig", "--allowJs", "--declaration", "--emitDeclarationOnly", "--strict", "--removeComments", "false",
-		"--module", "nodenext", "--target", "es2023", "--lib", "ES2023,DOM,DOM.Iterable", "--types", "", "--rootDir", "web", "--outDir", dir, "web/state/listeners.js")
-	c.Dir = root
+		"--module", "nodenext", "--target", "es2023", "--lib", "ES2023,DOM,DOM.Iterable", "--types", "", "--rootDir", ".", "--outDir", dir, "state/listeners.js")
+	c.Dir = filepath.Join(root, "web")
 	if out, err := c.CombinedOutput(); err != nil {
 		return nil, fmt.Errorf("the declarations of the element: %w; npm ci installs the TypeScript compiler\n%s", err, out)
 	}
