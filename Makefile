@@ -64,12 +64,13 @@ fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=
 build: ## the static site, into dist/
 	go run . build -o dist --force
 
+PLATFORMS := all
 proxynet: ## the command as one program, ./proxynet, that needs neither Go nor this checkout
 	go run ./web/release -command -o .
 
-release: web/node_modules/.package-lock.json ## all that a release consists of, into release/: archives, packages for npm, checksums
+release: web/node_modules/.package-lock.json ## all that a release consists of, into release/; PLATFORMS=linux/amd64,darwin/arm64 for some
 	rm -rf release
-	go run ./web/release -o release
+	go run ./web/release -o release -platforms $(PLATFORMS)
 
 release-test: web/node_modules/.package-lock.json ## a release for this platform, where there is no Go, and its packages in somebody else's project
 	rm -rf $(CACHE)/release
@@ -82,7 +83,7 @@ release-reproducible: web/node_modules/.package-lock.json ## two releases of the
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
 	  for folder in one deep/two; do \
 	    mkdir -p "$$dir/$$folder"; git archive HEAD | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
-	    (cd "$$dir/$$folder"; go run ./web/release -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
+	    (cd "$$dir/$$folder"; go run ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
 	  done; \
 	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; echo "the same to the byte"
 
