@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"log"
 	"os"
@@ -79,8 +80,9 @@ func commands(ctx context.Context, root string, s stamp, list []target) (built, 
 	c := built{targets: list, binaries: map[target][]byte{}}
 	var err error
 	log.Print("compiling the programs of a site")
-	warn := func(message string) { log.Print(message) }
-	if c.programs, err = compile.Programs(ctx, root, warn); err != nil {
+	var warning error // a release is not made of what is less good
+	c.programs, err = compile.Programs(ctx, root, func(message string) { warning = errors.New(message) })
+	if err = errors.Join(err, warning); err != nil {
 		return c, err
 	}
 	work, err := os.MkdirTemp("", "proxynet-release-*")
