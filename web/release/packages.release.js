@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { extname, join, resolve } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -74,7 +73,7 @@ test('a package that is missing is told', async () => {
 });
 
 test('the element is bundled, typed and live, by itself and through React', async () => {
-  await run(process.execPath, createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', '.');
+  await run(join(root, 'web/node_modules/.bin/tsc'), '-p', '.');
   await run('npx', '--no', 'vite', 'build');
   await run('npx', '--no', 'proxynet', 'build', '--network', 'harbour.yaml', '-o', 'site', '--precompress=false');
   const { server, address } = await serve('--site', 'site');
