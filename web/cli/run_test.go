@@ -40,7 +40,7 @@ func TestRunFindsTheVerb(t *testing.T) {
 		{"rename a", Usage, "proxynet rename: name the new id\n"},
 		{"rename a b c", Usage, `unexpected "c"`},
 		{"rename -h", Done, "usage: proxynet rename [flags]\nrename OLD NEW\n"},
-		{"help", Done, "  rename   rename OLD NEW\n"},
+		{"help", Done, "  rename    rename OLD NEW\n"},
 		{"version", Usage, `unknown verb "version"`},
 	} {
 		var out strings.Builder
