@@ -4,7 +4,7 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: reproducible help run test check installed test-browser test-wasm test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
+.PHONY: proxynet release release-test release-reproducible reproducible help run test check installed test-browser test-wasm test-engines test-hosts soak audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -16,14 +16,14 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 test: ## everything, in real browsers too
 	$(MAKE) -j3 --output-sync=target check installed $(CACHE)/site SHORT=
 	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j2 --output-sync=target reproducible test-engines soak test-hosts test-wasm fuzz BUILT=yes MINUTES=1 FUZZTIME=1000x
+	$(MAKE) -j2 --output-sync=target reproducible release-test test-engines soak test-hosts test-wasm fuzz BUILT=yes MINUTES=1 FUZZTIME=1000x
 
 SHORT = -short
 check: web/node_modules/.package-lock.json ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/test/bench/...
+	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
 	go test $(SHORT) -shuffle=on ./...
 	web/node_modules/.bin/tsc -p web
 	node --test $(SCRIPT_TESTS)
@@ -64,8 +64,31 @@ fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=
 build: ## the static site, into dist/
 	go run . build -o dist --force
 
+PLATFORMS := all
+proxynet: ## the command as one program, ./proxynet, that needs neither Go nor this checkout
+	go run ./web/release -command -o .
+
+release: web/node_modules/.package-lock.json ## all that a release consists of, into release/; PLATFORMS=linux/amd64,darwin/arm64 for some
+	rm -rf release
+	go run ./web/release -o release -platforms $(PLATFORMS)
+
+release-test: web/node_modules/.package-lock.json ## a release for this platform, where there is no Go, and its packages in somebody else's project
+	rm -rf $(CACHE)/release
+	go run ./web/release -o $(CACHE)/release -platforms host -sbom=false
+	tar -xzf $(CACHE)/release/proxynet-*.tar.gz -C $(CACHE)/release
+	go test ./web/release -count=1 -binary $(CURDIR)/$(CACHE)/release/proxynet/proxynet
+	RELEASE=$(CACHE)/release CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/release/packages.release.js
+
+release-reproducible: web/node_modules/.package-lock.json ## two releases of the last commit from two folders, compared byte by byte
+	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
+	  for folder in one deep/two; do \
+	    mkdir -p "$$dir/$$folder"; git archive HEAD | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
+	    (cd "$$dir/$$folder"; go run ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
+	  done; \
+	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; echo "the same to the byte"
+
 reproducible: ## build twice, from two folders and with two caches, and compare every byte
-	go test ./web/site -count=1 -run TestReproducible -reproduce
+	go test ./web/site/publish -count=1 -run TestReproducible -reproduce
 
 bench: web/node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
@@ -80,7 +103,7 @@ picture: shots ## the README's picture, anew
 	cp shots/desktop-selection.png web/picture.png
 
 clean: ## take away all that was built
-	rm -rf $(CACHE) dist shots
+	rm -rf $(CACHE) dist shots release proxynet
 
 # BUILT: the command and its site are those that this run of make test built before.
 ifndef BUILT

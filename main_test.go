@@ -2,15 +2,11 @@ package main
 
 import (
 	"cmp"
-	"context"
 	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -232,29 +228,4 @@ func (f *full) Write(p []byte) (int, error) {
 		return n, errFull
 	}
 	return n, nil
-}
-
-// TestUntilInterrupted_LeavesEndlessWork checks that a signal ends the command even
-// while work goes on that never ends.
-func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("a process can't signal itself there")
-	}
-	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
-		var told time.Time
-		err := untilInterrupted(func(context.Context) error {
-			told = time.Now()
-			self, err := os.FindProcess(os.Getpid())
-			if err == nil {
-				err = self.Signal(signal)
-			}
-			if err != nil {
-				t.Error(err)
-			}
-			select {} // such as a check that doesn't end
-		})
-		if took := time.Since(told); err != errInterrupted || took > 2*time.Second {
-			t.Errorf("%v: it ended with %v after %v", signal, err, took)
-		}
-	}
 }

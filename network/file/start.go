@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"embed"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -48,8 +49,8 @@ const (
 
 // Start begins a network for an article in the folder dir: a commented file with
 // the terms of a preset and all that can be known of it, the schema for editors,
-// and a copy of the text. Unless forced, it replaces no file. It returns what it
-// wrote.
+// and a copy of the text. Unless forced, it replaces no file, and leaves nothing
+// behind where it fails. It returns what it wrote.
 func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) {
 	if !slices.Contains(Presets, preset) {
 		return nil, fmt.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
@@ -68,8 +69,9 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 	if faults != nil {
 		return nil, faults
 	}
+	_, absent := os.Lstat(dir)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return nil, err
+		return nil, Unwritable(dir, err)
 	}
 	files := []struct {
 		name string
@@ -92,11 +94,27 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 	for _, f := range files {
 		path := filepath.Join(dir, f.name)
 		if err := Write(path, f.data); err != nil {
+			if !force {
+				err = errors.Join(err, undo(written))
+				written = nil
+				if absent != nil {
+					os.Remove(dir) // which fails if others put something into it
+				}
+			}
 			return written, err
 		}
 		written = append(written, path)
 	}
 	return written, nil
+}
+
+// undo removes files that were new.
+func undo(paths []string) error {
+	var all error
+	for _, path := range paths {
+		all = errors.Join(all, os.Remove(path))
+	}
+	return all
 }
 
 // same tells whether two paths name one folder.

@@ -112,3 +112,19 @@ func TestStartBesideTheArticle(t *testing.T) {
 		t.Errorf("the text is not named in\n%s", text)
 	}
 }
+
+// TestStartLeavesNothingBehind lets the last of the files fail.
+func TestStartLeavesNothingBehind(t *testing.T) {
+	dir := t.TempDir()
+	const blocked = ".proxynet-network.yaml.new" // what the file is written to first
+	if err := os.Mkdir(filepath.Join(dir, blocked), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	written, err := file.Start(dir, "testdata/harbour.txt", "en", file.Conflict, false)
+	if err == nil || len(written) > 0 {
+		t.Errorf("got %v, %v", written, err)
+	}
+	if got := names(t, dir); !slices.Equal(got, []string{blocked}) {
+		t.Errorf("it leaves %v", got)
+	}
+}

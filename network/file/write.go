@@ -6,7 +6,9 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
+	"syscall"
 )
 
 // WriteNew is [Write] for a file that must not exist yet, unless forced.
@@ -43,8 +45,30 @@ func Absent(path string) error {
 // file, it fails.
 func Write(path string, data []byte) error { return write(path, data, os.Rename) }
 
+// Unwritable returns err, which came of writing path, with that path in it instead
+// of a temporary one, and with what to do if the disk is full or the folder may not
+// be written to. Other errors, and nil, it returns as they are.
+func Unwritable(path string, err error) error {
+	var at *fs.PathError
+	if !errors.As(err, &at) {
+		return err
+	}
+	switch {
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("%s can't be written: %w; allow writing to its folder, or name a place elsewhere", path, at.Err)
+	case errors.Is(err, syscall.ENOSPC), runtime.GOOS == "windows" && errors.Is(err, diskFull):
+		return fmt.Errorf("%s can't be written: %w; make room, or name a place on another disk", path, at.Err)
+	}
+	return err
+}
+
+// diskFull is ERROR_DISK_FULL of Windows.
+const diskFull = syscall.Errno(112)
+
 // write is [Write] with the step that gives the temporary file its name.
 func write(path string, data []byte, name func(from, to string) error) (err error) {
+	named := path
+	defer func() { err = Unwritable(named, err) }()
 	path, mode, err := target(path)
 	if err != nil {
 		return err

@@ -13,7 +13,7 @@ import (
 	"proxynet/network/file/lint"
 	"proxynet/web/language"
 	"proxynet/web/server"
-	"proxynet/web/site"
+	"proxynet/web/site/publish"
 )
 
 // Options say what to show and where.
@@ -23,13 +23,18 @@ type Options struct {
 	Address  string   // to listen on
 	EmbedIn  []string // origins of pages that may embed the network, besides its own
 	Log      io.Writer
-	Warn     func(message string) // see [site.Options]
+	Warn     func(message string) // see [publish.Prepare]
 }
 
 // Serve shows the network until ctx is done, and tells its log and all open pages
 // what check finds whenever a file was saved.
 func Serve(ctx context.Context, o Options) error {
-	kit, err := site.Prepare(ctx, o.Warn)
+	listener, err := server.Listen(o.Address) // before the work
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	kit, err := publish.Prepare(ctx, o.Warn)
 	if err != nil {
 		return err
 	}
@@ -52,7 +57,7 @@ func Serve(ctx context.Context, o Options) error {
 		watched <- s.follow(ctx)
 		stop()
 	}()
-	err = server.Serve(ctx, o.Address, server.Private(mux, o.EmbedIn...), func(url string) {
+	err = server.Serve(ctx, listener, server.Private(mux, o.EmbedIn...), func(url string) {
 		fmt.Fprintf(o.Log, "Open %s in a browser: it follows every save of %s. Ctrl-C ends it.\n", url, strings.Join(s.paths, ", "))
 	})
 	stop()
@@ -65,7 +70,7 @@ func Serve(ctx context.Context, o Options) error {
 // show is a network on show.
 type show struct {
 	options Options
-	kit     *site.Kit
+	kit     *publish.Kit
 	room    *room
 	page    current
 	paths   []string // of the files that are watched

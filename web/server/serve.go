@@ -21,18 +21,24 @@ const (
 	headerBytes = 16 << 10
 )
 
-// Serve serves h on addr, such as "127.0.0.1:8080", until ctx is done, and then
-// returns nil. On an address of this machine alone it answers to no other name
-// than localhost and the machine's own addresses. Port 0 takes any free port. Once connections are accepted it
-// calls ready with the site's address.
-func Serve(ctx context.Context, addr string, h http.Handler, ready func(url string)) error {
+// Listen opens the address that [Serve] serves on, such as "127.0.0.1:8080". Port 0
+// takes any free port.
+func Listen(addr string) (net.Listener, error) {
 	listener, err := net.Listen("tcp", addr)
 	if errors.Is(err, syscall.EADDRINUSE) {
-		return fmt.Errorf("%s is in use by another program; stop it, or choose another port: --addr 127.0.0.1:0 takes any free one", addr)
+		return nil, fmt.Errorf("%s is in use by another program; stop it, or choose another port: --addr 127.0.0.1:0 takes any free one", addr)
 	}
 	if err != nil {
-		return fmt.Errorf("cannot serve on %q: %w; an address looks like 127.0.0.1:8080", addr, err)
+		return nil, fmt.Errorf("cannot serve on %q: %w; an address looks like 127.0.0.1:8080", addr, err)
 	}
+	return listener, nil
+}
+
+// Serve serves h until ctx is done, and then returns nil. It closes the listener.
+// On an address of this machine alone it answers to no other name than localhost
+// and the machine's own addresses. Once connections are accepted it calls ready
+// with the site's address.
+func Serve(ctx context.Context, listener net.Listener, h http.Handler, ready func(url string)) error {
 	if to, ok := listener.Addr().(*net.TCPAddr); ok && to.IP.IsLoopback() {
 		h = local(h)
 	}

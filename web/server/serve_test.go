@@ -17,9 +17,13 @@ func TestServe(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	listener, err := server.Listen("127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	urls, done := make(chan string, 1), make(chan error, 1)
-	go func() { done <- server.Serve(ctx, "127.0.0.1:0", h, func(url string) { urls <- url }) }()
+	go func() { done <- server.Serve(ctx, listener, h, func(url string) { urls <- url }) }()
 
 	response, err := http.Get(<-urls + data)
 	if err != nil {
@@ -42,7 +46,7 @@ func TestServe(t *testing.T) {
 	}
 }
 
-func TestServeFails(t *testing.T) {
+func TestListenFails(t *testing.T) {
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
@@ -53,9 +57,7 @@ func TestServeFails(t *testing.T) {
 		{"no address", "nonsense", "an address looks like 127.0.0.1:8080"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			err := server.Serve(t.Context(), c.addr, http.NotFoundHandler(), func(url string) {
-				t.Errorf("got %s, want nothing served", url)
-			})
+			_, err := server.Listen(c.addr)
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("got error %v, want it to say %q", err, c.want)
 			}

@@ -1,23 +1,49 @@
 // What viewer/load.js does, in a page that is one file: everything is in the page
 // itself, in data blocks named by the address (“inline:network” is #inline-network).
 
-/** The text of a data block. @param {string} address */
+/** The characters that take two bytes together with the next; dense.go in web/site has the same. */
+const UNSAFE = [0x00, 0x0d, 0x3c];
+
+/**
+ * The bytes of a text in which each character holds 7 bits, or 14 from U+0100 on.
+ * @param {string} text
+ * @param {number} length  of the bytes
+ */
+export function bytesOf(text, length) {
+  const bytes = new Uint8Array(length);
+  let [at, held, bits] = [0, 0, 0];
+  /** @param {number} seven */
+  const take = (seven) => {
+    held = held << 7 | seven;
+    bits += 7;
+    if (bits < 8) return;
+    bits -= 8;
+    bytes[at++] = held >> bits; // beyond the length, nothing is written
+    held &= (1 << bits) - 1;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x100) take(UNSAFE[(code - 0x100) >> 7]);
+    take(code & 0x7f);
+  }
+  return bytes;
+}
+
+/** The content of a data block. @param {string} address */
 function block(address) {
   const id = address.replace(':', '-');
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no #${id}`);
-  return found.textContent ?? '';
+  const packed = new Blob([bytesOf(found.textContent ?? '', Number(found.dataset.bytes))]);
+  return new Response(packed.stream().pipeThrough(new DecompressionStream('gzip')));
 }
 
 /** @type {typeof import('../viewer/load.js').loadText} */
-export const loadText = async (address) => block(address);
+export const loadText = (address) => block(address).text();
 
 /** @type {typeof import('../viewer/load.js').compile} */
 export async function compile(address, onProgress) {
-  const text = atob(block(address).trim());
-  const bytes = Uint8Array.from(text, (c) => c.charCodeAt(0));
-  const program = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
-  const module = await WebAssembly.compile(await new Response(program).arrayBuffer());
+  const module = await WebAssembly.compile(await block(address).arrayBuffer());
   onProgress(1);
   return module;
 }

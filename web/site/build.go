@@ -1,7 +1,6 @@
 package site
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -13,95 +12,29 @@ import (
 	"proxynet/web"
 )
 
-// Options say what to build and where.
+// Options say what to build.
 type Options struct {
 	Networks []*network.Network // one, or a collection
 	Title    string             // of the collection; a single network has its own
-	Out      string             // the folder to write
-	Force    bool               // replace a site that is there already
-	Address  string             // where it will stand, such as "https://example.org/network/"; "" leaves out what must say so
-	Demo     bool               // with the article pages that embed the shipped network
-	Draft    bool               // large networks are laid out in the reader\'s browser, so that building is quick
-	Publish  bool               // with compressed twins, which takes its time
+	Address  string             // of the site, such as "https://example.org/network/"; "" leaves out what needs it
+	Demo     bool               // add the article pages that embed the shipped network
+	Draft    bool               // leave the layout of large networks to the reader's browser
 
-	Warn func(message string) // told what is not as good as it could be; nil leaves it out
+	Warn func(message string) // called with warnings; may be nil
 }
 
-// Build writes the site of a network, or of a collection: an index page, and a
-// folder for each network, named by its id. The same networks and the same
-// program give the same bytes. Files in the folder that no build wrote, or that
-// were changed since, stay and are passed to o.Warn. When Build fails, the site that
-// was at o.Out is still there.
-func Build(ctx context.Context, o Options) (err error) {
-	s, err := openStage(o.Out)
-	if err != nil {
-		return err
-	}
-	defer func() { err = errors.Join(err, s.close()) }()
-	if _, err := replaceable(s.out, o.Force); err != nil {
-		return err
-	}
-	files, err := Files(ctx, o)
-	if err != nil {
-		return err
-	}
-	others, err := s.write(files, o.Force)
-	if err == nil && len(others) > 0 && o.Warn != nil {
-		o.Warn(fmt.Sprintf("%s: kept what proxynet did not write: %s", o.Out, listed(others)))
-	}
-	return err
-}
-
-// Files returns every file that [Build] writes, but its manifest, by its path.
-func Files(ctx context.Context, o Options) (map[string][]byte, error) {
-	if o.Address != "" {
-		address, err := file.SiteAddress(o.Address)
-		if err != nil {
-			return nil, err
-		}
-		o.Address = address
-	}
-	drawings, err := composeAll(o.Networks, o.Draft)
-	if err != nil {
+// Compose lays out every network.
+func Compose(o Options) ([]*scene.Drawing, error) {
+	if _, err := o.address(); err != nil {
 		return nil, err
 	}
-	kit, err := Prepare(ctx, o.Warn)
-	if err != nil {
-		return nil, err
-	}
-	files, err := kit.assemble(drawings, o)
-	if err != nil {
-		return nil, err
-	}
-	for _, d := range drawings {
-		for _, text := range []string{unset(d), withheld(d.Network), unshown(d.Network)} {
-			if text != "" && o.Warn != nil {
-				o.Warn(text)
-			}
-		}
-	}
-	if o.Demo {
-		if err := addDemo(files); err != nil {
-			return nil, err
-		}
-	}
-	if o.Publish {
-		if err := addTwins(ctx, files); err != nil {
-			return nil, err
-		}
-	}
-	return files, nil
-}
-
-// composeAll lays out every network.
-func composeAll(networks []*network.Network, draft bool) ([]*scene.Drawing, error) {
-	if len(networks) == 0 {
+	if len(o.Networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
-	drawings := make([]*scene.Drawing, len(networks))
-	for i, n := range networks {
+	drawings := make([]*scene.Drawing, len(o.Networks))
+	for i, n := range o.Networks {
 		lay := compose.Compose
-		if draft {
+		if o.Draft {
 			lay = compose.Draft
 		}
 		d, err := lay(n, web.PictureLanguages()...)
@@ -113,8 +46,22 @@ func composeAll(networks []*network.Network, draft bool) ([]*scene.Drawing, erro
 	return drawings, nil
 }
 
-// assemble returns every file of the site by its path.
-func (k *Kit) assemble(drawings []*scene.Drawing, o Options) (map[string][]byte, error) {
+// address returns the address of the site, "" if it is unknown.
+func (o Options) address() (string, error) {
+	if o.Address == "" {
+		return "", nil
+	}
+	return file.SiteAddress(o.Address)
+}
+
+// Files returns every file of the site of the drawings, which [Compose] made with
+// the same options, by its path.
+func (k *Kit) Files(drawings []*scene.Drawing, o Options) (map[string][]byte, error) {
+	address, err := o.address()
+	if err != nil {
+		return nil, err
+	}
+	o.Address = address
 	files := maps.Clone(k.files)
 	if len(drawings) == 1 && o.Title == "" {
 		own, err := k.network(drawings[0], place{address: o.Address})
@@ -126,6 +73,18 @@ func (k *Kit) assemble(drawings []*scene.Drawing, o Options) (map[string][]byte,
 		return nil, err
 	}
 	files["_headers"] = headerFile(files)
+	for _, d := range drawings {
+		for _, text := range []string{withheld(d.Network), unshown(d.Network)} {
+			if text != "" && o.Warn != nil {
+				o.Warn(text)
+			}
+		}
+	}
+	if o.Demo {
+		if err := addDemo(files); err != nil {
+			return nil, err
+		}
+	}
 	return files, nil
 }
 

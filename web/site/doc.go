@@ -1,12 +1,20 @@
-// Package site builds the static site of a network: a page, the viewer, the
-// network with its layouts, scripts and styles. Every link in it is relative,
-// so that it can be put in any folder of any host.
+// Package site turns a network and the bytes of compiled programs into the files of
+// a static site: a page, the viewer, the network with its layouts, scripts and
+// styles. Every link in it is relative, so that it can be put in any folder of any
+// host.
+//
+// The package compiles for the browser too. What takes a host is in the packages
+// below it:
+//
+//   - compile: compiles the programs with the Go toolchain.
+//   - lighter: stand-ins that make the viewer small.
+//   - programs: the programs that a release embeds in the command.
+//   - compress: compressed copies, such as app.js.br for app.js.
+//   - publish: pictures in pixels, and files on disk.
 //
 // Its words:
 //
 //   - viewer: the WASM program that draws the live graph.
-//   - hashed: of a name that holds a hash of the content, so that it can be
-//     kept by browsers for good.
-//   - twin: a file's compressed double beside it, such as app.js.br, which
-//     static hosts serve in its stead.
+//   - hashed: of a name that holds a hash of the content, so that browsers can
+//     cache it for good.
 package site

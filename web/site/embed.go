@@ -12,7 +12,6 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/poster"
-	"proxynet/viz/raster"
 	"proxynet/viz/scene"
 	"proxynet/web"
 )
@@ -27,14 +26,18 @@ func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[st
 	files := map[string][]byte{
 		"embed.js": script,
 	}
-	if files["picture.wide.png"], err = raster.Picture(d, "wide", feedScale); err != nil {
-		return nil, err
+	if k.pixels != nil {
+		if files[PictureName], err = k.pixels.Picture(d); err != nil {
+			return nil, err
+		}
 	}
 	if address == "" {
 		return files, nil
 	}
-	if files[cardName], err = raster.Card(d, web.Credit(d.Network)); err != nil {
-		return nil, err
+	if k.pixels != nil {
+		if files[CardName], err = k.pixels.Card(d); err != nil {
+			return nil, err
+		}
 	}
 	files["oembed.json"], err = oEmbed(d, address)
 	return files, err
@@ -72,19 +75,6 @@ func (k *Kit) importsOf(name string, names []string) []string {
 	return names
 }
 
-// unset says which signs the pictures in pixels go without, "" where none.
-func unset(d *scene.Drawing) string {
-	texts := []string{d.Title}
-	for _, n := range d.Nodes {
-		texts = append(texts, n.Label)
-	}
-	signs := raster.Unset(texts...)
-	if len(signs) == 0 {
-		return ""
-	}
-	return fmt.Sprintf("picture.wide.png and %s lack %q: no font of proxynet has them; the SVG pictures and the page have them from the reader's fonts", cardName, string(signs))
-}
-
 // passagesLimit is the largest file of passages that an article's page reads, in
 // bytes; web/embed/passages.js has the same.
 const passagesLimit = 16 << 20
@@ -106,12 +96,14 @@ func withheld(n *network.Network) string {
 	return fmt.Sprintf("network %q is large: where an article embeds it, %s", n.ID, strings.Join(lost, "; "))
 }
 
-// cardName is the social card's file.
-const cardName = "card.png"
-
-// feedScale is in pixels for each CSS pixel of the picture that feeds show,
-// which are read on narrow columns and fine screens.
-const feedScale = 1.5
+// The pictures in pixels: one for feeds and hosts that take no SVG, and the social
+// card with its size in pixels.
+const (
+	PictureName = "picture.wide.png"
+	CardName    = "card.png"
+	CardWidth   = 1200
+	CardHeight  = 630
+)
 
 // standAlone makes a poster a file of its own, with its style in it.
 func standAlone(svg string) []byte {
@@ -141,7 +133,7 @@ func oEmbed(d *scene.Drawing, address string) ([]byte, error) {
 		Picture string `json:"thumbnail_url"`
 		Across  int    `json:"thumbnail_width"`
 		Down    int    `json:"thumbnail_height"`
-	}{"1.0", "rich", d.Title, frame, embedWidth, embedHeight, address + cardName, raster.CardWidth, raster.CardHeight}, "", "  ")
+	}{"1.0", "rich", d.Title, frame, embedWidth, embedHeight, address + CardName, CardWidth, CardHeight}, "", "  ")
 }
 
 // headerFile tells hosts like Netlify and Cloudflare Pages what the project's
@@ -158,7 +150,7 @@ func headerFile(files map[string][]byte) []byte {
 		fmt.Fprintf(&b, "%s\n  Cache-Control: public, max-age=31536000, immutable\n", where)
 	}
 	keep("/assets/*")
-	for _, name := range sortedNames(files) {
+	for _, name := range SortedNames(files) {
 		if base := path.Base(name); !strings.HasPrefix(name, "assets/") && strings.Count(base, ".") == 2 && !strings.HasPrefix(base, "picture.") {
 			keep("/" + name)
 		}

@@ -4,8 +4,6 @@ import (
 	"encoding/json"
 	"encoding/xml"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -62,17 +60,6 @@ func TestOEmbed(t *testing.T) {
 	}
 }
 
-func TestWhatNoFontHasIsTold(t *testing.T) {
-	d := &scene.Drawing{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
-	if got := site.Unset(d); !strings.Contains(got, `"中国"`) {
-		t.Errorf("told %q, want the signs that are missing", got)
-	}
-	d.Nodes[0].Label = "China"
-	if got := site.Unset(d); got != "" {
-		t.Errorf("told %q where nothing is missing", got)
-	}
-}
-
 func TestHeaderFile(t *testing.T) {
 	got := string(site.HeaderFile(map[string][]byte{
 		"index.html": nil, "embed.js": nil, "picture.wide.svg": nil, "viewer.0123456789abcdef.wasm": nil, "assets/0123456789abcdef/page/app.js": nil,
@@ -86,20 +73,6 @@ func TestHeaderFile(t *testing.T) {
 	for name, want := range map[string]bool{"/assets/*": true, "/viewer.0123456789abcdef.wasm": true, "/embed.js": false, "/index.html": false, "/picture.wide.svg": false} {
 		if strings.Contains(got, name+kept) != want {
 			t.Errorf("%s is kept: got %v, want %v", name, !want, want)
-		}
-	}
-}
-
-// TestBuildPublishesNoPassword builds for addresses that are none to publish.
-func TestBuildPublishesNoPassword(t *testing.T) {
-	for _, address := range []string{"https://user:secret@example.org/", "javascript:alert(1)/", "https://example.org/?a=/", "https://example.org/#/", "https://example.org/a"} {
-		out := filepath.Join(t.TempDir(), "site")
-		err := site.Build(t.Context(), site.Options{Networks: []*network.Network{tiny()}, Out: out, Address: address})
-		if err == nil || strings.Contains(err.Error(), "secret") {
-			t.Errorf("%s: got %v", address, err)
-		}
-		if _, err := os.Stat(out); err == nil {
-			t.Errorf("%s: a site was written", address)
 		}
 	}
 }

@@ -2,11 +2,11 @@ package site
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"regexp"
 	"slices"
@@ -16,65 +16,73 @@ import (
 	"proxynet/web"
 )
 
-// Kit is what the networks of a site share: the programs, scripts and styles. It
-// takes long to make, and a network's own files do not.
+// Programs are the compiled programs of a site, and what comes with them.
+type Programs struct {
+	Viewer    []byte // WebAssembly: draws the live graph
+	Layout    []byte // WebAssembly: lays out drafts
+	Questions []byte // WebAssembly: answers questions
+	Exec      []byte // wasm_exec.js of the Go toolchain that compiled them
+	Notices   []byte // licences of all software in the site
+}
+
+// Pixels draws pictures in pixels, which takes fonts.
+type Pixels interface {
+	// Picture returns the wide picture for feeds as a PNG file.
+	Picture(d *scene.Drawing) ([]byte, error)
+	// Card returns the social card, of [CardWidth] by [CardHeight] pixels, as a
+	// PNG file.
+	Card(d *scene.Drawing) ([]byte, error)
+}
+
+// Kit is what the networks of a site share: the programs, scripts and styles.
 type Kit struct {
 	files     map[string][]byte // by path from the root of the site
 	assets    string            // folder of scripts and styles
 	viewer    string            // path of the viewer
 	layout    []byte            // the program that lays out drafts, for networks that are
 	questions string            // path of the program that answers questions
+	pixels    Pixels
 
-	last  *scene.Drawing // that was made last for a network on show
+	last  *scene.Drawing // the last drawing that Live made
 	basis string         // what its layouts depend on
 }
 
-// Prepare compiles the viewer and collects what goes with it. What is not as good
-// as it could be is told to warn, which may be nil.
-func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
-	if warn == nil {
-		warn = func(string) {}
-	}
-	viewer, err := compile(ctx, warn)
-	if err != nil {
-		return nil, err
-	}
-	texts, err := notices(ctx)
-	if err != nil {
-		return nil, err
-	}
-	assets, err := assetsOf(viewer)
+// New returns a kit. If pixels is nil, its sites have no pictures in pixels; the
+// caller adds [PictureName] and, to a site with an address, [CardName].
+func New(p Programs, pixels Pixels) (*Kit, error) {
+	assets, err := assetsOf(p.Exec)
 	if err != nil {
 		return nil, err
 	}
 	k := &Kit{
-		files:     map[string][]byte{noticesName: texts},
+		files:     map[string][]byte{noticesName: p.Notices},
 		assets:    "assets/" + hashFiles(assets) + "/",
-		viewer:    hashedName("viewer", viewer.wasm, "wasm"),
-		layout:    viewer.layout,
-		questions: hashedName("questions", viewer.questions, "wasm"),
+		viewer:    hashedName("viewer", p.Viewer, "wasm"),
+		layout:    p.Layout,
+		questions: hashedName("questions", p.Questions, "wasm"),
+		pixels:    pixels,
 	}
-	k.files[k.viewer], k.files[k.questions] = viewer.wasm, viewer.questions
+	k.files[k.viewer], k.files[k.questions] = p.Viewer, p.Questions
 	for name, data := range assets {
 		k.files[k.assets+name] = data
 	}
 	return k, nil
 }
 
-// program is the viewer, and what answers questions, with what Go's toolchain
-// needs to start them.
-type program struct {
-	wasm      []byte
-	layout    []byte // the program that lays out drafts
-	questions []byte // the program that answers questions
-	exec      []byte // wasm_exec.js
+// Asset returns a script or style by its path from the folder of scripts.
+func (k *Kit) Asset(name string) (data []byte, ok bool) {
+	data, ok = k.files[k.assets+name]
+	return data, ok
 }
 
+// noticesName is the file with the licences of all software in a site.
+const noticesName = "THIRD_PARTY_NOTICES.txt"
+
 // assetsOf returns the scripts and styles by their path in the assets' folder.
-func assetsOf(viewer program) (map[string][]byte, error) {
+func assetsOf(exec []byte) (map[string][]byte, error) {
 	assets := map[string][]byte{
 		"poster.css":   []byte(poster.Style()),
-		"wasm_exec.js": viewer.exec,
+		"wasm_exec.js": exec,
 
 		"language/strings.js": web.EmbedStrings(),
 	}
@@ -87,6 +95,10 @@ func assetsOf(viewer program) (map[string][]byte, error) {
 	})
 	return assets, err
 }
+
+// IsHashed reports whether a file's path holds a hash of its content, so that it
+// never changes at that path.
+func IsHashed(name string) bool { return hashedPath.MatchString(name) }
 
 // hashedPath matches what [hashedName] returns, and what is in the folder of scripts
 // and styles, which is named by a hash too.
@@ -106,17 +118,11 @@ func hash(data []byte) string {
 // hashFiles returns a hash over names and contents.
 func hashFiles(files map[string][]byte) string {
 	var all bytes.Buffer
-	for _, name := range sortedNames(files) {
+	for _, name := range SortedNames(files) {
 		fmt.Fprintf(&all, "%s %x\n", name, sha256.Sum256(files[name]))
 	}
 	return hash(all.Bytes())
 }
 
-func sortedNames(files map[string][]byte) []string {
-	names := make([]string, 0, len(files))
-	for name := range files {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
-}
+// SortedNames returns the paths of files in order.
+func SortedNames[T any](files map[string]T) []string { return slices.Sorted(maps.Keys(files)) }

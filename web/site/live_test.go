@@ -8,17 +8,13 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/scene"
-	"proxynet/web/site"
 )
 
 // TestLiveIsWhatIsBuilt changes a network step by step: what is on show must be
 // what a server that starts anew shows, whatever it takes from before. Only the
 // picture may differ, whose nodes stay where they were, as far as the rest allows.
 func TestLiveIsWhatIsBuilt(t *testing.T) {
-	kit, err := site.Prepare(t.Context(), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
+	kit := newKit(t)
 	steps := []struct {
 		name   string
 		change func(n *network.Network)
@@ -46,7 +42,7 @@ func TestLiveIsWhatIsBuilt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fresh := site.Fresh(kit)
+		fresh := newKit(t)
 		want, _, err := fresh.Live(&copied)
 		if err != nil {
 			t.Fatal(err)

@@ -22,7 +22,7 @@ var update = flag.Bool("update", false, "write the goldens of this package's tes
 // TestPassagesFile compares the files of passages for the articles by which
 // web/anchor is tested. Refresh them with -update.
 func TestPassagesFile(t *testing.T) {
-	texts, err := filepath.Glob("../anchor/testdata/*.txt")
+	texts, err := filepath.Glob("../test/anchor/testdata/*.txt")
 	if err != nil || len(texts) == 0 {
 		t.Fatal(texts, err)
 	}
@@ -121,7 +121,7 @@ func networkOf(t *testing.T, path string) *network.Network {
 // TestPassagesFileHoldsNoText holds that the file has no words of the source but
 // the quotes, and what their authors gave with them.
 func TestPassagesFileHoldsNoText(t *testing.T) {
-	data, err := site.PassagesFile(networkOf(t, "../anchor/testdata/harbour.txt"))
+	data, err := site.PassagesFile(networkOf(t, "../test/anchor/testdata/harbour.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}

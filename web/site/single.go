@@ -3,74 +3,48 @@ package site
 import (
 	"bytes"
 	"cmp"
-	"compress/gzip"
-	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
 	"fmt"
 	"html"
 	"html/template"
-	"path"
 	"regexp"
 	"strings"
 
-	"github.com/evanw/esbuild/pkg/api"
-
 	"proxynet/network"
-	"proxynet/network/file"
-	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web"
 	"proxynet/web/language"
 )
 
-// SingleOptions say what to put into one file.
-type SingleOptions struct {
-	Network *network.Network
-	Lang    string // of the page; "" is the network's own
-	Out     string // the file to write
-	Force   bool   // replace the file if it is there
-	Warn    func(message string)
-}
+// Bundle returns a script of the kit, named by its path from the folder of
+// scripts, with all that it imports, as one script.
+type Bundle func(entry string) (string, error)
 
-// Single writes the page of a network as one HTML file that holds all it needs
-// and opens from a disk, and returns its length in bytes. Its scripts, styles and
-// programs are in the page, and its policy allows just these.
-func Single(ctx context.Context, o SingleOptions) (int, error) {
-	d, err := compose.Compose(o.Network, web.PictureLanguages()...)
+// Single returns the page of a network as one HTML file that holds all it needs
+// and opens from a disk, in a language; lang "" is the network's own. Its scripts,
+// styles and programs are in the page, and its policy allows just these.
+func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, error) {
+	l, err := pageLanguage(d.Network, lang)
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
-	kit, err := Prepare(ctx, o.Warn)
-	if err != nil {
-		return 0, err
-	}
-	l, err := pageLanguage(o.Network, o.Lang)
-	if err != nil {
-		return 0, err
-	}
-	page, err := kit.single(d, l)
-	if err != nil {
-		return 0, err
-	}
-	return len(page), file.WriteNew(o.Out, page, o.Force)
-}
-
-// single returns the page that holds everything.
-func (k *Kit) single(d *scene.Drawing, l *language.Language) ([]byte, error) {
 	data, err := dataIn(d, l.Tag)
 	if err != nil {
 		return nil, err
 	}
-	viewer, err := packed(k.files[k.viewer])
-	if err != nil {
-		return nil, err
-	}
-	questions, err := packed(k.files[k.questions])
-	if err != nil {
-		return nil, err
+	var blocks []string
+	for _, b := range []struct {
+		name string
+		data []byte
+	}{{"network", data}, {"viewer", k.files[k.viewer]}, {"questions", k.files[k.questions]}} {
+		block, err := dataBlock(b.name, b.data)
+		if err != nil {
+			return nil, err
+		}
+		blocks = append(blocks, block)
 	}
 	page := web.Page{
 		Drawing:   d,
@@ -99,13 +73,8 @@ func (k *Kit) single(d *scene.Drawing, l *language.Language) ([]byte, error) {
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
 	}
-	in := inliner{kit: k, page: b.String()}
-	in.blocks = []string{
-		`<script type="application/json" id="inline-network">` + string(data) + `</script>`,
-		`<script type="application/gzip" id="inline-viewer">` + viewer + `</script>`,
-		`<script type="application/gzip" id="inline-questions">` + questions + `</script>`,
-		`<template id="third-party-notices"><pre>` + html.EscapeString(string(k.files[noticesName])) + `</pre></template>`,
-	}
+	in := inliner{kit: k, bundle: bundle, page: b.String()}
+	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
 
@@ -118,25 +87,10 @@ func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
 	return l, nil
 }
 
-// packed returns data as text for a data block: compressed, in base64.
-func packed(data []byte) (string, error) {
-	var b bytes.Buffer
-	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
-	if err != nil {
-		return "", err
-	}
-	if _, err := z.Write(data); err != nil {
-		return "", err
-	}
-	if err := z.Close(); err != nil {
-		return "", err
-	}
-	return base64.StdEncoding.EncodeToString(b.Bytes()), nil
-}
-
 // inliner puts what a page asks for into it.
 type inliner struct {
 	kit     *Kit
+	bundle  Bundle
 	blocks  []string // of data, before the page's end
 	page    string
 	scripts []string // hashes of what the policy allows
@@ -205,7 +159,7 @@ func (in *inliner) script(tag string) string {
 // module moves a script with all that it imports to the end of the page, where
 // what it asks for is there.
 func (in *inliner) module(tag string) string {
-	text, err := in.kit.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.kit.assets))
+	text, err := in.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.kit.assets))
 	if err != nil && in.err == nil {
 		in.err = err
 	}
@@ -224,57 +178,4 @@ func (in *inliner) policy(string) string {
 func policyHash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"
-}
-
-// bundle returns a script of the kit with all that it imports, as one.
-func (k *Kit) bundle(entry string) (string, error) {
-	const space = "kit"
-	// In a page that is one file there is no other to ask for.
-	instead := map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js"}
-	read := func(name string) (string, error) {
-		data, ok := k.files[k.assets+name]
-		if strings.HasPrefix(name, "single/") {
-			var err error
-			if data, err = web.SingleAssets.ReadFile(name); err != nil {
-				return "", err
-			}
-		} else if !ok {
-			return "", fmt.Errorf("there is no %s", name)
-		}
-		text := strings.ReplaceAll(string(data), "import(new URL('../wasm_exec.js', import.meta.url).href)", "import('../wasm_exec.js')")
-		if strings.Contains(text, "import.meta.url") {
-			return "", fmt.Errorf("%s loads a file by its address, which a single file has not", name)
-		}
-		return text, nil
-	}
-	result := api.Build(api.BuildOptions{
-		EntryPoints:      []string{entry},
-		Bundle:           true,
-		Format:           api.FormatESModule,
-		Target:           api.ES2022,
-		Charset:          api.CharsetUTF8,
-		MinifyWhitespace: true,
-		MinifySyntax:     true,
-		LogLevel:         api.LogLevelSilent,
-		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
-			b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
-				name := path.Join(path.Dir(a.Importer), a.Path)
-				if a.Importer == "" {
-					name = a.Path
-				}
-				if other, ok := instead[name]; ok {
-					name = other
-				}
-				return api.OnResolveResult{Path: name, Namespace: space}, nil
-			})
-			b.OnLoad(api.OnLoadOptions{Filter: ".*", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-				text, err := read(a.Path)
-				return api.OnLoadResult{Contents: &text, Loader: api.LoaderJS}, err
-			})
-		}}},
-	})
-	if len(result.Errors) > 0 {
-		return "", fmt.Errorf("%s: %s", entry, result.Errors[0].Text)
-	}
-	return string(result.OutputFiles[0].Contents), nil
 }

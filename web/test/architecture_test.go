@@ -66,10 +66,16 @@ var allowed = map[string]imports{
 	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/turn"}, js: true},
 	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/poster", "viz/scene", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
-	"web/site": {
-		own:     []string{"network", "network/file", "network/format", "viz/compose", "viz/scene", "viz/poster", "viz/raster", "web", "web/language", "web/site/lighter"},
+	"web/site":            {own: []string{"network", "network/file", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
+	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},
+	"web/site/compile":    {own: []string{"web/site", "web/site/lighter"}},
+	"web/site/programs":   {own: []string{"web/site", "web/site/compile", "web/site/compress"}},
+	"web/site/publish": {
+		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/site", "web/site/compress", "web/site/programs"},
 		modules: []string{anyModule},
 	},
+
+	"web/release": {own: []string{"network/file", "web/site", "web/site/compile", "web/site/programs", "web/site/publish"}},
 
 	// Replacements for packages that Ebiten imports, linked into the WASM.
 	"web/site/lighter":            {},
@@ -83,7 +89,7 @@ var allowed = map[string]imports{
 	"web/site/lighter/zip":        {},
 
 	"web/live": {
-		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site"},
+		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site/publish"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},
@@ -96,11 +102,12 @@ var allowed = map[string]imports{
 	"web/test/bench/scalefree": {own: []string{"network"}},
 	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 
-	".": {own: []string{
+	"web/cli": {own: []string{
 		"network", "network/file", "network/file/authoring", "network/file/lint", "network/format", "network/visible",
-		"viz/compose", "viz/layout", "viz/layout/edgelist", "viz/metrics", "viz/scene", "viz/poster", "viz/raster",
-		"web", "web/live", "web/site", "web/server",
+		"viz/compose", "viz/layout/edgelist", "viz/metrics", "viz/poster", "viz/raster",
+		"web", "web/live", "web/server", "web/site", "web/site/publish", "web/site/programs",
 	}},
+	".": {own: []string{"network/visible", "web/cli"}},
 }
 
 // breach returns the reason why files in folder must not import the given path,
@@ -215,7 +222,8 @@ func TestBreach(t *testing.T) {
 		{"nothing knows the command", "web", "proxynet", true},
 		{"Ebiten draws", "viz", ebiten + "/vector", false},
 		{"no Ebiten in the scene", "viz/scene", ebiten, true},
-		{"no Ebiten on the host", "web/site", ebiten, true},
+		{"no Ebiten on the host", "web/site/publish", ebiten, true},
+		{"no compressor in the site", "web/site", "github.com/andybalholm/brotli", true},
 		{"no browser in the scene", "viz/scene", "syscall/js", true},
 		{"a browser at the entry", "wasm", "syscall/js", false},
 		{"no Ebiten in the command", ".", "proxynet/viz", true},

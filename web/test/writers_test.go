@@ -18,8 +18,8 @@ func TestWriters_AreListed(t *testing.T) {
 	may := []string{
 		"network/file/write.go",           // writes a file whole
 		"network/file/regular.go",         // opens files to read them
-		"web/site/write.go",               // writes a folder whole
-		"web/site/stage.go",               // what it is written in
+		"web/site/publish/write.go",       // writes a folder whole
+		"web/site/publish/stage.go",       // what it is written in
 		"web/site/lighter/prepare.go",     // a cache
 		"web/test/bench/generate/main.go", // what benchmarks read
 	}

@@ -1,0 +1,93 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/file/lint"
+	"proxynet/web/site"
+	"proxynet/web/site/publish"
+)
+
+// Build writes the static site, or the single file, of a network.
+func Build(c *Call) int {
+	path, articles := c.networkFlag(), c.articleFlag()
+	c.flags.Lookup("network").Usage = "the network's `file`, or a folder of networks; without it, the shipped network"
+	out := c.flags.String("o", "", "the `folder` to write, or the file with --single-file")
+	force := c.flags.Bool("force", false, "replace the site that is in that folder, or the file")
+	single := c.flags.Bool("single-file", false, "write one HTML file that holds everything and opens from a disk")
+	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
+	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
+	lang := c.flags.String("lang", "", "with --single-file: the `language` of the page; without it, the network's own")
+	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
+	precompress := c.flags.Bool("precompress", true, "write compressed copies (.br, .gz), which many hosts serve as they are; --precompress=false leaves them out")
+	sizes := c.flags.Bool("sizes", false, "print how much each part of the site weighs")
+	if status, ok := c.parse(); !ok {
+		return status
+	}
+	if *out == "" {
+		return c.misused(errors.New("name the folder or file to write with -o"))
+	}
+	if *lang != "" && !*single {
+		return c.misused(errors.New("--lang is for --single-file; a site has a page in every language"))
+	}
+	o := publish.Options{
+		Options: site.Options{Address: *address, Demo: *path == "", Draft: *draft, Warn: warner(c.stderr)},
+		Out:     *out, Force: *force, Precompress: *precompress,
+	}
+	var err error
+	var memory *file.Memory // of the articles that it is built with
+	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
+		if len(*articles) > 0 {
+			return c.misused(errors.New("--article is for one network; in a folder, each network’s file names its sources’ texts"))
+		}
+		if *single {
+			return c.misused(errors.New("--single-file holds one network; name its file with --network"))
+		}
+		o.Title = cmp.Or(*title, filepath.Base(*path))
+		o.Networks, err = file.LoadFolder(*path)
+	} else {
+		var n *network.Network
+		n, err = file.LoadProved(*path, *articles...)
+		o.Networks = []*network.Network{n}
+		if err == nil && *path != "" {
+			memory, err = file.NewMemory(*path, *articles...)
+			err = cmp.Or(err, lint.WriteRevised(c.stderr, *path, *articles...))
+		}
+	}
+	if err != nil {
+		return c.end(err)
+	}
+	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single, *sizes, *lang) })
+	if err == nil && memory != nil {
+		if failed := memory.Save(); failed != nil {
+			fmt.Fprintf(c.stderr, "“check” can’t tell later what changed in the article: %v\n", failed)
+		}
+	}
+	return c.end(err)
+}
+
+// build writes the site, or the single file, that the options say.
+func (c *Call) build(ctx context.Context, o publish.Options, single, sizes bool, lang string) error {
+	if single {
+		size, err := publish.Single(ctx, publish.SingleOptions{Network: o.Networks[0], Lang: lang, Out: o.Out, Force: o.Force, Warn: o.Warn})
+		if err == nil {
+			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
+		}
+		return err
+	}
+	files, err := publish.Build(ctx, o)
+	if err == nil {
+		fmt.Fprintf(c.stdout, "%s: the site of “%s”; any static host can serve it\n", o.Out, cmp.Or(o.Title, o.Networks[0].Title))
+	}
+	if err == nil && sizes {
+		err = publish.PrintSizes(c.stdout, files)
+	}
+	return err
+}

@@ -1,0 +1,41 @@
+package cli
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"proxynet/network/file/authoring"
+	"proxynet/network/file/lint"
+)
+
+// Check checks a network and its quotes.
+func Check(c *Call) int {
+	path, articles := c.networkFlag(), c.articleFlag()
+	format := c.flags.String("format", "text", "the `format` of what is found: "+strings.Join(lint.Formats, ", "))
+	strict := c.flags.Bool("strict", false, "let warnings fail too")
+	fix := c.flags.Bool("fix", false, "first write what can be computed: paragraphs, prefixes, the article's quotation marks, dates as EDTF")
+	dryRun := c.flags.Bool("dry-run", false, "with --fix: show what would change, and change nothing")
+	if status, ok := c.parse(); !ok {
+		return status
+	}
+	if !slices.Contains(lint.Formats, *format) {
+		return c.misused(fmt.Errorf("unknown format %q: write one of %s", *format, strings.Join(lint.Formats, ", ")))
+	}
+	if *fix {
+		if err := authoring.Fix(authoring.Options{Network: *path, DryRun: *dryRun, Out: c.stderr}, *articles...); err != nil {
+			return c.end(err)
+		}
+	}
+	r, err := lint.Run(*path, *articles...)
+	if err != nil {
+		return c.misused(err)
+	}
+	if err := r.Write(c.stdout, *format); err != nil {
+		return c.end(err)
+	}
+	if r.Count(lint.Error) > 0 || *strict && r.Count(lint.Warning) > 0 {
+		return Fault
+	}
+	return Done
+}

@@ -1,0 +1,35 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"runtime"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestUntilInterrupted_LeavesEndlessWork checks that a signal ends the command even
+// while work goes on that never ends.
+func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a process can't signal itself there")
+	}
+	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
+		var told time.Time
+		err := untilInterrupted(func(context.Context) error {
+			told = time.Now()
+			self, err := os.FindProcess(os.Getpid())
+			if err == nil {
+				err = self.Signal(signal)
+			}
+			if err != nil {
+				t.Error(err)
+			}
+			select {} // such as a check that doesn't end
+		})
+		if took := time.Since(told); err != errInterrupted || took > 2*time.Second {
+			t.Errorf("%v: it ended with %v after %v", signal, err, took)
+		}
+	}
+}

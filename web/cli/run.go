@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"proxynet/network/visible"
+)
+
+// Exit statuses.
+const (
+	Done  = 0
+	Fault = 1 // the work could not be done, or the files have faults
+	Usage = 2 // unknown verb, or wrong flags
+)
+
+// exits describes the exit statuses to users.
+const exits = `
+Exit status:
+  0  done; warnings of check count as done, unless --strict
+  1  it could not be done, or the files have faults; what to mend is told
+  2  the verb or its flags were not written rightly
+`
+
+// Verb is one thing that the command can do.
+type Verb struct {
+	Name string
+	Help string // one line
+	Run  func(c *Call) int
+}
+
+// Call is one run of a verb: its flags, and where it writes. Text for people goes
+// through [visible.Writer], so that no file can send control sequences to a
+// terminal.
+type Call struct {
+	flags          *flag.FlagSet
+	args           []string
+	stdout, stderr io.Writer // for people
+	data           io.Writer // standard output, unescaped, for other programs
+}
+
+// Run runs the verb that args begin with and returns the exit status, which is
+// never [Done] if standard output could not be written.
+func Run(verbs []Verb, args []string, stdout, stderr io.Writer) int {
+	out := &checked{w: stdout}
+	text, errors := visible.NewWriter(out), visible.NewWriter(stderr)
+	c := Call{args: args, stdout: text, stderr: errors, data: out}
+	if isTerminal(stdout) {
+		c.data = text
+	}
+	status := c.run(verbs)
+	text.Flush()
+	errors.Flush()
+	if out.err != nil && status == Done {
+		fmt.Fprintf(errors, "proxynet: standard output: %v\n", out.err)
+		return Fault
+	}
+	return status
+}
+
+// checked is a writer that keeps its first error, which fmt.Fprint's callers
+// ignore.
+type checked struct {
+	w   io.Writer
+	err error
+}
+
+func (c *checked) Write(p []byte) (int, error) {
+	n, err := c.w.Write(p)
+	if err != nil && c.err == nil {
+		c.err = err
+	}
+	return n, err
+}
+
+// isTerminal reports whether w may be a terminal.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// run runs the verb that the arguments begin with.
+func (c *Call) run(verbs []Verb) int {
+	if len(c.args) == 0 {
+		usage(c.stderr, verbs)
+		return Usage
+	}
+	name := c.args[0]
+	switch name {
+	case "-h", "-help", "--help", "help":
+		usage(c.stdout, verbs)
+		return Done
+	case "-version", "--version":
+		name = "version"
+	}
+	for _, v := range verbs {
+		if v.Name == name {
+			c.flags = newFlags(v)
+			c.args = c.args[1:]
+			return v.Run(c)
+		}
+	}
+	fmt.Fprintf(c.stderr, "proxynet: unknown verb %q\n", name)
+	usage(c.stderr, verbs)
+	return Usage
+}
+
+// newFlags returns the empty flag set of a verb.
+func newFlags(v Verb) *flag.FlagSet {
+	flags := flag.NewFlagSet(v.Name, flag.ContinueOnError)
+	flags.SetOutput(io.Discard) // parseFiles reports errors itself
+	flags.Usage = func() {
+		fmt.Fprintf(flags.Output(), "usage: proxynet %s [flags]\n%s\n\n", v.Name, v.Help)
+		flags.PrintDefaults()
+		fmt.Fprint(flags.Output(), exits)
+	}
+	return flags
+}
+
+func usage(w io.Writer, verbs []Verb) {
+	fmt.Fprint(w, "usage: proxynet VERB [flags]\n\nThe verbs are:\n")
+	for _, v := range verbs {
+		fmt.Fprintf(w, "  %-9s %s\n", v.Name, v.Help)
+	}
+	fmt.Fprint(w, "\n“proxynet VERB -h” tells a verb’s flags.\n", exits)
+}
+
+// parse parses the flags of a verb that takes no other arguments. If ok is false,
+// the verb ends with the exit status.
+func (c *Call) parse() (status int, ok bool) {
+	_, status, ok = c.parseFiles()
+	return status, ok
+}
+
+// parseFiles is parse for a verb that takes one argument for each name, before,
+// between or after its flags.
+func (c *Call) parseFiles(names ...string) (files []string, status int, ok bool) {
+	err := c.flags.Parse(c.args)
+	for err == nil && c.flags.NArg() > 0 && len(files) < len(names) {
+		files = append(files, c.flags.Arg(0))
+		err = c.flags.Parse(c.flags.Args()[1:])
+	}
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		c.flags.SetOutput(c.stdout)
+		c.flags.Usage()
+		return nil, Done, false
+	case err != nil:
+	case len(files) < len(names):
+		err = fmt.Errorf("name the %s", names[len(files)])
+	case c.flags.NArg() > 0 && len(names) == 0:
+		err = fmt.Errorf("unexpected %q: every file is named by a flag", c.flags.Arg(0))
+	case c.flags.NArg() > 0:
+		err = fmt.Errorf("unexpected %q", c.flags.Arg(0))
+	}
+	if err != nil {
+		return nil, c.misused(err), false
+	}
+	return files, Done, true
+}
+
+// misused reports a usage error and returns [Usage].
+func (c *Call) misused(err error) int {
+	fmt.Fprintf(c.stderr, "proxynet %s: %v\n“proxynet %[1]s -h” tells its flags.\n", c.flags.Name(), err)
+	return Usage
+}
+
+// end reports err, if any, and returns the verb's exit status.
+func (c *Call) end(err error) int {
+	if err != nil {
+		fmt.Fprintln(c.stderr, err)
+		return Fault
+	}
+	return Done
+}

@@ -1,0 +1,95 @@
+package compile
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"proxynet/web/site"
+	"proxynet/web/site/lighter"
+)
+
+// buildFlags make a program small and the same wherever it is built. The layout's
+// inner loops go without bounds checks; the fuzzers run with them.
+var buildFlags = []string{"-trimpath", "-buildvcs=false", "-ldflags=-s -w", "-gcflags=proxynet/viz/layout=-B"}
+
+// Packages of the programs.
+const (
+	viewer    = "proxynet/wasm"
+	layout    = "proxynet/wasm/layout"
+	questions = "proxynet/wasm/questions"
+)
+
+// Programs compiles the programs of a page from the checkout at root.
+func Programs(ctx context.Context, root string, warn func(string)) (site.Programs, error) {
+	var p site.Programs
+	tool := Toolchain{root, Browser}
+	goroot, err := tool.Run(ctx, "env", "GOROOT")
+	if err != nil {
+		return p, err
+	}
+	if p.Exec, err = os.ReadFile(filepath.Join(goroot, "lib", "wasm", "wasm_exec.js")); err != nil {
+		return p, fmt.Errorf("the Go toolchain lacks its WASM support: %w", err)
+	}
+	run := func(args ...string) (string, error) { return tool.Run(ctx, args...) }
+	if p.Viewer, err = compileViewer(root, run, warn); err != nil {
+		return p, err
+	}
+	if p.Layout, err = build(run, layout); err != nil {
+		return p, fmt.Errorf("the layout does not compile: %w", err)
+	}
+	if p.Questions, err = build(run, questions); err != nil {
+		return p, fmt.Errorf("the program that answers questions does not compile: %w", err)
+	}
+	licence, err := os.ReadFile(filepath.Join(root, "LICENSE"))
+	if err != nil {
+		return p, fmt.Errorf("the licence of proxynet: %w", err)
+	}
+	for _, program := range []*[]byte{&p.Viewer, &p.Layout, &p.Questions} {
+		*program = withLicence(*program, licence)
+	}
+	p.Notices, err = Notices(ctx, root, siteNotices, []Platform{Browser}, viewer, layout, questions)
+	return p, err
+}
+
+// compileViewer returns the viewer, made with a lighter Ebiten if that is to be
+// had.
+func compileViewer(root string, run lighter.Go, warn func(string)) ([]byte, error) {
+	modfile, fault := lighter.Prepare(root, viewer, run)
+	if fault == nil {
+		wasm, err := build(run, viewer, "-modfile="+modfile)
+		if err == nil {
+			return wasm, nil
+		}
+		fault = err
+	}
+	wasm, err := build(run, viewer)
+	if err != nil {
+		return nil, fmt.Errorf("the viewer does not compile: %w", err)
+	}
+	warn(fmt.Sprintf("The viewer is built with the whole of Ebiten and is half as heavy again, since %v", fault))
+	return wasm, nil
+}
+
+// build compiles a package of the module.
+func build(run lighter.Go, pkg string, flags ...string) ([]byte, error) {
+	dir, err := os.MkdirTemp("", "proxynet-viewer-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	out := filepath.Join(dir, "program.wasm")
+	args := slices.Concat([]string{"build"}, buildFlags, flags, []string{"-o", out, pkg})
+	if _, err := run(args...); err != nil {
+		return nil, err
+	}
+	wasm, err := os.ReadFile(out)
+	if err == nil {
+		if err = whole(wasm); err != nil {
+			err = fmt.Errorf("the compiler's output is broken: %w; make room in %s, or lift the limit on file sizes (ulimit -f)", err, os.TempDir())
+		}
+	}
+	return wasm, err
+}

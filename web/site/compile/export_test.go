@@ -1,0 +1,6 @@
+package compile
+
+var (
+	CompileViewer = compileViewer
+	Whole         = whole
+)

@@ -1,0 +1,65 @@
+package site
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// dataBlock returns an element that holds data, compressed, in a page; web/single/load.js
+// reads it by its name.
+func dataBlock(name string, data []byte) (string, error) {
+	var b bytes.Buffer
+	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
+	if err != nil {
+		return "", err
+	}
+	if _, err := z.Write(data); err != nil {
+		return "", err
+	}
+	if err := z.Close(); err != nil {
+		return "", err
+	}
+	return fmt.Sprintf(`<script type="application/gzip" id="inline-%s" data-bytes="%d">%s</script>`, name, b.Len(), dense(b.Bytes())), nil
+}
+
+// unsafe are the characters that HTML does not keep as they are in a script: NUL
+// and CR are replaced, and < may begin a tag or a comment.
+var unsafe = []byte{0x00, '\r', '<'}
+
+// dense returns data as text for a script element, 8 bytes of UTF-8 for 7 bytes of
+// data; Base64 takes 9.3. Each character holds 7 bits of the data. One that would
+// be unsafe is taken together with the next, as a character of two bytes: U+0100,
+// plus 128 times its place in unsafe, plus the next 7 bits. web/single/load.js is
+// the inverse.
+func dense(data []byte) string {
+	var b strings.Builder
+	b.Grow(len(data)*8/7 + utf8.UTFMax)
+	at, held, bits := 0, 0, 0
+	next := func() byte { // the next 7 bits; beyond the end they are 0
+		if bits < 7 {
+			held <<= 8
+			if at < len(data) {
+				held |= int(data[at])
+			}
+			at++
+			bits += 8
+		}
+		bits -= 7
+		seven := held >> bits
+		held &= 1<<bits - 1
+		return byte(seven)
+	}
+	for at < len(data) || bits > 0 && at == len(data) {
+		c := next()
+		if i := slices.Index(unsafe, c); i >= 0 {
+			b.WriteRune(0x100 + rune(i)<<7 + rune(next()))
+			continue
+		}
+		b.WriteByte(c)
+	}
+	return b.String()
+}

@@ -1,6 +1,0 @@
-//go:build !linux
-
-package site
-
-// exchange reports that folders can't change names in one step here.
-func exchange(string, string) (bool, error) { return false, nil }

@@ -1,0 +1,90 @@
+package site_test
+
+import (
+	"os/exec"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/web/site"
+)
+
+func tiny() *network.Network {
+	return &network.Network{
+		Format: network.FormatVersion, ID: "tiny", Title: "Tiny", Lang: "en", Root: "a",
+		Sources:  []network.Source{{ID: "o", Title: "Text", Lang: "en"}},
+		Speakers: []network.Speaker{{ID: "s", Label: "The text", Kind: network.Article}},
+		Passages: []network.Passage{{ID: "p", Source: "o", Paragraph: 1, Speaker: "s", Manner: network.Own, Selector: network.QuoteSelector{Exact: "A commands B"}}},
+		Nodes: []network.Node{
+			{ID: "a", Label: "A", Kind: network.State, Passages: []string{"p"}},
+			{ID: "b", Label: "B", Kind: network.Force, Passages: []string{"p"}},
+		},
+		Relations: []network.Relation{{ID: "r", From: "a", To: "b", Directed: true, Kind: "command", Verb: "commands", Status: network.Stated, Passages: []string{"p"}}},
+	}
+}
+
+// newKit returns a kit with stand-ins for the compiled programs.
+func newKit(t *testing.T) *site.Kit {
+	t.Helper()
+	kit, err := site.New(site.Programs{
+		Viewer: []byte("viewer"), Layout: []byte("layout"), Questions: []byte("questions"), Exec: []byte("exec"), Notices: []byte("notices"),
+	}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return kit
+}
+
+// TestFilesWithoutPixels builds a site where no pictures can be drawn in pixels:
+// nothing else is missing.
+func TestFilesWithoutPixels(t *testing.T) {
+	o := site.Options{Networks: []*network.Network{tiny()}, Address: "https://example.org/"}
+	drawings, err := site.Compose(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := newKit(t).Files(drawings, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"index.html", "fa/index.html", "embed.js", "oembed.json", "picture.tall.svg", "_headers", "THIRD_PARTY_NOTICES.txt"} {
+		if len(files[name]) == 0 {
+			t.Errorf("there is no %s", name)
+		}
+	}
+	if files[site.PictureName] != nil || files[site.CardName] != nil {
+		t.Error("there are pictures in pixels")
+	}
+	for _, link := range regexp.MustCompile(`(?:href|src|content)="([^"#]+\.(?:css|js|json|wasm))"`).FindAllStringSubmatch(string(files["index.html"]), -1) {
+		if _, ok := files[link[1]]; !ok && !strings.HasPrefix(link[1], o.Address) {
+			t.Errorf("index.html links %s, which is not there", link[1])
+		}
+	}
+}
+
+// TestPackageIsPure: the package is compiled for the browser too, in which there
+// is no toolchain and no room for compressors, fonts and a bundler.
+func TestPackageIsPure(t *testing.T) {
+	list := exec.Command("go", "list", "-deps", ".")
+	list.Env = append(list.Environ(), "GOOS=js", "GOARCH=wasm")
+	out, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	deps := strings.Fields(string(out))
+	if !slices.Contains(deps, "proxynet/web") {
+		t.Fatalf("go list printed %q", out)
+	}
+	for _, name := range []string{"os/exec", "github.com/andybalholm/brotli", "github.com/evanw/esbuild", "github.com/go-fonts", "proxynet/viz/raster"} {
+		if i := slices.IndexFunc(deps, func(dep string) bool { return dep == name || strings.HasPrefix(dep, name+"/") }); i >= 0 {
+			t.Errorf("it depends on %s", deps[i])
+		}
+	}
+	vet := exec.Command("go", "vet", ".")
+	vet.Env = list.Env
+	if out, err := vet.CombinedOutput(); err != nil {
+		t.Errorf("it does not compile for the browser: %v\n%s", err, out)
+	}
+}

@@ -1,0 +1,133 @@
+package programs
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"proxynet/web/site"
+	"proxynet/web/site/compile"
+)
+
+func fakes() site.Programs {
+	return site.Programs{
+		Viewer: bytes.Repeat([]byte("viewer"), 1000), Layout: []byte("layout"), Questions: []byte("questions"), Exec: []byte("exec"), Notices: []byte("notices"),
+	}
+}
+
+// embedded returns the files that a command would embed.
+func embedded(t *testing.T, p site.Programs, sources string) fstest.MapFS {
+	t.Helper()
+	files, err := Pack(p, sources, "go1.26.0", true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{"README.md": {}}
+	for name, data := range files {
+		fsys[name] = &fstest.MapFile{Data: data}
+	}
+	return fsys
+}
+
+func TestLoad(t *testing.T) {
+	want := fakes()
+	got, err := Load(embedded(t, want, "abc"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Viewer, want.Viewer) || !bytes.Equal(got.Layout, want.Layout) || !bytes.Equal(got.Questions, want.Questions) ||
+		!bytes.Equal(got.Exec, want.Exec) || !bytes.Equal(got.Notices, want.Notices) {
+		t.Error("the programs are not those that were packed")
+	}
+	if len(got.Brotli) != 5 {
+		t.Errorf("there are %d compressed copies, want 5", len(got.Brotli))
+	}
+	if _, err := Load(fstest.MapFS{"README.md": {}}); !errors.Is(err, ErrNone) {
+		t.Errorf("of a clone: got %v, want ErrNone", err)
+	}
+}
+
+// TestLoadDamaged cuts every file off, removes it, and replaces it by that of
+// another version: the error is one line, and names the file.
+func TestLoadDamaged(t *testing.T) {
+	other := fakes()
+	other.Viewer, other.Layout, other.Questions = []byte("another viewer"), []byte("lay_out"), []byte("Questions")
+	other.Exec, other.Notices = []byte("EXEC"), []byte("Notices")
+	foreign := embedded(t, other, "def")
+	for name := range embedded(t, fakes(), "abc") {
+		if name == "README.md" {
+			continue
+		}
+		for how, change := range map[string]func(fsys fstest.MapFS, data []byte){
+			"cut off":    func(fsys fstest.MapFS, data []byte) { fsys[name] = &fstest.MapFile{Data: data[:len(data)/2]} },
+			"empty":      func(fsys fstest.MapFS, _ []byte) { fsys[name] = &fstest.MapFile{} },
+			"missing":    func(fsys fstest.MapFS, _ []byte) { delete(fsys, name) },
+			"of another": func(fsys fstest.MapFS, _ []byte) { fsys[name] = foreign[name] },
+		} {
+			fsys := embedded(t, fakes(), "abc")
+			change(fsys, fsys[name].Data)
+			_, err := Load(fsys)
+			if name == manifestName && how == "missing" {
+				if !errors.Is(err, ErrNone) {
+					t.Errorf("%s %s: got %v", name, how, err)
+				}
+				continue
+			}
+			if err == nil || strings.Contains(err.Error(), "\n") || !strings.Contains(err.Error(), "damaged: the ") || !strings.Contains(err.Error(), "download or build it again") {
+				t.Errorf("%s %s: got %v", name, how, err)
+			}
+		}
+	}
+}
+
+// TestChoose runs commands with and without programs in a checkout and elsewhere,
+// where there is no Go toolchain: what would be compiled ends with an error.
+func TestChoose(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	checkout, elsewhere := t.TempDir(), t.TempDir()
+	if err := os.WriteFile(filepath.Join(checkout, "go.mod"), []byte("module proxynet\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	sources, err := compile.Sources(checkout)
+	if err != nil {
+		t.Fatal(err)
+	}
+	none := fstest.MapFS{"README.md": {}}
+	broken := embedded(t, fakes(), sources)
+	broken[manifestName] = &fstest.MapFile{Data: []byte("{")}
+	for _, test := range []struct {
+		name string
+		fsys fstest.MapFS
+		dir  string
+		want string // in the error; "" for the embedded programs
+	}{
+		{"release anywhere", embedded(t, fakes(), "of a release"), elsewhere, ""},
+		{"release in its checkout", embedded(t, fakes(), sources), checkout, ""},
+		{"release in a changed checkout", embedded(t, fakes(), "of a release"), checkout, "there is no Go toolchain; install Go from go.dev, or run this command, which holds a viewer of other sources, outside that folder"},
+		{"damaged release", broken, elsewhere, "this command is damaged"},
+		{"damaged release in its checkout", broken, checkout, "this command is damaged"},
+		{"built in a clone, elsewhere", none, elsewhere, "is not in a checkout of proxynet, from which it could compile one; download a release"},
+		{"built in a clone, there", none, checkout, "there is no Go toolchain; install Go from go.dev"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s, err := choose(t.Context(), test.fsys, test.dir, func(message string) {
+				if test.want == "" {
+					t.Errorf("it says %q", message)
+				}
+			})
+			if test.want == "" {
+				if err != nil || !bytes.Equal(s.Viewer, fakes().Viewer) {
+					t.Errorf("got %q, %v", s.Viewer, err)
+				}
+				return
+			}
+			if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
+				t.Errorf("got %v, want one line with %q", err, test.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,70 @@
+package publish
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"proxynet/network/file"
+	"proxynet/web/site"
+)
+
+// Options say what to build and where.
+type Options struct {
+	site.Options
+	Out         string // the folder to write
+	Force       bool   // replace an earlier build's site
+	Precompress bool   // add compressed copies, which takes time
+}
+
+// Build writes the site of a network, or of a collection: an index page, and a
+// folder for each network, named by its id. The same networks and the same
+// programs give the same bytes. Files in the folder that no build wrote, or that
+// were changed since, stay and are passed to o.Warn. If Build fails, an earlier
+// site at o.Out is unchanged. It returns the files that it wrote, by their paths.
+func Build(ctx context.Context, o Options) (files map[string][]byte, err error) {
+	s, err := openStage(o.Out)
+	if err != nil {
+		return nil, file.Unwritable(o.Out, err)
+	}
+	defer func() { err = errors.Join(err, s.close()) }()
+	if _, err := replaceable(s.out, o.Force); err != nil {
+		return nil, err
+	}
+	if files, err = Files(ctx, o); err != nil {
+		return nil, err
+	}
+	others, err := s.write(files, o.Force)
+	err = file.Unwritable(o.Out, err)
+	if err == nil && len(others) > 0 && o.Warn != nil {
+		o.Warn(fmt.Sprintf("%s: kept what proxynet did not write: %s", o.Out, listed(others)))
+	}
+	return files, err
+}
+
+// Files returns every file that [Build] writes, but its manifest, by its path.
+func Files(ctx context.Context, o Options) (map[string][]byte, error) {
+	drawings, err := site.Compose(o.Options)
+	if err != nil {
+		return nil, err
+	}
+	kit, err := Prepare(ctx, o.Warn)
+	if err != nil {
+		return nil, err
+	}
+	files, err := kit.Files(drawings, o.Options)
+	if err != nil {
+		return nil, err
+	}
+	for _, d := range drawings {
+		if text := unset(d); text != "" && o.Warn != nil {
+			o.Warn(text)
+		}
+	}
+	if o.Precompress {
+		if err := precompress(ctx, files, kit.packed); err != nil {
+			return nil, err
+		}
+	}
+	return files, nil
+}

@@ -1,0 +1,113 @@
+package publish_test
+
+import (
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/web/site"
+	"proxynet/web/site/publish"
+)
+
+// pair is a collection of two networks.
+func pair() []*network.Network {
+	other := tiny()
+	other.ID, other.Title = "other", "Other & more"
+	return []*network.Network{tiny(), other}
+}
+
+func TestACollectionSharesAllButTheNetworks(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	o := publish.Options{Options: site.Options{Networks: pair(), Title: "Both", Address: "https://example.org/all/"}, Out: out}
+	if _, err := publish.Build(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	files := contents(t, out)
+	viewers := 0
+	for name := range files {
+		if strings.HasSuffix(name, ".wasm") && strings.HasPrefix(filepath.Base(name), "viewer") {
+			viewers++
+		}
+	}
+	if viewers != 1 {
+		t.Errorf("there are %d viewers, want one for all", viewers)
+	}
+	index := files["index.html"]
+	for _, want := range []string{`<title>Both</title>`, `href="tiny/"`, `href="other/"`, `Other &amp; more`, `src="other/picture.wide.svg"`} {
+		if !strings.Contains(index, want) {
+			t.Errorf("the index page lacks %s", want)
+		}
+	}
+	links := regexp.MustCompile(`(?:href|src|content)="([^"#: ]+\.(?:css|js|json|wasm|svg|txt))"`)
+	for _, folder := range []string{"", "tiny", "other"} {
+		found := links.FindAllStringSubmatch(files[filepath.Join(folder, "index.html")], -1)
+		if len(found) < 3 {
+			t.Errorf("%s/index.html links %d files", folder, len(found))
+		}
+		for _, link := range found {
+			if _, ok := files[filepath.Join(folder, link[1])]; !ok {
+				t.Errorf("%s/index.html links %s, which is not there", folder, link[1])
+			}
+		}
+	}
+	if !strings.Contains(files["other/index.html"], "https://example.org/all/other/oembed.json") {
+		t.Error("a network of a collection has not its own address")
+	}
+	if !strings.Contains(files["_headers"], "/other/network.") {
+		t.Error("_headers does not say that the networks’ files may be kept")
+	}
+	if others, err := publish.Write(map[string][]byte{"index.html": nil}, out); err != nil || len(others) > 0 {
+		t.Errorf("a collection can’t be replaced: %v, %v", others, err)
+	}
+}
+
+func TestIDsOfACollection(t *testing.T) {
+	twice := pair()
+	twice[1].ID = "tiny"
+	reserved := pair()
+	reserved[1].ID = "com1"
+	taken := pair()
+	taken[1].ID = "assets"
+	tests := []struct {
+		name     string
+		networks []*network.Network
+		want     string
+	}{
+		{"twice", twice, `two networks have the id "tiny"`},
+		{"taken", taken, `a network has the id "assets"`},
+		{"a device", reserved, `a network has the id "com1", which Windows can't have`},
+		{"none", nil, "there is no network"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: test.networks, Title: "T"}, Out: filepath.Join(t.TempDir(), "site")})
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want %q in it", err, test.want)
+			}
+		})
+	}
+}
+
+// TestNotices holds that every licence of what is linked in is told, by the words
+// in which licences name their holders.
+func TestNotices(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	if err := build(t, out, false, false); err != nil {
+		t.Fatal(err)
+	}
+	files := contents(t, out)
+	notices := files["THIRD_PARTY_NOTICES.txt"]
+	for _, want := range []string{"The Go Authors", "github.com/hajimehoshi/ebiten/v2 v2", "Apache License", "github.com/yourbasic/graph", "Stefan Nilsson"} {
+		if !strings.Contains(notices, want) {
+			t.Errorf("the notices lack %q", want)
+		}
+	}
+	if strings.Contains(notices, "yaml") || strings.Contains(notices, "brotli") {
+		t.Error("the notices name what is not in the site")
+	}
+	if !strings.Contains(files["index.html"], `href="THIRD_PARTY_NOTICES.txt"`) {
+		t.Error("the page does not lead to the notices")
+	}
+}

@@ -1,0 +1,66 @@
+package publish
+
+import (
+	"context"
+	"crypto/sha256"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/web/site"
+	"proxynet/web/site/programs"
+)
+
+// Kit is [site.Kit] with the compressed copies of its programs.
+type Kit struct {
+	*site.Kit
+	packed map[[sha256.Size]byte][]byte // see [programs.Set]
+}
+
+// Prepare returns a kit of this command's programs, or of those that it compiles
+// from the checkout that it runs in. It passes warnings to warn, which may be nil.
+func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
+	if warn == nil {
+		warn = func(string) {}
+	}
+	set, err := programs.Get(ctx, warn)
+	if err != nil {
+		return nil, err
+	}
+	kit, err := site.New(set.Programs, pixels{})
+	if err != nil {
+		return nil, err
+	}
+	return &Kit{kit, set.Brotli}, nil
+}
+
+// SingleOptions say what to put into one file.
+type SingleOptions struct {
+	Network *network.Network
+	Lang    string // of the page; "" is the network's own
+	Out     string // the file to write
+	Force   bool   // replace an existing file
+	Warn    func(message string)
+}
+
+// Single writes the page of a network as one HTML file that holds all it needs
+// and opens from a disk, and returns its length in bytes.
+func Single(ctx context.Context, o SingleOptions) (int, error) {
+	drawings, err := site.Compose(site.Options{Networks: []*network.Network{o.Network}})
+	if err != nil {
+		return 0, err
+	}
+	if !o.Force { // fail before the work, not after
+		if err := file.Absent(o.Out); err != nil {
+			return 0, err
+		}
+	}
+	kit, err := Prepare(ctx, o.Warn)
+	if err != nil {
+		return 0, err
+	}
+	page, err := kit.Single(drawings[0], o.Lang, func(entry string) (string, error) { return Bundle(kit.Kit, entry) })
+	if err != nil {
+		return 0, err
+	}
+	return len(page), file.WriteNew(o.Out, page, o.Force)
+}

@@ -1,0 +1,34 @@
+package publish
+
+import (
+	"fmt"
+
+	"proxynet/viz/raster"
+	"proxynet/viz/scene"
+	"proxynet/web"
+	"proxynet/web/site"
+)
+
+// pixels draws a site's pictures with the fonts of [raster].
+type pixels struct{}
+
+// feedScale is in pixels for each CSS pixel of the picture that feeds show,
+// which are read on narrow columns and fine screens.
+const feedScale = 1.5
+
+func (pixels) Picture(d *scene.Drawing) ([]byte, error) { return raster.Picture(d, "wide", feedScale) }
+
+func (pixels) Card(d *scene.Drawing) ([]byte, error) { return raster.Card(d, web.Credit(d.Network)) }
+
+// unset describes the characters that the pictures in pixels lack, "" for none.
+func unset(d *scene.Drawing) string {
+	texts := []string{d.Title}
+	for _, n := range d.Nodes {
+		texts = append(texts, n.Label)
+	}
+	missing := raster.Unset(texts...)
+	if len(missing) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%s and %s lack %q: no font of proxynet has them; the SVG pictures and the page have them from the reader's fonts", site.PictureName, site.CardName, string(missing))
+}

@@ -1,0 +1,46 @@
+package publish_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proxynet/network"
+	"proxynet/viz/raster"
+	"proxynet/viz/scene"
+	"proxynet/web/site"
+	"proxynet/web/site/publish"
+)
+
+func TestWhatNoFontHasIsTold(t *testing.T) {
+	d := &scene.Drawing{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
+	if got := publish.Unset(d); !strings.Contains(got, `"中国"`) {
+		t.Errorf("told %q, want the signs that are missing", got)
+	}
+	d.Nodes[0].Label = "China"
+	if got := publish.Unset(d); got != "" {
+		t.Errorf("told %q where nothing is missing", got)
+	}
+}
+
+// TestCardHasTheSizeThatIsTold: oEmbed tells the card's size, and package site draws none.
+func TestCardHasTheSizeThatIsTold(t *testing.T) {
+	if site.CardWidth != raster.CardWidth || site.CardHeight != raster.CardHeight {
+		t.Errorf("a card has %d × %d pixels, and sites tell %d × %d", raster.CardWidth, raster.CardHeight, site.CardWidth, site.CardHeight)
+	}
+}
+
+// TestBuildPublishesNoPassword builds for addresses that are none to publish.
+func TestBuildPublishesNoPassword(t *testing.T) {
+	for _, address := range []string{"https://user:secret@example.org/", "javascript:alert(1)/", "https://example.org/?a=/", "https://example.org/#/", "https://example.org/a"} {
+		out := filepath.Join(t.TempDir(), "site")
+		_, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: []*network.Network{tiny()}, Address: address}, Out: out})
+		if err == nil || strings.Contains(err.Error(), "secret") {
+			t.Errorf("%s: got %v", address, err)
+		}
+		if _, err := os.Stat(out); err == nil {
+			t.Errorf("%s: a site was written", address)
+		}
+	}
+}

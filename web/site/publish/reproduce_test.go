@@ -1,0 +1,73 @@
+package publish_test
+
+import (
+	"flag"
+	"maps"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"proxynet/web/site"
+	"proxynet/web/site/publish"
+)
+
+var reproduce = flag.Bool("reproduce", false, "build once more from a copy of the source elsewhere, which takes a minute")
+
+// TestReproducible builds a site from the source here, and from a copy of it in
+// another folder with nothing kept from the first: every byte must be the same.
+func TestReproducible(t *testing.T) {
+	if !*reproduce {
+		t.Skip("it takes a minute; run it with: make reproducible")
+	}
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	elsewhere := filepath.Join(t.TempDir(), "deep", "elsewhere")
+	list := exec.Command("git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	list.Dir = root
+	names, err := list.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range strings.Split(strings.Trim(string(names), "\x00"), "\x00") {
+		data, err := os.ReadFile(filepath.Join(root, name))
+		if os.IsNotExist(err) {
+			continue // removed, and not yet committed
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		path := filepath.Join(elsewhere, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, data, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out := t.TempDir()
+	var built []map[string]string
+	for i, source := range []string{root, elsewhere} {
+		t.Chdir(source)
+		if i > 0 { // what is compiled there must not come from what was compiled here
+			t.Setenv("GOCACHE", filepath.Join(t.TempDir(), "go"))
+			t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "twins"))
+		}
+		dir := filepath.Join(out, []string{"one", "two"}[i])
+		if _, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: pair(), Title: "Both"}, Out: dir, Precompress: true}); err != nil {
+			t.Fatal(err)
+		}
+		built = append(built, contents(t, dir))
+	}
+	if !maps.Equal(built[0], built[1]) {
+		for name, data := range built[0] {
+			if built[1][name] != data {
+				t.Errorf("%s differs", name)
+			}
+		}
+		t.Error("two builds from the same source in two folders differ")
+	}
+}
