@@ -126,12 +126,12 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 		p.in = p.placeInput()
 		d := p.best(before)
 		fits := d.result.Failed == 0 && overlaps(&p.in, &d.placement) == 0
-		if fits && (d.unsaid == 0 || unsaid >= p.search.Say) {
+		if fits && (d.unsaid == 0 || unsaid >= p.search.Say || before != nil) { // nodes that stay are worth more than a verb
 			if before == nil {
 				d = p.more(d)
 			}
 			// Nudged lines may have come into the place of the lead's verb.
-			if l := p.finish(boxes, d); unsaid >= p.search.Say || p.says(l) {
+			if l := p.finish(boxes, d); unsaid >= p.search.Say || before != nil || p.says(l) {
 				return l, nil
 			}
 		}

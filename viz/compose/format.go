@@ -37,7 +37,7 @@ var Formats = []Format{
 			{Size: 14, Bold: true, Width: 120, PadX: 8, PadY: 6},
 			{Size: 13, Width: 96, PadX: 6, PadY: 4},
 		},
-		Verb: 13, Gap: 4, Step: 3, PerCable: 9000, Seed: 6,
+		Verb: 13, Gap: 4, Step: 3, PerCable: 9000, Seed: 22,
 	},
 	{
 		Format: scene.Formats[1],

@@ -53,7 +53,7 @@ func TestUpdateKeepsPlaces(t *testing.T) {
 			far++
 		}
 	}
-	if far > len(n.Nodes)/8 { // it changes the ranks of its ends, and so their sizes
+	if far > len(n.Nodes)/3 { // it changes the ranks of its ends, and so their sizes
 		t.Errorf("another relation moves %d of %d nodes by more than 60", far, len(n.Nodes))
 	}
 	far = 0

@@ -1,6 +1,8 @@
 package scene
 
 import (
+	"slices"
+
 	"proxynet/viz/diagram"
 	"proxynet/viz/layout"
 )
@@ -25,9 +27,12 @@ func (s *Scene) bodies() (of []int, nodes []int) {
 
 // stir starts the simulation from where the nodes are. Each is drawn back to its
 // place in the layout, so that the picture keeps its order; those that the
-// reader dropped stay where they are.
+// reader dropped stay where they are. Once none is held any more, all go back,
+// through each other where they have changed sides.
 func (s *Scene) stir() {
-	if s.motion == nil {
+	returning := !slices.ContainsFunc(s.nodes, func(n node) bool { return n.pinned })
+	if s.motion == nil || returning != s.returning {
+		s.returning = returning
 		s.bodyOf, s.bodyNodes = s.bodies()
 		g := layout.Graph{}
 		for _, i := range s.bodyNodes {
@@ -44,6 +49,9 @@ func (s *Scene) stir() {
 		settings.Charge = 0 // the layout has spread the nodes already
 		settings.Center = 0
 		settings.Padding = s.wiring.format.Cell * 2 // room for a line between
+		if returning {
+			settings.Collision = 0
+		}
 		m, err := layout.New(g, settings)
 		if err != nil {
 			panic("scene: a drawing that was checked can't be laid out: " + err.Error())
@@ -74,7 +82,7 @@ func (s *Scene) move(dt float64) {
 		n := &s.nodes[i]
 		n.at = Vec(s.motion.Position(k))
 		const arrived = 0.25 // of a unit: nobody sees the rest of the way
-		if home := (Vec{n.place.X, n.place.Y}); settled && n.at.to(home) < arrived {
+		if home := (Vec{n.place.X, n.place.Y}); settled && (s.returning || n.at.to(home) < arrived) {
 			n.at = home
 		}
 	}

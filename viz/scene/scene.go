@@ -44,6 +44,7 @@ type Scene struct {
 	field *field // nil for a network of boxes
 
 	motion    *layout.Simulation // nil when every node is at rest
+	returning bool               // no node is held, and all go back to their places
 	bodyOf    []int              // by node, while it runs
 	bodyNodes []int
 	due       float64 // ticks that are due, less than one after an advance
