@@ -61,6 +61,13 @@ func splitBlank(text string) [][]string {
 	return blocks
 }
 
+// narrowest is the least width in characters at which texts are wrapped; shorter
+// lines are short paragraphs.
+const narrowest = 30
+
+// fewest is the number of line ends that are needed to tell.
+const fewest = 2
+
 // wrapWidth returns the width at which lines were wrapped, 0 if they weren't: most
 // of those that another follows are as full as its first word allows, and many
 // end within a sentence.
@@ -72,7 +79,7 @@ func wrapWidth(blocks [][]string) int {
 		}
 		pairs += len(block) - 1
 	}
-	if width > widest || pairs == 0 {
+	if width < narrowest || width > widest || pairs < fewest {
 		return 0
 	}
 	full, open := 0, 0

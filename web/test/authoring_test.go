@@ -1,10 +1,12 @@
-package main
+package test
 
 import (
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"proxynet/web/cli"
 )
 
 // TestAuthoring starts a network for a saved page and changes its file, as an
@@ -40,23 +42,23 @@ relations:
 		status int
 		want   string // in what is printed
 	}{
-		{[]string{"new", in("quay"), "--article", in("saved.html")}, exitDone, "was made of a web page: read it once"},
-		{[]string{"check", network}, exitFault, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},
-		{[]string{"check", network, "--fix", "--dry-run"}, exitFault, "+  - {id: p, paragraph: 2, exact: \"Tolland owns the quay’s cranes since 2010\"}"},
-		{[]string{"check", network, "--fix"}, exitDone, "no errors, no warnings"},
-		{[]string{"rename", "trust", "tolland", network, "--dry-run"}, exitDone, "+root: tolland"},
-		{[]string{"rename", network, "trust", "tolland"}, exitDone, "3 edits"},
-		{[]string{"merge", "tolland", "cranes", network}, exitFault, "relate tolland to itself"},
-		{[]string{"remove", "cranes", network}, exitFault, "owns, in “to” names cranes"},
-		{[]string{"remove", network}, exitUsage, "name the id to remove"},
-		{[]string{"remove", "cranes", "owns", network, "--dry-run"}, exitDone, "-  - {id: owns,"},
-		{[]string{"rename", "tolland", network}, exitUsage, "name the new id"},
-		{[]string{"rename", "a", "b"}, exitFault, "--network"},
+		{[]string{"new", in("quay"), "--article", in("saved.html")}, cli.Done, "was made of a web page: read it once"},
+		{[]string{"check", network}, cli.Fault, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},
+		{[]string{"check", network, "--fix", "--dry-run"}, cli.Fault, "+  - {id: p, paragraph: 2, exact: \"Tolland owns the quay’s cranes since 2010\"}"},
+		{[]string{"check", network, "--fix"}, cli.Done, "no errors, no warnings"},
+		{[]string{"rename", "trust", "tolland", network, "--dry-run"}, cli.Done, "+root: tolland"},
+		{[]string{"rename", network, "trust", "tolland"}, cli.Done, "3 edits"},
+		{[]string{"merge", "tolland", "cranes", network}, cli.Fault, "relate tolland to itself"},
+		{[]string{"remove", "cranes", network}, cli.Fault, "owns, in “to” names cranes"},
+		{[]string{"remove", network}, cli.Usage, "name the id to remove"},
+		{[]string{"remove", "cranes", "owns", network, "--dry-run"}, cli.Done, "-  - {id: owns,"},
+		{[]string{"rename", "tolland", network}, cli.Usage, "name the new id"},
+		{[]string{"rename", "a", "b"}, cli.Fault, "--network"},
 	}
 	for _, step := range steps {
-		var out strings.Builder
-		if status := run(step.args, &out, &out); status != step.status || !strings.Contains(out.String(), step.want) {
-			t.Errorf("%v: status %d, want %d, printed\n%s\nwant %q in it", step.args, status, step.status, &out, step.want)
+		status, stdout, stderr := run(t, step.args...)
+		if out := stdout + stderr; status != step.status || !strings.Contains(out, step.want) {
+			t.Errorf("%v: status %d, want %d, printed\n%s\nwant %q in it", step.args, status, step.status, out, step.want)
 		}
 	}
 	data, err := os.ReadFile(in("network.yaml"))
