@@ -19,6 +19,7 @@ type Article struct {
 	Paragraphs []Paragraph
 
 	index  func() *suffixarray.Index // of the paragraphs' texts, a line each; made when it is first needed
+	folds  func() *foldedIndex       // of the paragraphs' texts, folded and in lower case
 	from   []int                     // where each paragraph's text begins in what is indexed
 	points []int                     // code points up to every so many bytes of what is indexed; see countEach
 	spent  int                       // of maxCompared
@@ -63,6 +64,7 @@ func ReadArticle(name string, data []byte) (*Article, Faults) {
 		start += utf8.RuneCountInString(line) + 1
 	}
 	a.index = sync.OnceValue(a.makeIndex)
+	a.folds = sync.OnceValue(a.makeFoldedIndex)
 	if len(a.Paragraphs) == 0 {
 		return fault(0, "the article is empty", "give the file that holds its text")
 	}

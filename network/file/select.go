@@ -33,13 +33,17 @@ func (a *Article) Select(words string) []Selection {
 	for _, at := range a.find(words) {
 		out = append(out, a.selection(at, len(words)))
 	}
+	if len(out) > 0 {
+		return out
+	}
+	paragraphs := a.folds().paragraphs(folded(words, true).Text)
 	for _, anyCase := range []bool{false, true} {
 		if len(out) > 0 {
 			break
 		}
 		wanted := folded(words, anyCase).Text
-		for i, p := range a.Paragraphs {
-			f := folded(p.Text, anyCase)
+		for _, i := range paragraphs {
+			f := folded(a.Paragraphs[i].Text, anyCase)
 			for from := 0; wanted != ""; {
 				at := strings.Index(f.Text[from:], wanted)
 				if at < 0 || len(out) == mostPlaces {
