@@ -303,7 +303,7 @@ test('put in and taken out fifty times, no frame is left', async () => {
       const element = document.createElement('proxy-network');
       element.setAttribute('src', address);
       document.body.prepend(element);
-      await pause(i % 10 === 0 ? 1500 : 30); // some have begun to draw, most not
+      await new Promise((after) => setTimeout(after, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most not
       element.remove();
     }
   }, host.address);

@@ -32,7 +32,6 @@ export function bindKeys({ input, dialog, open, clear, close, others }) {
       dialog.showModal();
     } else if (means(event, '/')) {
       input.focus();
-      dialog.showModal();
     } else if (!others.some((act) => act(event))) {
       return;
     }
