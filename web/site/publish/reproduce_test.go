@@ -21,7 +21,7 @@ func TestReproducible(t *testing.T) {
 	if !*reproduce {
 		t.Skip("it takes a minute; run it with: make reproducible")
 	}
-	root, err := filepath.Abs("../..")
+	root, err := filepath.Abs("../../..")
 	if err != nil {
 		t.Fatal(err)
 	}
