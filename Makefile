@@ -16,7 +16,7 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 test: ## everything, in real browsers too
 	$(MAKE) -j3 --output-sync=target check installed $(CACHE)/site SHORT=
 	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j2 --output-sync=target reproducible release-test test-engines soak test-hosts test-wasm fuzz BUILT=yes MINUTES=1 FUZZTIME=1000x
+	$(MAKE) -j2 --output-sync=target reproducible test-engines soak test-hosts test-wasm fuzz BUILT=yes MINUTES=1 FUZZTIME=1000x
 
 SHORT = -short
 check: web/node_modules/.package-lock.json ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
