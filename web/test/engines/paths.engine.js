@@ -96,8 +96,10 @@ const PATHS = {
     await tab.reload();
     await until(tab, 'the scripts', () => 'proxynet' in window);
     await tab.evaluate(() => window.proxynet.ready);
-    const again = await positionsOf(tab);
-    assert.ok(Math.hypot(again['quds-force'].x - zoomed['quds-force'].x, again['quds-force'].y - zoomed['quds-force'].y) < 2);
+    await until(tab, 'the same view', ({ x, y }) => {
+      const again = window.proxynet.positions()['quds-force'];
+      return Math.hypot(again.x - x, again.y - y) < 2;
+    }, zoomed['quds-force']);
   },
 
   async 'a search finds a name, and Enter selects it'(tab) {
