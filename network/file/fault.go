@@ -23,6 +23,9 @@ type Fault struct {
 	// by some of its words.
 	About string
 
+	// With is the id of another record that it is about too, “” if there is none.
+	With string
+
 	// Corrected is the whole line as it should be, where that can be told.
 	Corrected string
 }

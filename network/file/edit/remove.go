@@ -37,12 +37,12 @@ func Remove(data []byte, ids ...string) (Change, error) {
 		}
 	}
 	o.edits = lineEdits(data, after)
-	c, err := o.change(nil)
+	c, err := o.change()
 	if err != nil {
 		return c, err
 	}
 	var orphans []string
-	for _, f := range file.ReadOutline("", after).Lacks {
+	for _, f := range c.After.outline.Lacks {
 		if f.Problem == file.NothingRests {
 			orphans = append(orphans, f.ID)
 		}
