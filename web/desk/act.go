@@ -48,6 +48,7 @@ type Dependent struct {
 //	fact      id, selection, kind, value; currency?
 //	stage     relation, selection, stage, date
 //	step      title, text, show, passages; select?, focus?, hide?, near?, asOf?, remove?, chain?, size?, after?
+//	move      id, after                   a step, behind another or, if after is "", to the beginning
 //	set       id, field, value            null or "" takes the field out; id "" is the network itself
 //	reverse   relation; verb?
 //	split     id, passages; label?, kind?, relations?
@@ -85,7 +86,7 @@ type Act struct {
 	Note         string        `json:"note"`
 	Past         bool          `json:"past"`
 	Open         bool          `json:"open"`
-	Participants []Participant `json:"participants"`
+	Participants []Taking      `json:"participants"`
 	Relation     string        `json:"relation"`
 	Relations    []string      `json:"relations"`
 	Date         string        `json:"date"`
@@ -148,6 +149,12 @@ func (c *NodeChoice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*plain)(c))
 }
 
+// Taking is a node's part in an event.
+type Taking struct {
+	Node *NodeChoice `json:"node"`
+	Role string      `json:"role"`
+}
+
 // Who is a speaker: one that is there, or a new one.
 type Who struct {
 	ID    string `json:"id"`
@@ -182,7 +189,7 @@ var acts = map[string]func(c *change) error{
 	"cite": (*change).cite, "against": (*change).against, "date": (*change).date, "fact": (*change).fact,
 	"stage": (*change).stage, "step": (*change).step, "set": (*change).set, "reverse": (*change).reverse,
 	"split": (*change).split, "meta": (*change).meta, "accept": (*change).accept, "raise": (*change).raise,
-	"speaker": (*change).newSpeaker,
+	"speaker": (*change).newSpeaker, "move": (*change).move,
 }
 
 // Act returns what an act does to the text. It changes nothing itself.

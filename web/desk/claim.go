@@ -163,10 +163,10 @@ func (c *change) withSpeaker(id string) *network.Network {
 }
 
 // node returns the id of a chosen node, which may be new and then has the passage.
-func (c *change) node(o *NodeChoice, what, passage string) (string, error) {
+func (c *change) node(o *NodeChoice, missing, passage string) (string, error) {
 	switch {
 	case o == nil || *o == NodeChoice{}:
-		return "", fmt.Errorf("choose %s the relation leads", what)
+		return "", errors.New(missing)
 	case o.Label == "":
 		for i := range c.n.Nodes {
 			if c.n.Nodes[i].ID == o.ID {
@@ -265,11 +265,11 @@ func (c *change) relation() error {
 	if err != nil {
 		return err
 	}
-	from, err := c.node(c.From, "where", passage)
+	from, err := c.node(c.From, "choose where the relation begins", passage)
 	if err != nil {
 		return err
 	}
-	to, err := c.node(c.To, "to where", passage)
+	to, err := c.node(c.To, "choose where the relation leads", passage)
 	if err != nil {
 		return err
 	}
@@ -323,7 +323,11 @@ func (c *change) event() error {
 	}
 	who := make([]string, len(c.Participants))
 	for i, p := range c.Participants {
-		who[i] = edit.Record(edit.Text("node", p.Node), edit.Text("role", cmp.Or(p.Role, "took part")))
+		node, err := c.node(p.Node, "choose who took part", passage)
+		if err != nil {
+			return err
+		}
+		who[i] = edit.Record(edit.Text("node", node), edit.Text("role", cmp.Or(p.Role, "took part")))
 	}
 	fields = append(fields, edit.Field{Name: "participants", Value: "[" + strings.Join(who, ", ") + "]"}, edit.IDs("passages", passage))
 	c.Insert("events", "", fields...)

@@ -34,7 +34,9 @@ func TestTry(t *testing.T) {
 	ask := func(op, args string) {
 		r, b, err := e.Do(op, []byte(args), nil)
 		t.Log(op, args, err, len(b))
-		if len(r) > 1500 { r = r[:1500] }
+		if len(r) > 1500 {
+			r = r[:1500]
+		}
 		t.Log(string(r))
 	}
 	ask("select", `{"paragraph":5,"from":0,"to":40}`)

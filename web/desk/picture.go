@@ -59,7 +59,7 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	}
 	before := e.drawing
 	if before == nil || before.Network != n {
-		d, err := draw(n, before)
+		d, err := compose.Sketch(n, before)
 		if err != nil {
 			return nil, err
 		}
@@ -80,17 +80,6 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	}
 	return p, nil
 }
-
-// draw arranges a network, beginning with an earlier drawing of it.
-func draw(n *network.Network, before *scene.Drawing) (*scene.Drawing, error) {
-	if len(n.Nodes) > scene.Boxed {
-		return scene.Spread(n, true)
-	}
-	return compose.With(n, quick, before)
-}
-
-// quick is a search that is short enough to follow every change.
-var quick = compose.QuickSearch()
 
 // places returns where the nodes of a drawing are in one layout.
 func places(d *scene.Drawing, layout string) map[string]Place {

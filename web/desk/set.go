@@ -229,6 +229,16 @@ func (c *change) state() string {
 	return edit.Record(fields...)
 }
 
+// move puts a step of the story in another place.
+func (c *change) move() error {
+	after := c.After
+	if after == "" {
+		after = edit.First
+	}
+	c.Move("story", c.ID, after)
+	return nil
+}
+
 // split makes two records of a relation or a node: the passages that the act names
 // go to the new one, and with a node those of its relations that the act names.
 func (c *change) split() error {
@@ -250,7 +260,7 @@ func (c *change) split() error {
 }
 
 func (c *change) splitRelation(r *network.Relation, have []string) error {
-	if err := c.move(have); err != nil {
+	if err := c.leave(have); err != nil {
 		return err
 	}
 	id := c.NewID(r.ID)
@@ -269,8 +279,8 @@ func (c *change) splitRelation(r *network.Relation, have []string) error {
 	return nil
 }
 
-// move takes the passages of the act out of a record's, of which some must be left.
-func (c *change) move(have []string) error {
+// leave takes the passages of the act out of a record's, of which some must be left.
+func (c *change) leave(have []string) error {
 	left := slices.DeleteFunc(slices.Clone(have), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {
 		return errors.New("choose some of its passages, and leave some")

@@ -269,6 +269,41 @@ func (d *Draft) Drop(id, name string, index int) {
 	d.o.edits = append(d.o.edits, e)
 }
 
+// Move puts a record of a section behind another, or [First].
+func (d *Draft) Move(section, id, after string) {
+	record := d.record(id)
+	if record == nil || after == id {
+		return
+	}
+	list := d.o.in[record].parent
+	if _, of := field(d.o.root, section); of != list {
+		d.fail("%s is not in “%s”", id, section)
+		return
+	}
+	if list.Style&yaml.FlowStyle != 0 || len(list.Content) == 1 {
+		d.fail("“%s” is in one line; give each of its records a line first", section)
+		return
+	}
+	from, err := d.o.dropItem(record)
+	if err != nil {
+		d.fail("%w", err)
+		return
+	}
+	item := strings.TrimRight(string(d.o.data[from.From:from.To]), "\r\n")
+	at := d.o.start(list.Content[0])
+	if after != First {
+		behind := d.record(after)
+		if behind == nil {
+			return
+		}
+		end := d.o.lineEnd(d.o.end(behind))
+		d.o.edits = append(d.o.edits, from, Edit{end, end, d.o.newline() + item})
+		return
+	}
+	at = d.o.lineStart(at)
+	d.o.edits = append(d.o.edits, from, Edit{at, at, item + d.o.newline()})
+}
+
 // Reverse exchanges the ends of a relation.
 func (d *Draft) Reverse(relation string) {
 	record := d.record(relation)
