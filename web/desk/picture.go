@@ -5,7 +5,6 @@ import (
 	"errors"
 	"math"
 
-	"proxynet/network"
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
