@@ -1,6 +1,9 @@
 package network
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // Terms is every term of a network, built-in and declared: what its kinds mean,
 // and in which order legends list them.
@@ -35,40 +38,14 @@ func (n *Network) Terms() *Terms {
 
 // newTerms puts declared terms first, as their authors order them.
 func newTerms(v *Vocabulary) *Terms {
-	t := &Terms{
-		node: map[NodeKind]*NodeTerm{}, family: map[Family]*FamilyTerm{},
-		relation: map[RelationKind]*RelationTerm{}, fact: map[FactKind]*FactTerm{},
-	}
-	for i := range v.Nodes {
-		term := &v.Nodes[i]
-		t.node[term.Kind] = term
-		t.nodes = append(t.nodes, term.Kind)
-	}
-	for i := range v.Families {
-		term := &v.Families[i]
-		t.family[term.Family] = term
-		t.families = append(t.families, term.Family)
-	}
-	t.relations = slices.Clone(v.Relations)
-	for i := range v.Facts {
-		t.fact[v.Facts[i].Kind] = &v.Facts[i]
-		t.facts = append(t.facts, v.Facts[i].Kind)
-	}
+	t := &Terms{relations: slices.Clone(v.Relations), relation: map[RelationKind]*RelationTerm{}}
+	t.nodes, t.node = withBuiltIn(v.Nodes, func(n *NodeTerm) NodeKind { return n.Kind }, NodeKinds)
+	t.families, t.family = withBuiltIn(v.Families, func(f *FamilyTerm) Family { return f.Family }, Families)
+	var types []FactKind
 	for _, k := range FactTypes {
-		if t.fact[FactKind(k)] == nil {
-			t.facts = append(t.facts, FactKind(k))
-		}
+		types = append(types, FactKind(k))
 	}
-	for _, k := range NodeKinds {
-		if t.node[k] == nil {
-			t.nodes = append(t.nodes, k)
-		}
-	}
-	for _, f := range Families {
-		if t.family[f] == nil {
-			t.families = append(t.families, f)
-		}
-	}
+	t.facts, t.fact = withBuiltIn(v.Facts, func(f *FactTerm) FactKind { return f.Kind }, types)
 	for _, k := range RelationKinds {
 		if !slices.ContainsFunc(v.Relations, func(own RelationTerm) bool { return own.Kind == k.Kind }) {
 			t.relations = append(t.relations, k)
@@ -80,6 +57,23 @@ func newTerms(v *Vocabulary) *Terms {
 	declares := func(r RelationTerm) bool { return r.Chains }
 	t.chains = len(v.Relations) == 0 || v.Chain != nil || slices.ContainsFunc(v.Relations, declares)
 	return t
+}
+
+// withBuiltIn returns the ids of declared terms, then those of the built-in ones
+// that none of them replaces, and the declared terms by their ids.
+func withBuiltIn[K comparable, T any](declared []T, id func(*T) K, builtIn []K) ([]K, map[K]*T) {
+	var ids []K
+	terms := make(map[K]*T, len(declared))
+	for i := range declared {
+		k := id(&declared[i])
+		ids, terms[k] = append(ids, k), &declared[i]
+	}
+	for _, k := range builtIn {
+		if terms[k] == nil {
+			ids = append(ids, k)
+		}
+	}
+	return ids, terms
 }
 
 // NodeKinds, Families and RelationKinds list the terms in the order of legends.
@@ -123,41 +117,28 @@ func (t *Terms) InChains(r *Relation) bool {
 	return r.Directed && term != nil && term.Chains
 }
 
-// ShapeOf and ColourOf return the built-in kinds whose shape and whose colours
-// nodes of kind k have.
+// ShapeOf returns the built-in kind whose shape nodes of kind k have.
 func (t *Terms) ShapeOf(k NodeKind) NodeKind {
-	term := t.node[k]
-	if term == nil {
-		return k
+	if term := t.node[k]; term != nil {
+		return cmp.Or(shapeOf[term.Shape], term.Like)
 	}
-	if like, ok := shapeOf[term.Shape]; ok {
-		return like
-	}
-	return term.Like
+	return k
 }
 
+// ColourOf returns the built-in kind whose colours nodes of kind k have.
 func (t *Terms) ColourOf(k NodeKind) NodeKind {
-	term := t.node[k]
-	if term == nil {
-		return k
+	if term := t.node[k]; term != nil {
+		return cmp.Or(colourOf[term.Colour], term.Like)
 	}
-	if like, ok := colourOf[term.Colour]; ok {
-		return like
-	}
-	return term.Like
+	return k
 }
 
-// Like returns the built-in family that f looks like, where it doesn't say
-// otherwise.
+// Like returns the built-in family whose look f has unless its term says otherwise.
 func (t *Terms) Like(f Family) Family {
-	term := t.family[f]
-	switch {
-	case term == nil:
-		return f
-	case term.Like == "":
-		return Other
+	if term := t.family[f]; term != nil {
+		return cmp.Or(term.Like, Other)
 	}
-	return term.Like
+	return f
 }
 
 // FamilyTerm returns the declared family f, or nil for a built-in one.
