@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -78,7 +79,7 @@ func (r *Result) stale(d *file.Document) {
 		if r.used[i] {
 			continue
 		}
-		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: "take it out"}
+		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: cmp.Or(d.MendID(a.Of), "take it out")}
 		if a.Words != "" {
 			f.ID, f.Problem = "accept", fmt.Sprintf("there is no warning %s about %q to accept", a.Rule, a.Words)
 		}

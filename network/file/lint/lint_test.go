@@ -105,6 +105,7 @@ func TestRules(t *testing.T) {
 
 		{"accepted", text + "Anna sleeps.", "root: anna", "root: anna\naccept: [{rule: uncited-name, of: paragraph-4, why: She only sleeps.}]", ""},
 		{"nothing to accept", text, "root: anna", "root: anna\naccept: [{rule: uncited-name, of: paragraph-4, why: She only sleeps.}]", "n:7: warning: paragraph-4: there is no warning uncited-name to accept; take it out [stale-accept]"},
+		{"nothing to accept by a label", text, "root: anna", "root: anna\naccept: [{rule: silent-speaker, of: Clara Longname, why: So it is.}]", "n:7: warning: Clara Longname: there is no warning silent-speaker to accept; did you mean clara, whose label that is? [stale-accept]"},
 		{"an error is not accepted", text, "root: anna", "root: anna\naccept: [{rule: misquote, of: p, why: So be it.}]", "n:7: warning: p: “misquote” is no warning of check; write the name that check prints in brackets [stale-accept]"},
 	}
 	for _, test := range tests {
