@@ -135,7 +135,7 @@ func baseOf(tag string) string {
 // Without a translation into that language In returns n itself.
 func (n *Network) In(tag string) *Network {
 	t := n.Translation(tag)
-	if t == nil || baseOf(n.Lang) == baseOf(tag) {
+	if t == nil || baseOf(n.Lang) == baseOf(tag) && !strings.EqualFold(t.Lang, tag) {
 		return n
 	}
 	in := n.clone()

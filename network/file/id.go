@@ -92,7 +92,7 @@ func (r *reading) mendID(id string, of []section) string {
 			known = append(known, r.idsOf(s)...)
 		}
 		if near := cmp.Or(nearest(id, known), longer(id, known)); near != "" {
-			return "did you mean " + near + "?"
+			return didYouMean(near)
 		}
 	}
 	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))

@@ -70,7 +70,7 @@ func (r *record) tokens(field string, known []string) []string {
 			if name := r.mendToken(token); name != "" {
 				mend = name
 			} else if near := nearest(token, known); near != "" {
-				mend = "did you mean " + near + "?"
+				mend = didYouMean(near)
 			}
 			r.fault(n.Line, r.name, fmt.Sprintf("nothing is hidden by %s in %q", show(token), field), mend)
 		case slices.Contains(out, token):

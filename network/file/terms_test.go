@@ -122,7 +122,8 @@ func TestTermFaults(t *testing.T) {
 		{"kind that nobody declared", "kind: official,", "kind: mayor,", `nora: unknown kind "mayor"; write one of: company, official, state, force, person, alliance, group, organisation, people, target, unknown; or declare it in “kinds: {nodes: …}”`},
 		{"relation of a kind that nobody declared", "kind: awards,", "kind: shareholder,", `unknown kind "shareholder"; write one of: owns, awards, pays, kin,`},
 		{"company without a declaration", "kind: official,", "kind: bank,", `unknown kind "bank"; did you mean organisation? To keep the word, declare it in “kinds: {nodes: …}”`},
-		{"spelt otherwise", "kind: person, summary: Her", "kind: organization, summary: Her", `did you mean organisation?`},
+		{"declared, in capitals", "kind: company, summary: Owns", "kind: Company, summary: Owns", "unknown kind \"Company\"; did you mean company, whose label that is?"},
+		{"spelt otherwise", "kind: person, summary: Her", "kind: organization, summary: Her", `did you mean organisation? To keep the word, declare it`},
 		{"in capitals", "kind: awards,", "kind: Awards,", `unknown kind "Awards"; did you mean awards?`},
 		{"alleged as a status", "status: attributed", "status: alleged", "did you mean attributed, if the source says who alleges it, or ambiguous?"},
 		{"address of a claim", "verb: owns,", "verb: owns, url: https://register.example/1,", `unknown field "url"`},
@@ -159,6 +160,8 @@ func TestTermFaults(t *testing.T) {
 			_, err := file.Read("f", []byte(text))
 			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
+			} else if declare := "To keep the word"; strings.Contains(got, declare) != strings.Contains(test.want, declare) {
+				t.Errorf("got  %s\nwant nothing but %s", got, test.want)
 			}
 		})
 	}

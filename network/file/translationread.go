@@ -135,7 +135,7 @@ func (t *Translation) section(r *reading, n *yaml.Node, s section, d *Document, 
 			if name := r.recordNames().mend(id, "", s); name != "" {
 				mend = name
 			} else if near := nearest(id, d.idsOf(s)); near != "" {
-				mend = "did you mean " + near + "?"
+				mend = didYouMean(near)
 			}
 			r.fault(key.Line, id, fmt.Sprintf("the network has no %s with this id", s), mend)
 			continue
