@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Terms is every term of a network, built-in and declared: what its kinds mean,
-// and in which order legends list them.
+// Terms holds all terms of a network, built-in and declared, in the order in which
+// legends list them.
 type Terms struct {
 	nodes     []NodeKind
 	families  []Family
@@ -21,10 +21,10 @@ type Terms struct {
 	chains bool
 }
 
-// BuiltIn is the terms of a network that declares none.
+// BuiltIn holds the terms of a network that declares none.
 var BuiltIn = newTerms(&Vocabulary{})
 
-// Terms returns the terms of n. They don't follow later changes of n.
+// Terms returns the terms of n. Later changes of n don't affect them.
 func (n *Network) Terms() *Terms {
 	if n.Vocabulary == nil {
 		return BuiltIn
@@ -36,7 +36,7 @@ func (n *Network) Terms() *Terms {
 	return t
 }
 
-// newTerms puts declared terms first, as their authors order them.
+// newTerms returns the terms of v, in the order of v, followed by the built-in ones.
 func newTerms(v *Vocabulary) *Terms {
 	t := &Terms{relations: slices.Clone(v.Relations), relation: map[RelationKind]*RelationTerm{}}
 	t.nodes, t.node = withBuiltIn(v.Nodes, func(n *NodeTerm) NodeKind { return n.Kind }, NodeKinds)
@@ -76,7 +76,8 @@ func withBuiltIn[K comparable, T any](declared []T, id func(*T) K, builtIn []K) 
 	return ids, terms
 }
 
-// NodeKinds, Families and RelationKinds list the terms in the order of legends.
+// NodeKinds, Families and RelationKinds list the terms in the order in which legends
+// show them.
 func (t *Terms) NodeKinds() []NodeKind         { return t.nodes }
 func (t *Terms) Families() []Family            { return t.families }
 func (t *Terms) RelationKinds() []RelationTerm { return t.relations }
@@ -103,15 +104,15 @@ func (t *Terms) FactType(k FactKind) FactType {
 	return ""
 }
 
-// Chains reports whether questions about chains are offered: whether kinds that
-// the network declares form any, or its relations do. A network that declares no
-// kinds of relations has those of command.
+// Chains reports whether the network can have chains: whether it declares no kinds
+// of relations, or a kind that forms chains, or a name for chains, or has a relation
+// of a built-in kind that forms chains.
 func (t *Terms) Chains() bool { return t.chains }
 
-// InChains reports whether chains are made of r: whether it is directed, and its
-// kind forms chains. A kind forms chains if it places one node above another,
-// such as by command or ownership: whoever works for a client, gives arms or
-// belongs to something takes no orders by that.
+// InChains reports whether r can be a step of a chain: whether it is directed and
+// its kind forms chains. A kind forms chains if it places one node above another,
+// as command and ownership do. Working for a client, giving arms and membership
+// don't.
 func (t *Terms) InChains(r *Relation) bool {
 	term := t.relation[r.Kind]
 	return r.Directed && term != nil && term.Chains
