@@ -218,7 +218,7 @@ func (o *operation) accepted(a *file.Accepted, articles file.Articles, reliable 
 		return
 	}
 	key, _ := field(o.in[value].parent, "of")
-	words := article.Telling(strings.TrimSpace(article.Paragraphs[k-1].Text))
+	words := article.Identifying(strings.TrimSpace(article.Paragraphs[k-1].Text))
 	if key == nil || !article.Once(words) {
 		return
 	}

@@ -66,7 +66,7 @@ func TestRules(t *testing.T) {
 		{"sound", text, "format", "format", ""},
 
 		{"long quote", "Anna commands Berta.\nBerta commands Clara: " + long, "exact: Berta commands Clara", "exact: " + long, "n:11: warning: q: the quote has 304 characters; a clause or a sentence has at most 260; quote only the words that bear the claim, or make two passages of it [long-quote]"},
-		{"text cut short", text, "title: T\nsummary", "title: Tea #2 of\nsummary", `n:3: warning: n: its title is only "Tea": "#2 of" is a comment to YAML; put the text in quotation marks, or a space behind the # [cut-text]`},
+		{"text cut short", text, "title: T\nsummary", "title: Tea #2 of\nsummary", `n:3: warning: n: its title is only "Tea": "#2 of" is a comment to YAML; put the text in quotation marks, or write a space after the # if a comment is meant [cut-text]`},
 		{"comment", text, "title: T\nsummary", "title: Tea # of two\nsummary", ""},
 		{"needless prefix", still, "exact: Berta commands Clara", `exact: still commands Clara, prefix: "Berta "`, "n:11: warning: q: the quote stands once without its prefix; take the prefix out [needless-context]"},
 		{"needful prefix", still + "Nobody still commands Clara.", "exact: Berta commands Clara", `exact: still commands Clara, prefix: "Berta "`, "a:4: warning: paragraph-4: no passage cites this paragraph, which names Clara Longname; quote it where it supports something, or accept the warning: {rule: uncited-name, words: Nobody still commands Clara., why: …} [uncited-name]"},
@@ -106,7 +106,7 @@ func TestRules(t *testing.T) {
 		{"accepted", text + "Anna sleeps.", "root: anna", "root: anna\naccept: [{rule: uncited-name, of: paragraph-4, why: She only sleeps.}]", ""},
 		{"nothing to accept", text, "root: anna", "root: anna\naccept: [{rule: uncited-name, of: paragraph-4, why: She only sleeps.}]", "n:7: warning: paragraph-4: there is no warning uncited-name to accept; take it out [stale-accept]"},
 		{"nothing to accept by a label", text, "root: anna", "root: anna\naccept: [{rule: silent-speaker, of: Clara Longname, why: So it is.}]", "n:7: warning: Clara Longname: there is no warning silent-speaker to accept; did you mean clara, whose label that is? [stale-accept]"},
-		{"an error is not accepted", text, "root: anna", "root: anna\naccept: [{rule: misquote, of: p, why: So be it.}]", "n:7: warning: p: “misquote” is no warning of check; write the name that check prints in brackets [stale-accept]"},
+		{"an error is not accepted", text, "root: anna", "root: anna\naccept: [{rule: misquote, of: p, why: So be it.}]", "n:7: warning: p: there is no warning called “misquote”; write the name in brackets at the end of a warning [stale-accept]"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
