@@ -15,7 +15,7 @@ import (
 // verbs lists the verbs in the order of the help.
 var verbs = []cli.Verb{
 	{Name: "new", Run: cli.New, Help: "start a network for an article: new DIR --article FILE"},
-	{Name: "quote", Run: cli.Quote, Help: "find words of an article for a passage: quote --article article.txt \"some words\""},
+	{Name: "quote", Run: cli.Quote, Help: "find words of an article for a passage: quote --article article.txt 'some words'"},
 	{Name: "check", Run: cli.Check, Help: "check a network file and its quotes"},
 	{Name: "rename", Run: cli.Rename, Help: "give a record another id: rename OLD NEW --network network.yaml"},
 	{Name: "merge", Run: cli.Merge, Help: "make one record of two: merge KEEP OTHER --network network.yaml"},

@@ -10,7 +10,7 @@ import (
 // Quote prints passages of an article that contain the given words.
 func Quote(c *Call) int {
 	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
-	words, status, ok := c.parseFiles("words, in quotation marks")
+	words, status, ok := c.parseFiles("words, in single quotation marks")
 	if !ok {
 		return status
 	}
