@@ -102,7 +102,7 @@ func (x *index) backing(r *network.Relation) []string {
 		return nil
 	}
 	var all []string
-	b := x.Backing(r)
+	b := x.backingOf(r)
 	add := func(key string, ids []string) {
 		if len(ids) == 0 {
 			return

@@ -109,7 +109,16 @@ func TestNamesInThePagesLanguageComeFirst(t *testing.T) {
 }
 
 func TestThePageLeadsToItsOtherLanguages(t *testing.T) {
-	root := renderIn(t, &network.Network{Lang: "en", Title: "N"}, "fa")
+	terms := &network.Vocabulary{Nodes: []network.NodeTerm{{Kind: "ship", Label: network.Label{"en": "Ship"}}}}
+	for name, vocabulary := range map[string]*network.Vocabulary{"built-in terms": nil, "own terms": terms} {
+		t.Run(name, func(t *testing.T) {
+			testOtherLanguages(t, renderIn(t, &network.Network{Lang: "en", Title: "N", Vocabulary: vocabulary}, "fa"))
+		})
+	}
+}
+
+func testOtherLanguages(t *testing.T, root *html.Node) {
+	t.Helper()
 	var got []string
 	for _, e := range all(root, func(e *html.Node) bool {
 		return attr(e, "hreflang") != "" || attr(e, "rel") == "canonical"

@@ -82,7 +82,7 @@ func (x *index) legend() legend {
 			add(&l.Sources, legendRow{Label: s.Title, Theirs: true, Lang: s.Lang, Hides: "source." + s.ID, Count: n})
 		}
 	}
-	if n := x.count(func(r network.Relation) bool { return len(x.Backing(&r).For) > 1 }); n < len(x.Relations) {
+	if n := x.count(func(r network.Relation) bool { return len(x.backingOf(&r).For) > 1 }); n < len(x.Relations) {
 		l.Several = n
 	}
 	l.Denied = x.count(func(r network.Relation) bool { return len(r.Against) > 0 }) > 0

@@ -129,10 +129,10 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, err 
 		return nil, err
 	}
 	maps.Copy(files, parts)
-	if err := addPages(files, page, parts); err != nil {
+	if err := k.addPages(files, page, parts); err != nil {
 		return nil, err
 	}
-	embed, err := embedFiles(d, page, k, at.address)
+	embed, err := k.embedFiles(d, page)
 	maps.Copy(files, embed)
 	return files, err
 }

@@ -10,7 +10,7 @@ import (
 	"proxynet/network/file"
 )
 
-// Edit replaces a range of a text. Offsets are in bytes of the text before.
+// Edit replaces the range [From, To) of a text, in bytes of the original text.
 type Edit struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`
@@ -20,11 +20,11 @@ type Edit struct {
 // Change is what an operation does to a file.
 type Change struct {
 	Edits   []Edit   `json:"edits"`
-	Remarks []string `json:"remarks,omitempty"` // what an author should know, such as what is lost
+	Remarks []string `json:"remarks,omitempty"` // for the author, such as which fields are lost
 }
 
-// Apply returns the text with the edits made. Edits must lie in the text and not
-// overlap; of several at one place the first comes first.
+// Apply returns the text with the edits applied. It fails if edits overlap or lie
+// outside the text. Insertions at the same offset are applied in order.
 func Apply(data []byte, edits []Edit) ([]byte, error) {
 	sorted := slices.Clone(edits)
 	slices.SortStableFunc(sorted, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
@@ -32,7 +32,7 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	at := 0
 	for _, e := range sorted {
 		if e.From < at || e.To < e.From || e.To > len(data) {
-			return nil, fmt.Errorf("edits overlap or lie outside of the text: %d to %d", e.From, e.To)
+			return nil, fmt.Errorf("edits overlap or lie outside the text: bytes %d to %d", e.From, e.To)
 		}
 		out.Write(data[at:e.From])
 		out.WriteString(e.Text)
@@ -42,8 +42,8 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// try makes the edits and reads the result. A fault that the file didn't have
-// before is an error, unless allowed says otherwise.
+// try applies the edits and reads the result. It returns an error for faults that
+// the file didn't have before, unless allowed reports true for them; nil allows none.
 func try(data []byte, edits []Edit, allowed func(file.Fault) bool) error {
 	after, err := Apply(data, edits)
 	if err != nil {
@@ -61,17 +61,17 @@ func try(data []byte, edits []Edit, allowed func(file.Fault) bool) error {
 		}
 	}
 	if broken != nil {
-		return fmt.Errorf("nothing is changed, because afterwards\n  %s", strings.Join(broken, "\n  "))
+		return fmt.Errorf("nothing was changed, because the result would have errors:\n  %s", strings.Join(broken, "\n  "))
 	}
 	return nil
 }
 
-// lineEdits returns edits, of whole lines, that make one text of another.
+// lineEdits returns edits of whole lines that turn before into after.
 func lineEdits(before, after []byte) []Edit {
-	a, b := bytes.SplitAfter(before, []byte("\n")), bytes.SplitAfter(after, []byte("\n"))
+	a, b := strings.SplitAfter(string(before), "\n"), strings.SplitAfter(string(after), "\n")
 	var edits []Edit
 	at, open := 0, false
-	for _, s := range compare(asStrings(a), asStrings(b)) {
+	for _, s := range compare(a, b) {
 		if s.op == ' ' {
 			at, open = at+len(s.text), false
 			continue
@@ -88,12 +88,4 @@ func lineEdits(before, after []byte) []Edit {
 		}
 	}
 	return edits
-}
-
-func asStrings(lines [][]byte) []string {
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = string(l)
-	}
-	return out
 }
