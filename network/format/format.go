@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -109,11 +108,6 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 		named[i] = namedReader{path, opened}
 	}
 	return parse(named, o)
-}
-
-// Parse is [Import] for what was already read; name is for the faults.
-func Parse(name string, data []byte, o Options) (*network.Network, *Losses, error) {
-	return parse([]namedReader{{name, bytes.NewReader(data)}}, o)
 }
 
 // namedReader is a file to read.
