@@ -16,7 +16,8 @@ type tableReader struct {
 	rows  rows
 	place *table
 	head  []header
-	line  int // of the row that was read last
+	line  int    // of the row that was read last
+	lang  string // of dates in words
 	row   []string
 	known map[string]string // by group and id, as Neo4j has them: the id of the node
 	named map[int]bool      // columns of which the losses say already that they are left out
@@ -73,7 +74,7 @@ const mostTables = 64
 // readCSV reads a table of edges and any number of tables of nodes. The first
 // is that of edges, unless only the second can be.
 func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
-	set := newTables(ins[0], losses)
+	set := newTables(ins[0], o.Lang, losses)
 	for _, in := range ins {
 		rows, err := newCSVRows(in)
 		if err != nil {
@@ -129,7 +130,7 @@ func (r *tableReader) datesForEnds() error {
 	}
 	for e := range r.own {
 		for _, end := range []string{e.From, e.To} {
-			if _, isDate := tableDate(end); !isDate {
+			if _, isDate := readDate(end, r.lang); !isDate {
 				return nil
 			}
 		}
@@ -291,7 +292,12 @@ func (r *tableReader) edge(meet bool) error {
 	}
 	period, dates := r.period(from, to, id, verb)
 	e.Attributes = r.rest(append(dates, from, to, id, verb)...)
-	e.Attributes.add(attrPeriod, text(period))
+	e.Attributes.add(attrPeriod, text(period.EDTF))
+	for _, a := range []Attribute{{attrPeriodMeans, text(string(period.Means))}, {attrPeriodWords, text(period.Words)}} {
+		if e.Attributes.find(a.Name) < 0 {
+			e.Attributes.add(a.Name, a.Value)
+		}
+	}
 	if meet {
 		for _, end := range []string{e.From, e.To} {
 			if end == "" {

@@ -91,7 +91,7 @@ func (r *gdfRows) split(line string) ([]string, error) {
 
 func readGDF(in *input, o *options, losses *Losses) (*Graph, error) {
 	lines := newLineReader(in)
-	set := newTables(in, losses)
+	set := newTables(in, o.Lang, losses)
 	for head, begun := "", false; ; begun = true {
 		for head == "" {
 			line, err := lines.next()

@@ -71,7 +71,10 @@ func (im *importer) denial(row More, t *table) (network.Denial, bool) {
 			d.Says = network.Contradicts
 		}
 	}
-	d.Date = im.date(network.Date{EDTF: as.take(attrPeriod)})
+	if means := network.Meaning(as.get(attrPeriodMeans)); means == "" || means == network.Within {
+		as.take(attrPeriodMeans)
+		d.Date = im.date(network.Date{EDTF: as.take(attrPeriod), Means: means, Words: as.take(attrPeriodWords)})
+	}
 	for _, a := range as {
 		if a.Name != attrStatus && a.Name != attrKind { // which are the claim's
 			im.losses.drop("what rows against a claim say beside quote, speaker and date, left out", a.Name)

@@ -46,19 +46,20 @@ func cellName(column, row int) string {
 // tables are the tables of one network.
 type tables struct {
 	shared *collector
+	lang   string // of dates in words
 	known  map[string]string
 	tables []*tableReader
 }
 
-func newTables(in *input, losses *Losses) *tables {
-	return &tables{shared: newCollector(in, losses), known: map[string]string{}}
+func newTables(in *input, lang string, losses *Losses) *tables {
+	return &tables{shared: newCollector(in, losses), lang: lang, known: map[string]string{}}
 }
 
 // add begins to read a table; sheet is "" outside workbooks.
 func (s *tables) add(in *input, sheet string, rows rows) (*tableReader, error) {
 	c := *s.shared // each table has lines and a name of its own
 	c.input = in
-	t := &tableReader{collector: &c, rows: rows, place: &table{file: in.name, sheet: sheet}, known: s.known, named: map[int]bool{}, first: map[claim]int{}}
+	t := &tableReader{collector: &c, rows: rows, lang: s.lang, place: &table{file: in.name, sheet: sheet}, known: s.known, named: map[int]bool{}, first: map[claim]int{}}
 	if err := t.begin(); err != nil {
 		return nil, err
 	}

@@ -65,7 +65,7 @@ func readXLSX(f namedReader, o *options, losses *Losses) (*Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := newTables(w.input(""), losses)
+	set := newTables(w.input(""), o.Lang, losses)
 	begin := func(sheets []*sheet) (all []*tableReader, err error) {
 		for _, s := range sheets {
 			rows, err := w.rows(s)
