@@ -133,7 +133,7 @@ func TestClaims(t *testing.T) {
 // TestAgainstNothing imports a denial of what no row claims.
 func TestAgainstNothing(t *testing.T) {
 	_, _, err := parse("csv", "from,verb,to,quote,against\nberg,paid,clerk,Berg denied it,yes\n", format.DefaultLimits())
-	want := `f:2: column "against": it is against a claim that no row above it makes; write the row with the claim, with the same from, verb and to, above it`
+	want := `f:2: column "against": it is against a claim that no row above it has; write the row with the claim, with the same from, verb and to, above it`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}

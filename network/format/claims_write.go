@@ -60,7 +60,7 @@ func unheldClaims(n *network.Network, losses *Losses) {
 	}
 	for _, p := range n.Passages {
 		if p.Via != "" {
-			losses.add(1, "speakers through whom the article has a quote, left out", p.ID)
+			losses.add(1, "speakers who pass on a quote, left out", p.ID)
 		}
 	}
 }

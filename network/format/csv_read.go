@@ -58,7 +58,7 @@ func (r *csvRows) next() (cells []string, line int, err error) {
 	case err == io.EOF:
 		return nil, 0, err
 	case errors.As(err, &parse):
-		return nil, 0, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "mend the quotation marks there; one within a text is written twice")
+		return nil, 0, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "correct the quotation marks; write one inside a field twice")
 	case err != nil:
 		return nil, 0, r.failed(err)
 	}
@@ -97,7 +97,7 @@ func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
 		case more && len(nodes) == 0 && edges.isMatrix():
 			return edges.matrix()
 		}
-		return nil, edges.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; where they stand in another file, name that too")
+		return nil, edges.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; if they are in another file, name that file too")
 	}
 	for _, table := range nodes {
 		if !table.lists() {
@@ -154,7 +154,7 @@ func (r *tableReader) begin() error {
 // readHead takes the row that was read as the head.
 func (r *tableReader) readHead() error {
 	if len(r.row) > r.limits.Attributes {
-		return r.fault(r.line, "", fmt.Sprintf("it has more than %d columns", r.limits.Attributes), "take those out that say nothing of the network")
+		return r.fault(r.line, "", fmt.Sprintf("it has more than %d columns", r.limits.Attributes), "remove those that don’t describe the network")
 	}
 	seen := map[string]bool{}
 	r.head, r.place.heads = nil, nil
@@ -164,7 +164,7 @@ func (r *tableReader) readHead() error {
 			h.name = fmt.Sprintf("column %d", i+1)
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
-			return r.fault(r.line, "", "two columns have the name "+show(h.name), "give one of the two another name")
+			return r.fault(r.line, "", "two columns have the name "+show(h.name), "rename one of the two")
 		} else {
 			seen[lower] = true
 		}

@@ -202,10 +202,10 @@ func (w *whole) passages(ids []string) []wholePassage {
 }
 
 // lossHeadline is what a network says of its picture.
-const lossHeadline = "the headline and the words on what the picture leads with, left out"
+const lossHeadline = "the headline and the picture’s caption, left out"
 
 // lossVocabulary is what a network's own terms are.
-const lossVocabulary = "what the network’s own terms mean and how they look, left out"
+const lossVocabulary = "definitions and styles of the network’s own terms, left out"
 
 // unheld counts what a format without attributes of the graph itself leaves
 // out of a network.

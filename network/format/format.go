@@ -86,7 +86,7 @@ func (o *Options) find(f namedReader) (*Format, error) {
 			return f, nil
 		}
 	}
-	return nil, fault(f.name, "neither its content nor its ending tells its format", "name it with --format: "+strings.Join(Readable(), ", "))
+	return nil, fault(f.name, "neither its content nor its extension identifies its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
 
 // Import reads a network from a file in another format, or from several in CSV:

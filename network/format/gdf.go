@@ -84,7 +84,7 @@ func (r *gdfRows) split(line string) ([]string, error) {
 	d.TrimLeadingSpace, d.LazyQuotes = true, true
 	cells, err := d.Read()
 	if err != nil {
-		return nil, r.lines.fault(r.lines.line, "", "its quotation marks don't end", "mend them")
+		return nil, r.lines.fault(r.lines.line, "", "a quotation mark is not closed", "mend them")
 	}
 	return cells, nil
 }

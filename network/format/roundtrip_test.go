@@ -65,7 +65,7 @@ func TestOwnTermsAreReported(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if all := strings.Join(losses.Lines(), "\n"); !strings.Contains(all, "own terms mean and how they look, left out: 1") {
+		if all := strings.Join(losses.Lines(), "\n"); !strings.Contains(all, "styles of the network’s own terms, left out: 1") {
 			t.Errorf("%s: %s", form, all)
 		}
 	}

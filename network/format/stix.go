@@ -135,7 +135,7 @@ func (r *stixReader) object() error {
 		r.losses.drop("objects about others, such as reports, left out with their references", sort)
 		return nil
 	case sort == "":
-		return r.fault(line, as.get("id"), "an object without a type", "give it one, such as identity")
+		return r.fault(line, as.get("id"), "an object has no type", "give it one, such as identity")
 	}
 	n := Node{ID: as.take("id"), Line: line}
 	for _, name := range stixNames {

@@ -150,7 +150,7 @@ func (r *tableReader) again(e *Edge) (bool, error) {
 	if opposes(e.Attributes) {
 		at, met := r.first[loose]
 		if !met {
-			return false, r.place.fault(e.Line, attrAgainst, file.RuleFile, "it is against a claim that no row above it makes", "write the row with the claim, with the same from, verb and to, above it")
+			return false, r.place.fault(e.Line, attrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
 		}
 		base := &r.graph.Edges[at]
 		base.More = append(base.More, More{e.Attributes, e.Line})

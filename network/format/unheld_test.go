@@ -33,7 +33,7 @@ func without(n *network.Network, form, stem, losses string, t *testing.T) *netwo
 		m.Unsourced = false
 	}
 	if m.Headline != "" || m.Caption != "" {
-		named(1, "the headline and the words on what the picture leads with")
+		named(1, "the headline and the picture’s caption")
 		m.Headline, m.Caption = "", ""
 	}
 	named(len(m.Events), "events")
