@@ -181,7 +181,11 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 		if f.mixed && !o.Directed {
 			mixed(n, losses)
 		}
-		return f.write(toGraph(n, o), losses), losses, nil
+		g := toGraph(n, o)
+		if f.unheld != nil {
+			g.carryVocabulary()
+		}
+		return f.write(g, losses), losses, nil
 	}
 	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", show(format), strings.Join(Writable(), ", "))
 }

@@ -26,7 +26,7 @@ var graphs = map[string]bool{"gexf": false, "graphml": true, "cytoscape": true, 
 // must be as it was but for what the losses name.
 func TestRoundTrip(t *testing.T) {
 	all := map[string]*network.Network{}
-	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml", ferry} {
+	for _, path := range []string{"", "../file/example/network.yaml", "../file/testdata/harbour.yaml", ferry, poyais} {
 		n, err := file.Load(path)
 		if err != nil {
 			t.Fatal(err)
@@ -37,36 +37,30 @@ func TestRoundTrip(t *testing.T) {
 		all[fmt.Sprintf("seed %d", seed)] = randomNetwork(t, seed)
 	}
 	for name, n := range all {
-		for form, holdsAll := range graphs {
-			if n.Vocabulary != nil && !holdsAll {
-				continue // see TestOwnTermsAreReported
-			}
+		for form := range graphs {
 			t.Run(name+" "+form, func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{}) })
 			t.Run(name+" "+form+" directed", func(t *testing.T) { roundTrip(t, n, form, format.ExportOptions{Directed: true}) })
 		}
 	}
 }
 
-// ferry is a network with terms of its own.
-const ferry = "../file/testdata/ferry/network.yaml"
+// Networks with terms of their own.
+const (
+	ferry  = "../file/testdata/ferry/network.yaml"
+	poyais = "../file/example/poyais/network.yaml"
+)
 
-// TestOwnTermsAreReported exports a network with terms of its own in formats that
-// have no place for them.
-func TestOwnTermsAreReported(t *testing.T) {
-	n, err := file.Load(ferry)
+// TestTermsWithoutRelations exports a network with terms of its own and no relation
+// that could carry them.
+func TestTermsWithoutRelations(t *testing.T) {
+	n, err := file.Load(poyais)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for form, holdsAll := range graphs {
-		if holdsAll {
-			continue
-		}
-		_, losses, err := format.Export(n, form, format.ExportOptions{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		if all := strings.Join(losses.Lines(), "\n"); !strings.Contains(all, "styles of the network’s own terms, left out: 1") {
-			t.Errorf("%s: %s", form, all)
+	n.Relations = nil
+	for _, form := range []string{"gexf", "csv", "xlsx", "claims", "claims-csv"} {
+		if _, lost := exported(t, n, form); !strings.Contains(lost, "styles of the network’s own terms, left out: 1") {
+			t.Errorf("%s: %s", form, lost)
 		}
 	}
 }
