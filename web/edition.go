@@ -19,7 +19,7 @@ func editions(p Page) []edition {
 		return nil
 	}
 	for _, l := range language.All {
-		e := edition{Language: l, Short: l.Say("language.short"), Folder: l.Tag + "/", Current: l == p.Language}
+		e := edition{Language: l, Short: l.Say("language.short"), Folder: l.Tag + "/", Current: l.Tag == p.Language.Tag}
 		if l == language.Of(p.Drawing.Lang) {
 			e.Folder = ""
 		}
