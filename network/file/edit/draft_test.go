@@ -2,7 +2,9 @@ package edit_test
 
 import (
 	"bytes"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -205,52 +207,93 @@ func FuzzDraft(f *testing.F) {
 	}
 	f.Add(small, "- x", uint8(1))
 	f.Add(begun, "y\u0085z", uint8(2))
-	f.Fuzz(func(t *testing.T, data, text string, pick uint8) {
-		if len(data) > 20_000 || len(text) > 1000 {
+	f.Fuzz(func(t *testing.T, data, text string, pick uint8) { changeAny(t, data, text, pick) })
+}
+
+// changeAny makes changes of a file: each is refused, or leaves no more faults.
+func changeAny(t *testing.T, data, text string, pick uint8) {
+	if len(data) > 20_000 || len(text) > 1000 {
+		return
+	}
+	read := edit.Of([]byte(data))
+	declared := read.Outline().Declared
+	id := ""
+	for k := range declared {
+		if id == "" || k < id && pick%2 == 0 || k > id && pick%2 == 1 {
+			id = k
+		}
+	}
+	changes := map[string]func(d *edit.Draft){
+		"insert": func(d *edit.Draft) { insertAll(d) },
+		"first": func(d *edit.Draft) {
+			d.Insert("passages", edit.First, edit.Text("id", d.NewID("x")), edit.Quote("exact", text))
+		},
+		"set":     func(d *edit.Draft) { d.Set(id, "label", file.Scalar(text)) },
+		"summary": func(d *edit.Draft) { d.Set("", "summary", file.Scalar(text)) },
+		"unset":   func(d *edit.Draft) { d.Set(id, "summary", "") },
+		"append":  func(d *edit.Draft) { d.Append(id, "aliases", file.Scalar(text)) },
+		"reverse": func(d *edit.Draft) { d.Reverse(id) },
+		"raise":   func(d *edit.Draft) { d.DropTop("accept", int(pick)) },
+		"move":    func(d *edit.Draft) { d.Move("story", id, edit.First) },
+	}
+	tried := func(name string, c edit.Change, err error) {
+		if err != nil {
 			return
 		}
-		read := edit.Of([]byte(data))
-		declared := read.Outline().Declared
-		id := ""
-		for k := range declared {
-			if id == "" || k < id && pick%2 == 0 || k > id && pick%2 == 1 {
-				id = k
+		after, err := edit.Apply([]byte(data), c.Edits)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		if before := len(read.Outline().Faults); before < 400 && len(edit.Of(after).Outline().Faults) > before {
+			t.Errorf("%s: more faults than before in\n%s", name, after)
+		}
+	}
+	for name, f := range changes {
+		d := read.Draft()
+		f(d)
+		c, err := d.Change()
+		tried(name, c, err)
+	}
+	if id != "" {
+		c, _, err := read.Cascade(id)
+		tried("cascade", c, err)
+	}
+}
+
+// TestDraftOfBrokenFiles does the same with files that differ from sound ones in a
+// few characters, and with texts that YAML takes for something else.
+func TestDraftOfBrokenFiles(t *testing.T) {
+	seeds := []string{small, begun}
+	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/faults.yaml", "../testdata/ferry/network.yaml"} {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		seeds = append(seeds, string(data))
+	}
+	texts := []string{
+		"", "\x00", "\xff", "a\nb", "\u2028", "#", "- a", ": ", "\t", "'", `"`, `\`, "null", "~", "[", "{}", "*a", "&b c", "!x",
+		"a\r\nb", "\u0085", "😀", "پ\u200cا", "%", "@a", "`", " a ", "1990", "yes", "|", "> x", "=", "<<",
+	}
+	const signs = ":-#{}[]\n \"'&*|>~,\r\t!%@\\\x00\xff?=<"
+	count := 400
+	if testing.Short() {
+		count = 60
+	}
+	r := rand.New(rand.NewPCG(1, 2))
+	for range count {
+		data := []byte(seeds[r.IntN(len(seeds))])
+		for range 1 + r.IntN(4) {
+			at, sign := r.IntN(len(data)), signs[r.IntN(len(signs))]
+			switch r.IntN(3) {
+			case 0:
+				data[at] = sign
+			case 1:
+				data = slices.Delete(data, at, max(at, min(len(data)-1, at+r.IntN(30))))
+			case 2:
+				data = slices.Insert(data, at, sign)
 			}
 		}
-		changes := map[string]func(d *edit.Draft){
-			"insert": func(d *edit.Draft) { insertAll(d) },
-			"first": func(d *edit.Draft) {
-				d.Insert("passages", edit.First, edit.Text("id", d.NewID("x")), edit.Quote("exact", text))
-			},
-			"set":     func(d *edit.Draft) { d.Set(id, "label", file.Scalar(text)) },
-			"summary": func(d *edit.Draft) { d.Set("", "summary", file.Scalar(text)) },
-			"unset":   func(d *edit.Draft) { d.Set(id, "summary", "") },
-			"append":  func(d *edit.Draft) { d.Append(id, "aliases", file.Scalar(text)) },
-			"reverse": func(d *edit.Draft) { d.Reverse(id) },
-			"raise":   func(d *edit.Draft) { d.DropTop("accept", int(pick)) },
-			"move":    func(d *edit.Draft) { d.Move("story", id, edit.First) },
-		}
-		tried := func(name string, c edit.Change, err error) {
-			if err != nil {
-				return
-			}
-			after, err := edit.Apply([]byte(data), c.Edits)
-			if err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			if before := len(read.Outline().Faults); before < 400 && len(edit.Of(after).Outline().Faults) > before {
-				t.Errorf("%s: more faults than before in\n%s", name, after)
-			}
-		}
-		for name, f := range changes {
-			d := read.Draft()
-			f(d)
-			c, err := d.Change()
-			tried(name, c, err)
-		}
-		if id != "" {
-			c, _, err := read.Cascade(id)
-			tried("cascade", c, err)
-		}
-	})
+		changeAny(t, string(data), texts[r.IntN(len(texts))], uint8(r.IntN(4)))
+	}
 }
