@@ -183,13 +183,13 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 		switch {
 		case f.Problem == file.NothingRests:
 			add("", "remove-passage", act{"do": "remove", "ids": []string{f.ID}})
-		case strings.Contains(f.Problem, `"summary"`):
-			id := ""
-			if e.document.Line(f.ID) > 0 {
-				id = f.ID
+		case strings.Contains(f.Problem, "no summary"):
+			id := f.ID
+			if n := e.document.Network; id == n.ID && n.Summary == "" || e.document.Line(id) == 0 {
+				id = ""
 			}
 			add("value", "summary", act{"do": "set", "id": id, "field": "summary"})
-		case strings.Contains(f.Problem, `"root"`):
+		case strings.Contains(f.Problem, "no root"):
 			add("root", "root", act{"do": "meta"})
 		}
 	case file.RuleParagraph, "needless-context":
