@@ -4,12 +4,18 @@ package main
 
 import (
 	"errors"
+	"runtime/debug"
 	"syscall/js"
 
 	"proxynet/web/desk"
 )
 
+// gcPercent is how much the heap grows between collections: a worker's memory is
+// small, and its one thread stands still meanwhile.
+const gcPercent = 400
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	worker := js.Global()
 	engine := &desk.Engine{}
 	worker.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
