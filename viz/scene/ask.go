@@ -39,7 +39,7 @@ func (s *Scene) ask() {
 		return
 	}
 	// A measure that isn't known sizes nothing.
-	if sizes, err := n.Measure(network.Measure(st.Size), network.Except(counts, st.Remove)); err == nil {
+	if sizes, err := n.Measure(st.Size, network.Except(counts, st.Remove)); err == nil {
 		s.asked.sizes = toLargest(sizes)
 	}
 }

@@ -39,7 +39,7 @@ func seen(s *scene.Scene) *scene.FieldPicture {
 // look shows a view at once.
 func look(s *scene.Scene, v scene.View) {
 	state := s.State()
-	state.View = &v
+	state.View = (*network.View)(&v)
 	s.SetStill(true)
 	s.SetState(state)
 	s.Advance(1)
@@ -301,7 +301,7 @@ func TestAFieldIsFiltered(t *testing.T) {
 // Frames take nothing from the heap: in the browser it is never given back.
 func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
 	s, _ := field(t, 1000)
-	s.SetState(scene.State{Select: "n3", View: &scene.View{X: 400, Y: 300, Zoom: 3}})
+	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
 	s.Advance(1)
 	var p, lit scene.FieldPicture
 	var marks scene.Picture

@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"proxynet/network"
 	"proxynet/viz/scene"
 )
 
@@ -193,7 +194,7 @@ func TestAViewUnderTheHandIsKept(t *testing.T) {
 	h.mouse(700, 120, false)
 	h.pass(0.5)
 	view := h.got[len(h.got)-1].View
-	h.s.SetState(scene.State{Select: "root", View: &view})
+	h.s.SetState(scene.State{Select: "root", View: (*network.View)(&view)})
 	h.s.SetState(scene.State{Select: "root"}) // fit
 	h.s.Advance(1)
 	if got := h.s.View(); got.Zoom != 1 || got.X != 400 {

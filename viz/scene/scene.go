@@ -34,12 +34,12 @@ type Scene struct {
 	cardCache *CardMark // see card
 	cardKey   cardKey
 
-	area    Rect  // where the graph stands
-	visible Rect  // the part of area that nothing covers
-	view    View  // as drawn now
-	aside   aside // how the view stands aside so that a selection isn't covered
-	told    *View // the state's view when page and scene last agreed on it
-	still   bool  // changes are shown at once, without easing
+	area    Rect          // where the graph stands
+	visible Rect          // the part of area that nothing covers
+	view    View          // as drawn now
+	aside   aside         // how the view stands aside so that a selection isn't covered
+	told    *network.View // the state's view when page and scene last agreed on it
+	still   bool          // changes are shown at once, without easing
 
 	field *field // nil for a network of boxes
 
@@ -222,7 +222,7 @@ func (s *Scene) SetState(state State) {
 	}
 	old := s.state
 	s.state = state
-	asks := !old.asks(&state)
+	asks := !sameQuestion(&old, &state)
 	if asks {
 		s.aside = aside{}
 		s.ask()
@@ -233,7 +233,7 @@ func (s *Scene) SetState(state State) {
 	}
 }
 
-func same(a, b *View) bool { return a == b || a != nil && b != nil && *a == *b }
+func same(a, b *network.View) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // State returns what SetState was last given.
 func (s *Scene) State() State { return s.state }
