@@ -95,9 +95,10 @@ func (s *Scene) netMarks(p *Picture, net int, dim bool) {
 	for i := range cables {
 		s.casing(p, net, &cables[i])
 	}
+	implied := s.allImplied(cables)
 	for i := range cables {
 		s.strandMarks(p, net, &cables[i])
-		s.badgeMarks(p, &cables[i])
+		s.badgeMarks(p, &cables[i], implied)
 	}
 }
 
@@ -290,12 +291,25 @@ func (s *Scene) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, bac
 	return taken
 }
 
-// badgeMarks appends the signs of the relations of a cable in view, one for each
-// that any of them has, about the middle of the line's own part.
-func (s *Scene) badgeMarks(p *Picture, c *cableNow) {
-	if c.wire.trunk > 0 && c.model.Class == diagram.Lead {
-		return // the trunk has it
+// allImplied reports whether every relation of the cables is implied.
+func (s *Scene) allImplied(cables []cableNow) bool {
+	for i := range cables {
+		for _, now := range cables[i].strands {
+			for _, r := range now.model.Relations {
+				if !slices.ContainsFunc(s.strands[r].signs, func(m BadgeMark) bool { return m.Text == "" }) {
+					return false
+				}
+			}
+		}
 	}
+	return true
+}
+
+// badgeMarks appends the signs of the relations of a cable in view, one for each
+// that any of them has, about the middle of the line's own part. If all relations of
+// the net are implied, lines of the lead that share a trunk leave that sign out.
+func (s *Scene) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
+	leaveOut := allImplied && c.wire.trunk > 0 && c.model.Class == diagram.Lead
 	marks := s.badgesScratch[:0]
 	for _, now := range c.strands {
 		for _, i := range now.model.Relations {
@@ -304,6 +318,9 @@ func (s *Scene) badgeMarks(p *Picture, c *cableNow) {
 				continue
 			}
 			for _, m := range r.signs {
+				if leaveOut && m.Text == "" {
+					continue
+				}
 				m.Alpha, m.Paint = s.emphasis(r), s.looks.Stroke(now.model.Family)
 				k := slices.IndexFunc(marks, func(o BadgeMark) bool { return o.Text == m.Text && o.Face == m.Face })
 				if k < 0 {
