@@ -37,7 +37,7 @@ func behind(s *scene.Scene) []string {
 	var p scene.Picture
 	s.Picture(&p)
 	var faults []string
-	for _, m := range p.Strands {
+	for _, m := range p.Edges {
 		if m.Casing {
 			continue
 		}

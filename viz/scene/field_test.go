@@ -197,7 +197,7 @@ func TestHitInAField(t *testing.T) {
 	if hits < 5 {
 		t.Fatalf("only %d nodes in view", hits)
 	}
-	// A strand, where nothing else is near: on a third of its way.
+	// An edge, where nothing else is near: on a third of its way.
 	found := 0
 	for _, m := range seen(s).Lines {
 		x, y := m.A.X+(m.B.X-m.A.X)/3, m.A.Y+(m.B.Y-m.A.Y)/3
@@ -209,7 +209,7 @@ func TestHitInAField(t *testing.T) {
 		}
 	}
 	if found < 5 {
-		t.Errorf("only %d strands of %d were found", found, len(n.Relations))
+		t.Errorf("only %d edges of %d were found", found, len(n.Relations))
 	}
 }
 
@@ -255,8 +255,8 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("with n7 stand %v; want %v", got, want)
 	}
-	if len(marks.Strands) != len(want)-1 {
-		t.Errorf("%d strands stand out; want %d", len(marks.Strands), len(want)-1)
+	if len(marks.Edges) != len(want)-1 {
+		t.Errorf("%d edges stand out; want %d", len(marks.Edges), len(want)-1)
 	}
 	if !slices.ContainsFunc(p.Names, func(m scene.NameMark) bool { return m.ID == "n7" }) {
 		t.Error("what is selected has no name")

@@ -163,7 +163,7 @@ func TestTapsSelectAndTwoFingersZoom(t *testing.T) {
 	finger(scene.Vec{X: 400, Y: 50})
 	finger()
 	h.wants("select root")
-	// A finger is thicker than a mouse: 10 pixels beside the strand still hit it.
+	// A finger is thicker than a mouse: 10 pixels beside the edge still hit it.
 	spot := h.s.Positions()["r-enemy"]
 	finger(scene.Vec{X: spot.X, Y: spot.Y + 8})
 	finger()
