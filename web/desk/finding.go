@@ -11,6 +11,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/network/file/slip"
+	"proxynet/web/language"
 )
 
 // Fault is why the text can't be read.
@@ -108,6 +109,9 @@ func (e *Engine) findings(v *View) []Finding {
 	for i := range e.result.Findings {
 		f := &e.result.Findings[i]
 		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: f.Problem, Advice: f.Mend, IDs: []string{}}
+		if f.Rule == file.RuleUnfinished {
+			o.Message, o.Advice = e.lacking(f.Problem), ""
+		}
 		if f.File == "" || f.File == e.name {
 			o.Line = f.Line
 		}
@@ -133,6 +137,18 @@ func (e *Engine) findings(v *View) []Finding {
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(weight(a.Level), weight(b.Level)) })
 	return out
+}
+
+// lacking says what a network lacks in the page's language.
+func (e *Engine) lacking(problem string) string {
+	what := strings.TrimSuffix(strings.TrimPrefix(problem, "it has no "), " yet")
+	if problem == file.NothingRests {
+		what = "use"
+	}
+	if key := "lacks." + what; language.Has(key) {
+		return e.language.Say(key)
+	}
+	return problem
 }
 
 func weight(level string) int {
