@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -260,5 +259,3 @@ func (e *Engine) telling(f *lint.Finding) string {
 func (e *Engine) acceptedAt(line int) int {
 	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
 }
-
-func (f Fault) String() string { return fmt.Sprintf("line %d: %s; %s", f.Line, f.Message, f.Advice) }
