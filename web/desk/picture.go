@@ -3,9 +3,11 @@ package desk
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
@@ -72,6 +74,7 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 		return nil, err
 	}
 	p := &Picture{SVG: svg, Places: places(d, o.Layout), Moved: []string{}}
+	p.fit(d, o.Layout)
 	if before != nil {
 		old := places(before, o.Layout)
 		for _, v := range n.Nodes {
@@ -81,6 +84,30 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 		}
 	}
 	return p, nil
+}
+
+// few is the number of nodes up to which a picture is fitted to what is in it.
+const few = 12
+
+// fit makes a part of the picture that holds all boxes, in the picture's shape, with
+// space around, the whole of it: a few nodes don't fill the area.
+func (p *Picture) fit(d *scene.Drawing, layout string) {
+	const space = 70 // for labels beside lines
+	at := slices.IndexFunc(d.Layouts, func(l scene.Layout) bool { return l.Name == layout })
+	if at < 0 || len(p.Places) > few || strings.Contains(p.SVG, `class="p-card"`) {
+		return
+	}
+	l := &d.Layouts[at]
+	x0, y0, x1, y1 := l.Width, l.Height, 0.0, 0.0
+	for _, v := range p.Places {
+		x0, x1 = min(x0, v.X-v.W/2), max(x1, v.X+v.W/2)
+		y0, y1 = min(y0, v.Y-v.H/2), max(y1, v.Y+v.H/2)
+	}
+	share := min(max((x1-x0+2*space)/l.Width, (y1-y0+2*space)/l.Height, 0.5), 1)
+	w, h := math.Round(share*l.Width), math.Round(share*l.Height)
+	x, y := math.Round((x0+x1-w)/2), math.Round((y0+y1-h)/2)
+	whole := fmt.Sprintf(`viewBox="0 0 %g %g"`, l.Width, l.Height)
+	p.SVG = strings.Replace(p.SVG, whole, fmt.Sprintf(`viewBox="%g %g %g %g"`, x, y, w, h), 1)
 }
 
 // shown returns the layouts that were drawn last, nil if none was.
