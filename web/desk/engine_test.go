@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -295,5 +297,68 @@ func TestTranslationsFollow(t *testing.T) {
 		if got := apply(t, persian, a.Files["network.fa.yaml"]); !strings.Contains(got, want) {
 			t.Errorf("%v makes\n%s", act, got)
 		}
+	}
+}
+
+// TestAnyText sends texts that differ from sound ones in some lines, as they do while
+// somebody types: each has a view, and most a picture; none ends the engine.
+func TestAnyText(t *testing.T) {
+	count := 150
+	if testing.Short() {
+		count = 30
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, o := range shipped[1:] {
+		data, err := os.ReadFile(o.network)
+		if err != nil {
+			t.Fatal(err)
+		}
+		article, err := os.ReadFile(o.article)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newPage(t, string(data), string(article))
+		unread := 0
+		for i := range count {
+			lines := strings.SplitAfter(string(data), "\n")
+			for range 1 + r.IntN(3) {
+				at := r.IntN(len(lines))
+				if r.IntN(3) == 0 { // a whole section, or the rest of one
+					to := min(len(lines), at+r.IntN(40))
+					lines = slices.Delete(lines, at, to)
+				} else if line := lines[at]; len(line) > 1 {
+					cut := r.IntN(len(line))
+					lines[at] = line[:cut] + "\n"
+				}
+				if len(lines) == 0 {
+					lines = []string{"\n"}
+				}
+			}
+			args, err := json.Marshal(map[string]any{"revision": i, "text": strings.ToValidUTF8(strings.Join(lines, ""), "")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, request := range [][2]string{
+				{"text", string(args)},
+				{"select", `{"paragraph": 2, "from": 3, "to": 40}`},
+				{"picture", `{"layout": "wide"}`},
+				{"act", `{"act": {"do": "meta", "title": "A title"}}`},
+			} {
+				if r.IntN(4) > 0 && request[0] == "picture" { // which takes long
+					continue
+				}
+				_, _, err := p.engine.Do(request[0], []byte(request[1]), nil)
+				if errors.As(err, new(*desk.Fatal)) || err != nil && request[0] == "text" {
+					t.Fatalf("%s: %v after\n%s", request[0], err, strings.Join(lines, ""))
+				}
+				if err != nil && request[0] == "picture" {
+					t.Errorf("picture: %v after\n%s", err, strings.Join(lines, ""))
+				}
+				if err != nil {
+					unread++
+				}
+			}
+		}
+		t.Logf("%s: %d of %d acts and pictures refused", o.network, unread, count)
 	}
 }
