@@ -22,7 +22,7 @@ var shipped = []struct{ network, article string }{
 	{"../../network/file/testdata/ferry/network.yaml", "../../network/file/testdata/ferry/article.txt"},
 }
 
-// pages calls f with a page for each shipped network, in several ways of writing lines.
+// pages calls f with a page for each shipped network, with several line endings.
 func pages(t *testing.T, f func(t *testing.T, p *page)) {
 	for _, o := range shipped {
 		data, err := os.ReadFile(o.network)
@@ -71,8 +71,8 @@ func (p *page) selections(most int) []*desk.Selection {
 	return out
 }
 
-// TestActs does every act on the shipped networks: each leaves a text that can be
-// read, and its inverse gives the text before to the byte.
+// TestActs does every act on the shipped networks: the text stays readable, and the
+// inverse edits restore it byte for byte.
 func TestActs(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
 		first := p.text
@@ -187,7 +187,7 @@ func TestActs(t *testing.T) {
 	})
 }
 
-// TestActLines holds how many lines the commonest acts touch.
+// TestActLines counts the lines that common acts add and remove.
 func TestActLines(t *testing.T) {
 	d, err := file.Shipped()
 	if err != nil {

@@ -31,8 +31,7 @@ func harbourPage(t *testing.T) *page {
 	return newPage(t, string(text), string(article))
 }
 
-// TestHostile sends what would break a careless engine: each ends in one clear
-// error, soon.
+// TestHostile checks that hostile texts end in a clear fault within seconds.
 func TestHostile(t *testing.T) {
 	bomb := "format: 1\na: &a [x, x, x, x, x, x, x, x]\n"
 	for c := 'b'; c < 'k'; c++ {
@@ -79,7 +78,7 @@ func TestHugeArticle(t *testing.T) {
 	}
 }
 
-// TestDo answers requests that can't be answered with a fault each.
+// TestDo checks the faults of invalid requests.
 func TestDo(t *testing.T) {
 	p := harbourPage(t)
 	for _, test := range []struct{ op, args, want string }{
@@ -110,7 +109,7 @@ func TestDo(t *testing.T) {
 	}
 }
 
-// TestPanic holds that a panic ends in an error that says that the engine is gone.
+// TestPanic checks that a panic is returned as Fatal.
 func TestPanic(t *testing.T) {
 	p := harbourPage(t)
 	p.engine.Publish = func(desk.Publication) (string, []byte, error) { panic("out of paper") }
@@ -121,7 +120,7 @@ func TestPanic(t *testing.T) {
 	}
 }
 
-// TestPublish hands over what is published.
+// TestPublish checks the input and result of Services.Publish.
 func TestPublish(t *testing.T) {
 	p := harbourPage(t)
 	p.engine.Publish = func(o desk.Publication) (string, []byte, error) {
@@ -136,7 +135,7 @@ func TestPublish(t *testing.T) {
 	}
 }
 
-// TestViewKeepsTheLast shows the network as it was while the text can't be read.
+// TestViewKeepsTheLast checks that a text with faults has the last view without any.
 func TestViewKeepsTheLast(t *testing.T) {
 	p := harbourPage(t)
 	nodes := len(p.view.Nodes)
@@ -163,7 +162,7 @@ func TestViewKeepsTheLast(t *testing.T) {
 	}
 }
 
-// TestOffsets counts UTF-16 code units in articles and texts beyond the basic plane.
+// TestOffsets checks UTF-16 offsets after characters beyond the basic plane.
 func TestOffsets(t *testing.T) {
 	article := "😀 عنوان مقاله\n\n«😀😀 قاسم سلیمانی» فرمانده نیروی قدس است.\n"
 	begun, err := desk.Begin(desk.Start{Name: "Test", Article: article, Language: "fa"})
@@ -193,8 +192,8 @@ func TestOffsets(t *testing.T) {
 	p.do(values{"do": "rename", "id": "qasm-slimani", "to": "soleimani"})
 }
 
-// TestUnfinished makes a network from nothing: on the way nothing is refused, and
-// findings list what publishing needs.
+// TestUnfinished makes a network from a new file: nothing is refused on the way, and
+// the findings lead to a network that can be published.
 func TestUnfinished(t *testing.T) {
 	article := "Who owns the quay\n\nTolland Trust owns the quay, a clerk said. Anna Reiss leased it in May 2016.\n"
 	begun, err := desk.Begin(desk.Start{Name: "quay", Article: article})
@@ -251,7 +250,7 @@ func TestUnfinished(t *testing.T) {
 	}
 }
 
-// TestScripts holds that nothing of a network becomes markup of the picture.
+// TestScripts checks that labels can't inject markup into the picture.
 func TestScripts(t *testing.T) {
 	p := harbourPage(t)
 	p.do(values{"do": "set", "id": "yard", "field": "label", "value": `<script>alert("1")</script>`})
@@ -300,8 +299,8 @@ func TestTranslationsFollow(t *testing.T) {
 	}
 }
 
-// TestAnyText sends texts that differ from sound ones in some lines, as they do while
-// somebody types: each has a view, and most a picture; none ends the engine.
+// TestAnyText sends texts with random damage, as while typing: none may cause a panic,
+// and every readable one has a picture.
 func TestAnyText(t *testing.T) {
 	count := 150
 	if testing.Short() {

@@ -14,7 +14,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// PictureOrder is which picture is wanted.
+// PictureOrder is the input of “picture”.
 type PictureOrder struct {
 	Layout string          `json:"layout"` // “wide” or “tall”
 	Width  float64         `json:"width"`  // of the place for it, in CSS pixels
@@ -22,14 +22,14 @@ type PictureOrder struct {
 	State  json.RawMessage `json:"state"` // of a reader; may be left out
 }
 
-// Picture is the network of the last readable text, drawn.
+// Picture is a drawing of the last readable text.
 type Picture struct {
 	SVG    string           `json:"svg"`
 	Places map[string]Place `json:"places"` // of the nodes, by their ids, in the SVG's units
 	Moved  []string         `json:"moved"`  // ids of nodes that aren't where the last picture had them
 }
 
-// Place is the box of a node: its middle and its size.
+// Place is the box of a node: its centre and size.
 type Place struct {
 	X float64 `json:"x"`
 	Y float64 `json:"y"`
@@ -37,8 +37,7 @@ type Place struct {
 	H float64 `json:"h"`
 }
 
-// Picture draws the network: nodes stay where the last picture had them, as far as
-// the rest allows.
+// Picture draws the network. It keeps the places of the last picture where possible.
 func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	if e.document == nil {
 		return nil, errors.New("there is nothing to draw yet")
@@ -86,11 +85,11 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	return p, nil
 }
 
-// few is the number of nodes up to which a picture is fitted to what is in it.
+// few is the number of nodes up to which a picture is cropped to its contents.
 const few = 12
 
-// fit makes a part of the picture that holds all boxes, in the picture's shape, with
-// space around, the whole of it: a few nodes don't fill the area.
+// fit sets the view box to the boxes with a margin, in the layout's aspect ratio,
+// because few nodes don't fill the area.
 func (p *Picture) fit(d *scene.Drawing, layout string) {
 	const space = 70 // for labels beside lines
 	at := slices.IndexFunc(d.Layouts, func(l scene.Layout) bool { return l.Name == layout })
@@ -110,7 +109,7 @@ func (p *Picture) fit(d *scene.Drawing, layout string) {
 	p.SVG = strings.Replace(p.SVG, whole, fmt.Sprintf(`viewBox="%g %g %g %g"`, x, y, w, h), 1)
 }
 
-// shown returns the layouts that were drawn last, nil if none was.
+// shown returns a drawing of the layouts that were drawn last, nil if none was.
 func (e *Engine) shown() *scene.Drawing {
 	var all *scene.Drawing
 	for _, name := range slices.Sorted(maps.Keys(e.drawings)) {
@@ -127,7 +126,7 @@ func (e *Engine) shown() *scene.Drawing {
 	return all
 }
 
-// places returns where the nodes of a drawing are in one layout.
+// places returns the places of the nodes in one layout of a drawing.
 func places(d *scene.Drawing, layout string) map[string]Place {
 	out := make(map[string]Place)
 	for i := range d.Layouts {
