@@ -18,8 +18,8 @@ type fieldPainter struct {
 	atlas   *atlas
 	mesh    mesh
 	marks   scene.Picture
-	lit     scene.FieldPicture
-	field   scene.FieldPicture
+	lit     scene.PointPicture
+	field   scene.PointPicture
 
 	kept  *ebiten.Image
 	shown window  // what is in kept
@@ -70,22 +70,22 @@ func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.paint(p.collect(s, v, scale))
 	case p.next != nil:
 		p.paint(*p.next)
-	case p.shown.version != s.FieldVersion():
+	case p.shown.version != s.Points().Version():
 		w := p.collect(s, v, scale) // painted in the next frame: both take too long for one
 		p.next = &w
 	}
 	stretch := v.Zoom / p.shown.at.Zoom
 	screen.Fill(rgb(p.painter.theme[scene.Paper]))
-	p.show(screen, v, stretch, s.Aside())
+	p.show(screen, v, stretch, s.Points().Fade())
 
-	if s.Aside() < 1 {
-		s.Lit(&p.lit, &p.marks)
+	if s.Points().Fade() < 1 {
+		s.Points().Highlights(&p.lit, &p.marks)
 		p.shapes(screen, &p.lit, 0, 0, scale)
 		p.painter.scale, p.painter.x0, p.painter.y0 = scale, 0, 0
 		p.painter.paint(screen, &p.marks)
 		p.atlas.draw(screen, p.lit.Names, 0, 0, scale, p.painter.theme)
 	}
-	return true, stretch != 1 || p.shown.version != s.FieldVersion()
+	return true, stretch != 1 || p.shown.version != s.Points().Version()
 }
 
 // shift is by how many CSS pixels the kept picture has moved.
@@ -114,8 +114,8 @@ func (p *fieldPainter) collect(s *scene.Scene, v scene.View, scale float64) wind
 	w, h := side(a.W), side(a.H)
 	cx, cy := a.Center()
 	region := scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
-	s.Field(&p.field, v, region)
-	return window{region, v, a, s.FieldVersion(), scale, w, h}
+	s.Points().Base(&p.field, v, region)
+	return window{region, v, a, s.Points().Version(), scale, w, h}
 }
 
 // paint puts what was collected into the kept picture.
@@ -152,7 +152,7 @@ func (p *fieldPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha f
 }
 
 // shapes draws lines and dots, onto an image whose corner is at x0, y0 of the page.
-func (p *fieldPainter) shapes(onto *ebiten.Image, pic *scene.FieldPicture, x0, y0, scale float64) {
+func (p *fieldPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y0, scale float64) {
 	at := func(v scene.Vec) scene.Vec { return scene.Vec{X: (v.X - x0) * scale, Y: (v.Y - y0) * scale} }
 	theme := p.painter.theme
 	var paint scene.Paint

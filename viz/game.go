@@ -51,7 +51,7 @@ func NewGame(s *scene.Scene, host Host, rasterize Rasterizer) *Game {
 		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
 		painter: painter{shader: newShader(), font: newFont(rasterize), theme: scene.NewTheme(false, nil)},
 	}
-	if s.IsField() {
+	if s.Points() != nil {
 		g.field = &fieldPainter{painter: &g.painter, atlas: newAtlas(rasterize)}
 	}
 	return g

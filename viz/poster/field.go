@@ -16,8 +16,8 @@ const (
 // field draws a network too large for boxes. The large dots and the names are
 // links.
 func (w *writer) field(s *scene.Scene) {
-	var p scene.FieldPicture
-	s.Field(&p, s.View(), s.Area())
+	var p scene.PointPicture
+	s.Points().Base(&p, s.View(), s.Area())
 	p.Limit()
 	w.lines(p.Lines)
 	names := make(map[string]scene.NameMark, len(p.Names))

@@ -34,7 +34,7 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
 		}
 	}
-	if s.IsField() {
+	if s.Points() != nil {
 		w.field(s)
 		w.printf("</svg>\n")
 		return w.String(), nil

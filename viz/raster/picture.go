@@ -62,9 +62,9 @@ func Figure(d *scene.Drawing, layout string, scale float64, credit string) ([]by
 
 // draw paints a scene, as boxes or as a field.
 func (c *canvas) draw(s *scene.Scene, t *typesetter) {
-	if s.IsField() {
-		var p scene.FieldPicture
-		s.Field(&p, s.View(), s.Area())
+	if s.Points() != nil {
+		var p scene.PointPicture
+		s.Points().Base(&p, s.View(), s.Area())
 		p.Limit()
 		c.field(&p, t)
 		return

@@ -102,3 +102,31 @@ func into(box Rect, l *Layout, stretch float64) mapping {
 func (m mapping) of(p layout.Point) layout.Point {
 	return layout.Point{X: p.X*m.sx + m.dx, Y: p.Y*m.sy + m.dy}
 }
+
+// scatter returns the places of the dots of layout l.
+func scatter(d *Drawing, l *Layout) []Place {
+	points, m := l.points(), mapping{sx: 1, sy: 1}
+	if len(points) == 0 {
+		points = d.Layouts[0].points()
+		if d.turns() {
+			points = turned(points, l.ratio())
+		}
+		const both = mostStretch * mostStretch // the points are stretched for the other frame already
+		m = into(bounding(points), l, both)
+	}
+	places := make([]Place, len(d.Nodes))
+	for i := range places {
+		p := m.of(points[i])
+		places[i] = Place{ID: d.Nodes[i].ID, X: p.X, Y: p.Y}
+	}
+	return places
+}
+
+// points returns the dots of l as points.
+func (l *Layout) points() []layout.Point {
+	points := make([]layout.Point, len(l.Dots)/2)
+	for i := range points {
+		points[i] = layout.Point{X: l.Dots[2*i], Y: l.Dots[2*i+1]}
+	}
+	return points
+}

@@ -75,9 +75,9 @@ type Settings struct {
 	NameRoom     float64 // area for each of the names that are tried
 	NameGap      float64 // free space around a name at the fitted view; less further in
 	SearchLabels int     // candidates up to which the labels of the fitted view are searched for, not placed greedily
-	Wire         float64 // width of an edge
+	EdgeWidth    float64 // width of an edge
 	Cover        float64 // share of the ground that edges cover, if they didn't overlap
-	WireSpacing  float64 // CSS pixels between dots from which on any edge can be pointed at
+	EdgeSpacing  float64 // CSS pixels between dots from which on any edge can be pointed at
 	Few          int     // edges that stand out, up to which they have heads and verbs
 
 	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
@@ -104,7 +104,7 @@ type Settings struct {
 func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Margin: 2.5, Arrow: 6.5, Verb: 12,
-		NameRoom: 2400, NameGap: 2, SearchLabels: 300, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
+		NameRoom: 2400, NameGap: 2, SearchLabels: 300, EdgeWidth: 0.8, Cover: 0.4, EdgeSpacing: 24, Few: 40,
 		Minor: 0.85, Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
