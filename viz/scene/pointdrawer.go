@@ -131,7 +131,7 @@ func touches(a, b Vec, r Rect) bool {
 func (d *pointDrawer) highlights(p *PointPicture, marks *Picture) {
 	v := d.camera.view
 	p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0]
-	marks.Edges, marks.Boxes, marks.Badges, marks.Verbs = marks.Edges[:0], marks.Boxes[:0], marks.Badges[:0], marks.Verbs[:0]
+	marks.reset()
 	few := len(d.highlight.shownEdges) <= d.Settings.Few
 	for _, i := range d.highlight.shownEdges {
 		st := &d.edges[i]

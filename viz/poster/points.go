@@ -13,9 +13,9 @@ const (
 	large   = 3.5 // radius from which on a dot is an element of its own, and a link
 )
 
-// field draws a network too large for boxes. The large dots and the names are
+// points draws a network too large for boxes. The large dots and the names are
 // links.
-func (w *writer) field(s *scene.Scene) {
+func (w *writer) points(s *scene.Scene) {
 	var p scene.PointPicture
 	s.Points().Base(&p, s.View(), s.Area())
 	p.Limit()

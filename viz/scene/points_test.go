@@ -224,7 +224,7 @@ func distanceTo(p *scene.PointPicture, id string, x, y float64) float64 {
 	return math.Inf(1)
 }
 
-func TestWhatStandsOutOfAField(t *testing.T) {
+func TestPointsHighlightNeighbourhood(t *testing.T) {
 	s, n := field(t, 300)
 	want := []string{"n7"}
 	for _, r := range n.Relations {
@@ -238,7 +238,7 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 	s.SetState(scene.State{Select: "n7"})
 	s.Advance(0.1)
 	if a := s.Points().Fade(); !(a < 1 && a > scene.Defaults().Whisper) {
-		t.Errorf("after 0.1 s the rest is at %g; it should be on its way", a)
+		t.Errorf("after 0.1 s the rest has opacity %g; want it to fade", a)
 	}
 	s.Advance(1)
 	var p scene.PointPicture
@@ -256,7 +256,12 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 		t.Errorf("with n7 stand %v; want %v", got, want)
 	}
 	if len(marks.Edges) != len(want)-1 {
-		t.Errorf("%d edges stand out; want %d", len(marks.Edges), len(want)-1)
+		t.Errorf("%d edges are highlighted; want %d", len(marks.Edges), len(want)-1)
+	}
+	ends := len(marks.Ends)
+	s.Points().Highlights(&p, &marks) // in the next frame
+	if len(marks.Ends) != ends || ends == 0 {
+		t.Errorf("%d heads in the first frame, %d in the next", ends, len(marks.Ends))
 	}
 	if !slices.ContainsFunc(p.Names, func(m scene.NameMark) bool { return m.ID == "n7" }) {
 		t.Error("what is selected has no name")
