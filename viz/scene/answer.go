@@ -9,7 +9,7 @@ import (
 // answers is what the reader's questions of the network bring out, by the places
 // of nodes and relations.
 type answers struct {
-	nodes, edges map[int]bool // what stands out; nil unless something is asked
+	nodes, edges map[int]bool // highlighted; nil unless something is asked
 	steps        map[int]bool // the edges of the best chains
 	gone         map[int]bool // nodes that are taken out
 	without      map[int]bool // edges that are, or an end of which is
@@ -44,7 +44,7 @@ func (c *content) answer() {
 	}
 }
 
-// answerRemoval brings out whom the root still commands, and who falls away.
+// answerRemoval highlights the nodes that the root still commands, and those it doesn't.
 func (c *content) answerRemoval(command func(*network.Relation) bool) {
 	a := &c.answers
 	remove := c.known(c.state.Remove)

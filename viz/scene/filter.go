@@ -6,7 +6,7 @@ import (
 
 // hide works out which nodes and edges don't show at all. Going through time
 // moves nothing: the focus keeps a node's neighbours at every date, and an edge
-// that doesn't hold keeps its place in its ribbon.
+// that doesn't hold keeps its place beside the others.
 func (c *content) hide() {
 	lens, err := c.state.Lens(c.drawing.Network)
 	if err != nil {

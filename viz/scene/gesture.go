@@ -91,7 +91,7 @@ func (g *Gestures) Feed(s *Scene, in Input) []Action {
 		s.camera.zoomBy(in.X, in.Y, math.Pow(1.2, in.Wheel))
 		g.moved, g.quiet = true, in.Now
 	}
-	const pause = 0.25 // seconds without a change after which the page is told
+	const pause = 0.25 // seconds without a change before the page is sent the view
 	if g.moved && (g.phase == idle || g.phase == spent) && in.Now-g.quiet >= pause && s.camera.chosen != nil {
 		g.moved = false
 		out = append(out, Action{Type: "view", View: s.camera.send()})

@@ -21,7 +21,7 @@ type cardKey struct {
 }
 
 // cable returns the cable whose relations are listed: that of the selected
-// relation, or else of the one pointed at, if it stands for several that are
+// relation, or else of the one pointed at, if it has several relations that are
 // shown; -1 if there is none.
 func (o *openCard) cable() int {
 	for _, id := range [...]string{o.state.Select, o.state.Hover} {
@@ -40,7 +40,7 @@ func (o *openCard) cableFor(id string) int {
 	return -1
 }
 
-// forget is to be called when the state changes.
+// forget discards the card because the state has changed.
 func (o *openCard) forget() { o.made = nil }
 
 // mark returns the card of the open cable, or nil.

@@ -5,7 +5,7 @@ import (
 	"proxynet/viz/diagram"
 )
 
-// Picture is what of a scene is to be drawn, in world units, back to front:
+// Picture is the draw list of a scene, in world units, back to front:
 // frames, edges, ends, badges, boxes, words, then verbs with the badges in front,
 // the card.
 type Picture struct {
@@ -77,7 +77,7 @@ type BoxMark struct {
 	NoteBelow bool
 	Members   []string // ids, of a frame
 	Lines     []string
-	Full      string // the whole label, where the lines are shortened
+	Full      string // the whole label, if the lines are shortened
 	Size      float64
 	Bold      bool
 	Alpha     float64
@@ -114,7 +114,7 @@ type WordMark struct {
 	Alpha float64
 }
 
-// VerbMark is what a relation says, set along its edge.
+// VerbMark is the verb of a relation, set along its edge.
 type VerbMark struct {
 	At    Vec // middle
 	Angle float64

@@ -65,7 +65,7 @@ func (d *pointDrawer) base(p *PointPicture, v View, region Rect) {
 // namedDot is the least radius of a dot with a name, in units.
 const namedDot = 1.75
 
-// onPage returns where a point of the world stands on the page.
+// onPage returns the place of a point of the world on the page.
 func (d *pointDrawer) onPage(v View, at Vec) Vec {
 	x, y := v.toPage(d.camera.area, at.X, at.Y)
 	return Vec{x, y}
@@ -94,7 +94,7 @@ func (d *pointDrawer) nameOf(i int, m DotMark, on side) NameMark {
 	}
 }
 
-// edgePaint is the colour of an edge in point mode. What no passage says is grey.
+// edgePaint is the colour of an edge in point mode. One without a passage is grey.
 func (d *pointDrawer) edgePaint(r *network.Relation) Paint {
 	if r.Status == network.Unsourced {
 		return Stroke(network.Other)
@@ -110,7 +110,7 @@ func (d *pointDrawer) edgeAlpha(zoom float64) float64 {
 		return 1
 	}
 	var length float64
-	step := 1 + len(d.edges)/1000 // a sample tells
+	step := 1 + len(d.edges)/1000 // a sample is enough
 	for i := 0; i < len(d.edges); i += step {
 		length += d.nodes[d.edges[i].from].at.to(d.nodes[d.edges[i].to].at)
 	}
@@ -126,7 +126,7 @@ func touches(a, b Vec, r Rect) bool {
 }
 
 // highlights puts into p and marks what is highlighted now, to be drawn over the
-// base: edges with their heads and verbs where they are few, as lines where they
+// base: edges with their heads and verbs if they are few, as lines if they
 // are many.
 func (d *pointDrawer) highlights(p *PointPicture, marks *Picture) {
 	v := d.camera.view
@@ -157,7 +157,7 @@ func (d *pointDrawer) highlights(p *PointPicture, marks *Picture) {
 	d.highlightedNames(p)
 }
 
-// highlightedEdge draws an edge that stands out from a to b, both on the page.
+// highlightedEdge draws a highlighted edge from a to b, both on the page.
 func (d *pointDrawer) highlightedEdge(p *Picture, i int, a, b Vec) {
 	st := &d.edges[i]
 	along, length := b.sub(a).unit(), a.to(b)
@@ -189,9 +189,9 @@ func (d *pointDrawer) highlightedEdge(p *Picture, i int, a, b Vec) {
 	p.addVerb(r.ID, VerbMark{At: a.lerp(b, 0.5), Angle: angle, Text: r.Verb, Size: size, Width: width, Paint: d.edgePaint(r), Alpha: 1})
 }
 
-// highlightedNames names what stands out: the node selected and that pointed at in any
-// case, the others where there is room. Where there is room doesn't depend on
-// where the view is.
+// highlightedNames labels what is highlighted: the node selected and that pointed at in any
+// case, the others if there is room. Whether there is room doesn't depend on the
+// pan.
 func (d *pointDrawer) highlightedNames(p *PointPicture) {
 	room := func(n NameMark, width float64) bool {
 		for k := range p.Names {

@@ -12,7 +12,7 @@ type pointLocator struct {
 	wide edgeGrid
 }
 
-// forget is to be called when dots have moved.
+// forget discards the grids because dots have moved.
 func (l *pointLocator) forget() { l.dots.stale, l.wide.stale = true, true }
 
 // dotGrid returns the grid of dots as they are now.
@@ -102,7 +102,7 @@ func (l *pointLocator) dotAt(p Vec, slop float64) (int, bool) {
 	return found, found >= 0
 }
 
-// edgeAt finds the edge nearest to p. Where edges lie so close together that
+// edgeAt finds the edge nearest to p. If edges lie so close together that
 // none can be meant, only those of what is selected or pointed at are found.
 func (l *pointLocator) edgeAt(p Vec, slop float64) (int, bool) {
 	best, found := math.Inf(1), -1

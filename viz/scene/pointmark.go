@@ -72,7 +72,7 @@ type NameMark struct {
 }
 
 // Corner returns the radius of the dot's corners, and Hollow whether it is an
-// outline only: kinds are told apart by shape as well as by colour.
+// outline only: kinds differ by shape as well as by colour.
 func (m DotMark) Corner() float64 {
 	switch m.Kind {
 	case network.State, network.Target:

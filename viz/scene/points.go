@@ -166,8 +166,7 @@ func (d *dotSizes) of(v int) float64 {
 	return d.least + (d.most-d.least)*share*share
 }
 
-// placed is to be called when nodes have moved: what depends on
-// their places is worked out again when it is next needed.
+// placed invalidates what depends on the places of nodes.
 func (pt *Points) placed() {
 	pt.labels.reset()
 	pt.locator.forget()

@@ -4,8 +4,8 @@ import (
 	"proxynet/network"
 )
 
-// relationMark appends the line of relation i, alone on a path, as a field
-// draws what is in focus.
+// relationMark appends the line of relation i, alone on a path, as point
+// mode draws highlighted edges.
 func (d *pointDrawer) relationMark(p *Picture, i int, path Path) {
 	st := &d.edges[i]
 	r := st.model

@@ -10,7 +10,7 @@ import (
 
 // Boxed is the number of nodes up to which a network is arranged for print, each
 // node a box with its name in it. Beyond that the search for an arrangement takes
-// minutes and the boxes fill the frame: a larger network is a field.
+// minutes and the boxes fill the frame: a larger network is drawn as points.
 const Boxed = 60
 
 // Spread lays out a network that is too large for boxes, or for a draft begins
@@ -60,8 +60,8 @@ func (l *Layout) dot(places []layout.Point) {
 
 func thousandth(v float64) float64 { return math.Round(v*1000) / 1000 }
 
-// spreadRanks gives each node the height, from 0 to 1, at which it should stand,
-// NaN for any; nil where the network names no root.
+// spreadRanks gives each node the height, from 0 to 1, at which it should be,
+// NaN for any; nil if the network names no root.
 func spreadRanks(n *network.Network) []float64 {
 	if n.Root == "" {
 		return nil

@@ -2,7 +2,7 @@ package scene
 
 import "proxynet/network"
 
-// Shape is how a kind of node looks, so that no kind is told by colour alone.
+// Shape is how a kind of node looks, so that no two kinds differ by colour alone.
 type Shape struct {
 	Radius float64    // of the corners; Round is half the height, or what leaves room for a label of several lines
 	Border float64    // width of the outline
@@ -10,7 +10,7 @@ type Shape struct {
 	Dash   [2]float64 // of the outline; zero is solid
 }
 
-// Round stands for the radius of a pill.
+// Round is the radius of a pill.
 const Round = -1
 
 var shapes = map[network.NodeKind]Shape{
@@ -78,7 +78,7 @@ type Settings struct {
 	EdgeWidth    float64 // width of an edge
 	Cover        float64 // share of the ground that edges cover, if they didn't overlap
 	EdgeSpacing  float64 // CSS pixels between dots from which on any edge can be pointed at
-	Few          int     // edges that stand out, up to which they have heads and verbs
+	Few          int     // highlighted edges, up to which they have heads and verbs
 
 	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
@@ -86,7 +86,7 @@ type Settings struct {
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
 	Perhaps float64 // emphasis of what the source doesn't date, when looked at at a date, 0 to 1
 	Open    float64 // the most emphasis of a relation that is open at the state's date, in focus too, 0 to 1
-	Legible float64 // emphasis of the name of a node at Perhaps: it stands back, and can be read
+	Legible float64 // emphasis of the name of a node at Perhaps: faded, but legible
 	Ease    float64 // seconds that a change of emphasis or camera takes
 
 	Near     float64 // CSS pixels around what a step of the story comes near to

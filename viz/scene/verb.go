@@ -58,7 +58,7 @@ type verbs struct {
 	badges []Rect
 }
 
-// place sets the verb of relation i beside its line: where there is room, or, if
+// place sets the verb of relation i beside its line: if there is room, or, if
 // it must be shown, beside the middle.
 func (v *verbs) place(p *Picture, i int, must bool) {
 	st := &v.edges[i]
