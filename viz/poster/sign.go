@@ -131,7 +131,7 @@ func sign(n *network.Network, places []scene.Place, line []float64, width, heigh
 	p.Boxes = slices.DeleteFunc(p.Boxes, func(b scene.BoxMark) bool { return b.At.X < 0 || b.At.X > width })
 	w := &writer{}
 	w.printf(`<svg class="sign" viewBox="0 0 %g %g" aria-hidden="true">`, width, height)
-	w.picture(&p)
+	p.Draw(w)
 	w.printf("</svg>")
 	return unlinked.ReplaceAllLiteralString(w.String(), "")
 }
