@@ -43,7 +43,7 @@ var tried = map[string]string{
 	"brat":        "11 documents of brat’s example corpora, with their texts",
 	"oligrapher":  "none; made after maps of versions 1 to 3 (testdata)",
 	"annotations": "RecogitoJS’s example",
-	"claims":      "", "claims-csv": "", "mermaid": "", "jsonld": "",
+	"claims":      "", "claims-csv": "", "mermaid": "", "jsonld": "", "nanopub": "",
 }
 
 // TestFormatsPage fails if the page about formats isn't what the formats do.

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/format"
 )
@@ -208,26 +209,33 @@ func TestAnnotatedRelations(t *testing.T) {
 	}
 }
 
-// TestSame carries the addresses that stand for a node elsewhere to JSON-LD and to
-// FollowTheMoney, and those of Wikidata back from there.
+// TestSame carries the addresses of a node on other sites to every format, and to
+// FollowTheMoney, and those of Wikidata and GLEIF back from there.
 func TestSame(t *testing.T) {
 	n := unsourced()
-	n.Nodes[0].Same = []string{"https://www.wikidata.org/wiki/Q42", "https://www.opensanctions.org/entities/Q42/"}
-	out, _ := exported(t, n, "jsonld")
-	for _, want := range n.Nodes[0].Same {
-		if !strings.Contains(out, `"`+want+`"`) {
-			t.Errorf("JSON-LD lacks %s:\n%s", want, out)
+	n.Nodes[0].Same = []string{"https://www.wikidata.org/wiki/Q42", "https://search.gleif.org/#/record/5493001KJTIIGC8Y1R12", "https://www.opensanctions.org/entities/Q42/"}
+	n.Relations = []network.Relation{{ID: "r", From: n.Nodes[0].ID, To: n.Nodes[1].ID, Kind: "tie", Verb: "knows", Status: network.Unsourced}}
+	for _, form := range format.Writable() {
+		out, lost := exported(t, n, form)
+		for _, want := range n.Nodes[0].Same {
+			switch form {
+			case "ftm", "claims-csv", "mermaid", "annotations": // which say that they leave it out, or have no nodes
+			default:
+				if !strings.Contains(unpacked(t, []byte(out)), want) {
+					t.Errorf("%s lacks %s: %s", form, want, lost)
+				}
+			}
 		}
 	}
 	out, lost := exported(t, n, "ftm")
-	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(lost, "addresses of nodes on sites other than Wikidata and GLEIF, left out: 1") {
+	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(out, `"leiCode":["5493001KJTIIGC8Y1R12"]`) || !strings.Contains(lost, "addresses of nodes on sites other than Wikidata and GLEIF, left out: 1") {
 		t.Errorf("got %s\n%s", out, lost)
 	}
 	back, _, err := parse("ftm", out, format.DefaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := back.Nodes[0].Same; !slices.Equal(got, n.Nodes[0].Same[:1]) {
+	if got := back.Nodes[0].Same; !slices.Equal(got, n.Nodes[0].Same[:2]) {
 		t.Errorf("got %q", got)
 	}
 }

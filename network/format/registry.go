@@ -62,6 +62,7 @@ var Formats = []Format{
 	{Name: "claims-csv", Label: "CSV of claims and their quotes", notation: writeClaimsCSV},
 	{Name: "mermaid", Label: "flowchart of Mermaid", notation: writeMermaid},
 	{Name: "jsonld", Label: "JSON-LD in the words of schema.org", notation: writeSchemaOrg},
+	{Name: "nanopub", Label: "RDF in the manner of nanopublications (TriG)", notation: writeNanopubs},
 	{Name: "annotations", Label: "JSON-LD of W3C Web Annotations", files: 1, read: one(readAnnotations), notation: writeAnnotations},
 }
 
