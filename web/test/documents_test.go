@@ -1,0 +1,68 @@
+package test
+
+import (
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// TestDocuments_NameExistingCommands checks the commands in README.md, SECURITY.md
+// and web/docs: each "make TARGET" has a rule in the Makefile, and each alternative
+// of "go test FOLDERS -run 'PATTERN'" matches a test in those folders.
+func TestDocuments_NameExistingCommands(t *testing.T) {
+	read := func(name string) string {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(data)
+	}
+	makefile := read(root + "/Makefile")
+	documents, err := filepath.Glob(root + "/web/docs/*.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	targets, patterns := 0, 0
+	for _, document := range append(documents, root+"/README.md", root+"/SECURITY.md") {
+		text := read(document)
+		for _, found := range regexp.MustCompile("(?m)(?:`|^)make ([a-z-]+)(?: ([A-Z]+)=(\\S*))?").FindAllStringSubmatch(text, -1) {
+			targets++
+			if !strings.Contains(makefile, "\n"+found[1]+":") {
+				t.Errorf("%s: the Makefile has no rule for %s", document, found[1])
+			}
+			if found[2] != "" && !strings.Contains(makefile, "$("+found[2]+")") {
+				t.Errorf("%s: the Makefile uses no variable %s", document, found[2])
+			}
+			if file, _, _ := strings.Cut(found[3], "`"); strings.Contains(file, "/") {
+				if _, err := os.Stat(filepath.Join(root, file)); err != nil {
+					t.Errorf("%s: %v", document, err)
+				}
+			}
+		}
+		for _, found := range regexp.MustCompile("`go test ([^`]*?) -run '?([^`' ]+)").FindAllStringSubmatch(text, -1) {
+			var tests []string
+			for _, folder := range strings.Fields(found[1]) {
+				files, err := filepath.Glob(filepath.Join(root, folder, "*_test.go"))
+				if err != nil || len(files) == 0 {
+					t.Errorf("%s: %s has no tests: %v", document, folder, err)
+				}
+				for _, file := range files {
+					for _, test := range regexp.MustCompile(`(?m)^func (Test\w+)`).FindAllStringSubmatch(read(file), -1) {
+						tests = append(tests, test[1])
+					}
+				}
+			}
+			for pattern := range strings.SplitSeq(strings.ReplaceAll(found[2], `\|`, "|"), "|") {
+				patterns++
+				if matching := regexp.MustCompile(pattern); !matching.MatchString(strings.Join(tests, " ")) {
+					t.Errorf("%s: -run %s matches no test of %s", document, pattern, found[1])
+				}
+			}
+		}
+	}
+	if targets < 20 || patterns < 5 {
+		t.Errorf("found only %d targets and %d patterns of tests", targets, patterns)
+	}
+}
