@@ -8,9 +8,39 @@ import (
 	"testing"
 )
 
-// TestDocuments_NameExistingCommands checks the commands in README.md, SECURITY.md
-// and web/docs: each "make TARGET" has a rule in the Makefile, and each alternative
-// of "go test FOLDERS -run 'PATTERN'" matches a test in those folders.
+// documents returns the paths of the documents for users: README.md, CHANGELOG.md,
+// SECURITY.md and those of web/docs.
+func documents(t *testing.T) []string {
+	t.Helper()
+	paths, err := filepath.Glob(root + "/web/docs/*.md")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("got the documents %q, %v", paths, err)
+	}
+	return append(paths, root+"/README.md", root+"/CHANGELOG.md", root+"/SECURITY.md")
+}
+
+// TestDocuments_LinkToExistingFiles checks the relative links in documents.
+func TestDocuments_LinkToExistingFiles(t *testing.T) {
+	links := 0
+	for _, document := range documents(t) {
+		text, err := os.ReadFile(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, found := range regexp.MustCompile(`\]\(([^):#]+)\)`).FindAllStringSubmatch(string(text), -1) {
+			links++
+			if _, err := os.Stat(filepath.Join(filepath.Dir(document), found[1])); err != nil {
+				t.Errorf("%s: %v", document, err)
+			}
+		}
+	}
+	if links < 10 {
+		t.Errorf("found only %d links", links)
+	}
+}
+
+// TestDocuments_NameExistingCommands checks the commands in documents: each
+// "make TARGET" has a rule in the Makefile, and each alternative of "go test FOLDERS -run 'PATTERN'" matches a test in those folders.
 func TestDocuments_NameExistingCommands(t *testing.T) {
 	read := func(name string) string {
 		data, err := os.ReadFile(name)
@@ -20,12 +50,8 @@ func TestDocuments_NameExistingCommands(t *testing.T) {
 		return string(data)
 	}
 	makefile := read(root + "/Makefile")
-	documents, err := filepath.Glob(root + "/web/docs/*.md")
-	if err != nil {
-		t.Fatal(err)
-	}
 	targets, patterns := 0, 0
-	for _, document := range append(documents, root+"/README.md", root+"/SECURITY.md") {
+	for _, document := range documents(t) {
 		text := read(document)
 		for _, found := range regexp.MustCompile("(?m)(?:`|^)make ([a-z-]+)(?: ([A-Z]+)=(\\S*))?").FindAllStringSubmatch(text, -1) {
 			targets++
