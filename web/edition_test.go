@@ -135,6 +135,24 @@ func testOtherLanguages(t *testing.T, root *html.Node) {
 	}
 }
 
+// TestEditionsOfANetworkWithTerms checks that a page does not list itself among its
+// other languages if the network declares terms, for which the page's language is
+// a copy with other strings.
+func TestEditionsOfANetworkWithTerms(t *testing.T) {
+	n := &network.Network{Lang: "en", Title: "N", Vocabulary: &network.Vocabulary{
+		Nodes: []network.NodeTerm{{Kind: "company", Like: network.Group, Label: network.Label{"en": "Company"}}},
+	}}
+	for tag, want := range map[string][]string{"en": {"ar", "fa"}, "ar": {"en", "fa"}} {
+		var got []string
+		for _, e := range all(renderIn(t, n, tag), func(e *html.Node) bool { return e.DataAtom == atom.A && attr(e, "hreflang") != "" }) {
+			got = append(got, attr(e, "hreflang"))
+		}
+		if slices.Sort(got); !slices.Equal(got, want) {
+			t.Errorf("the page in %s links to %q, want %q", tag, got, want)
+		}
+	}
+}
+
 func TestDatesInOtherLanguages(t *testing.T) {
 	tests := []struct{ tag, edtf, want string }{
 		{"fa", "2020-01-03", "۳ ژانویهٔ ۲۰۲۰"},
