@@ -35,7 +35,14 @@ var verbs = []cli.Verb{
 // takes less than 1 GB.
 const softMemory = 700 << 20
 
+// growth is the growth of the heap in percent after which garbage is collected,
+// below that size. Most networks take a few megabytes.
+const growth = 400
+
 func main() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(growth)
+	}
 	if os.Getenv("GOMEMLIMIT") == "" {
 		debug.SetMemoryLimit(softMemory)
 	}
