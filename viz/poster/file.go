@@ -10,8 +10,9 @@ import (
 	"proxynet/viz/scene"
 )
 
-// link is what opens a link in a poster.
-var link = regexp.MustCompile(`<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1"(?: aria-hidden="true")?>`)
+// opensLink matches what opens a link in a poster. It is compiled where it is used,
+// so that programs of pages that make no files go without package regexp.
+const opensLink = `<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1"(?: aria-hidden="true")?>`
 
 // File returns the drawing in its named layout as an SVG file that stands by
 // itself: light, with its size and its own style, in which colours are written
@@ -23,6 +24,7 @@ func File(d *scene.Drawing, layout, address, credit string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	link := regexp.MustCompile(opensLink)
 	if address == "" {
 		svg = link.ReplaceAllString(svg, `<g data-id="$1">`)
 		svg = strings.ReplaceAll(svg, "</a>", "</g>")
@@ -59,6 +61,8 @@ func Sheet(d *scene.Drawing, layout string, state scene.State, width, height flo
 // above and its credit beneath. unit is how much of the poster a CSS pixel shows.
 func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit string) string {
 	head, rest, _ := strings.Cut(svg, ">")
+	before, after, _ := strings.Cut(head, `viewBox="`)
+	_, after, _ = strings.Cut(after, `"`)
 	lines, top := Heading(d, box.W/unit)
 	y, h := box.Y-top*unit, box.H+(top+Foot)*unit
 	low := box.Y + box.H
@@ -72,7 +76,7 @@ func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit s
 		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n",
 			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), reading(t.RTL), html.EscapeString(t.Text))
 	}
-	b.WriteString(viewBox.ReplaceAllLiteralString(head, window) + ">\n")
+	b.WriteString(before + window + after + ">\n")
 	b.WriteString(paper(y, h))
 	b.WriteString(strings.TrimSuffix(rest, "</svg>\n"))
 	b.WriteString(paper(y, top*unit) + paper(low, Foot*unit)) // over what reaches beyond
@@ -114,8 +118,6 @@ func begin(line scene.Text, text string, width float64) scene.Text {
 	}
 	return line
 }
-
-var viewBox = regexp.MustCompile(`viewBox="[^"]*"`)
 
 // The foot of a picture that is saved, in CSS pixels; the margin is on all sides.
 const (
