@@ -361,3 +361,26 @@ func TestAnyText(t *testing.T) {
 		t.Logf("%s: %d of %d acts and pictures refused", o.network, unread, count)
 	}
 }
+
+// TestPictureOfSameArrangement changes what no line and no box shows: the picture is
+// that of a search from nothing, and comes at once.
+func TestPictureOfSameArrangement(t *testing.T) {
+	p := harbourPage(t)
+	order := desk.PictureOrder{Layout: "wide"}
+	before, err := p.engine.Picture(order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.do(values{"do": "set", "id": "yard", "field": "summary", "value": "Another."})
+	same, err := p.engine.Picture(order)
+	if err != nil || same.SVG != before.SVG {
+		t.Errorf("another summary changes the picture: %v", err)
+	}
+	for field, value := range map[string]any{"label": "Another name", "kind": "person"} {
+		p.do(values{"do": "set", "id": "yard", "field": field, "value": value})
+		other, err := p.engine.Picture(order)
+		if err != nil || other.SVG == before.SVG {
+			t.Errorf("another %s leaves the picture as it was: %v", field, err)
+		}
+	}
+}
