@@ -293,9 +293,19 @@ func TestTranslationsFollow(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := apply(t, persian, a.Files["network.fa.yaml"]); !strings.Contains(got, want) {
+		got := apply(t, persian, a.Files["network.fa.yaml"])
+		if !strings.Contains(got, want) {
 			t.Errorf("%v makes\n%s", act, got)
 		}
+		args, err := json.Marshal(map[string]any{"text": apply(t, p.text, a.Edits), "files": map[string]string{"network.fa.yaml": got}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		result, _, err := p.engine.Do("text", args, nil)
+		if err != nil || strings.Contains(string(result), `"rule":"file"`) || strings.Contains(string(result), "translates no record") {
+			t.Errorf("%v: afterwards %v, %s", act, err, result)
+		}
+		p.engine.Do("text", []byte(fmt.Sprintf(`{"text": %q, "files": {"network.fa.yaml": %q}}`, p.text, persian)), nil)
 	}
 }
 
