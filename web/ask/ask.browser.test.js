@@ -140,7 +140,7 @@ test('what is hidden or not yet so does not count, and the answer says that', as
 test('what is open at the date counts, and is marked', async (t) => {
   const page = await open(t, { path: '#chain=tehran,houthis&as-of=2019' });
   assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Iran to the Houthis, in 2 steps.');
-  assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied open at this date → Quds Force → stands above ¶6, ¶1, ¶3 implied open at this date → Houthis');
+  assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied unknown at this date → Quds Force → stands above ¶6, ¶1, ¶3 implied unknown at this date → Houthis');
   const now = await open(t, { path: '#chain=tehran,houthis&as-of=2024-02' });
   await sentence(now, 'chain');
   assert.doesNotMatch(await textOf(now, '.answer .chain li'), /open/);

@@ -15,7 +15,7 @@ const tells = (page, words) => until(page, `the step “${words}”`, (words) =>
 
 test('the story is begun, gone through and left', async (t) => {
   const page = await open(t, { path: '#hide=node.people' });
-  assert.match(await page.$eval('#story-begin', (e) => /** @type {HTMLElement} */ (e).innerText), /Told in 8 steps/);
+  assert.match(await page.$eval('#story-begin', (e) => /** @type {HTMLElement} */ (e).innerText), /The story in 8 steps/);
   await page.click('#story-begin');
   await tells(page, 'A chain from Tehran');
   assert.equal(await page.$eval('#story-at', (e) => e.textContent), '1 of 8');
