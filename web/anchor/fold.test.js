@@ -15,7 +15,7 @@ for (const { name, raw, folded, letters } of cases) {
   });
 }
 
-test('fold: a line break is a space that is known', () => {
+test('fold: a line break is a space in lines', () => {
   const { text, breaks, lines } = fold(`a${LINE}b`);
   assert.deepEqual([text, breaks, lines], ['a b', [], [1]]);
 });
@@ -60,7 +60,7 @@ for (const [name, raw, part, want] of places) {
   });
 }
 
-test('fold: blocks are parted by a space that is told', () => {
+test('fold: blocks are separated by a space in breaks', () => {
   const { text, breaks } = fold(`${BREAK}a${BREAK} ${BREAK}b c${LINE}${LINE}— d${BREAK}`);
   assert.equal(text, 'a b c - d'.replace('- ', '-'));
   assert.deepEqual(breaks, [1, 5]);

@@ -63,7 +63,7 @@ const REFUSED = [
   '--proxynet-paper: black', '--proxynet-paper: rgb(0 0 0 / 0.6)',
 ];
 for (const css of REFUSED) {
-  test(`left out in the light scheme: ${css}`, async () => {
+  test(`theme tokens: not used in the light scheme: ${css}`, async () => {
     const before = warnings.length;
     await dress(css, 'light');
     const { worn, least } = await seen();
@@ -75,7 +75,7 @@ for (const css of REFUSED) {
 
 /** What no scheme takes for a colour. */
 for (const css of ['--proxynet-ink: currentColor', '--proxynet-ink: linear-gradient(red, blue)', '--proxynet-ink: v\\61r(--proxynet-paper)', '--proxynet-paper: url(x)', '--proxynet-ink: red; --proxynet-ink: image(red)', '--proxynet-ink: attr(title color)']) {
-  test(`no colour: ${css}`, async () => {
+  test(`theme tokens: not a color: ${css}`, async () => {
     for (const theme of ['light', 'dark']) {
       await dress(css, theme);
       const { worn, least } = await seen();
@@ -85,7 +85,7 @@ for (const css of ['--proxynet-ink: currentColor', '--proxynet-ink: linear-gradi
   });
 }
 
-test('colours are worn as they are seen: opaque, and on the paper', async () => {
+test('theme tokens: colors are applied opaque, as painted on the paper', async () => {
   for (const [css, want] of /** @type {const} */ ([
     ['--proxynet-ink: #102030', { ink: '#102030' }],
     ['--proxynet-ink: rgb(0 0 0 / 90%); --proxynet-paper: #fff', { ink: '#191919', paper: '#ffffff' }],
@@ -100,7 +100,7 @@ test('colours are worn as they are seen: opaque, and on the paper', async () => 
   }
 });
 
-test('colours are checked again when the scheme changes, by the host or by the reader', async () => {
+test('theme tokens: colors are checked again when the color scheme changes', async () => {
   await dress('--proxynet-ink: #101010', 'light');
   assert.match((await seen()).worn, /--proxynet-ink: #101010/);
   await dress('--proxynet-ink: #101010', 'dark');
@@ -117,7 +117,7 @@ test('colours are checked again when the scheme changes, by the host or by the r
   assert.match((await seen()).worn, /--proxynet-ink: #f0f0f0/);
 });
 
-test('what is too long for a colour or a list of fonts is said', async () => {
+test('theme tokens: a value that is too long is reported', async () => {
   const before = warnings.length;
   await dress(`--proxynet-font-sans: ${'"A font with a long name", '.repeat(9)}serif`, 'light');
   assert.ok(warnings.slice(before).some((text) => /--proxynet-font-sans is left out: it has \d+ characters, more than 200/.test(text)), String(warnings.slice(before)));

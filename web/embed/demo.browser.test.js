@@ -10,7 +10,7 @@ let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());
 
-test('the article and its graph read each other', async () => {
+test('demo: article and graph are linked', async () => {
   const { page, faults } = await tester.open({ path: 'article.html', still: true });
   await page.$eval('proxy-network', (element) => element.scrollIntoView({ behavior: 'instant' }));
   await live(page);
@@ -21,7 +21,7 @@ test('the article and its graph read each other', async () => {
   await page.close();
 });
 
-test('a page of the article\'s own origin says in its panel what is not found, and nowhere before', async () => {
+test('demo: a page of the same origin marks missing passages in its panel', async () => {
   const { page } = await tester.open({ path: 'article.html', still: true });
   await page.$eval('proxy-network', (element) => {
     element.setAttribute('follow', '');
@@ -41,7 +41,7 @@ test('a page of the article\'s own origin says in its panel what is not found, a
   await page.close();
 });
 
-test('a page by itself does not say that anything is not found', async () => {
+test('demo: a page without an article marks no missing passages', async () => {
   const { page } = await tester.open({ noScript: true });
   assert.equal(await page.evaluate(() => {
     const copy = /** @type {Element} */ (document.body.cloneNode(true));
@@ -51,7 +51,7 @@ test('a page by itself does not say that anything is not found', async () => {
   await page.close();
 });
 
-test('on the ugly page at most four of five are live, and nothing is violated', async () => {
+test('demo: on the ugly page at most four of five are live, without policy violations', async () => {
   const { page, faults } = await tester.open({ path: 'ugly.html', still: true });
   await live(page);
   for (let i = 0; i < 5; i++) {

@@ -73,7 +73,7 @@ async function printed(name, yaml, article) {
   return { page, claims, warnings, said: stdout + stderr };
 }
 
-test('an inference of 5,000 characters is printed with all claims', async () => {
+test('embed limits: an inference of 5,000 characters is printed with all claims', async () => {
   const long = `${'It follows from what the council did and did not say. '.repeat(100)}That is all.`;
   const yaml = harbour.replace(/^( *)inference: .*$/m, `$1inference: "${long}"`);
   assert.ok(yaml.includes(long), 'the network has no inference');
@@ -83,7 +83,7 @@ test('an inference of 5,000 characters is printed with all claims', async () => 
   await page.close();
 });
 
-test('of 1,100 passages those in the text are marked; that claims are not printed is said to reader, newsroom and author', async () => {
+test('embed limits: with 1,100 passages those found are marked, and unprinted claims are reported', async () => {
   const lines = Array.from({ length: 1100 }, (_, i) => `Ship number ${i} left the harbour of Ostrand with ${i + 7} barrels on board.`);
   const passages = lines.map((line, i) => `  - {id: ship-${i}, paragraph: ${text.split('\n').filter(Boolean).length + i + 1}, exact: "${line.slice(0, -1)}"}`).join('\n');
   const rests = lines.map((_, i) => `ship-${i}`).join(', ');

@@ -95,7 +95,7 @@ const attacks = [
   ['orders that are the article’s', 'for (const type of ["unfound", "read", "book", "print"]) send({ type, passages: ["g0"], id: 1 })'],
 ];
 for (const [name, does] of attacks) {
-  test(`a frame learns nothing of the article's text by ${name}`, async () => {
+  test(`embed oracle: a frame learns nothing of the article's text from ${name}`, async () => {
     const [secret, other] = [await learn(SECRET, does), await learn(PLAIN, does)];
     assert.deepEqual([...secret.known.found].sort(), ['g0', 'g1', 'g2'], 'the article’s own page finds them');
     assert.deepEqual(other.known.found, []);
@@ -106,7 +106,7 @@ for (const [name, does] of attacks) {
   });
 }
 
-test('a reader who selects is told by the article\'s own page', async () => {
+test('embed oracle: the article\'s own page shows the reader what was found', async () => {
   const { page } = await host.open(`${host.script}<div id="text">${SECRET}</div><proxy-network src="http://localhost:${/** @type {AddressInfo} */ (server.address()).port}/" article="#text" height="300"></proxy-network>`);
   attack = 'send({ type: "change", state: { ...state, select: "n" }, action: { type: "select", id: "n" } })';
   await page.reload();

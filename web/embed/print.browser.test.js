@@ -18,7 +18,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   ['a bare tag', () => embed()],
   ['the dialog’s snippet', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}<p>The article goes on.</p>`],
 ])) {
-  test(`on paper: the picture, what it says and the passages, ${name}`, async () => {
+  test(`embed print: the picture, claims and passages, ${name}`, async () => {
     const { page, faults } = await host.open(body());
     await live(page);
     await until(page, 'the picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
@@ -53,7 +53,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   });
 }
 
-test('the host’s colours and fonts go into the frame; what can’t be read there does not', async () => {
+test('theme tokens: colors and fonts are applied in the frame unless they lack contrast', async () => {
   const { page, faults } = await host.open(`<style>
     body { --proxynet-ink: #102030; --proxynet-paper: rgb(255 250 240); --proxynet-accent: darkred; --proxynet-font-serif: "Times New Roman", serif; --proxynet-font-sans: url(x); --proxynet-muted: red; }
     .grey { --proxynet-ink: #999; --proxynet-muted: #555; }

@@ -37,7 +37,7 @@ async function open(body) {
   return opened;
 }
 
-test('what is selected is marked in the text, with a way there and back; the article stays as it is', async () => {
+test('linked reading: the selection is marked in the text, with buttons there and back', async () => {
   const { page: article, faults } = await open(page());
   const html = () => article.evaluate(() => document.documentElement.outerHTML);
   const before = await html();
@@ -71,7 +71,7 @@ test('what is selected is marked in the text, with a way there and back; the art
   await article.close();
 });
 
-test('a click on a passage selects what it supports', async () => {
+test('linked reading: a click on a passage selects what it supports', async () => {
   const { page: article } = await open(page());
   await article.$eval('#third', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const { x, y, height } = await article.$eval('#third', (p) => p.getBoundingClientRect().toJSON());
@@ -84,7 +84,7 @@ test('a click on a passage selects what it supports', async () => {
   await article.close();
 });
 
-test('a passage that is gone, or there twice, is said not to be found', async () => {
+test('linked reading: a passage that is missing or ambiguous is reported', async () => {
   const { page: article } = await open(page('select="us-message"'));
   await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
   assert.equal(await said(article), '2 not found');
@@ -94,7 +94,7 @@ test('a passage that is gone, or there twice, is said not to be found', async ()
   await article.close();
 });
 
-test('a network of another origin is not told what is being read', async () => {
+test('linked reading: a network of another origin does not learn what is being read', async () => {
   const { page: article, warnings } = await open(page('follow'));
   await article.$eval('#second', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await pause(1000);
@@ -115,7 +115,7 @@ const marks = (page, count) => until(page, `${count} marks`, (count) => {
   return all === count;
 }, count);
 
-test('text that comes late is found; text that is rendered again keeps its marks, and loses them when it goes', async () => {
+test('linked reading: follows text that is added, rendered again and removed', async () => {
   const { page: article, faults } = await host.open(page('select="houthis"').replace(TEXT, '<main id="text"><p>Loading…</p></main>'));
   await live(article);
   await says(article, '2 not found');
@@ -154,7 +154,7 @@ test('text that comes late is found; text that is rendered again keeps its marks
   await article.close();
 });
 
-test('another article is read when the attribute names it', async () => {
+test('linked reading: follows a change of the article attribute', async () => {
   const { page: article } = await open(page('select="houthis"').replace('</main>', '</main><main id="other"><p>No passage.</p></main>'));
   assert.equal(await said(article), '2 passages here');
   await article.$eval('proxy-network', (element) => element.setAttribute('article', '#other'));
@@ -168,7 +168,7 @@ test('another article is read when the attribute names it', async () => {
   await article.close();
 });
 
-test('what changes outside the article is no reason to search it', async () => {
+test('linked reading: changes outside the article start no search', async () => {
   const { page: article } = await open(page().replace('<main', '<p id="ticker"></p><main'));
   await pause(1500);
   const styled = await article.evaluate(async () => {
@@ -189,7 +189,7 @@ test('what changes outside the article is no reason to search it', async () => {
   await article.close();
 });
 
-test('an article that is not there is told in the console, and the graph stands', async () => {
+test('linked reading: a missing article is reported, and the graph works', async () => {
   const { page: article, warnings } = await host.open(page().replace('#text', '#nowhere'));
   await live(article);
   await until(article, 'the graph', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.live') !== null);

@@ -57,7 +57,7 @@ const STARTED = {
 };
 
 for (const [name, embed] of Object.entries(STARTED)) {
-  test(`the article stays where it is while an embed below it starts: ${name}`, async () => {
+  test(`embed scroll: the article stays in place while an embed below it starts: ${name}`, async () => {
     const network = await (await fetch(host.address)).text();
     const step = /data-step="([^"]+)"/.exec(network)?.[1] ?? '';
     assert.notEqual(step, '', 'the story has no step');
@@ -73,7 +73,7 @@ for (const [name, embed] of Object.entries(STARTED)) {
 }
 
 for (const phone of [false, true]) {
-  test(`the article stays where it is while its script changes the graph${phone ? ', on a phone' : ''}`, async () => {
+  test(`embed scroll: the article stays in place while its script changes the graph${phone ? ', on a phone' : ''}`, async () => {
     const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`), { phone });
     const height = page.viewport()?.height ?? 0;
     await place(page, 'proxy-network', 0);
@@ -101,7 +101,7 @@ for (const phone of [false, true]) {
   });
 }
 
-test('the article stays where it is while buttons of a graph that is half in sight are pressed', async () => {
+test('embed scroll: buttons of a half visible graph do not scroll the article', async () => {
   const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`));
   await place(page, 'proxy-network', 100);
   await live(page);
@@ -118,7 +118,7 @@ test('the article stays where it is while buttons of a graph that is half in sig
   await page.close();
 });
 
-test('an answer still comes into view in the panel', async () => {
+test('embed scroll: an answer is scrolled into view in the panel', async () => {
   const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`));
   await place(page, 'proxy-network', 0);
   await live(page);
@@ -134,7 +134,7 @@ test('an answer still comes into view in the panel', async () => {
   await page.close();
 });
 
-test('scripts of the page scroll and focus by one helper', async () => {
+test('page scroll: all scripts use its helpers', async () => {
   const own = new URL('../', import.meta.url);
   const files = (await readdir(own, { recursive: true })).filter((name) => name.endsWith('.js') && !/^(test|node_modules)\/|\.test\.js$/.test(name));
   assert.ok(files.length > 60);

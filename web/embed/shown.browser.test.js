@@ -34,7 +34,7 @@ async function click(page, id, scale = 1) {
   assert.fail(`a click doesn’t select ${id}`);
 }
 
-test('an embed that is hidden at first goes live when it is shown, and a click hits the node under it', async () => {
+test('embed: hidden at first, it goes live when shown, and a click hits the right node', async () => {
   for (const hide of ['display: none', 'content-visibility: hidden', 'block-size: 0; overflow: hidden']) {
     const { page, faults } = await host.open(`<div id="tab" style="${hide}">${embed()}</div>`);
     await pause(1000);
@@ -47,7 +47,7 @@ test('an embed that is hidden at first goes live when it is shown, and a click h
 });
 
 for (const scale of [0.5, 0.8, 1.25]) {
-  test(`in an embed scaled by ${scale} a click hits the node under it`, async () => {
+  test(`embed: scaled by ${scale}, a click hits the node under it`, async () => {
     const { page } = await host.open(`<div style="inline-size: 700px; transform: scale(${scale}); transform-origin: 0 0">${embed()}</div>`);
     await live(page);
     for (const id of ['tehran', 'houthis']) {
@@ -60,7 +60,7 @@ for (const scale of [0.5, 0.8, 1.25]) {
 }
 
 for (const ratio of [1, 1.5, 3]) {
-  test(`the live graph has as many pixels as a screen of ${ratio} for each CSS pixel`, async () => {
+  test(`embed: the graph has ${ratio} pixels per CSS pixel`, async () => {
     // A frame of another origin has the ratio of the machine, whatever a test sets.
     const { page } = await host.open('<p>An article</p>');
     await page.setViewport({ width: 900, height: 700, deviceScaleFactor: ratio });

@@ -27,7 +27,7 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a large network opens, is searched, selected, moved and filtered', { timeout: 300_000 }, async () => {
+test('large network: is opened, searched, selected, panned and filtered', { timeout: 300_000 }, async () => {
   const { page, faults } = await tester.open();
   const spots = await positionsOf(page);
   assert.equal(Object.keys(spots).length, NODES);
@@ -81,14 +81,14 @@ test('a large network opens, is searched, selected, moved and filtered', { timeo
   assert.deepEqual(faults, []);
 });
 
-test('a link to an entry opens it, and one that is gone is said to be', { timeout: 120_000 }, async () => {
+test('large network: a link opens an entry, or says that it does not exist', { timeout: 120_000 }, async () => {
   const { page } = await tester.open({ path: '#select=r1234', phone: true, dark: true });
   await until(page, 'the entry', () => document.querySelector('#detail > .entry[data-id="r1234"]') !== null);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'no-such-entry' }));
   await until(page, 'that there is none', () => document.querySelector('#detail > .waiting')?.textContent === 'The network has no such entry.');
 });
 
-test('without scripts the names and their evidence are pages', { timeout: 120_000 }, async () => {
+test('large network: without scripts names and evidence are pages', { timeout: 120_000 }, async () => {
   const { page } = await tester.open({ noScript: true });
   await page.click('.all-names a');
   await page.waitForSelector('.index li a');

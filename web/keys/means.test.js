@@ -33,7 +33,7 @@ const keys = [
 ];
 
 for (const [layout, key, code, shiftKey, meant] of keys) {
-  test(`${layout}: ${key} in the place of ${code}`, () => {
+  test(`means: ${layout}, ${key} in the place of ${code}`, () => {
     const all = /** @type {const} */ (['/', '?', '0', '+', '-']).filter((sign) => means({ key, code, shiftKey }, sign));
     assert.deepEqual(all, meant ? [meant] : []);
   });

@@ -21,7 +21,7 @@ const CASES = /** @type {const} */ ([
 ]);
 
 for (const [text, reach, page, single] of CASES) {
-  test(`published address of ${text}`, () => {
+  test(`addressOf: ${text}`, () => {
     const url = new URL(text);
     assert.equal(reachOf(url), reach);
     assert.equal(addressOf(url, false), page);

@@ -70,7 +70,7 @@ function apart(a, b) {
 /** A share that two renderings of the same text stay below: edges are smoothed differently. */
 const SAME = 0.45;
 
-test('labels in the SVG, and in the live canvas, run as in HTML', { timeout: 280_000 }, async () => {
+test('labels: have the direction of HTML in the SVG and in the canvas', { timeout: 280_000 }, async () => {
   const { page, faults } = await tester.open();
   // All labels as one size, black on white, drawn by each of the three.
   const size = 32;

@@ -80,7 +80,7 @@ const CASES = {
   'the network makes the program panic': intercept(/network\..*\.json$/, (request) => request.respond({ contentType: 'application/json', body: '{"format": 1, "layouts": []}' })),
 };
 for (const [name, prepare] of Object.entries(CASES)) {
-  test(name, async () => {
+  test(`fallback: ${name}`, async () => {
     const { page } = await tester.open({ still: true, prepare });
     await quiet(page);
     await refused(page);
@@ -88,7 +88,7 @@ for (const [name, prepare] of Object.entries(CASES)) {
   });
 }
 
-test('the program fails while it runs', async () => {
+test('fallback: the program fails while it runs', async () => {
   const { page } = await tester.open({
     still: true,
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
@@ -122,7 +122,7 @@ const HOSTS = {
   }],
 };
 for (const [name, [file, answer]] of Object.entries(HOSTS)) {
-  test(name, async () => {
+  test(`fallback: ${name}`, async () => {
     const server = createServer(async (request, response) => {
       if (file.test(request.url ?? '')) return answer(response);
       const whole = await fetch(tester.address + (request.url ?? '').slice(1));
@@ -138,7 +138,7 @@ for (const [name, [file, answer]] of Object.entries(HOSTS)) {
   });
 }
 
-test('there is no memory for the program', async () => {
+test('fallback: no memory for the program', async () => {
   // In pages of 64 KiB: less than it begins with.
   const browser = await launch('--js-flags=--wasm-max-mem-pages=64');
   const { page } = await new Tester(browser, tester.address, () => {}).open({ still: true });
@@ -146,7 +146,7 @@ test('there is no memory for the program', async () => {
   await browser.close();
 });
 
-test('the browser has no WebGL', async () => {
+test('fallback: no WebGL', async () => {
   const browser = await launch('--disable-gpu', '--disable-3d-apis');
   const { page } = await new Tester(browser, tester.address, () => {}).open({ still: true });
   await quiet(page);
@@ -158,7 +158,7 @@ const lose = (page) => page.$eval('body > canvas', (canvas) => {
   /** @type {HTMLCanvasElement} */ (canvas).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
 });
 
-test('graphics that are taken away come back with the same state, and the fourth time the picture stays', { timeout: 170_000 }, async () => {
+test('context loss: the graph restarts with the same state, and not a fourth time', { timeout: 170_000 }, async () => {
   const { page } = await tester.open({ path: '#select=hezbollah' });
   for (let time = 1; time <= 3; time++) {
     await lose(page);

@@ -61,7 +61,7 @@ const ended = () => {
   return bar.hidden && bar.getAttribute('aria-label') === 'Arranging the picture';
 };
 
-test('a draft is laid out in a Worker, is seen as it goes, and can be used meanwhile', async () => {
+test('refine: a worker lays a draft out while the graph can be used', async () => {
   const { page, faults } = await tester.open({ prepare: (p) => p.evaluateOnNewDocument(note) });
   const first = await positionsOf(page);
   const id = Object.keys(first)[0];
@@ -77,7 +77,7 @@ test('a draft is laid out in a Worker, is seen as it goes, and can be used meanw
   await page.close();
 });
 
-test('without a Worker it is laid out a little at a time', async () => {
+test('refine: without a worker it runs in slices', async () => {
   const { page, faults } = await tester.open({
     prepare: (p) => p.evaluateOnNewDocument(() => {
       Reflect.set(window, 'Worker', class {

@@ -36,7 +36,7 @@ const staticPlaces = (page) => page.evaluate(() => {
 });
 
 for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path: 'fa/', phone: true, dark: true }, { path: 'ar/' }, { path: 'ar/', phone: true }]) {
-  test(`the live picture stands where the static one stood: ${JSON.stringify(view)}`, async () => {
+  test(`viewer: the graph is where the static picture was: ${JSON.stringify(view)}`, async () => {
     const { page, faults } = await tester.open(view);
     const live = await positionsOf(page);
     const places = Object.entries(await staticPlaces(page));
@@ -72,7 +72,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
 }
 
 for (const phone of [false, true]) {
-  test(`nothing jumps while scripts and live picture arrive${phone ? ', on a phone' : ''}`, async () => {
+  test(`viewer: nothing shifts while scripts and graph load${phone ? ', on a phone' : ''}`, async () => {
     const { page } = await tester.open({
       phone,
       prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
@@ -104,7 +104,7 @@ function difference(one, two, { x, y, width, height }) {
   return differ / (width * height);
 }
 
-test('what the browser compiled it may keep for the next visit, which it does of what came from the host alone', async () => {
+test('load: the compiled program can be cached', async () => {
   const { page } = await tester.open({
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
       const compile = WebAssembly.compileStreaming;
@@ -118,7 +118,7 @@ test('what the browser compiled it may keep for the next visit, which it does of
   await page.close();
 });
 
-test('a click on a node shows its passages', async () => {
+test('viewer: a click on a node shows its passages', async () => {
   const { page, faults } = await tester.open();
   const places = await positionsOf(page);
   for (const [id, passage] of [['tehran', 'p8-chain'], ['hezbollah', 'p18-hezbollah'], ['us', 'p6-strikes']]) {
@@ -130,7 +130,7 @@ test('a click on a node shows its passages', async () => {
   await page.close();
 });
 
-test('a click on a relation shows its passages, and each relation can be clicked', async () => {
+test('viewer: a click on a relation shows its passages, and every relation can be clicked', async () => {
   const { page, faults } = await tester.open({ reduced: true });
   const network = await (await fetch(await page.$eval('meta[name="proxynet-network"]', (meta) => new URL(/** @type {HTMLMetaElement} */ (meta).content, document.baseURI).href))).json();
   const places = await positionsOf(page);
@@ -150,7 +150,7 @@ test('a click on a relation shows its passages, and each relation can be clicked
   await page.close();
 });
 
-test('a click beside everything selects nothing', async () => {
+test('viewer: a click on the background clears the selection', async () => {
   const { page } = await tester.open({ path: '#select=tehran' });
   const free = await page.evaluate(() => {
     const { x, y, width, height } = /** @type {Element} */ (document.querySelector('#picture')).getBoundingClientRect();
@@ -167,7 +167,7 @@ test('a click beside everything selects nothing', async () => {
   await page.close();
 });
 
-test('dragging moves a node and its neighbours, and a double click lets it go back', async () => {
+test('viewer: a drag moves a node and its neighbors, and a double click resets it', async () => {
   const { page, faults } = await tester.open();
   const from = await positionsOf(page);
   const { x, y } = from.soleimani;
@@ -196,7 +196,7 @@ test('dragging moves a node and its neighbours, and a double click lets it go ba
   await page.close();
 });
 
-test('the wheel zooms to the pointer, the address keeps the view, a reload shows it', async () => {
+test('viewer: the wheel zooms to the pointer, and the address keeps the view', async () => {
   const { page, faults } = await tester.open();
   const { x, y } = (await positionsOf(page))['quds-force'];
   await page.mouse.move(x, y);
@@ -218,7 +218,7 @@ test('the wheel zooms to the pointer, the address keeps the view, a reload shows
   await page.close();
 });
 
-test('a tap selects, two fingers zoom', async () => {
+test('viewer: a tap selects, two fingers zoom', async () => {
   const { page, faults } = await tester.open({ phone: true });
   const places = await positionsOf(page);
   await page.touchscreen.tap(places.houthis.x, places.houthis.y);
@@ -242,7 +242,7 @@ test('a tap selects, two fingers zoom', async () => {
   await page.close();
 });
 
-test('what is selected is not left under the sheet', async () => {
+test('viewer: the selection is not left under the sheet', async () => {
   const { page } = await tester.open({ phone: true, path: '#select=palestinian-allies' });
   await settled(page);
   const { y } = (await positionsOf(page))['palestinian-allies'];
@@ -251,7 +251,7 @@ test('what is selected is not left under the sheet', async () => {
   await page.close();
 });
 
-test('when nothing changes nothing is drawn', async () => {
+test('viewer: draws nothing while nothing changes', async () => {
   const { page } = await tester.open();
   await settled(page);
   const frames = () => page.evaluate(() => window.proxynet.frames());
@@ -265,7 +265,7 @@ test('when nothing changes nothing is drawn', async () => {
   await page.close();
 });
 
-test('the canvas keeps neither the focus nor the keys', async () => {
+test('viewer: the canvas captures neither focus nor keys', async () => {
   const { page } = await tester.open();
   const { x, y } = (await positionsOf(page)).tehran;
   await page.mouse.click(x, y);
@@ -284,7 +284,7 @@ test('the canvas keeps neither the focus nor the keys', async () => {
   await page.close();
 });
 
-test('a theme set while the picture stands is drawn', async () => {
+test('viewer: a change of the theme is drawn', async () => {
   const { page } = await tester.open();
   const corner = async () => {
     const shot = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 } })));

@@ -56,7 +56,7 @@ async function goThrough(page, least = 44) {
 }
 
 for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 × 844', [390, 844]], ['320 × 568', [320, 568]]])) {
-  test(`on a phone of ${name} the ways to zoom are always there, and hide nothing`, async (t) => {
+  test(`zoom: on a phone of ${name} the buttons are visible and cover nothing`, async (t) => {
     const page = await open(t, { phone: true, reduced: true, prepare: (page) => page.setViewport({ width: size[0], height: size[1], isMobile: true, hasTouch: true }) });
     await settled(page);
     await goThrough(page);
@@ -73,7 +73,7 @@ for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 �
   });
 }
 
-test('and in a small frame', async (t) => {
+test('zoom: the buttons are visible and cover nothing in a small frame', async (t) => {
   const page = await open(t, { phone: true, reduced: true });
   const address = page.url();
   await page.setContent(`<iframe src="${address}" width="360" height="480"></iframe>`);
