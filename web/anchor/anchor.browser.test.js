@@ -1,5 +1,5 @@
-// The page's side of the passages, in Chromium: its text, ranges, clicks and
-// marks, and that nothing of it is touched.
+// Passages in a real page: its text, ranges, clicks and highlights, without changes of the
+// page. In Chromium.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -72,8 +72,8 @@ for (const [name, html, want] of texts) {
 }
 
 /**
- * Finds passages in the page: what the ranges hold, folded and less the hidden
- * §, which a range's text has too, and the reasons.
+ * Finds passages in the page: the text of the ranges, folded and without the hidden §,
+ * and the reasons.
  * @param {Passage[]} passages
  */
 async function find(passages) {
@@ -88,8 +88,8 @@ async function find(passages) {
 }
 
 /**
- * An article of the corpus as a newspaper's page might have it: with links and
- * marks in sentences and in words, comments, and hidden and foreign things.
+ * An article of the corpus in the markup of a newspaper: links and marks in sentences and
+ * words, comments, hidden and foreign elements.
  * @param {string} raw
  */
 function htmlOf(raw) {
@@ -137,7 +137,7 @@ test('anchor: unchanged articles in hostile markup have all anchors in the right
     await show(html);
     const found = await page.evaluate(async (module, passages, languages) => {
       const { ranges } = await (await import(module)).findPassages(document.body, passages, { languages });
-      // A range may begin or end with the quotes beside a passage.
+      // A range may include the quotes around a passage.
       return [...ranges].map(([id, range]) => {
         const [begin, end] = ['begin', 'end'].map((name) => document.querySelector(`[data-${name}="${id}"]`));
         const isWithin = begin !== null && end !== null && range.intersectsNode(begin) && range.intersectsNode(end);

@@ -34,7 +34,7 @@ test('letters: every stretch and every join has the hash of its own letters', ()
   for (let from = 0; from < letters.text.length; from++) {
     for (let to = from + 1; to <= letters.text.length; to++) {
       const own = letters.text.slice(from, to);
-      if (!/^[\p{L}\d]*$/u.test(own)) continue; // points at an end are no letters
+      if (!/^[\p{L}\d]*$/u.test(own)) continue; // punctuation at an end is not a letter
       assert.equal(letters.hash(from, to), of(own));
       assert.ok(letters.has(from, to - from, of(own)));
       assert.equal(letters.join([[from, from + 1], [from + 1, to]]), of(own));

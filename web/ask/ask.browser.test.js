@@ -44,7 +44,7 @@ test('ask chain: a link shows it with its passages, highlights it and announces 
   assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied → Quds Force → stands above ¶18, ¶8, ¶3 implied → Hezbollah');
   assert.equal(await said(page), await sentence(page, 'chain'));
   assert.deepEqual(await page.$$eval('#ask select', (all) => all.map((e) => /** @type {HTMLSelectElement} */ (e).value)), ['tehran', 'hezbollah', '']);
-  // The mark leads to the passage, and going back to the answer.
+  // The paragraph link leads to the passage, and the back button to the answer.
   await page.click('.answer .chain .at');
   assert.equal((await stateOf(page)).select, 'p8-chain');
   assert.match(await textOf(page, '#asking'), /^Chain from Iran \(Tehran\) to Hezbollah/);
@@ -187,7 +187,7 @@ test('ask: without WebGL every question is answered and shown in the static pict
     }, action);
     await until(page, `${action.type} in the picture`, (shows) => document.querySelector(`#picture ${shows}`) !== null, shows);
   }
-  // What is drawn anew is linked and marked as before.
+  // The redrawn picture has its links and its selection.
   await page.click('#picture .poster-wide a[data-select="tehran"]');
   assert.equal((await stateOf(page)).select, 'tehran');
   assert.ok(await page.$('#picture .poster-wide a[data-select="tehran"][aria-current]'));

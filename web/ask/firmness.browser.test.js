@@ -1,4 +1,4 @@
-// Answers of a network with claims that are left open. Builds its own site.
+// Answers of a network with open claims. Builds its own site.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

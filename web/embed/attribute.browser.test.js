@@ -1,5 +1,5 @@
-// The attributes and methods of the embed, in a real browser, the frame being of
-// another origin.
+// The attributes and methods of the embed, in a real browser, with a frame of another
+// origin.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';

@@ -1,5 +1,5 @@
-// The host's colours in the frame: readable, or left out. In a real browser, in
-// both colour schemes.
+// The host's colors in the frame: applied if readable. In a real browser, in both color
+// schemes.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -32,10 +32,10 @@ async function dress(css, theme) {
     element.removeAttribute('theme');
     element.setAttribute('theme', theme);
   }, css, theme);
-  await page.$eval('proxy-network', (element) => element.frames()); // what was sent before is done
+  await page.$eval('proxy-network', (element) => element.frames()); // earlier messages have been handled
 }
 
-/** What is worn, and the least contrast of the page's texts on the paper behind them. */
+/** The applied tokens, and the least contrast of the page's texts. */
 async function seen() {
   const { worn, texts } = await frame.evaluate(() => ({
     worn: document.documentElement.getAttribute('style') ?? '',
@@ -54,7 +54,7 @@ async function seen() {
   return { worn, least };
 }
 
-/** Colours that would hide text, or are no colours. */
+/** Colors that would hide text, and values that are not colors. */
 const REFUSED = [
   '--proxynet-ink: transparent', '--proxynet-ink: #0001', '--proxynet-ink: rgb(0 0 0 / 0.02)', '--proxynet-ink: rgb(0 0 0 / 45%)', '--proxynet-ink: hsl(0 0% 0% / 5%)',
   '--proxynet-ink: color-mix(in srgb, black 1%, transparent)', '--proxynet-ink: color-mix(in oklch, white, black 2%)', '--proxynet-ink: light-dark(white, black)',
@@ -73,7 +73,7 @@ for (const css of REFUSED) {
   });
 }
 
-/** What no scheme takes for a colour. */
+/** Values that are not colors in any scheme. */
 for (const css of ['--proxynet-ink: currentColor', '--proxynet-ink: linear-gradient(red, blue)', '--proxynet-ink: v\\61r(--proxynet-paper)', '--proxynet-paper: url(x)', '--proxynet-ink: red; --proxynet-ink: image(red)', '--proxynet-ink: attr(title color)']) {
   test(`theme tokens: not a color: ${css}`, async () => {
     for (const theme of ['light', 'dark']) {

@@ -1,4 +1,4 @@
-// The demonstration's article pages, as they are shipped.
+// The article pages of the demo, as shipped.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -45,7 +45,7 @@ test('demo: a page without an article marks no missing passages', async () => {
   const { page } = await tester.open({ noScript: true });
   assert.equal(await page.evaluate(() => {
     const copy = /** @type {Element} */ (document.body.cloneNode(true));
-    for (const script of copy.querySelectorAll('script')) script.remove(); // the strings that scripts may say
+    for (const script of copy.querySelectorAll('script')) script.remove(); // they contain the strings
     return copy.outerHTML.includes('not found in this text');
   }), false);
   await page.close();

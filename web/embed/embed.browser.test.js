@@ -33,7 +33,7 @@ const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {im
 const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
 
 /**
- * Moves the mouse over a node. Chromium finds frames a while after a scroll.
+ * Moves the mouse over a node. After a scroll, Chromium takes a while to route events to frames.
  * @param {Page} page
  * @param {string} id
  */
@@ -303,7 +303,7 @@ test('embed: inserted and removed fifty times, it leaves no frame', async () => 
       const element = document.createElement('proxy-network');
       element.setAttribute('src', address);
       document.body.prepend(element);
-      await new Promise((after) => setTimeout(after, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most not
+      await new Promise((after) => setTimeout(after, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most have not
       element.remove();
     }
   }, host.address);
@@ -319,7 +319,7 @@ test('embed: ignores foreign messages', async () => {
   await live(page);
   const frame = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url().startsWith(host.address)));
   const other = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url() === 'about:srcdoc'));
-  /** Sends made-up messages. */
+  /** Sends forged messages. */
   const storm = (/** @type {string} */ to) => {
     const target = to === 'parent' ? window.parent : /** @type {Window} */ (document.querySelector('proxy-network')?.shadowRoot?.querySelector('iframe')?.contentWindow);
     let seed = 7;

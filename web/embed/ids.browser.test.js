@@ -1,4 +1,4 @@
-// Networks with ids that are names of Object.prototype, embedded in their article.
+// Embedded networks with ids that are property names of Object.prototype.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

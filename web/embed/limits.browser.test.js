@@ -1,5 +1,5 @@
-// A limit that a network meets is said: to the reader, where something is
-// missing, and in the console. In a real browser, the frame being of another origin.
+// Limits of embeds are reported to the reader and in the console. In a real browser, with
+// a frame of another origin.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -35,7 +35,7 @@ after(async () => {
 });
 
 /**
- * Builds a network, embeds it in an article, and prints that.
+ * Builds a network, embeds it in an article, and prints the article.
  * @param {string} name
  * @param {string} yaml
  * @param {string} article
@@ -63,7 +63,7 @@ async function printed(name, yaml, article) {
     await document.querySelector('proxy-network')?.ready;
   });
   let claims = '';
-  for (let i = 0; i < 60 && claims === ''; i++) { // they are asked for when the page has nothing else to do
+  for (let i = 0; i < 60 && claims === ''; i++) { // requested when the browser is idle
     await pause(250);
     claims = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));

@@ -1,5 +1,5 @@
-// A graph from another origin that tries to learn what the article around it says:
-// it sends guesses, and its server offers them as passages.
+// A graph of another origin that tries to learn the text of the article around it: it
+// sends guesses, and its server offers them as passages.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ let host;
 let told = [];
 /** @type {import('node:http').IncomingMessage[]} */
 let asked = [];
-/** What the frame does. */
+/** The script of the frame. */
 let attack = '';
 
 const GUESSES = ['Jane Miller, your subscription ends', 'your subscription ends 9 June 2026', 'the minister was bribed by a company'];
@@ -63,8 +63,8 @@ after(async () => {
 });
 
 /**
- * What a frame is told in an article of a text, and what the article's own page
- * knows.
+ * The messages that a frame gets in an article with a text, and what the article's own
+ * page knows.
  * @param {string} text
  * @param {string} does
  */

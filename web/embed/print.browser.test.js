@@ -1,5 +1,5 @@
-// The embed on paper, and in its host's colours and fonts, in a real browser, the
-// frame being of another origin.
+// The embed in print, and in its host's colors and fonts, in a real browser, with a frame
+// of another origin.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -22,7 +22,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     const { page, faults } = await host.open(body());
     await live(page);
     await until(page, 'the picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
-    // What is printed came when the page had nothing else to do; printing waits for nobody.
+    // The claims were requested when the browser was idle; printing does not wait.
     await pause(2000);
     const before = await page.$eval('proxy-network', (element) => [element.offsetHeight, element.shadowRoot?.querySelectorAll('.claims li').length]);
     assert.equal(before[1], 0, 'it is set before it is needed');
@@ -61,7 +61,7 @@ test('theme tokens: colors and fonts are applied in the frame unless they lack c
   await live(page);
   const frame = await frameOf(page);
   const worn = () => frame.evaluate(() => Object.fromEntries(['ink', 'paper', 'accent', 'font-serif', 'font-sans', 'muted'].map((name) => [name, document.documentElement.style.getPropertyValue(`--proxynet-${name}`)])));
-  // Red on that paper has a contrast of 3.8: all colours are left out, fonts stay.
+  // Red on that paper has a contrast of 3.8: no color is applied, but the fonts are.
   assert.deepEqual(await worn(), { 'ink': '', 'paper': '', 'accent': '', 'font-serif': '"Times New Roman", serif', 'font-sans': '', 'muted': '' });
   await page.evaluate(() => {
     document.body.style.setProperty('--proxynet-muted', '#555');

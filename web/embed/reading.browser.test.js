@@ -1,5 +1,4 @@
-// The article and the graph read each other, in a real browser, the frame being
-// of another origin.
+// Linked reading of article and graph, in a real browser, with a frame of another origin.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +14,7 @@ after(() => host.close());
 
 const FILL = `<p>${'Some words that are nobody’s passage. '.repeat(60)}</p>`;
 
-// Three passages with other quotation marks, one twice, the rest missing.
+// Three passages with other quotation marks, one of them twice; the others are missing.
 const TEXT = `<main id="text"><p id="first">In his circle are, "From the Houthi rebel movement in <em>Yemen</em> to Shia paramilitaries in Syria and Iraq, Qaani's militia clients".</p>${FILL}
 <p id="second">And <q>in Yemen, where the Houthis have captured the capital and are viewed as the de facto government</q>.</p>${FILL}
 <p id="third">The question now is whether the militias will listen.</p><p>${'Twice: it was a message directed squarely at Qaani: Back off. '.repeat(2)}</p>${FILL}</main>`;
@@ -76,7 +75,7 @@ test('linked reading: a click on a passage selects what it supports', async () =
   await article.$eval('#third', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const { x, y, height } = await article.$eval('#third', (p) => p.getBoundingClientRect().toJSON());
   const selected = () => article.$eval('proxy-network', (element) => element.state.select);
-  for (let i = 0; i < 20 && await selected() === null; i++) { // Chromium finds what was scrolled a while after
+  for (let i = 0; i < 20 && await selected() === null; i++) { // after a scroll, Chromium takes a while to hit test
     await article.mouse.click(x + 40, y + height / 2);
     await pause(400);
   }
@@ -89,7 +88,7 @@ test('linked reading: a passage that is missing or ambiguous is reported', async
   await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
   assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
-  const frame = await frameOf(article); // of another origin: it isn't told
+  const frame = await frameOf(article); // of another origin, so it gets no report
   assert.deepEqual(await frame.$$eval('.missing', (all) => all.length), 0);
   await article.close();
 });
@@ -129,7 +128,7 @@ test('linked reading: follows text that is added, rendered again and removed', a
   await says(article, '2 passages here');
   assert.equal((await article.evaluate(() => Reflect.get(window, 'told'))).at(-1).found.length, 3);
 
-  await article.evaluate(() => { // as a script does that sets the text again
+  await article.evaluate(() => { // like a script that renders the text again
     const main = /** @type {Element} */ (document.querySelector('main'));
     main.innerHTML = main.innerHTML.replace('<em>', '<strong>').replace('</em>', '</strong>');
   });
@@ -141,7 +140,7 @@ test('linked reading: follows text that is added, rendered again and removed', a
   await says(article, '1 passage here · 1 not found');
   assert.ok((await passages(article)).missing.includes('p18-houthis'));
 
-  await article.evaluate(() => { // the article as a whole
+  await article.evaluate(() => { // replaces the whole article
     const main = /** @type {Element} */ (document.querySelector('main'));
     main.replaceWith(Object.assign(document.createElement('main'), { id: 'text', innerHTML: main.innerHTML }));
   });

@@ -1,5 +1,5 @@
-// A graph of somebody else in an honest article: what its frame can do to the
-// page around it, in a real browser.
+// A hostile graph in an honest article: what its frame can do to the page around it, in a
+// real browser.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -95,7 +95,7 @@ for (const [name, script] of Object.entries({
     page.on('console', (message) => { clicked ||= message.text() === 'clicked'; });
     const before = page.url();
     await pause(1000);
-    for (let i = 0; i < 20 && !clicked; i++) { // Chromium finds a frame a while after it is there
+    for (let i = 0; i < 20 && !clicked; i++) { // Chromium takes a while to route clicks to a new frame
       await click(page);
       await pause(200);
     }

@@ -1,5 +1,5 @@
-// What stands below an embed stays where it is, in a real browser and by a slow
-// line, on which the page is drawn long before the embed's script has come.
+// The content below an embed does not shift. In a real browser on a slow connection, on
+// which the page is drawn long before the embed's script has loaded.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -13,7 +13,7 @@ after(() => host.close());
 
 const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 
-// A host that says nothing of pictures, and what nearly all say of them.
+// A host without styles for images, and the usual styles.
 for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { margin: 0; }']) {
   for (const phone of [false, true]) {
     test(`embed shift: the snippet of the dialog shifts nothing, ${phone ? 'phone' : 'desktop'}, ${css ? 'ordinary' : 'no'} styles`, async () => {

@@ -1,5 +1,5 @@
-// A network of 10,000 names, end to end: it opens, is searched, selected, moved
-// and filtered. Builds its own site.
+// A network of 10,000 nodes, end to end: opened, searched, selected, panned and filtered.
+// Builds its own site.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -32,7 +32,7 @@ test('large network: is opened, searched, selected, panned and filtered', { time
   const spots = await positionsOf(page);
   assert.equal(Object.keys(spots).length, NODES);
 
-  // Search has all of it: a name, and then a passage.
+  // Search finds a name.
   await page.type('#search', 'Ada Bal');
   await until(page, 'the name in the list', () => /Ada Bal/.test(document.querySelector('#found')?.textContent ?? ''));
   await page.keyboard.press('Enter');
@@ -61,7 +61,7 @@ test('large network: is opened, searched, selected, panned and filtered', { time
   assert.ok(span(zoomed) > 1.2 * span(before), 'the wheel zooms in');
   assert.ok(Math.abs(moved.n0.x - zoomed.n0.x) > 20, 'the drag moves');
 
-  // What is drawn can be clicked: n0 stands out enough.
+  // A drawn node can be clicked.
   await page.evaluate(() => window.proxynet.dispatch({ type: 'fit' }));
   await until(page, 'the whole picture', (x) => Math.abs(window.proxynet.positions().n0.x - x) < 1, before.n0.x);
   await page.mouse.click(before.n0.x, before.n0.y);

@@ -11,7 +11,7 @@ const keys = [
   ['US', '=', 'Equal', false, '+'],
   ['US', '-', 'Minus', false, '-'],
   ['German', '/', 'Digit7', true, '/'],
-  ['German', '-', 'Slash', false, '-'], // the sign counts, not its place
+  ['German', '-', 'Slash', false, '-'], // the character counts, not the physical key
   ['German', 'ß', 'Minus', false, ''],
   ['German', '?', 'Minus', true, '?'],
   ['German', '_', 'Slash', true, ''],

@@ -67,7 +67,7 @@ test('panel: hovering a link highlights its node', async (t) => {
 test('bottom sheet: collapsed at first, rises on a selection, can be dragged', async (t) => {
   const page = await open(t, { phone: true });
   /** @param {number} want */
-  const rests = (want) => page.waitForFunction((height) => document.querySelector('#panel')?.clientHeight === height, {}, want - 1); // its border
+  const rests = (want) => page.waitForFunction((height) => document.querySelector('#panel')?.clientHeight === height, {}, want - 1); // minus its border
   await rests(104);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'hezbollah' }));
   await rests(422);

@@ -23,7 +23,7 @@ test('single file: opens from a disk with the live graph', async () => {
   const file = join(folder, 'cable.html');
   const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
   assert.match(stdout, /in one file of \d\.\d MB/);
-  // From a disk, a page's address is all that it has.
+  // Opened from a disk, the page keeps its state in the address only.
   const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
     const { page, faults } = await tester.open({ path: '#select=thomson' });

@@ -72,7 +72,7 @@ test('story: on a phone a swipe changes the step, visible above the sheet', asyn
     await page.touchscreen.touchStart(from, 600);
     await page.touchscreen.touchMove((from + to) / 2, 602);
     await page.touchscreen.touchMove(to, 603);
-    await new Promise((rest) => setTimeout(rest, 200)); // else Chromium takes it for a fling, and the next tap for its end
+    await new Promise((rest) => setTimeout(rest, 200)); // otherwise Chromium detects a fling, and the next tap stops it
     await page.touchscreen.touchEnd();
   };
   await swipe(320, 80);

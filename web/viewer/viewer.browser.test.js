@@ -1,4 +1,4 @@
-// The live picture, in a real browser, on the built site.
+// The graph, in a real browser, on the built site.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,8 +16,8 @@ after(() => tester.close());
 const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((quote) => quote.getAttribute('data-passage')));
 
 /**
- * Every node in the static picture that shows: the middle of its box and, of a frame, the area of its title, where it is
- * pointed at.
+ * Every node in the visible static picture: the middle of its box and, for a frame, the area of its title, which is
+ * its target.
  *
  * @param {Page} page
  */
@@ -62,7 +62,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
     const share = difference(one, two, { x: 0, y: 0, width: one.width, height: one.height });
     assert.ok(share < 0.02, `${(share * 100).toFixed(2)} % of the pixels differ`);
     assert.ok(share > 0, 'the two pictures are one and the same');
-    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels, and many of its box's: half a pixel aside 10 % differ
+    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels but many of its box: shifted by half a pixel, 10% differ
       const share = difference(one, two, { x: Math.ceil(x - clip.x - width / 2), y: Math.ceil(y - clip.y - height / 2), width: Math.floor(width), height: Math.floor(height) });
       assert.ok(share < 0.07, `${(share * 100).toFixed(1)} % of the pixels of ${id} differ`);
     }
@@ -88,7 +88,7 @@ for (const phone of [false, true]) {
 }
 
 /**
- * Share of the pixels in a box that differ plainly.
+ * The share of the pixels in a box that differ clearly.
  * @param {PNG} one
  * @param {PNG} two
  * @param {{x: number, y: number, width: number, height: number}} box
@@ -137,9 +137,9 @@ test('viewer: a click on a relation shows its passages, and every relation can b
   assert.equal(Object.keys(places).length, network.nodes.length + network.relations.length);
   let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations) {
-    await page.mouse.move(1, 1); // or the card of the line last pointed at lies over others
+    await page.mouse.move(1, 1); // otherwise the card of the last line covers others
     const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 40;
-    await pause(near ? 400 : 100); // or two clicks would be a double click
+    await pause(near ? 400 : 100); // otherwise two clicks are a double click
     last = places[id];
     await page.mouse.click(last.x, last.y);
     await selected(page, id);

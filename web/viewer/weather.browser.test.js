@@ -1,4 +1,4 @@
-// What happens to a page that stays open: the live picture stands it all.
+// Events in the life of an open page, which the graph survives.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -23,7 +23,7 @@ async function lives(page, id) {
 test('weather: on a slow connection the page is complete at once, then progress, then the graph', { timeout: 170_000 }, async () => {
   const { page, faults } = await tester.open({
     still: true,
-    prepare: (fresh) => fresh.emulateNetworkConditions({ download: 1.6e6 / 8, upload: 750e3 / 8, latency: 150 }), // 3G, in bytes a second
+    prepare: (fresh) => fresh.emulateNetworkConditions({ download: 1.6e6 / 8, upload: 750e3 / 8, latency: 150 }), // 3G, in bytes per second
   });
   await until(page, 'the progress', () => Number(document.querySelector('#progress:not([hidden])')?.getAttribute('aria-valuenow')) > 0);
   await page.click('#picture .poster-wide a[data-select="hezbollah"] text');

@@ -1,4 +1,4 @@
-// The picture is neared, moved and shown whole by one finger that doesn't drag.
+// Panning and zooming the graph with taps of one finger.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -10,8 +10,8 @@ import { opener } from '../test/browser/opener.js';
 const open = await opener();
 
 /**
- * The buttons that can be pressed: their names, the least of their sides in CSS
- * pixels, and the names that they hide.
+ * The visible buttons: their names, the shortest of their sides in CSS pixels, and the
+ * node names that they cover.
  * @param {Page|Frame} page
  */
 const buttonsOf = (page) => page.evaluate(() => {
