@@ -12,19 +12,19 @@ import (
 	"proxynet/network/visible"
 )
 
-// Selection is words of an article with all that finds them again.
+// Selection is a range of an article's text with a selector that finds it again.
 type Selection struct {
 	Paragraph int
 	Line      int // of the paragraph, in the article's file
 	Start     int // position in the article, in code points
 	Selector  network.QuoteSelector
 	Alone     bool      // the selector finds nothing else
-	Around    [2]string // the words of the article before and after, as many as tell a reader where it is
+	Around    [2]string // some words of the article before and after, for readers
 }
 
-// Select returns every place of an article at which words stand: verbatim, or
-// else in any typesetting (see package fold), or else in any case too. What it
-// returns is the article's own text.
+// Select returns every occurrence of words in an article: verbatim or, if there is none,
+// in any typesetting (see package fold) or, if there is none, in any case too. The
+// selections have the article's own text.
 func (a *Article) Select(words string) []Selection {
 	words = strings.TrimSpace(strings.ToValidUTF8(words, ""))
 	if words == "" {
@@ -59,8 +59,8 @@ func (a *Article) Select(words string) []Selection {
 	return out
 }
 
-// At returns the words from one position of an article to another, which must be in
-// one paragraph.
+// At returns the words between two positions of an article, which must be in the same
+// paragraph.
 func (a *Article) At(start, end int) (Selection, bool) {
 	for i, p := range a.Paragraphs {
 		from, to := start-p.start, end-p.start
@@ -73,7 +73,7 @@ func (a *Article) At(start, end int) (Selection, bool) {
 	return Selection{}, false
 }
 
-// byteOffset returns where the code point of that number begins in a text.
+// byteOffset returns the offset in bytes of a code point, given by its index.
 func byteOffset(text string, point int) int {
 	for at := range text {
 		if point == 0 {
@@ -84,7 +84,7 @@ func byteOffset(text string, point int) int {
 	return len(text)
 }
 
-// folded returns a text folded, in lower case if case doesn't count.
+// folded returns a folded text, in lower case if case doesn't matter.
 func folded(text string, anyCase bool) fold.Folded {
 	f := fold.Text(text)
 	if !anyCase {
@@ -124,8 +124,8 @@ func (a *Article) selection(at place, length int) Selection {
 	return s
 }
 
-// YAML returns the selection as a passage for the author's file, below a comment
-// that says where it stands.
+// YAML returns the selection as a passage for the author's file, below a comment with
+// the words around it.
 func (s Selection) YAML() string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
@@ -149,8 +149,8 @@ func (s Selection) YAML() string {
 	return b.String()
 }
 
-// oneLine makes a text fit into a comment or a title: what YAML takes for the end
-// of a line is a space, and what a network may not hold is left out.
+// oneLine returns a text for a comment or a title: line breaks become spaces, and
+// characters that a network may not contain are dropped.
 func oneLine(text string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
@@ -183,8 +183,8 @@ func slug(text string) string {
 	return strings.Join(parts, "-")
 }
 
-// Nearest returns the fault of words that stand nowhere in the article, with the
-// text most like them.
+// Nearest returns the fault of words that are not in the article, with the text most
+// like them.
 func (a *Article) Nearest(words string) Fault {
 	wrong := a.differs(words, 0)
 	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff}
@@ -196,7 +196,7 @@ func (a *Article) Nearest(words string) Fault {
 	return f
 }
 
-// Quote returns, as YAML, every place of an article at which words stand; see
+// Quote returns, as YAML, every occurrence of words in an article; see
 // [Article.Select]. If there is none, the error has the nearest text. If a shell
 // seems to have changed the words, the error says so too.
 func Quote(path, words string) (string, error) {
