@@ -162,7 +162,7 @@ func TestLimits(t *testing.T) {
 	}{
 		{"empty", "", "it does not parse as YAML: no documents in stream"},
 		{"only a comment", "# nothing\n", "it does not parse as YAML: no documents in stream"},
-		{"missing section", head, `h:1: n: it has no "nodes"; add “nodes: …”`},
+		{"missing section", head, `h:1: n: it has no nodes yet; add one to “nodes”`},
 		{"a list", "- a\n", "it must be fields and values"},
 		{"too large", strings.Repeat("# padding\n", 7_000_000), "it is larger than 64 MiB"},
 		{"too many records", records.String(), "it has more than 400000 records"},

@@ -41,7 +41,8 @@ func (r *reading) parse(data []byte) *record {
 		r.fault(0, "", "it is empty", "write a network, such as the shipped one")
 		return nil
 	}
-	return r.record(document.Content[0], "the file")
+	r.root = document.Content[0]
+	return r.record(r.root, "the file")
 }
 
 // unparsed reports the slip that the YAML parser stopped at, or what it says

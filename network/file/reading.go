@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"sync"
 
+	"go.yaml.in/yaml/v4"
+
 	"proxynet/network"
 	"proxynet/network/file/slip"
 )
@@ -14,9 +16,11 @@ import (
 // reading is the state of reading one file.
 type reading struct {
 	file        string
-	data        []byte   // that is read
-	lines       []string // of it; see textLine
+	data        []byte     // that is read
+	lines       []string   // of it; see textLine
+	root        *yaml.Node // of its YAML
 	faults      Faults
+	later       Faults // what a network lacks until it can be published
 	ids         map[string]declared
 	speakers    map[string]network.SpeakerKind // by speaker's id
 	voices      map[string]network.SpeakerKind // by passage's id: the kind of who says it
@@ -118,6 +122,11 @@ func (r *reading) full() bool { return len(r.faults) >= maxFaults }
 // records returns a section's records, each with its id declared.
 func (r *reading) records(top *record, s section) []*record {
 	var out []*record
+	if top.isEmpty(s.field()) {
+		top.known = append(top.known, s.field())
+		top.lacks(s.field())
+		return nil
+	}
 	for i, n := range top.list(s.field()) {
 		if r.full() {
 			break

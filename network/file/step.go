@@ -37,24 +37,26 @@ func (r *record) stepText() string {
 // look reads the view of the picture at a step.
 func (r *record) look(n *network.Network) network.Look {
 	return network.Look{
-		Select: r.ref("select", nodes, relations, events, speakers, passages),
-		Focus:  r.ref("focus", nodes),
-		Hide:   r.tokens("hide", n.Tokens()),
-		AsOf:   r.asOf("asOf"),
-		Remove: r.refs("remove", nodes, relations),
-		Chain:  r.chainEnds("chain"),
-		Size:   r.size(),
-		Light:  r.refs("light", nodes, relations),
-		Near:   r.refs("near", nodes),
+		ViewState: network.ViewState{
+			Select: r.ref("select", nodes, relations, events, speakers, passages),
+			Focus:  r.ref("focus", nodes),
+			Hide:   r.tokens("hide", n.Tokens()),
+			AsOf:   r.asOf("asOf"),
+			Remove: r.refs("remove", nodes, relations),
+			Chain:  r.chainEnds("chain"),
+			Size:   r.size(),
+		},
+		Light: r.refs("light", nodes, relations),
+		Near:  r.refs("near", nodes),
 	}
 }
 
 // size returns the measure that sizes the nodes, "" for none.
-func (r *record) size() string {
+func (r *record) size() network.Measure {
 	if r.take("size") == nil { // marks the field as known
 		return ""
 	}
-	return choice(r, "size", []string{"degree", "betweenness", "reach"}, "")
+	return choice(r, "size", network.Measures, "")
 }
 
 // tokens returns a list of tokens that hide parts of the network.

@@ -2,8 +2,8 @@
 // state, in the colours in force, and on its own.
 
 /** @import {Ask} from '../ask/program.js' */
-/** @import {State} from '../state/store.js' */
-import { areaOf, shapeOf } from '../viewer/place.js';
+/** @import {State} from '../state/declaration.js' */
+import { areaOf, shapeOf } from '../viewer/geometry.js';
 import { readTheme } from '../viewer/theme.js';
 
 /** Pixels of a PNG for each CSS pixel. */

@@ -21,13 +21,16 @@ type Edit struct {
 type Change struct {
 	Edits   []Edit   `json:"edits"`
 	Remarks []string `json:"remarks,omitempty"` // for the author, such as which fields are lost
+
+	Removed []string `json:"-"` // ids of records that are gone
+
+	After *File `json:"-"` // the text that the edits make; nil for a file of translations
 }
 
 // Apply returns the text with the edits applied. It fails if edits overlap or lie
 // outside the text. Insertions at the same offset are applied in order.
 func Apply(data []byte, edits []Edit) ([]byte, error) {
-	sorted := slices.Clone(edits)
-	slices.SortStableFunc(sorted, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	sorted := Sorted(edits)
 	var out bytes.Buffer
 	at := 0
 	for _, e := range sorted {
@@ -42,28 +45,54 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// Sorted returns edits in the order of their places.
+func Sorted(edits []Edit) []Edit {
+	sorted := slices.Clone(edits)
+	slices.SortStableFunc(sorted, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	return sorted
+}
+
 // try applies the edits and reads the result. It returns an error for faults that
-// the file didn't have before, unless allowed reports true for them; nil allows none.
-func try(data []byte, edits []Edit, allowed func(file.Fault) bool) error {
-	after, err := Apply(data, edits)
+// the file didn't have before.
+func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
+	text, err := Apply(data, edits)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	type fault struct{ id, problem string }
-	known := make(map[fault]bool)
-	for _, f := range file.ReadOutline("", data).Faults {
-		known[fault{f.ID, f.Problem}] = true
-	}
+	after := Of(text)
 	var broken []string
-	for _, f := range file.ReadOutline("", after).Faults {
-		if !known[fault{f.ID, f.Problem}] && (allowed == nil || !allowed(f)) {
-			broken = append(broken, fmt.Sprintf("%s: %s", f.ID, f.Problem))
-		}
+	for _, f := range faultsOf(after, before) {
+		broken = append(broken, fmt.Sprintf("%s: %s", f.ID, f.Problem))
 	}
 	if broken != nil {
-		return fmt.Errorf("nothing was changed, because the result would have errors:\n  %s", strings.Join(broken, "\n  "))
+		return nil, fmt.Errorf("nothing was changed, because the result would have errors:\n  %s", strings.Join(broken, "\n  "))
 	}
-	return nil
+	return after, nil
+}
+
+// faultsOf returns the faults of a file that an earlier state of it didn't have.
+func faultsOf(after *File, before *file.Outline) file.Faults {
+	type fault struct{ id, problem string }
+	known := make(map[fault]bool)
+	for _, f := range before.Faults {
+		known[fault{f.ID, f.Problem}] = true
+	}
+	var out file.Faults
+	for _, f := range after.outline.Faults {
+		if !known[fault{f.ID, f.Problem}] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// newFaults returns the faults that edits would make.
+func newFaults(data []byte, before *file.Outline, edits []Edit) file.Faults {
+	text, err := Apply(data, edits)
+	if err != nil {
+		return nil
+	}
+	return faultsOf(Of(text), before)
 }
 
 // lineEdits returns edits of whole lines that turn before into after.

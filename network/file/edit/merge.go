@@ -13,8 +13,11 @@ import (
 // Merge merges two nodes, speakers or relations into keep. References to other
 // become references to keep, which also gets the passages of other and, for nodes,
 // its names. Other fields that differ are dropped, each with a remark.
-func Merge(data []byte, keep, other string) (Change, error) {
-	o, err := begin(data)
+func Merge(data []byte, keep, other string) (Change, error) { return Of(data).Merge(keep, other) }
+
+// Merge is [Merge] of a file that was read.
+func (f *File) Merge(keep, other string) (Change, error) {
+	o, err := f.begin()
 	if err != nil {
 		return Change{}, err
 	}
@@ -57,7 +60,7 @@ func Merge(data []byte, keep, other string) (Change, error) {
 		return Change{}, fmt.Errorf("%s: %w", other, err)
 	}
 	o.edits = append(o.edits, e)
-	return o.change(nil)
+	return o.change()
 }
 
 // compatible returns an error if two records can't be merged.

@@ -18,11 +18,11 @@ type operation struct {
 }
 
 func begin(data []byte) (*operation, error) {
-	s, err := parse(data)
+	f, err := Read(data)
 	if err != nil {
 		return nil, err
 	}
-	return &operation{source: s, Outline: file.ReadOutline("", data)}, nil
+	return f.begin()
 }
 
 // declared returns the declaration of an id, or an error that suggests a similar id.
@@ -78,11 +78,12 @@ func isText(id string) bool {
 }
 
 // change returns the change after [try].
-func (o *operation) change(allowed func(file.Fault) bool) (Change, error) {
-	if err := try(o.data, o.edits, allowed); err != nil {
+func (o *operation) change() (Change, error) {
+	after, err := try(o.data, o.Outline, o.edits)
+	if err != nil {
 		return Change{}, err
 	}
-	return Change{o.edits, o.remarks}, nil
+	return Change{Edits: o.edits, Remarks: o.remarks, After: after}, nil
 }
 
 func (o *operation) remark(format string, args ...any) {

@@ -28,6 +28,7 @@ const (
 // Rules lists every rule.
 var Rules = []Rule{
 	{file.RuleFile, Error, "the file breaks its format, or names an unknown id", nil},
+	{file.RuleUnfinished, Error, "the network lacks what it needs to be published", nil},
 	{file.RuleArticle, Error, "the text of a source cannot be read", nil},
 	{file.RuleMisquote, Error, "a quote is not in its source verbatim", nil},
 	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, is in its source more than once", nil},
@@ -40,7 +41,7 @@ var Rules = []Rule{
 	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
 	{"changed-sentence", Warning, "a sentence of the article was changed or removed since the last build", changedSentence},
 	{"new-sentence", Warning, "a sentence is new in the article since the last build, names a node, and is not quoted by any passage", newSentence},
-	{"no-relation", Warning, "a node stands in no relation and in no event", noRelation},
+	{"no-relation", Warning, "a node is in no relation and in no event", noRelation},
 	{"uncited-relation", Warning, "no passage supports a relation of a network that has passages", uncitedRelation},
 	{"silent-speaker", Warning, "a speaker says nothing and passes nothing on", silentSpeaker},
 	{"duplicate-name", Warning, "two nodes have the same name, or almost", duplicateName},
@@ -103,7 +104,7 @@ func (r *Result) Showable() bool {
 // that its file and articles name; see [file.Document.ArticlePaths]. An error
 // is no finding: what was named names nothing.
 func Run(path string, articles ...string) (*Result, error) {
-	d, err := file.Open(path)
+	d, err := file.OpenDraft(path)
 	if err != nil {
 		return broken(cmp.Or(path, "the shipped network"), err)
 	}
@@ -135,6 +136,9 @@ func Look(d *file.Document, articles file.Articles) *Result {
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
 	coverage, faults := d.CheckQuotes(articles)
 	r.Coverage = coverage
+	for _, f := range d.Lacks {
+		r.Findings = append(r.Findings, Finding{f, Error})
+	}
 	for _, f := range faults {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
