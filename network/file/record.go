@@ -79,7 +79,7 @@ func (r *record) missing(field string) {
 		}
 	}
 	value := "…"
-	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != noSlug {
+	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != "" {
 		value = slug(n.Value)
 	}
 	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: %s”", field, value))

@@ -7,6 +7,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"proxynet/network"
 	"proxynet/network/fold"
 	"proxynet/network/visible"
@@ -124,19 +126,30 @@ func (a *Article) selection(at place, length int) Selection {
 	return s
 }
 
+// id returns an id for the passage: its paragraph and its first words or, if they have
+// no Latin letters, its position.
+func (s Selection) id() string {
+	if words := slug(s.Selector.Exact); words != "" {
+		return fmt.Sprintf("p%d-%s", s.Paragraph, words)
+	}
+	return fmt.Sprintf("p%d-%d", s.Paragraph, s.Start)
+}
+
 // YAML returns the selection as a passage for the author's file, below a comment with
 // the words around it.
-func (s Selection) YAML() string {
+func (s Selection) YAML() string { return s.yaml(s.id()) }
+
+func (s Selection) yaml(id string) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("  # paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1]))
 	if !s.Alone {
-		line("  # these words stand more than once here: quote more of the sentence")
+		line("  # these words occur more than once: quote more of the sentence")
 	}
 	if length := utf8.RuneCountInString(s.Selector.Exact); length > maxQuoteLength {
-		line("  # %d characters: a passage has at most %d; quote only the words that bear the claim", length, maxQuoteLength)
+		line("  # %d characters: a passage has at most %d; quote only the words that support the claim", length, maxQuoteLength)
 	}
-	line("  - id: p%d-%s", s.Paragraph, slug(s.Selector.Exact))
+	line("  - id: %s", id)
 	line("    paragraph: %d", s.Paragraph)
 	line("    start: %d", s.Start)
 	line("    exact: %s", visible.Quote(s.Selector.Exact))
@@ -163,14 +176,12 @@ func oneLine(text string) string {
 	}, text)
 }
 
-// noSlug is the slug of a text without letters that an id may have.
-const noSlug = "quote"
-
-// slug returns an id made from the first three words of a text.
+// slug returns an id made from the first three words of a text, or "" if they have no
+// Latin letters or digits.
 func slug(text string) string {
 	const words = 3
 	var parts []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
+	for _, word := range strings.FieldsFunc(latin(text), func(c rune) bool {
 		return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
 	}) {
 		if len(parts) < words && len(word) > 1 {
@@ -178,9 +189,22 @@ func slug(text string) string {
 		}
 	}
 	if len(parts) == 0 {
-		return noSlug
+		return ""
 	}
 	return strings.Join(parts, "-")
+}
+
+// letters are Latin letters that Unicode does not decompose.
+var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
+
+// latin returns a text in lower case with its accents, and apostrophes, removed.
+func latin(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Mn, c) || c == '\'' || c == '’' {
+			return -1
+		}
+		return c
+	}, norm.NFKD.String(letters.Replace(strings.ToLower(text))))
 }
 
 // Nearest returns the fault of words that are not in the article, with the text most
@@ -234,8 +258,13 @@ func Quote(path, words string) (string, error) {
 		}
 		fmt.Fprintf(&b, "  # %s places have these words: keep the one that is meant\n", count)
 	}
+	used := make(map[string]int)
 	for _, s := range found {
-		b.WriteString(s.YAML())
+		id := s.id()
+		if used[id]++; used[id] > 1 {
+			id = fmt.Sprintf("%s-%d", id, used[id])
+		}
+		b.WriteString(s.yaml(id))
 	}
 	return b.String(), nil
 }
