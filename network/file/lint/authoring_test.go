@@ -151,6 +151,7 @@ func TestAuthoring(t *testing.T) {
 		{"denial left out", inNetwork, ", against: [{speaker: anna-says, passages: [p-denial]}]", "", []string{"p-denial: nothing rests on this passage"}},
 		{"relation twice", inNetwork, "  - {id: peter-tolland", "  - {id: holds, from: tolland, to: quay-holdings, kind: ownership, verb: holds, passages: [p-quay]}\n  - {id: peter-tolland", []string{"holds: by its passage p-quay, tolland-quay (line 31) relates the same two as well"}},
 		{"relation twice with the same verb", inNetwork, "  - {id: peter-tolland", "  - {id: holds, from: tolland, to: quay-holdings, kind: ownership, verb: owns, passages: [p-quay]}\n  - {id: peter-tolland", []string{"holds: it says the same as tolland-quay"}},
+		{"relation the other way round", inNetwork, "  - {id: peter-tolland", "  - {id: owned, from: quay-holdings, to: tolland, kind: ownership, verb: owns, passages: [p-quay]}\n  - {id: peter-tolland", []string{"tolland-quay (line 31)"}},
 		{"verb like a sentence", inNetwork, "verb: runs,", "verb: Runs.,", []string{"its verb “Runs.” ends with a punctuation mark, but is read between two names; write it as in a sentence, such as “verb: runs” [verb-form]"}},
 		{"verb with a capital", inNetwork, "verb: runs,", "verb: Runs,", []string{"its verb “Runs” begins with a capital"}},
 		{"verb with an abbreviation", inNetwork, "verb: runs,", "verb: NATO-trained head of,", nil},
