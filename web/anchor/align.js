@@ -17,16 +17,16 @@ const GRAVE = 3;
  * The best alignment of all the passage's words with some of the host's: the
  * edit distance over words, free at both ends of the host's (Sellers 1980, “The
  * theory and computation of evolutionary distances”, J. Algorithms 1, 359–373).
- * @param {string[]} words the passage's
+ * @param {string[]} words  of the passage
  * @param {string[]} host
- * @param {number} low   the stretch of the host's words: from here
- * @param {number} high  to before here
+ * @param {number} low   beginning of the stretch of the host's words
+ * @param {number} high  end of the stretch, exclusive
  * @param {boolean} typos whether a typing error is a mild difference
  * @returns {Alignment}
  */
 export function align(words, host, low, high, typos) {
   const width = high - low + 1;
-  // A “the” at an end is not dropped, lest a word beside it be passed over.
+  // A “the” at an end is not dropped; otherwise a word beside it could be skipped.
   const dropOwn = (/** @type {number} */ i) => (i === 0 || i === words.length - 1 ? GRAVE : dropCost(words, i));
   const cost = new Uint16Array((words.length + 1) * width);
   for (let i = 1; i <= words.length; i++) {

@@ -1,7 +1,7 @@
 // What stands around a place in a host text, against what stood around the
 // passage in its source.
 
-import { isDenial } from './words.js';
+import { isNegation } from './words.js';
 
 /** @import {Host} from './host.js' */
 /** @import {Query} from './anchor.js' */
@@ -91,8 +91,8 @@ export function isNegated(host, { passage, lead, tail }, from, to) {
   const left = beside(host, first - 1, first - 1 - (passage.prefix === undefined ? 1 : NEAR), from);
   const right = beside(host, end, end + (passage.suffix === undefined ? 1 : NEAR), to);
   // A source's “not” counts if it is as near.
-  return left.some((word, i) => isDenial(word) && !lead.slice(-1 - i).includes(word)) ||
-    right.some((word, i) => isDenial(word) && !tail.slice(0, i + 1).includes(word));
+  return left.some((word, i) => isNegation(word) && !lead.slice(-1 - i).includes(word)) ||
+    right.some((word, i) => isNegation(word) && !tail.slice(0, i + 1).includes(word));
 }
 
 /**

@@ -45,7 +45,7 @@ func pages(t *testing.T, f func(t *testing.T, p *page)) {
 		for way, text := range map[string]string{
 			"LF": lf, "CRLF": strings.ReplaceAll(lf, "\n", "\r\n"), "BOM": "\ufeff" + lf, "no last break": strings.TrimRight(lf, "\n"),
 		} {
-			if testing.Short() && way != "LF" && o.article != shipped[3].article {
+			if way != "LF" && o.article != shipped[3].article && (testing.Short() || o.article != shipped[4].article) {
 				continue
 			}
 			t.Run(filepath.Base(filepath.Dir(o.network))+"/"+filepath.Base(o.network)+" "+way, func(t *testing.T) { f(t, newPage(t, text, article)) })
@@ -99,9 +99,9 @@ func TestActs(t *testing.T) {
 			}
 		}
 		v := p.view
-		step := 1
+		step := 1 + len(v.Relations)/20 // of so many records one is tried
 		if testing.Short() {
-			step = 5
+			step *= 3
 		}
 		voice := values{"label": "A clerk: “the scribe”", "kind": "unnamed", "role": "who counts"}
 		for i, s := range p.selections(20) {

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/network/file/slip"
+	"proxynet/web/language"
 )
 
 // Fault is why the text can't be read.
@@ -93,13 +93,7 @@ func lineAt(text string, number int) int {
 
 // findings returns what check finds, errors first.
 func (e *Engine) findings(v *View) []Finding {
-	n := e.document.Network
-	known := make(map[string]bool)
-	for _, ids := range [][]string{idsOf(n.Nodes, func(o *network.Node) string { return o.ID }), idsOf(n.Relations, func(o *network.Relation) string { return o.ID })} {
-		for _, id := range ids {
-			known[id] = true
-		}
-	}
+	first := firstPassages(v)
 	marks := make(map[string]*Passage, len(v.Passages))
 	for i := range v.Passages {
 		marks[v.Passages[i].ID] = &v.Passages[i]
@@ -108,6 +102,9 @@ func (e *Engine) findings(v *View) []Finding {
 	for i := range e.result.Findings {
 		f := &e.result.Findings[i]
 		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: f.Problem, Advice: f.Mend, IDs: []string{}}
+		if f.Rule == file.RuleUnfinished {
+			o.Message, o.Advice = e.lacking(f.Problem), ""
+		}
 		if f.File == "" || f.File == e.name {
 			o.Line = f.Line
 		}
@@ -125,7 +122,11 @@ func (e *Engine) findings(v *View) []Finding {
 				o.From, o.To = c.unitAt(at), c.unitAt(at+len(f.About))
 			}
 		}
-		if p := marks[f.ID]; p != nil && p.Paragraph > 0 {
+		p := marks[f.ID]
+		if p == nil && len(o.IDs) > 0 { // of a record, its first passage
+			p = marks[first[f.ID]]
+		}
+		if p != nil && p.Paragraph > 0 {
 			o.Source, o.Paragraph, o.From, o.To = p.Source, p.Paragraph, p.From, p.To
 		}
 		o.Fixes = e.fixes(f)
@@ -135,6 +136,18 @@ func (e *Engine) findings(v *View) []Finding {
 	return out
 }
 
+// lacking says what a network lacks in the page's language.
+func (e *Engine) lacking(problem string) string {
+	what := strings.TrimSuffix(strings.TrimPrefix(problem, "it has no "), " yet")
+	if problem == file.NothingRests {
+		what = "use"
+	}
+	if key := "lacks." + what; language.Has(key) {
+		return e.language.Say(key)
+	}
+	return problem
+}
+
 func weight(level string) int {
 	if level == string(lint.Error) {
 		return 0
@@ -142,12 +155,24 @@ func weight(level string) int {
 	return 1
 }
 
-func idsOf[T any](all []T, id func(*T) string) []string {
-	out := make([]string, len(all))
-	for i := range all {
-		out[i] = id(&all[i])
+// firstPassages returns the first passage of each claim, name and event.
+func firstPassages(v *View) map[string]string {
+	first := make(map[string]string)
+	put := func(id string, passages []string) {
+		if len(passages) > 0 {
+			first[id] = passages[0]
+		}
 	}
-	return out
+	for i := range v.Nodes {
+		put(v.Nodes[i].ID, v.Nodes[i].Passages)
+	}
+	for i := range v.Relations {
+		put(v.Relations[i].ID, v.Relations[i].Passages)
+	}
+	for i := range v.Events {
+		put(v.Events[i].ID, v.Events[i].Passages)
+	}
+	return first
 }
 
 // paragraphOf returns which paragraph of which source a finding is about; 0 if none.
@@ -192,11 +217,20 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 		case strings.Contains(f.Problem, "no root"):
 			add("root", "root", act{"do": "meta"})
 		}
-	case file.RuleParagraph, "needless-context":
-		add("", "correct", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
-	case file.RuleMisquote, file.RuleAmbiguous:
-		if f.Rule == file.RuleAmbiguous || strings.Contains(f.Mend, "check --fix") {
-			add("", "own-words", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+	case file.RuleParagraph, file.RuleMisquote, file.RuleAmbiguous:
+		label := "correct"
+		if f.Rule == file.RuleMisquote {
+			label = "own-words"
+		}
+		if e.located(f.ID) {
+			add("", label, act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+		}
+	case "needless-context":
+		for _, field := range []string{"prefix", "suffix"} {
+			if strings.Contains(f.Problem, field) {
+				add("", "correct", act{"do": "set", "id": f.ID, "field": field, "value": ""})
+				break
+			}
 		}
 	case "duplicate-name":
 		if f.With != "" {
@@ -227,6 +261,19 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 	return fixes
 }
 
+// located reports whether the place of a passage can be computed.
+func (e *Engine) located(id string) bool {
+	n := e.document.Network
+	for i := range n.Passages {
+		p := &n.Passages[i]
+		if a := e.articles[p.Source]; p.ID == id && a != nil {
+			_, found := a.Locate(p, a.Reliable(n.Passages, p.Source))
+			return found
+		}
+	}
+	return false
+}
+
 // telling returns the first words of what a finding is about that no other place has.
 func (e *Engine) telling(f *lint.Finding) string {
 	source, paragraph := e.paragraphOf(f)
@@ -244,5 +291,3 @@ func (e *Engine) telling(f *lint.Finding) string {
 func (e *Engine) acceptedAt(line int) int {
 	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
 }
-
-func (f Fault) String() string { return fmt.Sprintf("line %d: %s; %s", f.Line, f.Message, f.Advice) }

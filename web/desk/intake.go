@@ -1,9 +1,12 @@
 package desk
 
 import (
+	"cmp"
+
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/intake"
+	"proxynet/network/file/suggest"
 )
 
 // Intake is an article as it came, made a clean text for its author to review.
@@ -59,7 +62,8 @@ type Started struct {
 
 // Begin returns the text of a new network for an article.
 func Begin(s Start) (*Started, error) {
-	data, err := file.StartText(s.Name, []byte(s.Article), s.Language, s.Preset)
+	name := suggest.ID(cmp.Or(s.Name, s.Meta.Title), "network")
+	data, err := file.StartText(name, []byte(s.Article), s.Language, s.Preset)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +71,11 @@ func Begin(s Start) (*Started, error) {
 	if err != nil {
 		address = ""
 	}
-	c, err := edit.Describe(data, "article", edit.Details{Author: s.Meta.Author, Publisher: s.Meta.Publisher, URL: address, Date: s.Meta.Date})
+	date := s.Meta.Date
+	if _, err := file.ParseDate(date); err != nil {
+		date = ""
+	}
+	c, err := edit.Describe(data, "article", edit.Details{Author: s.Meta.Author, Publisher: s.Meta.Publisher, URL: address, Date: date})
 	if err != nil {
 		return nil, err
 	}

@@ -38,11 +38,11 @@ test('a large network opens, is searched, selected, moved and filtered', { timeo
   await page.keyboard.press('Enter');
   await until(page, 'its entry', () => document.querySelector('#detail > .entry .title')?.textContent === 'Ada Bal');
   assert.equal((await stateOf(page)).select, 'n0');
-  const ties = await page.$$eval('#detail .ties li', (list) => list.length);
+  const ties = await page.$$eval('#detail .relation-groups li', (list) => list.length);
   assert.ok(ties > 50, `its entry has ${ties} relations`);
 
   // A relation in it is one click away, with its passage.
-  await page.click('#detail .ties li a');
+  await page.click('#detail .relation-groups li a');
   await until(page, 'the passage', () => document.querySelector('#detail > .entry[data-type="relation"] blockquote') !== null);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
 

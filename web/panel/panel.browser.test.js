@@ -58,7 +58,7 @@ test('back, forward and close', async (t) => {
 
 test('pointing at a link raises its name for as long', async (t) => {
   const page = await open(t, { path: '#select=qaani' });
-  await page.hover('#detail .ties a');
+  await page.hover('#detail .relation-groups a');
   assert.notEqual(await page.evaluate(() => window.proxynet.state.hover), null);
   await page.hover('#search');
   assert.equal(await page.evaluate(() => window.proxynet.state.hover), null);

@@ -61,6 +61,6 @@ test('Escape empties the field first, and closes what is selected next', async (
 test('what matched is marked', async (t) => {
   const page = await open(t);
   await page.type('#search', 'militia clients');
-  const marks = await page.$$eval('#found .said mark', (all) => all.map((e) => e.textContent));
+  const marks = await page.$$eval('#found .quote mark', (all) => all.map((e) => e.textContent));
   assert.deepEqual(marks.slice(0, 2), ['militia', 'clients']);
 });

@@ -103,7 +103,7 @@ test('an embed begins at a step', async (t) => {
     frame.id = 'told';
     document.body.prepend(frame);
   });
-  const frame = await (await page.waitForSelector('#told'))?.contentFrame();
+  const frame = await (await page.waitForSelector('#steps'))?.contentFrame();
   assert.ok(frame);
   await frame.waitForSelector('#detail > .step .title', { timeout: 30_000 });
   assert.equal(await frame.$eval('#detail > .step .title', (e) => e.textContent), 'The successor');

@@ -30,9 +30,9 @@ func field(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 }
 
 // seen returns the field as the view shows it.
-func seen(s *scene.Scene) *scene.FieldPicture {
-	var p scene.FieldPicture
-	s.Field(&p, s.View(), s.Area())
+func seen(s *scene.Scene) *scene.PointPicture {
+	var p scene.PointPicture
+	s.Points().Base(&p, s.View(), s.Area())
 	return &p
 }
 
@@ -48,7 +48,7 @@ func look(s *scene.Scene, v scene.View) {
 func TestALargeNetworkIsAField(t *testing.T) {
 	for _, nodes := range []int{scene.Boxed + 1, 300} {
 		s, n := field(t, nodes)
-		if !s.IsField() {
+		if s.Points() == nil {
 			t.Fatalf("%d nodes are no field", nodes)
 		}
 		for _, area := range []scene.Rect{{W: 868, H: 660}, {W: 374, H: 610}, {X: 10, Y: 90, W: 390, H: 500}} {
@@ -213,7 +213,7 @@ func TestHitInAField(t *testing.T) {
 	}
 }
 
-func distanceTo(p *scene.FieldPicture, id string, x, y float64) float64 {
+func distanceTo(p *scene.PointPicture, id string, x, y float64) float64 {
 	for _, m := range p.Lines {
 		if m.ID == id {
 			dx, dy := m.B.X-m.A.X, m.B.Y-m.A.Y
@@ -224,7 +224,7 @@ func distanceTo(p *scene.FieldPicture, id string, x, y float64) float64 {
 	return math.Inf(1)
 }
 
-func TestWhatStandsOutOfAField(t *testing.T) {
+func TestPointsHighlightNeighbourhood(t *testing.T) {
 	s, n := field(t, 300)
 	want := []string{"n7"}
 	for _, r := range n.Relations {
@@ -237,13 +237,13 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 	slices.Sort(want)
 	s.SetState(scene.State{Select: "n7"})
 	s.Advance(0.1)
-	if a := s.Aside(); !(a < 1 && a > scene.Defaults().Whisper) {
-		t.Errorf("after 0.1 s the rest is at %g; it should be on its way", a)
+	if a := s.Points().Fade(); !(a < 1 && a > scene.Defaults().Whisper) {
+		t.Errorf("after 0.1 s the rest has opacity %g; want it to fade", a)
 	}
 	s.Advance(1)
-	var p scene.FieldPicture
+	var p scene.PointPicture
 	var marks scene.Picture
-	s.Lit(&p, &marks)
+	s.Points().Highlights(&p, &marks)
 	var got []string
 	for _, m := range p.Dots {
 		got = append(got, m.ID)
@@ -256,23 +256,28 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 		t.Errorf("with n7 stand %v; want %v", got, want)
 	}
 	if len(marks.Edges) != len(want)-1 {
-		t.Errorf("%d edges stand out; want %d", len(marks.Edges), len(want)-1)
+		t.Errorf("%d edges are highlighted; want %d", len(marks.Edges), len(want)-1)
+	}
+	ends := len(marks.Ends)
+	s.Points().Highlights(&p, &marks) // in the next frame
+	if len(marks.Ends) != ends || ends == 0 {
+		t.Errorf("%d heads in the first frame, %d in the next", ends, len(marks.Ends))
 	}
 	if !slices.ContainsFunc(p.Names, func(m scene.NameMark) bool { return m.ID == "n7" }) {
 		t.Error("what is selected has no name")
 	}
 	s.SetState(scene.State{})
 	s.Advance(1)
-	if s.Aside() != 1 {
-		t.Errorf("with nothing selected the field is at %g", s.Aside())
+	if s.Points().Fade() != 1 {
+		t.Errorf("with nothing selected the field is at %g", s.Points().Fade())
 	}
 }
 
 func TestAFieldIsFiltered(t *testing.T) {
 	s, n := field(t, 300)
-	version := s.FieldVersion()
+	version := s.Points().Version()
 	s.SetState(scene.State{Hide: []string{"node.person", "relation.money"}})
-	if s.FieldVersion() == version {
+	if s.Points().Version() == version {
 		t.Error("what is hidden changes, and the field doesn't say so")
 	}
 	kind := map[string]network.NodeKind{}
@@ -291,9 +296,9 @@ func TestAFieldIsFiltered(t *testing.T) {
 			}
 		}
 	}
-	version = s.FieldVersion()
+	version = s.Points().Version()
 	s.SetState(scene.State{Hide: []string{"node.person", "relation.money"}, Select: "n1", Hover: "n2"})
-	if s.FieldVersion() != version {
+	if s.Points().Version() != version {
 		t.Error("a selection changes the whole field")
 	}
 }
@@ -303,12 +308,12 @@ func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
 	s, _ := field(t, 1000)
 	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
 	s.Advance(1)
-	var p, lit scene.FieldPicture
+	var p, lit scene.PointPicture
 	var marks scene.Picture
 	frame := func() {
 		s.Advance(0.016)
-		s.Field(&p, s.View(), s.Area())
-		s.Lit(&lit, &marks)
+		s.Points().Base(&p, s.View(), s.Area())
+		s.Points().Highlights(&lit, &marks)
 		s.Hit(400, 300, 5)
 	}
 	frame()
@@ -322,7 +327,7 @@ func BenchmarkField(b *testing.B) {
 		s, _ := field(b, n)
 		s.SetState(scene.State{Select: "n0"})
 		s.Advance(1)
-		var p, lit scene.FieldPicture
+		var p, lit scene.PointPicture
 		var marks scene.Picture
 		run := func(what string, work func()) {
 			b.Run(fmt.Sprint(what, "/", n), func(b *testing.B) {
@@ -332,15 +337,15 @@ func BenchmarkField(b *testing.B) {
 				}
 			})
 		}
-		run("whole", func() { s.Field(&p, s.View(), s.Area()) })
-		run("lit", func() { s.Lit(&lit, &marks) })
+		run("whole", func() { s.Points().Base(&p, s.View(), s.Area()) })
+		run("lit", func() { s.Points().Highlights(&lit, &marks) })
 		places := make([]layout.Point, n)
 		for i := range places {
 			places[i] = layout.Point{X: float64(i * 7919 % n), Y: float64(i * 104729 % n)}
 		}
 		run("names", func() { // as after every step of a layout in the page
-			s.SetPlaces(places)
-			s.Field(&p, s.View(), s.Area())
+			s.Points().SetPlaces(places)
+			s.Points().Base(&p, s.View(), s.Area())
 		})
 		run("hit", func() { s.Hit(400, 300, 5) })
 		run("select", func() { s.SetState(scene.State{Select: "n1"}); s.SetState(scene.State{Select: "n2"}) })
