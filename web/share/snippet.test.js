@@ -30,6 +30,12 @@ test('the element of a page in a folder of its language asks for that language',
   }
 });
 
+test('the element is one line of phrasing content', () => {
+  const text = element(site, state);
+  assert.ok(!text.includes('\n'), text);
+  assert.deepEqual([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name), ['script', 'proxy-network', 'a', 'picture', 'source', 'source', 'img', 'br']);
+});
+
 test('no text breaks out of a snippet', () => {
   for (const text of [element(site, state), frame(site, state)]) {
     assert.ok(!text.includes('<b>') && !text.includes('"more"'), text);
