@@ -30,6 +30,12 @@ test('element: of a page in the folder of its language has that language', () =>
   }
 });
 
+test('element: is one line of phrasing content', () => {
+  const text = element(site, state);
+  assert.ok(!text.includes('\n'), text);
+  assert.deepEqual([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name), ['script', 'proxy-network', 'a', 'picture', 'source', 'source', 'img', 'br']);
+});
+
 test('snippet: escapes every text', () => {
   for (const text of [element(site, state), frame(site, state)]) {
     assert.ok(!text.includes('<b>') && !text.includes('"more"'), text);
