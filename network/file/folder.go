@@ -9,10 +9,9 @@ import (
 	"proxynet/network"
 )
 
-// LoadFolder returns the networks of a folder, each proved as by [LoadProved]: of
-// every .yaml file in it that is no translation of another, and of network.yaml in
-// every folder in it. They come in
-// the order of their paths.
+// LoadFolder returns the networks of a folder, read by [LoadProved], in the order of
+// their paths: those of its .yaml files, except translations, and of network.yaml in
+// each folder in it.
 func LoadFolder(dir string) ([]*network.Network, error) {
 	entries, err := os.ReadDir(dir) // in the order of names
 	if err != nil {
@@ -36,7 +35,7 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 		paths = slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(translations, p) })
 	}
 	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s holds no network; put one into it as NAME.yaml, or as NAME/%s", dir, NetworkName)
+		return nil, fmt.Errorf("%s contains no network; add one as NAME.yaml, or as NAME/%s", dir, NetworkName)
 	}
 	var networks []*network.Network
 	var all Faults

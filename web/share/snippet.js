@@ -26,8 +26,11 @@ export function link({ address }, state) {
 }
 
 /**
- * The snippet for pages that allow scripts. The content of the element is for feeds and
- * readers without scripts, and reserves the space until the script has loaded.
+ * The snippet for pages that allow scripts. The content of the element is for feeds,
+ * readers and e-mail, which strip scripts and unknown elements, and reserves the space
+ * until the script has loaded. It has no block elements and no line breaks: WordPress
+ * wraps lines in paragraphs, and a block element would end the paragraph, and with it
+ * the element.
  * @param {Site} site
  * @param {State} state
  */
@@ -40,10 +43,10 @@ export function element(site, state) {
     .filter(([, value]) => value !== '').map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
   // The fields without an attribute are in the address.
   const src = link({ ...site, address: root }, { ...state, ...Object.fromEntries(given.map(({ name, kind }) => [name, KINDS[kind].none])) });
-  return `<script type="module" async src="${escape(new URL('embed.js', root).href)}"></script>
-<proxy-network src="${escape(src)}"${attributes}>
-<blockquote><a href="${escape(link(site, state))}"><picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${size(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${size(wide)}><img src="${escape(new URL('picture.wide.png', root).href)}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><p>${escape(title)}</p></a></blockquote>
-</proxy-network>`;
+  return `<script type="module" async src="${escape(new URL('embed.js', root).href)}"></script>`
+    + `<proxy-network src="${escape(src)}"${attributes}><a href="${escape(link(site, state))}">`
+    + `<picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${size(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${size(wide)}>`
+    + `<img src="${escape(new URL('picture.wide.png', root).href)}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><br>${escape(title)}</a></proxy-network>`;
 }
 
 /** The snippet for pages that allow no scripts. @param {Site} site @param {State} state */
