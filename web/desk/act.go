@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"proxynet/network"
@@ -67,38 +66,38 @@ type Dependent struct {
 type Act struct {
 	Do string `json:"do"`
 
-	Selection    *Selection    `json:"selection"`
-	ID           string        `json:"id"`
-	IDs          []string      `json:"ids"`
-	Label        string        `json:"label"`
-	Kind         string        `json:"kind"`
-	Phrase       string        `json:"phrase"`
-	Aliases      []string      `json:"aliases"`
-	Node         string        `json:"node"`
-	From         *NodeChoice   `json:"from"`
-	To           *NodeChoice   `json:"to"`
-	Verb         string        `json:"verb"`
-	Status       string        `json:"status"`
-	Speaker      *Who          `json:"speaker"`
-	Manner       string        `json:"manner"`
-	Via          string        `json:"via"`
-	Inference    string        `json:"inference"`
-	Note         string        `json:"note"`
-	Past         bool          `json:"past"`
-	Open         bool          `json:"open"`
-	Participants []Taking      `json:"participants"`
-	Relation     string        `json:"relation"`
-	Relations    []string      `json:"relations"`
-	Date         string        `json:"date"`
-	Means        string        `json:"means"`
-	Says         string        `json:"says"`
-	Value        any           `json:"value"`
-	Currency     string        `json:"currency"`
-	Stage        string        `json:"stage"`
-	Field        string        `json:"field"`
-	Keep         string        `json:"keep"`
-	Other        string        `json:"other"`
-	Confirmed    bool          `json:"confirmed"`
+	Selection    *Selection  `json:"selection"`
+	ID           string      `json:"id"`
+	IDs          []string    `json:"ids"`
+	Label        string      `json:"label"`
+	Kind         string      `json:"kind"`
+	Phrase       string      `json:"phrase"`
+	Aliases      []string    `json:"aliases"`
+	Node         string      `json:"node"`
+	From         *NodeChoice `json:"from"`
+	To           *NodeChoice `json:"to"`
+	Verb         string      `json:"verb"`
+	Status       string      `json:"status"`
+	Speaker      *Who        `json:"speaker"`
+	Manner       string      `json:"manner"`
+	Via          string      `json:"via"`
+	Inference    string      `json:"inference"`
+	Note         string      `json:"note"`
+	Past         bool        `json:"past"`
+	Open         bool        `json:"open"`
+	Participants []Taking    `json:"participants"`
+	Relation     string      `json:"relation"`
+	Relations    []string    `json:"relations"`
+	Date         string      `json:"date"`
+	Means        string      `json:"means"`
+	Says         string      `json:"says"`
+	Value        any         `json:"value"`
+	Currency     string      `json:"currency"`
+	Stage        string      `json:"stage"`
+	Field        string      `json:"field"`
+	Keep         string      `json:"keep"`
+	Other        string      `json:"other"`
+	Confirmed    bool        `json:"confirmed"`
 	Finding      *struct {
 		Rule string `json:"rule"`
 		ID   string `json:"id"`
@@ -279,14 +278,7 @@ func (a *Act) rename() *string {
 
 // translate adds what a change does to the translations.
 func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, error)) error {
-	var names []string
-	for name := range e.files {
-		if isTranslation(e.name, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range e.translations() {
 		c, err := change([]byte(e.files[name]))
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)

@@ -2,7 +2,9 @@ package desk
 
 import (
 	"bytes"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"proxynet/network/file"
@@ -101,7 +103,8 @@ func (e *Engine) look(d *file.Document) {
 	if err != nil {
 		paths = nil
 	}
-	for source, name := range paths {
+	for _, source := range slices.Sorted(maps.Keys(paths)) {
+		name := paths[source]
 		if t := e.texts[path.Clean(strings.ReplaceAll(name, "\\", "/"))]; t != nil {
 			e.articles[source] = t.article
 			faults = append(faults, t.faults...)
@@ -118,15 +121,25 @@ func (e *Engine) look(d *file.Document) {
 			delete(e.articles, source)
 		}
 	}
-	for name, content := range e.files {
-		if isTranslation(e.name, name) {
-			faults = append(faults, d.AddTranslation(name, []byte(content))...)
-		}
+	for _, name := range e.translations() { // in the order in which a build reads them
+		faults = append(faults, d.AddTranslation(name, []byte(e.files[name]))...)
 	}
 	e.result = lint.Look(d, e.articles)
 	for _, f := range faults {
 		e.result.Findings = append(e.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
 	}
+}
+
+// translations returns the names of the translations, in order.
+func (e *Engine) translations() []string {
+	var names []string
+	for name := range e.files {
+		if isTranslation(e.name, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return names
 }
 
 // isTranslation reports whether a file is a translation of a network by its name,

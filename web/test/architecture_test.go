@@ -51,7 +51,7 @@ var allowed = map[string]imports{
 	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}},
 	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake"}, modules: []string{anyModule}},
 
-	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
+	"network/format":      {own: []string{"network", "network/file", "network/file/datetext", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
 	"viz/diagram":         {own: []string{"network"}},
