@@ -18,8 +18,9 @@ import { find } from './words.js';
  * @param {object} to
  * @param {(stretch: Stretch|null) => void} to.onselect   the selection in the article has settled
  * @param {(ids: string[]) => void} to.onlook  records that cite what was clicked
+ * @param {() => void} to.onpoint  a name was pointed at
  */
-export function startArticle(work, { onselect, onlook }) {
+export function startArticle(work, { onselect, onlook, onpoint }) {
   const root = el('div', { id: 'article', tabindex: '0', role: 'group', 'aria-label': say('desk.article-text'), 'aria-describedby': 'article-help' });
   const help = el('p', { id: 'article-help', class: 'for-ear' }, say('desk.article-help'));
   const field = el('input', { type: 'search', id: newId(), class: 'field-input', 'aria-label': say('desk.find'), placeholder: say('desk.find'), dir: 'auto', enterkeyhint: 'search' });
@@ -116,7 +117,7 @@ export function startArticle(work, { onselect, onlook }) {
     const place = placeAt(root, event.clientX, event.clientY);
     if (!place) return;
     const name = nameAt(work, place);
-    if (offer(name)) return;
+    if (offer(name)) return onpoint();
     const at = work.here(work.view?.passages).filter(({ paragraph, from, to, citedBy }) => paragraph === place.paragraph && from <= place.offset && place.offset < to && citedBy.length > 0);
     const ids = [...new Set(at.flatMap(({ citedBy }) => citedBy))];
     if (name && 'id' in name && !ids.length) work.choose(name.id);

@@ -19,6 +19,7 @@ import { titleOf } from './form/recordfield.js';
 import { relationForm } from './form/relation.js';
 import { showKeys, startKeys } from './keys.js';
 import { loadBytes } from './loadbytes.js';
+import { markForm } from './marks.js';
 import { startNext } from './next.js';
 import { announce, notice } from './notice.js';
 import { startPanes } from './panes.js';
@@ -57,11 +58,12 @@ export function startDesk(work, { version, programs }) {
     onlook(ids) {
       if (ids.length === 1) work.choose(ids[0]);
       column.only(ids);
-      panes.show(matchMedia('(width < 45rem)').matches ? 'work' : 'article');
+      panes.show('work');
     },
+    onpoint: () => panes.show('work'),
   });
   const bar = startBar(article.root, (kind) => void mark(kind));
-  startPicture(work);
+  startPicture(work, () => panes.show('work'));
 
   /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
   const made = async (act) => {
@@ -97,6 +99,7 @@ export function startDesk(work, { version, programs }) {
         const found = work.select(selection);
         found.catch(() => {});
         panes.show('work');
+        markForm(article.root, selection);
         let did = false;
         await FORMS[kind]({
           work, selection, quote, language, about, found,
@@ -113,6 +116,7 @@ export function startDesk(work, { version, programs }) {
           },
           left: () => {
             panes.show('article');
+            markForm(article.root, null);
             article.back(selection, did);
             drawNext();
           },

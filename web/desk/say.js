@@ -23,7 +23,10 @@ export const say = sayer(LANGUAGE, all[LANGUAGE]);
 export const written = (n) => say('search.all', { n });
 
 /** A language's name in itself. @param {string} tag */
-export const nameOf = (tag) => String(all[tag].language.name);
+export function nameOf(tag) {
+  const say = sayer(tag, all[tag]);
+  return say('language.name');
+}
 
 /** Keeps a language for this and later visits, and opens the page in it. @param {string} tag */
 export function speak(tag) {
