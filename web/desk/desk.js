@@ -24,8 +24,9 @@ const meta = (name) => document.querySelector(`meta[name="proxynet-${name}"]`)?.
 
 /** @type {Work|null} */
 let work = null;
+const start = workers({ compile, loadText }, { engine: meta('desk'), exec: meta('exec'), worker: meta('worker') });
 const engine = new Engine({
-  start: workers({ compile, loadText }, { engine: meta('desk'), exec: meta('exec'), worker: meta('worker') }),
+  start,
   again: () => (work ? [work.opened()] : []),
   tell: (state, why) => {
     document.documentElement.dataset.engine = state;
@@ -59,7 +60,8 @@ async function open(kept, version) {
     now.tell('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
-  desk = startDesk(now, { version, programs: meta('programs') });
+  const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
+  desk = startDesk(now, artist, { version, programs: meta('programs') });
   now.on('text', () => { if (!now.locked) keepNow(); });
   if (!now.locked) keepNow();
   await now.open();

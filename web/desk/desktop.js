@@ -4,6 +4,7 @@
 /** @import {Step} from './history.js' */
 /** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
+/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
@@ -33,20 +34,26 @@ import { startTop } from './top.js';
 /** @type {Record<Kind, (context: Context) => unknown>} */
 const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: citeForm, denial: denialForm, speaker: speakerForm, date: dateForm, fact: factForm, stage: stageForm };
 
-/** @param {Work} work @param {{version?: string, programs: string}} from */
-export function startDesk(work, { version, programs }) {
+/**
+ * @param {Work} work
+ * @param {Engine} artist  the engine that draws
+ * @param {{version?: string, programs: string}} from
+ */
+export function startDesk(work, artist, { version, programs }) {
   /** @type {Stretch|null} */
   let stretch = null;
   /** What words that are selected next are for. @type {{kind: Kind, id: string}|null} */
   let next = null;
   let saved = work.saved;
+  /** Whether a form is about to open. */
+  let opening = false;
 
   const panes = startPanes();
   const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes);
   const article = startArticle(work, {
     onselect(now) {
       stretch = now;
-      if (!isOpen()) bar.show(work.locked ? null : now);
+      if (!isOpen() && !opening) bar.show(work.locked ? null : now);
       if (now && next && !isOpen()) {
         const { kind, id } = next;
         next = null;
@@ -63,7 +70,7 @@ export function startDesk(work, { version, programs }) {
     onpoint: () => panes.show('work'),
   });
   const bar = startBar(article.root, (kind) => void mark(kind));
-  startPicture(work, () => panes.show('work'));
+  startPicture(work, artist, () => panes.show('work'));
 
   /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
   const made = async (act) => {
@@ -93,6 +100,7 @@ export function startDesk(work, { version, programs }) {
     if (!selection || !work.view || work.locked) return false;
     const language = { lang: work.source?.lang ?? '', dir: work.source?.direction ?? 'auto' };
     bar.show(null);
+    opening = true;
     const quote = article.words(selection);
     void (async () => {
       try {
@@ -124,6 +132,8 @@ export function startDesk(work, { version, programs }) {
         drawNext();
       } catch (why) {
         notice(/** @type {Error} */ (why).message, { wrong: true });
+      } finally {
+        opening = false;
       }
     })();
     return true;

@@ -2,6 +2,7 @@
 // their places; what moves, moves there slowly.
 
 /** @import {Picture} from './view.js' */
+/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { el, part } from './dom.js';
 import { offer } from './point.js';
@@ -11,13 +12,25 @@ import { say } from './say.js';
 const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
-/** @param {Work} work @param {() => void} onpoint  a name was pointed at */
-export function startPicture(work, onpoint) {
+/**
+ * @param {Work} work
+ * @param {Engine} engine  one of its own, so that drawing keeps nobody waiting
+ * @param {() => void} onpoint  a name was pointed at
+ */
+export function startPicture(work, engine, onpoint) {
   const stage = el('div', { id: 'stage', role: 'group', 'aria-label': say('desk.picture') });
   const empty = el('p', { class: 'empty' }, say('desk.picture-empty'));
   part('picture-pane').replaceChildren(stage, empty);
   let asking = false;
   let again = false;
+
+  /** The revision that the engine has; -1 for none. */
+  let drawn = -1;
+  /** What brings the engine to the present text. @returns {[string, object]} */
+  const told = () => {
+    const { op, args } = work.opened();
+    return drawn < 0 ? [op, args] : ['text', { revision: args.revision, text: args.text }];
+  };
 
   const draw = async () => {
     if (asking) return void (again = true);
@@ -34,7 +47,11 @@ export function startPicture(work, onpoint) {
       do {
         again = false;
         const layout = width / height > 1.1 ? 'wide' : 'tall';
-        const picture = await work.picture(layout, Math.round(width), Math.round(height));
+        const { revision } = work;
+        if (drawn !== revision) await engine.ask(...told());
+        drawn = revision;
+        /** @type {Picture} */
+        const picture = await engine.ask('picture', { layout, width: Math.round(width), height: Math.round(height), state: work.chosen === null ? {} : { select: work.chosen } });
         if (!again) show(picture);
       } while (again);
     } catch (why) {

@@ -3,7 +3,7 @@
 
 /** @import {Edit} from './edits.js' */
 /** @import {Files, Steps, Step} from './history.js' */
-/** @import {Act, Comparison, Done, Picture, Selection, Selected, View} from './view.js' */
+/** @import {Act, Comparison, Done, Selection, Selected, View} from './view.js' */
 /** @import {Engine} from './engine.js' */
 import { History } from './history.js';
 import { say } from './say.js';
@@ -246,12 +246,6 @@ export class Work {
   select(selection) {
     this.#send();
     return this.engine.ask('select', { revision: this.revision, ...selection });
-  }
-
-  /** @param {'wide'|'tall'} layout @param {number} width @param {number} height @returns {Promise<Picture>} */
-  picture(layout, width, height) {
-    this.#send();
-    return this.engine.ask('picture', { revision: this.revision, layout, width, height, state: this.chosen === null ? {} : { select: this.chosen } });
   }
 
   /** @param {string} before @returns {Promise<Comparison>} */
