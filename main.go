@@ -20,6 +20,8 @@ var verbs = []cli.Verb{
 	{Name: "rename", Run: cli.Rename, Help: "give a record another id: rename OLD NEW --network network.yaml"},
 	{Name: "merge", Run: cli.Merge, Help: "make one record of two: merge KEEP OTHER --network network.yaml"},
 	{Name: "remove", Run: cli.Remove, Help: "take records out: remove ID --network network.yaml"},
+	{Name: "compare", Run: cli.Compare, Help: "list the claims that differ between two versions: compare OLD.yaml NEW.yaml"},
+	{Name: "sign", Run: cli.Sign, Help: "sign claims after reading their evidence: sign ID --by NAME --network network.yaml"},
 	{Name: "translate", Run: cli.Translate, Help: "write what is to be translated: translate --network network.yaml --lang fa"},
 	{Name: "schema", Run: cli.Schema, Help: "print the JSON Schema of the network file, for editors"},
 	{Name: "import", Run: cli.Import, Help: "make a network of another program's file: import FILE -o network.yaml"},

@@ -46,6 +46,16 @@ func TestRun(t *testing.T) {
 		{"check for a code host", "check --format sarif", exitDone, `"version": "2.1.0"`, ""},
 		{"check for nobody", "check --format xml", exitUsage, "", `unknown format "xml"`},
 
+		{"check the review of the shipped network", "check --reviewed", exitUsage, "", "--reviewed is for a network of your own"},
+		{"check a network that nobody has signed", "check --reviewed --network " + soundNetwork + " --article " + soundArticle, exitFault, "nobody has signed this node; sign it in " + strings.TrimSuffix(filepath.Base(soundNetwork), ".yaml") + ".review.yaml [unsigned-claim]", ""},
+		{"compare a network with itself", "compare " + soundNetwork + " " + soundNetwork, exitDone, "both claim the same\n", ""},
+		{"compare two networks", "compare --format json " + soundNetwork + " network/file/example/network.yaml", exitDone, `"sentence": "Cyrus Field founded `, ""},
+		{"compare one network", "compare " + soundNetwork, exitUsage, "", "name the file of the later version"},
+		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, exitFault, "", badNetwork + ":8:"},
+		{"sign nothing", "sign --by me --network " + soundNetwork, exitUsage, "", "name the id to sign, or --all"},
+		{"sign by nobody", "sign atlantic --network network/file/example/network.yaml", exitUsage, "", "name who signs with --by"},
+		{"sign, for show", "sign field-founds --by Me --dry-run --network network/file/example/network.yaml", exitDone, "+    by: Me\n", ""},
+
 		{"new without an article", "new somewhere", exitUsage, "", "name the article’s text"},
 		{"new without a folder", "new --article " + soundArticle, exitUsage, "", "name the folder"},
 		{"new of no article", "new nowhere --article nowhere.txt", exitFault, "", "nowhere.txt: it cannot be read"},

@@ -40,7 +40,7 @@ var allowed = map[string]imports{
 	"network/visible":   {},
 	"network/fold":      {modules: []string{"golang.org/x/text"}},
 	"network/file":      {own: []string{"network", "network/fold", "network/visible", "network/file/datetext", "network/file/slip"}, modules: []string{anyModule}},
-	"network/file/lint": {own: []string{"network", "network/file", "network/fold", "network/visible"}, modules: []string{anyModule}},
+	"network/file/lint": {own: []string{"network", "network/file", "network/file/review", "network/fold", "network/visible"}, modules: []string{anyModule}},
 
 	// An author's text: what is in it, and edits of it. All but authoring read and
 	// write no file.
@@ -48,7 +48,13 @@ var allowed = map[string]imports{
 	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/edit":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}},
-	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake"}, modules: []string{anyModule}},
+	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review"}, modules: []string{anyModule}},
+
+	// What colleagues do with a network: sign its claims, compare versions, propose.
+	"network/file/claims":   {own: []string{"network"}},
+	"network/file/compare":  {own: []string{"network", "network/file/claims"}},
+	"network/file/review":   {own: []string{"network", "network/file", "network/file/claims", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/proposal": {own: []string{"network", "network/file", "network/visible"}},
 
 	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
@@ -103,7 +109,7 @@ var allowed = map[string]imports{
 	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 
 	"web/cli": {own: []string{
-		"network", "network/file", "network/file/authoring", "network/file/lint", "network/format", "network/visible",
+		"network", "network/file", "network/file/authoring", "network/file/compare", "network/file/lint", "network/format", "network/visible",
 		"viz/compose", "viz/layout/edgelist", "viz/metrics", "viz/poster", "viz/raster",
 		"web", "web/live", "web/server", "web/site", "web/site/publish", "web/site/programs",
 	}},
