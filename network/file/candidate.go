@@ -20,25 +20,7 @@ var inside = map[string]bool{"of": true, "the": true, "de": true, "du": true, "d
 // within a sentence, since every sentence begins with a capital. Scripts without
 // capitals have none.
 func nameLines(a *Article) []string {
-	paragraphs := make(map[string][]int)
-	within := make(map[string]bool) // seen elsewhere than at the beginning of a sentence
-	for _, p := range a.Paragraphs {
-		for _, n := range namesIn(p.Text) {
-			if list := paragraphs[n.text]; len(list) == 0 || list[len(list)-1] != p.Number {
-				paragraphs[n.text] = append(list, p.Number)
-			}
-			within[n.text] = within[n.text] || !n.opens || strings.Contains(n.text, " ")
-		}
-	}
-	var names []string
-	for name := range paragraphs {
-		if within[name] && utf8.RuneCountInString(name) > 1 {
-			names = append(names, name)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		return cmp.Or(cmp.Compare(len(paragraphs[b]), len(paragraphs[a])), cmp.Compare(paragraphs[a][0], paragraphs[b][0]), cmp.Compare(a, b))
-	})
+	names, paragraphs := candidates(a)
 	names = names[:min(len(names), mostNames)]
 	widest := 0
 	for _, name := range names {
@@ -50,6 +32,30 @@ func nameLines(a *Article) []string {
 		lines[i] = name + strings.Repeat(" ", widest-utf8.RuneCountInString(name)+2) + strings.ReplaceAll(numbers, " ", ", ")
 	}
 	return lines
+}
+
+// candidates returns what may be names, those first that more paragraphs have,
+// and the numbers of these.
+func candidates(a *Article) (names []string, paragraphs map[string][]int) {
+	paragraphs = make(map[string][]int)
+	within := make(map[string]bool) // seen elsewhere than at the beginning of a sentence
+	for _, p := range a.Paragraphs {
+		for _, n := range namesIn(p.Text) {
+			if list := paragraphs[n.text]; len(list) == 0 || list[len(list)-1] != p.Number {
+				paragraphs[n.text] = append(list, p.Number)
+			}
+			within[n.text] = within[n.text] || !n.opens || strings.Contains(n.text, " ")
+		}
+	}
+	for name := range paragraphs {
+		if within[name] && utf8.RuneCountInString(name) > 1 {
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return cmp.Or(cmp.Compare(len(paragraphs[b]), len(paragraphs[a])), cmp.Compare(paragraphs[a][0], paragraphs[b][0]), cmp.Compare(a, b))
+	})
+	return names, paragraphs
 }
 
 // candidate is what may be a name.

@@ -36,6 +36,9 @@ type Document struct {
 
 	Translations []*Translation // by the names of their files
 
+	// Lacks is what the network needs before it can be published; see [ReadDraft].
+	Lacks Faults
+
 	lines     map[string]int // id of a record → its line
 	sections  map[string]section
 	quotes    map[string]int    // id of a passage → line of its quote
@@ -101,6 +104,18 @@ func Load(path string) (*network.Network, error) {
 // can be checked without the article; the empty path stands for the shipped network. An error is always
 // a [Faults].
 func Open(path string) (*Document, error) {
+	d, err := OpenDraft(path)
+	if err != nil {
+		return nil, err
+	}
+	if len(d.Lacks) > 0 {
+		return nil, d.Lacks
+	}
+	return d, nil
+}
+
+// OpenDraft is [Open] for a network that may be unfinished; see [ReadDraft].
+func OpenDraft(path string) (*Document, error) {
 	if path == "" {
 		return openShipped()
 	}
@@ -108,7 +123,7 @@ func Open(path string) (*Document, error) {
 	if faults != nil {
 		return nil, faults
 	}
-	d, err := Read(path, data)
+	d, err := ReadDraft(path, data)
 	if err != nil {
 		return nil, err
 	}
@@ -152,8 +167,19 @@ func openShipped() (*Document, error) {
 func Read(name string, data []byte) (*Document, error) {
 	r := newReading(name)
 	n := r.network(data)
+	if faults := append(r.faults, r.later...); len(faults) > 0 {
+		return nil, faults.inOrder()
+	}
+	return r.document(n), nil
+}
+
+// ReadDraft is [Read] for a network that may be unfinished: what it lacks is no
+// error, and in the document.
+func ReadDraft(name string, data []byte) (*Document, error) {
+	r := newReading(name)
+	n := r.network(data)
 	if len(r.faults) > 0 {
-		return nil, r.faults.inOrder()
+		return nil, append(r.faults, r.later...).inOrder()
 	}
 	return r.document(n), nil
 }
@@ -165,7 +191,7 @@ func (r *reading) document(n *network.Network) *Document {
 	for id, at := range r.ids {
 		lines[id], sections[id] = at.line, at.section
 	}
-	return &Document{Name: r.file, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, lines: lines, sections: sections, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}
+	return &Document{Name: r.file, Network: n, Dates: r.dates, Cut: r.cut, Accepted: r.accepted, Lacks: r.later.inOrder(), lines: lines, sections: sections, quotes: r.quotes, texts: r.texts, unsourced: r.unsourcedAt}
 }
 
 // ReadFile returns the content of the regular file at path, which must not be too

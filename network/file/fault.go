@@ -23,6 +23,9 @@ type Fault struct {
 	// by some of its words.
 	About string
 
+	// With is the id of another record that it is about too, “” if there is none.
+	With string
+
 	// Corrected is the whole line as it should be, where that can be told.
 	Corrected string
 }
@@ -48,11 +51,12 @@ func (f Fault) ShowCorrected() string { return "    write: " + visible.Escape(f.
 
 // The rules that a network must keep, to be one.
 const (
-	RuleFile      = "file"      // it is as the format wants it, and every id that it names is there
-	RuleArticle   = "article"   // a source's text can be read
-	RuleMisquote  = "misquote"  // a quote stands in its source verbatim
-	RuleAmbiguous = "ambiguous" // a quote, with its prefix and suffix, stands there once
-	RuleParagraph = "paragraph" // a quote stands in the paragraph that its passage says, if it says one
+	RuleFile       = "file"       // it is as the format wants it, and every id that it names is there
+	RuleUnfinished = "unfinished" // it has what it needs to be published
+	RuleArticle    = "article"    // a source's text can be read
+	RuleMisquote   = "misquote"   // a quote stands in its source verbatim
+	RuleAmbiguous  = "ambiguous"  // a quote, with its prefix and suffix, stands there once
+	RuleParagraph  = "paragraph"  // a quote stands in the paragraph that its passage says, if it says one
 )
 
 // Faults is everything found wrong in one run, in the order of lines.

@@ -17,7 +17,7 @@ func (r *reading) network(data []byte) *network.Network {
 	n := &network.Network{Format: network.FormatVersion}
 	n.ID = top.readID()
 	n.Title = top.needWords("title")
-	n.Summary = top.needWords("summary")
+	n.Summary = top.wordsLater("summary")
 	n.Headline = top.short("headline", maxHeadline)
 	n.Caption = top.short("lead-caption", maxCaption)
 	n.Lang = top.lang()
@@ -46,13 +46,13 @@ func (r *reading) network(data []byte) *network.Network {
 	}
 	for _, s := range []section{sources, speakers, passages, nodes} {
 		if !top.has(s.field()) && !(r.unsourced && s != nodes) {
-			top.missing(s.field())
+			top.lacks(s.field())
 		}
 	}
 	if r.unsourced || !r.terms.Chains() {
 		n.Root = top.ref("root", nodes)
 	} else {
-		n.Root = top.needRef("root", nodes)
+		n.Root = top.refLater("root", nodes)
 	}
 	n.Lead = top.refs("lead", relations)
 	r.accepted = top.accept()
@@ -105,7 +105,7 @@ func (r *record) format() bool {
 func (r *reading) unused(records []*record) {
 	for _, rec := range records {
 		if rec.id != "" && !r.used[rec.id] {
-			r.fault(rec.line, rec.id, NothingRests, "name it where it belongs, or take it out")
+			r.unfinished(rec.line, rec.id, NothingRests, "name it where it belongs, or take it out")
 		}
 	}
 }

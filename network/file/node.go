@@ -51,7 +51,7 @@ func (r *record) summary() string {
 	if r.unsourced {
 		return r.words("summary")
 	}
-	return r.needWords("summary")
+	return r.wordsLater("summary")
 }
 
 func (r *record) aliases() []string {

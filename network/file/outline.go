@@ -14,6 +14,7 @@ type Outline struct {
 	Declared map[string]Declaration // by id
 	Uses     []Use                  // in the order of the file
 	Faults   Faults                 // of the file
+	Lacks    Faults                 // of the network, until it can be published
 
 	// Document is what could be read, faults or not; nil if that is nothing.
 	Document *Document
@@ -50,7 +51,7 @@ func ReadOutline(name string, data []byte) *Outline {
 		return cmp.Or(cmp.Compare(a.Spot.Line, b.Spot.Line), cmp.Compare(a.Spot.Column, b.Spot.Column))
 	})
 	o.Uses = slices.Compact(r.uses)
-	o.Faults = r.faults.inOrder()
+	o.Faults, o.Lacks = r.faults.inOrder(), r.later.inOrder()
 	return o
 }
 

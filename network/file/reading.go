@@ -16,6 +16,7 @@ type reading struct {
 	data      []byte   // that is read
 	lines     []string // of it; see textLine
 	faults    Faults
+	later     Faults // what a network lacks until it can be published
 	ids       map[string]declared
 	speakers  map[string]network.SpeakerKind // by speaker's id
 	voices    map[string]network.SpeakerKind // by passage's id: the kind of who says it
@@ -110,6 +111,11 @@ func (r *reading) full() bool { return len(r.faults) >= maxFaults }
 // records returns a section's records, each with its id declared.
 func (r *reading) records(top *record, s section) []*record {
 	var out []*record
+	if top.isEmpty(s.field()) {
+		top.known = append(top.known, s.field())
+		top.lacks(s.field())
+		return nil
+	}
 	for i, n := range top.list(s.field()) {
 		if r.full() {
 			break

@@ -52,11 +52,8 @@ const (
 // and a copy of the text. Unless forced, it replaces no file, and leaves nothing
 // behind where it fails. It returns what it wrote.
 func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) {
-	if !slices.Contains(Presets, preset) {
-		return nil, fmt.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
-	}
-	if _, err := language.Parse(lang); err != nil {
-		return nil, fmt.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
+	if err := checkStart(lang, preset); err != nil {
+		return nil, err
 	}
 	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
 		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
@@ -106,6 +103,31 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		written = append(written, path)
 	}
 	return written, nil
+}
+
+// checkStart returns an error for a language or a preset that there isn't.
+func checkStart(lang, preset string) error {
+	if !slices.Contains(Presets, preset) {
+		return fmt.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
+	}
+	if _, err := language.Parse(lang); err != nil {
+		return fmt.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
+	}
+	return nil
+}
+
+// StartText returns the file with which a network of that name begins, for an
+// article that will be beside it as [TextName]; "" is the usual preset, and English.
+func StartText(name string, article []byte, lang, preset string) ([]byte, error) {
+	lang, preset = cmp.Or(lang, "en"), cmp.Or(preset, Conflict)
+	if err := checkStart(lang, preset); err != nil {
+		return nil, err
+	}
+	a, faults := ReadArticle(TextName, article)
+	if faults != nil {
+		return nil, faults
+	}
+	return startFile(cmp.Or(slug(name), "network"), a, lang, preset), nil
 }
 
 // undo removes files that were new.

@@ -12,6 +12,12 @@ import (
 	"proxynet/network"
 )
 
+// AddTranslation reads a translation, by the name of its file, and makes it a part
+// of the document.
+func (d *Document) AddTranslation(name string, data []byte) Faults {
+	return d.addTranslation(name, data)
+}
+
 // addTranslation reads a translation and makes it a part of the document.
 func (d *Document) addTranslation(name string, data []byte) Faults {
 	r := newReading(name)

@@ -20,10 +20,9 @@ type picture struct {
 	in     place.Input
 	nets   []route.Net
 	words  Words
+	budget budget
 
 	languages []Language // the others in which it can be shown
-
-	search Search
 
 	sayings []saying // what is to be written beside lines
 	roomy   bool     // the placement keeps room for the verbs of the lead

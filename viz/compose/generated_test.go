@@ -6,12 +6,9 @@ import (
 	"testing"
 
 	"proxynet/network"
-	"proxynet/viz/compose"
-	"proxynet/viz/metrics"
-	"proxynet/viz/poster"
 )
 
-// generated returns an invented network of n nodes: a lead of a few levels, a
+// generated returns a pseudorandom network of n nodes: a lead of a few levels, a
 // set with members, hubs with many relations, and the rest around them.
 func generated(n int, seed uint64) *network.Network {
 	rng := rand.New(rand.NewPCG(seed, uint64(n)))
@@ -52,8 +49,8 @@ func generated(n int, seed uint64) *network.Network {
 	return net
 }
 
-// TestComposeGeneratedNetworks holds twenty invented networks of 10 to 60 nodes to what
-// no picture may have. The time grows with about the cube of the size.
+// TestComposeGeneratedNetworks checks twenty generated networks of 10 to 60 nodes,
+// or with -short four of up to 49. The time grows with about the cube of the size.
 func TestComposeGeneratedNetworks(t *testing.T) {
 	const count = 20
 	step := 1
@@ -63,22 +60,9 @@ func TestComposeGeneratedNetworks(t *testing.T) {
 	for k := 0; k < count; k += step {
 		n := 10 + 50*k/(count-1)
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
-			d, err := compose.With(generated(n, uint64(k)), compose.QuickSearch(), nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			for _, l := range d.Layouts {
-				svg, err := poster.SVG(d, l.Name)
-				if err != nil {
-					t.Fatal(err)
-				}
-				p, err := metrics.Read([]byte(svg))
-				if err != nil {
-					t.Fatal(err)
-				}
-				m := metrics.Measure(p, metrics.Options{})
-				t.Logf("%s: %g × %g, %d lines, %d crossings", l.Name, l.Width, l.Height, m.Lines, m.Crossings)
-				clean(t, l.Name, m)
+			for name, m := range measured(t, generated(n, uint64(k))) {
+				t.Logf("%s: %g × %g, %d lines, %d crossings", name, m.Width, m.Height, m.Lines, m.Crossings)
+				readable(t, name, m)
 			}
 		})
 	}

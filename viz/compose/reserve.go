@@ -19,9 +19,8 @@ type reserved struct {
 }
 
 const (
-	candidates   = 12 // places that are tried for a saying
-	apart        = 3  // cells between two of them
-	detourWeight = 2  // by how much lines may become dearer for each relation that is counted
+	apart        = 3 // cells between two of them
+	detourWeight = 2 // by how much lines may become dearer for each relation that is counted
 )
 
 // room returns the size of the area that is kept free for s.
@@ -36,10 +35,13 @@ func (p *picture) reserve(d *draft) {
 	d.said, d.unsaid = nil, 0
 	for k := range p.sayings {
 		s := &p.sayings[k]
+		if p.budget.hasty && !s.lead {
+			break // those of the lead come first
+		}
 		r, ok := p.clear(d, k)
 		if ok {
 			d.said = append(d.said, r)
-			d.result = d.router.Refine(p.search.Rounds)
+			d.result = d.router.Refine(p.budget.refineRounds)
 		} else if s.lead {
 			d.unsaid++
 		}
@@ -134,7 +136,7 @@ func (p *picture) places(d *draft, k int) []reserved {
 		if !near {
 			out = append(out, c.reserved)
 		}
-		if len(out) == candidates {
+		if len(out) == p.budget.candidates {
 			break
 		}
 	}

@@ -2,20 +2,21 @@ package compose
 
 import (
 	"math"
-	"slices"
 	"sync"
 
 	"proxynet/viz/place"
 	"proxynet/viz/scene"
 )
 
-// start returns the state of the placement search that puts every node where an
-// earlier layout has it, and a new one amid its neighbours; nil if there is
-// none, or most nodes are new.
+// start returns the state of the placement search in which every node is where an
+// earlier layout has it, and a new node amid its neighbours. It returns nil if
+// before is nil or larger than the area, or most nodes are new. If before is
+// smaller, its places are spread out.
 func (p *picture) start(before *scene.Layout) *place.State {
-	if before == nil || before.Width != p.format.Width {
+	if before == nil || before.Width > p.format.Width {
 		return nil
 	}
+	cell := p.format.Cell * before.Width / p.format.Width
 	at := p.earlierPlaces(before)
 	if at == nil {
 		return nil
@@ -23,14 +24,9 @@ func (p *picture) start(before *scene.Layout) *place.State {
 	st := &place.State{}
 	for v := range p.n.Nodes {
 		if p.model.Nodes[v].Frame < 0 {
-			st.X = append(st.X, int32(math.Round(at[v].X/p.format.Cell)))
-			st.Y = append(st.Y, int32(math.Round(at[v].Y/p.format.Cell)))
+			st.X = append(st.X, int32(math.Round(at[v].X/cell)))
+			st.Y = append(st.Y, int32(math.Round(at[v].Y/cell)))
 		}
-	}
-	for k := range p.in.Boxes[len(p.n.Nodes):] {
-		x, y := p.formerly(before, at, &p.sayings[k])
-		st.X = append(st.X, int32(math.Round(x/p.format.Cell)))
-		st.Y = append(st.Y, int32(math.Round(y/p.format.Cell)))
 	}
 	for i, f := range p.model.Frames {
 		order := make([]uint8, len(f.Members))
@@ -55,7 +51,7 @@ func (p *picture) start(before *scene.Layout) *place.State {
 }
 
 // earlierPlaces returns the places of the nodes in an earlier layout, and for
-// new ones the middle of their neighbours; nil if most nodes are new.
+// new nodes the mean of their neighbours' places; nil if most nodes are new.
 func (p *picture) earlierPlaces(before *scene.Layout) []scene.Place {
 	old := make(map[string]*scene.Place, len(before.Places))
 	for i := range before.Places {
@@ -94,19 +90,6 @@ func (p *picture) earlierPlaces(before *scene.Layout) []scene.Place {
 	return at
 }
 
-// formerly returns the middle of where an earlier layout says s or, if it
-// doesn't, of the line beside which it would be.
-func (p *picture) formerly(before *scene.Layout, at []scene.Place, s *saying) (x, y float64) {
-	net := &p.model.Nets[s.net]
-	for _, l := range before.Labels {
-		if len(before.Cables) == len(p.model.Cables) && slices.Contains(net.Cables, l.Cable) {
-			return l.X + l.W/2, l.Y + l.H/2
-		}
-	}
-	a, b := &at[net.Hub], &at[net.Leaves[0]]
-	return (a.X + b.X) / 2, (a.Y + b.Y) / 2
-}
-
 // sortBy sorts a short list by insertion.
 func sortBy(list []uint8, less func(a, b uint8) bool) {
 	for i := range list {
@@ -116,7 +99,7 @@ func sortBy(list []uint8, less func(a, b uint8) bool) {
 	}
 }
 
-// parallel calls f for 0 to n-1, side by side.
+// parallel calls f for 0 to n-1, concurrently.
 func parallel(n int, f func(i int)) {
 	var wait sync.WaitGroup
 	for i := range n {

@@ -71,7 +71,8 @@ func (b *builder) cable() {
 
 // twist sorts the relations of c into strands, and gives it class and direction.
 func (b *builder) twist(c *Cable) {
-	for _, family := range b.terms.Families() {
+	families := b.terms.Families()
+	for _, family := range append(families[:len(families):len(families)], "") { // the last of unknown kinds
 		s := Strand{Family: family, Command: b.terms.Like(family) == network.Command, Past: true, Implied: true}
 		for _, i := range c.Relations {
 			r := &b.n.Relations[i]

@@ -39,8 +39,8 @@ type Model struct {
 	Root    int   // index of the node at the top, or None
 }
 
-// New returns the model of n, which must be valid. The same network gives the
-// same model.
+// New returns the model of n, whose relations must have ends in n. The same
+// network gives the same model.
 func New(n *network.Network) *Model {
 	b := &builder{
 		n: n, terms: n.Terms(), index: make(map[string]int, len(n.Nodes)), lead: make([]bool, len(n.Relations)),

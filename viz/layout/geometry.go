@@ -17,30 +17,6 @@ func gap(p Point, a Box, q Point, b Box) float64 {
 	return max(x, y)
 }
 
-// chord returns the length of the segment from a to b inside the box centred at
-// p (Liang and Barsky 1984).
-func chord(a, b, p Point, box Box) float64 {
-	left, right := p.X-box.W/2, p.X+box.W/2
-	top, bottom := p.Y-box.H/2, p.Y+box.H/2
-	if max(a.X, b.X) <= left || min(a.X, b.X) >= right || max(a.Y, b.Y) <= top || min(a.Y, b.Y) >= bottom {
-		return 0
-	}
-	dx, dy := b.X-a.X, b.Y-a.Y
-	from, to := 0.0, 1.0
-	if dx != 0 {
-		s, t := (left-a.X)/dx, (right-a.X)/dx
-		from, to = max(from, min(s, t)), min(to, max(s, t))
-	}
-	if dy != 0 {
-		s, t := (top-a.Y)/dy, (bottom-a.Y)/dy
-		from, to = max(from, min(s, t)), min(to, max(s, t))
-	}
-	if from >= to {
-		return 0
-	}
-	return (to - from) * math.Sqrt(float64(dx*dx)+float64(dy*dy))
-}
-
 // crosses reports whether the segments ab and cd meet in a point inside both.
 func crosses(a, b, c, d Point) bool {
 	return side(a, b, c)*side(a, b, d) < 0 && side(c, d, a)*side(c, d, b) < 0

@@ -53,20 +53,6 @@ func Overlaps(g Graph, places []Point, least float64) int {
 	return n
 }
 
-// Intrusions returns how many times an edge runs through the box of a node that
-// is not its end.
-func Intrusions(g Graph, places []Point) int {
-	n := 0
-	for _, e := range ribbons(g) {
-		for i, b := range g.Boxes {
-			if !e.ends(int32(i)) && chord(places[e.from], places[e.to], places[i], b) > 0 {
-				n++
-			}
-		}
-	}
-	return n
-}
-
 // MeanLength returns the mean length of edges from centre to centre, 0 if there
 // are none.
 func MeanLength(g Graph, places []Point) float64 {

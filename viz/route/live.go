@@ -27,7 +27,6 @@ type Live struct {
 const (
 	liveRounds = 3   // of nudging
 	livePres   = 400 // price of sharing a track
-	liveGreed  = 3
 )
 
 // NewLive returns what keeps the lines of in routed. The lines are those of a
@@ -41,7 +40,7 @@ func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) flo
 	l.rest.Frames = append([]Frame(nil), in.Frames...)
 	l.set.Rounds = liveRounds
 	l.router = New(in, DefaultPrice())
-	l.router.pres, l.router.greed = livePres, liveGreed
+	l.router.pres, l.router.greed = livePres, hasty
 	l.router.habit = make([]int32, 2*len(l.router.ends))
 	l.before = make([][]int32, len(in.Nets))
 	for i := range l.lines {

@@ -134,6 +134,34 @@ func TestDragRoutesAroundBoxes(t *testing.T) {
 	}
 }
 
+// TestFitReturnsNodesThatChangedSides drags two nodes onto each other's places, and
+// checks that both go back through each other when the view is fitted.
+func TestFitReturnsNodesThatChangedSides(t *testing.T) {
+	for _, still := range []bool{false, true} {
+		h := newHand(t)
+		h.s.SetStill(still)
+		home := h.s.Positions()
+		drag := func(from, to scene.Spot) {
+			h.mouse(from.X, from.Y, true)
+			h.mouse((from.X+to.X)/2, (from.Y+to.Y)/2, true)
+			h.mouse(to.X, to.Y, true)
+			h.mouse(to.X, to.Y, false)
+			h.pass(2)
+		}
+		drag(home["group"], home["root"])
+		now := h.s.Positions()
+		drag(now["root"], home["group"])
+		h.s.SetState(scene.State{View: &scene.View{X: 400, Y: 300, Zoom: 1}})
+		h.s.SetState(scene.State{}) // fit
+		h.pass(10)
+		for id, p := range h.s.Positions() {
+			if q := home[id]; p != q {
+				t.Errorf("still %t: %s is at %.1f, %.1f; want %.1f, %.1f", still, id, p.X, p.Y, q.X, q.Y)
+			}
+		}
+	}
+}
+
 // TestDoubleClickReleasesFrame drags a frame by a member, and looks whether a
 // double click on the member lets it go back.
 func TestDoubleClickReleasesFrame(t *testing.T) {

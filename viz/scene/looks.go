@@ -1,6 +1,10 @@
 package scene
 
-import "proxynet/network"
+import (
+	"cmp"
+
+	"proxynet/network"
+)
 
 // Looks is how the terms of a network look: the built-in ones as the tables here
 // say, declared ones like them or in colours, strokes and ends of the palette.
@@ -25,8 +29,10 @@ var lineStrokes = map[network.Line]Line{
 // heads are the marks at ends by their names.
 var heads = map[network.End]Head{"triangle": Triangle, "arrow": Vee, "bar": Bar, "none": NoHead}
 
-// Stroke returns the colour of the lines of family f.
+// Stroke returns the colour of the lines of family f, "" being that of unknown
+// kinds.
 func (l Looks) Stroke(f network.Family) Paint {
+	f = cmp.Or(f, network.Other)
 	if t := l.terms.FamilyTerm(f); t != nil && t.Colour != "" {
 		return linePaints[t.Colour]
 	}
@@ -36,7 +42,7 @@ func (l Looks) Stroke(f network.Family) Paint {
 // Line returns the line of a relation of kind k: one for each family, unless a kind
 // declares its own. How wide it is drawn says how many relations it stands for.
 func (l Looks) Line(k network.RelationKind) Line {
-	f := l.terms.Family(k)
+	f := cmp.Or(l.terms.Family(k), network.Other)
 	line := lines[l.terms.Like(f)]
 	if t := l.terms.FamilyTerm(f); t != nil {
 		line = dressed(line, t.Line, t.End)

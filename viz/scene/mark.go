@@ -75,8 +75,10 @@ func (m BoxMark) Ink() Paint {
 	switch {
 	case m.Gone:
 		return Muted
-	case m.solid():
+	case m.solid() && m.Alpha >= opaque:
 		return Paper
+	case m.solid():
+		return Ink
 	case m.Frame:
 		return Edge(m.Kind)
 	case m.Past:
@@ -84,6 +86,10 @@ func (m BoxMark) Ink() Paint {
 	}
 	return Ink
 }
+
+// opaque is the least opacity of a solid ground on which a reversed label is
+// easier to read than a dark one.
+const opaque = 0.75
 
 // EdgeAlpha is how opaque the outline is: of what surrounds the rest, less.
 func (m BoxMark) EdgeAlpha() float64 {

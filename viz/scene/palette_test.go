@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/diagram"
 	"proxynet/viz/scene"
 )
 
@@ -59,6 +60,39 @@ func mixed(front, back [3]float32, alpha float64) (c [3]float32) {
 		c[i] = front[i]*float32(alpha) + back[i]*float32(1-alpha)
 	}
 	return c
+}
+
+// TestContrastOfDimmedLead checks the labels of the lead's boxes, whose ground is
+// solid: at rest, while they fade, dimmed, and without a date.
+func TestContrastOfDimmedLead(t *testing.T) {
+	set := scene.Defaults()
+	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {
+		seen := func(m scene.BoxMark, legible float64) float64 { // contrast of the label on its ground
+			ground := mixed(theme[m.Fill()], theme[scene.Paper], m.FillAlpha())
+			return contrast(mixed(theme[m.Ink()], ground, legible), ground)
+		}
+		for _, k := range network.NodeKinds {
+			lead := scene.BoxMark{Kind: k, Rank: diagram.Primary, Alpha: 1}
+			other := scene.BoxMark{Kind: k, Rank: diagram.Secondary, Alpha: 1}
+			if got := seen(lead, 1); got < 4.5 {
+				t.Errorf("%s: the label of a solid %s has contrast %.2f; want 4.5", name, k, got)
+			}
+			for a := 0.05; a < 1; a += 0.05 {
+				lead.Alpha = a
+				if got := seen(lead, 1); got < 2.7 {
+					t.Errorf("%s: the label of a solid %s at opacity %.2f has contrast %.2f; want 2.7", name, k, a, got)
+				}
+			}
+			lead.Alpha, other.Alpha = set.Whisper, set.Whisper
+			if got, want := seen(lead, set.Whisper), seen(other, set.Whisper); got < 0.9*want {
+				t.Errorf("%s: the label of a dimmed solid %s has contrast %.2f, others %.2f", name, k, got, want)
+			}
+			lead.Alpha = set.Perhaps
+			if got := seen(lead, set.Legible); got < 3.5 {
+				t.Errorf("%s: the label of an undated solid %s has contrast %.2f; want 3.5", name, k, got)
+			}
+		}
+	}
 }
 
 // What stands back and still counts can be seen: a relation that is past, and

@@ -46,6 +46,7 @@ var allowed = map[string]imports{
 	// write no file.
 	"network/file/datetext":  {own: []string{"network"}},
 	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/suggest":   {own: []string{"network", "network/file", "network/file/datetext", "network/file/lint"}},
 	"network/file/edit":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}},
 	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review"}, modules: []string{anyModule}},
@@ -94,12 +95,20 @@ var allowed = map[string]imports{
 	"web/site/lighter/vmprotocol": {},
 	"web/site/lighter/zip":        {},
 
+	"web/desk": {
+		own: []string{
+			"network", "network/file", "network/file/datetext", "network/file/edit", "network/file/intake", "network/file/lint", "network/file/slip", "network/file/suggest",
+			"viz/compose", "viz/poster", "viz/scene", "web/language",
+		},
+	},
+
 	"web/live": {
 		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site/publish"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"wasm/layout":         {own: []string{"viz/layout"}, js: true},
+	"wasm/desk":           {own: []string{"web/desk"}, js: true},
 	"wasm/turn":           {js: true},
 	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 

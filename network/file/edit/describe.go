@@ -52,5 +52,5 @@ func Describe(data []byte, source string, known Details) (Change, error) {
 		}
 		o.edits = append(o.edits, Edit{from + comment[0], end, indent + f.name + ": " + value})
 	}
-	return o.change(nil)
+	return o.change()
 }

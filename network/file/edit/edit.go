@@ -21,13 +21,16 @@ type Edit struct {
 type Change struct {
 	Edits   []Edit   `json:"edits"`
 	Remarks []string `json:"remarks,omitempty"` // what an author should know, such as what is lost
+
+	Removed []string `json:"-"` // ids of records that are gone
+
+	After *File `json:"-"` // the text that the edits make; nil for a file of translations
 }
 
 // Apply returns the text with the edits made. Edits must lie in the text and not
 // overlap; of several at one place the first comes first.
 func Apply(data []byte, edits []Edit) ([]byte, error) {
-	sorted := slices.Clone(edits)
-	slices.SortStableFunc(sorted, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	sorted := Sorted(edits)
 	var out bytes.Buffer
 	at := 0
 	for _, e := range sorted {
@@ -42,28 +45,36 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
+// Sorted returns edits in the order of their places.
+func Sorted(edits []Edit) []Edit {
+	sorted := slices.Clone(edits)
+	slices.SortStableFunc(sorted, func(a, b Edit) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
+	return sorted
+}
+
 // try makes the edits and reads the result. A fault that the file didn't have
-// before is an error, unless allowed says otherwise.
-func try(data []byte, edits []Edit, allowed func(file.Fault) bool) error {
-	after, err := Apply(data, edits)
+// before is an error.
+func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
+	text, err := Apply(data, edits)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	after := Of(text)
 	type fault struct{ id, problem string }
 	known := make(map[fault]bool)
-	for _, f := range file.ReadOutline("", data).Faults {
+	for _, f := range before.Faults {
 		known[fault{f.ID, f.Problem}] = true
 	}
 	var broken []string
-	for _, f := range file.ReadOutline("", after).Faults {
-		if !known[fault{f.ID, f.Problem}] && (allowed == nil || !allowed(f)) {
+	for _, f := range after.outline.Faults {
+		if !known[fault{f.ID, f.Problem}] {
 			broken = append(broken, fmt.Sprintf("%s: %s", f.ID, f.Problem))
 		}
 	}
 	if broken != nil {
-		return fmt.Errorf("nothing is changed, because afterwards\n  %s", strings.Join(broken, "\n  "))
+		return nil, fmt.Errorf("nothing is changed, because afterwards\n  %s", strings.Join(broken, "\n  "))
 	}
-	return nil
+	return after, nil
 }
 
 // lineEdits returns edits, of whole lines, that make one text of another.

@@ -14,8 +14,12 @@ import (
 // articles, also the paragraphs of passages, the article's own quotation marks and
 // dashes, the prefix or suffix that tells a quote apart, and words in place of
 // paragraph numbers in “accept”. What can't be told it leaves alone.
-func Fix(data []byte, articles file.Articles) (Change, error) {
-	o, err := begin(data)
+func Fix(data []byte, articles file.Articles) (Change, error) { return Of(data).Fix(articles, "") }
+
+// Fix is [Fix] of a file that was read. Given the id of a passage, it writes what
+// can be computed of that alone.
+func (f *File) Fix(articles file.Articles, only string) (Change, error) {
+	o, err := f.begin()
 	if err != nil {
 		return Change{}, err
 	}
@@ -24,7 +28,7 @@ func Fix(data []byte, articles file.Articles) (Change, error) {
 	}
 	done := make(map[file.Spot]bool)
 	for _, d := range o.Document.Dates {
-		if !done[d.Spot] { // an alias stands for the same text
+		if only == "" && !done[d.Spot] { // an alias stands for the same text
 			done[d.Spot] = true
 			o.date(d, articles)
 		}
@@ -39,16 +43,19 @@ func Fix(data []byte, articles file.Articles) (Change, error) {
 	}
 	for i := range o.Document.Network.Passages {
 		p := &o.Document.Network.Passages[i]
-		if a := articles[p.Source]; a != nil {
+		if a := articles[p.Source]; a != nil && (only == "" || p.ID == only) {
 			if err := o.passage(p, a, reliable[p.Source], numbers[p.Source]); err != nil {
 				return Change{}, err
 			}
 		}
 	}
 	for i := range o.Document.Accepted {
+		if only != "" {
+			break
+		}
 		o.accepted(&o.Document.Accepted[i], articles, reliable)
 	}
-	return o.change(func(file.Fault) bool { return false })
+	return o.change()
 }
 
 // numbersLast reports whether numbers may be written although they have moved: not

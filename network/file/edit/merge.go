@@ -13,8 +13,11 @@ import (
 // Merge makes one record of two nodes, speakers or relations: what names the
 // other names keep afterwards, which also gets its passages and, of a node, its
 // names. What else the other says is not kept, and a remark says so.
-func Merge(data []byte, keep, other string) (Change, error) {
-	o, err := begin(data)
+func Merge(data []byte, keep, other string) (Change, error) { return Of(data).Merge(keep, other) }
+
+// Merge is [Merge] of a file that was read.
+func (f *File) Merge(keep, other string) (Change, error) {
+	o, err := f.begin()
 	if err != nil {
 		return Change{}, err
 	}
@@ -57,7 +60,7 @@ func Merge(data []byte, keep, other string) (Change, error) {
 		return Change{}, fmt.Errorf("%s: %w", other, err)
 	}
 	o.edits = append(o.edits, e)
-	return o.change(nil)
+	return o.change()
 }
 
 // compatible returns an error for records that can't be one.

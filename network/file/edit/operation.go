@@ -18,11 +18,11 @@ type operation struct {
 }
 
 func begin(data []byte) (*operation, error) {
-	s, err := parse(data)
+	f, err := Read(data)
 	if err != nil {
 		return nil, err
 	}
-	return &operation{source: s, Outline: file.ReadOutline("", data)}, nil
+	return f.begin()
 }
 
 // declared returns where an id is declared, or an error with the one that may be meant.
@@ -77,11 +77,12 @@ func isText(id string) bool {
 }
 
 // change ends an operation: its edits, tried.
-func (o *operation) change(allowed func(file.Fault) bool) (Change, error) {
-	if err := try(o.data, o.edits, allowed); err != nil {
+func (o *operation) change() (Change, error) {
+	after, err := try(o.data, o.Outline, o.edits)
+	if err != nil {
 		return Change{}, err
 	}
-	return Change{o.edits, o.remarks}, nil
+	return Change{Edits: o.edits, Remarks: o.remarks, After: after}, nil
 }
 
 func (o *operation) remark(format string, args ...any) {

@@ -30,7 +30,6 @@ func Remove(data []byte, ids ...string) (Change, error) {
 		return Change{}, fmt.Errorf("%s can't be removed, because these depend on it:\n  %s\nremove or change them first, or name them in the same command",
 			strings.Join(ids, ", "), strings.Join(dependents, "\n  "))
 	}
-	idle := func(f file.Fault) bool { return f.Problem == file.NothingRests }
 	after := data
 	for _, id := range ids {
 		if after, err = drop(after, id); err != nil {
@@ -38,13 +37,13 @@ func Remove(data []byte, ids ...string) (Change, error) {
 		}
 	}
 	o.edits = lineEdits(data, after)
-	c, err := o.change(idle)
+	c, err := o.change()
 	if err != nil {
 		return c, err
 	}
 	var orphans []string
-	for _, f := range file.ReadOutline("", after).Faults {
-		if idle(f) {
+	for _, f := range c.After.outline.Lacks {
+		if f.Problem == file.NothingRests {
 			orphans = append(orphans, f.ID)
 		}
 	}

@@ -9,8 +9,11 @@ import (
 
 // Rename gives a record another id, where it is declared and everywhere it is
 // named. If only the declaration has the new id so far, the rest follows.
-func Rename(data []byte, old, id string) (Change, error) {
-	o, err := begin(data)
+func Rename(data []byte, old, id string) (Change, error) { return Of(data).Rename(old, id) }
+
+// Rename is [Rename] of a file that was read.
+func (f *File) Rename(old, id string) (Change, error) {
+	o, err := f.begin()
 	if err != nil {
 		return Change{}, err
 	}
@@ -50,7 +53,7 @@ func Rename(data []byte, old, id string) (Change, error) {
 		}
 		o.edits = append(o.edits, e)
 	}
-	return o.change(nil)
+	return o.change()
 }
 
 // prefix returns the edit that replaces the id with which a value begins.

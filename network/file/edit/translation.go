@@ -95,3 +95,21 @@ func (s *source) dropField(key *yaml.Node) (Edit, error) {
 	to := s.lineEnd(s.end(value))
 	return Edit{from, to + breakAt(s.data[to:]), ""}, nil
 }
+
+// RemoveAllFromTranslation is [RemoveFromTranslation] for several records.
+func RemoveAllFromTranslation(data []byte, ids ...string) (Change, error) {
+	after := data
+	var all Change
+	for _, id := range ids {
+		c, err := RemoveFromTranslation(after, id)
+		if err != nil {
+			return Change{}, err
+		}
+		all.Remarks = append(all.Remarks, c.Remarks...)
+		if after, err = Apply(after, c.Edits); err != nil {
+			return Change{}, err
+		}
+	}
+	all.Edits = lineEdits(data, after)
+	return all, nil
+}

@@ -35,6 +35,7 @@ func duplicateName(s *search) {
 					first := s.n.Nodes[other.node]
 					s.warn(o.ID, fmt.Sprintf("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
 						"make one node of the two, or call them by names that tell them apart")
+					s.found[len(s.found)-1].With = first.ID
 					full = true // the bucket has it under another name
 					break
 				}

@@ -43,6 +43,7 @@ func duplicateRelation(s *search) {
 		}
 		if other, twice := first[c]; twice {
 			s.warn(r.ID, fmt.Sprintf("it says the same as %s (line %d)", other, s.Line(other)), "name the passages of both in one of them, and take the other out")
+			s.found[len(s.found)-1].With = other
 			continue
 		}
 		first[c] = r.ID

@@ -29,6 +29,7 @@ const (
 // Rules lists every rule.
 var Rules = []Rule{
 	{file.RuleFile, Error, "the file is not as its format wants it, or names an id that is not there", nil},
+	{file.RuleUnfinished, Error, "the network lacks what it needs to be published", nil},
 	{file.RuleArticle, Error, "the text of a source cannot be read", nil},
 	{file.RuleMisquote, Error, "a quote does not stand in its source verbatim", nil},
 	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, stands in its source more than once", nil},
@@ -105,7 +106,7 @@ func (r *Result) Showable() bool {
 // that its file and articles name; see [file.Document.ArticlePaths]. An error
 // is no finding: what was named names nothing.
 func Run(path string, articles ...string) (*Result, error) {
-	d, err := file.Open(path)
+	d, err := file.OpenDraft(path)
 	if err != nil {
 		return broken(cmp.Or(path, "the shipped network"), err)
 	}
@@ -137,6 +138,9 @@ func Look(d *file.Document, articles file.Articles) *Result {
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
 	coverage, faults := d.CheckQuotes(articles)
 	r.Coverage = coverage
+	for _, f := range d.Lacks {
+		r.Findings = append(r.Findings, Finding{f, Error})
+	}
 	for _, f := range faults {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}

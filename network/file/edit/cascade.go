@@ -1,0 +1,359 @@
+package edit
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file"
+)
+
+// Dependent is a record that names one which is to be removed.
+type Dependent struct {
+	ID   string
+	Gone bool // it can't be without, and would be removed too
+}
+
+// Cascade removes records, whatever names them: what can't be without them goes
+// too, such as the relations of a node, and claims that no passage would support.
+// Elsewhere their ids are taken out. It returns what depended on them.
+func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
+	o, err := f.begin()
+	if err != nil {
+		return Change{}, nil, err
+	}
+	r := &removal{operation: o, records: make(map[string]bool), items: make(map[*yaml.Node][]int), fields: make(map[*yaml.Node]bool), cleared: make(map[*yaml.Node]bool)}
+	for _, id := range ids {
+		if _, err := o.declared(id); err != nil {
+			return Change{}, nil, err
+		}
+		r.records[id] = true
+	}
+	if err := r.spread(); err != nil {
+		return Change{}, nil, err
+	}
+	if err := r.write(); err != nil {
+		return Change{}, nil, err
+	}
+	var depends []Dependent
+	seen := make(map[string]bool)
+	for _, u := range o.Uses {
+		by := owner(u.By)
+		if r.records[u.ID] && !slices.Contains(ids, by) && !seen[by] && o.Declared[by].Section != "" {
+			seen[by] = true
+			depends = append(depends, Dependent{by, r.records[by]})
+		}
+	}
+	c, err := o.change()
+	for id := range r.records {
+		c.Removed = append(c.Removed, id)
+	}
+	slices.Sort(c.Removed)
+	return c, depends, err
+}
+
+// removal is what a cascade takes out.
+type removal struct {
+	*operation
+	records map[string]bool      // by id
+	items   map[*yaml.Node][]int // by list: places of its items
+	fields  map[*yaml.Node]bool  // keys of fields
+	cleared map[*yaml.Node]bool  // values that are left empty
+}
+
+// spread finds what follows from the removal of records, until nothing more does.
+func (r *removal) spread() error {
+	for before := -1; r.size() > before; {
+		before = r.size()
+		for _, u := range r.Uses {
+			if !r.records[u.ID] || r.records[owner(u.By)] {
+				continue
+			}
+			value := r.at[u.Spot]
+			if value == nil {
+				return fmt.Errorf("%s can't be found", place(u))
+			}
+			r.without(value, u)
+		}
+		for _, list := range slices.Collect(maps.Keys(r.items)) {
+			if len(r.items[list]) == len(list.Content) {
+				r.emptied(list)
+			}
+		}
+	}
+	return nil
+}
+
+// size returns how much is taken out.
+func (r *removal) size() int {
+	n := len(r.records) + len(r.fields) + len(r.cleared)
+	for _, places := range r.items {
+		n += len(places)
+	}
+	return n
+}
+
+// without notes what becomes of a use.
+func (r *removal) without(value *yaml.Node, u file.Use) {
+	w := r.in[value]
+	if w.parent.Kind == yaml.SequenceNode {
+		r.drop(w.parent, w.index)
+		return
+	}
+	by := owner(u.By)
+	section := r.Declared[by].Section
+	key := w.parent.Content[w.index-1]
+	switch {
+	case u.Field == "root":
+		r.cleared[value] = true
+	case u.Field == "of": // of “accept”
+		r.dropRecord(w.parent)
+	case section == "relation" && (u.Field == "from" || u.Field == "to"), section == "passage" && (u.Field == "speaker" || u.Field == "source"):
+		r.records[by] = true
+	case u.Field == "from", u.Field == "to": // of the chain of a step
+		if chain := r.in[w.parent]; chain.parent != nil && chain.parent.Kind == yaml.MappingNode {
+			r.fields[chain.parent.Content[chain.index-1]] = true
+		}
+	case strings.Contains(u.By, ","): // a participant, a denial, a stage, a fact
+		r.dropRecord(w.parent)
+	default:
+		r.fields[key] = true
+	}
+}
+
+// dropRecord takes a record out of its list.
+func (r *removal) dropRecord(record *yaml.Node) {
+	if w := r.in[record]; w.parent != nil && w.parent.Kind == yaml.SequenceNode {
+		r.drop(w.parent, w.index)
+	}
+}
+
+func (r *removal) drop(list *yaml.Node, index int) {
+	if !slices.Contains(r.items[list], index) {
+		r.items[list] = append(r.items[list], index)
+	}
+}
+
+// emptied decides what becomes of a list of which nothing is left.
+func (r *removal) emptied(list *yaml.Node) {
+	w := r.in[list]
+	if w.parent == nil || w.parent.Kind != yaml.MappingNode || w.parent == r.root {
+		return
+	}
+	key := w.parent.Content[w.index-1]
+	switch id := r.recordOf(w.parent); {
+	case id == "" && key.Value == "passages": // of a record inside another
+		r.dropRecord(w.parent)
+	case id != "" && (key.Value == "passages" && r.Declared[id].Section != "speaker" || key.Value == "participants"):
+		r.records[id] = true
+	default:
+		r.fields[key] = true
+	}
+}
+
+// recordOf returns the id that a mapping declares, "" if it declares none.
+func (r *removal) recordOf(mapping *yaml.Node) string {
+	_, id := field(mapping, "id")
+	if id == nil {
+		return ""
+	}
+	if d, ok := r.Declared[id.Value]; ok && r.at[d.Spot] == id {
+		return id.Value
+	}
+	return ""
+}
+
+// write makes the edits.
+func (r *removal) write() error {
+	for id := range r.records {
+		record, err := r.record(r.Declared[id])
+		if err != nil {
+			return err
+		}
+		r.dropRecord(record)
+	}
+	var gone []*yaml.Node
+	for list, places := range r.items {
+		if r.inside(list) {
+			continue
+		}
+		w := r.in[list]
+		if len(places) == len(list.Content) && w.parent != nil && w.parent != r.root && w.parent.Kind == yaml.MappingNode {
+			if key := w.parent.Content[w.index-1]; !r.fields[key] {
+				r.fields[key] = true
+			}
+			continue
+		}
+		slices.Sort(places)
+		edits, err := r.dropItems(list, places)
+		if err != nil {
+			return err
+		}
+		r.edits = append(r.edits, edits...)
+		for _, i := range places {
+			gone = append(gone, list.Content[i])
+		}
+	}
+	byMapping := make(map[*yaml.Node][]int)
+	for key := range r.fields {
+		if !r.inside(key) {
+			byMapping[r.in[key].parent] = append(byMapping[r.in[key].parent], r.in[key].index)
+			gone = append(gone, r.in[key].parent.Content[r.in[key].index+1])
+		}
+	}
+	for mapping, places := range byMapping {
+		slices.Sort(places)
+		edits, err := r.dropFields(mapping, places)
+		if err != nil {
+			return err
+		}
+		r.edits = append(r.edits, edits...)
+	}
+	for value := range r.cleared {
+		from := r.start(value)
+		for from > 0 && r.data[from-1] == ' ' {
+			from--
+		}
+		r.edits = append(r.edits, Edit{from, r.end(value), ""})
+	}
+	r.edits = append(r.edits, r.saved(gone)...)
+	r.edits = Sorted(r.edits)
+	return nil
+}
+
+// inside reports whether a node is in something else that is taken out.
+func (r *removal) inside(n *yaml.Node) bool {
+	for {
+		w := r.in[n]
+		if w.parent == nil {
+			return false
+		}
+		switch w.parent.Kind {
+		case yaml.SequenceNode:
+			if slices.Contains(r.items[w.parent], w.index) {
+				return true
+			}
+		case yaml.MappingNode:
+			if w.index%2 == 1 && r.fields[w.parent.Content[w.index-1]] {
+				return true
+			}
+		}
+		n = w.parent
+	}
+}
+
+// dropItems returns the edits that take several items out of a list.
+func (s *source) dropItems(list *yaml.Node, places []int) ([]Edit, error) {
+	if list.Style&yaml.FlowStyle != 0 {
+		starts, ends := make([]int, len(list.Content)), make([]int, len(list.Content))
+		for i, n := range list.Content {
+			starts[i], ends[i] = s.start(n), s.end(n)
+		}
+		return dropRuns(starts, ends, places), nil
+	}
+	if len(places) == len(list.Content) {
+		first := list.Content[0]
+		e, err := s.dropItem(first)
+		if err != nil {
+			return nil, err
+		}
+		return []Edit{{e.From, s.end(list), strings.Repeat(" ", list.Column-1) + "[]"}}, nil
+	}
+	var edits []Edit
+	for _, i := range places {
+		e, err := s.dropItem(list.Content[i])
+		if err != nil {
+			return nil, err
+		}
+		if last := len(edits) - 1; last >= 0 && e.From < edits[last].To {
+			e.From = edits[last].To
+		}
+		edits = append(edits, e)
+	}
+	return edits, nil
+}
+
+// dropFields returns the edits that take several fields out of a mapping, by the
+// places of their keys.
+func (s *source) dropFields(mapping *yaml.Node, places []int) ([]Edit, error) {
+	n := len(mapping.Content) / 2
+	if mapping.Style&yaml.FlowStyle == 0 {
+		if len(places) == n {
+			key := mapping.Content[0]
+			from := s.start(key)
+			return []Edit{{from, s.end(mapping), "{}"}}, nil
+		}
+		var edits []Edit
+		for _, i := range places {
+			e, err := s.dropField(mapping.Content[i])
+			if err != nil {
+				return nil, err
+			}
+			edits = append(edits, e)
+		}
+		return edits, nil
+	}
+	starts, ends, pairs := make([]int, n), make([]int, n), make([]int, len(places))
+	for i := range n {
+		starts[i], ends[i] = s.start(mapping.Content[2*i]), s.end(mapping.Content[2*i+1])
+	}
+	for i, k := range places {
+		pairs[i] = k / 2
+	}
+	return dropRuns(starts, ends, pairs), nil
+}
+
+// dropRuns returns the edits that take items out of a row with commas between.
+func dropRuns(starts, ends, places []int) []Edit {
+	var edits []Edit
+	for i := 0; i < len(places); {
+		first, last := places[i], places[i]
+		for i++; i < len(places) && places[i] == last+1; i++ {
+			last = places[i]
+		}
+		switch {
+		case first > 0:
+			edits = append(edits, Edit{ends[first-1], ends[last], ""})
+		case last+1 < len(starts):
+			edits = append(edits, Edit{starts[0], starts[last+1], ""})
+		default:
+			edits = append(edits, Edit{starts[0], ends[last], ""})
+		}
+	}
+	return edits
+}
+
+// saved returns the edits that write values out again which are taken out and
+// named, by an anchor, from elsewhere: the first that names one gets it.
+func (r *removal) saved(gone []*yaml.Node) []Edit {
+	within := func(n *yaml.Node) bool {
+		for ; n != nil; n = r.in[n].parent {
+			if slices.Contains(gone, n) {
+				return true
+			}
+		}
+		return false
+	}
+	var aliases []*yaml.Node
+	for n := range r.in {
+		if n.Kind == yaml.AliasNode && within(n.Alias) && !within(n) {
+			aliases = append(aliases, n)
+		}
+	}
+	slices.SortFunc(aliases, func(a, b *yaml.Node) int { return r.start(a) - r.start(b) })
+	var edits []Edit
+	written := make(map[*yaml.Node]bool)
+	for _, n := range aliases {
+		if written[n.Alias] {
+			continue
+		}
+		written[n.Alias] = true
+		text := bytes.TrimSpace(r.data[r.start(n.Alias):r.end(n.Alias)])
+		edits = append(edits, Edit{r.start(n), r.end(n), string(text)})
+	}
+	return edits
+}

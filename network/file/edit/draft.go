@@ -1,0 +1,413 @@
+package edit
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file"
+)
+
+// Draft collects changes of a file that are made together. Each method sees the
+// file as it was at first; what can't be changed is remembered, and is the error
+// of [Draft.Change].
+type Draft struct {
+	o   *operation
+	ids map[string]bool      // that it gives to new records
+	new map[string][][]Field // by section: records for those that have none
+	err error
+}
+
+// Draft begins a change of several parts.
+func (f *File) Draft() *Draft {
+	d := &Draft{ids: make(map[string]bool), new: make(map[string][][]Field)}
+	if d.o, d.err = f.begin(); d.err != nil {
+		d.o = &operation{source: &source{}, Outline: f.outline}
+	}
+	return d
+}
+
+// Change returns the edits, tried, or the first error.
+func (d *Draft) Change() (Change, error) {
+	for _, section := range sections {
+		if records := d.new[section]; records != nil && d.err == nil {
+			d.o.edits = append(d.o.edits, d.o.begun(section, records))
+		}
+	}
+	if d.err != nil {
+		return Change{}, d.err
+	}
+	return d.o.change()
+}
+
+// fail remembers an error; the first counts.
+func (d *Draft) fail(format string, args ...any) {
+	if d.err == nil {
+		d.err = fmt.Errorf(format, args...)
+	}
+}
+
+// Remark adds a remark for the author.
+func (d *Draft) Remark(format string, args ...any) { d.o.remark(format, args...) }
+
+// NewID returns an id like the one wished for that no record has, and keeps it
+// for this change.
+func (d *Draft) NewID(wish string) string {
+	free := func(id string) bool {
+		_, taken := d.o.Declared[id]
+		return !taken && !d.ids[id] && !d.o.isNamed(id)
+	}
+	id := freeID(wish, free)
+	d.ids[id] = true
+	return id
+}
+
+// mostID is how many characters an id may have.
+const mostID = 64
+
+func freeID(wish string, free func(string) bool) string {
+	const room = 6 // characters for a number
+	wish = strings.Trim(wish[:min(len(wish), mostID)], "-")
+	if wish == "" {
+		wish = "record"
+	}
+	if file.ValidID(wish) && free(wish) {
+		return wish
+	}
+	stem := strings.Trim(wish[:min(len(wish), mostID-room)], "-")
+	for n := 2; ; n++ {
+		if id := fmt.Sprintf("%s-%d", stem, n); free(id) {
+			return id
+		}
+	}
+}
+
+// record returns the mapping that declares an id, or nil with an error.
+func (d *Draft) record(id string) *yaml.Node {
+	if d.err != nil {
+		return nil
+	}
+	at, err := d.o.declared(id)
+	if err != nil {
+		d.err = err
+		return nil
+	}
+	record, err := d.o.record(at)
+	if err != nil {
+		d.err = err
+		return nil
+	}
+	return record
+}
+
+// top returns the file's mapping, or nil with an error.
+func (d *Draft) top() *yaml.Node {
+	if d.err != nil {
+		return nil
+	}
+	if d.o.root.Kind != yaml.MappingNode {
+		d.fail("the file holds no fields; begin it with “format: 1”")
+		return nil
+	}
+	return d.o.root
+}
+
+// Field is a field of a record with its value as YAML, in one line.
+type Field struct{ Name, Value string }
+
+// Text returns a field with a text for its value.
+func Text(name, text string) Field { return Field{name, file.Scalar(text)} }
+
+// Quote returns a field with a text of which every space counts.
+func Quote(name, text string) Field { return Field{name, quoted(text)} }
+
+// IDs returns a field with a list of ids.
+func IDs(name string, ids ...string) Field {
+	list := make([]string, len(ids))
+	for i, id := range ids {
+		list[i] = file.Scalar(id)
+	}
+	return Field{name, "[" + strings.Join(list, ", ") + "]"}
+}
+
+// Record returns fields as a record in braces.
+func Record(fields ...Field) string {
+	parts := make([]string, len(fields))
+	for i, f := range fields {
+		parts[i] = f.Name + ": " + f.Value
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// sections are the lists of records, in the order in which a file has them.
+var sections = []string{"sources", "speakers", "passages", "nodes", "relations", "events", "story", "accept"}
+
+// compact are the sections whose records are written in one line if the file
+// doesn't show how.
+var compact = []string{"speakers", "passages", "accept"}
+
+// First, in place of the id of a record, is the beginning of its list.
+const First = "^"
+
+// Insert adds a record to a section, behind the one with the id after or, if that
+// is "", at the end.
+func (d *Draft) Insert(section, after string, fields ...Field) {
+	top := d.top()
+	if top == nil {
+		return
+	}
+	key, list := field(top, section)
+	switch {
+	case key != nil && !isNull(list) && list.Kind != yaml.SequenceNode:
+		d.fail("line %d: “%s” must be a list", list.Line, section)
+	case key == nil || len(list.Content) == 0:
+		d.new[section] = append(d.new[section], fields)
+	default:
+		if after == First {
+			d.o.edits = append(d.o.edits, d.o.insertFirst(list, section, fields))
+			return
+		}
+		var behind *yaml.Node
+		if after != "" {
+			if behind = d.record(after); behind == nil {
+				return
+			}
+		}
+		e, err := d.o.insertItem(list, behind, section, fields)
+		if err != nil {
+			d.fail("%w", err)
+			return
+		}
+		d.o.edits = append(d.o.edits, e)
+	}
+}
+
+// Set gives a field of a record another value, as YAML, or adds the field; ""
+// takes it out. The id "" is that of the file itself.
+func (d *Draft) Set(id, name, value string) {
+	record := d.top()
+	if id != "" {
+		record = d.record(id)
+	}
+	if record == nil {
+		return
+	}
+	key, old := field(record, name)
+	switch {
+	case key == nil && value == "":
+	case key == nil:
+		d.o.edits = append(d.o.edits, d.o.addField(record, d.o.before(record, name), name, value))
+	case value == "":
+		if err := d.o.shared(old); err != nil {
+			d.fail("%w", err)
+			return
+		}
+		e, err := d.o.dropField(key)
+		if err != nil {
+			d.fail("%w", err)
+			return
+		}
+		d.o.edits = append(d.o.edits, e)
+	case isNull(old) && old.Value == "":
+		at := d.o.start(old)
+		d.o.edits = append(d.o.edits, Edit{at, at, " " + value})
+	default:
+		if err := d.o.shared(old); err != nil {
+			d.fail("%w", err)
+			return
+		}
+		d.o.edits = append(d.o.edits, Edit{d.o.start(old), d.o.end(old), value})
+	}
+}
+
+// Append adds a value, as YAML, to a list of a record; the list is added if it
+// isn't there.
+func (d *Draft) Append(id, name, value string) {
+	record := d.top()
+	if id != "" {
+		record = d.record(id)
+	}
+	if record == nil {
+		return
+	}
+	key, list := field(record, name)
+	switch {
+	case key == nil:
+		d.o.edits = append(d.o.edits, d.o.addField(record, d.o.before(record, name), name, "["+value+"]"))
+	case isNull(list) && list.Value == "":
+		at := d.o.start(list)
+		d.o.edits = append(d.o.edits, Edit{at, at, " [" + value + "]"})
+	case list.Kind != yaml.SequenceNode:
+		d.fail("line %d: “%s” must be a list", list.Line, name)
+	default:
+		d.o.edits = append(d.o.edits, d.o.addItem(list, value))
+	}
+}
+
+// Drop takes an item out of a list of a record, by its place from 0.
+func (d *Draft) Drop(id, name string, index int) {
+	record := d.record(id)
+	if record == nil {
+		return
+	}
+	_, list := field(record, name)
+	if list == nil || list.Kind != yaml.SequenceNode || index < 0 || index >= len(list.Content) {
+		d.fail("%s has no item %d in “%s”", id, index+1, name)
+		return
+	}
+	if len(list.Content) == 1 {
+		d.Set(id, name, "")
+		return
+	}
+	e, err := d.o.dropItem(list.Content[index])
+	if err != nil {
+		d.fail("%w", err)
+		return
+	}
+	d.o.edits = append(d.o.edits, e)
+}
+
+// Move puts a record of a section behind another, or [First].
+func (d *Draft) Move(section, id, after string) {
+	record := d.record(id)
+	if record == nil || after == id {
+		return
+	}
+	list := d.o.in[record].parent
+	if _, of := field(d.o.root, section); of != list {
+		d.fail("%s is not in “%s”", id, section)
+		return
+	}
+	if list.Style&yaml.FlowStyle != 0 || len(list.Content) == 1 {
+		d.fail("“%s” is in one line; give each of its records a line first", section)
+		return
+	}
+	from, err := d.o.dropItem(record)
+	if err != nil {
+		d.fail("%w", err)
+		return
+	}
+	item := strings.TrimRight(string(d.o.data[from.From:from.To]), "\r\n")
+	at := d.o.start(list.Content[0])
+	if after != First {
+		behind := d.record(after)
+		if behind == nil {
+			return
+		}
+		end := d.o.lineEnd(d.o.end(behind))
+		d.o.edits = append(d.o.edits, from, Edit{end, end, d.o.newline() + item})
+		return
+	}
+	at = d.o.lineStart(at)
+	d.o.edits = append(d.o.edits, from, Edit{at, at, item + d.o.newline()})
+}
+
+// Reverse exchanges the ends of a relation.
+func (d *Draft) Reverse(relation string) {
+	record := d.record(relation)
+	if record == nil {
+		return
+	}
+	_, from := field(record, "from")
+	_, to := field(record, "to")
+	if from == nil || to == nil {
+		d.fail("%s is no relation", relation)
+		return
+	}
+	text := func(n *yaml.Node) string { return string(d.o.data[d.o.start(n):d.o.end(n)]) }
+	d.o.edits = append(d.o.edits, Edit{d.o.start(from), d.o.end(from), text(to)}, Edit{d.o.start(to), d.o.end(to), text(from)})
+}
+
+// Raw returns the value of a field of a record as the file writes it, "" if it has none.
+func (d *Draft) Raw(id, name string) string {
+	record := d.record(id)
+	if record == nil {
+		return ""
+	}
+	_, v := field(record, name)
+	if v == nil {
+		return ""
+	}
+	return string(d.o.data[d.o.start(v):d.o.end(v)])
+}
+
+// Writes reports whether the last record of a section has a field.
+func (d *Draft) Writes(section, name string) bool {
+	if d.err != nil {
+		return false
+	}
+	_, list := field(d.o.root, section)
+	if list == nil || len(list.Content) == 0 {
+		return false
+	}
+	key, _ := field(list.Content[len(list.Content)-1], name)
+	return key != nil
+}
+
+// DropTop takes a record out of a section, by its place from 0.
+func (d *Draft) DropTop(section string, index int) {
+	top := d.top()
+	if top == nil {
+		return
+	}
+	key, list := field(top, section)
+	if list == nil || list.Kind != yaml.SequenceNode || index < 0 || index >= len(list.Content) {
+		d.fail("“%s” has no record %d", section, index+1)
+		return
+	}
+	e, err := d.o.dropItem(list.Content[index])
+	if len(list.Content) == 1 {
+		e, err = d.o.dropField(key)
+	}
+	if err != nil {
+		d.fail("%w", err)
+		return
+	}
+	d.o.edits = append(d.o.edits, e)
+}
+
+// isNull reports whether a value is empty.
+func isNull(n *yaml.Node) bool {
+	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" && n.Anchor == ""
+}
+
+// order is how the fields of a record follow each other in the files of [file.Encode].
+var order = strings.Fields(`format id title summary headline lead-caption lang unsourced families kinds chains root lead
+	sources speakers passages nodes relations events story accept`)
+
+var recordOrder = strings.Fields(`id rule of label phrase aliases names same source paragraph start exact prefix suffix speaker manner via
+	from to directed kind role node verb status past open period date inference note summary participants
+	passages against legal facts why`)
+
+// before returns the field after which one is added to a record.
+func (o *operation) before(record *yaml.Node, name string) string {
+	list := recordOrder
+	if record == o.root {
+		list = order
+	}
+	at := slices.Index(list, name)
+	for i := at - 1; i >= 0; i-- {
+		if key, _ := field(record, list[i]); key != nil {
+			return list[i]
+		}
+	}
+	if len(record.Content) > 1 {
+		return record.Content[len(record.Content)-2].Value
+	}
+	return ""
+}
+
+// shared returns an error if a value is named by an anchor that is used elsewhere.
+func (o *operation) shared(n *yaml.Node) error {
+	if n.Anchor == "" {
+		return nil
+	}
+	for other := range o.in {
+		if other.Kind == yaml.AliasNode && other.Alias == n {
+			return fmt.Errorf("line %d: this value is also that of line %d, by *%s; write it out there first", n.Line, other.Line, n.Anchor)
+		}
+	}
+	return nil
+}

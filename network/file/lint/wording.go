@@ -1,0 +1,62 @@
+package lint
+
+import (
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+)
+
+// Cue is a phrase by which a text keeps a claim at a distance.
+type Cue struct {
+	Section    string // “hedge”, “attribution”, “saying” or “denial”
+	Start, End int    // in bytes of the paragraph
+}
+
+// Sections of cues.
+const (
+	Hedge       = hedges
+	Attribution = attributions
+	Saying      = sayings
+	Denial      = denials
+)
+
+// Wording is how a source words what a quote says.
+type Wording struct {
+	Start, End int   // of the sentences that hold the quote, in bytes of the paragraph
+	Cues       []Cue // that govern the quote, in text order
+	Marked     bool  // the quote is in quotation marks
+}
+
+// Words returns how a source of n words the quote at [from, to), in bytes, of a
+// paragraph: what [Look] warns of if a claim that rests on it is stated.
+func Words(n *network.Network, source string, a *file.Article, paragraph, from, to int) Wording {
+	text := a.Paragraphs[paragraph].Text
+	whole := span{from, to}
+	for _, sentence := range sentences(text) {
+		if sentence.start < to && sentence.end > from {
+			whole = span{min(whole.start, sentence.start), max(whole.end, sentence.end)}
+		}
+	}
+	for whole.start < from && strings.HasPrefix(text[whole.start:], " ") {
+		whole.start++
+	}
+	s := &search{n: n, articles: file.Articles{source: a}}
+	p := &network.Passage{Source: source, Paragraph: a.Paragraphs[paragraph].Number, Selector: network.QuoteSelector{Exact: text[from:to]}}
+	around, quote := text[whole.start:whole.end], span{from - whole.start, to - whole.start}
+	w := Wording{Start: whole.start, End: whole.end, Marked: inMarks(around, quote)}
+	for _, c := range s.governing(claim{}, p, around, quote) {
+		w.Cues = append(w.Cues, Cue{c.section, c.start + whole.start, c.end + whole.start})
+	}
+	return w
+}
+
+// Latin returns the words of a text in Latin letters, as they are usually spelled,
+// without accents and in small letters.
+func Latin(text string) []string {
+	words := fold(text)
+	for i, w := range words {
+		words[i] = romanized(w)
+	}
+	return words
+}

@@ -1,0 +1,52 @@
+package file
+
+import "unicode/utf8"
+
+// Range is words of an article.
+type Range struct {
+	Paragraph int // index
+	From, To  int // in bytes of the paragraph's text
+}
+
+// Named returns the places at which a name is in an article as whole words, in
+// order. Of a name that has more than 10,000 places some are left out.
+func (a *Article) Named(name string) []Range {
+	var out []Range
+	for _, at := range a.find(name) {
+		p := a.Paragraphs[at.paragraph].Text
+		before, _ := utf8.DecodeLastRuneInString(p[:at.offset])
+		after, _ := utf8.DecodeRuneInString(p[at.offset+len(name):])
+		if !inWord(before) && !inWord(after) {
+			out = append(out, Range{at.paragraph, at.offset, at.offset + len(name)})
+		}
+	}
+	return out
+}
+
+// SelectAt returns the words at a place; false if there are none.
+func (a *Article) SelectAt(r Range) (Selection, bool) {
+	if r.Paragraph < 0 || r.Paragraph >= len(a.Paragraphs) || r.From < 0 || r.To <= r.From || r.To > len(a.Paragraphs[r.Paragraph].Text) {
+		return Selection{}, false
+	}
+	return a.selection(place{r.Paragraph, r.From}, r.To-r.From), true
+}
+
+// Candidates returns what may be names in an article: rows of words with capitals,
+// those first that more paragraphs have. Scripts without capitals have none.
+func (a *Article) Candidates() []string {
+	names, _ := candidates(a)
+	return names
+}
+
+// PlaceOf returns where a passage is in the article that it quotes.
+func (a *Article) PlaceOf(paragraph, start, length int) (Range, bool) {
+	if paragraph < 1 || paragraph > len(a.Paragraphs) {
+		return Range{}, false
+	}
+	p := a.Paragraphs[paragraph-1]
+	if start < p.start || start+length-p.start > utf8.RuneCountInString(p.Text) {
+		return Range{}, false
+	}
+	from := byteOffset(p.Text, start-p.start)
+	return Range{paragraph - 1, from, from + byteOffset(p.Text[from:], length)}, true
+}

@@ -1,0 +1,195 @@
+package suggest
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/file/datetext"
+	"proxynet/network/file/lint"
+)
+
+// Suggestion is what the words around a selection suggest.
+type Suggestion struct {
+	Status  network.Status // attributed or ambiguous; "" if the words don't settle it
+	Reason  string         // the source's word that decides
+	Denial  bool           // the sentence denies something
+	Manner  network.Manner // quoted or paraphrased, of somebody else's words; "" otherwise
+	Speaker Speaker
+	Date    Date
+}
+
+// Speaker is who may say the words. Its zero value is nobody.
+type Speaker struct {
+	ID    string // of a speaker of the network; "" if it has none of the name
+	Node  string // id of the node of the name, if there is one
+	Label string
+}
+
+// Date is the words of a sentence that date something, and what they mean.
+type Date struct {
+	Words, EDTF string
+	Means       network.Meaning
+}
+
+// Of returns what the sentence suggests of the words at [from, to), in bytes, of a
+// paragraph, which is an index. The names are those in the paragraph, as
+// [file.Article.Named] finds them.
+func Of(n *network.Network, source string, a *file.Article, paragraph, from, to int, names []Name) Suggestion {
+	text := a.Paragraphs[paragraph].Text
+	w := lint.Words(n, source, a, paragraph, from, to)
+	var s Suggestion
+	var says *lint.Cue
+	for i := range w.Cues {
+		c := &w.Cues[i]
+		switch c.Section {
+		case lint.Attribution, lint.Saying:
+			if says == nil {
+				says = c
+			}
+		case lint.Denial:
+			s.Denial = true
+		}
+	}
+	switch {
+	case says != nil:
+		s.Status, s.Reason, s.Manner = network.Attributed, text[says.Start:says.End], network.Paraphrased
+	case w.Marked:
+		s.Status, s.Reason = network.Attributed, "“”"
+	case len(w.Cues) > 0:
+		s.Status, s.Reason = network.Ambiguous, text[w.Cues[0].Start:w.Cues[0].End]
+	}
+	if w.Marked {
+		s.Manner = network.Quoted
+	}
+	if s.Status == network.Attributed {
+		at := span{from, to}
+		if says != nil {
+			at = span{says.Start, says.End}
+		} else if c := sayingIn(n, source, a, paragraph, w, from, to); c.end > 0 {
+			at = c
+		}
+		s.Speaker = nearest(n, names, text, at, span{w.Start, w.End}, span{from, to})
+	}
+	s.Date = dateIn(text[w.Start:w.End], langOf(n, source))
+	return s
+}
+
+// span is a stretch of a paragraph, in bytes.
+type span struct{ start, end int }
+
+// sayingIn returns the first word of saying beside a quote in marks; {} if there is none.
+func sayingIn(n *network.Network, source string, a *file.Article, paragraph int, w lint.Wording, from, to int) span {
+	for _, part := range []span{{to, w.End}, {w.Start, from}} {
+		for part.start < part.end {
+			for _, c := range lint.Words(n, source, a, paragraph, part.start, part.end).Cues {
+				if (c.Section == lint.Saying || c.Section == lint.Attribution) && c.Start >= part.start && c.End <= part.end {
+					return span{c.Start, c.End}
+				}
+			}
+			break
+		}
+	}
+	return span{}
+}
+
+// Name is a name at a place of a paragraph.
+type Name struct {
+	Start, End int    // in bytes
+	Node       string // id; "" of one that no node has
+	Text       string
+}
+
+// nearest returns who is named nearest to a word of saying, in its sentence and
+// outside of the quote.
+func nearest(n *network.Network, names []Name, text string, at, sentence, quote span) Speaker {
+	best, least := -1, 0
+	for i, o := range names {
+		if o.Start < sentence.start || o.End > sentence.end || o.Start < quote.end && o.End > quote.start {
+			continue
+		}
+		away := max(at.start-o.End, o.Start-at.end, 0)
+		if best < 0 || away < least {
+			best, least = i, away
+		}
+	}
+	if best < 0 {
+		return Speaker{}
+	}
+	s := Speaker{Node: names[best].Node, Label: names[best].Text}
+	for i := range n.Nodes {
+		if n.Nodes[i].ID == s.Node {
+			s.Label = n.Nodes[i].Label
+		}
+	}
+	for i := range n.Speakers {
+		o := &n.Speakers[i]
+		if o.Node != "" && o.Node == s.Node || strings.EqualFold(o.Label, s.Label) || strings.HasSuffix(o.Label, " "+s.Label) {
+			s.ID, s.Label = o.ID, o.Label
+		}
+	}
+	return s
+}
+
+func langOf(n *network.Network, source string) string {
+	for i := range n.Sources {
+		if n.Sources[i].ID == source {
+			return n.Sources[i].Lang
+		}
+	}
+	return n.Lang
+}
+
+// mostDateWords is how many words a date has at most.
+const mostDateWords = 6
+
+// dateIn returns the longest words of a sentence that name a date; those that
+// come first, of several.
+func dateIn(sentence, lang string) Date {
+	var words []span
+	start := -1
+	for i, c := range sentence + " " {
+		switch {
+		case !unicode.IsSpace(c) && start < 0:
+			start = i
+		case unicode.IsSpace(c) && start >= 0:
+			words = append(words, span{start, i})
+			start = -1
+		}
+	}
+	for most := mostDateWords; most > 0; most-- {
+		for i := 0; i+most <= len(words); i++ {
+			text := strings.TrimFunc(sentence[words[i].start:words[i+most-1].end], func(c rune) bool {
+				return !unicode.IsLetter(c) && !unicode.IsDigit(c)
+			})
+			if !mayDate(text) {
+				continue
+			}
+			d, err := datetext.Read(text, lang)
+			if err != nil || !strings.ContainsFunc(d.EDTF, unicode.IsDigit) {
+				continue
+			}
+			if _, err := file.ParseDate(d.EDTF); err == nil {
+				return Date{Words: text, EDTF: d.EDTF, Means: d.Means}
+			}
+		}
+	}
+	return Date{}
+}
+
+// mayDate reports whether a text has a number of a year's length.
+func mayDate(text string) bool {
+	digits := 0
+	for _, c := range text {
+		if unicode.IsDigit(c) {
+			if digits++; digits >= 4 {
+				return utf8.RuneCountInString(text) <= datetext.Longest
+			}
+		} else {
+			digits = 0
+		}
+	}
+	return false
+}

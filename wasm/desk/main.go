@@ -1,0 +1,54 @@
+//go:build js
+
+package main
+
+import (
+	"errors"
+	"syscall/js"
+
+	"proxynet/web/desk"
+)
+
+func main() {
+	worker := js.Global()
+	engine := &desk.Engine{}
+	worker.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		answer(worker, engine, args[0].Get("data"))
+		return nil
+	}))
+	worker.Call("postMessage", map[string]any{"ready": true})
+	select {} // answers come from the page's messages
+}
+
+// answer asks the engine and posts what it says.
+func answer(worker js.Value, engine *desk.Engine, asked js.Value) {
+	object, parse, bytes := worker.Get("Object"), worker.Get("JSON"), worker.Get("Uint8Array")
+	reply := object.New()
+	reply.Set("id", asked.Get("id"))
+	args := object.Call("assign", object.New(), asked.Get("args"))
+	var data []byte
+	if given := args.Get("bytes"); given.InstanceOf(bytes) {
+		data = make([]byte, given.Length())
+		js.CopyBytesToGo(data, given)
+		args.Delete("bytes")
+	}
+	result, attached, err := engine.Do(asked.Get("op").String(), []byte(parse.Call("stringify", args).String()), data)
+	transfer := worker.Get("Array").New()
+	var fatal *desk.Fatal
+	switch {
+	case errors.As(err, &fatal):
+		reply.Set("fatal", err.Error())
+	case err != nil:
+		reply.Set("fault", err.Error())
+	default:
+		answered := parse.Call("parse", string(result))
+		if attached != nil {
+			out := bytes.New(len(attached))
+			js.CopyBytesToJS(out, attached)
+			answered.Set("bytes", out)
+			transfer.Call("push", out.Get("buffer"))
+		}
+		reply.Set("result", answered)
+	}
+	worker.Call("postMessage", reply, transfer)
+}

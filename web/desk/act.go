@@ -1,0 +1,383 @@
+package desk
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file/edit"
+)
+
+// Acted is what an act does: edits of the present text, which the page applies
+// together, in the order of their places.
+type Acted struct {
+	Edits   []TextEdit            `json:"edits"`
+	Files   map[string][]TextEdit `json:"files,omitempty"` // edits of other files, such as translations, by name
+	Made    []string              `json:"made"`            // ids of new records
+	Message string                `json:"message"`         // what an author should know
+	Depends []Dependent           `json:"depends,omitempty"`
+}
+
+// TextEdit replaces a range of a text, in UTF-16 code units of the text before.
+type TextEdit struct {
+	From int    `json:"from"`
+	To   int    `json:"to"`
+	Text string `json:"text"`
+}
+
+// Dependent is a record that something would change or take with it.
+type Dependent struct {
+	ID       string `json:"id"`
+	Sentence string `json:"sentence"`
+	Gone     bool   `json:"gone"` // it would be removed too
+}
+
+// Act says what is to be done, by “do”, with the fields that it needs:
+//
+//	name      selection, label, kind; id?, aliases?, phrase?, summary?
+//	alias     node, selection
+//	relation  selection, from, to, kind, verb, status; speaker, manner?, inference?, note?, past?, open?
+//	event     selection, label, participants; date?, status?, speaker?, summary?
+//	cite      id, selection; speaker?, manner?
+//	against   relation, selection; speaker, manner?, date?, says?
+//	date      id; selection?, date, means?
+//	fact      id, selection, kind, value; currency?
+//	stage     relation, selection, stage, date
+//	step      title, text, show, passages; select?, focus?, hide?, near?, asOf?, remove?, chain?, size?, after?
+//	move      id, after                   a step, behind another or, if after is "", to the beginning
+//	set       id, field, value            null or "" takes the field out; id "" is the network itself
+//	reverse   relation; verb?
+//	split     id, passages; label?, kind?, relations?
+//	rename    id, to
+//	merge     keep, other
+//	remove    ids, confirmed              unconfirmed, only what depends on them is returned
+//	fix       finding {rule, id}          what “check --fix” would write; finding may be left out
+//	meta      title, summary, headline, leadCaption, root, lang, lead
+//	accept    rule, id, why; words?
+//	raise     rule, id, or line           accepts a warning no longer
+//	speaker   label, kind; role?, node?, selection?
+//
+// A node may be its id or {label, kind}, of a new one; a speaker its id or {label,
+// kind, role?, node?}. status must be given, “stated” included. A date is EDTF, or as people
+// write dates.
+type Act struct {
+	Do string `json:"do"`
+
+	Selection    *Selection    `json:"selection"`
+	ID           string        `json:"id"`
+	IDs          []string      `json:"ids"`
+	Label        string        `json:"label"`
+	Kind         string        `json:"kind"`
+	Phrase       string        `json:"phrase"`
+	Aliases      []string      `json:"aliases"`
+	Node         string        `json:"node"`
+	From         *NodeChoice   `json:"from"`
+	To           *NodeChoice   `json:"to"`
+	Verb         string        `json:"verb"`
+	Status       string        `json:"status"`
+	Speaker      *Who          `json:"speaker"`
+	Manner       string        `json:"manner"`
+	Via          string        `json:"via"`
+	Inference    string        `json:"inference"`
+	Note         string        `json:"note"`
+	Past         bool          `json:"past"`
+	Open         bool          `json:"open"`
+	Participants []Taking      `json:"participants"`
+	Relation     string        `json:"relation"`
+	Relations    []string      `json:"relations"`
+	Date         string        `json:"date"`
+	Means        string        `json:"means"`
+	Says         string        `json:"says"`
+	Value        any           `json:"value"`
+	Currency     string        `json:"currency"`
+	Stage        string        `json:"stage"`
+	Field        string        `json:"field"`
+	Keep         string        `json:"keep"`
+	Other        string        `json:"other"`
+	Confirmed    bool          `json:"confirmed"`
+	Finding      *struct {
+		Rule string `json:"rule"`
+		ID   string `json:"id"`
+	} `json:"finding"`
+	Rule  string `json:"rule"`
+	Why   string `json:"why"`
+	Words string `json:"words"`
+	Line  int    `json:"line"`
+	Role  string `json:"role"`
+
+	// Of a step.
+	Text     string             `json:"text"`
+	Passages []string           `json:"passages"`
+	Show     []string           `json:"show"`
+	Select   string             `json:"select"`
+	Focus    string             `json:"focus"`
+	Hide     []string           `json:"hide"`
+	Near     []string           `json:"near"`
+	AsOf     string             `json:"asOf"`
+	Remove   []string           `json:"remove"`
+	Chain    *network.ChainEnds `json:"chain"`
+	Size     string             `json:"size"`
+	After    string             `json:"after"`
+
+	// Of the network itself.
+	Title    *string  `json:"title"`
+	Summary  *string  `json:"summary"`
+	Headline *string  `json:"headline"`
+	Caption  *string  `json:"leadCaption"`
+	Root     *string  `json:"root"`
+	Lang     *string  `json:"lang"`
+	Lead     []string `json:"lead"`
+}
+
+// NodeChoice is a node: one that is there, or a new one.
+type NodeChoice struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Kind  string `json:"kind"`
+}
+
+// UnmarshalJSON reads an id, or an object.
+func (c *NodeChoice) UnmarshalJSON(data []byte) error {
+	if bytes.HasPrefix(data, []byte(`"`)) {
+		return json.Unmarshal(data, &c.ID)
+	}
+	type plain NodeChoice
+	return json.Unmarshal(data, (*plain)(c))
+}
+
+// Taking is a node's part in an event.
+type Taking struct {
+	Node *NodeChoice `json:"node"`
+	Role string      `json:"role"`
+}
+
+// Who is a speaker: one that is there, or a new one.
+type Who struct {
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Kind  string `json:"kind"`
+	Role  string `json:"role"`
+	Node  string `json:"node"`
+}
+
+// UnmarshalJSON reads an id, or an object.
+func (w *Who) UnmarshalJSON(data []byte) error {
+	if bytes.HasPrefix(data, []byte(`"`)) {
+		return json.Unmarshal(data, &w.ID)
+	}
+	type plain Who
+	return json.Unmarshal(data, (*plain)(w))
+}
+
+// change is an act that is being done.
+type change struct {
+	*Act
+	*edit.Draft
+	e    *Engine
+	n    *network.Network
+	made []string
+	err  error
+}
+
+// acts do what an act asks for.
+var acts = map[string]func(c *change) error{
+	"name": (*change).name, "alias": (*change).alias, "relation": (*change).relation, "event": (*change).event,
+	"cite": (*change).cite, "against": (*change).against, "date": (*change).date, "fact": (*change).fact,
+	"stage": (*change).stage, "step": (*change).step, "set": (*change).set, "reverse": (*change).reverse,
+	"split": (*change).split, "meta": (*change).meta, "accept": (*change).accept, "raise": (*change).raise,
+	"speaker": (*change).newSpeaker, "move": (*change).move,
+}
+
+// Act returns what an act does to the text. It changes nothing itself.
+func (e *Engine) Act(data []byte) (*Acted, error) {
+	var a Act
+	if err := json.Unmarshal(data, &a); err != nil {
+		return nil, fmt.Errorf("the act can't be read: %w", err)
+	}
+	switch a.Do {
+	case "rename", "merge":
+		return e.follow(&a)
+	case "remove":
+		return e.remove(&a)
+	case "fix":
+		return e.fix(&a)
+	}
+	do := acts[a.Do]
+	if do == nil {
+		return nil, fmt.Errorf("unknown act “%s”", a.Do)
+	}
+	o := e.file.Outline()
+	if o.Document == nil {
+		return nil, e.unreadable()
+	}
+	c := &change{Act: &a, Draft: e.file.Draft(), e: e, n: o.Document.Network}
+	if err := do(c); err != nil {
+		return nil, err
+	}
+	made, err := c.Change()
+	if err != nil {
+		return nil, err
+	}
+	return e.acted(made, c.made), nil
+}
+
+// unreadable is the fault of an act on a text that is no network.
+func (e *Engine) unreadable() error {
+	for _, f := range e.file.Outline().Faults {
+		return fmt.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
+	}
+	return errors.New("correct the text first")
+}
+
+// acted returns a change for the page.
+func (e *Engine) acted(c edit.Change, made []string) *Acted {
+	e.tried = c.After
+	return &Acted{Edits: e.edits(string(e.file.Data()), c.Edits), Made: list(made), Message: strings.Join(c.Remarks, "\n")}
+}
+
+// edits returns edits in UTF-16 offsets, in the order of their places.
+func (e *Engine) edits(text string, edits []edit.Edit) []TextEdit {
+	sorted := edit.Sorted(edits)
+	out := make([]TextEdit, len(sorted))
+	c := counter{text: text}
+	for i, d := range sorted {
+		out[i] = TextEdit{c.unitAt(d.From), c.unitAt(d.To), d.Text}
+	}
+	return out
+}
+
+// follow renames or merges records, in translations too.
+func (e *Engine) follow(a *Act) (*Acted, error) {
+	var c edit.Change
+	var err error
+	translated := func(data []byte) (edit.Change, error) { return edit.RenameInTranslation(data, a.ID, *a.rename()) }
+	if a.Do == "rename" {
+		c, err = e.file.Rename(a.ID, *a.rename())
+	} else {
+		c, err = e.file.Merge(a.Keep, a.Other)
+		translated = func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, a.Other) }
+	}
+	if err != nil {
+		return nil, err
+	}
+	o := e.acted(c, nil)
+	return o, e.translate(o, translated)
+}
+
+// rename returns the new id of a renaming.
+func (a *Act) rename() *string {
+	to := ""
+	if a.To != nil {
+		to = a.To.ID
+	}
+	return &to
+}
+
+// translate adds what a change does to the translations.
+func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, error)) error {
+	var names []string
+	for name := range e.files {
+		if isTranslation(e.name, name) {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		c, err := change([]byte(e.files[name]))
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		if len(c.Edits) > 0 {
+			if o.Files == nil {
+				o.Files = make(map[string][]TextEdit)
+			}
+			o.Files[name] = e.edits(e.files[name], c.Edits)
+		}
+	}
+	return nil
+}
+
+// remove removes records, or says what depends on them.
+func (e *Engine) remove(a *Act) (*Acted, error) {
+	if len(a.IDs) == 0 && a.ID != "" {
+		a.IDs = []string{a.ID}
+	}
+	if len(a.IDs) == 0 {
+		return nil, errors.New("name what is to be removed")
+	}
+	c, depends, err := e.file.Cascade(a.IDs...)
+	if err != nil {
+		return nil, err
+	}
+	if len(depends) > 0 && !a.Confirmed {
+		o := &Acted{Edits: []TextEdit{}, Made: []string{}}
+		for _, d := range depends {
+			o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
+		}
+		return o, nil
+	}
+	o := e.acted(c, nil)
+	return o, e.translate(o, func(data []byte) (edit.Change, error) {
+		return edit.RemoveAllFromTranslation(data, c.Removed...)
+	})
+}
+
+// describe returns a record in words.
+func (e *Engine) describe(id string) string {
+	v := e.view
+	if v == nil {
+		return id
+	}
+	for _, o := range v.Relations {
+		if o.ID == id {
+			return o.Sentence
+		}
+	}
+	for _, o := range v.Nodes {
+		if o.ID == id {
+			return o.Label
+		}
+	}
+	for _, o := range v.Events {
+		if o.ID == id {
+			return o.Label
+		}
+	}
+	for _, o := range v.Speakers {
+		if o.ID == id {
+			return o.Label
+		}
+	}
+	for _, o := range v.Steps {
+		if o.ID == id {
+			return o.Title
+		}
+	}
+	for _, o := range v.Passages {
+		if o.ID == id {
+			return "“" + o.Quote + "”"
+		}
+	}
+	return id
+}
+
+// fix writes what can be computed, of one record if the act names one.
+func (e *Engine) fix(a *Act) (*Acted, error) {
+	f := edit.Of(e.file.Data()) // which lint hasn't looked at
+	id := ""
+	if a.Finding != nil {
+		id = a.Finding.ID
+	}
+	c, err := f.Fix(e.articles, id)
+	if err != nil {
+		return nil, err
+	}
+	if len(c.Edits) == 0 {
+		return nil, errors.New("nothing can be computed here; change it yourself")
+	}
+	return e.acted(c, nil), nil
+}

@@ -1,0 +1,171 @@
+package desk
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"proxynet/network/file"
+	"proxynet/network/file/edit"
+	"proxynet/network/file/lint"
+	"proxynet/viz/scene"
+	"proxynet/web/language"
+)
+
+// Engine is one network that is being edited. It is used by one caller at a time.
+type Engine struct {
+	Services
+
+	name     string
+	language *language.Language // of the page
+	texts    map[string]*text   // of the folder, by name: articles
+	files    map[string]string  // others, such as translations
+
+	revision int
+	file     *edit.File     // the text as it is
+	document *file.Document // the last that could be read
+	articles file.Articles  // of it, by source
+	result   *lint.Result   // of it
+	view     *View          // of it
+	last     *View          // of the text as it is
+	tried    *edit.File     // that the last act made
+
+	drawing *scene.Drawing // the last picture
+}
+
+// Services are what the engine leaves to others; nil where they aren't there.
+type Services struct {
+	// Publish returns a file to be published, or for the preview.
+	Publish func(Publication) (name string, data []byte, err error)
+	// Proposals returns the drafts in a file of proposed claims.
+	Proposals func(data []byte, d *file.Document, articles file.Articles) (any, error)
+	// Review answers “review”, “sign” and “note”.
+	Review func(op string, args json.RawMessage, d *file.Document) (any, error)
+	// Compare returns which claims differ from those of an earlier text.
+	Compare func(before string, d *file.Document) (any, error)
+}
+
+// Publication is what is published.
+type Publication struct {
+	As       string // “preview”, “html” or “zip”
+	Name     string // of the author's file
+	Text     string
+	Document *file.Document
+	Articles file.Articles
+	Drawing  *scene.Drawing // as the desk shows it; nil if it hasn't
+}
+
+// Fatal is the error of an engine that can't be used any more.
+type Fatal struct{ Cause any }
+
+func (f *Fatal) Error() string { return fmt.Sprint(f.Cause) }
+
+// errClosed is the fault of what needs a network.
+var errClosed = errors.New("open a network first")
+
+// Do answers a request: args are JSON, and data the bytes that go with it. The
+// result is JSON, with the bytes that go with that. An error is a [*Fatal], or a fault of the
+// request.
+func (e *Engine) Do(op string, args, data []byte) (result, attached []byte, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			result, attached, err = nil, nil, &Fatal{r}
+		}
+	}()
+	answer, attached, err := e.answer(op, args, data)
+	if err != nil {
+		return nil, nil, err
+	}
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false) // nothing puts it into a page as text
+	err = encoder.Encode(answer)
+	return out.Bytes(), attached, err
+}
+
+func (e *Engine) answer(op string, args, data []byte) (answer any, attached []byte, err error) {
+	switch op {
+	case "open":
+		return with(args, e.Open)
+	case "article":
+		return with(args, func(a struct{ Name string }) (*Intake, error) { return TakeIn(a.Name, data) })
+	case "start":
+		return with(args, Begin)
+	}
+	if e.file == nil {
+		return nil, nil, errClosed
+	}
+	switch op {
+	case "text":
+		return with(args, func(a struct {
+			Revision int
+			Text     string
+		}) (*View, error) {
+			return e.Text(a.Revision, a.Text), nil
+		})
+	case "select":
+		return with(args, e.Select)
+	case "act":
+		return with(args, func(a struct{ Act json.RawMessage }) (*Acted, error) { return e.Act(a.Act) })
+	case "picture":
+		return with(args, e.Picture)
+	}
+	return e.serve(op, args, data)
+}
+
+// with calls f with the args as its parameter.
+func with[T, R any](args []byte, f func(T) (R, error)) (any, []byte, error) {
+	var a T
+	if err := json.Unmarshal(args, &a); err != nil {
+		return nil, nil, fmt.Errorf("the request can't be read: %w", err)
+	}
+	answer, err := f(a)
+	return answer, nil, err
+}
+
+// serve answers what others do.
+func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byte, err error) {
+	missing := fmt.Errorf("“%s” isn't in this program", op)
+	if e.document == nil {
+		return nil, nil, errors.New("the text can't be read yet")
+	}
+	switch op {
+	case "publish":
+		if e.Publish == nil {
+			return nil, nil, missing
+		}
+		var a struct{ As string }
+		if err := json.Unmarshal(args, &a); err != nil {
+			return nil, nil, err
+		}
+		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Drawing: e.drawing}
+		name, published, err := e.Publish(p)
+		return struct {
+			Name string `json:"name"`
+		}{name}, published, err
+	case "proposals":
+		if e.Proposals == nil {
+			return nil, nil, missing
+		}
+		answer, err = e.Proposals(data, e.document, e.articles)
+		return answer, nil, err
+	case "review", "sign", "note":
+		if e.Review == nil {
+			return nil, nil, missing
+		}
+		answer, err = e.Review(op, args, e.document)
+		return answer, nil, err
+	case "compare":
+		if e.Compare == nil {
+			return nil, nil, missing
+		}
+		var a struct{ Before string }
+		if err := json.Unmarshal(args, &a); err != nil {
+			return nil, nil, err
+		}
+		answer, err = e.Compare(a.Before, e.document)
+		return answer, nil, err
+	}
+	return nil, nil, fmt.Errorf("unknown op “%s”", op)
+}

@@ -1,0 +1,248 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/file/lint"
+	"proxynet/network/file/slip"
+)
+
+// Fault is why the text can't be read.
+type Fault struct {
+	Line       int         `json:"line"` // 0: the text as a whole
+	Column     int         `json:"column"`
+	Message    string      `json:"message"`
+	Advice     string      `json:"advice"`
+	Correction *Correction `json:"correction,omitempty"`
+}
+
+// Correction is an edit of the text that corrects a line.
+type Correction struct {
+	From int    `json:"from"`
+	To   int    `json:"to"`
+	Text string `json:"text"`
+}
+
+// Finding is what check finds in the network.
+type Finding struct {
+	Rule    string   `json:"rule"`
+	Level   string   `json:"level"`
+	Message string   `json:"message"`
+	Advice  string   `json:"advice"`
+	IDs     []string `json:"ids"` // the record that it is about, and others that it names
+	Line    int      `json:"line"`
+
+	Source    string `json:"source,omitempty"`
+	Paragraph int    `json:"paragraph,omitempty"`
+	From      int    `json:"from"`
+	To        int    `json:"to"`
+
+	Fixes []Fix `json:"fixes"`
+}
+
+// Fix is an act that answers a finding. An act whose field “ask” names a field
+// needs a value for it from the author.
+type Fix struct {
+	Label string `json:"label"`
+	Act   any    `json:"act"`
+	Ask   string `json:"ask,omitempty"`
+}
+
+// faults returns what is wrong with the text.
+func (e *Engine) faults(all file.Faults) []Fault {
+	out := make([]Fault, 0, len(all))
+	text := string(e.file.Data())
+	var lines []string
+	c := counter{text: text}
+	for _, f := range all {
+		o := Fault{Line: f.Line, Message: f.Problem, Advice: f.Mend}
+		if f.ID != "" {
+			o.Message = f.ID + ": " + f.Problem
+		}
+		if f.Corrected != "" {
+			if lines == nil {
+				lines = slip.Lines(e.file.Data())
+			}
+			if at := lineAt(text, f.Line); at >= 0 && f.Line <= len(lines) {
+				o.Correction = &Correction{c.unitAt(at), c.unitAt(at + len(lines[f.Line-1])), f.Corrected}
+			}
+		}
+		out = append(out, o)
+	}
+	return out
+}
+
+// lineAt returns where a line begins, in bytes; -1 if there is none.
+func lineAt(text string, number int) int {
+	at := 0
+	for ; number > 1; number-- {
+		next := strings.IndexByte(text[at:], '\n')
+		if next < 0 {
+			return -1
+		}
+		at += next + 1
+	}
+	return at
+}
+
+// findings returns what check finds, errors first.
+func (e *Engine) findings(v *View) []Finding {
+	n := e.document.Network
+	known := make(map[string]bool)
+	for _, ids := range [][]string{idsOf(n.Nodes, func(o *network.Node) string { return o.ID }), idsOf(n.Relations, func(o *network.Relation) string { return o.ID })} {
+		for _, id := range ids {
+			known[id] = true
+		}
+	}
+	marks := make(map[string]*Passage, len(v.Passages))
+	for i := range v.Passages {
+		marks[v.Passages[i].ID] = &v.Passages[i]
+	}
+	out := make([]Finding, 0, len(e.result.Findings))
+	for i := range e.result.Findings {
+		f := &e.result.Findings[i]
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: f.Problem, Advice: f.Mend, IDs: []string{}}
+		if f.File == "" || f.File == e.name {
+			o.Line = f.Line
+		}
+		switch source, paragraph := e.paragraphOf(f); {
+		case e.document.Line(f.ID) > 0:
+			o.IDs = append(o.IDs, f.ID)
+			if f.With != "" {
+				o.IDs = append(o.IDs, f.With)
+			}
+		case paragraph > 0:
+			text := e.articles[source].Paragraphs[paragraph-1].Text
+			o.Source, o.Paragraph, o.To = source, paragraph, units(text)
+			if at := strings.Index(text, f.About); f.About != "" && at >= 0 {
+				c := counter{text: text}
+				o.From, o.To = c.unitAt(at), c.unitAt(at+len(f.About))
+			}
+		}
+		if p := marks[f.ID]; p != nil && p.Paragraph > 0 {
+			o.Source, o.Paragraph, o.From, o.To = p.Source, p.Paragraph, p.From, p.To
+		}
+		o.Fixes = e.fixes(f)
+		out = append(out, o)
+	}
+	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(weight(a.Level), weight(b.Level)) })
+	return out
+}
+
+func weight(level string) int {
+	if level == string(lint.Error) {
+		return 0
+	}
+	return 1
+}
+
+func idsOf[T any](all []T, id func(*T) string) []string {
+	out := make([]string, len(all))
+	for i := range all {
+		out[i] = id(&all[i])
+	}
+	return out
+}
+
+// paragraphOf returns which paragraph of which source a finding is about; 0 if none.
+func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
+	for _, s := range e.document.Network.Sources {
+		a := e.articles[s.ID]
+		if a == nil {
+			continue
+		}
+		if number, of := strings.CutPrefix(strings.TrimPrefix(f.ID, s.ID+"-"), "paragraph-"); of {
+			if k, err := strconv.Atoi(number); err == nil && k >= 1 && k <= len(a.Paragraphs) {
+				return s.ID, k
+			}
+		}
+		if f.File == a.Name && f.Line > 0 {
+			for _, p := range a.Paragraphs {
+				if p.Line == f.Line {
+					return s.ID, p.Number
+				}
+			}
+		}
+	}
+	return "", 0
+}
+
+// fixes returns the acts that answer a finding.
+func (e *Engine) fixes(f *lint.Finding) []Fix {
+	type act map[string]any
+	fixes := []Fix{}
+	add := func(ask, label string, a act) { fixes = append(fixes, Fix{label, a, ask}) }
+	switch f.Rule {
+	case file.RuleUnfinished:
+		switch {
+		case f.Problem == file.NothingRests:
+			add("", "Remove the passage", act{"do": "remove", "ids": []string{f.ID}})
+		case strings.Contains(f.Problem, `"summary"`):
+			id := ""
+			if e.document.Line(f.ID) > 0 {
+				id = f.ID
+			}
+			add("value", "Write a summary", act{"do": "set", "id": id, "field": "summary"})
+		case strings.Contains(f.Problem, `"root"`):
+			add("root", "Choose where chains begin", act{"do": "meta"})
+		}
+	case file.RuleParagraph, "needless-context":
+		add("", "Correct the passage", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+	case file.RuleMisquote, file.RuleAmbiguous:
+		if f.Rule == file.RuleAmbiguous || strings.Contains(f.Mend, "check --fix") {
+			add("", "Use the article’s own words", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+		}
+	case "duplicate-name":
+		if f.With != "" {
+			add("", "Make one name of both", act{"do": "merge", "keep": f.With, "other": f.ID})
+		}
+	case "duplicate-relation":
+		if f.With != "" {
+			add("", "Make one relation of both", act{"do": "merge", "keep": f.With, "other": f.ID})
+		}
+	case "hedged-claim":
+		add("", "Mark it as left open", act{"do": "set", "id": f.ID, "field": "status", "value": string(network.Ambiguous)})
+	case "silent-speaker", "no-relation":
+		add("", "Remove it", act{"do": "remove", "ids": []string{f.ID}})
+	case "stale-accept":
+		if e.acceptedAt(f.Line) >= 0 {
+			add("", "Take it out", act{"do": "raise", "line": f.Line})
+		}
+	}
+	if f.Level == lint.Warning && f.Rule != "stale-accept" && f.ID != "" {
+		a := act{"do": "accept", "rule": f.Rule, "id": f.ID}
+		if f.About != "" {
+			if words := e.telling(f); words != "" {
+				a["words"] = words
+			}
+		}
+		add("why", "Keep it as it is", a)
+	}
+	return fixes
+}
+
+// telling returns the first words of what a finding is about that no other place has.
+func (e *Engine) telling(f *lint.Finding) string {
+	source, paragraph := e.paragraphOf(f)
+	if paragraph == 0 {
+		return ""
+	}
+	a := e.articles[source]
+	if words := a.Telling(strings.TrimSpace(f.About)); a.Once(words) {
+		return words
+	}
+	return ""
+}
+
+// acceptedAt returns the place, from 0, of what the file accepts in a line; -1 if nothing.
+func (e *Engine) acceptedAt(line int) int {
+	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
+}
+
+func (f Fault) String() string { return fmt.Sprintf("line %d: %s; %s", f.Line, f.Message, f.Advice) }

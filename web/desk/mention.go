@@ -1,0 +1,127 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"proxynet/network/file"
+	"proxynet/network/file/suggest"
+)
+
+// name is a name in an article.
+type name struct {
+	file.Range
+	text string
+	node string // id; "" of what may be a name
+}
+
+// mostPlaces is how many places of all names are marked: more than anybody looks at.
+const mostPlaces = 20_000
+
+// mentions returns the names in the articles, in order.
+func (e *Engine) mentions() []Mention {
+	out := []Mention{}
+	for _, s := range e.document.Network.Sources {
+		t := e.textOf(s.ID)
+		if t == nil {
+			continue
+		}
+		c, paragraph := counter{}, -1
+		for _, o := range e.names(t) {
+			if o.Paragraph != paragraph {
+				paragraph = o.Paragraph
+				c = counter{text: t.article.Paragraphs[paragraph].Text}
+			}
+			out = append(out, Mention{s.ID, paragraph + 1, c.unitAt(o.From), c.unitAt(o.To), o.text, o.node})
+		}
+	}
+	return out
+}
+
+// names returns the names in an article in order, none inside another: those of
+// nodes, and what may be others.
+func (e *Engine) names(t *text) []name {
+	if t.names != nil && t.namesOf == e.document {
+		return t.names
+	}
+	var all []name
+	add := func(text, node string) {
+		for _, at := range t.find(text) {
+			if len(all) < mostPlaces {
+				all = append(all, name{at, text, node})
+			}
+		}
+	}
+	for i := range e.document.Network.Nodes {
+		o := &e.document.Network.Nodes[i]
+		add(withoutThe(o.Label), o.ID)
+		for _, alias := range o.Aliases {
+			add(withoutThe(alias), o.ID)
+		}
+	}
+	for _, candidate := range t.candidates() {
+		add(candidate, "")
+	}
+	slices.SortStableFunc(all, func(a, b name) int {
+		return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(a.From, b.From), cmp.Compare(b.To, a.To), cmp.Compare(rank(a), rank(b)))
+	})
+	kept := make([]name, 0, len(all))
+	for _, o := range all {
+		if last := len(kept) - 1; last >= 0 && kept[last].Paragraph == o.Paragraph && o.From < kept[last].To {
+			if kept[last].node == "" && o.node != "" { // a known name inside of what may be one
+				kept[last] = o
+			}
+			continue
+		}
+		kept = append(kept, o)
+	}
+	t.names, t.namesOf = kept, e.document
+	return kept
+}
+
+// rank puts names of nodes before what may be names.
+func rank(o name) int {
+	if o.node == "" {
+		return 1
+	}
+	return 0
+}
+
+// withoutThe takes the article off a name: inside a sentence it is small.
+func withoutThe(name string) string {
+	const the = "the "
+	if len(name) > len(the) && strings.EqualFold(name[:len(the)], the) {
+		return name[len(the):]
+	}
+	return name
+}
+
+// find returns where a name is in the article.
+func (t *text) find(name string) []file.Range {
+	found, known := t.named[name]
+	if !known {
+		found = t.article.Named(name)
+		t.named[name] = found
+	}
+	return found
+}
+
+// candidates returns what may be names.
+func (t *text) candidates() []string {
+	if !t.guessed {
+		t.guesses, t.guessed = t.article.Candidates(), true
+	}
+	return t.guesses
+}
+
+// suggested returns the names in a paragraph for package suggest.
+func (e *Engine) suggested(t *text, paragraph int) []suggest.Name {
+	var out []suggest.Name
+	for _, o := range e.names(t) {
+		if o.Paragraph == paragraph {
+			out = append(out, suggest.Name{Start: o.From, End: o.To, Node: o.node, Text: o.text})
+		}
+	}
+	return out
+}

@@ -1,0 +1,149 @@
+package desk
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"proxynet/network/file"
+	"proxynet/network/file/edit"
+	"proxynet/network/file/lint"
+	"proxynet/web/language"
+)
+
+// Opening is a network with the files beside it, by their names.
+type Opening struct {
+	Name     string            `json:"name"`
+	Revision int               `json:"revision"`
+	Text     string            `json:"text"`
+	Articles map[string]string `json:"articles"`
+	Files    map[string]string `json:"files"` // such as translations
+	Language string            `json:"language"`
+}
+
+// text is an article with what is worked out of it once.
+type text struct {
+	article *file.Article
+	faults  file.Faults
+	named   map[string][]file.Range // by name: where it is
+	guesses []string                // what may be names in it; see candidates
+	guessed bool
+
+	names   []name         // in it, in order
+	namesOf *file.Document // with the nodes of this
+}
+
+// Open replaces the engine's state.
+func (e *Engine) Open(o Opening) (*View, error) {
+	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text)}
+	if e.name == "" {
+		e.name = file.NetworkName
+	}
+	e.language = language.Of(o.Language)
+	for name, content := range o.Articles {
+		t := &text{named: make(map[string][]file.Range)}
+		t.article, t.faults = file.ReadArticle(name, []byte(content))
+		e.texts[path.Clean(name)] = t
+	}
+	return e.Text(o.Revision, o.Text), nil
+}
+
+// Text reads another state of the text.
+func (e *Engine) Text(revision int, text string) *View {
+	e.revision = revision
+	data := []byte(text)
+	switch {
+	case e.file != nil && bytes.Equal(e.file.Data(), data):
+		v := *e.last
+		v.Revision = revision
+		return &v
+	case e.tried != nil && bytes.Equal(e.tried.Data(), data):
+		e.file = e.tried
+	default:
+		e.file = edit.Of(data)
+	}
+	e.tried = nil
+	e.last = e.read()
+	return e.last
+}
+
+// read makes the view of the present text.
+func (e *Engine) read() *View {
+	o := e.file.Outline()
+	if len(o.Faults) > 0 || o.Document == nil {
+		return e.unread(o.Faults)
+	}
+	e.look(o.Document)
+	e.view = e.newView()
+	return e.view
+}
+
+// unread returns the last view that could be made, with the faults of the text.
+func (e *Engine) unread(faults file.Faults) *View {
+	v := View{}
+	if e.view != nil {
+		v = *e.view
+	} else {
+		v = *e.emptyView()
+	}
+	v.Revision, v.Publishable = e.revision, false
+	v.Faults = e.faults(faults)
+	return &v
+}
+
+// look checks a document that could be read.
+func (e *Engine) look(d *file.Document) {
+	d.Name = e.name
+	e.document = d
+	e.articles = make(file.Articles)
+	var faults file.Faults
+	paths, err := d.ArticlePaths()
+	if err != nil {
+		paths = nil
+	}
+	for source, name := range paths {
+		if t := e.texts[path.Clean(strings.ReplaceAll(name, "\\", "/"))]; t != nil {
+			e.articles[source] = t.article
+			faults = append(faults, t.faults...)
+		}
+	}
+	if len(e.articles) == 0 && len(d.Network.Sources) == 1 && len(e.texts) == 1 {
+		for _, t := range e.texts {
+			e.articles[d.Network.Sources[0].ID] = t.article
+			faults = append(faults, t.faults...)
+		}
+	}
+	for source, a := range e.articles {
+		if a == nil {
+			delete(e.articles, source)
+		}
+	}
+	for name, content := range e.files {
+		if isTranslation(e.name, name) {
+			faults = append(faults, d.AddTranslation(name, []byte(content))...)
+		}
+	}
+	e.result = lint.Look(d, e.articles)
+	for _, f := range faults {
+		e.result.Findings = append(e.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
+	}
+}
+
+// isTranslation reports whether a file is a translation of a network by its name,
+// such as network.fa.yaml of network.yaml.
+func isTranslation(network, name string) bool {
+	ending := path.Ext(network)
+	stem := strings.TrimSuffix(network, ending)
+	return name != network && strings.HasPrefix(name, stem+".") && path.Ext(name) == ending
+}
+
+// textOf returns the text of a source; nil if it isn't there.
+func (e *Engine) textOf(source string) *text {
+	a := e.articles[source]
+	for _, t := range e.texts {
+		if a != nil && t.article == a {
+			return t
+		}
+	}
+	return nil
+}

@@ -1,0 +1,101 @@
+package desk
+
+import (
+	"encoding/json"
+	"errors"
+	"math"
+
+	"proxynet/viz/compose"
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+)
+
+// PictureOrder is which picture is wanted.
+type PictureOrder struct {
+	Layout string          `json:"layout"` // “wide” or “tall”
+	Width  float64         `json:"width"`  // of the place for it, in CSS pixels
+	Height float64         `json:"height"`
+	State  json.RawMessage `json:"state"` // of a reader; may be left out
+}
+
+// Picture is the network of the last readable text, drawn.
+type Picture struct {
+	SVG    string           `json:"svg"`
+	Places map[string]Place `json:"places"` // of the nodes, by their ids, in the SVG's units
+	Moved  []string         `json:"moved"`  // ids of nodes that aren't where the last picture had them
+}
+
+// Place is the box of a node: its middle and its size.
+type Place struct {
+	X float64 `json:"x"`
+	Y float64 `json:"y"`
+	W float64 `json:"w"`
+	H float64 `json:"h"`
+}
+
+// Picture draws the network: nodes stay where the last picture had them, as far as
+// the rest allows.
+func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
+	if e.document == nil {
+		return nil, errors.New("there is nothing to draw yet")
+	}
+	if o.Layout == "" {
+		o.Layout = "wide"
+		if o.Height > o.Width {
+			o.Layout = "tall"
+		}
+	}
+	n := e.document.Network
+	if len(n.Nodes) == 0 {
+		return &Picture{Places: map[string]Place{}, Moved: []string{}}, nil
+	}
+	var state scene.State
+	if len(o.State) > 0 {
+		var err error
+		if state, err = scene.DecodeState(o.State); err != nil {
+			return nil, err
+		}
+	}
+	before := e.drawing
+	if before == nil || before.Network != n {
+		d, err := compose.Sketch(n, before)
+		if err != nil {
+			return nil, err
+		}
+		e.drawing = d
+	}
+	svg, err := poster.Show(e.drawing, o.Layout, state)
+	if err != nil {
+		return nil, err
+	}
+	p := &Picture{SVG: svg, Places: places(e.drawing, o.Layout), Moved: []string{}}
+	if before != nil {
+		old := places(before, o.Layout)
+		for _, v := range n.Nodes {
+			if at, was := old[v.ID]; was && math.Hypot(at.X-p.Places[v.ID].X, at.Y-p.Places[v.ID].Y) > 1 {
+				p.Moved = append(p.Moved, v.ID)
+			}
+		}
+	}
+	return p, nil
+}
+
+// places returns where the nodes of a drawing are in one layout.
+func places(d *scene.Drawing, layout string) map[string]Place {
+	out := make(map[string]Place)
+	for i := range d.Layouts {
+		l := &d.Layouts[i]
+		if l.Name != layout {
+			continue
+		}
+		for _, p := range l.Places {
+			out[p.ID] = Place{p.X, p.Y, p.W, p.H}
+		}
+		for k := range d.Nodes {
+			if 2*k+1 < len(l.Dots) {
+				out[d.Nodes[k].ID] = Place{X: l.Dots[2*k], Y: l.Dots[2*k+1]}
+			}
+		}
+	}
+	return out
+}

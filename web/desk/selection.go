@@ -1,0 +1,163 @@
+package desk
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"proxynet/network/file"
+	"proxynet/network/file/suggest"
+)
+
+// Selection is words that are selected in an article.
+type Selection struct {
+	Source      string `json:"source"` // id; "" for the first with a text
+	Paragraph   int    `json:"paragraph"`
+	From        int    `json:"from"`
+	ToParagraph int    `json:"toParagraph"` // 0: the same
+	To          int    `json:"to"`
+}
+
+// Selected is what the engine knows of selected words.
+type Selected struct {
+	Source    string   `json:"source"`
+	Paragraph int      `json:"paragraph"`
+	From      int      `json:"from"` // without white space around
+	To        int      `json:"to"`
+	Quote     string   `json:"quote"`
+	Prefix    string   `json:"prefix"`
+	Suffix    string   `json:"suffix"`
+	Passage   string   `json:"passage,omitempty"` // id of one with just these words
+	Problem   string   `json:"problem,omitempty"` // why they can't be cited
+	Names     []string `json:"names"`             // ids of nodes that they name
+	Suggest   Suggest  `json:"suggest"`
+}
+
+// Suggest is what the words around suggest; see package suggest.
+type Suggest struct {
+	Status  string            `json:"status"` // "" if they don't settle it
+	Reason  string            `json:"reason"`
+	Denial  bool              `json:"denial"`
+	Manner  string            `json:"manner"`
+	Speaker *SuggestedSpeaker `json:"speaker,omitempty"`
+	Date    *Date             `json:"date,omitempty"`
+}
+
+// SuggestedSpeaker is who may say the words.
+type SuggestedSpeaker struct {
+	ID    string `json:"id"`   // of a speaker; "" if there is none of the name
+	Node  string `json:"node"` // id of the node of the name; "" if there is none
+	Label string `json:"label"`
+}
+
+// quote is selected words in an article, found.
+type quote struct {
+	file.Range
+	source string
+	text   *text
+	file.Selection
+}
+
+// longestQuote is how many characters a passage may have.
+const longestQuote = 400
+
+// find returns the selected words, without white space around.
+func (e *Engine) find(s Selection) (*quote, error) {
+	if e.document == nil {
+		return nil, errors.New("the text can't be read yet")
+	}
+	source := s.Source
+	if source == "" {
+		for _, o := range e.document.Network.Sources {
+			if e.articles[o.ID] != nil {
+				source = o.ID
+				break
+			}
+		}
+	}
+	t := e.textOf(source)
+	if t == nil {
+		return nil, errors.New("the network names no source with this article; write “text: ” with its file’s name in “sources”")
+	}
+	paragraphs := t.article.Paragraphs
+	if s.Paragraph < 1 || s.Paragraph > len(paragraphs) {
+		return nil, fmt.Errorf("the article has no paragraph %d", s.Paragraph)
+	}
+	if s.ToParagraph != 0 && s.ToParagraph != s.Paragraph {
+		return nil, errors.New("a passage is in one paragraph; select words of one")
+	}
+	whole := paragraphs[s.Paragraph-1].Text
+	from, to := byteAt(whole, s.From), byteAt(whole, s.To)
+	if from > to {
+		from, to = to, from
+	}
+	words := strings.TrimSpace(whole[from:to])
+	if words == "" {
+		return nil, errors.New("select some words")
+	}
+	from += strings.Index(whole[from:to], words)
+	q := &quote{Range: file.Range{Paragraph: s.Paragraph - 1, From: from, To: from + len(words)}, source: source, text: t}
+	q.Selection, _ = t.article.SelectAt(q.Range)
+	return q, nil
+}
+
+// problem returns why words can't be cited, nil if they can.
+func (q *quote) problem() error {
+	switch n := utf8.RuneCountInString(q.Selector.Exact); {
+	case n > longestQuote:
+		return fmt.Errorf("%d characters are selected, and a passage has at most %d; select only the words that bear the claim", n, longestQuote)
+	case !q.Alone:
+		return errors.New("these words are in the article more than once, and nothing near them tells the places apart; select more of the sentence")
+	}
+	return nil
+}
+
+// passage returns the id of a passage of just these words, by a speaker; "" if there is none.
+func (e *Engine) passageAt(q *quote, speaker string, anybody bool) string {
+	n := e.document.Network
+	for i := range n.Passages {
+		p := &n.Passages[i]
+		if p.Source != q.source || p.Selector.Exact != q.Selector.Exact || !anybody && p.Speaker != speaker {
+			continue
+		}
+		if at, ok := e.rangeOf(p); ok && at == q.Range {
+			return p.ID
+		}
+	}
+	return ""
+}
+
+// Select returns what is known of selected words.
+func (e *Engine) Select(s Selection) (*Selected, error) {
+	q, err := e.find(s)
+	if err != nil {
+		return &Selected{Problem: err.Error(), Names: []string{}}, nil
+	}
+	c := counter{text: q.text.article.Paragraphs[q.Range.Paragraph].Text}
+	o := &Selected{
+		Source: q.source, Paragraph: q.Selection.Paragraph, From: c.unitAt(q.From), To: c.unitAt(q.To),
+		Quote: q.Selector.Exact, Prefix: q.Selector.Prefix, Suffix: q.Selector.Suffix,
+		Passage: e.passageAt(q, "", true), Names: []string{},
+	}
+	if problem := q.problem(); problem != nil {
+		o.Problem = problem.Error()
+	}
+	names := e.suggested(q.text, q.Range.Paragraph)
+	seen := make(map[string]bool)
+	for _, n := range names {
+		if n.Node != "" && !seen[n.Node] && n.Start < q.To && n.End > q.From {
+			seen[n.Node] = true
+			o.Names = append(o.Names, n.Node)
+		}
+	}
+	g := suggest.Of(e.document.Network, q.source, q.text.article, q.Range.Paragraph, q.From, q.To, names)
+	o.Suggest = Suggest{Status: string(g.Status), Reason: g.Reason, Denial: g.Denial, Manner: string(g.Manner)}
+	if g.Speaker.Label != "" {
+		o.Suggest.Speaker = &SuggestedSpeaker{g.Speaker.ID, g.Speaker.Node, g.Speaker.Label}
+	}
+	if g.Date.Words != "" {
+		o.Suggest.Date = &Date{g.Date.EDTF, string(g.Date.Means), g.Date.Words}
+	}
+	return o, nil
+}

@@ -1,0 +1,316 @@
+package desk
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/file/edit"
+	"proxynet/network/file/suggest"
+)
+
+// set gives a field another value.
+func (c *change) set() error {
+	id := c.ID
+	if id == c.n.ID {
+		id = ""
+	}
+	if c.Field == "" || c.Field == "id" {
+		return errors.New("name the field that is set; an id is changed by “rename”")
+	}
+	value, err := yamlOf(c.Value)
+	if err != nil {
+		return fmt.Errorf("%s: %w", c.Field, err)
+	}
+	c.Set(id, c.Field, value)
+	if c.Field == "status" && c.Value != string(network.Implied) && c.inferred(id) {
+		c.Set(id, "inference", "")
+	}
+	if c.Field == "status" && c.Inference != "" {
+		c.Set(id, "inference", file.Scalar(c.Inference))
+	}
+	if c.Field == "speaker" && c.Manner != "" {
+		c.Set(id, "manner", file.Scalar(c.Manner))
+	} else if c.Field == "speaker" && (c.Value == nil || c.Value == "" || c.Value == voiceOf(c.n)) {
+		c.Set(id, "manner", "")
+	}
+	return nil
+}
+
+// inferred reports whether a relation has an inference.
+func (c *change) inferred(id string) bool {
+	return slices.ContainsFunc(c.n.Relations, func(r network.Relation) bool { return r.ID == id && r.Inference != "" })
+}
+
+// yamlOf returns a value of JSON as YAML in one line; "" takes the field out.
+func yamlOf(value any) (string, error) {
+	switch v := value.(type) {
+	case nil:
+		return "", nil
+	case string:
+		if strings.TrimSpace(v) == "" {
+			return "", nil
+		}
+		return file.Scalar(strings.Join(strings.FieldsFunc(v, func(c rune) bool { return c == '\n' || c == '\r' }), " ")), nil
+	case bool:
+		return fmt.Sprint(v), nil
+	case float64:
+		data, err := json.Marshal(v)
+		return string(data), err
+	case []any:
+		if len(v) == 0 {
+			return "", nil
+		}
+		items := make([]string, len(v))
+		for i, o := range v {
+			text, err := yamlOf(o)
+			if err != nil {
+				return "", err
+			}
+			items[i] = cmp.Or(text, `""`)
+		}
+		return "[" + strings.Join(items, ", ") + "]", nil
+	case map[string]any:
+		keys := make([]string, 0, len(v))
+		for k := range v {
+			keys = append(keys, k)
+		}
+		slices.SortFunc(keys, func(a, b string) int { return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(a, b)) })
+		var fields []edit.Field
+		for _, k := range keys {
+			text, err := yamlOf(v[k])
+			if err != nil {
+				return "", err
+			}
+			if text != "" {
+				fields = append(fields, edit.Field{Name: file.Scalar(k), Value: text})
+			}
+		}
+		if fields == nil {
+			return "", nil
+		}
+		return edit.Record(fields...), nil
+	}
+	return "", fmt.Errorf("a value can't be %T", value)
+}
+
+// place returns where a field of a record is usually written.
+func place(field string) int {
+	order := strings.Fields("edtf means words resolved note speaker says kind value currency stage date node role from to select focus hide asOf remove chain size light near passages")
+	if at := slices.Index(order, field); at >= 0 {
+		return at
+	}
+	return len(order)
+}
+
+func (c *change) meta() error {
+	for _, f := range []struct {
+		name  string
+		value *string
+	}{{"title", c.Title}, {"summary", c.Summary}, {"headline", c.Headline}, {"lead-caption", c.Caption}, {"lang", c.Lang}, {"root", c.Root}} {
+		if f.value == nil {
+			continue
+		}
+		value, err := yamlOf(*f.value)
+		if err != nil {
+			return err
+		}
+		c.Set("", f.name, value)
+	}
+	if c.Lead != nil {
+		value := ""
+		if len(c.Lead) > 0 {
+			value = edit.IDs("lead", c.Lead...).Value
+		}
+		c.Set("", "lead", value)
+	}
+	return nil
+}
+
+func (c *change) reverse() error {
+	id := cmp.Or(c.Relation, c.ID)
+	c.Reverse(id)
+	if c.Verb != "" {
+		c.Set(id, "verb", file.Scalar(c.Verb))
+	}
+	return nil
+}
+
+func (c *change) accept() error {
+	if strings.TrimSpace(c.Why) == "" {
+		return errors.New("write why it is kept as it is")
+	}
+	of := edit.Text("of", c.ID)
+	if c.Words != "" {
+		of = edit.Text("words", c.Words)
+	}
+	c.Insert("accept", "", edit.Text("rule", c.Rule), of, edit.Text("why", c.Why))
+	return nil
+}
+
+func (c *change) raise() error {
+	for i, a := range c.e.document.Accepted {
+		if c.Line > 0 && a.Line == c.Line || c.Line == 0 && a.Rule == c.Rule && (a.Of == c.ID || c.Words != "" && a.Words == c.Words) {
+			c.DropTop("accept", i)
+			return nil
+		}
+	}
+	return errors.New("the network accepts no such warning")
+}
+
+func (c *change) step() error {
+	text := strings.TrimSpace(c.Text)
+	if text == "" {
+		return errors.New("write the text of the step")
+	}
+	title := text
+	if c.Title != nil && strings.TrimSpace(*c.Title) != "" {
+		title = *c.Title
+	} else if words := strings.Fields(text); len(words) > 5 {
+		title = strings.Join(words[:5], " ") + " …"
+	}
+	passages := c.Passages
+	if len(passages) == 0 && c.Selection != nil {
+		id, _, err := c.passage()
+		if err != nil {
+			return err
+		}
+		passages = []string{id}
+	}
+	if len(passages) == 0 {
+		return errors.New("choose the passages that say so")
+	}
+	value, err := yamlOf(text)
+	if err != nil {
+		return err
+	}
+	id := c.NewID(cmp.Or(c.ID, suggest.ID(title, "step")))
+	fields := []edit.Field{edit.Text("id", id), edit.Text("title", title), {Name: "text", Value: value}, edit.IDs("passages", passages...)}
+	if state := c.state(); state != "" {
+		fields = append(fields, edit.Field{Name: "state", Value: state})
+	}
+	c.Insert("story", c.After, fields...)
+	c.made = append(c.made, id)
+	return nil
+}
+
+// state returns what the picture shows at a step as YAML, "" for all of it at rest.
+func (c *change) state() string {
+	var fields []edit.Field
+	text := func(name, value string) {
+		if value != "" {
+			fields = append(fields, edit.Text(name, value))
+		}
+	}
+	list := func(name string, values []string) {
+		if len(values) > 0 {
+			fields = append(fields, texts(name, values))
+		}
+	}
+	text("select", c.Select)
+	text("focus", c.Focus)
+	list("hide", c.Hide)
+	text("asOf", c.AsOf)
+	list("remove", c.Remove)
+	if c.Chain != nil {
+		fields = append(fields, edit.Field{Name: "chain", Value: edit.Record(edit.Text("from", c.Chain.From), edit.Text("to", c.Chain.To))})
+	}
+	text("size", c.Size)
+	list("light", c.Show)
+	list("near", c.Near)
+	if fields == nil {
+		return ""
+	}
+	return edit.Record(fields...)
+}
+
+// move puts a step of the story in another place.
+func (c *change) move() error {
+	after := c.After
+	if after == "" {
+		after = edit.First
+	}
+	c.Move("story", c.ID, after)
+	return nil
+}
+
+// split makes two records of a relation or a node: the passages that the act names
+// go to the new one, and with a node those of its relations that the act names.
+func (c *change) split() error {
+	have := c.cited(c.ID)
+	if len(c.Passages) == 0 {
+		return errors.New("choose the passages of the new one")
+	}
+	for i := range c.n.Relations {
+		if r := &c.n.Relations[i]; r.ID == c.ID {
+			return c.splitRelation(r, have)
+		}
+	}
+	for i := range c.n.Nodes {
+		if o := &c.n.Nodes[i]; o.ID == c.ID {
+			return c.splitNode(o)
+		}
+	}
+	return fmt.Errorf("there is no name or relation %s", c.ID)
+}
+
+func (c *change) splitRelation(r *network.Relation, have []string) error {
+	if err := c.leave(have); err != nil {
+		return err
+	}
+	id := c.NewID(r.ID)
+	fields := []edit.Field{
+		edit.Text("id", id), edit.Text("from", r.From), edit.Text("to", r.To),
+		edit.Text("kind", cmp.Or(c.Kind, string(r.Kind))), edit.Text("verb", cmp.Or(c.Verb, r.Verb)),
+	}
+	if r.Status != network.Stated {
+		fields = append(fields, edit.Text("status", string(r.Status)))
+	}
+	if r.Inference != "" {
+		fields = append(fields, edit.Text("inference", r.Inference))
+	}
+	c.Insert("relations", r.ID, append(fields, edit.IDs("passages", c.Passages...))...)
+	c.made = append(c.made, id)
+	return nil
+}
+
+// leave takes the passages of the act out of a record's, of which some must be left.
+func (c *change) leave(have []string) error {
+	left := slices.DeleteFunc(slices.Clone(have), func(id string) bool { return slices.Contains(c.Passages, id) })
+	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {
+		return errors.New("choose some of its passages, and leave some")
+	}
+	c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
+	return nil
+}
+
+func (c *change) splitNode(o *network.Node) error {
+	if c.Label == "" {
+		return errors.New("write the name of the new one")
+	}
+	left := slices.DeleteFunc(slices.Clone(o.Passages), func(id string) bool { return slices.Contains(c.Passages, id) })
+	if len(left) > 0 && len(left) < len(o.Passages) { // otherwise both keep them
+		c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
+	}
+	id := c.NewID(suggest.ID(c.Label, "name"))
+	c.Insert("nodes", o.ID, edit.Text("id", id), edit.Text("label", c.Label), edit.Text("kind", cmp.Or(c.Kind, string(o.Kind))), edit.IDs("passages", c.Passages...))
+	c.made = append(c.made, id)
+	for i := range c.n.Relations {
+		r := &c.n.Relations[i]
+		if !slices.Contains(c.Relations, r.ID) {
+			continue
+		}
+		if r.From == o.ID {
+			c.Set(r.ID, "from", id)
+		}
+		if r.To == o.ID {
+			c.Set(r.ID, "to", id)
+		}
+	}
+	return nil
+}
