@@ -2,7 +2,9 @@ package desk
 
 import (
 	"bytes"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 
 	"proxynet/network/file"
@@ -118,15 +120,25 @@ func (e *Engine) look(d *file.Document) {
 			delete(e.articles, source)
 		}
 	}
-	for name, content := range e.files {
-		if isTranslation(e.name, name) {
-			faults = append(faults, d.AddTranslation(name, []byte(content))...)
-		}
+	translations := e.translations()
+	for _, name := range slices.Sorted(maps.Keys(translations)) { // as a build reads them
+		faults = append(faults, d.AddTranslation(name, []byte(translations[name]))...)
 	}
 	e.result = lint.Look(d, e.articles)
 	for _, f := range faults {
 		e.result.Findings = append(e.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
 	}
+}
+
+// translations returns the texts of the translations, by the names of their files.
+func (e *Engine) translations() map[string]string {
+	out := make(map[string]string)
+	for name, content := range e.files {
+		if isTranslation(e.name, name) {
+			out[name] = content
+		}
+	}
+	return out
 }
 
 // isTranslation reports whether a file is a translation of a network by its name,

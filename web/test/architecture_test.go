@@ -75,7 +75,7 @@ var allowed = map[string]imports{
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site":            {own: []string{"network", "network/file", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
 	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},
-	"web/site/compile":    {own: []string{"web/site", "web/site/lighter"}},
+	"web/site/compile":    {own: []string{"network/file", "web/site", "web/site/lighter"}},
 	"web/site/programs":   {own: []string{"web/site", "web/site/compile", "web/site/compress"}},
 	"web/site/publish": {
 		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/site", "web/site/compress", "web/site/programs"},
@@ -102,13 +102,18 @@ var allowed = map[string]imports{
 		},
 	},
 
+	"web/desk/service": {own: []string{
+		"network", "network/file", "network/file/compare", "network/file/proposal", "network/file/review",
+		"viz/compose", "viz/scene", "web", "web/desk", "web/site",
+	}},
+
 	"web/live": {
 		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site/publish"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"wasm/layout":         {own: []string{"viz/layout"}, js: true},
-	"wasm/desk":           {own: []string{"web/desk"}, js: true},
+	"wasm/desk":           {own: []string{"web/desk", "web/desk/service"}, js: true},
 	"wasm/turn":           {js: true},
 	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 

@@ -2,6 +2,7 @@ package proposal
 
 import (
 	"cmp"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -52,11 +53,19 @@ type Selection struct {
 	To        int    `json:"to"`
 }
 
-// Node is one that the network has, by its id, or a new one.
+// Node is one that the network has, by its id, or a new one. In JSON the former is a
+// string.
 type Node struct {
-	ID    string `json:"id,omitempty"`
-	Label string `json:"label,omitempty"`
-	Kind  string `json:"kind,omitempty"`
+	ID    string
+	Label string
+	Kind  string
+}
+
+func (n Node) MarshalJSON() ([]byte, error) {
+	if n.ID != "" {
+		return json.Marshal(n.ID)
+	}
+	return json.Marshal(map[string]string{"label": n.Label, "kind": n.Kind})
 }
 
 // TakesPart is a node's part in an event.

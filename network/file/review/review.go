@@ -61,6 +61,7 @@ type Claim struct {
 	Sentence string      `json:"sentence"`
 	State    State       `json:"state"`
 	By       []string    `json:"by"` // who signed it as it is; if it is stale, as it was
+	On       string      `json:"on"` // the last day on which they did, "" if nobody has
 	Notes    []Note      `json:"notes"`
 }
 
@@ -89,18 +90,19 @@ func (r *Review) Claims(n *network.Network) []Claim {
 		one := Claim{ID: c.ID, Sort: c.Sort, Sentence: c.Sentence, State: Unsigned, By: []string{}, Notes: []Note{}}
 		was := c.ID // before it was renamed
 		var stale []string
+		staleOn := ""
 		for _, s := range r.Signed {
 			switch {
 			case s.Hash == hash && (s.Of == c.ID || !known[s.Of]):
 				was = s.Of
 				one.State = Signed
-				one.By = appendNew(one.By, s.By)
+				one.By, one.On = appendNew(one.By, s.By), max(one.On, s.On)
 			case s.Of == c.ID:
-				stale = appendNew(stale, s.By)
+				stale, staleOn = appendNew(stale, s.By), max(staleOn, s.On)
 			}
 		}
 		if one.State == Unsigned && stale != nil {
-			one.State, one.By = Stale, stale
+			one.State, one.By, one.On = Stale, stale, staleOn
 		}
 		for _, note := range r.Notes {
 			if note.Of == c.ID || note.Of == was {
