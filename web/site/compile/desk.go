@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"proxynet/network/file"
@@ -19,17 +20,24 @@ const (
 	readabilityFile = "readability.go"
 )
 
+// smallFlags compile all but what runs most without inlining, which makes the desk an
+// eighth smaller. Later flags override earlier ones.
+var smallFlags = []string{
+	"-gcflags=all=-l", "-gcflags=proxynet/viz/...=", "-gcflags=proxynet/viz/layout=-B",
+	"-gcflags=runtime=", "-gcflags=runtime/...=", "-gcflags=slices=", "-gcflags=strings=", "-gcflags=unicode/utf8=", "-gcflags=math/...=",
+}
+
 // compileDesk returns the engine of the desk.
 func compileDesk(root string, run lighter.Go, warn func(string)) ([]byte, error) {
 	modfile, fault := withoutHTTP(root, run)
 	if fault == nil {
-		wasm, err := build(run, desk, "-modfile="+modfile)
+		wasm, err := build(run, desk, append(slices.Clone(smallFlags), "-modfile="+modfile)...)
 		if err == nil {
 			return wasm, nil
 		}
 		fault = err
 	}
-	wasm, err := build(run, desk)
+	wasm, err := build(run, desk, smallFlags...)
 	if err != nil {
 		return nil, fmt.Errorf("the desk does not compile: %w", err)
 	}
