@@ -18,11 +18,12 @@ type Article struct {
 	Name       string // of its file, as faults name it
 	Paragraphs []Paragraph
 
-	index  func() *suffixarray.Index // of the paragraphs' texts, a line each; made when it is first needed
-	folds  func() *foldedIndex       // of the paragraphs' texts, folded and in lower case
-	from   []int                     // where each paragraph's text begins in what is indexed
-	points []int                     // code points up to every so many bytes of what is indexed; see countEach
-	spent  int                       // of maxCompared
+	index   func() *suffixarray.Index // of the paragraphs' texts, a line each; made when it is first needed
+	letters func() *source            // of the paragraphs, for anchors
+	folds   func() *foldedIndex       // of the paragraphs' texts, folded and in lower case
+	from    []int                     // where each paragraph's text begins in what is indexed
+	points  []int                     // code points up to every so many bytes of what is indexed; see countEach
+	spent   int                       // of maxCompared
 }
 
 // Paragraph is a line of an article that is not blank.
@@ -64,6 +65,7 @@ func ReadArticle(name string, data []byte) (*Article, Faults) {
 		start += utf8.RuneCountInString(line) + 1
 	}
 	a.index = sync.OnceValue(a.makeIndex)
+	a.letters = sync.OnceValue(func() *source { return newSource(a) })
 	a.folds = sync.OnceValue(a.makeFoldedIndex)
 	if len(a.Paragraphs) == 0 {
 		return fault(0, "the article is empty", "give the file that holds its text")

@@ -23,7 +23,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 		if a == nil {
 			continue
 		}
-		sources[id], reliable[id] = newSource(a), a.Reliable(passages, id)
+		sources[id], reliable[id] = a.letters(), a.Reliable(passages, id)
 	}
 	for i := range passages {
 		p := &passages[i]

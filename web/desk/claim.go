@@ -356,9 +356,9 @@ func (c *change) dated(text, words string, q *quote) (string, error) {
 		means = cmp.Or(means, string(read.Means))
 	}
 	if means == "" && words == "" {
-		return file.Scalar(d.EDTF), nil
+		return d.EDTF, nil // which needs no quotation marks
 	}
-	fields := []edit.Field{edit.Text("edtf", d.EDTF)}
+	fields := []edit.Field{{Name: "edtf", Value: d.EDTF}}
 	if means != "" {
 		fields = append(fields, edit.Text("means", means))
 	}

@@ -87,6 +87,11 @@ func yamlOf(value any) (string, error) {
 			if err != nil {
 				return "", err
 			}
+			if date, is := v[k].(string); is && k == "edtf" {
+				if d, err := file.ParseDate(date); err == nil {
+					text = d.EDTF
+				}
+			}
 			if text != "" {
 				fields = append(fields, edit.Field{Name: file.Scalar(k), Value: text})
 			}
