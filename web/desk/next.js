@@ -1,0 +1,39 @@
+// The next step: one sentence above the tabs, with a button where one is enough.
+
+/** @import {Work} from './work.js' */
+import { button, el, part, redraw } from './dom.js';
+import { prompted } from './point.js';
+import { say } from './say.js';
+
+/**
+ * @param {Work} work
+ * @param {{findings: () => void, story: () => void, publish: () => void}} to
+ * @param {() => boolean} selecting  words are selected
+ */
+export function startNext(work, to, selecting) {
+  const box = part('next');
+  const draw = () => {
+    const { view } = work;
+    /** @type {[string, string?, (() => void)?]} */
+    let step;
+    if (work.locked) step = [say('desk.locked')];
+    else if (!view) step = [say('desk.starting')];
+    else if (view.faults.length > 0) step = [say('desk.next-fault', { n: view.faults.length }), say('desk.show'), to.findings];
+    else if (prompted() !== '') step = [prompted()];
+    else if (selecting()) step = [say('desk.next-bar')];
+    else if (view.nodes.length === 0) step = [say('desk.next-name')];
+    else if (view.relations.length === 0) step = [say('desk.next-relation')];
+    else {
+      const errors = view.findings.filter(({ level }) => level === 'error').length;
+      if (errors > 0) step = [say('desk.next-errors', { n: errors }), say('desk.show'), to.findings];
+      else if (view.steps.length === 0) step = [say('desk.next-story'), say('desk.story'), to.story];
+      else step = [say('desk.next-publish'), say('desk.preview'), to.publish];
+    }
+    const [text, label, act] = step;
+    redraw(box, [el('p', {}, text), label && act && button(label, act, { class: 'fix', 'data-key': 'next' })]);
+  };
+  work.on('view', draw);
+  work.on('locked', draw);
+  draw();
+  return draw;
+}
