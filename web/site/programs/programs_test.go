@@ -16,6 +16,7 @@ import (
 func fakes() site.Programs {
 	return site.Programs{
 		Viewer: bytes.Repeat([]byte("viewer"), 1000), Layout: []byte("layout"), Questions: []byte("questions"), Exec: []byte("exec"), Notices: []byte("notices"),
+		Desk: []byte("desk"), DeskNotices: []byte("desk notices"),
 	}
 }
 
