@@ -28,6 +28,7 @@ var verbs = []cli.Verb{
 	{Name: "export", Run: cli.Export, Help: "write a network for other programs"},
 	{Name: "build", Run: cli.Build, Help: "write the static site of a network"},
 	{Name: "serve", Run: cli.Serve, Help: "show a network in the browser, and follow every save of its file"},
+	{Name: "edit", Run: cli.Edit, Help: "edit a network in the browser, and save it in place: edit network.yaml"},
 	{Name: "desk", Run: cli.Desk, Help: "write the editor as a page that opens from a disk: desk -o desk.html"},
 	{Name: "layout", Run: cli.Layout, Help: "lay out any graph: layout graph.json -o positions.json"},
 	{Name: "metrics", Run: cli.Metrics, Help: "judge a picture: metrics picture.svg, or metrics graph.json positions.json"},

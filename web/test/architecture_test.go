@@ -108,7 +108,7 @@ var allowed = map[string]imports{
 	}},
 
 	"web/live": {
-		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site/publish"},
+		own:     []string{"network/file", "network/file/edit", "network/file/lint", "network/file/review", "web", "web/language", "web/server", "web/site/publish"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},

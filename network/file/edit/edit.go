@@ -77,8 +77,8 @@ func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
 	return after, nil
 }
 
-// lineEdits returns edits, of whole lines, that make one text of another.
-func lineEdits(before, after []byte) []Edit {
+// LineEdits returns edits, of whole lines, that make one text of another.
+func LineEdits(before, after []byte) []Edit {
 	a, b := bytes.SplitAfter(before, []byte("\n")), bytes.SplitAfter(after, []byte("\n"))
 	var edits []Edit
 	at, open := 0, false
