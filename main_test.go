@@ -10,6 +10,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/web/cli"
 )
 
 const (
@@ -27,85 +28,88 @@ func TestRun(t *testing.T) {
 		status         int
 		stdout, stderr string // what must be in it; "" for nothing at all
 	}{
-		{"no verb", "", exitUsage, "", "usage: proxynet VERB"},
-		{"help", "help", exitDone, "usage: proxynet VERB", ""},
-		{"-h", "-h", exitDone, "usage: proxynet VERB", ""},
-		{"unknown verb", "chek", exitUsage, "", `unknown verb "chek"`},
-		{"help of a verb", "check -h", exitDone, "usage: proxynet check [flags]", ""},
-		{"help of another", "export --help", exitDone, "usage: proxynet export [flags]", ""},
-		{"unknown flag", "check --artcle a.txt", exitUsage, "", "flag provided but not defined: -artcle"},
-		{"stray argument", "check a.txt", exitUsage, "", `unexpected "a.txt"`},
+		{"no verb", "", cli.Usage, "", "usage: proxynet VERB"},
+		{"help", "help", cli.Done, "usage: proxynet VERB", ""},
+		{"-h", "-h", cli.Done, "usage: proxynet VERB", ""},
+		{"unknown verb", "chek", cli.Usage, "", `unknown verb "chek"`},
+		{"help of a verb", "check -h", cli.Done, "usage: proxynet check [flags]", ""},
+		{"help of another", "export --help", cli.Done, "usage: proxynet export [flags]", ""},
+		{"unknown flag", "check --artcle a.txt", cli.Usage, "", "flag provided but not defined: -artcle"},
+		{"stray argument", "check a.txt", cli.Usage, "", `unexpected "a.txt"`},
 
-		{"check the shipped network", "check", exitDone, "quotes: not checked", ""},
-		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, exitDone, "quotes: all 7 stand", ""},
-		{"check one with faults", "check --network " + badNetwork, exitFault, badNetwork + ":8: error: the file: unknown field", ""},
-		{"check against another article", "check --network " + soundNetwork + " --article main.go", exitFault, "q-guild: this text is not in the article", ""},
-		{"check no network", "check --network nowhere.yaml", exitFault, "nowhere.yaml: error: it cannot be read", ""},
-		{"check against no article", "check --article nowhere.txt", exitFault, "nowhere.txt: error: it cannot be read", ""},
-		{"check strictly", "check --strict --network " + soundNetwork + " --article " + soundArticle, exitFault, "[no-relation]", ""},
-		{"check for a code host", "check --format sarif", exitDone, `"version": "2.1.0"`, ""},
-		{"check for nobody", "check --format xml", exitUsage, "", `unknown format "xml"`},
+		{"check the shipped network", "check", cli.Done, "quotes: not checked", ""},
+		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 stand", ""},
+		{"check one with faults", "check --network " + badNetwork, cli.Fault, badNetwork + ":8: error: the file: unknown field", ""},
+		{"check against another article", "check --network " + soundNetwork + " --article main.go", cli.Fault, "q-guild: this text is not in the article", ""},
+		{"check no network", "check --network nowhere.yaml", cli.Fault, "nowhere.yaml: error: it cannot be read", ""},
+		{"check against no article", "check --article nowhere.txt", cli.Fault, "nowhere.txt: error: it cannot be read", ""},
+		{"check strictly", "check --strict --network " + soundNetwork + " --article " + soundArticle, cli.Fault, "[no-relation]", ""},
+		{"check for a code host", "check --format sarif", cli.Done, `"version": "2.1.0"`, ""},
+		{"check for nobody", "check --format xml", cli.Usage, "", `unknown format "xml"`},
 
-		{"check the review of the shipped network", "check --reviewed", exitUsage, "", "--reviewed is for a network of your own"},
-		{"check a network that nobody has signed", "check --reviewed --network " + soundNetwork + " --article " + soundArticle, exitFault, "nobody has signed this node; sign it in " + strings.TrimSuffix(filepath.Base(soundNetwork), ".yaml") + ".review.yaml [unsigned-claim]", ""},
-		{"compare a network with itself", "compare " + soundNetwork + " " + soundNetwork, exitDone, "both claim the same\n", ""},
-		{"compare two networks", "compare --format json " + soundNetwork + " network/file/example/network.yaml", exitDone, `"sentence": "Cyrus Field founded `, ""},
-		{"compare one network", "compare " + soundNetwork, exitUsage, "", "name the file of the later version"},
-		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, exitFault, "", badNetwork + ":8:"},
-		{"sign nothing", "sign --by me --network " + soundNetwork, exitUsage, "", "name the id to sign, or --all"},
-		{"sign by nobody", "sign atlantic --network network/file/example/network.yaml", exitUsage, "", "name who signs with --by"},
-		{"sign, for show", "sign field-founds --by Me --dry-run --network network/file/example/network.yaml", exitDone, "+    by: Me\n", ""},
+		{"check the review of the shipped network", "check --reviewed", cli.Usage, "", "--reviewed is for a network of your own"},
+		{"check a network that nobody has signed", "check --reviewed --network " + soundNetwork + " --article " + soundArticle, cli.Fault, "nobody has signed this node; sign it in " + strings.TrimSuffix(filepath.Base(soundNetwork), ".yaml") + ".review.yaml [unsigned-claim]", ""},
+		{"compare a network with itself", "compare " + soundNetwork + " " + soundNetwork, cli.Done, "both claim the same\n", ""},
+		{"compare two networks", "compare --format json " + soundNetwork + " network/file/example/network.yaml", cli.Done, `"sentence": "Cyrus Field founded `, ""},
+		{"compare one network", "compare " + soundNetwork, cli.Usage, "", "name the file of the later version"},
+		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, cli.Fault, "", badNetwork + ":8:"},
+		{"sign nothing", "sign --by me --network " + soundNetwork, cli.Usage, "", "name the id to sign, or --all"},
+		{"sign by nobody", "sign atlantic --network network/file/example/network.yaml", cli.Usage, "", "name who signs with --by"},
+		{"sign, for show", "sign field-founds --by Me --dry-run --network network/file/example/network.yaml", cli.Done, "+    by: Me\n", ""},
 
-		{"new without an article", "new somewhere", exitUsage, "", "name the article’s text"},
-		{"new without a folder", "new --article " + soundArticle, exitUsage, "", "name the folder"},
-		{"new of no article", "new nowhere --article nowhere.txt", exitFault, "", "nowhere.txt: it cannot be read"},
-		{"new over a network", "new network/file/testdata --article " + soundArticle + " --lang xx-nonsense-language", exitFault, "", "unknown language"},
-		{"quote", "quote --article " + soundArticle + " cranes", exitDone, "    paragraph: 3\n", ""},
-		{"quote what isn't there", "quote --article " + soundArticle + " lighthouses", exitFault, "", "nor anything much like it"},
-		{"quote nothing", "quote --article " + soundArticle, exitUsage, "", "name the words"},
-		{"schema", "schema", exitDone, "https://json-schema.org/draft/2020-12/schema", ""},
-		{"schema over a file", "schema -o go.mod", exitFault, "", "go.mod already exists; replace it with --force"},
+		{"new without an article", "new somewhere", cli.Usage, "", "name the article’s text"},
+		{"new without a folder", "new --article " + soundArticle, cli.Usage, "", "name the folder"},
+		{"new of no article", "new nowhere --article nowhere.txt", cli.Fault, "", "nowhere.txt: it cannot be read"},
+		{"new over a network", "new network/file/testdata --article " + soundArticle + " --lang xx-nonsense-language", cli.Fault, "", "unknown language"},
+		{"quote", "quote --article " + soundArticle + " cranes", cli.Done, "    paragraph: 3\n", ""},
+		{"quote what isn't there", "quote --article " + soundArticle + " lighthouses", cli.Fault, "", "nor anything much like it"},
+		{"quote nothing", "quote --article " + soundArticle, cli.Usage, "", "name the words"},
+		{"schema", "schema", cli.Done, "https://json-schema.org/draft/2020-12/schema", ""},
+		{"schema over a file", "schema -o go.mod", cli.Fault, "", "go.mod already exists; replace it with --force"},
 
-		{"schema of a translation", "schema --translation", exitDone, "urn:proxynet:translation:1", ""},
-		{"translate no network", "translate --lang fa", exitUsage, "", "name the network’s file"},
-		{"translate into no language", "translate --network " + soundNetwork, exitUsage, "", "name the language"},
-		{"translate into what is no language", "translate --lang 4 --network " + soundNetwork, exitFault, "", "unknown language"},
-		{"translate what is translated", "translate --lang fa --network network/file/quds.yaml", exitDone, "nothing is missing", ""},
-		{"export in another language", "export --lang fa", exitDone, `"lang": "fa"`, ""},
-		{"export in a language that it isn’t translated into", "export --lang de", exitUsage, "", "not translated into"},
-		{"a site in one language", "build -o somewhere --lang fa", exitUsage, "", "--lang is for --single-file"},
+		{"schema of a translation", "schema --translation", cli.Done, "urn:proxynet:translation:1", ""},
+		{"translate no network", "translate --lang fa", cli.Usage, "", "name the network’s file"},
+		{"rename in no network", "rename a b", cli.Usage, "", "name the network’s file"},
+		{"remove from no network", "remove a b", cli.Usage, "", "name the network’s file"},
+		{"fix no network", "check --fix", cli.Usage, "", "name the network’s file"},
+		{"translate into no language", "translate --network " + soundNetwork, cli.Usage, "", "name the language"},
+		{"translate into what is no language", "translate --lang 4 --network " + soundNetwork, cli.Fault, "", "unknown language"},
+		{"translate what is translated", "translate --lang fa --network network/file/quds.yaml", cli.Done, "nothing is missing", ""},
+		{"export in another language", "export --lang fa", cli.Done, `"lang": "fa"`, ""},
+		{"export in a language that it isn’t translated into", "export --lang de", cli.Usage, "", "not translated into"},
+		{"a site in one language", "build -o somewhere --lang fa", cli.Usage, "", "--lang is for --single-file"},
 
-		{"export", "export --network " + soundNetwork, exitDone, `"id": "ostrand"`, ""},
-		{"export with faults", "export --network " + badNetwork, exitFault, "", badNetwork + ":8:"},
-		{"export an unknown format", "export --format doc", exitUsage, "", `unknown format "doc": write one of json, svg, png, gexf`},
-		{"export what another program reads", "export --format jgf --network " + soundNetwork, exitDone, `"relation": "`, ""},
-		{"export a picture", "export --format svg --network " + soundNetwork, exitDone, ">Source: T. Holm, The Ostrand Gazette</text>", ""},
-		{"export a picture in pixels", "export --format png --network " + soundNetwork, exitDone, "PNG", ""},
-		{"export for a script's address", "export --format svg --address javascript:alert(1) --network " + soundNetwork, exitUsage, "", "it must begin with https://"},
-		{"export for an address with a password", "export --format annotations --address https://user:secret@example.org/ --network " + soundNetwork, exitUsage, "", "the address names a user"},
-		{"export for an address with a fragment", "export --format svg --address https://example.org/#a --network " + soundNetwork, exitUsage, "", "it has a fragment"},
-		{"export two tables", "export --format csv --network " + soundNetwork, exitUsage, "", "csv has 2 files: name them with -o NAME.csv"},
-		{"import", "import " + anyDOT, exitDone, "unsourced: true", anyDOT + ": nodes of an unknown kind, kept as “unknown”: 5"},
-		{"import as another kind", "import --node-kind person " + anyDOT, exitDone, "kind: person", "kept as “person”: 5"},
-		{"import nothing", "import", exitUsage, "", "name the file to import"},
-		{"import an unknown format", "import --format doc a.doc", exitUsage, "", `unknown format "doc"`},
-		{"import as an unknown kind", "import --node-kind thing " + anyDOT, exitUsage, "", `unknown kind of node "thing"`},
-		{"import no such file", "import nowhere.gexf", exitFault, "", "nowhere.gexf: it cannot be read"},
-		{"import a file that is none", "import --format gexf " + soundArticle, exitFault, "", soundArticle + ": it is empty, or not XML"},
-		{"build into nothing", "build", exitUsage, "", "name the folder or file to write with -o"},
-		{"build a folder without networks", "build --network web/server -o nowhere", exitFault, "", "web/server holds no network; put one into it"},
-		{"build a folder into one file", "build --network web --single-file -o nowhere", exitUsage, "", "--single-file holds one network"},
-		{"build with a misquote", "build --network network/file/testdata/misquotes.yaml --article " + soundArticle + " -o nowhere", exitFault, "", "misquotes.yaml:13: word: misquoted"},
-		{"serve an article only", "serve --article " + soundArticle, exitUsage, "", "name its file with --network"},
-		{"serve two things", "serve --network " + soundNetwork + " --site dist", exitUsage, "", "--site is a site already"},
-		{"layout", "layout " + anyGraph, exitDone, `{"positions":[[`, ""},
-		{"layout of no graph", "layout -o out.json", exitUsage, "", "name the graph’s file"},
-		{"layout of two graphs", "layout a.json b.json", exitUsage, "", `unexpected "b.json"`},
-		{"layout into no folder", "layout " + anyGraph + " -o nowhere/out.json", exitFault, "", "nowhere"},
-		{"layout of no file", "layout nowhere.json", exitFault, "", "nowhere.json"},
-		{"metrics", "metrics " + anyGraph + " viz/layout/edgelist/testdata/ring.positions.json", exitDone, "crossings     0\n", ""},
-		{"metrics of no positions", "metrics " + anyGraph, exitUsage, "", "name the positions’ file"},
-		{"export into no folder", "export -o nowhere/out.json", exitFault, "", "nowhere"},
+		{"export", "export --network " + soundNetwork, cli.Done, `"id": "ostrand"`, ""},
+		{"export with faults", "export --network " + badNetwork, cli.Fault, "", badNetwork + ":8:"},
+		{"export an unknown format", "export --format doc", cli.Usage, "", `unknown format "doc": write one of json, svg, png, gexf`},
+		{"export what another program reads", "export --format jgf --network " + soundNetwork, cli.Done, `"relation": "`, ""},
+		{"export a picture", "export --format svg --network " + soundNetwork, cli.Done, ">Source: T. Holm, The Ostrand Gazette</text>", ""},
+		{"export a picture in pixels", "export --format png --network " + soundNetwork, cli.Done, "PNG", ""},
+		{"export for a script's address", "export --format svg --address javascript:alert(1) --network " + soundNetwork, cli.Usage, "", "it must begin with https://"},
+		{"export for an address with a password", "export --format annotations --address https://user:secret@example.org/ --network " + soundNetwork, cli.Usage, "", "the address names a user"},
+		{"export for an address with a fragment", "export --format svg --address https://example.org/#a --network " + soundNetwork, cli.Usage, "", "it has a fragment"},
+		{"export two tables", "export --format csv --network " + soundNetwork, cli.Usage, "", "csv has 2 files: name them with -o NAME.csv"},
+		{"import", "import " + anyDOT, cli.Done, "unsourced: true", anyDOT + ": nodes of an unknown kind, kept as “unknown”: 5"},
+		{"import as another kind", "import --node-kind person " + anyDOT, cli.Done, "kind: person", "kept as “person”: 5"},
+		{"import nothing", "import", cli.Usage, "", "name the file to import"},
+		{"import an unknown format", "import --format doc a.doc", cli.Usage, "", `unknown format "doc"`},
+		{"import as an unknown kind", "import --node-kind thing " + anyDOT, cli.Usage, "", `unknown kind of node "thing"`},
+		{"import no such file", "import nowhere.gexf", cli.Fault, "", "nowhere.gexf: it cannot be read"},
+		{"import a file that is none", "import --format gexf " + soundArticle, cli.Fault, "", soundArticle + ": it is empty, or not XML"},
+		{"build into nothing", "build", cli.Usage, "", "name the folder or file to write with -o"},
+		{"build a folder without networks", "build --network web/server -o nowhere", cli.Fault, "", "web/server holds no network; put one into it"},
+		{"build a folder into one file", "build --network web --single-file -o nowhere", cli.Usage, "", "--single-file holds one network"},
+		{"build with a misquote", "build --network network/file/testdata/misquotes.yaml --article " + soundArticle + " -o nowhere", cli.Fault, "", "misquotes.yaml:13: word: misquoted"},
+		{"serve an article only", "serve --article " + soundArticle, cli.Usage, "", "name its file with --network"},
+		{"serve two things", "serve --network " + soundNetwork + " --site dist", cli.Usage, "", "--site is a built site"},
+		{"layout", "layout " + anyGraph, cli.Done, `{"positions":[[`, ""},
+		{"layout of no graph", "layout -o out.json", cli.Usage, "", "name the graph’s file"},
+		{"layout of two graphs", "layout a.json b.json", cli.Usage, "", `unexpected "b.json"`},
+		{"layout into no folder", "layout " + anyGraph + " -o nowhere/out.json", cli.Fault, "", "nowhere"},
+		{"layout of no file", "layout nowhere.json", cli.Fault, "", "nowhere.json"},
+		{"metrics", "metrics " + anyGraph + " viz/layout/edgelist/testdata/ring.positions.json", cli.Done, "crossings     0\n", ""},
+		{"metrics of no positions", "metrics " + anyGraph, cli.Usage, "", "name the positions’ file"},
+		{"export into no folder", "export -o nowhere/out.json", cli.Fault, "", "nowhere"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -129,7 +133,7 @@ func holds(t *testing.T, where, got, want string) {
 func TestExportWritesWhatItPrints(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.json")
 	var printed, nothing strings.Builder
-	if run([]string{"export"}, &printed, &nothing) != exitDone || run([]string{"export", "-o", path}, &nothing, &nothing) != exitDone {
+	if run([]string{"export"}, &printed, &nothing) != cli.Done || run([]string{"export", "-o", path}, &nothing, &nothing) != cli.Done {
 		t.Fatal("it does not export")
 	}
 	if nothing.Len() > 0 {
@@ -164,7 +168,7 @@ func TestTheTableOfTheDocsIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	var stdout, stderr strings.Builder
-	if status := run([]string{"import", path, "--article", "network/file/example/article.txt"}, &stdout, &stderr); status != exitDone {
+	if status := run([]string{"import", path, "--article", "network/file/example/article.txt"}, &stdout, &stderr); status != cli.Done {
 		t.Fatalf("got status %d: %s", status, stderr.String())
 	}
 	for _, want := range []string{"exact: founded in London in 1856 by Cyrus Field\n", "period: \"1856\"\n", "kind: founding\n", "passages: [p"} {
@@ -188,17 +192,17 @@ func TestImportAndExportAgain(t *testing.T) {
 		return stderr.String()
 	}
 	const gexf = "network/format/testdata/gexf/networkx-les-miserables.gexf"
-	do(exitDone, "import", gexf, "-o", path("network.yaml"))
-	if said := do(exitFault, "import", gexf, "-o", path("network.yaml")); !strings.Contains(said, "--force") {
+	do(cli.Done, "import", gexf, "-o", path("network.yaml"))
+	if said := do(cli.Fault, "import", gexf, "-o", path("network.yaml")); !strings.Contains(said, "--force") {
 		t.Errorf("it says %q of a file that is there", said)
 	}
-	do(exitFault, "check", "--network", path("network.yaml")) // unsourced
+	do(cli.Fault, "check", "--network", path("network.yaml")) // unsourced
 	for _, form := range []string{"gexf", "graphml", "cytoscape", "jgf", "dot"} {
-		do(exitDone, "export", "--format", form, "--network", path("network.yaml"), "-o", path("les."+form))
-		do(exitDone, "import", "--format", form, path("les."+form), "-o", path(form+".yaml"))
+		do(cli.Done, "export", "--format", form, "--network", path("network.yaml"), "-o", path("les."+form))
+		do(cli.Done, "import", "--format", form, path("les."+form), "-o", path(form+".yaml"))
 	}
-	do(exitDone, "export", "--format", "csv", "--network", path("network.yaml"), "-o", path("les.csv"))
-	do(exitDone, "import", path("les.edges.csv"), "--nodes", path("les.nodes.csv"), "-o", path("csv.yaml"))
+	do(cli.Done, "export", "--format", "csv", "--network", path("network.yaml"), "-o", path("les.csv"))
+	do(cli.Done, "import", path("les.edges.csv"), "--nodes", path("les.nodes.csv"), "-o", path("csv.yaml"))
 	for _, form := range []string{"", "gexf", "graphml", "cytoscape", "jgf", "dot", "csv"} {
 		n, err := file.Load(path(cmp.Or(form, "network") + ".yaml"))
 		if err != nil {
@@ -219,7 +223,7 @@ func TestRun_FailsOnAFullDisk(t *testing.T) {
 	} {
 		for _, most := range []int{0, 10} {
 			var stderr strings.Builder
-			if status := run(strings.Fields(args), &full{most}, &stderr); status != exitFault || !strings.Contains(stderr.String(), errFull.Error()) {
+			if status := run(strings.Fields(args), &full{most}, &stderr); status != cli.Fault || !strings.Contains(stderr.String(), errFull.Error()) {
 				t.Errorf("%s after %d bytes: got status %d, %q", args, most, status, stderr.String())
 			}
 		}

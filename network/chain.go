@@ -64,10 +64,9 @@ func (l ChainLimits) Validate() error {
 	return nil
 }
 
-// Chains returns the chains from one node, such as the network's root, to
-// another, along the relations that g was made of: those of
-// [Terms.InChains] for chains of command or the like. Where there is no chain the list is empty, and so it is from a
-// node to itself, since no node stands above itself.
+// Chains returns the chains from one node, such as the network's root, to another,
+// along the relations of g; build g with [Terms.InChains] for chains of command and
+// the like. The list is empty if there is no chain, and from a node to itself.
 func (g *Graph) Chains(from, to string, limits ChainLimits) (Chains, error) {
 	if err := limits.Validate(); err != nil {
 		return Chains{}, err

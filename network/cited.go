@@ -1,15 +1,14 @@
 package network
 
-// Cited returns the ids of all passages that n rests on, those of its facts
-// included, each once.
-func (n *Node) Cited() []string { return citedWith(n.Passages, nil, nil, n.Facts) }
+// Cited returns the ids of the passages of n and of its facts, without duplicates.
+func (n *Node) Cited() []string { return allCited(n.Passages, nil, nil, n.Facts) }
 
-// Cited returns the ids of all passages that r names, each once: those that
-// support it, and those of what is said against it, of its legal stages and its
-// facts.
-func (r *Relation) Cited() []string { return citedWith(r.Passages, r.Against, r.Legal, r.Facts) }
+// Cited returns the ids of the passages of r and of its denials, legal stages and
+// facts, without duplicates.
+func (r *Relation) Cited() []string { return allCited(r.Passages, r.Against, r.Legal, r.Facts) }
 
-func citedWith(own []string, against []Denial, legal []Stage, facts []Fact) []string {
+// allCited joins the passages of a record and of what belongs to it.
+func allCited(own []string, against []Denial, legal []Stage, facts []Fact) []string {
 	if len(against)+len(legal)+len(facts) == 0 {
 		return own
 	}

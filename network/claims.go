@@ -13,13 +13,14 @@ var claimFields = []string{
 	"speakers", "passages", "paragraphs", "sources", "our reading", "our note",
 }
 
-// disputeFields are further columns of networks that use them.
+// disputeFields are further columns, for networks in which claims are disputed or
+// have legal stages or facts.
 var disputeFields = []string{"against", "passages against", "legal stages", "facts"}
 
 // WriteClaims writes the relations of n as a [Table], one row a claim. If a claim
-// rests on several passages, their texts, paragraphs and sources are in one
-// order, separated by " | ". What is said against claims, legal stages and facts
-// have columns in a network that has any of them.
+// has several passages, their texts, paragraphs and sources are in the same order,
+// separated by " | ". Denials, legal stages and facts have columns if any relation
+// has one of them.
 func WriteClaims(w io.Writer, n *Network) error {
 	fields, terms := claimFields, n.Terms()
 	disputed := slices.ContainsFunc(n.Relations, func(r Relation) bool { return len(r.Against)+len(r.Legal)+len(r.Facts) > 0 })
@@ -94,7 +95,7 @@ func yes(is bool) string {
 	return ""
 }
 
-// edtf returns the expression of a date, or "" without one.
+// edtf returns the EDTF expression of d, or "" if d is nil.
 func (d *Date) edtf() string {
 	if d == nil {
 		return ""

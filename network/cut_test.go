@@ -74,3 +74,33 @@ func TestCutVerticesOfALongLine(t *testing.T) {
 		t.Errorf("got %d, want %d", got, want)
 	}
 }
+
+// parts returns the components of n without the node called gone, each in the
+// order of nodes, by giving both ends of each relation one colour.
+func parts(n *network.Network, gone string) [][]string {
+	colour := make(map[string]int)
+	for i, node := range n.Nodes {
+		colour[node.ID] = i
+	}
+	for range n.Nodes {
+		for _, r := range n.Relations {
+			if r.From != gone && r.To != gone {
+				least := min(colour[r.From], colour[r.To])
+				colour[r.From], colour[r.To] = least, least
+			}
+		}
+	}
+	var list [][]string
+	for c := range n.Nodes {
+		var part []string
+		for _, node := range n.Nodes {
+			if node.ID != gone && colour[node.ID] == c {
+				part = append(part, node.ID)
+			}
+		}
+		if part != nil {
+			list = append(list, part)
+		}
+	}
+	return list
+}

@@ -1,6 +1,6 @@
 package network
 
-// Denial is somebody's word against a claim.
+// Denial is a speaker's denial or contradiction of a claim.
 type Denial struct {
 	Speaker  string    `json:"speaker"` // id of who denies or contradicts it
 	Says     Objection `json:"says"`
@@ -8,12 +8,12 @@ type Denial struct {
 	Passages []string  `json:"passages"`
 }
 
-// Objection is what somebody says against a claim.
+// Objection says how a speaker opposes a claim.
 type Objection string
 
 const (
-	Denies      Objection = "denies"      // it concerns the speaker, who says that it isn't so
-	Contradicts Objection = "contradicts" // the speaker says otherwise
+	Denies      Objection = "denies"      // the claim concerns the speaker, who rejects it
+	Contradicts Objection = "contradicts" // the speaker makes a different claim
 )
 
 // Objections lists every objection.

@@ -18,8 +18,8 @@
 //   - family: relation kinds that belong together and are drawn alike.
 //   - term: a kind, a family or the like; built in, or declared by a network.
 //   - chain: a path of directed relations whose kinds form chains, such as command.
-//   - denial: somebody's word against a claim.
-//   - stage: how far the law had come with a claim at a date.
+//   - denial: a speaker's denial or contradiction of a claim.
+//   - stage: a stage of the legal proceedings about a claim, with its date.
 //   - fact: a detail of a node or a relation, such as an amount or a share.
 //   - date: a day or several, in EDTF, with what it claims: its [Meaning].
 //   - presence: whether a claim held at a date: [Present], [NotYet], [Past], or

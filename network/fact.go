@@ -4,20 +4,20 @@ package network
 type Fact struct {
 	Kind     FactKind `json:"kind"`
 	Value    string   `json:"value"`              // words, or a decimal number such as "40000" or "12.5"
-	Currency string   `json:"currency,omitempty"` // of an amount: its code in ISO 4217, such as "GBP"
+	Currency string   `json:"currency,omitempty"` // of an amount: ISO 4217 code, such as "GBP"
 	Passages []string `json:"passages"`
 }
 
-// FactKind is what a fact is about: one that the network declares, or a
-// [FactType], which is a kind by itself.
+// FactKind is a kind of fact: one that the network declares, or a [FactType],
+// which is a kind too.
 type FactKind string
 
-// FactType is of what type the value of a fact is.
+// FactType is the type of a fact's value.
 type FactType string
 
 const (
 	Amount FactType = "amount" // a number, with its currency
-	Share  FactType = "share"  // a number of percent, from 0 to 100
+	Share  FactType = "share"  // a percentage, from 0 to 100
 	Place  FactType = "place"  // words
 	Role   FactType = "role"   // words
 )
@@ -25,7 +25,7 @@ const (
 // FactTypes lists every type.
 var FactTypes = []FactType{Amount, Share, Place, Role}
 
-// FactText returns a fact in a line, such as "share 60 %" or "amount 40000 EUR".
+// FactText returns a fact as one line of text, such as "share 60 %" or "amount 40000 EUR".
 func (t *Terms) FactText(f Fact) string {
 	text := string(f.Kind) + " " + f.Value
 	switch {

@@ -97,15 +97,6 @@ func (g *Graph) find(id string) (int, error) {
 // id returns the id of the node at vertex v.
 func (g *Graph) id(v int) string { return g.network.Nodes[v].ID }
 
-// ids returns the ids of the nodes at vertices.
-func (g *Graph) ids(vertices []int) []string {
-	ids := make([]string, len(vertices))
-	for i, v := range vertices {
-		ids[i] = g.id(v)
-	}
-	return ids
-}
-
 // unreached is the distance of a vertex that cannot be reached.
 const unreached = -1
 

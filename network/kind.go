@@ -58,12 +58,12 @@ var Families = []Family{
 	Other,
 }
 
-// RelationKinds lists every built-in kind of relation. Of these, chains of
-// command are made.
+// RelationKinds lists every built-in kind of relation. The chains of the built-in
+// kinds are chains of command.
 var RelationKinds = builtInKinds()
 
-// builtInKinds returns the kinds: family, whether they have a direction, and
-// whether chains are made of them; see [Terms.InChains].
+// builtInKinds returns the built-in kinds of relation, each with its family, whether
+// it is directed, and whether it forms chains; see [Terms.InChains].
 func builtInKinds() []RelationTerm {
 	var terms []RelationTerm
 	for _, k := range []struct {

@@ -34,12 +34,13 @@ func NewLens(n *Network, hide []string, at *Moment) *Lens {
 	return l
 }
 
-// Hides tells if node n is left out. No node is left out for its date.
+// Hides reports whether node n is hidden. No node is hidden because of its date.
 func (l *Lens) Hides(n *Node) bool { return l.hide["node."+string(n.Kind)] }
 
-// Drops tells if relation r is left out for its own sake, whatever its ends:
+// Drops reports whether relation r itself is hidden, whatever its ends:
 // by its kind, its status, its date, because each of its passages is by a
-// hidden speaker or from a hidden source, or because too few sources say so.
+// hidden speaker or from a hidden source, or because only one source supports it
+// and [SingleSource] is hidden.
 func (l *Lens) Drops(r *Relation) bool {
 	if l.hide["relation."+string(r.Kind)] || l.hide["status."+string(r.Status)] {
 		return true
@@ -58,7 +59,7 @@ func (l *Lens) Drops(r *Relation) bool {
 	return len(l.hide) > 0 && len(r.Passages) > 0
 }
 
-// several reports whether passages of more than one source support r.
+// several reports whether more than one source supports r.
 func (l *Lens) several(r *Relation) bool {
 	for _, p := range r.Passages {
 		if l.source[p] != l.source[r.Passages[0]] {
@@ -77,11 +78,11 @@ func (l *Lens) Presence(r *Relation) Presence {
 	return r.Presence(*l.at, l.told(r))
 }
 
-// Stage returns the legal stage of r at the lens' date, or its last one without
-// a date; nil where it has none.
+// Stage returns the legal stage of r at the lens' date, or its last one if the lens
+// has no date. It returns nil if r had reached none.
 func (l *Lens) Stage(r *Relation) *Stage { return r.StageAt(l.at) }
 
-// Happens tells if event e may have happened at the lens' date, or has no date.
+// Happens reports whether event e may have happened at the lens' date, or has no date.
 func (l *Lens) Happens(e *Event) bool {
 	return l.at == nil || e.Date == nil || !e.Date.Presence(*l.at).Absent()
 }

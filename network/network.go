@@ -22,10 +22,10 @@ type Network struct {
 	ID        string      `json:"id"`
 	Title     string      `json:"title"`
 	Summary   string      `json:"summary"`               // our own words, one or two sentences
-	Headline  string      `json:"headline,omitempty"`    // our own words: what the picture shows, as a finding; "" is the title
-	Caption   string      `json:"leadCaption,omitempty"` // our own words: one sentence on what is drawn strongest
+	Headline  string      `json:"headline,omitempty"`    // our own words: what the picture shows, as a statement; "" means the title
+	Caption   string      `json:"leadCaption,omitempty"` // our own words: one sentence about the relations of Lead
 	Lang      string      `json:"lang"`                  // BCP 47, of our own words
-	Root      string      `json:"root"`                  // id of the node at which chains of command begin
+	Root      string      `json:"root"`                  // id of the node at which chains begin
 	Lead      []string    `json:"lead,omitempty"`        // ids of the relations that the picture leads with
 	Unsourced bool        `json:"unsourced,omitempty"`
 	Sources   []Source    `json:"sources"`
@@ -40,10 +40,10 @@ type Network struct {
 
 	Translations []Translation `json:"translations,omitempty"` // into other languages than Lang
 
-	Translated *Translated `json:"translated,omitempty"` // of what [Network.In] returned, else nil
+	Translated *Translated `json:"translated,omitempty"` // set by [Network.In]
 }
 
-// Heading returns what stands over the picture: the headline or, without one, the
+// Heading returns the heading of the picture: the headline or, if there is none, the
 // title.
 func (n *Network) Heading() string {
 	if n.Headline != "" {
@@ -67,10 +67,10 @@ type Source struct {
 type Node struct {
 	ID       string            `json:"id"`
 	Label    string            `json:"label"`
-	Phrase   string            `json:"phrase,omitempty"`  // the label as it stands inside a sentence, such as "the Quds Force"
+	Phrase   string            `json:"phrase,omitempty"`  // the label inside a sentence, such as "the Quds Force"
 	Aliases  []string          `json:"aliases,omitempty"` // what else the source calls it
 	Names    map[string]string `json:"names,omitempty"`   // BCP 47 language → name in that language
-	Same     []string          `json:"same,omitempty"`    // addresses that stand for it elsewhere, such as Wikidata's
+	Same     []string          `json:"same,omitempty"`    // addresses of the same thing elsewhere, such as in Wikidata
 	Kind     NodeKind          `json:"kind"`
 	Summary  string            `json:"summary"` // our own words
 	Passages []string          `json:"passages"`
@@ -99,8 +99,8 @@ type Relation struct {
 	Facts     []Fact       `json:"facts,omitempty"`
 }
 
-// Around returns what of the verb comes before and after the phrase of To, with
-// the spaces that belong there.
+// Around returns the parts of the verb before and after the phrase of To, with
+// their spaces.
 func (r *Relation) Around() (before, after string) {
 	before, after, inside := strings.Cut(r.Verb, "…")
 	if !inside {

@@ -4,7 +4,7 @@ package network
 type Passage struct {
 	ID        string        `json:"id"`
 	Source    string        `json:"source"`    // id of the source
-	Paragraph int           `json:"paragraph"` // counted from 1
+	Paragraph int           `json:"paragraph"` // from 1; 0 until it is found in the source's text
 	Selector  QuoteSelector `json:"selector"`
 	Position  *Position     `json:"position,omitempty"` // a hint, for the text as it was checked
 	Speaker   string        `json:"speaker"`            // id of who says it

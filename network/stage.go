@@ -1,32 +1,32 @@
 package network
 
-// Stage is how far the law had come with a claim at a date.
+// Stage is a stage that legal proceedings about a claim reached at a date.
 type Stage struct {
 	Stage    LegalStage `json:"stage"`
-	Date     *Date      `json:"date"` // when it came to this
+	Date     *Date      `json:"date"` // when the stage was reached
 	Passages []string   `json:"passages"`
 }
 
-// LegalStage is a stage of a legal matter.
+// LegalStage is a stage of legal proceedings.
 type LegalStage string
 
 const (
-	Alleged      LegalStage = "alleged"      // somebody has accused, and no authority acts on it
-	Investigated LegalStage = "investigated" // an authority looks into it
+	Alleged      LegalStage = "alleged"      // an accusation on which no authority acts
+	Investigated LegalStage = "investigated" // an authority is investigating
 	Charged      LegalStage = "charged"
 	Dropped      LegalStage = "dropped" // charges or an investigation ended without a judgment
 	Acquitted    LegalStage = "acquitted"
 	Convicted    LegalStage = "convicted"
 	Settled      LegalStage = "settled"     // the parties agreed
-	TimeBarred   LegalStage = "time-barred" // it is too late for a judgment
+	TimeBarred   LegalStage = "time-barred" // a limitation period rules out a judgment
 )
 
-// LegalStages lists every stage, in the order in which they usually follow.
+// LegalStages lists every stage, in the usual order.
 var LegalStages = []LegalStage{Alleged, Investigated, Charged, Dropped, Acquitted, Convicted, Settled, TimeBarred}
 
-// StageAt returns the last of the stages of r that was reached by the end of
-// moment at, or nil where none had been; without a moment it is the last of all.
-// A stage is reached on the first day that its date can mean.
+// StageAt returns the last stage that r had reached by the end of moment at, or nil
+// if it had reached none. If at is nil, it returns the last stage of all. A stage
+// counts as reached on the earliest day of its date.
 func (r *Relation) StageAt(at *Moment) *Stage {
 	for i := len(r.Legal) - 1; i >= 0; i-- {
 		s := &r.Legal[i]

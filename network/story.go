@@ -30,8 +30,9 @@ type ChainEnds struct {
 	To   string `json:"to"`
 }
 
-// Tokens lists every word by which a part of the network can be hidden: a kind
-// of node or of relation, a status, a speaker, a source; [SingleSource].
+// Tokens lists the tokens that hide parts of the network: kinds of nodes and of
+// relations, statuses, speakers, sources and, if there are several sources,
+// [SingleSource].
 func (n *Network) Tokens() []string {
 	var list []string
 	terms := n.Terms()

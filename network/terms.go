@@ -1,9 +1,12 @@
 package network
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
-// Terms is every term of a network, built-in and declared: what its kinds mean,
-// and in which order legends list them.
+// Terms holds all terms of a network, built-in and declared, in the order in which
+// legends list them.
 type Terms struct {
 	nodes     []NodeKind
 	families  []Family
@@ -18,10 +21,10 @@ type Terms struct {
 	chains bool
 }
 
-// BuiltIn is the terms of a network that declares none.
+// BuiltIn holds the terms of a network that declares none.
 var BuiltIn = newTerms(&Vocabulary{})
 
-// Terms returns the terms of n. They don't follow later changes of n.
+// Terms returns the terms of n. Later changes of n don't affect them.
 func (n *Network) Terms() *Terms {
 	if n.Vocabulary == nil {
 		return BuiltIn
@@ -33,42 +36,16 @@ func (n *Network) Terms() *Terms {
 	return t
 }
 
-// newTerms puts declared terms first, as their authors order them.
+// newTerms returns the terms of v, in the order of v, followed by the built-in ones.
 func newTerms(v *Vocabulary) *Terms {
-	t := &Terms{
-		node: map[NodeKind]*NodeTerm{}, family: map[Family]*FamilyTerm{},
-		relation: map[RelationKind]*RelationTerm{}, fact: map[FactKind]*FactTerm{},
-	}
-	for i := range v.Nodes {
-		term := &v.Nodes[i]
-		t.node[term.Kind] = term
-		t.nodes = append(t.nodes, term.Kind)
-	}
-	for i := range v.Families {
-		term := &v.Families[i]
-		t.family[term.Family] = term
-		t.families = append(t.families, term.Family)
-	}
-	t.relations = slices.Clone(v.Relations)
-	for i := range v.Facts {
-		t.fact[v.Facts[i].Kind] = &v.Facts[i]
-		t.facts = append(t.facts, v.Facts[i].Kind)
-	}
+	t := &Terms{relations: slices.Clone(v.Relations), relation: map[RelationKind]*RelationTerm{}}
+	t.nodes, t.node = withBuiltIn(v.Nodes, func(n *NodeTerm) NodeKind { return n.Kind }, NodeKinds)
+	t.families, t.family = withBuiltIn(v.Families, func(f *FamilyTerm) Family { return f.Family }, Families)
+	var types []FactKind
 	for _, k := range FactTypes {
-		if t.fact[FactKind(k)] == nil {
-			t.facts = append(t.facts, FactKind(k))
-		}
+		types = append(types, FactKind(k))
 	}
-	for _, k := range NodeKinds {
-		if t.node[k] == nil {
-			t.nodes = append(t.nodes, k)
-		}
-	}
-	for _, f := range Families {
-		if t.family[f] == nil {
-			t.families = append(t.families, f)
-		}
-	}
+	t.facts, t.fact = withBuiltIn(v.Facts, func(f *FactTerm) FactKind { return f.Kind }, types)
 	for _, k := range RelationKinds {
 		if !slices.ContainsFunc(v.Relations, func(own RelationTerm) bool { return own.Kind == k.Kind }) {
 			t.relations = append(t.relations, k)
@@ -82,7 +59,25 @@ func newTerms(v *Vocabulary) *Terms {
 	return t
 }
 
-// NodeKinds, Families and RelationKinds list the terms in the order of legends.
+// withBuiltIn returns the ids of declared terms, then those of the built-in ones
+// that none of them replaces, and the declared terms by their ids.
+func withBuiltIn[K comparable, T any](declared []T, id func(*T) K, builtIn []K) ([]K, map[K]*T) {
+	var ids []K
+	terms := make(map[K]*T, len(declared))
+	for i := range declared {
+		k := id(&declared[i])
+		ids, terms[k] = append(ids, k), &declared[i]
+	}
+	for _, k := range builtIn {
+		if terms[k] == nil {
+			ids = append(ids, k)
+		}
+	}
+	return ids, terms
+}
+
+// NodeKinds, Families and RelationKinds list the terms in the order in which legends
+// show them.
 func (t *Terms) NodeKinds() []NodeKind         { return t.nodes }
 func (t *Terms) Families() []Family            { return t.families }
 func (t *Terms) RelationKinds() []RelationTerm { return t.relations }
@@ -109,55 +104,42 @@ func (t *Terms) FactType(k FactKind) FactType {
 	return ""
 }
 
-// Chains reports whether questions about chains are offered: whether kinds that
-// the network declares form any, or its relations do. A network that declares no
-// kinds of relations has those of command.
+// Chains reports whether the network can have chains: whether it declares no kinds
+// of relations, or a kind that forms chains, or a name for chains, or has a relation
+// of a built-in kind that forms chains.
 func (t *Terms) Chains() bool { return t.chains }
 
-// InChains reports whether chains are made of r: whether it is directed, and its
-// kind forms chains. A kind forms chains if it places one node above another,
-// such as by command or ownership: whoever works for a client, gives arms or
-// belongs to something takes no orders by that.
+// InChains reports whether r can be a step of a chain: whether it is directed and
+// its kind forms chains. A kind forms chains if it places one node above another,
+// as command and ownership do. Working for a client, giving arms and membership
+// don't.
 func (t *Terms) InChains(r *Relation) bool {
 	term := t.relation[r.Kind]
 	return r.Directed && term != nil && term.Chains
 }
 
-// ShapeOf and ColourOf return the built-in kinds whose shape and whose colours
-// nodes of kind k have.
+// ShapeOf returns the built-in kind whose shape nodes of kind k have.
 func (t *Terms) ShapeOf(k NodeKind) NodeKind {
-	term := t.node[k]
-	if term == nil {
-		return k
+	if term := t.node[k]; term != nil {
+		return cmp.Or(shapeOf[term.Shape], term.Like)
 	}
-	if like, ok := shapeOf[term.Shape]; ok {
-		return like
-	}
-	return term.Like
+	return k
 }
 
+// ColourOf returns the built-in kind whose colours nodes of kind k have.
 func (t *Terms) ColourOf(k NodeKind) NodeKind {
-	term := t.node[k]
-	if term == nil {
-		return k
+	if term := t.node[k]; term != nil {
+		return cmp.Or(colourOf[term.Colour], term.Like)
 	}
-	if like, ok := colourOf[term.Colour]; ok {
-		return like
-	}
-	return term.Like
+	return k
 }
 
-// Like returns the built-in family that f looks like, where it doesn't say
-// otherwise.
+// Like returns the built-in family whose look f has unless its term says otherwise.
 func (t *Terms) Like(f Family) Family {
-	term := t.family[f]
-	switch {
-	case term == nil:
-		return f
-	case term.Like == "":
-		return Other
+	if term := t.family[f]; term != nil {
+		return cmp.Or(term.Like, Other)
 	}
-	return term.Like
+	return f
 }
 
 // FamilyTerm returns the declared family f, or nil for a built-in one.

@@ -7,19 +7,19 @@ import (
 	"strings"
 )
 
-// Text is one text of our own words in a network, which can be translated. What
-// quotes a source is none: quotes, the names of sources, and the words of dates
-// stay in the source's language.
+// Text is a translatable text of a network, in our own words. Quotes, the titles of
+// sources and the words of dates are not translatable: they stay in the source's
+// language.
 type Text struct {
-	ID    string  // of the record that it belongs to; "" is the network itself
-	Field string  // its name in translations, such as "label" or "roles.qaani"
+	ID    string  // of the record that has the text; "" for the network itself
+	Field string  // name in translations, such as "label" or "roles.qaani"
 	Value *string // in the network
 }
 
-// RolesField begins the fields of the roles of an event's participants.
+// RolesField is the prefix of the fields with the roles of an event's participants.
 const RolesField = "roles."
 
-// Texts lists the texts of n that aren't empty, in the order of its file.
+// Texts lists the translatable texts of n that aren't empty, in the order of its file.
 func (n *Network) Texts() []Text {
 	var list []Text
 	add := func(id, field string, value *string) {
@@ -74,8 +74,8 @@ func (n *Network) Texts() []Text {
 	return list
 }
 
-// RoleField returns the field of the role of participant i. A node's second role in
-// an event is a field of its own.
+// RoleField returns the field of the role of participant i, such as "roles.qaani", or
+// "roles.qaani.2" for that node's second role in the event.
 func (e *Event) RoleField(i int) string {
 	field, times := RolesField+e.Participants[i].Node, 1
 	for _, p := range e.Participants[:i] {
@@ -89,26 +89,25 @@ func (e *Event) RoleField(i int) string {
 	return field
 }
 
-// Translation is our own words of a network in another language.
+// Translation holds the texts of a network in another language.
 type Translation struct {
 	Lang    string                       `json:"lang"`              // BCP 47
 	Texts   map[string]map[string]string `json:"texts"`             // by the ID and Field of a [Text]
-	Aliases map[string][]string          `json:"aliases,omitempty"` // by node: what else it is called in that language
+	Aliases map[string][]string          `json:"aliases,omitempty"` // by node: its other names in that language
 }
 
-// Translated says what a network in another language than its own was translated
-// from.
+// Translated describes where the texts of a translated network come from.
 type Translated struct {
 	From   string              `json:"from"`             // BCP 47
-	Except map[string][]string `json:"except,omitempty"` // by id, the fields of texts that are still in that language
+	Except map[string][]string `json:"except,omitempty"` // by id: fields whose texts are not translated
 }
 
 // has reports whether t has a text.
 func (t *Translation) has(id, field string) bool { return t.Texts[id][field] != "" }
 
-// Translation returns the translation of n into the language of a tag: of that
-// very tag or, where there is none, of the same language, such as fa for fa-IR.
-// It returns nil where n has none.
+// Translation returns the translation of n into the language of a tag: the one with
+// that tag or, if there is none, one with the same base language, such as fa for
+// fa-IR. It returns nil if there is no such translation.
 func (n *Network) Translation(tag string) *Translation {
 	var same *Translation
 	for i := range n.Translations {
@@ -123,19 +122,19 @@ func (n *Network) Translation(tag string) *Translation {
 	return same
 }
 
-// baseOf returns a tag's language without script and region.
+// baseOf returns the language of a tag, without script and region.
 func baseOf(tag string) string {
 	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	return base
 }
 
-// In returns n in the language of a tag: a copy whose texts are the
-// translation's. What is not translated stays as it is, and [Network.LangOf]
-// says so. The label of a node in n's own language becomes one of its names.
-// Without a translation into that language In returns n itself.
+// In returns a copy of n in the language of a tag. Texts that are not translated
+// stay as they are; [Network.LangOf] returns their language. The original label of a
+// translated node becomes one of its names. If n has no translation into the
+// language, In returns n itself.
 func (n *Network) In(tag string) *Network {
 	t := n.Translation(tag)
-	if t == nil || baseOf(n.Lang) == baseOf(tag) {
+	if t == nil || baseOf(n.Lang) == baseOf(tag) && !strings.EqualFold(t.Lang, tag) {
 		return n
 	}
 	in := n.clone()
@@ -151,7 +150,7 @@ func (n *Network) In(tag string) *Network {
 			left[text.ID] = append(left[text.ID], text.Field)
 		}
 	}
-	for i, o := range n.Nodes { // a name that the network itself has is a label too
+	for i, o := range n.Nodes { // a name in the network's own file serves as label
 		if name := o.Names[t.Lang]; name != "" && !t.has(o.ID, "label") {
 			in.Nodes[i].Label = name
 			left[o.ID] = slices.DeleteFunc(left[o.ID], func(field string) bool { return field == "label" })
@@ -160,13 +159,13 @@ func (n *Network) In(tag string) *Network {
 	return in
 }
 
-// translate makes of o, a copy of the node from, what is not text: its names and
-// aliases, and a phrase that is only the translation's.
+// translate sets the phrase, names and aliases of o, a copy of the node from, if its
+// label is translated: the original phrase doesn't fit another label.
 func (o *Node) translate(from *Node, lang string, t *Translation) {
 	if !t.has(o.ID, "label") && o.Names[t.Lang] == "" {
 		return
 	}
-	o.Phrase = t.Texts[o.ID]["phrase"] // without one, the label will do
+	o.Phrase = t.Texts[o.ID]["phrase"] // "": the label is used
 	o.Names = maps.Clone(o.Names)
 	if o.Names == nil {
 		o.Names = map[string]string{}
@@ -176,8 +175,8 @@ func (o *Node) translate(from *Node, lang string, t *Translation) {
 	o.Aliases = slices.Concat(t.Aliases[o.ID], o.Aliases)
 }
 
-// LangOf returns the language of a text: n's own, or the original's where it is
-// not translated.
+// LangOf returns the language of a text: that of n or, if the text is not
+// translated, that of the original.
 func (n *Network) LangOf(id, field string) string {
 	if n.Translated != nil && slices.Contains(n.Translated.Except[id], field) {
 		return n.Translated.From
@@ -185,7 +184,7 @@ func (n *Network) LangOf(id, field string) string {
 	return n.Lang
 }
 
-// clone copies n as deep as its texts are.
+// clone returns a copy of n that shares none of the values that Texts points to.
 func (n *Network) clone() *Network {
 	c := *n
 	date := func(d *Date) *Date {

@@ -57,6 +57,11 @@ func TestIn(t *testing.T) {
 			t.Errorf("%s.%s is in %q, want %q", test.id, test.field, got, test.want)
 		}
 	}
+	n.Lang, n.Translations[0].Lang = "zh-Hans", "zh-Hant"
+	if in := n.In("zh-Hant"); in.Lang != "zh-Hant" || in.Title == n.Title {
+		t.Errorf("in the other script of its language, got %q in %s", in.Title, in.Lang)
+	}
+	n = translated()
 	for _, tag := range []string{"en", "en-GB", "ar"} {
 		if n.In(tag) != n {
 			t.Errorf("In(%q) is another network", tag)

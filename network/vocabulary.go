@@ -1,8 +1,7 @@
 package network
 
-// Vocabulary is the terms that a network declares for its own subject. They
-// stand beside the built-in ones; a term with the id of a built-in one replaces
-// it in this network.
+// Vocabulary holds the terms that a network declares, in addition to the built-in
+// ones. A term with the id of a built-in one replaces it in this network.
 type Vocabulary struct {
 	Nodes     []NodeTerm     `json:"nodes,omitempty"`
 	Families  []FamilyTerm   `json:"families,omitempty"`
@@ -11,11 +10,11 @@ type Vocabulary struct {
 	Chain     *ChainTerm     `json:"chain,omitempty"`
 }
 
-// Label is a term in words: BCP 47 language → words.
+// Label is the name of a term: BCP 47 language → name.
 type Label map[string]string
 
-// In returns the label in the first of the languages that it has, and that
-// language.
+// In returns the label in the first of the languages that has one, and that
+// language. Both are "" if none has.
 func (l Label) In(langs ...string) (text, lang string) {
 	for _, lang := range langs {
 		if text := l[lang]; text != "" {
@@ -25,8 +24,8 @@ func (l Label) In(langs ...string) (text, lang string) {
 	return "", ""
 }
 
-// NodeTerm is a kind of node. It looks like a built-in kind, or has a shape and
-// a colour.
+// NodeTerm is a kind of node. Its look is that of the built-in kind Like, except for
+// the shape and the colour that it sets.
 type NodeTerm struct {
 	Kind   NodeKind `json:"kind"`
 	Label  Label    `json:"label"`
@@ -35,8 +34,8 @@ type NodeTerm struct {
 	Colour Colour   `json:"colour,omitempty"`
 }
 
-// FamilyTerm is a family of relation kinds. What it doesn't say of its own look
-// is as of the built-in family Like.
+// FamilyTerm is a family of relation kinds. Its look is that of the built-in family
+// Like, except for what it sets.
 type FamilyTerm struct {
 	Family Family `json:"family"`
 	Label  Label  `json:"label"` // in legends
@@ -46,14 +45,14 @@ type FamilyTerm struct {
 	End    End    `json:"end,omitempty"`
 }
 
-// RelationTerm is a kind of relation. What it doesn't say of its own look is as
-// of its family.
+// RelationTerm is a kind of relation. Its look is that of its family, except for
+// what it sets.
 type RelationTerm struct {
 	Kind     RelationKind `json:"kind"`
 	Label    Label        `json:"label,omitempty"` // nil for a built-in kind
 	Family   Family       `json:"family"`
 	Directed bool         `json:"directed"`
-	Chains   bool         `json:"chains,omitempty"` // chains are made of it
+	Chains   bool         `json:"chains,omitempty"` // it forms chains
 	Line     Line         `json:"line,omitempty"`
 	End      End          `json:"end,omitempty"`
 }
@@ -65,8 +64,8 @@ type FactTerm struct {
 	Label Label    `json:"label"`
 }
 
-// ChainTerm is what a chain is called, such as "chain of ownership", for one and
-// for several.
+// ChainTerm is the name of chains, such as "chain of ownership", in the singular and
+// the plural.
 type ChainTerm struct {
 	One   Label `json:"one"`
 	Other Label `json:"other"`
@@ -78,13 +77,13 @@ type Shape string
 // Shapes lists every shape.
 var Shapes = []Shape{"square", "soft", "rounded", "bold", "double", "pill", "outline", "dashed", "dotted"}
 
-// shapeOf holds the built-in kind that has each shape.
+// shapeOf maps each shape to the built-in kind that has it.
 var shapeOf = map[Shape]NodeKind{
 	"square": State, "soft": Organisation, "rounded": Group, "bold": Force, "double": Alliance,
 	"pill": Person, "outline": Unknown, "dashed": People, "dotted": Target,
 }
 
-// Colour is a colour of the palette: the page's theme decides how it looks.
+// Colour is a colour of the palette, which the page's theme defines.
 type Colour string
 
 // NodeColours lists the colours of nodes, LineColours those of lines.
@@ -93,20 +92,20 @@ var (
 	LineColours = []Colour{"black", "blue", "grey", "red", "amber", "green", "purple", "olive", "slate"}
 )
 
-// colourOf holds the built-in kind of node that has each colour.
+// colourOf maps each colour to the built-in kind of node that has it.
 var colourOf = map[Colour]NodeKind{
 	"slate": State, "green": Force, "amber": Person, "purple": Alliance,
 	"blue": Group, "olive": Organisation, "plain": Unknown,
 }
 
-// Line is the stroke of a line.
+// Line is a stroke style.
 type Line string
 
-// Lines lists every stroke.
+// Lines lists every stroke style.
 var Lines = []Line{"bold", "solid", "thin", "dashed", "dotted", "long"}
 
-// End is the mark at the end of a directed line.
+// End is the marker at the end of a directed line.
 type End string
 
-// Ends lists every mark.
+// Ends lists every marker.
 var Ends = []End{"triangle", "arrow", "bar", "none"}

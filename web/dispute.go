@@ -21,7 +21,7 @@ type stageEntry struct {
 
 // factEntry is a fact of a node or a relation.
 type factEntry struct {
-	Label  string
+	Kind   network.FactKind
 	Value  string
 	Lang   string            // of the value, where the page has another
 	Places []network.Passage // the first of each paragraph
@@ -82,7 +82,7 @@ func (x *index) places(ids []string) []network.Passage {
 func (x *index) facts(list []network.Fact) []factEntry {
 	var all []factEntry
 	for _, f := range list {
-		e := factEntry{Label: x.words.of("fact", string(f.Kind)), Value: f.Value, Places: x.places(f.Passages)}
+		e := factEntry{Kind: f.Kind, Value: f.Value, Places: x.places(f.Passages)}
 		switch x.terms.FactType(f.Kind) {
 		case network.Amount:
 			e.Value = x.words.Say("fact.money", "number", x.words.Decimal(f.Value), "currency", f.Currency)
@@ -102,7 +102,7 @@ func (x *index) backing(r *network.Relation) []string {
 		return nil
 	}
 	var all []string
-	b := x.Backing(r)
+	b := x.backingOf(r)
 	add := func(key string, ids []string) {
 		if len(ids) == 0 {
 			return

@@ -109,7 +109,16 @@ func TestNamesInThePagesLanguageComeFirst(t *testing.T) {
 }
 
 func TestThePageLeadsToItsOtherLanguages(t *testing.T) {
-	root := renderIn(t, &network.Network{Lang: "en", Title: "N"}, "fa")
+	terms := &network.Vocabulary{Nodes: []network.NodeTerm{{Kind: "ship", Label: network.Label{"en": "Ship"}}}}
+	for name, vocabulary := range map[string]*network.Vocabulary{"built-in terms": nil, "own terms": terms} {
+		t.Run(name, func(t *testing.T) {
+			testOtherLanguages(t, renderIn(t, &network.Network{Lang: "en", Title: "N", Vocabulary: vocabulary}, "fa"))
+		})
+	}
+}
+
+func testOtherLanguages(t *testing.T, root *html.Node) {
+	t.Helper()
 	var got []string
 	for _, e := range all(root, func(e *html.Node) bool {
 		return attr(e, "hreflang") != "" || attr(e, "rel") == "canonical"
@@ -123,6 +132,24 @@ func TestThePageLeadsToItsOtherLanguages(t *testing.T) {
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestEditionsOfANetworkWithTerms checks that a page does not list itself among its
+// other languages if the network declares terms, for which the page's language is
+// a copy with other strings.
+func TestEditionsOfANetworkWithTerms(t *testing.T) {
+	n := &network.Network{Lang: "en", Title: "N", Vocabulary: &network.Vocabulary{
+		Nodes: []network.NodeTerm{{Kind: "company", Like: network.Group, Label: network.Label{"en": "Company"}}},
+	}}
+	for tag, want := range map[string][]string{"en": {"ar", "fa"}, "ar": {"en", "fa"}} {
+		var got []string
+		for _, e := range all(renderIn(t, n, tag), func(e *html.Node) bool { return e.DataAtom == atom.A && attr(e, "hreflang") != "" }) {
+			got = append(got, attr(e, "hreflang"))
+		}
+		if slices.Sort(got); !slices.Equal(got, want) {
+			t.Errorf("the page in %s links to %q, want %q", tag, got, want)
+		}
 	}
 }
 

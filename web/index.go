@@ -21,6 +21,7 @@ type index struct {
 	node             map[string]network.Node
 	originals        map[string]network.Node // of the original
 	verbs            map[string]string       // of the original, by relation
+	backingOf        func(*network.Relation) network.Backing
 	relation         map[string]network.Relation
 	chains           map[string][]network.Chain    // from the root, by node
 	relations        map[string][]network.Relation // by the node at either end
@@ -49,6 +50,7 @@ func newIndex(original *network.Network, w words) (*index, error) {
 		node:      map[string]network.Node{},
 		originals: map[string]network.Node{},
 		verbs:     map[string]string{},
+		backingOf: n.Backings(),
 		relation:  map[string]network.Relation{},
 		chains:    chains,
 		relations: map[string][]network.Relation{},

@@ -31,8 +31,8 @@ type legendRow struct {
 	Family network.Family
 	Status network.Status
 	Label  string
-	Theirs bool        // the label is the network's, and no string of ours
-	Lang   string      // of such a label, where the page has another
+	Theirs bool        // the label names a record of the network
+	Lang   string      // of the label, where the page has another
 	Hides  string      // tokens, apart by spaces
 	Count  int         // of nodes, or of relations
 	Kinds  []legendRow // of a family, where it has several
@@ -51,7 +51,7 @@ func (x *index) legend() legend {
 				n++
 			}
 		}
-		add(&l.Nodes, legendRow{Node: k, Label: x.words.of("kind", string(k)), Hides: "node." + string(k), Count: n})
+		add(&l.Nodes, legendRow{Node: k, Label: x.words.of("kind", string(k)), Lang: x.words.termLang("kind", string(k)), Hides: "node." + string(k), Count: n})
 	}
 	for _, f := range x.terms.Families() {
 		add(&l.Families, x.family(f))
@@ -82,7 +82,7 @@ func (x *index) legend() legend {
 			add(&l.Sources, legendRow{Label: s.Title, Theirs: true, Lang: s.Lang, Hides: "source." + s.ID, Count: n})
 		}
 	}
-	if n := x.count(func(r network.Relation) bool { return len(x.Backing(&r).For) > 1 }); n < len(x.Relations) {
+	if n := x.count(func(r network.Relation) bool { return len(x.backingOf(&r).For) > 1 }); n < len(x.Relations) {
 		l.Several = n
 	}
 	l.Denied = x.count(func(r network.Relation) bool { return len(r.Against) > 0 }) > 0
@@ -152,7 +152,7 @@ func (x *index) keys(l *legend) {
 
 // family is the row of a family with those of its kinds.
 func (x *index) family(f network.Family) legendRow {
-	row := legendRow{Family: f, Label: x.words.of("family", string(f))}
+	row := legendRow{Family: f, Label: x.words.of("family", string(f)), Lang: x.words.termLang("family", string(f))}
 	var hides []string
 	for _, k := range x.terms.RelationKinds() {
 		if k.Family != f {
@@ -162,7 +162,10 @@ func (x *index) family(f network.Family) legendRow {
 		hides = append(hides, token)
 		n := x.count(func(r network.Relation) bool { return r.Kind == k.Kind })
 		row.Count += n
-		add(&row.Kinds, legendRow{Relation: k.Kind, Label: x.words.of("relation", string(k.Kind)), Hides: token, Count: n})
+		add(&row.Kinds, legendRow{
+			Relation: k.Kind, Label: x.words.of("relation", string(k.Kind)), Lang: x.words.termLang("relation", string(k.Kind)),
+			Hides: token, Count: n,
+		})
 	}
 	row.Hides = strings.Join(hides, " ")
 	if len(row.Kinds) == 1 {

@@ -98,3 +98,35 @@ func TestLegendListsTheKindsOfCommand(t *testing.T) {
 		}
 	}
 }
+
+// TestTermsAreMarkedAsTheirLanguage checks that a declared kind or family that has
+// no label in the page's language is marked as being in another, in the legend,
+// headings and entries.
+func TestTermsAreMarkedAsTheirLanguage(t *testing.T) {
+	for _, test := range []struct{ tag, term, lang string }{
+		{"fa", "شرکت", ""}, {"fa", "Official", "en"}, {"fa", "Contracts and payments", "en"}, {"fa", "Payments", "en"},
+		{"ar", "Alleged payment", "en"}, {"en", "Official", ""},
+	} {
+		has := func(e *html.Node) bool { // directly, and not in an element within
+			for c := e.FirstChild; c != nil; c = c.NextSibling {
+				if c.Type == html.TextNode && c.Data == test.term {
+					return true
+				}
+			}
+			return false
+		}
+		found := all(ferry(t, test.tag, nil), has)
+		for _, e := range found {
+			lang := ""
+			if e.DataAtom == atom.Bdi {
+				lang = attr(e, "lang")
+			}
+			if lang != test.lang {
+				t.Errorf("%s: %q in <%s> is marked %q, want %q", test.tag, test.term, e.Data, lang, test.lang)
+			}
+		}
+		if len(found) == 0 {
+			t.Errorf("%s: no %q in the page", test.tag, test.term)
+		}
+	}
+}

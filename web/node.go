@@ -10,7 +10,6 @@ import (
 // nodeGroup is the nodes of one kind.
 type nodeGroup struct {
 	Kind  network.NodeKind
-	Label string
 	Nodes []nodeEntry
 }
 
@@ -37,7 +36,6 @@ type name struct{ Lang, Text string }
 // tieGroup is a node's relations of one family.
 type tieGroup struct {
 	Family network.Family
-	Label  string
 	Ties   []tie
 }
 
@@ -64,10 +62,10 @@ type eventLink struct {
 func (x *index) nodeGroups() []nodeGroup {
 	var groups []nodeGroup
 	for _, k := range x.terms.NodeKinds() {
-		g := nodeGroup{Kind: k, Label: x.words.of("kind", string(k))}
+		g := nodeGroup{Kind: k}
 		for _, n := range x.Nodes {
 			if n.Kind == k {
-				g.Nodes = append(g.Nodes, x.nodeEntry(n, g.Label))
+				g.Nodes = append(g.Nodes, x.nodeEntry(n))
 			}
 		}
 		if g.Nodes != nil {
@@ -77,9 +75,9 @@ func (x *index) nodeGroups() []nodeGroup {
 	return groups
 }
 
-func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
+func (x *index) nodeEntry(n network.Node) nodeEntry {
 	e := nodeEntry{
-		Node: n, Title: x.nodeLink(n.ID), KindLabel: kindLabel, Root: x.nodeLink(x.Root),
+		Node: n, Title: x.nodeLink(n.ID), KindLabel: x.words.of("kind", string(n.Kind)), Root: x.nodeLink(x.Root),
 		Details: x.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
 	}
 	for _, c := range x.chains[n.ID] {
@@ -103,7 +101,7 @@ func (x *index) nodeEntry(n network.Node, kindLabel string) nodeEntry {
 		e.Aliases = append(e.Aliases, name{lang, text})
 	}
 	for _, f := range x.terms.Families() {
-		g := tieGroup{Family: f, Label: x.words.of("family", string(f))}
+		g := tieGroup{Family: f}
 		for _, r := range x.relations[n.ID] {
 			if x.terms.Family(r.Kind) == f {
 				g.Ties = append(g.Ties, x.tie(r, n.ID))

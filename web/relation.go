@@ -10,7 +10,6 @@ import (
 // relationGroup is the relations of one family.
 type relationGroup struct {
 	Family    network.Family
-	Label     string
 	Relations []relationEntry
 }
 
@@ -35,7 +34,7 @@ type relationEntry struct {
 func (x *index) relationGroups() []relationGroup {
 	var groups []relationGroup
 	for _, f := range x.terms.Families() {
-		g := relationGroup{Family: f, Label: x.words.of("family", string(f))}
+		g := relationGroup{Family: f}
 		for _, r := range x.Relations {
 			if x.terms.Family(r.Kind) == f {
 				g.Relations = append(g.Relations, x.relationEntry(r))

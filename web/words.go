@@ -58,6 +58,7 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 		"say":        w.say,
 		"in":         w.in,
 		"said":       w.said,
+		"term":       w.term,
 		"foreign":    w.foreign,
 		"translated": w.translated,
 		"marked":     w.marked,

@@ -97,14 +97,21 @@ func (d *Document) OpenArticles(named ...string) (Articles, error) {
 	return articles, nil
 }
 
+// openWithArticles opens a document and the texts of its sources; see [Open] and
+// [Document.OpenArticles].
+func openWithArticles(path string, named []string) (*Document, Articles, error) {
+	d, err := Open(path)
+	if err != nil {
+		return nil, nil, err
+	}
+	articles, err := d.OpenArticles(named...)
+	return d, articles, err
+}
+
 // LoadProved is [Load], with the quotes of every source checked whose text the
 // document or the caller names.
 func LoadProved(path string, named ...string) (*network.Network, error) {
-	d, err := Open(path)
-	if err != nil {
-		return nil, err
-	}
-	articles, err := d.OpenArticles(named...)
+	d, articles, err := openWithArticles(path, named)
 	if err != nil {
 		return nil, err
 	}

@@ -125,7 +125,7 @@ func TestRead(t *testing.T) {
 		{"line break", "summary: Of pilots.", `summary: "Of\npilots."`, `h:40: guild: "summary" holds a line break; write it in one line, or fold lines with “>-”`},
 		{"lost character", "label: A buoy", "label: A b\ufffdy", `h:41: buoy: "label" holds the replacement character U+FFFD, a trace of a wrong encoding; write the character that was lost`},
 		{"not UTF-8", "label: A buoy", "label: A b\xfcy", `h:41: this is not UTF-8; save the file in UTF-8`},
-		{"does not parse", "root: council", "root: [council", `h:7: it does not parse as YAML: a bracket, [, is opened and not closed; close it with ]
+		{"does not parse", "root: council", "root: [council", `h:7: it does not parse as YAML: a bracket, [, is never closed; close it with ]
     write: root: [council]`},
 		{"two documents", "root: council", "root: council\n---\n", `h: it does not parse as YAML: expected single document, found multiple; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
 	}

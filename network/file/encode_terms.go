@@ -54,21 +54,20 @@ func (w *encoder) vocabulary(n *network.Network) {
 	if v == nil {
 		return
 	}
-	if len(v.Nodes)+len(v.Relations)+len(v.Facts) == 0 && len(v.Families) == 0 && v.Chain == nil {
-		w.line("kinds: {}")
-		return
-	}
-	if len(v.Nodes)+len(v.Relations)+len(v.Facts) > 0 {
+	switch kinds := len(v.Nodes) + len(v.Relations) + len(v.Facts); {
+	case kinds > 0:
 		w.line("kinds:")
+	case len(v.Families) == 0 && v.Chain == nil:
+		w.line("kinds: {}")
 	}
-	writeTerms(w, "  ", "nodes", v.Nodes, func(f *fields, t *network.NodeTerm) {
+	writeRecords(w, "  ", "nodes", v.Nodes, func(f *fields, t *network.NodeTerm) {
 		f.text("id", string(t.Kind))
 		f.label("label", t.Label, n.Lang)
 		f.text("like", string(t.Like))
 		f.text("shape", string(t.Shape))
 		f.text("colour", string(t.Colour))
 	})
-	writeTerms(w, "  ", "relations", v.Relations, func(f *fields, t *network.RelationTerm) {
+	writeRecords(w, "  ", "relations", v.Relations, func(f *fields, t *network.RelationTerm) {
 		f.text("id", string(t.Kind))
 		f.label("label", t.Label, n.Lang)
 		f.text("family", string(t.Family))
@@ -81,12 +80,12 @@ func (w *encoder) vocabulary(n *network.Network) {
 		f.text("line", string(t.Line))
 		f.text("end", string(t.End))
 	})
-	writeTerms(w, "  ", "facts", v.Facts, func(f *fields, t *network.FactTerm) {
+	writeRecords(w, "  ", "facts", v.Facts, func(f *fields, t *network.FactTerm) {
 		f.text("id", string(t.Kind))
 		f.label("label", t.Label, n.Lang)
 		f.text("type", string(t.Type))
 	})
-	writeTerms(w, "", "families", v.Families, func(f *fields, t *network.FamilyTerm) {
+	writeRecords(w, "", "families", v.Families, func(f *fields, t *network.FamilyTerm) {
 		f.text("id", string(t.Family))
 		f.label("label", t.Label, n.Lang)
 		f.text("like", string(t.Like))
@@ -101,57 +100,41 @@ func (w *encoder) vocabulary(n *network.Network) {
 	}
 }
 
-func writeTerms[T any](w *encoder, indent, field string, terms []T, write func(*fields, *T)) {
-	if len(terms) == 0 {
+// writeRecords writes a list of records, each in braces on a line of its own.
+func writeRecords[T any](w *encoder, indent, field string, list []T, write func(*fields, *T)) {
+	if len(list) == 0 {
 		return
 	}
 	w.line(indent + field + ":")
-	for i := range terms {
+	for i := range list {
 		var f fields
-		write(&f, &terms[i])
+		write(&f, &list[i])
 		w.line(indent + "  - " + f.String())
 	}
 }
 
-// items writes a list of records, each in a line.
-func (w *encoder) items(field string, lines []fields) {
-	if len(lines) == 0 {
-		return
-	}
-	w.line(field + ":")
-	for _, f := range lines {
-		w.line("  - " + f.String())
-	}
-}
-
 func (w *encoder) against(list []network.Denial) {
-	lines := make([]fields, len(list))
-	for i, d := range list {
-		lines[i].text("speaker", d.Speaker)
-		lines[i].text("says", string(d.Says))
-		lines[i].date(d.Date)
-		lines[i].list("passages", d.Passages)
-	}
-	w.items("against", lines)
+	writeRecords(w, "", "against", list, func(f *fields, d *network.Denial) {
+		f.text("speaker", d.Speaker)
+		f.text("says", string(d.Says))
+		f.date(d.Date)
+		f.list("passages", d.Passages)
+	})
 }
 
 func (w *encoder) legal(list []network.Stage) {
-	lines := make([]fields, len(list))
-	for i, s := range list {
-		lines[i].text("stage", string(s.Stage))
-		lines[i].date(s.Date)
-		lines[i].list("passages", s.Passages)
-	}
-	w.items("legal", lines)
+	writeRecords(w, "", "legal", list, func(f *fields, s *network.Stage) {
+		f.text("stage", string(s.Stage))
+		f.date(s.Date)
+		f.list("passages", s.Passages)
+	})
 }
 
 func (w *encoder) facts(list []network.Fact) {
-	lines := make([]fields, len(list))
-	for i, fact := range list {
-		lines[i].text("kind", string(fact.Kind))
-		lines[i].text("value", fact.Value)
-		lines[i].text("currency", fact.Currency)
-		lines[i].list("passages", fact.Passages)
-	}
-	w.items("facts", lines)
+	writeRecords(w, "", "facts", list, func(f *fields, fact *network.Fact) {
+		f.text("kind", string(fact.Kind))
+		f.text("value", fact.Value)
+		f.text("currency", fact.Currency)
+		f.list("passages", fact.Passages)
+	})
 }

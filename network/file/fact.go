@@ -24,7 +24,7 @@ func (r *record) facts() []network.Fact {
 }
 
 func (r *record) fact() network.Fact {
-	f := network.Fact{Kind: choice(r, "kind", r.terms.FactKinds(), ""), Passages: r.mustCite("no passage says so")}
+	f := network.Fact{Kind: termOf(r, "kind", "kind of fact", r.terms.FactKinds(), "", nil), Passages: r.mustCite("no passage says so")}
 	switch kind := r.terms.FactType(f.Kind); kind {
 	case network.Amount:
 		f.Value = r.decimal("value", "40000 or 12.5")

@@ -39,7 +39,7 @@ func (r *record) declare(s section) {
 		r.fault(r.at("id"), id, fmt.Sprintf("this id is already a %s's, in line %d", first.section, first.line), "give one of the two another id")
 		return
 	}
-	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"])}
+	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"]), r}
 }
 
 // resolve returns the id that a node names where it is one of the sections.
@@ -83,13 +83,16 @@ func (r *reading) mendID(id string, of []section) string {
 	if apart := strings.Fields(id); len(apart) > 1 && !slices.ContainsFunc(apart, func(word string) bool { return r.ids[word].line == 0 }) {
 		return "put a comma between them: " + strings.Join(apart, ", ")
 	}
+	if mend := r.recordNames().mend(id, "", of...); mend != "" {
+		return mend
+	}
 	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
 		var known []string
 		for _, s := range of {
 			known = append(known, r.idsOf(s)...)
 		}
 		if near := cmp.Or(nearest(id, known), longer(id, known)); near != "" {
-			return "did you mean " + near + "?"
+			return didYouMean(near)
 		}
 	}
 	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))

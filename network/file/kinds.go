@@ -1,6 +1,7 @@
 package file
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -66,6 +67,9 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 			t.fault(t.at("id"), id, fmt.Sprintf("the %s is there twice, first in line %d", what, first), "keep one of the two")
 		}
 		lines[id] = t.at("id")
+		if id != "" {
+			r.termNames.add(section(what), named{id, "label"}, t.fields["label"])
+		}
 		out = append(out, read(t, id))
 		t.done()
 	}
@@ -73,42 +77,43 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 }
 
 func (r *record) nodeTerm(id, lang string) network.NodeTerm {
-	builtIn := slices.Contains(network.NodeKinds, network.NodeKind(id))
-	t := network.NodeTerm{
-		Kind:   network.NodeKind(id),
-		Label:  r.termLabel(lang, builtIn),
-		Like:   optional(r, "like", network.NodeKinds),
+	kind := network.NodeKind(id)
+	return network.NodeTerm{
+		Kind:  kind,
+		Label: r.termLabel(lang, slices.Contains(network.NodeKinds, kind)),
+		Like: likeOf(r, kind, network.NodeKinds, r.has("shape") && r.has("colour"),
+			"no look is given for nodes of this kind", "add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”"),
 		Shape:  optional(r, "shape", network.Shapes),
 		Colour: optional(r, "colour", network.NodeColours),
 	}
-	switch whole := r.has("shape") && r.has("colour"); {
+}
+
+// likeOf returns the built-in term that a declared one looks like: that of the
+// field “like” or, unless other fields define the whole look, the one with its id.
+// If there is none, it reports the problem.
+func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend string) T {
+	like := optional(r, "like", builtIn)
+	switch {
 	case r.has("like") || whole:
-	case builtIn:
-		t.Like = t.Kind
+	case slices.Contains(builtIn, id):
+		return id
 	default:
-		r.fault(r.line, r.name, "nothing says how nodes of this kind look", "add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”")
+		r.fault(r.line, r.name, problem, mend)
 	}
-	return t
+	return like
 }
 
 func (r *record) familyTerm(id, lang string) network.FamilyTerm {
-	builtIn := slices.Contains(network.Families, network.Family(id))
-	t := network.FamilyTerm{
-		Family: network.Family(id),
-		Label:  r.termLabel(lang, builtIn),
-		Like:   optional(r, "like", network.Families),
+	family := network.Family(id)
+	return network.FamilyTerm{
+		Family: family,
+		Label:  r.termLabel(lang, slices.Contains(network.Families, family)),
+		Like: likeOf(r, family, network.Families, r.has("colour"),
+			"no look is given for the lines of this family", "add “like: ” with a built-in family, such as support, or “colour” and, if you wish, “line” and “end”"),
 		Colour: optional(r, "colour", network.LineColours),
 		Line:   optional(r, "line", network.Lines),
 		End:    optional(r, "end", network.Ends),
 	}
-	switch {
-	case r.has("like") || r.has("colour"):
-	case builtIn:
-		t.Like = t.Family
-	default:
-		r.fault(r.line, r.name, "nothing says how the lines of this family look", "add “like: ” with a built-in family, such as support, or “colour”, and “line” and “end” if you wish")
-	}
-	return t
 }
 
 func (r *record) relationTerm(id, lang string, families []network.Family) network.RelationTerm {
@@ -119,7 +124,7 @@ func (r *record) relationTerm(id, lang string, families []network.Family) networ
 	} else {
 		t.Directed = true
 	}
-	t.Family = choice(r, "family", families, t.Family)
+	t.Family = termOf(r, "family", "family", families, t.Family, nil)
 	t.Directed = r.flag("directed", t.Directed)
 	t.Chains = r.flag("chains", false)
 	t.Line = optional(r, "line", network.Lines)
@@ -136,6 +141,18 @@ func (r *record) factTerm(id, lang string) network.FactTerm {
 		r.fault(r.at("type"), r.name, fmt.Sprintf("the type %s can't be a %s", id, t.Type), "give the kind of fact another id")
 	}
 	return t
+}
+
+// termOf is [choiceOf] for a field that names a term, such as a “kind of node”,
+// which authors may confuse with the label of a declared one.
+func termOf[T ~string](r *record, field, what string, allowed []T, otherwise T, meant map[string]string) T {
+	faults := len(r.faults)
+	term := choiceOf(r, field, allowed, otherwise, meant)
+	if term == "" && len(r.faults) > faults && r.has(field) {
+		last := &r.faults[len(r.faults)-1]
+		last.Mend = cmp.Or(r.termNames.mend(r.fields[field].Value, "", section(what)), last.Mend)
+	}
+	return term
 }
 
 // optional returns a field that must be one of the allowed words, "" where it

@@ -94,9 +94,9 @@ func (a *Article) Reliable(passages []network.Passage, source string) bool {
 	return true
 }
 
-// Telling returns the first words of a text of the article that no other place
+// Identifying returns the first words of a text of the article that no other place
 // has, or all of them.
-func (a *Article) Telling(text string) string {
+func (a *Article) Identifying(text string) string {
 	const fewest = 4
 	at := 0
 	for i, w := range strings.Fields(text) {

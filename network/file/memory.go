@@ -20,11 +20,7 @@ type Memory struct {
 // NewMemory reads the articles that a network is built with; see
 // [Document.ArticlePaths] for what named may name.
 func NewMemory(path string, named ...string) (*Memory, error) {
-	d, err := Open(path)
-	if err != nil {
-		return nil, err
-	}
-	articles, err := d.OpenArticles(named...)
+	d, articles, err := openWithArticles(path, named)
 	if err != nil {
 		return nil, err
 	}

@@ -40,10 +40,12 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
+func didYouMean(word string) string { return "did you mean " + word + "?" }
+
 // mendWord returns the mend for a word that is not among those allowed.
 func mendWord(word string, allowed []string) string {
 	if near := nearest(word, allowed); near != "" {
-		return "did you mean " + near + "?"
+		return didYouMean(near)
 	}
 	return "write one of: " + strings.Join(allowed, ", ")
 }

@@ -26,11 +26,12 @@ func (r *record) node() network.Node {
 // one to declare.
 func kindOf[T ~string](r *record, known []T, meant map[string]string, field string) T {
 	faults := len(r.faults)
-	kind := choiceOf(r, "kind", known, "", meant)
+	kind := termOf(r, "kind", "kind of "+strings.TrimSuffix(field, "s"), known, "", meant)
 	if kind == "" && len(r.faults) > faults && r.has("kind") {
 		declare := "declare it in “kinds: {" + field + ": …}”"
+		word := strings.ToLower(r.fields["kind"].Value)
 		switch last := &r.faults[len(r.faults)-1]; {
-		case meant[strings.ToLower(r.fields["kind"].Value)] != "":
+		case last.Mend == didYouMean(meant[word]):
 			last.Mend += " To keep the word, " + declare
 		case strings.HasPrefix(last.Mend, "write one of"):
 			last.Mend += "; or " + declare

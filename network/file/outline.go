@@ -18,6 +18,8 @@ type Outline struct {
 
 	// Document is what could be read, faults or not; nil if that is nothing.
 	Document *Document
+
+	names func() names // of all records
 }
 
 // Declaration is where a record is declared.
@@ -40,7 +42,7 @@ type Use struct {
 func ReadOutline(name string, data []byte) *Outline {
 	r := newReading(name)
 	n := r.network(data)
-	o := &Outline{Declared: make(map[string]Declaration, len(r.ids))}
+	o := &Outline{Declared: make(map[string]Declaration, len(r.ids)), names: r.recordNames}
 	if n != nil {
 		o.Document = r.document(n)
 	}
@@ -55,8 +57,14 @@ func ReadOutline(name string, data []byte) *Outline {
 	return o
 }
 
-// Nearest returns the declared id most like the one given, "" if none is.
-func (o *Outline) Nearest(id string) string { return nearest(id, sortedKeys(o.Declared)) }
+// Nearest returns the id of the only record whose label, alias or the like is
+// given, or else the declared id most like it; "" if there is none.
+func (o *Outline) Nearest(id string) string {
+	if found := o.names().find(id, sortedKeys(nameFields)); len(found) == 1 {
+		return found[0].id
+	}
+	return nearest(id, sortedKeys(o.Declared))
+}
 
 // use notes that the record names an id.
 func (r *record) use(n *yaml.Node, field, id string) {

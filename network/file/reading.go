@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+	"sync"
 
 	"proxynet/network"
 	"proxynet/network/file/slip"
@@ -12,27 +13,29 @@ import (
 
 // reading is the state of reading one file.
 type reading struct {
-	file      string
-	data      []byte   // that is read
-	lines     []string // of it; see textLine
-	faults    Faults
-	later     Faults // what a network lacks until it can be published
-	ids       map[string]declared
-	speakers  map[string]network.SpeakerKind // by speaker's id
-	voices    map[string]network.SpeakerKind // by passage's id: the kind of who says it
-	said      map[string]string              // by passage's id: who says it
-	spoken    map[string]bool                // ids of passages that name their speaker
-	terms     *network.Terms
-	used      map[string]bool   // ids of passages that something rests on
-	quotes    map[string]int    // by passage's id: the line of its quote
-	texts     map[string]string // by source's id: the file with its text, as written
-	accepted  []Accepted
-	uses      []Use
-	cut       []CutText
-	dates     []WrittenDate
-	writtenIn string               // the language of the network
-	unfolded  int                  // values that aliases stood for so far
-	sorted    map[section][]string // its ids in order, for suggestions
+	file        string
+	data        []byte   // that is read
+	lines       []string // of it; see textLine
+	faults      Faults
+	later       Faults // what a network lacks until it can be published
+	ids         map[string]declared
+	speakers    map[string]network.SpeakerKind // by speaker's id
+	voices      map[string]network.SpeakerKind // by passage's id: the kind of who says it
+	said        map[string]string              // by passage's id: who says it
+	spoken      map[string]bool                // ids of passages that name their speaker
+	terms       *network.Terms
+	used        map[string]bool   // ids of passages that something rests on
+	quotes      map[string]int    // by passage's id: the line of its quote
+	texts       map[string]string // by source's id: the file with its text, as written
+	accepted    []Accepted
+	uses        []Use
+	cut         []CutText
+	dates       []WrittenDate
+	writtenIn   string               // the language of the network
+	unfolded    int                  // values that aliases stood for so far
+	sorted      map[section][]string // its ids in order, for suggestions
+	recordNames func() names         // see nameIndex
+	termNames   names                // of terms that the network declares
 
 	unsourced   bool // the network says of itself that no passage need support what it holds
 	unsourcedAt int  // in this line
@@ -43,6 +46,7 @@ type declared struct {
 	section section
 	line    int
 	spot    Spot // of the id
+	record  *record
 }
 
 // section is what a list of records at the top of the file holds, in the
@@ -67,7 +71,7 @@ func (s section) field() string {
 }
 
 func newReading(name string) *reading {
-	return &reading{
+	r := &reading{
 		file:     name,
 		ids:      make(map[string]declared),
 		speakers: make(map[string]network.SpeakerKind),
@@ -78,7 +82,11 @@ func newReading(name string) *reading {
 		used:     make(map[string]bool),
 		quotes:   make(map[string]int),
 		texts:    make(map[string]string),
+
+		termNames: make(names),
 	}
+	r.recordNames = sync.OnceValue(r.nameIndex)
+	return r
 }
 
 func (r *reading) fault(line int, id, problem, mend string) {

@@ -233,9 +233,10 @@ func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, mean
 	for i, a := range allowed {
 		names[i] = string(a)
 	}
-	mend := mendWord(strings.ToLower(string(word)), names)
-	if m := meant[strings.ToLower(string(word))]; m != "" {
-		mend = "did you mean " + m + "?"
+	lower := strings.ToLower(string(word))
+	mend := mendWord(lower, names)
+	if m := meant[lower]; m != "" && !slices.Contains(names, lower) {
+		mend = didYouMean(m)
 		if strings.HasPrefix(m, "write ") {
 			mend = m
 		}

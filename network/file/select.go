@@ -2,6 +2,7 @@ package file
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -194,7 +195,8 @@ func (a *Article) Nearest(words string) Fault {
 }
 
 // Quote returns, as YAML, every place of an article at which words stand; see
-// [Article.Select]. Where there is none, the error has the nearest text.
+// [Article.Select]. If there is none, the error has the nearest text. If a shell
+// seems to have changed the words, the error says so too.
 func Quote(path, words string) (string, error) {
 	if strings.TrimSpace(words) == "" {
 		return "", fmt.Errorf("no words to look for; write some of the article’s in quotation marks")
@@ -206,10 +208,21 @@ func Quote(path, words string) (string, error) {
 	found := a.Select(words)
 	if len(found) == 0 {
 		f := a.Nearest(strings.TrimSpace(words))
+		if sign := takenByShell(f.Diff); sign != "" {
+			f.Mend += fmt.Sprintf("; the shell took the %s out of the words: %s", sign, singleQuotes)
+		}
 		if f.Diff != nil {
 			return "", fmt.Errorf("%w\n    %s", f, ShowDiff(f.Diff))
 		}
 		return "", f
+	}
+	if !slices.ContainsFunc(found, func(s Selection) bool { return !s.isCutByShell() }) {
+		s := found[0]
+		return "", Fault{
+			File: a.Name, Line: s.Line, Rule: RuleMisquote,
+			Problem: fmt.Sprintf("the words begin or end inside a word of paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1])),
+			Mend:    "the shell took the $ out of the words: " + singleQuotes,
+		}
 	}
 	var b strings.Builder
 	if len(found) > 1 {

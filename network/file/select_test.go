@@ -1,6 +1,8 @@
 package file_test
 
 import (
+	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -79,6 +81,37 @@ func TestQuoteIsReadyToPaste(t *testing.T) {
 				t.Errorf("%v\n%s", faults, passage)
 			}
 		})
+	}
+}
+
+// TestQuoteOfWordsThatAShellChanged gives the words that are left of text in double
+// quotation marks after sh or PowerShell has replaced variables and commands.
+func TestQuoteOfWordsThatAShellChanged(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "article.txt")
+	text := "The harbour board paid $40,000 for the dredger in May.\nThe clerk ran `date` twice that very morning.\nOstrand said stop!now to every ship in the bay.\nThe fee is 0,500 crowns.\n"
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct{ name, words, want string }{
+		{"sh, a variable", "board paid 0,000 for the dredger", "the shell took the $ out of the words: put the words in single quotation marks, '…'"},
+		{"PowerShell, a variable", "board paid ,000 for the dredger", "the shell took the $ out of the words"},
+		{"sh, a command", "The clerk ran Fri twice that very morning", "the shell took the ` out of the words"},
+		{"bash, history", "Ostrand said stop to every ship in the bay", "the shell took the ! out of the words"},
+		{"a variable at the beginning", "0,000 for the dredger", "1: the words begin or end inside a word of paragraph 1: The harbour board paid $4[0,000 for the dredger] in May.; the shell took the $"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got, err := file.Quote(path, test.words); err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %q, %v; want an error with %q", got, err, test.want)
+			}
+		})
+	}
+	for _, words := range []string{"board paid $40,000 for", "40,000 for the dredger", "0,500 crowns", "paid", "ran `date` twice"} {
+		if _, err := file.Quote(path, words); err != nil {
+			t.Errorf("%q: %v", words, err)
+		}
+	}
+	if _, err := file.Quote(path, "board had paid $40,000 for the dredger"); err == nil || strings.Contains(err.Error(), "shell") {
+		t.Errorf("a misquote with all its signs: got %v", err)
 	}
 }
 

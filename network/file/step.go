@@ -3,6 +3,7 @@ package file
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"proxynet/network"
@@ -66,8 +67,10 @@ func (r *record) tokens(field string, known []string) []string {
 		case token == "":
 		case !slices.Contains(known, token):
 			mend := "write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID"
-			if near := nearest(token, known); near != "" {
-				mend = "did you mean " + near + "?"
+			if name := r.mendToken(token); name != "" {
+				mend = name
+			} else if near := nearest(token, known); near != "" {
+				mend = didYouMean(near)
 			}
 			r.fault(n.Line, r.name, fmt.Sprintf("nothing is hidden by %s in %q", show(token), field), mend)
 		case slices.Contains(out, token):
@@ -77,6 +80,17 @@ func (r *record) tokens(field string, known []string) []string {
 		}
 	}
 	return out
+}
+
+// mendToken returns the fix for a token with a name instead of an id, such as
+// “speaker.The article”; "" for any other.
+func (r *reading) mendToken(token string) string {
+	for _, s := range []section{speakers, sources} {
+		if name, ok := strings.CutPrefix(token, string(s)+"."); ok {
+			return r.recordNames().mend(name, string(s)+".", s)
+		}
+	}
+	return ""
 }
 
 // asOf returns a field that is a year, a month or a day, as it was written.

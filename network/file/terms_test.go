@@ -44,10 +44,11 @@ func TestOwnTerms(t *testing.T) {
 		t.Errorf("facts: %+v", got)
 	}
 	owned := find(t, n, "karl-alder")
-	if b := n.Backing(&owned); !reflect.DeepEqual(b, network.Backing{For: []string{"article"}, Against: []string{"register"}}) {
+	backing := n.Backings()
+	if b := backing(&owned); !reflect.DeepEqual(b, network.Backing{For: []string{"article"}, Against: []string{"register"}}) {
 		t.Errorf("backing: %+v", b)
 	}
-	if b := n.Backing(&paid); len(b.Against) != 0 {
+	if b := backing(&paid); len(b.Against) != 0 {
 		t.Errorf("a source that reports a denial is said to contradict: %+v", b)
 	}
 	for _, test := range []struct {
@@ -121,11 +122,12 @@ func TestTermFaults(t *testing.T) {
 		{"kind that nobody declared", "kind: official,", "kind: mayor,", `nora: unknown kind "mayor"; write one of: company, official, state, force, person, alliance, group, organisation, people, target, unknown; or declare it in “kinds: {nodes: …}”`},
 		{"relation of a kind that nobody declared", "kind: awards,", "kind: shareholder,", `unknown kind "shareholder"; write one of: owns, awards, pays, kin,`},
 		{"company without a declaration", "kind: official,", "kind: bank,", `unknown kind "bank"; did you mean organisation? To keep the word, declare it in “kinds: {nodes: …}”`},
-		{"spelt otherwise", "kind: person, summary: Her", "kind: organization, summary: Her", `did you mean organisation?`},
+		{"declared, in capitals", "kind: company, summary: Owns", "kind: Company, summary: Owns", "unknown kind \"Company\"; did you mean company, whose label that is?"},
+		{"spelt otherwise", "kind: person, summary: Her", "kind: organization, summary: Her", `did you mean organisation? To keep the word, declare it`},
 		{"in capitals", "kind: awards,", "kind: Awards,", `unknown kind "Awards"; did you mean awards?`},
 		{"alleged as a status", "status: attributed", "status: alleged", "did you mean attributed, if the source says who alleges it, or ambiguous?"},
 		{"address of a claim", "verb: owns,", "verb: owns, url: https://register.example/1,", `unknown field "url"`},
-		{"kind that looks like nothing", ", like: organisation}", "}", "company: nothing says how nodes of this kind look"},
+		{"kind that looks like nothing", ", like: organisation}", "}", "company: no look is given for nodes of this kind"},
 		{"kind in no family", "family: deals, line: solid", "family: deal, line: solid", `pays: unknown family "deal"; did you mean deals?`},
 		{"kind without a label", "label: Official, ", "", `official: it has no "label"`},
 		{"kind twice", "{id: official,", "{id: company,", "the kind of node is there twice, first in line"},
@@ -158,6 +160,8 @@ func TestTermFaults(t *testing.T) {
 			_, err := file.Read("f", []byte(text))
 			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
+			} else if declare := "To keep the word"; strings.Contains(got, declare) != strings.Contains(test.want, declare) {
+				t.Errorf("got  %s\nwant nothing but %s", got, test.want)
 			}
 		})
 	}

@@ -1,10 +1,12 @@
 package file
 
 import (
+	"cmp"
 	"fmt"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
@@ -58,6 +60,7 @@ func (d *Document) addTranslation(name string, data []byte) Faults {
 
 // translation reads the file of a translation of d.
 func (r *reading) translation(d *Document, data []byte) *Translation {
+	r.recordNames = sync.OnceValue(d.nameIndex)
 	top := r.parse(data)
 	if top == nil || !top.format() {
 		return nil
@@ -135,8 +138,10 @@ func (t *Translation) section(r *reading, n *yaml.Node, s section, d *Document, 
 		switch {
 		case d.sections[id] != s:
 			mend := "take it out, or correct the id"
-			if near := nearest(id, d.idsOf(s)); near != "" {
-				mend = "did you mean " + near + "?"
+			if name := r.recordNames().mend(id, "", s); name != "" {
+				mend = name
+			} else if near := nearest(id, d.idsOf(s)); near != "" {
+				mend = didYouMean(near)
 			}
 			r.fault(key.Line, id, fmt.Sprintf("the network has no %s with this id", s), mend)
 			continue
@@ -191,7 +196,11 @@ func (t *Translation) record(rec *record, s section, known map[textPlace]string)
 func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[textPlace]string) {
 	field := fieldName(at.field)
 	if known[at] == "" && at.field != "phrase" {
-		rec.fault(n.Line, at.id, fmt.Sprintf("the network has no %q there", field), "take it out")
+		mend := "take it out"
+		if node, ok := strings.CutPrefix(at.field, network.RolesField); ok {
+			mend = cmp.Or(rec.recordNames().mend(node, "", nodes), mend)
+		}
+		rec.fault(n.Line, at.id, fmt.Sprintf("the network has no %q there", field), mend)
 		return
 	}
 	out := translated{line: n.Line}

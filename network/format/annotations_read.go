@@ -34,7 +34,7 @@ func readAnnotations(in *input, o *options, losses *Losses) (*Graph, error) {
 	case json.Delim('{'):
 		err = r.json.fields(r.page)
 	default:
-		err = r.fault(r.json.line, "", "it is neither a list nor an object", "name the file’s format with --format")
+		err = r.fault(r.json.line, "", "the file is neither a list nor an object", "name the file’s format with --format")
 	}
 	if err == nil {
 		err = r.json.end()
@@ -43,7 +43,7 @@ func readAnnotations(in *input, o *options, losses *Losses) (*Graph, error) {
 		return nil, err
 	}
 	if len(r.links) == 0 {
-		return nil, r.fault(0, "", "none of its annotations relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
+		return nil, r.fault(0, "", "no annotation in it relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
 	}
 	for _, l := range r.links {
 		if err := r.relate(l.id, l.from, l.to, l.verb, nil, l.line); err != nil {

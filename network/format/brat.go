@@ -25,7 +25,7 @@ func readBrat(in *input, o *options, losses *Losses) (*Graph, error) {
 		}
 		id, rest, ok := strings.Cut(line, "\t")
 		if !ok || id == "" {
-			return nil, r.fault(r.lines.line, "", "this line is not an annotation", "write an id, a tab, and what it says")
+			return nil, r.fault(r.lines.line, "", "this line is not an annotation", "write an id, a tab and the annotation")
 		}
 		if id[0] == 'T' {
 			err = r.mention(id, rest)
@@ -66,18 +66,18 @@ func (r *bratReader) mention(id, rest string) error {
 	place, words, ok := strings.Cut(rest, "\t")
 	fields := strings.Fields(place)
 	if !ok || len(fields) < 3 {
-		return r.fault(r.lines.line, id, "this is not a mention", "write such as T1, a tab, “Person 0 5”, a tab, and the words")
+		return r.fault(r.lines.line, id, "this is not a mention", "write, for example, T1, a tab, “Person 0 5”, a tab and the words")
 	}
 	one := &mention{id: id, sort: fields[0], words: words, line: r.lines.line}
 	start, err := strconv.Atoi(fields[1])
 	end, err2 := strconv.Atoi(fields[len(fields)-1])
 	if err != nil || err2 != nil || start < 0 || end <= start {
-		return r.fault(r.lines.line, id, "its place is not two numbers", "write where the words begin and where they end, in characters")
+		return r.fault(r.lines.line, id, "its position is not two numbers", "write the start and the end of the words, counted in characters")
 	}
 	if len(fields) == 3 {
 		one.start, one.end = start, end
 	} else {
-		r.losses.add(1, "places of mentions in several pieces, left out", id)
+		r.losses.add(1, "positions of mentions in several pieces, left out", id)
 	}
 	r.all = append(r.all, one)
 	return r.add(one)
@@ -90,7 +90,7 @@ func (r *bratReader) event(l bratLine) error {
 	}
 	fields := strings.Fields(l.rest)
 	if len(fields) == 0 {
-		return r.fault(l.line, l.id, "this is not an event", "write such as E1, a tab, and “Pay:T3 Agent:T1”")
+		return r.fault(l.line, l.id, "this is not an event", "write, for example, E1, a tab and “Pay:T3 Agent:T1”")
 	}
 	_, trigger, _ := strings.Cut(fields[0], ":")
 	r.triggers[l.id] = trigger
@@ -111,7 +111,7 @@ func (r *bratReader) relation(l bratLine) error {
 		return nil
 	case 'R':
 		if len(fields) < 3 {
-			return r.fault(l.line, l.id, "this is not a relation", "write such as R1, a tab, and “Pays Arg1:T1 Arg2:T2”")
+			return r.fault(l.line, l.id, "this is not a relation", "write, for example, R1, a tab and “Pays Arg1:T1 Arg2:T2”")
 		}
 		_, from, _ := strings.Cut(fields[1], ":")
 		_, to, _ := strings.Cut(fields[2], ":")

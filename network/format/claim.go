@@ -84,6 +84,8 @@ func (im *importer) legal(as *Attributes) []network.Stage {
 	return out
 }
 
+// facts takes the details of a node or a relation. Those of a kind that nothing
+// declares stay, in words.
 func (im *importer) facts(as *Attributes) []network.Fact {
 	var list []wholeFact
 	if !as.holds(attrFacts, &list) || slices.ContainsFunc(list, func(f wholeFact) bool { return !sound(f.Passages) }) {
@@ -92,7 +94,14 @@ func (im *importer) facts(as *Attributes) []network.Fact {
 	as.take(attrFacts)
 	var out []network.Fact
 	for _, f := range list {
-		out = append(out, network.Fact{Kind: f.Kind, Value: f.Value, Currency: f.Currency, Passages: im.keepAll(f.Passages)})
+		fact := network.Fact{Kind: f.Kind, Value: f.Value, Currency: f.Currency}
+		if im.terms.FactType(f.Kind) == "" {
+			im.losses.add(1, lossFact, show(string(f.Kind)))
+			as.add("fact", text(im.terms.FactText(fact)))
+			continue
+		}
+		fact.Passages = im.keepAll(f.Passages)
+		out = append(out, fact)
 	}
 	return out
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -33,6 +34,10 @@ func claimsOf(n *network.Network) []string {
 		if r.Period != nil {
 			period = fmt.Sprint(r.Period.EDTF, r.Period.Means, r.Period.Words, r.Period.Note)
 		}
+		facts := ""
+		for _, f := range r.Facts {
+			facts += n.Terms().FactText(f) + ";"
+		}
 		var quoted []string
 		for _, id := range r.Passages {
 			p := passages[id]
@@ -42,7 +47,7 @@ func claimsOf(n *network.Network) []string {
 			}
 			quoted = append(quoted, fmt.Sprint(p.Paragraph, p.Selector.Exact, said))
 		}
-		all = append(all, fmt.Sprintf("%s|%s|%s|%s|%v|%s|%s|%v|%v|%s|%s|%q", r.ID, labels[r.From], r.Verb, labels[r.To], r.Directed, r.Kind, r.Status, r.Past, r.Open, period, r.Inference+r.Note, quoted))
+		all = append(all, fmt.Sprintf("%s|%s|%s|%s|%v|%s|%s|%v|%v|%s|%s|%s|%q", r.ID, labels[r.From], r.Verb, labels[r.To], r.Directed, r.Kind, r.Status, r.Past, r.Open, period, r.Inference+r.Note, facts, quoted))
 	}
 	slices.Sort(all)
 	return all
@@ -54,6 +59,9 @@ func TestClaimsRoundTrip(t *testing.T) {
 	tests := []struct{ network, article string }{
 		{"../file/testdata/harbour.yaml", "../file/testdata/harbour.txt"},
 		{"../file/example/network.yaml", "../file/example/article.txt"},
+		{poyais, "../file/example/poyais/article.txt"},
+		{ferry, ""}, // quotes two articles
+		{"", ""},
 	}
 	for _, test := range tests {
 		n, err := file.Load(test.network)
@@ -61,9 +69,11 @@ func TestClaimsRoundTrip(t *testing.T) {
 			t.Fatal(err)
 		}
 		o := format.DefaultOptions()
-		var faults file.Faults
-		if o.Article, faults = file.OpenArticle(test.article); faults != nil {
-			t.Fatal(faults)
+		if test.article != "" {
+			var faults file.Faults
+			if o.Article, faults = file.OpenArticle(test.article); faults != nil {
+				t.Fatal(faults)
+			}
 		}
 		for _, form := range []string{"claims", "claims-csv"} {
 			t.Run(filepath.Base(filepath.Dir(test.network))+" "+form, func(t *testing.T) {
@@ -71,6 +81,13 @@ func TestClaimsRoundTrip(t *testing.T) {
 				got, losses, err := format.Parse("f", []byte(out), o)
 				if err != nil {
 					t.Fatal(err)
+				}
+				if !reflect.DeepEqual(got.Vocabulary, n.Vocabulary) {
+					t.Errorf("got the terms %+v, want %+v", got.Vocabulary, n.Vocabulary)
+				}
+				if test.article == "" {
+					claimsWithoutArticle(t, got, n, losses)
+					return
 				}
 				if g, w := claimsOf(got), claimsOf(n); !slices.Equal(g, w) {
 					t.Errorf("got\n%s\nwant\n%s", strings.Join(g, "\n"), strings.Join(w, "\n"))
@@ -87,6 +104,48 @@ func TestClaimsRoundTrip(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// claimsWithoutArticle compares claims that were imported without the text of their
+// quotes, which are kept in notes.
+func claimsWithoutArticle(t *testing.T, got, n *network.Network, losses *format.Losses) {
+	t.Helper()
+	brief := func(n *network.Network) (all []string) {
+		for _, r := range n.Relations {
+			all = append(all, fmt.Sprint(r.ID, r.Verb, r.Kind, r.Directed, len(r.Facts)))
+		}
+		return all
+	}
+	if g, w := brief(got), brief(n); !slices.Equal(g, w) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(g, "\n"), strings.Join(w, "\n"))
+	}
+	for i, r := range got.Relations {
+		for _, q := range n.Relations[i].Passages {
+			at := slices.IndexFunc(n.Passages, func(p network.Passage) bool { return p.ID == q })
+			if words := n.Passages[at].Selector.Exact; len(words) < 100 && len(n.Relations[i].Passages) == 1 && !strings.Contains(r.Note, words) {
+				t.Errorf("%s: %q does not quote %q", r.ID, r.Note, words)
+			}
+		}
+	}
+	if all := strings.Join(losses.Lines(), "\n"); !strings.Contains(all, "quotes, kept in notes; name the article") {
+		t.Errorf("nothing says that quotes are kept in notes: %s", all)
+	}
+}
+
+// TestUndeclaredFacts imports facts of a kind that the table does not declare, as
+// from one whose first row was deleted.
+func TestUndeclaredFacts(t *testing.T) {
+	const text = "from,verb,to,facts\nberg,lent to,clerk,\"[{\"\"kind\"\":\"\"loan\"\",\"\"value\"\":\"\"200\"\",\"\"currency\"\":\"\"GBP\"\",\"\"passages\"\":[]}]\"\n"
+	n, losses, err := parse("csv", text, format.DefaultLimits())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := n.Relations[0].Note, "Imported with fact loan 200 GBP."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if want := `facts of a kind that the file does not declare, kept in summaries and notes: 1, such as "loan"`; !slices.Contains(losses.Lines(), want) {
+		t.Errorf("nothing says %s: %q", want, losses.Lines())
 	}
 }
 
@@ -133,7 +192,7 @@ func TestClaims(t *testing.T) {
 // TestAgainstNothing imports a denial of what no row claims.
 func TestAgainstNothing(t *testing.T) {
 	_, _, err := parse("csv", "from,verb,to,quote,against\nberg,paid,clerk,Berg denied it,yes\n", format.DefaultLimits())
-	want := `f:2: column "against": it is against a claim that no row above it makes; write the row with the claim, with the same from, verb and to, above it`
+	want := `f:2: column "against": it is against a claim that no row above it has; write the row with the claim, with the same from, verb and to, above it`
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}

@@ -50,9 +50,7 @@ func unheldClaims(n *network.Network, losses *Losses) {
 	}
 	losses.add(len(n.Events), "events, left out", "")
 	losses.add(len(n.Story), "steps of the story, left out", "")
-	if n.Vocabulary != nil {
-		losses.add(1, lossVocabulary, "")
-	}
+	unheldVocabulary(n, losses)
 	for _, s := range n.Speakers {
 		if s.Kind != network.Article {
 			losses.add(1, "kinds, roles and introductions of speakers, left out", s.Label)
@@ -60,7 +58,7 @@ func unheldClaims(n *network.Network, losses *Losses) {
 	}
 	for _, p := range n.Passages {
 		if p.Via != "" {
-			losses.add(1, "speakers through whom the article has a quote, left out", p.ID)
+			losses.add(1, "speakers who pass on a quote, left out", p.ID)
 		}
 	}
 }
@@ -85,6 +83,7 @@ func claimsOf(n *network.Network) sheetData {
 		speakers[n.Speakers[i].ID] = &n.Speakers[i]
 	}
 	g := toGraph(n, ExportOptions{})
+	g.carryVocabulary()
 	columns := slices.DeleteFunc(g.edgeColumns(), func(c column) bool {
 		return slices.Contains([]string{attrKind, attrStatus, attrPeriod, attrPassages, attrAgainst}, c.name)
 	})

@@ -158,7 +158,7 @@ func (c *collector) done() (*Graph, error) {
 			if name == "" {
 				name = fmt.Sprintf("edge %d", i+1)
 			}
-			return nil, c.fault(e.Line, name, fmt.Sprintf("it names the node %s, which is not there", show(id)), "correct the id, or add the node")
+			return nil, c.fault(e.Line, name, fmt.Sprintf("it names the node %s, which the file does not have", show(id)), "correct the id, or add the node")
 		}
 	}
 	return c.graph, nil

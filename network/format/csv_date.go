@@ -1,14 +1,15 @@
 package format
 
 import (
-	"regexp"
+	"slices"
 	"strings"
-	"time"
 
+	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/file/datetext"
 )
 
-// Names of columns that say when a relation holds, folded as [foldWord] does.
+// Names of columns with the time of a relation, folded by [foldWord].
 var (
 	csvPeriod = []string{"period", "dates", "years", "date range", "year range", "zeitraum", "periode", "periodo", "timeset", "interval"}
 	csvStart  = []string{
@@ -23,25 +24,19 @@ var (
 	csvDay   = []string{"date", "year", "day", "datum", "jahr", "annee", "fecha", "ano", "data", "anno", "when"}
 )
 
-// period returns when the row's relation holds, as an EDTF expression, and the
-// columns that say so. Columns that are taken say something else. An end
-// without a value is unknown; only "since" says that something goes on.
-func (r *tableReader) period(taken ...int) (edtf string, columns []int) {
+// period returns the period of the row's relation, and the columns that it was
+// read from. Columns that are taken for something else are ignored. A missing end
+// is unknown; only “since” makes it open. A date that cannot be read is counted as
+// a loss, and its columns are not returned.
+func (r *tableReader) period(taken ...int) (p network.Date, columns []int) {
 	find := func(names []string) (column int, value string) {
-		column = r.column(names)
-		for _, t := range taken {
-			if column == t {
-				return -1, ""
-			}
+		if column = r.column(names); slices.Contains(taken, column) {
+			return column, ""
 		}
 		return column, r.field(column)
 	}
 	if at, value := find(csvPeriod); value != "" {
-		if edtf, ok := tablePeriod(value); ok {
-			return edtf, []int{at}
-		}
-		r.losses.add(1, lossDate, show(value))
-		return "", nil
+		return r.wholePeriod(at, value)
 	}
 	begun, first := find(csvStart)
 	over, last := find(csvEnd)
@@ -51,107 +46,82 @@ func (r *tableReader) period(taken ...int) (edtf string, columns []int) {
 			open = ".."
 		}
 	}
-	from, fromOK := tableDate(first)
-	to, toOK := tableDate(last)
-	if to == "9999-12-31" || to == "9999" {
-		to = ".." // what databases write for no end
+	if first == "" && last == "" {
+		return r.wholePeriod(find(csvDay))
 	}
+	from, fromWhole, fromOK := r.bound(first)
+	to, toWhole, toOK := r.bound(last)
 	switch {
-	case fromOK && last == "":
-		edtf, columns = from+"/"+open, []int{begun}
-	case toOK && first == "":
-		edtf, columns = "/"+to, []int{over}
-	case fromOK && toOK:
-		edtf, columns = from+"/"+to, []int{begun, over}
-	case first != "" || last != "":
+	case last == "":
+		to = open
+	case to == "9999-12-31", to == "9999": // what databases write for no end
+		to = ".."
+	case !toOK && from != "" && r.isPresent(from, last):
+		to, toWhole, toOK = "..", true, true
+	}
+	p.EDTF = from + "/" + to
+	if _, err := file.ParseDate(p.EDTF); err != nil || !fromOK || !toOK { // such as an end before the beginning
 		r.losses.add(1, lossDate, show(strings.TrimSpace(first+" "+last)))
-		return "", nil
-	default:
-		at, value := find(csvDay)
-		if value == "" {
-			return "", nil
-		}
-		var ok bool
-		if edtf, ok = tablePeriod(value); !ok {
-			r.losses.add(1, lossDate, show(value))
-			return "", nil
-		}
-		return edtf, []int{at}
+		return network.Date{}, nil
 	}
-	if _, err := file.ParseDate(edtf); err != nil { // such as an end before the beginning
-		r.losses.add(1, lossDate, show(first+" "+last))
-		return "", nil
+	if !fromWhole || !toWhole {
+		p.Words = strings.Trim(first+" – "+last, " –")
 	}
-	return edtf, columns
+	if first != "" {
+		columns = append(columns, begun)
+	}
+	if last != "" {
+		columns = append(columns, over)
+	}
+	return p, columns
 }
 
-var (
-	timeset    = regexp.MustCompile(`^<\[(\d{4})(?:\.0)?, (\d{4})(?:\.0)?\]>$`) // Gephi's
-	yearRange  = regexp.MustCompile(`^(\d{4})\s*[-–—]\s*(\d{4})$`)
-	wholeYear  = regexp.MustCompile(`^(\d{4})\.0+$`) // as pandas writes a year beside empty cells
-	timeAfter  = regexp.MustCompile(`^(\d{4}-\d\d-\d\d)[T ]\d\d:\d\d.*$`)
-	yearFirst  = regexp.MustCompile(`^(\d{4})[/.](\d\d?)[/.](\d\d?)$`)
-	slashes    = regexp.MustCompile(`^(\d\d?)/(\d\d?)/(\d{4})$`)
-	dayLayouts = []string{"2-Jan-2006", "2 Jan 2006", "2 January 2006", "2. January 2006", "Jan 2, 2006", "January 2, 2006", "2.1.2006"}
-)
-
-// tablePeriod returns what a cell says of a time, which may be an interval.
-func tablePeriod(cell string) (edtf string, ok bool) {
-	for _, interval := range []*regexp.Regexp{yearRange, timeset} {
-		if m := interval.FindStringSubmatch(cell); m != nil {
-			cell = m[1] + "/" + m[2]
+// wholePeriod is [tableReader.period] for one cell.
+func (r *tableReader) wholePeriod(column int, cell string) (p network.Date, columns []int) {
+	if cell == "" {
+		return p, nil
+	}
+	d, ok := r.date(cell)
+	if !ok {
+		r.losses.add(1, lossDate, show(cell))
+		return p, nil
+	}
+	p.EDTF, p.Means = d.EDTF, d.Means
+	if d.Left != "" {
+		p.Words = cell
+	}
+	if d.Plain != "" { // a moment, not the interval in which it lies
+		p.Means = network.Began
+		if strings.EqualFold(r.field(r.column([]string{attrPast})), "true") {
+			p.Means = network.Within
 		}
 	}
-	if strings.Contains(cell, "/") {
-		if _, err := file.ParseDate(cell); err == nil {
-			return cell, true
-		}
-	}
-	return tableDate(cell)
+	return p, []int{column}
 }
 
-// tableDate returns the date in a cell as an EDTF expression: one that is
-// EDTF already, or a date of which day, month and year can't be confused.
-func tableDate(cell string) (edtf string, ok bool) {
-	switch m := (func(p *regexp.Regexp) []string { return p.FindStringSubmatch(cell) }); {
-	case cell == "" || strings.HasPrefix(cell, "0000"): // what databases write for none
-		return "", false
-	case m(wholeYear) != nil:
-		cell = m(wholeYear)[1]
-	case m(timeAfter) != nil:
-		cell = m(timeAfter)[1]
-	case m(yearFirst) != nil:
-		d := m(yearFirst)
-		cell = d[1] + "-" + twoDigits(d[2]) + "-" + twoDigits(d[3])
-	case m(slashes) != nil:
-		d := m(slashes)
-		day, month := twoDigits(d[1]), twoDigits(d[2])
-		if month > "12" {
-			day, month = month, day
-		} else if day <= "12" && day != month {
-			return "", false // of the first or of the second month: who knows
-		}
-		cell = d[3] + "-" + month + "-" + day
+// bound reads a cell as one bound of a period. whole reports whether the
+// expression says all that the cell does.
+func (r *tableReader) bound(cell string) (edtf string, whole, ok bool) {
+	if cell == "" {
+		return "", true, true
 	}
-	for _, layout := range []string{"Jan 2006", "January 2006"} {
-		if t, err := time.Parse(layout, cell); err == nil {
-			return t.Format("2006-01"), true
-		}
-	}
-	for _, layout := range dayLayouts {
-		if t, err := time.Parse(layout, cell); err == nil {
-			return t.Format(time.DateOnly), true
-		}
-	}
-	if _, err := file.ParseDate(cell); err != nil || strings.Contains(cell, "/") {
-		return "", false
-	}
-	return cell, true
+	d, ok := r.date(cell)
+	edtf, single := d.moment()
+	return edtf, d.whole(), ok && single
 }
 
-func twoDigits(s string) string {
-	if len(s) == 1 {
-		return "0" + s
+// isPresent reports whether a cell with the end of a period says that it lasts, as
+// “present” does. In an author's file only a span can say so.
+func (r *tableReader) isPresent(from, cell string) bool {
+	d, err := datetext.Read(from+" – "+cell, r.lang)
+	return err == nil && strings.HasSuffix(d.EDTF, "/..")
+}
+
+// date reads a cell with [readDate].
+func (r *tableReader) date(cell string) (foreignDate, bool) {
+	d, ok := readDate(cell, r.lang)
+	if ok && d.clock {
+		r.losses.add(1, lossTime, show(cell))
 	}
-	return s
+	return d, ok
 }

@@ -16,7 +16,8 @@ type tableReader struct {
 	rows  rows
 	place *table
 	head  []header
-	line  int // of the row that was read last
+	line  int    // of the row that was read last
+	lang  string // of dates in words
 	row   []string
 	known map[string]string // by group and id, as Neo4j has them: the id of the node
 	named map[int]bool      // columns of which the losses say already that they are left out
@@ -57,7 +58,7 @@ func (r *csvRows) next() (cells []string, line int, err error) {
 	case err == io.EOF:
 		return nil, 0, err
 	case errors.As(err, &parse):
-		return nil, 0, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "mend the quotation marks there; one within a text is written twice")
+		return nil, 0, r.fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "correct the quotation marks; write one inside a field twice")
 	case err != nil:
 		return nil, 0, r.failed(err)
 	}
@@ -73,7 +74,7 @@ const mostTables = 64
 // readCSV reads a table of edges and any number of tables of nodes. The first
 // is that of edges, unless only the second can be.
 func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
-	set := newTables(ins[0], losses)
+	set := newTables(ins[0], o.Lang, losses)
 	for _, in := range ins {
 		rows, err := newCSVRows(in)
 		if err != nil {
@@ -96,7 +97,7 @@ func readCSV(ins []*input, o *options, losses *Losses) (*Graph, error) {
 		case more && len(nodes) == 0 && edges.isMatrix():
 			return edges.matrix()
 		}
-		return nil, edges.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; where they stand in another file, name that too")
+		return nil, edges.fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; if they are in another file, name that file too")
 	}
 	for _, table := range nodes {
 		if !table.lists() {
@@ -129,7 +130,7 @@ func (r *tableReader) datesForEnds() error {
 	}
 	for e := range r.own {
 		for _, end := range []string{e.From, e.To} {
-			if _, isDate := tableDate(end); !isDate {
+			if _, isDate := readDate(end, r.lang); !isDate {
 				return nil
 			}
 		}
@@ -153,7 +154,7 @@ func (r *tableReader) begin() error {
 // readHead takes the row that was read as the head.
 func (r *tableReader) readHead() error {
 	if len(r.row) > r.limits.Attributes {
-		return r.fault(r.line, "", fmt.Sprintf("it has more than %d columns", r.limits.Attributes), "take those out that say nothing of the network")
+		return r.fault(r.line, "", fmt.Sprintf("it has more than %d columns", r.limits.Attributes), "remove those that don’t describe the network")
 	}
 	seen := map[string]bool{}
 	r.head, r.place.heads = nil, nil
@@ -163,7 +164,7 @@ func (r *tableReader) readHead() error {
 			h.name = fmt.Sprintf("column %d", i+1)
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
-			return r.fault(r.line, "", "two columns have the name "+show(h.name), "give one of the two another name")
+			return r.fault(r.line, "", "two columns have the name "+show(h.name), "rename one of the two")
 		} else {
 			seen[lower] = true
 		}
@@ -291,7 +292,12 @@ func (r *tableReader) edge(meet bool) error {
 	}
 	period, dates := r.period(from, to, id, verb)
 	e.Attributes = r.rest(append(dates, from, to, id, verb)...)
-	e.Attributes.add(attrPeriod, text(period))
+	e.Attributes.add(attrPeriod, text(period.EDTF))
+	for _, a := range []Attribute{{attrPeriodMeans, text(string(period.Means))}, {attrPeriodWords, text(period.Words)}} {
+		if e.Attributes.find(a.Name) < 0 {
+			e.Attributes.add(a.Name, a.Value)
+		}
+	}
 	if meet {
 		for _, end := range []string{e.From, e.To} {
 			if end == "" {

@@ -142,9 +142,9 @@ func TestTableFaults(t *testing.T) {
 	}{
 		{"a direction that is none", []string{"Source,Target,Type\na,b,Undirected\na,c,Sideways\n"}, `0.csv:3: unknown direction "Sideways" in the column "Type"; write directed, undirected or mutual; if the column says something else, give it another name`},
 		{"a row too long", []string{"Source,Target\na,b,,\na,b,,c\n"}, "0.csv:3: it has 4 fields, and the head has 2; put texts with a separator in them into quotation marks"},
-		{"a matrix with a row twice", []string{";A;B\nA;0;1\nA;0;0\n"}, `0.csv:3: a second row for "A"; give one of the two another name`},
-		{"a matrix with a row without a name", []string{";A;B\nA;0;1\n;0;1\n"}, "0.csv:3: a row of a matrix without a name; write the node that the row is"},
-		{"lists of neighbours", []string{"a;b\nb;c;d\n"}, "0.csv:1: it has no columns for the ends of edges; name two columns Source and Target; where they stand in another file, name that too"},
+		{"a matrix with a row twice", []string{";A;B\nA;0;1\nA;0;0\n"}, `0.csv:3: a second row for "A"; rename one of the two`},
+		{"a matrix with a row without a name", []string{";A;B\nA;0;1\n;0;1\n"}, "0.csv:3: a row of the matrix has no name; write the name of its node"},
+		{"lists of neighbours", []string{"a;b\nb;c;d\n"}, "0.csv:1: it has no columns for the ends of edges; name two columns Source and Target; if they are in another file, name that file too"},
 		{"dates for ends", []string{"Id,Label,Start,End\na,Anna,1980,1990\nb,Berta,1985,2001-05\n"}, `0.csv:1: the columns "Start" and "End" hold dates, not the ends of edges; name the file with the edges, and this one with --nodes`},
 		{"two tables of edges", []string{"Source,Target\na,b\n", "Id,Source,Target\n1,a,b\n"}, "1.csv:1: it has edges, and so has 0.csv; give one table of edges and one of nodes"},
 		{"an edge's id twice", []string{"Id,Source,Target\n5,a,b\n5,b,c\n"}, "0.csv:3: 5: this id is already that of the edge in line 2; give one of the two another id, or take their ids out"},
@@ -308,7 +308,7 @@ func TestStatusesAndQuotes(t *testing.T) {
 	for _, want := range []string{
 		`statuses of relations that no passage supports, kept in notes: 2, such as "ambiguous"`,
 		`values of “status” that are none of stated, attributed, implied, ambiguous and resolved, kept in notes: 1, such as "ambigous"`,
-		`quotes, kept in notes: --article names the text they are from, and makes them passages: 1, such as "looking into whether he paid"`,
+		`quotes, kept in notes; name the article with --article to import them as passages: 1, such as "looking into whether he paid"`,
 		`values without a field of their own, kept in summaries and notes: 5 (status 3, quote 1, speaker 1)`,
 	} {
 		if !slices.Contains(losses, want) {

@@ -48,7 +48,7 @@ func readCX(in *input, o *options, losses *Losses) (*Graph, error) {
 		return nil, err
 	}
 	if r.failed != "" {
-		return nil, r.fault(0, "", "the program that wrote it failed: "+show(r.failed), "export the network anew")
+		return nil, r.fault(0, "", "the program that wrote it failed: "+show(r.failed), "export the network again")
 	}
 	if r.aspects == 0 {
 		return nil, r.fault(0, "", `it has neither "nodes" nor "edges"`, "name the file’s format with --format")
@@ -67,7 +67,7 @@ func (r *cxReader) aspect(name string) error {
 		return r.json.list(`"status"`, func() error {
 			as, err := r.json.attributes(`"status"`)
 			if as.get("success") == "false" || as.get("error") != "" {
-				r.failed = cmp.Or(as.get("error"), "it doesn’t say why")
+				r.failed = cmp.Or(as.get("error"), "no reason given")
 			}
 			r.unknown("status", as, "success", "error")
 			return err

@@ -158,7 +158,7 @@ func (r *cytoscapeReader) element(group string) error {
 		return nil
 	})
 	if err == nil && !whole {
-		err = r.fault(line, "", `an element without "data"`, "name the file’s format with --format; it may be cx")
+		err = r.fault(line, "", `an element has no "data"`, "name the file’s format with --format; it may be cx")
 	}
 	if err != nil {
 		return err

@@ -194,7 +194,7 @@ var unreadJSON = []struct {
 	{func(s *shape) bool { return s.any("text") && s.any("relations", "entities") },
 		unread{"it is JSON of doccano", "write its relations as CSV with the columns from, verb, to and quote"}},
 	{func(s *shape) bool { return s.any("@graph") || s.any("@context") },
-		unread{"it is JSON-LD", "ask a query of it that returns a row for each relation, and save that as CSV"}},
+		unread{"it is JSON-LD", "query it for one row per relation, and save the result as CSV"}},
 	{func(s *shape) bool {
 		return s.any("outE", "inE") || strings.HasPrefix(s.texts["@type"], "tinker:") || s.any("mode", "vertices._id")
 	},

@@ -103,7 +103,7 @@ func (r *dlReader) head() (data bool, err error) {
 			case word == "labels:":
 				labels = true
 			case word == "row" || word == "col" || word == "column" || word == "matrix" || word == "nr" || word == "nc":
-				return false, r.wrong("it has two modes or several matrices, which isn’t read", "export it from UCINET as a matrix or an edge list in .xlsx, or convert it with NetDraw to .net")
+				return false, r.wrong("it has two modes or several matrices, which cannot be imported", "export it from UCINET as a matrix or an edge list in .xlsx, or convert it with NetDraw to .net")
 			case value != "":
 				if err := r.setting(word, value); err != nil {
 					return false, err
@@ -131,13 +131,13 @@ func (r *dlReader) setting(name, value string) error {
 		r.count = number
 	case "nm":
 		if value != "1" {
-			return r.wrong("it has several matrices, which isn’t read", "keep one of them")
+			return r.wrong("it has several matrices, which cannot be imported", "keep one of them")
 		}
 	case "format":
 		switch r.sort = strings.ToLower(value); r.sort {
 		case "fullmatrix", "fm", "edgelist1", "el1", "nodelist1", "nl1":
 		default:
-			return r.wrong("its format is "+show(value)+", which isn’t read", "export it from UCINET as fullmatrix, edgelist1 or nodelist1")
+			return r.wrong("its format is "+show(value)+", which cannot be imported", "export it from UCINET as fullmatrix, edgelist1 or nodelist1")
 		}
 	default:
 		r.losses.drop(lossField, name)
@@ -208,7 +208,7 @@ func (r *dlReader) data(parts []string) error {
 		to := strconv.Itoa(i + 1)
 		if r.embedded {
 			if i >= len(r.names) {
-				return r.wrong(fmt.Sprintf("it has %d values, and there are %d labels", len(parts), len(r.names)), "write one for each")
+				return r.wrong(fmt.Sprintf("it has %d values, and there are %d labels", len(parts), len(r.names)), "write one value for each label")
 			}
 			to = r.names[i]
 		}

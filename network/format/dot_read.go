@@ -90,7 +90,7 @@ func (r *dotReader) unexpected(wanted string) error {
 	if r.dotScanner.token.kind == dotEnd {
 		return r.wrong(r.line, "it ends before it is complete", "it may be cut off, or a } is missing")
 	}
-	return r.wrong(r.line, fmt.Sprintf("%s where %s should stand", show(r.dotScanner.token.text), wanted), "mend it there; names with other signs than letters, digits and _ need quotation marks")
+	return r.wrong(r.line, fmt.Sprintf("%s where %s is expected", show(r.dotScanner.token.text), wanted), "correct it; names with other characters than letters, digits and _ need quotation marks")
 }
 
 // expect passes over a sign that must be there.
@@ -104,7 +104,7 @@ func (r *dotReader) expect(sign string) error {
 // body reads statements in braces.
 func (r *dotReader) body(scope *dotScope) ([]string, error) {
 	if r.depth++; r.depth > r.collector.limits.Depth {
-		return nil, r.wrong(r.line, fmt.Sprintf("more than %d subgraphs stand in one another", r.collector.limits.Depth), "flatten it; it may be broken")
+		return nil, r.wrong(r.line, fmt.Sprintf("more than %d subgraphs are nested in one another", r.collector.limits.Depth), "flatten it; the file may be damaged")
 	}
 	defer func() { r.depth-- }()
 	if err := r.expect("{"); err != nil {
@@ -202,7 +202,7 @@ func (r *dotReader) value(name string) (Value, error) {
 			return Value{}, r.unexpected("a text in quotation marks")
 		}
 		if b.WriteString(r.dotScanner.token.text); b.Len() > r.collector.limits.Token {
-			return Value{}, r.wrong(r.line, "one piece of it is larger than "+sizeOf(int64(r.collector.limits.Token)), "shorten it; it may have been broken on the way")
+			return Value{}, r.wrong(r.line, "a text or name in it is larger than "+sizeOf(int64(r.collector.limits.Token)), "shorten it; the file may be damaged")
 		}
 		if err := r.next(); err != nil {
 			return Value{}, err

@@ -153,7 +153,7 @@ func (s *dotScanner) quoted() (string, error) {
 		c, err := s.read()
 		switch {
 		case err == io.EOF:
-			return "", s.fault(s.line, "", "a text that begins here has no end", `end it with "`)
+			return "", s.fault(s.line, "", "the text that begins here is not closed", `close it with "`)
 		case err != nil:
 			return "", err
 		case c == '"':

@@ -202,10 +202,7 @@ func (w *whole) passages(ids []string) []wholePassage {
 }
 
 // lossHeadline is what a network says of its picture.
-const lossHeadline = "the headline and the words on what the picture leads with, left out"
-
-// lossVocabulary is what a network's own terms are.
-const lossVocabulary = "what the network’s own terms mean and how they look, left out"
+const lossHeadline = "the headline and the picture’s caption, left out"
 
 // unheld counts what a format without attributes of the graph itself leaves
 // out of a network.
@@ -234,9 +231,7 @@ func unheld(n *network.Network, losses *Losses) {
 	if n.Headline != "" || n.Caption != "" {
 		losses.add(1, lossHeadline, "")
 	}
-	if n.Vocabulary != nil {
-		losses.add(1, lossVocabulary, "")
-	}
+	unheldVocabulary(n, losses)
 	losses.add(len(n.Events), "events, left out", "")
 	losses.add(len(n.Story), "steps of the story, left out", "")
 	for i := range n.Passages {

@@ -1,7 +1,6 @@
 package format
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
@@ -87,7 +86,7 @@ func (o *Options) find(f namedReader) (*Format, error) {
 			return f, nil
 		}
 	}
-	return nil, fault(f.name, "neither its content nor its ending tells its format", "name it with --format: "+strings.Join(Readable(), ", "))
+	return nil, fault(f.name, "neither its content nor its extension identifies its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
 
 // Import reads a network from a file in another format, or from several in CSV:
@@ -109,11 +108,6 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 		named[i] = namedReader{path, opened}
 	}
 	return parse(named, o)
-}
-
-// Parse is [Import] for what was already read; name is for the faults.
-func Parse(name string, data []byte, o Options) (*network.Network, *Losses, error) {
-	return parse([]namedReader{{name, bytes.NewReader(data)}}, o)
 }
 
 // namedReader is a file to read.
@@ -187,7 +181,11 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 		if f.mixed && !o.Directed {
 			mixed(n, losses)
 		}
-		return f.write(toGraph(n, o), losses), losses, nil
+		g := toGraph(n, o)
+		if f.unheld != nil {
+			g.carryVocabulary()
+		}
+		return f.write(g, losses), losses, nil
 	}
 	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", show(format), strings.Join(Writable(), ", "))
 }

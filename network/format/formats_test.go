@@ -67,34 +67,34 @@ func TestFormatFaults(t *testing.T) {
 		{"gml", "graph [ node [ id 1 ]", "f:1: it ends before it is complete; it may be cut off, or a ] is missing"},
 		{"gml", "graph [\nnode [ label \"a\" ] ]", "f:2: node 1: it has no id; give it one"},
 		{"gml", "graph [\nnode ] ]", `f:2: the key "node" has no value; give it one, or take it out`},
-		{"gml", "graph [\n1 2 ]", `f:2: "1" where a key should be; write a key, such as label, before every value`},
-		{"gml", "graph [ ] ]", "f:1: a ] without a [; take it out"},
-		{"gml", "graph [\nlabel \"a", `f:2: a text that begins here has no end; end it with "`},
-		{"cx", `[{"nodes":[{"@id":1}]},{"status":[{"success":false,"error":"disk full"}]}]`, `f: the program that wrote it failed: "disk full"; export the network anew`},
+		{"gml", "graph [\n1 2 ]", `f:2: "1" in place of a key; write a key, such as label, before every value`},
+		{"gml", "graph [ ] ]", "f:1: unmatched ]; take it out"},
+		{"gml", "graph [\nlabel \"a", `f:2: the text that begins here is not closed; close it with "`},
+		{"cx", `[{"nodes":[{"@id":1}]},{"status":[{"success":false,"error":"disk full"}]}]`, `f: the program that wrote it failed: "disk full"; export the network again`},
 		{"cx", `[]`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format`},
 		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write such as {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
 		{"ftm", "", "f: it is empty; choose a file with a network"},
 		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n7", "f:2: this is neither an entity nor a list of entities; name the file’s format with --format"},
-		{"gephilite", `{"type":"gephi-lite"}`, `f: it has no "fullGraph"; save the workspace anew in Gephi Lite, or export the graph as GEXF`},
-		{"pajek", "*Vertices 2\n*Arcs\n1 3\n", `f:3: edge 1: it names the node "3", which is not there; correct the id, or add the node`},
-		{"pajek", "*Vertices 2\n3 \"c\"\n", `f:2: vertex "3": there are 2 vertices; correct the number, or that behind *Vertices`},
-		{"pajek", "*Vertices x\n", `f:1: "x" is not a number of vertices; write such as *Vertices 12`},
+		{"gephilite", `{"type":"gephi-lite"}`, `f: it has no "fullGraph"; save the workspace again in Gephi Lite, or export the graph as GEXF`},
+		{"pajek", "*Vertices 2\n*Arcs\n1 3\n", `f:3: edge 1: it names the node "3", which the file does not have; correct the id, or add the node`},
+		{"pajek", "*Vertices 2\n3 \"c\"\n", `f:2: vertex "3": there are 2 vertices; correct it, or the number after *Vertices`},
+		{"pajek", "*Vertices x\n", `f:1: "x" is not a number of vertices; write, for example, *Vertices 12`},
 		{"pajek", "*Vertices 1\n*Vertices 1\n", "f:2: *Vertices occurs twice; keep one network in the file"},
 		{"pajek", "*Nonsense\n", `f:1: unknown section "*Nonsense"; write one of *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist and *Matrix`},
 		{"pajek", "hello\n", "f: it has no *Vertices; name its format with --format"},
 		{"gdf", "a,b\n", "f:1: it begins with neither nodedef> nor edgedef>; name its format with --format"},
 		{"gdf", "nodedef>name\na\nedgedef>from1,to1\n", "f:3: it has no columns for the ends of edges; name two columns node1 and node2"},
-		{"gdf", "nodedef>name\na\nedgedef>node1,node2\na,b\n", `f:4: edge 1: it names the node "b", which is not there; correct the id, or add the node`},
-		{"sif", "a b\n", "f:1: it has two fields; write a node, a sort of edge and another node, or a node alone"},
+		{"gdf", "nodedef>name\na\nedgedef>node1,node2\na,b\n", `f:4: edge 1: it names the node "b", which the file does not have; correct the id, or add the node`},
+		{"sif", "a b\n", "f:1: it has two fields; write a node, an interaction and another node, or a node alone"},
 		{"dl", "n=3\n", "f:1: it doesn't begin with “dl”; name its format with --format"},
-		{"dl", "dl n=2 format=edgelist2 data:\n1 2\n", `f:1: its format is "edgelist2", which isn’t read; export it from UCINET as fullmatrix, edgelist1 or nodelist1`},
-		{"dl", "dl nr=2 nc=3 data:\n", "f:1: it has two modes or several matrices, which isn’t read; export it from UCINET as a matrix or an edge list in .xlsx, or convert it with NetDraw to .net"},
+		{"dl", "dl n=2 format=edgelist2 data:\n1 2\n", `f:1: its format is "edgelist2", which cannot be imported; export it from UCINET as fullmatrix, edgelist1 or nodelist1`},
+		{"dl", "dl nr=2 nc=3 data:\n", "f:1: it has two modes or several matrices, which cannot be imported; export it from UCINET as a matrix or an edge list in .xlsx, or convert it with NetDraw to .net"},
 		{"dl", "dl n=2\n", "f:2: it has no “data:”; write the head that UCINET writes: dl n=3 format=edgelist1 labels: … data:"},
 		{"stix", `{"type":"bundle"}`, `f: it has no "objects"; name the file’s format with --format`},
-		{"brat", "T1 Person 0 4 Anna\n", "f:1: this line is not an annotation; write an id, a tab, and what it says"},
-		{"brat", "T1\tPerson 4 0\tAnna\n", "f:1: T1: its place is not two numbers; write where the words begin and where they end, in characters"},
-		{"brat", "T1\tPerson 0 4\tAnna\nR1\tKnows Arg1:T1 Arg2:T2\n", `f:2: R1: it names the annotation "T2", which is not there; correct the id, or add the annotation`},
-		{"annotations", `[{"id":"#a","type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":"Anna"}}}]`, "f: none of its annotations relates two others; add annotations with the motivation “linking” whose targets are the ids of two others"},
+		{"brat", "T1 Person 0 4 Anna\n", "f:1: this line is not an annotation; write an id, a tab and the annotation"},
+		{"brat", "T1\tPerson 4 0\tAnna\n", "f:1: T1: its position is not two numbers; write the start and the end of the words, counted in characters"},
+		{"brat", "T1\tPerson 0 4\tAnna\nR1\tKnows Arg1:T1 Arg2:T2\n", `f:2: R1: it names the annotation "T2", which the file does not have; correct the id, or add the annotation`},
+		{"annotations", `[{"id":"#a","type":"Annotation","target":{"selector":{"type":"TextQuoteSelector","exact":"Anna"}}}]`, "f: no annotation in it relates two others; add annotations with the motivation “linking” whose targets are the ids of two others"},
 	}
 	for i, test := range tests {
 		t.Run(fmt.Sprint(test.form, " ", i), func(t *testing.T) {
@@ -151,7 +151,7 @@ func TestAnnotatedRelations(t *testing.T) {
 	}
 	o.Format = "brat"
 	_, _, err := format.Parse("f", []byte("T1\tPerson 0 4\tBerg\n"), o)
-	if want := `f:1: T1: it marks "Berg", and the article has "How " there; name with --article the very text that was annotated`; err == nil || err.Error() != want {
+	if want := `f:1: T1: it marks "Berg", and the article has "How " there; name the text that was annotated with --article`; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
 }
@@ -168,7 +168,7 @@ func TestSame(t *testing.T) {
 		}
 	}
 	out, lost := exported(t, n, "ftm")
-	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(lost, "addresses that stand for nodes elsewhere than in Wikidata, left out: 1") {
+	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(lost, "addresses of nodes on sites other than Wikidata, left out: 1") {
 		t.Errorf("got %s\n%s", out, lost)
 	}
 	back, _, err := parse("ftm", out, format.DefaultLimits())
@@ -219,18 +219,18 @@ func TestUnread(t *testing.T) {
 		return string(p.pack(t))
 	}
 	tests := []struct{ name, text, want string }{
-		{"x.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.xls: it is an old or protected Office file (.xls, or .xlsx with a password), which isn’t read; open it in Excel or LibreOffice, and save it without a password as .xlsx or CSV"},
-		{"x.ods", zipped("mimetype", "content.xml"), "x.ods: it is an OpenDocument file (.ods), which isn’t read; save it in LibreOffice as .xlsx or CSV"},
-		{"x.cys", zipped("CytoscapeSession-2020/cysession.xml"), "x.cys: it is a session of Cytoscape (.cys), which isn’t read; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
-		{"x.mtgx", zipped("Graphs/Graph1.graphml"), "x.mtgx: it is a graph of Maltego (.mtgx), which isn’t read; export it in Maltego as a table, to .xlsx or CSV"},
-		{"x", zipped("a.txt"), "x: it is a ZIP archive, which isn’t read; unpack it, and import what is in it"},
-		{"x.html", "<!DOCTYPE html><html></html>", "x.html: it is a web page, which isn’t read; save the data that it shows as .xlsx or CSV"},
-		{"x.xgmml", `<?xml version="1.0"?><graph label="a"/>`, "x.xgmml: it is XGMML, the format of early Cytoscape, which isn’t read; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
-		{"x.json", `[{"statementId":"1","recordType":"entity"}]`, "x.json: it is beneficial ownership data (BODS), which isn’t read; convert it with bods-rdf or bodsdata to CSV, or map it to FollowTheMoney"},
-		{"x.json", `{"persons":[{"id":"1"}],"memberships":[]}`, "x.json: it is Popolo, which isn’t read; write its memberships as CSV with the columns Source, Label and Target"},
-		{"x.json", `{"type":"node","id":"0","labels":["A"]}` + "\n" + `{"type":"relationship"}`, "x.json: it is JSON of APOC, a library for Neo4j, which isn’t read; export the graph with apoc.export.graphml.all, or apoc.export.csv.all, in place of apoc.export.json"},
-		{"x.ttl", "@prefix a: <b> .", "x.ttl: it is RDF, which isn’t read; ask a query of it that returns a row for each relation, and save that as CSV"},
-		{"x.pdf", "%PDF-1.4", "x.pdf: it is a PDF, which isn’t read; import the file with the data that the PDF shows, as .xlsx or CSV"},
+		{"x.xls", "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.xls: it is an old or password-protected Office file (.xls, or .xlsx with a password), which cannot be imported; open it in Excel or LibreOffice, and save it without a password as .xlsx or CSV"},
+		{"x.ods", zipped("mimetype", "content.xml"), "x.ods: it is an OpenDocument file (.ods), which cannot be imported; save it in LibreOffice as .xlsx or CSV"},
+		{"x.cys", zipped("CytoscapeSession-2020/cysession.xml"), "x.cys: it is a session of Cytoscape (.cys), which cannot be imported; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
+		{"x.mtgx", zipped("Graphs/Graph1.graphml"), "x.mtgx: it is a graph of Maltego (.mtgx), which cannot be imported; export it in Maltego as a table, to .xlsx or CSV"},
+		{"x", zipped("a.txt"), "x: it is a ZIP archive, which cannot be imported; unpack it, and import the files in it"},
+		{"x.html", "<!DOCTYPE html><html></html>", "x.html: it is a web page, which cannot be imported; save the data that it shows as .xlsx or CSV"},
+		{"x.xgmml", `<?xml version="1.0"?><graph label="a"/>`, "x.xgmml: it is XGMML, the format of early Cytoscape, which cannot be imported; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
+		{"x.json", `[{"statementId":"1","recordType":"entity"}]`, "x.json: it is beneficial ownership data (BODS), which cannot be imported; convert it with bods-rdf or bodsdata to CSV, or map it to FollowTheMoney"},
+		{"x.json", `{"persons":[{"id":"1"}],"memberships":[]}`, "x.json: it is Popolo, which cannot be imported; write its memberships as CSV with the columns Source, Label and Target"},
+		{"x.json", `{"type":"node","id":"0","labels":["A"]}` + "\n" + `{"type":"relationship"}`, "x.json: it is JSON of APOC, a library for Neo4j, which cannot be imported; export the graph with apoc.export.graphml.all, or apoc.export.csv.all, in place of apoc.export.json"},
+		{"x.ttl", "@prefix a: <b> .", "x.ttl: it is RDF, which cannot be imported; query it for one row per relation, and save the result as CSV"},
+		{"x.pdf", "%PDF-1.4", "x.pdf: it is a PDF, which cannot be imported; import the file with the data that the PDF shows, as .xlsx or CSV"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

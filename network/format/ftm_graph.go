@@ -3,8 +3,6 @@ package format
 import (
 	"slices"
 	"strings"
-
-	"proxynet/network"
 )
 
 // build makes nodes and edges of the entities.
@@ -187,7 +185,7 @@ func (r *ftmReader) edgesOf(e *ftmEntity, schema ftmEdge) error {
 	if schema.kind != "" {
 		as.add(attrKind, text(string(schema.kind)))
 	}
-	as.add(attrPeriod, text(ftmPeriod(e)))
+	as.add(attrPeriod, text(r.period(e)))
 	as.add(attrNote, text(r.plain(strings.Join(append(e.take("summary"), e.take("description")...), " "))))
 	r.others(e, as)
 	for i, f := range from {
@@ -226,35 +224,33 @@ func (r *ftmReader) links(e *ftmEntity, name, words string) error {
 	return nil
 }
 
-// ftmPeriod takes the dates of a relation, and returns them as EDTF. Of several
-// beginnings the first counts, of several ends the last; if that isn't plain, they
-// stay where they are.
-func ftmPeriod(e *ftmEntity) string {
+// period takes the dates of a relation and returns them as EDTF. Dates that cannot
+// be read, and several for one property, stay in the entity.
+func (r *ftmReader) period(e *ftmEntity) string {
 	one := func(name string) string {
 		if values := e.values[name]; len(values) == 1 {
-			if day, ok := tableDate(values[0]); ok {
-				return day
-			}
+			return values[0]
 		}
 		return ""
 	}
-	start, end, day := one("startDate"), one("endDate"), one("date")
-	period, used := "", []string{"startDate", "endDate"}
-	switch {
-	case start != "" || end != "":
-		period = start + "/" + end
-	case day != "":
-		period, used = day, []string{"date"}
-	default:
-		return ""
-	}
-	if (&importer{}).date(network.Date{EDTF: period}) == nil {
-		return ""
-	}
-	for _, name := range used {
-		if one(name) != "" {
-			e.take(name)
+	if i := readInterval(one("startDate"), one("endDate")); i.edtf != "" {
+		if i.start {
+			e.take("startDate")
 		}
+		if i.end {
+			e.take("endDate")
+		}
+		if i.clock != "" {
+			r.losses.add(1, lossTime, show(i.clock))
+		}
+		return i.edtf
 	}
-	return period
+	day, clock, ok := readMoment(one("date"))
+	if ok {
+		e.take("date")
+	}
+	if clock {
+		r.losses.add(1, lossTime, show(day))
+	}
+	return day
 }

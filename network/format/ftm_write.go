@@ -23,8 +23,8 @@ type ftmWriter struct {
 // Losses of exporting to FollowTheMoney.
 const (
 	lossFTMDate      = "seasons, and marks of uncertainty (~, ?, %, X), in dates, which FollowTheMoney doesn’t have, left out"
-	lossFTMOpen      = "periods that go on, or whose end is unknown: FollowTheMoney has an end or none"
-	lossFTMDirection = "directions of relations that are links of unknown type in FollowTheMoney; their summaries say them"
+	lossFTMOpen      = "open and unknown ends of periods, which FollowTheMoney doesn’t tell apart"
+	lossFTMDirection = "directions of relations written as links of unknown type, kept only in their summaries"
 )
 
 // writeFTM writes a network as JSON lines.
@@ -51,7 +51,7 @@ func writeFTM(n *network.Network, address string, losses *Losses) []Output {
 		w.event(&n.Events[i])
 	}
 	losses.add(1, "the network’s id, title, summary, language and root, left out", "")
-	losses.add(len(n.Lead), "marks of the relations that the picture leads with, left out", "")
+	losses.add(len(n.Lead), "marks of the relations that lead the picture, left out", "")
 	if n.Vocabulary != nil {
 		losses.add(1, lossVocabulary, "")
 	}
@@ -59,7 +59,7 @@ func writeFTM(n *network.Network, address string, losses *Losses) []Output {
 		losses.add(1, lossHeadline, "")
 	}
 	losses.add(len(n.Story), "steps of the story, left out", "")
-	losses.add(len(n.Passages), "passages, of which the words, the speaker and the paragraph are kept in descriptions", "")
+	losses.add(len(n.Passages), "passages, whose words, speaker and paragraph are kept in descriptions", "")
 	for _, s := range n.Speakers {
 		if s.Role != "" || len(s.Passages) > 0 {
 			losses.add(1, "roles and introductions of speakers, left out", s.ID)
@@ -139,14 +139,14 @@ func (w *ftmWriter) node(o *network.Node) {
 		if id, ok := strings.CutPrefix(address, wikidata); ok && wikidataID.MatchString(id) {
 			p.add("wikidataId", id)
 		} else {
-			w.losses.add(1, "addresses that stand for nodes elsewhere than in Wikidata, left out", address)
+			w.losses.add(1, "addresses of nodes on sites other than Wikidata, left out", address)
 		}
 	}
 	p.add("summary", o.Summary)
 	p.add("description", append(w.quotes(o.Passages), w.factsOf(w.passages, o)...)...)
 	p.add("proof", w.proofs(o.Cited())...)
 	if o.Phrase != "" {
-		w.losses.add(1, "phrases, the labels as they stand in sentences, left out", o.ID)
+		w.losses.add(1, "phrases, the labels for use in sentences, left out", o.ID)
 	}
 	if len(o.Names) > 0 {
 		w.losses.add(len(o.Names), "languages of names, which are kept as aliases", o.ID)
@@ -222,7 +222,7 @@ func (w *ftmWriter) relation(r *network.Relation) {
 		w.losses.add(1, "kinds of relations that FollowTheMoney has no schema for, written as links of unknown type", string(r.Kind))
 	}
 	if r.Past || r.Open {
-		w.losses.add(1, "marks of what is over or left open, left out", r.ID)
+		w.losses.add(1, "marks of past and open relations, left out", r.ID)
 	}
 	w.entity(r.ID, schema, p.merged())
 }
@@ -307,7 +307,7 @@ func (w *ftmWriter) event(e *network.Event) {
 	}
 	for _, part := range e.Participants {
 		p.add("involved", w.id(part.Node))
-		w.losses.add(1, "parts of those who took part in events, left out", part.Role)
+		w.losses.add(1, "roles of participants in events, left out", part.Role)
 	}
 	p.add("description", w.quotes(e.Passages)...)
 	p.add("proof", w.proofs(e.Passages)...)

@@ -84,14 +84,14 @@ func (r *gdfRows) split(line string) ([]string, error) {
 	d.TrimLeadingSpace, d.LazyQuotes = true, true
 	cells, err := d.Read()
 	if err != nil {
-		return nil, r.lines.fault(r.lines.line, "", "its quotation marks don't end", "mend them")
+		return nil, r.lines.fault(r.lines.line, "", "a quotation mark is not closed", "mend them")
 	}
 	return cells, nil
 }
 
 func readGDF(in *input, o *options, losses *Losses) (*Graph, error) {
 	lines := newLineReader(in)
-	set := newTables(in, losses)
+	set := newTables(in, o.Lang, losses)
 	for head, begun := "", false; ; begun = true {
 		for head == "" {
 			line, err := lines.next()

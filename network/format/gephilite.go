@@ -36,7 +36,7 @@ func readGephiLite(in *input, o *options, losses *Losses) (*Graph, error) {
 		return nil, err
 	}
 	if !r.found {
-		return nil, r.fault(0, "", `it has no "fullGraph"`, "save the workspace anew in Gephi Lite, or export the graph as GEXF")
+		return nil, r.fault(0, "", `it has no "fullGraph"`, "save the workspace again in Gephi Lite, or export the graph as GEXF")
 	}
 	for i := range r.graph.Nodes {
 		n := &r.graph.Nodes[i]

@@ -132,7 +132,7 @@ func (r *gexfReader) declare(e *element) error {
 		}
 		id := e.attr("id")
 		if len(r.titles) >= r.limits.Attributes {
-			return r.fault(e.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "take those out that say nothing of the network")
+			return r.fault(e.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "remove those that don’t describe the network")
 		}
 		title := e.attr("title")
 		if title == "" {

@@ -105,22 +105,14 @@ func (t *gexfTimes) bound(s string) string {
 	return t.date(s)
 }
 
-// dayAndTime is a date with a time of day.
-var dayAndTime = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)[T ]([\d:.,]*)(Z|[+-]\d\d:?\d\d)?$`)
-
 // date returns a date of a GEXF file in EDTF, and anything else as it is.
 func (t *gexfTimes) date(s string) string {
-	s = strings.TrimSpace(s)
-	if m := dayAndTime.FindStringSubmatch(s); m != nil {
-		t.clock = t.clock || strings.Trim(m[2], "0:.,") != "" || m[3] != ""
-		return m[1]
+	edtf, clock, ok := readMoment(s)
+	if !ok {
+		return strings.TrimSpace(s)
 	}
-	if strings.ContainsAny(s, "./ ") { // as in 1980.0 or 2.1.1980; anything else is EDTF or no date
-		if edtf, ok := tableDate(s); ok {
-			return edtf
-		}
-	}
-	return s
+	t.clock = t.clock || clock
+	return edtf
 }
 
 // words returns the times in words, "" if there are none.

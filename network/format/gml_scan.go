@@ -51,7 +51,7 @@ func (s *gmlScanner) next() (gmlToken, error) {
 	switch {
 	case c == '[':
 		if s.depth++; s.depth > s.limits.Depth {
-			return gmlToken{}, s.fault(s.line, "", fmt.Sprintf("more than %d lists stand in one another", s.limits.Depth), "flatten it; it may be broken")
+			return gmlToken{}, s.fault(s.line, "", fmt.Sprintf("more than %d lists are nested in one another", s.limits.Depth), "flatten it; the file may be damaged")
 		}
 		return gmlToken{sign: '[', kind: gmlSign}, nil
 	case c == ']':
@@ -100,7 +100,7 @@ func (s *gmlScanner) quoted() (gmlToken, error) {
 		c, err := s.read()
 		switch {
 		case err == io.EOF:
-			return gmlToken{}, s.fault(s.line, "", "a text that begins here has no end", `end it with "`)
+			return gmlToken{}, s.fault(s.line, "", "the text that begins here is not closed", `close it with "`)
 		case err != nil:
 			return gmlToken{}, err
 		case c == '"':
@@ -114,7 +114,7 @@ func (s *gmlScanner) quoted() (gmlToken, error) {
 }
 
 func (s *gmlScanner) tooLong() error {
-	return s.fault(s.line, "", "one piece of it is larger than "+sizeOf(int64(s.limits.Token)), "shorten it; it may have been broken on the way")
+	return s.fault(s.line, "", "a text or name in it is larger than "+sizeOf(int64(s.limits.Token)), "shorten it; the file may be damaged")
 }
 
 var gmlNumeral = regexp.MustCompile(`^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$`)
@@ -171,11 +171,11 @@ func (s *gmlScanner) pair() (p gmlPair, end bool, err error) {
 		return p, true, nil
 	case key.sign == ']':
 		if s.depth < 0 {
-			return p, false, s.fault(s.line, "", "a ] without a [", "take it out")
+			return p, false, s.fault(s.line, "", "unmatched ]", "take it out")
 		}
 		return p, true, nil
 	case key.kind != gmlWord:
-		return p, false, s.fault(s.line, "", show(gmlSpelling(key))+" where a key should be", "write a key, such as label, before every value")
+		return p, false, s.fault(s.line, "", show(gmlSpelling(key))+" in place of a key", "write a key, such as label, before every value")
 	}
 	p.key = key.text
 	value, err := s.next()

@@ -54,7 +54,7 @@ func readGraphML(in *input, o *options, losses *Losses) (*Graph, error) {
 // key reads what declares an attribute.
 func (r *graphMLReader) key(e *element) error {
 	if len(r.keys) >= r.limits.Attributes {
-		return r.fault(e.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "take those out that say nothing of the network")
+		return r.fault(e.line, "", fmt.Sprintf("it declares more than %d attributes", r.limits.Attributes), "remove those that don’t describe the network")
 	}
 	id := e.attr("id")
 	k := graphMLKey{of: e.attr("for"), column: column{name: e.attr("attr.name")}}

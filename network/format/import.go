@@ -57,10 +57,7 @@ func fromGraph(g *Graph, name string, o *options, losses *Losses) (*network.Netw
 	}
 	own := slices.Clone(g.Attributes)
 	im.evidence.own(&own)
-	var v network.Vocabulary
-	if own.decode(attrVocabulary, &v) {
-		im.network.Vocabulary = &v
-	}
+	im.network.Vocabulary = g.vocabulary(&own)
 	im.terms = im.network.Terms()
 	im.nameNodes(g.Nodes)
 	for i := range g.Nodes {

@@ -35,6 +35,7 @@ type edgeField struct {
 	holds bool      // the attribute holds a direction
 	sort  bool      // it holds one, or a sort of edge
 	words bool      // it holds one only if none of them holds anything else
+	verb  bool      // it holds the words of edges
 	named direction // the one that its name is, as in undirected: true
 }
 
@@ -43,7 +44,8 @@ func (im *importer) field(name string) edgeField {
 	f, known := im.fields[name]
 	if !known {
 		isSort := slices.ContainsFunc(sorts, func(sort string) bool { return strings.EqualFold(sort, name) })
-		f = edgeField{directionField(name), isSort || typeField(name), isSort && !typeField(name), directionOf(name)}
+		isVerb := slices.ContainsFunc(verbFields, func(verb string) bool { return strings.EqualFold(verb, name) })
+		f = edgeField{directionField(name), isSort || typeField(name), isSort && !typeField(name), isVerb, directionOf(name)}
 		im.fields[name] = f
 	}
 	return f
@@ -81,7 +83,7 @@ func (im *importer) findVerbs(edges []Edge) {
 			im.wordy[""] = true
 		}
 		for _, a := range e.Attributes {
-			if im.field(a.Name).sort && !im.wordy[a.Name] && a.Value.Type == Text && directionOf(a.Value.Text) == unsaid {
+			if f := im.field(a.Name); (f.sort || f.verb) && !im.wordy[a.Name] && a.Value.Type == Text && directionOf(a.Value.Text) == unsaid {
 				im.wordy[a.Name] = true
 			}
 		}

@@ -20,7 +20,7 @@ var (
 
 // Losses of quotes.
 const (
-	lossQuote = "quotes, kept in notes: --article names the text they are from, and makes them passages"
+	lossQuote = "quotes, kept in notes; name the article with --article to import them as passages"
 )
 
 // quoted takes the words that an edge rests on, in its row and those below that
@@ -71,10 +71,13 @@ func (im *importer) denial(row More, t *table) (network.Denial, bool) {
 			d.Says = network.Contradicts
 		}
 	}
-	d.Date = im.date(network.Date{EDTF: as.take(attrPeriod)})
+	if means := network.Meaning(as.get(attrPeriodMeans)); means == "" || means == network.Within {
+		as.take(attrPeriodMeans)
+		d.Date = im.date(network.Date{EDTF: as.take(attrPeriod), Means: means, Words: as.take(attrPeriodWords)})
+	}
 	for _, a := range as {
 		if a.Name != attrStatus && a.Name != attrKind { // which are the claim's
-			im.losses.drop("what rows against a claim say beside quote, speaker and date, left out", a.Name)
+			im.losses.drop("fields other than quote, speaker and date in rows against a claim, left out", a.Name)
 		}
 	}
 	return d, true
@@ -113,7 +116,7 @@ func (im *importer) quote(as *Attributes, at place) []string {
 	if err == nil && len(found) > 0 {
 		there := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool { return s.Paragraph != paragraph })
 		if len(there) == 0 {
-			im.misquoted(at, "paragraph", file.RuleParagraph, fmt.Sprintf("the quote stands in paragraph %s, not %d", paragraphs(found), paragraph), "correct the paragraph, or leave it out")
+			im.misquoted(at, "paragraph", file.RuleParagraph, fmt.Sprintf("the quote is in paragraph %s, not %d", paragraphs(found), paragraph), "correct the paragraph, or leave it out")
 			return nil
 		}
 		found = there
@@ -169,7 +172,7 @@ func (im *importer) misquoted(at place, column, rule, problem, mend string) {
 		t = &table{file: im.name}
 	}
 	if len(im.faults) == most {
-		rule, problem, mend = file.RuleFile, fmt.Sprintf("more than %d faults", most), "mend these first"
+		rule, problem, mend = file.RuleFile, fmt.Sprintf("more than %d faults", most), "correct these first"
 	}
 	im.faults = append(im.faults, t.fault(at.line, column, rule, problem, mend))
 }

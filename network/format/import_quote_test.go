@@ -84,7 +84,7 @@ func TestMisquotes(t *testing.T) {
 	want := []string{
 		` the article has this quote in paragraph 2, 3, more than once; quote more of the sentence, or name the paragraph in a column “paragraph”`,
 		` misquoted: it has "clerk, the board found"; paragraph 2 of the article has "clerk, the council found"`,
-		` the quote stands in paragraph 2, not 3; correct the paragraph, or leave it out`,
+		` the quote is in paragraph 2, not 3; correct the paragraph, or leave it out`,
 	}
 	places := map[string][]string{
 		"csv":  {`f:2: column "quote":`, `f:3: column "quote":`, `f:4: column "paragraph":`},

@@ -82,6 +82,9 @@ var sorts = []string{
 	"predicate", "rel_type", "relationship type", "relationship_type",
 }
 
+// verbFields are attributes that hold the words of an edge.
+var verbFields = []string{"verb", "label", "edge label"}
+
 func (im *importer) relationKind(as *Attributes) network.RelationKind {
 	for _, name := range sorts {
 		kind, known := relationKinds[strings.ToLower(as.get(name))]
@@ -115,7 +118,7 @@ func (im *importer) verb(label, sort string, as *Attributes) string {
 			}
 		}
 	}
-	for _, name := range append([]string{"verb", "label", "edge label"}, append(sorts, "name", "shared name", "shared_name")...) {
+	for _, name := range slices.Concat(verbFields, sorts, []string{"name", "shared name", "shared_name"}) {
 		if words == "" {
 			if at := as.find(name); at >= 0 && usable((*as)[at]) {
 				words = as.take(name)

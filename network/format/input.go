@@ -132,7 +132,7 @@ func (in *input) Read(p []byte) (int, error) {
 		return 0, in.err
 	}
 	if in.read-in.begun > int64(in.limits.Token) {
-		return 0, in.fault(in.lineAt(in.begun), "", "one piece of it is larger than "+sizeOf(int64(in.limits.Token)), "shorten it; it may have been broken on the way")
+		return 0, in.fault(in.lineAt(in.begun), "", "a text or name in it is larger than "+sizeOf(int64(in.limits.Token)), "shorten it; the file may be damaged")
 	}
 	n := copy(p, in.buffer[:in.ready])
 	for i, b := range in.buffer[:n] {
@@ -165,7 +165,7 @@ func (in *input) fill() {
 func (in *input) check() {
 	text := in.buffer[:in.ready]
 	if at := bytes.IndexByte(text, 0); at >= 0 {
-		in.stop(at, "it holds a NUL byte", "it is no text, or broken; save it anew")
+		in.stop(at, "it holds a NUL byte", "it is not text, or it is damaged; save it again")
 	}
 	if text = in.buffer[:in.ready]; !utf8.Valid(text) {
 		at := 0
@@ -225,7 +225,7 @@ func (in *input) few(line, count int) error {
 	if count <= in.limits.Attributes {
 		return nil
 	}
-	return in.fault(line, "", fmt.Sprintf("it has more than %d attributes", in.limits.Attributes), "take those out that say nothing of the network")
+	return in.fault(line, "", fmt.Sprintf("it has more than %d attributes", in.limits.Attributes), "remove those that don’t describe the network")
 }
 
 // fault returns a fault of this file.
@@ -250,7 +250,7 @@ func (in *input) failed(err error) error {
 	case err == io.EOF || errors.As(err, &f):
 		return err
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return in.fault(0, "", "it ends in the midst of a character", "it may be cut off; get it anew")
+		return in.fault(0, "", "it ends in the middle of a character", "it may be cut off; copy it again")
 	}
 	return in.fault(0, "", fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
 }

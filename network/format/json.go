@@ -39,7 +39,7 @@ func (j *jsonReader) next() (json.Token, error) {
 	switch token {
 	case json.Delim('{'), json.Delim('['):
 		if j.depth++; j.depth > j.limits.Depth {
-			return nil, j.fault(j.line, "", fmt.Sprintf("more than %d objects and lists stand in one another", j.limits.Depth), "flatten it; it may be broken")
+			return nil, j.fault(j.line, "", fmt.Sprintf("more than %d objects and lists are nested in one another", j.limits.Depth), "flatten it; the file may be damaged")
 		}
 	case json.Delim('}'), json.Delim(']'):
 		j.depth--
@@ -55,9 +55,9 @@ func (j *jsonReader) wrong(err error) error {
 		if j.decoder.InputOffset() == 0 && j.depth == 0 {
 			return j.fault(0, "", "it is empty", "choose a file with a network")
 		}
-		return j.fault(j.line, "", "it ends before it is complete", "it may be cut off; get it anew")
+		return j.fault(j.line, "", "it ends before it is complete", "it may be cut off; copy it again")
 	case errors.As(err, &syntax):
-		return j.fault(j.line, "", "it does not parse as JSON: "+syntax.Error(), "mend the JSON there or shortly after")
+		return j.fault(j.line, "", "it does not parse as JSON: "+syntax.Error(), "correct the JSON there or shortly after")
 	}
 	return j.failed(err)
 }
@@ -119,7 +119,7 @@ func (j *jsonReader) members(read func(field string) error) error {
 		}
 		field, ok := key.(string)
 		if !ok {
-			return j.fault(j.line, "", "a field’s name must be text", "mend the JSON there")
+			return j.fault(j.line, "", "a field’s name must be text", "correct the JSON there")
 		}
 		if err := read(field); err != nil {
 			return err

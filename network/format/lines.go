@@ -44,7 +44,7 @@ func (r *lineReader) next() (string, error) {
 		}
 		b.WriteByte(c)
 		if b.Len() > r.limits.Token {
-			return "", r.fault(r.line, "", "one piece of it is larger than "+sizeOf(int64(r.limits.Token)), "shorten it; it may have been broken on the way")
+			return "", r.fault(r.line, "", "a text or name in it is larger than "+sizeOf(int64(r.limits.Token)), "shorten it; the file may be damaged")
 		}
 	}
 }

@@ -8,8 +8,8 @@ import (
 
 // Losses of tables that are matrices.
 const (
-	lossSymmetric = "pairs of edges of a symmetric matrix, read as one without direction each"
-	lossModes     = "edges between rows and columns with names of their own, read without direction"
+	lossSymmetric = "pairs of edges of a symmetric matrix, each read as one edge without direction"
+	lossModes     = "edges of a matrix whose rows and columns have different names, read without direction"
 )
 
 // isMatrix reports whether the table is a matrix, whose rows and columns are nodes
@@ -42,10 +42,10 @@ func (r *tableReader) matrix() (*Graph, error) {
 	for {
 		from := r.field(0)
 		if from == "" {
-			return nil, r.fault(r.line, "", "a row of a matrix without a name", "write the node that the row is")
+			return nil, r.fault(r.line, "", "a row of the matrix has no name", "write the name of its node")
 		}
 		if rows[from] {
-			return nil, r.fault(r.line, "", "a second row for "+show(from), "give one of the two another name")
+			return nil, r.fault(r.line, "", "a second row for "+show(from), "rename one of the two")
 		}
 		rows[from], order = true, append(order, from)
 		for i := 1; i < len(r.row); i++ {

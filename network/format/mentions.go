@@ -39,7 +39,7 @@ const mostQuote = 400
 func newMentions(in *input, o *options, losses *Losses) *mentions {
 	m := &mentions{collector: newCollector(in, losses), article: o.Article, byID: map[string]*mention{}}
 	if m.article == nil {
-		losses.add(1, "the places of the annotations: --article names the annotated text, and makes quotes of them", "")
+		losses.add(1, "positions of annotations, left out; name the annotated text with --article to import them as quotes", "")
 	}
 	return m
 }
@@ -47,7 +47,7 @@ func newMentions(in *input, o *options, losses *Losses) *mentions {
 // add takes in a mention, whose words must be at its place in the article.
 func (m *mentions) add(one *mention) error {
 	if m.byID[one.id] != nil {
-		return m.fault(one.line, one.id, "this id comes twice", "give one of the two another id")
+		return m.fault(one.line, one.id, "this id occurs twice", "give one of the two another id")
 	}
 	if len(m.byID) >= m.limits.Nodes+m.limits.Edges {
 		return m.tooManyEdges(one.line)
@@ -55,7 +55,7 @@ func (m *mentions) add(one *mention) error {
 	if m.article != nil && one.end > one.start {
 		found, ok := m.article.At(one.start, one.end)
 		if same := strings.Join(strings.Fields(found.Selector.Exact), " ") == strings.Join(strings.Fields(one.words), " "); !ok || !same {
-			return m.fault(one.line, one.id, fmt.Sprintf("it marks %s, and the article has %s there", show(one.words), show(found.Selector.Exact)), "name with --article the very text that was annotated")
+			return m.fault(one.line, one.id, fmt.Sprintf("it marks %s, and the article has %s there", show(one.words), show(found.Selector.Exact)), "name the text that was annotated with --article")
 		}
 	}
 	m.byID[one.id] = one
@@ -75,7 +75,7 @@ func (m *mentions) relate(id, from, to, verb string, as Attributes, line int) er
 		m  *mention
 	}{{from, a}, {to, b}} {
 		if end.m == nil {
-			return m.fault(line, id, "it names the annotation "+show(end.id)+", which is not there", "correct the id, or add the annotation")
+			return m.fault(line, id, "it names the annotation "+show(end.id)+", which the file does not have", "correct the id, or add the annotation")
 		}
 	}
 	e := Edge{From: a.node, To: b.node, Label: spaced(verb), Directed: true, Attributes: as, Line: line}
@@ -104,7 +104,7 @@ func (m *mentions) finish(all []*mention) (*Graph, error) {
 			if at := n.Attributes.find(a.Name); at < 0 {
 				n.Attributes.add(a.Name, a.Value)
 			} else if n.Attributes[at].Value != a.Value {
-				m.losses.drop("what other annotations of the same words say of them, left out", a.Name)
+				m.losses.drop("fields of further annotations of the same words, left out", a.Name)
 			}
 		}
 		if err := m.few(one.line, len(n.Attributes)); err != nil {

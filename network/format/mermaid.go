@@ -37,7 +37,7 @@ func writeMermaid(n *network.Network, _ string, losses *Losses) []Output {
 		}
 		fmt.Fprintf(&b, "  %s %s|\"%s\"| %s\n", ids[r.From], line, mermaidText(r.Verb), ids[r.To])
 	}
-	losses.add(1, "all but titles, names, verbs and directions, left out: Mermaid has no place for it", "")
+	losses.add(1, "everything except titles, names, verbs and directions, left out because Mermaid has no field for it", "")
 	return []Output{{Data: b.Bytes()}}
 }
 

@@ -66,7 +66,7 @@ func (r *nodeLinkReader) field(field string) error {
 		}
 		return r.list(field, r.readLink)
 	case field == "adjacency" || field == "children" || field == "matrix":
-		return r.fault(r.json.line, "", fmt.Sprintf("it has %q in place of a list of links, which isn’t read", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
+		return r.fault(r.json.line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
 	}
 	r.fields = note(r.fields, field)
 	switch field {

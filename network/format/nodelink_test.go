@@ -35,9 +35,9 @@ func TestNodeLinkEnds(t *testing.T) {
 		{"a field that names them too", "", `{"nodes":[{"nm":"Anna"},{"nm":"Berta"}],"edges":[{"source":"Anna","target":"Berta","label":"pays"}]}`, "Anna pays– Berta"},
 		{"lists with other names", "", `{"directed":false,"multigraph":false,"graph":{},"pts":[{"nm":"a"}],"lns":[]}`,
 			`f: it has neither "nodes" nor "links"; give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`},
-		{"adjacency", "", "{\"nodes\":[{\"id\":\"a\"}],\n\"adjacency\":[[]]}", `f:2: it has "adjacency" in place of a list of links, which isn’t read; write it with a list of nodes and one of links, as networkx’ node_link_data does`},
+		{"adjacency", "", "{\"nodes\":[{\"id\":\"a\"}],\n\"adjacency\":[[]]}", `f:2: it has "adjacency" in place of a list of links, which cannot be imported; write it with a list of nodes and one of links, as networkx’ node_link_data does`},
 		{"names that two have", "", `{"nodes":[{"name":"Anna"},{"name":"Anna"}],"links":[{"source":"Anna","target":"Anna"}]}`,
-			`f:1: edge 1: it names the node "Anna", which is not there; correct the id, or add the node`},
+			`f:1: edge 1: it names the node "Anna", which the file does not have; correct the id, or add the node`},
 		{"nodes in place of ids", "", `{"nodes":[{"id":"b","label":"Berta"},{"id":"a","label":"Anna"}],"links":[{"source":{"id":"a","x":1},"target":{"id":"b","index":0},"label":"pays"}]}`, "Anna pays– Berta"},
 		{"tuples", "", `{"nodes":[{"id":["a", 1]},{"id":["b",[2, 3]]}],"edges":[{"source":["a",1],"target":["b", [2,3]],"label":"pays"}]}`, "a, 1 pays– b, 2, 3"},
 		{"keys", "", `{"nodes":[{"key":"a","attributes":{"label":"Anna"}},{"key":"b","attributes":{"label":"Berta"}}],"edges":[{"source":"a","target":"b","attributes":{"label":"pays"}}]}`, "Anna pays– Berta"},
@@ -94,7 +94,7 @@ func TestNotFinite(t *testing.T) {
 
 // TestElements reads elements of Cytoscape without ids, and what are none.
 func TestElements(t *testing.T) {
-	const want = "f:1: an element without \"data\"; name the file’s format with --format; it may be cx"
+	const want = "f:1: an element has no \"data\"; name the file’s format with --format; it may be cx"
 	for _, text := range []string{`[{"CXVersion":"2.0"},{"nodes":[{"id":1}]}]`, `[{"nodes":[{"@id":1}]}]`} {
 		if _, _, err := parse("cytoscape", text, format.DefaultLimits()); err == nil || err.Error() != want {
 			t.Errorf("got %v, want %s", err, want)

@@ -80,7 +80,7 @@ func (r *pajekReader) begin(line string) error {
 func (r *pajekReader) vertices(counts []string) error {
 	count, err := strconv.Atoi(counts[0])
 	if err != nil || count < 0 {
-		return r.wrong(show(counts[0])+" is not a number of vertices", "write such as *Vertices 12")
+		return r.wrong(show(counts[0])+" is not a number of vertices", "write, for example, *Vertices 12")
 	}
 	if len(r.graph.Nodes) > 0 {
 		return r.wrong("*Vertices occurs twice", "keep one network in the file")
@@ -133,7 +133,7 @@ func (r *pajekReader) read(parts []string) error {
 func (r *pajekReader) vertex(parts []string) error {
 	at, known := r.nodes[parts[0]]
 	if !known {
-		return r.wrong(fmt.Sprintf("vertex %s: there are %d vertices", show(parts[0]), len(r.graph.Nodes)), "correct the number, or that behind *Vertices")
+		return r.wrong(fmt.Sprintf("vertex %s: there are %d vertices", show(parts[0]), len(r.graph.Nodes)), "correct it, or the number after *Vertices")
 	}
 	n := &r.graph.Nodes[at]
 	n.Line = r.lines.line

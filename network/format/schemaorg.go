@@ -49,7 +49,7 @@ func writeSchemaOrg(n *network.Network, address string, losses *Losses) []Output
 		graph = append(graph, f)
 		losses.add(len(o.Names), "languages of names, left out", o.ID)
 		if o.Phrase != "" {
-			losses.add(1, "phrases, the labels as they stand in sentences, left out", o.ID)
+			losses.add(1, "phrases, the labels for use in sentences, left out", o.ID)
 		}
 	}
 	for i := range n.Relations {
@@ -70,7 +70,7 @@ func writeSchemaOrg(n *network.Network, address string, losses *Losses) []Output
 		f.quotations(a, passages, "appearance", r.Passages)
 		graph = append(graph, f)
 		if r.Past || r.Open || len(n.Lead) > 0 && i == 0 {
-			losses.add(1, "marks of what is over, left open or leads the picture, left out", r.ID)
+			losses.add(1, "marks of past, open and leading relations, left out", r.ID)
 		}
 	}
 	if n.Vocabulary != nil {

@@ -35,7 +35,7 @@ func readSIF(in *input, o *options, losses *Losses) (*Graph, error) {
 		case 0:
 			continue
 		case 2:
-			return nil, c.fault(lines.line, "", "it has two fields", "write a node, a sort of edge and another node, or a node alone")
+			return nil, c.fault(lines.line, "", "it has two fields", "write a node, an interaction and another node, or a node alone")
 		}
 		if err := c.meet(parts[0], lines.line); err != nil {
 			return nil, err

@@ -90,6 +90,22 @@ func readSTIX(in *input, o *options, losses *Losses) (*Graph, error) {
 	return r.done()
 }
 
+// period replaces the times of a relationship by its period. A time that cannot
+// be read stays an attribute.
+func (r *stixReader) period(as *Attributes) {
+	i := readInterval(as.get("start_time"), as.get("stop_time"))
+	if i.start {
+		as.take("start_time")
+	}
+	if i.end {
+		as.take("stop_time")
+	}
+	if i.clock != "" {
+		r.losses.add(1, lossTime, show(i.clock))
+	}
+	as.add(attrPeriod, text(i.edtf))
+}
+
 // object reads an object.
 func (r *stixReader) object() error {
 	as, err := r.json.attributes("an object")
@@ -106,13 +122,7 @@ func (r *stixReader) object() error {
 	case sort == "relationship":
 		e := Edge{ID: as.take("id"), From: as.take("source_ref"), To: as.take("target_ref"), Label: as.take("relationship_type"), Directed: true, Line: line}
 		e.Label = strings.ReplaceAll(e.Label, "-", " ")
-		start, startOK := tableDate(as.get("start_time"))
-		stop, stopOK := tableDate(as.get("stop_time"))
-		if startOK || stopOK {
-			as.add(attrPeriod, text(start+"/"+stop))
-			as.take("start_time")
-			as.take("stop_time")
-		}
+		r.period(&as)
 		if note := as.take("description"); note != "" {
 			as.add(attrNote, text(note))
 		}
@@ -125,7 +135,7 @@ func (r *stixReader) object() error {
 		r.losses.drop("objects about others, such as reports, left out with their references", sort)
 		return nil
 	case sort == "":
-		return r.fault(line, as.get("id"), "an object without a type", "give it one, such as identity")
+		return r.fault(line, as.get("id"), "an object has no type", "give it one, such as identity")
 	}
 	n := Node{ID: as.take("id"), Line: line}
 	for _, name := range stixNames {

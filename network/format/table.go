@@ -46,19 +46,20 @@ func cellName(column, row int) string {
 // tables are the tables of one network.
 type tables struct {
 	shared *collector
+	lang   string // of dates in words
 	known  map[string]string
 	tables []*tableReader
 }
 
-func newTables(in *input, losses *Losses) *tables {
-	return &tables{shared: newCollector(in, losses), known: map[string]string{}}
+func newTables(in *input, lang string, losses *Losses) *tables {
+	return &tables{shared: newCollector(in, losses), lang: lang, known: map[string]string{}}
 }
 
 // add begins to read a table; sheet is "" outside workbooks.
 func (s *tables) add(in *input, sheet string, rows rows) (*tableReader, error) {
 	c := *s.shared // each table has lines and a name of its own
 	c.input = in
-	t := &tableReader{collector: &c, rows: rows, place: &table{file: in.name, sheet: sheet}, known: s.known, named: map[int]bool{}, first: map[claim]int{}}
+	t := &tableReader{collector: &c, rows: rows, lang: s.lang, place: &table{file: in.name, sheet: sheet}, known: s.known, named: map[int]bool{}, first: map[claim]int{}}
 	if err := t.begin(); err != nil {
 		return nil, err
 	}
@@ -149,7 +150,7 @@ func (r *tableReader) again(e *Edge) (bool, error) {
 	if opposes(e.Attributes) {
 		at, met := r.first[loose]
 		if !met {
-			return false, r.place.fault(e.Line, attrAgainst, file.RuleFile, "it is against a claim that no row above it makes", "write the row with the claim, with the same from, verb and to, above it")
+			return false, r.place.fault(e.Line, attrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
 		}
 		base := &r.graph.Edges[at]
 		base.More = append(base.More, More{e.Attributes, e.Line})

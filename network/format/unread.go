@@ -10,7 +10,9 @@ import (
 // unread is a format that isn't read, and how to convert it to one that is.
 type unread struct{ what, fix string }
 
-func (u unread) fault(name string) error { return fault(name, u.what+", which isn’t read", u.fix) }
+func (u unread) fault(name string) error {
+	return fault(name, u.what+", which cannot be imported", u.fix)
+}
 
 // signature returns what a file is that begins with the bytes of a format that
 // is no text.
@@ -27,13 +29,13 @@ var signatures = []struct {
 	begins string
 	unread
 }{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", unread{"it is an old or protected Office file (.xls, or .xlsx with a password)", "open it in Excel or LibreOffice, and save it without a password as .xlsx or CSV"}},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", unread{"it is an old or password-protected Office file (.xls, or .xlsx with a password)", "open it in Excel or LibreOffice, and save it without a password as .xlsx or CSV"}},
 	{"%PDF-", unread{"it is a PDF", "import the file with the data that the PDF shows, as .xlsx or CSV"}},
 	{"SQLite format 3\x00", unread{"it is an SQLite database", "export the tables of nodes and edges as CSV"}},
 	{"PAR1", unread{"it is a Parquet file", "export it as CSV, as pandas’ to_csv does"}},
-	{"\x1f\x8b", unread{"it is compressed with gzip", "unpack it, and import what is in it"}},
-	{"\x28\xb5\x2f\xfd", unread{"it is compressed with Zstandard", "unpack it, and import what is in it"}},
-	{"\xfd7zXZ", unread{"it is compressed with xz", "unpack it, and import what is in it"}},
+	{"\x1f\x8b", unread{"it is compressed with gzip", "unpack it, and import the files in it"}},
+	{"\x28\xb5\x2f\xfd", unread{"it is compressed with Zstandard", "unpack it, and import the files in it"}},
+	{"\xfd7zXZ", unread{"it is compressed with xz", "unpack it, and import the files in it"}},
 	{"\x89PNG", unread{"it is a picture", "import the file that it was drawn from"}},
 	{"\xff\xd8\xff", unread{"it is a picture", "import the file that it was drawn from"}},
 	{"{\\rtf", unread{"it is a document in RTF", "save the table in it as .xlsx or CSV"}},
@@ -67,7 +69,7 @@ func detectArchive(f namedReader) (string, error) {
 	}
 	z, err := zip.NewReader(f, size)
 	if err != nil {
-		return "", fault(f.name, "it begins like a ZIP archive and can't be read as one", "it may be cut off; get it anew")
+		return "", fault(f.name, "it looks like a ZIP archive but cannot be read as one", "it may be cut off; copy it again")
 	}
 	for _, part := range z.File {
 		if strings.EqualFold(part.Name, "xl/workbook.xml") {
@@ -81,14 +83,14 @@ func detectArchive(f namedReader) (string, error) {
 			}
 		}
 	}
-	return "", unread{"it is a ZIP archive", "unpack it, and import what is in it"}.fault(f.name)
+	return "", unread{"it is a ZIP archive", "unpack it, and import the files in it"}.fault(f.name)
 }
 
 // unreadRoots are formats by the outermost elements of their XML.
 var unreadRoots = map[string]unread{
 	"html":           {"it is a web page", "save the data that it shows as .xlsx or CSV"},
 	"svg":            {"it is a picture in SVG", "import the file that it was drawn from"},
-	"rdf":            {"it is RDF", "ask a query of it that returns a row for each relation, and save that as CSV"},
+	"rdf":            {"it is RDF", "query it for one row per relation, and save the result as CSV"},
 	"gxl":            {"it is GXL", "convert it with Graphviz (gxl2gv), and import the DOT"},
 	"xgmml":          {"it is XGMML, the format of early Cytoscape", "open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
 	"graph":          {"it is XGMML, the format of early Cytoscape", "open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
@@ -103,9 +105,9 @@ var unreadRoots = map[string]unread{
 // unreadEndings are formats by the endings of their files, which are text of no
 // beginning of its own.
 var unreadEndings = map[string]unread{
-	".ttl":    {"it is RDF", "ask a query of it that returns a row for each relation, and save that as CSV"},
-	".nt":     {"it is RDF", "ask a query of it that returns a row for each relation, and save that as CSV"},
-	".nq":     {"it is RDF", "ask a query of it that returns a row for each relation, and save that as CSV"},
+	".ttl":    {"it is RDF", "query it for one row per relation, and save the result as CSV"},
+	".nt":     {"it is RDF", "query it for one row per relation, and save the result as CSV"},
+	".nq":     {"it is RDF", "query it for one row per relation, and save the result as CSV"},
 	".mtx":    {"it is a matrix of Matrix Market", "read it with networkx or igraph, and write GraphML"},
 	".paj":    {"it is a project of Pajek", "save the network alone, as .net"},
 	".bib":    {"it is a bibliography", "build the network in VOSviewer or Gephi, and import its GML or GEXF"},

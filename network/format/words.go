@@ -40,6 +40,7 @@ const (
 	lossVerb    = "relations without a verb"
 	lossWord    = "labels that only name a direction, not used as verbs"
 	lossRest    = "values without a field of their own, kept in summaries and notes"
+	lossFact    = "facts of a kind that the file does not declare, kept in summaries and notes"
 	lossFull    = "values that no longer fitted into a summary or a note, left out"
 	lossGraph   = "attributes of the whole graph, left out"
 	lossTime    = "times of day and time zones, left out of dates"

@@ -65,7 +65,7 @@ func readXLSX(f namedReader, o *options, losses *Losses) (*Graph, error) {
 	if err != nil {
 		return nil, err
 	}
-	set := newTables(w.input(""), losses)
+	set := newTables(w.input(""), o.Lang, losses)
 	begin := func(sheets []*sheet) (all []*tableReader, err error) {
 		for _, s := range sheets {
 			rows, err := w.rows(s)
@@ -118,7 +118,7 @@ func openWorkbook(f namedReader, o *options, losses *Losses) (*workbook, error) 
 	}
 	z, err := zip.NewReader(f, size)
 	if err != nil {
-		return nil, w.fault("it is not a .xlsx workbook, or it is broken", "save it anew in Excel or LibreOffice")
+		return nil, w.fault("it is not a .xlsx workbook, or it is broken", "save it again in Excel or LibreOffice")
 	}
 	if len(z.File) > mostParts {
 		return nil, w.fault(fmt.Sprintf("it has more than %d parts", mostParts), "copy the sheets with the network into a new workbook")
@@ -138,10 +138,10 @@ type unpacked struct {
 func (u *unpacked) Read(p []byte) (int, error) {
 	n, err := u.ReadCloser.Read(p)
 	if u.w.left -= int64(n); u.w.left < 0 {
-		return 0, u.w.fault("it unpacks to more than "+sizeOf(u.w.allowed), "copy the sheets with the network into a new workbook; no spreadsheet program packs a network that densely")
+		return 0, u.w.fault("it unpacks to more than "+sizeOf(u.w.allowed), "copy the sheets with the network into a new workbook; no spreadsheet program compresses a network that much")
 	}
 	if err != nil && err != io.EOF {
-		err = u.w.fault("it is broken inside: "+err.Error(), "save it anew in Excel or LibreOffice")
+		err = u.w.fault("it is broken inside: "+err.Error(), "save it again in Excel or LibreOffice")
 	}
 	return n, err
 }
@@ -155,7 +155,7 @@ func (w *workbook) open(name string) (*xmlReader, error) {
 	w.read[strings.ToLower(name)] = true
 	opened, err := part.Open()
 	if err != nil {
-		return nil, w.fault("its part "+show(name)+" can't be unpacked: "+err.Error(), "save it anew in Excel or LibreOffice")
+		return nil, w.fault("its part "+show(name)+" can't be unpacked: "+err.Error(), "save it again in Excel or LibreOffice")
 	}
 	in, err := newInput(w.name+" ("+name+")", &unpacked{opened, w}, w.options.Limits, "")
 	if err != nil {
@@ -244,7 +244,7 @@ func (w *workbook) sheets() ([]*sheet, error) {
 		return nil, err
 	}
 	if len(all) == 0 {
-		return nil, w.fault("it has no sheets", "save it anew in Excel or LibreOffice as .xlsx")
+		return nil, w.fault("it has no sheets", "save it again in Excel or LibreOffice as .xlsx")
 	}
 	if err := w.readStyles(cmp.Or(bySort["styles"], "xl/styles.xml")); err != nil {
 		return nil, err
@@ -313,8 +313,8 @@ const (
 	lossAbove   = "rows above the head of a sheet, left out"
 	lossParts   = "comments, drawings and other parts of the workbook, left out"
 	lossErrors  = "cells that hold an error, read as empty"
-	lossFormula = "formulas of which the workbook holds no result, read as empty"
-	lossMerged  = "cells that are merged, of which only the first holds a value"
+	lossFormula = "formulas without a stored result, read as empty"
+	lossMerged  = "merged cells, of which only the first holds a value"
 )
 
 // technical are parts of a workbook that say nothing of their own.

@@ -154,7 +154,7 @@ func (r *sheetRows) row(e *element) error {
 			column = at
 		}
 		if column >= mostColumns {
-			return r.input(r.sheet).fault(r.at, "", fmt.Sprintf("it has more than %d columns", mostColumns), "take those out that say nothing of the network")
+			return r.input(r.sheet).fault(r.at, "", fmt.Sprintf("it has more than %d columns", mostColumns), "remove those that don’t describe the network")
 		}
 		value, err := r.cell(c, column)
 		if err != nil {
@@ -213,7 +213,7 @@ func (r *sheetRows) cell(c *element, column int) (string, error) {
 	case "s":
 		at, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || at < 0 || at >= len(r.texts) {
-			return "", r.workbook.input(r.sheet).fault(r.at, "cell "+cellName(column, r.at), "it refers to a text that the workbook doesn't have", "save it anew in Excel or LibreOffice")
+			return "", r.workbook.input(r.sheet).fault(r.at, "cell "+cellName(column, r.at), "it refers to a text that the workbook doesn't have", "save it again in Excel or LibreOffice")
 		}
 		return r.texts[at], nil
 	case "inlineStr", "str", "d":

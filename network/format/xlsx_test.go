@@ -149,21 +149,21 @@ func TestWorkbookFaults(t *testing.T) {
 	}{
 		{"no ends", workbook(t, map[string][][]string{"A": {{"x", "y"}}, "B": {{"z"}}}), `f: none of its sheets has columns for the ends of edges; it has A, B; name two columns of one sheet Source and Target, or from and to`},
 		{"no end", workbook(t, map[string][][]string{"E": {{"Source", "Target"}, {"a", ""}}}), `f: sheet "E", row 2: edge 1: it doesn't say at which node it ends; name the node by its id`},
-		{"a node that isn't there", workbook(t, map[string][][]string{"E": {{"Source", "Target"}, {"a", "b"}}, "N": {{"Id", "Label"}, {"a", "Anna"}}}), `f: sheet "E", row 2: edge 1: it names the node "b", which is not there; correct the id, or add the node`},
+		{"a node that isn't there", workbook(t, map[string][][]string{"E": {{"Source", "Target"}, {"a", "b"}}, "N": {{"Id", "Label"}, {"a", "Anna"}}}), `f: sheet "E", row 2: edge 1: it names the node "b", which the file does not have; correct the id, or add the node`},
 		{"a row that is too long", workbook(t, map[string][][]string{"E": {{"Source", "Target"}, {"a", "b", "c"}}}), `f: sheet "E", row 2: it has 3 fields, and the head has 2; put texts with a separator in them into quotation marks`},
-		{"a column twice", workbook(t, map[string][][]string{"E": {{"Source", "Target", "a", "A"}}}), `f: sheet "E", row 1: two columns have the name "A"; give one of the two another name`},
-		{"a text that isn't there", shared.pack(t), `f: sheet "E", row 2: cell C2: it refers to a text that the workbook doesn't have; save it anew in Excel or LibreOffice`},
-		{"no sheets", parts{"xl/workbook.xml": "<workbook/>"}.pack(t), "f: it has no sheets; save it anew in Excel or LibreOffice as .xlsx"},
-		{"a part outside", outside.pack(t), "f: it has no sheets; save it anew in Excel or LibreOffice as .xlsx"},
+		{"a column twice", workbook(t, map[string][][]string{"E": {{"Source", "Target", "a", "A"}}}), `f: sheet "E", row 1: two columns have the name "A"; rename one of the two`},
+		{"a text that isn't there", shared.pack(t), `f: sheet "E", row 2: cell C2: it refers to a text that the workbook doesn't have; save it again in Excel or LibreOffice`},
+		{"no sheets", parts{"xl/workbook.xml": "<workbook/>"}.pack(t), "f: it has no sheets; save it again in Excel or LibreOffice as .xlsx"},
+		{"a part outside", outside.pack(t), "f: it has no sheets; save it again in Excel or LibreOffice as .xlsx"},
 		{"entities", entities.pack(t), "f (xl/workbook.xml):1: it declares entities, which no graph needs; take the <!DOCTYPE …> out, and write out what the entities stand for"},
-		{"cut off", workbook(t, map[string][][]string{"E": {{"Source", "Target"}}})[:200], "f: it begins like a ZIP archive and can't be read as one; it may be cut off; get it anew"},
+		{"cut off", workbook(t, map[string][][]string{"E": {{"Source", "Target"}}})[:200], "f: it looks like a ZIP archive but cannot be read as one; it may be cut off; copy it again"},
 		{"a bomb of rows", sheetsOf(map[string]string{"E": many("<row/>", 1<<20)}).pack(t), "f: it unpacks to more than "},
 		{"a bomb of texts", func() []byte {
 			p := sheetsOf(map[string]string{"E": head})
 			p["xl/sharedStrings.xml"] = "<sst>" + strings.Repeat("<si/>", 1<<20) + "</sst>"
 			return p.pack(t)
 		}(), "f: it unpacks to more than "},
-		{"a bomb of columns", sheetsOf(map[string]string{"E": `<row r="1"><c r="ZZZZZZ1" t="inlineStr"><is><t>x</t></is></c></row>`}).pack(t), `f: sheet "E", row 1: it has more than 16384 columns; take those out that say nothing of the network`},
+		{"a bomb of columns", sheetsOf(map[string]string{"E": `<row r="1"><c r="ZZZZZZ1" t="inlineStr"><is><t>x</t></is></c></row>`}).pack(t), `f: sheet "E", row 1: it has more than 16384 columns; remove those that don’t describe the network`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -20,7 +20,7 @@ func writeXLSX(g *Graph, losses *Losses) []Output {
 // with more in one for a broken one.
 const mostCell = 32_767
 
-const lossCell = "texts of more than 32,767 characters, the most that a cell of a spreadsheet holds, left out"
+const lossCell = "texts longer than the 32,767 characters that a cell can hold, left out"
 
 // Parts of a workbook that are always the same.
 const (

@@ -52,7 +52,7 @@ func (x *xmlReader) next() (xml.Token, error) {
 		switch t := token.(type) {
 		case xml.StartElement:
 			if x.depth++; x.depth > x.limits.Depth {
-				return nil, x.fault(x.line, "", fmt.Sprintf("more than %d elements stand in one another", x.limits.Depth), "flatten it; it may be broken")
+				return nil, x.fault(x.line, "", fmt.Sprintf("more than %d elements are nested in one another", x.limits.Depth), "flatten it; the file may be damaged")
 			}
 			return t, nil
 		case xml.EndElement:
@@ -79,11 +79,11 @@ func (x *xmlReader) wrong(err error) error {
 	case !errors.As(err, &syntax):
 		return x.failed(err)
 	case strings.Contains(syntax.Msg, "unexpected EOF"):
-		return x.fault(syntax.Line, "", "it ends before it is complete", "it may be cut off; get it anew")
+		return x.fault(syntax.Line, "", "it ends before it is complete", "it may be cut off; copy it again")
 	case strings.Contains(syntax.Msg, "invalid character entity"):
 		return x.fault(syntax.Line, "", syntax.Msg, "write the character itself")
 	}
-	return x.fault(syntax.Line, "", "it does not parse as XML: "+syntax.Msg, "mend the XML there")
+	return x.fault(syntax.Line, "", "it does not parse as XML: "+syntax.Msg, "correct the XML there")
 }
 
 // begin returns the element that a token begins.
@@ -260,7 +260,7 @@ func (x *xmlReader) content(e *element) (string, error) {
 		case xml.CharData:
 			b.Write(t)
 			if b.Len() > x.limits.Token {
-				return "", x.fault(x.line, "", "one piece of it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; it may have been broken on the way")
+				return "", x.fault(x.line, "", "a text or name in it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; the file may be damaged")
 			}
 		}
 	}
@@ -284,7 +284,7 @@ func (x *xmlReader) texts(e *element, b *strings.Builder) error {
 		case xml.CharData:
 			b.Write(t)
 			if b.Len() > x.limits.Token {
-				return x.fault(x.line, "", "one piece of it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; it may have been broken on the way")
+				return x.fault(x.line, "", "a text or name in it is larger than "+sizeOf(int64(x.limits.Token)), "shorten it; the file may be damaged")
 			}
 		case xml.EndElement:
 			return nil
@@ -307,7 +307,7 @@ func (x *xmlReader) pass(e *element) error {
 func (x *xmlReader) inside() (xml.Token, error) {
 	token, err := x.next()
 	if err == io.EOF {
-		err = x.fault(x.line, "", "it ends before it is complete", "it may be cut off; get it anew")
+		err = x.fault(x.line, "", "it ends before it is complete", "it may be cut off; copy it again")
 	}
 	return token, err
 }

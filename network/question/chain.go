@@ -17,8 +17,8 @@ type ChainAnswer struct {
 	// same order.
 	Open [][]Step `json:"open"`
 	More bool     `json:"more"` // there are more than were looked for
-	// Otherwise is, where there is no chain, the shortest ways along relations of
-	// any kind, in their direction. They are no chains.
+	// Otherwise holds, if there is no chain, the shortest paths along relations of
+	// any kind, in their direction. They are not chains.
 	Otherwise Ways `json:"otherwise"`
 }
 

@@ -16,7 +16,7 @@
 //	{"ask": "legal", "state": {"asOf": "2019", …}}
 //	{"ask": "measure", "state": {"size": "degree", …}}
 //
-// The answers are [ChainAnswer], of what is left without remove;
-// [WithoutAnswer], from the network's root; [LegalAnswer]; and [MeasureAnswer], of
-// what is left. A question that can't be answered gives {"fault": "why"}.
+// The answers are [ChainAnswer] and [MeasureAnswer], of the network without what
+// remove names; [WithoutAnswer], from the network's root; and [LegalAnswer]. A
+// question that can't be answered gives {"fault": "why"}.
 package question

@@ -1,8 +1,8 @@
 package question
 
-// LegalAnswer is how far the law had come with claims at the state's date.
+// LegalAnswer holds the legal stages of relations at the state's date.
 type LegalAnswer struct {
-	// Reached is how many of its legal stages a relation had reached, by its id.
+	// Reached is the number of legal stages that a relation had reached, by its id.
 	Reached map[string]int `json:"reached"`
 }
 
@@ -10,8 +10,9 @@ func (v *view) legal() LegalAnswer {
 	a := LegalAnswer{map[string]int{}}
 	for i := range v.Relations {
 		r := &v.Relations[i]
+		last := v.lens.Stage(r)
 		for k := range r.Legal {
-			if v.lens.Stage(r) == &r.Legal[k] {
+			if last == &r.Legal[k] {
 				a.Reached[r.ID] = k + 1
 			}
 		}

@@ -15,27 +15,27 @@ type Told struct {
 	From     Name           `json:"from"`
 	To       Name           `json:"to"`
 	Lang     string         `json:"lang"`   // of the verb
-	Before   string         `json:"before"` // what of the verb comes before To, with its spaces
-	After    string         `json:"after"`  // what of the verb comes after To, with its spaces
+	Before   string         `json:"before"` // the part of the verb before To, with its spaces
+	After    string         `json:"after"`  // the part of the verb after To, with its spaces
 	Status   network.Status `json:"status"`
 	Open     bool           `json:"open"`
 	Past     bool           `json:"past"`
-	OpenThen bool           `json:"openThen"` // it is open whether it held at the state's date
+	OpenThen bool           `json:"openThen"` // whether it held at the state's date is open
 	Passages []Passage      `json:"passages"` // the first of each paragraph
 	Against  []Against      `json:"against"`
-	// Legal is how far the law had come at the state's date, or at last; "" where
-	// it has nothing to do with it.
+	// Legal is the legal stage at the state's date, or the last one if the state has
+	// no date; "" if the relation had reached none.
 	Legal network.LegalStage `json:"legal"`
 }
 
-// Against is what somebody says against a relation.
+// Against is a denial or contradiction of a relation.
 type Against struct {
 	Speaker  string            `json:"speaker"` // label
 	Says     network.Objection `json:"says"`
 	Passages []Passage         `json:"passages"`
 }
 
-// Passage is where a passage stands.
+// Passage is the place of a passage.
 type Passage struct {
 	ID        string `json:"id"`
 	Paragraph int    `json:"paragraph"`
@@ -71,7 +71,8 @@ func (v *view) tell(id string) Told {
 	return t
 }
 
-// places returns where the first passages of each paragraph are.
+// places returns the places of the passages with the given ids: the first one of
+// each paragraph.
 func (v *view) places(ids []string) []Passage {
 	places := []Passage{}
 	var rests []network.Passage

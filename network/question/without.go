@@ -7,8 +7,8 @@ import (
 	"proxynet/network"
 )
 
-// WithoutAnswer is what becomes of the chains from the root when
-// something is taken out. Lists of nodes are in the network's order.
+// WithoutAnswer says how the chains from the root change when something is removed.
+// Lists of nodes are in the network's order.
 type WithoutAnswer struct {
 	Root    Name    `json:"root"`
 	Removed []Taken `json:"removed"`

@@ -7,10 +7,10 @@ import (
 	"proxynet/network/file"
 )
 
-// Quote prints passages of an article that contain the given words.
+// Quote prints a passage for each place of an article with the given words.
 func Quote(c *Call) int {
 	article := c.flags.String("article", "", "the `file` with the article's text, a paragraph a line")
-	words, status, ok := c.parseFiles("words, in quotation marks")
+	words, status, ok := c.parseFiles("words, in single quotation marks")
 	if !ok {
 		return status
 	}
@@ -24,7 +24,7 @@ func Quote(c *Call) int {
 
 // Schema writes the JSON Schema of the author's file.
 func Schema(c *Call) int {
-	translation := c.flags.Bool("translation", false, "print that of a translation's file")
+	translation := c.flags.Bool("translation", false, "print the schema of a translation's file instead")
 	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
 		return status

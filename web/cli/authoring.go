@@ -9,13 +9,13 @@ import (
 	"proxynet/network/file/authoring"
 )
 
-// New begins a network for an article.
+// New starts a network for an article.
 func New(c *Call) int {
 	article := c.flags.String("article", "", "the `file` with the article: plain text, a saved HTML page, Markdown or .docx")
-	lang := c.flags.String("lang", "", "the article's `language`, a BCP 47 tag; without it, what a page says of itself, or en")
-	preset := c.flags.String("preset", file.Conflict, "the `vocabulary` to begin with: "+strings.Join(file.Presets, ", "))
-	force := c.flags.Bool("force", false, "replace files that are there")
-	files, status, ok := c.parseFiles("folder to start it in")
+	lang := c.flags.String("lang", "", "the article's `language`, a BCP 47 tag; without it, the language that the page declares, or en")
+	preset := c.flags.String("preset", file.Conflict, "the `vocabulary` to start with: "+strings.Join(file.Presets, ", "))
+	force := c.flags.Bool("force", false, "overwrite existing files")
+	files, status, ok := c.parseFiles("folder to create it in")
 	if !ok {
 		return status
 	}
@@ -31,46 +31,50 @@ func New(c *Call) int {
 	return c.end(err)
 }
 
-// changeFlags adds the flags of the verbs that change an author's file.
+// changeFlags adds the flags of the verbs that change an author's file. Call the
+// result after parsing.
 func (c *Call) changeFlags() func() authoring.Options {
 	path := c.flags.String("network", "", "the network's `file`")
-	dryRun := c.flags.Bool("dry-run", false, "show what would change, and change nothing")
+	dryRun := c.flags.Bool("dry-run", false, "show what would change without changing anything")
 	return func() authoring.Options {
 		return authoring.Options{Network: *path, DryRun: *dryRun, Out: c.stdout}
 	}
 }
 
+// Rename changes the id of a record.
 func Rename(c *Call) int {
 	options := c.changeFlags()
 	ids, status, ok := c.parseFiles("id to change", "new id")
 	if !ok {
 		return status
 	}
-	return c.end(authoring.Rename(options(), ids[0], ids[1]))
+	return c.endChange(authoring.Rename(options(), ids[0], ids[1]))
 }
 
+// Merge merges two records.
 func Merge(c *Call) int {
 	options := c.changeFlags()
 	ids, status, ok := c.parseFiles("id to keep", "id to merge into it")
 	if !ok {
 		return status
 	}
-	return c.end(authoring.Merge(options(), ids[0], ids[1]))
+	return c.endChange(authoring.Merge(options(), ids[0], ids[1]))
 }
 
+// Remove removes records.
 func Remove(c *Call) int {
 	options := c.changeFlags()
-	var ids []string
-	err := c.flags.Parse(c.args)
-	for err == nil && c.flags.NArg() > 0 {
-		ids = append(ids, c.flags.Arg(0))
-		err = c.flags.Parse(c.flags.Args()[1:])
+	ids, status, ok := c.parseList("id to remove")
+	if !ok {
+		return status
 	}
-	if err != nil || len(ids) == 0 {
-		c.args = c.flags.Args()
-		if _, status, ok := c.parseFiles("id to remove"); !ok {
-			return status
-		}
+	return c.endChange(authoring.Remove(options(), ids...))
+}
+
+// endChange is end for the change of an author's file.
+func (c *Call) endChange(err error) int {
+	if errors.Is(err, authoring.ErrNoNetwork) {
+		return c.misused(err)
 	}
-	return c.end(authoring.Remove(options(), ids...))
+	return c.end(err)
 }

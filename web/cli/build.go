@@ -20,14 +20,14 @@ func Build(c *Call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
 	c.flags.Lookup("network").Usage = "the network's `file`, or a folder of networks; without it, the shipped network"
 	out := c.flags.String("o", "", "the `folder` to write, or the file with --single-file")
-	force := c.flags.Bool("force", false, "replace the site that is in that folder, or the file")
-	single := c.flags.Bool("single-file", false, "write one HTML file that holds everything and opens from a disk")
+	force := c.flags.Bool("force", false, "replace the site in that folder, or the file")
+	single := c.flags.Bool("single-file", false, "write one self-contained HTML file, which opens without a server")
 	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
-	address := c.flags.String("address", "", "the `address` at which it will stand, such as https://example.org/network/, for oEmbed and link cards")
+	address := c.flags.String("address", "", "the `address` of the published site, such as https://example.org/network/, for oEmbed and link cards")
 	lang := c.flags.String("lang", "", "with --single-file: the `language` of the page; without it, the network's own")
-	draft := c.flags.Bool("draft", false, "leave it to readers’ browsers to lay out large networks, so that building is quick")
-	precompress := c.flags.Bool("precompress", true, "write compressed copies (.br, .gz), which many hosts serve as they are; --precompress=false leaves them out")
-	sizes := c.flags.Bool("sizes", false, "print how much each part of the site weighs")
+	draft := c.flags.Bool("draft", false, "build quickly: let readers’ browsers lay out large networks")
+	precompress := c.flags.Bool("precompress", true, "write compressed copies (.br, .gz), which many hosts serve; disable with --precompress=false")
+	sizes := c.flags.Bool("sizes", false, "print the size of each part of the site")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
@@ -42,10 +42,10 @@ func Build(c *Call) int {
 		Out:     *out, Force: *force, Precompress: *precompress,
 	}
 	var err error
-	var memory *file.Memory // of the articles that it is built with
+	var memory *file.Memory // the articles that the site is built from
 	if info, absent := os.Stat(*path); absent == nil && info.IsDir() {
 		if len(*articles) > 0 {
-			return c.misused(errors.New("--article is for one network; in a folder, each network’s file names its sources’ texts"))
+			return c.misused(errors.New("--article works with one network only; in a folder, each network’s file names the texts of its sources"))
 		}
 		if *single {
 			return c.misused(errors.New("--single-file holds one network; name its file with --network"))
@@ -67,18 +67,18 @@ func Build(c *Call) int {
 	err = untilInterrupted(func(ctx context.Context) error { return c.build(ctx, o, *single, *sizes, *lang) })
 	if err == nil && memory != nil {
 		if failed := memory.Save(); failed != nil {
-			fmt.Fprintf(c.stderr, "“check” can’t tell later what changed in the article: %v\n", failed)
+			fmt.Fprintf(c.stderr, "could not save the articles, so “check” won’t be able to show later what changed in them: %v\n", failed)
 		}
 	}
 	return c.end(err)
 }
 
-// build writes the site, or the single file, that the options say.
+// build writes the site or the single file.
 func (c *Call) build(ctx context.Context, o publish.Options, single, sizes bool, lang string) error {
 	if single {
 		size, err := publish.Single(ctx, publish.SingleOptions{Network: o.Networks[0], Lang: lang, Out: o.Out, Force: o.Force, Warn: o.Warn})
 		if err == nil {
-			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens from a disk\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
+			fmt.Fprintf(c.stdout, "%s: “%s” in one file of %.1f MB; it opens without a server\n", o.Out, o.Networks[0].Title, float64(size)/1e6)
 		}
 		return err
 	}

@@ -13,11 +13,11 @@ import (
 // Check checks a network and its quotes.
 func Check(c *Call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
-	format := c.flags.String("format", "text", "the `format` of what is found: "+strings.Join(lint.Formats, ", "))
-	strict := c.flags.Bool("strict", false, "let warnings fail too")
+	format := c.flags.String("format", "text", "the output `format`: "+strings.Join(lint.Formats, ", "))
+	strict := c.flags.Bool("strict", false, "fail on warnings too")
 	reviewed := c.flags.Bool("reviewed", false, "fail unless every claim is signed, as it is, in the review.yaml beside the network's file")
-	fix := c.flags.Bool("fix", false, "first write what can be computed: paragraphs, prefixes, the article's quotation marks, dates as EDTF")
-	dryRun := c.flags.Bool("dry-run", false, "with --fix: show what would change, and change nothing")
+	fix := c.flags.Bool("fix", false, "first fill in what can be computed: paragraphs, prefixes, the article's quotation marks, dates as EDTF; needs --network")
+	dryRun := c.flags.Bool("dry-run", false, "with --fix: show what would change without changing anything")
 	if status, ok := c.parse(); !ok {
 		return status
 	}
@@ -26,7 +26,7 @@ func Check(c *Call) int {
 	}
 	if *fix {
 		if err := authoring.Fix(authoring.Options{Network: *path, DryRun: *dryRun, Out: c.stderr}, *articles...); err != nil {
-			return c.end(err)
+			return c.endChange(err)
 		}
 	}
 	if *reviewed && *path == "" {

@@ -1,4 +1,4 @@
-// Package cli implements the command line: it finds the verb that the
-// arguments begin with, parses its flags, runs it and returns an exit status. Each
-// verb is a function that takes a [Call]; the table of verbs is in main.go.
+// Package cli implements the command line: it runs the verb named by the first
+// argument and returns an exit status. Each verb is a function that takes a [Call];
+// the table of verbs is in main.go.
 package cli

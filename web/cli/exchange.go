@@ -16,19 +16,19 @@ import (
 	"proxynet/web"
 )
 
-// Import reads another program's file and writes an author's.
+// Import converts another program's file into an author's file.
 func Import(c *Call) int {
 	o := format.DefaultOptions()
-	c.flags.StringVar(&o.Format, "format", "", "the file's `format`: "+strings.Join(format.Readable(), ", ")+"; without it, as the file's content says, or else its ending")
-	c.flags.StringVar(&o.Graph, "graph", "", "the `id` of the graph to read, of a file that has several, or the name of a sheet; without it, the first")
-	c.flags.StringVar(&o.Ends, "ends", "", "what the ends of edges in node-link JSON `are`, if the file can be read both ways: ids, or indices of the list of nodes")
-	c.flags.StringVar(&o.Lang, "lang", o.Lang, "the `language` of its texts, where it doesn't say")
-	c.flags.StringVar((*string)(&o.NodeKind), "node-kind", string(o.NodeKind), "the `kind` of nodes of which it says none that is known")
-	c.flags.StringVar((*string)(&o.RelationKind), "relation-kind", string(o.RelationKind), "the `kind` of relations of which it says none that is known")
+	c.flags.StringVar(&o.Format, "format", "", "the file's `format`: "+strings.Join(format.Readable(), ", ")+"; without it, detected from the content, or else the extension")
+	c.flags.StringVar(&o.Graph, "graph", "", "the `id` of the graph to read from a file with several, or the name of a sheet; without it, the first")
+	c.flags.StringVar(&o.Ends, "ends", "", "what the ends of edges in node-link JSON `are`, if it is ambiguous: ids, or indices into the list of nodes")
+	c.flags.StringVar(&o.Lang, "lang", o.Lang, "the `language` of texts without one")
+	c.flags.StringVar((*string)(&o.NodeKind), "node-kind", string(o.NodeKind), "the `kind` of nodes without a known kind")
+	c.flags.StringVar((*string)(&o.RelationKind), "relation-kind", string(o.RelationKind), "the `kind` of relations without a known kind")
 	c.flags.StringVar(&o.Encoding, "encoding", "", "the `encoding` of a file that is not in UTF-8, such as windows-1252 or shift_jis")
-	article := c.flags.String("article", "", "the `file` with the text, a paragraph a line, that the quotes of a table are from: they become passages")
+	article := c.flags.String("article", "", "the `file` with the article, one paragraph per line; quotes in a table become passages of it")
 	var nodes []string
-	c.flags.Func("nodes", "the `file` with the nodes, beside a CSV file with the edges; once for each, where there are several", func(path string) error {
+	c.flags.Func("nodes", "the `file` with the nodes, for a CSV file with the edges; may be repeated", func(path string) error {
 		nodes = append(nodes, path)
 		return nil
 	})
@@ -55,16 +55,16 @@ func Import(c *Call) int {
 	return c.end(out.write(c, file.Encode(n, format.Comments(files[0], n)...)))
 }
 
-// exported lists the formats that export writes.
+// exported returns the names of the formats that export writes.
 func exported() []string { return append([]string{"json", "svg", "png"}, format.Writable()...) }
 
 // Export writes a network for other programs.
 func Export(c *Call) int {
 	path := c.networkFlag()
 	name := c.flags.String("format", "json", "the `format`: "+strings.Join(exported(), ", "))
-	address := c.flags.String("address", "", "the `address` of the network's page, to which annotations and svg link")
-	lang := c.flags.String("lang", "", "the `language` to export it in, of those it is translated into; without it, its own, with all translations in json")
-	directed := c.flags.Bool("directed", false, "let every edge have a direction, for readers such as networkx that can't mix; an attribute says which had none")
+	address := c.flags.String("address", "", "the `address` of the network's page, for links in annotations and svg")
+	lang := c.flags.String("lang", "", "the `language` to export, if the network is translated into it; without it, the network's own, and in json all translations")
+	directed := c.flags.Bool("directed", false, "make every edge directed, for programs such as networkx that can't mix; an attribute marks those that had no direction")
 	out := c.outFlag()
 	if status, ok := c.parse(); !ok {
 		return status
@@ -108,7 +108,7 @@ func Export(c *Call) int {
 	return c.end(err)
 }
 
-// exportAs returns a network in a language, "" for its own, in the format of that name.
+// exportAs returns a network in a language, "" for its own, in a format.
 func exportAs(n *network.Network, lang, name string, o format.ExportOptions) ([]format.Output, *format.Losses, error) {
 	switch name {
 	case "json":
@@ -127,11 +127,11 @@ func exportAs(n *network.Network, lang, name string, o format.ExportOptions) ([]
 	return format.Export(n, name, o)
 }
 
-// pngScale is how many pixels a picture has for each unit of the layout: enough
-// for print at the width of a newspaper's column.
+// pngScale is in pixels per unit of the layout: enough to print at the width of a
+// newspaper's column.
 const pngScale = 3
 
-// picture draws a network, whole and at rest, in a language.
+// picture draws the whole network in a language, "" for its own.
 func picture(n *network.Network, lang, name, address string) ([]byte, error) {
 	d, err := compose.Compose(n, web.PictureLanguages()...)
 	if err != nil {
@@ -148,7 +148,7 @@ func picture(n *network.Network, lang, name, address string) ([]byte, error) {
 	return []byte(svg), err
 }
 
-// partPath puts the name of a part before the ending of a path.
+// partPath inserts the name of a part before the extension of a path.
 func partPath(path, part string) string {
 	if part == "" {
 		return path

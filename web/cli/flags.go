@@ -2,32 +2,32 @@ package cli
 
 import "proxynet/network/file"
 
-// articleFlag adds the flag that names the sources' texts.
+// articleFlag adds the flag for the texts of the sources.
 func (c *Call) articleFlag() *[]string {
 	var articles []string
-	c.flags.Func("article", "the `file` with a source's text, a paragraph a line; for one of several sources, id=file, once for each; without it, what the network's file names as “text”", func(value string) error {
+	c.flags.Func("article", "the `file` with a source's text, one paragraph per line; with several sources, id=file, repeated; without it, the file named by “text” in the network's file", func(value string) error {
 		articles = append(articles, value)
 		return nil
 	})
 	return &articles
 }
 
-// networkFlag adds the flag that names the author's file.
+// networkFlag adds the flag for the author's file.
 func (c *Call) networkFlag() *string {
 	return c.flags.String("network", "", "the network's `file`; without it, the shipped network")
 }
 
-// output is where a verb writes its result.
+// output is the destination of a verb's result.
 type output struct {
-	path  string // of the file; "": standard output
+	path  string // "" for standard output
 	force bool   // replace an existing file
 }
 
-// outFlag adds the flags that say where to write a verb's result.
+// outFlag adds the flags for the destination of a verb's result.
 func (c *Call) outFlag() *output {
 	o := new(output)
 	c.flags.StringVar(&o.path, "o", "", "the `file` to write; without it, standard output")
-	c.flags.BoolVar(&o.force, "force", false, "replace the file if it is there")
+	c.flags.BoolVar(&o.force, "force", false, "overwrite an existing file")
 	return o
 }
 

@@ -9,12 +9,12 @@ import (
 	"time"
 )
 
-// errInterrupted ends work that the user has interrupted.
+// errInterrupted is the error for work that was abandoned after a signal.
 var errInterrupted = errors.New("interrupted")
 
-// untilInterrupted returns what work returns. Its context ends when the user asks
-// the program to end (SIGINT or SIGTERM); if work goes on after that, such as a
-// long check, untilInterrupted leaves it behind and returns errInterrupted.
+// untilInterrupted calls work and returns its error. The context is cancelled by
+// SIGINT or SIGTERM; if work has not returned 1.5 s later, untilInterrupted returns
+// errInterrupted and leaves it running.
 func untilInterrupted(work func(ctx context.Context) error) error {
 	const patience = 1500 * time.Millisecond
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

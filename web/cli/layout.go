@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/metrics"
 )
 
-// Layout lays out any graph.
+// Layout writes positions for the nodes of any graph.
 func Layout(c *Call) int {
 	out := c.outFlag()
 	files, status, ok := c.parseFiles("graph’s file")
@@ -27,7 +27,7 @@ func Layout(c *Call) int {
 	return c.end(out.write(c, data))
 }
 
-// Metrics judges the layout of a graph, or a picture.
+// Metrics prints quality measures of a layout or of a picture.
 func Metrics(c *Call) int {
 	if len(c.args) > 0 && strings.HasSuffix(c.args[0], ".svg") {
 		return measure(c)
@@ -43,7 +43,7 @@ func Metrics(c *Call) int {
 	return c.end(edgelist.Judge(c.stdout, both[0], both[1]))
 }
 
-// mostBytes is the largest file that layout and metrics read.
+// mostBytes is the size limit for files that layout and metrics read.
 const mostBytes = 64 << 20
 
 // readGraphs reads the files of layout and metrics.
@@ -59,9 +59,9 @@ func readGraphs(paths []string) ([]edgelist.File, error) {
 	return files, nil
 }
 
-// measure measures the picture in an SVG file.
+// measure prints the measures of the picture in an SVG file.
 func measure(c *Call) int {
-	scale := c.flags.Float64("scale", 1, "how many pixels a unit of the viewBox has where the picture is shown")
+	scale := c.flags.Float64("scale", 1, "pixels per unit of the viewBox where the picture is shown")
 	files, status, ok := c.parseFiles("picture’s file")
 	if !ok {
 		return status

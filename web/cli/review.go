@@ -73,5 +73,5 @@ func Sign(c *Call) int {
 	if *by == "" {
 		return c.misused(errors.New("name who signs with --by"))
 	}
-	return c.end(authoring.Sign(options(), *by, time.Now().Format(time.DateOnly), ids...))
+	return c.endChange(authoring.Sign(options(), *by, time.Now().Format(time.DateOnly), ids...))
 }

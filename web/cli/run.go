@@ -13,26 +13,26 @@ import (
 // Exit statuses.
 const (
 	Done  = 0
-	Fault = 1 // the work could not be done, or the files have faults
-	Usage = 2 // unknown verb, or wrong flags
+	Fault = 1 // the work failed, or the files have errors
+	Usage = 2 // usage error
 )
 
 // exits describes the exit statuses to users.
 const exits = `
 Exit status:
-  0  done; warnings of check count as done, unless --strict
-  1  it could not be done, or the files have faults; what to mend is told
-  2  the verb or its flags were not written rightly
+  0  success; check succeeds despite warnings, unless --strict
+  1  the work failed, or the files have errors; the message says what to fix
+  2  usage error
 `
 
-// Verb is one thing that the command can do.
+// Verb is a subcommand.
 type Verb struct {
 	Name string
 	Help string // one line
 	Run  func(c *Call) int
 }
 
-// Call is one run of a verb: its flags, and where it writes. Text for people goes
+// Call is one run of a verb: its flags and output. Text for people goes
 // through [visible.Writer], so that no file can send control sequences to a
 // terminal.
 type Call struct {
@@ -115,7 +115,7 @@ func (c *Call) run(verbs []Verb) int {
 // newFlags returns the empty flag set of a verb.
 func newFlags(v Verb) *flag.FlagSet {
 	flags := flag.NewFlagSet(v.Name, flag.ContinueOnError)
-	flags.SetOutput(io.Discard) // parseFiles reports errors itself
+	flags.SetOutput(io.Discard) // parseArgs reports errors itself
 	flags.Usage = func() {
 		fmt.Fprintf(flags.Output(), "usage: proxynet %s [flags]\n%s\n\n", v.Name, v.Help)
 		flags.PrintDefaults()
@@ -129,11 +129,11 @@ func usage(w io.Writer, verbs []Verb) {
 	for _, v := range verbs {
 		fmt.Fprintf(w, "  %-9s %s\n", v.Name, v.Help)
 	}
-	fmt.Fprint(w, "\n“proxynet VERB -h” tells a verb’s flags.\n", exits)
+	fmt.Fprint(w, "\nRun “proxynet VERB -h” for the flags of a verb.\n", exits)
 }
 
 // parse parses the flags of a verb that takes no other arguments. If ok is false,
-// the verb ends with the exit status.
+// the verb must return status.
 func (c *Call) parse() (status int, ok bool) {
 	_, status, ok = c.parseFiles()
 	return status, ok
@@ -142,9 +142,19 @@ func (c *Call) parse() (status int, ok bool) {
 // parseFiles is parse for a verb that takes one argument for each name, before,
 // between or after its flags.
 func (c *Call) parseFiles(names ...string) (files []string, status int, ok bool) {
+	return c.parseArgs(names, false)
+}
+
+// parseList is parseFiles for a verb that takes one or more arguments.
+func (c *Call) parseList(name string) (args []string, status int, ok bool) {
+	return c.parseArgs([]string{name}, true)
+}
+
+// parseArgs parses flags and arguments: one for each name, and more if isList.
+func (c *Call) parseArgs(names []string, isList bool) (args []string, status int, ok bool) {
 	err := c.flags.Parse(c.args)
-	for err == nil && c.flags.NArg() > 0 && len(files) < len(names) {
-		files = append(files, c.flags.Arg(0))
+	for err == nil && c.flags.NArg() > 0 {
+		args = append(args, c.flags.Arg(0))
 		err = c.flags.Parse(c.flags.Args()[1:])
 	}
 	switch {
@@ -153,22 +163,21 @@ func (c *Call) parseFiles(names ...string) (files []string, status int, ok bool)
 		c.flags.Usage()
 		return nil, Done, false
 	case err != nil:
-	case len(files) < len(names):
-		err = fmt.Errorf("name the %s", names[len(files)])
-	case c.flags.NArg() > 0 && len(names) == 0:
-		err = fmt.Errorf("unexpected %q: every file is named by a flag", c.flags.Arg(0))
-	case c.flags.NArg() > 0:
-		err = fmt.Errorf("unexpected %q", c.flags.Arg(0))
+	case len(args) < len(names):
+		err = fmt.Errorf("name the %s", names[len(args)])
+	case isList || len(args) == len(names):
+		return args, Done, true
+	case len(names) == 0:
+		err = fmt.Errorf("unexpected %q: name files with flags", args[0])
+	default:
+		err = fmt.Errorf("unexpected %q", args[len(names)])
 	}
-	if err != nil {
-		return nil, c.misused(err), false
-	}
-	return files, Done, true
+	return nil, c.misused(err), false
 }
 
 // misused reports a usage error and returns [Usage].
 func (c *Call) misused(err error) int {
-	fmt.Fprintf(c.stderr, "proxynet %s: %v\n“proxynet %[1]s -h” tells its flags.\n", c.flags.Name(), err)
+	fmt.Fprintf(c.stderr, "proxynet %s: %v\nRun “proxynet %[1]s -h” for its flags.\n", c.flags.Name(), err)
 	return Usage
 }
 

@@ -19,10 +19,10 @@ import (
 // Serve shows a network in the browser.
 func Serve(c *Call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
-	addr := c.flags.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 is any free one")
-	dir := c.flags.String("site", "", "a `folder` written by build to serve, instead of building")
+	addr := c.flags.String("addr", "127.0.0.1:8080", "the `address` to listen on; port 0 picks a free port")
+	dir := c.flags.String("site", "", "serve this `folder`, which build wrote, instead of building")
 	var embedders []string
-	c.flags.Func("embed-in", "with --network: an `origin` whose pages may embed the network, such as http://localhost:3000; once for each. Pages of other origins can't read it", func(origin string) error {
+	c.flags.Func("embed-in", "with --network: an `origin` whose pages may embed the network, such as http://localhost:3000; may be repeated. Pages of other origins can't read it", func(origin string) error {
 		embedders = append(embedders, origin)
 		return server.CheckOrigin(origin)
 	})
@@ -36,7 +36,7 @@ func Serve(c *Call) int {
 		return c.misused(errors.New("--embed-in is for a network of your own; the shipped one and a built site may be embedded anywhere"))
 	}
 	if *path != "" && *dir != "" {
-		return c.misused(errors.New("--site is a site already: name no --network"))
+		return c.misused(errors.New("--site is a built site; it can’t be combined with --network"))
 	}
 	err := untilInterrupted(func(ctx context.Context) error {
 		if *path == "" {
@@ -45,15 +45,15 @@ func Serve(c *Call) int {
 		return live.Serve(ctx, live.Options{Network: *path, Articles: *articles, Address: *addr, EmbedIn: embedders, Log: c.stdout, Warn: warner(c.stdout)})
 	})
 	if errors.Is(err, errInterrupted) || errors.Is(err, context.Canceled) {
-		err = nil // which is how it ends
+		err = nil // the usual end
 	}
 	return c.end(err)
 }
 
-// serveSite serves the site at dir, or that of the shipped network, which it
-// builds in memory.
+// serveSite serves the site at dir. If dir is "", it builds the site of the shipped
+// network in memory.
 func serveSite(ctx context.Context, dir, addr string, stdout io.Writer) error {
-	listener, err := server.Listen(addr) // before the work
+	listener, err := server.Listen(addr) // fail before building
 	if err != nil {
 		return err
 	}
@@ -63,7 +63,7 @@ func serveSite(ctx context.Context, dir, addr string, stdout io.Writer) error {
 		return err
 	}
 	return server.Serve(ctx, listener, h, func(url string) {
-		fmt.Fprintf(stdout, "Open %s in a browser. Ctrl-C ends it.\n", url)
+		fmt.Fprintf(stdout, "Open %s in a browser. Press Ctrl-C to stop.\n", url)
 	})
 }
 
@@ -82,5 +82,5 @@ func siteHandler(ctx context.Context, dir string, stdout io.Writer) (http.Handle
 	return server.Of(files)
 }
 
-// warner returns a function that writes a line.
+// warner returns a function that prints a message to w.
 func warner(w io.Writer) func(string) { return func(message string) { fmt.Fprintln(w, message) } }

@@ -7,7 +7,7 @@ import (
 	"proxynet/network/file"
 )
 
-// Translate writes the lines of a translation that are still to be filled in.
+// Translate adds the texts that are still to be translated to a translation's file.
 func Translate(c *Call) int {
 	path := c.flags.String("network", "", "the network's `file`")
 	lang := c.flags.String("lang", "", "the `language` to translate it into, a BCP 47 tag such as fa")

@@ -13,7 +13,7 @@ import (
 // Set by the linker in a release; see web/release.
 var version, commit string
 
-// Version prints which proxynet this is, and where its viewer comes from.
+// Version prints the version, the commit and the origin of the viewer.
 func Version(c *Call) int {
 	if status, ok := c.parse(); !ok {
 		return status
@@ -31,7 +31,7 @@ func Version(c *Call) int {
 	m, err := programs.ReadManifest(programs.Embedded())
 	switch {
 	case errors.Is(err, programs.ErrNone):
-		fmt.Fprintln(c.stdout, "viewer   compiled from the checkout that the command runs in")
+		fmt.Fprintln(c.stdout, "viewer   not embedded; compiled from the checkout in the working directory")
 	case err != nil:
 		return c.end(err)
 	default:

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"proxynet/network"
@@ -279,14 +278,7 @@ func (a *Act) rename() *string {
 
 // translate adds what a change does to the translations.
 func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, error)) error {
-	var names []string
-	for name := range e.files {
-		if isTranslation(e.name, name) {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	for _, name := range names {
+	for _, name := range e.translations() {
 		c, err := change([]byte(e.files[name]))
 		if err != nil {
 			return fmt.Errorf("%s: %w", name, err)

@@ -81,7 +81,8 @@ func TestActs(t *testing.T) {
 		try := func(act values) {
 			t.Helper()
 			name := act["do"].(string)
-			if _, err := p.ask(act); err != nil {
+			a, err := p.ask(act)
+			if err != nil {
 				refused[name]++
 				if !strings.Contains(err.Error(), ";") && refused[name] < 3 {
 					t.Logf("%v: %v", act, err)
@@ -89,8 +90,13 @@ func TestActs(t *testing.T) {
 				return
 			}
 			done[name]++
-			p.do(act)
-			p.put(first)
+			after := apply(t, first, a.Edits)
+			if back := apply(t, after, inverse(first, a.Edits)); back != first {
+				t.Fatalf("%v: its inverse gives another text", act)
+			}
+			if _, err := file.ReadDraft("n", []byte(after)); err != nil {
+				t.Fatalf("%v: afterwards %v", act, err)
+			}
 		}
 		v := p.view
 		step := 1
@@ -205,7 +211,7 @@ func TestActLines(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			before := p.text
 			p.do(test.act)
-			diff := edit.DiffOf("n", []byte(before), []byte(p.text))
+			diff := edit.Diff("n", []byte(before), []byte(p.text))
 			plus, minus := strings.Count(diff, "\n+"), strings.Count(diff, "\n-")
 			if plus -= 1; plus != test.plus || minus != test.minus {
 				t.Errorf("+%d −%d, want +%d −%d\n%s", plus, minus, test.plus, test.minus, diff)

@@ -10,7 +10,7 @@ import { nameAt } from './names.js';
 import { announce } from './notice.js';
 import { paragraphAt, paragraphsOf, placeAt, rangeOf, selected, selectStretch, wordsOf } from './place.js';
 import { offer } from './point.js';
-import { say } from './say.js';
+import { say, written } from './say.js';
 import { find } from './words.js';
 
 /**
@@ -18,14 +18,15 @@ import { find } from './words.js';
  * @param {object} to
  * @param {(stretch: Stretch|null) => void} to.onselect   the selection in the article has settled
  * @param {(ids: string[]) => void} to.onlook  records that cite what was clicked
+ * @param {() => void} to.onpoint  a name was pointed at
  */
-export function startArticle(work, { onselect, onlook }) {
+export function startArticle(work, { onselect, onlook, onpoint }) {
   const root = el('div', { id: 'article', tabindex: '0', role: 'group', 'aria-label': say('desk.article-text'), 'aria-describedby': 'article-help' });
   const help = el('p', { id: 'article-help', class: 'for-ear' }, say('desk.article-help'));
   const field = el('input', { type: 'search', id: newId(), class: 'field-input', 'aria-label': say('desk.find'), placeholder: say('desk.find'), dir: 'auto', enterkeyhint: 'search' });
   const none = el('p', { class: 'found-none', role: 'status' });
   const sources = el('select', { 'aria-label': say('desk.source'), hidden: true, onchange: () => work.show(sources.value) });
-  part('article-pane').replaceChildren(el('div', { class: 'pane-head' }, sources, field, none), help, root);
+  part('article-pane').replaceChildren(el('div', { class: 'pane-head' }, sources, field, none, el('kbd', { 'aria-hidden': 'true' }, '/')), help, root);
   /** @type {string[]} */
   let paragraphs = [];
   let text = '';
@@ -36,7 +37,7 @@ export function startArticle(work, { onselect, onlook }) {
     text = now;
     paragraphs = paragraphsOf(text);
     root.replaceChildren(...paragraphs.map((words, i) => el('div', { class: 'row' },
-      el('div', { class: 'gutter', 'data-gutter': i + 1 }, el('span', { class: 'number', 'aria-hidden': 'true' }, String(i + 1))),
+      el('div', { class: 'gutter', 'data-gutter': i + 1 }, el('span', { class: 'number', 'aria-hidden': 'true' }, written(i + 1))),
       el('p', { 'data-n': i + 1 }, words))));
   };
 
@@ -55,7 +56,7 @@ export function startArticle(work, { onselect, onlook }) {
       const old = /** @type {HTMLElement|null} */ (box.querySelector('.citing'));
       if (old?.dataset.ids === ids.join(' ')) continue;
       const label = say('desk.cited-by-n', { paragraph: n, n: ids.length });
-      redraw(box, [el('span', { class: 'number', 'aria-hidden': 'true' }, String(n)), ids.length > 0 && button(String(ids.length), () => onlook(ids), { class: 'citing', 'aria-label': label, title: label, 'data-ids': ids.join(' '), 'data-key': `citing-${n}` })]);
+      redraw(box, [el('span', { class: 'number', 'aria-hidden': 'true' }, written(n)), ids.length > 0 && button(written(ids.length), () => onlook(ids), { class: 'citing', 'aria-label': label, title: label, 'data-ids': ids.join(' '), 'data-key': `citing-${n}` })]);
     }
   };
 
@@ -116,7 +117,7 @@ export function startArticle(work, { onselect, onlook }) {
     const place = placeAt(root, event.clientX, event.clientY);
     if (!place) return;
     const name = nameAt(work, place);
-    if (offer(name)) return;
+    if (offer(name)) return onpoint();
     const at = work.here(work.view?.passages).filter(({ paragraph, from, to, citedBy }) => paragraph === place.paragraph && from <= place.offset && place.offset < to && citedBy.length > 0);
     const ids = [...new Set(at.flatMap(({ citedBy }) => citedBy))];
     if (name && 'id' in name && !ids.length) work.choose(name.id);
@@ -166,10 +167,11 @@ export function startArticle(work, { onselect, onlook }) {
     },
     /** The words of a stretch. @param {Stretch} stretch */
     words: (stretch) => wordsOf(root, stretch),
-    /** Gives the focus back to the article, with what was selected. @param {Stretch|null} stretch */
-    back(stretch) {
+    /** Gives the focus back to the article: to the words, or behind them once something was made of them. @param {Stretch} stretch @param {boolean} made */
+    back(stretch, made) {
       root.focus({ preventScroll: true });
-      if (stretch) selectStretch(root, stretch);
+      selectStretch(root, stretch);
+      if (made) getSelection()?.collapseToEnd();
     },
   };
 }

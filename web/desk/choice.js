@@ -11,9 +11,10 @@ import { letterOf } from './key.js';
  * @param {string} parts.label
  * @param {Choosable[]} parts.options  what has no key gets a digit
  * @param {string} [parts.value]  the id chosen; "" for none yet
- * @param {(id: string, byKey: boolean) => void} parts.onchoose  byKey: by its letter, after which the next field's turn comes
+ * @param {(id: string, done: boolean) => void} parts.onchoose  done: by its letter or a click, after which the next field's turn comes
+ * @param {boolean} [parts.folds]  shows only what is chosen, once the focus has left
  */
-export function choice({ label, options, value = '', onchoose }) {
+export function choice({ label, options, value = '', onchoose, folds = false }) {
   const id = newId();
   const keyOf = (/** @type {Choosable} */ option) => (option.key ?? (options.indexOf(option) < 9 ? String(options.indexOf(option) + 1) : '')).toLowerCase();
   /** @type {HTMLElement[]} */
@@ -32,17 +33,28 @@ export function choice({ label, options, value = '', onchoose }) {
       row.tabIndex = i === Math.max(chosen, 0) ? 0 : -1;
     }
   };
-  /** @param {HTMLElement} row @param {boolean} [byKey] */
-  const choose = (row, byKey = false) => {
+  /** @param {HTMLElement} row @param {boolean} [done] */
+  const choose = (row, done = false) => {
     value = row.dataset.id ?? '';
     draw();
     row.focus();
-    onchoose(value, byKey);
+    onchoose(value, done);
   };
   box.addEventListener('click', ({ target }) => {
     const row = /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('[role=radio]'));
-    if (row) choose(row);
+    if (row && box.dataset.folded !== undefined) {
+      delete box.dataset.folded;
+      row.focus();
+    } else if (row) choose(row, true);
   });
+  if (folds) {
+    box.addEventListener('focusout', ({ relatedTarget }) => {
+      box.toggleAttribute('data-folded', value !== '' && relatedTarget !== null && !box.contains(/** @type {Node} */ (relatedTarget)));
+    });
+    box.addEventListener('focusin', ({ target }) => {
+      if (/** @type {Element} */ (target).matches(':focus-visible')) delete box.dataset.folded; // a click opens it itself
+    });
+  }
   box.addEventListener('keydown', (event) => {
     const forward = getComputedStyle(box).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const at = rows.indexOf(/** @type {HTMLElement} */ (document.activeElement));

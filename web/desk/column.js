@@ -1,5 +1,7 @@
 // The right column: its tabs, and what they show.
 
+/** @import {Filter} from './tab/claims.js' */
+/** @import {Stored} from './storage.js' */
 /** @import {Act, Draft, Finding} from './view.js' */
 /** @import {Work} from './work.js' */
 import { openDialog } from './dialog.js';
@@ -10,7 +12,7 @@ import { mergeForm } from './form/merge.js';
 import { aboutForm } from './form/network.js';
 import { stepForm } from './form/step.js';
 import { startProposals } from './proposals.js';
-import { say } from './say.js';
+import { say, written } from './say.js';
 import { drawClaims } from './tab/claims.js';
 import { drawFindings } from './tab/findings.js';
 import { drawNames } from './tab/people.js';
@@ -34,7 +36,7 @@ import { REVIEW } from './work.js';
  * @param {(draft: Draft) => void} to.draft
  */
 export function startColumn(work, { article, made, remove, add, fault, back, find, go, draft }) {
-  /** @type {import('./tab/claims.js').Filter} */
+  /** @type {Filter} */
   const filter = { typed: '', only: [] };
   const yaml = yamlPane(work);
   const line = (/** @type {number} */ n) => {
@@ -44,7 +46,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
   const edit = (/** @type {string} */ id) => editForm(work, id, back);
   const way = { made, remove, edit, add, line, find, merge: (/** @type {string} */ id) => mergeForm(work, id, made, back) };
   const proposals = startProposals(work, article, made, () => {
-    tabs.count('proposals', proposals.count > 0 ? String(proposals.count) : '');
+    tabs.count('proposals', amount(proposals.count));
     if (tabs.current === 'proposals') tabs.draw();
   });
   const compare = async () => {
@@ -79,10 +81,10 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
   const draw = () => {
     const { findings = [], faults = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const errors = faults.length + findings.filter(({ level }) => level === 'error').length;
-    tabs.count('findings', errors > 0 ? String(errors) : '');
-    tabs.count('claims', String(relations.length + events.length || ''));
-    tabs.count('names', String(nodes.length || ''));
-    tabs.count('story', String(steps.length || ''));
+    tabs.count('findings', amount(errors));
+    tabs.count('claims', amount(relations.length + events.length));
+    tabs.count('names', amount(nodes.length));
+    tabs.count('story', amount(steps.length));
     if (tabs.current !== 'yaml') tabs.draw();
   };
   work.on('view', draw);
@@ -129,7 +131,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
       tabs.open('proposals');
       await proposals.read(bytes);
     },
-    /** The file was changed outside: which of the two texts stays. @param {import('./storage.js').Stored} stored */
+    /** The file was changed outside: which of the two texts stays. @param {Stored} stored */
     async conflict(stored) {
       const differences = await work.compare(stored.text).then(comparison, () => []);
       const dialog = openDialog(say('desk.conflict-title', { name: stored.name }), [
@@ -144,3 +146,6 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     },
   };
 }
+
+/** A number beside a tab's name; none is not shown. @param {number} n */
+const amount = (n) => (n > 0 ? written(n) : '');

@@ -1,5 +1,7 @@
 // The network on the desk: article, picture and column, and the ways between them.
 
+/** @import {Context} from './form/context.js' */
+/** @import {Step} from './history.js' */
 /** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
 /** @import {Work} from './work.js' */
@@ -17,6 +19,7 @@ import { titleOf } from './form/recordfield.js';
 import { relationForm } from './form/relation.js';
 import { showKeys, startKeys } from './keys.js';
 import { loadBytes } from './loadbytes.js';
+import { markForm } from './marks.js';
 import { startNext } from './next.js';
 import { announce, notice } from './notice.js';
 import { startPanes } from './panes.js';
@@ -27,7 +30,7 @@ import { say } from './say.js';
 import * as storage from './storage.js';
 import { startTop } from './top.js';
 
-/** @type {Record<Kind, (context: import('./form/context.js').Context) => unknown>} */
+/** @type {Record<Kind, (context: Context) => unknown>} */
 const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: citeForm, denial: denialForm, speaker: speakerForm, date: dateForm, fact: factForm, stage: stageForm };
 
 /** @param {Work} work @param {{version?: string, programs: string}} from */
@@ -55,11 +58,12 @@ export function startDesk(work, { version, programs }) {
     onlook(ids) {
       if (ids.length === 1) work.choose(ids[0]);
       column.only(ids);
-      panes.show(matchMedia('(width < 45rem)').matches ? 'work' : 'article');
+      panes.show('work');
     },
+    onpoint: () => panes.show('work'),
   });
   const bar = startBar(article.root, (kind) => void mark(kind));
-  startPicture(work);
+  startPicture(work, () => panes.show('work'));
 
   /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
   const made = async (act) => {
@@ -95,11 +99,28 @@ export function startDesk(work, { version, programs }) {
         const found = work.select(selection);
         found.catch(() => {});
         panes.show('work');
-        await FORMS[kind]({ work, selection, quote, language, about, found, made, together: (label, body) => work.together(label, body), left: () => {
-          panes.show('article');
-          article.back(selection);
-          drawNext();
-        } });
+        markForm(article.root, selection);
+        let did = false;
+        await FORMS[kind]({
+          work, selection, quote, language, about, found,
+          made: async (act) => {
+            const wrong = await made(act);
+            did = !wrong;
+            return wrong;
+          },
+          together: async (label, body) => {
+            const answer = await work.together(label, body);
+            did = true;
+            notice(label, { undo });
+            return answer;
+          },
+          left: () => {
+            panes.show('article');
+            markForm(article.root, null);
+            article.back(selection, did);
+            drawNext();
+          },
+        });
         drawNext();
       } catch (why) {
         notice(/** @type {Error} */ (why).message, { wrong: true });
@@ -167,7 +188,7 @@ export function startDesk(work, { version, programs }) {
 
   const undo = () => turned(work.undo(), (what) => say('desk.undone', { what }));
   const redo = () => turned(work.redo(), (what) => say('desk.redone', { what }));
-  /** @param {import('./history.js').Step|null} step @param {(what: string) => string} tell */
+  /** @param {Step|null} step @param {(what: string) => string} tell */
   const turned = (step, tell) => {
     if (step) announce(tell(step.label));
   };

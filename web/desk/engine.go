@@ -140,7 +140,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translations(), Drawing: e.drawing}
+		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.drawing}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`

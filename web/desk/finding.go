@@ -234,7 +234,7 @@ func (e *Engine) telling(f *lint.Finding) string {
 		return ""
 	}
 	a := e.articles[source]
-	if words := a.Telling(strings.TrimSpace(f.About)); a.Once(words) {
+	if words := a.Identifying(strings.TrimSpace(f.About)); a.Once(words) {
 		return words
 	}
 	return ""

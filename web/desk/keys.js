@@ -1,5 +1,6 @@
 // The desk's keys, and the dialog that lists them.
 
+/** @import {Kind} from './bar.js' */
 import { means } from '../keys/means.js';
 import { KINDS } from './bar.js';
 import { openDialog } from './dialog.js';
@@ -9,7 +10,7 @@ import { say } from './say.js';
 
 /**
  * @param {object} to
- * @param {(kind: import('./bar.js').Kind) => boolean} to.mark  makes something of the selected words; reports whether any are
+ * @param {(kind: Kind) => boolean} to.mark  makes something of the selected words; reports whether any are
  * @param {() => void} to.find
  * @param {() => void} to.undo
  * @param {() => void} to.redo

@@ -1,12 +1,13 @@
 // Marks in the article: passages that are cited, names, and what is looked at. They
 // are painted by the CSS Custom Highlight API, so that the text stays one node.
 
+/** @import {Selection as Stretch} from './view.js' */
 /** @import {Work} from './work.js' */
 import { clear, paint } from '../anchor/paint.js';
 import { rangeOf } from './place.js';
 
 /** The marks by rank: of overlapping ones the last is on top. */
-const MARKS = ['desk-named', 'desk-unnamed', 'desk-cited', 'desk-draft', 'desk-chosen', 'desk-found'];
+const MARKS = ['desk-named', 'desk-unnamed', 'desk-cited', 'desk-draft', 'desk-chosen', 'desk-form'];
 
 /** @param {string} name @param {(Range|null)[]} ranges */
 function mark(name, ranges) {
@@ -32,5 +33,5 @@ export function markView(root, work) {
 /** Paints the quotes of proposed claims. @param {HTMLElement} root @param {{paragraph: number, from: number, to: number}[]} drafts */
 export const markDrafts = (root, drafts) => mark('desk-draft', drafts.map(({ paragraph, from, to }) => rangeOf(root, { paragraph, from, toParagraph: paragraph, to })));
 
-/** Takes all marks away. */
-export const unmark = () => clear(...MARKS);
+/** Paints the words that a form is about; none for null. @param {HTMLElement} root @param {Stretch|null} stretch */
+export const markForm = (root, stretch) => mark('desk-form', stretch ? [rangeOf(root, stretch)] : []);

@@ -2,6 +2,7 @@
 
 /** @import {Work} from './work.js' */
 import { button, el, part, redraw } from './dom.js';
+import { isOpen } from './form/form.js';
 import { prompted } from './point.js';
 import { say } from './say.js';
 
@@ -20,6 +21,7 @@ export function startNext(work, to, selecting) {
     else if (!view) step = [say('desk.starting')];
     else if (view.faults.length > 0) step = [say('desk.next-fault', { n: view.faults.length }), say('desk.show'), to.findings];
     else if (prompted() !== '') step = [prompted()];
+    else if (isOpen()) step = [say('desk.next-form')];
     else if (selecting()) step = [say('desk.next-bar')];
     else if (view.nodes.length === 0) step = [say('desk.next-name')];
     else if (view.relations.length === 0) step = [say('desk.next-relation')];

@@ -103,7 +103,8 @@ func (e *Engine) look(d *file.Document) {
 	if err != nil {
 		paths = nil
 	}
-	for source, name := range paths {
+	for _, source := range slices.Sorted(maps.Keys(paths)) {
+		name := paths[source]
 		if t := e.texts[path.Clean(strings.ReplaceAll(name, "\\", "/"))]; t != nil {
 			e.articles[source] = t.article
 			faults = append(faults, t.faults...)
@@ -120,9 +121,8 @@ func (e *Engine) look(d *file.Document) {
 			delete(e.articles, source)
 		}
 	}
-	translations := e.translations()
-	for _, name := range slices.Sorted(maps.Keys(translations)) { // as a build reads them
-		faults = append(faults, d.AddTranslation(name, []byte(translations[name]))...)
+	for _, name := range e.translations() { // in the order in which a build reads them
+		faults = append(faults, d.AddTranslation(name, []byte(e.files[name]))...)
 	}
 	e.result = lint.Look(d, e.articles)
 	for _, f := range faults {
@@ -130,15 +130,25 @@ func (e *Engine) look(d *file.Document) {
 	}
 }
 
-// translations returns the texts of the translations, by the names of their files.
-func (e *Engine) translations() map[string]string {
-	out := make(map[string]string)
-	for name, content := range e.files {
+// translations returns the names of the translations, in order.
+func (e *Engine) translations() []string {
+	var names []string
+	for name := range e.files {
 		if isTranslation(e.name, name) {
-			out[name] = content
+			names = append(names, name)
 		}
 	}
-	return out
+	slices.Sort(names)
+	return names
+}
+
+// translationTexts returns the texts of the translations, by the names of their files.
+func (e *Engine) translationTexts() map[string]string {
+	texts := make(map[string]string)
+	for _, name := range e.translations() {
+		texts[name] = e.files[name]
+	}
+	return texts
 }
 
 // isTranslation reports whether a file is a translation of a network by its name,

@@ -11,8 +11,8 @@ import { say } from './say.js';
 const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
-/** @param {Work} work */
-export function startPicture(work) {
+/** @param {Work} work @param {() => void} onpoint  a name was pointed at */
+export function startPicture(work, onpoint) {
   const stage = el('div', { id: 'stage', role: 'group', 'aria-label': say('desk.picture') });
   const empty = el('p', { class: 'empty' }, say('desk.picture-empty'));
   part('picture-pane').replaceChildren(stage, empty);
@@ -23,8 +23,9 @@ export function startPicture(work) {
     if (asking) return void (again = true);
     const { view } = work;
     if (!view) return;
-    const none = !view.nodes?.length;
-    empty.hidden = !none;
+    const none = view.nodes.length === 0;
+    empty.hidden = !none && stage.firstChild !== null;
+    empty.textContent = none ? say('desk.picture-empty') : say('page.arranging');
     if (none) return stage.replaceChildren();
     const { width, height } = stage.getBoundingClientRect();
     if (width < 40 || height < 40) return;
@@ -49,6 +50,7 @@ export function startPicture(work) {
     if (parsed.nodeName !== 'svg') throw new Error(say('desk.picture-fault'));
     const before = placesIn(stage);
     stage.replaceChildren(document.adoptNode(parsed));
+    empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
     mark();
   };
@@ -64,10 +66,10 @@ export function startPicture(work) {
     const link = /** @type {Element} */ (event.target).closest('[data-select]');
     event.preventDefault(); // its address is that of the reader's page
     const id = link?.getAttribute('data-select') ?? null;
-    if (id !== null && work.view?.nodes?.some((node) => node.id === id) && offer({ id })) return;
+    if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
-  work.on('view', (view) => void (view.faults?.length || draw()));
+  work.on('view', (view) => void (view.faults.length || draw()));
   work.on('chosen', () => void draw());
   let width = 0;
   new ResizeObserver(([{ contentRect }]) => {

@@ -1,7 +1,7 @@
 // The desk's strings. The page carries them in every language, since the author
 // chooses one while the page is open.
 
-import { listIn, sayer } from '../language/format.js';
+import { sayer } from '../language/format.js';
 
 /** @import {Say, Strings} from '../language/format.js' */
 
@@ -19,11 +19,14 @@ export const LANGUAGE = LANGUAGES.find((tag) => tag === kept()) ?? navigator.lan
 /** @type {Say} */
 export const say = sayer(LANGUAGE, all[LANGUAGE]);
 
-/** "a, b and c". @param {string[]} names */
-export const listed = (names) => listIn(LANGUAGE, names);
+/** A number in the language's digits. @param {number} n */
+export const written = (n) => say('search.all', { n });
 
 /** A language's name in itself. @param {string} tag */
-export const nameOf = (tag) => String(all[tag].language.name);
+export function nameOf(tag) {
+  const say = sayer(tag, all[tag]);
+  return say('language.name');
+}
 
 /** Keeps a language for this and later visits, and opens the page in it. @param {string} tag */
 export function speak(tag) {

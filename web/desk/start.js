@@ -1,5 +1,6 @@
 // The first screen: go on with a network, begin with an article, or open a file.
 
+/** @import {Given} from './files.js' */
 /** @import {Engine} from './engine.js' */
 /** @import {Kept} from './work.js' */
 import { confirm } from './dialog.js';
@@ -21,7 +22,7 @@ const MOST = 6;
 export function startScreen(engine, kept, open) {
   const screen = part('start');
   const fault = el('p', { class: 'form-fault', role: 'alert' });
-  /** @param {import('./files.js').Given|null} given */
+  /** @param {Given|null} given */
   const taken = async (given) => {
     if (!given) return;
     if ('kept' in given) open(given.kept);

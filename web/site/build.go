@@ -1,9 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
+	"sync"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -129,10 +131,16 @@ func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, err 
 		return nil, err
 	}
 	maps.Copy(files, parts)
-	if err := addPages(files, page, parts); err != nil {
+	// Pictures in pixels take as long as the pages.
+	var embed map[string][]byte
+	var fault error
+	var embeds sync.WaitGroup
+	embeds.Go(func() { embed, fault = k.embedFiles(d, page) })
+	err = k.addPages(files, page, parts)
+	embeds.Wait()
+	if err := cmp.Or(err, fault); err != nil {
 		return nil, err
 	}
-	embed, err := embedFiles(d, page, k, at.address)
 	maps.Copy(files, embed)
-	return files, err
+	return files, nil
 }

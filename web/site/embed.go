@@ -16,9 +16,9 @@ import (
 	"proxynet/web"
 )
 
-// embedFiles returns the files by which others take the site into their pages.
-// Their names stay the same for good. The address is "" where it isn't known.
-func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[string][]byte, error) {
+// embedFiles returns the script and the picture with which other pages embed the
+// site. Their names never change.
+func (k *Kit) embedFiles(d *scene.Drawing, page web.Page) (map[string][]byte, error) {
 	script, err := k.embedScript(page.Assets)
 	if err != nil {
 		return nil, err
@@ -27,20 +27,21 @@ func embedFiles(d *scene.Drawing, page web.Page, k *Kit, address string) (map[st
 		"embed.js": script,
 	}
 	if k.pixels != nil {
-		if files[PictureName], err = k.pixels.Picture(d); err != nil {
-			return nil, err
-		}
+		files[PictureName], err = k.pixels.Picture(d)
 	}
-	if address == "" {
-		return files, nil
-	}
-	if k.pixels != nil {
-		if files[CardName], err = k.pixels.Card(d); err != nil {
-			return nil, err
-		}
-	}
-	files["oembed.json"], err = oEmbed(d, address)
 	return files, err
+}
+
+// addCard adds the social card and the oEmbed response of a page with an address,
+// beside the page. d is the drawing in the page's language.
+func (k *Kit) addCard(files map[string][]byte, d *scene.Drawing, page web.Page) (err error) {
+	if k.pixels != nil {
+		if files[page.Folder+CardName], err = k.pixels.Card(d); err != nil {
+			return err
+		}
+	}
+	files[page.Folder+"oembed.json"], err = oEmbed(d, page.Canonical())
+	return err
 }
 
 // embedScript returns web/embed/place.js with the addresses of all modules that
@@ -119,7 +120,8 @@ const (
 	embedHeight = 636
 )
 
-// oEmbed is the site's answer by oEmbed 1.0 (oembed.com).
+// oEmbed returns the oEmbed 1.0 response (oembed.com) for the page at an address,
+// whose drawing is in its language.
 func oEmbed(d *scene.Drawing, address string) ([]byte, error) {
 	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
 		html.EscapeString(address), html.EscapeString(d.Title), embedHeight)

@@ -57,7 +57,8 @@ type Kit struct {
 }
 
 // New returns a kit. If pixels is nil, its sites have no pictures in pixels; the
-// caller adds [PictureName] and, to a site with an address, [CardName].
+// caller adds [PictureName] and, if the site has an address, [CardName] beside the
+// page in each language.
 func New(p Programs, pixels Pixels) (*Kit, error) {
 	assets, err := assetsOf(p.Exec)
 	if err != nil {

@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"encoding/json"
 	"os/exec"
 	"regexp"
 	"slices"
@@ -8,6 +9,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/scene"
 	"proxynet/web/site"
 )
 
@@ -26,15 +28,60 @@ func tiny() *network.Network {
 }
 
 // newKit returns a kit with stand-ins for the compiled programs.
-func newKit(t *testing.T) *site.Kit {
+func newKit(t *testing.T, pixels site.Pixels) *site.Kit {
 	t.Helper()
 	kit, err := site.New(site.Programs{
 		Viewer: []byte("viewer"), Layout: []byte("layout"), Questions: []byte("questions"), Exec: []byte("exec"), Notices: []byte("notices"),
-	}, nil)
+	}, pixels)
 	if err != nil {
 		t.Fatal(err)
 	}
 	return kit
+}
+
+// titles draws pictures that are the title of a drawing.
+type titles struct{}
+
+func (titles) Picture(d *scene.Drawing) ([]byte, error) { return []byte(d.Title), nil }
+func (titles) Card(d *scene.Drawing) ([]byte, error)    { return []byte(d.Title), nil }
+
+func TestFilesHaveACardInEachLanguage(t *testing.T) {
+	n := tiny()
+	n.Translations = []network.Translation{{Lang: "fa", Texts: map[string]map[string]string{"": {"title": "کوچک"}}}}
+	o := site.Options{Networks: []*network.Network{n}, Address: "https://example.org/n/"}
+	drawings, err := site.Compose(o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files, err := newKit(t, titles{}).Files(drawings, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for folder, title := range map[string]string{"": "Tiny", "fa/": "کوچک"} {
+		if got := string(files[folder+site.CardName]); got != title {
+			t.Errorf("%s%s: got the title %q, want %q", folder, site.CardName, got, title)
+		}
+		var oembed struct {
+			Title, HTML string
+			Thumbnail   string `json:"thumbnail_url"`
+		}
+		if err := json.Unmarshal(files[folder+"oembed.json"], &oembed); err != nil {
+			t.Fatal(err)
+		}
+		address := o.Address + folder
+		if oembed.Title != title || oembed.Thumbnail != address+site.CardName || !strings.Contains(oembed.HTML, `src="`+address+`"`) {
+			t.Errorf("%soembed.json: got %+v", folder, oembed)
+		}
+		page := string(files[folder+"index.html"])
+		for _, want := range []string{address + site.CardName, address + "oembed.json"} {
+			if !strings.Contains(page, `"`+want+`"`) {
+				t.Errorf("%sindex.html does not name %s", folder, want)
+			}
+		}
+	}
+	if files["en/"+site.CardName] != nil || !strings.Contains(string(files["en/index.html"]), `"`+o.Address+site.CardName+`"`) {
+		t.Error("the page in the network’s own language has two cards")
+	}
 }
 
 // TestFilesWithoutPixels builds a site where no pictures can be drawn in pixels:
@@ -45,7 +92,7 @@ func TestFilesWithoutPixels(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := newKit(t).Files(drawings, o)
+	files, err := newKit(t, nil).Files(drawings, o)
 	if err != nil {
 		t.Fatal(err)
 	}

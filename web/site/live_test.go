@@ -14,7 +14,7 @@ import (
 // what a server that starts anew shows, whatever it takes from before. Only the
 // picture may differ, whose nodes stay where they were, as far as the rest allows.
 func TestLiveIsWhatIsBuilt(t *testing.T) {
-	kit := newKit(t)
+	kit := newKit(t, nil)
 	steps := []struct {
 		name   string
 		change func(n *network.Network)
@@ -42,7 +42,7 @@ func TestLiveIsWhatIsBuilt(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		fresh := newKit(t)
+		fresh := newKit(t, nil)
 		want, _, err := fresh.Live(&copied)
 		if err != nil {
 			t.Fatal(err)

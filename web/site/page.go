@@ -16,21 +16,22 @@ import (
 // the pictures in that language, and the one in the network's own language, or
 // the fallback, at the root too. A large network, which has its evidence in
 // parts, comes in its own language only.
-func addPages(files map[string][]byte, page web.Page, parts map[string][]byte) error {
+func (k *Kit) addPages(files map[string][]byte, page web.Page, parts map[string][]byte) error {
 	for _, l := range language.All {
 		if len(parts) > 0 {
 			break
 		}
 		page.Language, page.Folder = l, l.Tag+"/"
-		if err := addPage(files, page); err != nil {
+		if err := k.addPage(files, page); err != nil {
 			return err
 		}
 	}
 	page.Language, page.Folder = language.Of(page.Drawing.Lang), ""
-	return addPage(files, page)
+	return k.addPage(files, page)
 }
 
-func addPage(files map[string][]byte, page web.Page) error {
+func (k *Kit) addPage(files map[string][]byte, page web.Page) error {
+	d := page.Drawing.In(page.Language.Tag)
 	data, err := dataIn(page.Drawing, page.Language.Tag)
 	if err != nil {
 		return err
@@ -38,7 +39,7 @@ func addPage(files map[string][]byte, page web.Page) error {
 	page.Data = hashedName("network", data, "json")
 	files[page.Data] = data
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
-		svg, err := poster.SVG(page.Drawing.In(page.Language.Tag), layout)
+		svg, err := poster.SVG(d, layout)
 		if err != nil {
 			return err
 		}
@@ -50,7 +51,10 @@ func addPage(files map[string][]byte, page web.Page) error {
 		return err
 	}
 	files[page.Folder+"index.html"] = index.Bytes()
-	return nil
+	if page.Address == "" || page.Canonical() != page.Address+page.Folder {
+		return nil
+	}
+	return k.addCard(files, d, page)
 }
 
 // unshown says which translations of a network no page shows, "" for none.

@@ -57,7 +57,7 @@ var allowed = map[string]imports{
 	"network/file/review":   {own: []string{"network", "network/file", "network/file/claims", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/proposal": {own: []string{"network", "network/file", "network/visible"}},
 
-	"network/format":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{anyModule}},
+	"network/format":      {own: []string{"network", "network/file", "network/file/datetext", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
 	"viz/layout/edgelist": {own: []string{"viz/layout"}},
 	"viz/diagram":         {own: []string{"network"}},

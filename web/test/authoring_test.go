@@ -42,7 +42,7 @@ relations:
 		status int
 		want   string // in what is printed
 	}{
-		{[]string{"new", in("quay"), "--article", in("saved.html")}, cli.Done, "was made of a web page: read it once"},
+		{[]string{"new", in("quay"), "--article", in("saved.html")}, cli.Done, "was made from a web page: read it through once"},
 		{[]string{"check", network}, cli.Fault, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},
 		{[]string{"check", network, "--fix", "--dry-run"}, cli.Fault, "+  - {id: p, paragraph: 2, exact: \"Tolland owns the quay’s cranes since 2010\"}"},
 		{[]string{"check", network, "--fix"}, cli.Done, "no errors, no warnings"},

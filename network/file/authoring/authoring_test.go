@@ -163,6 +163,18 @@ func TestFixLeavesBrokenFilesToCheck(t *testing.T) {
 	}
 }
 
+func TestRemoveCountsTheEditsOfAllRecords(t *testing.T) {
+	dir, o, out := folder(t)
+	persian := filepath.Join(dir, "network.fa.yaml")
+	write(t, persian, "format: 1\ntranslates: quay\nlang: fa\nnodes:\n  tolland: {label: {en: Tolland Trust, fa: تولند}}\n  quay: {label: {en: The quay, fa: اسکله}}\n")
+	if err := authoring.Remove(o, "quay", "owns"); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(out.String(), persian+": 1 edit\n") {
+		t.Errorf("got\n%s", out)
+	}
+}
+
 func TestRenameMergeRemove(t *testing.T) {
 	dir, o, out := folder(t)
 	persian := filepath.Join(dir, "network.fa.yaml")

@@ -9,31 +9,32 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
+	"proxynet/network/file/review"
 )
 
-// maxBytes is how large an author's file may be.
+// maxBytes is the largest size of an author's file.
 const maxBytes = 64 << 20
 
-// Options say how a file is changed.
+// Options say which file to change, and how.
 type Options struct {
 	Network string    // path of the author's file
-	DryRun  bool      // show the difference only
-	Out     io.Writer // for the author
+	DryRun  bool      // only show the difference
+	Out     io.Writer // for the difference, remarks and results
 }
 
-// Rename gives a record another id.
+// Rename changes the id of a record; see [edit.Rename].
 func Rename(o Options, old, id string) error {
 	return o.all(func(data []byte) (edit.Change, error) { return edit.Rename(data, old, id) },
 		func(data []byte) (edit.Change, error) { return edit.RenameInTranslation(data, old, id) })
 }
 
-// Merge makes one record of two.
+// Merge merges two records; see [edit.Merge].
 func Merge(o Options, keep, other string) error {
 	return o.all(func(data []byte) (edit.Change, error) { return edit.Merge(data, keep, other) },
 		func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, other) })
 }
 
-// Remove takes records out.
+// Remove removes records; see [edit.Remove].
 func Remove(o Options, ids ...string) error {
 	var gone []changer
 	for _, id := range ids {
@@ -42,9 +43,9 @@ func Remove(o Options, ids ...string) error {
 	return o.all(func(data []byte) (edit.Change, error) { return edit.Remove(data, ids...) }, gone...)
 }
 
-// Fix writes what can be computed from the articles; named is as for
-// [file.Document.ArticlePaths]. It leaves a file or an article that can't be read
-// to check, which says why.
+// Fix fills in what can be computed; see [edit.Fix]. named is as for
+// [file.Document.ArticlePaths]. If the file or an article can't be read, it does
+// nothing and returns nil, since check reports why.
 func Fix(o Options, named ...string) error {
 	err := o.all(func(data []byte) (edit.Change, error) {
 		var articles file.Articles
@@ -62,14 +63,17 @@ func Fix(o Options, named ...string) error {
 	return err
 }
 
-// changer makes a change of a file's content.
+// ErrNoNetwork is the error for options without a network's file.
+var ErrNoNetwork = errors.New("name the network’s file with --network")
+
+// changer computes a change of a file's content.
 type changer func(data []byte) (edit.Change, error)
 
-// all makes a change in the network's file, and others in its translations, or
-// shows them. Nothing is written unless every change can be made.
+// all changes the network's file and its translations, or shows the differences. It
+// writes nothing unless every change succeeds.
 func (o Options) all(network changer, translations ...changer) error {
 	if o.Network == "" {
-		return fmt.Errorf("name the network’s file with --network")
+		return ErrNoNetwork
 	}
 	first, err := o.made(o.Network, network)
 	if err != nil {
@@ -83,6 +87,9 @@ func (o Options) all(network changer, translations ...changer) error {
 			return err
 		}
 		for _, path := range paths {
+			if path == review.Path(o.Network) {
+				continue
+			}
 			f, err := o.made(path, translations...)
 			if err != nil {
 				return err
@@ -100,19 +107,20 @@ func (o Options) all(network changer, translations ...changer) error {
 	return nil
 }
 
-// globEscape returns a path as a pattern that matches it alone.
+// globEscape returns a pattern that matches only the path.
 func globEscape(path string) string {
 	return strings.NewReplacer("*", "[*]", "?", "[?]", "[", "[[]").Replace(path)
 }
 
 // changed is a file's content after a change.
 type changed struct {
-	path, diff, count string
-	after             []byte
-	remarks           []string
+	path, diff string
+	edits      int
+	after      []byte
+	remarks    []string
 }
 
-// made makes changes of a file's content, one after the other.
+// made applies the changers to a file's content in order.
 func (o Options) made(path string, changers ...changer) (changed, error) {
 	f := changed{path: path}
 	before, err := file.ReadFile(path, maxBytes)
@@ -125,12 +133,13 @@ func (o Options) made(path string, changers ...changer) (changed, error) {
 		if err != nil {
 			return f, fmt.Errorf("%s: %w", path, err)
 		}
-		f.remarks, f.count = append(f.remarks, c.Remarks...), c.Describe()
+		f.remarks = append(f.remarks, c.Remarks...)
+		f.edits += len(c.Edits)
 		if f.after, err = edit.Apply(f.after, c.Edits); err != nil {
 			return f, err
 		}
 	}
-	f.diff = edit.DiffOf(path, before, f.after)
+	f.diff = edit.Diff(path, before, f.after)
 	return f, nil
 }
 
@@ -141,7 +150,7 @@ func (o Options) write(f changed) error {
 	}
 	switch {
 	case f.diff == "":
-		fmt.Fprintf(o.Out, "%s: there is nothing to change\n", f.path)
+		fmt.Fprintf(o.Out, "%s: nothing to change\n", f.path)
 		return nil
 	case o.DryRun:
 		_, err := io.WriteString(o.Out, f.diff)
@@ -150,6 +159,10 @@ func (o Options) write(f changed) error {
 	if err := file.Write(f.path, f.after); err != nil {
 		return err
 	}
-	fmt.Fprintf(o.Out, "%s: %s\n", f.path, f.count)
+	if f.edits == 1 {
+		fmt.Fprintf(o.Out, "%s: 1 edit\n", f.path)
+	} else {
+		fmt.Fprintf(o.Out, "%s: %d edits\n", f.path, f.edits)
+	}
 	return nil
 }

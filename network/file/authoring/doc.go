@@ -1,4 +1,4 @@
-// Package authoring does on files what package edit and package intake do on
-// texts: it starts a network for an article as it comes, and changes an author's
-// file, or shows what would change.
+// Package authoring applies packages edit and intake to files: it starts a network
+// for an article in any supported format, and changes an author's file or shows the
+// difference.
 package authoring

@@ -1,9 +1,6 @@
 package authoring
 
 import (
-	"errors"
-	"fmt"
-
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/review"
@@ -13,7 +10,7 @@ import (
 // beside its file; all claims if no ids are given.
 func Sign(o Options, by, on string, ids ...string) error {
 	if o.Network == "" {
-		return errors.New("name the network’s file with --network")
+		return ErrNoNetwork
 	}
 	d, err := file.Open(o.Network)
 	if err != nil {
@@ -37,12 +34,5 @@ func Sign(o Options, by, on string, ids ...string) error {
 	if err != nil {
 		return err
 	}
-	return o.write(changed{path: path, diff: edit.DiffOf(path, before, after), count: counted(len(ids)), after: after})
-}
-
-func counted(signed int) string {
-	if signed == 1 {
-		return "1 claim signed"
-	}
-	return fmt.Sprintf("%d claims signed", signed)
+	return o.write(changed{path: path, diff: edit.Diff(path, before, after), edits: len(ids), after: after})
 }

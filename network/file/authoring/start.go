@@ -12,16 +12,16 @@ import (
 	"proxynet/network/file/intake"
 )
 
-// captionName is what the file with an article's captions is called.
+// captionName is the name of the file with an article's captions.
 const captionName = "captions.txt"
 
-// Starter begins a network for a clean text; [file.Start] is one.
+// Starter starts a network for a clean text, as [file.Start] does.
 type Starter func(dir, article, lang string, force bool) ([]string, error)
 
-// Start begins a network in the folder dir for an article as it comes. It writes
-// the clean text first, unless the file is clean already, and what the page says
-// of itself into the network's file. lang "" is the page's own, or English. It
-// returns the paths that it wrote, and notes for the author.
+// Start starts a network in the folder dir for an article in any format of package
+// intake. Unless the file is clean text already, it first writes the clean text, and
+// then the page's metadata into the network's file. If lang is "", it is the page's
+// own, or English. Start returns the paths that it wrote and notes for the author.
 func Start(dir, articlePath, lang string, force bool, start Starter) (written, notes []string, err error) {
 	data, err := file.ReadFile(articlePath, intake.MaxBytes)
 	if err != nil {
@@ -65,15 +65,15 @@ func Start(dir, articlePath, lang string, force bool, start Starter) (written, n
 	if err != nil {
 		return written, nil, err
 	}
-	notes = append(notes, fmt.Sprintf("%s was made of %s: read it once from beginning to end, and correct it; from then on it is the article", written[0], a.Form))
+	notes = append(notes, fmt.Sprintf("%s was made from %s: read it through once and correct it, since quotes are checked against it", written[0], a.Form))
 	notes = append(notes, a.Notes...)
 	if len(a.Captions) > 0 {
-		notes = append(notes, fmt.Sprintf("%s has the captions; to quote them, make it the text of a second source", filepath.Join(dir, captionName)))
+		notes = append(notes, fmt.Sprintf("%s contains the captions; to quote them, add a second source with this file as its text", filepath.Join(dir, captionName)))
 	}
 	return written, notes, describe(filepath.Join(dir, file.NetworkName), a)
 }
 
-// describe writes what a page says of itself into a new network's file.
+// describe writes a page's metadata into a new network's file.
 func describe(path string, a *intake.Article) error {
 	data, err := file.ReadFile(path, maxBytes)
 	if err != nil {

@@ -10,26 +10,25 @@ import (
 	"proxynet/network"
 )
 
-// Date is a date as it was understood.
+// Date is the meaning of a date in words.
 type Date struct {
-	EDTF  string          // level 1; whether its days exist is not checked
-	Means network.Meaning // what the words claim; "" for what the expression claims by itself
-	Open  string          // of what began: the same as an open interval, for what can't begin
-	Plain string          // of one moment that is vague, such as “late 1950s”: the same without its part, 195X, EDTF being an interval
-	Left  string          // words that EDTF has no sign for, such as “early” in “early May 2016”
+	EDTF  string          // level 1; days are not checked for existence, such as 30 February
+	Means network.Meaning // what the words claim; "" for the default of the expression
+	Open  string          // if Means is Began: the same as an open interval, for records that have no “began”
+	Plain string          // if EDTF is an interval for part of a decade, such as “late 1950s”: the whole decade, 195X
+	Left  string          // words that EDTF can't express, such as “early” in “early May 2016”
 }
 
-// Unclear is the error for a text that can't be understood as a date.
+// Unclear is the error for a text that can't be read as a date.
 type Unclear struct{ Problem, Mend string }
 
 func (e *Unclear) Error() string { return e.Problem + "; " + e.Mend }
 
-// Longest is how many bytes of a text are read as a date.
+// Longest is the length limit of a date in bytes.
 const Longest = 100
 
-// Read returns the date that a text names, in the words of a language (a BCP 47
-// tag); a language without a vocabulary is read as English. The error is an
-// [*Unclear].
+// Read parses a date in words of the language lang, a BCP 47 tag. It uses English for
+// languages without a vocabulary. The error is an [*Unclear].
 func Read(text, lang string) (Date, error) {
 	r := &reader{text: strings.TrimSpace(text)}
 	if len(r.text) > Longest || !utf8.ValidString(r.text) {
@@ -54,9 +53,9 @@ func (r *reader) unclear(problem, mend string) error { return &Unclear{problem, 
 
 func quote(s string) string { return "“" + s + "”" }
 
-const example = "write such as 1997, May 2016, spring 2019, circa 1990s or 2010-2015"
+const example = "use for example 1997, May 2016, spring 2019, circa 1990s or 2010-2015"
 
-// unread is the error for a text of which all words are known, but not their order.
+// unread returns the error for a text of known words in an unknown order.
 func (r *reader) unread() error {
 	if !r.hasYear() {
 		return r.noYear()
@@ -64,7 +63,7 @@ func (r *reader) unread() error {
 	return r.unclear("the date "+quote(cut(r.text))+" is not understood", example)
 }
 
-// stranger is the error for a text with an unknown word.
+// stranger returns the error for a text with an unknown word.
 func (r *reader) stranger(word string) error {
 	if !r.hasYear() {
 		return r.noYear()
@@ -74,7 +73,7 @@ func (r *reader) stranger(word string) error {
 
 func (r *reader) noYear() error {
 	return r.unclear("the date "+quote(cut(r.text))+" names no year",
-		"if the article gives the year, write that, such as 1945; if you know it from outside, write {edtf: 1945, words: …, resolved: true, note: how you know}; otherwise leave the date out")
+		"if the article gives the year, write that, such as 1945; if you know it from elsewhere, write {edtf: 1945, words: …, resolved: true, note: how you know}; otherwise leave the date out")
 }
 
 func (r *reader) notYear(t token) error {
@@ -85,7 +84,7 @@ func (r *reader) notYear(t token) error {
 }
 
 func (r *reader) whichCentury(text string) error {
-	return r.unclear(quote(cut(text))+" may be of any century", "write the year in four digits, such as 1997 or 1990s")
+	return r.unclear(quote(cut(text))+" may be in any century", "write the year in four digits, such as 1997 or 1990s")
 }
 
 // hasYear reports whether the text has a number that may be a year.

@@ -1,12 +1,12 @@
-// Package datetext reads dates as people write them, such as “circa 1990s” or
-// “since May 2016”, and returns the EDTF level 1 expression that claims no more.
+// Package datetext parses dates in words, such as “circa 1990s” or “since May 2016”,
+// into EDTF level 1 expressions that claim no more than the words do.
 //
 // Its words:
 //
 //   - moment: one day, month, season, year, decade or century, however vague.
-//   - role: what a word does in a date, such as [since] or [about].
-//   - vocabulary: the words of one language, with their roles; a file each.
+//   - role: the function of a word in a date, such as [since] or [about].
+//   - vocabulary: the words of one language with their roles, in a file of its own.
 //
-// Where a text says less than EDTF can, the result says less too: “before the
-// war” is refused with advice, and “03/05/2019” with both of its readings.
+// A text that is ambiguous or has no year is an error with advice: for “03/05/2019”
+// it lists both readings.
 package datetext

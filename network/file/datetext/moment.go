@@ -11,15 +11,15 @@ import (
 
 // moment is one day, month, season, year, decade or century.
 type moment struct {
-	edtf    string // without a sign of doubt
-	year    int    // the first; of a decade or century, too
+	edtf    string // without ?, ~ or %
+	year    int    // the first one of a decade or century
 	size    size
 	part    role // early, mid, late, or noRole
 	about   bool
 	perhaps bool
 }
 
-// size is how long a moment is.
+// size is the length of a moment.
 type size int
 
 const (
@@ -46,8 +46,8 @@ func (m moment) sign() string {
 	return ""
 }
 
-// interval returns a part of a decade as an interval, of which the bounds that
-// the words leave vague are about: “late 1950s” is 1955~/1959.
+// interval returns part of a decade as an interval. Bounds that the words leave vague
+// are approximate: “late 1950s” is 1955~/1959.
 func (m moment) interval() (edtf string, ok bool) {
 	if m.size != aDecade || m.part == noRole || m.year < 0 {
 		return "", false
@@ -65,7 +65,7 @@ func (m moment) interval() (edtf string, ok bool) {
 	return bound(5, true) + "/" + bound(9, false), true
 }
 
-// moment reads tokens that name one moment.
+// moment parses the tokens of one moment.
 func (r *reader) moment(tokens []token) (moment, error) {
 	var m moment
 	var core []token
@@ -95,7 +95,7 @@ func (r *reader) moment(tokens []token) (moment, error) {
 	return m, err
 }
 
-// core reads what names the moment itself.
+// core parses the tokens that name the moment itself.
 func (r *reader) core(m *moment, core []token) error {
 	kinds := make([]kind, len(core))
 	for i, t := range core {
@@ -143,19 +143,19 @@ func (r *reader) core(m *moment, core []token) error {
 	case is(season, number):
 		return r.dated(m, core[1], at(0), 0)
 	case is(season, number, dash, number) && at(0) == 24 && follows(at(1), core[3]):
-		return r.dated(m, core[1], at(0), 0) // a winter is named by the year in which it begins
+		return r.dated(m, core[1], at(0), 0) // a winter has the year in which it begins
 	case slices.ContainsFunc(core, func(t token) bool { return t.role == decadeName }):
 		return r.whichCentury(core[0].text)
 	}
 	return r.unread()
 }
 
-// follows reports whether a token is the year after another, in two digits or four.
+// follows reports whether a token, in two or four digits, is the year after another.
 func follows(year int, t token) bool {
 	return t.n == year+1 || len(t.text) == 2 && t.n == (year+1)%100
 }
 
-// isoYear returns a year as ISO 8601 has it, in at least four digits.
+// isoYear returns a year in ISO 8601: at least four digits.
 func isoYear(year int) string {
 	if year < 0 {
 		return fmt.Sprintf("-%04d", -year)
@@ -163,7 +163,7 @@ func isoYear(year int) string {
 	return fmt.Sprintf("%04d", year)
 }
 
-// years reads a year of four digits.
+// years parses a year of four digits.
 func (r *reader) years(m *moment, t token) error {
 	if len(t.text) != 4 {
 		return r.notYear(t)
@@ -200,8 +200,8 @@ func (r *reader) dated(m *moment, year token, month, day int) error {
 
 var numbersOf = regexp.MustCompile(`\d+`)
 
-// slashed reads 13/05/2019, 13.5.2019 and 2019/05/13. Where day and month can be
-// taken for each other, it refuses.
+// slashed parses 13/05/2019, 13.5.2019 and 2019/05/13. It fails if day and month are
+// ambiguous.
 func (r *reader) slashed(m *moment, t token) error {
 	parts := numbersOf.FindAllString(t.text, -1)
 	first, second, third := atoi(parts[0]), atoi(parts[1]), atoi(parts[2])
@@ -213,7 +213,7 @@ func (r *reader) slashed(m *moment, t token) error {
 		return set(parts[0], second, third)
 	case len(parts[2]) != 4:
 		return r.unclear(fmt.Sprintf("%s has no year of four digits", quote(t.text)), "write the year in full, such as 2019-05-03")
-	case strings.Contains(t.text, "."), first > 12, first == second: // full stops are written with the day first
+	case strings.Contains(t.text, "."), first > 12, first == second: // with full stops, the day comes first
 		return set(parts[2], second, first)
 	case second > 12:
 		return set(parts[2], first, second)
@@ -227,7 +227,7 @@ func spoken(year, month, day int) string {
 	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Format("2 January 2006")
 }
 
-// atoi returns what digits stand for; a pattern made sure that they are few.
+// atoi returns the value of digits, of which there are at most four.
 func atoi(digits string) int {
 	n, err := strconv.Atoi(digits)
 	if err != nil {
@@ -236,8 +236,8 @@ func atoi(digits string) int {
 	return n
 }
 
-// beside returns the moment of the same size right before (-1) or right after (1)
-// another; before and after a decade or century, the year.
+// beside returns the moment of the same size just before (direction -1) or after (1)
+// another; for decades and centuries, the year.
 func beside(m moment, direction int) (string, bool) {
 	years := map[size]int{aDecade: 10, aCentury: 100}[m.size]
 	switch {

@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// date reads the tokens of a whole text.
+// date parses the tokens of a whole text.
 func (r *reader) date(tokens []token) (Date, error) {
 	for len(tokens) > 1 && tokens[0].role == filler {
 		tokens = tokens[1:]
@@ -33,7 +33,7 @@ func (r *reader) date(tokens []token) (Date, error) {
 		if !ok {
 			return d, r.unread()
 		}
-		d.Means = network.Within // at some time between the two, perhaps not all of it
+		d.Means = network.Within // at some time in the interval, not necessarily all of it
 		return d, err
 	case until:
 		return r.bounded(rest, func(m moment) (string, bool) { return "/" + m.String(), true }, "")
@@ -59,7 +59,7 @@ func (r *reader) date(tokens []token) (Date, error) {
 	return single(m), nil
 }
 
-// single is the date of one moment.
+// single returns the date of one moment.
 func single(m moment) Date {
 	if edtf, ok := m.interval(); ok {
 		return Date{EDTF: edtf, Plain: m.String()}
@@ -67,12 +67,12 @@ func single(m moment) Date {
 	return Date{EDTF: m.String(), Left: m.left()}
 }
 
-// left returns the words for a part that EDTF has no sign for.
+// left returns the word for a part that EDTF can't express, or "".
 func (m moment) left() string {
 	return map[role]string{early: "early", mid: "mid", late: "late"}[m.part]
 }
 
-// since is the date of what began at a moment and goes on.
+// since returns the date of something that began at a moment and continues.
 func (r *reader) since(tokens []token) (Date, error) {
 	m, err := r.moment(tokens)
 	if err != nil {
@@ -83,7 +83,7 @@ func (r *reader) since(tokens []token) (Date, error) {
 	return d, nil
 }
 
-// bounded is the date that a moment bounds in the way that edtf says.
+// bounded returns the date that edtf makes of a moment.
 func (r *reader) bounded(tokens []token, edtf func(moment) (string, bool), means network.Meaning) (Date, error) {
 	m, err := r.moment(tokens)
 	if err != nil {
@@ -96,8 +96,8 @@ func (r *reader) bounded(tokens []token, edtf func(moment) (string, bool), means
 	return Date{EDTF: text, Means: means, Left: m.left()}, nil
 }
 
-// span reads two moments with one of the roles, or a dash, between them. ok says
-// that there is such a place.
+// span parses two moments with one of the roles, or a dash, between them. ok reports
+// whether there is such a separator.
 func (r *reader) span(tokens []token, between ...role) (d Date, ok bool, err error) {
 	err = r.unread()
 	for i, t := range tokens {
@@ -123,7 +123,7 @@ func (r *reader) span(tokens []token, between ...role) (d Date, ok bool, err err
 	return d, ok, err
 }
 
-// ends reads the two ends of a span. One lends the other what it leaves out:
+// ends parses the two ends of a span. Parts that one leaves out come from the other:
 // “3–5 May 2016”, “May to July 2016”, “1997–98”.
 func (r *reader) ends(left, right []token) (from, to moment, err error) {
 	if r.pair(left, right) {
@@ -142,7 +142,7 @@ func (r *reader) ends(left, right []token) (from, to moment, err error) {
 	if from, err = r.moment(left); err == nil {
 		return from, to, nil
 	}
-	for lent := 1; lent < len(right); lent++ { // the year, or month and year
+	for lent := 1; lent < len(right); lent++ { // first month and year, then the year
 		if m, wrong := r.moment(append(slices.Clone(left), right[lent:]...)); wrong == nil {
 			return m, to, nil
 		}
@@ -150,8 +150,8 @@ func (r *reader) ends(left, right []token) (from, to moment, err error) {
 	return from, to, err
 }
 
-// pair reports whether the right end is the last digits of a year, the left one
-// being a year. “2011-5” with a hyphen may as well be a month.
+// pair reports whether the left end is a year and the right end the last digits of
+// another. “2011-5” with a hyphen could also be a month.
 func (r *reader) pair(left, right []token) bool {
 	if len(right) != 1 || right[0].kind != number || len(right[0].text) > 2 ||
 		len(right[0].text) == 1 && strings.Contains(r.text, "-") {

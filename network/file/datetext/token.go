@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// kind is what a token is.
+// kind is the kind of a token.
 type kind int
 
 const (
@@ -18,8 +18,8 @@ const (
 	hundreds      // a century as EDTF has it, such as 18XX
 	month
 	season
-	iso     // a date of ISO 8601 with a month
-	slashed // numbers apart by slashes or full stops
+	iso     // an ISO 8601 date with a month
+	slashed // numbers separated by slashes or full stops
 	dash    // or a slash
 	doubt   // ?, ~ or %
 )
@@ -29,7 +29,7 @@ type token struct {
 	kind kind
 	role role // of a word
 	n    int
-	text string // as it was written
+	text string // as written
 }
 
 var pieces = regexp.MustCompile(`^(?:` + strings.Join([]string{
@@ -41,17 +41,17 @@ var pieces = regexp.MustCompile(`^(?:` + strings.Join([]string{
 	`[-–—‑‐/?~%]`,
 }, "|") + `)`)
 
-// tenX and hundredX are decades and centuries in EDTF.
+// tenX and hundredX match decades and centuries in EDTF.
 var (
 	tenX     = regexp.MustCompile(`^\d{3}X$`)
 	hundredX = regexp.MustCompile(`^\d\dXX$`)
 )
 
-// separators say nothing.
+// separators are ignored.
 const separators = " \t,;()[]“”\"\u00a0\u202f"
 
-// tokenise cuts a text into tokens. strange is what begins none, or a word that
-// the vocabulary doesn't have.
+// tokenise splits a text into tokens. strange is text that is no token, or a word that
+// is not in the vocabulary; "" if there is none.
 func (v *vocabulary) tokenise(text string) (tokens []token, strange string) {
 	for text != "" {
 		if strings.ContainsAny(text[:1], separators) || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "”") {
@@ -79,7 +79,7 @@ func (v *vocabulary) tokenise(text string) (tokens []token, strange string) {
 	return v.phrases(tokens)
 }
 
-// token returns what a piece of text is. A word's role is found later.
+// token classifies a piece of text; [vocabulary.phrases] adds the roles of words.
 func (v *vocabulary) token(piece string) (token, bool) {
 	t := token{text: piece}
 	piece = strings.TrimLeft(piece, "'’") // ’90s
@@ -125,8 +125,8 @@ func (v *vocabulary) token(piece string) (token, bool) {
 	return t, true
 }
 
-// phrases gives words their roles, the longest phrases first, and joins those of
-// one phrase.
+// phrases assigns roles to words, the longest phrases first, and joins the words of a
+// phrase into one token.
 func (v *vocabulary) phrases(tokens []token) (out []token, strange string) {
 	const longest = 3 // words of a phrase
 	plain := func(t token) string { return strings.ToLower(strings.ReplaceAll(t.text, ".", "")) }

@@ -2,12 +2,12 @@ package datetext
 
 import "strings"
 
-// role is what a word does in a date.
+// role is the function of a word in a date.
 type role int
 
 const (
 	noRole role = iota
-	filler      // says nothing: in, on, the, of
+	filler      // ignored: in, on, the, of
 	about
 	perhaps
 	early
@@ -26,22 +26,22 @@ const (
 	onward
 	now
 	century
-	decadeName // of which century?
+	decadeName // has no century: the nineties
 	bc
 	ad
 )
 
-// vocabulary is the words of one language, in lower case and without full stops.
+// vocabulary contains the words of one language, in lower case without full stops.
 type vocabulary struct {
-	roles    map[string]role // by words; a phrase has up to three
+	roles    map[string]role // by phrase, of up to three words
 	months   map[string]int  // 1 to 12
 	seasons  map[string]int  // 21 (spring) to 24 (winter), as in EDTF
 	ordinals map[string]int  // such as nineteenth
-	endings  []string        // that make an ordinal of a number: st, nd
-	decade   []string        // that make a decade of a year: s, ’s
+	endings  []string        // that turn a number into an ordinal: st, nd
+	decade   []string        // that turn a year into a decade: s, ’s
 }
 
-// vocabularies holds each language's, by its tag.
+// vocabularies contains the vocabularies by language tag.
 var vocabularies = map[string]*vocabulary{"en": &english}
 
 // vocabularyOf returns the vocabulary of a language, or English if it has none.
@@ -53,7 +53,7 @@ func vocabularyOf(lang string) *vocabulary {
 	return &english
 }
 
-// rolesOf makes a table of roles of lists of phrases, apart by commas.
+// rolesOf returns the roles by phrase, given lists of phrases separated by commas.
 func rolesOf(lists map[role]string) map[string]role {
 	out := make(map[string]role)
 	for r, list := range lists {
@@ -64,8 +64,8 @@ func rolesOf(lists map[role]string) map[string]role {
 	return out
 }
 
-// numbered gives each group of words a number, from first on; words of a group
-// are apart by spaces.
+// numbered maps words to the number of their group, counted from first. The words of
+// a group are separated by spaces.
 func numbered(first int, groups ...string) map[string]int {
 	out := make(map[string]int)
 	for i, group := range groups {

@@ -33,27 +33,76 @@ func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
 		}
 		r.records[id] = true
 	}
-	if err := r.spread(); err != nil {
+	c, err := r.change()
+	if err != nil {
 		return Change{}, nil, err
 	}
-	if err := r.write(); err != nil {
-		return Change{}, nil, err
-	}
-	var depends []Dependent
-	seen := make(map[string]bool)
-	for _, u := range o.Uses {
-		by := owner(u.By)
-		if r.records[u.ID] && !slices.Contains(ids, by) && !seen[by] && o.Declared[by].Section != "" {
-			seen[by] = true
-			depends = append(depends, Dependent{by, r.records[by]})
+	c.Removed = slices.Sorted(maps.Keys(r.records))
+	return c, r.dependents(ids), nil
+}
+
+// change makes the edits, and tries them. A record that the file couldn't be read
+// with goes too, such as a claim of which nobody is left who says it.
+func (r *removal) change() (Change, error) {
+	for {
+		if err := r.spread(); err != nil {
+			return Change{}, err
+		}
+		r.edits = nil
+		if err := r.write(); err != nil {
+			return Change{}, err
+		}
+		c, err := r.operation.change()
+		if err == nil {
+			return c, nil
+		}
+		before := len(r.records)
+		for _, f := range newFaults(r.data, r.Outline, r.edits) {
+			if id := owner(f.ID); r.Declared[id].Section != "" {
+				r.records[id] = true
+			}
+		}
+		if len(r.records) == before {
+			return c, err
 		}
 	}
-	c, err := o.change()
-	for id := range r.records {
-		c.Removed = append(c.Removed, id)
+}
+
+// dependents returns the records that name one of those which go, in the order of
+// the file, and those that go without naming one.
+func (r *removal) dependents(ids []string) []Dependent {
+	var depends []Dependent
+	seen := make(map[string]bool)
+	add := func(id string) {
+		if id != "" && !slices.Contains(ids, id) && !seen[id] {
+			seen[id] = true
+			depends = append(depends, Dependent{id, r.records[id]})
+		}
 	}
-	slices.Sort(c.Removed)
-	return c, depends, err
+	for _, u := range r.Uses {
+		if r.records[u.ID] {
+			add(r.by(u))
+		}
+	}
+	for _, id := range slices.Sorted(maps.Keys(r.records)) {
+		add(id)
+	}
+	return depends
+}
+
+// by returns the id of the record in a section that has a use, "" if that is in
+// the file's own fields or in “accept”.
+func (r *removal) by(u file.Use) string {
+	for n := r.at[u.Spot]; n != nil; n = r.in[n].parent {
+		list := r.in[n].parent
+		if list != nil && list.Kind == yaml.SequenceNode && r.in[list].parent == r.root {
+			if n.Kind != yaml.MappingNode {
+				return ""
+			}
+			return r.recordOf(n)
+		}
+	}
+	return ""
 }
 
 // removal is what a cascade takes out.
@@ -70,7 +119,7 @@ func (r *removal) spread() error {
 	for before := -1; r.size() > before; {
 		before = r.size()
 		for _, u := range r.Uses {
-			if !r.records[u.ID] || r.records[owner(u.By)] {
+			if by := r.by(u); !r.records[u.ID] || by != "" && r.records[by] {
 				continue
 			}
 			value := r.at[u.Spot]
@@ -104,7 +153,7 @@ func (r *removal) without(value *yaml.Node, u file.Use) {
 		r.drop(w.parent, w.index)
 		return
 	}
-	by := owner(u.By)
+	by := r.by(u)
 	section := r.Declared[by].Section
 	key := w.parent.Content[w.index-1]
 	switch {
@@ -118,16 +167,22 @@ func (r *removal) without(value *yaml.Node, u file.Use) {
 		if chain := r.in[w.parent]; chain.parent != nil && chain.parent.Kind == yaml.MappingNode {
 			r.fields[chain.parent.Content[chain.index-1]] = true
 		}
-	case strings.Contains(u.By, ","): // a participant, a denial, a stage, a fact
+	case r.recordOf(w.parent) == "" && r.isItem(w.parent): // a participant, a denial, a stage, a fact
 		r.dropRecord(w.parent)
 	default:
 		r.fields[key] = true
 	}
 }
 
+// isItem reports whether a node is in a list.
+func (r *removal) isItem(n *yaml.Node) bool {
+	parent := r.in[n].parent
+	return parent != nil && parent.Kind == yaml.SequenceNode
+}
+
 // dropRecord takes a record out of its list.
 func (r *removal) dropRecord(record *yaml.Node) {
-	if w := r.in[record]; w.parent != nil && w.parent.Kind == yaml.SequenceNode {
+	if w := r.in[record]; r.isItem(record) {
 		r.drop(w.parent, w.index)
 	}
 }

@@ -7,12 +7,12 @@ import (
 	"proxynet/network/file"
 )
 
-// Details is what is known of a source; "" for what isn't.
+// Details are the metadata of a source. A field that is unknown is "".
 type Details struct{ Author, Publisher, URL, Date string }
 
-// Describe writes what is known of a source into its record, in place of the
-// commented lines with which a new file begins. Fields that the record has stay.
-func Describe(data []byte, source string, known Details) (Change, error) {
+// Describe adds the details to the record of a source, in place of the commented
+// lines of a new file. It changes no field that the record already has.
+func Describe(data []byte, source string, details Details) (Change, error) {
 	o, err := begin(data)
 	if err != nil {
 		return Change{}, err
@@ -26,12 +26,12 @@ func Describe(data []byte, source string, known Details) (Change, error) {
 		return Change{}, err
 	}
 	from := o.start(record)
-	to := len(o.data) // of the list's next item, or what follows the list
+	to := len(o.data) // start of the next item, or the end of the file
 	if list := o.in[record].parent; list != nil && o.in[record].index+1 < len(list.Content) {
 		to = o.start(list.Content[o.in[record].index+1])
 	}
 	for _, f := range []struct{ name, value string }{
-		{"author", known.Author}, {"publisher", known.Publisher}, {"url", known.URL}, {"date", known.Date},
+		{"author", details.Author}, {"publisher", details.Publisher}, {"url", details.URL}, {"date", details.Date},
 	} {
 		if _, has := field(record, f.name); f.value == "" || has != nil {
 			continue

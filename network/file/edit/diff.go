@@ -8,18 +8,9 @@ import (
 	"proxynet/network/visible"
 )
 
-// Diff returns the edits as a unified diff of the lines that they touch, with
-// three lines around each; "" if they change nothing.
-func Diff(name string, data []byte, edits []Edit) (string, error) {
-	after, err := Apply(data, edits)
-	if err != nil {
-		return "", err
-	}
-	return DiffOf(name, data, after), nil
-}
-
-// DiffOf is [Diff] for the text before and after.
-func DiffOf(name string, before, after []byte) string {
+// Diff returns a unified diff of two versions of a file, with three lines of
+// context, or "" if they are equal.
+func Diff(name string, before, after []byte) string {
 	hunks := hunksOf(splitLines(before), splitLines(after))
 	if len(hunks) == 0 {
 		return ""
@@ -35,9 +26,9 @@ func DiffOf(name string, before, after []byte) string {
 	return b.String()
 }
 
-// hunk is a run of lines of a diff, each with “ ”, “-” or “+” before it.
+// hunk is a hunk of a unified diff. Each line begins with “ ”, “-” or “+”.
 type hunk struct {
-	old, new         int // the first line, from 0
+	old, new         int // index of the first line in each version
 	oldSize, newSize int
 	lines            []string
 }
@@ -53,15 +44,14 @@ func splitLines(data []byte) []string {
 	return lines
 }
 
-// step is a line of one text, the other, or both.
+// step is a line of one text, of the other, or of both.
 type step struct {
 	op   byte // ' ', '-' or '+'
 	text string
 }
 
-// compare returns the lines of both texts in order. Common beginnings and ends are
-// cut off; between them, lines that each text has once are matched in order,
-// which is right for edits, as they move no line.
+// compare returns the lines of both texts in order. Where they differ, it goes on
+// at the nearest pair of equal lines, which suits edits, since they move no line.
 func compare(a, b []string) []step {
 	var out []step
 	add := func(op byte, lines []string) {
@@ -89,8 +79,8 @@ func compare(a, b []string) []step {
 	return out
 }
 
-// nextMatch returns the nearest pair of equal lines of two texts that differ in
-// the first; their lengths where there is none.
+// nextMatch returns the indices of the nearest pair of equal lines in two texts
+// whose first lines differ, or the lengths of the texts if there is no such pair.
 func nextMatch(a, b []string) (i, j int) {
 	const reach = 1000 // lines
 	for sum := 1; sum < reach; sum++ {
@@ -104,14 +94,14 @@ func nextMatch(a, b []string) (i, j int) {
 	return len(a), len(b)
 }
 
-// next returns the line behind the i-th, none at the end.
+// next returns line i+1 as a slice, which is empty at the end.
 func next(lines []string, i int) []string { return lines[i+1 : min(i+2, len(lines))] }
 
 func hunksOf(a, b []string) []hunk {
 	const around = 3 // lines
 	steps := compare(a, b)
 	var hunks []hunk
-	old, new, last := 0, 0, -1 // last: the step behind the last hunk
+	old, new, last := 0, 0, -1 // last: the step after the last hunk
 	for i := 0; i < len(steps); i++ {
 		if steps[i].op == ' ' {
 			old, new = old+1, new+1

@@ -8,6 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/file/slip"
 )
 
 // Draft collects changes of a file that are made together. Each method sees the
@@ -121,7 +122,7 @@ type Field struct{ Name, Value string }
 func Text(name, text string) Field { return Field{name, file.Scalar(text)} }
 
 // Quote returns a field with a text of which every space counts.
-func Quote(name, text string) Field { return Field{name, quoted(text)} }
+func Quote(name, text string) Field { return Field{name, slip.Quote(text)} }
 
 // IDs returns a field with a list of ids.
 func IDs(name string, ids ...string) Field {

@@ -10,7 +10,7 @@ import (
 	"proxynet/network/file"
 )
 
-// Edit replaces a range of a text. Offsets are in bytes of the text before.
+// Edit replaces the range [From, To) of a text, in bytes of the original text.
 type Edit struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`
@@ -20,22 +20,22 @@ type Edit struct {
 // Change is what an operation does to a file.
 type Change struct {
 	Edits   []Edit   `json:"edits"`
-	Remarks []string `json:"remarks,omitempty"` // what an author should know, such as what is lost
+	Remarks []string `json:"remarks,omitempty"` // for the author, such as which fields are lost
 
 	Removed []string `json:"-"` // ids of records that are gone
 
 	After *File `json:"-"` // the text that the edits make; nil for a file of translations
 }
 
-// Apply returns the text with the edits made. Edits must lie in the text and not
-// overlap; of several at one place the first comes first.
+// Apply returns the text with the edits applied. It fails if edits overlap or lie
+// outside the text. Insertions at the same offset are applied in order.
 func Apply(data []byte, edits []Edit) ([]byte, error) {
 	sorted := Sorted(edits)
 	var out bytes.Buffer
 	at := 0
 	for _, e := range sorted {
 		if e.From < at || e.To < e.From || e.To > len(data) {
-			return nil, fmt.Errorf("edits overlap or lie outside of the text: %d to %d", e.From, e.To)
+			return nil, fmt.Errorf("edits overlap or lie outside the text: bytes %d to %d", e.From, e.To)
 		}
 		out.Write(data[at:e.From])
 		out.WriteString(e.Text)
@@ -52,37 +52,55 @@ func Sorted(edits []Edit) []Edit {
 	return sorted
 }
 
-// try makes the edits and reads the result. A fault that the file didn't have
-// before is an error.
+// try applies the edits and reads the result. It returns an error for faults that
+// the file didn't have before.
 func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
 	text, err := Apply(data, edits)
 	if err != nil {
 		return nil, err
 	}
 	after := Of(text)
+	var broken []string
+	for _, f := range faultsOf(after, before) {
+		broken = append(broken, fmt.Sprintf("%s: %s", f.ID, f.Problem))
+	}
+	if broken != nil {
+		return nil, fmt.Errorf("nothing was changed, because the result would have errors:\n  %s", strings.Join(broken, "\n  "))
+	}
+	return after, nil
+}
+
+// faultsOf returns the faults of a file that an earlier state of it didn't have.
+func faultsOf(after *File, before *file.Outline) file.Faults {
 	type fault struct{ id, problem string }
 	known := make(map[fault]bool)
 	for _, f := range before.Faults {
 		known[fault{f.ID, f.Problem}] = true
 	}
-	var broken []string
+	var out file.Faults
 	for _, f := range after.outline.Faults {
 		if !known[fault{f.ID, f.Problem}] {
-			broken = append(broken, fmt.Sprintf("%s: %s", f.ID, f.Problem))
+			out = append(out, f)
 		}
 	}
-	if broken != nil {
-		return nil, fmt.Errorf("nothing is changed, because afterwards\n  %s", strings.Join(broken, "\n  "))
-	}
-	return after, nil
+	return out
 }
 
-// LineEdits returns edits, of whole lines, that make one text of another.
+// newFaults returns the faults that edits would make.
+func newFaults(data []byte, before *file.Outline, edits []Edit) file.Faults {
+	text, err := Apply(data, edits)
+	if err != nil {
+		return nil
+	}
+	return faultsOf(Of(text), before)
+}
+
+// LineEdits returns edits of whole lines that turn before into after.
 func LineEdits(before, after []byte) []Edit {
-	a, b := bytes.SplitAfter(before, []byte("\n")), bytes.SplitAfter(after, []byte("\n"))
+	a, b := strings.SplitAfter(string(before), "\n"), strings.SplitAfter(string(after), "\n")
 	var edits []Edit
 	at, open := 0, false
-	for _, s := range compare(asStrings(a), asStrings(b)) {
+	for _, s := range compare(a, b) {
 		if s.op == ' ' {
 			at, open = at+len(s.text), false
 			continue
@@ -99,12 +117,4 @@ func LineEdits(before, after []byte) []Edit {
 		}
 	}
 	return edits
-}
-
-func asStrings(lines [][]byte) []string {
-	out := make([]string, len(lines))
-	for i, l := range lines {
-		out[i] = string(l)
-	}
-	return out
 }

@@ -91,16 +91,13 @@ func apply(t *testing.T, data string, c edit.Change, err error) string {
 	return string(after)
 }
 
-// diffOf returns the lines that a change takes out and puts in.
+// diffOf returns the lines that a change removes and adds.
 func diffOf(t *testing.T, data string, c edit.Change, err error) string {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
 	}
-	diff, err := edit.Diff("n", []byte(data), c.Edits)
-	if err != nil {
-		t.Fatal(err)
-	}
+	diff := edit.Diff("n", []byte(data), []byte(apply(t, data, c, nil)))
 	var out []string
 	for line := range strings.Lines(diff) {
 		if regexp.MustCompile(`^[-+][^-+]|^[-+]\n`).MatchString(line) {
@@ -151,8 +148,8 @@ func TestRename(t *testing.T) {
 func TestRenameRefuses(t *testing.T) {
 	tests := []struct{ name, data, old, id, want string }{
 		{"unknown", small, "petr", "x", "did you mean peter?"},
-		{"taken", small, "peter", "anna", "anna is already a node, in line 33"},
-		{"the same", small, "peter", "peter", "has that id already"},
+		{"taken", small, "peter", "anna", "anna is already a node in line 33"},
+		{"the same", small, "peter", "peter", "the old and the new id are both peter"},
 		{"bad id", small, "peter", "Peter Reiss", "a–z, 0–9 and -"},
 		{"no YAML", "a: [", "a", "b", "does not parse"},
 	}

@@ -1,19 +1,19 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/file/slip"
 )
 
-// Fix writes what can be computed: EDTF for dates as people write them; with the
-// articles, also the paragraphs of passages, the article's own quotation marks and
-// dashes, the prefix or suffix that tells a quote apart, and words in place of
-// paragraph numbers in “accept”. What can't be told it leaves alone.
+// Fix fills in what can be computed: EDTF for dates in words and, if the articles
+// are given, the paragraphs of passages, the article's own quotation marks and
+// dashes, the prefix or suffix that makes a quote unique, and words in place of
+// paragraph numbers in “accept”. It leaves everything ambiguous as it is.
 func Fix(data []byte, articles file.Articles) (Change, error) { return Of(data).Fix(articles, "") }
 
 // Fix is [Fix] of a file that was read. Given the id of a passage, it writes what
@@ -28,13 +28,13 @@ func (f *File) Fix(articles file.Articles, only string) (Change, error) {
 	}
 	done := make(map[file.Spot]bool)
 	for _, d := range o.Document.Dates {
-		if only == "" && !done[d.Spot] { // an alias stands for the same text
+		if only == "" && !done[d.Spot] { // aliases share one text
 			done[d.Spot] = true
 			o.date(d, articles)
 		}
 	}
 	reliable := make(map[string]bool)
-	numbers := make(map[string]bool) // by source: they are written
+	numbers := make(map[string]bool) // by source: whether to write paragraph numbers
 	for source, a := range articles {
 		if a != nil {
 			reliable[source] = a.Reliable(o.Document.Network.Passages, source)
@@ -58,8 +58,8 @@ func (f *File) Fix(articles file.Articles, only string) (Change, error) {
 	return o.change()
 }
 
-// numbersLast reports whether numbers may be written although they have moved: not
-// while a passage depends on its old one, which would then pass for a new one.
+// numbersLast reports whether paragraph numbers that have moved may be updated. They
+// may not while only its old number identifies one of the passages.
 func (o *operation) numbersLast(source string, a *file.Article) bool {
 	var unclear []string
 	for i := range o.Document.Network.Passages {
@@ -72,14 +72,14 @@ func (o *operation) numbersLast(source string, a *file.Article) bool {
 		}
 	}
 	if unclear != nil {
-		o.remark("no paragraph numbers of %s are written: they have moved, and the words of %s stand more than once; add a prefix or suffix to tell them apart, and run this again",
+		o.remark("paragraph numbers of %s were left unchanged: paragraphs have moved, and the article contains the words of %s more than once; add a prefix or suffix, then run this again",
 			source, strings.Join(unclear, ", "))
 	}
 	return unclear == nil
 }
 
-// date writes a date as EDTF, with the article's words for it if one of the
-// paragraphs has them that its record cites.
+// date writes a date as EDTF, with the article's words for it if they are in a
+// paragraph that the record cites.
 func (o *operation) date(d file.WrittenDate, articles file.Articles) {
 	n := o.at[d.Spot]
 	if n == nil {
@@ -95,7 +95,7 @@ func (o *operation) date(d file.WrittenDate, articles file.Articles) {
 		record := o.in[n].parent
 		if _, said := field(record, "means"); said == nil && means != "" {
 			e := o.addField(record, "edtf", "means", means)
-			if e.From == to { // in braces it follows at once
+			if e.From == to { // the record is in braces
 				text += e.Text
 			} else {
 				o.edits = append(o.edits, e)
@@ -114,7 +114,7 @@ func (o *operation) date(d file.WrittenDate, articles file.Articles) {
 		parts = append(parts, "words: "+file.Scalar(words))
 	case d.Left != "":
 		parts = append(parts, "note: "+file.Scalar("“"+d.Text+"”"))
-		o.remark("line %d: %s: EDTF has no sign for “%s”; a note keeps “%s”", d.Spot.Line, d.ID, d.Left, d.Text)
+		o.remark("line %d: %s: EDTF can’t express “%s”; “%s” was put into a note", d.Spot.Line, d.ID, d.Left, d.Text)
 	}
 	text := d.Date.EDTF
 	if len(parts) > 1 {
@@ -123,8 +123,8 @@ func (o *operation) date(d file.WrittenDate, articles file.Articles) {
 	o.edits = append(o.edits, Edit{from, to, text})
 }
 
-// articleWords returns the words of the article that a date has, as they stand in
-// a paragraph that its record cites; "" where none has them.
+// articleWords returns a date's words as the article writes them in a paragraph
+// that the record cites, or "" if no such paragraph has them.
 func (o *operation) articleWords(d file.WrittenDate, articles file.Articles) string {
 	n := o.Document.Network
 	var evidence []string
@@ -157,7 +157,7 @@ func (o *operation) articleWords(d file.WrittenDate, articles file.Articles) str
 	return ""
 }
 
-// passage writes what the article says of a passage.
+// passage fills in or corrects a passage from the article.
 func (o *operation) passage(p *network.Passage, a *file.Article, reliable, numbers bool) error {
 	d, ok := o.Declared[p.ID]
 	if !ok {
@@ -169,9 +169,9 @@ func (o *operation) passage(p *network.Passage, a *file.Article, reliable, numbe
 	}
 	at, found := a.Locate(p, reliable)
 	if !found {
-		return nil // check says what is wrong with it
+		return nil // check reports it
 	}
-	after := "id" // the field behind which others are added
+	after := "id" // the field after which to add others
 	number := func(name string, want int) {
 		_, v := field(record, name)
 		if numbers && v != nil && v.Value != strconv.Itoa(want) {
@@ -184,7 +184,7 @@ func (o *operation) passage(p *network.Passage, a *file.Article, reliable, numbe
 	number("paragraph", at.Paragraph)
 	number("start", at.Start)
 	if _, v := field(record, "exact"); v != nil && at.Selector.Exact != p.Selector.Exact {
-		o.edits = append(o.edits, Edit{o.offset(v), o.end(v), quoted(at.Selector.Exact)})
+		o.edits = append(o.edits, Edit{o.offset(v), o.end(v), slip.Quote(at.Selector.Exact)})
 	}
 	for _, c := range []struct{ name, old, new string }{
 		{"prefix", p.Selector.Prefix, at.Selector.Prefix},
@@ -193,18 +193,13 @@ func (o *operation) passage(p *network.Passage, a *file.Article, reliable, numbe
 		if c.old != "" || c.new == "" {
 			continue
 		}
-		o.edits = append(o.edits, o.addField(record, "exact", c.name, quoted(c.new)))
+		o.edits = append(o.edits, o.addField(record, "exact", c.name, slip.Quote(c.new)))
 	}
 	return nil
 }
 
-// quoted returns a quote as YAML, in double quotation marks: every space counts.
-func quoted(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
-}
-
-// accepted writes words in place of the number of a paragraph. Where numbers have
-// moved, it is for the author to say which paragraph was meant.
+// accepted replaces the number of an accepted paragraph by words of it. If numbers
+// have moved, it asks the author to.
 func (o *operation) accepted(a *file.Accepted, articles file.Articles, reliable map[string]bool) {
 	if a.Words != "" || !a.ByNumber() {
 		return
@@ -221,21 +216,13 @@ func (o *operation) accepted(a *file.Accepted, articles file.Articles, reliable 
 		return
 	}
 	if !reliable[source] {
-		o.remark("line %d: %s may be another paragraph by now: write its words, such as {rule: %s, words: …}", a.Line, a.Of, a.Rule)
+		o.remark("line %d: %s may now be a different paragraph; identify it by its words: {rule: %s, words: …}", a.Line, a.Of, a.Rule)
 		return
 	}
 	key, _ := field(o.in[value].parent, "of")
-	words := article.Telling(strings.TrimSpace(article.Paragraphs[k-1].Text))
+	words := article.Identifying(strings.TrimSpace(article.Paragraphs[k-1].Text))
 	if key == nil || !article.Once(words) {
 		return
 	}
 	o.edits = append(o.edits, Edit{o.start(key), o.end(value), "words: " + file.Scalar(words)})
-}
-
-// Describe counts what edits do, for a message.
-func (c Change) Describe() string {
-	if len(c.Edits) == 1 {
-		return "1 edit"
-	}
-	return fmt.Sprintf("%d edits", len(c.Edits))
 }

@@ -165,7 +165,7 @@ func TestAcceptedWordsStay(t *testing.T) {
 	if got := look(strings.Replace(article, "Quay Holdings belongs", "A note.\n\nPeter Reiss was charged.\n\nQuay Holdings belongs", 1)); len(got) != 1 || !strings.Contains(got[0], "uncited-name") {
 		t.Errorf("with a paragraph in front of it: got %v, want the new one alone", got)
 	}
-	if got := look(article + "\nAnna Reiss was born in Portwick.\n"); len(got) != 3 || !strings.Contains(strings.Join(got, "\n"), "stand in 2 paragraphs") {
+	if got := look(article + "\nAnna Reiss was born in Portwick.\n"); len(got) != 3 || !strings.Contains(strings.Join(got, "\n"), "occur in 2 paragraphs") {
 		t.Errorf("words that stand twice: got %v, want both and the reason", got)
 	}
 	if got := look(strings.Replace(article, "was born in", "comes from", 1)); len(got) != 2 || !strings.Contains(strings.Join(got, "\n"), "there is no warning uncited-name about \"was born in\"") {

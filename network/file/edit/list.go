@@ -9,14 +9,14 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// dropItem returns the edit that takes an item out of its list. The list stays,
-// empty if need be.
+// dropItem returns the edit that removes an item from its list. If it is the only
+// item, the list stays, empty.
 func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	w := s.in[item]
 	items := w.parent.Content
 	switch {
 	case w.parent.Kind != yaml.SequenceNode:
-		return Edit{}, errors.New("it stands in no list")
+		return Edit{}, errors.New("it is not in a list")
 	case w.parent.Style&yaml.FlowStyle != 0 && len(items) == 1:
 		return Edit{s.start(item), s.end(item), ""}, nil
 	case w.parent.Style&yaml.FlowStyle != 0 && w.index > 0:
@@ -29,15 +29,15 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	}
 	from := s.lineStart(max(dash, 0))
 	if dash < 0 || len(bytes.TrimSpace(s.data[from:dash])) > 0 {
-		return Edit{}, fmt.Errorf("line %d holds more than one item; give each its own line first", item.Line)
+		return Edit{}, fmt.Errorf("line %d has more than one item; put each on its own line first", item.Line)
 	}
-	if len(items) == 1 { // a list that is left out would be empty, which is a fault
+	if len(items) == 1 { // a key without a value is an error
 		return Edit{from, s.end(item), strings.Repeat(" ", dash-from) + "[]"}, nil
 	}
 	from = s.ownComment(item, from)
 	to := s.lineEnd(s.end(item))
 	to += breakAt(s.data[to:])
-	if s.blankBefore(from) { // the blank line that parted it from the next
+	if s.blankBefore(from) { // remove the blank line between it and the next
 		if next := s.lineEnd(to); len(bytes.TrimSpace(s.data[to:next])) == 0 && next < len(s.data) {
 			to = next + breakAt(s.data[next:])
 		}
@@ -45,8 +45,8 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	return Edit{from, to, ""}, nil
 }
 
-// ownComment returns where the comment begins that “quote” prints above a passage
-// and that says nothing without it; from, if there is none.
+// ownComment returns the start of the comment that “quote” prints above a passage,
+// which goes with the passage, or from if there is none.
 func (s *source) ownComment(item *yaml.Node, from int) int {
 	if from == 0 || item.Kind != yaml.MappingNode {
 		return from
@@ -64,7 +64,7 @@ func (s *source) blankBefore(from int) bool {
 	return from > 0 && len(bytes.TrimSpace(s.data[s.lineStart(from-1):from])) == 0
 }
 
-// addItem returns the edit that adds a value, as YAML, to the end of a list.
+// addItem returns the edit that appends a value, in YAML, to a list.
 func (s *source) addItem(list *yaml.Node, value string) Edit {
 	switch {
 	case list.Style&yaml.FlowStyle != 0 && len(list.Content) == 0:
@@ -79,7 +79,8 @@ func (s *source) addItem(list *yaml.Node, value string) Edit {
 	return Edit{at, at, s.newline() + strings.Repeat(" ", list.Column-1) + "- " + value}
 }
 
-// addField returns the edit that adds a field, as YAML, after one that a record has.
+// addField returns the edit that adds a field to a record after the field named by
+// after, or after the first field. The value is YAML.
 func (s *source) addField(record *yaml.Node, after, name, value string) Edit {
 	_, v := field(record, after)
 	if v == nil {

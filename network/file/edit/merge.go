@@ -10,9 +10,9 @@ import (
 	"proxynet/network/file"
 )
 
-// Merge makes one record of two nodes, speakers or relations: what names the
-// other names keep afterwards, which also gets its passages and, of a node, its
-// names. What else the other says is not kept, and a remark says so.
+// Merge merges two nodes, speakers or relations into keep. References to other
+// become references to keep, which also gets the passages of other and, for nodes,
+// its names. Other fields that differ are dropped, each with a remark.
 func Merge(data []byte, keep, other string) (Change, error) { return Of(data).Merge(keep, other) }
 
 // Merge is [Merge] of a file that was read.
@@ -30,9 +30,9 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	case err != nil:
 		return Change{}, err
 	case keep == other:
-		return Change{}, fmt.Errorf("%s is one record already", keep)
+		return Change{}, fmt.Errorf("both ids are %s; name two different records", keep)
 	case a.Section != b.Section:
-		return Change{}, fmt.Errorf("%s is a %s, and %s a %s; only records of one sort can be merged", keep, a.Section, other, b.Section)
+		return Change{}, fmt.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, a.Section, other, b.Section)
 	case !slices.Contains([]string{"node", "speaker", "relation"}, a.Section):
 		return Change{}, fmt.Errorf("%ss can't be merged; nodes, speakers and relations can", a.Section)
 	}
@@ -63,7 +63,7 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	return o.change()
 }
 
-// compatible returns an error for records that can't be one.
+// compatible returns an error if two records can't be merged.
 func (o *operation) compatible(section string, one, two *yaml.Node) error {
 	text := func(record *yaml.Node, name string) string {
 		if _, v := field(record, name); v != nil {
@@ -88,13 +88,14 @@ func (o *operation) compatible(section string, one, two *yaml.Node) error {
 			}
 		}
 		if between != nil {
-			return fmt.Errorf("%s and %s can't be merged: these would relate %[1]s to itself:\n  %[3]s\nremove them first", a, b, strings.Join(between, "\n  "))
+			return fmt.Errorf("%s and %s can't be merged, because these relations would relate %[1]s to itself:\n  %[3]s\nremove them first", a, b, strings.Join(between, "\n  "))
 		}
 	}
 	return nil
 }
 
-// redirect makes what names other name keep, once in each list.
+// redirect replaces references to other by references to keep, without duplicates in
+// lists.
 func (o *operation) redirect(keep, other string, record *yaml.Node) error {
 	for _, u := range o.Uses {
 		if u.ID != other || owner(u.By) == other {
@@ -122,17 +123,15 @@ func (o *operation) redirect(keep, other string, record *yaml.Node) error {
 	return nil
 }
 
-// lists reports whether a list that names one id in a use also names another in
-// the same way.
+// lists reports whether the list of a use also refers to id in the same way.
 func (o *operation) lists(list *yaml.Node, u file.Use, id string) bool {
 	prefix := o.at[u.Spot].Value[:u.At]
 	return slices.ContainsFunc(list.Content, func(n *yaml.Node) bool { return n.Value == prefix+id })
 }
 
-// unite adds what a list of one record has, and another's lacks, to the other's.
-// without is the field after which the list is added where there is none yet;
-// more is added too.
-func (o *operation) unite(one, two *yaml.Node, name, without string, more []string) {
+// unite adds to a list of record one the values that only record two has, and more.
+// If record one has no such list, it is added after the field named by after.
+func (o *operation) unite(one, two *yaml.Node, name, after string, more []string) {
 	_, have := field(one, name)
 	_, add := field(two, name)
 	var values []string
@@ -155,7 +154,7 @@ func (o *operation) unite(one, two *yaml.Node, name, without string, more []stri
 	switch {
 	case len(values) == 0:
 	case have == nil:
-		o.edits = append(o.edits, o.addField(one, without, name, "["+strings.Join(values, ", ")+"]"))
+		o.edits = append(o.edits, o.addField(one, after, name, "["+strings.Join(values, ", ")+"]"))
 	case have.Style&yaml.FlowStyle != 0:
 		o.edits = append(o.edits, o.addItem(have, strings.Join(values, ", ")))
 	default:
@@ -165,7 +164,7 @@ func (o *operation) unite(one, two *yaml.Node, name, without string, more []stri
 	}
 }
 
-// newNames returns the label of two, if one isn't called so.
+// newNames returns the label of two unless it is already a name of one.
 func (o *operation) newNames(one, two *yaml.Node) []string {
 	_, label := field(two, "label")
 	if label == nil || o.called(one, label.Value) {
@@ -174,7 +173,7 @@ func (o *operation) newNames(one, two *yaml.Node) []string {
 	return []string{label.Value}
 }
 
-// called reports whether a node has a name.
+// called reports whether name is the label or an alias of a node.
 func (o *operation) called(record *yaml.Node, name string) bool {
 	if _, label := field(record, "label"); label != nil && label.Value == name {
 		return true
@@ -183,7 +182,7 @@ func (o *operation) called(record *yaml.Node, name string) bool {
 	return aliases != nil && slices.ContainsFunc(aliases.Content, func(n *yaml.Node) bool { return n.Value == name })
 }
 
-// remarkLost says what of the second record is in none afterwards.
+// remarkLost adds a remark for each field of the second record that is dropped.
 func (o *operation) remarkLost(one, two *yaml.Node, section string) {
 	for i := 0; i+1 < len(two.Content); i += 2 {
 		key, value := two.Content[i], two.Content[i+1]

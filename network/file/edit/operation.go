@@ -9,7 +9,7 @@ import (
 	"proxynet/network/file"
 )
 
-// operation is a file that is to be changed.
+// operation is a change in progress.
 type operation struct {
 	*source
 	*file.Outline
@@ -25,13 +25,13 @@ func begin(data []byte) (*operation, error) {
 	return f.begin()
 }
 
-// declared returns where an id is declared, or an error with the one that may be meant.
+// declared returns the declaration of an id, or an error that suggests a similar id.
 func (o *operation) declared(id string) (file.Declaration, error) {
 	d, ok := o.Declared[id]
 	if ok {
 		return d, nil
 	}
-	mend := "“proxynet check” lists what the file holds"
+	mend := "check the spelling"
 	if near := o.Nearest(id); near != "" {
 		mend = "did you mean " + near + "?"
 	}
@@ -42,16 +42,17 @@ func (o *operation) declared(id string) (file.Declaration, error) {
 func (o *operation) record(d file.Declaration) (*yaml.Node, error) {
 	id := o.at[d.Spot]
 	if id == nil || o.in[id].parent == nil {
-		return nil, fmt.Errorf("line %d: its id can't be found there", d.Spot.Line)
+		return nil, fmt.Errorf("line %d: the record’s id was not found", d.Spot.Line)
 	}
 	return o.in[id].parent, nil
 }
 
-// replaceID returns the edit that writes another id at a place that names one.
+// replaceID returns the edit that replaces an id by another, skip bytes into the value
+// at a place.
 func (o *operation) replaceID(at file.Spot, skip int, old, id string) (Edit, error) {
 	n := o.at[at]
 	if n == nil {
-		return Edit{}, fmt.Errorf("line %d: the id %s can't be found there", at.Line, old)
+		return Edit{}, fmt.Errorf("line %d: the id %s was not found", at.Line, old)
 	}
 	from, to := o.offset(n), o.end(n)
 	text := string(o.data[from:to])
@@ -60,7 +61,7 @@ func (o *operation) replaceID(at file.Spot, skip int, old, id string) (Edit, err
 		from, to = from+1, to-1
 	}
 	if from+skip > to || string(o.data[from+skip:to]) != old {
-		return Edit{}, fmt.Errorf("line %d: the id %s is written in a way that can't be edited; write it plainly", at.Line, old)
+		return Edit{}, fmt.Errorf("line %d: can’t edit the id %s; write it without escapes", at.Line, old)
 	}
 	if !quoted && skip == 0 && !isText(id) {
 		id = `"` + id + `"`
@@ -68,7 +69,7 @@ func (o *operation) replaceID(at file.Spot, skip int, old, id string) (Edit, err
 	return Edit{from + skip, to, id}, nil
 }
 
-// isText reports whether YAML takes an id for text without quotation marks.
+// isText reports whether YAML reads an unquoted id as text.
 func isText(id string) bool {
 	var n yaml.Node
 	err := yaml.Load([]byte("k: "+id), &n)
@@ -76,7 +77,7 @@ func isText(id string) bool {
 		n.Content[0].Content[1].ShortTag() == "!!str" && n.Content[0].Content[1].Value == id
 }
 
-// change ends an operation: its edits, tried.
+// change returns the change after [try].
 func (o *operation) change() (Change, error) {
 	after, err := try(o.data, o.Outline, o.edits)
 	if err != nil {
@@ -89,7 +90,7 @@ func (o *operation) remark(format string, args ...any) {
 	o.remarks = append(o.remarks, fmt.Sprintf(format, args...))
 }
 
-// place says where a use is, for a message.
+// place describes the place of a use for a message.
 func place(u file.Use) string {
 	return fmt.Sprintf("line %d: %s, in “%s”", u.Spot.Line, u.By, u.Field)
 }

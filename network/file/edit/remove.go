@@ -8,8 +8,7 @@ import (
 	"proxynet/network/file"
 )
 
-// Remove takes records out. It refuses if anything else names one of them, and
-// says what does.
+// Remove removes records. It fails if other records refer to them, and lists those.
 func Remove(data []byte, ids ...string) (Change, error) {
 	o, err := begin(data)
 	if err != nil {
@@ -23,11 +22,11 @@ func Remove(data []byte, ids ...string) (Change, error) {
 	var dependents []string
 	for _, u := range o.Uses {
 		if slices.Contains(ids, u.ID) && !slices.Contains(ids, owner(u.By)) {
-			dependents = append(dependents, fmt.Sprintf("%s names %s", place(u), u.ID))
+			dependents = append(dependents, fmt.Sprintf("%s refers to %s", place(u), u.ID))
 		}
 	}
 	if dependents != nil {
-		return Change{}, fmt.Errorf("%s can't be removed, because these depend on it:\n  %s\nremove or change them first, or name them in the same command",
+		return Change{}, fmt.Errorf("%s can't be removed, because these refer to it:\n  %s\nremove or change them first, or name them in the same command",
 			strings.Join(ids, ", "), strings.Join(dependents, "\n  "))
 	}
 	after := data
@@ -48,7 +47,7 @@ func Remove(data []byte, ids ...string) (Change, error) {
 		}
 	}
 	if orphans != nil {
-		c.Remarks = append(c.Remarks, "nothing rests on these passages any more; cite them elsewhere, or remove them too: "+strings.Join(orphans, " "))
+		c.Remarks = append(c.Remarks, "these passages are no longer cited; cite them elsewhere or remove them too: "+strings.Join(orphans, " "))
 	}
 	return c, nil
 }

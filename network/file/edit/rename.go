@@ -7,8 +7,8 @@ import (
 	"proxynet/network/file"
 )
 
-// Rename gives a record another id, where it is declared and everywhere it is
-// named. If only the declaration has the new id so far, the rest follows.
+// Rename changes a record's id in its declaration and in every reference. If the
+// declaration already has the new id, it changes the references only.
 func Rename(data []byte, old, id string) (Change, error) { return Of(data).Rename(old, id) }
 
 // Rename is [Rename] of a file that was read.
@@ -18,15 +18,15 @@ func (f *File) Rename(old, id string) (Change, error) {
 		return Change{}, err
 	}
 	if !file.ValidID(id) {
-		return Change{}, fmt.Errorf("bad id “%s”; write it with a–z, 0–9 and -, at most 64 characters", id)
+		return Change{}, fmt.Errorf("bad id “%s”; an id has at most 64 of the characters a–z, 0–9 and -", id)
 	}
 	d, renamed := o.Declared[old]
 	other, taken := o.Declared[id]
 	switch {
 	case old == id:
-		return Change{}, fmt.Errorf("%s has that id already", old)
+		return Change{}, fmt.Errorf("the old and the new id are both %s", old)
 	case renamed && taken:
-		return Change{}, fmt.Errorf("%s is already a %s, in line %d; choose another id, or merge the two: merge %[1]s %[4]s", id, other.Section, other.Spot.Line, old)
+		return Change{}, fmt.Errorf("%s is already a %s in line %d; choose another id, or run “merge %[1]s %[4]s”", id, other.Section, other.Spot.Line, old)
 	case !renamed && (!taken || !o.isNamed(old)):
 		_, err := o.declared(old)
 		return Change{}, err
@@ -41,7 +41,7 @@ func (f *File) Rename(old, id string) (Change, error) {
 		skip := u.At
 		switch _, of := strings.CutPrefix(u.ID, old+"-paragraph-"); {
 		case u.ID == old:
-		case u.Field == "of" && of && d.Section == "source": // a paragraph of this source, accepted
+		case u.Field == "of" && of && d.Section == "source": // an accepted paragraph of this source
 			o.edits = append(o.edits, o.prefix(u, old, id))
 			continue
 		default:
@@ -56,7 +56,7 @@ func (f *File) Rename(old, id string) (Change, error) {
 	return o.change()
 }
 
-// prefix returns the edit that replaces the id with which a value begins.
+// prefix returns the edit that replaces the id at the start of a value.
 func (o *operation) prefix(u file.Use, old, id string) Edit {
 	from := o.offset(o.at[u.Spot])
 	if strings.ContainsAny(string(o.data[from]), `"'`) {

@@ -14,23 +14,23 @@ import (
 // source is a text with its YAML tree.
 type source struct {
 	data  []byte
-	lines []int // where each line begins, in bytes
+	lines []int // offset of each line's start, in bytes
 	root  *yaml.Node
 	in    map[*yaml.Node]within
-	at    map[file.Spot]*yaml.Node // scalars, by where they begin
+	at    map[file.Spot]*yaml.Node // scalars by their start
 }
 
-// within is where a node stands.
+// within is the position of a node in the tree.
 type within struct {
-	parent *yaml.Node // nil: the root
+	parent *yaml.Node // nil for the root
 	index  int        // in its parent's content
 	flow   bool       // in brackets or braces
 }
 
-// ErrNotYAML is the error for a text that check has to look at first.
-var ErrNotYAML = errors.New("the file does not parse as YAML; “proxynet check” says where")
+// ErrNotYAML is the error for a file that is not valid YAML.
+var ErrNotYAML = errors.New("the file does not parse as YAML; run “proxynet check” to see where")
 
-// parse reads a text. What it returns knows the place of every node.
+// parse parses a text and indexes its nodes.
 func parse(data []byte) (*source, error) {
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil || len(document.Content) != 1 {
@@ -53,7 +53,8 @@ func (s *source) walk(n *yaml.Node, w within) {
 	}
 }
 
-// lineStarts returns where lines begin, as YAML 1.1, and the parser, count them.
+// lineStarts returns the offsets of line starts, with line breaks as in YAML 1.1 and
+// the parser.
 func lineStarts(data []byte) []int {
 	starts := []int{0}
 	if bytes.HasPrefix(data, []byte("\ufeff")) {
@@ -71,7 +72,7 @@ func lineStarts(data []byte) []int {
 	return starts
 }
 
-// breakAt returns the size in bytes of the line break with which a text begins, or 0.
+// breakAt returns the size in bytes of the line break at the start of a text, or 0.
 func breakAt(text []byte) int {
 	for _, end := range []string{"\r\n", "\n", "\r", "\u0085", "\u2028", "\u2029"} {
 		if bytes.HasPrefix(text, []byte(end)) {
@@ -81,7 +82,7 @@ func breakAt(text []byte) int {
 	return 0
 }
 
-// offset returns where a node begins, past its anchor and tag.
+// offset returns the start of a node after its anchor and tag.
 func (s *source) offset(n *yaml.Node) int {
 	at := s.start(n)
 	for at < len(s.data) && (s.data[at] == '&' || s.data[at] == '!') {
@@ -95,7 +96,7 @@ func (s *source) offset(n *yaml.Node) int {
 	return at
 }
 
-// start returns where a node begins, with its anchor and tag.
+// start returns the start of a node, including its anchor and tag.
 func (s *source) start(n *yaml.Node) int {
 	at := s.lines[min(max(n.Line, 1), len(s.lines))-1]
 	for range n.Column - 1 {
@@ -108,7 +109,7 @@ func (s *source) start(n *yaml.Node) int {
 	return at
 }
 
-// end returns where a node ends.
+// end returns the end of a node.
 func (s *source) end(n *yaml.Node) int {
 	switch {
 	case n.Kind == yaml.ScalarNode:
@@ -140,7 +141,7 @@ func (s *source) end(n *yaml.Node) int {
 	return end
 }
 
-// scalarEnd returns where a scalar ends.
+// scalarEnd returns the end of a scalar.
 func (s *source) scalarEnd(n *yaml.Node) int {
 	at := s.offset(n)
 	switch {
@@ -168,8 +169,8 @@ func (s *source) scalarEnd(n *yaml.Node) int {
 	return s.plainEnd(n, at)
 }
 
-// blockEnd returns where a scalar of | or > ends: with the last line that is
-// indented deeper than its field, the line's break left out.
+// blockEnd returns the end of a block scalar (| or >): the end of the last line that
+// is indented deeper than its field, without the line break.
 func (s *source) blockEnd(n *yaml.Node) int {
 	outer := 0
 	if p := s.in[n].parent; p != nil {
@@ -192,8 +193,8 @@ func (s *source) blockEnd(n *yaml.Node) int {
 	return end
 }
 
-// plainEnd returns where a scalar without quotation marks ends that begins at a
-// place. It may go on over several lines.
+// plainEnd returns the end of a plain scalar that starts at the given offset. It may
+// span several lines.
 func (s *source) plainEnd(n *yaml.Node, at int) int {
 	flow, value := s.in[n].flow, strings.Join(strings.Fields(n.Value), " ")
 	from, end := at, at
@@ -221,7 +222,7 @@ func (s *source) plainEnd(n *yaml.Node, at int) int {
 	return end
 }
 
-// lineEnd returns where the line ends that holds a place, its break left out.
+// lineEnd returns the end of the line at an offset, without the line break.
 func (s *source) lineEnd(at int) int {
 	for at < len(s.data) && breakAt(s.data[at:]) == 0 {
 		at++
@@ -229,7 +230,7 @@ func (s *source) lineEnd(at int) int {
 	return at
 }
 
-// lineStart returns where the line begins that holds a place.
+// lineStart returns the start of the line at an offset.
 func (s *source) lineStart(at int) int {
 	for i := len(s.lines) - 1; i >= 0; i-- {
 		if s.lines[i] <= at {
@@ -239,7 +240,7 @@ func (s *source) lineStart(at int) int {
 	return 0
 }
 
-// newline is the line break that the text uses.
+// newline returns the line break that the text uses.
 func (s *source) newline() string {
 	if bytes.Contains(s.data, []byte("\r\n")) {
 		return "\r\n"
@@ -247,7 +248,7 @@ func (s *source) newline() string {
 	return "\n"
 }
 
-// field returns the key and the value of a mapping's field, nil where it has none.
+// field returns the key and value of a mapping's field, or nil if it has none.
 func field(record *yaml.Node, name string) (key, value *yaml.Node) {
 	for i := 0; i+1 < len(record.Content); i += 2 {
 		if record.Content[i].Value == name {

@@ -8,9 +8,8 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// RenameInTranslation follows [Rename] in a file of translations, whose records
-// are the fields of its sections, named by their ids. A file that doesn't say what
-// it translates is left alone.
+// RenameInTranslation is [Rename] for a translation's file, in which the fields of
+// each section are records by their ids. It changes no file without “translates”.
 func RenameInTranslation(data []byte, old, id string) (Change, error) {
 	s, keys, err := translated(data, old)
 	if err != nil {
@@ -28,8 +27,8 @@ func RenameInTranslation(data []byte, old, id string) (Change, error) {
 	return c, nil
 }
 
-// RemoveFromTranslation follows [Remove] and [Merge]: it takes out the
-// translations of a record that is gone.
+// RemoveFromTranslation removes the translations of a record, after [Remove] or
+// [Merge].
 func RemoveFromTranslation(data []byte, id string) (Change, error) {
 	s, keys, err := translated(data, id)
 	if err != nil {
@@ -42,17 +41,17 @@ func RemoveFromTranslation(data []byte, id string) (Change, error) {
 			return Change{}, err
 		}
 		c.Edits = append(c.Edits, e)
-		c.Remarks = append(c.Remarks, fmt.Sprintf("the translation of %s in line %d goes too", id, key.Line))
+		c.Remarks = append(c.Remarks, fmt.Sprintf("removed the translation of %s in line %d too", id, key.Line))
 	}
 	return c, nil
 }
 
-// translated returns the keys of the records with an id in a file of translations.
+// translated returns the keys of the records with an id in a translation's file.
 func translated(data []byte, id string) (*source, []*yaml.Node, error) {
 	s, err := parse(data)
 	if err != nil {
 		if !bytes.Contains(data, []byte("translates:")) {
-			err = nil // a file of another kind
+			err = nil // not a translation
 		}
 		return nil, nil, err
 	}
@@ -70,7 +69,7 @@ func translated(data []byte, id string) (*source, []*yaml.Node, error) {
 	return s, keys, nil
 }
 
-// dropField returns the edit that takes a field with its value out of a mapping.
+// dropField returns the edit that removes a field from a mapping.
 func (s *source) dropField(key *yaml.Node) (Edit, error) {
 	w := s.in[key]
 	content := w.parent.Content
@@ -87,9 +86,9 @@ func (s *source) dropField(key *yaml.Node) (Edit, error) {
 	start := s.start(key)
 	from := s.lineStart(start)
 	if len(bytes.TrimSpace(s.data[from:start])) > 0 {
-		return Edit{}, fmt.Errorf("line %d holds more than one field; give each its own line first", key.Line)
+		return Edit{}, fmt.Errorf("line %d has more than one field; put each on its own line first", key.Line)
 	}
-	if len(content) == 2 { // a section without any would be empty, which is a fault
+	if len(content) == 2 { // a key without a value is an error
 		return Edit{from, s.end(value), strings.Repeat(" ", start-from) + "{}"}, nil
 	}
 	to := s.lineEnd(s.end(value))

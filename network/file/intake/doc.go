@@ -1,14 +1,14 @@
-// Package intake makes a clean text of an article as it comes: a saved web page,
-// Markdown, a .docx, or plain text with hard-wrapped lines or in an old encoding.
-// It reads and writes no file, so that it also works in a browser.
+// Package intake extracts the clean text of an article from a saved web page,
+// Markdown, a .docx, or plain text, which may have hard-wrapped lines or an old
+// encoding. It does no input or output, so it also works in a browser.
 //
 // Its words:
 //
-//   - form: what kind of file it is, found by its content before its name.
-//   - block: a paragraph, headline, item of a list or row of a table; one line
-//     of the clean text.
-//   - caption: the text of a picture, which is no part of the article's.
-//   - note: what an author should look at, such as blocks that were left out.
+//   - form: the format of the file, detected from its content, or else its name.
+//   - block: a paragraph, headline, list item or table row: one line of the clean
+//     text.
+//   - caption: the caption of a picture, kept apart from the article's text.
+//   - note: something for the author to check, such as blocks that were left out.
 //
-// The author reviews the text once. From then on it is the article.
+// The author corrects the text once. After that, quotes are checked against it.
 package intake

@@ -5,12 +5,13 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 )
 
-// readDocx reads a word processor's document: the text of its paragraphs, without
-// what tracked changes have deleted.
+// readDocx reads the paragraphs of a .docx, without text that tracked changes have
+// deleted.
 func readDocx(data []byte) (*Article, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -25,7 +26,7 @@ func readDocx(data []byte) (*Article, error) {
 	case parts["content.xml"] != nil && parts["mimetype"] != nil:
 		return nil, refuse("it is an OpenDocument file", "save it as .docx")
 	case document == nil:
-		return nil, refuse("it is an archive, and no .docx", "give the article’s file")
+		return nil, refuse("it is an archive, but not a .docx", "name the article’s file")
 	}
 	content, err := unpack(document)
 	if err != nil {
@@ -48,8 +49,8 @@ func readDocx(data []byte) (*Article, error) {
 	return a, nil
 }
 
-// unpack returns a part of an archive. It reads no more than is allowed, whatever
-// size the archive claims.
+// unpack returns a part of an archive. It stops at a limit, whatever size the archive
+// declares.
 func unpack(f *zip.File) ([]byte, error) {
 	r, err := f.Open()
 	if err != nil {
@@ -62,7 +63,7 @@ func unpack(f *zip.File) ([]byte, error) {
 	case err != nil:
 		return nil, refuse("it is a damaged .docx", "save it again in a word processor")
 	case len(data) > most:
-		return nil, refuse("it unpacks to more than any article has", "give the file with this article only")
+		return nil, refuse(fmt.Sprintf("a part of it unpacks to more than %d MiB", most>>20), "save this article alone in a file")
 	}
 	return data, nil
 }
@@ -72,11 +73,11 @@ type docxReader struct {
 	article *Article
 	text    strings.Builder // of the paragraph
 	style   string
-	skip    int // elements that are left out around the place
+	skip    int // number of skipped elements around the position
 }
 
-// skipped are elements whose text isn't the document's: deleted or moved away,
-// the code of fields, and the second version of what older programs can't show.
+// skipped are elements whose text isn't part of the document: deleted or moved away,
+// field codes, and fallbacks for older programs.
 var skipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "Fallback": true, "rPrChange": true, "pPrChange": true}
 
 func (d *docxReader) read(content []byte) error {
@@ -123,7 +124,7 @@ func (d *docxReader) read(content []byte) error {
 	}
 }
 
-// end ends a paragraph.
+// end adds the current paragraph, if any, to the article.
 func (d *docxReader) end() {
 	text := strings.TrimSpace(d.text.String())
 	style := strings.ToLower(d.style)
@@ -149,7 +150,7 @@ func attribute(e xml.StartElement, name string) string {
 	return ""
 }
 
-// properties sets what the document says of itself.
+// properties sets the author and language from docProps/core.xml.
 func (a *Article) properties(content []byte) {
 	var core struct {
 		Creator  string `xml:"creator"`

@@ -11,7 +11,7 @@ import (
 	utf16 "golang.org/x/text/encoding/unicode"
 )
 
-// decode returns a file's text, and the name of its encoding unless that is UTF-8.
+// decode returns a file's text and the name of its encoding, "" for UTF-8.
 func decode(data []byte) (text, name string, err error) {
 	little := utf16.UTF16(utf16.LittleEndian, utf16.UseBOM)
 	big := utf16.UTF16(utf16.BigEndian, utf16.UseBOM)
@@ -39,13 +39,13 @@ func decode(data []byte) (text, name string, err error) {
 			return decoded(data, enc, name)
 		}
 	}
-	if slices.ContainsFunc(data, func(b byte) bool { return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d }) { // which it lacks
+	if slices.ContainsFunc(data, func(b byte) bool { return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d }) { // undefined in Windows-1252
 		return "", "", refuse("its encoding is neither UTF-8, UTF-16 nor Windows-1252", "save it in UTF-8")
 	}
 	return decoded(data, charmap.Windows1252.NewDecoder(), "Windows-1252")
 }
 
-// declared is the encoding that a web page names.
+// declared matches the encoding that a web page declares.
 var declared = regexp.MustCompile(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_-]+)`)
 
 // decoder makes UTF-8 of text in another encoding.
@@ -56,13 +56,13 @@ type decoder interface {
 func decoded(data []byte, enc decoder, name string) (string, string, error) {
 	out, err := enc.Bytes(data)
 	if err != nil || bytes.Contains(out, []byte("\ufffd")) {
-		return "", "", refuse("it seems to be in "+name+", and has bytes that are none of it", "save it in UTF-8")
+		return "", "", refuse("it seems to be in "+name+", but has bytes that are invalid in it", "save it in UTF-8")
 	}
 	return lines(string(bytes.TrimPrefix(out, []byte("\ufeff")))), name, nil
 }
 
-// looksUTF16 reports whether every other byte of a text's beginning is 0, from the
-// given one on, as it is with letters of most languages of Europe.
+// looksUTF16 reports whether nearly every second byte at the start of a text is 0,
+// counted from the given one, as in UTF-16 text of most European languages.
 func looksUTF16(data []byte, from int) bool {
 	head := data[:min(len(data), 512)&^1]
 	if len(head) < 8 {
@@ -74,10 +74,10 @@ func looksUTF16(data []byte, from int) bool {
 			zeros++
 		}
 	}
-	return zeros*10 > len(head)/2*9 && bytes.IndexByte(head, 0) >= 0
+	return zeros*10 > len(head)/2*9
 }
 
-// lines ends every line with \n.
+// lines replaces all line breaks by \n.
 func lines(text string) string {
 	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
 }

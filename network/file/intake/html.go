@@ -16,15 +16,15 @@ const (
 	maxDepth    = 400
 )
 
-// readHTML reads a saved web page: the part of it that is the article, as package
-// readability finds it, and what the page says of itself.
+// readHTML reads a saved web page: the article, as found by package readability, and
+// the metadata.
 func readHTML(text string) (*Article, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, refuse("its HTML can't be read, or is nested more deeply than any article’s", pasteInstead)
+		return nil, refuse("its HTML can't be parsed or is nested too deeply", pasteInstead)
 	}
 	if tooLarge(doc) {
-		return nil, refuse("its HTML is larger or nested more deeply than any article’s", pasteInstead)
+		return nil, refuse("its HTML is too large or nested too deeply", pasteInstead)
 	}
 	a := &Article{Form: "a web page"}
 	page := readPage(doc)
@@ -37,7 +37,7 @@ func readHTML(text string) (*Article, error) {
 	all := blocksOf(doc)
 	if err != nil || found.Node == nil {
 		a.Blocks, a.Captions = all.blocks, all.captions
-		a.note("which part of the page is the article could not be told; take out what isn’t")
+		a.note("the article was not found in the page, so the text is the whole page; delete what isn’t part of the article")
 		return a, nil
 	}
 	main := blocksOf(found.Node)
@@ -49,10 +49,11 @@ func readHTML(text string) (*Article, error) {
 	return a, nil
 }
 
-// within returns the blocks of a page that are part of its main text, which may
-// have joined or parted them: as they are in the page, unless that loses some.
+// within returns the blocks of a page that are part of main, in which readability may
+// have joined or split them. If more than 5 % of the text would be lost that way, it
+// returns the blocks of main.
 func (p *pageBlocks) within(main *pageBlocks) []string {
-	const telling = 25 // bytes that stand in the text by more than chance
+	const telling = 25 // length in bytes from which a match is no coincidence
 	text := squeeze(strings.Join(main.blocks, ""))
 	own := make(map[string]bool)
 	for _, b := range main.blocks {
@@ -60,7 +61,7 @@ func (p *pageBlocks) within(main *pageBlocks) []string {
 	}
 	var out []string
 	kept, rest := 0, text
-	aside := p.asideSize()*3 < len(text) // else the class is the article's own
+	aside := p.asideSize()*3 < len(text) // otherwise the class is on the article itself
 	for i, b := range p.blocks {
 		s := squeeze(b)
 		if aside && p.aside[i] {
@@ -81,7 +82,7 @@ func (p *pageBlocks) within(main *pageBlocks) []string {
 	return out
 }
 
-// asideSize returns the size in bytes of what is no part of the article by its class.
+// asideSize returns the size in bytes of the blocks in p.aside.
 func (p *pageBlocks) asideSize() int {
 	size := 0
 	for i := range p.aside {
@@ -92,9 +93,10 @@ func (p *pageBlocks) asideSize() int {
 	return size
 }
 
-// asideWords are the words of classes of what is no part of an article.
+// asideWords are words in classes and ids of elements that are not part of an article.
 var asideWords = strings.Fields("ad ads advert advertisement advertising sponsor sponsored promo promotion cookie cookies newsletter subscribe sharing social related breadcrumb breadcrumbs paywall")
 
+// isAside reports whether an element is not part of an article.
 func isAside(n *html.Node) bool {
 	if n.DataAtom == atom.Aside {
 		return true
@@ -106,10 +108,10 @@ func isAside(n *html.Node) bool {
 	return slices.ContainsFunc(words, func(w string) bool { return slices.Contains(asideWords, w) })
 }
 
-// squeeze returns a text without white space.
+// squeeze removes all white space.
 func squeeze(text string) string { return strings.Join(strings.Fields(text), "") }
 
-// leftOut notes which blocks of a page are not in the article.
+// leftOut adds a note about the blocks of a page that are not in the article.
 func (a *Article) leftOut(all []string) {
 	have := make(map[string]bool)
 	for _, b := range append(slices.Clone(a.Blocks), a.Captions...) {
@@ -128,12 +130,11 @@ func (a *Article) leftOut(all []string) {
 		if n > most {
 			out, more = out[:most], ", …"
 		}
-		a.note("left out, as no part of the article: %s: %s%s", counted(n, "block"), strings.Join(out, ", "), more)
+		a.note("left out %s as not part of the article: %s%s", counted(n, "block"), strings.Join(out, ", "), more)
 	}
 }
 
-// tooLarge reports whether a page has more elements, or is nested more deeply,
-// than is read.
+// tooLarge reports whether a page exceeds the limits on nodes or on depth.
 func tooLarge(doc *html.Node) bool {
 	n, depth := 0, 0
 	for at := doc; at != nil; {
@@ -161,10 +162,10 @@ func tooLarge(doc *html.Node) bool {
 // pageBlocks are the blocks below a node.
 type pageBlocks struct {
 	blocks, captions []string
-	aside            map[int]bool // by index: blocks that their element's class says are no part of the article
+	aside            map[int]bool // by index: blocks in elements for which isAside is true
 	line             strings.Builder
-	breaks           int // <br> right before the place
-	outside          int // elements around the place that such a class has
+	breaks           int // number of <br> right before the position
+	outside          int // number of elements around the position for which isAside is true
 }
 
 func blocksOf(n *html.Node) *pageBlocks {
@@ -175,10 +176,10 @@ func blocksOf(n *html.Node) *pageBlocks {
 }
 
 var (
-	// unread are elements without text of the page's own.
+	// unread are elements whose content is not text of the page.
 	unread = atoms(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Button,
 		atom.Select, atom.Textarea, atom.Nav, atom.Head, atom.Audio, atom.Video, atom.Canvas, atom.Datalist)
-	// blockElements begin and end a line.
+	// blockElements start and end a line.
 	blockElements = atoms(atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
 		atom.Li, atom.Ul, atom.Ol, atom.Dl, atom.Dt, atom.Dd, atom.Blockquote, atom.Pre, atom.Table, atom.Tr, atom.Caption, atom.Figure,
 		atom.Figcaption, atom.Header, atom.Footer, atom.Address, atom.Details, atom.Summary, atom.Hr, atom.Aside, atom.Form, atom.Body)
@@ -210,7 +211,7 @@ func (p *pageBlocks) walk(n *html.Node) {
 	}
 	switch n.DataAtom {
 	case atom.Br:
-		if p.breaks++; p.breaks > 1 { // as old pages part their paragraphs
+		if p.breaks++; p.breaks > 1 { // two separate paragraphs in old pages
 			p.end()
 		}
 		p.line.WriteByte(' ')
@@ -282,5 +283,5 @@ func lookUp(n *html.Node, name string) (string, bool) {
 	return "", false
 }
 
-// textOf returns the text below a node, in one line.
+// textOf returns the text of a node in one line.
 func textOf(n *html.Node) string { return cleanLine(strings.Join(blocksOf(n).blocks, " ")) }

@@ -12,7 +12,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// frontMatter is the YAML with which a file of many site builders begins.
+// frontMatter matches the YAML at the start of a file, which many site generators use.
 var frontMatter = regexp.MustCompile(`(?s)\A---\n(.*?\n)(?:---|\.\.\.)\n`)
 
 // readMarkdown reads CommonMark with tables.
@@ -26,7 +26,7 @@ func readMarkdown(source string) (*Article, error) {
 		return nil, refuse("its quotes or lists are nested too deeply", pasteInstead)
 	}
 	if strings.Count(source, "](") > maxLinks {
-		return nil, refuse("it has more links than any article", pasteInstead)
+		return nil, refuse("it has too many links for an article", pasteInstead)
 	}
 	data := []byte(source)
 	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(data))
@@ -35,14 +35,14 @@ func readMarkdown(source string) (*Article, error) {
 	return a, nil
 }
 
-// Limits of Markdown, which takes time with the square of either.
+// Limits of Markdown. Parsing takes time quadratic in either.
 const (
 	maxNesting = 100
 	maxLinks   = 5_000
 )
 
-// nesting returns how many quotes and lists a line stands in at most, two columns
-// of indentation counting for one.
+// nesting returns an upper bound on the depth of quotes and lists, in which two
+// columns of indentation count as one level.
 func nesting(source string) int {
 	deepest := 0
 	for line := range strings.Lines(source) {
@@ -65,7 +65,7 @@ func nesting(source string) int {
 	return deepest
 }
 
-// front sets what the front matter says.
+// front sets the metadata from the front matter.
 func (a *Article) front(source string) {
 	var fields map[string]any
 	if yaml.Load([]byte(source), &fields) != nil {
@@ -103,8 +103,8 @@ func (a *Article) front(source string) {
 	a.URL, a.Date = webAddress(first("url", "canonical", "canonical_url", "link")), dayOf(scalarOf(source, "date", "published", "pubDate"))
 }
 
-// scalarOf returns the text of a field as it was written: YAML takes dates for
-// something else.
+// scalarOf returns the first of the named fields as written, since YAML turns dates
+// into timestamps.
 func scalarOf(source string, names ...string) string {
 	for _, name := range names {
 		if m := regexp.MustCompile(`(?m)^` + name + `:\s*["']?([^"'\n]+)`).FindStringSubmatch(source); m != nil {
@@ -137,7 +137,7 @@ func (m *markdownReader) blocks(n ast.Node) {
 				m.article.Blocks = append(m.article.Blocks, string(line.Value(m.source)))
 			}
 		case *ast.HTMLBlock:
-			m.article.note("HTML in it was left out")
+			m.article.note("left out blocks of HTML")
 		default:
 			if kind := c.Kind().String(); kind == "TableRow" || kind == "TableHeader" {
 				m.row(c)
@@ -148,7 +148,7 @@ func (m *markdownReader) blocks(n ast.Node) {
 	}
 }
 
-// add adds the text of a block. A paragraph that is a picture only is a caption.
+// add adds the text of a block. [Article.clean] drops it if it only held a picture.
 func (m *markdownReader) add(n ast.Node) {
 	var b strings.Builder
 	m.inline(&b, n)

@@ -12,7 +12,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// page is what a web page says of itself: in JSON-LD, OpenGraph and meta elements.
+// page is the metadata of a web page: JSON-LD, OpenGraph and meta elements.
 type page struct {
 	meta      map[string]string // by property, name or itemprop, in lower case; the first of each
 	article   map[string]any    // JSON-LD of an article
@@ -26,7 +26,7 @@ type page struct {
 
 var savedFrom = regexp.MustCompile(`^\s*saved from url=\(\d+\)(\S+)`)
 
-// readPage reads what a page says of itself.
+// readPage reads the metadata of a page.
 func readPage(doc *html.Node) *page {
 	p := &page{meta: make(map[string]string)}
 	for n := range doc.Descendants() {
@@ -102,8 +102,8 @@ func articleIn(data any, depth int) map[string]any {
 	return nil
 }
 
-// texts returns the texts in a value of JSON-LD: itself, its name, or those of
-// the items of a list.
+// texts returns the texts in a JSON-LD value: a string, the name or @id of an object,
+// or those of the items of a list.
 func texts(value any) []string {
 	switch v := value.(type) {
 	case string:
@@ -131,7 +131,7 @@ func texts(value any) []string {
 
 func (p *page) ld(name string) string { return strings.Join(texts(p.article[name]), ", ") }
 
-// first returns the first of several meta elements that the page has.
+// first returns the first of the named meta elements that is not empty.
 func (p *page) first(names ...string) string {
 	for _, name := range names {
 		if text := p.meta[name]; text != "" {
@@ -141,7 +141,7 @@ func (p *page) first(names ...string) string {
 	return ""
 }
 
-// fill sets what the page says of the article.
+// fill sets the article's metadata.
 func (p *page) fill(a *Article) {
 	a.Title = p.headline()
 	a.Author = cmp.Or(p.ld("author"), notAddress(p.first("author", "article:author", "dc.creator", "dcterms.creator", "citation_author", "parsely-author")))
@@ -155,18 +155,18 @@ func (p *page) fill(a *Article) {
 	}
 }
 
-// headline returns the article's headline: the one that the page shows, if it is
-// also what the page says of itself.
+// headline returns the article's headline. A visible h1 that agrees with the metadata
+// comes first.
 func (p *page) headline() string {
-	said := cmp.Or(p.ld("headline"), p.first("og:title", "twitter:title", "dc.title", "citation_title"))
+	declared := cmp.Or(p.ld("headline"), p.first("og:title", "twitter:title", "dc.title", "citation_title"))
 	for _, h := range p.headlines {
-		if said != "" && strings.EqualFold(h, said) || said == "" && strings.HasPrefix(p.title, h) {
+		if declared != "" && strings.EqualFold(h, declared) || declared == "" && strings.HasPrefix(p.title, h) {
 			return h
 		}
 	}
 	switch {
-	case said != "":
-		return said
+	case declared != "":
+		return declared
 	case len(p.headlines) == 1:
 		return p.headlines[0]
 	}
@@ -180,7 +180,7 @@ func notAddress(text string) string {
 	return text
 }
 
-// webAddress returns an address of http or https without a password, or "".
+// webAddress returns an http or https address without credentials, or "".
 func webAddress(text string) string {
 	u, err := url.Parse(strings.TrimSpace(text))
 	if err != nil || !slices.Contains([]string{"http", "https"}, u.Scheme) || u.Hostname() == "" || u.User != nil {

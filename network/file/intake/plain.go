@@ -7,12 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// widest is the longest line, in characters, of a text whose lines may have been
-// wrapped by hand or by a program.
+// widest is the largest width, in characters, at which text is taken to be wrapped.
 const widest = 120
 
-// readPlain reads plain text. Text with a paragraph a line stays as it is; lines
-// that were wrapped are joined again.
+// readPlain reads plain text. It joins wrapped lines; text with one paragraph per line
+// stays unchanged.
 func readPlain(text string) *Article {
 	a := &Article{Form: "plain text", Verbatim: true}
 	blocks := splitBlank(text)
@@ -24,7 +23,7 @@ func readPlain(text string) *Article {
 			n += len(block) - len(joined)
 			a.Blocks = append(a.Blocks, joined...)
 		}
-		a.note("%s joined that had been wrapped at %d characters", counted(n, "line"), width)
+		a.note("joined %s wrapped at %d characters", counted(n, "line"), width)
 		return a
 	}
 	for _, block := range blocks {
@@ -40,7 +39,7 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// splitBlank cuts a text at its blank lines into the lines between.
+// splitBlank splits a text at blank lines into groups of lines.
 func splitBlank(text string) [][]string {
 	var blocks [][]string
 	var block []string
@@ -61,16 +60,16 @@ func splitBlank(text string) [][]string {
 	return blocks
 }
 
-// narrowest is the least width in characters at which texts are wrapped; shorter
-// lines are short paragraphs.
+// narrowest is the smallest width, in characters, at which text is taken to be
+// wrapped; shorter lines are short paragraphs.
 const narrowest = 30
 
-// fewest is the number of line ends that are needed to tell.
+// fewest is the number of line breaks within blocks needed to detect wrapping.
 const fewest = 2
 
-// wrapWidth returns the width at which lines were wrapped, 0 if they weren't: most
-// of those that another follows are as full as its first word allows, and many
-// end within a sentence.
+// wrapWidth returns the width at which lines were wrapped, or 0 if they weren't. Of
+// wrapped lines, most have no room for the first word of the next line, and at least
+// half end within a sentence.
 func wrapWidth(blocks [][]string) int {
 	width, pairs := 0, 0
 	for _, block := range blocks {
@@ -99,8 +98,8 @@ func wrapWidth(blocks [][]string) int {
 	return width
 }
 
-// isFull reports whether the first word of the next line didn't fit behind a line.
-// Programs wrap a little before or after the width.
+// isFull reports whether the first word of the next line doesn't fit at the end of a
+// line. Programs wrap a little before or after the width.
 func isFull(line, next string, width int) bool {
 	const slack = 3 // characters
 	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
@@ -112,8 +111,8 @@ func endsSentence(line string) bool {
 	return line != "" && strings.ContainsAny(line[len(line)-1:], ".!?:") || strings.HasSuffix(line, "…")
 }
 
-// unwrap joins the lines of a block that were wrapped at a width. A line that had
-// room for more ends a paragraph; so does one before an item of a list.
+// unwrap joins the lines of a block wrapped at a width. A sentence that ends in a line
+// with room for more ends a paragraph, and so does the line before a list item.
 func unwrap(block []string, width int) []string {
 	var out []string
 	for i, line := range block {
@@ -124,7 +123,7 @@ func unwrap(block []string, width int) []string {
 		}
 		last := &out[len(out)-1]
 		if bare, ok := strings.CutSuffix(*last, "-"); ok && endsLetter(bare) && startsLower(line) {
-			*last += line // “co-” and “operate”: whether the hyphen belongs there, nobody knows
+			*last += line // “co-” and “operate”: the hyphen may belong to the word
 			continue
 		}
 		*last += " " + line

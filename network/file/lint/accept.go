@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,12 +10,13 @@ import (
 	typeset "proxynet/network/fold"
 )
 
-// accept returns the warnings that the author doesn't accept.
+// accept returns the findings that the author doesn't accept, and notes which entries
+// of “accept” were used.
 func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
 	if len(d.Accepted) == 0 {
 		return found
 	}
-	places := make(map[[2]string]int, len(d.Accepted)) // of what is accepted first
+	places := make(map[[2]string]int, len(d.Accepted)) // the first entry for each rule and id
 	var byWords []int
 	for i := len(d.Accepted) - 1; i >= 0; i-- {
 		if a := &d.Accepted[i]; a.Words != "" {
@@ -38,13 +40,14 @@ func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
 	})
 }
 
-// hasWords reports whether a text has words, in any typesetting.
+// hasWords reports whether a text contains words, whatever their typesetting.
 func hasWords(text, words string) bool {
 	return strings.Contains(text, words) || strings.Contains(typeset.Text(text).Text, typeset.Text(words).Text)
 }
 
-// readWords finds out which accepted words stand in one paragraph only: others
-// would accept warnings that nobody has looked at.
+// readWords finds the accepted words that occur in a single paragraph. Words that
+// occur in several would accept warnings that the author hasn't seen, so they get a
+// warning themselves.
 func (r *Result) readWords(d *file.Document, articles file.Articles) {
 	r.wordsOnce = make(map[int]bool)
 	for i, a := range d.Accepted {
@@ -64,29 +67,29 @@ func (r *Result) readWords(d *file.Document, articles file.Articles) {
 		if len(paragraphs) > 1 {
 			r.Findings = append(r.Findings, Finding{file.Fault{
 				File: d.Name, Line: a.Line, ID: "accept", Rule: "stale-accept",
-				Problem: fmt.Sprintf("the words %q stand in %d paragraphs, so nothing is accepted", a.Words, len(paragraphs)),
-				Mend:    "write more of them, up to those that no other paragraph has",
+				Problem: fmt.Sprintf("the words %q occur in %d paragraphs, so they accept nothing", a.Words, len(paragraphs)),
+				Mend:    "write more words, until only one paragraph has them",
 			}, Warning})
 			r.used[i] = true
 		}
 	}
 }
 
-// stale adds a warning for what the author accepts and there is no warning of.
+// stale warns about accepted warnings that don't occur.
 func (r *Result) stale(d *file.Document) {
 	for i, a := range d.Accepted {
 		if r.used[i] {
 			continue
 		}
-		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: "take it out"}
+		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: "there is no warning " + a.Rule + " to accept", Mend: cmp.Or(d.MendID(a.Of), "take it out")}
 		if a.Words != "" {
 			f.ID, f.Problem = "accept", fmt.Sprintf("there is no warning %s about %q to accept", a.Rule, a.Words)
 		}
 		switch {
 		case !isWarning(a.Rule):
-			f.Problem, f.Mend = "“"+a.Rule+"” is no warning of check", "write the name that check prints in brackets"
+			f.Problem, f.Mend = "there is no warning called “"+a.Rule+"”", "write the name in brackets at the end of a warning"
 		case len(r.Coverage) < len(d.Network.Sources):
-			continue // it may be of a text that isn't there
+			continue // it may be about a text that wasn't found
 		}
 		r.Findings = append(r.Findings, Finding{f, Warning})
 	}

@@ -17,7 +17,7 @@ func (s *search) passages() map[string]*network.Passage {
 	return s.passage
 }
 
-// supports returns which passages relations and events name.
+// supports returns the ids of the passages that relations and events cite.
 func (s *search) supports() map[string]bool {
 	supports := make(map[string]bool)
 	for _, r := range s.n.Relations {

@@ -6,13 +6,14 @@ import (
 	"proxynet/network/file"
 )
 
-// cutText finds texts that end at a # which is hardly meant as a comment.
+// cutText finds texts that are cut short by a # that is probably not meant as a
+// comment.
 func cutText(s *search) {
 	for _, c := range s.Cut {
 		s.found = append(s.found, file.Fault{
 			File: s.Name, Line: c.Line, ID: c.ID, Rule: s.rule,
 			Problem:   fmt.Sprintf("its %s is only %q: %q is a comment to YAML", c.Field, c.Text, c.Lost),
-			Mend:      "put the text in quotation marks, or a space behind the #",
+			Mend:      "put the text in quotation marks, or write a space after the # if a comment is meant",
 			Corrected: c.Corrected,
 		})
 	}

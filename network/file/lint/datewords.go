@@ -8,40 +8,52 @@ import (
 	"proxynet/network"
 )
 
-// dateWords finds dates of relations and events for which the source's own words
-// are missing, and words that stand in none of the paragraphs cited there. The
-// date of a source, and a claim without a passage, need none.
+// dateWords finds dates of relations, events, legal stages and denials without the
+// source's own words, and words that are in none of the paragraphs cited for the
+// date. Dates of sources, and of claims without passages, need no words.
 func dateWords(s *search) {
-	passages := make(map[string]network.Passage, len(s.n.Passages))
-	for _, p := range s.n.Passages {
-		passages[p.ID] = p
-	}
-	look := func(id, field string, d *network.Date, evidence []string) {
-		switch {
-		case d == nil || len(evidence) == 0:
-		case d.Words == "":
-			s.warn(id, fmt.Sprintf("its %s %s has no words of the source that date it", field, d.EDTF),
-				fmt.Sprintf("write them as “%s: {edtf: %s, words: …}”, or leave the date out; if it is from outside the source, accept the warning and say why", field, d.EDTF))
-		case !s.cites(d.Words, evidence, passages):
-			s.warn(id, fmt.Sprintf("the words %q that date it are in no paragraph that it cites", d.Words),
-				"write the source’s own words, and cite a passage of their paragraph")
-		}
-	}
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
-		look(r.ID, "period", r.Period, r.Passages)
+		s.dateWords(r.ID, "its period", "period", false, r.Period, r.Passages)
+		for _, stage := range r.Legal {
+			s.dateWords(r.ID, fmt.Sprintf("the date of its legal stage “%s”", stage.Stage), "date", true, stage.Date, stage.Passages)
+		}
+		for _, denial := range r.Against {
+			s.dateWords(r.ID, fmt.Sprintf("the date of the denial by %s", denial.Speaker), "date", false, denial.Date, denial.Passages)
+		}
 	}
 	for i := range s.n.Events {
 		e := &s.n.Events[i]
-		look(e.ID, "date", e.Date, e.Passages)
+		s.dateWords(e.ID, "its date", "date", false, e.Date, e.Passages)
 	}
 }
 
-// cites reports whether words stand in the paragraph of one of the passages that
-// evidence names. Where a source's text isn't there, nothing contradicts them.
-func (s *search) cites(words string, evidence []string, passages map[string]network.Passage) bool {
-	return slices.ContainsFunc(evidence, func(id string) bool {
-		p := passages[id]
+// dateWords checks one date of a record. which describes it in messages, and passages
+// are cited for it. A required date can't be left out.
+func (s *search) dateWords(id, which, field string, required bool, d *network.Date, passages []string) {
+	switch {
+	case d == nil || len(passages) == 0:
+	case d.Words == "":
+		leave := ", or leave the date out"
+		if required {
+			leave = ""
+		}
+		s.warn(id, fmt.Sprintf("%s (%s) has no words of the source that date it", which, d.EDTF),
+			fmt.Sprintf("write them as “%s: {edtf: %s, words: …}”%s; if it is from outside the source, accept the warning and say why", field, d.EDTF, leave))
+	case !s.cites(d.Words, passages):
+		s.warn(id, fmt.Sprintf("the words %q that date it are in no paragraph that it cites", d.Words),
+			"write the source’s own words, and cite a passage of their paragraph")
+	}
+}
+
+// cites reports whether words are in the paragraph of one of the given passages. A
+// source without its text counts as having them.
+func (s *search) cites(words string, passages []string) bool {
+	return slices.ContainsFunc(passages, func(id string) bool {
+		p := s.passages()[id]
+		if p == nil {
+			return false
+		}
 		a := s.articles[p.Source]
 		if a == nil || p.Paragraph < 1 || p.Paragraph > len(a.Paragraphs) {
 			return true

@@ -44,7 +44,7 @@ func (s *search) denialsOf(passages []*network.Passage, supports map[string]bool
 			}
 			s.warnAt(s.Name, s.QuoteLine(near.ID), near.ID,
 				fmt.Sprintf("its paragraph says %s, and no relation or event cites that", shortened(text[sentence.start:sentence.end])),
-				"quote it, and name that passage in each claim that it bears on: in “against” if it denies the claim")
+				"quote it, and name that passage in each claim that it concerns: in “against” if it denies the claim")
 			break
 		}
 	}

@@ -16,7 +16,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Rule      string      `json:"rule"`
 		File      string      `json:"file"`
 		Line      int         `json:"line,omitempty"` // from 1; left out: the file as a whole
-		ID        string      `json:"id,omitempty"`   // of the record, or what stands for one
+		ID        string      `json:"id,omitempty"`   // of the record, or a name such as "node 3"
 		Problem   string      `json:"problem"`
 		Mend      string      `json:"mend"`
 		Diff      []file.Edit `json:"diff,omitempty"`      // of a misquote
@@ -30,7 +30,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		EDTF    string          `json:"edtf"`
 		Means   network.Meaning `json:"means,omitempty"`
 		Explain string          `json:"explain"`
-		Left    string          `json:"left,omitempty"` // words that EDTF has no sign for
+		Left    string          `json:"left,omitempty"` // words that EDTF can't express
 	}
 	out := struct {
 		File     string          `json:"file"` // the network's
@@ -38,8 +38,8 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Warnings int             `json:"warnings"`
 		Accepted int             `json:"accepted"` // warnings that the author accepts
 		Findings []finding       `json:"findings"`
-		Coverage []file.Coverage `json:"coverage"` // of each source whose text was there
-		Dates    []date          `json:"dates"`    // that are not EDTF, as they were understood
+		Coverage []file.Coverage `json:"coverage"` // of each source whose text was found
+		Dates    []date          `json:"dates"`    // dates that are not EDTF, as they were understood
 	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage, []date{}}
 	for _, f := range r.Findings {
 		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem, f.Mend, f.Diff, f.Corrected})

@@ -28,22 +28,22 @@ const (
 
 // Rules lists every rule.
 var Rules = []Rule{
-	{file.RuleFile, Error, "the file is not as its format wants it, or names an id that is not there", nil},
+	{file.RuleFile, Error, "the file breaks its format, or names an unknown id", nil},
 	{file.RuleUnfinished, Error, "the network lacks what it needs to be published", nil},
 	{file.RuleArticle, Error, "the text of a source cannot be read", nil},
-	{file.RuleMisquote, Error, "a quote does not stand in its source verbatim", nil},
-	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, stands in its source more than once", nil},
+	{file.RuleMisquote, Error, "a quote is not in its source verbatim", nil},
+	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, is in its source more than once", nil},
 
 	{"unsourced", Error, "the network is unsourced, and can’t pass as evidence", unsourced},
 	{review.RuleUnsigned, Error, "nobody has signed a claim (with --reviewed)", nil},
 	{review.RuleStale, Error, "a claim has changed since it was signed (with --reviewed)", nil},
 
-	{file.RuleParagraph, Warning, "a quote stands in another paragraph than its passage says", movedPassage},
+	{file.RuleParagraph, Warning, "a quote is in another paragraph than its passage says", movedPassage},
 	{"long-quote", Warning, "a quote is longer than the clause or sentence that bears a claim", longQuote},
 	{"needless-context", Warning, "a quote is singled out without its prefix or suffix", needlessContext},
 	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
 	{"changed-sentence", Warning, "a sentence of the article was changed or removed since the last build", changedSentence},
-	{"new-sentence", Warning, "a sentence is new in the article since the last build, names a node, and no passage cites it", newSentence},
+	{"new-sentence", Warning, "a sentence is new in the article since the last build, names a node, and is not quoted by any passage", newSentence},
 	{"no-relation", Warning, "a node stands in no relation and in no event", noRelation},
 	{"uncited-relation", Warning, "no passage supports a relation of a network that has passages", uncitedRelation},
 	{"silent-speaker", Warning, "a speaker says nothing and passes nothing on", silentSpeaker},
@@ -60,8 +60,8 @@ var Rules = []Rule{
 	{"date-words", Warning, "a date lacks the words of the source that give it", dateWords},
 	{"cut-text", Warning, "a # cuts a text short", cutText},
 	{"untranslated", Warning, "a translation lacks a text of the network", untranslated},
-	{"older-translation", Warning, "a translation is older than its original", olderTranslation},
-	{"stale-accept", Warning, "an accepted warning is not there any more", nil},
+	{"older-translation", Warning, "the original of a translation has changed", olderTranslation},
+	{"stale-accept", Warning, "an accepted warning no longer occurs", nil},
 }
 
 // Finding is one place at which a rule is broken.
@@ -78,8 +78,8 @@ type Result struct {
 	Coverage []file.Coverage // of the sources whose texts were there
 	Accepted int             // warnings that the author accepts
 
-	used      map[int]bool // by their places in what the author accepts
-	wordsOnce map[int]bool // by such places: the words stand in one paragraph
+	used      map[int]bool // by index in what the author accepts
+	wordsOnce map[int]bool // by the same indices: whether the words occur in one paragraph only
 }
 
 // Count returns how many findings have a level.
@@ -120,7 +120,7 @@ func Run(path string, articles ...string) (*Result, error) {
 	return Look(d, texts), nil
 }
 
-// broken is the result where there is nothing to look at but faults.
+// broken is the result for a network that can't be read: its faults.
 func broken(name string, err error) (*Result, error) {
 	faults := file.AsFaults(err)
 	if faults == nil {

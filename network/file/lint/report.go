@@ -59,16 +59,16 @@ func (f Finding) Text() string {
 	return fmt.Sprintf("%s: %s: %s [%s]", where, f.Level, rest, f.Rule)
 }
 
-// dates writes how the dates were understood that aren't EDTF.
+// dates lists the dates that aren't EDTF, with their EDTF expressions.
 func (r *Result) dates(b *strings.Builder) {
 	if r.Document == nil || len(r.Document.Dates) == 0 {
 		return
 	}
-	fmt.Fprintf(b, "dates as they were understood; “check --fix” writes them as EDTF:\n")
+	fmt.Fprintf(b, "dates that are not EDTF, as they were understood (“check --fix” rewrites them):\n")
 	for _, d := range r.Document.Dates {
 		left := ""
 		if d.Left != "" {
-			left = fmt.Sprintf("; EDTF has no sign for “%s”", d.Left)
+			left = fmt.Sprintf("; EDTF can’t express “%s”", d.Left)
 		}
 		fmt.Fprintf(b, "  %s:%d: %s: “%s” is %s: %s%s\n", visible.Escape(r.Name), d.Spot.Line, visible.Escape(d.ID), visible.Escape(d.Text), d.Date.EDTF, file.Explain(&d.Date), left)
 	}

@@ -8,8 +8,8 @@ import (
 	"proxynet/network/file"
 )
 
-// WriteRevised writes what changed in the articles of the network at path since
-// its last build: the next one forgets it.
+// WriteRevised writes what changed in the articles of the network at path since its
+// last build. Call it before a build, which replaces the articles it compares with.
 func WriteRevised(w io.Writer, path string, articles ...string) error {
 	r, err := Run(path, articles...)
 	if err != nil {
@@ -27,7 +27,7 @@ func WriteRevised(w io.Writer, path string, articles ...string) error {
 	return nil
 }
 
-// revisions returns what changed in a source's text since the last build.
+// revisions returns the changes of a source's text since the last build.
 func (s *search) revisions(source string) []file.Revision {
 	a, earlier := s.articles[source], s.Built[source]
 	if a == nil || earlier == nil {
@@ -36,7 +36,7 @@ func (s *search) revisions(source string) []file.Revision {
 	if _, known := s.revised[source]; !known {
 		list, whole := a.Revisions(earlier)
 		if whole {
-			s.warnAt(a.Name, 0, source, "so much of the article has changed since the last build that its sentences can't be compared", "read it against the network as if it were new")
+			s.warnAt(a.Name, 0, source, "too much of the article has changed since the last build to compare its sentences", "check the whole network against the article")
 		}
 		if s.revised == nil {
 			s.revised = make(map[string][]file.Revision)
@@ -46,8 +46,8 @@ func (s *search) revisions(source string) []file.Revision {
 	return s.revised[source]
 }
 
-// changedSentence finds sentences that were changed or removed since the last
-// build, with the difference in words.
+// changedSentence finds sentences that were changed or removed since the last build,
+// and shows the difference by words.
 func changedSentence(s *search) {
 	for _, source := range s.n.Sources {
 		a := s.articles[source.ID]
@@ -57,26 +57,26 @@ func changedSentence(s *search) {
 			case r.New == "":
 				s.found = append(s.found, file.Fault{
 					File: a.Name, ID: source.ID, Rule: s.rule, About: r.Old,
-					Problem: "since the last build, the article has lost " + shortened(r.Old),
-					Mend:    "look whether what the network says still holds",
+					Problem: "removed from the article since the last build: " + shortened(r.Old),
+					Mend:    "check whether what the network says still holds",
 				})
 			default:
 				p := a.Paragraphs[r.Paragraph]
-				mend := "look whether what the network says still holds"
+				mend := "check whether what the network says still holds"
 				if ids := s.citing(source.ID, r); len(ids) > 0 {
-					mend += ", such as what rests on " + shortList(ids)
+					mend += ", starting with the claims that cite " + shortList(ids)
 				}
 				s.found = append(s.found, file.Fault{
 					File: a.Name, Line: p.Line, ID: s.paragraphID(source.ID, p.Number), Rule: s.rule, About: r.New, Diff: r.Diff,
-					Problem: "since the last build, a sentence was changed to " + shortened(r.New), Mend: mend,
+					Problem: "changed since the last build, to " + shortened(r.New), Mend: mend,
 				})
 			}
 		}
 	}
 }
 
-// newSentence finds sentences that are new since the last build, name a node and
-// are cited by no passage.
+// newSentence finds sentences that are new since the last build, name a node and are
+// not quoted by any passage.
 func newSentence(s *search) {
 	for _, source := range s.n.Sources {
 		a := s.articles[source.ID]
@@ -96,13 +96,13 @@ func newSentence(s *search) {
 			}
 			p := a.Paragraphs[r.Paragraph]
 			s.warnAbout(a, p.Line, s.paragraphID(source.ID, p.Number), r.New,
-				fmt.Sprintf("since the last build, the article says also %s, which names %s, and no passage cites that", shortened(r.New), shortList(named)),
+				fmt.Sprintf("new since the last build: %s; it names %s, and no passage quotes it", shortened(r.New), shortList(named)),
 				"quote it where it supports or contradicts something, or accept the warning")
 		}
 	}
 }
 
-// citing returns the passages that quote some of a sentence.
+// citing returns the ids of the passages that quote a part of a sentence.
 func (s *search) citing(source string, r file.Revision) []string {
 	var ids []string
 	for i := range s.n.Passages {

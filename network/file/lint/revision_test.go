@@ -16,12 +16,12 @@ func TestRevised(t *testing.T) {
 	tests := []struct{ name, before, after, accept, want string }{
 		{"nothing", text, text, "", ""},
 		{"no build", "", text + "Anna resigned.\n", "", "uncited-name"},
-		{"claim closed", text, strings.Replace(text, "Berta.", "Berta. Anna left in 2020.", 1), "", `since the last build, the article says also “Anna left in 2020.”, which names Anna, and no passage cites that [new-sentence]`},
+		{"claim closed", text, strings.Replace(text, "Berta.", "Berta. Anna left in 2020.", 1), "", `new since the last build: “Anna left in 2020.”; it names Anna, and no passage quotes it [new-sentence]`},
 		{"that is cited", text, strings.Replace(text, "Berta.", "Berta. Anna left in 2020.", 1), "\n  - {id: left, paragraph: 1, exact: Anna left in 2020}", ""},
 		{"that names nobody", text, text + "It rained.\n", "", ""},
-		{"changed", strings.Replace(text, "The weather was fine.", "The weather was not fine.", 1), text, "", `since the last build, a sentence was changed to “The weather was fine.” [changed-sentence]`},
-		{"removed", text + "It rained.\n", text, "", "since the last build, the article has lost “It rained.” [changed-sentence]"},
-		{"cited and changed", strings.Replace(text, "Anna commands", "Anna now commands", 1), text, "", "since the last build, a sentence was changed to “Anna commands Berta.” [changed-sentence]; such as what rests on p"},
+		{"changed", strings.Replace(text, "The weather was fine.", "The weather was not fine.", 1), text, "", `changed since the last build, to “The weather was fine.” [changed-sentence]`},
+		{"removed", text + "It rained.\n", text, "", "removed from the article since the last build: “It rained.” [changed-sentence]"},
+		{"cited and changed", strings.Replace(text, "Anna commands", "Anna now commands", 1), text, "", "changed since the last build, to “Anna commands Berta.” [changed-sentence]; claims that cite p"},
 		{"note on top", text, "It rained.\n" + text, "", "paragraph|paragraph"},
 	}
 	for _, test := range tests {
@@ -47,8 +47,8 @@ func TestRevised(t *testing.T) {
 			var got []string
 			for _, f := range lint.Look(d, read(test.after)).Findings {
 				line := f.Problem + " [" + f.Rule + "]"
-				if _, mend, ok := strings.Cut(f.Mend, "such as what rests"); ok {
-					line += "; such as what rests" + mend
+				if _, mend, ok := strings.Cut(f.Mend, "claims that cite"); ok {
+					line += "; claims that cite" + mend
 				}
 				if test.want == "uncited-name" || strings.HasPrefix(test.want, "paragraph") {
 					line = f.Rule

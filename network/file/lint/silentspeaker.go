@@ -1,6 +1,6 @@
 package lint
 
-// silentSpeaker finds speakers whom no passage and no denial needs.
+// silentSpeaker finds speakers that no passage and no denial names.
 func silentSpeaker(s *search) {
 	speaks := make(map[string]bool)
 	for _, p := range s.n.Passages {

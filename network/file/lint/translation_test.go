@@ -37,9 +37,9 @@ nodes:
 		}
 	}
 	for _, want := range []string{
-		"n.fa.yaml:5: warning: its summary is older than the original, which has changed since: Who [-knew-] {+knows+} whom.; translate it again, and write the original as it is now after “en:” [older-translation]",
-		"n.fa.yaml:7: warning: a: its label doesn’t say which original it translates; write “label: {en: the original, fa: its translation}”, so that a later change of the original is noticed [older-translation]",
-		"n.fa.yaml: warning: b: it is not translated into fa: label, summary; “proxynet translate” writes the lines to fill in; until then pages show the original [untranslated]",
+		"n.fa.yaml:5: warning: the original of its summary has changed since it was translated: Who [-knew-] {+knows+} whom.; update the translation, and copy the new original to “en:” [older-translation]",
+		"n.fa.yaml:7: warning: a: the original of its label is not given; write “label: {en: the original, fa: its translation}”, so that check notices when the original changes [older-translation]",
+		"n.fa.yaml: warning: b: it is not translated into fa (label, summary); “proxynet translate” adds the lines to fill in; until then, pages show the original [untranslated]",
 	} {
 		found := false
 		for _, line := range got {

@@ -140,7 +140,7 @@ notes:
 		{"done", ok(review.Done("r", []byte(before), 0, true)), "+    done: true\n"},
 		{"unsigned", ok(review.Unsign("r", []byte(before), "field-founds", "B. Editor")), "-  - of: field-founds\n-    by: B. Editor\n"},
 	} {
-		diff := edit.DiffOf("r", []byte(before), test.text)
+		diff := edit.Diff("r", []byte(before), test.text)
 		changed := 0
 		for _, line := range strings.Split(diff, "\n")[2:] {
 			if strings.HasPrefix(line, "+") || strings.HasPrefix(line, "-") {

@@ -1,7 +1,7 @@
-// Package slip names what is wrong where a file does not parse as YAML: a tab, a
-// quotation mark that is never closed, a colon in a text.
+// Package slip explains why a file does not parse as YAML: a tab, a quotation mark
+// that is never closed, a colon in a text.
 //
-// The parser only says where it stopped, which is often many lines further down.
-// So each kind of slip is tried: what corrects a line, and lets the parser come
-// past it, was the slip. The corrected line is part of the answer.
+// The parser only reports where it stopped, often many lines below the slip. So Find
+// tries corrections of each kind on the lines above: the one with which the parser
+// gets past the line is the slip.
 package slip

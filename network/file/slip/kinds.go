@@ -6,7 +6,7 @@ import (
 	"unicode"
 )
 
-// tab is a tab in an indentation.
+// tab finds a tab in the indentation.
 func (f *finder) tab(line int) []correction {
 	text := f.lines[line-1]
 	indent := indentOf(text)
@@ -16,12 +16,12 @@ func (f *finder) tab(line int) []correction {
 	rest := text[len(indent):]
 	var out []correction
 	for _, in := range append(f.indents(line), strings.ReplaceAll(indent, "\t", "  "), strings.ReplaceAll(indent, "\t", "    "), strings.ReplaceAll(indent, "\t", "        ")) {
-		out = append(out, correction{in + rest, "it is indented with a tab", "write spaces; YAML takes no tabs there"})
+		out = append(out, correction{in + rest, "it is indented with a tab", "use spaces; YAML allows no tabs there"})
 	}
 	return out
 }
 
-// space is a space that only looks like one.
+// space finds Unicode spaces other than U+0020.
 func (f *finder) space(line int) []correction {
 	text := f.lines[line-1]
 	odd := rune(0)
@@ -35,18 +35,18 @@ func (f *finder) space(line int) []correction {
 	if odd == 0 {
 		return nil
 	}
-	return []correction{{plain, fmt.Sprintf("it has a %s, which YAML doesn't take for a space", spaceName(odd)), "write an ordinary space"}}
+	return []correction{{plain, fmt.Sprintf("it has a %s, which is not a space to YAML", spaceName(odd)), "use an ordinary space"}}
 }
 
 func spaceName(c rune) string {
 	if c == '\u00a0' || c == '\u202f' {
 		return "no-break space"
 	}
-	return fmt.Sprintf("space of the kind %U", c)
+	return fmt.Sprintf("space character %U", c)
 }
 
-// mark is a quotation mark that is opened and not closed, or one inside a text
-// that ends it.
+// mark finds a quotation mark that is never closed, or one inside a text that ends
+// the text.
 func (f *finder) mark(line int) []correction {
 	const add = "close it"
 	text := f.lines[line-1]
@@ -63,7 +63,7 @@ func (f *finder) mark(line int) []correction {
 		replace := func(with string) string { return text[:v.from] + with + text[v.to:] }
 		switch {
 		case !closed && !strings.Contains(body, sign):
-			out = append(out, correction{replace(sign + body + sign), "a quotation mark is opened and not closed", add})
+			out = append(out, correction{replace(sign + body + sign), "a quotation mark is never closed", add})
 		case sign == "'":
 			out = append(out, correction{replace(Quote(body)), "an apostrophe inside single quotation marks ends the text", "write it in double quotation marks"})
 		default:
@@ -78,7 +78,7 @@ func Quote(text string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
 }
 
-// comma is one that is missing between two fields in braces.
+// comma finds a missing comma between two fields in braces.
 func (f *finder) comma(line int) []correction {
 	text := f.lines[line-1]
 	var out []correction
@@ -99,7 +99,7 @@ func (f *finder) comma(line int) []correction {
 			}
 			before := strings.TrimRight(text[:start], " ")
 			if f.keys[text[start:i]] && before != "" && !strings.ContainsAny(before[len(before)-1:], ",{[") {
-				out = append(out, correction{before + ", " + text[start:], fmt.Sprintf("the comma before “%s” is missing", text[start:i]), "put it there"})
+				out = append(out, correction{before + ", " + text[start:], fmt.Sprintf("the comma before “%s” is missing", text[start:i]), "add it"})
 			}
 		}
 	}
@@ -110,7 +110,7 @@ func isWordByte(c byte) bool {
 	return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-'
 }
 
-// bracket is a bracket or brace that has no partner.
+// bracket finds an unmatched bracket or brace.
 func (f *finder) bracket(line int) []correction {
 	text, comment := cutComment(strings.TrimRight(f.lines[line-1], "\r"))
 	var open []byte
@@ -151,14 +151,14 @@ func (f *finder) bracket(line int) []correction {
 		line0 += string(partner[open[i]])
 	}
 	if missing != 0 {
-		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, is opened and not closed", names[missing], missing), fmt.Sprintf("close it with %c", partner[missing])})
+		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, is never closed", names[missing], missing), fmt.Sprintf("close it with %c", partner[missing])})
 	} else if extra != 0 {
-		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, is closed that was not opened", names[extra], extra), "take it out"})
+		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, closes nothing", names[extra], extra), "remove it"})
 	}
 	return out
 }
 
-// cutComment cuts a comment off a line.
+// cutComment splits a line before the comment at its end.
 func cutComment(text string) (before, comment string) {
 	quoted := byte(0)
 	for i := 0; i < len(text); i++ {
@@ -179,7 +179,7 @@ func cutComment(text string) (before, comment string) {
 	return text, ""
 }
 
-// value is a text that needs quotation marks.
+// value finds a text that needs quotation marks.
 func (f *finder) value(line int) []correction {
 	text := f.lines[line-1]
 	var out []correction
@@ -194,32 +194,32 @@ func (f *finder) value(line int) []correction {
 	return out
 }
 
-// reason returns why a text can't be without quotation marks, "" if it can.
+// reason returns why a text needs quotation marks, or "" if it doesn't.
 func reason(value string, flow bool) string {
 	if value == "" || value[0] == '"' || value[0] == '\'' {
 		return ""
 	}
 	switch {
 	case strings.Contains(value, ": ") || strings.HasSuffix(value, ":"):
-		return "a colon inside the text makes a field of what is before it"
+		return "a colon inside the text makes the part before it a field name"
 	case strings.Contains(value, " #") || value[0] == '#':
-		return "a # after a space begins a comment, inside a text too"
+		return "a # after a space starts a comment, even inside a text"
 	case strings.IndexByte("&*!|>%@`", value[0]) >= 0:
 		return fmt.Sprintf("a text can't begin with %c", value[0])
 	case flow && strings.ContainsAny(value, "[]{}"), value[0] == '[' || value[0] == '{':
-		return "a bracket or brace inside the text means something to YAML"
+		return "a bracket or brace inside the text is syntax to YAML"
 	}
 	return ""
 }
 
-// key is a field without a colon, or without the space after it.
+// key finds a field without a colon, or a colon or dash without the space after it.
 func (f *finder) key(line int) []correction {
 	text := f.lines[line-1]
 	indent := indentOf(text)
 	rest := text[len(indent):]
 	var out []correction
 	if dashed, ok := strings.CutPrefix(rest, "-"); ok && dashed != "" && dashed[0] != ' ' && dashed[0] != '-' {
-		out = append(out, correction{indent + "- " + dashed, "there is no space after the dash", "put one there"})
+		out = append(out, correction{indent + "- " + dashed, "there is no space after the dash", "add one"})
 	}
 	item := ""
 	if cut, ok := strings.CutPrefix(rest, "- "); ok {
@@ -232,22 +232,22 @@ func (f *finder) key(line int) []correction {
 	if name := rest[:end]; f.keys[name] && end < len(rest) {
 		switch rest[end] {
 		case ' ':
-			out = append(out, correction{indent + item + name + ":" + rest[end:], fmt.Sprintf("the colon after “%s” is missing", name), "put it there"})
+			out = append(out, correction{indent + item + name + ":" + rest[end:], fmt.Sprintf("the colon after “%s” is missing", name), "add it"})
 		case ':':
-			out = append(out, correction{indent + item + name + ": " + strings.TrimLeft(rest[end+1:], " "), fmt.Sprintf("there is no space after the colon of “%s”", name), "put one there"})
+			out = append(out, correction{indent + item + name + ": " + strings.TrimLeft(rest[end+1:], " "), fmt.Sprintf("there is no space after the colon of “%s”", name), "add one"})
 		}
 	}
 	return out
 }
 
-// indentation is a line that begins farther left or right than those it belongs to.
+// indentation finds a line that is indented unlike the lines around it.
 func (f *finder) indentation(line int) []correction {
 	text := f.lines[line-1]
 	indent := indentOf(text)
 	var out []correction
 	for _, in := range f.indents(line) {
 		if in != indent {
-			out = append(out, correction{in + text[len(indent):], fmt.Sprintf("it is indented by %s, and the lines that it belongs to by %d", spaces(len(indent)), len(in)), "begin it where they begin"})
+			out = append(out, correction{in + text[len(indent):], fmt.Sprintf("it is indented by %s, but the lines it belongs to by %d", spaces(len(indent)), len(in)), "indent it like them"})
 		}
 	}
 	return out

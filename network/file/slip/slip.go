@@ -9,27 +9,26 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Slip is one thing wrong with the YAML of a file.
+// Slip is a mistake in the YAML of a file.
 type Slip struct {
 	Line      int    // from 1
-	Problem   string // what it is
+	Problem   string // what is wrong
 	Mend      string // what to do
-	Corrected string // the whole line as it should be; "" where that can't be told
+	Corrected string // the whole line, corrected; "" if unknown
 }
 
-// Limits of what is tried: it is for files that people write.
+// Limits of the search, ample for files written by hand.
 const (
 	maxBytes  = 1 << 20
 	maxTrials = 200
-	maxWork   = 16 << 20 // bytes that are parsed in all
+	maxWork   = 16 << 20 // total bytes parsed
 	maxLine   = 4000     // bytes
-	near      = 3        // lines before the one at which the parser stopped
-	far       = 200      // of what may be closed much further down
+	near      = 3        // lines searched before the place where the parser stopped
+	far       = 200      // likewise, for quotation marks and brackets
 )
 
-// Find returns what is wrong with a text that does not parse, as far as it can be
-// told.
-func Find(data []byte) (Slip, bool) {
+// Find returns the slip in a text that does not parse. ok is false if it finds none.
+func Find(data []byte) (s Slip, ok bool) {
 	if len(data) > maxBytes {
 		return Slip{}, false
 	}
@@ -52,8 +51,8 @@ func Find(data []byte) (Slip, bool) {
 	return Slip{}, false
 }
 
-// suspects returns the lines in which the slip may be, the likeliest first: up to
-// so many before those at which something began and at which the parser stopped.
+// suspects returns the numbers of the lines that may have the slip, the likeliest
+// first: up to reach lines before f.last and before f.first.
 func (f *finder) suspects(reach int) []int {
 	var lines []int
 	seen := make(map[int]bool)
@@ -69,8 +68,8 @@ func (f *finder) suspects(reach int) []int {
 	return lines
 }
 
-// stop returns the lines at which the parser says that something began, and at
-// which it stopped; 0 if it parses.
+// stop returns the line at which the parser stopped and the line at which the
+// construct began that it was parsing, or 0 if the text parses.
 func stop(data []byte) (first, last int) {
 	var n yaml.Node
 	err := yaml.Load(data, &n)
@@ -85,20 +84,20 @@ func stop(data []byte) (first, last int) {
 	return max(first, 1), max(last, 1)
 }
 
-// finder is a text that is searched for a slip.
+// finder is the state of a search.
 type finder struct {
 	lines       []string
-	keys        map[string]bool // the names of fields that the text has
+	keys        map[string]bool // names of fields in the text
 	first, last int             // see stop
 	trials      int
-	work        int // bytes that were parsed
+	work        int // bytes parsed so far
 }
 
-// correction is how a line may be meant.
+// correction is a line as it may be meant, with the problem and what to do.
 type correction struct{ line, problem, mend string }
 
-// kinds are the kinds of slips, the plainest first. Each returns what a line may
-// be meant to be.
+// kinds are the kinds of slips, the most obvious first. Each returns possible
+// corrections of a line.
 var kinds = []struct {
 	find  func(f *finder, line int) []correction
 	reach int // see suspects
@@ -117,7 +116,7 @@ func (f *finder) try(kind func(f *finder, line int) []correction, line int) (Sli
 	return Slip{}, false
 }
 
-// helps reports whether the parser comes past a line if it is corrected.
+// helps reports whether the parser gets past a line once it is corrected.
 func (f *finder) helps(line int, corrected string) bool {
 	old := f.lines[line-1]
 	f.lines[line-1] = corrected
@@ -137,7 +136,7 @@ func (f *finder) helps(line int, corrected string) bool {
 	return first > line && (first != f.first || last != f.last)
 }
 
-// conflict finds what version control leaves where two changes meet.
+// conflict finds the markers of a merge conflict.
 func (f *finder) conflict() (Slip, bool) {
 	begun := -1
 	for i, l := range f.lines {
@@ -153,12 +152,12 @@ func (f *finder) conflict() (Slip, bool) {
 	if begun < 0 {
 		return Slip{}, false
 	}
-	return Slip{Line: begun + 1, Problem: "this is the mark of a merge conflict", Mend: "keep one of the two versions, and take out the lines that begin with <<<<<<<, ======= and >>>>>>>"}, true
+	return Slip{Line: begun + 1, Problem: "this is a merge conflict marker", Mend: "keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"}, true
 }
 
 var fieldName = regexp.MustCompile(`(?:^\s*(?:- )*|[{,]\s*)([A-Za-z][A-Za-z0-9-]*):(?:\s|$)`)
 
-// fieldsOf returns the names of fields that a text has.
+// fieldsOf returns the names of the fields in a text.
 func fieldsOf(lines []string) map[string]bool {
 	keys := make(map[string]bool)
 	for _, l := range lines {
@@ -169,12 +168,12 @@ func fieldsOf(lines []string) map[string]bool {
 	return keys
 }
 
-// indentOf returns the white space with which a line begins.
+// indentOf returns the leading white space of a line.
 func indentOf(line string) string {
 	return line[:len(line)-len(strings.TrimLeft(line, " \t\u00a0\u3000\u2003\u202f"))]
 }
 
-// indents returns the indentations of lines around one, the nearest first.
+// indents returns the distinct indentations within 8 lines of one, the nearest first.
 func (f *finder) indents(line int) []string {
 	var out []string
 	seen := make(map[string]bool)

@@ -5,21 +5,20 @@ import (
 	"strings"
 )
 
-// span is where a value stands in a line, without the spaces around it.
+// span is the range of a value in a line, without the spaces around it.
 type span struct {
 	from, to int
 	flow     bool // in braces or brackets
 }
 
 var (
-	// fieldStart is the name of a field with its colon, where one may begin.
+	// fieldStart matches the name of a field with its colon, where a field may start.
 	fieldStart = regexp.MustCompile(`(?:^\s*(?:- +)?\{?|[{,]\s*)[A-Za-z][A-Za-z0-9-]*:\s+`)
 	nextField  = regexp.MustCompile(`,\s*[A-Za-z][A-Za-z0-9-]*:(?:\s|$)`)
 )
 
-// valuesOf returns the values of the fields in a line, as their author means
-// them: in braces, each reaches up to the next field. Lists and records count as
-// no values.
+// valuesOf returns the values of the fields in a line, except lists and records, as
+// the author meant them: in braces, a value extends to the next field.
 func valuesOf(text string) []span {
 	var out []span
 	text = strings.TrimRight(text, " \r")
@@ -52,8 +51,8 @@ func valuesOf(text string) []span {
 	return out
 }
 
-// closing returns where the last value of a record in braces ends: before the
-// brackets and braces at the end of the line that were opened before it.
+// closing returns the end of the last value of a record in braces: before those
+// braces at the end of the line that were opened before the value.
 func closing(text string, from int) int {
 	open := strings.Count(text[:from], "{") - strings.Count(text[:from], "}")
 	to := len(text)

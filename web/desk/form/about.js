@@ -1,6 +1,7 @@
 // What selected words add to a record there is: one more passage, a denial, its date
 // or a fact; and who says them.
 
+/** @import {Suggestion} from '../view.js' */
 /** @import {Context} from './context.js' */
 import { choice } from '../choice.js';
 import { say } from '../say.js';
@@ -148,5 +149,5 @@ function need(field, wrong) {
   return wrong;
 }
 
-/** Who the words suggest: a speaker's id, or a name. @param {import('../view.js').Suggestion|undefined} suggest */
+/** Who the words suggest: a speaker's id, or a name. @param {Suggestion|undefined} suggest */
 const suggested = (suggest) => suggest?.speaker?.id || suggest?.speaker?.label || '';

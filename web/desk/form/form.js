@@ -1,7 +1,7 @@
 // The form in the right column: the words it is about, its fields, and one button
 // that makes it so. Enter goes on, Escape leaves.
 
-/** @import {Child} from '../dom.js' */
+/** @import {Attributes, Child} from '../dom.js' */
 import { button, el, newId, part } from '../dom.js';
 import { waitNoMore } from '../point.js';
 import { say } from '../say.js';
@@ -85,14 +85,14 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
   return { form, close: done, submit: submitNow, fault: (/** @type {string} */ text) => { fault.textContent = text; } };
 }
 
-/** A field for a line of text. @param {string} label @param {string} value @param {import('../dom.js').Attributes} [attributes] */
+/** A field for a line of text. @param {string} label @param {string} value @param {Attributes} [attributes] */
 export function textField(label, value, attributes = {}) {
   const id = newId();
   const input = el('input', { type: 'text', id, class: 'field-input', dir: 'auto', autocomplete: 'off', value, ...attributes });
   return { element: el('div', { class: 'field' }, el('label', { for: id }, label), input), input };
 }
 
-/** A field for several lines. @param {string} label @param {string} value @param {import('../dom.js').Attributes} [attributes] */
+/** A field for several lines. @param {string} label @param {string} value @param {Attributes} [attributes] */
 export function areaField(label, value, attributes = {}) {
   const id = newId();
   const input = el('textarea', { id, class: 'field-input', dir: 'auto', rows: '3', value, ...attributes });

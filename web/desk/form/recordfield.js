@@ -1,5 +1,6 @@
 // A field for a record of the network: a claim, an event or a name.
 
+/** @import {Selection} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { combo } from '../combo.js';
 import { say } from '../say.js';
@@ -59,6 +60,6 @@ export function recordField({ work, label, types, value = '', first = [], onpick
  * Ids of the records that cite the paragraph of a selection: most of what is added
  * to a record stands beside what it rests on.
  * @param {Work} work
- * @param {import('../view.js').Selection} selection
+ * @param {Selection} selection
  */
 export const nearby = (work, { paragraph }) => [...new Set(work.here(work.view?.passages).filter((one) => one.paragraph === paragraph).flatMap(({ citedBy }) => citedBy))];

@@ -35,11 +35,11 @@ export async function relationForm({ work, selection, quote, language, found, ma
     kind.focus();
   }, { class: 'link swap' });
   const kind = choice({
-    label: say('desk.kind'), options: vocabulary.relationKinds.map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
-    onchoose: (id, byKey) => {
+    label: say('desk.kind'), folds: true, options: vocabulary.relationKinds.map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
+    onchoose: (id, done) => {
       if (!ownVerb) verb.input.value = vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
       draw();
-      if (byKey) verb.input.select();
+      if (done) verb.input.select();
     },
   });
   const verb = textField(say('desk.verb'), '', { lang: work.view?.lang, enterkeyhint: 'next' });

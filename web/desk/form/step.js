@@ -1,6 +1,6 @@
 // A step of the story: what the picture shows, a text, and the passages for it.
 
-/** @import {Step} from '../view.js' */
+/** @import {Act, Step} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { bdi, button, el } from '../dom.js';
 import { wait } from '../point.js';
@@ -11,7 +11,7 @@ import { recordField, titleOf } from './recordfield.js';
 /**
  * @param {Work} work
  * @param {Step|null} step   null for a new one
- * @param {(act: import('../view.js').Act) => Promise<string|void>} made
+ * @param {(act: Act) => Promise<string|void>} made
  * @param {() => void} left
  */
 export function stepForm(work, step, made, left) {

@@ -1,6 +1,7 @@
 // The claims: relations and events as sentences. The one that is looked at is open,
 // with its passages and what can be done with it.
 
+/** @import {Child} from '../dom.js' */
 /** @import {Act, Event, Relation} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { bdi, button, el, redraw } from '../dom.js';
@@ -62,7 +63,7 @@ const mark = ({ status, against }) => ({ attributed: '“', implied: '◦', ambi
  * @param {Work} work
  * @param {string} id
  * @param {string} title
- * @param {(work: Work, record: R, way: Way) => import('../dom.js').Child[]} more
+ * @param {(work: Work, record: R, way: Way) => Child[]} more
  * @param {R} record
  * @param {Way} way
  * @param {string} sign

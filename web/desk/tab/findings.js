@@ -6,8 +6,8 @@
 /** @import {Work} from '../work.js' */
 import { button, el, redraw } from '../dom.js';
 import { textField } from '../form/form.js';
-import { recordField } from '../form/recordfield.js';
-import { say } from '../say.js';
+import { recordField, titleOf } from '../form/recordfield.js';
+import { say, written } from '../say.js';
 
 const LEVELS = /** @type {const} */ (['error', 'warning', 'note']);
 const HEADS = { error: () => say('desk.to-publish'), warning: () => say('desk.to-check'), note: () => say('desk.notes') };
@@ -32,7 +32,7 @@ export function drawFindings(panel, work, { go, line, made }) {
     ...LEVELS.map((level) => {
       const own = findings.filter((one) => one.level === level);
       const row = (/** @type {Finding} */ one) => finding(one, work, { go, made });
-      return own.length > 0 && el('section', { 'data-level': level }, el('h3', {}, HEADS[level](), el('span', { class: 'count' }, String(own.length))),
+      return own.length > 0 && el('section', { 'data-level': level }, el('h3', {}, HEADS[level](), el('span', { class: 'count' }, written(own.length))),
         el('ul', { class: 'findings' }, own.slice(0, MOST).map(row)),
         own.length > MOST && el('details', { 'data-level': level, open: open.has(level) }, el('summary', {}, say('desk.more', { n: own.length - MOST })), el('ul', { class: 'findings' }, own.slice(MOST).map(row))));
     }),
@@ -55,7 +55,9 @@ function finding(finding, work, { go, made }) {
   const { rule, level, message, advice, ids, line, paragraph, fixes } = finding;
   const key = [rule, ...ids, paragraph ?? line].join('-');
   const asked = el('div', { class: 'asked' });
+  const of = ids.map((id) => titleOf(work, id)).filter((title, i) => title !== ids[i] && !message.includes(title));
   return el('li', { 'data-level': level },
+    of.length > 0 && el('p', { class: 'finding-of', dir: 'auto' }, of.join(' · ')),
     el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice),
     el('div', { class: 'acts' },
       fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made) : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),

@@ -5,7 +5,7 @@
 /** @import {Work} from '../work.js' */
 /** @import {Way} from './claims.js' */
 import { bdi, button, el, redraw } from '../dom.js';
-import { say } from '../say.js';
+import { say, written } from '../say.js';
 import { fold } from '../words.js';
 import { acts, row } from './claims.js';
 import { passageList } from './passages.js';
@@ -29,7 +29,7 @@ export function drawNames(panel, work, way) {
     open.set(key, { text, n: (open.get(key)?.n ?? 0) + 1 });
   }
   const candidates = [...open.values()].sort((a, b) => b.n - a.n);
-  const item = ({ text = '', n = 0 }) => el('li', {}, button(text, () => way.find(text), { class: 'link', dir: 'auto', 'data-key': `open-${text}` }), n > 1 && el('span', { class: 'hint' }, ` ${n}`));
+  const item = ({ text = '', n = 0 }) => el('li', {}, button(text, () => way.find(text), { class: 'link', dir: 'auto', 'data-key': `open-${text}` }), n > 1 && el('span', { class: 'hint' }, ` ${written(n)}`));
   redraw(panel, [
     nodes.length === 0 && el('p', { class: 'empty' }, say('desk.no-names')),
     ...kinds.flatMap(({ kind, own }) => [el('h3', {}, kind.label), el('ul', { class: 'records' }, own.map((node) => row(work, node.id, node.label, more, node, way, '')))]),

@@ -1,11 +1,11 @@
 // The review: a colleague signs each claim or leaves a note, in review.yaml beside the
 // network, which is never published. A claim that changes loses its signature.
 
-/** @import {Comparison, Review, Signed} from '../view.js' */
+/** @import {Change, Comparison, Review, Signed} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { bdi, button, el, newId, redraw } from '../dom.js';
 import { titleOf } from '../form/recordfield.js';
-import { say } from '../say.js';
+import { say, written } from '../say.js';
 import { REVIEW } from '../work.js';
 import { passageList } from './passages.js';
 
@@ -38,7 +38,7 @@ export function drawReview(panel, work, { compare, download, fault }) {
     remember(name.value.trim());
     try {
       const on = new Date().toISOString().slice(0, 10);
-      const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
+      const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', review: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
       review = next;
       work.put(next.text, label, REVIEW);
       drawReview(panel, work, { compare, download, fault });
@@ -62,14 +62,14 @@ function item(work, { id, state, by, on, notes = [] }, change) {
   const open = work.chosen === id;
   const STATES = { signed: () => say('desk.signed-by', { name: by ?? '', date: on ?? '' }), unsigned: () => say('desk.unsigned'), stale: () => say('desk.stale') };
   const note = el('input', { type: 'text', class: 'field-input', 'aria-label': say('desk.note'), placeholder: say('desk.note'), dir: 'auto', 'data-key': `note-${id}` });
-  const leave = () => { if (note.value.trim() !== '') change('note', { id, note: note.value.trim(), body: note.value.trim() }, say('did.note')); };
+  const leave = () => { if (note.value.trim() !== '') change('note', { id, body: note.value.trim() }, say('did.note')); };
   note.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     leave();
   });
   return el('li', { class: 'record', 'data-open': open, 'data-state': state },
-    el('h4', {}, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${notes.length}` : ''))),
+    el('h4', {}, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : ''))),
     el('p', { class: 'facts state' }, STATES[state]()),
     open && el('div', { class: 'record-body' },
       relation && passageList(work, relation.passages, '', async () => {}),
@@ -82,8 +82,8 @@ function item(work, { id, state, by, on, notes = [] }, change) {
 export function comparison({ added = [], changed = [], removed = [] }) {
   if (added.length + changed.length + removed.length === 0) return [el('p', {}, say('desk.no-difference'))];
   return [['added', say('desk.added'), added], ['changed', say('desk.changed'), changed], ['removed', say('desk.removed'), removed]].map(([kind, head, all]) => {
-    const list = /** @type {import('../view.js').Change[]} */ (all);
-    return list.length > 0 && el('section', { class: 'comparison', 'data-kind': String(kind) }, el('h3', {}, String(head), el('span', { class: 'count' }, String(list.length))),
+    const list = /** @type {Change[]} */ (all);
+    return list.length > 0 && el('section', { class: 'comparison', 'data-kind': String(kind) }, el('h3', {}, String(head), el('span', { class: 'count' }, written(list.length))),
       el('ul', {}, list.map(({ sentence, before, words }) => el('li', {}, el('p', { dir: 'auto' }, sentence), before !== undefined && before !== sentence && el('p', { class: 'before', dir: 'auto' }, before), words && el('p', { class: 'hint', dir: 'auto' }, words)))));
   });
 }

@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -37,23 +39,22 @@ func Root(dir string) (string, error) {
 var ownModule = regexp.MustCompile(`(?m)^module\s+"?proxynet"?\s*$`)
 
 // Sources returns a hash of all that decides what is compiled in a checkout
-// besides the Go toolchain: the Go files of every package but tests, go.mod,
-// go.sum, and the licence, which the programs hold. It is SHA-256 in hexadecimal.
+// besides the Go toolchain: the files of its packages, some of which are embedded,
+// but not their tests and texts about them; go.mod, go.sum, and the licence, which
+// the programs hold. It is SHA-256 in hexadecimal.
 func Sources(root string) (string, error) {
 	all := sha256.New()
 	err := fs.WalkDir(os.DirFS(root), ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		base := entry.Name()
 		if entry.IsDir() {
-			if name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") || base == "testdata" || base == "node_modules") {
+			if name != "." && !isPackage(name) {
 				return fs.SkipDir
 			}
 			return nil
 		}
-		isSource := strings.HasSuffix(base, ".go") && !strings.HasSuffix(base, "_test.go")
-		if !isSource && name != "go.mod" && name != "go.sum" && name != "LICENSE" {
+		if !isSource(name) {
 			return nil
 		}
 		data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))
@@ -67,4 +68,36 @@ func Sources(root string) (string, error) {
 		return "", fmt.Errorf("the sources of proxynet in %s can't be read: %w", root, errors.Unwrap(err))
 	}
 	return hex.EncodeToString(all.Sum(nil)), nil
+}
+
+// packageFolders are the folders at the root of a checkout that hold packages.
+var packageFolders = []string{"network", "viz", "wasm", "web"}
+
+// isPackage reports whether a folder may hold a package or files that one embeds.
+func isPackage(name string) bool {
+	base := path.Base(name)
+	if base == "testdata" || base == "node_modules" || strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") {
+		return false
+	}
+	return base != name || slices.Contains(packageFolders, name)
+}
+
+// isSource reports whether a file in such a folder, or at the root, is part of what
+// is compiled.
+func isSource(name string) bool {
+	base := path.Base(name)
+	if base == name { // of the root
+		if base == "go.mod" || base == "go.sum" || base == "LICENSE" {
+			return true
+		}
+		if path.Ext(base) != ".go" {
+			return false
+		}
+	}
+	for _, suffix := range []string{"_test.go", ".test.js", ".md"} {
+		if strings.HasSuffix(base, suffix) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(base, ".")
 }

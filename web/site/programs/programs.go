@@ -161,22 +161,19 @@ func choose(ctx context.Context, files fs.FS, dir string, warn func(message stri
 	case root == "":
 		return Load(files)
 	}
-	if !isNone {
-		sources, err := compile.Sources(root)
-		if err != nil {
-			return Set{}, err
-		}
-		if sources == m.Sources {
-			return Load(files)
-		}
+	sources, err := compile.Sources(root)
+	if err != nil {
+		return Set{}, err
 	}
-	warn("Compiling the viewer. The first time, this takes a minute or two.")
-	p, err := compile.Programs(ctx, root, warn)
+	if !isNone && sources == m.Sources {
+		return Load(files)
+	}
+	s, err := compiledAt(ctx, root, sources, warn)
 	if errors.Is(err, compile.ErrNoGo) {
 		err = fmt.Errorf("the viewer is compiled from the sources in %s, but %w", root, err)
 		if !isNone {
 			err = fmt.Errorf("%w, or run this command, which holds a viewer of other sources, outside that folder", err)
 		}
 	}
-	return Set{Programs: p}, err
+	return s, err
 }

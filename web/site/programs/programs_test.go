@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -128,6 +129,59 @@ func TestChoose(t *testing.T) {
 			}
 			if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "\n") {
 				t.Errorf("got %v, want one line with %q", err, test.want)
+			}
+		})
+	}
+}
+
+// TestKept chooses the programs in a checkout that has some of these sources, of
+// others, and damaged ones. A go command that prints its settings and compiles
+// nothing is in the path.
+func TestKept(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("it needs a shell")
+	}
+	const settings = "go1.26.0"
+	tools := t.TempDir()
+	script := "#!/bin/sh\n[ \"$1 $2\" = 'env GOVERSION' ] && echo " + settings + " && exit\nexit 1\n"
+	if err := os.WriteFile(filepath.Join(tools, "go"), []byte(script), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("PATH", tools+":/bin:/usr/bin")
+	checkout := t.TempDir()
+	if err := os.WriteFile(filepath.Join(checkout, "go.mod"), []byte("module proxynet\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	sources, err := compile.Sources(checkout)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(checkout, keptFolder)
+	for _, test := range []struct {
+		name              string
+		sources, settings string
+		damage            bool
+		taken             bool
+	}{
+		{"those of the sources", sources, settings, false, true},
+		{"those of other sources", "other", settings, false, false},
+		{"those of another toolchain", sources, "go1.27.0", false, false},
+		{"damaged ones", sources, settings, true, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			keep(fakes(), folder, test.sources, test.settings)
+			if test.damage {
+				if err := os.Truncate(filepath.Join(folder, "viewer.wasm.br"), 3); err != nil {
+					t.Fatal(err)
+				}
+			}
+			compiling := false
+			s, err := choose(t.Context(), fstest.MapFS{"README.md": {}}, checkout, func(string) { compiling = true })
+			if compiling == test.taken || (err == nil) != test.taken {
+				t.Errorf("compiling: %v, error: %v", compiling, err)
+			}
+			if test.taken && (!bytes.Equal(s.Viewer, fakes().Viewer) || s.Brotli != nil) {
+				t.Errorf("got %q, with copies: %v", s.Viewer, s.Brotli != nil)
 			}
 		})
 	}

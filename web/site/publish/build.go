@@ -1,11 +1,14 @@
 package publish
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 
 	"proxynet/network/file"
+	"proxynet/viz/scene"
 	"proxynet/web/site"
 )
 
@@ -49,11 +52,7 @@ func writeSite(out string, force bool, warn func(string), make func() (map[strin
 
 // Files returns every file that [Build] writes, but its manifest, by its path.
 func Files(ctx context.Context, o Options) (map[string][]byte, error) {
-	drawings, err := site.Compose(o.Options)
-	if err != nil {
-		return nil, err
-	}
-	kit, err := Prepare(ctx, o.Warn)
+	kit, drawings, err := prepareAndCompose(ctx, o.Options)
 	if err != nil {
 		return nil, err
 	}
@@ -72,4 +71,21 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 		}
 	}
 	return files, nil
+}
+
+// prepareAndCompose returns a kit, see [Prepare], and the drawings of networks. It
+// makes both at once, since both take seconds.
+func prepareAndCompose(ctx context.Context, o site.Options) (*Kit, []*scene.Drawing, error) {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var kit *Kit
+	var fault error
+	var preparing sync.WaitGroup
+	preparing.Go(func() { kit, fault = Prepare(ctx, o.Warn) })
+	drawings, err := site.Compose(o)
+	if err != nil {
+		cancel() // a compilation that nobody needs
+	}
+	preparing.Wait()
+	return kit, drawings, cmp.Or(err, fault)
 }

@@ -45,16 +45,12 @@ type SingleOptions struct {
 // Single writes the page of a network as one HTML file that holds all it needs
 // and opens from a disk, and returns its length in bytes.
 func Single(ctx context.Context, o SingleOptions) (int, error) {
-	drawings, err := site.Compose(site.Options{Networks: []*network.Network{o.Network}})
-	if err != nil {
-		return 0, err
-	}
 	if !o.Force { // fail before the work, not after
 		if err := file.Absent(o.Out); err != nil {
 			return 0, err
 		}
 	}
-	kit, err := Prepare(ctx, o.Warn)
+	kit, drawings, err := prepareAndCompose(ctx, site.Options{Networks: []*network.Network{o.Network}, Warn: o.Warn})
 	if err != nil {
 		return 0, err
 	}

@@ -6,6 +6,7 @@ import (
 	"proxynet/viz/raster"
 	"proxynet/viz/scene"
 	"proxynet/web"
+	"proxynet/web/language"
 	"proxynet/web/site"
 )
 
@@ -22,9 +23,13 @@ func (pixels) Card(d *scene.Drawing) ([]byte, error) { return raster.Card(d, web
 
 // unset describes the characters that the pictures in pixels lack, "" for none.
 func unset(d *scene.Drawing) string {
-	texts := []string{d.Title}
-	for _, n := range d.Nodes {
-		texts = append(texts, n.Label)
+	var texts []string
+	for _, tag := range language.Tags() { // every page has a card
+		n := d.Network.In(tag)
+		texts = append(texts, n.Title)
+		for _, node := range n.Nodes {
+			texts = append(texts, node.Label)
+		}
 	}
 	missing := raster.Unset(texts...)
 	if len(missing) == 0 {

@@ -19,6 +19,11 @@ func TestWhatNoFontHasIsTold(t *testing.T) {
 		t.Errorf("told %q, want the signs that are missing", got)
 	}
 	d.Nodes[0].Label = "China"
+	d.Translations = []network.Translation{{Lang: "ar", Texts: map[string]map[string]string{"": {"title": "中国"}}}}
+	if got := publish.Unset(d); !strings.Contains(got, `"中国"`) {
+		t.Errorf("told %q, want the signs that a translation’s card lacks", got)
+	}
+	d.Translations = nil
 	if got := publish.Unset(d); got != "" {
 		t.Errorf("told %q where nothing is missing", got)
 	}
