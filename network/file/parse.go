@@ -35,6 +35,7 @@ func (r *reading) parse(data []byte) *record {
 	if root == nil {
 		return nil
 	}
+	r.root = root
 	return r.record(root, "the file")
 }
 

@@ -4,13 +4,19 @@ package main
 
 import (
 	"errors"
+	"runtime/debug"
 	"syscall/js"
 
 	"proxynet/web/desk"
 	"proxynet/web/desk/service"
 )
 
+// gcPercent is how much the heap grows between collections: a worker's memory is
+// small, and its one thread stands still meanwhile.
+const gcPercent = 400
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	worker := js.Global()
 	services := &service.Desk{}
 	engine := &desk.Engine{Services: services.Services()}

@@ -31,7 +31,7 @@ type Engine struct {
 	last     *View          // of the text as it is
 	tried    *edit.File     // that the last act made
 
-	drawing *scene.Drawing // the last picture
+	drawings map[string]*scene.Drawing // the last picture, by its layout
 }
 
 // Services are what the engine leaves to others; nil where they aren't there.
@@ -54,7 +54,7 @@ type Publication struct {
 	Document     *file.Document
 	Articles     file.Articles
 	Translations map[string]string // by the names of their files
-	Drawing      *scene.Drawing    // as the desk shows it; nil if it hasn't
+	Drawing      *scene.Drawing    // with the layouts that the desk has shown; nil if none
 }
 
 // Fatal is the error of an engine that can't be used any more.
@@ -140,7 +140,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.drawing}
+		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.shown()}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`

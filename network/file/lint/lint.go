@@ -53,6 +53,7 @@ var Rules = []Rule{
 	{"impossible-period", Warning, "a date contradicts another", impossiblePeriod},
 	{"hedged-claim", Warning, "a claim is stated, and its passage hedges it, denies it or passes it on", hedgedClaim},
 	{"strong-verb", Warning, "a relation's verb accuses by a word that no passage of it has", strongVerb},
+	{"verb-form", Warning, "a relation’s verb begins or ends like a sentence", verbForm},
 	{"accusation", Warning, "a name or summary accuses, and no passage says so outright", accusation},
 	{"bare-quote", Warning, "a quote that a claim rests on says nothing", bareQuote},
 	{"denial-left-out", Warning, "a paragraph that a claim cites has a denial that no claim cites", denialLeftOut},
