@@ -79,7 +79,7 @@ async function make(author, relation, mouse) {
   else await author.letter(relation.kind);
   await author.type(relation.verb);
   await author.press('Enter');
-  if (await page.evaluate(() => document.activeElement?.getAttribute('role') === 'radio')) await author.letter(relation.status);
+  if (await page.evaluate(() => document.querySelector('#form [aria-checked=true][data-id=stated], #form [aria-checked=true][data-id=implied]')?.getAttribute('data-id')) !== relation.status) await author.letter(relation.status);
   if (relation.status === 'implied') await author.type(relation.inference ?? '');
   await author.press('Enter');
 }
@@ -101,13 +101,17 @@ async function clickName(author, label) {
     return null;
   }, label);
   if (!at) return false;
-  const before = await author.state();
+  const { field } = await author.state();
   author.acts++;
   await author.page.mouse.click(at.x, at.y);
   await pause(50);
-  const now = await author.state();
+  const { names } = await author.state();
+  if (names[field] !== label) { // the article's name is longer
+    if (names[field] !== '') await author.click(`.ends > :nth-child(${field + 1}) input`);
+    return false;
+  }
   if (await author.page.evaluate(() => document.activeElement?.closest('.field-more'))) await author.letter(shipped.nodes.find((/** @type {{label: string}} */ one) => one.label === label).kind);
-  return now.names.join() !== before.names.join();
+  return true;
 }
 
 /** The first relations, as the saved file has them, beside those of the file written by hand. @param {string} saved @param {number} count */
@@ -137,9 +141,9 @@ for (const mouse of [true, false]) {
       await make(author, relation, mouse);
       await author.made(i + 1);
       counts.push(author.acts);
-      assert.ok(author.acts <= MOST, `${relation.id}: ${author.acts} acts`);
-    }
+      }
     t.diagnostic(`acts per relation: ${counts.join(' ')}; ${(counts.reduce((a, b) => a + b) / counts.length).toFixed(1)} on average`);
+    assert.ok(counts.every((acts) => acts <= MOST), counts.join(' '));
     const made = await textOf(page);
     compare(made, relations.length);
     if (!mouse) await undone(page, began, made);

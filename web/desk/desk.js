@@ -14,6 +14,9 @@ import * as storage from './storage.js';
 import { startDesk } from './desktop.js';
 import { Work } from './work.js';
 
+/** Milliseconds after which a tab that only reads looks for what another has written. */
+const FOLLOW = 1000;
+
 dress();
 
 /** @param {string} name */
@@ -41,23 +44,23 @@ async function open(kept, version) {
   /** @type {ReturnType<typeof startDesk>} */
   let desk;
   const keepNow = keeper(() => now.kept(), (state, why) => desk?.kept(state, why));
-  const news = typeof BroadcastChannel === 'function' ? new BroadcastChannel(`proxynet-desk:${kept.id}`) : null;
   const again = async () => {
     const fresh = await recall(now.id);
-    if (fresh) await now.take(fresh);
+    if (fresh && (fresh.changed !== seen || !now.locked)) {
+      seen = fresh.changed;
+      await now.take(fresh);
+    }
   };
+  let seen = kept.changed;
   now.locked = !await hold(kept.id, async () => {
-    await again(); // what the other tab wrote last
+    clearInterval(timer);
     now.locked = false;
+    await again(); // what the other tab wrote last
     now.tell('locked');
   });
+  const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   desk = startDesk(now, { version, programs: meta('programs') });
-  now.on('text', () => {
-    if (now.locked) return;
-    keepNow();
-    news?.postMessage('changed');
-  });
-  news?.addEventListener('message', () => { if (now.locked) void again(); });
+  now.on('text', () => { if (!now.locked) keepNow(); });
   if (!now.locked) keepNow();
   await now.open();
 }

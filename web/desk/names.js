@@ -34,7 +34,9 @@ export function namesFor(work, typed, first = []) {
   const exact = typed.trim() !== '' && ![...taken, ...found.keys()].includes(fold(typed))
     ? [{ label: typed.trim(), hint: say('desk.new-name'), value: { label: typed.trim(), kind: '' } }] : [];
   const some = known.slice(0, MOST);
-  return [...some, ...candidates.slice(0, Math.max(MOST - some.length, 2)), ...exact];
+  const all = [...some, ...candidates.slice(0, Math.max(MOST - some.length, 2)), ...exact];
+  const whole = all.findIndex(({ label }) => fold(label) === fold(typed));
+  return whole > 0 ? [all[whole], ...all.slice(0, whole), ...all.slice(whole + 1)] : all;
 }
 
 /**

@@ -66,9 +66,9 @@ export async function relationForm({ work, selection, quote, language, found, ma
     },
   });
   const submitButton = () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]'));
-  // Enter in the verb's field goes on to what is still open, or makes the relation.
+  // Enter in the verb's field goes on to the firmness, even if the words suggest one: it is seen before it is taken.
   verb.input.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || event.isComposing || !('wrong' in firm.read())) return;
+    if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     firm.focus();
   });

@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { PATIENCE, newSession, pause, until } from './browser.js';
+import { PATIENCE, newSession, until } from './browser.js';
 
 const POYAIS = 'network/file/example/poyais';
 const DESKTOP = { width: 1280, height: 800 };
@@ -20,7 +20,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 export function poyais() {
   const text = readFileSync(join(POYAIS, 'network.yaml'), 'utf8');
   const article = readFileSync(join(POYAIS, 'article.txt'), 'utf8');
-  const own = text.slice(0, text.indexOf('\nspeakers:')).replace(/\naccept:\n(?: .*\n)+/, '\n').replace(/\nlead: .*/, '');
+  const own = text.slice(0, text.indexOf('\nspeakers:')).replace(/\naccept:\n(?: .*\n)+/, '\n').replace(/\n(?:root|lead): .*/g, '');
   return { text, article, begun: `${own}\nspeakers:\n  - {id: voice, label: The article, kind: article}\npassages: []\nnodes: []\nrelations: []\n` };
 }
 
@@ -176,7 +176,7 @@ export class Author {
 
   /** Waits until what was made is in the article's margin and the form is gone. @param {number} claims */
   async made(claims) {
-    await until(this.page, `${claims} claims`, (claims) => document.querySelector('#form')?.hasAttribute('hidden') && Number(document.querySelector('#tab-claims .count')?.textContent) === claims, claims);
-    await pause(0);
+    const seen = () => this.page.evaluate(() => [...document.querySelectorAll('.form-fault, #notice, .sentence-preview')].map((one) => one.textContent).join(' | '));
+    await until(this.page, `${claims} claims`, (claims) => document.querySelector('#form')?.hasAttribute('hidden') && Number(document.querySelector('#tab-claims .count')?.textContent) === claims, claims).catch(async (error) => { throw new Error(await seen(), { cause: error }); });
   }
 }
