@@ -11,23 +11,12 @@ type StoryStep struct {
 	State    Look     `json:"state"`
 }
 
-// Look is what the picture shows. Its zero value is the whole network at rest.
+// Look is the view state that a step sets, and what the picture highlights and
+// zooms to meanwhile. A step sets no hover, step or view.
 type Look struct {
-	Select string     `json:"select,omitempty"` // id of what is selected
-	Focus  string     `json:"focus,omitempty"`  // id of the node whose surroundings alone are drawn
-	Hide   []string   `json:"hide,omitempty"`   // tokens of what is hidden, see [Network.Tokens]
-	AsOf   string     `json:"asOf,omitempty"`   // the date at which the network is looked at, see [ParseMoment]
-	Remove []string   `json:"remove,omitempty"` // ids of nodes and relations taken out
-	Chain  *ChainEnds `json:"chain,omitempty"`
-	Size   string     `json:"size,omitempty"`  // the measure by which nodes are sized
-	Light  []string   `json:"light,omitempty"` // ids of nodes and relations that stand out
-	Near   []string   `json:"near,omitempty"`  // ids of nodes that the view comes near to
-}
-
-// ChainEnds is between whom chains are shown.
-type ChainEnds struct {
-	From string `json:"from"`
-	To   string `json:"to"`
+	ViewState
+	Light []string `json:"light,omitempty"` // ids of the nodes and relations to highlight
+	Near  []string `json:"near,omitempty"`  // ids of the nodes to zoom to
 }
 
 // Tokens lists the tokens that hide parts of the network: kinds of nodes and of

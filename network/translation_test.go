@@ -104,7 +104,7 @@ func TestTextsAreAllOfThem(t *testing.T) {
 			for i := range v.NumField() {
 				f := v.Field(i)
 				name := v.Type().Name() + "." + v.Type().Field(i).Name
-				if f.Kind() == reflect.String && v.Type().Name() != "Look" {
+				if f.Kind() == reflect.String && v.Type().Name() != "ViewState" {
 					f.SetString(name)
 					if p, ok := f.Addr().Interface().(*string); ok && stays[name] == "" {
 						fields[p] = name

@@ -167,7 +167,7 @@ func (p *fieldPainter) shapes(onto *ebiten.Image, pic *scene.FieldPicture, x0, y
 	paper := color(theme[scene.Paper])
 	for i := range pic.Dots {
 		m := &pic.Dots[i]
-		c, r, corner := color(theme[scene.Edge(m.Kind)]), m.R*scale, m.Corner()*scale
+		c, r, corner := color(theme[scene.Outline(m.Kind)]), m.R*scale, m.Corner()*scale
 		middle, right := at(m.At), scene.Vec{X: 1}
 		const ring = 1 // CSS pixels of paper around dots that are large enough to touch
 		switch {

@@ -57,8 +57,8 @@ func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	for i := range pic.Boxes {
 		p.halo(&pic.Boxes[i])
 	}
-	for i := range pic.Strands {
-		p.strand(&pic.Strands[i])
+	for i := range pic.Edges {
+		p.strand(&pic.Edges[i])
 	}
 	for i := range pic.Ends {
 		p.end(&pic.Ends[i])
@@ -189,12 +189,12 @@ func (p *painter) label(screen *ebiten.Image, m *scene.BoxMark) {
 // halo draws the disc that shows a node's measure.
 func (p *painter) halo(m *scene.BoxMark) {
 	if m.Halo > 0 {
-		p.disc(p.at(m.At), m.Halo*p.scale, p.mixed(scene.Edge(m.Kind), scene.Veil*m.Alpha), p.mixed(scene.Edge(m.Kind), scene.Ring*m.Alpha))
+		p.disc(p.at(m.At), m.Halo*p.scale, p.mixed(scene.Outline(m.Kind), scene.Veil*m.Alpha), p.mixed(scene.Outline(m.Kind), scene.Ring*m.Alpha))
 	}
 }
 
 // strand draws a line, or the paper under a cable.
-func (p *painter) strand(m *scene.StrandMark) {
+func (p *painter) strand(m *scene.EdgeMark) {
 	p.points = p.all(m.Path.Flatten(p.points[:0]))
 	if m.Focus {
 		p.mesh.path(p.points, scene.Band*p.scale, [2]float64{}, p.mixed(scene.Focus, scene.Glow))
@@ -214,7 +214,7 @@ func (p *painter) end(m *scene.EndMark) {
 
 func (p *painter) box(m *scene.BoxMark) {
 	at := p.at(m.At)
-	fill, edge := p.mixed(m.Fill(), m.FillAlpha()), p.mixed(m.Edge(), m.EdgeAlpha())
+	fill, edge := p.mixed(m.Fill(), m.FillAlpha()), p.mixed(m.Outline(), m.OutlineAlpha())
 	border := m.Shape.Border
 	if m.Focus {
 		p.rect(m, at, -3, 2.5, fill, p.mixed(scene.Focus, 1))

@@ -8,7 +8,7 @@ import "embed"
 //go:embed page/early.js page/app.js page/gesture.js page/scroll.js page/page.css page/print.css
 //go:embed evidence/evidence.js evidence/unfound.js evidence/evidence.css search/index.js
 //go:embed language/format.js language/say.js language/switch.js language/language.css
-//go:embed state/store.js state/address.js state/listeners.js
+//go:embed state/address.js state/declaration.js state/kind.js state/listeners.js state/store.js
 //go:embed ask/ask.js ask/actions.js ask/chain.js ask/fields.js ask/measure.js ask/program.js ask/still.js ask/tell.js ask/without.js ask/ask.css
 //go:embed move/move.js move/move.css keys/keys.js keys/means.js keys/keys.css
 //go:embed panel/panel.js panel/walk.js panel/sheet.js panel/panel.css

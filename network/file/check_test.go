@@ -54,9 +54,9 @@ func TestRead(t *testing.T) {
 		{"unknown field", "summary: Runs the harbour.", "sumary: Runs the harbour., summary: x", `h:38: board: unknown field "sumary"; did you mean summary?`},
 		{"comma in a flow", "summary: Runs the harbour.", "summary: Runs the harbour, and more", `h:38: board: unknown field "and more"; put the text before it in quotation marks: inside { } a comma ends a value
     write:   - {id: board, label: The harbour board, kind: force, summary: "Runs the harbour, and more", passages: [q-answers, q-dredge]}`},
-		{"no space after a colon", "summary: Of pilots.,", "summary:Of pilots.,", `h:40: guild: there is no space after the colon of "summary"; put one there
+		{"no space after a colon", "summary: Of pilots.,", "summary:Of pilots.,", `h:40: guild: there is no space after the colon of "summary"; add one
     write:   - {id: guild, label: The pilots’ guild, kind: group, summary: Of pilots., passages: [q-guild]}`},
-		{"no-break space after a colon", "summary: Of pilots.,", "summary:\u00a0Of pilots.,", `h:40: guild: there is a no-break space after the colon of "summary", which YAML doesn't take for a space; write an ordinary space
+		{"no-break space after a colon", "summary: Of pilots.,", "summary:\u00a0Of pilots.,", `h:40: guild: there is a no-break space after the colon of "summary", which is not a space to YAML; use an ordinary space
     write:   - {id: guild, label: The pilots’ guild, kind: group, summary: Of pilots., passages: [q-guild]}`},
 		{"ampersand", "label: The pilots’ guild,", "label: &Pilots,", `h:40: guild: "label" begins with &, which names a value in YAML; put the text in quotation marks
     write:   - {id: guild, label: "&Pilots", kind: group, summary: Of pilots., passages: [q-guild]}`},
@@ -72,7 +72,7 @@ func TestRead(t *testing.T) {
 		{"list for a record", "period: 2016/..", "period: [2016/..]", `h:44: council-board: it must be fields and values; write it as “field: value” lines`},
 		{"alias to a text", "summary: Builds ships., passages: [q-orders]}\n", "summary: &s Builds ships., passages: [q-orders]}\n  - {id: yard2, label: Y, kind: group, summary: *s, passages: [q-orders]}\n", `h:40: yard2: only a date may be an alias; write out what *s stands for`},
 
-		{"bad id", "id: buoy", "id: Buoy", `h:41: node 5: bad id "Buoy"; write it with a–z, 0–9 and -, at most 64 characters`},
+		{"bad id", "id: buoy", "id: Buoy", `h:41: node 5: bad id "Buoy"; write it with a–z, 0–9 and -, at most 64 characters, such as buoy`},
 		{"id too long", "id: ostrand", "id: " + strings.Repeat("o", 65), `h:3: the file: bad id "` + strings.Repeat("o", 60) + `…"; write it with a–z, 0–9 and -, at most 64 characters`},
 		{"duplicate id in another section", "id: council-money", "id: pilot", `h:55: pilot: this id is already a speaker's, in line 21; give one of the two another id`},
 		{"unknown id", "from: guild,", "from: guid,", `h:56: guild-board: unknown node "guid" in "from"; did you mean guild?`},
@@ -162,7 +162,7 @@ func TestLimits(t *testing.T) {
 	}{
 		{"empty", "", "it does not parse as YAML: no documents in stream"},
 		{"only a comment", "# nothing\n", "it does not parse as YAML: no documents in stream"},
-		{"missing section", head, `h:1: n: it has no "nodes"; add “nodes: …”`},
+		{"missing section", head, `h:1: n: it has no nodes yet; add one to “nodes”`},
 		{"a list", "- a\n", "it must be fields and values"},
 		{"too large", strings.Repeat("# padding\n", 7_000_000), "it is larger than 64 MiB"},
 		{"too many records", records.String(), "it has more than 400000 records"},

@@ -248,7 +248,7 @@ func (w *encoder) step(s *network.StoryStep) {
 	if l.Chain != nil {
 		w.line(fmt.Sprintf("chain: {from: %s, to: %s}", scalar(l.Chain.From), scalar(l.Chain.To)))
 	}
-	w.text("size", l.Size)
+	w.text("size", string(l.Size))
 	w.list("light", l.Light)
 	w.list("near", l.Near)
 	w.inside = "    "

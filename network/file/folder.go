@@ -5,14 +5,22 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"proxynet/network"
 )
 
+// ReviewName is what the file is called in which the network in network.yaml is
+// signed. Beside a network of another name it is name.review.yaml.
+const ReviewName = "review.yaml"
+
+func isReview(name string) bool {
+	return name == ReviewName || strings.HasSuffix(name, "."+ReviewName)
+}
+
 // LoadFolder returns the networks of a folder, each proved as by [LoadProved]: of
-// every .yaml file in it that is no translation of another, and of network.yaml in
-// every folder in it. They come in
-// the order of their paths.
+// every .yaml file in it that is no translation or review of another, and of
+// network.yaml in every folder in it. They come in the order of their paths.
 func LoadFolder(dir string) ([]*network.Network, error) {
 	entries, err := os.ReadDir(dir) // in the order of names
 	if err != nil {
@@ -26,7 +34,7 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 			if _, err := os.Stat(path); err != nil {
 				continue
 			}
-		} else if filepath.Ext(path) != ".yaml" {
+		} else if filepath.Ext(path) != ".yaml" || isReview(e.Name()) {
 			continue
 		}
 		paths = append(paths, path)

@@ -20,7 +20,11 @@ func (r *record) readID() string {
 		return ""
 	}
 	if len(id) > maxIDLength || !idPattern.MatchString(id) {
-		r.fault(r.at("id"), r.name, "bad id "+show(id), fmt.Sprintf("write it with a–z, 0–9 and -, at most %d characters", maxIDLength))
+		mend := fmt.Sprintf("write it with a–z, 0–9 and -, at most %d characters", maxIDLength)
+		if like := slug(id); like != noSlug && len(like) <= maxIDLength {
+			mend += ", such as " + like
+		}
+		r.fault(r.at("id"), r.name, "bad id "+show(id), mend)
 		return ""
 	}
 	r.name = id

@@ -16,6 +16,9 @@ type Outline struct {
 	Faults   Faults                 // of the file
 	Lacks    Faults                 // of the network, until it can be published
 
+	// Root is the YAML of the text, nil if it doesn't parse.
+	Root *yaml.Node
+
 	// Document is what could be read, faults or not; nil if that is nothing.
 	Document *Document
 
@@ -53,6 +56,7 @@ func ReadOutline(name string, data []byte) *Outline {
 		return cmp.Or(cmp.Compare(a.Spot.Line, b.Spot.Line), cmp.Compare(a.Spot.Column, b.Spot.Column))
 	})
 	o.Uses = slices.Compact(r.uses)
+	o.Root = r.root
 	o.Faults, o.Lacks = r.faults.inOrder(), r.later.inOrder()
 	return o
 }

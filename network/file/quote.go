@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/file/slip"
 	"proxynet/network/visible"
 )
 
@@ -144,6 +145,11 @@ func (a *Article) misquote(p *network.Passage) flaw {
 	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
 		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
 		return flaw{RuleMisquote, "it joins several texts of the article with an ellipsis", "make a passage of each, and name all of them", nil}
+	}
+	if inside, ok := strings.CutPrefix(s.Exact, "“"); ok {
+		if inside, ok = strings.CutSuffix(inside, "”"); ok && len(a.find(inside)) > 0 {
+			return flaw{RuleMisquote, "the curly quotation marks around it are part of the quote, and the article does not have them there", "write “exact: " + slip.Quote(inside) + "”, or use “check --fix”", nil}
+		}
 	}
 	f := a.differs(s.Exact, p.Paragraph)
 	if _, typeset := a.Locate(p, true); typeset {

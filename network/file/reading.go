@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"sync"
 
+	"go.yaml.in/yaml/v4"
+
 	"proxynet/network"
 	"proxynet/network/file/slip"
 )
@@ -14,8 +16,9 @@ import (
 // reading is the state of reading one file.
 type reading struct {
 	file        string
-	data        []byte   // that is read
-	lines       []string // of it; see textLine
+	data        []byte     // that is read
+	lines       []string   // of it; see textLine
+	root        *yaml.Node // of its YAML
 	faults      Faults
 	later       Faults // what a network lacks until it can be published
 	ids         map[string]declared

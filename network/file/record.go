@@ -77,7 +77,11 @@ func (r *record) missing(field string) {
 			return
 		}
 	}
-	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: …”", field))
+	value := "…"
+	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != noSlug {
+		value = slug(n.Value)
+	}
+	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: %s”", field, value))
 }
 
 // take returns the value of a field, or nil where it has none.

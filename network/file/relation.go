@@ -9,7 +9,11 @@ import (
 )
 
 func (r *record) relation() network.Relation {
-	kind := kindOf(r, r.relationKinds(), nil, "relations")
+	meant := relationKindMeant
+	if r.terms != network.BuiltIn { // declared kinds may suit better
+		meant = nil
+	}
+	kind := kindOf(r, r.relationKinds(), meant, "relations")
 	rel := network.Relation{
 		ID:        r.id,
 		From:      r.needRef("from", nodes),
@@ -42,6 +46,14 @@ func (r *record) relation() network.Relation {
 		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add “note: …”")
 	}
 	return rel
+}
+
+// relationKindMeant maps words that authors write to built-in kinds.
+var relationKindMeant = map[string]string{
+	"owner": "ownership", "owns": "ownership", "shareholder": "ownership", "shareholding": "ownership", "subsidiary": "ownership",
+	"funding": "money", "finance": "money", "payment": "money", "pays": "money", "loan": "money", "bribe": "money",
+	"member": "membership", "founder": "founding", "ally": "cooperation", "alliance": "cooperation", "commands": "command", "leads": "command",
+	"friend": "friendship", "successor": "succession", "weapons": "arms", "kill": "killing", "attacks": "attack",
 }
 
 // standing returns the status of a relation or event with the passages: without

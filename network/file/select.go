@@ -163,8 +163,10 @@ func oneLine(text string) string {
 	}, text)
 }
 
-// slug makes the end of an id of the first words of a text; where they have
-// none of the letters that ids have, it is “quote”.
+// noSlug is the slug of a text without letters that an id may have.
+const noSlug = "quote"
+
+// slug returns an id made from the first three words of a text.
 func slug(text string) string {
 	const words = 3
 	var parts []string
@@ -176,7 +178,7 @@ func slug(text string) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "quote"
+		return noSlug
 	}
 	return strings.Join(parts, "-")
 }

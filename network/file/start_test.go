@@ -48,7 +48,7 @@ func TestStart(t *testing.T) {
 	}
 	_, err = file.Open(path)
 	for _, line := range strings.Split(faultsOf(t, err), "\n") {
-		if !strings.Contains(line, "is empty; give it a value") {
+		if !strings.Contains(line, " yet; ") {
 			t.Errorf("a fault that is not of something missing: %s", line)
 		}
 	}

@@ -37,24 +37,26 @@ func (r *record) stepText() string {
 // look reads what the picture shows at a step.
 func (r *record) look(n *network.Network) network.Look {
 	return network.Look{
-		Select: r.ref("select", nodes, relations, events, speakers, passages),
-		Focus:  r.ref("focus", nodes),
-		Hide:   r.tokens("hide", n.Tokens()),
-		AsOf:   r.asOf("asOf"),
-		Remove: r.refs("remove", nodes, relations),
-		Chain:  r.chainEnds("chain"),
-		Size:   r.size(),
-		Light:  r.refs("light", nodes, relations),
-		Near:   r.refs("near", nodes),
+		ViewState: network.ViewState{
+			Select: r.ref("select", nodes, relations, events, speakers, passages),
+			Focus:  r.ref("focus", nodes),
+			Hide:   r.tokens("hide", n.Tokens()),
+			AsOf:   r.asOf("asOf"),
+			Remove: r.refs("remove", nodes, relations),
+			Chain:  r.chainEnds("chain"),
+			Size:   r.size(),
+		},
+		Light: r.refs("light", nodes, relations),
+		Near:  r.refs("near", nodes),
 	}
 }
 
 // size returns the measure by which nodes are sized, "" for none.
-func (r *record) size() string {
+func (r *record) size() network.Measure {
 	if r.take("size") == nil { // takes note that the field is known
 		return ""
 	}
-	return choice(r, "size", []string{"degree", "betweenness", "reach"}, "")
+	return choice(r, "size", network.Measures, "")
 }
 
 // tokens returns a list of the words by which a network's parts are hidden.

@@ -21,16 +21,21 @@ func (r *reading) unfinished(line int, id, problem, mend string) {
 // lacks notes a field that must be there, and have a value, before the network is
 // published.
 func (r *record) lacks(field string) {
-	if r.has(field) {
-		r.unfinished(r.at(field), r.name, fmt.Sprintf("%q is empty", field), "give it a value")
-		return
-	}
 	for _, name := range sortedKeys(r.fields) {
 		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
 			return
 		}
 	}
-	r.unfinished(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: …”", field))
+	problem, mend := fmt.Sprintf("it has no %s yet", field), fmt.Sprintf("add “%s: …”", field)
+	switch field {
+	case "summary":
+		mend = "write “summary: …”, one or two sentences of your own"
+	case "root":
+		mend = "name the node at which its chains begin, in “root: …”"
+	case "sources", "speakers", "passages", "nodes", "relations", "events":
+		mend = fmt.Sprintf("add one to “%s”", field)
+	}
+	r.unfinished(r.at(field), r.name, problem, mend)
 }
 
 // isEmpty reports whether a field is there and has no value.

@@ -22,6 +22,9 @@ func (r *record) done() {
 			continue
 		}
 		mend := mendWord(field, r.known)
+		if field == "url" || field == "link" || field == "source" {
+			mend = "add the page to “sources”, and quote it in a passage that says “source: ID”"
+		}
 		if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
 			mend = "write it as a fact: “facts: [{" + kind + ", passages: [ID]}]”"
 		}
@@ -50,10 +53,10 @@ func (r *record) misread(field string) bool {
 	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
 		c, size := utf8.DecodeRuneInString(value)
 		if c != ' ' && unicode.IsSpace(c) {
-			r.fault(key.Line, r.name, "there is a no-break space after the colon of "+show(name)+", which YAML doesn't take for a space", "write an ordinary space")
+			r.fault(key.Line, r.name, "there is a no-break space after the colon of "+show(name)+", which is not a space to YAML", "use an ordinary space")
 			value = value[size:]
 		} else {
-			r.fault(key.Line, r.name, "there is no space after the colon of "+show(name), "put one there")
+			r.fault(key.Line, r.name, "there is no space after the colon of "+show(name), "add one")
 		}
 		if strings.HasPrefix(line[from:], field) {
 			r.correct(line[:from] + name + ": " + value + line[from+len(field):])

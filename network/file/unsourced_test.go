@@ -39,7 +39,7 @@ passages:
 		{"status of its own", "verb: is tied to", "verb: is tied to, status: unsourced", ""},
 		{"stated by nobody", "verb: is tied to", "verb: is tied to, status: stated", `h:11: a-b: it is stated, and no passage says so; name a passage in “passages: [id]”, or leave “status” out`},
 		{"unsourced with passages", "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person, summary: Somebody.}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}", sourced + "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: knows, status: unsourced, passages: [p]}", `h:17: a-b: it is unsourced, and has passages; leave “status” out, or take the passages out`},
-		{"no nodes", "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person, summary: Somebody.}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}\n", "relations: []\n", `h:1: list: it has no "nodes"; add “nodes: …”`},
+		{"no nodes", "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person, summary: Somebody.}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}\n", "relations: []\n", `h:1: list: it has no nodes yet; add one to “nodes”`},
 		{"unknown root", "nodes:\n", "root: c\nnodes:\n", `h:7: list: unknown node "c" in "root"; correct the id, or add it to the nodes`},
 	}
 	for _, test := range tests {

@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -44,6 +45,22 @@ func Absent(path string) error {
 // replaces nothing but a regular file. While another process writes the same
 // file, it fails.
 func Write(path string, data []byte) error { return write(path, data, os.Rename) }
+
+// ErrChanged means that a file no longer holds what it did.
+var ErrChanged = errors.New("the file was changed meanwhile")
+
+// Replace is [Write] for a file that must still hold old when the new content takes
+// its place, or must not exist if old is nil; else the error is [ErrChanged].
+func Replace(path string, old, data []byte) error {
+	return write(path, data, func(from, to string) error {
+		now, err := ReadRegular(to, int64(len(old)))
+		isSame := err == nil && old != nil && bytes.Equal(now, old) || old == nil && errors.Is(err, fs.ErrNotExist)
+		if !isSame {
+			return ErrChanged
+		}
+		return os.Rename(from, to)
+	})
+}
 
 // Unwritable returns err, which came of writing path, with that path in it instead
 // of a temporary one, and with what to do if the disk is full or the folder may not

@@ -69,3 +69,27 @@ func TestWrittenDatesThatAreRefused(t *testing.T) {
 		})
 	}
 }
+
+// TestWrittenDatesInTheNetworksLanguage reads dates in the language of the network, and
+// in English.
+func TestWrittenDatesInTheNetworksLanguage(t *testing.T) {
+	for _, test := range [][3]string{
+		{"fa", "بهار ۲۰۱۹", "2019-21"},
+		{"ar", "منذ عام 2010", "2010"},
+		{"de", "um 1997", "1997~"},
+		{"fa", "spring 2019", "2019-21"},
+	} {
+		data := strings.Replace(string(harbour(t, "period: 2016/..", "period: "+test[1])), "\nlang: en", "\nlang: "+test[0], 1)
+		d, err := file.Read("h", []byte(data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Dates) != 1 || d.Dates[0].Date.EDTF != test[2] {
+			t.Errorf("%s: %s is understood as %+v, want %s", test[0], test[1], d.Dates, test[2])
+		}
+	}
+	data := strings.Replace(string(harbour(t, "period: 2016/..", "period: بهار ۱۳۹۸")), "\nlang: en", "\nlang: fa", 1)
+	if _, err := file.Read("h", []byte(data)); err == nil || !strings.Contains(err.Error(), "is of the Iranian or Islamic calendar, or may be; write the Gregorian date, such as مه ۲۰۱۶") {
+		t.Errorf("got %v, want the date refused", err)
+	}
+}

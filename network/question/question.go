@@ -9,21 +9,9 @@ import (
 
 // question is what is asked, and of which state of the page.
 type question struct {
-	Ask   string `json:"ask"`
-	State state  `json:"state"`
+	Ask   string            `json:"ask"`
+	State network.ViewState `json:"state"`
 }
-
-// state is what of the page's state bears on answers; what is null is zero.
-type state struct {
-	Hide   []string        `json:"hide"`
-	Focus  string          `json:"focus"`
-	AsOf   string          `json:"asOf"`
-	Remove []string        `json:"remove"`
-	Chain  *ends           `json:"chain"`
-	Size   network.Measure `json:"size"`
-}
-
-type ends struct{ From, To string }
 
 // Fault is the answer to a question that can't be answered.
 type Fault struct {
@@ -74,7 +62,7 @@ func reply(n *network.Network, asked []byte) (any, error) {
 // view is a network as a reader sees it.
 type view struct {
 	*network.Network
-	state    state
+	state    network.ViewState
 	lens     *network.Lens
 	terms    *network.Terms
 	node     map[string]*network.Node
@@ -83,17 +71,12 @@ type view struct {
 	speaker  map[string]string // label
 }
 
-func newView(n *network.Network, s state) (*view, error) {
+func newView(n *network.Network, s network.ViewState) (*view, error) {
 	v := &view{Network: n, state: s, terms: n.Terms(), node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}, speaker: map[string]string{}}
-	var at *network.Moment
-	if s.AsOf != "" {
-		m, err := network.ParseMoment(s.AsOf)
-		if err != nil {
-			return nil, err
-		}
-		at = &m
+	var err error
+	if v.lens, err = s.Lens(n); err != nil {
+		return nil, err
 	}
-	v.lens = network.NewLens(n, s.Hide, at)
 	for i := range n.Nodes {
 		v.node[n.Nodes[i].ID] = &n.Nodes[i]
 	}

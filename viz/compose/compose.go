@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/diagram"
@@ -16,7 +17,7 @@ func Compose(n *network.Network, languages ...Language) (*scene.Drawing, error) 
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, false)
 	}
-	return compose(n, nil, full, languages)
+	return compose(n, nil, full, Formats, languages)
 }
 
 // Draft is Compose, but of a network too large for boxes it returns only a first
@@ -31,7 +32,7 @@ func Update(n *network.Network, before *scene.Drawing, languages ...Language) (*
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)
 	}
-	return compose(n, before, full, languages)
+	return compose(n, before, full, Formats, languages)
 }
 
 // Sketch is Update in a fraction of the time, for a picture that follows an
@@ -41,20 +42,44 @@ func Sketch(n *network.Network, before *scene.Drawing, languages ...Language) (*
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)
 	}
-	return compose(n, before, quick, languages)
+	return compose(n, before, quick, Formats, languages)
 }
 
-// compose arranges a network of boxes in each format. If before isn't nil, the
+// SketchLayout is Sketch of one layout, by its name, for a page that shows no other:
+// it takes half the time. The drawing's other layouts are copies of that one.
+func SketchLayout(n *network.Network, name string, before *scene.Drawing, languages ...Language) (*scene.Drawing, error) {
+	if len(n.Nodes) > scene.Boxed {
+		return scene.Spread(n, true)
+	}
+	at := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
+	if at < 0 {
+		return nil, fmt.Errorf("unknown layout %q", name)
+	}
+	d, err := compose(n, before, quick, Formats[at:at+1], languages)
+	if err != nil {
+		return nil, err
+	}
+	only := d.Layouts[0]
+	d.Layouts = nil
+	for _, f := range Formats { // a scene needs all of them
+		l := only
+		l.Name = f.Name
+		d.Layouts = append(d.Layouts, l)
+	}
+	return d, nil
+}
+
+// compose arranges a network of boxes in each of the formats. If before isn't nil, the
 // search starts from its places.
-func compose(n *network.Network, before *scene.Drawing, b budget, languages []Language) (*scene.Drawing, error) {
+func compose(n *network.Network, before *scene.Drawing, b budget, formats []Format, languages []Language) (*scene.Drawing, error) {
 	if err := complete(n); err != nil {
 		return nil, err
 	}
 	d := &scene.Drawing{Network: n}
 	m := diagram.New(n)
-	layouts, errs := make([]*scene.Layout, len(Formats)), make([]error, len(Formats))
-	parallel(len(Formats), func(i int) {
-		f := Formats[i]
+	layouts, errs := make([]*scene.Layout, len(formats)), make([]error, len(formats))
+	parallel(len(formats), func(i int) {
+		f := formats[i]
 		p := &picture{n: n, model: m, format: f, words: English(), budget: b}
 		for _, l := range languages {
 			if l.Tag == n.Lang {
@@ -67,7 +92,7 @@ func compose(n *network.Network, before *scene.Drawing, b budget, languages []La
 	})
 	for i, err := range errs {
 		if err != nil {
-			return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, Formats[i].Name, err)
+			return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, formats[i].Name, err)
 		}
 		d.Layouts = append(d.Layouts, *layouts[i])
 	}

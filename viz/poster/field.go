@@ -83,7 +83,7 @@ func (w *writer) dots(dots []scene.DotMark, names map[string]scene.NameMark) {
 		if _, named := names[m.ID]; named || m.R >= large {
 			continue
 		}
-		l := look{scene.Edge(m.Kind), tenth(2 * m.R)}
+		l := look{scene.Outline(m.Kind), tenth(2 * m.R)}
 		if small[l] == nil {
 			small[l] = new(strings.Builder)
 			looks = append(looks, l)
@@ -97,9 +97,9 @@ func (w *writer) dots(dots []scene.DotMark, names map[string]scene.NameMark) {
 		if _, named := names[m.ID]; !named && m.R < large {
 			continue
 		}
-		fill, edge, r := scene.Edge(m.Kind), scene.Paper, m.R+0.625 // half of the ring, which covers the other half
+		fill, edge, r := scene.Outline(m.Kind), scene.Paper, m.R+0.625 // half of the ring, which covers the other half
 		if m.Hollow() {
-			fill, edge, r = scene.Fill(m.Kind), scene.Edge(m.Kind), m.R-0.625
+			fill, edge, r = scene.Fill(m.Kind), scene.Outline(m.Kind), m.R-0.625
 		}
 		w.link(m.ID, ` aria-hidden="true"`)
 		w.printf(`<rect class="p-dot f-%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s"/></a>`+"\n",

@@ -208,11 +208,11 @@ func TestFileStandsByItself(t *testing.T) {
 func TestSheet(t *testing.T) {
 	for _, test := range []struct {
 		name   string
-		view   *scene.View
+		view   *network.View
 		window string
 	}{
 		{"whole", nil, `viewBox="0 -42.1 880 598.1" width="880" height="598.1"`},
-		{"in part", &scene.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.05 200 185.05" width="400" height="370.1"`},
+		{"in part", &network.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.05 200 185.05" width="400" height="370.1"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			svg, err := poster.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)

@@ -66,7 +66,7 @@ func (w *writer) picture(p *scene.Picture) {
 	for _, m := range p.Boxes {
 		w.halo(m)
 	}
-	for _, m := range p.Strands {
+	for _, m := range p.Edges {
 		w.strand(m)
 	}
 	for _, m := range p.Ends {
@@ -124,7 +124,7 @@ func (w *writer) card(m *scene.CardMark) {
 // halo draws the disc that shows a node's measure.
 func (w *writer) halo(m scene.BoxMark) {
 	if m.Halo > 0 {
-		edge := scene.Edge(m.Kind)
+		edge := scene.Outline(m.Kind)
 		w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
 			edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
 	}
@@ -153,7 +153,7 @@ func reading(rtl bool) string {
 }
 
 // strand draws a line, or the paper under a cable.
-func (w *writer) strand(m scene.StrandMark) {
+func (w *writer) strand(m scene.EdgeMark) {
 	d := path(m.Path)
 	if m.Casing {
 		w.printf(`<path class="p-case s-%s" d="%s" stroke-width="%s"/>`+"\n", scene.Paper, d, num(m.Line.Width))
@@ -211,16 +211,16 @@ func (w *writer) box(m scene.BoxMark) {
 	if !m.Frame { // no line shows through
 		w.outline(m, 0, "f-"+string(scene.Paper), scene.Paper, m.Shape.Border, 1, 1)
 	}
-	w.outline(m, 0, "f-"+string(m.Fill()), m.Edge(), m.Shape.Border, m.FillAlpha(), m.EdgeAlpha())
+	w.outline(m, 0, "f-"+string(m.Fill()), m.Outline(), m.Shape.Border, m.FillAlpha(), m.OutlineAlpha())
 	if m.Shape.Inset > 0 {
-		w.outline(m, m.Shape.Inset, "p-open", m.Edge(), m.Shape.Border, 1, m.EdgeAlpha())
+		w.outline(m, m.Shape.Inset, "p-open", m.Outline(), m.Shape.Border, 1, m.OutlineAlpha())
 	}
 	for i, t := range m.Texts(nil) {
 		w.text(t, m.Text)
 		if m.Gone && i < len(m.Lines) {
 			from, to := m.Strike(i)
 			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
-				m.Edge(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
+				m.Outline(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
 		}
 	}
 	w.printf("</a>\n")

@@ -16,11 +16,11 @@ func (c *canvas) field(p *scene.FieldPicture, t *typesetter) {
 		whole := rounded(m.At, 2*m.R, 2*m.R, m.Corner())
 		if !m.Hollow() {
 			c.fill(outline(whole, 2.5, [2]float64{}), c.mixed(scene.Paper, 1))
-			c.fill(shape{whole}, c.mixed(scene.Edge(m.Kind), 1))
+			c.fill(shape{whole}, c.mixed(scene.Outline(m.Kind), 1))
 			continue
 		}
 		c.fill(shape{whole}, c.mixed(scene.Fill(m.Kind), 1))
-		c.fill(outline(rounded(m.At, 2*m.R-1.25, 2*m.R-1.25, m.Corner()), 1.25, [2]float64{}), c.mixed(scene.Edge(m.Kind), 1))
+		c.fill(outline(rounded(m.At, 2*m.R-1.25, 2*m.R-1.25, m.Corner()), 1.25, [2]float64{}), c.mixed(scene.Outline(m.Kind), 1))
 	}
 	for _, m := range p.Names {
 		face := t.regular

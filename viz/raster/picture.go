@@ -85,7 +85,7 @@ func (c *canvas) picture(p *scene.Picture, t *typesetter) {
 	for _, m := range p.Frames {
 		c.box(m, t)
 	}
-	for _, m := range p.Strands {
+	for _, m := range p.Edges {
 		if m.Focus {
 			c.fill(stroke(m.Path.Flatten(nil), scene.Band, [2]float64{}), c.mixed(scene.Focus, scene.Glow))
 		}
@@ -122,7 +122,7 @@ func (c *canvas) end(m scene.EndMark) {
 }
 
 func (c *canvas) box(m scene.BoxMark, t *typesetter) {
-	edge := c.mixed(m.Edge(), m.EdgeAlpha())
+	edge := c.mixed(m.Outline(), m.OutlineAlpha())
 	whole := rounded(m.At, m.W, m.H, m.Radius(0))
 	c.fill(shape{whole}, c.mixed(m.Fill(), m.FillAlpha()))
 	c.fill(outline(whole, m.Shape.Border, m.Shape.Dash), edge)

@@ -9,12 +9,12 @@ import (
 // asked is what the reader's questions of the network bring out, by the places
 // of nodes and relations.
 type asked struct {
-	nodes, strands map[int]bool // what stands out; nil unless something is asked
-	steps          map[int]bool // the strands of the best chains
-	gone           map[int]bool // nodes that are taken out
-	without        map[int]bool // strands that are, or an end of which is
-	lost           map[int]bool // nodes that have no chain without them
-	sizes          []float64    // of nodes, by the measure asked for, 0 to 1; nil is none
+	nodes, edges map[int]bool // what stands out; nil unless something is asked
+	steps        map[int]bool // the edges of the best chains
+	gone         map[int]bool // nodes that are taken out
+	without      map[int]bool // edges that are, or an end of which is
+	lost         map[int]bool // nodes that have no chain without them
+	sizes        []float64    // of nodes, by the measure asked for, 0 to 1; nil is none
 }
 
 // ask answers what the state asks. Questions are of the network as it is shown,
@@ -39,7 +39,7 @@ func (s *Scene) ask() {
 		return
 	}
 	// A measure that isn't known sizes nothing.
-	if sizes, err := n.Measure(network.Measure(st.Size), network.Except(counts, st.Remove)); err == nil {
+	if sizes, err := n.Measure(st.Size, network.Except(counts, st.Remove)); err == nil {
 		s.asked.sizes = toLargest(sizes)
 	}
 }
@@ -60,8 +60,8 @@ func (s *Scene) askWithout(command func(*network.Relation) bool) {
 			a.without[r] = true
 		}
 	}
-	for i := range s.strands {
-		if st := &s.strands[i]; a.gone[st.from] || a.gone[st.to] {
+	for i := range s.edges {
+		if st := &s.edges[i]; a.gone[st.from] || a.gone[st.to] {
 			a.without[i] = true
 		}
 	}
@@ -76,17 +76,17 @@ func (s *Scene) askWithout(command func(*network.Relation) bool) {
 	for _, id := range w.Lost {
 		a.lost[s.index.node[id]] = true
 	}
-	a.nodes, a.strands = map[int]bool{root: true}, map[int]bool{}
+	a.nodes, a.edges = map[int]bool{root: true}, map[int]bool{}
 	for v := range a.gone {
 		a.nodes[v] = true
 	}
 	for _, id := range slices.Concat(w.Out, w.Lost, w.Kept) {
 		a.nodes[s.index.node[id]] = true
 	}
-	for i := range s.strands {
-		st := &s.strands[i]
+	for i := range s.edges {
+		st := &s.edges[i]
 		if a.without[i] || command(st.model) && a.nodes[st.from] && a.nodes[st.to] && (st.from == root || !a.lost[st.from]) {
-			a.strands[i] = true
+			a.edges[i] = true
 		}
 	}
 }
@@ -106,13 +106,13 @@ func (s *Scene) askChain(command func(*network.Relation) bool) {
 		return // they are ends of another network
 	}
 	a := &s.asked
-	a.nodes, a.strands, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
+	a.nodes, a.edges, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	a.nodes[s.index.node[ends.From]], a.nodes[s.index.node[ends.To]] = true, true
 	for i, chain := range chains.List {
 		for _, step := range chain {
 			a.nodes[s.index.node[step.From]], a.nodes[s.index.node[step.To]] = true, true
 			for _, id := range step.Relations {
-				a.strands[s.index.relation[id]] = true
+				a.edges[s.index.relation[id]] = true
 			}
 			if i < chains.Best {
 				a.steps[s.index.relation[step.Relations[0]]] = true

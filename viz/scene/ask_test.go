@@ -9,22 +9,22 @@ import (
 	"proxynet/viz/scene"
 )
 
-// picture returns the boxes and strands that are drawn in a state, by id.
-func picture(t *testing.T, state scene.State) (map[string]scene.BoxMark, map[string]scene.StrandMark) {
+// picture returns the boxes and edges that are drawn in a state, by id.
+func picture(t *testing.T, state scene.State) (map[string]scene.BoxMark, map[string]scene.EdgeMark) {
 	t.Helper()
 	s := open(t)
 	s.SetState(state)
 	s.Advance(1)
 	var p scene.Picture
 	s.Picture(&p)
-	boxes, strands := map[string]scene.BoxMark{}, map[string]scene.StrandMark{}
+	boxes, edges := map[string]scene.BoxMark{}, map[string]scene.EdgeMark{}
 	for _, b := range p.Boxes {
 		boxes[b.ID] = b
 	}
-	for _, m := range p.Strands {
-		strands[m.ID] = m
+	for _, m := range p.Edges {
+		edges[m.ID] = m
 	}
-	return boxes, strands
+	return boxes, edges
 }
 
 // which returns the ids of the marks that are so, sorted, apart by spaces.
@@ -63,7 +63,7 @@ func TestQuestionsShow(t *testing.T) {
 			out:   "force group r-force root", lost: "force group", without: "r-force",
 		},
 		{
-			name:  "without what no chain needs, in a strand with another",
+			name:  "without what no chain needs, in an edge with another",
 			state: scene.State{Remove: []string{"r-arms"}},
 			out:   "force group r-arms r-force r-group root",
 		},
@@ -90,7 +90,7 @@ func TestQuestionsShow(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			boxes, strands := picture(t, test.state)
+			boxes, edges := picture(t, test.state)
 			s := open(t)
 			s.SetState(test.state)
 			s.Advance(1)
@@ -99,8 +99,8 @@ func TestQuestionsShow(t *testing.T) {
 				{"out", strings.Join(out, " "), test.out},
 				{"gone", which(boxes, func(b scene.BoxMark) bool { return b.Gone }), test.gone},
 				{"lost", which(boxes, func(b scene.BoxMark) bool { return b.Lost }), test.lost},
-				{"without", which(strands, func(m scene.StrandMark) bool { return m.Gone }), test.without},
-				{"on a ground", which(strands, func(m scene.StrandMark) bool { return m.Focus }), test.band},
+				{"without", which(edges, func(m scene.EdgeMark) bool { return m.Gone }), test.without},
+				{"on a ground", which(edges, func(m scene.EdgeMark) bool { return m.Focus }), test.band},
 			} {
 				if c.got != c.want {
 					t.Errorf("%s: got %q, want %q", c.what, c.got, c.want)

@@ -36,7 +36,7 @@ type strandNow struct {
 
 // emphasis returns how strongly a relation is drawn now, 0 to 1: one that is open
 // at the date stays marked as such when it is in focus.
-func (s *Scene) emphasis(r *strand) float64 {
+func (s *Scene) emphasis(r *edge) float64 {
 	if r.perhaps {
 		return min(r.now, s.Settings.Open)
 	}
@@ -48,7 +48,7 @@ func (s *Scene) strandState(c *diagram.Cable, k int) strandNow {
 	st := &c.Strands[k]
 	now := strandNow{model: st, past: true, gone: true, lead: st.Lead}
 	for _, i := range st.Relations {
-		r := &s.strands[i]
+		r := &s.edges[i]
 		if r.now <= 0 {
 			continue
 		}
@@ -95,9 +95,10 @@ func (s *Scene) netMarks(p *Picture, net int, dim bool) {
 	for i := range cables {
 		s.casing(p, net, &cables[i])
 	}
+	implied := s.allImplied(cables)
 	for i := range cables {
 		s.strandMarks(p, net, &cables[i])
-		s.badgeMarks(p, &cables[i])
+		s.badgeMarks(p, &cables[i], implied)
 	}
 }
 
@@ -150,14 +151,14 @@ func (s *Scene) casing(p *Picture, net int, c *cableNow) {
 	default:
 		return
 	}
-	p.Strands = append(p.Strands, StrandMark{Net: net, Path: c.body.Trim(extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
+	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: c.body.Trim(extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
 }
 
 // strandMarks appends the lines of the strands of a cable.
 func (s *Scene) strandMarks(p *Picture, net int, c *cableNow) {
 	from, to := s.nodes[c.model.From].model.ID, s.nodes[c.model.To].model.ID
 	for _, now := range c.strands {
-		m := StrandMark{
+		m := EdgeMark{
 			ID: now.id, Net: net, From: from, To: to, Path: c.body.Shift(now.offset), Line: s.looks.Line(s.kindOf(now.model)),
 			Paint: s.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
@@ -170,7 +171,7 @@ func (s *Scene) strandMarks(p *Picture, net int, c *cableNow) {
 		case s.looks.terms.Like(now.model.Family) == network.Influence:
 			m.Line.Width = max(m.Line.Width, 1.5)
 		}
-		p.Strands = append(p.Strands, m)
+		p.Edges = append(p.Edges, m)
 	}
 }
 
@@ -186,13 +187,13 @@ func (s *Scene) rest(c *diagram.Cable) float64 {
 }
 
 func (s *Scene) kindOf(st *diagram.Strand) network.RelationKind {
-	return s.strands[st.Relations[0]].model.Kind
+	return s.edges[st.Relations[0]].model.Kind
 }
 
 // unsourced reports whether no passage says any of a strand.
 func (s *Scene) unsourced(st *diagram.Strand) bool {
 	for _, i := range st.Relations {
-		if s.strands[i].model.Status != network.Unsourced {
+		if s.edges[i].model.Status != network.Unsourced {
 			return false
 		}
 	}
@@ -290,20 +291,36 @@ func (s *Scene) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, bac
 	return taken
 }
 
-// badgeMarks appends the signs of the relations of a cable in view, one for each
-// that any of them has, about the middle of the line's own part.
-func (s *Scene) badgeMarks(p *Picture, c *cableNow) {
-	if c.wire.trunk > 0 && c.model.Class == diagram.Lead {
-		return // the trunk has it
+// allImplied reports whether every relation of the cables is implied.
+func (s *Scene) allImplied(cables []cableNow) bool {
+	for i := range cables {
+		for _, now := range cables[i].strands {
+			for _, r := range now.model.Relations {
+				if !slices.ContainsFunc(s.edges[r].signs, func(m BadgeMark) bool { return m.Text == "" }) {
+					return false
+				}
+			}
+		}
 	}
+	return true
+}
+
+// badgeMarks appends the signs of the relations of a cable in view, one for each
+// that any of them has, about the middle of the line's own part. If all relations of
+// the net are implied, lines of the lead that share a trunk leave that sign out.
+func (s *Scene) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
+	leaveOut := allImplied && c.wire.trunk > 0 && c.model.Class == diagram.Lead
 	marks := s.badgesScratch[:0]
 	for _, now := range c.strands {
 		for _, i := range now.model.Relations {
-			r := &s.strands[i]
+			r := &s.edges[i]
 			if r.now <= 0 || s.asked.without[i] {
 				continue
 			}
 			for _, m := range r.signs {
+				if leaveOut && m.Text == "" {
+					continue
+				}
 				m.Alpha, m.Paint = s.emphasis(r), s.looks.Stroke(now.model.Family)
 				k := slices.IndexFunc(marks, func(o BadgeMark) bool { return o.Text == m.Text && o.Face == m.Face })
 				if k < 0 {

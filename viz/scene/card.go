@@ -15,7 +15,7 @@ type CardMark struct {
 	Rect
 	Radius  float64
 	Rows    []CardRow
-	Samples []StrandMark // the line of each row
+	Samples []EdgeMark // the line of each row
 	Ends    []EndMark
 	Badges  []BadgeMark
 	Texts   []Text
@@ -42,7 +42,7 @@ func (s *Scene) openCable() int {
 
 // cableFor returns the cable of the shown relation with that id, or -1.
 func (s *Scene) cableFor(id string) int {
-	if i, ok := s.index.relation[id]; ok && !s.strands[i].hidden {
+	if i, ok := s.index.relation[id]; ok && !s.edges[i].hidden {
 		return s.model.CableOf[i]
 	}
 	return -1
@@ -129,13 +129,13 @@ func (b *cardBuilder) list(c int) {
 	b.rtl = RTL(s.name(cable.From), s.name(cable.To))
 	b.indent = cardSample + 8
 	for _, i := range s.shown(c) {
-		if n := len(s.strands[i].signs); n > 0 {
+		if n := len(s.edges[i].signs); n > 0 {
 			b.indent = max(b.indent, cardSample+8+float64(n)*cardBadge)
 		}
 	}
 	width := min(cardText, s.visible.W-2*cardPad-b.indent-8) * b.unit
 	for _, i := range s.shown(c) {
-		st := &s.strands[i]
+		st := &s.edges[i]
 		g := &groups[2]
 		if st.model.Directed {
 			g = &groups[0]
@@ -241,7 +241,7 @@ func (b *cardBuilder) set() {
 		b.text(cardPad*u, y+cardHeading*u/2+size*ascent, b.heading(g), true)
 		y += cardHeading * u
 		for _, r := range g.rows {
-			st := &s.strands[r.relation]
+			st := &s.edges[r.relation]
 			h := b.row + float64(len(r.lines)-1)*size*lineHeight
 			row := CardRow{Rect: Rect{m.X, y, m.W, h}, ID: st.model.ID}
 			row.Focus = row.ID == s.state.Select || row.ID == s.state.Hover
@@ -263,8 +263,8 @@ func (b *cardBuilder) sample(i int, y float64) {
 	if b.rtl {
 		x, way = m.X+m.W-cardPad*u, -1
 	}
-	r := s.strands[i].model
-	mark := StrandMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + way*cardSample*u, y}}}, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: 1}
+	r := s.edges[i].model
+	mark := EdgeMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + way*cardSample*u, y}}}, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: 1}
 	if s.asked.without[i] {
 		mark.Line, mark.Paint = ghost, Muted
 	}
@@ -276,7 +276,7 @@ func (b *cardBuilder) sample(i int, y float64) {
 		mark.Path = mark.Path.Trim(0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
-	for k, sign := range s.strands[i].signs {
+	for k, sign := range s.edges[i].signs {
 		sign.At = Vec{x + way*(cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
 		sign.Size, sign.Paint, sign.Alpha = 12*u, mark.Paint, 1
 		if sign.Text == "" {
@@ -378,7 +378,7 @@ func (s *Scene) hitCard(p Vec) (id string, ok bool) {
 func (s *Scene) cardSpot(i int) (Vec, bool) {
 	if m := s.card(); m != nil {
 		for k := range m.Rows {
-			if r := &m.Rows[k]; r.ID == s.strands[i].model.ID {
+			if r := &m.Rows[k]; r.ID == s.edges[i].model.ID {
 				return Vec{r.X + r.W/2, r.Y + r.H/2}, true
 			}
 		}

@@ -8,11 +8,11 @@
 //     zoom 1; y grows downward.
 //   - area: the part of the page in which the graph stands, in CSS pixels.
 //   - camera: what of the world shows in the area.
-//   - strand: a relation as drawn; strands between the same two nodes lie side
+//   - edge: a relation as drawn; edges between the same two nodes lie side
 //     by side as a ribbon.
 //   - paint: a colour by its role, to be looked up in a theme.
 //   - emphasis: how strongly an element stands out, from whisper to 1.
-//   - picture: boxes, strands, arrowheads and texts, ready to be drawn.
+//   - picture: boxes, edges, arrowheads and texts, ready to be drawn.
 //
 // The package reads no clock: callers say how much time has passed.
 package scene

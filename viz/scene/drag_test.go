@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/viz/compose"
 	"proxynet/viz/scene"
@@ -36,7 +37,7 @@ func behind(s *scene.Scene) []string {
 	var p scene.Picture
 	s.Picture(&p)
 	var faults []string
-	for _, m := range p.Strands {
+	for _, m := range p.Edges {
 		if m.Casing {
 			continue
 		}
@@ -119,7 +120,7 @@ func TestDragRoutesAroundBoxes(t *testing.T) {
 			if t.Failed() {
 				return
 			}
-			s.SetState(scene.State{View: &scene.View{X: 1, Y: 1, Zoom: 1}})
+			s.SetState(scene.State{View: &network.View{X: 1, Y: 1, Zoom: 1}})
 			s.SetState(scene.State{}) // lets it go back
 			s.SetStill(true)
 			s.Advance(1)
@@ -151,7 +152,7 @@ func TestFitReturnsNodesThatChangedSides(t *testing.T) {
 		drag(home["group"], home["root"])
 		now := h.s.Positions()
 		drag(now["root"], home["group"])
-		h.s.SetState(scene.State{View: &scene.View{X: 400, Y: 300, Zoom: 1}})
+		h.s.SetState(scene.State{View: &network.View{X: 400, Y: 300, Zoom: 1}})
 		h.s.SetState(scene.State{}) // fit
 		h.pass(10)
 		for id, p := range h.s.Positions() {

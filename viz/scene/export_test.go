@@ -8,8 +8,8 @@ func (s *Scene) Emphases() map[string]float64 {
 			m[n.model.ID] = n.now
 		}
 	}
-	for i := range s.strands {
-		if st := &s.strands[i]; st.now > 0 {
+	for i := range s.edges {
+		if st := &s.edges[i]; st.now > 0 {
 			m[st.model.ID] = s.emphasis(st)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"proxynet/viz/layout"
 )
 
-// field is what a scene knows beyond its nodes and strands when the network is
+// field is what a scene knows beyond its nodes and edges when the network is
 // too large for boxes: every node is a dot, and names stand beside the most
 // important ones, as many as there is room for.
 //
@@ -17,10 +17,10 @@ import (
 // in that order, so that the same network looks the same to everyone.
 type field struct {
 	order []int32 // nodes, the most important first
-	first []int32 // node v has the strands ties[first[v]:first[v+1]]
+	first []int32 // node v has the edges ties[first[v]:first[v+1]]
 	ties  []int32
-	lines []int32 // strands in the order in which they are drawn: by paint, the least important first
-	slot  []int8  // of each strand: its place beside others between the same two nodes; 0 is the middle
+	lines []int32 // edges in the order in which they are drawn: by paint, the least important first
+	slot  []int8  // of each edge: its place beside others between the same two nodes; 0 is the middle
 
 	degree []int32
 	share  []float32 // of each node: its importance, from 0 to 1
@@ -43,14 +43,14 @@ type field struct {
 func newField(s *Scene) *field {
 	n := len(s.nodes)
 	f := &field{
-		order: make([]int32, n), first: make([]int32, n+1), ties: make([]int32, 2*len(s.strands)),
-		lines: make([]int32, len(s.strands)), degree: make([]int32, n), share: make([]float32, n),
+		order: make([]int32, n), first: make([]int32, n+1), ties: make([]int32, 2*len(s.edges)),
+		lines: make([]int32, len(s.edges)), degree: make([]int32, n), share: make([]float32, n),
 		name: make([]string, n), size: make([]float32, n), width: make([]float32, n),
 		aside: emphasis{now: 1, goal: 1},
 	}
-	for i := range s.strands {
-		f.degree[s.strands[i].from]++
-		f.degree[s.strands[i].to]++
+	for i := range s.edges {
+		f.degree[s.edges[i].from]++
+		f.degree[s.edges[i].to]++
 	}
 	f.adjoin(s)
 	for v := range f.order {
@@ -60,24 +60,24 @@ func newField(s *Scene) *field {
 		return cmp.Or(cmp.Compare(f.degree[b], f.degree[a]), cmp.Compare(s.nodes[a].model.ID, s.nodes[b].model.ID))
 	})
 	rank := familyRanks(s.looks.terms)
-	keys := make([]keyed, len(s.strands))
-	for i := range s.strands {
-		st := &s.strands[i]
+	keys := make([]keyed, len(s.edges))
+	for i := range s.edges {
+		st := &s.edges[i]
 		last := uint64(len(rank) - rank[s.looks.terms.Family(st.model.Kind)])
 		keys[i] = keyed{last<<40 | uint64(f.degree[st.from]+f.degree[st.to]), int32(i)}
 	}
 	slices.SortFunc(keys, keyed.compare)
 	for k := range keys {
-		f.lines[k] = keys[k].strand
+		f.lines[k] = keys[k].edge
 	}
 	f.slots(s)
 	return f
 }
 
-// keyed is a strand with what it is sorted by: many are, and quickly.
+// keyed is an edge with what it is sorted by: many are, and quickly.
 type keyed struct {
-	key    uint64
-	strand int32
+	key  uint64
+	edge int32
 }
 
 func (a keyed) compare(b keyed) int {
@@ -87,7 +87,7 @@ func (a keyed) compare(b keyed) int {
 	case a.key > b.key:
 		return 1
 	}
-	return int(a.strand) - int(b.strand)
+	return int(a.edge) - int(b.edge)
 }
 
 // familyRanks returns the places of families in legends.
@@ -99,22 +99,22 @@ func familyRanks(t *network.Terms) map[network.Family]int {
 	return rank
 }
 
-// adjoin lists every node's strands.
+// adjoin lists every node's edges.
 func (f *field) adjoin(s *Scene) {
 	for v, d := range f.degree {
 		f.first[v+1] = f.first[v] + d
 	}
 	next := slices.Clone(f.first)
-	for i := range s.strands {
-		for _, v := range [2]int{s.strands[i].from, s.strands[i].to} {
+	for i := range s.edges {
+		for _, v := range [2]int{s.edges[i].from, s.edges[i].to} {
 			f.ties[next[v]] = int32(i)
 			next[v]++
 		}
 	}
 }
 
-// strandsOf lists the strands of node v.
-func (f *field) strandsOf(v int) []int32 { return f.ties[f.first[v]:f.first[v+1]] }
+// edgesOf lists the edges of node v.
+func (f *field) edgesOf(v int) []int32 { return f.ties[f.first[v]:f.first[v+1]] }
 
 // measure gives every node its share of importance and the size of its label in
 // the current layout.
@@ -136,12 +136,12 @@ func (f *field) measure(s *Scene) {
 // bold tells whether node v's name is set in bold: the few most important ones.
 func (f *field) bold(v int) bool { return f.share[v] > 0.5 }
 
-// slots puts the strands between the same two nodes side by side.
+// slots puts the edges between the same two nodes side by side.
 func (f *field) slots(s *Scene) {
-	f.slot = make([]int8, len(s.strands))
-	keys := make([]keyed, len(s.strands))
-	for i := range s.strands {
-		st := &s.strands[i]
+	f.slot = make([]int8, len(s.edges))
+	keys := make([]keyed, len(s.edges))
+	for i := range s.edges {
+		st := &s.edges[i]
 		keys[i] = keyed{uint64(min(st.from, st.to))<<32 | uint64(max(st.from, st.to)), int32(i)}
 	}
 	slices.SortFunc(keys, keyed.compare)
@@ -154,11 +154,11 @@ func (f *field) slots(s *Scene) {
 		if k%2 == 0 {
 			side = -side
 		}
-		if st := &s.strands[e.strand]; st.from > st.to {
+		if st := &s.edges[e.edge]; st.from > st.to {
 			side = -side // the left of to→from is the right of from→to
 		}
 		const most = 100
-		f.slot[e.strand] = int8(max(-most, min(side, most)))
+		f.slot[e.edge] = int8(max(-most, min(side, most)))
 		k++
 	}
 }

@@ -39,7 +39,7 @@ func seen(s *scene.Scene) *scene.FieldPicture {
 // look shows a view at once.
 func look(s *scene.Scene, v scene.View) {
 	state := s.State()
-	state.View = &v
+	state.View = (*network.View)(&v)
 	s.SetStill(true)
 	s.SetState(state)
 	s.Advance(1)
@@ -197,7 +197,7 @@ func TestHitInAField(t *testing.T) {
 	if hits < 5 {
 		t.Fatalf("only %d nodes in view", hits)
 	}
-	// A strand, where nothing else is near: on a third of its way.
+	// An edge, where nothing else is near: on a third of its way.
 	found := 0
 	for _, m := range seen(s).Lines {
 		x, y := m.A.X+(m.B.X-m.A.X)/3, m.A.Y+(m.B.Y-m.A.Y)/3
@@ -209,7 +209,7 @@ func TestHitInAField(t *testing.T) {
 		}
 	}
 	if found < 5 {
-		t.Errorf("only %d strands of %d were found", found, len(n.Relations))
+		t.Errorf("only %d edges of %d were found", found, len(n.Relations))
 	}
 }
 
@@ -255,8 +255,8 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("with n7 stand %v; want %v", got, want)
 	}
-	if len(marks.Strands) != len(want)-1 {
-		t.Errorf("%d strands stand out; want %d", len(marks.Strands), len(want)-1)
+	if len(marks.Edges) != len(want)-1 {
+		t.Errorf("%d edges stand out; want %d", len(marks.Edges), len(want)-1)
 	}
 	if !slices.ContainsFunc(p.Names, func(m scene.NameMark) bool { return m.ID == "n7" }) {
 		t.Error("what is selected has no name")
@@ -301,7 +301,7 @@ func TestAFieldIsFiltered(t *testing.T) {
 // Frames take nothing from the heap: in the browser it is never given back.
 func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
 	s, _ := field(t, 1000)
-	s.SetState(scene.State{Select: "n3", View: &scene.View{X: 400, Y: 300, Zoom: 3}})
+	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
 	s.Advance(1)
 	var p, lit scene.FieldPicture
 	var marks scene.Picture

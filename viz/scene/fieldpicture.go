@@ -41,7 +41,7 @@ func (p *FieldPicture) Limit() {
 	}
 }
 
-// LineMark is a strand as a line.
+// LineMark is an edge as a line.
 type LineMark struct {
 	ID    string
 	A, B  Vec
@@ -111,7 +111,7 @@ func (s *Scene) Field(p *FieldPicture, v View, region Rect) {
 	width := s.Settings.Wire * unit * min(s.grown(v.Zoom), 1.5)
 	alpha := s.wireAlpha(v.Zoom)
 	for _, i := range f.lines {
-		st := &s.strands[i]
+		st := &s.edges[i]
 		if st.hidden {
 			continue
 		}
@@ -187,7 +187,7 @@ func (s *Scene) nameOf(i int, m DotMark, d side) NameMark {
 	}
 }
 
-// wirePaint is the colour of a strand in a field. What no passage says is grey.
+// wirePaint is the colour of an edge in a field. What no passage says is grey.
 func (s *Scene) wirePaint(r *network.Relation) Paint {
 	if r.Status == network.Unsourced {
 		return Stroke(network.Other)
@@ -195,17 +195,17 @@ func (s *Scene) wirePaint(r *network.Relation) Paint {
 	return s.looks.stroke(r)
 }
 
-// wireAlpha is how strongly strands are drawn: so that at every zoom about the
+// wireAlpha is how strongly edges are drawn: so that at every zoom about the
 // same share of the ground is covered, dense where the network is, and less where
-// strands would lie over each other everywhere.
+// edges would lie over each other everywhere.
 func (s *Scene) wireAlpha(zoom float64) float64 {
-	if len(s.strands) == 0 {
+	if len(s.edges) == 0 {
 		return 1
 	}
 	var length float64
-	step := 1 + len(s.strands)/1000 // a sample tells
-	for i := 0; i < len(s.strands); i += step {
-		length += s.nodes[s.strands[i].from].at.to(s.nodes[s.strands[i].to].at)
+	step := 1 + len(s.edges)/1000 // a sample tells
+	for i := 0; i < len(s.edges); i += step {
+		length += s.nodes[s.edges[i].from].at.to(s.nodes[s.edges[i].to].at)
 	}
 	length *= float64(step)
 	covered := length * s.Settings.Wire * s.unit() / zoom / (s.layout.Width * s.layout.Height)
@@ -219,15 +219,15 @@ func touches(a, b Vec, r Rect) bool {
 }
 
 // Lit puts into p and marks what stands out of the field now, to be drawn over
-// it: strands with their heads and verbs where they are few, as lines where they
+// it: edges with their heads and verbs where they are few, as lines where they
 // are many.
 func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
 	f, v := s.field, s.view
 	p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0]
-	marks.Strands, marks.Boxes, marks.Badges, marks.Verbs = marks.Strands[:0], marks.Boxes[:0], marks.Badges[:0], marks.Verbs[:0]
-	few := len(f.lit.strands) <= s.Settings.Few
-	for _, i := range f.lit.strands {
-		st := &s.strands[i]
+	marks.Edges, marks.Boxes, marks.Badges, marks.Verbs = marks.Edges[:0], marks.Boxes[:0], marks.Badges[:0], marks.Verbs[:0]
+	few := len(f.lit.edges) <= s.Settings.Few
+	for _, i := range f.lit.edges {
+		st := &s.edges[i]
 		a, b := s.wire(int(i), v.Zoom)
 		a, b = s.onPage(v, a), s.onPage(v, b)
 		if !few {
@@ -238,7 +238,7 @@ func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
 			p.Lines = append(p.Lines, m)
 			continue
 		}
-		s.litStrand(marks, int(i), a, b)
+		s.highlightedEdge(marks, int(i), a, b)
 	}
 	for k := len(f.lit.nodes) - 1; k >= 0; k-- {
 		i := int(f.lit.nodes[k])
@@ -250,9 +250,9 @@ func (s *Scene) Lit(p *FieldPicture, marks *Picture) {
 	s.litNames(p)
 }
 
-// litStrand draws a strand that stands out from a to b, both on the page.
-func (s *Scene) litStrand(p *Picture, i int, a, b Vec) {
-	st := &s.strands[i]
+// highlightedEdge draws an edge that stands out from a to b, both on the page.
+func (s *Scene) highlightedEdge(p *Picture, i int, a, b Vec) {
+	st := &s.edges[i]
 	along, length := b.sub(a).unit(), a.to(b)
 	from := s.radius(st.from, s.view.Zoom) + s.Settings.Margin
 	to := s.radius(st.to, s.view.Zoom) + s.Settings.Margin

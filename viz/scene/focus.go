@@ -15,14 +15,14 @@ func (s *Scene) refresh() {
 	}
 	s.hide()
 
-	nodes, strands := s.focus(s.state.Select)
+	nodes, edges := s.focus(s.state.Select)
 	if nodes == nil { // what is selected comes before what is asked
-		nodes, strands = s.asked.nodes, s.asked.strands
+		nodes, edges = s.asked.nodes, s.asked.edges
 	}
 	if nodes == nil { // and that before what the story tells
-		nodes, strands = s.lit()
+		nodes, edges = s.lit()
 	}
-	more, moreStrands := s.focus(s.state.Hover)
+	more, moreEdges := s.focus(s.state.Hover)
 	some := nodes != nil || more != nil
 	for i := range s.nodes {
 		n := &s.nodes[i]
@@ -35,12 +35,12 @@ func (s *Scene) refresh() {
 			n.goal = s.Settings.Whisper
 		}
 	}
-	for i := range s.strands {
-		st := &s.strands[i]
+	for i := range s.edges {
+		st := &s.edges[i]
 		switch {
 		case st.hidden:
 			st.goal = 0
-		case strands[i] || moreStrands[i]:
+		case edges[i] || moreEdges[i]:
 			st.goal = 1
 		case some:
 			st.goal = s.Settings.Whisper
@@ -53,9 +53,9 @@ func (s *Scene) refresh() {
 	}
 }
 
-// restOf is the emphasis of strand i when nothing is in focus.
+// restOf is the emphasis of edge i when nothing is in focus.
 func (s *Scene) restOf(i int) float64 {
-	if s.strands[i].model.Past {
+	if s.edges[i].model.Past {
 		return s.Settings.Past
 	}
 	if c := s.model.CableOf[i]; c >= 0 {
@@ -64,8 +64,8 @@ func (s *Scene) restOf(i int) float64 {
 	return 1
 }
 
-// hide works out which nodes and strands don't show at all. Going through time
-// moves nothing: the focus keeps a node's neighbours at every date, and a strand
+// hide works out which nodes and edges don't show at all. Going through time
+// moves nothing: the focus keeps a node's neighbours at every date, and an edge
 // that doesn't hold keeps its place in its ribbon.
 func (s *Scene) hide() {
 	lens, err := s.state.Lens(s.drawing.Network)
@@ -75,8 +75,8 @@ func (s *Scene) hide() {
 	timeless := network.NewLens(s.drawing.Network, s.state.Hide, nil)
 	center, focused := s.index.node[s.state.Focus]
 	near := map[int]bool{center: true}
-	for i := range s.strands {
-		if st := &s.strands[i]; focused && (st.from == center || st.to == center) && !timeless.Drops(st.model) {
+	for i := range s.edges {
+		if st := &s.edges[i]; focused && (st.from == center || st.to == center) && !timeless.Drops(st.model) {
 			near[st.from], near[st.to] = true, true
 		}
 	}
@@ -84,8 +84,8 @@ func (s *Scene) hide() {
 		n := &s.nodes[i]
 		n.hidden = lens.Hides(n.model) || focused && !near[i]
 	}
-	for i := range s.strands {
-		st := &s.strands[i]
+	for i := range s.edges {
+		st := &s.edges[i]
 		laid := !s.nodes[st.from].hidden && !s.nodes[st.to].hidden && !timeless.Drops(st.model)
 		st.hidden = !laid || lens.Drops(st.model)
 		st.perhaps = lens.Presence(st.model) == network.Open
@@ -93,54 +93,54 @@ func (s *Scene) hide() {
 	}
 }
 
-// focus returns the nodes and strands that stand out with id: a node with its
+// focus returns the nodes and edges that stand out with id: a node with its
 // relations and neighbours, a relation with its ends, an event with its
 // participants, a speaker or passage with what rests on it. Nil for no id.
-func (s *Scene) focus(id string) (nodes, strands map[int]bool) {
+func (s *Scene) focus(id string) (nodes, edges map[int]bool) {
 	if id == "" {
 		return nil, nil
 	}
-	nodes, strands = map[int]bool{}, map[int]bool{}
+	nodes, edges = map[int]bool{}, map[int]bool{}
 	with := func(i int) {
-		strands[i] = true
-		nodes[s.strands[i].from], nodes[s.strands[i].to] = true, true
+		edges[i] = true
+		nodes[s.edges[i].from], nodes[s.edges[i].to] = true, true
 	}
 	if v, ok := s.index.node[id]; ok {
 		nodes[v] = true
-		for i, st := range s.strands {
+		for i, st := range s.edges {
 			if !st.hidden && (st.from == v || st.to == v) {
 				with(i)
 			}
 		}
-		return nodes, strands
+		return nodes, edges
 	}
 	if r, ok := s.index.relation[id]; ok {
 		with(r)
-		return nodes, strands
+		return nodes, edges
 	}
 	if e, ok := s.index.event[id]; ok {
 		event := s.drawing.Events[e]
 		for _, p := range event.Participants {
 			nodes[s.index.node[p.Node]] = true
 		}
-		for i, st := range s.strands {
+		for i, st := range s.edges {
 			if nodes[st.from] && nodes[st.to] && shares(st.model.Passages, event.Passages) {
-				strands[i] = true
+				edges[i] = true
 			}
 		}
-		return nodes, strands
+		return nodes, edges
 	}
 	for i, n := range s.nodes {
 		if s.index.cites(n.model.Cited(), id) {
 			nodes[i] = true
 		}
 	}
-	for i, st := range s.strands {
+	for i, st := range s.edges {
 		if s.index.cites(st.model.Cited(), id) {
 			with(i)
 		}
 	}
-	return nodes, strands
+	return nodes, edges
 }
 
 func shares(a, b []string) bool {
@@ -161,7 +161,7 @@ func (s *Scene) bounds(id string) (Rect, bool) {
 		return s.box(v), true
 	}
 	if r, ok := s.index.relation[id]; ok {
-		return s.box(s.strands[r].from).union(s.box(s.strands[r].to)), true
+		return s.box(s.edges[r].from).union(s.box(s.edges[r].to)), true
 	}
 	return Rect{}, false
 }

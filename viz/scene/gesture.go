@@ -1,6 +1,10 @@
 package scene
 
-import "math"
+import (
+	"math"
+
+	"proxynet/network"
+)
 
 // Input is what pointers do at one moment, as plain values, so that tests can
 // make it up. Lengths are CSS pixels of the page.
@@ -95,7 +99,7 @@ func (g *Gestures) Feed(s *Scene, in Input) []Action {
 	if g.moved && (g.mode == idle || g.mode == spent) && in.Now-g.quiet >= pause && s.state.View != nil {
 		g.moved = false
 		s.told = s.state.View
-		out = append(out, Action{Type: "view", View: *s.state.View})
+		out = append(out, Action{Type: "view", View: View(*s.state.View)})
 	}
 
 	if !g.touch && g.mode == idle {
@@ -199,5 +203,5 @@ func (s *Scene) zoom(x, y, factor float64) {
 
 // look takes a view at once, as a hand moves it.
 func (s *Scene) look(v View) {
-	s.view, s.state.View, s.aside = v, &v, aside{}
+	s.view, s.state.View, s.aside = v, (*network.View)(&v), aside{}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"proxynet/network"
 	"proxynet/viz/scene"
 )
 
@@ -162,7 +163,7 @@ func TestTapsSelectAndTwoFingersZoom(t *testing.T) {
 	finger(scene.Vec{X: 400, Y: 50})
 	finger()
 	h.wants("select root")
-	// A finger is thicker than a mouse: 10 pixels beside the strand still hit it.
+	// A finger is thicker than a mouse: 10 pixels beside the edge still hit it.
 	spot := h.s.Positions()["r-enemy"]
 	finger(scene.Vec{X: spot.X, Y: spot.Y + 8})
 	finger()
@@ -193,7 +194,7 @@ func TestAViewUnderTheHandIsKept(t *testing.T) {
 	h.mouse(700, 120, false)
 	h.pass(0.5)
 	view := h.got[len(h.got)-1].View
-	h.s.SetState(scene.State{Select: "root", View: &view})
+	h.s.SetState(scene.State{Select: "root", View: (*network.View)(&view)})
 	h.s.SetState(scene.State{Select: "root"}) // fit
 	h.s.Advance(1)
 	if got := h.s.View(); got.Zoom != 1 || got.X != 400 {

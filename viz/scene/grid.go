@@ -9,7 +9,7 @@ type grid struct {
 	reach float64 // radius of the largest dot, in units
 }
 
-// wires finds the strands near a point, likewise.
+// wires finds the edges near a point, likewise.
 type wires struct {
 	stale bool
 	cells
@@ -88,8 +88,8 @@ func (s *Scene) dotGrid() *grid {
 	return g
 }
 
-// wireGrid returns the grid of strands as they stand now. Its cells are larger,
-// since strands are long.
+// wireGrid returns the grid of edges as they stand now. Its cells are larger,
+// since edges are long.
 func (s *Scene) wireGrid() *wires {
 	g := &s.field.wires
 	if !g.stale {
@@ -98,8 +98,8 @@ func (s *Scene) wireGrid() *wires {
 	g.stale = false
 	const most = 64.0 * 64
 	g.cover(s.nodes, max(2, float64(len(s.nodes))/most))
-	g.fill(len(s.strands), func(i int, put func(int)) {
-		g.along(s.nodes[s.strands[i].from].at, s.nodes[s.strands[i].to].at, put)
+	g.fill(len(s.edges), func(i int, put func(int)) {
+		g.along(s.nodes[s.edges[i].from].at, s.nodes[s.edges[i].to].at, put)
 	})
 	return g
 }
@@ -134,7 +134,7 @@ func (s *Scene) hitField(p Vec, slop float64) string {
 		return s.nodes[v].model.ID
 	}
 	if i, ok := s.wireAt(p, slop); ok {
-		return s.strands[i].model.ID
+		return s.edges[i].model.ID
 	}
 	return ""
 }
@@ -177,12 +177,12 @@ func (s *Scene) before(a, b int) bool {
 	return s.nodes[a].model.ID < s.nodes[b].model.ID
 }
 
-// wireAt finds the strand nearest to p. Where strands lie so close together that
+// wireAt finds the edge nearest to p. Where edges lie so close together that
 // none can be meant, only those of what is selected or pointed at are found.
 func (s *Scene) wireAt(p Vec, slop float64) (int, bool) {
 	best, found := math.Inf(1), -1
 	try := func(i int32) {
-		st := &s.strands[i]
+		st := &s.edges[i]
 		if st.hidden {
 			return
 		}
@@ -191,7 +191,7 @@ func (s *Scene) wireAt(p Vec, slop float64) (int, bool) {
 			best, found = d, int(i)
 		}
 	}
-	for _, i := range s.field.lit.strands {
+	for _, i := range s.field.lit.edges {
 		try(i)
 	}
 	if found >= 0 || s.spacing()*s.view.Zoom < s.Settings.WireSpacing {
@@ -211,10 +211,10 @@ func (s *Scene) wireAt(p Vec, slop float64) (int, bool) {
 	return found, found >= 0
 }
 
-// wire returns the ends of strand i in the world: the middles of its nodes, or,
+// wire returns the ends of edge i in the world: the middles of its nodes, or,
 // where several lie side by side, beside them.
 func (s *Scene) wire(i int, zoom float64) (a, b Vec) {
-	st := &s.strands[i]
+	st := &s.edges[i]
 	a, b = s.nodes[st.from].at, s.nodes[st.to].at
 	if slot := s.field.slot[i]; slot != 0 {
 		off := b.sub(a).unit().left().mul(float64(slot) * s.Settings.Gap * min(1, s.spacing()*zoom/60) / zoom)

@@ -12,9 +12,9 @@ func (s *Scene) Hit(x, y, slop float64) string {
 	return s.hitWorld(Vec{wx, wy}, slop/2/s.view.Zoom, slop/s.view.Zoom)
 }
 
-func (s *Scene) hitWorld(p Vec, nodeSlop, strandSlop float64) string {
+func (s *Scene) hitWorld(p Vec, nodeSlop, edgeSlop float64) string {
 	if s.field != nil {
-		return s.hitField(p, strandSlop)
+		return s.hitField(p, edgeSlop)
 	}
 	if id, ok := s.hitCard(p); ok {
 		return id
@@ -41,7 +41,7 @@ func (s *Scene) hitWorld(p Vec, nodeSlop, strandSlop float64) string {
 	if id != "" {
 		return id
 	}
-	if id = s.hitCable(p, strandSlop); id == "" && frame >= 0 {
+	if id = s.hitCable(p, edgeSlop); id == "" && frame >= 0 {
 		if id = s.membershipAt(p, frame); id == "" {
 			id = s.nodes[frame].model.ID
 		}
@@ -62,7 +62,7 @@ func (s *Scene) hitCable(p Vec, slop float64) string {
 			continue
 		}
 		if r, ok := s.relationAt(c, along); ok {
-			best, id = d, s.strands[r].model.ID
+			best, id = d, s.edges[r].model.ID
 		}
 	}
 	return id
@@ -81,12 +81,12 @@ func (s *Scene) relationAt(c int, along float64) (relation int, ok bool) {
 	return shown[min(max(k, 0), len(shown)-1)], true
 }
 
-// shown returns the relations of cable c that are in view, strand by strand.
+// shown returns the relations of cable c that are in view, edge by edge.
 func (s *Scene) shown(c int) []int {
 	s.shownScratch = s.shownScratch[:0]
 	for k := range s.model.Cables[c].Strands {
 		for _, i := range s.model.Cables[c].Strands[k].Relations {
-			if !s.strands[i].hidden {
+			if !s.edges[i].hidden {
 				s.shownScratch = append(s.shownScratch, i)
 			}
 		}

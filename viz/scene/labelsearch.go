@@ -136,8 +136,8 @@ func (l *labelSearch) excluded(p int32) []int32 {
 // linesUnder counts the lines that pass beneath a box at the fitted zoom.
 func (s *Scene) linesUnder(r box) int {
 	count := 0
-	for i := range s.strands {
-		if st := &s.strands[i]; !st.hidden && crossesBox(s.nodes[st.from].at, s.nodes[st.to].at, r) {
+	for i := range s.edges {
+		if st := &s.edges[i]; !st.hidden && crossesBox(s.nodes[st.from].at, s.nodes[st.to].at, r) {
 			count++
 		}
 	}

@@ -9,11 +9,11 @@ import (
 // lit is what stands out of a field: what is selected or pointed at, with its
 // surroundings. It stays until the rest has come forward again.
 type lit struct {
-	nodes   []int32 // the most important first
-	strands []int32
-	some    bool
+	nodes []int32 // the most important first
+	edges []int32
+	some  bool
 
-	seen []bool // scratch: of each node, and of each strand behind them
+	seen []bool // scratch: of each node, and of each edge behind them
 }
 
 // refreshField is refresh for a field. What a change of the selection costs
@@ -30,14 +30,14 @@ func (s *Scene) refreshField() {
 	}
 	l := &f.lit
 	if l.seen == nil {
-		l.seen = make([]bool, len(s.nodes)+len(s.strands))
+		l.seen = make([]bool, len(s.nodes)+len(s.edges))
 	}
 	selected := s.stands(s.state.Select)
-	var nodes, strands map[int]bool
+	var nodes, edges map[int]bool
 	if !selected { // what is selected comes before what is asked, and that before what the story tells
-		nodes, strands = s.asked.nodes, s.asked.strands
+		nodes, edges = s.asked.nodes, s.asked.edges
 		if nodes == nil {
-			nodes, strands = s.lit()
+			nodes, edges = s.lit()
 		}
 	}
 	some := selected || nodes != nil || s.stands(s.state.Hover)
@@ -50,16 +50,16 @@ func (s *Scene) refreshField() {
 	for _, v := range l.nodes {
 		l.seen[v] = false
 	}
-	for _, i := range l.strands {
+	for _, i := range l.edges {
 		l.seen[len(s.nodes)+int(i)] = false
 	}
-	l.nodes, l.strands = l.nodes[:0], l.strands[:0]
+	l.nodes, l.edges = l.nodes[:0], l.edges[:0]
 	s.light(s.state.Select)
 	for _, v := range slices.Sorted(maps.Keys(nodes)) {
-		s.lightNode(v)
+		s.highlightNode(v)
 	}
-	for _, i := range slices.Sorted(maps.Keys(strands)) {
-		s.lightStrand(i)
+	for _, i := range slices.Sorted(maps.Keys(edges)) {
+		s.highlightEdge(i)
 	}
 	s.light(s.state.Hover)
 	slices.SortFunc(l.nodes, func(a, b int32) int {
@@ -91,14 +91,14 @@ func (s *Scene) light(id string) {
 		return
 	}
 	if v, ok := s.index.node[id]; ok {
-		s.lightNode(v)
-		for _, i := range s.field.strandsOf(v) {
-			s.lightStrand(int(i))
+		s.highlightNode(v)
+		for _, i := range s.field.edgesOf(v) {
+			s.highlightEdge(int(i))
 		}
 		return
 	}
 	if i, ok := s.index.relation[id]; ok {
-		s.lightStrand(i)
+		s.highlightEdge(i)
 		return
 	}
 	if e, ok := s.index.event[id]; ok {
@@ -109,10 +109,10 @@ func (s *Scene) light(id string) {
 		}
 		for _, p := range event.Participants {
 			v := s.index.node[p.Node]
-			s.lightNode(v)
-			for _, i := range s.field.strandsOf(v) {
-				if st := &s.strands[i]; part[st.from] && part[st.to] && shares(st.model.Passages, event.Passages) {
-					s.lightStrand(int(i))
+			s.highlightNode(v)
+			for _, i := range s.field.edgesOf(v) {
+				if st := &s.edges[i]; part[st.from] && part[st.to] && shares(st.model.Passages, event.Passages) {
+					s.highlightEdge(int(i))
 				}
 			}
 		}
@@ -120,17 +120,17 @@ func (s *Scene) light(id string) {
 	}
 	for v := range s.nodes {
 		if s.index.cites(s.nodes[v].model.Cited(), id) {
-			s.lightNode(v)
+			s.highlightNode(v)
 		}
 	}
-	for i := range s.strands {
-		if s.index.cites(s.strands[i].model.Cited(), id) {
-			s.lightStrand(i)
+	for i := range s.edges {
+		if s.index.cites(s.edges[i].model.Cited(), id) {
+			s.highlightEdge(i)
 		}
 	}
 }
 
-func (s *Scene) lightNode(v int) {
+func (s *Scene) highlightNode(v int) {
 	l := &s.field.lit
 	if !s.nodes[v].hidden && !l.seen[v] {
 		l.seen[v] = true
@@ -138,14 +138,14 @@ func (s *Scene) lightNode(v int) {
 	}
 }
 
-// lightStrand lights a strand with its ends.
-func (s *Scene) lightStrand(i int) {
+// highlightEdge lights an edge with its ends.
+func (s *Scene) highlightEdge(i int) {
 	l := &s.field.lit
-	st := &s.strands[i]
+	st := &s.edges[i]
 	if k := len(s.nodes) + i; !st.hidden && !l.seen[k] {
 		l.seen[k] = true
-		l.strands = append(l.strands, int32(i))
-		s.lightNode(st.from)
-		s.lightNode(st.to)
+		l.edges = append(l.edges, int32(i))
+		s.highlightNode(st.from)
+		s.highlightNode(st.to)
 	}
 }

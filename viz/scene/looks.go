@@ -16,8 +16,8 @@ func NewLooks(n *network.Network) Looks { return Looks{n.Terms()} }
 // linePaints are the colours of lines by their names.
 var linePaints = map[network.Colour]Paint{
 	"black": Stroke(network.Command), "blue": Stroke(network.Support), "grey": Stroke(network.Influence),
-	"red": Stroke(network.Hostile), "amber": Stroke(network.Personal), "green": Edge(network.Force),
-	"purple": Edge(network.Alliance), "olive": Edge(network.Organisation), "slate": Edge(network.State),
+	"red": Stroke(network.Hostile), "amber": Stroke(network.Personal), "green": Outline(network.Force),
+	"purple": Outline(network.Alliance), "olive": Outline(network.Organisation), "slate": Outline(network.State),
 }
 
 // strokes of lines by their names.

@@ -27,7 +27,7 @@ func TestOwnTermsLook(t *testing.T) {
 	if got := l.Stroke("property"); got != scene.Stroke(network.Support) {
 		t.Errorf("a blue family is drawn in %s", got)
 	}
-	if got := l.Stroke("deals"); got != scene.Edge(network.Alliance) {
+	if got := l.Stroke("deals"); got != scene.Outline(network.Alliance) {
 		t.Errorf("a purple family is drawn in %s", got)
 	}
 	if owns, command := l.Line("owns"), l.Line("command"); owns != command {

@@ -2,11 +2,11 @@ package scene
 
 import "proxynet/viz/diagram"
 
-// Band is the width of the ground of a strand that is in focus.
+// Band is the width of the ground of an edge that is in focus.
 const Band = 13
 
 // Veil is how opaque the disc is that shows a measure, and Ring its outline.
-// Glow is how opaque the ground of a strand in focus is.
+// Glow is how opaque the ground of an edge in focus is.
 const (
 	Veil = 0.2
 	Ring = 0.5
@@ -54,21 +54,21 @@ func (m BoxMark) Fill() Paint {
 	case m.Gone || m.Lost:
 		return Paper
 	case m.solid():
-		return Edge(m.Kind)
+		return Outline(m.Kind)
 	}
 	return Fill(m.Kind)
 }
 
 func (m BoxMark) solid() bool { return m.Rank == diagram.Primary && !m.Frame && !m.Gone && !m.Lost }
 
-func (m BoxMark) Edge() Paint {
+func (m BoxMark) Outline() Paint {
 	switch {
 	case m.Gone:
 		return Muted
 	case m.Lost:
 		return Accent
 	}
-	return Edge(m.Kind)
+	return Outline(m.Kind)
 }
 
 func (m BoxMark) Ink() Paint {
@@ -80,7 +80,7 @@ func (m BoxMark) Ink() Paint {
 	case m.solid():
 		return Ink
 	case m.Frame:
-		return Edge(m.Kind)
+		return Outline(m.Kind)
 	case m.Past:
 		return Muted
 	}
@@ -91,8 +91,8 @@ func (m BoxMark) Ink() Paint {
 // easier to read than a dark one.
 const opaque = 0.75
 
-// EdgeAlpha is how opaque the outline is: of what surrounds the rest, less.
-func (m BoxMark) EdgeAlpha() float64 {
+// OutlineAlpha is how opaque the outline is: of what surrounds the rest, less.
+func (m BoxMark) OutlineAlpha() float64 {
 	if m.Rank == diagram.Context && !m.Frame && !m.Gone && !m.Lost {
 		return 0.5 * m.Alpha
 	}

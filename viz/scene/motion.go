@@ -40,7 +40,7 @@ func (s *Scene) stir() {
 			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
 			g.Home = append(g.Home, layout.Point{X: p.X, Y: p.Y})
 		}
-		for _, st := range s.strands {
+		for _, st := range s.edges {
 			if a, b := s.bodyOf[st.from], s.bodyOf[st.to]; !st.hidden && a != b {
 				g.Edges = append(g.Edges, layout.Edge{From: int32(a), To: int32(b)})
 			}

@@ -22,8 +22,8 @@ const (
 
 // Fill and Edge are the colours of a node's ground and outline; its label is
 // in Ink.
-func Fill(k network.NodeKind) Paint { return fills[k] }
-func Edge(k network.NodeKind) Paint { return edges[k] }
+func Fill(k network.NodeKind) Paint    { return fills[k] }
+func Outline(k network.NodeKind) Paint { return edges[k] }
 
 // Stroke is the colour of a relation's line and arrowhead.
 func Stroke(f network.Family) Paint { return strokes[f] }
@@ -63,23 +63,23 @@ var Palette = []Tone{
 	{Lead, "#efe6c8", "#48411f"},
 
 	{Fill(network.State), "#e5e7ea", "#2b3036"},
-	{Edge(network.State), "#4b5563", "#9aa4b2"},
+	{Outline(network.State), "#4b5563", "#9aa4b2"},
 	{Fill(network.Force), "#d9e8e3", "#1d3530"},
-	{Edge(network.Force), "#1f6355", "#69b9a5"},
+	{Outline(network.Force), "#1f6355", "#69b9a5"},
 	{Fill(network.Person), "#f7ead0", "#3a2f1a"},
-	{Edge(network.Person), "#8a5c10", "#d9a852"},
+	{Outline(network.Person), "#8a5c10", "#d9a852"},
 	{Fill(network.Alliance), "#e9e0ee", "#33283b"},
-	{Edge(network.Alliance), "#654880", "#b899d4"},
+	{Outline(network.Alliance), "#654880", "#b899d4"},
 	{Fill(network.Group), "#dfe9f4", "#1f2d3f"},
-	{Edge(network.Group), "#2d5c8f", "#7cabdd"},
+	{Outline(network.Group), "#2d5c8f", "#7cabdd"},
 	{Fill(network.Organisation), "#e9ebd8", "#2c2f1b"},
-	{Edge(network.Organisation), "#596222", "#b0b86a"},
+	{Outline(network.Organisation), "#596222", "#b0b86a"},
 	{Fill(network.People), "#fbfaf7", "#16181b"},
-	{Edge(network.People), "#66625b", "#a6a29a"},
+	{Outline(network.People), "#66625b", "#a6a29a"},
 	{Fill(network.Target), "#fbfaf7", "#16181b"},
-	{Edge(network.Target), "#66625b", "#a6a29a"},
+	{Outline(network.Target), "#66625b", "#a6a29a"},
 	{Fill(network.Unknown), "#fbfaf7", "#16181b"},
-	{Edge(network.Unknown), "#66625b", "#a6a29a"},
+	{Outline(network.Unknown), "#66625b", "#a6a29a"},
 
 	{Stroke(network.Command), "#1d1c1a", "#ece9e2"},
 	{Stroke(network.Support), "#1d6f8a", "#62b4d0"},

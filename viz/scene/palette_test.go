@@ -39,8 +39,8 @@ func TestContrast(t *testing.T) {
 		atLeast("accent", scene.Paper, 4.5)
 		for _, k := range network.NodeKinds {
 			atLeast(scene.Ink, scene.Fill(k), 7)
-			atLeast(scene.Edge(k), scene.Paper, 3)
-			atLeast(scene.Edge(k), scene.Fill(k), 3)
+			atLeast(scene.Outline(k), scene.Paper, 3)
+			atLeast(scene.Outline(k), scene.Fill(k), 3)
 		}
 		for _, f := range network.Families {
 			atLeast(scene.Stroke(f), scene.Paper, 4.5) // verbs are written in it
@@ -49,7 +49,7 @@ func TestContrast(t *testing.T) {
 		taken, cut := scene.BoxMark{Gone: true}, scene.BoxMark{Lost: true}
 		for _, m := range []scene.BoxMark{taken, cut} {
 			atLeast(m.Ink(), m.Fill(), 4.5)
-			atLeast(m.Edge(), m.Fill(), 3)
+			atLeast(m.Outline(), m.Fill(), 3)
 		}
 	}
 }

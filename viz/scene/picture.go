@@ -8,22 +8,22 @@ import (
 )
 
 // Picture is what of a scene is to be drawn, in world units, back to front:
-// frames, strands, ends, badges, boxes, words, then verbs with the badges in front,
+// frames, edges, ends, badges, boxes, words, then verbs with the badges in front,
 // the card.
 type Picture struct {
-	Frames  []BoxMark
-	Strands []StrandMark
-	Ends    []EndMark
-	Badges  []BadgeMark
-	Boxes   []BoxMark
-	Words   []WordMark
-	Verbs   []VerbMark
-	Card    *CardMark // nil if no cable is open
+	Frames []BoxMark
+	Edges  []EdgeMark
+	Ends   []EndMark
+	Badges []BadgeMark
+	Boxes  []BoxMark
+	Words  []WordMark
+	Verbs  []VerbMark
+	Card   *CardMark // nil if no cable is open
 }
 
-// StrandMark is the line of a family of relations between two nodes, or the
+// EdgeMark is the line of a family of relations between two nodes, or the
 // paper beneath the lines of a cable.
-type StrandMark struct {
+type EdgeMark struct {
 	ID     string // of the first of its relations; "" for paper
 	Net    int    // lines of one net may share a trunk
 	From   string // id of the node at its start
@@ -85,7 +85,7 @@ type BoxMark struct {
 	Pinned    bool
 }
 
-// BadgeMark is a sign on a strand that says how firm it is: a character, or for
+// BadgeMark is a sign on an edge that says how firm it is: a character, or for
 // what is implied an empty ring.
 type BadgeMark struct {
 	ID    string // of the relation
@@ -110,7 +110,7 @@ type WordMark struct {
 	Alpha float64
 }
 
-// VerbMark is what a relation says, set along its strand.
+// VerbMark is what a relation says, set along its edge.
 type VerbMark struct {
 	At    Vec // middle
 	Angle float64
@@ -123,7 +123,7 @@ type VerbMark struct {
 
 // Picture appends the scene as it is now to p, whose slices it reuses.
 func (s *Scene) Picture(p *Picture) {
-	p.Frames, p.Strands, p.Ends, p.Badges = p.Frames[:0], p.Strands[:0], p.Ends[:0], p.Badges[:0]
+	p.Frames, p.Edges, p.Ends, p.Badges = p.Frames[:0], p.Edges[:0], p.Ends[:0], p.Badges[:0]
 	p.Boxes, p.Words, p.Verbs = p.Boxes[:0], p.Words[:0], p.Verbs[:0]
 	for class := diagram.Minor; class <= diagram.Lead; class++ {
 		for _, dim := range []bool{true, false} { // what is dimmed lies behind

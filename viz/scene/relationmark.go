@@ -9,9 +9,9 @@ import (
 // relationMark appends the line of relation i, alone on a path, as a field
 // draws what is in focus.
 func (s *Scene) relationMark(p *Picture, i int, path Path) {
-	st := &s.strands[i]
+	st := &s.edges[i]
 	r := st.model
-	m := StrandMark{
+	m := EdgeMark{
 		ID: r.ID, From: r.From, To: r.To, Path: path, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: s.emphasis(st),
 		Focus: r.ID == s.state.Select || r.ID == s.state.Hover || s.asked.steps[i],
 		Gone:  s.asked.without[i],
@@ -25,7 +25,7 @@ func (s *Scene) relationMark(p *Picture, i int, path Path) {
 		p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: m.Paint, Alpha: m.Alpha})
 		m.Path = path.Trim(0, taken)
 	}
-	p.Strands = append(p.Strands, m)
+	p.Edges = append(p.Edges, m)
 	if m.Gone {
 		return
 	}
@@ -69,8 +69,8 @@ func (s *Scene) membershipAt(p Vec, v int) string {
 	for k, m := range f.Members {
 		n := &s.nodes[m]
 		r := f.Relations[k]
-		if d := max(math.Abs(p.X-n.at.X)-n.place.W/2, math.Abs(p.Y-n.at.Y)-n.place.H/2); d <= ring && !n.hidden && !s.strands[r].hidden {
-			return s.strands[r].model.ID
+		if d := max(math.Abs(p.X-n.at.X)-n.place.W/2, math.Abs(p.Y-n.at.Y)-n.place.H/2); d <= ring && !n.hidden && !s.edges[r].hidden {
+			return s.edges[r].model.ID
 		}
 	}
 	return ""
@@ -79,7 +79,7 @@ func (s *Scene) membershipAt(p Vec, v int) string {
 // membershipSpot returns where a click finds membership i, which a frame shows:
 // beside the member.
 func (s *Scene) membershipSpot(i int) (Vec, bool) {
-	n := &s.nodes[s.strands[i].from]
+	n := &s.nodes[s.edges[i].from]
 	const out = 0.7 * ring
 	w, h := n.place.W/2, n.place.H/2
 	for _, rounding := range []float64{0.75, 0} { // CSS pixels

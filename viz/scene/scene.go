@@ -21,11 +21,11 @@ type Scene struct {
 	asked   asked // what the state's questions bring out
 	looks   Looks
 
-	model   *diagram.Model // nil for a field
-	netOf   []int          // net of each cable
-	wiring  *wiring        // nil for a field
-	nodes   []node
-	strands []strand
+	model  *diagram.Model // nil for a field
+	netOf  []int          // net of each cable
+	wiring *wiring        // nil for a field
+	nodes  []node
+	edges  []edge
 
 	shownScratch  []int
 	cablesScratch []cableNow
@@ -34,12 +34,12 @@ type Scene struct {
 	cardCache *CardMark // see card
 	cardKey   cardKey
 
-	area    Rect  // where the graph stands
-	visible Rect  // the part of area that nothing covers
-	view    View  // as drawn now
-	aside   aside // how the view stands aside so that a selection isn't covered
-	told    *View // the state's view when page and scene last agreed on it
-	still   bool  // changes are shown at once, without easing
+	area    Rect          // where the graph stands
+	visible Rect          // the part of area that nothing covers
+	view    View          // as drawn now
+	aside   aside         // how the view stands aside so that a selection isn't covered
+	told    *network.View // the state's view when page and scene last agreed on it
+	still   bool          // changes are shown at once, without easing
 
 	field *field // nil for a network of boxes
 
@@ -60,8 +60,8 @@ type node struct {
 	emphasis
 }
 
-// strand is a relation as drawn now.
-type strand struct {
+// edge is a relation as drawn now.
+type edge struct {
 	model    *network.Relation
 	from, to int
 	hidden   bool
@@ -157,11 +157,11 @@ func (s *Scene) useLayout(name string) error {
 				s.nodes[j].emphasis, s.nodes[j].hidden = old[j].emphasis, old[j].hidden
 			}
 		}
-		if s.strands == nil {
-			s.strands = make([]strand, len(s.drawing.Relations))
-			for j := range s.strands {
+		if s.edges == nil {
+			s.edges = make([]edge, len(s.drawing.Relations))
+			for j := range s.edges {
 				r := &s.drawing.Relations[j]
-				s.strands[j] = strand{model: r, from: s.index.node[r.From], to: s.index.node[r.To]}
+				s.edges[j] = edge{model: r, from: s.index.node[r.From], to: s.index.node[r.To]}
 			}
 		}
 		if dots && s.field == nil {
@@ -222,7 +222,7 @@ func (s *Scene) SetState(state State) {
 	}
 	old := s.state
 	s.state = state
-	asks := !old.asks(&state)
+	asks := !sameQuestion(&old, &state)
 	if asks {
 		s.aside = aside{}
 		s.ask()
@@ -233,7 +233,7 @@ func (s *Scene) SetState(state State) {
 	}
 }
 
-func same(a, b *View) bool { return a == b || a != nil && b != nil && *a == *b }
+func same(a, b *network.View) bool { return a == b || a != nil && b != nil && *a == *b }
 
 // State returns what SetState was last given.
 func (s *Scene) State() State { return s.state }
@@ -281,8 +281,8 @@ func (s *Scene) stepAll(step float64) bool {
 	for i := range s.nodes {
 		changed = s.nodes[i].step(step) || changed
 	}
-	for i := range s.strands {
-		changed = s.strands[i].step(step) || changed
+	for i := range s.edges {
+		changed = s.edges[i].step(step) || changed
 	}
 	return changed
 }
@@ -295,8 +295,8 @@ func (s *Scene) settle() {
 	for i := range s.nodes {
 		s.nodes[i].now = s.nodes[i].goal
 	}
-	for i := range s.strands {
-		s.strands[i].now = s.strands[i].goal
+	for i := range s.edges {
+		s.edges[i].now = s.edges[i].goal
 	}
 	s.view = s.goalView()
 }
@@ -312,7 +312,7 @@ type Spot struct {
 // Positions returns the spot of every node and relation that is shown, by id.
 // The spot of a relation is where a click finds it and nothing else.
 func (s *Scene) Positions() map[string]Spot {
-	m := make(map[string]Spot, len(s.nodes)+len(s.strands))
+	m := make(map[string]Spot, len(s.nodes)+len(s.edges))
 	for v := range s.nodes {
 		n := &s.nodes[v]
 		if n.hidden {
@@ -332,7 +332,7 @@ func (s *Scene) Positions() map[string]Spot {
 		}
 		m[n.model.ID] = Spot{x, y, r}
 	}
-	for i, st := range s.strands {
+	for i, st := range s.edges {
 		if st.hidden || s.field != nil && !s.field.lit.seen[len(s.nodes)+i] {
 			continue
 		}
@@ -344,7 +344,7 @@ func (s *Scene) Positions() map[string]Spot {
 	return m
 }
 
-// spot returns the point of strand i, as near the middle of its part of the line
+// spot returns the point of edge i, as near the middle of its part of the line
 // as can be, at which a click finds it, if possible also when it is rounded to
 // the next pixel.
 func (s *Scene) spot(i int) (Vec, bool) {
@@ -376,7 +376,7 @@ func (s *Scene) spot(i int) (Vec, bool) {
 	return Vec{}, false
 }
 
-// along returns the point of strand i at parameter t.
+// along returns the point of edge i at parameter t.
 func (s *Scene) along(i int, t float64) Vec {
 	if s.field != nil {
 		a, b := s.wire(i, s.view.Zoom)
@@ -385,10 +385,10 @@ func (s *Scene) along(i int, t float64) Vec {
 	return s.wiring.at(s.model.CableOf[i], t)
 }
 
-// found reports whether a click within d of p, across and down, finds strand i.
+// found reports whether a click within d of p, across and down, finds edge i.
 func (s *Scene) found(p Vec, i int, d float64) bool {
 	for _, off := range []Vec{{}, {d, d}, {d, -d}, {-d, d}, {-d, -d}} {
-		if s.hitWorld(p.add(off), 0, s.Settings.Slop/s.view.Zoom) != s.strands[i].model.ID {
+		if s.hitWorld(p.add(off), 0, s.Settings.Slop/s.view.Zoom) != s.edges[i].model.ID {
 			return false
 		}
 	}

@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// small is a chain of command with a ribbon of three strands, an implied step,
+// small is a chain of command with a ribbon of three edges, an implied step,
 // an open question and two enemies:
 //
 //	root ─► force ═► group     root ┄(arms, money)► group
@@ -195,19 +195,19 @@ func TestStrandsOfACableRunSideBySide(t *testing.T) {
 	s := open(t)
 	var p scene.Picture
 	s.Picture(&p)
-	var strands []scene.StrandMark
-	for _, m := range p.Strands {
+	var edges []scene.EdgeMark
+	for _, m := range p.Edges {
 		if !m.Casing && m.From == "root" && m.To == "group" {
-			strands = append(strands, m)
+			edges = append(edges, m)
 		}
 	}
-	if len(strands) != 2 {
-		t.Fatalf("the cable has %d strands; want one for arms and money, one for autonomy", len(strands))
+	if len(edges) != 2 {
+		t.Fatalf("the cable has %d edges; want one for arms and money, one for autonomy", len(edges))
 	}
-	a, _ := strands[0].Path.At(strands[0].Path.Length() / 2)
-	b, _ := strands[1].Path.At(strands[1].Path.Length() / 2)
-	if d, want := math.Hypot(a.X-b.X, a.Y-b.Y), (strands[0].Line.Width+strands[1].Line.Width)/2; d < want || d > 3*want {
-		t.Errorf("the strands are %.1f apart in the middle; want little more than %.1f", d, want)
+	a, _ := edges[0].Path.At(edges[0].Path.Length() / 2)
+	b, _ := edges[1].Path.At(edges[1].Path.Length() / 2)
+	if d, want := math.Hypot(a.X-b.X, a.Y-b.Y), (edges[0].Line.Width+edges[1].Line.Width)/2; d < want || d > 3*want {
+		t.Errorf("the edges are %.1f apart in the middle; want little more than %.1f", d, want)
 	}
 }
 

@@ -81,7 +81,7 @@ func TestTimeMovesNothing(t *testing.T) {
 		var p scene.Picture
 		s.Picture(&p)
 		m := map[string][]scene.Vec{}
-		for _, st := range p.Strands {
+		for _, st := range p.Edges {
 			if !st.Casing {
 				m[st.From+" "+st.To+" "+string(st.Paint)] = st.Path.Points
 			}
@@ -96,7 +96,7 @@ func TestTimeMovesNothing(t *testing.T) {
 		}
 	}
 	if len(after) != len(before)-1 {
-		t.Errorf("%d strands after %d; want one fewer: money keeps that of arms", len(after), len(before))
+		t.Errorf("%d edges after %d; want one fewer: money keeps that of arms", len(after), len(before))
 	}
 }
 

@@ -10,42 +10,42 @@ func (s *Scene) step() *network.StoryStep {
 	return nil
 }
 
-// lit returns the nodes and strands that stand out at the story's step: those
+// lit returns the nodes and edges that stand out at the story's step: those
 // that it names, and the ends of its relations. Nil where none does.
-func (s *Scene) lit() (nodes, strands map[int]bool) {
+func (s *Scene) lit() (nodes, edges map[int]bool) {
 	step := s.step()
 	if step == nil || len(step.State.Light) == 0 {
 		return nil, nil
 	}
-	nodes, strands = map[int]bool{}, map[int]bool{}
+	nodes, edges = map[int]bool{}, map[int]bool{}
 	for _, id := range step.State.Light {
 		if v, ok := s.index.node[id]; ok {
 			nodes[v] = true
 		} else if r, ok := s.index.relation[id]; ok {
-			strands[r] = true
-			nodes[s.strands[r].from], nodes[s.strands[r].to] = true, true
+			edges[r] = true
+			nodes[s.edges[r].from], nodes[s.edges[r].to] = true, true
 		}
 	}
-	return nodes, strands
+	return nodes, edges
 }
 
-// litAlone returns the strands that stand out at the story's step, and no other
+// litAlone returns the edges that stand out at the story's step, and no other
 // of their ribbons with them.
 func (s *Scene) litAlone() map[int]bool {
 	if s.state.Select != "" || s.asked.nodes != nil {
 		return nil
 	}
-	_, strands := s.lit()
+	_, edges := s.lit()
 	count := map[[2]int]int{}
 	pair := func(i int) [2]int {
-		a, b := s.strands[i].from, s.strands[i].to
+		a, b := s.edges[i].from, s.edges[i].to
 		return [2]int{min(a, b), max(a, b)}
 	}
-	for i := range strands {
+	for i := range edges {
 		count[pair(i)]++
 	}
 	alone := map[int]bool{}
-	for i := range strands {
+	for i := range edges {
 		alone[i] = count[pair(i)] == 1
 	}
 	return alone
@@ -81,8 +81,8 @@ func (s *Scene) dated() {
 		return
 	}
 	most := make([]float64, len(s.nodes))
-	for i := range s.strands {
-		st := &s.strands[i]
+	for i := range s.edges {
+		st := &s.edges[i]
 		if st.hidden {
 			continue
 		}

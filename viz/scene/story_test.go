@@ -65,7 +65,7 @@ func TestAStepComesNear(t *testing.T) {
 			t.Errorf("%s stands at %g, %g, outside what is visible", id, p.X, p.Y)
 		}
 	}
-	s.SetState(scene.State{Step: "arms", View: &scene.View{X: 1, Y: 2, Zoom: 3}})
+	s.SetState(scene.State{Step: "arms", View: &network.View{X: 1, Y: 2, Zoom: 3}})
 	s.Advance(1)
 	if got := s.View(); got.X != 1 || got.Y != 2 {
 		t.Errorf("the reader's view is not kept: got %+v", got)

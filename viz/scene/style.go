@@ -28,7 +28,7 @@ var shapes = map[network.NodeKind]Shape{
 // ShapeOf returns the shape of kind k.
 func ShapeOf(k network.NodeKind) Shape { return shapes[k] }
 
-// Head is the kind of mark at the end of a strand.
+// Head is the kind of mark at the end of an edge.
 type Head int
 
 const (
@@ -65,20 +65,20 @@ var unsourcedDash = [2]float64{2, 4.5}
 
 // Settings are the tunables of a scene. Lengths are in world units.
 type Settings struct {
-	Gap    float64 // CSS pixels around the spot of a strand
-	Margin float64 // free space between the end of a strand and its node
+	Gap    float64 // CSS pixels around the spot of an edge
+	Margin float64 // free space between the end of an edge and its node
 	Arrow  float64 // length of an arrowhead; Command's is half as long again
-	Verb   float64 // size of the verb along a strand
+	Verb   float64 // size of the verb along an edge
 
 	// Of a network too large for boxes. Lengths are in units: CSS pixels at the
 	// fitted view of the layout's own frame.
 	NameRoom     float64 // area for each of the names that are tried
 	NameGap      float64 // free space around a name at the fitted view; less further in
 	SearchLabels int     // candidates up to which the labels of the fitted view are searched for, not placed greedily
-	Wire         float64 // width of a strand
-	Cover        float64 // share of the ground that strands cover, if they didn't overlap
-	WireSpacing  float64 // CSS pixels between dots from which on any strand can be pointed at
-	Few          int     // strands that stand out, up to which they have heads and verbs
+	Wire         float64 // width of an edge
+	Cover        float64 // share of the ground that edges cover, if they didn't overlap
+	WireSpacing  float64 // CSS pixels between dots from which on any edge can be pointed at
+	Few          int     // edges that stand out, up to which they have heads and verbs
 
 	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
@@ -92,7 +92,7 @@ type Settings struct {
 	Near     float64 // CSS pixels around what a step of the story comes near to
 	NearZoom float64 // the most it zooms for that, in CSS pixels a world unit
 
-	Slop, TouchSlop float64 // CSS pixels by which a mouse or a finger may miss a strand
+	Slop, TouchSlop float64 // CSS pixels by which a mouse or a finger may miss an edge
 	Drag            float64 // CSS pixels after which a press is a drag
 	DoubleTime      float64 // seconds between the presses of a double click
 	MinZoom         float64 // times the fitted zoom

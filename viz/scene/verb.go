@@ -34,8 +34,8 @@ func (s *Scene) verbMarks(p *Picture) {
 	}
 	var rest []int
 	alone, open := s.litAlone(), s.openCable()
-	for i := range s.strands {
-		st := &s.strands[i]
+	for i := range s.edges {
+		st := &s.edges[i]
 		id := st.model.ID
 		c := s.model.CableOf[i]
 		switch {
@@ -51,8 +51,8 @@ func (s *Scene) verbMarks(p *Picture) {
 	}
 }
 
-// touches reports whether id is one of the strand's ends.
-func (s *Scene) touches(st *strand, id string) bool {
+// touches reports whether id is one of the edge's ends.
+func (s *Scene) touches(st *edge, id string) bool {
 	return id != "" && (st.model.From == id || st.model.To == id)
 }
 
@@ -67,7 +67,7 @@ type verbs struct {
 // it must be shown, beside the middle.
 func (v *verbs) place(p *Picture, i int, must bool) {
 	s := v.s
-	st := &s.strands[i]
+	st := &s.edges[i]
 	c := s.model.CableOf[i]
 	w := &s.wiring.paths[c]
 	if len(w.Points) < 2 || st.model.Verb == "" {

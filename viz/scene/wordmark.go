@@ -21,7 +21,7 @@ func (s *Scene) wordMarks(p *Picture) {
 		c := &s.model.Cables[l.Cable]
 		alpha, paint := 0.0, Ink
 		for _, r := range c.Relations {
-			alpha = max(alpha, s.strands[r].now)
+			alpha = max(alpha, s.edges[r].now)
 		}
 		if alpha <= 0 {
 			continue

@@ -1,6 +1,7 @@
 // What can be asked of the entry that the panel shows.
 
-/** @import {State, Store} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Teller} from './tell.js' */
 import { say } from '../language/say.js';
 import { focusWithin } from '../page/scroll.js';

@@ -2,7 +2,8 @@
 // out in Go; what is asked stands in the page's state, and so in its address.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
-/** @import {State, Store} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Ask} from './program.js' */
 import { say } from '../language/say.js';
 import { focusWithin, scrollWithin } from '../page/scroll.js';

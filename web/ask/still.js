@@ -1,7 +1,8 @@
 // The picture without WebGL: drawn anew in Go, as an SVG, whenever the state
 // changes what it shows.
 
-/** @import {State, Store} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Store} from '../state/store.js' */
 /** @import {Ask} from './program.js' */
 
 /**

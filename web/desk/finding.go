@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/network/file/slip"
+	"proxynet/web/language"
 )
 
 // Fault is why the text can't be read.
@@ -108,6 +108,9 @@ func (e *Engine) findings(v *View) []Finding {
 	for i := range e.result.Findings {
 		f := &e.result.Findings[i]
 		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: f.Problem, Advice: f.Mend, IDs: []string{}}
+		if f.Rule == file.RuleUnfinished {
+			o.Message, o.Advice = e.lacking(f.Problem), ""
+		}
 		if f.File == "" || f.File == e.name {
 			o.Line = f.Line
 		}
@@ -133,6 +136,18 @@ func (e *Engine) findings(v *View) []Finding {
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(weight(a.Level), weight(b.Level)) })
 	return out
+}
+
+// lacking says what a network lacks in the page's language.
+func (e *Engine) lacking(problem string) string {
+	what := strings.TrimSuffix(strings.TrimPrefix(problem, "it has no "), " yet")
+	if problem == file.NothingRests {
+		what = "use"
+	}
+	if key := "lacks." + what; language.Has(key) {
+		return e.language.Say(key)
+	}
+	return problem
 }
 
 func weight(level string) int {
@@ -177,42 +192,42 @@ func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
 func (e *Engine) fixes(f *lint.Finding) []Fix {
 	type act map[string]any
 	fixes := []Fix{}
-	add := func(ask, label string, a act) { fixes = append(fixes, Fix{label, a, ask}) }
+	add := func(ask, label string, a act) { fixes = append(fixes, Fix{e.language.Say("fix." + label), a, ask}) }
 	switch f.Rule {
 	case file.RuleUnfinished:
 		switch {
 		case f.Problem == file.NothingRests:
-			add("", "Remove the passage", act{"do": "remove", "ids": []string{f.ID}})
-		case strings.Contains(f.Problem, `"summary"`):
-			id := ""
-			if e.document.Line(f.ID) > 0 {
-				id = f.ID
+			add("", "remove-passage", act{"do": "remove", "ids": []string{f.ID}})
+		case strings.Contains(f.Problem, "no summary"):
+			id := f.ID
+			if n := e.document.Network; id == n.ID && n.Summary == "" || e.document.Line(id) == 0 {
+				id = ""
 			}
-			add("value", "Write a summary", act{"do": "set", "id": id, "field": "summary"})
-		case strings.Contains(f.Problem, `"root"`):
-			add("root", "Choose where chains begin", act{"do": "meta"})
+			add("value", "summary", act{"do": "set", "id": id, "field": "summary"})
+		case strings.Contains(f.Problem, "no root"):
+			add("root", "root", act{"do": "meta"})
 		}
 	case file.RuleParagraph, "needless-context":
-		add("", "Correct the passage", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+		add("", "correct", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
 	case file.RuleMisquote, file.RuleAmbiguous:
 		if f.Rule == file.RuleAmbiguous || strings.Contains(f.Mend, "check --fix") {
-			add("", "Use the article’s own words", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+			add("", "own-words", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
 		}
 	case "duplicate-name":
 		if f.With != "" {
-			add("", "Make one name of both", act{"do": "merge", "keep": f.With, "other": f.ID})
+			add("", "merge-names", act{"do": "merge", "keep": f.With, "other": f.ID})
 		}
 	case "duplicate-relation":
 		if f.With != "" {
-			add("", "Make one relation of both", act{"do": "merge", "keep": f.With, "other": f.ID})
+			add("", "merge-relations", act{"do": "merge", "keep": f.With, "other": f.ID})
 		}
 	case "hedged-claim":
-		add("", "Mark it as left open", act{"do": "set", "id": f.ID, "field": "status", "value": string(network.Ambiguous)})
+		add("", "open", act{"do": "set", "id": f.ID, "field": "status", "value": string(network.Ambiguous)})
 	case "silent-speaker", "no-relation":
-		add("", "Remove it", act{"do": "remove", "ids": []string{f.ID}})
+		add("", "remove", act{"do": "remove", "ids": []string{f.ID}})
 	case "stale-accept":
 		if e.acceptedAt(f.Line) >= 0 {
-			add("", "Take it out", act{"do": "raise", "line": f.Line})
+			add("", "take-out", act{"do": "raise", "line": f.Line})
 		}
 	}
 	if f.Level == lint.Warning && f.Rule != "stale-accept" && f.ID != "" {
@@ -222,7 +237,7 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 				a["words"] = words
 			}
 		}
-		add("why", "Keep it as it is", a)
+		add("why", "keep", a)
 	}
 	return fixes
 }
@@ -244,5 +259,3 @@ func (e *Engine) telling(f *lint.Finding) string {
 func (e *Engine) acceptedAt(line int) int {
 	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
 }
-
-func (f Fault) String() string { return fmt.Sprintf("line %d: %s; %s", f.Line, f.Message, f.Advice) }

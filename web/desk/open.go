@@ -10,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/lint"
+	"proxynet/viz/scene"
 	"proxynet/web/language"
 )
 
@@ -37,7 +38,7 @@ type text struct {
 
 // Open replaces the engine's state.
 func (e *Engine) Open(o Opening) (*View, error) {
-	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text)}
+	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text), drawings: make(map[string]*scene.Drawing)}
 	if e.name == "" {
 		e.name = file.NetworkName
 	}
@@ -140,6 +141,15 @@ func (e *Engine) translations() []string {
 	}
 	slices.Sort(names)
 	return names
+}
+
+// translationTexts returns the texts of the translations, by the names of their files.
+func (e *Engine) translationTexts() map[string]string {
+	texts := make(map[string]string)
+	for _, name := range e.translations() {
+		texts[name] = e.files[name]
+	}
+	return texts
 }
 
 // isTranslation reports whether a file is a translation of a network by its name,

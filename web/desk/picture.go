@@ -3,7 +3,9 @@ package desk
 import (
 	"encoding/json"
 	"errors"
+	"maps"
 	"math"
+	"slices"
 
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
@@ -56,19 +58,20 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 			return nil, err
 		}
 	}
-	before := e.drawing
-	if before == nil || before.Network != n {
-		d, err := compose.Sketch(n, before)
-		if err != nil {
+	before := e.drawings[o.Layout]
+	d := before
+	if d == nil || d.Network != n {
+		var err error
+		if d, err = compose.SketchLayout(n, o.Layout, before); err != nil {
 			return nil, err
 		}
-		e.drawing = d
+		e.drawings[o.Layout] = d
 	}
-	svg, err := poster.Show(e.drawing, o.Layout, state)
+	svg, err := poster.Show(d, o.Layout, state)
 	if err != nil {
 		return nil, err
 	}
-	p := &Picture{SVG: svg, Places: places(e.drawing, o.Layout), Moved: []string{}}
+	p := &Picture{SVG: svg, Places: places(d, o.Layout), Moved: []string{}}
 	if before != nil {
 		old := places(before, o.Layout)
 		for _, v := range n.Nodes {
@@ -78,6 +81,23 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 		}
 	}
 	return p, nil
+}
+
+// shown returns the layouts that were drawn last, nil if none was.
+func (e *Engine) shown() *scene.Drawing {
+	var all *scene.Drawing
+	for _, name := range slices.Sorted(maps.Keys(e.drawings)) {
+		d := e.drawings[name]
+		if all == nil {
+			all = &scene.Drawing{Network: d.Network}
+		}
+		for _, l := range d.Layouts {
+			if l.Name == name {
+				all.Layouts = append(all.Layouts, l)
+			}
+		}
+	}
+	return all
 }
 
 // places returns where the nodes of a drawing are in one layout.

@@ -1,6 +1,6 @@
 // What a frame is opened with.
 
-/** @import {State} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
 import { format } from '../state/address.js';
 
 /** The page to show: the site’s own, or that of the language asked for, in a folder of it. @param {URL} src @param {string|null} language a tag */

@@ -1,19 +1,21 @@
-// The attributes of <proxy-network>, each read to a value that can be relied on.
-// What is not understood is told once in the console, and the default taken.
+// Reads the attributes of <proxy-network>. An invalid value is reported once in the
+// console, and the default is used instead.
 
-/** @import {Action, State} from '../state/store.js' */
-import { isDate, MEASURES } from '../state/store.js';
+/** @import {State} from '../state/declaration.js' */
+/** @import {Action} from '../state/store.js' */
+import { FIELDS, MEASURES } from '../state/declaration.js';
+import { isDate, isMeasure } from '../state/kind.js';
 import { languages } from './words.js';
 
-/** @type {WeakMap<Element, Set<string>>} what was told already */
-const told = new WeakMap();
+/** The values already reported. @type {WeakMap<Element, Set<string>>} */
+const reported = new WeakMap();
 
 /**
  * @template T
  * @param {Element} element
  * @param {string} name
  * @param {T} fallback
- * @param {string} want  what the attribute may be, in words
+ * @param {string} want  the allowed values, in words
  * @param {(text: string) => T|undefined} read
  * @returns {T}
  */
@@ -22,9 +24,9 @@ function attribute(element, name, fallback, want, read) {
   if (text === '') return fallback;
   const value = read(text);
   if (value !== undefined) return value;
-  const seen = told.get(element) ?? new Set();
+  const seen = reported.get(element) ?? new Set();
   if (!seen.has(name + text)) console.warn(`<proxy-network>: ${name}="${text}" is not understood; it may be ${want}`);
-  told.set(element, seen.add(name + text));
+  reported.set(element, seen.add(name + text));
   return fallback;
 }
 
@@ -50,37 +52,34 @@ export const proportion = (e) => attribute(e, 'aspect-ratio', null, 'width by he
 });
 
 /**
- * A part of the state that an attribute asks for.
- * @typedef {object} Part
- * @property {keyof State} of
- * @property {string} want                        what the attribute may be, in words
- * @property {(text: string) => unknown} read     undefined where it is not understood
- * @property {(value: any, before: any, state: State) => Action[]} change  from one value to another, null being none
+ * How the attributes for one kind of field work.
+ * @typedef {object} Reader
+ * @property {string} want  the allowed values, in words
+ * @property {(text: string) => unknown} read  the value, or undefined if it is not valid
+ * @property {(value: any, before: any, state: State) => Action[]} change  the actions that change one value to another; null means none
  */
 
-/** @param {'select'|'focus'|'step'} type @returns {Part} */
-const one = (type) => ({
-  of: type, want: 'an id of the network', read: (text) => (/^[^\s,]+$/.test(text) ? text : undefined), change: (id) => [{ type, id }],
-});
+/** @param {'select'|'focus'|'step'} type @returns {Reader} */
+const id = (type) => ({ want: 'an id of the network', read: (text) => (/^[^\s,]+$/.test(text) ? text : undefined), change: (id) => [{ type, id }] });
 
-/** @type {Record<string, Part>} */
-const PARTS = {
-  'select': one('select'),
-  'focus': one('focus'),
-  'filter': {
-    of: 'hide',
+/** @type {Partial<Record<keyof State, Reader>>} */
+const READERS = {
+  select: id('select'),
+  focus: id('focus'),
+  step: id('step'),
+  hide: {
     want: 'tokens with commas between, such as relation.arms,node.state',
     read(text) {
       const all = text.split(',').map((token) => token.trim());
       return all.every((token) => /^[a-z]+\.[^\s,]+$/.test(token)) ? all : undefined;
     },
-    change: (what, before, { hide }) => [{ type: 'show', what: hide.filter((token) => before?.includes(token)) }, { type: 'hide', what: what ?? [] }], // the reader’s own stay
+    // What the reader has hidden stays hidden.
+    change: (what, before, { hide }) => [{ type: 'show', what: hide.filter((token) => before?.includes(token)) }, { type: 'hide', what: what ?? [] }],
   },
-  'as-of': {
-    of: 'asOf', want: 'a date: YYYY, YYYY-MM or YYYY-MM-DD', read: (text) => (isDate(text) ? text : undefined), change: (date) => [{ type: 'asOf', date }],
+  asOf: {
+    want: 'a date: YYYY, YYYY-MM or YYYY-MM-DD', read: (text) => (isDate(text) ? text : undefined), change: (date) => [{ type: 'asOf', date }],
   },
-  'chain': {
-    of: 'chain',
+  chain: {
     want: 'two ids of the network with a comma between',
     read(text) {
       const [, from, to] = /^([^\s,]+)\s*,\s*([^\s,]+)$/.exec(text) ?? [];
@@ -88,36 +87,46 @@ const PARTS = {
     },
     change: (ends) => [{ type: 'chain', from: ends?.from ?? null, to: ends?.to ?? null }],
   },
-  'size': {
-    of: 'size', want: MEASURES.join(', '), read: (text) => MEASURES.find((measure) => measure === text), change: (measure) => [{ type: 'size', measure }],
+  size: {
+    want: MEASURES.join(', '), read: (text) => (isMeasure(text) ? text : undefined), change: (measure) => [{ type: 'size', measure }],
   },
-  'step': one('step'),
 };
 
-/** The names of the attributes that ask for a state. */
-export const STATE = Object.keys(PARTS);
+/** The attributes that set a field of the state. */
+const FIELD_OF = new Map(FIELDS.filter(({ attribute }) => attribute !== '').map(({ attribute, name }) => [attribute, name]));
 
-/** What one of them asks for, or null. @param {Element} e @param {string} name @returns {any} */
-const value = (e, name) => attribute(e, name, null, PARTS[name].want, PARTS[name].read);
-
-/** What they ask for together; parts that none speaks of are left out. @param {Element} e @returns {Partial<State>} */
-export function asked(e) {
-  return Object.fromEntries(STATE.map((name) => [PARTS[name].of, value(e, name)]).filter(([, asks]) => asks !== null));
+/** @param {string} attribute that sets a field of the state */
+function readerOf(attribute) {
+  const reader = READERS[/** @type {keyof State} */ (FIELD_OF.get(attribute))];
+  if (!reader) throw new Error(`no reader for the attribute ${attribute}`);
+  return reader;
 }
 
-/** How the state is to follow when one of them changes. @param {Element} e @param {string} name @param {string|null} before @param {State} state */
+/** The names of the attributes that set the state. */
+export const STATE = [...FIELD_OF.keys()];
+
+/** The value of one of them, or null. @param {Element} e @param {string} name @returns {any} */
+const value = (e, name) => attribute(e, name, null, readerOf(name).want, readerOf(name).read);
+
+/** The fields of the state that the attributes set. @param {Element} e @returns {Partial<State>} */
+export function requested(e) {
+  return Object.fromEntries([...FIELD_OF].map(([name, field]) => [field, value(e, name)]).filter(([, value]) => value !== null));
+}
+
+/** The actions that follow a change of an attribute. @param {Element} e @param {string} name @param {string|null} before @param {State} state */
 export function changes(e, name, before, state) {
-  return PARTS[name].change(value(e, name), before === null ? null : PARTS[name].read(before.trim()) ?? null, state);
+  const { read, change } = readerOf(name);
+  return change(value(e, name), before === null ? null : read(before.trim()) ?? null, state);
 }
 
-/** Those that ask for what the network has not. @param {Element} e @param {State} state what came of them */
+/** The attributes that name something the network does not have. @param {Element} e @param {State} state the state that resulted from them */
 export function refused(e, state) {
-  return STATE.filter((name) => {
-    const [want, got] = [value(e, name), state[PARTS[name].of]];
+  return [...FIELD_OF].filter(([name, field]) => {
+    const [want, got] = [value(e, name), state[field]];
     if (want === null) return false;
     if (Array.isArray(want)) return !want.every((token) => /** @type {readonly string[]} */ (got).includes(token));
     return JSON.stringify(want) !== JSON.stringify(got);
-  }).map((name) => `${name}="${e.getAttribute(name)}"`);
+  }).map(([name]) => `${name}="${e.getAttribute(name)}"`);
 }
 
 /** The article's element, or null. @param {Element} e @returns {Element|null} */

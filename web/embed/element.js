@@ -2,13 +2,14 @@
 // graph in a frame when the reader comes near. embed.d.ts tells what it offers.
 
 /** @import {Listener} from '../state/listeners.js' */
-/** @import {Action, State} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Action} from '../state/store.js' */
 /** @import {Position} from '../page/proxynet.js' */
 /** @import {Report} from './message.js' */
 import { Listeners } from '../state/listeners.js';
 import { start } from '../state/store.js';
 import { addressOf, pageOf } from './address.js';
-import { asked, changes, height, interactive, language, proportion, refused, STATE, theme } from './attribute.js';
+import { changes, height, interactive, language, proportion, refused, requested, STATE, theme } from './attribute.js';
 import { setClaims } from './claims.js';
 import { Crowd } from './crowd.js';
 import { dressOf } from './dress.js';
@@ -290,7 +291,7 @@ export class ProxyNetwork extends HTMLElement {
       if (escaped(frame)) this.#fail('it leads to another origin, for which it has no sandbox: name that address in src');
       else if (!this.#box.classList.contains('live')) wait(SPEAK);
     });
-    frame.src = addressOf(this.#page, this.#state, { ...start, ...asked(this) }, theme(this));
+    frame.src = addressOf(this.#page, this.#state, { ...start, ...requested(this) }, theme(this));
     this.#box.append(frame);
   }
 
@@ -349,7 +350,7 @@ export class ProxyNetwork extends HTMLElement {
         const previous = this.state;
         this.#state = report.state;
         if (previous.select !== report.state.select) this.#linked.tell(report.state.select);
-        this.#listeners.tell(report.state, previous, report.action);
+        this.#listeners.notify(report.state, previous, report.action);
       }
     }
   }

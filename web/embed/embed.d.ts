@@ -3,7 +3,8 @@
 // back is a promise here.
 
 import type { Listener } from '../state/listeners.js';
-import type { Action, State } from '../state/store.js';
+import type { State } from '../state/declaration.js';
+import type { Action } from '../state/store.js';
 import type { Position } from '../page/proxynet.js';
 
 /**

@@ -2,9 +2,12 @@
 // window messages, and then talk over a port that nobody else has. Whatever is
 // not said exactly like this is dropped.
 
-/** @import {Action, State} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Action} from '../state/store.js' */
 /** @import {Claims} from './claims.js' */
 /** @import {Dress} from './dress.js' */
+import { FIELDS } from '../state/declaration.js';
+import { KINDS } from '../state/kind.js';
 import { isDress } from './dress.js';
 
 /** Changed when an older page would misunderstand. */
@@ -143,11 +146,7 @@ const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quo
   && v.passages.every((p) => isRecord(p) && [p.text, p.by, p.lang].every(isText));
 
 /** @param {unknown} v */
-const isState = (v) => isRecord(v)
-  && [v.select, v.hover, v.focus, v.asOf, v.size, v.step].every((id) => id === null || isText(id))
-  && areTexts(v.hide) && areTexts(v.remove)
-  && (v.chain === null || (isRecord(v.chain) && isText(v.chain.from) && isText(v.chain.to)))
-  && (v.view === null || (isRecord(v.view) && areNumbers(v.view.x, v.view.y, v.view.zoom) && Number(v.view.zoom) > 0));
+const isState = (v) => isRecord(v) && FIELDS.every(({ name, kind }) => KINDS[kind].is(v[name]));
 
 /** @param {unknown} v */
 const arePositions = (v) => isRecord(v) && Object.values(v).every((p) => isRecord(p) && areNumbers(p.x, p.y, p.r));

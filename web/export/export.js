@@ -3,7 +3,8 @@
 
 /** @import {Ask} from '../ask/program.js' */
 /** @import {Evidence} from '../evidence/evidence.js' */
-/** @import {State, Store} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
 import { download } from '../share/picture.js';
 

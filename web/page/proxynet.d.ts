@@ -1,7 +1,8 @@
 // The page's one documented object, window.proxynet.
 
 import type { Listener } from '../state/listeners.js';
-import type { Action, State } from '../state/store.js';
+import type { State } from '../state/declaration.js';
+import type { Action } from '../state/store.js';
 
 /** Where a node or relation stands in the page, and the radius in which a click finds it, in CSS pixels. */
 export interface Position {

@@ -2,7 +2,8 @@
 // the evidence stays whole for search and print.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
-/** @import {Known, State, Store} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Known, Store} from '../state/store.js' */
 import { markIn } from '../evidence/unfound.js';
 import { say } from '../language/say.js';
 import { canGoBack } from '../state/address.js';

@@ -2,7 +2,7 @@
 // state, in the colours in force, and on its own.
 
 /** @import {Ask} from '../ask/program.js' */
-/** @import {State} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
 import { areaOf, shapeOf } from '../viewer/place.js';
 import { readTheme } from '../viewer/theme.js';
 

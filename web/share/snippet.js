@@ -1,6 +1,6 @@
 // What a newsroom pastes into an article.
 
-/** @import {State} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
 import { format } from '../state/address.js';
 import { start } from '../state/store.js';
 

@@ -1,44 +1,36 @@
-// Keeps the store and the address's fragment alike, so that a copied link opens
+// Keeps the store and the address's fragment in sync, so that a copied link opens
 // the same view: #select=qaani&hide=relation.arms,relation.money&as-of=2019&view=12.5,-40,1.5
 
-/** @import {Ends, Known, Store, State, View} from './store.js' */
-import { isDate, isPart, MEASURES, start } from './store.js';
+/** @import {State} from './declaration.js' */
+/** @import {Known, Store} from './store.js' */
+import { FIELDS } from './declaration.js';
+import { KINDS } from './kind.js';
+import { start } from './store.js';
 
-/** What a fragment says. */
-const NAMES = ['select', 'focus', 'hide', 'as-of', 'remove', 'chain', 'size', 'step', 'view'];
+/** The fields that have a parameter. */
+const ADDRESSED = FIELDS.filter(({ address }) => address !== '');
 
-/** Milliseconds that a moving view or date rests before it is written: browsers allow about 3 writes a second. */
+/**
+ * Milliseconds that a moving view or date must rest before it is written: browsers
+ * allow about three writes a second.
+ */
 const REST = 350;
 
 /**
- * The fragment of a state, without "#". Hovering is not part of it. A step alone
- * stands for all that it makes of the state: where there is nothing else, an
- * empty selection says so.
+ * The fragment of a state, without "#". Hovering is not part of it. A fragment with
+ * a step only means everything that the step sets; if the state has nothing but the
+ * step, an empty selection is written too.
  * @param {State} state
  */
-export function format({ select, focus, hide, asOf, remove, chain, size, step, view }) {
-  /** @type {[string, readonly (string|number)[]][]} */
-  const parts = [
-    ['select', one(select)],
-    ['focus', one(focus)],
-    ['hide', hide],
-    ['as-of', one(asOf)],
-    ['remove', remove],
-    ['chain', chain ? [chain.from, chain.to] : []],
-    ['size', one(size)],
-    ['step', one(step)],
-    ['view', view ? [round(view.x, 2), round(view.y, 2), round(view.zoom, 4)] : []],
-  ];
-  if (step !== null && parts.every(([name, values]) => name === 'step' || values.length === 0)) return `select=&step=${encodeURIComponent(step)}`;
-  return parts.flatMap(([name, values]) => (values.length > 0 ? [`${name}=${values.map(encodeURIComponent).join(',')}`] : [])).join('&');
+export function format(state) {
+  const parts = ADDRESSED.map(({ name, kind, address }) => ({ name, address, items: KINDS[kind].write(state[name]) }));
+  if (state.step !== null && parts.every(({ name, items }) => name === 'step' || items.length === 0)) return `select=&step=${encodeURIComponent(state.step)}`;
+  return parts.flatMap(({ address, items }) => (items.length > 0 ? [`${address}=${items.map(encodeURIComponent).join(',')}`] : [])).join('&');
 }
 
-/** @param {string|null} value */
-const one = (value) => (value === null ? [] : [value]);
-
 /**
- * The state that a fragment describes. What the store does not know is left
- * out. "#e-ID", as the page's links have it without scripts, selects ID.
+ * The state that a fragment describes, without anything that the store does not
+ * know. "#e-ID", as in the links of the page without scripts, selects ID.
  * @param {string} fragment with or without "#"
  * @param {Known} known
  * @returns {State}
@@ -49,35 +41,16 @@ export function parse(fragment, known) {
     return { ...start, select: decode(text.slice(2)) };
   }
   const parts = new URLSearchParams(text);
-  /** @param {string} name @param {(value: string) => boolean} is */
-  const value = (name, is) => {
-    const found = parts.get(name);
-    return found !== null && is(found) ? found : null;
-  };
-  /** @param {string} name @param {(value: string) => boolean} is */
-  const values = (name, is) => [...new Set((parts.get(name) ?? '').split(',').filter(is))].sort();
-  const step = value('step', (id) => known.steps.has(id));
-  if (step !== null && ![...parts.keys()].some((name) => name !== 'step' && NAMES.includes(name))) {
-    return { ...start, ...known.steps.get(step), step };
-  }
-  return {
-    select: value('select', (id) => known.ids.has(id)),
-    hover: null,
-    focus: value('focus', (id) => known.nodes.has(id)),
-    hide: values('hide', (token) => known.tokens.has(token)),
-    asOf: value('as-of', isDate),
-    remove: values('remove', (id) => isPart(known, id)),
-    chain: parseEnds(parts.get('chain'), known),
-    size: MEASURES.find((measure) => measure === parts.get('size')) ?? null,
-    step,
-    view: parseView(parts.get('view')),
-  };
+  const given = ADDRESSED.filter(({ address }) => parts.has(address));
+  const state = { ...start, ...Object.fromEntries(given.map((field) => [field.name, KINDS[field.kind].read(parts.get(field.address) ?? '', field, known)])) };
+  const onlyStep = state.step !== null && given.length === 1;
+  return onlyStep ? { ...start, ...known.steps.get(state.step ?? ''), step: state.step } : state;
 }
 
 /**
- * Ties the store to the window's address and history. A change of anything but
- * the view and the date, which move in small steps, is a step to go back from. In
- * a frame nothing is: going back belongs to the article.
+ * Connects the store to the window's address and history. Every change makes a
+ * history entry, except changes of the view and the date, which move in small
+ * steps. In a frame no change does: the history belongs to the article.
  * @param {Store} store
  * @param {Window} window
  */
@@ -85,7 +58,7 @@ export function bindAddress(store, window) {
   const { history, location } = window;
   const framed = window.parent !== window;
   let resting = 0;
-  let depth = history.state?.depth ?? 0; // steps back that stay in the page
+  let depth = history.state?.depth ?? 0; // number of history entries before this one that belong to the page
 
   /** @param {State} state */
   const url = (state) => `${location.pathname}${location.search}${format(state) && '#'}${format(state)}`;
@@ -95,15 +68,15 @@ export function bindAddress(store, window) {
     try {
       history[method]({ depth }, '', url(state));
     } catch {
-      // A sandboxed frame has no address of its own, and some browsers count the calls.
+      // A sandboxed frame has no address of its own, and some browsers limit the calls.
     }
   };
 
-  /** What is a step to go back from. @param {State} state */
-  const still = (state) => format({ ...state, asOf: null, view: null });
+  /** The part of the state that history entries are made for. @param {State} state */
+  const lasting = (state) => format({ ...state, asOf: null, view: null });
 
-  /** @param {State} state the view or date that is still to be written */
-  const settle = (state) => {
+  /** Writes a view or date that has not been written yet. @param {State} state */
+  const flush = (state) => {
     window.clearTimeout(resting);
     if (resting && format(state) !== location.hash.slice(1)) write('replaceState', state);
     resting = 0;
@@ -119,40 +92,22 @@ export function bindAddress(store, window) {
   read();
   store.on('change', (state, previous, action) => {
     if (action.type === 'replace' && format(state) === format(parse(location.hash, store.known))) return;
-    if (still(state) !== still(previous)) {
-      settle(previous);
+    if (lasting(state) !== lasting(previous)) {
+      flush(previous);
       if (!framed) depth++;
       write(framed ? 'replaceState' : 'pushState', state);
     } else if (format(state) !== format(previous)) {
       window.clearTimeout(resting);
-      resting = window.setTimeout(() => settle(store.state), REST);
+      resting = window.setTimeout(() => flush(store.state), REST);
     }
   });
   window.addEventListener('popstate', read);
-  window.addEventListener('pagehide', () => settle(store.state));
+  window.addEventListener('pagehide', () => flush(store.state));
 }
 
-/** Whether going back stays in the page. @param {History} history */
+/** Reports whether going back stays in the page. @param {History} history */
 export function canGoBack(history) {
   return (history.state?.depth ?? 0) > 0;
-}
-
-/** @param {number} value @param {number} digits */
-function round(value, digits) {
-  return Number(value.toFixed(digits));
-}
-
-/** @param {string|null} text @param {Known} known @returns {Ends|null} */
-function parseEnds(text, { nodes }) {
-  const [from, to, ...more] = (text ?? '').split(',');
-  return nodes.has(from) && nodes.has(to) && more.length === 0 ? { from, to } : null;
-}
-
-/** @param {string|null} text @returns {View|null} */
-function parseView(text) {
-  const numbers = (text ?? '').split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
-  const [x, y, zoom] = numbers;
-  return numbers.length === 3 && numbers.every(Number.isFinite) && zoom > 0 ? { x, y, zoom } : null;
 }
 
 /** @param {string} text */

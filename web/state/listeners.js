@@ -1,6 +1,7 @@
-// Those who hear of changes of the state.
+// The listeners to changes of the state.
 
-/** @import {Action, State} from './store.js' */
+/** @import {State} from './declaration.js' */
+/** @import {Action} from './store.js' */
 /** @typedef {(state: State, previous: State, action: Action) => void} Listener */
 
 export class Listeners {
@@ -11,7 +12,7 @@ export class Listeners {
    * Calls listener(state, previous, action) after each change.
    * @param {'change'} event
    * @param {Listener} listener
-   * @returns {() => void} takes the listener off again
+   * @returns {() => void} removes the listener
    */
   on(event, listener) {
     if (event !== 'change') throw new TypeError(`unknown event ${JSON.stringify(event)}: there is only "change"`);
@@ -20,13 +21,13 @@ export class Listeners {
     return () => void this.#all.delete(listener);
   }
 
-  /** @param {Parameters<Listener>} news */
-  tell(...news) {
+  /** Calls every listener. @param {Parameters<Listener>} change */
+  notify(...change) {
     for (const listener of [...this.#all]) {
       try {
-        listener(...news);
+        listener(...change);
       } catch (error) {
-        reportError(error); // one listener's fault must not silence the others
+        reportError(error); // an error in one listener does not stop the others
       }
     }
   }

@@ -1,7 +1,8 @@
 // Leads through the story: next and previous, by buttons, keys, swipes and
 // links. What a step shows is the store's business; see its action "step".
 
-/** @import {State, Store} from '../state/store.js' */
+/** @import {State} from '../state/declaration.js' */
+/** @import {Store} from '../state/store.js' */
 import { say } from '../language/say.js';
 import { focusWithin } from '../page/scroll.js';
 import { start } from '../state/store.js';

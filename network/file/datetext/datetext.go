@@ -27,40 +27,65 @@ func (e *Unclear) Error() string { return e.Problem + "; " + e.Mend }
 // Longest is the length limit of a date in bytes.
 const Longest = 100
 
-// Read parses a date in words of the language lang, a BCP 47 tag. It uses English for
-// languages without a vocabulary. The error is an [*Unclear].
+// Read parses a date in words of the language lang, a BCP 47 tag, or of English. The
+// error is an [*Unclear].
 func Read(text, lang string) (Date, error) {
-	r := &reader{text: strings.TrimSpace(text)}
-	if len(r.text) > Longest || !utf8.ValidString(r.text) {
-		return Date{}, r.unread()
+	var first error
+	for _, v := range vocabulariesOf(lang) {
+		r := &reader{vocabulary: v, text: strings.TrimSpace(text)}
+		d, err := r.read()
+		if err == nil {
+			return d, nil
+		}
+		if r.foreign {
+			return Date{}, err
+		}
+		if first == nil {
+			first = err
+		}
 	}
-	v := vocabularyOf(lang)
-	tokens, strange := v.tokenise(r.text)
-	if tokens == nil || strange != "" {
-		return Date{}, r.stranger(strange)
-	}
-	r.tokens = tokens
-	return r.date(tokens)
+	return Date{}, first
 }
 
 // reader is the state of reading one text.
 type reader struct {
-	text   string
-	tokens []token
+	vocabulary *vocabulary
+	text       string
+	tokens     []token
+	foreign    bool // the date is, or may be, of another calendar
+}
+
+func (r *reader) read() (Date, error) {
+	if len(r.text) > Longest || !utf8.ValidString(r.text) {
+		return Date{}, r.unread()
+	}
+	text := normal(r.text)
+	if s := r.vocabulary.spelling; s != nil {
+		text = s.Replace(text)
+	}
+	tokens, strange := r.vocabulary.tokenise(text)
+	if tokens == nil || strange != "" {
+		return Date{}, r.stranger(strange)
+	}
+	r.tokens = tokens
+	if slices.ContainsFunc(tokens, func(t token) bool { return t.role == otherCalendar }) {
+		return Date{}, r.otherCalendar()
+	}
+	return r.date(slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.role == gregorian }))
 }
 
 func (r *reader) unclear(problem, mend string) error { return &Unclear{problem, mend} }
 
 func quote(s string) string { return "“" + s + "”" }
 
-const example = "use for example 1997, May 2016, spring 2019, circa 1990s or 2010-2015"
+func (r *reader) example() string { return "use for example " + r.vocabulary.example }
 
 // unread returns the error for a text of known words in an unknown order.
 func (r *reader) unread() error {
 	if !r.hasYear() {
 		return r.noYear()
 	}
-	return r.unclear("the date "+quote(cut(r.text))+" is not understood", example)
+	return r.unclear("the date "+quote(cut(r.text))+" is not understood", r.example())
 }
 
 // stranger returns the error for a text with an unknown word.
@@ -68,7 +93,7 @@ func (r *reader) stranger(word string) error {
 	if !r.hasYear() {
 		return r.noYear()
 	}
-	return r.unclear(fmt.Sprintf("%s in the date %s is not understood", quote(cut(word)), quote(cut(r.text))), example)
+	return r.unclear(fmt.Sprintf("%s in the date %s is not understood", quote(cut(word)), quote(cut(r.text))), r.example())
 }
 
 func (r *reader) noYear() error {
@@ -81,6 +106,11 @@ func (r *reader) notYear(t token) error {
 		return r.whichCentury(t.text)
 	}
 	return r.unclear(fmt.Sprintf("%s in the date %s is not a year", quote(t.text), quote(cut(r.text))), "write the year in four digits; before the year 1000, such as AD 70")
+}
+
+func (r *reader) otherCalendar() error {
+	r.foreign = true
+	return r.unclear("the date "+quote(cut(r.text))+" is of the "+r.vocabulary.calendar+" calendar, or may be", "write the Gregorian date, such as "+strings.Split(r.vocabulary.example, ",")[1][1:]+"; if the year is Gregorian, say so")
 }
 
 func (r *reader) whichCentury(text string) error {

@@ -21,7 +21,6 @@ var english = vocabulary{
 		onward:     "onward, onwards, and later, and after",
 		now:        "now, today, present, the present, date, the present day, present day",
 		century:    "century, centuries, cent",
-		decadeName: "twenties, thirties, forties, fifties, sixties, seventies, eighties, nineties",
 		bc:         "bc, bce",
 		ad:         "ad, ce",
 	}),
@@ -31,6 +30,8 @@ var english = vocabulary{
 	ordinals: numbered(1, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
 		"eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
 		"nineteenth", "twentieth", "twenty-first"),
+	decades: numbered(2, "twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"),
 	endings: []string{"st", "nd", "rd", "th"},
-	decade:  []string{"s", "’s", "'s"},
+	decade:  []string{"s", "'s"},
+	example: "1997, May 2016, spring 2019, circa 1990s or 2010-2015",
 }

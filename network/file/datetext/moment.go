@@ -14,7 +14,8 @@ type moment struct {
 	edtf    string // without ?, ~ or %
 	year    int    // the first one of a decade or century
 	size    size
-	part    role // early, mid, late, or noRole
+	part    role   // early, mid, late, or noRole
+	partAs  string // the words for it
 	about   bool
 	perhaps bool
 }
@@ -82,7 +83,7 @@ func (r *reader) moment(tokens []token) (moment, error) {
 			if m.part != noRole {
 				return m, r.unread()
 			}
-			m.part = t.role
+			m.part, m.partAs = t.role, t.text
 		case t.role == filler, t.kind == dash && len(core) == 0:
 		default:
 			core = append(core, t)
@@ -121,9 +122,15 @@ func (r *reader) core(m *moment, core []token) error {
 		return nil
 	case is(slashed):
 		return r.slashed(m, core[0])
-	case is(nth, word) && core[1].role == century && at(0) > 0 && at(0) <= 99:
-		*m = moment{edtf: fmt.Sprintf("%02dXX", at(0)-1), year: 100 * (at(0) - 1), size: aCentury, part: m.part, about: m.about, perhaps: m.perhaps}
-		return nil
+	case is(nth, word) && core[1].role == century:
+		return r.century(m, at(0))
+	case is(word, nth) && core[0].role == century:
+		return r.century(m, at(1))
+	case is(word, number) && core[0].role == decadeOf && at(1)%10 == 0:
+		return r.decade(m, core[1])
+	case is(word, word, nth) && core[0].role == decadeName && core[1].role == century && at(2) > 1:
+		year := 100*(at(2)-1) + at(0)
+		return r.decade(m, token{kind: tens, n: year, text: isoYear(year)})
 	case is(number, word) && core[1].role == bc && at(0) > 0 && at(0) < 10000:
 		m.year, m.size = 1-at(0), aYear // year 0 is 1 BC
 		m.edtf = isoYear(m.year)
@@ -163,8 +170,20 @@ func isoYear(year int) string {
 	return fmt.Sprintf("%04d", year)
 }
 
+// century sets the n-th century.
+func (r *reader) century(m *moment, n int) error {
+	if n < 1 || n > 99 {
+		return r.unread()
+	}
+	m.edtf, m.year, m.size = fmt.Sprintf("%02dXX", n-1), 100*(n-1), aCentury
+	return nil
+}
+
 // years parses a year of four digits.
 func (r *reader) years(m *moment, t token) error {
+	if r.mayBeForeign(t.n) {
+		return r.otherCalendar()
+	}
 	if len(t.text) != 4 {
 		return r.notYear(t)
 	}
@@ -172,8 +191,16 @@ func (r *reader) years(m *moment, t token) error {
 	return nil
 }
 
+// mayBeForeign reports whether a year may be of the other calendar of the language.
+func (r *reader) mayBeForeign(year int) bool {
+	return r.vocabulary.calendar != "" && 1200 <= year && year < 1500 &&
+		!slices.ContainsFunc(r.tokens, func(t token) bool { return t.role == gregorian })
+}
+
 func (r *reader) decade(m *moment, t token) error {
 	switch {
+	case r.mayBeForeign(t.n):
+		return r.otherCalendar()
 	case t.n < 1000:
 		return r.whichCentury(t.text)
 	case t.n%100 == 0 && t.n != 2000 && !strings.HasSuffix(t.text, "X"):

@@ -67,10 +67,8 @@ func single(m moment) Date {
 	return Date{EDTF: m.String(), Left: m.left()}
 }
 
-// left returns the word for a part that EDTF can't express, or "".
-func (m moment) left() string {
-	return map[role]string{early: "early", mid: "mid", late: "late"}[m.part]
-}
+// left returns the words for a part that EDTF can't express, or "".
+func (m moment) left() string { return m.partAs }
 
 // since returns the date of something that began at a moment and continues.
 func (r *reader) since(tokens []token) (Date, error) {

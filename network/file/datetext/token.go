@@ -48,23 +48,22 @@ var (
 )
 
 // separators are ignored.
-const separators = " \t,;()[]“”\"\u00a0\u202f"
+const separators = " \t,;()[]“”„«»\"\u00a0\u202f،؛"
 
 // tokenise splits a text into tokens. strange is text that is no token, or a word that
 // is not in the vocabulary; "" if there is none.
 func (v *vocabulary) tokenise(text string) (tokens []token, strange string) {
 	for text != "" {
-		if strings.ContainsAny(text[:1], separators) || strings.HasPrefix(text, "“") || strings.HasPrefix(text, "”") {
-			text = strings.TrimLeft(text, separators)
+		if rest := strings.TrimLeft(text, separators); rest != text {
+			text = rest
+			continue
+		}
+		if last := len(tokens) - 1; text[0] == '.' && last >= 0 && tokens[last].kind == number && slices.Contains(v.endings, ".") {
+			tokens[last].kind, text = nth, text[1:]
 			continue
 		}
 		piece := pieces.FindString(text)
 		if piece == "" {
-			rest := strings.TrimLeft(text, separators)
-			if rest != text {
-				text = rest
-				continue
-			}
 			if text == "." {
 				break
 			}
@@ -128,8 +127,7 @@ func (v *vocabulary) token(piece string) (token, bool) {
 // phrases assigns roles to words, the longest phrases first, and joins the words of a
 // phrase into one token.
 func (v *vocabulary) phrases(tokens []token) (out []token, strange string) {
-	const longest = 3 // words of a phrase
-	plain := func(t token) string { return strings.ToLower(strings.ReplaceAll(t.text, ".", "")) }
+	const longest = 4 // words
 	for i := 0; i < len(tokens); {
 		if tokens[i].kind != word {
 			out = append(out, tokens[i])
@@ -138,31 +136,38 @@ func (v *vocabulary) phrases(tokens []token) (out []token, strange string) {
 		}
 		size := 0
 		for n := min(longest, len(tokens)-i); n > 0 && size == 0; n-- {
-			var words []string
-			for _, t := range tokens[i : i+n] {
-				words = append(words, plain(t))
+			words := make([]string, n)
+			for k, t := range tokens[i : i+n] {
+				words[k] = plain(t.text)
 			}
-			t := token{text: strings.Join(words, " ")}
-			if r := v.roles[t.text]; r != noRole {
-				t.role, size = r, n
-				out = append(out, t)
+			if t, ok := v.phrase(strings.Join(words, " ")); ok {
+				out, size = append(out, t), n
 			}
 		}
 		if size == 0 {
-			t, name := tokens[i], plain(tokens[i])
-			switch {
-			case v.months[name] > 0:
-				t.kind, t.n = month, v.months[name]
-			case v.seasons[name] > 0:
-				t.kind, t.n = season, v.seasons[name]
-			case v.ordinals[name] > 0:
-				t.kind, t.n = nth, v.ordinals[name]
-			default:
-				return nil, t.text
-			}
-			out, size = append(out, t), 1
+			return nil, tokens[i].text
 		}
 		i += size
 	}
 	return out, ""
+}
+
+// phrase returns the token of a phrase.
+func (v *vocabulary) phrase(text string) (token, bool) {
+	t := token{text: text}
+	switch {
+	case v.roles[text] != noRole:
+		t.role = v.roles[text]
+	case v.months[text] > 0:
+		t.kind, t.n = month, v.months[text]
+	case v.seasons[text] > 0:
+		t.kind, t.n = season, v.seasons[text]
+	case v.ordinals[text] > 0:
+		t.kind, t.n = nth, v.ordinals[text]
+	case v.decades[text] > 0:
+		t.role, t.n = decadeName, 10*v.decades[text]
+	default:
+		return t, false
+	}
+	return t, true
 }

@@ -2,13 +2,11 @@ package edit
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
-	"proxynet/network/file/slip"
 )
 
 // Draft collects changes of a file that are made together. Each method sees the
@@ -49,9 +47,6 @@ func (d *Draft) fail(format string, args ...any) {
 		d.err = fmt.Errorf(format, args...)
 	}
 }
-
-// Remark adds a remark for the author.
-func (d *Draft) Remark(format string, args ...any) { d.o.remark(format, args...) }
 
 // NewID returns an id like the one wished for that no record has, and keeps it
 // for this change.
@@ -113,33 +108,6 @@ func (d *Draft) top() *yaml.Node {
 		return nil
 	}
 	return d.o.root
-}
-
-// Field is a field of a record with its value as YAML, in one line.
-type Field struct{ Name, Value string }
-
-// Text returns a field with a text for its value.
-func Text(name, text string) Field { return Field{name, file.Scalar(text)} }
-
-// Quote returns a field with a text of which every space counts.
-func Quote(name, text string) Field { return Field{name, slip.Quote(text)} }
-
-// IDs returns a field with a list of ids.
-func IDs(name string, ids ...string) Field {
-	list := make([]string, len(ids))
-	for i, id := range ids {
-		list[i] = file.Scalar(id)
-	}
-	return Field{name, "[" + strings.Join(list, ", ") + "]"}
-}
-
-// Record returns fields as a record in braces.
-func Record(fields ...Field) string {
-	parts := make([]string, len(fields))
-	for i, f := range fields {
-		parts[i] = f.Name + ": " + f.Value
-	}
-	return "{" + strings.Join(parts, ", ") + "}"
 }
 
 // sections are the lists of records, in the order in which a file has them.
@@ -247,29 +215,6 @@ func (d *Draft) Append(id, name, value string) {
 	}
 }
 
-// Drop takes an item out of a list of a record, by its place from 0.
-func (d *Draft) Drop(id, name string, index int) {
-	record := d.record(id)
-	if record == nil {
-		return
-	}
-	_, list := field(record, name)
-	if list == nil || list.Kind != yaml.SequenceNode || index < 0 || index >= len(list.Content) {
-		d.fail("%s has no item %d in “%s”", id, index+1, name)
-		return
-	}
-	if len(list.Content) == 1 {
-		d.Set(id, name, "")
-		return
-	}
-	e, err := d.o.dropItem(list.Content[index])
-	if err != nil {
-		d.fail("%w", err)
-		return
-	}
-	d.o.edits = append(d.o.edits, e)
-}
-
 // Move puts a record of a section behind another, or [First].
 func (d *Draft) Move(section, id, after string) {
 	record := d.record(id)
@@ -321,19 +266,6 @@ func (d *Draft) Reverse(relation string) {
 	d.o.edits = append(d.o.edits, Edit{d.o.start(from), d.o.end(from), text(to)}, Edit{d.o.start(to), d.o.end(to), text(from)})
 }
 
-// Raw returns the value of a field of a record as the file writes it, "" if it has none.
-func (d *Draft) Raw(id, name string) string {
-	record := d.record(id)
-	if record == nil {
-		return ""
-	}
-	_, v := field(record, name)
-	if v == nil {
-		return ""
-	}
-	return string(d.o.data[d.o.start(v):d.o.end(v)])
-}
-
 // Writes reports whether the last record of a section has a field.
 func (d *Draft) Writes(section, name string) bool {
 	if d.err != nil {
@@ -372,32 +304,6 @@ func (d *Draft) DropTop(section string, index int) {
 // isNull reports whether a value is empty.
 func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" && n.Anchor == ""
-}
-
-// order is how the fields of a record follow each other in the files of [file.Encode].
-var order = strings.Fields(`format id title summary headline lead-caption lang unsourced families kinds chains root lead
-	sources speakers passages nodes relations events story accept`)
-
-var recordOrder = strings.Fields(`id rule of label phrase aliases names same source paragraph start exact prefix suffix speaker manner via
-	from to directed kind role node verb status past open period date inference note summary participants
-	passages against legal facts why`)
-
-// before returns the field after which one is added to a record.
-func (o *operation) before(record *yaml.Node, name string) string {
-	list := recordOrder
-	if record == o.root {
-		list = order
-	}
-	at := slices.Index(list, name)
-	for i := at - 1; i >= 0; i-- {
-		if key, _ := field(record, list[i]); key != nil {
-			return list[i]
-		}
-	}
-	if len(record.Content) > 1 {
-		return record.Content[len(record.Content)-2].Value
-	}
-	return ""
 }
 
 // shared returns an error if a value is named by an anchor that is used elsewhere.

@@ -25,7 +25,13 @@ func Read(data []byte) (*File, error) {
 
 // Of is [Read] for a text that may be no YAML, of which operations then fail.
 func Of(data []byte) *File {
-	return &File{data, sync.OnceValues(func() (*source, error) { return parse(data) }), file.ReadOutline("", data)}
+	o := file.ReadOutline("", data)
+	return &File{data, sync.OnceValues(func() (*source, error) {
+		if o.Root == nil {
+			return nil, ErrNotYAML
+		}
+		return newSource(data, o.Root), nil
+	}), o}
 }
 
 // Data returns the text. It must not be changed.

@@ -36,10 +36,15 @@ func parse(data []byte) (*source, error) {
 	if err := yaml.Load(data, &document); err != nil || len(document.Content) != 1 {
 		return nil, ErrNotYAML
 	}
-	s := &source{data: data, root: document.Content[0], in: make(map[*yaml.Node]within), at: make(map[file.Spot]*yaml.Node)}
+	return newSource(data, document.Content[0]), nil
+}
+
+// newSource returns a text that was read, with the place of every node.
+func newSource(data []byte, root *yaml.Node) *source {
+	s := &source{data: data, root: root, in: make(map[*yaml.Node]within), at: make(map[file.Spot]*yaml.Node)}
 	s.lines = lineStarts(data)
 	s.walk(s.root, within{})
-	return s, nil
+	return s
 }
 
 func (s *source) walk(n *yaml.Node, w within) {

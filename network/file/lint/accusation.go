@@ -26,8 +26,8 @@ func strongVerb(s *search) {
 	}
 }
 
-// accusation finds names, summaries and stories that accuse somebody, where no
-// passage does, or only one that hedges it or is somebody else’s.
+// accusation finds names, titles, summaries and stories that accuse somebody although
+// no passage does, or only one that hedges it or is somebody else’s.
 func accusation(s *search) {
 	evidence := s.evidence()
 	for _, o := range s.n.Nodes {
@@ -49,7 +49,7 @@ func accusation(s *search) {
 	for _, p := range s.n.Passages {
 		all = append(all, p.ID)
 	}
-	s.accuses(s.n.ID, []string{s.n.Title, s.n.Summary}, all, false)
+	s.accuses(s.n.ID, []string{s.n.Title, s.n.Headline, s.n.Caption, s.n.Summary}, all, false)
 }
 
 // evidence returns the passages that bear on each node: its own, and those of

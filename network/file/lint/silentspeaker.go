@@ -11,6 +11,9 @@ func silentSpeaker(s *search) {
 			speaks[d.Speaker] = true
 		}
 	}
+	if len(s.n.Passages) == 0 { // nobody does yet
+		return
+	}
 	for _, v := range s.n.Speakers {
 		if !speaks[v.ID] {
 			s.warn(v.ID, "it says nothing and passes nothing on", "name it as “speaker” of what it says, or take it out")

@@ -42,7 +42,7 @@ export async function startHost(folder) {
     address,
     /** What is pasted into an article to load the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
-    /** The whole snippet that the dialog gives. @param {Partial<import('../../state/store.js').State>} [state] */
+    /** The whole snippet that the dialog gives. @param {Partial<import('../../state/declaration.js').State>} [state] */
     snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...first, ...state }),
     /**
      * Opens an article page. Its log is what the console and requests told.

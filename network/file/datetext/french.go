@@ -1,0 +1,40 @@
+package datetext
+
+import "strings"
+
+var french = vocabulary{
+	roles: rolesOf(map[role]string{
+		filler:     "en, dans, dans les, le, la, les, an, année, l'année, l'an, en l'an, courant, pendant, durant, au cours de, au cours des, au cours du",
+		about:      "vers, environ, circa, ca, autour de, aux alentours de, à peu près",
+		perhaps:    "peut être, probablement, sans doute, vraisemblablement",
+		early:      "début, au début, au début de, au début des, début des, début de",
+		mid:        "mi, milieu, au milieu, au milieu de, au milieu des, milieu des",
+		late:       "fin, à la fin, à la fin de, à la fin des, fin des, fin de",
+		since:      "depuis, à partir de, à partir du, dès, depuis les, depuis la",
+		from:       "de, du, des",
+		until:      "jusque, jusqu'en, jusqu'à, jusqu'au, jusqu'aux",
+		to:         "à, au, aux",
+		between:    "entre",
+		and:        "et",
+		before:     "avant, avant le, avant les, avant la",
+		after:      "après, après le, après les, après la",
+		knownAt:    "au plus tard",
+		throughout: "tout au long, pendant toute, pendant toutes, durant toute, durant toutes",
+		now:        "aujourd'hui, maintenant, présent, nos jours",
+		century:    "siècle, s",
+		decadeOf:   "années, les années, décennie",
+		bc:         "avjc",
+		ad:         "apjc",
+	}),
+	months: numbered(1, "janvier janv", "février févr fév", "mars", "avril avr", "mai", "juin", "juillet juil",
+		"août aout", "septembre sept", "octobre oct", "novembre nov", "décembre déc"),
+	seasons: numbered(21, "printemps au_printemps", "été l'été à_l'été", "automne l'automne à_l'automne", "hiver l'hiver à_l'hiver"),
+	ordinals: numbered(1, "premier ier", "deuxième iie", "troisième iiie", "quatrième ive", "cinquième ve", "sixième vie", "septième viie",
+		"huitième viiie", "neuvième ixe", "dixième xe", "onzième xie", "douzième xiie", "treizième xiiie", "quatorzième xive",
+		"quinzième xve", "seizième xvie", "dix-septième xviie", "dix-huitième xviiie", "dix-neuvième xixe", "vingtième xxe", "xxie"),
+	decades: numbered(2, "vingt", "trente", "quarante", "cinquante", "soixante"),
+	endings: []string{"er", "e", "ème", "ième"},
+	spelling: strings.NewReplacer("peut-être", "peut être", "Peut-être", "peut être", "av. J.-C.", "avjc", "avant J.-C.", "avjc",
+		"avant Jésus-Christ", "avjc", "apr. J.-C.", "apjc", "ap. J.-C.", "apjc", "après J.-C.", "apjc", "après Jésus-Christ", "apjc"),
+	example: "1997, mai 2016, printemps 2019, vers 1997 or 2010-2015",
+}

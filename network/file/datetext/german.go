@@ -1,0 +1,41 @@
+package datetext
+
+import "strings"
+
+var german = vocabulary{
+	roles: rolesOf(map[role]string{
+		filler:     "im, in, am, der, die, das, des, dem, den, jahr, jahre, jahren, jahres, im jahr, im jahre, während, irgendwann",
+		about:      "um, circa, ca, zirka, etwa, ungefähr, rund, gegen",
+		perhaps:    "vielleicht, wohl, vermutlich, möglicherweise, wahrscheinlich",
+		early:      "anfang, beginn, zu beginn, am anfang, frühe, frühen, früher",
+		mid:        "mitte, mittlere, mittleren",
+		late:       "ende, späte, späten, später",
+		since:      "seit, ab",
+		from:       "von",
+		until:      "bis, bis zu, bis zum, bis ende",
+		between:    "zwischen",
+		and:        "und",
+		before:     "vor",
+		after:      "nach",
+		knownAt:    "spätestens, stand",
+		throughout: "durchgehend, während der gesamten, während des gesamten, die ganzen",
+		onward:     "an",
+		now:        "heute, jetzt, zur gegenwart",
+		century:    "jahrhundert, jahrhunderts, jh, jhdt",
+		bc:         "v chr, vor christus, vor christi geburt",
+		ad:         "n chr, nach christus, nach christi geburt",
+	}),
+	months: numbered(1, "januar jänner jan", "februar feber feb", "märz mär mrz", "april apr", "mai", "juni jun", "juli jul",
+		"august aug", "september sept sep", "oktober okt", "november nov", "dezember dez"),
+	seasons: numbered(21, "frühling frühjahr frühlings frühjahrs", "sommer sommers", "herbst herbstes herbsts", "winter winters"),
+	ordinals: numbered(1, "ersten erstes", "zweiten zweites", "dritten drittes", "vierten viertes", "fünften fünftes", "sechsten sechstes",
+		"siebten siebtes", "achten achtes", "neunten neuntes", "zehnten zehntes", "elften elftes", "zwölften zwölftes",
+		"dreizehnten dreizehntes", "vierzehnten vierzehntes", "fünfzehnten fünfzehntes", "sechzehnten sechzehntes",
+		"siebzehnten siebzehntes", "achtzehnten achtzehntes", "neunzehnten neunzehntes", "zwanzigsten zwanzigstes"),
+	decades: numbered(2, "zwanziger zwanzigern", "dreißiger dreißigern dreissiger", "vierziger vierzigern", "fünfziger fünfzigern",
+		"sechziger sechzigern", "siebziger siebzigern", "achtziger achtzigern", "neunziger neunzigern"),
+	endings:  []string{"."},
+	decade:   []string{"er", "ern"},
+	spelling: strings.NewReplacer("er-Jahre", "er Jahre"),
+	example:  "1997, Mai 2016, Frühjahr 2019, um 1997 or 2010-2015",
+}

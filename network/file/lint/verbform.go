@@ -1,0 +1,39 @@
+package lint
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// verbForm finds verbs that don't fit between two names: those that begin like a
+// sentence or end like one.
+func verbForm(s *search) {
+	for i := range s.n.Relations {
+		r := &s.n.Relations[i]
+		verb := r.Verb
+		problem := "ends with a punctuation mark"
+		if strings.TrimRight(verb, ".,;:!") == verb {
+			first, _, _ := strings.Cut(verb, " ")
+			initial, size := utf8.DecodeRuneInString(first)
+			if !unicode.IsUpper(initial) || len(first) == size || strings.ContainsFunc(first[size:], func(c rune) bool { return !unicode.IsLower(c) }) {
+				continue
+			}
+			problem = "begins with a capital"
+		}
+		s.warn(r.ID, fmt.Sprintf("its verb “%s” %s, but is read between two names", verb, problem),
+			fmt.Sprintf("write it as in a sentence, such as “verb: %s”", example(verb)))
+	}
+}
+
+// example returns a verb without punctuation at its end, its first letter in lower
+// case unless the first word is an abbreviation.
+func example(verb string) string {
+	verb = strings.TrimRight(verb, ".,;:! ")
+	initial, size := utf8.DecodeRuneInString(verb)
+	if next, _ := utf8.DecodeRuneInString(verb[size:]); unicode.IsUpper(next) {
+		return verb
+	}
+	return string(unicode.ToLower(initial)) + verb[size:]
+}

@@ -1,0 +1,88 @@
+package desk
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/file/datetext"
+	"proxynet/network/file/edit"
+)
+
+// dated returns a date as YAML, with the article's words for it, if there are any.
+func (c *change) dated(text, words string, q *quote) (string, error) {
+	lang := c.n.Lang
+	for _, s := range c.n.Sources {
+		if q != nil && s.ID == q.source {
+			lang = s.Lang
+		}
+	}
+	d, err := file.ParseDate(text)
+	means := c.Means
+	if err != nil {
+		read, unclear := datetext.Read(text, lang)
+		if unclear != nil {
+			return "", fmt.Errorf("the date “%s” can't be read: %w", text, unclear)
+		}
+		if d, err = file.ParseDate(read.EDTF); err != nil {
+			return "", fmt.Errorf("the date “%s”: %w", text, err)
+		}
+		means = cmp.Or(means, string(read.Means))
+	}
+	if means == "" && words == "" {
+		return d.EDTF, nil // which needs no quotation marks
+	}
+	fields := []edit.Field{{Name: "edtf", Value: d.EDTF}}
+	if means != "" {
+		fields = append(fields, edit.Text("means", means))
+	}
+	if words != "" {
+		fields = append(fields, edit.Text("words", words))
+	}
+	return edit.Record(fields...), nil
+}
+
+func (c *change) date() error {
+	words, passage := c.Words, ""
+	var q *quote
+	if c.Selection != nil {
+		var err error
+		if q, err = c.e.find(*c.Selection); err != nil {
+			return err
+		}
+		words = q.Selector.Exact
+		if !c.citesParagraph(q) {
+			if passage, _, err = c.passage(); err != nil {
+				return err
+			}
+			c.Append(c.ID, "passages", file.Scalar(passage))
+		}
+	}
+	field := "period"
+	for i := range c.n.Events {
+		if c.n.Events[i].ID == c.ID {
+			field = "date"
+		}
+	}
+	for i := range c.n.Sources {
+		if c.n.Sources[i].ID == c.ID {
+			field = "date"
+		}
+	}
+	value, err := c.dated(cmp.Or(c.Date, words), words, q)
+	if err != nil {
+		return err
+	}
+	c.Set(c.ID, field, value)
+	return nil
+}
+
+// citesParagraph reports whether the record of the act cites the paragraph of selected words.
+func (c *change) citesParagraph(q *quote) bool {
+	cited := c.cited(c.ID)
+	return slices.ContainsFunc(c.n.Passages, func(p network.Passage) bool {
+		return p.Source == q.source && p.Paragraph == q.Selection.Paragraph && slices.Contains(cited, p.ID)
+	})
+}

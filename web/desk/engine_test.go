@@ -1,0 +1,299 @@
+package desk_test
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"time"
+
+	"proxynet/network/file"
+	"proxynet/web/desk"
+)
+
+const harbour = "../../network/file/testdata/harbour"
+
+// harbourPage is a page with a small network that is sound.
+func harbourPage(t *testing.T) *page {
+	t.Helper()
+	text, err := os.ReadFile(harbour + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	article, err := os.ReadFile(harbour + ".txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newPage(t, string(text), string(article))
+}
+
+// TestHostile sends what would break a careless engine: each ends in one clear
+// error, soon.
+func TestHostile(t *testing.T) {
+	bomb := "format: 1\na: &a [x, x, x, x, x, x, x, x]\n"
+	for c := 'b'; c < 'k'; c++ {
+		bomb += fmt.Sprintf("%c: &%[1]c [%s]\n", c, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*%c, ", c-1), 8), ", "))
+	}
+	deep := "format: 1\nid: " + strings.Repeat("[", 100_000)
+	texts := map[string]string{
+		"nothing":       "",
+		"a YAML bomb":   bomb,
+		"deep lists":    deep,
+		"not a network": "- a\n- b\n",
+		"zeros":         "format: 1\x00",
+		"not UTF-16":    "format: 1\nid: \xed\xa0\x80",
+	}
+	for name, text := range texts {
+		t.Run(name, func(t *testing.T) {
+			begin := time.Now()
+			e := &desk.Engine{}
+			v, err := e.Open(desk.Opening{Text: text, Articles: map[string]string{"article.txt": "A text."}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(v.Faults) == 0 || len(v.Faults) > 20 || v.Publishable || v.Faults[0].Message == "" || v.Faults[0].Advice == "" {
+				t.Errorf("faults %.3v", v.Faults)
+			}
+			if took := time.Since(begin); took > 5*time.Second {
+				t.Errorf("it took %v", took)
+			}
+			for _, op := range []string{"act", "select", "picture", "publish"} {
+				if _, _, err := e.Do(op, []byte(`{"act": {"do": "meta", "title": "A"}, "as": "html"}`), nil); err != nil && errors.As(err, new(*desk.Fatal)) {
+					t.Errorf("%s ends the engine: %v", op, err)
+				}
+			}
+		})
+	}
+}
+
+// TestHugeArticle opens a network with an article that is too large.
+func TestHugeArticle(t *testing.T) {
+	p := harbourPage(t)
+	v, err := p.engine.Open(desk.Opening{Text: p.text, Articles: map[string]string{"article.txt": strings.Repeat("A long text. ", 1<<20)}})
+	if err != nil || v.Publishable || len(v.Findings) == 0 || !strings.Contains(v.Findings[0].Message, "larger than 8 MiB") {
+		t.Errorf("got %v, %+v", err, v.Findings)
+	}
+}
+
+// TestDo answers requests that can't be answered with a fault each.
+func TestDo(t *testing.T) {
+	p := harbourPage(t)
+	for _, test := range []struct{ op, args, want string }{
+		{"nothing", `{}`, "unknown op"},
+		{"text", `{`, "can't be read"},
+		{"text", `{"text": 1}`, "can't be read"},
+		{"act", `{"act": {"do": "fly"}}`, "unknown act"},
+		{"act", `{"act": {"do": "name", "label": "A", "kind": "person"}}`, "select words"},
+		{"act", `{"act": {"do": "name", "selection": {"paragraph": 99, "to": 2}, "label": "A", "kind": "person"}}`, "no paragraph 99"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms"}}`, "how firmly"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "nobody", "kind": "arms", "verb": "arms", "status": "stated"}}`, "nobody"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms", "status": "attributed"}}`, "who says so"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "toParagraph": 3, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms", "status": "stated"}}`, "one paragraph"},
+		{"act", `{"act": {"do": "remove", "ids": []}}`, "name what"},
+		{"act", `{"act": {"do": "set", "id": "yard", "field": "id", "value": "x"}}`, "rename"},
+		{"act", `{"act": {"do": "set", "id": "yard", "field": "colour", "value": "x"}}`, "colour"},
+		{"publish", `{"as": "zip"}`, "isn't in this program"},
+		{"picture", `{"layout": "round"}`, "round"},
+		{"article", `{"name": "a.pdf"}`, "no text"},
+	} {
+		_, _, err := p.engine.Do(test.op, []byte(test.args), nil)
+		if err == nil || !strings.Contains(err.Error(), test.want) || errors.As(err, new(*desk.Fatal)) {
+			t.Errorf("%s %s: got %v, want %q in it", test.op, test.args, err, test.want)
+		}
+	}
+	if _, _, err := (&desk.Engine{}).Do("text", []byte(`{}`), nil); err == nil || !strings.Contains(err.Error(), "open a network") {
+		t.Errorf("before anything is open: %v", err)
+	}
+}
+
+// TestPanic holds that a panic ends in an error that says that the engine is gone.
+func TestPanic(t *testing.T) {
+	p := harbourPage(t)
+	p.engine.Publish = func(desk.Publication) (string, []byte, error) { panic("out of paper") }
+	_, _, err := p.engine.Do("publish", []byte(`{"as": "zip"}`), nil)
+	var fatal *desk.Fatal
+	if !errors.As(err, &fatal) || err.Error() != "out of paper" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestPublish hands over what is published.
+func TestPublish(t *testing.T) {
+	p := harbourPage(t)
+	p.engine.Publish = func(o desk.Publication) (string, []byte, error) {
+		if o.As != "html" || o.Text != p.text || o.Document.Network.ID != "ostrand" || len(o.Articles) != 1 {
+			t.Errorf("got %+v", o)
+		}
+		return "quay.html", []byte("<p>"), nil
+	}
+	result, attached, err := p.engine.Do("publish", []byte(`{"as": "html"}`), nil)
+	if err != nil || string(attached) != "<p>" || !strings.Contains(string(result), `"quay.html"`) {
+		t.Errorf("got %s, %s, %v", result, attached, err)
+	}
+}
+
+// TestViewKeepsTheLast shows the network as it was while the text can't be read.
+func TestViewKeepsTheLast(t *testing.T) {
+	p := harbourPage(t)
+	nodes := len(p.view.Nodes)
+	first := p.text
+	p.put(strings.Replace(p.text, "kind: command", "kind: comand", 1))
+	if len(p.view.Faults) != 1 || len(p.view.Nodes) != nodes || p.view.Publishable || p.view.Faults[0].Line == 0 {
+		t.Errorf("faults %v, %d nodes", p.view.Faults, len(p.view.Nodes))
+	}
+	p.put(strings.Replace(first, "title: Who", "title: : Who", 1))
+	if len(p.view.Faults) == 0 || len(p.view.Nodes) != nodes {
+		t.Errorf("faults %v, %d nodes", p.view.Faults, len(p.view.Nodes))
+	}
+	if c := p.view.Faults[0].Correction; c != nil {
+		if fixed := apply(t, p.text, []desk.TextEdit{desk.TextEdit(*c)}); strings.Count(fixed, "\n") != strings.Count(first, "\n") {
+			t.Errorf("the correction makes\n%s", fixed)
+		}
+	}
+	if _, err := p.ask(values{"do": "meta", "title": "A"}); err == nil || !strings.Contains(err.Error(), "line") {
+		t.Errorf("an act on a text that can't be read: %v", err)
+	}
+	p.put(first)
+	if len(p.view.Faults) > 0 || !p.view.Publishable {
+		t.Errorf("faults %v", p.view.Faults)
+	}
+}
+
+// TestOffsets counts UTF-16 code units in articles and texts beyond the basic plane.
+func TestOffsets(t *testing.T) {
+	article := "😀 عنوان مقاله\n\n«😀😀 قاسم سلیمانی» فرمانده نیروی قدس است.\n"
+	begun, err := desk.Begin(desk.Start{Name: "Test", Article: article, Language: "fa"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newPage(t, begun.Text, article)
+	s := p.words("قاسم سلیمانی")
+	if s.From != 6 {
+		t.Fatalf("the words begin at %d", s.From)
+	}
+	o, err := p.engine.Select(*s)
+	if err != nil || o.Quote != "قاسم سلیمانی" || o.From != s.From || o.To != s.To || o.Problem != "" {
+		t.Errorf("got %+v, %v", o, err)
+	}
+	p.do(values{"do": "meta", "title": "😀 عنوان"})
+	p.do(values{"do": "name", "selection": s, "label": "قاسم سلیمانی", "kind": "person"})
+	if len(p.view.Nodes) != 1 || p.view.Nodes[0].ID != "qasm-slimani" || p.view.Direction != "rtl" {
+		t.Errorf("nodes %+v", p.view.Nodes)
+	}
+	if m := p.view.Passages[0]; m.Paragraph != 2 || m.From != s.From || m.To != s.To {
+		t.Errorf("the mark is %+v, want %+v", m, s)
+	}
+	if m := p.view.Mentions; len(m) != 1 || m[0].Node != "qasm-slimani" || m[0].From != s.From {
+		t.Errorf("mentions %+v", m)
+	}
+	p.do(values{"do": "rename", "id": "qasm-slimani", "to": "soleimani"})
+}
+
+// TestUnfinished makes a network from nothing: on the way nothing is refused, and
+// findings list what publishing needs.
+func TestUnfinished(t *testing.T) {
+	article := "Who owns the quay\n\nTolland Trust owns the quay, a clerk said. Anna Reiss leased it in May 2016.\n"
+	begun, err := desk.Begin(desk.Start{Name: "quay", Article: article})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := newPage(t, begun.Text, article)
+	draw := func() {
+		t.Helper()
+		for _, layout := range []string{"wide", "tall"} {
+			picture, err := p.engine.Picture(desk.PictureOrder{Layout: layout})
+			if err != nil || len(picture.Places) != len(p.view.Nodes) || len(p.view.Nodes) > 0 && !strings.HasPrefix(picture.SVG, "<svg") {
+				t.Fatalf("%v: %+v", err, picture)
+			}
+		}
+	}
+	draw()
+	if len(p.view.Faults) > 0 || len(p.view.Findings) != 5 || p.view.Publishable {
+		t.Errorf("at first: faults %v, findings %+v", p.view.Faults, p.view.Findings)
+	}
+	o, err := p.engine.Select(*p.words("Tolland Trust owns the quay"))
+	if err != nil || o.Suggest.Status != "attributed" || o.Suggest.Reason != "said" || o.Passage != "" {
+		t.Errorf("got %+v, %v", o, err)
+	}
+	p.do(values{"do": "name", "selection": p.words("Tolland Trust"), "label": "Tolland Trust", "kind": "organisation"})
+	draw()
+	p.do(values{"do": "relation", "selection": p.words("Tolland Trust owns the quay"), "from": "tolland-trust", "to": values{"label": "The quay", "kind": "target"},
+		"kind": "ownership", "verb": "owns", "status": "attributed", "speaker": values{"label": "A clerk", "kind": "unnamed"}})
+	draw()
+	if r := p.view.Relations[0]; r.Sentence != "Tolland Trust owns The quay" || r.Speaker != "a-clerk" || r.Status != "attributed" {
+		t.Errorf("got %+v", r)
+	}
+	p.do(values{"do": "event", "selection": p.words("Anna Reiss leased it in May 2016"), "label": "The lease", "date": "May 2016", "words": "in May 2016", "status": "stated",
+		"participants": []values{{"node": values{"label": "Anna Reiss", "kind": "person"}, "role": "leased it"}}})
+	draw()
+	for _, f := range p.view.Findings { // do what they ask for
+		for _, fix := range f.Fixes {
+			act := values{}
+			data, err := json.Marshal(fix.Act)
+			if err != nil || json.Unmarshal(data, &act) != nil || fix.Label == "" {
+				t.Fatal(err, fix)
+			}
+			if f.Rule == file.RuleUnfinished && fix.Ask != "" {
+				act[fix.Ask] = map[string]string{"value": "A summary.", "root": "tolland-trust"}[fix.Ask]
+				p.do(act)
+			}
+		}
+	}
+	if !p.view.Publishable {
+		t.Errorf("in the end: %+v", p.view.Findings)
+	}
+	if _, err := file.Read("n", []byte(p.text)); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestScripts holds that nothing of a network becomes markup of the picture.
+func TestScripts(t *testing.T) {
+	p := harbourPage(t)
+	p.do(values{"do": "set", "id": "yard", "field": "label", "value": `<script>alert("1")</script>`})
+	picture, err := p.engine.Picture(desk.PictureOrder{Layout: "wide"})
+	if err != nil || strings.Contains(picture.SVG, "<script") {
+		t.Errorf("%v: %s", err, picture.SVG)
+	}
+}
+
+// TestPictureKeepsPlaces draws a network before and after a relation more.
+func TestPictureKeepsPlaces(t *testing.T) {
+	p := harbourPage(t)
+	before, err := p.engine.Picture(desk.PictureOrder{Width: 800, Height: 500})
+	if err != nil || len(before.Moved) > 0 {
+		t.Fatal(err, before.Moved)
+	}
+	p.do(values{"do": "set", "id": "guild-board", "field": "note", "value": "A note."})
+	after, err := p.engine.Picture(desk.PictureOrder{Width: 800, Height: 500})
+	if err != nil || len(after.Moved) > 0 || after.Places["yard"] != before.Places["yard"] {
+		t.Errorf("a note moves %v, %v", after.Moved, err)
+	}
+	tall, err := p.engine.Picture(desk.PictureOrder{Width: 400, Height: 700, State: json.RawMessage(`{"select": "yard"}`)})
+	if err != nil || tall.SVG == after.SVG || !strings.Contains(tall.SVG, "poster-tall") {
+		t.Errorf("the tall picture: %v", err)
+	}
+}
+
+// TestTranslationsFollow renames and removes a record that translations have too.
+func TestTranslationsFollow(t *testing.T) {
+	p := harbourPage(t)
+	persian := "format: 1\ntranslates: ostrand\nlang: fa\nnodes:\n  guild: {label: {en: The pilots’ guild, fa: صنف}}\n"
+	if _, err := p.engine.Open(desk.Opening{Name: "network.yaml", Text: p.text, Articles: map[string]string{"a.txt": p.article}, Files: map[string]string{"network.fa.yaml": persian}}); err != nil {
+		t.Fatal(err)
+	}
+	for want, act := range map[string]values{
+		"\n  pilots: {label": {"do": "rename", "id": "guild", "to": "pilots"},
+		"\nnodes:\n  {}\n":   {"do": "remove", "id": "guild", "confirmed": true},
+	} {
+		a, err := p.ask(act)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := apply(t, persian, a.Files["network.fa.yaml"]); !strings.Contains(got, want) {
+			t.Errorf("%v makes\n%s", act, got)
+		}
+	}
+}

@@ -1,0 +1,100 @@
+package desk
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+
+	"proxynet/network"
+	"proxynet/network/file/edit"
+	"proxynet/network/file/suggest"
+)
+
+// who returns the id of the speaker that the act names, which may be new; "" for
+// the source in its own voice.
+func (c *change) who() (string, error) {
+	w := c.Speaker
+	switch {
+	case w == nil || *w == Who{}:
+		return "", nil
+	case w.ID != "":
+		for _, s := range c.n.Speakers {
+			if s.ID == w.ID {
+				if s.Kind == network.Article {
+					return "", nil
+				}
+				return s.ID, nil
+			}
+		}
+		return "", fmt.Errorf("there is no speaker %s", w.ID)
+	case w.Label == "":
+		return "", errors.New("write who says it")
+	}
+	for _, s := range c.n.Speakers {
+		if s.Label == w.Label {
+			w.ID = s.ID
+			return s.ID, nil
+		}
+	}
+	id := c.NewID(c.speakerID(w))
+	fields := []edit.Field{edit.Text("id", id), edit.Text("label", w.Label), edit.Text("kind", cmp.Or(w.Kind, string(network.Named)))}
+	if w.Role != "" {
+		fields = append(fields, edit.Text("role", w.Role))
+	}
+	if w.Node != "" {
+		fields = append(fields, edit.Text("node", w.Node))
+	}
+	c.Insert("speakers", "", fields...)
+	c.made = append(c.made, id)
+	w.ID, w.Label = id, ""
+	c.n = c.withSpeaker(id)
+	return id, nil
+}
+
+// speakerID returns the id wished for a new speaker: ids are of one record each.
+func (c *change) speakerID(w *Who) string {
+	id := suggest.ID(w.Label, "speaker")
+	for _, o := range c.n.Nodes {
+		if o.ID == id {
+			return id + "-says"
+		}
+	}
+	return id
+}
+
+// withSpeaker returns the network with a speaker that is being added.
+func (c *change) withSpeaker(id string) *network.Network {
+	n := *c.n
+	n.Speakers = append(slices.Clone(n.Speakers), network.Speaker{ID: id, Kind: network.Named})
+	return &n
+}
+
+func (c *change) newSpeaker() error {
+	w := &Who{Label: c.Label, Kind: c.Kind, Role: c.Role, Node: c.Node}
+	c.Speaker = nil
+	passage := ""
+	if c.Selection != nil {
+		var err error
+		if passage, _, err = c.passage(); err != nil {
+			return err
+		}
+	}
+	if w.Label == "" {
+		return errors.New("write who says it")
+	}
+	id := c.NewID(cmp.Or(c.ID, c.speakerID(w)))
+	fields := []edit.Field{edit.Text("id", id), edit.Text("label", w.Label), edit.Text("kind", cmp.Or(w.Kind, string(network.Named)))}
+	if w.Role != "" {
+		fields = append(fields, edit.Text("role", w.Role))
+	}
+	if w.Node != "" {
+		fields = append(fields, edit.Text("node", w.Node))
+	}
+	if passage != "" {
+		fields = append(fields, edit.IDs("passages", passage))
+	}
+	c.Insert("speakers", "", fields...)
+	c.made = append(c.made, id)
+	return nil
+}
