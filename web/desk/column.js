@@ -131,8 +131,8 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
       tabs.open('proposals');
       await proposals.read(bytes);
     },
-    /** The file was changed outside: which of the two texts stays. @param {Stored} stored */
-    async conflict(stored) {
+    /** The file was changed outside: which of the two texts stays. @param {Stored} stored @param {() => void} taken */
+    async conflict(stored, taken) {
       const differences = await work.compare(stored.text).then(comparison, () => []);
       const dialog = openDialog(say('desk.conflict-title', { name: stored.name }), [
         el('p', {}, say('desk.conflict')), el('details', {}, el('summary', {}, say('desk.conflict-show')), differences),
@@ -142,7 +142,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
             dialog.close();
           }, { class: 'primary' }),
           button(say('desk.keep-mine'), () => dialog.close(), { class: 'secondary' })),
-      ]);
+      ], { onclose: taken });
     },
   };
 }

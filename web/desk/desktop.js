@@ -28,7 +28,7 @@ import { startPicture } from './picture.js';
 import { waitNoMore } from './point.js';
 import { publisher } from './publish.js';
 import { say } from './say.js';
-import * as storage from './storage.js';
+import { saveInPlace } from './served.js';
 import { startTop } from './top.js';
 
 /** @type {Record<Kind, (context: Context) => unknown>} */
@@ -204,11 +204,8 @@ export function startDesk(work, artist, { version, programs }) {
   };
   const save = async () => {
     try {
-      if (storage.isServed() && version !== undefined) {
-        const answer = await storage.save(work.text, version);
-        if ('conflict' in answer) return column.conflict(answer.conflict);
-        version = answer.version;
-      } else if (await saveFile(work) === 'left') return;
+      if (inPlace) return await inPlace();
+      if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
       work.tell('text');
       notice(say('desk.saved-file', { name: work.name }));
@@ -250,17 +247,13 @@ export function startDesk(work, artist, { version, programs }) {
     pending = null;
   });
   work.on('locked', () => announce(say('desk.unlocked')));
-  if (storage.isServed()) {
-    storage.changed((stored) => {
-      if (stored.version !== version) column.conflict(stored);
-    });
-  }
+  const inPlace = version === undefined ? null : saveInPlace(work, version, { conflict: (stored, taken) => void column.conflict(stored, taken), tell: top.state });
 
   return {
     /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
       if (state === 'failed') top.state(say('desk.keep-failed', { why: String(why) }), true);
-      else if (state === 'kept') top.state(work.text === saved ? say('desk.saved') : say('desk.kept'));
+      else if (state === 'kept' && !inPlace) top.state(work.text === saved ? say('desk.saved') : say('desk.kept'));
     },
     download: () => download(work.name, work.text, 'application/yaml'),
   };

@@ -32,8 +32,12 @@ export async function load() {
   return noted(await answer.json());
 }
 
+/** The name of the network's file. */
+let own = '';
+
 /** Notes which versions the server has. @param {Stored} stored */
 function noted(stored) {
+  own = stored.name;
   Object.assign(versions, stored.versions);
   return stored;
 }
@@ -49,18 +53,15 @@ function noted(stored) {
  * @returns {Promise<{version: string, text?: string}|{conflict: Stored}>}
  */
 export async function save(text, version, name) {
-  const answer = await fetch(at(`file/${encodeURIComponent(name ?? network())}`), {
+  const answer = await fetch(at(`file/${encodeURIComponent(name ?? own)}`), {
     method: 'PUT', body: text, headers: { 'If-Match': `"${version}"`, 'Proxynet-Token': token },
   });
   if (answer.status === 409) return { conflict: await answer.json() };
   if (!answer.ok) throw new Error(await answer.text());
   const saved = await answer.json();
-  versions[name ?? network()] = saved.version;
+  versions[name ?? own] = saved.version;
   return saved;
 }
-
-let own = '';
-const network = () => own;
 
 /**
  * Saves a file beside the network, such as review.yaml, from the version that was

@@ -109,6 +109,7 @@ export class Author {
   /** Clicks what is there. @param {string} selector */
   async click(selector) {
     this.acts++;
+    await this.page.$eval(selector, (one) => one.scrollIntoView({ block: 'nearest' }));
     await this.page.click(selector);
   }
 
