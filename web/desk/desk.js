@@ -8,7 +8,7 @@ import { Engine, workers } from './engine.js';
 import { keeper, recall, recallAll } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
-import { dress, say } from './say.js';
+import { dress, t } from './translate.js';
 import { startScreen } from './start.js';
 import * as storage from './storage.js';
 import { startDesk } from './desktop.js';
@@ -30,7 +30,7 @@ const engine = new Engine({
   again: () => (work ? [work.opened()] : []),
   tell: (state, why) => {
     document.documentElement.dataset.engine = state;
-    if (state === 'failed') announce(say('desk.engine-failed', { why: why ?? '' }), true);
+    if (state === 'failed') announce(t('desk.engine-failed', { why: why ?? '' }), true);
   },
 });
 void engine.run();

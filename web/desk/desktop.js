@@ -27,7 +27,7 @@ import { startPanes } from './panes.js';
 import { startPicture } from './picture.js';
 import { waitNoMore } from './point.js';
 import { publisher } from './publish.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 import { saveInPlace } from './served.js';
 import { startTop } from './top.js';
 
@@ -74,7 +74,7 @@ export function startDesk(work, artist, { version, programs }) {
 
   /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
   const made = async (act) => {
-    const label = say(`did.${act.do}`);
+    const label = t(`did.${act.do}`);
     try {
       const done = await work.act(act, label);
       if (done.depends?.length) return void remove(done.depends.map(({ id }) => id));
@@ -142,15 +142,15 @@ export function startDesk(work, artist, { version, programs }) {
   /** Removes records once the author has seen what depends on them. @param {string[]} ids */
   const remove = async (ids) => {
     const names = ids.map((id) => titleOf(work, id));
-    const label = say('did.remove');
+    const label = t('did.remove');
     try {
       const first = await work.act({ do: 'remove', ids, confirmed: false }, label);
       if (first.depends?.length) {
         const [gone, kept] = [first.depends.filter((one) => one.gone), first.depends.filter((one) => !one.gone)];
         const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
-        if (!await confirm(say('desk.remove-title', { name: names[0] }), [
-          gone.length > 0 && [el('p', {}, say('desk.goes-too')), list(gone)], kept.length > 0 && [el('p', {}, say('desk.changes-too')), list(kept)],
-        ], say('desk.remove-do', { n: 1 + gone.length }))) return;
+        if (!await confirm(t('desk.remove-title', { name: names[0] }), [
+          gone.length > 0 && [el('p', {}, t('desk.goes-too')), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)],
+        ], t('desk.remove-do', { n: 1 + gone.length }))) return;
         await work.act({ do: 'remove', ids, confirmed: true }, label);
       }
       if (work.chosen && ids.includes(work.chosen)) work.choose(null);
@@ -166,7 +166,7 @@ export function startDesk(work, artist, { version, programs }) {
     if (selection) return void mark(kind, id);
     next = { kind, id };
     panes.enter('article');
-    notice(say('desk.select-for', { name: titleOf(work, id) }));
+    notice(t('desk.select-for', { name: titleOf(work, id) }));
   };
 
   const column = startColumn(work, {
@@ -196,8 +196,8 @@ export function startDesk(work, artist, { version, programs }) {
     },
   });
 
-  const undo = () => turned(work.undo(), (what) => say('desk.undone', { what }));
-  const redo = () => turned(work.redo(), (what) => say('desk.redone', { what }));
+  const undo = () => turned(work.undo(), (what) => t('desk.undone', { what }));
+  const redo = () => turned(work.redo(), (what) => t('desk.redone', { what }));
   /** @param {Step|null} step @param {(what: string) => string} tell */
   const turned = (step, tell) => {
     if (step) announce(tell(step.label));
@@ -208,7 +208,7 @@ export function startDesk(work, artist, { version, programs }) {
       if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
       work.tell('text');
-      notice(say('desk.saved-file', { name: work.name }));
+      notice(t('desk.saved-file', { name: work.name }));
     } catch (why) {
       notice(/** @type {Error} */ (why).message, { wrong: true });
     }
@@ -246,14 +246,14 @@ export function startDesk(work, artist, { version, programs }) {
     pending?.();
     pending = null;
   });
-  work.on('locked', () => announce(say('desk.unlocked')));
+  work.on('locked', () => announce(t('desk.unlocked')));
   const inPlace = version === undefined ? null : saveInPlace(work, version, { conflict: (stored, taken) => void column.conflict(stored, taken), tell: top.state });
 
   return {
     /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
-      if (state === 'failed') top.state(say('desk.keep-failed', { why: String(why) }), true);
-      else if (state === 'kept' && !inPlace) top.state(work.text === saved ? say('desk.saved') : say('desk.kept'));
+      if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
+      else if (state === 'kept' && !inPlace) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
     },
     download: () => download(work.name, work.text, 'application/yaml'),
   };

@@ -6,7 +6,7 @@
 /** @import {Work} from './work.js' */
 import { el, part } from './dom.js';
 import { offer } from './point.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** Milliseconds of a move. */
 const MOVE = 260;
@@ -18,8 +18,8 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
  * @param {() => void} onpoint  a name was pointed at
  */
 export function startPicture(work, engine, onpoint) {
-  const stage = el('div', { id: 'stage', role: 'group', 'aria-label': say('desk.picture') });
-  const empty = el('p', { class: 'empty' }, say('desk.picture-empty'));
+  const stage = el('div', { id: 'stage', role: 'group', 'aria-label': t('desk.picture') });
+  const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
   part('picture-pane').replaceChildren(stage, empty);
   let asking = false;
   let again = false;
@@ -38,7 +38,7 @@ export function startPicture(work, engine, onpoint) {
     if (!view) return;
     const none = view.nodes.length === 0;
     empty.hidden = !none && stage.firstChild !== null;
-    empty.textContent = none ? say('desk.picture-empty') : say('page.arranging');
+    empty.textContent = none ? t('desk.picture-empty') : t('page.arranging');
     if (none) return stage.replaceChildren();
     const { width, height } = stage.getBoundingClientRect();
     if (width < 40 || height < 40) return;
@@ -64,7 +64,7 @@ export function startPicture(work, engine, onpoint) {
   /** @param {Picture} picture */
   const show = ({ svg }) => {
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    if (parsed.nodeName !== 'svg') throw new Error(say('desk.picture-fault'));
+    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
     stage.replaceChildren(document.adoptNode(parsed));
     empty.hidden = true;

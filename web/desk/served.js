@@ -3,7 +3,7 @@
 
 /** @import {Stored} from './storage.js' */
 /** @import {Work} from './work.js' */
-import { say } from './say.js';
+import { t } from './translate.js';
 import * as storage from './storage.js';
 
 /** Milliseconds after the last change at which the files are saved. */
@@ -36,12 +36,12 @@ export function saveInPlace(work, version, { conflict, tell }) {
         }
         saved[name] = answer.text ?? text;
         if (name === work.name) version = answer.version;
-        if (answer.text !== undefined && work.files[name] === text) work.put(answer.text, say('desk.take-theirs'), name); // both changes are in it
+        if (answer.text !== undefined && work.files[name] === text) work.put(answer.text, t('desk.take-theirs'), name); // both changes are in it
       }
       work.saved = saved[work.name];
-      tell(say('desk.saved'));
+      tell(t('desk.saved'));
     } catch (why) {
-      tell(say('desk.keep-failed', { why: /** @type {Error} */ (why).message }), true);
+      tell(t('desk.keep-failed', { why: /** @type {Error} */ (why).message }), true);
     } finally {
       saving = false;
     }
@@ -68,7 +68,7 @@ export function saveInPlace(work, version, { conflict, tell }) {
     if (work.text === saved[work.name]) { // nothing of ours is unsaved
       version = stored.version;
       saved[work.name] = stored.text;
-      work.put(stored.text, say('desk.take-theirs'));
+      work.put(stored.text, t('desk.take-theirs'));
     } else ask(stored);
   });
   return save;

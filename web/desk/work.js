@@ -6,7 +6,7 @@
 /** @import {Act, Comparison, Done, Selection, Selected, View} from './view.js' */
 /** @import {Engine} from './engine.js' */
 import { History } from './history.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /**
  * All that is kept of a network.
@@ -212,7 +212,7 @@ export class Work {
    * @returns {Promise<Done>}
    */
   async act(act, label) {
-    if (this.locked) throw new Error(say('desk.locked'));
+    if (this.locked) throw new Error(t('desk.locked'));
     for (;;) {
       const { revision } = this;
       this.#send();

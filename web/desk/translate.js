@@ -1,9 +1,9 @@
 // The desk's strings. The page carries them in every language, since the author
 // chooses one while the page is open.
 
-import { sayer } from '../language/format.js';
+import { translator } from '../language/format.js';
 
-/** @import {Say, Strings} from '../language/format.js' */
+/** @import {Strings, Translate} from '../language/format.js' */
 
 const KEY = 'proxynet-desk-language';
 
@@ -16,16 +16,16 @@ export const LANGUAGES = Object.keys(all);
 /** The language chosen before, or the browser's first that there is. */
 export const LANGUAGE = LANGUAGES.find((tag) => tag === kept()) ?? navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => tag in all) ?? 'en';
 
-/** @type {Say} */
-export const say = sayer(LANGUAGE, all[LANGUAGE]);
+/** @type {Translate} */
+export const t = translator(LANGUAGE, all[LANGUAGE]);
 
 /** A number in the language's digits. @param {number} n */
-export const written = (n) => say('search.all', { n });
+export const written = (n) => t('search.all', { n });
 
 /** A language's name in itself. @param {string} tag */
 export function nameOf(tag) {
-  const say = sayer(tag, all[tag]);
-  return say('language.name');
+  const t = translator(tag, all[tag]);
+  return t('language.name');
 }
 
 /** Keeps a language for this and later visits, and opens the page in it. @param {string} tag */
