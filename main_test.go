@@ -47,6 +47,16 @@ func TestRun(t *testing.T) {
 		{"check for a code host", "check --format sarif", cli.Done, `"version": "2.1.0"`, ""},
 		{"check for nobody", "check --format xml", cli.Usage, "", `unknown format "xml"`},
 
+		{"check the review of the shipped network", "check --reviewed", cli.Usage, "", "--reviewed is for a network of your own"},
+		{"check a network that nobody has signed", "check --reviewed --network " + soundNetwork + " --article " + soundArticle, cli.Fault, "nobody has signed this node; sign it in " + strings.TrimSuffix(filepath.Base(soundNetwork), ".yaml") + ".review.yaml [unsigned-claim]", ""},
+		{"compare a network with itself", "compare " + soundNetwork + " " + soundNetwork, cli.Done, "both claim the same\n", ""},
+		{"compare two networks", "compare --format json " + soundNetwork + " network/file/example/network.yaml", cli.Done, `"sentence": "Cyrus Field founded `, ""},
+		{"compare one network", "compare " + soundNetwork, cli.Usage, "", "name the file of the later version"},
+		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, cli.Fault, "", badNetwork + ":8:"},
+		{"sign nothing", "sign --by me --network " + soundNetwork, cli.Usage, "", "name the id to sign, or --all"},
+		{"sign by nobody", "sign atlantic --network network/file/example/network.yaml", cli.Usage, "", "name who signs with --by"},
+		{"sign, for show", "sign field-founds --by Me --dry-run --network network/file/example/network.yaml", cli.Done, "+    by: Me\n", ""},
+
 		{"new without an article", "new somewhere", cli.Usage, "", "name the article’s text"},
 		{"new without a folder", "new --article " + soundArticle, cli.Usage, "", "name the folder"},
 		{"new of no article", "new nowhere --article nowhere.txt", cli.Fault, "", "nowhere.txt: it cannot be read"},

@@ -5,12 +5,21 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"proxynet/network"
 )
 
+// ReviewName is the name of the file with the signatures of network.yaml. For a
+// network in name.yaml it is name.review.yaml.
+const ReviewName = "review.yaml"
+
+func isReview(name string) bool {
+	return name == ReviewName || strings.HasSuffix(name, "."+ReviewName)
+}
+
 // LoadFolder returns the networks of a folder, read by [LoadProved], in the order of
-// their paths: those of its .yaml files, except translations, and of network.yaml in
+// their paths: those of its .yaml files, except translations and reviews, and of network.yaml in
 // each folder in it.
 func LoadFolder(dir string) ([]*network.Network, error) {
 	entries, err := os.ReadDir(dir) // in the order of names
@@ -25,7 +34,7 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 			if _, err := os.Stat(path); err != nil {
 				continue
 			}
-		} else if filepath.Ext(path) != ".yaml" {
+		} else if filepath.Ext(path) != ".yaml" || isReview(e.Name()) {
 			continue
 		}
 		paths = append(paths, path)

@@ -13,8 +13,34 @@ import (
 	"proxynet/network/file/slip"
 )
 
+// Tree returns the top of a small file of YAML that stands beside a network's, such
+// as one of signatures: text in UTF-8 of at most the given number of bytes, without
+// control characters. An error is a [Faults].
+func Tree(name string, data []byte, most int) (*yaml.Node, error) {
+	r := newReading(name)
+	if len(data) > most {
+		r.fault(0, "", fmt.Sprintf("it is larger than %d MiB", most>>20), "make it shorter")
+		return nil, r.faults
+	}
+	root := r.tree(data)
+	if root == nil {
+		return nil, r.faults
+	}
+	return root, nil
+}
+
 // parse returns the file's top mapping, or nil with a fault.
 func (r *reading) parse(data []byte) *record {
+	root := r.tree(data)
+	if root == nil {
+		return nil
+	}
+	r.root = root
+	return r.record(root, "the file")
+}
+
+// tree returns the top of a file's YAML, or nil with a fault.
+func (r *reading) tree(data []byte) *yaml.Node {
 	if len(data) > maxFileBytes {
 		r.fault(0, "", fmt.Sprintf("it is larger than %d MiB", maxFileBytes>>20), "make it shorter: a network that a reader can take in is far smaller")
 		return nil
@@ -41,8 +67,7 @@ func (r *reading) parse(data []byte) *record {
 		r.fault(0, "", "it is empty", "write a network, such as the shipped one")
 		return nil
 	}
-	r.root = document.Content[0]
-	return r.record(r.root, "the file")
+	return document.Content[0]
 }
 
 // unparsed reports the slip that the YAML parser stopped at, or what it says

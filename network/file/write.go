@@ -1,6 +1,7 @@
 package file
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -43,6 +44,22 @@ func Absent(path string) error {
 // same folder and renames it. It follows a link, and replaces only a regular file. It
 // fails while another process writes the same file.
 func Write(path string, data []byte) error { return write(path, data, os.Rename) }
+
+// ErrChanged is the error of [Replace] for a file that has changed.
+var ErrChanged = errors.New("the file has changed in the meantime")
+
+// Replace is [Write] on condition that the file holds old, or doesn't exist if old
+// is nil. Otherwise it returns [ErrChanged] and leaves the file as it is.
+func Replace(path string, old, data []byte) error {
+	return write(path, data, func(from, to string) error {
+		now, err := ReadRegular(to, int64(len(old)))
+		isSame := err == nil && old != nil && bytes.Equal(now, old) || old == nil && errors.Is(err, fs.ErrNotExist)
+		if !isSame {
+			return ErrChanged
+		}
+		return os.Rename(from, to)
+	})
+}
 
 // Unwritable returns err, an error from writing path, with that path instead of a
 // temporary one, and with advice if the disk is full or the folder is read-only. It

@@ -8,6 +8,7 @@ import (
 	"syscall/js"
 
 	"proxynet/web/desk"
+	"proxynet/web/desk/service"
 )
 
 // gcPercent trades memory for speed: collection blocks the worker's only thread.
@@ -16,9 +17,10 @@ const gcPercent = 400
 func main() {
 	debug.SetGCPercent(gcPercent)
 	worker := js.Global()
-	engine := &desk.Engine{}
+	services := &service.Desk{}
+	engine := &desk.Engine{Services: services.Services()}
 	worker.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		answer(worker, engine, args[0].Get("data"))
+		answer(worker, engine, services, args[0].Get("data"))
 		return nil
 	}))
 	worker.Call("postMessage", map[string]any{"ready": true})
@@ -26,15 +28,23 @@ func main() {
 }
 
 // answer passes a message to the engine and posts the result.
-func answer(worker js.Value, engine *desk.Engine, asked js.Value) {
+func answer(worker js.Value, engine *desk.Engine, programs *service.Desk, asked js.Value) {
 	object, parse, bytes := worker.Get("Object"), worker.Get("JSON"), worker.Get("Uint8Array")
 	reply := object.New()
 	reply.Set("id", asked.Get("id"))
+	if asked.Get("op").String() == "programs" {
+		if err := programs.Programs(filesOf(asked.Get("args").Get("files"))); err != nil {
+			reply.Set("fault", err.Error())
+		} else {
+			reply.Set("result", object.New())
+		}
+		worker.Call("postMessage", reply)
+		return
+	}
 	args := object.Call("assign", object.New(), asked.Get("args"))
 	var data []byte
 	if given := args.Get("bytes"); given.InstanceOf(bytes) {
-		data = make([]byte, given.Length())
-		js.CopyBytesToGo(data, given)
+		data = bytesOf(given)
 		args.Delete("bytes")
 	}
 	result, attached, err := engine.Do(asked.Get("op").String(), []byte(parse.Call("stringify", args).String()), data)
@@ -56,4 +66,26 @@ func answer(worker js.Value, engine *desk.Engine, asked js.Value) {
 		reply.Set("result", answered)
 	}
 	worker.Call("postMessage", reply, transfer)
+}
+
+func bytesOf(array js.Value) []byte {
+	data := make([]byte, array.Length())
+	js.CopyBytesToGo(data, array)
+	return data
+}
+
+// filesOf returns the arrays of bytes in an object, by their names.
+func filesOf(object js.Value) map[string][]byte {
+	files := map[string][]byte{}
+	if object.Type() != js.TypeObject {
+		return files
+	}
+	names := js.Global().Get("Object").Call("keys", object)
+	for i := range names.Length() {
+		name := names.Index(i).String()
+		if array := object.Get(name); array.InstanceOf(js.Global().Get("Uint8Array")) {
+			files[name] = bytesOf(array)
+		}
+	}
+	return files
 }

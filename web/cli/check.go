@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -14,6 +15,7 @@ func Check(c *Call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
 	format := c.flags.String("format", "text", "the output `format`: "+strings.Join(lint.Formats, ", "))
 	strict := c.flags.Bool("strict", false, "fail on warnings too")
+	reviewed := c.flags.Bool("reviewed", false, "fail unless every claim is signed, as it is, in the review.yaml beside the network's file")
 	fix := c.flags.Bool("fix", false, "first fill in what can be computed: paragraphs, prefixes, the article's quotation marks, dates as EDTF; needs --network")
 	dryRun := c.flags.Bool("dry-run", false, "with --fix: show what would change without changing anything")
 	if status, ok := c.parse(); !ok {
@@ -27,7 +29,14 @@ func Check(c *Call) int {
 			return c.endChange(err)
 		}
 	}
-	r, err := lint.Run(*path, *articles...)
+	if *reviewed && *path == "" {
+		return c.misused(errors.New("--reviewed is for a network of your own; name its file with --network"))
+	}
+	run := lint.Run
+	if *reviewed {
+		run = lint.RunReviewed
+	}
+	r, err := run(*path, *articles...)
 	if err != nil {
 		return c.misused(err)
 	}

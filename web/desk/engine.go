@@ -41,7 +41,7 @@ type Services struct {
 	Publish func(Publication) (name string, data []byte, err error)
 	// Proposals returns the drafts in a file of proposed claims.
 	Proposals func(data []byte, d *file.Document, articles file.Articles) (any, error)
-	// Review answers “review”, “sign” and “note”.
+	// Review answers “review”, “sign”, “unsign”, “note” and “done”.
 	Review func(op string, args json.RawMessage, d *file.Document) (any, error)
 	// Compare returns the claims that differ from those of an earlier text.
 	Compare func(before string, d *file.Document) (any, error)
@@ -49,12 +49,13 @@ type Services struct {
 
 // Publication is the input of Services.Publish.
 type Publication struct {
-	As       string // “preview”, “html” or “zip”
-	Name     string // of the author's file
-	Text     string
-	Document *file.Document
-	Articles file.Articles
-	Drawing  *scene.Drawing // with the layouts that the desk has shown; nil if none
+	As           string // “preview”, “html” or “zip”
+	Name         string // of the author's file
+	Text         string
+	Document     *file.Document
+	Articles     file.Articles
+	Translations map[string]string // by the names of their files
+	Drawing      *scene.Drawing    // with the layouts that the desk has shown; nil if none
 }
 
 // Fatal is the error of an engine that can't be used any more.
@@ -144,7 +145,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Drawing: e.shown()}
+		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.shown()}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`
@@ -155,7 +156,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		}
 		answer, err = e.Proposals(data, e.document, e.articles)
 		return answer, nil, err
-	case "review", "sign", "note":
+	case "review", "sign", "unsign", "note", "done":
 		if e.Review == nil {
 			return nil, nil, missing
 		}

@@ -152,6 +152,15 @@ func (e *Engine) translations() []string {
 	return names
 }
 
+// translationTexts returns the texts of the translations, by the names of their files.
+func (e *Engine) translationTexts() map[string]string {
+	texts := make(map[string]string)
+	for _, name := range e.translations() {
+		texts[name] = e.files[name]
+	}
+	return texts
+}
+
 // isTranslation reports whether a file is a translation of a network by its name,
 // such as network.fa.yaml of network.yaml.
 func isTranslation(network, name string) bool {

@@ -128,7 +128,7 @@ func (s *show) look() error {
 		}
 	}
 	n := newNews(s.version, told)
-	s.room.tell(n)
+	s.room.tell(n.encode())
 	fmt.Fprintln(s.options.Log, n.Summary)
 	for _, f := range told {
 		fmt.Fprintln(s.options.Log, f.Text())

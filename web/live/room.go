@@ -20,14 +20,14 @@ type room struct {
 
 func newRoom() *room { return &room{change: make(chan struct{})} }
 
-// tell gives news to all pages, now and to those that come later.
-func (r *room) tell(n news) {
+// tell gives news, as JSON in one line, to all pages, now and to those that come later.
+func (r *room) tell(news []byte) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.closed {
 		return
 	}
-	r.last = n.encode()
+	r.last = news
 	close(r.change)
 	r.change = make(chan struct{})
 }

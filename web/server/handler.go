@@ -19,23 +19,30 @@ func New(site fs.FS) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return handler(files), nil
+	return handler{files, nil}, nil
 }
 
-// Of returns a handler for a site that is in memory, its files by their paths.
-func Of(site map[string][]byte) (http.Handler, error) {
+// Of returns a handler for a site that is in memory, its files by their paths. Given
+// headers take the place of those of every site.
+func Of(site map[string][]byte, headers ...web.Header) (http.Handler, error) {
 	files, err := fold(site)
 	if err != nil {
 		return nil, err
 	}
-	return handler(files), nil
+	return handler{files, headers}, nil
 }
 
-type handler map[string]*file
+type handler struct {
+	files   map[string]*file
+	headers []web.Header // beside [web.Headers]
+}
 
 func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	header := w.Header()
 	for _, h := range web.Headers {
+		header.Set(h.Name, h.Value)
+	}
+	for _, h := range h.headers {
 		header.Set(h.Name, h.Value)
 	}
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -47,7 +54,7 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if name == "" || strings.HasSuffix(name, "/") {
 		name += "index.html"
 	}
-	f := h[name]
+	f := h.files[name]
 	if f == nil {
 		http.Error(w, "There is no such file in this site.", http.StatusNotFound)
 		return

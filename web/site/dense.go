@@ -9,21 +9,32 @@ import (
 	"unicode/utf8"
 )
 
-// dataBlock returns an element that holds data, compressed, in a page; web/single/load.js
-// reads it by its name.
-func dataBlock(name string, data []byte) (string, error) {
+// Gzip returns data compressed as a page that is one file holds it, the same bytes
+// every time.
+func Gzip(data []byte) ([]byte, error) {
 	var b bytes.Buffer
 	z, err := gzip.NewWriterLevel(&b, gzip.BestCompression)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
 	if _, err := z.Write(data); err != nil {
-		return "", err
+		return nil, err
 	}
-	if err := z.Close(); err != nil {
-		return "", err
+	err = z.Close()
+	return b.Bytes(), err
+}
+
+// dataBlock returns an element that holds data, compressed, in a page; web/single/load.js
+// reads it by its name. packed is what [Gzip] makes of the data; nil if that is not
+// known yet.
+func dataBlock(name string, data, packed []byte) (string, error) {
+	if packed == nil {
+		var err error
+		if packed, err = Gzip(data); err != nil {
+			return "", err
+		}
 	}
-	return fmt.Sprintf(`<script type="application/gzip" id="inline-%s" data-bytes="%d">%s</script>`, name, b.Len(), dense(b.Bytes())), nil
+	return fmt.Sprintf(`<script type="application/gzip" id="inline-%s" data-bytes="%d">%s</script>`, name, len(packed), dense(packed)), nil
 }
 
 // unsafe are the characters that HTML does not keep as they are in a script: NUL

@@ -23,6 +23,14 @@ type Programs struct {
 	Questions []byte // WebAssembly: answers questions
 	Exec      []byte // wasm_exec.js of the Go toolchain that compiled them
 	Notices   []byte // licences of all software in the site
+
+	// Gzip are copies of the viewer and the questions as [Gzip] makes them, by
+	// their names: "viewer" and "questions". What is missing is made when a
+	// single file needs it, which takes a second.
+	Gzip map[string][]byte
+
+	Desk        []byte // WebAssembly: the engine of the editor. No site of a network has it
+	DeskNotices []byte // licences of all software in the editor
 }
 
 // Pixels draws pictures in pixels, which takes fonts.
@@ -42,6 +50,7 @@ type Kit struct {
 	layout    []byte            // the program that lays out drafts, for networks that are
 	questions string            // path of the program that answers questions
 	pixels    Pixels
+	gzip      map[string][]byte // see [Programs]
 
 	last  *scene.Drawing // the last drawing that Live made
 	basis string         // what its layouts depend on
@@ -62,6 +71,7 @@ func New(p Programs, pixels Pixels) (*Kit, error) {
 		layout:    p.Layout,
 		questions: hashedName("questions", p.Questions, "wasm"),
 		pixels:    pixels,
+		gzip:      p.Gzip,
 	}
 	k.files[k.viewer], k.files[k.questions] = p.Viewer, p.Questions
 	for name, data := range assets {

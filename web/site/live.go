@@ -43,7 +43,7 @@ func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]
 // nothing has changed that they depend on: most of what an author writes is text,
 // and a layout takes longer than all else.
 func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
-	basis := basisOf(n)
+	basis := Basis(n)
 	if k.last != nil && k.basis == basis {
 		d := *k.last
 		d.Network = n
@@ -57,9 +57,9 @@ func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
 	return d, nil
 }
 
-// basisOf returns what of a network its layouts depend on, as text: that of
+// Basis returns what of a network its layouts depend on, as text: that of
 // another network differs wherever its layouts may.
-func basisOf(n *network.Network) string {
+func Basis(n *network.Network) string {
 	bare := network.Network{Lang: n.Lang, Root: n.Root, Lead: n.Lead, Unsourced: n.Unsourced}
 	vocabulary, err := json.Marshal(n.Vocabulary)
 	if err != nil {

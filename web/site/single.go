@@ -40,7 +40,7 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 		name string
 		data []byte
 	}{{"network", data}, {"viewer", k.files[k.viewer]}, {"questions", k.files[k.questions]}} {
-		block, err := dataBlock(b.name, b.data)
+		block, err := dataBlock(b.name, b.data, k.gzip[b.name])
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +73,7 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
 	}
-	in := inliner{kit: k, bundle: bundle, page: b.String()}
+	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: b.String(), policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
@@ -89,12 +89,14 @@ func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
 
 // inliner puts what a page asks for into it.
 type inliner struct {
-	kit     *Kit
+	assets  string            // folder of scripts and styles
+	files   map[string][]byte // by path, those in assets among them
 	bundle  Bundle
 	blocks  []string // of data, before the page's end
 	page    string
 	scripts []string // hashes of what the policy allows
 	styles  []string
+	policy  func(scripts, styles string) string
 	err     error
 }
 
@@ -110,7 +112,7 @@ func (in *inliner) run() ([]byte, error) {
 	in.page = styleTag.ReplaceAllStringFunc(in.page, in.style)
 	in.page = scriptTag.ReplaceAllStringFunc(in.page, in.script)
 	in.page = moduleTag.ReplaceAllStringFunc(in.page, in.module)
-	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policy)
+	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policyTag)
 	if left := leftTag.FindStringSubmatch(in.page); in.err == nil && left != nil {
 		in.err = fmt.Errorf("the page still asks for %s", left[1])
 	}
@@ -127,7 +129,7 @@ func (in *inliner) run() ([]byte, error) {
 
 // asset returns the content of a script or style that the page asks for.
 func (in *inliner) asset(name string) string {
-	data, ok := in.kit.files[name]
+	data, ok := in.files[name]
 	if !ok && in.err == nil {
 		in.err = fmt.Errorf("the page asks for %s, which is not there", name)
 	}
@@ -159,7 +161,7 @@ func (in *inliner) script(tag string) string {
 // module moves a script with all that it imports to the end of the page, where
 // what it asks for is there.
 func (in *inliner) module(tag string) string {
-	text, err := in.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.kit.assets))
+	text, err := in.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.assets))
 	if err != nil && in.err == nil {
 		in.err = err
 	}
@@ -169,9 +171,14 @@ func (in *inliner) module(tag string) string {
 	return ""
 }
 
-func (in *inliner) policy(string) string {
-	return `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src ` + strings.Join(in.scripts, " ") +
-		` 'wasm-unsafe-eval'; style-src ` + strings.Join(in.styles, " ") + `; img-src data: blob:; base-uri 'none'; form-action 'none'">` + "\n"
+func (in *inliner) policyTag(string) string {
+	policy := in.policy(strings.Join(in.scripts, " "), strings.Join(in.styles, " "))
+	return `<meta http-equiv="Content-Security-Policy" content="` + policy + `">` + "\n"
+}
+
+// pagePolicy is the policy of the page of a network that is one file.
+func pagePolicy(scripts, styles string) string {
+	return `default-src 'none'; script-src ` + scripts + ` 'wasm-unsafe-eval'; style-src ` + styles + `; img-src data: blob:; base-uri 'none'; form-action 'none'`
 }
 
 // policyHash is how a policy names a script or style that stands in the page.

@@ -40,7 +40,7 @@ var allowed = map[string]imports{
 	"network/visible":   {},
 	"network/fold":      {modules: []string{"golang.org/x/text"}},
 	"network/file":      {own: []string{"network", "network/fold", "network/visible", "network/file/datetext", "network/file/slip"}, modules: []string{anyModule}},
-	"network/file/lint": {own: []string{"network", "network/file", "network/fold", "network/visible"}, modules: []string{anyModule}},
+	"network/file/lint": {own: []string{"network", "network/file", "network/file/review", "network/fold", "network/visible"}, modules: []string{anyModule}},
 
 	// An author's text: what is in it, and edits of it. All but authoring read and
 	// write no file.
@@ -48,8 +48,14 @@ var allowed = map[string]imports{
 	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/suggest":   {own: []string{"network", "network/file", "network/file/datetext", "network/file/lint"}},
 	"network/file/edit":      {own: []string{"network", "network/file", "network/file/slip", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
-	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}},
-	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake"}, modules: []string{anyModule}},
+	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}, js: true}, // in a browser, its decoders
+	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review"}, modules: []string{anyModule}},
+
+	// What colleagues do with a network: sign its claims, compare versions, propose.
+	"network/file/claims":   {own: []string{"network"}},
+	"network/file/compare":  {own: []string{"network", "network/file/claims"}},
+	"network/file/review":   {own: []string{"network", "network/file", "network/file/claims", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/proposal": {own: []string{"network", "network/file", "network/visible"}},
 
 	"network/format":      {own: []string{"network", "network/file", "network/file/datetext", "network/visible"}, modules: []string{anyModule}},
 	"viz/layout":          {},
@@ -69,7 +75,7 @@ var allowed = map[string]imports{
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site":            {own: []string{"network", "network/file", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
 	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},
-	"web/site/compile":    {own: []string{"web/site", "web/site/lighter"}},
+	"web/site/compile":    {own: []string{"network/file", "web/site", "web/site/lighter"}},
 	"web/site/programs":   {own: []string{"network/file", "web/site", "web/site/compile", "web/site/compress"}},
 	"web/site/publish": {
 		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/language", "web/site", "web/site/compress", "web/site/programs"},
@@ -96,13 +102,18 @@ var allowed = map[string]imports{
 		},
 	},
 
+	"web/desk/service": {own: []string{
+		"network", "network/file", "network/file/compare", "network/file/proposal", "network/file/review",
+		"viz/compose", "viz/scene", "web", "web/desk", "web/site",
+	}},
+
 	"web/live": {
-		own:     []string{"network/file", "network/file/lint", "web/language", "web/server", "web/site/publish"},
+		own:     []string{"network/file", "network/file/edit", "network/file/lint", "network/file/review", "web", "web/language", "web/server", "web/site/publish"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"wasm/layout":         {own: []string{"viz/layout"}, js: true},
-	"wasm/desk":           {own: []string{"web/desk"}, js: true},
+	"wasm/desk":           {own: []string{"web/desk", "web/desk/service"}, js: true},
 	"wasm/turn":           {js: true},
 	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 
@@ -112,7 +123,7 @@ var allowed = map[string]imports{
 	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 
 	"web/cli": {own: []string{
-		"network", "network/file", "network/file/authoring", "network/file/lint", "network/format", "network/visible",
+		"network", "network/file", "network/file/authoring", "network/file/compare", "network/file/lint", "network/format", "network/visible",
 		"viz/compose", "viz/layout/edgelist", "viz/metrics", "viz/poster", "viz/raster",
 		"web", "web/live", "web/server", "web/site", "web/site/publish", "web/site/programs",
 	}},

@@ -9,6 +9,7 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
+	"proxynet/network/file/review"
 )
 
 // maxBytes is the largest size of an author's file.
@@ -86,6 +87,9 @@ func (o Options) all(network changer, translations ...changer) error {
 			return err
 		}
 		for _, path := range paths {
+			if path == review.Path(o.Network) {
+				continue
+			}
 			f, err := o.made(path, translations...)
 			if err != nil {
 				return err

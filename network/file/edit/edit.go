@@ -95,8 +95,8 @@ func newFaults(data []byte, before *file.Outline, edits []Edit) file.Faults {
 	return faultsOf(Of(text), before)
 }
 
-// lineEdits returns edits of whole lines that turn before into after.
-func lineEdits(before, after []byte) []Edit {
+// LineEdits returns edits of whole lines that turn before into after.
+func LineEdits(before, after []byte) []Edit {
 	a, b := strings.SplitAfter(string(before), "\n"), strings.SplitAfter(string(after), "\n")
 	var edits []Edit
 	at, open := 0, false

@@ -35,7 +35,7 @@ func Remove(data []byte, ids ...string) (Change, error) {
 			return Change{}, err
 		}
 	}
-	o.edits = lineEdits(data, after)
+	o.edits = LineEdits(data, after)
 	c, err := o.change()
 	if err != nil {
 		return c, err

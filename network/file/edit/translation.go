@@ -109,6 +109,6 @@ func RemoveAllFromTranslation(data []byte, ids ...string) (Change, error) {
 			return Change{}, err
 		}
 	}
-	all.Edits = lineEdits(data, after)
+	all.Edits = LineEdits(data, after)
 	return all, nil
 }

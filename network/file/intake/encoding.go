@@ -7,9 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/htmlindex"
 	utf16 "golang.org/x/text/encoding/unicode"
 )
 
@@ -24,36 +22,39 @@ func decode(data []byte) (text, name string, err error) {
 			return lines(string(data)), "", nil
 		}
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
-		return decoded(data, little, "UTF-16")
+		return decoded(data, little.NewDecoder(), "UTF-16")
 	case bytes.HasPrefix(data, []byte("\xfe\xff")):
-		return decoded(data, big, "UTF-16")
+		return decoded(data, big.NewDecoder(), "UTF-16")
 	case looksUTF16(data, 1):
-		return decoded(data, utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM), "UTF-16")
+		return decoded(data, utf16.UTF16(utf16.LittleEndian, utf16.IgnoreBOM).NewDecoder(), "UTF-16")
 	case looksUTF16(data, 0):
-		return decoded(data, utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM), "UTF-16")
+		return decoded(data, utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM).NewDecoder(), "UTF-16")
 	case bytes.IndexByte(data, 0) >= 0:
 		return "", "", refuse("it is not text", pasteInstead)
 	case utf8.Valid(data):
 		return lines(string(data)), "", nil
 	}
 	if m := declared.FindSubmatch(data[:min(len(data), 4096)]); m != nil {
-		if enc, err := htmlindex.Get(string(m[1])); err == nil {
-			if name, err := htmlindex.Name(enc); err == nil && name != "utf-8" {
-				return decoded(data, enc, name)
-			}
+		if enc, name := named(string(m[1])); enc != nil && name != "utf-8" {
+			return decoded(data, enc, name)
 		}
 	}
 	if slices.ContainsFunc(data, func(b byte) bool { return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d }) { // undefined in Windows-1252
 		return "", "", refuse("its encoding is neither UTF-8, UTF-16 nor Windows-1252", "save it in UTF-8")
 	}
-	return decoded(data, charmap.Windows1252, "Windows-1252")
+	return decoded(data, charmap.Windows1252.NewDecoder(), "Windows-1252")
 }
 
 // declared matches the encoding that a web page declares.
 var declared = regexp.MustCompile(`(?i)<meta[^>]*charset\s*=\s*["']?\s*([a-z0-9_-]+)`)
 
-func decoded(data []byte, enc encoding.Encoding, name string) (string, string, error) {
-	out, err := enc.NewDecoder().Bytes(data)
+// decoder makes UTF-8 of text in another encoding.
+type decoder interface {
+	Bytes(data []byte) ([]byte, error)
+}
+
+func decoded(data []byte, enc decoder, name string) (string, string, error) {
+	out, err := enc.Bytes(data)
 	if err != nil || bytes.Contains(out, []byte("\ufffd")) {
 		return "", "", refuse("it seems to be in "+name+", but has bytes that are invalid in it", "save it in UTF-8")
 	}

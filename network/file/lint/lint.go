@@ -7,6 +7,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/file/review"
 )
 
 // Rule is one thing that is looked for.
@@ -34,6 +35,8 @@ var Rules = []Rule{
 	{file.RuleAmbiguous, Error, "a quote, with its prefix and suffix, is in its source more than once", nil},
 
 	{"unsourced", Error, "the network is unsourced, and can’t pass as evidence", unsourced},
+	{review.RuleUnsigned, Error, "nobody has signed a claim (with --reviewed)", nil},
+	{review.RuleStale, Error, "a claim has changed since it was signed (with --reviewed)", nil},
 
 	{file.RuleParagraph, Warning, "a quote is in another paragraph than its passage says", movedPassage},
 	{"long-quote", Warning, "a quote is longer than the clause or sentence that bears a claim", longQuote},
@@ -157,10 +160,14 @@ func Look(d *file.Document, articles file.Articles) *Result {
 		r.add(rule, found)
 	}
 	r.stale(d)
+	r.sort()
+	return r
+}
+
+func (r *Result) sort() {
 	slices.SortStableFunc(r.Findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Level, b.Level))
 	})
-	return r
 }
 
 // mostListed is how many findings of one rule are listed; the rest is counted.

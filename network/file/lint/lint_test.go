@@ -125,7 +125,7 @@ func TestRules(t *testing.T) {
 // TestAllRulesAreTested holds that every rule is named in some test or golden.
 func TestAllRulesAreTested(t *testing.T) {
 	goldens := ""
-	for _, path := range []string{"lint_test.go", "firmness_test.go", "claims_test.go", "authoring_test.go", "revision_test.go", "translation_test.go", "../testdata/misquotes.golden", "../testdata/faults.golden"} {
+	for _, path := range []string{"lint_test.go", "firmness_test.go", "claims_test.go", "authoring_test.go", "reviewed_test.go", "revision_test.go", "translation_test.go", "../testdata/misquotes.golden", "../testdata/faults.golden"} {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -20,6 +20,7 @@ const (
 	viewer    = "proxynet/wasm"
 	layout    = "proxynet/wasm/layout"
 	questions = "proxynet/wasm/questions"
+	desk      = "proxynet/wasm/desk"
 )
 
 // Programs compiles the programs of a page from the checkout at root.
@@ -43,14 +44,20 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	if p.Questions, err = build(run, questions); err != nil {
 		return p, fmt.Errorf("the program that answers questions does not compile: %w", err)
 	}
+	if p.Desk, err = compileDesk(root, run, warn); err != nil {
+		return p, err
+	}
 	licence, err := os.ReadFile(filepath.Join(root, "LICENSE"))
 	if err != nil {
 		return p, fmt.Errorf("the licence of proxynet: %w", err)
 	}
-	for _, program := range []*[]byte{&p.Viewer, &p.Layout, &p.Questions} {
+	for _, program := range []*[]byte{&p.Viewer, &p.Layout, &p.Questions, &p.Desk} {
 		*program = withLicence(*program, licence)
 	}
-	p.Notices, err = Notices(ctx, root, siteNotices, []Platform{Browser}, viewer, layout, questions)
+	if p.Notices, err = Notices(ctx, root, siteNotices, []Platform{Browser}, viewer, layout, questions); err != nil {
+		return p, err
+	}
+	p.DeskNotices, err = Notices(ctx, root, deskNotices, []Platform{Browser}, desk, viewer, layout, questions)
 	return p, err
 }
 

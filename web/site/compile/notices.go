@@ -26,6 +26,11 @@ var siteNotices = Preamble{
 	Others: "The site also holds software that others wrote, under these licences.",
 }
 
+var deskNotices = Preamble{
+	Own:    "This editor is part of proxynet, which comes under this licence.",
+	Others: "It also holds software that others wrote, under these licences.",
+}
+
 // Notices returns the licences of all software in programs that are compiled of
 // the packages for the platforms: of proxynet, of Go, whose runtime and wasm_exec.js
 // are in them, and of every module that is linked into one of them.

@@ -63,6 +63,7 @@ func parts(p *site.Programs) map[string]*[]byte {
 	return map[string]*[]byte{
 		"viewer.wasm": &p.Viewer, "layout.wasm": &p.Layout, "questions.wasm": &p.Questions,
 		"wasm_exec.js": &p.Exec, "THIRD_PARTY_NOTICES.txt": &p.Notices,
+		"desk.wasm": &p.Desk, "DESK_NOTICES.txt": &p.DeskNotices,
 	}
 }
 

@@ -26,21 +26,26 @@ type Options struct {
 // were changed since, stay and are passed to o.Warn. If Build fails, an earlier
 // site at o.Out is unchanged. It returns the files that it wrote, by their paths.
 func Build(ctx context.Context, o Options) (files map[string][]byte, err error) {
-	s, err := openStage(o.Out)
+	return writeSite(o.Out, o.Force, o.Warn, func() (map[string][]byte, error) { return Files(ctx, o) })
+}
+
+// writeSite writes the files that make returns into the folder out, as [Build] does.
+func writeSite(out string, force bool, warn func(string), make func() (map[string][]byte, error)) (files map[string][]byte, err error) {
+	s, err := openStage(out)
 	if err != nil {
-		return nil, file.Unwritable(o.Out, err)
+		return nil, file.Unwritable(out, err)
 	}
 	defer func() { err = errors.Join(err, s.close()) }()
-	if _, err := replaceable(s.out, o.Force); err != nil {
+	if _, err := replaceable(s.out, force); err != nil {
 		return nil, err
 	}
-	if files, err = Files(ctx, o); err != nil {
+	if files, err = make(); err != nil {
 		return nil, err
 	}
-	others, err := s.write(files, o.Force)
-	err = file.Unwritable(o.Out, err)
-	if err == nil && len(others) > 0 && o.Warn != nil {
-		o.Warn(fmt.Sprintf("%s: kept what proxynet did not write: %s", o.Out, listed(others)))
+	others, err := s.write(files, force)
+	err = file.Unwritable(out, err)
+	if err == nil && len(others) > 0 && warn != nil {
+		warn(fmt.Sprintf("%s: kept what proxynet did not write: %s", out, listed(others)))
 	}
 	return files, err
 }

@@ -13,12 +13,15 @@ import (
 
 // Bundle returns a script of the kit, named by its path from the folder of scripts,
 // with all that it imports, as one script for a page that loads no others.
-func Bundle(k *site.Kit, entry string) (string, error) {
+func Bundle(k *site.Kit, entry string) (string, error) { return bundle(k.Asset, entry) }
+
+// bundle is [Bundle] for scripts that asset returns by their paths.
+func bundle(asset func(name string) ([]byte, bool), entry string) (string, error) {
 	const space = "kit"
 	// In a page that is one file there is no other to ask for.
-	instead := map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js"}
+	instead := map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js", "desk/loadbytes.js": "single/loadbytes.js"}
 	read := func(name string) (string, error) {
-		data, ok := k.Asset(name)
+		data, ok := asset(name)
 		if strings.HasPrefix(name, "single/") {
 			var err error
 			if data, err = web.SingleAssets.ReadFile(name); err != nil {

@@ -1,0 +1,13 @@
+// Package claims lists what a network claims, each claim with everything it says:
+// its own words, its dates, and the quotes that support it or speak against it.
+// Two versions of a network are compared by it, and a signature is for it.
+//
+// Its words:
+//
+//   - claim: a speaker, a node, a relation, an event, a step of the story, or the network's own
+//     title, summary and headline.
+//   - field: one thing that a claim says, as plain text.
+//   - hash: a fingerprint of a claim with all its fields. It depends on no id, on no
+//     place in the file, and on no order of quotes, so that renaming ids or moving
+//     lines keeps it.
+package claims

@@ -1,0 +1,49 @@
+package lint
+
+import (
+	"proxynet/network/file"
+	"proxynet/network/file/review"
+)
+
+// Reviewed adds what a review lacks: claims that nobody has signed as they are. A
+// network that could not be read has no claims.
+func (r *Result) Reviewed(by *review.Review) {
+	if r.Document == nil {
+		return
+	}
+	faults := map[string]file.Faults{}
+	for _, f := range by.Faults(r.Document) {
+		faults[f.Rule] = append(faults[f.Rule], f)
+	}
+	for _, rule := range Rules {
+		if found := faults[rule.Name]; found != nil {
+			r.add(rule, found)
+		}
+	}
+	r.sort()
+}
+
+// RunReviewed is [Run] with what the review beside the network's file lacks.
+func RunReviewed(path string, articles ...string) (*Result, error) {
+	r, err := Run(path, articles...)
+	if err != nil {
+		return nil, err
+	}
+	name := review.Path(path)
+	data, err := review.Load(name)
+	if err == nil {
+		var by *review.Review
+		if by, err = review.Read(name, data); err == nil {
+			r.Reviewed(by)
+			return r, nil
+		}
+	}
+	faults := file.AsFaults(err)
+	if faults == nil {
+		return nil, err
+	}
+	for _, f := range faults {
+		r.Findings = append(r.Findings, Finding{f, Error})
+	}
+	return r, nil
+}

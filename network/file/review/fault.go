@@ -1,0 +1,42 @@
+package review
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"proxynet/network/file"
+)
+
+// The rules that a reviewed network keeps.
+const (
+	RuleUnsigned = "unsigned-claim"
+	RuleStale    = "stale-signature"
+)
+
+// Faults returns a fault for each claim of a document that nobody has signed as it
+// is, and for each signature and note of a claim that is not there any more. Open
+// notes are no faults.
+func (r *Review) Faults(d *file.Document) file.Faults {
+	n := d.Network
+	var faults file.Faults
+	if r.Network != "" && r.Network != n.ID {
+		return file.Faults{{File: r.Name, Rule: RuleUnsigned, Problem: fmt.Sprintf("it reviews %s, and the network is %s", r.Network, n.ID), Mend: "write “reviews: " + n.ID + "” if it is about this network"}}
+	}
+	for _, c := range r.Claims(n) {
+		f := file.Fault{File: d.Name, Line: d.Line(c.ID), ID: c.ID}
+		switch c.State {
+		case Unsigned:
+			f.Rule, f.Problem, f.Mend = RuleUnsigned, fmt.Sprintf("nobody has signed this %s", c.Sort), "sign it in "+filepath.Base(r.Name)
+		case Stale:
+			f.Rule, f.Problem, f.Mend = RuleStale, fmt.Sprintf("this %s has changed since %s signed it", c.Sort, strings.Join(c.By, ", ")), "let it be signed again"
+		default:
+			continue
+		}
+		faults = append(faults, f)
+	}
+	for _, what := range r.Lost(n) {
+		faults = append(faults, file.Fault{File: r.Name, Rule: RuleStale, Problem: "the network has no such claim any more: " + what, Mend: "take it out of the file"})
+	}
+	return faults
+}

@@ -1,0 +1,179 @@
+package review
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/file"
+	"proxynet/network/visible"
+)
+
+// Limits on what a file may hold.
+const (
+	mostItems  = 100_000
+	mostText   = 10_000 // characters
+	mostFaults = 100
+)
+
+// Read reads a file; name is for the faults. An empty file is an empty review. An
+// error is a [file.Faults].
+func Read(name string, data []byte) (*Review, error) {
+	r := &reader{review: &Review{Name: name}}
+	if len(strings.TrimSpace(string(data))) == 0 {
+		return r.review, nil
+	}
+	root, err := file.Tree(name, data, MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	r.top(root)
+	if r.faults != nil {
+		return nil, r.faults
+	}
+	return r.review, nil
+}
+
+// reader reads the nodes of a file.
+type reader struct {
+	review *Review
+	faults file.Faults
+}
+
+func (r *reader) fault(n *yaml.Node, id, problem, mend string) {
+	if len(r.faults) < mostFaults {
+		r.faults = append(r.faults, file.Fault{File: r.review.Name, Line: n.Line, ID: id, Rule: file.RuleFile, Problem: problem, Mend: mend})
+	}
+}
+
+func (r *reader) top(root *yaml.Node) {
+	fields := r.fields(root, "", "format", "reviews", "signed", "notes")
+	if fields == nil {
+		return
+	}
+	if format := fields["format"]; format == nil || format.Value != fmt.Sprint(Format) {
+		r.fault(root, "", fmt.Sprintf("it is not in format %d", Format), fmt.Sprintf("write “format: %d”, or update the program", Format))
+		return
+	}
+	if fields["reviews"] == nil {
+		r.fault(root, "", "it has no “reviews”", "add “reviews: ” and the id of the network")
+	} else {
+		r.review.Network = r.text(fields["reviews"], "", "reviews")
+	}
+	for _, item := range r.items(fields["signed"], "signed") {
+		f := r.fields(item, "signature", "of", "by", "on", "hash")
+		s := Signature{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Hash: r.need(item, f, "hash"), line: item.Line}
+		if s.Hash != "" && !isHash.MatchString(s.Hash) {
+			r.fault(f["hash"], s.Of, "“hash” is none that proxynet wrote", "take the signature out, and sign the claim again")
+		}
+		r.review.Signed = append(r.review.Signed, s)
+	}
+	for _, item := range r.items(fields["notes"], "notes") {
+		f := r.fields(item, "note", "of", "by", "on", "text", "done")
+		note := Note{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Text: r.need(item, f, "text"), line: item.Line}
+		if done := f["done"]; done != nil {
+			if done.Kind != yaml.ScalarNode || done.ShortTag() != "!!bool" {
+				r.fault(done, note.Of, "“done” must be true or false", "write “true” or “false”")
+			}
+			note.Done = strings.EqualFold(done.Value, "true")
+		}
+		r.review.Notes = append(r.review.Notes, note)
+	}
+}
+
+var isHash = regexp.MustCompile(`^[0-9a-f]{20}$`)
+
+// fields returns the fields of a mapping by their names, nil with a fault if it is
+// none.
+func (r *reader) fields(n *yaml.Node, what string, known ...string) map[string]*yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		r.fault(n, what, "it must be fields and values", "write it as “field: value” lines")
+		return nil
+	}
+	out := map[string]*yaml.Node{}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		key, value := n.Content[i], n.Content[i+1]
+		switch isKnown := slices.Contains(known, key.Value); {
+		case key.Kind != yaml.ScalarNode || !isKnown:
+			r.fault(key, what, "unknown field "+visible.Quote(clip(key.Value)), "write one of "+strings.Join(known, ", "))
+		case out[key.Value] != nil:
+			r.fault(key, what, "field “"+key.Value+"” is there twice", "keep one of the two")
+		default:
+			out[key.Value] = value
+		}
+	}
+	return out
+}
+
+func (r *reader) items(n *yaml.Node, field string) []*yaml.Node {
+	switch {
+	case n == nil || n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null":
+		return nil
+	case n.Kind != yaml.SequenceNode:
+		r.fault(n, "", "“"+field+"” must be a list", "write it as lines that begin with “-”")
+		return nil
+	case len(n.Content) > mostItems:
+		r.fault(n, "", fmt.Sprintf("“%s” has more than %d items", field, mostItems), "make it shorter")
+		return nil
+	}
+	return n.Content
+}
+
+func (r *reader) need(item *yaml.Node, fields map[string]*yaml.Node, field string) string {
+	if fields == nil {
+		return ""
+	}
+	if fields[field] == nil {
+		r.fault(item, "", "it has no “"+field+"”", "add “"+field+": …”")
+		return ""
+	}
+	id := ""
+	if of := fields["of"]; of != nil && field != "of" {
+		id = clip(of.Value)
+	}
+	return r.text(fields[field], id, field)
+}
+
+// text returns a text; dates and numbers are text too.
+func (r *reader) text(n *yaml.Node, id, field string) string {
+	text := strings.TrimSpace(n.Value)
+	switch {
+	case n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || text == "":
+		r.fault(n, id, "“"+field+"” must be text", "give it a value")
+	case utf8.RuneCountInString(text) > mostText:
+		r.fault(n, id, fmt.Sprintf("“%s” has more than %d characters", field, mostText), "shorten it")
+	case strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && visible.Refused(c) }):
+		r.fault(n, id, "“"+field+"” holds a character that nobody sees", "take it out")
+	default:
+		return text
+	}
+	return ""
+}
+
+func (r *reader) day(item *yaml.Node, fields map[string]*yaml.Node) string {
+	day := r.need(item, fields, "on")
+	if day != "" && !isDay(day) {
+		r.fault(fields["on"], "", "“on” is no day", "write such as 2026-11-27")
+		return ""
+	}
+	return day
+}
+
+func isDay(text string) bool {
+	_, err := time.Parse(time.DateOnly, text)
+	return err == nil
+}
+
+// clip shortens a text for a message.
+func clip(text string) string {
+	const most = 60
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}

@@ -1,0 +1,151 @@
+// The right column: its tabs, and what they show.
+
+/** @import {Filter} from './tab/claims.js' */
+/** @import {Stored} from './storage.js' */
+/** @import {Act, Draft, Finding} from './view.js' */
+/** @import {Work} from './work.js' */
+import { openDialog } from './dialog.js';
+import { button, el, part } from './dom.js';
+import { choose, download } from './files.js';
+import { editForm } from './form/edit.js';
+import { mergeForm } from './form/merge.js';
+import { aboutForm } from './form/network.js';
+import { stepForm } from './form/step.js';
+import { startProposals } from './proposals.js';
+import { t, written } from './translate.js';
+import { drawClaims } from './tab/claims.js';
+import { drawFindings } from './tab/findings.js';
+import { drawNames } from './tab/people.js';
+import { comparison, drawReview, readReview } from './tab/review.js';
+import { drawStory } from './tab/story.js';
+import { yamlPane } from './tab/yaml.js';
+import { startTabs } from './tabs.js';
+import { REVIEW } from './work.js';
+
+/**
+ * @param {Work} work
+ * @param {object} to
+ * @param {HTMLElement} to.article
+ * @param {(act: Act) => Promise<string|void>} to.made
+ * @param {(ids: string[]) => void} to.remove
+ * @param {(kind: 'cite'|'denial'|'date'|'fact'|'stage', id: string) => void} to.add
+ * @param {(why: string) => void} to.fault
+ * @param {() => void} to.back   the focus comes back from a form
+ * @param {(text: string) => void} to.find
+ * @param {(finding: Finding) => void} to.go
+ * @param {(draft: Draft) => void} to.draft
+ */
+export function startColumn(work, { article, made, remove, add, fault, back, find, go, draft }) {
+  /** @type {Filter} */
+  const filter = { typed: '', only: [] };
+  const yaml = yamlPane(work);
+  const line = (/** @type {number} */ n) => {
+    tabs.open('yaml');
+    yaml.goTo(n);
+  };
+  const edit = (/** @type {string} */ id) => editForm(work, id, back);
+  const way = { made, remove, edit, add, line, find, merge: (/** @type {string} */ id) => mergeForm(work, id, made, back) };
+  const proposals = startProposals(work, article, made, () => {
+    tabs.count('proposals', amount(proposals.count));
+    if (tabs.current === 'proposals') tabs.draw();
+  });
+  const compare = async () => {
+    const [file] = await choose({ multiple: false, accept: '.yaml,.yml' });
+    if (!file) return;
+    try {
+      openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
+    } catch (why) {
+      fault(/** @type {Error} */ (why).message);
+    }
+  };
+  const review = (/** @type {HTMLElement} */ panel) => drawReview(panel, work, { compare: () => void compare(), download: () => download(REVIEW, work.files[REVIEW] ?? '', 'application/yaml'), fault });
+
+  const tabs = startTabs([
+    { id: 'findings', label: t('desk.findings'), show: (panel) => drawFindings(panel, work, { go, line, made }) },
+    { id: 'claims', label: t('desk.claims'), show: (panel) => drawClaims(panel, work, filter, way) },
+    { id: 'names', label: t('desk.names'), show: (panel) => drawNames(panel, work, way) },
+    { id: 'story', label: t('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => stepForm(work, step, made, back), about: () => aboutForm(work, made, back) }) },
+    { id: 'review', label: t('desk.review'), show: (panel) => {
+      review(panel);
+      readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => fault(why.message));
+    } },
+    { id: 'proposals', label: t('desk.proposals'), show: (panel) => proposals.draw(panel, draft) },
+    { id: 'yaml', label: t('desk.file-tab'), show: (panel) => {
+      panel.replaceChildren(yaml.element);
+      yaml.draw();
+    } },
+  ]);
+
+  tabs.reveal('proposals', false);
+
+  const draw = () => {
+    const { findings = [], faults = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
+    const errors = faults.length + findings.filter(({ level }) => level === 'error').length;
+    tabs.count('findings', amount(errors));
+    tabs.count('claims', amount(relations.length + events.length));
+    tabs.count('names', amount(nodes.length));
+    tabs.count('story', amount(steps.length));
+    if (tabs.current !== 'yaml') tabs.draw();
+  };
+  work.on('view', draw);
+
+  /** Opens the tab in which a record is. @param {string} id */
+  const lookAt = (id) => {
+    const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
+    const has = (/** @type {{id: string}[]} */ list) => list.some((one) => one.id === id);
+    const tab = has(relations) || has(events) ? 'claims' : has(nodes) ? 'names' : has(steps) ? 'story' : null;
+    if (!tab) return false;
+    if (filter.only.length > 0 && !filter.only.includes(id)) filter.only = [];
+    filter.typed = '';
+    work.choose(id);
+    if (tabs.current === tab || tabs.current === 'review' && tab === 'claims') tabs.draw();
+    else tabs.open(tab);
+    part('panel').querySelector('.record[data-open]')?.scrollIntoView({ block: 'nearest' });
+    return true;
+  };
+  work.on('chosen', (id) => {
+    if (id === null) {
+      if (tabs.current !== 'yaml') tabs.draw();
+    } else lookAt(id);
+  });
+
+  return {
+    open: tabs.open,
+    focus: tabs.focus,
+    line,
+    lookAt,
+    /** Shows only the claims that cite something. @param {string[]} ids */
+    only(ids) {
+      filter.only = ids.length > 1 ? ids : [];
+      const names = new Set((work.view?.nodes ?? []).map(({ id }) => id));
+      if (ids.length === 0 || ids.every((id) => names.has(id))) {
+        if (ids.length > 0) lookAt(ids[0]);
+        return;
+      }
+      filter.only = ids.length > 1 ? ids.filter((id) => !names.has(id)) : [];
+      tabs.open('claims');
+    },
+    /** @param {Uint8Array} bytes */
+    async proposals(bytes) {
+      tabs.reveal('proposals', true);
+      tabs.open('proposals');
+      await proposals.read(bytes);
+    },
+    /** The file was changed outside: which of the two texts stays. @param {Stored} stored @param {() => void} taken */
+    async conflict(stored, taken) {
+      const differences = await work.compare(stored.text).then(comparison, () => []);
+      const dialog = openDialog(t('desk.conflict-title', { name: stored.name }), [
+        el('p', {}, t('desk.conflict')), el('details', {}, el('summary', {}, t('desk.conflict-show')), differences),
+        el('div', { class: 'form-foot' },
+          button(t('desk.take-theirs'), () => {
+            work.put(stored.text, t('desk.take-theirs'));
+            dialog.close();
+          }, { class: 'primary' }),
+          button(t('desk.keep-mine'), () => dialog.close(), { class: 'secondary' })),
+      ], { onclose: taken });
+    },
+  };
+}
+
+/** A number beside a tab's name; none is not shown. @param {number} n */
+const amount = (n) => (n > 0 ? written(n) : '');

@@ -1,0 +1,223 @@
+// The desk as one file, opened from disk: an author makes a network from an article,
+// by mouse and by keys alone, and nothing that was made is ever lost.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { Author, claimsOf, drop, poyais, read, ready, startDesk, textOf } from '../test/browser/desk.js';
+import { pause, until } from '../test/browser/browser.js';
+import { randomFrom } from '../test/random.js';
+
+/** @import {Page} from 'puppeteer-core' */
+/** @import {Relation} from '../test/browser/desk.js' */
+
+/** Clicks and keystrokes beyond typed words that a relation may take. */
+const MOST = 12;
+
+/** @type {Awaited<ReturnType<typeof startDesk>>} */
+let desk;
+const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
+const { text, article, begun } = poyais();
+const shipped = read('network/file/example/poyais/network.yaml');
+
+before(async () => { desk = await startDesk(dir); });
+after(async () => {
+  await desk?.close();
+  rmSync(dir, { recursive: true });
+});
+
+/** @param {string} id @returns {{label: string, kind: string}} */
+const node = (id) => shipped.nodes.find((/** @type {{id: string}} */ one) => one.id === id);
+/** @param {Relation} relation @returns {{paragraph: number, words: string}} */
+function passage({ passages: [id] }) {
+  const { paragraph, selector } = shipped.passages.find((/** @type {{id: string}} */ one) => one.id === id);
+  return { paragraph, words: selector.exact };
+}
+
+/**
+ * Makes a relation as an author does.
+ * @param {Author} author
+ * @param {Relation} relation
+ * @param {boolean} mouse
+ */
+async function make(author, relation, mouse) {
+  const { page } = author;
+  const { paragraph, words } = passage(relation);
+  if (mouse) {
+    await author.drag(paragraph, words);
+    await author.click('#bar [data-kind=relation]');
+  } else {
+    await author.find(words);
+    await author.press('r');
+  }
+  await page.waitForSelector('#form:not([hidden]) .ends');
+  const ends = [node(relation.from), node(relation.to)];
+  let { names, field } = await author.state();
+  if (names[0] === ends[1].label && names[1] === ends[0].label) {
+    if (mouse) await author.click('.swap');
+    else {
+      await page.keyboard.down('Shift');
+      await author.press('Tab');
+      await page.keyboard.up('Shift');
+      await author.press('Enter');
+    }
+  } else if (names[0] !== ends[0].label || names[1] !== ends[1].label) {
+    if (mouse && field !== 0) await author.click('.ends input');
+    for (const end of [0, 1]) {
+      ({ names, field } = await author.state());
+      if (names[end] === ends[end].label) continue;
+      if (field !== end) {
+        await page.focus(`.ends > :nth-child(${end + 1}) input`);
+        author.acts++;
+      }
+      if (!mouse || !await clickName(author, ends[end].label)) await author.name(ends[end]);
+    }
+  }
+  if (mouse) await author.click(`#form [data-id="${relation.kind}"]`);
+  else await author.letter(relation.kind);
+  await author.type(relation.verb);
+  await author.press('Enter');
+  if (await page.evaluate(() => document.querySelector('#form [aria-checked=true][data-id=stated], #form [aria-checked=true][data-id=implied]')?.getAttribute('data-id')) !== relation.status) await author.letter(relation.status);
+  if (relation.status === 'implied') await author.type(relation.inference ?? '');
+  await author.press('Enter');
+}
+
+/** Clicks a name in the article or the picture, where it is seen. @param {Author} author @param {string} label */
+async function clickName(author, label) {
+  const at = await author.page.evaluate((label) => {
+    const box = /** @type {HTMLElement} */ (document.querySelector('#article')).getBoundingClientRect();
+    for (const p of document.querySelectorAll('#article p')) {
+      const text = /** @type {Text} */ (p.firstChild);
+      const from = text.data.indexOf(label);
+      if (from < 0) continue;
+      const range = document.createRange();
+      range.setStart(text, from + 1);
+      range.setEnd(text, from + 2);
+      const { left, top, bottom } = range.getBoundingClientRect();
+      if (top > box.top && bottom < box.bottom) return { x: left + 2, y: (top + bottom) / 2 };
+    }
+    return null;
+  }, label);
+  if (!at) return false;
+  const { field } = await author.state();
+  author.acts++;
+  await author.page.mouse.click(at.x, at.y);
+  await pause(50);
+  const { names } = await author.state();
+  if (names[field] !== label) { // the article's name is longer
+    if (names[field] !== '') await author.click(`.ends > :nth-child(${field + 1}) input`);
+    return false;
+  }
+  if (await author.page.evaluate(() => document.activeElement?.closest('.field-more'))) await author.letter(shipped.nodes.find((/** @type {{label: string}} */ one) => one.label === label).kind);
+  return true;
+}
+
+/** The first relations, as the saved file has them, beside those of the file written by hand. @param {string} saved @param {number} count */
+function compare(saved, count) {
+  const file = join(dir, 'network.yaml');
+  writeFileSync(file, saved);
+  writeFileSync(join(dir, 'article.txt'), article);
+  const plain = (/** @type {any} */ network) => network.relations.slice(0, count).map((/** @type {Relation} */ one) => {
+    const label = (/** @type {string} */ id) => network.nodes.find((/** @type {{id: string}} */ node) => node.id === id).label;
+    const quote = network.passages.find((/** @type {{id: string}} */ passage) => passage.id === one.passages[0]);
+    return [label(one.from), one.verb, label(one.to), one.kind, one.status, quote.paragraph, quote.selector.exact].join(' | ');
+  });
+  assert.deepEqual(plain(read(file)), plain(shipped));
+}
+
+for (const mouse of [true, false]) {
+  test(`desk: the first twenty relations, made ${mouse ? 'by mouse' : 'by keys alone'}, saved and compared`, async (t) => {
+    const { page, faults } = await desk.open();
+    await drop(page, [['network.yaml', begun], ['article.txt', article]]);
+    const author = new Author(page);
+    const counts = [];
+    const relations = shipped.relations.slice(0, 20);
+    const began = await textOf(page);
+    await page.focus('#article');
+    for (const [i, relation] of relations.entries()) {
+      author.acts = 0;
+      await make(author, relation, mouse).catch((error) => { throw new Error(`${relation.id}, after ${author.acts} acts`, { cause: error }); });
+      await author.made(i + 1);
+      counts.push(author.acts);
+      }
+    t.diagnostic(`acts per relation: ${counts.join(' ')}; ${(counts.reduce((a, b) => a + b) / counts.length).toFixed(1)} on average`);
+    assert.ok(counts.every((acts) => acts <= MOST), counts.join(' '));
+    const made = await textOf(page);
+    compare(made, relations.length);
+    if (!mouse) await undone(page, began, made);
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+/** Undoes everything and redoes it, byte by byte. @param {Page} page @param {string} began @param {string} made */
+async function undone(page, began, made) {
+  await page.focus('#article');
+  await page.keyboard.down('Control');
+  for (let i = 0; i < 60; i++) await page.keyboard.press('z');
+  assert.equal(await textOf(page), began);
+  for (let i = 0; i < 60; i++) await page.keyboard.press('y');
+  await page.keyboard.up('Control');
+  assert.equal(await textOf(page), made);
+}
+
+test('desk: a tab, a worker or a page that ends loses nothing', async () => {
+  const random = randomFrom(3);
+  let { page } = await desk.open();
+  await drop(page, [['network.yaml', begun], ['article.txt', article]]);
+  const hash = await page.evaluate(() => location.hash);
+  for (let i = 0; i < 12; i++) {
+    const mark = `# note ${i}`;
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
+    await page.evaluate((mark) => {
+      const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
+      area.value += `${mark}\n`;
+      area.dispatchEvent(new Event('input'));
+    }, mark);
+    await pause(random() * 30);
+    const how = i % 3;
+    if (how === 0) {
+      const [worker] = page.workers();
+      await worker?.evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {});
+      await pause(random() * 200);
+    } else if (how === 1) {
+      await page.reload();
+    } else {
+      await page.close();
+      ({ page } = await desk.open({ hash }));
+    }
+    await ready(page);
+    const now = await textOf(page);
+    assert.ok(now.endsWith(Array.from({ length: i + 1 }, (_, n) => `# note ${n}\n`).join('')), `after ${i}: ${now.slice(-80)}`);
+  }
+  const author = new Author(page); // and the engine answers
+  await make(author, shipped.relations[0], true);
+  await author.made(1);
+  await page.close();
+});
+
+test('desk: a second tab reads, and writes once the first is closed', async () => {
+  const { page: first } = await desk.open();
+  await drop(first, [['network.yaml', text], ['article.txt', article]]);
+  const hash = await first.evaluate(() => location.hash);
+  const { page: second, faults } = await desk.open({ hash });
+  await ready(second);
+  await until(second, 'the second tab says why', () => document.querySelector('#next')?.textContent?.includes('another tab'));
+  await second.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
+  assert.ok(await second.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).readOnly));
+  await first.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
+  await first.evaluate(() => {
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
+    area.value += '# from the first\n';
+    area.dispatchEvent(new Event('input'));
+  });
+  await until(second, 'the second tab follows', () => /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text')).value.endsWith('# from the first\n'));
+  await first.close();
+  await until(second, 'the second tab writes', () => !/** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text')).readOnly);
+  assert.match(await textOf(second), /# from the first\n$/);
+  assert.equal(await claimsOf(second), 30);
+  assert.deepEqual(faults, []);
+  await second.close();
+});

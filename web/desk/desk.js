@@ -1,0 +1,88 @@
+// The desk: a network is made by marking its article. This script starts the parts
+// and passes on what they ask of each other.
+
+/** @import {Kept} from './work.js' */
+import { compile, loadText } from '../viewer/load.js';
+import { part } from './dom.js';
+import { Engine, workers } from './engine.js';
+import { keeper, recall, recallAll } from './keep.js';
+import { hold } from './lock.js';
+import { announce } from './notice.js';
+import { dress, t } from './translate.js';
+import { startScreen } from './start.js';
+import * as storage from './storage.js';
+import { startDesk } from './desktop.js';
+import { Work } from './work.js';
+
+/** Milliseconds after which a tab that only reads looks for what another has written. */
+const FOLLOW = 1000;
+
+dress();
+
+/** @param {string} name */
+const meta = (name) => document.querySelector(`meta[name="proxynet-${name}"]`)?.getAttribute('content') ?? '';
+
+/** @type {Work|null} */
+let work = null;
+const start = workers({ compile, loadText }, { engine: meta('desk'), exec: meta('exec'), worker: meta('worker') });
+const engine = new Engine({
+  start,
+  again: () => (work ? [work.opened()] : []),
+  tell: (state, why) => {
+    document.documentElement.dataset.engine = state;
+    if (state === 'failed') announce(t('desk.engine-failed', { why: why ?? '' }), true);
+  },
+});
+void engine.run();
+
+/** Opens a network: from now on each change of it is kept. @param {Kept} kept @param {string} [version] of the file behind it */
+async function open(kept, version) {
+  history.replaceState(null, '', `#work=${kept.id}`);
+  document.documentElement.dataset.state = 'desk';
+  part('start').hidden = true;
+  part('desk').hidden = false;
+  const now = work = new Work(engine, kept);
+  /** @type {ReturnType<typeof startDesk>} */
+  let desk;
+  const keepNow = keeper(() => now.kept(), (state, why) => desk?.kept(state, why));
+  const again = async () => {
+    const fresh = await recall(now.id);
+    if (fresh && (fresh.changed !== seen || !now.locked)) {
+      seen = fresh.changed;
+      await now.take(fresh);
+    }
+  };
+  let seen = kept.changed;
+  now.locked = !await hold(kept.id, async () => {
+    clearInterval(timer);
+    now.locked = false;
+    await again(); // what the other tab wrote last
+    now.tell('locked');
+  });
+  const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
+  const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
+  desk = startDesk(now, artist, { version, programs: meta('programs') });
+  now.on('text', () => { if (!now.locked) keepNow(); });
+  if (!now.locked) keepNow();
+  await now.open();
+}
+
+async function begin() {
+  if (storage.isServed()) {
+    const stored = await storage.load();
+    if (stored) {
+      const { name, text, version, articles, files, review } = stored;
+      const own = (await recall(name).catch(() => undefined));
+      const all = { ...files, [name]: text, ...(review && { 'review.yaml': review }) };
+      const same = own && own.files[name] === text;
+      return open({ id: name, name, files: all, articles, steps: same ? own.steps : { done: [], undone: [] }, title: own?.title ?? '', changed: Date.now(), saved: text }, version);
+    }
+  }
+  const id = /^#work=(\w+)$/.exec(location.hash)?.[1];
+  const kept = id ? await recall(id).catch(() => undefined) : undefined;
+  if (kept) return open(kept);
+  document.documentElement.dataset.state = 'start';
+  startScreen(engine, await recallAll().catch(() => []), (one) => void open(one));
+}
+
+void begin();

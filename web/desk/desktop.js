@@ -1,0 +1,260 @@
+// The network on the desk: article, picture and column, and the ways between them.
+
+/** @import {Context} from './form/context.js' */
+/** @import {Step} from './history.js' */
+/** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
+/** @import {Kind} from './bar.js' */
+/** @import {Engine} from './engine.js' */
+/** @import {Work} from './work.js' */
+import { startArticle } from './article.js';
+import { startBar } from './bar.js';
+import { startColumn } from './column.js';
+import { confirm } from './dialog.js';
+import { el } from './dom.js';
+import { choose, download, save as saveFile } from './files.js';
+import { citeForm, dateForm, denialForm, factForm, speakerForm, stageForm } from './form/about.js';
+import { eventForm } from './form/event.js';
+import { close as closeForm, isOpen } from './form/form.js';
+import { nameForm } from './form/name.js';
+import { titleOf } from './form/recordfield.js';
+import { relationForm } from './form/relation.js';
+import { showKeys, startKeys } from './keys.js';
+import { loadBytes } from './loadbytes.js';
+import { markForm } from './marks.js';
+import { startNext } from './next.js';
+import { announce, notice } from './notice.js';
+import { startPanes } from './panes.js';
+import { startPicture } from './picture.js';
+import { waitNoMore } from './point.js';
+import { publisher } from './publish.js';
+import { t } from './translate.js';
+import { saveInPlace } from './served.js';
+import { startTop } from './top.js';
+
+/** @type {Record<Kind, (context: Context) => unknown>} */
+const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: citeForm, denial: denialForm, speaker: speakerForm, date: dateForm, fact: factForm, stage: stageForm };
+
+/**
+ * @param {Work} work
+ * @param {Engine} artist  the engine that draws
+ * @param {{version?: string, programs: string}} from
+ */
+export function startDesk(work, artist, { version, programs }) {
+  /** @type {Stretch|null} */
+  let stretch = null;
+  /** What words that are selected next are for. @type {{kind: Kind, id: string}|null} */
+  let next = null;
+  let saved = work.saved;
+  /** Whether a form is about to open. */
+  let opening = false;
+
+  const panes = startPanes();
+  const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes);
+  const article = startArticle(work, {
+    onselect(now) {
+      stretch = now;
+      if (!isOpen() && !opening) bar.show(work.locked ? null : now);
+      if (now && next && !isOpen()) {
+        const { kind, id } = next;
+        next = null;
+        waitNoMore();
+        mark(kind, id);
+      }
+      drawNext();
+    },
+    onlook(ids) {
+      if (ids.length === 1) work.choose(ids[0]);
+      column.only(ids);
+      panes.show('work');
+    },
+    onpoint: () => panes.show('work'),
+  });
+  const bar = startBar(article.root, (kind) => void mark(kind));
+  startPicture(work, artist, () => panes.show('work'));
+
+  /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
+  const made = async (act) => {
+    const label = t(`did.${act.do}`);
+    try {
+      const done = await work.act(act, label);
+      if (done.depends?.length) return void remove(done.depends.map(({ id }) => id));
+      told(label, done.made.at(-1), done.message);
+    } catch (why) {
+      const { message } = /** @type {Error} */ (why);
+      if (!isOpen()) notice(message, { wrong: true });
+      return message;
+    }
+  };
+  /** Says what was done once the engine knows its name. @param {string} label @param {string|undefined} id @param {string} message */
+  const told = (label, id, message) => {
+    const tell = () => notice([id && titleOf(work, id) !== id ? `${label}: ${titleOf(work, id)}` : label, message].filter(Boolean).join('. '), { undo });
+    if (id) pending = () => tell();
+    else tell();
+  };
+  /** @type {(() => void)|null} */
+  let pending = null;
+
+  /** Opens the form for what selected words become. @param {Kind} kind @param {string} [about] @returns {boolean} */
+  const mark = (kind, about) => {
+    const selection = article.selected() ?? stretch;
+    if (!selection || !work.view || work.locked) return false;
+    const language = { lang: work.source?.lang ?? '', dir: work.source?.direction ?? 'auto' };
+    bar.show(null);
+    opening = true;
+    const quote = article.words(selection);
+    void (async () => {
+      try {
+        const found = work.select(selection);
+        found.catch(() => {});
+        panes.show('work');
+        markForm(article.root, selection);
+        let did = false;
+        await FORMS[kind]({
+          work, selection, quote, language, about, found,
+          made: async (act) => {
+            const wrong = await made(act);
+            did = !wrong;
+            return wrong;
+          },
+          together: async (label, body) => {
+            const answer = await work.together(label, body);
+            did = true;
+            notice(label, { undo });
+            return answer;
+          },
+          left: () => {
+            panes.show('article');
+            markForm(article.root, null);
+            article.back(selection, did);
+            drawNext();
+          },
+        });
+        drawNext();
+      } catch (why) {
+        notice(/** @type {Error} */ (why).message, { wrong: true });
+      } finally {
+        opening = false;
+      }
+    })();
+    return true;
+  };
+
+  /** Removes records once the author has seen what depends on them. @param {string[]} ids */
+  const remove = async (ids) => {
+    const names = ids.map((id) => titleOf(work, id));
+    const label = t('did.remove');
+    try {
+      const first = await work.act({ do: 'remove', ids, confirmed: false }, label);
+      if (first.depends?.length) {
+        const [gone, kept] = [first.depends.filter((one) => one.gone), first.depends.filter((one) => !one.gone)];
+        const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
+        if (!await confirm(t('desk.remove-title', { name: names[0] }), [
+          gone.length > 0 && [el('p', {}, t('desk.goes-too')), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)],
+        ], t('desk.remove-do', { n: 1 + gone.length }))) return;
+        await work.act({ do: 'remove', ids, confirmed: true }, label);
+      }
+      if (work.chosen && ids.includes(work.chosen)) work.choose(null);
+      notice(`${label}: ${names[0]}`, { undo });
+    } catch (why) {
+      notice(/** @type {Error} */ (why).message, { wrong: true });
+    }
+  };
+
+  /** Waits for words that add to a record. @param {'cite'|'denial'|'date'|'fact'|'stage'} kind @param {string} id */
+  const add = (kind, id) => {
+    const selection = article.selected();
+    if (selection) return void mark(kind, id);
+    next = { kind, id };
+    panes.enter('article');
+    notice(t('desk.select-for', { name: titleOf(work, id) }));
+  };
+
+  const column = startColumn(work, {
+    article: article.root, made, remove: (ids) => void remove(ids), add, fault: (why) => notice(why, { wrong: true }),
+    back: () => {
+      panes.show('work');
+      column.focus();
+    },
+    find: (text) => {
+      panes.show('article');
+      article.seek(text);
+    },
+    go: ({ ids, line, paragraph, source, from, to }) => {
+      const [id] = ids;
+      if (source) work.show(source);
+      if (paragraph !== undefined) {
+        panes.show('article');
+        article.show(paragraph, from, to);
+        article.point({ paragraph, from, toParagraph: paragraph, to });
+      } else if (id && column.lookAt(id)) return;
+      else column.line(line);
+    },
+    draft: ({ paragraph, from, to }) => {
+      panes.show('article');
+      article.show(paragraph, from, to);
+      article.point({ paragraph, from, toParagraph: paragraph, to });
+    },
+  });
+
+  const undo = () => turned(work.undo(), (what) => t('desk.undone', { what }));
+  const redo = () => turned(work.redo(), (what) => t('desk.redone', { what }));
+  /** @param {Step|null} step @param {(what: string) => string} tell */
+  const turned = (step, tell) => {
+    if (step) announce(tell(step.label));
+  };
+  const save = async () => {
+    try {
+      if (inPlace) return await inPlace();
+      if (await saveFile(work) === 'left') return;
+      saved = work.saved = work.text;
+      work.tell('text');
+      notice(t('desk.saved-file', { name: work.name }));
+    } catch (why) {
+      notice(/** @type {Error} */ (why).message, { wrong: true });
+    }
+  };
+  const proposals = async () => {
+    const [file] = await choose({ multiple: false, accept: '.json,.jsonl,.jsonld,application/json' });
+    if (!file) return;
+    await column.proposals(new Uint8Array(await file.arrayBuffer())).catch((/** @type {Error} */ why) => notice(why.message, { wrong: true }));
+  };
+  const home = () => {
+    history.replaceState(null, '', location.pathname + location.search);
+    location.reload();
+  };
+  const top = startTop(work, {
+    undo, redo, save: () => void save(), open: home, home, proposals: () => void proposals(), keys: showKeys,
+    preview: () => void publish.preview(), html: () => void publish.write('html'), zip: () => void publish.write('zip'),
+  });
+  startKeys({
+    mark: (kind) => article.root.contains(document.activeElement) || article.selected() ? mark(kind) : false,
+    find: article.find, undo, redo, save: () => void save(),
+    leave: () => {
+      if (isOpen()) return closeForm();
+      next = null;
+      bar.show(null);
+      getSelection()?.removeAllRanges();
+      stretch = null;
+      work.choose(null);
+      drawNext();
+    },
+  });
+  const drawNext = startNext(work, { findings: () => column.open('findings'), story: () => column.open('story'), publish: () => void publish.preview() }, () => bar.shown);
+  addEventListener('focusin', drawNext);
+  work.on('fault', (why) => notice(String(why), { wrong: true }));
+  work.on('view', () => {
+    pending?.();
+    pending = null;
+  });
+  work.on('locked', () => announce(t('desk.unlocked')));
+  const inPlace = version === undefined ? null : saveInPlace(work, version, { conflict: (stored, taken) => void column.conflict(stored, taken), tell: top.state });
+
+  return {
+    /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
+    kept(state, why) {
+      if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
+      else if (state === 'kept' && !inPlace) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
+    },
+    download: () => download(work.name, work.text, 'application/yaml'),
+  };
+}

@@ -1,0 +1,49 @@
+// Questions above the page. https://developer.mozilla.org/docs/Web/HTML/Element/dialog
+
+/** @import {Child} from './dom.js' */
+import { button, el, iconButton, newId } from './dom.js';
+import { t } from './translate.js';
+
+/**
+ * Opens a dialog; it is gone once it is closed, and the focus is back where it was.
+ * @param {string} title
+ * @param {Child[]} body
+ * @param {{className?: string, onclose?: () => void}} [more]
+ */
+export function openDialog(title, body, { className = '', onclose } = {}) {
+  const id = newId();
+  const back = document.activeElement;
+  const dialog = el('dialog', { class: className, 'aria-labelledby': id },
+    el('div', { class: 'dialog-body' }, el('h2', { id }, title), iconButton('M6 6l12 12M18 6L6 18', t('share.close'), () => dialog.close(), { class: 'dialog-close' }), body));
+  dialog.addEventListener('click', ({ target }) => {
+    if (target === dialog) dialog.close(); // beside it
+  });
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    onclose?.();
+    if (back instanceof HTMLElement && back.isConnected) back.focus();
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return dialog;
+}
+
+/**
+ * Asks before something is done.
+ * @param {string} title
+ * @param {Child[]} body
+ * @param {string} yes  what the button says that does it
+ * @returns {Promise<boolean>}
+ */
+export function confirm(title, body, yes) {
+  return new Promise((resolve) => {
+    let answer = false;
+    const dialog = openDialog(title, [
+      ...body,
+      el('div', { class: 'form-foot' }, button(yes, () => {
+        answer = true;
+        dialog.close();
+      }, { class: 'primary' }), button(t('desk.cancel'), () => dialog.close(), { class: 'secondary' })),
+    ], { onclose: () => resolve(answer) });
+  });
+}

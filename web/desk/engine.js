@@ -1,0 +1,156 @@
+// The engine: Go in a worker. It is a cache of the text, so it can be ended and
+// started again at any time; what was asked meanwhile is asked again.
+
+/** Milliseconds without an answer after which the engine is started again. */
+const PATIENCE = 20_000;
+/** The same for what takes long by its nature: arranging a large picture. */
+const LONG = { publish: 600_000, programs: 60_000 };
+
+/** @typedef {{op: string, args: any, tried: number, resolve: (result: any) => void, reject: (why: Error) => void}} Question */
+
+export class Engine {
+  /** @type {Worker|null} */
+  #worker = null;
+  /** @type {Map<number, Question>} what was asked and not yet answered, in order */
+  #open = new Map();
+  #last = 0;
+  #patience = 0;
+  /** Restarts so far. */
+  restarts = 0;
+
+  /**
+   * @param {object} parts
+   * @param {() => Promise<Worker>} parts.start   makes a worker that has the program
+   * @param {() => {op: string, args: any}[]} parts.again  what a new engine must know
+   * @param {(state: 'starting'|'ready'|'failed', why?: string) => void} parts.tell
+   */
+  constructor({ start, again, tell }) {
+    this.start = start;
+    this.again = again;
+    this.tell = tell;
+  }
+
+  /**
+   * Asks the engine. Rejects with what it says is wrong.
+   * @param {string} op
+   * @param {object} [args]
+   * @returns {Promise<any>}
+   */
+  ask(op, args = {}) {
+    return new Promise((resolve, reject) => {
+      const id = ++this.#last;
+      const question = { op, args, tried: 0, resolve, reject };
+      this.#open.set(id, question);
+      if (this.#worker) this.#send(id, question);
+      else void this.run();
+    });
+  }
+
+  /** Whether something is being asked. */
+  get busy() {
+    return this.#open.size > 0;
+  }
+
+  /** @type {Promise<void>|null} */
+  #starting = null;
+
+  /** Starts the engine if it doesn't run. */
+  run() {
+    this.#starting ??= this.#begin().finally(() => { this.#starting = null; });
+    return this.#starting;
+  }
+
+  async #begin() {
+    if (this.#worker) return;
+    this.tell('starting');
+    try {
+      const worker = await this.start();
+      worker.addEventListener('message', ({ data }) => this.#hear(worker, data));
+      worker.addEventListener('error', (event) => this.#hear(worker, { fatal: event.message || 'the worker has failed' }));
+      this.#worker = worker;
+    } catch (why) {
+      this.tell('failed', String(why));
+      for (const { reject } of this.#take()) reject(new Error(String(why)));
+      return;
+    }
+    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args });
+    for (const [id, question] of this.#open) this.#send(id, question);
+    this.#wait();
+  }
+
+  /** @param {number} id @param {Question} question */
+  #send(id, { op, args }) {
+    this.#worker?.postMessage({ id, op, args });
+    if (this.#open.size === 1) this.#wait();
+  }
+
+  /** @param {Worker} worker @param {any} data */
+  #hear(worker, data) {
+    if (worker !== this.#worker) return; // one that was ended
+    if (data.fatal !== undefined) return this.end(String(data.fatal));
+    if (data.ready) this.tell('ready');
+    const question = this.#open.get(data.id);
+    this.#open.delete(data.id);
+    this.#wait();
+    if (!question) return;
+    if (data.fault !== undefined) question.reject(new Error(data.fault));
+    else question.resolve(data.result);
+  }
+
+  /** Waits for the oldest question's answer. */
+  #wait() {
+    clearTimeout(this.#patience);
+    const oldest = this.#open.values().next().value;
+    if (!oldest || !this.#worker) return;
+    this.#patience = Number(setTimeout(() => this.end(`no answer to ${oldest.op}`), Reflect.get(LONG, oldest.op) ?? PATIENCE));
+  }
+
+  /**
+   * Ends the engine and starts it again. The oldest question may have ended it, so
+   * that one is asked only twice.
+   * @param {string} why
+   */
+  end(why) {
+    this.#worker?.terminate();
+    this.#worker = null;
+    clearTimeout(this.#patience);
+    this.restarts++;
+    const [oldest] = this.#open;
+    if (oldest && ++oldest[1].tried > 1) {
+      this.#open.delete(oldest[0]);
+      oldest[1].reject(new Error(why));
+    }
+    void this.run();
+  }
+
+  /** Takes all questions away. */
+  #take() {
+    const all = [...this.#open.values()];
+    this.#open.clear();
+    return all;
+  }
+}
+
+/**
+ * Makes workers that have the program, which is loaded and compiled once. The
+ * worker's script is put together here and started as a Blob, the one way that
+ * works on a site and in a page opened from disk.
+ * @param {{compile: typeof import('../viewer/load.js').compile, loadText: typeof import('../viewer/load.js').loadText}} load
+ * @param {{engine: string, exec: string, worker: string}} addresses
+ * @returns {() => Promise<Worker>}
+ */
+export function workers({ compile, loadText }, { engine, exec, worker }) {
+  /** @type {Promise<[WebAssembly.Module, string]>|null} */
+  let loaded = null;
+  return async () => {
+    loaded ??= Promise.all([
+      compile(engine, () => {}),
+      Promise.all([loadText(exec), loadText(worker)]).then((texts) => URL.createObjectURL(new Blob(texts.map((text) => `${text}\n`), { type: 'text/javascript' }))),
+    ]);
+    loaded.catch(() => { loaded = null; });
+    const [module, script] = await loaded;
+    const made = new Worker(script);
+    made.postMessage({ module });
+    return made;
+  };
+}

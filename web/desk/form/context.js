@@ -1,0 +1,19 @@
+// What a form is opened with.
+
+/** @import {Act, Done, Selected, Selection} from '../view.js' */
+/** @import {Work} from '../work.js' */
+
+/**
+ * @typedef {object} Context
+ * @property {Work} work
+ * @property {Selection} selection  the article's words
+ * @property {string} quote         these
+ * @property {{lang: string, dir: string}} language  of the article
+ * @property {Promise<Selected>} found  what the words suggest
+ * @property {(act: Act) => Promise<string|void>} made  makes the act, and returns what is wrong
+ * @property {<T>(label: string, body: (act: (act: Act) => Promise<Done>) => Promise<T>) => Promise<T>} together  makes several acts one step
+ * @property {() => void} left      the form is left
+ * @property {string} [about]       id of the record that the form is about
+ */
+
+export {};

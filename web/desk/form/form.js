@@ -1,0 +1,100 @@
+// The form in the right column: the words it is about, its fields, and one button
+// that makes it so. Enter goes on, Escape leaves.
+
+/** @import {Attributes, Child} from '../dom.js' */
+import { button, el, newId, part } from '../dom.js';
+import { waitNoMore } from '../point.js';
+import { t } from '../translate.js';
+
+/** @type {(() => void)|null} */
+let leave = null;
+
+/** Whether a form is open. */
+export const isOpen = () => leave !== null;
+
+/** Leaves the form that is open. */
+export const close = () => leave?.();
+
+/**
+ * @param {object} parts
+ * @param {string} parts.title
+ * @param {string} [parts.quote]     the article's words
+ * @param {{lang: string, dir: string}} [parts.language]  of these
+ * @param {Child[]} parts.fields
+ * @param {string} parts.submit      what the button says
+ * @param {() => Promise<string|void>|string|void} parts.onsubmit  returns what is wrong, if anything is
+ * @param {() => void} parts.onleave  afterwards, however it ended
+ */
+export function openForm({ title, quote, language, fields, submit, onsubmit, onleave }) {
+  leave?.();
+  const id = newId();
+  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  const send = el('button', { type: 'submit', class: 'primary' }, submit);
+  const form = el('form', { class: 'form', 'aria-labelledby': id, novalidate: true },
+    el('h2', { id }, title),
+    quote !== undefined && el('blockquote', { class: 'form-quote', ...(language && { lang: language.lang, dir: language.dir }) }, quote),
+    ...fields, fault,
+    el('div', { class: 'form-foot' }, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
+  let busy = false;
+  const submitNow = async () => {
+    if (busy) return;
+    busy = true;
+    send.setAttribute('aria-disabled', 'true');
+    try {
+      const wrong = await onsubmit();
+      if (wrong) fault.textContent = wrong;
+      else if (leave === done) done();
+    } catch (why) {
+      fault.textContent = /** @type {Error} */ (why).message;
+    } finally {
+      busy = false;
+      send.removeAttribute('aria-disabled');
+    }
+  };
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void submitNow();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      done();
+    } else if (event.key === 'Enter' && /** @type {Element} */ (event.target).matches('[role=radio], textarea') && !event.shiftKey) {
+      void submitNow();
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  form.addEventListener('input', () => { fault.textContent = ''; });
+  const host = part('form');
+  const done = () => {
+    if (leave !== done) return;
+    leave = null;
+    waitNoMore();
+    host.hidden = true;
+    host.replaceChildren();
+    delete document.documentElement.dataset.form;
+    onleave();
+  };
+  leave = done;
+  host.replaceChildren(form);
+  host.hidden = false;
+  host.scrollTop = 0;
+  document.documentElement.dataset.form = '';
+  return { form, close: done, submit: submitNow, fault: (/** @type {string} */ text) => { fault.textContent = text; } };
+}
+
+/** A field for a line of text. @param {string} label @param {string} value @param {Attributes} [attributes] */
+export function textField(label, value, attributes = {}) {
+  const id = newId();
+  const input = el('input', { type: 'text', id, class: 'field-input', dir: 'auto', autocomplete: 'off', value, ...attributes });
+  return { element: el('div', { class: 'field' }, el('label', { for: id }, label), input), input };
+}
+
+/** A field for several lines. @param {string} label @param {string} value @param {Attributes} [attributes] */
+export function areaField(label, value, attributes = {}) {
+  const id = newId();
+  const input = el('textarea', { id, class: 'field-input', dir: 'auto', rows: '3', value, ...attributes });
+  return { element: el('div', { class: 'field' }, el('label', { for: id }, label), input), input };
+}

@@ -1,0 +1,71 @@
+// A field for a name: typed, picked from the list, or pointed at in the article or
+// the picture. A name that is new needs a kind, which is asked right below it.
+
+/** @import {Name} from '../names.js' */
+/** @import {Work} from '../work.js' */
+import { choice } from '../choice.js';
+import { combo } from '../combo.js';
+import { el } from '../dom.js';
+import { labelOf, namesFor } from '../names.js';
+import { wait } from '../point.js';
+import { t } from '../translate.js';
+
+/**
+ * @param {object} parts
+ * @param {Work} parts.work
+ * @param {string} parts.label
+ * @param {string} parts.prompt   what to point at
+ * @param {Name|null} parts.value
+ * @param {string[]} parts.first  ids of names to offer first
+ * @param {(name: Name) => void} parts.onname  a whole name: with its kind, if it is new
+ */
+export function nameField({ work, label, prompt, value, first, onname }) {
+  /** @type {Name|null} */
+  let name = value;
+  const kinds = el('div', { class: 'field-more' });
+  const ask = (/** @type {{label: string, kind: string}} */ made) => {
+    const own = choice({
+      label: t('desk.kind-of', { name: made.label }), options: work.view?.vocabulary.nodeKinds ?? [], value: made.kind,
+      onchoose: (kind, byKey) => {
+        name = { ...made, kind };
+        if (byKey) onname(name);
+      },
+    });
+    kinds.replaceChildren(own.element);
+    own.focus();
+  };
+  const take = (/** @type {Name} */ taken) => {
+    name = taken;
+    field.show(labelOf(work, taken));
+    kinds.replaceChildren();
+    if ('id' in taken) onname(taken);
+    else ask(taken);
+  };
+  const field = combo({
+    label, value: value ? labelOf(work, value) : '', options: (typed) => namesFor(work, typed, first), onpick: take,
+    onclear: () => {
+      name = null;
+      kinds.replaceChildren();
+    },
+    onfocus: () => wait(prompt, take),
+  });
+  return {
+    element: el('div', {}, field.element, kinds),
+    /** The name, null while there is none or its kind is missing. @returns {Name|null} */
+    get value() {
+      return name && ('id' in name || name.kind !== '') ? name : null;
+    },
+    focus: () => {
+      const open = /** @type {HTMLElement|null} */ (kinds.querySelector('[role=radio]'));
+      if (name && open) open.focus();
+      else field.input.focus();
+    },
+    take,
+    clear() {
+      name = null;
+      field.show('');
+      kinds.replaceChildren();
+      field.input.focus();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// A relation of selected words: who, whom, of what kind, in which words, and how
+// firmly the article says it. Passage and relation are one step.
+
+/** @import {Context} from './context.js' */
+/** @import {Name} from '../names.js' */
+import { choice } from '../choice.js';
+import { button, el } from '../dom.js';
+import { forEngine, labelOf, sentenceOf } from '../names.js';
+import { wait, waitNoMore } from '../point.js';
+import { t } from '../translate.js';
+import { firmness } from './firmness.js';
+import { openForm, textField } from './form.js';
+import { nameField } from './namefield.js';
+
+/** @param {Context} context */
+export async function relationForm({ work, selection, quote, language, found, made, left }) {
+  const { names = [], suggest, problem } = await found;
+  const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
+  const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]));
+  const [first = null, second = null] = names.length === 2 ? names.map((id) => ({ id })) : [];
+  let ownVerb = false;
+
+  const from = nameField({
+    work, label: t('desk.from'), prompt: t('desk.point-from'), value: first, first: names,
+    onname: () => next(to),
+  });
+  const to = nameField({
+    work, label: t('desk.to'), prompt: t('desk.point-to'), value: second, first: names,
+    onname: () => next(kind),
+  });
+  const swap = button(t('desk.swap'), () => {
+    const [a, b] = [from.value, to.value];
+    if (b) from.take(b);
+    if (a) to.take(a);
+    kind.focus();
+  }, { class: 'link swap' });
+  const kind = choice({
+    label: t('desk.kind'), folds: true, options: vocabulary.relationKinds.map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
+    onchoose: (id, done) => {
+      if (!ownVerb) verb.input.value = vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
+      draw();
+      if (done) verb.input.select();
+    },
+  });
+  const verb = textField(t('desk.verb'), '', { lang: work.view?.lang, enterkeyhint: 'next' });
+  verb.input.addEventListener('input', () => {
+    ownVerb = verb.input.value.trim() !== '';
+    draw();
+  });
+  const sentence = el('p', { class: 'sentence-preview', dir: 'auto', 'aria-live': 'polite' });
+  const firm = firmness(work, {}, () => submitButton().focus());
+  firm.suggest(suggest);
+
+  const form = openForm({
+    title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), onleave: left,
+    fields: [problem ? el('p', { class: 'form-fault' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
+    onsubmit: async () => {
+      const [a, b] = [from.value, to.value];
+      if (!a) return focusOn(from, t('desk.need-from'));
+      if (!b) return focusOn(to, t('desk.need-to'));
+      if (kind.value === '') return focusOn(kind, t('desk.need-kind'));
+      if (verb.input.value.trim() === '') return focusOn(verb.input, t('desk.need-verb'));
+      const how = firm.read();
+      if ('wrong' in how) return focusOn({ focus: how.focus ?? firm.focus }, how.wrong ?? '');
+      return made({ do: 'relation', selection, from: forEngine(a), to: forEngine(b), kind: kind.value, verb: verb.input.value.trim(), ...how });
+    },
+  });
+  const submitButton = () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]'));
+  // Enter in the verb's field goes on to the firmness, even if the words suggest one: it is seen before it is taken.
+  verb.input.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    firm.focus();
+  });
+  form.form.addEventListener('focusin', ({ target }) => {
+    if (!(/** @type {Element} */ (target).closest('.combo'))) waitNoMore();
+    draw();
+  });
+
+  /** Goes on to a field, or past the names that are there already. @param {{focus: () => void}} field */
+  const next = (field) => {
+    draw();
+    if (field === to && to.value) kind.focus();
+    else field.focus();
+  };
+  const draw = () => {
+    const name = (/** @type {Name|null} */ one) => (one ? labelOf(work, one) : '…');
+    sentence.textContent = sentenceOf(name(from.value), verb.input.value.trim() || '–', name(to.value));
+  };
+  draw();
+  if (!from.value) from.focus();
+  else if (!to.value) to.focus();
+  else kind.focus();
+  if (from.value && !to.value) wait(t('desk.point-to'), to.take);
+}
+
+/** Goes to the field that is wrong, and says what is. @param {{focus: () => void}} field @param {string} wrong */
+function focusOn(field, wrong) {
+  field.focus();
+  return wrong;
+}

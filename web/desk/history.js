@@ -1,0 +1,123 @@
+// What was done, to be undone and redone: text changes of the network's files.
+
+/** @import {Edit} from './edits.js' */
+import { apply, between } from './edits.js';
+
+/**
+ * One act, which may change several files.
+ * @typedef {object} Step
+ * @property {string} label  what was done, for the reader
+ * @property {{file: string, edits: Edit[], inverse: Edit[]}[]} changes
+ * @property {number} [typed]  when it was typed, in milliseconds; typing goes on in the same step
+ */
+/** @typedef {{done: Step[], undone: Step[]}} Steps  the last is the one to undo or redo */
+/** @typedef {Record<string, string>} Files  texts by name */
+
+/** Steps kept. */
+const MOST = 1000;
+/** Milliseconds within which typing is one step. */
+const PAUSE = 1000;
+
+export class History {
+  /** @param {Steps} [steps] as kept before */
+  constructor(steps = { done: [], undone: [] }) {
+    this.steps = steps;
+  }
+
+  get canUndo() {
+    return this.steps.done.length > 0;
+  }
+
+  get canRedo() {
+    return this.steps.undone.length > 0;
+  }
+
+  /**
+   * Changes a file, or with a list several, as one step.
+   * @template {Files} F
+   * @param {F} files
+   * @param {string} file
+   * @param {Edit[]} edits
+   * @param {string} label
+   * @param {{file: string, edits: Edit[]}[]} [more]
+   * @returns {F}
+   */
+  change(files, file, edits, label, more = []) {
+    const next = { ...files };
+    const changes = [{ file, edits }, ...more].filter(({ edits }) => edits.length > 0).map((change) => {
+      const { text, inverse } = apply(next[change.file] ?? '', change.edits);
+      Reflect.set(next, change.file, text);
+      return { ...change, inverse };
+    });
+    if (changes.length > 0) this.#push({ label, changes });
+    return next;
+  }
+
+  /**
+   * Takes a file's text as it was typed.
+   * @template {Files} F
+   * @param {F} files
+   * @param {string} file
+   * @param {string} text
+   * @param {string} label
+   * @param {number} now
+   * @returns {F}
+   */
+  type(files, file, text, label, now) {
+    const edit = between(files[file], text);
+    if (!edit) return files;
+    const { inverse } = apply(files[file], [edit]);
+    const last = this.steps.done.at(-1);
+    const open = last?.typed !== undefined && now - last.typed < PAUSE && last.changes[0].file === file ? last : null;
+    if (open) {
+      // The step's changes as one: from before its first to after this one.
+      const [{ inverse: back }] = open.changes;
+      const before = apply(files[file], back).text;
+      const whole = between(before, text);
+      const edits = whole ? [whole] : [];
+      open.changes = [{ file, edits, inverse: apply(before, edits).inverse }];
+      open.typed = now;
+      this.steps.undone = [];
+    } else {
+      this.#push({ label, changes: [{ file, edits: [edit], inverse }], typed: now });
+    }
+    return { ...files, [file]: text };
+  }
+
+  /** The files before the last step, and what it was; null if there is none. @template {Files} F @param {F} files @returns {{files: F, step: Step}|null} */
+  undo(files) {
+    const step = this.steps.done.pop();
+    if (!step) return null;
+    delete step.typed;
+    this.steps.undone.push(step);
+    return { files: turn(files, [...step.changes].reverse().map(({ file, inverse }) => ({ file, edits: inverse }))), step };
+  }
+
+  /** The files after the step undone last. @template {Files} F @param {F} files @returns {{files: F, step: Step}|null} */
+  redo(files) {
+    const step = this.steps.undone.pop();
+    if (!step) return null;
+    this.steps.done.push(step);
+    return { files: turn(files, step.changes), step };
+  }
+
+  /** Makes the steps from the nth on one. @param {number} from @param {string} label */
+  join(from, label) {
+    const steps = this.steps.done.splice(from);
+    if (steps.length > 0) this.steps.done.push({ label, changes: steps.flatMap(({ changes }) => changes) });
+  }
+
+  /** @param {Step} step */
+  #push(step) {
+    this.steps.done.push(step);
+    this.steps.undone = [];
+    if (this.steps.done.length > MOST) this.steps.done.shift();
+  }
+}
+
+/** @template {Files} F @param {F} files @param {{file: string, edits: Edit[]}[]} changes @returns {F} */
+function turn(files, changes) {
+  const next = { ...files };
+  for (const { file, edits } of changes) Reflect.set(next, file, apply(next[file], edits).text);
+  return next;
+}

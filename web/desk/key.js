@@ -1,0 +1,29 @@
+// Which letter a key means, on any keyboard.
+
+/** Letters of scripts that keyboards have in place of Latin ones. */
+const OTHER = /[^\p{Script=Latin}\p{P}\p{S}\p{N}\s]/u;
+
+/**
+ * The Latin letter or digit that a key means: what it gives or, on a keyboard of
+ * another script, the one in its place on a Latin keyboard. "" if it means none.
+ * @param {Pick<KeyboardEvent, 'key'|'code'|'ctrlKey'|'metaKey'|'altKey'|'isComposing'>} event
+ */
+export function letterOf({ key, code, ctrlKey, metaKey, altKey, isComposing }) {
+  if (ctrlKey || metaKey || altKey || isComposing) return '';
+  return inPlace(key, code);
+}
+
+/** The same with Ctrl, or ⌘ on a Mac. @param {KeyboardEvent} event */
+export const withControl = ({ key, code, ctrlKey, metaKey, altKey }) => ((ctrlKey || metaKey) && !altKey ? inPlace(key, code) : '');
+
+/** @param {string} key @param {string} code */
+function inPlace(key, code) {
+  if (/^[a-z0-9]$/i.test(key)) return key.toLowerCase();
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code);
+  if (digit && /^\p{Nd}$/u.test(key)) return digit[1];
+  if ([...key].length === 1 && (OTHER.test(key) || key === '،' || key === '؛')) return /^Key([A-Z])$/.exec(code)?.[1].toLowerCase() ?? '';
+  return '';
+}
+
+/** Whether what is pressed there is text. @param {EventTarget|null} target */
+export const isTyped = (target) => target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea, select');

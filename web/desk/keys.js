@@ -1,0 +1,51 @@
+// The desk's keys, and the dialog that lists them.
+
+/** @import {Kind} from './bar.js' */
+import { means } from '../keys/means.js';
+import { KINDS } from './bar.js';
+import { openDialog } from './dialog.js';
+import { el } from './dom.js';
+import { isTyped, letterOf, withControl } from './key.js';
+import { t } from './translate.js';
+
+/**
+ * @param {object} to
+ * @param {(kind: Kind) => boolean} to.mark  makes something of the selected words; reports whether any are
+ * @param {() => void} to.find
+ * @param {() => void} to.undo
+ * @param {() => void} to.redo
+ * @param {() => void} to.save
+ * @param {() => void} to.leave
+ */
+export function startKeys({ mark, find, undo, redo, save, leave }) {
+  addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
+    const control = withControl(event);
+    if (control === 'z' && !event.shiftKey) undo();
+    else if (control === 'y' || control === 'z') redo();
+    else if (control === 's') save();
+    else if (control !== '' || isTyped(event.target)) return;
+    else if (event.key === 'Escape') leave();
+    else if (means(event, '?')) showKeys();
+    else if (means(event, '/')) find();
+    else {
+      const letter = letterOf(event);
+      const kind = KINDS.find(({ key }) => key === letter);
+      if (!kind || event.shiftKey || !mark(kind.kind)) return;
+    }
+    event.preventDefault();
+  });
+}
+
+/** Shows the list of keys. */
+export function showKeys() {
+  const key = (/** @type {string} */ text) => el('kbd', { lang: 'en' }, text);
+  /** @type {[string[], string][]} */
+  const rows = [
+    [['←', '→', '↑', '↓'], t('desk.key-words')], [['Shift', '→'], t('desk.key-grow')], [['Ctrl', 'Shift', '→'], t('desk.key-letter')], [['/'], t('desk.find')],
+    ...KINDS.map(({ key, label }) => /** @type {[string[], string]} */ ([[key.toUpperCase()], label()])),
+    [['Enter'], t('desk.key-enter')], [['Esc'], t('desk.key-escape')],
+    [['Ctrl', 'Z'], t('desk.undo')], [['Ctrl', 'Y'], t('desk.redo')], [['Ctrl', 'S'], t('desk.save')], [['F6'], t('desk.key-panes')], [['?'], t('keys.this')],
+  ];
+  openDialog(t('keys.title'), [el('dl', { class: 'keys' }, rows.map(([keys, text]) => el('div', {}, el('dt', { dir: 'ltr' }, keys.map((one) => [key(one), ' '])), el('dd', {}, text)))), el('p', { class: 'hint' }, t('desk.keys-about'))]);
+}

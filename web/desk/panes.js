@@ -1,0 +1,39 @@
+// The three panes: the way between them by F6, and on a phone which one is shown.
+
+import { button, part } from './dom.js';
+import { t } from './translate.js';
+
+const PANES = /** @type {const} */ (['article', 'picture', 'work']);
+/** @typedef {typeof PANES[number]} Pane */
+
+/** @param {(pane: Pane) => void} [shown] */
+export function startPanes(shown) {
+  const root = document.documentElement;
+  const LABELS = { article: t('desk.article'), picture: t('desk.picture'), work: t('desk.work') };
+  const nav = part('pane-nav');
+  const buttons = PANES.map((pane) => button(LABELS[pane], () => show(pane), { 'data-pane': pane }));
+  nav.setAttribute('aria-label', t('desk.panes'));
+  nav.replaceChildren(...buttons);
+
+  /** Shows a pane, where only one is seen. @param {Pane} pane */
+  const show = (pane) => {
+    root.dataset.pane = pane;
+    for (const one of buttons) one.setAttribute('aria-pressed', String(one.dataset.pane === pane));
+    shown?.(pane);
+  };
+  /** The first thing in a pane that takes the focus. @param {Pane} pane */
+  const enter = (pane) => {
+    show(pane);
+    const targets = { article: '#article', picture: '#stage', work: '#form:not([hidden]) :is(input, [role=radio], button), #tabs [aria-selected=true]' };
+    const target = document.querySelector(targets[pane]);
+    if (target instanceof HTMLElement) target.focus();
+  };
+  addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || document.querySelector('dialog[open]')) return;
+    event.preventDefault();
+    const here = PANES.findIndex((pane) => part(`${pane}-pane`).contains(document.activeElement));
+    enter(PANES[(here + (event.shiftKey ? -1 : 1) + PANES.length) % PANES.length]);
+  });
+  show('article');
+  return { show, enter };
+}

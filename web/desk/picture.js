@@ -1,0 +1,126 @@
+// The picture that grows while the network is made: the engine's SVG. Names keep
+// their places; what moves, moves there slowly.
+
+/** @import {Picture} from './view.js' */
+/** @import {Engine} from './engine.js' */
+/** @import {Work} from './work.js' */
+import { el, part } from './dom.js';
+import { offer } from './point.js';
+import { t } from './translate.js';
+
+/** Milliseconds of a move. */
+const MOVE = 260;
+const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
+
+/**
+ * @param {Work} work
+ * @param {Engine} engine  one of its own, so that drawing keeps nobody waiting
+ * @param {() => void} onpoint  a name was pointed at
+ */
+export function startPicture(work, engine, onpoint) {
+  const stage = el('div', { id: 'stage', role: 'group', 'aria-label': t('desk.picture') });
+  const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
+  part('picture-pane').replaceChildren(stage, empty);
+  let asking = false;
+  let again = false;
+
+  /** The revision that the engine has; -1 for none. */
+  let drawn = -1;
+  /** What brings the engine to the present text. @returns {[string, object]} */
+  const told = () => {
+    const { op, args } = work.opened();
+    return drawn < 0 ? [op, args] : ['text', { revision: args.revision, text: args.text }];
+  };
+
+  const draw = async () => {
+    if (asking) return void (again = true);
+    const { view } = work;
+    if (!view) return;
+    const none = view.nodes.length === 0;
+    empty.hidden = !none && stage.firstChild !== null;
+    empty.textContent = none ? t('desk.picture-empty') : t('page.arranging');
+    if (none) return stage.replaceChildren();
+    const { width, height } = stage.getBoundingClientRect();
+    if (width < 40 || height < 40) return;
+    asking = true;
+    try {
+      do {
+        again = false;
+        const layout = width / height > 1.1 ? 'wide' : 'tall';
+        const { revision } = work;
+        if (drawn !== revision) await engine.ask(...told());
+        drawn = revision;
+        /** @type {Picture} */
+        const picture = await engine.ask('picture', { layout, width: Math.round(width), height: Math.round(height), state: work.chosen === null ? {} : { select: work.chosen } });
+        if (!again) show(picture);
+      } while (again);
+    } catch (why) {
+      work.tell('fault', /** @type {Error} */ (why).message);
+    } finally {
+      asking = false;
+    }
+  };
+
+  /** @param {Picture} picture */
+  const show = ({ svg }) => {
+    const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
+    const before = placesIn(stage);
+    stage.replaceChildren(document.adoptNode(parsed));
+    empty.hidden = true;
+    if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
+    mark();
+  };
+
+  const mark = () => {
+    for (const link of stage.querySelectorAll('[data-select]')) {
+      if (link.getAttribute('data-select') === work.chosen) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+  };
+
+  stage.addEventListener('click', (event) => {
+    const link = /** @type {Element} */ (event.target).closest('[data-select]');
+    event.preventDefault(); // its address is that of the reader's page
+    const id = link?.getAttribute('data-select') ?? null;
+    if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
+    work.choose(id);
+  });
+  work.on('view', (view) => void (view.faults.length || draw()));
+  work.on('chosen', () => void draw());
+  let width = 0;
+  new ResizeObserver(([{ contentRect }]) => {
+    if (Math.abs(contentRect.width - width) < 2 && stage.firstChild) return;
+    width = contentRect.width;
+    void draw();
+  }).observe(stage);
+}
+
+/** Where the nodes of a picture are, by id. @param {HTMLElement} stage @returns {Map<string, DOMRect>} */
+function placesIn(stage) {
+  /** @type {Map<string, DOMRect>} */
+  const places = new Map();
+  for (const link of stage.querySelectorAll('a[data-select]')) {
+    const box = link.querySelector('rect, circle');
+    if (box) places.set(link.getAttribute('data-select') ?? '', box.getBoundingClientRect());
+  }
+  return places;
+}
+
+/** Lets nodes move from where they were, and what is new fade in. @param {HTMLElement} stage @param {Map<string, DOMRect>} before */
+function move(stage, before) {
+  const svg = /** @type {SVGSVGElement} */ (stage.querySelector('svg'));
+  const scale = svg.getScreenCTM()?.a ?? 1;
+  for (const link of stage.querySelectorAll('a[data-select]')) {
+    const box = link.querySelector('rect, circle')?.getBoundingClientRect();
+    const was = before.get(link.getAttribute('data-select') ?? '');
+    if (!box) continue;
+    if (!was) {
+      link.animate([{ opacity: 0 }, { opacity: 1 }], { duration: MOVE, easing: EASE });
+      continue;
+    }
+    const x = (was.x + was.width / 2 - box.x - box.width / 2) / scale;
+    const y = (was.y + was.height / 2 - box.y - box.height / 2) / scale;
+    if (Math.hypot(x, y) > 1) link.animate([{ transform: `translate(${x}px, ${y}px)` }, { transform: 'none' }], { duration: MOVE, easing: EASE });
+  }
+}

@@ -1,0 +1,52 @@
+// Proposed claims: grey drafts beside the text, accepted one by one, and only those
+// whose quote is in the article word for word.
+
+/** @import {Act, Draft} from './view.js' */
+/** @import {Work} from './work.js' */
+import { button, el, redraw } from './dom.js';
+import { markDrafts } from './marks.js';
+import { t } from './translate.js';
+
+/** @param {Work} work @param {HTMLElement} article @param {(act: Act) => Promise<string|void>} made @param {() => void} changed */
+export function startProposals(work, article, made, changed) {
+  /** @type {Draft[]} */
+  let drafts = [];
+  const paint = () => markDrafts(article, drafts.filter(({ verbatim }) => verbatim));
+  work.on('view', paint);
+  return {
+    get count() {
+      return drafts.length;
+    },
+    /** Reads a file of proposed claims. @param {Uint8Array} bytes */
+    async read(bytes) {
+      ({ drafts } = await work.engine.ask('proposals', { revision: work.revision, bytes }));
+      paint();
+      changed();
+    },
+    /** @param {HTMLElement} panel @param {(draft: Draft) => void} go */
+    draw(panel, go) {
+      const drop = (/** @type {Draft} */ draft) => {
+        drafts = drafts.filter((one) => one !== draft);
+        paint();
+        changed();
+      };
+      const next = (/** @type {number} */ i) => drafts[i + 1]?.n ?? drafts[i - 1]?.n ?? '';
+      redraw(panel, [
+        drafts.length === 0 && el('p', { class: 'empty' }, t('desk.no-drafts')),
+        el('ul', { class: 'findings drafts' }, drafts.map((draft, i) => {
+          const { n, sentence, quote, verbatim, problem, act } = draft;
+          return el('li', { 'data-level': verbatim ? 'note' : 'error' },
+            el('p', { class: 'message', dir: 'auto' }, sentence), el('blockquote', { dir: 'auto' }, quote),
+            problem && el('p', { class: 'advice', dir: 'auto' }, problem),
+            el('div', { class: 'acts' },
+              verbatim && !problem && button(t('desk.accept-draft'), async () => {
+                const wrong = await made(act);
+                if (!wrong) drop(draft);
+              }, { class: 'fix', 'data-key': `accept-${n}`, 'data-next': next(i) }),
+              verbatim && button(t('desk.show'), () => go(draft), { class: 'link', 'data-key': `draft-${n}` }),
+              button(t('desk.drop-draft'), () => drop(draft), { class: 'link', 'data-key': `drop-${n}` })));
+        })),
+      ]);
+    },
+  };
+}

@@ -1,0 +1,70 @@
+// The reader's page, made in the browser: shown in a frame, or written to a file.
+
+/** @import {Engine} from './engine.js' */
+/** @import {Work} from './work.js' */
+import { openDialog } from './dialog.js';
+import { el } from './dom.js';
+import { download } from './files.js';
+import { notice } from './notice.js';
+import { t } from './translate.js';
+
+/** Bytes of the programs that a published page holds; loaded once. @type {Promise<Record<string, Uint8Array>>|null} */
+let programs = null;
+/** Restarts of the engine after which it was sent the programs. */
+let sent = -1;
+
+/**
+ * Sends the engine the programs, unless it has them.
+ * @param {Engine} engine
+ * @param {Record<string, string>} addresses
+ * @param {(address: string) => Promise<Uint8Array>} loadBytes
+ */
+async function equip(engine, addresses, loadBytes) {
+  if (sent === engine.restarts || Object.keys(addresses).length === 0) return;
+  programs ??= Promise.all(Object.entries(addresses).map(async ([name, address]) => /** @type {const} */ ([name, await loadBytes(address)]))).then(Object.fromEntries);
+  programs.catch(() => { programs = null; });
+  const files = await programs;
+  await engine.ask('programs', { files });
+  sent = engine.restarts;
+}
+
+/**
+ * @param {Work} work
+ * @param {Record<string, string>} addresses  of programs, by name
+ * @param {(address: string) => Promise<Uint8Array>} loadBytes
+ */
+export function publisher(work, addresses, loadBytes) {
+  /** @param {'preview'|'html'|'zip'} as @returns {Promise<{name: string, bytes: Uint8Array<ArrayBuffer>}>} */
+  const make = async (as) => {
+    await equip(work.engine, addresses, loadBytes);
+    return work.engine.ask('publish', { revision: work.revision, as });
+  };
+  return {
+    /** Writes a file. @param {'html'|'zip'} as */
+    async write(as) {
+      if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
+      notice(t('desk.publishing'));
+      try {
+        const { name, bytes } = await make(as);
+        download(name, bytes, as === 'zip' ? 'application/zip' : 'text/html');
+        notice(t('desk.written', { name }));
+      } catch (why) {
+        notice(/** @type {Error} */ (why).message, { wrong: true });
+      }
+    },
+    /** Shows the reader's page. */
+    async preview() {
+      const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, t('desk.publishing')));
+      let address = '';
+      const dialog = openDialog(t('desk.preview'), [body], { className: 'preview', onclose: () => URL.revokeObjectURL(address) });
+      try {
+        const { bytes } = await make('preview');
+        if (!dialog.open) return;
+        address = URL.createObjectURL(new Blob([bytes], { type: 'text/html' }));
+        body.replaceChildren(el('iframe', { src: address, title: t('desk.preview') }));
+      } catch (why) {
+        body.replaceChildren(el('p', { class: 'form-fault', role: 'alert' }, /** @type {Error} */ (why).message));
+      }
+    },
+  };
+}

@@ -1,0 +1,167 @@
+package service
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/viz/compose"
+	"proxynet/viz/scene"
+	"proxynet/web"
+	"proxynet/web/desk"
+	"proxynet/web/site"
+)
+
+// press makes pages and sites of the network in the desk.
+type press struct {
+	kit    *site.Kit
+	bundle string // web/page/app.js with all that it imports, for a page that is one file
+
+	last  *scene.Drawing // that was last published
+	basis string         // see [site.Basis]
+}
+
+// Names of the programs that published pages consist of.
+const (
+	viewerName    = "viewer.wasm"
+	questionsName = "questions.wasm"
+	execName      = "wasm_exec.js"
+	noticesName   = "THIRD_PARTY_NOTICES.txt"
+	bundleName    = "app.js"
+
+	appEntry = "page/app.js" // what bundleName is made of
+)
+
+// ProgramNames are the names under which [Desk.Programs] takes programs.
+var ProgramNames = []string{viewerName, questionsName, execName, noticesName, bundleName}
+
+// mostProgram is how large a program may be, in bytes.
+const mostProgram = 64 << 20
+
+func (p *press) take(files map[string][]byte) error {
+	plain, packed := map[string][]byte{}, map[string][]byte{}
+	for _, name := range ProgramNames {
+		data := files[name]
+		if len(data) == 0 {
+			return fmt.Errorf("the program %s is missing", name)
+		}
+		if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
+			z, err := gzip.NewReader(bytes.NewReader(data))
+			if err != nil {
+				return fmt.Errorf("the program %s: %w", name, err)
+			}
+			if plain[name], err = io.ReadAll(io.LimitReader(z, mostProgram)); err != nil {
+				return fmt.Errorf("the program %s: %w", name, err)
+			}
+			packed[name] = data
+			continue
+		}
+		plain[name] = data
+	}
+	kit, err := site.New(site.Programs{
+		Viewer: plain[viewerName], Questions: plain[questionsName], Exec: plain[execName], Notices: plain[noticesName],
+		Gzip: map[string][]byte{"viewer": packed[viewerName], "questions": packed[questionsName]},
+	}, nil)
+	if err == nil {
+		p.kit, p.bundle = kit, string(plain[bundleName])
+	}
+	return err
+}
+
+// publish returns a preview, a page that is one file, or a site as a zip file.
+func (p *press) publish(o desk.Publication) (name string, data []byte, err error) {
+	if p.kit == nil {
+		return "", nil, errors.New("the programs of the page are missing; send “programs” first")
+	}
+	n, err := proved(o)
+	if err != nil {
+		return "", nil, err
+	}
+	d, err := p.draw(n, o)
+	if err != nil {
+		return "", nil, err
+	}
+	stem := cmp.Or(strings.TrimSuffix(path.Base(o.Name), path.Ext(o.Name)), "network")
+	switch o.As {
+	case "preview", "html":
+		data, err = p.kit.Single(d, "", func(entry string) (string, error) {
+			if entry != appEntry {
+				return "", fmt.Errorf("there is no script %s", entry)
+			}
+			return p.bundle, nil
+		})
+		return stem + ".html", data, err
+	case "zip":
+		files, err := p.kit.Files([]*scene.Drawing{d}, site.Options{Networks: []*network.Network{n}})
+		if err != nil {
+			return "", nil, err
+		}
+		data, err := zipped(files)
+		return stem + ".zip", data, err
+	}
+	return "", nil, fmt.Errorf("unknown “as” %q: write preview, html or zip", o.As)
+}
+
+// proved returns the network as “build” reads it: its quotes proved, its
+// translations in the order of their languages.
+func proved(o desk.Publication) (*network.Network, error) {
+	d, err := file.Read(o.Name, []byte(o.Text))
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range slices.Sorted(maps.Keys(o.Translations)) {
+		if faults := d.AddTranslation(name, []byte(o.Translations[name])); faults != nil {
+			return nil, faults
+		}
+	}
+	if _, faults := d.CheckQuotes(o.Articles); faults != nil {
+		return nil, faults
+	}
+	return d.Network, nil
+}
+
+// draw returns the drawing of a network: for a preview quickly, with nodes where the
+// desk shows them; else as “build” draws it, which takes long.
+func (p *press) draw(n *network.Network, o desk.Publication) (*scene.Drawing, error) {
+	if o.As == "preview" {
+		return compose.Sketch(n, o.Drawing, web.PictureLanguages()...)
+	}
+	basis := site.Basis(n)
+	if p.last != nil && p.basis == basis {
+		d := *p.last
+		d.Network = n
+		return &d, nil
+	}
+	d, err := compose.Compose(n, web.PictureLanguages()...)
+	if err == nil {
+		p.last, p.basis = d, basis
+	}
+	return d, err
+}
+
+// zipped returns the files as a zip file, the same bytes every time.
+func zipped(files map[string][]byte) ([]byte, error) {
+	var b bytes.Buffer
+	w := zip.NewWriter(&b)
+	for _, name := range site.SortedNames(files) {
+		part, err := w.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := part.Write(files[name]); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return b.Bytes(), err
+}

@@ -1,0 +1,128 @@
+package service
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"proxynet/network/file"
+	"proxynet/network/file/compare"
+	"proxynet/network/file/proposal"
+	"proxynet/network/file/review"
+	"proxynet/web/desk"
+)
+
+// Desk is the services of one engine.
+type Desk struct{ press press }
+
+// Services returns the functions that an engine calls.
+func (d *Desk) Services() desk.Services {
+	return desk.Services{Publish: d.press.publish, Proposals: proposals, Review: answerReview, Compare: compared}
+}
+
+// Programs takes the programs that published pages consist of, by the names of
+// [ProgramNames]. Each may be compressed by gzip.
+func (d *Desk) Programs(files map[string][]byte) error { return d.press.take(files) }
+
+func proposals(data []byte, d *file.Document, articles file.Articles) (any, error) {
+	drafts, err := proposal.Read("the proposals", data, d.Network, articles)
+	if err != nil {
+		return nil, err
+	}
+	return struct {
+		Drafts []proposal.Draft `json:"drafts"`
+	}{drafts}, nil
+}
+
+// comparison is a [compare.Comparison] with each change in words.
+type comparison struct {
+	compare.Comparison
+	Changed []change `json:"changed"`
+}
+
+type change struct {
+	compare.Change
+	Before string `json:"before"` // the sentence in the earlier version
+	Words  string `json:"words"`  // what changed, such as “status: stated → attributed”
+}
+
+func compared(before string, d *file.Document) (any, error) {
+	o := file.ReadOutline("the earlier version", []byte(before))
+	if o.Document == nil {
+		return nil, fmt.Errorf("the earlier version can't be read: %w", o.Faults)
+	}
+	c := comparison{compare.Networks(o.Document.Network, d.Network), []change{}}
+	for _, one := range c.Comparison.Changed {
+		var words []string
+		for _, f := range one.Fields {
+			switch {
+			case f.Before == "":
+				words = append(words, fmt.Sprintf("%s: + %s", f.Name, f.After))
+			case f.After == "":
+				words = append(words, fmt.Sprintf("%s: − %s", f.Name, f.Before))
+			default:
+				words = append(words, fmt.Sprintf("%s: %s → %s", f.Name, f.Before, f.After))
+			}
+		}
+		c.Changed = append(c.Changed, change{one, one.Was, strings.Join(words, "; ")})
+	}
+	return c, nil
+}
+
+// reviewArgs are the args of “review”, “sign”, “unsign”, “note” and “done”.
+type reviewArgs struct {
+	Text string `json:"text"` // of the file; "" for none yet
+	ID   string `json:"id"`
+	By   string `json:"by"`
+	On   string `json:"on"`   // a day, "2006-01-02"
+	Body string `json:"body"` // note: its text
+	N    int    `json:"n"`    // done: which of the notes, from 0
+	Done bool   `json:"done"`
+}
+
+// reviewed is the answer: the text of the file, and what it says of each claim.
+type reviewed struct {
+	Text   string        `json:"text"`
+	Claims []signed      `json:"claims"`
+	Notes  []review.Note `json:"notes"` // all, by the numbers that “done” takes
+}
+
+// signed is a claim with those who signed it in words.
+type signed struct {
+	review.Claim
+	By string `json:"by"`
+}
+
+func answerReview(op string, args json.RawMessage, doc *file.Document) (any, error) {
+	var a reviewArgs
+	if err := json.Unmarshal(args, &a); err != nil {
+		return nil, fmt.Errorf("the request can't be read: %w", err)
+	}
+	name, text := review.Path(doc.Name), []byte(a.Text)
+	var err error
+	switch op {
+	case "review":
+	case "sign":
+		text, err = review.Sign(name, text, doc.Network, a.ID, a.By, a.On)
+	case "unsign":
+		text, err = review.Unsign(name, text, a.ID, a.By)
+	case "note":
+		text, err = review.AddNote(name, text, doc.Network, a.ID, a.By, a.On, a.Body)
+	case "done":
+		text, err = review.Done(name, text, a.N, a.Done)
+	default:
+		err = fmt.Errorf("unknown op %q", op)
+	}
+	if err != nil {
+		return nil, err
+	}
+	r, err := review.Read(name, text)
+	if err != nil {
+		return nil, err
+	}
+	out := reviewed{Text: string(text), Claims: []signed{}, Notes: append([]review.Note{}, r.Notes...)}
+	for _, c := range r.Claims(doc.Network) {
+		out.Claims = append(out.Claims, signed{c, strings.Join(c.By, ", ")})
+	}
+	return out, nil
+}

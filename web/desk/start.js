@@ -1,0 +1,85 @@
+// The first screen: go on with a network, begin with an article, or open a file.
+
+/** @import {Given} from './files.js' */
+/** @import {Engine} from './engine.js' */
+/** @import {Kept} from './work.js' */
+import { confirm } from './dialog.js';
+import { button, el, part } from './dom.js';
+import { choose, openNetwork, take } from './files.js';
+import { reviewArticle } from './intake.js';
+import { forget } from './keep.js';
+import { languageLinks } from './top.js';
+import { t } from './translate.js';
+
+/** Networks listed. */
+const MOST = 6;
+
+/**
+ * @param {Engine} engine
+ * @param {Kept[]} kept  networks in the browser's storage, the last first
+ * @param {(kept: Kept) => void} open
+ */
+export function startScreen(engine, kept, open) {
+  const screen = part('start');
+  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  /** @param {Given|null} given */
+  const taken = async (given) => {
+    if (!given) return;
+    if ('kept' in given) open(given.kept);
+    else if ('article' in given) await read(given.article.name, new Uint8Array(await given.article.arrayBuffer()));
+    else fault.textContent = t('desk.only-proposals');
+  };
+  /** @param {string} name @param {Uint8Array} bytes */
+  const read = async (name, bytes) => {
+    fault.textContent = t('desk.reading');
+    try {
+      const intake = await engine.ask('article', { name, bytes });
+      fault.textContent = '';
+      reviewArticle(engine, intake, open, draw);
+    } catch (why) {
+      fault.textContent = /** @type {Error} */ (why).message;
+    }
+  };
+  const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { fault.textContent = why.message; });
+
+  const draw = () => {
+    const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste') });
+    const begin = button(t('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value)))), { class: 'primary' });
+    const drop = el('div', { class: 'drop' },
+      el('h2', {}, t('desk.begin')),
+      el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),
+      el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, fault);
+    screen.replaceChildren(el('div', { class: 'start-page' },
+      el('header', {}, el('p', { class: 'wordmark', lang: 'en' }, 'proxynet'), languageLinks()),
+      el('h1', {}, t('desk.start-title')), el('p', { class: 'standfirst' }, t('desk.start-text')),
+      kept.length > 0 && el('section', { class: 'recent' }, el('h2', {}, t('desk.continue')), el('ul', {}, kept.slice(0, MOST).map((one) => el('li', {},
+        el('button', { type: 'button', class: 'recent-open', onclick: () => open(one) }, el('b', { dir: 'auto' }, one.title || one.name), el('span', {}, when(one.changed))),
+        button(t('desk.forget'), tried(async () => {
+          if (!await confirm(t('desk.forget-n', { name: one.title || one.name }), [el('p', {}, t('desk.forget-sure'))], t('desk.forget'))) return;
+          await forget(one.id);
+          kept = kept.filter((other) => other !== one);
+          draw();
+        }), { class: 'link', 'aria-label': t('desk.forget-n', { name: one.title || one.name }) }))))),
+      drop,
+      el('section', {}, el('h2', {}, t('desk.open-title')), el('p', { class: 'hint' }, t('desk.open-help')), button(t('desk.open'), tried(async () => taken(await openNetwork())), { class: 'secondary' })),
+      el('p', { class: 'hint promise' }, t('desk.promise'))));
+  };
+  screen.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    screen.dataset.over = '';
+  });
+  screen.addEventListener('dragleave', () => delete screen.dataset.over);
+  screen.addEventListener('drop', (event) => {
+    event.preventDefault();
+    delete screen.dataset.over;
+    const files = [...event.dataTransfer?.files ?? []];
+    const text = event.dataTransfer?.getData('text/plain') ?? '';
+    if (files.length > 0) void take(files).then(taken).catch((why) => { fault.textContent = why.message; });
+    else if (text !== '') void read('article.txt', new TextEncoder().encode(text));
+  });
+  draw();
+  screen.hidden = false;
+}
+
+/** When something was changed, in words. @param {number} time */
+export const when = (time) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -1,0 +1,95 @@
+// What the engine finds: what publishing still needs first, each with its place and
+// with one button that mends it, where there is a way.
+
+/** @import {Act, Fault, Finding, Fix} from '../view.js' */
+/** @import {Edit} from '../edits.js' */
+/** @import {Work} from '../work.js' */
+import { button, el, redraw } from '../dom.js';
+import { textField } from '../form/form.js';
+import { recordField, titleOf } from '../form/recordfield.js';
+import { t, written } from '../translate.js';
+
+const LEVELS = /** @type {const} */ (['error', 'warning', 'note']);
+const HEADS = { error: () => t('desk.to-publish'), warning: () => t('desk.to-check'), note: () => t('desk.notes') };
+/** Findings of a level shown at first. */
+const MOST = 12;
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Work} work
+ * @param {object} to
+ * @param {(finding: Finding) => void} to.go
+ * @param {(line: number) => void} to.line
+ * @param {(act: Act) => Promise<string|void>} to.made
+ */
+export function drawFindings(panel, work, { go, line, made }) {
+  const { faults = [], findings = [] } = work.view ?? {};
+  const open = new Set([...panel.querySelectorAll('details[open]')].map((one) => /** @type {HTMLElement} */ (one).dataset.level));
+  if (!work.view) return redraw(panel, [el('p', { class: 'empty' }, t('desk.starting'))]);
+  if (faults.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.nothing-found'))]);
+  redraw(panel, [
+    faults.length > 0 && el('section', {}, el('h3', {}, t('desk.unreadable')), el('ul', { class: 'findings' }, faults.map((one) => fault(one, line, (edit) => work.edit([edit], t('desk.correct')))))),
+    ...LEVELS.map((level) => {
+      const own = findings.filter((one) => one.level === level);
+      const row = (/** @type {Finding} */ one) => finding(one, work, { go, made });
+      return own.length > 0 && el('section', { 'data-level': level }, el('h3', {}, HEADS[level](), el('span', { class: 'count' }, written(own.length))),
+        el('ul', { class: 'findings' }, own.slice(0, MOST).map(row)),
+        own.length > MOST && el('details', { 'data-level': level, open: open.has(level) }, el('summary', {}, t('desk.more', { n: own.length - MOST })), el('ul', { class: 'findings' }, own.slice(MOST).map(row))));
+    }),
+  ]);
+}
+
+/** @param {Fault} fault @param {(line: number) => void} go @param {(edit: Edit) => void} correct */
+const fault = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
+  el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice), correction && el('pre', { dir: 'auto' }, correction.text),
+  el('div', { class: 'acts' },
+    correction && button(t('desk.correct'), () => correct(correction), { class: 'fix', 'data-key': `correct-${line}` }),
+    button(t('desk.line', { n: line }), () => go(line), { class: 'link', 'data-key': `line-${line}` })));
+
+/**
+ * @param {Finding} finding
+ * @param {Work} work
+ * @param {{go: (finding: Finding) => void, made: (act: Act) => Promise<string|void>}} to
+ */
+function finding(finding, work, { go, made }) {
+  const { rule, level, message, advice, ids, line, paragraph, fixes } = finding;
+  const key = [rule, ...ids, paragraph ?? line].join('-');
+  const asked = el('div', { class: 'asked' });
+  const of = ids.map((id) => titleOf(work, id)).filter((title, i) => title !== ids[i] && !message.includes(title));
+  return el('li', { 'data-level': level },
+    of.length > 0 && el('p', { class: 'finding-of', dir: 'auto' }, of.join(' · ')),
+    el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice),
+    el('div', { class: 'acts' },
+      fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made) : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
+      (ids.length > 0 || paragraph !== undefined || line > 0) && button(t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
+    asked);
+}
+
+const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: () => t('desk.root') };
+
+/**
+ * Asks what a fix needs to know, right below it.
+ * @param {HTMLElement} box
+ * @param {Work} work
+ * @param {Fix} fix
+ * @param {(act: Act) => Promise<string|void>} made
+ */
+function ask(box, work, { label, act, ask = '' }, made) {
+  const title = Reflect.get(ASKED, ask)?.() ?? label;
+  let value = '';
+  const field = ask === 'root'
+    ? recordField({ work, label: title, types: ['node'], onpick: (id) => { value = id; } })
+    : textField(title, '');
+  const form = el('form', { class: 'small-form' }, field.element, el('button', { type: 'submit', class: 'fix' }, label));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const given = ask === 'root' ? value : field.input.value.trim();
+    if (given === '') return field.input.focus();
+    void made({ ...act, [ask]: given });
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') box.replaceChildren();
+  });
+  box.replaceChildren(form);
+  field.input.focus();
+}

@@ -1,0 +1,106 @@
+// The review: a colleague signs each claim or leaves a note, in review.yaml beside the
+// network, which is never published. A claim that changes loses its signature.
+
+/** @import {Change, Comparison, Review, Signed} from '../view.js' */
+/** @import {Work} from '../work.js' */
+import { bdi, button, el, newId, redraw } from '../dom.js';
+import { titleOf } from '../form/recordfield.js';
+import { t, written } from '../translate.js';
+import { REVIEW } from '../work.js';
+import { passageList } from './passages.js';
+
+const KEY = 'proxynet-desk-reviewer';
+
+/** @type {Review|null} */
+let review = null;
+
+/** Reads the review again. @param {Work} work */
+export async function readReview(work) {
+  review = await work.engine.ask('review', { revision: work.revision, text: work.files[REVIEW] ?? '' });
+}
+
+/**
+ * @param {HTMLElement} panel
+ * @param {Work} work
+ * @param {object} way
+ * @param {() => void} way.compare
+ * @param {() => void} way.download
+ * @param {(why: string) => void} way.fault
+ */
+export function drawReview(panel, work, { compare, download, fault }) {
+  const name = el('input', { type: 'text', id: newId(), class: 'field-input', autocomplete: 'name', dir: 'auto', value: reviewer(), 'data-key': 'reviewer', onchange: () => remember(name.value.trim()) });
+  const claims = review?.claims ?? [];
+  const count = (/** @type {Signed['state']} */ state) => claims.filter((claim) => claim.state === state).length;
+
+  /** @param {string} op @param {object} args @param {string} label */
+  const change = async (op, args, label) => {
+    if (name.value.trim() === '') return name.focus();
+    remember(name.value.trim());
+    try {
+      const on = new Date().toISOString().slice(0, 10);
+      const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', review: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
+      review = next;
+      work.put(next.text, label, REVIEW);
+      drawReview(panel, work, { compare, download, fault });
+    } catch (why) {
+      fault(/** @type {Error} */ (why).message);
+    }
+  };
+
+  redraw(panel, [
+    el('p', { class: 'advice' }, t('desk.review-help')),
+    el('div', { class: 'field' }, el('label', { for: name.id }, t('desk.your-name')), name),
+    el('div', { class: 'acts' }, button(t('desk.compare'), compare, { class: 'fix', 'data-key': 'compare' }), (work.files[REVIEW] ?? '') !== '' && button(t('desk.save-review'), download, { class: 'link', 'data-key': 'save-review' })),
+    claims.length > 0 && el('p', { class: 'facts' }, t('desk.signed-of', { signed: count('signed'), n: claims.length }), count('stale') > 0 && [' · ', t('desk.stale-n', { n: count('stale') })]),
+    el('ul', { class: 'records' }, claims.map((claim) => item(work, claim, change))),
+  ]);
+}
+
+/** @param {Work} work @param {Signed} claim @param {(op: string, args: object, label: string) => void} change */
+function item(work, { id, state, by, on, notes = [] }, change) {
+  const relation = work.view?.relations.find((one) => one.id === id);
+  const open = work.chosen === id;
+  const STATES = { signed: () => t('desk.signed-by', { name: by ?? '', date: on ?? '' }), unsigned: () => t('desk.unsigned'), stale: () => t('desk.stale') };
+  const note = el('input', { type: 'text', class: 'field-input', 'aria-label': t('desk.note'), placeholder: t('desk.note'), dir: 'auto', 'data-key': `note-${id}` });
+  const leave = () => { if (note.value.trim() !== '') change('note', { id, body: note.value.trim() }, t('did.note')); };
+  note.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.isComposing) return;
+    event.preventDefault();
+    leave();
+  });
+  return el('li', { class: 'record', 'data-open': open, 'data-state': state },
+    el('h4', {}, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : ''))),
+    el('p', { class: 'facts state' }, STATES[state]()),
+    open && el('div', { class: 'record-body' },
+      relation && passageList(work, relation.passages, '', async () => {}),
+      notes.map((one) => el('p', { class: 'review-note' }, el('b', {}, bdi(one.by)), ' ', el('span', { class: 'hint' }, one.on), el('br'), bdi(one.text))),
+      el('div', { class: 'acts' }, state !== 'signed' && button(t('desk.sign'), () => change('sign', { id }, t('did.sign')), { class: 'fix', 'data-key': `sign-${id}` })),
+      el('div', { class: 'note-field' }, note, button(t('desk.leave-note'), leave, { class: 'fix', 'data-key': `leave-${id}` }))));
+}
+
+/** What differs from another version, claim by claim. @param {Comparison} comparison */
+export function comparison({ added = [], changed = [], removed = [] }) {
+  if (added.length + changed.length + removed.length === 0) return [el('p', {}, t('desk.no-difference'))];
+  return [['added', t('desk.added'), added], ['changed', t('desk.changed'), changed], ['removed', t('desk.removed'), removed]].map(([kind, head, all]) => {
+    const list = /** @type {Change[]} */ (all);
+    return list.length > 0 && el('section', { class: 'comparison', 'data-kind': String(kind) }, el('h3', {}, String(head), el('span', { class: 'count' }, written(list.length))),
+      el('ul', {}, list.map(({ sentence, before, words }) => el('li', {}, el('p', { dir: 'auto' }, sentence), before !== undefined && before !== sentence && el('p', { class: 'before', dir: 'auto' }, before), words && el('p', { class: 'hint', dir: 'auto' }, words)))));
+  });
+}
+
+function reviewer() {
+  try {
+    return localStorage.getItem(KEY) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** @param {string} name */
+function remember(name) {
+  try {
+    localStorage.setItem(KEY, name);
+  } catch {
+    // it is asked for again
+  }
+}

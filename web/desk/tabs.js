@@ -1,0 +1,67 @@
+// The tabs of the right column. https://www.w3.org/WAI/ARIA/apg/patterns/tabs/
+
+import { el, part } from './dom.js';
+
+/**
+ * @typedef {object} Tab
+ * @property {string} id
+ * @property {string} label
+ * @property {(panel: HTMLElement) => void} show  draws the panel, whenever it is shown
+ */
+
+/** @param {Tab[]} tabs */
+export function startTabs(tabs) {
+  const list = part('tabs');
+  const panel = part('panel');
+  list.setAttribute('role', 'tablist');
+  panel.setAttribute('role', 'tabpanel');
+  let current = tabs[0];
+  const heads = tabs.map((tab) => el('button', { type: 'button', role: 'tab', id: `tab-${tab.id}`, 'aria-controls': 'panel', onclick: () => open(tab.id) }, el('span', {}, tab.label), el('span', { class: 'count' })));
+  list.replaceChildren(...heads);
+
+  /** @param {string} id */
+  const open = (id) => {
+    current = tabs.find((tab) => tab.id === id) ?? current;
+    for (const [i, head] of heads.entries()) {
+      const here = tabs[i] === current;
+      head.setAttribute('aria-selected', String(here));
+      head.tabIndex = here ? 0 : -1;
+    }
+    panel.setAttribute('aria-labelledby', `tab-${current.id}`);
+    panel.dataset.tab = current.id;
+    panel.scrollTop = 0;
+    panel.replaceChildren();
+    current.show(panel);
+  };
+  list.addEventListener('keydown', (event) => {
+    const seen = heads.filter(({ hidden }) => !hidden);
+    const at = seen.indexOf(/** @type {HTMLButtonElement} */ (document.activeElement));
+    const forward = getComputedStyle(list).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
+    const back = forward === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
+    const to = { [forward]: at + 1, [back]: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined || at < 0) return;
+    event.preventDefault();
+    const head = seen.at(to % seen.length);
+    head?.click();
+    head?.focus();
+  });
+  open(tabs[0].id);
+  return {
+    open,
+    get current() {
+      return current.id;
+    },
+    /** Draws the panel anew. */
+    draw: () => current.show(panel),
+    /** Shows a number beside a tab's name. @param {string} id @param {string} text */
+    count(id, text) {
+      const box = heads[tabs.findIndex((tab) => tab.id === id)]?.querySelector('.count');
+      if (box) box.textContent = text;
+    },
+    /** Shows a tab's head, or hides it. @param {string} id @param {boolean} shown */
+    reveal(id, shown) {
+      heads[tabs.findIndex((tab) => tab.id === id)].hidden = !shown;
+    },
+    focus: () => heads[tabs.indexOf(current)].focus(),
+  };
+}

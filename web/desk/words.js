@@ -1,0 +1,53 @@
+// Words of a text, in any language, and where words are found in it.
+
+/** A stretch [from, to) of a text. @typedef {{from: number, to: number}} Span */
+
+/** @type {Map<string, Intl.Segmenter>} */
+const segmenters = new Map();
+
+/** The words of a text in order. @param {string} text @param {string} lang @returns {Span[]} */
+export function spansOf(text, lang) {
+  let segmenter = segmenters.get(lang);
+  if (!segmenter) segmenters.set(lang, segmenter = new Intl.Segmenter(lang || 'en', { granularity: 'word' }));
+  return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ index, segment }) => ({ from: index, to: index + segment.length }));
+}
+
+/** Signs that are typed otherwise than articles have them. @type {[RegExp, string][]} */
+const PLAIN = [[/[“”„«»]/g, '"'], [/[‘’‚]/g, "'"], [/[–—‑]/g, '-'], [/\u00a0/g, ' '], [/ي/g, 'ی'], [/ك/g, 'ک'], [/\u200c/g, ' ']];
+
+/** A text of the same length in which signs typed plainly are found. @param {string} text */
+export function plain(text) {
+  let out = '';
+  for (const unit of text.split('')) {
+    const lower = unit.toLowerCase();
+    out += lower.length === 1 ? lower : unit;
+  }
+  return PLAIN.reduce((out, [signs, sign]) => out.replace(signs, sign), out);
+}
+
+/**
+ * Where words that were typed appear, from the given place on and round to it.
+ * @param {string[]} paragraphs
+ * @param {string} typed
+ * @param {{paragraph: number, offset: number}} [after]  paragraphs counted from 1
+ * @returns {{paragraph: number, from: number, to: number}|null}
+ */
+export function find(paragraphs, typed, after = { paragraph: 1, offset: 0 }) {
+  const sought = plain(typed.trim());
+  if (sought === '') return null;
+  for (let i = 0; i <= paragraphs.length; i++) {
+    const n = (after.paragraph - 1 + i) % paragraphs.length;
+    const from = plain(paragraphs[n]).indexOf(sought, i === 0 ? after.offset : 0);
+    if (from >= 0) return { paragraph: n + 1, from, to: from + sought.length };
+  }
+  return null;
+}
+
+/** Whether a name has what was typed at the beginning of a word of it. @param {string} name @param {string} typed */
+export function matches(name, typed) {
+  const [has, sought] = [fold(name), fold(typed)];
+  return sought === '' || has.startsWith(sought) || has.includes(` ${sought}`);
+}
+
+/** Letters without case and accents. @param {string} text */
+export const fold = (text) => plain(text.normalize('NFD').replace(/\p{M}/gu, '')).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();

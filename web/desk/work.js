@@ -1,0 +1,267 @@
+// The network being written: its files, what was done to them, and what the
+// engine makes of them. The text is the only truth.
+
+/** @import {Edit} from './edits.js' */
+/** @import {Files, Steps, Step} from './history.js' */
+/** @import {Act, Comparison, Done, Selection, Selected, View} from './view.js' */
+/** @import {Engine} from './engine.js' */
+import { History } from './history.js';
+import { t } from './translate.js';
+
+/**
+ * All that is kept of a network.
+ * @typedef {object} Kept
+ * @property {string} id      of this work in the browser's storage
+ * @property {string} name    of the network's file
+ * @property {Files} files    texts by name: the network's, its translations, review.yaml
+ * @property {Record<string, string>} articles  texts by name
+ * @property {Steps} steps
+ * @property {string} title
+ * @property {number} changed when, in milliseconds
+ * @property {string} [saved] the network's text as it was last saved to a file
+ */
+
+/** @typedef {'text'|'view'|'chosen'|'fault'|'locked'} News */
+
+/** The review's file. */
+export const REVIEW = 'review.yaml';
+
+export class Work {
+  /** @type {View|null} the engine's last answer */
+  view = null;
+  /** @type {string|null} id of the node, relation, event or step that is looked at */
+  chosen = null;
+  /** Whether another tab writes this network. */
+  locked = false;
+  revision = 0;
+  /** Id of the source whose article is shown; "" for the first. */
+  shown = '';
+  /** @type {Map<News, Set<(detail?: any) => void>>} */
+  #listeners = new Map();
+  /** The revision that the engine was sent last, and answers that are awaited. */
+  #sent = -1;
+  #waiting = 0;
+
+  /** @param {Engine} engine @param {Kept} kept */
+  constructor(engine, kept) {
+    this.engine = engine;
+    this.id = kept.id;
+    this.name = kept.name;
+    this.files = kept.files;
+    this.articles = kept.articles;
+    this.title = kept.title;
+    this.saved = kept.saved ?? '';
+    this.history = new History(kept.steps);
+  }
+
+  /** Takes what another tab or program wrote. @param {Kept} kept */
+  take({ name, files, articles, title, saved = '', steps }) {
+    Object.assign(this, { name, files, articles, title, saved, history: new History(steps) });
+    this.revision++;
+    this.tell('text');
+    return this.open();
+  }
+
+  /** What is to be kept. @returns {Kept} */
+  kept() {
+    const { id, name, files, articles, title, saved } = this;
+    return { id, name, files, articles, steps: this.history.steps, title, saved, changed: Date.now() };
+  }
+
+  get text() {
+    return this.files[this.name] ?? '';
+  }
+
+  /** The source whose article is shown; undefined before the first view. */
+  get source() {
+    const sources = this.view?.sources ?? [];
+    return sources.find(({ id }) => id === this.shown) ?? sources[0];
+  }
+
+  /** The text of the article that is shown. */
+  get article() {
+    return this.articles[this.source?.article ?? ''] ?? Object.values(this.articles)[0] ?? '';
+  }
+
+  /** Shows the article of another source. @param {string} id */
+  show(id) {
+    if (id === this.shown || !this.view?.sources.some((source) => source.id === id)) return;
+    this.shown = id;
+    this.tell('view', this.view);
+  }
+
+  /** Marks in the article that is shown. @template {{source: string}} T @param {T[]|undefined} marks */
+  here(marks) {
+    const { source } = this;
+    return (marks ?? []).filter((mark) => mark.source === source?.id);
+  }
+
+  /** @param {News} news @param {(detail?: any) => void} listener */
+  on(news, listener) {
+    if (!this.#listeners.has(news)) this.#listeners.set(news, new Set());
+    this.#listeners.get(news)?.add(listener);
+  }
+
+  /** @param {News} news @param {any} [detail] */
+  tell(news, detail) {
+    for (const listener of this.#listeners.get(news) ?? []) {
+      try {
+        listener(detail);
+      } catch (error) {
+        reportError(error); // one listener's fault must not silence the others
+      }
+    }
+  }
+
+  /** What a new engine must know. */
+  opened() {
+    const { [this.name]: text, [REVIEW]: _, ...files } = this.files;
+    return { op: 'open', args: { name: this.name, text, articles: this.articles, files, language: document.documentElement.lang, revision: this.revision } };
+  }
+
+  /** Opens the network in the engine. */
+  open() {
+    this.#sent = this.revision;
+    return this.#take(this.engine.ask('open', this.opened().args));
+  }
+
+  /** Waits for a view and takes it, unless the text has changed since. @param {Promise<View>} answer */
+  async #take(answer) {
+    const asked = this.revision;
+    this.#waiting++;
+    try {
+      const view = await answer;
+      if (asked === this.revision) {
+        this.view = view;
+        if (view.title) this.title = view.title;
+        this.tell('view', view);
+      }
+    } catch (why) {
+      this.tell('fault', /** @type {Error} */ (why).message);
+    } finally {
+      this.#waiting--;
+      if (this.#waiting === 0 && this.#sent !== this.revision) void this.#send();
+    }
+  }
+
+  /** Sends the text to the engine, if it was not sent. */
+  #send() {
+    if (this.#sent === this.revision) return;
+    this.#sent = this.revision;
+    void this.#take(this.engine.ask('text', { revision: this.revision, text: this.text }));
+  }
+
+  #changed() {
+    this.revision++;
+    this.tell('text');
+    if (this.#waiting === 0) this.#send(); // else once the engine has answered
+  }
+
+  /**
+   * Changes files as one step.
+   * @param {(Edit & {file?: string})[]} edits
+   * @param {string} label
+   */
+  edit(edits, label) {
+    if (this.locked || edits.length === 0) return;
+    /** @type {Map<string, Edit[]>} */
+    const byFile = new Map();
+    for (const { file = this.name, ...edit } of edits) byFile.set(file, [...byFile.get(file) ?? [], edit]);
+    const [[file, first], ...more] = [...byFile];
+    this.files = this.history.change(this.files, file, first, label, more.map(([file, edits]) => ({ file, edits })));
+    this.#changed();
+  }
+
+  /** Takes the text of a file as it was typed. @param {string} text @param {string} label @param {string} [file] */
+  type(text, label, file = this.name) {
+    if (this.locked) return;
+    this.files = this.history.type({ [file]: '', ...this.files }, file, text, label, Date.now());
+    this.#changed();
+  }
+
+  /** Replaces a file's text as one step. @param {string} text @param {string} label @param {string} [file] */
+  put(text, label, file = this.name) {
+    const before = this.files[file] ?? '';
+    if (before !== text) this.edit([{ from: 0, to: before.length, text, file }], label);
+  }
+
+  /** @returns {Step|null} what was undone */
+  undo() {
+    return this.#turn(this.locked ? null : this.history.undo(this.files));
+  }
+
+  /** @returns {Step|null} what was redone */
+  redo() {
+    return this.#turn(this.locked ? null : this.history.redo(this.files));
+  }
+
+  /** @param {{files: Files, step: Step}|null} turned */
+  #turn(turned) {
+    if (!turned) return null;
+    this.files = turned.files;
+    this.#changed();
+    return turned.step;
+  }
+
+  /**
+   * Asks the engine for an act's changes and makes them. An act on which other
+   * records depend changes nothing; what depends is in the answer. Rejects with
+   * what is wrong.
+   * @param {Act} act
+   * @param {string} label
+   * @returns {Promise<Done>}
+   */
+  async act(act, label) {
+    if (this.locked) throw new Error(t('desk.locked'));
+    for (;;) {
+      const { revision } = this;
+      this.#send();
+      /** @type {Done} */
+      const done = await this.engine.ask('act', { revision, act });
+      if (revision !== this.revision) continue; // the text has changed meanwhile
+      const others = Object.entries(done.files ?? {}).flatMap(([file, edits]) => edits.map((edit) => ({ ...edit, file })));
+      if (!done.depends?.length) this.edit([...done.edits, ...others], label);
+      return done;
+    }
+  }
+
+  /**
+   * Makes several acts one step, to be undone as one.
+   * @template T
+   * @param {string} label
+   * @param {(act: (act: Act) => Promise<Done>) => Promise<T>} body
+   * @returns {Promise<T>}
+   */
+  async together(label, body) {
+    const before = this.history.steps.done.length;
+    try {
+      return await body((act) => this.act(act, label));
+    } finally {
+      this.history.join(before, label);
+      this.tell('text'); // as one step now
+    }
+  }
+
+  /** What is selected in the article, and what its words suggest. @param {Selection} selection @returns {Promise<Selected>} */
+  select(selection) {
+    this.#send();
+    return this.engine.ask('select', { revision: this.revision, ...selection });
+  }
+
+  /** @param {string} before @returns {Promise<Comparison>} */
+  compare(before) {
+    return this.engine.ask('compare', { revision: this.revision, before });
+  }
+
+  /** Looks at a record: its passages in the article, its line in the picture, its entry. @param {string|null} id */
+  choose(id) {
+    if (this.chosen === id) return;
+    this.chosen = id;
+    this.tell('chosen', id);
+  }
+
+  /** The name of a node. @param {string} id */
+  label(id) {
+    return this.view?.nodes?.find((node) => node.id === id)?.label ?? id;
+  }
+}

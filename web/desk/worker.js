@@ -1,0 +1,27 @@
+// The worker that the engine runs in: a classic script behind wasm_exec.js, since
+// a page opened from disk can start no other. It is sent the compiled program
+// first. The program then answers messages itself; see wasm/desk.
+
+/** @type {MessageEvent[]} what was sent before the program listens */
+const early = [];
+
+/** @param {MessageEvent} event */
+async function first(event) {
+  if (!event.data.module) return void early.push(event);
+  try {
+    /** @type {new () => {importObject: WebAssembly.Imports, run(instance: WebAssembly.Instance): Promise<void>}} */
+    const Go = Reflect.get(globalThis, 'Go');
+    const go = new Go();
+    /** @type {WebAssembly.Module} */
+    const module = event.data.module;
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    const ended = () => postMessage({ fatal: 'the engine has ended' });
+    go.run(instance).then(ended, ended);
+    removeEventListener('message', first);
+    for (const message of early.splice(0)) /** @type {(event: MessageEvent) => void} */ (Reflect.get(globalThis, 'onmessage'))(message);
+  } catch (why) {
+    postMessage({ fatal: String(why) });
+  }
+}
+
+addEventListener('message', first);

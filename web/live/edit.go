@@ -1,0 +1,215 @@
+package live
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/subtle"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"strings"
+	"unicode/utf8"
+
+	"proxynet/network/file"
+	"proxynet/web"
+	"proxynet/web/server"
+	"proxynet/web/site/publish"
+)
+
+// EditOptions say what to edit and where.
+type EditOptions struct {
+	Network  string   // path of its file
+	Articles []string // texts of its sources, as check takes them
+	Address  string   // to listen on: one of this machine alone
+	Log      io.Writer
+	Warn     func(message string) // see [publish.PrepareDesk]
+}
+
+// tokenHeader is the header in which a page says that it may save.
+const tokenHeader = "Proxynet-Token"
+
+// Edit serves the desk with a network in it, to this machine only, until ctx is done.
+// The page saves the network's files in place. Its address holds a token that is made
+// anew at every start: whoever lacks it can neither read nor write.
+func Edit(ctx context.Context, o EditOptions) error {
+	if _, err := file.ReadFile(o.Network, mostBytes); err != nil {
+		return err
+	}
+	listener, err := server.Listen(o.Address) // before the work
+	if err != nil {
+		return err
+	}
+	defer listener.Close()
+	if to, ok := listener.Addr().(*net.TCPAddr); !ok || !to.IP.IsLoopback() {
+		return fmt.Errorf("%s can be reached from other machines, and the desk writes files; name an address of this machine, such as 127.0.0.1:0", o.Address)
+	}
+	desk, err := publish.PrepareDesk(ctx, o.Warn)
+	if err != nil {
+		return err
+	}
+	token := rand.Text()
+	files, err := desk.Files(token)
+	if err != nil {
+		return err
+	}
+	page, err := server.Of(files, web.Header{Name: "Content-Security-Policy", Value: desk.Policy()})
+	if err != nil {
+		return err
+	}
+	e := &edited{network: o.Network, named: o.Articles}
+	r := newRoom()
+	if err := e.tell(r); err != nil {
+		return err
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	go func() {
+		<-ctx.Done()
+		r.close() // pages that wait for news would keep the server
+	}()
+	watched := make(chan error, 1)
+	go func() {
+		watched <- e.follow(ctx, r)
+		stop()
+	}()
+	err = server.Serve(ctx, listener, server.Private(editHandler(e, r, page, token)), func(url string) {
+		fmt.Fprintf(o.Log, "Open %s%s/ in a browser: it edits %s. Keep the address to yourself: it can write this file. Ctrl-C ends it.\n", url, token, o.Network)
+	})
+	stop()
+	if fault := <-watched; err == nil {
+		err = fault
+	}
+	return err
+}
+
+// editHandler serves the page and the files below the token.
+func editHandler(e *edited, r *room, page http.Handler, token string) http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("/edit/events", r.events)
+	mux.HandleFunc("/edit/state", e.answerState)
+	mux.HandleFunc("/edit/file/", func(w http.ResponseWriter, request *http.Request) {
+		if text, ok := body(w, request, token); ok {
+			e.answerSave(w, request, text)
+		}
+	})
+	mux.HandleFunc("/edit/base", func(w http.ResponseWriter, request *http.Request) {
+		if text, ok := body(w, request, token); ok {
+			answerJSON(w, http.StatusOK, map[string]string{"version": e.remember(text)})
+		}
+	})
+	mux.Handle("/", page)
+	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
+		first, _, _ := strings.Cut(strings.TrimPrefix(request.URL.Path, "/"), "/")
+		if subtle.ConstantTimeCompare([]byte(first), []byte(token)) != 1 {
+			http.Error(w, "Open the address that “proxynet edit” has printed; each start has another.", http.StatusNotFound)
+			return
+		}
+		http.StripPrefix("/"+token, mux).ServeHTTP(w, request)
+	})
+}
+
+// tell tells all pages which versions the files have.
+func (e *edited) tell(r *room) error {
+	news, err := e.news()
+	if err == nil {
+		r.tell(news)
+	}
+	return err
+}
+
+// follow tells the pages whenever a file was changed, by whomever.
+func (e *edited) follow(ctx context.Context, r *room) error {
+	var w watch
+	for {
+		paths := e.watched()
+		seen := w.stamps(paths)
+		if err := e.tell(r); err != nil { // after the stamps, so that no change is missed
+			return err
+		}
+		if !w.await(ctx, seen, paths) {
+			return nil
+		}
+	}
+}
+
+func (e *edited) answerState(w http.ResponseWriter, request *http.Request) {
+	if !begin(w, request, "application/json") {
+		return
+	}
+	s, err := e.load()
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	answerJSON(w, http.StatusOK, s)
+}
+
+// body returns the text of a PUT by the page with the token. Otherwise it answers,
+// and reports false.
+func body(w http.ResponseWriter, request *http.Request, token string) (text []byte, ok bool) {
+	header := w.Header()
+	header.Set("Cache-Control", "no-store")
+	header.Set("X-Content-Type-Options", "nosniff")
+	if subtle.ConstantTimeCompare([]byte(request.Header.Get(tokenHeader)), []byte(token)) != 1 {
+		http.Error(w, "Only the page that “proxynet edit” serves can save.", http.StatusForbidden)
+		return nil, false
+	}
+	if request.Method != http.MethodPut {
+		header.Set("Allow", "PUT")
+		http.Error(w, "Texts can only be put here.", http.StatusMethodNotAllowed)
+		return nil, false
+	}
+	text, err := io.ReadAll(http.MaxBytesReader(w, request.Body, mostBytes))
+	if err != nil {
+		http.Error(w, fmt.Sprintf("The text is larger than %d MiB, or was cut off.", mostBytes>>20), http.StatusRequestEntityTooLarge)
+		return nil, false
+	}
+	if !utf8.Valid(text) {
+		http.Error(w, "The text is not UTF-8.", http.StatusUnsupportedMediaType)
+		return nil, false
+	}
+	return text, true
+}
+
+// answerSave saves a text into the file that the address names. If-Match is the version
+// that the text was made of, in quotation marks; "" for a file that there is not yet.
+func (e *edited) answerSave(w http.ResponseWriter, request *http.Request, text []byte) {
+	name := strings.TrimPrefix(request.URL.Path, "/edit/file/")
+	match := request.Header.Get("If-Match")
+	base := strings.Trim(match, `"`)
+	if len(match) < 2 || match != `"`+base+`"` {
+		http.Error(w, "Say in If-Match which version the text was made of.", http.StatusPreconditionRequired)
+		return
+	}
+	saved, err := e.save(name, base, text)
+	switch {
+	case errors.Is(err, errUnknown):
+		http.Error(w, "This file does not belong to the network.", http.StatusNotFound)
+	case errors.Is(err, errConflict):
+		s, err := e.load()
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		answerJSON(w, http.StatusConflict, s)
+	case err != nil:
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+	default:
+		answer := map[string]string{"version": version(saved)}
+		if string(saved) != string(text) {
+			answer["text"] = string(saved) // merged
+		}
+		answerJSON(w, http.StatusOK, answer)
+	}
+}
+
+func answerJSON(w http.ResponseWriter, status int, answer any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	to := json.NewEncoder(w)
+	to.SetEscapeHTML(false)
+	to.Encode(answer) // who is gone needs none
+}

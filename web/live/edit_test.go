@@ -1,0 +1,363 @@
+package live_test
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"proxynet/web/live"
+	"proxynet/web/server"
+)
+
+const token = "TOKEN"
+
+// newEdit returns a server of a network that can be edited, and the network's folder.
+func newEdit(t *testing.T) (*httptest.Server, string) {
+	t.Helper()
+	dir := t.TempDir()
+	put(t, dir, "network.yaml", sound)
+	put(t, dir, "article.txt", article)
+	put(t, dir, "secret.txt", "nobody's business")
+	page := http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, "the desk") })
+	s := httptest.NewServer(server.Private(live.EditHandler(filepath.Join(dir, "network.yaml"), token, page)))
+	t.Cleanup(s.Close)
+	return s, dir
+}
+
+func put(t *testing.T, dir, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func content(t *testing.T, dir, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+type state struct {
+	Name, Text, Version, Review string
+	Articles, Files, Versions   map[string]string
+}
+
+func load(t *testing.T, s *httptest.Server) state {
+	t.Helper()
+	response, err := http.Get(s.URL + "/" + token + "/edit/state")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	var got state
+	if err := json.NewDecoder(response.Body).Decode(&got); err != nil || response.StatusCode != http.StatusOK {
+		t.Fatalf("status %d, %v", response.StatusCode, err)
+	}
+	return got
+}
+
+// send sends a request and returns its status and what is answered. Headers are name
+// and value in turn.
+func send(t *testing.T, method, url, body string, headers ...string) (int, string) {
+	t.Helper()
+	r, err := http.NewRequest(method, url, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(headers); i += 2 {
+		if headers[i] == "Host" {
+			r.Host = headers[i+1]
+		}
+		r.Header.Set(headers[i], headers[i+1])
+	}
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		return 0, err.Error()
+	}
+	defer response.Body.Close()
+	data, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return response.StatusCode, string(data)
+}
+
+func save(t *testing.T, s *httptest.Server, name, base, text string) (int, string) {
+	t.Helper()
+	return send(t, "PUT", s.URL+"/"+token+"/edit/file/"+name, text, "Proxynet-Token", token, "If-Match", `"`+base+`"`)
+}
+
+func TestEditLoadsAndSaves(t *testing.T) {
+	s, dir := newEdit(t)
+	put(t, dir, "network.fa.yaml", "format: 1\ntranslates: n\nlang: fa\n")
+	got := load(t, s)
+	if got.Name != "network.yaml" || got.Text != sound || got.Articles["article.txt"] != article || got.Files["network.fa.yaml"] == "" || len(got.Articles) != 1 {
+		t.Errorf("got %+v", got)
+	}
+	changed := strings.Replace(sound, "title: First title", "title: Second title", 1)
+	if status, answer := save(t, s, "network.yaml", got.Version, changed); status != http.StatusOK || strings.Contains(answer, "text") {
+		t.Errorf("got %d: %s", status, answer)
+	}
+	if content(t, dir, "network.yaml") != changed {
+		t.Error("it was not saved")
+	}
+	if status, _ := save(t, s, "review.yaml", "", "format: 1\nreviews: n\n"); status != http.StatusOK || content(t, dir, "review.yaml") != "format: 1\nreviews: n\n" {
+		t.Errorf("the review: got %d", status)
+	}
+	if status, _ := save(t, s, "network.ar.yaml", "", "format: 1\ntranslates: n\nlang: ar\n"); status != http.StatusOK || load(t, s).Files["network.ar.yaml"] == "" {
+		t.Errorf("a translation that was not there: got %d", status)
+	}
+}
+
+// TestEditMerges saves a text of a version that is no longer in the file.
+func TestEditMerges(t *testing.T) {
+	mine := strings.Replace(sound, "title: First title", "title: Mine", 1)
+	for _, test := range []struct {
+		name, theirs, want string // want "": both are kept
+	}{
+		{"in other lines", strings.Replace(sound, "label: Berta", "label: Bertha", 1), strings.Replace(mine, "label: Berta", "label: Bertha", 1)},
+		{"in the same line", strings.Replace(sound, "title: First title", "title: Theirs", 1), ""},
+		{"the same change", mine, mine},
+		{"all of it removed", "", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			s, dir := newEdit(t)
+			base := load(t, s).Version
+			put(t, dir, "network.yaml", test.theirs)
+			status, answer := save(t, s, "network.yaml", base, mine)
+			now := content(t, dir, "network.yaml")
+			if test.want != "" {
+				if status != http.StatusOK || now != test.want {
+					t.Errorf("got %d: %s\n%s", status, answer, now)
+				}
+				return
+			}
+			var theirs state
+			if err := json.Unmarshal([]byte(answer), &theirs); err != nil || status != http.StatusConflict || now != test.theirs || theirs.Text != test.theirs {
+				t.Errorf("got %d: %s\nthe file holds\n%s", status, answer, now)
+			}
+			// The author has looked, and keeps their own.
+			if status, _ := save(t, s, "network.yaml", theirs.Version, mine); status != http.StatusOK || content(t, dir, "network.yaml") != mine {
+				t.Errorf("then: got %d", status)
+			}
+		})
+	}
+}
+
+// TestEditOfAnUnknownVersion: after a restart the server knows no text but the file's.
+// The page tells it the one that its own was made of.
+func TestEditOfAnUnknownVersion(t *testing.T) {
+	s, dir := newEdit(t)
+	mine := strings.Replace(sound, "title: First title", "title: Mine", 1)
+	put(t, dir, "network.yaml", strings.Replace(sound, "label: Berta", "label: Bertha", 1))
+	if status, _ := save(t, s, "network.yaml", "0123", mine); status != http.StatusConflict {
+		t.Errorf("got %d", status)
+	}
+	_, answer := send(t, "PUT", s.URL+"/"+token+"/edit/base", sound, "Proxynet-Token", token)
+	var base struct{ Version string }
+	if err := json.Unmarshal([]byte(answer), &base); err != nil {
+		t.Fatal(err)
+	}
+	if status, _ := save(t, s, "network.yaml", base.Version, mine); status != http.StatusOK || content(t, dir, "network.yaml") != strings.Replace(mine, "label: Berta", "label: Bertha", 1) {
+		t.Errorf("got %d", status)
+	}
+}
+
+// TestEditByTwoPages saves from many pages at once, each its own line: none is lost.
+func TestEditByTwoPages(t *testing.T) {
+	s, dir := newEdit(t)
+	text := sound + "# 0\n\n# 1\n\n# 2\n\n# 3\n"
+	put(t, dir, "network.yaml", text)
+	base := load(t, s).Version
+	var all sync.WaitGroup
+	for i := range 4 {
+		all.Go(func() {
+			mine := strings.Replace(text, fmt.Sprintf("# %d\n", i), fmt.Sprintf("# page %d\n", i), 1)
+			if status, answer := save(t, s, "network.yaml", base, mine); status != http.StatusOK {
+				t.Errorf("page %d: got %d: %s", i, status, answer)
+			}
+		})
+	}
+	all.Wait()
+	if got := content(t, dir, "network.yaml"); strings.Count(got, "# page ") != 4 {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// TestEditAttacks sends what no page of ours sends: nothing is read or written.
+func TestEditAttacks(t *testing.T) {
+	s, dir := newEdit(t)
+	base := load(t, s).Version
+	own := s.URL + "/" + token
+	good := []string{"Proxynet-Token", token, "If-Match", `"` + base + `"`}
+	with := func(more ...string) []string { return append(append([]string{}, good...), more...) }
+	for _, test := range []struct {
+		name, method, url string
+		headers           []string
+		want              int
+	}{
+		{"without the token's address", "GET", s.URL + "/", nil, http.StatusNotFound},
+		{"the state without it", "GET", s.URL + "/edit/state", nil, http.StatusNotFound},
+		{"another token's address", "GET", s.URL + "/TOKEM/edit/state", nil, http.StatusNotFound},
+		{"a save without the token", "PUT", own + "/edit/file/network.yaml", []string{"If-Match", `"` + base + `"`}, http.StatusForbidden},
+		{"a save with another", "PUT", own + "/edit/file/network.yaml", []string{"Proxynet-Token", "x", "If-Match", `"` + base + `"`}, http.StatusForbidden},
+		{"a save without a version", "PUT", own + "/edit/file/network.yaml", []string{"Proxynet-Token", token}, http.StatusPreconditionRequired},
+		{"a save of any version", "PUT", own + "/edit/file/network.yaml", []string{"Proxynet-Token", token, "If-Match", "*"}, http.StatusPreconditionRequired},
+		{"a save of another version", "PUT", own + "/edit/file/network.yaml", []string{"Proxynet-Token", token, "If-Match", `"0123"`}, http.StatusConflict},
+		{"a page elsewhere", "PUT", own + "/edit/file/network.yaml", with("Origin", "https://evil.example"), http.StatusForbidden},
+		{"a sandboxed frame", "PUT", own + "/edit/file/network.yaml", with("Origin", "null"), http.StatusForbidden},
+		{"another port", "GET", own + "/edit/state", []string{"Sec-Fetch-Site", "same-site", "Sec-Fetch-Mode", "cors"}, http.StatusForbidden},
+		{"a stream elsewhere", "GET", own + "/edit/events", []string{"Origin", "https://evil.example"}, http.StatusForbidden},
+		{"a file that is not the network's", "PUT", own + "/edit/file/secret.txt", good, http.StatusNotFound},
+		{"the article", "PUT", own + "/edit/file/article.txt", good, http.StatusNotFound},
+		{"a way out", "PUT", own + "/edit/file/..%2fsecret.txt", good, http.StatusNotFound},
+		{"an absolute path", "PUT", own + "/edit/file/%2fetc%2fpasswd", good, http.StatusNotFound},
+		{"a folder", "PUT", own + "/edit/file/", good, http.StatusNotFound},
+		{"a form", "POST", own + "/edit/file/network.yaml", good, http.StatusMethodNotAllowed},
+		{"a removal", "DELETE", own + "/edit/file/network.yaml", good, http.StatusMethodNotAllowed},
+		{"a read of a file", "GET", own + "/edit/file/network.yaml", good, http.StatusMethodNotAllowed},
+		{"a state that is written", "PUT", own + "/edit/state", good, http.StatusMethodNotAllowed},
+	} {
+		status, answer := send(t, test.method, test.url, "hostile: true\n", test.headers...)
+		if status != test.want || strings.Contains(answer, "nobody's business") {
+			t.Errorf("%s: got %d: %s; want %d", test.name, status, answer, test.want)
+		}
+	}
+	if status, _ := save(t, s, "network.yaml", base, "title: \xff"); status != http.StatusUnsupportedMediaType {
+		t.Errorf("no UTF-8: got %d", status)
+	}
+	if status, _ := save(t, s, "network.yaml", base, strings.Repeat("#", 64<<20+1)); status != http.StatusRequestEntityTooLarge && status != 0 {
+		t.Errorf("a huge text: got %d", status)
+	}
+	if content(t, dir, "network.yaml") != sound {
+		t.Error("the file was changed")
+	}
+	entries, err := os.ReadDir(dir)
+	if err != nil || len(entries) != 3 {
+		t.Errorf("the folder holds %v, %v", entries, err)
+	}
+}
+
+// TestEditOfWhatIsNoFile: a folder in the place of a file ends in an error.
+func TestEditOfWhatIsNoFile(t *testing.T) {
+	s, dir := newEdit(t)
+	if err := os.Mkdir(filepath.Join(dir, "review.yaml"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if status, answer := save(t, s, "review.yaml", "", "format: 1\n"); status != http.StatusInternalServerError {
+		t.Errorf("got %d: %s", status, answer)
+	}
+}
+
+func TestMerge(t *testing.T) {
+	const base = "a\nb\nc\nd\ne\n"
+	for _, test := range []struct {
+		name, mine, theirs, want string // want "" is a conflict
+	}{
+		{"lines apart", "A\nb\nc\nd\ne\n", "a\nb\nc\nd\nE\n", "A\nb\nc\nd\nE\n"},
+		{"lines side by side", "a\nB\nc\nd\ne\n", "a\nb\nC\nd\ne\n", "a\nB\nC\nd\ne\n"},
+		{"one line", "a\nB\nc\nd\ne\n", "a\nbb\nc\nd\ne\n", ""},
+		{"insertions at one place", "a\nx\nb\nc\nd\ne\n", "a\ny\nb\nc\nd\ne\n", ""},
+		{"the same insertion", "a\nx\nb\nc\nd\ne\n", "a\nx\nb\nc\nd\ne\n", "a\nx\nb\nc\nd\ne\n"},
+		{"an insertion into what was removed", "a\nb\nc\nx\nd\ne\n", "a\ne\n", ""},
+		{"nothing of mine", base, "z\n", "z\n"},
+	} {
+		got, ok := live.Merge([]byte(base), []byte(test.mine), []byte(test.theirs))
+		if ok != (test.want != "") || string(got) != test.want {
+			t.Errorf("%s: got %q, %v; want %q", test.name, got, ok, test.want)
+		}
+		if again, okAgain := live.Merge([]byte(base), []byte(test.theirs), []byte(test.mine)); okAgain != ok || string(again) != string(got) {
+			t.Errorf("%s: the other way round: got %q, %v", test.name, again, okAgain)
+		}
+	}
+}
+
+// TestMergeThatBreaksTheFile: both remove one of two ends, and the relation names the
+// other's.
+func TestMergeThatBreaksTheFile(t *testing.T) {
+	text := strings.Replace(sound, "relations:", "  - {id: clara, label: Clara, kind: person, summary: S., passages: [p]}\nrelations:", 1)
+	mine := strings.Replace(text, "  - {id: clara, label: Clara, kind: person, summary: S., passages: [p]}\n", "", 1)
+	theirs := text + "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [p]}\n"
+	if got, ok := live.Merge([]byte(text), []byte(mine), []byte(theirs)); ok {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// TestEdit starts the verb's server: it listens on this machine only, and tells the page
+// of a change outside.
+func TestEdit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it compiles the desk")
+	}
+	dir := t.TempDir()
+	put(t, dir, "network.yaml", sound)
+	put(t, dir, "article.txt", article)
+	path := filepath.Join(dir, "network.yaml")
+	if err := live.Edit(t.Context(), live.EditOptions{Network: path, Address: "0.0.0.0:0", Log: io.Discard}); err == nil || !strings.Contains(err.Error(), "can be reached from other machines") {
+		t.Errorf("got %v", err)
+	}
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	var said log
+	go func() { ended <- live.Edit(ctx, live.EditOptions{Network: path, Address: "127.0.0.1:0", Log: &said}) }()
+	address := ""
+	for address == "" {
+		select {
+		case err := <-ended:
+			t.Fatalf("it ended: %v", err)
+		case <-time.After(50 * time.Millisecond):
+			if _, rest, ok := strings.Cut(said.String(), "Open "); ok {
+				address, _, _ = strings.Cut(rest, " ")
+			}
+		}
+	}
+	response, err := http.Get(address + "edit/events")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	events := bufio.NewScanner(response.Body)
+	next := func() string {
+		for events.Scan() {
+			if data, ok := strings.CutPrefix(events.Text(), "data: "); ok {
+				return data
+			}
+		}
+		t.Fatalf("no news: %v", events.Err())
+		return ""
+	}
+	first := next()
+	put(t, dir, "network.yaml", strings.Replace(sound, "First", "Second", 1))
+	if second := next(); second == first {
+		t.Errorf("got %s twice", first)
+	}
+	host, _, _ := strings.Cut(strings.TrimPrefix(address, "http://"), "/")
+	_, port, err := net.SplitHostPort(host)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if status, answer := send(t, "GET", address, "", "Host", "evil.example:"+port); status != http.StatusMisdirectedRequest {
+		t.Errorf("by another name: got %d: %s", status, answer)
+	}
+	if status, answer := send(t, "GET", address, ""); status != http.StatusOK || !strings.Contains(answer, "proxynet-edit") {
+		t.Errorf("the page: got %d", status)
+	}
+	stop()
+	if err := <-ended; err != nil {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,11 @@
+// What desk/loadbytes.js does, in a page that is one file: the bytes are in the page
+// itself, compressed, and stay so: the engine knows.
+
+import { bytesOf } from './load.js';
+
+/** @type {typeof import('../desk/loadbytes.js').loadBytes} */
+export async function loadBytes(address) {
+  const found = document.getElementById(address.replace(':', '-'));
+  if (!found) throw new Error(`the page has no ${address}`);
+  return bytesOf(found.textContent ?? '', Number(found.dataset.bytes));
+}
