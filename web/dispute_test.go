@@ -61,7 +61,7 @@ func TestDenialsStandByTheClaim(t *testing.T) {
 func TestSourcesStandByTheClaim(t *testing.T) {
 	page := ferry(t, "en", nil)
 	backing := func(id string) string {
-		return strings.Join(strings.Fields(text(byClass(entries(t, page)[id], "backing")[0])), " ")
+		return strings.Join(strings.Fields(text(byClass(entries(t, page)[id], "support")[0])), " ")
 	}
 	if got, want := backing("alder-sound"), "2 sources say so: “How the ferry changed hands”; “Notes from the company register”"; got != want {
 		t.Errorf("got %q, want %q", got, want)

@@ -14,8 +14,8 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// field returns the scene of an invented network too large for boxes.
-func field(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
+// large returns the scene of an invented network too large for boxes.
+func large(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 	t.Helper()
 	n := scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})
 	d, err := compose.Compose(n)
@@ -45,9 +45,9 @@ func look(s *scene.Scene, v scene.View) {
 	s.Advance(1)
 }
 
-func TestALargeNetworkIsAField(t *testing.T) {
+func TestNewDrawsLargeNetworksAsPoints(t *testing.T) {
 	for _, nodes := range []int{scene.Boxed + 1, 300} {
-		s, n := field(t, nodes)
+		s, n := large(t, nodes)
 		if s.Points() == nil {
 			t.Fatalf("%d nodes are no field", nodes)
 		}
@@ -66,7 +66,7 @@ func TestALargeNetworkIsAField(t *testing.T) {
 	}
 }
 
-func TestPartsOfAFieldStandApart(t *testing.T) {
+func TestSpreadSeparatesParts(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 60, Links: 2})
 	part := map[string]int{}
 	for _, o := range n.Nodes {
@@ -121,7 +121,7 @@ func overlap(a, b scene.NameMark) bool {
 }
 
 func TestNames(t *testing.T) {
-	s, n := field(t, 1000)
+	s, n := large(t, 1000)
 	degree := map[string]int{}
 	for _, r := range n.Relations {
 		degree[r.From]++
@@ -158,8 +158,8 @@ func TestNames(t *testing.T) {
 }
 
 // Whatever the hand does, a name that is in view stays.
-func TestNamesDoNotFlicker(t *testing.T) {
-	s, _ := field(t, 1000)
+func TestLabelsDoNotFlicker(t *testing.T) {
+	s, _ := large(t, 1000)
 	at := s.View()
 	look(s, scene.View{X: at.X, Y: at.Y, Zoom: 3})
 	before := map[string]bool{}
@@ -180,8 +180,8 @@ func TestNamesDoNotFlicker(t *testing.T) {
 	}
 }
 
-func TestHitInAField(t *testing.T) {
-	s, n := field(t, 1000)
+func TestHitFindsPoints(t *testing.T) {
+	s, n := large(t, 1000)
 	at := s.View()
 	look(s, scene.View{X: at.X, Y: at.Y, Zoom: 12})
 	hits := 0
@@ -225,7 +225,7 @@ func distanceTo(p *scene.PointPicture, id string, x, y float64) float64 {
 }
 
 func TestPointsHighlightNeighbourhood(t *testing.T) {
-	s, n := field(t, 300)
+	s, n := large(t, 300)
 	want := []string{"n7"}
 	for _, r := range n.Relations {
 		if r.From == "n7" {
@@ -273,8 +273,8 @@ func TestPointsHighlightNeighbourhood(t *testing.T) {
 	}
 }
 
-func TestAFieldIsFiltered(t *testing.T) {
-	s, n := field(t, 300)
+func TestPointsAreFiltered(t *testing.T) {
+	s, n := large(t, 300)
 	version := s.Points().Version()
 	s.SetState(scene.State{Hide: []string{"node.person", "relation.money"}})
 	if s.Points().Version() == version {
@@ -304,8 +304,8 @@ func TestAFieldIsFiltered(t *testing.T) {
 }
 
 // Frames take nothing from the heap: in the browser it is never given back.
-func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
-	s, _ := field(t, 1000)
+func TestPointsAllocateNothing(t *testing.T) {
+	s, _ := large(t, 1000)
 	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
 	s.Advance(1)
 	var p, lit scene.PointPicture
@@ -324,7 +324,7 @@ func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
 
 func BenchmarkField(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
-		s, _ := field(b, n)
+		s, _ := large(b, n)
 		s.SetState(scene.State{Select: "n0"})
 		s.Advance(1)
 		var p, lit scene.PointPicture

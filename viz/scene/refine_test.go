@@ -10,9 +10,9 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// TestDraftIsRefined lays a draft out as the reader's browser does: in the end the
+// TestRefinementOfDraft lays a draft out as the reader's browser does: in the end the
 // nodes stand where they would have been built.
-func TestDraftIsRefined(t *testing.T) {
+func TestRefinementOfDraft(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 120, Links: 2})
 	d, err := compose.Draft(n)
 	if err != nil {

@@ -52,7 +52,7 @@ var lines = map[network.Family]Line{
 	network.Belonging: {Width: 1, Head: Vee},
 	network.Hostile:   {Width: 1.6, Head: Bar},
 	network.Personal:  {Width: 1.2, Dash: [2]float64{11, 3}, Head: Vee},
-	network.Other:     {Width: 1, Head: Vee},
+	network.Other:     {Width: 1, Dash: [2]float64{3, 2}, Head: Vee},
 }
 
 // ghost is the line of what a what-if takes out.

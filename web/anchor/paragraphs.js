@@ -8,8 +8,8 @@
  * @typedef {object} Paragraph
  * @property {number} source
  * @property {number} number  in the source, counted from 1
- * @property {number} length  of its letters
- * @property {number} hash    of them
+ * @property {number} length  number of its letters
+ * @property {number} hash    their fingerprint
  * @property {boolean} signed  it ends with a punctuation mark
  * @property {number} nth     index among the source's stretches with these letters, from 0
  * @property {number} of      number of these stretches

@@ -22,7 +22,7 @@ var shipped = []struct{ network, article string }{
 	{"../../network/file/testdata/ferry/network.yaml", "../../network/file/testdata/ferry/article.txt"},
 }
 
-// pages calls f with a page for each shipped network, in several ways of writing lines.
+// pages calls f with a page for each shipped network, with several line endings.
 func pages(t *testing.T, f func(t *testing.T, p *page)) {
 	for _, o := range shipped {
 		data, err := os.ReadFile(o.network)
@@ -71,8 +71,8 @@ func (p *page) selections(most int) []*desk.Selection {
 	return out
 }
 
-// TestActs does every act on the shipped networks: each leaves a text that can be
-// read, and its inverse gives the text before to the byte.
+// TestActs does every act on the shipped networks: the text stays readable, and the
+// inverse edits restore it byte for byte.
 func TestActs(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
 		first := p.text
@@ -187,7 +187,7 @@ func TestActs(t *testing.T) {
 	})
 }
 
-// TestActLines holds how many lines the commonest acts touch.
+// TestActLines counts the lines that common acts add and remove.
 func TestActLines(t *testing.T) {
 	d, err := file.Shipped()
 	if err != nil {
@@ -222,4 +222,21 @@ func TestActLines(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestRemoveRelation makes a relation and removes it: the text is as before, since
+// nothing else cites its passage.
+func TestRemoveRelation(t *testing.T) {
+	pages(t, func(t *testing.T, p *page) {
+		first := p.text
+		s := p.selections(1)[0]
+		a := p.do(values{"do": "relation", "selection": s, "from": p.view.Nodes[0].ID, "to": p.view.Nodes[1].ID, "kind": "support", "verb": "helps", "status": "stated"})
+		if len(a.Made) != 2 {
+			t.Fatalf("it makes %v", a.Made)
+		}
+		a = p.do(values{"do": "remove", "ids": a.Made[1:]})
+		if p.text != first || !strings.Contains(a.Message, "nothing else cites") {
+			t.Errorf("%s: got\n%s", a.Message, edit.Diff("n", []byte(first), []byte(p.text)))
+		}
+	})
 }

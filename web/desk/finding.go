@@ -13,7 +13,7 @@ import (
 	"proxynet/web/language"
 )
 
-// Fault is why the text can't be read.
+// Fault is an error in the text.
 type Fault struct {
 	Line       int         `json:"line"` // 0: the text as a whole
 	Column     int         `json:"column"`
@@ -22,14 +22,14 @@ type Fault struct {
 	Correction *Correction `json:"correction,omitempty"`
 }
 
-// Correction is an edit of the text that corrects a line.
+// Correction is an edit that replaces a line by the correct one.
 type Correction struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`
 	Text string `json:"text"`
 }
 
-// Finding is what check finds in the network.
+// Finding is an error or a warning of check.
 type Finding struct {
 	Rule    string   `json:"rule"`
 	Level   string   `json:"level"`
@@ -46,15 +46,15 @@ type Finding struct {
 	Fixes []Fix `json:"fixes"`
 }
 
-// Fix is an act that answers a finding. An act whose field “ask” names a field
-// needs a value for it from the author.
+// Fix is an act that resolves a finding. If Ask isn't empty, the page must ask the
+// author for that field of the act first.
 type Fix struct {
 	Label string `json:"label"`
 	Act   any    `json:"act"`
 	Ask   string `json:"ask,omitempty"`
 }
 
-// faults returns what is wrong with the text.
+// faults converts faults for the page.
 func (e *Engine) faults(all file.Faults) []Fault {
 	out := make([]Fault, 0, len(all))
 	text := string(e.file.Data())
@@ -136,7 +136,7 @@ func (e *Engine) findings(v *View) []Finding {
 	return out
 }
 
-// lacking says what a network lacks in the page's language.
+// lacking returns the message of an unfinished finding in the page's language.
 func (e *Engine) lacking(problem string) string {
 	what := strings.TrimSuffix(strings.TrimPrefix(problem, "it has no "), " yet")
 	if problem == file.NothingRests {
@@ -175,7 +175,7 @@ func firstPassages(v *View) map[string]string {
 	return first
 }
 
-// paragraphOf returns which paragraph of which source a finding is about; 0 if none.
+// paragraphOf returns the source and paragraph that a finding is about, 0 if none.
 func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
 	for _, s := range e.document.Network.Sources {
 		a := e.articles[s.ID]
@@ -198,7 +198,7 @@ func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
 	return "", 0
 }
 
-// fixes returns the acts that answer a finding.
+// fixes returns the fixes of a finding.
 func (e *Engine) fixes(f *lint.Finding) []Fix {
 	type act map[string]any
 	fixes := []Fix{}
@@ -261,7 +261,7 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 	return fixes
 }
 
-// located reports whether the place of a passage can be computed.
+// located reports whether “fix” can correct a passage.
 func (e *Engine) located(id string) bool {
 	n := e.document.Network
 	for i := range n.Passages {
@@ -274,7 +274,7 @@ func (e *Engine) located(id string) bool {
 	return false
 }
 
-// telling returns the first words of what a finding is about that no other place has.
+// telling returns the first words of a finding's text that occur nowhere else.
 func (e *Engine) telling(f *lint.Finding) string {
 	source, paragraph := e.paragraphOf(f)
 	if paragraph == 0 {
@@ -287,7 +287,7 @@ func (e *Engine) telling(f *lint.Finding) string {
 	return ""
 }
 
-// acceptedAt returns the place, from 0, of what the file accepts in a line; -1 if nothing.
+// acceptedAt returns the index of the acceptance in a line, -1 if there is none.
 func (e *Engine) acceptedAt(line int) int {
 	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
 }

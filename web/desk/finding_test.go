@@ -37,8 +37,8 @@ func (p *page) found(rule, id string) (*desk.Finding, []values) {
 	return nil, nil
 }
 
-// TestFixes makes slips in a sound network, and does what the finding of each offers:
-// then there is no such finding any more.
+// TestFixes damages a sound network and applies every fix of the finding, which must
+// be gone afterwards.
 func TestFixes(t *testing.T) {
 	tests := map[string]struct{ id, old, new string }{
 		"misquote":         {"q-guild", "The pilots’ guild opposes the board}", "The pilots' guild opposes the board}"},
@@ -80,7 +80,7 @@ func TestFixes(t *testing.T) {
 	}
 }
 
-// TestAccept keeps a warning as it is, and takes that back.
+// TestAccept accepts a warning and withdraws that.
 func TestAccept(t *testing.T) {
 	p := harbourPage(t)
 	p.put(strings.Replace(p.text, "\nrelations:", "  - {id: more, label: More, kind: group, summary: S., passages: [q-guild]}\n\nrelations:", 1))
@@ -101,7 +101,7 @@ func TestAccept(t *testing.T) {
 	}
 }
 
-// TestFindingPlaces tells where in the article a finding is: at its record's first passage.
+// TestFindingPlaces checks the place of a finding: its record's first passage.
 func TestFindingPlaces(t *testing.T) {
 	p := harbourPage(t)
 	want := p.words("We lend them money")
