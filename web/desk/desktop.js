@@ -4,6 +4,7 @@
 /** @import {Step} from './history.js' */
 /** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
+/** @import {Behind} from './served.js' */
 /** @import {Work} from './work.js' */
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
@@ -27,14 +28,14 @@ import { startPicture } from './picture.js';
 import { waitNoMore } from './point.js';
 import { publisher } from './publish.js';
 import { say } from './say.js';
-import * as storage from './storage.js';
+import { follow } from './served.js';
 import { startTop } from './top.js';
 
 /** @type {Record<Kind, (context: Context) => unknown>} */
 const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: citeForm, denial: denialForm, speaker: speakerForm, date: dateForm, fact: factForm, stage: stageForm };
 
-/** @param {Work} work @param {{version?: string, programs: string}} from */
-export function startDesk(work, { version, programs }) {
+/** @param {Work} work @param {{behind?: Behind, programs: string}} from */
+export function startDesk(work, { behind, programs }) {
   /** @type {Stretch|null} */
   let stretch = null;
   /** What words that are selected next are for. @type {{kind: Kind, id: string}|null} */
@@ -194,11 +195,8 @@ export function startDesk(work, { version, programs }) {
   };
   const save = async () => {
     try {
-      if (storage.isServed() && version !== undefined) {
-        const answer = await storage.save(work.text, version);
-        if ('conflict' in answer) return column.conflict(answer.conflict);
-        version = answer.version;
-      } else if (await saveFile(work) === 'left') return;
+      if (served) return await served.save();
+      if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
       work.tell('text');
       notice(say('desk.saved-file', { name: work.name }));
@@ -240,17 +238,16 @@ export function startDesk(work, { version, programs }) {
     pending = null;
   });
   work.on('locked', () => announce(say('desk.unlocked')));
-  if (storage.isServed()) {
-    storage.changed((stored) => {
-      if (stored.version !== version) column.conflict(stored);
-    });
-  }
+  const served = behind && follow(work, behind, {
+    choose: column.conflict,
+    tell: (why) => top.state(why === undefined ? say('desk.saved') : say('desk.keep-failed', { why }), why !== undefined),
+  });
 
   return {
     /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
       if (state === 'failed') top.state(say('desk.keep-failed', { why: String(why) }), true);
-      else if (state === 'kept') top.state(work.text === saved ? say('desk.saved') : say('desk.kept'));
+      else if (state === 'kept' && !served) top.state(work.text === saved ? say('desk.saved') : say('desk.kept'));
     },
     download: () => download(work.name, work.text, 'application/yaml'),
   };
