@@ -29,7 +29,7 @@ export function startPicture(work, engine, onpoint) {
   /** What brings the engine to the present text. @returns {[string, object]} */
   const told = () => {
     const { op, args } = work.opened();
-    return drawn < 0 ? [op, args] : ['text', { revision: args.revision, text: args.text }];
+    return drawn < 0 ? [op, args] : ['text', work.changed()];
   };
 
   const draw = async () => {

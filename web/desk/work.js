@@ -148,7 +148,13 @@ export class Work {
   #send() {
     if (this.#sent === this.revision) return;
     this.#sent = this.revision;
-    void this.#take(this.engine.ask('text', { revision: this.revision, text: this.text }));
+    void this.#take(this.engine.ask('text', this.changed()));
+  }
+
+  /** What an engine that knows an earlier text must know. */
+  changed() {
+    const { revision, text, files } = this.opened().args;
+    return { revision, text, files };
   }
 
   #changed() {
