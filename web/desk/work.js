@@ -21,7 +21,7 @@ import { t } from './translate.js';
  * @property {string} [saved] the network's text as it was last saved to a file
  */
 
-/** @typedef {'text'|'view'|'chosen'|'fault'|'locked'} News */
+/** @typedef {'text'|'joined'|'view'|'chosen'|'fault'|'locked'} News */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -244,7 +244,7 @@ export class Work {
       return await body((act) => this.act(act, label));
     } finally {
       this.history.join(before, label);
-      this.tell('text'); // as one step now
+      if (this.history.steps.done.length > before) this.tell('joined', label);
     }
   }
 
