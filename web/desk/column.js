@@ -131,18 +131,26 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
       tabs.open('proposals');
       await proposals.read(bytes);
     },
-    /** The file was changed outside: which of the two texts stays. @param {Stored} stored @param {() => void} taken */
-    async conflict(stored, taken) {
+    /**
+     * The file was changed outside in the same lines: which of the two texts stays.
+     * @param {Stored} stored
+     * @returns {Promise<'mine'|'theirs'>}
+     */
+    async conflict(stored) {
       const differences = await work.compare(stored.text).then(comparison, () => []);
-      const dialog = openDialog(t('desk.conflict-title', { name: stored.name }), [
-        el('p', {}, t('desk.conflict')), el('details', {}, el('summary', {}, t('desk.conflict-show')), differences),
-        el('div', { class: 'form-foot' },
-          button(t('desk.take-theirs'), () => {
-            work.put(stored.text, t('desk.take-theirs'));
-            dialog.close();
-          }, { class: 'primary' }),
-          button(t('desk.keep-mine'), () => dialog.close(), { class: 'secondary' })),
-      ], { onclose: taken });
+      return new Promise((resolve) => {
+        /** @type {'mine'|'theirs'} */
+        let choice = 'mine';
+        const dialog = openDialog(t('desk.conflict-title', { name: stored.name }), [
+          el('p', {}, t('desk.conflict')), el('details', {}, el('summary', {}, t('desk.conflict-show')), differences),
+          el('div', { class: 'form-foot' },
+            button(t('desk.take-theirs'), () => {
+              choice = 'theirs';
+              dialog.close();
+            }, { class: 'primary' }),
+            button(t('desk.keep-mine'), () => dialog.close(), { class: 'secondary' })),
+        ], { onclose: () => resolve(choice) });
+      });
     },
   };
 }

@@ -1,6 +1,7 @@
 // The desk: a network is made by marking its article. This script starts the parts
 // and passes on what they ask of each other.
 
+/** @import {Behind} from './served.js' */
 /** @import {Kept} from './work.js' */
 import { compile, loadText } from '../viewer/load.js';
 import { part } from './dom.js';
@@ -9,6 +10,7 @@ import { keeper, recall, recallAll } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
 import { dress, t } from './translate.js';
+import { openServed } from './served.js';
 import { startScreen } from './start.js';
 import * as storage from './storage.js';
 import { startDesk } from './desktop.js';
@@ -35,8 +37,8 @@ const engine = new Engine({
 });
 void engine.run();
 
-/** Opens a network: from now on each change of it is kept. @param {Kept} kept @param {string} [version] of the file behind it */
-async function open(kept, version) {
+/** Opens a network: from now on each change of it is kept. @param {Kept} kept @param {Behind} [behind] what is in the files behind it */
+async function open(kept, behind) {
   history.replaceState(null, '', `#work=${kept.id}`);
   document.documentElement.dataset.state = 'desk';
   part('start').hidden = true;
@@ -61,23 +63,15 @@ async function open(kept, version) {
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
-  desk = startDesk(now, artist, { version, programs: meta('programs') });
-  now.on('text', () => { if (!now.locked) keepNow(); });
+  desk = startDesk(now, artist, { behind, programs: meta('programs') });
+  for (const news of /** @type {const} */ (['text', 'joined'])) now.on(news, () => { if (!now.locked) keepNow(); });
   if (!now.locked) keepNow();
   await now.open();
 }
 
 async function begin() {
-  if (storage.isServed()) {
-    const stored = await storage.load();
-    if (stored) {
-      const { name, text, version, articles, files, review } = stored;
-      const own = (await recall(name).catch(() => undefined));
-      const all = { ...files, [name]: text, ...(review && { 'review.yaml': review }) };
-      const same = own && own.files[name] === text;
-      return open({ id: name, name, files: all, articles, steps: same ? own.steps : { done: [], undone: [] }, title: own?.title ?? '', changed: Date.now(), saved: text }, version);
-    }
-  }
+  const served = storage.isServed() ? await openServed(recall) : null;
+  if (served) return open(served.kept, served.behind);
   const id = /^#work=(\w+)$/.exec(location.hash)?.[1];
   const kept = id ? await recall(id).catch(() => undefined) : undefined;
   if (kept) return open(kept);

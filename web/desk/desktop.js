@@ -5,6 +5,7 @@
 /** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
 /** @import {Engine} from './engine.js' */
+/** @import {Behind} from './served.js' */
 /** @import {Work} from './work.js' */
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
@@ -27,8 +28,8 @@ import { startPanes } from './panes.js';
 import { startPicture } from './picture.js';
 import { waitNoMore } from './point.js';
 import { publisher } from './publish.js';
+import { follow } from './served.js';
 import { t } from './translate.js';
-import { saveInPlace } from './served.js';
 import { startTop } from './top.js';
 
 /** @type {Record<Kind, (context: Context) => unknown>} */
@@ -37,9 +38,9 @@ const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: 
 /**
  * @param {Work} work
  * @param {Engine} artist  the engine that draws
- * @param {{version?: string, programs: string}} from
+ * @param {{behind?: Behind, programs: string}} from
  */
-export function startDesk(work, artist, { version, programs }) {
+export function startDesk(work, artist, { behind, programs }) {
   /** @type {Stretch|null} */
   let stretch = null;
   /** What words that are selected next are for. @type {{kind: Kind, id: string}|null} */
@@ -119,7 +120,6 @@ export function startDesk(work, artist, { version, programs }) {
           together: async (label, body) => {
             const answer = await work.together(label, body);
             did = true;
-            notice(label, { undo });
             return answer;
           },
           left: () => {
@@ -204,7 +204,7 @@ export function startDesk(work, artist, { version, programs }) {
   };
   const save = async () => {
     try {
-      if (inPlace) return await inPlace();
+      if (served) return await served.save();
       if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
       work.tell('text');
@@ -246,14 +246,18 @@ export function startDesk(work, artist, { version, programs }) {
     pending?.();
     pending = null;
   });
+  work.on('joined', (label) => notice(String(label), { undo }));
   work.on('locked', () => announce(t('desk.unlocked')));
-  const inPlace = version === undefined ? null : saveInPlace(work, version, { conflict: (stored, taken) => void column.conflict(stored, taken), tell: top.state });
+  const served = behind && follow(work, behind, {
+    choose: column.conflict,
+    tell: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
+  });
 
   return {
     /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
       if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
-      else if (state === 'kept' && !inPlace) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
+      else if (state === 'kept' && !served) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
     },
     download: () => download(work.name, work.text, 'application/yaml'),
   };

@@ -1,75 +1,136 @@
-// Under `proxynet edit` the files are saved in place: a moment after each change,
-// and never over what another program has written meanwhile.
+// Keeps the files behind the page and the work on the desk in step, where
+// `proxynet edit` serves it: each change is saved at once, and what another program
+// saves is taken in. If both changed other lines the server merges them; if the same,
+// the author chooses, and can undo the choice.
 
 /** @import {Stored} from './storage.js' */
-/** @import {Work} from './work.js' */
+/** @import {Kept, Work} from './work.js' */
 import { t } from './translate.js';
 import * as storage from './storage.js';
+import { REVIEW } from './work.js';
 
-/** Milliseconds after the last change at which the files are saved. */
-const PAUSE = 800;
+/** What the server has: texts and versions by the names of files. @typedef {{texts: Record<string, string>, versions: Record<string, string>}} Behind */
+
+/** Milliseconds after a change before it is saved. */
+const PAUSE = 300;
+
+/** @param {Stored} stored @returns {Record<string, string>} */
+const textsOf = ({ name, text, files, review }) => ({ ...files, [name]: text, ...(review !== '' && { [REVIEW]: review }) });
 
 /**
- * @param {Work} work
- * @param {string} version  of the network's file that was loaded
- * @param {object} to
- * @param {(stored: Stored, taken: () => void) => void} to.conflict  asks which text stays; taken is called once it is known
- * @param {(text: string, wrong?: boolean) => void} to.tell
+ * The work to open: the files, with what was done to them in this browser and not
+ * saved yet.
+ * @param {(id: string) => Promise<Kept|undefined>} recall
+ * @returns {Promise<{kept: Kept, behind: Behind}|null>}
  */
-export function saveInPlace(work, version, { conflict, tell }) {
-  /** @type {Record<string, string>} texts as they are in the files */
-  const saved = { ...work.files };
-  let timer = 0;
+export async function openServed(recall) {
+  const stored = await storage.load();
+  if (!stored) return null;
+  const { id, name, articles } = stored;
+  const own = await recall(id).catch(() => undefined);
+  const behind = { texts: textsOf(stored), versions: { ...stored.versions } };
+  const kept = { id, name, files: { ...behind.texts }, articles, steps: { done: [], undone: [] }, title: own?.title ?? '', changed: Date.now(), saved: stored.text };
+  const mine = own?.files[name];
+  if (!own || mine === undefined) return { kept, behind };
+  if (mine === stored.text) return { kept: { ...kept, steps: own.steps }, behind };
+  if (own.saved === undefined || mine === own.saved) return { kept, behind };
+  behind.texts[name] = own.saved;
+  behind.versions[name] = await storage.remember(own.saved);
+  return { kept: { ...kept, steps: own.steps, files: { ...kept.files, [name]: mine }, saved: own.saved }, behind };
+}
+
+/**
+ * Saves and takes in changes from now on.
+ * @param {Work} work
+ * @param {Behind} behind
+ * @param {object} to
+ * @param {(stored: Stored) => Promise<'mine'|'theirs'>} to.choose  asks which of two texts stays
+ * @param {(why?: string) => void} to.tell  all is saved, or why it isn't
+ */
+export function follow(work, { texts, versions }, { choose, tell }) {
   let saving = false;
-  let asked = false;
+  let missed = false; // news that came while a file was being saved
+  let timer = 0;
+
+  const isSaved = () => Object.entries(work.files).every(([name, text]) => text === (texts[name] ?? ''));
+
+  /** @param {Stored} stored @param {string} name */
+  const adopt = (stored, name) => {
+    texts[name] = textsOf(stored)[name] ?? '';
+    versions[name] = stored.versions[name] ?? '';
+    if (name === work.name) work.saved = texts[name];
+  };
+
+  /** The file and the desk changed the same lines. @param {Stored} stored @param {string} name */
+  const settle = async (stored, name) => {
+    const mine = work.files[name];
+    const choice = name === work.name ? await choose(stored) : 'mine';
+    adopt(stored, name);
+    const now = work.files[name] === mine ? mine : work.files[name];
+    work.put(texts[name], t('desk.take-theirs'), name);
+    if (choice === 'mine') work.put(now, t('desk.keep-mine'), name); // both are in the history
+  };
+
+  /** Saves a file; false once nothing is left to save. @param {string} name */
+  const saveOne = async (name) => {
+    const sent = work.files[name];
+    const answer = await storage.save(sent, versions[name] ?? '', name);
+    if ('conflict' in answer) return settle(answer.conflict, name);
+    if (answer.text !== undefined && work.files[name] !== sent) return; // typed on meanwhile: merged by the next save
+    texts[name] = answer.text ?? sent;
+    versions[name] = answer.version;
+    if (name === work.name) work.saved = texts[name];
+    if (answer.text !== undefined) work.put(answer.text, t('desk.merged'), name);
+  };
 
   const save = async () => {
-    if (saving || asked || work.locked) return;
+    clearTimeout(timer);
+    if (saving || work.locked) return;
     saving = true;
     try {
-      for (const [name, text] of Object.entries(work.files)) {
-        if (saved[name] === text) continue;
-        const answer = await (name === work.name ? storage.save(text, version) : storage.saveFile(name, text));
-        if ('conflict' in answer) {
-          ask(answer.conflict);
-          return;
-        }
-        saved[name] = answer.text ?? text;
-        if (name === work.name) version = answer.version;
-        if (answer.text !== undefined && work.files[name] === text) work.put(answer.text, t('desk.take-theirs'), name); // both changes are in it
-      }
-      work.saved = saved[work.name];
-      tell(t('desk.saved'));
+      for (let name; (name = Object.keys(work.files).find((one) => work.files[one] !== (texts[one] ?? ''))) !== undefined;) await saveOne(name);
+      tell();
     } catch (why) {
-      tell(t('desk.keep-failed', { why: /** @type {Error} */ (why).message }), true);
+      tell(/** @type {Error} */ (why).message);
+      timer = Number(setTimeout(save, 10 * PAUSE)); // the server may be back by then
     } finally {
       saving = false;
+      if (missed) void storage.load().then((stored) => stored && take(stored), () => {});
+      missed = false;
     }
-    if (Object.entries(work.files).some(([name, text]) => saved[name] !== text)) later();
   };
-  const later = () => {
+
+  /** Takes in what is new in the files. @param {Stored} stored */
+  const take = async (stored) => {
+    if (saving) missed = true;
+    if (saving || work.locked) return; // the tab that writes tells the others
+    const theirs = textsOf(stored);
+    for (const name of new Set([...Object.keys(theirs), ...Object.keys(texts)])) {
+      if (stored.versions[name] === versions[name]) continue;
+      if (stored.versions[name] === '' || (work.files[name] ?? '') !== (texts[name] ?? '')) {
+        void save(); // the server merges, or both are kept
+        continue;
+      }
+      adopt(stored, name);
+      work.put(texts[name], t('desk.taken-in'), name);
+    }
+    if (JSON.stringify(stored.articles) !== JSON.stringify(work.articles)) {
+      work.articles = stored.articles;
+      await work.open();
+    }
+    if (isSaved()) tell();
+  };
+
+  work.on('text', () => {
+    if (work.locked || isSaved()) return;
     clearTimeout(timer);
     timer = Number(setTimeout(save, PAUSE));
-  };
-  /** @param {Stored} stored */
-  const ask = (stored) => {
-    if (asked) return;
-    asked = true;
-    conflict(stored, () => {
-      asked = false;
-      version = stored.version;
-      saved[work.name] = stored.text;
-      later();
-    });
-  };
-  work.on('text', later);
-  storage.changed((stored) => {
-    if (stored.version === version) return;
-    if (work.text === saved[work.name]) { // nothing of ours is unsaved
-      version = stored.version;
-      saved[work.name] = stored.text;
-      work.put(stored.text, t('desk.take-theirs'));
-    } else ask(stored);
   });
-  return save;
+  work.on('locked', () => void save());
+  addEventListener('visibilitychange', () => { if (document.hidden) void save(); });
+
+  storage.changed(take);
+  if (isSaved()) tell();
+  else void save();
+  return { save, isSaved };
 }

@@ -4,7 +4,8 @@
 /**
  * The files as the server has them. Texts are by the names of their files.
  * @typedef {object} Stored
- * @property {string} name      of the network's file
+ * @property {string} id        of the network's file on this machine
+ * @property {string} name      of that file
  * @property {string} text      of it
  * @property {string} version   of that text
  * @property {Record<string, string>} articles
@@ -18,75 +19,47 @@ const token = document.querySelector('meta[name="proxynet-edit"]')?.getAttribute
 /** Whether the page was opened by `proxynet edit`. */
 export const isServed = () => token !== '';
 
-/** The version that the server has of each file. @type {Record<string, string>} */
-const versions = {};
-
 /** @param {string} path */
 const at = (path) => new URL(`edit/${path}`, document.baseURI);
 
-/** The network's file and those beside it; null if there is none. @returns {Promise<Stored|null>} */
-export async function load() {
-  if (!isServed()) return null;
-  const answer = await fetch(at('state'), { cache: 'no-store' });
+/** @param {Response} answer */
+async function checked(answer) {
   if (!answer.ok) throw new Error(await answer.text());
-  return noted(await answer.json());
+  return answer.json();
 }
 
-/** The name of the network's file. */
-let own = '';
+/** The network's file and those beside it; null if there is none. @returns {Promise<Stored|null>} */
+export const load = async () => (isServed() ? checked(await fetch(at('state'), { cache: 'no-store' })) : null);
 
-/** Notes which versions the server has. @param {Stored} stored */
-function noted(stored) {
-  own = stored.name;
-  Object.assign(versions, stored.versions);
-  return stored;
-}
+/** @param {string} path @param {string} text @param {Record<string, string>} [headers] */
+const put = (path, text, headers = {}) => fetch(at(path), { method: 'PUT', body: text, headers: { ...headers, 'Proxynet-Token': token } });
 
 /**
- * Saves the text of a file that was made of the version that was loaded or saved
- * last, or of the given one. If the file was changed meanwhile in other lines, the
- * answer has the text in which both changes are made; if in the same, nothing is
- * saved, and the answer has what the files hold.
+ * Saves the text of a file that was made of a version ("" if there was no file). If
+ * the file was changed meanwhile in other lines, the answer has the text with both
+ * changes; if in the same, nothing is saved, and the answer has what the files hold.
  * @param {string} text
  * @param {string} version
- * @param {string} [name]  of the file; without it, the network's
+ * @param {string} name  of the file
  * @returns {Promise<{version: string, text?: string}|{conflict: Stored}>}
  */
 export async function save(text, version, name) {
-  const answer = await fetch(at(`file/${encodeURIComponent(name ?? own)}`), {
-    method: 'PUT', body: text, headers: { 'If-Match': `"${version}"`, 'Proxynet-Token': token },
-  });
-  if (answer.status === 409) return { conflict: await answer.json() };
-  if (!answer.ok) throw new Error(await answer.text());
-  const saved = await answer.json();
-  versions[name ?? own] = saved.version;
-  return saved;
+  const answer = await put(`file/${encodeURIComponent(name)}`, text, { 'If-Match': `"${version}"` });
+  return answer.status === 409 ? { conflict: await answer.json() } : checked(answer);
 }
 
-/**
- * Saves a file beside the network, such as review.yaml, from the version that was
- * loaded or saved last.
- * @param {string} name
- * @param {string} text
- */
-export const saveFile = (name, text) => save(text, versions[name] ?? '', name);
+/** Tells the server a text that another was made of, so that it can merge, and returns its version. @param {string} text @returns {Promise<string>} */
+export const remember = async (text) => (await checked(await put('base', text))).version;
 
-/** Saves review.yaml beside the network. @param {string} text */
-export const saveReview = (text) => saveFile('review.yaml', text);
-
-/** Calls the listener with the files whenever one was changed outside of this page. @param {(stored: Stored) => void} listener */
+/** Calls the listener with the files whenever one of them changes. @param {(stored: Stored) => void} listener */
 export function changed(listener) {
-  if (!isServed()) return;
-  let articles = '';
   const events = new EventSource(at('events'));
+  let last = '';
   events.addEventListener('message', async ({ data }) => {
-    const news = JSON.parse(data);
-    const isFirst = articles === '';
-    const isNew = !isFirst && news.articles !== articles || Object.entries(news.versions ?? {}).some(([name, version]) => versions[name] !== version);
-    articles = news.articles ?? articles;
-    if (!isNew) return;
-    const answer = await fetch(at('state'), { cache: 'no-store' }).catch(() => null);
-    if (answer?.ok) listener(await answer.json());
+    if (data === last) return;
+    last = data;
+    const stored = await load().catch(() => null); // the next news say it again
+    if (stored) listener(stored);
   });
   addEventListener('pagehide', () => events.close());
 }

@@ -1,0 +1,180 @@
+// `proxynet edit`: the desk on a file that it saves in place, beside other programs
+// that change the same file.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { newSession, pause, until } from '../test/browser/browser.js';
+import { drop, ready } from '../test/browser/desk.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+const article = 'Anna commands Berta and whoever works for her.\nNobody commands Clara.\n';
+const begun = `format: 1
+id: n
+title: First title
+summary: Summary
+lang: en
+root: anna
+sources: [{id: s, title: T, lang: en, text: article.txt}]
+speakers: [{id: v, label: V, kind: article}]
+passages:
+  - {id: p, paragraph: 1, exact: Anna commands Berta and whoever works for her}
+nodes:
+  - {id: anna, label: Anna, kind: person, summary: S., passages: [p]}
+  - {id: berta, label: Berta, kind: person, summary: S., passages: [p]}
+relations:
+  - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
+`;
+const command = process.env.PROXYNET ?? '';
+const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
+const file = join(dir, 'network.yaml');
+/** @type {Awaited<ReturnType<typeof newSession>>} */
+let session;
+
+before(async () => {
+  writeFileSync(file, begun);
+  writeFileSync(join(dir, 'article.txt'), article);
+  session = await newSession();
+});
+after(async () => {
+  await session?.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+/** Starts the server. @param {string} [addr] */
+async function start(addr = '127.0.0.1:0') {
+  const server = spawn(command, ['edit', file, '--addr', addr], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const address = await new Promise((resolve, reject) => {
+    let said = '';
+    server.stdout.on('data', (data) => {
+      said += data;
+      const found = /Open (\S+) /.exec(said);
+      if (found) resolve(found[1]);
+    });
+    server.on('exit', () => reject(new Error(`it ended: ${said}`)));
+  });
+  return { address, end: () => new Promise((resolve) => server.once('exit', resolve) && server.kill('SIGINT')) };
+}
+
+/** @param {string} address */
+async function open(address) {
+  const page = await session.newPage();
+  /** @type {string[]} */
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(/** @type {Error} */ (error).message));
+  await page.goto(address);
+  await ready(page);
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
+  await page.waitForSelector('.yaml-text');
+  return { page, faults };
+}
+
+const inFile = () => readFileSync(file, 'utf8');
+/** @param {Page} page */
+const inPage = (page) => page.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
+
+/** Waits until file and page have a text. @param {Page} page @param {string} text */
+async function both(page, text) {
+  for (const end = Date.now() + 20_000; Date.now() < end && (inFile() !== text || await inPage(page) !== text);) await pause(50);
+  assert.equal(inFile(), text, 'the file');
+  assert.equal(await inPage(page), text, 'the page');
+}
+
+/** Types over words of the text, by hand. @param {Page} page @param {string} words @param {string} other */
+async function type(page, words, other) {
+  await page.evaluate((words) => {
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
+    const at = area.value.indexOf(words);
+    area.focus();
+    area.setSelectionRange(at, at + words.length);
+  }, words);
+  await page.keyboard.type(other);
+}
+
+test('edit: what is typed is in the file, and what others save is on the desk', async () => {
+  const server = await start();
+  const { page, faults } = await open(server.address);
+  await type(page, 'First title', 'A title');
+  const typed = begun.replace('First title', 'A title');
+  await both(page, typed);
+  // Another program saves, while nothing is unsaved here.
+  const outside = typed.replace('label: Berta', 'label: Bertha');
+  writeFileSync(file, outside);
+  await both(page, outside);
+  // Both change other lines at once.
+  await type(page, 'summary: Summary', 'summary: Ours');
+  writeFileSync(file, inFile().replace('verb: commands', 'verb: orders'));
+  await both(page, outside.replace('Summary', 'Ours').replace('verb: commands', 'verb: orders'));
+  // Both change the same line: the author keeps their own.
+  const before = inFile();
+  await page.setOfflineMode(true); // so that both are there before one is saved
+  await type(page, 'A title', 'Mine');
+  writeFileSync(file, before.replace('A title', 'Theirs'));
+  await page.setOfflineMode(false);
+  await page.waitForSelector('dialog[open]', { timeout: 20_000 });
+  assert.equal(inFile(), before.replace('A title', 'Theirs'), 'nothing is overwritten unasked');
+  await page.click('dialog .secondary');
+  await both(page, before.replace('A title', 'Mine'));
+  // The other text is one step back.
+  await page.focus('.yaml-text');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.top-acts button')).click());
+  await both(page, before.replace('A title', 'Theirs'));
+  assert.deepEqual(faults, []);
+  assert.equal(statSync(join(dir, 'article.txt')).size, article.length);
+  await page.close();
+  await server.end();
+});
+
+test('edit: what was typed while the server was gone is saved when it is back', async () => {
+  writeFileSync(file, begun);
+  let server = await start();
+  const port = new URL(server.address).host;
+  const { page } = await open(server.address);
+  await server.end();
+  await type(page, 'First title', 'Typed alone');
+  await until(page, 'a warning', () => document.querySelector('#kept[data-wrong]'));
+  await page.close(); // it is in the browser's storage
+  writeFileSync(file, begun.replace('label: Berta', 'label: Bertha'));
+  server = await start(port);
+  const again = await open(server.address);
+  await both(again.page, begun.replace('First title', 'Typed alone').replace('label: Berta', 'label: Bertha'));
+  await again.page.close();
+  await server.end();
+});
+
+test('desk: the page that it publishes is what build writes, and the preview is live', async () => {
+  writeFileSync(file, begun);
+  const single = join(dir, 'single.html');
+  execFileSync(command, ['build', '--network', file, '--single-file', '-o', single, '--force'], { stdio: 'ignore' });
+  const desk = join(dir, 'desk.html');
+  execFileSync(command, ['desk', '-o', desk, '--force'], { stdio: 'ignore' });
+  assert.ok(statSync(desk).size <= 10e6, `${statSync(desk).size} bytes`);
+  const page = await session.newPage();
+  /** @type {string[]} */
+  const faults = [];
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  await page.goto(pathToFileURL(desk).href);
+  await drop(page, [['network.yaml', begun], ['article.txt', article]]);
+  const published = await page.evaluate(() => new Promise((/** @type {(text: string) => void} */ resolve) => {
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (/** @type {Blob} */ blob) => {
+      if (blob.type.startsWith('text/html')) void blob.text().then(resolve);
+      return make(blob);
+    };
+    const buttons = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.publish .menu-list button')]);
+    buttons[0].click();
+  }));
+  assert.ok(published === readFileSync(single, 'utf8'), 'the page differs from what build writes');
+  const preview = await page.$$('.top-acts > .secondary');
+  await preview[0].click();
+  await page.waitForSelector('dialog iframe');
+  const frame = await (await page.$('dialog iframe'))?.contentFrame();
+  assert.ok(frame, 'there is no frame');
+  await frame.waitForFunction(() => document.querySelector('canvas'), { timeout: 60_000 });
+  assert.deepEqual(faults, []);
+  await page.close();
+});
