@@ -17,7 +17,7 @@ import type { Position } from '../page/proxynet.js';
  *   chain         ids of two nodes, a comma between: the chains of command from one to the other
  *   size          degree, betweenness or reach: what nodes are sized by
  *   step          id of a step of the story
- *   theme         light, dark or auto
+ *   theme         light, dark or auto, the reader’s own choice; without it, as the color-scheme of the host’s page
  *   height        pixels; or
  *   aspect-ratio  width by height, such as 4/3
  *   interactive   visible: live when it comes near what the reader sees; click: when asked
