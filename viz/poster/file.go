@@ -10,8 +10,9 @@ import (
 	"proxynet/viz/scene"
 )
 
-// link is what opens a link in a poster.
-var link = regexp.MustCompile(`<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1"(?: aria-hidden="true")?>`)
+// opensLink matches what opens a link in a poster. It is compiled where it is used,
+// so that programs of pages that make no files go without package regexp.
+const opensLink = `<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1"(?: aria-hidden="true")?>`
 
 // File returns the drawing in its named layout as an SVG file that stands by
 // itself: light, with its size and its own style, in which colours are written
@@ -23,6 +24,7 @@ func File(d *scene.Drawing, layout, address, credit string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	link := regexp.MustCompile(opensLink)
 	if address == "" {
 		svg = link.ReplaceAllString(svg, `<g data-id="$1">`)
 		svg = strings.ReplaceAll(svg, "</a>", "</g>")
@@ -59,11 +61,13 @@ func Sheet(d *scene.Drawing, layout string, state scene.State, width, height flo
 // above and its credit beneath. unit is how much of the poster a CSS pixel shows.
 func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit string) string {
 	head, rest, _ := strings.Cut(svg, ">")
+	before, after, _ := strings.Cut(head, `viewBox="`)
+	_, after, _ = strings.Cut(after, `"`)
 	lines, top := Heading(d, box.W/unit)
-	y, h := box.Y-top*unit, box.H+(top+foot)*unit
+	y, h := box.Y-top*unit, box.H+(top+Foot)*unit
 	low := box.Y + box.H
 	window := fmt.Sprintf(`viewBox="%s %s %s %s" width="%s" height="%s"`,
-		num(box.X), num(y), num(box.W), num(h), num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+top+foot))
+		num(box.X), num(y), num(box.W), num(h), num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+top+Foot))
 	paper := func(y, h float64) string {
 		return fmt.Sprintf(`<rect class="f-%s" x="%s" y="%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.X), num(y), num(box.W), num(h))
 	}
@@ -72,15 +76,15 @@ func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit s
 		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n",
 			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), reading(t.RTL), html.EscapeString(t.Text))
 	}
-	b.WriteString(viewBox.ReplaceAllLiteralString(head, window) + ">\n")
+	b.WriteString(before + window + after + ">\n")
 	b.WriteString(paper(y, h))
 	b.WriteString(strings.TrimSuffix(rest, "</svg>\n"))
-	b.WriteString(paper(y, top*unit) + paper(low, foot*unit)) // over what reaches beyond
+	b.WriteString(paper(y, top*unit) + paper(low, Foot*unit)) // over what reaches beyond
 	for _, t := range lines {
 		t.At.Y = y + t.At.Y*unit
 		write(t)
 	}
-	write(begin(scene.Text{At: scene.Vec{Y: low + (foot-footMargin)*unit}, Text: fit(credit, box.W/unit-2*footMargin), Size: footSize, Paint: scene.Muted}, credit, box.W/unit))
+	write(begin(scene.Text{At: scene.Vec{Y: low + (Foot-FootMargin)*unit}, Text: fit(credit, box.W/unit-2*FootMargin), Size: FootSize, Paint: scene.Muted}, credit, box.W/unit))
 	b.WriteString("</svg>\n")
 	return b.String()
 }
@@ -90,12 +94,12 @@ func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit s
 // from the picture's top left corner; high is how high they are together.
 func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64) {
 	const headline, caption, leading = 17, 12, 1.3
-	high = footMargin
+	high = FootMargin
 	write := func(text string, size float64, bold bool, paint scene.Paint) {
 		if text == "" {
 			return
 		}
-		set, _ := scene.Wrap(text, width-2*footMargin, width-2*footMargin, size, bold)
+		set, _ := scene.Wrap(text, width-2*FootMargin, width-2*FootMargin, size, bold)
 		for _, line := range set {
 			lines = append(lines, begin(scene.Text{At: scene.Vec{Y: high + size}, Text: line, Size: size, Bold: bold, Paint: paint}, text, width))
 			high += size * leading
@@ -103,31 +107,29 @@ func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64)
 	}
 	write(d.Heading(), headline, true, scene.Ink)
 	write(d.Caption, caption, false, scene.Muted)
-	return lines, high + footMargin
+	return lines, high + FootMargin
 }
 
 // begin places a line of a text at the side of the picture where its lines begin.
 func begin(line scene.Text, text string, width float64) scene.Text {
-	line.At.X, line.Start = footMargin, true
+	line.At.X, line.Start = FootMargin, true
 	if scene.RTL(text) {
-		line.At.X, line.Start, line.End, line.RTL = width-footMargin, false, true, true
+		line.At.X, line.Start, line.End, line.RTL = width-FootMargin, false, true, true
 	}
 	return line
 }
 
-var viewBox = regexp.MustCompile(`viewBox="[^"]*"`)
-
-// The margins of a picture that is saved, in CSS pixels.
+// The foot of a picture that is saved, in CSS pixels; the margin is on all sides.
 const (
-	foot       = 28 // height
-	footMargin = 10
-	footSize   = 11 // of its text
+	Foot       = 28 // height
+	FootMargin = 10
+	FootSize   = 11 // of its text
 )
 
 // fit returns a text cut to the width.
 func fit(text string, width float64) string {
 	runes := []rune(text)
-	for most := len(runes); scene.TextWidth(text, footSize, false) > width && most > 0; most-- {
+	for most := len(runes); scene.TextWidth(text, FootSize, false) > width && most > 0; most-- {
 		text = strings.TrimSpace(string(runes[:most-1])) + "…"
 	}
 	return text

@@ -131,10 +131,10 @@ func sign(n *network.Network, places []scene.Place, line []float64, width, heigh
 	p.Boxes = slices.DeleteFunc(p.Boxes, func(b scene.BoxMark) bool { return b.At.X < 0 || b.At.X > width })
 	w := &writer{}
 	w.printf(`<svg class="sign" viewBox="0 0 %g %g" aria-hidden="true">`, width, height)
-	w.picture(&p)
+	p.Draw(w)
 	w.printf("</svg>")
-	return unlinked.ReplaceAllLiteralString(w.String(), "")
+	return regexp.MustCompile(unlinked).ReplaceAllLiteralString(w.String(), "")
 }
 
-// unlinked is what only a picture has that can be pointed at.
-var unlinked = regexp.MustCompile(`<a [^>]*>|</a>|<path class="p-reach"[^>]*/>|<text[^>]*></text>| data-[a-z]+="[^"]*"|\n`)
+// unlinked matches what only a picture has that can be pointed at. See [opensLink].
+const unlinked = `<a [^>]*>|</a>|<path class="p-reach"[^>]*/>|<text[^>]*></text>| data-[a-z]+="[^"]*"|\n`

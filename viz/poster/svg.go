@@ -34,14 +34,14 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
 		}
 	}
-	if s.IsField() {
-		w.field(s)
+	if s.Points() != nil {
+		w.points(s)
 		w.printf("</svg>\n")
 		return w.String(), nil
 	}
 	var p scene.Picture
 	s.Picture(&p)
-	w.picture(&p)
+	p.Draw(w)
 	w.printf("</svg>\n")
 	return w.String(), nil
 }
@@ -57,40 +57,8 @@ func (w *writer) link(id, more string) {
 	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
 }
 
-// picture draws the marks of a scene, back to front.
-func (w *writer) picture(p *scene.Picture) {
-	for _, m := range p.Frames {
-		w.halo(m)
-		w.box(m)
-	}
-	for _, m := range p.Boxes {
-		w.halo(m)
-	}
-	for _, m := range p.Edges {
-		w.strand(m)
-	}
-	for _, m := range p.Ends {
-		w.end(m)
-	}
-	for _, m := range p.Badges {
-		w.badge(m)
-	}
-	for _, m := range p.Boxes {
-		w.box(m)
-	}
-	for _, m := range p.Words {
-		w.word(m)
-	}
-	for _, m := range p.Verbs {
-		w.verb(m)
-	}
-	if p.Card != nil {
-		w.card(p.Card)
-	}
-}
-
-// card lists the relations of an open cable.
-func (w *writer) card(m *scene.CardMark) {
+// Card lists the relations of an open cable.
+func (w *writer) Card(m *scene.CardMark) {
 	w.printf(`<g class="p-card">`)
 	rect := func(r scene.Rect, radius float64, class, more string) {
 		w.printf(`<rect class="%s" x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>`, class, num(r.X), num(r.Y), num(r.W), num(r.H), num(radius), more)
@@ -105,29 +73,15 @@ func (w *writer) card(m *scene.CardMark) {
 		}
 		w.printf("</a>\n")
 	}
-	for _, s := range m.Samples {
-		s.Focus = false
-		w.strand(s)
-	}
-	for _, e := range m.Ends {
-		w.end(e)
-	}
-	for _, b := range m.Badges {
-		w.badge(b)
-	}
-	for _, t := range m.Texts {
-		w.text(t, 1)
-	}
+	m.Draw(w)
 	w.printf("</g>\n")
 }
 
-// halo draws the disc that shows a node's measure.
-func (w *writer) halo(m scene.BoxMark) {
-	if m.Halo > 0 {
-		edge := scene.Outline(m.Kind)
-		w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
-			edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
-	}
+// Halo draws the disc that shows a node's measure.
+func (w *writer) Halo(m *scene.BoxMark) {
+	edge := scene.Outline(m.Kind)
+	w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
+		edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
 }
 
 // opacity is the attribute for what is not opaque.
@@ -152,8 +106,8 @@ func reading(rtl bool) string {
 	return ` direction="rtl"`
 }
 
-// strand draws a line, or the paper under a cable.
-func (w *writer) strand(m scene.EdgeMark) {
+// Edge draws a line, or the paper under a cable.
+func (w *writer) Edge(m *scene.EdgeMark) {
 	d := path(m.Path)
 	if m.Casing {
 		w.printf(`<path class="p-case s-%s" d="%s" stroke-width="%s"/>`+"\n", scene.Paper, d, num(m.Line.Width))
@@ -175,8 +129,8 @@ func (w *writer) strand(m scene.EdgeMark) {
 		m.Paint, d, num(m.Line.Width), dash, opacity(m.Alpha), m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
 }
 
-// end draws the mark at the end of a line.
-func (w *writer) end(m scene.EndMark) {
+// End draws the mark at the end of a line.
+func (w *writer) End(m *scene.EndMark) {
 	var pts []string
 	for _, v := range m.Points() {
 		pts = append(pts, num(v.X)+" "+num(v.Y))
@@ -188,7 +142,7 @@ func (w *writer) end(m scene.EndMark) {
 	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha))
 }
 
-func (w *writer) badge(m scene.BadgeMark) {
+func (w *writer) Badge(m *scene.BadgeMark) {
 	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
 		opacity(m.Alpha), m.Ground(), m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
 	if m.Text != "" {
@@ -200,13 +154,13 @@ func (w *writer) badge(m scene.BadgeMark) {
 	w.printf("</g>\n")
 }
 
-func (w *writer) box(m scene.BoxMark) {
+func (w *writer) Box(m *scene.BoxMark) {
 	w.link(m.ID, "")
 	if m.Full != "" {
 		w.printf("<title>%s</title>", html.EscapeString(m.Full))
 	}
 	if m.Focus {
-		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5, 1, 1)
+		w.outline(m, -scene.RingGap, "f-"+string(m.Fill()), scene.Focus, scene.RingWidth, 1, 1)
 	}
 	if !m.Frame { // no line shows through
 		w.outline(m, 0, "f-"+string(scene.Paper), scene.Paper, m.Shape.Border, 1, 1)
@@ -216,7 +170,7 @@ func (w *writer) box(m scene.BoxMark) {
 		w.outline(m, m.Shape.Inset, "p-open", m.Outline(), m.Shape.Border, 1, m.OutlineAlpha())
 	}
 	for i, t := range m.Texts(nil) {
-		w.text(t, m.Text)
+		w.Text(&t, m.Text)
 		if m.Gone && i < len(m.Lines) {
 			from, to := m.Strike(i)
 			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
@@ -226,8 +180,8 @@ func (w *writer) box(m scene.BoxMark) {
 	w.printf("</a>\n")
 }
 
-// text sets a line of text.
-func (w *writer) text(t scene.Text, alpha float64) {
+// Text sets a line of text.
+func (w *writer) Text(t *scene.Text, alpha float64) {
 	way := reading(t.RTL)
 	if t.RTL && t.Start || !t.RTL && t.End {
 		way += ` text-anchor="end"` // which is, from right to left, its left side
@@ -236,15 +190,15 @@ func (w *writer) text(t scene.Text, alpha float64) {
 		textClass(t), t.Paint, num(t.At.X), num(t.At.Y), num(t.Size), weight(t.Bold), way, opacity(alpha), html.EscapeString(t.Text))
 }
 
-func textClass(t scene.Text) string {
+func textClass(t *scene.Text) string {
 	if t.Start || t.End {
 		return "p-title"
 	}
 	return "p-label"
 }
 
-// word writes a line of words beside a cable.
-func (w *writer) word(m scene.WordMark) {
+// Word writes a line of words beside a cable.
+func (w *writer) Word(m *scene.WordMark) {
 	way := direction(m.Text)
 	if way != "" {
 		way += ` text-anchor="end"` // which is its left side
@@ -253,16 +207,16 @@ func (w *writer) word(m scene.WordMark) {
 		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), html.EscapeString(m.Text))
 }
 
-// verb sets what a relation says along its strand, on a ground of paper.
-func (w *writer) verb(m scene.VerbMark) {
-	width, height := m.Width+6, m.Size*1.24
+// Verb sets what a relation says along its edge, on a ground of paper.
+func (w *writer) Verb(m *scene.VerbMark) {
+	width, height := m.Ground()
 	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s"%s>%s</text></g>`+"\n",
 		num(m.At.X), num(m.At.Y), num(m.Angle*180/math.Pi), scene.Paper, num(-width/2), num(-height/2), num(width), num(height),
-		m.Paint, num(m.Size*0.34), num(m.Size), direction(m.Text), html.EscapeString(m.Text))
+		m.Paint, num(m.Size*scene.VerbDrop), num(m.Size), direction(m.Text), html.EscapeString(m.Text))
 }
 
 // outline draws the box's outline so far inside it (outside, if negative).
-func (w *writer) outline(m scene.BoxMark, inset float64, fill string, edge scene.Paint, border, fillAlpha, edgeAlpha float64) {
+func (w *writer) outline(m *scene.BoxMark, inset float64, fill string, edge scene.Paint, border, fillAlpha, edgeAlpha float64) {
 	width, height := m.W-2*inset, m.H-2*inset
 	more := ""
 	if inset == 0 && edge != scene.Paper {

@@ -1,5 +1,5 @@
-// What viewer/load.js does, in a page that is one file: everything is in the page
-// itself, in data blocks named by the address (“inline:network” is #inline-network).
+// Replaces viewer/load.js in a page that is one file: all data is in elements of the
+// page, named by the address (“inline:network” is #inline-network).
 
 /** The characters that take two bytes together with the next; dense.go in web/site has the same. */
 const UNSAFE = [0x00, 0x0d, 0x3c];
@@ -29,7 +29,7 @@ export function bytesOf(text, length) {
   return bytes;
 }
 
-/** The content of a data block. @param {string} address */
+/** The content of a data element. @param {string} address */
 function block(address) {
   const id = address.replace(':', '-');
   const found = document.getElementById(id);

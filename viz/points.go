@@ -9,28 +9,28 @@ import (
 	"proxynet/viz/scene"
 )
 
-// fieldPainter draws the scene of a large network. What doesn't stand out is
+// pointPainter draws the scene of a large network. What isn't highlighted is
 // painted once into a picture that reaches beyond the screen; while the hand
 // moves, that picture is moved, and it is painted anew when the hand rests or
 // where it no longer reaches.
-type fieldPainter struct {
-	painter *painter // for what stands out, and the theme
-	atlas   *atlas
-	mesh    mesh
-	marks   scene.Picture
-	lit     scene.FieldPicture
-	field   scene.FieldPicture
+type pointPainter struct {
+	painter    *painter // for what is highlighted, and the theme
+	atlas      *atlas
+	mesh       mesh
+	marks      scene.Picture
+	highlights scene.PointPicture
+	base       scene.PointPicture
 
 	kept  *ebiten.Image
 	shown window  // what is in kept
-	next  *window // what is in field, and not yet painted
+	next  *window // what is in base, and not yet painted
 	stale bool
 
 	last    scene.View
 	changed float64 // seconds: when the zoom last changed
 }
 
-// window is what a picture holds of the field.
+// window is the part of the network that a picture holds.
 type window struct {
 	region  scene.Rect // of the page, when the view is at
 	at      scene.View
@@ -49,7 +49,7 @@ const (
 
 // draw paints the scene. It reports whether the scene shows, which it does not in
 // the first frame, and whether it is to be called again though nothing changes.
-func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (shows, again bool) {
+func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (shows, again bool) {
 	v := s.View()
 	if v.Zoom != p.last.Zoom {
 		p.changed = now
@@ -70,31 +70,31 @@ func (p *fieldPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.paint(p.collect(s, v, scale))
 	case p.next != nil:
 		p.paint(*p.next)
-	case p.shown.version != s.FieldVersion():
+	case p.shown.version != s.Points().Version():
 		w := p.collect(s, v, scale) // painted in the next frame: both take too long for one
 		p.next = &w
 	}
 	stretch := v.Zoom / p.shown.at.Zoom
 	screen.Fill(rgb(p.painter.theme[scene.Paper]))
-	p.show(screen, v, stretch, s.Aside())
+	p.show(screen, v, stretch, s.Points().Fade())
 
-	if s.Aside() < 1 {
-		s.Lit(&p.lit, &p.marks)
-		p.shapes(screen, &p.lit, 0, 0, scale)
+	if s.Points().Fade() < 1 {
+		s.Points().Highlights(&p.highlights, &p.marks)
+		p.shapes(screen, &p.highlights, 0, 0, scale)
 		p.painter.scale, p.painter.x0, p.painter.y0 = scale, 0, 0
 		p.painter.paint(screen, &p.marks)
-		p.atlas.draw(screen, p.lit.Names, 0, 0, scale, p.painter.theme)
+		p.atlas.draw(screen, p.highlights.Names, 0, 0, scale, p.painter.theme)
 	}
-	return true, stretch != 1 || p.shown.version != s.FieldVersion()
+	return true, stretch != 1 || p.shown.version != s.Points().Version()
 }
 
 // shift is by how many CSS pixels the kept picture has moved.
-func (p *fieldPainter) shift(v scene.View) (x, y float64) {
+func (p *pointPainter) shift(v scene.View) (x, y float64) {
 	return (p.shown.at.X - v.X) * v.Zoom, (p.shown.at.Y - v.Y) * v.Zoom
 }
 
 // reaches reports whether the kept picture covers the area when the view is v.
-func (p *fieldPainter) reaches(v scene.View) bool {
+func (p *pointPainter) reaches(v scene.View) bool {
 	k := v.Zoom / p.shown.at.Zoom
 	x, y := p.shift(v)
 	region, area := p.shown.region, p.shown.area
@@ -103,8 +103,8 @@ func (p *fieldPainter) reaches(v scene.View) bool {
 		k < 1 && math.Abs(x) <= slack+(1-k)*area.W && math.Abs(y) <= slack+(1-k)*area.H // zooming out: the border comes when it rests
 }
 
-// collect notes the field as it is seen from v, and around it.
-func (p *fieldPainter) collect(s *scene.Scene, v scene.View, scale float64) window {
+// collect notes the base as it is seen from v, and around it.
+func (p *pointPainter) collect(s *scene.Scene, v scene.View, scale float64) window {
 	a := s.Area()
 	m := margin
 	if k := math.Sqrt(mostKept / max(a.W*a.H*scale*scale, 1)); k < 1+2*m {
@@ -114,12 +114,12 @@ func (p *fieldPainter) collect(s *scene.Scene, v scene.View, scale float64) wind
 	w, h := side(a.W), side(a.H)
 	cx, cy := a.Center()
 	region := scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
-	s.Field(&p.field, v, region)
-	return window{region, v, a, s.FieldVersion(), scale, w, h}
+	s.Points().Base(&p.base, v, region)
+	return window{region, v, a, s.Points().Version(), scale, w, h}
 }
 
 // paint puts what was collected into the kept picture.
-func (p *fieldPainter) paint(win window) {
+func (p *pointPainter) paint(win window) {
 	if p.kept == nil || p.kept.Bounds().Dx() != win.w || p.kept.Bounds().Dy() != win.h {
 		if p.kept != nil {
 			p.kept.Deallocate()
@@ -128,12 +128,12 @@ func (p *fieldPainter) paint(win window) {
 	}
 	p.shown, p.next, p.stale = win, nil, false
 	p.kept.Fill(rgb(p.painter.theme[scene.Paper]))
-	p.shapes(p.kept, &p.field, win.region.X, win.region.Y, win.scale)
-	p.atlas.draw(p.kept, p.field.Names, win.region.X, win.region.Y, win.scale, p.painter.theme)
+	p.shapes(p.kept, &p.base, win.region.X, win.region.Y, win.scale)
+	p.atlas.draw(p.kept, p.base.Names, win.region.X, win.region.Y, win.scale, p.painter.theme)
 }
 
 // show puts the kept picture where v has it, faded to alpha.
-func (p *fieldPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha float64) {
+func (p *pointPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha float64) {
 	x, y := p.shift(v)
 	cx, cy := p.shown.area.Center()
 	scale := p.shown.scale
@@ -152,7 +152,7 @@ func (p *fieldPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha f
 }
 
 // shapes draws lines and dots, onto an image whose corner is at x0, y0 of the page.
-func (p *fieldPainter) shapes(onto *ebiten.Image, pic *scene.FieldPicture, x0, y0, scale float64) {
+func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y0, scale float64) {
 	at := func(v scene.Vec) scene.Vec { return scene.Vec{X: (v.X - x0) * scale, Y: (v.Y - y0) * scale} }
 	theme := p.painter.theme
 	var paint scene.Paint

@@ -7,13 +7,13 @@ import (
 	"proxynet/viz/route"
 )
 
-// wiring is the lines of a network of boxes: a path for each cable.
-type wiring struct {
+// cableLines is the lines of a network of boxes: a path for each cable.
+type cableLines struct {
 	model  *diagram.Model
 	format *Format
 	layout *Layout
-	paths  []wire
-	home   []wire      // of the layout
+	paths  []cableLine
+	home   []cableLine // of the layout
 	live   *route.Live // nil while every box is where the layout has it
 	start  []route.Line
 	boxes  []route.Box // scratch
@@ -21,18 +21,18 @@ type wiring struct {
 	version int // grows whenever the paths change
 }
 
-// wire is the line of a cable, from its From to its To. A cable for which there
+// cableLine is the line of a cable, from its From to its To. A cable for which there
 // is no way has no points.
-type wire struct {
+type cableLine struct {
 	Path
 	length float64
 	trunk  float64 // length of the start that other cables share
 }
 
-// newWiring returns the lines of layout l, whose boxes have the given places. It
+// newCableLines returns the lines of layout l, whose boxes have the given places. It
 // routes them if the layout has none.
-func newWiring(m *diagram.Model, l *Layout, places []Place) *wiring {
-	w := &wiring{model: m, format: formatOf(l), layout: l, boxes: make([]route.Box, len(places))}
+func newCableLines(m *diagram.Model, l *Layout, places []Place) *cableLines {
+	w := &cableLines{model: m, format: formatOf(l), layout: l, boxes: make([]route.Box, len(places))}
 	for i := range places {
 		w.boxes[i] = boxOf(&places[i], Vec{places[i].X, places[i].Y})
 	}
@@ -44,7 +44,7 @@ func newWiring(m *diagram.Model, l *Layout, places []Place) *wiring {
 		w.start = route.Lines(in, res.Routes, w.width)
 		route.Nudge(in, w.start, route.DefaultNudging(in.Cell))
 	}
-	w.home = w.wires(w.start)
+	w.home = w.perCable(w.start)
 	w.paths = w.home
 	return w
 }
@@ -57,12 +57,12 @@ func boxOf(p *Place, at Vec) route.Box {
 }
 
 // width is that of the line to a leaf of a net.
-func (w *wiring) width(net, leaf int) float64 {
+func (w *cableLines) width(net, leaf int) float64 {
 	return w.format.Cable.Total(&w.model.Cables[w.model.Nets[net].Cables[leaf]])
 }
 
 // given returns the lines that the layout has.
-func (w *wiring) given() []route.Line {
+func (w *cableLines) given() []route.Line {
 	var lines []route.Line
 	for i := range w.model.Nets {
 		n := &w.model.Nets[i]
@@ -82,7 +82,7 @@ func (w *wiring) given() []route.Line {
 }
 
 // input returns what the router is to know of the boxes.
-func (w *wiring) input() *route.Input {
+func (w *cableLines) input() *route.Input {
 	c := w.format.Cell
 	in := &route.Input{
 		W: int32(math.Ceil(w.layout.Width / c)), H: int32(math.Ceil(w.layout.Height / c)), Cell: c,
@@ -110,9 +110,9 @@ func (w *wiring) input() *route.Input {
 	return in
 }
 
-// wires makes the paths of lines, by cable.
-func (w *wiring) wires(lines []route.Line) []wire {
-	paths := make([]wire, len(w.model.Cables))
+// perCable makes the paths of lines, by cable.
+func (w *cableLines) perCable(lines []route.Line) []cableLine {
+	paths := make([]cableLine, len(w.model.Cables))
 	for i := range lines {
 		points, trunk := route.Whole(lines, i)
 		p := &paths[w.model.Nets[lines[i].Net].Cables[lines[i].Leaf]]
@@ -126,7 +126,7 @@ func (w *wiring) wires(lines []route.Line) []wire {
 }
 
 // follow routes the lines to where the nodes are.
-func (w *wiring) follow(nodes []node) {
+func (w *cableLines) follow(nodes []node) {
 	home := true
 	for i := range nodes {
 		n := &nodes[i]
@@ -150,20 +150,20 @@ func (w *wiring) follow(nodes []node) {
 	}
 	w.live.Move(w.boxes)
 	w.version++
-	w.paths = w.wires(w.live.Lines())
+	w.paths = w.perCable(w.live.Lines())
 }
 
 // At returns the point of the own part of cable c's line at a share t of it,
 // from 0 to 1.
-func (w *wiring) at(c int, t float64) Vec {
+func (w *cableLines) at(c int, t float64) Vec {
 	p := &w.paths[c]
 	v, _ := p.At(p.trunk + (p.length-p.trunk)*t)
 	return v
 }
 
-// calm returns the middle of the longest straight run of the wire's own part,
+// calm returns the middle of the longest straight run of the line's own part,
 // and the direction there: to the right or down.
-func (w *wire) calm() (at, way Vec) {
+func (w *cableLine) calm() (at, way Vec) {
 	best, sum := 0.0, 0.0
 	way = Vec{1, 0}
 	for i := 1; i < len(w.Points); i++ {

@@ -15,7 +15,7 @@ func TestLabelsOfASmallNetwork(t *testing.T) {
 		nodes      int
 		wide, tall float64 // least share of nodes with a label
 	}{{61, 0.95, 0.6}, {77, 0.9, 0.5}, {150, 0.6, 0.2}} {
-		s, n := field(t, test.nodes)
+		s, n := large(t, test.nodes)
 		for _, format := range []struct {
 			name  string
 			area  scene.Rect
@@ -64,10 +64,10 @@ func mostConnected(n *network.Network, count int) []string {
 	return ids[:count]
 }
 
-// TestLabelsStayOnTheirSide checks that labels don't change sides when something is
+// TestLabelsKeepTheirSide checks that labels don't change sides when something is
 // hidden and shown again.
-func TestLabelsStayOnTheirSide(t *testing.T) {
-	s, _ := field(t, 100)
+func TestLabelsKeepTheirSide(t *testing.T) {
+	s, _ := large(t, 100)
 	before := map[string]scene.Vec{}
 	for _, m := range seen(s).Names {
 		before[m.ID] = m.At
@@ -89,10 +89,10 @@ func TestLabelsStayOnTheirSide(t *testing.T) {
 	}
 }
 
-// TestDotsFillTheirFrame checks that layouts in point mode are turned and stretched
+// TestSpreadFillsTheFrame checks that layouts in point mode are turned and stretched
 // to use the whole frame.
-func TestDotsFillTheirFrame(t *testing.T) {
-	s, n := field(t, 100)
+func TestSpreadFillsTheFrame(t *testing.T) {
+	s, n := large(t, 100)
 	for _, area := range []scene.Rect{{W: 880, H: 531}, {W: 390, H: 645}} {
 		s.SetArea(area, area)
 		x0, y0, x1, y1 := area.W, area.H, 0.0, 0.0

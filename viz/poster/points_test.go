@@ -15,7 +15,7 @@ import (
 
 // The poster of a large network is limited, whatever the network's size; it is
 // sound XML, and leads to the most important entries.
-func TestThePosterOfALargeNetworkIsSmall(t *testing.T) {
+func TestSVGOfLargeNetworkIsSmall(t *testing.T) {
 	for _, nodes := range []int{300, 10_000} {
 		d, err := compose.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2}))
 		if err != nil {

@@ -13,11 +13,11 @@ const (
 	large   = 3.5 // radius from which on a dot is an element of its own, and a link
 )
 
-// field draws a network too large for boxes. The large dots and the names are
+// points draws a network too large for boxes. The large dots and the names are
 // links.
-func (w *writer) field(s *scene.Scene) {
-	var p scene.FieldPicture
-	s.Field(&p, s.View(), s.Area())
+func (w *writer) points(s *scene.Scene) {
+	var p scene.PointPicture
+	s.Points().Base(&p, s.View(), s.Area())
 	p.Limit()
 	w.lines(p.Lines)
 	names := make(map[string]scene.NameMark, len(p.Names))

@@ -14,8 +14,8 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// field returns the scene of an invented network too large for boxes.
-func field(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
+// large returns the scene of an invented network too large for boxes.
+func large(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 	t.Helper()
 	n := scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})
 	d, err := compose.Compose(n)
@@ -30,9 +30,9 @@ func field(t testing.TB, nodes int) (*scene.Scene, *network.Network) {
 }
 
 // seen returns the field as the view shows it.
-func seen(s *scene.Scene) *scene.FieldPicture {
-	var p scene.FieldPicture
-	s.Field(&p, s.View(), s.Area())
+func seen(s *scene.Scene) *scene.PointPicture {
+	var p scene.PointPicture
+	s.Points().Base(&p, s.View(), s.Area())
 	return &p
 }
 
@@ -45,10 +45,10 @@ func look(s *scene.Scene, v scene.View) {
 	s.Advance(1)
 }
 
-func TestALargeNetworkIsAField(t *testing.T) {
+func TestNewDrawsLargeNetworksAsPoints(t *testing.T) {
 	for _, nodes := range []int{scene.Boxed + 1, 300} {
-		s, n := field(t, nodes)
-		if !s.IsField() {
+		s, n := large(t, nodes)
+		if s.Points() == nil {
 			t.Fatalf("%d nodes are no field", nodes)
 		}
 		for _, area := range []scene.Rect{{W: 868, H: 660}, {W: 374, H: 610}, {X: 10, Y: 90, W: 390, H: 500}} {
@@ -66,7 +66,7 @@ func TestALargeNetworkIsAField(t *testing.T) {
 	}
 }
 
-func TestPartsOfAFieldStandApart(t *testing.T) {
+func TestSpreadSeparatesParts(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 60, Links: 2})
 	part := map[string]int{}
 	for _, o := range n.Nodes {
@@ -121,7 +121,7 @@ func overlap(a, b scene.NameMark) bool {
 }
 
 func TestNames(t *testing.T) {
-	s, n := field(t, 1000)
+	s, n := large(t, 1000)
 	degree := map[string]int{}
 	for _, r := range n.Relations {
 		degree[r.From]++
@@ -158,8 +158,8 @@ func TestNames(t *testing.T) {
 }
 
 // Whatever the hand does, a name that is in view stays.
-func TestNamesDoNotFlicker(t *testing.T) {
-	s, _ := field(t, 1000)
+func TestLabelsDoNotFlicker(t *testing.T) {
+	s, _ := large(t, 1000)
 	at := s.View()
 	look(s, scene.View{X: at.X, Y: at.Y, Zoom: 3})
 	before := map[string]bool{}
@@ -180,8 +180,8 @@ func TestNamesDoNotFlicker(t *testing.T) {
 	}
 }
 
-func TestHitInAField(t *testing.T) {
-	s, n := field(t, 1000)
+func TestHitFindsPoints(t *testing.T) {
+	s, n := large(t, 1000)
 	at := s.View()
 	look(s, scene.View{X: at.X, Y: at.Y, Zoom: 12})
 	hits := 0
@@ -213,7 +213,7 @@ func TestHitInAField(t *testing.T) {
 	}
 }
 
-func distanceTo(p *scene.FieldPicture, id string, x, y float64) float64 {
+func distanceTo(p *scene.PointPicture, id string, x, y float64) float64 {
 	for _, m := range p.Lines {
 		if m.ID == id {
 			dx, dy := m.B.X-m.A.X, m.B.Y-m.A.Y
@@ -224,8 +224,8 @@ func distanceTo(p *scene.FieldPicture, id string, x, y float64) float64 {
 	return math.Inf(1)
 }
 
-func TestWhatStandsOutOfAField(t *testing.T) {
-	s, n := field(t, 300)
+func TestPointsHighlightNeighbourhood(t *testing.T) {
+	s, n := large(t, 300)
 	want := []string{"n7"}
 	for _, r := range n.Relations {
 		if r.From == "n7" {
@@ -237,13 +237,13 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 	slices.Sort(want)
 	s.SetState(scene.State{Select: "n7"})
 	s.Advance(0.1)
-	if a := s.Aside(); !(a < 1 && a > scene.Defaults().Whisper) {
-		t.Errorf("after 0.1 s the rest is at %g; it should be on its way", a)
+	if a := s.Points().Fade(); !(a < 1 && a > scene.Defaults().Whisper) {
+		t.Errorf("after 0.1 s the rest has opacity %g; want it to fade", a)
 	}
 	s.Advance(1)
-	var p scene.FieldPicture
+	var p scene.PointPicture
 	var marks scene.Picture
-	s.Lit(&p, &marks)
+	s.Points().Highlights(&p, &marks)
 	var got []string
 	for _, m := range p.Dots {
 		got = append(got, m.ID)
@@ -256,23 +256,28 @@ func TestWhatStandsOutOfAField(t *testing.T) {
 		t.Errorf("with n7 stand %v; want %v", got, want)
 	}
 	if len(marks.Edges) != len(want)-1 {
-		t.Errorf("%d edges stand out; want %d", len(marks.Edges), len(want)-1)
+		t.Errorf("%d edges are highlighted; want %d", len(marks.Edges), len(want)-1)
+	}
+	ends := len(marks.Ends)
+	s.Points().Highlights(&p, &marks) // in the next frame
+	if len(marks.Ends) != ends || ends == 0 {
+		t.Errorf("%d heads in the first frame, %d in the next", ends, len(marks.Ends))
 	}
 	if !slices.ContainsFunc(p.Names, func(m scene.NameMark) bool { return m.ID == "n7" }) {
 		t.Error("what is selected has no name")
 	}
 	s.SetState(scene.State{})
 	s.Advance(1)
-	if s.Aside() != 1 {
-		t.Errorf("with nothing selected the field is at %g", s.Aside())
+	if s.Points().Fade() != 1 {
+		t.Errorf("with nothing selected the field is at %g", s.Points().Fade())
 	}
 }
 
-func TestAFieldIsFiltered(t *testing.T) {
-	s, n := field(t, 300)
-	version := s.FieldVersion()
+func TestPointsAreFiltered(t *testing.T) {
+	s, n := large(t, 300)
+	version := s.Points().Version()
 	s.SetState(scene.State{Hide: []string{"node.person", "relation.money"}})
-	if s.FieldVersion() == version {
+	if s.Points().Version() == version {
 		t.Error("what is hidden changes, and the field doesn't say so")
 	}
 	kind := map[string]network.NodeKind{}
@@ -291,24 +296,24 @@ func TestAFieldIsFiltered(t *testing.T) {
 			}
 		}
 	}
-	version = s.FieldVersion()
+	version = s.Points().Version()
 	s.SetState(scene.State{Hide: []string{"node.person", "relation.money"}, Select: "n1", Hover: "n2"})
-	if s.FieldVersion() != version {
+	if s.Points().Version() != version {
 		t.Error("a selection changes the whole field")
 	}
 }
 
 // Frames take nothing from the heap: in the browser it is never given back.
-func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
-	s, _ := field(t, 1000)
+func TestPointsAllocateNothing(t *testing.T) {
+	s, _ := large(t, 1000)
 	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
 	s.Advance(1)
-	var p, lit scene.FieldPicture
+	var p, lit scene.PointPicture
 	var marks scene.Picture
 	frame := func() {
 		s.Advance(0.016)
-		s.Field(&p, s.View(), s.Area())
-		s.Lit(&lit, &marks)
+		s.Points().Base(&p, s.View(), s.Area())
+		s.Points().Highlights(&lit, &marks)
 		s.Hit(400, 300, 5)
 	}
 	frame()
@@ -319,10 +324,10 @@ func TestAFrameOfAFieldAllocatesNothing(t *testing.T) {
 
 func BenchmarkField(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
-		s, _ := field(b, n)
+		s, _ := large(b, n)
 		s.SetState(scene.State{Select: "n0"})
 		s.Advance(1)
-		var p, lit scene.FieldPicture
+		var p, lit scene.PointPicture
 		var marks scene.Picture
 		run := func(what string, work func()) {
 			b.Run(fmt.Sprint(what, "/", n), func(b *testing.B) {
@@ -332,15 +337,15 @@ func BenchmarkField(b *testing.B) {
 				}
 			})
 		}
-		run("whole", func() { s.Field(&p, s.View(), s.Area()) })
-		run("lit", func() { s.Lit(&lit, &marks) })
+		run("whole", func() { s.Points().Base(&p, s.View(), s.Area()) })
+		run("lit", func() { s.Points().Highlights(&lit, &marks) })
 		places := make([]layout.Point, n)
 		for i := range places {
 			places[i] = layout.Point{X: float64(i * 7919 % n), Y: float64(i * 104729 % n)}
 		}
 		run("names", func() { // as after every step of a layout in the page
-			s.SetPlaces(places)
-			s.Field(&p, s.View(), s.Area())
+			s.Points().SetPlaces(places)
+			s.Points().Base(&p, s.View(), s.Area())
 		})
 		run("hit", func() { s.Hit(400, 300, 5) })
 		run("select", func() { s.SetState(scene.State{Select: "n1"}); s.SetState(scene.State{Select: "n2"}) })

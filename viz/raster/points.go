@@ -7,8 +7,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// field paints a network too large for boxes.
-func (c *canvas) field(p *scene.FieldPicture, t *typesetter) {
+// points paints a network too large for boxes.
+func (c *canvas) points(p *scene.PointPicture, t *typesetter) {
 	for _, m := range p.Lines {
 		c.fill(stroke([]scene.Vec{m.A, m.B}, m.Width, [2]float64{}), c.faded(m.Paint, m.Alpha))
 	}
