@@ -67,7 +67,7 @@ func RenderDesk(out io.Writer, d Desk) error {
 	}
 	strings := map[string]map[string]map[string]any{}
 	for _, l := range language.All {
-		strings[l.Tag] = l.Said(language.KeysOf(scripts...))
+		strings[l.Tag] = l.Subset(language.KeysOf(scripts...))
 	}
 	programs, err := toJSON(d.Programs)
 	if err != nil {

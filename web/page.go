@@ -56,7 +56,7 @@ func (p Page) inFolder() Page {
 }
 
 //go:embed evidence/*.html
-//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html move/*.html keys/*.html export/*.html
+//go:embed page/*.html panel/*.html ask/*.html search/*.html legend/*.html share/*.html story/*.html time/*.html zoom/*.html keys/*.html export/*.html
 //go:embed collection/*.html live/*.html
 var markup embed.FS
 
@@ -102,7 +102,7 @@ func Render(out io.Writer, p Page) error {
 		Credit   string // in pictures that are saved
 
 		HeadingLang, StandfirstLang string // where the page has another
-	}{p, all, in.count, p.Language.Said(saidByScripts), editions(p), Credit(n), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

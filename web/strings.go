@@ -41,7 +41,7 @@ func saidKeys() (page, embeds []string) {
 func EmbedStrings() []byte {
 	all := map[string]any{}
 	for _, l := range language.All {
-		all[l.Tag] = l.Said(saidByEmbeds)
+		all[l.Tag] = l.Subset(saidByEmbeds)
 	}
 	data, err := json.Marshal(all)
 	if err != nil {

@@ -2,14 +2,14 @@ package file
 
 import "unicode/utf8"
 
-// Range is words of an article.
+// Range is a range of an article.
 type Range struct {
 	Paragraph int // index
 	From, To  int // in bytes of the paragraph's text
 }
 
-// Named returns the places at which a name is in an article as whole words, in
-// order. Of a name that has more than 10,000 places some are left out.
+// Named returns the occurrences of a name as whole words, in order, at most about
+// 10,000.
 func (a *Article) Named(name string) []Range {
 	var out []Range
 	for _, at := range a.find(name) {
@@ -23,7 +23,7 @@ func (a *Article) Named(name string) []Range {
 	return out
 }
 
-// SelectAt returns the words at a place; false if there are none.
+// SelectAt returns the selection of a range, false if the range is invalid.
 func (a *Article) SelectAt(r Range) (Selection, bool) {
 	if r.Paragraph < 0 || r.Paragraph >= len(a.Paragraphs) || r.From < 0 || r.To <= r.From || r.To > len(a.Paragraphs[r.Paragraph].Text) {
 		return Selection{}, false
@@ -31,14 +31,14 @@ func (a *Article) SelectAt(r Range) (Selection, bool) {
 	return a.selection(place{r.Paragraph, r.From}, r.To-r.From), true
 }
 
-// Candidates returns what may be names in an article: rows of words with capitals,
-// those first that more paragraphs have. Scripts without capitals have none.
+// Candidates returns sequences of capitalised words that may be names, the most
+// frequent first. Scripts without capitals have none.
 func (a *Article) Candidates() []string {
 	names, _ := candidates(a)
 	return names
 }
 
-// PlaceOf returns where a passage is in the article that it quotes.
+// PlaceOf converts a paragraph's number and a range in code points of the article.
 func (a *Article) PlaceOf(paragraph, start, length int) (Range, bool) {
 	if paragraph < 1 || paragraph > len(a.Paragraphs) {
 		return Range{}, false

@@ -7,19 +7,17 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// What a network lacks while its author is at work hides nothing: it can be read
-// and drawn, and not published. These are its summaries, its root, sections
-// without a record, and passages on which nothing rests.
+// An unfinished network can be read and drawn, but not published. It may lack
+// summaries, its root, sections or their records, and have unused passages.
 
-// unfinished notes what the network still lacks.
+// unfinished adds a fault that only prevents publishing.
 func (r *reading) unfinished(line int, id, problem, mend string) {
 	if len(r.later) < maxFaults {
 		r.later = append(r.later, Fault{File: r.file, Line: line, ID: id, Rule: RuleUnfinished, Problem: problem, Mend: mend})
 	}
 }
 
-// lacks notes a field that must be there, and have a value, before the network is
-// published.
+// lacks reports a field that needs a value before the network is published.
 func (r *record) lacks(field string) {
 	for _, name := range sortedKeys(r.fields) {
 		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
@@ -44,7 +42,7 @@ func (r *record) isEmpty(field string) bool {
 	return n != nil && n.Kind == yaml.ScalarNode && n.Anchor == "" && (n.ShortTag() == "!!null" || n.ShortTag() == "!!str" && strings.TrimSpace(n.Value) == "")
 }
 
-// isLacking reports whether a field has no value yet, and notes it if so.
+// isLacking reports whether a field has no value yet, and adds a fault if so.
 func (r *record) isLacking(field string) bool {
 	if r.has(field) && !r.isEmpty(field) {
 		return false
@@ -54,7 +52,7 @@ func (r *record) isLacking(field string) bool {
 	return true
 }
 
-// wordsLater is words for a field that must be there before the network is published.
+// wordsLater is words for a field that is required for publishing.
 func (r *record) wordsLater(field string) string {
 	if r.isLacking(field) {
 		return ""
@@ -62,7 +60,7 @@ func (r *record) wordsLater(field string) string {
 	return r.words(field)
 }
 
-// refLater is ref for a field that must be there before the network is published.
+// refLater is ref for a field that is required for publishing.
 func (r *record) refLater(field string, s section) string {
 	if r.isLacking(field) {
 		return ""

@@ -67,7 +67,7 @@ type draft struct {
 // placement with room for the labels of the lead is better than one without. If
 // start isn't nil, it is kept unless boxes overlap.
 func (p *picture) best(start *place.State) *draft {
-	o := place.Options{Seed: p.format.Seed, Seeds: p.budget.seeds, Moves: p.scaled(p.budget.moves), Keep: p.budget.routed, Weight: place.DefaultWeights()}
+	o := place.Options{Seed: p.format.Seed, Seeds: p.budget.seeds, Moves: p.scaled(p.budget.moves), Keep: p.budget.routed, Weight: p.weights()}
 	changes := p.budget.polishMoves
 	if o.Start = start; start != nil {
 		o.Seeds, o.Keep, o.Moves, changes = 1, 1, 0, 0
@@ -128,7 +128,7 @@ func (p *picture) draft(pl place.Placement) draft {
 
 // judge sets the score of d; less is better.
 func (p *picture) judge(d *draft) {
-	order := place.NewPolish(&p.in, place.DefaultWeights(), d.placement.State, 0).Order()
+	order := place.NewPolish(&p.in, p.weights(), d.placement.State, 0).Order()
 	d.score = lineWeight*d.result.Cost + order + overlapWeight*float64(overlaps(&p.in, &d.placement)) + failWeight*float64(d.result.Failed)
 }
 
@@ -147,7 +147,7 @@ func (p *picture) polish(d *draft, seed uint64, changes, work int) {
 	if overlaps(&p.in, &d.placement) > 0 {
 		return
 	}
-	s := place.NewPolish(&p.in, place.DefaultWeights(), d.placement.State, seed+1)
+	s := place.NewPolish(&p.in, p.weights(), d.placement.State, seed+1)
 	now := lineWeight*d.router.Score() + s.Order()
 	tries, end := p.scaled(changes), d.router.Work()+work
 	for k := range tries {
@@ -190,3 +190,16 @@ func overlaps(in *place.Input, pl *place.Placement) int {
 	}
 	return count
 }
+
+// weights returns the weights of the placement. A sketch of a few nodes need not
+// fill the area: they belong together.
+func (p *picture) weights() place.Weights {
+	w := place.DefaultWeights()
+	if n := len(p.n.Nodes); p.budget.hasty && n < filling {
+		w.Spread *= float64(n*n) / (filling * filling) / 4
+	}
+	return w
+}
+
+// filling is the number of nodes from which on a sketch fills its area.
+const filling = 12

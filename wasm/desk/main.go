@@ -11,8 +11,7 @@ import (
 	"proxynet/web/desk/service"
 )
 
-// gcPercent is how much the heap grows between collections: a worker's memory is
-// small, and its one thread stands still meanwhile.
+// gcPercent trades memory for speed: collection blocks the worker's only thread.
 const gcPercent = 400
 
 func main() {
@@ -25,10 +24,10 @@ func main() {
 		return nil
 	}))
 	worker.Call("postMessage", map[string]any{"ready": true})
-	select {} // answers come from the page's messages
+	select {} // messages call onmessage
 }
 
-// answer asks the engine and posts what it says.
+// answer passes a message to the engine and posts the result.
 func answer(worker js.Value, engine *desk.Engine, programs *service.Desk, asked js.Value) {
 	object, parse, bytes := worker.Get("Object"), worker.Get("JSON"), worker.Get("Uint8Array")
 	reply := object.New()

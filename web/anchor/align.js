@@ -1,6 +1,6 @@
 // Aligns a passage's words with a stretch of the host's words.
 
-import { isLight, isSlip } from './words.js';
+import { isLight, isTypo } from './words.js';
 
 /**
  * How a passage stands in a stretch of words: in [first, end) of them, with so
@@ -21,10 +21,10 @@ const GRAVE = 3;
  * @param {string[]} host
  * @param {number} low   the stretch of the host's words: from here
  * @param {number} high  to before here
- * @param {boolean} slips whether a slip of the keys is a mild difference
+ * @param {boolean} typos whether a typing error is a mild difference
  * @returns {Alignment}
  */
-export function align(words, host, low, high, slips) {
+export function align(words, host, low, high, typos) {
   const width = high - low + 1;
   // A “the” at an end is not dropped, lest a word beside it be passed over.
   const dropOwn = (/** @type {number} */ i) => (i === 0 || i === words.length - 1 ? GRAVE : dropCost(words, i));
@@ -35,7 +35,7 @@ export function align(words, host, low, high, slips) {
     cost[row] = cost[row - width] + drop;
     for (let j = 1; j < width; j++) {
       cost[row + j] = Math.min(
-        cost[row - width + j - 1] + swapCost(words[i - 1], host[low + j - 1], slips),
+        cost[row - width + j - 1] + swapCost(words[i - 1], host[low + j - 1], typos),
         cost[row - width + j] + drop,
         cost[row + j - 1] + dropCost(host, low + j - 1),
       );
@@ -51,7 +51,7 @@ export function align(words, host, low, high, slips) {
   let faithful = true;
   while (i > 0) {
     const here = cost[i * width + j];
-    const swap = j > 0 ? swapCost(words[i - 1], host[low + j - 1], slips) : Infinity;
+    const swap = j > 0 ? swapCost(words[i - 1], host[low + j - 1], typos) : Infinity;
     const drop = dropOwn(i - 1);
     let paid = drop;
     if (j > 0 && here === cost[(i - 1) * width + j - 1] + swap) {
@@ -73,9 +73,9 @@ export function align(words, host, low, high, slips) {
 /** @param {string[]} words @param {number} at */
 const dropCost = (words, at) => (isLight(words[at], words[at + 1]) ? MILD : GRAVE);
 
-/** @param {string} a @param {string} b @param {boolean} slips */
-function swapCost(a, b, slips) {
+/** @param {string} a @param {string} b @param {boolean} typos */
+function swapCost(a, b, typos) {
   if (a === b) return 0;
   if (a.length === 3 && b.length === 3 && a.toLowerCase() === 'the' && b.toLowerCase() === 'the') return MILD;
-  return slips && isSlip(a, b) ? MILD : GRAVE;
+  return typos && isTypo(a, b) ? MILD : GRAVE;
 }

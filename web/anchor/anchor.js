@@ -12,7 +12,7 @@
 // mild), and so is another context: what surrounds the passage in its sentence
 // must be as in the source.
 
-import { compare, isDenied } from './context.js';
+import { compare, isNegated } from './context.js';
 import { fold, run } from './fold.js';
 import { Host } from './host.js';
 import { findParagraphs } from './paragraphs.js';
@@ -47,7 +47,7 @@ import { splitting, weight } from './words.js';
 
 /**
  * A passage made ready to be found.
- * @typedef {object} Sought
+ * @typedef {object} Query
  * @property {Passage} passage
  * @property {string} quote      folded
  * @property {string[]} words
@@ -72,7 +72,7 @@ import { splitting, weight } from './words.js';
 
 /**
  * @typedef {object} Options
- * @property {string[]} [languages]  of the sources, such as `en`; slips of the keys are only known in English
+ * @property {string[]} [languages]  of the sources, such as `en`; typos of the keys are only known in English
  * @property {number} [usual]        the reading of a page that has none of the sources' paragraphs
  */
 
@@ -86,7 +86,7 @@ const PER_MARGIN = 4;
 /** A quote that occurs more often is told apart by nothing. */
 const MOST_PLACES = 64;
 /** How far apart two passages of one paragraph keep company, in folded characters. */
-const COMPANY = 1_000;
+const NEIGHBOR_DISTANCE = 1_000;
 
 /** A longer text is not searched, in UTF-16 units. */
 const LONGEST = 4_000_000;
@@ -191,36 +191,36 @@ function* unchanged({ exact, letters: [start, length] = [0, 0] }, { reading, str
  * @returns {Generator<void, Map<string, Place|'missing'|'ambiguous'>>}
  */
 function* search(host, passages, own, languages) {
-  const soughts = passages.map(seek);
-  const inEnglish = (/** @type {Sought} */ { passage }) => /^en\b/i.test(languages[passage.source ?? 0] ?? '');
-  /** @type {Map<Sought, Place[]>} */
+  const queries = passages.map(seek);
+  const inEnglish = (/** @type {Query} */ { passage }) => /^en\b/i.test(languages[passage.source ?? 0] ?? '');
+  /** @type {Map<Query, Place[]>} */
   const all = new Map();
   /** @type {Map<string, Place>} */
   const sure = new Map();
-  /** @type {Map<Sought, Place[]>} */
+  /** @type {Map<Query, Place[]>} */
   const open = new Map();
-  for (const sought of soughts) {
-    all.set(sought, yield* candidates(host, sought, inEnglish(sought)));
+  for (const query of queries) {
+    all.set(query, yield* candidates(host, query, inEnglish(query)));
     yield;
   }
   for (const [{ passage }, places] of all) {
     if (passage.before && known(passage) >= SHORT && places.some(({ sides }) => agrees(sides))) own.add(passage.source ?? 0);
   }
 
-  for (const sought of soughts) {
-    const isOwn = own.has(sought.passage.source ?? 0);
-    const places = (all.get(sought) ?? []).filter(({ sides }) => agrees(sides) || !isOwn && isQuoted(sides, sought.passage));
-    const place = yield* confirmed(host, sought, places, inEnglish(sought));
-    if (place) sure.set(sought.passage.id, place);
-    else open.set(sought, places);
+  for (const query of queries) {
+    const isOwn = own.has(query.passage.source ?? 0);
+    const places = (all.get(query) ?? []).filter(({ sides }) => agrees(sides) || !isOwn && isQuoted(sides, query.passage));
+    const place = yield* confirmed(host, query, places, inEnglish(query));
+    if (place) sure.set(query.passage.id, place);
+    else open.set(query, places);
     yield;
   }
 
   /** @type {Map<string, Place|'missing'|'ambiguous'>} */
   const found = new Map(sure);
-  for (const [sought, places] of open) {
-    const accompanied = places.length > MOST_PLACES || sought.passage.inside ? [] : places.filter((place) => place.verbatim && hasCompany(host, sought, place, soughts, sure));
-    found.set(sought.passage.id, accompanied.length === 1 ? accompanied[0] : places.length > 0 ? 'ambiguous' : 'missing');
+  for (const [query, places] of open) {
+    const accompanied = places.length > MOST_PLACES || query.passage.inside ? [] : places.filter((place) => place.verbatim && hasNeighbors(host, query, place, queries, sure));
+    found.set(query.passage.id, accompanied.length === 1 ? accompanied[0] : places.length > 0 ? 'ambiguous' : 'missing');
   }
   return found;
 }
@@ -237,7 +237,7 @@ const agrees = (sides) => sides.every((side) => side === 'agrees');
  */
 const isQuoted = (sides, { before }) => sides.every((side) => (before ? side === 'absent' : side !== 'contradicts'));
 
-/** @param {Passage} passage @returns {Sought} */
+/** @param {Passage} passage @returns {Query} */
 function seek(passage) {
   const quote = fold(passage.exact).text;
   const prefix = fold(passage.prefix ?? '').text;
@@ -260,20 +260,20 @@ const wordsOf = (text) => run(splitting(text)).words;
  * Where the passage stands and is not denied: verbatim, or else, for want of
  * that, faithfully.
  * @param {Host} host
- * @param {Sought} sought
- * @param {boolean} slips
+ * @param {Query} query
+ * @param {boolean} typos
  * @returns {Generator<void, Place[]>}
  */
-function* candidates(host, sought, slips) {
-  const { quote, words } = sought;
+function* candidates(host, query, typos) {
+  const { quote, words } = query;
   if (words.length === 0) return [];
-  const place = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ verbatim) => ({ from, to, verbatim, sides: compare(host, sought, from, to) });
-  const isKept = (/** @type {Place} */ { from, to }) => sought.passage.before !== undefined || !isDenied(host, sought, from, to);
+  const place = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ verbatim) => ({ from, to, verbatim, sides: compare(host, query, from, to) });
+  const isKept = (/** @type {Place} */ { from, to }) => query.passage.before !== undefined || !isNegated(host, query, from, to);
   const verbatim = host.verbatim(quote, MOST_PLACES + 1).map((from) => place(from, from + quote.length, true));
   if (verbatim.length > 0 || weight(quote) < SHORT) return verbatim.filter(isKept);
 
-  return ((yield* rivals(host, sought, slips)) ?? [])
-    .filter(({ first, end, changes, faithful }) => faithful && changes <= bound(sought) && isWhole(host, first, end))
+  return ((yield* rivals(host, query, typos)) ?? [])
+    .filter(({ first, end, changes, faithful }) => faithful && changes <= bound(query) && isWhole(host, first, end))
     .map(({ first, end }) => place(host.split.from[first], host.split.to[end - 1], false))
     .filter(isKept);
 }
@@ -282,12 +282,12 @@ function* candidates(host, sought, slips) {
  * All that resembles the passage, itself included, in more words than may
  * differ in it: a second one casts doubt on the first.
  * @param {Host} host
- * @param {Sought} sought
- * @param {boolean} slips
+ * @param {Query} query
+ * @param {boolean} typos
  */
-const rivals = (host, sought, slips) => resembling(host, sought.words, bound(sought) + Math.floor(sought.words.length / PER_MARGIN), slips);
+const rivals = (host, query, typos) => resembling(host, query.words, bound(query) + Math.floor(query.words.length / PER_MARGIN), typos);
 
-/** How many words may differ. @param {Sought} sought */
+/** How many words may differ. @param {Query} query */
 const bound = ({ quote }) => Math.min(MOST_CHANGES, Math.floor(quote.length / PER_CHANGE));
 
 /**
@@ -307,14 +307,14 @@ function isWhole(host, first, end) {
  * one whose surroundings are those of the source, if these are known; or the
  * only one at all, and nothing else in the text even resembles it.
  * @param {Host} host
- * @param {Sought} sought
+ * @param {Query} query
  * @param {Place[]} places that nothing contradicts
- * @param {boolean} slips
+ * @param {boolean} typos
  * @returns {Generator<void, Place|undefined>}
  */
-function* confirmed(host, sought, places, slips) {
+function* confirmed(host, query, places, typos) {
   if (places.length > MOST_PLACES) return undefined;
-  const { passage, quote, before, after } = sought;
+  const { passage, quote, before, after } = query;
   if (passage.inside && !passage.before) return undefined;
   const agreeing = places.filter(({ sides }) => agrees(sides));
   if (agreeing.length === 1 && weight(quote) * (1 + known(passage) / quote.length) >= SHORT) {
@@ -322,7 +322,7 @@ function* confirmed(host, sought, places, slips) {
     if (before.length > 0 && after.length > 0 && agreeing[0].verbatim) return agreeing[0];
   }
   if (places.length !== 1 || weight(quote) < SHORT) return undefined;
-  return (yield* rivals(host, sought, slips))?.length === 1 ? places[0] : undefined;
+  return (yield* rivals(host, query, typos))?.length === 1 ? places[0] : undefined;
 }
 
 /** How much of what is around a passage is known, in characters. @param {Passage} passage */
@@ -332,22 +332,22 @@ const known = ({ before, after, prefix = '', suffix = '' }) => Math.max(prefix.l
  * Whether other passages of the same paragraph, of whose places there is no
  * doubt, stand close by in the same block, all on the side on which they stood.
  * @param {Host} host
- * @param {Sought} sought
+ * @param {Query} query
  * @param {Place} place
- * @param {Sought[]} soughts
+ * @param {Query[]} queries
  * @param {Map<string, Place>} sure
  */
-function hasCompany(host, { passage }, place, soughts, sure) {
+function hasNeighbors(host, { passage }, place, queries, sure) {
   if (passage.paragraph === undefined || passage.position === undefined) return false;
-  let company = 0;
-  for (const { passage: other } of soughts) {
+  let neighbors = 0;
+  for (const { passage: other } of queries) {
     const there = sure.get(other.id);
     if (!there || other.source !== passage.source || other.paragraph !== passage.paragraph || other.position === undefined) continue;
-    if (host.block(there.from) !== host.block(place.from) || Math.abs(there.from - place.from) > COMPANY) continue;
+    if (host.block(there.from) !== host.block(place.from) || Math.abs(there.from - place.from) > NEIGHBOR_DISTANCE) continue;
     if (Math.sign(other.position.start - passage.position.start) !== Math.sign(there.from - place.from)) return false;
-    company++;
+    neighbors++;
   }
-  return company > 0;
+  return neighbors > 0;
 }
 
 /**

@@ -36,7 +36,7 @@ const texts = [
   ['a question', QUOTE.replace('board', 'board?'), null],
   ['twice', `${QUOTE}. ${QUOTE}`, null],
   ['with another much like it', `${QUOTE}. ${QUOTE.replace('keeper', 'captain')}`, null],
-  ['with slips, and another much like it', `${QUOTE.replace('received', 'recevied')}. ${QUOTE.replace('keeper', 'captain')}`, null],
+  ['with typos, and another much like it', `${QUOTE.replace('received', 'recevied')}. ${QUOTE.replace('keeper', 'captain')}`, null],
   ['not there', 'The keeper had his letters from the board.', null],
   ['no text', '', null],
 ];
@@ -95,7 +95,7 @@ test('anchor: no company makes up for another context', () => {
   assert.equal(anchor(`So ${QUOTE}, and its arms were raised.`, passages).get('short'), 'missing');
 });
 
-test('anchor: slips are known in English only', () => {
+test('anchor: typos are known in English only', () => {
   assert.equal(anchor(QUOTE.replace('received', 'recevied'), [{ id: 'p', exact: QUOTE }], { languages: ['de'] }).get('p'), 'missing');
 });
 

@@ -4,7 +4,7 @@
 import { isDenial } from './words.js';
 
 /** @import {Host} from './host.js' */
-/** @import {Sought} from './anchor.js' */
+/** @import {Query} from './anchor.js' */
 
 /** Words on each side that may turn a passage into its contrary. */
 const NEAR = 3;
@@ -20,17 +20,17 @@ const NEAR = 3;
  * source: the context that the build has made, or else the passage's prefix and
  * suffix, which may reach farther and single it out no better.
  * @param {Host} host
- * @param {Sought} sought
+ * @param {Query} query
  * @param {number} from
  * @param {number} to
  * @returns {[Side, Side]} left and right
  */
-export function compare(host, sought, from, to) {
+export function compare(host, query, from, to) {
   const [first, end] = [host.letters.index(from), host.letters.index(to)];
-  const { before, after } = sought.passage;
-  const { left, right } = agreement(host, sought, from, to);
-  const isLeft = before ? contextHolds(host, before, first, -1) : left === sought.before.length;
-  const isRight = after ? contextHolds(host, after, end, 1) : right === sought.after.length;
+  const { before, after } = query.passage;
+  const { left, right } = agreement(host, query, from, to);
+  const isLeft = before ? contextHolds(host, before, first, -1) : left === query.before.length;
+  const isRight = after ? contextHolds(host, after, end, 1) : right === query.after.length;
   return [
     isLeft ? 'agrees' : host.beginsBlock(from) ? 'absent' : 'contradicts',
     isRight ? 'agrees' : host.endsBlock(to) ? 'absent' : 'contradicts',
@@ -59,7 +59,7 @@ function contextHolds(host, context, at, side) {
  * beside the passage in its source. A prefix may begin, and a suffix end, within
  * a word.
  * @param {Host} host
- * @param {Sought} sought
+ * @param {Query} query
  * @param {number} from
  * @param {number} to
  */
@@ -81,11 +81,11 @@ export function agreement(host, { before, after }, from, to) {
  * right beside [from, to) in the same sentence, and none did in the source. On
  * a side of which the source's words are not known, any is one too many.
  * @param {Host} host
- * @param {Sought} sought
+ * @param {Query} query
  * @param {number} from
  * @param {number} to
  */
-export function isDenied(host, { passage, lead, tail }, from, to) {
+export function isNegated(host, { passage, lead, tail }, from, to) {
   const first = host.wordAt(from);
   const end = host.wordAt(to);
   const left = beside(host, first - 1, first - 1 - (passage.prefix === undefined ? 1 : NEAR), from);

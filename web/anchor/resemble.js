@@ -25,10 +25,10 @@ const SLICE = 64;
  * @param {Host} host
  * @param {string[]} words
  * @param {number} changes
- * @param {boolean} slips
+ * @param {boolean} typos
  * @returns {Generator<void, Alignment[]|null>} with pauses
  */
-export function* resembling(host, words, changes, slips) {
+export function* resembling(host, words, changes, typos) {
   if (words.length > MOST_WORDS) return null;
   const rarest = words.map((word, i) => ({ i, places: host.places(word) }))
     .sort((a, b) => a.places.length - b.places.length || a.i - b.i)
@@ -39,7 +39,7 @@ export function* resembling(host, words, changes, slips) {
   /** @type {Alignment[]} */
   const found = [];
   for (const [i, start] of starts.entries()) {
-    const alignment = align(words, all, Math.max(0, start - changes), Math.min(all.length, start + words.length + changes), slips);
+    const alignment = align(words, all, Math.max(0, start - changes), Math.min(all.length, start + words.length + changes), typos);
     if (alignment.changes <= changes) found.push(alignment);
     if (i % SLICE === SLICE - 1) yield;
   }

@@ -74,7 +74,7 @@ export const isLight = (word, next) => word.toLowerCase() === 'the' && !/^(most|
  * @param {string} a
  * @param {string} b
  */
-export function isSlip(a, b) {
+export function isTypo(a, b) {
   if (a[0] !== b[0] || Math.abs(a.length - b.length) > 1) return false; // most pairs
   if (!/^[a-z]{6,}$/.test(a) || !/^[a-z]{6,}$/.test(b)) return false;
   if (CONFUSABLE.has(a) && CONFUSABLE.has(b)) return false;

@@ -2,21 +2,21 @@
 
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
-/** @import {Teller} from './tell.js' */
-import { say } from '../language/say.js';
+/** @import {AnswerFormatter} from './format.js' */
+import { t } from '../language/translate.js';
 import { focusWithin } from '../page/scroll.js';
-import { make } from './tell.js';
+import { make } from './format.js';
 
 /**
  * @param {object} parts
  * @param {HTMLElement} parts.panel
  * @param {HTMLElement} parts.section
  * @param {Store} parts.store
- * @param {Teller} parts.teller
+ * @param {AnswerFormatter} parts.formatter
  * @param {string} parts.root
  * @param {{from: HTMLSelectElement|null, to: HTMLSelectElement|null, load: () => void}} parts.fields
  */
-export function startActions({ panel, section, store, teller, root, fields }) {
+export function startActions({ panel, section, store, formatter, root, fields }) {
   /** Asks, and shows the answer in place of the entry. @param {Partial<State>} part */
   const ask = (part) => {
     store.dispatch({ type: 'replace', state: { ...store.state, select: null, step: null, ...part } });
@@ -32,11 +32,11 @@ export function startActions({ panel, section, store, teller, root, fields }) {
     const actions = [];
     const isNode = type === 'node';
     if (isNode && root && id !== root) {
-      actions.push([say('ask.chain-from', { root: teller.title(root) }), () => ask({ chain: { from: root, to: id } })]);
+      actions.push([t('ask.chain-from', { root: formatter.title(root) }), () => ask({ chain: { from: root, to: id } })]);
     }
     const { from, to } = fields;
-    if (isNode && teller.evidence.whole && from && to) {
-      actions.push([say('ask.chain-from-here'), () => {
+    if (isNode && formatter.evidence.whole && from && to) {
+      actions.push([t('ask.chain-from-here'), () => {
         fields.load();
         ask({});
         from.value = id;
@@ -45,13 +45,13 @@ export function startActions({ panel, section, store, teller, root, fields }) {
     }
     if (root) {
       actions.push(gone
-        ? [say('ask.bring-back'), () => store.dispatch({ type: 'restore', ids: [id] })]
-        : [say('ask.without-it'), () => ask({ remove: [...remove, id] })]);
+        ? [t('ask.bring-back'), () => store.dispatch({ type: 'restore', ids: [id] })]
+        : [t('ask.without-it'), () => ask({ remove: [...remove, id] })]);
     }
     if (isNode) {
       actions.push(focus === id
-        ? [say('ask.show-all'), () => store.dispatch({ type: 'focus', id: null })]
-        : [say('ask.only-around'), () => store.dispatch({ type: 'focus', id })]);
+        ? [t('ask.show-all'), () => store.dispatch({ type: 'focus', id: null })]
+        : [t('ask.only-around'), () => store.dispatch({ type: 'focus', id })]);
     }
     return actions;
   };

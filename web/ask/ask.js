@@ -5,23 +5,23 @@
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
 /** @import {Ask} from './program.js' */
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { focusWithin, scrollWithin } from '../page/scroll.js';
 import { shown } from '../panel/panel.js';
 import { startActions } from './actions.js';
-import { tellChains } from './chain.js';
+import { formatChains } from './chain.js';
 import { fill } from './fields.js';
-import { tellMeasure } from './measure.js';
-import { list, make, Teller } from './tell.js';
-import { tellWeakness, tellWithout } from './without.js';
+import { formatMeasure } from './measure.js';
+import { list, make, AnswerFormatter } from './format.js';
+import { formatWeakness, formatWithout } from './without.js';
 
-/** end says what ends the question, where it isn’t “Clear”; null is that the body does. @typedef {{sentence: string, body: Node[], end?: string|null}} Told */
+/** end says what ends the question, where it isn’t “Clear”; null is that the body does. @typedef {{sentence: string, body: Node[], end?: string|null}} FormattedAnswer */
 
 /**
  * One kind of question.
  * @typedef {object} Kind
  * @property {(state: State) => boolean} asked
- * @property {(answer: any) => Told} tell
+ * @property {(answer: any) => FormattedAnswer} format
  * @property {Partial<State>} none  the state in which it isn't asked
  */
 
@@ -36,24 +36,24 @@ import { tellWeakness, tellWithout } from './without.js';
  */
 export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
   const section = get(panel, '#ask');
-  const teller = new Teller(evidence);
+  const formatter = new AnswerFormatter(evidence);
   const root = section.dataset.root ?? '';
   const fields = fill(section, evidence, root);
 
   /** @type {Record<string, Kind>} */
   const kinds = {
-    chain: { asked: ({ chain }) => chain !== null, tell: (answer) => tellChains(answer, teller), none: { chain: null } },
+    chain: { asked: ({ chain }) => chain !== null, format: (answer) => formatChains(answer, formatter), none: { chain: null } },
     without: {
       asked: ({ remove }) => remove.length > 0,
-      tell: (answer) => tellWithout(answer, teller, (ids) => store.dispatch({ type: 'restore', ids })),
+      format: (answer) => formatWithout(answer, formatter, (ids) => store.dispatch({ type: 'restore', ids })),
       none: { remove: [] },
     },
-    measure: { asked: ({ size }) => size !== null, tell: (answer) => tellMeasure(answer, teller), none: { size: null } },
+    measure: { asked: ({ size }) => size !== null, format: (answer) => formatMeasure(answer, formatter), none: { size: null } },
   };
 
   for (const box of section.querySelectorAll('.question')) {
     const name = /** @type {HTMLElement} */ (box).dataset.ask ?? '';
-    const { asked, tell, none } = kinds[name];
+    const { asked, format, none } = kinds[name];
     const out = get(box, '.answer');
     let last = '';
     const draw = () => {
@@ -66,13 +66,13 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
         return;
       }
       out.setAttribute('aria-busy', 'true');
-      if (out.hidden) show(out, { sentence: say('ask.working'), body: [], end: null }, () => {});
-      ask({ ask: name, state: store.state }).then(tell, () => ({ sentence: say('ask.failed'), body: [] })).then((/** @type {Told} */ told) => {
+      if (out.hidden) show(out, { sentence: t('ask.working'), body: [], end: null }, () => {});
+      ask({ ask: name, state: store.state }).then(format, () => ({ sentence: t('ask.failed'), body: [] })).then((/** @type {FormattedAnswer} */ answer) => {
         if (key !== last) return; // asked otherwise since
-        if (narrowed(store.state)) told.body.unshift(make('p', 'note', say('ask.as-shown')));
-        show(out, told, () => store.dispatch({ type: 'replace', state: { ...store.state, ...none } }));
+        if (narrowed(store.state)) answer.body.unshift(make('p', 'note', t('ask.as-shown')));
+        show(out, answer, () => store.dispatch({ type: 'replace', state: { ...store.state, ...none } }));
         out.removeAttribute('aria-busy');
-        tellStatus(status, told.sentence);
+        tellStatus(status, answer.sentence);
       });
     };
     store.on('change', draw);
@@ -80,8 +80,8 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
   }
 
   startForms(store, fields);
-  startWeakness(section, store, ask, teller);
-  startBar(panel, store, teller);
+  startWeakness(section, store, ask, formatter);
+  startBar(panel, store, formatter);
 
   /** Shows the answer instead of an entry, and brings it into view. */
   const reveal = () => {
@@ -96,7 +96,7 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
     if (shown(previous, store.known) !== null || what !== whatOf(previous)) reveal();
   });
   if (whatOf(store.state) !== '' && shown(store.state, store.known) === null) queueMicrotask(reveal);
-  return startActions({ panel, section, store, teller, root, fields });
+  return startActions({ panel, section, store, formatter, root, fields });
 }
 
 /** What is asked, and of what. @param {State} state */
@@ -108,8 +108,8 @@ const whatOf = ({ remove, chain, size }) => (remove.length > 0 || chain || size 
 /** Whether part of the network doesn't count. @param {State} state */
 const narrowed = ({ hide, asOf }) => hide.length > 0 || asOf !== null;
 
-/** @param {HTMLElement} out @param {Told} told @param {() => void} stop */
-function show(out, { sentence, body, end = say('ask.end') }, stop) {
+/** @param {HTMLElement} out @param {FormattedAnswer} answer @param {() => void} stop */
+function show(out, { sentence, body, end = t('ask.end') }, stop) {
   const focused = document.activeElement?.matches('.sentence') && out.contains(document.activeElement);
   const head = make('p', 'sentence', sentence);
   head.tabIndex = -1;
@@ -172,9 +172,9 @@ function startForms(store, { from, to, part, measures, load }) {
  * @param {HTMLElement} section
  * @param {Store} store
  * @param {Ask} ask
- * @param {Teller} teller
+ * @param {AnswerFormatter} formatter
  */
-function startWeakness(section, store, ask, teller) {
+function startWeakness(section, store, ask, formatter) {
   const details = section.querySelector('details.weakness');
   if (!(details instanceof HTMLDetailsElement)) return; // there is no root
   const out = get(details, 'div');
@@ -184,7 +184,7 @@ function startWeakness(section, store, ask, teller) {
     const key = keyOf(store.state);
     const answer = await ask({ ask: 'without', state: store.state }).catch(() => null);
     if (key !== keyOf(store.state)) return;
-    out.replaceChildren(...(answer ? tellWeakness(answer, teller) : [say('ask.failed')]));
+    out.replaceChildren(...(answer ? formatWeakness(answer, formatter) : [t('ask.failed')]));
   };
   details.addEventListener('toggle', draw);
   store.on('change', (state, previous) => {
@@ -197,17 +197,17 @@ function startWeakness(section, store, ask, teller) {
  * The line that says what is asked while an entry is shown.
  * @param {HTMLElement} panel
  * @param {Store} store
- * @param {Teller} teller
+ * @param {AnswerFormatter} formatter
  */
-function startBar(panel, store, teller) {
+function startBar(panel, store, formatter) {
   const bar = get(panel, '#asking');
   const draw = () => {
     const { remove, chain, size } = store.state;
     const parts = [];
-    if (chain) parts.push(say('ask.bar-chain', { from: teller.title(chain.from), to: teller.title(chain.to) }));
-    if (remove.length > 3) parts.push(say('ask.bar-many', { n: remove.length }));
-    else if (remove.length > 0) parts.push(say('ask.bar-without', { names: list(remove.map((id) => teller.title(id))) }));
-    if (size) parts.push(say(`ask.${size}-bar`));
+    if (chain) parts.push(t('ask.bar-chain', { from: formatter.title(chain.from), to: formatter.title(chain.to) }));
+    if (remove.length > 3) parts.push(t('ask.bar-many', { n: remove.length }));
+    else if (remove.length > 0) parts.push(t('ask.bar-without', { names: list(remove.map((id) => formatter.title(id))) }));
+    if (size) parts.push(t(`ask.${size}-bar`));
     bar.hidden = parts.length === 0 || shown(store.state, store.known) === null;
     get(bar, 'span').textContent = parts.join(' · ');
   };

@@ -1,8 +1,8 @@
 // The fields of questions: lists of all names, and of the relations by kind.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
-import { say } from '../language/say.js';
-import { make } from './tell.js';
+import { t } from '../language/translate.js';
+import { make } from './format.js';
 
 /**
  * Fills the lists when they are first needed, since they can be long. A network
@@ -25,7 +25,7 @@ export function fill(section, evidence, root) {
     for (const select of [from, to, part]) {
       for (const { label, options } of names) select?.append(optgroup(label, options));
     }
-    part?.append(optgroup(say('ask.all-of-kind'), kinds(evidence.section)));
+    part?.append(optgroup(t('ask.all-of-kind'), kinds(evidence.section)));
     if (root && from) from.value = root;
   };
   for (const select of [from, to, part]) {
@@ -63,7 +63,7 @@ function kinds(evidence) {
     const { kind = '', id = '' } = /** @type {HTMLElement} */ (entry).dataset;
     ids.set(kind, [...ids.get(kind) ?? [], id]);
   }
-  return [...ids].map(([kind, all]) => ({ text: say('ask.kind', { kind: say(`relation.${kind}`), n: all.length }), value: all.join(' ') }));
+  return [...ids].map(([kind, all]) => ({ text: t('ask.kind', { kind: t(`relation.${kind}`), n: all.length }), value: all.join(' ') }));
 }
 
 /** @param {string} label @param {{text: string, value: string}[]} options */

@@ -1,8 +1,8 @@
 // How much each name stands between the others: a ranked list.
 
-/** @import {Name, Teller} from './tell.js' */
-import { say } from '../language/say.js';
-import { make } from './tell.js';
+/** @import {Name, AnswerFormatter} from './format.js' */
+import { t } from '../language/translate.js';
+import { make } from './format.js';
 
 /** Names listed before the rest is folded away. */
 const MOST = 8;
@@ -11,27 +11,27 @@ const MOST = 8;
 
 /**
  * @param {{measure: 'degree'|'betweenness'|'reach', list: Measured[], of: number}} answer
- * @param {Teller} teller
+ * @param {AnswerFormatter} formatter
  * @returns {{sentence: string, body: Node[]}}
  */
-export function tellMeasure({ measure, list }, teller) {
-  const means = make('p', 'note', say(`ask.${measure}-means`));
-  if (list.length === 0) return { sentence: say('ask.nothing-measured'), body: [means] };
+export function formatMeasure({ measure, list }, formatter) {
+  const means = make('p', 'note', t(`ask.${measure}-means`));
+  if (list.length === 0) return { sentence: t('ask.nothing-measured'), body: [means] };
   const first = list.filter(({ value }) => value === list[0].value).map(({ node }) => node);
-  const sentence = say(`ask.${measure}-most`, { n: first.length, names: teller.phrases(first), value: valueOf(measure, list[0].value) });
-  const rows = list.map((one) => row(measure, one, teller));
+  const sentence = t(`ask.${measure}-most`, { n: first.length, names: formatter.phrases(first), value: valueOf(measure, list[0].value) });
+  const rows = list.map((one) => row(measure, one, formatter));
   /** @type {Node[]} */
   const body = [means, make('ol', 'ranks', ...rows.slice(0, MOST))];
   if (rows.length > MOST) {
     const rest = make('ol', 'ranks', ...rows.slice(MOST));
     rest.start = MOST + 1;
-    body.push(make('details', '', make('summary', '', say('ask.other-names', { n: rows.length - MOST })), rest));
+    body.push(make('details', '', make('summary', '', t('ask.other-names', { n: rows.length - MOST })), rest));
   }
   return { sentence, body };
 }
 
-/** @param {string} measure @param {Measured} measured @param {Teller} teller */
-function row(measure, { node, value, share }, teller) {
+/** @param {string} measure @param {Measured} measured @param {AnswerFormatter} formatter */
+function row(measure, { node, value, share }, formatter) {
   const bar = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   bar.setAttribute('class', 'bar');
   bar.setAttribute('viewBox', '0 0 100 8');
@@ -41,10 +41,10 @@ function row(measure, { node, value, share }, teller) {
   rect.setAttribute('width', String(share * 100));
   rect.setAttribute('height', '8');
   bar.append(rect);
-  return make('li', '', teller.link(node), ' ', make('span', 'value', valueOf(measure, value)), bar);
+  return make('li', '', formatter.link(node), ' ', make('span', 'value', valueOf(measure, value)), bar);
 }
 
 /** @param {string} measure @param {number} value */
 function valueOf(measure, value) {
-  return measure === 'betweenness' ? say('ask.percent', { n: Number((value * 100).toPrecision(2)) }) : say('ask.number', { n: value });
+  return measure === 'betweenness' ? t('ask.percent', { n: Number((value * 100).toPrecision(2)) }) : t('ask.number', { n: value });
 }

@@ -1,14 +1,15 @@
-// The program that answers questions: Go as WASM, without the live picture's
-// needs. wasm/questions/doc.go is the other side. It runs in the page itself,
-// since a sandboxed frame can't start a worker.
+// Starts the program that answers questions: Go compiled to WebAssembly; see
+// wasm/questions/doc.go. It runs in the page itself, since a sandboxed frame can't
+// start a worker.
 
+import { newProgram, runProgram } from '../viewer/goprogram.js';
 import { compile, loadText } from '../viewer/load.js';
 
-/** @typedef {(question: object) => Promise<any>} Ask  rejects with what is wrong */
+/** Asks the program a question. @typedef {(question: object) => Promise<any>} Ask  rejects with an Error that says what is wrong */
 
 /**
- * Returns what asks the program. It is loaded with the first question, and
- * again with the next one if it couldn't be.
+ * Returns a function that asks the program. The program is loaded with the first
+ * question; if that fails, the next question tries again.
  * @param {{wasm: string, data: string}} addresses of the program and of the network
  * @returns {Ask}
  */
@@ -30,19 +31,7 @@ export function asker({ wasm, data }) {
  * @returns {Promise<(question: string) => string>}
  */
 async function start(wasm, data) {
-  const [network, module] = await Promise.all([
-    loadText(data),
-    compile(wasm, () => {}),
-    import(new URL('../wasm_exec.js', import.meta.url).href),
-  ]);
-  /** @type {new () => {importObject: WebAssembly.Imports, run(instance: WebAssembly.Instance): Promise<void>}} */
-  const Go = Reflect.get(globalThis, 'Go');
-  const go = new Go();
+  const [network, module, go] = await Promise.all([loadText(data), compile(wasm, () => {}), newProgram()]);
   const instance = await WebAssembly.instantiate(module, go.importObject);
-  return new Promise((resolve, reject) => {
-    const fail = (/** @type {string} */ why) => reject(new Error(why));
-    Reflect.set(globalThis, 'proxynetQuestions', { network, language: document.documentElement.lang, start: resolve, fail });
-    go.run(instance).then(() => fail('the program has ended'), reject);
-    Reflect.deleteProperty(globalThis, 'proxynetQuestions'); // it has taken it
-  });
+  return runProgram(go, instance, 'proxynetQuestions', (start, fail) => ({ network, language: document.documentElement.lang, start, fail }));
 }

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file/edit"
 )
 
-// Acted is what an act does: edits of the present text, which the page applies
-// together, in the order of their places.
+// Acted is the result of an act: edits of the current text, sorted by position,
+// which the page applies together.
 type Acted struct {
 	Edits   []TextEdit            `json:"edits"`
 	Files   map[string][]TextEdit `json:"files,omitempty"` // edits of other files, such as translations, by name
@@ -21,21 +21,23 @@ type Acted struct {
 	Depends []Dependent           `json:"depends,omitempty"`
 }
 
-// TextEdit replaces a range of a text, in UTF-16 code units of the text before.
+// TextEdit replaces a range of a text. Offsets are UTF-16 code units in the text
+// before any edit.
 type TextEdit struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`
 	Text string `json:"text"`
 }
 
-// Dependent is a record that something would change or take with it.
+// Dependent is a record that a removal would change or remove too.
 type Dependent struct {
 	ID       string `json:"id"`
 	Sentence string `json:"sentence"`
 	Gone     bool   `json:"gone"` // it would be removed too
 }
 
-// Act says what is to be done, by “do”, with the fields that it needs:
+// Act is a request to change the network. Its field “do” names the act; each act
+// uses the fields listed here, optional ones with a question mark:
 //
 //	name      selection, label, kind; id?, aliases?, phrase?, summary?
 //	alias     node, selection
@@ -47,22 +49,22 @@ type Dependent struct {
 //	fact      id, selection, kind, value; currency?
 //	stage     relation, selection, stage, date
 //	step      title, text, show, passages; select?, focus?, hide?, near?, asOf?, remove?, chain?, size?, after?
-//	move      id, after                   a step, behind another or, if after is "", to the beginning
-//	set       id, field, value            null or "" takes the field out; id "" is the network itself
+//	move      id, after                   moves a step behind another, or to the start if after is ""
+//	set       id, field, value            null or "" removes the field; id "" means the network
 //	reverse   relation; verb?
 //	split     id, passages; label?, kind?, relations?
 //	rename    id, to
 //	merge     keep, other
-//	remove    ids, confirmed              unconfirmed, only what depends on them is returned
-//	fix       finding {rule, id}          what “check --fix” would write; finding may be left out
+//	remove    ids, confirmed              unconfirmed, it only returns the dependents, if any
+//	fix       finding {rule, id}          what “check --fix” would write, all of it without finding
 //	meta      title, summary, headline, leadCaption, root, lang, lead
 //	accept    rule, id, why; words?
-//	raise     rule, id, or line           accepts a warning no longer
+//	raise     rule, id, or line           withdraws an acceptance
 //	speaker   label, kind; role?, node?, selection?
 //
-// A node may be its id or {label, kind}, of a new one; a speaker its id or {label,
-// kind, role?, node?}. status must be given, “stated” included. A date is EDTF, or as people
-// write dates.
+// A node is an id or, for a new one, {label, kind}; a speaker is an id or {label, kind,
+// role?, node?}. A relation must have a status, “stated” included. A date is EDTF or a
+// date in words.
 type Act struct {
 	Do string `json:"do"`
 
@@ -108,7 +110,7 @@ type Act struct {
 	Line  int    `json:"line"`
 	Role  string `json:"role"`
 
-	// Of a step.
+	// For a step.
 	Text     string             `json:"text"`
 	Passages []string           `json:"passages"`
 	Show     []string           `json:"show"`
@@ -122,7 +124,7 @@ type Act struct {
 	Size     string             `json:"size"`
 	After    string             `json:"after"`
 
-	// Of the network itself.
+	// For the network itself.
 	Title    *string  `json:"title"`
 	Summary  *string  `json:"summary"`
 	Headline *string  `json:"headline"`
@@ -132,14 +134,14 @@ type Act struct {
 	Lead     []string `json:"lead"`
 }
 
-// NodeChoice is a node: one that is there, or a new one.
+// NodeChoice is an existing node, or a new one.
 type NodeChoice struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
 	Kind  string `json:"kind"`
 }
 
-// UnmarshalJSON reads an id, or an object.
+// UnmarshalJSON decodes an id or an object.
 func (c *NodeChoice) UnmarshalJSON(data []byte) error {
 	if bytes.HasPrefix(data, []byte(`"`)) {
 		return json.Unmarshal(data, &c.ID)
@@ -148,13 +150,13 @@ func (c *NodeChoice) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*plain)(c))
 }
 
-// Taking is a node's part in an event.
+// Taking is a participant of a new event.
 type Taking struct {
 	Node *NodeChoice `json:"node"`
 	Role string      `json:"role"`
 }
 
-// Who is a speaker: one that is there, or a new one.
+// Who is an existing speaker, or a new one.
 type Who struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
@@ -163,7 +165,7 @@ type Who struct {
 	Node  string `json:"node"`
 }
 
-// UnmarshalJSON reads an id, or an object.
+// UnmarshalJSON decodes an id or an object.
 func (w *Who) UnmarshalJSON(data []byte) error {
 	if bytes.HasPrefix(data, []byte(`"`)) {
 		return json.Unmarshal(data, &w.ID)
@@ -172,7 +174,7 @@ func (w *Who) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*plain)(w))
 }
 
-// change is an act that is being done.
+// change is an act in progress.
 type change struct {
 	*Act
 	*edit.Draft
@@ -182,7 +184,7 @@ type change struct {
 	err  error
 }
 
-// acts do what an act asks for.
+// acts are the acts that a [edit.Draft] makes, by name.
 var acts = map[string]func(c *change) error{
 	"name": (*change).name, "alias": (*change).alias, "relation": (*change).relation, "event": (*change).event,
 	"cite": (*change).cite, "against": (*change).against, "date": (*change).date, "fact": (*change).fact,
@@ -191,7 +193,7 @@ var acts = map[string]func(c *change) error{
 	"speaker": (*change).newSpeaker, "move": (*change).move,
 }
 
-// Act returns what an act does to the text. It changes nothing itself.
+// Act returns the edits of an act. The engine's state doesn't change.
 func (e *Engine) Act(data []byte) (*Acted, error) {
 	var a Act
 	if err := json.Unmarshal(data, &a); err != nil {
@@ -224,7 +226,7 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 	return e.acted(made, c.made), nil
 }
 
-// unreadable is the fault of an act on a text that is no network.
+// unreadable returns the fault of an act on a text that isn't a network.
 func (e *Engine) unreadable() error {
 	for _, f := range e.file.Outline().Faults {
 		return fmt.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
@@ -232,13 +234,13 @@ func (e *Engine) unreadable() error {
 	return errors.New("correct the text first")
 }
 
-// acted returns a change for the page.
+// acted converts a change for the page.
 func (e *Engine) acted(c edit.Change, made []string) *Acted {
 	e.tried = c.After
 	return &Acted{Edits: e.edits(string(e.file.Data()), c.Edits), Made: list(made), Message: strings.Join(c.Remarks, "\n")}
 }
 
-// edits returns edits in UTF-16 offsets, in the order of their places.
+// edits converts edits to UTF-16 offsets and sorts them by position.
 func (e *Engine) edits(text string, edits []edit.Edit) []TextEdit {
 	sorted := edit.Sorted(edits)
 	out := make([]TextEdit, len(sorted))
@@ -267,7 +269,7 @@ func (e *Engine) follow(a *Act) (*Acted, error) {
 	return o, e.translate(o, translated)
 }
 
-// rename returns the new id of a renaming.
+// rename returns the new id of “rename”.
 func (a *Act) rename() *string {
 	to := ""
 	if a.To != nil {
@@ -276,7 +278,7 @@ func (a *Act) rename() *string {
 	return &to
 }
 
-// translate adds what a change does to the translations.
+// translate adds the edits that a change makes in the translations.
 func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, error)) error {
 	for _, name := range e.translations() {
 		c, err := change([]byte(e.files[name]))
@@ -293,7 +295,7 @@ func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, erro
 	return nil
 }
 
-// remove removes records, or says what depends on them.
+// remove removes records, or lists their dependents if the act isn't confirmed.
 func (e *Engine) remove(a *Act) (*Acted, error) {
 	if len(a.IDs) == 0 && a.ID != "" {
 		a.IDs = []string{a.ID}
@@ -318,7 +320,7 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 	})
 }
 
-// describe returns a record in words.
+// describe returns a record's text for display.
 func (e *Engine) describe(id string) string {
 	v := e.view
 	if v == nil {
@@ -357,7 +359,7 @@ func (e *Engine) describe(id string) string {
 	return id
 }
 
-// fix writes what can be computed, of one record if the act names one.
+// fix applies the fixes of “check --fix”, to one record if the act names one.
 func (e *Engine) fix(a *Act) (*Acted, error) {
 	f := edit.Of(e.file.Data()) // which lint hasn't looked at
 	id := ""

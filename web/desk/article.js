@@ -10,7 +10,7 @@ import { nameAt } from './names.js';
 import { announce } from './notice.js';
 import { paragraphAt, paragraphsOf, placeAt, rangeOf, selected, selectStretch, wordsOf } from './place.js';
 import { offer } from './point.js';
-import { say, written } from './say.js';
+import { t, written } from './translate.js';
 import { find } from './words.js';
 
 /**
@@ -21,11 +21,11 @@ import { find } from './words.js';
  * @param {() => void} to.onpoint  a name was pointed at
  */
 export function startArticle(work, { onselect, onlook, onpoint }) {
-  const root = el('div', { id: 'article', tabindex: '0', role: 'group', 'aria-label': say('desk.article-text'), 'aria-describedby': 'article-help' });
-  const help = el('p', { id: 'article-help', class: 'for-ear' }, say('desk.article-help'));
-  const field = el('input', { type: 'search', id: newId(), class: 'field-input', 'aria-label': say('desk.find'), placeholder: say('desk.find'), dir: 'auto', enterkeyhint: 'search' });
+  const root = el('div', { id: 'article', tabindex: '0', role: 'group', 'aria-label': t('desk.article-text'), 'aria-describedby': 'article-help' });
+  const help = el('p', { id: 'article-help', class: 'for-ear' }, t('desk.article-help'));
+  const field = el('input', { type: 'search', id: newId(), class: 'field-input', 'aria-label': t('desk.find'), placeholder: t('desk.find'), dir: 'auto', enterkeyhint: 'search' });
   const none = el('p', { class: 'found-none', role: 'status' });
-  const sources = el('select', { 'aria-label': say('desk.source'), hidden: true, onchange: () => work.show(sources.value) });
+  const sources = el('select', { 'aria-label': t('desk.source'), hidden: true, onchange: () => work.show(sources.value) });
   part('article-pane').replaceChildren(el('div', { class: 'pane-head' }, sources, field, none, el('kbd', { 'aria-hidden': 'true' }, '/')), help, root);
   /** @type {string[]} */
   let paragraphs = [];
@@ -55,7 +55,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       const ids = [...citing.get(n) ?? []];
       const old = /** @type {HTMLElement|null} */ (box.querySelector('.citing'));
       if (old?.dataset.ids === ids.join(' ')) continue;
-      const label = say('desk.cited-by-n', { paragraph: n, n: ids.length });
+      const label = t('desk.cited-by-n', { paragraph: n, n: ids.length });
       redraw(box, [el('span', { class: 'number', 'aria-hidden': 'true' }, written(n)), ids.length > 0 && button(written(ids.length), () => onlook(ids), { class: 'citing', 'aria-label': label, title: label, 'data-ids': ids.join(' '), 'data-key': `citing-${n}` })]);
     }
   };
@@ -129,7 +129,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
   const search = () => {
     const selection = selected(root);
     const found = find(paragraphs, field.value, selection ? { paragraph: selection.toParagraph, offset: selection.to } : undefined);
-    none.textContent = found || field.value.trim() === '' ? '' : say('desk.find-none');
+    none.textContent = found || field.value.trim() === '' ? '' : t('desk.find-none');
     if (!found) return;
     root.focus({ preventScroll: true });
     selectStretch(root, { ...found, toParagraph: found.paragraph });

@@ -3,28 +3,28 @@
 /** @import {Selection as Stretch} from './view.js' */
 import { el, part } from './dom.js';
 import { rangeOf } from './place.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** What words can become, with the key for it. @typedef {'name'|'relation'|'event'|'cite'|'denial'|'speaker'|'date'|'fact'|'stage'} Kind */
 
 /** @type {{kind: Kind, key: string, label: () => string}[]} */
 export const KINDS = [
-  { kind: 'name', key: 'n', label: () => say('desk.name') },
-  { kind: 'relation', key: 'r', label: () => say('desk.relation') },
-  { kind: 'event', key: 'e', label: () => say('desk.event') },
-  { kind: 'cite', key: 'c', label: () => say('desk.cite') },
-  { kind: 'denial', key: 'd', label: () => say('desk.denial') },
-  { kind: 'speaker', key: 's', label: () => say('desk.speaker') },
-  { kind: 'date', key: 't', label: () => say('desk.date') },
-  { kind: 'fact', key: 'f', label: () => say('desk.fact') },
-  { kind: 'stage', key: 'l', label: () => say('desk.stage') },
+  { kind: 'name', key: 'n', label: () => t('desk.name') },
+  { kind: 'relation', key: 'r', label: () => t('desk.relation') },
+  { kind: 'event', key: 'e', label: () => t('desk.event') },
+  { kind: 'cite', key: 'c', label: () => t('desk.cite') },
+  { kind: 'denial', key: 'd', label: () => t('desk.denial') },
+  { kind: 'speaker', key: 's', label: () => t('desk.speaker') },
+  { kind: 'date', key: 't', label: () => t('desk.date') },
+  { kind: 'fact', key: 'f', label: () => t('desk.fact') },
+  { kind: 'stage', key: 'l', label: () => t('desk.stage') },
 ];
 
 /** @param {HTMLElement} article @param {(kind: Kind) => void} onpick */
 export function startBar(article, onpick) {
   const bar = part('bar');
   bar.setAttribute('role', 'toolbar');
-  bar.setAttribute('aria-label', say('desk.bar'));
+  bar.setAttribute('aria-label', t('desk.bar'));
   /** @type {HTMLElement[]} */
   const buttons = KINDS.map(({ kind, key, label }, i) => el('button', { type: 'button', 'data-kind': kind, 'aria-keyshortcuts': key, tabindex: i === 0 ? '0' : '-1', onclick: () => onpick(kind) },
     el('span', {}, label()), el('kbd', { 'aria-hidden': 'true' }, key.toUpperCase())));

@@ -9,8 +9,8 @@ import (
 	"proxynet/web/desk"
 )
 
-// large returns a network of so many nodes, each in two relations of its own
-// passages, and its article of at least so many words.
+// large returns a network with the given number of nodes, two relations for each,
+// and its article, with at least the given number of words.
 func large(nodes, words int) (network, article string) {
 	var n, p, v, r, a strings.Builder
 	name := func(i int) string {
@@ -41,7 +41,7 @@ func large(nodes, words int) (network, article string) {
 	return n.String() + "passages:\n" + p.String() + "nodes:\n" + v.String() + "relations:\n" + r.String(), a.String()
 }
 
-// sizes are the networks that the desk must be quick with.
+// sizes are the networks of the benchmarks.
 var sizes = []struct {
 	name         string
 	nodes, words int

@@ -11,7 +11,7 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// quoted returns the words that the act selects, which can be cited.
+// quoted returns the words that the act selects, or an error if they can't be cited.
 func (c *change) quoted() (*quote, error) {
 	if c.Selection == nil {
 		return nil, errors.New("select words of the article first")
@@ -23,8 +23,8 @@ func (c *change) quoted() (*quote, error) {
 	return q, q.problem()
 }
 
-// passage returns the id of a passage of the selected words, by the speaker that
-// the act names: one that is there, or a new one.
+// passage returns the id of a passage with the selected words and the act's speaker,
+// and adds the passage if there is none.
 func (c *change) passage() (string, *quote, error) {
 	q, err := c.quoted()
 	if err != nil {
@@ -76,8 +76,8 @@ func (c *change) passage() (string, *quote, error) {
 	return id, q, nil
 }
 
-// behind returns the id of the passage after which one of a place belongs: if the
-// file has them in the order of the article, the last before it.
+// behind returns the id of the passage after which a new one is inserted: the last
+// before it in the article if the file lists passages in that order, else "".
 func (e *Engine) behind(n *network.Network, q *quote) string {
 	last, lastAt := "", -1
 	for i := range n.Passages {

@@ -13,7 +13,7 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// standing returns how firmly the act makes its claim, as fields.
+// standing returns the fields for the status of a claim.
 func (c *change) standing(must bool) ([]edit.Field, error) {
 	switch network.Status(c.Status) {
 	case "":

@@ -12,7 +12,7 @@ import { mergeForm } from './form/merge.js';
 import { aboutForm } from './form/network.js';
 import { stepForm } from './form/step.js';
 import { startProposals } from './proposals.js';
-import { say, written } from './say.js';
+import { t, written } from './translate.js';
 import { drawClaims } from './tab/claims.js';
 import { drawFindings } from './tab/findings.js';
 import { drawNames } from './tab/people.js';
@@ -53,7 +53,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     const [file] = await choose({ multiple: false, accept: '.yaml,.yml' });
     if (!file) return;
     try {
-      openDialog(say('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
+      openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
     } catch (why) {
       fault(/** @type {Error} */ (why).message);
     }
@@ -61,16 +61,16 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
   const review = (/** @type {HTMLElement} */ panel) => drawReview(panel, work, { compare: () => void compare(), download: () => download(REVIEW, work.files[REVIEW] ?? '', 'application/yaml'), fault });
 
   const tabs = startTabs([
-    { id: 'findings', label: say('desk.findings'), show: (panel) => drawFindings(panel, work, { go, line, made }) },
-    { id: 'claims', label: say('desk.claims'), show: (panel) => drawClaims(panel, work, filter, way) },
-    { id: 'names', label: say('desk.names'), show: (panel) => drawNames(panel, work, way) },
-    { id: 'story', label: say('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => stepForm(work, step, made, back), about: () => aboutForm(work, made, back) }) },
-    { id: 'review', label: say('desk.review'), show: (panel) => {
+    { id: 'findings', label: t('desk.findings'), show: (panel) => drawFindings(panel, work, { go, line, made }) },
+    { id: 'claims', label: t('desk.claims'), show: (panel) => drawClaims(panel, work, filter, way) },
+    { id: 'names', label: t('desk.names'), show: (panel) => drawNames(panel, work, way) },
+    { id: 'story', label: t('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => stepForm(work, step, made, back), about: () => aboutForm(work, made, back) }) },
+    { id: 'review', label: t('desk.review'), show: (panel) => {
       review(panel);
       readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => fault(why.message));
     } },
-    { id: 'proposals', label: say('desk.proposals'), show: (panel) => proposals.draw(panel, draft) },
-    { id: 'yaml', label: say('desk.file-tab'), show: (panel) => {
+    { id: 'proposals', label: t('desk.proposals'), show: (panel) => proposals.draw(panel, draft) },
+    { id: 'yaml', label: t('desk.file-tab'), show: (panel) => {
       panel.replaceChildren(yaml.element);
       yaml.draw();
     } },
@@ -133,7 +133,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     },
     /**
      * The file was changed outside in the same lines: which of the two texts stays.
-     * @param {import('./storage.js').Stored} stored
+     * @param {Stored} stored
      * @returns {Promise<'mine'|'theirs'>}
      */
     async conflict(stored) {
@@ -141,14 +141,14 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
       return new Promise((resolve) => {
         /** @type {'mine'|'theirs'} */
         let choice = 'mine';
-        const dialog = openDialog(say('desk.conflict-title', { name: stored.name }), [
-          el('p', {}, say('desk.conflict')), el('details', {}, el('summary', {}, say('desk.conflict-show')), differences),
+        const dialog = openDialog(t('desk.conflict-title', { name: stored.name }), [
+          el('p', {}, t('desk.conflict')), el('details', {}, el('summary', {}, t('desk.conflict-show')), differences),
           el('div', { class: 'form-foot' },
-            button(say('desk.take-theirs'), () => {
+            button(t('desk.take-theirs'), () => {
               choice = 'theirs';
               dialog.close();
             }, { class: 'primary' }),
-            button(say('desk.keep-mine'), () => dialog.close(), { class: 'secondary' })),
+            button(t('desk.keep-mine'), () => dialog.close(), { class: 'secondary' })),
         ], { onclose: () => resolve(choice) });
       });
     },

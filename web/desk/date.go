@@ -11,7 +11,7 @@ import (
 	"proxynet/network/file/edit"
 )
 
-// dated returns a date as YAML, with the article's words for it, if there are any.
+// dated returns a date as YAML, with the article's words for it if any.
 func (c *change) dated(text, words string, q *quote) (string, error) {
 	lang := c.n.Lang
 	for _, s := range c.n.Sources {

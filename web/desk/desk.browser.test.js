@@ -138,7 +138,7 @@ for (const mouse of [true, false]) {
     await page.focus('#article');
     for (const [i, relation] of relations.entries()) {
       author.acts = 0;
-      await make(author, relation, mouse);
+      await make(author, relation, mouse).catch((error) => { throw new Error(`${relation.id}, after ${author.acts} acts`, { cause: error }); });
       await author.made(i + 1);
       counts.push(author.acts);
       }

@@ -9,7 +9,7 @@ import { Engine, workers } from './engine.js';
 import { keeper, recall, recallAll } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
-import { dress, say } from './say.js';
+import { dress, t } from './translate.js';
 import { openServed } from './served.js';
 import { startScreen } from './start.js';
 import * as storage from './storage.js';
@@ -26,12 +26,13 @@ const meta = (name) => document.querySelector(`meta[name="proxynet-${name}"]`)?.
 
 /** @type {Work|null} */
 let work = null;
+const start = workers({ compile, loadText }, { engine: meta('desk'), exec: meta('exec'), worker: meta('worker') });
 const engine = new Engine({
-  start: workers({ compile, loadText }, { engine: meta('desk'), exec: meta('exec'), worker: meta('worker') }),
+  start,
   again: () => (work ? [work.opened()] : []),
   tell: (state, why) => {
     document.documentElement.dataset.engine = state;
-    if (state === 'failed') announce(say('desk.engine-failed', { why: why ?? '' }), true);
+    if (state === 'failed') announce(t('desk.engine-failed', { why: why ?? '' }), true);
   },
 });
 void engine.run();
@@ -61,7 +62,8 @@ async function open(kept, behind) {
     now.tell('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
-  desk = startDesk(now, { behind, programs: meta('programs') });
+  const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
+  desk = startDesk(now, artist, { behind, programs: meta('programs') });
   now.on('text', () => { if (!now.locked) keepNow(); });
   if (!now.locked) keepNow();
   await now.open();

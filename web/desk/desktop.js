@@ -5,6 +5,7 @@
 /** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
 /** @import {Behind} from './served.js' */
+/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
@@ -27,27 +28,33 @@ import { startPanes } from './panes.js';
 import { startPicture } from './picture.js';
 import { waitNoMore } from './point.js';
 import { publisher } from './publish.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 import { follow } from './served.js';
 import { startTop } from './top.js';
 
 /** @type {Record<Kind, (context: Context) => unknown>} */
 const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: citeForm, denial: denialForm, speaker: speakerForm, date: dateForm, fact: factForm, stage: stageForm };
 
-/** @param {Work} work @param {{behind?: Behind, programs: string}} from */
-export function startDesk(work, { behind, programs }) {
+/**
+ * @param {Work} work
+ * @param {Engine} artist  the engine that draws
+ * @param {{behind?: Behind, programs: string}} from
+ */
+export function startDesk(work, artist, { behind, programs }) {
   /** @type {Stretch|null} */
   let stretch = null;
   /** What words that are selected next are for. @type {{kind: Kind, id: string}|null} */
   let next = null;
   let saved = work.saved;
+  /** Whether a form is about to open. */
+  let opening = false;
 
   const panes = startPanes();
   const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes);
   const article = startArticle(work, {
     onselect(now) {
       stretch = now;
-      if (!isOpen()) bar.show(work.locked ? null : now);
+      if (!isOpen() && !opening) bar.show(work.locked ? null : now);
       if (now && next && !isOpen()) {
         const { kind, id } = next;
         next = null;
@@ -64,11 +71,11 @@ export function startDesk(work, { behind, programs }) {
     onpoint: () => panes.show('work'),
   });
   const bar = startBar(article.root, (kind) => void mark(kind));
-  startPicture(work, () => panes.show('work'));
+  startPicture(work, artist, () => panes.show('work'));
 
   /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
   const made = async (act) => {
-    const label = say(`did.${act.do}`);
+    const label = t(`did.${act.do}`);
     try {
       const done = await work.act(act, label);
       if (done.depends?.length) return void remove(done.depends.map(({ id }) => id));
@@ -94,6 +101,7 @@ export function startDesk(work, { behind, programs }) {
     if (!selection || !work.view || work.locked) return false;
     const language = { lang: work.source?.lang ?? '', dir: work.source?.direction ?? 'auto' };
     bar.show(null);
+    opening = true;
     const quote = article.words(selection);
     void (async () => {
       try {
@@ -125,6 +133,8 @@ export function startDesk(work, { behind, programs }) {
         drawNext();
       } catch (why) {
         notice(/** @type {Error} */ (why).message, { wrong: true });
+      } finally {
+        opening = false;
       }
     })();
     return true;
@@ -133,15 +143,15 @@ export function startDesk(work, { behind, programs }) {
   /** Removes records once the author has seen what depends on them. @param {string[]} ids */
   const remove = async (ids) => {
     const names = ids.map((id) => titleOf(work, id));
-    const label = say('did.remove');
+    const label = t('did.remove');
     try {
       const first = await work.act({ do: 'remove', ids, confirmed: false }, label);
       if (first.depends?.length) {
         const [gone, kept] = [first.depends.filter((one) => one.gone), first.depends.filter((one) => !one.gone)];
         const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
-        if (!await confirm(say('desk.remove-title', { name: names[0] }), [
-          gone.length > 0 && [el('p', {}, say('desk.goes-too')), list(gone)], kept.length > 0 && [el('p', {}, say('desk.changes-too')), list(kept)],
-        ], say('desk.remove-do', { n: 1 + gone.length }))) return;
+        if (!await confirm(t('desk.remove-title', { name: names[0] }), [
+          gone.length > 0 && [el('p', {}, t('desk.goes-too')), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)],
+        ], t('desk.remove-do', { n: 1 + gone.length }))) return;
         await work.act({ do: 'remove', ids, confirmed: true }, label);
       }
       if (work.chosen && ids.includes(work.chosen)) work.choose(null);
@@ -157,7 +167,7 @@ export function startDesk(work, { behind, programs }) {
     if (selection) return void mark(kind, id);
     next = { kind, id };
     panes.enter('article');
-    notice(say('desk.select-for', { name: titleOf(work, id) }));
+    notice(t('desk.select-for', { name: titleOf(work, id) }));
   };
 
   const column = startColumn(work, {
@@ -187,8 +197,8 @@ export function startDesk(work, { behind, programs }) {
     },
   });
 
-  const undo = () => turned(work.undo(), (what) => say('desk.undone', { what }));
-  const redo = () => turned(work.redo(), (what) => say('desk.redone', { what }));
+  const undo = () => turned(work.undo(), (what) => t('desk.undone', { what }));
+  const redo = () => turned(work.redo(), (what) => t('desk.redone', { what }));
   /** @param {Step|null} step @param {(what: string) => string} tell */
   const turned = (step, tell) => {
     if (step) announce(tell(step.label));
@@ -199,7 +209,7 @@ export function startDesk(work, { behind, programs }) {
       if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
       work.tell('text');
-      notice(say('desk.saved-file', { name: work.name }));
+      notice(t('desk.saved-file', { name: work.name }));
     } catch (why) {
       notice(/** @type {Error} */ (why).message, { wrong: true });
     }
@@ -237,17 +247,17 @@ export function startDesk(work, { behind, programs }) {
     pending?.();
     pending = null;
   });
-  work.on('locked', () => announce(say('desk.unlocked')));
+  work.on('locked', () => announce(t('desk.unlocked')));
   const served = behind && follow(work, behind, {
     choose: column.conflict,
-    tell: (why) => top.state(why === undefined ? say('desk.saved') : say('desk.keep-failed', { why }), why !== undefined),
+    tell: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
   });
 
   return {
     /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
-      if (state === 'failed') top.state(say('desk.keep-failed', { why: String(why) }), true);
-      else if (state === 'kept' && !served) top.state(work.text === saved ? say('desk.saved') : say('desk.kept'));
+      if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
+      else if (state === 'kept' && !served) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
     },
     download: () => download(work.name, work.text, 'application/yaml'),
   };

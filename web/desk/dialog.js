@@ -2,7 +2,7 @@
 
 /** @import {Child} from './dom.js' */
 import { button, el, iconButton, newId } from './dom.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /**
  * Opens a dialog; it is gone once it is closed, and the focus is back where it was.
@@ -14,7 +14,7 @@ export function openDialog(title, body, { className = '', onclose } = {}) {
   const id = newId();
   const back = document.activeElement;
   const dialog = el('dialog', { class: className, 'aria-labelledby': id },
-    el('div', { class: 'dialog-body' }, el('h2', { id }, title), iconButton('M6 6l12 12M18 6L6 18', say('share.close'), () => dialog.close(), { class: 'dialog-close' }), body));
+    el('div', { class: 'dialog-body' }, el('h2', { id }, title), iconButton('M6 6l12 12M18 6L6 18', t('share.close'), () => dialog.close(), { class: 'dialog-close' }), body));
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog) dialog.close(); // beside it
   });
@@ -43,7 +43,7 @@ export function confirm(title, body, yes) {
       el('div', { class: 'form-foot' }, button(yes, () => {
         answer = true;
         dialog.close();
-      }, { class: 'primary' }), button(say('desk.cancel'), () => dialog.close(), { class: 'secondary' })),
+      }, { class: 'primary' }), button(t('desk.cancel'), () => dialog.close(), { class: 'secondary' })),
     ], { onclose: () => resolve(answer) });
   });
 }

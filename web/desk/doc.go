@@ -1,32 +1,32 @@
-// Package desk is the engine of the editor in the browser: a network is made by
-// marking its article, and a claim only from the article's own words. The engine
-// reads the author's text, says what is in it and what it still lacks, and turns
-// what the author does into edits of the text. It holds no truth of its own: the
-// page owns the text, and may start another engine with it at any time.
+// Package desk is the engine of the network editor in the browser, in which a claim
+// can only be made from words selected in the article. The engine parses the
+// author's YAML, reports its contents and findings, and turns acts of the author into
+// edits of the YAML. Its state is only a cache: the page owns the text, and can start
+// another engine from it at any time.
 //
 // # Protocol
 //
-// The page talks to the engine, in a worker, by messages:
+// The engine runs in a worker. The page sends it messages:
 //
 //	{id, op, args}  →  {id, result}, {id, fault: "text"} or {id, fatal: "text"}
 //
-// A fault is about the request: nothing has changed. After “fatal” the engine can't
-// be used any more. The worker posts {ready: true} when it can be asked.
+// A fault means that the request failed and nothing changed. After “fatal” the
+// worker must be replaced. The worker posts {ready: true} once it accepts messages.
 //
-// Offsets are UTF-16 code units, as JavaScript counts them. Paragraphs count from 1: a
-// paragraph is a line of the article that isn't blank. Ops and their args:
+// Offsets are UTF-16 code units. Paragraphs are the lines of the article that aren't
+// blank, counted from 1. Ops, their args and results:
 //
-//	open        Opening → View        replaces all state
+//	open        Opening → View        replaces the engine's state
 //	text        {revision, text} → View
 //	select      Selection → Selected
-//	act         {act} → Acted         edits that the page applies and sends as “text”
+//	act         {act} → Acted         edits, which the page applies before it sends “text”
 //	picture     PictureOrder → Picture
 //	article     {name, bytes} → Intake
 //	start       Start → {text}
 //	publish     {as} → {name, bytes}  as is “preview”, “html” or “zip”
 //	proposals   {bytes} → {drafts}
-//	review, sign, note                see package review
+//	review, sign, note                see [Services]
 //	compare     {before} → {added, changed, removed}
 //
-// An act is an object with “do”: see [Act] for all of them.
+// [Act] lists the acts.
 package desk

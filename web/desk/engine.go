@@ -13,7 +13,7 @@ import (
 	"proxynet/web/language"
 )
 
-// Engine is one network that is being edited. It is used by one caller at a time.
+// Engine edits one network. It isn't safe for concurrent use.
 type Engine struct {
 	Services
 
@@ -34,19 +34,20 @@ type Engine struct {
 	drawings map[string]*scene.Drawing // the last picture, by its layout
 }
 
-// Services are what the engine leaves to others; nil where they aren't there.
+// Services are operations that other packages implement. A nil one is answered with
+// a fault.
 type Services struct {
-	// Publish returns a file to be published, or for the preview.
+	// Publish returns the file for “publish”.
 	Publish func(Publication) (name string, data []byte, err error)
 	// Proposals returns the drafts in a file of proposed claims.
 	Proposals func(data []byte, d *file.Document, articles file.Articles) (any, error)
 	// Review answers “review”, “sign”, “unsign”, “note” and “done”.
 	Review func(op string, args json.RawMessage, d *file.Document) (any, error)
-	// Compare returns which claims differ from those of an earlier text.
+	// Compare returns the claims that differ from those of an earlier text.
 	Compare func(before string, d *file.Document) (any, error)
 }
 
-// Publication is what is published.
+// Publication is the input of Services.Publish.
 type Publication struct {
 	As           string // “preview”, “html” or “zip”
 	Name         string // of the author's file
@@ -62,12 +63,12 @@ type Fatal struct{ Cause any }
 
 func (f *Fatal) Error() string { return fmt.Sprint(f.Cause) }
 
-// errClosed is the fault of what needs a network.
+// errClosed is the fault of requests before “open”.
 var errClosed = errors.New("open a network first")
 
-// Do answers a request: args are JSON, and data the bytes that go with it. The
-// result is JSON, with the bytes that go with that. An error is a [*Fatal], or a fault of the
-// request.
+// Do answers a request. args is JSON, data the attached bytes; result is JSON,
+// attached the bytes that go with it. A panic is returned as a [*Fatal]; any other
+// error is a fault of the request.
 func (e *Engine) Do(op string, args, data []byte) (result, attached []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -115,7 +116,7 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 	return e.serve(op, args, data)
 }
 
-// with calls f with the args as its parameter.
+// with decodes args and calls f with them.
 func with[T, R any](args []byte, f func(T) (R, error)) (any, []byte, error) {
 	var a T
 	if err := json.Unmarshal(args, &a); err != nil {
@@ -125,7 +126,7 @@ func with[T, R any](args []byte, f func(T) (R, error)) (any, []byte, error) {
 	return answer, nil, err
 }
 
-// serve answers what others do.
+// serve answers ops that [Services] implement.
 func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byte, err error) {
 	missing := fmt.Errorf("“%s” isn't in this program", op)
 	if e.document == nil {

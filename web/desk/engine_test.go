@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -29,8 +31,7 @@ func harbourPage(t *testing.T) *page {
 	return newPage(t, string(text), string(article))
 }
 
-// TestHostile sends what would break a careless engine: each ends in one clear
-// error, soon.
+// TestHostile checks that hostile texts end in a clear fault within seconds.
 func TestHostile(t *testing.T) {
 	bomb := "format: 1\na: &a [x, x, x, x, x, x, x, x]\n"
 	for c := 'b'; c < 'k'; c++ {
@@ -77,7 +78,7 @@ func TestHugeArticle(t *testing.T) {
 	}
 }
 
-// TestDo answers requests that can't be answered with a fault each.
+// TestDo checks the faults of invalid requests.
 func TestDo(t *testing.T) {
 	p := harbourPage(t)
 	for _, test := range []struct{ op, args, want string }{
@@ -108,7 +109,7 @@ func TestDo(t *testing.T) {
 	}
 }
 
-// TestPanic holds that a panic ends in an error that says that the engine is gone.
+// TestPanic checks that a panic is returned as Fatal.
 func TestPanic(t *testing.T) {
 	p := harbourPage(t)
 	p.engine.Publish = func(desk.Publication) (string, []byte, error) { panic("out of paper") }
@@ -119,7 +120,7 @@ func TestPanic(t *testing.T) {
 	}
 }
 
-// TestPublish hands over what is published.
+// TestPublish checks the input and result of Services.Publish.
 func TestPublish(t *testing.T) {
 	p := harbourPage(t)
 	p.engine.Publish = func(o desk.Publication) (string, []byte, error) {
@@ -134,7 +135,7 @@ func TestPublish(t *testing.T) {
 	}
 }
 
-// TestViewKeepsTheLast shows the network as it was while the text can't be read.
+// TestViewKeepsTheLast checks that a text with faults has the last view without any.
 func TestViewKeepsTheLast(t *testing.T) {
 	p := harbourPage(t)
 	nodes := len(p.view.Nodes)
@@ -161,7 +162,7 @@ func TestViewKeepsTheLast(t *testing.T) {
 	}
 }
 
-// TestOffsets counts UTF-16 code units in articles and texts beyond the basic plane.
+// TestOffsets checks UTF-16 offsets after characters beyond the basic plane.
 func TestOffsets(t *testing.T) {
 	article := "😀 عنوان مقاله\n\n«😀😀 قاسم سلیمانی» فرمانده نیروی قدس است.\n"
 	begun, err := desk.Begin(desk.Start{Name: "Test", Article: article, Language: "fa"})
@@ -191,8 +192,8 @@ func TestOffsets(t *testing.T) {
 	p.do(values{"do": "rename", "id": "qasm-slimani", "to": "soleimani"})
 }
 
-// TestUnfinished makes a network from nothing: on the way nothing is refused, and
-// findings list what publishing needs.
+// TestUnfinished makes a network from a new file: nothing is refused on the way, and
+// the findings lead to a network that can be published.
 func TestUnfinished(t *testing.T) {
 	article := "Who owns the quay\n\nTolland Trust owns the quay, a clerk said. Anna Reiss leased it in May 2016.\n"
 	begun, err := desk.Begin(desk.Start{Name: "quay", Article: article})
@@ -249,7 +250,7 @@ func TestUnfinished(t *testing.T) {
 	}
 }
 
-// TestScripts holds that nothing of a network becomes markup of the picture.
+// TestScripts checks that labels can't inject markup into the picture.
 func TestScripts(t *testing.T) {
 	p := harbourPage(t)
 	p.do(values{"do": "set", "id": "yard", "field": "label", "value": `<script>alert("1")</script>`})
@@ -295,5 +296,68 @@ func TestTranslationsFollow(t *testing.T) {
 		if got := apply(t, persian, a.Files["network.fa.yaml"]); !strings.Contains(got, want) {
 			t.Errorf("%v makes\n%s", act, got)
 		}
+	}
+}
+
+// TestAnyText sends texts with random damage, as while typing: none may cause a panic,
+// and every readable one has a picture.
+func TestAnyText(t *testing.T) {
+	count := 150
+	if testing.Short() {
+		count = 30
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for _, o := range shipped[1:] {
+		data, err := os.ReadFile(o.network)
+		if err != nil {
+			t.Fatal(err)
+		}
+		article, err := os.ReadFile(o.article)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := newPage(t, string(data), string(article))
+		unread := 0
+		for i := range count {
+			lines := strings.SplitAfter(string(data), "\n")
+			for range 1 + r.IntN(3) {
+				at := r.IntN(len(lines))
+				if r.IntN(3) == 0 { // a whole section, or the rest of one
+					to := min(len(lines), at+r.IntN(40))
+					lines = slices.Delete(lines, at, to)
+				} else if line := lines[at]; len(line) > 1 {
+					cut := r.IntN(len(line))
+					lines[at] = line[:cut] + "\n"
+				}
+				if len(lines) == 0 {
+					lines = []string{"\n"}
+				}
+			}
+			args, err := json.Marshal(map[string]any{"revision": i, "text": strings.ToValidUTF8(strings.Join(lines, ""), "")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, request := range [][2]string{
+				{"text", string(args)},
+				{"select", `{"paragraph": 2, "from": 3, "to": 40}`},
+				{"picture", `{"layout": "wide"}`},
+				{"act", `{"act": {"do": "meta", "title": "A title"}}`},
+			} {
+				if r.IntN(4) > 0 && request[0] == "picture" { // which takes long
+					continue
+				}
+				_, _, err := p.engine.Do(request[0], []byte(request[1]), nil)
+				if errors.As(err, new(*desk.Fatal)) || err != nil && request[0] == "text" {
+					t.Fatalf("%s: %v after\n%s", request[0], err, strings.Join(lines, ""))
+				}
+				if err != nil && request[0] == "picture" {
+					t.Errorf("picture: %v after\n%s", err, strings.Join(lines, ""))
+				}
+				if err != nil {
+					unread++
+				}
+			}
+		}
+		t.Logf("%s: %d of %d acts and pictures refused", o.network, unread, count)
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"proxynet/web/language"
 )
 
-// Fault is why the text can't be read.
+// Fault is an error in the text.
 type Fault struct {
 	Line       int         `json:"line"` // 0: the text as a whole
 	Column     int         `json:"column"`
@@ -22,14 +22,14 @@ type Fault struct {
 	Correction *Correction `json:"correction,omitempty"`
 }
 
-// Correction is an edit of the text that corrects a line.
+// Correction is an edit that replaces a line by the correct one.
 type Correction struct {
 	From int    `json:"from"`
 	To   int    `json:"to"`
 	Text string `json:"text"`
 }
 
-// Finding is what check finds in the network.
+// Finding is an error or a warning of check.
 type Finding struct {
 	Rule    string   `json:"rule"`
 	Level   string   `json:"level"`
@@ -46,15 +46,15 @@ type Finding struct {
 	Fixes []Fix `json:"fixes"`
 }
 
-// Fix is an act that answers a finding. An act whose field “ask” names a field
-// needs a value for it from the author.
+// Fix is an act that resolves a finding. If Ask isn't empty, the page must ask the
+// author for that field of the act first.
 type Fix struct {
 	Label string `json:"label"`
 	Act   any    `json:"act"`
 	Ask   string `json:"ask,omitempty"`
 }
 
-// faults returns what is wrong with the text.
+// faults converts faults for the page.
 func (e *Engine) faults(all file.Faults) []Fault {
 	out := make([]Fault, 0, len(all))
 	text := string(e.file.Data())
@@ -93,13 +93,7 @@ func lineAt(text string, number int) int {
 
 // findings returns what check finds, errors first.
 func (e *Engine) findings(v *View) []Finding {
-	n := e.document.Network
-	known := make(map[string]bool)
-	for _, ids := range [][]string{idsOf(n.Nodes, func(o *network.Node) string { return o.ID }), idsOf(n.Relations, func(o *network.Relation) string { return o.ID })} {
-		for _, id := range ids {
-			known[id] = true
-		}
-	}
+	first := firstPassages(v)
 	marks := make(map[string]*Passage, len(v.Passages))
 	for i := range v.Passages {
 		marks[v.Passages[i].ID] = &v.Passages[i]
@@ -128,7 +122,11 @@ func (e *Engine) findings(v *View) []Finding {
 				o.From, o.To = c.unitAt(at), c.unitAt(at+len(f.About))
 			}
 		}
-		if p := marks[f.ID]; p != nil && p.Paragraph > 0 {
+		p := marks[f.ID]
+		if p == nil && len(o.IDs) > 0 { // of a record, its first passage
+			p = marks[first[f.ID]]
+		}
+		if p != nil && p.Paragraph > 0 {
 			o.Source, o.Paragraph, o.From, o.To = p.Source, p.Paragraph, p.From, p.To
 		}
 		o.Fixes = e.fixes(f)
@@ -138,7 +136,7 @@ func (e *Engine) findings(v *View) []Finding {
 	return out
 }
 
-// lacking says what a network lacks in the page's language.
+// lacking returns the message of an unfinished finding in the page's language.
 func (e *Engine) lacking(problem string) string {
 	what := strings.TrimSuffix(strings.TrimPrefix(problem, "it has no "), " yet")
 	if problem == file.NothingRests {
@@ -157,15 +155,27 @@ func weight(level string) int {
 	return 1
 }
 
-func idsOf[T any](all []T, id func(*T) string) []string {
-	out := make([]string, len(all))
-	for i := range all {
-		out[i] = id(&all[i])
+// firstPassages returns the first passage of each claim, name and event.
+func firstPassages(v *View) map[string]string {
+	first := make(map[string]string)
+	put := func(id string, passages []string) {
+		if len(passages) > 0 {
+			first[id] = passages[0]
+		}
 	}
-	return out
+	for i := range v.Nodes {
+		put(v.Nodes[i].ID, v.Nodes[i].Passages)
+	}
+	for i := range v.Relations {
+		put(v.Relations[i].ID, v.Relations[i].Passages)
+	}
+	for i := range v.Events {
+		put(v.Events[i].ID, v.Events[i].Passages)
+	}
+	return first
 }
 
-// paragraphOf returns which paragraph of which source a finding is about; 0 if none.
+// paragraphOf returns the source and paragraph that a finding is about, 0 if none.
 func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
 	for _, s := range e.document.Network.Sources {
 		a := e.articles[s.ID]
@@ -188,7 +198,7 @@ func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
 	return "", 0
 }
 
-// fixes returns the acts that answer a finding.
+// fixes returns the fixes of a finding.
 func (e *Engine) fixes(f *lint.Finding) []Fix {
 	type act map[string]any
 	fixes := []Fix{}
@@ -207,11 +217,20 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 		case strings.Contains(f.Problem, "no root"):
 			add("root", "root", act{"do": "meta"})
 		}
-	case file.RuleParagraph, "needless-context":
-		add("", "correct", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
-	case file.RuleMisquote, file.RuleAmbiguous:
-		if f.Rule == file.RuleAmbiguous || strings.Contains(f.Mend, "check --fix") {
-			add("", "own-words", act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+	case file.RuleParagraph, file.RuleMisquote, file.RuleAmbiguous:
+		label := "correct"
+		if f.Rule == file.RuleMisquote {
+			label = "own-words"
+		}
+		if e.located(f.ID) {
+			add("", label, act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
+		}
+	case "needless-context":
+		for _, field := range []string{"prefix", "suffix"} {
+			if strings.Contains(f.Problem, field) {
+				add("", "correct", act{"do": "set", "id": f.ID, "field": field, "value": ""})
+				break
+			}
 		}
 	case "duplicate-name":
 		if f.With != "" {
@@ -242,7 +261,20 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 	return fixes
 }
 
-// telling returns the first words of what a finding is about that no other place has.
+// located reports whether “fix” can correct a passage.
+func (e *Engine) located(id string) bool {
+	n := e.document.Network
+	for i := range n.Passages {
+		p := &n.Passages[i]
+		if a := e.articles[p.Source]; p.ID == id && a != nil {
+			_, found := a.Locate(p, a.Reliable(n.Passages, p.Source))
+			return found
+		}
+	}
+	return false
+}
+
+// telling returns the first words of a finding's text that occur nowhere else.
 func (e *Engine) telling(f *lint.Finding) string {
 	source, paragraph := e.paragraphOf(f)
 	if paragraph == 0 {
@@ -255,7 +287,7 @@ func (e *Engine) telling(f *lint.Finding) string {
 	return ""
 }
 
-// acceptedAt returns the place, from 0, of what the file accepts in a line; -1 if nothing.
+// acceptedAt returns the index of the acceptance in a line, -1 if there is none.
 func (e *Engine) acceptedAt(line int) int {
 	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
 }

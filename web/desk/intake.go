@@ -1,12 +1,15 @@
 package desk
 
 import (
+	"cmp"
+
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/intake"
+	"proxynet/network/file/suggest"
 )
 
-// Intake is an article as it came, made a clean text for its author to review.
+// Intake is the clean text of an imported article, for its author to review.
 type Intake struct {
 	Text      string   `json:"text"`
 	Title     string   `json:"title"`
@@ -21,7 +24,7 @@ type Intake struct {
 	Verbatim  bool     `json:"verbatim"`
 }
 
-// TakeIn reads an article from the content of a file.
+// TakeIn extracts an article from the content of a file.
 func TakeIn(name string, data []byte) (*Intake, error) {
 	a, err := intake.Read(name, data)
 	if err != nil {
@@ -37,7 +40,7 @@ func TakeIn(name string, data []byte) (*Intake, error) {
 	return o, nil
 }
 
-// Start is an article for which a network begins.
+// Start is the input of [Begin].
 type Start struct {
 	Name     string `json:"name"` // of the network, from which its id is made
 	Article  string `json:"article"`
@@ -52,14 +55,15 @@ type Start struct {
 	} `json:"meta"`
 }
 
-// Started is the text of a new network.
+// Started is the YAML of a new network.
 type Started struct {
 	Text string `json:"text"`
 }
 
-// Begin returns the text of a new network for an article.
+// Begin returns the YAML of a new network for an article.
 func Begin(s Start) (*Started, error) {
-	data, err := file.StartText(s.Name, []byte(s.Article), s.Language, s.Preset)
+	name := suggest.ID(cmp.Or(s.Name, s.Meta.Title), "network")
+	data, err := file.StartText(name, []byte(s.Article), s.Language, s.Preset)
 	if err != nil {
 		return nil, err
 	}
@@ -67,7 +71,11 @@ func Begin(s Start) (*Started, error) {
 	if err != nil {
 		address = ""
 	}
-	c, err := edit.Describe(data, "article", edit.Details{Author: s.Meta.Author, Publisher: s.Meta.Publisher, URL: address, Date: s.Meta.Date})
+	date := s.Meta.Date
+	if _, err := file.ParseDate(date); err != nil {
+		date = ""
+	}
+	c, err := edit.Describe(data, "article", edit.Details{Author: s.Meta.Author, Publisher: s.Meta.Publisher, URL: address, Date: date})
 	if err != nil {
 		return nil, err
 	}

@@ -8,7 +8,7 @@ import { button, el, newId, part } from './dom.js';
 import { newKept } from './files.js';
 import { textField } from './form/form.js';
 import { paragraphsOf } from './place.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** Languages to choose from; another is typed. */
 const LANGUAGES = ['en', 'fa', 'ar', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'hu', 'ro', 'el', 'tr', 'ru', 'uk', 'he', 'ur', 'hi', 'id', 'zh', 'ja', 'ko'];
@@ -23,34 +23,34 @@ export const PRESETS = ['conflict', 'corporate', 'court', 'family', 'history'];
  */
 export function reviewArticle(engine, intake, open, back) {
   const text = el('textarea', { id: newId(), class: 'clean', dir: 'auto', spellcheck: 'false', value: paragraphsOf(intake.text).join('\n\n') });
-  const title = textField(say('desk.title'), intake.title);
-  const author = textField(say('desk.author'), intake.author);
-  const publisher = textField(say('desk.publisher'), intake.publisher);
-  const address = textField(say('desk.address'), intake.address, { type: 'url', dir: 'ltr' });
-  const date = textField(say('desk.date-published'), intake.date);
+  const title = textField(t('desk.title'), intake.title);
+  const author = textField(t('desk.author'), intake.author);
+  const publisher = textField(t('desk.publisher'), intake.publisher);
+  const address = textField(t('desk.address'), intake.address, { type: 'url', dir: 'ltr' });
+  const date = textField(t('desk.date-published'), intake.date);
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   const guess = intake.lang.split('-')[0] || guessLanguage(intake.text);
   const languages = [...new Set([guess, ...LANGUAGES])];
   const language = el('select', { id: newId(), class: 'field-input' }, languages.map((tag) => el('option', { value: tag, selected: tag === guess }, names.of(tag) ?? tag)));
-  const preset = el('div', { class: 'presets', role: 'radiogroup', 'aria-label': say('desk.subject') }, PRESETS.map((name, i) => el('label', { class: 'check' },
-    el('input', { type: 'radio', name: 'preset', value: name, checked: i === 0 }), el('span', {}, el('b', {}, say(`preset.${name}`)), el('span', { class: 'hint' }, say(`preset-about.${name}`))))));
+  const preset = el('div', { class: 'presets', role: 'radiogroup', 'aria-label': t('desk.subject') }, PRESETS.map((name, i) => el('label', { class: 'check' },
+    el('input', { type: 'radio', name: 'preset', value: name, checked: i === 0 }), el('span', {}, el('b', {}, t(`preset.${name}`)), el('span', { class: 'hint' }, t(`preset-about.${name}`))))));
   const fault = el('p', { class: 'form-fault', role: 'alert' });
   const count = el('span', { class: 'hint' });
-  const counted = () => { count.textContent = say('desk.paragraphs', { n: paragraphsOf(text.value).length }); };
+  const counted = () => { count.textContent = t('desk.paragraphs', { n: paragraphsOf(text.value).length }); };
   text.addEventListener('input', counted);
   counted();
 
   const form = el('form', { class: 'start-page intake', novalidate: true },
-    el('h1', {}, say('desk.review-article')), el('p', { class: 'standfirst' }, say('desk.review-article-text')),
-    intake.notes.length > 0 && el('details', { class: 'left-out' }, el('summary', {}, say('desk.left-out', { n: intake.notes.length })), el('ul', {}, intake.notes.map((note) => el('li', { dir: 'auto' }, note)))),
+    el('h1', {}, t('desk.review-article')), el('p', { class: 'standfirst' }, t('desk.review-article-text')),
+    intake.notes.length > 0 && el('details', { class: 'left-out' }, el('summary', {}, t('desk.left-out', { n: intake.notes.length })), el('ul', {}, intake.notes.map((note) => el('li', { dir: 'auto' }, note)))),
     el('div', { class: 'intake-columns' },
-      el('div', { class: 'field' }, el('label', { for: text.id }, say('desk.article-text')), text, count),
+      el('div', { class: 'field' }, el('label', { for: text.id }, t('desk.article-text')), text, count),
       el('div', {}, title.element,
-        el('div', { class: 'field' }, el('div', { class: 'label' }, say('desk.subject')), preset),
-        el('div', { class: 'field' }, el('label', { for: language.id }, say('desk.article-language')), language),
+        el('div', { class: 'field' }, el('div', { class: 'label' }, t('desk.subject')), preset),
+        el('div', { class: 'field' }, el('label', { for: language.id }, t('desk.article-language')), language),
         author.element, publisher.element, date.element, address.element)),
     fault,
-    el('div', { class: 'form-foot' }, el('button', { type: 'submit', class: 'primary' }, say('desk.begin-marking')), button(say('desk.back'), back, { class: 'secondary' })));
+    el('div', { class: 'form-foot' }, el('button', { type: 'submit', class: 'primary' }, t('desk.begin-marking')), button(t('desk.back'), back, { class: 'secondary' })));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const article = `${paragraphsOf(text.value).join('\n\n')}\n`;
@@ -59,7 +59,7 @@ export function reviewArticle(engine, intake, open, back) {
       const chosen = /** @type {HTMLInputElement|null} */ (preset.querySelector(':checked'));
       const value = (/** @type {{input: HTMLInputElement}} */ { input }) => input.value.trim();
       const { text: yaml } = await engine.ask('start', {
-        name: value(title) || say('desk.untitled'), article, language: language.value, preset: chosen?.value ?? PRESETS[0],
+        name: value(title) || t('desk.untitled'), article, language: language.value, preset: chosen?.value ?? PRESETS[0],
         meta: { title: value(title), author: value(author), publisher: value(publisher), address: value(address), date: value(date) },
       });
       const kept = newKept('network.yaml', { 'network.yaml': yaml }, { 'article.txt': article });

@@ -6,7 +6,7 @@ import { KINDS } from './bar.js';
 import { openDialog } from './dialog.js';
 import { el } from './dom.js';
 import { isTyped, letterOf, withControl } from './key.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /**
  * @param {object} to
@@ -42,10 +42,10 @@ export function showKeys() {
   const key = (/** @type {string} */ text) => el('kbd', { lang: 'en' }, text);
   /** @type {[string[], string][]} */
   const rows = [
-    [['←', '→', '↑', '↓'], say('desk.key-words')], [['Shift', '→'], say('desk.key-grow')], [['Ctrl', 'Shift', '→'], say('desk.key-letter')], [['/'], say('desk.find')],
+    [['←', '→', '↑', '↓'], t('desk.key-words')], [['Shift', '→'], t('desk.key-grow')], [['Ctrl', 'Shift', '→'], t('desk.key-letter')], [['/'], t('desk.find')],
     ...KINDS.map(({ key, label }) => /** @type {[string[], string]} */ ([[key.toUpperCase()], label()])),
-    [['Enter'], say('desk.key-enter')], [['Esc'], say('desk.key-escape')],
-    [['Ctrl', 'Z'], say('desk.undo')], [['Ctrl', 'Y'], say('desk.redo')], [['Ctrl', 'S'], say('desk.save')], [['F6'], say('desk.key-panes')], [['?'], say('keys.this')],
+    [['Enter'], t('desk.key-enter')], [['Esc'], t('desk.key-escape')],
+    [['Ctrl', 'Z'], t('desk.undo')], [['Ctrl', 'Y'], t('desk.redo')], [['Ctrl', 'S'], t('desk.save')], [['F6'], t('desk.key-panes')], [['?'], t('keys.this')],
   ];
-  openDialog(say('keys.title'), [el('dl', { class: 'keys' }, rows.map(([keys, text]) => el('div', {}, el('dt', { dir: 'ltr' }, keys.map((one) => [key(one), ' '])), el('dd', {}, text)))), el('p', { class: 'hint' }, say('desk.keys-about'))]);
+  openDialog(t('keys.title'), [el('dl', { class: 'keys' }, rows.map(([keys, text]) => el('div', {}, el('dt', { dir: 'ltr' }, keys.map((one) => [key(one), ' '])), el('dd', {}, text)))), el('p', { class: 'hint' }, t('desk.keys-about'))]);
 }

@@ -48,8 +48,8 @@ func (p *page) ask(act values) (*desk.Acted, error) {
 	return p.engine.Act(data)
 }
 
-// do does an act, and fails the test unless the text can be read afterwards and
-// the inverse of its edits gives the text before.
+// do does an act, and fails the test unless the text stays readable and the inverse
+// edits restore it.
 func (p *page) do(act values) *desk.Acted {
 	p.t.Helper()
 	a, err := p.ask(act)
@@ -122,7 +122,7 @@ func (p *page) words(words string) *desk.Selection {
 	return nil
 }
 
-// articleOf returns a text that has all quotes of a network, each in its paragraph.
+// articleOf returns an article made of the quotes of a network.
 func articleOf(n *network.Network) string {
 	var paragraphs []string
 	quotes := make(map[int][]string)
@@ -165,8 +165,8 @@ func claims(t *testing.T, n *network.Network, most int) [][]string {
 	return rows
 }
 
-// TestMake makes the first relations of the shipped network by acts alone, from an
-// empty file, and compares their claims with the hand-written ones.
+// TestMake makes the first relations of the shipped network from a new file by acts
+// alone, and compares their claims with the hand-written ones.
 func TestMake(t *testing.T) {
 	const most = 20 // relations
 	want, err := file.Shipped()

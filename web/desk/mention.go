@@ -16,7 +16,7 @@ type name struct {
 	node string // id; "" of what may be a name
 }
 
-// mostPlaces is how many places of all names are marked: more than anybody looks at.
+// mostPlaces limits the names that are marked in an article.
 const mostPlaces = 20_000
 
 // mentions returns the names in the articles, in order.
@@ -39,8 +39,8 @@ func (e *Engine) mentions() []Mention {
 	return out
 }
 
-// names returns the names in an article in order, none inside another: those of
-// nodes, and what may be others.
+// names returns the names of nodes and the candidate names in an article, sorted by
+// position, without overlaps.
 func (e *Engine) names(t *text) []name {
 	if t.names != nil && t.namesOf == e.document {
 		return t.names
@@ -80,7 +80,7 @@ func (e *Engine) names(t *text) []name {
 	return kept
 }
 
-// rank puts names of nodes before what may be names.
+// rank sorts names of nodes before candidates.
 func rank(o name) int {
 	if o.node == "" {
 		return 1
@@ -88,7 +88,7 @@ func rank(o name) int {
 	return 0
 }
 
-// withoutThe takes the article off a name: inside a sentence it is small.
+// withoutThe strips “the” from a name: its case depends on the sentence.
 func withoutThe(name string) string {
 	const the = "the "
 	if len(name) > len(the) && strings.EqualFold(name[:len(the)], the) {
@@ -97,7 +97,7 @@ func withoutThe(name string) string {
 	return name
 }
 
-// find returns where a name is in the article.
+// find returns the occurrences of a name.
 func (t *text) find(name string) []file.Range {
 	found, known := t.named[name]
 	if !known {
@@ -107,7 +107,7 @@ func (t *text) find(name string) []file.Range {
 	return found
 }
 
-// candidates returns what may be names.
+// candidates returns words that may be names.
 func (t *text) candidates() []string {
 	if !t.guessed {
 		t.guesses, t.guessed = t.article.Candidates(), true
@@ -115,7 +115,7 @@ func (t *text) candidates() []string {
 	return t.guesses
 }
 
-// suggested returns the names in a paragraph for package suggest.
+// suggested returns the names in a paragraph.
 func (e *Engine) suggested(t *text, paragraph int) []suggest.Name {
 	var out []suggest.Name
 	for _, o := range e.names(t) {

@@ -3,7 +3,7 @@
 /** @import {Option} from './combo.js' */
 /** @import {Work} from './work.js' */
 import { fold, matches } from './words.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** A node by its id, or a new one. @typedef {{id: string}|{label: string, kind: string}} Name */
 
@@ -30,9 +30,9 @@ export function namesFor(work, typed, first = []) {
   for (const { text, node } of mentions) {
     if (!node && matches(text, typed) && !taken.has(fold(text))) found.set(fold(text), text);
   }
-  const candidates = [...found.values()].map((label) => ({ label, hint: say('desk.in-article'), value: { label, kind: '' } }));
+  const candidates = [...found.values()].map((label) => ({ label, hint: t('desk.in-article'), value: { label, kind: '' } }));
   const exact = typed.trim() !== '' && ![...taken, ...found.keys()].includes(fold(typed))
-    ? [{ label: typed.trim(), hint: say('desk.new-name'), value: { label: typed.trim(), kind: '' } }] : [];
+    ? [{ label: typed.trim(), hint: t('desk.new-name'), value: { label: typed.trim(), kind: '' } }] : [];
   const some = known.slice(0, MOST);
   const all = [...some, ...candidates.slice(0, Math.max(MOST - some.length, 2)), ...exact];
   const whole = all.findIndex(({ label }) => fold(label) === fold(typed));

@@ -4,7 +4,7 @@
 import { button, el, part, redraw } from './dom.js';
 import { isOpen } from './form/form.js';
 import { prompted } from './point.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /**
  * @param {Work} work
@@ -17,19 +17,19 @@ export function startNext(work, to, selecting) {
     const { view } = work;
     /** @type {[string, string?, (() => void)?]} */
     let step;
-    if (work.locked) step = [say('desk.locked')];
-    else if (!view) step = [say('desk.starting')];
-    else if (view.faults.length > 0) step = [say('desk.next-fault', { n: view.faults.length }), say('desk.show'), to.findings];
+    if (work.locked) step = [t('desk.locked')];
+    else if (!view) step = [t('desk.starting')];
+    else if (view.faults.length > 0) step = [t('desk.next-fault', { n: view.faults.length }), t('desk.show'), to.findings];
     else if (prompted() !== '') step = [prompted()];
-    else if (isOpen()) step = [say('desk.next-form')];
-    else if (selecting()) step = [say('desk.next-bar')];
-    else if (view.nodes.length === 0) step = [say('desk.next-name')];
-    else if (view.relations.length === 0) step = [say('desk.next-relation')];
+    else if (isOpen()) step = [t('desk.next-form')];
+    else if (selecting()) step = [t('desk.next-bar')];
+    else if (view.nodes.length === 0) step = [t('desk.next-name')];
+    else if (view.relations.length === 0) step = [t('desk.next-relation')];
     else {
       const errors = view.findings.filter(({ level }) => level === 'error').length;
-      if (errors > 0) step = [say('desk.next-errors', { n: errors }), say('desk.show'), to.findings];
-      else if (view.steps.length === 0) step = [say('desk.next-story'), say('desk.story'), to.story];
-      else step = [say('desk.next-publish'), say('desk.preview'), to.publish];
+      if (errors > 0) step = [t('desk.next-errors', { n: errors }), t('desk.show'), to.findings];
+      else if (view.steps.length === 0) step = [t('desk.next-story'), t('desk.story'), to.story];
+      else step = [t('desk.next-publish'), t('desk.preview'), to.publish];
     }
     const [text, label, act] = step;
     redraw(box, [el('p', {}, text), label && act && button(label, act, { class: 'fix', 'data-key': 'next' })]);

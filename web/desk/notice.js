@@ -2,7 +2,7 @@
 // back, and to screen readers.
 
 import { button, el, part } from './dom.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** Milliseconds that a line stays. */
 const STAYS = 8000;
@@ -17,7 +17,7 @@ export function notice(text, { undo, wrong = false } = {}) {
   announce(text, wrong);
   const line = part('notice');
   line.toggleAttribute('data-wrong', wrong);
-  line.replaceChildren(el('span', { dir: 'auto' }, text), ...(undo ? [button(say('desk.undo'), () => {
+  line.replaceChildren(el('span', { dir: 'auto' }, text), ...(undo ? [button(t('desk.undo'), () => {
     line.hidden = true;
     undo();
   })] : []));

@@ -14,7 +14,7 @@ import (
 	"proxynet/web/language"
 )
 
-// Opening is a network with the files beside it, by their names.
+// Opening is the input of “open”: a network and the files in its folder, by name.
 type Opening struct {
 	Name     string            `json:"name"`
 	Revision int               `json:"revision"`
@@ -24,7 +24,7 @@ type Opening struct {
 	Language string            `json:"language"`
 }
 
-// text is an article with what is worked out of it once.
+// text is an article with cached results.
 type text struct {
 	article *file.Article
 	faults  file.Faults
@@ -51,7 +51,7 @@ func (e *Engine) Open(o Opening) (*View, error) {
 	return e.Text(o.Revision, o.Text), nil
 }
 
-// Text reads another state of the text.
+// Text replaces the text and returns its view.
 func (e *Engine) Text(revision int, text string) *View {
 	e.revision = revision
 	data := []byte(text)
@@ -70,7 +70,7 @@ func (e *Engine) Text(revision int, text string) *View {
 	return e.last
 }
 
-// read makes the view of the present text.
+// read returns the view of the current text.
 func (e *Engine) read() *View {
 	o := e.file.Outline()
 	if len(o.Faults) > 0 || o.Document == nil {
@@ -81,7 +81,7 @@ func (e *Engine) read() *View {
 	return e.view
 }
 
-// unread returns the last view that could be made, with the faults of the text.
+// unread returns the last view without faults, with the faults of the current text.
 func (e *Engine) unread(faults file.Faults) *View {
 	v := View{}
 	if e.view != nil {
@@ -94,7 +94,7 @@ func (e *Engine) unread(faults file.Faults) *View {
 	return &v
 }
 
-// look checks a document that could be read.
+// look checks a document and makes it the current one.
 func (e *Engine) look(d *file.Document) {
 	d.Name = e.name
 	e.document = d
@@ -160,7 +160,7 @@ func isTranslation(network, name string) bool {
 	return name != network && strings.HasPrefix(name, stem+".") && path.Ext(name) == ending
 }
 
-// textOf returns the text of a source; nil if it isn't there.
+// textOf returns the text of a source, nil if it is missing.
 func (e *Engine) textOf(source string) *text {
 	a := e.articles[source]
 	for _, t := range e.texts {

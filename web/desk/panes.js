@@ -1,7 +1,7 @@
 // The three panes: the way between them by F6, and on a phone which one is shown.
 
 import { button, part } from './dom.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 const PANES = /** @type {const} */ (['article', 'picture', 'work']);
 /** @typedef {typeof PANES[number]} Pane */
@@ -9,10 +9,10 @@ const PANES = /** @type {const} */ (['article', 'picture', 'work']);
 /** @param {(pane: Pane) => void} [shown] */
 export function startPanes(shown) {
   const root = document.documentElement;
-  const LABELS = { article: say('desk.article'), picture: say('desk.picture'), work: say('desk.work') };
+  const LABELS = { article: t('desk.article'), picture: t('desk.picture'), work: t('desk.work') };
   const nav = part('pane-nav');
   const buttons = PANES.map((pane) => button(LABELS[pane], () => show(pane), { 'data-pane': pane }));
-  nav.setAttribute('aria-label', say('desk.panes'));
+  nav.setAttribute('aria-label', t('desk.panes'));
   nav.replaceChildren(...buttons);
 
   /** Shows a pane, where only one is seen. @param {Pane} pane */

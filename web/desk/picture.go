@@ -3,16 +3,18 @@ package desk
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 )
 
-// PictureOrder is which picture is wanted.
+// PictureOrder is the input of “picture”.
 type PictureOrder struct {
 	Layout string          `json:"layout"` // “wide” or “tall”
 	Width  float64         `json:"width"`  // of the place for it, in CSS pixels
@@ -20,14 +22,14 @@ type PictureOrder struct {
 	State  json.RawMessage `json:"state"` // of a reader; may be left out
 }
 
-// Picture is the network of the last readable text, drawn.
+// Picture is a drawing of the last readable text.
 type Picture struct {
 	SVG    string           `json:"svg"`
 	Places map[string]Place `json:"places"` // of the nodes, by their ids, in the SVG's units
 	Moved  []string         `json:"moved"`  // ids of nodes that aren't where the last picture had them
 }
 
-// Place is the box of a node: its middle and its size.
+// Place is the box of a node: its centre and size.
 type Place struct {
 	X float64 `json:"x"`
 	Y float64 `json:"y"`
@@ -35,8 +37,7 @@ type Place struct {
 	H float64 `json:"h"`
 }
 
-// Picture draws the network: nodes stay where the last picture had them, as far as
-// the rest allows.
+// Picture draws the network. It keeps the places of the last picture where possible.
 func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	if e.document == nil {
 		return nil, errors.New("there is nothing to draw yet")
@@ -72,6 +73,7 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 		return nil, err
 	}
 	p := &Picture{SVG: svg, Places: places(d, o.Layout), Moved: []string{}}
+	p.fit(d, o.Layout)
 	if before != nil {
 		old := places(before, o.Layout)
 		for _, v := range n.Nodes {
@@ -83,7 +85,31 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	return p, nil
 }
 
-// shown returns the layouts that were drawn last, nil if none was.
+// few is the number of nodes up to which a picture is cropped to its contents.
+const few = 12
+
+// fit sets the view box to the boxes with a margin, in the layout's aspect ratio,
+// because few nodes don't fill the area.
+func (p *Picture) fit(d *scene.Drawing, layout string) {
+	const space = 70 // for labels beside lines
+	at := slices.IndexFunc(d.Layouts, func(l scene.Layout) bool { return l.Name == layout })
+	if at < 0 || len(p.Places) > few || strings.Contains(p.SVG, `class="p-card"`) {
+		return
+	}
+	l := &d.Layouts[at]
+	x0, y0, x1, y1 := l.Width, l.Height, 0.0, 0.0
+	for _, v := range p.Places {
+		x0, x1 = min(x0, v.X-v.W/2), max(x1, v.X+v.W/2)
+		y0, y1 = min(y0, v.Y-v.H/2), max(y1, v.Y+v.H/2)
+	}
+	share := min(max((x1-x0+2*space)/l.Width, (y1-y0+2*space)/l.Height, 0.5), 1)
+	w, h := math.Round(share*l.Width), math.Round(share*l.Height)
+	x, y := math.Round((x0+x1-w)/2), math.Round((y0+y1-h)/2)
+	whole := fmt.Sprintf(`viewBox="0 0 %g %g"`, l.Width, l.Height)
+	p.SVG = strings.Replace(p.SVG, whole, fmt.Sprintf(`viewBox="%g %g %g %g"`, x, y, w, h), 1)
+}
+
+// shown returns a drawing of the layouts that were drawn last, nil if none was.
 func (e *Engine) shown() *scene.Drawing {
 	var all *scene.Drawing
 	for _, name := range slices.Sorted(maps.Keys(e.drawings)) {
@@ -100,7 +126,7 @@ func (e *Engine) shown() *scene.Drawing {
 	return all
 }
 
-// places returns where the nodes of a drawing are in one layout.
+// places returns the places of the nodes in one layout of a drawing.
 func places(d *scene.Drawing, layout string) map[string]Place {
 	out := make(map[string]Place)
 	for i := range d.Layouts {

@@ -2,22 +2,35 @@
 // their places; what moves, moves there slowly.
 
 /** @import {Picture} from './view.js' */
+/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { el, part } from './dom.js';
 import { offer } from './point.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** Milliseconds of a move. */
 const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
-/** @param {Work} work @param {() => void} onpoint  a name was pointed at */
-export function startPicture(work, onpoint) {
-  const stage = el('div', { id: 'stage', role: 'group', 'aria-label': say('desk.picture') });
-  const empty = el('p', { class: 'empty' }, say('desk.picture-empty'));
+/**
+ * @param {Work} work
+ * @param {Engine} engine  one of its own, so that drawing keeps nobody waiting
+ * @param {() => void} onpoint  a name was pointed at
+ */
+export function startPicture(work, engine, onpoint) {
+  const stage = el('div', { id: 'stage', role: 'group', 'aria-label': t('desk.picture') });
+  const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
   part('picture-pane').replaceChildren(stage, empty);
   let asking = false;
   let again = false;
+
+  /** The revision that the engine has; -1 for none. */
+  let drawn = -1;
+  /** What brings the engine to the present text. @returns {[string, object]} */
+  const told = () => {
+    const { op, args } = work.opened();
+    return drawn < 0 ? [op, args] : ['text', { revision: args.revision, text: args.text }];
+  };
 
   const draw = async () => {
     if (asking) return void (again = true);
@@ -25,7 +38,7 @@ export function startPicture(work, onpoint) {
     if (!view) return;
     const none = view.nodes.length === 0;
     empty.hidden = !none && stage.firstChild !== null;
-    empty.textContent = none ? say('desk.picture-empty') : say('page.arranging');
+    empty.textContent = none ? t('desk.picture-empty') : t('page.arranging');
     if (none) return stage.replaceChildren();
     const { width, height } = stage.getBoundingClientRect();
     if (width < 40 || height < 40) return;
@@ -34,7 +47,11 @@ export function startPicture(work, onpoint) {
       do {
         again = false;
         const layout = width / height > 1.1 ? 'wide' : 'tall';
-        const picture = await work.picture(layout, Math.round(width), Math.round(height));
+        const { revision } = work;
+        if (drawn !== revision) await engine.ask(...told());
+        drawn = revision;
+        /** @type {Picture} */
+        const picture = await engine.ask('picture', { layout, width: Math.round(width), height: Math.round(height), state: work.chosen === null ? {} : { select: work.chosen } });
         if (!again) show(picture);
       } while (again);
     } catch (why) {
@@ -47,7 +64,7 @@ export function startPicture(work, onpoint) {
   /** @param {Picture} picture */
   const show = ({ svg }) => {
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    if (parsed.nodeName !== 'svg') throw new Error(say('desk.picture-fault'));
+    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
     stage.replaceChildren(document.adoptNode(parsed));
     empty.hidden = true;

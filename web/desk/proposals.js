@@ -5,7 +5,7 @@
 /** @import {Work} from './work.js' */
 import { button, el, redraw } from './dom.js';
 import { markDrafts } from './marks.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** @param {Work} work @param {HTMLElement} article @param {(act: Act) => Promise<string|void>} made @param {() => void} changed */
 export function startProposals(work, article, made, changed) {
@@ -32,19 +32,19 @@ export function startProposals(work, article, made, changed) {
       };
       const next = (/** @type {number} */ i) => drafts[i + 1]?.n ?? drafts[i - 1]?.n ?? '';
       redraw(panel, [
-        drafts.length === 0 && el('p', { class: 'empty' }, say('desk.no-drafts')),
+        drafts.length === 0 && el('p', { class: 'empty' }, t('desk.no-drafts')),
         el('ul', { class: 'findings drafts' }, drafts.map((draft, i) => {
           const { n, sentence, quote, verbatim, problem, act } = draft;
           return el('li', { 'data-level': verbatim ? 'note' : 'error' },
             el('p', { class: 'message', dir: 'auto' }, sentence), el('blockquote', { dir: 'auto' }, quote),
             problem && el('p', { class: 'advice', dir: 'auto' }, problem),
             el('div', { class: 'acts' },
-              verbatim && !problem && button(say('desk.accept-draft'), async () => {
+              verbatim && !problem && button(t('desk.accept-draft'), async () => {
                 const wrong = await made(act);
                 if (!wrong) drop(draft);
               }, { class: 'fix', 'data-key': `accept-${n}`, 'data-next': next(i) }),
-              verbatim && button(say('desk.show'), () => go(draft), { class: 'link', 'data-key': `draft-${n}` }),
-              button(say('desk.drop-draft'), () => drop(draft), { class: 'link', 'data-key': `drop-${n}` })));
+              verbatim && button(t('desk.show'), () => go(draft), { class: 'link', 'data-key': `draft-${n}` }),
+              button(t('desk.drop-draft'), () => drop(draft), { class: 'link', 'data-key': `drop-${n}` })));
         })),
       ]);
     },

@@ -6,7 +6,7 @@ import { openDialog } from './dialog.js';
 import { el } from './dom.js';
 import { download } from './files.js';
 import { notice } from './notice.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** Bytes of the programs that a published page holds; loaded once. @type {Promise<Record<string, Uint8Array>>|null} */
 let programs = null;
@@ -42,26 +42,26 @@ export function publisher(work, addresses, loadBytes) {
   return {
     /** Writes a file. @param {'html'|'zip'} as */
     async write(as) {
-      if (!work.view?.publishable) return notice(say('desk.not-publishable'), { wrong: true });
-      notice(say('desk.publishing'));
+      if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
+      notice(t('desk.publishing'));
       try {
         const { name, bytes } = await make(as);
         download(name, bytes, as === 'zip' ? 'application/zip' : 'text/html');
-        notice(say('desk.written', { name }));
+        notice(t('desk.written', { name }));
       } catch (why) {
         notice(/** @type {Error} */ (why).message, { wrong: true });
       }
     },
     /** Shows the reader's page. */
     async preview() {
-      const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, say('desk.publishing')));
+      const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, t('desk.publishing')));
       let address = '';
-      const dialog = openDialog(say('desk.preview'), [body], { className: 'preview', onclose: () => URL.revokeObjectURL(address) });
+      const dialog = openDialog(t('desk.preview'), [body], { className: 'preview', onclose: () => URL.revokeObjectURL(address) });
       try {
         const { bytes } = await make('preview');
         if (!dialog.open) return;
         address = URL.createObjectURL(new Blob([bytes], { type: 'text/html' }));
-        body.replaceChildren(el('iframe', { src: address, title: say('desk.preview') }));
+        body.replaceChildren(el('iframe', { src: address, title: t('desk.preview') }));
       } catch (why) {
         body.replaceChildren(el('p', { class: 'form-fault', role: 'alert' }, /** @type {Error} */ (why).message));
       }

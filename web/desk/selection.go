@@ -10,7 +10,7 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// Selection is words that are selected in an article.
+// Selection is a selected range of an article.
 type Selection struct {
 	Source      string `json:"source"` // id; "" for the first with a text
 	Paragraph   int    `json:"paragraph"`
@@ -19,7 +19,7 @@ type Selection struct {
 	To          int    `json:"to"`
 }
 
-// Selected is what the engine knows of selected words.
+// Selected is the result of “select”.
 type Selected struct {
 	Source    string   `json:"source"`
 	Paragraph int      `json:"paragraph"`
@@ -34,7 +34,7 @@ type Selected struct {
 	Suggest   Suggest  `json:"suggest"`
 }
 
-// Suggest is what the words around suggest; see package suggest.
+// Suggest is a suggestion of package suggest.
 type Suggest struct {
 	Status  string            `json:"status"` // "" if they don't settle it
 	Reason  string            `json:"reason"`
@@ -44,14 +44,14 @@ type Suggest struct {
 	Date    *Date             `json:"date,omitempty"`
 }
 
-// SuggestedSpeaker is who may say the words.
+// SuggestedSpeaker is the likely speaker of the words.
 type SuggestedSpeaker struct {
 	ID    string `json:"id"`   // of a speaker; "" if there is none of the name
 	Node  string `json:"node"` // id of the node of the name; "" if there is none
 	Label string `json:"label"`
 }
 
-// quote is selected words in an article, found.
+// quote is a selected range, located in its article.
 type quote struct {
 	file.Range
 	source string
@@ -62,7 +62,7 @@ type quote struct {
 // longestQuote is how many characters a passage may have.
 const longestQuote = 400
 
-// find returns the selected words, without white space around.
+// find locates a selection and trims white space around it.
 func (e *Engine) find(s Selection) (*quote, error) {
 	if e.document == nil {
 		return nil, errors.New("the text can't be read yet")
@@ -102,7 +102,7 @@ func (e *Engine) find(s Selection) (*quote, error) {
 	return q, nil
 }
 
-// problem returns why words can't be cited, nil if they can.
+// problem returns an error if the words can't be cited.
 func (q *quote) problem() error {
 	switch n := utf8.RuneCountInString(q.Selector.Exact); {
 	case n > longestQuote:
@@ -113,7 +113,8 @@ func (q *quote) problem() error {
 	return nil
 }
 
-// passage returns the id of a passage of just these words, by a speaker; "" if there is none.
+// passageAt returns the id of the passage with exactly these words and the speaker,
+// or with any speaker; "" if there is none.
 func (e *Engine) passageAt(q *quote, speaker string, anybody bool) string {
 	n := e.document.Network
 	for i := range n.Passages {
@@ -128,7 +129,7 @@ func (e *Engine) passageAt(q *quote, speaker string, anybody bool) string {
 	return ""
 }
 
-// Select returns what is known of selected words.
+// Select describes the selected words and suggests fields of a claim.
 func (e *Engine) Select(s Selection) (*Selected, error) {
 	q, err := e.find(s)
 	if err != nil {

@@ -5,8 +5,8 @@
 
 /** @import {Stored} from './storage.js' */
 /** @import {Kept, Work} from './work.js' */
-import { say } from './say.js';
 import * as storage from './storage.js';
+import { t } from './translate.js';
 import { REVIEW } from './work.js';
 
 /** What the server has: texts and versions by the names of files. @typedef {{texts: Record<string, string>, versions: Record<string, string>}} Behind */
@@ -67,8 +67,8 @@ export function follow(work, { texts, versions }, { choose, tell }) {
     const choice = name === work.name ? await choose(stored) : 'mine';
     adopt(stored, name);
     const now = work.files[name] === mine ? mine : work.files[name];
-    work.put(texts[name], say('desk.take-theirs'), name);
-    if (choice === 'mine') work.put(now, say('desk.keep-mine'), name); // both are in the history
+    work.put(texts[name], t('desk.take-theirs'), name);
+    if (choice === 'mine') work.put(now, t('desk.keep-mine'), name); // both are in the history
   };
 
   /** Saves a file; false once nothing is left to save. @param {string} name */
@@ -80,7 +80,7 @@ export function follow(work, { texts, versions }, { choose, tell }) {
     texts[name] = answer.text ?? sent;
     versions[name] = answer.version;
     if (name === work.name) work.saved = texts[name];
-    if (answer.text !== undefined) work.put(answer.text, say('desk.merged'), name);
+    if (answer.text !== undefined) work.put(answer.text, t('desk.merged'), name);
   };
 
   const save = async () => {
@@ -112,7 +112,7 @@ export function follow(work, { texts, versions }, { choose, tell }) {
         continue;
       }
       adopt(stored, name);
-      work.put(texts[name], say('desk.taken-in'), name);
+      work.put(texts[name], t('desk.taken-in'), name);
     }
     if (JSON.stringify(stored.articles) !== JSON.stringify(work.articles)) {
       work.articles = stored.articles;

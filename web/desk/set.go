@@ -14,7 +14,7 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// set gives a field another value.
+// set changes a field.
 func (c *change) set() error {
 	id := c.ID
 	if id == c.n.ID {
@@ -47,7 +47,7 @@ func (c *change) inferred(id string) bool {
 	return slices.ContainsFunc(c.n.Relations, func(r network.Relation) bool { return r.ID == id && r.Inference != "" })
 }
 
-// yamlOf returns a value of JSON as YAML in one line; "" takes the field out.
+// yamlOf returns a JSON value as one line of YAML, "" if it is empty.
 func yamlOf(value any) (string, error) {
 	switch v := value.(type) {
 	case nil:
@@ -104,7 +104,7 @@ func yamlOf(value any) (string, error) {
 	return "", fmt.Errorf("a value can't be %T", value)
 }
 
-// place returns where a field of a record is usually written.
+// place returns the usual position of a field in a record.
 func place(field string) int {
 	order := strings.Fields("edtf means words resolved note speaker says kind value currency stage date node role from to select focus hide asOf remove chain size light near passages")
 	if at := slices.Index(order, field); at >= 0 {
@@ -204,7 +204,7 @@ func (c *change) step() error {
 	return nil
 }
 
-// state returns what the picture shows at a step as YAML, "" for all of it at rest.
+// state returns the state of a step as YAML, "" for the default.
 func (c *change) state() string {
 	var fields []edit.Field
 	text := func(name, value string) {
@@ -234,7 +234,7 @@ func (c *change) state() string {
 	return edit.Record(fields...)
 }
 
-// move puts a step of the story in another place.
+// move moves a step of the story.
 func (c *change) move() error {
 	after := c.After
 	if after == "" {
@@ -244,8 +244,8 @@ func (c *change) move() error {
 	return nil
 }
 
-// split makes two records of a relation or a node: the passages that the act names
-// go to the new one, and with a node those of its relations that the act names.
+// split splits a relation or a node in two. The new record gets the act's passages
+// and, for a node, the act's relations.
 func (c *change) split() error {
 	have := c.cited(c.ID)
 	if len(c.Passages) == 0 {
@@ -284,7 +284,7 @@ func (c *change) splitRelation(r *network.Relation, have []string) error {
 	return nil
 }
 
-// leave takes the passages of the act out of a record's, of which some must be left.
+// leave removes the act's passages from a record, and fails if none would be left.
 func (c *change) leave(have []string) error {
 	left := slices.DeleteFunc(slices.Clone(have), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {

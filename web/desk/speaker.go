@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// who returns the id of the speaker that the act names, which may be new; "" for
-// the source in its own voice.
+// who returns the id of the act's speaker, and adds the speaker if it is new; "" means
+// the source's own voice.
 func (c *change) who() (string, error) {
 	w := c.Speaker
 	switch {
@@ -52,7 +52,7 @@ func (c *change) who() (string, error) {
 	return id, nil
 }
 
-// speakerID returns the id wished for a new speaker: ids are of one record each.
+// speakerID returns the preferred id of a new speaker, which must differ from a node's.
 func (c *change) speakerID(w *Who) string {
 	id := suggest.ID(w.Label, "speaker")
 	for _, o := range c.n.Nodes {
@@ -63,7 +63,7 @@ func (c *change) speakerID(w *Who) string {
 	return id
 }
 
-// withSpeaker returns the network with a speaker that is being added.
+// withSpeaker returns the network with an added speaker.
 func (c *change) withSpeaker(id string) *network.Network {
 	n := *c.n
 	n.Speakers = append(slices.Clone(n.Speakers), network.Speaker{ID: id, Kind: network.Named})

@@ -9,7 +9,7 @@ import { choose, openNetwork, take } from './files.js';
 import { reviewArticle } from './intake.js';
 import { forget } from './keep.js';
 import { languageLinks } from './top.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /** Networks listed. */
 const MOST = 6;
@@ -27,11 +27,11 @@ export function startScreen(engine, kept, open) {
     if (!given) return;
     if ('kept' in given) open(given.kept);
     else if ('article' in given) await read(given.article.name, new Uint8Array(await given.article.arrayBuffer()));
-    else fault.textContent = say('desk.only-proposals');
+    else fault.textContent = t('desk.only-proposals');
   };
   /** @param {string} name @param {Uint8Array} bytes */
   const read = async (name, bytes) => {
-    fault.textContent = say('desk.reading');
+    fault.textContent = t('desk.reading');
     try {
       const intake = await engine.ask('article', { name, bytes });
       fault.textContent = '';
@@ -43,26 +43,26 @@ export function startScreen(engine, kept, open) {
   const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { fault.textContent = why.message; });
 
   const draw = () => {
-    const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: say('desk.paste') });
-    const begin = button(say('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value)))), { class: 'primary' });
+    const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste') });
+    const begin = button(t('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value)))), { class: 'primary' });
     const drop = el('div', { class: 'drop' },
-      el('h2', {}, say('desk.begin')),
-      el('p', {}, say('desk.drop'), ' ', button(say('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),
-      el('label', { for: 'paste', class: 'for-ear' }, say('desk.paste')), paste, begin, fault);
+      el('h2', {}, t('desk.begin')),
+      el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),
+      el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, fault);
     screen.replaceChildren(el('div', { class: 'start-page' },
       el('header', {}, el('p', { class: 'wordmark', lang: 'en' }, 'proxynet'), languageLinks()),
-      el('h1', {}, say('desk.start-title')), el('p', { class: 'standfirst' }, say('desk.start-text')),
-      kept.length > 0 && el('section', { class: 'recent' }, el('h2', {}, say('desk.continue')), el('ul', {}, kept.slice(0, MOST).map((one) => el('li', {},
+      el('h1', {}, t('desk.start-title')), el('p', { class: 'standfirst' }, t('desk.start-text')),
+      kept.length > 0 && el('section', { class: 'recent' }, el('h2', {}, t('desk.continue')), el('ul', {}, kept.slice(0, MOST).map((one) => el('li', {},
         el('button', { type: 'button', class: 'recent-open', onclick: () => open(one) }, el('b', { dir: 'auto' }, one.title || one.name), el('span', {}, when(one.changed))),
-        button(say('desk.forget'), tried(async () => {
-          if (!await confirm(say('desk.forget-n', { name: one.title || one.name }), [el('p', {}, say('desk.forget-sure'))], say('desk.forget'))) return;
+        button(t('desk.forget'), tried(async () => {
+          if (!await confirm(t('desk.forget-n', { name: one.title || one.name }), [el('p', {}, t('desk.forget-sure'))], t('desk.forget'))) return;
           await forget(one.id);
           kept = kept.filter((other) => other !== one);
           draw();
-        }), { class: 'link', 'aria-label': say('desk.forget-n', { name: one.title || one.name }) }))))),
+        }), { class: 'link', 'aria-label': t('desk.forget-n', { name: one.title || one.name }) }))))),
       drop,
-      el('section', {}, el('h2', {}, say('desk.open-title')), el('p', { class: 'hint' }, say('desk.open-help')), button(say('desk.open'), tried(async () => taken(await openNetwork())), { class: 'secondary' })),
-      el('p', { class: 'hint promise' }, say('desk.promise'))));
+      el('section', {}, el('h2', {}, t('desk.open-title')), el('p', { class: 'hint' }, t('desk.open-help')), button(t('desk.open'), tried(async () => taken(await openNetwork())), { class: 'secondary' })),
+      el('p', { class: 'hint promise' }, t('desk.promise'))));
   };
   screen.addEventListener('dragover', (event) => {
     event.preventDefault();

@@ -3,10 +3,10 @@
 
 /** @import {Work} from './work.js' */
 import { button, el, icon, iconButton, part } from './dom.js';
-import { LANGUAGE, LANGUAGES, nameOf, say, speak } from './say.js';
+import { LANGUAGE, LANGUAGES, nameOf, speak, t } from './translate.js';
 
 /** The languages of the interface, but the one that is shown. */
-export const languageLinks = () => el('nav', { class: 'languages', 'aria-label': say('page.languages') }, LANGUAGES.filter((tag) => tag !== LANGUAGE).map((tag) => button(nameOf(tag), () => speak(tag), { lang: tag, class: 'link' })));
+export const languageLinks = () => el('nav', { class: 'languages', 'aria-label': t('page.languages') }, LANGUAGES.filter((tag) => tag !== LANGUAGE).map((tag) => button(nameOf(tag), () => speak(tag), { lang: tag, class: 'link' })));
 
 /**
  * @param {Work} work
@@ -15,17 +15,17 @@ export const languageLinks = () => el('nav', { class: 'languages', 'aria-label':
 export function startTop(work, to) {
   const title = el('h1', { dir: 'auto' });
   const state = el('p', { id: 'kept', role: 'status' });
-  const undo = iconButton('M9 7L4 12l5 5M4 12h10a6 6 0 0 1 0 12', say('desk.undo'), to.undo, { 'aria-keyshortcuts': 'Control+Z' });
+  const undo = iconButton('M9 7L4 12l5 5M4 12h10a6 6 0 0 1 0 12', t('desk.undo'), to.undo, { 'aria-keyshortcuts': 'Control+Z' });
   undo.querySelector('path')?.setAttribute('d', 'M9 6L4 11l5 5M4 11h9a6 6 0 0 1 6 6v1');
-  const redo = iconButton('M15 6l5 5-5 5M20 11h-9a6 6 0 0 0-6 6v1', say('desk.redo'), to.redo, { 'aria-keyshortcuts': 'Control+Y' });
-  const file = menu(say('desk.file'), [
-    [say('desk.save'), to.save, 'Ctrl S'], [say('desk.open'), to.open], [say('desk.proposals-open'), to.proposals], [say('desk.home'), to.home], [say('keys.title'), to.keys, '?'],
+  const redo = iconButton('M15 6l5 5-5 5M20 11h-9a6 6 0 0 0-6 6v1', t('desk.redo'), to.redo, { 'aria-keyshortcuts': 'Control+Y' });
+  const file = menu(t('desk.file'), [
+    [t('desk.save'), to.save, 'Ctrl S'], [t('desk.open'), to.open], [t('desk.proposals-open'), to.proposals], [t('desk.home'), to.home], [t('keys.title'), to.keys, '?'],
   ], languageLinks());
-  const publish = menu(say('desk.publish'), [[say('desk.publish-html'), to.html], [say('desk.publish-zip'), to.zip]], el('p', { class: 'hint', id: 'publish-hint' }));
+  const publish = menu(t('desk.publish'), [[t('desk.publish-html'), to.html], [t('desk.publish-zip'), to.zip]], el('p', { class: 'hint', id: 'publish-hint' }));
   publish.classList.add('publish');
   part('top').replaceChildren(
     el('div', { class: 'top-name' }, title, state),
-    el('div', { class: 'top-acts' }, undo, redo, file, button(say('desk.preview'), to.preview, { class: 'secondary' }), publish));
+    el('div', { class: 'top-acts' }, undo, redo, file, button(t('desk.preview'), to.preview, { class: 'secondary' }), publish));
 
   const draw = () => {
     title.textContent = work.title || work.name;
@@ -35,9 +35,9 @@ export function startTop(work, to) {
       one.title = text;
     };
     const { done, undone } = work.history.steps;
-    label(undo, done.length > 0 ? say('desk.undo-n', { what: done[done.length - 1].label }) : say('desk.undo'), done.length > 0);
-    label(redo, undone.length > 0 ? say('desk.redo-n', { what: undone[undone.length - 1].label }) : say('desk.redo'), undone.length > 0);
-    part('publish-hint').textContent = work.view && !work.view.publishable ? say('desk.not-publishable') : say('desk.publish-hint');
+    label(undo, done.length > 0 ? t('desk.undo-n', { what: done[done.length - 1].label }) : t('desk.undo'), done.length > 0);
+    label(redo, undone.length > 0 ? t('desk.redo-n', { what: undone[undone.length - 1].label }) : t('desk.redo'), undone.length > 0);
+    part('publish-hint').textContent = work.view && !work.view.publishable ? t('desk.not-publishable') : t('desk.publish-hint');
   };
   work.on('text', draw);
   work.on('view', draw);

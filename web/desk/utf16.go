@@ -18,8 +18,8 @@ func unitsOf(c rune) int {
 	return 1
 }
 
-// byteAt returns where the code unit of that number is in a text, in bytes. A place
-// inside a character, or beyond the end, is moved back.
+// byteAt converts a UTF-16 offset to bytes. Offsets inside a character or past the end
+// are moved back.
 func byteAt(text string, unit int) int {
 	at := 0
 	for i, c := range text {
@@ -30,7 +30,7 @@ func byteAt(text string, unit int) int {
 	return len(text)
 }
 
-// counter turns places in a text into UTF-16 offsets. It is quickest for places in order.
+// counter converts byte offsets to UTF-16 offsets. It is fast for ascending offsets.
 type counter struct {
 	text     string
 	at, unit int

@@ -10,8 +10,8 @@ import (
 	"proxynet/web/language"
 )
 
-// View is what the page shows of the text. Of a text with faults, all but these is
-// of the last text without any.
+// View is the contents of the text. If the text has faults, all other fields describe
+// the last text without faults.
 type View struct {
 	Revision    int       `json:"revision"`
 	Faults      []Fault   `json:"faults"`
@@ -93,14 +93,14 @@ type Relation struct {
 	Line      int      `json:"line"`
 }
 
-// Date is a date as the file has it.
+// Date is a date as written in the file.
 type Date struct {
 	EDTF  string `json:"edtf"`
 	Means string `json:"means"`
 	Words string `json:"words"`
 }
 
-// Denial is what is said against a claim.
+// Denial is a denial of a claim.
 type Denial struct {
 	Speaker  string   `json:"speaker"`
 	Says     string   `json:"says"`
@@ -152,7 +152,7 @@ type Step struct {
 	Line     int          `json:"line"`
 }
 
-// Passage is a mark in an article. One that isn't found there has paragraph 0.
+// Passage is a passage and its range in the article. Paragraph is 0 if it isn't found.
 type Passage struct {
 	ID        string   `json:"id"`
 	Source    string   `json:"source"`
@@ -166,7 +166,7 @@ type Passage struct {
 	Line      int      `json:"line"`
 }
 
-// Mention is a name in an article: a node's, or, without one, what may be a name.
+// Mention is the name of a node in an article or, without a node, a candidate name.
 type Mention struct {
 	Source    string `json:"source"`
 	Paragraph int    `json:"paragraph"`
@@ -176,7 +176,7 @@ type Mention struct {
 	Node      string `json:"node,omitempty"`
 }
 
-// newView makes the view of the document that was looked at.
+// newView returns the view of the current document.
 func (e *Engine) newView() *View {
 	d, n := e.document, e.document.Network
 	v := &View{
@@ -247,7 +247,7 @@ func (e *Engine) newView() *View {
 	return v
 }
 
-// emptyView is the view where nothing could be read yet.
+// emptyView returns the view before any text could be read.
 func (e *Engine) emptyView() *View {
 	return &View{
 		Faults: []Fault{}, Findings: []Finding{}, Direction: "ltr", Sources: []Source{}, Speakers: []Speaker{}, Nodes: []Node{}, Relations: []Relation{},
@@ -255,7 +255,7 @@ func (e *Engine) emptyView() *View {
 	}
 }
 
-// list returns a list that is [] in JSON if it is empty.
+// list replaces nil by an empty list, which is [] in JSON.
 func list(ids []string) []string {
 	if ids == nil {
 		return []string{}
@@ -278,14 +278,14 @@ func facts(terms *network.Terms, all []network.Fact) []Fact {
 	return out
 }
 
-// sentence returns a relation as a sentence, given the phrases of nodes.
+// sentence returns a relation as a sentence. phrase maps ids of nodes to phrases.
 func sentence(r *network.Relation, phrase map[string]string) string {
 	before, after := r.Around()
 	text := phrase[r.From] + " " + strings.TrimLeft(before, " ") + phrase[r.To] + after
 	return capital(text)
 }
 
-// capital returns a text with a capital at its beginning.
+// capital returns a text with its first letter in upper case.
 func capital(text string) string {
 	for i, c := range text {
 		return strings.ToUpper(string(c)) + text[i+len(string(c)):]
@@ -303,7 +303,7 @@ func voiceOf(n *network.Network) string {
 	return ""
 }
 
-// passages returns the marks, in the order of the file.
+// passages returns the passages in file order.
 func (e *Engine) passages() []Passage {
 	d, n := e.document, e.document.Network
 	voice := voiceOf(n)
@@ -327,7 +327,7 @@ func (e *Engine) passages() []Passage {
 	return out
 }
 
-// rangeOf returns where a passage is in its source's text; false if it is misquoted.
+// rangeOf returns the range of a passage in its article, false if it is misquoted.
 func (e *Engine) rangeOf(p *network.Passage) (file.Range, bool) {
 	a := e.articles[p.Source]
 	if a == nil || p.Position == nil || p.Anchor == nil {

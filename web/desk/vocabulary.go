@@ -9,7 +9,7 @@ import (
 	"proxynet/web/language"
 )
 
-// Vocabulary is the terms that a network may use, labelled in the page's language.
+// Vocabulary lists the terms of a network with labels in the page's language.
 type Vocabulary struct {
 	NodeKinds     []Term `json:"nodeKinds"`
 	RelationKinds []Term `json:"relationKinds"`
@@ -21,7 +21,7 @@ type Vocabulary struct {
 	Meanings      []Term `json:"meanings"`
 }
 
-// Term is one of them.
+// Term is an entry of a [Vocabulary].
 type Term struct {
 	ID       string `json:"id"`
 	Label    string `json:"label"`
@@ -33,7 +33,7 @@ type Term struct {
 	Type     string `json:"type,omitempty"`  // of a fact
 }
 
-// vocabulary returns the terms of n.
+// vocabulary returns the vocabulary of n.
 func (e *Engine) vocabulary(n *network.Network) Vocabulary {
 	terms, looks := n.Terms(), scene.NewLooks(n)
 	own := n.Vocabulary
@@ -95,7 +95,7 @@ func (e *Engine) vocabulary(n *network.Network) Vocabulary {
 	return v
 }
 
-// label returns what the page's language calls a term.
+// label returns a term's label in the page's language.
 func (e *Engine) label(group, id string) string {
 	if key := group + "." + id; language.Has(key) {
 		return e.language.Say(key)
@@ -103,7 +103,7 @@ func (e *Engine) label(group, id string) string {
 	return id
 }
 
-// verbsOf returns the verb that n uses most for each kind of relation, or else a usual one.
+// verbsOf returns the most frequent verb of each kind in n, or a default.
 func verbsOf(n *network.Network) map[network.RelationKind]string {
 	verbs := make(map[network.RelationKind]string)
 	if base, _, _ := strings.Cut(n.Lang, "-"); base == "en" {
@@ -125,7 +125,7 @@ func verbsOf(n *network.Network) map[network.RelationKind]string {
 	return verbs
 }
 
-// usualVerbs are English verbs for the built-in kinds of relations.
+// usualVerbs are default English verbs for the built-in kinds.
 var usualVerbs = map[network.RelationKind]string{
 	"command": "commands", "above": "stands above", "direction": "gives orders to", "client": "works for",
 	"arms": "gives arms to", "money": "pays", "training": "trains", "recruiting": "recruits", "mobilization": "mobilized",
@@ -138,8 +138,8 @@ var usualVerbs = map[network.RelationKind]string{
 	"friendship": "is a friend of", "succession": "succeeded", "tie": "is tied to",
 }
 
-// giveKeys gives each term a key of its own: a letter of its label if one is free,
-// or else of its id, or else any.
+// giveKeys assigns each term a unique key: the first free letter or digit of its id,
+// its label or the alphabet.
 func giveKeys(list []Term) {
 	taken := make(map[rune]bool)
 	for i := range list {

@@ -3,10 +3,10 @@
 
 /** @import {Edit} from './edits.js' */
 /** @import {Files, Steps, Step} from './history.js' */
-/** @import {Act, Comparison, Done, Picture, Selection, Selected, View} from './view.js' */
+/** @import {Act, Comparison, Done, Selection, Selected, View} from './view.js' */
 /** @import {Engine} from './engine.js' */
 import { History } from './history.js';
-import { say } from './say.js';
+import { t } from './translate.js';
 
 /**
  * All that is kept of a network.
@@ -212,7 +212,7 @@ export class Work {
    * @returns {Promise<Done>}
    */
   async act(act, label) {
-    if (this.locked) throw new Error(say('desk.locked'));
+    if (this.locked) throw new Error(t('desk.locked'));
     for (;;) {
       const { revision } = this;
       this.#send();
@@ -246,12 +246,6 @@ export class Work {
   select(selection) {
     this.#send();
     return this.engine.ask('select', { revision: this.revision, ...selection });
-  }
-
-  /** @param {'wide'|'tall'} layout @param {number} width @param {number} height @returns {Promise<Picture>} */
-  picture(layout, width, height) {
-    this.#send();
-    return this.engine.ask('picture', { revision: this.revision, layout, width, height, state: this.chosen === null ? {} : { select: this.chosen } });
   }
 
   /** @param {string} before @returns {Promise<Comparison>} */

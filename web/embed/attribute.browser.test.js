@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { until } from '../test/browser/browser.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -26,7 +26,7 @@ const selected = (page, id) => until(page, `the selection of ${id}`, (id) => doc
 test('its methods reach the graph, and its listeners hear of it', async () => {
   const { page, faults } = await host.open(embed('select="qaani" filter="relation.arms" theme="dark"'));
   await live(page);
-  assert.deepEqual(await stateOf(page), { ...start, select: 'qaani', hide: ['relation.arms'] });
+  assert.deepEqual(await stateOf(page), { ...initialState, select: 'qaani', hide: ['relation.arms'] });
   const frame = await frameOf(page);
   assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'dark');
   const [heard, refused] = await page.evaluate(async () => {
@@ -53,9 +53,9 @@ test('its methods reach the graph, and its listeners hear of it', async () => {
 test('attributes ask for a state, at first and whenever they change', async () => {
   const { page, faults, warnings } = await host.open(embed('focus="quds-force" as-of="2019-06" chain="tehran, hezbollah" size="reach" select="nobody" filter="relation.arms,relation.nothing"'));
   await live(page);
-  const want = { ...start, focus: 'quds-force', asOf: '2019-06', chain: { from: 'tehran', to: 'hezbollah' }, size: 'reach', hide: ['relation.arms'] };
+  const want = { ...initialState, focus: 'quds-force', asOf: '2019-06', chain: { from: 'tehran', to: 'hezbollah' }, size: 'reach', hide: ['relation.arms'] };
   assert.deepEqual(await stateOf(page), want);
-  const told = warnings.filter((text) => text.includes('names nothing of this network'));
+  const told = warnings.filter((text) => text.includes('is not in this network'));
   assert.equal(told.length, 2, String(warnings));
   assert.ok(told.some((text) => text.includes('select="nobody"')) && told.some((text) => text.includes('filter="relation.arms,relation.nothing"')), String(told));
   await page.evaluate(() => {
@@ -65,7 +65,7 @@ test('attributes ask for a state, at first and whenever they change', async () =
   await until(page, 'the attributes taken away', () => document.querySelector('proxy-network')?.state.hide.length === 0);
   await page.$eval('proxy-network', (element) => { element.setAttribute('as-of', '2024'); element.setAttribute('focus', 'qaani'); element.setAttribute('select', 'qaani'); });
   await until(page, 'the new ones', () => document.querySelector('proxy-network')?.state.select === 'qaani');
-  assert.deepEqual(await stateOf(page), { ...start, focus: 'qaani', asOf: '2024', select: 'qaani' });
+  assert.deepEqual(await stateOf(page), { ...initialState, focus: 'qaani', asOf: '2024', select: 'qaani' });
   assert.deepEqual(faults, []);
   await page.close();
 });
@@ -73,7 +73,7 @@ test('attributes ask for a state, at first and whenever they change', async () =
 test('a view in src is opened, and attributes say more', async () => {
   const { page } = await host.open(`${host.script}<proxy-network src="${host.address}#select=us&as-of=2019&view=300,300,1.5" select="qaani"></proxy-network>`);
   await live(page);
-  assert.deepEqual(await stateOf(page), { ...start, select: 'qaani', asOf: '2019', view: { x: 300, y: 300, zoom: 1.5 } });
+  assert.deepEqual(await stateOf(page), { ...initialState, select: 'qaani', asOf: '2019', view: { x: 300, y: 300, zoom: 1.5 } });
   await page.close();
 });
 

@@ -1,92 +1,87 @@
-// The bar under an embed that reads along with its article: where the passages
-// of what is selected stand in the text, and the way there and back.
+// The bar under an embed with linked passages: how many passages of the selection are
+// in the article, and buttons that scroll to them and back.
 
 /** @import {Reading} from './reading.js' */
-/** @import {Say} from '../language/format.js' */
-import { words } from './words.js';
+/** @import {Translate} from '../language/format.js' */
+import { make } from './dom.js';
+import { stringsOf } from './words.js';
 
 export class Bar {
-  element = document.createElement('div');
+  element = make('div', { className: 'reading' });
   #status = document.createElement('span');
-  #before = button('turn');
+  #previous = button('turn');
   #next = button('turn');
   #back = button('');
-  /** @type {Say} */
-  #words = words('en');
-  #at = -1;
-  /** @type {string[]} */
+  /** @type {Translate} */
+  #t = stringsOf('en');
+  #current = -1;
+  /** The ids of the passages that are in the article. @type {string[]} */
   #here = [];
   /** @type {Reading|null} */
   #reading = null;
 
-  /** @param {Element} embed to which the way back leads */
+  /** @param {Element} embed  that the back button scrolls to */
   constructor(embed) {
-    this.element.className = 'reading';
     this.#status.setAttribute('role', 'status');
-    this.element.append(this.#before, this.#next, this.#status, this.#back);
-    this.#before.textContent = '‹'; // turned around where text runs from right to left
+    this.element.append(this.#previous, this.#next, this.#status, this.#back);
+    this.#previous.textContent = '‹'; // mirrored by the browser in right-to-left text
     this.#next.textContent = '›';
-    this.#before.addEventListener('click', () => this.#go(-1));
+    this.#previous.addEventListener('click', () => this.#go(-1));
     this.#next.addEventListener('click', () => this.#go(1));
     this.#back.addEventListener('click', () => scrollTo(embed));
-    this.speak(this.#words);
-    this.#say('');
+    this.setLanguage(this.#t);
+    this.#setStatus('');
   }
 
-  /** Says what it says in another language. @param {Say} say */
-  speak(say) {
-    this.#words = say;
-    this.#before.setAttribute('aria-label', say('embed.previous'));
-    this.#next.setAttribute('aria-label', say('embed.next'));
-    this.#back.textContent = say('embed.back');
+  /** Sets the language of the bar. @param {Translate} t */
+  setLanguage(t) {
+    this.#t = t;
+    this.#previous.setAttribute('aria-label', t('embed.previous'));
+    this.#next.setAttribute('aria-label', t('embed.next'));
+    this.#back.textContent = t('embed.back');
   }
 
   /**
-   * Tells of the passages of what is selected.
+   * Shows how many passages of the selection are in the article.
    * @param {Reading|null} reading
-   * @param {string|null} id
-   * @param {boolean} isUnlinked  the network's passages could not be loaded
+   * @param {string|null} id  of the selection
+   * @param {boolean} isUnlinked  the passages could not be loaded
    */
-  tell(reading, id, isUnlinked) {
+  show(reading, id, isUnlinked) {
     this.#reading = reading;
-    this.#at = -1;
+    this.#current = -1;
     const { here, missing, changed } = reading?.passagesOf(id) ?? { here: [], missing: [], changed: [] };
     this.#here = here;
-    const say = this.#words;
-    const parts = isUnlinked ? [say('embed.unlinked')] : [];
-    if (here.length > 0) parts.push(say('embed.here', { n: here.length }));
-    if (missing.length > 0) parts.push(say('embed.missing', { n: missing.length }));
-    if (changed.length > 0) parts.push(say('embed.changed', { n: changed.length }));
-    this.#say(parts.join(' · '));
+    const t = this.#t;
+    const parts = isUnlinked ? [t('embed.unlinked')] : [];
+    if (here.length > 0) parts.push(t('embed.here', { n: here.length }));
+    if (missing.length > 0) parts.push(t('embed.missing', { n: missing.length }));
+    if (changed.length > 0) parts.push(t('embed.changed', { n: changed.length }));
+    this.#setStatus(parts.join(' · '));
   }
 
-  /** @param {number} step */
+  /** Scrolls to the next or previous passage. @param {number} step  1 or -1 */
   #go(step) {
     const count = this.#here.length;
-    this.#at = this.#at < 0 ? (step > 0 ? 0 : count - 1) : (this.#at + step + count) % count;
-    scrollTo(this.#reading?.placeOf(this.#here[this.#at]) ?? null);
-    const say = this.#words;
-    this.#say(say('embed.at', { at: this.#at + 1, n: count }));
+    this.#current = this.#current < 0 ? (step > 0 ? 0 : count - 1) : (this.#current + step + count) % count;
+    scrollTo(this.#reading?.placeOf(this.#here[this.#current]) ?? null);
+    const t = this.#t;
+    this.#setStatus(t('embed.at', { at: this.#current + 1, n: count }));
   }
 
   /** @param {string} text */
-  #say(text) {
+  #setStatus(text) {
     this.#status.textContent = text;
-    this.#before.disabled = this.#next.disabled = this.#here.length === 0;
+    this.#previous.disabled = this.#next.disabled = this.#here.length === 0;
     this.element.classList.toggle('quiet', text === '');
   }
 }
 
 /** @param {Element|null} element */
 function scrollTo(element) {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  element?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' });
+  const reduced = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  element?.scrollIntoView({ block: 'center', behavior: reduced ? 'auto' : 'smooth' });
 }
 
 /** @param {string} className */
-function button(className) {
-  const made = document.createElement('button');
-  made.type = 'button';
-  made.className = className;
-  return made;
-}
+const button = (className) => make('button', { type: 'button', className });

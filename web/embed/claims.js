@@ -1,20 +1,22 @@
-// What the network says and the passages that say so, for an article on paper.
-// The frame reads it from its own page; the article's page sets it.
+// The claims of a network and their passages, for a printed article. The frame reads
+// them from its page and sends them; the article's page adds them for print.
+
+import { make } from './dom.js';
 
 /**
  * @typedef {object} Claims
- * @property {string} lang     of the words that are not quotes
+ * @property {string} lang     of all texts but the quotes
  * @property {string} title
  * @property {string} source
  * @property {string} said     heading of the claims
  * @property {string} quoted   heading of the passages
- * @property {{text: string, standing: string, passages: number[]}[]} claims  passages by their numbers, from 1
+ * @property {{text: string, standing: string, passages: number[]}[]} claims  passages are numbers, from 1
  * @property {{text: string, by: string, lang: string}[]} passages
  */
 
 /**
- * Reads them from a page, the passages in the order of the text. Returns null for
- * a network whose evidence is too large for its page.
+ * Reads the claims from a page, with the passages in the order of the text. Returns
+ * null for a network whose evidence is too large for its page.
  * @param {Document} page
  * @returns {Claims|null}
  */
@@ -24,7 +26,7 @@ export function claimsOf(page) {
   const numbers = new Map(quotes.map((quote, i) => [/** @type {HTMLElement} */ (quote).dataset.passage, i + 1]));
   /** @param {Element} within */
   const numbersOf = (within) => [...within.querySelectorAll('.passage')].map((quote) => numbers.get(/** @type {HTMLElement} */ (quote).dataset.passage) ?? 0).filter((number) => number > 0);
-  /** What is said against a claim. @param {Element} entry */
+  /** The denial of a claim, with its passages. @param {Element} entry */
   const denialOf = (entry) => {
     const against = entry.querySelector('.against');
     return against ? [...against.querySelectorAll('.denial > span')].map((line) => line.textContent).join('; ') + cite(numbersOf(against)) : '';
@@ -44,47 +46,38 @@ export function claimsOf(page) {
   };
 }
 
-/** Passages by their numbers, in brackets; nothing for none. @param {number[]} passages */
+/** The numbers of passages in brackets, or "". @param {number[]} passages */
 const cite = (passages) => (passages.length > 0 ? ` [${passages.join(', ')}]` : '');
 
-/** What stands there, without what is only said when it is so. @param {ParentNode} within @param {string} selector */
+/** The text of an element, without the note on a missing passage. @param {ParentNode} within @param {string} selector */
 function textOf(within, selector) {
   const copy = within.querySelector(selector)?.cloneNode(true);
   if (!(copy instanceof Element)) return '';
-  copy.querySelector('.unfound')?.remove();
+  copy.querySelector('.missing')?.remove();
   return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
 
 /**
- * Sets them as a list for paper.
+ * The claims and passages as lists for print.
  * @param {Claims} claims
  * @returns {HTMLElement}
  */
-export function setClaims({ lang, title, source, said, quoted, claims, passages }) {
-  const section = make('section', '', { className: 'claims', lang, dir: 'auto' });
-  const list = make('ul', '');
+export function printedClaims({ lang, title, source, said, quoted, claims, passages }) {
+  const section = make('section', { className: 'claims', lang, dir: 'auto' });
+  const list = make('ul', {});
   for (const { text, standing, passages: rests } of claims) {
-    const item = make('li', `${text} `);
-    item.append(make('small', `${standing}${cite(rests)}`));
+    const item = make('li', { textContent: `${text} ` });
+    item.append(make('small', { textContent: `${standing}${cite(rests)}` }));
     list.append(item);
   }
-  const quotes = make('ol', '');
+  const quotes = make('ol', {});
   for (const { text, by, lang: own } of passages) {
-    const item = make('li', '');
-    item.append(make('q', text, { lang: own, dir: 'auto' }), ' ', make('small', by));
+    const item = make('li', {});
+    item.append(make('q', { textContent: text, lang: own, dir: 'auto' }), ' ', make('small', { textContent: by }));
     quotes.append(item);
   }
-  section.append(make('h2', title), make('p', source), make('h3', said), list, make('h3', quoted), quotes);
+  section.append(
+    make('h2', { textContent: title }), make('p', { textContent: source }), make('h3', { textContent: said }), list, make('h3', { textContent: quoted }), quotes,
+  );
   return section;
-}
-
-/**
- * @param {string} tag
- * @param {string} text
- * @param {Partial<HTMLElement>} [properties]
- */
-function make(tag, text, properties = {}) {
-  const made = Object.assign(document.createElement(tag), properties);
-  made.textContent = text;
-  return made;
 }

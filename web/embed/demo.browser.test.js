@@ -33,7 +33,7 @@ test('a page of the article\'s own origin says in its panel what is not found, a
   const frame = await frameOf(page);
   await frame.waitForFunction(() => [...document.querySelectorAll('#detail .passage footer')].some((footer) => / · not found in this text$/.test(footer.textContent ?? '')));
   const { missing } = await page.$eval('proxy-network', (element) => element.passages);
-  const noted = await frame.$$eval('.evidence .passage:has(.unfound)', (all) => all.map((quote) => /** @type {HTMLElement} */ (quote).dataset.passage));
+  const noted = await frame.$$eval('.evidence .passage:has(.missing)', (all) => all.map((quote) => /** @type {HTMLElement} */ (quote).dataset.passage));
   assert.deepEqual([...new Set(noted)].sort(), missing.sort());
 
   await page.$eval('main > blockquote', (quote) => quote.scrollIntoView({ block: 'center', behavior: 'instant' }));

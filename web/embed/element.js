@@ -1,5 +1,5 @@
 // <proxy-network src="…/">: the picture of a network in an article, and its live
-// graph in a frame when the reader comes near. embed.d.ts tells what it offers.
+// graph in a frame once it is near the viewport. embed.d.ts documents its API.
 
 /** @import {Listener} from '../state/listeners.js' */
 /** @import {State} from '../state/declaration.js' */
@@ -7,30 +7,29 @@
 /** @import {Position} from '../page/proxynet.js' */
 /** @import {Report} from './message.js' */
 import { Listeners } from '../state/listeners.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { addressOf, pageOf } from './address.js';
 import { changes, height, interactive, language, proportion, refused, requested, STATE, theme } from './attribute.js';
-import { setClaims } from './claims.js';
-import { Crowd } from './crowd.js';
-import { dressOf } from './dress.js';
 import { Bar } from './bar.js';
-import { look, narrow } from './look.js';
+import { Channel } from './channel.js';
+import { printedClaims } from './claims.js';
+import { defer, idle, make } from './dom.js';
 import { Linked } from './linked.js';
-import { defer, idle, make } from './part.js';
-import { bind, escaped } from './sandbox.js';
-import { shape, sight } from './sight.js';
-import { Talk } from './talk.js';
-import { direction, words } from './words.js';
+import { LivePool } from './livepool.js';
+import { shape, visibility } from './observers.js';
+import { escaped, sandbox } from './sandbox.js';
+import { WIDE } from './size.js';
+import { clipped, styles } from './styles.js';
+import { tokensOf } from './tokens.js';
+import { direction, stringsOf } from './words.js';
 
-/** Milliseconds that a page has to arrive, and then to say that it is one of ours. */
-const ARRIVE = 30_000;
-const SPEAK = 5_000;
-/** Ratio of width to height from which on a picture is the wide one; page.css has the same. */
-const WIDE = 1.1;
-/** Pixels: content of the host that is lower than this does not hold the picture’s place. */
-const LOW = 320;
+/** Milliseconds in which the page of the frame must load, and then send its greeting. */
+const LOAD_TIMEOUT = 30_000;
+const GREETING_TIMEOUT = 5_000;
+/** The least height, in CSS pixels, of fallback content that reserves the space of the picture. */
+const MIN_FALLBACK = 320;
 
-const crowd = new Crowd();
+const pool = new LivePool();
 
 export class ProxyNetwork extends HTMLElement {
   static observedAttributes = ['src', 'article', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
@@ -43,25 +42,25 @@ export class ProxyNetwork extends HTMLElement {
   #whole = make('a', { className: 'whole', target: '_blank', rel: 'noopener' });
   /** @type {HTMLIFrameElement|null} */
   #frame = null;
-  /** @type {Talk|null} */
-  #talk = null;
+  /** @type {Channel|null} */
+  #channel = null;
   /** @type {ReturnType<typeof setTimeout>|undefined} */
   #timer;
   #isLive = false;
-  #member = { start: () => this.#goLive(), stop: () => this.#goStill() };
+  #poolMember = { start: () => this.#goLive(), stop: () => this.#goStill() };
   /** @type {URL|null} */
   #src = null;
-  /** @type {State|null} what the graph showed last; null before it ever did */
+  /** The last state of the graph; null before it was first live. @type {State|null} */
   #state = null;
-  /** @type {import('./claims.js').Claims|null} what is printed, once the graph has been live */
+  /** The claims to print, once the graph has been live. @type {import('./claims.js').Claims|null} */
   #claims = null;
-  /** Whether the graph's page could not send what is printed. */
+  /** Whether the frame could not send the claims. */
   #isUnprinted = false;
   #stop = new AbortController();
   #listeners = new Listeners();
   #ready = defer();
   #bar = new Bar(this);
-  /** The file of the network's passages. @type {string|null} */
+  /** The name of the file with the passages. @type {string|null} */
   #passages = null;
   #linked = new Linked(this, this.#bar, {
     dispatch: (action) => this.dispatch(action).catch((why) => this.#warn(why.message)),
@@ -71,9 +70,9 @@ export class ProxyNetwork extends HTMLElement {
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
-    shadow.adoptedStyleSheets = [look];
+    shadow.adoptedStyleSheets = [styles];
     this.#start.append(make('span', {}));
-    this.#start.addEventListener('click', () => crowd.ask(this.#member, true));
+    this.#start.addEventListener('click', () => pool.request(this.#poolMember, true));
     this.#picture.addEventListener('load', () => {
       this.#box.classList.remove('bare');
       this.#box.classList.add('drawn');
@@ -81,7 +80,7 @@ export class ProxyNetwork extends HTMLElement {
     });
     this.#picture.addEventListener('error', () => {
       this.#box.classList.add('bare');
-      this.#warn('its picture can’t be had');
+      this.#warn('its picture can’t be loaded');
     });
     this.#box.append(this.#picture, this.#start, this.#whole);
     this.#outer.append(this.#box, this.#bar.element);
@@ -92,40 +91,41 @@ export class ProxyNetwork extends HTMLElement {
   /** Resolves when the graph is live; rejects when it can’t be. */
   get ready() { return this.#ready.promise; }
 
-  /** What is selected, hovered, hidden and in view: as the graph has it, or had it last. */
+  /** The current or last known state of the graph. */
   get state() {
-    return this.#state ?? start;
+    return this.#state ?? initialState;
   }
 
   /**
-   * Changes the state; makes the graph live where it isn’t.
+   * Changes the state, and makes the graph live if it isn’t.
    * @param {Action} action
-   * @returns {Promise<void>} rejects with a TypeError for an action that the graph refuses
+   * @returns {Promise<void>} rejects with a TypeError if the graph refuses the action
    */
   async dispatch(action) {
-    await this.#awake();
-    return this.#talk?.ask(structuredClone(action));
+    await this.#goLiveAndWait();
+    return this.#channel?.ask(structuredClone(action));
   }
 
   /**
-   * Where each node and relation that shows stands, in CSS pixels of the frame.
+   * The positions of the visible nodes and relations, in CSS pixels of the frame.
    * @returns {Promise<Record<string, Position>>}
    */
   async positions() {
-    return this.#isLive && this.#talk ? this.#talk.ask('positions') : Object.create(null);
+    return this.#isLive && this.#channel ? this.#channel.ask('positions') : Object.create(null);
   }
 
   /**
-   * How many frames the graph has drawn: none while nothing changes.
+   * The number of frames that the graph has drawn. It draws none while nothing changes.
    * @returns {Promise<number>}
    */
   async frames() {
-    return this.#isLive && this.#talk ? this.#talk.ask('frames') : 0;
+    return this.#isLive && this.#channel ? this.#channel.ask('frames') : 0;
   }
 
   /**
-   * Which passages are in the article, by their ids, and those whose paragraph
-   * has changed since the network was made. Empty until the article was read.
+   * The ids of the passages that are in the article and those that are not, and of
+   * those whose paragraph has changed since the network was made. Empty until the
+   * article has been searched.
    * @returns {{found: string[], missing: string[], changed: string[]}}
    */
   get passages() {
@@ -136,7 +136,7 @@ export class ProxyNetwork extends HTMLElement {
    * Calls listener(state, previous, action) after each change.
    * @param {'change'} event
    * @param {Listener} listener
-   * @returns {() => void} takes the listener off again
+   * @returns {() => void} removes the listener
    */
   on(event, listener) {
     return this.#listeners.on(event, listener);
@@ -146,19 +146,19 @@ export class ProxyNetwork extends HTMLElement {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
     addEventListener('beforeprint', () => this.#print(), { signal });
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#dress(), { signal });
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendTheme(), { signal });
     this.#bar.element.hidden = !this.hasAttribute('article');
-    this.#measure();
+    this.#setHeight();
     this.#show();
-    sight.observe(this);
+    visibility.observe(this);
     shape.observe(this.#box);
   }
 
   disconnectedCallback() {
     this.#stop.abort();
-    sight.unobserve(this);
+    visibility.unobserve(this);
     shape.unobserve(this.#box);
-    crowd.leave(this.#member);
+    pool.remove(this.#poolMember);
     this.#goStill();
   }
 
@@ -166,68 +166,68 @@ export class ProxyNetwork extends HTMLElement {
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
     if (name === 'src' || name === 'lang') {
-      crowd.leave(this.#member);
+      pool.remove(this.#poolMember);
       this.#goStill();
       this.#state = this.#claims = null;
       this.#isUnprinted = false;
       this.#ready = defer();
       this.#show();
-      sight.unobserve(this);
-      sight.observe(this);
+      visibility.unobserve(this);
+      visibility.observe(this);
     } else if (name === 'article') {
       this.#bar.element.hidden = now === null;
       this.#linked.stop();
       this.#link();
     } else if (name === 'theme') {
-      this.#paint();
-      this.#dress();
+      this.#setColorScheme();
+      this.#sendTheme();
     } else if (STATE.includes(name)) {
       for (const action of this.#isLive ? changes(this, name, before, this.state) : []) this.dispatch(action).catch((why) => this.#warn(why.message));
     } else if (name === 'height' || name === 'aspect-ratio') {
-      this.#measure();
+      this.#setHeight();
     }
   }
 
-  /** The element has come near what the reader sees, or gone. @param {boolean} is */
-  near(is) {
-    crowd.see(this.#member, is);
-    if (is && this.#src && !this.#failed && interactive(this) === 'visible') crowd.ask(this.#member);
+  /** Records that the element is near the viewport, or no longer. @param {boolean} is */
+  setNear(is) {
+    pool.setNear(this.#poolMember, is);
+    if (is && this.#src && !this.#failed && interactive(this) === 'visible') pool.request(this.#poolMember);
   }
 
   get #failed() { return this.#box.classList.contains('failed'); }
 
-  /** What says its words, in the language asked for or in English. */
-  get #say() {
-    return words(language(this) ?? 'en');
+  /** The strings in the requested language or in English. */
+  get #t() {
+    return stringsOf(language(this) ?? 'en');
   }
 
-  /** Says its words, in the page’s language if it asks for one. */
-  #speak() {
-    const say = this.#say;
+  /** Sets every text of the embed, in the requested language. */
+  #translate() {
+    const t = this.#t;
     this.#outer.lang = language(this) ?? 'en';
     this.#outer.dir = direction(this.#outer.lang);
-    this.#picture.alt = this.title || say('embed.picture');
-    /** @type {HTMLElement} */ (this.#start.firstChild).textContent = say('embed.explore');
-    this.#whole.textContent = say('embed.open');
-    this.#bar.speak(say);
+    this.#picture.alt = this.title || t('embed.picture');
+    /** @type {HTMLElement} */ (this.#start.firstChild).textContent = t('embed.explore');
+    this.#whole.textContent = t('embed.open');
+    this.#bar.setLanguage(t);
     if (this.#src) this.#whole.href = this.#page.href;
   }
 
   get #page() { return pageOf(/** @type {URL} */ (this.#src), language(this)); }
 
-  /** Gives the box its height, once and for good. */
-  #measure() {
+  /** Sets the height of the box. */
+  #setHeight() {
     const [high, ratio] = [height(this), proportion(this)];
-    const stands = high === null && ratio === null && this.querySelector('img, picture, svg') !== null && this.offsetHeight >= LOW;
-    this.#slot.hidden = !stands;
-    this.#slot.style.display = stands ? 'contents' : 'none';
-    this.#outer.classList.toggle('over', stands);
-    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = stands ? [look, narrow] : [look];
+    const hasFallback = high === null && ratio === null && this.querySelector('img, picture, svg') !== null && this.offsetHeight >= MIN_FALLBACK;
+    this.#slot.hidden = !hasFallback;
+    this.#slot.style.display = hasFallback ? 'contents' : 'none';
+    this.#outer.classList.toggle('over', hasFallback);
+    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = hasFallback ? [styles, clipped] : [styles];
     this.#box.style.blockSize = high !== null ? `${high}px` : ratio !== null ? 'auto' : '';
     this.#box.style.aspectRatio = high === null && ratio !== null ? String(ratio) : '';
   }
 
-  /** Shows the picture of what src names. */
+  /** Shows the picture of the network in src. */
   #show() {
     const text = this.getAttribute('src');
     this.#src = text && URL.canParse(text, document.baseURI) ? new URL(text, document.baseURI) : null;
@@ -235,25 +235,25 @@ export class ProxyNetwork extends HTMLElement {
     this.#box.classList.remove('failed', 'bare', 'drawn');
     if (!this.#src) {
       this.#start.hidden = true;
-      this.#warn(text ? `src="${text}" is no address of a network` : 'it has no src, the address of a network');
+      this.#warn(text ? `src="${text}" is not the address of a network` : 'it has no src, the address of a network');
       return;
     }
     this.#start.hidden = false;
-    this.#speak();
-    this.#paint();
+    this.#translate();
+    this.#setColorScheme();
     this.#choosePicture();
   }
 
-  #paint() {
+  #setColorScheme() {
     const scheme = theme(this) ?? 'light dark';
     this.#picture.style.colorScheme = scheme;
     if (this.#frame) this.#frame.style.colorScheme = scheme;
   }
 
-  /** Tells the frame which theme the embed has, and what the host says of colours and fonts. */
-  #dress() {
-    this.#talk?.send({ type: 'theme', theme: theme(this) });
-    this.#talk?.send({ type: 'dress', dress: dressOf(this) });
+  /** Sends the theme and the theme tokens to the frame. */
+  #sendTheme() {
+    this.#channel?.send({ type: 'theme', theme: theme(this) });
+    this.#channel?.send({ type: 'dress', dress: tokensOf(this) });
   }
 
   #choosePicture() {
@@ -265,72 +265,72 @@ export class ProxyNetwork extends HTMLElement {
 
   #goLive() {
     if (!this.#src) return;
-    const frame = make('iframe', { title: this.title || this.#say('embed.network'), referrerPolicy: 'no-referrer' });
-    bind(frame, this.#page);
+    const frame = make('iframe', { title: this.title || this.#t('embed.network'), referrerPolicy: 'no-referrer' });
+    sandbox(frame, this.#page);
     this.#frame = frame;
-    this.#paint();
-    this.#talk = new Talk(frame, {
+    this.#setColorScheme();
+    this.#channel = new Channel(frame, {
       here: () => {
         clearTimeout(this.#timer);
-        this.#rest(); // it may have loaded anew
+        this.#setIdle(); // the page may have loaded again
         const focused = this.shadowRoot?.activeElement === this.#start;
         this.#box.classList.add('live');
         this.#cover();
         if (focused) frame.focus({ preventScroll: true });
-        this.#dress();
+        this.#sendTheme();
       },
-      report: (report) => this.#hear(report),
-      other: (version) => this.#fail(`it is of another version, ${version}, than this script: load the embed.js that stands beside it`),
+      report: (report) => this.#receive(report),
+      other: (version) => this.#fail(`its page has protocol version ${version}, and this script another: load embed.js from the same site`),
     });
     const wait = (/** @type {number} */ time) => {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => this.#fail('it does not answer'), time);
     };
-    wait(ARRIVE);
+    wait(LOAD_TIMEOUT);
     frame.addEventListener('load', () => {
-      if (escaped(frame)) this.#fail('it leads to another origin, for which it has no sandbox: name that address in src');
-      else if (!this.#box.classList.contains('live')) wait(SPEAK);
+      if (escaped(frame)) this.#fail('it redirects to another origin, for which it has no sandbox: use that address in src');
+      else if (!this.#box.classList.contains('live')) wait(GREETING_TIMEOUT);
     });
-    frame.src = addressOf(this.#page, this.#state, { ...start, ...requested(this) }, theme(this));
+    frame.src = addressOf(this.#page, this.#state, { ...initialState, ...requested(this) }, theme(this));
     this.#box.append(frame);
   }
 
   #goStill() {
     clearTimeout(this.#timer);
     this.#linked.stop();
-    this.#talk?.close();
-    this.#talk = null;
+    this.#channel?.close();
+    this.#channel = null;
     this.#frame?.remove();
     this.#frame = null;
-    this.#rest();
+    this.#setIdle();
     this.#box.classList.remove('live');
     this.#cover();
   }
 
-  /** Hides the host’s content where our own picture or the graph is over it. */
+  /** Hides the fallback content under the picture or the graph. */
   #cover() {
     const covered = ['drawn', 'live'].some((name) => this.#box.classList.contains(name));
     this.#slot.style.visibility = covered ? 'hidden' : '';
   }
 
-  /** The graph is live no more. */
-  #rest() {
+  /** Records that the graph is no longer live. */
+  #setIdle() {
     if (this.#isLive) this.#ready = defer();
     this.#isLive = false;
   }
 
   /** @param {Report} report */
-  #hear(report) {
+  #receive(report) {
     switch (report.type) {
       case 'ready':
         this.#isLive = true;
         if (!this.#state) {
-          for (const text of refused(this, report.state)) this.#warn(`${text} names nothing of this network`);
+          for (const text of refused(this, report.state)) this.#warn(`${text} is not in this network`);
         }
         this.#state = report.state;
         this.#ready.resolve();
         this.#link();
-        idle(() => this.#talk?.send({ type: 'print' })); // the page may be printed at any time, and then it is too late to ask
+        idle(() => this.#channel?.send({ type: 'print' })); // requested now: when printing starts it is too late
         break;
       case 'passages':
         this.#passages = report.file;
@@ -342,45 +342,45 @@ export class ProxyNetwork extends HTMLElement {
         this.#warn(`its claims are not printed: ${report.why}`);
         this.#isUnprinted = true;
         break;
-      case 'failed': // the frame shows its own picture, and the evidence
+      case 'failed': // the frame shows the picture and the evidence
         this.#warn(report.why);
         this.#ready.reject(new Error(report.why));
         break;
       case 'change': {
         const previous = this.state;
         this.#state = report.state;
-        if (previous.select !== report.state.select) this.#linked.tell(report.state.select);
+        if (previous.select !== report.state.select) this.#linked.setSelected(report.state.select);
         this.#listeners.notify(report.state, previous, report.action);
       }
     }
   }
 
-  /** Sets what the network says, and the passages, for paper. */
+  /** Adds the claims and passages for print. */
   #print() {
     this.#outer.querySelector('.claims')?.remove();
-    if (this.#claims) this.#outer.append(setClaims(this.#claims));
-    else if (this.#isUnprinted) this.#outer.append(make('p', { className: 'claims', textContent: this.#say('embed.unprinted') }));
+    if (this.#claims) this.#outer.append(printedClaims(this.#claims));
+    else if (this.#isUnprinted) this.#outer.append(make('p', { className: 'claims', textContent: this.#t('embed.unprinted') }));
   }
 
-  /** Reads the article along while the graph is live. */
+  /** Links the passages in the article while the graph is live. */
   #link() {
-    if (!this.#isLive || !this.#src || !this.#talk || !this.#passages) return;
-    this.#linked.tell(this.state.select);
-    this.#linked.start(new URL(this.#passages, this.#src), this.#talk);
+    if (!this.#isLive || !this.#src || !this.#channel || !this.#passages) return;
+    this.#linked.setSelected(this.state.select);
+    this.#linked.start(new URL(this.#passages, this.#src), this.#channel);
   }
 
-  /** Makes the graph live, and waits until it is. */
-  async #awake() {
+  /** Makes the graph live, and waits for that. */
+  async #goLiveAndWait() {
     if (this.#isLive) return;
     if (!this.#src) throw new Error('it has no src, the address of a network');
-    if (!this.#failed) crowd.ask(this.#member, true);
+    if (!this.#failed) pool.request(this.#poolMember, true);
     await this.#ready.promise;
   }
 
-  /** Goes back to the picture, for good. @param {string} why */
+  /** Shows the picture again, and gives up on the graph. @param {string} why */
   #fail(why) {
     this.#box.classList.add('failed');
-    crowd.leave(this.#member);
+    pool.remove(this.#poolMember);
     this.#goStill();
     this.#warn(why);
     this.#ready.reject(new Error(why));

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { pause, until } from '../test/browser/browser.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { errorsOf, frameOf, framesOf, live, shiftOf, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -136,7 +136,7 @@ test('a tap selects; a swipe scrolls the article, two fingers zoom', async () =>
   await finger.end();
   await until(page, 'the article scroll', (top) => scrollY > top + 150, top);
   assert.match(await (await frameOf(page)).$eval('#gesture', (line) => line.textContent ?? ''), /two fingers/);
-  assert.deepEqual(await stateOf(page), start);
+  assert.deepEqual(await stateOf(page), initialState);
   await scrollTo(page, 'proxy-network', 20);
   await pause(300);
 
@@ -276,7 +276,7 @@ test('a site of another version leaves the link, and the console says why', asyn
     await customElements.whenDefined('proxy-network');
     return element.ready.then(() => 'live', () => 'refused');
   }), 'refused');
-  assert.ok(warnings.some((text) => text.includes('of another version, 2,')), String(warnings));
+  assert.ok(warnings.some((text) => text.includes('protocol version 2')), String(warnings));
   assert.ok(await page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.whole')?.checkVisibility() && !element.shadowRoot.querySelector('iframe')));
   await page.close();
   await other.page.close();

@@ -1,16 +1,17 @@
-// The frame's side of the talk with the article page around it.
+// The frame's end of the channel to the article page around it.
 
 /** @import {Proxynet} from '../page/proxynet.js' */
-/** @import {Dress} from './dress.js' */
+/** @import {ThemeTokens} from './tokens.js' */
 /** @import {Order, Report} from './message.js' */
 import { format } from '../state/address.js';
-import { markUnfound } from '../evidence/unfound.js';
+import { markMissing } from '../evidence/missing.js';
+import { applyTokens } from './applytokens.js';
 import { claimsOf } from './claims.js';
 import { here, newNonce, nonceOf, readOrder, reason, tooLong, write } from './message.js';
-import { wear } from './wear.js';
+import { heightFor } from './size.js';
 
 /**
- * Tells the page around this one that the frame is there, and answers it.
+ * Greets the page around this one, and answers it.
  * @param {Window} window
  * @param {Proxynet} proxynet
  */
@@ -21,24 +22,24 @@ export function bindFrame(window, proxynet) {
   window.addEventListener('message', (event) => {
     if (allowed && !allowed.includes(event.origin)) return;
     if (event.source !== window.parent || event.ports.length !== 1 || nonceOf(event.data, 'port') !== nonce) return;
-    stop.abort(); // a load has one port
+    stop.abort(); // one port for each load
     serve(event.ports[0], proxynet, window.document.documentElement);
   }, { signal: stop.signal });
-  // To any origin, since the parent's isn't known; nothing in it is secret.
+  // To any origin, since the parent's isn't known; the message has nothing secret.
   window.parent.postMessage(here(nonce), '*');
-  // Where it is an amp-iframe, it is made as high as is good to read in.
+  // Asks an amp-iframe for a readable height.
   window.parent.postMessage({ sentinel: 'amp', type: 'embed-size', height: Math.round(heightFor(window.innerWidth)) }, '*');
 
-  // Nothing else can be opened in here.
+  // Links to other pages open in a tab of their own.
   for (const link of window.document.querySelectorAll('a[href^="http"]')) link.setAttribute('target', '_blank');
   const whole = /** @type {HTMLAnchorElement|null} */ (window.document.querySelector('a.whole'));
   whole?.addEventListener('click', () => { whole.hash = format(proxynet.state); });
 }
 
 /**
- * The origins whose pages are answered, or null for all: a published network is
- * anybody's, one that is still being written is for its own server's pages and
- * for those that its author lists.
+ * The origins whose pages are answered, or null for all. A published network
+ * answers everybody; one that is being written answers only pages of its own server
+ * and of the origins that its author lists.
  * @param {Window} window
  * @returns {string[]|null}
  */
@@ -47,18 +48,14 @@ export function embeddersOf({ document, location }) {
   return meta && [location.origin, ...meta.content.split(' ').filter(Boolean)];
 }
 
-/** The height that an embed has where its host says nothing, as look.js has it. @param {number} width in CSS pixels */
-export function heightFor(width) {
-  return 96 + (width >= 560 ? width * 0.75 : width * 1.6);
-}
-
 /**
+ * Answers the article page over a port.
  * @param {MessagePort} port
  * @param {Proxynet} proxynet
- * @param {HTMLElement} root takes the theme
+ * @param {HTMLElement} root  the element that gets the theme
  */
 export function serve(port, proxynet, root) {
-  /** Sends a report, or in its place why it can't be sent. @param {Report} report */
+  /** Sends a report, or the reason why it can't be sent. @param {Report} report */
   const send = (report) => {
     const text = write(report);
     const why = tooLong(text);
@@ -72,13 +69,13 @@ export function serve(port, proxynet, root) {
     console.warn(`proxynet: the article’s page gets no claims to print: ${why}`);
     send({ type: 'withheld', what: 'claims', why });
   };
-  /** @type {Dress|null} */
-  let dress = null;
-  /** Colours depend on the colour scheme. */
-  const dressAgain = () => { if (dress) wear(root, dress); };
-  root.ownerDocument?.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dressAgain);
+  /** @type {ThemeTokens|null} */
+  let tokens = null;
+  /** Applies the tokens again, since colors depend on the color scheme. */
+  const reapply = () => { if (tokens) applyTokens(root, tokens); };
+  root.ownerDocument?.defaultView?.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', reapply);
   /** @param {Order} order */
-  const obey = (order) => {
+  const handle = (order) => {
     if (order.type === 'print') {
       const claims = claimsOf(root.ownerDocument);
       if (claims) send({ type: 'claims', claims });
@@ -86,18 +83,18 @@ export function serve(port, proxynet, root) {
       return;
     }
     if (order.type === 'dress') {
-      dress = order.dress;
-      dressAgain();
+      tokens = order.dress;
+      reapply();
       return;
     }
     if (order.type === 'unfound') {
-      markUnfound(order.passages);
+      markMissing(order.passages);
       return;
     }
     if (order.type === 'theme') {
       if (order.theme) root.dataset.theme = order.theme;
       else delete root.dataset.theme;
-      dressAgain();
+      reapply();
       return;
     }
     let fault = null;
@@ -114,7 +111,7 @@ export function serve(port, proxynet, root) {
   };
   port.onmessage = ({ data }) => {
     const order = readOrder(data);
-    if (order) obey(order);
+    if (order) handle(order);
   };
   proxynet.on('change', (state, _, action) => send({ type: 'change', state, action }));
   const file = root.ownerDocument?.querySelector('meta[name="proxynet-passages"]')?.getAttribute('content');

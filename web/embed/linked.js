@@ -1,17 +1,17 @@
-// What an embed does with its article while its graph is live: the passages that
-// are found, who is told of them, and the bar under the graph.
+// Links an embed with its article while its graph is live: finds the passages, marks
+// those of the selection, and reports them to the bar, the page and the frame.
 
 /** @import {Action} from '../state/store.js' */
 /** @import {Bar} from './bar.js' */
 /** @import {Reading} from './reading.js' */
-/** @import {Talk} from './talk.js' */
+/** @import {Channel} from './channel.js' */
 import { article } from './attribute.js';
 
 export class Linked {
   /** @type {Reading|null} */
   #reading = null;
-  /** @type {Talk|null} with the graph that it is started for */
-  #talk = null;
+  /** The channel to the graph that it was started for. @type {Channel|null} */
+  #channel = null;
   #isUnlinked = false;
   #selected = /** @type {string|null} */ (null);
 
@@ -29,67 +29,67 @@ export class Linked {
     this.warn = warn;
   }
 
-  /** The passages that are in the article and those that are not, by their ids, and those whose paragraph has changed. */
+  /** The ids of the passages that are in the article and those that are not, and of those whose paragraph has changed. */
   get passages() {
     const { ranges, reasons, changed } = this.#reading?.found ?? { ranges: new Map(), reasons: new Map(), changed: new Set() };
     return { found: [...ranges.keys()], missing: [...reasons.keys()], changed: [...changed] };
   }
 
   /**
-   * Reads the article along, if the embed has one, until it is stopped.
-   * @param {URL} address of the network's passages
-   * @param {Talk} talk with its graph
+   * Finds the passages in the article, if the embed has one, until it is stopped.
+   * @param {URL} address of the file with the passages
+   * @param {Channel} channel  to the graph
    */
-  async start(address, talk) {
+  async start(address, channel) {
     if (!this.embed.hasAttribute('article')) return;
-    if (talk === this.#talk) { // its frame has loaded again
-      this.#tellFrame();
+    if (channel === this.#channel) { // the frame has loaded again
+      this.#reportToFrame();
       return;
     }
     this.stop();
-    this.#talk = talk;
+    this.#channel = channel;
     try {
       const [{ Reading }, { fetchPassages }] = await Promise.all([import('./reading.js'), import('./passages.js')]);
-      const book = await fetchPassages(address);
-      if (talk !== this.#talk) return;
+      const index = await fetchPassages(address);
+      if (channel !== this.#channel) return;
       const follow = this.embed.hasAttribute('follow');
-      if (follow && !talk.isOwn) this.warn('it does not follow the reader: its network is of another origin, which is not told what the article holds');
-      this.#reading = new Reading(() => article(this.embed), book, {
+      if (follow && !channel.isOwn) this.warn('follow has no effect: the network is of another origin, which may not learn what the article contains');
+      this.#reading = new Reading(() => article(this.embed), index, {
         changed: () => this.#report(),
         select: (id) => this.dispatch({ type: 'select', id }),
-        hover: follow && talk.isOwn ? (id) => this.dispatch({ type: 'hover', id }) : null,
+        hover: follow && channel.isOwn ? (id) => this.dispatch({ type: 'hover', id }) : null,
       });
     } catch (why) {
-      if (talk !== this.#talk) return;
+      if (channel !== this.#channel) return;
       this.#isUnlinked = true;
       this.warn(/** @type {Error} */ (why).message);
-      this.tell(this.#selected);
+      this.setSelected(this.#selected);
     }
   }
 
   stop() {
-    this.#talk = null;
+    this.#channel = null;
     this.#reading?.stop();
     this.#reading = null;
     this.#isUnlinked = false;
-    this.tell(this.#selected);
+    this.setSelected(this.#selected);
   }
 
-  /** Marks the passages of what is selected, and tells the reader of them. @param {string|null} selected */
-  tell(selected) {
+  /** Marks the passages of the selection, and shows them in the bar. @param {string|null} selected */
+  setSelected(selected) {
     this.#selected = selected;
     this.#reading?.mark(selected);
-    this.bar.tell(this.#reading, selected, this.#isUnlinked);
+    this.bar.show(this.#reading, selected, this.#isUnlinked);
   }
 
-  /** Tells the reader and this page's scripts what was found, and a frame of this page's own origin. */
+  /** Reports what was found to the reader, to the page's scripts, and to a frame of the page's own origin. */
   #report() {
-    this.tell(this.#selected);
-    this.#tellFrame();
+    this.setSelected(this.#selected);
+    this.#reportToFrame();
     this.embed.dispatchEvent(new CustomEvent('passages', { detail: this.passages }));
   }
 
-  #tellFrame() {
-    if (this.#talk?.isOwn) this.#talk.send({ type: 'unfound', passages: this.passages.missing });
+  #reportToFrame() {
+    if (this.#channel?.isOwn) this.#channel.send({ type: 'unfound', passages: this.passages.missing });
   }
 }

@@ -1,31 +1,31 @@
-// What an article page and the frame in it say to each other. They meet by two
-// window messages, and then talk over a port that nobody else has. Whatever is
-// not said exactly like this is dropped.
+// The messages between an article page and the frame in it. Two window messages
+// set up a port that only these two have; all others go over the port. A message
+// that does not match its definition exactly is dropped.
 
 /** @import {State} from '../state/declaration.js' */
 /** @import {Action} from '../state/store.js' */
 /** @import {Claims} from './claims.js' */
-/** @import {Dress} from './dress.js' */
+/** @import {ThemeTokens} from './tokens.js' */
 import { FIELDS } from '../state/declaration.js';
 import { KINDS } from '../state/kind.js';
-import { isDress } from './dress.js';
+import { areTokens } from './tokens.js';
 
-/** Changed when an older page would misunderstand. */
+/** The protocol version: incremented when an older page would misread messages. */
 const VERSION = 1;
 
 /**
- * The longest message, in UTF-16 units: the one limit on what is said, and never
- * silent. Ten thousand places take some 600,000.
+ * The longest message in UTF-16 units. A message over the limit is reported, never
+ * dropped silently. The positions of ten thousand nodes take about 600,000.
  */
 export const LIMIT = 1 << 22;
 
-/** The longest reason; longer ones are cut. */
-const LONG = 500;
+/** The longest reason in UTF-16 units; longer ones are truncated. */
+const MAX_REASON = 500;
 
-/** Says that a frame is there. @param {string} nonce made anew with each load of the frame */
+/** The frame’s greeting. @param {string} nonce  a new one for each load of the frame */
 export const here = (nonce) => ({ proxynet: VERSION, type: 'here', nonce });
 
-/** Comes with a port, in answer to "here". @param {string} nonce the frame’s own */
+/** The answer to "here", sent with a port. @param {string} nonce  of the frame */
 export const port = (nonce) => ({ proxynet: VERSION, type: 'port', nonce });
 
 /** A nonce: 128 random bits. */
@@ -34,7 +34,7 @@ export function newNonce() {
 }
 
 /**
- * The nonce of a window message of that type, or null where it is none.
+ * The nonce of a window message of a type, or null for any other value.
  * @param {unknown} data
  * @param {'here'|'port'} type
  */
@@ -43,27 +43,27 @@ export function nonceOf(data, type) {
   return typeof data.nonce === 'string' && /^[0-9a-f]{32}$/.test(data.nonce) ? data.nonce : null;
 }
 
-/** The version of a frame that says "here" in another one, or null. @param {unknown} data */
+/** The protocol version of a "here" message of another version, or null. @param {unknown} data */
 export function otherVersion(data) {
   return isRecord(data) && data.type === 'here' && Number.isSafeInteger(data.proxynet) && data.proxynet !== VERSION ? Number(data.proxynet) : null;
 }
 
 /**
- * What the article page asks of the frame. An id is given back with the answer.
+ * A message from the article page to the frame. The answer repeats the id.
  * @typedef {{type: 'dispatch', id: number, action: Action}
  *   | {type: 'positions', id: number}
  *   | {type: 'frames', id: number}
  *   | {type: 'theme', theme: 'light'|'dark'|null}
- *   | {type: 'dress', dress: Dress}
+ *   | {type: 'dress', dress: ThemeTokens}
  *   | {type: 'print'}
  *   | {type: 'unfound', passages: string[]}} Order
  *
- * Only a frame of the article's own origin is sent "unfound": it says what the
- * article's text holds.
+ * "unfound" lists the passages that are not in the article. It is sent only to a
+ * frame of the article's own origin, since it reveals what the article contains.
  */
 
 /**
- * What the frame tells the article page.
+ * A message from the frame to the article page.
  * @typedef {{type: 'ready', state: State}
  *   | {type: 'failed', why: string}
  *   | {type: 'change', state: State, action: Action}
@@ -79,7 +79,7 @@ const ORDERS = {
   positions: (m) => isId(m.id),
   frames: (m) => isId(m.id),
   theme: (m) => m.theme === null || m.theme === 'light' || m.theme === 'dark',
-  dress: (m) => isRecord(m.dress) && isDress(m.dress),
+  dress: (m) => isRecord(m.dress) && areTokens(m.dress),
   print: () => true,
   unfound: (m) => areTexts(m.passages),
 };
@@ -88,7 +88,7 @@ const ORDERS = {
 const REPORTS = {
   ready: (m) => isState(m.state),
   failed: (m) => isText(m.why),
-  passages: (m) => typeof m.file === 'string' && /^passages\.[0-9a-f]{16}\.json$/.test(m.file), // beside the network, and nowhere else
+  passages: (m) => typeof m.file === 'string' && /^passages\.[0-9a-f]{16}\.json$/.test(m.file), // only in the folder of the network
   claims: (m) => isClaims(m.claims),
   withheld: (m) => m.what === 'claims' && isText(m.why),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
@@ -104,13 +104,13 @@ export const readOrder = (text) => /** @type {Order|null} */ (read(text, ORDERS)
 /** @param {unknown} text @returns {Report|null} */
 export const readReport = (text) => /** @type {Report|null} */ (read(text, REPORTS));
 
-/** Why a message can't be sent, or null. @param {string} text */
+/** The reason why a message can't be sent, or null. @param {string} text */
 export const tooLong = (text) => (text.length > LIMIT ? `it has ${text.length} characters, more than the ${LIMIT} of a message between article and frame` : null);
 
-/** What an error says, cut to LONG. @param {unknown} error */
+/** The message of an error, truncated to MAX_REASON. @param {unknown} error */
 export function reason(error) {
   const text = error instanceof Error ? error.message : String(error);
-  return text.length > LONG ? `${text.slice(0, LONG - 1)}…` : text;
+  return text.length > MAX_REASON ? `${text.slice(0, MAX_REASON - 1)}…` : text;
 }
 
 /** @param {unknown} text @param {typeof ORDERS} kinds */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { serve } from './frame.js';
 import { LIMIT, here, newNonce, nonceOf, otherVersion, port, readOrder, readReport, write } from './message.js';
 
@@ -47,12 +47,12 @@ for (const order of orders) test(`an order: ${write(order)}`, () => assert.deepE
 
 /** @type {import('./message.js').Report[]} */
 const reports = [
-  { type: 'ready', state: { ...start, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
+  { type: 'ready', state: { ...initialState, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
   { type: 'failed', why: 'no WebGL' },
   { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
   { type: 'passages', file: 'passages.0123456789abcdef.json' },
   { type: 'withheld', what: 'claims', why: 'too long' },
-  { type: 'change', state: start, action: { type: 'reset' } },
+  { type: 'change', state: initialState, action: { type: 'reset' } },
   { type: 'answer', id: 3, fault: 'unknown id', positions: null, frames: null },
   { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
   { type: 'answer', id: 4, fault: null, positions: null, frames: 12 },
@@ -93,7 +93,7 @@ test('a frame answers what it is asked, tells what it refuses, and survives the 
   const { port1, port2 } = new MessageChannel();
   /** @type {any} */
   const proxynet = {
-    ready: Promise.resolve(), state: start, on: () => () => {}, positions: () => ({ a: { x: 1, y: 2, r: 3 } }), frames: () => 12,
+    ready: Promise.resolve(), state: initialState, on: () => () => {}, positions: () => ({ a: { x: 1, y: 2, r: 3 } }), frames: () => 12,
     dispatch() { throw new TypeError('unknown id'); },
   };
   /** @type {any} */
@@ -116,7 +116,7 @@ test('a frame answers what it is asked, tells what it refuses, and survives the 
   port1.close();
   assert.equal(root.dataset.theme, 'dark');
   assert.deepEqual(heard, [
-    { type: 'ready', state: start },
+    { type: 'ready', state: initialState },
     { type: 'answer', id: 1, fault: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: null },
     { type: 'answer', id: 3, fault: null, positions: null, frames: 12 },
     { type: 'answer', id: 2, fault: 'unknown id', positions: null, frames: null },

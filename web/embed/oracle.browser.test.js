@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { pause, until } from '../test/browser/browser.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { errorsOf, startHost } from '../test/browser/article.js';
 
 /** @import {AddressInfo} from 'node:net' */
@@ -39,7 +39,7 @@ const server = createServer((request, response) => {
   if (pathname === '/passages.0123456789abcdef.json') return response.end(PASSAGES);
   response.setHeader('Content-Type', 'text/html');
   return response.end(`<!doctype html><script>
-    const state = ${JSON.stringify(start)}, guesses = ${JSON.stringify(GUESSES)};
+    const state = ${JSON.stringify(initialState)}, guesses = ${JSON.stringify(GUESSES)};
     const tell = (text) => fetch('/told', { method: 'POST', body: text });
     addEventListener('message', ({ ports: [port] }) => {
       if (!port) return;

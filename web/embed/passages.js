@@ -1,37 +1,35 @@
-// What an article page knows of a network's passages: a file beside the network
-// that its build has written, which the page fetches itself. The frame tells its
-// name and no more, and is not told what was found: it can't ask the page what its
-// text holds.
+// Reads the passages of a network for an article page, from a file that the build
+// writes. The page fetches it itself. The frame sends only its name and is not told
+// what was found, so that it can't probe what the page's text contains.
 
 /** @import {Context, Passage} from '../anchor/anchor.js' */
 /** @import {Paragraph} from '../anchor/paragraphs.js' */
 
 /**
- * A network's passages, what rests on each (supports), and on which each node,
- * relation, event and speaker rests. Lists are of ids.
- * @typedef {object} Book
+ * The passages of a network.
+ * @typedef {object} PassageIndex
  * @property {string[]} languages  of the sources
  * @property {Passage[]} passages
- * @property {Map<string, string[]>} rests
- * @property {Map<string, string[]>} supports
+ * @property {Map<string, string[]>} passagesOf  the passages of each node, relation, event and speaker, by id
+ * @property {Map<string, string[]>} supports  the reverse: the ids of what each passage supports
  */
 
-/** The largest file that is read, in bytes: some 20,000 passages. */
-const LARGEST = 16 * 2 ** 20;
+/** The largest file that is read, in bytes: about 20,000 passages. */
+const MAX_BYTES = 16 * 2 ** 20;
 
 /**
  * Fetches the passages of a network.
  * @param {URL} address
- * @returns {Promise<Book>} rejects with an Error that says why there are none
+ * @returns {Promise<PassageIndex>} rejects with an Error that gives the reason
  */
 export async function fetchPassages(address) {
   const response = await fetch(address, { credentials: 'omit', referrerPolicy: 'no-referrer' }).catch(() => {
-    throw new Error(`${address.href} can’t be fetched, so the article is not read along; the page’s policy must allow it in connect-src`);
+    throw new Error(`${address.href} can’t be fetched, so its passages are not linked; the page’s policy must allow it in connect-src`);
   });
-  if (!response.ok || !response.body) throw new Error(`${address.href} answers ${response.status}, so the article is not read along`);
-  const book = readPassages(await textOf(response.body));
-  if (book === null) throw new Error(`${address.href} is not what the build of a network writes, so the article is not read along`);
-  return book;
+  if (!response.ok || !response.body) throw new Error(`${address.href} answers ${response.status}, so its passages are not linked`);
+  const index = readPassages(await textOf(response.body));
+  if (index === null) throw new Error(`${address.href} is not a file of passages, so they are not linked`);
+  return index;
 }
 
 /** @param {ReadableStream<Uint8Array>} body */
@@ -43,18 +41,18 @@ async function textOf(body) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     length += value.length;
-    if (length > LARGEST) {
+    if (length > MAX_BYTES) {
       await reader.cancel();
-      throw new Error(`the file of the network’s passages is larger than ${LARGEST / 2 ** 20} MiB, so the article is not read along`);
+      throw new Error(`the file of the network’s passages is larger than ${MAX_BYTES / 2 ** 20} MiB, so they are not linked`);
     }
     text += decoder.decode(value, { stream: true });
   }
 }
 
 /**
- * Reads the file; null if it is not of this form.
+ * Parses the file. Returns null if it is malformed.
  * @param {string} text
- * @returns {Book|null}
+ * @returns {PassageIndex|null}
  */
 export function readPassages(text) {
   let file;
@@ -67,7 +65,7 @@ export function readPassages(text) {
   const { languages, paragraphs, passages, rests } = /** @type {Record<string, unknown[]>} */ (file);
   if (!languages.every(isText) || !paragraphs.every((p) => areWhole(p, 6)) || !passages.every(isPassage) || !rests.every(isList)) return null;
 
-  const inside = paragraphs.map((paragraph) => {
+  const byIndex = paragraphs.map((paragraph) => {
     const [source, length, hash, edge, nth, of] = /** @type {number[]} */ (paragraph);
     return /** @type {Paragraph} */ ({ source, number: 0, length, hash, signed: edge === 2, nth, of });
   });
@@ -78,7 +76,7 @@ export function readPassages(text) {
   };
   const read = passages.map((given) => {
     const { in: at, start, before, after, letters, ...passage } = /** @type {any} */ (given);
-    const paragraph = inside[at];
+    const paragraph = byIndex[at];
     if (paragraph) paragraph.number = passage.paragraph;
     return /** @type {Passage} */ ({
       ...passage,
@@ -93,7 +91,7 @@ export function readPassages(text) {
   for (const [id, list] of lists) {
     for (const passage of list) supports.set(passage, [...supports.get(passage) ?? [], id]);
   }
-  return { languages: /** @type {string[]} */ (languages), passages: read, rests: new Map(lists), supports };
+  return { languages: /** @type {string[]} */ (languages), passages: read, passagesOf: new Map(lists), supports };
 }
 
 /** @param {unknown} v @returns {v is Record<string, unknown>} */
@@ -105,7 +103,7 @@ const isText = (v) => typeof v === 'string';
 /** @param {unknown} v */
 const isWhole = (v) => Number.isSafeInteger(v) && Number(v) >= 0;
 
-/** Whether it is a list of so many numbers. @param {unknown} v @param {number} length */
+/** Reports whether a value is a list of length whole numbers. @param {unknown} v @param {number} length */
 const areWhole = (v, length) => Array.isArray(v) && v.length === length && v.every(isWhole);
 
 /** @param {unknown} v */

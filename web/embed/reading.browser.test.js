@@ -90,7 +90,7 @@ test('a passage that is gone, or there twice, is said not to be found', async ()
   assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
   const frame = await frameOf(article); // of another origin: it isn't told
-  assert.deepEqual(await frame.$$eval('.unfound', (all) => all.length), 0);
+  assert.deepEqual(await frame.$$eval('.missing', (all) => all.length), 0);
   await article.close();
 });
 
@@ -99,7 +99,7 @@ test('a network of another origin is not told what is being read', async () => {
   await article.$eval('#second', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await pause(1000);
   assert.equal(await article.$eval('proxy-network', (element) => element.state.hover), null);
-  assert.match(warnings.join(), /does not follow the reader/);
+  assert.match(warnings.join(), /follow has no effect/);
   await article.close();
 });
 

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 import { after, before, test } from 'node:test';
 import { pause, until } from '../test/browser/browser.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { errorsOf, frameOf, live, startHost } from '../test/browser/article.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -38,7 +38,7 @@ const TEXT = `<div id="text">${`<p>${'The quick brown fox jumps over the lazy do
 
 /** A graph's page that speaks as ours does, and then runs a script. @param {string} script */
 const graph = (script) => `<!doctype html><title>A graph</title><body style="margin:0"><button style="position:fixed;inset:0;width:100%;height:100%">A graph</button><script>
-  const state = ${JSON.stringify(start)};
+  const state = ${JSON.stringify(initialState)};
   const asked = [];
   let port;
   const send = (message) => port.postMessage(typeof message === 'string' ? message : JSON.stringify(message));
@@ -220,7 +220,7 @@ test('a graph’s address that leads from the article’s origin to another is n
     await customElements.whenDefined('proxy-network');
     return document.querySelector('proxy-network')?.ready.then(() => '', (error) => error.message);
   });
-  assert.match(String(why), /leads to another origin/);
+  assert.match(String(why), /redirects to another origin/);
   assert.equal(page.frames().length, 1);
   await page.close();
   around.closeAllConnections();

@@ -139,7 +139,7 @@ test('scripts of the page scroll and focus by one helper', async () => {
   const files = (await readdir(own, { recursive: true })).filter((name) => name.endsWith('.js') && !/^(test|node_modules)\/|\.test\.js$/.test(name));
   assert.ok(files.length > 60);
   /** Where a plain call is right: the article's own page, after its reader's click; and an answer to a key, which goes where the browser's own Tab would. */
-  const may = { 'embed/bar.js': /scrollIntoView/, 'panel/walk.js': /\.focus\(\)/, 'time/time.js': /\.focus\(\)/, 'keys/keys.js': /\.focus\(\)/ };
+  const may = { 'embed/bar.js': /scrollIntoView/, 'panel/rovingfocus.js': /\.focus\(\)/, 'time/time.js': /\.focus\(\)/, 'keys/keys.js': /\.focus\(\)/ };
   for (const name of files) {
     const text = (await readFile(new URL(name, own), 'utf8')).replace(/^\s*(\/\/|\/?\*).*$/gm, '');
     for (const [call] of text.matchAll(/scrollIntoView\w*\(|\.focus\(\)|autofocus/g)) {

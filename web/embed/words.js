@@ -1,13 +1,13 @@
-// The embed's own strings, in every language that it comes in.
+// The strings of the embed in every language.
 
 import strings from '../language/strings.js';
-import { sayer } from '../language/format.js';
+import { translator } from '../language/format.js';
 
-/** The tags of the languages. */
+/** The language tags. */
 export const languages = Object.keys(strings);
 
-/** What says the strings of a language. @param {string} tag */
-export const words = (tag) => sayer(tag, strings[tag]);
+/** The function that returns the strings of a language. @param {string} tag */
+export const stringsOf = (tag) => translator(tag, strings[tag]);
 
-/** Which way its text runs. @param {string} tag */
+/** The direction of a language, ltr or rtl. @param {string} tag */
 export const direction = (tag) => String(strings[tag].language.direction);

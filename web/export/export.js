@@ -5,7 +5,7 @@
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { download } from '../share/picture.js';
 
 const FILES = {
@@ -29,7 +29,7 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
       if (what === 'csv' || what === 'json') await save(FILES[what], said);
       else await print();
     } catch {
-      said.textContent = say('export.failed');
+      said.textContent = t('export.failed');
     }
   });
 
@@ -37,7 +37,7 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
   const save = async (file, said) => {
     const { text } = await ask({ ask: file.ask, state: store.state });
     download(new Blob([text], { type: file.type }), file.name);
-    said.textContent = say('share.drawn', { name: file.name });
+    said.textContent = t('share.drawn', { name: file.name });
   };
 
   /** Prints the evidence of what is shown, and says at its head what that is. */
@@ -51,7 +51,7 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
       const entries = part.matches('h3') ? until(part) : [...part.querySelectorAll('.entry')];
       part.toggleAttribute('data-unshown', entries.every((entry) => entry.hasAttribute('data-unshown')));
     }
-    note.textContent = whole(store.state) ? '' : say('export.part', { n: relations, of });
+    note.textContent = whole(store.state) ? '' : t('export.part', { n: relations, of });
     note.hidden = note.textContent === '';
     document.documentElement.dataset.print = 'evidence';
     dialog.close();
@@ -66,7 +66,7 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
   // A print by the browser's own menu is of everything, and says so.
   addEventListener('beforeprint', () => {
     if (document.documentElement.dataset.print || whole(store.state)) return;
-    note.textContent = say('export.whole');
+    note.textContent = t('export.whole');
     note.hidden = false;
     addEventListener('afterprint', () => { note.hidden = true; }, { once: true });
   });

@@ -1,22 +1,21 @@
-// Package language holds the interface's words in every language that pages
-// are written in. A language is one file, xx.json, named by its tag; adding
-// one is adding that file, which the tests then hold against en.json.
+// Package language holds the strings of the interface in every language. A language
+// is one file, xx.json, named by its tag. To add a language, add that file; the tests
+// compare it with en.json.
 //
-// Its words:
+// Terms:
 //
-//   - string: what the interface says in one place, by its key, such as
-//     "share.copy": the group it stands in, and its name there.
-//   - placeholder: where a string takes what only the page knows, such as
-//     {name}.
-//   - form: one of the strings of a key that counts. Which one is said depends
-//     on the placeholder {n} and on the language, by the rules of CLDR.
+//   - string: a text of the interface. Its key, such as "share.copy", is its group and
+//     its name in the group.
+//   - placeholder: a part of a string that is filled in, such as {name}.
+//   - form: one of the plural forms of a string. The placeholder {n} and the CLDR rules
+//     of the language select it.
 //     https://cldr.unicode.org/index/cldr-spec/plural-rules
 //
-// Strings are plain text: what is markup stands in templates. Templates say
-// one with {{say "share.copy"}} or {{say "count.passages" "n" 3}}, scripts
-// with say('share.copy') of say.js. A script's keys are written out, or end in
-// the dot of a group, say(`month.${month}`), so that a page carries just the
-// strings that its scripts say; see [Language.Said].
+// Strings are plain text; markup is in templates. A template writes a string with
+// {{say "share.copy"}} or {{say "count.passages" "n" 3}}, a script with
+// t('share.copy') of translate.js. A script writes keys in full, or a group with its
+// dot as in t(`month.${month}`), so that a page carries only the strings that its
+// scripts use; see [Language.Subset].
 //
-// The network's own text is in the network's language and never in here.
+// The text of a network is in the network's language and not in this package.
 package language

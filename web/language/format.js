@@ -1,7 +1,7 @@
 // Says the interface's strings, as language.go does for templates.
 
 /** Strings by group and name; one that counts has its forms. @typedef {Record<string, Record<string, string|Record<string, string>>>} Strings */
-/** @typedef {(key: string, values?: Record<string, string|number>) => string} Say */
+/** @typedef {(key: string, values?: Record<string, string|number>) => string} Translate */
 
 /** Letters of scripts that run one way, and of those that run the other. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
@@ -17,9 +17,9 @@ const number = (value, digits, point) => String(value).replace('.', point).repla
  * Returns what says the strings of a language.
  * @param {string} tag      of the language
  * @param {Strings} strings
- * @returns {Say}
+ * @returns {Translate}
  */
-export function sayer(tag, strings) {
+export function translator(tag, strings) {
   const rules = new Intl.PluralRules(tag);
   const digits = [...String(strings.language.digits)];
   const foreign = strings.language.direction === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT;

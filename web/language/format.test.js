@@ -1,41 +1,41 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import test from 'node:test';
-import { listIn, sayer } from './format.js';
+import { listIn, translator } from './format.js';
 
 const english = JSON.parse(await readFile(new URL('en.json', import.meta.url), 'utf8'));
 
 test('a string is said with its values, and in the form that its number asks for', () => {
-  const say = sayer('en', english);
-  assert.equal(say('share.copy'), 'Copy');
-  assert.equal(say('count.passages', { n: 1 }), '1 passage');
-  assert.equal(say('count.passages', { n: 0 }), '0 passages');
-  assert.equal(say('search.some', { shown: 8, n: 20 }), '8 of 20');
+  const t = translator('en', english);
+  assert.equal(t('share.copy'), 'Copy');
+  assert.equal(t('count.passages', { n: 1 }), '1 passage');
+  assert.equal(t('count.passages', { n: 0 }), '0 passages');
+  assert.equal(t('search.some', { shown: 8, n: 20 }), '8 of 20');
 });
 
 test('an Arabic string has six forms, and its digits', () => {
   const forms = { zero: '0', one: '1', two: '2', few: '3 {n}', many: '11 {n}', other: '100 {n}' };
-  const say = sayer('ar', { language: { digits: '٠١٢٣٤٥٦٧٨٩', direction: 'rtl', point: '٫' }, count: { all: forms } });
-  const said = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map((n) => say('count.all', { n }));
+  const t = translator('ar', { language: { digits: '٠١٢٣٤٥٦٧٨٩', direction: 'rtl', point: '٫' }, count: { all: forms } });
+  const said = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map((n) => t('count.all', { n }));
   assert.deepEqual(said, ['0', '1', '2', '3 ٣', '3 ١٠', '11 ١١', '11 ٩٩', '100 ١٠٠', '100 ١٠٢', '3 ١٠٣']);
 });
 
 test('an unknown string is a fault', () => {
-  assert.throws(() => sayer('en', english)('share.nothing'), /no string share.nothing/);
+  assert.throws(() => translator('en', english)('share.nothing'), /no string share.nothing/);
 });
 
 test('a decimal has the sign of the language', async () => {
   const persian = JSON.parse(await readFile(new URL('fa.json', import.meta.url), 'utf8'));
-  assert.equal(sayer('fa', persian)('ask.percent', { n: 9.4 }), '۹٫۴\u00a0درصد');
-  assert.equal(sayer('en', english)('ask.percent', { n: 9.4 }), '9.4%');
+  assert.equal(translator('fa', persian)('ask.percent', { n: 9.4 }), '۹٫۴\u00a0درصد');
+  assert.equal(translator('en', english)('ask.percent', { n: 9.4 }), '9.4%');
 });
 
 test('a value of the other direction is set apart', async () => {
   const persian = JSON.parse(await readFile(new URL('fa.json', import.meta.url), 'utf8'));
-  assert.equal(sayer('fa', persian)('ask.bar-without', { names: 'WSJ (2)' }), 'بدون \u2068WSJ (2)\u2069');
-  assert.equal(sayer('fa', persian)('ask.bar-without', { names: 'تهران' }), 'بدون تهران');
-  assert.equal(sayer('en', english)('ask.bar-without', { names: 'تهران' }), 'Without \u2068تهران\u2069');
-  assert.equal(sayer('en', english)('ask.bar-without', { names: 'Tehran' }), 'Without Tehran');
+  assert.equal(translator('fa', persian)('ask.bar-without', { names: 'WSJ (2)' }), 'بدون \u2068WSJ (2)\u2069');
+  assert.equal(translator('fa', persian)('ask.bar-without', { names: 'تهران' }), 'بدون تهران');
+  assert.equal(translator('en', english)('ask.bar-without', { names: 'تهران' }), 'Without \u2068تهران\u2069');
+  assert.equal(translator('en', english)('ask.bar-without', { names: 'Tehran' }), 'Without Tehran');
 });
 
 test('a list is written as the language’s papers do', () => {

@@ -34,7 +34,7 @@ func TestOwnStrings(t *testing.T) {
 	if got, want := own.Say("ask.chains", "n", 2, "from", "a", "to", "b", "steps", "1 step"), "2 documented lines of descent lead from a to b, the shortest in 1 step."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	said := own.Said([]string{"family.", "ask.no-chain"})
+	said := own.Subset([]string{"family.", "ask.no-chain"})
 	if said["family"]["deals"] == nil || said["family"]["command"] == nil || said["ask"]["no-chain"] == nil {
 		t.Errorf("scripts get %v", said)
 	}

@@ -5,26 +5,26 @@
 import { startAsk } from '../ask/ask.js';
 import { asker } from '../ask/program.js';
 import { startLegal } from '../legal/legal.js';
-import { startStill } from '../ask/still.js';
+import { startStaticPicture } from '../ask/staticpicture.js';
 import { bindFrame } from '../embed/frame.js';
 import { startExport } from '../export/export.js';
 import { Evidence } from '../evidence/evidence.js';
 import { bindKeys } from '../keys/keys.js';
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { startSwitch } from '../language/switch.js';
 import { startLegend, tokens } from '../legend/legend.js';
-import { startMoves } from '../move/move.js';
+import { startZoomControls } from '../zoom/zoom.js';
 import { bindLinks, shown, startPanel } from '../panel/panel.js';
-import { startSheet } from '../panel/sheet.js';
-import { startWalk } from '../panel/walk.js';
+import { startBottomSheet } from '../panel/bottomsheet.js';
+import { startRovingFocus } from '../panel/rovingfocus.js';
 import { startSearch } from '../search/search.js';
 import { startStory, steps } from '../story/story.js';
 import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
-import { Restarts } from '../viewer/restart.js';
+import { ContextLossRetries } from '../viewer/contextloss.js';
 import { startTime } from '../time/time.js';
-import { tellOnce } from './gesture.js';
+import { hintOnce } from './gesturehint.js';
 
 const root = document.documentElement;
 const framed = window.parent !== window;
@@ -50,7 +50,7 @@ const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-netwo
 startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store, ask });
 
 root.dataset.script = 'on'; // early.js has done so, if it came
-const sheet = startSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
+const sheet = startBottomSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
 // In an article the picture that it opens with comes first, unless it tells the story.
 if ((!framed || store.state.step !== null) && shown(store.state, store.known) !== null) sheet.raise('half');
 store.on('change', (state, previous) => {
@@ -64,13 +64,13 @@ input.addEventListener('focus', () => sheet.raise('full'));
 startExport({ dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), evidence, note: get('#print-note'), store, ask });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
 startLegal({ panel, store, ask });
-startStill({ picture, store, ask });
+startStaticPicture({ picture, store, ask });
 
 const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });
-const walk = startWalk(get('#detail'), store);
-const move = startMoves(document, store, (...by) => nudge(...by));
+const rovingFocus = startRovingFocus(get('#detail'), store);
+const zoomControls = startZoomControls(document, store, (...by) => nudge(...by));
 bindKeys({
-  input, dialog: /** @type {HTMLDialogElement} */ (get('#keys')), open: get('#keys-open'), others: [walk, move],
+  input, dialog: /** @type {HTMLDialogElement} */ (get('#keys')), open: get('#keys-open'), others: [rovingFocus, zoomControls],
   clear: search.clear,
   close() {
     const { select, step } = store.state;
@@ -83,11 +83,11 @@ bindKeys({
 /** @type {() => Record<string, Position>} */
 let positions = () => Object.create(null);
 let frames = () => 0;
-/** @type {import('../move/move.js').Nudge} */
+/** @type {import('../zoom/zoom.js').Nudge} */
 let nudge = () => {};
 const ready = idle().then(startPicture);
-ready.catch(stayStill);
-const restarts = new Restarts();
+ready.catch(stayStatic);
+const retries = new ContextLossRetries();
 
 /** @type {Proxynet} */
 const proxynet = Object.freeze({
@@ -104,7 +104,7 @@ Object.defineProperty(window, 'proxynet', { value: proxynet, enumerable: true })
 if (framed) bindFrame(window, proxynet);
 
 /** Shows the picture as it was before the live one. @param {'failed'|'lost'} why */
-function showStill(why) {
+function showStatic(why) {
   root.dataset.viewer = why;
   positions = () => Object.create(null);
   frames = () => 0;
@@ -113,18 +113,18 @@ function showStill(why) {
 }
 
 /** Leaves the still picture, and says so. */
-function stayStill() {
-  showStill('failed');
+function stayStatic() {
+  showStatic('failed');
   status.dataset.quiet = '';
-  status.textContent = say('page.still');
+  status.textContent = t('page.still');
 }
 
 /** The live picture has ended. @param {Error} why @param {boolean} lost only its graphics were lost */
 function end(why, lost) {
-  const wait = lost ? restarts.next(performance.now()) : null;
-  if (wait === null) return stayStill();
-  showStill('lost');
-  setTimeout(() => startPicture().catch(stayStill), wait);
+  const wait = lost ? retries.next(performance.now()) : null;
+  if (wait === null) return stayStatic();
+  showStatic('lost');
+  setTimeout(() => startPicture().catch(stayStatic), wait);
 }
 
 async function startPicture() {
@@ -141,11 +141,11 @@ async function startPicture() {
   const viewer = await startViewer({
     store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'),
     layout: document.querySelector('meta[name="proxynet-layout"]') && meta('proxynet-layout'), onEnd: end,
-    onPassed: framed ? tellOnce(get('#gesture')) : null,
+    onPassed: framed ? hintOnce(get('#gesture')) : null,
     onProgress: show,
     onRefined(share) {
       arranging = share < 1;
-      progress.setAttribute('aria-label', say('page.arranging'));
+      progress.setAttribute('aria-label', t('page.arranging'));
       progress.hidden = !arranging;
       show(share);
     },

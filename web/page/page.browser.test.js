@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
 test('a copied address opens the same view, and a reload keeps it', async (t) => {
   const page = await open(t, { path: '#select=qaani&hide=relation.arms,relation.unknown&view=1,2,3' });
-  const want = { ...start, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } };
+  const want = { ...initialState, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } };
   assert.deepEqual(await page.evaluate(() => window.proxynet.state), want);
   await page.reload();
   await page.evaluate(() => window.proxynet.ready);

@@ -4,8 +4,8 @@
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {State} from '../state/declaration.js' */
 /** @import {Known, Store} from '../state/store.js' */
-import { markIn } from '../evidence/unfound.js';
-import { say } from '../language/say.js';
+import { markIn } from '../evidence/missing.js';
+import { t } from '../language/translate.js';
 import { canGoBack } from '../state/address.js';
 
 /**
@@ -42,13 +42,13 @@ export function startPanel({ panel, evidence, picture, status, store }) {
   const wait = async (id) => {
     const note = document.createElement('p');
     note.className = 'waiting';
-    note.textContent = say('parts.loading');
+    note.textContent = t('parts.loading');
     detail.append(note);
     const isShown = () => shown(store.state, store.known) === id;
     try {
       await evidence.fetch(id);
     } catch {
-      note.textContent = say('parts.lost');
+      note.textContent = t('parts.lost');
       if (isShown()) tell(note.textContent);
       return;
     }
@@ -57,7 +57,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
       show(id);
       tell(sentence(evidence, id));
     } else {
-      note.textContent = say('parts.unknown');
+      note.textContent = t('parts.unknown');
       tell(note.textContent);
     }
   };
@@ -156,7 +156,7 @@ function copy(entry) {
  * @param {string|null} id
  */
 function sentence(evidence, id) {
-  if (id === null) return say('panel.nothing');
+  if (id === null) return t('panel.nothing');
   return evidence.find(id)?.dataset.say ?? '';
 }
 

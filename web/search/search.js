@@ -2,7 +2,7 @@
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Store} from '../state/store.js' */
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { scrollWithin } from '../page/scroll.js';
 import { find, fold, wordsOf } from './fold.js';
 import { loadGroup } from './index.js';
@@ -12,10 +12,10 @@ const MOST = 8;
 
 /** Groups in the order shown: their name, the file that has them in a large network, and the entries and the text searched in the page. */
 const GROUPS = [
-  { name: () => say('search.names'), file: 'names', types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
-  { name: () => say('search.relations'), file: 'relations', types: ['relation'], fields: '.title, .inference, .body > .note' },
-  { name: () => say('search.events'), file: 'events', types: ['event'], fields: '.title, .summary' },
-  { name: () => say('search.passages'), file: 'passages', types: ['passage'], fields: 'blockquote p' },
+  { name: () => t('search.names'), file: 'names', types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
+  { name: () => t('search.relations'), file: 'relations', types: ['relation'], fields: '.title, .inference, .body > .note' },
+  { name: () => t('search.events'), file: 'events', types: ['event'], fields: '.title, .summary' },
+  { name: () => t('search.passages'), file: 'passages', types: ['passage'], fields: 'blockquote p' },
 ];
 
 /** @typedef {{id: string, title: string, fields: {text: string, title: boolean, folded: ReturnType<typeof fold>}[]}} Entry */
@@ -70,7 +70,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
       const matches = search(entries, words);
       return matches.length > 0 ? [group(name, `found-${at}`, matches, options)] : [];
     }));
-    if (options.length === 0) list.append(element('p', 'none', waiting ? say('parts.loading') : say('search.none')));
+    if (options.length === 0) list.append(element('p', 'none', waiting ? t('parts.loading') : t('search.none')));
     if (list.hidden) onOpen();
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
@@ -183,7 +183,7 @@ function group(name, id, matches, options) {
   box.setAttribute('aria-labelledby', id);
   const head = element('div', 'group-name');
   head.id = id;
-  head.append(element('span', '', name), element('span', '', matches.length > MOST ? say('search.some', { shown: MOST, n: matches.length }) : say('search.all', { n: matches.length })));
+  head.append(element('span', '', name), element('span', '', matches.length > MOST ? t('search.some', { shown: MOST, n: matches.length }) : t('search.all', { n: matches.length })));
   box.append(head);
   for (const match of matches.slice(0, MOST)) {
     const option = row(match);

@@ -3,7 +3,7 @@
 
 /** @import {Ask} from '../ask/program.js' */
 /** @import {State} from '../state/declaration.js' */
-import { areaOf, shapeOf } from '../viewer/place.js';
+import { areaOf, shapeOf } from '../viewer/geometry.js';
 import { readTheme } from '../viewer/theme.js';
 
 /** Pixels of a PNG for each CSS pixel. */

@@ -2,7 +2,7 @@
 
 /** @import {Ask} from '../ask/program.js' */
 /** @import {Store} from '../state/store.js' */
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { asPNG, asSVG, download, pictureOf } from './picture.js';
 import { addressOf, reachOf } from './published.js';
 import { element, frame, link } from './snippet.js';
@@ -20,7 +20,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
   const reach = reachOf(location);
   const address = addressOf(location, meta('proxynet-viewer').startsWith('inline:'));
   const note = /** @type {HTMLElement} */ (dialog.querySelector('#share-note'));
-  note.textContent = { file: say('share.file'), computer: say('share.computer'), web: '' }[reach];
+  note.textContent = { file: t('share.file'), computer: t('share.computer'), web: '' }[reach];
   note.hidden = reach === 'web';
   const fields = /** @type {HTMLTextAreaElement[]} */ ([...dialog.querySelectorAll('textarea')]);
   for (const field of address === null ? fields : []) /** @type {HTMLElement} */ (field.closest('.share-part')).hidden = true;
@@ -48,13 +48,13 @@ export function startShare({ button, dialog, picture, store, ask }) {
     const said = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
     const kind = button.dataset.picture === 'png' ? 'png' : 'svg';
     const name = `${document.title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.${kind}`;
-    said.textContent = say('share.drawing');
+    said.textContent = t('share.drawing');
     try {
       const made = await pictureOf({ ask, picture, state: store.state, address: reach === 'web' ? address : null, credit: button.dataset.credit ?? '' });
       download(kind === 'png' ? await asPNG(made) : asSVG(made), name);
-      said.textContent = say('share.drawn', { name });
+      said.textContent = t('share.drawn', { name });
     } catch (error) {
-      said.textContent = say('share.undrawn');
+      said.textContent = t('share.undrawn');
       console.warn(`proxynet: no picture: ${/** @type {Error} */ (error).message}`);
     }
   }
@@ -67,8 +67,8 @@ async function copyText(dialog, button) {
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
-    said.textContent = say('share.copied');
+    said.textContent = t('share.copied');
   } catch {
-    said.textContent = say('share.marked');
+    said.textContent = t('share.marked');
   }
 }

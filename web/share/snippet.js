@@ -2,7 +2,7 @@
 
 /** @import {State} from '../state/declaration.js' */
 import { format } from '../state/address.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 
 /** Pixels of a frame that can’t be as high as is good to read in. */
 const HEIGHT = 636;
@@ -39,7 +39,7 @@ export function element(site, state) {
     'chain': state.chain && `${state.chain.from},${state.chain.to}`, 'size': state.size, 'step': state.step,
   }).filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('');
   // What no attribute says goes with the address.
-  const src = link({ ...site, address: root }, { ...start, remove: state.remove, view: state.view });
+  const src = link({ ...site, address: root }, { ...initialState, remove: state.remove, view: state.view });
   return `<script type="module" async src="${escape(new URL('embed.js', root).href)}"></script>
 <proxy-network src="${escape(src)}"${asks}>
 <blockquote><a href="${escape(link(site, state))}"><picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${place(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${place(wide)}><img src="${escape(new URL('picture.wide.png', root).href)}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><p>${escape(title)}</p></a></blockquote>

@@ -1,19 +1,19 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 import { element, frame, link } from './snippet.js';
 
 /** @type {import('./snippet.js').Site} */
 const site = { address: 'https://example.org/a/', root: 'https://example.org/a/', language: 'en', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
-const state = { ...start, select: 'qaani', hide: ['node.state', 'relation.arms'], chain: { from: 'a', to: 'b' }, remove: ['us'], view: { x: 1, y: 2, zoom: 3 } };
+const state = { ...initialState, select: 'qaani', hide: ['node.state', 'relation.arms'], chain: { from: 'a', to: 'b' }, remove: ['us'], view: { x: 1, y: 2, zoom: 3 } };
 
 test('the link opens the same view', () => {
-  assert.equal(link(site, start), 'https://example.org/a/');
+  assert.equal(link(site, initialState), 'https://example.org/a/');
   assert.equal(link(site, state), 'https://example.org/a/#select=qaani&hide=node.state,relation.arms&remove=us&chain=a,b&view=1,2,3');
 });
 
 test('the element names the site and says the whole state', () => {
-  assert.match(element(site, start), /<proxy-network src="https:\/\/example.org\/a\/">/);
+  assert.match(element(site, initialState), /<proxy-network src="https:\/\/example.org\/a\/">/);
   const text = element(site, state);
   for (const want of [
     'src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/#remove=us&#38;view=1,2,3"', 'select="qaani"', 'filter="node.state,relation.arms"', 'chain="a,b"',
@@ -24,7 +24,7 @@ test('the element names the site and says the whole state', () => {
 });
 
 test('the element of a page in a folder of its language asks for that language', () => {
-  const text = element({ ...site, address: 'https://example.org/a/fa/', language: 'fa' }, start);
+  const text = element({ ...site, address: 'https://example.org/a/fa/', language: 'fa' }, initialState);
   for (const want of ['src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/" lang="fa">', 'href="https://example.org/a/fa/"', 'srcset="https://example.org/a/fa/picture.wide.svg"']) {
     assert.ok(text.includes(want), `no ${want} in ${text}`);
   }

@@ -44,14 +44,14 @@ func (k *Kit) addCard(files map[string][]byte, d *scene.Drawing, page web.Page) 
 	return err
 }
 
-// embedScript returns web/embed/place.js with the addresses of all modules that
+// embedScript returns web/embed/loader.js with the addresses of all modules that
 // the element is made of, so that none is found only when another has come.
 // They are in the folder as it is seen from the script.
 func (k *Kit) embedScript(folder string) ([]byte, error) {
 	const parts = "['element.js']"
-	place := k.files[k.assets+"embed/place.js"]
+	place := k.files[k.assets+"embed/loader.js"]
 	if bytes.Count(place, []byte(parts)) != 1 {
-		return nil, fmt.Errorf("embed/place.js names no %s", parts)
+		return nil, fmt.Errorf("embed/loader.js names no %s", parts)
 	}
 	names := k.importsOf("embed/element.js", nil)
 	for i := range names {

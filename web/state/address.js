@@ -5,7 +5,7 @@
 /** @import {Known, Store} from './store.js' */
 import { FIELDS } from './declaration.js';
 import { KINDS } from './kind.js';
-import { start } from './store.js';
+import { initialState } from './store.js';
 
 /** The fields that have a parameter. */
 const ADDRESSED = FIELDS.filter(({ address }) => address !== '');
@@ -38,13 +38,13 @@ export function format(state) {
 export function parse(fragment, known) {
   const text = fragment.replace(/^#/, '');
   if (text.startsWith('e-') && known.ids.has(decode(text.slice(2)))) {
-    return { ...start, select: decode(text.slice(2)) };
+    return { ...initialState, select: decode(text.slice(2)) };
   }
   const parts = new URLSearchParams(text);
   const given = ADDRESSED.filter(({ address }) => parts.has(address));
-  const state = { ...start, ...Object.fromEntries(given.map((field) => [field.name, KINDS[field.kind].read(parts.get(field.address) ?? '', field, known)])) };
+  const state = { ...initialState, ...Object.fromEntries(given.map((field) => [field.name, KINDS[field.kind].read(parts.get(field.address) ?? '', field, known)])) };
   const onlyStep = state.step !== null && given.length === 1;
-  return onlyStep ? { ...start, ...known.steps.get(state.step ?? ''), step: state.step } : state;
+  return onlyStep ? { ...initialState, ...known.steps.get(state.step ?? ''), step: state.step } : state;
 }
 
 /**

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { format, parse } from './address.js';
 import { known } from '../test/fuzz/address.fuzz.js';
-import { start } from './store.js';
+import { initialState } from './store.js';
 
 /** @type {[string, string, object][]} */
 const both = [
@@ -25,13 +25,13 @@ const both = [
   }],
 ];
 for (const [name, fragment, part] of both) {
-  const state = { ...start, ...part };
+  const state = { ...initialState, ...part };
   test(`written: ${name}`, () => assert.equal(format(state), fragment));
   test(`read: ${name}`, () => assert.deepEqual(parse(`#${fragment}`, known), state));
 }
 
 test('hovering is not written, and a view is rounded', () => {
-  assert.equal(format({ ...start, hover: 'qaani', view: { x: 1 / 3, y: -1e-9, zoom: 1.23456 } }), 'view=0.33,0,1.2346');
+  assert.equal(format({ ...initialState, hover: 'qaani', view: { x: 1 / 3, y: -1e-9, zoom: 1.23456 } }), 'view=0.33,0,1.2346');
 });
 
 /** @type {[string, string, object][]} */
@@ -60,5 +60,5 @@ const odd = [
   ['a broken link', '#e-%E0%A4%A', {}],
 ];
 for (const [name, fragment, part] of odd) {
-  test(`read, what is known of it: ${name}`, () => assert.deepEqual(parse(fragment, known), { ...start, ...part }));
+  test(`read, what is known of it: ${name}`, () => assert.deepEqual(parse(fragment, known), { ...initialState, ...part }));
 }

@@ -28,11 +28,11 @@ import { Listeners } from './listeners.js';
  */
 
 /** The state when nothing is chosen. @type {State} */
-export const start = /** @type {any} */ (Object.freeze(Object.fromEntries(FIELDS.map(({ name, kind }) => [name, KINDS[kind].none]))));
+export const initialState = /** @type {any} */ (Object.freeze(Object.fromEntries(FIELDS.map(({ name, kind }) => [name, KINDS[kind].none]))));
 
 export class Store {
   /** @type {State} */
-  #state = start;
+  #state = initialState;
   #listeners = new Listeners();
   /** @type {Parameters<Listener>[]} changes that the listeners have not been notified of yet */
   #pending = [];
@@ -89,7 +89,7 @@ export class Store {
       case 'focus':
         return this.#check({ ...now, [action.type]: action.id });
       case 'step':
-        return this.#check({ ...start, hover: now.hover, ...this.known.steps.get(action.id ?? ''), step: action.id });
+        return this.#check({ ...initialState, hover: now.hover, ...this.known.steps.get(action.id ?? ''), step: action.id });
       case 'hide':
         return this.#check({ ...now, hide: [...now.hide, ...list(action.what)] });
       case 'show': {
@@ -115,11 +115,11 @@ export class Store {
       case 'fit':
         return this.#check({ ...now, view: null });
       case 'reset':
-        return start;
+        return initialState;
       case 'replace': {
         const s = action.state;
         if (typeof s !== 'object' || s === null) throw new TypeError(`state is ${show(s)}, not an object`);
-        return this.#check({ ...start, ...s });
+        return this.#check({ ...initialState, ...s });
       }
     }
     throw new TypeError(`unknown action ${show(action)}: type is one of select, hover, focus, hide, show, asOf, remove, restore, chain, size, step, view, fit, reset, replace`);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Store, start } from './store.js';
+import { Store, initialState } from './store.js';
 
 const make = () => new Store({
   ids: new Set(['qaani', 'tehran', 'r1', 'p1']),
@@ -40,7 +40,7 @@ for (const [name, actions, want] of changes) {
   test(`state after: ${name}`, () => {
     const store = make();
     for (const action of actions) store.dispatch(action);
-    assert.deepEqual(store.state, { ...start, ...want });
+    assert.deepEqual(store.state, { ...initialState, ...want });
     assert.ok(Object.isFrozen(store.state) && Object.isFrozen(store.state.hide) && Object.isFrozen(store.state.view));
   });
 }
@@ -71,7 +71,7 @@ const faults = [
   ['view of NaN', { type: 'view', view: { x: NaN, y: 2, zoom: 1 } }, /view is/],
   ['missing view', { type: 'view' }, /view is undefined/],
   ['state that is null', { type: 'replace', state: null }, /state is null/],
-  ['state with unknown id', { type: 'replace', state: { ...start, select: 'nobody' } }, /unknown id "nobody"/],
+  ['state with unknown id', { type: 'replace', state: { ...initialState, select: 'nobody' } }, /unknown id "nobody"/],
 ];
 for (const [name, action, message] of faults) {
   test(`refused: ${name}`, () => {

@@ -3,9 +3,9 @@
 
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { focusWithin } from '../page/scroll.js';
-import { start } from '../state/store.js';
+import { initialState } from '../state/store.js';
 
 /** CSS pixels that a finger goes sideways in a swipe, and how many times as far as up or down. */
 const SWIPE = 48;
@@ -33,7 +33,7 @@ export function startStory({ panel, store }) {
   const at = /** @type {HTMLElement} */ (panel.querySelector('#story-at'));
   const begin = /** @type {HTMLElement} */ (panel.querySelector('#story-begin'));
   /** What the reader saw before the story. */
-  let before = start;
+  let before = initialState;
 
   const place = () => (store.state.step === null ? -1 : order.indexOf(store.state.step));
   /** @param {number} to */
@@ -45,7 +45,7 @@ export function startStory({ panel, store }) {
     bar.hidden = here < 0;
     panel.toggleAttribute('data-story', here >= 0);
     if (here < 0) return;
-    at.textContent = say('story.at', { at: here + 1, n: order.length });
+    at.textContent = t('story.at', { at: here + 1, n: order.length });
     previous.disabled = here === 0;
     next.disabled = here === order.length - 1;
   };

@@ -47,7 +47,7 @@ var allowed = map[string]imports{
 	"network/file/datetext":  {own: []string{"network"}},
 	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/suggest":   {own: []string{"network", "network/file", "network/file/datetext", "network/file/lint"}},
-	"network/file/edit":      {own: []string{"network", "network/file", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/edit":      {own: []string{"network", "network/file", "network/file/slip", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}, js: true}, // in a browser, its decoders
 	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review"}, modules: []string{anyModule}},
 

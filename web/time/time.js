@@ -3,7 +3,7 @@
 
 /** @import {Store} from '../state/store.js' */
 /** @import {Stop} from './axis.js' */
-import { say } from '../language/say.js';
+import { t } from '../language/translate.js';
 import { nextMark, stopAt, stopFor, stopOf } from './axis.js';
 
 /** Milliseconds that each date is shown for when time plays. */
@@ -37,9 +37,9 @@ export function startTime({ strip, status, opener, store }) {
     const { asOf } = store.state;
     const stop = asOf === null ? null : stops[here()];
     const exact = stop?.asOf === asOf;
-    const text = asOf === null ? say('time.all') : say('time.as-of', { date: stop && exact ? stop.text : asOf });
+    const text = asOf === null ? t('time.all') : t('time.as-of', { date: stop && exact ? stop.text : asOf });
     at.textContent = text;
-    what.textContent = asOf === null ? '' : stop?.what || say('time.undated');
+    what.textContent = asOf === null ? '' : stop?.what || t('time.undated');
     slider.value = String(Math.round((stop?.x ?? 100) * 10));
     slider.setAttribute('aria-valuetext', asOf !== null && stop?.what ? `${text}: ${stop.what}` : text);
     strip.toggleAttribute('data-all', asOf === null);
@@ -70,7 +70,7 @@ export function startTime({ strip, status, opener, store }) {
     window.clearTimeout(playing);
     playing = 0;
     play.toggleAttribute('data-playing', false);
-    if (play.lastElementChild) play.lastElementChild.textContent = say('time.play');
+    if (play.lastElementChild) play.lastElementChild.textContent = t('time.play');
   };
   /** @param {number} from */
   const beat = (from) => {
@@ -85,7 +85,7 @@ export function startTime({ strip, status, opener, store }) {
       return;
     }
     play.toggleAttribute('data-playing', true);
-    if (play.lastElementChild) play.lastElementChild.textContent = say('time.pause');
+    if (play.lastElementChild) play.lastElementChild.textContent = t('time.pause');
     beat(nextMark(stops, here()) === null ? -1 : here());
   });
   document.addEventListener('visibilitychange', () => { if (document.hidden) halt(); });
@@ -104,7 +104,7 @@ export function startTime({ strip, status, opener, store }) {
     draw();
     if (step !== previous.step) return; // the story says it
     delete status.dataset.quiet;
-    status.textContent = asOf === null ? say('time.said-all') : say('time.said', { date: stops[here()].text });
+    status.textContent = asOf === null ? t('time.said-all') : t('time.said', { date: stops[here()].text });
   });
   draw();
 }

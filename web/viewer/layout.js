@@ -1,9 +1,10 @@
-// The layout of large networks, as a program of its own. wasm/layout/doc.go is the
-// other side. It runs in a Worker (layoutworker.js) and, where there is none, in
-// the page.
+// Runs the program that lays out large networks; see wasm/layout/doc.go. It runs in
+// a worker (layoutworker.js) or, if there is none, in the page.
+
+import { newProgram, runProgram } from './goprogram.js';
 
 /**
- * What the viewer's draft() gives.
+ * The draft to lay out, as the viewer's draft() returns it.
  * @typedef {object} Draft
  * @property {number} nodes
  * @property {Uint8Array} ends
@@ -13,8 +14,8 @@
 
 /**
  * @typedef {object} LayoutProgram
- * @property {(work: number) => number} step  goes on by so many ticks of a node; how much of all is done, 0 to 1
- * @property {(into: Uint8Array) => void} places
+ * @property {(work: number) => number} step  advances by about that many ticks of a node, and returns the share that is done, 0 to 1
+ * @property {(into: Uint8Array) => void} places  writes the positions of the nodes
  */
 
 /**
@@ -24,34 +25,27 @@
  * @returns {Promise<LayoutProgram>}
  */
 export async function startLayout(wasm, draft) {
-  await import(new URL('../wasm_exec.js', import.meta.url).href);
-  /** @type {new () => {importObject: WebAssembly.Imports, run(instance: WebAssembly.Instance): Promise<void>}} */
-  const Go = Reflect.get(globalThis, 'Go');
-  const go = new Go();
+  const go = await newProgram();
   const response = await fetch(wasm);
   if (!response.ok) throw new Error(`${wasm}: ${response.status} ${response.statusText}`);
   const { instance } = await WebAssembly.instantiateStreaming(response, go.importObject);
-  return new Promise((ready, reject) => {
-    Reflect.set(globalThis, 'proxynetLayout', { ...draft, ready, fail: (/** @type {string} */ why) => reject(new Error(why)) });
-    go.run(instance).then(() => reject(new Error('the layout has ended')), reject);
-    Reflect.deleteProperty(globalThis, 'proxynetLayout');
-  });
+  return runProgram(go, instance, 'proxynetLayout', (ready, fail) => ({ ...draft, ready, fail }));
 }
 
-/** How much is done when places are first told. */
+/** The share that is done when positions are reported for the first time. */
 const SOON = 0.02;
 
 /**
- * Lays out to the end, in slices of time, and tells of the places now and then.
+ * Runs the layout to its end, in slices of time, and reports the positions now and then.
  * @param {LayoutProgram} program
  * @param {number} nodes
  * @param {object} pace
- * @param {number} pace.slice  milliseconds after which others come to their turn
- * @param {number} pace.every  milliseconds from one telling to the next, at least
- * @param {(places: Uint8Array<ArrayBuffer>, share: number) => Promise<unknown>|void} tell  may take its time: meanwhile the layout goes on
+ * @param {number} pace.slice  milliseconds of work before other tasks may run
+ * @param {number} pace.every  least milliseconds between two reports
+ * @param {(places: Uint8Array<ArrayBuffer>, share: number) => Promise<unknown>|void} report  the layout continues until its promise resolves, without another report
  * @param {AbortSignal} [signal]
  */
-export async function layOut(program, nodes, { slice, every }, tell, signal) {
+export async function layOut(program, nodes, { slice, every }, report, signal) {
   const places = () => {
     const all = new Uint8Array(16 * nodes);
     program.places(all);
@@ -59,9 +53,9 @@ export async function layOut(program, nodes, { slice, every }, tell, signal) {
   };
   let share = 0;
   let last = performance.now();
-  let telling = false;
+  let reporting = false;
   let first = true;
-  let work = nodes; // of a step, in ticks of a node
+  let work = nodes; // ticks of a node in one step
   while (share < 1) {
     const begin = performance.now();
     share = program.step(work);
@@ -70,14 +64,14 @@ export async function layOut(program, nodes, { slice, every }, tell, signal) {
     await new Promise((next) => setTimeout(next));
     if (signal?.aborted) return;
     const due = first ? share > SOON : performance.now() - last >= every;
-    if (due && !telling && share < 1) {
+    if (due && !reporting && share < 1) {
       first = false;
-      telling = true;
-      Promise.resolve(tell(places(), share)).then(() => {
-        telling = false;
+      reporting = true;
+      Promise.resolve(report(places(), share)).then(() => {
+        reporting = false;
         last = performance.now();
       });
     }
   }
-  await tell(places(), 1);
+  await report(places(), 1);
 }

@@ -1,11 +1,11 @@
-// The layout in a Worker: it is sent where the program is and the draft, and sends
-// back places. It waits for an answer before it sends the next ones.
+// The layout in a worker. It receives the program's address and the draft, and sends
+// positions. It waits for an answer before it sends the next ones.
 
 import { layOut, startLayout } from './layout.js';
 
 /** @import {Draft} from './layout.js' */
 
-const SLICE = 50; // milliseconds after which messages are read
+const SLICE = 50; // milliseconds between two looks at the messages
 const EVERY = 200; // milliseconds
 
 /** @type {() => void} */

@@ -1,4 +1,4 @@
-// Downloads with progress, and errors that say what went wrong.
+// Downloads with progress and clear errors.
 
 /** @param {string} address */
 async function load(address) {
@@ -7,23 +7,23 @@ async function load(address) {
   return response;
 }
 
-/** Bytes of a network beyond which it isn't read: browsers fail at strings of twice that. */
-const MOST = 2 ** 28;
+/** The largest network that is read, in bytes: browsers fail at strings of twice that size. */
+const MAX_BYTES = 2 ** 28;
 
-/** Reads a network. @param {string} address */
+/** Downloads a text. @param {string} address */
 export async function loadText(address) {
   const response = await load(address);
   let loaded = 0;
   const text = counted(response, (length) => {
     loaded += length;
-    if (loaded > MOST) throw new Error(`${address}: larger than ${MOST} bytes`);
+    if (loaded > MAX_BYTES) throw new Error(`${address}: larger than ${MAX_BYTES} bytes`);
   });
   return new Response(text).text();
 }
 
 /**
- * Compiles a WASM program while it arrives. Browsers keep what they compiled for
- * the next visit, but only of the response itself, so a copy of it is counted.
+ * Compiles a WASM program while it is downloaded. Browsers cache the compiled code
+ * only for the response itself, so progress is counted on a copy.
  * @param {string} address
  * @param {(share: number) => void} onProgress
  */
@@ -34,25 +34,25 @@ export async function compile(address, onProgress) {
   return WebAssembly.compileStreaming(typed(response));
 }
 
-/** Hosts that don't know a program's type send it as something else; it is what it is. @param {Response} response */
+/** The response with the right type: some hosts send WASM files with another one. @param {Response} response */
 function typed(response) {
   const type = 'application/wasm';
   return response.headers.get('Content-Type') === type ? response : new Response(response.body, { headers: { 'Content-Type': type } });
 }
 
-/** Tells how many bytes have come. @param {Response} response @param {(loaded: number) => void} tell */
-function count(response, tell) {
+/** Reports how many bytes have arrived. @param {Response} response @param {(loaded: number) => void} report */
+function count(response, report) {
   let loaded = 0;
   const sink = new WritableStream({
     /** @param {Uint8Array} chunk */
     write(chunk) {
-      tell((loaded += chunk.length));
+      report((loaded += chunk.length));
     },
   });
-  response.body?.pipeTo(sink).catch(() => {}); // whoever reads the response itself says why
+  response.body?.pipeTo(sink).catch(() => {}); // the reader of the response itself reports the error
 }
 
-/** The body, each of whose chunks is told of. @param {Response} response @param {(length: number) => void} onChunk */
+/** The body; onChunk gets the length of each chunk. @param {Response} response @param {(length: number) => void} onChunk */
 function counted(response, onChunk) {
   return response.body && response.body.pipeThrough(new TransformStream({
     /** @param {Uint8Array} chunk */
@@ -63,7 +63,7 @@ function counted(response, onChunk) {
   }));
 }
 
-/** The uncompressed length, which Content-Length isn't of a compressed body. @param {Response} response */
+/** The uncompressed length in bytes, 0 if unknown: Content-Length is the compressed length. @param {Response} response */
 function totalBytes(response) {
   const meta = document.querySelector('meta[name="proxynet-viewer"]');
   if (meta instanceof HTMLMetaElement && meta.dataset.bytes) return Number(meta.dataset.bytes);

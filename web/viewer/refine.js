@@ -1,34 +1,34 @@
-// A large network that came as a draft is laid out in the page, beside its use: in
-// a Worker or, where there is none as in sandboxed frames, a little at a time.
+// Lays out a large network that came as a draft while the page is in use: in a
+// worker or, if there is none, as in a sandboxed frame, in small slices.
 
 /** @import {Draft} from './layout.js' */
 
-/** Most nodes of a network that is laid out without a Worker: beyond, one tick takes longer than a frame. */
-const MOST_IN_PAGE = 20_000;
-const SLICE = 8; // milliseconds; a frame of 16 has to hold the drawing too
-const EVERY = 400; // milliseconds between pictures, without a Worker
+/** The most nodes laid out without a worker: with more, one tick takes longer than a frame. */
+const MAX_NODES_IN_PAGE = 20_000;
+const SLICE = 8; // milliseconds; drawing must fit into the same 16 ms frame
+const EVERY = 400; // milliseconds between redraws, without a worker
 
 /**
  * @param {object} options
  * @param {Draft} options.draft
- * @param {string} options.wasm  address of the layout's program
- * @param {(places: Uint8Array, share: number) => Promise<void>} options.show  how much is done, 0 to 1
+ * @param {string} options.wasm  address of the layout program
+ * @param {(places: Uint8Array, share: number) => Promise<void>} options.show  draws the positions; share is what is done, 0 to 1
  * @param {AbortSignal} options.signal
  */
 export async function refine({ draft, wasm, show, signal }) {
   const worker = startWorker();
   if (worker) return inWorker(worker, { draft, wasm, show, signal });
-  if (draft.nodes > MOST_IN_PAGE) return; // the draft shows how the network hangs together
+  if (draft.nodes > MAX_NODES_IN_PAGE) return; // the draft is good enough
   const { layOut, startLayout } = await import('./layout.js');
   await layOut(await startLayout(wasm, draft), draft.nodes, { slice: SLICE, every: EVERY }, show, signal);
 }
 
-/** A Worker, or null where the page may have none. */
+/** A worker, or null if the page may not start one. */
 function startWorker() {
   try {
     return new Worker(new URL('./layoutworker.js', import.meta.url), { type: 'module' });
   } catch {
-    return null; // an opaque origin has no files of its own
+    return null; // an opaque origin may load no worker script
   }
 }
 
@@ -39,7 +39,7 @@ function startWorker() {
 function inWorker(worker, { draft, wasm, show, signal }) {
   return /** @type {Promise<void>} */ (new Promise((resolve, reject) => {
     signal.addEventListener('abort', () => resolve());
-    worker.addEventListener('error', () => reject(new Error('the layout’s Worker failed')));
+    worker.addEventListener('error', () => reject(new Error('the layout worker failed')));
     worker.addEventListener('message', async ({ data }) => {
       if (data.fault) return reject(new Error(data.fault));
       await show(data.places, data.share);

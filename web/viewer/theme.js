@@ -1,11 +1,10 @@
-// The colours in force, as the style sheets have them: the reader's theme and
-// what a host has set instead.
+// The current colors: those of the style sheets and of the theme, and those that a
+// host page has set instead.
 
-/** Colours that a host may set, as --proxynet-…; page.css has the same. */
-const HOST = new Set(['paper', 'ink', 'muted', 'rule', 'focus', 'accent']);
+import { COLORS } from '../embed/tokens.js';
 
 /**
- * Every --pn-… colour by its name, as #rrggbb.
+ * The value of every --pn-NAME color as #rrggbb, by name.
  * @returns {Record<string, string>}
  */
 export function readTheme() {
@@ -13,13 +12,13 @@ export function readTheme() {
   /** @type {Record<string, string>} */
   const theme = {};
   for (const name of names()) {
-    const host = HOST.has(name) ? style.getPropertyValue(`--proxynet-${name}`).trim() : '';
+    const host = COLORS.includes(name) ? style.getPropertyValue(`--proxynet-${name}`).trim() : '';
     theme[name] = hex(host || style.getPropertyValue(`--pn-${name}`).trim());
   }
   return theme;
 }
 
-/** The names of all colours, from the style sheet that defines them. */
+/** The names of all colors that the style sheets define. */
 function names() {
   const found = new Set();
   for (const sheet of document.styleSheets) {
@@ -38,14 +37,14 @@ function rulesOf(sheet) {
   try {
     return sheet.cssRules;
   } catch {
-    return []; // a sandboxed frame may read only what the page asks for with crossorigin
+    return []; // a sandboxed frame may read only the sheets that are loaded with crossorigin
   }
 }
 
 /** @type {CanvasRenderingContext2D|null} */
 let pen = null;
 
-/** Any CSS colour as #rrggbb. @param {string} color */
+/** A CSS color as #rrggbb. @param {string} color */
 function hex(color) {
   pen ??= /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
   pen.fillStyle = '#000';

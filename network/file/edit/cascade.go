@@ -11,15 +11,15 @@ import (
 	"proxynet/network/file"
 )
 
-// Dependent is a record that names one which is to be removed.
+// Dependent is a record that refers to a removed one.
 type Dependent struct {
 	ID   string
 	Gone bool // it can't be without, and would be removed too
 }
 
-// Cascade removes records, whatever names them: what can't be without them goes
-// too, such as the relations of a node, and claims that no passage would support.
-// Elsewhere their ids are taken out. It returns what depended on them.
+// Cascade removes records and all references to them. Records that would be invalid
+// without them are removed too, such as the relations of a node and claims without
+// another passage. It returns the dependents.
 func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
 	o, err := f.begin()
 	if err != nil {
@@ -40,8 +40,8 @@ func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
 	return c, r.dependents(ids), nil
 }
 
-// change makes the edits, and tries them. A record that the file couldn't be read
-// with goes too, such as a claim of which nobody is left who says it.
+// change returns the change after [try]. Records that try reports as invalid are
+// removed too, such as an attributed claim without a speaker.
 func (r *removal) change() (Change, error) {
 	for {
 		if err := r.spread(); err != nil {
@@ -67,8 +67,8 @@ func (r *removal) change() (Change, error) {
 	}
 }
 
-// dependents returns the records that name one of those which go, in the order of
-// the file, and those that go without naming one.
+// dependents returns the records that refer to removed ones, in file order, and then
+// other removed ones.
 func (r *removal) dependents(ids []string) []Dependent {
 	var depends []Dependent
 	seen := make(map[string]bool)
@@ -89,8 +89,8 @@ func (r *removal) dependents(ids []string) []Dependent {
 	return depends
 }
 
-// by returns the id of the record in a section that has a use, "" if that is in
-// the file's own fields or in “accept”.
+// by returns the id of the record that contains a use, "" if it is a top-level field
+// or in “accept”.
 func (r *removal) by(u file.Use) string {
 	for n := r.at[u.Spot]; n != nil; n = r.in[n].parent {
 		list := r.in[n].parent
@@ -104,7 +104,7 @@ func (r *removal) by(u file.Use) string {
 	return ""
 }
 
-// removal is what a cascade takes out.
+// removal is the state of a cascade.
 type removal struct {
 	*operation
 	records map[string]bool      // by id
@@ -113,7 +113,7 @@ type removal struct {
 	cleared map[*yaml.Node]bool  // values that are left empty
 }
 
-// spread finds what follows from the removal of records, until nothing more does.
+// spread adds the consequences of removals until there are no more.
 func (r *removal) spread() error {
 	for before := -1; r.size() > before; {
 		before = r.size()
@@ -136,7 +136,7 @@ func (r *removal) spread() error {
 	return nil
 }
 
-// size returns how much is taken out.
+// size returns the number of removed parts.
 func (r *removal) size() int {
 	n := len(r.records) + len(r.fields) + len(r.cleared)
 	for _, places := range r.items {
@@ -145,7 +145,7 @@ func (r *removal) size() int {
 	return n
 }
 
-// without notes what becomes of a use.
+// without decides how a use of a removed record is removed.
 func (r *removal) without(value *yaml.Node, u file.Use) {
 	w := r.in[value]
 	if w.parent.Kind == yaml.SequenceNode {
@@ -179,7 +179,7 @@ func (r *removal) isItem(n *yaml.Node) bool {
 	return parent != nil && parent.Kind == yaml.SequenceNode
 }
 
-// dropRecord takes a record out of its list.
+// dropRecord removes a record from its list.
 func (r *removal) dropRecord(record *yaml.Node) {
 	if w := r.in[record]; r.isItem(record) {
 		r.drop(w.parent, w.index)
@@ -192,7 +192,7 @@ func (r *removal) drop(list *yaml.Node, index int) {
 	}
 }
 
-// emptied decides what becomes of a list of which nothing is left.
+// emptied decides what happens to a list without remaining items.
 func (r *removal) emptied(list *yaml.Node) {
 	w := r.in[list]
 	if w.parent == nil || w.parent.Kind != yaml.MappingNode || w.parent == r.root {
@@ -221,7 +221,7 @@ func (r *removal) recordOf(mapping *yaml.Node) string {
 	return ""
 }
 
-// write makes the edits.
+// write sets the edits.
 func (r *removal) write() error {
 	for id := range r.records {
 		record, err := r.record(r.Declared[id])
@@ -279,7 +279,7 @@ func (r *removal) write() error {
 	return nil
 }
 
-// inside reports whether a node is in something else that is taken out.
+// inside reports whether a node is inside another removed part.
 func (r *removal) inside(n *yaml.Node) bool {
 	for {
 		w := r.in[n]
@@ -300,8 +300,8 @@ func (r *removal) inside(n *yaml.Node) bool {
 	}
 }
 
-// saved returns the edits that write values out again which are taken out and
-// named, by an anchor, from elsewhere: the first that names one gets it.
+// saved returns the edits that move removed values with an anchor to the first
+// remaining alias.
 func (r *removal) saved(gone []*yaml.Node) []Edit {
 	within := func(n *yaml.Node) bool {
 		for ; n != nil; n = r.in[n].parent {

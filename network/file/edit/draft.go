@@ -9,9 +9,8 @@ import (
 	"proxynet/network/file"
 )
 
-// Draft collects changes of a file that are made together. Each method sees the
-// file as it was at first; what can't be changed is remembered, and is the error
-// of [Draft.Change].
+// Draft collects several changes of a file into one. Methods see the original file,
+// not each other's changes. The first error is returned by [Draft.Change].
 type Draft struct {
 	o   *operation
 	ids map[string]bool      // that it gives to new records
@@ -19,7 +18,7 @@ type Draft struct {
 	err error
 }
 
-// Draft begins a change of several parts.
+// Draft returns an empty draft of the file.
 func (f *File) Draft() *Draft {
 	d := &Draft{ids: make(map[string]bool), new: make(map[string][][]Field)}
 	if d.o, d.err = f.begin(); d.err != nil {
@@ -28,7 +27,7 @@ func (f *File) Draft() *Draft {
 	return d
 }
 
-// Change returns the edits, tried, or the first error.
+// Change returns the change after [try], or the first error.
 func (d *Draft) Change() (Change, error) {
 	for _, section := range sections {
 		if records := d.new[section]; records != nil && d.err == nil {
@@ -41,15 +40,14 @@ func (d *Draft) Change() (Change, error) {
 	return d.o.change()
 }
 
-// fail remembers an error; the first counts.
+// fail records an error unless there is one.
 func (d *Draft) fail(format string, args ...any) {
 	if d.err == nil {
 		d.err = fmt.Errorf(format, args...)
 	}
 }
 
-// NewID returns an id like the one wished for that no record has, and keeps it
-// for this change.
+// NewID returns an unused id similar to wish, and reserves it for this draft.
 func (d *Draft) NewID(wish string) string {
 	free := func(id string) bool {
 		_, taken := d.o.Declared[id]
@@ -60,7 +58,7 @@ func (d *Draft) NewID(wish string) string {
 	return id
 }
 
-// mostID is how many characters an id may have.
+// mostID is the maximum length of an id.
 const mostID = 64
 
 func freeID(wish string, free func(string) bool) string {
@@ -110,18 +108,17 @@ func (d *Draft) top() *yaml.Node {
 	return d.o.root
 }
 
-// sections are the lists of records, in the order in which a file has them.
+// sections are the lists of records in their usual order.
 var sections = []string{"sources", "speakers", "passages", "nodes", "relations", "events", "story", "accept"}
 
-// compact are the sections whose records are written in one line if the file
-// doesn't show how.
+// compact are the sections whose first record is written on one line.
 var compact = []string{"speakers", "passages", "accept"}
 
-// First, in place of the id of a record, is the beginning of its list.
+// First stands for the start of a list in place of a record's id.
 const First = "^"
 
-// Insert adds a record to a section, behind the one with the id after or, if that
-// is "", at the end.
+// Insert adds a record to a section, after the record with the id after, or at the
+// end if after is "".
 func (d *Draft) Insert(section, after string, fields ...Field) {
 	top := d.top()
 	if top == nil {
@@ -153,8 +150,8 @@ func (d *Draft) Insert(section, after string, fields ...Field) {
 	}
 }
 
-// Set gives a field of a record another value, as YAML, or adds the field; ""
-// takes it out. The id "" is that of the file itself.
+// Set sets a field of a record to a YAML value, or removes it if value is "". The id
+// "" means the top level of the file.
 func (d *Draft) Set(id, name, value string) {
 	record := d.top()
 	if id != "" {
@@ -191,8 +188,7 @@ func (d *Draft) Set(id, name, value string) {
 	}
 }
 
-// Append adds a value, as YAML, to a list of a record; the list is added if it
-// isn't there.
+// Append appends a YAML value to a list of a record, and adds the list if it is missing.
 func (d *Draft) Append(id, name, value string) {
 	record := d.top()
 	if id != "" {
@@ -215,7 +211,7 @@ func (d *Draft) Append(id, name, value string) {
 	}
 }
 
-// Move puts a record of a section behind another, or [First].
+// Move moves a record of a section behind another, or to [First].
 func (d *Draft) Move(section, id, after string) {
 	record := d.record(id)
 	if record == nil || after == id {
@@ -250,7 +246,7 @@ func (d *Draft) Move(section, id, after string) {
 	d.o.edits = append(d.o.edits, from, Edit{at, at, item + d.o.newline()})
 }
 
-// Reverse exchanges the ends of a relation.
+// Reverse swaps the ends of a relation.
 func (d *Draft) Reverse(relation string) {
 	record := d.record(relation)
 	if record == nil {
@@ -279,7 +275,7 @@ func (d *Draft) Writes(section, name string) bool {
 	return key != nil
 }
 
-// DropTop takes a record out of a section, by its place from 0.
+// DropTop removes the record at an index from a section.
 func (d *Draft) DropTop(section string, index int) {
 	top := d.top()
 	if top == nil {
@@ -301,12 +297,12 @@ func (d *Draft) DropTop(section string, index int) {
 	d.o.edits = append(d.o.edits, e)
 }
 
-// isNull reports whether a value is empty.
+// isNull reports whether a value is null.
 func isNull(n *yaml.Node) bool {
 	return n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null" && n.Anchor == ""
 }
 
-// shared returns an error if a value is named by an anchor that is used elsewhere.
+// shared returns an error if an alias elsewhere refers to a value.
 func (o *operation) shared(n *yaml.Node) error {
 	if n.Anchor == "" {
 		return nil

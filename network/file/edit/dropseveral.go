@@ -6,7 +6,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// dropItems returns the edits that take several items out of a list.
+// dropItems returns the edits that remove several items from a list.
 func (s *source) dropItems(list *yaml.Node, places []int) ([]Edit, error) {
 	if list.Style&yaml.FlowStyle != 0 {
 		starts, ends := make([]int, len(list.Content)), make([]int, len(list.Content))
@@ -37,8 +37,8 @@ func (s *source) dropItems(list *yaml.Node, places []int) ([]Edit, error) {
 	return edits, nil
 }
 
-// dropFields returns the edits that take several fields out of a mapping, by the
-// places of their keys.
+// dropFields returns the edits that remove several fields from a mapping, by the
+// indices of their keys in its content.
 func (s *source) dropFields(mapping *yaml.Node, places []int) ([]Edit, error) {
 	n := len(mapping.Content) / 2
 	if mapping.Style&yaml.FlowStyle == 0 {
@@ -67,7 +67,7 @@ func (s *source) dropFields(mapping *yaml.Node, places []int) ([]Edit, error) {
 	return dropRuns(starts, ends, pairs), nil
 }
 
-// dropRuns returns the edits that take items out of a row with commas between.
+// dropRuns returns the edits that remove items from a comma-separated list.
 func dropRuns(starts, ends, places []int) []Edit {
 	var edits []Edit
 	for i := 0; i < len(places); {

@@ -10,13 +10,13 @@ import (
 	"proxynet/network/file/slip"
 )
 
-// Field is a field of a record with its value as YAML, in one line.
+// Field is a field of a record. Value is one line of YAML.
 type Field struct{ Name, Value string }
 
-// Text returns a field with a text for its value.
+// Text returns a field with a text value.
 func Text(name, text string) Field { return Field{name, file.Scalar(text)} }
 
-// Quote returns a field with a text of which every space counts.
+// Quote returns a field with a text in double quotation marks, which keep every space.
 func Quote(name, text string) Field { return Field{name, slip.Quote(text)} }
 
 // IDs returns a field with a list of ids.
@@ -28,7 +28,7 @@ func IDs(name string, ids ...string) Field {
 	return Field{name, "[" + strings.Join(list, ", ") + "]"}
 }
 
-// Record returns fields as a record in braces.
+// Record returns fields as a flow mapping.
 func Record(fields ...Field) string {
 	parts := make([]string, len(fields))
 	for i, f := range fields {
@@ -37,7 +37,7 @@ func Record(fields ...Field) string {
 	return "{" + strings.Join(parts, ", ") + "}"
 }
 
-// order is how the fields of a record follow each other in the files of [file.Encode].
+// order is the usual order of the top-level fields, recordOrder that of a record's.
 var order = strings.Fields(`format id title summary headline lead-caption lang unsourced families kinds chains root lead
 	sources speakers passages nodes relations events story accept`)
 
@@ -45,7 +45,7 @@ var recordOrder = strings.Fields(`id rule of label phrase aliases names same sou
 	from to directed kind role node verb status past open period date inference note summary participants
 	passages against legal facts why`)
 
-// before returns the field after which one is added to a record.
+// before returns the name of the field after which a new field is added.
 func (o *operation) before(record *yaml.Node, name string) string {
 	list := recordOrder
 	if record == o.root {

@@ -6,15 +6,15 @@ import (
 	"proxynet/network/file"
 )
 
-// File is an author's text that was read, for one operation or several. It never
-// changes: an operation returns the file that its edits make.
+// File is a parsed text. It is immutable: operations return edits and the File that
+// they produce.
 type File struct {
 	data    []byte
 	source  func() (*source, error) // parsed when the first operation needs it
 	outline *file.Outline
 }
 
-// Read reads a text, whatever faults it has; it must be YAML.
+// Read parses a text, which may have faults but must be YAML.
 func Read(data []byte) (*File, error) {
 	f := Of(data)
 	if _, err := f.source(); err != nil {
@@ -23,7 +23,7 @@ func Read(data []byte) (*File, error) {
 	return f, nil
 }
 
-// Of is [Read] for a text that may be no YAML, of which operations then fail.
+// Of is [Read] for any text. If it isn't YAML, operations return [ErrNotYAML].
 func Of(data []byte) *File {
 	o := file.ReadOutline("", data)
 	return &File{data, sync.OnceValues(func() (*source, error) {
@@ -34,13 +34,13 @@ func Of(data []byte) *File {
 	}), o}
 }
 
-// Data returns the text. It must not be changed.
+// Data returns the text, which must not be modified.
 func (f *File) Data() []byte { return f.data }
 
-// Outline returns what the text declares, and what is wrong with it.
+// Outline returns the outline of the text.
 func (f *File) Outline() *file.Outline { return f.outline }
 
-// begin begins an operation.
+// begin starts an operation.
 func (f *File) begin() (*operation, error) {
 	s, err := f.source()
 	if err != nil {

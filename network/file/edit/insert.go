@@ -8,7 +8,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// begun returns the edit that puts the first records into a section.
+// begun returns the edit that adds the first records of a section.
 func (o *operation) begun(section string, records [][]Field) Edit {
 	key, list := field(o.root, section)
 	switch {
@@ -20,8 +20,8 @@ func (o *operation) begun(section string, records [][]Field) Edit {
 	return o.openList(list, section, records)
 }
 
-// newSection returns the edit that adds a section: before the sections that come
-// after it, or at the end of the file.
+// newSection returns the edit that adds a section, before the next one in the usual
+// order or at the end of the file.
 func (o *operation) newSection(section string, records [][]Field) Edit {
 	if o.root.Style&yaml.FlowStyle != 0 {
 		return o.addField(o.root, o.before(o.root, section), section, inBrackets(records))
@@ -40,8 +40,8 @@ func (o *operation) newSection(section string, records [][]Field) Edit {
 	return Edit{at, at, nl + text + nl}
 }
 
-// nextSection returns the key of the first section in the file that comes after
-// one in order; nil if the file has none.
+// nextSection returns the key of the first section that follows a section in the
+// usual order, nil if there is none.
 func (o *operation) nextSection(section string) *yaml.Node {
 	later := sections[slices.Index(sections, section)+1:]
 	for i := 0; i+1 < len(o.root.Content); i += 2 {
@@ -52,7 +52,7 @@ func (o *operation) nextSection(section string) *yaml.Node {
 	return nil
 }
 
-// aboveComments returns where the comments begin that are right above a line.
+// aboveComments returns the start of the comment block directly above a line.
 func (o *operation) aboveComments(at int) int {
 	for at > o.lines[0] {
 		above := o.lineStart(at - 1)
@@ -64,8 +64,8 @@ func (o *operation) aboveComments(at int) int {
 	return at
 }
 
-// fillSection returns the edit that puts a first record into an empty section,
-// below the comments that explain it.
+// fillSection returns the edit that adds the first records to a null section, below
+// its indented comments.
 func (o *operation) fillSection(key, value *yaml.Node, section string, records [][]Field) Edit {
 	if o.in[key].flow || o.root.Style&yaml.FlowStyle != 0 {
 		return Edit{o.start(value), o.end(value), " " + inBrackets(records)}
@@ -87,8 +87,8 @@ func (o *operation) fillSection(key, value *yaml.Node, section string, records [
 	return Edit{at, at, o.newline() + o.items(section, indent, records)}
 }
 
-// insertItem returns the edit that adds a record to a list that has some, behind
-// an item of it or, if that is nil, at the end.
+// insertItem returns the edit that adds a record to a nonempty list, after an item or,
+// if that is nil, at the end.
 func (o *operation) insertItem(list, behind *yaml.Node, section string, fields []Field) (Edit, error) {
 	if behind == nil {
 		behind = list.Content[len(list.Content)-1]
@@ -104,8 +104,7 @@ func (o *operation) insertItem(list, behind *yaml.Node, section string, fields [
 	return Edit{at, at, o.newline() + o.item(section, behind, strings.Repeat(" ", list.Column-1), fields)}, nil
 }
 
-// insertFirst returns the edit that adds a record to a list that has some, before
-// all of them.
+// insertFirst returns the edit that adds a record at the start of a nonempty list.
 func (o *operation) insertFirst(list *yaml.Node, section string, fields []Field) Edit {
 	first := list.Content[0]
 	at := o.start(first)
@@ -122,8 +121,8 @@ func (o *operation) insertFirst(list *yaml.Node, section string, fields []Field)
 	return Edit{at, at, item + o.newline()}
 }
 
-// openList returns the edit that puts the first records into a list that is
-// written as []: each gets its own line where nothing else is in the list's.
+// openList returns the edit that adds the first records to an empty flow list. It
+// becomes a block list if it is alone on its line.
 func (o *operation) openList(list *yaml.Node, section string, records [][]Field) Edit {
 	from, to := o.start(list), o.end(list)
 	w := o.in[list]
@@ -142,8 +141,8 @@ func (o *operation) openList(list *yaml.Node, section string, records [][]Field)
 	return Edit{colon + 1, to, o.newline() + o.items(section, strings.Repeat(" ", key.Column+1), records)}
 }
 
-// item returns a record as an item of a block list, without a break at its end,
-// in the style of another item.
+// item returns a record as an item of a block list, without a final line break, in
+// the style of another item.
 func (o *operation) item(section string, like *yaml.Node, indent string, fields []Field) string {
 	inLine := slices.Contains(compact, section)
 	if like != nil {
@@ -160,7 +159,7 @@ func (o *operation) item(section string, like *yaml.Node, indent string, fields 
 	return strings.Join(lines, o.newline())
 }
 
-// items returns records as items of a new block list, without a break at its end.
+// items returns records as a block list, without a final line break.
 func (o *operation) items(section, indent string, records [][]Field) string {
 	out := make([]string, len(records))
 	for i, fields := range records {
@@ -169,7 +168,7 @@ func (o *operation) items(section, indent string, records [][]Field) string {
 	return strings.Join(out, o.newline())
 }
 
-// inBrackets returns records as a list in one line.
+// inBrackets returns records as a flow list.
 func inBrackets(records [][]Field) string {
 	out := make([]string, len(records))
 	for i, fields := range records {

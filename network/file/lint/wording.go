@@ -7,7 +7,7 @@ import (
 	"proxynet/network/file"
 )
 
-// Cue is a phrase by which a text keeps a claim at a distance.
+// Cue is a phrase that hedges, attributes or denies a claim.
 type Cue struct {
 	Section    string // “hedge”, “attribution”, “saying” or “denial”
 	Start, End int    // in bytes of the paragraph
@@ -21,15 +21,15 @@ const (
 	Denial      = denials
 )
 
-// Wording is how a source words what a quote says.
+// Wording is the context of a quote.
 type Wording struct {
 	Start, End int   // of the sentences that hold the quote, in bytes of the paragraph
 	Cues       []Cue // that govern the quote, in text order
 	Marked     bool  // the quote is in quotation marks
 }
 
-// Words returns how a source of n words the quote at [from, to), in bytes, of a
-// paragraph: what [Look] warns of if a claim that rests on it is stated.
+// Words returns the wording around the quote at [from, to), in bytes, of the paragraph
+// with the given index. Its cues are those that [Look] reports for a stated claim.
 func Words(n *network.Network, source string, a *file.Article, paragraph, from, to int) Wording {
 	text := a.Paragraphs[paragraph].Text
 	whole := span{from, to}
@@ -51,8 +51,8 @@ func Words(n *network.Network, source string, a *file.Article, paragraph, from, 
 	return w
 }
 
-// Latin returns the words of a text in Latin letters, as they are usually spelled,
-// without accents and in small letters.
+// Latin returns the words of a text transliterated to lower-case Latin letters without
+// accents.
 func Latin(text string) []string {
 	words := fold(text)
 	for i, w := range words {

@@ -6,11 +6,11 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// mostID is how many characters an id has that is made of a label.
+// mostID is the maximum length of such an id.
 const mostID = 40
 
-// ID returns an id for a label: its words in Latin letters, whatever their script,
-// as many as fit; otherwise if that leaves none.
+// ID returns an id made of a label's words, transliterated to Latin letters, or
+// otherwise if none are left.
 func ID(label, otherwise string) string {
 	id := ""
 	for _, word := range lint.Latin(label) {

@@ -11,7 +11,7 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// Suggestion is what the words around a selection suggest.
+// Suggestion is a suggestion for a claim.
 type Suggestion struct {
 	Status  network.Status // attributed or ambiguous; "" if the words don't settle it
 	Reason  string         // the source's word that decides
@@ -21,22 +21,21 @@ type Suggestion struct {
 	Date    Date
 }
 
-// Speaker is who may say the words. Its zero value is nobody.
+// Speaker is the likely speaker of the words. The zero value is none.
 type Speaker struct {
 	ID    string // of a speaker of the network; "" if it has none of the name
 	Node  string // id of the node of the name, if there is one
 	Label string
 }
 
-// Date is the words of a sentence that date something, and what they mean.
+// Date is a date in a sentence, in its words and as EDTF.
 type Date struct {
 	Words, EDTF string
 	Means       network.Meaning
 }
 
-// Of returns what the sentence suggests of the words at [from, to), in bytes, of a
-// paragraph, which is an index. The names are those in the paragraph, as
-// [file.Article.Named] finds them.
+// Of returns the suggestion for the words at [from, to), in bytes, of the paragraph
+// with the given index. names are the names in that paragraph.
 func Of(n *network.Network, source string, a *file.Article, paragraph, from, to int, names []Name) Suggestion {
 	text := a.Paragraphs[paragraph].Text
 	w := lint.Words(n, source, a, paragraph, from, to)
@@ -80,7 +79,8 @@ func Of(n *network.Network, source string, a *file.Article, paragraph, from, to 
 // span is a stretch of a paragraph, in bytes.
 type span struct{ start, end int }
 
-// sayingIn returns the first word of saying beside a quote in marks; {} if there is none.
+// sayingIn returns the first word of saying beside a quote in quotation marks, {} if
+// there is none.
 func sayingIn(n *network.Network, source string, a *file.Article, paragraph int, w lint.Wording, from, to int) span {
 	for _, part := range []span{{to, w.End}, {w.Start, from}} {
 		for part.start < part.end {
@@ -102,8 +102,8 @@ type Name struct {
 	Text       string
 }
 
-// nearest returns who is named nearest to a word of saying, in its sentence and
-// outside of the quote.
+// nearest returns the speaker whose name is nearest to a word of saying, in the same
+// sentence and outside the quote.
 func nearest(n *network.Network, names []Name, text string, at, sentence, quote span) Speaker {
 	best, least := -1, 0
 	for i, o := range names {
@@ -142,11 +142,10 @@ func langOf(n *network.Network, source string) string {
 	return n.Lang
 }
 
-// mostDateWords is how many words a date has at most.
+// mostDateWords is the maximum number of words of a date.
 const mostDateWords = 6
 
-// dateIn returns the longest words of a sentence that name a date; those that
-// come first, of several.
+// dateIn returns the longest date in a sentence, the first of several.
 func dateIn(sentence, lang string) Date {
 	var words []span
 	start := -1
@@ -179,7 +178,7 @@ func dateIn(sentence, lang string) Date {
 	return Date{}
 }
 
-// mayDate reports whether a text has a number of a year's length.
+// mayDate reports whether a text has a number of four digits.
 func mayDate(text string) bool {
 	digits := 0
 	for _, c := range text {

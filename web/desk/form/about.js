@@ -4,7 +4,7 @@
 /** @import {Suggestion} from '../view.js' */
 /** @import {Context} from './context.js' */
 import { choice } from '../choice.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { openForm, textField } from './form.js';
 import { nearby, recordField } from './recordfield.js';
 import { speakerField } from './speakerfield.js';
@@ -14,10 +14,10 @@ const submitOf = ({ form }) => /** @type {HTMLElement} */ (form.querySelector('[
 
 /** One more passage for a record. @param {Context} context */
 export function citeForm({ work, selection, quote, language, made, left, about }) {
-  const record = recordField({ work, label: say('desk.cite-for'), types: ['relation', 'event', 'node'], value: about, first: nearby(work, selection), onpick: () => submitOf(form).focus() });
+  const record = recordField({ work, label: t('desk.cite-for'), types: ['relation', 'event', 'node'], value: about, first: nearby(work, selection), onpick: () => submitOf(form).focus() });
   const form = openForm({
-    title: say('desk.cite-title'), quote, language, fields: [record.element], submit: say('desk.cite-do'), onleave: left,
-    onsubmit: () => (record.value ? made({ do: 'cite', id: record.value, selection }) : need(record, say('desk.need-claim'))),
+    title: t('desk.cite-title'), quote, language, fields: [record.element], submit: t('desk.cite-do'), onleave: left,
+    onsubmit: () => (record.value ? made({ do: 'cite', id: record.value, selection }) : need(record, t('desk.need-claim'))),
   });
   record.focus();
 }
@@ -25,19 +25,19 @@ export function citeForm({ work, selection, quote, language, made, left, about }
 /** What is said against a claim. @param {Context} context */
 export async function denialForm({ work, selection, quote, language, found, made, left, about }) {
   const { suggest } = await found;
-  const record = recordField({ work, label: say('desk.against-what'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => speaker.focus() });
-  const speaker = speakerField(work, say('desk.who-denies'), suggested(suggest), () => submitOf(form).focus());
-  const date = textField(say('desk.when'), suggest?.date?.words ?? '');
+  const record = recordField({ work, label: t('desk.against-what'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => speaker.focus() });
+  const speaker = speakerField(work, t('desk.who-denies'), suggested(suggest), () => submitOf(form).focus());
+  const date = textField(t('desk.when'), suggest?.date?.words ?? '');
   const says = choice({
-    label: say('desk.how-against'), value: 'denies',
-    options: [{ id: 'denies', label: say('desk.denies') }, { id: 'contradicts', label: say('desk.contradicts') }],
+    label: t('desk.how-against'), value: 'denies',
+    options: [{ id: 'denies', label: t('desk.denies') }, { id: 'contradicts', label: t('desk.contradicts') }],
     onchoose: (_, byKey) => byKey && submitOf(form).focus(),
   });
   const form = openForm({
-    title: say('desk.denial-title'), quote, language, fields: [record.element, says.element, speaker.element, date.element], submit: say('desk.denial-do'), onleave: left,
+    title: t('desk.denial-title'), quote, language, fields: [record.element, says.element, speaker.element, date.element], submit: t('desk.denial-do'), onleave: left,
     onsubmit: () => {
-      if (!record.value) return need(record, say('desk.need-claim'));
-      if (speaker.none) return need(speaker, say('desk.need-speaker'));
+      if (!record.value) return need(record, t('desk.need-claim'));
+      if (speaker.none) return need(speaker, t('desk.need-speaker'));
       return made({ do: 'against', relation: record.value, selection, says: says.value, speaker: speaker.value, date: date.input.value.trim() });
     },
   });
@@ -48,21 +48,21 @@ export async function denialForm({ work, selection, quote, language, found, made
 /** What dates a record. @param {Context} context */
 export async function dateForm({ work, selection, quote, language, found, made, left, about }) {
   const { suggest } = await found;
-  const record = recordField({ work, label: say('desk.date-what'), types: ['relation', 'event'], value: about, first: nearby(work, selection), onpick: () => means.focus() });
-  const date = textField(say('desk.when'), suggest?.date?.words ?? quote);
+  const record = recordField({ work, label: t('desk.date-what'), types: ['relation', 'event'], value: about, first: nearby(work, selection), onpick: () => means.focus() });
+  const date = textField(t('desk.when'), suggest?.date?.words ?? quote);
   const means = choice({
-    label: say('desk.means'),
+    label: t('desk.means'),
     options: [
-      { id: '', label: say('desk.means-usual') }, { id: 'began', label: say('desk.means-began') }, { id: 'known', label: say('desk.means-known') },
-      { id: 'within', label: say('desk.means-within') }, { id: 'throughout', label: say('desk.means-throughout') },
+      { id: '', label: t('desk.means-usual') }, { id: 'began', label: t('desk.means-began') }, { id: 'known', label: t('desk.means-known') },
+      { id: 'within', label: t('desk.means-within') }, { id: 'throughout', label: t('desk.means-throughout') },
     ],
     onchoose: (_, byKey) => byKey && void form.submit(),
   });
   const form = openForm({
-    title: say('desk.date-title'), quote, language, fields: [record.element, date.element, means.element], submit: say('desk.date-do'), onleave: left,
+    title: t('desk.date-title'), quote, language, fields: [record.element, date.element, means.element], submit: t('desk.date-do'), onleave: left,
     onsubmit: () => {
-      if (!record.value) return need(record, say('desk.need-claim'));
-      if (date.input.value.trim() === '') return need({ focus: () => date.input.focus() }, say('desk.need-date'));
+      if (!record.value) return need(record, t('desk.need-claim'));
+      if (date.input.value.trim() === '') return need({ focus: () => date.input.focus() }, t('desk.need-date'));
       return made({ do: 'date', id: record.value, selection, date: date.input.value.trim(), means: means.value });
     },
   });
@@ -72,23 +72,23 @@ export async function dateForm({ work, selection, quote, language, found, made, 
 /** A detail of a name or a claim: an amount, a share, a place, a role. @param {Context} context */
 export function factForm({ work, selection, quote, language, made, left, about }) {
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
-  const record = recordField({ work, label: say('desk.fact-of'), types: ['relation', 'node'], value: about, first: nearby(work, selection), onpick: () => kind.focus() });
+  const record = recordField({ work, label: t('desk.fact-of'), types: ['relation', 'node'], value: about, first: nearby(work, selection), onpick: () => kind.focus() });
   const kind = choice({
-    label: say('desk.kind'), options: vocabulary.factKinds,
+    label: t('desk.kind'), options: vocabulary.factKinds,
     onchoose: (id, byKey) => {
       currency.element.hidden = (vocabulary.factKinds.find((one) => one.id === id)?.type ?? id) !== 'amount';
       if (byKey) value.input.select();
     },
   });
-  const value = textField(say('desk.value'), quote.length <= 60 ? quote : '');
-  const currency = textField(say('desk.currency'), '', { maxlength: 3, placeholder: 'EUR', autocapitalize: 'characters' });
+  const value = textField(t('desk.value'), quote.length <= 60 ? quote : '');
+  const currency = textField(t('desk.currency'), '', { maxlength: 3, placeholder: 'EUR', autocapitalize: 'characters' });
   currency.element.hidden = true;
   const form = openForm({
-    title: say('desk.fact-title'), quote, language, fields: [record.element, kind.element, value.element, currency.element], submit: say('desk.fact-do'), onleave: left,
+    title: t('desk.fact-title'), quote, language, fields: [record.element, kind.element, value.element, currency.element], submit: t('desk.fact-do'), onleave: left,
     onsubmit: () => {
-      if (!record.value) return need(record, say('desk.need-claim'));
-      if (kind.value === '') return need(kind, say('desk.need-kind'));
-      if (value.input.value.trim() === '') return need({ focus: () => value.input.focus() }, say('desk.need-value'));
+      if (!record.value) return need(record, t('desk.need-claim'));
+      if (kind.value === '') return need(kind, t('desk.need-kind'));
+      if (value.input.value.trim() === '') return need({ focus: () => value.input.focus() }, t('desk.need-value'));
       return made({ do: 'fact', id: record.value, selection, kind: kind.value, value: value.input.value.trim(), ...(!currency.element.hidden && { currency: currency.input.value.trim().toUpperCase() }) });
     },
   });
@@ -99,15 +99,15 @@ export function factForm({ work, selection, quote, language, made, left, about }
 export async function stageForm({ work, selection, quote, language, found, made, left, about }) {
   const { suggest } = await found;
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
-  const record = recordField({ work, label: say('desk.stage-of'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => stage.focus() });
-  const stage = choice({ label: say('desk.stage'), options: vocabulary.stages, onchoose: (_, byKey) => byKey && date.input.select() });
-  const date = textField(say('desk.when'), suggest?.date?.words ?? '');
+  const record = recordField({ work, label: t('desk.stage-of'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => stage.focus() });
+  const stage = choice({ label: t('desk.stage'), options: vocabulary.stages, onchoose: (_, byKey) => byKey && date.input.select() });
+  const date = textField(t('desk.when'), suggest?.date?.words ?? '');
   openForm({
-    title: say('desk.stage-title'), quote, language, fields: [record.element, stage.element, date.element], submit: say('desk.stage-do'), onleave: left,
+    title: t('desk.stage-title'), quote, language, fields: [record.element, stage.element, date.element], submit: t('desk.stage-do'), onleave: left,
     onsubmit: () => {
-      if (!record.value) return need(record, say('desk.need-claim'));
-      if (stage.value === '') return need(stage, say('desk.need-stage'));
-      if (date.input.value.trim() === '') return need({ focus: () => date.input.focus() }, say('desk.need-date'));
+      if (!record.value) return need(record, t('desk.need-claim'));
+      if (stage.value === '') return need(stage, t('desk.need-stage'));
+      if (date.input.value.trim() === '') return need({ focus: () => date.input.focus() }, t('desk.need-date'));
       return made({ do: 'stage', relation: record.value, selection, stage: stage.value, date: date.input.value.trim() });
     },
   });
@@ -119,21 +119,21 @@ export async function stageForm({ work, selection, quote, language, found, made,
 export async function speakerForm({ work, selection, quote, language, found, made, together, left }) {
   const { passage, suggest } = await found;
   const at = work.view?.passages.find((one) => one.id === passage) ?? work.here(work.view?.passages).find((one) => one.paragraph === selection.paragraph && one.from < selection.to && selection.from < one.to);
-  const speaker = speakerField(work, say('desk.who-says'), at?.speaker || suggested(suggest) || (at ? '' : quote), () => (at ? manner.focus() : role.input.focus()));
-  const role = textField(say('desk.role'), '');
+  const speaker = speakerField(work, t('desk.who-says'), at?.speaker || suggested(suggest) || (at ? '' : quote), () => (at ? manner.focus() : role.input.focus()));
+  const role = textField(t('desk.role'), '');
   const manner = choice({
-    label: say('desk.manner'), value: at?.manner || suggest?.manner || '',
-    options: [{ id: 'quoted', label: say('desk.quoted') }, { id: 'paraphrased', label: say('desk.paraphrased') }],
+    label: t('desk.manner'), value: at?.manner || suggest?.manner || '',
+    options: [{ id: 'quoted', label: t('desk.quoted') }, { id: 'paraphrased', label: t('desk.paraphrased') }],
     onchoose: (_, byKey) => byKey && void form.submit(),
   });
   const form = openForm({
-    title: say('desk.speaker-title'), quote: at?.quote ?? quote, language, fields: at ? [speaker.element, manner.element] : [speaker.element, role.element], submit: say('desk.speaker-do'), onleave: left,
+    title: t('desk.speaker-title'), quote: at?.quote ?? quote, language, fields: at ? [speaker.element, manner.element] : [speaker.element, role.element], submit: t('desk.speaker-do'), onleave: left,
     onsubmit: () => {
-      if (speaker.none) return need(speaker, say('desk.need-speaker'));
+      if (speaker.none) return need(speaker, t('desk.need-speaker'));
       const { value } = speaker;
       if (!at) return typeof value === 'string' ? made({ do: 'cite', id: value, selection }) : made({ do: 'speaker', ...value, selection, ...(role.input.value.trim() && { role: role.input.value.trim() }) });
-      if (manner.value === '') return need(manner, say('desk.need-manner'));
-      return together(say('did.speaker'), async (act) => {
+      if (manner.value === '') return need(manner, t('desk.need-manner'));
+      return together(t('did.speaker'), async (act) => {
         const id = typeof value === 'string' ? value : (await act({ do: 'speaker', ...value })).made.at(-1);
         await act({ do: 'set', id: at.id, field: 'speaker', value: id });
         await act({ do: 'set', id: at.id, field: 'manner', value: manner.value });

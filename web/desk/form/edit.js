@@ -4,7 +4,7 @@
 /** @import {Act, Done} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { choice } from '../choice.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { firmness } from './firmness.js';
 import { areaField, openForm, textField } from './form.js';
 import { speakerField } from './speakerfield.js';
@@ -20,20 +20,20 @@ export function editForm(work, id, left) {
   const node = view.nodes.find((one) => one.id === id);
   const event = view.events.find((one) => one.id === id);
   const firm = relation && firmness(work, { status: relation.status, speaker: relation.speaker, inference: relation.inference }, () => {});
-  const main = relation ? textField(say('desk.verb'), relation.verb) : textField(node ? say('desk.called') : say('desk.what-happened'), node?.label ?? event?.label ?? '');
-  const kind = relation ? choice({ label: say('desk.kind'), options: view.vocabulary.relationKinds, value: relation.kind, onchoose: () => {} })
-    : node ? choice({ label: say('desk.kind'), options: view.vocabulary.nodeKinds, value: node.kind, onchoose: () => {} }) : null;
-  const aliases = node && textField(say('desk.aliases'), node.aliases.join(', '));
-  const text = areaField(relation ? say('desk.note') : say('desk.summary'), relation?.note ?? node?.summary ?? event?.summary ?? '');
+  const main = relation ? textField(t('desk.verb'), relation.verb) : textField(node ? t('desk.called') : t('desk.what-happened'), node?.label ?? event?.label ?? '');
+  const kind = relation ? choice({ label: t('desk.kind'), options: view.vocabulary.relationKinds, value: relation.kind, onchoose: () => {} })
+    : node ? choice({ label: t('desk.kind'), options: view.vocabulary.nodeKinds, value: node.kind, onchoose: () => {} }) : null;
+  const aliases = node && textField(t('desk.aliases'), node.aliases.join(', '));
+  const text = areaField(relation ? t('desk.note') : t('desk.summary'), relation?.note ?? node?.summary ?? event?.summary ?? '');
 
   openForm({
-    title: relation ? relation.sentence : node?.label ?? event?.label ?? id, submit: say('desk.save-changes'), onleave: left,
+    title: relation ? relation.sentence : node?.label ?? event?.label ?? id, submit: t('desk.save-changes'), onleave: left,
     fields: [main.element, kind?.element, aliases?.element, firm?.element, text.element],
     onsubmit: () => {
       const value = main.input.value.trim();
       if (value === '') {
         main.input.focus();
-        return relation ? say('desk.need-verb') : say('desk.need-name');
+        return relation ? t('desk.need-verb') : t('desk.need-name');
       }
       /** @type {[string, unknown, unknown][]} field, before, after */
       const fields = [];
@@ -45,7 +45,7 @@ export function editForm(work, id, left) {
         }
         fields.push(['verb', relation.verb, value], ['kind', relation.kind, kind?.value], ['status', relation.status, how.status], ['inference', relation.inference, how.inference ?? ''], ['note', relation.note, text.input.value.trim()]);
         const { speaker } = how;
-        return work.together(say('did.set'), async (act) => {
+        return work.together(t('did.set'), async (act) => {
           await setAll(act, id, fields);
           if (speaker !== undefined && speaker !== relation.speaker) await attribute(work, act, relation.passages, speaker);
         });
@@ -53,10 +53,10 @@ export function editForm(work, id, left) {
       if (node) {
         const names = (aliases?.input.value ?? '').split(/\s*[,،]\s*/).filter(Boolean);
         fields.push(['label', node.label, value], ['kind', node.kind, kind?.value], ['aliases', node.aliases.join('\n'), names.join('\n')], ['summary', node.summary, text.input.value.trim()]);
-        return work.together(say('did.set'), (act) => setAll(act, id, fields, { aliases: names.length > 0 ? names : null }));
+        return work.together(t('did.set'), (act) => setAll(act, id, fields, { aliases: names.length > 0 ? names : null }));
       }
       fields.push(['label', event?.label, value], ['summary', event?.summary, text.input.value.trim()]);
-      return work.together(say('did.set'), (act) => setAll(act, id, fields));
+      return work.together(t('did.set'), (act) => setAll(act, id, fields));
     },
   });
   main.input.select();

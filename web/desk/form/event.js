@@ -4,7 +4,7 @@
 /** @import {Name} from '../names.js' */
 import { button, el } from '../dom.js';
 import { forEngine, labelOf } from '../names.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { firmness } from './firmness.js';
 import { openForm, textField } from './form.js';
 import { nameField } from './namefield.js';
@@ -12,7 +12,7 @@ import { nameField } from './namefield.js';
 /** @param {Context} context */
 export async function eventForm({ work, selection, quote, language, found, made, left }) {
   const { names = [], suggest } = await found;
-  const label = textField(say('desk.what-happened'), '', { lang: work.view?.lang });
+  const label = textField(t('desk.what-happened'), '', { lang: work.view?.lang });
   /** @type {Name[]} */
   const people = names.map((id) => ({ id }));
   const list = el('ul', { class: 'chips' });
@@ -20,30 +20,30 @@ export async function eventForm({ work, selection, quote, language, found, made,
     people.splice(i, 1);
     draw();
     who.focus();
-  }, { 'aria-label': say('desk.leave-out', { name: labelOf(work, name) }) }))));
+  }, { 'aria-label': t('desk.leave-out', { name: labelOf(work, name) }) }))));
   const who = nameField({
-    work, label: say('desk.took-part'), prompt: say('desk.point-part'), value: null, first: names,
+    work, label: t('desk.took-part'), prompt: t('desk.point-part'), value: null, first: names,
     onname: (name) => {
       if (!people.some((one) => JSON.stringify(one) === JSON.stringify(name))) people.push(name);
       who.clear();
       draw();
     },
   });
-  const date = textField(say('desk.when'), suggest?.date?.words ?? '');
+  const date = textField(t('desk.when'), suggest?.date?.words ?? '');
   const firm = firmness(work, {}, () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]')).focus());
   firm.suggest(suggest);
   draw();
   const form = openForm({
-    title: say('desk.event-title'), quote, language, submit: say('desk.event-do'), onleave: left,
+    title: t('desk.event-title'), quote, language, submit: t('desk.event-do'), onleave: left,
     fields: [label.element, list, who.element, date.element, firm.element],
     onsubmit: () => {
       if (label.input.value.trim() === '') {
         label.input.focus();
-        return say('desk.need-event');
+        return t('desk.need-event');
       }
       if (people.length === 0) {
         who.focus();
-        return say('desk.need-part');
+        return t('desk.need-part');
       }
       const how = firm.read();
       if ('wrong' in how) {

@@ -5,7 +5,7 @@
 /** @import {Work} from '../work.js' */
 import { choice } from '../choice.js';
 import { el } from '../dom.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { areaField } from './form.js';
 import { speakerField } from './speakerfield.js';
 
@@ -18,7 +18,7 @@ export function firmness(work, now, onchoose) {
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const why = el('p', { class: 'hint', role: 'status', dir: 'auto' });
   const status = choice({
-    label: say('desk.firmness'), options: vocabulary.statuses, value: now.status ?? '',
+    label: t('desk.firmness'), options: vocabulary.statuses, value: now.status ?? '',
     onchoose: (_, byKey) => {
       why.textContent = '';
       draw();
@@ -27,8 +27,8 @@ export function firmness(work, now, onchoose) {
       else onchoose(byKey);
     },
   });
-  const says = speakerField(work, say('desk.who-says'), now.speaker ?? '', () => onchoose(true));
-  const inference = areaField(say('desk.inference'), now.inference ?? '');
+  const says = speakerField(work, t('desk.who-says'), now.speaker ?? '', () => onchoose(true));
+  const inference = areaField(t('desk.inference'), now.inference ?? '');
   const draw = () => {
     says.element.hidden = status.value !== 'attributed';
     inference.element.hidden = status.value !== 'implied';
@@ -42,15 +42,15 @@ export function firmness(work, now, onchoose) {
       if (!found || status.value !== '') return;
       if (found.status && found.status !== 'stated') status.set(found.status);
       if (found.speaker && says.none) says.set(found.speaker.id || found.speaker.label);
-      why.textContent = found.reason ? say('desk.because', { words: found.reason }) : '';
+      why.textContent = found.reason ? t('desk.because', { words: found.reason }) : '';
       draw();
     },
     /** What is chosen, or what is wrong with it, with the field to go to. */
     read() {
-      if (status.value === '') return { wrong: say('desk.need-firmness'), focus: status.focus };
-      if (status.value === 'attributed' && says.none) return { wrong: say('desk.need-speaker'), focus: says.focus };
+      if (status.value === '') return { wrong: t('desk.need-firmness'), focus: status.focus };
+      if (status.value === 'attributed' && says.none) return { wrong: t('desk.need-speaker'), focus: says.focus };
       const how = inference.input.value.trim();
-      if (status.value === 'implied' && how === '') return { wrong: say('desk.need-inference'), focus: () => inference.input.focus() };
+      if (status.value === 'implied' && how === '') return { wrong: t('desk.need-inference'), focus: () => inference.input.focus() };
       return { status: status.value, ...(status.value === 'attributed' && { speaker: says.value }), ...(status.value === 'implied' && { inference: how }) };
     },
   };

@@ -4,7 +4,7 @@
 /** @import {Attributes, Child} from '../dom.js' */
 import { button, el, newId, part } from '../dom.js';
 import { waitNoMore } from '../point.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 
 /** @type {(() => void)|null} */
 let leave = null;
@@ -34,7 +34,7 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
     el('h2', { id }, title),
     quote !== undefined && el('blockquote', { class: 'form-quote', ...(language && { lang: language.lang, dir: language.dir }) }, quote),
     ...fields, fault,
-    el('div', { class: 'form-foot' }, send, button(say('desk.cancel'), () => done(), { class: 'secondary' })));
+    el('div', { class: 'form-foot' }, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
   let busy = false;
   const submitNow = async () => {
     if (busy) return;

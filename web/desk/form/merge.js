@@ -2,19 +2,19 @@
 
 /** @import {Act} from '../view.js' */
 /** @import {Work} from '../work.js' */
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { openForm } from './form.js';
 import { recordField } from './recordfield.js';
 
 /** @param {Work} work @param {string} id @param {(act: Act) => Promise<string|void>} made @param {() => void} left */
 export function mergeForm(work, id, made, left) {
-  const other = recordField({ work, label: say('desk.merge-with'), types: ['node'], onpick: () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]')).focus() });
+  const other = recordField({ work, label: t('desk.merge-with'), types: ['node'], onpick: () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]')).focus() });
   const form = openForm({
-    title: say('desk.merge-title', { name: work.label(id) }), fields: [other.element], submit: say('desk.merge-do'), onleave: left,
+    title: t('desk.merge-title', { name: work.label(id) }), fields: [other.element], submit: t('desk.merge-do'), onleave: left,
     onsubmit: () => {
       if (other.value && other.value !== id) return made({ do: 'merge', keep: id, other: other.value });
       other.focus();
-      return say('desk.need-name');
+      return t('desk.need-name');
     },
   });
   other.focus();

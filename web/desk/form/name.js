@@ -4,7 +4,7 @@
 import { choice } from '../choice.js';
 import { combo } from '../combo.js';
 import { el } from '../dom.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { fold, matches } from '../words.js';
 import { openForm } from './form.js';
 
@@ -14,19 +14,19 @@ export function nameForm({ work, selection, quote, language, made, left }) {
   let label = quote.length <= 80 ? quote.replace(/\s+/g, ' ') : '';
   /** @type {string|null} the node that has this name already */
   let known = nodes.find((node) => [node.label, ...node.aliases].some((name) => fold(name) === fold(label)))?.id ?? null;
-  const kind = choice({ label: say('desk.kind'), options: vocabulary.nodeKinds, onchoose: (_, byKey) => byKey && void form.submit() });
+  const kind = choice({ label: t('desk.kind'), options: vocabulary.nodeKinds, onchoose: (_, byKey) => byKey && void form.submit() });
   const same = el('p', { class: 'hint', hidden: true });
   const draw = () => {
     kind.element.hidden = known !== null;
     same.hidden = known === null;
-    same.textContent = known === null ? '' : say('desk.same-name', { name: work.label(known) });
+    same.textContent = known === null ? '' : t('desk.same-name', { name: work.label(known) });
   };
   const field = combo({
-    label: say('desk.called'), value: label,
+    label: t('desk.called'), value: label,
     options: (typed) => [
       ...nodes.filter((node) => typed !== '' && [node.label, ...node.aliases].some((name) => matches(name, typed))).slice(0, 6)
-        .map((node) => ({ label: node.label, hint: say('desk.same-as'), value: node.id })),
-      ...(typed.trim() ? [{ label: typed.trim(), hint: say('desk.new-name'), value: '' }] : []),
+        .map((node) => ({ label: node.label, hint: t('desk.same-as'), value: node.id })),
+      ...(typed.trim() ? [{ label: typed.trim(), hint: t('desk.new-name'), value: '' }] : []),
     ],
     onpick: (id) => {
       known = id || null;
@@ -40,16 +40,16 @@ export function nameForm({ work, selection, quote, language, made, left }) {
     },
   });
   const form = openForm({
-    title: say('desk.name-title'), quote, language, fields: [field.element, same, kind.element], submit: say('desk.name-do'), onleave: left,
+    title: t('desk.name-title'), quote, language, fields: [field.element, same, kind.element], submit: t('desk.name-do'), onleave: left,
     onsubmit: async () => {
       label = field.input.value.trim();
       if (label === '') {
         field.input.focus();
-        return say('desk.need-name');
+        return t('desk.need-name');
       }
       if (known === null && kind.value === '') {
         kind.focus();
-        return say('desk.need-kind');
+        return t('desk.need-kind');
       }
       return made(known === null ? { do: 'name', selection, label, kind: kind.value } : { do: 'alias', node: known, selection });
     },

@@ -8,7 +8,7 @@ import { combo } from '../combo.js';
 import { el } from '../dom.js';
 import { labelOf, namesFor } from '../names.js';
 import { wait } from '../point.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 
 /**
  * @param {object} parts
@@ -25,7 +25,7 @@ export function nameField({ work, label, prompt, value, first, onname }) {
   const kinds = el('div', { class: 'field-more' });
   const ask = (/** @type {{label: string, kind: string}} */ made) => {
     const own = choice({
-      label: say('desk.kind-of', { name: made.label }), options: work.view?.vocabulary.nodeKinds ?? [], value: made.kind,
+      label: t('desk.kind-of', { name: made.label }), options: work.view?.vocabulary.nodeKinds ?? [], value: made.kind,
       onchoose: (kind, byKey) => {
         name = { ...made, kind };
         if (byKey) onname(name);

@@ -2,26 +2,26 @@
 
 /** @import {Act} from '../view.js' */
 /** @import {Work} from '../work.js' */
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { areaField, openForm, textField } from './form.js';
 import { recordField } from './recordfield.js';
 
 /** @param {Work} work @param {(act: Act) => Promise<string|void>} made @param {() => void} left */
 export function aboutForm(work, made, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
-  const title = textField(say('desk.title'), view.title);
-  const headline = textField(say('desk.headline'), view.headline, { maxlength: 90 });
-  const summary = areaField(say('desk.summary'), view.summary);
-  const caption = areaField(say('desk.lead-caption'), view.leadCaption, { maxlength: 160 });
-  const root = recordField({ work, label: say('desk.root'), types: ['node'], value: view.root, onpick: () => {} });
+  const title = textField(t('desk.title'), view.title);
+  const headline = textField(t('desk.headline'), view.headline, { maxlength: 90 });
+  const summary = areaField(t('desk.summary'), view.summary);
+  const caption = areaField(t('desk.lead-caption'), view.leadCaption, { maxlength: 160 });
+  const root = recordField({ work, label: t('desk.root'), types: ['node'], value: view.root, onpick: () => {} });
   openForm({
-    title: say('desk.about-title'), submit: say('desk.save-changes'), onleave: left,
+    title: t('desk.about-title'), submit: t('desk.save-changes'), onleave: left,
     fields: [title.element, headline.element, summary.element, caption.element, view.needsRoot && root.element],
     onsubmit: () => {
       const text = (/** @type {{input: {value: string}}} */ { input }) => input.value.trim();
       if (text(title) === '') {
         title.input.focus();
-        return say('desk.need-title');
+        return t('desk.need-title');
       }
       return made({ do: 'meta', title: text(title), headline: text(headline), summary: text(summary), leadCaption: text(caption), ...(view.needsRoot && root.value && { root: root.value }) });
     },

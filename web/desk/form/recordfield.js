@@ -3,7 +3,7 @@
 /** @import {Selection} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { combo } from '../combo.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { fold } from '../words.js';
 
 /** @typedef {'relation'|'event'|'node'} Type */
@@ -26,9 +26,9 @@ export function titleOf({ view }, id) {
 export function recordField({ work, label, types, value = '', first = [], onpick }) {
   const { relations, events, nodes } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const all = [
-    ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, hint: say('desk.relation') })) : []),
-    ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, hint: say('desk.event') })) : []),
-    ...(types.includes('node') ? nodes.map(({ id, label: title }) => ({ id, title, hint: say('desk.name') })) : []),
+    ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, hint: t('desk.relation') })) : []),
+    ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, hint: t('desk.event') })) : []),
+    ...(types.includes('node') ? nodes.map(({ id, label: title }) => ({ id, title, hint: t('desk.name') })) : []),
   ].sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)));
   let id = value;
   const field = combo({

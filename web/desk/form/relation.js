@@ -7,7 +7,7 @@ import { choice } from '../choice.js';
 import { button, el } from '../dom.js';
 import { forEngine, labelOf, sentenceOf } from '../names.js';
 import { wait, waitNoMore } from '../point.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { firmness } from './firmness.js';
 import { openForm, textField } from './form.js';
 import { nameField } from './namefield.js';
@@ -21,28 +21,28 @@ export async function relationForm({ work, selection, quote, language, found, ma
   let ownVerb = false;
 
   const from = nameField({
-    work, label: say('desk.from'), prompt: say('desk.point-from'), value: first, first: names,
+    work, label: t('desk.from'), prompt: t('desk.point-from'), value: first, first: names,
     onname: () => next(to),
   });
   const to = nameField({
-    work, label: say('desk.to'), prompt: say('desk.point-to'), value: second, first: names,
+    work, label: t('desk.to'), prompt: t('desk.point-to'), value: second, first: names,
     onname: () => next(kind),
   });
-  const swap = button(say('desk.swap'), () => {
+  const swap = button(t('desk.swap'), () => {
     const [a, b] = [from.value, to.value];
     if (b) from.take(b);
     if (a) to.take(a);
     kind.focus();
   }, { class: 'link swap' });
   const kind = choice({
-    label: say('desk.kind'), folds: true, options: vocabulary.relationKinds.map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
+    label: t('desk.kind'), folds: true, options: vocabulary.relationKinds.map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
     onchoose: (id, done) => {
       if (!ownVerb) verb.input.value = vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
       draw();
       if (done) verb.input.select();
     },
   });
-  const verb = textField(say('desk.verb'), '', { lang: work.view?.lang, enterkeyhint: 'next' });
+  const verb = textField(t('desk.verb'), '', { lang: work.view?.lang, enterkeyhint: 'next' });
   verb.input.addEventListener('input', () => {
     ownVerb = verb.input.value.trim() !== '';
     draw();
@@ -52,14 +52,14 @@ export async function relationForm({ work, selection, quote, language, found, ma
   firm.suggest(suggest);
 
   const form = openForm({
-    title: say('desk.relation-title'), quote, language, submit: say('desk.relation-do'), onleave: left,
+    title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), onleave: left,
     fields: [problem ? el('p', { class: 'form-fault' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
     onsubmit: async () => {
       const [a, b] = [from.value, to.value];
-      if (!a) return focusOn(from, say('desk.need-from'));
-      if (!b) return focusOn(to, say('desk.need-to'));
-      if (kind.value === '') return focusOn(kind, say('desk.need-kind'));
-      if (verb.input.value.trim() === '') return focusOn(verb.input, say('desk.need-verb'));
+      if (!a) return focusOn(from, t('desk.need-from'));
+      if (!b) return focusOn(to, t('desk.need-to'));
+      if (kind.value === '') return focusOn(kind, t('desk.need-kind'));
+      if (verb.input.value.trim() === '') return focusOn(verb.input, t('desk.need-verb'));
       const how = firm.read();
       if ('wrong' in how) return focusOn({ focus: how.focus ?? firm.focus }, how.wrong ?? '');
       return made({ do: 'relation', selection, from: forEngine(a), to: forEngine(b), kind: kind.value, verb: verb.input.value.trim(), ...how });
@@ -91,7 +91,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
   if (!from.value) from.focus();
   else if (!to.value) to.focus();
   else kind.focus();
-  if (from.value && !to.value) wait(say('desk.point-to'), to.take);
+  if (from.value && !to.value) wait(t('desk.point-to'), to.take);
 }
 
 /** Goes to the field that is wrong, and says what is. @param {{focus: () => void}} field @param {string} wrong */

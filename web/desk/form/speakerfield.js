@@ -2,7 +2,7 @@
 
 /** @import {Work} from '../work.js' */
 import { combo } from '../combo.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { fold, matches } from '../words.js';
 
 /**
@@ -19,8 +19,8 @@ export function speakerField(work, label, value, onpick) {
     label, value: labelOf(value),
     options: (typed) => [
       ...speakers.filter((one) => one.kind !== 'article' && matches(one.label, typed)).map((one) => ({ label: one.label, hint: one.role || undefined, value: one.id })),
-      ...(typed.trim() ? nodes.filter((node) => matches(node.label, typed) && !speakers.some((one) => one.node === node.id)).slice(0, 5).map((node) => ({ label: node.label, hint: say('desk.new-speaker'), value: node.label })) : []),
-      ...(typed.trim() ? [{ label: typed.trim(), hint: say('desk.new-speaker'), value: typed.trim() }] : []),
+      ...(typed.trim() ? nodes.filter((node) => matches(node.label, typed) && !speakers.some((one) => one.node === node.id)).slice(0, 5).map((node) => ({ label: node.label, hint: t('desk.new-speaker'), value: node.label })) : []),
+      ...(typed.trim() ? [{ label: typed.trim(), hint: t('desk.new-speaker'), value: typed.trim() }] : []),
     ],
     onpick: (picked) => {
       id = picked;

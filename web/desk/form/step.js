@@ -4,7 +4,7 @@
 /** @import {Work} from '../work.js' */
 import { bdi, button, el } from '../dom.js';
 import { wait } from '../point.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { areaField, openForm, textField } from './form.js';
 import { recordField, titleOf } from './recordfield.js';
 
@@ -16,8 +16,8 @@ import { recordField, titleOf } from './recordfield.js';
  */
 export function stepForm(work, step, made, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
-  const title = textField(say('desk.step-head'), step?.title ?? '', { maxlength: 120 });
-  const text = areaField(say('desk.step-text'), step?.text ?? '', { rows: '5' });
+  const title = textField(t('desk.step-head'), step?.title ?? '', { maxlength: 120 });
+  const text = areaField(t('desk.step-text'), step?.text ?? '', { rows: '5' });
   /** @type {string[]} */
   const show = [...step?.state.light ?? []];
   const passages = new Set(step?.passages ?? []);
@@ -29,9 +29,9 @@ export function stepForm(work, step, made, left) {
       show.splice(i, 1);
       draw();
       record.focus();
-    }, { 'aria-label': say('desk.leave-out', { name: titleOf(work, id) }) }))));
+    }, { 'aria-label': t('desk.leave-out', { name: titleOf(work, id) }) }))));
     const offered = view.passages.filter(({ id, citedBy }) => passages.has(id) || citedBy.some((one) => show.includes(one)));
-    quotes.replaceChildren(el('legend', { class: 'label' }, say('desk.step-passages')), ...(offered.length === 0 ? [el('p', { class: 'hint' }, say('desk.step-passages-help'))] : offered.map(({ id, quote }) => el('label', { class: 'check' },
+    quotes.replaceChildren(el('legend', { class: 'label' }, t('desk.step-passages')), ...(offered.length === 0 ? [el('p', { class: 'hint' }, t('desk.step-passages-help'))] : offered.map(({ id, quote }) => el('label', { class: 'check' },
       el('input', { type: 'checkbox', checked: passages.has(id), onchange: (/** @type {Event} */ event) => {
         if (/** @type {HTMLInputElement} */ (event.target).checked) passages.add(id);
         else passages.delete(id);
@@ -43,35 +43,35 @@ export function stepForm(work, step, made, left) {
     for (const passage of view.passages) if (passages.size === 0 && passage.citedBy.includes(id)) passages.add(passage.id);
     draw();
   };
-  const record = recordField({ work, label: say('desk.step-shows'), types: ['node', 'relation'], onpick: (id) => {
+  const record = recordField({ work, label: t('desk.step-shows'), types: ['node', 'relation'], onpick: (id) => {
     add(id);
     record.clear();
   } });
   draw();
   openForm({
-    title: step ? say('desk.step-edit') : say('desk.step-new'), submit: say('desk.step-do'), onleave: left,
+    title: step ? t('desk.step-edit') : t('desk.step-new'), submit: t('desk.step-do'), onleave: left,
     fields: [title.element, chips, record.element, text.element, quotes],
     onsubmit: async () => {
       if (title.input.value.trim() === '') {
         title.input.focus();
-        return say('desk.need-title');
+        return t('desk.need-title');
       }
       if (text.input.value.trim() === '') {
         text.input.focus();
-        return say('desk.need-text');
+        return t('desk.need-text');
       }
       if (passages.size === 0) {
         record.focus();
-        return say('desk.need-passages');
+        return t('desk.need-passages');
       }
       const own = { title: title.input.value.trim(), text: text.input.value.trim(), passages: [...passages] };
       if (!step) return made({ do: 'step', ...own, show });
-      return work.together(say('did.set'), async (act) => {
+      return work.together(t('did.set'), async (act) => {
         for (const [field, value] of Object.entries(own)) if (JSON.stringify(value) !== JSON.stringify(Reflect.get(step, field))) await act({ do: 'set', id: step.id, field, value });
         if (JSON.stringify(show) !== JSON.stringify(step.state.light ?? [])) await act({ do: 'set', id: step.id, field: 'state', value: { ...step.state, light: show } });
       });
     },
   });
-  wait(say('desk.point-step'), (name) => { if ('id' in name) add(name.id); });
+  wait(t('desk.point-step'), (name) => { if ('id' in name) add(name.id); });
   title.input.focus();
 }

@@ -5,7 +5,7 @@
 /** @import {Act, Event, Relation} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { bdi, button, el, redraw } from '../dom.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 import { fold } from '../words.js';
 import { passageList } from './passages.js';
 
@@ -28,8 +28,8 @@ import { passageList } from './passages.js';
  */
 export function drawClaims(panel, work, filter, way) {
   const { relations = [], events = [] } = work.view ?? {};
-  if (relations.length + events.length === 0) return redraw(panel, [el('p', { class: 'empty' }, say('desk.no-claims'))]);
-  const field = el('input', { type: 'search', class: 'field-input', 'aria-label': say('desk.filter'), placeholder: say('desk.filter'), dir: 'auto', value: filter.typed, 'data-key': 'filter' });
+  if (relations.length + events.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.no-claims'))]);
+  const field = el('input', { type: 'search', class: 'field-input', 'aria-label': t('desk.filter'), placeholder: t('desk.filter'), dir: 'auto', value: filter.typed, 'data-key': 'filter' });
   const list = el('div');
   const fill = () => {
     const words = fold(filter.typed).split(' ');
@@ -37,13 +37,13 @@ export function drawClaims(panel, work, filter, way) {
     const shownRelations = relations.filter(({ id, sentence }) => has(id, sentence));
     const shownEvents = events.filter(({ id, label }) => has(id, label));
     redraw(list, [
-      filter.only.length > 0 && el('p', { class: 'only' }, say('desk.only-cited'), ' ', button(say('desk.show-all'), () => {
+      filter.only.length > 0 && el('p', { class: 'only' }, t('desk.only-cited'), ' ', button(t('desk.show-all'), () => {
         filter.only = [];
         fill();
       }, { class: 'link', 'data-key': 'only' })),
       shownRelations.length > 0 && el('ul', { class: 'records' }, shownRelations.map((one) => row(work, one.id, one.sentence, relationMore, one, way, mark(one)))),
-      shownEvents.length > 0 && [el('h3', {}, say('desk.events')), el('ul', { class: 'records' }, shownEvents.map((one) => row(work, one.id, one.label, eventMore, one, way, '')))],
-      shownRelations.length + shownEvents.length === 0 && el('p', { class: 'empty' }, say('desk.filter-none')),
+      shownEvents.length > 0 && [el('h3', {}, t('desk.events')), el('ul', { class: 'records' }, shownEvents.map((one) => row(work, one.id, one.label, eventMore, one, way, '')))],
+      shownRelations.length + shownEvents.length === 0 && el('p', { class: 'empty' }, t('desk.filter-none')),
     ].flat());
   };
   field.addEventListener('input', () => {
@@ -84,20 +84,20 @@ function relationMore(work, { id, status, speaker, inference, period, passages, 
     el('p', { class: 'facts' }, labelOf(vocabulary.statuses, status), speaker && [' · ', bdi(labelOf(speakers, speaker))], period && [' · ', bdi(period.words || period.edtf)]),
     inference && el('p', { dir: 'auto', class: 'inference' }, inference),
     passageList(work, passages, id, made),
-    against.map((one) => el('div', { class: 'more-said' }, el('p', {}, '≠ ', bdi(labelOf(speakers, one.speaker)), ' ', one.says === 'contradicts' ? say('desk.contradicts') : say('desk.denies')), passageList(work, one.passages, '', made))),
+    against.map((one) => el('div', { class: 'more-said' }, el('p', {}, '≠ ', bdi(labelOf(speakers, one.speaker)), ' ', one.says === 'contradicts' ? t('desk.contradicts') : t('desk.denies')), passageList(work, one.passages, '', made))),
     legal.map((one) => el('div', { class: 'more-said' }, el('p', {}, '§ ', labelOf(vocabulary.stages, one.stage), one.date && ` · ${one.date.words || one.date.edtf}`), passageList(work, one.passages, '', made))),
     facts.map((one) => el('div', { class: 'more-said' }, el('p', {}, labelOf(vocabulary.factKinds, one.kind), ': ', bdi(one.text || one.value)), passageList(work, one.passages, '', made))),
     acts(id, [
-      [say('desk.edit'), () => edit(id)],
-      [say('desk.reverse'), () => void made({ do: 'reverse', relation: id })],
-      [say('desk.add-passage'), () => add('cite', id)],
-      [say('desk.denial'), () => add('denial', id)],
-      [say('desk.date'), () => add('date', id)],
-      [say('desk.fact'), () => add('fact', id)],
-      [say('desk.stage'), () => add('stage', id)],
-      passages.length > 1 ? [say('desk.split'), () => void made({ do: 'split', id, passages: passages.slice(1) })] : null,
-      [say('desk.in-file'), () => goTo(line)],
-      [say('desk.remove'), () => remove([id])],
+      [t('desk.edit'), () => edit(id)],
+      [t('desk.reverse'), () => void made({ do: 'reverse', relation: id })],
+      [t('desk.add-passage'), () => add('cite', id)],
+      [t('desk.denial'), () => add('denial', id)],
+      [t('desk.date'), () => add('date', id)],
+      [t('desk.fact'), () => add('fact', id)],
+      [t('desk.stage'), () => add('stage', id)],
+      passages.length > 1 ? [t('desk.split'), () => void made({ do: 'split', id, passages: passages.slice(1) })] : null,
+      [t('desk.in-file'), () => goTo(line)],
+      [t('desk.remove'), () => remove([id])],
     ]),
   ];
 }
@@ -107,11 +107,11 @@ function eventMore(work, { id, date, summary, participants, passages, line }, { 
   return [
     date && el('p', { class: 'facts' }, bdi(date.words || date.edtf)),
     summary && el('p', { dir: 'auto' }, summary),
-    participants.length > 0 && el('p', { class: 'facts' }, participants.map(({ node }, i) => [i > 0 && say('evidence.comma'), bdi(work.label(node))]).flat()),
+    participants.length > 0 && el('p', { class: 'facts' }, participants.map(({ node }, i) => [i > 0 && t('evidence.comma'), bdi(work.label(node))]).flat()),
     passageList(work, passages, id, made),
     acts(id, [
-      [say('desk.edit'), () => edit(id)], [say('desk.add-passage'), () => add('cite', id)], [say('desk.date'), () => add('date', id)],
-      [say('desk.in-file'), () => goTo(line)], [say('desk.remove'), () => remove([id])],
+      [t('desk.edit'), () => edit(id)], [t('desk.add-passage'), () => add('cite', id)], [t('desk.date'), () => add('date', id)],
+      [t('desk.in-file'), () => goTo(line)], [t('desk.remove'), () => remove([id])],
     ]),
   ];
 }

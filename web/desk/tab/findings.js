@@ -7,10 +7,10 @@
 import { button, el, redraw } from '../dom.js';
 import { textField } from '../form/form.js';
 import { recordField, titleOf } from '../form/recordfield.js';
-import { say, written } from '../say.js';
+import { t, written } from '../translate.js';
 
 const LEVELS = /** @type {const} */ (['error', 'warning', 'note']);
-const HEADS = { error: () => say('desk.to-publish'), warning: () => say('desk.to-check'), note: () => say('desk.notes') };
+const HEADS = { error: () => t('desk.to-publish'), warning: () => t('desk.to-check'), note: () => t('desk.notes') };
 /** Findings of a level shown at first. */
 const MOST = 12;
 
@@ -25,16 +25,16 @@ const MOST = 12;
 export function drawFindings(panel, work, { go, line, made }) {
   const { faults = [], findings = [] } = work.view ?? {};
   const open = new Set([...panel.querySelectorAll('details[open]')].map((one) => /** @type {HTMLElement} */ (one).dataset.level));
-  if (!work.view) return redraw(panel, [el('p', { class: 'empty' }, say('desk.starting'))]);
-  if (faults.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, say('desk.nothing-found'))]);
+  if (!work.view) return redraw(panel, [el('p', { class: 'empty' }, t('desk.starting'))]);
+  if (faults.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.nothing-found'))]);
   redraw(panel, [
-    faults.length > 0 && el('section', {}, el('h3', {}, say('desk.unreadable')), el('ul', { class: 'findings' }, faults.map((one) => fault(one, line, (edit) => work.edit([edit], say('desk.correct')))))),
+    faults.length > 0 && el('section', {}, el('h3', {}, t('desk.unreadable')), el('ul', { class: 'findings' }, faults.map((one) => fault(one, line, (edit) => work.edit([edit], t('desk.correct')))))),
     ...LEVELS.map((level) => {
       const own = findings.filter((one) => one.level === level);
       const row = (/** @type {Finding} */ one) => finding(one, work, { go, made });
       return own.length > 0 && el('section', { 'data-level': level }, el('h3', {}, HEADS[level](), el('span', { class: 'count' }, written(own.length))),
         el('ul', { class: 'findings' }, own.slice(0, MOST).map(row)),
-        own.length > MOST && el('details', { 'data-level': level, open: open.has(level) }, el('summary', {}, say('desk.more', { n: own.length - MOST })), el('ul', { class: 'findings' }, own.slice(MOST).map(row))));
+        own.length > MOST && el('details', { 'data-level': level, open: open.has(level) }, el('summary', {}, t('desk.more', { n: own.length - MOST })), el('ul', { class: 'findings' }, own.slice(MOST).map(row))));
     }),
   ]);
 }
@@ -43,8 +43,8 @@ export function drawFindings(panel, work, { go, line, made }) {
 const fault = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
   el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice), correction && el('pre', { dir: 'auto' }, correction.text),
   el('div', { class: 'acts' },
-    correction && button(say('desk.correct'), () => correct(correction), { class: 'fix', 'data-key': `correct-${line}` }),
-    button(say('desk.line', { n: line }), () => go(line), { class: 'link', 'data-key': `line-${line}` })));
+    correction && button(t('desk.correct'), () => correct(correction), { class: 'fix', 'data-key': `correct-${line}` }),
+    button(t('desk.line', { n: line }), () => go(line), { class: 'link', 'data-key': `line-${line}` })));
 
 /**
  * @param {Finding} finding
@@ -61,11 +61,11 @@ function finding(finding, work, { go, made }) {
     el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice),
     el('div', { class: 'acts' },
       fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made) : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
-      (ids.length > 0 || paragraph !== undefined || line > 0) && button(say('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
+      (ids.length > 0 || paragraph !== undefined || line > 0) && button(t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
     asked);
 }
 
-const ASKED = { why: () => say('desk.why'), value: () => say('desk.summary'), root: () => say('desk.root') };
+const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: () => t('desk.root') };
 
 /**
  * Asks what a fix needs to know, right below it.

@@ -3,7 +3,7 @@
 /** @import {Act} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { bdi, button, el } from '../dom.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 
 /**
  * @param {Work} work
@@ -16,7 +16,7 @@ export function passageList(work, ids, of, made) {
   return el('ul', { class: 'quotes' }, all.map(({ id, quote, paragraph, source, speaker }) => el('li', {},
     el('blockquote', { lang: work.view?.sources.find((one) => one.id === source)?.lang, dir: 'auto' }, quote),
     el('p', { class: 'place' },
-      paragraph > 0 ? say('evidence.paragraph', { n: paragraph }) : say('desk.not-found'),
+      paragraph > 0 ? t('evidence.paragraph', { n: paragraph }) : t('desk.not-found'),
       speaker && [' · ', bdi(work.view?.speakers.find((one) => one.id === speaker)?.label ?? speaker)],
-      of !== '' && all.length > 1 && [' · ', button(say('desk.take-out'), () => void made({ do: 'set', id: of, field: 'passages', value: ids.filter((one) => one !== id) }), { class: 'link', 'data-key': `out-${of}-${id}` })]))));
+      of !== '' && all.length > 1 && [' · ', button(t('desk.take-out'), () => void made({ do: 'set', id: of, field: 'passages', value: ids.filter((one) => one !== id) }), { class: 'link', 'data-key': `out-${of}-${id}` })]))));
 }

@@ -5,7 +5,7 @@
 /** @import {Work} from '../work.js' */
 /** @import {Way} from './claims.js' */
 import { bdi, button, el, redraw } from '../dom.js';
-import { say, written } from '../say.js';
+import { t, written } from '../translate.js';
 import { fold } from '../words.js';
 import { acts, row } from './claims.js';
 import { passageList } from './passages.js';
@@ -31,25 +31,25 @@ export function drawNames(panel, work, way) {
   const candidates = [...open.values()].sort((a, b) => b.n - a.n);
   const item = ({ text = '', n = 0 }) => el('li', {}, button(text, () => way.find(text), { class: 'link', dir: 'auto', 'data-key': `open-${text}` }), n > 1 && el('span', { class: 'hint' }, ` ${written(n)}`));
   redraw(panel, [
-    nodes.length === 0 && el('p', { class: 'empty' }, say('desk.no-names')),
+    nodes.length === 0 && el('p', { class: 'empty' }, t('desk.no-names')),
     ...kinds.flatMap(({ kind, own }) => [el('h3', {}, kind.label), el('ul', { class: 'records' }, own.map((node) => row(work, node.id, node.label, more, node, way, '')))]),
-    candidates.length > 0 && el('section', {}, el('h3', {}, say('desk.not-yet')), el('p', { class: 'advice' }, say('desk.not-yet-help')),
+    candidates.length > 0 && el('section', {}, el('h3', {}, t('desk.not-yet')), el('p', { class: 'advice' }, t('desk.not-yet-help')),
       el('ul', { class: 'candidates' }, candidates.slice(0, MOST).map(item)),
-      candidates.length > MOST && el('details', {}, el('summary', {}, say('desk.more', { n: candidates.length - MOST })), el('ul', { class: 'candidates' }, candidates.slice(MOST).map(item)))),
+      candidates.length > MOST && el('details', {}, el('summary', {}, t('desk.more', { n: candidates.length - MOST })), el('ul', { class: 'candidates' }, candidates.slice(MOST).map(item)))),
   ]);
 
   /** @param {Work} work @param {Node} node */
   function more(work, { id, aliases, summary, passages, facts, line }) {
     const ties = (work.view?.relations ?? []).filter(({ from, to }) => from === id || to === id);
     return [
-      aliases.length > 0 && el('p', { class: 'facts' }, say('desk.also'), ' ', aliases.map((alias, i) => [i > 0 && say('evidence.comma'), bdi(alias)]).flat()),
-      summary ? el('p', { dir: 'auto' }, summary) : el('p', { class: 'hint' }, say('desk.no-summary')),
+      aliases.length > 0 && el('p', { class: 'facts' }, t('desk.also'), ' ', aliases.map((alias, i) => [i > 0 && t('evidence.comma'), bdi(alias)]).flat()),
+      summary ? el('p', { dir: 'auto' }, summary) : el('p', { class: 'hint' }, t('desk.no-summary')),
       facts.map((one) => el('p', { class: 'facts' }, bdi(one.text || one.value))),
       ties.length > 0 && el('ul', { class: 'ties' }, ties.map((tie) => el('li', {}, button(tie.sentence, () => work.choose(tie.id), { class: 'link', dir: 'auto', 'data-key': `tie-${tie.id}` })))),
       passageList(work, passages, id, way.made),
       acts(id, [
-        [say('desk.edit'), () => way.edit(id)], [say('desk.add-passage'), () => way.add('cite', id)], [say('desk.fact'), () => way.add('fact', id)],
-        [say('desk.merge'), () => way.merge(id)], [say('desk.in-file'), () => way.line(line)], [say('desk.remove'), () => way.remove([id])],
+        [t('desk.edit'), () => way.edit(id)], [t('desk.add-passage'), () => way.add('cite', id)], [t('desk.fact'), () => way.add('fact', id)],
+        [t('desk.merge'), () => way.merge(id)], [t('desk.in-file'), () => way.line(line)], [t('desk.remove'), () => way.remove([id])],
       ]),
     ];
   }

@@ -5,7 +5,7 @@
 /** @import {Work} from '../work.js' */
 import { bdi, button, el, newId, redraw } from '../dom.js';
 import { titleOf } from '../form/recordfield.js';
-import { say, written } from '../say.js';
+import { t, written } from '../translate.js';
 import { REVIEW } from '../work.js';
 import { passageList } from './passages.js';
 
@@ -48,10 +48,10 @@ export function drawReview(panel, work, { compare, download, fault }) {
   };
 
   redraw(panel, [
-    el('p', { class: 'advice' }, say('desk.review-help')),
-    el('div', { class: 'field' }, el('label', { for: name.id }, say('desk.your-name')), name),
-    el('div', { class: 'acts' }, button(say('desk.compare'), compare, { class: 'fix', 'data-key': 'compare' }), (work.files[REVIEW] ?? '') !== '' && button(say('desk.save-review'), download, { class: 'link', 'data-key': 'save-review' })),
-    claims.length > 0 && el('p', { class: 'facts' }, say('desk.signed-of', { signed: count('signed'), n: claims.length }), count('stale') > 0 && [' · ', say('desk.stale-n', { n: count('stale') })]),
+    el('p', { class: 'advice' }, t('desk.review-help')),
+    el('div', { class: 'field' }, el('label', { for: name.id }, t('desk.your-name')), name),
+    el('div', { class: 'acts' }, button(t('desk.compare'), compare, { class: 'fix', 'data-key': 'compare' }), (work.files[REVIEW] ?? '') !== '' && button(t('desk.save-review'), download, { class: 'link', 'data-key': 'save-review' })),
+    claims.length > 0 && el('p', { class: 'facts' }, t('desk.signed-of', { signed: count('signed'), n: claims.length }), count('stale') > 0 && [' · ', t('desk.stale-n', { n: count('stale') })]),
     el('ul', { class: 'records' }, claims.map((claim) => item(work, claim, change))),
   ]);
 }
@@ -60,9 +60,9 @@ export function drawReview(panel, work, { compare, download, fault }) {
 function item(work, { id, state, by, on, notes = [] }, change) {
   const relation = work.view?.relations.find((one) => one.id === id);
   const open = work.chosen === id;
-  const STATES = { signed: () => say('desk.signed-by', { name: by ?? '', date: on ?? '' }), unsigned: () => say('desk.unsigned'), stale: () => say('desk.stale') };
-  const note = el('input', { type: 'text', class: 'field-input', 'aria-label': say('desk.note'), placeholder: say('desk.note'), dir: 'auto', 'data-key': `note-${id}` });
-  const leave = () => { if (note.value.trim() !== '') change('note', { id, body: note.value.trim() }, say('did.note')); };
+  const STATES = { signed: () => t('desk.signed-by', { name: by ?? '', date: on ?? '' }), unsigned: () => t('desk.unsigned'), stale: () => t('desk.stale') };
+  const note = el('input', { type: 'text', class: 'field-input', 'aria-label': t('desk.note'), placeholder: t('desk.note'), dir: 'auto', 'data-key': `note-${id}` });
+  const leave = () => { if (note.value.trim() !== '') change('note', { id, body: note.value.trim() }, t('did.note')); };
   note.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
@@ -74,14 +74,14 @@ function item(work, { id, state, by, on, notes = [] }, change) {
     open && el('div', { class: 'record-body' },
       relation && passageList(work, relation.passages, '', async () => {}),
       notes.map((one) => el('p', { class: 'review-note' }, el('b', {}, bdi(one.by)), ' ', el('span', { class: 'hint' }, one.on), el('br'), bdi(one.text))),
-      el('div', { class: 'acts' }, state !== 'signed' && button(say('desk.sign'), () => change('sign', { id }, say('did.sign')), { class: 'fix', 'data-key': `sign-${id}` })),
-      el('div', { class: 'note-field' }, note, button(say('desk.leave-note'), leave, { class: 'fix', 'data-key': `leave-${id}` }))));
+      el('div', { class: 'acts' }, state !== 'signed' && button(t('desk.sign'), () => change('sign', { id }, t('did.sign')), { class: 'fix', 'data-key': `sign-${id}` })),
+      el('div', { class: 'note-field' }, note, button(t('desk.leave-note'), leave, { class: 'fix', 'data-key': `leave-${id}` }))));
 }
 
 /** What differs from another version, claim by claim. @param {Comparison} comparison */
 export function comparison({ added = [], changed = [], removed = [] }) {
-  if (added.length + changed.length + removed.length === 0) return [el('p', {}, say('desk.no-difference'))];
-  return [['added', say('desk.added'), added], ['changed', say('desk.changed'), changed], ['removed', say('desk.removed'), removed]].map(([kind, head, all]) => {
+  if (added.length + changed.length + removed.length === 0) return [el('p', {}, t('desk.no-difference'))];
+  return [['added', t('desk.added'), added], ['changed', t('desk.changed'), changed], ['removed', t('desk.removed'), removed]].map(([kind, head, all]) => {
     const list = /** @type {Change[]} */ (all);
     return list.length > 0 && el('section', { class: 'comparison', 'data-kind': String(kind) }, el('h3', {}, String(head), el('span', { class: 'count' }, written(list.length))),
       el('ul', {}, list.map(({ sentence, before, words }) => el('li', {}, el('p', { dir: 'auto' }, sentence), before !== undefined && before !== sentence && el('p', { class: 'before', dir: 'auto' }, before), words && el('p', { class: 'hint', dir: 'auto' }, words)))));

@@ -3,13 +3,13 @@
 
 /** @import {Work} from '../work.js' */
 import { el, newId } from '../dom.js';
-import { say } from '../say.js';
+import { t } from '../translate.js';
 
 /** @param {Work} work */
 export function yamlPane(work) {
   const id = newId();
   const numbers = el('div', { class: 'yaml-numbers', 'aria-hidden': 'true' });
-  const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': say('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-faults` });
+  const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': t('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-faults` });
   const faults = el('div', { id: `${id}-faults`, class: 'yaml-faults', role: 'status' });
   const element = el('div', { class: 'yaml' }, el('div', { class: 'yaml-box' }, numbers, area), faults);
   let lines = 0;
@@ -37,7 +37,7 @@ export function yamlPane(work) {
   const drawFaults = () => {
     number();
     faults.replaceChildren(...(work.view?.faults ?? []).map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-fault', onclick: () => goTo(line, column) },
-      el('b', {}, say('desk.line', { n: line })), ' ', el('span', { dir: 'auto' }, message), advice && el('span', { class: 'advice', dir: 'auto' }, ` ${advice}`))));
+      el('b', {}, t('desk.line', { n: line })), ' ', el('span', { dir: 'auto' }, message), advice && el('span', { class: 'advice', dir: 'auto' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */
   const goTo = (line, column = 1) => {
@@ -50,7 +50,7 @@ export function yamlPane(work) {
     area.scrollTop = Math.max(0, (line - 4) * height);
   };
   area.addEventListener('input', () => {
-    work.type(area.value, say('desk.typed'));
+    work.type(area.value, t('desk.typed'));
     number();
   });
   area.addEventListener('scroll', () => { numbers.scrollTop = area.scrollTop; }, { passive: true });

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { readPassages } from '../../embed/passages.js';
 
-/** @import {Book} from '../../embed/passages.js' */
+/** @import {PassageIndex} from '../../embed/passages.js' */
 
 /** Words, those of a passage with its id. @typedef {{text: string, id?: string}} Part */
 
@@ -36,4 +36,4 @@ export function readMarked(name) {
 }
 
 /** What the build knows of an article's passages. @param {string} name */
-export const readBook = (name) => /** @type {Book} */ (readPassages(file(`${name}.json`)));
+export const readBook = (name) => /** @type {PassageIndex} */ (readPassages(file(`${name}.json`)));

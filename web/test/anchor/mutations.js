@@ -5,7 +5,7 @@ import { randomFrom } from '../random.js';
 import { BREAK } from '../../anchor/fold.js';
 import { ARTICLES, readBook, readMarked } from './marked.js';
 
-/** @import {Book} from '../../embed/passages.js' */
+/** @import {PassageIndex} from '../../embed/passages.js' */
 /** @import {Marked, Part} from './marked.js' */
 
 /**
@@ -22,7 +22,7 @@ import { ARTICLES, readBook, readMarked } from './marked.js';
  * @property {string} name   of the article, and the seed
  * @property {string} raw
  * @property {string[]} done what was done to it
- * @property {Book} book
+ * @property {PassageIndex} book
  * @property {Map<string, {fate: Fate, from: number, to: number}>} truth
  */
 

@@ -5,7 +5,7 @@
 import { createServer } from 'node:http';
 import { PATIENCE, pause, start } from './browser.js';
 import { element } from '../../share/snippet.js';
-import { start as first } from '../../state/store.js';
+import { initialState } from '../../state/store.js';
 
 const DESKTOP = { width: 1000, height: 800 };
 const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
@@ -43,7 +43,7 @@ export async function startHost(folder) {
     /** What is pasted into an article to load the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
     /** The whole snippet that the dialog gives. @param {Partial<import('../../state/declaration.js').State>} [state] */
-    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...first, ...state }),
+    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...initialState, ...state }),
     /**
      * Opens an article page. Its log is what the console and requests told.
      * @param {string} body

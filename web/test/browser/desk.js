@@ -109,6 +109,7 @@ export class Author {
   /** Clicks what is there. @param {string} selector */
   async click(selector) {
     this.acts++;
+    await this.page.$eval(selector, (one) => one.scrollIntoView({ block: 'nearest' }));
     await this.page.click(selector);
   }
 
@@ -151,7 +152,7 @@ export class Author {
   /** Picks a name in the field that has the focus, as a new one if there is none. @param {{label: string, kind: string}} name */
   async name({ label, kind }) {
     await this.type(label);
-    const at = await this.page.evaluate((label) => [...document.querySelectorAll('[role=option]')].findIndex((row) => row.querySelector('bdi')?.textContent === label && row.getClientRects().length > 0), label);
+    const at = await this.page.evaluate((label) => [...document.activeElement?.parentElement?.querySelectorAll('[role=option]') ?? []].findIndex((row) => row.querySelector('bdi')?.textContent === label), label);
     assert.ok(at >= 0, `the list has ${label}`);
     for (let i = 0; i < at; i++) await this.press('ArrowDown');
     await this.press('Enter');

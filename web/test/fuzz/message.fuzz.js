@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { known } from './address.fuzz.js';
-import { start, Store } from '../../state/store.js';
+import { initialState, Store } from '../../state/store.js';
 import { serve } from '../../embed/frame.js';
 import { here, nonceOf, otherVersion, readOrder, readReport, write } from '../../embed/message.js';
 
@@ -13,10 +13,10 @@ const NONCE = '0123456789abcdef0123456789abcdef';
 const SAMPLES = [
   { type: 'dispatch', id: 1, action: { type: 'select', id: 'qaani' } },
   { type: 'dispatch', id: 2, action: { type: 'hide', what: ['relation.arms'] } },
-  { type: 'dispatch', id: 3, action: { type: 'replace', state: { ...start, chain: { from: 'tehran', to: 'qaani' }, view: { x: 1, y: 2, zoom: 3 } } } },
+  { type: 'dispatch', id: 3, action: { type: 'replace', state: { ...initialState, chain: { from: 'tehran', to: 'qaani' }, view: { x: 1, y: 2, zoom: 3 } } } },
   { type: 'dispatch', id: 4, action: { type: 'view', view: { x: 0, y: 0, zoom: 1 } } },
   { type: 'positions', id: 5 }, { type: 'frames', id: 6 }, { type: 'theme', theme: 'dark' }, { type: 'dress', dress: { ink: '#000' } }, { type: 'unfound', passages: ['p1'] },
-  { type: 'ready', state: start }, { type: 'failed', why: 'no' }, { type: 'change', state: start, action: { type: 'reset' } },
+  { type: 'ready', state: initialState }, { type: 'failed', why: 'no' }, { type: 'change', state: initialState, action: { type: 'reset' } },
   { type: 'passages', file: 'passages.0123456789abcdef.json' },
   { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
   { type: 'answer', id: 3, fault: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: 12 },

@@ -1,0 +1,115 @@
+package desk_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"proxynet/web/desk"
+)
+
+// found returns the finding of a rule about a record, or about any if id is "", and
+// the acts of its fixes.
+func (p *page) found(rule, id string) (*desk.Finding, []values) {
+	for i := range p.view.Findings {
+		f := &p.view.Findings[i]
+		if f.Rule != rule || id != "" && !slices.Contains(f.IDs, id) {
+			continue
+		}
+		var acts []values
+		for _, fix := range f.Fixes {
+			act := values{}
+			data, err := json.Marshal(fix.Act)
+			if err != nil {
+				p.t.Fatal(err)
+			}
+			if err := json.Unmarshal(data, &act); err != nil {
+				p.t.Fatal(err)
+			}
+			if fix.Ask != "" {
+				act[fix.Ask] = "A word: of ours."
+			}
+			acts = append(acts, act)
+		}
+		return f, acts
+	}
+	return nil, nil
+}
+
+// TestFixes damages a sound network and applies every fix of the finding, which must
+// be gone afterwards.
+func TestFixes(t *testing.T) {
+	tests := map[string]struct{ id, old, new string }{
+		"misquote":         {"q-guild", "The pilots’ guild opposes the board}", "The pilots' guild opposes the board}"},
+		"paragraph":        {"q-orders", "{id: q-orders, paragraph: 2,", "{id: q-orders, paragraph: 4,"},
+		"ambiguous":        {"q-orders", "exact: \"taken its orders, quietly, from the Brandt shipyard\"", "exact: Brandt"},
+		"needless-context": {"q-council", "", ""},
+		"duplicate-name":   {"buoy", "label: A buoy, kind: target", "label: Brandt Shipyard, kind: group"},
+		"silent-speaker":   {"nobody", "  - {id: pilot, label", "  - {id: nobody, label: Nobody, kind: unnamed}\n  - {id: pilot, label"},
+		"unfinished":       {"yard", "summary: Builds ships., ", ""},
+		"no-relation":      {"more", "\nrelations:", "  - {id: more, label: More, kind: group, summary: S., passages: [q-guild]}\n\nrelations:"},
+	}
+	for rule, test := range tests {
+		t.Run(rule, func(t *testing.T) {
+			p := harbourPage(t)
+			if !strings.Contains(p.text, test.old) {
+				t.Fatalf("the network has no %q", test.old)
+			}
+			p.put(strings.Replace(p.text, test.old, test.new, 1))
+			f, acts := p.found(rule, test.id)
+			if f == nil || len(acts) == 0 {
+				t.Fatalf("findings %+v, faults %v", p.view.Findings, p.view.Faults)
+			}
+			before := p.text
+			for _, act := range acts {
+				if _, err := p.ask(act); err != nil {
+					t.Errorf("%v: %v", act, err)
+					continue
+				}
+				if act["do"] == "remove" {
+					act["confirmed"] = true
+				}
+				p.do(act)
+				if f, _ := p.found(rule, test.id); f != nil {
+					t.Errorf("after %v: %+v", act, f)
+				}
+				p.put(before)
+			}
+		})
+	}
+}
+
+// TestAccept accepts a warning and withdraws that.
+func TestAccept(t *testing.T) {
+	p := harbourPage(t)
+	p.put(strings.Replace(p.text, "\nrelations:", "  - {id: more, label: More, kind: group, summary: S., passages: [q-guild]}\n\nrelations:", 1))
+	before := p.text
+	p.do(values{"do": "accept", "rule": "no-relation", "id": "more", "why": "So: it is."})
+	if f, _ := p.found("no-relation", "more"); f != nil || !strings.HasSuffix(p.text, "\naccept:\n  - {rule: no-relation, of: more, why: \"So: it is.\"}\n") {
+		t.Errorf("%+v in\n%s", f, p.text)
+	}
+	p.do(values{"do": "accept", "rule": "no-relation", "id": "yard", "why": "It isn’t."})
+	f, acts := p.found("stale-accept", "")
+	if f == nil || len(acts) != 1 {
+		t.Fatalf("findings %+v", p.view.Findings)
+	}
+	p.do(acts[0])
+	p.do(values{"do": "raise", "rule": "no-relation", "id": "more"})
+	if f, _ := p.found("no-relation", "more"); f == nil || strings.TrimRight(p.text, "\n") != strings.TrimRight(before, "\n") {
+		t.Errorf("%+v in\n%s", f, p.text)
+	}
+}
+
+// TestFindingPlaces checks the place of a finding: its record's first passage.
+func TestFindingPlaces(t *testing.T) {
+	p := harbourPage(t)
+	want := p.words("We lend them money")
+	f, _ := p.found("unnamed-end", "yard-money")
+	if f == nil || f.Paragraph != want.Paragraph || f.From != want.From || f.To != want.To {
+		t.Errorf("%+v, want %+v", f, want)
+	}
+	if f, _ = p.found("uncited-name", ""); f != nil && f.Paragraph == 0 {
+		t.Errorf("%+v", f)
+	}
+}

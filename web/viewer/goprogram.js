@@ -1,0 +1,33 @@
+// Runs Go programs compiled to WebAssembly. wasm_exec.js is of the Go toolchain.
+
+/**
+ * @typedef {object} GoProgram
+ * @property {WebAssembly.Imports} importObject
+ * @property {(instance: WebAssembly.Instance) => Promise<void>} run  resolves when the program ends
+ */
+
+/** Loads wasm_exec.js, once. @returns {Promise<GoProgram>} a program to instantiate and run */
+export async function newProgram() {
+  await import(new URL('../wasm_exec.js', import.meta.url).href);
+  return new (Reflect.get(globalThis, 'Go'))();
+}
+
+/**
+ * Runs a program that reads a global object when it begins, and reports through
+ * two functions of that object that it is ready or can't start. Rejects if the
+ * program fails or ends.
+ * @template T
+ * @param {GoProgram} go
+ * @param {WebAssembly.Instance} instance
+ * @param {string} name  of the global object
+ * @param {(start: (program: T) => void, fail: (why: string) => void) => object} hostOf  makes the object
+ * @returns {Promise<T>} what the program passes to start
+ */
+export function runProgram(go, instance, name, hostOf) {
+  return new Promise((start, reject) => {
+    const fail = (/** @type {string} */ why) => reject(new Error(why));
+    Reflect.set(globalThis, name, hostOf(start, fail));
+    go.run(instance).then(() => fail('the program has ended'), reject);
+    Reflect.deleteProperty(globalThis, name); // the program has read it
+  });
+}
