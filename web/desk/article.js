@@ -172,6 +172,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       root.focus({ preventScroll: true });
       selectStretch(root, stretch);
       if (made) getSelection()?.collapseToEnd();
+      settle(); // the browser says nothing if the words were selected all along
     },
   };
 }
