@@ -31,8 +31,10 @@ func (w *writer) points(s *scene.Scene) {
 		if way != "" {
 			way += ` text-anchor="end"` // which is its left side
 		}
-		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text></a>`+"\n",
+		w.printf(`<text class="p-name f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`,
 			scene.Ink, num(n.At.X), num(n.At.Y), num(n.Size), weight(n.Bold), way, html.EscapeString(n.Text))
+		w.endLink()
+		w.WriteString("\n")
 	}
 }
 
@@ -102,8 +104,10 @@ func (w *writer) dots(dots []scene.DotMark, names map[string]scene.NameMark) {
 			fill, edge, r = scene.Fill(m.Kind), scene.Outline(m.Kind), m.R-0.625
 		}
 		w.link(m.ID, ` aria-hidden="true"`)
-		w.printf(`<rect class="p-dot f-%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s"/></a>`+"\n",
+		w.printf(`<rect class="p-dot f-%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s"/>`,
 			fill, edge, num(m.At.X-r), num(m.At.Y-r), num(2*r), num(2*r), num(m.Corner()))
+		w.endLink()
+		w.WriteString("\n")
 	}
 }
 

@@ -19,42 +19,90 @@ func SVG(d *scene.Drawing, layout string) (string, error) {
 // Show returns the same of a drawing in any state, as the viewer shows it: what
 // is hidden, asked and taken out, but neither pointed at nor zoomed.
 func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
+	w := &writer{}
+	if err := w.scene(d, layout, state); err != nil {
+		return "", err
+	}
+	size := sizeOf(d, layout)
+	return head(d, layout, scene.Rect{W: size.W, H: size.H}, "") + w.String() + "</svg>\n", nil
+}
+
+// head opens the <svg> element that shows a box of the world.
+func head(d *scene.Drawing, layout string, box scene.Rect, more string) string {
+	return fmt.Sprintf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="%s %s %s %s"%s preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
+		layout, num(box.X), num(box.Y), num(box.W), num(box.H), more, html.EscapeString(d.Title))
+}
+
+// sizeOf returns the area of a layout of d.
+func sizeOf(d *scene.Drawing, layout string) scene.Rect {
+	for _, l := range d.Layouts {
+		if l.Name == layout {
+			return scene.Rect{W: l.Width, H: l.Height}
+		}
+	}
+	panic("poster: the scene knows the layout")
+}
+
+// scene writes the marks of a drawing in a state.
+func (w *writer) scene(d *scene.Drawing, layout string, state scene.State) error {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
-		return "", err
+		return err
 	}
 	state.Hover, state.View = "", nil
 	s.SetStill(true)
 	s.SetState(state)
 	s.Advance(1)
-	w := &writer{}
-	for _, l := range d.Layouts {
-		if l.Name == layout {
-			w.printf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
-				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
-		}
-	}
 	if s.Points() != nil {
 		w.points(s)
-		w.printf("</svg>\n")
-		return w.String(), nil
+		return nil
 	}
 	var p scene.Picture
 	s.Picture(&p)
 	p.Draw(w)
-	w.printf("</svg>\n")
-	return w.String(), nil
+	return nil
 }
 
-type writer struct{ strings.Builder }
+// writer writes marks as SVG elements.
+type writer struct {
+	strings.Builder
+	links links
+	to    string // address of the page to which links lead, if they are outward
+}
+
+// links is what leads from the marks to the parts of a page.
+type links uint8
+
+const (
+	inPage  links = iota // links to the entries of the page that has the picture
+	outward              // links to the page of the network
+	grouped              // none; elements carry the ids
+	none                 // none, and nothing else that only a page's picture needs
+)
 
 func (w *writer) printf(format string, args ...any) { fmt.Fprintf(w, format, args...) }
 
-// link opens the link to what tells of id. The links are for the mouse: the
-// list of names is the way for keyboards and screen readers.
+// link opens the link to the entry of id, and endLink closes it. The links are for
+// the mouse: the list of names is the way for keyboards and screen readers.
 func (w *writer) link(id, more string) {
 	id = html.EscapeString(id)
-	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
+	switch w.links {
+	case inPage:
+		w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
+	case outward:
+		w.printf(`<a href="%s#select=%s">`, html.EscapeString(w.to), id)
+	case grouped:
+		w.printf(`<g data-id="%s">`, id)
+	}
+}
+
+func (w *writer) endLink() {
+	switch w.links {
+	case inPage, outward:
+		w.WriteString("</a>")
+	case grouped:
+		w.WriteString("</g>")
+	}
 }
 
 // Card lists the relations of an open cable.
@@ -71,7 +119,8 @@ func (w *writer) Card(m *scene.CardMark) {
 		} else {
 			rect(r.Rect, 0, "f-"+string(scene.Paper), opacity(0))
 		}
-		w.printf("</a>\n")
+		w.endLink()
+		w.WriteString("\n")
 	}
 	m.Draw(w)
 	w.printf("</g>\n")
@@ -117,16 +166,24 @@ func (w *writer) Edge(m *scene.EdgeMark) {
 	if m.Focus {
 		w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`, scene.Focus, d, num(scene.Band), opacity(scene.Glow))
 	}
-	w.printf(`<path class="p-reach" d="%s"/>`, d)
-	dash, lead := "", ""
-	if m.Lead {
-		lead = ` data-lead=""`
+	if w.links != none {
+		w.printf(`<path class="p-reach" d="%s"/>`, d)
+	}
+	dash, data := "", ""
+	if w.links != none {
+		lead := ""
+		if m.Lead {
+			lead = ` data-lead=""`
+		}
+		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
 	}
 	if m.Line.Dash[0] > 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Line.Dash[0]), num(m.Line.Dash[1]))
 	}
-	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s%s data-net="%d"%s data-ends="%s %s"/></a>`+"\n",
-		m.Paint, d, num(m.Line.Width), dash, opacity(m.Alpha), m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
+	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s%s%s/>`,
+		m.Paint, d, num(m.Line.Width), dash, opacity(m.Alpha), data)
+	w.endLink()
+	w.WriteString("\n")
 }
 
 // End draws the mark at the end of a line.
@@ -177,11 +234,15 @@ func (w *writer) Box(m *scene.BoxMark) {
 				m.Outline(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
 		}
 	}
-	w.printf("</a>\n")
+	w.endLink()
+	w.WriteString("\n")
 }
 
 // Text sets a line of text.
 func (w *writer) Text(t *scene.Text, alpha float64) {
+	if t.Text == "" && w.links == none {
+		return
+	}
 	way := reading(t.RTL)
 	if t.RTL && t.Start || !t.RTL && t.End {
 		way += ` text-anchor="end"` // which is, from right to left, its left side
@@ -219,7 +280,7 @@ func (w *writer) Verb(m *scene.VerbMark) {
 func (w *writer) outline(m *scene.BoxMark, inset float64, fill string, edge scene.Paint, border, fillAlpha, edgeAlpha float64) {
 	width, height := m.W-2*inset, m.H-2*inset
 	more := ""
-	if inset == 0 && edge != scene.Paper {
+	if inset == 0 && edge != scene.Paper && w.links != none {
 		more = fmt.Sprintf(` data-node="%s"`, html.EscapeString(m.ID))
 		if m.Frame {
 			more += fmt.Sprintf(` data-members="%s"`, html.EscapeString(strings.Join(m.Members, " ")))

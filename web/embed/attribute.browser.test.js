@@ -96,3 +96,16 @@ test('embed attributes: an invalid value is reported, and the default used', asy
   await page.close();
 });
 
+test('without a theme it follows the color-scheme of the host, also when that changes', async () => {
+  const { page, faults } = await host.open(`<style>:root.night { color-scheme: dark } :root.both { color-scheme: light dark }</style>${embed('')}`);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await live(page);
+  const frame = await frameOf(page);
+  for (const [name, theme] of [['', 'light'], ['night', 'dark'], ['both', ''], ['', 'light']]) {
+    await page.evaluate((name) => { document.documentElement.className = name; }, name);
+    await frame.waitForFunction((theme) => (document.documentElement.dataset.theme ?? '') === theme, { polling: 100, timeout: 20_000 }, theme);
+    assert.equal(await page.$eval('proxy-network', (e) => e.shadowRoot?.querySelector('iframe')?.style.colorScheme), theme || 'light dark');
+  }
+  assert.deepEqual(faults, []);
+  await page.close();
+});

@@ -16,7 +16,7 @@ import type { Position } from '../page/proxynet.js';
  *   chain         ids of two nodes, separated by a comma: highlights the chains from the first to the second
  *   size          degree, betweenness or reach: the measure by which nodes are sized
  *   step          id of a step of the story
- *   theme         light, dark or auto
+ *   theme         light, dark or auto, the reader’s own choice; without it, as the color-scheme of the host’s page
  *   height        pixels; or
  *   aspect-ratio  width by height, such as 4/3
  *   interactive   visible: the graph is live once it is near the viewport; click: once the reader starts it

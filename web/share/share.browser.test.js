@@ -16,7 +16,9 @@ test('share: the dialog has the link of the view and the snippets', async (t) =>
   const address = page.url().replace(/#.*/, '');
   assert.equal(values[0], `${address}#select=qaani&hide=relation.arms&view=1,2,3`);
   assert.ok(values[1].includes(`<proxy-network src="${address}#view=1,2,3" select="qaani" filter="relation.arms">`), values[1]);
-  assert.ok(values[2].startsWith(`<iframe src="${address}#select=qaani`), values[2]);
+  const origin = new URL(address).origin;
+  assert.equal(values[2], `script-src ${origin}; img-src ${origin} data:; frame-src ${origin}; connect-src ${origin}`);
+  assert.ok(values[3].startsWith(`<iframe src="${address}#select=qaani`), values[2]);
   await page.keyboard.press('Escape');
   assert.equal(await page.$eval('#sharing', (dialog) => /** @type {HTMLDialogElement} */ (dialog).open), false);
   assert.equal(await page.evaluate(() => window.proxynet.state.select), 'qaani', 'Escape did more than close the dialog');

@@ -5,7 +5,7 @@
 import { t } from '../language/translate.js';
 import { asPNG, asSVG, download, pictureOf } from './picture.js';
 import { addressOf, reachOf } from './published.js';
-import { element, frame, link } from './snippet.js';
+import { element, frame, link, policy } from './snippet.js';
 
 /**
  * Starts the dialog.
@@ -29,7 +29,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
   button.addEventListener('click', () => {
     if (address !== null) {
       const site = { address, root: new URL(meta('proxynet-site'), address).href, language: document.documentElement.lang, title: document.title, wide: size('wide'), tall: size('tall') };
-      const texts = { 'share-link': link(site, store.state), 'share-element': element(site, store.state), 'share-frame': frame(site, store.state) };
+      const texts = { 'share-link': link(site, store.state), 'share-element': element(site, store.state), 'share-policy': policy(site), 'share-frame': frame(site, store.state) };
       for (const field of fields) field.value = texts[/** @type {keyof typeof texts} */ (field.id)];
     }
     for (const line of dialog.querySelectorAll('output')) line.textContent = '';

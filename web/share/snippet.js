@@ -54,6 +54,16 @@ export function frame(site, state) {
   return `<iframe src="${escape(link(site, state))}" title="${escape(site.title)}" width="100%" height="${HEIGHT}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
 }
 
+/**
+ * What the content security policy of an article’s page must allow for the element: its
+ * scripts and picture, the frame, and the file of passages.
+ * @param {Site} site
+ */
+export function policy({ root }) {
+  const { origin } = new URL(root);
+  return `script-src ${origin}; img-src ${origin} data:; frame-src ${origin}; connect-src ${origin}`;
+}
+
 /** @param {string} text */
 function escape(text) {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { initialState } from '../state/store.js';
-import { element, frame, link } from './snippet.js';
+import { element, frame, link, policy } from './snippet.js';
 
 /** @type {import('./snippet.js').Site} */
 const site = { address: 'https://example.org/a/', root: 'https://example.org/a/', language: 'en', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
@@ -34,6 +34,10 @@ test('element: is one line of phrasing content', () => {
   const text = element(site, state);
   assert.ok(!text.includes('\n'), text);
   assert.deepEqual([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name), ['script', 'proxy-network', 'a', 'picture', 'source', 'source', 'img', 'br']);
+});
+
+test('policy: names the site’s origin', () => {
+  assert.equal(policy(site), 'script-src https://example.org; img-src https://example.org data:; frame-src https://example.org; connect-src https://example.org');
 });
 
 test('snippet: escapes every text', () => {
