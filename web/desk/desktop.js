@@ -4,8 +4,8 @@
 /** @import {Step} from './history.js' */
 /** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
-/** @import {Engine} from './engine.js' */
 /** @import {Behind} from './served.js' */
+/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
@@ -28,8 +28,8 @@ import { startPanes } from './panes.js';
 import { startPicture } from './picture.js';
 import { waitNoMore } from './point.js';
 import { publisher } from './publish.js';
-import { follow } from './served.js';
 import { t } from './translate.js';
+import { follow } from './served.js';
 import { startTop } from './top.js';
 
 /** @type {Record<Kind, (context: Context) => unknown>} */

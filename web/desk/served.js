@@ -5,8 +5,8 @@
 
 /** @import {Stored} from './storage.js' */
 /** @import {Kept, Work} from './work.js' */
-import { t } from './translate.js';
 import * as storage from './storage.js';
+import { t } from './translate.js';
 import { REVIEW } from './work.js';
 
 /** What the server has: texts and versions by the names of files. @typedef {{texts: Record<string, string>, versions: Record<string, string>}} Behind */
