@@ -100,7 +100,7 @@ func TestRun(t *testing.T) {
 		{"import no such file", "import nowhere.gexf", cli.Fault, "", "nowhere.gexf: it cannot be read"},
 		{"import a file that is none", "import --format gexf " + soundArticle, cli.Fault, "", soundArticle + ": it is empty, or not XML"},
 		{"build into nothing", "build", cli.Usage, "", "name the folder or file to write with -o"},
-		{"build a folder without networks", "build --network web/server -o nowhere", cli.Fault, "", "web/server holds no network; put one into it"},
+		{"build a folder without networks", "build --network web/server -o nowhere", cli.Fault, "", "web/server contains no network; add one"},
 		{"build a folder into one file", "build --network web --single-file -o nowhere", cli.Usage, "", "--single-file holds one network"},
 		{"build with a misquote", "build --network network/file/testdata/misquotes.yaml --article " + soundArticle + " -o nowhere", cli.Fault, "", "misquotes.yaml:13: word: misquoted"},
 		{"serve an article only", "serve --article " + soundArticle, cli.Usage, "", "name its file with --network"},

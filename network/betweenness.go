@@ -2,11 +2,11 @@ package network
 
 import "slices"
 
-// Betweenness returns, for each node in the network's order, the share of pairs
-// of other nodes on whose shortest paths it lies, from 0 to 1: whoever has most
-// is the broker. Paths may go against a relation's direction, since whoever is
-// between two others connects them whichever way round; where a pair has
-// several shortest paths, each counts in proportion.
+// Betweenness returns, for each node in the network's order, the share of pairs of other
+// nodes whose shortest paths it lies on, from 0 to 1. The node with the highest value is
+// the broker. Paths ignore the direction of relations, since a node between two others
+// connects them either way. If a pair has several shortest paths, each counts in
+// proportion.
 //
 // U. Brandes, “A faster algorithm for betweenness centrality”, Journal of
 // Mathematical Sociology 25(2), 2001.

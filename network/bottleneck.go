@@ -15,7 +15,7 @@ type Bottleneck struct {
 
 // Bottlenecks returns the bottlenecks of the chains from root along g: those
 // that cut off most first, then nodes before relations, then in the network's
-// order. The root itself is none, and neither is a node to itself.
+// order. Neither the root nor the node itself counts.
 //
 // These are the dominators of a flow graph in which every relation is a vertex
 // too, found as in K. D. Cooper, T. J. Harvey and K. Kennedy, “A simple, fast
@@ -49,8 +49,8 @@ func (g *Graph) Bottlenecks(root string) ([]Bottleneck, error) {
 	return list, nil
 }
 
-// dominance holds the dominators of a flow graph. Its vertices are the nodes
-// and, after them, the relations that count, once for each direction.
+// dominance contains the dominators of a flow graph. Its vertices are the nodes followed
+// by the relations that count, once for each direction.
 type dominance struct {
 	g     *Graph
 	steps []step  // of the vertices that are relations
@@ -130,8 +130,8 @@ func (d *dominance) common(v, w int) int {
 	return v
 }
 
-// postorder returns what can be reached from start, each vertex after all that
-// a depth-first search finds through it.
+// postorder returns the vertices reachable from start in the postorder of a depth-first
+// search.
 func (d *dominance) postorder(start int) []int {
 	var after []int
 	seen := make([]bool, len(d.next))

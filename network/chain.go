@@ -2,7 +2,7 @@ package network
 
 import "fmt"
 
-// Chain is a path of relations that meets no node twice.
+// Chain is a path of relations without repeated nodes.
 type Chain []Step
 
 // Step is one step of a chain.
@@ -10,7 +10,7 @@ type Step struct {
 	From string `json:"from"` // id of a node
 	To   string `json:"to"`   // id of a node
 	// Relations holds the ids of all relations that make the step, firmest
-	// first, then what isn't over, then in the network's order.
+	// first, then those that aren't past, then in the network's order.
 	Relations []string `json:"relations"`
 }
 
@@ -25,20 +25,18 @@ func (c Chain) Relations() []string {
 
 // Chains is an answer to a search for chains.
 type Chains struct {
-	// List has the chains first of which every step is asserted; see
-	// [Relation.Asserted]. So a chain with a step that is left open never keeps
-	// one without out of an answer, be it ever so short. Among themselves the
-	// chains come shortest first. Of equally long ones the firmest comes first:
-	// a chain is as firm as its weakest step, and firmer the fewer of these it
-	// has. Then they come in the network's order of the first nodes in which
-	// they differ.
+	// List starts with the chains of which every step is asserted; see
+	// [Relation.Asserted]. So a short chain with an open step never displaces an
+	// asserted one. Within both groups the order is: shortest first; then firmest
+	// first, where a chain is as firm as its weakest step, and firmer the fewer of
+	// these it has; then the network's order of the first nodes that differ.
 	List []Chain `json:"list"`
-	// Asserted is how many chains at the head of List are asserted.
+	// Asserted is the number of asserted chains, at the start of List.
 	Asserted int `json:"asserted"`
-	// Best is how many chains at the head of List are as short and as firm as
-	// the first.
+	// Best is the number of chains at the start of List that are as short and as
+	// firm as the first.
 	Best int `json:"best"`
-	// More says that the limits left out chains that exist.
+	// More reports that more chains exist than the limits allow.
 	More bool `json:"more"`
 }
 
@@ -49,11 +47,11 @@ type ChainLimits struct {
 	Length int // most steps in a chain, at least 1
 }
 
-// DefaultChainLimits returns limits that are wide for the network of one
-// article: more chains, or longer ones, than a reader can follow.
+// DefaultChainLimits returns limits that are ample for the network of one article: more
+// chains, or longer ones, than a reader can follow.
 func DefaultChainLimits() ChainLimits { return ChainLimits{Count: 100, Length: 12} }
 
-// Validate returns an error that names the limit that is out of its range.
+// Validate returns an error if a limit is out of range.
 func (l ChainLimits) Validate() error {
 	switch {
 	case l.Count < 1:

@@ -7,9 +7,9 @@ import (
 	"github.com/yourbasic/graph"
 )
 
-// cost is what a path is ordered by: its length, then how many of its edges have
-// each weakness, the weakest first. Of two equally long paths the one whose
-// weakest edges are firmer costs less, and of those the one with fewer of them.
+// cost orders paths: the length, then the number of edges of each weakness, the weakest
+// first. Of two equally long paths, the one whose weakest edges are firmer costs less,
+// and then the one with fewer of them.
 type cost [1 + statusCount]int32
 
 // statusCount is the length of [Statuses].
@@ -83,7 +83,7 @@ type pathSearch struct {
 	marks []mark
 }
 
-// mark is what is known of a vertex.
+// mark is the state of a vertex.
 type mark uint8
 
 const (
@@ -100,8 +100,8 @@ type pathSet struct {
 	barred []int
 }
 
-// split adds what remains of a set without its first path: for each place
-// where another path can leave it, the set of those that do.
+// split adds the rest of a set without its first path: for each vertex at which other
+// paths can leave it, the set of those that do.
 func (s *pathSearch) split(set pathSet) {
 	barred := set.barred
 	for stem := set.stem; stem < len(set.vertices); stem++ {
@@ -110,8 +110,8 @@ func (s *pathSearch) split(set pathSet) {
 	}
 }
 
-// add puts the set of paths that begin with stem and go on to no vertex in
-// barred in its place in open, if there is such a path.
+// add adds to open the set of paths that begin with stem and continue with no vertex in
+// barred, if there is such a path.
 func (s *pathSearch) add(stem, barred []int) {
 	// Costs are counted back from the goal and not through the stem, so each is
 	// that of a path that can go on from the stem.
@@ -150,9 +150,9 @@ func (s *pathSearch) next(v int, barred []int) int {
 	return best
 }
 
-// countBack works out what the cheapest path to the goal costs from every vertex
-// that has one, through no vertex of stem. It goes by layers of equal distance:
-// a cheapest path from a vertex goes on to one that is one step nearer.
+// countBack computes the cost of the cheapest path to the goal from every vertex that
+// has one, through no vertex of stem. It proceeds by layers of equal distance, since a
+// cheapest path continues with a vertex that is one step nearer.
 func (s *pathSearch) countBack(stem []int) {
 	clear(s.marks)
 	for _, v := range stem {

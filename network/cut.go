@@ -44,7 +44,7 @@ type visit struct {
 	next   int // the lowest neighbour not yet looked at
 }
 
-// none is the parent of the vertex at which a search begins.
+// none is the parent of the first vertex of a search.
 const none = -1
 
 // run searches the component of root.

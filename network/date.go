@@ -2,30 +2,29 @@ package network
 
 import "strings"
 
-// Date is an EDTF level 1 date or interval, what it claims, and the days that
-// follow from both, so that no reader of it has to parse EDTF.
+// Date is an EDTF level 1 date or interval, with its meaning and the days that follow
+// from both, so that programs need not parse EDTF.
 // https://www.loc.gov/standards/datetime/
 //
-// Earliest and Latest bound the days on which what is dated can have held.
-// Begun and Lasts bound those on which it surely held: CIDOC CRM's P82 (at some
-// time within) and P81 (ongoing throughout).
+// Earliest and Latest bound the days on which the claim can have held; Begun and Lasts
+// those on which it certainly held. They are CIDOC CRM's P82 (at some time within) and
+// P81 (ongoing throughout).
 type Date struct {
 	EDTF     string  `json:"edtf"`               // such as "1980", "199X", "2020-01-03", "1980~", "2020/.."
-	Means    Meaning `json:"means,omitempty"`    // what it claims; "" for what the expression claims by itself
-	Earliest string  `json:"earliest,omitempty"` // first possible day, "2006-01-02"; "" where open or unknown
-	Latest   string  `json:"latest,omitempty"`   // last possible day; "" where open or unknown
-	Begun    string  `json:"begun,omitempty"`    // first day by which it has surely begun; "" where it always had, and for a plain single date
-	Lasts    string  `json:"lasts,omitempty"`    // last day on which it surely still lasts; "" where it goes on, and for a plain single date
-	Words    string  `json:"words,omitempty"`    // as the source says it, such as "four years ago"
-	Resolved bool    `json:"resolved,omitempty"` // worked out from outside the source
+	Means    Meaning `json:"means,omitempty"`    // "" for the default
+	Earliest string  `json:"earliest,omitempty"` // first possible day, "2006-01-02"; "" if open or unknown
+	Latest   string  `json:"latest,omitempty"`   // last possible day; "" if open or unknown
+	Begun    string  `json:"begun,omitempty"`    // first day by which it has certainly begun; "" if it always had, and for a plain single date
+	Lasts    string  `json:"lasts,omitempty"`    // last day on which it certainly still holds; "" if it continues, and for a plain single date
+	Words    string  `json:"words,omitempty"`    // of the source, such as "four years ago"
+	Resolved bool    `json:"resolved,omitempty"` // from outside the source
 	Note     string  `json:"note,omitempty"`     // our own words: how it was resolved
 }
 
-// Meaning is what a date claims of what it dates.
+// Meaning is what a date claims.
 //
-// By itself, an interval means [Throughout]. A single date means [Began] for a
-// relation that isn't past, and [Within] for one that is, for an event and for a
-// source.
+// The default of an interval is [Throughout]. That of a single date is [Began] for a
+// relation that isn't past, and [Within] for past relations, events and sources.
 type Meaning string
 
 const (
@@ -42,7 +41,7 @@ var Meanings = []Meaning{Known, Began, Within, Throughout}
 // open or unknown.
 func (d *Date) Interval() bool { return strings.Contains(d.EDTF, "/") }
 
-// Meaning returns what the period of r claims, or "" if r has none.
+// Meaning returns the meaning of the period of r, or "" if r has none.
 func (r *Relation) Meaning() Meaning {
 	switch d := r.Period; {
 	case d == nil:
@@ -54,7 +53,7 @@ func (r *Relation) Meaning() Meaning {
 	}
 }
 
-// meaning returns what d claims of an event or of a past relation.
+// meaning returns the meaning of d for an event or a past relation.
 func (d *Date) meaning() Meaning {
 	switch {
 	case d.Means != "":

@@ -1,5 +1,5 @@
-// Package network is the evidence model: who stands in what relation to whom
-// according to a text, with the passage that says so for every claim.
+// Package network is the evidence model: the relations between people, organisations
+// and states that a text describes, with the passages that support each claim.
 //
 // Its words, used everywhere in the project:
 //

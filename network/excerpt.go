@@ -2,10 +2,10 @@ package network
 
 import "slices"
 
-// Excerpt returns what of n is shown through a lens: a network of its own, with
-// the passages, speakers and sources that it rests on, and without n's story.
-// Where focus is the id of a node, only it and its neighbours are shown; what
-// remove names is taken out. An event is shown with all who took part in it.
+// Excerpt returns the part of n that a lens shows, as a network with the passages,
+// speakers and sources that it cites, and without n's story. If focus is the id of a
+// node, only this node and its neighbours are shown. Nodes and relations in remove are
+// left out. An event is shown with all its participants.
 func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	out := *n
 	out.Nodes, out.Relations, out.Events = []Node{}, []Relation{}, []Event{}
@@ -49,7 +49,7 @@ func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	return &out
 }
 
-// rest keeps of n's passages, speakers and sources what out rests on.
+// rest adds to out the passages, speakers and sources of n that out cites.
 func (out *Network) rest(n *Network) {
 	passage, speaker, source, node := map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}
 	cite := func(ids []string) {

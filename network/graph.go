@@ -17,16 +17,16 @@ type Graph struct {
 	network *Network
 	vertex  map[string]int
 
-	// along leads from each relation's From to its To, and back if the
-	// relation is undirected. The cost of an edge is the weakness of the
-	// firmest relation that makes it: its place in Statuses.
+	// along has an edge from each relation's From to its To, and back if the relation
+	// is undirected. The cost of an edge is the weakness of its firmest relation, as
+	// an index in Statuses.
 	along *graph.Immutable
-	// both leads both ways along every relation.
+	// both has edges in both directions of every relation.
 	both *graph.Immutable
-	// relations holds, for each edge of along, the places in
-	// network.Relations of those that make it, firmest first.
+	// relations has the relations of each edge of along, as indices in
+	// network.Relations, firmest first.
 	relations map[edge][]int
-	// counted holds the places of all relations that count, in order.
+	// counted has the indices of all relations that count, in order.
 	counted []int
 }
 

@@ -6,27 +6,26 @@ import (
 	"github.com/yourbasic/graph"
 )
 
-// Independence is how many chains lead from one node to another independently,
-// and the fewest that would have to be taken out to leave none (K. Menger, “Zur
-// allgemeinen Kurventheorie”, Fundamenta Mathematicae 10, 1927). Where several
-// cuts are equally small, it holds those nearest to the start.
+// Independence is the number of independent chains from one node to another, with the
+// smallest cuts that leave none (K. Menger, “Zur allgemeinen Kurventheorie”, Fundamenta
+// Mathematicae 10, 1927). Of equally small cuts it has those nearest to the start.
 type Independence struct {
-	// Chains is the most chains of which no two have a node in common, their
-	// ends aside. Parallel relations make one step, and so one chain.
+	// Chains is the largest number of chains of which no two share a node except
+	// their ends. Parallel relations are one step, and so one chain.
 	Chains int `json:"chains"`
-	// Nodes is the ids of the fewest nodes between the ends without which no
-	// chain is left. It is empty where there is no chain, and where Direct.
+	// Nodes has the ids of a smallest set of nodes between the ends without which no
+	// chain is left. It is empty if there is no chain, or if Direct.
 	Nodes []string `json:"nodes"`
-	// Direct says that a relation leads from one end to the other, so that no
-	// nodes between them cut every chain.
+	// Direct reports that a relation leads from one end to the other, so that no nodes
+	// between them cut every chain.
 	Direct bool `json:"direct"`
-	// Relations is the ids of the fewest relations without which no chain is
-	// left; as many chains have no relation in common.
+	// Relations has the ids of a smallest set of relations without which no chain is
+	// left. As many chains share no relation.
 	Relations []string `json:"relations"`
 }
 
-// Independence returns how independent the chains along g are, from one node to
-// another. From a node to itself there is no chain.
+// Independence returns the independence of the chains along g from one node to another.
+// There is no chain from a node to itself.
 func (g *Graph) Independence(from, to string) (Independence, error) {
 	v, err := g.find(from)
 	if err != nil {

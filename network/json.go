@@ -14,9 +14,8 @@ func Encode(n *Network) ([]byte, error) {
 	return append(data, '\n'), nil
 }
 
-// Decode reads what [Encode] wrote. Fields that it doesn't know are passed over;
-// a format version that it doesn't know is refused, since its fields could mean
-// something else.
+// Decode reads the output of [Encode]. It ignores unknown fields, but refuses unknown
+// format versions, whose fields could mean something else.
 func Decode(data []byte) (*Network, error) {
 	n := new(Network)
 	if err := DecodeInto(data, n, n); err != nil {

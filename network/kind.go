@@ -1,6 +1,6 @@
 package network
 
-// NodeKind is what a node is. Every kind has a shape and a colour of its own.
+// NodeKind is a kind of node. Every kind has its own shape and colour.
 type NodeKind string
 
 const (
@@ -31,7 +31,7 @@ var NodeKinds = []NodeKind{
 	Unknown,
 }
 
-// RelationKind is what a relation is about.
+// RelationKind is a kind of relation.
 type RelationKind string
 
 // Family is a set of relation kinds that are drawn and filtered alike.

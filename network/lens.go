@@ -1,19 +1,18 @@
 package network
 
-// Lens is what a network is looked at through: it leaves out what a reader has
-// hidden, and what the source rules out at the reader's date. What is open then
-// stays, and counts.
+// Lens is a filter for a network: it drops what a reader has hidden, and claims that the
+// source rules out at the reader's date. Claims that are open at that date stay.
 type Lens struct {
 	hide   map[string]bool
 	at     *Moment
 	says   map[string]string // passage → speaker
 	source map[string]string // passage → source
-	day    map[string]string // source → earliest day it can be from, where that is known
+	day    map[string]string // source → earliest day on which it can have been written, if known
 }
 
-// NewLens returns the lens that hides what the tokens name (node.KIND,
-// relation.KIND, status.STATUS, speaker.ID, source.ID, [SingleSource]) and,
-// unless at is nil, what doesn't hold then.
+// NewLens returns a lens that hides what the tokens in hide name (node.KIND,
+// relation.KIND, status.STATUS, speaker.ID, source.ID, [SingleSource]) and, unless at is
+// nil, claims that don't hold at that moment.
 func NewLens(n *Network, hide []string, at *Moment) *Lens {
 	l := &Lens{hide: make(map[string]bool, len(hide)), at: at}
 	for _, token := range hide {
@@ -87,8 +86,8 @@ func (l *Lens) Happens(e *Event) bool {
 	return l.at == nil || e.Date == nil || !e.Date.Presence(*l.at).Absent()
 }
 
-// told returns the earliest day that the latest source of r can be from, or ""
-// if no source of r says.
+// told returns the earliest day on which the latest source of r can have been written,
+// or "" if it is unknown.
 func (l *Lens) told(r *Relation) string {
 	day := ""
 	for _, p := range r.Passages {
@@ -99,9 +98,8 @@ func (l *Lens) told(r *Relation) string {
 	return day
 }
 
-// Counts returns what lets a relation into a graph of what the lens shows:
-// those that are of the given sort, that it doesn't drop, and whose ends it
-// doesn't hide.
+// Counts returns a predicate for the relations of a graph of what the lens shows: those
+// for which sort is true, which the lens doesn't drop and whose ends it doesn't hide.
 func (l *Lens) Counts(n *Network, sort func(*Relation) bool) func(*Relation) bool {
 	hidden := map[string]bool{}
 	for i := range n.Nodes {

@@ -2,7 +2,7 @@ package network
 
 import "fmt"
 
-// Measure is a number for every node that says how it stands in the network.
+// Measure is a measure of centrality: a number for every node.
 type Measure string
 
 const (
@@ -44,8 +44,8 @@ func (n *Network) Measure(m Measure, counts func(*Relation) bool) ([]float64, er
 	return nil, fmt.Errorf("measure %q is none of %q", m, Measures)
 }
 
-// Degrees returns, for each node in the network's order, how many relations it
-// has: parallel ones each, one of a node to itself once.
+// Degrees returns the number of relations of each node, in the network's order. Parallel
+// relations count separately, and a relation of a node to itself once.
 func (g *Graph) Degrees() []float64 {
 	degree := make([]float64, len(g.network.Nodes))
 	for _, place := range g.counted {

@@ -6,17 +6,14 @@ import "strings"
 // and writes.
 const FormatVersion = 1
 
-// Network is everything that one or more sources say about who stands in what
-// relation to whom. Ids are unique across sources, speakers, passages, nodes,
-// relations, events and steps of the story.
+// Network is a network of relations that one or more sources describe. Ids are unique
+// across sources, speakers, passages, nodes, relations, events and steps of the story.
 //
-// An Unsourced network is one that nobody has tied to a text yet, such as a
-// list of ties imported from elsewhere. Only in it may nodes, relations and
-// events have no passages, and may there be no sources, speakers, passages and
-// root; its nodes and events may lack a summary. A relation of it without
-// passages has the status [Unsourced], and no other has. Such a network can't
-// pass as evidence: checking it is a fault, and wherever it is shown it is
-// labelled as unsourced.
+// An Unsourced network has not been linked to a text yet, such as a list of ties from
+// another program. It needs no sources, speakers, passages or root; its nodes, relations
+// and events need no passages, and its nodes and events no summary. Its relations without
+// passages, and only these, have the status [Unsourced]. Such a network is not evidence:
+// check reports an error, and every view is labelled as unsourced.
 type Network struct {
 	Format    int         `json:"format"`
 	ID        string      `json:"id"`
@@ -77,9 +74,9 @@ type Node struct {
 	Facts    []Fact            `json:"facts,omitempty"`
 }
 
-// Relation is what From is or does to To, or, undirected, what holds between
-// the two. Read as a sentence it is the phrase of From, Verb, and the phrase of To, or
-// that of To where Verb has a "…".
+// Relation is what From is or does to To or, if it is undirected, what both are to each
+// other. As a sentence it is the phrase of From, Verb and the phrase of To, which takes
+// the place of a "…" in Verb.
 type Relation struct {
 	ID        string       `json:"id"`
 	From      string       `json:"from"`

@@ -14,8 +14,8 @@ type Passage struct {
 }
 
 // QuoteSelector is a W3C Web Annotation TextQuoteSelector: the exact text, and
-// the text right before and after it where that is needed to tell two
-// occurrences apart. https://www.w3.org/TR/annotation-model/#text-quote-selector
+// the text right before and after it if that is needed to distinguish two
+// occurrences. https://www.w3.org/TR/annotation-model/#text-quote-selector
 type QuoteSelector struct {
 	Exact  string `json:"exact"`
 	Prefix string `json:"prefix,omitempty"`
@@ -30,8 +30,8 @@ type Position struct {
 	End   int `json:"end"`
 }
 
-// Anchor is what a page needs to find a passage in its source's text without
-// holding that text. Lengths and offsets count letters; see package fold.
+// Anchor lets a page find a passage in its source's text without containing that text.
+// Lengths and offsets count letters; see package fold.
 type Anchor struct {
 	Paragraph     Context // all of the paragraph
 	Nth, Of       int     // of the Of stretches of the source that have this fingerprint, the paragraph is the Nth, from 0
@@ -67,7 +67,7 @@ const (
 // Manners lists every manner.
 var Manners = []Manner{Own, Quoted, Paraphrased}
 
-// Speaker is somebody to whom a source attributes words, or the source itself.
+// Speaker is a person or body to which a source attributes words, or the source itself.
 type Speaker struct {
 	ID       string      `json:"id"`
 	Label    string      `json:"label"`
@@ -77,7 +77,7 @@ type Speaker struct {
 	Passages []string    `json:"passages,omitempty"` // where the source introduces the speaker
 }
 
-// SpeakerKind is what a speaker is.
+// SpeakerKind is the kind of a speaker.
 type SpeakerKind string
 
 const (
@@ -90,8 +90,8 @@ const (
 // SpeakerKinds lists every kind of speaker.
 var SpeakerKinds = []SpeakerKind{Article, Named, Institution, Unnamed}
 
-// FirstOfParagraphs returns the first of the passages of each paragraph, in their
-// order: where all of them are to be named by paragraphs.
+// FirstOfParagraphs returns the first passage of each paragraph, in order, for lists of
+// paragraphs.
 func FirstOfParagraphs(passages []Passage) []Passage {
 	type place struct {
 		source    string

@@ -17,13 +17,12 @@ func (p Presence) Absent() bool { return p == NotYet || p == Past }
 // Presence reports whether r held on some day of m. source is the earliest day
 // on which the source of r can have been written, or "" if that isn't known.
 //
-//   - A period says what its [Meaning] says. Between the days that are possible
-//     and those that are certain, r is open.
-//   - Without a period, what isn't past held when the source was written. Before
-//     that it is open.
-//   - What is past and has no end of its own was over when the source was
-//     written. Before that it is open, except on days that its period makes
-//     certain.
+//   - A period is read by its [Meaning]. On days that are possible but not certain, r is
+//     open.
+//   - A relation without a period that isn't past held when the source was written.
+//     Before that it is open.
+//   - A past relation without an end was over when the source was written. Before that
+//     it is open, except on days that its period makes certain.
 func (r *Relation) Presence(m Moment, source string) Presence {
 	d := r.Period
 	written := source == "" || CompareDays(m.Last, source) >= 0
@@ -45,7 +44,7 @@ func (r *Relation) Presence(m Moment, source string) Presence {
 	return Open
 }
 
-// Presence reports whether what is dated by d, such as an event, happened or
+// Presence reports whether something with the date d, such as an event, happened or
 // lasted on some day of m.
 func (d *Date) Presence(m Moment) Presence { return d.presence(m, d.meaning()) }
 

@@ -17,21 +17,20 @@ const (
 	Unsourced  Status = "unsourced"  // no passage says so; only in an unsourced network
 )
 
-// Statuses lists every status, firmest first. What the source says itself comes
-// before what it has from others, and what somebody says before what only
-// follows from it. What comes from outside the source has at least somebody who
-// asserts it; for what is left open or unsourced there is nobody.
+// Statuses lists every status, firmest first. Claims of the source come before those it
+// has from others, and explicit claims before implied ones. Claims from outside the
+// source are at least asserted by somebody; those left open or unsourced are not.
 var Statuses = []Status{Stated, Attributed, Implied, Resolved, Ambiguous, Unsourced}
 
-// Places in Statuses.
+// Indices in Statuses.
 var (
 	leastAsserted = slices.Index(Statuses, Resolved) // statuses after it assert nothing
 	leftOpen      = slices.Index(Statuses, Ambiguous)
 )
 
-// weakness returns the place in [Statuses] of how firmly r is claimed, 0 being
-// the firmest. A relation that the source leaves open is no firmer than an
-// ambiguous one, whatever its status. An unknown status is as weak as any.
+// weakness returns how weakly r is claimed, as an index in [Statuses]; 0 is firmest. An
+// open relation is at most as firm as an ambiguous one, whatever its status. An unknown
+// status is the weakest.
 func (r *Relation) weakness() int {
 	at := slices.Index(Statuses, r.Status)
 	if at < 0 {
@@ -47,8 +46,8 @@ func (r *Relation) weakness() int {
 // it is neither left open nor unsourced.
 func (r *Relation) Asserted() bool { return r.weakness() <= leastAsserted }
 
-// compareFirmness orders relations firmest first, and equally firm ones with
-// what isn't over first.
+// compareFirmness orders relations firmest first, and among equally firm ones those that
+// aren't past first.
 func compareFirmness(a, b *Relation) int {
 	return cmp.Or(cmp.Compare(a.weakness(), b.weakness()), compareFlags(a.Past, b.Past))
 }

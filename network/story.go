@@ -1,8 +1,7 @@
 package network
 
-// StoryStep is one stop of a story that leads a reader through the network: a few
-// sentences of our own, the passages that bear them out, and what the picture
-// shows meanwhile.
+// StoryStep is a step of a story about the network: a few sentences of our own, the
+// passages that support them, and what the picture shows.
 type StoryStep struct {
 	ID       string   `json:"id"`
 	Title    string   `json:"title"`

@@ -35,7 +35,7 @@ func (t *Table) Row(cells ...string) {
 	}
 }
 
-// End writes what is left, and returns the first error of all writing.
+// End flushes the table, and returns the first error of all writes.
 func (t *Table) End() error {
 	t.csv.Flush()
 	if t.err == nil {
@@ -44,10 +44,10 @@ func (t *Table) End() error {
 	return t.err
 }
 
-// Cell returns a text as a cell that no spreadsheet takes for a formula: what
-// looks like one has an apostrophe before it, which spreadsheets read as “this is
-// text”. So has what looks like one behind a separator inside the text, at which a
-// spreadsheet of another language begins a new cell.
+// Cell returns a text as a cell that no spreadsheet reads as a formula. It adds an
+// apostrophe, which marks text, before anything that looks like a formula: at the start,
+// and after separators inside the text, at which spreadsheets in other languages begin a
+// new cell.
 // https://owasp.org/www-community/attacks/CSV_Injection
 func Cell(text string) string {
 	return eachPart(text, func(part string, formula func(string) bool) string {
@@ -68,12 +68,12 @@ func CellText(cell string) string {
 	})
 }
 
-// separators are what some spreadsheet or other begins a new cell at. A comma is
-// none of them: it is the table's own, and what holds it is quoted.
+// separators begin a new cell in some spreadsheets. The comma, which separates the cells
+// of the table, is not among them, since cells that contain it are quoted.
 const separators = ";\t"
 
-// eachPart changes the parts of a text between separators. It gives change what
-// tells whether a part may be a formula.
+// eachPart changes the parts of a text between separators. It passes to change a
+// function that reports whether a part may be a formula.
 func eachPart(text string, change func(part string, formula func(string) bool) string) string {
 	var b strings.Builder
 	formula := beginsFormula
@@ -88,9 +88,9 @@ func eachPart(text string, change func(part string, formula func(string) bool) s
 	return b.String()
 }
 
-// beginsFormula is [isFormula] for the beginning of a text, at which some
-// spreadsheets make a new cell of what follows a tab or a line break. Apostrophes
-// before it don't count, or CellText would take one too many away.
+// beginsFormula is [isFormula] for the start of a text. Some spreadsheets begin a new
+// cell after a tab or a line break there. It skips apostrophes; otherwise CellText would
+// remove one too many.
 func beginsFormula(text string) bool {
 	plain := strings.TrimLeft(text, "'")
 	return plain != "" && strings.IndexByte("\t\r\n", plain[0]) >= 0 || isFormula(text)

@@ -5,19 +5,18 @@ import (
 	"slices"
 )
 
-// WhatIf is what becomes of the chains from one node when nodes and relations
-// are taken out. It is arithmetic on what is documented, and no prediction.
-// Lists are of ids, in the network's order.
+// WhatIf says how the chains from a node change when nodes and relations are removed. It
+// is arithmetic on documented relations, not a prediction. Lists contain ids in the
+// network's order.
 type WhatIf struct {
-	Out  []string `json:"out"`  // taken out, having had a chain
+	Out  []string `json:"out"`  // removed, and had a chain
 	Lost []string `json:"lost"` // had a chain, and have none left
 	Kept []string `json:"kept"` // still have one
 }
 
-// NewWhatIf compares the nodes that chains from root lead to, along the
-// relations that count, with those that they lead to without remove: ids of
-// nodes, which take their relations along, and of relations. Without the root
-// nothing has a chain.
+// NewWhatIf compares the nodes to which chains lead from root, along the relations that
+// count, with and without remove: ids of relations, and of nodes, which are removed with
+// their relations. Without the root there are no chains.
 func NewWhatIf(n *Network, counts func(*Relation) bool, root string, remove []string) (*WhatIf, error) {
 	if err := n.checkParts(remove); err != nil {
 		return nil, fmt.Errorf("what if without %w", err)
@@ -46,8 +45,8 @@ func NewWhatIf(n *Network, counts func(*Relation) bool, root string, remove []st
 	return w, nil
 }
 
-// Except lets in what counts does, less the relations that remove names and
-// those of the nodes that it names.
+// Except returns a predicate for the relations for which counts is true, except those
+// in remove and those of nodes in remove.
 func Except(counts func(*Relation) bool, remove []string) func(*Relation) bool {
 	gone := make(map[string]bool, len(remove))
 	for _, id := range remove {

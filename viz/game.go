@@ -25,7 +25,7 @@ type Game struct {
 	gestures scene.Gestures
 	host     Host
 	painter  painter
-	field    *fieldPainter // of a large network; else nil
+	points   *pointPainter // of a large network; else nil
 	picture  scene.Picture
 
 	scale    float64 // device pixels per CSS pixel
@@ -51,8 +51,8 @@ func NewGame(s *scene.Scene, host Host, rasterize Rasterizer) *Game {
 		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
 		painter: painter{shader: newShader(), font: newFont(rasterize), theme: scene.NewTheme(false, nil)},
 	}
-	if s.IsField() {
-		g.field = &fieldPainter{painter: &g.painter, atlas: newAtlas(rasterize)}
+	if s.Points() != nil {
+		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(rasterize)}
 	}
 	return g
 }
@@ -76,8 +76,8 @@ func (g *Game) Change(f func(*scene.Scene)) {
 func (g *Game) SetTheme(t scene.Theme) {
 	g.Change(func(*scene.Scene) {
 		g.painter.theme = t
-		if g.field != nil {
-			g.field.stale = true
+		if g.points != nil {
+			g.points.stale = true
 		}
 	})
 }
@@ -155,9 +155,9 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		return
 	}
 	g.dirty = false
-	if g.field != nil {
+	if g.points != nil {
 		var shows bool
-		if shows, g.dirty = g.field.draw(screen, g.scene, g.scale, g.last); shows {
+		if shows, g.dirty = g.points.draw(screen, g.scene, g.scale, g.last); shows {
 			g.frames++
 		}
 		return

@@ -67,29 +67,7 @@ func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
 		}
 		return
 	}
-	on, left := true, dash[0]
-	for i := 1; i < len(pts); i++ {
-		a, b := pts[i-1], pts[i]
-		l := math.Hypot(b.X-a.X, b.Y-a.Y)
-		for done := 0.0; done < l; {
-			step := min(left, l-done)
-			if on {
-				m.line(between(a, b, done/l), between(a, b, (done+step)/l), width, c)
-			}
-			done += step
-			if left -= step; left <= 1e-9 {
-				on = !on
-				left = dash[1]
-				if on {
-					left = dash[0]
-				}
-			}
-		}
-	}
-}
-
-func between(a, b scene.Vec, t float64) scene.Vec {
-	return scene.Vec{X: a.X + (b.X-a.X)*t, Y: a.Y + (b.Y-a.Y)*t}
+	scene.Dashes(pts, dash, func(a, b scene.Vec, _ bool) { m.line(a, b, width, c) })
 }
 
 // polygon fills a convex polygon with hard edges; an outline of at least one

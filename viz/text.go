@@ -85,25 +85,34 @@ func (f *font) width(text string, size float64, bold, rtl bool) float64 {
 	return f.get(text, size, bold, rtl).Advance
 }
 
-// draw sets a text about the middle of its baseline, turned by angle. Upright
-// text is put on whole pixels, to be sharp.
-func (f *font) draw(screen *ebiten.Image, text string, at scene.Vec, size, angle float64, bold, rtl bool, c color, alpha float64) {
-	t := f.get(text, size, bold, rtl)
+// text is a text in device pixels, about the middle of its baseline.
+type text struct {
+	text        string
+	at          scene.Vec
+	size, angle float64
+	bold, rtl   bool
+	color       color
+	alpha       float64
+}
+
+// draw sets a text. Upright text is put on whole pixels, to be sharp.
+func (f *font) draw(screen *ebiten.Image, m *text) {
+	t := f.get(m.text, m.size, m.bold, m.rtl)
 	if t.image == nil {
 		return
 	}
 	op := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear}
 	op.GeoM.Translate(-t.Left-t.Advance/2, -t.Baseline)
-	if angle == 0 {
-		x, y := op.GeoM.Apply(at.X, at.Y)
+	if m.angle == 0 {
+		x, y := op.GeoM.Apply(m.at.X, m.at.Y)
 		op.GeoM.Reset()
 		op.GeoM.Translate(math.Round(x), math.Round(y))
 		op.Filter = ebiten.FilterNearest
 	} else {
-		op.GeoM.Rotate(angle)
-		op.GeoM.Translate(at.X, at.Y)
+		op.GeoM.Rotate(m.angle)
+		op.GeoM.Translate(m.at.X, m.at.Y)
 	}
-	op.ColorScale.Scale(c[0], c[1], c[2], 1)
-	op.ColorScale.ScaleAlpha(float32(alpha))
+	op.ColorScale.Scale(m.color[0], m.color[1], m.color[2], 1)
+	op.ColorScale.ScaleAlpha(float32(m.alpha))
 	screen.DrawImage(t.image, op)
 }

@@ -17,7 +17,11 @@ func (v viewer) draft() any {
 	var g layout.Graph
 	var start []layout.Point
 	var ok bool
-	v.game.Change(func(s *scene.Scene) { g, start, ok = s.Refinement() })
+	v.game.Change(func(s *scene.Scene) {
+		if p := s.Points(); p != nil {
+			g, start, ok = p.Refinement()
+		}
+	})
 	if !ok {
 		return nil
 	}
@@ -49,7 +53,7 @@ func (v viewer) setPlaces(args []js.Value) any {
 	for i := range places {
 		places[i] = layout.Point{X: number(16 * i), Y: number(16*i + 8)}
 	}
-	v.game.Change(func(s *scene.Scene) { s.SetPlaces(places) })
+	v.game.Change(func(s *scene.Scene) { s.Points().SetPlaces(places) })
 	return nil
 }
 

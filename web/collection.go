@@ -9,47 +9,84 @@ import (
 	"proxynet/web/language"
 )
 
-// Collection is all that the page is made of which leads to several networks.
+// Collection is the data of the page that lists several networks.
 type Collection struct {
 	Title    string
-	Networks []Card
-	Assets   string // folder of scripts and styles
-	Notices  string // the licences of all software in the site
-	Address  string // where the page will stand, or ""
+	Networks []*network.Network // each in the folder of its id
+	Assets   string             // folder of scripts and styles
+	Notices  string             // the licences of all software in the site
+	Address  string             // of the site, or ""
+	Language *language.Language // of the page
+	InFolder bool               // the page is in the folder of its language, otherwise in the root
 }
 
-// Card is a network as it stands in a collection.
-type Card struct {
+// card is a network in a collection.
+type card struct {
 	*network.Network
-	Folder  string // of its page, such as "quds/"
-	Picture string // address of its picture
+	words                  // of the network in the page's language
+	Folder, Picture string // addresses
 }
 
-// RenderCollection writes the page. It writes nothing when it fails. It is in the
-// language that all its networks share, or else in the fallback.
-func RenderCollection(out io.Writer, c Collection) error {
-	if len(c.Networks) == 0 {
-		return fmt.Errorf("web: the collection has no network")
-	}
-	tag := c.Networks[0].Lang
-	for _, n := range c.Networks {
+// CollectionLanguage returns the language of the page in the root of a collection:
+// the one that all networks share or, if they share none, the fallback.
+func CollectionLanguage(networks []*network.Network) *language.Language {
+	tag := networks[0].Lang
+	for _, n := range networks {
 		if n.Lang != tag {
 			tag = language.Fallback
 		}
 	}
-	w := words{language.Of(tag), nil}
-	own, err := templates.Clone()
-	if err != nil {
-		return fmt.Errorf("web: %w", err)
+	return language.Of(tag)
+}
+
+// RenderCollection writes the page. It writes nothing if it fails.
+func RenderCollection(out io.Writer, c Collection) error {
+	if len(c.Networks) == 0 {
+		return fmt.Errorf("web: the collection has no network")
+	}
+	root := ""
+	if c.InFolder {
+		root = "../"
 	}
 	view := struct {
 		Collection
-		Language *language.Language
-	}{c, w.Language}
+		Root      string // address of the root
+		Cards     []card
+		Editions  []edition
+		Canonical string
+	}{Collection: c, Root: root}
+	own := CollectionLanguage(c.Networks)
+	for _, l := range language.All {
+		e := edition{Language: l, Short: l.Say("language.short"), Folder: l.Tag + "/", Current: l == c.Language}
+		if l == own {
+			e.Folder = ""
+		}
+		if e.Current && c.Address != "" {
+			view.Canonical = c.Address + e.Folder
+		}
+		view.Editions = append(view.Editions, e)
+	}
+	for _, n := range c.Networks {
+		folder := root + n.ID + "/"
+		if partsOf(n, "").count == 0 {
+			folder += folderOf(c.Language, n)
+		}
+		in := n.In(c.Language.Tag)
+		view.Cards = append(view.Cards, card{in, words{c.Language, in}, folder, folder + "picture.wide.svg"})
+	}
+	w := words{c.Language, nil}
+	page, err := templates.Clone()
+	if err != nil {
+		return fmt.Errorf("web: %w", err)
+	}
 	var b bytes.Buffer
-	if err := own.Funcs(w.funcs(own)).ExecuteTemplate(&b, "collection.html", view); err != nil {
+	if err := page.Funcs(w.funcs(page)).ExecuteTemplate(&b, "collection.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
 	_, err = out.Write(b.Bytes())
 	return err
 }
+
+// TextLang returns the language of a text of the network if the page has another,
+// otherwise "".
+func (c card) TextLang(field string) string { return c.in("", field) }

@@ -44,8 +44,8 @@ func TestDenialsStandByTheClaim(t *testing.T) {
 	if len(denial) != 1 || !strings.Contains(text(denial[0]), "Denied by Nora Lind, June 2019") || !strings.Contains(text(denial[0]), "no such payment was ever made") {
 		t.Errorf("the header has %q", text(header))
 	}
-	if !strings.Contains(attr(entry, "data-say"), "denied by Nora Lind") || !strings.Contains(attr(entry, "data-say"), "acquitted") {
-		t.Errorf("read aloud it is %q", attr(entry, "data-say"))
+	if !strings.Contains(attr(entry, "data-announcement"), "denied by Nora Lind") || !strings.Contains(attr(entry, "data-announcement"), "acquitted") {
+		t.Errorf("read aloud it is %q", attr(entry, "data-announcement"))
 	}
 	legal := byClass(entry, "legal")
 	if got := strings.Join(strings.Fields(text(legal[0])), " "); got != "In law: under investigation, May 2019 ¶4 charged, March 2020 ¶4 acquitted, November 2021 ¶4" {
@@ -61,7 +61,7 @@ func TestDenialsStandByTheClaim(t *testing.T) {
 func TestSourcesStandByTheClaim(t *testing.T) {
 	page := ferry(t, "en", nil)
 	backing := func(id string) string {
-		return strings.Join(strings.Fields(text(byClass(entries(t, page)[id], "backing")[0])), " ")
+		return strings.Join(strings.Fields(text(byClass(entries(t, page)[id], "support")[0])), " ")
 	}
 	if got, want := backing("alder-sound"), "2 sources say so: “How the ferry changed hands”; “Notes from the company register”"; got != want {
 		t.Errorf("got %q, want %q", got, want)

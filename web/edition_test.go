@@ -70,7 +70,7 @@ func TestAPageSpeaksItsLanguage(t *testing.T) {
 						t.Errorf("%q is marked as English", e.Data)
 					}
 				}
-				for _, key := range []string{"aria-label", "placeholder", "title", "alt", "data-say"} {
+				for _, key := range []string{"aria-label", "placeholder", "title", "alt", "data-announcement"} {
 					if text := attr(e, key); latin(text) && !arabic(text) && text != n.Title && langOf(e) == tag {
 						t.Errorf("%s=%q is not in %s", key, text, tag)
 					}

@@ -19,7 +19,8 @@ type nodeEntry struct {
 	Title     link   // its name in the page’s language, or its label
 	Aliases   []name // instead of the node’s own
 	KindLabel string
-	Names     []name // the others, its label first
+	Names     []name     // the others, its label first
+	Sites     []sameSite // that have it too
 	Details   []factEntry
 	Quotes    []quote
 	Ties      []tieGroup
@@ -78,7 +79,7 @@ func (x *index) nodeGroups() []nodeGroup {
 func (x *index) nodeEntry(n network.Node) nodeEntry {
 	e := nodeEntry{
 		Node: n, Title: x.nodeLink(n.ID), KindLabel: x.words.of("kind", string(n.Kind)), Root: x.nodeLink(x.Root),
-		Details: x.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
+		Sites: sameSites(n.Same), Details: x.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
 	}
 	for _, c := range x.chains[n.ID] {
 		e.Chains = append(e.Chains, x.tell(c))

@@ -99,10 +99,11 @@ func Render(out io.Writer, p Page) error {
 		Parts    int                       // in which the evidence is; 0: in this page
 		Strings  map[string]map[string]any // that the scripts say
 		Editions []edition
-		Credit   string // in pictures that are saved
+		Credit   string      // in pictures that are saved
+		Linked   *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // where the page has another
-	}{p, all, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

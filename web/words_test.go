@@ -57,9 +57,9 @@ func TestPeriodsInWords(t *testing.T) {
 		{"1998~/2020-01-03", "", true, "about 1998 to 3 January 2020"},
 		{"/2020-01-03", "", true, "until 3 January 2020"},
 
-		{"2019", network.Known, false, "2019 at least; when it began and ended is open"},
-		{"2019/..", network.Known, false, "since 2019 at least; when it began is open"},
-		{"../2019", network.Known, true, "until 2019 at least; when it ended is open"},
+		{"2019", network.Known, false, "2019 at least; when it began and ended is unknown"},
+		{"2019/..", network.Known, false, "since 2019 at least; when it began is unknown"},
+		{"../2019", network.Known, true, "until 2019 at least; when it ended is unknown"},
 		{"1980", network.Began, false, "since 1980"},
 		{"1980", network.Began, true, "from 1980"},
 		{"1980/1983~", network.Began, false, "since some time between 1980 and about 1983"},
@@ -108,8 +108,8 @@ func TestUndatedRelationsSaySo(t *testing.T) {
 	shown := entries(t, parse(t, render(t, n)))
 	for id, want := range map[string]string{
 		"dated":   "When: since 2019",
-		"undated": "No date given: the article says it of its own time; before that, open.",
-		"over":    "No date given, but over by the time of the article; before that, open.",
+		"undated": "No date given: the article says so of its own time; before that, unknown.",
+		"over":    "No date given, but over by the time of writing; before that, unknown.",
 	} {
 		period := all(shown[id], func(e *html.Node) bool { return attr(e, "class") == "period" })
 		if got := text(period[0]); got != want {

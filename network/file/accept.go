@@ -2,19 +2,19 @@ package file
 
 import "strings"
 
-// Accepted is a warning of check that an author has looked at and keeps, with
-// the reason. Faults can't be accepted.
+// Accepted is a warning of check that an author has reviewed and accepts, with the
+// reason. Faults can't be accepted.
 type Accepted struct {
 	Rule  string // the warning's
-	Of    string // what it is about: an id; "" if Words says that
-	Words string // of the article's text that it is about
+	Of    string // id of what it is about; "" if Words is set
+	Words string // part of the article's text that it is about
 	Why   string
 	Line  int
 	Spot  Spot // of the value of “of”
 }
 
-// ByNumber reports whether a paragraph is named by its number, such as
-// “paragraph-3”, which then names another as soon as the numbers move.
+// ByNumber reports whether a names a paragraph by its number, such as “paragraph-3”,
+// which names another paragraph once the numbers change.
 func (a *Accepted) ByNumber() bool {
 	return strings.HasPrefix(a.Of, "paragraph-") || strings.Contains(a.Of, "-paragraph-")
 }

@@ -8,9 +8,8 @@ import (
 	"strings"
 )
 
-// Address returns a web address that pages may link to, as browsers write it.
-// It is of http or https, and names no user: a password in it would be
-// published with it.
+// Address returns a web address that pages may link to, in the form that browsers use.
+// It must be http or https and name no user, since a password would be published.
 func Address(address string) (string, error) {
 	u, err := parseAddress(address)
 	if err != nil {
@@ -19,7 +18,7 @@ func Address(address string) (string, error) {
 	return u.String(), nil
 }
 
-// PageAddress is [Address] for a page of our own, to which a fragment is added.
+// PageAddress is [Address] for a page of the site, to which a fragment will be added.
 func PageAddress(address string) (string, error) {
 	u, err := parseAddress(address)
 	switch {
@@ -31,8 +30,8 @@ func PageAddress(address string) (string, error) {
 	return u.String(), nil
 }
 
-// SiteAddress is [PageAddress] for the folder of a site, to which the names of
-// its files are added.
+// SiteAddress is [PageAddress] for the folder of a site, to which the names of its
+// files will be added.
 func SiteAddress(address string) (string, error) {
 	u, err := parseAddress(address)
 	switch {

@@ -12,9 +12,9 @@ import (
 // Articles are the texts of a document's sources, by the source's id.
 type Articles map[string]*Article
 
-// ArticlePaths returns the file of each source's text, by the source's id: what
-// the document itself says (“text: article.txt”, beside its own file), and over
-// that what was named: a path where there is one source, or id=path.
+// ArticlePaths returns the path of each source's text, by the source's id: those of the
+// document (“text: article.txt”, relative to its file), overridden by the named ones.
+// A name is a path if there is one source, otherwise id=path.
 func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
 	paths, err := d.namedPaths(named)
 	if err != nil {
@@ -28,7 +28,7 @@ func (d *Document) ArticlePaths(named ...string) (map[string]string, error) {
 	return paths, nil
 }
 
-// namedPaths returns the files that were named, by the source's id.
+// namedPaths returns the named paths by the source's id.
 func (d *Document) namedPaths(named []string) (map[string]string, error) {
 	paths := make(map[string]string)
 	sources := d.Network.Sources
@@ -53,9 +53,9 @@ func (d *Document) textPath(source string) string {
 	return filepath.Join(filepath.Dir(d.Name), filepath.FromSlash(d.texts[source]))
 }
 
-// openText reads the text that the document names for a source. It must be a
-// regular file in the document's folder or below it, links followed: a network
-// that somebody else wrote opens no other.
+// openText reads the text that the document names for a source. It must be a regular
+// file in the document's folder or below it after following links, since a network
+// from elsewhere must not open other files.
 func (d *Document) openText(source string) (*Article, Faults) {
 	path := d.textPath(source)
 	data, err := readBelow(filepath.Dir(d.Name), d.texts[source], maxArticleBytes)
@@ -68,9 +68,8 @@ func (d *Document) openText(source string) (*Article, Faults) {
 	return ReadArticle(path, data)
 }
 
-// OpenArticles reads the sources' texts; see [Document.ArticlePaths]. A source
-// for which none is named has none. An error is a [Faults], but where what was
-// named names no source.
+// OpenArticles reads the texts of those sources that have a path; see
+// [Document.ArticlePaths]. The error is a [Faults] unless a name is of no source.
 func (d *Document) OpenArticles(named ...string) (Articles, error) {
 	paths, err := d.ArticlePaths(named...)
 	if err != nil {
@@ -108,8 +107,8 @@ func openWithArticles(path string, named []string) (*Document, Articles, error) 
 	return d, articles, err
 }
 
-// LoadProved is [Load], with the quotes of every source checked whose text the
-// document or the caller names.
+// LoadProved is [Load] with the quotes checked of every source whose text the document
+// or the caller names.
 func LoadProved(path string, named ...string) (*network.Network, error) {
 	d, articles, err := openWithArticles(path, named)
 	if err != nil {
@@ -121,7 +120,7 @@ func LoadProved(path string, named ...string) (*network.Network, error) {
 	return d.Network, nil
 }
 
-// AsFaults returns the faults that an error holds, nil where it is none.
+// AsFaults returns the faults that err contains, or nil.
 func AsFaults(err error) Faults {
 	var faults Faults
 	errors.As(err, &faults)

@@ -2,15 +2,15 @@ package file
 
 import "fmt"
 
-// day is a day of the proleptic Gregorian calendar, in which ISO 8601 and EDTF
-// count: year 0 is 1 BC.
+// day is a day of the proleptic Gregorian calendar of ISO 8601 and EDTF: year 0 is
+// 1 BC.
 type day struct {
 	year       int64
 	month, day int
 }
 
-// String returns d as ISO 8601 writes it. Years that don't fit four digits
-// have more, behind a sign.
+// String returns d in ISO 8601. Years that don't fit four digits have more, with a
+// sign before them.
 func (d day) String() string {
 	if d.year < 0 || d.year > 9999 {
 		return fmt.Sprintf("%+05d-%02d-%02d", d.year, d.month, d.day)

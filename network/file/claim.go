@@ -9,8 +9,8 @@ import (
 	"proxynet/network"
 )
 
-// against returns what is said against a relation: ids of passages, or records
-// with passages.
+// against returns the denials of a relation. The file has passage ids or records with
+// passages.
 func (r *record) against(rests []string) []network.Denial {
 	var out []network.Denial
 	for i, n := range r.list("against") {
@@ -42,11 +42,11 @@ func (r *record) against(rests []string) []network.Denial {
 	return out
 }
 
-// objector returns who says passages against a claim: named, or who says them
-// all. The source's own voice must be named, lest a denial have nobody who
-// denies.
+// objector returns the speaker of a denial: named or, if that is "", the one speaker of
+// all its passages. The source's own voice must be named, so that every denial has a
+// speaker.
 func (r *record) objector(line int, cited []string, named string) string {
-	if named != "" || r.has("speaker") { // if it is of nobody, that was reported
+	if named != "" || r.has("speaker") { // an unknown speaker was reported
 		return named
 	}
 	who := ""
@@ -58,13 +58,13 @@ func (r *record) objector(line int, cited []string, named string) string {
 		who = r.said[id]
 	}
 	if who == "" && len(cited) > 0 {
-		r.fault(line, r.name, "it is against the claim, and nothing says who denies or contradicts it", "write “against: [{speaker: ID, passages: ["+cited[0]+"]}]”, or “speaker: ID” in the passage; add who it is to “speakers”")
+		r.fault(line, r.name, "it is against the claim, but no speaker is given", "write “against: [{speaker: ID, passages: ["+cited[0]+"]}]”, or “speaker: ID” in the passage; add who it is to “speakers”")
 	}
 	return who
 }
 
-// objection returns what the speaker says against a claim, unless it is said:
-// sources contradict, others deny.
+// objection returns said or, if that is "", the default: sources contradict, other
+// speakers deny.
 func (r *record) objection(speaker string, said network.Objection) network.Objection {
 	switch {
 	case said != "":
@@ -75,8 +75,7 @@ func (r *record) objection(speaker string, said network.Objection) network.Objec
 	return network.Denies
 }
 
-// mustCite returns the passages of a record inside another, which must have
-// some.
+// mustCite returns the passages of a record inside another. It must have at least one.
 func (r *record) mustCite(problem string) []string {
 	faults := len(r.faults)
 	out := r.evidence()
@@ -102,7 +101,7 @@ func (r *record) legal() []network.Stage {
 		rec.done()
 		if s.Date == nil {
 			if !rec.has("date") {
-				rec.fault(rec.line, rec.name, "it has no date", "add “date: ” with when it came to this, in EDTF such as 2019-03; a year will do")
+				rec.fault(rec.line, rec.name, "it has no date", "add “date: …”, the date of this stage, such as 2019-03 or 2019")
 			}
 			continue
 		}
@@ -119,7 +118,7 @@ func after(a, b *network.Date) bool {
 	return a.Earliest != "" && b.Latest != "" && network.CompareDays(a.Earliest, b.Latest) > 0
 }
 
-// stageMeant holds the stages for words that authors write for them.
+// stageMeant maps words that authors write to stages.
 var stageMeant = map[string]string{
 	"accused": "alleged", "suspected": "alleged", "claimed": "alleged",
 	"investigation": "investigated", "under investigation": "investigated", "under-investigation": "investigated", "probed": "investigated",

@@ -2,7 +2,7 @@ package file
 
 import "proxynet/network"
 
-// Coverage tells which paragraphs of an article some passage quotes.
+// Coverage says which paragraphs of an article are quoted.
 type Coverage struct {
 	Source     string `json:"source"`  // id
 	Article    string `json:"article"` // name of its file

@@ -15,10 +15,10 @@ type CutText struct {
 	Line      int
 	Text      string // what is left
 	Lost      string // what became a comment
-	Corrected string // the line with the text in quotation marks; "" where it is not in one line
+	Corrected string // the line with the text in quotation marks; "" if it spans several lines
 }
 
-// noteCut notes a text that a # cuts short: “label: Pier #2” is “Pier” to YAML.
+// noteCut notes a text that a # cuts short: YAML reads “label: Pier #2” as “Pier”.
 func (r *record) noteCut(n *yaml.Node, field string) {
 	lost := n.LineComment
 	if n.Style != 0 || len(lost) < 2 || lost[1] == ' ' || lost[1] == '#' || lost[1] == '!' {

@@ -8,9 +8,8 @@ import (
 	"proxynet/network"
 )
 
-// date returns a field that is a date: an EDTF expression or a date as people
-// write it, or a record with one; nil if the field is missing. means lists what
-// the date may claim.
+// date returns a field that is a date: an EDTF expression, a date in words, or a record
+// with either; nil if the field is missing. means lists the meanings that it may have.
 func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	n := r.unfold(r.take(field))
 	if n == nil {
@@ -31,7 +30,7 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	words, resolved, note := rec.words("words"), rec.flag("resolved", false), rec.words("note")
 	rec.done()
 	if resolved && note == "" {
-		rec.fault(rec.at("resolved"), r.name, "the date is resolved from outside the source, and no note says how", "add “note: …” to it")
+		rec.fault(rec.at("resolved"), r.name, "the date is resolved from outside the source, but has no note", "add “note: …” to it")
 	}
 	if d == nil {
 		return nil
@@ -40,30 +39,30 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	return d
 }
 
-// unfold returns what an alias stands for, and any other node as it is. Several
-// claims often share a date and the note on how it was resolved.
+// unfold returns the node that an alias refers to, and any other node unchanged.
+// Several claims often share a date and the note on how it was resolved.
 func (r *record) unfold(n *yaml.Node) *yaml.Node {
 	if n == nil || n.Kind != yaml.AliasNode {
 		return n
 	}
 	r.unfolded += 1 + len(n.Alias.Content)
 	if r.unfolded > maxUnfolded {
-		r.fault(n.Line, r.name, "the aliases up to here unfold into too much", "write out what *"+n.Value+" stands for")
+		r.fault(n.Line, r.name, "the aliases up to here expand to too much", "write out the value of *"+n.Value)
 		return nil
 	}
 	return n.Alias
 }
 
-// dateField is where a date stands.
+// dateField describes the field of a date.
 type dateField struct {
 	field  string
-	means  []network.Meaning // that it may have
-	said   network.Meaning   // that the file gives it; "" for none
-	inside bool              // it is the “edtf” of a record, beside what it means
+	means  []network.Meaning // allowed in this field
+	said   network.Meaning   // in the file; "" for none
+	inside bool              // it is the “edtf” of a record
 }
 
-// dateOf returns the date that a value stands for. YAML takes some dates for
-// numbers or timestamps, so the value is read as it was written.
+// dateOf parses a value as a date. It reads the value as written, since YAML turns some
+// dates into numbers or timestamps.
 func (r *record) dateOf(n *yaml.Node, at dateField) *network.Date {
 	if n == nil {
 		return nil

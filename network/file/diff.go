@@ -8,14 +8,14 @@ import (
 	"proxynet/network/visible"
 )
 
-// Edit is a run of words that a quote and its source share, or one that only
-// one of them has. Its text has the spaces that follow it.
+// Edit is a run of words that both a quote and its source have, or only one of them.
+// Its text includes the spaces after it.
 type Edit struct {
 	Op   Op     `json:"op"`
 	Text string `json:"text"`
 }
 
-// Op is what is to be done to a quote.
+// Op is an operation on a quote.
 type Op string
 
 const (
@@ -24,9 +24,9 @@ const (
 	Add  Op = "add"  // the article has it, the quote doesn't
 )
 
-// compareWords returns the fewest whole words to drop and add that make the
-// second text of the first, by their longest common subsequence. Texts are
-// short: a table of all pairs of words will do.
+// compareWords returns the fewest whole words to drop and add that turn the first text
+// into the second, by their longest common subsequence. It uses a table of all pairs
+// of words, since texts are short.
 func compareWords(from, to string) []Edit {
 	a, b := splitWords(from), splitWords(to)
 	longest := make([][]int, len(a)+1) // of a[i:] and b[j:]
@@ -69,7 +69,7 @@ func compareWords(from, to string) []Edit {
 	return edits
 }
 
-// splitWords cuts a text into words, each with the spaces after it.
+// splitWords splits a text into words, each with the spaces after it.
 func splitWords(text string) []string {
 	var out []string
 	rest := text
@@ -87,9 +87,8 @@ func splitWords(text string) []string {
 	return out
 }
 
-// ShowDiff writes edits in one line that needs no colour: what is to be dropped
-// stands in [- -], what is to be added in {+ +}. Of what is kept it shows the
-// words around, and of all of it what nobody sees as its escape.
+// ShowDiff returns edits as one line: [-words to drop-] and {+words to add+}, with a few
+// of the words around them. Invisible characters are escaped.
 func ShowDiff(edits []Edit) string {
 	const around = 4 // words kept on either side
 	var b strings.Builder
@@ -114,7 +113,7 @@ func ShowDiff(edits []Edit) string {
 	return visible.Escape(strings.TrimSpace(b.String()))
 }
 
-// shorten leaves out the middle, or the end that no edit touches.
+// shorten drops the middle of a text, or an end that is next to no edit.
 func shorten(words []string, around int, before, after bool) string {
 	first, last := 0, 0
 	if before {

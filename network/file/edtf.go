@@ -9,18 +9,18 @@ import (
 	"proxynet/network"
 )
 
-// DateError says what is wrong with an EDTF expression.
+// DateError is the error for a bad date.
 type DateError struct{ Problem, Mend string }
 
 func (e *DateError) Error() string { return e.Problem + "; " + e.Mend }
 
-// span is the days that an expression can mean, both ends included.
+// span is the range of days that an expression can mean, both ends included.
 type span struct{ first, last day }
 
-// ParseDate reads an EDTF expression of level 0 or 1 as the Library of Congress
-// specifies them, https://www.loc.gov/standards/datetime/, and works out the
-// first and the last day that it can mean. A qualifier (?, ~ or %) leaves these
-// days as they are. An error is a [*DateError].
+// ParseDate parses an EDTF expression of level 0 or 1, as specified by the Library of
+// Congress (https://www.loc.gov/standards/datetime/), and computes the first and the
+// last day that it can mean. A qualifier (?, ~ or %) doesn't change these days. The error
+// is a [*DateError].
 func ParseDate(expression string) (network.Date, error) {
 	const longest = 64 // characters; the longest of level 1 has fewer
 	d := network.Date{EDTF: expression}
@@ -38,8 +38,8 @@ func ParseDate(expression string) (network.Date, error) {
 	return d, err
 }
 
-// parseInterval sets the bounds of an interval. An end that is ".." is open, one
-// that is empty is unknown; either way there is no bound.
+// parseInterval sets the bounds of an interval. An end that is ".." (open) or empty
+// (unknown) has no bound.
 func parseInterval(d *network.Date, start, end string) error {
 	bounded := func(s string) bool { return s != "" && s != ".." }
 	if !bounded(start) && !bounded(end) {
@@ -62,7 +62,7 @@ func parseInterval(d *network.Date, start, end string) error {
 	if bounded(start) && bounded(end) && to.last.before(from.first) {
 		return &DateError{fmt.Sprintf("the interval %s ends before it begins", show(d.EDTF)), "write the earlier date first"}
 	}
-	// Of an end that is unknown, only the other one tells a day that is sure.
+	// If one end is unknown, only the other gives a day that is certain.
 	switch {
 	case bounded(start):
 		d.Begun = from.last.String()
@@ -79,17 +79,17 @@ func parseInterval(d *network.Date, start, end string) error {
 }
 
 var (
-	// calendarDate is a date, its month and day left out or unspecified (XX),
-	// or a year of which the last one or two digits are unspecified.
+	// calendarDate matches a date whose month and day may be left out or unspecified
+	// (XX), or a year whose last one or two digits are unspecified.
 	calendarDate = regexp.MustCompile(`^(-?)(\d{4}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?$`)
-	// longYear is a year of more than four digits; 18 of them fit an int64.
+	// longYear matches a year of more than four digits; 18 of them fit an int64.
 	longYear = regexp.MustCompile(`^Y(-?[1-9]\d{4,17})$`)
-	// timeOfDay is what follows the date in a date and time.
+	// timeOfDay matches the part of a date and time after the date.
 	timeOfDay = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(Z|[+-]([01]\d|2[0-3]):[0-5]\d)?$`)
 	wholeDay  = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d$`)
 )
 
-// parseMoment reads an expression that is no interval.
+// parseMoment parses an expression that is not an interval.
 func parseMoment(s string) (span, error) {
 	if date, clock, ok := strings.Cut(s, "T"); ok {
 		if !wholeDay.MatchString(date) || !timeOfDay.MatchString(clock) {
@@ -111,7 +111,7 @@ func parseMoment(s string) (span, error) {
 	return parseCalendar(s, plain)
 }
 
-// parseCalendar reads the calendar date in the expression s.
+// parseCalendar parses the calendar date s.
 func parseCalendar(s, date string) (span, error) {
 	m := calendarDate.FindStringSubmatch(date)
 	if m == nil || strings.HasPrefix(date, "-0000") {
@@ -126,15 +126,14 @@ func parseCalendar(s, date string) (span, error) {
 	case month == "":
 		return span{day{first, 1, 1}, day{last, 12, 31}}, nil
 	case strings.Contains(digits, "X"), month == "XX" && dayOf != "" && dayOf != "XX":
-		return span{}, &DateError{fmt.Sprintf("%s is not of EDTF level 1: after an X there may be only Xs", show(s)), "write such as 199X, 2004-XX or 1985-XX-XX"}
+		return span{}, &DateError{fmt.Sprintf("%s is not of EDTF level 1: after an X, only X may follow", show(s)), "write such as 199X, 2004-XX or 1985-XX-XX"}
 	case month == "XX":
 		return span{day{first, 1, 1}, day{first, 12, 31}}, nil
 	}
 	return parseMonth(s, first, number(month), dayOf)
 }
 
-// parseMonth returns the span of a month, a season, or a day of a month, in the
-// expression s.
+// parseMonth returns the span of a month, a season, or a day of a month in s.
 func parseMonth(s string, year int64, month int, dayOf string) (span, error) {
 	if season, ok := seasons[month]; ok && dayOf == "" {
 		end := season.last
@@ -154,9 +153,9 @@ func parseMonth(s string, year int64, month int, dayOf string) (span, error) {
 	return span{day{year, month, date}, day{year, month, date}}, nil
 }
 
-// seasons gives the months of EDTF's seasons. The specification leaves open
-// where and when they begin; these are the northern ones of meteorology, a
-// winter being that which begins in December of the year it is named by.
+// seasons maps EDTF's seasons to months. The specification leaves open where and when
+// they begin; these are the meteorological seasons of the northern hemisphere. A winter
+// begins in December of its year.
 var seasons = map[int]struct {
 	first, last int
 	later       int64 // years from the first month to the last
@@ -167,7 +166,7 @@ var seasons = map[int]struct {
 	24: {12, 2, 1},
 }
 
-// year returns the year of four digits, with another in place of every X.
+// year returns the year of four digits, with a digit in place of every X.
 func year(sign, digits, x string) int64 {
 	y := int64(number(strings.ReplaceAll(digits, "X", x)))
 	if sign == "-" {
@@ -176,7 +175,7 @@ func year(sign, digits, x string) int64 {
 	return y
 }
 
-// number returns what digits stand for; a pattern made sure that they are.
+// number returns the value of digits that a pattern has matched.
 func number(digits string) int {
 	n, err := strconv.Atoi(digits)
 	if err != nil {
@@ -185,7 +184,7 @@ func number(digits string) int {
 	return n
 }
 
-// notDate is the error for what is no expression of level 0 or 1 at all.
+// notDate returns the error for a text that is not an expression of level 0 or 1.
 func notDate(s string) *DateError {
 	return &DateError{"bad date " + show(s) + ": it is not of EDTF level 1", "write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."}
 }

@@ -48,7 +48,7 @@ func labelValue(l network.Label, lang string) string {
 	return f.String()
 }
 
-// vocabulary writes the terms that a network declares.
+// vocabulary writes the declared terms of a network.
 func (w *encoder) vocabulary(n *network.Network) {
 	v := n.Vocabulary
 	if v == nil {

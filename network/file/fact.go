@@ -49,8 +49,8 @@ var (
 	decimal  = regexp.MustCompile(`^(\d{1,20}|\d{1,3}(,\d{3}){1,6})(\.\d{1,6})?$`)
 )
 
-// decimal returns a field that is a number from 0, without the commas and the
-// percent sign with which it may be written.
+// decimal returns a field that is a number of at least 0, without its commas and
+// percent sign.
 func (r *record) decimal(field, such string) string {
 	n := r.need(field)
 	if n == nil {

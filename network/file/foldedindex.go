@@ -7,12 +7,11 @@ import (
 	"strings"
 )
 
-// foldedIndex finds words in the paragraphs of an article in any typesetting and
-// in any case: looking words up takes no longer in a long article, however many
-// are looked for.
+// foldedIndex finds words in the paragraphs of an article, whatever their typesetting
+// and case. The time of a look-up does not depend on the length of the article.
 type foldedIndex struct {
 	index *suffixarray.Index
-	from  []int // where each paragraph begins in what is indexed
+	from  []int // offset of each paragraph in the indexed text
 }
 
 func (a *Article) makeFoldedIndex() *foldedIndex {
@@ -21,14 +20,14 @@ func (a *Article) makeFoldedIndex() *foldedIndex {
 	for _, p := range a.Paragraphs {
 		x.from = append(x.from, all.Len())
 		all.WriteString(folded(p.Text, true).Text)
-		all.WriteByte('\n') // which no folded text has
+		all.WriteByte('\n') // occurs in no folded text
 	}
 	x.index = suffixarray.New([]byte(all.String()))
 	return &x
 }
 
-// paragraphs returns the indices, in order, of the paragraphs that have the words,
-// which are folded and in lower case.
+// paragraphs returns the indices, in order, of the paragraphs that contain the words,
+// which must be folded and in lower case.
 func (x *foldedIndex) paragraphs(words string) []int {
 	if words == "" {
 		return nil

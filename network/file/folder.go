@@ -10,17 +10,17 @@ import (
 	"proxynet/network"
 )
 
-// ReviewName is what the file is called in which the network in network.yaml is
-// signed. Beside a network of another name it is name.review.yaml.
+// ReviewName is the name of the file with the signatures of network.yaml. For a
+// network in name.yaml it is name.review.yaml.
 const ReviewName = "review.yaml"
 
 func isReview(name string) bool {
 	return name == ReviewName || strings.HasSuffix(name, "."+ReviewName)
 }
 
-// LoadFolder returns the networks of a folder, each proved as by [LoadProved]: of
-// every .yaml file in it that is no translation or review of another, and of
-// network.yaml in every folder in it. They come in the order of their paths.
+// LoadFolder returns the networks of a folder, read by [LoadProved], in the order of
+// their paths: those of its .yaml files, except translations and reviews, and of network.yaml in
+// each folder in it.
 func LoadFolder(dir string) ([]*network.Network, error) {
 	entries, err := os.ReadDir(dir) // in the order of names
 	if err != nil {
@@ -44,7 +44,7 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 		paths = slices.DeleteFunc(paths, func(p string) bool { return slices.Contains(translations, p) })
 	}
 	if len(paths) == 0 {
-		return nil, fmt.Errorf("%s holds no network; put one into it as NAME.yaml, or as NAME/%s", dir, NetworkName)
+		return nil, fmt.Errorf("%s contains no network; add one as NAME.yaml, or as NAME/%s", dir, NetworkName)
 	}
 	var networks []*network.Network
 	var all Faults

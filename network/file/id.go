@@ -21,7 +21,7 @@ func (r *record) readID() string {
 	}
 	if len(id) > maxIDLength || !idPattern.MatchString(id) {
 		mend := fmt.Sprintf("write it with a–z, 0–9 and -, at most %d characters", maxIDLength)
-		if like := slug(id); like != noSlug && len(like) <= maxIDLength {
+		if like := slug(id); like != "" && len(like) <= maxIDLength {
 			mend += ", such as " + like
 		}
 		r.fault(r.at("id"), r.name, "bad id "+show(id), mend)

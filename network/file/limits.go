@@ -1,16 +1,16 @@
 package file
 
-// What a file may hold: enough for a network of 100,000 nodes and 200,000
-// relations. The limits keep a broken or hostile file from taking the machine.
+// Limits of a file, ample for a network of 100,000 nodes and 200,000 relations. They
+// keep a broken or hostile file from exhausting the machine.
 const (
 	maxFileBytes    = 64 << 20  // of the network's file
 	maxArticleBytes = 8 << 20   // of the article
 	maxValues       = 4_000_000 // of the YAML: keys, values, lists and records, as [tooMany] counts them
-	maxBracketed    = 500_000   // of these, in brackets in a place where the name of a field may begin
+	maxBracketed    = 500_000   // of these, inside brackets where the name of a field may begin
 	maxFields       = 200       // of one record; names in other languages are fields
 	maxRecords      = 400_000   // sources, speakers, passages, nodes, relations, events and steps together
 	maxTerms        = 200       // of each sort that the network declares
-	maxUnfolded     = 20_000    // values that aliases stand for, each time they do
+	maxUnfolded     = 20_000    // values that aliases refer to, counted at each alias
 	maxIDLength     = 64        // characters
 	maxQuoteLength  = 400       // code points: passages are short
 	maxHeadline     = 90        // code points: two lines beside the tools, one of them on a card

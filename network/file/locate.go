@@ -7,18 +7,17 @@ import (
 	"proxynet/network/fold"
 )
 
-// Location is where the words of a passage stand, and the selector that finds
-// them there.
+// Location is the place of a passage's words, and the selector that finds them there.
 type Location struct {
 	Paragraph int // number
 	Start     int // position in the article, in code points
 	Selector  network.QuoteSelector
 }
 
-// Locate finds a passage by its words: verbatim, or else in another typesetting,
-// such as straight quotation marks for curly ones, or in quotation marks that the
-// article does not have. Words that stand more than once are told apart by their
-// paragraph, if hints says that the file's numbers can be relied on.
+// Locate finds a passage by its words: verbatim, or else with other typesetting, such as
+// straight quotation marks for curly ones, or without quotation marks around it that the
+// article does not have. If the words occur more than once and hints is true, the
+// passage's paragraph decides.
 func (a *Article) Locate(p *network.Passage, hints bool) (Location, bool) {
 	s := p.Selector
 	if found := a.find(s.Prefix + s.Exact + s.Suffix); len(found) > 0 {
@@ -54,8 +53,8 @@ func (a *Article) locate(at place, s network.QuoteSelector) Location {
 	return Location{a.Paragraphs[at.paragraph].Number, a.position(at), s}
 }
 
-// choose returns the place of a text that the passage's paragraph tells, with
-// what singles it out.
+// choose returns the place of a text in the passage's paragraph, with the context that
+// identifies it.
 func (a *Article) choose(p *network.Passage, found []place, length int, hints bool) (Location, bool) {
 	var inside []Selection
 	for _, at := range found {
@@ -77,9 +76,9 @@ func (a *Article) chooseSelection(p *network.Passage, found []Selection, hints b
 	return Location{chosen[0].Paragraph, chosen[0].Start, chosen[0].Selector}, true
 }
 
-// Reliable reports whether every passage of a source that stands in its text
-// once stands in the paragraph that the file says. Where numbers have moved, they
-// tell nothing about words that stand more than once.
+// Reliable reports whether every passage of a source that occurs once in the source's
+// text is in the paragraph that the file says. Otherwise the numbers have changed, and
+// say nothing about words that occur more than once.
 func (a *Article) Reliable(passages []network.Passage, source string) bool {
 	for i := range passages {
 		p := &passages[i]
@@ -94,8 +93,8 @@ func (a *Article) Reliable(passages []network.Passage, source string) bool {
 	return true
 }
 
-// Identifying returns the first words of a text of the article that no other place
-// has, or all of them.
+// Identifying returns the shortest beginning of a text, of at least four words, that
+// occurs once in the article, or all of the text.
 func (a *Article) Identifying(text string) string {
 	const fewest = 4
 	at := 0

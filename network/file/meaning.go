@@ -2,8 +2,8 @@ package file
 
 import "proxynet/network"
 
-// ParsePeriod reads an EDTF expression as [ParseDate] does, and works out the
-// days that follow from what it claims. An error is a [*DateError].
+// ParsePeriod is [ParseDate] for a date with a meaning, which decides on the days that
+// the date claims. The error is a [*DateError].
 func ParsePeriod(expression string, means network.Meaning) (network.Date, error) {
 	d, err := ParseDate(expression)
 	if err == nil {
@@ -12,8 +12,7 @@ func ParsePeriod(expression string, means network.Meaning) (network.Date, error)
 	return d, err
 }
 
-// setMeaning makes d, which is as [ParseDate] returned it, claim means. "" leaves
-// it as it is.
+// setMeaning gives d, a result of [ParseDate], a meaning. "" changes nothing.
 func setMeaning(d *network.Date, means network.Meaning) {
 	single := !d.Interval()
 	switch means {

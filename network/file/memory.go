@@ -6,9 +6,8 @@ import (
 	"strings"
 )
 
-// memoryFolder is the folder beside an author's file in which the articles are
-// kept as they were at the last build. It ignores itself in git, and no site
-// holds anything of it: articles are never published.
+// memoryFolder is the folder beside an author's file that keeps the articles of the last
+// build. It has its own .gitignore, and is never published.
 const memoryFolder = ".proxynet"
 
 // Memory is the articles of a network at the time of a build.
@@ -17,8 +16,7 @@ type Memory struct {
 	texts map[string]string // by source
 }
 
-// NewMemory reads the articles that a network is built with; see
-// [Document.ArticlePaths] for what named may name.
+// NewMemory reads the articles of a network; for named see [Document.ArticlePaths].
 func NewMemory(path string, named ...string) (*Memory, error) {
 	d, articles, err := openWithArticles(path, named)
 	if err != nil {
@@ -35,7 +33,7 @@ func NewMemory(path string, named ...string) (*Memory, error) {
 	return m, nil
 }
 
-// Save keeps the articles beside the network's file.
+// Save writes the articles to the folder beside the network's file.
 func (m *Memory) Save() error {
 	if len(m.texts) == 0 {
 		return nil
@@ -59,8 +57,7 @@ func (d *Document) memoryDir() string {
 	return filepath.Join(filepath.Dir(d.Name), memoryFolder, "built", filepath.Base(d.Name))
 }
 
-// Recall sets Built to the articles of the last build that was made of the
-// document here, as far as they are kept.
+// Recall sets Built to the saved articles of the last build of the document.
 func (d *Document) Recall() {
 	for _, s := range d.Network.Sources {
 		data, err := readBelow(filepath.Dir(d.Name), filepath.Join(memoryFolder, "built", filepath.Base(d.Name), s.ID+".txt"), maxArticleBytes)

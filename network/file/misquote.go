@@ -7,16 +7,15 @@ import (
 	"proxynet/network/visible"
 )
 
-// Misquote returns the fault of a quote that the article doesn't have: how it
-// differs from the nearest text, in the given paragraph if that is near enough. A
-// paragraph of 0 is unknown.
+// Misquote returns the fault of a quote that is not in the article, with the difference
+// from the nearest text. It prefers text of the given paragraph; 0 is unknown.
 func (a *Article) Misquote(quote string, paragraph int) Fault {
 	f := a.differs(quote, paragraph)
 	return Fault{Rule: f.rule, Problem: f.problem, Mend: f.mend, Diff: f.diff}
 }
 
-// differs says how a quote differs from the nearest text of the article: only
-// what differs is shown, in whole words, with a word on either side.
+// differs returns the difference between a quote and the nearest text of the article, in
+// whole words with one more on either side.
 func (a *Article) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
@@ -43,8 +42,7 @@ func (a *Article) differs(quote string, stated int) flaw {
 	}
 }
 
-// wordBefore returns where the word begins that precedes the one at a place:
-// what differs is shown with the word before it.
+// wordBefore returns the start of the word before the word at a position.
 func wordBefore(text []rune, at int) int {
 	for range 2 {
 		for at > 0 && unicode.IsSpace(text[at-1]) {
@@ -57,7 +55,7 @@ func wordBefore(text []rune, at int) int {
 	return at
 }
 
-// wordAfter returns where the word ends that follows the one at a place.
+// wordAfter returns the end of the word after the word at a position.
 func wordAfter(text []rune, at int) int {
 	for range 2 {
 		for at < len(text) && unicode.IsSpace(text[at]) {
@@ -70,16 +68,16 @@ func wordAfter(text []rune, at int) int {
 	return at
 }
 
-// maxCompared is how many pairs of letters are compared, of all misquotes and of the
-// article, until the nearest text is no longer searched for: a second or two.
+// maxCompared limits the search for nearest texts: the number of pairs of letters, one
+// of a misquote and one of the article, that are compared in all. It takes a second or
+// two.
 const maxCompared = 600_000_000
 
-// nearestText returns the text of the article most like the quote, and the
-// number of its paragraph; nil where nothing is much like it. The paragraph in
-// which it should stand goes before all others.
+// nearestText returns the text of the article that is most like the quote and the number
+// of its paragraph, or nil if none is similar. The stated paragraph takes precedence.
 func (a *Article) nearestText(quote []rune, stated int) (number int, found []rune) {
-	// One letter in so many may be wrong; beyond that it is another text. Of a
-	// longer quote more may, since no other text is half like it by chance.
+	// At most one letter in share may differ. More may in a long quote, since no other
+	// text is similar to half of it by chance.
 	const long = 20 // characters
 	share := 3
 	if len(quote) >= long {
@@ -106,14 +104,14 @@ func (a *Article) nearestText(quote []rune, stated int) (number int, found []run
 	return number, found
 }
 
-// match is a stretch of a text, and how many edits make a quote of it.
+// match is a range of a text and the number of edits that turn it into a quote.
 type match struct{ start, end, edits int }
 
-// nearestMatch returns the stretch of a text that fewest edits turn into the
-// quote (Sellers 1980). Of several the first counts.
+// nearestMatch returns the first range of a text that the fewest edits turn into the
+// quote (Sellers 1980).
 func nearestMatch(text, quote []rune) match {
-	// For every prefix of the quote: the fewest edits with which it ends at
-	// the current place of the text, and where it then begins.
+	// For every prefix of the quote: the fewest edits of a match that ends at the
+	// current position of the text, and the start of that match.
 	column := make([]match, len(quote)+1)
 	for i := range column {
 		column[i].edits = i

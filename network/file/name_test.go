@@ -24,7 +24,7 @@ func TestNameForID(t *testing.T) {
 		{"label of an event", "select: council-board", "select: The buoy is sunk", "did you mean sinking, whose label that is?"},
 		{"label of a participant", "node: guild, role", "node: The pilots’ guild, role", "did you mean guild, whose label that is?"},
 		{"label at the end of a chain", "chain: {from: yard", "chain: {from: Brandt shipyard", "did you mean yard, whose label that is?"},
-		{"label in a token", "speaker.pilot, source.gazette", "speaker.A pilot, source.gazette", `nothing is hidden by "speaker.A pilot" in "hide"; did you mean speaker.pilot, whose label that is?`},
+		{"label in a token", "speaker.pilot, source.gazette", "speaker.A pilot, source.gazette", `unknown token "speaker.A pilot" in "hide"; did you mean speaker.pilot, whose label that is?`},
 		{"title in a token", "source.gazette", "source.The dredger nobody ordered", "did you mean source.gazette, whose title that is?"},
 		{"label of several speakers", "kind: unnamed}\n\npassages:\n", "kind: unnamed}\n  - {id: mate, label: A pilot, kind: unnamed}\n\npassages:\n  - {id: q, paragraph: 4, speaker: A pilot, exact: x}\n", "write the id of the one you mean, since several have that name: mate, pilot"},
 		{"label of a node for a speaker", "speaker: pilot\n", "speaker: A buoy\n", "correct the id, or add it to the speakers"},

@@ -2,10 +2,10 @@ package file
 
 import "strings"
 
-// nearest returns the word most like the one given, or "" where none is much
-// like it. Of equally near words the first counts.
+// nearest returns the first of the words most similar to word, or "" if none is
+// similar.
 func nearest(word string, words []string) string {
-	const share = 3 // one letter in so many may be wrong; beyond that it is another word
+	const share = 3 // at most one letter in share may differ
 	best, most := "", len(word)/share+1
 	for _, w := range words {
 		if d := len(w) - len(word); d >= most || -d >= most {
@@ -18,8 +18,8 @@ func nearest(word string, words []string) string {
 	return best
 }
 
-// distance returns how many bytes must be inserted, deleted or replaced to
-// make b of a (Levenshtein 1966).
+// distance returns the number of bytes to insert, delete or replace that turns a into b
+// (Levenshtein 1966).
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
@@ -42,7 +42,7 @@ func distance(a, b string) int {
 
 func didYouMean(word string) string { return "did you mean " + word + "?" }
 
-// mendWord returns the mend for a word that is not among those allowed.
+// mendWord returns the mend for a word that is not allowed.
 func mendWord(word string, allowed []string) string {
 	if near := nearest(word, allowed); near != "" {
 		return didYouMean(near)

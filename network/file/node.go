@@ -109,7 +109,7 @@ func (r *record) event() network.Event {
 	e.Status = r.standing(e.Passages)
 	r.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
-		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add a note to its date")
+		r.fault(r.at("status"), r.name, "it is resolved from outside the source, but has no note", "add a note to its date")
 	}
 	return e
 }

@@ -20,7 +20,7 @@ func (r *record) speaker() network.Speaker {
 	return s
 }
 
-// passage reads a passage of a network whose sources and speakers are read.
+// passage reads a passage. The sources and speakers must have been read.
 func (r *record) passage(n *network.Network) network.Passage {
 	p := network.Passage{
 		ID:        r.id,
@@ -40,15 +40,14 @@ func (r *record) passage(n *network.Network) network.Passage {
 	}
 	p.Manner = r.manner(p.Speaker)
 	if p.Via != "" && p.Via == p.Speaker {
-		r.fault(r.at("via"), r.name, "it reaches the source via its own speaker", "leave “via” out, or name who passed it on")
+		r.fault(r.at("via"), r.name, "its speaker is also the one who passes it on", "leave “via” out, or name who passed it on")
 	}
 	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
 	return p
 }
 
-// paragraph returns the number of the passage's paragraph, 0 if the file leaves
-// it to be found.
+// paragraph returns the number of the passage's paragraph, 0 if the file doesn't say.
 func (r *record) paragraph() int {
 	if r.take("paragraph") == nil {
 		return 0
@@ -60,12 +59,12 @@ func (r *record) paragraph() int {
 func (r *record) quote() string {
 	exact := r.needWords("exact")
 	if length := utf8.RuneCountInString(exact); length > maxQuoteLength {
-		r.fault(r.at("exact"), r.name, fmt.Sprintf("the quote has %d characters, and short passages have at most %d", length, maxQuoteLength), "quote only the words that bear the claim")
+		r.fault(r.at("exact"), r.name, fmt.Sprintf("the quote has %d characters, more than %d", length, maxQuoteLength), "quote only the words that support the claim")
 	}
 	return exact
 }
 
-// passageSource is the source that a passage names, or the only one there is.
+// passageSource returns the source that a passage names, or the only source.
 func (r *record) passageSource(n *network.Network) string {
 	if !r.has("source") && len(n.Sources) == 1 {
 		r.take("source")
@@ -74,8 +73,8 @@ func (r *record) passageSource(n *network.Network) string {
 	return r.needRef("source", sources)
 }
 
-// passageSpeaker is the speaker that a passage names, or the source's own
-// voice: the first speaker that is an article.
+// passageSpeaker returns the speaker that a passage names, or the source's own voice:
+// the first speaker of kind article.
 func (r *record) passageSpeaker(n *network.Network) string {
 	if !r.has("speaker") {
 		for _, s := range n.Speakers {
@@ -88,8 +87,8 @@ func (r *record) passageSpeaker(n *network.Network) string {
 	return r.needRef("speaker", speakers)
 }
 
-// manner is how the source gives the words: its own, left out, in its own
-// voice; for anybody else's words the author must say which.
+// manner returns how the source gives the words. In its own voice the field is left
+// out; for the words of others the author must give it.
 func (r *record) manner(speaker string) network.Manner {
 	kind := r.speakers[speaker]
 	otherwise := network.Manner("")

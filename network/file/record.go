@@ -12,20 +12,21 @@ import (
 	"proxynet/network/file/slip"
 )
 
-// record is one mapping of the file being read. Its methods take a field each:
-// they return its value, or report what is wrong with it and return nothing.
+// record is a mapping of the file being read. Its methods return the value of a field,
+// or report a fault and return the zero value.
 type record struct {
 	*reading
-	id      string // "" for a record that has none, or none that is well formed
-	name    string // as faults name it: its id, or such as "node 3" while it has none
+	id      string // "" if missing or malformed
+	name    string // in faults: its id or, without one, a name such as "node 3"
 	line    int
 	fields  map[string]*yaml.Node
 	mapping *yaml.Node
-	known   []string // the fields that were asked for
+	known   []string // the fields that were read
+	needed  []string // those of them that are required
 }
 
-// record takes a node that must be a mapping; where it isn't, that is a fault
-// and the result is nil.
+// record returns the record of a node. If the node is not a mapping, it reports a fault
+// and returns nil.
 func (r *reading) record(n *yaml.Node, name string) *record {
 	if n.Kind != yaml.MappingNode {
 		r.wrongType(n, name, "it must be fields and values", "write it as “field: value” lines")
@@ -33,7 +34,7 @@ func (r *reading) record(n *yaml.Node, name string) *record {
 	}
 	rec := &record{reading: r, name: name, line: n.Line, mapping: n, fields: make(map[string]*yaml.Node)}
 	if len(n.Content) > 2*maxFields {
-		r.fault(n.Line, name, fmt.Sprintf("it has more than %d fields", maxFields), "take the fields out that the format doesn’t know")
+		r.fault(n.Line, name, fmt.Sprintf("it has more than %d fields", maxFields), "remove the fields that the format doesn’t have")
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
@@ -43,7 +44,7 @@ func (r *reading) record(n *yaml.Node, name string) *record {
 			continue
 		}
 		if first, twice := rec.fields[key.Value]; twice {
-			r.fault(key.Line, name, fmt.Sprintf("field %s is there twice, first in line %d", show(key.Value), first.Line), "keep one of the two")
+			r.fault(key.Line, name, fmt.Sprintf("it has the field %s twice, first in line %d", show(key.Value), first.Line), "keep one of the two")
 			continue
 		}
 		rec.fields[key.Value] = value
@@ -54,12 +55,12 @@ func (r *reading) record(n *yaml.Node, name string) *record {
 // wrongType reports a node of the wrong type.
 func (r *reading) wrongType(n *yaml.Node, name, problem, mend string) {
 	if n.Kind == yaml.AliasNode {
-		problem, mend = "only a date may be an alias", "write out what *"+n.Value+" stands for"
+		problem, mend = "only a date may be an alias", "write out the value of *"+n.Value
 	}
 	r.fault(n.Line, name, problem, mend)
 }
 
-// at returns the line of a field, or of the record where it has no such field.
+// at returns the line of a field, or of the record if it has no such field.
 func (r *record) at(field string) int {
 	if n := r.fields[field]; n != nil {
 		return n.Line
@@ -67,24 +68,24 @@ func (r *record) at(field string) int {
 	return r.line
 }
 
-// has tells whether the record has the field.
+// has reports whether the record has the field.
 func (r *record) has(field string) bool { return r.fields[field] != nil }
 
-// missing reports that a field that must be there isn't.
+// missing reports that a required field is missing.
 func (r *record) missing(field string) {
 	for _, name := range sortedKeys(r.fields) {
-		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
+		if strings.HasPrefix(name, field+":") { // misspelt, as done reports
 			return
 		}
 	}
 	value := "…"
-	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != noSlug {
+	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != "" {
 		value = slug(n.Value)
 	}
 	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: %s”", field, value))
 }
 
-// take returns the value of a field, or nil where it has none.
+// take returns the value of a field, or nil if it has none.
 func (r *record) take(field string) *yaml.Node {
 	if !slices.Contains(r.known, field) {
 		r.known = append(r.known, field)
@@ -92,7 +93,8 @@ func (r *record) take(field string) *yaml.Node {
 	return r.filled(field, "give it a value, or leave the field out")
 }
 
-// filled returns the value of a field, or nil with a fault where it is empty.
+// filled returns the value of a field. If it is empty, it reports a fault and returns
+// nil.
 func (r *record) filled(field, mend string) *yaml.Node {
 	n := r.fields[field]
 	if n == nil || n.Kind != yaml.ScalarNode || n.ShortTag() != "!!null" {
@@ -110,28 +112,33 @@ func (r *record) filled(field, mend string) *yaml.Node {
 	return nil
 }
 
-// need is take for a field that must be there.
+// need is take for a required field.
 func (r *record) need(field string) *yaml.Node {
 	if !slices.Contains(r.known, field) {
 		r.known = append(r.known, field)
 	}
+	r.needed = append(r.needed, field)
 	if !r.has(field) {
 		r.missing(field)
 	}
 	return r.filled(field, "give it a value")
 }
 
-// text returns the text of a node that came from the field.
+// text returns the text of a node, the value of a field.
 func (r *record) text(n *yaml.Node, field string) string {
 	if n == nil {
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!str" {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be text", field), "write text, in quotation marks where YAML takes it for something else")
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be text", field), "write text, in quotation marks if YAML reads it as something else")
 		return ""
 	}
 	if strings.TrimSpace(n.Value) == "" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), "give it a value, or leave the field out")
+		mend := "give it a value, or leave the field out"
+		if slices.Contains(r.needed, field) {
+			mend = "give it a value"
+		}
+		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), mend)
 		return ""
 	}
 	if most := longest(field); len(n.Value) > most && utf8.RuneCountInString(n.Value) > most {
@@ -139,38 +146,38 @@ func (r *record) text(n *yaml.Node, field string) string {
 		return ""
 	}
 	r.noteCut(n, field)
-	// The line break with which a block of YAML ends is none of the author's.
+	// A block of YAML ends with a line break that is not part of the text.
 	text := strings.TrimSuffix(n.Value, "\n")
 	if problem, mend := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); problem != "" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q holds %s", field, problem), mend)
+		r.fault(n.Line, r.name, fmt.Sprintf("%q contains %s", field, problem), mend)
 		return ""
 	}
 	return text
 }
 
-// words returns a field of our own words, "" where it isn't there.
+// words returns a field of the author's own words, "" if it is missing.
 func (r *record) words(field string) string {
 	return strings.TrimSpace(r.text(r.take(field), field))
 }
 
-// short is words for a field of at most so many code points.
+// short is words for a field of at most most code points.
 func (r *record) short(field string, most int) string {
 	text := r.words(field)
 	if n := utf8.RuneCountInString(text); n > most {
-		r.fault(r.at(field), r.name, fmt.Sprintf("%q has %d characters, and there is room for %d", field, n, most), "shorten it")
+		r.fault(r.at(field), r.name, fmt.Sprintf("%q has %d characters, more than %d", field, n, most), "shorten it")
 	}
 	return text
 }
 
-// needWords is words for a field that must be there.
+// needWords is words for a required field.
 func (r *record) needWords(field string) string {
 	return strings.TrimSpace(r.text(r.need(field), field))
 }
 
-// verbatim returns a field of which every space counts.
+// verbatim returns a field with all its spaces.
 func (r *record) verbatim(field string) string { return r.text(r.take(field), field) }
 
-// flag returns a field that is true or false; without it, otherwise.
+// flag returns a field that is true or false, or otherwise if it is missing.
 func (r *record) flag(field string, otherwise bool) bool {
 	n := r.take(field)
 	if n == nil {
@@ -183,10 +190,10 @@ func (r *record) flag(field string, otherwise bool) bool {
 	return strings.EqualFold(n.Value, "true")
 }
 
-// count returns a field that must be there and be a whole number from 1.
+// count returns a required field that is a whole number of at least 1.
 func (r *record) count(field string) int { return r.whole(field, 1) }
 
-// whole returns a field that must be there and be a whole number from least.
+// whole returns a required field that is a whole number of at least least.
 func (r *record) whole(field string, least int) int {
 	n := r.need(field)
 	if n == nil {
@@ -194,13 +201,13 @@ func (r *record) whole(field string, least int) int {
 	}
 	number, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || number < least {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be a whole number from %d", field, least), fmt.Sprintf("write such as “%d”", least))
+		r.wrongType(n, r.name, fmt.Sprintf("%q must be a whole number from %d", field, least), fmt.Sprintf("write for example “%d”", least))
 		return 0
 	}
 	return number
 }
 
-// list returns the items of a list, nil where it isn't there.
+// list returns the items of a list, nil if the field is missing.
 func (r *record) list(field string) []*yaml.Node {
 	n := r.take(field)
 	if n == nil {
@@ -213,14 +220,14 @@ func (r *record) list(field string) []*yaml.Node {
 	return n.Content
 }
 
-// choice returns a field that must be one of the allowed words; without it,
-// otherwise, and a fault where that is "".
+// choice returns a field that must be one of the allowed words, or otherwise if it is
+// missing. If otherwise is "", the field is required.
 func choice[T ~string](r *record, field string, allowed []T, otherwise T) T {
 	return choiceOf(r, field, allowed, otherwise, nil)
 }
 
-// choiceOf is choice, with what is meant by some words that aren't allowed, or
-// with advice that begins with “write”.
+// choiceOf is choice with a map from words that aren't allowed to the ones that are
+// meant, or to advice that begins with “write”.
 func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, meant map[string]string) T {
 	n := r.take(field)
 	if n == nil {

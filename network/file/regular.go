@@ -9,22 +9,22 @@ import (
 	"path/filepath"
 )
 
-// errNotRegular is why a folder, pipe, socket or device is not read: reading one
-// may never end.
+// errNotRegular is the error for a folder, pipe, socket or device, since reading one may
+// never end.
 var errNotRegular = errors.New("it is not a regular file")
 
-// tooLarge is the error of a file with more bytes than that.
+// tooLarge is the error for a file with more bytes than that.
 type tooLarge int64
 
 func (most tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MiB", int64(most)>>20) }
 
-// opener opens files by their paths. [os.Root] is one that stays in a folder.
+// opener opens files by their paths. An [os.Root] opens only files in a folder.
 type opener interface {
 	Stat(name string) (fs.FileInfo, error)
 	OpenFile(name string, flag int, mode fs.FileMode) (*os.File, error)
 }
 
-// anywhere is the opener of all files that the system has.
+// anywhere opens all files of the system.
 type anywhere struct{}
 
 func (anywhere) Stat(name string) (fs.FileInfo, error) { return os.Stat(name) }
@@ -47,7 +47,7 @@ func openRegular(from opener, name string) (*os.File, error) {
 	if err != nil {
 		return nil, err
 	}
-	info, err := f.Stat() // another file may have taken its place
+	info, err := f.Stat() // the file may have been replaced
 	if err == nil && !info.Mode().IsRegular() {
 		err = errNotRegular
 	}
@@ -57,8 +57,7 @@ func openRegular(from opener, name string) (*os.File, error) {
 	return f, nil
 }
 
-// ReadRegular returns the content of a regular file of at most the given number
-// of bytes.
+// ReadRegular returns the content of a regular file of at most the given size in bytes.
 func ReadRegular(path string, most int64) ([]byte, error) { return readRegular(anywhere{}, path, most) }
 
 func readRegular(from opener, name string, most int64) ([]byte, error) {
@@ -74,8 +73,8 @@ func readRegular(from opener, name string, most int64) ([]byte, error) {
 	return data, err
 }
 
-// readBelow returns the content of a regular file in the folder dir or below it.
-// Links that lead out of the folder are not followed.
+// readBelow returns the content of a regular file in the folder dir or below it. It
+// doesn't follow links out of the folder.
 func readBelow(dir, name string, most int64) ([]byte, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {

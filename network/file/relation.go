@@ -38,12 +38,12 @@ func (r *record) relation() network.Relation {
 	r.checkVoice(rel.Status, rel.Passages)
 	switch implied := rel.Status == network.Implied; {
 	case implied && !r.has("inference"):
-		r.fault(r.at("status"), r.name, "it is implied, and nothing says how", "add “inference: …”, one line that says how it follows from its passages")
+		r.fault(r.at("status"), r.name, "it is implied, but has no inference", "add “inference: …”, one line that says how it follows from its passages")
 	case !implied && r.has("inference"):
-		r.fault(r.at("inference"), r.name, "it has an inference, and is not implied", "write “status: implied”, or take the inference out")
+		r.fault(r.at("inference"), r.name, "it has an inference, but is not implied", "write “status: implied”, or take the inference out")
 	}
 	if rel.Status == network.Resolved && !r.has("note") {
-		r.fault(r.at("status"), r.name, "it is resolved from outside the source, and no note says how", "add “note: …”")
+		r.fault(r.at("status"), r.name, "it is resolved from outside the source, but has no note", "add “note: …”")
 	}
 	return rel
 }
@@ -56,8 +56,8 @@ var relationKindMeant = map[string]string{
 	"friend": "friendship", "successor": "succession", "weapons": "arms", "kill": "killing", "attacks": "attack",
 }
 
-// standing returns the status of a relation or event with the passages: without
-// any, it is unsourced, which only an unsourced network's can be.
+// standing returns the status of a relation or event with the given passages. Without
+// passages it is unsourced, which only records of an unsourced network may be.
 func (r *record) standing(evidence []string) network.Status {
 	none := r.unsourced && len(evidence) == 0
 	otherwise := network.Stated
@@ -68,16 +68,16 @@ func (r *record) standing(evidence []string) network.Status {
 	switch {
 	case status == "":
 	case status == network.Unsourced && !r.unsourced:
-		r.fault(r.at("status"), r.name, "it is unsourced, and the network isn't", "leave “status” out; only where the file says “unsourced: true” may relations be unsourced")
+		r.fault(r.at("status"), r.name, "it is unsourced, but the network isn't", "leave “status” out; relations may be unsourced only if the file says “unsourced: true”")
 	case none && status != network.Unsourced:
-		r.fault(r.at("status"), r.name, fmt.Sprintf("it is %s, and no passage says so", status), "name a passage in “passages: [id]”, or leave “status” out")
+		r.fault(r.at("status"), r.name, fmt.Sprintf("it is %s, but has no passage", status), "name a passage in “passages: [id]”, or leave “status” out")
 	case status == network.Unsourced && len(evidence) > 0:
-		r.fault(r.at("status"), r.name, "it is unsourced, and has passages", "leave “status” out, or take the passages out")
+		r.fault(r.at("status"), r.name, "it is unsourced, but has passages", "leave “status” out, or take the passages out")
 	}
 	return status
 }
 
-// statusMeant holds what statuses are for words that authors write for them.
+// statusMeant maps words that authors write to statuses.
 var statusMeant = func() map[string]string {
 	m := make(map[string]string)
 	for meant, words := range map[network.Status]string{
@@ -108,16 +108,14 @@ func (r *reading) relationKinds() []network.RelationKind {
 	return kinds
 }
 
-// directed reports whether relations of a kind have a direction, unless they say
-// otherwise.
+// directed reports whether relations of a kind are directed by default.
 func directed(t *network.Terms, kind network.RelationKind) bool {
 	term := t.RelationKind(kind)
 	return term != nil && term.Directed
 }
 
-// checkVoice reports a claim whose status is not borne out by who says its
-// passages: what only others say is not the source's own claim, and what the
-// source alone says is nobody else's.
+// checkVoice reports a status that contradicts the speakers of the passages: a claim is
+// not stated if only others say it, and not attributed if only the source says it.
 func (r *record) checkVoice(status network.Status, evidence []string) {
 	var kinds []network.SpeakerKind
 	for _, id := range evidence {
@@ -132,8 +130,8 @@ func (r *record) checkVoice(status network.Status, evidence []string) {
 	others := slices.ContainsFunc(kinds, func(k network.SpeakerKind) bool { return k != network.Article })
 	switch {
 	case status == network.Stated && !own:
-		r.fault(r.at("status"), r.name, "it is stated, and all its passages are somebody else's words", "write “status: attributed”, or add a passage in the source's own voice")
+		r.fault(r.at("status"), r.name, "it is stated, but all its passages are the words of others", "write “status: attributed”, or add a passage in the source's own voice")
 	case status == network.Attributed && !others:
-		r.fault(r.at("status"), r.name, "it is attributed, and no passage says to whom", "name who says it in one of its passages (“speaker: ID”, and “manner: quoted” or “paraphrased”; add who it is to “speakers”), or leave “status” out if the source says so in its own voice")
+		r.fault(r.at("status"), r.name, "it is attributed, but all its passages are in the source's own voice", "name who says it in one of its passages (“speaker: ID”, and “manner: quoted” or “paraphrased”; add who it is to “speakers”), or leave “status” out if the source says so in its own voice")
 	}
 }

@@ -7,25 +7,24 @@ import (
 	"proxynet/network/fold"
 )
 
-// Revision is a sentence in which two versions of an article differ.
+// Revision is a sentence that differs between two versions of an article.
 type Revision struct {
 	Old, New  string // the sentence before and after; "" for one that was added or removed
 	Paragraph int    // index of the paragraph with it, in the later version unless it was removed
-	From, To  int    // where it stands in that paragraph, in bytes
+	From, To  int    // its range in that paragraph, in bytes
 	Diff      []Edit // of one that was changed
 }
 
-// Limits of a comparison; an article of which more has changed is another one.
+// Limits of a comparison.
 const (
-	maxRevised   = 500 // sentences on either side that the other doesn't have
-	maxSentence  = 400 // words of a sentence of which a diff is made
-	leastOverlap = 0.5 // share of words that a sentence and its later version have in common
+	maxRevised   = 500 // sentences of either version that the other doesn't have
+	maxSentence  = 400 // words of a sentence for which a diff is made
+	leastOverlap = 0.5 // share of the words of a sentence that its later version has
 )
 
-// Revisions returns the sentences in which an article differs from an earlier
-// version of it, in the later one's order and the removed ones last. A sentence
-// that was only moved or typeset anew is none. whole says that too much has
-// changed to compare.
+// Revisions returns the sentences that differ from an earlier version of the article, in
+// the order of the later version, removed ones last. Changes of place or typesetting
+// don't count. whole reports that too much has changed to compare.
 func (a *Article) Revisions(earlier *Article) (list []Revision, whole bool) {
 	before, after := sentencesOf(earlier), sentencesOf(a)
 	count := make(map[string]int)
@@ -36,7 +35,7 @@ func (a *Article) Revisions(earlier *Article) (list []Revision, whole bool) {
 		count[s.key]--
 		return count[s.key] >= 0
 	})
-	for key, n := range count { // what is left is how often it is missing
+	for key, n := range count { // the remainder is the number of missing copies
 		count[key] = max(n, 0)
 	}
 	removed := slices.DeleteFunc(before, func(s textSentence) bool {
@@ -76,7 +75,7 @@ func (a *Article) Revisions(earlier *Article) (list []Revision, whole bool) {
 
 // textSentence is a sentence of an article.
 type textSentence struct {
-	text, key string // as it stands; folded
+	text, key string // verbatim; folded
 	words     map[string]int
 	paragraph int
 	from, to  int

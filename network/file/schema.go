@@ -2,8 +2,8 @@ package file
 
 import _ "embed"
 
-// Schema is the JSON Schema (2020-12) of the author's file, with which editors
-// complete it and check its shape as it is written.
+// Schema is the JSON Schema (2020-12) of the author's file, for completion and checks in
+// editors.
 //
 //go:embed schema.json
 var Schema []byte
@@ -13,5 +13,5 @@ var Schema []byte
 //go:embed translation.schema.json
 var TranslationSchema []byte
 
-// SchemaName is what the schema's file is called beside a network's.
+// SchemaName is the name of the schema's file beside a network's file.
 const SchemaName = "network.schema.json"

@@ -7,24 +7,26 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"proxynet/network"
 	"proxynet/network/fold"
 	"proxynet/network/visible"
 )
 
-// Selection is words of an article with all that finds them again.
+// Selection is a range of an article's text with a selector that finds it again.
 type Selection struct {
 	Paragraph int
 	Line      int // of the paragraph, in the article's file
 	Start     int // position in the article, in code points
 	Selector  network.QuoteSelector
 	Alone     bool      // the selector finds nothing else
-	Around    [2]string // the words of the article before and after, as many as tell a reader where it is
+	Around    [2]string // some words of the article before and after, for readers
 }
 
-// Select returns every place of an article at which words stand: verbatim, or
-// else in any typesetting (see package fold), or else in any case too. What it
-// returns is the article's own text.
+// Select returns every occurrence of words in an article: verbatim or, if there is none,
+// in any typesetting (see package fold) or, if there is none, in any case too. The
+// selections have the article's own text.
 func (a *Article) Select(words string) []Selection {
 	words = strings.TrimSpace(strings.ToValidUTF8(words, ""))
 	if words == "" {
@@ -59,8 +61,8 @@ func (a *Article) Select(words string) []Selection {
 	return out
 }
 
-// At returns the words from one position of an article to another, which must be in
-// one paragraph.
+// At returns the words between two positions of an article, which must be in the same
+// paragraph.
 func (a *Article) At(start, end int) (Selection, bool) {
 	for i, p := range a.Paragraphs {
 		from, to := start-p.start, end-p.start
@@ -73,7 +75,7 @@ func (a *Article) At(start, end int) (Selection, bool) {
 	return Selection{}, false
 }
 
-// byteOffset returns where the code point of that number begins in a text.
+// byteOffset returns the offset in bytes of a code point, given by its index.
 func byteOffset(text string, point int) int {
 	for at := range text {
 		if point == 0 {
@@ -84,7 +86,7 @@ func byteOffset(text string, point int) int {
 	return len(text)
 }
 
-// folded returns a text folded, in lower case if case doesn't count.
+// folded returns a folded text, in lower case if case doesn't matter.
 func folded(text string, anyCase bool) fold.Folded {
 	f := fold.Text(text)
 	if !anyCase {
@@ -124,19 +126,30 @@ func (a *Article) selection(at place, length int) Selection {
 	return s
 }
 
-// YAML returns the selection as a passage for the author's file, below a comment
-// that says where it stands.
-func (s Selection) YAML() string {
+// id returns an id for the passage: its paragraph and its first words or, if they have
+// no Latin letters, its position.
+func (s Selection) id() string {
+	if words := slug(s.Selector.Exact); words != "" {
+		return fmt.Sprintf("p%d-%s", s.Paragraph, words)
+	}
+	return fmt.Sprintf("p%d-%d", s.Paragraph, s.Start)
+}
+
+// YAML returns the selection as a passage for the author's file, below a comment with
+// the words around it.
+func (s Selection) YAML() string { return s.yaml(s.id()) }
+
+func (s Selection) yaml(id string) string {
 	var b strings.Builder
 	line := func(format string, args ...any) { fmt.Fprintf(&b, format+"\n", args...) }
 	line("  # paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1]))
 	if !s.Alone {
-		line("  # these words stand more than once here: quote more of the sentence")
+		line("  # these words occur more than once: quote more of the sentence")
 	}
 	if length := utf8.RuneCountInString(s.Selector.Exact); length > maxQuoteLength {
-		line("  # %d characters: a passage has at most %d; quote only the words that bear the claim", length, maxQuoteLength)
+		line("  # %d characters: a passage has at most %d; quote only the words that support the claim", length, maxQuoteLength)
 	}
-	line("  - id: p%d-%s", s.Paragraph, slug(s.Selector.Exact))
+	line("  - id: %s", id)
 	line("    paragraph: %d", s.Paragraph)
 	line("    start: %d", s.Start)
 	line("    exact: %s", visible.Quote(s.Selector.Exact))
@@ -149,8 +162,8 @@ func (s Selection) YAML() string {
 	return b.String()
 }
 
-// oneLine makes a text fit into a comment or a title: what YAML takes for the end
-// of a line is a space, and what a network may not hold is left out.
+// oneLine returns a text for a comment or a title: line breaks become spaces, and
+// characters that a network may not contain are dropped.
 func oneLine(text string) string {
 	return strings.Map(func(c rune) rune {
 		switch {
@@ -163,14 +176,12 @@ func oneLine(text string) string {
 	}, text)
 }
 
-// noSlug is the slug of a text without letters that an id may have.
-const noSlug = "quote"
-
-// slug returns an id made from the first three words of a text.
+// slug returns an id made from the first three words of a text, or "" if they have no
+// Latin letters or digits.
 func slug(text string) string {
 	const words = 3
 	var parts []string
-	for _, word := range strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
+	for _, word := range strings.FieldsFunc(latin(text), func(c rune) bool {
 		return !(c >= 'a' && c <= 'z' || c >= '0' && c <= '9')
 	}) {
 		if len(parts) < words && len(word) > 1 {
@@ -178,13 +189,26 @@ func slug(text string) string {
 		}
 	}
 	if len(parts) == 0 {
-		return noSlug
+		return ""
 	}
 	return strings.Join(parts, "-")
 }
 
-// Nearest returns the fault of words that stand nowhere in the article, with the
-// text most like them.
+// letters are Latin letters that Unicode does not decompose.
+var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
+
+// latin returns a text in lower case with its accents, and apostrophes, removed.
+func latin(text string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.Is(unicode.Mn, c) || c == '\'' || c == '’' {
+			return -1
+		}
+		return c
+	}, norm.NFKD.String(letters.Replace(strings.ToLower(text))))
+}
+
+// Nearest returns the fault of words that are not in the article, with the text most
+// like them.
 func (a *Article) Nearest(words string) Fault {
 	wrong := a.differs(words, 0)
 	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff}
@@ -196,7 +220,7 @@ func (a *Article) Nearest(words string) Fault {
 	return f
 }
 
-// Quote returns, as YAML, every place of an article at which words stand; see
+// Quote returns, as YAML, every occurrence of words in an article; see
 // [Article.Select]. If there is none, the error has the nearest text. If a shell
 // seems to have changed the words, the error says so too.
 func Quote(path, words string) (string, error) {
@@ -234,8 +258,13 @@ func Quote(path, words string) (string, error) {
 		}
 		fmt.Fprintf(&b, "  # %s places have these words: keep the one that is meant\n", count)
 	}
+	used := make(map[string]int)
 	for _, s := range found {
-		b.WriteString(s.YAML())
+		id := s.id()
+		if used[id]++; used[id] > 1 {
+			id = fmt.Sprintf("%s-%d", id, used[id])
+		}
+		b.WriteString(s.yaml(id))
 	}
 	return b.String(), nil
 }

@@ -129,3 +129,31 @@ func TestQuoteThatIsNotThere(t *testing.T) {
 		})
 	}
 }
+
+// TestQuoteIDs checks that the passages that Quote offers have different ids, made of
+// Latin letters whatever the accents of their words.
+func TestQuoteIDs(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "article.txt")
+	if err := os.WriteFile(path, []byte("T\n\nJürgen owns Dalén. Jürgen owns Dalén again. Łódź’s Straße. محسن رضایی گفت.\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for words, want := range map[string][]string{
+		"Jürgen owns Dalén": {"p2-jurgen-owns-dalen", "p2-jurgen-owns-dalen-2"},
+		"Łódź’s Straße":     {"p2-lodzs-strasse"},
+		"محسن رضایی گفت":    {"p2-62"},
+	} {
+		text, err := file.Quote(path, words)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for line := range strings.Lines(text) {
+			if id, ok := strings.CutPrefix(strings.TrimSpace(line), "- id: "); ok {
+				got = append(got, id)
+			}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("%s: got the ids %q, want %q", words, got, want)
+		}
+	}
+}

@@ -5,19 +5,19 @@ import (
 	"fmt"
 )
 
-// A node takes the YAML parser some 200 bytes, and as much again while it can't tell
-// yet whether a bracket begins a field's name. It has no limit of its own on either.
+// The YAML parser needs about 200 bytes for a node, and twice as many until it knows
+// whether a bracket begins a field's name. It has no limits of its own.
 
-// tooMany returns what is too much in a file of YAML, "" if nothing is. It counts
-// about as many values as the parser would make nodes: at least half as many, and for
-// what large files are made of, lists of words and records in braces, never fewer.
+// tooMany returns the limit that a YAML file exceeds, or "". It estimates the number of
+// nodes that the parser would create: at least half of them, and all of them for lists
+// of words and records in braces, which large files consist of.
 func tooMany(data []byte) (problem string) {
 	n := 0
 	keyed := true      // the entry has a colon, or is one of a list
-	var lists []bool   // around the place: a list, or else a mapping
-	depth := 0         // brackets around the place
+	var lists []bool   // for each enclosing bracket: a list, or else a mapping
+	depth := 0         // number of enclosing brackets
 	begun, at := -1, 0 // values before the outermost bracket that may begin a name, and its depth
-	last := byte('\n') // that is not white space
+	last := byte('\n') // other than white space
 	for i, c := range data {
 		switch c {
 		case '[', '{':
@@ -25,7 +25,7 @@ func tooMany(data []byte) (problem string) {
 				begun, at = n, depth
 			}
 			depth++
-			n += 2 // itself, and its first entry
+			n += 2 // the bracket and its first entry
 			if len(lists) < deepest {
 				lists = append(lists, c == '[')
 			}

@@ -25,9 +25,9 @@ func (r *record) source() network.Source {
 	}
 }
 
-// textFile returns the name of the file with the source's text. It must be
-// beside the author's file or below it: a network that somebody else wrote
-// does not open any other.
+// textFile returns the path of the file with the source's text. It must be in the folder
+// of the author's file or below it, since a network from elsewhere must not open other
+// files.
 func (r *record) textFile() string {
 	name := r.words("text")
 	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
@@ -37,8 +37,7 @@ func (r *record) textFile() string {
 	return name
 }
 
-// url returns the address at which a source can be read. Pages link to it, so
-// it must be one that a link may safely hold.
+// url returns the address of a source. Pages link to it, so it must be safe in a link.
 func (r *record) url() string {
 	address := r.words("url")
 	if address == "" {

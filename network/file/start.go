@@ -218,7 +218,7 @@ func startID(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full
 	}
-	id := slug(filepath.Base(dir))
+	id := cmp.Or(slug(filepath.Base(dir)), "network")
 	return id[:min(len(id), maxIDLength)]
 }
 

@@ -9,7 +9,7 @@ import (
 	"proxynet/network"
 )
 
-// step reads a step of the story of a network whose other records are read.
+// step reads a step of the story. The other records must have been read.
 func (r *record) step(n *network.Network) network.StoryStep {
 	s := network.StoryStep{
 		ID:       r.id,
@@ -29,12 +29,12 @@ func (r *record) step(n *network.Network) network.StoryStep {
 func (r *record) stepText() string {
 	text := r.needWords("text")
 	if length := utf8.RuneCountInString(text); length > maxStepText {
-		r.fault(r.at("text"), r.name, fmt.Sprintf("the text has %d characters, and a step has at most %d", length, maxStepText), "say less, or make two steps of it")
+		r.fault(r.at("text"), r.name, fmt.Sprintf("the text has %d characters, more than %d", length, maxStepText), "shorten it, or write two steps")
 	}
 	return text
 }
 
-// look reads what the picture shows at a step.
+// look reads the view of the picture at a step.
 func (r *record) look(n *network.Network) network.Look {
 	return network.Look{
 		ViewState: network.ViewState{
@@ -51,15 +51,15 @@ func (r *record) look(n *network.Network) network.Look {
 	}
 }
 
-// size returns the measure by which nodes are sized, "" for none.
+// size returns the measure that sizes the nodes, "" for none.
 func (r *record) size() network.Measure {
-	if r.take("size") == nil { // takes note that the field is known
+	if r.take("size") == nil { // marks the field as known
 		return ""
 	}
 	return choice(r, "size", network.Measures, "")
 }
 
-// tokens returns a list of the words by which a network's parts are hidden.
+// tokens returns a list of tokens that hide parts of the network.
 func (r *record) tokens(field string, known []string) []string {
 	var out []string
 	for _, n := range r.list(field) {
@@ -74,7 +74,7 @@ func (r *record) tokens(field string, known []string) []string {
 			} else if near := nearest(token, known); near != "" {
 				mend = didYouMean(near)
 			}
-			r.fault(n.Line, r.name, fmt.Sprintf("nothing is hidden by %s in %q", show(token), field), mend)
+			r.fault(n.Line, r.name, fmt.Sprintf("unknown token %s in %q", show(token), field), mend)
 		case slices.Contains(out, token):
 			r.fault(n.Line, r.name, fmt.Sprintf("it hides %s twice", token), "take one out")
 		default:
@@ -95,7 +95,7 @@ func (r *reading) mendToken(token string) string {
 	return ""
 }
 
-// asOf returns a field that is a year, a month or a day, as it was written.
+// asOf returns a field that is a year, a month or a day, as written.
 func (r *record) asOf(field string) string {
 	n := r.take(field)
 	if n == nil {
@@ -108,7 +108,7 @@ func (r *record) asOf(field string) string {
 	return n.Value
 }
 
-// chainEnds returns a field that says between whom chains are shown.
+// chainEnds returns a field with the ends of the chains to show.
 func (r *record) chainEnds(field string) *network.ChainEnds {
 	n := r.take(field)
 	if n == nil {

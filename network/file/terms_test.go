@@ -133,7 +133,7 @@ func TestTermFaults(t *testing.T) {
 		{"kind twice", "{id: official,", "{id: company,", "the kind of node is there twice, first in line"},
 		{"undirected chains", "chains: true, end", "directed: false, chains: true, end", "chains are made of it, and it has no direction"},
 		{"chains of nothing", "chains: true, ", "", "it names chains, and no kind of relation forms any"},
-		{"denial without a speaker", ", speaker: nora-says, manner: paraphrased", "", "karl-nora, against 1: it is against the claim, and nothing says who denies or contradicts it; write “against: [{speaker: ID, passages: [q-never]}]”"},
+		{"denial without a speaker", ", speaker: nora-says, manner: paraphrased", "", "karl-nora, against 1: it is against the claim, but no speaker is given; write “against: [{speaker: ID, passages: [q-never]}]”"},
 		{"denial without a passage", "{date: 2019-06, passages: [q-never]}", "{speaker: nora-says, date: 2019-06}", "karl-nora, against 1: no passage says so"},
 		{"denial by an unknown speaker", "{date: 2019-06,", "{speaker: norah-says, date: 2019-06,", `unknown speaker "norah-says" in "speaker"; did you mean nora-says?`},
 		{"passage for and against", "against: [{date: 2019-06, passages: [q-never]}]", "against: [q-paid]", "passage q-paid is for it and against it, in the same voice"},

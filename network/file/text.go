@@ -7,9 +7,9 @@ import (
 	"proxynet/network/visible"
 )
 
-// badCharacter returns what is wrong with a text that holds a character that a
-// network may not hold, and what to do; see [visible.Refused]. Quotes are
-// verbatim, and may hold a little more.
+// badCharacter returns the problem and the mend of a text with a character that a
+// network may not contain; see [visible.Refused]. Quotes are verbatim, and may contain
+// a few more.
 func badCharacter(text string, verbatim bool) (problem, mend string) {
 	refused := visible.Refused
 	mend = "take it out"

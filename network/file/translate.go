@@ -13,10 +13,10 @@ import (
 	"proxynet/network"
 )
 
-// Translate returns the translation of the network at path into a language, with
-// a line to fill in for each text that it lacks, how many these are, and the name
-// of its file. What the file has already stays as it is, to the letter. An error
-// is a [Faults], but for what is no language.
+// Translate returns the name of the file with the translation of the network at path
+// into a language, its content with a line to fill in for each missing text, and the
+// number of these. Lines of an existing file don't change. The error is a [Faults]
+// unless the language is invalid.
 func Translate(path, lang string) (name string, data []byte, added int, err error) {
 	tag, err := language.Parse(lang)
 	if err != nil {
@@ -49,11 +49,11 @@ func Translate(path, lang string) (name string, data []byte, added int, err erro
 	return t.Name, data, added, err
 }
 
-// fill adds to the file of t what it lacks.
+// fill adds the missing texts to the file of t.
 func (t *Translation) fill(d *Document, data []byte) (filled []byte, added int, err error) {
 	var document yaml.Node
 	if err := yaml.Load(data, &document); err != nil {
-		return nil, 0, err // it was read before
+		return nil, 0, err // it has been read before
 	}
 	top := document.Content[0]
 	in := insertion{lines: strings.SplitAfter(string(data), "\n"), after: map[int][]string{}}
@@ -87,7 +87,7 @@ func (t *Translation) fill(d *Document, data []byte) (filled []byte, added int, 
 	return filled, added, t.unchanged(d, filled)
 }
 
-// unchanged returns an error unless a file has all that t has.
+// unchanged returns an error unless a file has all texts of t.
 func (t *Translation) unchanged(d *Document, filled []byte) error {
 	others := *d
 	others.Translations = slices.DeleteFunc(slices.Clone(d.Translations), func(o *Translation) bool { return o.Lang == t.Lang })
@@ -104,14 +104,14 @@ func (t *Translation) unchanged(d *Document, filled []byte) error {
 	return nil
 }
 
-// fillSection adds what the records of a section lack.
+// fillSection adds the missing texts of the records of a section.
 func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lacks []network.Text, d *Document) error {
 	records := field(top, s.field())
 	var fresh []string
 	if records < 0 {
 		fresh = append(fresh, "\n"+s.field()+":\n")
 	} else if top.Content[records+1].Style&yaml.FlowStyle != 0 {
-		return Faults{{File: t.Name, Line: top.Content[records].Line, Rule: RuleFile, Problem: s.field() + " stands in braces", Mend: "write each record in lines of its own"}}
+		return Faults{{File: t.Name, Line: top.Content[records].Line, Rule: RuleFile, Problem: s.field() + " is written in braces", Mend: "write each record in lines of its own"}}
 	}
 	for len(lacks) > 0 {
 		id, n := lacks[0].ID, 0
@@ -127,7 +127,7 @@ func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lack
 		list := top.Content[records+1]
 		record := list.Content[field(list, id)+1]
 		if record.Style&yaml.FlowStyle != 0 {
-			return Faults{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: "it stands in braces, and lacks a text", Mend: "write its fields in lines of their own"}}
+			return Faults{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: "it is written in braces, and lacks a text", Mend: "write its fields in lines of their own"}}
 		}
 		indent := strings.Repeat(" ", record.Column-1)
 		if roles := field(record, "roles"); roles >= 0 {
@@ -135,7 +135,7 @@ func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lack
 			own = others
 			if len(more) > 0 {
 				if record.Content[roles+1].Style&yaml.FlowStyle != 0 {
-					return Faults{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: "its roles stand in braces, and lack one", Mend: "write them in lines of their own"}}
+					return Faults{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: "its roles are written in braces, and lack one", Mend: "write them in lines of their own"}}
 				}
 				lines := t.pairs(indent, more, d.Network.Lang)
 				in.putAfter(in.endOf(level{record, roles}, level{list, field(list, id)}, level{top, records}), lines[1:]) // without “roles:”
@@ -151,7 +151,7 @@ func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lack
 	return nil
 }
 
-// split parts a list by whether a text is of a sort.
+// split splits a list by a predicate.
 func split(list []network.Text, sort func(network.Text) bool) (of, others []network.Text) {
 	for _, text := range list {
 		if sort(text) {
@@ -184,7 +184,7 @@ func (t *Translation) pairs(indent string, texts []network.Text, original string
 	return lines
 }
 
-// field returns the place of a field's name in a mapping, -1 if it has none.
+// field returns the index of a field's name in a mapping, -1 if it is missing.
 func field(mapping *yaml.Node, name string) int {
 	for i := 0; i+1 < len(mapping.Content); i += 2 {
 		if mapping.Content[i].Value == name {
@@ -194,18 +194,18 @@ func field(mapping *yaml.Node, name string) int {
 	return -1
 }
 
-// insertion is lines of a file with what is put between them.
+// insertion is the lines of a file and the lines to insert.
 type insertion struct {
 	lines []string
-	after map[int][]string // by the number of a line
-	end   []string         // top fields that the file has not yet
+	after map[int][]string // by line number
+	end   []string         // new top-level fields
 }
 
 func (in *insertion) putAfter(line int, lines []string) {
 	in.after[line] = append(in.after[line], lines...)
 }
 
-// put adds lines at the end of a top field, of the file where it has none.
+// put adds lines at the end of a top-level field or, if it is missing, of the file.
 func (in *insertion) put(top *yaml.Node, at int, lines []string) {
 	if at < 0 {
 		in.end = append(in.end, lines...)
@@ -214,14 +214,14 @@ func (in *insertion) put(top *yaml.Node, at int, lines []string) {
 	in.putAfter(in.endOf(level{top, at}), lines)
 }
 
-// level is a field of a mapping, by the place of its name.
+// level is a field of a mapping, by the index of its name.
 type level struct {
 	mapping *yaml.Node
 	at      int
 }
 
-// endOf returns the last line of a field, given with those around it, the
-// innermost first.
+// endOf returns the last line of a field, given with its enclosing fields, innermost
+// first.
 func (in *insertion) endOf(levels ...level) int {
 	for _, l := range levels {
 		if l.at+2 < len(l.mapping.Content) {
@@ -231,7 +231,7 @@ func (in *insertion) endOf(levels ...level) int {
 	return in.last(len(in.lines) + 1)
 }
 
-// last returns the last line before another that is neither blank nor a comment.
+// last returns the last line before a given one that is neither blank nor a comment.
 func (in *insertion) last(before int) int {
 	for line := before - 1; line > 0; line-- {
 		if text := strings.TrimSpace(in.lines[line-1]); text != "" && !strings.HasPrefix(text, "#") {

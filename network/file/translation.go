@@ -13,9 +13,9 @@ import (
 	"proxynet/network"
 )
 
-// Translation is a file beside a document with its texts in another language:
-// network.fa.yaml beside network.yaml. Each text stands there with the original
-// that it translates, so that a later change of the original is noticed.
+// Translation is a file with a document's texts in another language: network.fa.yaml
+// beside network.yaml. Each text has its original with it, so that check notices when
+// the original changes.
 type Translation struct {
 	Name string // of the file
 	Lang string
@@ -26,34 +26,33 @@ type Translation struct {
 	aliases map[string][]string      // by node
 }
 
-// textPlace is where a text belongs.
+// textPlace identifies a text.
 type textPlace struct{ id, field string }
 
-// translated is a text with the original that it translates, "" if the file
-// doesn't say.
+// translated is a text with its original, "" if the file doesn't have it.
 type translated struct {
 	text, original string
 	line           int
 }
 
-// Gap is what a translation lacks of one record, or has of an older original.
+// Gap is a record of which texts are missing in a translation, or one text whose
+// original has changed.
 type Gap struct {
 	ID     string
-	Line   int      // 0: the file has nothing of the record
-	Fields []string // that are missing; nil if it is one that is older
-	Older  string   // the field that is older than the original
-	Diff   string   // what makes the original as it is of the one that was translated; "" if that is not known
+	Line   int      // 0 if the file doesn't have the record
+	Fields []string // missing fields; nil if Older is set
+	Older  string   // the field whose original has changed
+	Diff   string   // from the translated original to the current one; "" if the former is unknown
 }
 
-// translationName is how translations are told from networks: by a field that no
-// network has.
+// translationName is a field that translations have and networks don't.
 var translationName = regexp.MustCompile(`(?m)^["']?translates["']?[ \t]*:`)
 
 // isTranslation reports whether the file is one of a translation.
 func isTranslation(data []byte) bool { return translationName.Match(data) }
 
-// languageOf returns the language that the name of a file beside the network's
-// says, as fa in network.fa.yaml; "" if it says none.
+// languageOf returns the language in the name of a file beside the network's, such as fa
+// in network.fa.yaml, or "".
 func languageOf(network, name string) string {
 	ext := filepath.Ext(network)
 	stem := strings.TrimSuffix(filepath.Base(network), ext) + "."
@@ -79,7 +78,7 @@ func TranslationPath(path, lang string) string {
 func translationsOf(path string) []string {
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
-		return nil // whoever reads the network is told
+		return nil // reading the network reports it
 	}
 	var paths []string
 	for _, e := range entries {
@@ -96,8 +95,8 @@ func translationsOf(path string) []string {
 
 var networkName = regexp.MustCompile(`(?m)^["']?id["']?[ \t]*:`)
 
-// isNetwork reports whether the file is one of a network, which may be named like
-// a translation of another.
+// isNetwork reports whether the file is a network. Its name may look like that of a
+// translation.
 func isNetwork(data []byte) bool { return networkName.Match(data) }
 
 // named returns the nodes that have a name in the language.
@@ -109,9 +108,9 @@ func (t *Translation) named() map[string]bool {
 	return named
 }
 
-// Missing returns what the translation lacks, a gap for each record, in the order
-// of the network. A phrase may be left out, and so may a label that the network's
-// own file has among a node's names.
+// Missing returns the missing texts, a gap for each record, in the order of the network.
+// Phrases are optional, and so are labels that the network's own file has among the
+// names of a node.
 func (t *Translation) Missing() []Gap {
 	named := t.named()
 	var gaps []Gap
@@ -127,8 +126,8 @@ func (t *Translation) Missing() []Gap {
 	return gaps
 }
 
-// Older returns the texts whose original has changed since they were translated,
-// and those that don't say what they translate, in the order of lines.
+// Older returns the texts whose original has changed since they were translated, and
+// those without an original, in the order of lines.
 func (t *Translation) Older() []Gap {
 	var gaps []Gap
 	known := knownTexts(t.of)
@@ -156,5 +155,5 @@ func (d *Document) TranslationPaths() []string {
 	return paths
 }
 
-// Original returns the language that the translation is from.
+// Original returns the language of the original texts.
 func (t *Translation) Original() string { return t.of.Lang }

@@ -37,8 +37,8 @@ passages:
 		{"passages of some", "nodes:\n", sourced + "nodes:\n  - {id: c, label: C, kind: person, passages: [p]}\n", ""},
 		{"an empty list of passages", "verb: is tied to", "verb: is tied to, passages: []", ""},
 		{"status of its own", "verb: is tied to", "verb: is tied to, status: unsourced", ""},
-		{"stated by nobody", "verb: is tied to", "verb: is tied to, status: stated", `h:11: a-b: it is stated, and no passage says so; name a passage in “passages: [id]”, or leave “status” out`},
-		{"unsourced with passages", "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person, summary: Somebody.}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}", sourced + "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: knows, status: unsourced, passages: [p]}", `h:17: a-b: it is unsourced, and has passages; leave “status” out, or take the passages out`},
+		{"stated by nobody", "verb: is tied to", "verb: is tied to, status: stated", `h:11: a-b: it is stated, but has no passage; name a passage in “passages: [id]”, or leave “status” out`},
+		{"unsourced with passages", "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person, summary: Somebody.}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}", sourced + "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: knows, status: unsourced, passages: [p]}", `h:17: a-b: it is unsourced, but has passages; leave “status” out, or take the passages out`},
 		{"no nodes", "nodes:\n  - {id: a, label: A, kind: unknown}\n  - {id: b, label: B, kind: person, summary: Somebody.}\nrelations:\n  - {id: a-b, from: a, to: b, kind: tie, verb: is tied to}\n", "relations: []\n", `h:1: list: it has no nodes yet; add one to “nodes”`},
 		{"unknown root", "nodes:\n", "root: c\nnodes:\n", `h:7: list: unknown node "c" in "root"; correct the id, or add it to the nodes`},
 	}
@@ -55,7 +55,7 @@ passages:
 // Only a network that says of itself that it is unsourced may hold what is.
 func TestASourcedNetworkHoldsNothingUnsourced(t *testing.T) {
 	_, err := file.Read("h", harbour(t, "verb: opposes", "verb: opposes, status: unsourced"))
-	want := `h:56: guild-board: it is unsourced, and the network isn't; leave “status” out; only where the file says “unsourced: true” may relations be unsourced`
+	want := `h:56: guild-board: it is unsourced, but the network isn't; leave “status” out; relations may be unsourced only if the file says “unsourced: true”`
 	if got := faultsOf(t, err); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -7,10 +7,10 @@ import (
 	"proxynet/network/visible"
 )
 
-// furthest is how many bytes away from a place words around it are looked for.
+// furthest limits the search for the words around a place, in bytes.
 const furthest = 2000
 
-// wordEnds returns where the first words of a text end, in bytes, at most so many.
+// wordEnds returns the ends of the first words of a text, in bytes, at most most.
 func wordEnds(text string, most int) []int {
 	var out []int
 	inWord := false
@@ -29,8 +29,8 @@ func wordEnds(text string, most int) []int {
 	return out
 }
 
-// wordStarts returns where the last words of a text begin, in bytes, at most so
-// many, the last one first.
+// wordStarts returns the starts of the last words of a text, in bytes, at most most, the
+// last one first.
 func wordStarts(text string, most int) []int {
 	var out []int
 	inWord := false
@@ -51,10 +51,10 @@ func wordStarts(text string, most int) []int {
 	return out
 }
 
-// shownWords is how many words of the article a mend shows.
+// shownWords is the number of words of the article in a mend.
 const shownWords = 6
 
-// firstWords shows how a text begins.
+// firstWords returns the first words of a text, quoted.
 func firstWords(text string) string {
 	ends := wordEnds(text, shownWords)
 	if len(ends) == 0 {
@@ -63,7 +63,7 @@ func firstWords(text string) string {
 	return visible.Quote(text[:ends[len(ends)-1]])
 }
 
-// lastWords shows how a text ends.
+// lastWords returns the last words of a text, quoted.
 func lastWords(text string) string {
 	starts := wordStarts(text, shownWords)
 	if len(starts) == 0 {

@@ -21,7 +21,7 @@ func WriteNew(path string, data []byte, force bool) error {
 		return err
 	}
 	return write(path, data, func(from, to string) error {
-		err := os.Link(from, to) // which fails if the file has appeared meanwhile
+		err := os.Link(from, to) // fails if the file has been created meanwhile
 		if errors.Is(err, fs.ErrExist) {
 			return Absent(path)
 		}
@@ -40,17 +40,16 @@ func Absent(path string) error {
 	return nil
 }
 
-// Write puts data into the file at path, whole or not at all: it writes a
-// temporary file beside it, which then takes its name. It follows a link, and
-// replaces nothing but a regular file. While another process writes the same
-// file, it fails.
+// Write writes data to the file at path atomically: it writes a temporary file in the
+// same folder and renames it. It follows a link, and replaces only a regular file. It
+// fails while another process writes the same file.
 func Write(path string, data []byte) error { return write(path, data, os.Rename) }
 
-// ErrChanged means that a file no longer holds what it did.
-var ErrChanged = errors.New("the file was changed meanwhile")
+// ErrChanged is the error of [Replace] for a file that has changed.
+var ErrChanged = errors.New("the file has changed in the meantime")
 
-// Replace is [Write] for a file that must still hold old when the new content takes
-// its place, or must not exist if old is nil; else the error is [ErrChanged].
+// Replace is [Write] on condition that the file holds old, or doesn't exist if old
+// is nil. Otherwise it returns [ErrChanged] and leaves the file as it is.
 func Replace(path string, old, data []byte) error {
 	return write(path, data, func(from, to string) error {
 		now, err := ReadRegular(to, int64(len(old)))
@@ -62,9 +61,9 @@ func Replace(path string, old, data []byte) error {
 	})
 }
 
-// Unwritable returns err, which came of writing path, with that path in it instead
-// of a temporary one, and with what to do if the disk is full or the folder may not
-// be written to. Other errors, and nil, it returns as they are.
+// Unwritable returns err, an error from writing path, with that path instead of a
+// temporary one, and with advice if the disk is full or the folder is read-only. It
+// returns other errors, and nil, unchanged.
 func Unwritable(path string, err error) error {
 	var at *fs.PathError
 	if !errors.As(err, &at) {
@@ -79,10 +78,10 @@ func Unwritable(path string, err error) error {
 	return err
 }
 
-// diskFull is ERROR_DISK_FULL of Windows.
+// diskFull is Windows' ERROR_DISK_FULL.
 const diskFull = syscall.Errno(112)
 
-// write is [Write] with the step that gives the temporary file its name.
+// write is [Write] with the function that renames the temporary file.
 func write(path string, data []byte, name func(from, to string) error) (err error) {
 	named := path
 	defer func() { err = Unwritable(named, err) }()
@@ -103,14 +102,14 @@ func write(path string, data []byte, name func(from, to string) error) (err erro
 	if err = errors.Join(err, f.Chmod(mode), f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	if _, _, err := target(path); err != nil { // it may have changed since
+	if _, _, err := target(path); err != nil { // it may have changed meanwhile
 		return err
 	}
 	return name(f.Name(), path)
 }
 
-// target returns the path of the file that a write to path replaces or makes,
-// links followed, and its permissions. It fails for what is not a regular file.
+// target follows links, and returns the path of the file that a write to path replaces
+// or creates, and its permissions. It fails if that is not a regular file.
 func target(path string) (string, fs.FileMode, error) {
 	const readable = 0o644
 	info, err := os.Lstat(path)
@@ -134,22 +133,22 @@ func target(path string) (string, fs.FileMode, error) {
 
 // temporaryPath returns the path of the temporary file for a write to path.
 func temporaryPath(path string) string {
-	const longest = 200 // bytes of a file's name, of which systems take 255
+	const longest = 200 // bytes of a file's name; systems allow 255
 	base := filepath.Base(path)
 	return filepath.Join(filepath.Dir(path), temporaryPrefix+base[:min(len(base), longest)]+temporarySuffix)
 }
 
 const temporaryPrefix, temporarySuffix = ".proxynet-", ".new"
 
-// RemoveStale removes the file at path if a process of proxynet that was killed
-// while it wrote left it behind, and reports whether it did.
+// RemoveStale removes the file at path if it is the temporary file of a process that was
+// killed, and reports whether it did.
 func RemoveStale(path string) bool {
 	base := filepath.Base(path)
 	return strings.HasPrefix(base, temporaryPrefix) && strings.HasSuffix(base, temporarySuffix) && removeStale(path) == nil
 }
 
-// claim creates the temporary file for a write to path. One that a killed process
-// left behind is nobody's, and is removed.
+// claim creates the temporary file for a write to path. It removes one that a killed
+// process left behind.
 func claim(path string) (*os.File, error) {
 	temporary := temporaryPath(path)
 	busy := fmt.Errorf("another process is writing %s; try again when it has ended", path)

@@ -12,20 +12,20 @@ import (
 	"proxynet/network/file/datetext"
 )
 
-// WrittenDate is a date that the author's file has as people write it, such as
-// “spring 2019”, and what it was understood as.
+// WrittenDate is a date in words in the author's file, such as “spring 2019”, with its
+// meaning.
 type WrittenDate struct {
 	ID     string // of the record
 	Field  string
 	Spot   Spot   // of the text
-	Text   string // as it was written
+	Text   string // as written
 	Inside bool   // the text is the “edtf” of a record
 	Date   network.Date
-	Left   string // words of it that EDTF has no sign for
+	Left   string // words that EDTF can't express
 }
 
-// writtenDate returns what a date that is no EDTF, for the reason given, is as
-// people write dates. The error is a [*DateError].
+// writtenDate parses a date in words, given the reason why it is not EDTF. The error is
+// a [*DateError].
 func (r *record) writtenDate(n *yaml.Node, at dateField, notEDTF error) (WrittenDate, error) {
 	w := WrittenDate{ID: r.name, Field: at.field, Spot: spotOf(n), Text: n.Value, Inside: at.inside}
 	read, err := datetext.Read(n.Value, r.writtenIn)
@@ -51,10 +51,10 @@ func (r *record) writtenDate(n *yaml.Node, at dateField, notEDTF error) (Written
 	return w, nil
 }
 
-// claimOf returns the EDTF expression of a date and what it means in a field.
+// claimOf returns the EDTF expression and the meaning of a date in a field.
 func (r *record) claimOf(read datetext.Date, text string, at dateField) (string, network.Meaning, error) {
 	may := func(m network.Meaning) bool { return slices.Contains(at.means, m) }
-	if read.Plain != "" && at.said == "" { // one moment, and claims what one does
+	if read.Plain != "" && at.said == "" { // a single moment, with its default meaning
 		switch past := r.fields["past"]; {
 		case may(network.Began) && (past == nil || past.Value != "true"):
 			return read.EDTF, network.Began, nil
@@ -67,23 +67,23 @@ func (r *record) claimOf(read datetext.Date, text string, at dateField) (string,
 	case read.Means == "", read.Means == at.said:
 		return read.EDTF, at.said, nil
 	case at.said != "":
-		return "", "", &DateError{fmt.Sprintf("the date %s says %s, and “means” says %s", show(text), read.Means, at.said), "take “means” out, or write the date without such words"}
+		return "", "", &DateError{fmt.Sprintf("the date %s means %s, but “means” says %s", show(text), read.Means, at.said), "take “means” out, or write the date without such words"}
 	case may(read.Means):
 		return read.EDTF, read.Means, nil
 	case read.Open != "" && len(at.means) > 0:
 		return read.Open, "", nil
 	}
-	return "", "", &DateError{fmt.Sprintf("%s is no date that a %q can have", show(text), at.field), "write the day, month or year itself, such as 2010-05"}
+	return "", "", &DateError{fmt.Sprintf("%s can't be a %q", show(text), at.field), "write the day, month or year itself, such as 2010-05"}
 }
 
-// looksWritten reports whether a text is a date in words or with slashes rather
-// than a slip in EDTF.
+// looksWritten reports whether a text is a date in words or with slashes, rather than
+// EDTF with a slip.
 func looksWritten(text string) bool {
 	words := strings.ContainsFunc(text, func(c rune) bool { return c > '9' && c != 'X' && c != 'T' && c != 'Z' && c != 'Y' && c != '~' })
 	return words || strings.Count(text, "/") > 1 || strings.Count(text, ".") > 1 && !strings.Contains(text, "..")
 }
 
-// Explain says in plain words on which days a date claims that something held.
+// Explain returns in words the days on which a date claims that something held.
 func Explain(d *network.Date) string {
 	days := func(from, to string) string {
 		switch {

@@ -2,14 +2,13 @@
 //
 // Its words:
 //
-//   - folded text: a text in which typesetting makes no difference. Quotes and
-//     dashes are plain, each run of white space is one space, letters are
-//     composed, ligatures are taken apart, and what nobody sees is left out.
-//     Case and accents stay.
-//   - letters: folded text without spaces, quotes and punctuation, as UTF-16
-//     code units. It is the same however a page breaks, boxes or marks a text.
+//   - folded text: a text with normalised typesetting. Quotes and dashes are plain,
+//     each run of white space is one space, letters are composed, ligatures are
+//     decomposed, and invisible characters are dropped. Case and accents stay.
+//   - letters: folded text without spaces, quotes and punctuation, as UTF-16 code
+//     units. It does not depend on how a page breaks, boxes or marks a text.
 //   - fingerprint: the length and a hash of some letters.
 //
-// web/anchor does the same in JavaScript. Both read signs.json, of which
-// web/anchor/signs.js is generated, and both are tested with testdata/cases.json.
+// web/anchor does the same in JavaScript. Its signs.js is generated from signs.json, and
+// testdata/cases.json tests both.
 package fold

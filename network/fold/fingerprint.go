@@ -1,9 +1,9 @@
 package fold
 
-// Fingerprint identifies a stretch of letters without holding it.
+// Fingerprint identifies a range of letters without containing it.
 type Fingerprint struct {
 	Length int   // in UTF-16 code units
-	Hash   int64 // 52 bits, so that JavaScript's numbers hold it
+	Hash   int64 // 52 bits, exact in JavaScript's numbers
 }
 
 // The hash is two polynomials over the code units, each modulo a prime below

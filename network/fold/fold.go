@@ -8,9 +8,8 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Folded is a folded text with the way back to the original. From and To have
-// an element for each byte of Text: the range of bytes of the original that the
-// byte stands for.
+// Folded is a folded text with a map to the original. From and To have an element for
+// each byte of Text: the range of bytes of the original from which it comes.
 type Folded struct {
 	Text     string
 	From, To []int
@@ -40,7 +39,7 @@ func Text(text string) Folded {
 			folded := foldCluster(cluster)
 			switch {
 			case folded == "":
-			case folded == "-" && last == "-": // one dash, however it is typed
+			case folded == "-" && last == "-": // a dash typed as two hyphens
 				f.To[len(f.To)-1] = end
 				gap = -1
 			default:
@@ -58,8 +57,8 @@ func Text(text string) Folded {
 }
 
 // clusterLength returns the length in bytes of the first cluster of a text: a
-// character with its marks, or a run of conjoining jamo. NFC composes no more
-// than that.
+// character with its marks, or a run of conjoining jamo. NFC never composes more than
+// that.
 func clusterLength(text string) int {
 	isJamo := func(c rune) bool { return c >= 0x1100 && c <= 0x11ff }
 	first, length := utf8.DecodeRuneInString(text)

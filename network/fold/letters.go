@@ -7,15 +7,15 @@ import (
 	"unicode/utf8"
 )
 
-// Letters are what of a text makes its words, in UTF-16 code units. From has an
-// element for each unit: the byte of the original at which its character begins.
+// Letters are the letters of a text in UTF-16 code units. From has an element for each
+// unit: the offset in the original of the character from which it comes.
 type Letters struct {
 	Units []uint16
 	From  []int
 }
 
-// LettersOf returns the letters of a text. Spaces, quotes, commas and the like
-// are left out. An apostrophe, point or slash stays between two letters or digits,
+// LettersOf returns the letters of a text. It drops spaces, quotes, commas and the like. An
+// apostrophe, point or slash stays between two letters or digits,
 // as in “Iran's” and “U.S”, a comma or colon between two digits, as in “3,000”, a
 // dash between two words whatever is beside it, and a point or dash before a
 // digit, as in “-5”.

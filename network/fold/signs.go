@@ -11,11 +11,11 @@ import (
 //go:embed signs.json
 var table []byte
 
-// plain maps a character to the plain ones that stand for it.
+// plain maps a character to its plain equivalent.
 var plain = map[rune]string{}
 
-// unseen holds the characters that nobody sees, compatible those that Unicode's
-// NFKC replaces by letters of the same meaning.
+// unseen contains invisible characters, and compatible those that Unicode's NFKC replaces
+// by letters of the same meaning.
 var unseen, compatible = &unicode.RangeTable{}, &unicode.RangeTable{}
 
 func init() {

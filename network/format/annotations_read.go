@@ -24,6 +24,7 @@ type annotationLink struct {
 
 func readAnnotations(in *input, o *options, losses *Losses) (*Graph, error) {
 	r := &annotationReader{mentions: newMentions(in, o, losses), json: newJSONReader(in, losses)}
+	r.needArticle()
 	token, err := r.json.next()
 	if err != nil {
 		return nil, err

@@ -11,6 +11,7 @@ import (
 // https://brat.nlplab.org/standoff.html
 func readBrat(in *input, o *options, losses *Losses) (*Graph, error) {
 	r := &bratReader{mentions: newMentions(in, o, losses), lines: newLineReader(in), triggers: map[string]string{}}
+	r.needArticle()
 	var later []bratLine // which may come before what they name
 	for {
 		line, err := r.lines.next()

@@ -216,7 +216,7 @@ func TestClaimFaultsNameCells(t *testing.T) {
 	o := format.DefaultOptions()
 	o.Article = a
 	_, _, err := format.Import([]string{path}, o)
-	want := `claims.xlsx: sheet "Claims", row 2: berg-clerk: it is attributed, and no passage says to whom`
+	want := `claims.xlsx: sheet "Claims", row 2: berg-clerk: it is attributed, but all its passages are in the source's own voice`
 	if err == nil || !strings.Contains(cmp.Or(err.Error(), ""), want) {
 		t.Errorf("got %v, want %s …", err, want)
 	}

@@ -20,7 +20,7 @@ var (
 		{"node id start", "node id end"}, {"node1 id", "node2 id"}, {"node 1", "node 2"}, {"node1", "node2"}, {"node a", "node b"},
 		{"vertex 1", "vertex 2"}, {"vertex1", "vertex2"}, {"subject", "object"}, {"entity 1", "entity 2"}, {"entity1", "entity2"},
 		{"entity1 id", "entity2 id"}, {"id1", "id2"}, {"name1", "name2"}, {"name 1", "name 2"}, {"from entity", "to entity"}, {"source entity", "target entity"},
-		{"person 1", "person 2"}, {"person a", "person b"}, {"origin", "destination"},
+		{"person 1", "person 2"}, {"person a", "person b"}, {"origin", "destination"}, {"from label", "to label"}, {"cause", "effect"},
 		{"quelle", "ziel"}, {"origine", "cible"}, {"source", "cible"}, {"origen", "destino"}, {"origem", "destino"}, {"fonte", "destinazione"},
 		{"источник", "цель"}, {"مبدا", "مقصد"}, {"المصدر", "الهدف"},
 	}
@@ -28,10 +28,14 @@ var (
 	// in others.
 	csvSpans = [][2]string{{"from", "to"}, {"start", "end"}, {"von", "nach"}, {"von", "zu"}, {"de", "vers"}, {"desde", "hasta"}, {"از", "به"}, {"من", "إلى"}}
 
-	csvNodeID = []string{"id", "node id", "nodeid", "key", "vertex", "node"}
+	csvNodeID = []string{"id", "node id", "nodeid", "key", "vertex", "node", "factor id"}
 	csvEdgeID = []string{"id", "edge id", "edgeid", "key", "relationship id"}
 	csvLabel  = []string{"label", "name", "title", "full name", "bezeichnung", "nom", "nombre", "nome", "نام", "اسم"}
-	csvVerb   = []string{"label", "verb", "edge label", "predicate", "link", "name", "title"}
+	// csvCauses name a cause, which influences the effect at the other end, as in the
+	// links of Causal Map: https://guide.causalmap.app/uploading-only-links/
+	csvCauses   = []string{"from label", "cause"}
+	csvFactorID = []string{"factor id"} // of nodes in Causal Map
+	csvVerb     = []string{"label", "verb", "edge label", "predicate", "link", "link label", "name", "title"}
 )
 
 // header is what the head of a column says.

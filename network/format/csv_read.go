@@ -23,6 +23,7 @@ type tableReader struct {
 	named map[int]bool      // columns of which the losses say already that they are left out
 	first map[claim]int     // of a table of claims: the edge that the first row of a claim became
 
+	causal   bool              // its edges lead from causes to effects
 	labelled map[string]string // ids of nodes by the labels that only one has
 }
 
@@ -297,6 +298,9 @@ func (r *tableReader) edge(meet bool) error {
 		if e.Attributes.find(a.Name) < 0 {
 			e.Attributes.add(a.Name, a.Value)
 		}
+	}
+	if e.Label == "" && r.causal {
+		e.Label = "influences"
 	}
 	if meet {
 		for _, end := range []string{e.From, e.To} {

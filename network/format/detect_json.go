@@ -145,6 +145,15 @@ var jsonFormats = []struct {
 	{"ftm", func(s *shape) bool {
 		return s.any("schema") && s.any("properties", "id") && !s.any("nodes", "edges", "links") || s.has("entities.schema") || s.has("layout.vertices")
 	}},
+	{"bods", func(s *shape) bool { return s.any("recordType") && s.any("recordId", "recordDetails") }},
+	{"popolo", isPopolo},
+	{"apoc", func(s *shape) bool {
+		return (s.texts["type"] == "node" || s.texts["type"] == "relationship") && s.any("labels", "label", "properties") || s.has("nodes", "rels")
+	}},
+	{"labelstudio", func(s *shape) bool { return s.any("annotations.result", "predictions.result", "completions.result") }},
+	{"doccano", func(s *shape) bool {
+		return s.any("text", "data") && s.any("relations", "entities") && !s.any("nodes", "edges", "links")
+	}},
 	{"gephilite", func(s *shape) bool { return s.texts["type"] == "gephi-lite" || s.any("graphDataset") }},
 	{"cx", func(s *shape) bool {
 		return s.list && s.any("CXVersion", "numberVerification", "metaData", "networkAttributes", "nodeAttributes", "attributeDeclarations", "nodes.@id")
@@ -179,20 +188,8 @@ var unreadJSON = []struct {
 	is func(s *shape) bool
 	unread
 }{
-	{func(s *shape) bool {
-		return s.any("statementId", "statementID") && s.any("recordType", "statementType")
-	},
-		unread{"it is beneficial ownership data (BODS)", "convert it with bods-rdf or bodsdata to CSV, or map it to FollowTheMoney"}},
-	{func(s *shape) bool { return s.any("persons", "organizations") && s.any("memberships", "posts") },
-		unread{"it is Popolo", "write its memberships as CSV with the columns Source, Label and Target"}},
-	{func(s *shape) bool {
-		return (s.texts["type"] == "node" || s.texts["type"] == "relationship") && s.any("labels", "label")
-	},
-		unread{"it is JSON of APOC, a library for Neo4j", "export the graph with apoc.export.graphml.all, or apoc.export.csv.all, in place of apoc.export.json"}},
-	{func(s *shape) bool { return s.any("annotations.result", "predictions.result") },
-		unread{"it is JSON of Label Studio", "export the relations as CSV with the columns from, verb, to and quote"}},
-	{func(s *shape) bool { return s.any("text") && s.any("relations", "entities") },
-		unread{"it is JSON of doccano", "write its relations as CSV with the columns from, verb, to and quote"}},
+	{func(s *shape) bool { return s.any("statementID") && s.any("statementType") },
+		unread{"it is beneficial ownership data (BODS) older than version 0.4", "convert it to BODS 0.4, or to CSV with a row for each relation"}},
 	{func(s *shape) bool { return s.any("@graph") || s.any("@context") },
 		unread{"it is JSON-LD", "query it for one row per relation, and save the result as CSV"}},
 	{func(s *shape) bool {

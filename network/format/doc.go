@@ -13,6 +13,20 @@
 //     none of its words ever becomes a verb.
 //   - loss: something that a format or the model has no place for.
 //
+// A format NAME is in NAME.go, or in NAME_read.go and NAME_write.go, with further
+// files of the same beginning where it has parts; registry.go lists all formats, and
+// detect.go and detect_json.go tell them apart. What families of formats share:
+//
+//   - csv_*.go, table.go and matrix.go: tables, of CSV and of workbooks (xlsx_*.go);
+//   - xml.go, xml_write.go: GEXF and GraphML;
+//   - json.go, json_flat.go: every format in JSON;
+//   - mentions.go: annotated texts, such as those of brat and doccano;
+//   - input.go, encoding.go, lines.go, limits.go: every reader.
+//
+// Readers fill a graph (graph.go) through a collector (collector.go); import_*.go
+// makes a network of it. export.go makes a graph of a network, which the writers
+// write; those of notations that are no graphs read the network itself.
+//
 // No importer loses anything silently. The readers of XML and JSON report every
 // element, attribute, text and field that an importer doesn't take, and what
 // the model has no field for is kept in summaries and notes, or reported too:

@@ -28,9 +28,14 @@ var tried = map[string]string{
 	"gml":         "networkx, igraph; “karate”, “celegansneural” and others of igraph’s examples",
 	"cx":          "10 networks of NDEx, of up to 1,598 nodes, from its Python client",
 	"csv":         "none; made with the columns of Gephi, Kumu, NodeXL, Neo4j and Offshore Leaks",
-	"xlsx":        "written by Excelize, openpyxl and Gnumeric (testdata)",
+	"xlsx":        "written by Excelize, openpyxl and Gnumeric (testdata); two maps of Causal Map",
 	"ftm":         "two data sets of OpenSanctions, a diagram of Aleph",
 	"stix":        "an example of OASIS",
+	"apoc":        "8 files of APOC’s tests",
+	"bods":        "6 examples of Open Ownership",
+	"popolo":      "parliaments of Burundi, Estonia and Kenya by EveryPolitician",
+	"doccano":     "two examples of doccano",
+	"labelstudio": "none; made after its documentation (testdata)",
 	"pajek":       "15 files of igraph’s tests",
 	"gdf":         "none; made after files that programs for Gephi write (testdata)",
 	"sif":         "none; made after Cytoscape’s manual (testdata)",
@@ -38,7 +43,7 @@ var tried = map[string]string{
 	"brat":        "11 documents of brat’s example corpora, with their texts",
 	"oligrapher":  "none; made after maps of versions 1 to 3 (testdata)",
 	"annotations": "RecogitoJS’s example",
-	"claims":      "", "claims-csv": "", "mermaid": "", "jsonld": "",
+	"claims":      "", "claims-csv": "", "mermaid": "", "jsonld": "", "nanopub": "",
 }
 
 // TestFormatsPage fails if the page about formats isn't what the formats do.

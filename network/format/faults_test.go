@@ -74,7 +74,7 @@ func TestFaults(t *testing.T) {
 			"f:1: it declares entities, which no graph needs; take the <!DOCTYPE …> out, and write out what the entities stand for"},
 		{"evidence that breaks the rules", "jgf",
 			`{"graph":{"metadata":{"sources":[{"id":"s","title":"T","lang":"en"}],"speakers":[{"id":"own","label":"L","kind":"article"}]},"nodes":{"a":{"metadata":{"root":true,"summary":"S","passages":[{"id":"p","source":{"id":"s"},"paragraph":0,"exact":"E","speaker":{"id":"own"},"manner":"own"}]}}}}}`,
-			`f: p: "paragraph" must be a whole number from 1; write such as “1”`},
+			`f: p: "paragraph" must be a whole number from 1; write for example “1”`},
 	}
 	for _, test := range tests {
 		t.Run(test.form+" "+test.name, func(t *testing.T) {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/format"
 )
@@ -56,6 +57,27 @@ func TestFormats(t *testing.T) {
 
 		{"relations alone", "stix", `{"type":"bundle","objects":[{"type":"identity","id":"i--1","name":"Anna","identity_class":"individual"},{"type":"campaign","id":"c--1","name":"Fog"},{"type":"relationship","id":"r--1","source_ref":"c--1","target_ref":"i--1","relationship_type":"attributed-to"},{"type":"report","id":"rep--1","object_refs":["c--1","i--1"]}]}`, "Fog attributed to→ Anna"},
 
+		{"a list", "apoc", `[{"type":"node","id":"0","labels":["Person"],"properties":{"name":"Anna"}},{"type":"node","id":"1","properties":{"name":"Port"}},{"id":"0","type":"relationship","label":"WORKS_FOR","start":{"id":"0"},"end":{"id":"1"}}]`, "Anna works for→ Port"},
+		{"under ids", "apoc", `{"nodes":{"0":{"type":"node","id":"0","properties":{"name":"Anna"}},"1":{"type":"node","id":"1","properties":{"name":"Port"}}},"rels":{"7":{"type":"relationship","id":"7","label":"OWNS","start":{"id":"0"},"end":{"id":"1"}}}}`, "Anna owns→ Port"},
+		{"columns of a query", "apoc", `{"n":{"type":"node","id":"0","properties":{"name":"Anna"}},"r":{"type":"relationship","id":"7","label":"OWNS","start":{"id":"0"},"end":{"id":"1","properties":{"name":"Port"}}},"count":2}
+{"n":{"type":"node","id":"0","properties":{"name":"Anna"}},"r":{"type":"relationship","id":"7","label":"OWNS","start":{"id":"0"},"end":{"id":"1"}}}`, "Anna owns→ Port"},
+		{"the end before the node", "apoc", `{"id":"7","type":"relationship","label":"OWNS","start":{"id":"0"},"end":{"id":"1"}}{"type":"node","id":"1","properties":{"name":"Port"}}{"type":"node","id":"0","properties":{"name":"Anna"}}`, "Anna owns→ Port"},
+
+		{"later statements", "bods", `{"recordId":"p","recordType":"person","recordDetails":{"names":[{"fullName":"Anna"}]}}
+{"recordId":"e","recordType":"entity","recordDetails":{"name":"Port"}}
+{"recordId":"r","recordType":"relationship","statementDate":"2021-01-01","recordDetails":{"subject":"e","interestedParty":"p","interests":[{"type":"boardMember","startDate":"2019-01-01","endDate":"2020-12-31"},{"type":"trustee"}]}}
+{"recordId":"r","recordType":"relationship","statementDate":"2019-01-01","recordDetails":{"subject":"e","interestedParty":"p","interests":[{"type":"shareholding"}]}}`, "Anna is on the board of→ Port 2019-01-01/2020-12-31; Anna is a trustee of→ Port"},
+		{"a party that nobody names", "bods", `[{"recordId":"e","recordType":"entity","recordDetails":{"name":"Port"}},{"recordId":"r","recordType":"relationship","recordDetails":{"subject":"e","interestedParty":{"reason":"unknown"}}}]`, ""},
+
+		{"memberships", "popolo", `{"persons":[{"id":"p","name":"Anna","memberships":[{"organization_id":"o","role":"Treasurer","start_date":"2001"}]}],"organizations":[{"id":"o","name":"Council","parent_id":"q"},{"id":"q","name":"City"}],"memberships":[{"person_id":"p","organization_id":"q"}]}`,
+			"Anna is Treasurer of→ Council 2001/; Anna is a member of→ City; Council is part of→ City"},
+		{"half a membership", "popolo", `{"persons":[{"id":"p","name":"Anna"}],"memberships":[{"person_id":"p","role":"member"}]}`, ""},
+
+		{"relations of two documents", "doccano", `{"text":"Anna paid Berta.","entities":[{"id":0,"label":"Person","start_offset":0,"end_offset":4},{"id":1,"label":"Person","start_offset":10,"end_offset":15}],"relations":[{"from_id":0,"to_id":1,"type":"paid"}]}
+{"text":"Berta met Carl.","entities":[{"id":0,"label":"Person","start_offset":0,"end_offset":5},{"id":1,"label":"Person","start_offset":10,"end_offset":14}],"relations":[{"from_id":1,"to_id":0,"type":"was_met_by"}]}`, "Anna paid→ Berta; Carl was met by→ Berta"},
+		{"directions", "labelstudio", `[{"data":{"text":"Anna 😀 paid Berta."},"annotations":[{"result":[{"id":"a","type":"labels","value":{"start":0,"end":4,"text":"Anna"}},{"id":"b","type":"labels","value":{"start":13,"end":18,"text":"Berta"}},{"type":"relation","from_id":"b","to_id":"a","direction":"left","labels":["paid"]},{"type":"relation","from_id":"a","to_id":"b","direction":"bi","labels":["met"]}]}]}]`, "Anna paid→ Berta; Anna met– Berta"},
+		{"Causal Map", "csv", "from_label,to_label,quote,link_id\nRain,Flood,it rained until it flooded,4\n", "Rain influences→ Flood"},
+
 		{"events", "brat", "T1\tPerson 0 4\tAnna\nT2\tPay 5 9\tpays\nT3\tPerson 10 15\tBerta\nE1\tPay:T2 Payer:T1 Payee:T3\nR1\tKnows Arg1:T1 Arg2:T3\n", "pays Payer→ Anna; pays Payee→ Berta; Anna Knows→ Berta"},
 	})
 }
@@ -74,7 +96,7 @@ func TestFormatFaults(t *testing.T) {
 		{"cx", `[]`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format`},
 		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write such as {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
 		{"ftm", "", "f: it is empty; choose a file with a network"},
-		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n7", "f:2: this is neither an entity nor a list of entities; name the file’s format with --format"},
+		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n7", "f:2: this is neither an entity nor a list of them; name the file’s format with --format"},
 		{"gephilite", `{"type":"gephi-lite"}`, `f: it has no "fullGraph"; save the workspace again in Gephi Lite, or export the graph as GEXF`},
 		{"pajek", "*Vertices 2\n*Arcs\n1 3\n", `f:3: edge 1: it names the node "3", which the file does not have; correct the id, or add the node`},
 		{"pajek", "*Vertices 2\n3 \"c\"\n", `f:2: vertex "3": there are 2 vertices; correct it, or the number after *Vertices`},
@@ -91,6 +113,16 @@ func TestFormatFaults(t *testing.T) {
 		{"dl", "dl nr=2 nc=3 data:\n", "f:1: it has two modes or several matrices, which cannot be imported; export it from UCINET as a matrix or an edge list in .xlsx, or convert it with NetDraw to .net"},
 		{"dl", "dl n=2\n", "f:2: it has no “data:”; write the head that UCINET writes: dl n=3 format=edgelist1 labels: … data:"},
 		{"stix", `{"type":"bundle"}`, `f: it has no "objects"; name the file’s format with --format`},
+		{"apoc", "7", "f:1: this is neither a node or a relationship nor a list of them; name the file’s format with --format"},
+		{"apoc", `{"type":"relationship","label":"X","start":{},"end":{"id":"1"}}`, "f:1: edge 1: it doesn't say at which node it begins; name the node by its id"},
+		{"apoc", `{"nodes":1,"rels":[]}`, `f:1: "nodes" must be a list or an object; export the graph again with apoc.export.json.all`},
+		{"bods", `[{"recordType":"person"}]`, "f:1: a statement must have a recordId and a recordType; convert it to BODS 0.4, in which recordType is person, entity or relationship"},
+		{"popolo", `{"persons":[{"name":"Anna"}]}`, "f:1: node 1: it has no id; give it one"},
+		{"doccano", `{"text":"Anna","entities":[{"id":1,"start_offset":0,"end_offset":9}]}`, "f:1: document 1, entity 1: its offsets are not places in the text; export the documents again from doccano"},
+		{"doccano", `{"text":"Anna","entities":[]}`, "f: none of its documents has relations; allow relations in the project’s settings in doccano, and add some"},
+		{"doccano", `{"text":"Anna","entities":[],"relations":[{"from_id":1,"to_id":2}]}`, `f:1: document 1: it names the annotation "document 1, entity 1", which the file does not have; correct the id, or add the annotation`},
+		{"labelstudio", `[{"data":{"text":"Anna"},"annotations":[{"result":[{"id":"a","type":"labels","value":{"start":0,"end":3,"text":"Berta"}}]}]}]`, `f:1: task 1, region a: it marks "Berta", which is not there in the text; export the tasks again from Label Studio`},
+		{"labelstudio", `[{"data":{"text":"Anna"},"annotations":[]}]`, "f: none of its annotations relates two regions; add relations in Label Studio, and export as JSON, not as JSON-MIN"},
 		{"brat", "T1 Person 0 4 Anna\n", "f:1: this line is not an annotation; write an id, a tab and the annotation"},
 		{"brat", "T1\tPerson 4 0\tAnna\n", "f:1: T1: its position is not two numbers; write the start and the end of the words, counted in characters"},
 		{"brat", "T1\tPerson 0 4\tAnna\nR1\tKnows Arg1:T1 Arg2:T2\n", `f:2: R1: it names the annotation "T2", which the file does not have; correct the id, or add the annotation`},
@@ -126,7 +158,18 @@ func TestAnnotatedRelations(t *testing.T) {
 	brat := fmt.Sprintf("T1\tPerson %d %d\tBerg\nT2\tBody %d %d\tthe council\nT3\tPerson %d %d\tHe paid\nT4\tPerson %d %d\tanybody\nR1\tInvestigated_by Arg1:T1 Arg2:T2\nR2\tKnows Arg1:T3 Arg2:T4\n", b0, b1, c0, c1, h0, h1, q0, q1)
 	recogito := fmt.Sprintf(`[{"id":"#1","type":"Annotation","target":{"selector":[{"exact":"Berg"},{"start":%d,"end":%d}]}},{"id":"#2","type":"Annotation","target":{"selector":[{"exact":"the council"},{"start":%d,"end":%d}]}},`+
 		`{"id":"#3","type":"Annotation","motivation":"linking","body":[{"value":"investigated by","purpose":"tagging"}],"target":[{"id":"#1"},{"id":"#2"}]}]`, b0, b1, c0, c1)
-	for form, text := range map[string]string{"brat": brat, "annotations": recogito} {
+	lines := strings.Split(strings.TrimSpace(quoted), "\n")
+	line := lines[slices.IndexFunc(lines, func(line string) bool { return strings.Contains(line, "Berg paid the clerk") })]
+	at := func(words string) (start, end int) {
+		start = len([]rune(line[:strings.Index(line, words)]))
+		return start, start + len([]rune(words))
+	}
+	lb0, lb1 := at("Berg")
+	lc0, lc1 := at("the council")
+	elsewhere := `{"text":"Anna met Carl.","entities":[{"id":1,"start_offset":0,"end_offset":4},{"id":2,"start_offset":9,"end_offset":13}],"relations":[{"from_id":1,"to_id":2,"type":"met"}]}`
+	doccano := fmt.Sprintf(`{"text":%q,"entities":[{"id":1,"label":"Person","start_offset":%d,"end_offset":%d},{"id":2,"label":"Body","start_offset":%d,"end_offset":%d}],"relations":[{"from_id":1,"to_id":2,"type":"investigated_by"}]}`, line, lb0, lb1, lc0, lc1) + elsewhere
+	studio := fmt.Sprintf(`[{"data":{"text":%q},"annotations":[{"result":[{"id":"a","type":"labels","value":{"start":%d,"end":%d,"text":"Berg","labels":["Person"]}},{"id":"b","type":"labels","value":{"start":%d,"end":%d,"text":"the council","labels":["Body"]}},{"type":"relation","from_id":"a","to_id":"b","direction":"right","labels":["investigated by"]}]}]}]`, line, lb0, lb1, lc0, lc1)
+	for form, text := range map[string]string{"brat": brat, "annotations": recogito, "doccano": doccano, "labelstudio": studio} {
 		t.Run(form, func(t *testing.T) {
 			o.Format = form
 			n, losses, err := format.Parse("f", []byte(text), o)
@@ -144,10 +187,20 @@ func TestAnnotatedRelations(t *testing.T) {
 			if _, faults := d.CheckQuotes(file.Articles{"article": a}); faults != nil {
 				t.Error(faults)
 			}
+			if form == "doccano" && !slices.Contains(losses.Lines(), "documents that are not in the article, whose relations are kept without a quote: 1, such as document 2") {
+				t.Errorf("nothing says that a document is not in the article: %q", losses.Lines())
+			}
 			if form == "brat" && !slices.ContainsFunc(losses.Lines(), func(line string) bool { return strings.HasPrefix(line, "relations whose ends are too far apart") }) {
 				t.Errorf("nothing says that two paragraphs are no quote: %q", losses.Lines())
 			}
 		})
+	}
+	o.Format = "doccano"
+	title := len([]rune(lines[0])) + 1
+	changed := fmt.Sprintf(`{"text":%q,"entities":[{"id":1,"start_offset":%d,"end_offset":%d},{"id":2,"start_offset":%d,"end_offset":%d}],"relations":[{"from_id":1,"to_id":2,"type":"robbed"}]}`,
+		lines[0]+"\nBerg robbed the clerk, the council found.", title, title+4, title+12, title+21)
+	if _, _, err := format.Parse("f", []byte(changed), o); err == nil || !strings.Contains(err.Error(), "f:1") || !strings.Contains(err.Error(), "Berg robbed") {
+		t.Errorf("words that the article lacks: got %v", err)
 	}
 	o.Format = "brat"
 	_, _, err := format.Parse("f", []byte("T1\tPerson 0 4\tBerg\n"), o)
@@ -156,26 +209,33 @@ func TestAnnotatedRelations(t *testing.T) {
 	}
 }
 
-// TestSame carries the addresses that stand for a node elsewhere to JSON-LD and to
-// FollowTheMoney, and those of Wikidata back from there.
+// TestSame carries the addresses of a node on other sites to every format, and to
+// FollowTheMoney, and those of Wikidata and GLEIF back from there.
 func TestSame(t *testing.T) {
 	n := unsourced()
-	n.Nodes[0].Same = []string{"https://www.wikidata.org/wiki/Q42", "https://www.opensanctions.org/entities/Q42/"}
-	out, _ := exported(t, n, "jsonld")
-	for _, want := range n.Nodes[0].Same {
-		if !strings.Contains(out, `"`+want+`"`) {
-			t.Errorf("JSON-LD lacks %s:\n%s", want, out)
+	n.Nodes[0].Same = []string{"https://www.wikidata.org/wiki/Q42", "https://search.gleif.org/#/record/5493001KJTIIGC8Y1R12", "https://www.opensanctions.org/entities/Q42/"}
+	n.Relations = []network.Relation{{ID: "r", From: n.Nodes[0].ID, To: n.Nodes[1].ID, Kind: "tie", Verb: "knows", Status: network.Unsourced}}
+	for _, form := range format.Writable() {
+		out, lost := exported(t, n, form)
+		for _, want := range n.Nodes[0].Same {
+			switch form {
+			case "ftm", "claims-csv", "mermaid", "annotations": // which say that they leave it out, or have no nodes
+			default:
+				if !strings.Contains(unpacked(t, []byte(out)), want) {
+					t.Errorf("%s lacks %s: %s", form, want, lost)
+				}
+			}
 		}
 	}
 	out, lost := exported(t, n, "ftm")
-	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(lost, "addresses of nodes on sites other than Wikidata, left out: 1") {
+	if !strings.Contains(out, `"wikidataId":["Q42"]`) || !strings.Contains(out, `"leiCode":["5493001KJTIIGC8Y1R12"]`) || !strings.Contains(lost, "addresses of nodes on sites other than Wikidata and GLEIF, left out: 1") {
 		t.Errorf("got %s\n%s", out, lost)
 	}
 	back, _, err := parse("ftm", out, format.DefaultLimits())
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := back.Nodes[0].Same; !slices.Equal(got, n.Nodes[0].Same[:1]) {
+	if got := back.Nodes[0].Same; !slices.Equal(got, n.Nodes[0].Same[:2]) {
 		t.Errorf("got %q", got)
 	}
 }
@@ -226,9 +286,7 @@ func TestUnread(t *testing.T) {
 		{"x", zipped("a.txt"), "x: it is a ZIP archive, which cannot be imported; unpack it, and import the files in it"},
 		{"x.html", "<!DOCTYPE html><html></html>", "x.html: it is a web page, which cannot be imported; save the data that it shows as .xlsx or CSV"},
 		{"x.xgmml", `<?xml version="1.0"?><graph label="a"/>`, "x.xgmml: it is XGMML, the format of early Cytoscape, which cannot be imported; open it in Cytoscape and export the network as “Cytoscape.js JSON” (.cyjs), CX2 or GraphML"},
-		{"x.json", `[{"statementId":"1","recordType":"entity"}]`, "x.json: it is beneficial ownership data (BODS), which cannot be imported; convert it with bods-rdf or bodsdata to CSV, or map it to FollowTheMoney"},
-		{"x.json", `{"persons":[{"id":"1"}],"memberships":[]}`, "x.json: it is Popolo, which cannot be imported; write its memberships as CSV with the columns Source, Label and Target"},
-		{"x.json", `{"type":"node","id":"0","labels":["A"]}` + "\n" + `{"type":"relationship"}`, "x.json: it is JSON of APOC, a library for Neo4j, which cannot be imported; export the graph with apoc.export.graphml.all, or apoc.export.csv.all, in place of apoc.export.json"},
+		{"x.json", `[{"statementID":"a","statementType":"personStatement"}]`, "x.json: it is beneficial ownership data (BODS) older than version 0.4, which cannot be imported; convert it to BODS 0.4, or to CSV with a row for each relation"},
 		{"x.ttl", "@prefix a: <b> .", "x.ttl: it is RDF, which cannot be imported; query it for one row per relation, and save the result as CSV"},
 		{"x.pdf", "%PDF-1.4", "x.pdf: it is a PDF, which cannot be imported; import the file with the data that the PDF shows, as .xlsx or CSV"},
 	}

@@ -117,15 +117,21 @@ func (r *ftmReader) nodeOf(e *ftmEntity) Node {
 		aliases = append(aliases, e.take(name)...)
 	}
 	as.data(attrAliases, aliases, len(aliases))
-	var same, other []string
-	for _, id := range e.values["wikidataId"] {
-		if wikidataID.MatchString(id) {
-			same = append(same, wikidata+id)
-		} else {
-			other = append(other, id)
+	var same []string
+	for _, id := range []struct{ property, scheme string }{{"wikidataId", "wikidata"}, {"leiCode", "lei"}} {
+		var other []string
+		for _, v := range e.values[id.property] {
+			if address := addressOf(id.scheme, v); address != "" {
+				same = append(same, address)
+			} else {
+				other = append(other, v)
+			}
 		}
+		e.values[id.property] = other
 	}
-	e.values["wikidataId"] = other
+	if address := addressOf("opensanctions", e.id); address != "" {
+		same = append(same, address)
+	}
 	as.data(attrSame, same, len(same))
 	for _, name := range []string{"summary", "description"} {
 		if as.find(attrSummary) < 0 {

@@ -2,7 +2,6 @@ package format
 
 import (
 	"encoding/json"
-	"io"
 	"slices"
 	"strconv"
 )
@@ -36,30 +35,12 @@ const (
 
 func readFTM(in *input, o *options, losses *Losses) (*Graph, error) {
 	r := &ftmReader{collector: newCollector(in, losses), json: newJSONReader(in, losses), byID: map[string]*ftmEntity{}}
-	for {
-		token, err := r.json.decoder.Token()
-		if err == io.EOF && len(r.entities) > 0 {
-			break
-		}
-		r.json.line = r.json.token(r.json.decoder.InputOffset())
-		if err != nil {
-			return nil, r.json.wrong(err)
-		}
-		r.json.depth++
-		switch token {
-		case json.Delim('{'):
-			_, err = r.entity()
-		case json.Delim('['):
-			err = r.json.items(func() error { return r.object("an entity") })
-		default:
-			err = r.fault(r.json.line, "", "this is neither an entity nor a list of entities", "name the file’s format with --format")
-		}
-		if err != nil {
-			return nil, err
-		}
-		if len(r.entities) == 0 && !r.json.decoder.More() {
-			break
-		}
+	err := r.json.each("an entity", func() error {
+		_, err := r.entity()
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return r.build()
 }

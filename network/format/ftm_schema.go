@@ -1,10 +1,6 @@
 package format
 
-import (
-	"regexp"
-
-	"proxynet/network"
-)
+import "proxynet/network"
 
 // ftmEdge is a schema of FollowTheMoney whose entities are relations.
 type ftmEdge struct {
@@ -61,12 +57,6 @@ var ftmDocuments = map[string]bool{
 	"Document": true, "Article": true, "Pages": true, "Page": true, "HyperText": true, "PlainText": true, "Image": true, "Audio": true, "Video": true,
 	"Table": true, "Workbook": true, "Package": true, "Folder": true, "Email": true,
 }
-
-// wikidata is how the addresses of things in Wikidata begin, and wikidataID how
-// they end.
-const wikidata = "https://www.wikidata.org/wiki/"
-
-var wikidataID = regexp.MustCompile(`^Q[1-9]\d*$`)
 
 // ftmNames are properties that name an entity, the best first.
 var ftmNames = []string{"name", "title", "full", "fileName", "caseNumber", "publicKey", "registrationNumber", "iban", "accountNumber", "number", "passportNumber", "username", "email", "program", "programId", "authority", "summary", "subject", "address"}

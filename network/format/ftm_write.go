@@ -136,10 +136,14 @@ func (w *ftmWriter) node(o *network.Node) {
 	}
 	p.add("alias", aliases...)
 	for _, address := range o.Same {
-		if id, ok := strings.CutPrefix(address, wikidata); ok && wikidataID.MatchString(id) {
-			p.add("wikidataId", id)
-		} else {
-			w.losses.add(1, "addresses of nodes on sites other than Wikidata, left out", address)
+		wikidata, lei := idIn("wikidata", address), idIn("lei", address)
+		switch {
+		case wikidata != "":
+			p.add("wikidataId", wikidata)
+		case lei != "" && w.schema(o) != "Asset":
+			p.add("leiCode", lei)
+		default:
+			w.losses.add(1, "addresses of nodes on sites other than Wikidata and GLEIF, left out", address)
 		}
 	}
 	p.add("summary", o.Summary)

@@ -31,6 +31,11 @@ func FuzzGDF(f *testing.F)         { fuzz(f, "gdf") }
 func FuzzSIF(f *testing.F)         { fuzz(f, "sif") }
 func FuzzDL(f *testing.F)          { fuzz(f, "dl") }
 func FuzzBrat(f *testing.F)        { fuzz(f, "brat") }
+func FuzzAPOC(f *testing.F)        { fuzz(f, "apoc") }
+func FuzzBODS(f *testing.F)        { fuzz(f, "bods") }
+func FuzzPopolo(f *testing.F)      { fuzz(f, "popolo") }
+func FuzzDoccano(f *testing.F)     { fuzz(f, "doccano") }
+func FuzzLabelStudio(f *testing.F) { fuzz(f, "labelstudio") }
 func FuzzAnnotations(f *testing.F) { fuzz(f, "annotations") }
 
 // fuzz imports any bytes. Nothing may panic, every fault must say all that a

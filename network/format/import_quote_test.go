@@ -116,8 +116,8 @@ func TestStatusesOfQuotesAreChecked(t *testing.T) {
 	_, _, err := tables(t, o, "from,verb,to,status,quote,speaker\n"+
 		"berg,paid,clerk,attributed,\"Berg paid the clerk, the council found\",\n"+
 		"clerk,lied to,berg,stated,He paid me twice,The clerk\n")
-	want := "0.csv:2: berg-clerk: it is attributed, and no passage says to whom"
-	if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "0.csv:3: clerk-berg: it is stated, and all its passages are somebody else's words") {
+	want := "0.csv:2: berg-clerk: it is attributed, but all its passages are in the source's own voice"
+	if err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), "0.csv:3: clerk-berg: it is stated, but all its passages are the words of others") {
 		t.Errorf("got %v, want %s …", err, want)
 	}
 }

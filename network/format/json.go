@@ -181,6 +181,39 @@ func (j *jsonReader) items(read func() error) error {
 	return err
 }
 
+// each calls read for every object of a file that holds one, a list of them, or
+// one after another (JSON lines). The object has begun when read is called. what
+// names such an object in faults.
+func (j *jsonReader) each(what string, read func() error) error {
+	for first := true; ; first = false {
+		token, err := j.decoder.Token()
+		if errors.Is(err, io.EOF) && !first {
+			return nil
+		}
+		j.line = j.token(j.decoder.InputOffset())
+		if err != nil {
+			return j.wrong(err)
+		}
+		j.depth++
+		switch token {
+		case json.Delim('{'):
+			err = read()
+		case json.Delim('['):
+			err = j.items(func() error {
+				if err := j.must('{', what); err != nil {
+					return err
+				}
+				return read()
+			})
+		default:
+			err = j.fault(j.line, "", "this is neither "+what+" nor a list of them", "name the file’s format with --format")
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
 // value reads any value. An empty one is null.
 func (j *jsonReader) value() (Value, error) {
 	var raw json.RawMessage

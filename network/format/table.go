@@ -48,6 +48,7 @@ type tables struct {
 	shared *collector
 	lang   string // of dates in words
 	known  map[string]string
+	causal bool // the nodes are factors of Causal Map
 	tables []*tableReader
 }
 
@@ -84,12 +85,16 @@ func (s *tables) read(edges, nodes []*tableReader) (*Graph, error) {
 }
 
 // nodes reads the rows of a table of nodes.
-func (s *tables) nodes(t *tableReader) error { return s.each(t, t.node) }
+func (s *tables) nodes(t *tableReader) error {
+	s.causal = s.causal || t.column(csvFactorID) >= 0
+	return s.each(t, t.node)
+}
 
 // edges reads the rows of a table of edges. If meet is set, their ends are nodes
 // that no table lists.
 func (s *tables) edges(t *tableReader, meet bool) error {
 	t.labelled = s.shared.graph.byLabel()
+	t.causal = s.causal || t.column(csvCauses) >= 0
 	if err := s.each(t, func() error { return t.edge(meet) }); err != nil {
 		return err
 	}

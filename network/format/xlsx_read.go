@@ -48,6 +48,7 @@ type sheet struct {
 	dated      bool // these rather hold dates
 	claims     bool // they are the ends of claims
 	lists      bool // it has columns that name nodes
+	factors    bool // its nodes are the factors of Causal Map
 }
 
 // readXLSX reads a workbook: sheets whose heads name the ends of edges, and

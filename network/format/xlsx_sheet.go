@@ -14,6 +14,16 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 	var names []string
 	for _, s := range all {
 		names = append(names, s.name)
+	}
+	all = slices.DeleteFunc(all, func(s *sheet) bool {
+		// Causal Map adds what its filters leave of each table.
+		of, filtered := strings.CutPrefix(s.name, "Filtered ")
+		if filtered = filtered && slices.Contains(names, of) && w.options.Graph != s.name; filtered {
+			w.losses.drop("filtered copies of other sheets, left out", s.name)
+		}
+		return filtered
+	})
+	for _, s := range all {
 		if err := w.probe(s); err != nil {
 			return nil, nil, err
 		}
@@ -38,10 +48,12 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 		}
 		return nil, nil, w.fault("none of its sheets has columns for the ends of edges; it has "+clip(strings.Join(names, ", ")), "name two columns of one sheet Source and Target, or from and to")
 	}
+	// The statements and sources of Causal Map are tables too.
+	factors := slices.ContainsFunc(all, func(s *sheet) bool { return s.factors })
 	for _, s := range all {
 		switch {
 		case slices.Contains(edges, s):
-		case s.lists && !s.hidden && s.head > 0 && !s.sure:
+		case s.lists && !s.hidden && s.head > 0 && !s.sure && (s.factors || !factors):
 			nodes = append(nodes, s)
 		default:
 			w.losses.drop(lossSheets, s.name)
@@ -79,6 +91,7 @@ func (w *workbook) probe(s *sheet) error {
 		s.dated = s.spans && slices.Contains([]string{"start", "desde"}, t.head[span].folded)
 		s.claims = s.spans && (t.column([]string{"verb", "predicate"}) >= 0 || t.claims())
 		s.lists = t.column(csvNodeID) >= 0 || t.column(csvLabel) >= 0
+		s.factors = s.name == "factors" && t.column(csvFactorID) >= 0
 		if s.sure || s.spans || s.lists {
 			s.head = row
 			return nil

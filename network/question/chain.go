@@ -6,27 +6,27 @@ import (
 	"proxynet/network"
 )
 
-// ChainAnswer is the chains from one node to another, such as those of command.
+// ChainAnswer has the chains from one node to another, such as chains of command.
 type ChainAnswer struct {
 	From Name `json:"from"`
 	To   Name `json:"to"`
-	// Chains are those of which every step is asserted, in the order of
-	// [network.Chains]. Empty: no such chain is documented.
+	// Chains are the chains of which every step is asserted, in the order of
+	// [network.Chains].
 	Chains [][]Step `json:"chains"`
 	// Open are the chains with a step that is left open or unsourced, in the
 	// same order.
 	Open [][]Step `json:"open"`
-	More bool     `json:"more"` // there are more than were looked for
+	More bool     `json:"more"` // there are more than were searched for
 	// Otherwise holds, if there is no chain, the shortest paths along relations of
 	// any kind, in their direction. They are not chains.
 	Otherwise Ways `json:"otherwise"`
 }
 
-// Ways are the shortest ways from one node to another, firmest first.
+// Ways are the shortest paths from one node to another, firmest first.
 type Ways struct {
 	Asserted [][]Step `json:"asserted"` // every step is asserted
-	// Open has ways with a step that is left open or unsourced, where none that
-	// is asserted is shorter.
+	// Open has paths with a step that is left open or unsourced, unless an asserted
+	// one is shorter.
 	Open [][]Step `json:"open"`
 }
 
@@ -69,7 +69,7 @@ func (v *view) chain() (*ChainAnswer, error) {
 }
 
 // shortest returns the chains at the head of list that are as long as its first,
-// or none if one of others is shorter.
+// or none if one in others is shorter.
 func shortest(list, others []network.Chain) []network.Chain {
 	if len(list) > 0 && len(others) > 0 && len(others[0]) < len(list[0]) {
 		return nil
@@ -82,7 +82,7 @@ func shortest(list, others []network.Chain) []network.Chain {
 	return list
 }
 
-// chains returns the chains asked for, along what is left of a sort.
+// chains returns the chains of the question, along the remaining relations of a sort.
 func (v *view) chains(sort func(*network.Relation) bool, limits network.ChainLimits) (network.Chains, error) {
 	g, err := network.NewGraph(v.Network, v.left(sort))
 	if err != nil {

@@ -1,15 +1,13 @@
-// Package question answers what readers ask of a network: which chains lead
-// from one node to another, who would lose theirs without something, and how
-// much a node stands between others. Questions and answers are JSON; they say
-// what is so, and leave the words to the page.
+// Package question answers readers' questions about a network: the chains from one node
+// to another, the chains that are lost when something is removed, and the centrality of
+// nodes. Questions and answers are JSON without sentences, which the page writes.
 //
-// Every question is asked of the network as a reader sees it. What is hidden by
-// a filter doesn't count, and what doesn't hold at the chosen date doesn't; a
-// focus is only a way of looking. Answers count what is documented: arithmetic
-// on the sources, and no prediction.
+// Questions are about the network that the reader sees. Hidden nodes and relations don't
+// count, and neither do claims that don't hold at the chosen date; a focus changes
+// nothing. Answers are arithmetic on documented relations, not predictions.
 //
-// A question is an object with what it asks and the page's state, of which it
-// reads hide, asOf, remove, chain and size:
+// A question is an object with its kind and the page's state, of which it reads hide,
+// asOf, remove, chain and size:
 //
 //	{"ask": "chain", "state": {"chain": {"from": "a", "to": "b"}, …}}
 //	{"ask": "without", "state": {"remove": ["a", "r1"], …}}

@@ -2,14 +2,14 @@ package question
 
 import "proxynet/network"
 
-// Name is a node as an answer tells it.
+// Name is a node in an answer.
 type Name struct {
 	ID     string `json:"id"`
 	Label  string `json:"label"`
-	Phrase string `json:"phrase"` // as it stands inside a sentence
+	Phrase string `json:"phrase"` // the label inside a sentence
 }
 
-// Told is a relation as an answer tells it.
+// Told is a relation in an answer.
 type Told struct {
 	ID       string         `json:"id"`
 	From     Name           `json:"from"`

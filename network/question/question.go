@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// question is what is asked, and of which state of the page.
+// question is a question and the page's state.
 type question struct {
 	Ask   string            `json:"ask"`
 	State network.ViewState `json:"state"`
@@ -92,12 +92,12 @@ func newView(n *network.Network, s network.ViewState) (*view, error) {
 	return v, nil
 }
 
-// shown returns what lets relations of a sort count as far as they are shown.
+// shown returns a predicate for the relations of a sort that are shown.
 func (v *view) shown(sort func(*network.Relation) bool) func(*network.Relation) bool {
 	return v.lens.Counts(v.Network, sort)
 }
 
-// left returns the same, less what is taken out.
+// left is shown without the removed relations.
 func (v *view) left(sort func(*network.Relation) bool) func(*network.Relation) bool {
 	return network.Except(v.shown(sort), v.state.Remove)
 }

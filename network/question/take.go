@@ -6,36 +6,36 @@ import (
 	"proxynet/network"
 )
 
-// File is the text of a file that readers take along.
+// File is the text of a file that readers download.
 type File struct {
 	Text string `json:"text"`
 }
 
-// Shown is what of a network is shown.
+// Shown lists the parts of a network that are shown.
 type Shown struct {
 	IDs       []string `json:"ids"`       // of nodes, relations, events, speakers and passages
-	Relations int      `json:"relations"` // how many of them are relations
-	Of        int      `json:"of"`        // how many relations there are
+	Relations int      `json:"relations"` // number of shown relations
+	Of        int      `json:"of"`        // number of all relations
 }
 
 func (v *view) excerpt() *network.Network {
 	return network.Excerpt(v.Network, v.lens, v.state.Focus, v.state.Remove)
 }
 
-// claims returns the relations that are shown, as a table for spreadsheets.
+// claims returns the shown relations as a table for spreadsheets.
 func (v *view) claims() (File, error) {
 	var b bytes.Buffer
 	err := network.WriteClaims(&b, v.excerpt())
 	return File{b.String()}, err
 }
 
-// network returns what is shown as a network's JSON.
+// network returns the shown part of the network as JSON.
 func (v *view) network() (File, error) {
 	data, err := network.Encode(v.excerpt())
 	return File{string(data)}, err
 }
 
-// ids returns what is shown.
+// ids returns the ids of the shown part.
 func (v *view) ids() (Shown, error) {
 	n := v.excerpt()
 	s := Shown{IDs: []string{}, Relations: len(n.Relations), Of: len(v.Relations)}

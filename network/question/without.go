@@ -13,20 +13,20 @@ type WithoutAnswer struct {
 	Root    Name    `json:"root"`
 	Removed []Taken `json:"removed"`
 	Before  int     `json:"before"` // nodes that had a chain
-	Out     []Name  `json:"out"`    // of these, taken out
+	Out     []Name  `json:"out"`    // of these, removed
 	Lost    []Name  `json:"lost"`   // have none left
 	Kept    []Kept  `json:"kept"`   // keep one
 
-	// Weakest is the single points of failure of what is left: nodes without
-	// which others lose every chain, those that cut off most first.
+	// Weakest are the single points of failure of the rest: nodes without which others
+	// lose every chain, those that cut off most first.
 	Weakest []Weak `json:"weakest"`
-	// Joints is the nodes without which what is left would fall into more
-	// parts, by relations of any kind and direction.
+	// Joints are the nodes without which the rest would fall into more parts, by
+	// relations of any kind and direction.
 	Joints []Name `json:"joints"`
 }
 
-// Taken is something taken out: a node, a relation, or all relations of a kind
-// or family. The others are empty.
+// Taken is something removed: a node, a relation, or all relations of a kind or family.
+// The other fields are empty.
 type Taken struct {
 	Node     *Name                `json:"node"`
 	Relation *Told                `json:"relation"`
@@ -38,14 +38,14 @@ type Taken struct {
 // Kept is a node that keeps a chain.
 type Kept struct {
 	Node Name `json:"node"`
-	// Counted says that what follows was worked out: it is not where so many
-	// keep a chain that it would take too long.
+	// Counted reports whether the fields below were computed. They aren't if so many
+	// nodes keep a chain that it would take too long.
 	Counted bool  `json:"counted"`
 	Before  Count `json:"before"` // chains
 	After   Count `json:"after"`
-	// Apart is how many of the chains that are left have no node in common, and
-	// Cut what would have to go for none to be left: the fewest nodes, or where
-	// the root has a relation to the node itself, the fewest relations.
+	// Apart is the number of remaining chains that share no node, and Cut a smallest
+	// set of nodes without which none is left or, if the root has a relation to the
+	// node, of relations.
 	Apart        int    `json:"apart"`
 	CutNodes     []Name `json:"cutNodes"`
 	CutRelations []Told `json:"cutRelations"`
@@ -118,7 +118,7 @@ func (v *view) without() (*WithoutAnswer, error) {
 // of the network.
 const mostWork = 200_000
 
-// count works out how the chains of k stood before, and stand after.
+// count counts the chains of k before and after the removal.
 func (v *view) count(k *Kept, before, after *network.Graph) error {
 	id := k.Node.ID
 	for g, count := range map[*network.Graph]*Count{before: &k.Before, after: &k.After} {
@@ -139,7 +139,7 @@ func (v *view) count(k *Kept, before, after *network.Graph) error {
 	return nil
 }
 
-// taken groups what is taken out: whole families and kinds of relations first.
+// taken groups what is removed: whole families and kinds of relations first.
 func (v *view) taken() []Taken {
 	all := []Taken{}
 	rest := slices.Clone(v.state.Remove)

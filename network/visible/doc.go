@@ -1,8 +1,8 @@
-// Package visible keeps text that others wrote from showing anything but what
-// it says: control characters that a terminal obeys, marks that turn the
-// reading direction, and characters that nobody sees.
+// Package visible keeps untrusted text from misleading readers with control characters
+// that terminals interpret, characters that change the text direction, and invisible
+// characters.
 //
-// [Refused] says what a network may not hold at all. [Escape], [Quote] and
-// [Writer] make the rest visible where it is printed. The zero width joiner and
-// non-joiner stay as they are: Persian and emoji need them.
+// [Refused] reports the characters that a network must not contain. [Escape], [Quote]
+// and [Writer] escape the others in output. The zero width joiner and non-joiner stay,
+// since Persian and emoji need them.
 package visible

@@ -10,16 +10,16 @@ import (
 	"unicode/utf8"
 )
 
-// Turns reports whether c turns the order of the characters around it: the
-// embeddings, overrides and isolates of bidirectional text, by which a text can
-// read as another. https://trojansource.codes
+// Turns reports whether c changes the order of the characters around it: an embedding,
+// override or isolate of bidirectional text, with which a text can read as another.
+// https://trojansource.codes
 func Turns(c rune) bool { return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069' }
 
-// Refused reports whether a network may not hold c, in names, in words of its
-// own and in quotes: characters that turn the reading direction, controls,
-// line and paragraph separators, tags, and others that nobody sees. What honest
-// text holds passes: the joiners of Persian, Hindi and emoji, the
-// left-to-right, right-to-left and Arabic letter marks, and the soft hyphen.
+// Refused reports whether a network must not contain c, in names, in its own words or in
+// quotes: characters that change the text direction, controls, line and paragraph
+// separators, tags, and other invisible characters. It allows those of ordinary text: the
+// joiners of Persian, Hindi and emoji, the left-to-right, right-to-left and Arabic letter
+// marks, and the soft hyphen.
 func Refused(c rune) bool {
 	switch c {
 	case '\u200c', '\u200d', '\u200e', '\u200f', '\u061c', '\u00ad':
@@ -30,12 +30,12 @@ func Refused(c rune) bool {
 	return unseen(c)
 }
 
-// RefusedInQuote is [Refused] for the words of a source, which are quoted as
-// they are: the zero width space and the word joiner pass.
+// RefusedInQuote is [Refused] for the words of a source, which are quoted verbatim: it
+// also allows the zero width space and the word joiner.
 func RefusedInQuote(c rune) bool { return Refused(c) && c != '\u200b' && c != '\u2060' }
 
-// unseen reports whether c shows nothing, or makes a terminal or a page show
-// something else than the text. Joiners aside.
+// unseen reports whether c is invisible, or makes a terminal or a page show something
+// other than the text. Joiners are excepted.
 func unseen(c rune) bool {
 	switch {
 	case c == '\u200c', c == '\u200d':
@@ -43,18 +43,18 @@ func unseen(c rune) bool {
 	case unicode.IsControl(c), c == '\u2028', c == '\u2029',
 		c >= 0xE0000 && c <= 0xE007F, // tags, and room for more
 		c == '\u3164', c == '\uffa0', // Hangul fillers
-		c&0xfffe == 0xfffe, c >= 0xfdd0 && c <= 0xfdef: // no characters
+		c&0xfffe == 0xfffe, c >= 0xfdd0 && c <= 0xfdef: // noncharacters
 		return true
 	}
 	return unicode.Is(unicode.Cf, c) && !unicode.Is(unicode.Prepended_Concatenation_Mark, c)
 }
 
-// Escape returns a text in one line, with every character that nobody sees or
-// that a terminal obeys as its escape: "\n", "\u202e", or "\x9b" for a byte that
-// is no UTF-8. Characters beyond U+FFFF are two escapes, as in JSON.
+// Escape returns a text in one line, in which invisible and control characters are
+// escaped: "\n", "\u202e", or "\x9b" for a byte that is not UTF-8. Characters beyond
+// U+FFFF become two escapes, as in JSON.
 func Escape(s string) string { return escape(s, "") }
 
-// escape is Escape but for the characters to keep.
+// escape is Escape, except for the characters to keep.
 func escape(s, keep string) string {
 	if !strings.ContainsFunc(s, func(c rune) bool { return c == utf8.RuneError || unseen(c) }) {
 		return s
@@ -84,8 +84,8 @@ func escape(s, keep string) string {
 	return b.String()
 }
 
-// Quote returns a text in double quotation marks, as Go and YAML read it: all
-// that can't be told from a plain space, or can't be seen, is escaped.
+// Quote returns a text in double quotation marks, in the syntax of Go and YAML.
+// Invisible characters, and spaces other than U+0020, are escaped.
 func Quote(s string) string {
 	var b strings.Builder
 	b.WriteByte('"')
@@ -116,12 +116,12 @@ func Quote(s string) string {
 	return b.String()
 }
 
-// Writer writes text for a terminal: [Escape], but for line feeds and tabs.
-// A character may come in pieces. Goroutines may share it.
+// Writer writes text for a terminal: it applies [Escape], except to line feeds and tabs.
+// Characters may be split between writes. It is safe for concurrent use.
 type Writer struct {
 	w    io.Writer
 	mu   sync.Mutex
-	left []byte // the beginning of a character
+	left []byte // an incomplete character
 }
 
 // NewWriter returns a writer that writes to w.
@@ -148,7 +148,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// Flush writes what has come of a character that never became whole.
+// Flush writes the bytes of an incomplete character.
 func (w *Writer) Flush() error {
 	w.mu.Lock()
 	defer w.mu.Unlock()

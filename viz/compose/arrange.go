@@ -13,19 +13,14 @@ import (
 
 // picture is a network in one format, on its way to a layout.
 type picture struct {
-	n      *network.Network
-	model  *diagram.Model
-	format Format
+	phrasing
 	sizes  []place.Size
 	in     place.Input
 	nets   []route.Net
-	words  Words
 	budget budget
 
-	languages []Language // the others in which it can be shown
-
-	sayings []saying // what is to be written beside lines
-	roomy   bool     // the placement keeps room for the verbs of the lead
+	labels []lineLabel // to be written beside lines
+	roomy  bool        // the placement keeps room for the verbs of the lead
 }
 
 // spare is how many cells smaller a verb is placed than it is: so much of the gap
@@ -37,7 +32,7 @@ func even(n int32) int32 { return n + n&1 }
 
 // placeInput returns what the placement needs to know.
 func (p *picture) placeInput() place.Input {
-	f, m := &p.format, p.model
+	f, m := p.format, p.model
 	in := place.Input{
 		Area:  place.Size{W: int32(f.Width / f.Cell), H: int32(f.Height / f.Cell)},
 		Boxes: slices.Clone(p.sizes), Root: int32(m.Root), Gap: f.Gap, Margin: place.Size{W: 2, H: 1}, Step: f.Step, Cell: f.Cell / 100,
@@ -45,13 +40,13 @@ func (p *picture) placeInput() place.Input {
 	for i := range m.Nodes {
 		in.Rank = append(in.Rank, uint8(m.Nodes[i].Rank))
 	}
-	for k, s := range p.sayings {
+	for k, s := range p.labels {
 		if !s.lead || !p.roomy {
 			break
 		}
 		// The verb of the lead is placed like a node between its ends. It needs
 		// less of a gap than nodes do.
-		size := p.room(&p.sayings[k])
+		size := p.room(&p.labels[k])
 		in.Boxes = append(in.Boxes, place.Size{W: even(max(size.W-spare, 2)), H: even(max(size.H-spare, 2))})
 		in.Rank = append(in.Rank, uint8(diagram.Context))
 	}
@@ -86,7 +81,7 @@ func (p *picture) placeInput() place.Input {
 	}
 	p.above(&in)
 	for k := range in.Boxes[len(m.Nodes):] {
-		net := &m.Nets[p.sayings[k].net]
+		net := &m.Nets[p.labels[k].net]
 		for _, end := range [2]int{net.Hub, net.Leaves[0]} {
 			in.Edges = append(in.Edges, place.Edge{A: int32(end), B: int32(len(m.Nodes) + k), Length: 3, Cross: 0})
 		}
@@ -160,7 +155,7 @@ func (p *picture) routeInput(pl *place.Placement) *route.Input {
 	for _, r := range pl.Boxes[:len(p.n.Nodes)] {
 		in.Boxes = append(in.Boxes, route.Rect(r))
 	}
-	in.Boxes = append(in.Boxes, make([]route.Rect, len(p.sayings))...) // empty until reserved
+	in.Boxes = append(in.Boxes, make([]route.Rect, len(p.labels))...) // empty until reserved
 	for i, fr := range p.in.Frames {
 		plan := pl.Frames[i]
 		in.Frames = append(in.Frames, route.Frame{

@@ -80,7 +80,7 @@ func compose(n *network.Network, before *scene.Drawing, b budget, formats []Form
 	layouts, errs := make([]*scene.Layout, len(formats)), make([]error, len(formats))
 	parallel(len(formats), func(i int) {
 		f := formats[i]
-		p := &picture{n: n, model: m, format: f, words: English(), budget: b}
+		p := &picture{phrasing: phrasing{n: n, model: m, format: &f, words: English()}, budget: b}
 		for _, l := range languages {
 			if l.Tag == n.Lang {
 				p.words = l.Words
@@ -137,7 +137,7 @@ func earlier(d *scene.Drawing, name string) *scene.Layout {
 // that attempt is accepted if it fits, and repeated keepTries times if not.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 	var boxes []scene.Place
-	boxes, p.sizes = measure(p.n, p.model, &p.format, p.languages)
+	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
 	for p.widen(); before != nil && before.Width > p.format.Width; {
 		p.grow() // the earlier layout needed it, too
 	}
@@ -146,7 +146,7 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 	unlabelled := 0 // layouts rejected for a missing label
 	for try := range fitTries {
 		p.nets = scene.Nets(p.model, &p.format.Cable)
-		p.sayings = p.say()
+		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		d := p.best(start)
 		switch {
@@ -160,19 +160,19 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 			}
 		case start != nil: // keeping nodes in place matters more than a label
 			return p.finish(boxes, d), nil
-		case d.unsaid > 0 && unlabelled < p.budget.labelTries:
+		case d.missing > 0 && unlabelled < p.budget.labelTries:
 			unlabelled++
 		default:
 			// Nudging may move lines into the area reserved for a label.
 			l := p.finish(boxes, p.more(d))
-			if unlabelled == p.budget.labelTries || p.says(l) {
+			if unlabelled == p.budget.labelTries || p.labelsLead(l) {
 				return l, nil
 			}
 			unlabelled++
 		}
 		start = nil
 		p.format.Seed++
-		p.roomy = p.roomy || p.format.Roomy || d.unsaid > 0
+		p.roomy = p.roomy || p.format.Roomy || d.missing > 0
 	}
 	return nil, fmt.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
@@ -182,7 +182,7 @@ const growth = 1.1
 
 // grow enlarges the area and keeps its shape.
 func (p *picture) grow() {
-	f := &p.format
+	f := p.format
 	ratio := f.Height / f.Width
 	f.Width = math.Round(f.Width*growth/f.Cell) * f.Cell
 	f.Height = hundredth(f.Width * ratio)

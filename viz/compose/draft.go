@@ -59,8 +59,8 @@ type draft struct {
 	router    *route.Router
 	result    *route.Result
 	score     float64
-	said      []reserved // places of words
-	unsaid    int        // verbs of the lead without a place
+	placed    []reserved // places of labels
+	missing   int        // verbs of the lead without a place
 }
 
 // best returns the best placement in the present area, with its lines. A
@@ -89,7 +89,7 @@ func (p *picture) best(start *place.State) *draft {
 	}
 	parallel(len(drafts), func(i int) { p.polish(&drafts[i], uint64(i), changes, p.budget.polishWork) })
 	best := slices.MinFunc(drafts, func(a, b draft) int {
-		return cmp.Or(cmp.Compare(a.unsaid, b.unsaid), cmp.Compare(a.score, b.score))
+		return cmp.Or(cmp.Compare(a.missing, b.missing), cmp.Compare(a.score, b.score))
 	})
 	return &best
 }
@@ -101,7 +101,7 @@ func (p *picture) more(d *draft) *draft {
 	}
 	longer := p.draft(d.placement)
 	p.polish(&longer, p.format.Seed, p.budget.finalMoves, p.budget.finalWork)
-	if longer.result.Failed == 0 && longer.unsaid <= d.unsaid && longer.score < d.score {
+	if longer.result.Failed == 0 && longer.missing <= d.missing && longer.score < d.score {
 		return &longer
 	}
 	return d

@@ -4,14 +4,13 @@ import (
 	"math"
 	"slices"
 
-	"proxynet/network"
 	"proxynet/viz/route"
 	"proxynet/viz/scene"
 )
 
 // finish nudges the lines, places the words and returns the layout.
 func (p *picture) finish(boxes []scene.Place, d *draft) *scene.Layout {
-	f, pl, res, in := &p.format, &d.placement, d.result, d.in
+	f, pl, res, in := p.format, &d.placement, d.result, d.in
 	lines := route.Lines(in, res.Routes, func(net, leaf int) float64 {
 		return f.Cable.Total(&p.model.Cables[p.model.Nets[net].Cables[leaf]])
 	})
@@ -52,22 +51,8 @@ func (p *picture) finish(boxes []scene.Place, d *draft) *scene.Layout {
 			l.Cables[c] = append(l.Cables[c], hundredth(v.X), hundredth(v.Y))
 		}
 	}
-	p.label(l, lines, d.said)
+	p.label(l, lines, d.placed)
 	return l
-}
-
-// note is what is written behind the title of frame i.
-func (p *picture) note(i int) text {
-	implied := true
-	for _, r := range p.model.Frames[i].Relations {
-		implied = implied && p.n.Relations[r].Status == network.Implied
-	}
-	return p.text(func(w *Words) []string {
-		if implied {
-			return []string{w.Members + " (" + w.Implied + ")"}
-		}
-		return []string{w.Members}
-	})
 }
 
 func hundredth(v float64) float64 { return math.Round(v*100) / 100 }

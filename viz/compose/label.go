@@ -26,12 +26,12 @@ type area struct {
 
 // label writes what places are reserved for, and then, where there is room, the
 // rest: the number of relations of cables and the verbs of main lines.
-func (p *picture) label(l *scene.Layout, lines []route.Line, said []reserved) {
+func (p *picture) label(l *scene.Layout, lines []route.Line, placed []reserved) {
 	w := &wording{picture: p, l: l, lines: lines}
 	w.occupy()
 	written := map[int]bool{} // by cable
-	for _, r := range said {
-		s := &p.sayings[r.saying]
+	for _, r := range placed {
+		s := &p.labels[r.label]
 		for _, c := range p.model.Nets[s.net].Cables {
 			written[c] = true
 		}
@@ -117,7 +117,7 @@ func (w *wording) free(x, y, width, height float64, net int) bool {
 // keep writes what a place is reserved for: beside the run of the line that is
 // there now.
 func (w *wording) keep(r reserved) {
-	s, cell := &w.sayings[r.saying], w.format.Cell
+	s, cell := &w.labels[r.label], w.format.Cell
 	x, y := (float64(r.area.X)+float64(r.area.W)/2)*cell, (float64(r.area.Y)+float64(r.area.H)/2)*cell
 	at := float64(r.at) * cell
 	best, away := run{line: -1}, 2*cell
@@ -234,5 +234,16 @@ func (w *wording) write(r run, x, y float64, side int, t text, bold bool) bool {
 	w.taken = append(w.taken, area{at.X, at.Y, at.X + width, at.Y + height, 4, -1})
 	at.X, at.Y, at.W, at.H = hundredth(at.X), hundredth(at.Y), hundredth(width), hundredth(height)
 	w.l.Labels = append(w.l.Labels, at)
+	return true
+}
+
+// labelsLead reports whether l has the verbs of the lead.
+func (p *picture) labelsLead(l *scene.Layout) bool {
+	for i := range p.labels {
+		s := &p.labels[i]
+		if s.lead && !slices.ContainsFunc(l.Labels, func(b scene.LabelPlace) bool { return slices.Contains(p.model.Nets[s.net].Cables, b.Cable) }) {
+			return false
+		}
+	}
 	return true
 }

@@ -9,9 +9,9 @@ import (
 	"proxynet/viz/route"
 )
 
-// reserved is the place of a saying: lines go around it as they go around boxes.
+// reserved is the place of a label: lines go around it as they go around boxes.
 type reserved struct {
-	saying  int
+	label   int
 	area    route.Rect // in cells; the words reach half a cell beyond it
 	upright bool       // beside an upright run of the line, which is at x; otherwise above or below one at y
 	at      int32
@@ -24,31 +24,31 @@ const (
 )
 
 // room returns the size of the area that is kept free for s.
-func (p *picture) room(s *saying) place.Size {
+func (p *picture) room(s *lineLabel) place.Size {
 	size := func(v float64) int32 { return max(int32(math.Ceil(v/p.format.Cell))-1, 1) }
 	return place.Size{W: size(s.w), H: size(s.h)}
 }
 
-// reserve gives each saying a place beside its line, and routes the lines that
+// reserve gives each label a place beside its line, and routes the lines that
 // were there around it. The lead is served first.
 func (p *picture) reserve(d *draft) {
-	d.said, d.unsaid = nil, 0
-	for k := range p.sayings {
-		s := &p.sayings[k]
+	d.placed, d.missing = nil, 0
+	for k := range p.labels {
+		s := &p.labels[k]
 		if p.budget.hasty && !s.lead {
 			break // those of the lead come first
 		}
 		r, ok := p.clear(d, k)
 		if ok {
-			d.said = append(d.said, r)
+			d.placed = append(d.placed, r)
 			d.result = d.router.Refine(p.budget.refineRounds)
 		} else if s.lead {
-			d.unsaid++
+			d.missing++
 		}
 	}
 }
 
-// clear finds the place for saying k at which the lines around it cost least.
+// clear finds the place for label k at which the lines around it cost least.
 func (p *picture) clear(d *draft, k int) (best reserved, ok bool) {
 	before := d.router.Score()
 	least := math.Inf(1)
@@ -64,8 +64,8 @@ func (p *picture) clear(d *draft, k int) (best reserved, ok bool) {
 		}
 		d.router.Undo()
 	}
-	most := before + detourWeight*float64(p.relations(&p.sayings[k]))
-	if p.sayings[k].lead {
+	most := before + detourWeight*float64(p.relations(&p.labels[k]))
+	if p.labels[k].lead {
 		most = before + failWeight // no line is lost
 	}
 	if least > most {
@@ -76,7 +76,7 @@ func (p *picture) clear(d *draft, k int) (best reserved, ok bool) {
 	return best, true
 }
 
-// places lists the best places for saying k beside its line as it runs now: off
+// places lists the best places for label k beside its line as it runs now: off
 // boxes, titles, borders and the lead, near the middle of long runs, with few
 // lines on it.
 func (p *picture) places(d *draft, k int) []reserved {
@@ -85,7 +85,7 @@ func (p *picture) places(d *draft, k int) []reserved {
 		price float64
 	}
 	var all []candidate
-	s, net := &p.sayings[k], &p.nets[p.sayings[k].net]
+	s, net := &p.labels[k], &p.nets[p.labels[k].net]
 	half := int32(math.Ceil((net.Width/2 + 3.5) / p.format.Cell)) // 1 or 2
 	size := p.room(s)
 	w, h := size.W, size.H
@@ -100,7 +100,7 @@ func (p *picture) places(d *draft, k int) []reserved {
 			}
 			for along := int32(1); along < length; along++ {
 				for _, after := range [2]bool{true, false} {
-					r := reserved{saying: k, upright: upright, after: after, area: route.Rect{W: w, H: h}}
+					r := reserved{label: k, upright: upright, after: after, area: route.Rect{W: w, H: h}}
 					if upright {
 						r.at, r.area.X, r.area.Y = a.X, a.X+half+1, lo.Y+along-h/2
 						if !after {

@@ -16,7 +16,7 @@ import (
 type Words struct {
 	Members   string             // behind the title of a frame
 	Implied   string             // of a claim that no passage makes outright
-	Relations func(n int) string // how many relations a line stands for
+	Relations func(n int) string // the number of relations of a line
 	Number    func(n int) string
 }
 
@@ -42,14 +42,23 @@ type text struct {
 	in    map[string][]string // by tag; nil if it is the same in all
 }
 
+// phrasing composes the texts of a picture in each of its languages.
+type phrasing struct {
+	n         *network.Network
+	model     *diagram.Model
+	format    *Format
+	words     Words
+	languages []Language // the others in which the picture can be shown
+}
+
 // text returns what write writes with the words of each language.
-func (p *picture) text(write func(w *Words) []string) text {
+func (p *phrasing) text(write func(w *Words) []string) text {
 	return p.textOf(func(w *Words, _ string) []string { return write(w) })
 }
 
 // textOf is text for what has texts of the network too: write is given the
 // language's tag, "" for the network's own.
-func (p *picture) textOf(write func(w *Words, tag string) []string) text {
+func (p *phrasing) textOf(write func(w *Words, tag string) []string) text {
 	t := text{lines: write(&p.words, "")}
 	for _, l := range p.languages {
 		if lines := write(&l.Words, l.Tag); !slices.Equal(lines, t.lines) {
@@ -62,9 +71,23 @@ func (p *picture) textOf(write func(w *Words, tag string) []string) text {
 	return t
 }
 
+// note returns the text after the title of frame i.
+func (p *phrasing) note(i int) text {
+	implied := true
+	for _, r := range p.model.Frames[i].Relations {
+		implied = implied && p.n.Relations[r].Status == network.Implied
+	}
+	return p.text(func(w *Words) []string {
+		if implied {
+			return []string{w.Members + " (" + w.Implied + ")"}
+		}
+		return []string{w.Members}
+	})
+}
+
 // titles returns the label of a node in every language that it has one in, its own
 // first.
-func (p *picture) titles(node int) []string {
+func (p *phrasing) titles(node int) []string {
 	o := &p.n.Nodes[node]
 	all := []string{o.Label}
 	for _, l := range p.languages {
@@ -77,7 +100,7 @@ func (p *picture) titles(node int) []string {
 
 // size returns the width and height of t beside a line, in whichever language
 // it is largest.
-func (p *picture) size(t text, bold bool) (w, h float64) {
+func (p *phrasing) size(t text, bold bool) (w, h float64) {
 	measure := func(lines []string) {
 		for _, l := range lines {
 			w = max(w, scene.TextWidth(l, p.format.Verb, bold))
@@ -91,19 +114,19 @@ func (p *picture) size(t text, bold bool) (w, h float64) {
 	return w, h
 }
 
-// saying is what is to be written beside one of the lines of a net.
-type saying struct {
+// lineLabel is a text to be written beside one of the lines of a net.
+type lineLabel struct {
 	net  int
 	text text
 	w, h float64
-	lead bool // it must be said
+	lead bool // the label of a lead, which must have a place
 }
 
-// say lists the verbs of the lead, each once, and the number of relations of
+// lineLabels lists the verbs of the lead, each once, and the number of relations of
 // every cable that has many, the largest first.
-func (p *picture) say() []saying {
-	var all []saying
-	said := map[string]bool{}
+func (p *phrasing) lineLabels() []lineLabel {
+	var all []lineLabel
+	seen := map[string]bool{}
 	for i := range p.model.Nets {
 		n := &p.model.Nets[i]
 		if n.Class != diagram.Lead {
@@ -111,13 +134,13 @@ func (p *picture) say() []saying {
 		}
 		r, implied := p.leadVerb(n)
 		verb := p.verb(r, "")
-		if key := verb + strconv.FormatBool(implied); verb == "" || said[key] {
+		if key := verb + strconv.FormatBool(implied); verb == "" || seen[key] {
 			continue
 		} else {
-			said[key] = true
+			seen[key] = true
 		}
 		room := scene.TextWidth(verb, p.format.Verb, true)
-		all = append(all, saying{net: i, lead: true, text: p.textOf(func(w *Words, tag string) []string {
+		all = append(all, lineLabel{net: i, lead: true, text: p.textOf(func(w *Words, tag string) []string {
 			lines := []string{verb}
 			if tag != "" { // a translation gets no more room than the original
 				lines, _ = scene.Wrap(p.verb(r, tag), room, p.format.Width, p.format.Verb, true)
@@ -131,24 +154,24 @@ func (p *picture) say() []saying {
 	leads := len(all)
 	for i := range p.model.Nets {
 		if n := &p.model.Nets[i]; n.Class != diagram.Lead && len(n.Cables) == 1 && len(p.model.Cables[n.Cables[0]].Relations) >= scene.Labelled {
-			all = append(all, saying{net: i, text: p.counted(n.Cables[0])})
+			all = append(all, lineLabel{net: i, text: p.counted(n.Cables[0])})
 		}
 	}
-	slices.SortStableFunc(all[leads:], func(a, b saying) int { return cmp.Compare(p.relations(&b), p.relations(&a)) })
+	slices.SortStableFunc(all[leads:], func(a, b lineLabel) int { return cmp.Compare(p.relations(&b), p.relations(&a)) })
 	for i := range all {
 		all[i].w, all[i].h = p.size(all[i].text, all[i].lead)
 	}
 	return all
 }
 
-// relations returns how many relations the first cable of s stands for.
-func (p *picture) relations(s *saying) int {
+// relations returns the number of relations of the first cable of s.
+func (p *phrasing) relations(s *lineLabel) int {
 	return len(p.model.Cables[p.model.Nets[s.net].Cables[0]].Relations)
 }
 
 // verb returns the verb of r in a language, or as it is if it has no translation
 // or r is nil.
-func (p *picture) verb(r *network.Relation, tag string) string {
+func (p *phrasing) verb(r *network.Relation, tag string) string {
 	if r == nil {
 		return ""
 	}
@@ -160,7 +183,7 @@ func (p *picture) verb(r *network.Relation, tag string) string {
 
 // leadVerb returns a relation whose verb all relations of the lead in net n have,
 // nil if there is none or it is too long, and whether all of them are implied.
-func (p *picture) leadVerb(n *diagram.Net) (of *network.Relation, implied bool) {
+func (p *phrasing) leadVerb(n *diagram.Net) (of *network.Relation, implied bool) {
 	verb := ""
 	implied = true
 	for _, c := range n.Cables {
@@ -181,13 +204,13 @@ func (p *picture) leadVerb(n *diagram.Net) (of *network.Relation, implied bool) 
 	return of, implied
 }
 
-// longest is the length of a verb from which on it is only shown on request.
+// longest is the length of a verb above which it is only shown on request.
 const longest = 24
 
-// counted says how many relations cable c stands for and, unless all run one
-// way, how many run each way. The ways are left open until the label has its
+// counted returns the number of relations of cable c and, unless all run one way,
+// how many run each way. The ways are left open until the label has its
 // place: see [ways].
-func (p *picture) counted(c int) text {
+func (p *phrasing) counted(c int) text {
 	cable := &p.model.Cables[c]
 	forward, backward := 0, 0
 	for i := range cable.Strands {
@@ -233,15 +256,4 @@ func ways(lines []string, dx, dy float64) []string {
 		out[i] = replace.Replace(l)
 	}
 	return out
-}
-
-// says reports whether l has the verbs of the lead.
-func (p *picture) says(l *scene.Layout) bool {
-	for i := range p.sayings {
-		s := &p.sayings[i]
-		if s.lead && !slices.ContainsFunc(l.Labels, func(b scene.LabelPlace) bool { return slices.Contains(p.model.Nets[s.net].Cables, b.Cable) }) {
-			return false
-		}
-	}
-	return true
 }

@@ -177,9 +177,9 @@ func TestChargeAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// TestErrorFallsFast compares errors at two thetas: with series up to the third
+// TestChargeErrorFallsFast compares errors at two thetas: with series up to the third
 // order in theta, the error is of the fourth.
-func TestErrorFallsFast(t *testing.T) {
+func TestChargeErrorFallsFast(t *testing.T) {
 	places := cloud(rand.New(rand.NewPCG(3, 1)), 3000, 1000)
 	want := slowCharge(places, onlyCharge(0))
 	wide := relative(charges(t, places, onlyCharge(0.9)), want)
@@ -189,9 +189,9 @@ func TestErrorFallsFast(t *testing.T) {
 	}
 }
 
-// TestActionEqualsReaction sums up all forces: nothing may push the picture as a
+// TestChargeActionEqualsReaction sums up all forces: nothing may push the picture as a
 // whole.
-func TestActionEqualsReaction(t *testing.T) {
+func TestChargeActionEqualsReaction(t *testing.T) {
 	rng := rand.New(rand.NewPCG(2, 1))
 	for _, size := range []float64{0.1, 10, 1000, 1e6} {
 		places := append(cloud(rng, 700, size), cloud(rng, 300, size/50)...)
@@ -208,8 +208,8 @@ func TestActionEqualsReaction(t *testing.T) {
 	}
 }
 
-// TestPileFliesApart puts more bodies on one spot than are ever paired off.
-func TestPileFliesApart(t *testing.T) {
+// TestChargeSeparatesPiles puts more bodies on one spot than are ever paired off.
+func TestChargeSeparatesPiles(t *testing.T) {
 	const n = 3000
 	m := mustNew(t, layout.Graph{Boxes: make([]layout.Box, n)}, layout.Defaults())
 	for i := range n {

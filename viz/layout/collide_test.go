@@ -70,7 +70,7 @@ func TestSettledBoxesDoNotOverlap(t *testing.T) {
 	}
 }
 
-func TestPinnedBoxPushesTheOther(t *testing.T) {
+func TestCollisionWithPinnedBox(t *testing.T) {
 	s := layout.Defaults()
 	s.Charge, s.Center = 0, 0
 	m := mustNew(t, layout.Graph{Boxes: []layout.Box{{W: 40, H: 40}, {W: 40, H: 40}}}, s)

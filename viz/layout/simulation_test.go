@@ -154,9 +154,9 @@ func TestReheat(t *testing.T) {
 	}
 }
 
-// TestAllReturnHome drags a node of an arranged picture far away and lets go:
+// TestUnpinReturnsHome drags a node of an arranged picture far away and lets go:
 // its neighbours follow, strangers hardly move, and afterwards all are back.
-func TestAllReturnHome(t *testing.T) {
+func TestUnpinReturnsHome(t *testing.T) {
 	g := layout.Graph{
 		Boxes: slices.Repeat([]layout.Box{{W: 60, H: 20}}, 5),
 		Edges: []layout.Edge{{From: 0, To: 1}, {From: 1, To: 2}, {From: 3, To: 4}},

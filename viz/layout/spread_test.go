@@ -47,8 +47,8 @@ func spreadOut(t *testing.T, g layout.Graph, start []layout.Point) []layout.Poin
 	return s.Places()
 }
 
-// TestPartsLieApart holds the parts' boxes against each other.
-func TestPartsLieApart(t *testing.T) {
+// TestSpreadSeparatesUnconnectedParts holds the parts' boxes against each other.
+func TestSpreadSeparatesUnconnectedParts(t *testing.T) {
 	g := islands()
 	places := spreadOut(t, g, nil)
 	group := func(i int) int {
@@ -83,7 +83,7 @@ func TestPartsLieApart(t *testing.T) {
 	}
 }
 
-func TestSpreadIsTheSameEachTime(t *testing.T) {
+func TestSpreadIsReproducible(t *testing.T) {
 	g := scaleFree(300, 2)
 	one, other := slices.Clone(spreadOut(t, g, nil)), spreadOut(t, g, nil)
 	if !slices.Equal(one, other) {

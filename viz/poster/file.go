@@ -4,66 +4,59 @@ import (
 	"fmt"
 	"html"
 	"math"
-	"regexp"
 	"strings"
 
 	"proxynet/viz/scene"
 )
 
-// link is what opens a link in a poster.
-var link = regexp.MustCompile(`<a href="#e-([^"]*)" data-select="[^"]*" tabindex="-1"(?: aria-hidden="true")?>`)
-
-// File returns the drawing in its named layout as an SVG file that stands by
-// itself: light, with its size and its own style, in which colours are written
-// out, since few programs but browsers know custom properties. The credit, a line
-// that says where it is from, stands beneath. Links lead to the network's page at
-// the address; where that isn't known there are none.
+// File returns the drawing in its named layout as a self-contained SVG file: light,
+// with its size and its own style, in which colours are written out, since few
+// programs but browsers know custom properties. The credit, a line about its source,
+// is beneath. Links lead to the network's page at the address; if that is "", there
+// are none.
 func File(d *scene.Drawing, layout, address, credit string) (string, error) {
-	svg, err := Sheet(d, layout, scene.State{}, 0, 0, credit)
+	w := &writer{links: grouped}
+	if address != "" {
+		w.links, w.to = outward, address
+	}
+	head, body, err := w.sheet(d, layout, scene.State{}, 0, 0, credit)
 	if err != nil {
 		return "", err
 	}
-	if address == "" {
-		svg = link.ReplaceAllString(svg, `<g data-id="$1">`)
-		svg = strings.ReplaceAll(svg, "</a>", "</g>")
-	} else {
-		place := strings.ReplaceAll(html.EscapeString(address), "$", "$$")
-		svg = link.ReplaceAllString(svg, `<a href="`+place+`#select=$1">`)
-	}
-	head, rest, _ := strings.Cut(svg, ">")
-	return fmt.Sprintf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n%s>\n<title>%s</title>\n<style>\n%s</style>\n%s",
-		head, html.EscapeString(d.Title), plainStyle(), rest), nil
+	return fmt.Sprintf("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n%s\n<title>%s</title>\n<style>\n%s</style>\n%s",
+		head, html.EscapeString(d.Title), plainStyle(), body), nil
 }
 
-// Sheet returns the drawing in a state as an SVG that is to be saved: the whole
-// of it or, where the state has a view, what is seen of it in an area so wide and
-// high, in CSS pixels, with the heading above and the credit beneath. Its colours are classes.
+// Sheet returns the drawing in a state as an SVG that is to be saved: the whole of
+// it or, if the state has a view, what is seen of it in an area so wide and high, in
+// CSS pixels, with the heading above and the credit beneath. Its colours are classes.
 func Sheet(d *scene.Drawing, layout string, state scene.State, width, height float64, credit string) (string, error) {
-	svg, err := Show(d, layout, state)
-	if err != nil {
-		return "", err
-	}
-	if v := state.View; v != nil {
-		box := scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}
-		return framed(svg, box, 1/v.Zoom, d, credit), nil
-	}
-	for _, l := range d.Layouts {
-		if l.Name == layout {
-			return framed(svg, scene.Rect{W: l.Width, H: l.Height}, 1, d, credit), nil
-		}
-	}
-	panic("poster: Show knows the layout")
+	head, body, err := (&writer{}).sheet(d, layout, state, width, height, credit)
+	return head + body, err
 }
 
-// framed lets a poster show the box of it, on paper, with the drawing's heading
-// above and its credit beneath. unit is how much of the poster a CSS pixel shows.
-func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit string) string {
-	head, rest, _ := strings.Cut(svg, ">")
+// sheet returns the tag that opens [Sheet], and the rest.
+func (w *writer) sheet(d *scene.Drawing, layout string, state scene.State, width, height float64, credit string) (tag, body string, err error) {
+	if err := w.scene(d, layout, state); err != nil {
+		return "", "", err
+	}
+	box, unit := sizeOf(d, layout), 1.0
+	if v := state.View; v != nil {
+		unit = 1 / v.Zoom
+		box = scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}
+	}
+	tag, body = framed(w.String(), box, unit, d, layout, credit)
+	return tag, body, nil
+}
+
+// framed puts marks on paper, in the box of the world that is to be seen, with the
+// drawing's heading above and the credit beneath. unit is the length of a CSS pixel
+// in the world.
+func framed(marks string, box scene.Rect, unit float64, d *scene.Drawing, layout, credit string) (tag, body string) {
 	lines, top := Heading(d, box.W/unit)
-	y, h := box.Y-top*unit, box.H+(top+foot)*unit
+	y, h := box.Y-top*unit, box.H+(top+Foot)*unit
 	low := box.Y + box.H
-	window := fmt.Sprintf(`viewBox="%s %s %s %s" width="%s" height="%s"`,
-		num(box.X), num(y), num(box.W), num(h), num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+top+foot))
+	size := fmt.Sprintf(` width="%s" height="%s"`, num(math.Round(box.W/unit)), num(math.Round(box.H/unit)+top+Foot))
 	paper := func(y, h float64) string {
 		return fmt.Sprintf(`<rect class="f-%s" x="%s" y="%s" width="%s" height="%s"/>`+"\n", scene.Paper, num(box.X), num(y), num(box.W), num(h))
 	}
@@ -72,30 +65,28 @@ func framed(svg string, box scene.Rect, unit float64, d *scene.Drawing, credit s
 		fmt.Fprintf(&b, `<text class="f-%s" x="%s" y="%s" font-size="%s"%s%s>%s</text>`+"\n",
 			t.Paint, num(box.X+t.At.X*unit), num(t.At.Y), num(t.Size*unit), weight(t.Bold), reading(t.RTL), html.EscapeString(t.Text))
 	}
-	b.WriteString(viewBox.ReplaceAllLiteralString(head, window) + ">\n")
-	b.WriteString(paper(y, h))
-	b.WriteString(strings.TrimSuffix(rest, "</svg>\n"))
-	b.WriteString(paper(y, top*unit) + paper(low, foot*unit)) // over what reaches beyond
+	b.WriteString("\n" + paper(y, h) + marks)
+	b.WriteString(paper(y, top*unit) + paper(low, Foot*unit)) // over what reaches beyond
 	for _, t := range lines {
 		t.At.Y = y + t.At.Y*unit
 		write(t)
 	}
-	write(begin(scene.Text{At: scene.Vec{Y: low + (foot-footMargin)*unit}, Text: fit(credit, box.W/unit-2*footMargin), Size: footSize, Paint: scene.Muted}, credit, box.W/unit))
+	write(begin(scene.Text{At: scene.Vec{Y: low + (Foot-FootMargin)*unit}, Text: fit(credit, box.W/unit-2*FootMargin), Size: FootSize, Paint: scene.Muted}, credit, box.W/unit))
 	b.WriteString("</svg>\n")
-	return b.String()
+	return head(d, layout, scene.Rect{X: box.X, Y: y, W: box.W, H: h}, size), b.String()
 }
 
-// Heading returns the lines that stand over a picture of d that is saved, so many
+// Heading returns the lines above a picture of d that is saved, so many
 // CSS pixels wide: its headline, and what is drawn strongest. Their places are
 // from the picture's top left corner; high is how high they are together.
 func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64) {
 	const headline, caption, leading = 17, 12, 1.3
-	high = footMargin
+	high = FootMargin
 	write := func(text string, size float64, bold bool, paint scene.Paint) {
 		if text == "" {
 			return
 		}
-		set, _ := scene.Wrap(text, width-2*footMargin, width-2*footMargin, size, bold)
+		set, _ := scene.Wrap(text, width-2*FootMargin, width-2*FootMargin, size, bold)
 		for _, line := range set {
 			lines = append(lines, begin(scene.Text{At: scene.Vec{Y: high + size}, Text: line, Size: size, Bold: bold, Paint: paint}, text, width))
 			high += size * leading
@@ -103,31 +94,29 @@ func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64)
 	}
 	write(d.Heading(), headline, true, scene.Ink)
 	write(d.Caption, caption, false, scene.Muted)
-	return lines, high + footMargin
+	return lines, high + FootMargin
 }
 
 // begin places a line of a text at the side of the picture where its lines begin.
 func begin(line scene.Text, text string, width float64) scene.Text {
-	line.At.X, line.Start = footMargin, true
+	line.At.X, line.Start = FootMargin, true
 	if scene.RTL(text) {
-		line.At.X, line.Start, line.End, line.RTL = width-footMargin, false, true, true
+		line.At.X, line.Start, line.End, line.RTL = width-FootMargin, false, true, true
 	}
 	return line
 }
 
-var viewBox = regexp.MustCompile(`viewBox="[^"]*"`)
-
-// The margins of a picture that is saved, in CSS pixels.
+// The foot of a picture that is saved, in CSS pixels; the margin is on all sides.
 const (
-	foot       = 28 // height
-	footMargin = 10
-	footSize   = 11 // of its text
+	Foot       = 28 // height
+	FootMargin = 10
+	FootSize   = 11 // of its text
 )
 
 // fit returns a text cut to the width.
 func fit(text string, width float64) string {
 	runes := []rune(text)
-	for most := len(runes); scene.TextWidth(text, footSize, false) > width && most > 0; most-- {
+	for most := len(runes); scene.TextWidth(text, FootSize, false) > width && most > 0; most-- {
 		text = strings.TrimSpace(string(runes[:most-1])) + "…"
 	}
 	return text

@@ -55,7 +55,7 @@ func elements(t *testing.T, svg string) []xml.StartElement {
 	}
 }
 
-func TestEveryNodeAndRelationIsALink(t *testing.T) {
+func TestSVGLinksEverything(t *testing.T) {
 	for _, layout := range []string{"wide", "tall"} {
 		svg, err := poster.SVG(drawing(t), layout)
 		if err != nil {
@@ -84,7 +84,7 @@ func TestEveryNodeAndRelationIsALink(t *testing.T) {
 	}
 }
 
-func TestTextIsInertAndNothingIsStyledInline(t *testing.T) {
+func TestSVGEscapesText(t *testing.T) {
 	svg, err := poster.SVG(drawing(t), "wide")
 	if err != nil {
 		t.Fatal(err)
@@ -117,7 +117,7 @@ func TestSameDrawingSameBytes(t *testing.T) {
 	}
 }
 
-func TestEveryClassIsStyled(t *testing.T) {
+func TestStyleHasEveryClass(t *testing.T) {
 	svg, err := poster.SVG(drawing(t), "wide")
 	if err != nil {
 		t.Fatal(err)
@@ -142,8 +142,8 @@ func TestEveryClassIsStyled(t *testing.T) {
 	}
 }
 
-// TestEveryStateIsDrawn looks for what only that state draws.
-func TestEveryStateIsDrawn(t *testing.T) {
+// TestShowDrawsEveryState looks for what only that state draws.
+func TestShowDrawsEveryState(t *testing.T) {
 	tests := []struct {
 		name     string
 		state    scene.State

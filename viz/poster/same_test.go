@@ -16,11 +16,11 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files of testdata anew")
 
-// TestTheSameForEveryone holds places and posters to the bytes that they once
+// TestSVGIsReproducible holds places and posters to the bytes that they once
 // had. It runs on the host and, as `make check` does it, as WASM; only machines
 // whose compiler joins a product and a sum into one rounding, such as arm64, may
 // differ.
-func TestTheSameForEveryone(t *testing.T) {
+func TestSVGIsReproducible(t *testing.T) {
 	const golden = "testdata/same.golden"
 	var got bytes.Buffer
 	for _, nodes := range []int{9, 400} { // boxes, and a field of dots

@@ -2,8 +2,8 @@ package poster
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
+	"strings"
 
 	"proxynet/network"
 	"proxynet/viz/diagram"
@@ -129,12 +129,9 @@ func sign(n *network.Network, places []scene.Place, line []float64, width, heigh
 	var p scene.Picture
 	s.Picture(&p)
 	p.Boxes = slices.DeleteFunc(p.Boxes, func(b scene.BoxMark) bool { return b.At.X < 0 || b.At.X > width })
-	w := &writer{}
+	w := &writer{links: none}
 	w.printf(`<svg class="sign" viewBox="0 0 %g %g" aria-hidden="true">`, width, height)
-	w.picture(&p)
+	p.Draw(w)
 	w.printf("</svg>")
-	return unlinked.ReplaceAllLiteralString(w.String(), "")
+	return strings.ReplaceAll(w.String(), "\n", "")
 }
-
-// unlinked is what only a picture has that can be pointed at.
-var unlinked = regexp.MustCompile(`<a [^>]*>|</a>|<path class="p-reach"[^>]*/>|<text[^>]*></text>| data-[a-z]+="[^"]*"|\n`)

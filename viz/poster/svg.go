@@ -19,78 +19,94 @@ func SVG(d *scene.Drawing, layout string) (string, error) {
 // Show returns the same of a drawing in any state, as the viewer shows it: what
 // is hidden, asked and taken out, but neither pointed at nor zoomed.
 func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
+	w := &writer{}
+	if err := w.scene(d, layout, state); err != nil {
+		return "", err
+	}
+	size := sizeOf(d, layout)
+	return head(d, layout, scene.Rect{W: size.W, H: size.H}, "") + w.String() + "</svg>\n", nil
+}
+
+// head opens the <svg> element that shows a box of the world.
+func head(d *scene.Drawing, layout string, box scene.Rect, more string) string {
+	return fmt.Sprintf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="%s %s %s %s"%s preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
+		layout, num(box.X), num(box.Y), num(box.W), num(box.H), more, html.EscapeString(d.Title))
+}
+
+// sizeOf returns the area of a layout of d.
+func sizeOf(d *scene.Drawing, layout string) scene.Rect {
+	for _, l := range d.Layouts {
+		if l.Name == layout {
+			return scene.Rect{W: l.Width, H: l.Height}
+		}
+	}
+	panic("poster: the scene knows the layout")
+}
+
+// scene writes the marks of a drawing in a state.
+func (w *writer) scene(d *scene.Drawing, layout string, state scene.State) error {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
-		return "", err
+		return err
 	}
 	state.Hover, state.View = "", nil
 	s.SetStill(true)
 	s.SetState(state)
 	s.Advance(1)
-	w := &writer{}
-	for _, l := range d.Layouts {
-		if l.Name == layout {
-			w.printf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %s %s" preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
-				layout, num(l.Width), num(l.Height), html.EscapeString(d.Title))
-		}
-	}
-	if s.IsField() {
-		w.field(s)
-		w.printf("</svg>\n")
-		return w.String(), nil
+	if s.Points() != nil {
+		w.points(s)
+		return nil
 	}
 	var p scene.Picture
 	s.Picture(&p)
-	w.picture(&p)
-	w.printf("</svg>\n")
-	return w.String(), nil
+	p.Draw(w)
+	return nil
 }
 
-type writer struct{ strings.Builder }
+// writer writes marks as SVG elements.
+type writer struct {
+	strings.Builder
+	links links
+	to    string // address of the page to which links lead, if they are outward
+}
+
+// links is what leads from the marks to the parts of a page.
+type links uint8
+
+const (
+	inPage  links = iota // links to the entries of the page that has the picture
+	outward              // links to the page of the network
+	grouped              // none; elements carry the ids
+	none                 // none, and nothing else that only a page's picture needs
+)
 
 func (w *writer) printf(format string, args ...any) { fmt.Fprintf(w, format, args...) }
 
-// link opens the link to what tells of id. The links are for the mouse: the
-// list of names is the way for keyboards and screen readers.
+// link opens the link to the entry of id, and endLink closes it. The links are for
+// the mouse: the list of names is the way for keyboards and screen readers.
 func (w *writer) link(id, more string) {
 	id = html.EscapeString(id)
-	w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
-}
-
-// picture draws the marks of a scene, back to front.
-func (w *writer) picture(p *scene.Picture) {
-	for _, m := range p.Frames {
-		w.halo(m)
-		w.box(m)
-	}
-	for _, m := range p.Boxes {
-		w.halo(m)
-	}
-	for _, m := range p.Edges {
-		w.strand(m)
-	}
-	for _, m := range p.Ends {
-		w.end(m)
-	}
-	for _, m := range p.Badges {
-		w.badge(m)
-	}
-	for _, m := range p.Boxes {
-		w.box(m)
-	}
-	for _, m := range p.Words {
-		w.word(m)
-	}
-	for _, m := range p.Verbs {
-		w.verb(m)
-	}
-	if p.Card != nil {
-		w.card(p.Card)
+	switch w.links {
+	case inPage:
+		w.printf(`<a href="#e-%s" data-select="%s" tabindex="-1"%s>`, id, id, more)
+	case outward:
+		w.printf(`<a href="%s#select=%s">`, html.EscapeString(w.to), id)
+	case grouped:
+		w.printf(`<g data-id="%s">`, id)
 	}
 }
 
-// card lists the relations of an open cable.
-func (w *writer) card(m *scene.CardMark) {
+func (w *writer) endLink() {
+	switch w.links {
+	case inPage, outward:
+		w.WriteString("</a>")
+	case grouped:
+		w.WriteString("</g>")
+	}
+}
+
+// Card lists the relations of an open cable.
+func (w *writer) Card(m *scene.CardMark) {
 	w.printf(`<g class="p-card">`)
 	rect := func(r scene.Rect, radius float64, class, more string) {
 		w.printf(`<rect class="%s" x="%s" y="%s" width="%s" height="%s" rx="%s"%s/>`, class, num(r.X), num(r.Y), num(r.W), num(r.H), num(radius), more)
@@ -103,31 +119,18 @@ func (w *writer) card(m *scene.CardMark) {
 		} else {
 			rect(r.Rect, 0, "f-"+string(scene.Paper), opacity(0))
 		}
-		w.printf("</a>\n")
+		w.endLink()
+		w.WriteString("\n")
 	}
-	for _, s := range m.Samples {
-		s.Focus = false
-		w.strand(s)
-	}
-	for _, e := range m.Ends {
-		w.end(e)
-	}
-	for _, b := range m.Badges {
-		w.badge(b)
-	}
-	for _, t := range m.Texts {
-		w.text(t, 1)
-	}
+	m.Draw(w)
 	w.printf("</g>\n")
 }
 
-// halo draws the disc that shows a node's measure.
-func (w *writer) halo(m scene.BoxMark) {
-	if m.Halo > 0 {
-		edge := scene.Outline(m.Kind)
-		w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
-			edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
-	}
+// Halo draws the disc that shows a node's measure.
+func (w *writer) Halo(m *scene.BoxMark) {
+	edge := scene.Outline(m.Kind)
+	w.printf(`<circle class="f-%s s-%s" cx="%s" cy="%s" r="%s" fill-opacity="%s" stroke-opacity="%s"/>`+"\n",
+		edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
 }
 
 // opacity is the attribute for what is not opaque.
@@ -152,8 +155,8 @@ func reading(rtl bool) string {
 	return ` direction="rtl"`
 }
 
-// strand draws a line, or the paper under a cable.
-func (w *writer) strand(m scene.EdgeMark) {
+// Edge draws a line, or the paper under a cable.
+func (w *writer) Edge(m *scene.EdgeMark) {
 	d := path(m.Path)
 	if m.Casing {
 		w.printf(`<path class="p-case s-%s" d="%s" stroke-width="%s"/>`+"\n", scene.Paper, d, num(m.Line.Width))
@@ -163,20 +166,28 @@ func (w *writer) strand(m scene.EdgeMark) {
 	if m.Focus {
 		w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s/>`, scene.Focus, d, num(scene.Band), opacity(scene.Glow))
 	}
-	w.printf(`<path class="p-reach" d="%s"/>`, d)
-	dash, lead := "", ""
-	if m.Lead {
-		lead = ` data-lead=""`
+	if w.links != none {
+		w.printf(`<path class="p-reach" d="%s"/>`, d)
+	}
+	dash, data := "", ""
+	if w.links != none {
+		lead := ""
+		if m.Lead {
+			lead = ` data-lead=""`
+		}
+		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
 	}
 	if m.Line.Dash[0] > 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Line.Dash[0]), num(m.Line.Dash[1]))
 	}
-	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s%s data-net="%d"%s data-ends="%s %s"/></a>`+"\n",
-		m.Paint, d, num(m.Line.Width), dash, opacity(m.Alpha), m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
+	w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"%s%s%s/>`,
+		m.Paint, d, num(m.Line.Width), dash, opacity(m.Alpha), data)
+	w.endLink()
+	w.WriteString("\n")
 }
 
-// end draws the mark at the end of a line.
-func (w *writer) end(m scene.EndMark) {
+// End draws the mark at the end of a line.
+func (w *writer) End(m *scene.EndMark) {
 	var pts []string
 	for _, v := range m.Points() {
 		pts = append(pts, num(v.X)+" "+num(v.Y))
@@ -188,7 +199,7 @@ func (w *writer) end(m scene.EndMark) {
 	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha))
 }
 
-func (w *writer) badge(m scene.BadgeMark) {
+func (w *writer) Badge(m *scene.BadgeMark) {
 	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
 		opacity(m.Alpha), m.Ground(), m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
 	if m.Text != "" {
@@ -200,13 +211,13 @@ func (w *writer) badge(m scene.BadgeMark) {
 	w.printf("</g>\n")
 }
 
-func (w *writer) box(m scene.BoxMark) {
+func (w *writer) Box(m *scene.BoxMark) {
 	w.link(m.ID, "")
 	if m.Full != "" {
 		w.printf("<title>%s</title>", html.EscapeString(m.Full))
 	}
 	if m.Focus {
-		w.outline(m, -3, "f-"+string(m.Fill()), scene.Focus, 2.5, 1, 1)
+		w.outline(m, -scene.RingGap, "f-"+string(m.Fill()), scene.Focus, scene.RingWidth, 1, 1)
 	}
 	if !m.Frame { // no line shows through
 		w.outline(m, 0, "f-"+string(scene.Paper), scene.Paper, m.Shape.Border, 1, 1)
@@ -216,18 +227,22 @@ func (w *writer) box(m scene.BoxMark) {
 		w.outline(m, m.Shape.Inset, "p-open", m.Outline(), m.Shape.Border, 1, m.OutlineAlpha())
 	}
 	for i, t := range m.Texts(nil) {
-		w.text(t, m.Text)
+		w.Text(&t, m.Text)
 		if m.Gone && i < len(m.Lines) {
 			from, to := m.Strike(i)
 			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
 				m.Outline(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
 		}
 	}
-	w.printf("</a>\n")
+	w.endLink()
+	w.WriteString("\n")
 }
 
-// text sets a line of text.
-func (w *writer) text(t scene.Text, alpha float64) {
+// Text sets a line of text.
+func (w *writer) Text(t *scene.Text, alpha float64) {
+	if t.Text == "" && w.links == none {
+		return
+	}
 	way := reading(t.RTL)
 	if t.RTL && t.Start || !t.RTL && t.End {
 		way += ` text-anchor="end"` // which is, from right to left, its left side
@@ -236,15 +251,15 @@ func (w *writer) text(t scene.Text, alpha float64) {
 		textClass(t), t.Paint, num(t.At.X), num(t.At.Y), num(t.Size), weight(t.Bold), way, opacity(alpha), html.EscapeString(t.Text))
 }
 
-func textClass(t scene.Text) string {
+func textClass(t *scene.Text) string {
 	if t.Start || t.End {
 		return "p-title"
 	}
 	return "p-label"
 }
 
-// word writes a line of words beside a cable.
-func (w *writer) word(m scene.WordMark) {
+// Word writes a line of words beside a cable.
+func (w *writer) Word(m *scene.WordMark) {
 	way := direction(m.Text)
 	if way != "" {
 		way += ` text-anchor="end"` // which is its left side
@@ -253,19 +268,19 @@ func (w *writer) word(m scene.WordMark) {
 		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), html.EscapeString(m.Text))
 }
 
-// verb sets what a relation says along its strand, on a ground of paper.
-func (w *writer) verb(m scene.VerbMark) {
-	width, height := m.Width+6, m.Size*1.24
+// Verb sets what a relation says along its edge, on a ground of paper.
+func (w *writer) Verb(m *scene.VerbMark) {
+	width, height := m.Ground()
 	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s"%s>%s</text></g>`+"\n",
 		num(m.At.X), num(m.At.Y), num(m.Angle*180/math.Pi), scene.Paper, num(-width/2), num(-height/2), num(width), num(height),
-		m.Paint, num(m.Size*0.34), num(m.Size), direction(m.Text), html.EscapeString(m.Text))
+		m.Paint, num(m.Size*scene.VerbDrop), num(m.Size), direction(m.Text), html.EscapeString(m.Text))
 }
 
 // outline draws the box's outline so far inside it (outside, if negative).
-func (w *writer) outline(m scene.BoxMark, inset float64, fill string, edge scene.Paint, border, fillAlpha, edgeAlpha float64) {
+func (w *writer) outline(m *scene.BoxMark, inset float64, fill string, edge scene.Paint, border, fillAlpha, edgeAlpha float64) {
 	width, height := m.W-2*inset, m.H-2*inset
 	more := ""
-	if inset == 0 && edge != scene.Paper {
+	if inset == 0 && edge != scene.Paper && w.links != none {
 		more = fmt.Sprintf(` data-node="%s"`, html.EscapeString(m.ID))
 		if m.Frame {
 			more += fmt.Sprintf(` data-members="%s"`, html.EscapeString(strings.Join(m.Members, " ")))

@@ -29,13 +29,10 @@ func newCanvas(width, height int, theme scene.Theme) *canvas {
 	return c
 }
 
-// mixed is the paint as it shows on paper when faded to alpha. Mixing instead
-// of blending keeps overlaps of one line with itself invisible.
+// mixed returns a colour as it shows on paper when faded to alpha.
 func (c *canvas) mixed(paint scene.Paint, alpha float64) color.RGBA {
-	p, g := c.theme[paint], c.theme[scene.Paper]
-	part := func(i int) uint8 {
-		return uint8(math.Round(255 * (float64(g[i]) + (float64(p[i])-float64(g[i]))*alpha)))
-	}
+	m := c.theme.Mixed(paint, alpha)
+	part := func(i int) uint8 { return uint8(math.Round(255 * m[i])) }
 	return color.RGBA{part(0), part(1), part(2), 255}
 }
 

@@ -78,7 +78,7 @@ func TestCardHasTitleSourceAndPicture(t *testing.T) {
 	}
 }
 
-func TestNoTitleIsTooLongOrTooWide(t *testing.T) {
+func TestCardFitsTitles(t *testing.T) {
 	for _, title := range []string{"", "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung", string(bytes.Repeat([]byte("Many words for one title. "), 60))} {
 		data, err := raster.Card(drawing(t, title, "A"), title)
 		decode(t, data, err)
@@ -96,9 +96,9 @@ func TestSameDrawingSameBytes(t *testing.T) {
 	}
 }
 
-// TestArabicIsJoined draws three letters joined, and kept apart by the sign for
+// TestPictureJoinsArabic draws three letters joined, and kept apart by the sign for
 // that: a font without shaping would draw both alike.
-func TestArabicIsJoined(t *testing.T) {
+func TestPictureJoinsArabic(t *testing.T) {
 	count := func(label string) int {
 		data, err := raster.Picture(drawing(t, "T", label), "wide", 2)
 		i := decode(t, data, err)
@@ -118,7 +118,7 @@ func TestUnset(t *testing.T) {
 	}
 }
 
-func TestALargeNetworkHasAPicture(t *testing.T) {
+func TestPictureOfLargeNetwork(t *testing.T) {
 	n := &network.Network{ID: "large", Title: "Many", Root: "n0"}
 	for i := range 1500 {
 		n.Nodes = append(n.Nodes, network.Node{ID: fmt.Sprint("n", i), Label: fmt.Sprint("Name ", i), Kind: network.Group})

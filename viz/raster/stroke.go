@@ -102,31 +102,13 @@ func tip(polygon []scene.Vec, at, before scene.Vec, r float64) []scene.Vec {
 // dashes cuts the line along points into strokes.
 func dashes(points []scene.Vec, dash [2]float64) [][]scene.Vec {
 	var parts [][]scene.Vec
-	part := []scene.Vec{points[0]}
-	on, left := 0, dash[0] // 0 in a stroke, 1 in a gap; and what is left of it
-	for i := 1; i < len(points); i++ {
-		a, b := points[i-1], points[i]
-		for {
-			length := math.Hypot(b.X-a.X, b.Y-a.Y)
-			if length <= left {
-				left -= length
-				if on == 0 {
-					part = append(part, b)
-				}
-				break
-			}
-			a = scene.Vec{X: a.X + (b.X-a.X)*left/length, Y: a.Y + (b.Y-a.Y)*left/length}
-			if on == 0 {
-				parts = append(parts, append(part, a))
-			}
-			part = []scene.Vec{a}
-			on = 1 - on
-			left = dash[on]
+	scene.Dashes(points, dash, func(a, b scene.Vec, begins bool) {
+		if begins {
+			parts = append(parts, []scene.Vec{a})
 		}
-	}
-	if on == 0 {
-		parts = append(parts, part)
-	}
+		last := len(parts) - 1
+		parts[last] = append(parts[last], b)
+	})
 	return parts
 }
 
@@ -144,19 +126,5 @@ func disc(at scene.Vec, radius float64) []scene.Vec {
 // rounded is a box about its centre, from the left end of its upper side on, as
 // SVG begins its dashes.
 func rounded(at scene.Vec, w, h, radius float64) []scene.Vec {
-	radius = min(radius, w/2, h/2)
-	var polygon []scene.Vec
-	corner := func(x, y, from float64) {
-		const steps = 12
-		for i := range steps + 1 {
-			sin, cos := math.Sincos(from + float64(i)/steps*math.Pi/2)
-			polygon = append(polygon, scene.Vec{X: x + radius*cos, Y: y + radius*sin})
-		}
-	}
-	x, y := w/2-radius, h/2-radius
-	corner(at.X+x, at.Y-y, -math.Pi/2)
-	corner(at.X+x, at.Y+y, 0)
-	corner(at.X-x, at.Y+y, math.Pi/2)
-	corner(at.X-x, at.Y-y, math.Pi)
-	return append([]scene.Vec{polygon[len(polygon)-1]}, polygon...)
+	return scene.Rounded(nil, at, w, h, radius, 12)
 }

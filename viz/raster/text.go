@@ -79,6 +79,14 @@ type line struct {
 	width float64
 }
 
+// face returns the faces of a weight.
+func (t *typesetter) face(bold bool) faces {
+	if bold {
+		return t.bold
+	}
+	return t.regular
+}
+
 // set breaks a paragraph into at most so many lines no wider than width, at size.
 // What is left over ends in "…"; most is 0 where all of it is to be set.
 func (t *typesetter) set(text string, f faces, size, width float64, most int) []line {

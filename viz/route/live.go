@@ -177,7 +177,7 @@ func (l *Live) relay() {
 		if l.redo[i] {
 			for k := range r.routes[i].Paths {
 				p := &r.routes[i].Paths[k]
-				p.Points = r.corners(p.states, p.Points[:0])
+				p.Points = r.grid.corners(p.states, p.Points[:0])
 			}
 		} else {
 			r.routes[i].Paths = nil // adopted

@@ -168,7 +168,7 @@ func (r *Router) routeNet(i int) {
 	m := &r.memory
 	m.treeStamp++
 	m.trunk = m.trunk[:0]
-	for _, k := range r.nearest(n) {
+	for _, k := range nearest(n.Net, r.in.Boxes) {
 		w := r.newWay(i, n.Leaves[k])
 		trunked := len(m.trunk) > 0
 		states, price := w.find(trunked)
@@ -216,12 +216,12 @@ func (w *way) grow(states []int32, first bool) {
 }
 
 // nearest returns the indices of n's leaves by their distance from the hub.
-func (r *Router) nearest(n *net) []int {
-	h := r.in.Boxes[n.Hub]
+func nearest(n *Net, boxes []Rect) []int {
+	h := boxes[n.Hub]
 	order := make([]int, len(n.Leaves))
 	away := make([]int64, len(n.Leaves))
 	for k, l := range n.Leaves {
-		b := r.in.Boxes[l]
+		b := boxes[l]
 		dx, dy := int64(2*b.X+b.W-2*h.X-h.W), int64(2*b.Y-2*h.Y)
 		order[k], away[k] = k, dx*dx+dy*dy
 	}

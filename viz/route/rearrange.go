@@ -115,7 +115,7 @@ func (r *Router) netScore(i int) float64 {
 		}
 	}
 	if n.Run > 0 {
-		if missing := n.Run - r.longest(rt); missing > 0 {
+		if missing := n.Run - float64(rt.longest())*r.in.Cell; missing > 0 {
 			cost += int32(20 * missing)
 		}
 	}

@@ -8,7 +8,7 @@ func (r *Router) result() *Result {
 		res.Failed += rt.Failed
 		for k := range rt.Paths {
 			p := &rt.Paths[k]
-			p.Points = r.corners(p.states, p.Points[:0])
+			p.Points = r.grid.corners(p.states, p.Points[:0])
 		}
 		for _, m := range rt.marks {
 			if m&1 == 0 && r.count[1][m>>1] > 0 && r.crosses(i, m>>1) {
@@ -34,14 +34,14 @@ func (r *Router) crosses(i int, c int32) bool {
 }
 
 // corners appends the corners of a line to points.
-func (r *Router) corners(states []int32, points []Point) []Point {
+func (g *grid) corners(states []int32, points []Point) []Point {
 	for k, s := range states {
 		if k > 0 && k < len(states)-1 && states[k+1]&3 == s&3 {
 			continue
 		}
 		c := s >> 2
-		y := c / r.grid.w
-		points = append(points, Point{c - y*r.grid.w, y})
+		y := c / g.w
+		points = append(points, Point{c - y*g.w, y})
 	}
 	return points
 }
@@ -63,8 +63,8 @@ func (r *Router) trueCost(i int, states []int32) int32 {
 	return sum
 }
 
-// longest is the longest straight run of a net, in pixels.
-func (r *Router) longest(rt *Route) float64 {
+// longest returns the longest straight run of a route, in cells.
+func (rt *Route) longest() int {
 	best := 0
 	for _, p := range rt.Paths {
 		run := 0
@@ -76,5 +76,5 @@ func (r *Router) longest(rt *Route) float64 {
 			best = max(best, run)
 		}
 	}
-	return float64(best) * r.in.Cell
+	return best
 }

@@ -33,7 +33,7 @@ func which[M any](marks map[string]M, so func(M) bool) string {
 	return strings.Join(slices.DeleteFunc(ids, func(id string) bool { return !so(marks[id]) }), " ")
 }
 
-func TestQuestionsShow(t *testing.T) {
+func TestSetStateHighlightsAnswers(t *testing.T) {
 	tests := []struct {
 		name       string
 		state      scene.State
@@ -110,7 +110,7 @@ func TestQuestionsShow(t *testing.T) {
 	}
 }
 
-func TestSizesAreByMeasure(t *testing.T) {
+func TestPictureSizesByMeasure(t *testing.T) {
 	boxes, _ := picture(t, scene.State{Size: "degree"})
 	group, enemy := boxes["group"].Halo, boxes["enemy"].Halo // 5 relations, and 1
 	if ratio := group * group / (enemy * enemy); ratio < 4.999 || ratio > 5.001 {

@@ -2,70 +2,165 @@ package scene
 
 import "math"
 
-// Rect is a rectangle of the page in CSS pixels.
-type Rect struct{ X, Y, W, H float64 }
+// camera is what of the world shows in the area. It owns the view: the page asks
+// for one with the state, hands move it, and the page is sent where they left it.
+type camera struct {
+	settings *Settings
+	layout   *Layout
+	closest  float64             // zoom that is always allowed
+	near     func() (Rect, bool) // what the story's step zooms to, in the world
 
-// Center returns the middle of r.
-func (r Rect) Center() (x, y float64) { return r.X + r.W/2, r.Y + r.H/2 }
-
-// Contains reports whether the point lies in r.
-func (r Rect) Contains(x, y float64) bool {
-	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
+	area    Rect  // of the page, in which the graph is
+	visible Rect  // the part of area that nothing covers
+	view    View  // as drawn now
+	chosen  *View // what the page asked for or a hand moved to; nil fits the network, or the story's step
+	sent    *View // what the page last asked for or was sent
+	offset  offset
 }
 
-// fit returns the view that shows a layout whole in an area, just as an SVG
-// with preserveAspectRatio="xMidYMid meet" is shown in it.
-func fit(l *Layout, area Rect) View {
-	zoom := min(area.W/l.Width, area.H/l.Height)
+// offset is the change of a view that keeps the selection clear of what covers the
+// graph: first nearer by a factor, then moved.
+type offset struct {
+	nearer float64 // factor of the zoom, less 1
+	move   Vec     // in world units
+}
+
+func (o offset) of(v View) View {
+	return View{X: v.X - o.move.X, Y: v.Y - o.move.Y, Zoom: v.Zoom * (1 + o.nearer)}
+}
+
+// goal returns the view at which the camera comes to rest.
+func (c *camera) goal() View {
+	v, near := c.nearView()
+	switch {
+	case c.chosen != nil:
+		v = *c.chosen
+		v.Zoom = c.clamped(v.Zoom)
+	case !near:
+		v = c.fit()
+	}
+	return c.offset.of(v)
+}
+
+// fit returns the view of the whole network.
+func (c *camera) fit() View { return fit(c.layout, c.area) }
+
+// nearView returns the view that fits what the story's step zooms to into the part
+// of the area that nothing covers.
+func (c *camera) nearView() (View, bool) {
+	box, ok := c.near()
+	if !ok {
+		return View{}, false
+	}
+	free := c.settings.Near
+	zoom := min((c.visible.W-2*free)/box.W, (c.visible.H-2*free)/box.H, c.settings.NearZoom)
 	if !(zoom > 0) {
-		zoom = 1
+		return View{}, false
 	}
-	return View{X: l.Width / 2, Y: l.Height / 2, Zoom: zoom}
+	zoom = c.clamped(zoom)
+	x, y := box.Center()
+	ax, ay := c.area.Center()
+	vx, vy := c.visible.Center()
+	return View{X: x - (vx-ax)/zoom, Y: y - (vy-ay)/zoom, Zoom: zoom}, true
 }
 
-// toPage and toWorld convert between the world and the page, for a view of an
-// area.
-func (v View) toPage(area Rect, x, y float64) (px, py float64) {
-	cx, cy := area.Center()
-	return cx + (x-v.X)*v.Zoom, cy + (y-v.Y)*v.Zoom
-}
-
-func (v View) toWorld(area Rect, px, py float64) (x, y float64) {
-	cx, cy := area.Center()
-	return v.X + (px-cx)/v.Zoom, v.Y + (py-cy)/v.Zoom
-}
-
-// zoomed returns the view zoomed by factor about a point of the page, which
-// stays where it is; the zoom is kept between low and high.
-func (v View) zoomed(area Rect, px, py, factor, low, high float64) View {
-	x, y := v.toWorld(area, px, py)
-	v.Zoom = min(max(v.Zoom*factor, low), high)
-	nx, ny := v.toWorld(area, px, py)
-	v.X += x - nx
-	v.Y += y - ny
-	return v
-}
-
-// panned returns the view moved by so many CSS pixels, its centre kept on the
-// layout so that the network can't be lost.
-func (v View) panned(l *Layout, dx, dy float64) View {
-	v.X = min(max(v.X-dx/v.Zoom, 0), l.Width)
-	v.Y = min(max(v.Y-dy/v.Zoom, 0), l.Height)
-	return v
-}
-
-// toward returns the view a share t of the way to w; zoom goes in proportion.
-func (v View) toward(w View, t float64) View {
-	return View{
-		X:    v.X + (w.X-v.X)*t,
-		Y:    v.Y + (w.Y-v.Y)*t,
-		Zoom: v.Zoom * math.Pow(w.Zoom/v.Zoom, t),
+// ensureVisible offsets the view, and zooms out if need be, just so far that a box
+// of the world isn't covered.
+func (c *camera) ensureVisible(box Rect) {
+	const free = 12 // CSS pixels around the box
+	v := c.goal()
+	if room := min((c.visible.W-2*free)/box.W, (c.visible.H-2*free)/box.H); room > 0 && room < v.Zoom {
+		c.offset.nearer = room/v.Zoom*(1+c.offset.nearer) - 1
+		v = c.goal()
 	}
+	x0, y0 := v.toPage(c.area, box.X, box.Y)
+	x1, y1 := v.toPage(c.area, box.X+box.W, box.Y+box.H)
+	c.offset.move.X += shiftInto(x0-free, x1+free, c.visible.X, c.visible.X+c.visible.W) / v.Zoom
+	c.offset.move.Y += shiftInto(y0-free, y1+free, c.visible.Y, c.visible.Y+c.visible.H) / v.Zoom
 }
 
-// near reports whether no pixel of the area could tell v from w.
-func (v View) near(w View, area Rect) bool {
-	const pixel = 0.05
-	size := max(area.W, area.H)
-	return math.Abs(v.X-w.X)*w.Zoom < pixel && math.Abs(v.Y-w.Y)*w.Zoom < pixel && math.Abs(v.Zoom/w.Zoom-1)*size < pixel
+// shiftInto returns by how much the range lo…hi must move to lie in low…high; if it is
+// too large, its middle goes to the middle.
+func shiftInto(lo, hi, low, high float64) float64 {
+	switch {
+	case hi-lo > high-low:
+		return (low+high)/2 - (lo+hi)/2
+	case lo < low:
+		return low - lo
+	case hi > high:
+		return high - hi
+	}
+	return 0
+}
+
+func (c *camera) minZoom() float64 { return c.fit().Zoom * c.settings.MinZoom }
+
+func (c *camera) maxZoom() float64 { return max(c.fit().Zoom*c.settings.MaxZoom, c.closest) }
+
+// clamped returns the nearest zoom that is allowed.
+func (c *camera) clamped(zoom float64) float64 { return min(max(zoom, c.minZoom()), c.maxZoom()) }
+
+// toPage and toWorld convert between the world and the page, in the view as drawn
+// now.
+func (c *camera) toPage(at Vec) Vec {
+	x, y := c.view.toPage(c.area, at.X, at.Y)
+	return Vec{x, y}
+}
+
+func (c *camera) toWorld(x, y float64) Vec {
+	wx, wy := c.view.toWorld(c.area, x, y)
+	return Vec{wx, wy}
+}
+
+// follow takes the view that the page asks for, unless it is the one that the page
+// last asked for or was sent: then a hand may have moved on. It reports whether it
+// was another.
+func (c *camera) follow(v *View) bool {
+	if v == c.sent || v != nil && c.sent != nil && *v == *c.sent {
+		return false
+	}
+	c.chosen, c.sent, c.offset = v, v, offset{}
+	return true
+}
+
+// send returns the view that a hand moved to, to be sent to the page.
+func (c *camera) send() View {
+	c.sent = c.chosen
+	return *c.chosen
+}
+
+// set takes a view at once, as a hand moves it.
+func (c *camera) set(v View) { c.view, c.chosen, c.offset = v, &v, offset{} }
+
+// panBy moves the view by so many CSS pixels.
+func (c *camera) panBy(dx, dy float64) { c.set(c.view.panned(c.layout, dx, dy)) }
+
+// zoomBy zooms the view about a point of the page.
+func (c *camera) zoomBy(x, y, factor float64) {
+	c.set(c.view.zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()))
+}
+
+// nudged returns the view where it is going, moved by so many CSS pixels and
+// zoomed about the middle of what is not covered.
+func (c *camera) nudged(dx, dy, factor float64) View {
+	x, y := c.visible.Center()
+	return c.goal().zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()).panned(c.layout, -dx, -dy)
+}
+
+// settle takes the goal at once.
+func (c *camera) settle() { c.view = c.goal() }
+
+// advance moves the view toward its goal by a step of an ease, at once if still,
+// and reports whether it moved.
+func (c *camera) advance(step float64, still bool) bool {
+	goal := c.goal()
+	if c.view == goal {
+		return false
+	}
+	// An exponential approach: nine tenths of the way in the time of an ease.
+	c.view = c.view.toward(goal, 1-math.Pow(0.1, step))
+	if still || c.view.near(goal, c.area) {
+		c.view = goal
+	}
+	return true
 }

@@ -1,9 +1,7 @@
 package scene
 
 import (
-	"math"
 	"strconv"
-	"strings"
 
 	"proxynet/network"
 )
@@ -28,48 +26,6 @@ type CardRow struct {
 	Focus bool // selected or pointed at
 }
 
-// openCable returns the cable whose relations are listed: that of the selected
-// relation, or else of the one pointed at, if it stands for several that are
-// shown; -1 if there is none.
-func (s *Scene) openCable() int {
-	for _, id := range [...]string{s.state.Select, s.state.Hover} {
-		if c := s.cableFor(id); c >= 0 && len(s.wiring.paths[c].Points) > 1 && len(s.shown(c)) > 1 {
-			return c
-		}
-	}
-	return -1
-}
-
-// cableFor returns the cable of the shown relation with that id, or -1.
-func (s *Scene) cableFor(id string) int {
-	if i, ok := s.index.relation[id]; ok && !s.edges[i].hidden {
-		return s.model.CableOf[i]
-	}
-	return -1
-}
-
-// cardKey is what a card depends on, beside the state: refresh drops it.
-type cardKey struct {
-	cable         int
-	view          View
-	visible, area Rect
-	layout        *Layout
-	routes        int // version of the wiring
-}
-
-// card returns the card of the open cable, or nil.
-func (s *Scene) card() *CardMark {
-	c := s.openCable()
-	if c < 0 {
-		return nil
-	}
-	key := cardKey{c, s.goalView(), s.visible, s.area, s.layout, s.wiring.version}
-	if s.cardCache == nil || s.cardKey != key {
-		s.cardKey, s.cardCache = key, s.makeCard(c, key.view)
-	}
-	return s.cardCache
-}
-
 // Sizes of a card in CSS pixels.
 const (
 	cardType    = 13.0
@@ -83,19 +39,6 @@ const (
 	cardOff     = 5.0   // between the line and the card
 	cardReach   = 3.0   // around a card, where its own line should not be
 )
-
-// makeCard lays the card of cable c out for a view.
-func (s *Scene) makeCard(c int, v View) *CardMark {
-	b := cardBuilder{s: s, unit: 1 / v.Zoom, m: &CardMark{}}
-	b.list(c)
-	if b.measure(); b.m.H > (s.visible.H-8)*b.unit {
-		b.shorten()
-		b.measure()
-	}
-	b.m.X, b.m.Y = s.cardPlace(c, v, b.m.W, b.m.H)
-	b.set()
-	return b.m
-}
 
 // cardGroup is the relations of a cable that run one way.
 type cardGroup struct {
@@ -111,7 +54,7 @@ type cardLine struct {
 }
 
 type cardBuilder struct {
-	s      *Scene
+	*boxes
 	unit   float64 // world units in a CSS pixel
 	m      *CardMark
 	groups []cardGroup
@@ -123,19 +66,18 @@ type cardBuilder struct {
 // list sorts the relations of cable c that are shown by their direction, the
 // cable's own first.
 func (b *cardBuilder) list(c int) {
-	s := b.s
-	cable := &s.model.Cables[c]
+	cable := &b.model.Cables[c]
 	groups := [3]cardGroup{{from: cable.From, to: cable.To, directed: true}, {from: cable.To, to: cable.From, directed: true}, {from: cable.From, to: cable.To}}
-	b.rtl = RTL(s.name(cable.From), s.name(cable.To))
+	b.rtl = RTL(b.name(cable.From), b.name(cable.To))
 	b.indent = cardSample + 8
-	for _, i := range s.shown(c) {
-		if n := len(s.edges[i].signs); n > 0 {
+	for _, i := range b.shown(c) {
+		if n := len(b.edges[i].signs); n > 0 {
 			b.indent = max(b.indent, cardSample+8+float64(n)*cardBadge)
 		}
 	}
-	width := min(cardText, s.visible.W-2*cardPad-b.indent-8) * b.unit
-	for _, i := range s.shown(c) {
-		st := &s.edges[i]
+	width := min(cardText, b.camera.visible.W-2*cardPad-b.indent-8) * b.unit
+	for _, i := range b.shown(c) {
+		st := &b.edges[i]
 		g := &groups[2]
 		if st.model.Directed {
 			g = &groups[0]
@@ -170,21 +112,9 @@ func (b *cardBuilder) heading(g *cardGroup) string {
 	case g.directed:
 		sign = " → "
 	}
-	text := b.s.name(g.from) + sign + b.s.name(g.to)
+	text := b.name(g.from) + sign + b.name(g.to)
 	if len(g.rows) > 1 {
 		text += " (" + strconv.Itoa(len(g.rows)) + ")"
-	}
-	return text
-}
-
-// name returns the label of node v in one line.
-func (s *Scene) name(v int) string {
-	text := ""
-	for _, line := range s.nodes[v].place.Lines {
-		if text != "" && !strings.HasSuffix(text, "-") {
-			text += " "
-		}
-		text += line
 	}
 	return text
 }
@@ -204,7 +134,7 @@ func (b *cardBuilder) measure() {
 			fixed += float64(len(r.lines)-1) * cardType * lineHeight
 		}
 	}
-	b.row = min(max((b.s.visible.H-fixed-8)/lines, cardLeast), cardRow) * u
+	b.row = min(max((b.camera.visible.H-fixed-8)/lines, cardLeast), cardRow) * u
 	b.m.W = w + 2*cardPad*u
 	b.m.H = fixed*u + lines*b.row
 	b.m.Radius = 4 * u
@@ -233,7 +163,7 @@ func (b *cardBuilder) text(indent, y float64, text string, bold bool) {
 
 // set places headings and rows in the card.
 func (b *cardBuilder) set() {
-	s, m, u := b.s, b.m, b.unit
+	m, u := b.m, b.unit
 	size := cardType * u
 	y := m.Y + cardPad*u
 	for i := range b.groups {
@@ -241,10 +171,10 @@ func (b *cardBuilder) set() {
 		b.text(cardPad*u, y+cardHeading*u/2+size*ascent, b.heading(g), true)
 		y += cardHeading * u
 		for _, r := range g.rows {
-			st := &s.edges[r.relation]
+			st := &b.edges[r.relation]
 			h := b.row + float64(len(r.lines)-1)*size*lineHeight
 			row := CardRow{Rect: Rect{m.X, y, m.W, h}, ID: st.model.ID}
-			row.Focus = row.ID == s.state.Select || row.ID == s.state.Hover
+			row.Focus = row.ID == b.state.Select || row.ID == b.state.Hover
 			m.Rows = append(m.Rows, row)
 			first := y + b.row/2
 			b.sample(r.relation, first)
@@ -258,25 +188,25 @@ func (b *cardBuilder) set() {
 
 // sample draws the line of relation i in its row, with its end and its sign.
 func (b *cardBuilder) sample(i int, y float64) {
-	s, m, u := b.s, b.m, b.unit
+	m, u := b.m, b.unit
 	x, way := m.X+cardPad*u, 1.0
 	if b.rtl {
 		x, way = m.X+m.W-cardPad*u, -1
 	}
-	r := s.edges[i].model
-	mark := EdgeMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + way*cardSample*u, y}}}, Line: s.looks.line(r), Paint: s.looks.stroke(r), Alpha: 1}
-	if s.asked.without[i] {
+	r := b.edges[i].model
+	mark := EdgeMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + way*cardSample*u, y}}}, Line: b.looks.line(r), Paint: b.looks.stroke(r), Alpha: 1}
+	if b.answers.without[i] {
 		mark.Line, mark.Paint = ghost, Muted
 	}
 	mark.Line.Width *= u
 	mark.Line.Dash = [2]float64{mark.Line.Dash[0] * u, mark.Line.Dash[1] * u}
-	if r.Directed && !s.asked.without[i] {
-		head, taken := headOf(r, mark.Line, mark.Paint, s.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-way, 0})
+	if r.Directed && !b.answers.without[i] {
+		head, taken := headOf(r, mark.Line, mark.Paint, b.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-way, 0})
 		m.Ends = append(m.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: mark.Paint, Alpha: 1})
 		mark.Path = mark.Path.Trim(0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
-	for k, sign := range s.edges[i].signs {
+	for k, sign := range b.edges[i].signs {
 		sign.At = Vec{x + way*(cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
 		sign.Size, sign.Paint, sign.Alpha = 12*u, mark.Paint, 1
 		if sign.Text == "" {
@@ -284,104 +214,4 @@ func (b *cardBuilder) sample(i int, y float64) {
 		}
 		m.Badges = append(m.Badges, sign)
 	}
-}
-
-// cardPlace finds the place of a card of that size beside the line of cable c:
-// in view, off the line itself, and over as little else as can be.
-func (s *Scene) cardPlace(c int, v View, w, h float64) (x, y float64) {
-	u := 1 / v.Zoom
-	x0, y0 := v.toWorld(s.area, s.visible.X+4, s.visible.Y+4)
-	x1, y1 := v.toWorld(s.area, s.visible.X+s.visible.W-4, s.visible.Y+s.visible.H-4)
-	if left, right := max(x0, 0), min(x1, s.layout.Width); right-left >= w { // in a still picture there is no more
-		x0, x1 = left, right
-	}
-	if top, bottom := max(y0, 0), min(y1, s.layout.Height); bottom-top >= h {
-		y0, y1 = top, bottom
-	}
-	wire := &s.wiring.paths[c]
-	off := cardOff*u + s.wiring.format.Cable.Total(&s.model.Cables[c])/2
-	best := math.Inf(1)
-	calm, _ := wire.calm()
-	anchors := []Vec{calm}
-	for _, t := range [...]float64{0.5, 0.25, 0.75, 0.1, 0.9} {
-		anchors = append(anchors, s.wiring.at(c, t))
-	}
-	for _, a := range anchors {
-		for _, shift := range [...]float64{0.5, 0.2, 0.8, 0, 1} {
-			for _, at := range [...]Vec{{a.X + off, a.Y - shift*h}, {a.X - off - w, a.Y - shift*h}, {a.X - shift*w, a.Y + off}, {a.X - shift*w, a.Y - off - h}} {
-				r := Rect{min(max(at.X, x0), max(x1-w, x0)), min(max(at.Y, y0), max(y1-h, y0)), w, h}
-				if cost := s.cardCost(c, r, calm, u); cost < best {
-					best, x, y = cost, r.X, r.Y
-				}
-			}
-		}
-	}
-	return x, y
-}
-
-// cardCost judges a place of the card of cable c.
-func (s *Scene) cardCost(c int, r Rect, calm Vec, u float64) float64 {
-	wire := &s.wiring.paths[c]
-	reach := r.grown(cardReach * u)
-	cost := 0.0
-	for along := wire.trunk; along <= wire.length; along += 4 * u {
-		if p, _ := wire.At(along); reach.Contains(p.X, p.Y) {
-			cost += 40
-			if r.Contains(p.X, p.Y) {
-				cost += 40
-			}
-		}
-	}
-	for v := range s.nodes {
-		n := &s.nodes[v]
-		if n.hidden || s.model.Nodes[v].Owns >= 0 {
-			continue
-		}
-		covered := overlap(r, n.box()) / (n.place.W * n.place.H)
-		if v == s.model.Cables[c].From || v == s.model.Cables[c].To {
-			covered *= 20
-		}
-		cost += 10 * covered
-	}
-	d := math.Hypot(max(r.X-calm.X, calm.X-r.X-r.W, 0), max(r.Y-calm.Y, calm.Y-r.Y-r.H, 0))
-	return cost + 0.3*d/u
-}
-
-// grown returns r with so much more on each side.
-func (r Rect) grown(by float64) Rect { return Rect{r.X - by, r.Y - by, r.W + 2*by, r.H + 2*by} }
-
-// overlap returns the area that a and b share.
-func overlap(a, b Rect) float64 {
-	w, h := min(a.X+a.W, b.X+b.W)-max(a.X, b.X), min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y)
-	return max(w, 0) * max(h, 0)
-}
-
-// hitCard returns the relation whose row in the open card is nearest to p; ok is
-// false if p is not at the card.
-func (s *Scene) hitCard(p Vec) (id string, ok bool) {
-	m := s.card()
-	if m == nil || !m.Contains(p.X, p.Y) {
-		return "", false
-	}
-	best := math.Inf(1)
-	for i := range m.Rows {
-		r := &m.Rows[i]
-		if d := max(r.Y-p.Y, p.Y-r.Y-r.H, 0); d < best {
-			best, id = d, r.ID
-		}
-	}
-	return id, true
-}
-
-// cardSpot returns the middle of the row of relation i, if it is in the open
-// card.
-func (s *Scene) cardSpot(i int) (Vec, bool) {
-	if m := s.card(); m != nil {
-		for k := range m.Rows {
-			if r := &m.Rows[k]; r.ID == s.edges[i].model.ID {
-				return Vec{r.X + r.W/2, r.Y + r.H/2}, true
-			}
-		}
-	}
-	return Vec{}, false
 }

@@ -12,9 +12,9 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestTheRootStandsOnTop composes a chain of command, given bottom up, and looks
+// TestComposePutsRootOnTop composes a chain of command, given bottom up, and looks
 // whether it reads from the root down in every layout.
-func TestTheRootStandsOnTop(t *testing.T) {
+func TestComposePutsRootOnTop(t *testing.T) {
 	n := &network.Network{ID: "n", Root: "root"}
 	for _, id := range []string{"member", "group", "force", "chief", "root"} {
 		n.Nodes = append(n.Nodes, network.Node{ID: id, Label: "The " + id, Kind: network.Group})
@@ -48,7 +48,7 @@ func TestTheRootStandsOnTop(t *testing.T) {
 	}
 }
 
-func TestLabelsAreBrokenEvenly(t *testing.T) {
+func TestWrapEvensOutLines(t *testing.T) {
 	n := &network.Network{ID: "n", Root: "a", Nodes: []network.Node{
 		{ID: "a", Label: "One", Kind: network.Group},
 		{ID: "b", Label: "Fighters mobilized for Syria", Kind: network.Group},
@@ -73,7 +73,7 @@ func TestLabelsAreBrokenEvenly(t *testing.T) {
 	}
 }
 
-func TestNamesInOtherLanguagesFitTheirBoxes(t *testing.T) {
+func TestComposeFitsNamesInOtherLanguages(t *testing.T) {
 	n := &network.Network{ID: "n", Root: "a", Nodes: []network.Node{
 		{ID: "a", Label: "Iran", Kind: network.State, Names: map[string]string{"fa": "جمهوری اسلامی ایران", "xx": "unasked"}},
 		{ID: "b", Label: "Revolutionary Guard", Kind: network.Force, Names: map[string]string{"fa": "سپاه پاسداران انقلاب اسلامی"}},

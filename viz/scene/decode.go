@@ -9,7 +9,7 @@ import (
 )
 
 // DecodeDrawing reads a drawing's JSON. It calls pause, which may be nil, again
-// and again on its way through the long lists, so that what else is to be done
+// and again on its way through the long lists, so that other work
 // isn't kept waiting.
 func DecodeDrawing(data []byte, pause func()) (*Drawing, error) {
 	d := &Drawing{Network: new(network.Network)}

@@ -192,9 +192,9 @@ func TestDoubleClickReleasesFrame(t *testing.T) {
 	}
 }
 
-// TestWordsReturnAtRest drags a box, and looks whether the words beside lines are
+// TestDragRestoresWordsAtRest drags a box, and looks whether the words beside lines are
 // gone while it moves, and back when it rests, none of them over a box.
-func TestWordsReturnAtRest(t *testing.T) {
+func TestDragRestoresWordsAtRest(t *testing.T) {
 	s, err := scene.New(shipped(t), "wide", scene.Defaults())
 	if err != nil {
 		t.Fatal(err)
@@ -244,9 +244,9 @@ func ground(s *scene.Scene, d *scene.Drawing, id string) (x, y float64) {
 	return 0, 0
 }
 
-// TestClickFindsEveryRelation looks at the spot of every node and relation of
+// TestHitFindsEveryRelation looks at the spot of every node and relation of
 // the shipped network: a click there finds it, in both formats.
-func TestClickFindsEveryRelation(t *testing.T) {
+func TestHitFindsEveryRelation(t *testing.T) {
 	d := shipped(t)
 	for _, format := range []string{"wide", "tall"} {
 		s, err := scene.New(d, format, scene.Defaults())

@@ -98,10 +98,10 @@ type LabelPlace struct {
 type Label struct {
 	Lines []string `json:"lines"`
 	Size  float64  `json:"size"`
-	Full  string   `json:"full,omitempty"` // the whole name, where the lines are shortened
+	Full  string   `json:"full,omitempty"` // the whole name, if the lines are shortened
 }
 
-// Place is where a node stands: the centre and full size of its box, and its
+// Place is where a node is: the centre and full size of its box, and its
 // label as broken into lines.
 type Place struct {
 	ID    string   `json:"id"`
@@ -111,7 +111,7 @@ type Place struct {
 	H     float64  `json:"h"`
 	Lines []string `json:"lines"`
 	Size  float64  `json:"size"`           // of the label
-	Full  string   `json:"full,omitempty"` // the whole label, where the lines are shortened
+	Full  string   `json:"full,omitempty"` // the whole label, if the lines are shortened
 	Bold  bool     `json:"bold,omitempty"`
 
 	In map[string]Label `json:"in,omitempty"` // its names in other languages, by tag

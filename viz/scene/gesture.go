@@ -1,10 +1,6 @@
 package scene
 
-import (
-	"math"
-
-	"proxynet/network"
-)
+import "math"
 
 // Input is what pointers do at one moment, as plain values, so that tests can
 // make it up. Lengths are CSS pixels of the page.
@@ -26,7 +22,7 @@ type Touch struct {
 // Gestures turns inputs into changes of a scene and into actions for the page.
 // Its zero value is ready.
 type Gestures struct {
-	mode   mode
+	phase  phase
 	node   int // dragged
 	x0, y0 float64
 	x, y   float64
@@ -41,10 +37,10 @@ type Gestures struct {
 	clickX, clickY float64
 }
 
-type mode int
+type phase int
 
 const (
-	idle mode = iota
+	idle phase = iota
 	press
 	dragging
 	panning
@@ -53,11 +49,11 @@ const (
 )
 
 // Feed takes the next input. It moves and zooms the scene itself and returns
-// what the page is to be told.
+// the actions for the page.
 func (g *Gestures) Feed(s *Scene, in Input) []Action {
 	var out []Action
 	x, y, down := in.X, in.Y, in.Pressed
-	if len(in.Touches) > 0 || g.touch && g.mode != idle {
+	if len(in.Touches) > 0 || g.touch && g.phase != idle {
 		g.touch = true
 		down = len(in.Touches) > 0
 		x, y = g.x, g.y
@@ -71,38 +67,37 @@ func (g *Gestures) Feed(s *Scene, in Input) []Action {
 	switch {
 	case len(in.Touches) >= 2:
 		g.pinch(s, in)
-	case g.mode == pinching:
-		g.mode = spent
-	case g.mode == spent:
+	case g.phase == pinching:
+		g.phase = spent
+	case g.phase == spent:
 		if !down {
-			g.mode = idle
+			g.phase = idle
 		}
-	case down && g.mode == idle:
+	case down && g.phase == idle:
 		g.begin(s, x, y)
 	case down:
 		g.drag(s, x, y)
-	case g.mode == press:
+	case g.phase == press:
 		out = g.click(s, in.Now, out)
-		g.mode = idle
+		g.phase = idle
 	default:
-		g.mode = idle
+		g.phase = idle
 	}
-	if g.mode == panning || g.mode == pinching {
+	if g.phase == panning || g.phase == pinching {
 		g.moved, g.quiet = true, in.Now
 	}
 
-	if in.Wheel != 0 && s.area.Contains(in.X, in.Y) {
-		s.zoom(in.X, in.Y, math.Pow(1.2, in.Wheel))
+	if in.Wheel != 0 && s.camera.area.Contains(in.X, in.Y) {
+		s.camera.zoomBy(in.X, in.Y, math.Pow(1.2, in.Wheel))
 		g.moved, g.quiet = true, in.Now
 	}
-	const pause = 0.25 // seconds without a change after which the page is told
-	if g.moved && (g.mode == idle || g.mode == spent) && in.Now-g.quiet >= pause && s.state.View != nil {
+	const pause = 0.25 // seconds without a change before the page is sent the view
+	if g.moved && (g.phase == idle || g.phase == spent) && in.Now-g.quiet >= pause && s.camera.chosen != nil {
 		g.moved = false
-		s.told = s.state.View
-		out = append(out, Action{Type: "view", View: View(*s.state.View)})
+		out = append(out, Action{Type: "view", View: s.camera.send()})
 	}
 
-	if !g.touch && g.mode == idle {
+	if !g.touch && g.phase == idle {
 		hover := ""
 		if in.Over {
 			hover = s.Hit(in.X, in.Y, s.Settings.Slop)
@@ -116,8 +111,8 @@ func (g *Gestures) Feed(s *Scene, in Input) []Action {
 }
 
 // Busy reports whether the gestures need inputs though nothing happens: a press
-// is held, or a change of the view is yet to be told.
-func (g *Gestures) Busy() bool { return g.mode != idle || g.moved }
+// is held, or a change of the view is yet to be sent.
+func (g *Gestures) Busy() bool { return g.phase != idle || g.moved }
 
 func (g *Gestures) slop(s *Scene) float64 {
 	if g.touch {
@@ -129,24 +124,24 @@ func (g *Gestures) slop(s *Scene) float64 {
 func (g *Gestures) begin(s *Scene, x, y float64) {
 	g.x0, g.y0, g.x, g.y = x, y, x, y
 	g.hit = s.Hit(x, y, g.slop(s))
-	g.mode = press
-	if !s.area.Contains(x, y) {
-		g.mode = spent
+	g.phase = press
+	if !s.camera.area.Contains(x, y) {
+		g.phase = spent
 	}
 }
 
 func (g *Gestures) drag(s *Scene, x, y float64) {
-	if g.mode == press && math.Hypot(x-g.x0, y-g.y0) > s.Settings.Drag*g.slop(s)/s.Settings.Slop {
-		g.mode = panning
-		if v, ok := s.index.node[g.hit]; ok && s.field == nil {
-			g.mode, g.node = dragging, v
+	if g.phase == press && math.Hypot(x-g.x0, y-g.y0) > s.Settings.Drag*g.slop(s)/s.Settings.Slop {
+		g.phase = panning
+		if v, ok := s.index.node[g.hit]; ok && s.mode.movable() {
+			g.phase, g.node = dragging, v
 		}
 	}
 	switch {
-	case g.mode == dragging && (x != g.x || y != g.y):
-		s.drag(g.node, x, y)
-	case g.mode == panning:
-		s.pan(x-g.x, y-g.y)
+	case g.phase == dragging && (x != g.x || y != g.y):
+		s.mode.drag(g.node, s.camera.toWorld(x, y))
+	case g.phase == panning:
+		s.camera.panBy(x-g.x, y-g.y)
 	}
 	g.x, g.y = x, y
 }
@@ -159,9 +154,7 @@ func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
 	if double {
 		g.clicked = 0
 		if v, ok := s.index.node[g.hit]; ok {
-			if s.nodes[s.mover(v)].pinned {
-				s.release(v)
-			}
+			s.mode.release(v)
 			return out
 		}
 		if g.hit == "" {
@@ -175,33 +168,11 @@ func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
 func (g *Gestures) pinch(s *Scene, in Input) {
 	a, b := in.Touches[0], in.Touches[1]
 	x, y, spread := (a.X+b.X)/2, (a.Y+b.Y)/2, math.Hypot(a.X-b.X, a.Y-b.Y)
-	if g.mode == pinching {
-		s.pan(x-g.x, y-g.y)
+	if g.phase == pinching {
+		s.camera.panBy(x-g.x, y-g.y)
 		if g.spread > 0 && spread > 0 {
-			s.zoom(x, y, spread/g.spread)
+			s.camera.zoomBy(x, y, spread/g.spread)
 		}
 	}
-	g.mode, g.x, g.y, g.spread = pinching, x, y, spread
-}
-
-// Nudge returns the action that moves what is seen by so many CSS pixels, and
-// nears it by factor about the middle of what is not covered: from where the
-// view is going, so that nudges add up while it is on its way.
-func (s *Scene) Nudge(dx, dy, factor float64) Action {
-	x, y := s.visible.Center()
-	v := s.goalView().zoomed(s.area, x, y, factor, s.minZoom(), s.maxZoom())
-	return Action{Type: "view", View: v.panned(s.layout, -dx, -dy)}
-}
-
-// pan moves the view by so many CSS pixels.
-func (s *Scene) pan(dx, dy float64) { s.look(s.view.panned(s.layout, dx, dy)) }
-
-// zoom zooms the view about a point of the page.
-func (s *Scene) zoom(x, y, factor float64) {
-	s.look(s.view.zoomed(s.area, x, y, factor, s.minZoom(), s.maxZoom()))
-}
-
-// look takes a view at once, as a hand moves it.
-func (s *Scene) look(v View) {
-	s.view, s.state.View, s.aside = v, (*network.View)(&v), aside{}
+	g.phase, g.x, g.y, g.spread = pinching, x, y, spread
 }

@@ -59,7 +59,7 @@ func (h *hand) wants(want ...string) {
 	h.got = nil
 }
 
-func TestClicksSelect(t *testing.T) {
+func TestGesturesSelect(t *testing.T) {
 	h := newHand(t)
 	h.click(400, 50)
 	h.wants("select root")
@@ -70,7 +70,7 @@ func TestClicksSelect(t *testing.T) {
 	h.wants("select ")
 }
 
-func TestHoverIsToldOnceAndEnds(t *testing.T) {
+func TestGesturesSendHoverOnce(t *testing.T) {
 	h := newHand(t)
 	h.mouse(400, 50, false)
 	h.mouse(401, 50, false)
@@ -80,7 +80,7 @@ func TestHoverIsToldOnceAndEnds(t *testing.T) {
 	}
 }
 
-func TestDraggingANodeMovesItAndItsNeighbours(t *testing.T) {
+func TestGesturesDragNodes(t *testing.T) {
 	h := newHand(t)
 	before := h.s.Positions()
 	h.mouse(300, 200, true)
@@ -108,7 +108,7 @@ func TestDraggingANodeMovesItAndItsNeighbours(t *testing.T) {
 	}
 }
 
-func TestDraggingTheGroundPans(t *testing.T) {
+func TestGesturesPan(t *testing.T) {
 	h := newHand(t)
 	h.mouse(620, 120, true)
 	h.mouse(640, 120, true)
@@ -124,7 +124,7 @@ func TestDraggingTheGroundPans(t *testing.T) {
 	h.wants()
 }
 
-func TestWheelZoomsToThePointer(t *testing.T) {
+func TestGesturesZoomAtPointer(t *testing.T) {
 	h := newHand(t)
 	h.feed(scene.Input{X: 400, Y: 50, Over: true, Wheel: 2})
 	h.pass(0.5)
@@ -144,14 +144,14 @@ func TestWheelZoomsToThePointer(t *testing.T) {
 	}
 }
 
-func TestDoubleClickOnTheGroundFits(t *testing.T) {
+func TestGesturesFitOnDoubleClick(t *testing.T) {
 	h := newHand(t)
 	h.click(620, 120)
 	h.click(620, 120)
 	h.wants("select ", "fit ")
 }
 
-func TestTapsSelectAndTwoFingersZoom(t *testing.T) {
+func TestGesturesTouch(t *testing.T) {
 	h := newHand(t)
 	finger := func(points ...scene.Vec) {
 		in := scene.Input{X: -1, Y: -1}
@@ -181,7 +181,7 @@ func TestTapsSelectAndTwoFingersZoom(t *testing.T) {
 	h.wants("view ")
 }
 
-func TestAViewUnderTheHandIsKept(t *testing.T) {
+func TestSetStateKeepsViewUnderTheHand(t *testing.T) {
 	h := newHand(t)
 	h.mouse(620, 120, true)
 	h.mouse(700, 120, true)

@@ -1,16 +1,18 @@
 package scene
 
-import "math"
+import (
+	"math"
+)
 
-// grid finds the dots near a point: cells of the world with the nodes in them.
-type grid struct {
+// dotGrid finds the dots near a point: cells of the world with the nodes in them.
+type dotGrid struct {
 	stale bool
 	cells
 	reach float64 // radius of the largest dot, in units
 }
 
-// wires finds the edges near a point, likewise.
-type wires struct {
+// edgeGrid finds the edges near a point, likewise.
+type edgeGrid struct {
 	stale bool
 	cells
 }
@@ -68,42 +70,6 @@ func (c *cells) fill(n int, each func(i int, put func(cell int))) {
 	}
 }
 
-// near returns the grid of dots as they stand now.
-func (s *Scene) dotGrid() *grid {
-	g := &s.field.grid
-	if !g.stale {
-		return g
-	}
-	g.stale = false
-	g.cover(s.nodes, 2)
-	g.fill(len(s.nodes), func(i int, put func(int)) {
-		col, row := g.at(s.nodes[i].at)
-		put(row*g.cols + col)
-	})
-	g.reach = 0
-	sizes := s.dotSizes()
-	for v := range s.nodes {
-		g.reach = max(g.reach, sizes.of(v))
-	}
-	return g
-}
-
-// wireGrid returns the grid of edges as they stand now. Its cells are larger,
-// since edges are long.
-func (s *Scene) wireGrid() *wires {
-	g := &s.field.wires
-	if !g.stale {
-		return g
-	}
-	g.stale = false
-	const most = 64.0 * 64
-	g.cover(s.nodes, max(2, float64(len(s.nodes))/most))
-	g.fill(len(s.edges), func(i int, put func(int)) {
-		g.along(s.nodes[s.edges[i].from].at, s.nodes[s.edges[i].to].at, put)
-	})
-	return g
-}
-
 // along calls put for the cells through which a line runs, row by row.
 func (c *cells) along(a, b Vec, put func(cell int)) {
 	if a.Y > b.Y {
@@ -126,99 +92,4 @@ func (c *cells) along(a, b Vec, put func(cell int)) {
 			put(row*c.cols + col)
 		}
 	}
-}
-
-// hitField returns what stands at a point of the world; slop is in world units.
-func (s *Scene) hitField(p Vec, slop float64) string {
-	if v, ok := s.dotAt(p, slop/2); ok {
-		return s.nodes[v].model.ID
-	}
-	if i, ok := s.wireAt(p, slop); ok {
-		return s.edges[i].model.ID
-	}
-	return ""
-}
-
-// dotAt finds the dot at p, or the nearest that it misses by no more than slop.
-// Of dots that lie over each other it is the most important, which is on top.
-func (s *Scene) dotAt(p Vec, slop float64) (int, bool) {
-	g := s.dotGrid()
-	zoom := s.view.Zoom
-	reach := g.reach*s.unit()*s.grown(zoom)/zoom + slop
-	c0, r0 := g.at(Vec{p.X - reach, p.Y - reach})
-	c1, r1 := g.at(Vec{p.X + reach, p.Y + reach})
-	best, found := math.Inf(1), -1
-	for row := max(r0, 0); row <= min(r1, g.rows-1); row++ {
-		for col := max(c0, 0); col <= min(c1, g.cols-1); col++ {
-			for _, i := range g.in(col, row) {
-				v := int(i)
-				if s.nodes[v].hidden {
-					continue
-				}
-				d := max(s.nodes[v].at.to(p)-s.radius(v, zoom)/zoom, 0)
-				if d > slop {
-					continue
-				}
-				if d < best || d == best && s.before(v, found) {
-					best, found = d, v
-				}
-			}
-		}
-	}
-	return found, found >= 0
-}
-
-// before reports whether node a is more important than node b.
-func (s *Scene) before(a, b int) bool {
-	f := s.field
-	if f.degree[a] != f.degree[b] {
-		return f.degree[a] > f.degree[b]
-	}
-	return s.nodes[a].model.ID < s.nodes[b].model.ID
-}
-
-// wireAt finds the edge nearest to p. Where edges lie so close together that
-// none can be meant, only those of what is selected or pointed at are found.
-func (s *Scene) wireAt(p Vec, slop float64) (int, bool) {
-	best, found := math.Inf(1), -1
-	try := func(i int32) {
-		st := &s.edges[i]
-		if st.hidden {
-			return
-		}
-		a, b := s.wire(int(i), s.view.Zoom)
-		if d := toSegment(p, a, b); d <= slop && (d < best || d == best && int(i) < found) {
-			best, found = d, int(i)
-		}
-	}
-	for _, i := range s.field.lit.edges {
-		try(i)
-	}
-	if found >= 0 || s.spacing()*s.view.Zoom < s.Settings.WireSpacing {
-		return found, found >= 0
-	}
-	g := s.wireGrid()
-	margin := slop + s.Settings.Gap/s.view.Zoom
-	c0, r0 := g.at(Vec{p.X - margin, p.Y - margin})
-	c1, r1 := g.at(Vec{p.X + margin, p.Y + margin})
-	for row := r0; row <= r1; row++ {
-		for col := c0; col <= c1; col++ {
-			for _, i := range g.in(col, row) {
-				try(i)
-			}
-		}
-	}
-	return found, found >= 0
-}
-
-// wire returns the ends of edge i in the world: the middles of its nodes, or,
-// where several lie side by side, beside them.
-func (s *Scene) wire(i int, zoom float64) (a, b Vec) {
-	st := &s.edges[i]
-	a, b = s.nodes[st.from].at, s.nodes[st.to].at
-	if slot := s.field.slot[i]; slot != 0 {
-		off := b.sub(a).unit().left().mul(float64(slot) * s.Settings.Gap * min(1, s.spacing()*zoom/60) / zoom)
-		a, b = a.add(off), b.add(off)
-	}
-	return a, b
 }

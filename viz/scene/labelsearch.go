@@ -28,40 +28,40 @@ type place struct {
 }
 
 // newLabelSearch prepares the search for the given nodes at the fitted zoom.
-func newLabelSearch(s *Scene, nodes []int32) *labelSearch {
-	l := &labelSearch{nodes: nodes, first: make([]int32, 1, len(nodes)+1)}
-	frame := box{0, 0, s.layout.Width, s.layout.Height}
-	gap := s.labelGap(1)
+func newLabelSearch(l *labels, nodes []int32) *labelSearch {
+	s := &labelSearch{nodes: nodes, first: make([]int32, 1, len(nodes)+1)}
+	frame := box{0, 0, l.layout.Width, l.layout.Height}
+	gap := l.labelGap(1)
 	for i, v := range nodes {
-		l.value = append(l.value, 10+2*float64(s.field.degree[v]))
+		s.value = append(s.value, 10+2*float64(l.graph.degree[v]))
 		for d := range side(sides) {
-			r := s.labelRect(int(v), 1, d)
+			r := l.labelRect(int(v), 1, d)
 			if !frame.contains(r) {
 				continue
 			}
-			covered := s.coverCost(int(v), r)
+			covered := l.coverCost(int(v), r)
 			if math.IsInf(covered, 1) {
 				continue
 			}
-			cost := coveredCost*covered + lineCost*float64(s.linesUnder(r)) + ambiguousCost*float64(s.nearerDots(int(v), r, nodes)) + sideCost*float64(d)
-			l.places = append(l.places, place{int32(i), d, r, cost})
+			cost := coveredCost*covered + lineCost*float64(l.linesUnder(r)) + ambiguousCost*float64(l.nearerDots(int(v), r, nodes)) + sideCost*float64(d)
+			s.places = append(s.places, place{int32(i), d, r, cost})
 		}
-		l.first = append(l.first, int32(len(l.places)))
+		s.first = append(s.first, int32(len(s.places)))
 	}
-	l.clash = make([][]int32, len(l.places))
-	for a := range l.places {
+	s.clash = make([][]int32, len(s.places))
+	for a := range s.places {
 		for b := range a {
-			if p, q := &l.places[a], &l.places[b]; p.candidate != q.candidate && p.box.grown(gap).overlaps(q.box) {
-				l.clash[a] = append(l.clash[a], int32(b))
-				l.clash[b] = append(l.clash[b], int32(a))
+			if p, q := &s.places[a], &s.places[b]; p.candidate != q.candidate && p.box.grown(gap).overlaps(q.box) {
+				s.clash[a] = append(s.clash[a], int32(b))
+				s.clash[b] = append(s.clash[b], int32(a))
 			}
 		}
 	}
-	l.chosen = make([]int32, len(nodes))
-	for i := range l.chosen {
-		l.chosen[i] = -1
+	s.chosen = make([]int32, len(nodes))
+	for i := range s.chosen {
+		s.chosen[i] = -1
 	}
-	return l
+	return s
 }
 
 const (
@@ -134,10 +134,10 @@ func (l *labelSearch) excluded(p int32) []int32 {
 }
 
 // linesUnder counts the lines that pass beneath a box at the fitted zoom.
-func (s *Scene) linesUnder(r box) int {
+func (l *labels) linesUnder(r box) int {
 	count := 0
-	for i := range s.edges {
-		if st := &s.edges[i]; !st.hidden && crossesBox(s.nodes[st.from].at, s.nodes[st.to].at, r) {
+	for i := range l.edges {
+		if st := &l.edges[i]; !st.hidden && crossesBox(l.nodes[st.from].at, l.nodes[st.to].at, r) {
 			count++
 		}
 	}
@@ -146,11 +146,11 @@ func (s *Scene) linesUnder(r box) int {
 
 // nearerDots counts the dots that are at most a unit farther from node v's label
 // than v's own.
-func (s *Scene) nearerDots(v int, r box, nodes []int32) int {
+func (l *labels) nearerDots(v int, r box, nodes []int32) int {
 	distance := func(o int) float64 {
-		at := s.nodes[o].at
+		at := l.nodes[o].at
 		dx, dy := max(r.x0-at.X, 0, at.X-r.x1), max(r.y0-at.Y, 0, at.Y-r.y1)
-		return math.Hypot(dx, dy) - s.levelRadius(o, 1)
+		return math.Hypot(dx, dy) - l.levelRadius(o, 1)
 	}
 	own, count := distance(v)+1, 0
 	for _, o := range nodes {

@@ -40,7 +40,7 @@ func (l Looks) Stroke(f network.Family) Paint {
 }
 
 // Line returns the line of a relation of kind k: one for each family, unless a kind
-// declares its own. How wide it is drawn says how many relations it stands for.
+// declares its own. Its width shows the number of relations.
 func (l Looks) Line(k network.RelationKind) Line {
 	f := cmp.Or(l.terms.Family(k), network.Other)
 	line := lines[l.terms.Like(f)]
@@ -53,7 +53,7 @@ func (l Looks) Line(k network.RelationKind) Line {
 	return line
 }
 
-// dressed returns a line with another stroke and another end, where they are
+// dressed returns a line with another stroke and another end, if they are
 // named.
 func dressed(line Line, stroke network.Line, end network.End) Line {
 	if s, ok := lineStrokes[stroke]; ok {
@@ -65,7 +65,7 @@ func dressed(line Line, stroke network.Line, end network.End) Line {
 	return line
 }
 
-// line returns the line of relation r. What no passage says is drawn in short
+// line returns the line of relation r. A relation without a passage is drawn in short
 // strokes, whatever its kind.
 func (l Looks) line(r *network.Relation) Line {
 	line := l.Line(r.Kind)

@@ -22,7 +22,7 @@ func ownTerms() *network.Network {
 	}}
 }
 
-func TestOwnTermsLook(t *testing.T) {
+func TestLooksOfDeclaredTerms(t *testing.T) {
 	l := scene.NewLooks(ownTerms())
 	if got := l.Stroke("property"); got != scene.Stroke(network.Support) {
 		t.Errorf("a blue family is drawn in %s", got)
@@ -44,9 +44,9 @@ func TestOwnTermsLook(t *testing.T) {
 	}
 }
 
-// TestEveryNameOfALookIsDrawn holds that all that a file may name has a look of
+// TestLooksDrawEveryName holds that all that a file may name has a look of
 // its own in the palette.
-func TestEveryNameOfALookIsDrawn(t *testing.T) {
+func TestLooksDrawEveryName(t *testing.T) {
 	known := map[scene.Paint]bool{}
 	for _, tone := range scene.Palette {
 		known[tone.Paint] = true
@@ -105,9 +105,9 @@ func TestEveryNameOfALookIsDrawn(t *testing.T) {
 	}
 }
 
-// TestSignsOfDisputes draws a relation that is denied and before a court, at
+// TestPictureMarksDisputes draws a relation that is denied and before a court, at
 // dates before and after the verdict.
-func TestSignsOfDisputes(t *testing.T) {
+func TestPictureMarksDisputes(t *testing.T) {
 	for _, test := range []struct{ asOf, want string }{
 		{"2019-01", "≠ 0"}, {"2019-06", "§ 0, ≠ 0"}, {"2021", "§ 2, ≠ 0"}, {"", "§ 2, ≠ 0"},
 	} {

@@ -34,8 +34,8 @@ func (m BoxMark) Baseline(i int) float64 {
 	return middle + m.Size*ascent
 }
 
-// textAlpha is the emphasis of a name whose node has the given one: what stands
-// back without being out of the question can still be read.
+// textAlpha returns the opacity of a label whose node has the given one: labels of
+// faded nodes can still be read, unless something else is highlighted.
 func (t *Settings) textAlpha(alpha float64) float64 {
 	switch {
 	case alpha <= t.Whisper:
@@ -167,8 +167,7 @@ func (m BoxMark) Strike(i int) (from, to Vec) {
 	return Vec{m.At.X - half, y}, Vec{m.At.X + half, y}
 }
 
-// Radius returns the radius of the corners of the outline that lies so far
-// inside the box's.
+// Radius returns the radius of the corners of an outline so far inside the box.
 func (m BoxMark) Radius(inset float64) float64 {
 	if m.Shape.Radius == Round {
 		one := m.H - float64(len(m.Lines)-1)*m.Size*lineHeight // the height, were the label one line

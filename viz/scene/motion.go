@@ -7,19 +7,34 @@ import (
 	"proxynet/viz/layout"
 )
 
+// motion moves the boxes while the reader drags one, and until all have come to
+// rest.
+type motion struct {
+	*boxes
+	simulation *layout.Simulation // nil while every node is at rest
+	returning  bool               // no node is held, and all go back to their places
+	bodyOf     []int              // by node, while it runs
+	bodyNodes  []int
+	due        float64 // ticks that are due, less than one after an advance
+}
+
+// running reports whether nodes are moving; stop leaves them where they are.
+func (m *motion) running() bool { return m.simulation != nil }
+func (m *motion) stop()         { m.simulation = nil }
+
 // bodies says which body of the simulation each node is: a frame and its members
 // are one.
-func (s *Scene) bodies() (of []int, nodes []int) {
-	of = make([]int, len(s.nodes))
-	for i := range s.nodes {
-		if s.model.Nodes[i].Frame == diagram.None {
+func (m *motion) bodies() (of []int, nodes []int) {
+	of = make([]int, len(m.nodes))
+	for i := range m.nodes {
+		if m.model.Nodes[i].Frame == diagram.None {
 			of[i] = len(nodes)
 			nodes = append(nodes, i)
 		}
 	}
-	for _, f := range s.model.Frames {
-		for _, m := range f.Members {
-			of[m] = of[f.Node]
+	for _, f := range m.model.Frames {
+		for _, member := range f.Members {
+			of[member] = of[f.Node]
 		}
 	}
 	return of, nodes
@@ -29,101 +44,115 @@ func (s *Scene) bodies() (of []int, nodes []int) {
 // place in the layout, so that the picture keeps its order; those that the
 // reader dropped stay where they are. Once none is held any more, all go back,
 // through each other where they have changed sides.
-func (s *Scene) stir() {
-	returning := !slices.ContainsFunc(s.nodes, func(n node) bool { return n.pinned })
-	if s.motion == nil || returning != s.returning {
-		s.returning = returning
-		s.bodyOf, s.bodyNodes = s.bodies()
+func (m *motion) stir() {
+	returning := !slices.ContainsFunc(m.nodes, func(n node) bool { return n.pinned })
+	if m.simulation == nil || returning != m.returning {
+		m.returning = returning
+		m.bodyOf, m.bodyNodes = m.bodies()
 		g := layout.Graph{}
-		for _, i := range s.bodyNodes {
-			p := s.nodes[i].place
+		for _, i := range m.bodyNodes {
+			p := m.nodes[i].place
 			g.Boxes = append(g.Boxes, layout.Box{W: p.W, H: p.H})
 			g.Home = append(g.Home, layout.Point{X: p.X, Y: p.Y})
 		}
-		for _, st := range s.edges {
-			if a, b := s.bodyOf[st.from], s.bodyOf[st.to]; !st.hidden && a != b {
+		for _, st := range m.edges {
+			if a, b := m.bodyOf[st.from], m.bodyOf[st.to]; !st.hidden && a != b {
 				g.Edges = append(g.Edges, layout.Edge{From: int32(a), To: int32(b)})
 			}
 		}
 		settings := layout.Defaults()
 		settings.Charge = 0 // the layout has spread the nodes already
 		settings.Center = 0
-		settings.Padding = s.wiring.format.Cell * 2 // room for a line between
+		settings.Padding = m.lines.format.Cell * 2 // room for a line between
 		if returning {
 			settings.Collision = 0
 		}
-		m, err := layout.New(g, settings)
+		sim, err := layout.New(g, settings)
 		if err != nil {
 			panic("scene: a drawing that was checked can't be laid out: " + err.Error())
 		}
-		for k, i := range s.bodyNodes {
-			m.Move(k, layout.Point(s.nodes[i].at))
-			if s.nodes[i].pinned {
-				m.Pin(k, layout.Point(s.nodes[i].at))
+		for k, i := range m.bodyNodes {
+			sim.Move(k, layout.Point(m.nodes[i].at))
+			if m.nodes[i].pinned {
+				sim.Pin(k, layout.Point(m.nodes[i].at))
 			}
 		}
-		s.motion = m
+		m.simulation = sim
 	}
-	s.motion.Reheat(s.Settings.Reheat)
+	m.simulation.Reheat(m.Settings.Reheat)
 }
 
-// move lets the simulation run for dt seconds, or to its end for readers who
-// want no motion, and ends it when it has settled.
-func (s *Scene) move(dt float64) {
+// advance lets the simulation run for dt seconds, or to its end for readers who
+// want no motion, and ends it when it has settled. It reports whether it ran.
+func (m *motion) advance(dt float64) bool {
+	if !m.running() {
+		return false
+	}
 	const pace = 60 // ticks per second, on slow machines too
-	for s.due += dt * pace; s.due >= 1 || s.still; s.due-- {
-		if s.motion.Tick(); s.motion.Settled() {
+	for m.due += dt * pace; m.due >= 1 || m.still; m.due-- {
+		if m.simulation.Tick(); m.simulation.Settled() {
 			break
 		}
 	}
-	s.due = min(max(s.due, 0), 1)
-	settled := s.motion.Settled()
-	for k, i := range s.bodyNodes {
-		n := &s.nodes[i]
-		n.at = Vec(s.motion.Position(k))
+	m.due = min(max(m.due, 0), 1)
+	settled := m.simulation.Settled()
+	for k, i := range m.bodyNodes {
+		n := &m.nodes[i]
+		n.at = Vec(m.simulation.Position(k))
 		const arrived = 0.25 // of a unit: nobody sees the rest of the way
-		if home := (Vec{n.place.X, n.place.Y}); settled && (s.returning || n.at.to(home) < arrived) {
+		if home := (Vec{n.place.X, n.place.Y}); settled && (m.returning || n.at.to(home) < arrived) {
 			n.at = home
 		}
 	}
-	for _, f := range s.model.Frames {
-		frame := &s.nodes[f.Node]
+	for _, f := range m.model.Frames {
+		frame := &m.nodes[f.Node]
 		off := frame.at.sub(Vec{frame.place.X, frame.place.Y})
-		for _, m := range f.Members {
-			s.nodes[m].at = Vec{s.nodes[m].place.X, s.nodes[m].place.Y}.add(off)
+		for _, v := range f.Members {
+			n := &m.nodes[v]
+			n.at = Vec{n.place.X, n.place.Y}.add(off)
 		}
 	}
-	s.wiring.follow(s.nodes)
+	m.lines.follow(m.nodes)
 	if settled {
-		s.motion = nil
+		m.simulation = nil
 	}
+	return true
 }
 
-// drag holds a node under a point of the page. A member carries its frame along.
-func (s *Scene) drag(i int, x, y float64) {
-	wx, wy := s.view.toWorld(s.area, x, y)
-	at := Vec{wx, wy}
-	mover := s.mover(i)
-	at = at.add(Vec{s.nodes[mover].place.X - s.nodes[i].place.X, s.nodes[mover].place.Y - s.nodes[i].place.Y})
+// drag holds a node at a point of the world. A member carries its frame along.
+func (m *motion) drag(i int, at Vec) {
+	mover := m.mover(i)
+	at = at.add(Vec{m.nodes[mover].place.X - m.nodes[i].place.X, m.nodes[mover].place.Y - m.nodes[i].place.Y})
 	i = mover
-	s.nodes[i].pinned = true
-	s.stir()
-	s.motion.Pin(s.bodyOf[i], layout.Point(at))
+	m.nodes[i].pinned = true
+	m.stir()
+	m.simulation.Pin(m.bodyOf[i], layout.Point(at))
 }
 
 // mover returns the node that moves when i is dragged: the frame that it is a
 // member of, or itself.
-func (s *Scene) mover(i int) int {
-	if s.model != nil && s.model.Nodes[i].Frame != diagram.None {
-		return s.model.Frames[s.model.Nodes[i].Frame].Node
+func (m *motion) mover(i int) int {
+	if m.model.Nodes[i].Frame != diagram.None {
+		return m.model.Frames[m.model.Nodes[i].Frame].Node
 	}
 	return i
 }
 
-// release lets a dropped node go back to its place.
-func (s *Scene) release(i int) {
-	i = s.mover(i)
-	s.nodes[i].pinned = false
-	s.stir()
-	s.motion.Unpin(s.bodyOf[i])
+// release lets a node go back to its place, if it was dropped elsewhere.
+func (m *motion) release(i int) {
+	if i = m.mover(i); !m.nodes[i].pinned {
+		return
+	}
+	m.nodes[i].pinned = false
+	m.stir()
+	m.simulation.Unpin(m.bodyOf[i])
+}
+
+// releaseAll lets every dropped node go back to its place.
+func (m *motion) releaseAll() {
+	for i := range m.nodes {
+		if m.nodes[i].pinned {
+			m.release(i)
+		}
+	}
 }

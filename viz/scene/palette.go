@@ -13,11 +13,11 @@ type Paint string
 const (
 	Paper  Paint = "paper"  // the ground
 	Ink    Paint = "ink"    // text
-	Muted  Paint = "muted"  // text that stands back
+	Muted  Paint = "muted"  // secondary text
 	Rule   Paint = "rule"   // thin lines of the page
 	Lead   Paint = "lead"   // the ground of what the picture leads with
 	Focus  Paint = "focus"  // what is selected, and the keyboard's focus
-	Accent Paint = "accent" // what is to be noticed, such as what a what-if cuts off
+	Accent Paint = "accent" // what needs attention, such as nodes that a what-if cuts off
 )
 
 // Fill and Edge are the colours of a node's ground and outline; its label is

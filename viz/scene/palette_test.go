@@ -98,7 +98,7 @@ func TestContrastOfDimmedLead(t *testing.T) {
 // What stands back and still counts can be seen: a relation that is past, and
 // the name of what the source doesn't date, looked at at a date. What is not in
 // question whispers; the panel has all of it.
-func TestContrastOfWhatStandsBack(t *testing.T) {
+func TestContrastOfFadedElements(t *testing.T) {
 	set := scene.Defaults()
 	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {
 		paper := theme[scene.Paper]
@@ -116,7 +116,7 @@ func TestContrastOfWhatStandsBack(t *testing.T) {
 	}
 }
 
-func TestAPageMaySetColours(t *testing.T) {
+func TestThemeTakesColours(t *testing.T) {
 	theme := scene.NewTheme(false, map[scene.Paint]string{scene.Paper: "#ff0000", scene.Ink: "red", "unheard-of": "#000000"})
 	if got := theme[scene.Paper]; got != [3]float32{1, 0, 0} {
 		t.Errorf("paper is %v; want red", got)

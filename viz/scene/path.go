@@ -5,7 +5,7 @@ import "math"
 // Path is a polyline whose corners are rounded.
 type Path struct {
 	Points []Vec
-	Radius float64 // of the corners, where there is room
+	Radius float64 // of the corners, if there is room
 }
 
 // Length returns the length of the polyline.

@@ -1,13 +1,11 @@
 package scene
 
 import (
-	"math"
-
 	"proxynet/network"
 	"proxynet/viz/diagram"
 )
 
-// Picture is what of a scene is to be drawn, in world units, back to front:
+// Picture is the draw list of a scene, in world units, back to front:
 // frames, edges, ends, badges, boxes, words, then verbs with the badges in front,
 // the card.
 type Picture struct {
@@ -19,6 +17,12 @@ type Picture struct {
 	Words  []WordMark
 	Verbs  []VerbMark
 	Card   *CardMark // nil if no cable is open
+}
+
+// reset empties p and keeps its slices.
+func (p *Picture) reset() {
+	p.Frames, p.Edges, p.Ends, p.Badges = p.Frames[:0], p.Edges[:0], p.Ends[:0], p.Badges[:0]
+	p.Boxes, p.Words, p.Verbs, p.Card = p.Boxes[:0], p.Words[:0], p.Verbs[:0], nil
 }
 
 // EdgeMark is the line of a family of relations between two nodes, or the
@@ -73,7 +77,7 @@ type BoxMark struct {
 	NoteBelow bool
 	Members   []string // ids, of a frame
 	Lines     []string
-	Full      string // the whole label, where the lines are shortened
+	Full      string // the whole label, if the lines are shortened
 	Size      float64
 	Bold      bool
 	Alpha     float64
@@ -110,7 +114,7 @@ type WordMark struct {
 	Alpha float64
 }
 
-// VerbMark is what a relation says, set along its edge.
+// VerbMark is the verb of a relation, set along its edge.
 type VerbMark struct {
 	At    Vec // middle
 	Angle float64
@@ -119,72 +123,4 @@ type VerbMark struct {
 	Width float64
 	Paint Paint
 	Alpha float64
-}
-
-// Picture appends the scene as it is now to p, whose slices it reuses.
-func (s *Scene) Picture(p *Picture) {
-	p.Frames, p.Edges, p.Ends, p.Badges = p.Frames[:0], p.Edges[:0], p.Ends[:0], p.Badges[:0]
-	p.Boxes, p.Words, p.Verbs = p.Boxes[:0], p.Words[:0], p.Verbs[:0]
-	for class := diagram.Minor; class <= diagram.Lead; class++ {
-		for _, dim := range []bool{true, false} { // what is dimmed lies behind
-			for i := range s.model.Nets {
-				if s.model.Nets[i].Class == class {
-					s.netMarks(p, i, dim)
-				}
-			}
-		}
-	}
-	for i := range s.nodes {
-		n := &s.nodes[i]
-		if n.now <= 0 {
-			continue
-		}
-		m := s.boxMark(i)
-		if m.Frame {
-			p.Frames = append(p.Frames, m)
-		} else {
-			p.Boxes = append(p.Boxes, m)
-		}
-	}
-	s.wordMarks(p)
-	s.verbMarks(p)
-	p.Card = s.card()
-}
-
-// boxMark returns the mark of node i.
-func (s *Scene) boxMark(i int) BoxMark {
-	n, v := &s.nodes[i], &s.model.Nodes[i]
-	shape, kind := s.looks.node(n.model.Kind)
-	m := BoxMark{
-		ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: shape, Kind: kind,
-		Rank: v.Rank, Past: v.Past, Lines: n.place.Lines, Full: n.place.Full, Size: n.place.Size, Bold: n.place.Bold,
-		Alpha: n.now, Text: s.Settings.textAlpha(n.now),
-		Focus: n.model.ID == s.state.Select, Pinned: n.pinned,
-		Gone: s.asked.gone[i], Lost: s.asked.lost[i], Halo: s.halo(i),
-	}
-	if v.Owns != diagram.None && v.Owns < len(s.layout.Frames) {
-		f := &s.layout.Frames[v.Owns]
-		m.Frame, m.Note, m.NoteSize, m.NoteBelow = true, f.Note, f.Size, f.Below
-		for _, v := range s.model.Frames[v.Owns].Members {
-			m.Members = append(m.Members, s.nodes[v].model.ID)
-		}
-		m.Title = Vec{f.X, f.Y + m.Size*lineHeight/2 + titleGap}.add(n.at.sub(Vec{n.place.X, n.place.Y}))
-		m.TitleEnd = m.Title.X + f.W
-	}
-	if m.Gone || m.Lost {
-		m.Shape.Dash, m.Shape.Inset = ghostDash, 0
-	}
-	return m
-}
-
-// titleGap is the space above a frame's title.
-const titleGap = 3
-
-// halo returns the radius of the disc under node i, whose area is as its
-// measure.
-func (s *Scene) halo(i int) float64 {
-	if s.asked.sizes == nil {
-		return 0
-	}
-	return s.Settings.Halo * formatOf(s.layout).Label * math.Sqrt(s.asked.sizes[i])
 }

@@ -6,14 +6,14 @@ import (
 	"proxynet/network"
 )
 
-// ranks gives each node the height at which it should stand, so that the
+// ranks gives each node the height at which it should be, so that the
 // picture reads as the chain it describes: who commands above who is commanded,
-// the whole above its members, the root on top. NaN for what doesn't stand
-// below the root, and for all where the network names none.
+// the whole above its members, the root on top. NaN for what isn't
+// below the root, and for all if the network names none.
 //
 // The levels are the longest paths from the top (Kahn's order; relations that
 // would close a cycle, seen from the root, are passed over); then every node
-// but the root is moved down as near to what stands below it as it can be.
+// but the root is moved down as near to what is below it as it can be.
 func ranks(n *network.Network, f Format) []float64 {
 	ys := make([]float64, len(n.Nodes))
 	for v := range ys {
@@ -92,7 +92,7 @@ func newOrder(n *network.Network) *order {
 	return g
 }
 
-// order returns the nodes so that each stands before what is below it, after
+// order returns the nodes so that each comes before what is below it, after
 // dropping every relation that leads back up.
 func (g *order) order() []int {
 	const unseen, open, done = 0, 1, 2

@@ -10,9 +10,9 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-// TestDraftIsRefined lays a draft out as the reader's browser does: in the end the
+// TestRefinementOfDraft lays a draft out as the reader's browser does: in the end the
 // nodes stand where they would have been built.
-func TestDraftIsRefined(t *testing.T) {
+func TestRefinementOfDraft(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 120, Links: 2})
 	d, err := compose.Draft(n)
 	if err != nil {
@@ -22,11 +22,11 @@ func TestDraftIsRefined(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, start, ok := s.Refinement()
+	g, start, ok := s.Points().Refinement()
 	if !ok || len(start) != 120 || len(g.Edges) != len(n.Relations) {
 		t.Fatalf("got %d places, %d edges, %v", len(start), len(g.Edges), ok)
 	}
-	before, version := s.Positions(), s.FieldVersion()
+	before, version := s.Positions(), s.Points().Version()
 	sp, err := layout.NewSpread(g, start)
 	if err != nil {
 		t.Fatal(err)
@@ -34,8 +34,8 @@ func TestDraftIsRefined(t *testing.T) {
 	for sp.Done() < 1 {
 		sp.Step(1000)
 	}
-	s.SetPlaces(sp.Places())
-	if s.FieldVersion() == version {
+	s.Points().SetPlaces(sp.Places())
+	if s.Points().Version() == version {
 		t.Error("the viewer is not told to paint anew")
 	}
 	var moved float64
@@ -56,7 +56,7 @@ func TestDraftIsRefined(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, _, ok := built.Refinement(); ok || whole.Draft {
+	if _, _, ok := built.Points().Refinement(); ok || whole.Draft {
 		t.Error("what was laid out is to be laid out again")
 	}
 }

@@ -56,7 +56,7 @@ func open(t *testing.T) *scene.Scene {
 	return s
 }
 
-func TestAreaFitsLikeAnSVG(t *testing.T) {
+func TestSetAreaFitsLikeAnSVG(t *testing.T) {
 	tests := []struct {
 		name      string
 		area      scene.Rect
@@ -82,7 +82,7 @@ func TestAreaFitsLikeAnSVG(t *testing.T) {
 	}
 }
 
-func TestAClickFindsEverythingAtItsPosition(t *testing.T) {
+func TestPositionsAreHit(t *testing.T) {
 	for _, area := range []scene.Rect{{W: 800, H: 600}, {X: 13, Y: 57, W: 390, H: 640}} {
 		s := open(t)
 		s.SetArea(area, area)
@@ -98,7 +98,7 @@ func TestAClickFindsEverythingAtItsPosition(t *testing.T) {
 	}
 }
 
-func TestClickBesideEverythingHitsNothing(t *testing.T) {
+func TestHitMissesTheGround(t *testing.T) {
 	s := open(t)
 	if got := s.Hit(620, 120, 5); got != "" {
 		t.Errorf("a click on the ground hits %q", got)
@@ -111,7 +111,7 @@ func TestClickBesideEverythingHitsNothing(t *testing.T) {
 // emphases returns the emphasis of everything that is drawn, by id.
 func emphases(s *scene.Scene) map[string]float64 { return s.Emphases() }
 
-func TestSelectionBringsOutWhatBelongsToIt(t *testing.T) {
+func TestSetStateHighlightsSelection(t *testing.T) {
 	tests := []struct {
 		name  string
 		state scene.State
@@ -146,7 +146,7 @@ func TestSelectionBringsOutWhatBelongsToIt(t *testing.T) {
 	}
 }
 
-func TestAtRestThePastStandsBack(t *testing.T) {
+func TestPictureFadesThePast(t *testing.T) {
 	for id, got := range emphases(open(t)) {
 		want := 1.0
 		if id == "r-enemy" {
@@ -158,7 +158,7 @@ func TestAtRestThePastStandsBack(t *testing.T) {
 	}
 }
 
-func TestHiddenIsNeitherDrawnNorFound(t *testing.T) {
+func TestSetStateHides(t *testing.T) {
 	tests := []struct {
 		name   string
 		hide   []string
@@ -191,7 +191,7 @@ func TestHiddenIsNeitherDrawnNorFound(t *testing.T) {
 	}
 }
 
-func TestStrandsOfACableRunSideBySide(t *testing.T) {
+func TestCableDrawsStrandsSideBySide(t *testing.T) {
 	s := open(t)
 	var p scene.Picture
 	s.Picture(&p)
@@ -211,7 +211,7 @@ func TestStrandsOfACableRunSideBySide(t *testing.T) {
 	}
 }
 
-func TestEasingEnds(t *testing.T) {
+func TestAdvanceEnds(t *testing.T) {
 	s := open(t)
 	s.SetStill(false)
 	s.SetState(scene.State{Select: "lone"})
@@ -232,7 +232,7 @@ func TestEasingEnds(t *testing.T) {
 	}
 }
 
-func TestACoveredSelectionIsMovedIntoView(t *testing.T) {
+func TestCameraMovesSelectionIntoView(t *testing.T) {
 	s := open(t)
 	area := scene.Rect{W: 390, H: 640}
 	s.SetArea(area, area)
@@ -253,7 +253,7 @@ func TestACoveredSelectionIsMovedIntoView(t *testing.T) {
 	}
 }
 
-func TestALongSelectionIsShownWholeAboveTheSheet(t *testing.T) {
+func TestCameraShowsLongSelectionWhole(t *testing.T) {
 	s := open(t)
 	area := scene.Rect{W: 390, H: 640}
 	s.SetArea(area, scene.Rect{W: 390, H: 200})
@@ -266,7 +266,7 @@ func TestALongSelectionIsShownWholeAboveTheSheet(t *testing.T) {
 	}
 }
 
-func TestNewRefusesLayoutsThatDoNotFit(t *testing.T) {
+func TestNewRejectsLayouts(t *testing.T) {
 	tests := []struct {
 		name  string
 		spoil func(*scene.Drawing)

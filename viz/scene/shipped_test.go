@@ -8,10 +8,10 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestTheShippedPicture looks at the picture of the shipped network as a graphics
+// TestPictureOfShippedNetwork looks at the picture of the shipped network as a graphics
 // desk would: nothing overlaps, nothing is cut off, and it reads from Tehran
 // down.
-func TestTheShippedPicture(t *testing.T) {
+func TestPictureOfShippedNetwork(t *testing.T) {
 	d := shipped(t)
 	for _, l := range d.Layouts {
 		clearOfCorners(t, d, l.Name)

@@ -10,7 +10,7 @@ import (
 
 // Boxed is the number of nodes up to which a network is arranged for print, each
 // node a box with its name in it. Beyond that the search for an arrangement takes
-// minutes and the boxes fill the frame: a larger network is a field.
+// minutes and the boxes fill the frame: a larger network is drawn as points.
 const Boxed = 60
 
 // Spread lays out a network that is too large for boxes, or for a draft begins
@@ -60,8 +60,8 @@ func (l *Layout) dot(places []layout.Point) {
 
 func thousandth(v float64) float64 { return math.Round(v*1000) / 1000 }
 
-// spreadRanks gives each node the height, from 0 to 1, at which it should stand,
-// NaN for any; nil where the network names no root.
+// spreadRanks gives each node the height, from 0 to 1, at which it should be,
+// NaN for any; nil if the network names no root.
 func spreadRanks(n *network.Network) []float64 {
 	if n.Root == "" {
 		return nil
@@ -101,4 +101,32 @@ func into(box Rect, l *Layout, stretch float64) mapping {
 
 func (m mapping) of(p layout.Point) layout.Point {
 	return layout.Point{X: p.X*m.sx + m.dx, Y: p.Y*m.sy + m.dy}
+}
+
+// scatter returns the places of the dots of layout l.
+func scatter(d *Drawing, l *Layout) []Place {
+	points, m := l.points(), mapping{sx: 1, sy: 1}
+	if len(points) == 0 {
+		points = d.Layouts[0].points()
+		if d.turns() {
+			points = turned(points, l.ratio())
+		}
+		const both = mostStretch * mostStretch // the points are stretched for the other frame already
+		m = into(bounding(points), l, both)
+	}
+	places := make([]Place, len(d.Nodes))
+	for i := range places {
+		p := m.of(points[i])
+		places[i] = Place{ID: d.Nodes[i].ID, X: p.X, Y: p.Y}
+	}
+	return places
+}
+
+// points returns the dots of l as points.
+func (l *Layout) points() []layout.Point {
+	points := make([]layout.Point, len(l.Dots)/2)
+	for i := range points {
+		points[i] = layout.Point{X: l.Dots[2*i], Y: l.Dots[2*i+1]}
+	}
+	return points
 }

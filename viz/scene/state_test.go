@@ -23,7 +23,7 @@ func dated() *scene.Drawing {
 	return d
 }
 
-func TestWhatIsShown(t *testing.T) {
+func TestStateLens(t *testing.T) {
 	all := []string{"enemy", "force", "group", "lone", "root", "r-arms", "r-enemy", "r-force", "r-group", "r-money", "r-open"}
 	tests := []struct {
 		name  string
@@ -68,8 +68,8 @@ func TestWhatIsShown(t *testing.T) {
 	}
 }
 
-// TestTimeMovesNothing looks at the curves of all that stays.
-func TestTimeMovesNothing(t *testing.T) {
+// TestSetStateKeepsPlacesInTime looks at the curves of all that stays.
+func TestSetStateKeepsPlacesInTime(t *testing.T) {
 	s, err := scene.New(dated(), "wide", scene.Defaults())
 	if err != nil {
 		t.Fatal(err)

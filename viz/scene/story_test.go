@@ -22,7 +22,7 @@ func told(t *testing.T) *scene.Scene {
 	return s
 }
 
-func TestAStepLightsWhatItNames(t *testing.T) {
+func TestStepHighlights(t *testing.T) {
 	s := told(t)
 	s.SetState(scene.State{Step: "arms"})
 	s.Advance(1)
@@ -43,9 +43,9 @@ func TestAStepLightsWhatItNames(t *testing.T) {
 	}
 }
 
-// TestAStepComesNear brings what the step names into the part of the area that
+// TestStepZooms brings what the step names into the part of the area that
 // nothing covers, at every size, and leaves the view to the reader's hand.
-func TestAStepComesNear(t *testing.T) {
+func TestStepZooms(t *testing.T) {
 	whole := told(t)
 	area := scene.Rect{X: 0, Y: 100, W: 390, H: 640}
 	visible := scene.Rect{X: 0, Y: 100, W: 390, H: 320}
@@ -77,8 +77,8 @@ func TestAStepComesNear(t *testing.T) {
 	}
 }
 
-// TestUndatedStandsBack looks at 2005, of which the source dates nothing.
-func TestUndatedStandsBack(t *testing.T) {
+// TestSetStateFadesUndated looks at 2005, of which the source dates nothing.
+func TestSetStateFadesUndated(t *testing.T) {
 	d := dated()
 	d.Sources = append(d.Sources, network.Source{ID: "dated-source", Date: &network.Date{EDTF: "2024", Earliest: "2024-01-01", Latest: "2024-12-31"}})
 	d.Passages = append(d.Passages, network.Passage{ID: "dated-passage", Source: "dated-source"})

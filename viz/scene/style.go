@@ -2,7 +2,7 @@ package scene
 
 import "proxynet/network"
 
-// Shape is how a kind of node looks, so that no kind is told by colour alone.
+// Shape is how a kind of node looks, so that no two kinds differ by colour alone.
 type Shape struct {
 	Radius float64    // of the corners; Round is half the height, or what leaves room for a label of several lines
 	Border float64    // width of the outline
@@ -10,7 +10,7 @@ type Shape struct {
 	Dash   [2]float64 // of the outline; zero is solid
 }
 
-// Round stands for the radius of a pill.
+// Round is the radius of a pill.
 const Round = -1
 
 var shapes = map[network.NodeKind]Shape{
@@ -52,7 +52,7 @@ var lines = map[network.Family]Line{
 	network.Belonging: {Width: 1, Head: Vee},
 	network.Hostile:   {Width: 1.6, Head: Bar},
 	network.Personal:  {Width: 1.2, Dash: [2]float64{11, 3}, Head: Vee},
-	network.Other:     {Width: 1, Head: Vee},
+	network.Other:     {Width: 1, Dash: [2]float64{3, 2}, Head: Vee},
 }
 
 // ghost is the line of what a what-if takes out.
@@ -75,10 +75,10 @@ type Settings struct {
 	NameRoom     float64 // area for each of the names that are tried
 	NameGap      float64 // free space around a name at the fitted view; less further in
 	SearchLabels int     // candidates up to which the labels of the fitted view are searched for, not placed greedily
-	Wire         float64 // width of an edge
+	EdgeWidth    float64 // width of an edge
 	Cover        float64 // share of the ground that edges cover, if they didn't overlap
-	WireSpacing  float64 // CSS pixels between dots from which on any edge can be pointed at
-	Few          int     // edges that stand out, up to which they have heads and verbs
+	EdgeSpacing  float64 // CSS pixels between dots from which on any edge can be pointed at
+	Few          int     // highlighted edges, up to which they have heads and verbs
 
 	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
@@ -86,7 +86,7 @@ type Settings struct {
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
 	Perhaps float64 // emphasis of what the source doesn't date, when looked at at a date, 0 to 1
 	Open    float64 // the most emphasis of a relation that is open at the state's date, in focus too, 0 to 1
-	Legible float64 // emphasis of the name of a node at Perhaps: it stands back, and can be read
+	Legible float64 // emphasis of the name of a node at Perhaps: faded, but legible
 	Ease    float64 // seconds that a change of emphasis or camera takes
 
 	Near     float64 // CSS pixels around what a step of the story comes near to
@@ -104,7 +104,7 @@ type Settings struct {
 func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Margin: 2.5, Arrow: 6.5, Verb: 12,
-		NameRoom: 2400, NameGap: 2, SearchLabels: 300, Wire: 0.8, Cover: 0.4, WireSpacing: 24, Few: 40,
+		NameRoom: 2400, NameGap: 2, SearchLabels: 300, EdgeWidth: 0.8, Cover: 0.4, EdgeSpacing: 24, Few: 40,
 		Minor: 0.85, Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,

@@ -7,21 +7,24 @@ import (
 	"proxynet/viz/diagram"
 )
 
+// wordDrawer draws what is written beside cables.
+type wordDrawer struct{ *boxes }
+
 // wordMarks appends what is written beside cables: where the layout has it or,
 // once boxes that were dragged are at rest, beside the line as it is now, if
 // there is room. While boxes move there are no words.
-func (s *Scene) wordMarks(p *Picture) {
-	moved := s.wiring.live != nil
-	if moved && s.motion != nil {
+func (d wordDrawer) wordMarks(p *Picture) {
+	moved := d.lines.live != nil
+	if moved && d.motion.running() {
 		return
 	}
 	var taken []Rect
-	for i := range s.layout.Labels {
-		l := &s.layout.Labels[i]
-		c := &s.model.Cables[l.Cable]
+	for i := range d.layout.Labels {
+		l := &d.layout.Labels[i]
+		c := &d.model.Cables[l.Cable]
 		alpha, paint := 0.0, Ink
 		for _, r := range c.Relations {
-			alpha = max(alpha, s.edges[r].now)
+			alpha = max(alpha, d.edges[r].now)
 		}
 		if alpha <= 0 {
 			continue
@@ -30,13 +33,13 @@ func (s *Scene) wordMarks(p *Picture) {
 		align := l.Align
 		if moved {
 			var ok bool
-			if at, align, ok = s.wordPlace(l, taken); !ok {
+			if at, align, ok = d.wordPlace(l, taken); !ok {
 				continue
 			}
 			taken = append(taken, at)
 		}
 		if len(c.Strands) == 1 {
-			paint = s.looks.Stroke(c.Strands[0].Family)
+			paint = d.looks.Stroke(c.Strands[0].Family)
 		}
 		bold := c.Class == diagram.Lead
 		for k, text := range l.Lines {
@@ -55,16 +58,16 @@ func (s *Scene) wordMarks(p *Picture) {
 
 // wordPlace finds room for label l beside its line, which may have moved, off
 // boxes, other lines and the words in taken.
-func (s *Scene) wordPlace(l *LabelPlace, taken []Rect) (at Rect, align int, ok bool) {
-	w := &s.wiring.paths[l.Cable]
+func (d wordDrawer) wordPlace(l *LabelPlace, taken []Rect) (at Rect, align int, ok bool) {
+	w := &d.lines.paths[l.Cable]
 	if len(w.Points) < 2 {
 		return at, 0, false
 	}
 	at = Rect{l.X, l.Y, l.W, l.H}
-	if slices.Equal(w.Points, s.wiring.home[l.Cable].Points) && s.wordFits(at, l.Cable, taken) {
+	if slices.Equal(w.Points, d.lines.home[l.Cable].Points) && d.wordFits(at, l.Cable, taken) {
 		return at, l.Align, true
 	}
-	off := s.wiring.format.Cable.Total(&s.model.Cables[l.Cable])/2 + 5
+	off := d.lines.format.Cable.Total(&d.model.Cables[l.Cable])/2 + 5
 	const steps = 36
 	for k := range steps {
 		t := 0.5 + 0.9*float64((k+1)/2)/steps // from the middle to both ends
@@ -79,7 +82,7 @@ func (s *Scene) wordPlace(l *LabelPlace, taken []Rect) (at Rect, align int, ok b
 			aligns = [2]int{1, -1}
 		}
 		for k, r := range sides {
-			if s.wordFits(r, l.Cable, taken) {
+			if d.wordFits(r, l.Cable, taken) {
 				return r, aligns[k], true
 			}
 		}
@@ -88,8 +91,8 @@ func (s *Scene) wordPlace(l *LabelPlace, taken []Rect) (at Rect, align int, ok b
 }
 
 // wordFits reports whether words beside cable c may cover r.
-func (s *Scene) wordFits(r Rect, c int, taken []Rect) bool {
-	if r.X < 3 || r.Y < 3 || r.X+r.W > s.layout.Width-3 || r.Y+r.H > s.layout.Height-3 {
+func (d wordDrawer) wordFits(r Rect, c int, taken []Rect) bool {
+	if r.X < 3 || r.Y < 3 || r.X+r.W > d.layout.Width-3 || r.Y+r.H > d.layout.Height-3 {
 		return false
 	}
 	for _, t := range taken {
@@ -97,15 +100,15 @@ func (s *Scene) wordFits(r Rect, c int, taken []Rect) bool {
 			return false
 		}
 	}
-	for v := range s.nodes {
-		n := &s.nodes[v]
+	for v := range d.nodes {
+		n := &d.nodes[v]
 		if n.hidden {
 			continue
 		}
 		box := n.box()
-		if f := s.model.Nodes[v].Owns; f >= 0 && f < len(s.layout.Frames) {
+		if f := d.model.Nodes[v].Owns; f >= 0 && f < len(d.layout.Frames) {
 			inside := r.X > box.X+3 && r.Y > box.Y+3 && r.X+r.W < box.X+box.W-3 && r.Y+r.H < box.Y+box.H-3
-			if !inside && overlap(r, box) > 0 || overlap(r, s.titleBox(v)) > 0 {
+			if !inside && overlap(r, box) > 0 || overlap(r, d.titleBox(v)) > 0 {
 				return false
 			}
 			continue
@@ -114,8 +117,8 @@ func (s *Scene) wordFits(r Rect, c int, taken []Rect) bool {
 			return false
 		}
 	}
-	for i := range s.wiring.paths {
-		pts := s.wiring.paths[i].Points
+	for i := range d.lines.paths {
+		pts := d.lines.paths[i].Points
 		near := r.grown(3)
 		if i == c {
 			near = r
@@ -128,12 +131,6 @@ func (s *Scene) wordFits(r Rect, c int, taken []Rect) bool {
 		}
 	}
 	return true
-}
-
-// titleBox is the area of the title and note of the frame that node v owns.
-func (s *Scene) titleBox(v int) Rect {
-	n, f := &s.nodes[v], &s.layout.Frames[s.model.Nodes[v].Owns]
-	return Rect{f.X + n.at.X - n.place.X, f.Y + n.at.Y - n.place.Y, f.W, f.H}
 }
 
 // box is the area that a word covers.

@@ -3,31 +3,31 @@
 import { isLight, isTypo } from './words.js';
 
 /**
- * How a passage stands in a stretch of words: in [first, end) of them, with so
- * many differences, none of which changes what it says if it is `faithful`.
+ * The alignment of a passage with the words [first, end): the number of differing words,
+ * and whether all differences are mild (`faithful`).
  * @typedef {{first: number, end: number, changes: number, faithful: boolean}} Alignment
  */
 
-// A difference that changes what is said weighs more than one that does not, so
-// that an alignment without such a one is found if there is any.
+// A difference that changes the meaning costs more than a mild one, so that an
+// alignment with mild differences only is preferred.
 const MILD = 2;
-const GRAVE = 3;
+const SEVERE = 3;
 
 /**
  * The best alignment of all the passage's words with some of the host's: the
  * edit distance over words, free at both ends of the host's (Sellers 1980, “The
  * theory and computation of evolutionary distances”, J. Algorithms 1, 359–373).
- * @param {string[]} words the passage's
+ * @param {string[]} words  of the passage
  * @param {string[]} host
- * @param {number} low   the stretch of the host's words: from here
- * @param {number} high  to before here
- * @param {boolean} typos whether a typing error is a mild difference
+ * @param {number} low   beginning of the stretch of the host's words
+ * @param {number} high  end of the stretch, exclusive
+ * @param {boolean} typos  whether a typing error is a mild difference
  * @returns {Alignment}
  */
 export function align(words, host, low, high, typos) {
   const width = high - low + 1;
-  // A “the” at an end is not dropped, lest a word beside it be passed over.
-  const dropOwn = (/** @type {number} */ i) => (i === 0 || i === words.length - 1 ? GRAVE : dropCost(words, i));
+  // A “the” at an end is not dropped; otherwise a word beside it could be skipped.
+  const dropOwn = (/** @type {number} */ i) => (i === 0 || i === words.length - 1 ? SEVERE : dropCost(words, i));
   const cost = new Uint16Array((words.length + 1) * width);
   for (let i = 1; i <= words.length; i++) {
     const row = i * width;
@@ -42,7 +42,7 @@ export function align(words, host, low, high, typos) {
     }
   }
 
-  // Back from the cheapest end, a pair of words before a dropped one.
+  // Traces back from the cheapest end; a pair of words is preferred to a dropped one.
   let i = words.length;
   let end = 0;
   for (let j = 1; j < width; j++) if (cost[i * width + j] < cost[i * width + end]) end = j;
@@ -65,17 +65,17 @@ export function align(words, host, low, high, typos) {
       j--;
     }
     if (paid > 0) changes++;
-    if (paid === GRAVE) faithful = false;
+    if (paid === SEVERE) faithful = false;
   }
   return { first: low + j, end: low + end, changes, faithful };
 }
 
 /** @param {string[]} words @param {number} at */
-const dropCost = (words, at) => (isLight(words[at], words[at + 1]) ? MILD : GRAVE);
+const dropCost = (words, at) => (isLight(words[at], words[at + 1]) ? MILD : SEVERE);
 
 /** @param {string} a @param {string} b @param {boolean} typos */
 function swapCost(a, b, typos) {
   if (a === b) return 0;
   if (a.length === 3 && b.length === 3 && a.toLowerCase() === 'the' && b.toLowerCase() === 'the') return MILD;
-  return typos && isTypo(a, b) ? MILD : GRAVE;
+  return typos && isTypo(a, b) ? MILD : SEVERE;
 }

@@ -1,5 +1,5 @@
-// The page's side of the passages, in Chromium: its text, ranges, clicks and
-// marks, and that nothing of it is touched.
+// Passages in a real page: its text, ranges, clicks and highlights, without changes of the
+// page. In Chromium.
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
@@ -72,8 +72,8 @@ for (const [name, html, want] of texts) {
 }
 
 /**
- * Finds passages in the page: what the ranges hold, folded and less the hidden
- * §, which a range's text has too, and the reasons.
+ * Finds passages in the page: the text of the ranges, folded and without the hidden §,
+ * and the reasons.
  * @param {Passage[]} passages
  */
 async function find(passages) {
@@ -88,8 +88,8 @@ async function find(passages) {
 }
 
 /**
- * An article of the corpus as a newspaper's page might have it: with links and
- * marks in sentences and in words, comments, and hidden and foreign things.
+ * An article of the corpus in the markup of a newspaper: links and marks in sentences and
+ * words, comments, hidden and foreign elements.
  * @param {string} raw
  */
 function htmlOf(raw) {
@@ -107,7 +107,7 @@ function htmlOf(raw) {
   return raw.split(BREAK).map((block, i) => (i % 4 === 3 ? `<section><div>${words(block)}</div></section>` : `<p>${words(block)}</p>`)).join('\n');
 }
 
-test('the corpus, in pages', async () => {
+test('anchor: the corpus in pages', async () => {
   let anchored = 0;
   for (let seed = 1; seed <= 40; seed++) {
     const { raw, passages } = articleFrom(seed);
@@ -129,7 +129,7 @@ test('the corpus, in pages', async () => {
 
 const SEEDS = 420;
 
-test('unchanged articles in hostile markup have all anchors, in the right places', async (t) => {
+test('anchor: unchanged articles in hostile markup have all anchors in the right places', async (t) => {
   let all = 0;
   const faults = [];
   for (let seed = 1; seed <= SEEDS; seed++) {
@@ -137,7 +137,7 @@ test('unchanged articles in hostile markup have all anchors, in the right places
     await show(html);
     const found = await page.evaluate(async (module, passages, languages) => {
       const { ranges } = await (await import(module)).findPassages(document.body, passages, { languages });
-      // A range may begin or end with the quotes beside a passage.
+      // A range may include the quotes around a passage.
       return [...ranges].map(([id, range]) => {
         const [begin, end] = ['begin', 'end'].map((name) => document.querySelector(`[data-${name}="${id}"]`));
         const isWithin = begin !== null && end !== null && range.intersectsNode(begin) && range.intersectsNode(end);
@@ -170,7 +170,7 @@ const PASSAGES = [
   { id: 'gone', exact: 'the keepers were never paid for their work' },
 ];
 
-test('a click finds the passages under it', async () => {
+test('find: a click finds the passages under it', async () => {
   await show(HOST);
   const found = await page.evaluate(async (module, passages) => {
     const found = await (await import(module)).findPassages(document.body, passages);
@@ -188,7 +188,7 @@ test('a click finds the passages under it', async () => {
   assert.deepEqual(found, { reasons: [['gone', 'missing']], start: ['reef'], both: ['reef', 'who'], none: [], point: ['reef'], margin: [] });
 });
 
-test('marks are painted and cleared, and the page is not touched', async () => {
+test('paint: highlights are set and cleared without changing the page', async () => {
   await show(HOST);
   const seen = await page.evaluate(async (finder, painter, passages) => {
     const { ranges } = await (await import(finder)).findPassages(document.body, passages);
@@ -203,7 +203,7 @@ test('marks are painted and cleared, and the page is not touched', async () => {
   assert.deepEqual(seen, { marks: [['proxynet-passage', 0, 3], ['proxynet-selected', 1, 1]], left: 0, touched: false });
 });
 
-test('a browser without highlights paints nothing', async () => {
+test('paint: does nothing in a browser without highlights', async () => {
   const threw = await page.evaluate(async (module) => {
     const { paint, clear, canPaint } = await import(module);
     const kept = window.Highlight;
@@ -219,7 +219,7 @@ test('a browser without highlights paints nothing', async () => {
   assert.deepEqual(threw, [false, 0]);
 });
 
-test('a page that changes meanwhile gets no mark in the wrong place', async () => {
+test('find: a page that changes during the search gets no wrong highlight', async () => {
   await show(HOST);
   const found = await page.evaluate(async (module, passages) => {
     const text = (await import(module)).readText(document.body);
@@ -235,7 +235,7 @@ test('a page that changes meanwhile gets no mark in the wrong place', async () =
   assert.deepEqual(found, [PASSAGES[2].exact, null, null]);
 });
 
-test('a long article does not hold the page up', async (t) => {
+test('find: a long article does not block the page', async (t) => {
   await show(HOST + '<p>The <em>sea</em> rose over the wall and the men of the harbour watched it from their windows.</p>'.repeat(5_000));
   const told = await page.evaluate(async (finder, reader, passages) => {
     let longest = 0;

@@ -1,16 +1,15 @@
 // Finds a network's passages in the text of a host article.
 //
-// A wrong anchor puts words into an author's mouth, a missing one is a line in
-// a panel; so whatever is in doubt is not anchored.
+// A wrong anchor misquotes the author, while a missing one only adds a line to the
+// panel. A doubtful passage is therefore not anchored.
 //
-// A paragraph of the host that has the fingerprint of a source's paragraph is
-// that paragraph, and its passages are where they are in the source. Elsewhere a
-// passage is anchored where its folded text is verbatim, or, from 20 characters
-// on, where it differs by one word in 20 characters and by nothing that changes
-// what it says: a slip of the keys, punctuation, a contraction, a “the”. Another
-// number, name, verb or “not” is a difference too many (words.js says what is
-// mild), and so is another context: what surrounds the passage in its sentence
-// must be as in the source.
+// If a paragraph of the host has the fingerprint of a source's paragraph, it is that
+// paragraph, and its passages are where they are in the source. Elsewhere a passage is
+// anchored where its folded text occurs verbatim. A passage of 20 characters or more
+// may differ by one word in 20 characters if the meaning stays the same: a typing
+// error, punctuation, a contraction, a “the”. A different number, name, verb or “not”
+// is never accepted (words.js defines the mild differences). The context must agree
+// too: the rest of the sentence must be as in the source.
 
 import { compare, isNegated } from './context.js';
 import { fold, run } from './fold.js';
@@ -22,83 +21,82 @@ import { splitting, weight } from './words.js';
 /** @import {Found, Paragraph} from './paragraphs.js' */
 
 /**
- * What is beside a passage in its source, by its fingerprint; `edge` if it
- * reaches the beginning or end of a sentence, `signed` if a point or the like is
- * there.
+ * The fingerprint of the text beside a passage in its source. `edge`: it reaches the
+ * beginning or end of the sentence; `signed`: that end has a punctuation mark.
  * @typedef {{length: number, hash: number, edge: boolean, signed: boolean}} Context
  */
 
 /**
- * A passage as the network gives it. Prefix, suffix, paragraph and position tell
- * its occurrences apart; the rest the build has found in the source's text.
+ * A passage of the network. Prefix, suffix, paragraph and position distinguish its
+ * occurrences; the build derived the other fields from the source's text.
  * @typedef {object} Passage
  * @property {string} id
  * @property {string} exact
- * @property {string} [prefix]     what stands right before it in its source
- * @property {string} [suffix]     and right after
- * @property {number} [source]     which of the network's sources
- * @property {number} [paragraph]  of its source
- * @property {{start: number}} [position]  in its source
+ * @property {string} [prefix]     the text right before it in its source
+ * @property {string} [suffix]     the text right after it
+ * @property {number} [source]     index of its source
+ * @property {number} [paragraph]  number in its source
+ * @property {{start: number}} [position]  offset in its source
  * @property {Paragraph} [inside]  the paragraph that holds it
- * @property {[number, number]} [letters]  where in that paragraph's letters it begins, and how many it has
- * @property {Context} [before]    without it nothing but an unchanged paragraph tells its place
+ * @property {[number, number]} [letters]  its offset in that paragraph's letters, and its length
+ * @property {Context} [before]    without it, only an unchanged paragraph can locate the passage
  * @property {Context} [after]
  */
 
 /**
- * A passage made ready to be found.
+ * A passage prepared for the search.
  * @typedef {object} Query
  * @property {Passage} passage
- * @property {string} quote      folded
+ * @property {string} quote      the folded text
  * @property {string[]} words
  * @property {string[]} before   the words of its prefix
- * @property {string[]} after    and of its suffix
- * @property {string[]} lead     those of the prefix that are in the same sentence
- * @property {string[]} tail     and of the suffix
+ * @property {string[]} after    the words of its suffix
+ * @property {string[]} lead     the words of the prefix in the same sentence
+ * @property {string[]} tail     the words of the suffix in the same sentence
  */
 
 /**
- * Where a passage stands in a reading of the host, [from, to) in UTF-16 units of
- * its raw text, or why it isn't anchored: `missing`, it does not stand there;
- * `ambiguous`, it can't be told which place is its own.
+ * The place of a passage in a reading of the host, [from, to) in UTF-16 units of its
+ * raw text, or the reason why it isn't anchored: `missing` if it does not occur,
+ * `ambiguous` if it occurs in several places and none is certain.
  * @typedef {{from: number, to: number, verbatim: boolean, reading: number}|'missing'|'ambiguous'} Anchor
  */
 
 /**
- * What was found: an anchor for each passage, and the passages whose paragraph
- * has changed since the network was made.
+ * The result: an anchor for each passage, and the passages whose paragraph has changed
+ * since the network was made.
  * @typedef {{anchors: Map<string, Anchor>, changed: Set<string>}} Anchors
  */
 
 /**
  * @typedef {object} Options
- * @property {string[]} [languages]  of the sources, such as `en`; typos of the keys are only known in English
- * @property {number} [usual]        the reading of a page that has none of the sources' paragraphs
+ * @property {string[]} [languages]  of the sources, such as `en`; typing errors are accepted in English only
+ * @property {number} [usual]        the reading to search if the page has no paragraph of the sources
  */
 
-/** A shorter quote is too common to stand for itself. In folded characters; see weight in words.js. */
-const SHORT = 20;
-/** Folded characters of a quote for one word that may differ, and at most so many words. */
+/** The least length of a quote that is distinctive by itself, in folded characters; see weight in words.js. */
+const MIN_LENGTH = 20;
+/** The folded characters of a quote for each word that may differ, and the most words that may differ. */
 const PER_CHANGE = 20;
-const MOST_CHANGES = 4;
-/** Words of a passage for one more word in which a second place must differ, to be no rival. */
+const MAX_CHANGES = 4;
+/** The words of a passage for each further word in which another place must differ not to be a rival. */
 const PER_MARGIN = 4;
-/** A quote that occurs more often is told apart by nothing. */
-const MOST_PLACES = 64;
-/** How far apart two passages of one paragraph keep company, in folded characters. */
+/** The most occurrences of a quote: with more, it is ambiguous. */
+const MAX_PLACES = 64;
+/** The greatest distance between neighboring passages of one paragraph, in folded characters. */
 const NEIGHBOR_DISTANCE = 1_000;
 
-/** A longer text is not searched, in UTF-16 units. */
-const LONGEST = 4_000_000;
+/** The longest text that is searched, in UTF-16 units. */
+const MAX_TEXT = 4_000_000;
 
 /**
- * A place in the folded text, and how its two sides compare with the source.
+ * A place in the folded text, and the comparison of its two sides with the source.
  * @typedef {{from: number, to: number, verbatim: boolean, sides: import('./context.js').Side[]}} Place
  */
 
 /**
- * Finds all passages in a text, of which there may be several readings, the
- * likeliest first; with a pause after each passage, and within what takes long.
+ * Finds all passages in a text, which may have several readings, the likeliest first.
+ * It yields after each passage and within long steps.
  * @param {(() => string)[]} readings
  * @param {Passage[]} passages
  * @param {Options} [options]
@@ -106,7 +104,7 @@ const LONGEST = 4_000_000;
  */
 export function* anchoring(readings, passages, { languages = [], usual = 0 } = {}) {
   const missing = { anchors: new Map(passages.map(({ id }) => /** @type {[string, Anchor]} */ ([id, 'missing']))), changed: /** @type {Set<string>} */ (new Set()) };
-  if (readings[usual]().length > LONGEST) return missing;
+  if (readings[usual]().length > MAX_TEXT) return missing;
   /** @type {(Host|undefined)[]} */
   const hosts = [];
   function* hostOf(/** @type {number} */ reading) {
@@ -123,7 +121,7 @@ export function* anchoring(readings, passages, { languages = [], usual = 0 } = {
     if (anchor) anchors.set(passage.id, anchor);
     else rest.push(passage);
   }
-  // Sources of which the host has a paragraph: for these it is the article itself.
+  // The sources with a paragraph in the host: for these the host is the article itself.
   const own = new Set([...found.keys()].map(({ source }) => source));
   const reading = likeliest(found) ?? usual;
   const host = yield* hostOf(reading);
@@ -136,7 +134,7 @@ export function* anchoring(readings, passages, { languages = [], usual = 0 } = {
 }
 
 /**
- * The same at once, in one text.
+ * Finds all passages in one text, without pauses.
  * @param {string} raw
  * @param {Passage[]} passages
  * @param {Options} [options]
@@ -152,8 +150,8 @@ function likeliest(found) {
 }
 
 /**
- * The anchor of a passage in its unchanged paragraph; null if the words there
- * are not the passage's.
+ * The anchor of a passage in its unchanged paragraph, or null if the words there are
+ * not those of the passage.
  * @param {Passage} passage
  * @param {Found} found
  * @param {(reading: number) => Generator<void, Host>} hostOf
@@ -174,7 +172,7 @@ function* unchanged({ exact, letters: [start, length] = [0, 0] }, { reading, str
   if (bare(own.map((i) => letters.text[i]).join('')) !== bare(quote)) return null;
   let from = letters.at[own[0]];
   let to = letters.at[own[length - 1]] + 1;
-  // The quotes and points at the passage's ends are no letters.
+  // Quotes and punctuation at the ends of the passage are not letters.
   const lead = /^[^\p{L}\p{M}\p{N}]*/u.exec(quote)?.[0] ?? '';
   const tail = /[^\p{L}\p{M}\p{N}]*$/u.exec(quote)?.[0] ?? '';
   for (let i = lead.length; i > 0 && folded.text[from - 1] === lead[i - 1]; i--) from--;
@@ -186,7 +184,7 @@ function* unchanged({ exact, letters: [start, length] = [0, 0] }, { reading, str
  * Finds passages by their words.
  * @param {Host} host
  * @param {Passage[]} passages
- * @param {Set<number>} own sources of which the host has a paragraph
+ * @param {Set<number>} own  the sources with a paragraph in the host
  * @param {string[]} languages of the sources
  * @returns {Generator<void, Map<string, Place|'missing'|'ambiguous'>>}
  */
@@ -204,7 +202,7 @@ function* search(host, passages, own, languages) {
     yield;
   }
   for (const [{ passage }, places] of all) {
-    if (passage.before && known(passage) >= SHORT && places.some(({ sides }) => agrees(sides))) own.add(passage.source ?? 0);
+    if (passage.before && known(passage) >= MIN_LENGTH && places.some(({ sides }) => agrees(sides))) own.add(passage.source ?? 0);
   }
 
   for (const query of queries) {
@@ -219,7 +217,7 @@ function* search(host, passages, own, languages) {
   /** @type {Map<string, Place|'missing'|'ambiguous'>} */
   const found = new Map(sure);
   for (const [query, places] of open) {
-    const accompanied = places.length > MOST_PLACES || query.passage.inside ? [] : places.filter((place) => place.verbatim && hasNeighbors(host, query, place, queries, sure));
+    const accompanied = places.length > MAX_PLACES || query.passage.inside ? [] : places.filter((place) => place.verbatim && hasNeighbors(host, query, place, queries, sure));
     found.set(query.passage.id, accompanied.length === 1 ? accompanied[0] : places.length > 0 ? 'ambiguous' : 'missing');
   }
   return found;
@@ -229,9 +227,8 @@ function* search(host, passages, own, languages) {
 const agrees = (sides) => sides.every((side) => side === 'agrees');
 
 /**
- * Whether the sides of a place are those of a quotation in another text: nothing
- * contradicts the passage, and where its whole sentence is known, it is a block
- * by itself.
+ * Reports whether a place can be a quotation in another text: nothing contradicts the
+ * passage and, if its whole sentence is known, it is a block by itself.
  * @param {Place['sides']} sides
  * @param {Passage} passage
  */
@@ -257,8 +254,8 @@ function seek(passage) {
 const wordsOf = (text) => run(splitting(text)).words;
 
 /**
- * Where the passage stands and is not denied: verbatim, or else, for want of
- * that, faithfully.
+ * The places of a passage that are not negated: those that are verbatim or, if there
+ * are none, those that differ only mildly.
  * @param {Host} host
  * @param {Query} query
  * @param {boolean} typos
@@ -269,8 +266,8 @@ function* candidates(host, query, typos) {
   if (words.length === 0) return [];
   const place = (/** @type {number} */ from, /** @type {number} */ to, /** @type {boolean} */ verbatim) => ({ from, to, verbatim, sides: compare(host, query, from, to) });
   const isKept = (/** @type {Place} */ { from, to }) => query.passage.before !== undefined || !isNegated(host, query, from, to);
-  const verbatim = host.verbatim(quote, MOST_PLACES + 1).map((from) => place(from, from + quote.length, true));
-  if (verbatim.length > 0 || weight(quote) < SHORT) return verbatim.filter(isKept);
+  const verbatim = host.verbatim(quote, MAX_PLACES + 1).map((from) => place(from, from + quote.length, true));
+  if (verbatim.length > 0 || weight(quote) < MIN_LENGTH) return verbatim.filter(isKept);
 
   return ((yield* rivals(host, query, typos)) ?? [])
     .filter(({ first, end, changes, faithful }) => faithful && changes <= bound(query) && isWhole(host, first, end))
@@ -279,19 +276,19 @@ function* candidates(host, query, typos) {
 }
 
 /**
- * All that resembles the passage, itself included, in more words than may
- * differ in it: a second one casts doubt on the first.
+ * The places that resemble the passage, including its own, with a few more different
+ * words than are accepted: a second one makes the first doubtful.
  * @param {Host} host
  * @param {Query} query
  * @param {boolean} typos
  */
 const rivals = (host, query, typos) => resembling(host, query.words, bound(query) + Math.floor(query.words.length / PER_MARGIN), typos);
 
-/** How many words may differ. @param {Query} query */
-const bound = ({ quote }) => Math.min(MOST_CHANGES, Math.floor(quote.length / PER_CHANGE));
+/** The number of words that may differ. @param {Query} query */
+const bound = ({ quote }) => Math.min(MAX_CHANGES, Math.floor(quote.length / PER_CHANGE));
 
 /**
- * Whether words [first, end) lie in one block and cut no contraction in two.
+ * Reports whether the words [first, end) are in one block and split no contraction.
  * @param {Host} host
  * @param {number} first
  * @param {number} end
@@ -303,34 +300,34 @@ function isWhole(host, first, end) {
 }
 
 /**
- * The place that is the passage's own beyond doubt, if there is one: the only
- * one whose surroundings are those of the source, if these are known; or the
- * only one at all, and nothing else in the text even resembles it.
+ * The place that is certainly the passage's own, if there is one: the only one whose
+ * context agrees with the source, if the context is known; or the only one at all if
+ * nothing else in the text resembles it.
  * @param {Host} host
  * @param {Query} query
- * @param {Place[]} places that nothing contradicts
+ * @param {Place[]} places  without contradictions
  * @param {boolean} typos
  * @returns {Generator<void, Place|undefined>}
  */
 function* confirmed(host, query, places, typos) {
-  if (places.length > MOST_PLACES) return undefined;
+  if (places.length > MAX_PLACES) return undefined;
   const { passage, quote, before, after } = query;
   if (passage.inside && !passage.before) return undefined;
   const agreeing = places.filter(({ sides }) => agrees(sides));
-  if (agreeing.length === 1 && weight(quote) * (1 + known(passage) / quote.length) >= SHORT) {
+  if (agreeing.length === 1 && weight(quote) * (1 + known(passage) / quote.length) >= MIN_LENGTH) {
     if (passage.before && agreeing[0].verbatim) return agreeing[0];
     if (before.length > 0 && after.length > 0 && agreeing[0].verbatim) return agreeing[0];
   }
-  if (places.length !== 1 || weight(quote) < SHORT) return undefined;
+  if (places.length !== 1 || weight(quote) < MIN_LENGTH) return undefined;
   return (yield* rivals(host, query, typos))?.length === 1 ? places[0] : undefined;
 }
 
-/** How much of what is around a passage is known, in characters. @param {Passage} passage */
+/** The length of the known context of a passage, in characters. @param {Passage} passage */
 const known = ({ before, after, prefix = '', suffix = '' }) => Math.max(prefix.length + suffix.length, (before?.length ?? 0) + (after?.length ?? 0));
 
 /**
- * Whether other passages of the same paragraph, of whose places there is no
- * doubt, stand close by in the same block, all on the side on which they stood.
+ * Reports whether other passages of the same paragraph with certain places are near in
+ * the same block, each on the same side as in the source.
  * @param {Host} host
  * @param {Query} query
  * @param {Place} place

@@ -75,7 +75,7 @@ for (const [name, passage, raw, want] of places) {
   });
 }
 
-test('anchor: a short quote in the company of its paragraph', () => {
+test('anchor: a short quote near other passages of its paragraph', () => {
   const passages = [
     { id: 'long', exact: QUOTE, paragraph: 4, position: { start: 100 } },
     { id: 'short', exact: 'its arms', paragraph: 4, position: { start: 300 } },
@@ -87,7 +87,7 @@ test('anchor: a short quote in the company of its paragraph', () => {
   assert.equal(anchors.get('wrong side'), 'ambiguous');
 });
 
-test('anchor: no company makes up for another context', () => {
+test('anchor: neighbors do not outweigh a different context', () => {
   const passages = [
     { id: 'long', exact: QUOTE, paragraph: 4, position: { start: 100 } },
     { id: 'short', exact: 'its arms', prefix: 'bought ', suffix: ' abroad', paragraph: 4, position: { start: 300 } },
@@ -95,11 +95,11 @@ test('anchor: no company makes up for another context', () => {
   assert.equal(anchor(`So ${QUOTE}, and its arms were raised.`, passages).get('short'), 'missing');
 });
 
-test('anchor: typos are known in English only', () => {
+test('anchor: typing errors are accepted in English only', () => {
   assert.equal(anchor(QUOTE.replace('received', 'recevied'), [{ id: 'p', exact: QUOTE }], { languages: ['de'] }).get('p'), 'missing');
 });
 
-test('no false anchor in the corpus', (t) => {
+test('anchor: no false anchor in the corpus', (t) => {
   const articles = corpus();
   /** @type {Map<Fate, {right: number, all: number}>} */
   const told = new Map();

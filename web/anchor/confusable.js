@@ -1,9 +1,9 @@
-// Words that a slip of the keys, as words.js counts it, makes out of one another:
-// “signed” and “singed”, “contracts” and “contacts”. Such a difference may be a
-// change of meaning, so it is never taken for a slip.
+// Words that a typing error, as words.js defines it, turns into one another: “signed”
+// and “singed”, “contracts” and “contacts”. The difference may be a change of meaning,
+// so it never counts as a typing error.
 //
-// These are all the pairs among the words of SCOWL 2020.12.07 as Debian packages it
-// (wamerican, wbritish), less those that are two spellings of one word.
+// These are all such pairs among the words of SCOWL 2020.12.07 as Debian packages it
+// (wamerican, wbritish), without pairs that are two spellings of one word.
 // SCOWL is copyright 2000-2011 Kevin Atkinson, who permits use, copying,
 // modification, distribution and sale for any purpose, without any warranty.
 

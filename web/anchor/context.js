@@ -1,24 +1,23 @@
-// What stands around a place in a host text, against what stood around the
-// passage in its source.
+// Compares the context of a place in a host text with the context of the passage in its
+// source.
 
-import { isDenial } from './words.js';
+import { isNegation } from './words.js';
 
 /** @import {Host} from './host.js' */
 /** @import {Query} from './anchor.js' */
 
-/** Words on each side that may turn a passage into its contrary. */
+/** The number of words on each side that may negate a passage. */
 const NEAR = 3;
 
 /**
- * How what is on one side of a place compares with the source: it agrees, there
- * is none in this block, or it is something else.
+ * The comparison of one side of a place with the source: it agrees, the block has no
+ * text on that side, or the text differs.
  * @typedef {'agrees'|'absent'|'contradicts'} Side
  */
 
 /**
- * Compares what is around [from, to) in the folded text with what is known of the
- * source: the context that the build has made, or else the passage's prefix and
- * suffix, which may reach farther and single it out no better.
+ * Compares the text around [from, to) in the folded text with the source: with the
+ * context that the build derived or, without one, with the prefix and suffix.
  * @param {Host} host
  * @param {Query} query
  * @param {number} from
@@ -38,7 +37,7 @@ export function compare(host, query, from, to) {
 }
 
 /**
- * Whether the letters beside a letter are those of a context.
+ * Reports whether the letters before or after a letter are those of a context.
  * @param {Host} host
  * @param {import('./anchor.js').Context} context
  * @param {number} at
@@ -55,9 +54,8 @@ function contextHolds(host, context, at, side) {
 }
 
 /**
- * How many words left and right of [from, to) in the folded text are those
- * beside the passage in its source. A prefix may begin, and a suffix end, within
- * a word.
+ * The numbers of words left and right of [from, to) in the folded text that agree with
+ * the prefix and suffix. A prefix may begin, and a suffix end, within a word.
  * @param {Host} host
  * @param {Query} query
  * @param {number} from
@@ -77,9 +75,9 @@ export function agreement(host, { before, after }, from, to) {
 }
 
 /**
- * Whether the host denies what the source says: a “not” or its like stands
- * right beside [from, to) in the same sentence, and none did in the source. On
- * a side of which the source's words are not known, any is one too many.
+ * Reports whether the host negates the passage: a word such as “not” is near [from, to)
+ * in the same sentence, but not in the source. If the source's words on one side are
+ * not known, such a word counts only right beside the passage.
  * @param {Host} host
  * @param {Query} query
  * @param {number} from
@@ -90,18 +88,18 @@ export function isNegated(host, { passage, lead, tail }, from, to) {
   const end = host.wordAt(to);
   const left = beside(host, first - 1, first - 1 - (passage.prefix === undefined ? 1 : NEAR), from);
   const right = beside(host, end, end + (passage.suffix === undefined ? 1 : NEAR), to);
-  // A source's “not” counts if it is as near.
-  return left.some((word, i) => isDenial(word) && !lead.slice(-1 - i).includes(word)) ||
-    right.some((word, i) => isDenial(word) && !tail.slice(0, i + 1).includes(word));
+  // A “not” of the source must be as near.
+  return left.some((word, i) => isNegation(word) && !lead.slice(-1 - i).includes(word)) ||
+    right.some((word, i) => isNegation(word) && !tail.slice(0, i + 1).includes(word));
 }
 
 /**
- * The words from one up to another, leftward or rightward, as long as no end of
- * a sentence parts them from what they stand beside.
+ * The words from one up to another, leftward or rightward, up to the end of the
+ * sentence or block.
  * @param {Host} host
  * @param {number} at
  * @param {number} stop
- * @param {number} edge  where what they stand beside ends or begins
+ * @param {number} edge  offset at which the adjacent text ends or begins
  */
 function beside({ split, folded }, at, stop, edge) {
   const words = [];

@@ -1,17 +1,17 @@
-// A network's passages in a page: found without ever holding the page up, and
-// led back to from a click. The page itself is not touched.
+// Finds the passages of a network in a page, in slices that do not block it, and the
+// passages at a click. The page itself is not changed.
 
 import { anchoring } from './anchor.js';
 import { piecesOf, rangeOf, readings } from './text.js';
 
 /** @import {Anchors, Options, Passage} from './anchor.js' */
 
-/** How long the page is held up at once, in milliseconds: half a frame. */
+/** The longest slice in milliseconds: half a frame. */
 const SLICE = 8;
 
 /**
- * The passages that were found, as ranges that follow what the page changes,
- * why others were not, and those whose paragraph has changed.
+ * The passages found, as live ranges; the reasons for those not found; and the passages
+ * whose paragraph has changed.
  */
 export class Found {
   /**
@@ -25,12 +25,12 @@ export class Found {
     this.changed = changed;
   }
 
-  /** The ids of the passages that a place in the page is in. @param {Node} node @param {number} offset */
+  /** The ids of the passages at a position in the page. @param {Node} node @param {number} offset */
   at(node, offset) {
     return this.#where((range) => !range.collapsed && range.isPointInRange(node, offset));
   }
 
-  /** The ids of the passages that are shown at a point of the window. @param {number} x @param {number} y */
+  /** The ids of the passages at a point of the window. @param {number} x @param {number} y */
   under(x, y) {
     return this.#where((range) => [...range.getClientRects()].some(({ left, right, top, bottom }) => left <= x && x < right && top <= y && y < bottom));
   }
@@ -41,7 +41,7 @@ export class Found {
   }
 }
 
-/** Finds the same passages in a container's text, as often as that changes. */
+/** Finds passages in a container's text, again each time the text has changed. */
 export class Finder {
   #raw = /** @type {string|null} */ (null);
   #anchors = /** @type {Anchors|null} */ (null);
@@ -58,8 +58,8 @@ export class Finder {
   }
 
   /**
-   * Finds the passages. The page is read at once, then searched in slices of a
-   * few milliseconds, unless its text is the one that was searched last.
+   * Finds the passages. The page is read in one step and then searched in slices,
+   * unless its text has not changed since the last search.
    * @param {AbortSignal} [signal]
    */
   async find(signal) {

@@ -1,27 +1,26 @@
 // Folds text so that typesetting makes no difference: quotes, dashes, spaces,
-// ligatures, soft hyphens, composed or not. Letters, case and accents stay,
-// for a passage is its words: search/fold.js, which drops those so that a
-// reader's query is forgiving, would take “polish” for “Polish”. Go's
-// network/fold does the same.
+// ligatures, soft hyphens, normalization. Letters, case and accents stay, so that
+// “polish” does not match “Polish”; search/fold.js drops them to match queries
+// loosely. Go's network/fold does the same as this module.
 
 import { COMPATIBLE, SIGNS, UNSEEN } from './signs.js';
 
-/** Stands between two blocks of a text, such as paragraphs. */
+/** Separates two blocks of a text, such as paragraphs. */
 export const BREAK = '\u2029';
-/** Stands for a line break; two in a row part blocks too. */
+/** A line break; two in a row separate blocks too. */
 export const LINE = '\u2028';
 
-/** How much raw text is folded between two pauses, in UTF-16 units. */
+/** The raw text folded between two pauses, in UTF-16 units. */
 const SLICE = 16_384;
 
 /**
  * Folded text. All offsets count UTF-16 units.
  * @typedef {object} Folded
  * @property {string} text
- * @property {number[]} from    where each folded unit begins in the raw text
- * @property {number[]} to      where it ends there
- * @property {number[]} breaks  where in the folded text the spaces between blocks are, in order
- * @property {number[]} lines   and those between lines
+ * @property {number[]} from    the offset in the raw text at which each folded unit begins
+ * @property {number[]} to      the offset at which it ends
+ * @property {number[]} breaks  the offsets in the folded text of the spaces between blocks, in order
+ * @property {number[]} lines   the offsets of the spaces between lines
  */
 
 /** @type {Map<string, string>} */
@@ -30,11 +29,11 @@ const PLAIN = new Map(Object.entries(SIGNS).flatMap(([sign, others]) => [...othe
 const SPACE = /^[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]$/;
 const UNSEEN_IN = new RegExp(UNSEEN, 'g');
 const COMPATIBLE_IN = new RegExp(COMPATIBLE, 'g');
-// A letter with its marks, or a run of conjoining jamo: what NFC can compose.
+// What NFC can compose: a letter with its marks, or a run of conjoining jamo.
 const CLUSTER = /[\u1100-\u11ff]+|\P{M}\p{M}*|\p{M}+/suy;
 
 /**
- * Folds, with a pause after each slice.
+ * Folds a text, with a pause after each slice.
  * @param {string} raw
  * @returns {Generator<void, Folded>}
  */
@@ -44,7 +43,7 @@ export function* folding(raw) {
   /** @type {number[]} */ const to = [];
   /** @type {number[]} */ const breaks = [];
   /** @type {number[]} */ const lines = [];
-  let gap = -1; // where the white space before `at` begins, -1 if there's none
+  let gap = -1; // offset of the white space before `at`, -1 for none
   let parted = false;
   let last = '';
   let pause = SLICE;
@@ -67,7 +66,7 @@ export function* folding(raw) {
     }
     const folded = foldCluster(cluster);
     const dash = folded === '-';
-    if (dash && last === '-' && !parted) { // one dash, however it is typed
+    if (dash && last === '-' && !parted) { // a run of dashes is one dash
       to[to.length - 1] = end;
     } else if (folded !== '') {
       if (gap >= 0 && last && (parted || (!dash && last !== '-'))) {

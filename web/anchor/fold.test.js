@@ -15,7 +15,7 @@ for (const { name, raw, folded, letters } of cases) {
   });
 }
 
-test('fold: a line break is a space that is known', () => {
+test('fold: a line break is a space in lines', () => {
   const { text, breaks, lines } = fold(`a${LINE}b`);
   assert.deepEqual([text, breaks, lines], ['a b', [], [1]]);
 });
@@ -34,7 +34,7 @@ test('letters: every stretch and every join has the hash of its own letters', ()
   for (let from = 0; from < letters.text.length; from++) {
     for (let to = from + 1; to <= letters.text.length; to++) {
       const own = letters.text.slice(from, to);
-      if (!/^[\p{L}\d]*$/u.test(own)) continue; // points at an end are no letters
+      if (!/^[\p{L}\d]*$/u.test(own)) continue; // punctuation at an end is not a letter
       assert.equal(letters.hash(from, to), of(own));
       assert.ok(letters.has(from, to - from, of(own)));
       assert.equal(letters.join([[from, from + 1], [from + 1, to]]), of(own));
@@ -60,7 +60,7 @@ for (const [name, raw, part, want] of places) {
   });
 }
 
-test('fold: blocks are parted by a space that is told', () => {
+test('fold: blocks are separated by a space in breaks', () => {
   const { text, breaks } = fold(`${BREAK}a${BREAK} ${BREAK}b c${LINE}${LINE}— d${BREAK}`);
   assert.equal(text, 'a b c - d'.replace('- ', '-'));
   assert.deepEqual(breaks, [1, 5]);

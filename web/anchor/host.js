@@ -1,5 +1,5 @@
-// A host text made ready to be searched for passages: folded, with its letters,
-// its words and an index of them.
+// A host text prepared for the search: folded, with its letters and an index of its
+// words.
 
 import { folding } from './fold.js';
 import { lettersOf } from './letters.js';
@@ -9,12 +9,12 @@ import { isUnspaced, splitting } from './words.js';
 /** @import {Letters} from './letters.js' */
 /** @import {Words} from './words.js' */
 
-/** Words indexed between two pauses. */
+/** The words indexed between two pauses. */
 const SLICE = 16_384;
 
 const NONE = /** @type {number[]} */ ([]);
 const LETTER = /[\p{L}\p{M}\p{N}]/u;
-/** What may be between a sentence's last sign and its end, or its beginning and its first letter. */
+/** The characters that may enclose a sentence. */
 const WRAPPING = new Set(' "\'()[]»«›‹「」『』');
 const TERMINAL = new Set('.?!。！？؟');
 
@@ -23,7 +23,7 @@ export class Host {
   split = { words: [], from: [], to: [] };
   /** @type {Map<string, number[]>|null} */
   #index = null;
-  /** @type {Set<number>} between blocks and between lines */
+  /** The offsets between blocks and between lines. @type {Set<number>} */
   #breaks;
 
   /**
@@ -36,13 +36,13 @@ export class Host {
     this.#breaks = new Set([...folded.breaks, ...folded.lines]);
   }
 
-  /** Makes a raw text ready, with pauses; its words only after `index`. @param {string} raw @returns {Generator<void, Host>} */
+  /** Prepares a raw text, with pauses. Its words are available after `index`. @param {string} raw @returns {Generator<void, Host>} */
   static* preparing(raw) {
     const folded = yield* folding(raw);
     return new Host(folded, yield* lettersOf(folded));
   }
 
-  /** Takes the text apart into words, with pauses. @returns {Generator<void, void>} */
+  /** Splits the text into words and indexes them, with pauses. @returns {Generator<void, void>} */
   *index() {
     if (this.#index) return;
     this.split = yield* splitting(this.folded.text);
@@ -55,25 +55,25 @@ export class Host {
     }
   }
 
-  /** Which of the host's words are this one, in order. @param {string} word */
+  /** The indices of a word in the text, in order. @param {string} word */
   places(word) {
     return this.#index?.get(word) ?? NONE;
   }
 
-  /** Which block a folded offset is in, counted from 0. @param {number} at */
+  /** The index of the block at a folded offset, from 0. @param {number} at */
   block(at) {
     return countTo(this.folded.breaks, at);
   }
 
-  /** The first word that begins at a folded offset or after it. @param {number} at */
+  /** The index of the first word that begins at or after a folded offset. @param {number} at */
   wordAt(at) {
     return countTo(this.split.from, at - 1);
   }
 
   /**
-   * Where a folded quote stands verbatim, as folded offsets; at most `limit`
-   * places. It stands only as whole words and numbers: “arms” is not in
-   * “harms”, “can” not in “can't”, “000” not in “3,000”.
+   * The folded offsets at which a folded quote occurs verbatim, at most `limit`. Only
+   * whole words and numbers match: “arms” is not in “harms”, “can” not in “can't”,
+   * “000” not in “3,000”.
    * @param {string} quote
    * @param {number} limit
    */
@@ -86,7 +86,7 @@ export class Host {
     return places;
   }
 
-  /** Whether no word and no number is cut at a folded offset. @param {number} at */
+  /** Reports whether a folded offset splits no word and no number. @param {number} at */
   isEdge(at) {
     const before = this.folded.text.slice(Math.max(0, at - 2), at);
     const after = this.folded.text.slice(at, at + 2);
@@ -97,27 +97,27 @@ export class Host {
     return !(/n$/.test(before) && after === "'t");
   }
 
-  /** Whether a block begins at a folded offset, quotes aside. @param {number} at */
+  /** Reports whether a block begins at a folded offset, apart from quotes. @param {number} at */
   beginsBlock(at) {
     return this.#edge(at, -1, false);
   }
 
-  /** Whether a block ends at a folded offset, quotes and points aside. @param {number} at */
+  /** Reports whether a block ends at a folded offset, apart from quotes and punctuation. @param {number} at */
   endsBlock(at) {
     return this.#edge(at, 1, false);
   }
 
-  /** Whether a sentence or a block begins at a folded offset. @param {number} at */
+  /** Reports whether a sentence or a block begins at a folded offset. @param {number} at */
   beginsSentence(at) {
     return this.#edge(at, -1, true);
   }
 
-  /** Whether a sentence or a block ends at a folded offset, or has just ended. @param {number} at */
+  /** Reports whether a sentence or a block ends at a folded offset or right before it. @param {number} at */
   endsSentence(at) {
     return TERMINAL.has(this.folded.text[at - 1]) || this.#edge(at, 1, true);
   }
 
-  /** Whether a point or the like is at a folded offset, or right before it, in the same block. @param {number} at */
+  /** Reports whether terminal punctuation is at a folded offset or right before it, in the same block. @param {number} at */
   isSigned(at) {
     const { text } = this.folded;
     if (TERMINAL.has(text[at - 1])) return true;
@@ -125,7 +125,7 @@ export class Host {
     return TERMINAL.has(text[at]);
   }
 
-  /** Whether the letters [from, to) are whole sentences. @param {number} from @param {number} to @param {boolean} signed the last has a point or the like */
+  /** Reports whether the letters [from, to) are whole sentences. @param {number} from @param {number} to @param {boolean} signed  the last one has terminal punctuation */
   isWhole(from, to, signed) {
     const end = this.letters.at[to - 1] + 1;
     return this.beginsSentence(this.letters.at[from]) && (signed ? this.isSigned(end) : this.endsSentence(end));
@@ -146,7 +146,7 @@ export class Host {
   }
 }
 
-/** How many of ascending numbers are at most `at`. @param {number[]} numbers @param {number} at */
+/** The number of ascending numbers that are at most `at`. @param {number[]} numbers @param {number} at */
 function countTo(numbers, at) {
   let low = 0;
   let high = numbers.length;

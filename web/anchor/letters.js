@@ -1,10 +1,9 @@
-// The letters of folded text, by which an unchanged paragraph is recognised
-// however a page breaks, boxes or marks it, and their fingerprints. Go's
-// network/fold has the same.
+// The letters of folded text and their fingerprints, by which an unchanged paragraph is
+// recognized whatever its line breaks, boxes and marks. Go's network/fold does the same.
 
 /** @import {Folded} from './fold.js' */
 
-// Two polynomials over the code units, each modulo a prime below 2^26, so that
+// Two polynomial hashes over the code units, each modulo a prime below 2^26, so that
 // products are exact.
 const PRIME1 = 67108859;
 const BASE1 = 31415926;
@@ -12,7 +11,7 @@ const PRIME2 = 67108837;
 const BASE2 = 27182818;
 const SHIFT = 2 ** 26;
 
-/** Letters taken between two pauses. */
+/** The letters extracted between two pauses. */
 const SLICE = 16_384;
 
 const WORD = /[\p{L}\p{M}\p{N}]/u;
@@ -21,8 +20,8 @@ const DROPPED = new Set(' ";()[]');
 const QUOTING = new Set(' "\'');
 
 /**
- * The letters of a folded text: text, where each unit is in the folded text,
- * and the hashes of all its beginnings.
+ * The letters of a folded text, the offset of each in the folded text, and the hashes
+ * of all prefixes.
  */
 export class Letters {
   /**
@@ -39,7 +38,7 @@ export class Letters {
     this.power2 = new Float64Array(length).fill(1);
   }
 
-  /** Hashes all beginnings, with pauses. @returns {Generator<void, void>} */
+  /** Hashes all prefixes, with pauses. @returns {Generator<void, void>} */
   *hashing() {
     for (let i = 0; i < this.text.length; i++) {
       const unit = this.text.charCodeAt(i);
@@ -51,18 +50,18 @@ export class Letters {
     }
   }
 
-  /** The hash of the letters [from, to), as a fingerprint has it. @param {number} from @param {number} to */
+  /** The fingerprint of the letters [from, to). @param {number} from @param {number} to */
   hash(from, to) {
     return this.join([[from, to]]);
   }
 
-  /** Whether the letters from a place on have a fingerprint. @param {number} from @param {number} length @param {number} hash */
+  /** Reports whether the letters [from, from + length) have a fingerprint. @param {number} from @param {number} length @param {number} hash */
   has(from, length, hash) {
     const hash1 = add(0, this.hash1, this.power1, from, from + length, PRIME1);
     return hash1 === Math.floor(hash / SHIFT) && this.hash(from, from + length) === hash;
   }
 
-  /** The hash of several stretches as if they were one. @param {[number, number][]} stretches */
+  /** The fingerprint of several stretches joined. @param {[number, number][]} stretches */
   join(stretches) {
     let hash1 = 0;
     let hash2 = 0;
@@ -73,7 +72,7 @@ export class Letters {
     return hash1 * SHIFT + hash2;
   }
 
-  /** The first letter at a folded offset or after it. @param {number} folded */
+  /** The index of the first letter at or after a folded offset. @param {number} folded */
   index(folded) {
     let low = 0;
     let high = this.at.length;
@@ -93,7 +92,7 @@ function add(hash, hashes, powers, from, to, prime) {
 }
 
 /**
- * Takes the letters of a folded text, with a pause after each slice.
+ * Extracts the letters of a folded text, with a pause after each slice.
  * @param {Folded} folded
  * @returns {Generator<void, Letters>}
  */
@@ -121,7 +120,7 @@ export function* lettersOf({ text }) {
 }
 
 /**
- * Whether the character [at, end) of a text belongs to the letters.
+ * Reports whether the character [at, end) of a text counts as a letter.
  * @param {string} char
  * @param {string} text
  * @param {number} at
@@ -130,11 +129,11 @@ export function* lettersOf({ text }) {
 function isLetter(char, text, at, end) {
   if (DROPPED.has(char)) return false;
   if (!"',:/.-".includes(char)) return true;
-  if (char === '-') { // a page may mark a quotation beside it by its style instead of by quotes
+  if (char === '-') { // a page may mark a quotation beside it by its style, without quotes
     while (QUOTING.has(text[at - 1])) at--;
     while (QUOTING.has(text[end])) end++;
   }
-  // The last code point before it may have two units.
+  // The code point before it may have two units.
   const left = text.slice(Math.max(0, at - 2), at).match(/[^]$/u)?.[0] ?? '';
   const right = String.fromCodePoint(text.codePointAt(end) ?? 0);
   if (char === ',' || char === ':') return NUMBER.test(left) && NUMBER.test(right);

@@ -1,15 +1,15 @@
-// Marks ranges of a page by the CSS Custom Highlight API, which leaves its DOM
-// as it is. A browser without it shows no marks; all else works.
+// Highlights ranges of a page with the CSS Custom Highlight API, which does not change
+// the DOM. In a browser without it nothing is highlighted; everything else works.
 // https://www.w3.org/TR/css-highlight-api-1/
 
-/** Whether this browser can mark ranges. */
+/** Reports whether this browser can highlight ranges. */
 export const canPaint = () => typeof Highlight === 'function' && 'highlights' in CSS;
 
 /**
- * Marks the ranges as `::highlight(name)`, in place of what had that name.
+ * Highlights ranges as `::highlight(name)`, replacing the previous ones of that name.
  * @param {string} name
  * @param {Iterable<AbstractRange>} ranges
- * @param {number} [priority] of overlapping marks the higher is on top
+ * @param {number} [priority]  the higher of overlapping highlights is on top
  */
 export function paint(name, ranges, priority = 0) {
   if (!canPaint()) return;
@@ -18,7 +18,7 @@ export function paint(name, ranges, priority = 0) {
   CSS.highlights.set(name, highlight);
 }
 
-/** Takes marks away. @param {...string} names */
+/** Removes highlights. @param {...string} names */
 export function clear(...names) {
   if (canPaint()) for (const name of names) CSS.highlights.delete(name);
 }

@@ -1,34 +1,32 @@
-// Finds the paragraphs of a source that a page has unchanged, by their
-// fingerprints: in several readings of the page, whole or with other blocks
-// between their parts.
+// Finds the unchanged paragraphs of a source in a page by their fingerprints: in
+// several readings of the page, whole or with other blocks between their parts.
 
 /** @import {Host} from './host.js' */
 
 /**
- * A paragraph that passages are in.
+ * A paragraph with passages.
  * @typedef {object} Paragraph
  * @property {number} source
  * @property {number} number  in the source, counted from 1
- * @property {number} length  of its letters
- * @property {number} hash    of them
- * @property {boolean} signed it ends with a point or the like
- * @property {number} nth     which of the source's stretches with these letters it is, from 0
- * @property {number} of      how many of these the source has
+ * @property {number} length  number of its letters
+ * @property {number} hash    their fingerprint
+ * @property {boolean} signed  it ends with a punctuation mark
+ * @property {number} nth     index among the source's stretches with these letters, from 0
+ * @property {number} of      number of these stretches
  */
 
 /** Stretches [from, to) of a host's letters. @typedef {[number, number][]} Stretches */
-/** Where a paragraph is: the reading, and its letters there. @typedef {{reading: number, stretches: Stretches}} Found */
+/** The place of a paragraph: the reading, and its letters there. @typedef {{reading: number, stretches: Stretches}} Found */
 
-/** How many blocks may part a paragraph: an advertisement, a box with a heading and a text. */
-const MOST_BETWEEN = 8;
-/** Beginnings tried between two pauses. */
+/** The most blocks between two parts of a paragraph: an advertisement, a box with a heading and a text. */
+const MAX_BETWEEN = 8;
+/** The places tried between two pauses. */
 const SLICE = 16_384;
 
 /**
- * Finds paragraphs in the readings of a page, each of which is asked for only
- * if it is needed.
+ * Finds paragraphs in the readings of a page, each of which is made only if needed.
  * @param {Paragraph[]} paragraphs
- * @param {number} readings how many there are
+ * @param {number} readings  their number
  * @param {(reading: number) => Generator<void, Host>} hostOf
  * @returns {Generator<void, Map<Paragraph, Found>>}
  */
@@ -55,7 +53,7 @@ export function* findParagraphs(paragraphs, readings, hostOf) {
   for (const paragraph of paragraphs) {
     if (found.has(paragraph) || paragraph.of > 1) continue;
     for (let reading = 0; reading < readings && !found.has(paragraph); reading++) {
-      const stretches = searchParted(yield* hostOf(reading), paragraph);
+      const stretches = searchSplit(yield* hostOf(reading), paragraph);
       if (stretches) found.set(paragraph, { reading, stretches });
       yield;
     }
@@ -66,7 +64,7 @@ export function* findParagraphs(paragraphs, readings, hostOf) {
 /** @param {number} reading @param {number} from @param {Paragraph} paragraph @returns {Found} */
 const at = (reading, from, { length }) => ({ reading, stretches: [[from, from + length]] });
 
-/** The letters at which words begin. @param {Host} host @returns {Generator<void, number[]>} */
+/** The indices of the letters at which words begin. @param {Host} host @returns {Generator<void, number[]>} */
 function* beginningsOf({ letters, folded }) {
   const beginnings = [];
   for (let i = 0; i < letters.at.length; i++) {
@@ -78,7 +76,7 @@ function* beginningsOf({ letters, folded }) {
 }
 
 /**
- * Where a paragraph's letters are.
+ * The indices at which a paragraph's letters begin.
  * @param {Host} host
  * @param {number[]} beginnings
  * @param {Paragraph} paragraph
@@ -97,8 +95,8 @@ function* search(host, beginnings, { length, hash, signed }) {
 }
 
 /**
- * Of several places of a paragraph those between the paragraphs that come before
- * and after it in the source: the others are quoted, as in a box.
+ * The places of a paragraph that are between its neighbors in the source; the other
+ * places are quotations, as in a box.
  * @param {Paragraph} paragraph
  * @param {number[]} places
  * @param {number} reading
@@ -118,20 +116,20 @@ function inOrder({ source, number }, places, reading, found) {
 }
 
 /**
- * A paragraph that begins with a block, ends inside or with another, and has
+ * The two parts of a paragraph that begins with a block, ends in another, and has
  * foreign blocks between its parts.
  * @param {Host} host
  * @param {Paragraph} paragraph
  * @returns {Stretches|null}
  */
-function searchParted(host, { length, hash, signed }) {
+function searchSplit(host, { length, hash, signed }) {
   const { letters, folded } = host;
   const blocks = [...new Set([0, ...folded.breaks.map((at) => letters.index(at))])];
   for (let i = 0; i < blocks.length; i++) {
     const from = blocks[i];
     for (let j = i + 1; j < blocks.length && blocks[j] - from < length; j++) {
       const rest = length - (blocks[j] - from);
-      for (let k = j + 1; k < blocks.length && k <= j + MOST_BETWEEN; k++) {
+      for (let k = j + 1; k < blocks.length && k <= j + MAX_BETWEEN; k++) {
         const to = blocks[k] + rest;
         if (to > letters.text.length) break;
         /** @type {Stretches} */

@@ -1,27 +1,24 @@
-// Where a host text resembles a passage: the stretches that differ from it by a
-// few words at most.
+// Finds the stretches of a host text that differ from a passage by a few words at most.
 
 import { align } from './align.js';
 
 /** @import {Alignment} from './align.js' */
 /** @import {Host} from './host.js' */
 
-/** How many places are tried for one passage before it is given up as too common. */
-const MOST_TRIED = 2_000;
-/** A longer passage is not compared, in words. */
-const MOST_WORDS = 200;
-/** Places tried between two pauses. */
+/** The most places tried for one passage; with more it is too common. */
+const MAX_TRIED = 2_000;
+/** The longest passage that is compared, in words. */
+const MAX_WORDS = 200;
+/** The places tried between two pauses. */
 const SLICE = 64;
 
 /**
- * All stretches that differ from the words by at most `changes` words, none
- * overlapping, in the order of the text; null if that is too much to look
- * for.
+ * The stretches that differ from the words by at most `changes` words, without overlaps
+ * and in the order of the text; null if there are too many places to try.
  *
- * If at most c words differ, then one of any c + 1 words of the passage stands
- * unchanged, so it is enough to look around the places of its c + 1 rarest
- * (partition into exact search: Wu and Manber 1992, “Fast text searching
- * allowing errors”, CACM 35, 83–91). That finds them all.
+ * If at most c words differ, one of any c + 1 words of the passage is unchanged, so it
+ * is enough to search around the places of its c + 1 rarest words (partition into exact
+ * search: Wu and Manber 1992, “Fast text searching allowing errors”, CACM 35, 83–91).
  * @param {Host} host
  * @param {string[]} words
  * @param {number} changes
@@ -29,12 +26,12 @@ const SLICE = 64;
  * @returns {Generator<void, Alignment[]|null>} with pauses
  */
 export function* resembling(host, words, changes, typos) {
-  if (words.length > MOST_WORDS) return null;
+  if (words.length > MAX_WORDS) return null;
   const rarest = words.map((word, i) => ({ i, places: host.places(word) }))
     .sort((a, b) => a.places.length - b.places.length || a.i - b.i)
     .slice(0, changes + 1);
   const starts = [...new Set(rarest.flatMap(({ i, places }) => places.map((place) => place - i)))].sort((a, b) => a - b);
-  if (starts.length > MOST_TRIED) return null;
+  if (starts.length > MAX_TRIED) return null;
   const all = host.split.words;
   /** @type {Alignment[]} */
   const found = [];

@@ -1,47 +1,47 @@
-// The text of a part of a page as its reader sees it, and the way back from
-// that text to the page.
+// Reads the text of a part of a page as readers see it, and maps offsets in that text
+// back to the page.
 
 import { BREAK, LINE } from './fold.js';
 
 /**
- * A stretch of a text node, or of nothing if it is only a break. Its kind is ''
- * for what is text beyond doubt; `boxed` is what is beside the text or quoted in
- * it.
+ * A stretch of a text node, or a break without a node. Its kind is '' if it is certainly
+ * text; `boxed` if it is beside the text or quoted in it.
  * @typedef {{node: Text|null, offset: number, text: string, kind: Kind, boxed: boolean}} Piece
  */
 
 /**
- * What may or may not belong to the text: the number of a note, raised or
- * lowered signs, a mark such as [1] or † in the text, what is not spoken, what is
- * only spoken, what is struck out, and the label of a button.
+ * The kinds of text that may or may not belong to an article: the number of a note,
+ * superscripts and subscripts, a mark such as [1] or † in the text, text hidden from
+ * assistive software, text for assistive software only, deleted text, and the label of a
+ * button.
  * @typedef {''|'note'|'raised'|'mark'|'unspoken'|'spoken'|'struck'|'control'} Kind
  */
 
 /**
- * One reading of a container's text: its raw string, and the stretches it is
- * made of, in order, each with where it begins in the string.
+ * One reading of a container's text: its raw string, and the stretches that it consists
+ * of, in order, each with its offset in the string.
  * @typedef {{raw: string, segments: {node: Text, offset: number, length: number, start: number}[]}} PageText
  */
 
-// Not text of the article: what is no text at all, what a reader fills in, the
-// reading of a ruby, a graph with its own quotations.
+// Elements that are not text of the article: those without text, form controls, ruby
+// annotations, and embeds with their own quotations.
 const SKIPPED = 'script, style, noscript, template, iframe, object, embed, canvas, svg, audio, video, ' +
   'input, textarea, select, datalist, progress, meter, rt, rp, [hidden], proxy-network';
 
-/** Boxes, which may repeat what the text says. */
+/** Boxes, which may repeat parts of the text. */
 const BOXES = 'aside, blockquote, figure, nav, footer, [role=complementary], [role=note]';
 
-/** A float of so few characters is an initial, not a block. */
+/** The longest drop cap, in characters: such a float is not a block. */
 const INITIAL = 2;
 
-/** A mark of a note that is no element of its own. */
+/** The mark of a note without an element of its own. */
 const MARK = /\[\d{1,3}\]|[¹²³⁰⁴-⁹]+|[*†‡]+/g;
 
-/** Kinds that a reader does not read as part of the text, in most pages. @type {Kind[]} */
+/** The kinds that are not part of the text in most pages. @type {Kind[]} */
 const LEFT_OUT = ['note', 'spoken', 'struck', 'control'];
 
 /**
- * Reads a container. What CSS hides is not read.
+ * Reads a container, without text that CSS hides.
  * @param {Element} container
  * @returns {Piece[]}
  */
@@ -110,7 +110,7 @@ function kindOf(element, style) {
   return isSpoken(style) ? 'spoken' : '';
 }
 
-/** Whether an element is the number of a note: a raised link, or a link to a note of such a name. 10² is none. @param {Element} element */
+/** Reports whether an element is the number of a note: a superscript link, or a link to a fragment with such a label. 10² is not one. @param {Element} element */
 function isNote(element) {
   if (element.matches('[role=doc-noteref], [epub\\:type=noteref]')) return true;
   const { parentElement: parent, textContent } = element;
@@ -119,7 +119,7 @@ function isNote(element) {
   return element.matches('a[href^="#"]') && /^(\[\w{1,3}\]|\(?\d{1,3}\)?|[*†‡§¶]+)$/.test(number) && !/\s$/.test(element.previousSibling?.textContent ?? '');
 }
 
-/** Whether an element is there for assistive software only: cut down to nothing. @param {CSSStyleDeclaration} style */
+/** Reports whether an element is for assistive software only: clipped to nothing. @param {CSSStyleDeclaration} style */
 function isSpoken({ position, clip, clipPath, width, height, overflow }) {
   if (position !== 'absolute' && position !== 'fixed') return false;
   return /^rect\(0(px)?(, | )0|^rect\(1px, 1px, 1px, 1px/.test(clip) || /^inset\((50%|100%)/.test(clipPath)
@@ -127,10 +127,10 @@ function isSpoken({ position, clip, clipPath, width, height, overflow }) {
 }
 
 /**
- * The readings of a page's text: without what is rarely part of it, and then
- * with all and without all that may not be; then each kind by itself the other way
- * round. All of these come first without its boxes, which may repeat a paragraph, and
- * then with them. The usual reading is the first with them.
+ * The readings of a page's text: first without the kinds that are rarely part of it, then
+ * with all kinds, then with none, then with each kind inverted. All of these come first
+ * without the boxes, which may repeat a paragraph, and then with them. The usual reading
+ * is the first one with boxes.
  * @param {Piece[]} pieces
  * @returns {{list: (() => PageText)[], usual: number}}
  */
@@ -155,7 +155,7 @@ export function readings(pieces) {
   return { list, usual: [...distinct.values()].findIndex(({ withBoxes }) => withBoxes) };
 }
 
-/** Reads a container in the usual way. @param {Element} container */
+/** The usual reading of a container. @param {Element} container */
 export function readText(container) {
   const { list, usual } = readings(piecesOf(container));
   return list[usual]();
@@ -163,7 +163,7 @@ export function readText(container) {
 
 /** @param {Piece[]} pieces @param {Kind[]} leftOut @param {boolean} withBoxes @returns {PageText} */
 function compose(pieces, leftOut, withBoxes) {
-  // One string per piece, joined once: a long text is not copied over and over.
+  // Joined once, so that a long text is not copied for each piece.
   const parts = [];
   const segments = [];
   let start = 0;
@@ -177,8 +177,8 @@ function compose(pieces, leftOut, withBoxes) {
 }
 
 /**
- * The range of a page that is [from, to) of its text; null if the page no
- * longer has that text.
+ * The range of a page for [from, to) of its text, or null if the page no longer has
+ * that text.
  * @param {PageText} text
  * @param {number} from
  * @param {number} to
@@ -195,7 +195,7 @@ export function rangeOf({ raw, segments }, from, to) {
   return range;
 }
 
-/** Which segment holds a place of the text. @param {PageText['segments']} segments @param {number} at */
+/** The index of the segment at an offset. @param {PageText['segments']} segments @param {number} at */
 function segmentAt(segments, at) {
   let low = 0;
   let high = segments.length;

@@ -1,13 +1,14 @@
-// What can be asked of the entry that the panel shows.
+// The buttons with questions about the entry that the panel shows.
 
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
 /** @import {AnswerFormatter} from './format.js' */
 import { t } from '../language/translate.js';
+import { make } from '../page/dom.js';
 import { focusWithin } from '../page/scroll.js';
-import { make } from './format.js';
 
 /**
+ * Adds the buttons, and updates them.
  * @param {object} parts
  * @param {HTMLElement} parts.panel
  * @param {HTMLElement} parts.section
@@ -17,17 +18,17 @@ import { make } from './format.js';
  * @param {{from: HTMLSelectElement|null, to: HTMLSelectElement|null, load: () => void}} parts.fields
  */
 export function startActions({ panel, section, store, formatter, root, fields }) {
-  /** Asks, and shows the answer in place of the entry. @param {Partial<State>} part */
+  /** Asks a question, and shows the answer instead of the entry. @param {Partial<State>} part */
   const ask = (part) => {
     store.dispatch({ type: 'replace', state: { ...store.state, select: null, step: null, ...part } });
     const head = section.querySelector('.answer:not([hidden]) .sentence');
     if (head instanceof HTMLElement) head.focus({ preventScroll: true });
   };
 
-  /** The actions that an entry has now. @param {string} id @param {string} type @returns {[string, () => void][]} */
+  /** The labels and handlers of the buttons of an entry. @param {string} id @param {string} type @returns {[string, () => void][]} */
   const actionsOf = (id, type) => {
     const { remove, focus } = store.state;
-    const gone = remove.includes(id);
+    const removed = remove.includes(id);
     /** @type {[string, () => void][]} */
     const actions = [];
     const isNode = type === 'node';
@@ -44,7 +45,7 @@ export function startActions({ panel, section, store, formatter, root, fields })
       }]);
     }
     if (root) {
-      actions.push(gone
+      actions.push(removed
         ? [t('ask.bring-back'), () => store.dispatch({ type: 'restore', ids: [id] })]
         : [t('ask.without-it'), () => ask({ remove: [...remove, id] })]);
     }
@@ -70,7 +71,7 @@ export function startActions({ panel, section, store, formatter, root, fields })
       return button;
     }));
     if (old) old.replaceWith(line);
-    else (entry.querySelector('.body .quotes') ?? entry.querySelector('header'))?.after(line); // the passages come first
+    else (entry.querySelector('.body .quotes') ?? entry.querySelector('header'))?.after(line); // after the passages
     if (at >= 0) focusWithin(/** @type {HTMLElement|undefined} */ (line.children[at]));
   };
   store.on('change', (state, previous) => {

@@ -38,13 +38,13 @@ async function press(page, within, text) {
   await /** @type {import('puppeteer-core').ElementHandle<Element>} */ (button).click();
 }
 
-test('a chain by link: told with its passages, shown in the picture, announced', async (t) => {
+test('ask chain: a link shows it with its passages, highlights it and announces it', async (t) => {
   const page = await open(t, { path: '#chain=tehran,hezbollah' });
   assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Iran to Hezbollah, in 2 steps.');
   assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied → Quds Force → stands above ¶18, ¶8, ¶3 implied → Hezbollah');
   assert.equal(await said(page), await sentence(page, 'chain'));
   assert.deepEqual(await page.$$eval('#ask select', (all) => all.map((e) => /** @type {HTMLSelectElement} */ (e).value)), ['tehran', 'hezbollah', '']);
-  // The mark leads to the passage, and going back to the answer.
+  // The paragraph link leads to the passage, and the back button to the answer.
   await page.click('.answer .chain .at');
   assert.equal((await stateOf(page)).select, 'p8-chain');
   assert.match(await textOf(page, '#asking'), /^Chain from Iran \(Tehran\) to Hezbollah/);
@@ -55,7 +55,7 @@ test('a chain by link: told with its passages, shown in the picture, announced',
   assert.equal(await page.$('.answer:not([hidden])'), null);
 });
 
-test('a chain by the keyboard alone, from two lists', async (t) => {
+test('ask chain: by keyboard, from two lists', async (t) => {
   const page = await open(t);
   await tabTo(page, '#ask select[name="to"]');
   await page.keyboard.type('Alli');
@@ -68,13 +68,13 @@ test('a chain by the keyboard alone, from two lists', async (t) => {
   await until(page, 'the question gone', () => document.querySelector('.answer:not([hidden])') === null);
 });
 
-test('no documented chain is an answer, and another way is not taken for one', async (t) => {
+test('ask chain: none is documented, and another path does not count as one', async (t) => {
   const page = await open(t, { path: '#chain=tehran,israel' });
   assert.equal(await sentence(page, 'chain'), 'No documented chain of command leads from Iran to Israel.');
   assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Not a chain of command.*Iran \(Tehran\) → heads the chain of command to .* → attacks .* → Israel/);
 });
 
-test('an entry asks: its chain, and what if it were gone', async (t) => {
+test('ask actions: an entry asks for its chain and for a what-if', async (t) => {
   const page = await open(t, { path: '#select=quds-force' });
   await press(page, '.actions', 'Chain from Iran (Tehran)');
   assert.match(await sentence(page, 'chain'), /to the Quds Force, in 1 step/);
@@ -91,7 +91,7 @@ test('an entry asks: its chain, and what if it were gone', async (t) => {
   assert.deepEqual((await stateOf(page)).remove, []);
 });
 
-test('without the arms: all relations of a kind, chosen from the list', async (t) => {
+test('ask without: all relations of a kind, chosen from the list', async (t) => {
   const page = await open(t);
   await page.focus('#ask select[name="part"]');
   const arms = await page.$$eval('#ask select[name="part"] option', (all) => {
@@ -104,7 +104,7 @@ test('without the arms: all relations of a kind, chosen from the list', async (t
   assert.deepEqual((await stateOf(page)).remove, ['soleimani-armed', 'tehran-arms']);
 });
 
-test('where the chains are weak, before anything is taken out', async (t) => {
+test('ask without: weak points before anything is removed', async (t) => {
   const page = await open(t);
   await page.focus('.weakness summary');
   await page.keyboard.press('Enter');
@@ -114,7 +114,7 @@ test('where the chains are weak, before anything is taken out', async (t) => {
   assert.match(answer, /Hezbollah 1 1 Quds Force/);
 });
 
-test('measures: a ranked list, sizes in the picture, the same by link', async (t) => {
+test('ask measure: a ranked list, sizes in the graph, the same by link', async (t) => {
   const page = await open(t);
   await page.focus('#ask input[value=""]');
   await page.keyboard.press('ArrowRight');
@@ -129,7 +129,7 @@ test('measures: a ranked list, sizes in the picture, the same by link', async (t
   assert.equal(await link.$eval('#ask input[value="reach"]', (e) => /** @type {HTMLInputElement} */ (e).checked), true);
 });
 
-test('what is hidden or not yet so does not count, and the answer says that', async (t) => {
+test('ask: hidden relations and later ones do not count, and the answer says so', async (t) => {
   const page = await open(t, { path: '#chain=tehran,hezbollah&hide=status.implied' });
   assert.match(await sentence(page, 'chain'), /^No documented chain/);
   assert.match(await textOf(page, '[data-ask="chain"] .answer'), /Only what is shown/);
@@ -137,16 +137,16 @@ test('what is hidden or not yet so does not count, and the answer says that', as
   assert.match(await sentence(early, 'chain'), /^No documented chain/);
 });
 
-test('what is open at the date counts, and is marked', async (t) => {
+test('ask: relations unknown at the date count and are marked', async (t) => {
   const page = await open(t, { path: '#chain=tehran,houthis&as-of=2019' });
   assert.equal(await sentence(page, 'chain'), 'One documented chain of command leads from Iran to the Houthis, in 2 steps.');
-  assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied open at this date → Quds Force → stands above ¶6, ¶1, ¶3 implied open at this date → Houthis');
+  assert.equal(await textOf(page, '.answer .chain li'), 'Iran (Tehran) → stands above ¶8, ¶3 implied unknown at this date → Quds Force → stands above ¶6, ¶1, ¶3 implied unknown at this date → Houthis');
   const now = await open(t, { path: '#chain=tehran,houthis&as-of=2024-02' });
   await sentence(now, 'chain');
   assert.doesNotMatch(await textOf(now, '.answer .chain li'), /open/);
 });
 
-test('only its surroundings, and back', async (t) => {
+test('ask actions: focus on the surroundings and back', async (t) => {
   const page = await open(t, { path: '#select=hezbollah' });
   await press(page, '.actions', 'Only its surroundings');
   assert.equal((await stateOf(page)).focus, 'hezbollah');
@@ -156,7 +156,7 @@ test('only its surroundings, and back', async (t) => {
   await until(page, 'all again', () => 'tehran' in window.proxynet.positions());
 });
 
-test('on a phone the answer lies in the sheet, and what it is about above it', async (t) => {
+test('ask: on a phone the answer is in the sheet and its subject above it', async (t) => {
   const page = await open(t, { phone: true, reduced: true, path: '#remove=quds-force' });
   await sentence(page, 'without');
   await until(page, 'the cut-off groups above the sheet', () => {
@@ -166,7 +166,7 @@ test('on a phone the answer lies in the sheet, and what it is about above it', a
   });
 });
 
-test('without WebGL every question is answered, and shown in the still picture', async (t) => {
+test('ask: without WebGL every question is answered and shown in the static picture', async (t) => {
   const page = await open(t, { still: true, path: '#remove=quds-force', prepare: noWebGL });
   assert.match(await sentence(page, 'without'), /^Without the Quds Force, 4 of 7/);
   await until(page, 'the cut in the picture', () => document.querySelectorAll('#picture .poster-wide rect.s-accent').length === 4);
@@ -187,19 +187,19 @@ test('without WebGL every question is answered, and shown in the still picture',
     }, action);
     await until(page, `${action.type} in the picture`, (shows) => document.querySelector(`#picture ${shows}`) !== null, shows);
   }
-  // What is drawn anew is linked and marked as before.
+  // The redrawn picture has its links and its selection.
   await page.click('#picture .poster-wide a[data-select="tehran"]');
   assert.equal((await stateOf(page)).select, 'tehran');
   assert.ok(await page.$('#picture .poster-wide a[data-select="tehran"][aria-current]'));
 });
 
-test('without WebGL the answer is shown in the picture of the page’s language', async (t) => {
+test('ask: without WebGL the picture is in the language of the page', async (t) => {
   const page = await open(t, { still: true, path: 'fa/#remove=quds-force', prepare: noWebGL });
   await until(page, 'the cut in the picture', () => document.querySelectorAll('#picture .poster-wide rect.s-accent').length === 4);
   assert.equal(await page.$eval('#picture .poster-wide a[data-select="tehran"] text', (label) => label.textContent), 'ایران (تهران)');
 });
 
-test('in a frame that has no origin the questions are answered too', async (t) => {
+test('ask: works in a frame with an opaque origin', async (t) => {
   const page = await open(t, { still: true });
   await page.evaluate(() => {
     const frame = document.createElement('iframe');

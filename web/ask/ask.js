@@ -1,38 +1,40 @@
-// Questions of the network: chains, what-if, measures. The answers are worked
-// out in Go; what is asked stands in the page's state, and so in its address.
+// Questions about the network: chains, what-if, measures. Go computes the answers; the
+// page's state, and with it the address, holds the questions.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
 /** @import {Ask} from './program.js' */
 import { t } from '../language/translate.js';
+import { announce, get, make } from '../page/dom.js';
 import { focusWithin, scrollWithin } from '../page/scroll.js';
 import { shown } from '../panel/panel.js';
 import { startActions } from './actions.js';
 import { formatChains } from './chain.js';
 import { fill } from './fields.js';
 import { formatMeasure } from './measure.js';
-import { list, make, AnswerFormatter } from './format.js';
+import { AnswerFormatter, list } from './format.js';
 import { formatWeakness, formatWithout } from './without.js';
 
-/** end says what ends the question, where it isn’t “Clear”; null is that the body does. @typedef {{sentence: string, body: Node[], end?: string|null}} FormattedAnswer */
+/** An answer. end is the label of its button, “Clear” by default; null means no button. @typedef {{sentence: string, body: Node[], end?: string|null}} FormattedAnswer */
 
 /**
  * One kind of question.
  * @typedef {object} Kind
- * @property {(state: State) => boolean} asked
+ * @property {(state: State) => boolean} asked  reports whether a state asks it
  * @property {(answer: any) => FormattedAnswer} format
- * @property {Partial<State>} none  the state in which it isn't asked
+ * @property {Partial<State>} none  the fields of a state that does not ask it
  */
 
 /**
+ * Starts the questions.
  * @param {object} parts
  * @param {HTMLElement} parts.panel
  * @param {Evidence} parts.evidence
  * @param {HTMLElement} parts.status  the live region
  * @param {Store} parts.store
  * @param {Ask} parts.ask
- * @param {() => void} parts.onAnswer something is asked, and its answer wants to be seen
+ * @param {() => void} parts.onAnswer  called before an answer is scrolled into view
  */
 export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
   const section = get(panel, '#ask');
@@ -68,11 +70,11 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
       out.setAttribute('aria-busy', 'true');
       if (out.hidden) show(out, { sentence: t('ask.working'), body: [], end: null }, () => {});
       ask({ ask: name, state: store.state }).then(format, () => ({ sentence: t('ask.failed'), body: [] })).then((/** @type {FormattedAnswer} */ answer) => {
-        if (key !== last) return; // asked otherwise since
+        if (key !== last) return; // another question was asked since
         if (narrowed(store.state)) answer.body.unshift(make('p', 'note', t('ask.as-shown')));
         show(out, answer, () => store.dispatch({ type: 'replace', state: { ...store.state, ...none } }));
         out.removeAttribute('aria-busy');
-        tellStatus(status, answer.sentence);
+        announce(status, answer.sentence);
       });
     };
     store.on('change', draw);
@@ -83,7 +85,7 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
   startWeakness(section, store, ask, formatter);
   startBar(panel, store, formatter);
 
-  /** Shows the answer instead of an entry, and brings it into view. */
+  /** Scrolls the answer into view. */
   const reveal = () => {
     const box = section.querySelector('.answer:not([hidden])')?.closest('.question');
     if (!(box instanceof HTMLElement)) return;
@@ -99,16 +101,16 @@ export function startAsk({ panel, evidence, status, store, ask, onAnswer }) {
   return startActions({ panel, section, store, formatter, root, fields });
 }
 
-/** What is asked, and of what. @param {State} state */
+/** The question and the filters it depends on, as text. @param {State} state */
 const keyOf = ({ hide, asOf, remove, chain, size }) => JSON.stringify([hide, asOf, remove, chain, size]);
 
-/** What is asked. @param {State} state */
+/** The question as text, or "". @param {State} state */
 const whatOf = ({ remove, chain, size }) => (remove.length > 0 || chain || size ? JSON.stringify([remove, chain, size]) : '');
 
-/** Whether part of the network doesn't count. @param {State} state */
+/** Reports whether filters exclude part of the network. @param {State} state */
 const narrowed = ({ hide, asOf }) => hide.length > 0 || asOf !== null;
 
-/** @param {HTMLElement} out @param {FormattedAnswer} answer @param {() => void} stop */
+/** Shows an answer; stop ends the question. @param {HTMLElement} out @param {FormattedAnswer} answer @param {() => void} stop */
 function show(out, { sentence, body, end = t('ask.end') }, stop) {
   const focused = document.activeElement?.matches('.sentence') && out.contains(document.activeElement);
   const head = make('p', 'sentence', sentence);
@@ -124,12 +126,6 @@ function show(out, { sentence, body, end = t('ask.end') }, stop) {
   out.replaceChildren(head, ...body, button);
   out.hidden = false;
   if (focused) head.focus({ preventScroll: true });
-}
-
-/** @param {HTMLElement} status @param {string} sentence */
-function tellStatus(status, sentence) {
-  delete status.dataset.quiet;
-  status.textContent = sentence;
 }
 
 /**
@@ -150,7 +146,7 @@ function startForms(store, { from, to, part, measures, load }) {
     store.dispatch({ type: 'remove', ids: part.value.split(' ') });
     part.value = '';
   });
-  /** What the state asks stands in the fields. @param {State|null} previous */
+  /** Sets the fields to the questions of the state. @param {State|null} previous */
   const draw = (previous) => {
     const { chain, size } = store.state;
     if (chain && from && to && JSON.stringify(chain) !== JSON.stringify(previous?.chain)) {
@@ -169,6 +165,7 @@ function startForms(store, { from, to, part, measures, load }) {
 }
 
 /**
+ * Fills the details on weak points of the chains when they are opened.
  * @param {HTMLElement} section
  * @param {Store} store
  * @param {Ask} ask
@@ -176,10 +173,10 @@ function startForms(store, { from, to, part, measures, load }) {
  */
 function startWeakness(section, store, ask, formatter) {
   const details = section.querySelector('details.weakness');
-  if (!(details instanceof HTMLDetailsElement)) return; // there is no root
+  if (!(details instanceof HTMLDetailsElement)) return; // the network has no root
   const out = get(details, 'div');
   const draw = async () => {
-    details.hidden = store.state.remove.length > 0; // its answer has the same
+    details.hidden = store.state.remove.length > 0; // its answer includes them
     if (!details.open || details.hidden) return;
     const key = keyOf(store.state);
     const answer = await ask({ ask: 'without', state: store.state }).catch(() => null);
@@ -194,7 +191,7 @@ function startWeakness(section, store, ask, formatter) {
 }
 
 /**
- * The line that says what is asked while an entry is shown.
+ * Shows the current question in a bar while an entry is shown.
  * @param {HTMLElement} panel
  * @param {Store} store
  * @param {AnswerFormatter} formatter
@@ -219,11 +216,4 @@ function startBar(panel, store, formatter) {
   });
   store.on('change', draw);
   draw();
-}
-
-/** @param {ParentNode} parent @param {string} selector @returns {HTMLElement} */
-function get(parent, selector) {
-  const found = parent.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
-  return found;
 }

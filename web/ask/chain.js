@@ -1,20 +1,20 @@
-// The chains of command from one name to another.
+// Formats the chains from one node to another.
 
 /** @import {Name, Step, AnswerFormatter} from './format.js' */
 import { t } from '../language/translate.js';
-import { make } from './format.js';
+import { make } from '../page/dom.js';
 
-/** Chains told before the rest is folded away. */
-const MOST = 6;
+/** The number of chains shown; the others are collapsed. */
+const MAX_SHOWN = 6;
 
 /**
  * @param {object} answer
  * @param {Name} answer.from
  * @param {Name} answer.to
- * @param {Step[][]} answer.chains of which every step is asserted
- * @param {Step[][]} answer.open  with a step that is left open or unsourced
- * @param {boolean} answer.more
- * @param {{asserted: Step[][], open: Step[][]}} answer.otherwise
+ * @param {Step[][]} answer.chains  every step of which is asserted
+ * @param {Step[][]} answer.open  with an open or unsourced step
+ * @param {boolean} answer.more  there are more chains than were searched for
+ * @param {{asserted: Step[][], open: Step[][]}} answer.otherwise  if there is no chain, the shortest paths along relations of any kind
  * @param {AnswerFormatter} formatter
  * @returns {{sentence: string, body: Node[]}}
  */
@@ -41,20 +41,20 @@ export function formatChains({ from, to, chains, open, more, otherwise }, format
   };
 }
 
-/** Chains under a heading; nothing if there are none. @param {string} head @param {Step[][]} chains @param {AnswerFormatter} formatter */
+/** Chains under a heading, or nothing if there are none. @param {string} head @param {Step[][]} chains @param {AnswerFormatter} formatter */
 function section(head, chains, formatter) {
   return chains.length === 0 ? [] : [make('p', 'note', head), ...listOf(chains, formatter)];
 }
 
-/** Chains as a list, of which only the first are unfolded. @param {Step[][]} chains @param {AnswerFormatter} formatter */
+/** Chains as a list, the later ones collapsed. @param {Step[][]} chains @param {AnswerFormatter} formatter */
 function listOf(chains, formatter) {
   if (chains.length === 0) return [];
   /** @type {Node[]} */
-  const parts = [make(chains.length > 1 ? 'ol' : 'ul', 'chain', ...chains.slice(0, MOST).map((chain) => formatter.chain(chain)))];
-  if (chains.length > MOST) {
-    const rest = make('ol', 'chain', ...chains.slice(MOST).map((chain) => formatter.chain(chain)));
-    rest.start = MOST + 1;
-    parts.push(make('details', '', make('summary', '', t('ask.other-chains', { n: chains.length - MOST })), rest));
+  const parts = [make(chains.length > 1 ? 'ol' : 'ul', 'chain', ...chains.slice(0, MAX_SHOWN).map((chain) => formatter.chain(chain)))];
+  if (chains.length > MAX_SHOWN) {
+    const rest = make('ol', 'chain', ...chains.slice(MAX_SHOWN).map((chain) => formatter.chain(chain)));
+    rest.start = MAX_SHOWN + 1;
+    parts.push(make('details', '', make('summary', '', t('ask.other-chains', { n: chains.length - MAX_SHOWN })), rest));
   }
   return parts;
 }

@@ -1,21 +1,21 @@
-// The fields of questions: lists of all names, and of the relations by kind.
+// The fields of the questions: lists of all nodes, and of the relations by kind.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 import { t } from '../language/translate.js';
-import { make } from './format.js';
+import { make } from '../page/dom.js';
 
 /**
- * Fills the lists when they are first needed, since they can be long. A network
- * too large for its page has none: its entries ask.
+ * Fills the lists when they are first used, since they can be long. A network too
+ * large for one page has no lists: its questions are asked from its entries.
  * @param {HTMLElement} section
  * @param {Evidence} evidence
  * @param {string} root  id of the node that chains begin at, or ""
  */
 export function fill(section, evidence, root) {
   const find = (/** @type {string} */ name) => section.querySelector(`select[name="${name}"]`);
-  const [from, to, part] = /** @type {(HTMLSelectElement|null)[]} */ (['from', 'to', 'part'].map(find)); // null where nothing forms chains
+  const [from, to, part] = /** @type {(HTMLSelectElement|null)[]} */ (['from', 'to', 'part'].map(find)); // null if no kind of relation forms chains
   let full = false;
-  /** The root, alone in its list until that is filled. @type {HTMLOptionElement|null} */
+  /** The root, the only option until the list is filled. @type {HTMLOptionElement|null} */
   let only = null;
   const load = () => {
     if (full) return;
@@ -42,7 +42,7 @@ export function fill(section, evidence, root) {
   return { from, to, part, measures, load };
 }
 
-/** @param {HTMLElement} evidence */
+/** The nodes by kind. @param {HTMLElement} evidence */
 function groups(evidence) {
   /** @type {{label: string, options: {text: string, value: string}[]}[]} */
   const all = [];
@@ -55,7 +55,7 @@ function groups(evidence) {
   return all;
 }
 
-/** Kinds of relation, with the ids of all of each. @param {HTMLElement} evidence */
+/** The kinds of relations, each with the ids of its relations. @param {HTMLElement} evidence */
 function kinds(evidence) {
   /** @type {Map<string, string[]>} */
   const ids = new Map();

@@ -1,4 +1,4 @@
-// Answers of a network with claims that are left open. Builds its own site.
+// Answers of a network with open claims. Builds its own site.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -77,7 +77,7 @@ async function answer(page) {
   return page.$$eval(`${at} .sentence, ${at} .note, ${at} .chain li`, (all) => all.map((e) => /** @type {HTMLElement} */ (e).innerText.replace(/\s+/g, ' ').trim()));
 }
 
-test('ways: the stated one comes before the one that is left open', async () => {
+test('ask chain: a stated path comes before an open one', async () => {
   const { page, faults } = await tester.open({ still: true, path: '#chain=brandt,lund' });
   const parts = await answer(page);
   assert.equal(parts[0], 'No documented chain of command leads from Karl Brandt to Lund Timber.');
@@ -88,7 +88,7 @@ test('ways: the stated one comes before the one that is left open', async () => 
   assert.deepEqual(faults, []);
 });
 
-test('chains: a longer stated one comes before a shorter one that is left open', async () => {
+test('ask chain: a longer stated chain comes before a shorter open one', async () => {
   const { page, faults } = await tester.open({ still: true, path: '#chain=bailiff,clerk' });
   const parts = await answer(page);
   assert.equal(parts[0], 'One documented chain of command leads from the bailiff to the clerk, in 3 steps.');

@@ -1,8 +1,9 @@
-// What answers are told with: names, chains, and the passages behind each step.
-// The shapes of answers are those of Go's package network/question.
+// Formats the parts of answers: names, relations and chains with their passages. The
+// types are those of Go's package network/question.
 
 import { listIn } from '../language/format.js';
 import { t } from '../language/translate.js';
+import { make } from '../page/dom.js';
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 
@@ -13,41 +14,41 @@ import { t } from '../language/translate.js';
 /** @typedef {{from: Name, to: Name, relations: AnswerRelation[]}} Step */
 
 export class AnswerFormatter {
-  /** @param {Evidence} evidence has the names as the page's language has them */
+  /** @param {Evidence} evidence  with the names in the page's language */
   constructor(evidence) {
     this.evidence = evidence;
   }
 
-  /** The title of an entry; for one that isn't in the page, what stands in for it. @param {string} id @param {string} [label] */
+  /** The title of an entry, or the label if the page does not have it. @param {string} id @param {string} [label] */
   title(id, label = id) {
     return (this.evidence.find(id)?.querySelector('.title')?.textContent ?? label).replace(/\s+/g, ' ').trim();
   }
 
-  /** A name inside a sentence: its phrase, where the page has the name in the network's language. @param {Name} name */
+  /** A name inside a sentence: its phrase if the page has the name in the network's language, otherwise the page's title. @param {Name} name */
   phrase({ id, label, phrase }) {
     const title = this.title(id, label);
     return title === label ? phrase : title;
   }
 
-  /** @param {Name[]} names */
+  /** Names inside a sentence, as a list. @param {Name[]} names */
   phrases(names) {
     return list(names.map((name) => this.phrase(name)));
   }
 
-  /** @param {Name} name */
+  /** A name as a link to its entry. @param {Name} name */
   link({ id, label }) {
     return linkTo(id, this.title(id, label), this.evidence.find(id)?.querySelector('.title bdi')?.getAttribute('lang') ?? '');
   }
 
-  /** Names as links, with commas between. @param {Name[]} names */
+  /** Names as links, separated by commas. @param {Name[]} names */
   links(names) {
     return names.flatMap((name, at) => (at > 0 ? [t('evidence.comma'), this.link(name)] : [this.link(name)]));
   }
 
-  /** A relation's verb, its marks and its passages; with a name inside the verb or, without one, the place for it. @param {AnswerRelation} told @param {Node|string} [inside] */
+  /** The verb of a relation with its marks and passages. inside is the name that goes between the two parts of the verb. @param {AnswerRelation} relation @param {Node|string} [inside] */
   relation({ id, lang, before, after, status, open, past, openThen, passages, against, legal }, inside = '…') {
     const foreign = lang.split('-')[0] === document.documentElement.lang ? '' : lang;
-    const part = make('span', 'told', linkTo(id, before.trim(), foreign));
+    const part = make('span', 'relation', linkTo(id, before.trim(), foreign));
     if (after) part.append(' ', make('b', '', inside), ' ', linkTo(id, after.trim(), foreign));
     const cite = (/** @type {Passage[]} */ list) => {
       for (const [at, { id, paragraph }] of list.entries()) {
@@ -72,7 +73,7 @@ export class AnswerFormatter {
     return part;
   }
 
-  /** A chain, read as a sentence. @param {Step[]} steps */
+  /** A chain as a sentence. @param {Step[]} steps */
   chain(steps) {
     const line = make('li', '', this.link(steps[0].from));
     for (const { to, relations: [first, ...others] } of steps) {
@@ -81,7 +82,7 @@ export class AnswerFormatter {
         step.append(' ', make('span', 'others', '(', t('ask.also'), ' ', ...others.flatMap((other, at) => (at > 0 ? [t('evidence.comma'), this.relation(other)] : [this.relation(other)])), ')'));
       }
       const arrow = t('ask.arrow');
-      line.append(`\u00a0${arrow} `, step); // no line begins with an arrow
+      line.append(`\u00a0${arrow} `, step); // a no-break space, so that no line begins with an arrow
       if (!first.after) line.append(`\u00a0${arrow} `, this.link(to));
     }
     return line;
@@ -89,9 +90,10 @@ export class AnswerFormatter {
 }
 
 /**
+ * A link to an entry.
  * @param {string} id
  * @param {string} text
- * @param {string} lang  where it isn't the page's
+ * @param {string} lang  the text's language, or "" if it is the page's
  */
 function linkTo(id, text, lang) {
   const link = document.createElement('a');
@@ -103,20 +105,7 @@ function linkTo(id, text, lang) {
   return link;
 }
 
-/** "a, b and c", as the page's language has it. @param {string[]} all */
+/** "a, b and c" in the page's language. @param {string[]} all */
 export function list(all) {
   return listIn(document.documentElement.lang, all);
-}
-
-/**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag
- * @param {string} className
- * @param {...(string|Node)} content
- */
-export function make(tag, className, ...content) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.append(...content);
-  return node;
 }

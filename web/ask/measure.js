@@ -1,11 +1,11 @@
-// How much each name stands between the others: a ranked list.
+// Formats a measure of the nodes as a ranked list.
 
 /** @import {Name, AnswerFormatter} from './format.js' */
 import { t } from '../language/translate.js';
-import { make } from './format.js';
+import { make } from '../page/dom.js';
 
-/** Names listed before the rest is folded away. */
-const MOST = 8;
+/** The number of nodes shown; the others are collapsed. */
+const MAX_SHOWN = 8;
 
 /** @typedef {{node: Name, value: number, share: number}} Measured */
 
@@ -21,11 +21,11 @@ export function formatMeasure({ measure, list }, formatter) {
   const sentence = t(`ask.${measure}-most`, { n: first.length, names: formatter.phrases(first), value: valueOf(measure, list[0].value) });
   const rows = list.map((one) => row(measure, one, formatter));
   /** @type {Node[]} */
-  const body = [means, make('ol', 'ranks', ...rows.slice(0, MOST))];
-  if (rows.length > MOST) {
-    const rest = make('ol', 'ranks', ...rows.slice(MOST));
-    rest.start = MOST + 1;
-    body.push(make('details', '', make('summary', '', t('ask.other-names', { n: rows.length - MOST })), rest));
+  const body = [means, make('ol', 'ranks', ...rows.slice(0, MAX_SHOWN))];
+  if (rows.length > MAX_SHOWN) {
+    const rest = make('ol', 'ranks', ...rows.slice(MAX_SHOWN));
+    rest.start = MAX_SHOWN + 1;
+    body.push(make('details', '', make('summary', '', t('ask.other-names', { n: rows.length - MAX_SHOWN })), rest));
   }
   return { sentence, body };
 }

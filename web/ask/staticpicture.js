@@ -1,9 +1,11 @@
-// The picture without WebGL: drawn anew in Go, as an SVG, whenever the state
-// changes what it shows.
+// The picture without WebGL: Go redraws it as an SVG when the state changes what it
+// shows.
 
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
 /** @import {Ask} from './program.js' */
+import { markCurrent } from '../page/dom.js';
+import { initialState } from '../state/store.js';
 
 /**
  * @param {{picture: HTMLElement, store: Store, ask: Ask}} parts
@@ -18,9 +20,9 @@ export function startStaticPicture({ picture, store, ask }) {
     const key = keyOf(store.state);
     if (key === last) return;
     last = key;
-    if (key === NOTHING) return put(plain);
+    if (key === INITIAL) return put(plain);
     const layouts = plain.map((svg) => (svg.classList.contains('poster-tall') ? 'tall' : 'wide'));
-    // What is selected is marked by a link's aria-current, as without questions.
+    // The selection is marked by aria-current, not drawn.
     const state = { ...store.state, select: null };
     const answers = await Promise.all(layouts.map((layout) => ask({ ask: 'picture', layout, state }))).catch(() => null);
     if (answers && key === last) put(answers.map(({ svg }) => parse(svg)));
@@ -30,10 +32,7 @@ export function startStaticPicture({ picture, store, ask }) {
   const put = (pictures) => {
     for (const svg of picture.querySelectorAll('svg')) svg.remove();
     picture.append(...pictures);
-    for (const link of picture.querySelectorAll('a[data-select]')) {
-      if (link.getAttribute('data-select') === store.state.select) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    markCurrent(picture, store.state.select);
   };
 
   store.on('change', draw);
@@ -41,12 +40,12 @@ export function startStaticPicture({ picture, store, ask }) {
   draw();
 }
 
-/** What of a state the still picture shows. @param {Pick<State, 'focus'|'hide'|'asOf'|'remove'|'chain'|'size'>} state */
+/** The fields of a state that the picture shows, as text. @param {Pick<State, 'focus'|'hide'|'asOf'|'remove'|'chain'|'size'>} state */
 const keyOf = ({ focus, hide, asOf, remove, chain, size }) => JSON.stringify([focus, hide, asOf, remove, chain, size]);
 
-const NOTHING = keyOf({ focus: null, hide: [], asOf: null, remove: [], chain: null, size: null });
+const INITIAL = keyOf(initialState);
 
-/** @param {string} svg from our own program, in which every text is escaped */
+/** @param {string} svg  from our own program, which escapes every text */
 function parse(svg) {
   return document.adoptNode(new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement);
 }

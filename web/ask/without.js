@@ -1,11 +1,12 @@
-// What becomes of the chains of command when something is taken out.
+// Formats what happens to the chains when something is removed.
 
 /** @import {Name, AnswerFormatter, AnswerRelation} from './format.js' */
 import { t } from '../language/translate.js';
-import { list, make } from './format.js';
+import { make } from '../page/dom.js';
+import { list } from './format.js';
 
-/** Names listed where there are many. */
-const MOST = 100;
+/** The most names listed. */
+const MAX_NAMES = 100;
 
 /**
  * @typedef {{node: Name|null, relation: AnswerRelation|null, kind: string, family: string, ids: string[]}} Removed
@@ -32,7 +33,7 @@ export function formatWithout(answer, formatter, restore) {
   }));
   /** @type {Node[]} */
   const body = [back, make('p', 'note', t('ask.arithmetic'))];
-  if (lost.length > 0) body.push(make('h4', 'lost', t('ask.lost')), make('p', 'lost', ...formatter.links(lost.slice(0, MOST)), lost.length > MOST ? ` ${t('ask.and-more', { n: lost.length - MOST })}` : ''));
+  if (lost.length > 0) body.push(make('h4', 'lost', t('ask.lost')), make('p', 'lost', ...formatter.links(lost.slice(0, MAX_NAMES)), lost.length > MAX_NAMES ? ` ${t('ask.and-more', { n: lost.length - MAX_NAMES })}` : ''));
   if (kept.length > 0) body.push(make('h4', '', t('ask.kept')), table(kept, formatter, before > 0));
   body.push(...weakness(answer, formatter));
   const end = removed.length > 1 ? t('ask.restore-all') : null;
@@ -41,7 +42,7 @@ export function formatWithout(answer, formatter, restore) {
 }
 
 /**
- * Where chains are weak while nothing is taken out.
+ * The weak points of the chains while nothing is removed.
  * @param {Without} answer
  * @param {AnswerFormatter} formatter
  */
@@ -68,14 +69,14 @@ function nameOf({ node, relation, kind, family }, formatter) {
 }
 
 /**
- * The chains of each name, how many of them are independent, and what would
- * cut them all.
+ * A table of the nodes that keep a chain: their chains, the number of independent
+ * ones, and the smallest cut.
  * @param {Kept[]} kept
  * @param {AnswerFormatter} formatter
- * @param {boolean} compare with before
+ * @param {boolean} compare  shows the number before the removal too
  */
 function table(kept, formatter, compare) {
-  if (!kept[0].counted) return make('p', '', ...formatter.links(kept.slice(0, MOST).map(({ node }) => node)), kept.length > MOST ? ` ${t('ask.and-more', { n: kept.length - MOST })}` : '');
+  if (!kept[0].counted) return make('p', '', ...formatter.links(kept.slice(0, MAX_NAMES).map(({ node }) => node)), kept.length > MAX_NAMES ? ` ${t('ask.and-more', { n: kept.length - MAX_NAMES })}` : '');
   const head = [t('ask.name'), t('ask.its-chains'), t('ask.independent'), t('ask.cut')].map((text) => make('th', '', text));
   for (const th of head) th.scope = 'col';
   const rows = kept.map(({ node, before, after, apart, cutNodes, cutRelations }) => {

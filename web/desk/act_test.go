@@ -223,3 +223,20 @@ func TestActLines(t *testing.T) {
 		})
 	}
 }
+
+// TestRemoveRelation makes a relation and removes it: the text is as before, since
+// nothing else cites its passage.
+func TestRemoveRelation(t *testing.T) {
+	pages(t, func(t *testing.T, p *page) {
+		first := p.text
+		s := p.selections(1)[0]
+		a := p.do(values{"do": "relation", "selection": s, "from": p.view.Nodes[0].ID, "to": p.view.Nodes[1].ID, "kind": "support", "verb": "helps", "status": "stated"})
+		if len(a.Made) != 2 {
+			t.Fatalf("it makes %v", a.Made)
+		}
+		a = p.do(values{"do": "remove", "ids": a.Made[1:]})
+		if p.text != first || !strings.Contains(a.Message, "nothing else cites") {
+			t.Errorf("%s: got\n%s", a.Message, edit.Diff("n", []byte(first), []byte(p.text)))
+		}
+	})
+}

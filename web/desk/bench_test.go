@@ -41,7 +41,9 @@ func large(nodes, words int) (network, article string) {
 	return n.String() + "passages:\n" + p.String() + "nodes:\n" + v.String() + "relations:\n" + r.String(), a.String()
 }
 
-// sizes are the networks of the benchmarks.
+// sizes are the networks of the benchmarks. In WebAssembly they run with
+//
+//	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run XX -bench . ./web/desk
 var sizes = []struct {
 	name         string
 	nodes, words int
@@ -97,5 +99,22 @@ func BenchmarkSelect(b *testing.B) {
 		if _, _, err := e.Do("select", []byte(`{"paragraph": 5, "from": 0, "to": 30}`), nil); err != nil {
 			b.Fatal(err)
 		}
+	}
+}
+
+// BenchmarkPicture draws a network after each relation more.
+func BenchmarkPicture(b *testing.B) {
+	for _, size := range sizes {
+		b.Run(size.name, func(b *testing.B) {
+			e, _, text := openLarge(b, size.nodes, size.words)
+			for i := 0; b.Loop(); i++ {
+				b.StopTimer()
+				e.Text(i, text+fmt.Sprintf("  - {id: more, from: n%d, to: n%d, kind: arms, verb: arms, passages: [p0-a]}\n", i%20, i%20+2))
+				b.StartTimer()
+				if _, _, err := e.Do("picture", []byte(`{"layout": "wide"}`), nil); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

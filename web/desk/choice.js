@@ -48,6 +48,7 @@ export function choice({ label, options, value = '', onchoose, folds = false }) 
     } else if (row) choose(row, true);
   });
   if (folds) {
+    box.toggleAttribute('data-folded', value !== '');
     box.addEventListener('focusout', ({ relatedTarget }) => {
       box.toggleAttribute('data-folded', value !== '' && relatedTarget !== null && !box.contains(/** @type {Node} */ (relatedTarget)));
     });

@@ -22,13 +22,25 @@ func (c *change) standing(must bool) ([]edit.Field, error) {
 		}
 		return nil, nil
 	case network.Stated:
+		if c.byOthers() {
+			return nil, errors.New("somebody else says so: mark it as attributed, or leave out who says it")
+		}
 		return nil, nil
 	case network.Attributed:
-		if c.Speaker == nil || *c.Speaker == (Who{}) {
+		if !c.byOthers() {
 			return nil, errors.New("choose who says so")
+		}
+	case network.Implied:
+		if c.Inference == "" && must {
+			return nil, errors.New("write how it follows from these words")
 		}
 	}
 	return []edit.Field{edit.Text("status", c.Status)}, nil
+}
+
+// byOthers reports whether the act names a speaker other than the source itself.
+func (c *change) byOthers() bool {
+	return c.Speaker != nil && *c.Speaker != (Who{}) && c.Speaker.ID != voiceOf(c.n)
 }
 
 func (c *change) relation() error {
@@ -50,6 +62,9 @@ func (c *change) relation() error {
 	to, err := c.node(c.To, "choose where the relation leads", passage)
 	if err != nil {
 		return err
+	}
+	if from == to {
+		return errors.New("choose two different names")
 	}
 	id := c.NewID(cmp.Or(c.ID, from+"-"+to))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("from", from), edit.Text("to", to), edit.Text("kind", c.Kind), edit.Text("verb", c.Verb)}

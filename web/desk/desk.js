@@ -64,7 +64,7 @@ async function open(kept, behind) {
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
-  now.on('text', () => { if (!now.locked) keepNow(); });
+  for (const news of /** @type {const} */ (['text', 'joined'])) now.on(news, () => { if (!now.locked) keepNow(); });
   if (!now.locked) keepNow();
   await now.open();
 }

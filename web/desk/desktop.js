@@ -120,7 +120,6 @@ export function startDesk(work, artist, { behind, programs }) {
           together: async (label, body) => {
             const answer = await work.together(label, body);
             did = true;
-            notice(label, { undo });
             return answer;
           },
           left: () => {
@@ -247,6 +246,7 @@ export function startDesk(work, artist, { behind, programs }) {
     pending?.();
     pending = null;
   });
+  work.on('joined', (label) => notice(String(label), { undo }));
   work.on('locked', () => announce(t('desk.unlocked')));
   const served = behind && follow(work, behind, {
     choose: column.conflict,

@@ -43,7 +43,7 @@ export function confirm(title, body, yes) {
       el('div', { class: 'form-foot' }, button(yes, () => {
         answer = true;
         dialog.close();
-      }, { class: 'primary' }), button(t('desk.cancel'), () => dialog.close(), { class: 'secondary' })),
+      }, { class: 'primary' }), button(t('desk.cancel'), () => dialog.close(), { class: 'secondary', autofocus: true })),
     ], { onclose: () => resolve(answer) });
   });
 }

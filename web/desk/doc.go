@@ -17,7 +17,7 @@
 // blank, counted from 1. Ops, their args and results:
 //
 //	open        Opening → View        replaces the engine's state
-//	text        {revision, text} → View
+//	text        {revision, text, files?} → View  files: translations, if an act changed them
 //	select      Selection → Selected
 //	act         {act} → Acted         edits, which the page applies before it sends “text”
 //	picture     PictureOrder → Picture

@@ -103,7 +103,11 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 		return with(args, func(a struct {
 			Revision int
 			Text     string
+			Files    map[string]string
 		}) (*View, error) {
+			if a.Files != nil {
+				e.setFiles(a.Files)
+			}
 			return e.Text(a.Revision, a.Text), nil
 		})
 	case "select":

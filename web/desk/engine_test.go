@@ -92,6 +92,9 @@ func TestDo(t *testing.T) {
 		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "nobody", "kind": "arms", "verb": "arms", "status": "stated"}}`, "nobody"},
 		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms", "status": "attributed"}}`, "who says so"},
 		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "toParagraph": 3, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms", "status": "stated"}}`, "one paragraph"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms", "status": "stated", "speaker": "ida"}}`, "somebody else"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "board", "kind": "arms", "verb": "arms", "status": "implied"}}`, "how it follows"},
+		{"act", `{"act": {"do": "relation", "selection": {"paragraph": 2, "to": 20}, "from": "yard", "to": "yard", "kind": "arms", "verb": "arms", "status": "stated"}}`, "two different"},
 		{"act", `{"act": {"do": "remove", "ids": []}}`, "name what"},
 		{"act", `{"act": {"do": "set", "id": "yard", "field": "id", "value": "x"}}`, "rename"},
 		{"act", `{"act": {"do": "set", "id": "yard", "field": "colour", "value": "x"}}`, "colour"},
@@ -293,9 +296,19 @@ func TestTranslationsFollow(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := apply(t, persian, a.Files["network.fa.yaml"]); !strings.Contains(got, want) {
+		got := apply(t, persian, a.Files["network.fa.yaml"])
+		if !strings.Contains(got, want) {
 			t.Errorf("%v makes\n%s", act, got)
 		}
+		args, err := json.Marshal(map[string]any{"text": apply(t, p.text, a.Edits), "files": map[string]string{"network.fa.yaml": got}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		result, _, err := p.engine.Do("text", args, nil)
+		if err != nil || strings.Contains(string(result), `"rule":"file"`) || strings.Contains(string(result), "translates no record") {
+			t.Errorf("%v: afterwards %v, %s", act, err, result)
+		}
+		p.engine.Do("text", []byte(fmt.Sprintf(`{"text": %q, "files": {"network.fa.yaml": %q}}`, p.text, persian)), nil)
 	}
 }
 
@@ -359,5 +372,28 @@ func TestAnyText(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d of %d acts and pictures refused", o.network, unread, count)
+	}
+}
+
+// TestPictureOfSameArrangement changes what no line and no box shows: the picture is
+// that of a search from nothing, and comes at once.
+func TestPictureOfSameArrangement(t *testing.T) {
+	p := harbourPage(t)
+	order := desk.PictureOrder{Layout: "wide"}
+	before, err := p.engine.Picture(order)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.do(values{"do": "set", "id": "yard", "field": "summary", "value": "Another."})
+	same, err := p.engine.Picture(order)
+	if err != nil || same.SVG != before.SVG {
+		t.Errorf("another summary changes the picture: %v", err)
+	}
+	for field, value := range map[string]any{"label": "Another name", "kind": "person"} {
+		p.do(values{"do": "set", "id": "yard", "field": field, "value": value})
+		other, err := p.engine.Picture(order)
+		if err != nil || other.SVG == before.SVG {
+			t.Errorf("another %s leaves the picture as it was: %v", field, err)
+		}
 	}
 }

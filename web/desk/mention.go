@@ -3,9 +3,9 @@ package desk
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/file/lint"
 	"proxynet/network/file/suggest"
 )
 
@@ -55,9 +55,9 @@ func (e *Engine) names(t *text) []name {
 	}
 	for i := range e.document.Network.Nodes {
 		o := &e.document.Network.Nodes[i]
-		add(withoutThe(o.Label), o.ID)
+		add(lint.BareName(o.Label), o.ID)
 		for _, alias := range o.Aliases {
-			add(withoutThe(alias), o.ID)
+			add(lint.BareName(alias), o.ID)
 		}
 	}
 	for _, candidate := range t.candidates() {
@@ -86,15 +86,6 @@ func rank(o name) int {
 		return 1
 	}
 	return 0
-}
-
-// withoutThe strips “the” from a name: its case depends on the sentence.
-func withoutThe(name string) string {
-	const the = "the "
-	if len(name) > len(the) && strings.EqualFold(name[:len(the)], the) {
-		return name[len(the):]
-	}
-	return name
 }
 
 // find returns the occurrences of a name.

@@ -70,6 +70,15 @@ func (e *Engine) Text(revision int, text string) *View {
 	return e.last
 }
 
+// setFiles replaces the other files, such as translations.
+func (e *Engine) setFiles(files map[string]string) {
+	if maps.Equal(e.files, files) {
+		return
+	}
+	e.files = files
+	e.file, e.tried = edit.Of(nil), nil // so that the text is read again
+}
+
 // read returns the view of the current text.
 func (e *Engine) read() *View {
 	o := e.file.Outline()

@@ -6,9 +6,11 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 
+	"proxynet/network"
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
@@ -61,7 +63,12 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	}
 	before := e.drawings[o.Layout]
 	d := before
-	if d == nil || d.Network != n {
+	switch {
+	case d != nil && d.Network == n:
+	case d != nil && drawnAlike(d.Network, n):
+		d = &scene.Drawing{Network: n, Layouts: d.Layouts, Draft: d.Draft}
+		e.drawings[o.Layout] = d
+	default:
 		var err error
 		if d, err = compose.SketchLayout(n, o.Layout, before); err != nil {
 			return nil, err
@@ -83,6 +90,19 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 		}
 	}
 	return p, nil
+}
+
+// drawnAlike reports whether two networks have the same arrangement: whether their
+// nodes, labels, relations and terms are the same.
+func drawnAlike(a, b *network.Network) bool {
+	return a.Root == b.Root && a.Lang == b.Lang && slices.Equal(a.Lead, b.Lead) && reflect.DeepEqual(a.Vocabulary, b.Vocabulary) &&
+		slices.EqualFunc(a.Nodes, b.Nodes, func(a, b network.Node) bool {
+			return a.ID == b.ID && a.Label == b.Label && a.Kind == b.Kind && maps.Equal(a.Names, b.Names)
+		}) &&
+		slices.EqualFunc(a.Relations, b.Relations, func(a, b network.Relation) bool {
+			return a.ID == b.ID && a.From == b.From && a.To == b.To && a.Directed == b.Directed && a.Kind == b.Kind &&
+				a.Verb == b.Verb && a.Status == b.Status && a.Past == b.Past && a.Open == b.Open
+		})
 }
 
 // few is the number of nodes up to which a picture is cropped to its contents.

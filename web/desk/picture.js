@@ -29,7 +29,7 @@ export function startPicture(work, engine, onpoint) {
   /** What brings the engine to the present text. @returns {[string, object]} */
   const told = () => {
     const { op, args } = work.opened();
-    return drawn < 0 ? [op, args] : ['text', { revision: args.revision, text: args.text }];
+    return drawn < 0 ? [op, args] : ['text', work.changed()];
   };
 
   const draw = async () => {
@@ -51,7 +51,7 @@ export function startPicture(work, engine, onpoint) {
         if (drawn !== revision) await engine.ask(...told());
         drawn = revision;
         /** @type {Picture} */
-        const picture = await engine.ask('picture', { layout, width: Math.round(width), height: Math.round(height), state: work.chosen === null ? {} : { select: work.chosen } });
+        const picture = await engine.ask('picture', { layout, width: Math.round(width), height: Math.round(height), state: stateOf(work) });
         if (!again) show(picture);
       } while (again);
     } catch (why) {
@@ -94,6 +94,14 @@ export function startPicture(work, engine, onpoint) {
     width = contentRect.width;
     void draw();
   }).observe(stage);
+}
+
+/** The reader's state that the picture is drawn in: a step of the story, or a record that is selected. @param {Work} work */
+function stateOf({ view, chosen }) {
+  const step = view?.steps.find(({ id }) => id === chosen);
+  if (step) return step.state;
+  const drawn = [...view?.nodes ?? [], ...view?.relations ?? [], ...view?.events ?? []].some(({ id }) => id === chosen);
+  return drawn ? { select: chosen } : {};
 }
 
 /** Where the nodes of a picture are, by id. @param {HTMLElement} stage @returns {Map<string, DOMRect>} */

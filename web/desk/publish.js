@@ -54,6 +54,7 @@ export function publisher(work, addresses, loadBytes) {
     },
     /** Shows the reader's page. */
     async preview() {
+      if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
       const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, t('desk.publishing')));
       let address = '';
       const dialog = openDialog(t('desk.preview'), [body], { className: 'preview', onclose: () => URL.revokeObjectURL(address) });

@@ -117,7 +117,7 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   const before = inFile();
   await page.evaluate(() => { // so that both are there before one is saved
     const send = fetch;
-    globalThis.fetch = (address, options) => (Reflect.get(globalThis, 'held') && options?.method === 'PUT' ? Promise.reject(new Error('held by the test')) : send(address, options));
+    globalThis.fetch = (/** @type {any} */ address, options) => (Reflect.get(globalThis, 'held') && options?.method === 'PUT' ? Promise.reject(new Error('held by the test')) : send(address, options));
     Reflect.set(globalThis, 'held', true);
   });
   await type(page, 'A title', 'Mine');

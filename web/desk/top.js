@@ -39,8 +39,7 @@ export function startTop(work, to) {
     label(redo, undone.length > 0 ? t('desk.redo-n', { what: undone[undone.length - 1].label }) : t('desk.redo'), undone.length > 0);
     part('publish-hint').textContent = work.view && !work.view.publishable ? t('desk.not-publishable') : t('desk.publish-hint');
   };
-  work.on('text', draw);
-  work.on('view', draw);
+  for (const news of /** @type {const} */ (['text', 'joined', 'view'])) work.on(news, draw);
   draw();
   return {
     /** Says whether all is kept. @param {string} text @param {boolean} [wrong] */

@@ -21,7 +21,7 @@ import { t } from './translate.js';
  * @property {string} [saved] the network's text as it was last saved to a file
  */
 
-/** @typedef {'text'|'view'|'chosen'|'fault'|'locked'} News */
+/** @typedef {'text'|'joined'|'view'|'chosen'|'fault'|'locked'} News */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -148,7 +148,13 @@ export class Work {
   #send() {
     if (this.#sent === this.revision) return;
     this.#sent = this.revision;
-    void this.#take(this.engine.ask('text', { revision: this.revision, text: this.text }));
+    void this.#take(this.engine.ask('text', this.changed()));
+  }
+
+  /** What an engine that knows an earlier text must know. */
+  changed() {
+    const { revision, text, files } = this.opened().args;
+    return { revision, text, files };
   }
 
   #changed() {
@@ -238,7 +244,7 @@ export class Work {
       return await body((act) => this.act(act, label));
     } finally {
       this.history.join(before, label);
-      this.tell('text'); // as one step now
+      if (this.history.steps.done.length > before) this.tell('joined', label);
     }
   }
 

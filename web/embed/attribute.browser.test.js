@@ -1,5 +1,5 @@
-// The attributes and methods of the embed, in a real browser, the frame being of
-// another origin.
+// The attributes and methods of the embed, in a real browser, with a frame of another
+// origin.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -23,7 +23,7 @@ const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {im
 /** @param {Page} page @param {string|null} id */
 const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
 
-test('its methods reach the graph, and its listeners hear of it', async () => {
+test('embed: methods reach the graph, and listeners are called', async () => {
   const { page, faults } = await host.open(embed('select="qaani" filter="relation.arms" theme="dark"'));
   await live(page);
   assert.deepEqual(await stateOf(page), { ...initialState, select: 'qaani', hide: ['relation.arms'] });
@@ -50,7 +50,7 @@ test('its methods reach the graph, and its listeners hear of it', async () => {
   await page.close();
 });
 
-test('attributes ask for a state, at first and whenever they change', async () => {
+test('embed attributes: set the state, also when they change', async () => {
   const { page, faults, warnings } = await host.open(embed('focus="quds-force" as-of="2019-06" chain="tehran, hezbollah" size="reach" select="nobody" filter="relation.arms,relation.nothing"'));
   await live(page);
   const want = { ...initialState, focus: 'quds-force', asOf: '2019-06', chain: { from: 'tehran', to: 'hezbollah' }, size: 'reach', hide: ['relation.arms'] };
@@ -70,14 +70,14 @@ test('attributes ask for a state, at first and whenever they change', async () =
   await page.close();
 });
 
-test('a view in src is opened, and attributes say more', async () => {
+test('embed attributes: a view in src is opened, and attributes take precedence', async () => {
   const { page } = await host.open(`${host.script}<proxy-network src="${host.address}#select=us&as-of=2019&view=300,300,1.5" select="qaani"></proxy-network>`);
   await live(page);
   assert.deepEqual(await stateOf(page), { ...initialState, select: 'qaani', asOf: '2019', view: { x: 300, y: 300, zoom: 1.5 } });
   await page.close();
 });
 
-test('it offers what the page itself does', async () => {
+test('embed: has the API of the page', async () => {
   const { page } = await host.open(embed(''));
   await live(page);
   const offered = await (await frameOf(page)).evaluate(() => Object.keys(Object.getOwnPropertyDescriptors(window.proxynet)));
@@ -87,7 +87,7 @@ test('it offers what the page itself does', async () => {
   await page.close();
 });
 
-test('what an attribute must not be is told in the console, and the default taken', async () => {
+test('embed attributes: an invalid value is reported, and the default used', async () => {
   const { page, warnings } = await host.open(embed('theme="sepia" interactive="hover" height="tall" aspect-ratio="wide" filter="all of it" lang="xx" focus="a,b" as-of="last year" chain="tehran" size="big" step="one two"'));
   await live(page);
   for (const name of ['theme', 'interactive', 'height', 'aspect-ratio', 'filter', 'lang', 'focus', 'as-of', 'chain', 'size', 'step']) {
@@ -96,3 +96,16 @@ test('what an attribute must not be is told in the console, and the default take
   await page.close();
 });
 
+test('without a theme it follows the color-scheme of the host, also when that changes', async () => {
+  const { page, faults } = await host.open(`<style>:root.night { color-scheme: dark } :root.both { color-scheme: light dark }</style>${embed('')}`);
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await live(page);
+  const frame = await frameOf(page);
+  for (const [name, theme] of [['', 'light'], ['night', 'dark'], ['both', ''], ['', 'light']]) {
+    await page.evaluate((name) => { document.documentElement.className = name; }, name);
+    await frame.waitForFunction((theme) => (document.documentElement.dataset.theme ?? '') === theme, { polling: 100, timeout: 20_000 }, theme);
+    assert.equal(await page.$eval('proxy-network', (e) => e.shadowRoot?.querySelector('iframe')?.style.colorScheme), theme || 'light dark');
+  }
+  assert.deepEqual(faults, []);
+  await page.close();
+});

@@ -34,9 +34,20 @@ function attribute(element, name, fallback, want, read) {
 export const interactive = (e) => attribute(e, 'interactive', 'visible', 'click or visible',
   (text) => (text === 'click' || text === 'visible' ? text : undefined));
 
-/** null is the reader’s own choice. @param {Element} e @returns {'light'|'dark'|null} */
-export const theme = (e) => attribute(e, 'theme', null, 'light, dark or auto',
-  (text) => (text === 'auto' ? null : text === 'light' || text === 'dark' ? text : undefined));
+/**
+ * The theme: null is the reader’s own choice. Without the attribute it is the
+ * color-scheme of the host’s page, in which “normal” is light.
+ * @param {Element} e
+ * @returns {'light'|'dark'|null}
+ */
+export function theme(e) {
+  const asked = attribute(e, 'theme', 'host', 'light, dark or auto', (text) => (['auto', 'light', 'dark'].includes(text) ? text : undefined));
+  if (asked === 'light' || asked === 'dark') return asked;
+  if (asked === 'auto') return null;
+  const schemes = getComputedStyle(e).colorScheme.split(' ');
+  if (schemes.includes('light') && schemes.includes('dark')) return null;
+  return schemes.includes('dark') ? 'dark' : 'light';
+}
 
 /** In CSS pixels, or null. @param {Element} e @returns {number|null} */
 export const height = (e) => attribute(e, 'height', null, 'a number of pixels from 200 to 4000', (text) => {

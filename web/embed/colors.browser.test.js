@@ -1,5 +1,5 @@
-// The host's colours in the frame: readable, or left out. In a real browser, in
-// both colour schemes.
+// The host's colors in the frame: applied if readable. In a real browser, in both color
+// schemes.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -32,10 +32,10 @@ async function dress(css, theme) {
     element.removeAttribute('theme');
     element.setAttribute('theme', theme);
   }, css, theme);
-  await page.$eval('proxy-network', (element) => element.frames()); // what was sent before is done
+  await page.$eval('proxy-network', (element) => element.frames()); // earlier messages have been handled
 }
 
-/** What is worn, and the least contrast of the page's texts on the paper behind them. */
+/** The applied tokens, and the least contrast of the page's texts. */
 async function seen() {
   const { worn, texts } = await frame.evaluate(() => ({
     worn: document.documentElement.getAttribute('style') ?? '',
@@ -54,7 +54,7 @@ async function seen() {
   return { worn, least };
 }
 
-/** Colours that would hide text, or are no colours. */
+/** Colors that would hide text, and values that are not colors. */
 const REFUSED = [
   '--proxynet-ink: transparent', '--proxynet-ink: #0001', '--proxynet-ink: rgb(0 0 0 / 0.02)', '--proxynet-ink: rgb(0 0 0 / 45%)', '--proxynet-ink: hsl(0 0% 0% / 5%)',
   '--proxynet-ink: color-mix(in srgb, black 1%, transparent)', '--proxynet-ink: color-mix(in oklch, white, black 2%)', '--proxynet-ink: light-dark(white, black)',
@@ -63,7 +63,7 @@ const REFUSED = [
   '--proxynet-paper: black', '--proxynet-paper: rgb(0 0 0 / 0.6)',
 ];
 for (const css of REFUSED) {
-  test(`left out in the light scheme: ${css}`, async () => {
+  test(`theme tokens: not used in the light scheme: ${css}`, async () => {
     const before = warnings.length;
     await dress(css, 'light');
     const { worn, least } = await seen();
@@ -73,9 +73,9 @@ for (const css of REFUSED) {
   });
 }
 
-/** What no scheme takes for a colour. */
+/** Values that are not colors in any scheme. */
 for (const css of ['--proxynet-ink: currentColor', '--proxynet-ink: linear-gradient(red, blue)', '--proxynet-ink: v\\61r(--proxynet-paper)', '--proxynet-paper: url(x)', '--proxynet-ink: red; --proxynet-ink: image(red)', '--proxynet-ink: attr(title color)']) {
-  test(`no colour: ${css}`, async () => {
+  test(`theme tokens: not a color: ${css}`, async () => {
     for (const theme of ['light', 'dark']) {
       await dress(css, theme);
       const { worn, least } = await seen();
@@ -85,7 +85,7 @@ for (const css of ['--proxynet-ink: currentColor', '--proxynet-ink: linear-gradi
   });
 }
 
-test('colours are worn as they are seen: opaque, and on the paper', async () => {
+test('theme tokens: colors are applied opaque, as painted on the paper', async () => {
   for (const [css, want] of /** @type {const} */ ([
     ['--proxynet-ink: #102030', { ink: '#102030' }],
     ['--proxynet-ink: rgb(0 0 0 / 90%); --proxynet-paper: #fff', { ink: '#191919', paper: '#ffffff' }],
@@ -100,7 +100,7 @@ test('colours are worn as they are seen: opaque, and on the paper', async () => 
   }
 });
 
-test('colours are checked again when the scheme changes, by the host or by the reader', async () => {
+test('theme tokens: colors are checked again when the color scheme changes', async () => {
   await dress('--proxynet-ink: #101010', 'light');
   assert.match((await seen()).worn, /--proxynet-ink: #101010/);
   await dress('--proxynet-ink: #101010', 'dark');
@@ -117,7 +117,7 @@ test('colours are checked again when the scheme changes, by the host or by the r
   assert.match((await seen()).worn, /--proxynet-ink: #f0f0f0/);
 });
 
-test('what is too long for a colour or a list of fonts is said', async () => {
+test('theme tokens: a value that is too long is reported', async () => {
   const before = warnings.length;
   await dress(`--proxynet-font-sans: ${'"A font with a long name", '.repeat(9)}serif`, 'light');
   assert.ok(warnings.slice(before).some((text) => /--proxynet-font-sans is left out: it has \d+ characters, more than 200/.test(text)), String(warnings.slice(before)));

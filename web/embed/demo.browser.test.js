@@ -1,4 +1,4 @@
-// The demonstration's article pages, as they are shipped.
+// The article pages of the demo, as shipped.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -10,7 +10,7 @@ let tester;
 before(async () => { tester = await start(); });
 after(() => tester.close());
 
-test('the article and its graph read each other', async () => {
+test('demo: article and graph are linked', async () => {
   const { page, faults } = await tester.open({ path: 'article.html', still: true });
   await page.$eval('proxy-network', (element) => element.scrollIntoView({ behavior: 'instant' }));
   await live(page);
@@ -21,7 +21,7 @@ test('the article and its graph read each other', async () => {
   await page.close();
 });
 
-test('a page of the article\'s own origin says in its panel what is not found, and nowhere before', async () => {
+test('demo: a page of the same origin marks missing passages in its panel', async () => {
   const { page } = await tester.open({ path: 'article.html', still: true });
   await page.$eval('proxy-network', (element) => {
     element.setAttribute('follow', '');
@@ -41,17 +41,17 @@ test('a page of the article\'s own origin says in its panel what is not found, a
   await page.close();
 });
 
-test('a page by itself does not say that anything is not found', async () => {
+test('demo: a page without an article marks no missing passages', async () => {
   const { page } = await tester.open({ noScript: true });
   assert.equal(await page.evaluate(() => {
     const copy = /** @type {Element} */ (document.body.cloneNode(true));
-    for (const script of copy.querySelectorAll('script')) script.remove(); // the strings that scripts may say
+    for (const script of copy.querySelectorAll('script')) script.remove(); // they contain the strings
     return copy.outerHTML.includes('not found in this text');
   }), false);
   await page.close();
 });
 
-test('on the ugly page at most four of five are live, and nothing is violated', async () => {
+test('demo: on the ugly page at most four of five are live, without policy violations', async () => {
   const { page, faults } = await tester.open({ path: 'ugly.html', still: true });
   await live(page);
   for (let i = 0; i < 5; i++) {

@@ -67,6 +67,15 @@ export class ProxyNetwork extends HTMLElement {
     warn: (what) => this.#warn(what),
   });
 
+  /** @type {'light'|'dark'|null} */
+  #theme = null;
+  /** A host that switches between light and dark sets a class or an attribute of its page. */
+  #hostChanges = new MutationObserver(() => {
+    if (theme(this) === this.#theme) return;
+    this.#setColorScheme();
+    this.#sendTheme();
+  });
+
   constructor() {
     super();
     const shadow = this.attachShadow({ mode: 'open' });
@@ -147,6 +156,8 @@ export class ProxyNetwork extends HTMLElement {
     const { signal } = this.#stop;
     addEventListener('beforeprint', () => this.#print(), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendTheme(), { signal });
+    this.#hostChanges.observe(document.documentElement, { attributes: true });
+    this.#hostChanges.observe(document.body, { attributes: true });
     this.#bar.element.hidden = !this.hasAttribute('article');
     this.#setHeight();
     this.#show();
@@ -156,6 +167,7 @@ export class ProxyNetwork extends HTMLElement {
 
   disconnectedCallback() {
     this.#stop.abort();
+    this.#hostChanges.disconnect();
     visibility.unobserve(this);
     shape.unobserve(this.#box);
     pool.remove(this.#poolMember);
@@ -245,7 +257,8 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   #setColorScheme() {
-    const scheme = theme(this) ?? 'light dark';
+    this.#theme = theme(this);
+    const scheme = this.#theme ?? 'light dark';
     this.#picture.style.colorScheme = scheme;
     if (this.#frame) this.#frame.style.colorScheme = scheme;
   }

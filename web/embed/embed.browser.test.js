@@ -33,7 +33,7 @@ const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {im
 const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
 
 /**
- * Moves the mouse over a node. Chromium finds frames a while after a scroll.
+ * Moves the mouse over a node. After a scroll, Chromium takes a while to route events to frames.
  * @param {Page} page
  * @param {string} id
  */
@@ -48,7 +48,7 @@ async function point(page, id) {
 /** Scrolls an element’s top to so many pixels below the window’s. @param {Page} page */
 const scrollTo = (page, selector = 'proxy-network', top = 0) => page.$eval(selector, (element, top) => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' }), top);
 
-test('the picture stands at once; the graph follows, in the same place; nothing is asked of others', async () => {
+test('embed: the picture first, then the graph in the same place, without third-party requests', async () => {
   const { page, faults, warnings, requests } = await host.open(embed('interactive="click"'));
   await until(page, 'the picture', () => (document.querySelector('proxy-network')?.shadowRoot?.querySelector('img')?.naturalWidth ?? 0) > 0);
   assert.equal(await framesOf(page), 0);
@@ -71,7 +71,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   ['the dialog’s snippet, at the top', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}${WORDS.repeat(4)}`],
   ['bare, further down', () => `${WORDS.repeat(12)}${embed()}${WORDS.repeat(4)}`],
 ])) {
-  test(`the article stays as it is: ${name}`, async () => {
+  test(`embed: the article is unchanged: ${name}`, async () => {
     const still = await host.open(body(), { noScript: true });
     const want = await still.page.content();
     await still.page.close();
@@ -93,7 +93,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   });
 }
 
-test('a click selects; the wheel scrolls the article, and zooms with Ctrl', async () => {
+test('embed gestures: a click selects, the wheel scrolls the article and zooms with Ctrl', async () => {
   const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(20));
   await live(page);
   await scrollTo(page, 'proxy-network', 50);
@@ -123,7 +123,7 @@ test('a click selects; the wheel scrolls the article, and zooms with Ctrl', asyn
   await page.close();
 });
 
-test('a tap selects; a swipe scrolls the article, two fingers zoom', async () => {
+test('embed gestures: a tap selects, a swipe scrolls the article, two fingers zoom', async () => {
   const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(20), { phone: true });
   await scrollTo(page, 'proxy-network', 20);
   await live(page);
@@ -161,7 +161,7 @@ test('a tap selects; a swipe scrolls the article, two fingers zoom', async () =>
   await page.close();
 });
 
-test('Tab goes into the frame and out of it', async () => {
+test('embed: Tab enters and leaves the frame', async () => {
   const { page } = await host.open(`<button id="a">A</button>${embed()}<button id="z">Z</button>`);
   await live(page);
   for (const [from, to, shift] of [['a', 'z', false], ['z', 'a', true]]) {
@@ -181,7 +181,7 @@ test('Tab goes into the frame and out of it', async () => {
   await page.close();
 });
 
-test('a plain frame works, sandboxed too', async () => {
+test('embed: a plain iframe works, also sandboxed', async () => {
   for (const sandbox of ['', 'sandbox="allow-scripts"']) {
     const { page, faults, warnings } = await host.open(`<iframe src="${host.address}#select=qaani" width="700" height="600" ${sandbox}></iframe>${WORDS.repeat(9)}`);
     const frame = await frameOf(page);
@@ -200,7 +200,7 @@ test('a plain frame works, sandboxed too', async () => {
   }
 });
 
-test('twenty on a page: at most four live, the others keep their picture, none loads twice while it is near', async () => {
+test('embed: of twenty on a page at most four are live, and none loads twice', async () => {
   const { page, faults, warnings } = await host.open(host.script + `<proxy-network src="${host.address}" height="400"></proxy-network>${WORDS}`.repeat(20));
   let most = 0;
   let seen = 0;
@@ -222,7 +222,7 @@ test('twenty on a page: at most four live, the others keep their picture, none l
   await page.close();
 });
 
-test('under a strict policy and in an old page, right to left, nothing is violated', async () => {
+test('embed: no violations under a strict policy or in an old right-to-left page', async () => {
   const site = host.address.slice(0, -1);
   const { page, faults } = await host.open(`<div dir="rtl">${embed()}</div>`, { policy: `default-src 'none'; script-src ${site}; img-src ${site} data:; frame-src ${site}`, quirks: true });
   await live(page);
@@ -230,7 +230,7 @@ test('under a strict policy and in an old page, right to left, nothing is violat
   await page.close();
 });
 
-test('taken out and put in again it goes live again, as it was', async () => {
+test('embed: removed and inserted again, it goes live with the same state', async () => {
   const { page, faults } = await host.open(embed('select="qaani"') + WORDS);
   await live(page);
   await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: 'us' }));
@@ -250,7 +250,7 @@ test('taken out and put in again it goes live again, as it was', async () => {
   await page.close();
 });
 
-test('where src leads nowhere, the link stays and the console says why', async () => {
+test('embed: without a page at src the link stays and the reason is reported', async () => {
   for (const src of ['http://localhost:1/', `${host.address}nothing/`, 'ftp://example.org/', '']) {
     const { page, warnings } = await host.open(`${host.script}<proxy-network src="${src}"></proxy-network>`);
     const why = await page.$eval('proxy-network', (element) => {
@@ -269,7 +269,7 @@ test('where src leads nowhere, the link stays and the console says why', async (
   }
 });
 
-test('a site of another version leaves the link, and the console says why', async () => {
+test('embed: another protocol version leaves the link and is reported', async () => {
   const other = await host.open('<script>parent.postMessage({ proxynet: 2, type: "here", nonce: "0".repeat(32) }, "*")</script>');
   const { page, warnings } = await host.open(`${host.script}<proxy-network src="${other.page.url()}"></proxy-network>`);
   assert.equal(await page.$eval('proxy-network', async (element) => {
@@ -282,7 +282,7 @@ test('a site of another version leaves the link, and the console says why', asyn
   await other.page.close();
 });
 
-test('an amp-iframe is told the height that is good to read in', async () => {
+test('embed: asks an amp-iframe for a readable height', async () => {
   const { page } = await host.open('<p>An article</p>');
   const told = await page.evaluate((src) => new Promise((done) => {
     addEventListener('message', ({ data }) => { if (data?.sentinel === 'amp') done(data); });
@@ -292,7 +292,7 @@ test('an amp-iframe is told the height that is good to read in', async () => {
   await page.close();
 });
 
-test('put in and taken out fifty times, no frame is left', async () => {
+test('embed: inserted and removed fifty times, it leaves no frame', async () => {
   const { page, faults } = await host.open(WORDS);
   const session = await page.createCDPSession();
   const left = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(host.address)).length;
@@ -303,7 +303,7 @@ test('put in and taken out fifty times, no frame is left', async () => {
       const element = document.createElement('proxy-network');
       element.setAttribute('src', address);
       document.body.prepend(element);
-      await new Promise((after) => setTimeout(after, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most not
+      await new Promise((after) => setTimeout(after, i % 10 === 0 ? 1500 : 30)); // some have begun to draw, most have not
       element.remove();
     }
   }, host.address);
@@ -314,12 +314,12 @@ test('put in and taken out fifty times, no frame is left', async () => {
   await page.close();
 });
 
-test('messages that are not ours do nothing', async () => {
+test('embed: ignores foreign messages', async () => {
   const { page, faults } = await host.open(`${embed()}<iframe id="other" srcdoc="<p>Another frame</p>"></iframe>`);
   await live(page);
   const frame = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url().startsWith(host.address)));
   const other = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url() === 'about:srcdoc'));
-  /** Sends made-up messages. */
+  /** Sends forged messages. */
   const storm = (/** @type {string} */ to) => {
     const target = to === 'parent' ? window.parent : /** @type {Window} */ (document.querySelector('proxy-network')?.shadowRoot?.querySelector('iframe')?.contentWindow);
     let seed = 7;

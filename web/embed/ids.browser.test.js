@@ -1,4 +1,4 @@
-// Networks with ids that are names of Object.prototype, embedded in their article.
+// Embedded networks with ids that are property names of Object.prototype.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -50,7 +50,7 @@ after(async () => {
 });
 
 for (const type of TYPES) {
-  test(`an entry of the type ${type} with the id constructor is selected, marked and placed`, async () => {
+  test(`ids: an entry of type ${type} with the id constructor is selected, marked and positioned`, async () => {
     const { page, faults } = await host.open(`<script type="module" src="${host.address}${type}/embed.js"></script><article id="text"><p>${TEXT}</p></article><proxy-network src="${host.address}${type}/" article="#text" select="constructor" height="500"></proxy-network>`);
     await live(page);
     await until(page, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '1 passage here');

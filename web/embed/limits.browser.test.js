@@ -1,5 +1,5 @@
-// A limit that a network meets is said: to the reader, where something is
-// missing, and in the console. In a real browser, the frame being of another origin.
+// Limits of embeds are reported to the reader and in the console. In a real browser, with
+// a frame of another origin.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -35,7 +35,7 @@ after(async () => {
 });
 
 /**
- * Builds a network, embeds it in an article, and prints that.
+ * Builds a network, embeds it in an article, and prints the article.
  * @param {string} name
  * @param {string} yaml
  * @param {string} article
@@ -63,7 +63,7 @@ async function printed(name, yaml, article) {
     await document.querySelector('proxy-network')?.ready;
   });
   let claims = '';
-  for (let i = 0; i < 60 && claims === ''; i++) { // they are asked for when the page has nothing else to do
+  for (let i = 0; i < 60 && claims === ''; i++) { // requested when the browser is idle
     await pause(250);
     claims = await page.evaluate(() => {
       dispatchEvent(new Event('beforeprint'));
@@ -73,7 +73,7 @@ async function printed(name, yaml, article) {
   return { page, claims, warnings, said: stdout + stderr };
 }
 
-test('an inference of 5,000 characters is printed with all claims', async () => {
+test('embed limits: an inference of 5,000 characters is printed with all claims', async () => {
   const long = `${'It follows from what the council did and did not say. '.repeat(100)}That is all.`;
   const yaml = harbour.replace(/^( *)inference: .*$/m, `$1inference: "${long}"`);
   assert.ok(yaml.includes(long), 'the network has no inference');
@@ -83,7 +83,7 @@ test('an inference of 5,000 characters is printed with all claims', async () => 
   await page.close();
 });
 
-test('of 1,100 passages those in the text are marked; that claims are not printed is said to reader, newsroom and author', async () => {
+test('embed limits: with 1,100 passages those found are marked, and unprinted claims are reported', async () => {
   const lines = Array.from({ length: 1100 }, (_, i) => `Ship number ${i} left the harbour of Ostrand with ${i + 7} barrels on board.`);
   const passages = lines.map((line, i) => `  - {id: ship-${i}, paragraph: ${text.split('\n').filter(Boolean).length + i + 1}, exact: "${line.slice(0, -1)}"}`).join('\n');
   const rests = lines.map((_, i) => `ship-${i}`).join(', ');

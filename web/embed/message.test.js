@@ -4,7 +4,7 @@ import { initialState } from '../state/store.js';
 import { serve } from './frame.js';
 import { LIMIT, here, newNonce, nonceOf, otherVersion, port, readOrder, readReport, write } from './message.js';
 
-test('a window message of ours is known, with its nonce', () => {
+test('message: a window message has its nonce', () => {
   const nonce = newNonce();
   assert.equal(nonceOf(here(nonce), 'here'), nonce);
   assert.equal(nonceOf(port(nonce), 'port'), nonce);
@@ -26,9 +26,9 @@ const foreign = [
   ['a long nonce', here(nonce + nonce)],
   ['a nonce that is no text', { ...here(nonce), nonce: 7 }],
 ];
-for (const [name, data] of foreign) test(`dropped by the window: ${name}`, () => assert.equal(nonceOf(data, 'here'), null));
+for (const [name, data] of foreign) test(`message: the window drops ${name}`, () => assert.equal(nonceOf(data, 'here'), null));
 
-test('a frame of another version is known as such', () => {
+test('message: another protocol version is recognized', () => {
   assert.equal(otherVersion({ ...here(nonce), proxynet: 2 }), 2);
   for (const data of [here(nonce), port(nonce), null, 'here', { type: 'here', proxynet: '2' }, { type: 'here' }]) assert.equal(otherVersion(data), null);
 });
@@ -43,7 +43,7 @@ const orders = [
   { type: 'dress', dress: { ink: '#000' } },
   { type: 'print' },
 ];
-for (const order of orders) test(`an order: ${write(order)}`, () => assert.deepEqual(readOrder(write(order)), order));
+for (const order of orders) test(`message: the order ${write(order)}`, () => assert.deepEqual(readOrder(write(order)), order));
 
 /** @type {import('./message.js').Report[]} */
 const reports = [
@@ -57,7 +57,7 @@ const reports = [
   { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
   { type: 'answer', id: 4, fault: null, positions: null, frames: 12 },
 ];
-for (const report of reports) test(`a report: ${write(report)}`, () => assert.deepEqual(readReport(write(report)), report));
+for (const report of reports) test(`message: the report ${write(report)}`, () => assert.deepEqual(readReport(write(report)), report));
 
 /** @type {[string, unknown][]} */
 const odd = [
@@ -86,10 +86,10 @@ const odd = [
   ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(LIMIT) })],
 ];
 for (const [name, text] of odd) {
-  test(`dropped by the port: ${name}`, () => assert.deepEqual([readOrder(text), readReport(text)], [null, null]));
+  test(`message: the port drops ${name}`, () => assert.deepEqual([readOrder(text), readReport(text)], [null, null]));
 }
 
-test('a frame answers what it is asked, tells what it refuses, and survives the rest', async () => {
+test('frame: answers queries, reports refusals and ignores malformed messages', async () => {
   const { port1, port2 } = new MessageChannel();
   /** @type {any} */
   const proxynet = {

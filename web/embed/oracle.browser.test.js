@@ -1,5 +1,5 @@
-// A graph from another origin that tries to learn what the article around it says:
-// it sends guesses, and its server offers them as passages.
+// A graph of another origin that tries to learn the text of the article around it: it
+// sends guesses, and its server offers them as passages.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -16,7 +16,7 @@ let host;
 let told = [];
 /** @type {import('node:http').IncomingMessage[]} */
 let asked = [];
-/** What the frame does. */
+/** The script of the frame. */
 let attack = '';
 
 const GUESSES = ['Jane Miller, your subscription ends', 'your subscription ends 9 June 2026', 'the minister was bribed by a company'];
@@ -63,8 +63,8 @@ after(async () => {
 });
 
 /**
- * What a frame is told in an article of a text, and what the article's own page
- * knows.
+ * The messages that a frame gets in an article with a text, and what the article's own
+ * page knows.
  * @param {string} text
  * @param {string} does
  */
@@ -95,7 +95,7 @@ const attacks = [
   ['orders that are the article’s', 'for (const type of ["unfound", "read", "book", "print"]) send({ type, passages: ["g0"], id: 1 })'],
 ];
 for (const [name, does] of attacks) {
-  test(`a frame learns nothing of the article's text by ${name}`, async () => {
+  test(`embed oracle: a frame learns nothing of the article's text from ${name}`, async () => {
     const [secret, other] = [await learn(SECRET, does), await learn(PLAIN, does)];
     assert.deepEqual([...secret.known.found].sort(), ['g0', 'g1', 'g2'], 'the article’s own page finds them');
     assert.deepEqual(other.known.found, []);
@@ -106,7 +106,7 @@ for (const [name, does] of attacks) {
   });
 }
 
-test('a reader who selects is told by the article\'s own page', async () => {
+test('embed oracle: the article\'s own page shows the reader what was found', async () => {
   const { page } = await host.open(`${host.script}<div id="text">${SECRET}</div><proxy-network src="http://localhost:${/** @type {AddressInfo} */ (server.address()).port}/" article="#text" height="300"></proxy-network>`);
   attack = 'send({ type: "change", state: { ...state, select: "n" }, action: { type: "select", id: "n" } })';
   await page.reload();

@@ -1,5 +1,5 @@
-// The embed on paper, and in its host's colours and fonts, in a real browser, the
-// frame being of another origin.
+// The embed in print, and in its host's colors and fonts, in a real browser, with a frame
+// of another origin.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -18,11 +18,11 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   ['a bare tag', () => embed()],
   ['the dialog’s snippet', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}<p>The article goes on.</p>`],
 ])) {
-  test(`on paper: the picture, what it says and the passages, ${name}`, async () => {
+  test(`embed print: the picture, claims and passages, ${name}`, async () => {
     const { page, faults } = await host.open(body());
     await live(page);
     await until(page, 'the picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
-    // What is printed came when the page had nothing else to do; printing waits for nobody.
+    // The claims were requested when the browser was idle; printing does not wait.
     await pause(2000);
     const before = await page.$eval('proxy-network', (element) => [element.offsetHeight, element.shadowRoot?.querySelectorAll('.claims li').length]);
     assert.equal(before[1], 0, 'it is set before it is needed');
@@ -53,7 +53,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   });
 }
 
-test('the host’s colours and fonts go into the frame; what can’t be read there does not', async () => {
+test('theme tokens: colors and fonts are applied in the frame unless they lack contrast', async () => {
   const { page, faults } = await host.open(`<style>
     body { --proxynet-ink: #102030; --proxynet-paper: rgb(255 250 240); --proxynet-accent: darkred; --proxynet-font-serif: "Times New Roman", serif; --proxynet-font-sans: url(x); --proxynet-muted: red; }
     .grey { --proxynet-ink: #999; --proxynet-muted: #555; }
@@ -61,7 +61,7 @@ test('the host’s colours and fonts go into the frame; what can’t be read the
   await live(page);
   const frame = await frameOf(page);
   const worn = () => frame.evaluate(() => Object.fromEntries(['ink', 'paper', 'accent', 'font-serif', 'font-sans', 'muted'].map((name) => [name, document.documentElement.style.getPropertyValue(`--proxynet-${name}`)])));
-  // Red on that paper has a contrast of 3.8: all colours are left out, fonts stay.
+  // Red on that paper has a contrast of 3.8: no color is applied, but the fonts are.
   assert.deepEqual(await worn(), { 'ink': '', 'paper': '', 'accent': '', 'font-serif': '"Times New Roman", serif', 'font-sans': '', 'muted': '' });
   await page.evaluate(() => {
     document.body.style.setProperty('--proxynet-muted', '#555');

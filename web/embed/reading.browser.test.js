@@ -1,5 +1,4 @@
-// The article and the graph read each other, in a real browser, the frame being
-// of another origin.
+// Linked reading of article and graph, in a real browser, with a frame of another origin.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +14,7 @@ after(() => host.close());
 
 const FILL = `<p>${'Some words that are nobody’s passage. '.repeat(60)}</p>`;
 
-// Three passages with other quotation marks, one twice, the rest missing.
+// Three passages with other quotation marks, one of them twice; the others are missing.
 const TEXT = `<main id="text"><p id="first">In his circle are, "From the Houthi rebel movement in <em>Yemen</em> to Shia paramilitaries in Syria and Iraq, Qaani's militia clients".</p>${FILL}
 <p id="second">And <q>in Yemen, where the Houthis have captured the capital and are viewed as the de facto government</q>.</p>${FILL}
 <p id="third">The question now is whether the militias will listen.</p><p>${'Twice: it was a message directed squarely at Qaani: Back off. '.repeat(2)}</p>${FILL}</main>`;
@@ -37,7 +36,7 @@ async function open(body) {
   return opened;
 }
 
-test('what is selected is marked in the text, with a way there and back; the article stays as it is', async () => {
+test('linked reading: the selection is marked in the text, with buttons there and back', async () => {
   const { page: article, faults } = await open(page());
   const html = () => article.evaluate(() => document.documentElement.outerHTML);
   const before = await html();
@@ -71,12 +70,12 @@ test('what is selected is marked in the text, with a way there and back; the art
   await article.close();
 });
 
-test('a click on a passage selects what it supports', async () => {
+test('linked reading: a click on a passage selects what it supports', async () => {
   const { page: article } = await open(page());
   await article.$eval('#third', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
   const { x, y, height } = await article.$eval('#third', (p) => p.getBoundingClientRect().toJSON());
   const selected = () => article.$eval('proxy-network', (element) => element.state.select);
-  for (let i = 0; i < 20 && await selected() === null; i++) { // Chromium finds what was scrolled a while after
+  for (let i = 0; i < 20 && await selected() === null; i++) { // after a scroll, Chromium takes a while to hit test
     await article.mouse.click(x + 40, y + height / 2);
     await pause(400);
   }
@@ -84,17 +83,17 @@ test('a click on a passage selects what it supports', async () => {
   await article.close();
 });
 
-test('a passage that is gone, or there twice, is said not to be found', async () => {
+test('linked reading: a passage that is missing or ambiguous is reported', async () => {
   const { page: article } = await open(page('select="us-message"'));
   await until(article, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent !== '');
   assert.equal(await said(article), '2 not found');
   assert.deepEqual(await marked(article), []);
-  const frame = await frameOf(article); // of another origin: it isn't told
+  const frame = await frameOf(article); // of another origin, so it gets no report
   assert.deepEqual(await frame.$$eval('.missing', (all) => all.length), 0);
   await article.close();
 });
 
-test('a network of another origin is not told what is being read', async () => {
+test('linked reading: a network of another origin does not learn what is being read', async () => {
   const { page: article, warnings } = await open(page('follow'));
   await article.$eval('#second', (p) => p.scrollIntoView({ block: 'center', behavior: 'instant' }));
   await pause(1000);
@@ -115,7 +114,7 @@ const marks = (page, count) => until(page, `${count} marks`, (count) => {
   return all === count;
 }, count);
 
-test('text that comes late is found; text that is rendered again keeps its marks, and loses them when it goes', async () => {
+test('linked reading: follows text that is added, rendered again and removed', async () => {
   const { page: article, faults } = await host.open(page('select="houthis"').replace(TEXT, '<main id="text"><p>Loading…</p></main>'));
   await live(article);
   await says(article, '2 not found');
@@ -129,7 +128,7 @@ test('text that comes late is found; text that is rendered again keeps its marks
   await says(article, '2 passages here');
   assert.equal((await article.evaluate(() => Reflect.get(window, 'told'))).at(-1).found.length, 3);
 
-  await article.evaluate(() => { // as a script does that sets the text again
+  await article.evaluate(() => { // like a script that renders the text again
     const main = /** @type {Element} */ (document.querySelector('main'));
     main.innerHTML = main.innerHTML.replace('<em>', '<strong>').replace('</em>', '</strong>');
   });
@@ -141,7 +140,7 @@ test('text that comes late is found; text that is rendered again keeps its marks
   await says(article, '1 passage here · 1 not found');
   assert.ok((await passages(article)).missing.includes('p18-houthis'));
 
-  await article.evaluate(() => { // the article as a whole
+  await article.evaluate(() => { // replaces the whole article
     const main = /** @type {Element} */ (document.querySelector('main'));
     main.replaceWith(Object.assign(document.createElement('main'), { id: 'text', innerHTML: main.innerHTML }));
   });
@@ -154,7 +153,7 @@ test('text that comes late is found; text that is rendered again keeps its marks
   await article.close();
 });
 
-test('another article is read when the attribute names it', async () => {
+test('linked reading: follows a change of the article attribute', async () => {
   const { page: article } = await open(page('select="houthis"').replace('</main>', '</main><main id="other"><p>No passage.</p></main>'));
   assert.equal(await said(article), '2 passages here');
   await article.$eval('proxy-network', (element) => element.setAttribute('article', '#other'));
@@ -168,7 +167,7 @@ test('another article is read when the attribute names it', async () => {
   await article.close();
 });
 
-test('what changes outside the article is no reason to search it', async () => {
+test('linked reading: changes outside the article start no search', async () => {
   const { page: article } = await open(page().replace('<main', '<p id="ticker"></p><main'));
   await pause(1500);
   const styled = await article.evaluate(async () => {
@@ -189,7 +188,7 @@ test('what changes outside the article is no reason to search it', async () => {
   await article.close();
 });
 
-test('an article that is not there is told in the console, and the graph stands', async () => {
+test('linked reading: a missing article is reported, and the graph works', async () => {
   const { page: article, warnings } = await host.open(page().replace('#text', '#nowhere'));
   await live(article);
   await until(article, 'the graph', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.live') !== null);

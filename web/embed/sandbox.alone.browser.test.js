@@ -1,5 +1,5 @@
-// A graph of somebody else in an honest article: what its frame can do to the
-// page around it, in a real browser.
+// A hostile graph in an honest article: what its frame can do to the page around it, in a
+// real browser.
 
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
@@ -84,7 +84,7 @@ for (const [name, script] of Object.entries({
   'a window that it opens': 'click(() => open("/window"));',
   'dialogs': 'window.dialogs = 1; try { alert(1); confirm(1); prompt(1); print(); } catch {}',
 })) {
-  test(`a graph can’t take the article away: ${name}`, async () => {
+  test(`sandbox: a graph can’t navigate the article: ${name}`, async () => {
     const { page } = await open(script);
     let dialogs = 0;
     page.on('dialog', (dialog) => {
@@ -95,7 +95,7 @@ for (const [name, script] of Object.entries({
     page.on('console', (message) => { clicked ||= message.text() === 'clicked'; });
     const before = page.url();
     await pause(1000);
-    for (let i = 0; i < 20 && !clicked; i++) { // Chromium finds a frame a while after it is there
+    for (let i = 0; i < 20 && !clicked; i++) { // Chromium takes a while to route clicks to a new frame
       await click(page);
       await pause(200);
     }
@@ -108,7 +108,7 @@ for (const [name, script] of Object.entries({
   });
 }
 
-test('a link of an honest graph opens in a tab of its own, which is not bound as the frame is', async () => {
+test('sandbox: a link opens in a new tab without the sandbox', async () => {
   const { page } = await host.open(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`);
   await live(page);
   const frame = await frameOf(page);
@@ -127,7 +127,7 @@ test('a link of an honest graph opens in a tab of its own, which is not bound as
   await page.close();
 });
 
-test('a graph of the article’s own origin goes live', async () => {
+test('sandbox: a graph of the article’s own origin goes live', async () => {
   const { page } = await host.open('<p>An article</p>');
   await page.goto(`${host.address}article.html`);
   await page.evaluate(async () => {
@@ -154,7 +154,7 @@ const FLOODS = {
 };
 
 for (const [name, script] of Object.entries(FLOODS)) {
-  test(`an article is no larger and no slower for a graph that sends ${name}`, async () => {
+  test(`sandbox: the article is not slowed down by a graph that sends ${name}`, async () => {
     const { page, warnings } = await open('');
     const session = await page.createCDPSession();
     const heap = async () => {
@@ -185,7 +185,7 @@ for (const [name, script] of Object.entries(FLOODS)) {
   });
 }
 
-test('a frame that says again that it is there is given no second port', async () => {
+test('sandbox: a second greeting gets no second port', async () => {
   const { page } = await open('');
   const frame = await frameOf(page);
   await frame.evaluate('for (let i = 0; i < 100; i++) here();');
@@ -194,7 +194,7 @@ test('a frame that says again that it is there is given no second port', async (
   await page.close();
 });
 
-test('a selection named like a property of every object is no error in the article', async () => {
+test('sandbox: a selection with the name of an object property is no error', async () => {
   const { page } = await open('');
   const frame = await frameOf(page);
   await pause(500);
@@ -208,7 +208,7 @@ test('a selection named like a property of every object is no error in the artic
   await page.close();
 });
 
-test('a graph’s address that leads from the article’s origin to another is not followed without a sandbox', async () => {
+test('sandbox: a redirect to another origin is not followed without a sandbox', async () => {
   const { page } = await open('');
   const around = createServer((request, response) => {
     if (request.url === '/') response.end(`<!doctype html><title>An article</title><script type="module" src="${host.address}embed.js"></script><proxy-network src="/graph/" height="300"></proxy-network>`);

@@ -1,5 +1,5 @@
-// The article doesn't move unless its reader moves it, in a real browser, the
-// frame being of another origin and partly below the window.
+// The article scrolls only if its reader scrolls it. In a real browser, with a frame of
+// another origin that is partly below the window.
 
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 /** Around an embed: its reader's field, a screen and more above, much below. @param {string} embed */
 const article = (embed) => `<input id="mine">${WORDS.repeat(12)}${embed}${WORDS.repeat(30)}`;
 
-/** Pixels below the window's foot at which the embed begins: near enough to go live. */
+/** The distance of the embed below the window in pixels: near enough to go live. */
 const BELOW = 100;
 
 /** Scrolls so that the embed begins so far below the window's top, and puts the focus above it. @param {Page} page @param {string} selector @param {number} top */
@@ -32,7 +32,7 @@ const place = (page, selector, top) => page.$eval(selector, (element, top) => {
 /** Where the reader is. @param {Page} page */
 const readerOf = (page) => page.evaluate(() => ({ y: scrollY, x: scrollX, focus: document.activeElement?.id }));
 
-/** A frame out of sight draws nothing, so it is asked now and then. */
+/** Polls, since a frame out of view draws nothing. */
 const patience = { timeout: 60_000, polling: 100 };
 
 /** Waits until the graph is live, and has answered what is asked. @param {Frame} frame */
@@ -57,7 +57,7 @@ const STARTED = {
 };
 
 for (const [name, embed] of Object.entries(STARTED)) {
-  test(`the article stays where it is while an embed below it starts: ${name}`, async () => {
+  test(`embed scroll: the article stays in place while an embed below it starts: ${name}`, async () => {
     const network = await (await fetch(host.address)).text();
     const step = /data-step="([^"]+)"/.exec(network)?.[1] ?? '';
     assert.notEqual(step, '', 'the story has no step');
@@ -73,7 +73,7 @@ for (const [name, embed] of Object.entries(STARTED)) {
 }
 
 for (const phone of [false, true]) {
-  test(`the article stays where it is while its script changes the graph${phone ? ', on a phone' : ''}`, async () => {
+  test(`embed scroll: the article stays in place while its script changes the graph${phone ? ', on a phone' : ''}`, async () => {
     const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`), { phone });
     const height = page.viewport()?.height ?? 0;
     await place(page, 'proxy-network', 0);
@@ -87,7 +87,7 @@ for (const phone of [false, true]) {
       { type: 'focus', id: 'quds-force' }, { type: 'view', view: { x: 100, y: 100, zoom: 2 } }, { type: 'fit' }, { type: 'reset' },
       ...steps.map((id) => ({ type: 'step', id })), { type: 'reset' },
     ];
-    // Above the window, its foot in sight, its head in sight, far below.
+    // Above the window, its end visible, its beginning visible, far below.
     for (const top of [-700, -550, height - 60, height + 1500]) {
       await place(page, 'proxy-network', top);
       const before = await readerOf(page);
@@ -101,7 +101,7 @@ for (const phone of [false, true]) {
   });
 }
 
-test('the article stays where it is while buttons of a graph that is half in sight are pressed', async () => {
+test('embed scroll: buttons of a half visible graph do not scroll the article', async () => {
   const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`));
   await place(page, 'proxy-network', 100);
   await live(page);
@@ -118,7 +118,7 @@ test('the article stays where it is while buttons of a graph that is half in sig
   await page.close();
 });
 
-test('an answer still comes into view in the panel', async () => {
+test('embed scroll: an answer is scrolled into view in the panel', async () => {
   const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`));
   await place(page, 'proxy-network', 0);
   await live(page);
@@ -134,11 +134,11 @@ test('an answer still comes into view in the panel', async () => {
   await page.close();
 });
 
-test('scripts of the page scroll and focus by one helper', async () => {
+test('page scroll: all scripts use its helpers', async () => {
   const own = new URL('../', import.meta.url);
   const files = (await readdir(own, { recursive: true })).filter((name) => name.endsWith('.js') && !/^(test|node_modules)\/|\.test\.js$/.test(name));
   assert.ok(files.length > 60);
-  /** Where a plain call is right: the article's own page, after its reader's click; and an answer to a key, which goes where the browser's own Tab would. */
+  /** The files in which a plain call is right: in the article's own page after a click, and after a key that moves the focus as Tab would. */
   const may = { 'embed/bar.js': /scrollIntoView/, 'panel/rovingfocus.js': /\.focus\(\)/, 'time/time.js': /\.focus\(\)/, 'keys/keys.js': /\.focus\(\)/ };
   for (const name of files) {
     const text = (await readFile(new URL(name, own), 'utf8')).replace(/^\s*(\/\/|\/?\*).*$/gm, '');

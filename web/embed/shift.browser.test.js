@@ -1,5 +1,5 @@
-// What stands below an embed stays where it is, in a real browser and by a slow
-// line, on which the page is drawn long before the embed's script has come.
+// The content below an embed does not shift. In a real browser on a slow connection, on
+// which the page is drawn long before the embed's script has loaded.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -13,10 +13,10 @@ after(() => host.close());
 
 const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 
-// A host that says nothing of pictures, and what nearly all say of them.
+// A host without styles for images, and the usual styles.
 for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { margin: 0; }']) {
   for (const phone of [false, true]) {
-    test(`the dialog’s snippet high on a page shifts nothing, ${phone ? 'phone' : 'desktop'}, ${css ? 'ordinary' : 'no'} styles`, async () => {
+    test(`embed shift: the snippet of the dialog shifts nothing, ${phone ? 'phone' : 'desktop'}, ${css ? 'ordinary' : 'no'} styles`, async () => {
       const { page, faults } = await host.open(`<style>${css}</style><h1>A title</h1>${host.snippet()}${WORDS.repeat(4)}`, { phone, slow: true });
       await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
       const high = await page.$eval('proxy-network', (element) => element.offsetHeight);
@@ -36,7 +36,7 @@ for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { marg
   }
 }
 
-test('a bare snippet shifts what follows at most once, by its own height', async () => {
+test('embed shift: a bare snippet shifts the content below at most once, by its own height', async () => {
   const { page } = await host.open(`<h1>A title</h1>${host.script}<proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true });
   await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
   await page.emulateNetworkConditions(null);
@@ -48,7 +48,7 @@ test('a bare snippet shifts what follows at most once, by its own height', async
   await page.close();
 });
 
-test('where the script is in the head and the page waits for it, a bare tag shifts nothing', async () => {
+test('embed shift: with a blocking script in the head a bare tag shifts nothing', async () => {
   const { page } = await host.open(`<h1>A title</h1><proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true, head: `<script type="module" blocking="render" src="${host.address}embed.js"></script>` });
   await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
   await page.emulateNetworkConditions(null);

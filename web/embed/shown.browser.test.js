@@ -1,4 +1,4 @@
-// Embeds in unusual places: hidden at first, scaled, on a fine screen.
+// Embeds in unusual places: hidden at first, scaled, on a high resolution screen.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -15,7 +15,7 @@ after(() => host.close());
 const embed = () => `${host.script}<proxy-network src="${host.address}" height="500"></proxy-network>`;
 
 /**
- * Clicks on a node of the only embed, until Chromium has found the frame.
+ * Clicks on a node of the only embed until Chromium routes the click to the frame.
  * @param {Page} page
  * @param {string} id
  * @param {number} scale  of the embed in the page
@@ -34,7 +34,7 @@ async function click(page, id, scale = 1) {
   assert.fail(`a click doesn’t select ${id}`);
 }
 
-test('an embed that is hidden at first goes live when it is shown, and a click hits the node under it', async () => {
+test('embed: hidden at first, it goes live when shown, and a click hits the right node', async () => {
   for (const hide of ['display: none', 'content-visibility: hidden', 'block-size: 0; overflow: hidden']) {
     const { page, faults } = await host.open(`<div id="tab" style="${hide}">${embed()}</div>`);
     await pause(1000);
@@ -47,12 +47,12 @@ test('an embed that is hidden at first goes live when it is shown, and a click h
 });
 
 for (const scale of [0.5, 0.8, 1.25]) {
-  test(`in an embed scaled by ${scale} a click hits the node under it`, async () => {
+  test(`embed: scaled by ${scale}, a click hits the node under it`, async () => {
     const { page } = await host.open(`<div style="inline-size: 700px; transform: scale(${scale}); transform-origin: 0 0">${embed()}</div>`);
     await live(page);
     for (const id of ['tehran', 'houthis']) {
       await page.$eval('proxy-network', (element) => element.dispatch({ type: 'reset' }));
-      await pause(600); // the sheet goes down
+      await pause(600); // the sheet collapses
       await click(page, id, scale);
     }
     await page.close();
@@ -60,8 +60,8 @@ for (const scale of [0.5, 0.8, 1.25]) {
 }
 
 for (const ratio of [1, 1.5, 3]) {
-  test(`the live graph has as many pixels as a screen of ${ratio} for each CSS pixel`, async () => {
-    // A frame of another origin has the ratio of the machine, whatever a test sets.
+  test(`embed: the graph has ${ratio} pixels per CSS pixel`, async () => {
+    // A frame of another origin has the pixel ratio of the machine, not that of the test.
     const { page } = await host.open('<p>An article</p>');
     await page.setViewport({ width: 900, height: 700, deviceScaleFactor: ratio });
     await page.goto(host.address);

@@ -1,15 +1,15 @@
-// Where entries come from: the page itself, or, for a network that is too large
-// for it, parts beside it, fetched when one of their entries is shown.
+// The entries of the evidence: in the page itself or, for a network too large for one
+// page, in parts beside it that are fetched when one of their entries is shown.
 
 import { loadText } from '../viewer/load.js';
 
 /**
- * Parts that are kept, the last ones used: some 20 entries each. A reader who goes
- * on for hours must not end with all of a large network in memory.
+ * The number of parts kept in memory, the last used ones, of about 20 entries each: a
+ * long visit must not load all of a large network.
  */
-const KEPT = 16;
+const MAX_PARTS = 16;
 
-/** Ids of a large network, which the page doesn't list: whatever is well formed may be one. */
+/** The ids of a large network, which the page does not list: every well-formed id may exist. */
 class AnyId extends Set {
   /** @param {unknown} id */
   has(id) {
@@ -18,22 +18,22 @@ class AnyId extends Set {
 }
 
 export class Evidence {
-  /** @type {Map<number, {entries: Map<string, HTMLElement>, wait: Promise<void>}>} by number, the last used last */
+  /** The parts by number, the last used one last. @type {Map<number, {entries: Map<string, HTMLElement>, wait: Promise<void>}>} */
   #parts = new Map();
 
-  /** @param {HTMLElement} section with data-parts where it doesn't hold everything */
+  /** @param {HTMLElement} section  with data-parts if the evidence is in parts */
   constructor(section) {
     this.section = section;
     this.count = Number(section.dataset.parts ?? 0);
   }
 
-  /** Whether the page holds everything. */
+  /** Whether the page has all entries. */
   get whole() {
     return this.count === 0;
   }
 
   /**
-   * Every id that can be selected, or those of one type only.
+   * The ids that can be selected, all or of one type.
    * @param {'node'|'relation'|''} [type]
    * @returns {Set<string>}
    */
@@ -43,14 +43,14 @@ export class Evidence {
     return new Set([...entries].map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
   }
 
-  /** An entry that is here. @param {string} id @returns {HTMLElement|null} */
+  /** An entry that is loaded, or null. @param {string} id @returns {HTMLElement|null} */
   find(id) {
-    // Of a large network the page has the story, and the beginnings of a few entries for readers without scripts.
+    // For a large network the page has the story, and excerpts of a few entries for readers without scripts.
     const part = this.whole ? undefined : this.#part(partOf(id, this.count));
     return part?.entries.get(id) ?? this.section.querySelector(`${this.whole ? '' : '.step'}#${CSS.escape(`e-${id}`)}`);
   }
 
-  /** A part that is here, which is thereby the last used. @param {number} number */
+  /** A part that is loaded; marks it as the last used. @param {number} number */
   #part(number) {
     const part = this.#parts.get(number);
     if (part) {
@@ -61,7 +61,7 @@ export class Evidence {
   }
 
   /**
-   * Fetches the part in which an entry stands; find has it then, if there is one.
+   * Fetches the part that has an entry, so that find returns the entry if it exists.
    * @param {string} id
    */
   async fetch(id) {
@@ -69,9 +69,9 @@ export class Evidence {
     const number = partOf(id, this.count);
     const part = this.#part(number) ?? read(number);
     this.#parts.set(number, part);
-    if (this.#parts.size > KEPT) this.#parts.delete(this.#parts.keys().next().value ?? number);
+    if (this.#parts.size > MAX_PARTS) this.#parts.delete(this.#parts.keys().next().value ?? number);
     await part.wait.catch((why) => {
-      this.#parts.delete(number); // the next time may go better
+      this.#parts.delete(number); // the next call tries again
       throw why;
     });
   }
@@ -91,8 +91,8 @@ function read(number) {
 }
 
 /**
- * The part in which an entry stands, from 1 (FNV-1a, 32 bits); Go's web.Parts has
- * the same.
+ * The number, from 1, of the part that has an entry: FNV-1a, 32 bits. Go's web.Parts
+ * does the same.
  * @param {string} id
  * @param {number} count
  */

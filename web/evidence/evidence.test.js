@@ -3,6 +3,6 @@ import { test } from 'node:test';
 import { partOf } from './evidence.js';
 
 // Go's web.Parts puts the entry into the same part; see web/parts_test.go.
-test('the part follows from the id', () => {
+test('partOf: the part of an id', () => {
   assert.equal(partOf('quds-force', 8), 5);
 });

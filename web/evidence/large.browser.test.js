@@ -1,5 +1,5 @@
-// A network of 10,000 names, end to end: it opens, is searched, selected, moved
-// and filtered. Builds its own site.
+// A network of 10,000 nodes, end to end: opened, searched, selected, panned and filtered.
+// Builds its own site.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -27,22 +27,22 @@ after(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('a large network opens, is searched, selected, moved and filtered', { timeout: 300_000 }, async () => {
+test('large network: is opened, searched, selected, panned and filtered', { timeout: 300_000 }, async () => {
   const { page, faults } = await tester.open();
   const spots = await positionsOf(page);
   assert.equal(Object.keys(spots).length, NODES);
 
-  // Search has all of it: a name, and then a passage.
+  // Search finds a name.
   await page.type('#search', 'Ada Bal');
   await until(page, 'the name in the list', () => /Ada Bal/.test(document.querySelector('#found')?.textContent ?? ''));
   await page.keyboard.press('Enter');
   await until(page, 'its entry', () => document.querySelector('#detail > .entry .title')?.textContent === 'Ada Bal');
   assert.equal((await stateOf(page)).select, 'n0');
-  const ties = await page.$$eval('#detail .ties li', (list) => list.length);
+  const ties = await page.$$eval('#detail .relation-groups li', (list) => list.length);
   assert.ok(ties > 50, `its entry has ${ties} relations`);
 
   // A relation in it is one click away, with its passage.
-  await page.click('#detail .ties li a');
+  await page.click('#detail .relation-groups li a');
   await until(page, 'the passage', () => document.querySelector('#detail > .entry[data-type="relation"] blockquote') !== null);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
 
@@ -61,7 +61,7 @@ test('a large network opens, is searched, selected, moved and filtered', { timeo
   assert.ok(span(zoomed) > 1.2 * span(before), 'the wheel zooms in');
   assert.ok(Math.abs(moved.n0.x - zoomed.n0.x) > 20, 'the drag moves');
 
-  // What is drawn can be clicked: n0 stands out enough.
+  // A drawn node can be clicked.
   await page.evaluate(() => window.proxynet.dispatch({ type: 'fit' }));
   await until(page, 'the whole picture', (x) => Math.abs(window.proxynet.positions().n0.x - x) < 1, before.n0.x);
   await page.mouse.click(before.n0.x, before.n0.y);
@@ -81,14 +81,14 @@ test('a large network opens, is searched, selected, moved and filtered', { timeo
   assert.deepEqual(faults, []);
 });
 
-test('a link to an entry opens it, and one that is gone is said to be', { timeout: 120_000 }, async () => {
+test('large network: a link opens an entry, or says that it does not exist', { timeout: 120_000 }, async () => {
   const { page } = await tester.open({ path: '#select=r1234', phone: true, dark: true });
   await until(page, 'the entry', () => document.querySelector('#detail > .entry[data-id="r1234"]') !== null);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'no-such-entry' }));
   await until(page, 'that there is none', () => document.querySelector('#detail > .waiting')?.textContent === 'The network has no such entry.');
 });
 
-test('without scripts the names and their evidence are pages', { timeout: 120_000 }, async () => {
+test('large network: without scripts names and evidence are pages', { timeout: 120_000 }, async () => {
   const { page } = await tester.open({ noScript: true });
   await page.click('.all-names a');
   await page.waitForSelector('.index li a');

@@ -23,7 +23,7 @@ async function take(page, what) {
   return page.evaluate(async () => ({ name: Reflect.get(window, 'takenAs'), text: /** @type {string} */ (await Reflect.get(window, 'taken')) }));
 }
 
-test('the claims of the view are taken along as a table', async (t) => {
+test('export: the claims of the view as a table', async (t) => {
   const page = await open(t, { path: '#focus=soleimani&as-of=2019' });
   const { name, text } = await take(page, 'csv');
   assert.equal(name, 'evidence.csv');
@@ -34,7 +34,7 @@ test('the claims of the view are taken along as a table', async (t) => {
   assert.ok(lines.length < 40, `${lines.length} lines for one node’s surroundings`);
 });
 
-test('the network of the view is taken along as JSON', async (t) => {
+test('export: the network of the view as JSON', async (t) => {
   const page = await open(t, { path: '#hide=node.people' });
   const { name, text } = await take(page, 'json');
   assert.equal(name, 'network.json');
@@ -43,7 +43,7 @@ test('the network of the view is taken along as JSON', async (t) => {
   assert.ok(network.nodes.length === 23 && network.nodes.every((/** @type {{kind: string}} */ { kind }) => kind !== 'people'));
 });
 
-test('on paper stands what the view shows, and that it is not all', async (t) => {
+test('export: prints what the view shows, with a note on the rest', async (t) => {
   const page = await open(t, { path: '#hide=status.attributed,status.implied,status.ambiguous' });
   await page.evaluate(() => { window.print = () => Reflect.set(window, 'printed', true); });
   await page.click('#share');

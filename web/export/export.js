@@ -1,5 +1,5 @@
-// Takes the evidence of the current view along: as a table, as JSON, on paper.
-// What is in the view is worked out in Go, by the program that answers questions.
+// Exports the evidence of the current view: as a table, as JSON, or in print. The
+// program that answers questions computes what is in the view.
 
 /** @import {Ask} from '../ask/program.js' */
 /** @import {Evidence} from '../evidence/evidence.js' */
@@ -14,42 +14,43 @@ const FILES = {
 };
 
 /**
+ * Starts the export.
  * @param {{dialog: HTMLDialogElement, evidence: Evidence, note: HTMLElement, store: Store, ask: Ask}} parts
  */
-export function startExport({ dialog, evidence: { section, whole: here }, note, store, ask }) {
-  // Of a network that is too large for the page there is nothing here to print.
-  /** @type {HTMLElement} */ (dialog.querySelector('[data-take="print"]')).hidden = !here;
+export function startExport({ dialog, evidence: { section, whole: isWhole }, note, store, ask }) {
+  // The evidence of a network too large for one page can't be printed.
+  /** @type {HTMLElement} */ (dialog.querySelector('[data-take="print"]')).hidden = !isWhole;
   dialog.addEventListener('click', async (event) => {
     const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (event.target).closest('[data-take]'));
     if (!button) return;
-    const said = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
-    said.textContent = '';
+    const output = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
+    output.textContent = '';
     try {
       const what = button.dataset.take;
-      if (what === 'csv' || what === 'json') await save(FILES[what], said);
+      if (what === 'csv' || what === 'json') await save(FILES[what], output);
       else await print();
     } catch {
-      said.textContent = t('export.failed');
+      output.textContent = t('export.failed');
     }
   });
 
-  /** @param {{ask: string, name: string, type: string}} file @param {HTMLElement} said */
-  const save = async (file, said) => {
+  /** @param {{ask: string, name: string, type: string}} file @param {HTMLElement} output */
+  const save = async (file, output) => {
     const { text } = await ask({ ask: file.ask, state: store.state });
     download(new Blob([text], { type: file.type }), file.name);
-    said.textContent = t('share.drawn', { name: file.name });
+    output.textContent = t('share.drawn', { name: file.name });
   };
 
-  /** Prints the evidence of what is shown, and says at its head what that is. */
+  /** Prints the evidence of the current view, with a note on what is left out. */
   const print = async () => {
     const { ids, relations, of } = await ask({ ask: 'shown', state: store.state });
     const shown = new Set(ids);
     for (const entry of /** @type {NodeListOf<HTMLElement>} */ (section.querySelectorAll('.entry'))) {
-      entry.toggleAttribute('data-unshown', !shown.has(entry.dataset.id));
+      entry.toggleAttribute('data-excluded', !shown.has(entry.dataset.id));
     }
     for (const part of section.querySelectorAll('section, h3')) {
       const entries = part.matches('h3') ? until(part) : [...part.querySelectorAll('.entry')];
-      part.toggleAttribute('data-unshown', entries.every((entry) => entry.hasAttribute('data-unshown')));
+      part.toggleAttribute('data-excluded', entries.every((entry) => entry.hasAttribute('data-excluded')));
     }
     note.textContent = whole(store.state) ? '' : t('export.part', { n: relations, of });
     note.hidden = note.textContent === '';
@@ -58,12 +59,12 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
     addEventListener('afterprint', () => {
       delete document.documentElement.dataset.print;
       note.hidden = true;
-      for (const part of section.querySelectorAll('[data-unshown]')) part.removeAttribute('data-unshown');
+      for (const part of section.querySelectorAll('[data-excluded]')) part.removeAttribute('data-excluded');
     }, { once: true });
     window.print();
   };
 
-  // A print by the browser's own menu is of everything, and says so.
+  // Printing by the browser's menu prints all evidence, with a note.
   addEventListener('beforeprint', () => {
     if (document.documentElement.dataset.print || whole(store.state)) return;
     note.textContent = t('export.whole');
@@ -72,7 +73,7 @@ export function startExport({ dialog, evidence: { section, whole: here }, note, 
   });
 }
 
-/** Whether a state shows all there is. @param {State} state */
+/** Reports whether a state shows everything. @param {State} state */
 const whole = ({ focus, hide, asOf, remove }) => focus === null && hide.length === 0 && asOf === null && remove.length === 0;
 
 /** The entries under a heading. @param {Element} heading */

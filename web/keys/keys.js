@@ -1,4 +1,4 @@
-// The page's keys, and the dialog that lists them.
+// The keyboard shortcuts, and the dialog that lists them.
 
 import { means } from './means.js';
 
@@ -6,28 +6,28 @@ import { means } from './means.js';
  * @typedef {object} Parts
  * @property {HTMLInputElement} input  the search field
  * @property {HTMLDialogElement} dialog
- * @property {HTMLElement} open        the button that opens it
- * @property {() => boolean} clear     empties the search; says whether there was anything in it
- * @property {() => void} close        goes back to the whole
- * @property {((event: KeyboardEvent) => boolean)[]} others  each does what a key asks for, or says no
+ * @property {HTMLElement} open  the button that opens the dialog
+ * @property {() => boolean} clear  clears the search; reports whether it had a text
+ * @property {() => void} close  clears the selection
+ * @property {((event: KeyboardEvent) => boolean)[]} others  handle other keys; each reports whether it did
  */
 
 /**
- * Listens before everything else, since the live picture keeps keys to itself.
+ * Starts the shortcuts. It listens in the capture phase, since Ebiten captures keys.
  * @param {Parts} parts
  */
 export function bindKeys({ input, dialog, open, clear, close, others }) {
   open.addEventListener('click', () => dialog.showModal());
   dialog.addEventListener('click', ({ target }) => {
-    if (target === dialog || /** @type {Element} */ (target).closest('.dialog-close')) dialog.close(); // beside it, or its button
+    if (target === dialog || /** @type {Element} */ (target).closest('.dialog-close')) dialog.close(); // the backdrop or the close button
   });
   addEventListener('keydown', (event) => {
-    if (document.querySelector('dialog[open]')) return; // it has keys of its own
+    if (document.querySelector('dialog[open]')) return; // a dialog handles its own keys
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') {
       if (!clear()) close();
-    } else if (types(event.target)) {
-      return; // it is text
+    } else if (takesText(event.target)) {
+      return;
     } else if (means(event, '?')) {
       dialog.showModal();
     } else if (means(event, '/')) {
@@ -39,7 +39,7 @@ export function bindKeys({ input, dialog, open, clear, close, others }) {
   }, true);
 }
 
-/** Whether keys pressed there are text, or a field's own. @param {EventTarget|null} target */
-function types(target) {
+/** Reports whether an element takes keys as text or handles them itself. @param {EventTarget|null} target */
+function takesText(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 }

@@ -11,7 +11,7 @@ const keys = [
   ['US', '=', 'Equal', false, '+'],
   ['US', '-', 'Minus', false, '-'],
   ['German', '/', 'Digit7', true, '/'],
-  ['German', '-', 'Slash', false, '-'], // the sign counts, not its place
+  ['German', '-', 'Slash', false, '-'], // the character counts, not the physical key
   ['German', 'ß', 'Minus', false, ''],
   ['German', '?', 'Minus', true, '?'],
   ['German', '_', 'Slash', true, ''],
@@ -33,7 +33,7 @@ const keys = [
 ];
 
 for (const [layout, key, code, shiftKey, meant] of keys) {
-  test(`${layout}: ${key} in the place of ${code}`, () => {
+  test(`means: ${layout}, ${key} in the place of ${code}`, () => {
     const all = /** @type {const} */ (['/', '?', '0', '+', '-']).filter((sign) => means({ key, code, shiftKey }, sign));
     assert.deepEqual(all, meant ? [meant] : []);
   });

@@ -15,8 +15,8 @@ import (
 	"proxynet/web/language"
 )
 
-// file is a language file as it is written: strings by group and name, each a
-// text or an object of forms.
+// file is the content of a language file: strings by group and name, each a text or an
+// object of plural forms.
 type file map[string]map[string]any
 
 func read(t *testing.T, tag string) file {
@@ -32,7 +32,7 @@ func read(t *testing.T, tag string) file {
 	return f
 }
 
-// keys lists the keys of a file in order.
+// keys returns the keys of a file in order.
 func (f file) keys() []string {
 	var keys []string
 	for group, strings := range f {
@@ -44,8 +44,8 @@ func (f file) keys() []string {
 	return keys
 }
 
-// forms returns the texts of a key by form; one that does not count has the
-// form "".
+// forms returns the texts of a key by plural form; the form "" is that of a text
+// without plural forms.
 func (f file) forms(key string) map[string]string {
 	group, name, _ := strings.Cut(key, ".")
 	switch value := f[group][name].(type) {
@@ -61,7 +61,7 @@ func (f file) forms(key string) map[string]string {
 	return nil
 }
 
-// needed lists the forms that CLDR has for whole numbers in a language.
+// needed returns the plural forms that CLDR has for whole numbers in a language.
 func needed(tag string) []string {
 	names := map[plural.Form]string{
 		plural.Zero: "zero", plural.One: "one", plural.Two: "two",
@@ -74,8 +74,8 @@ func needed(tag string) []string {
 	return slices.Sorted(maps.Keys(forms))
 }
 
-// placeholders lists the placeholders of all forms of a string together: a form
-// for one thing may leave its number out.
+// placeholders returns the placeholders of all forms of a string: a form for one thing
+// may leave out its number.
 func placeholders(forms map[string]string) []string {
 	found := map[string]bool{}
 	for _, text := range forms {
@@ -91,22 +91,22 @@ func placeholders(forms map[string]string) []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// Every language says all that English says, with the same placeholders, in as
-// many forms as it needs, and without markup.
-func TestEveryLanguageIsWhole(t *testing.T) {
+// TestLanguagesComplete checks that every language has all strings of English, with the
+// same placeholders, all plural forms that it needs, and no markup.
+func TestLanguagesComplete(t *testing.T) {
 	english := read(t, language.Fallback)
 	for _, l := range language.All {
 		t.Run(l.Tag, func(t *testing.T) {
 			own := read(t, l.Tag)
 			for _, key := range own.keys() {
 				if english.forms(key) == nil {
-					t.Errorf("it has %q, which en.json lacks: take it out, or add it there", key)
+					t.Errorf("it has %q, which en.json does not: remove it, or add it there", key)
 				}
 			}
 			for _, key := range english.keys() {
 				want, got := english.forms(key), own.forms(key)
 				if got == nil {
-					t.Errorf("it lacks %q; translate %q", key, want)
+					t.Errorf("it does not have %q: translate %q", key, want)
 					continue
 				}
 				wantForms := []string{""}

@@ -1,20 +1,20 @@
-// Says the interface's strings, as language.go does for templates.
+// Formats the strings of the interface, as language.go does for templates.
 
-/** Strings by group and name; one that counts has its forms. @typedef {Record<string, Record<string, string|Record<string, string>>>} Strings */
+/** Strings by group and name; a string with plural forms is an object. @typedef {Record<string, Record<string, string|Record<string, string>>>} Strings */
 /** @typedef {(key: string, values?: Record<string, string|number>) => string} Translate */
 
-/** Letters of scripts that run one way, and of those that run the other. */
+/** A letter of a right-to-left script, and one of any other script. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const LEFT_TO_RIGHT = /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
-/** A value in a sentence of the other direction, set apart from what is around it. @param {string} value @param {RegExp} foreign */
+/** A value between Unicode isolates if it has letters of the other direction. @param {string} value @param {RegExp} foreign */
 const isolate = (value, foreign) => (foreign.test(value) ? `\u2068${value}\u2069` : value);
 
-/** A number in a language's digits, with its decimal sign. @param {number} value @param {string[]} digits @param {string} point */
+/** A number with the digits and decimal separator of a language. @param {number} value @param {string[]} digits @param {string} point */
 const number = (value, digits, point) => String(value).replace('.', point).replace(/\d/g, (digit) => digits[Number(digit)]);
 
 /**
- * Returns what says the strings of a language.
+ * Returns the function that formats the strings of a language.
  * @param {string} tag      of the language
  * @param {Strings} strings
  * @returns {Translate}
@@ -36,9 +36,9 @@ export function translator(tag, strings) {
 }
 
 /**
- * "a, b and c" in a language. Persian papers set no comma before "and", as CLDR
- * does; in Arabic "and" is written onto the next word, and a foreign one is kept
- * apart from it.
+ * "a, b and c" in a language. Unlike CLDR, Persian newspapers set no comma before
+ * "and". In Arabic "and" is joined to the next word; before a foreign word a no-break
+ * space separates them.
  * @param {string} tag
  * @param {string[]} all
  */
@@ -47,7 +47,7 @@ export function listIn(tag, all) {
   return parts.map(({ type, value }, at) => {
     const next = parts[at + 1]?.value ?? '';
     if (type === 'element') return value;
-    if (tag === 'fa') return value.replace(/\u200f/g, '').replace(/^،\s*و\s*$/, ' و '); // the text is Persian already
+    if (tag === 'fa') return value.replace(/\u200f/g, '').replace(/^،\s*و\s*$/, ' و '); // no mark is needed in Persian text
     return tag === 'ar' && /و$/.test(value) && !RIGHT_TO_LEFT.test([...next].find((c) => /\p{L}/u.test(c)) ?? '') ? `${value}\u00a0` : value;
   }).join('');
 }

@@ -5,7 +5,7 @@ import { listIn, translator } from './format.js';
 
 const english = JSON.parse(await readFile(new URL('en.json', import.meta.url), 'utf8'));
 
-test('a string is said with its values, and in the form that its number asks for', () => {
+test('translator: fills in values and selects the plural form', () => {
   const t = translator('en', english);
   assert.equal(t('share.copy'), 'Copy');
   assert.equal(t('count.passages', { n: 1 }), '1 passage');
@@ -13,24 +13,24 @@ test('a string is said with its values, and in the form that its number asks for
   assert.equal(t('search.some', { shown: 8, n: 20 }), '8 of 20');
 });
 
-test('an Arabic string has six forms, and its digits', () => {
+test('translator: Arabic has six forms and its own digits', () => {
   const forms = { zero: '0', one: '1', two: '2', few: '3 {n}', many: '11 {n}', other: '100 {n}' };
   const t = translator('ar', { language: { digits: '٠١٢٣٤٥٦٧٨٩', direction: 'rtl', point: '٫' }, count: { all: forms } });
   const said = [0, 1, 2, 3, 10, 11, 99, 100, 102, 103].map((n) => t('count.all', { n }));
   assert.deepEqual(said, ['0', '1', '2', '3 ٣', '3 ١٠', '11 ١١', '11 ٩٩', '100 ١٠٠', '100 ١٠٢', '3 ١٠٣']);
 });
 
-test('an unknown string is a fault', () => {
+test('translator: throws for an unknown key', () => {
   assert.throws(() => translator('en', english)('share.nothing'), /no string share.nothing/);
 });
 
-test('a decimal has the sign of the language', async () => {
+test('translator: decimals have the separator of the language', async () => {
   const persian = JSON.parse(await readFile(new URL('fa.json', import.meta.url), 'utf8'));
   assert.equal(translator('fa', persian)('ask.percent', { n: 9.4 }), '۹٫۴\u00a0درصد');
   assert.equal(translator('en', english)('ask.percent', { n: 9.4 }), '9.4%');
 });
 
-test('a value of the other direction is set apart', async () => {
+test('translator: isolates a value of the other direction', async () => {
   const persian = JSON.parse(await readFile(new URL('fa.json', import.meta.url), 'utf8'));
   assert.equal(translator('fa', persian)('ask.bar-without', { names: 'WSJ (2)' }), 'بدون \u2068WSJ (2)\u2069');
   assert.equal(translator('fa', persian)('ask.bar-without', { names: 'تهران' }), 'بدون تهران');
@@ -38,7 +38,7 @@ test('a value of the other direction is set apart', async () => {
   assert.equal(translator('en', english)('ask.bar-without', { names: 'Tehran' }), 'Without Tehran');
 });
 
-test('a list is written as the language’s papers do', () => {
+test('listIn: lists as in newspapers of the language', () => {
   assert.equal(listIn('en', ['a', 'b', 'c']), 'a, b, and c');
   assert.equal(listIn('fa', ['حماس', 'تهران', 'عراق']), 'حماس، تهران و عراق');
   assert.equal(listIn('fa', ['حماس', 'تهران']), 'حماس و تهران');

@@ -8,7 +8,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-test('the way to another language keeps what is selected; names come in it; the panel stands on the other side', async (t) => {
+test('language: the link keeps the selection, names are translated, the panel changes sides', async (t) => {
   const page = await open(t, { path: '#select=quds-force' });
   await Promise.all([page.waitForNavigation(), page.click('.languages a[hreflang="fa"]')]);
   await page.evaluate(() => window.proxynet.ready);
@@ -24,7 +24,7 @@ test('the way to another language keeps what is selected; names come in it; the 
   assert.match(await page.$eval('#status', (e) => e.textContent ?? ''), /^اسماعیل قاآنی، شخص: [۰-۹]+ رابطه/);
 });
 
-test('an embed that asks for a language has its page and its own words in it', async () => {
+test('language: an embed has the requested language in its page and texts', async () => {
   const host = await startHost();
   const { page, faults } = await host.open(`${host.script}<proxy-network src="${host.address}" lang="fa-IR" select="hamas"></proxy-network>`);
   await live(page);

@@ -14,13 +14,13 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Fallback is the tag of the language that every string is written in first.
+// Fallback is the tag of the language that has every string.
 const Fallback = "en"
 
 // Language is one language with its strings.
 type Language struct {
 	Tag       string // BCP 47, such as "fa"
-	Name      string // its own name for itself
+	Name      string // in the language itself
 	Direction string // "ltr" or "rtl"
 	digits    []rune
 	thousands string // between groups of three digits
@@ -28,14 +28,14 @@ type Language struct {
 	groups    map[string]map[string]message
 }
 
-// message is a string, or its forms where it counts.
+// message is a string or, if it has plural forms, its forms.
 type message struct {
 	text  string
-	forms map[string]string // by CLDR's names of forms; nil where it does not count
-	plain bool              // it has no placeholders, whatever it holds
+	forms map[string]string // by CLDR's names; nil if it has no plural forms
+	plain bool              // braces in it are not placeholders
 }
 
-// formNames are CLDR's names of forms.
+// formNames are CLDR's names of plural forms.
 var formNames = map[plural.Form]string{
 	plural.Zero: "zero", plural.One: "one", plural.Two: "two",
 	plural.Few: "few", plural.Many: "many", plural.Other: "other",
@@ -58,7 +58,7 @@ func (m message) MarshalJSON() ([]byte, error) {
 //go:embed *.json
 var files embed.FS
 
-// All lists the languages, the fallback first, the others by their tags.
+// All lists the languages, the fallback first, then the others by tag.
 var All = readAll()
 
 func readAll() []*Language {
@@ -105,7 +105,7 @@ func read(tag string, data []byte) (*Language, error) {
 	return l, nil
 }
 
-// Tags lists the tags of all languages.
+// Tags returns the tags of all languages.
 func Tags() []string {
 	var tags []string
 	for _, l := range All {
@@ -114,8 +114,8 @@ func Tags() []string {
 	return tags
 }
 
-// Of returns the language of a BCP 47 tag, such as that of "fa-IR" or, where
-// there is none of it, the fallback.
+// Of returns the language of a BCP 47 tag, such as "fa-IR", or the
+// fallback if there is none.
 func Of(tag string) *Language {
 	base, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	for _, l := range All {
@@ -126,8 +126,8 @@ func Of(tag string) *Language {
 	return All[0]
 }
 
-// DirectionOf returns the direction in which text of a language runs, by the
-// script that it is mostly written in.
+// DirectionOf returns the text direction of a language, "ltr" or "rtl", by its usual
+// script.
 func DirectionOf(tag string) string {
 	script, _ := language.Make(tag).Script()
 	if slices.Contains([]string{"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"}, script.String()) {
@@ -138,10 +138,9 @@ func DirectionOf(tag string) string {
 
 // Say returns the string of key, with the named values in its placeholders:
 // Say("count.passages", "n", 3). Whole numbers are written in the language's
-// digits, and n chooses the form. A text with letters of the other direction is set
-// apart from what is around it (Unicode's first strong isolate). What the language lacks it says in the
-// fallback. A key that no file has, or a value that is missing, is a fault of
-// ours, and panics.
+// digits, and n selects the plural form. A text with letters of the other direction is
+// put between Unicode isolates. A string that the language does not have is that of the
+// fallback. Say panics if no file has the key or a value is missing, which is a bug.
 func (l *Language) Say(key string, values ...any) string {
 	m, in := l.find(key)
 	if in == nil {
@@ -176,14 +175,13 @@ func (l *Language) Say(key string, values ...any) string {
 	return strings.NewReplacer(pairs...).Replace(text)
 }
 
-// Has reports whether there is a string of key.
+// Has reports whether a string has the key.
 func Has(key string) bool {
 	_, in := All[0].find(key)
 	return in != nil
 }
 
-// find returns the string of key, and the language that has it; nil where none
-// does.
+// find returns the string of a key and the language that has it, or nil.
 func (l *Language) find(key string) (message, *Language) {
 	group, name, _ := strings.Cut(key, ".")
 	for _, in := range []*Language{l, All[0]} {
@@ -194,7 +192,7 @@ func (l *Language) find(key string) (message, *Language) {
 	return message{}, nil
 }
 
-// isolate sets a text apart if it has letters that run against the language's
+// isolate puts a text between Unicode isolates if it has letters of the other
 // direction.
 func (l *Language) isolate(text string) string {
 	against := func(r rune) bool {
@@ -210,7 +208,7 @@ func (l *Language) isolate(text string) string {
 	return "\u2068" + text + "\u2069"
 }
 
-// form names the form for n.
+// form returns the name of the plural form for n.
 func (l *Language) form(n int) string {
 	return formNames[plural.Cardinal.MatchPlural(language.Make(l.Tag), max(n, -n), 0, 0, 0, 0)]
 }
@@ -218,7 +216,7 @@ func (l *Language) form(n int) string {
 // Number writes n in the language's digits.
 func (l *Language) Number(n int) string { return l.Digits(fmt.Sprint(n)) }
 
-// Digits writes the digits of a text in the language's.
+// Digits replaces the digits of a text by those of the language.
 func (l *Language) Digits(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' {
@@ -228,7 +226,7 @@ func (l *Language) Digits(text string) string {
 	}, text)
 }
 
-// placeholders lists the placeholders of a text, with their braces.
+// placeholders returns the placeholders of a text, with their braces.
 func placeholders(text string) []string {
 	var list []string
 	for {

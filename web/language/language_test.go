@@ -28,7 +28,7 @@ func TestSay(t *testing.T) {
 	}
 }
 
-func TestSayPanicsAtOurOwnFaults(t *testing.T) {
+func TestSayPanics(t *testing.T) {
 	for name, say := range map[string]func(l *language.Language){
 		"an unknown key":  func(l *language.Language) { l.Say("share.nothing") },
 		"a missing value": func(l *language.Language) { l.Say("evidence.also") },

@@ -9,8 +9,8 @@ import (
 	"proxynet/web/language"
 )
 
-// untranslatable lists, by language, the strings that are the same in English, with
-// the reason. Every other string that is has been left untranslated.
+// untranslatable lists, by language, the strings that are the same as in English, with
+// the reason. Every other such string is untranslated.
 var untranslatable = map[string]string{
 	"search.all": "only a placeholder", "ask.number": "only a placeholder", "ask.kind": "placeholders and brackets",
 	"time.event": "placeholders and signs", "language.direction": "a word for programs", "language.digits": "digits", "language.decimal": "a sign",
@@ -19,7 +19,7 @@ var untranslatable = map[string]string{
 	"fact.money": "only placeholders", "language.thousands": "a sign",
 }
 
-func TestNothingIsLeftInEnglish(t *testing.T) {
+func TestTranslated(t *testing.T) {
 	english := read(t, language.Fallback)
 	for _, l := range language.All[1:] {
 		own := read(t, l.Tag)
@@ -33,15 +33,15 @@ func TestNothingIsLeftInEnglish(t *testing.T) {
 	}
 	for key := range untranslatable {
 		if english.forms(key) == nil {
-			t.Errorf("there is no %s any more", key)
+			t.Errorf("no file has %s any more", key)
 		}
 	}
 }
 
-// TestTextsKeepToTheirScript looks for signs of another script: Latin digits where
+// TestScripts looks for characters of another script: Latin digits where
 // the language has its own, Arabic letters in Persian and the other way round, and
 // Latin punctuation in both.
-func TestTextsKeepToTheirScript(t *testing.T) {
+func TestScripts(t *testing.T) {
 	const punctuation = ",;?%\"'“”"
 	foreign := map[string]string{
 		"fa": "0123456789٠١٢٣٤٥٦٧٨٩يكىة" + punctuation,
@@ -50,7 +50,7 @@ func TestTextsKeepToTheirScript(t *testing.T) {
 	for _, l := range language.All[1:] {
 		signs, known := foreign[l.Tag]
 		if !known {
-			t.Errorf("say here which signs are foreign to %s", l.Tag)
+			t.Errorf("list here the characters that are foreign to %s", l.Tag)
 		}
 		own := read(t, l.Tag)
 		for _, key := range own.keys() {
@@ -62,17 +62,17 @@ func TestTextsKeepToTheirScript(t *testing.T) {
 					t.Errorf("%s: %s %s has %q: %q", l.Tag, key, form, []rune(text[at:])[0], text)
 				}
 				if strings.Contains(text, "  ") || strings.TrimSpace(text) != text && key != "evidence.comma" && key != "standing.semicolon" {
-					t.Errorf("%s: %s %s has a space too many: %q", l.Tag, key, form, text)
+					t.Errorf("%s: %s %s has an extra space: %q", l.Tag, key, form, text)
 				}
 			}
 		}
 	}
 }
 
-// TestEveryFormSaysAll holds that no form of a string leaves out what the others
-// say. Those for none, one and two may say their number in words, and none may say
-// no more than that.
-func TestEveryFormSaysAll(t *testing.T) {
+// TestFormsComplete checks that every plural form of a string has the same
+// placeholders. The forms for zero, one and two may have their number in words, and the
+// form for zero may have nothing else.
+func TestFormsComplete(t *testing.T) {
 	for _, l := range language.All {
 		own := read(t, l.Tag)
 		for _, key := range own.keys() {
@@ -94,9 +94,9 @@ func TestEveryFormSaysAll(t *testing.T) {
 	}
 }
 
-// TestNumbersDontPartFromTheirWords holds that no line ends between a word such as
+// TestNumbersKeepWithWords checks that no line breaks between a word such as
 // “paragraph” and its number.
-func TestNumbersDontPartFromTheirWords(t *testing.T) {
+func TestNumbersKeepWithWords(t *testing.T) {
 	for _, l := range language.All[1:] {
 		own := read(t, l.Tag)
 		for _, key := range []string{"evidence.paragraph", "evidence.at-paragraph", "ask.at", "ask.percent", "say.passage"} {
@@ -109,8 +109,8 @@ func TestNumbersDontPartFromTheirWords(t *testing.T) {
 	}
 }
 
-// TestForeignTextIsSetApart says a text of the other direction in every string.
-func TestForeignTextIsSetApart(t *testing.T) {
+// TestForeignTextIsIsolated puts a text of the other direction into every string.
+func TestForeignTextIsIsolated(t *testing.T) {
 	const latin, arabic = "Brig. Gen. (1980)", "قاآنی (۱۹۸۰)"
 	for _, l := range language.All {
 		foreign, same := latin, arabic
@@ -122,7 +122,7 @@ func TestForeignTextIsSetApart(t *testing.T) {
 			t.Errorf("%s: got %q", l.Tag, got)
 		}
 		if got := l.Say("ask.no-chain", "from", "12", "to", "–"); strings.ContainsFunc(got, func(r rune) bool { return unicode.Is(unicode.Cf, r) && r != '\u200c' }) {
-			t.Errorf("%s: numbers and signs are set apart: %q", l.Tag, got)
+			t.Errorf("%s: numbers and symbols are isolated: %q", l.Tag, got)
 		}
 	}
 }

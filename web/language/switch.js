@@ -1,4 +1,4 @@
-// The way to the page in its other languages keeps what the reader sees.
+// Keeps the current view in the links to the page in other languages.
 
 /** @import {Store} from '../state/store.js' */
 import { format } from '../state/address.js';

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// With returns the language with strings of a network's own, by their keys. They
-// are said as they are: braces in them are no placeholders.
+// With returns the language with the strings of a network, by key. Braces in them are
+// not placeholders.
 func (l *Language) With(own map[string]string) *Language {
 	out := l.copy()
 	for key, text := range own {
@@ -15,10 +15,9 @@ func (l *Language) With(own map[string]string) *Language {
 	return out
 }
 
-// Renamed returns the language with the strings of a group in the place of those
-// after which they are named, such as group "chained" with "ask.chain" in the
-// place of ask.chain. Some of their placeholders are filled with the named
-// values.
+// Renamed returns the language with the strings of a group in place of those whose
+// keys are their names: "ask.chain" of group "chained" replaces ask.chain. The named
+// values fill some of their placeholders.
 func (l *Language) Renamed(group string, values ...string) *Language {
 	var pairs []string
 	for i := 0; i+1 < len(values); i += 2 {
@@ -57,8 +56,7 @@ func (l *Language) set(key string, m message) {
 	l.groups[group] = all
 }
 
-// Decimal writes a decimal number, such as "40000.5", as the language does:
-// "40,000.5".
+// Decimal writes a decimal number such as "40000.5" in the language: "40,000.5".
 func (l *Language) Decimal(number string) string {
 	whole, fraction, some := strings.Cut(number, ".")
 	var b strings.Builder

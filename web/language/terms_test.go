@@ -18,8 +18,8 @@ func TestDecimal(t *testing.T) {
 	}
 }
 
-// TestOwnStrings holds that a network's own strings hide nothing of others, and
-// that braces in them are no placeholders.
+// TestOwnStrings checks that the strings of a network do not affect other languages, and
+// that braces in them are not placeholders.
 func TestOwnStrings(t *testing.T) {
 	en := language.Of("en")
 	own := en.With(map[string]string{"family.deals": "Deals {n}", "kind.person": "Human"}).
@@ -43,9 +43,9 @@ func TestOwnStrings(t *testing.T) {
 	}
 }
 
-// TestChainedStringsStandForOthers holds that each is named after a string, and
-// keeps its placeholders.
-func TestChainedStringsStandForOthers(t *testing.T) {
+// TestChainedStrings checks that each is named after another string, and has its
+// placeholders.
+func TestChainedStrings(t *testing.T) {
 	for _, tag := range language.Tags() {
 		all := read(t, tag)
 		found := 0
@@ -56,7 +56,7 @@ func TestChainedStringsStandForOthers(t *testing.T) {
 			}
 			found++
 			if all.forms(name) == nil {
-				t.Errorf("%s: %s stands for %s, which is no string", tag, key, name)
+				t.Errorf("%s: %s replaces %s, which does not exist", tag, key, name)
 				continue
 			}
 			own := map[string]bool{"chain": true}

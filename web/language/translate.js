@@ -1,4 +1,4 @@
-// The page's strings, which it carries as data in the language it is written in.
+// The strings of the page, which it carries as data in its language.
 
 import { translator } from './format.js';
 

@@ -23,7 +23,7 @@ async function open(t, view) {
   return page;
 }
 
-test('legal stages follow the date that is shown', async (t) => {
+test('legal: stages follow the current date', async (t) => {
   const page = await open(t, { path: '#select=karl-nora' });
   const current = () => page.$eval('#detail .legal', (e) => e.querySelector('[aria-current]')?.textContent?.trim() ?? '');
   const shows = (/** @type {string} */ words) => page.waitForFunction((text) => document.querySelector('#detail .legal [aria-current]')?.textContent?.includes(text), {}, words);
@@ -36,7 +36,7 @@ test('legal stages follow the date that is shown', async (t) => {
   assert.equal(await current(), '');
 });
 
-test('a denial is seen without scrolling, on a phone too', async (t) => {
+test('legal: a denial is visible without scrolling, also on a phone', async (t) => {
   for (const phone of [false, true]) {
     const page = await open(t, { phone, path: '#select=karl-nora' });
     const inSight = await page.$eval('#detail .against q, #detail .against blockquote p', (e) => {
@@ -48,7 +48,7 @@ test('a denial is seen without scrolling, on a phone too', async (t) => {
   }
 });
 
-test('one switch leaves what two sources say', async (t) => {
+test('legend: one switch keeps what two sources say', async (t) => {
   const page = await open(t, {});
   await page.click('#several');
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), ['sources.single']);
@@ -57,7 +57,7 @@ test('one switch leaves what two sources say', async (t) => {
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), []);
 });
 
-test('the questions are about chains of ownership, and steps say what is contradicted', async (t) => {
+test('ask chain: chains of ownership, with contradictions at their steps', async (t) => {
   const page = await open(t, { path: '#chain=karl,sound' });
   await page.waitForSelector('[data-ask="chain"] .chain .step');
   const answer = await page.$eval('[data-ask="chain"] .answer', (e) => e.textContent ?? '');

@@ -1,4 +1,4 @@
-// Which of a claim's legal stages had been reached at the date that is shown.
+// Marks the legal stages that a claim had reached at the current date.
 
 /** @import {Store} from '../state/store.js' */
 /** @import {Ask} from '../ask/program.js' */

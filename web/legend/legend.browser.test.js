@@ -5,7 +5,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-test('a row of the legend hides and shows what it stands for', async (t) => {
+test('legend: a row hides and shows what it describes', async (t) => {
   const page = await open(t);
   const row = '#legend li[data-hides^="relation.arms"] button';
   const pressed = () => page.$eval(row, (e) => e.getAttribute('aria-pressed'));
@@ -18,7 +18,7 @@ test('a row of the legend hides and shows what it stands for', async (t) => {
   assert.deepEqual(await hide(), []);
 });
 
-test('a kind hides alone, and its family tells so', async (t) => {
+test('legend: a kind can be hidden alone, and its family shows that', async (t) => {
   const page = await open(t);
   const family = '#legend li[data-hides^="relation.arms "]';
   await page.click(`${family} summary`);
@@ -32,7 +32,7 @@ test('a kind hides alone, and its family tells so', async (t) => {
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), []);
 });
 
-test('one switch leaves what the article states in its own voice', async (t) => {
+test('legend: one switch keeps what the article states in its own voice', async (t) => {
   const page = await open(t);
   await page.click('#own-voice');
   assert.equal(await page.$eval('#own-voice', (e) => e.getAttribute('aria-pressed')), 'true');
@@ -45,7 +45,7 @@ test('one switch leaves what the article states in its own voice', async (t) => 
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), []);
 });
 
-test('a speaker is hidden with what nobody else says', async (t) => {
+test('legend: hiding a speaker hides what nobody else says', async (t) => {
   const page = await open(t);
   await page.click('#legend li[data-hides="speaker.takeyh"] button');
   await settled(page);
@@ -53,7 +53,7 @@ test('a speaker is hidden with what nobody else says', async (t) => {
   assert.ok(!shown['qaani-ties'] && shown['qaani-consolidates']);
 });
 
-test('what is hidden is said, and shown again at once', async (t) => {
+test('legend: a note says that part is hidden, and shows it again', async (t) => {
   const page = await open(t, { path: '#select=qaani&hide=node.people,status.implied' });
   assert.match(await page.$eval('#hiding', (e) => /** @type {HTMLElement} */ (e).innerText), /Part of the network is hidden/);
   await page.click('#hiding button');

@@ -1,5 +1,5 @@
-// Builds the page from its parts: panel, search, legend, address, and the live
-// picture when the browser has time for it.
+// Starts the parts of the page: panel, search, legend, address, and the interactive
+// graph once the browser is idle.
 
 /** @import {Proxynet, Position} from './proxynet.js' */
 import { startAsk } from '../ask/ask.js';
@@ -24,16 +24,17 @@ import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
 import { ContextLossRetries } from '../viewer/contextloss.js';
 import { startTime } from '../time/time.js';
+import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
 
 const root = document.documentElement;
 const framed = window.parent !== window;
-const evidence = new Evidence(get('.evidence'));
-const panel = get('#panel');
-const legend = get('#legend');
-const picture = get('#picture');
-const status = get('#status');
-const input = /** @type {HTMLInputElement} */ (get('#search'));
+const evidence = new Evidence(get(document, '.evidence'));
+const panel = get(document, '#panel');
+const legend = get(document, '#legend');
+const picture = get(document, '#picture');
+const status = get(document, '#status');
+const input = /** @type {HTMLInputElement} */ (get(document, '#search'));
 
 const store = new Store({
   ids: evidence.ids(), nodes: evidence.ids('node'), relations: evidence.ids('relation'), tokens: tokens(legend), steps: steps(evidence.section),
@@ -42,16 +43,16 @@ bindAddress(store, window);
 startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);
 startStory({ panel, store });
-const strip = document.querySelector('#time');
-if (strip instanceof HTMLElement) startTime({ strip, status, opener: document.querySelector('#time-open'), store });
+const timeline = document.querySelector('#time');
+if (timeline instanceof HTMLElement) startTime({ timeline, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
-startSwitch(get('.languages'), store);
+startSwitch(get(document, '.languages'), store);
 const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network') });
-startShare({ button: get('#share'), dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), picture, store, ask });
+startShare({ button: get(document, '#share'), dialog: /** @type {HTMLDialogElement} */ (get(document, '#sharing')), picture, store, ask });
 
-root.dataset.script = 'on'; // early.js has done so, if it came
-const sheet = startBottomSheet({ panel, head: get('.panel-top'), raise: get('#raise') });
-// In an article the picture that it opens with comes first, unless it tells the story.
+root.dataset.script = 'on'; // preload.js has set it, if it was loaded
+const sheet = startBottomSheet({ panel, head: get(document, '.panel-top'), raise: get(document, '#raise') });
+// In an article the picture comes first, unless the story is open.
 if ((!framed || store.state.step !== null) && shown(store.state, store.known) !== null) sheet.raise('half');
 store.on('change', (state, previous) => {
   const id = shown(state, store.known);
@@ -61,21 +62,21 @@ store.on('change', (state, previous) => {
 });
 input.addEventListener('focus', () => sheet.raise('full'));
 
-startExport({ dialog: /** @type {HTMLDialogElement} */ (get('#sharing')), evidence, note: get('#print-note'), store, ask });
+startExport({ dialog: /** @type {HTMLDialogElement} */ (get(document, '#sharing')), evidence, note: get(document, '#print-note'), store, ask });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
 startLegal({ panel, store, ask });
 startStaticPicture({ picture, store, ask });
 
-const search = startSearch({ input, list: get('#found'), evidence, store, onOpen: () => sheet.raise('full') });
-const rovingFocus = startRovingFocus(get('#detail'), store);
+const search = startSearch({ input, list: get(document, '#found'), evidence, store, onOpen: () => sheet.raise('full') });
+const rovingFocus = startRovingFocus(get(document, '#detail'), store);
 const zoomControls = startZoomControls(document, store, (...by) => nudge(...by));
 bindKeys({
-  input, dialog: /** @type {HTMLDialogElement} */ (get('#keys')), open: get('#keys-open'), others: [rovingFocus, zoomControls],
+  input, dialog: /** @type {HTMLDialogElement} */ (get(document, '#keys')), open: get(document, '#keys-open'), others: [rovingFocus, zoomControls],
   clear: search.clear,
   close() {
     const { select, step } = store.state;
     if (select !== null) store.dispatch({ type: 'select', id: null });
-    else if (step !== null) get('#story-leave').click();
+    else if (step !== null) get(document, '#story-leave').click();
     else sheet.lower();
   },
 });
@@ -103,23 +104,23 @@ const proxynet = Object.freeze({
 Object.defineProperty(window, 'proxynet', { value: proxynet, enumerable: true });
 if (framed) bindFrame(window, proxynet);
 
-/** Shows the picture as it was before the live one. @param {'failed'|'lost'} why */
+/** Shows the static picture instead of the graph. @param {'failed'|'lost'} why */
 function showStatic(why) {
   root.dataset.viewer = why;
   positions = () => Object.create(null);
   frames = () => 0;
   nudge = () => {};
-  get('#progress').hidden = true;
+  get(document, '#progress').hidden = true;
 }
 
-/** Leaves the still picture, and says so. */
+/** Keeps the static picture, and says so. */
 function stayStatic() {
   showStatic('failed');
   status.dataset.quiet = '';
   status.textContent = t('page.still');
 }
 
-/** The live picture has ended. @param {Error} why @param {boolean} lost only its graphics were lost */
+/** Handles the end of the graph. @param {Error} why @param {boolean} lost  only the graphics context was lost */
 function end(why, lost) {
   const wait = lost ? retries.next(performance.now()) : null;
   if (wait === null) return stayStatic();
@@ -129,19 +130,19 @@ function end(why, lost) {
 
 async function startPicture() {
   root.dataset.viewer = 'loading';
-  const progress = get('#progress');
+  const progress = get(document, '#progress');
   progress.hidden = false;
-  /** @param {number} share of what is waited for, from 0 to 1 */
+  /** @param {number} share of the download that is done, 0 to 1 */
   const show = (share) => {
     progress.setAttribute('aria-valuenow', String(Math.round(share * 100)));
     progress.style.setProperty('--share', String(share));
   };
-  let arranging = false; // a draft's layout may be under way before the picture is live
+  let arranging = false; // the layout of a draft may start before the graph is live
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
     store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'),
     layout: document.querySelector('meta[name="proxynet-layout"]') && meta('proxynet-layout'), onEnd: end,
-    onPassed: framed ? hintOnce(get('#gesture')) : null,
+    onPassed: framed ? hintOnce(get(document, '#gesture')) : null,
     onProgress: show,
     onRefined(share) {
       arranging = share < 1;
@@ -155,7 +156,7 @@ async function startPicture() {
   root.dataset.viewer = 'live';
 }
 
-/** Waits until the page has been drawn and nothing else is to be done. @returns {Promise<void>} */
+/** Waits until the page has been drawn and the browser is idle. @returns {Promise<void>} */
 function idle() {
   return new Promise((done) => {
     if ('requestIdleCallback' in window) requestIdleCallback(() => done(), { timeout: 1000 });
@@ -163,14 +164,7 @@ function idle() {
   });
 }
 
-/** The address of a file, relative to the page. @param {string} name */
+/** The address of a file that a meta element names. @param {string} name */
 function meta(name) {
   return new URL(/** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`)).content, document.baseURI).href;
-}
-
-/** @param {string} selector @returns {HTMLElement} */
-function get(selector) {
-  const found = document.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
-  return found;
 }

@@ -5,7 +5,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-test('a copied address opens the same view, and a reload keeps it', async (t) => {
+test('address: a copied one opens the same view, and a reload keeps it', async (t) => {
   const page = await open(t, { path: '#select=qaani&hide=relation.arms,relation.unknown&view=1,2,3' });
   const want = { ...initialState, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } };
   assert.deepEqual(await page.evaluate(() => window.proxynet.state), want);
@@ -19,7 +19,7 @@ test('a copied address opens the same view, and a reload keeps it', async (t) =>
   await page.waitForFunction(() => window.proxynet.state.select === 'tehran');
 });
 
-test('selections are steps of the history, camera moves are not', async (t) => {
+test('address: selections make history entries, camera moves do not', async (t) => {
   const page = await open(t);
   const length = await page.evaluate(() => history.length);
   for (let x = 1; x < 5; x++) await page.evaluate((x) => window.proxynet.dispatch({ type: 'view', view: { x, y: 0, zoom: 1 } }), x);
@@ -35,7 +35,7 @@ test('selections are steps of the history, camera moves are not', async (t) => {
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.view), { x: 9, y: 0, zoom: 1 });
 });
 
-test('window.proxynet tells of changes and refuses what it doesn’t know', async (t) => {
+test('window.proxynet: reports changes and refuses what is unknown', async (t) => {
   const page = await open(t);
   const [heard, refused] = await page.evaluate(() => {
     /** @type {(string|null)[]} */
@@ -55,7 +55,7 @@ test('window.proxynet tells of changes and refuses what it doesn’t know', asyn
   assert.equal(refused, 'TypeError: unknown id "nobody"');
 });
 
-test('without scripts everything is there to read, and links lead', async (t) => {
+test('page: without scripts everything is readable, and links work', async (t) => {
   const page = await open(t, { noScript: true, path: '#e-quds-hezbollah' });
   const shown = await page.$eval('.evidence', (e) => /** @type {HTMLElement} */ (e).innerText);
   for (const want of ['Esmail Qaani', 'Our reading: ', 'directed squarely at Qaani: Back off', 'paragraph 22', 'Ray Takeyh']) {
@@ -66,7 +66,7 @@ test('without scripts everything is there to read, and links lead', async (t) =>
   assert.ok(top >= 0 && top < 200, `the entry stands at ${top}`);
 });
 
-test('the picture shows the layout that fits its place', async (t) => {
+test('page: the picture has the layout that fits its box', async (t) => {
   for (const phone of [false, true]) {
     const want = phone ? 'tall' : 'wide';
     for (const noScript of [false, true]) {
@@ -77,7 +77,7 @@ test('the picture shows the layout that fits its place', async (t) => {
   }
 });
 
-test('print holds picture and evidence, whatever is selected', async (t) => {
+test('page: prints picture and evidence, whatever is selected', async (t) => {
   const page = await open(t, { path: '#select=qaani' });
   await page.emulateMediaType('print');
   const shown = await page.$$eval('.evidence, #picture .poster-tall, #overview, #search, #detail > .entry', (all) => all.filter((e) => e.checkVisibility({ visibilityProperty: true })).map((e) => e.id || e.getAttribute('class')));

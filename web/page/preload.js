@@ -1,6 +1,5 @@
-// Runs before the page is drawn, so that it is laid out for scripts at once and
-// nothing jumps. If the scripts then don't arrive or fail, the page is plain
-// again.
+// Runs before the page is drawn, so that the page has its layout for scripts at once.
+// If the scripts are not loaded or fail, the page returns to its plain layout.
 {
   const root = document.documentElement;
   root.dataset.script = 'on';
@@ -9,15 +8,15 @@
     if (missing || !('proxynet' in window)) delete root.dataset.script;
   }, true);
 
-  // A narrow page has the panel as a sheet over its foot, and so has a frame.
+  // In a narrow page or in a frame the panel is a bottom sheet.
   const framed = window.parent !== window;
   const narrow = matchMedia('(width < 45rem)');
-  const fold = () => root.toggleAttribute('data-compact', framed || narrow.matches);
-  narrow.addEventListener('change', fold);
-  fold();
+  const setCompact = () => root.toggleAttribute('data-compact', framed || narrow.matches);
+  narrow.addEventListener('change', setCompact);
+  setCompact();
   root.toggleAttribute('data-framed', framed);
 
-  // The theme that a host asks for, before it can speak.
+  // The theme that the host sets, before its first message.
   const theme = /[#&]theme=(light|dark)(&|$)/.exec(location.hash)?.[1];
   if (theme) root.dataset.theme = theme;
 }

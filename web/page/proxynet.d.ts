@@ -1,10 +1,10 @@
-// The page's one documented object, window.proxynet.
+// The API of the page, window.proxynet.
 
 import type { Listener } from '../state/listeners.js';
 import type { State } from '../state/declaration.js';
 import type { Action } from '../state/store.js';
 
-/** Where a node or relation stands in the page, and the radius in which a click finds it, in CSS pixels. */
+/** The position of a node or relation in the page, and the radius in which a click hits it, in CSS pixels. */
 export interface Position {
   x: number;
   y: number;
@@ -12,17 +12,17 @@ export interface Position {
 }
 
 export interface Proxynet {
-  /** Resolves when the live picture stands; rejects when it can't start here. */
+  /** Resolves when the graph is live; rejects if it can't start. */
   readonly ready: Promise<void>;
-  /** What is selected, shown, asked and in view; ../state/store.js tells each part. Frozen; a change makes a new one. */
+  /** The view state; see ../state/declaration.js. Frozen: a change makes a new object. */
   readonly state: State;
   /** Changes the state. Throws a TypeError for an action that is malformed or names something unknown. */
   dispatch(action: Action): void;
-  /** Calls the listener after each change; returns a function that ends that. */
+  /** Calls the listener after each change; returns a function that removes it. */
   on(event: 'change', listener: Listener): () => void;
-  /** Where each node and relation that shows stands, by id. Empty until the live picture stands. */
+  /** The positions of the visible nodes and relations, by id. Empty until the graph is live. */
   positions(): Record<string, Position>;
-  /** How many frames the live picture has drawn: none while nothing changes. */
+  /** The number of frames that the graph has drawn: none while nothing changes. */
   frames(): number;
 }
 

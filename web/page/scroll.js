@@ -1,12 +1,10 @@
-// Scrolling and focus that stay inside the page. Element.scrollIntoView and a
-// plain focus() scroll every ancestor, and in a frame that includes the article
-// around it: its reader would be moved without having done anything.
+// Scrolling and focus that stay inside the page. Element.scrollIntoView and a plain
+// focus() scroll every ancestor; in a frame they would scroll the article around it.
 
 /**
- * Scrolls the element's nearest scroller, and nothing else, until the element is
- * in view.
+ * Scrolls an element into view within its nearest scroll container.
  * @param {Element} element
- * @param {'start'|'nearest'} [block]  at the scroller's top edge, or no further than needed
+ * @param {'start'|'nearest'} [block]  to the top of the container, or no further than needed
  */
 export function scrollWithin(element, block = 'nearest') {
   const scroller = scrollerOf(element);
@@ -14,13 +12,13 @@ export function scrollWithin(element, block = 'nearest') {
   const margin = parseFloat(getComputedStyle(element).scrollMarginTop) || 0;
   const [port, box] = [scroller.getBoundingClientRect(), element.getBoundingClientRect()];
   const top = port.top + scroller.clientTop;
-  const above = box.top - margin - top; // negative: cut off at the top
-  const below = box.bottom - (top + scroller.clientHeight); // positive: cut off at the bottom
+  const above = box.top - margin - top; // negative if cut off at the top
+  const below = box.bottom - (top + scroller.clientHeight); // positive if cut off at the bottom
   if (block === 'start' || above < 0) scroller.scrollTop += above;
   else if (below > 0) scroller.scrollTop += Math.min(below, above);
 }
 
-/** Moves the focus to an element, and scrolls only its scroller. @param {HTMLElement|null|undefined} element */
+/** Focuses an element, and scrolls it into view within its scroll container. @param {HTMLElement|null|undefined} element */
 export function focusWithin(element) {
   if (!element) return;
   element.focus({ preventScroll: true });

@@ -1,14 +1,15 @@
-// On a phone the panel is a sheet that rests at three heights: a peek, half and
-// full. It is dragged by its head, or raised and lowered by a button.
+// On a phone the panel is a bottom sheet with three heights: collapsed (peek), half
+// and full. It is dragged by its head, or raised and lowered by a button.
 
 import { t } from '../language/translate.js';
+import { clamp } from '../page/dom.js';
 
 /** @typedef {'peek'|'half'|'full'} Snap */
 
-/** CSS pixels a millisecond beyond which a drag is a flick to the next height. */
-const FLICK = 0.5;
-/** CSS pixels after which a press is a drag. */
-const SLOP = 6;
+/** The least speed of a flick to the next height, in CSS pixels per millisecond. */
+const FLICK_SPEED = 0.5;
+/** The CSS pixels that a pointer moves before it drags. */
+const DRAG_THRESHOLD = 6;
 
 /** @type {Snap[]} */
 const SNAPS = ['peek', 'half', 'full'];
@@ -18,7 +19,7 @@ const SNAPS = ['peek', 'half', 'full'];
  */
 export function startBottomSheet({ panel, head, raise }) {
   /** @param {Snap} snap */
-  const rest = (snap) => {
+  const snapTo = (snap) => {
     panel.style.removeProperty('--sheet');
     delete panel.dataset.dragged;
     panel.dataset.snap = snap;
@@ -26,12 +27,12 @@ export function startBottomSheet({ panel, head, raise }) {
     raise.setAttribute('aria-label', snap === 'peek' ? t('panel.more') : t('panel.less'));
   };
   const snap = () => /** @type {Snap} */ (panel.dataset.snap);
-  /** Where it rested before it was raised for what is selected, until the reader moves it. @type {Snap|null} */
+  /** The height before the sheet was raised for a selection, until the reader moves it. @type {Snap|null} */
   let before = null;
   /** @param {Snap} to */
   const move = (to) => {
     before = null;
-    rest(to);
+    snapTo(to);
   };
 
   raise.addEventListener('click', () => move(snap() === 'peek' ? 'half' : 'peek'));
@@ -41,14 +42,14 @@ export function startBottomSheet({ panel, head, raise }) {
   head.addEventListener('pointerdown', (event) => {
     if (!event.isPrimary || getComputedStyle(panel).position !== 'absolute') return;
     const control = /** @type {Element} */ (event.target).closest('input, button') !== null;
-    if (control && event.pointerType === 'mouse') return; // a finger drags also by these, a mouse selects text
+    if (control && event.pointerType === 'mouse') return; // a touch can drag by these, a mouse uses them
     drag = { pointer: event.pointerId, y: event.clientY, height: panel.offsetHeight, lastY: event.clientY, lastTime: event.timeStamp, speed: 0, control };
   });
   head.addEventListener('pointermove', (event) => {
     if (!drag || event.pointerId !== drag.pointer) return;
     const rise = drag.y - event.clientY;
     if (panel.dataset.dragged === undefined) {
-      if (Math.abs(rise) < SLOP) return;
+      if (Math.abs(rise) < DRAG_THRESHOLD) return;
       panel.dataset.dragged = '';
       head.setPointerCapture(event.pointerId);
     }
@@ -70,22 +71,22 @@ export function startBottomSheet({ panel, head, raise }) {
   head.addEventListener('pointerup', end);
   head.addEventListener('pointercancel', end);
 
-  // What gets the focus is not left under it.
+  // The sheet collapses if it covers the element that gets the focus.
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof Element) || panel.contains(target) || getComputedStyle(panel).position !== 'absolute') return;
     const [above, here] = [panel, target].map((element) => element.getBoundingClientRect());
     if (here.bottom > above.top && here.right > above.left && here.left < above.right && !target.closest('dialog')) move('peek');
   });
 
-  rest('peek');
+  snapTo('peek');
   return {
     /** Raises the sheet to at least a height. @param {Snap} least */
     raise(least) {
       if (SNAPS.indexOf(snap()) >= SNAPS.indexOf(least)) return;
       before ??= snap();
-      rest(least);
+      snapTo(least);
     },
-    /** Rests where it did before it was raised. */
+    /** Returns to the height before it was raised. */
     restore() {
       if (before !== null) move(before);
     },
@@ -95,7 +96,7 @@ export function startBottomSheet({ panel, head, raise }) {
   };
 }
 
-/** The resting heights in CSS pixels, as panel.css has them. @returns {Record<Snap, number>} */
+/** The heights in CSS pixels; panel.css has the same. @returns {Record<Snap, number>} */
 function heights() {
   const root = document.documentElement;
   const rem = parseFloat(getComputedStyle(root).fontSize);
@@ -104,21 +105,16 @@ function heights() {
 }
 
 /**
- * Where a sheet that is let go comes to rest.
+ * The height that a released sheet snaps to.
  * @param {number} height
- * @param {number} speed upward, CSS pixels a millisecond
+ * @param {number} speed  upward, in CSS pixels per millisecond
  * @param {Record<Snap, number>} at
  * @returns {Snap}
  */
 export function nearest(height, speed, at) {
   const flicked = SNAPS.filter((snap) => (speed > 0 ? at[snap] > height : at[snap] < height));
-  if (Math.abs(speed) > FLICK && flicked.length > 0) {
+  if (Math.abs(speed) > FLICK_SPEED && flicked.length > 0) {
     return speed > 0 ? flicked[0] : flicked[flicked.length - 1];
   }
   return SNAPS.reduce((best, snap) => (Math.abs(at[snap] - height) < Math.abs(at[best] - height) ? snap : best));
-}
-
-/** @param {number} value @param {number} low @param {number} high */
-function clamp(value, low, high) {
-  return Math.min(Math.max(value, low), high);
 }

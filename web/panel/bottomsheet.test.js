@@ -18,5 +18,5 @@ const cases = [
   ['moved slowly', 300, 0.1, 'half'],
 ];
 for (const [name, height, speed, want] of cases) {
-  test(name, () => assert.equal(nearest(height, speed, at), want));
+  test(`nearest: ${name}`, () => assert.equal(nearest(height, speed, at), want));
 }

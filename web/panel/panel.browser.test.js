@@ -11,7 +11,7 @@ const detail = (page) => page.$eval('#detail', (e) => /** @type {HTMLElement} */
 /** @param {Page} page */
 const selected = (page) => page.evaluate(() => window.proxynet.state.select);
 
-test('a name leads to its passages, and on to the relation that they support', async (t) => {
+test('panel: an entry leads to its passages and to the relations that they support', async (t) => {
   const page = await open(t);
   await page.click('#overview a[data-select="hezbollah"]');
   const node = await detail(page);
@@ -31,14 +31,14 @@ test('a name leads to its passages, and on to the relation that they support', a
   assert.equal(await selected(page), 'quds-force');
 });
 
-test('passages lead to who says them, and to what rests on them', async (t) => {
+test('panel: a passage leads to its speaker and to what it supports', async (t) => {
   const page = await open(t, { path: '#select=p9-control' });
   assert.match(await detail(page), /Hamidreza Azizi, quoted · paragraph 9/);
   await page.click('#detail .entry a[data-select="azizi"]');
   assert.match(await detail(page), /Named person\s+Hamidreza Azizi/);
 });
 
-test('back, forward and close', async (t) => {
+test('panel: back, forward and close', async (t) => {
   const page = await open(t);
   const back = () => page.$eval('#back', (e) => e.checkVisibility());
   assert.equal(await back(), false, 'there is nothing to go back to');
@@ -56,18 +56,18 @@ test('back, forward and close', async (t) => {
   assert.equal(await selected(page), null, 'Escape closes too');
 });
 
-test('pointing at a link raises its name for as long', async (t) => {
+test('panel: hovering a link highlights its node', async (t) => {
   const page = await open(t, { path: '#select=qaani' });
-  await page.hover('#detail .ties a');
+  await page.hover('#detail .relation-groups a');
   assert.notEqual(await page.evaluate(() => window.proxynet.state.hover), null);
   await page.hover('#search');
   assert.equal(await page.evaluate(() => window.proxynet.state.hover), null);
 });
 
-test('on a phone a sheet peeks, rises on a selection, and is dragged', async (t) => {
+test('bottom sheet: collapsed at first, rises on a selection, can be dragged', async (t) => {
   const page = await open(t, { phone: true });
   /** @param {number} want */
-  const rests = (want) => page.waitForFunction((height) => document.querySelector('#panel')?.clientHeight === height, {}, want - 1); // its border
+  const rests = (want) => page.waitForFunction((height) => document.querySelector('#panel')?.clientHeight === height, {}, want - 1); // minus its border
   await rests(104);
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'hezbollah' }));
   await rests(422);
@@ -81,14 +81,14 @@ test('on a phone a sheet peeks, rises on a selection, and is dragged', async (t)
   assert.equal(await selected(page), null);
 });
 
-test('nothing is wider than a small screen', async (t) => {
+test('panel: nothing is wider than a small screen', async (t) => {
   for (const noScript of [false, true]) {
     const page = await open(t, { size: [320, 640], noScript, path: noScript ? '' : '#select=axis' });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   }
 });
 
-test('targets are large enough', async (t) => {
+test('panel: targets are large enough', async (t) => {
   for (const phone of [false, true]) {
     const least = phone ? 44 : 24;
     const page = await open(t, { phone });

@@ -1,14 +1,16 @@
-// The panel shows one entry of the evidence at a time: a copy of it, so that
-// the evidence stays whole for search and print.
+// The panel shows a copy of one entry of the evidence at a time, so that the evidence
+// itself stays complete for search and print.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {State} from '../state/declaration.js' */
 /** @import {Known, Store} from '../state/store.js' */
 import { markIn } from '../evidence/missing.js';
 import { t } from '../language/translate.js';
+import { announce, get, isPlainClick, markCurrent } from '../page/dom.js';
 import { canGoBack } from '../state/address.js';
 
 /**
+ * Shows the entry of the selection, and announces it.
  * @param {{panel: HTMLElement, evidence: Evidence, picture: HTMLElement, status: HTMLElement, store: Store}} parts
  */
 export function startPanel({ panel, evidence, picture, status, store }) {
@@ -27,10 +29,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     const entry = id === null ? null : evidence.find(id);
     if (entry) detail.append(copy(entry));
     else if (id !== null && !evidence.whole) wait(id);
-    for (const link of picture.querySelectorAll('a[data-select]')) {
-      if (link.getAttribute('data-select') === id) link.setAttribute('aria-current', 'true');
-      else link.removeAttribute('aria-current');
-    }
+    markCurrent(picture, id);
     overview.hidden = entry !== null || !evidence.whole && id !== null;
     close.hidden = !overview.hidden || (entry?.matches('.step') ?? false);
     detail.scrollTop = 0;
@@ -38,7 +37,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     if (focused && !document.activeElement?.closest('#story')) (heading(detail) ?? detail).focus({ preventScroll: true });
   };
 
-  /** Shows an entry of a large network when it has come. @param {string} id */
+  /** Loads an entry of a large network, then shows it. @param {string} id */
   const wait = async (id) => {
     const note = document.createElement('p');
     note.className = 'waiting';
@@ -49,23 +48,17 @@ export function startPanel({ panel, evidence, picture, status, store }) {
       await evidence.fetch(id);
     } catch {
       note.textContent = t('parts.lost');
-      if (isShown()) tell(note.textContent);
+      if (isShown()) announce(status, note.textContent);
       return;
     }
     if (!isShown()) return;
     if (evidence.find(id)) {
       show(id);
-      tell(sentence(evidence, id));
+      announce(status, sentence(evidence, id));
     } else {
       note.textContent = t('parts.unknown');
-      tell(note.textContent);
+      announce(status, note.textContent);
     }
-  };
-
-  /** @param {string} text */
-  const tell = (text) => {
-    delete status.dataset.quiet;
-    status.textContent = text;
   };
 
   const draw = () => {
@@ -80,7 +73,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     const id = shown(state, store.known);
     if (id === shown(previous, store.known)) return;
     show(id);
-    tell(sentence(evidence, id));
+    announce(status, sentence(evidence, id));
   });
 
   back.addEventListener('click', () => history.back());
@@ -89,8 +82,8 @@ export function startPanel({ panel, evidence, picture, status, store }) {
 }
 
 /**
- * The id of the entry that is shown: what is selected, unless it is the step of
- * the story that selects it.
+ * The id of the entry to show: the step of the story if the selection is the step's
+ * own, otherwise the selection.
  * @param {State} state
  * @param {Known} known
  */
@@ -99,8 +92,8 @@ export function shown({ select, step }, { steps }) {
 }
 
 /**
- * Makes what leads to an entry, anywhere in the page, select it, and raise it
- * in the picture when pointed at.
+ * Makes every link to an entry select it, and highlight it in the graph on hover and
+ * keyboard focus.
  * @param {Document} document
  * @param {Store} store
  */
@@ -113,14 +106,14 @@ export function bindLinks(document, store) {
   };
   document.addEventListener('click', (event) => {
     const id = target(event);
-    if (id === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (id === null || !isPlainClick(event)) return;
     event.preventDefault();
     store.dispatch({ type: 'select', id });
   });
   for (const type of ['pointerover', 'focusin']) {
     document.addEventListener(type, (event) => {
       const id = target(event);
-      if (id === null || type === 'focusin' && !/** @type {Element} */ (event.target).matches(':focus-visible')) return; // it was given the focus, not sought
+      if (id === null || type === 'focusin' && !/** @type {Element} */ (event.target).matches(':focus-visible')) return; // focused by a script or click, not by the keyboard
       store.dispatch({ type: 'hover', id });
     });
   }
@@ -136,7 +129,7 @@ function heading(entry) {
   return entry.querySelector('.title') ?? entry.querySelector('.kicker');
 }
 
-/** @param {Element} entry */
+/** A copy of an entry for the panel. @param {Element} entry */
 function copy(entry) {
   const clone = /** @type {HTMLElement} */ (entry.cloneNode(true));
   markIn(clone);
@@ -151,18 +144,11 @@ function copy(entry) {
 }
 
 /**
- * What is selected, in a sentence.
+ * The announcement of a selection.
  * @param {Evidence} evidence
  * @param {string|null} id
  */
 function sentence(evidence, id) {
   if (id === null) return t('panel.nothing');
-  return evidence.find(id)?.dataset.say ?? '';
-}
-
-/** @param {ParentNode} parent @param {string} selector @returns {HTMLElement} */
-function get(parent, selector) {
-  const found = parent.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
-  return found;
+  return evidence.find(id)?.dataset.announcement ?? '';
 }

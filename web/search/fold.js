@@ -1,7 +1,8 @@
-// Folds text so that what a reader types finds it: accents, case, quotes,
-// dashes, digits and the Arabic and Persian forms of a letter make no difference.
+// Folds text for search: accents, case, quotes, dashes, digits and the Arabic and
+// Persian forms of a letter make no difference. anchor/fold.js, which compares
+// passages with articles, keeps letters, case and accents.
 
-/** What stands for other signs. @type {[string, string][]} */
+/** The characters that are folded into one. @type {[string, string][]} */
 const SAME = [
   ["'", '’‘‚‛ʼʻʽʾʿ`´׳'], ['"', '“”„‟«»״'], ['-', '‐‑‒–—―−־'],
   ['ی', 'يىۍېے'], ['ک', 'كڪ'], ['ه', 'ةەہھ'], ['ا', 'ٱٲٳ'], ['', 'ـ'],
@@ -12,8 +13,8 @@ const SAME = [
 const LETTERS = new Map(SAME.flatMap(([letter, all]) => [...all].map((other) => /** @type {[string, string]} */ ([other, letter]))));
 
 /**
- * Folded text, with the place in the raw text of each of its characters; one
- * more place marks the end.
+ * Folds a text. places has the offset in the raw text of each folded unit, and one
+ * more for the end.
  * @param {string} raw
  * @returns {{text: string, places: number[]}}
  */
@@ -46,7 +47,7 @@ function foldChar(char) {
   });
 }
 
-/** A decimal digit of any script in ASCII: each script has its ten in a row. @param {string} c */
+/** A decimal digit of any script as an ASCII digit: the ten digits of a script are consecutive. @param {string} c */
 function digit(c) {
   const code = /** @type {number} */ (c.codePointAt(0));
   let zero = code;
@@ -55,8 +56,8 @@ function digit(c) {
 }
 
 /**
- * The words that a reader typed. A joiner stands between words or parts of one;
- * who types it finds what has a space there, and the other way round.
+ * The folded words of a query. A zero-width non-joiner separates words, so that it
+ * matches a space and the other way round.
  * @param {string} typed
  */
 export function wordsOf(typed) {
@@ -64,8 +65,8 @@ export function wordsOf(typed) {
 }
 
 /**
- * Where words occur in raw text: ranges [from, to), in order, none overlapping;
- * null unless every word occurs.
+ * The ranges [from, to) of the raw text in which words occur, in order and without
+ * overlaps; null unless every word occurs.
  * @param {{text: string, places: number[]}} folded
  * @param {string[]} words folded
  * @returns {[number, number][]|null}

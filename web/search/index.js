@@ -1,17 +1,17 @@
-// What search looks through in a large network: files beside the page, fetched
-// when the reader first searches.
+// Loads the search index of a large network: files beside the page, fetched at the
+// first search.
 
 /** @import {Entry} from './search.js' */
 import { loadText } from '../viewer/load.js';
 import { fold } from './fold.js';
 
-/** Milliseconds of work after which the page may do something else. */
+/** Milliseconds of work before other tasks may run. */
 const SLICE = 12;
 
 /**
- * Loads a group of entries and makes them ready, in slices between which the page
- * answers; ready is called when it has them all.
- * @param {string} name  of the group's file
+ * Loads a group of entries and folds them in slices, so that the page stays
+ * responsive. Calls ready with all entries.
+ * @param {string} name  of the file
  * @param {(entries: Entry[]) => void} ready
  */
 export async function loadGroup(name, ready) {
@@ -41,7 +41,7 @@ function field(text, title) {
 const PLAIN = /^[ -~]*$/;
 
 /**
- * Folds plain text, of which each character stays one, without a list of places.
+ * Folds ASCII text without a list of offsets, since each character stays one.
  * @param {string} raw
  * @returns {ReturnType<typeof fold>}
  */
@@ -50,5 +50,5 @@ function quickly(raw) {
   return { text: raw.toLowerCase(), places: identity };
 }
 
-/** Each place is itself. @type {number[]} */
+/** A list in which each element is its index. @type {number[]} */
 const identity = /** @type {any} */ (new Proxy([], { get: (_, at) => Number(at) }));

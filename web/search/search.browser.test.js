@@ -22,7 +22,7 @@ const finds = [
   ['a speaker', 'takeyh', /Ray Takeyh/],
   ['nothing', 'zzzz', /Nothing found/],
 ];
-test('search finds names, summaries, relations and passages, however they are typed', async (t) => {
+test('search: finds names, summaries, relations and passages in any spelling', async (t) => {
   const page = await open(t);
   for (const [name, query, want] of finds) {
     await page.type('#search', query);
@@ -31,7 +31,7 @@ test('search finds names, summaries, relations and passages, however they are ty
   }
 });
 
-test('search works by keys alone', async (t) => {
+test('search: works by keyboard', async (t) => {
   const page = await open(t);
   await page.keyboard.press('/');
   await page.keyboard.type('shiite');
@@ -48,7 +48,7 @@ test('search works by keys alone', async (t) => {
   assert.equal(await page.$eval('#found', (e) => /** @type {HTMLElement} */ (e).hidden), true);
 });
 
-test('Escape empties the field first, and closes what is selected next', async (t) => {
+test('search: Escape clears the field first, then the selection', async (t) => {
   const page = await open(t, { path: '#select=qaani' });
   await page.type('#search', 'hezb');
   await page.keyboard.press('Escape');
@@ -58,9 +58,9 @@ test('Escape empties the field first, and closes what is selected next', async (
   assert.equal(await page.evaluate(() => window.proxynet.state.select), null);
 });
 
-test('what matched is marked', async (t) => {
+test('search: marks the matches', async (t) => {
   const page = await open(t);
   await page.type('#search', 'militia clients');
-  const marks = await page.$$eval('#found .said mark', (all) => all.map((e) => e.textContent));
+  const marks = await page.$$eval('#found .quote mark', (all) => all.map((e) => e.textContent));
   assert.deepEqual(marks.slice(0, 2), ['militia', 'clients']);
 });

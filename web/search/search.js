@@ -1,16 +1,17 @@
-// Search over the evidence: an ARIA combobox whose list groups what was found.
+// Search of the evidence: an ARIA combobox with the results in groups.
 
 /** @import {Evidence} from '../evidence/evidence.js' */
 /** @import {Store} from '../state/store.js' */
 import { t } from '../language/translate.js';
+import { make } from '../page/dom.js';
 import { scrollWithin } from '../page/scroll.js';
 import { find, fold, wordsOf } from './fold.js';
 import { loadGroup } from './index.js';
 
-/** Rows shown of each group. */
-const MOST = 8;
+/** The most rows shown of each group. */
+const MAX_ROWS = 8;
 
-/** Groups in the order shown: their name, the file that has them in a large network, and the entries and the text searched in the page. */
+/** The groups in their order: name, the file of a large network, and the entries and elements searched in the page. */
 const GROUPS = [
   { name: () => t('search.names'), file: 'names', types: ['node', 'speaker'], fields: '.title, .names, .also, .role, .summary' },
   { name: () => t('search.relations'), file: 'relations', types: ['relation'], fields: '.title, .inference, .body > .note' },
@@ -22,12 +23,13 @@ const GROUPS = [
 /** @typedef {{entry: Entry, field: number, ranges: [number, number][], rank: number}} Match */
 
 /**
+ * Starts the search.
  * @param {{input: HTMLInputElement, list: HTMLElement, evidence: Evidence, store: Store, onOpen: () => void}} parts
  */
 export function startSearch({ input, list, evidence, store, onOpen }) {
   const groups = GROUPS.map(({ name, types, fields }) => ({ name: name(), entries: evidence.whole ? read(evidence.section, types, fields) : [] }));
   let waiting = !evidence.whole;
-  /** What is searched in a large network comes when it is first asked for: one group after the other. */
+  /** Loads the groups of a large network one after the other, at the first search. */
   const loadAll = once(async () => {
     for (const [at, { file }] of GROUPS.entries()) {
       await loadGroup(file, (entries) => {
@@ -70,7 +72,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
       const matches = search(entries, words);
       return matches.length > 0 ? [group(name, `found-${at}`, matches, options)] : [];
     }));
-    if (options.length === 0) list.append(element('p', 'none', waiting ? t('parts.loading') : t('search.none')));
+    if (options.length === 0) list.append(make('p', 'none', waiting ? t('parts.loading') : t('search.none')));
     if (list.hidden) onOpen();
     list.hidden = false;
     input.setAttribute('aria-expanded', 'true');
@@ -96,13 +98,13 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
     else return;
     event.preventDefault();
   });
-  list.addEventListener('mousedown', (event) => event.preventDefault()); // the field keeps the focus
+  list.addEventListener('mousedown', (event) => event.preventDefault()); // keeps the focus in the field
   list.addEventListener('click', (event) => {
     choose(/** @type {HTMLElement|undefined} */ (/** @type {Element} */ (event.target).closest('[role="option"]') ?? undefined));
   });
 
   return {
-    /** Empties the field; says whether there was anything in it. */
+    /** Clears the field; reports whether it had a text. */
     clear() {
       const had = input.value !== '';
       input.value = '';
@@ -112,7 +114,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
   };
 }
 
-/** Runs work once, and anew only after it has failed. @param {() => Promise<void>} work */
+/** Runs work once; after a failure the next call runs it again. @param {() => Promise<void>} work */
 function once(work) {
   /** @type {Promise<void>|null} */
   let running = null;
@@ -126,9 +128,10 @@ function once(work) {
 }
 
 /**
+ * Reads the entries of some types from the page.
  * @param {HTMLElement} evidence
  * @param {string[]} types
- * @param {string} fields
+ * @param {string} fields  selector of the elements to search
  * @returns {Entry[]}
  */
 function read(evidence, types, fields) {
@@ -141,7 +144,7 @@ function read(evidence, types, fields) {
   })));
 }
 
-/** The text of a node. What is in another language than the page stays apart, by Unicode's isolates. @param {Element|null} node */
+/** The text of an element. Text in another language than the page's is put between Unicode isolates. @param {Element|null} node */
 function text(node) {
   if (node?.querySelector('bdi[lang]')) {
     node = /** @type {Element} */ (node.cloneNode(true));
@@ -154,8 +157,8 @@ function text(node) {
 }
 
 /**
- * Entries with all words in one field. Titles come first, and of these the ones
- * that start with a word; otherwise the evidence's order holds.
+ * The entries that have all words in one field. Matches in titles come first, those
+ * at the beginning of a title before the others; otherwise in the order of the evidence.
  * @param {Entry[]} entries
  * @param {string[]} words
  * @returns {Match[]}
@@ -172,20 +175,21 @@ function search(entries, words) {
 }
 
 /**
+ * A group of results.
  * @param {string} name
  * @param {string} id
  * @param {Match[]} matches
- * @param {HTMLElement[]} options takes the rows
+ * @param {HTMLElement[]} options  gets the rows
  */
 function group(name, id, matches, options) {
-  const box = element('div', 'group');
+  const box = make('div', 'group');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-labelledby', id);
-  const head = element('div', 'group-name');
+  const head = make('div', 'group-name');
   head.id = id;
-  head.append(element('span', '', name), element('span', '', matches.length > MOST ? t('search.some', { shown: MOST, n: matches.length }) : t('search.all', { n: matches.length })));
+  head.append(make('span', '', name), make('span', '', matches.length > MAX_ROWS ? t('search.some', { shown: MAX_ROWS, n: matches.length }) : t('search.all', { n: matches.length })));
   box.append(head);
-  for (const match of matches.slice(0, MOST)) {
+  for (const match of matches.slice(0, MAX_ROWS)) {
     const option = row(match);
     option.id = `${id}-${options.length}`;
     options.push(option);
@@ -196,23 +200,24 @@ function group(name, id, matches, options) {
 
 /** @param {Match} match */
 function row({ entry, field, ranges }) {
-  const option = element('div', '');
+  const option = make('div', '');
   option.setAttribute('role', 'option');
   option.setAttribute('aria-selected', 'false');
   option.dataset.id = entry.id;
   const { text, title } = entry.fields[field];
-  const hit = element('bdi', title ? '' : 'context');
+  const hit = make('bdi', title ? '' : 'context');
   hit.append(...mark(text, ranges));
-  if (text.startsWith('\u2068')) hit.dir = document.documentElement.dir || 'ltr'; // what begins it doesn't decide
+  if (text.startsWith('\u2068')) hit.dir = document.documentElement.dir || 'ltr'; // a leading isolate would give the wrong direction
   const isPassage = text.startsWith('“');
-  if (isPassage) hit.className = 'said';
-  if (!title && !isPassage) option.append(element('bdi', '', entry.title));
+  if (isPassage) hit.className = 'quote';
+  if (!title && !isPassage) option.append(make('bdi', '', entry.title));
   option.append(hit);
-  if (isPassage) option.append(element('span', 'context', entry.title));
+  if (isPassage) option.append(make('span', 'context', entry.title));
   return option;
 }
 
 /**
+ * A text with marked ranges.
  * @param {string} text
  * @param {[number, number][]} ranges
  */
@@ -221,16 +226,8 @@ function mark(text, ranges) {
   const parts = [];
   let at = 0;
   for (const [from, to] of ranges) {
-    parts.push(text.slice(at, from), element('mark', '', text.slice(from, to)));
+    parts.push(text.slice(at, from), make('mark', '', text.slice(from, to)));
     at = to;
   }
   return [...parts, text.slice(at)];
-}
-
-/** @param {string} tag @param {string} className @param {string} [content] */
-function element(tag, className, content = '') {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  node.textContent = content;
-  return node;
 }

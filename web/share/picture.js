@@ -1,25 +1,25 @@
-// The picture of the current view as a file: drawn anew in Go in the page's
-// state, in the colours in force, and on its own.
+// The picture of the current view as a file: Go draws it for the page's state, and
+// this module applies the current colors.
 
 /** @import {Ask} from '../ask/program.js' */
 /** @import {State} from '../state/declaration.js' */
 import { areaOf, shapeOf } from '../viewer/geometry.js';
 import { readTheme } from '../viewer/theme.js';
 
-/** Pixels of a PNG for each CSS pixel. */
+/** PNG pixels per CSS pixel. */
 const SCALE = 2;
 
-/** The largest side of a PNG in pixels that all browsers draw. */
-const LARGEST = 8192;
+/** The longest side of a canvas, in pixels, that all browsers support. */
+const MAX_SIDE = 8192;
 
-/** Properties of CSS that SVG has as attributes too; the style sheet of pictures uses no others that show. */
+/** The CSS properties that are SVG attributes too; the style sheet of pictures uses no other visible ones. */
 const ATTRIBUTES = new Set(['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'paint-order', 'opacity', 'font-family', 'font-weight', 'text-anchor']);
 
-/** A picture that stands on its own; sizes in CSS pixels. @typedef {{svg: string, width: number, height: number}} Picture */
+/** A self-contained picture; sizes are CSS pixels. @typedef {{svg: string, width: number, height: number}} Picture */
 
 /**
- * The picture as it is seen now: the whole of it, or the part in view.
- * @param {{ask: Ask, picture: Element, state: State, address: string|null, credit: string}} parts  address of the page, to which the picture's links lead, null for a picture without links; credit says where it is from
+ * The picture of the current view: the whole of it, or the visible part.
+ * @param {{ask: Ask, picture: Element, state: State, address: string|null, credit: string}} parts  address: of the page for the picture's links, null for no links; credit: the source line
  * @returns {Promise<Picture>}
  */
 export async function pictureOf({ ask, picture, state, address, credit }) {
@@ -36,14 +36,14 @@ export async function pictureOf({ ask, picture, state, address, credit }) {
 }
 
 /**
- * Writes the page's style of pictures into a picture's attributes: other
- * programs know no custom properties, and the page's policy allows no style
- * sheet in the image that a PNG is made of.
+ * Writes the style sheet of pictures into the attributes of a picture: other programs
+ * do not support custom properties, and the page's policy forbids a style sheet in the
+ * image from which a PNG is made.
  * @param {SVGSVGElement} svg
  * @param {Record<string, string>} theme
  */
 function setStyle(svg, theme) {
-  for (const reach of svg.querySelectorAll('.p-reach')) reach.remove(); // for the mouse only
+  for (const reach of svg.querySelectorAll('.p-reach')) reach.remove(); // pointer targets
   const rules = [...document.styleSheets].filter((sheet) => sheet.href?.endsWith('/poster.css')).flatMap((sheet) => [...sheet.cssRules]);
   for (const rule of rules) {
     if (!(rule instanceof CSSStyleRule) || rule.selectorText.startsWith(':root')) continue;
@@ -62,7 +62,7 @@ export const asSVG = ({ svg }) => new Blob([svg], { type: 'image/svg+xml' });
 /** @param {Picture} picture @returns {Promise<Blob>} */
 export async function asPNG(picture) {
   const { width, height } = picture;
-  const scale = Math.min(SCALE, LARGEST / Math.max(width, height));
+  const scale = Math.min(SCALE, MAX_SIDE / Math.max(width, height));
   const address = URL.createObjectURL(asSVG(picture));
   try {
     const image = new Image(width, height);
@@ -77,7 +77,7 @@ export async function asPNG(picture) {
   }
 }
 
-/** Gives a file to the reader. @param {Blob} blob @param {string} name */
+/** Downloads a file. @param {Blob} blob @param {string} name */
 export function download(blob, name) {
   const link = Object.assign(document.createElement('a'), { href: URL.createObjectURL(blob), download: name });
   link.click();

@@ -1,8 +1,7 @@
-// Where others can open this page. The address of a file names folders, and with
-// them often the person whose computer it is: it must not reach a picture, link
-// or snippet that is passed on.
+// Who can open this page. The address of a file names folders, and often with them the
+// user: it must not get into a picture, link or snippet that is shared.
 
-/** Who can open an address: nobody else (a file, a blob), this computer only, anybody. @typedef {'file'|'computer'|'web'} Reach */
+/** Who can open an address: nobody else (a file, a blob), only this computer, or everybody. @typedef {'file'|'computer'|'web'} Reach */
 
 /** @param {{protocol: string, hostname: string}} location @returns {Reach} */
 export function reachOf({ protocol, hostname }) {
@@ -11,8 +10,8 @@ export function reachOf({ protocol, hostname }) {
 }
 
 /**
- * The page's address without query and fragment, or null for one that leads
- * nowhere from another computer's point of view: a file, a blob.
+ * The page's address without query and fragment, or null if no other computer can open
+ * it, as with a file or a blob.
  * @param {{protocol: string, hostname: string, origin: string, pathname: string}} location
  * @param {boolean} single  the page is one file, not the index of its folder
  */

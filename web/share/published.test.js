@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import test from 'node:test';
 import { addressOf, reachOf } from './published.js';
 
-/** [address, reach, address that is passed on, the same of a single file] */
+/** [address, reach, shared address, shared address of a single file] */
 const CASES = /** @type {const} */ ([
   ['https://example.org/n/?a=1#select=x', 'web', 'https://example.org/n/', 'https://example.org/n/'],
   ['https://example.org/n/one.html#x', 'web', 'https://example.org/n/', 'https://example.org/n/one.html'],
@@ -21,7 +21,7 @@ const CASES = /** @type {const} */ ([
 ]);
 
 for (const [text, reach, page, single] of CASES) {
-  test(`published address of ${text}`, () => {
+  test(`addressOf: ${text}`, () => {
     const url = new URL(text);
     assert.equal(reachOf(url), reach);
     assert.equal(addressOf(url, false), page);

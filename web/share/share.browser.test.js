@@ -8,7 +8,7 @@ import { opener } from '../test/browser/opener.js';
 
 const open = await opener();
 
-test('the dialog gives the link of the view and the snippets', async (t) => {
+test('share: the dialog has the link of the view and the snippets', async (t) => {
   const page = await open(t, { path: '#select=qaani&hide=relation.arms' });
   await page.evaluate(() => window.proxynet.dispatch({ type: 'view', view: { x: 1, y: 2, zoom: 3 } }));
   await page.click('#share');
@@ -16,7 +16,9 @@ test('the dialog gives the link of the view and the snippets', async (t) => {
   const address = page.url().replace(/#.*/, '');
   assert.equal(values[0], `${address}#select=qaani&hide=relation.arms&view=1,2,3`);
   assert.ok(values[1].includes(`<proxy-network src="${address}#view=1,2,3" select="qaani" filter="relation.arms">`), values[1]);
-  assert.ok(values[2].startsWith(`<iframe src="${address}#select=qaani`), values[2]);
+  const origin = new URL(address).origin;
+  assert.equal(values[2], `script-src ${origin}; img-src ${origin} data:; frame-src ${origin}; connect-src ${origin}`);
+  assert.ok(values[3].startsWith(`<iframe src="${address}#select=qaani`), values[2]);
   await page.keyboard.press('Escape');
   assert.equal(await page.$eval('#sharing', (dialog) => /** @type {HTMLDialogElement} */ (dialog).open), false);
   assert.equal(await page.evaluate(() => window.proxynet.state.select), 'qaani', 'Escape did more than close the dialog');
@@ -27,7 +29,7 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
   ['in Persian', 'fa/#select=qaani&hide=relation.arms', null],
   ['in part', '#focus=quds-force', { x: 500, y: 400, zoom: 2 }],
 ])) {
-  test(`the picture of the view is saved as SVG and as PNG, ${name}`, async (t) => {
+  test(`share: saves the picture of the view as SVG and PNG, ${name}`, async (t) => {
     const page = await open(t, { path: fragment });
     if (view) await page.evaluate((view) => window.proxynet.dispatch({ type: 'view', view }), view);
     const folder = await mkdtemp(join(tmpdir(), 'proxynet-picture-'));

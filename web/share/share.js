@@ -1,13 +1,14 @@
-// The dialog that gives what is needed to show this elsewhere.
+// The dialog with links, snippets and pictures of the current view.
 
 /** @import {Ask} from '../ask/program.js' */
 /** @import {Store} from '../state/store.js' */
 import { t } from '../language/translate.js';
 import { asPNG, asSVG, download, pictureOf } from './picture.js';
 import { addressOf, reachOf } from './published.js';
-import { element, frame, link } from './snippet.js';
+import { element, frame, link, policy } from './snippet.js';
 
 /**
+ * Starts the dialog.
  * @param {{button: HTMLElement, dialog: HTMLDialogElement, picture: HTMLElement, store: Store, ask: Ask}} parts
  */
 export function startShare({ button, dialog, picture, store, ask }) {
@@ -28,7 +29,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
   button.addEventListener('click', () => {
     if (address !== null) {
       const site = { address, root: new URL(meta('proxynet-site'), address).href, language: document.documentElement.lang, title: document.title, wide: size('wide'), tall: size('tall') };
-      const texts = { 'share-link': link(site, store.state), 'share-element': element(site, store.state), 'share-frame': frame(site, store.state) };
+      const texts = { 'share-link': link(site, store.state), 'share-element': element(site, store.state), 'share-policy': policy(site), 'share-frame': frame(site, store.state) };
       for (const field of fields) field.value = texts[/** @type {keyof typeof texts} */ (field.id)];
     }
     for (const line of dialog.querySelectorAll('output')) line.textContent = '';
@@ -36,25 +37,25 @@ export function startShare({ button, dialog, picture, store, ask }) {
   });
   dialog.addEventListener('click', async (event) => {
     const pressed = /** @type {Element} */ (event.target);
-    if (pressed === dialog || pressed.closest('.dialog-close')) dialog.close(); // beside it, or its button
+    if (pressed === dialog || pressed.closest('.dialog-close')) dialog.close(); // the backdrop or the close button
     const copy = /** @type {HTMLElement|null} */ (pressed.closest('[data-copy]'));
     if (copy) await copyText(dialog, copy);
-    const drawn = /** @type {HTMLElement|null} */ (pressed.closest('[data-picture]'));
-    if (drawn) await save(drawn);
+    const picked = /** @type {HTMLElement|null} */ (pressed.closest('[data-picture]'));
+    if (picked) await save(picked);
   });
 
-  /** Saves the picture as it is seen now. @param {HTMLElement} button */
+  /** Saves the picture of the current view. @param {HTMLElement} button */
   async function save(button) {
-    const said = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
+    const output = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
     const kind = button.dataset.picture === 'png' ? 'png' : 'svg';
     const name = `${document.title.replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')}.${kind}`;
-    said.textContent = t('share.drawing');
+    output.textContent = t('share.drawing');
     try {
       const made = await pictureOf({ ask, picture, state: store.state, address: reach === 'web' ? address : null, credit: button.dataset.credit ?? '' });
       download(kind === 'png' ? await asPNG(made) : asSVG(made), name);
-      said.textContent = t('share.drawn', { name });
+      output.textContent = t('share.drawn', { name });
     } catch (error) {
-      said.textContent = t('share.undrawn');
+      output.textContent = t('share.undrawn');
       console.warn(`proxynet: no picture: ${/** @type {Error} */ (error).message}`);
     }
   }
@@ -63,12 +64,12 @@ export function startShare({ button, dialog, picture, store, ask }) {
 /** @param {HTMLElement} dialog @param {HTMLElement} button */
 async function copyText(dialog, button) {
   const field = /** @type {HTMLTextAreaElement} */ (dialog.querySelector(`#${button.dataset.copy}`));
-  const said = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
+  const output = /** @type {HTMLElement} */ (button.parentElement?.querySelector('output'));
   field.select();
   try {
     await navigator.clipboard.writeText(field.value);
-    said.textContent = t('share.copied');
+    output.textContent = t('share.copied');
   } catch {
-    said.textContent = t('share.marked');
+    output.textContent = t('share.marked');
   }
 }

@@ -1,54 +1,67 @@
-// What a newsroom pastes into an article.
+// The snippets that a newsroom pastes into an article.
 
 /** @import {State} from '../state/declaration.js' */
+import { heightFor } from '../embed/size.js';
 import { format } from '../state/address.js';
-import { initialState } from '../state/store.js';
+import { FIELDS } from '../state/declaration.js';
+import { KINDS } from '../state/kind.js';
 
-/** Pixels of a frame that can’t be as high as is good to read in. */
-const HEIGHT = 636;
+/** The height of a frame, in CSS pixels, for a column of COLUMN pixels. */
+const COLUMN = 720;
+const HEIGHT = heightFor(COLUMN);
 
 /**
  * @typedef {object} Site
  * @property {string} address  of the page, without a fragment
- * @property {string} root     of the site; the same but for a page that is in a folder of its language
+ * @property {string} root     of the site; differs from address if the page is in the folder of its language
  * @property {string} language of the page
  * @property {string} title
  * @property {[number, number]} wide  width and height of the wide picture
  * @property {[number, number]} tall  and of the tall one
  */
 
-/** The link of a view. @param {Site} site @param {State} state */
+/** The link to a view. @param {Site} site @param {State} state */
 export function link({ address }, state) {
   return address + (format(state) && `#${format(state)}`);
 }
 
 /**
- * For pages that allow scripts. What stands in the element is for feeds and for
- * readers without scripts, and holds the place until the script is there:
- * without it what follows would jump.
+ * The snippet for pages that allow scripts. The content of the element is for feeds,
+ * readers and e-mail, which strip scripts and unknown elements, and reserves the space
+ * until the script has loaded. It has no block elements and no line breaks: WordPress
+ * wraps lines in paragraphs, and a block element would end the paragraph, and with it
+ * the element.
  * @param {Site} site
  * @param {State} state
  */
 export function element(site, state) {
   const { address, root, language, title, wide, tall } = site;
   const file = (/** @type {string} */ name) => escape(new URL(name, address).href);
-  const place = (/** @type {[number, number]} */ [width, height]) => `width="${width}" height="${height}"`;
-  const asks = Object.entries({
-    'lang': root === address ? null : language,
-    'select': state.select, 'focus': state.focus, 'filter': state.hide.join(','), 'as-of': state.asOf,
-    'chain': state.chain && `${state.chain.from},${state.chain.to}`, 'size': state.size, 'step': state.step,
-  }).filter(([, value]) => value).map(([name, value]) => ` ${name}="${escape(String(value))}"`).join('');
-  // What no attribute says goes with the address.
-  const src = link({ ...site, address: root }, { ...initialState, remove: state.remove, view: state.view });
-  return `<script type="module" async src="${escape(new URL('embed.js', root).href)}"></script>
-<proxy-network src="${escape(src)}"${asks}>
-<blockquote><a href="${escape(link(site, state))}"><picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${place(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${place(wide)}><img src="${escape(new URL('picture.wide.png', root).href)}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><p>${escape(title)}</p></a></blockquote>
-</proxy-network>`;
+  const size = (/** @type {[number, number]} */ [width, height]) => `width="${width}" height="${height}"`;
+  const given = FIELDS.filter(({ attribute }) => attribute !== '');
+  const attributes = [['lang', root === address ? '' : language], ...given.map(({ name, kind, attribute }) => [attribute, KINDS[kind].write(state[name]).join(',')])]
+    .filter(([, value]) => value !== '').map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
+  // The fields without an attribute are in the address.
+  const src = link({ ...site, address: root }, { ...state, ...Object.fromEntries(given.map(({ name, kind }) => [name, KINDS[kind].none])) });
+  return `<script type="module" async src="${escape(new URL('embed.js', root).href)}"></script>`
+    + `<proxy-network src="${escape(src)}"${attributes}><a href="${escape(link(site, state))}">`
+    + `<picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${size(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${size(wide)}>`
+    + `<img src="${escape(new URL('picture.wide.png', root).href)}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><br>${escape(title)}</a></proxy-network>`;
 }
 
-/** For pages that don’t. @param {Site} site @param {State} state */
+/** The snippet for pages that allow no scripts. @param {Site} site @param {State} state */
 export function frame(site, state) {
   return `<iframe src="${escape(link(site, state))}" title="${escape(site.title)}" width="100%" height="${HEIGHT}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`;
+}
+
+/**
+ * What the content security policy of an article’s page must allow for the element: its
+ * scripts and picture, the frame, and the file of passages.
+ * @param {Site} site
+ */
+export function policy({ root }) {
+  const { origin } = new URL(root);
+  return `script-src ${origin}; img-src ${origin} data:; frame-src ${origin}; connect-src ${origin}`;
 }
 
 /** @param {string} text */

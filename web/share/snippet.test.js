@@ -1,18 +1,18 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { initialState } from '../state/store.js';
-import { element, frame, link } from './snippet.js';
+import { element, frame, link, policy } from './snippet.js';
 
 /** @type {import('./snippet.js').Site} */
 const site = { address: 'https://example.org/a/', root: 'https://example.org/a/', language: 'en', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
 const state = { ...initialState, select: 'qaani', hide: ['node.state', 'relation.arms'], chain: { from: 'a', to: 'b' }, remove: ['us'], view: { x: 1, y: 2, zoom: 3 } };
 
-test('the link opens the same view', () => {
+test('link: opens the same view', () => {
   assert.equal(link(site, initialState), 'https://example.org/a/');
   assert.equal(link(site, state), 'https://example.org/a/#select=qaani&hide=node.state,relation.arms&remove=us&chain=a,b&view=1,2,3');
 });
 
-test('the element names the site and says the whole state', () => {
+test('element: has the site and the whole state', () => {
   assert.match(element(site, initialState), /<proxy-network src="https:\/\/example.org\/a\/">/);
   const text = element(site, state);
   for (const want of [
@@ -23,14 +23,24 @@ test('the element names the site and says the whole state', () => {
   }
 });
 
-test('the element of a page in a folder of its language asks for that language', () => {
+test('element: of a page in the folder of its language has that language', () => {
   const text = element({ ...site, address: 'https://example.org/a/fa/', language: 'fa' }, initialState);
   for (const want of ['src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/" lang="fa">', 'href="https://example.org/a/fa/"', 'srcset="https://example.org/a/fa/picture.wide.svg"']) {
     assert.ok(text.includes(want), `no ${want} in ${text}`);
   }
 });
 
-test('no text breaks out of a snippet', () => {
+test('element: is one line of phrasing content', () => {
+  const text = element(site, state);
+  assert.ok(!text.includes('\n'), text);
+  assert.deepEqual([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name), ['script', 'proxy-network', 'a', 'picture', 'source', 'source', 'img', 'br']);
+});
+
+test('policy: names the site’s origin', () => {
+  assert.equal(policy(site), 'script-src https://example.org; img-src https://example.org data:; frame-src https://example.org; connect-src https://example.org');
+});
+
+test('snippet: escapes every text', () => {
   for (const text of [element(site, state), frame(site, state)]) {
     assert.ok(!text.includes('<b>') && !text.includes('"more"'), text);
   }

@@ -1,11 +1,11 @@
-// What viewer/load.js does, in a page that is one file: everything is in the page
-// itself, in data blocks named by the address (“inline:network” is #inline-network).
+// Replaces viewer/load.js in a page that is one file: all data is in elements of the
+// page, named by the address (“inline:network” is #inline-network).
 
-/** The characters that take two bytes together with the next; dense.go in web/site has the same. */
+/** The characters that HTML would change: each is encoded together with the next one, as in dense.go of web/site. */
 const UNSAFE = [0x00, 0x0d, 0x3c];
 
 /**
- * The bytes of a text in which each character holds 7 bits, or 14 from U+0100 on.
+ * Decodes a text in which each character has 7 bits, or 14 from U+0100 on.
  * @param {string} text
  * @param {number} length  of the bytes
  */
@@ -18,7 +18,7 @@ export function bytesOf(text, length) {
     bits += 7;
     if (bits < 8) return;
     bits -= 8;
-    bytes[at++] = held >> bits; // beyond the length, nothing is written
+    bytes[at++] = held >> bits; // writes past the end are ignored
     held &= (1 << bits) - 1;
   };
   for (let i = 0; i < text.length; i++) {
@@ -29,7 +29,7 @@ export function bytesOf(text, length) {
   return bytes;
 }
 
-/** The content of a data block. @param {string} address */
+/** The content of a data element. @param {string} address */
 function block(address) {
   const id = address.replace(':', '-');
   const found = document.getElementById(id);

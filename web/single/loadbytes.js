@@ -1,5 +1,5 @@
-// What desk/loadbytes.js does, in a page that is one file: the bytes are in the page
-// itself, compressed, and stay so: the engine knows.
+// Replaces desk/loadbytes.js in a page that is one file: the bytes are in an element of
+// the page. They stay compressed, since the engine decompresses them.
 
 import { bytesOf } from './load.js';
 

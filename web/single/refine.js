@@ -1,5 +1,5 @@
-// What viewer/refine.js does, in a page that is one file: nothing, since its
-// network comes with its layout settled.
+// Replaces viewer/refine.js in a page that is one file: it does nothing, since the network
+// has its final layout.
 
 /** @type {typeof import('../viewer/refine.js').refine} */
 export const refine = async () => {};

@@ -19,11 +19,11 @@ let folder;
 before(async () => { folder = await mkdtemp(join(tmpdir(), 'proxynet-single-')); });
 after(() => rm(folder, { recursive: true }));
 
-test('one file opens from a disk, with the live graph', async () => {
+test('single file: opens from a disk with the live graph', async () => {
   const file = join(folder, 'cable.html');
   const { stdout } = await run(command, ['build', '--single-file', '--network', example, '-o', file]);
   assert.match(stdout, /in one file of \d\.\d MB/);
-  // From a disk, a page's address is all that it has.
+  // Opened from a disk, the page keeps its state in the address only.
   const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
     const { page, faults } = await tester.open({ path: '#select=thomson' });
@@ -46,7 +46,7 @@ test('one file opens from a disk, with the live graph', async () => {
   }
 });
 
-test('nothing that a reader takes from a file names the folder in which it lies', async () => {
+test('single file: nothing that is exported names its folder', async () => {
   const home = join(folder, 'home-of-alice-secret');
   await mkdir(home);
   const file = join(home, 'cable.html');
@@ -79,7 +79,7 @@ test('nothing that a reader takes from a file names the folder in which it lies'
   }
 });
 
-test('a folder of networks has a page that leads to each', async () => {
+test('collection: its page links to each network', async () => {
   const networks = join(folder, 'networks');
   await mkdir(join(networks, 'harbour'), { recursive: true });
   await mkdir(join(networks, 'cable'));

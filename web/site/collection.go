@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -13,9 +14,9 @@ import (
 )
 
 // collection adds the files of several networks, each in a folder named by its
-// id, and the page that leads to them.
+// id, and the page that lists them, in every language.
 func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o Options) error {
-	page := web.Collection{Title: o.Title, Assets: k.assets, Notices: noticesName, Address: o.Address}
+	page := web.Collection{Title: o.Title, Address: o.Address}
 	for _, d := range drawings {
 		folder := d.ID + "/"
 		if _, twice := files[folder+"index.html"]; twice {
@@ -38,13 +39,31 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o O
 		for name, data := range own {
 			files[path.Join(d.ID, name)] = data
 		}
-		page.Networks = append(page.Networks, web.Card{Network: d.Network, Folder: folder, Picture: folder + "picture.wide.svg"})
+		page.Networks = append(page.Networks, d.Network)
 	}
+	if len(page.Networks) == 0 {
+		return errors.New("there is no network to build; name one with --network")
+	}
+	page.Language, page.Assets, page.Notices = web.CollectionLanguage(page.Networks), k.assets, noticesName
+	if err := addIndex(files, "", page); err != nil {
+		return err
+	}
+	page.InFolder, page.Assets, page.Notices = true, "../"+k.assets, "../"+noticesName
+	for _, l := range language.All {
+		page.Language = l
+		if err := addIndex(files, l.Tag+"/", page); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func addIndex(files map[string][]byte, folder string, page web.Collection) error {
 	var index bytes.Buffer
 	if err := web.RenderCollection(&index, page); err != nil {
 		return err
 	}
-	files["index.html"] = index.Bytes()
+	files[folder+"index.html"] = index.Bytes()
 	return nil
 }
 

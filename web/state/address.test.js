@@ -26,11 +26,11 @@ const both = [
 ];
 for (const [name, fragment, part] of both) {
   const state = { ...initialState, ...part };
-  test(`written: ${name}`, () => assert.equal(format(state), fragment));
-  test(`read: ${name}`, () => assert.deepEqual(parse(`#${fragment}`, known), state));
+  test(`format: ${name}`, () => assert.equal(format(state), fragment));
+  test(`parse: ${name}`, () => assert.deepEqual(parse(`#${fragment}`, known), state));
 }
 
-test('hovering is not written, and a view is rounded', () => {
+test('format: leaves out the hover and rounds the view', () => {
   assert.equal(format({ ...initialState, hover: 'qaani', view: { x: 1 / 3, y: -1e-9, zoom: 1.23456 } }), 'view=0.33,0,1.2346');
 });
 
@@ -60,5 +60,5 @@ const odd = [
   ['a broken link', '#e-%E0%A4%A', {}],
 ];
 for (const [name, fragment, part] of odd) {
-  test(`read, what is known of it: ${name}`, () => assert.deepEqual(parse(fragment, known), { ...initialState, ...part }));
+  test(`parse: leaves out what is unknown: ${name}`, () => assert.deepEqual(parse(fragment, known), { ...initialState, ...part }));
 }

@@ -37,7 +37,7 @@ const changes = [
   ['reset', [{ type: 'select', id: 'qaani' }, { type: 'hide', what: ['node.state'] }, { type: 'reset' }], {}],
 ];
 for (const [name, actions, want] of changes) {
-  test(`state after: ${name}`, () => {
+  test(`Store: state after ${name}`, () => {
     const store = make();
     for (const action of actions) store.dispatch(action);
     assert.deepEqual(store.state, { ...initialState, ...want });
@@ -74,7 +74,7 @@ const faults = [
   ['state with unknown id', { type: 'replace', state: { ...initialState, select: 'nobody' } }, /unknown id "nobody"/],
 ];
 for (const [name, action, message] of faults) {
-  test(`refused: ${name}`, () => {
+  test(`Store: refuses ${name}`, () => {
     const store = make();
     store.dispatch({ type: 'select', id: 'qaani' });
     const before = store.state;
@@ -83,7 +83,7 @@ for (const [name, action, message] of faults) {
   });
 }
 
-test('listeners hear each change once, with what was before', () => {
+test('Store: listeners are called once for each change, with the previous state', () => {
   const store = make();
   /** @type {any[]} */
   const heard = [];
@@ -95,7 +95,7 @@ test('listeners hear each change once, with what was before', () => {
   assert.deepEqual(heard, [['qaani', null, 'select']]);
 });
 
-test('all listeners hear changes in the same order, also those made by listeners', () => {
+test('Store: all listeners see changes in the same order, also those made by listeners', () => {
   const store = make();
   /** @type {any[]} */
   const heard = [];
@@ -107,7 +107,7 @@ test('all listeners hear changes in the same order, also those made by listeners
   assert.deepEqual(heard, ['qaani', 'tehran']);
 });
 
-test('only changes can be listened to, by functions', () => {
+test('Store: only functions can listen, and only to changes', () => {
   assert.throws(() => make().on(/** @type {any} */ ('click'), () => {}), TypeError);
   assert.throws(() => make().on('change', /** @type {any} */ (null)), TypeError);
 });

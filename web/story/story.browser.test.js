@@ -13,9 +13,9 @@ const title = (page) => page.$eval('#detail > .step .title', (e) => /** @type {H
 /** @param {Page} page @param {string} words */
 const tells = (page, words) => until(page, `the step “${words}”`, (words) => document.querySelector('#detail > .step .title')?.textContent === words, words);
 
-test('the story is begun, gone through and left', async (t) => {
+test('story: is started, stepped through and closed', async (t) => {
   const page = await open(t, { path: '#hide=node.people' });
-  assert.match(await page.$eval('#story-begin', (e) => /** @type {HTMLElement} */ (e).innerText), /Told in 8 steps/);
+  assert.match(await page.$eval('#story-begin', (e) => /** @type {HTMLElement} */ (e).innerText), /The story in 8 steps/);
   await page.click('#story-begin');
   await tells(page, 'A chain from Tehran');
   assert.equal(await page.$eval('#story-at', (e) => e.textContent), '1 of 8');
@@ -37,7 +37,7 @@ test('the story is begun, gone through and left', async (t) => {
   assert.equal(await page.$eval('#overview', (e) => e.checkVisibility()), true);
 });
 
-test('keys go through the story, and going back goes back in it', async (t) => {
+test('story: keys change the step, and the history goes back', async (t) => {
   const page = await open(t, { path: '#step=the-killing' });
   assert.equal(await title(page), 'The killing of Soleimani');
   for (const [key, want] of /** @type {const} */ ([
@@ -57,7 +57,7 @@ test('keys go through the story, and going back goes back in it', async (t) => {
   assert.equal((await stateOf(page)).step, null);
 });
 
-test('what is selected on the way is shown, and closing it leads back to the step', async (t) => {
+test('story: a selection is shown, and closing it returns to the step', async (t) => {
   const page = await open(t, { path: '#step=the-strikes' });
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'us-message' }));
   assert.equal(await page.$('#detail > .step'), null);
@@ -66,13 +66,13 @@ test('what is selected on the way is shown, and closing it leads back to the ste
   await tells(page, 'Strikes, and a message');
 });
 
-test('on a phone the picture shows above the sheet what a swipe brings', async (t) => {
+test('story: on a phone a swipe changes the step, visible above the sheet', async (t) => {
   const page = await open(t, { phone: true, path: '#step=the-killing' });
   const swipe = async (/** @type {number} */ from, /** @type {number} */ to) => {
     await page.touchscreen.touchStart(from, 600);
     await page.touchscreen.touchMove((from + to) / 2, 602);
     await page.touchscreen.touchMove(to, 603);
-    await new Promise((rest) => setTimeout(rest, 200)); // else Chromium takes it for a fling, and the next tap for its end
+    await new Promise((rest) => setTimeout(rest, 200)); // otherwise Chromium detects a fling, and the next tap stops it
     await page.touchscreen.touchEnd();
   };
   await swipe(320, 80);
@@ -93,7 +93,7 @@ test('on a phone the picture shows above the sheet what a swipe brings', async (
   await until(page, 'the story left', () => window.proxynet.state.step === null);
 });
 
-test('an embed begins at a step', async (t) => {
+test('story: an embed starts at a step', async (t) => {
   const page = await open(t, { path: 'article.html', still: true });
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
@@ -103,7 +103,7 @@ test('an embed begins at a step', async (t) => {
     frame.id = 'told';
     document.body.prepend(frame);
   });
-  const frame = await (await page.waitForSelector('#told'))?.contentFrame();
+  const frame = await (await page.waitForSelector('#steps'))?.contentFrame();
   assert.ok(frame);
   await frame.waitForSelector('#detail > .step .title', { timeout: 30_000 });
   assert.equal(await frame.$eval('#detail > .step .title', (e) => e.textContent), 'The successor');

@@ -1,27 +1,29 @@
-// Leads through the story: next and previous, by buttons, keys, swipes and
-// links. What a step shows is the store's business; see its action "step".
+// The story: next and previous step, by buttons, keys, swipes and links. The store
+// sets what a step shows; see its action "step".
 
 /** @import {State} from '../state/declaration.js' */
 /** @import {Store} from '../state/store.js' */
 import { t } from '../language/translate.js';
+import { isPlainClick, isUnmodified } from '../page/dom.js';
 import { focusWithin } from '../page/scroll.js';
 import { initialState } from '../state/store.js';
 
-/** CSS pixels that a finger goes sideways in a swipe, and how many times as far as up or down. */
-const SWIPE = 48;
-const SIDEWAYS = 2;
+/** The least horizontal distance of a swipe in CSS pixels, and its least ratio to the vertical distance. */
+const SWIPE_DISTANCE = 48;
+const SWIPE_RATIO = 2;
 
 /**
- * What each step makes of the state, in the story's order.
+ * The fields of the state that each step sets, in the order of the story.
  * @param {HTMLElement} evidence
  * @returns {Map<string, Partial<State>>}
  */
 export function steps(evidence) {
   const entries = /** @type {NodeListOf<HTMLElement>} */ (evidence.querySelectorAll('.entry.step'));
-  return new Map([...entries].map(({ dataset }) => [dataset.id ?? '', JSON.parse(dataset.look ?? '{}')]));
+  return new Map([...entries].map(({ dataset }) => [dataset.id ?? '', JSON.parse(dataset.state ?? '{}')]));
 }
 
 /**
+ * Starts the story.
  * @param {{panel: HTMLElement, store: Store}} parts
  */
 export function startStory({ panel, store }) {
@@ -32,16 +34,16 @@ export function startStory({ panel, store }) {
   const [previous, next, leave] = ['previous', 'next', 'leave'].map((id) => /** @type {HTMLButtonElement} */ (panel.querySelector(`#story-${id}`)));
   const at = /** @type {HTMLElement} */ (panel.querySelector('#story-at'));
   const begin = /** @type {HTMLElement} */ (panel.querySelector('#story-begin'));
-  /** What the reader saw before the story. */
+  /** The state before the story. */
   let before = initialState;
 
-  const place = () => (store.state.step === null ? -1 : order.indexOf(store.state.step));
+  const index = () => (store.state.step === null ? -1 : order.indexOf(store.state.step));
   /** @param {number} to */
   const go = (to) => {
     if (to >= 0 && to < order.length) store.dispatch({ type: 'step', id: order[to] });
   };
   const draw = () => {
-    const here = place();
+    const here = index();
     bar.hidden = here < 0;
     panel.toggleAttribute('data-story', here >= 0);
     if (here < 0) return;
@@ -57,8 +59,8 @@ export function startStory({ panel, store }) {
   });
   draw();
 
-  previous.addEventListener('click', () => go(place() - 1));
-  next.addEventListener('click', () => go(place() + 1));
+  previous.addEventListener('click', () => go(index() - 1));
+  next.addEventListener('click', () => go(index() + 1));
   for (const button of [begin, panel.querySelector('#story-open')]) {
     button?.addEventListener('click', () => {
       go(0);
@@ -72,7 +74,7 @@ export function startStory({ panel, store }) {
   document.addEventListener('click', (event) => {
     const link = /** @type {Element} */ (event.target).closest?.('[data-step]');
     const id = link?.getAttribute('data-step') ?? '';
-    if (!store.known.steps.has(id) || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (!store.known.steps.has(id) || !isPlainClick(event)) return;
     event.preventDefault();
     go(order.indexOf(id));
     focusWithin(next);
@@ -80,7 +82,7 @@ export function startStory({ panel, store }) {
 
   addEventListener('keydown', (event) => {
     const { step, select } = store.state;
-    if (step === null || select !== null || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (step === null || select !== null || !isUnmodified(event)) return;
     if (document.querySelector('dialog[open]') || usesArrows(event.target)) return;
     const ahead = getComputedStyle(panel).direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight';
     const back = ahead === 'ArrowLeft' ? 'ArrowRight' : 'ArrowLeft';
@@ -88,7 +90,7 @@ export function startStory({ panel, store }) {
     if (way === undefined || (event.key.startsWith('Page') && canScroll(detail, way))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    go(place() + way);
+    go(index() + way);
   }, true);
 
   /** @type {{id: number, x: number, y: number}|null} */
@@ -101,19 +103,19 @@ export function startStory({ panel, store }) {
     if (finger?.id !== event.pointerId) return;
     const [x, y] = [event.clientX - finger.x, event.clientY - finger.y];
     finger = null;
-    if (Math.abs(x) < SWIPE || Math.abs(x) < SIDEWAYS * Math.abs(y)) return;
+    if (Math.abs(x) < SWIPE_DISTANCE || Math.abs(x) < SWIPE_RATIO * Math.abs(y)) return;
     const ahead = getComputedStyle(panel).direction === 'rtl' ? x > 0 : x < 0;
-    go(place() + (ahead ? 1 : -1));
+    go(index() + (ahead ? 1 : -1));
   });
   detail.addEventListener('pointercancel', () => { finger = null; });
 }
 
-/** Whether arrow and page keys pressed there are that element's own. @param {EventTarget|null} target */
+/** Reports whether an element handles arrow and page keys itself. @param {EventTarget|null} target */
 function usesArrows(target) {
   return target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select, [role="listbox"], [role="toolbar"] *'));
 }
 
-/** @param {HTMLElement} box @param {number} way down for 1, up for -1 */
+/** Reports whether a box with the focus can scroll further. @param {HTMLElement} box @param {number} way  1 for down, -1 for up */
 function canScroll(box, way) {
   if (!box.contains(document.activeElement)) return false;
   return way > 0 ? box.scrollTop + box.clientHeight < box.scrollHeight - 1 : box.scrollTop > 0;

@@ -44,7 +44,7 @@ var allowed = map[string]imports{
 
 	// An author's text: what is in it, and edits of it. All but authoring read and
 	// write no file.
-	"network/file/datetext":  {own: []string{"network"}},
+	"network/file/datetext":  {own: []string{"network"}, modules: []string{"golang.org/x/text"}},
 	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/suggest":   {own: []string{"network", "network/file", "network/file/datetext", "network/file/lint"}},
 	"network/file/edit":      {own: []string{"network", "network/file", "network/file/slip", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
@@ -76,9 +76,9 @@ var allowed = map[string]imports{
 	"web/site":            {own: []string{"network", "network/file", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
 	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},
 	"web/site/compile":    {own: []string{"network/file", "web/site", "web/site/lighter"}},
-	"web/site/programs":   {own: []string{"web/site", "web/site/compile", "web/site/compress"}},
+	"web/site/programs":   {own: []string{"network/file", "web/site", "web/site/compile", "web/site/compress"}},
 	"web/site/publish": {
-		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/site", "web/site/compress", "web/site/programs"},
+		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/language", "web/site", "web/site/compress", "web/site/programs"},
 		modules: []string{anyModule},
 	},
 

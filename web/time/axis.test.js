@@ -22,6 +22,6 @@ const keys = [
 ];
 for (const [key, from, rtl, want] of keys) test(`${key} from ${from}${rtl ? ', right to left' : ''}`, () => assert.equal(stopFor(stops, from, key, rtl), want));
 
-test('time that plays stops at the end', () => {
+test('nextMark: playback stops at the end', () => {
   assert.deepEqual([nextMark(stops, -1), nextMark(stops, 0), nextMark(stops, 2), nextMark(stops, 4)], [0, 2, 4, null]);
 });

@@ -10,7 +10,7 @@ const open = await opener();
 /** What the slider says. @param {Page} page */
 const says = (page) => page.$eval('#time-slider', (e) => e.getAttribute('aria-valuetext'));
 
-test('the slider goes from date to date, and says which', async (t) => {
+test('timeline: the slider moves from date to date and announces them', async (t) => {
   const page = await open(t, { reduced: true });
   assert.equal(await says(page), 'All times');
   await page.focus('#time-slider');
@@ -29,7 +29,7 @@ test('the slider goes from date to date, and says which', async (t) => {
   assert.equal(await page.evaluate(() => document.activeElement?.id), 'time-slider');
 });
 
-test('commands end and begin, and nothing moves', async (t) => {
+test('timeline: commands end and begin, and nothing moves', async (t) => {
   const page = await open(t, { reduced: true, path: '#as-of=2019' });
   await settled(page);
   const before = await positionsOf(page);
@@ -43,7 +43,7 @@ test('commands end and begin, and nothing moves', async (t) => {
   }
 });
 
-test('a mouse drags the slider to the date under it', async (t) => {
+test('timeline: a mouse drags the slider to the date under it', async (t) => {
   const page = await open(t, { reduced: true });
   const at = await page.evaluate(() => {
     const mark = document.querySelector('.time-marks [data-select="soleimani-killed"]')?.getBoundingClientRect();
@@ -58,7 +58,7 @@ test('a mouse drags the slider to the date under it', async (t) => {
   assert.match((await stateOf(page)).asOf ?? '', /^20(19|20-01)$/, 'the dot of the killing stands over January 2020');
 });
 
-test('an event on the axis opens its entry, by mouse and by keys', async (t) => {
+test('timeline: an event opens its entry, by mouse and by keys', async (t) => {
   const page = await open(t);
   await page.hover('.time-marks [data-select="october-7"]');
   assert.equal(await page.$eval('#time-what', (e) => e.textContent), '7 October 2023: Hamas attacks Israel');
@@ -74,7 +74,7 @@ test('an event on the axis opens its entry, by mouse and by keys', async (t) => 
   assert.equal((await stateOf(page)).select, 'blinken-warns');
 });
 
-test('time plays to its end and stops there', async (t) => {
+test('timeline: playback stops at the end', async (t) => {
   const page = await open(t, { reduced: true, path: '#as-of=2023-10' });
   await page.click('#time-play');
   assert.equal(await page.$eval('#time-play', (e) => /** @type {HTMLElement} */ (e).innerText.trim()), 'Pause');
@@ -86,7 +86,7 @@ test('time plays to its end and stops there', async (t) => {
   assert.equal(await page.$eval('#time-play', (e) => /** @type {HTMLElement} */ (e).innerText.trim()), 'Play');
 });
 
-test('on a phone it waits behind a button, and the picture keeps its place', async (t) => {
+test('timeline: on a phone a button opens it, and the picture stays in place', async (t) => {
   const page = await open(t, { phone: true, reduced: true });
   const stage = () => page.$eval('.stage', (e) => e.getBoundingClientRect().height);
   const whole = await stage();

@@ -1,34 +1,35 @@
-// The strip of time: events on an axis, and a slider by which the network is
-// looked at as of a date.
+// The timeline: events on an axis, and a slider that shows the network as of a date.
 
 /** @import {Store} from '../state/store.js' */
 /** @import {Stop} from './axis.js' */
 import { t } from '../language/translate.js';
+import { announce, clamp } from '../page/dom.js';
 import { nextMark, stopAt, stopFor, stopOf } from './axis.js';
 
-/** Milliseconds that each date is shown for when time plays. */
-const BEAT = 1800;
+/** Milliseconds for which each date is shown during playback. */
+const INTERVAL = 1800;
 
 /**
- * @param {{strip: HTMLElement, status: HTMLElement, opener: HTMLElement|null, store: Store}} parts
+ * Starts the timeline.
+ * @param {{timeline: HTMLElement, status: HTMLElement, opener: HTMLElement|null, store: Store}} parts
  */
-export function startTime({ strip, status, opener, store }) {
+export function startTime({ timeline, status, opener, store }) {
   /** @param {string} id @returns {HTMLElement} */
-  const part = (id) => /** @type {HTMLElement} */ (strip.querySelector(`#time-${id}`));
+  const part = (id) => /** @type {HTMLElement} */ (timeline.querySelector(`#time-${id}`));
   const slider = /** @type {HTMLInputElement} */ (part('slider'));
   const [play, at, what, all] = ['play', 'at', 'what', 'all'].map(part);
-  const stops = /** @type {Stop[]} */ (JSON.parse(strip.dataset.stops ?? '[]'));
+  const stops = /** @type {Stop[]} */ (JSON.parse(timeline.dataset.stops ?? '[]'));
   const last = stops.length - 1;
-  const first = Number(strip.dataset.first);
-  strip.style.setProperty('--first', String(first));
+  const first = Number(timeline.dataset.first);
+  timeline.style.setProperty('--first', String(first));
   slider.min = String(first * 10);
-  for (const placed of /** @type {NodeListOf<HTMLElement>} */ (strip.querySelectorAll('[data-x]'))) {
+  for (const placed of /** @type {NodeListOf<HTMLElement>} */ (timeline.querySelectorAll('[data-x]'))) {
     for (const name of ['x', 'start', 'end']) placed.style.setProperty(`--${name}`, placed.dataset[name] ?? '0');
   }
 
-  strip.dataset.placed = '';
+  timeline.dataset.placed = '';
 
-  /** The stop that is shown, or beyond the last for all times. */
+  /** The index of the current stop, or one past the last if there is no date. */
   const here = () => (store.state.asOf === null ? stops.length : stopOf(stops, store.state.asOf));
   /** @param {number} i */
   const go = (i) => store.dispatch({ type: 'asOf', date: stops[i].asOf });
@@ -42,80 +43,79 @@ export function startTime({ strip, status, opener, store }) {
     what.textContent = asOf === null ? '' : stop?.what || t('time.undated');
     slider.value = String(Math.round((stop?.x ?? 100) * 10));
     slider.setAttribute('aria-valuetext', asOf !== null && stop?.what ? `${text}: ${stop.what}` : text);
-    strip.toggleAttribute('data-all', asOf === null);
+    timeline.toggleAttribute('data-all', asOf === null);
     all.hidden = asOf === null;
   };
 
   slider.addEventListener('input', () => {
-    halt();
+    pause();
     go(stopAt(stops, Number(slider.value) / 10, Math.min(here(), last)));
     draw();
   });
   slider.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const to = stopFor(stops, here(), event.key, getComputedStyle(strip).direction === 'rtl');
+    const to = stopFor(stops, here(), event.key, getComputedStyle(timeline).direction === 'rtl');
     if (to === null) return;
     event.preventDefault();
-    halt();
+    pause();
     go(to);
   });
   all.addEventListener('click', () => {
-    halt();
+    pause();
     store.dispatch({ type: 'asOf', date: null });
     slider.focus({ preventScroll: true });
   });
 
   let playing = 0;
-  const halt = () => {
+  const pause = () => {
     window.clearTimeout(playing);
     playing = 0;
     play.toggleAttribute('data-playing', false);
     if (play.lastElementChild) play.lastElementChild.textContent = t('time.play');
   };
   /** @param {number} from */
-  const beat = (from) => {
+  const playNext = (from) => {
     const to = nextMark(stops, from);
     if (to !== null) go(to);
-    if (to === null || nextMark(stops, to) === null) halt();
-    else playing = window.setTimeout(() => beat(to), BEAT);
+    if (to === null || nextMark(stops, to) === null) pause();
+    else playing = window.setTimeout(() => playNext(to), INTERVAL);
   };
   play.addEventListener('click', () => {
     if (playing) {
-      halt();
+      pause();
       return;
     }
     play.toggleAttribute('data-playing', true);
     if (play.lastElementChild) play.lastElementChild.textContent = t('time.pause');
-    beat(nextMark(stops, here()) === null ? -1 : here());
+    playNext(nextMark(stops, here()) === null ? -1 : here());
   });
-  document.addEventListener('visibilitychange', () => { if (document.hidden) halt(); });
+  document.addEventListener('visibilitychange', () => { if (document.hidden) pause(); });
 
-  startMarks(/** @type {HTMLElement} */ (strip.querySelector('.time-marks')), { at, what, rest: draw, halt });
+  startMarks(/** @type {HTMLElement} */ (timeline.querySelector('.time-marks')), { at, what, rest: draw, pause });
 
   opener?.addEventListener('click', () => {
     const open = document.documentElement.toggleAttribute('data-time');
     opener.setAttribute('aria-expanded', String(open));
-    if (!open) halt();
+    if (!open) pause();
   });
 
   store.on('change', ({ asOf, step }, previous) => {
-    if (step !== previous.step) halt();
+    if (step !== previous.step) pause();
     if (asOf === previous.asOf) return;
     draw();
-    if (step !== previous.step) return; // the story says it
-    delete status.dataset.quiet;
-    status.textContent = asOf === null ? t('time.said-all') : t('time.said', { date: stops[here()].text });
+    if (step !== previous.step) return; // the step has its own announcement
+    announce(status, asOf === null ? t('time.said-all') : t('time.said', { date: stops[here()].text }));
   });
   draw();
 }
 
 /**
- * The events are one stop for Tab; arrow keys go along them. What is pointed at
- * is named in the strip's head.
+ * Makes the events one tab stop, with arrow keys between them. The event that is
+ * hovered or focused is named in the head of the timeline.
  * @param {HTMLElement} bar
- * @param {{at: HTMLElement, what: HTMLElement, rest: () => void, halt: () => void}} head
+ * @param {{at: HTMLElement, what: HTMLElement, rest: () => void, pause: () => void}} head
  */
-function startMarks(bar, { at, what, rest, halt }) {
+function startMarks(bar, { at, what, rest, pause }) {
   const marks = /** @type {HTMLElement[]} */ ([...bar.children]);
   /** @param {HTMLElement} mark */
   const current = (mark) => {
@@ -128,7 +128,7 @@ function startMarks(bar, { at, what, rest, halt }) {
     const to = new Map([['ArrowRight', from + (rtl ? -1 : 1)], ['ArrowLeft', from + (rtl ? 1 : -1)], ['Home', 0], ['End', marks.length - 1]]).get(event.key);
     if (to === undefined) return;
     event.preventDefault();
-    marks[Math.min(Math.max(to, 0), marks.length - 1)].focus();
+    marks[clamp(to, 0, marks.length - 1)].focus();
   });
   /** @param {Event} event */
   const name = (event) => {
@@ -140,5 +140,5 @@ function startMarks(bar, { at, what, rest, halt }) {
   };
   for (const type of ['pointerover', 'focusin']) bar.addEventListener(type, name);
   for (const type of ['pointerout', 'focusout']) bar.addEventListener(type, rest);
-  bar.addEventListener('click', halt);
+  bar.addEventListener('click', pause);
 }

@@ -1,5 +1,5 @@
-// Labels run as the browser's own HTML with dir=auto has them, in the live canvas
-// and in the SVG: compared with it as pictures, in Chromium.
+// Labels have the text direction of HTML with dir=auto, in the canvas and in the SVG.
+// Compared as pictures in Chromium.
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -13,7 +13,7 @@ import { launch, serve, Tester } from '../test/browser/browser.js';
 
 const run = promisify(execFile);
 
-/** Persian, Arabic, Hebrew, mixed and Latin; those of the second row are broken into lines. */
+/** Persian, Arabic, Hebrew, mixed and Latin; those of the last row are broken into lines. */
 const LABELS = [
   '"נמל" בע״מ', '2. לשכת המסחר', '(سپاه) قدس', 'IRGC سپاه', '!שלום', 'سپاه قدس', 'Bank (شعبه)', 'سپاه (IRGC)', '– לשכה', 'شرکت «نمونه»',
   'حزب الله (لبنان)', '«النهضة»', '3. مجلس', 'وزارة الدفاع!', '50% شركة', 'C++ קבוצה', 'בנק 2000', 'ABC אבג 123', '[כתב עת]', 'ל.מ.ד.',
@@ -67,12 +67,12 @@ function apart(a, b) {
   return best;
 }
 
-/** A share that two renderings of the same text stay below: edges are smoothed differently. */
+/** The most that two renderings of the same text differ: antialiasing differs. */
 const SAME = 0.45;
 
-test('labels in the SVG, and in the live canvas, run as in HTML', { timeout: 280_000 }, async () => {
+test('labels: have the direction of HTML in the SVG and in the canvas', { timeout: 280_000 }, async () => {
   const { page, faults } = await tester.open();
-  // All labels as one size, black on white, drawn by each of the three.
+  // All labels in one size, black on white, drawn by each of the three.
   const size = 32;
   const lines = await page.evaluate(async () => {
     const file = /** @type {HTMLMetaElement} */ (document.querySelector('meta[name="proxynet-network"]')).content;
@@ -82,7 +82,7 @@ test('labels in the SVG, and in the live canvas, run as in HTML', { timeout: 280
   assert.ok(lines.some((/** @type {string[]} */ all) => all.length > 1), 'no label is broken');
   const shot = async (/** @type {{x: number, y: number, width: number, height: number}} */ clip) => columns(PNG.sync.read(Buffer.from(await page.screenshot({ clip }))));
 
-  // The page's own SVG, its texts put one below the other.
+  // The page's SVG, text by text.
   const drawn = await page.evaluate(() => [...document.querySelectorAll('.poster-wide a[data-select]')].filter((link) => link.querySelector('text')).map((link) => ({
     id: link.getAttribute('data-select') ?? '', texts: [...link.querySelectorAll('text')].map((text) => text.outerHTML),
   })));

@@ -1,5 +1,5 @@
-// When the live picture can't start, the reader keeps the static one, the
-// evidence, and one quiet line.
+// If the graph can't start, the reader keeps the static picture, the evidence, and one
+// line of explanation.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -29,7 +29,7 @@ async function quiet(page) {
   assert.equal(shown.picture, 1, 'the static picture does not show');
   assert.equal(shown.canvas, 0, 'a canvas is left');
   assert.equal(shown.progress, false, 'the progress bar is left');
-  // The static picture is clicked as the live one would be.
+  // The static picture can be clicked like the graph.
   await page.click('#picture svg:not([hidden]) a[data-select="hezbollah"] text, #picture .poster-wide a[data-select="hezbollah"] text');
   await until(page, 'the passages of Hezbollah', () => document.querySelector('#detail [data-passage="p18-hezbollah"]') !== null);
 }
@@ -50,7 +50,7 @@ const intercept = (address, answer) => async (/** @type {Page} */ page) => {
   page.on('request', (request) => (address.test(request.url()) ? answer(request) : request.continue()));
 };
 
-/** The program as it is. */
+/** The built program. */
 const program = () => {
   const folder = process.env.SITE ?? '';
   const name = readdirSync(folder).find((file) => /^viewer\..*\.wasm$/.test(file)) ?? '';
@@ -80,7 +80,7 @@ const CASES = {
   'the network makes the program panic': intercept(/network\..*\.json$/, (request) => request.respond({ contentType: 'application/json', body: '{"format": 1, "layouts": []}' })),
 };
 for (const [name, prepare] of Object.entries(CASES)) {
-  test(name, async () => {
+  test(`fallback: ${name}`, async () => {
     const { page } = await tester.open({ still: true, prepare });
     await quiet(page);
     await refused(page);
@@ -88,11 +88,11 @@ for (const [name, prepare] of Object.entries(CASES)) {
   });
 }
 
-test('the program fails while it runs', async () => {
+test('fallback: the program fails while it runs', async () => {
   const { page } = await tester.open({
     still: true,
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
-      // A message that the page can't take makes the program panic.
+      // A message that throws in the page makes the program panic.
       Object.defineProperty(globalThis, 'proxynetHost', {
         configurable: true,
         get: () => undefined,
@@ -122,7 +122,7 @@ const HOSTS = {
   }],
 };
 for (const [name, [file, answer]] of Object.entries(HOSTS)) {
-  test(name, async () => {
+  test(`fallback: ${name}`, async () => {
     const server = createServer(async (request, response) => {
       if (file.test(request.url ?? '')) return answer(response);
       const whole = await fetch(tester.address + (request.url ?? '').slice(1));
@@ -138,15 +138,15 @@ for (const [name, [file, answer]] of Object.entries(HOSTS)) {
   });
 }
 
-test('there is no memory for the program', async () => {
-  // In pages of 64 KiB: less than it begins with.
+test('fallback: no memory for the program', async () => {
+  // In pages of 64 KiB: less than the program needs to start.
   const browser = await launch('--js-flags=--wasm-max-mem-pages=64');
   const { page } = await new Tester(browser, tester.address, () => {}).open({ still: true });
   await quiet(page);
   await browser.close();
 });
 
-test('the browser has no WebGL', async () => {
+test('fallback: no WebGL', async () => {
   const browser = await launch('--disable-gpu', '--disable-3d-apis');
   const { page } = await new Tester(browser, tester.address, () => {}).open({ still: true });
   await quiet(page);
@@ -158,7 +158,7 @@ const lose = (page) => page.$eval('body > canvas', (canvas) => {
   /** @type {HTMLCanvasElement} */ (canvas).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
 });
 
-test('graphics that are taken away come back with the same state, and the fourth time the picture stays', { timeout: 170_000 }, async () => {
+test('context loss: the graph restarts with the same state, and not a fourth time', { timeout: 170_000 }, async () => {
   const { page } = await tester.open({ path: '#select=hezbollah' });
   for (let time = 1; time <= 3; time++) {
     await lose(page);

@@ -1,4 +1,4 @@
-// A large network that came as a draft is laid out in the page.
+// The layout of a large network that came as a draft.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -34,7 +34,7 @@ function moved(from, to) {
   return ids.reduce((sum, id) => sum + Math.hypot(to[id].x - from[id].x, to[id].y - from[id].y), 0) / ids.length;
 }
 
-/** Notes how the progress goes, and whether there are Workers. */
+/** Records the progress, and whether workers are started. */
 function note() {
   const seen = /** @type {string[]} */ ([]);
   Reflect.set(window, 'seen', seen);
@@ -55,13 +55,13 @@ function note() {
   });
 }
 
-/** Whether the layout has come to its end. */
+/** Reports whether the layout is finished. */
 const ended = () => {
   const bar = /** @type {HTMLElement} */ (document.querySelector('#progress'));
   return bar.hidden && bar.getAttribute('aria-label') === 'Arranging the picture';
 };
 
-test('a draft is laid out in a Worker, is seen as it goes, and can be used meanwhile', async () => {
+test('refine: a worker lays a draft out while the graph can be used', async () => {
   const { page, faults } = await tester.open({ prepare: (p) => p.evaluateOnNewDocument(note) });
   const first = await positionsOf(page);
   const id = Object.keys(first)[0];
@@ -77,7 +77,7 @@ test('a draft is laid out in a Worker, is seen as it goes, and can be used meanw
   await page.close();
 });
 
-test('without a Worker it is laid out a little at a time', async () => {
+test('refine: without a worker it runs in slices', async () => {
   const { page, faults } = await tester.open({
     prepare: (p) => p.evaluateOnNewDocument(() => {
       Reflect.set(window, 'Worker', class {

@@ -1,4 +1,4 @@
-// The live picture, in a real browser, on the built site.
+// The graph, in a real browser, on the built site.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -16,8 +16,8 @@ after(() => tester.close());
 const quotes = (page) => page.$$eval('#detail .passage', (found) => found.map((quote) => quote.getAttribute('data-passage')));
 
 /**
- * Every node in the static picture that shows: the middle of its box and, of a frame, the area of its title, where it is
- * pointed at.
+ * Every node in the visible static picture: the middle of its box and, for a frame, the area of its title, which is
+ * its target.
  *
  * @param {Page} page
  */
@@ -36,7 +36,7 @@ const staticPlaces = (page) => page.evaluate(() => {
 });
 
 for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path: 'fa/', phone: true, dark: true }, { path: 'ar/' }, { path: 'ar/', phone: true }]) {
-  test(`the live picture stands where the static one stood: ${JSON.stringify(view)}`, async () => {
+  test(`viewer: the graph is where the static picture was: ${JSON.stringify(view)}`, async () => {
     const { page, faults } = await tester.open(view);
     const live = await positionsOf(page);
     const places = Object.entries(await staticPlaces(page));
@@ -62,7 +62,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
     const share = difference(one, two, { x: 0, y: 0, width: one.width, height: one.height });
     assert.ok(share < 0.02, `${(share * 100).toFixed(2)} % of the pixels differ`);
     assert.ok(share > 0, 'the two pictures are one and the same');
-    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels, and many of its box's: half a pixel aside 10 % differ
+    for (const [id, { x, y, width, height }] of places) { // a name has few of all pixels but many of its box: shifted by half a pixel, 10% differ
       const share = difference(one, two, { x: Math.ceil(x - clip.x - width / 2), y: Math.ceil(y - clip.y - height / 2), width: Math.floor(width), height: Math.floor(height) });
       assert.ok(share < 0.07, `${(share * 100).toFixed(1)} % of the pixels of ${id} differ`);
     }
@@ -72,7 +72,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
 }
 
 for (const phone of [false, true]) {
-  test(`nothing jumps while scripts and live picture arrive${phone ? ', on a phone' : ''}`, async () => {
+  test(`viewer: nothing shifts while scripts and graph load${phone ? ', on a phone' : ''}`, async () => {
     const { page } = await tester.open({
       phone,
       prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
@@ -88,7 +88,7 @@ for (const phone of [false, true]) {
 }
 
 /**
- * Share of the pixels in a box that differ plainly.
+ * The share of the pixels in a box that differ clearly.
  * @param {PNG} one
  * @param {PNG} two
  * @param {{x: number, y: number, width: number, height: number}} box
@@ -104,7 +104,7 @@ function difference(one, two, { x, y, width, height }) {
   return differ / (width * height);
 }
 
-test('what the browser compiled it may keep for the next visit, which it does of what came from the host alone', async () => {
+test('load: the compiled program can be cached', async () => {
   const { page } = await tester.open({
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
       const compile = WebAssembly.compileStreaming;
@@ -118,7 +118,7 @@ test('what the browser compiled it may keep for the next visit, which it does of
   await page.close();
 });
 
-test('a click on a node shows its passages', async () => {
+test('viewer: a click on a node shows its passages', async () => {
   const { page, faults } = await tester.open();
   const places = await positionsOf(page);
   for (const [id, passage] of [['tehran', 'p8-chain'], ['hezbollah', 'p18-hezbollah'], ['us', 'p6-strikes']]) {
@@ -130,16 +130,16 @@ test('a click on a node shows its passages', async () => {
   await page.close();
 });
 
-test('a click on a relation shows its passages, and each relation can be clicked', async () => {
+test('viewer: a click on a relation shows its passages, and every relation can be clicked', async () => {
   const { page, faults } = await tester.open({ reduced: true });
   const network = await (await fetch(await page.$eval('meta[name="proxynet-network"]', (meta) => new URL(/** @type {HTMLMetaElement} */ (meta).content, document.baseURI).href))).json();
   const places = await positionsOf(page);
   assert.equal(Object.keys(places).length, network.nodes.length + network.relations.length);
   let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations) {
-    await page.mouse.move(1, 1); // or the card of the line last pointed at lies over others
+    await page.mouse.move(1, 1); // otherwise the card of the last line covers others
     const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 40;
-    await pause(near ? 400 : 100); // or two clicks would be a double click
+    await pause(near ? 400 : 100); // otherwise two clicks are a double click
     last = places[id];
     await page.mouse.click(last.x, last.y);
     await selected(page, id);
@@ -150,7 +150,7 @@ test('a click on a relation shows its passages, and each relation can be clicked
   await page.close();
 });
 
-test('a click beside everything selects nothing', async () => {
+test('viewer: a click on the background clears the selection', async () => {
   const { page } = await tester.open({ path: '#select=tehran' });
   const free = await page.evaluate(() => {
     const { x, y, width, height } = /** @type {Element} */ (document.querySelector('#picture')).getBoundingClientRect();
@@ -167,7 +167,7 @@ test('a click beside everything selects nothing', async () => {
   await page.close();
 });
 
-test('dragging moves a node and its neighbours, and a double click lets it go back', async () => {
+test('viewer: a drag moves a node and its neighbors, and a double click resets it', async () => {
   const { page, faults } = await tester.open();
   const from = await positionsOf(page);
   const { x, y } = from.soleimani;
@@ -196,7 +196,7 @@ test('dragging moves a node and its neighbours, and a double click lets it go ba
   await page.close();
 });
 
-test('the wheel zooms to the pointer, the address keeps the view, a reload shows it', async () => {
+test('viewer: the wheel zooms to the pointer, and the address keeps the view', async () => {
   const { page, faults } = await tester.open();
   const { x, y } = (await positionsOf(page))['quds-force'];
   await page.mouse.move(x, y);
@@ -218,7 +218,7 @@ test('the wheel zooms to the pointer, the address keeps the view, a reload shows
   await page.close();
 });
 
-test('a tap selects, two fingers zoom', async () => {
+test('viewer: a tap selects, two fingers zoom', async () => {
   const { page, faults } = await tester.open({ phone: true });
   const places = await positionsOf(page);
   await page.touchscreen.tap(places.houthis.x, places.houthis.y);
@@ -242,7 +242,7 @@ test('a tap selects, two fingers zoom', async () => {
   await page.close();
 });
 
-test('what is selected is not left under the sheet', async () => {
+test('viewer: the selection is not left under the sheet', async () => {
   const { page } = await tester.open({ phone: true, path: '#select=palestinian-allies' });
   await settled(page);
   const { y } = (await positionsOf(page))['palestinian-allies'];
@@ -251,7 +251,7 @@ test('what is selected is not left under the sheet', async () => {
   await page.close();
 });
 
-test('when nothing changes nothing is drawn', async () => {
+test('viewer: draws nothing while nothing changes', async () => {
   const { page } = await tester.open();
   await settled(page);
   const frames = () => page.evaluate(() => window.proxynet.frames());
@@ -265,7 +265,7 @@ test('when nothing changes nothing is drawn', async () => {
   await page.close();
 });
 
-test('the canvas keeps neither the focus nor the keys', async () => {
+test('viewer: the canvas captures neither focus nor keys', async () => {
   const { page } = await tester.open();
   const { x, y } = (await positionsOf(page)).tehran;
   await page.mouse.click(x, y);
@@ -284,7 +284,7 @@ test('the canvas keeps neither the focus nor the keys', async () => {
   await page.close();
 });
 
-test('a theme set while the picture stands is drawn', async () => {
+test('viewer: a change of the theme is drawn', async () => {
   const { page } = await tester.open();
   const corner = async () => {
     const shot = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 } })));

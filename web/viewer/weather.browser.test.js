@@ -1,4 +1,4 @@
-// What happens to a page that stays open: the live picture stands it all.
+// Events in the life of an open page, which the graph survives.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -20,10 +20,10 @@ async function lives(page, id) {
   await until(page, 'its entry', (want) => document.querySelector('#detail .entry')?.getAttribute('data-id') === want, id);
 }
 
-test('a slow connection: the page is whole at once, progress shows, the live picture comes', { timeout: 170_000 }, async () => {
+test('weather: on a slow connection the page is complete at once, then progress, then the graph', { timeout: 170_000 }, async () => {
   const { page, faults } = await tester.open({
     still: true,
-    prepare: (fresh) => fresh.emulateNetworkConditions({ download: 1.6e6 / 8, upload: 750e3 / 8, latency: 150 }), // 3G, in bytes a second
+    prepare: (fresh) => fresh.emulateNetworkConditions({ download: 1.6e6 / 8, upload: 750e3 / 8, latency: 150 }), // 3G, in bytes per second
   });
   await until(page, 'the progress', () => Number(document.querySelector('#progress:not([hidden])')?.getAttribute('aria-valuenow')) > 0);
   await page.click('#picture .poster-wide a[data-select="hezbollah"] text');
@@ -34,7 +34,7 @@ test('a slow connection: the page is whole at once, progress shows, the live pic
   await page.close();
 });
 
-test('the clock jumps by a day, forth and back', async () => {
+test('weather: the clock jumps by a day', async () => {
   const { page, faults } = await tester.open();
   for (const [days, id] of /** @type {[number, string][]} */ ([[1, 'houthis'], [-2, 'qaani']])) {
     await page.evaluate((days) => {
@@ -47,7 +47,7 @@ test('the clock jumps by a day, forth and back', async () => {
   await page.close();
 });
 
-test('zooming a page to 200 %, which changes its pixel ratio, keeps the state', async () => {
+test('weather: zooming the page to 200% keeps the state', async () => {
   const { page } = await tester.open({ path: '#select=qaani' });
   await Promise.all([page.waitForNavigation(), page.setViewport({ width: 640, height: 400, deviceScaleFactor: 2 })]);
   await page.evaluate(() => window.proxynet.ready);
@@ -60,7 +60,7 @@ test('zooming a page to 200 %, which changes its pixel ratio, keeps the state', 
   await page.close();
 });
 
-test('another size of the window', async () => {
+test('weather: the window is resized', async () => {
   const { page, faults } = await tester.open();
   for (const [width, height, id] of /** @type {[number, number, string][]} */ ([[700, 900, 'houthis'], [1600, 500, 'qaani'], [1280, 800, 'hezbollah']])) {
     await page.setViewport({ width, height });
@@ -70,7 +70,7 @@ test('another size of the window', async () => {
   await page.close();
 });
 
-test('a tab that was hidden for a while', async () => {
+test('weather: the tab was hidden', async () => {
   const { page, faults } = await tester.open();
   const other = await tester.browser.newPage();
   await other.bringToFront();
@@ -86,7 +86,7 @@ test('a tab that was hidden for a while', async () => {
   await page.close();
 });
 
-test('gone and come back to', async () => {
+test('weather: the page is left and restored', async () => {
   const { page, faults } = await tester.open();
   await lives(page, 'houthis');
   await page.goto('about:blank');
@@ -99,7 +99,7 @@ test('gone and come back to', async () => {
   await page.close();
 });
 
-test('printed', { timeout: 170_000 }, async () => {
+test('weather: the page is printed', { timeout: 170_000 }, async () => {
   const { page, faults } = await tester.open({ path: '#select=qaani' });
   const pdf = await page.pdf({ timeout: 120_000 });
   assert.ok(pdf.length > 50_000, `the print has ${pdf.length} bytes`);
@@ -108,7 +108,7 @@ test('printed', { timeout: 170_000 }, async () => {
   await page.close();
 });
 
-test('storage is forbidden', async () => {
+test('weather: storage is disabled', async () => {
   const { page, faults } = await tester.open({
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
@@ -122,7 +122,7 @@ test('storage is forbidden', async () => {
   await page.close();
 });
 
-test('a host that does not know the program’s type', async () => {
+test('weather: the host sends another type for the program', async () => {
   const { page, faults } = await tester.open({
     prepare: async (fresh) => {
       await fresh.setRequestInterception(true);

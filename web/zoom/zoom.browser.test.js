@@ -1,4 +1,4 @@
-// The picture is neared, moved and shown whole by one finger that doesn't drag.
+// Panning and zooming the graph with taps of one finger.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -10,8 +10,8 @@ import { opener } from '../test/browser/opener.js';
 const open = await opener();
 
 /**
- * The buttons that can be pressed: their names, the least of their sides in CSS
- * pixels, and the names that they hide.
+ * The visible buttons: their names, the shortest of their sides in CSS pixels, and the
+ * node names that they cover.
  * @param {Page|Frame} page
  */
 const buttonsOf = (page) => page.evaluate(() => {
@@ -56,7 +56,7 @@ async function goThrough(page, least = 44) {
 }
 
 for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 × 844', [390, 844]], ['320 × 568', [320, 568]]])) {
-  test(`on a phone of ${name} the ways to zoom are always there, and hide nothing`, async (t) => {
+  test(`zoom: on a phone of ${name} the buttons are visible and cover nothing`, async (t) => {
     const page = await open(t, { phone: true, reduced: true, prepare: (page) => page.setViewport({ width: size[0], height: size[1], isMobile: true, hasTouch: true }) });
     await settled(page);
     await goThrough(page);
@@ -73,7 +73,7 @@ for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 �
   });
 }
 
-test('and in a small frame', async (t) => {
+test('zoom: the buttons are visible and cover nothing in a small frame', async (t) => {
   const page = await open(t, { phone: true, reduced: true });
   const address = page.url();
   await page.setContent(`<iframe src="${address}" width="360" height="480"></iframe>`);

@@ -1,26 +1,27 @@
-// Moves the picture without a drag: by buttons and by keys.
+// Pans and zooms the graph without a drag: by buttons and keys.
 
 /** @import {Store} from '../state/store.js' */
 import { means } from '../keys/means.js';
 import { focusWithin } from '../page/scroll.js';
 
-/** CSS pixels that a key moves the picture by, and what it nears it by. */
-const STEP = 60;
-const NEARER = 1.25;
+/** The CSS pixels that a key pans by, and the factor that it zooms by. */
+const PAN = 60;
+const ZOOM = 1.25;
 
-/** What a key does: how far what is seen moves, and how much nearer it comes. @type {Record<string, [number, number, number]>} */
+/** The keys, with the arguments of nudge. @type {Record<string, [number, number, number]>} */
 const KEYS = {
-  ArrowLeft: [-STEP, 0, 1], ArrowRight: [STEP, 0, 1], ArrowUp: [0, -STEP, 1], ArrowDown: [0, STEP, 1],
-  '+': [0, 0, NEARER], '-': [0, 0, 1 / NEARER],
+  ArrowLeft: [-PAN, 0, 1], ArrowRight: [PAN, 0, 1], ArrowUp: [0, -PAN, 1], ArrowDown: [0, PAN, 1],
+  '+': [0, 0, ZOOM], '-': [0, 0, 1 / ZOOM],
 };
 
-/** @typedef {(x: number, y: number, factor: number) => void} Nudge  moves what is seen by CSS pixels, and nears it */
+/** @typedef {(x: number, y: number, factor: number) => void} Nudge  pans by CSS pixels, and zooms by a factor */
 
 /**
- * @param {Document} document  in which the buttons stand in groups, of which the page's shape shows one or two
+ * Starts the buttons and keys.
+ * @param {Document} document  with groups of buttons, of which CSS shows one or two
  * @param {Store} store
  * @param {Nudge} nudge
- * @returns {(event: KeyboardEvent) => boolean} does what a key asks for; says whether it asks for anything
+ * @returns {(event: KeyboardEvent) => boolean} handles a key; reports whether it did
  */
 export function startZoomControls(document, store, nudge) {
   const groups = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.moves, .zoom'));
@@ -35,7 +36,7 @@ export function startZoomControls(document, store, nudge) {
   }
   const draw = () => {
     const moved = store.state.view !== null;
-    if (!moved && document.activeElement?.matches('.pan, .fit')) { // what has the focus goes
+    if (!moved && document.activeElement?.matches('.pan, .fit')) { // the focused button disappears
       const zooms = /** @type {HTMLElement[]} */ ([...document.querySelectorAll('[data-zoom]')]);
       focusWithin(zooms.find((button) => button.checkVisibility()));
     }

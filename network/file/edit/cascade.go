@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"go.yaml.in/yaml/v4"
 
@@ -19,7 +20,8 @@ type Dependent struct {
 
 // Cascade removes records and all references to them. Records that would be invalid
 // without them are removed too, such as the relations of a node and claims without
-// another passage. It returns the dependents.
+// another passage. So are passages that nothing cites any more, with a remark. It
+// returns the dependents other than these.
 func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
 	o, err := f.begin()
 	if err != nil {
@@ -37,6 +39,9 @@ func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
 		return Change{}, nil, err
 	}
 	c.Removed = slices.Sorted(maps.Keys(r.records))
+	if r.orphans != nil {
+		c.Remarks = append(c.Remarks, "nothing else cites these passages, so they are removed too: "+strings.Join(r.orphans, ", "))
+	}
 	return c, r.dependents(ids), nil
 }
 
@@ -52,10 +57,14 @@ func (r *removal) change() (Change, error) {
 			return Change{}, err
 		}
 		c, err := r.operation.change()
-		if err == nil {
-			return c, nil
-		}
 		before := len(r.records)
+		if err == nil {
+			r.addOrphans(c.After.outline)
+			if len(r.records) == before {
+				return c, nil
+			}
+			continue
+		}
 		for _, f := range newFaults(r.data, r.Outline, r.edits) {
 			if id := owner(f.ID); r.Declared[id].Section != "" {
 				r.records[id] = true
@@ -67,13 +76,25 @@ func (r *removal) change() (Change, error) {
 	}
 }
 
+// addOrphans removes the passages that are unused afterwards, and weren't before.
+func (r *removal) addOrphans(after *file.Outline) {
+	unused := func(lacks file.Faults, id string) bool {
+		return slices.ContainsFunc(lacks, func(f file.Fault) bool { return f.ID == id && f.Problem == file.NothingRests })
+	}
+	for _, f := range after.Lacks {
+		if f.Problem == file.NothingRests && !unused(r.Lacks, f.ID) && r.Declared[f.ID].Section == "passage" {
+			r.records[f.ID], r.orphans = true, append(r.orphans, f.ID)
+		}
+	}
+}
+
 // dependents returns the records that refer to removed ones, in file order, and then
 // other removed ones.
 func (r *removal) dependents(ids []string) []Dependent {
 	var depends []Dependent
 	seen := make(map[string]bool)
 	add := func(id string) {
-		if id != "" && !slices.Contains(ids, id) && !seen[id] {
+		if id != "" && !slices.Contains(ids, id) && !slices.Contains(r.orphans, id) && !seen[id] {
 			seen[id] = true
 			depends = append(depends, Dependent{id, r.records[id]})
 		}
@@ -111,6 +132,7 @@ type removal struct {
 	items   map[*yaml.Node][]int // by list: places of its items
 	fields  map[*yaml.Node]bool  // keys of fields
 	cleared map[*yaml.Node]bool  // values that are left empty
+	orphans []string             // ids of passages that nothing cites any more
 }
 
 // spread adds the consequences of removals until there are no more.

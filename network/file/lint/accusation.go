@@ -7,9 +7,9 @@ import (
 	"proxynet/network"
 )
 
-// strongVerb finds relations whose verb accuses, by a word that none of their
-// passages has: “bribed” for “looking into whether he paid”. What is implied or
-// resolved says itself how it goes beyond the passages.
+// strongVerb finds relations whose verb has an accusing word that none of their passages
+// has: “bribed” for “looking into whether he paid”. Implied and resolved relations have
+// a text that says how they go beyond their passages.
 func strongVerb(s *search) {
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
@@ -52,8 +52,8 @@ func accusation(s *search) {
 	s.accuses(s.n.ID, []string{s.n.Title, s.n.Headline, s.n.Caption, s.n.Summary}, all, false)
 }
 
-// evidence returns the passages that bear on each node: its own, and those of
-// its relations and events.
+// evidence returns the passages about each node: its own, and those of its relations and
+// events.
 func (s *search) evidence() map[string][]string {
 	of := make(map[string][]string, len(s.n.Nodes))
 	for _, o := range s.n.Nodes {
@@ -70,8 +70,8 @@ func (s *search) evidence() map[string][]string {
 	return of
 }
 
-// accuses warns of the first accusation in the texts of a record. A sentence
-// that hedges is softened by that, and an event by its status.
+// accuses warns about the first accusation in the texts of a record. A hedge softens a
+// sentence, and a status softens an event.
 func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 	if len(s.n.Passages) == 0 {
 		return
@@ -101,16 +101,16 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 	}
 }
 
-// accusing returns the accusing words of a text of the author's own.
+// accusing returns the accusing words of a text in the author's own words.
 func (s *search) accusing(text string) []cue {
 	cues := lexiconOf(text, s.n.Lang).find(text, strong)
 	// Of the groups that list a word the first is its own.
 	return slices.CompactFunc(cues, func(a, b cue) bool { return a.start == b.start })
 }
 
-// saying returns the passages that have a word of the group of an accusing one
-// of a text. In another language than the text's that can't be judged: such a
-// passage is left out, and known is false.
+// saying returns the passages that have a word of the same group as an accusing word of
+// a text. It skips passages in another language than the text's, and then known is
+// false.
 func (s *search) saying(text string, c cue, evidence []string) (says []*network.Passage, known bool) {
 	own, known := lexiconOf(text, s.n.Lang), true
 	for _, id := range evidence {
@@ -128,8 +128,7 @@ func (s *search) saying(text string, c cue, evidence []string) (says []*network.
 	return says, known
 }
 
-// outright reports whether a passage says what it says in the source's own voice,
-// without a hedge.
+// outright reports whether a passage is in the source's own voice and has no hedge.
 func (s *search) outright(p *network.Passage) bool {
 	text, quote := s.around(p)
 	return p.Manner == network.Own && len(s.governing(claim{}, p, text, quote)) == 0

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// bareQuote finds passages of relations and events whose quotes say nothing: of
-// fewer words than a statement has, or with nothing but a name and what follows
-// an article, such as “Quay Holdings, a company”.
+// bareQuote finds passages of relations and events whose quotes say nothing: they have
+// fewer words than a statement, or only a name and a noun with an article, such as “Quay
+// Holdings, a company”.
 func bareQuote(s *search) {
 	supports := s.supports()
 	for i := range s.n.Passages {
@@ -30,9 +30,9 @@ func bareQuote(s *search) {
 	}
 }
 
-// fewestWords is how many words a statement in the script of a text has: “She
-// denies it”. Many languages need no pronouns, as Arabic; those in Latin letters
-// are taken for English.
+// fewestWords returns the least number of words of a statement in the script of a text:
+// “She denies it”. Languages such as Arabic need no pronouns; texts in Latin letters
+// count as English.
 func fewestWords(text string) int {
 	if isLatin(text) {
 		return 3
@@ -50,7 +50,7 @@ func (s *search) sentenceOf(words []string) bool {
 
 var auxiliaries = setOf("is are was were be been has have had does do did will would may might can could shall should must")
 
-// longestName is how many words of a quote are looked at as one name.
+// longestName is the greatest number of words of a name.
 const longestName = 12
 
 // onlyNames reports whether words are those of a node's name, and otherwise small
@@ -67,8 +67,8 @@ func (s *search) onlyNames(words []string) bool {
 	return false
 }
 
-// severalNames reports whether words have names of several nodes: that may tell
-// how they are related, as “the mill’s owner” does.
+// severalNames reports whether words name several nodes, as words that relate them do:
+// “the mill’s owner”.
 func (s *search) severalNames(words []string) bool {
 	first := -1
 	for _, at := range s.namesAmong(words) {
@@ -81,7 +81,7 @@ func (s *search) severalNames(words []string) bool {
 	return false
 }
 
-// namesAmong returns where whole names of nodes occur among words.
+// namesAmong returns the positions of whole names of nodes among words.
 func (s *search) namesAmong(words []string) []span {
 	var list []span
 	for from := range words {
@@ -94,12 +94,12 @@ func (s *search) namesAmong(words []string) []span {
 	return list
 }
 
-// nameKey returns words as names are kept: without small ones, a space between.
+// nameKey returns the key of a name: its words without small ones, joined by spaces.
 func nameKey(words []string) string {
 	return strings.Join(slices.DeleteFunc(slices.Clone(words), func(w string) bool { return smallWords[w] }), " ")
 }
 
-// says reports whether one of the words beside a name says something.
+// says reports whether one of the words next to a name says something.
 func says(words []string) bool {
 	for i, w := range words {
 		described := i > 0 && articles[words[i-1]]

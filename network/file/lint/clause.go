@@ -7,11 +7,11 @@ import (
 	"unicode/utf8"
 )
 
-// span is a stretch of a text, in bytes.
+// span is a range of a text, in bytes.
 type span struct{ start, end int }
 
-// sentences cuts a text into sentences. A full stop ends one if a space and
-// anything but a small letter follow, unless it belongs to an abbreviation.
+// sentences splits a text into sentences. A full stop ends a sentence if it is followed
+// by a space and anything but a small letter, unless it belongs to an abbreviation.
 func sentences(text string) []span {
 	var list []span
 	start := 0
@@ -46,8 +46,8 @@ func firstRune(text string) rune {
 	return c
 }
 
-// abbreviation reports whether a full stop after a text belongs to its last
-// word: to an initial, a title, or a word with a full stop inside.
+// abbreviation reports whether a full stop after a text belongs to its last word: an
+// initial, a title, or a word with a full stop inside.
 func abbreviation(text string) bool {
 	word := text[strings.LastIndexFunc(text, unicode.IsSpace)+1:]
 	word = strings.TrimLeft(word, "“‘\"'(«")
@@ -57,8 +57,8 @@ func abbreviation(text string) bool {
 	return titles[strings.ToLower(word)]
 }
 
-// newClause reports whether a clause begins in a text: at a semicolon, a colon, a
-// dash, or a comma before a conjunction.
+// newClause reports whether a text contains the start of a clause: a semicolon, a colon,
+// a dash, or a comma before a conjunction.
 func newClause(text string) bool {
 	if strings.ContainsAny(text, ";:—–؛") {
 		return true
@@ -78,8 +78,8 @@ func newClause(text string) bool {
 	return false
 }
 
-// subordinate reports whether a clause begins in a text that says when or why
-// something was, and takes for granted that it was.
+// subordinate reports whether a text contains the start of a clause of time or cause,
+// which presupposes what it says.
 func subordinate(text string) bool {
 	return slices.ContainsFunc(fold(text), func(w string) bool { return subordinators[w] })
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// commandCycle finds the shortest circle of command through the first node of
-// each set of nodes that command each other.
+// commandCycle finds the shortest cycle through the first node of each set of nodes that
+// command each other.
 func commandCycle(s *search) {
 	number := make(map[string]int, len(s.n.Nodes))
 	for i, o := range s.n.Nodes {
@@ -16,7 +16,7 @@ func commandCycle(s *search) {
 	terms := s.n.Terms()
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
-		// What is over may be the other way round now.
+		// A past relation may have been reversed since.
 		if terms.InChains(r) && !r.Past {
 			from, to := number[r.From], number[r.To]
 			if !slices.Contains(next[from], to) {
@@ -43,9 +43,9 @@ func commandCycle(s *search) {
 	}
 }
 
-// circular returns the sets of vertices, larger than one, each of which leads to
-// every other of its set (R. Tarjan, “Depth-first search and linear graph
-// algorithms”, SIAM Journal on Computing 1(2), 1972), with a stack of its own.
+// circular returns the strongly connected components with more than one vertex (R.
+// Tarjan, “Depth-first search and linear graph algorithms”, SIAM Journal on Computing
+// 1(2), 1972), without recursion.
 func circular(next [][]int) [][]int {
 	const unseen = 0
 	type step struct{ vertex, edge int }
@@ -98,7 +98,7 @@ func circular(next [][]int) [][]int {
 	return sets
 }
 
-// shortestCircle returns the vertices of the shortest way from start back to it.
+// shortestCircle returns the vertices of the shortest cycle through start.
 func shortestCircle(next [][]int, start int) []int {
 	before := map[int]int{start: start}
 	for queue := []int{start}; len(queue) > 0; queue = queue[1:] {

@@ -33,7 +33,7 @@ func (s *search) supports() map[string]bool {
 	return supports
 }
 
-// place returns the place of a node in the network.
+// place returns the index of a node in the network.
 func (s *search) place(id string) int {
 	if s.places == nil {
 		s.places = make(map[string]int, len(s.n.Nodes))
@@ -88,7 +88,7 @@ func (s *search) around(p *network.Passage) (text string, quote span) {
 	return paragraph[whole.start:whole.end], span{quote.start - whole.start, quote.end - whole.start}
 }
 
-// marked reports whether a place of a text is inside quotation marks.
+// marked reports whether a position of a text is inside quotation marks.
 func marked(text string, at int) bool {
 	for _, marks := range [][2]string{{"“", "”"}, {"«", "»"}} {
 		if strings.Count(text[:at], marks[0]) > strings.Count(text[:at], marks[1]) && strings.Contains(text[at:], marks[1]) {
@@ -98,8 +98,8 @@ func marked(text string, at int) bool {
 	return strings.Count(text[:at], `"`)%2 == 1 && strings.Contains(text[at:], `"`)
 }
 
-// inMarks reports whether a quote of several words is inside quotation marks as
-// a whole. A single word or two may be a name, or words that the source borrows.
+// inMarks reports whether a quote of several words is inside quotation marks as a whole.
+// One or two words may be a name, or words that the source borrows.
 func inMarks(text string, quote span) bool {
 	const least = 4 // words
 	words := tokens(text[quote.start:quote.end])

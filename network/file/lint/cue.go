@@ -9,7 +9,7 @@ import (
 //go:embed words/*.txt
 var wordFiles embed.FS
 
-// Sections of a language's words; words/en.txt says what they hold. Every language has all of them.
+// Sections of a language's words, described in words/en.txt. Every language has all of them.
 const (
 	hedges       = "hedge"
 	attributions = "attribution"
@@ -19,19 +19,19 @@ const (
 	strong       = "strong"
 )
 
-// lexicon holds the phrases of a language.
+// lexicon contains the phrases of a language.
 type lexicon struct {
 	sections map[string]*phrases
 	clitics  []string // letters that may be written together with the next word
 }
 
-// phrases holds the phrases of a section, by their first words.
+// phrases contains the phrases of a section by their first words.
 type phrases struct {
 	exact map[string][]phrase
 	begin []phrase // the first word may have any ending
 }
 
-// phrase is what one alternative of a line says.
+// phrase is one alternative of a line.
 type phrase struct {
 	group int // the line
 	words []phraseWord
@@ -40,8 +40,8 @@ type phrase struct {
 // phraseWord is a word of a phrase.
 type phraseWord struct {
 	form string
-	any  bool // any ending counts
-	gap  bool // up to mostGap other words may come before it
+	any  bool // with any ending
+	gap  bool // after up to mostGap other words
 }
 
 const mostGap = 6
@@ -106,9 +106,9 @@ func phraseWords(text string) []phraseWord {
 	return words
 }
 
-// lexiconOf returns the words of the language of a text, given that of its
-// source: nil where there are none. What is in Arabic script is Arabic or
-// Persian, whatever the source is said to be in.
+// lexiconOf returns the lexicon for a text, given the language of its source, or nil if
+// there is none. A text in Arabic script counts as Arabic or Persian, whatever the
+// language of the source.
 func lexiconOf(text, lang string) *lexicon {
 	base, _, _ := strings.Cut(strings.ToLower(lang), "-")
 	switch {
@@ -192,7 +192,7 @@ func (l *lexicon) matchAt(list []token, i int, words []phraseWord) (last int, ok
 	return last, true
 }
 
-// matches reports whether a word of a text is that of a phrase.
+// matches reports whether a word of a text matches a word of a phrase.
 func (l *lexicon) matches(form string, w phraseWord) bool {
 	if form == w.form || w.any && strings.HasPrefix(form, w.form) {
 		return true

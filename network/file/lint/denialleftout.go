@@ -7,8 +7,8 @@ import (
 	"proxynet/network"
 )
 
-// denialLeftOut finds the sentences of paragraphs that claims cite which deny
-// something, or say that it came to nothing, and which no claim cites.
+// denialLeftOut finds sentences that deny something, or say that it came to nothing, in
+// paragraphs that claims cite, if no claim cites the sentence.
 func denialLeftOut(s *search) {
 	supports := s.supports()
 	cited := make(map[string][]*network.Passage) // by paragraph
@@ -26,10 +26,10 @@ func denialLeftOut(s *search) {
 	}
 }
 
-// denialsOf warns of the denials that the passages of one paragraph leave out.
+// denialsOf warns about the denials that the passages of one paragraph leave out.
 func (s *search) denialsOf(passages []*network.Passage, supports map[string]bool) {
 	var text string
-	quotes := make(map[*network.Passage]span) // of those that claims rest on
+	quotes := make(map[*network.Passage]span) // of passages that claims cite
 	for _, p := range passages {
 		if paragraph, quote := s.paragraph(p); paragraph != "" && supports[p.ID] {
 			text, quotes[p] = paragraph, quote
@@ -50,8 +50,8 @@ func (s *search) denialsOf(passages []*network.Passage, supports map[string]bool
 	}
 }
 
-// nearest returns the passage whose quote is nearest to a place in their
-// paragraph, or nil if one of them quotes it.
+// nearest returns the passage whose quote is nearest to a range of their paragraph, or
+// nil if one of them quotes it.
 func nearest(passages []*network.Passage, quotes map[*network.Passage]span, place span) *network.Passage {
 	var near *network.Passage
 	least := 0
@@ -71,7 +71,7 @@ func nearest(passages []*network.Passage, quotes map[*network.Passage]span, plac
 	return near
 }
 
-// shortened shows a sentence, cut if it is long.
+// shortened returns a sentence in quotation marks, cut if it is long.
 func shortened(sentence string) string {
 	const most = 80 // characters
 	sentence = strings.TrimSpace(sentence)

@@ -7,14 +7,13 @@ import (
 	"proxynet/network"
 )
 
-// governing returns the words of a text that keep a claim at a distance, where
-// the claim rests on the quote in it.
+// governing returns the words of a text that hedge a claim whose quote is in the text.
 func (s *search) governing(c claim, p *network.Passage, text string, quote span) []cue {
 	found := lexiconOf(text, s.lang(p.Source)).find(text, hedges, attributions, sayings, denials)
 	if len(found) == 0 {
 		return nil
 	}
-	// A name takes for granted what it says: “the mill’s owner may be rich”.
+	// A name presupposes what it says: “the mill’s owner may be rich”.
 	name := s.onlyNames(fold(p.Selector.Exact))
 	var cues []cue
 	for _, w := range found {
@@ -44,9 +43,8 @@ func (s *search) governing(c claim, p *network.Passage, text string, quote span)
 	return cues
 }
 
-// inSentenceOf reports whether words inside a quote belong to what it says of a
-// claim: not if their sentence names none of the claim's ends while another
-// sentence of the quote does.
+// inSentenceOf reports whether words inside a quote are about a claim. They aren't if
+// their sentence names none of the claim's ends, but another sentence of the quote does.
 func (s *search) inSentenceOf(c claim, text string, quote span, w cue) bool {
 	own, others := false, false
 	for _, sentence := range sentences(text) {
@@ -61,9 +59,9 @@ func (s *search) inSentenceOf(c claim, text string, quote span, w cue) bool {
 	return own || !others
 }
 
-// saysBehind reports whether a word of saying after a quote refers to the quote:
-// after a comma and a name, such as “…, a clerk said”, or before one, as in
-// “…, said a clerk”. What has the quote for its subject says something else.
+// saysBehind reports whether a word of saying after a quote refers to the quote: after a
+// comma and a name, as in “…, a clerk said”, or before a name, as in “…, said a clerk”.
+// If the quote is its subject, it says something else.
 func saysBehind(gap, rest string) bool {
 	at := max(strings.LastIndex(gap, commas[0]), strings.LastIndex(gap, commas[1]))
 	if at < 0 {
@@ -72,7 +70,7 @@ func saysBehind(gap, rest string) bool {
 	return len(tokens(gap[at:])) > 0 || !said[strings.TrimSpace(firstWord(rest))]
 }
 
-// said are words with which begins what somebody says.
+// said are words that begin what somebody says.
 var said = setOf("that it he she they we i you there this these no nothing yes only in on to if what how when")
 
 // participle reports whether the only comma of a text is at its end, as in
@@ -87,8 +85,8 @@ func participle(gap string) bool {
 	return false
 }
 
-// saidBefore reports whether a quote has a longer word of a claim before a hedge,
-// in its sentence, and none after it: what comes after a claim doesn't govern it.
+// saidBefore reports whether a quote has a longer word of a claim before a hedge in its
+// sentence, and none after it: a hedge doesn't govern a claim before it.
 func saidBefore(claim, text string, quote span, w cue) bool {
 	sentence := quote
 	for _, o := range sentences(text) {
@@ -106,7 +104,7 @@ func saidBefore(claim, text string, quote span, w cue) bool {
 	return says(text[sentence.start:start]) && !says(text[min(end, sentence.end):sentence.end])
 }
 
-// sameStem reports whether two words begin alike and differ in their endings.
+// sameStem reports whether two words differ only in their endings.
 func sameStem(a, b string) bool {
 	x, y := []rune(a), []rune(b)
 	n := 0

@@ -8,10 +8,10 @@ import (
 	"proxynet/network"
 )
 
-// hedgedClaim finds claims that are stated while a passage in the source's own
-// voice hedges them, denies them, or passes them on from somebody: in the quote
-// itself, or in the clause that it was cut from. A claim that hedges in its own
-// words, such as “is suspected of paying”, is what such a passage states.
+// hedgedClaim finds stated claims that a passage in the source's own voice hedges,
+// denies, or reports from somebody: in the quote, or in the clause around it. A claim
+// that hedges in its own words, such as “is suspected of paying”, is stated by such a
+// passage.
 func hedgedClaim(s *search) {
 	for i := range s.n.Relations {
 		if r := &s.n.Relations[i]; r.Status == network.Stated && !r.Open {
@@ -31,14 +31,14 @@ func hedgedClaim(s *search) {
 	}
 }
 
-// claim is what a relation or an event says.
+// claim is the claim of a relation or an event.
 type claim struct {
 	id   string
-	text string   // in the author's words
-	ends []string // ids of the nodes that it is about
+	text string   // in the author's own words
+	ends []string // ids of the nodes it is about
 }
 
-// hedged warns of the first passage that keeps a stated claim at a distance.
+// hedged warns about the first passage that hedges a stated claim.
 func (s *search) hedged(c claim, evidence []string) {
 	if s.hedges(c.text) {
 		return
@@ -59,7 +59,7 @@ func (s *search) hedged(c claim, evidence []string) {
 			}
 			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s %s %s", p.ID, where, quoted(text, cues)), fix)
 		case inMarks(text, quote):
-			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s is in quotation marks: they are somebody else’s words", p.ID), fix)
+			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s is in quotation marks, so it has the words of others", p.ID), fix)
 		default:
 			continue
 		}
@@ -67,12 +67,12 @@ func (s *search) hedged(c claim, evidence []string) {
 	}
 }
 
-// hedges reports whether a text of the author's own keeps its claim at a distance.
+// hedges reports whether a text in the author's own words hedges its claim.
 func (s *search) hedges(text string) bool {
 	return len(lexiconOf(text, s.n.Lang).find(text, hedges, attributions, sayings, denials)) > 0
 }
 
-// quoted lists cues in the words of the text, each once.
+// quoted lists cues in the words of the text, without duplicates.
 func quoted(text string, cues []cue) string {
 	const most = 3
 	var words []string

@@ -8,16 +8,15 @@ import (
 	"proxynet/network"
 )
 
-// impossiblePeriod finds dates that can't be as written: only what is certain
-// counts. An interval that ends before it begins is no date at all, and the
-// reader refuses it.
+// impossiblePeriod finds dates that are certainly wrong. Package file refuses intervals
+// that end before they begin.
 func impossiblePeriod(s *search) {
 	published := s.lastDay()
 	for _, r := range s.n.Relations {
 		if r.Period == nil {
 			continue
 		}
-		bound := r.Meaning() == network.Within || r.Meaning() == network.Began // a beginning alone, of what may be over
+		bound := r.Meaning() == network.Within || r.Meaning() == network.Began // only the beginning is known
 		goesOn := strings.HasSuffix(r.Period.EDTF, "/..") && !bound
 		first := r.Period.Earliest
 		if r.Meaning() == network.Known {
@@ -40,8 +39,8 @@ func impossiblePeriod(s *search) {
 	}
 }
 
-// lastDay returns the last day at which a source can have been published, ""
-// where one has no such day.
+// lastDay returns the last day on which any source can have been published, or "" if a
+// source has no such day.
 func (s *search) lastDay() string {
 	last := ""
 	for _, source := range s.n.Sources {
@@ -55,7 +54,8 @@ func (s *search) lastDay() string {
 	return last
 }
 
-// after compares days of years with four digits; of others nothing is certain.
+// after reports whether day a is after day b, for years of four digits; it is false for
+// others.
 func after(a, b string) bool {
 	const plain = len("2006-01-02")
 	return len(a) == plain && len(b) == plain && a > b

@@ -44,7 +44,7 @@ var Rules = []Rule{
 	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
 	{"changed-sentence", Warning, "a sentence of the article was changed or removed since the last build", changedSentence},
 	{"new-sentence", Warning, "a sentence is new in the article since the last build, names a node, and is not quoted by any passage", newSentence},
-	{"no-relation", Warning, "a node stands in no relation and in no event", noRelation},
+	{"no-relation", Warning, "a node is in no relation and in no event", noRelation},
 	{"uncited-relation", Warning, "no passage supports a relation of a network that has passages", uncitedRelation},
 	{"silent-speaker", Warning, "a speaker says nothing and passes nothing on", silentSpeaker},
 	{"duplicate-name", Warning, "two nodes have the same name, or almost", duplicateName},

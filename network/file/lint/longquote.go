@@ -5,8 +5,8 @@ import (
 	"unicode/utf8"
 )
 
-// longestQuote is how many characters a clause or a sentence has at most. The
-// file's own limit, which is higher, is what may be quoted at all.
+// longestQuote is the usual greatest length of a clause or a sentence, in characters.
+// The limit of package file is higher.
 const longestQuote = 260
 
 func longQuote(s *search) {
@@ -14,7 +14,7 @@ func longQuote(s *search) {
 		if length := utf8.RuneCountInString(p.Selector.Exact); length > longestQuote {
 			s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID,
 				fmt.Sprintf("the quote has %d characters; a clause or a sentence has at most %d", length, longestQuote),
-				"quote only the words that bear the claim, or make two passages of it")
+				"quote only the words that support the claim, or write two passages")
 		}
 	}
 }

@@ -2,8 +2,7 @@ package lint
 
 import "strings"
 
-// titles and legalForms hold, folded, the words of names that don't tell one
-// name from another.
+// titles and legalForms contain, folded, the words of names that don't distinguish names.
 var (
 	titles     = wordSet("titles")
 	legalForms = wordSet("legal")

@@ -10,19 +10,19 @@ import (
 	"proxynet/network"
 )
 
-// naming knows by which words a text names a node.
+// naming finds the nodes that a text names.
 type naming struct {
-	names [][][]string   // of each node, as their words
-	whole map[string]int // of a name, its words with a space between: the first node that has it
-	owner map[string]int // of a word's form: the node that it names by itself, or shared
+	names [][][]string   // words of each name of each node
+	whole map[string]int // by name, its words joined by spaces: the first node that has it
+	owner map[string]int // by form of a word: the node that the word alone names, or shared
 }
 
 const shared = -1
 
-// shortestWord is how many letters a word has that can name a node by itself.
+// shortestWord is the least number of letters of a word that can name a node alone.
 const shortestWord = 3
 
-// naming returns by which words texts name the network's nodes.
+// naming returns the naming of the network's nodes.
 func (s *search) naming() *naming {
 	if s.named != nil {
 		return s.named
@@ -48,7 +48,7 @@ func (s *search) naming() *naming {
 			}
 		}
 	}
-	// A surname names the person, whatever else is called after them.
+	// A surname names the person, even if other nodes are called after them.
 	people := map[string]int{}
 	for i, o := range s.n.Nodes {
 		if o.Kind == network.Person {
@@ -69,7 +69,7 @@ func has[K comparable, V any](m map[K]V, key K) bool {
 	return ok
 }
 
-// own notes in owner the words of a node's names that can name it by themselves.
+// own adds to owner the words of a node's names that can name it alone.
 func (n *naming) own(owner map[string]int, node int) {
 	for _, words := range n.names[node] {
 		for _, w := range words {
@@ -102,9 +102,9 @@ func wordsOf(text string) []map[string]bool {
 	return list
 }
 
-// in reports whether one of the sentences names a node: by all words of one of
-// its names, such as “militias across Syria and Iraq” for the militias in Iraq,
-// or by a word that is in no other's, such as a surname.
+// in reports whether one of the sentences names a node: by all words of one of its names,
+// such as “militias across Syria and Iraq” for the militias in Iraq, or by a word that
+// only its names have, such as a surname.
 func (n *naming) in(node int, sentences []map[string]bool) bool {
 	for _, words := range sentences {
 		holds := func(w string) bool {
@@ -122,9 +122,8 @@ func (n *naming) in(node int, sentences []map[string]bool) bool {
 	return false
 }
 
-// forms returns a folded word, and what is left of it without the endings of
-// plurals and of what belongs to a country, and without the words that Arabic
-// writes together with the next one.
+// forms returns a folded word, and the word without plural endings, without endings of
+// nationality, and without the words that Arabic joins to the next one.
 func forms(word string) []string {
 	out := []string{word}
 	stems := endings
@@ -157,5 +156,5 @@ var (
 	arabicEndings  = strings.Fields("ها های ان ی ات ون ین ه")
 )
 
-// smallWords are left out of names.
+// smallWords don't count in names.
 var smallWords = setOf("a an the of for in on at by to and de du des la le les el los von van der den das die und et y i e al bin ibn از در به که و في من على")

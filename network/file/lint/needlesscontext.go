@@ -1,7 +1,6 @@
 package lint
 
-// needlessContext finds prefixes and suffixes that single out nothing. A file
-// that is free of them shows where an article repeats itself.
+// needlessContext finds prefixes and suffixes of quotes that are unique without them.
 func needlessContext(s *search) {
 	for _, p := range s.n.Passages {
 		a, q := s.articles[p.Source], p.Selector
@@ -19,6 +18,6 @@ func needlessContext(s *search) {
 		default:
 			continue
 		}
-		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, "the quote stands once without its "+needless, "take the "+needless+" out")
+		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, "the quote is unique without its "+needless, "remove the "+needless)
 	}
 }

@@ -1,7 +1,6 @@
 package lint
 
-// noRelation finds nodes that the picture shows apart from all others. One that
-// takes part in an event is in the network by that.
+// noRelation finds nodes without relations that take part in no event.
 func noRelation(s *search) {
 	related := make(map[string]bool)
 	for _, r := range s.n.Relations {
@@ -14,7 +13,7 @@ func noRelation(s *search) {
 	}
 	for _, o := range s.n.Nodes {
 		if !related[o.ID] {
-			s.warn(o.ID, "it stands in no relation and in no event", "add what the source says of it, or take it out")
+			s.warn(o.ID, "it is in no relation and in no event", "add what the source says about it, or remove it")
 		}
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// Formats lists how a result can be written.
+// Formats lists the output formats.
 var Formats = []string{"text", "json", "sarif"}
 
 // Write writes the result in one of the formats.
@@ -27,9 +27,9 @@ func (r *Result) Write(w io.Writer, format string) error {
 	return fmt.Errorf("unknown format %q: write one of %s", format, strings.Join(Formats, ", "))
 }
 
-// writeText writes a finding a line, as compilers do, so that editors find the
-// places: “file:line: level: id: problem; mend [rule]”. What the network holds
-// follows where it could be read.
+// writeText writes one finding per line, as compilers do, so that editors can jump to it:
+// “file:line: level: id: problem; mend [rule]”. If the network could be read, a summary
+// of its contents follows.
 func (r *Result) writeText(w io.Writer) error {
 	var b strings.Builder
 	for _, f := range r.Findings {
@@ -74,7 +74,7 @@ func (r *Result) dates(b *strings.Builder) {
 	}
 }
 
-// sum counts the findings.
+// sum writes the number of findings.
 func (r *Result) sum() string {
 	counts := []string{counted(r.Count(Error), "error"), counted(r.Count(Warning), "warning")}
 	if r.Accepted > 0 {
@@ -93,7 +93,7 @@ func counted(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// contents writes what the document holds and how far it covers the articles.
+// contents writes the contents of the document and the coverage of the articles.
 func (r *Result) contents(b *strings.Builder) {
 	line := func(format string, args ...any) { fmt.Fprintf(b, format+"\n", args...) }
 	n := r.Document.Network
@@ -143,8 +143,7 @@ func (r *Result) contents(b *strings.Builder) {
 	}
 }
 
-// voice tells how many passages a speaker says, and how many of others reach
-// the source through them.
+// voice returns how many passages a speaker says, and how many of others they pass on.
 func voice(n *network.Network, speaker string) string {
 	said, passedOn := 0, 0
 	for _, p := range n.Passages {

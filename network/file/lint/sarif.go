@@ -11,7 +11,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// SARIF 2.1.0, the OASIS standard by which code hosts and editors take findings:
+// SARIF 2.1.0, the OASIS standard for findings in code hosts and editors:
 // https://docs.oasis-open.org/sarif/sarif/v2.1.0/
 type (
 	sarifLog struct {
@@ -90,8 +90,8 @@ func (r *Result) writeSARIF(w io.Writer) error {
 	return writeIndented(w, sarifLog{"https://json.schemastore.org/sarif-2.1.0.json", "2.1.0", []sarifRun{run}})
 }
 
-// sarifLiteral escapes what SARIF takes for a placeholder, "{0}", or for a link,
-// "[text](where)", in the text of a message (3.11.5 and 3.11.6).
+// sarifLiteral escapes the placeholders, "{0}", and links, "[text](where)", of SARIF in
+// the text of a message (3.11.5 and 3.11.6).
 var sarifLiteral = strings.NewReplacer("{", "{{", "}", "}}", "](", `\](`)
 
 // fileURI returns a file's path as a URI: relative paths stay relative, so that

@@ -14,8 +14,8 @@ type token struct {
 	start, end int    // in bytes of the text
 }
 
-// tokens cuts a text into words: rows of letters and digits, with the joiners of
-// Persian inside. An apostrophe ends a word; the “s” after it is left out.
+// tokens splits a text into words: runs of letters, digits and the joiners of Persian.
+// An apostrophe ends a word; the “s” after it is dropped.
 func tokens(text string) []token {
 	var list []token
 	var form []byte
@@ -46,8 +46,8 @@ func tokens(text string) []token {
 	return compound(list)
 }
 
-// compound returns a list in which the verb's “می” and the endings that Persian
-// writes with a joiner, and many with a space, are part of their words.
+// compound joins the verbal prefix “می” and the endings that Persian writes with a joiner
+// or a space to their words.
 func compound(list []token) []token {
 	out := list[:0]
 	for _, t := range list {
@@ -68,14 +68,14 @@ var (
 
 const zeroWidthNonJoiner = '\u200c'
 
-// unspaced reports whether c belongs to a script that puts no spaces between
-// words: each such character counts as a word.
+// unspaced reports whether c belongs to a script without spaces between words. Each such
+// character counts as a word.
 func unspaced(c rune) bool {
 	return c >= 0x0e00 && unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
-// foldRune appends what of c is compared: the small letter without accents, and
-// one letter for the several that Arabic, Persian and Latin have for it.
+// foldRune appends c folded for comparison: in lower case, without accents, and with one
+// letter for the variants of Arabic, Persian and Latin letters.
 func foldRune(form []byte, c rune) []byte {
 	if c < utf8.RuneSelf {
 		return append(form, byte(unicode.ToLower(c)))
@@ -127,6 +127,5 @@ func isArabic(text string) bool {
 	return 2*arabic > all
 }
 
-// isPersian reports whether a text in Arabic script has letters that only
-// Persian uses.
+// isPersian reports whether a text has letters of Persian that Arabic doesn't have.
 func isPersian(text string) bool { return strings.ContainsAny(text, "پچژگکی") }

@@ -7,9 +7,9 @@ import (
 	"unicode/utf8"
 )
 
-// soundOf returns folded words as they sound, roughly, so that the usual
-// spellings of one foreign name agree: Qassem and Ghasem, Soleimani and
-// Suleimani, Müller and Mueller. In long names any vowel counts as any other.
+// soundOf returns an approximate sound of folded words, so that the usual spellings of a
+// foreign name agree: Qassem and Ghasem, Soleimani and Suleimani, Müller and Mueller. In
+// long names all vowels are equal.
 func soundOf(words []string) string {
 	spelled := make([]string, len(words))
 	consonants := 0
@@ -26,7 +26,7 @@ func soundOf(words []string) string {
 	return strings.Join(spelled, " ")
 }
 
-// longName is how many consonants tell people apart without their vowels.
+// longName is the number of consonants that distinguish people without vowels.
 const longName = 6
 
 var oneVowel = strings.NewReplacer("i", "a", "u", "a")
@@ -46,7 +46,7 @@ var spelling = strings.NewReplacer(
 	"q", "k", "c", "k", "x", "ks", "w", "u", "z", "s", "j", "i", "y", "i", "o", "u", "e", "i",
 )
 
-// undoubled writes every run of a letter once.
+// undoubled replaces every run of a letter by one.
 func undoubled(word string) string {
 	var last rune
 	return strings.Map(func(c rune) rune {
@@ -58,8 +58,8 @@ func undoubled(word string) string {
 	}, word)
 }
 
-// skeletonOf returns the consonants of folded words in Latin letters, whatever
-// their script: Arabic and Hebrew hardly write any vowels.
+// skeletonOf returns the consonants of folded words in Latin letters, whatever their
+// script, since Arabic and Hebrew write few vowels.
 func skeletonOf(words []string) string {
 	var b strings.Builder
 	for _, w := range words {
@@ -83,8 +83,8 @@ func romanized(word string) string {
 	return b.String()
 }
 
-// roman holds the usual Latin spelling of letters, as they are folded. What may
-// be a vowel counts as one.
+// roman maps folded letters to their usual Latin spelling. Letters that may be vowels
+// count as vowels.
 var roman = func() map[rune]string {
 	m := map[rune]string{}
 	for _, pairs := range []string{

@@ -8,8 +8,8 @@ import (
 	"proxynet/network/file"
 )
 
-// uncitedName finds, in every paragraph that no passage cites, the nodes that
-// it names by label or alias.
+// uncitedName finds paragraphs that no passage cites and that name nodes by label or
+// alias.
 func uncitedName(s *search) {
 	for _, c := range s.coverage {
 		a := s.articles[c.Source]
@@ -27,12 +27,12 @@ func uncitedName(s *search) {
 	}
 }
 
-// mostNamed is how often names may appear in an article until no more are looked
-// for: far more often than in any that is written for readers.
+// mostNamed limits the search: the number of occurrences of names in an article, far
+// above that of articles for readers.
 const mostNamed = 2_000_000
 
-// namedIn returns the labels of the nodes that each paragraph of an article names,
-// by the paragraph's index.
+// namedIn returns the labels of the nodes that each paragraph of an article names, by
+// index of the paragraph.
 func (s *search) namedIn(a *file.Article) map[int][]string {
 	named := make(map[int][]string)
 	places := make(map[string][]int) // by name
@@ -52,7 +52,7 @@ func (s *search) namedIn(a *file.Article) map[int][]string {
 				}
 			}
 			if total += 1 + len(found); total > mostNamed {
-				s.warn(o.ID, fmt.Sprintf("the nodes' names appear too often in %s to look for all; this is the last that was looked for", a.Name), "look in the text yourself for names that no passage cites")
+				s.warn(o.ID, fmt.Sprintf("the nodes' names occur too often in %s to find them all; this is the last one that was searched for", a.Name), "search the text yourself for names that no passage cites")
 				return named
 			}
 		}
@@ -60,8 +60,8 @@ func (s *search) namedIn(a *file.Article) map[int][]string {
 	return named
 }
 
-// paragraphID is how a paragraph is named in “accept”: with its source, where
-// there are several.
+// paragraphID returns the id of a paragraph in “accept”, with the source if there are
+// several.
 func (s *search) paragraphID(source string, number int) string {
 	if len(s.n.Sources) == 1 {
 		return fmt.Sprintf("paragraph-%d", number)
@@ -69,7 +69,7 @@ func (s *search) paragraphID(source string, number int) string {
 	return fmt.Sprintf("%s-paragraph-%d", source, number)
 }
 
-// shortList writes names apart by commas; many are counted.
+// shortList joins names by commas, and counts those beyond the first few.
 func shortList(names []string) string {
 	const most = 4
 	if len(names) > most {
@@ -78,11 +78,11 @@ func shortList(names []string) string {
 	return strings.Join(names, ", ")
 }
 
-// namesOf returns what a node is called in the source's language.
+// namesOf returns the names of a node in the source's language.
 func namesOf(o network.Node) []string { return append([]string{o.Label}, o.Aliases...) }
 
-// withoutThe takes the article off a name: “The council” is “the council” where
-// it stands inside a sentence.
+// withoutThe drops the article of a name, since “The council” is “the council” inside a
+// sentence.
 func withoutThe(name string) string {
 	const the = "the "
 	if len(name) > len(the) && strings.EqualFold(name[:len(the)], the) {

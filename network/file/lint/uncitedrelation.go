@@ -1,7 +1,7 @@
 package lint
 
-// uncitedRelation finds the relations of an unsourced network that its author has
-// not come to yet. Where there are no passages at all, that is told once.
+// uncitedRelation finds relations without passages in an unsourced network that has
+// passages. If it has none, unsourced reports that once.
 func uncitedRelation(s *search) {
 	if len(s.n.Passages) == 0 {
 		return

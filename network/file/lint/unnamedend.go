@@ -6,8 +6,8 @@ import (
 	"proxynet/network"
 )
 
-// unnamedEnd finds relations with an end that no paragraph names which they
-// cite, and that none of their passages is said by.
+// unnamedEnd finds relations with an end that no cited paragraph names and that is not
+// the speaker of one of the passages.
 func unnamedEnd(s *search) {
 	speaks := make(map[string]string) // speaker → node
 	for _, v := range s.n.Speakers {
@@ -25,7 +25,7 @@ func unnamedEnd(s *search) {
 			}
 			text, _ := s.paragraph(p)
 			if text == "" {
-				whole = false // it may name anybody
+				whole = false // the text is missing
 				break
 			}
 			at := s.paragraphID(p.Source, p.Paragraph)
@@ -43,7 +43,7 @@ func unnamedEnd(s *search) {
 	}
 }
 
-// missing names the ends of a relation that are not named.
+// missing returns the ends of a relation that are not named, for a message.
 func (s *search) missing(r *network.Relation, named map[string]bool) string {
 	switch {
 	case !named[r.From] && !named[r.To]:

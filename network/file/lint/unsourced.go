@@ -2,7 +2,7 @@ package lint
 
 import "fmt"
 
-// unsourced says how much of an unsourced network no passage supports.
+// unsourced reports how much of an unsourced network no passage supports.
 func unsourced(s *search) {
 	if !s.n.Unsourced {
 		return

@@ -60,3 +60,6 @@ func Latin(text string) []string {
 	}
 	return words
 }
+
+// BareName returns a name without “the” before it, as it is looked for in articles.
+func BareName(name string) string { return withoutThe(name) }

@@ -123,7 +123,7 @@ export async function speakerForm({ work, selection, quote, language, found, mad
   const role = textField(t('desk.role'), '');
   const manner = choice({
     label: t('desk.manner'), value: at?.manner || suggest?.manner || '',
-    options: [{ id: 'quoted', label: t('desk.quoted') }, { id: 'paraphrased', label: t('desk.paraphrased') }],
+    options: [{ id: 'quoted', label: t('manner.quoted') }, { id: 'paraphrased', label: t('manner.paraphrased') }],
     onchoose: (_, byKey) => byKey && void form.submit(),
   });
   const form = openForm({

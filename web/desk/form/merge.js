@@ -8,7 +8,7 @@ import { recordField } from './recordfield.js';
 
 /** @param {Work} work @param {string} id @param {(act: Act) => Promise<string|void>} made @param {() => void} left */
 export function mergeForm(work, id, made, left) {
-  const other = recordField({ work, label: t('desk.merge-with'), types: ['node'], onpick: () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]')).focus() });
+  const other = recordField({ work, label: t('desk.merge-with'), types: ['node'], not: id, onpick: () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]')).focus() });
   const form = openForm({
     title: t('desk.merge-title', { name: work.label(id) }), fields: [other.element], submit: t('desk.merge-do'), onleave: left,
     onsubmit: () => {

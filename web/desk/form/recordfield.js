@@ -11,7 +11,7 @@ import { fold } from '../words.js';
 /** What a record is called. @param {Work} work @param {string} id */
 export function titleOf({ view }, id) {
   return view?.relations.find((one) => one.id === id)?.sentence ?? view?.events.find((one) => one.id === id)?.label
-    ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? id;
+    ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? view?.passages.find((one) => one.id === id)?.quote ?? id;
 }
 
 /**
@@ -21,15 +21,16 @@ export function titleOf({ view }, id) {
  * @param {Type[]} parts.types
  * @param {string} [parts.value]  an id
  * @param {string[]} [parts.first]  ids of records to offer first
+ * @param {string} [parts.not]  id of a record that is not offered
  * @param {(id: string) => void} parts.onpick
  */
-export function recordField({ work, label, types, value = '', first = [], onpick }) {
+export function recordField({ work, label, types, value = '', first = [], not = '', onpick }) {
   const { relations, events, nodes } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const all = [
     ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, hint: t('desk.relation') })) : []),
     ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, hint: t('desk.event') })) : []),
     ...(types.includes('node') ? nodes.map(({ id, label: title }) => ({ id, title, hint: t('desk.name') })) : []),
-  ].sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)));
+  ].filter(({ id }) => id !== not).sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)));
   let id = value;
   const field = combo({
     label, value: value && titleOf(work, value),

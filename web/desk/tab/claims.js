@@ -84,7 +84,7 @@ function relationMore(work, { id, status, speaker, inference, period, passages, 
     el('p', { class: 'facts' }, labelOf(vocabulary.statuses, status), speaker && [' · ', bdi(labelOf(speakers, speaker))], period && [' · ', bdi(period.words || period.edtf)]),
     inference && el('p', { dir: 'auto', class: 'inference' }, inference),
     passageList(work, passages, id, made),
-    against.map((one) => el('div', { class: 'more-said' }, el('p', {}, '≠ ', bdi(labelOf(speakers, one.speaker)), ' ', one.says === 'contradicts' ? t('desk.contradicts') : t('desk.denies')), passageList(work, one.passages, '', made))),
+    against.map((one) => el('div', { class: 'more-said' }, el('p', {}, '≠ ', one.says === 'contradicts' ? t('dispute.contradicts', { speaker: labelOf(speakers, one.speaker) }) : t('dispute.denies', { speaker: labelOf(speakers, one.speaker) })), passageList(work, one.passages, '', made))),
     legal.map((one) => el('div', { class: 'more-said' }, el('p', {}, '§ ', labelOf(vocabulary.stages, one.stage), one.date && ` · ${one.date.words || one.date.edtf}`), passageList(work, one.passages, '', made))),
     facts.map((one) => el('div', { class: 'more-said' }, el('p', {}, labelOf(vocabulary.factKinds, one.kind), ': ', bdi(one.text || one.value)), passageList(work, one.passages, '', made))),
     acts(id, [

@@ -41,7 +41,7 @@ func TestACollectionSharesAllButTheNetworks(t *testing.T) {
 		}
 	}
 	links := regexp.MustCompile(`(?:href|src|content)="([^"#: ]+\.(?:css|js|json|wasm|svg|txt))"`)
-	for _, folder := range []string{"", "tiny", "other"} {
+	for _, folder := range []string{"", "fa", "tiny", "other"} {
 		found := links.FindAllStringSubmatch(files[filepath.Join(folder, "index.html")], -1)
 		if len(found) < 3 {
 			t.Errorf("%s/index.html links %d files", folder, len(found))
@@ -60,6 +60,38 @@ func TestACollectionSharesAllButTheNetworks(t *testing.T) {
 	}
 	if others, err := publish.Write(map[string][]byte{"index.html": nil}, out); err != nil || len(others) > 0 {
 		t.Errorf("a collection can’t be replaced: %v, %v", others, err)
+	}
+}
+
+// TestCollectionInEveryLanguage builds a collection of which one network is translated
+// into Persian: its Persian page must say so, and lead to the Persian pages.
+func TestCollectionInEveryLanguage(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "site")
+	networks := pair()
+	networks[1].Translations = []network.Translation{{Lang: "fa", Texts: map[string]map[string]string{"": {"title": "دیگری"}}}}
+	o := publish.Options{Options: site.Options{Networks: networks, Title: "Both", Address: "https://example.org/all/"}, Out: out}
+	if _, err := publish.Build(t.Context(), o); err != nil {
+		t.Fatal(err)
+	}
+	files := contents(t, out)
+	for name, wants := range map[string][]string{
+		"index.html":    {`<html lang="en" dir="ltr">`, `<link rel="canonical" href="https://example.org/all/">`, `<a href="./fa/" hreflang="fa"`, `<a href="other/">Other`},
+		"en/index.html": {`<link rel="canonical" href="https://example.org/all/">`},
+		"fa/index.html": {
+			`<html lang="fa" dir="rtl">`, `<link rel="canonical" href="https://example.org/all/fa/">`, `<link rel="alternate" hreflang="ar" href="https://example.org/all/ar/">`,
+			`<a href="../" hreflang="en"`, `<h2><a href="../other/fa/">دیگری</a></h2>`, `<h2 lang="en" dir="ltr"><a href="../tiny/fa/">`, `src="../other/fa/picture.wide.svg"`,
+		},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(files[filepath.FromSlash(name)], want) {
+				t.Errorf("%s lacks %s", name, want)
+			}
+		}
+	}
+	for _, file := range []string{"tiny/fa/index.html", "other/fa/picture.wide.svg"} {
+		if _, ok := files[filepath.FromSlash(file)]; !ok {
+			t.Errorf("there is no %s, which the Persian page links", file)
+		}
 	}
 }
 

@@ -10,6 +10,8 @@ import { MultiGraph } from 'graphology';
 import gexf from 'graphology-gexf';
 import graphml from 'graphology-graphml';
 // @ts-expect-error it has no types
+import { Parser } from 'n3';
+// @ts-expect-error it has no types
 import validate from 'validate-web-annotation';
 
 /** @param {string} ending */
@@ -139,5 +141,25 @@ test('annotations are valid by the W3C’s model', () => {
   assert.equal(collection.first.items.length, collection.total);
   for (const item of collection.first.items) {
     assert.ok(validate({ '@context': collection['@context'], ...item }), JSON.stringify(item));
+  }
+});
+
+test('nanopublications are parsed as TriG, and assert no more than the sources do', () => {
+  const quads = new Parser({ format: 'application/trig' }).parse(exported('nanopub'));
+  const np = 'http://www.nanopub.org/nschema#';
+  const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
+  /** @param {string|null} subject @param {string} predicate @param {string|null} graph */
+  const find = (subject, predicate, graph = null) => quads.filter((/** @type {any} */ q) => (!subject || q.subject.value === subject) && q.predicate.value === predicate && (!graph || q.graph.value === graph));
+  const publications = find(null, `${np}hasAssertion`);
+  assert.equal(publications.length, 5);
+  for (const { subject, object: { value: assertion } } of publications) {
+    const [claim] = find(null, `${rdf}subject`, assertion);
+    const [from, verb, to] = ['subject', 'predicate', 'object'].map((part) => find(claim.subject.value, rdf + part, assertion)[0].object.value);
+    const [status] = find(claim.subject.value, 'https://schema.org/creativeWorkStatus', assertion);
+    const notes = find(claim.subject.value, 'http://www.w3.org/2000/01/rdf-schema#comment', assertion).map((/** @type {any} */ q) => q.object.value);
+    const firm = status.object.value === 'stated' && !['past', 'open', 'without direction'].some((mark) => notes.includes(mark));
+    assert.equal(find(from, verb, assertion).some((/** @type {any} */ q) => q.object.value === to), firm, claim.subject.value);
+    const [provenance] = find(subject.value, `${np}hasProvenance`);
+    assert.ok(quads.some((/** @type {any} */ q) => q.graph.value === provenance.object.value && q.predicate.value === 'http://www.w3.org/ns/oa#exact' && q.object.value), 'a claim without its quote');
   }
 });

@@ -41,7 +41,7 @@ for (const [name, path, query, on, back] of /** @type {[string, string, string, 
 
     await keys.press(on); // into its lists
     const list = await page.evaluate(() => {
-      const links = [...(document.activeElement?.closest('.ties, .chains')?.querySelectorAll('a[data-select]') ?? [])];
+      const links = [...(document.activeElement?.closest('.relation-groups, .chains')?.querySelectorAll('a[data-select]') ?? [])];
       return { links: links.length, stops: links.filter((a) => a.getAttribute('tabindex') === '0').length };
     });
     assert.ok(list.links > 1 && list.stops === 1, JSON.stringify(list));
@@ -51,7 +51,7 @@ for (const [name, path, query, on, back] of /** @type {[string, string, string, 
     await keys.press('Home');
     assert.equal(await focused(page), first);
 
-    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#detail .ties a')).focus());
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#detail .relation-groups a')).focus());
     const to = await page.evaluate(() => /** @type {HTMLElement} */ (document.activeElement).dataset.to ?? '');
     await keys.press(on); // to the name at the other end
     await selected(page, to);
@@ -142,7 +142,7 @@ test('chains, what-ifs and measures by keys', async (t) => {
   await press(page, '[data-ask="without"] [name="go"]');
   await answered(page, 'without', 'Without the Quds Force');
   assert.deepEqual((await state()).remove, ['quds-force']);
-  await press(page, '[data-ask="without"] .answer .taken button');
+  await press(page, '[data-ask="without"] .answer .removed button');
   await until(page, 'nothing taken out', () => window.proxynet.state.remove.length === 0);
 
   await tabInto(page, '[name="measure"]');

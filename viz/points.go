@@ -1,0 +1,188 @@
+package viz
+
+import (
+	"image"
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"proxynet/viz/scene"
+)
+
+// pointPainter draws the scene of a large network. What isn't highlighted is
+// painted once into a picture that reaches beyond the screen; while the hand
+// moves, that picture is moved, and it is painted anew when the hand rests or
+// where it no longer reaches.
+type pointPainter struct {
+	painter    *painter // for what is highlighted, and the theme
+	atlas      *atlas
+	mesh       mesh
+	marks      scene.Picture
+	highlights scene.PointPicture
+	base       scene.PointPicture
+
+	kept  *ebiten.Image
+	shown window  // what is in kept
+	next  *window // what is in base, and not yet painted
+	stale bool
+
+	last    scene.View
+	changed float64 // seconds: when the zoom last changed
+}
+
+// window is the part of the network that a picture holds.
+type window struct {
+	region  scene.Rect // of the page, when the view is at
+	at      scene.View
+	area    scene.Rect
+	version int
+	scale   float64
+	w, h    int // device pixels
+}
+
+const (
+	margin    = 0.5        // of the screen, on every side, that the kept picture reaches beyond
+	mostKept  = 16_000_000 // pixels of the kept picture
+	rest      = 0.12       // seconds without a change of zoom after which the picture is sharp again
+	mostScale = 1.7        // by which it is stretched meanwhile
+)
+
+// draw paints the scene. It reports whether the scene shows, which it does not in
+// the first frame, and whether it is to be called again though nothing changes.
+func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (shows, again bool) {
+	v := s.View()
+	if v.Zoom != p.last.Zoom {
+		p.changed = now
+	}
+	p.last = v
+	if p.kept == nil && p.next == nil {
+		w := p.collect(s, v, scale)
+		p.next = &w
+		return false, true
+	}
+	switch stretch := v.Zoom / p.shown.at.Zoom; {
+	case p.kept == nil && p.next.scale == scale && p.next.area == s.Area():
+		p.paint(*p.next)
+	case p.kept == nil || p.stale || p.shown.scale != scale || p.shown.area != s.Area(),
+		stretch > mostScale || stretch < 1/mostScale,
+		stretch != 1 && now-p.changed >= rest,
+		!p.reaches(v):
+		p.paint(p.collect(s, v, scale))
+	case p.next != nil:
+		p.paint(*p.next)
+	case p.shown.version != s.Points().Version():
+		w := p.collect(s, v, scale) // painted in the next frame: both take too long for one
+		p.next = &w
+	}
+	stretch := v.Zoom / p.shown.at.Zoom
+	screen.Fill(rgb(p.painter.theme[scene.Paper]))
+	p.show(screen, v, stretch, s.Points().Fade())
+
+	if s.Points().Fade() < 1 {
+		s.Points().Highlights(&p.highlights, &p.marks)
+		p.shapes(screen, &p.highlights, 0, 0, scale)
+		p.painter.scale, p.painter.x0, p.painter.y0 = scale, 0, 0
+		p.painter.paint(screen, &p.marks)
+		p.atlas.draw(screen, p.highlights.Names, 0, 0, scale, p.painter.theme)
+	}
+	return true, stretch != 1 || p.shown.version != s.Points().Version()
+}
+
+// shift is by how many CSS pixels the kept picture has moved.
+func (p *pointPainter) shift(v scene.View) (x, y float64) {
+	return (p.shown.at.X - v.X) * v.Zoom, (p.shown.at.Y - v.Y) * v.Zoom
+}
+
+// reaches reports whether the kept picture covers the area when the view is v.
+func (p *pointPainter) reaches(v scene.View) bool {
+	k := v.Zoom / p.shown.at.Zoom
+	x, y := p.shift(v)
+	region, area := p.shown.region, p.shown.area
+	const slack = 1
+	return math.Abs(x) <= (region.W*k-area.W)/2+slack && math.Abs(y) <= (region.H*k-area.H)/2+slack ||
+		k < 1 && math.Abs(x) <= slack+(1-k)*area.W && math.Abs(y) <= slack+(1-k)*area.H // zooming out: the border comes when it rests
+}
+
+// collect notes the base as it is seen from v, and around it.
+func (p *pointPainter) collect(s *scene.Scene, v scene.View, scale float64) window {
+	a := s.Area()
+	m := margin
+	if k := math.Sqrt(mostKept / max(a.W*a.H*scale*scale, 1)); k < 1+2*m {
+		m = max((k-1)/2, 0)
+	}
+	side := func(length float64) int { return max(min(int(math.Ceil(length*(1+2*m)*scale)), most), 1) }
+	w, h := side(a.W), side(a.H)
+	cx, cy := a.Center()
+	region := scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
+	s.Points().Base(&p.base, v, region)
+	return window{region, v, a, s.Points().Version(), scale, w, h}
+}
+
+// paint puts what was collected into the kept picture.
+func (p *pointPainter) paint(win window) {
+	if p.kept == nil || p.kept.Bounds().Dx() != win.w || p.kept.Bounds().Dy() != win.h {
+		if p.kept != nil {
+			p.kept.Deallocate()
+		}
+		p.kept = ebiten.NewImageWithOptions(image.Rect(0, 0, win.w, win.h), &ebiten.NewImageOptions{Unmanaged: true})
+	}
+	p.shown, p.next, p.stale = win, nil, false
+	p.kept.Fill(rgb(p.painter.theme[scene.Paper]))
+	p.shapes(p.kept, &p.base, win.region.X, win.region.Y, win.scale)
+	p.atlas.draw(p.kept, p.base.Names, win.region.X, win.region.Y, win.scale, p.painter.theme)
+}
+
+// show puts the kept picture where v has it, faded to alpha.
+func (p *pointPainter) show(screen *ebiten.Image, v scene.View, stretch, alpha float64) {
+	x, y := p.shift(v)
+	cx, cy := p.shown.area.Center()
+	scale := p.shown.scale
+	w, h := float64(p.kept.Bounds().Dx()), float64(p.kept.Bounds().Dy())
+	op := &ebiten.DrawImageOptions{Filter: ebiten.FilterLinear}
+	if stretch == 1 {
+		op.Filter = ebiten.FilterNearest
+		op.GeoM.Translate(math.Round((cx+x)*scale-w/2), math.Round((cy+y)*scale-h/2))
+	} else {
+		op.GeoM.Translate(-w/2, -h/2)
+		op.GeoM.Scale(stretch, stretch)
+		op.GeoM.Translate((cx+x)*scale, (cy+y)*scale)
+	}
+	op.ColorScale.ScaleAlpha(float32(alpha))
+	screen.DrawImage(p.kept, op)
+}
+
+// shapes draws lines and dots, onto an image whose corner is at x0, y0 of the page.
+func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y0, scale float64) {
+	at := func(v scene.Vec) scene.Vec { return scene.Vec{X: (v.X - x0) * scale, Y: (v.Y - y0) * scale} }
+	theme := p.painter.theme
+	var paint scene.Paint
+	var c color
+	for i := range pic.Lines {
+		m := &pic.Lines[i]
+		if m.Paint != paint {
+			paint, c = m.Paint, color(theme[m.Paint])
+		}
+		p.mesh.wire(at(m.A), at(m.B), m.Width*scale, c, float32(m.Alpha))
+	}
+	paper := color(theme[scene.Paper])
+	for i := range pic.Dots {
+		m := &pic.Dots[i]
+		c, r, corner := color(theme[scene.Outline(m.Kind)]), m.R*scale, m.Corner()*scale
+		middle, right := at(m.At), scene.Vec{X: 1}
+		const ring = 1 // CSS pixels of paper around dots that are large enough to touch
+		switch {
+		case m.Focus:
+			p.mesh.box(middle, right, r+4*scale, r+4*scale, corner+4*scale, 0, paper)
+			p.mesh.box(middle, right, r+3*scale, r+3*scale, corner+3*scale, 2*scale, color(theme[scene.Focus]))
+		case m.R > 2:
+			p.mesh.box(middle, right, r+ring*scale, r+ring*scale, corner+ring*scale, 0, paper)
+		}
+		if m.Hollow() && m.R > 1.5 {
+			p.mesh.box(middle, right, r, r, corner, 0, color(theme[scene.Fill(m.Kind)]))
+			p.mesh.box(middle, right, r-0.5*scale, r-0.5*scale, corner, 1.25*scale, c)
+			continue
+		}
+		p.mesh.box(middle, right, r, r, corner, 0, c)
+	}
+	p.mesh.draw(onto, p.painter.shader)
+}

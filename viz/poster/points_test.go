@@ -1,0 +1,45 @@
+package poster_test
+
+import (
+	"encoding/xml"
+	"errors"
+	"io"
+	"strings"
+	"testing"
+
+	"proxynet/viz/compose"
+	"proxynet/viz/poster"
+	"proxynet/viz/scene"
+	"proxynet/web/test/bench/scalefree"
+)
+
+// The poster of a large network is limited, whatever the network's size; it is
+// sound XML, and leads to the most important entries.
+func TestSVGOfLargeNetworkIsSmall(t *testing.T) {
+	for _, nodes := range []int{300, 10_000} {
+		d, err := compose.Compose(scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range scene.Formats {
+			svg, err := poster.SVG(d, f.Name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if most := 200_000; len(svg) > most {
+				t.Errorf("the %s poster of %d nodes has %d bytes; at most %d", f.Name, nodes, len(svg), most)
+			}
+			if !strings.Contains(svg, `data-select="n0"`) || !strings.Contains(svg, ">"+d.Nodes[0].Label+"<") {
+				t.Errorf("the %s poster of %d nodes lacks the most important one", f.Name, nodes)
+			}
+			decoder := xml.NewDecoder(strings.NewReader(svg))
+			for {
+				if _, err := decoder.Token(); errors.Is(err, io.EOF) {
+					break
+				} else if err != nil {
+					t.Fatalf("the %s poster of %d nodes: %v", f.Name, nodes, err)
+				}
+			}
+		}
+	}
+}

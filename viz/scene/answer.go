@@ -1,0 +1,144 @@
+package scene
+
+import (
+	"slices"
+
+	"proxynet/network"
+)
+
+// answers is what the reader's questions of the network bring out, by the places
+// of nodes and relations.
+type answers struct {
+	nodes, edges map[int]bool // highlighted; nil unless something is asked
+	steps        map[int]bool // the edges of the best chains
+	gone         map[int]bool // nodes that are taken out
+	without      map[int]bool // edges that are, or an end of which is
+	lost         map[int]bool // nodes that have no chain without them
+	sizes        []float64    // of nodes, by the measure asked for, 0 to 1; nil is none
+}
+
+// answer answers what the state asks. Questions are of the network as it is shown,
+// less what is taken out: what is hidden doesn't count, and what doesn't hold
+// at the date doesn't. A focus is a way of looking, and changes no answer.
+func (c *content) answer() {
+	st := &c.state
+	c.answers = answers{}
+	if st.Chain == nil && len(st.Remove) == 0 && st.Size == "" {
+		return
+	}
+	n := c.drawing.Network
+	lens, err := st.Lens(n)
+	if err != nil {
+		panic("scene: a state that was not checked: " + err.Error())
+	}
+	counts := lens.Counts(n, network.EveryRelation)
+	command := lens.Counts(n, c.looks.terms.InChains)
+	c.answerRemoval(command)
+	c.answerChain(network.Except(command, st.Remove))
+	if st.Size == "" {
+		return
+	}
+	// A measure that isn't known sizes nothing.
+	if sizes, err := n.Measure(st.Size, network.Except(counts, st.Remove)); err == nil {
+		c.answers.sizes = toLargest(sizes)
+	}
+}
+
+// answerRemoval highlights the nodes that the root still commands, and those it doesn't.
+func (c *content) answerRemoval(command func(*network.Relation) bool) {
+	a := &c.answers
+	remove := c.known(c.state.Remove)
+	if len(remove) == 0 {
+		return
+	}
+	a.gone, a.without, a.lost = map[int]bool{}, map[int]bool{}, map[int]bool{}
+	for _, id := range remove {
+		if v, ok := c.index.node[id]; ok {
+			a.gone[v] = true
+		}
+		if r, ok := c.index.relation[id]; ok {
+			a.without[r] = true
+		}
+	}
+	for i := range c.edges {
+		if st := &c.edges[i]; a.gone[st.from] || a.gone[st.to] {
+			a.without[i] = true
+		}
+	}
+	root, ok := c.index.node[c.drawing.Root]
+	if !ok {
+		return // nobody commands from the top
+	}
+	w, err := network.NewWhatIf(c.drawing.Network, command, c.drawing.Root, remove)
+	if err != nil {
+		panic("scene: " + err.Error())
+	}
+	for _, id := range w.Lost {
+		a.lost[c.index.node[id]] = true
+	}
+	a.nodes, a.edges = map[int]bool{root: true}, map[int]bool{}
+	for v := range a.gone {
+		a.nodes[v] = true
+	}
+	for _, id := range slices.Concat(w.Out, w.Lost, w.Kept) {
+		a.nodes[c.index.node[id]] = true
+	}
+	for i := range c.edges {
+		st := &c.edges[i]
+		if a.without[i] || command(st.model) && a.nodes[st.from] && a.nodes[st.to] && (st.from == root || !a.lost[st.from]) {
+			a.edges[i] = true
+		}
+	}
+}
+
+// answerChain brings out the chains between the ends asked for.
+func (c *content) answerChain(command func(*network.Relation) bool) {
+	ends := c.state.Chain
+	if ends == nil {
+		return
+	}
+	g, err := network.NewGraph(c.drawing.Network, command)
+	if err != nil {
+		panic("scene: " + err.Error())
+	}
+	chains, err := g.Chains(ends.From, ends.To, network.DefaultChainLimits())
+	if err != nil {
+		return // they are ends of another network
+	}
+	a := &c.answers
+	a.nodes, a.edges, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
+	a.nodes[c.index.node[ends.From]], a.nodes[c.index.node[ends.To]] = true, true
+	for i, chain := range chains.List {
+		for _, step := range chain {
+			a.nodes[c.index.node[step.From]], a.nodes[c.index.node[step.To]] = true, true
+			for _, id := range step.Relations {
+				a.edges[c.index.relation[id]] = true
+			}
+			if i < chains.Best {
+				a.steps[c.index.relation[step.Relations[0]]] = true
+			}
+		}
+	}
+}
+
+// known returns those of the ids that are of nodes or relations.
+func (c *content) known(ids []string) []string {
+	var known []string
+	for _, id := range ids {
+		_, node := c.index.node[id]
+		if _, relation := c.index.relation[id]; node || relation {
+			known = append(known, id)
+		}
+	}
+	return known
+}
+
+// toLargest divides values by the largest.
+func toLargest(values []float64) []float64 {
+	if most := slices.Max(append(values, 0)); most > 0 {
+		for i := range values {
+			values[i] /= most
+		}
+	}
+	return values
+}

@@ -1,0 +1,120 @@
+package scene
+
+import (
+	"fmt"
+
+	"proxynet/network"
+)
+
+// content is a network with what the reader has chosen of it. All parts of a
+// scene share one.
+type content struct {
+	Settings Settings
+
+	drawing *Drawing
+	layout  *Layout
+	index   index
+	looks   Looks
+
+	state   State // its view is the camera's
+	answers answers
+	nodes   []node
+	edges   []edge
+
+	camera camera
+	still  bool // changes are shown at once, without easing
+}
+
+// node is a node as drawn now.
+type node struct {
+	model  *network.Node
+	place  *Place // in the layout
+	at     Vec    // centre
+	hidden bool
+	pinned bool // fixed where the reader dropped it
+	emphasis
+}
+
+// edge is a relation as drawn now.
+type edge struct {
+	model    *network.Relation
+	from, to int
+	hidden   bool
+	perhaps  bool        // at the state's date it is open whether it holds
+	signs    []BadgeMark // at the state's date, without place, size and colour
+	emphasis
+}
+
+// emphasis is how opaque an element is drawn now, and where that is going.
+type emphasis struct{ now, goal float64 }
+
+// step moves the emphasis by at most d and reports whether it moved.
+func (e *emphasis) step(d float64) bool {
+	if e.now == e.goal {
+		return false
+	}
+	if e.now < e.goal {
+		e.now = min(e.now+d, e.goal)
+	} else {
+		e.now = max(e.now-d, e.goal)
+	}
+	return true
+}
+
+// newContent returns the content of a drawing in its first state, without places.
+func newContent(d *Drawing, s Settings) *content {
+	c := &content{Settings: s, drawing: d, index: newIndex(d.Network), looks: NewLooks(d.Network), edges: make([]edge, len(d.Relations))}
+	c.camera = camera{settings: &c.Settings, near: c.near}
+	for i := range c.edges {
+		r := &d.Relations[i]
+		c.edges[i] = edge{model: r, from: c.index.node[r.From], to: c.index.node[r.To]}
+	}
+	return c
+}
+
+// check returns an error unless every layout of d fits its network.
+func check(d *Drawing) error {
+	for i := range d.Layouts {
+		l := &d.Layouts[i]
+		if l.Places == nil && len(d.Layouts[0].Dots) == 2*len(d.Nodes) && len(d.Nodes) > 0 && l.Width > 0 && l.Height > 0 {
+			continue
+		}
+		if len(l.Places) != len(d.Nodes) || !(l.Width > 0) || !(l.Height > 0) {
+			return fmt.Errorf("layout %q has %d places in %g × %g for %d nodes; build the network again", l.Name, len(l.Places), l.Width, l.Height, len(d.Nodes))
+		}
+		for j, p := range l.Places {
+			if p.ID != d.Nodes[j].ID {
+				return fmt.Errorf("layout %q: place %d is of %q, not of %q; build the network again", l.Name, j, p.ID, d.Nodes[j].ID)
+			}
+		}
+	}
+	return nil
+}
+
+// put moves every node to its place, and forgets which were dropped elsewhere.
+func (c *content) put(l *Layout, places []Place) {
+	old := c.nodes
+	c.layout, c.camera.layout = l, l
+	c.nodes = make([]node, len(c.drawing.Nodes))
+	for i := range c.nodes {
+		p := &places[i]
+		c.nodes[i] = node{model: &c.drawing.Nodes[i], place: p, at: Vec{p.X, p.Y}}
+		if old != nil {
+			c.nodes[i].emphasis, c.nodes[i].hidden = old[i].emphasis, old[i].hidden
+		}
+	}
+}
+
+// emphasis returns how opaque a relation is drawn now, 0 to 1: one that is open at
+// the date stays marked as such when it is highlighted.
+func (c *content) emphasis(e *edge) float64 {
+	if e.perhaps {
+		return min(e.now, c.Settings.Open)
+	}
+	return e.now
+}
+
+// isAt reports whether id is one of the ends of e.
+func (c *content) isAt(e *edge, id string) bool {
+	return id != "" && (e.model.From == id || e.model.To == id)
+}

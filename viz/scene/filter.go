@@ -1,0 +1,59 @@
+package scene
+
+import (
+	"proxynet/network"
+)
+
+// hide works out which nodes and edges don't show at all. Going through time
+// moves nothing: the focus keeps a node's neighbours at every date, and an edge
+// that doesn't hold keeps its place beside the others.
+func (c *content) hide() {
+	lens, err := c.state.Lens(c.drawing.Network)
+	if err != nil {
+		panic("scene: a state that was not checked: " + err.Error())
+	}
+	timeless := network.NewLens(c.drawing.Network, c.state.Hide, nil)
+	center, focused := c.index.node[c.state.Focus]
+	near := map[int]bool{center: true}
+	for i := range c.edges {
+		if st := &c.edges[i]; focused && (st.from == center || st.to == center) && !timeless.Drops(st.model) {
+			near[st.from], near[st.to] = true, true
+		}
+	}
+	for i := range c.nodes {
+		n := &c.nodes[i]
+		n.hidden = lens.Hides(n.model) || focused && !near[i]
+	}
+	for i := range c.edges {
+		st := &c.edges[i]
+		laid := !c.nodes[st.from].hidden && !c.nodes[st.to].hidden && !timeless.Drops(st.model)
+		st.hidden = !laid || lens.Drops(st.model)
+		st.perhaps = lens.Presence(st.model) == network.Open
+		st.signs = signs(st.signs[:0], st.model, lens)
+	}
+}
+
+// dated takes the emphasis back of what the source doesn't date: a relation
+// that holds perhaps, and a node of which nothing is known to hold.
+func (c *content) dated() {
+	if c.state.AsOf == "" {
+		return
+	}
+	most := make([]float64, len(c.nodes))
+	for i := range c.edges {
+		st := &c.edges[i]
+		if st.hidden {
+			continue
+		}
+		level := 1.0
+		if st.perhaps {
+			level = c.Settings.Perhaps
+			st.goal = min(st.goal, level)
+		}
+		most[st.from], most[st.to] = max(most[st.from], level), max(most[st.to], level)
+	}
+	for i := range c.nodes {
+		n := &c.nodes[i]
+		n.goal = min(n.goal, max(most[i], c.Settings.Whisper))
+	}
+}

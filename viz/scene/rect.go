@@ -1,0 +1,20 @@
+package scene
+
+// grown returns r with so much more on each side.
+func (r Rect) grown(by float64) Rect { return Rect{r.X - by, r.Y - by, r.W + 2*by, r.H + 2*by} }
+
+// overlap returns the area that a and b share.
+func overlap(a, b Rect) float64 {
+	w, h := min(a.X+a.W, b.X+b.W)-max(a.X, b.X), min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y)
+	return max(w, 0) * max(h, 0)
+}
+
+// overlaps reports whether a overlaps one of the rectangles.
+func overlaps(a Rect, rects []Rect) bool {
+	for _, b := range rects {
+		if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
+			return true
+		}
+	}
+	return false
+}
