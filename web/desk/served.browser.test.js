@@ -34,6 +34,8 @@ const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
 const file = join(dir, 'network.yaml');
 /** @type {Awaited<ReturnType<typeof newSession>>} */
 let session;
+/** @type {import('node:child_process').ChildProcess[]} */
+const servers = [];
 
 before(async () => {
   writeFileSync(file, begun);
@@ -41,6 +43,7 @@ before(async () => {
   session = await newSession();
 });
 after(async () => {
+  for (const server of servers) server.kill();
   await session?.close();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -48,6 +51,7 @@ after(async () => {
 /** Starts the server. @param {string} [addr] */
 async function start(addr = '127.0.0.1:0') {
   const server = spawn(command, ['edit', file, '--addr', addr], { stdio: ['ignore', 'pipe', 'inherit'] });
+  servers.push(server);
   const address = await new Promise((resolve, reject) => {
     let said = '';
     server.stdout.on('data', (data) => {
@@ -111,10 +115,14 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   await both(page, outside.replace('Summary', 'Ours').replace('verb: commands', 'verb: orders'));
   // Both change the same line: the author keeps their own.
   const before = inFile();
-  await page.setOfflineMode(true); // so that both are there before one is saved
+  await page.evaluate(() => { // so that both are there before one is saved
+    const send = fetch;
+    globalThis.fetch = (/** @type {any} */ address, options) => (Reflect.get(globalThis, 'held') && options?.method === 'PUT' ? Promise.reject(new Error('held by the test')) : send(address, options));
+    Reflect.set(globalThis, 'held', true);
+  });
   await type(page, 'A title', 'Mine');
   writeFileSync(file, before.replace('A title', 'Theirs'));
-  await page.setOfflineMode(false);
+  await page.evaluate(() => Reflect.set(globalThis, 'held', false));
   await page.waitForSelector('dialog[open]', { timeout: 20_000 });
   assert.equal(inFile(), before.replace('A title', 'Theirs'), 'nothing is overwritten unasked');
   await page.click('dialog .secondary');

@@ -2,7 +2,12 @@
 // `make test-engines` runs them.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { pause, serve } from '../browser/browser.js';
 import { names, open } from './engine.js';
 
@@ -10,8 +15,16 @@ import { names, open } from './engine.js';
 
 /** @type {Awaited<ReturnType<typeof serve>>} */
 let site;
-before(async () => { site = await serve(); });
-after(() => site.stop());
+const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
+const desk = join(dir, 'desk.html');
+before(async () => {
+  execFileSync(process.env.PROXYNET ?? '', ['desk', '-o', desk], { stdio: 'ignore' });
+  site = await serve();
+});
+after(async () => {
+  rmSync(dir, { recursive: true });
+  await site.stop();
+});
 
 /**
  * Waits until something holds in the page, and says what it was when it doesn't.
@@ -136,6 +149,23 @@ const PATHS = {
   },
 };
 
+/** An author's first minute: the desk opens from disk, reads an article, and has it after a reload. @param {Tab} tab */
+async function edit(tab) {
+  await tab.goto(pathToFileURL(desk).href);
+  await until(tab, 'the engine', () => document.documentElement.dataset.engine === 'ready' && document.querySelector('#start:not([hidden]) .drop') !== null);
+  await tab.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['format: 1\nid: n\ntitle: Anna\nlang: en\nsources: [{id: s, title: T, lang: en, text: article.txt}]\nspeakers: [{id: v, label: V, kind: article}]\n'], 'network.yaml'));
+    data.items.add(new File(['Anna commands Berta.\n'], 'article.txt'));
+    document.querySelector('#start')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  const read = () => document.querySelector('#article p')?.textContent?.includes('Anna commands Berta') && document.querySelector('#article')?.getAttribute('lang') === 'en';
+  await until(tab, 'the article', read);
+  await until(tab, 'that it is kept', () => document.querySelector('#kept')?.textContent !== '');
+  await tab.evaluate(() => location.reload());
+  await until(tab, 'the article, after a reload', read);
+}
+
 /** What a reader has where nothing can be drawn. @param {Tab} tab */
 async function fallBack(tab) {
   await tab.goto(site.address);
@@ -158,6 +188,7 @@ for (const name of (process.env.ENGINES || names.join()).split(',')) {
     try {
       await tab.resize(1280, 800);
       for (const [what, walk] of Object.entries(PATHS)) await t.test(what, () => walk(tab));
+      await t.test('the desk opens from disk and keeps an article', () => edit(tab));
     } finally {
       await close();
     }
