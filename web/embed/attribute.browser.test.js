@@ -96,7 +96,7 @@ test('embed attributes: an invalid value is reported, and the default used', asy
   await page.close();
 });
 
-test('without a theme it follows the color-scheme of the host, also when that changes', async () => {
+test('embed theme: without the attribute it follows the color-scheme of the host, also when that changes', async () => {
   const { page, faults } = await host.open(`<style>:root.night { color-scheme: dark } :root.both { color-scheme: light dark }</style>${embed('')}`);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await live(page);
