@@ -19,9 +19,9 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
  * @param {() => void} onpoint  a name was pointed at
  */
 export function startPicture(work, engine, onpoint) {
-  const stage = el('div', { id: 'stage', role: 'group', 'aria-label': t('desk.picture') });
+  const stage = el('div', { id: 'stage', tabindex: '0', role: 'group', 'aria-label': t('desk.picture'), 'aria-describedby': 'picture-help' });
   const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
-  part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), stage, empty);
+  part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), el('p', { id: 'picture-help', class: 'for-ear' }, t('desk.picture-help')), stage, empty);
   let asking = false;
   let again = false;
 
@@ -70,11 +70,27 @@ export function startPicture(work, engine, onpoint) {
     for (const link of parsed.querySelectorAll('a[data-select]')) {
       if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
     }
+    const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;
     stage.replaceChildren(document.adoptNode(parsed));
+    if (held) (names().find((link) => link.getAttribute('data-select') === held) ?? stage).focus({ preventScroll: true });
     empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
     mark();
   };
+
+  /** The links of names, in the picture's order. */
+  const names = () => /** @type {SVGAElement[]} */ ([...stage.querySelectorAll('a[data-select]')].filter((link) => link.textContent?.trim()));
+
+  // Arrow keys go from name to name, Enter looks at one.
+  stage.addEventListener('keydown', (event) => {
+    const all = names();
+    const at = all.indexOf(/** @type {SVGAElement} */ (document.activeElement));
+    const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];
+    if (step && all.length > 0) all[at < 0 ? 0 : (at + step + all.length) % all.length].focus();
+    else if ((event.key === 'Enter' || event.key === ' ') && at >= 0) all[at].dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+    else return;
+    event.preventDefault();
+  });
 
   const mark = () => {
     for (const link of stage.querySelectorAll('[data-select]')) {
