@@ -64,7 +64,7 @@ func (g *Game) Run() error {
 	return ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{InitUnfocused: true})
 }
 
-// Change calls f with the scene, and draws it anew.
+// Change calls f with the scene and redraws.
 func (g *Game) Change(f func(*scene.Scene)) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -98,7 +98,7 @@ func (g *Game) Nudge(dx, dy, factor float64) {
 	g.calm = 0
 }
 
-// Positions returns where everything stands on the page.
+// Positions returns where everything is on the page.
 func (g *Game) Positions() map[string]scene.Spot {
 	g.mu.Lock()
 	defer g.mu.Unlock()

@@ -11,8 +11,8 @@ import (
 
 // pointPainter draws the scene of a large network. What isn't highlighted is
 // painted once into a picture that reaches beyond the screen; while the hand
-// moves, that picture is moved, and it is painted anew when the hand rests or
-// where it no longer reaches.
+// moves, that picture is moved, and it is repainted when the hand rests or
+// if it no longer covers the screen.
 type pointPainter struct {
 	painter    *painter // for what is highlighted, and the theme
 	atlas      *atlas

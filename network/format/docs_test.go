@@ -107,6 +107,20 @@ A format that is not read is named together with a way to convert it. This page 
 {table}
 “There and back” is checked by exporting networks, importing what was written, and comparing.
 
+## The same thing on other sites
+
+` + "`same:`" + ` at a node lists its addresses on other sites:
+
+` + "```yaml" + `
+  - id: port
+    label: The port
+    same: ["https://www.wikidata.org/wiki/Q193086", "https://search.gleif.org/#/record/5493001KJTIIGC8Y1R12"]
+` + "```" + `
+
+The page links them in the node’s entry and has them as ` + "`sameAs`" + ` in its JSON-LD. Every export with nodes carries them, FollowTheMoney
+those of Wikidata and GLEIF only. Ids of Wikidata, LEIs and ids of OpenSanctions (NK-…) in FollowTheMoney, BODS and Popolo are
+imported as such addresses.
+
 ## What is dropped
 
 Both commands list on standard error all that has no place, with names and counts. These are the kinds of loss that files

@@ -233,7 +233,7 @@ func (p *phrasing) counted(c int) text {
 	})
 }
 
-// openWays stand for the arrows along a line's main way, against it, and both
+// openWays are placeholders of the arrows along a line's main way, against it, and both
 // ways, until it is known how the line runs.
 var openWays = [3]rune{'\uE000', '\uE001', '\uE002'}
 

@@ -9,7 +9,7 @@ import (
 type Frame struct {
 	Node      int
 	Members   []int // in the order of the network's nodes
-	Relations []int // the memberships that it stands for, parallel to Members
+	Relations []int // the memberships that it shows, parallel to Members
 }
 
 // framed is how many members make a frame.

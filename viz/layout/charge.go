@@ -39,7 +39,7 @@ func (m *Simulation) charge(alpha float64) {
 
 const (
 	// waiting is the most pairs of cells that wait to meet: of the at most ten
-	// pairs that stand for one, the last goes on, down the levels of both.
+	// pairs that represent one, the last goes on, down the levels of both.
 	waiting = 10 * 2 * (levels + 1)
 	// caution scales how wide clusters count, so that at the same theta the error
 	// is no larger than that of d3-force, which sees but the width of one of two

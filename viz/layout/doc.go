@@ -14,8 +14,8 @@
 //   - cell: a square of the plane with the bodies in it, of the quadtree by which
 //     the charge is worked out; a leaf is one that is not divided.
 //   - pivot: a node from which [Unfold] measures how far all others are.
-//   - rank: the height at which a node wants to stand; y grows downwards, so a
-//     smaller rank stands higher.
+//   - rank: the height at which a node should be; y grows downwards, so a
+//     smaller rank is higher.
 //   - home: the place to which a node returns.
 //   - ribbon: all edges between the same two nodes.
 //   - intrusion: a ribbon that runs through the box of a node that is not its

@@ -2,7 +2,7 @@ package layout
 
 import "math"
 
-// rank pulls ranked bodies towards their height: who commands stands above who
+// rank pulls ranked bodies towards their height: who commands is above who
 // is commanded.
 func (m *Simulation) rank(alpha float64) {
 	k := m.settings.Rank * alpha

@@ -11,7 +11,7 @@ import (
 
 // SVG returns the drawing in its named layout, nothing selected, as an inline
 // <svg> element. Each node and relation is a link to the part of the page that
-// tells of it (#e-ID).
+// describes it (#e-ID).
 func SVG(d *scene.Drawing, layout string) (string, error) {
 	return Show(d, layout, scene.State{})
 }

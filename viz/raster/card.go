@@ -42,7 +42,7 @@ func Card(d *scene.Drawing, from string) ([]byte, error) {
 	t := newTypesetter()
 	mirrored := directionOf(d.Heading()) == di.DirectionRTL
 
-	// Where a line begins, or a box of that width stands, from the reading side.
+	// Where a line begins, or a box of that width is, from the reading side.
 	start := func(offset, width float64) float64 {
 		if mirrored {
 			return CardWidth - offset - width

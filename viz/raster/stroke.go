@@ -48,7 +48,7 @@ func solid(points []scene.Vec, r float64) []scene.Vec {
 }
 
 // beside returns points so far to the left of a line, the miter at its corners;
-// closed tells whether the last point is joined with the first.
+// closed reports whether the last point is joined with the first.
 func beside(points []scene.Vec, r float64, closed bool) []scene.Vec {
 	points = slices.Compact(slices.Clone(points))
 	n := len(points)

@@ -62,7 +62,7 @@ func (f faces) ResolveFace(r rune) *font.Face {
 	return f[0]
 }
 
-// lacks tells whether no face has a sign for r, which then can't be drawn.
+// lacks reports whether no face has a glyph for r, which then can't be drawn.
 func (f faces) lacks(r rune) bool {
 	if unicode.In(r, unicode.Cf, unicode.Cc, unicode.Mn) || unicode.IsSpace(r) {
 		return false // not drawn, or drawn with its neighbour

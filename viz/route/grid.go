@@ -47,7 +47,7 @@ func (g *grid) each(r Rect, f func(x, y, c int32)) {
 // around returns r enlarged by d on all sides.
 func around(r Rect, d int32) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.H + 2*d} }
 
-// fill works out the obstacles anew.
+// fill computes the obstacles.
 func (g *grid) fill(in *Input) {
 	for c := range g.frame {
 		g.frame[c], g.title[c], g.border[c] = free, false, off

@@ -13,7 +13,7 @@ const (
 	contested = 60 // added to the history of a contested cell; hundredths
 )
 
-// Route routes all nets anew, in at most so many rounds, and then improves them
+// Route routes all nets again, in at most so many rounds, and then improves them
 // in a few more. Afterwards no two nets share a track; a line that finds no way
 // of its own is left out and counted as failed.
 func (r *Router) Route(rounds, polish int) *Result {

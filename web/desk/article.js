@@ -26,7 +26,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
   const field = el('input', { type: 'search', id: newId(), class: 'field-input', 'aria-label': t('desk.find'), placeholder: t('desk.find'), dir: 'auto', enterkeyhint: 'search' });
   const none = el('p', { class: 'found-none', role: 'status' });
   const sources = el('select', { 'aria-label': t('desk.source'), hidden: true, onchange: () => work.show(sources.value) });
-  part('article-pane').replaceChildren(el('div', { class: 'pane-head' }, sources, field, none, el('kbd', { 'aria-hidden': 'true' }, '/')), help, root);
+  part('article-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.article')), el('div', { class: 'pane-head' }, sources, field, none, el('kbd', { 'aria-hidden': 'true' }, '/')), help, root);
   /** @type {string[]} */
   let paragraphs = [];
   let text = '';
@@ -172,6 +172,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       root.focus({ preventScroll: true });
       selectStretch(root, stretch);
       if (made) getSelection()?.collapseToEnd();
+      settle(); // the browser says nothing if the words were selected all along
     },
   };
 }

@@ -78,6 +78,8 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
 
   tabs.reveal('proposals', false);
 
+  part('work-pane').prepend(el('h2', { class: 'for-ear' }, t('desk.work')));
+
   const draw = () => {
     const { findings = [], faults = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const errors = faults.length + findings.filter(({ level }) => level === 'error').length;

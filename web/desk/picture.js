@@ -5,6 +5,7 @@
 /** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { el, part } from './dom.js';
+import { titleOf } from './form/recordfield.js';
 import { offer } from './point.js';
 import { t } from './translate.js';
 
@@ -20,7 +21,7 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 export function startPicture(work, engine, onpoint) {
   const stage = el('div', { id: 'stage', role: 'group', 'aria-label': t('desk.picture') });
   const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
-  part('picture-pane').replaceChildren(stage, empty);
+  part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), stage, empty);
   let asking = false;
   let again = false;
 
@@ -66,6 +67,9 @@ export function startPicture(work, engine, onpoint) {
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
+    for (const link of parsed.querySelectorAll('a[data-select]')) {
+      if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
+    }
     stage.replaceChildren(document.adoptNode(parsed));
     empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);

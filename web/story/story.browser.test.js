@@ -100,10 +100,10 @@ test('story: an embed starts at a step', async (t) => {
     frame.src = './#step=the-successor';
     frame.width = '390';
     frame.height = '636';
-    frame.id = 'told';
+    frame.id = 'embedded';
     document.body.prepend(frame);
   });
-  const frame = await (await page.waitForSelector('#steps'))?.contentFrame();
+  const frame = await (await page.waitForSelector('#embedded'))?.contentFrame();
   assert.ok(frame);
   await frame.waitForSelector('#detail > .step .title', { timeout: 30_000 });
   assert.equal(await frame.$eval('#detail > .step .title', (e) => e.textContent), 'The successor');

@@ -7,6 +7,7 @@ import { choice } from '../choice.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
 import { areaField, openForm, textField } from './form.js';
+import { byFamily } from './relation.js';
 import { speakerField } from './speakerfield.js';
 
 /**
@@ -21,7 +22,7 @@ export function editForm(work, id, left) {
   const event = view.events.find((one) => one.id === id);
   const firm = relation && firmness(work, { status: relation.status, speaker: relation.speaker, inference: relation.inference }, () => {});
   const main = relation ? textField(t('desk.verb'), relation.verb) : textField(node ? t('desk.called') : t('desk.what-happened'), node?.label ?? event?.label ?? '');
-  const kind = relation ? choice({ label: t('desk.kind'), options: view.vocabulary.relationKinds, value: relation.kind, folds: true, onchoose: () => {} })
+  const kind = relation ? choice({ label: t('desk.kind'), options: byFamily(view.vocabulary), value: relation.kind, folds: true, onchoose: () => {} })
     : node ? choice({ label: t('desk.kind'), options: view.vocabulary.nodeKinds, value: node.kind, folds: true, onchoose: () => {} }) : null;
   const aliases = node && textField(t('desk.aliases'), node.aliases.join(', '));
   const text = areaField(relation ? t('desk.note') : t('desk.summary'), relation?.note ?? node?.summary ?? event?.summary ?? '');

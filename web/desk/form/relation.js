@@ -3,6 +3,7 @@
 
 /** @import {Context} from './context.js' */
 /** @import {Name} from '../names.js' */
+/** @import {Vocabulary} from '../view.js' */
 import { choice } from '../choice.js';
 import { button, el } from '../dom.js';
 import { forEngine, labelOf, sentenceOf } from '../names.js';
@@ -35,7 +36,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
     kind.focus();
   }, { class: 'link swap' });
   const kind = choice({
-    label: t('desk.kind'), folds: true, options: vocabulary.relationKinds.map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
+    label: t('desk.kind'), folds: true, options: byFamily(vocabulary).map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
     onchoose: (id, done) => {
       if (!ownVerb) verb.input.value = vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
       draw();
@@ -93,6 +94,9 @@ export async function relationForm({ work, selection, quote, language, found, ma
   else kind.focus();
   if (from.value && !to.value) wait(t('desk.point-to'), to.take);
 }
+
+/** Kinds of relations, those of a family together. @param {Vocabulary} vocabulary */
+export const byFamily = ({ relationKinds, families }) => families.flatMap(({ id }) => relationKinds.filter(({ family }) => family === id));
 
 /** Goes to the field that is wrong, and says what is. @param {{focus: () => void}} field @param {string} wrong */
 function focusOn(field, wrong) {

@@ -71,7 +71,7 @@ const mark = ({ status, against }) => ({ attributed: '“', implied: '◦', ambi
 export function row(work, id, title, more, record, way, sign) {
   const open = work.chosen === id;
   return el('li', { class: 'record', 'data-open': open },
-    el('h4', {}, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `record-${id}`, onclick: () => work.choose(open ? null : id) },
+    el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `record-${id}`, onclick: () => work.choose(open ? null : id) },
       bdi(title, work.view?.lang), sign && el('span', { class: 'sign', 'aria-hidden': 'true' }, sign))),
     open && el('div', { class: 'record-body' }, more(work, record, way)));
 }

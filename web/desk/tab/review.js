@@ -69,7 +69,7 @@ function item(work, { id, state, by, on, notes = [] }, change) {
     leave();
   });
   return el('li', { class: 'record', 'data-open': open, 'data-state': state },
-    el('h4', {}, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : ''))),
+    el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : ''))),
     el('p', { class: 'facts state' }, STATES[state]()),
     open && el('div', { class: 'record-body' },
       relation && passageList(work, relation.passages, '', async () => {}),

@@ -123,12 +123,16 @@ export class Tester {
   }
 }
 
+/** A remark of the driver on its speed, when Chromium composes a page with a canvas in software. */
+const DRIVER = /GL Driver Message \(OpenGL, Performance, .*GPU stall due to ReadPixels/;
+
 /** Collects what goes wrong in a page. @param {Page} page @param {string} address */
 function watch(page, address) {
   /** @type {string[]} */
   const faults = [];
   page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
   page.on('console', (message) => {
+    if (DRIVER.test(message.text())) return;
     if (message.type() === 'error' || message.type() === 'warn') faults.push(`console: ${message.text()}`);
   });
   page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));

@@ -27,13 +27,6 @@ const TIMEOUT = 600_000;
  */
 const RARELY_OPTIMISED = '--js-flags=--wasm-tiering-budget=1000000000';
 
-/**
- * Pages are put together without the graphics library, whose emulation in software
- * takes more than half of the processor's time; the graph is drawn with WebGL all
- * the same. The tests in three engines put pages together with it.
- */
-const SOFTWARE_COMPOSITING = '--disable-gpu-compositing';
-
 /** All browser tests below a folder, the largest first: they take longest. @param {string} folder */
 async function filesIn(folder) {
   const names = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith(SUFFIX) && !name.startsWith('node_modules'));
@@ -74,7 +67,7 @@ async function lane(queue, site) {
   /** @type {Browser|null} */
   let browser = null;
   for (let file = queue.shift(); file; file = queue.shift()) {
-    browser ??= await launch(RARELY_OPTIMISED, SOFTWARE_COMPOSITING);
+    browser ??= await launch(RARELY_OPTIMISED);
     const passed = await run(file, browser.wsEndpoint(), site);
     if (passed && browser.connected) continue;
     if (!passed) failed.push(file);

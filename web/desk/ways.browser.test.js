@@ -1,0 +1,152 @@
+// Ways to the desk: a screen reader, a phone, Persian and Arabic, and files that
+// mean no good.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import test, { after, before } from 'node:test';
+import { Author, drop, poyais, ready, startDesk, textOf } from '../test/browser/desk.js';
+import { pause, until } from '../test/browser/browser.js';
+import { faultsOf } from '../test/reader/axe.js';
+
+/** @import {Page} from 'puppeteer-core' */
+
+/** @type {Awaited<ReturnType<typeof startDesk>>} */
+let desk;
+const dir = mkdtempSync(join(tmpdir(), 'proxynet-'));
+const { text, article } = poyais();
+
+before(async () => { desk = await startDesk(dir); });
+after(async () => {
+  await desk?.close();
+  rmSync(dir, { recursive: true });
+});
+
+/** Pastes an article on the first screen and starts to mark it. @param {Page} page @param {string} article @param {string} title */
+async function begin(page, article, title) {
+  await page.waitForSelector('#paste');
+  await page.$eval('#paste', (area, article) => { /** @type {HTMLTextAreaElement} */ (area).value = article; }, article);
+  await page.click('.drop .primary');
+  await page.waitForSelector('.intake');
+  await page.keyboard.type(title);
+  await page.click('.intake .primary');
+  await ready(page);
+}
+
+/** Selects words as a finger does: the browser alone says so. @param {Page} page @param {number} paragraph @param {string} words */
+const touch = (page, paragraph, words) => page.evaluate((n, words) => {
+  const text = /** @type {Text} */ (document.querySelector(`p[data-n="${n}"]`)?.firstChild);
+  const at = text.data.indexOf(words);
+  getSelection()?.setBaseAndExtent(text, at, text, at + words.length);
+}, paragraph, words);
+
+for (const [name, view] of /** @type {[string, Parameters<typeof desk.open>[0]][]} */ ([
+  ['in English', {}], ['in the dark, in Persian', { dark: true, language: 'fa' }], ['on a phone, in Arabic', { phone: true, language: 'ar' }],
+])) {
+  test(`desk: axe finds nothing ${name}`, async () => {
+    const { page, faults } = await desk.open(view);
+    await page.waitForSelector('.drop');
+    assert.deepEqual(await faultsOf(page), [], 'the first screen');
+    await drop(page, [['network.yaml', text], ['article.txt', article]]);
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('[data-pane=picture]')).click());
+    await page.waitForSelector('#stage svg');
+    const all = view?.language === undefined; // the others differ in words and colours only
+    for (const tab of all ? ['findings', 'claims', 'names', 'story', 'review', 'yaml'] : ['claims']) {
+      await page.evaluate((tab) => {
+        /** @type {HTMLElement} */ (document.querySelector('[data-pane=work]')).click();
+        /** @type {HTMLElement} */ (document.querySelector(`#tab-${tab}`)).click();
+        /** @type {HTMLElement|null} */ (document.querySelector('#panel .record-title'))?.click();
+      }, tab);
+      await pause(200);
+      assert.deepEqual(await faultsOf(page), [], tab);
+    }
+    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('[data-pane=article]')).click());
+    await touch(page, 3, 'Gregor MacGregor was born in Scotland');
+    await page.waitForSelector('#bar:not([hidden])');
+    assert.deepEqual(await faultsOf(page), [], 'the bar');
+    for (const kind of all ? ['name', 'relation', 'event', 'denial', 'fact'] : ['relation']) {
+      await page.evaluate((kind) => /** @type {HTMLElement} */ (document.querySelector(`#bar [data-kind=${kind}]`)).click(), kind);
+      await page.waitForSelector('#form:not([hidden]) form');
+      assert.deepEqual(await faultsOf(page), [], `the form of a ${kind}`);
+      await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#form .secondary')).click());
+      await page.waitForSelector('#bar:not([hidden])');
+    }
+    assert.deepEqual(faults, []);
+    await page.close();
+  });
+}
+
+test('desk: on a phone, the bar is at the foot and everything is large enough to touch', async () => {
+  const { page, faults } = await desk.open({ phone: true });
+  await drop(page, [['network.yaml', text], ['article.txt', article]]);
+  await touch(page, 3, 'Scotland');
+  await page.waitForSelector('#bar:not([hidden])');
+  assert.ok(await page.$eval('#bar', (bar) => bar.getBoundingClientRect().bottom >= innerHeight - 1), 'at the foot');
+  const small = () => page.$$eval('button, [role=radio], input, summary', (all) => all.filter((one) => {
+    const { width, height } = one.getBoundingClientRect();
+    const inText = one.closest('.place, .only, .drop p, .languages, .gutter');
+    return width > 0 && !inText && height < 43.5;
+  }).map((one) => `${one.className} ${one.textContent}`));
+  assert.deepEqual(await small(), []);
+  await page.tap('#bar [data-kind=name]');
+  await page.waitForSelector('#form:not([hidden])');
+  assert.deepEqual(await small(), []);
+  await page.tap('#form [data-id=person]');
+  await page.tap('#form [type=submit]');
+  await until(page, 'the article again', () => document.documentElement.dataset.pane === 'article' && document.querySelector('#form')?.hasAttribute('hidden'));
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the phone');
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('desk: an article in Persian, by the keys of a Persian keyboard', async () => {
+  const { page, faults } = await desk.open({ language: 'fa' });
+  await begin(page, 'شرکت تلگراف آتلانتیک در لندن بنیان گذاشته شد.\n\nسایرس فیلد در سال ۱۸۵۶ شرکت تلگراف آتلانتیک را بنیان گذاشت و رئیس آن بود.', 'کابل');
+  assert.equal(await page.$eval('#article', (one) => `${/** @type {HTMLElement} */ (one).lang} ${/** @type {HTMLElement} */ (one).dir}`), 'fa rtl');
+  await page.focus('#article');
+  await page.keyboard.press('/');
+  await page.keyboard.type('سایرس فیلد');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('#bar:not([hidden])');
+  /** A key of a Persian keyboard. @param {string} key @param {string} code */
+  const press = (key, code) => page.evaluate((key, code) => void document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code, bubbles: true, cancelable: true })), key, code);
+  await press('د', 'KeyN');
+  await page.waitForSelector('#form:not([hidden])');
+  await press('ح', 'KeyP'); // a person
+  await until(page, 'a name', () => document.querySelector('#form')?.hasAttribute('hidden') && document.querySelector('#tab-names .count')?.textContent === '۱');
+  assert.match(await textOf(page), /label: سایرس فیلد\n\s+kind: person/);
+  const start = await page.evaluate(() => getSelection()?.focusOffset);
+  await page.keyboard.press('ArrowLeft'); // on, in a text that runs to the left
+  await until(page, 'the next word', (start) => Number(getSelection()?.focusOffset) > start && !getSelection()?.isCollapsed, start);
+  assert.deepEqual(faults, []);
+  await page.close();
+});
+
+test('desk: what is in an article, a label or a file is text and never markup', async () => {
+  const { page, faults } = await desk.open();
+  const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+  await begin(page, `Ada ${evil} met Babbage.\n\n<b>Bold</b> words of Ada.`, evil);
+  assert.equal(await page.$eval('p[data-n="1"]', (one) => one.textContent), `Ada ${evil} met Babbage.`);
+  const author = new Author(page);
+  await page.focus('#article');
+  await author.find(evil);
+  await author.press('n');
+  await page.waitForSelector('#form:not([hidden])');
+  await author.letter('person');
+  await page.waitForSelector('#stage svg');
+  assert.equal(await page.evaluate(() => document.querySelectorAll('#desk img, #desk b, #desk script, #stage script, #stage foreignObject').length), 0);
+  assert.notEqual(await page.title(), '1');
+  await page.evaluate(() => {
+    /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click();
+    const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
+    area.value = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`;
+    area.dispatchEvent(new Event('input'));
+  });
+  await until(page, 'a clear fault', () => document.querySelector('.yaml-fault')?.textContent);
+  await page.keyboard.down('Control');
+  await page.keyboard.press('z');
+  await page.keyboard.up('Control');
+  await until(page, 'the network again', () => !document.querySelector('.yaml-fault') && document.querySelector('#tab-names .count')?.textContent === '1');
+  assert.deepEqual(faults, []);
+  await page.close();
+});
