@@ -11,7 +11,7 @@ import { letterOf } from './key.js';
  * @param {string} parts.label
  * @param {Choosable[]} parts.options  what has no key gets a digit
  * @param {string} [parts.value]  the id chosen; "" for none yet
- * @param {(id: string, done: boolean) => void} parts.onchoose  done: by its letter or a click, after which the next field's turn comes
+ * @param {(id: string, done: boolean, byKey: boolean) => void} parts.onchoose  done: by its letter or a click, after which the next field's turn comes; byKey: by its letter
  * @param {boolean} [parts.folds]  shows only what is chosen, once the focus has left
  */
 export function choice({ label, options, value = '', onchoose, folds = false }) {
@@ -33,12 +33,12 @@ export function choice({ label, options, value = '', onchoose, folds = false }) 
       row.tabIndex = i === Math.max(chosen, 0) ? 0 : -1;
     }
   };
-  /** @param {HTMLElement} row @param {boolean} [done] */
-  const choose = (row, done = false) => {
+  /** @param {HTMLElement} row @param {boolean} [done] @param {boolean} [byKey] */
+  const choose = (row, done = false, byKey = false) => {
     value = row.dataset.id ?? '';
     draw();
     row.focus();
-    onchoose(value, done);
+    onchoose(value, done, byKey);
   };
   box.addEventListener('click', ({ target }) => {
     const row = /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('[role=radio]'));
@@ -67,7 +67,7 @@ export function choice({ label, options, value = '', onchoose, folds = false }) 
       const letter = letterOf(event);
       const found = options.findIndex((option) => letter !== '' && keyOf(option) === letter);
       if (found < 0) return;
-      choose(rows[found], true);
+      choose(rows[found], true, true);
     }
     event.preventDefault();
     event.stopPropagation();

@@ -56,7 +56,7 @@ export async function dateForm({ work, selection, quote, language, found, made, 
       { id: '', label: t('desk.means-usual') }, { id: 'began', label: t('desk.means-began') }, { id: 'known', label: t('desk.means-known') },
       { id: 'within', label: t('desk.means-within') }, { id: 'throughout', label: t('desk.means-throughout') },
     ],
-    onchoose: (_, byKey) => byKey && void form.submit(),
+    onchoose: (_, done, byKey) => byKey && void form.submit(),
   });
   const form = openForm({
     title: t('desk.date-title'), quote, language, fields: [record.element, date.element, means.element], submit: t('desk.date-do'), onleave: left,
@@ -124,7 +124,7 @@ export async function speakerForm({ work, selection, quote, language, found, mad
   const manner = choice({
     label: t('desk.manner'), value: at?.manner || suggest?.manner || '',
     options: [{ id: 'quoted', label: t('manner.quoted') }, { id: 'paraphrased', label: t('manner.paraphrased') }],
-    onchoose: (_, byKey) => byKey && void form.submit(),
+    onchoose: (_, done, byKey) => byKey && void form.submit(),
   });
   const form = openForm({
     title: t('desk.speaker-title'), quote: at?.quote ?? quote, language, fields: at ? [speaker.element, manner.element] : [speaker.element, role.element], submit: t('desk.speaker-do'), onleave: left,

@@ -14,7 +14,7 @@ export function nameForm({ work, selection, quote, language, made, left }) {
   let label = quote.length <= 80 ? quote.replace(/\s+/g, ' ') : '';
   /** @type {string|null} the node that has this name already */
   let known = nodes.find((node) => [node.label, ...node.aliases].some((name) => fold(name) === fold(label)))?.id ?? null;
-  const kind = choice({ label: t('desk.kind'), options: vocabulary.nodeKinds, onchoose: (_, byKey) => byKey && void form.submit() });
+  const kind = choice({ label: t('desk.kind'), options: vocabulary.nodeKinds, onchoose: (_, done, byKey) => byKey && void form.submit() });
   const same = el('p', { class: 'hint', hidden: true });
   const draw = () => {
     kind.element.hidden = known !== null;
