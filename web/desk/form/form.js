@@ -1,5 +1,5 @@
 // The form in the right column: the words it is about, its fields, and one button
-// that makes it so. Enter goes on, Escape leaves.
+// that makes it so. Enter continues, Escape cancels.
 
 /** @import {Attributes, Child} from '../dom.js' */
 import { button, el, newId, part } from '../dom.js';
