@@ -213,11 +213,21 @@ export function startDesk(work, artist, { behind, programs }) {
       notice(/** @type {Error} */ (why).message, { wrong: true });
     }
   };
-  const proposals = async () => {
-    const [file] = await choose({ multiple: false, accept: '.json,.jsonl,.jsonld,application/json' });
+  /** @param {File|undefined} file */
+  const propose = async (file) => {
     if (!file) return;
     await column.proposals(new Uint8Array(await file.arrayBuffer())).catch((/** @type {Error} */ why) => notice(why.message, { wrong: true }));
   };
+  const proposals = async () => propose((await choose({ multiple: false, accept: '.json,.jsonl,.jsonld,application/json' }))[0]);
+  // Without this, the browser would leave the page for a dropped file.
+  addEventListener('dragover', (event) => event.preventDefault());
+  addEventListener('drop', (event) => {
+    if (event.defaultPrevented) return;
+    event.preventDefault();
+    const file = event.dataTransfer?.files[0];
+    if (file && /\.jsonl?d?$/i.test(file.name)) void propose(file);
+    else if (file) notice(t('desk.drop-here'), { wrong: true });
+  });
   const home = () => {
     history.replaceState(null, '', location.pathname + location.search);
     location.reload();
