@@ -70,7 +70,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
     return found && !found.hidden ? { text: found.innerText, open: found.querySelector('details')?.open } : null;
   });
 
-  await until(page, 'the fault of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no "root"'));
+  await until(page, 'the fault of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no root yet'));
   assert.match((await strip())?.text ?? '', /1 error: nothing can be shown yet[^]*network\.yaml:2 ostrand/);
 
   await save(harbour);
