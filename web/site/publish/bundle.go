@@ -37,14 +37,15 @@ func bundle(asset func(name string) ([]byte, bool), entry string) (string, error
 		return text, nil
 	}
 	result := api.Build(api.BuildOptions{
-		EntryPoints:      []string{entry},
-		Bundle:           true,
-		Format:           api.FormatESModule,
-		Target:           api.ES2022,
-		Charset:          api.CharsetUTF8,
-		MinifyWhitespace: true,
-		MinifySyntax:     true,
-		LogLevel:         api.LogLevelSilent,
+		EntryPoints:       []string{entry},
+		Bundle:            true,
+		Format:            api.FormatESModule,
+		Target:            api.ES2022,
+		Charset:           api.CharsetUTF8,
+		MinifyWhitespace:  true,
+		MinifySyntax:      true,
+		MinifyIdentifiers: true,
+		LogLevel:          api.LogLevelSilent,
 		Plugins: []api.Plugin{{Name: space, Setup: func(b api.PluginBuild) {
 			b.OnResolve(api.OnResolveOptions{Filter: ".*"}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 				name := path.Join(path.Dir(a.Importer), a.Path)
