@@ -16,7 +16,7 @@ import { randomFrom } from '../test/random.js';
 /** Clicks and keystrokes beyond typed words that a relation may take. */
 const MOST = 12;
 /** Relations made of the twenty-four that the shipped network has. */
-const COUNT = Number(process.env.RELATIONS ?? 8);
+const COUNT = Number(process.env.RELATIONS ?? 5);
 
 /** @type {Awaited<ReturnType<typeof startDesk>>} */
 let desk;
@@ -171,7 +171,7 @@ test('desk: a tab, a worker or a page that ends loses nothing', async () => {
   let { page } = await desk.open();
   await drop(page, [['network.yaml', begun], ['article.txt', article]]);
   const hash = await page.evaluate(() => location.hash);
-  for (let i = 0; i < Number(process.env.KILLS ?? 12); i++) { // KILLS=1000 for a night
+  for (let i = 0; i < Number(process.env.KILLS ?? 6); i++) { // KILLS=1000 for a night
     const mark = `# note ${i}`;
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
     await page.evaluate((mark) => {

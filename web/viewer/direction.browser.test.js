@@ -40,7 +40,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Where a text has its ink: for each column of its picture, the rows that have it, from its first column to its last. @param {PNG} png */
+/** Where a text has its ink: for each column of its picture, the rows that have it, from its first column to its last. @param {Pick<PNG, 'width'|'height'|'data'>} png */
 function columns({ width, height, data }) {
   const dark = (/** @type {number} */ at) => data[at] + data[at + 1] + data[at + 2] < 384;
   const all = Array.from({ length: width }, (_, x) => Array.from({ length: height }, (_, y) => dark(4 * (y * width + x))));
@@ -80,7 +80,11 @@ test('labels: have the direction of HTML in the SVG and in the canvas', { timeou
     return network.layouts[0].places.map((/** @type {{lines: string[]}} */ place) => place.lines);
   });
   assert.ok(lines.some((/** @type {string[]} */ all) => all.length > 1), 'no label is broken');
-  const shot = async (/** @type {{x: number, y: number, width: number, height: number}} */ clip) => columns(PNG.sync.read(Buffer.from(await page.screenshot({ clip }))));
+  /** The two texts, of one picture. */
+  const shot = async () => {
+    const both = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 160 } })));
+    return [0, 100].map((top) => columns({ width: 1200, height: 60, data: both.data.subarray(4 * 1200 * top) }));
+  };
 
   // The page's SVG, text by text.
   const drawn = await page.evaluate(() => [...document.querySelectorAll('.poster-wide a[data-select]')].filter((link) => link.querySelector('text')).map((link) => ({
@@ -112,8 +116,7 @@ test('labels: have the direction of HTML in the SVG and in the canvas', { timeou
         html.dir = html.matches(':dir(rtl)') ? 'rtl' : 'ltr';
         html.textContent = line;
       }, texts, at, LABELS[node], line, size);
-      const html = await shot({ x: 0, y: 100, width: 1200, height: 60 });
-      const svg = await shot({ x: 0, y: 0, width: 1200, height: 60 });
+      const [svg, html] = await shot();
       const share = apart(html, svg);
       if (share > SAME) wrong.push(`SVG: ${LABELS[node]}, line ${at}: ${share.toFixed(2)}`);
     }
