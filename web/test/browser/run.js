@@ -2,8 +2,7 @@
 //
 // Two files run at a time. Each of the two lanes keeps one Chromium for the whole
 // run, and one server of the built site serves both; browser.js gives each file a
-// context of its own. Files named *.alone.browser.test.js load the machine or
-// measure time, so they run by themselves at the end.
+// context of its own.
 
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
@@ -81,12 +80,10 @@ async function lane(queue, site) {
 const named = process.argv.slice(2);
 const files = named.length > 0 ? named : await filesIn('web');
 if (files.length === 0) throw new Error(`no file in web/ ends in ${SUFFIX}`);
-const alone = files.filter((file) => file.endsWith(`.alone${SUFFIX}`));
-const together = files.filter((file) => !alone.includes(file));
+const queue = [...files];
 const site = await serve();
 process.on('exit', () => site.stop());
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)); // puppeteer then ends the browsers
-const failed = (await Promise.all(Array.from({ length: LANES }, () => lane(together, site.address)))).flat();
-failed.push(...await lane(alone, site.address));
+const failed = (await Promise.all(Array.from({ length: LANES }, () => lane(queue, site.address)))).flat();
 console.log(failed.length > 0 ? `${failed.length} of ${files.length} files failed:\n${failed.join('\n')}` : `all ${files.length} files passed`);
 process.exit(failed.length > 0 ? 1 : 0);
