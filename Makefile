@@ -12,12 +12,12 @@ help: ## say what can be made
 run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
-# What follows the browser tests, which ran in Chromium, uses less than two cores, so two
-# parts run at once.
+# What follows the browser tests, which ran in Chromium, often waits, so three parts run at
+# once.
 test: ## everything, in real browsers too
 	$(MAKE) -j3 --output-sync=target check installed $(CACHE)/site SHORT=
 	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j2 --output-sync=target reproducible test-engines soak test-hosts test-strip test-wasm fuzz BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
+	$(MAKE) -j3 --output-sync=target reproducible fuzz test-engines soak test-hosts test-strip test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
 
 SHORT = -short
 check: web/node_modules/.package-lock.json ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
