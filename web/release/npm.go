@@ -128,7 +128,7 @@ func embedTypes(ctx context.Context, root string) ([]entry, error) {
 		return nil, fmt.Errorf("the declarations of the element: %w; npm ci installs the TypeScript compiler\n%s", err, out)
 	}
 	from := map[string]string{
-		"state/listeners.d.ts": dir, "state/store.d.ts": dir, // written in JavaScript
+		"state/declaration.d.ts": dir, "state/listeners.d.ts": dir, "state/store.d.ts": dir, // written in JavaScript
 		"embed/embed.d.ts": filepath.Join(root, "web"), "page/proxynet.d.ts": filepath.Join(root, "web"),
 	}
 	var entries []entry
