@@ -109,3 +109,25 @@ type End string
 
 // Ends lists every marker.
 var Ends = []End{"triangle", "arrow", "bar", "none"}
+
+// Labels returns the labels that v declares, by group and name, as in "kind.company",
+// "relation.owns", "family.money" and "fact.share". A nil v declares none.
+func (v *Vocabulary) Labels() map[string]Label {
+	all := make(map[string]Label)
+	if v == nil {
+		return all
+	}
+	for _, t := range v.Nodes {
+		all["kind."+string(t.Kind)] = t.Label
+	}
+	for _, t := range v.Families {
+		all["family."+string(t.Family)] = t.Label
+	}
+	for _, t := range v.Relations {
+		all["relation."+string(t.Kind)] = t.Label
+	}
+	for _, t := range v.Facts {
+		all["fact."+string(t.Kind)] = t.Label
+	}
+	return all
+}

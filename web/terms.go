@@ -8,28 +8,6 @@ import (
 	"proxynet/web/language"
 )
 
-// labels returns the labels that a network declares, by the keys of the strings
-// that they replace.
-func labels(v *network.Vocabulary) map[string]network.Label {
-	all := map[string]network.Label{}
-	if v == nil {
-		return all
-	}
-	for _, t := range v.Nodes {
-		all["kind."+string(t.Kind)] = t.Label
-	}
-	for _, t := range v.Families {
-		all["family."+string(t.Family)] = t.Label
-	}
-	for _, t := range v.Relations {
-		all["relation."+string(t.Kind)] = t.Label
-	}
-	for _, t := range v.Facts {
-		all["fact."+string(t.Kind)] = t.Label
-	}
-	return all
-}
-
 // speaking returns a language with the terms of a network: the labels of its
 // kinds, and what its chains are called.
 func speaking(l *language.Language, n *network.Network) *language.Language {
@@ -42,7 +20,7 @@ func speaking(l *language.Language, n *network.Network) *language.Language {
 		return text
 	}
 	own := map[string]string{}
-	for key, label := range labels(v) {
+	for key, label := range v.Labels() {
 		if text := in(label); text != "" {
 			own[key] = text
 		}
@@ -57,7 +35,7 @@ func speaking(l *language.Language, n *network.Network) *language.Language {
 // termLang returns the language of the words for a kind, family or fact where the
 // page has another, else "". A network may declare a term in its own language only.
 func (w words) termLang(group, name string) string {
-	label := labels(w.network.Vocabulary)[group+"."+name]
+	label := w.network.Vocabulary.Labels()[group+"."+name]
 	from := w.network.Lang
 	if w.network.Translated != nil {
 		from = w.network.Translated.From

@@ -13,8 +13,8 @@ import (
 	"proxynet/network/file/slip"
 )
 
-// Tree returns the top of a small file of YAML that stands beside a network's, such
-// as one of signatures: text in UTF-8 of at most the given number of bytes, without
+// Tree returns the top of a small file of YAML that belongs to a network's, such as
+// the one of signatures: text in UTF-8 of at most the given number of bytes, without
 // control characters. An error is a [Faults].
 func Tree(name string, data []byte, most int) (*yaml.Node, error) {
 	r := newReading(name)

@@ -73,7 +73,7 @@ func TestAnnotations(t *testing.T) {
 	}
 }
 
-// introduces tells whether only speakers or the story rest on a passage.
+// introduces reports whether only speakers or the story cite a passage.
 func introduces(n *network.Network, id string) bool {
 	for _, s := range n.Speakers {
 		if slices.Contains(s.Passages, id) {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// flat returns attributes of which none is an object or a list: the fields of an
+// flat returns attributes without objects and lists: the fields of an
 // object are attributes with the path to them as a name, such as "address.country",
 // and the items of a list are one text.
 func (as Attributes) flat() Attributes {

@@ -33,8 +33,8 @@ func (c *content) hide() {
 	}
 }
 
-// dated takes the emphasis back of what the source doesn't date: a relation
-// that holds perhaps, and a node of which nothing is known to hold.
+// dated removes the emphasis of what the source doesn't date: relations that may
+// hold at the date, and nodes without a relation that is known to hold.
 func (c *content) dated() {
 	if c.state.AsOf == "" {
 		return

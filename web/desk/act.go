@@ -301,7 +301,7 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 		a.IDs = []string{a.ID}
 	}
 	if len(a.IDs) == 0 {
-		return nil, errors.New("name what is to be removed")
+		return nil, errors.New("name what to remove")
 	}
 	c, depends, err := e.file.Cascade(a.IDs...)
 	if err != nil {

@@ -36,23 +36,7 @@ type Term struct {
 // vocabulary returns the vocabulary of n.
 func (e *Engine) vocabulary(n *network.Network) Vocabulary {
 	terms, looks := n.Terms(), scene.NewLooks(n)
-	own := n.Vocabulary
-	if own == nil {
-		own = &network.Vocabulary{}
-	}
-	declared := make(map[string]network.Label)
-	for _, k := range own.Nodes {
-		declared["kind."+string(k.Kind)] = k.Label
-	}
-	for _, k := range own.Relations {
-		declared["relation."+string(k.Kind)] = k.Label
-	}
-	for _, k := range own.Families {
-		declared["family."+string(k.Family)] = k.Label
-	}
-	for _, k := range own.Facts {
-		declared["fact."+string(k.Kind)] = k.Label
-	}
+	declared := n.Vocabulary.Labels()
 	label := func(group, id string) string {
 		if text, _ := declared[group+"."+id].In(e.language.Tag, n.Lang, "en"); text != "" {
 			return text

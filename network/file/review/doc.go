@@ -1,5 +1,5 @@
 // Package review reads and changes the file in which editors and lawyers sign claims
-// and leave notes on them. It stands beside the network's file and is never
+// and leave notes on them. It is in the same folder as the network's file and is never
 // published.
 //
 // A signature holds the hash of the claim as it was signed (see

@@ -92,7 +92,7 @@ func AddNote(name string, text []byte, n *network.Network, id, by, on, note stri
 		return nil, err
 	}
 	if note = plain(note); note == "" {
-		return nil, errors.New("the note is empty; write what is to be looked at")
+		return nil, errors.New("the note is empty; write what should be checked")
 	}
 	r, err := Read(name, text)
 	if err != nil {

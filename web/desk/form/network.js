@@ -1,4 +1,5 @@
-// What stands above the picture: title, headline, summary; and where chains begin.
+// The text above the picture (title, headline, summary) and the node at which chains
+// begin.
 
 /** @import {Act} from '../view.js' */
 /** @import {Work} from '../work.js' */

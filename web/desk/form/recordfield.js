@@ -59,7 +59,7 @@ export function recordField({ work, label, types, value = '', first = [], not = 
 
 /**
  * Ids of the records that cite the paragraph of a selection: most of what is added
- * to a record stands beside what it rests on.
+ * to a record is in a paragraph that it cites.
  * @param {Work} work
  * @param {Selection} selection
  */
