@@ -47,7 +47,7 @@ func large(nodes, words int) (network, article string) {
 var sizes = []struct {
 	name         string
 	nodes, words int
-}{{"26 nodes", 26, 1200}, {"100 nodes", 100, 6000}, {"300 nodes", 300, 20000}}
+}{{"26 nodes", 26, 1200}, {"60 nodes", 60, 3600}, {"100 nodes", 100, 6000}, {"300 nodes", 300, 20000}}
 
 func openLarge(t testing.TB, nodes, words int) (*desk.Engine, *desk.View, string) {
 	text, article := large(nodes, words)
