@@ -66,7 +66,9 @@ func TestSketcherKeepsDots(t *testing.T) {
 	if d := math.Hypot(dots[len(was)]-was[6], dots[len(was)+1]-was[7]); d > 60 {
 		t.Errorf("the new node is %.0f from its neighbour; want it near", d)
 	}
-	drawn(t, after)
+	if _, err := poster.SVG(after, "wide"); err != nil {
+		t.Error(err)
+	}
 }
 
 // TestSketcherKeepsPlaceOfRenamedNode gives a node another id.
