@@ -1,0 +1,31 @@
+package graph
+
+import (
+	"strconv"
+)
+
+// Value is a text, or another thing written as one.
+type Value struct {
+	Text string
+	Type Type
+}
+
+// Type is what a value's text stands for.
+type Type uint8
+
+// Types of values.
+const (
+	Text    Type = iota
+	Number       // as JSON writes it
+	Boolean      // "true" or "false"
+	JSON         // an object or a list, in one line
+)
+
+// TextOf, number, truth and object make values.
+func TextOf(s string) Value { return Value{s, Text} }
+
+func NumberOf(n int) Value { return Value{strconv.Itoa(n), Number} }
+
+func BooleanOf(b bool) Value { return Value{strconv.FormatBool(b), Boolean} }
+
+func JSONOf(s string) Value { return Value{s, JSON} }

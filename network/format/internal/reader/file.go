@@ -1,0 +1,23 @@
+package reader
+
+import (
+	"io"
+
+	"proxynet/network/file"
+)
+
+// File is a file to read.
+type File struct {
+	Name string
+	Content
+}
+
+// Content is what a file holds, at any place.
+type Content interface {
+	io.ReadSeeker
+	io.ReaderAt
+}
+
+func Fault(path, problem, mend string) error {
+	return file.Faults{{File: path, Rule: file.RuleFile, Problem: problem, Mend: mend}}
+}
