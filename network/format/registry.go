@@ -105,11 +105,12 @@ var Formats = []Format{
 	{Name: "annotations", Label: "JSON-LD of W3C Web Annotations", files: 1, read: annotations.Read, notation: annotations.Write},
 }
 
-// Readable lists the names of formats that can be read, Writable of those that
-// can be written.
+// Readable lists the names of formats that can be read.
 func Readable() []string {
 	return names(func(f *Format) bool { return f.files > 0 })
 }
+
+// Writable lists the names of formats that can be written.
 func Writable() []string {
 	return names(func(f *Format) bool { return f.write != nil || f.notation != nil })
 }

@@ -27,6 +27,7 @@ type annotationLink struct {
 	line               int
 }
 
+// Read reads Web Annotations, as RecogitoJS and others write them.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
 	r.NeedArticle()

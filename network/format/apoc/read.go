@@ -21,6 +21,7 @@ type decoder struct {
 	edges []graph.Edge    // whose nodes may come later
 }
 
+// Read reads what APOC exports.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses), whole: map[string]bool{}, met: map[string]bool{}}
 	if err := r.json.Each("a node or a relationship", r.object); err != nil {

@@ -69,6 +69,7 @@ var interestKinds = map[string]struct {
 // personal are fields of people that have no place in a published network.
 var personal = []string{"addresses", "birthDate", "identifiers", "placeOfBirth", "taxResidencies"}
 
+// Read reads statements of BODS.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses), byID: map[string]*record{}}
 	if err := r.json.Each("a statement", r.statement); err != nil {

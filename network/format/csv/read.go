@@ -30,6 +30,7 @@ func newRowReader(in *reader.Input) (*rowReader, error) {
 	return r, nil
 }
 
+// Next implements [table.Rows].
 func (r *rowReader) Next() (cells []string, line int, err error) {
 	cells, err = r.csv.Read()
 	var parse *csv.ParseError

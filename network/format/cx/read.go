@@ -39,6 +39,7 @@ var technical = []string{"metaData", "numberVerification", "CXVersion", "hasFrag
 // drawn are aspects that say how a network is drawn.
 var drawn = []string{"cartesianLayout", "cyVisualProperties", "visualProperties", "visualEditorProperties", "nodeBypasses", "edgeBypasses", "cyTableColumn", "cyHiddenAttributes", "cyViews"}
 
+// Read reads CX2 or CX.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{
 		Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses),

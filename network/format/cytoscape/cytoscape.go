@@ -20,6 +20,7 @@ type decoder struct {
 	fields   []string // of the file
 }
 
+// Read reads the JSON of Cytoscape.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses)}
 	token, err := r.json.Next()

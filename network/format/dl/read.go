@@ -25,6 +25,7 @@ type decoder struct {
 	spelled  map[string]string // by a label in lower case: how it came first
 }
 
+// Read reads DL.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), lines: reader.NewLines(in), sort: "fullmatrix", spelled: map[string]string{}}
 	data, err := r.head()

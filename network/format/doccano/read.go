@@ -21,6 +21,7 @@ type decoder struct {
 	relations int
 }
 
+// Read reads texts of doccano.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
 	if err := r.json.Each("a document", r.document); err != nil {

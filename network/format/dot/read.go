@@ -36,6 +36,7 @@ func (s *block) add(id string) {
 	}
 }
 
+// Read reads DOT.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), scanner: newScanner(in), pairs: map[[2]string]int{}}
 	if err := r.file(); err != nil {

@@ -30,6 +30,7 @@ type entity struct {
 	line                int
 }
 
+// Read reads entities of FollowTheMoney.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses), byID: map[string]*entity{}}
 	err := r.json.Each("an entity", func() error {

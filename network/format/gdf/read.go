@@ -94,6 +94,7 @@ func (r *rowReader) split(line string) ([]string, error) {
 	return cells, nil
 }
 
+// Read reads GDF.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	lines := reader.NewLines(in)
 	set := table.NewSet(in, o.Lang, losses)

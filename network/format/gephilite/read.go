@@ -19,6 +19,7 @@ type decoder struct {
 	found    bool
 }
 
+// Read reads a workspace of Gephi Lite.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses), nodeData: map[string]graph.Attributes{}, edgeData: map[string]graph.Attributes{}}
 	err := r.json.Object("a workspace", func(field string) error {

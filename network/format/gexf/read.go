@@ -19,6 +19,7 @@ type decoder struct {
 	order  []string                // class and id of every preset
 }
 
+// Read reads GEXF.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), xml: reader.NewXML(in, losses), titles: map[string]graph.Column{}, preset: map[string]string{}}
 	graphs := 0

@@ -108,6 +108,7 @@ func writeValues(w *writer.XML, columns []graph.Column, as graph.Attributes) {
 	w.Close("attvalues")
 }
 
+// Unsupported counts what GEXF has no place for.
 func Unsupported(n *network.Network, losses *graph.Losses) {
 	losses.Add(1, "the network’s id and language, left out", "")
 	for i := range n.Relations {

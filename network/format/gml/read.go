@@ -21,6 +21,7 @@ type decoder struct {
 	drawn map[int]bool      // edges of which the drawing says which way they point
 }
 
+// Read reads GML.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), scan: newScanner(in), names: map[string]string{}, drawn: map[int]bool{}}
 	r.Graph.Directed = false

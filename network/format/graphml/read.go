@@ -30,6 +30,7 @@ type declaredKey struct {
 	yed    bool   // it holds how yEd draws a thing, and its label
 }
 
+// Read reads GraphML.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), options: o, xml: reader.NewXML(in, losses), keys: map[string]declaredKey{}}
 	err := r.xml.Root("graphml", func(e *reader.Element) error {

@@ -20,6 +20,7 @@ type decoder struct {
 	names   []string // of graphs that were passed over
 }
 
+// Read reads the JSON Graph Format.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), options: o, json: reader.NewJSON(in, losses)}
 	found := false

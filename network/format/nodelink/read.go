@@ -34,6 +34,7 @@ var (
 	inner      = []string{"attributes", "data", "properties", "attr"} // objects whose fields are attributes
 )
 
+// Read reads node-link JSON.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), options: o, json: reader.NewJSON(in, losses)}
 	r.Graph.Directed = false

@@ -20,6 +20,7 @@ type decoder struct {
 	fields []string // of the map
 }
 
+// Read reads a map of Oligrapher.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses)}
 	r.Graph.Directed = false

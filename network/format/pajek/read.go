@@ -24,6 +24,7 @@ type decoder struct {
 	row      int    // of a matrix
 }
 
+// Read reads a network of Pajek.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), lines: reader.NewLines(in)}
 	for {

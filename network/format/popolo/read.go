@@ -32,6 +32,7 @@ type heldMembership struct {
 // contacts are fields of people that have no place in a published network.
 var contacts = []string{"contact_details", "email", "phone", "national_identity"}
 
+// Read reads Popolo.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses), names: map[string]string{}}
 	err := r.json.Object("the file", func(field string) error {

@@ -38,6 +38,7 @@ var nodeKinds = map[string]network.NodeKind{
 // housekeeping are fields that say how an object is kept, and nothing of what it is.
 var housekeeping = []string{"created", "modified", "revoked", "spec_version", "created_by_ref", "object_marking_refs", "granular_markings", "lang"}
 
+// Read reads a bundle of STIX.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), json: reader.NewJSON(in, losses)}
 	objects := false

@@ -19,6 +19,8 @@ type Index struct {
 	Nodes    map[string]*network.Node
 }
 
+// NewIndex returns the index of a network. address is that of its page, "" if it is
+// unknown.
 func NewIndex(n *network.Network, address string) *Index {
 	a := &Index{n, address, map[string]*network.Speaker{}, map[string]*network.Source{}, map[string]*network.Node{}}
 	for i := range n.Nodes {

@@ -30,7 +30,7 @@ func (as Attributes) Get(name string) string {
 	return ""
 }
 
-// Take is get, and takes the attribute away.
+// Take is [Attributes.Get], and takes the attribute away.
 func (as *Attributes) Take(name string) string {
 	i := as.Find(name)
 	if i < 0 {

@@ -62,7 +62,7 @@ var typeFields = wordSet(`type, edge type, edgetype, link type, linktype, typ, k
 // None of the words it knows can be the words of an edge, wherever it is found.
 func DirectionOf(word string) Direction { return directionWords[FoldWord(word)] }
 
-// DirectionIn is directionOf for the value of a field that holds directions:
+// DirectionIn is [DirectionOf] for the value of a field that holds directions:
 // there signs and short words, such as "->", "U" or "true", count too.
 func DirectionIn(word string) Direction {
 	folded := FoldWord(word)

@@ -15,6 +15,7 @@ var drawnNames = NameSet(`
 		zoom pan minzoom maxzoom boxselectionenabled panningenabled userpanningenabled userzoomingenabled zoomingenabled
 		viewport viewbox stylesheet`)
 
+// NameSet returns the names of a list that white space separates.
 func NameSet(list string) map[string]bool {
 	names := map[string]bool{}
 	for name := range strings.FieldsSeq(list) {

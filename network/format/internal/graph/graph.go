@@ -78,6 +78,7 @@ func (n *Node) Name() string {
 // Named reports whether a node has another name than its id.
 func (n *Node) Named() bool { return n.Name() != n.ID }
 
+// EdgeType returns the word by which XML formats say whether an edge is directed.
 func EdgeType(directed bool) string {
 	if directed {
 		return "directed"

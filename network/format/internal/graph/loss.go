@@ -57,6 +57,7 @@ func (l *Losses) Add(count int, kind, example string) {
 // listed with its own count.
 func (l *Losses) Drop(kind, name string) { l.DropMany(kind, name, 1) }
 
+// DropMany is [Losses.Drop] for several of the same name.
 func (l *Losses) DropMany(kind, name string, count int) {
 	e := l.entry(kind)
 	e.count += count

@@ -21,11 +21,14 @@ const (
 	JSON         // an object or a list, in one line
 )
 
-// TextOf, number, truth and object make values.
+// TextOf returns a text as a value.
 func TextOf(s string) Value { return Value{s, Text} }
 
+// NumberOf returns a number as a value.
 func NumberOf(n int) Value { return Value{strconv.Itoa(n), Number} }
 
+// BooleanOf returns a truth as a value.
 func BooleanOf(b bool) Value { return Value{strconv.FormatBool(b), Boolean} }
 
+// JSONOf returns an object or a list, written as JSON in one line, as a value.
 func JSONOf(s string) Value { return Value{s, JSON} }

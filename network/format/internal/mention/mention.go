@@ -49,6 +49,7 @@ const lossAgain = "relations whose words occur more than once in the article, ke
 // mostQuote is how many characters a quote has at most: as many as a passage.
 const mostQuote = 400
 
+// New returns mentions of the article of the options.
 func New(in *reader.Input, o *reader.Options, losses *graph.Losses) *Mentions {
 	return &Mentions{Collector: reader.NewCollector(in, losses), article: o.Article, ByID: map[string]*Mention{}}
 }

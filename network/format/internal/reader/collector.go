@@ -18,6 +18,7 @@ type Collector struct {
 	Text   int64          // bytes kept
 }
 
+// NewCollector returns a collector without nodes.
 func NewCollector(in *Input, losses *graph.Losses) *Collector {
 	return &Collector{Input: in, Graph: &graph.Graph{Directed: true}, Losses: losses, Nodes: map[string]int{}, Edges: map[string]int{}}
 }
@@ -107,6 +108,7 @@ func (c *Collector) EdgeKey(e *graph.Edge, key string) {
 	e.ID = key
 }
 
+// TooManyEdges returns the fault of a file with more edges than the limit.
 func (c *Collector) TooManyEdges(line int) error {
 	return c.Fault(line, "", fmt.Sprintf("it has more than %d edges", c.Limits.Edges), "import a part of it: a network that a reader can take in is far smaller")
 }
@@ -165,6 +167,7 @@ func (c *Collector) Done() (*graph.Graph, error) {
 	return c.Graph, nil
 }
 
+// Known reports whether there is a node with the id.
 func (c *Collector) Known(id string) bool {
 	_, known := c.Nodes[id]
 	return known

@@ -18,6 +18,7 @@ type Content interface {
 	io.ReaderAt
 }
 
+// Fault returns a fault of a whole file.
 func Fault(path, problem, mend string) error {
 	return file.Faults{{File: path, Rule: file.RuleFile, Problem: problem, Mend: mend}}
 }

@@ -23,6 +23,7 @@ type JSON struct {
 	values  int      // tokens and values read
 }
 
+// NewJSON begins to read JSON.
 func NewJSON(in *Input, losses *graph.Losses) *JSON {
 	j := &JSON{Input: in, decoder: json.NewDecoder(&finiteReader{from: in, losses: losses}), Losses: losses}
 	j.decoder.UseNumber()
@@ -112,6 +113,8 @@ func (j *JSON) Fields(read func(field string) error) error {
 // read must read each.
 func (j *JSON) Keyed(read func(id string) error) error { return j.Members(read) }
 
+// Members reads the rest of an object that has begun. For each field it calls read,
+// which must read the value.
 func (j *JSON) Members(read func(field string) error) error {
 	for j.decoder.More() {
 		key, err := j.Next()
@@ -134,7 +137,7 @@ func (j *JSON) Members(read func(field string) error) error {
 // unless it holds nothing.
 func (j *JSON) Drop() error { return j.DropAs(graph.LossField) }
 
-// DropAs is drop for a value that is reported as a loss of its own kind.
+// DropAs is [JSON.Drop] for a value that is reported as a loss of its own kind.
 func (j *JSON) DropAs(kind string) error {
 	token, err := j.Next()
 	if err != nil {

@@ -14,6 +14,7 @@ type Lines struct {
 	Line   int // of the line that was read last
 }
 
+// NewLines begins to read lines.
 func NewLines(in *Input) *Lines {
 	return &Lines{Input: in, From: bufio.NewReaderSize(in, Chunk)}
 }

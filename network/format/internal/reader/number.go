@@ -5,6 +5,7 @@ import (
 	"strings"
 )
 
+// Numeral matches a number as people and programs write it.
 var Numeral = regexp.MustCompile(`^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$`)
 
 // JSONNumber returns a number as JSON writes it.

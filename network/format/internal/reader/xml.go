@@ -36,6 +36,7 @@ type Element struct {
 	Attrs []xml.Attr // that were not taken
 }
 
+// NewXML begins to read XML.
 func NewXML(in *Input, losses *graph.Losses) *XML {
 	x := &XML{Input: in, decoder: xml.NewDecoder(in), losses: losses, prefixes: map[string]string{}}
 	// What is read is in UTF-8 by now, whatever the declaration says.
@@ -305,7 +306,7 @@ func (x *XML) Pass(e *Element) error {
 	return nil
 }
 
-// inside is next where the file must go on.
+// inside is [XML.Next] where the file must go on.
 func (x *XML) inside() (xml.Token, error) {
 	token, err := x.Next()
 	if err == io.EOF {

@@ -56,6 +56,7 @@ func Sheets(g *graph.Graph) []Sheet {
 	return []Sheet{nodes, edges}
 }
 
+// Unsupported counts what tables of nodes and edges have no place for.
 func Unsupported(n *network.Network, losses *graph.Losses) {
 	losses.Add(1, "the network’s id, title, summary and language, left out", "")
 	convert.Unsupported(n, losses)

@@ -16,6 +16,7 @@ type Set struct {
 	Tables []*Reader
 }
 
+// NewSet returns a set without tables.
 func NewSet(in *reader.Input, lang string, losses *graph.Losses) *Set {
 	return &Set{Shared: reader.NewCollector(in, losses), lang: lang, known: map[string]string{}}
 }

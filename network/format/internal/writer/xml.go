@@ -12,12 +12,14 @@ type XML struct {
 	depth int
 }
 
+// NewXML begins a document.
 func NewXML() *XML {
 	w := &XML{}
 	w.B.WriteString(xml.Header)
 	return w
 }
 
+// Bytes returns what was written.
 func (w *XML) Bytes() []byte { return w.B.Bytes() }
 
 // Open begins an element with attributes, which are names and values by turns.
@@ -60,6 +62,7 @@ func (w *XML) begin(name string, attrs []string) {
 
 func (w *XML) indent() { w.B.WriteString(strings.Repeat("  ", w.depth)) }
 
+// Escape writes a text.
 func (w *XML) Escape(s string) {
 	if err := xml.EscapeText(&w.B, []byte(s)); err != nil {
 		panic("format: " + err.Error()) // a buffer takes everything
