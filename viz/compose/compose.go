@@ -125,14 +125,13 @@ func earlier(d *scene.Drawing, name string) *scene.Layout {
 }
 
 // layout arranges the picture in one format. If boxes or lines don't fit, it
-// tries another seed and every other time a larger area, which makes everything
-// smaller in the picture. A layout that fits but lacks a label of the lead is
+// tries another seed and every other time a larger area: see [picture.grow]. A layout that fits but lacks a label of the lead is
 // rejected labelTries times. If the search can start from the places of before,
 // that attempt is accepted if it fits, and repeated keepTries times if not.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
-	for p.widen(); before != nil && before.Width > p.format.Width; {
+	for p.widen(); before != nil && (before.Width > p.format.Width || before.Height > p.format.Height); {
 		p.grow() // the earlier layout needed it, too
 	}
 	start := p.start(before)
@@ -172,15 +171,33 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	return nil, nil, fmt.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
 
-// growth is the factor by which [picture.grow] enlarges the width.
-const growth = 1.1
+// growth is the factor by which [picture.grow] makes the area higher; after so many
+// times it makes it wider, too.
+const (
+	growth   = 1.1
+	tallOnly = 15
+)
 
-// grow enlarges the area and keeps its shape.
+// grow enlarges the area: first in its shape, as far as the smallest label remains
+// legible where the whole picture is shown in the format's own area; from then on
+// in height only. A reader of such a long picture moves down it, as down a column of
+// text, and no label becomes smaller.
 func (p *picture) grow() {
 	f := p.format
-	ratio := f.Height / f.Width
-	f.Width = math.Round(f.Width*growth/f.Cell) * f.Cell
-	f.Height = hundredth(f.Width * ratio)
+	wider := f.Width * growth
+	if p.grown == 0 {
+		wider = math.Floor(f.Width*f.Label/scene.Legible/f.Cell) * f.Cell
+	}
+	switch {
+	case p.grown == 0 && wider > f.Width:
+		f.Width, f.Height = wider, hundredth(f.Height*wider/f.Width)
+	case p.grown > tallOnly: // something doesn't fit the width
+		f.Width = math.Ceil(wider/f.Cell) * f.Cell
+		fallthrough
+	default:
+		f.Height = math.Ceil(f.Height*growth/f.Cell) * f.Cell
+	}
+	p.grown++
 }
 
 // maxCoverage is the share of the area that boxes with their gaps may cover.
