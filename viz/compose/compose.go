@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/diagram"
@@ -17,6 +18,20 @@ func Compose(n *network.Network, languages ...Language) (*scene.Drawing, error) 
 		return scene.Spread(n, false)
 	}
 	return compose(n, nil, full, Formats, languages)
+}
+
+// Arrange returns one layout, by its name, of what Compose returns for a network of
+// boxes.
+func Arrange(n *network.Network, layout string, languages ...Language) (*scene.Layout, error) {
+	at := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == layout })
+	if at < 0 || len(n.Nodes) > scene.Boxed {
+		return nil, fmt.Errorf("unknown layout %q of %d nodes", layout, len(n.Nodes))
+	}
+	d, err := compose(n, nil, full, Formats[at:at+1], languages)
+	if err != nil {
+		return nil, err
+	}
+	return &d.Layouts[0], nil
 }
 
 // Draft is Compose, but of a network too large for boxes it returns only a first

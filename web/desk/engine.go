@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/lint"
@@ -39,6 +40,8 @@ type Engine struct {
 type Services struct {
 	// Publish returns the file for “publish”.
 	Publish func(Publication) (name string, data []byte, err error)
+	// Arrange returns a layout of a network, as Publish would arrange it.
+	Arrange func(n *network.Network, layout string) (*Arranged, error)
 	// Proposals returns the drafts in a file of proposed claims.
 	Proposals func(data []byte, d *file.Document, articles file.Articles) (any, error)
 	// Review answers “review”, “sign”, “unsign”, “note” and “done”.
@@ -56,6 +59,7 @@ type Publication struct {
 	Articles     file.Articles
 	Translations map[string]string // by the names of their files
 	Drawing      *scene.Drawing    // with the layouts that the desk has shown; nil if none
+	Arranged     []Arranged        // layouts that are ready; those of another network are left out
 }
 
 // Fatal is the error of an engine that can't be used any more.
@@ -96,6 +100,8 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 		return with(args, Begin)
 	case "picture":
 		return with(args, e.Picture)
+	case "arrange":
+		return with(args, e.arrange)
 	}
 	if e.file == nil {
 		return nil, nil, errClosed
@@ -141,11 +147,14 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if e.Publish == nil {
 			return nil, nil, missing
 		}
-		var a struct{ As string }
+		var a struct {
+			As       string
+			Arranged []Arranged
+		}
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.artist.shown()}
+		p := Publication{As: a.As, Arranged: a.Arranged, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.artist.shown()}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`

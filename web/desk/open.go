@@ -140,10 +140,14 @@ func (e *Engine) look(d *file.Document) {
 }
 
 // translations returns the names of the translations, in order.
-func (e *Engine) translations() []string {
+func (e *Engine) translations() []string { return translationsOf(e.name, e.files) }
+
+// translationsOf returns the names of the translations of a network among files, in
+// order.
+func translationsOf(network string, files map[string]string) []string {
 	var names []string
-	for name := range e.files {
-		if isTranslation(e.name, name) {
+	for name := range files {
+		if isTranslation(network, name) {
 			names = append(names, name)
 		}
 	}

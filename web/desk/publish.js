@@ -1,9 +1,9 @@
 // The reader's page, made in the browser: shown in a frame, or written to a file.
 
-/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { openDialog } from './dialog.js';
 import { el } from './dom.js';
+import { Engine } from './engine.js';
 import { download } from './files.js';
 import { notice } from './notice.js';
 import { t } from './translate.js';
@@ -28,16 +28,36 @@ async function equip(engine, addresses, loadBytes) {
   sent = engine.restarts;
 }
 
+/** The layouts of a picture. */
+const LAYOUTS = ['wide', 'tall'];
+
+/**
+ * Arranges the picture as it is published, each layout in an engine of its own.
+ * @param {Work} work
+ * @param {() => Promise<Worker>} start
+ * @returns {Promise<object[]>}
+ */
+async function arrange(work, start) {
+  const { name, text, files } = /** @type {any} */ (work.opened().args);
+  const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], tell: () => {} }));
+  try {
+    return await Promise.all(engines.map((engine, i) => engine.ask('arrange', { name, text, files, layout: LAYOUTS[i] })));
+  } finally {
+    for (const engine of engines) engine.stop();
+  }
+}
+
 /**
  * @param {Work} work
  * @param {Record<string, string>} addresses  of programs, by name
  * @param {(address: string) => Promise<Uint8Array>} loadBytes
+ * @param {() => Promise<Worker>} start  makes a worker that has the engine's program
  */
-export function publisher(work, addresses, loadBytes) {
+export function publisher(work, addresses, loadBytes, start) {
   /** @param {'preview'|'html'|'zip'} as @returns {Promise<{name: string, bytes: Uint8Array<ArrayBuffer>}>} */
   const make = async (as) => {
-    await equip(work.engine, addresses, loadBytes);
-    return work.engine.ask('publish', { revision: work.revision, as });
+    const [arranged] = await Promise.all([as === 'preview' ? [] : arrange(work, start), equip(work.engine, addresses, loadBytes)]);
+    return work.engine.ask('publish', { revision: work.revision, as, arranged });
   };
   return {
     /** Writes a file. @param {'html'|'zip'} as */
