@@ -68,20 +68,29 @@ export function startPicture(work, engine, onpoint) {
   let shown = '';
   /** @param {Picture} picture */
   const show = ({ svg }) => {
-    if (svg === shown && stage.firstChild) return mark();
+    if (svg === shown && stage.firstChild) {
+      describe(stage);
+      return mark();
+    }
     shown = svg;
+    if (svg === '') return stage.replaceChildren(); // of a network without names
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
-    for (const link of parsed.querySelectorAll('a[data-select]')) {
-      if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
-    }
+    describe(parsed);
     const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;
     stage.replaceChildren(document.adoptNode(parsed));
     if (held) (names().find((link) => link.getAttribute('data-select') === held) ?? stage).focus({ preventScroll: true });
     empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
     mark();
+  };
+
+  /** Gives lines their sentences. @param {Element} picture */
+  const describe = (picture) => {
+    for (const link of picture.querySelectorAll('a[data-select]')) {
+      if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
+    }
   };
 
   /** The links of names, in the picture's order. */
