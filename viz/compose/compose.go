@@ -96,6 +96,7 @@ func compose(n *network.Network, before *scene.Drawing, b budget, formats []Form
 		}
 		d.Layouts = append(d.Layouts, *layouts[i])
 	}
+	d.Orient()
 	return d, nil
 }
 
@@ -117,14 +118,14 @@ func complete(n *network.Network) error {
 	return nil
 }
 
-// earlier returns the layout of that name in d, or nil.
+// earlier returns the layout of that name in d, not mirrored, or nil.
 func earlier(d *scene.Drawing, name string) *scene.Layout {
 	if d == nil {
 		return nil
 	}
 	for i := range d.Layouts {
 		if d.Layouts[i].Name == name {
-			return &d.Layouts[i]
+			return d.Layouts[i].Plain()
 		}
 	}
 	return nil
