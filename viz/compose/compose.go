@@ -126,9 +126,10 @@ func earlier(d *scene.Drawing, name string) *scene.Layout {
 }
 
 // layout arranges the picture in one format. If boxes or lines don't fit, it
-// tries another seed and every other time a larger area: see [picture.grow]. A layout that fits but lacks a label of the lead is
-// rejected labelTries times. If the search can start from the places of before,
-// that attempt is accepted if it fits, and repeated keepTries times if not.
+// tries another seed and every other time a larger area: see [picture.grow]. A
+// layout that fits but lacks a label of the lead is rejected labelTries times. If the
+// search can start from the places of before, that attempt is accepted if it fits, and
+// repeated keepTries times if not.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
