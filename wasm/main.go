@@ -8,6 +8,7 @@ import (
 
 	"proxynet/viz"
 	"proxynet/viz/scene"
+	"proxynet/wasm/stream"
 	"proxynet/wasm/turn"
 )
 
@@ -37,7 +38,7 @@ func run(host js.Value) error {
 
 // open makes the scene of what the host gives.
 func open(host js.Value) (*scene.Scene, error) {
-	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()), turn.Giver())
+	d, err := scene.ReadDrawing(&stream.Reader{From: host.Get("network")}, turn.Giver())
 	if err != nil {
 		return nil, err
 	}
