@@ -7,14 +7,18 @@ import (
 	"proxynet/viz/poster"
 )
 
-// TestSketchLayout draws one layout alone, and goes on from it.
-func TestSketchLayout(t *testing.T) {
+// TestSketcher draws one layout alone, and goes on from it.
+func TestSketcher(t *testing.T) {
 	n := generated(12, 1)
-	d, err := compose.SketchLayout(n, "tall", nil)
+	s, err := compose.NewSketcher("tall")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := s.Draw(n)
 	if err != nil || len(d.Layouts) != 2 || d.Layouts[1].Name != "tall" || d.Layouts[1].Width > d.Layouts[1].Height {
 		t.Fatalf("%v: %+v", err, d)
 	}
-	next, err := compose.SketchLayout(n, "tall", d)
+	next, err := s.Draw(n)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -26,7 +30,7 @@ func TestSketchLayout(t *testing.T) {
 	if _, err := poster.SVG(next, "tall"); err != nil {
 		t.Error(err)
 	}
-	if _, err := compose.SketchLayout(n, "round", nil); err == nil {
+	if _, err := compose.NewSketcher("round"); err == nil {
 		t.Error("there is a round layout")
 	}
 }
