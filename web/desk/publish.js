@@ -32,13 +32,12 @@ async function equip(engine, addresses, loadBytes) {
 const LAYOUTS = ['wide', 'tall'];
 
 /**
- * Arranges the picture as it is published, each layout in an engine of its own.
- * @param {Work} work
+ * Arranges the picture of files as it is published, each layout in an engine of its own.
+ * @param {{name: string, text: string, files: object}} network
  * @param {() => Promise<Worker>} start
  * @returns {Promise<object[]>}
  */
-async function arrange(work, start) {
-  const { name, text, files } = /** @type {any} */ (work.opened().args);
+async function arrange({ name, text, files }, start) {
   const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], tell: () => {} }));
   try {
     return await Promise.all(engines.map((engine, i) => engine.ask('arrange', { name, text, files, layout: LAYOUTS[i] })));
@@ -54,12 +53,25 @@ async function arrange(work, start) {
  * @param {() => Promise<Worker>} start  makes a worker that has the engine's program
  */
 export function publisher(work, addresses, loadBytes, start) {
+  /** The last arrangement that was begun, and what it is of. */
+  let begun = { of: '', arranged: /** @type {Promise<object[]>} */ (Promise.resolve([])) };
+  /** Arranges the picture, unless that was begun. If it can't be, publishing says why. */
+  const arranged = () => {
+    const { name, text, files } = /** @type {any} */ (work.opened().args);
+    const of = JSON.stringify([name, text, files]);
+    if (begun.of !== of) begun = { of, arranged: arrange({ name, text, files }, start).catch(() => []) };
+    return begun.arranged;
+  };
   /** @param {'preview'|'html'|'zip'} as @returns {Promise<{name: string, bytes: Uint8Array<ArrayBuffer>}>} */
   const make = async (as) => {
-    const [arranged] = await Promise.all([as === 'preview' ? [] : arrange(work, start), equip(work.engine, addresses, loadBytes)]);
-    return work.engine.ask('publish', { revision: work.revision, as, arranged });
+    const [ready] = await Promise.all([as === 'preview' ? [] : arranged(), equip(work.engine, addresses, loadBytes)]);
+    return work.engine.ask('publish', { revision: work.revision, as, arranged: ready });
   };
   return {
+    /** Begins with what takes longest, because a file is likely to be asked for. */
+    begin() {
+      if (work.view?.publishable) void arranged();
+    },
     /** Writes a file. @param {'html'|'zip'} as */
     async write(as) {
       if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
