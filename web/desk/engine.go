@@ -9,28 +9,21 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
-	"proxynet/network/file/lint"
 	"proxynet/viz/scene"
-	"proxynet/web/language"
 )
 
 // Engine edits one network. It isn't safe for concurrent use.
 type Engine struct {
 	Services
 
-	name     string
-	language *language.Language // of the page
-	texts    map[string]*text   // of the folder, by name: articles
-	files    map[string]string  // others, such as translations
+	reading // the last text that could be read
 
+	files    map[string]string // of the folder, but for articles, such as translations
 	revision int
-	file     *edit.File     // the text as it is
-	document *file.Document // the last that could be read
-	articles file.Articles  // of it, by source
-	result   *lint.Result   // of it
-	view     *View          // of it
-	last     *View          // of the text as it is
-	tried    *edit.File     // that the last act made
+	file     *edit.File // the text as it is
+	view     *View      // of the reading
+	last     *View      // of the text as it is
+	tried    *edit.File // that the last act made
 
 	artist artist
 }

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
@@ -20,10 +21,8 @@ func (c nameAct) node(o *NodeChoice, missing, passage string) (string, error) {
 	case o == nil || *o == NodeChoice{}:
 		return "", errors.New(missing)
 	case o.Label == "":
-		for i := range c.n.Nodes {
-			if c.n.Nodes[i].ID == o.ID {
-				return o.ID, nil
-			}
+		if _, known := recordOf(c.n, o.ID).(*network.Node); known {
+			return o.ID, nil
 		}
 		return "", fmt.Errorf("there is no name %s", o.ID)
 	}
