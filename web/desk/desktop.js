@@ -50,7 +50,7 @@ export function startDesk(work, artist, { behind, programs }) {
   let opening = false;
 
   const panes = startPanes();
-  const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes, artist.start);
+  const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes, artist);
   const article = startArticle(work, {
     onselect(now) {
       stretch = now;

@@ -24,7 +24,8 @@
 //	article     {name, bytes} → Intake
 //	start       Start → {text}
 //	arrange     Arrangement → Arranged    needs no “open”
-//	publish     {as, arranged?} → {name, bytes}  as is “preview”, “html” or “zip”
+//	shown       {} → Shown                needs no “open”
+//	publish     {as, shown?, arranged?} → {name, bytes}  as is “preview”, “html” or “zip”
 //	proposals   {bytes} → {drafts}
 //	review, sign, note                see [Services]
 //	compare     {before} → {added, changed, removed}

@@ -51,7 +51,7 @@ type Publication struct {
 	Document     *file.Document
 	Articles     file.Articles
 	Translations map[string]string // by the names of their files
-	Drawing      *scene.Drawing    // with the layouts that the desk has shown; nil if none
+	Shown        []scene.Layout    // that the desk shows, for a preview with nodes at the same places
 	Arranged     []Arranged        // layouts that are ready; those of another network are left out
 }
 
@@ -93,6 +93,8 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 		return with(args, Begin)
 	case "picture":
 		return with(args, e.Picture)
+	case "shown":
+		return e.artist.shown(), nil, nil
 	case "arrange":
 		return with(args, e.arrange)
 	}
@@ -142,12 +144,13 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		}
 		var a struct {
 			As       string
+			Shown    []scene.Layout
 			Arranged []Arranged
 		}
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Arranged: a.Arranged, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.artist.shown()}
+		p := Publication{As: a.As, Shown: a.Shown, Arranged: a.Arranged, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts()}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`

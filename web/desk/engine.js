@@ -4,7 +4,7 @@
 /** Milliseconds without an answer after which the engine is started again. */
 const PATIENCE = 20_000;
 /** The same for what takes long by its nature: arranging a large picture. */
-const LONG = { arrange: 600_000, publish: 600_000, programs: 60_000 };
+const LONG = { picture: 120_000, arrange: 600_000, publish: 600_000, programs: 60_000 };
 /** Starts in a row of which none was ready to be asked: it cannot run here. */
 const MOST = 3;
 

@@ -50,22 +50,23 @@ async function arrange({ name, text, files }, start) {
  * @param {Work} work
  * @param {Record<string, string>} addresses  of programs, by name
  * @param {(address: string) => Promise<Uint8Array>} loadBytes
- * @param {() => Promise<Worker>} start  makes a worker that has the engine's program
+ * @param {Engine} artist  that draws the picture
  */
-export function publisher(work, addresses, loadBytes, start) {
+export function publisher(work, addresses, loadBytes, artist) {
   /** The last arrangement that was begun, and what it is of. */
   let begun = { of: '', arranged: /** @type {Promise<object[]>} */ (Promise.resolve([])) };
   /** Arranges the picture, unless that was begun. If it can't be, publishing says why. */
   const arranged = () => {
     const { name, text, files } = /** @type {any} */ (work.opened().args);
     const of = JSON.stringify([name, text, files]);
-    if (begun.of !== of) begun = { of, arranged: arrange({ name, text, files }, start).catch(() => []) };
+    if (begun.of !== of) begun = { of, arranged: arrange({ name, text, files }, artist.start).catch(() => []) };
     return begun.arranged;
   };
   /** @param {'preview'|'html'|'zip'} as @returns {Promise<{name: string, bytes: Uint8Array<ArrayBuffer>}>} */
   const make = async (as) => {
-    const [ready] = await Promise.all([as === 'preview' ? [] : arranged(), equip(work.engine, addresses, loadBytes)]);
-    return work.engine.ask('publish', { revision: work.revision, as, arranged: ready });
+    const picture = as === 'preview' ? artist.ask('shown').then(({ layouts }) => ({ shown: layouts })) : arranged().then((all) => ({ arranged: all }));
+    const [drawn] = await Promise.all([picture, equip(work.engine, addresses, loadBytes)]);
+    return work.engine.ask('publish', { revision: work.revision, as, ...drawn });
   };
   return {
     /** Begins with what takes longest, because a file is likely to be asked for. */

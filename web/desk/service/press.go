@@ -137,7 +137,7 @@ func proved(o desk.Publication) (*network.Network, error) {
 // desk shows them; else as “build” draws it, which takes long.
 func (p *press) draw(n *network.Network, o desk.Publication) (*scene.Drawing, error) {
 	if o.As == "preview" {
-		return compose.Sketch(n, o.Drawing, web.PictureLanguages()...)
+		return compose.Sketch(n, &scene.Drawing{Layouts: o.Shown}, web.PictureLanguages()...)
 	}
 	basis := site.Basis(n)
 	if p.last != nil && p.basis == basis {

@@ -87,6 +87,7 @@ func (s *session) ask(op string, args any, data []byte) (string, []byte) {
 
 type publish struct {
 	As       string            `json:"as"`
+	Shown    []scene.Layout    `json:"shown,omitempty"`
 	Arranged []json.RawMessage `json:"arranged,omitempty"`
 }
 
@@ -220,8 +221,18 @@ func TestPublishTakesArrangedLayouts(t *testing.T) {
 func TestPreview(t *testing.T) {
 	s := open(t, text, programs)
 	s.ask("picture", desk.PictureOrder{Layout: "wide", Width: 800, Height: 600}, nil)
-	if _, page := s.ask("publish", publish{As: "preview"}, nil); !bytes.Contains(page, []byte("<title>First title")) {
+	answer, _ := s.ask("shown", struct{}{}, nil)
+	var shown desk.Shown
+	if err := json.Unmarshal([]byte(answer), &shown); err != nil || len(shown.Layouts) != 1 {
+		t.Fatalf("%v: %s", err, answer)
+	}
+	_, page := s.ask("publish", publish{As: "preview", Shown: shown.Layouts}, nil)
+	if !bytes.Contains(page, []byte("<title>First title")) {
 		t.Errorf("it is no page: %.200s", page)
+	}
+	shown.Layouts[0].Places[1].X -= 40 // as if it were there on the desk
+	if _, other := s.ask("publish", publish{As: "preview", Shown: shown.Layouts}, nil); bytes.Equal(other, page) {
+		t.Error("the preview has its nodes elsewhere than the desk")
 	}
 }
 
