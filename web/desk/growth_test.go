@@ -79,7 +79,7 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 		g.moved, g.most = append(g.moved, moved), append(g.most, most)
 	}
 	g.scale = scale
-	if testing.Short() && len(g.moved)%8 != 0 { // measuring takes long
+	if testing.Short() && len(g.moved)%20 != 0 { // measuring takes long
 		return
 	}
 	read, err := metrics.Read([]byte(after.SVG))
