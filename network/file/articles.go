@@ -2,11 +2,11 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // Articles are the texts of a document's sources, by the source's id.
@@ -40,9 +40,9 @@ func (d *Document) namedPaths(named []string) (map[string]string, error) {
 		case len(sources) == 1:
 			paths[sources[0].ID] = name
 		case given && idPattern.MatchString(id):
-			return nil, fmt.Errorf("there is no source %q; write one of %s before the =", id, sourceList(sources))
+			return nil, message.Errorf("there is no source %q; write one of %s before the =", id, sourceList(sources))
 		default:
-			return nil, fmt.Errorf("the network has %d sources: write whose text %s is, such as --article %s=%[2]s", len(sources), name, sources[0].ID)
+			return nil, message.Errorf("the network has %d sources: write whose text %s is, such as --article %s=%[2]s", len(sources), name, sources[0].ID)
 		}
 	}
 	return paths, nil
@@ -62,7 +62,7 @@ func (d *Document) openText(source string) (*Article, Faults) {
 	if err != nil {
 		faults := unreadable(path, err)
 		faults[0].ID = source
-		faults[0].Mend = "copy the text into the network’s folder, or name it with --article " + source + "=FILE"
+		faults[0].Mend = message.New("copy the text into the network’s folder, or name it with --article %s=FILE", source)
 		return nil, faults
 	}
 	return ReadArticle(path, data)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -15,13 +16,17 @@ type Fault struct {
 	Line    int    // counted from 1; 0: the file as a whole
 	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
 	Rule    string // which rule it breaks: one of the Rule constants
-	Problem string
-	Mend    string // what the author can do
-	Diff    []Edit // of a misquote: what makes the article's words of the quote
+	Problem message.Message
+	Mend    message.Message // what the author can do
+	Diff    []Edit          // of a misquote: what makes the article's words of the quote
 
 	// About is the article's text that a warning is about; “accept” may name it
 	// by some of its words.
 	About string
+
+	// Field is the field that a record lacks (RuleUnfinished) or doesn't need, “” if
+	// there is none.
+	Field string
 
 	// With is the id of another record that it is about too, “” if there is none.
 	With string
@@ -42,7 +47,7 @@ func (f Fault) Error() string {
 	if f.ID != "" {
 		b.WriteString(visible.Escape(f.ID) + ": ")
 	}
-	b.WriteString(visible.Escape(f.Problem + "; " + f.Mend))
+	b.WriteString(visible.Escape(f.Problem.String() + "; " + f.Mend.String()))
 	return b.String()
 }
 
@@ -84,8 +89,8 @@ func (fs Faults) inOrder() Faults {
 	more := Fault{
 		File:    fs[0].File,
 		Rule:    RuleFile,
-		Problem: fmt.Sprintf("more than %d faults", maxListedFaults),
-		Mend:    "mend these first",
+		Problem: message.New("more than %d faults", maxListedFaults),
+		Mend:    message.New("mend these first"),
 	}
 	return append(fs[:maxListedFaults:maxListedFaults], more)
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 func (r *record) node() network.Node {
@@ -28,13 +29,13 @@ func kindOf[T ~string](r *record, known []T, meant map[string]string, field stri
 	faults := len(r.faults)
 	kind := termOf(r, "kind", "kind of "+strings.TrimSuffix(field, "s"), known, "", meant)
 	if kind == "" && len(r.faults) > faults && r.has("kind") {
-		declare := "declare it in “kinds: {" + field + ": …}”"
+		declare := message.New("declare it in “kinds: {%s: …}”", field)
 		word := strings.ToLower(r.fields["kind"].Value)
 		switch last := &r.faults[len(r.faults)-1]; {
-		case last.Mend == didYouMean(meant[word]):
-			last.Mend += " To keep the word, " + declare
-		case strings.HasPrefix(last.Mend, "write one of"):
-			last.Mend += "; or " + declare
+		case last.Mend.String() == didYouMean(meant[word]).String():
+			last.Mend = message.New("%s To keep the word, %s", last.Mend, declare)
+		case last.Mend.Is(oneOf(nil)):
+			last.Mend = message.New("%s; or %s", last.Mend, declare)
 		}
 	}
 	return kind
@@ -75,8 +76,7 @@ func (r *record) same() []string {
 		}
 		canonical, err := Address(address)
 		if err != nil {
-			problem, mend, _ := strings.Cut(err.Error(), "; ")
-			r.fault(n.Line, r.name, problem, mend)
+			r.badAddress(n.Line, err)
 			continue
 		}
 		out = append(out, canonical)
@@ -109,7 +109,7 @@ func (r *record) event() network.Event {
 	e.Status = r.standing(e.Passages)
 	r.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
-		r.fault(r.at("status"), r.name, "it is resolved from outside the source, but has no note", "add a note to its date")
+		r.fault(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add a note to its date"))
 	}
 	return e
 }
@@ -128,7 +128,7 @@ func (r *record) participants() []network.Participant {
 		p.done()
 	}
 	if len(out) == 0 {
-		r.fault(r.at("participants"), r.name, "nobody takes part in it", "name a node in “participants: [{node: …, role: …}]”")
+		r.fault(r.at("participants"), r.name, message.New("nobody takes part in it"), message.New("name a node in “participants: [{node: …, role: …}]”"))
 	}
 	return out
 }

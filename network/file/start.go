@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"embed"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -16,6 +15,7 @@ import (
 	"golang.org/x/text/language"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -56,7 +56,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		return nil, err
 	}
 	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
-		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
+		return nil, message.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
 	}
 	data, faults := readFile(articlePath, maxArticleBytes)
 	if faults != nil {
@@ -108,10 +108,10 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 // checkStart returns an error for a language or a preset that there isn't.
 func checkStart(lang, preset string) error {
 	if !slices.Contains(Presets, preset) {
-		return fmt.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
+		return message.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
 	}
 	if _, err := language.Parse(lang); err != nil {
-		return fmt.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
+		return message.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
 	}
 	return nil
 }

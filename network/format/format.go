@@ -14,6 +14,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Options say how to import.
@@ -237,7 +238,7 @@ func unheldCSV(n *network.Network, losses *Losses) {
 }
 
 func fault(path, problem, mend string) error {
-	return file.Faults{{File: path, Rule: file.RuleFile, Problem: problem, Mend: mend}}
+	return file.Faults{{File: path, Rule: file.RuleFile, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}}
 }
 
 // asFaults returns an error as what everything that reads files returns.

@@ -124,7 +124,7 @@ func (im *importer) quote(as *Attributes, at place) []string {
 	switch {
 	case len(found) == 0:
 		f := a.Misquote(trimQuotes(words), paragraph)
-		im.misquoted(at, quotes[name], f.Rule, f.Problem, f.Mend)
+		im.misquoted(at, quotes[name], f.Rule, f.Problem.String(), f.Mend.String())
 		im.faults[len(im.faults)-1].Diff = f.Diff
 		return nil
 	case len(found) > 1 || !found[0].Alone:

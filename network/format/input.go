@@ -15,6 +15,7 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -240,7 +241,7 @@ func (in *input) fault(line int, id, problem, mend string) error {
 		}
 		line, id = 0, place
 	}
-	return file.Fault{File: in.name, Line: line, ID: id, Problem: problem, Mend: mend}
+	return file.Fault{File: in.name, Line: line, ID: id, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}
 }
 
 // failed returns what reading ended with as a fault, or as [io.EOF].

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // table is where rows were read, for faults that name their places.
@@ -17,7 +18,7 @@ type table struct {
 // fault returns a fault in the row of a table: in the cell of a column, or in
 // the whole row if the table has no such column.
 func (t *table) fault(line int, column, rule, problem, mend string) file.Fault {
-	f := file.Fault{File: t.file, Line: line, Rule: rule, Problem: problem, Mend: mend}
+	f := file.Fault{File: t.file, Line: line, Rule: rule, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}
 	at := slices.IndexFunc(t.heads, func(head string) bool { return foldWord(head) == foldWord(column) })
 	switch {
 	case t.sheet != "" && at >= 0:
@@ -207,7 +208,7 @@ func (im *importer) relocate(f file.Fault) file.Fault {
 	if p.table == nil || p.table.sheet == "" {
 		return f
 	}
-	at := p.table.fault(p.line, "", f.Rule, f.Problem, f.Mend)
+	at := p.table.fault(p.line, "", f.Rule, f.Problem.String(), f.Mend.String())
 	at.ID, at.Diff = at.ID+": "+cmp.Or(f.ID, "network"), f.Diff
 	return at
 }

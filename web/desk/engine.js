@@ -73,14 +73,14 @@ export class Engine {
       for (const { reject } of this.#take()) reject(new Error(String(why)));
       return;
     }
-    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args });
+    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args, language: document.documentElement.lang });
     for (const [id, question] of this.#open) this.#send(id, question);
     this.#wait();
   }
 
   /** @param {number} id @param {Question} question */
   #send(id, { op, args }) {
-    this.#worker?.postMessage({ id, op, args });
+    this.#worker?.postMessage({ id, op, args, language: document.documentElement.lang });
     if (this.#open.size === 1) this.#wait();
   }
 

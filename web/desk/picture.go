@@ -2,7 +2,6 @@ package desk
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"math"
@@ -11,6 +10,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
@@ -42,7 +42,7 @@ type Place struct {
 // Picture draws the network. It keeps the places of the last picture where possible.
 func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 	if e.document == nil {
-		return nil, errors.New("there is nothing to draw yet")
+		return nil, message.Errorf("there is nothing to draw yet")
 	}
 	if o.Layout == "" {
 		o.Layout = "wide"

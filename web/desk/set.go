@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // set changes a field.
@@ -21,11 +21,11 @@ func (c *change) set() error {
 		id = ""
 	}
 	if c.Field == "" || c.Field == "id" {
-		return errors.New("name the field that is set; an id is changed by “rename”")
+		return message.Errorf("name the field that is set; an id is changed by “rename”")
 	}
 	value, err := yamlOf(c.Value)
 	if err != nil {
-		return fmt.Errorf("%s: %w", c.Field, err)
+		return message.Errorf("%s: %w", c.Field, err)
 	}
 	c.Set(id, c.Field, value)
 	if c.Field == "status" && c.Value != string(network.Implied) && c.inferred(id) {
@@ -101,7 +101,7 @@ func yamlOf(value any) (string, error) {
 		}
 		return edit.Record(fields...), nil
 	}
-	return "", fmt.Errorf("a value can't be %T", value)
+	return "", message.Errorf("a value can't be %T", value)
 }
 
 // place returns the usual position of a field in a record.
@@ -148,7 +148,7 @@ func (c *change) reverse() error {
 
 func (c *change) accept() error {
 	if strings.TrimSpace(c.Why) == "" {
-		return errors.New("write why it is kept as it is")
+		return message.Errorf("write why it is kept as it is")
 	}
 	of := edit.Text("of", c.ID)
 	if c.Words != "" {
@@ -165,13 +165,13 @@ func (c *change) raise() error {
 			return nil
 		}
 	}
-	return errors.New("the network accepts no such warning")
+	return message.Errorf("the network accepts no such warning")
 }
 
 func (c *change) step() error {
 	text := strings.TrimSpace(c.Text)
 	if text == "" {
-		return errors.New("write the text of the step")
+		return message.Errorf("write the text of the step")
 	}
 	title := text
 	if c.Title != nil && strings.TrimSpace(*c.Title) != "" {
@@ -188,7 +188,7 @@ func (c *change) step() error {
 		passages = []string{id}
 	}
 	if len(passages) == 0 {
-		return errors.New("choose the passages that say so")
+		return message.Errorf("choose the passages that say so")
 	}
 	value, err := yamlOf(text)
 	if err != nil {
@@ -249,7 +249,7 @@ func (c *change) move() error {
 func (c *change) split() error {
 	have := c.cited(c.ID)
 	if len(c.Passages) == 0 {
-		return errors.New("choose the passages of the new one")
+		return message.Errorf("choose the passages of the new one")
 	}
 	for i := range c.n.Relations {
 		if r := &c.n.Relations[i]; r.ID == c.ID {
@@ -261,7 +261,7 @@ func (c *change) split() error {
 			return c.splitNode(o)
 		}
 	}
-	return fmt.Errorf("there is no name or relation %s", c.ID)
+	return message.Errorf("there is no name or relation %s", c.ID)
 }
 
 func (c *change) splitRelation(r *network.Relation, have []string) error {
@@ -288,7 +288,7 @@ func (c *change) splitRelation(r *network.Relation, have []string) error {
 func (c *change) leave(have []string) error {
 	left := slices.DeleteFunc(slices.Clone(have), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {
-		return errors.New("choose some of its passages, and leave some")
+		return message.Errorf("choose some of its passages, and leave some")
 	}
 	c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
 	return nil
@@ -296,7 +296,7 @@ func (c *change) leave(have []string) error {
 
 func (c *change) splitNode(o *network.Node) error {
 	if c.Label == "" {
-		return errors.New("write the name of the new one")
+		return message.Errorf("write the name of the new one")
 	}
 	left := slices.DeleteFunc(slices.Clone(o.Passages), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) > 0 && len(left) < len(o.Passages) { // otherwise both keep them

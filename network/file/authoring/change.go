@@ -10,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 )
 
 // maxBytes is the largest size of an author's file.
@@ -117,7 +118,7 @@ type changed struct {
 	path, diff string
 	edits      int
 	after      []byte
-	remarks    []string
+	remarks    []message.Message
 }
 
 // made applies the changers to a file's content in order.

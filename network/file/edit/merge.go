@@ -1,13 +1,13 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Merge merges two nodes, speakers or relations into keep. References to other
@@ -30,11 +30,11 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	case err != nil:
 		return Change{}, err
 	case keep == other:
-		return Change{}, fmt.Errorf("both ids are %s; name two different records", keep)
+		return Change{}, message.Errorf("both ids are %s; name two different records", keep)
 	case a.Section != b.Section:
-		return Change{}, fmt.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, a.Section, other, b.Section)
+		return Change{}, message.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, file.Noun(a.Section), other, file.Noun(b.Section))
 	case !slices.Contains([]string{"node", "speaker", "relation"}, a.Section):
-		return Change{}, fmt.Errorf("%ss can't be merged; nodes, speakers and relations can", a.Section)
+		return Change{}, message.Errorf("%ss can't be merged; nodes, speakers and relations can", file.Noun(a.Section))
 	}
 	one, err := o.record(a)
 	if err != nil {
@@ -57,7 +57,7 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	o.remarkLost(one, two, a.Section)
 	e, err := o.dropItem(two)
 	if err != nil {
-		return Change{}, fmt.Errorf("%s: %w", other, err)
+		return Change{}, message.Errorf("%s: %w", other, err)
 	}
 	o.edits = append(o.edits, e)
 	return o.change()
@@ -76,19 +76,19 @@ func (o *operation) compatible(section string, one, two *yaml.Node) error {
 	case "relation":
 		for _, end := range []string{"from", "to"} {
 			if text(one, end) != text(two, end) {
-				return fmt.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", a, b, end, text(one, end), text(two, end))
+				return message.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", a, b, end, text(one, end), text(two, end))
 			}
 		}
 	case "node":
-		var between []string
+		var between message.Lines
 		for i := 0; o.Document != nil && i < len(o.Document.Network.Relations); i++ {
 			r := &o.Document.Network.Relations[i]
 			if r.From == a && r.To == b || r.From == b && r.To == a {
-				between = append(between, fmt.Sprintf("line %d: %s", o.Declared[r.ID].Spot.Line, r.ID))
+				between = append(between, message.New("line %d: %s", o.Declared[r.ID].Spot.Line, r.ID))
 			}
 		}
 		if between != nil {
-			return fmt.Errorf("%s and %s can't be merged, because these relations would relate %[1]s to itself:\n  %[3]s\nremove them first", a, b, strings.Join(between, "\n  "))
+			return message.Errorf("%s and %s can't be merged, because these relations would relate %s to itself:\n  %s\nremove them first", a, b, a, between)
 		}
 	}
 	return nil
@@ -103,7 +103,7 @@ func (o *operation) redirect(keep, other string, record *yaml.Node) error {
 		}
 		n := o.at[u.Spot]
 		if n == nil {
-			return fmt.Errorf("%s can't be found", place(u))
+			return message.Errorf("%s can't be found", place(u))
 		}
 		list := o.in[n].parent
 		if list.Kind == yaml.SequenceNode && o.lists(list, u, keep) {
@@ -193,6 +193,6 @@ func (o *operation) remarkLost(one, two *yaml.Node, section string) {
 		if _, same := field(one, key.Value); same != nil && string(o.data[o.start(same):o.end(same)]) == text {
 			continue
 		}
-		o.remark("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " "))
+		o.remark(message.New("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " ")))
 	}
 }

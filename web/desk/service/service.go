@@ -9,6 +9,7 @@ import (
 	"proxynet/network/file/compare"
 	"proxynet/network/file/proposal"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 	"proxynet/web/desk"
 )
 
@@ -24,14 +25,24 @@ func (d *Desk) Services() desk.Services {
 // [ProgramNames]. Each may be compressed by gzip.
 func (d *Desk) Programs(files map[string][]byte) error { return d.press.take(files) }
 
-func proposals(data []byte, d *file.Document, articles file.Articles) (any, error) {
+// draft is a [proposal.Draft] with its problem in the page's language.
+type draft struct {
+	proposal.Draft
+	Problem string `json:"problem,omitempty"`
+}
+
+func proposals(data []byte, d *file.Document, articles file.Articles, say desk.Words) (any, error) {
 	drafts, err := proposal.Read("the proposals", data, d.Network, articles)
 	if err != nil {
 		return nil, err
 	}
+	all := make([]draft, len(drafts))
+	for i, d := range drafts {
+		all[i] = draft{d, say(d.Problem)}
+	}
 	return struct {
-		Drafts []proposal.Draft `json:"drafts"`
-	}{drafts}, nil
+		Drafts []draft `json:"drafts"`
+	}{all}, nil
 }
 
 // comparison is a [compare.Comparison] with each change in words.
@@ -46,10 +57,10 @@ type change struct {
 	Words  string `json:"words"`  // what changed, such as “status: stated → attributed”
 }
 
-func compared(before string, d *file.Document) (any, error) {
+func compared(before string, d *file.Document, say desk.Words) (any, error) {
 	o := file.ReadOutline("the earlier version", []byte(before))
 	if o.Document == nil {
-		return nil, fmt.Errorf("the earlier version can't be read: %w", o.Faults)
+		return nil, message.Errorf("the earlier version can't be read: %w", o.Faults)
 	}
 	c := comparison{compare.Networks(o.Document.Network, d.Network), []change{}}
 	for _, one := range c.Comparison.Changed {
@@ -96,7 +107,7 @@ type signed struct {
 func answerReview(op string, args json.RawMessage, doc *file.Document) (any, error) {
 	var a reviewArgs
 	if err := json.Unmarshal(args, &a); err != nil {
-		return nil, fmt.Errorf("the request can't be read: %w", err)
+		return nil, message.Errorf("the request can't be read: %w", err)
 	}
 	name, text := review.Path(doc.Name), []byte(a.Text)
 	var err error
@@ -111,7 +122,7 @@ func answerReview(op string, args json.RawMessage, doc *file.Document) (any, err
 	case "done":
 		text, err = review.Done(name, text, a.N, a.Done)
 	default:
-		err = fmt.Errorf("unknown op %q", op)
+		err = message.Errorf("unknown op %q", op)
 	}
 	if err != nil {
 		return nil, err
