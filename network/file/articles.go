@@ -2,6 +2,7 @@ package file
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -40,9 +41,9 @@ func (d *Document) namedPaths(named []string) (map[string]string, error) {
 		case len(sources) == 1:
 			paths[sources[0].ID] = name
 		case given && idPattern.MatchString(id):
-			return nil, message.Errorf("there is no source %q; write one of %s before the =", id, sourceList(sources))
+			return nil, fmt.Errorf("there is no source %q; write one of %s before the =", id, sourceList(sources))
 		default:
-			return nil, message.Errorf("the network has %d sources: write whose text %s is, such as --article %s=%[2]s", len(sources), name, sources[0].ID)
+			return nil, fmt.Errorf("the network has %d sources: write whose text %s is, such as --article %s=%[2]s", len(sources), name, sources[0].ID)
 		}
 	}
 	return paths, nil

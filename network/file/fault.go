@@ -51,6 +51,20 @@ func (f Fault) Error() string {
 	return b.String()
 }
 
+// Message returns the fault for an author who sees the file: with its line and the
+// record, but without the file's name.
+func (f Fault) Message() message.Message {
+	switch {
+	case f.Line > 0 && f.ID != "":
+		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, f.Mend)
+	case f.Line > 0:
+		return message.New("line %d: %s; %s", f.Line, f.Problem, f.Mend)
+	case f.ID != "":
+		return message.New("%s: %s; %s", Named(f.ID), f.Problem, f.Mend)
+	}
+	return message.New("%s; %s", f.Problem, f.Mend)
+}
+
 // ShowCorrected returns the corrected line for display below the fault.
 func (f Fault) ShowCorrected() string { return "    write: " + visible.Escape(f.Corrected) }
 
@@ -77,6 +91,15 @@ func (fs Faults) Error() string {
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// Message returns the faults, a line each.
+func (fs Faults) Message() message.Message {
+	lines := make(message.Lines, len(fs))
+	for i, f := range fs {
+		lines[i] = f.Message()
+	}
+	return message.New("%s", lines)
 }
 
 // inOrder sorts faults by line, keeping the order of finding within a line,

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"embed"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -56,7 +57,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		return nil, err
 	}
 	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
-		return nil, message.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
+		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
 	}
 	data, faults := readFile(articlePath, maxArticleBytes)
 	if faults != nil {

@@ -206,7 +206,7 @@ func (r *reader) decade(m *moment, t token) error {
 	case t.n < 1000:
 		return r.whichCentury(t.text)
 	case t.n%100 == 0 && t.n != 2000 && !strings.HasSuffix(t.text, "X"):
-		return r.unclear(message.New("%s may be ten years or a hundred", quote(t.text)), message.New("write %d/%d or %dXX", t.n, t.n+9, t.n/100))
+		return r.unclear(message.New("%s may be ten years or a hundred", quote(t.text)), message.New("write %s or %s", fmt.Sprintf("%d/%d", t.n, t.n+9), fmt.Sprintf("%dXX", t.n/100)))
 	}
 	m.edtf, m.year, m.size = fmt.Sprintf("%03dX", t.n/10), t.n, aDecade
 	return nil
@@ -249,7 +249,7 @@ func (r *reader) slashed(m *moment, t token) error {
 	}
 	return r.unclear(message.New("%s may be %s or %s", quote(t.text),
 		spoken(third, first, second), spoken(third, second, first)),
-		message.New("write %04d-%02d-%02d or %04d-%02d-%02d", third, first, second, third, second, first))
+		message.New("write %s or %s", fmt.Sprintf("%04d-%02d-%02d", third, first, second), fmt.Sprintf("%04d-%02d-%02d", third, second, first)))
 }
 
 func spoken(year, month, day int) string {

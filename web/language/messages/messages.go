@@ -116,8 +116,11 @@ func value(l *language.Language, verb byte, v any, code bool) string {
 			return l.Number(v)
 		}
 	}
-	if verb == 'q' {
+	if verb == 'q' && !code {
 		return "«" + isolate(fmt.Sprint(v)) + "»"
+	}
+	if verb == 'q' || verb == 'w' {
+		verb = 'v'
 	}
 	return isolate(fmt.Sprintf("%"+string(verb), v))
 }
