@@ -15,7 +15,8 @@ import (
 	"proxynet/web"
 )
 
-// measurement is what is measured of a layout.
+// measurement is what is measured of a layout, as an area of the format's own size
+// shows it at first.
 type measurement struct {
 	metrics.Metrics
 	Width, Height float64
@@ -56,7 +57,24 @@ func measure(t *testing.T, d *scene.Drawing, layout string) measurement {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return measurement{metrics.Measure(p, metrics.Options{}), l.Width, l.Height}
+	return measurement{metrics.Measure(p, metrics.Options{Scale: shownAt(t, d, layout)}), l.Width, l.Height}
+}
+
+// shownAt returns the zoom at which the area of a page shows d at first: that of the
+// desktop has 880 × 531 CSS pixels of 1280 × 800, that of the phone 390 × 645 of
+// 390 × 844.
+func shownAt(t *testing.T, d *scene.Drawing, layout string) float64 {
+	t.Helper()
+	s, err := scene.New(d, layout, scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	area := scene.Rect{W: 880, H: 531}
+	if layout == "tall" {
+		area = scene.Rect{W: 390, H: 645}
+	}
+	s.SetArea(area, area)
+	return s.View().Zoom
 }
 
 // readable fails the test if lines touch foreign boxes or each other, boxes

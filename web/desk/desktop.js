@@ -71,7 +71,7 @@ export function startDesk(work, artist, { behind, programs }) {
     onpoint: () => panes.show('work'),
   });
   const bar = startBar(article.root, (kind) => void mark(kind));
-  startPicture(work, artist, () => panes.show('work'));
+  const arrange = startPicture(work, artist, () => panes.show('work'));
 
   /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
   const made = async (act) => {
@@ -238,7 +238,7 @@ export function startDesk(work, artist, { behind, programs }) {
   });
   startKeys({
     mark: (kind) => article.root.contains(document.activeElement) || article.selected() ? mark(kind) : false,
-    find: article.find, undo, redo, save: () => void save(),
+    find: article.find, arrange, undo, redo, save: () => void save(),
     leave: () => {
       if (isOpen()) return closeForm();
       next = null;

@@ -31,7 +31,7 @@ type Engine struct {
 	last     *View          // of the text as it is
 	tried    *edit.File     // that the last act made
 
-	drawings map[string]*scene.Drawing // the last picture, by its layout
+	canvases map[string]*canvas // pictures, by their layouts
 }
 
 // Services are operations that other packages implement. A nil one is answered with

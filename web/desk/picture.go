@@ -22,6 +22,7 @@ type PictureOrder struct {
 	Width  float64         `json:"width"`  // of the place for it, in CSS pixels
 	Height float64         `json:"height"`
 	State  json.RawMessage `json:"state"` // of a reader; may be left out
+	Anew   bool            `json:"anew"`  // arrange it without regard to the last picture
 }
 
 // Picture is a drawing of the last readable text.
@@ -37,6 +38,41 @@ type Place struct {
 	Y float64 `json:"y"`
 	W float64 `json:"w"`
 	H float64 `json:"h"`
+}
+
+// canvas is the picture in one layout.
+type canvas struct {
+	sketcher *compose.Sketcher
+	drawing  *scene.Drawing // the last; nil if there is none
+}
+
+// canvas returns the canvas of a layout. Anew, it has no picture yet.
+func (e *Engine) canvas(layout string, anew bool) (*canvas, error) {
+	if c := e.canvases[layout]; c != nil && !anew {
+		return c, nil
+	}
+	s, err := compose.NewSketcher(layout)
+	if err != nil {
+		return nil, err
+	}
+	c := &canvas{sketcher: s}
+	e.canvases[layout] = c
+	return c, nil
+}
+
+// draw draws a network, unless the last picture shows it.
+func (c *canvas) draw(n *network.Network) (err error) {
+	d := c.drawing
+	switch {
+	case d != nil && d.Network == n:
+	case d != nil && drawnAlike(d.Network, n):
+		c.drawing = &scene.Drawing{Network: n, Layouts: d.Layouts, Draft: d.Draft}
+	default:
+		if d, err = c.sketcher.Draw(n); err == nil {
+			c.drawing = d
+		}
+	}
+	return err
 }
 
 // Picture draws the network. It keeps the places of the last picture where possible.
@@ -61,26 +97,21 @@ func (e *Engine) Picture(o PictureOrder) (*Picture, error) {
 			return nil, err
 		}
 	}
-	before := e.drawings[o.Layout]
-	d := before
-	switch {
-	case d != nil && d.Network == n:
-	case d != nil && drawnAlike(d.Network, n):
-		d = &scene.Drawing{Network: n, Layouts: d.Layouts, Draft: d.Draft}
-		e.drawings[o.Layout] = d
-	default:
-		var err error
-		if d, err = compose.SketchLayout(n, o.Layout, before); err != nil {
-			return nil, err
-		}
-		e.drawings[o.Layout] = d
+	c, err := e.canvas(o.Layout, o.Anew)
+	if err != nil {
+		return nil, err
 	}
+	before := c.drawing
+	if err := c.draw(n); err != nil {
+		return nil, err
+	}
+	d := c.drawing
 	svg, err := poster.Show(d, o.Layout, state)
 	if err != nil {
 		return nil, err
 	}
 	p := &Picture{SVG: svg, Places: places(d, o.Layout), Moved: []string{}}
-	p.fit(d, o.Layout)
+	p.fit(c, o.Layout)
 	if before != nil {
 		old := places(before, o.Layout)
 		for _, v := range n.Nodes {
@@ -105,35 +136,28 @@ func drawnAlike(a, b *network.Network) bool {
 		})
 }
 
-// few is the number of nodes up to which a picture is cropped to its contents.
-const few = 12
-
-// fit sets the view box to the boxes with a margin, in the layout's aspect ratio,
-// because few nodes don't fill the area.
-func (p *Picture) fit(d *scene.Drawing, layout string) {
-	const space = 70 // for labels beside lines
-	at := slices.IndexFunc(d.Layouts, func(l scene.Layout) bool { return l.Name == layout })
-	if at < 0 || len(p.Places) > few || strings.Contains(p.SVG, `class="p-card"`) {
+// fit sets the view box of a picture of boxes to the part of the area that they need.
+func (p *Picture) fit(c *canvas, layout string) {
+	x, y, w, h := c.sketcher.View()
+	if w == 0 || strings.Contains(p.SVG, `class="p-card"`) {
 		return
 	}
-	l := &d.Layouts[at]
-	x0, y0, x1, y1 := l.Width, l.Height, 0.0, 0.0
-	for _, v := range p.Places {
-		x0, x1 = min(x0, v.X-v.W/2), max(x1, v.X+v.W/2)
-		y0, y1 = min(y0, v.Y-v.H/2), max(y1, v.Y+v.H/2)
+	for i := range c.drawing.Layouts {
+		if l := &c.drawing.Layouts[i]; l.Name == layout {
+			whole := fmt.Sprintf(`viewBox="0 0 %g %g"`, l.Width, l.Height)
+			p.SVG = strings.Replace(p.SVG, whole, fmt.Sprintf(`viewBox="%g %g %g %g"`, x, y, w, h), 1)
+		}
 	}
-	share := min(max((x1-x0+2*space)/l.Width, (y1-y0+2*space)/l.Height, 0.5), 1)
-	w, h := math.Round(share*l.Width), math.Round(share*l.Height)
-	x, y := math.Round((x0+x1-w)/2), math.Round((y0+y1-h)/2)
-	whole := fmt.Sprintf(`viewBox="0 0 %g %g"`, l.Width, l.Height)
-	p.SVG = strings.Replace(p.SVG, whole, fmt.Sprintf(`viewBox="%g %g %g %g"`, x, y, w, h), 1)
 }
 
 // shown returns a drawing of the layouts that were drawn last, nil if none was.
 func (e *Engine) shown() *scene.Drawing {
 	var all *scene.Drawing
-	for _, name := range slices.Sorted(maps.Keys(e.drawings)) {
-		d := e.drawings[name]
+	for _, name := range slices.Sorted(maps.Keys(e.canvases)) {
+		d := e.canvases[name].drawing
+		if d == nil {
+			continue
+		}
 		if all == nil {
 			all = &scene.Drawing{Network: d.Network}
 		}

@@ -30,7 +30,7 @@ func NewDesk(p Programs, app string) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets, err := assetsOf(p.Exec)
+	assets, err := Sources(p.Exec)
 	if err != nil {
 		return nil, err
 	}
@@ -40,17 +40,15 @@ func NewDesk(p Programs, app string) (*Desk, error) {
 	return d, err
 }
 
-// Asset returns a script or style by its path from the folder of scripts.
-func (d *Desk) Asset(name string) (data []byte, ok bool) {
-	data, ok = d.assets[name]
-	return data, ok
-}
+// Sources returns the scripts and styles of the editor by their paths from the
+// folder of scripts.
+func (d *Desk) Sources() map[string][]byte { return d.assets }
 
 // published are the programs that the editor needs to publish, by their names.
 func (d *Desk) published() map[string][]byte {
 	return map[string][]byte{
-		"viewer.wasm": d.programs.Viewer, "questions.wasm": d.programs.Questions, "wasm_exec.js": d.programs.Exec,
-		"THIRD_PARTY_NOTICES.txt": d.programs.Notices, "app.js": []byte(d.app),
+		"viewer.wasm": d.programs.Viewer, "questions.wasm": d.programs.Questions,
+		"THIRD_PARTY_NOTICES.txt": d.programs.Notices, "app.js": []byte(d.app), ScriptsName: packScripts(d.programs.Scripts),
 	}
 }
 
@@ -114,9 +112,6 @@ func (d *Desk) Single(bundle Bundle) ([]byte, error) {
 	blocks := map[string][]byte{"desk": d.programs.Desk, "exec": d.programs.Exec, "worker": d.assets["desk/worker.js"]}
 	for name, data := range d.published() {
 		stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-		if name == "wasm_exec.js" {
-			stem = "exec"
-		}
 		page.Programs[name] = "inline:" + stem
 		blocks[stem] = data
 	}
@@ -148,7 +143,7 @@ var hashSource = regexp.MustCompile(`'sha256-[^']+'`)
 // previewPolicy returns the scripts and styles that the policy of every published
 // page that is one file allows.
 func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
-	kit, err := New(Programs{Viewer: []byte{}, Questions: []byte{}, Exec: p.Exec}, nil)
+	kit, err := New(Programs{Viewer: []byte{}, Questions: []byte{}, Scripts: p.Scripts}, nil)
 	if err != nil {
 		return "", "", err
 	}
