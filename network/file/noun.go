@@ -7,8 +7,8 @@ import (
 	"proxynet/network/message"
 )
 
-// Noun returns a message with the name of a section, of a sort of term, or of a field
-// that holds names, in the singular.
+// Noun returns a message with the name of a section, of a sort of term, or of a field of
+// a record or a claim, in the singular; any other name as it is.
 func Noun(name string) message.Message {
 	switch name {
 	case "network":
@@ -47,6 +47,52 @@ func Noun(name string) message.Message {
 		return message.New("name")
 	case "quote":
 		return message.New("quote")
+	case "summary":
+		return message.New("summary")
+	case "headline":
+		return message.New("headline")
+	case "lead-caption":
+		return message.New("lead-caption")
+	case "kind":
+		return message.New("kind")
+	case "role":
+		return message.New("role")
+	case "same":
+		return message.New("same")
+	case "verb":
+		return message.New("verb")
+	case "status":
+		return message.New("status")
+	case "date":
+		return message.New("date")
+	case "inference":
+		return message.New("inference")
+	case "legal":
+		return message.New("legal")
+	case "hides":
+		return message.New("hides")
+	case "shows":
+		return message.New("shows")
+	case "as of":
+		return message.New("as of")
+	case "text":
+		return message.New("text")
+	case "from":
+		return message.New("from")
+	case "to":
+		return message.New("to")
+	case "directed":
+		return message.New("directed")
+	case "past":
+		return message.New("past")
+	case "open":
+		return message.New("open")
+	case "quote against":
+		return message.New("quote against")
+	case "quote of legal stage":
+		return message.New("quote of legal stage")
+	case "quote of fact":
+		return message.New("quote of fact")
 	case "participant":
 		return message.New("participant")
 	case "against":

@@ -40,11 +40,11 @@ type Services struct {
 	// Publish returns the file for “publish”.
 	Publish func(Publication) (name string, data []byte, err error)
 	// Proposals returns the drafts in a file of proposed claims.
-	Proposals func(data []byte, d *file.Document, articles file.Articles, say Words) (any, error)
+	Proposals func(data []byte, d *file.Document, articles file.Articles, words Words) (any, error)
 	// Review answers “review”, “sign”, “unsign”, “note” and “done”.
 	Review func(op string, args json.RawMessage, d *file.Document) (any, error)
 	// Compare returns the claims that differ from those of an earlier text.
-	Compare func(before string, d *file.Document, say Words) (any, error)
+	Compare func(before string, d *file.Document, words Words) (any, error)
 }
 
 // Publication is the input of Services.Publish.
@@ -154,7 +154,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if e.Proposals == nil {
 			return nil, nil, missing
 		}
-		answer, err = e.Proposals(data, e.document, e.articles, e.say)
+		answer, err = e.Proposals(data, e.document, e.articles, e)
 		return answer, nil, err
 	case "review", "sign", "unsign", "note", "done":
 		if e.Review == nil {
@@ -170,7 +170,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		answer, err = e.Compare(a.Before, e.document, e.say)
+		answer, err = e.Compare(a.Before, e.document, e)
 		return answer, nil, err
 	}
 	return nil, nil, message.Errorf("unknown op “%s”", op)

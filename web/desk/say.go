@@ -9,11 +9,22 @@ import (
 	"proxynet/web/language/messages"
 )
 
-// Words returns messages in the page's language.
-type Words func(m message.Message) string
+// Words are those of the page's language.
+type Words interface {
+	Say(m message.Message) string
+	// Label returns the label of a term, such as “status” and “stated”; the id if it
+	// has none.
+	Label(group, id string) string
+}
 
 // Speak sets the language of the page, a BCP 47 tag, in which the engine answers.
 func (e *Engine) Speak(tag string) { e.language = language.Of(tag) }
+
+// Say returns a message in the page's language.
+func (e *Engine) Say(m message.Message) string { return e.say(m) }
+
+// Label returns a term's label in the page's language.
+func (e *Engine) Label(group, id string) string { return e.label(group, id) }
 
 // say returns a message in the page's language.
 func (e *Engine) say(m message.Message) string { return messages.Say(e.spoken(), m) }

@@ -127,7 +127,7 @@ var allowed = map[string]imports{
 	},
 
 	"web/desk/service": {own: []string{
-		"network", "network/file", "network/file/compare", "network/file/proposal", "network/file/review",
+		"network", "network/file", "network/file/claims", "network/file/compare", "network/file/proposal", "network/file/review",
 		"network/message", "viz/compose", "viz/scene", "web", "web/desk", "web/site",
 	}},
 
