@@ -52,7 +52,7 @@ type Dependent struct {
 //	reverse   relation; verb?
 //	split     id, passages; label?, kind?, relations?
 //	rename    id, to
-//	merge     keep, other
+//	merge     keep, other, confirmed      as remove, if the two are related to each other
 //	remove    ids, confirmed              unconfirmed, it only returns the dependents, if any
 //	fix       finding {rule, id}          what “check --fix” would write, all of it without finding
 //	meta      title, summary, headline, leadCaption, root, lang, lead
@@ -257,8 +257,13 @@ func (e *Engine) follow(a *Act) (*Acted, error) {
 	if a.Do == "rename" {
 		c, err = e.file.Rename(a.ID, *a.rename())
 	} else {
-		c, err = e.file.Merge(a.Keep, a.Other)
-		translated = func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, a.Other) }
+		var depends []edit.Dependent
+		if c, depends, err = e.file.Merge(a.Keep, a.Other); err == nil && len(depends) > 0 && !a.Confirmed {
+			return e.depending(depends), nil
+		}
+		translated = func(data []byte) (edit.Change, error) {
+			return edit.RemoveAllFromTranslation(data, append([]string{a.Other}, c.Removed...)...)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -306,16 +311,21 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 		return nil, err
 	}
 	if len(depends) > 0 && !a.Confirmed {
-		o := &Acted{Edits: []TextEdit{}, Made: []string{}}
-		for _, d := range depends {
-			o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
-		}
-		return o, nil
+		return e.depending(depends), nil
 	}
 	o := e.acted(c, nil)
 	return o, e.translate(o, func(data []byte) (edit.Change, error) {
 		return edit.RemoveAllFromTranslation(data, c.Removed...)
 	})
+}
+
+// depending returns the answer to an act that must be confirmed first.
+func (e *Engine) depending(all []edit.Dependent) *Acted {
+	o := &Acted{Edits: []TextEdit{}, Made: []string{}}
+	for _, d := range all {
+		o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
+	}
+	return o
 }
 
 // describe returns a record's text for display.

@@ -62,7 +62,7 @@ async function open(kept, behind) {
     now.tell('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
-  const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
+  const artist = new Engine({ start, again: () => [], tell: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
   for (const news of /** @type {const} */ (['text', 'joined'])) now.on(news, () => { if (!now.locked) keepNow(); });
   if (!now.locked) keepNow();

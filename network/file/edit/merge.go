@@ -13,10 +13,50 @@ import (
 // Merge merges two nodes, speakers or relations into keep. References to other
 // become references to keep, which also gets the passages of other and, for nodes,
 // its names. Other fields that differ are dropped, each with a remark.
-func Merge(data []byte, keep, other string) (Change, error) { return Of(data).Merge(keep, other) }
+//
+// Relations between two nodes would relate the merged node to itself. They are removed
+// as by [File.Cascade]; they and what depends on them are the dependents.
+func Merge(data []byte, keep, other string) (Change, []Dependent, error) {
+	return Of(data).Merge(keep, other)
+}
 
 // Merge is [Merge] of a file that was read.
-func (f *File) Merge(keep, other string) (Change, error) {
+func (f *File) Merge(keep, other string) (Change, []Dependent, error) {
+	between := f.between(keep, other)
+	if between == nil {
+		c, err := f.merge(keep, other)
+		return c, nil, err
+	}
+	without, depends, err := f.Cascade(between...)
+	if err != nil {
+		return Change{}, nil, err
+	}
+	c, err := without.After.merge(keep, other)
+	if err != nil {
+		return Change{}, nil, err
+	}
+	c.Edits, c.Removed = LineEdits(f.data, c.After.data), without.Removed
+	c.Remarks = append(without.Remarks, c.Remarks...)
+	var gone []Dependent
+	for _, id := range between {
+		gone = append(gone, Dependent{id, true})
+	}
+	return c, append(gone, depends...), nil
+}
+
+// between returns the ids of the relations between two nodes, in file order.
+func (f *File) between(a, b string) []string {
+	var ids []string
+	for i := 0; f.outline.Document != nil && i < len(f.outline.Document.Network.Relations); i++ {
+		if r := &f.outline.Document.Network.Relations[i]; r.From == a && r.To == b || r.From == b && r.To == a {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+// merge merges two records that no relation relates to each other.
+func (f *File) merge(keep, other string) (Change, error) {
 	o, err := f.begin()
 	if err != nil {
 		return Change{}, err
@@ -44,8 +84,10 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	if err := o.compatible(a.Section, one, two); err != nil {
-		return Change{}, err
+	if a.Section == "relation" {
+		if err := sameEnds(one, two); err != nil {
+			return Change{}, err
+		}
 	}
 	if err := o.redirect(keep, other, two); err != nil {
 		return Change{}, err
@@ -63,32 +105,17 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	return o.change()
 }
 
-// compatible returns an error if two records can't be merged.
-func (o *operation) compatible(section string, one, two *yaml.Node) error {
+// sameEnds returns an error if two relations have different ends.
+func sameEnds(one, two *yaml.Node) error {
 	text := func(record *yaml.Node, name string) string {
 		if _, v := field(record, name); v != nil {
 			return v.Value
 		}
 		return ""
 	}
-	a, b := text(one, "id"), text(two, "id")
-	switch section {
-	case "relation":
-		for _, end := range []string{"from", "to"} {
-			if text(one, end) != text(two, end) {
-				return message.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", a, b, end, text(one, end), text(two, end))
-			}
-		}
-	case "node":
-		var between message.Lines
-		for i := 0; o.Document != nil && i < len(o.Document.Network.Relations); i++ {
-			r := &o.Document.Network.Relations[i]
-			if r.From == a && r.To == b || r.From == b && r.To == a {
-				between = append(between, message.New("line %d: %s", o.Declared[r.ID].Spot.Line, r.ID))
-			}
-		}
-		if between != nil {
-			return message.Errorf("%s and %s can't be merged, because these relations would relate %s to itself:\n  %s\nremove them first", a, b, a, between)
+	for _, end := range []string{"from", "to"} {
+		if text(one, end) != text(two, end) {
+			return message.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", text(one, "id"), text(two, "id"), end, text(one, end), text(two, end))
 		}
 	}
 	return nil
