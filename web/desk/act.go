@@ -184,11 +184,24 @@ type change struct {
 
 // acts are the acts that a [edit.Draft] makes, by name.
 var acts = map[string]func(c *change) error{
-	"name": (*change).name, "alias": (*change).alias, "relation": (*change).relation, "event": (*change).event,
-	"cite": (*change).cite, "against": (*change).against, "date": (*change).date, "fact": (*change).fact,
-	"stage": (*change).stage, "step": (*change).step, "set": (*change).set, "reverse": (*change).reverse,
-	"split": (*change).split, "meta": (*change).meta, "accept": (*change).accept, "raise": (*change).raise,
-	"speaker": (*change).newSpeaker, "move": (*change).move,
+	"name":     func(c *change) error { return nameAct{c}.name() },
+	"alias":    func(c *change) error { return nameAct{c}.alias() },
+	"relation": func(c *change) error { return claimAct{c}.relation() },
+	"event":    func(c *change) error { return claimAct{c}.event() },
+	"cite":     func(c *change) error { return claimAct{c}.cite() },
+	"against":  func(c *change) error { return claimAct{c}.against() },
+	"date":     func(c *change) error { return dateAct{c}.date() },
+	"fact":     func(c *change) error { return claimAct{c}.fact() },
+	"stage":    func(c *change) error { return claimAct{c}.stage() },
+	"step":     func(c *change) error { return stepAct{c}.step() },
+	"set":      func(c *change) error { return fieldAct{c}.set() },
+	"reverse":  func(c *change) error { return fieldAct{c}.reverse() },
+	"split":    func(c *change) error { return splitAct{c}.split() },
+	"meta":     func(c *change) error { return fieldAct{c}.meta() },
+	"accept":   func(c *change) error { return fieldAct{c}.accept() },
+	"raise":    func(c *change) error { return fieldAct{c}.raise() },
+	"speaker":  func(c *change) error { return speakerAct{c}.newSpeaker() },
+	"move":     func(c *change) error { return stepAct{c}.move() },
 }
 
 // Act returns the edits of an act. The engine's state doesn't change.

@@ -268,6 +268,7 @@ export function startDesk(work, artist, { behind, programs }) {
   return {
     /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
+      document.documentElement.dataset.kept = state === 'kept' ? 'yes' : 'no';
       if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
       else if (state === 'kept' && !served) top.state(work.text === saved ? t('desk.saved') : t('desk.kept'));
     },

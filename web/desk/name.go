@@ -10,8 +10,11 @@ import (
 	"proxynet/network/message"
 )
 
+// nameAct makes nodes, and gives them names.
+type nameAct struct{ *change }
+
 // node returns the id of a chosen node, which may be new and then has the passage.
-func (c *change) node(o *NodeChoice, missing error, passage string) (string, error) {
+func (c nameAct) node(o *NodeChoice, missing error, passage string) (string, error) {
 	switch {
 	case o == nil || *o == NodeChoice{}:
 		return "", missing
@@ -27,7 +30,7 @@ func (c *change) node(o *NodeChoice, missing error, passage string) (string, err
 }
 
 // newNode adds a node and returns its id.
-func (c *change) newNode(wish, label, kind, passage string) (string, error) {
+func (c nameAct) newNode(wish, label, kind, passage string) (string, error) {
 	label = strings.TrimSpace(label)
 	if label == "" {
 		return "", message.Errorf("write a name")
@@ -62,7 +65,7 @@ func texts(name string, list []string) edit.Field {
 	return edit.Field{Name: name, Value: "[" + strings.Join(out, ", ") + "]"}
 }
 
-func (c *change) name() error {
+func (c nameAct) name() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
@@ -71,7 +74,7 @@ func (c *change) name() error {
 	return err
 }
 
-func (c *change) alias() error {
+func (c nameAct) alias() error {
 	if c.Selection == nil {
 		return message.Errorf("select words of the article first")
 	}

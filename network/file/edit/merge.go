@@ -89,14 +89,15 @@ func (f *File) merge(keep, other string) (Change, error) {
 			return Change{}, err
 		}
 	}
-	if err := o.redirect(keep, other, two); err != nil {
+	m := merging{o}
+	if err := m.redirect(keep, other, two); err != nil {
 		return Change{}, err
 	}
-	o.unite(one, two, "passages", "kind", nil)
+	m.unite(one, two, "passages", "kind", nil)
 	if a.Section == "node" {
-		o.unite(one, two, "aliases", "label", o.newNames(one, two))
+		m.unite(one, two, "aliases", "label", m.newNames(one, two))
 	}
-	o.remarkLost(one, two, a.Section)
+	m.remarkLost(one, two, a.Section)
 	e, err := o.dropItem(two)
 	if err != nil {
 		return Change{}, message.Errorf("%s: %w", other, err)
@@ -104,6 +105,9 @@ func (f *File) merge(keep, other string) (Change, error) {
 	o.edits = append(o.edits, e)
 	return o.change()
 }
+
+// merging is an operation that merges two records.
+type merging struct{ *operation }
 
 // sameEnds returns an error if two relations have different ends.
 func sameEnds(one, two *yaml.Node) error {
@@ -123,7 +127,7 @@ func sameEnds(one, two *yaml.Node) error {
 
 // redirect replaces references to other by references to keep, without duplicates in
 // lists.
-func (o *operation) redirect(keep, other string, record *yaml.Node) error {
+func (o merging) redirect(keep, other string, record *yaml.Node) error {
 	for _, u := range o.Uses {
 		if u.ID != other || owner(u.By) == other {
 			continue
@@ -151,14 +155,14 @@ func (o *operation) redirect(keep, other string, record *yaml.Node) error {
 }
 
 // lists reports whether the list of a use also refers to id in the same way.
-func (o *operation) lists(list *yaml.Node, u file.Use, id string) bool {
+func (o merging) lists(list *yaml.Node, u file.Use, id string) bool {
 	prefix := o.at[u.Spot].Value[:u.At]
 	return slices.ContainsFunc(list.Content, func(n *yaml.Node) bool { return n.Value == prefix+id })
 }
 
 // unite adds to a list of record one the values that only record two has, and more.
 // If record one has no such list, it is added after the field named by after.
-func (o *operation) unite(one, two *yaml.Node, name, after string, more []string) {
+func (o merging) unite(one, two *yaml.Node, name, after string, more []string) {
 	_, have := field(one, name)
 	_, add := field(two, name)
 	var values []string
@@ -192,7 +196,7 @@ func (o *operation) unite(one, two *yaml.Node, name, after string, more []string
 }
 
 // newNames returns the label of two unless it is already a name of one.
-func (o *operation) newNames(one, two *yaml.Node) []string {
+func (o merging) newNames(one, two *yaml.Node) []string {
 	_, label := field(two, "label")
 	if label == nil || o.called(one, label.Value) {
 		return nil
@@ -201,7 +205,7 @@ func (o *operation) newNames(one, two *yaml.Node) []string {
 }
 
 // called reports whether name is the label or an alias of a node.
-func (o *operation) called(record *yaml.Node, name string) bool {
+func (o merging) called(record *yaml.Node, name string) bool {
 	if _, label := field(record, "label"); label != nil && label.Value == name {
 		return true
 	}
@@ -210,7 +214,7 @@ func (o *operation) called(record *yaml.Node, name string) bool {
 }
 
 // remarkLost adds a remark for each field of the second record that is dropped.
-func (o *operation) remarkLost(one, two *yaml.Node, section string) {
+func (o merging) remarkLost(one, two *yaml.Node, section string) {
 	for i := 0; i+1 < len(two.Content); i += 2 {
 		key, value := two.Content[i], two.Content[i+1]
 		if slices.Contains([]string{"id", "passages"}, key.Value) || section == "node" && slices.Contains([]string{"label", "aliases"}, key.Value) {
