@@ -67,7 +67,12 @@ func (r claimReader) standing(evidence []string) network.Status {
 	if none {
 		otherwise = network.Unsourced
 	}
+	faults := len(r.faults)
 	status := choiceOf(r.record, "status", network.Statuses, otherwise, statusMeant)
+	if status == "" && len(r.faults) > faults {
+		last := &r.faults[len(r.faults)-1]
+		last.Mend = statusAdvice(r.fields["status"].Value).Or(last.Mend)
+	}
 	switch {
 	case status == "":
 	case status == network.Unsourced && !r.unsourced:
