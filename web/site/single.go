@@ -73,7 +73,7 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: b.String(), policy: pagePolicy}
+	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: shareSigns(b.String()), policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
@@ -105,6 +105,8 @@ var (
 	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: crossorigin)?( media="print")?>`)
 	scriptTag = regexp.MustCompile(`<script src="([^"]+)"></script>`)
 	moduleTag = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
+	comment   = regexp.MustCompile(`(?s)/\*.*?\*/`) // no string of a style has one
+	lessSpace = regexp.MustCompile(`\s*\n\s*`)
 	leftTag   = regexp.MustCompile(`<(?:script|link|img)[^>]* (?:src|href)="([^"#:][^":]*)"`)
 )
 
@@ -145,7 +147,7 @@ func (in *inliner) mayStand(text, end string) {
 
 func (in *inliner) style(tag string) string {
 	found := styleTag.FindStringSubmatch(tag)
-	text := in.asset(found[1])
+	text := lessSpace.ReplaceAllString(comment.ReplaceAllString(in.asset(found[1]), ""), "\n")
 	in.mayStand(text, "</style")
 	in.styles = append(in.styles, policyHash(text))
 	return "<style" + found[2] + ">" + text + "</style>"
