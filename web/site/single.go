@@ -107,6 +107,7 @@ var (
 	moduleTag = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
 	comment   = regexp.MustCompile(`(?s)/\*.*?\*/`) // no string of a style has one
 	lessSpace = regexp.MustCompile(`\s*\n\s*`)
+	escaped   = regexp.MustCompile(`="[^"'<>]*&#34;[^"'<>]*"`) // an attribute with JSON, shorter in single quotes
 	leftTag   = regexp.MustCompile(`<(?:script|link|img)[^>]* (?:src|href)="([^"#:][^":]*)"`)
 )
 
@@ -115,6 +116,9 @@ func (in *inliner) run() ([]byte, error) {
 	in.page = scriptTag.ReplaceAllStringFunc(in.page, in.script)
 	in.page = moduleTag.ReplaceAllStringFunc(in.page, in.module)
 	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policyTag)
+	in.page = escaped.ReplaceAllStringFunc(in.page, func(value string) string {
+		return "='" + strings.ReplaceAll(value[2:len(value)-1], "&#34;", `"`) + "'"
+	})
 	if left := leftTag.FindStringSubmatch(in.page); in.err == nil && left != nil {
 		in.err = fmt.Errorf("the page still asks for %s", left[1])
 	}
