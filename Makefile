@@ -55,7 +55,7 @@ audit: web/node_modules/.package-lock.json ## known faults of what the project d
 
 test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
 	@hosts="$$(web/test/install/hosts.sh)"; set -x; \
-	  env $$hosts SITE=$(CACHE)/site CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/hosts.host.js
+	  env $$hosts SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/hosts.host.js
 
 test-strip: web/node_modules/.package-lock.json ## the embed's snippet in Readability, feeds, mail, Ghost and WordPress; SHOTS=folder for pictures
 	CHROMIUM="$$(web/test/install/chromium.sh)" WORDPRESS="$$(web/test/install/wordpress.sh)" node --test --test-timeout=300000 web/test/hosts/strip.host.js
@@ -94,8 +94,8 @@ release-reproducible: web/node_modules/.package-lock.json ## two releases of the
 reproducible: ## build twice, from two folders and with two caches, and compare every byte
 	go test ./web/site/publish -count=1 -run TestReproducible -reproduce
 
-bench: web/node_modules/.package-lock.json $(CACHE)/proxynet ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle", GRAPHS="a.json b.json" for your own
-	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
+bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle phone", GRAPHS="a.json b.json" for your own
+	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
 bench-go: ## how fast the parts are on this machine, ready for benchstat
 	go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...

@@ -2,8 +2,7 @@
 //
 // The file that article pages load: embed.js at the root of the site. It reserves the
 // height of each <proxy-network> until the element is defined; size.js has the same
-// heights. It loads the modules of the element in parallel; the build inserts their
-// addresses.
+// heights. It loads the element's script; the build inserts its address.
 
 const reserved = new CSSStyleSheet();
 reserved.replaceSync(`
@@ -17,7 +16,7 @@ proxy-network:not(:defined):not(:has(img, picture, svg)) > * { display: none; }
 `);
 document.adoptedStyleSheets.push(reserved);
 
-Promise.all(['element.js'].map((module) => import(new URL(module, import.meta.url).href))).catch((why) => {
+import(new URL('element.js', import.meta.url).href).catch((why) => {
   document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== reserved); // no element will fill the space
   throw why;
 });

@@ -105,11 +105,11 @@ func readPackage(dir string) (manifest map[string]any, entries []entry, err erro
 
 // embedScript returns the custom element with all that it imports, as one module.
 func embedScript(p site.Programs) ([]byte, error) {
-	kit, err := site.New(p, nil)
+	sources, err := site.Sources(p.Exec)
 	if err != nil {
 		return nil, err
 	}
-	script, err := publish.Bundle(kit, "embed/element.js")
+	script, err := publish.SingleScript(sources, "embed/element.js")
 	return []byte("// proxynet-embed, MIT License\n" + script), err
 }
 

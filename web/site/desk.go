@@ -30,7 +30,7 @@ func NewDesk(p Programs, app string) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	assets, err := assetsOf(p.Exec)
+	assets, err := Sources(p.Exec)
 	if err != nil {
 		return nil, err
 	}
@@ -40,17 +40,15 @@ func NewDesk(p Programs, app string) (*Desk, error) {
 	return d, err
 }
 
-// Asset returns a script or style by its path from the folder of scripts.
-func (d *Desk) Asset(name string) (data []byte, ok bool) {
-	data, ok = d.assets[name]
-	return data, ok
-}
+// Sources returns the scripts and styles of the editor by their paths from the
+// folder of scripts.
+func (d *Desk) Sources() map[string][]byte { return d.assets }
 
 // published are the programs that the editor needs to publish, by their names.
 func (d *Desk) published() map[string][]byte {
 	return map[string][]byte{
-		"viewer.wasm": d.programs.Viewer, "questions.wasm": d.programs.Questions, "wasm_exec.js": d.programs.Exec,
-		"THIRD_PARTY_NOTICES.txt": d.programs.Notices, "app.js": []byte(d.app),
+		"viewer.wasm": d.programs.Viewer, "questions.wasm": d.programs.Questions,
+		"THIRD_PARTY_NOTICES.txt": d.programs.Notices, "app.js": []byte(d.app), ScriptsName: packScripts(d.programs.Scripts),
 	}
 }
 
@@ -82,13 +80,14 @@ func (d *Desk) Files(token string) (map[string][]byte, error) {
 	}
 	files["index.html"] = policyTag.ReplaceAll(b.Bytes(), []byte(`<meta http-equiv="Content-Security-Policy" content="`+d.Policy()+"\">\n"))
 	files["_headers"] = d.headers()
+	files["headers.txt"] = d.advice()
 	return files, nil
 }
 
 // Policy is the Content-Security-Policy of the editor as a site.
 func (d *Desk) Policy() string {
 	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + d.scripts + "; connect-src 'self'; style-src 'self' " + d.styles +
-		"; img-src 'self' data: blob:; worker-src blob:; frame-src blob:; base-uri 'none'; form-action 'none'"
+		"; img-src 'self' data: blob:; worker-src 'self'; frame-src blob:; base-uri 'none'; form-action 'none'"
 }
 
 // headers is the file in which hosts find the headers of answers; see headerFile.
@@ -103,6 +102,21 @@ func (d *Desk) headers() []byte {
 	return []byte(b.String())
 }
 
+// advice is the file that says which header a host must send, for people.
+func (d *Desk) advice() []byte {
+	return fmt.Appendf(nil, `Any static host can serve this folder. A host that sends a Content-Security-Policy of
+its own, such as one set up for a site that proxynet builds, must send this one for the
+desk; otherwise the preview stays empty. Netlify and Cloudflare Pages read it in
+_headers, and so does "proxynet serve --site".
+
+%[1]s
+
+nginx:   add_header Content-Security-Policy "%[1]s" always;
+Caddy:   header Content-Security-Policy "%[1]s"
+Apache:  Header always set Content-Security-Policy "%[1]s"
+`, d.Policy()+"; frame-ancestors 'none'")
+}
+
 // Single returns the editor as one HTML file, which opens from a disk.
 func (d *Desk) Single(bundle Bundle) ([]byte, error) {
 	const folder = "assets/"
@@ -114,9 +128,6 @@ func (d *Desk) Single(bundle Bundle) ([]byte, error) {
 	blocks := map[string][]byte{"desk": d.programs.Desk, "exec": d.programs.Exec, "worker": d.assets["desk/worker.js"]}
 	for name, data := range d.published() {
 		stem, _, _ := strings.Cut(strings.ToLower(name), ".")
-		if name == "wasm_exec.js" {
-			stem = "exec"
-		}
 		page.Programs[name] = "inline:" + stem
 		blocks[stem] = data
 	}
@@ -148,7 +159,7 @@ var hashSource = regexp.MustCompile(`'sha256-[^']+'`)
 // previewPolicy returns the scripts and styles that the policy of every published
 // page that is one file allows.
 func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
-	kit, err := New(Programs{Viewer: []byte{}, Questions: []byte{}, Exec: p.Exec}, nil)
+	kit, err := New(Programs{Viewer: []byte{}, Questions: []byte{}, Scripts: p.Scripts}, nil)
 	if err != nil {
 		return "", "", err
 	}

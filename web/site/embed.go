@@ -6,8 +6,6 @@ import (
 	"fmt"
 	"html"
 	"path"
-	"regexp"
-	"slices"
 	"strings"
 
 	"proxynet/network"
@@ -44,36 +42,15 @@ func (k *Kit) addCard(files map[string][]byte, d *scene.Drawing, page web.Page) 
 	return err
 }
 
-// embedScript returns web/embed/loader.js with the addresses of all modules that
-// the element is made of, so that none is found only when another has come.
-// They are in the folder as it is seen from the script.
+// embedScript returns web/embed/loader.js with the address of the element's script,
+// which is in the folder as it is seen from the loader.
 func (k *Kit) embedScript(folder string) ([]byte, error) {
-	const parts = "['element.js']"
-	place := k.files[k.assets+"embed/loader.js"]
-	if bytes.Count(place, []byte(parts)) != 1 {
-		return nil, fmt.Errorf("embed/loader.js names no %s", parts)
+	const address = "'element.js'"
+	loader := k.files[k.assets+"embed/loader.js"]
+	if bytes.Count(loader, []byte(address)) != 1 {
+		return nil, fmt.Errorf("embed/loader.js names no %s", address)
 	}
-	names := k.importsOf("embed/element.js", nil)
-	for i := range names {
-		names[i] = folder + names[i]
-	}
-	list, err := json.Marshal(names)
-	return bytes.Replace(place, []byte(parts), list, 1), err
-}
-
-// staticImport finds the module that a script can't begin without.
-var staticImport = regexp.MustCompile(`(?m)^import [^()]*?'(\.[^']+)';$`)
-
-// importsOf appends to names the script and all that it imports.
-func (k *Kit) importsOf(name string, names []string) []string {
-	if slices.Contains(names, name) {
-		return names
-	}
-	names = append(names, name)
-	for _, m := range staticImport.FindAllSubmatch(k.files[k.assets+name], -1) {
-		names = k.importsOf(path.Join(path.Dir(name), string(m[1])), names)
-	}
-	return names
+	return bytes.Replace(loader, []byte(address), []byte("'"+folder+"embed/element.js'"), 1), nil
 }
 
 // passagesLimit is the largest file of passages that an article's page reads, in

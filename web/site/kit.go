@@ -4,16 +4,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
-	"io/fs"
 	"maps"
-	"path"
 	"regexp"
 	"slices"
 
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
-	"proxynet/web"
 )
 
 // Programs are the compiled programs of a site, and what comes with them.
@@ -23,6 +20,10 @@ type Programs struct {
 	Questions []byte // WebAssembly: answers questions
 	Exec      []byte // wasm_exec.js of the Go toolchain that compiled them
 	Notices   []byte // licences of all software in the site
+
+	// Scripts are the scripts and styles of a site as it serves them, bundled, by
+	// their paths from the folder of scripts; publish.Scripts makes them.
+	Scripts map[string][]byte
 
 	// Gzip are copies of the viewer and the questions as [Gzip] makes them, by
 	// their names: "viewer" and "questions". What is missing is made when a
@@ -60,13 +61,12 @@ type Kit struct {
 // caller adds [PictureName] and, if the site has an address, [CardName] beside the
 // page in each language.
 func New(p Programs, pixels Pixels) (*Kit, error) {
-	assets, err := assetsOf(p.Exec)
-	if err != nil {
-		return nil, err
+	if len(p.Scripts) == 0 {
+		return nil, errors.New("site: there are no scripts")
 	}
 	k := &Kit{
 		files:     map[string][]byte{noticesName: p.Notices},
-		assets:    "assets/" + hashFiles(assets) + "/",
+		assets:    "assets/" + hashFiles(p.Scripts) + "/",
 		viewer:    hashedName("viewer", p.Viewer, "wasm"),
 		layout:    p.Layout,
 		questions: hashedName("questions", p.Questions, "wasm"),
@@ -74,38 +74,14 @@ func New(p Programs, pixels Pixels) (*Kit, error) {
 		gzip:      p.Gzip,
 	}
 	k.files[k.viewer], k.files[k.questions] = p.Viewer, p.Questions
-	for name, data := range assets {
+	for name, data := range p.Scripts {
 		k.files[k.assets+name] = data
 	}
 	return k, nil
 }
 
-// Asset returns a script or style by its path from the folder of scripts.
-func (k *Kit) Asset(name string) (data []byte, ok bool) {
-	data, ok = k.files[k.assets+name]
-	return data, ok
-}
-
 // noticesName is the file with the licences of all software in a site.
 const noticesName = "THIRD_PARTY_NOTICES.txt"
-
-// assetsOf returns the scripts and styles by their path in the assets' folder.
-func assetsOf(exec []byte) (map[string][]byte, error) {
-	assets := map[string][]byte{
-		"poster.css":   []byte(poster.Style()),
-		"wasm_exec.js": exec,
-
-		"language/strings.js": web.EmbedStrings(),
-	}
-	err := fs.WalkDir(web.Assets, ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() {
-			return err
-		}
-		assets[path.Clean(name)], err = web.Assets.ReadFile(name)
-		return err
-	})
-	return assets, err
-}
 
 // IsHashed reports whether a file's path holds a hash of its content, so that it
 // never changes at that path.

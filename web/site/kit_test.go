@@ -30,8 +30,12 @@ func tiny() *network.Network {
 // newKit returns a kit with stand-ins for the compiled programs.
 func newKit(t *testing.T, pixels site.Pixels) *site.Kit {
 	t.Helper()
+	scripts := map[string][]byte{"embed/loader.js": []byte("import('element.js')")}
+	for _, name := range []string{"poster.css", "page/styles.css", "page/preload.js", "page/app.js"} {
+		scripts[name] = []byte(name)
+	}
 	kit, err := site.New(site.Programs{
-		Viewer: []byte("viewer"), Layout: []byte("layout"), Questions: []byte("questions"), Exec: []byte("exec"), Notices: []byte("notices"),
+		Viewer: []byte("viewer"), Layout: []byte("layout"), Questions: []byte("questions"), Scripts: scripts, Notices: []byte("notices"),
 	}, pixels)
 	if err != nil {
 		t.Fatal(err)

@@ -9,11 +9,12 @@ import { COLORS } from '../embed/tokens.js';
  */
 export function readTheme() {
   const style = getComputedStyle(document.documentElement);
+  const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
   /** @type {Record<string, string>} */
   const theme = {};
   for (const name of names()) {
     const host = COLORS.includes(name) ? style.getPropertyValue(`--proxynet-${name}`).trim() : '';
-    theme[name] = hex(host || style.getPropertyValue(`--pn-${name}`).trim());
+    theme[name] = hex(pen, host || style.getPropertyValue(`--pn-${name}`).trim());
   }
   return theme;
 }
@@ -41,12 +42,8 @@ function rulesOf(sheet) {
   }
 }
 
-/** @type {CanvasRenderingContext2D|null} */
-let pen = null;
-
-/** A CSS color as #rrggbb. @param {string} color */
-function hex(color) {
-  pen ??= /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d'));
+/** A CSS color as #rrggbb. @param {CanvasRenderingContext2D} pen @param {string} color */
+function hex(pen, color) {
   pen.fillStyle = '#000';
   pen.fillStyle = color;
   return pen.fillStyle.slice(0, 7);

@@ -35,7 +35,6 @@ type press struct {
 const (
 	viewerName    = "viewer.wasm"
 	questionsName = "questions.wasm"
-	execName      = "wasm_exec.js"
 	noticesName   = "THIRD_PARTY_NOTICES.txt"
 	bundleName    = "app.js"
 
@@ -43,7 +42,7 @@ const (
 )
 
 // ProgramNames are the names under which [Desk.Programs] takes programs.
-var ProgramNames = []string{viewerName, questionsName, execName, noticesName, bundleName}
+var ProgramNames = []string{viewerName, questionsName, noticesName, bundleName, site.ScriptsName}
 
 // mostProgram is how large a program may be, in bytes.
 const mostProgram = 64 << 20
@@ -68,8 +67,12 @@ func (p *press) take(files map[string][]byte) error {
 		}
 		plain[name] = data
 	}
+	scripts, err := site.UnpackScripts(plain[site.ScriptsName])
+	if err != nil {
+		return err
+	}
 	kit, err := site.New(site.Programs{
-		Viewer: plain[viewerName], Questions: plain[questionsName], Exec: plain[execName], Notices: plain[noticesName],
+		Viewer: plain[viewerName], Questions: plain[questionsName], Notices: plain[noticesName], Scripts: scripts,
 		Gzip: map[string][]byte{"viewer": packed[viewerName], "questions": packed[questionsName]},
 	}, nil)
 	if err == nil {

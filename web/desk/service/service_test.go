@@ -40,10 +40,13 @@ relations:
 	arabic  = "format: 1\ntranslates: n\nlang: ar\ntitle: {en: First title, ar: الأول}\n"
 )
 
+// scripts are stand-ins for the scripts and styles of a site.
+const scripts = `{"poster.css": "a{}", "page/styles.css": "b{}", "page/preload.js": "c()", "page/app.js": "d()", "embed/loader.js": "import('element.js')"}`
+
 // programs are stand-ins for the compiled programs.
 var programs = map[string][]byte{
-	"viewer.wasm": []byte("viewer"), "questions.wasm": []byte("questions"), "wasm_exec.js": []byte("exec()"),
-	"THIRD_PARTY_NOTICES.txt": []byte("notices"), "app.js": []byte("app()"),
+	"viewer.wasm": []byte("viewer"), "questions.wasm": []byte("questions"),
+	"THIRD_PARTY_NOTICES.txt": []byte("notices"), "app.js": []byte("app()"), site.ScriptsName: []byte(scripts),
 }
 
 // session is an engine with a network in it.
@@ -99,8 +102,12 @@ func built(t *testing.T) (files map[string][]byte, single []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	files, err = site.UnpackScripts([]byte(scripts))
+	if err != nil {
+		t.Fatal(err)
+	}
 	kit, err := site.New(site.Programs{
-		Viewer: programs["viewer.wasm"], Questions: programs["questions.wasm"], Exec: programs["wasm_exec.js"], Notices: programs["THIRD_PARTY_NOTICES.txt"],
+		Viewer: programs["viewer.wasm"], Questions: programs["questions.wasm"], Scripts: files, Notices: programs["THIRD_PARTY_NOTICES.txt"],
 		Layout: []byte("layout"), Desk: []byte("desk"),
 	}, pixels{})
 	if err != nil {

@@ -15,15 +15,15 @@ func PrepareDesk(ctx context.Context, warn func(message string)) (*Desk, error) 
 	if warn == nil {
 		warn = func(string) {}
 	}
-	set, err := programs.Get(ctx, warn)
+	set, err := getPrograms(ctx, warn)
 	if err != nil {
 		return nil, err
 	}
-	kit, err := site.New(set.Programs, nil)
+	sources, err := site.Sources(set.Exec)
 	if err != nil {
 		return nil, err
 	}
-	app, err := Bundle(kit, "page/app.js")
+	app, err := SingleScript(sources, "page/app.js")
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func DeskFile(ctx context.Context, o DeskOptions) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	page, err := d.Single(func(entry string) (string, error) { return bundle(d.Asset, entry) })
+	page, err := d.Single(func(entry string) (string, error) { return SingleScript(d.Sources(), entry) })
 	if err != nil {
 		return 0, err
 	}

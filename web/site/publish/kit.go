@@ -2,7 +2,6 @@ package publish
 
 import (
 	"context"
-	"crypto/sha256"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -13,7 +12,7 @@ import (
 // Kit is [site.Kit] with the compressed copies of its programs.
 type Kit struct {
 	*site.Kit
-	packed map[[sha256.Size]byte][]byte // see [programs.Set]
+	set programs.Set
 }
 
 // Prepare returns a kit of this command's programs, or of those that it compiles
@@ -22,7 +21,7 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 	if warn == nil {
 		warn = func(string) {}
 	}
-	set, err := programs.Get(ctx, warn)
+	set, err := getPrograms(ctx, warn)
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +29,16 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Kit{kit, set.Brotli}, nil
+	return &Kit{kit, set}, nil
+}
+
+// getPrograms is [programs.Get] with the scripts of a site.
+func getPrograms(ctx context.Context, warn func(message string)) (programs.Set, error) {
+	set, err := programs.Get(ctx, warn)
+	if err == nil {
+		set.Scripts, err = Scripts(set.Exec)
+	}
+	return set, err
 }
 
 // SingleOptions say what to put into one file.
@@ -54,7 +62,11 @@ func Single(ctx context.Context, o SingleOptions) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	page, err := kit.Single(drawings[0], o.Lang, func(entry string) (string, error) { return Bundle(kit.Kit, entry) })
+	sources, err := site.Sources(kit.set.Exec)
+	if err != nil {
+		return 0, err
+	}
+	page, err := kit.Single(drawings[0], o.Lang, func(entry string) (string, error) { return SingleScript(sources, entry) })
 	if err != nil {
 		return 0, err
 	}

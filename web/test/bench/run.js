@@ -4,8 +4,9 @@
 //
 // A file holds an edge list, {"n": 3, "edges": [[0, 1], [1, 2]]}; with files, only
 // the layout is measured, and on these. Set CHROMIUM to the browser and PROXYNET to
-// the command, and PARTS to some of "layout pan viewer idle" for no more than these. The
-// last line of the output is JSON, the lines before it are tables.
+// the command, SITE to the built site, and PARTS to some of "layout pan viewer idle
+// phone" for no more than these. The last line of the output is JSON, the lines before
+// it are tables.
 
 import { readFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
@@ -15,6 +16,7 @@ import { checked } from './graph.js';
 import { benchIdle } from './idle.bench.js';
 import { benchLayout } from './layout.bench.js';
 import { benchPan } from './pan.bench.js';
+import { benchPhone } from './phone.bench.js';
 import { benchViewer } from './viewer.bench.js';
 
 /** @import {Named} from './layout.bench.js' */
@@ -37,12 +39,13 @@ const given = await read(process.argv.slice(2));
 const browser = await launch();
 try {
   const machine = { cores: cpus().length, cpu: cpus()[0].model, browser: await browser.version() };
-  const parts = given.length ? ['layout'] : (process.env.PARTS || 'layout pan viewer idle').split(' ');
+  const parts = given.length ? ['layout'] : (process.env.PARTS || 'layout pan viewer idle phone').split(' ');
   const layout = parts.includes('layout') ? await benchLayout(browser, given) : undefined;
   const pan = parts.includes('pan') ? await benchPan(browser) : undefined;
   const viewer = parts.includes('viewer') ? await benchViewer(browser) : undefined;
   const idle = parts.includes('idle') ? await benchIdle(browser) : undefined;
-  console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout, pan, viewer, idle })}`);
+  const phone = parts.includes('phone') ? await benchPhone(browser) : undefined;
+  console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout, pan, viewer, idle, phone })}`);
 } finally {
   await browser.close();
 }

@@ -1,0 +1,68 @@
+package publish
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"proxynet/web/site"
+)
+
+// stateful finds a variable or a collection of a module, of which each bundle has its
+// own.
+var stateful = regexp.MustCompile(`(?m)^(?:export )?(?:let |const \w+ = new (?:Map|Set|WeakMap|WeakSet)\(\))`)
+
+// together are the entries that pages run at once.
+var together = [][]string{{"page/app.js", "viewer/viewer.js", "viewer/refine.js"}, {"embed/element.js", "embed/reading.js", "embed/passages.js"}}
+
+// TestBundlesShareNoState: a module that is in several bundles of a page has a copy in
+// each.
+func TestBundlesShareNoState(t *testing.T) {
+	sources, err := site.Sources([]byte("exec()"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, group := range together {
+		in := map[string]string{} // by module
+		for _, e := range entries {
+			for _, name := range group {
+				if e.name != name {
+					continue
+				}
+				b := bundler{sources: sources, later: e.later, used: map[string]bool{}}
+				if _, err := b.bundle(e.name, e.format); err != nil {
+					t.Fatal(err)
+				}
+				for module := range b.used {
+					if other, twice := in[module]; twice && stateful.Match(sources[module]) {
+						t.Errorf("%s has state, and is in %s and %s", module, other, name)
+					}
+					in[module] = name
+				}
+			}
+		}
+	}
+}
+
+func TestScriptsNameOnlyWhatIsThere(t *testing.T) {
+	files, err := Scripts([]byte("exec()"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile(`"\.\./([a-z_/]+\.(?:js|css))"`)
+	found := 0
+	for name, data := range files {
+		for _, m := range named.FindAllStringSubmatch(string(data), -1) {
+			found++
+			if _, ok := files[m[1]]; !ok {
+				t.Errorf("%s names %s, which is not there", name, m[1])
+			}
+		}
+		if name != "embed/loader.js" && strings.Contains(string(data), "\n// ") {
+			t.Errorf("%s has comments", name)
+		}
+	}
+	if found < 6 { // viewer, refine, worker, wasm_exec twice, reading, passages
+		t.Errorf("%d scripts are named in others, want at least 6", found)
+	}
+}
