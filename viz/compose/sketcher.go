@@ -47,8 +47,7 @@ func NewSketcher(layout string, languages ...Language) (*Sketcher, error) {
 // names a relation with an end that isn't in n, or says that labels are too long.
 func (s *Sketcher) Draw(n *network.Network) (*scene.Drawing, error) {
 	if len(n.Nodes) > scene.Boxed {
-		s.last = nil
-		return scene.Spread(n, true)
+		return s.spread(n)
 	}
 	if err := complete(n); err != nil {
 		return nil, err

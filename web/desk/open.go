@@ -37,7 +37,7 @@ type text struct {
 
 // Open replaces the engine's state.
 func (e *Engine) Open(o Opening) (*View, error) {
-	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text), canvases: make(map[string]*canvas)}
+	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text)}
 	if e.name == "" {
 		e.name = file.NetworkName
 	}

@@ -37,6 +37,7 @@ const anyModule = "*"
 // folder in that folder that has no row of its own.
 var allowed = map[string]imports{
 	"network":           {modules: []string{"github.com/yourbasic/graph"}},
+	"network/columnar":  {own: []string{"network"}},
 	"network/question":  {own: []string{"network"}},
 	"network/visible":   {},
 	"network/fold":      {modules: []string{"golang.org/x/text"}},
@@ -84,13 +85,13 @@ var allowed = map[string]imports{
 	"viz/metrics":         {},
 	"viz/place":           {},
 	"viz/route":           {},
-	"viz/scene":           {own: []string{"network", "viz/diagram", "viz/layout", "viz/route"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
+	"viz/scene":           {own: []string{"network", "network/columnar", "viz/diagram", "viz/layout", "viz/route"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
 	"viz/compose":         {own: []string{"network", "viz/diagram", "viz/place", "viz/route", "viz/scene"}},
 	"viz/poster":          {own: []string{"network", "viz/diagram", "viz/scene"}},
 	"viz/raster":          {own: []string{"viz/poster", "viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/turn"}, modules: []string{ebiten}, js: true},
-	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/turn"}, js: true},
+	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/stream", "wasm/turn"}, modules: []string{ebiten}, js: true},
+	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/stream", "wasm/turn"}, js: true},
 	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/poster", "viz/scene", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
 	"web/site":            {own: []string{"network", "network/file", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
@@ -134,6 +135,7 @@ var allowed = map[string]imports{
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},
 	"wasm/layout":         {own: []string{"viz/layout"}, js: true},
 	"wasm/desk":           {own: []string{"web/desk", "web/desk/service"}, js: true},
+	"wasm/stream":         {js: true},
 	"wasm/turn":           {js: true},
 	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 
