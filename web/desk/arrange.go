@@ -1,10 +1,9 @@
 package desk
 
 import (
-	"fmt"
-
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/viz/scene"
 )
 
@@ -26,7 +25,7 @@ type Arranged struct {
 // arrange returns a layout of a network.
 func (s *Services) arrange(a Arrangement) (*Arranged, error) {
 	if s.Arrange == nil {
-		return nil, fmt.Errorf("“arrange” isn't in this program")
+		return nil, message.Errorf("“%s” isn't in this program", "arrange")
 	}
 	n, err := networkOf(a.Name, a.Text, a.Files)
 	if err != nil {
