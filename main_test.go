@@ -17,7 +17,7 @@ const (
 	soundNetwork = "network/file/testdata/harbour.yaml"
 	soundArticle = "network/file/testdata/harbour.txt"
 	anyGraph     = "viz/layout/edgelist/testdata/ring.json"
-	anyDOT       = "network/format/testdata/dot/graph.dot"
+	anyDOT       = "network/format/dot/testdata/graph.dot"
 	badNetwork   = "network/file/testdata/faults.yaml"
 )
 
@@ -194,7 +194,7 @@ func TestImportAndExportAgain(t *testing.T) {
 		}
 		return stderr.String()
 	}
-	const gexf = "network/format/testdata/gexf/networkx-les-miserables.gexf"
+	const gexf = "network/format/gexf/testdata/networkx-les-miserables.gexf"
 	do(cli.Done, "import", gexf, "-o", path("network.yaml"))
 	if said := do(cli.Fault, "import", gexf, "-o", path("network.yaml")); !strings.Contains(said, "--force") {
 		t.Errorf("it says %q of a file that is there", said)

@@ -5,7 +5,7 @@
 //
 // Before it starts the program, the page sets the global proxynetHost:
 //
-//	network   string: a drawing as JSON
+//	network   ReadableStreamDefaultReader of the file with the drawing
 //	state     string: the page's state as JSON
 //	language  string: the page's, for labels
 //	font      string: CSS font-family of labels

@@ -24,6 +24,7 @@ type Page struct {
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
 	Data     string             // the network, such as "network.1f3a.json"
+	Graph    string             // of a large network, what its picture depends on, such as "graph.1f3a.columns"; "" for others
 	Passages string             // what articles around the page look for, such as "passages.1f3a.json"; "" for none
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" for what is no draft
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
@@ -47,7 +48,7 @@ func (p Page) Root() string {
 
 // inFolder returns the page with the ways to files as they are from its folder.
 func (p Page) inFolder() Page {
-	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Layout, &p.Questions, &p.Notices, &p.Live} {
+	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Questions, &p.Notices, &p.Live} {
 		if *way != "" {
 			*way = p.Root() + *way
 		}

@@ -23,7 +23,7 @@ func (a *Accepted) ByNumber() bool {
 func (r *record) accept() []Accepted {
 	var out []Accepted
 	for _, n := range r.list("accept") {
-		rec := r.record(n, "accept")
+		rec := r.recordOf(n, "accept")
 		if rec == nil {
 			continue
 		}

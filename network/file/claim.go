@@ -9,9 +9,13 @@ import (
 	"proxynet/network"
 )
 
+// claimReader reads what relations and events have as claims: their status, the denials
+// and the legal stages.
+type claimReader struct{ *record }
+
 // against returns the denials of a relation. The file has passage ids or records with
 // passages.
-func (r *record) against(rests []string) []network.Denial {
+func (r claimReader) against(rests []string) []network.Denial {
 	var out []network.Denial
 	for i, n := range r.list("against") {
 		var d network.Denial
@@ -22,14 +26,14 @@ func (r *record) against(rests []string) []network.Denial {
 				d.Says = r.objection(d.Speaker, "")
 			}
 		} else {
-			rec := r.record(n, fmt.Sprintf("%s, against %d", r.name, i+1))
+			rec := r.recordOf(n, fmt.Sprintf("%s, against %d", r.name, i+1))
 			if rec == nil {
 				continue
 			}
 			d.Passages = rec.mustCite("no passage says so")
-			d.Speaker = rec.objector(rec.at("speaker"), d.Passages, rec.ref("speaker", speakers))
-			d.Says = rec.objection(d.Speaker, optional(rec, "says", network.Objections))
-			d.Date = rec.date("date", network.Within)
+			d.Speaker = claimReader{rec}.objector(rec.at("speaker"), d.Passages, rec.ref("speaker", speakers))
+			d.Says = claimReader{rec}.objection(d.Speaker, optional(rec, "says", network.Objections))
+			d.Date = dateReader{rec}.date("date", network.Within)
 			rec.done()
 		}
 		for _, id := range d.Passages {
@@ -45,7 +49,7 @@ func (r *record) against(rests []string) []network.Denial {
 // objector returns the speaker of a denial: named or, if that is "", the one speaker of
 // all its passages. The source's own voice must be named, so that every denial has a
 // speaker.
-func (r *record) objector(line int, cited []string, named string) string {
+func (r claimReader) objector(line int, cited []string, named string) string {
 	if named != "" || r.has("speaker") { // an unknown speaker was reported
 		return named
 	}
@@ -65,7 +69,7 @@ func (r *record) objector(line int, cited []string, named string) string {
 
 // objection returns said or, if that is "", the default: sources contradict, other
 // speakers deny.
-func (r *record) objection(speaker string, said network.Objection) network.Objection {
+func (r claimReader) objection(speaker string, said network.Objection) network.Objection {
 	switch {
 	case said != "":
 		return said
@@ -86,16 +90,16 @@ func (r *record) mustCite(problem string) []string {
 }
 
 // legal returns the legal stages of a relation, in the order of their dates.
-func (r *record) legal() []network.Stage {
+func (r claimReader) legal() []network.Stage {
 	var out []network.Stage
 	for i, n := range r.list("legal") {
-		rec := r.record(n, fmt.Sprintf("%s, legal stage %d", r.name, i+1))
+		rec := r.recordOf(n, fmt.Sprintf("%s, legal stage %d", r.name, i+1))
 		if rec == nil {
 			continue
 		}
 		s := network.Stage{
 			Stage:    choiceOf(rec, "stage", network.LegalStages, "", stageMeant),
-			Date:     rec.date("date", network.Within),
+			Date:     dateReader{rec}.date("date", network.Within),
 			Passages: rec.mustCite("no passage says so"),
 		}
 		rec.done()

@@ -8,9 +8,12 @@ import (
 	"proxynet/network"
 )
 
+// dateReader reads the dates of a record.
+type dateReader struct{ *record }
+
 // date returns a field that is a date: an EDTF expression, a date in words, or a record
 // with either; nil if the field is missing. means lists the meanings that it may have.
-func (r *record) date(field string, means ...network.Meaning) *network.Date {
+func (r dateReader) date(field string, means ...network.Meaning) *network.Date {
 	n := r.unfold(r.take(field))
 	if n == nil {
 		return nil
@@ -18,7 +21,7 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	if n.Kind == yaml.ScalarNode {
 		return r.dateOf(n, dateField{field: field, means: means})
 	}
-	rec := r.record(n, r.name)
+	rec := r.recordOf(n, r.name)
 	if rec == nil {
 		return nil
 	}
@@ -41,7 +44,7 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 
 // unfold returns the node that an alias refers to, and any other node unchanged.
 // Several claims often share a date and the note on how it was resolved.
-func (r *record) unfold(n *yaml.Node) *yaml.Node {
+func (r dateReader) unfold(n *yaml.Node) *yaml.Node {
 	if n == nil || n.Kind != yaml.AliasNode {
 		return n
 	}
@@ -63,7 +66,7 @@ type dateField struct {
 
 // dateOf parses a value as a date. It reads the value as written, since YAML turns some
 // dates into numbers or timestamps.
-func (r *record) dateOf(n *yaml.Node, at dateField) *network.Date {
+func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 	if n == nil {
 		return nil
 	}

@@ -9,22 +9,25 @@ import (
 	"proxynet/network"
 )
 
+// factReader reads the facts of a node or a relation.
+type factReader struct{ *record }
+
 // facts returns the facts of a node or a relation.
-func (r *record) facts() []network.Fact {
+func (r factReader) facts() []network.Fact {
 	var out []network.Fact
 	for i, n := range r.list("facts") {
-		rec := r.record(n, fmt.Sprintf("%s, fact %d", r.name, i+1))
+		rec := r.recordOf(n, fmt.Sprintf("%s, fact %d", r.name, i+1))
 		if rec == nil {
 			continue
 		}
-		out = append(out, rec.fact())
+		out = append(out, factReader{rec}.fact())
 		rec.done()
 	}
 	return out
 }
 
-func (r *record) fact() network.Fact {
-	f := network.Fact{Kind: termOf(r, "kind", "kind of fact", r.terms.FactKinds(), "", nil), Passages: r.mustCite("no passage says so")}
+func (r factReader) fact() network.Fact {
+	f := network.Fact{Kind: termOf(r.record, "kind", "kind of fact", r.terms.FactKinds(), "", nil), Passages: r.mustCite("no passage says so")}
 	switch kind := r.terms.FactType(f.Kind); kind {
 	case network.Amount:
 		f.Value = r.decimal("value", "40000 or 12.5")
@@ -51,7 +54,7 @@ var (
 
 // decimal returns a field that is a number of at least 0, without its commas and
 // percent sign.
-func (r *record) decimal(field, such string) string {
+func (r factReader) decimal(field, such string) string {
 	n := r.need(field)
 	if n == nil {
 		return ""

@@ -10,13 +10,13 @@ import (
 // Misquote returns the fault of a quote that is not in the article, with the difference
 // from the nearest text. It prefers text of the given paragraph; 0 is unknown.
 func (a *Article) Misquote(quote string, paragraph int) Fault {
-	f := a.differs(quote, paragraph)
+	f := quoteCheck{a}.differs(quote, paragraph)
 	return Fault{Rule: f.rule, Problem: f.problem, Mend: f.mend, Diff: f.diff}
 }
 
 // differs returns the difference between a quote and the nearest text of the article, in
 // whole words with one more on either side.
-func (a *Article) differs(quote string, stated int) flaw {
+func (a quoteCheck) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil && a.spent > maxCompared {
@@ -75,7 +75,7 @@ const maxCompared = 600_000_000
 
 // nearestText returns the text of the article that is most like the quote and the number
 // of its paragraph, or nil if none is similar. The stated paragraph takes precedence.
-func (a *Article) nearestText(quote []rune, stated int) (number int, found []rune) {
+func (a quoteCheck) nearestText(quote []rune, stated int) (number int, found []rune) {
 	// At most one letter in share may differ. More may in a long quote, since no other
 	// text is similar to half of it by chance.
 	const long = 20 // characters

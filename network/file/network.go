@@ -20,8 +20,8 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Summary = top.wordsLater("summary")
 	n.Headline = top.short("headline", maxHeadline)
 	n.Caption = top.short("lead-caption", maxCaption)
-	n.Lang = top.lang()
-	n.Vocabulary = top.vocabulary(n.Lang)
+	n.Lang = sourceReader{top}.lang()
+	n.Vocabulary = termReader{top}.vocabulary(n.Lang)
 	r.terms = n.Terms()
 	r.writtenIn = n.Lang
 	n.Unsourced = top.flag("unsourced", false)
@@ -58,14 +58,14 @@ func (r *reading) network(data []byte) *network.Network {
 	r.accepted = top.accept()
 	top.done()
 
-	n.Sources = each(records[sources], (*record).source)
-	n.Speakers = each(records[speakers], (*record).speaker)
-	n.Passages = each(records[passages], func(rec *record) network.Passage { return rec.passage(n) })
-	n.Nodes = each(records[nodes], (*record).node)
-	n.Relations = each(records[relations], (*record).relation)
-	n.Events = each(records[events], (*record).event)
+	n.Sources = each(records[sources], func(rec *record) network.Source { return sourceReader{rec}.source() })
+	n.Speakers = each(records[speakers], func(rec *record) network.Speaker { return speakerReader{rec}.speaker() })
+	n.Passages = each(records[passages], func(rec *record) network.Passage { return passageReader{rec}.passage(n) })
+	n.Nodes = each(records[nodes], func(rec *record) network.Node { return nodeReader{rec}.node() })
+	n.Relations = each(records[relations], func(rec *record) network.Relation { return relationReader{rec}.relation() })
+	n.Events = each(records[events], func(rec *record) network.Event { return eventReader{rec}.event() })
 	if len(records[steps]) > 0 {
-		n.Story = each(records[steps], func(rec *record) network.StoryStep { return rec.step(n) })
+		n.Story = each(records[steps], func(rec *record) network.StoryStep { return stepReader{rec}.step(n) })
 	}
 	r.unused(records[passages])
 	return n

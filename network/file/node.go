@@ -7,7 +7,10 @@ import (
 	"proxynet/network"
 )
 
-func (r *record) node() network.Node {
+// nodeReader reads a node.
+type nodeReader struct{ *record }
+
+func (r nodeReader) node() network.Node {
 	return network.Node{
 		ID:       r.id,
 		Label:    r.needWords("label"),
@@ -15,10 +18,10 @@ func (r *record) node() network.Node {
 		Aliases:  r.aliases(),
 		Names:    r.names(),
 		Same:     r.same(),
-		Kind:     kindOf(r, r.terms.NodeKinds(), nodeKindMeant, "nodes"),
+		Kind:     kindOf(r.record, r.terms.NodeKinds(), nodeKindMeant, "nodes"),
 		Summary:  r.summary(),
 		Passages: r.needEvidence(),
-		Facts:    r.facts(),
+		Facts:    factReader{r.record}.facts(),
 	}
 }
 
@@ -55,7 +58,7 @@ func (r *record) summary() string {
 	return r.wordsLater("summary")
 }
 
-func (r *record) aliases() []string {
+func (r nodeReader) aliases() []string {
 	var out []string
 	for _, n := range r.list("aliases") {
 		if alias := r.text(n, "aliases"); alias != "" {
@@ -66,7 +69,7 @@ func (r *record) aliases() []string {
 }
 
 // same returns the addresses that stand for a node elsewhere.
-func (r *record) same() []string {
+func (r nodeReader) same() []string {
 	var out []string
 	for _, n := range r.list("same") {
 		address := r.text(n, "same")
@@ -85,42 +88,45 @@ func (r *record) same() []string {
 }
 
 // names returns a node's names in other languages.
-func (r *record) names() map[string]string {
+func (r nodeReader) names() map[string]string {
 	n := r.take("names")
 	if n == nil {
 		return nil
 	}
-	names := r.record(n, r.name)
+	names := r.recordOf(n, r.name)
 	if names == nil {
 		return nil
 	}
 	return names.byLanguage()
 }
 
-func (r *record) event() network.Event {
+// eventReader reads an event.
+type eventReader struct{ *record }
+
+func (r eventReader) event() network.Event {
 	e := network.Event{
 		ID:           r.id,
 		Label:        r.needWords("label"),
-		Date:         r.date("date", network.Within, network.Throughout),
+		Date:         dateReader{r.record}.date("date", network.Within, network.Throughout),
 		Summary:      r.summary(),
 		Participants: r.participants(),
 		Passages:     r.needEvidence(),
 	}
-	e.Status = r.standing(e.Passages)
-	r.checkVoice(e.Status, e.Passages)
+	e.Status = claimReader{r.record}.standing(e.Passages)
+	claimReader{r.record}.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
 		r.fault(r.at("status"), r.name, "it is resolved from outside the source, but has no note", "add a note to its date")
 	}
 	return e
 }
 
-func (r *record) participants() []network.Participant {
+func (r eventReader) participants() []network.Participant {
 	out := []network.Participant{}
 	if r.need("participants") == nil {
 		return out
 	}
 	for i, n := range r.list("participants") {
-		p := r.record(n, fmt.Sprintf("%s, participant %d", r.name, i+1))
+		p := r.recordOf(n, fmt.Sprintf("%s, participant %d", r.name, i+1))
 		if p == nil {
 			continue
 		}

@@ -36,7 +36,7 @@ func (r *reading) parse(data []byte) *record {
 		return nil
 	}
 	r.root = root
-	return r.record(root, "the file")
+	return r.recordOf(root, "the file")
 }
 
 // tree returns the top of a file's YAML, or nil with a fault.

@@ -42,7 +42,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 			}
 			continue
 		}
-		at, wrong := a.anchor(p, reliable[p.Source])
+		at, wrong := quoteCheck{a}.anchor(p, reliable[p.Source])
 		if wrong.problem != "" {
 			faults = append(faults, Fault{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
@@ -73,9 +73,12 @@ type flaw struct {
 	diff                []Edit
 }
 
+// quoteCheck compares quotes with the article.
+type quoteCheck struct{ *Article }
+
 // anchor returns the place of a passage's exact text, or what is wrong with it.
 // Where the file's paragraph numbers can't be relied on, none is taken for meant.
-func (a *Article) anchor(p *network.Passage, reliable bool) (place, flaw) {
+func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, flaw) {
 	s := p.Selector
 	found := a.find(s.Prefix + s.Exact + s.Suffix)
 	switch {
@@ -92,7 +95,7 @@ func (a *Article) anchor(p *network.Passage, reliable bool) (place, flaw) {
 }
 
 // listed names the paragraphs of the places, each once, and counts those beyond ten.
-func (a *Article) listed(places []place) string {
+func (a quoteCheck) listed(places []place) string {
 	const most = 10
 	var out []string
 	last, more := -1, 0
@@ -121,7 +124,7 @@ func times(places []place) string {
 }
 
 // prefer returns the first place that is in the paragraph, or else the first.
-func (a *Article) prefer(places []place, number int) place {
+func (a quoteCheck) prefer(places []place, number int) place {
 	for _, at := range places {
 		if a.Paragraphs[at.paragraph].Number == number {
 			return at
@@ -131,7 +134,7 @@ func (a *Article) prefer(places []place, number int) place {
 }
 
 // misquote says how a passage that stands nowhere differs from the article.
-func (a *Article) misquote(p *network.Passage) flaw {
+func (a quoteCheck) misquote(p *network.Passage) flaw {
 	s := p.Selector
 	if exact := a.find(s.Exact); len(exact) > 0 {
 		at := a.prefer(exact, p.Paragraph)
@@ -165,7 +168,7 @@ const mostContext = 12
 // tellApart returns the prefixes or suffixes, whichever are shorter, that single
 // out the first few places in the passage's paragraph, or anywhere if its number
 // says nothing.
-func (a *Article) tellApart(p *network.Passage, found []place, meant bool) string {
+func (a quoteCheck) tellApart(p *network.Passage, found []place, meant bool) string {
 	const most = 3 // places
 	if inside := slices.DeleteFunc(slices.Clone(found), func(at place) bool { return a.Paragraphs[at.paragraph].Number != p.Paragraph }); meant && len(inside) > 0 {
 		found = inside

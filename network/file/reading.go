@@ -131,7 +131,7 @@ func (r *reading) records(top *record, s section) []*record {
 		if r.full() {
 			break
 		}
-		rec := r.record(n, string(s)+" "+strconv.Itoa(i+1))
+		rec := r.recordOf(n, string(s)+" "+strconv.Itoa(i+1))
 		if rec == nil {
 			continue
 		}

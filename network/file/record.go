@@ -12,27 +12,33 @@ import (
 	"proxynet/network/file/slip"
 )
 
-// record is a mapping of the file being read. Its methods return the value of a field,
-// or report a fault and return the zero value.
-type record struct {
+// mapping is a mapping of the file being read. Its methods return the value of a
+// field, or report a fault and return the zero value.
+type mapping struct {
 	*reading
-	id      string // "" if missing or malformed
-	name    string // in faults: its id or, without one, a name such as "node 3"
+	name    string // in faults: the id of its record or, without one, a name such as "node 3"
 	line    int
 	fields  map[string]*yaml.Node
-	mapping *yaml.Node
+	content *yaml.Node
 	known   []string // the fields that were read
 	needed  []string // those of them that are required
 }
 
-// record returns the record of a node. If the node is not a mapping, it reports a fault
+// record is a mapping that can have an id and name records by theirs. Types such as
+// nodeReader read the records of one section.
+type record struct {
+	*mapping
+	id string // "" if missing or malformed
+}
+
+// recordOf returns the record of a node. If the node is not a mapping, it reports a fault
 // and returns nil.
-func (r *reading) record(n *yaml.Node, name string) *record {
+func (r *reading) recordOf(n *yaml.Node, name string) *record {
 	if n.Kind != yaml.MappingNode {
 		r.wrongType(n, name, "it must be fields and values", "write it as “field: value” lines")
 		return nil
 	}
-	rec := &record{reading: r, name: name, line: n.Line, mapping: n, fields: make(map[string]*yaml.Node)}
+	rec := &record{mapping: &mapping{reading: r, name: name, line: n.Line, content: n, fields: make(map[string]*yaml.Node)}}
 	if len(n.Content) > 2*maxFields {
 		r.fault(n.Line, name, fmt.Sprintf("it has more than %d fields", maxFields), "remove the fields that the format doesn’t have")
 		return nil
@@ -61,7 +67,7 @@ func (r *reading) wrongType(n *yaml.Node, name, problem, mend string) {
 }
 
 // at returns the line of a field, or of the record if it has no such field.
-func (r *record) at(field string) int {
+func (r *mapping) at(field string) int {
 	if n := r.fields[field]; n != nil {
 		return n.Line
 	}
@@ -69,10 +75,10 @@ func (r *record) at(field string) int {
 }
 
 // has reports whether the record has the field.
-func (r *record) has(field string) bool { return r.fields[field] != nil }
+func (r *mapping) has(field string) bool { return r.fields[field] != nil }
 
 // missing reports that a required field is missing.
-func (r *record) missing(field string) {
+func (r *mapping) missing(field string) {
 	for _, name := range sortedKeys(r.fields) {
 		if strings.HasPrefix(name, field+":") { // misspelt, as done reports
 			return
@@ -86,7 +92,7 @@ func (r *record) missing(field string) {
 }
 
 // take returns the value of a field, or nil if it has none.
-func (r *record) take(field string) *yaml.Node {
+func (r *mapping) take(field string) *yaml.Node {
 	if !slices.Contains(r.known, field) {
 		r.known = append(r.known, field)
 	}
@@ -95,7 +101,7 @@ func (r *record) take(field string) *yaml.Node {
 
 // filled returns the value of a field. If it is empty, it reports a fault and returns
 // nil.
-func (r *record) filled(field, mend string) *yaml.Node {
+func (r *mapping) filled(field, mend string) *yaml.Node {
 	n := r.fields[field]
 	if n == nil || n.Kind != yaml.ScalarNode || n.ShortTag() != "!!null" {
 		return n
@@ -113,7 +119,7 @@ func (r *record) filled(field, mend string) *yaml.Node {
 }
 
 // need is take for a required field.
-func (r *record) need(field string) *yaml.Node {
+func (r *mapping) need(field string) *yaml.Node {
 	if !slices.Contains(r.known, field) {
 		r.known = append(r.known, field)
 	}
@@ -125,7 +131,7 @@ func (r *record) need(field string) *yaml.Node {
 }
 
 // text returns the text of a node, the value of a field.
-func (r *record) text(n *yaml.Node, field string) string {
+func (r *mapping) text(n *yaml.Node, field string) string {
 	if n == nil {
 		return ""
 	}
@@ -156,12 +162,12 @@ func (r *record) text(n *yaml.Node, field string) string {
 }
 
 // words returns a field of the author's own words, "" if it is missing.
-func (r *record) words(field string) string {
+func (r *mapping) words(field string) string {
 	return strings.TrimSpace(r.text(r.take(field), field))
 }
 
 // short is words for a field of at most most code points.
-func (r *record) short(field string, most int) string {
+func (r *mapping) short(field string, most int) string {
 	text := r.words(field)
 	if n := utf8.RuneCountInString(text); n > most {
 		r.fault(r.at(field), r.name, fmt.Sprintf("%q has %d characters, more than %d", field, n, most), "shorten it")
@@ -170,15 +176,15 @@ func (r *record) short(field string, most int) string {
 }
 
 // needWords is words for a required field.
-func (r *record) needWords(field string) string {
+func (r *mapping) needWords(field string) string {
 	return strings.TrimSpace(r.text(r.need(field), field))
 }
 
 // verbatim returns a field with all its spaces.
-func (r *record) verbatim(field string) string { return r.text(r.take(field), field) }
+func (r *mapping) verbatim(field string) string { return r.text(r.take(field), field) }
 
 // flag returns a field that is true or false, or otherwise if it is missing.
-func (r *record) flag(field string, otherwise bool) bool {
+func (r *mapping) flag(field string, otherwise bool) bool {
 	n := r.take(field)
 	if n == nil {
 		return otherwise
@@ -191,10 +197,10 @@ func (r *record) flag(field string, otherwise bool) bool {
 }
 
 // count returns a required field that is a whole number of at least 1.
-func (r *record) count(field string) int { return r.whole(field, 1) }
+func (r *mapping) count(field string) int { return r.whole(field, 1) }
 
 // whole returns a required field that is a whole number of at least least.
-func (r *record) whole(field string, least int) int {
+func (r *mapping) whole(field string, least int) int {
 	n := r.need(field)
 	if n == nil {
 		return 0
@@ -208,7 +214,7 @@ func (r *record) whole(field string, least int) int {
 }
 
 // list returns the items of a list, nil if the field is missing.
-func (r *record) list(field string) []*yaml.Node {
+func (r *mapping) list(field string) []*yaml.Node {
 	n := r.take(field)
 	if n == nil {
 		return nil

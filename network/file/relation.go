@@ -8,12 +8,15 @@ import (
 	"proxynet/network"
 )
 
-func (r *record) relation() network.Relation {
+// relationReader reads a relation.
+type relationReader struct{ *record }
+
+func (r relationReader) relation() network.Relation {
 	meant := relationKindMeant
 	if r.terms != network.BuiltIn { // declared kinds may suit better
 		meant = nil
 	}
-	kind := kindOf(r, r.relationKinds(), meant, "relations")
+	kind := kindOf(r.record, r.relationKinds(), meant, "relations")
 	rel := network.Relation{
 		ID:        r.id,
 		From:      r.needRef("from", nodes),
@@ -21,21 +24,21 @@ func (r *record) relation() network.Relation {
 		Directed:  r.flag("directed", directed(r.terms, kind)),
 		Kind:      kind,
 		Verb:      r.needWords("verb"),
-		Period:    r.date("period", network.Meanings...),
+		Period:    dateReader{r.record}.date("period", network.Meanings...),
 		Past:      r.flag("past", false),
 		Open:      r.flag("open", false),
 		Inference: r.words("inference"),
 		Note:      r.words("note"),
 		Passages:  r.needEvidence(),
-		Legal:     r.legal(),
-		Facts:     r.facts(),
+		Legal:     claimReader{r.record}.legal(),
+		Facts:     factReader{r.record}.facts(),
 	}
-	rel.Against = r.against(rel.Passages)
-	rel.Status = r.standing(rel.Passages)
+	rel.Against = claimReader{r.record}.against(rel.Passages)
+	rel.Status = claimReader{r.record}.standing(rel.Passages)
 	if rel.From != "" && rel.From == rel.To {
 		r.fault(r.at("to"), r.name, "it relates "+rel.From+" to itself", "name another node")
 	}
-	r.checkVoice(rel.Status, rel.Passages)
+	claimReader{r.record}.checkVoice(rel.Status, rel.Passages)
 	switch implied := rel.Status == network.Implied; {
 	case implied && !r.has("inference"):
 		r.fault(r.at("status"), r.name, "it is implied, but has no inference", "add “inference: …”, one line that says how it follows from its passages")
@@ -58,13 +61,13 @@ var relationKindMeant = map[string]string{
 
 // standing returns the status of a relation or event with the given passages. Without
 // passages it is unsourced, which only records of an unsourced network may be.
-func (r *record) standing(evidence []string) network.Status {
+func (r claimReader) standing(evidence []string) network.Status {
 	none := r.unsourced && len(evidence) == 0
 	otherwise := network.Stated
 	if none {
 		otherwise = network.Unsourced
 	}
-	status := choiceOf(r, "status", network.Statuses, otherwise, statusMeant)
+	status := choiceOf(r.record, "status", network.Statuses, otherwise, statusMeant)
 	switch {
 	case status == "":
 	case status == network.Unsourced && !r.unsourced:
@@ -116,7 +119,7 @@ func directed(t *network.Terms, kind network.RelationKind) bool {
 
 // checkVoice reports a status that contradicts the speakers of the passages: a claim is
 // not stated if only others say it, and not attributed if only the source says it.
-func (r *record) checkVoice(status network.Status, evidence []string) {
+func (r claimReader) checkVoice(status network.Status, evidence []string) {
 	var kinds []network.SpeakerKind
 	for _, id := range evidence {
 		if kind := r.voices[id]; kind != "" {

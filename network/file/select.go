@@ -210,9 +210,9 @@ func latin(text string) string {
 // Nearest returns the fault of words that are not in the article, with the text most
 // like them.
 func (a *Article) Nearest(words string) Fault {
-	wrong := a.differs(words, 0)
+	wrong := quoteCheck{a}.differs(words, 0)
 	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff}
-	if number, found := a.nearestText([]rune(words), 0); found != nil {
+	if number, found := (quoteCheck{a}).nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
 		f.Problem = fmt.Sprintf("no paragraph has %s", show(words))
 		f.Mend = fmt.Sprintf("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))

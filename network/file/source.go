@@ -10,7 +10,10 @@ import (
 	"proxynet/network"
 )
 
-func (r *record) source() network.Source {
+// sourceReader reads a source.
+type sourceReader struct{ *record }
+
+func (r sourceReader) source() network.Source {
 	if text := r.textFile(); text != "" {
 		r.texts[r.id] = text
 	}
@@ -21,14 +24,14 @@ func (r *record) source() network.Source {
 		Publisher: r.words("publisher"),
 		URL:       r.url(),
 		Lang:      r.lang(),
-		Date:      r.date("date"),
+		Date:      dateReader{r.record}.date("date"),
 	}
 }
 
 // textFile returns the path of the file with the source's text. It must be in the folder
 // of the author's file or below it, since a network from elsewhere must not open other
 // files.
-func (r *record) textFile() string {
+func (r sourceReader) textFile() string {
 	name := r.words("text")
 	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
 		r.fault(r.at("text"), r.name, "the text "+show(name)+" is not beside this file", "write a path below this file's folder, such as article.txt")
@@ -38,7 +41,7 @@ func (r *record) textFile() string {
 }
 
 // url returns the address of a source. Pages link to it, so it must be safe in a link.
-func (r *record) url() string {
+func (r sourceReader) url() string {
 	address := r.words("url")
 	if address == "" {
 		return ""
@@ -51,12 +54,12 @@ func (r *record) url() string {
 	return canonical
 }
 
-func (r *record) lang() string {
+func (r sourceReader) lang() string {
 	return r.language("lang", r.needWords("lang"))
 }
 
 // language returns a BCP 47 language tag in its canonical form.
-func (r *record) language(field, tag string) string {
+func (r *mapping) language(field, tag string) string {
 	if tag == "" {
 		return ""
 	}

@@ -180,7 +180,7 @@ func presetKinds(form *template.Template) (nodes, relations []string, chains str
 	chains = "chains of command"
 	if b.Len() > 0 {
 		r := newReading("the preset")
-		v := r.parse(b.Bytes()).vocabulary("en")
+		v := termReader{r.parse(b.Bytes())}.vocabulary("en")
 		if len(r.faults) > 0 {
 			panic("file: " + r.faults.Error())
 		}

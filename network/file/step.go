@@ -9,8 +9,11 @@ import (
 	"proxynet/network"
 )
 
+// stepReader reads a step of the story, and the view that it shows.
+type stepReader struct{ *record }
+
 // step reads a step of the story. The other records must have been read.
-func (r *record) step(n *network.Network) network.StoryStep {
+func (r stepReader) step(n *network.Network) network.StoryStep {
 	s := network.StoryStep{
 		ID:       r.id,
 		Title:    r.needWords("title"),
@@ -18,15 +21,15 @@ func (r *record) step(n *network.Network) network.StoryStep {
 		Passages: r.needEvidence(),
 	}
 	if state := r.take("state"); state != nil {
-		if rec := r.record(state, r.name); rec != nil {
-			s.State = rec.look(n)
+		if rec := r.recordOf(state, r.name); rec != nil {
+			s.State = stepReader{rec}.look(n)
 			rec.done()
 		}
 	}
 	return s
 }
 
-func (r *record) stepText() string {
+func (r stepReader) stepText() string {
 	text := r.needWords("text")
 	if length := utf8.RuneCountInString(text); length > maxStepText {
 		r.fault(r.at("text"), r.name, fmt.Sprintf("the text has %d characters, more than %d", length, maxStepText), "shorten it, or write two steps")
@@ -35,7 +38,7 @@ func (r *record) stepText() string {
 }
 
 // look reads the view of the picture at a step.
-func (r *record) look(n *network.Network) network.Look {
+func (r stepReader) look(n *network.Network) network.Look {
 	return network.Look{
 		ViewState: network.ViewState{
 			Select: r.ref("select", nodes, relations, events, speakers, passages),
@@ -52,15 +55,15 @@ func (r *record) look(n *network.Network) network.Look {
 }
 
 // size returns the measure that sizes the nodes, "" for none.
-func (r *record) size() network.Measure {
+func (r stepReader) size() network.Measure {
 	if r.take("size") == nil { // marks the field as known
 		return ""
 	}
-	return choice(r, "size", network.Measures, "")
+	return choice(r.record, "size", network.Measures, "")
 }
 
 // tokens returns a list of tokens that hide parts of the network.
-func (r *record) tokens(field string, known []string) []string {
+func (r stepReader) tokens(field string, known []string) []string {
 	var out []string
 	for _, n := range r.list(field) {
 		token := r.text(n, field)
@@ -96,7 +99,7 @@ func (r *reading) mendToken(token string) string {
 }
 
 // asOf returns a field that is a year, a month or a day, as written.
-func (r *record) asOf(field string) string {
+func (r stepReader) asOf(field string) string {
 	n := r.take(field)
 	if n == nil {
 		return ""
@@ -109,12 +112,12 @@ func (r *record) asOf(field string) string {
 }
 
 // chainEnds returns a field with the ends of the chains to show.
-func (r *record) chainEnds(field string) *network.ChainEnds {
+func (r stepReader) chainEnds(field string) *network.ChainEnds {
 	n := r.take(field)
 	if n == nil {
 		return nil
 	}
-	rec := r.record(n, r.name)
+	rec := r.recordOf(n, r.name)
 	if rec == nil {
 		return nil
 	}

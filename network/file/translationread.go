@@ -69,7 +69,7 @@ func (r *reading) translation(d *Document, data []byte) *Translation {
 	if of := top.needWords("translates"); of != "" && of != d.Network.ID {
 		r.fault(top.at("translates"), "", fmt.Sprintf("it translates %s, and the network beside it is %s", show(of), d.Network.ID), "write “translates: "+d.Network.ID+"”, or name the file after its own network")
 	}
-	t.Lang = top.lang()
+	t.Lang = sourceReader{top}.lang()
 	switch named := languageOf(d.Name, r.file); {
 	case t.Lang == "":
 	case named != t.Lang:
@@ -151,7 +151,7 @@ func (t *Translation) section(r *reading, n *yaml.Node, s section, d *Document, 
 		}
 		seen[id] = true
 		t.lines[id] = key.Line
-		if rec := r.record(value, id); rec != nil {
+		if rec := r.recordOf(value, id); rec != nil {
 			rec.id = id
 			t.record(rec, s, known)
 		}
@@ -175,13 +175,13 @@ func (t *Translation) record(rec *record, s section, known map[textPlace]string)
 		}
 	}
 	if s == nodes {
-		if names := rec.aliases(); names != nil {
+		if names := (nodeReader{rec}).aliases(); names != nil {
 			t.aliases[rec.id] = names
 		}
 	}
 	if s == events {
 		if n := rec.take("roles"); n != nil {
-			if roles := rec.reading.record(n, rec.id); roles != nil {
+			if roles := rec.recordOf(n, rec.id); roles != nil {
 				for _, node := range sortedKeys(roles.fields) {
 					t.read(roles, roles.fields[node], textPlace{rec.id, network.RolesField + node}, known)
 				}
@@ -206,7 +206,7 @@ func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[te
 	out := translated{line: n.Line}
 	if n.Kind == yaml.ScalarNode {
 		out.text = rec.textOf(n, field)
-	} else if pair := rec.reading.record(n, rec.name); pair != nil {
+	} else if pair := rec.recordOf(n, rec.name); pair != nil {
 		for _, tag := range sortedKeys(pair.fields) {
 			value := pair.fields[tag]
 			empty := value.Kind == yaml.ScalarNode && value.ShortTag() == "!!null"
@@ -225,7 +225,7 @@ func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[te
 }
 
 // textOf returns a text of a translation, which has as much room as its original.
-func (r *record) textOf(n *yaml.Node, field string) string {
+func (r *mapping) textOf(n *yaml.Node, field string) string {
 	text := strings.TrimSpace(r.text(n, field))
 	most := map[string]int{"headline": maxHeadline, "lead-caption": maxCaption, "text": maxStepText}[field]
 	if length := utf8.RuneCountInString(text); most > 0 && length > most {

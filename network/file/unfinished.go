@@ -18,7 +18,7 @@ func (r *reading) unfinished(line int, id, problem, mend string) {
 }
 
 // lacks reports a field that needs a value before the network is published.
-func (r *record) lacks(field string) {
+func (r *mapping) lacks(field string) {
 	for _, name := range sortedKeys(r.fields) {
 		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
 			return
@@ -37,13 +37,13 @@ func (r *record) lacks(field string) {
 }
 
 // isEmpty reports whether a field is there and has no value.
-func (r *record) isEmpty(field string) bool {
+func (r *mapping) isEmpty(field string) bool {
 	n := r.fields[field]
 	return n != nil && n.Kind == yaml.ScalarNode && n.Anchor == "" && (n.ShortTag() == "!!null" || n.ShortTag() == "!!str" && strings.TrimSpace(n.Value) == "")
 }
 
 // isLacking reports whether a field has no value yet, and adds a fault if so.
-func (r *record) isLacking(field string) bool {
+func (r *mapping) isLacking(field string) bool {
 	if r.has(field) && !r.isEmpty(field) {
 		return false
 	}
@@ -53,7 +53,7 @@ func (r *record) isLacking(field string) bool {
 }
 
 // wordsLater is words for a field that is required for publishing.
-func (r *record) wordsLater(field string) string {
+func (r *mapping) wordsLater(field string) string {
 	if r.isLacking(field) {
 		return ""
 	}

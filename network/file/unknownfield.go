@@ -12,7 +12,7 @@ import (
 )
 
 // done reports the fields that nobody asked for.
-func (r *record) done() {
+func (r *mapping) done() {
 	for _, field := range sortedKeys(r.fields) {
 		if slices.Contains(r.known, field) {
 			continue
@@ -42,12 +42,12 @@ var factFields = map[string]string{
 
 // misread reports a field without a value that is none: what a slip in YAML made
 // of a text. It returns false if it is something else.
-func (r *record) misread(field string) bool {
-	i := slices.IndexFunc(r.mapping.Content, func(n *yaml.Node) bool { return n.Value == field })
+func (r *mapping) misread(field string) bool {
+	i := slices.IndexFunc(r.content.Content, func(n *yaml.Node) bool { return n.Value == field })
 	if i < 0 || nearest(field, r.known) != "" {
 		return false
 	}
-	key := r.mapping.Content[i]
+	key := r.content.Content[i]
 	line := r.textLine(key.Line)
 	from := byteAt(line, key.Column)
 	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
@@ -67,7 +67,7 @@ func (r *record) misread(field string) bool {
 		return false
 	}
 	r.fault(key.Line, r.name, "unknown field "+show(field), "put the text before it in quotation marks: inside { } a comma ends a value")
-	before := r.mapping.Content[i-1]
+	before := r.content.Content[i-1]
 	if start := byteAt(line, before.Column); before.Line == key.Line && before.Style == 0 && start < from && strings.HasPrefix(line[from:], field) {
 		r.correct(line[:start] + slip.Quote(line[start:from+len(field)]) + line[from+len(field):])
 	}

@@ -26,7 +26,7 @@ type WrittenDate struct {
 
 // writtenDate parses a date in words, given the reason why it is not EDTF. The error is
 // a [*DateError].
-func (r *record) writtenDate(n *yaml.Node, at dateField, notEDTF error) (WrittenDate, error) {
+func (r dateReader) writtenDate(n *yaml.Node, at dateField, notEDTF error) (WrittenDate, error) {
 	w := WrittenDate{ID: r.name, Field: at.field, Spot: spotOf(n), Text: n.Value, Inside: at.inside}
 	read, err := datetext.Read(n.Value, r.writtenIn)
 	var unclear *datetext.Unclear
@@ -52,7 +52,7 @@ func (r *record) writtenDate(n *yaml.Node, at dateField, notEDTF error) (Written
 }
 
 // claimOf returns the EDTF expression and the meaning of a date in a field.
-func (r *record) claimOf(read datetext.Date, text string, at dateField) (string, network.Meaning, error) {
+func (r dateReader) claimOf(read datetext.Date, text string, at dateField) (string, network.Meaning, error) {
 	may := func(m network.Meaning) bool { return slices.Contains(at.means, m) }
 	if read.Plain != "" && at.said == "" { // a single moment, with its default meaning
 		switch past := r.fields["past"]; {

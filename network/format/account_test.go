@@ -17,7 +17,7 @@ import (
 	"proxynet/network/format"
 )
 
-// The files in testdata/account hold every field that each format has. What
+// The files in NAME/testdata/account hold every field that each format has. What
 // stands in them, and anything unknown put beside it, must be in the network or
 // in the report of losses.
 
@@ -55,9 +55,9 @@ func lists(report string, names ...string) bool {
 // and the small ones in the manner of several programs.
 func accounts(t *testing.T, form string, check func(t *testing.T, text string)) {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/account/" + form + "*")
-	if err != nil || len(paths) == 0 {
-		t.Fatalf("%s has no file with all of its fields: %v", form, err)
+	paths := glob(t, form, "account/*")
+	if len(paths) == 0 {
+		t.Fatalf("%s has no file with all of its fields", form)
 	}
 	for path, name := range samples(t) {
 		if name == form {
@@ -84,8 +84,8 @@ func accounts(t *testing.T, form string, check func(t *testing.T, text string)) 
 // all of its fields. Tables are read by columns, and have tests of their own.
 func TestAccountsCoverEveryFormat(t *testing.T) {
 	for _, form := range format.Readable() {
-		if paths, _ := filepath.Glob("testdata/account/" + form + "*"); len(paths) == 0 && form != "csv" && form != "xlsx" {
-			t.Errorf("%s has no file in testdata/account", form)
+		if len(glob(t, form, "account/*")) == 0 && form != "csv" && form != "xlsx" {
+			t.Errorf("%s has no file in %s/account", form, testdata(form))
 		}
 	}
 }
@@ -361,7 +361,7 @@ func TestAccountDOT(t *testing.T) {
 			}
 		}
 	})
-	data, err := os.ReadFile("testdata/account/dot.dot")
+	data, err := os.ReadFile("dot/testdata/account/dot.dot")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package format_test
 
 import (
 	"os"
-	"path/filepath"
 	"regexp"
 	"testing"
 )
@@ -11,9 +10,9 @@ import (
 func TestAccountText(t *testing.T) {
 	for _, form := range []string{"gml", "pajek", "gdf", "sif", "dl", "brat"} {
 		t.Run(form, func(t *testing.T) {
-			paths, err := filepath.Glob("testdata/account/" + form + ".*")
-			if err != nil || len(paths) != 1 {
-				t.Fatalf("got %v, %v", paths, err)
+			paths := glob(t, form, "account/*")
+			if len(paths) != 1 {
+				t.Fatalf("got %v, want one file", paths)
 			}
 			data, err := os.ReadFile(paths[0])
 			if err != nil {

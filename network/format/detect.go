@@ -2,12 +2,14 @@ package format
 
 import (
 	"bytes"
-	"encoding/csv"
 	"encoding/xml"
 	"io"
 	"path/filepath"
 	"regexp"
 	"strings"
+
+	"proxynet/network/format/csv"
+	"proxynet/network/format/internal/reader"
 )
 
 // detectBytes is how much of a file is looked at to find out its format. The
@@ -18,7 +20,7 @@ const detectBytes = 256 << 10
 // detect returns the name of the format that the content of a file is in, "" if
 // it doesn't say. If the format can't be read, the error names it and a way to
 // convert it.
-func detect(f namedReader, o *options) (string, error) {
+func detect(f reader.File, o *reader.Options) (string, error) {
 	head := make([]byte, detectBytes)
 	n, err := f.ReadAt(head, 0)
 	if err != nil && err != io.EOF {
@@ -26,24 +28,24 @@ func detect(f namedReader, o *options) (string, error) {
 	}
 	head = head[:n]
 	if name, ok := signature(head); ok {
-		return "", name.fault(f.name)
+		return "", name.fault(f.Name)
 	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return detectArchive(f)
 	}
-	in, err := newInput(f.name, bytes.NewReader(head), o.Limits, o.Encoding)
+	in, err := reader.NewInput(f.Name, bytes.NewReader(head), o.Limits, o.Encoding)
 	if err != nil {
 		return "", nil
 	}
 	text, _ := io.ReadAll(in) // as far as it is text
-	ending := strings.ToLower(filepath.Ext(f.name))
+	ending := strings.ToLower(filepath.Ext(f.Name))
 	switch text = bytes.TrimSpace(text); {
 	case len(text) == 0:
 		return "", nil
 	case text[0] == '<':
-		return detectXML(f.name, text)
+		return detectXML(f.Name, text)
 	case text[0] == '{' || text[0] == '[':
-		return detectJSON(f.name, text)
+		return detectJSON(f.Name, text)
 	}
 	for _, t := range textFormats {
 		if t.begins.Match(text) {
@@ -51,31 +53,12 @@ func detect(f namedReader, o *options) (string, error) {
 		}
 	}
 	if u, ok := unreadEndings[ending]; ok {
-		return "", u.fault(f.name)
+		return "", u.fault(f.Name)
 	}
-	if isTable(text) {
+	if csv.IsTable(text) {
 		return "csv", nil
 	}
 	return "", nil
-}
-
-// isTable reports whether a text begins like a table of edges.
-func isTable(text []byte) bool {
-	lines, comma, err := newLines(bytes.NewReader(text))
-	if err != nil {
-		return false
-	}
-	r := csv.NewReader(lines)
-	r.Comma = comma
-	names, err := r.Read()
-	if err != nil {
-		return false
-	}
-	t := &tableReader{}
-	for _, name := range names {
-		t.head = append(t.head, newHeader(name))
-	}
-	return t.links()
 }
 
 // textFormats are formats by how their files begin.

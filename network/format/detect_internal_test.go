@@ -3,6 +3,8 @@ package format
 import (
 	"os"
 	"testing"
+
+	"proxynet/network/format/internal/reader"
 )
 
 // Detected returns the format that the content of a file is in, whatever its name.
@@ -14,7 +16,7 @@ func Detected(t *testing.T, path string) string {
 	}
 	defer f.Close()
 	o := DefaultOptions()
-	name, err := detect(namedReader{"x", f}, &o)
+	name, err := detect(reader.File{Name: "x", Content: f}, &o.Options)
 	if err != nil {
 		t.Fatal(err)
 	}

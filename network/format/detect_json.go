@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"encoding/json"
 	"strings"
+
+	"proxynet/network/format/nodelink"
 )
 
 // shape is what the beginning of a JSON file shows of its format: the fields of
@@ -172,7 +174,7 @@ var jsonFormats = []struct {
 		return !s.any("nodes", "links", "edges") && (s.any("graph.nodes", "graph.edges", "graphs.nodes", "graphs.edges"))
 	}},
 	{"nodelink", func(s *shape) bool {
-		for _, lists := range [][]string{nodeLists, linkLists} {
+		for _, lists := range [][]string{nodelink.NodeLists, nodelink.LinkLists} {
 			for _, field := range lists {
 				if s.sorts[field] == '[' || s.any(field+"._data") {
 					return true
@@ -200,4 +202,9 @@ var unreadJSON = []struct {
 		unread{"it is GeoJSON, a map", "write its relations as CSV with the columns Source and Target"}},
 	{func(s *shape) bool { return s.any("children") || s.any("adjacency") || s.any("matrix") },
 		unread{"it is a tree, a matrix or a list of neighbours in JSON", "write it with a list of nodes and one of links, as networkx’ node_link_data does"}},
+}
+
+// isPopolo reports whether JSON holds lists of Popolo.
+func isPopolo(s *shape) bool {
+	return s.any("persons", "people", "organizations") && s.any("memberships", "posts", "persons.memberships") && !s.any("nodes", "edges", "links")
 }

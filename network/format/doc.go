@@ -1,10 +1,24 @@
 // Package format imports networks from the files of other programs, and exports
 // networks to them.
 //
+// Each format has a folder with its reader, its writer and, in testdata, files of
+// the programs that write it. A folder holds a family where one notation has
+// several dialects: nodelink also reads Kumu, claims writes workbooks and CSV, rdf
+// writes JSON-LD and nanopublications. To add a format NAME:
+//
+//  1. Make the folder NAME, with a function Read that fills a graph, a function
+//     Write, or both. sif is the shortest reader, mermaid the shortest writer.
+//  2. Give it a row in registry.go. If its content tells it apart, also give it a
+//     row in detect.go, or in detect_json.go for JSON.
+//  3. Put a file of a program that writes it into NAME/testdata, and one that holds
+//     all its fields into NAME/testdata/account. The tests of this package import
+//     all of them, and “go test -update” writes what they expect.
+//  4. Add its fuzzer to fuzz_test.go, and the files that were tried to docs_test.go,
+//     which writes web/docs/formats.md.
+//
 // Terms:
 //
-//   - format: a file format for graphs, such as GEXF. Each has a file of its
-//     own, or one that reads and one that writes.
+//   - format: a file format for graphs, such as GEXF.
 //   - graph: what every format is read into and written from. It has the
 //     nodes, edges and free attributes that formats have, and no passages.
 //   - attribute: a named value of a graph, a node or an edge. It also carries
@@ -13,42 +27,23 @@
 //     none of its words ever becomes a verb.
 //   - loss: something that a format or the model has no place for.
 //
-// A format NAME is in NAME.go, or in NAME_read.go and NAME_write.go, with further
-// files of the same beginning where it has parts; registry.go lists all formats, and
-// detect.go and detect_json.go tell them apart. What families of formats share:
+// What formats share is in internal:
 //
-//   - csv_*.go, table.go and matrix.go: tables, of CSV and of workbooks (xlsx_*.go);
-//   - xml.go, xml_write.go: GEXF and GraphML;
-//   - json.go, json_flat.go: every format in JSON;
-//   - mentions.go: annotated texts, such as those of brat and doccano;
-//   - input.go, encoding.go, lines.go, limits.go: every reader.
-//
-// Readers fill a graph (graph.go) through a collector (collector.go); import_*.go
-// makes a network of it. export.go makes a graph of a network, which the writers
-// write; those of notations that are no graphs read the network itself.
+//   - graph: the graph, its attributes and directions, and the losses;
+//   - reader: input within limits, as lines, JSON or XML, and the collector, which
+//     checks what a reader finds and puts it into a graph;
+//   - table: tables, of CSV, of workbooks and of GDF;
+//   - mention: texts in which words are marked, such as those of brat and doccano;
+//   - dates: dates as programs and people write them;
+//   - register: addresses of Wikidata, GLEIF and OpenSanctions;
+//   - convert: a network from a graph, and a graph from a network;
+//   - cite: passages, denials and facts in words, for formats that aren't graphs;
+//   - writer: XML.
 //
 // No importer loses anything silently. The readers of XML and JSON report every
 // element, attribute, text and field that an importer doesn't take, and what
 // the model has no field for is kept in summaries and notes, or reported too:
 // one line for each kind of loss, with the names of what it counts.
-//
-// What FollowTheMoney's entities become, and what becomes of a network in it:
-//
-//   - A Person is a node of the kind person; a Company or an Organization an
-//     organisation; a PublicBody a state. Any other entity is a node of an unknown
-//     kind, with its schema in the summary. Written are Person, Organization,
-//     Company (of what somebody owns), PublicBody, Asset (of a target) and
-//     LegalEntity.
-//   - An entity whose schema declares an edge, such as Ownership, is a relation; so
-//     is a property that names another entity. Written are Ownership, Membership and
-//     Succession, if their ends are what they must be, and else UnknownLink, which
-//     has no direction: role is the verb, summary the sentence.
-//   - startDate, endDate and date are the period. Marks of uncertainty (~, ?, %, X),
-//     seasons, and that something goes on have no place there, and are reported.
-//   - A source is an Article. A node names it as its proof, a relation has its
-//     address as sourceUrl. Quotes are descriptions, with the speaker and the
-//     paragraph; read again, they are text in a note, and no passages.
-//   - An event is an Event, and those who took part are involved.
 //
 // An importer reads its file once, from front to back, and keeps only the
 // graph, so that its memory is bounded by [Limits] and not by the file. Workbooks

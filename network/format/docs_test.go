@@ -3,7 +3,6 @@ package format_test
 import (
 	"fmt"
 	"maps"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -176,10 +175,7 @@ func kindsOf(losses *format.Losses) []string {
 // or of those of other programs if it has none.
 func readingLoses(t *testing.T, form string) []string {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/account/" + form + `[.\-]*`)
-	if err != nil {
-		t.Fatal(err)
-	}
+	paths := glob(t, form, "account/*")
 	if len(paths) == 0 {
 		for path, of := range samples(t) {
 			if of == form {

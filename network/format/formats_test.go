@@ -2,7 +2,6 @@ package format_test
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -240,16 +239,12 @@ func TestSame(t *testing.T) {
 	}
 }
 
-// TestDetect finds out the format of every file in testdata, which is given a
+// TestDetect finds out the format of every file of other programs, which is given a
 // name that says nothing.
 func TestDetect(t *testing.T) {
 	all := samples(t)
 	for _, form := range format.Readable() {
-		paths, err := filepath.Glob("testdata/account/" + form + `[.\-]*`)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
+		for _, path := range glob(t, form, "account/*") {
 			all[path] = form
 		}
 	}
@@ -259,7 +254,7 @@ func TestDetect(t *testing.T) {
 		}
 		t.Run(path, func(t *testing.T) {
 			want := form
-			if path == "testdata/account/nodelink-kumu.json" {
+			if path == "nodelink/testdata/account/nodelink-kumu.json" {
 				want = "kumu"
 			}
 			if got := format.Detected(t, path); got != want {

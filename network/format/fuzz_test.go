@@ -3,7 +3,6 @@ package format_test
 import (
 	"errors"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -42,10 +41,7 @@ func FuzzAnnotations(f *testing.F) { fuzz(f, "annotations") }
 // fault says, in one line, and every network must be one that the author's file
 // can hold.
 func fuzz(f *testing.F, form string) {
-	paths, err := filepath.Glob("testdata/account/" + form + "*")
-	if err != nil {
-		f.Fatal(err)
-	}
+	paths := glob(f, form, "account/*")
 	for path, name := range samples(f) {
 		if name == form {
 			paths = append(paths, path)

@@ -4,6 +4,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,16 +15,31 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files of testdata anew")
 
-// samples returns the files of other programs in testdata, with the format of each.
+// testdata returns the folder with files in a format. In its folder account are
+// files that hold every field that the format has.
+func testdata(form string) string {
+	if form == "kumu" { // which package nodelink reads
+		return "nodelink/testdata/kumu"
+	}
+	return form + "/testdata"
+}
+
+// glob returns the paths that match a pattern in a format's testdata, but no folders.
+func glob(t testing.TB, form, pattern string) []string {
+	t.Helper()
+	paths, err := filepath.Glob(testdata(form) + "/" + pattern)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.DeleteFunc(paths, func(path string) bool { return filepath.Ext(path) == "" })
+}
+
+// samples returns the files of other programs, with the format of each.
 func samples(t testing.TB) map[string]string {
 	t.Helper()
 	all := map[string]string{}
 	for _, name := range format.Readable() {
-		paths, err := filepath.Glob("testdata/" + name + "/*")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
+		for _, path := range glob(t, name, "*") {
 			if !strings.HasSuffix(path, ".golden") && !strings.HasSuffix(path, ".nodes.csv") {
 				all[path] = name
 			}
@@ -32,7 +48,7 @@ func samples(t testing.TB) map[string]string {
 	return all
 }
 
-// read imports a file of testdata, with its nodes where they stand beside it.
+// read imports a file, with the table of its nodes if that is beside it.
 func read(t testing.TB, path, name string) (*network.Network, *format.Losses, error) {
 	t.Helper()
 	o := format.DefaultOptions()
@@ -46,7 +62,7 @@ func read(t testing.TB, path, name string) (*network.Network, *format.Losses, er
 	return format.Import(paths, o)
 }
 
-// TestImport imports every file of testdata: what is lost and the author's file
+// TestImport imports every file of other programs: what is lost and the author's file
 // that is made of it must be as the golden file beside it says, and the file
 // must be one that can be read.
 func TestImport(t *testing.T) {
@@ -64,10 +80,7 @@ func TestImport(t *testing.T) {
 		})
 	}
 	for _, name := range format.Readable() {
-		goldens, err := filepath.Glob("testdata/" + name + "/*.golden")
-		if err != nil {
-			t.Fatal(err)
-		}
+		goldens := glob(t, name, "*.golden")
 		if len(goldens) == 0 {
 			t.Errorf("nothing is imported from %s", name)
 		}
@@ -131,12 +144,12 @@ func compare(t *testing.T, golden, got string) {
 // TestGraph chooses one graph of a file with several.
 func TestGraph(t *testing.T) {
 	tests := []struct{ path, form, graph, want, fault string }{
-		{"testdata/jgf/many-v1.json", "jgf", "", "Roger Kint", ""},
-		{"testdata/jgf/many-v1.json", "jgf", "second", "x", ""},
-		{"testdata/jgf/many-v1.json", "jgf", "Usual suspects", "Roger Kint", ""},
-		{"testdata/jgf/many-v1.json", "jgf", "third", "", `testdata/jgf/many-v1.json: it has no graph "third"; name one of: Usual suspects, second`},
-		{"testdata/graphml/gephi.graphml", "graphml", "second", "other", ""},
-		{"testdata/graphml/gephi.graphml", "graphml", "third", "", `testdata/graphml/gephi.graphml: it has no graph "third"; name one of: second`},
+		{"jgf/testdata/many-v1.json", "jgf", "", "Roger Kint", ""},
+		{"jgf/testdata/many-v1.json", "jgf", "second", "x", ""},
+		{"jgf/testdata/many-v1.json", "jgf", "Usual suspects", "Roger Kint", ""},
+		{"jgf/testdata/many-v1.json", "jgf", "third", "", `jgf/testdata/many-v1.json: it has no graph "third"; name one of: Usual suspects, second`},
+		{"graphml/testdata/gephi.graphml", "graphml", "second", "other", ""},
+		{"graphml/testdata/gephi.graphml", "graphml", "third", "", `graphml/testdata/gephi.graphml: it has no graph "third"; name one of: second`},
 	}
 	for _, test := range tests {
 		t.Run(test.form+" "+test.graph, func(t *testing.T) {

@@ -4,9 +4,11 @@ import (
 	"bytes"
 
 	"proxynet/network"
+	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/reader"
 )
 
 // Parse is [Import] for the content of one file; name is for the faults.
-func Parse(name string, data []byte, o Options) (*network.Network, *Losses, error) {
-	return parse([]namedReader{{name, bytes.NewReader(data)}}, o)
+func Parse(name string, data []byte, o Options) (*network.Network, *graph.Losses, error) {
+	return parse([]reader.File{{Name: name, Content: bytes.NewReader(data)}}, o)
 }

@@ -157,11 +157,7 @@ func clone(t *testing.T, n *network.Network) *network.Network {
 func TestImportedRoundTrip(t *testing.T) {
 	all := samples(t)
 	for _, form := range format.Readable() {
-		paths, err := filepath.Glob("testdata/account/" + form + "*")
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, path := range paths {
+		for _, path := range glob(t, form, "account/*") {
 			all[path] = form
 		}
 	}

@@ -5,13 +5,15 @@ import (
 	"bytes"
 	"io"
 	"strings"
+
+	"proxynet/network/format/internal/reader"
 )
 
 // unread is a format that isn't read, and how to convert it to one that is.
 type unread struct{ what, fix string }
 
 func (u unread) fault(name string) error {
-	return fault(name, u.what+", which cannot be imported", u.fix)
+	return reader.Fault(name, u.what+", which cannot be imported", u.fix)
 }
 
 // signature returns what a file is that begins with the bytes of a format that
@@ -59,7 +61,7 @@ var archives = []struct {
 }
 
 // detectArchive returns the format of a ZIP archive.
-func detectArchive(f namedReader) (string, error) {
+func detectArchive(f reader.File) (string, error) {
 	size, err := f.Seek(0, io.SeekEnd)
 	if err != nil {
 		return "", nil
@@ -69,7 +71,7 @@ func detectArchive(f namedReader) (string, error) {
 	}
 	z, err := zip.NewReader(f, size)
 	if err != nil {
-		return "", fault(f.name, "it looks like a ZIP archive but cannot be read as one", "it may be cut off; copy it again")
+		return "", reader.Fault(f.Name, "it looks like a ZIP archive but cannot be read as one", "it may be cut off; copy it again")
 	}
 	for _, part := range z.File {
 		if strings.EqualFold(part.Name, "xl/workbook.xml") {
@@ -79,11 +81,11 @@ func detectArchive(f namedReader) (string, error) {
 	for _, a := range archives {
 		for _, part := range z.File {
 			if strings.HasPrefix(part.Name, a.within) {
-				return "", a.fault(f.name)
+				return "", a.fault(f.Name)
 			}
 		}
 	}
-	return "", unread{"it is a ZIP archive", "unpack it, and import the files in it"}.fault(f.name)
+	return "", unread{"it is a ZIP archive", "unpack it, and import the files in it"}.fault(f.Name)
 }
 
 // unreadRoots are formats by the outermost elements of their XML.

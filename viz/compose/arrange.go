@@ -21,6 +21,7 @@ type picture struct {
 
 	labels []lineLabel // to be written beside lines
 	roomy  bool        // the placement keeps room for the verbs of the lead
+	grown  int         // how often the area was enlarged
 }
 
 // spare is how many cells smaller a verb is placed than it is: so much of the gap

@@ -3,7 +3,6 @@ package compose
 import (
 	"fmt"
 	"math"
-	"slices"
 
 	"proxynet/network"
 	"proxynet/viz/diagram"
@@ -35,36 +34,27 @@ func Update(n *network.Network, before *scene.Drawing, languages ...Language) (*
 	return compose(n, before, full, Formats, languages)
 }
 
-// Sketch is Update in a fraction of the time, for a picture that follows an
-// author's edits: lines cross more often, and a label of the lead may be missing.
-// The network may be unfinished: it needs no root, no lead and no relations.
+// Sketch is Update in a fraction of the time, for a picture that follows an author's
+// edits: nodes of before keep their places, lines cross more often, and a label of the
+// lead may be missing. The network may be unfinished: see [Sketcher.Draw].
 func Sketch(n *network.Network, before *scene.Drawing, languages ...Language) (*scene.Drawing, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)
 	}
-	return compose(n, before, quick, Formats, languages)
-}
-
-// SketchLayout is Sketch of one layout, by its name, for a page that shows no other:
-// it takes half the time. The drawing's other layouts are copies of that one.
-func SketchLayout(n *network.Network, name string, before *scene.Drawing, languages ...Language) (*scene.Drawing, error) {
-	if len(n.Nodes) > scene.Boxed {
-		return scene.Spread(n, true)
-	}
-	at := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == name })
-	if at < 0 {
-		return nil, fmt.Errorf("unknown layout %q", name)
-	}
-	d, err := compose(n, before, quick, Formats[at:at+1], languages)
-	if err != nil {
-		return nil, err
-	}
-	only := d.Layouts[0]
-	d.Layouts = nil
-	for _, f := range Formats { // a scene needs all of them
-		l := only
-		l.Name = f.Name
-		d.Layouts = append(d.Layouts, l)
+	d := &scene.Drawing{Network: n}
+	for _, f := range Formats {
+		s, err := NewSketcher(f.Name, languages...)
+		if err != nil {
+			return nil, err
+		}
+		if l := earlier(before, f.Name); l != nil && len(l.Places) > 0 {
+			s.take(&sketch{layout: l})
+		}
+		one, err := s.Draw(n)
+		if err != nil {
+			return nil, err
+		}
+		d.Layouts = append(d.Layouts, *earlier(one, f.Name))
 	}
 	return d, nil
 }
@@ -79,16 +69,7 @@ func compose(n *network.Network, before *scene.Drawing, b budget, formats []Form
 	m := diagram.New(n)
 	layouts, errs := make([]*scene.Layout, len(formats)), make([]error, len(formats))
 	parallel(len(formats), func(i int) {
-		f := formats[i]
-		p := &picture{phrasing: phrasing{n: n, model: m, format: &f, words: English()}, budget: b}
-		for _, l := range languages {
-			if l.Tag == n.Lang {
-				p.words = l.Words
-			} else {
-				p.languages = append(p.languages, l)
-			}
-		}
-		layouts[i], errs[i] = p.layout(earlier(before, f.Name))
+		layouts[i], _, errs[i] = newPicture(n, m, formats[i], b, languages).layout(earlier(before, formats[i].Name))
 	})
 	for i, err := range errs {
 		if err != nil {
@@ -96,7 +77,21 @@ func compose(n *network.Network, before *scene.Drawing, b budget, formats []Form
 		}
 		d.Layouts = append(d.Layouts, *layouts[i])
 	}
+	d.Orient()
 	return d, nil
+}
+
+// newPicture returns a picture of n, of which m is the model, in a format.
+func newPicture(n *network.Network, m *diagram.Model, f Format, b budget, languages []Language) *picture {
+	p := &picture{phrasing: phrasing{n: n, model: m, format: &f, words: English()}, budget: b}
+	for _, l := range languages {
+		if l.Tag == n.Lang {
+			p.words = l.Words
+		} else {
+			p.languages = append(p.languages, l)
+		}
+	}
+	return p
 }
 
 // complete returns an error if an end of a relation isn't in n: its line would
@@ -117,28 +112,28 @@ func complete(n *network.Network) error {
 	return nil
 }
 
-// earlier returns the layout of that name in d, or nil.
+// earlier returns the layout of that name in d, not mirrored, or nil.
 func earlier(d *scene.Drawing, name string) *scene.Layout {
 	if d == nil {
 		return nil
 	}
 	for i := range d.Layouts {
 		if d.Layouts[i].Name == name {
-			return &d.Layouts[i]
+			return d.Layouts[i].Plain()
 		}
 	}
 	return nil
 }
 
 // layout arranges the picture in one format. If boxes or lines don't fit, it
-// tries another seed and every other time a larger area, which makes everything
-// smaller in the picture. A layout that fits but lacks a label of the lead is
-// rejected labelTries times. If the search can start from the places of before,
-// that attempt is accepted if it fits, and repeated keepTries times if not.
-func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
+// tries another seed and every other time a larger area: see [picture.grow]. A
+// layout that fits but lacks a label of the lead is rejected labelTries times. If the
+// search can start from the places of before, that attempt is accepted if it fits, and
+// repeated keepTries times if not.
+func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
-	for p.widen(); before != nil && before.Width > p.format.Width; {
+	for p.widen(); before != nil && (before.Width > p.format.Width || before.Height > p.format.Height); {
 		p.grow() // the earlier layout needed it, too
 	}
 	start := p.start(before)
@@ -159,14 +154,15 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 				continue
 			}
 		case start != nil: // keeping nodes in place matters more than a label
-			return p.finish(boxes, d), nil
+			return p.finish(boxes, d), d, nil
 		case d.missing > 0 && unlabelled < p.budget.labelTries:
 			unlabelled++
 		default:
 			// Nudging may move lines into the area reserved for a label.
-			l := p.finish(boxes, p.more(d))
+			d = p.more(d)
+			l := p.finish(boxes, d)
 			if unlabelled == p.budget.labelTries || p.labelsLead(l) {
-				return l, nil
+				return l, d, nil
 			}
 			unlabelled++
 		}
@@ -174,18 +170,36 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, error) {
 		p.format.Seed++
 		p.roomy = p.roomy || p.format.Roomy || d.missing > 0
 	}
-	return nil, fmt.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
+	return nil, nil, fmt.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
 
-// growth is the factor by which [picture.grow] enlarges the width.
-const growth = 1.1
+// growth is the factor by which [picture.grow] makes the area higher; after so many
+// times it makes it wider, too.
+const (
+	growth   = 1.1
+	tallOnly = 15
+)
 
-// grow enlarges the area and keeps its shape.
+// grow enlarges the area: first in its shape, as far as the smallest label remains
+// legible where the whole picture is shown in the format's own area; from then on
+// in height only. A reader of such a long picture moves down it, as down a column of
+// text, and no label becomes smaller.
 func (p *picture) grow() {
 	f := p.format
-	ratio := f.Height / f.Width
-	f.Width = math.Round(f.Width*growth/f.Cell) * f.Cell
-	f.Height = hundredth(f.Width * ratio)
+	wider := f.Width * growth
+	if p.grown == 0 {
+		wider = math.Floor(f.Width*f.Label/scene.Legible/f.Cell) * f.Cell
+	}
+	switch {
+	case p.grown == 0 && wider > f.Width:
+		f.Width, f.Height = wider, hundredth(f.Height*wider/f.Width)
+	case p.grown > tallOnly: // something doesn't fit the width
+		f.Width = math.Ceil(wider/f.Cell) * f.Cell
+		fallthrough
+	default:
+		f.Height = math.Ceil(f.Height*growth/f.Cell) * f.Cell
+	}
+	p.grown++
 }
 
 // maxCoverage is the share of the area that boxes with their gaps may cover.
@@ -193,15 +207,18 @@ const maxCoverage = 0.6
 
 // widen enlarges an area that is clearly too small for the boxes or the lines.
 func (p *picture) widen() {
-	for {
-		covered := 0.0
-		for _, s := range p.sizes {
-			covered += float64(s.W+p.format.Gap) * float64(s.H+p.format.Gap)
-		}
-		area := p.format.Width * p.format.Height
-		if covered*p.format.Cell*p.format.Cell < maxCoverage*area && p.format.PerCable*float64(len(p.model.Cables)) < area {
-			return
-		}
+	for !p.fits(1) {
 		p.grow()
 	}
+}
+
+// fits reports whether a share of the area's width and height isn't clearly too small
+// for the boxes and the lines.
+func (p *picture) fits(share float64) bool {
+	covered := 0.0
+	for _, s := range p.sizes {
+		covered += float64(s.W+p.format.Gap) * float64(s.H+p.format.Gap)
+	}
+	area := share * share * p.format.Width * p.format.Height
+	return covered*p.format.Cell*p.format.Cell < maxCoverage*area && p.format.PerCable*float64(len(p.model.Cables)) < area
 }

@@ -31,7 +31,7 @@ func measure(n *network.Network, m *diagram.Model, f *Format, languages []Langua
 			if name == "" {
 				continue
 			}
-			label := scene.FitLabel(name, w-t.PadX, h-t.PadY, word, t.Size)
+			label := scene.FitLabel(name, w-t.PadX, h-t.PadY, word, t.Size, f.Label)
 			w = max(w, widest(label.Lines, Type{Size: label.Size, Bold: true})+t.PadX)
 			h = max(h, float64(len(label.Lines))*label.Size*lineHeight+t.PadY)
 			if places[i].In == nil {
@@ -44,7 +44,22 @@ func measure(n *network.Network, m *diagram.Model, f *Format, languages []Langua
 			sizes[i].W += 2
 		}
 	}
+	evenOut(m, sizes)
 	return places, sizes
+}
+
+// evenOut gives the members of a frame that have the same rank the same height, so
+// that those side by side make a row.
+func evenOut(m *diagram.Model, sizes []place.Size) {
+	for _, f := range m.Frames {
+		high := map[diagram.Rank]int32{}
+		for _, v := range f.Members {
+			high[m.Nodes[v].Rank] = max(high[m.Nodes[v].Rank], sizes[v].H)
+		}
+		for _, v := range f.Members {
+			sizes[v].H = high[m.Nodes[v].Rank]
+		}
+	}
 }
 
 // cornerGap is the least space between a line of a label and the outline's corner.

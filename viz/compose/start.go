@@ -13,10 +13,10 @@ import (
 // before is nil or larger than the area, or most nodes are new. If before is
 // smaller, its places are spread out.
 func (p *picture) start(before *scene.Layout) *place.State {
-	if before == nil || before.Width > p.format.Width {
+	if before == nil || before.Width > p.format.Width || before.Height > p.format.Height {
 		return nil
 	}
-	cell := p.format.Cell * before.Width / p.format.Width
+	across, down := p.format.Cell*before.Width/p.format.Width, p.format.Cell*before.Height/p.format.Height
 	at := p.earlierPlaces(before)
 	if at == nil {
 		return nil
@@ -24,8 +24,8 @@ func (p *picture) start(before *scene.Layout) *place.State {
 	st := &place.State{}
 	for v := range p.n.Nodes {
 		if p.model.Nodes[v].Frame < 0 {
-			st.X = append(st.X, int32(math.Round(at[v].X/cell)))
-			st.Y = append(st.Y, int32(math.Round(at[v].Y/cell)))
+			st.X = append(st.X, int32(math.Round(at[v].X/across)))
+			st.Y = append(st.Y, int32(math.Round(at[v].Y/down)))
 		}
 	}
 	for i, f := range p.model.Frames {

@@ -40,7 +40,8 @@ func (w *writer) sheet(d *scene.Drawing, layout string, state scene.State, width
 	if err := w.scene(d, layout, state); err != nil {
 		return "", "", err
 	}
-	box, unit := sizeOf(d, layout), 1.0
+	l := layoutOf(d, layout)
+	box, unit := scene.Rect{W: l.Width, H: l.Height}, 1.0
 	if v := state.View; v != nil {
 		unit = 1 / v.Zoom
 		box = scene.Rect{X: v.X - width/v.Zoom/2, Y: v.Y - height/v.Zoom/2, W: width / v.Zoom, H: height / v.Zoom}

@@ -23,8 +23,13 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 	if err := w.scene(d, layout, state); err != nil {
 		return "", err
 	}
-	size := sizeOf(d, layout)
-	return head(d, layout, scene.Rect{W: size.W, H: size.H}, "") + w.String() + "</svg>\n", nil
+	l := layoutOf(d, layout)
+	more := ""
+	if l.Long() {
+		zoom := l.NaturalZoom()
+		more = fmt.Sprintf(` width="%s" height="%s" data-long=""`, num(l.Width*zoom), num(l.Height*zoom))
+	}
+	return head(d, layout, scene.Rect{W: l.Width, H: l.Height}, more) + w.String() + "</svg>\n", nil
 }
 
 // head opens the <svg> element that shows a box of the world.
@@ -33,11 +38,11 @@ func head(d *scene.Drawing, layout string, box scene.Rect, more string) string {
 		layout, num(box.X), num(box.Y), num(box.W), num(box.H), more, html.EscapeString(d.Title))
 }
 
-// sizeOf returns the area of a layout of d.
-func sizeOf(d *scene.Drawing, layout string) scene.Rect {
-	for _, l := range d.Layouts {
-		if l.Name == layout {
-			return scene.Rect{W: l.Width, H: l.Height}
+// layoutOf returns the layout of d with that name.
+func layoutOf(d *scene.Drawing, name string) *scene.Layout {
+	for i := range d.Layouts {
+		if d.Layouts[i].Name == name {
+			return &d.Layouts[i]
 		}
 	}
 	panic("poster: the scene knows the layout")

@@ -42,7 +42,7 @@ func (c *camera) goal() View {
 	return c.offset.of(v)
 }
 
-// fit returns the view of the whole network.
+// fit returns the view in which the network is shown at first.
 func (c *camera) fit() View { return fit(c.layout, c.area) }
 
 // nearView returns the view that fits what the story's step zooms to into the part
@@ -93,7 +93,7 @@ func shiftInto(lo, hi, low, high float64) float64 {
 	return 0
 }
 
-func (c *camera) minZoom() float64 { return c.fit().Zoom * c.settings.MinZoom }
+func (c *camera) minZoom() float64 { return whole(c.layout, c.area).Zoom * c.settings.MinZoom }
 
 func (c *camera) maxZoom() float64 { return max(c.fit().Zoom*c.settings.MaxZoom, c.closest) }
 

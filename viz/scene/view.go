@@ -13,9 +13,35 @@ func (r Rect) Contains(x, y float64) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
 }
 
-// fit returns the view that shows a layout whole in an area, just as an SVG
-// with preserveAspectRatio="xMidYMid meet" is shown in it.
+// Legible is the least size of a label in CSS pixels.
+const Legible = 12
+
+// Long reports whether the smallest labels would not be legible if the whole layout
+// were shown in the area that its format is made for. It is then higher than that,
+// but not wider.
+func (l *Layout) Long() bool {
+	f := formatOf(l)
+	return min(f.Width/l.Width, f.Height/l.Height)*f.Label < Legible
+}
+
+// NaturalZoom is the least zoom at which a long layout is shown at first, if the
+// area is wide enough.
+func (l *Layout) NaturalZoom() float64 { return Legible / formatOf(l).Label }
+
+// fit returns the view in which an area shows a layout at first: the whole of it or,
+// if it is long, its whole width and, from the top, as much of its height as there
+// is room for. page.css shows the static picture by the same rule.
 func fit(l *Layout, area Rect) View {
+	v := whole(l, area)
+	if zoom := min(area.W/l.Width, l.NaturalZoom()); l.Long() && zoom > v.Zoom {
+		v.Zoom, v.Y = zoom, area.H/zoom/2
+	}
+	return v
+}
+
+// whole returns the view that shows a layout whole in an area, just as an SVG
+// with preserveAspectRatio="xMidYMid meet" is shown in it.
+func whole(l *Layout, area Rect) View {
 	zoom := min(area.W/l.Width, area.H/l.Height)
 	if !(zoom > 0) {
 		zoom = 1

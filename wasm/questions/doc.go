@@ -7,7 +7,7 @@
 //
 // Before it starts the program, the page sets the global proxynetQuestions:
 //
-//	network   string: a drawing as JSON
+//	network   ReadableStreamDefaultReader of the file with the drawing
 //	language  string: the page's, for labels
 //	start(ask)             the program is ready
 //	fail(message: string)  it can't start

@@ -54,7 +54,7 @@ type Dependent struct {
 //	reverse   relation; verb?
 //	split     id, passages; label?, kind?, relations?
 //	rename    id, to
-//	merge     keep, other
+//	merge     keep, other, confirmed      as remove, if the two are related to each other
 //	remove    ids, confirmed              unconfirmed, it only returns the dependents, if any
 //	fix       finding {rule, id}          what “check --fix” would write, all of it without finding
 //	meta      title, summary, headline, leadCaption, root, lang, lead
@@ -186,11 +186,24 @@ type change struct {
 
 // acts are the acts that a [edit.Draft] makes, by name.
 var acts = map[string]func(c *change) error{
-	"name": (*change).name, "alias": (*change).alias, "relation": (*change).relation, "event": (*change).event,
-	"cite": (*change).cite, "against": (*change).against, "date": (*change).date, "fact": (*change).fact,
-	"stage": (*change).stage, "step": (*change).step, "set": (*change).set, "reverse": (*change).reverse,
-	"split": (*change).split, "meta": (*change).meta, "accept": (*change).accept, "raise": (*change).raise,
-	"speaker": (*change).newSpeaker, "move": (*change).move,
+	"name":     func(c *change) error { return nameAct{c}.name() },
+	"alias":    func(c *change) error { return nameAct{c}.alias() },
+	"relation": func(c *change) error { return claimAct{c}.relation() },
+	"event":    func(c *change) error { return claimAct{c}.event() },
+	"cite":     func(c *change) error { return claimAct{c}.cite() },
+	"against":  func(c *change) error { return claimAct{c}.against() },
+	"date":     func(c *change) error { return dateAct{c}.date() },
+	"fact":     func(c *change) error { return claimAct{c}.fact() },
+	"stage":    func(c *change) error { return claimAct{c}.stage() },
+	"step":     func(c *change) error { return stepAct{c}.step() },
+	"set":      func(c *change) error { return fieldAct{c}.set() },
+	"reverse":  func(c *change) error { return fieldAct{c}.reverse() },
+	"split":    func(c *change) error { return splitAct{c}.split() },
+	"meta":     func(c *change) error { return fieldAct{c}.meta() },
+	"accept":   func(c *change) error { return fieldAct{c}.accept() },
+	"raise":    func(c *change) error { return fieldAct{c}.raise() },
+	"speaker":  func(c *change) error { return speakerAct{c}.newSpeaker() },
+	"move":     func(c *change) error { return stepAct{c}.move() },
 }
 
 // Act returns the edits of an act. The engine's state doesn't change.
@@ -259,8 +272,13 @@ func (e *Engine) follow(a *Act) (*Acted, error) {
 	if a.Do == "rename" {
 		c, err = e.file.Rename(a.ID, *a.rename())
 	} else {
-		c, err = e.file.Merge(a.Keep, a.Other)
-		translated = func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, a.Other) }
+		var depends []edit.Dependent
+		if c, depends, err = e.file.Merge(a.Keep, a.Other); err == nil && len(depends) > 0 && !a.Confirmed {
+			return e.depending(depends), nil
+		}
+		translated = func(data []byte) (edit.Change, error) {
+			return edit.RemoveAllFromTranslation(data, append([]string{a.Other}, c.Removed...)...)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -308,16 +326,21 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 		return nil, err
 	}
 	if len(depends) > 0 && !a.Confirmed {
-		o := &Acted{Edits: []TextEdit{}, Made: []string{}}
-		for _, d := range depends {
-			o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
-		}
-		return o, nil
+		return e.depending(depends), nil
 	}
 	o := e.acted(c, nil)
 	return o, e.translate(o, func(data []byte) (edit.Change, error) {
 		return edit.RemoveAllFromTranslation(data, c.Removed...)
 	})
+}
+
+// depending returns the answer to an act that must be confirmed first.
+func (e *Engine) depending(all []edit.Dependent) *Acted {
+	o := &Acted{Edits: []TextEdit{}, Made: []string{}}
+	for _, d := range all {
+		o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
+	}
+	return o
 }
 
 // describe returns a record's text for display.

@@ -31,7 +31,7 @@ func (c *change) passage() (string, *quote, error) {
 		return "", nil, err
 	}
 	voice := voiceOf(c.n)
-	speaker, err := c.who()
+	speaker, err := speakerAct{c}.who()
 	if err != nil {
 		return "", nil, err
 	}

@@ -13,8 +13,11 @@ import (
 	"proxynet/network/file/suggest"
 )
 
+// claimAct makes and changes relations, events, denials, stages and facts.
+type claimAct struct{ *change }
+
 // standing returns the fields for the status of a claim.
-func (c *change) standing(must bool) ([]edit.Field, error) {
+func (c claimAct) standing(must bool) ([]edit.Field, error) {
 	switch network.Status(c.Status) {
 	case "":
 		if must {
@@ -39,11 +42,11 @@ func (c *change) standing(must bool) ([]edit.Field, error) {
 }
 
 // byOthers reports whether the act names a speaker other than the source itself.
-func (c *change) byOthers() bool {
+func (c claimAct) byOthers() bool {
 	return c.Speaker != nil && *c.Speaker != (Who{}) && c.Speaker.ID != voiceOf(c.n)
 }
 
-func (c *change) relation() error {
+func (c claimAct) relation() error {
 	status, err := c.standing(true)
 	if err != nil {
 		return err
@@ -55,11 +58,11 @@ func (c *change) relation() error {
 	if err != nil {
 		return err
 	}
-	from, err := c.node(c.From, "choose where the relation begins", passage)
+	from, err := nameAct{c.change}.node(c.From, "choose where the relation begins", passage)
 	if err != nil {
 		return err
 	}
-	to, err := c.node(c.To, "choose where the relation leads", passage)
+	to, err := nameAct{c.change}.node(c.To, "choose where the relation leads", passage)
 	if err != nil {
 		return err
 	}
@@ -89,7 +92,7 @@ func (c *change) relation() error {
 	return nil
 }
 
-func (c *change) event() error {
+func (c claimAct) event() error {
 	status, err := c.standing(false)
 	if err != nil {
 		return err
@@ -104,7 +107,7 @@ func (c *change) event() error {
 	id := c.NewID(cmp.Or(c.ID, suggest.ID(c.Label, "event")))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("label", c.Label)}
 	if c.Date != "" {
-		value, err := c.dated(c.Date, c.Words, q)
+		value, err := dateAct{c.change}.dated(c.Date, c.Words, q)
 		if err != nil {
 			return err
 		}
@@ -116,7 +119,7 @@ func (c *change) event() error {
 	}
 	who := make([]string, len(c.Participants))
 	for i, p := range c.Participants {
-		node, err := c.node(p.Node, "choose who took part", passage)
+		node, err := nameAct{c.change}.node(p.Node, "choose who took part", passage)
 		if err != nil {
 			return err
 		}
@@ -128,7 +131,7 @@ func (c *change) event() error {
 	return nil
 }
 
-func (c *change) cite() error {
+func (c claimAct) cite() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
@@ -141,7 +144,7 @@ func (c *change) cite() error {
 }
 
 // cited returns the passages of a record.
-func (c *change) cited(id string) []string {
+func (c claimAct) cited(id string) []string {
 	for i := range c.n.Relations {
 		if c.n.Relations[i].ID == id {
 			return c.n.Relations[i].Passages
@@ -170,7 +173,7 @@ func (c *change) cited(id string) []string {
 	return nil
 }
 
-func (c *change) against() error {
+func (c claimAct) against() error {
 	passage, q, err := c.passage()
 	if err != nil {
 		return err
@@ -184,7 +187,7 @@ func (c *change) against() error {
 		fields = append(fields, edit.Text("says", c.Says))
 	}
 	if c.Date != "" {
-		value, err := c.dated(c.Date, c.Words, q)
+		value, err := dateAct{c.change}.dated(c.Date, c.Words, q)
 		if err != nil {
 			return err
 		}
@@ -194,7 +197,7 @@ func (c *change) against() error {
 	return nil
 }
 
-func (c *change) fact() error {
+func (c claimAct) fact() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
@@ -211,12 +214,12 @@ func (c *change) fact() error {
 	return nil
 }
 
-func (c *change) stage() error {
+func (c claimAct) stage() error {
 	passage, q, err := c.passage()
 	if err != nil {
 		return err
 	}
-	value, err := c.dated(c.Date, c.Words, q)
+	value, err := dateAct{c.change}.dated(c.Date, c.Words, q)
 	if err != nil {
 		return err
 	}

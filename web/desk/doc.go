@@ -20,7 +20,7 @@
 //	text        {revision, text, files?} → View  files: translations, if an act changed them
 //	select      Selection → Selected
 //	act         {act} → Acted         edits, which the page applies before it sends “text”
-//	picture     PictureOrder → Picture
+//	picture     PictureOrder → Picture    needs no “open” if the order has a text
 //	article     {name, bytes} → Intake
 //	start       Start → {text}
 //	publish     {as} → {name, bytes}  as is “preview”, “html” or “zip”

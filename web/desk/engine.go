@@ -31,7 +31,7 @@ type Engine struct {
 	last     *View          // of the text as it is
 	tried    *edit.File     // that the last act made
 
-	drawings map[string]*scene.Drawing // the last picture, by its layout
+	artist artist
 }
 
 // Services are operations that other packages implement. A nil one is answered with
@@ -94,6 +94,8 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 		return with(args, func(a struct{ Name string }) (*Intake, error) { return TakeIn(a.Name, data) })
 	case "start":
 		return with(args, Begin)
+	case "picture":
+		return with(args, e.Picture)
 	}
 	if e.file == nil {
 		return nil, nil, errClosed
@@ -114,8 +116,6 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 		return with(args, e.Select)
 	case "act":
 		return with(args, func(a struct{ Act json.RawMessage }) (*Acted, error) { return e.Act(a.Act) })
-	case "picture":
-		return with(args, e.Picture)
 	}
 	return e.serve(op, args, data)
 }
@@ -145,7 +145,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.shown()}
+		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.artist.shown()}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`

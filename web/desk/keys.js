@@ -12,12 +12,13 @@ import { t } from './translate.js';
  * @param {object} to
  * @param {(kind: Kind) => boolean} to.mark  makes something of the selected words; reports whether any are
  * @param {() => void} to.find
+ * @param {() => void} to.arrange  arranges the picture anew
  * @param {() => void} to.undo
  * @param {() => void} to.redo
  * @param {() => void} to.save
  * @param {() => void} to.leave
  */
-export function startKeys({ mark, find, undo, redo, save, leave }) {
+export function startKeys({ mark, find, arrange, undo, redo, save, leave }) {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const control = withControl(event);
@@ -30,6 +31,7 @@ export function startKeys({ mark, find, undo, redo, save, leave }) {
     else if (means(event, '/')) find();
     else {
       const letter = letterOf(event);
+      if (letter === 'a' && !event.shiftKey) return arrange();
       const kind = KINDS.find(({ key }) => key === letter);
       if (!kind || event.shiftKey || !mark(kind.kind)) return;
     }
@@ -44,7 +46,7 @@ export function showKeys() {
   const rows = [
     [['←', '→', '↑', '↓'], t('desk.key-words')], [['Shift', '→'], t('desk.key-grow')], [['Ctrl', 'Shift', '→'], t('desk.key-letter')], [['/'], t('desk.find')],
     ...KINDS.map(({ key, label }) => /** @type {[string[], string]} */ ([[key.toUpperCase()], label()])),
-    [['Enter'], t('desk.key-enter')], [['Esc'], t('desk.key-escape')],
+    [['A'], t('desk.arrange')], [['Enter'], t('desk.key-enter')], [['Esc'], t('desk.key-escape')],
     [['Ctrl', 'Z'], t('desk.undo')], [['Ctrl', 'Y'], t('desk.redo')], [['Ctrl', 'S'], t('desk.save')], [['F6'], t('desk.key-panes')], [['?'], t('keys.this')],
   ];
   openDialog(t('keys.title'), [el('dl', { class: 'keys' }, rows.map(([keys, text]) => el('div', {}, el('dt', { dir: 'ltr' }, keys.map((one) => [key(one), ' '])), el('dd', {}, text)))), el('p', { class: 'hint' }, t('desk.keys-about'))]);

@@ -11,8 +11,11 @@ import (
 	"proxynet/network/file/suggest"
 )
 
+// nameAct makes nodes, and gives them names.
+type nameAct struct{ *change }
+
 // node returns the id of a chosen node, which may be new and then has the passage.
-func (c *change) node(o *NodeChoice, missing, passage string) (string, error) {
+func (c nameAct) node(o *NodeChoice, missing, passage string) (string, error) {
 	switch {
 	case o == nil || *o == NodeChoice{}:
 		return "", errors.New(missing)
@@ -28,7 +31,7 @@ func (c *change) node(o *NodeChoice, missing, passage string) (string, error) {
 }
 
 // newNode adds a node and returns its id.
-func (c *change) newNode(wish, label, kind, passage string) (string, error) {
+func (c nameAct) newNode(wish, label, kind, passage string) (string, error) {
 	label = strings.TrimSpace(label)
 	if label == "" {
 		return "", errors.New("write a name")
@@ -63,7 +66,7 @@ func texts(name string, list []string) edit.Field {
 	return edit.Field{Name: name, Value: "[" + strings.Join(out, ", ") + "]"}
 }
 
-func (c *change) name() error {
+func (c nameAct) name() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
@@ -72,7 +75,7 @@ func (c *change) name() error {
 	return err
 }
 
-func (c *change) alias() error {
+func (c nameAct) alias() error {
 	if c.Selection == nil {
 		return errors.New("select words of the article first")
 	}

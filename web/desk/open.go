@@ -10,7 +10,6 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/lint"
-	"proxynet/viz/scene"
 	"proxynet/web/language"
 )
 
@@ -38,7 +37,7 @@ type text struct {
 
 // Open replaces the engine's state.
 func (e *Engine) Open(o Opening) (*View, error) {
-	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text), drawings: make(map[string]*scene.Drawing)}
+	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text)}
 	if e.name == "" {
 		e.name = file.NetworkName
 	}

@@ -4,7 +4,7 @@
 /** @import {Picture} from './view.js' */
 /** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
-import { el, part } from './dom.js';
+import { button, el, part } from './dom.js';
 import { titleOf } from './form/recordfield.js';
 import { offer } from './point.js';
 import { t } from './translate.js';
@@ -14,6 +14,7 @@ const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
 /**
+ * Shows the picture, and returns what arranges it anew.
  * @param {Work} work
  * @param {Engine} engine  one of its own, so that drawing keeps nobody waiting
  * @param {() => void} onpoint  a name was pointed at
@@ -21,23 +22,24 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 export function startPicture(work, engine, onpoint) {
   const stage = el('div', { id: 'stage', tabindex: '0', role: 'group', 'aria-label': t('desk.picture'), 'aria-describedby': 'picture-help' });
   const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
-  part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), el('p', { id: 'picture-help', class: 'for-ear' }, t('desk.picture-help')), stage, empty);
+  let anew = false;
+  const arrange = () => {
+    if (tools.hidden) return;
+    anew = true;
+    void draw();
+  };
+  const link = button(t('desk.arrange'), arrange, { class: 'link', 'aria-keyshortcuts': 'a' });
+  const tools = el('p', { class: 'picture-tools', hidden: true }, link);
+  part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), el('p', { id: 'picture-help', class: 'for-ear' }, t('desk.picture-help')), tools, stage, empty);
   let asking = false;
   let again = false;
-
-  /** The revision that the engine has; -1 for none. */
-  let drawn = -1;
-  /** What brings the engine to the present text. @returns {[string, object]} */
-  const told = () => {
-    const { op, args } = work.opened();
-    return drawn < 0 ? [op, args] : ['text', work.changed()];
-  };
 
   const draw = async () => {
     if (asking) return void (again = true);
     const { view } = work;
     if (!view) return;
     const none = view.nodes.length === 0;
+    tools.hidden = view.nodes.length < 2;
     empty.hidden = !none && stage.firstChild !== null;
     empty.textContent = none ? t('desk.picture-empty') : t('page.arranging');
     if (none) return stage.replaceChildren();
@@ -48,22 +50,26 @@ export function startPicture(work, engine, onpoint) {
       do {
         again = false;
         const layout = width / height > 1.1 ? 'wide' : 'tall';
-        const { revision } = work;
-        if (drawn !== revision) await engine.ask(...told());
-        drawn = revision;
+        const order = { text: work.text, layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), anew };
+        link.textContent = anew ? t('page.arranging') : t('desk.arrange');
+        anew = false;
         /** @type {Picture} */
-        const picture = await engine.ask('picture', { layout, width: Math.round(width), height: Math.round(height), state: stateOf(work) });
+        const picture = await engine.ask('picture', order);
         if (!again) show(picture);
       } while (again);
     } catch (why) {
       work.tell('fault', /** @type {Error} */ (why).message);
     } finally {
       asking = false;
+      link.textContent = t('desk.arrange');
     }
   };
 
+  let shown = '';
   /** @param {Picture} picture */
   const show = ({ svg }) => {
+    if (svg === shown && stage.firstChild) return mark();
+    shown = svg;
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
@@ -106,6 +112,7 @@ export function startPicture(work, engine, onpoint) {
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
+  work.on('text', () => void draw()); // while the text is checked
   work.on('view', (view) => void (view.faults.length || draw()));
   work.on('chosen', () => void draw());
   let width = 0;
@@ -114,6 +121,7 @@ export function startPicture(work, engine, onpoint) {
     width = contentRect.width;
     void draw();
   }).observe(stage);
+  return arrange;
 }
 
 /** The reader's state that the picture is drawn in: a step of the story, or a record that is selected. @param {Work} work */

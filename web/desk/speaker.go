@@ -11,9 +11,12 @@ import (
 	"proxynet/network/file/suggest"
 )
 
+// speakerAct finds and makes speakers.
+type speakerAct struct{ *change }
+
 // who returns the id of the act's speaker, and adds the speaker if it is new; "" means
 // the source's own voice.
-func (c *change) who() (string, error) {
+func (c speakerAct) who() (string, error) {
 	w := c.Speaker
 	switch {
 	case w == nil || *w == Who{}:
@@ -53,7 +56,7 @@ func (c *change) who() (string, error) {
 }
 
 // speakerID returns the preferred id of a new speaker, which must differ from a node's.
-func (c *change) speakerID(w *Who) string {
+func (c speakerAct) speakerID(w *Who) string {
 	id := suggest.ID(w.Label, "speaker")
 	for _, o := range c.n.Nodes {
 		if o.ID == id {
@@ -64,13 +67,13 @@ func (c *change) speakerID(w *Who) string {
 }
 
 // withSpeaker returns the network with an added speaker.
-func (c *change) withSpeaker(id string) *network.Network {
+func (c speakerAct) withSpeaker(id string) *network.Network {
 	n := *c.n
 	n.Speakers = append(slices.Clone(n.Speakers), network.Speaker{ID: id, Kind: network.Named})
 	return &n
 }
 
-func (c *change) newSpeaker() error {
+func (c speakerAct) newSpeaker() error {
 	w := &Who{Label: c.Label, Kind: c.Kind, Role: c.Role, Node: c.Node}
 	c.Speaker = nil
 	passage := ""

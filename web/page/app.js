@@ -165,7 +165,7 @@ async function startPicture() {
   let arranging = false; // the layout of a draft may start before the graph is live
   const { startViewer } = await import('../viewer/viewer.js');
   const viewer = await startViewer({
-    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta('proxynet-network'),
+    store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta(document.querySelector('meta[name="proxynet-graph"]') ? 'proxynet-graph' : 'proxynet-network'),
     layout: document.querySelector('meta[name="proxynet-layout"]') && meta('proxynet-layout'), onEnd: end,
     onPassed,
     onProgress: show,

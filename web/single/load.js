@@ -41,6 +41,9 @@ function block(address) {
 /** @type {typeof import('../viewer/load.js').loadText} */
 export const loadText = (address) => block(address).text();
 
+/** @type {typeof import('../viewer/load.js').openFile} */
+export const openFile = async (address) => /** @type {ReadableStream<Uint8Array>} */ (block(address).body).getReader();
+
 /** @type {typeof import('../viewer/load.js').compile} */
 export async function compile(address, onProgress) {
   const module = await WebAssembly.compile(await block(address).arrayBuffer());

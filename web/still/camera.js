@@ -9,13 +9,26 @@ import { clamp } from '../page/dom.js';
 /** The least CSS pixels around a selection that is moved into view. */
 const FREE = 12;
 
-/** A layout, and the parts of the page that show it. @typedef {{width: number, height: number, area: Sides, visible: Sides}} Place */
+/**
+ * A layout, and the parts of the page that show it. natural is the zoom at which a
+ * layout is shown that is too long to be shown whole, else 0.
+ * @typedef {{width: number, height: number, area: Sides, visible: Sides, natural: number}} Place
+ */
 /** x, y, width and height in the layout. @typedef {[number, number, number, number]} Box */
 
-/** The view that fits the layout into the area. @param {Place} place @returns {View} */
-export function fitted({ width, height, area }) {
-  return { x: width / 2, y: height / 2, zoom: Math.min(area[2] / width, area[3] / height) || 1 };
+/** The zoom at which the area shows the whole layout. @param {Place} place */
+const whole = ({ width, height, area }) => Math.min(area[2] / width, area[3] / height) || 1;
+
+/** The view at first: the whole layout or, if it is long, its top. @param {Place} place @returns {View} */
+export function fitted(place) {
+  const { width, height, area, natural } = place;
+  const zoom = Math.min(area[2] / width, natural);
+  if (zoom > whole(place)) return { x: width / 2, y: area[3] / zoom / 2, zoom };
+  return { x: width / 2, y: height / 2, zoom: whole(place) };
 }
+
+/** The nearest zoom that is allowed. @param {Place} place @param {Emphasis['zoom']} limits @param {number} zoom */
+const clamped = (place, limits, zoom) => clamp(zoom, whole(place) * limits.min, Math.max(fitted(place).zoom * limits.max, limits.closest));
 
 /**
  * The view in a state.
@@ -27,17 +40,16 @@ export function fitted({ width, height, area }) {
  * @returns {View}
  */
 export function viewOf(place, limits, { view }, near, selected) {
-  const fit = fitted(place);
-  const clamped = (/** @type {number} */ zoom) => clamp(zoom, fit.zoom * limits.min, Math.max(fit.zoom * limits.max, limits.closest));
-  const goal = view ? { ...view, zoom: clamped(view.zoom) } : near && nearView(place, limits, clamped, near) || fit;
+  const goal = view ? { ...view, zoom: clamped(place, limits, view.zoom) } : near && nearView(place, limits, near) || fitted(place);
   return selected ? uncovered(place, goal, selected) : goal;
 }
 
-/** @param {Place} place @param {Emphasis['zoom']} limits @param {(zoom: number) => number} clamped @param {Box} box @returns {View|null} */
-function nearView({ area, visible }, limits, clamped, [x, y, width, height]) {
+/** @param {Place} place @param {Emphasis['zoom']} limits @param {Box} box @returns {View|null} */
+function nearView(place, limits, [x, y, width, height]) {
+  const { area, visible } = place;
   const wanted = Math.min((visible[2] - 2 * limits.near) / width, (visible[3] - 2 * limits.near) / height, limits.nearest);
   if (!(wanted > 0)) return null;
-  const zoom = clamped(wanted);
+  const zoom = clamped(place, limits, wanted);
   const [[ax, ay], [vx, vy]] = [middle(area), middle(visible)];
   return { x: x + width / 2 - (vx - ax) / zoom, y: y + height / 2 - (vy - ay) / zoom, zoom };
 }
@@ -70,8 +82,7 @@ function shift(from, to, low, high) {
  * @returns {View}
  */
 export function moved(place, limits, view, { dx, dy, factor, at }) {
-  const fit = fitted(place);
-  const zoom = clamp(view.zoom * factor, fit.zoom * limits.min, Math.max(fit.zoom * limits.max, limits.closest));
+  const zoom = clamped(place, limits, view.zoom * factor);
   const [ax, ay] = middle(place.area);
   const held = (/** @type {number} */ x, /** @type {number} */ off) => x + off / view.zoom - off / zoom;
   return {
@@ -84,9 +95,11 @@ export function moved(place, limits, view, { dx, dy, factor, at }) {
 /** @param {Sides} sides @returns {[number, number]} */
 export const middle = ([x, y, width, height]) => [x + width / 2, y + height / 2];
 
-/** Shows a picture in a view. @param {SVGSVGElement} svg @param {Place} place @param {View} view */
+/** Shows a picture, which the page shows as fitted does, in a view. @param {SVGSVGElement} svg @param {Place} place @param {View} view */
 export function show(svg, place, view) {
   const fit = fitted(place);
-  const [x, y, scale] = [(place.width / 2 - view.x) * view.zoom, (place.height / 2 - view.y) * view.zoom, view.zoom / fit.zoom];
+  const middleOf = (/** @type {View} */ v) => [(place.width / 2 - v.x) * v.zoom, (place.height / 2 - v.y) * v.zoom];
+  const [from, to] = [middleOf(fit), middleOf(view)];
+  const [x, y, scale] = [to[0] - from[0], to[1] - from[1], view.zoom / fit.zoom];
   svg.style.transform = Math.hypot(x, y) < 0.05 && Math.abs(scale - 1) < 1e-4 ? '' : `translate(${x}px, ${y}px) scale(${scale})`;
 }

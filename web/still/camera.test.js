@@ -4,7 +4,7 @@ import { fitted, moved, viewOf } from './camera.js';
 import { levelsOf } from './emphasis.js';
 
 /** A layout of 400 × 600 in an area of the same size, whose lower half is covered. */
-const place = /** @type {import('./camera.js').Place} */ ({ width: 400, height: 600, area: [0, 100, 400, 600], visible: [0, 100, 400, 300] });
+const place = /** @type {import('./camera.js').Place} */ ({ width: 400, height: 600, area: [0, 100, 400, 600], visible: [0, 100, 400, 300], natural: 0 });
 const limits = { near: 20, nearest: 1.75, min: 0.5, max: 8, closest: 4, open: 0.55 };
 const none = /** @type {any} */ ({ view: null });
 
@@ -15,6 +15,10 @@ test('camera: the whole layout, a view within its limits, what a step zooms to',
   assert.equal(zoom, 1.75);
   // The middle of the box is in the middle of what is not covered, 150 pixels above that of the area.
   assert.deepEqual([x, y], [150, 450 + 150 / 1.75]);
+});
+
+test('camera: of a long layout the top is shown', () => {
+  assert.deepEqual(fitted({ ...place, height: 2400, natural: 0.9 }), { x: 200, y: 600 / 0.9 / 2, zoom: 0.9 });
 });
 
 test('camera: a selection under the panel moves above it, one in sight does not move', () => {

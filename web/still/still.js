@@ -31,7 +31,7 @@ import { bindFingers } from './fingers.js';
 export function startStill({ picture, cover, evidence, store, ask, look, framed, onMove, onPassed }) {
   const root = document.documentElement;
   const plain = [...picture.querySelectorAll('svg')];
-  const sizes = new Map(plain.map((svg) => [layoutOf(svg), svg.viewBox.baseVal]));
+  const sizes = new Map(plain.map((svg) => [layoutOf(svg), sizeOf(svg)]));
   let last = INITIAL;
   /** The view while fingers hold the picture, and whether they have moved it. @type {View|null} */
   let held = null;
@@ -87,8 +87,8 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
 
   /** The layout that is shown, and where. @returns {Place} */
   const place = () => {
-    const { width, height } = /** @type {SVGRect} */ (sizes.get(shapeOf(picture)) ?? plain[0].viewBox.baseVal);
-    return { width, height, area: areaOf(picture), visible: uncoveredOf(picture, cover) };
+    const size = sizes.get(shapeOf(picture)) ?? sizeOf(plain[0]);
+    return { ...size, area: areaOf(picture), visible: uncoveredOf(picture, cover) };
   };
   /** The view in the store's state. */
   const view = () => {
@@ -178,6 +178,12 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
 const keyOf = ({ focus, hide, asOf, remove, chain, size }) => JSON.stringify([focus, hide, asOf, remove, chain, size]);
 
 const INITIAL = keyOf(initialState);
+
+/** The size of a layout, and the zoom at which a long one is shown. @param {SVGSVGElement} svg */
+function sizeOf(svg) {
+  const { width, height } = svg.viewBox.baseVal;
+  return { width, height, natural: svg.hasAttribute('data-long') ? Number(svg.getAttribute('width')) / width : 0 };
+}
 
 /** @param {Element} svg */
 const layoutOf = (svg) => (svg.classList.contains('poster-tall') ? 'tall' : 'wide');

@@ -35,7 +35,7 @@ const (
 	soundNetwork = "network/file/testdata/harbour.yaml"
 	soundArticle = "network/file/testdata/harbour.txt"
 	anyGraph     = "viz/layout/edgelist/testdata/ring.json"
-	anyDOT       = "network/format/testdata/dot/graph.dot"
+	anyDOT       = "network/format/dot/testdata/graph.dot"
 )
 
 // command returns the command with its arguments, to be started at the top of

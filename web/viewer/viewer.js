@@ -8,7 +8,7 @@ import { hasWebGL2, shimInput } from './inputshim.js';
 import { FrameScheduler } from './framescheduler.js';
 import { areaOf, uncoveredOf } from './geometry.js';
 import { newProgram } from './goprogram.js';
-import { compile, loadText } from './load.js';
+import { compile, openFile } from './load.js';
 import { limitPixelRatio } from './pixelratio.js';
 import { readTheme } from './theme.js';
 
@@ -45,7 +45,7 @@ import { readTheme } from './theme.js';
  */
 export async function startViewer({ store, picture, cover, wasm, data, layout, onPassed, onProgress, onRefined, onEnd }) {
   if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
-  const [network, module, go] = await Promise.all([loadText(data), compile(wasm, onProgress), newProgram()]);
+  const [network, module, go] = await Promise.all([openFile(data), compile(wasm, onProgress), newProgram()]);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const scheduler = new FrameScheduler();
   const stop = new AbortController();

@@ -28,10 +28,31 @@ func Rename(o Options, old, id string) error {
 		func(data []byte) (edit.Change, error) { return edit.RenameInTranslation(data, old, id) })
 }
 
-// Merge merges two records; see [edit.Merge].
-func Merge(o Options, keep, other string) error {
-	return o.all(func(data []byte) (edit.Change, error) { return edit.Merge(data, keep, other) },
-		func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, other) })
+// Merge merges two records; see [edit.Merge]. If that removes other records, it fails
+// and lists them, unless confirmed is true or the merge is a dry run.
+func Merge(o Options, keep, other string, confirmed bool) error {
+	gone := []string{other}
+	return o.all(func(data []byte) (edit.Change, error) {
+		c, depends, err := edit.Merge(data, keep, other)
+		if err != nil || len(depends) == 0 {
+			return c, err
+		}
+		gone = append(gone, c.Removed...)
+		var lines []string
+		declared := file.ReadOutline(o.Network, data).Declared
+		for _, d := range depends {
+			does := "changed"
+			if d.Gone {
+				does = "removed"
+			}
+			lines = append(lines, fmt.Sprintf("line %d: %s is %s", declared[d.ID].Spot.Line, d.ID, does))
+		}
+		if !confirmed && !o.DryRun {
+			return c, fmt.Errorf("%s and %s are related to each other; if they are merged,\n  %s\nto do that, repeat the command with --confirm", keep, other, strings.Join(lines, "\n  "))
+		}
+		c.Remarks = append(lines, c.Remarks...)
+		return c, nil
+	}, func(data []byte) (edit.Change, error) { return edit.RemoveAllFromTranslation(data, gone...) })
 }
 
 // Remove removes records; see [edit.Remove].

@@ -31,7 +31,7 @@ func (f *File) Draft() *Draft {
 func (d *Draft) Change() (Change, error) {
 	for _, section := range sections {
 		if records := d.new[section]; records != nil && d.err == nil {
-			d.o.edits = append(d.o.edits, d.o.begun(section, records))
+			d.o.edits = append(d.o.edits, insertion{d.o}.begun(section, records))
 		}
 	}
 	if d.err != nil {
@@ -132,7 +132,7 @@ func (d *Draft) Insert(section, after string, fields ...Field) {
 		d.new[section] = append(d.new[section], fields)
 	default:
 		if after == First {
-			d.o.edits = append(d.o.edits, d.o.insertFirst(list, section, fields))
+			d.o.edits = append(d.o.edits, insertion{d.o}.insertFirst(list, section, fields))
 			return
 		}
 		var behind *yaml.Node
@@ -141,7 +141,7 @@ func (d *Draft) Insert(section, after string, fields ...Field) {
 				return
 			}
 		}
-		e, err := d.o.insertItem(list, behind, section, fields)
+		e, err := insertion{d.o}.insertItem(list, behind, section, fields)
 		if err != nil {
 			d.fail("%w", err)
 			return

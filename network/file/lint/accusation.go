@@ -102,7 +102,7 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 }
 
 // accusing returns the accusing words of a text in the author's own words.
-func (s *search) accusing(text string) []cue {
+func (s reader) accusing(text string) []cue {
 	cues := lexiconOf(text, s.n.Lang).find(text, strong)
 	// Of the groups that list a word the first is its own.
 	return slices.CompactFunc(cues, func(a, b cue) bool { return a.start == b.start })
@@ -111,7 +111,7 @@ func (s *search) accusing(text string) []cue {
 // saying returns the passages that have a word of the same group as an accusing word of
 // a text. It skips passages in another language than the text's, and then known is
 // false.
-func (s *search) saying(text string, c cue, evidence []string) (says []*network.Passage, known bool) {
+func (s reader) saying(text string, c cue, evidence []string) (says []*network.Passage, known bool) {
 	own, known := lexiconOf(text, s.n.Lang), true
 	for _, id := range evidence {
 		p := s.passages()[id]
@@ -129,7 +129,7 @@ func (s *search) saying(text string, c cue, evidence []string) (says []*network.
 }
 
 // outright reports whether a passage is in the source's own voice and has no hedge.
-func (s *search) outright(p *network.Passage) bool {
+func (s reader) outright(p *network.Passage) bool {
 	text, quote := s.around(p)
 	return p.Manner == network.Own && len(s.governing(claim{}, p, text, quote)) == 0
 }

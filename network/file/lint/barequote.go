@@ -41,7 +41,7 @@ func fewestWords(text string) int {
 }
 
 // sentenceOf reports whether two words are a name and what it did: “Voss resigned”.
-func (s *search) sentenceOf(words []string) bool {
+func (s reader) sentenceOf(words []string) bool {
 	if len(words) != 2 || smallWords[words[1]] || auxiliaries[words[1]] {
 		return false
 	}
@@ -55,7 +55,7 @@ const longestName = 12
 
 // onlyNames reports whether words are those of a node's name, and otherwise small
 // words and the nouns after articles.
-func (s *search) onlyNames(words []string) bool {
+func (s reader) onlyNames(words []string) bool {
 	if len(words) > 2*longestName {
 		return false
 	}
@@ -69,7 +69,7 @@ func (s *search) onlyNames(words []string) bool {
 
 // severalNames reports whether words name several nodes, as words that relate them do:
 // “the mill’s owner”.
-func (s *search) severalNames(words []string) bool {
+func (s reader) severalNames(words []string) bool {
 	first := -1
 	for _, at := range s.namesAmong(words) {
 		node := s.naming().whole[nameKey(words[at.start:at.end])]
@@ -82,7 +82,7 @@ func (s *search) severalNames(words []string) bool {
 }
 
 // namesAmong returns the positions of whole names of nodes among words.
-func (s *search) namesAmong(words []string) []span {
+func (s reader) namesAmong(words []string) []span {
 	var list []span
 	for from := range words {
 		for to := from + 1; to <= min(len(words), from+longestName); to++ {

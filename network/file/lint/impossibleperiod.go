@@ -41,7 +41,7 @@ func impossiblePeriod(s *search) {
 
 // lastDay returns the last day on which any source can have been published, or "" if a
 // source has no such day.
-func (s *search) lastDay() string {
+func (s *lookup) lastDay() string {
 	last := ""
 	for _, source := range s.n.Sources {
 		if source.Date == nil || source.Date.Latest == "" {

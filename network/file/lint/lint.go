@@ -146,7 +146,7 @@ func Look(d *file.Document, articles file.Articles) *Result {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	r.readWords(d, articles)
-	s := &search{Document: d, n: d.Network, articles: articles, coverage: coverage}
+	s := &search{reader: reader{&lookup{Document: d, n: d.Network, articles: articles, coverage: coverage}}}
 	for _, rule := range Rules {
 		if rule.find == nil {
 			continue
@@ -190,8 +190,8 @@ func isWarning(name string) bool {
 	return slices.ContainsFunc(Rules, func(r Rule) bool { return r.Name == name && r.Level == Warning })
 }
 
-// search is the network that the rules look at, and what they have found.
-type search struct {
+// lookup finds what belongs together in a network and its articles.
+type lookup struct {
 	*file.Document
 	n        *network.Network
 	articles file.Articles
@@ -200,8 +200,18 @@ type search struct {
 	places   map[string]int              // see place
 	named    *naming                     // see naming
 	revised  map[string][]file.Revision  // by source; see revisions
-	rule     string                      // the one that looks
-	found    file.Faults
+}
+
+// reader finds what words of the articles mean where they are: names, hedges,
+// accusations, and what governs a quote.
+type reader struct{ *lookup }
+
+// search is a run of the rules over a network: what they look at, and what they have
+// found.
+type search struct {
+	reader
+	rule  string // the one that looks
+	found file.Faults
 }
 
 // warn adds a finding about the record with an id.

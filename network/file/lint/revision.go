@@ -103,7 +103,7 @@ func newSentence(s *search) {
 }
 
 // citing returns the ids of the passages that quote a part of a sentence.
-func (s *search) citing(source string, r file.Revision) []string {
+func (s *lookup) citing(source string, r file.Revision) []string {
 	var ids []string
 	for i := range s.n.Passages {
 		p := &s.n.Passages[i]

@@ -62,7 +62,7 @@ func (s *search) namedIn(a *file.Article) map[int][]string {
 
 // paragraphID returns the id of a paragraph in “accept”, with the source if there are
 // several.
-func (s *search) paragraphID(source string, number int) string {
+func (s *lookup) paragraphID(source string, number int) string {
 	if len(s.n.Sources) == 1 {
 		return fmt.Sprintf("paragraph-%d", number)
 	}

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { positionsOf, start, stateOf } from './browser.js';
 
-const GEXF = 'network/format/testdata/gexf/networkx-les-miserables.gexf';
+const GEXF = 'network/format/gexf/testdata/networkx-les-miserables.gexf';
 
 /** @type {import('./browser.js').Tester} */
 let tester;

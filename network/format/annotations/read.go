@@ -1,0 +1,166 @@
+// Package annotations reads and writes the Web Annotations of the W3C in JSON-LD.
+package annotations
+
+import (
+	"cmp"
+	"encoding/json"
+	"strconv"
+
+	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/mention"
+	"proxynet/network/format/internal/reader"
+)
+
+// decoder reads Web Annotations of the W3C: those that mark words, and
+// those with the motivation "linking" that relate two of them, as RecogitoJS
+// writes them.
+type decoder struct {
+	*mention.Mentions
+	json  *reader.JSON
+	all   []*mention.Mention
+	links []annotationLink
+}
+
+// annotationLink is an annotation that relates two others.
+type annotationLink struct {
+	id, from, to, verb string
+	line               int
+}
+
+// Read reads Web Annotations, as RecogitoJS and others write them.
+func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
+	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
+	r.NeedArticle()
+	token, err := r.json.Next()
+	if err != nil {
+		return nil, err
+	}
+	switch token {
+	case json.Delim('['):
+		err = r.json.Items(r.item)
+	case json.Delim('{'):
+		err = r.json.Fields(r.page)
+	default:
+		err = r.Fault(r.json.Line, "", "the file is neither a list nor an object", "name the file’s format with --format")
+	}
+	if err == nil {
+		err = r.json.End()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if len(r.links) == 0 {
+		return nil, r.Fault(0, "", "no annotation in it relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
+	}
+	for _, l := range r.links {
+		if err := r.Relate(l.id, l.from, l.to, l.verb, nil, l.line); err != nil {
+			return nil, err
+		}
+	}
+	return r.Finish(r.all)
+}
+
+// page reads a field of a collection or a page of annotations.
+func (r *decoder) page(field string) error {
+	switch field {
+	case "items":
+		return r.json.List(`"items"`, r.item)
+	case "first":
+		return r.json.Object(`"first"`, r.page)
+	case "@context", "type", "partOf", "startIndex", "total":
+		_, err := r.json.Value()
+		return err
+	case "label":
+		v, err := r.json.Value()
+		if err != nil {
+			return err
+		}
+		return r.Attribute(r.json.Line, graph.AttrTitle, v)
+	}
+	return nil
+}
+
+// things returns the fields of a thing, or of several in a list, each of which may
+// be a text that stands for its id.
+func things(v graph.Value) []graph.Attributes {
+	var list []json.RawMessage
+	if v.Type != graph.JSON || json.Unmarshal([]byte(v.Text), &list) != nil {
+		if v.Type != graph.JSON && v.Text != "" {
+			return []graph.Attributes{{{Name: "id", Value: v}}}
+		}
+		return []graph.Attributes{graph.FieldsOf(v)}
+	}
+	var all []graph.Attributes
+	for _, one := range list {
+		all = append(all, things(graph.ValueOf(one))...)
+	}
+	return all
+}
+
+// unknown reports the fields that are left of a part of an annotation.
+func (r *decoder) unknown(path string, as graph.Attributes) {
+	for _, a := range as {
+		r.Losses.Drop(graph.LossField, path+"."+a.Name)
+	}
+}
+
+// item reads an annotation.
+func (r *decoder) item() error {
+	as, err := r.json.Attributes("an annotation")
+	if err != nil {
+		return err
+	}
+	line := r.json.Line
+	id, motivation := as.Take("id"), as.Take("motivation")
+	bodies, targets := things(as.TakeAny([]string{"body"})), things(as.TakeAny([]string{"target"}))
+	as.Take("type")
+	as.Take("@context")
+	for _, a := range as {
+		r.Losses.Drop(graph.LossField, a.Name)
+	}
+	tag := ""
+	for _, b := range bodies {
+		purpose, value := b.Take("purpose"), b.Take("value")
+		b.Take("type")
+		switch {
+		case value == "":
+		case tag == "" && (purpose == "" || purpose == "tagging" || purpose == "classifying"):
+			tag = value
+		default:
+			r.Losses.Drop("comments and further tags of annotations, left out", "body.value")
+		}
+		r.unknown("body", b)
+	}
+	if motivation == "linking" && len(targets) == 2 && targets[0].Get("id") != "" && targets[1].Get("id") != "" {
+		if len(r.links) == r.Limits.Edges {
+			return r.TooManyEdges(line)
+		}
+		r.links = append(r.links, annotationLink{id, targets[0].Take("id"), targets[1].Take("id"), tag, line})
+		r.unknown("target", targets[0])
+		r.unknown("target", targets[1])
+		return r.Fits(line, id, nil, len(id)+len(tag))
+	}
+	one := &mention.Mention{ID: id, Sort: tag, Line: line}
+	for _, t := range targets {
+		for _, s := range things(t.TakeAny([]string{"selector"})) {
+			one.Words = cmp.Or(one.Words, s.Take("exact"))
+			start, err := strconv.Atoi(s.Get("start"))
+			end, err2 := strconv.Atoi(s.Get("end"))
+			if err == nil && err2 == nil && start >= 0 && end > start {
+				one.Start, one.End = start, end
+				s.Take("start")
+				s.Take("end")
+			}
+			s.Take("type")
+			r.unknown("target.selector", s)
+		}
+		t.Take("type")
+		r.unknown("target", t)
+	}
+	if one.Words == "" || one.ID == "" {
+		r.Losses.Add(1, "annotations that neither quote words nor relate two others, left out", graph.Clip(id))
+		return nil
+	}
+	r.all = append(r.all, one)
+	return r.Add(one)
+}

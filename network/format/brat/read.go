@@ -1,0 +1,161 @@
+// Package brat reads the standoff annotations of brat.
+package brat
+
+import (
+	"io"
+	"strconv"
+	"strings"
+
+	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/mention"
+	"proxynet/network/format/internal/reader"
+)
+
+// Read reads the standoff annotations of brat (.ann): mentions, the relations
+// and events between them, and what else is said of them.
+// https://brat.nlplab.org/standoff.html
+func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
+	r := &decoder{Mentions: mention.New(in, o, losses), lines: reader.NewLines(in), triggers: map[string]string{}}
+	r.NeedArticle()
+	var later []entry // which may come before what they name
+	for {
+		line, err := r.lines.Next()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		id, rest, ok := strings.Cut(line, "\t")
+		if !ok || id == "" {
+			return nil, r.Fault(r.lines.Line, "", "this line is not an annotation", "write an id, a tab and the annotation")
+		}
+		if id[0] == 'T' {
+			err = r.mention(id, rest)
+		} else if later = append(later, entry{id, rest, r.lines.Line}); len(later) > r.Limits.Nodes+r.Limits.Edges {
+			err = r.TooManyEdges(r.lines.Line)
+		} else {
+			err = r.Fits(r.lines.Line, id, nil, len(line))
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	for _, read := range []func(l entry) error{r.event, r.relation} {
+		for _, l := range later {
+			if err := read(l); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return r.Finish(r.all)
+}
+
+type decoder struct {
+	*mention.Mentions
+	lines    *reader.Lines
+	all      []*mention.Mention
+	triggers map[string]string // of events: the mention that stands for each
+}
+
+// entry is an annotation: its id, and what it says.
+type entry struct {
+	id, rest string
+	line     int
+}
+
+// mention reads “Person 0 5⇥words”, whose place may be in several pieces.
+func (r *decoder) mention(id, rest string) error {
+	place, words, ok := strings.Cut(rest, "\t")
+	fields := strings.Fields(place)
+	if !ok || len(fields) < 3 {
+		return r.Fault(r.lines.Line, id, "this is not a mention", "write, for example, T1, a tab, “Person 0 5”, a tab and the words")
+	}
+	one := &mention.Mention{ID: id, Sort: fields[0], Words: words, Line: r.lines.Line}
+	start, err := strconv.Atoi(fields[1])
+	end, err2 := strconv.Atoi(fields[len(fields)-1])
+	if err != nil || err2 != nil || start < 0 || end <= start {
+		return r.Fault(r.lines.Line, id, "its position is not two numbers", "write the start and the end of the words, counted in characters")
+	}
+	if len(fields) == 3 {
+		one.Start, one.End = start, end
+	} else {
+		r.Losses.Add(1, "positions of mentions in several pieces, left out", id)
+	}
+	r.all = append(r.all, one)
+	return r.Add(one)
+}
+
+// event reads “Pay:T3 Agent:T1 Theme:T2”: the trigger stands for the event.
+func (r *decoder) event(l entry) error {
+	if l.id[0] != 'E' {
+		return nil
+	}
+	fields := strings.Fields(l.rest)
+	if len(fields) == 0 {
+		return r.Fault(l.line, l.id, "this is not an event", "write, for example, E1, a tab and “Pay:T3 Agent:T1”")
+	}
+	_, trigger, _ := strings.Cut(fields[0], ":")
+	r.triggers[l.id] = trigger
+	return nil
+}
+
+// relation reads any other annotation.
+func (r *decoder) relation(l entry) error {
+	fields := strings.Fields(l.rest)
+	switch l.id[0] {
+	case 'E':
+		for _, part := range fields[1:] {
+			role, to, _ := strings.Cut(part, ":")
+			if err := r.Relate(l.id, r.triggers[l.id], r.stands(to), strings.TrimRight(role, "0123456789"), nil, l.line); err != nil {
+				return err
+			}
+		}
+		return nil
+	case 'R':
+		if len(fields) < 3 {
+			return r.Fault(l.line, l.id, "this is not a relation", "write, for example, R1, a tab and “Pays Arg1:T1 Arg2:T2”")
+		}
+		_, from, _ := strings.Cut(fields[1], ":")
+		_, to, _ := strings.Cut(fields[2], ":")
+		return r.Relate(l.id, r.stands(from), r.stands(to), fields[0], nil, l.line)
+	case '*':
+		if len(fields) < 3 {
+			return nil
+		}
+		for i, to := range fields[2:] {
+			if err := r.Relate(l.id, r.stands(fields[1+i]), r.stands(to), fields[0], graph.Attributes{{Name: graph.AttrDirected, Value: graph.BooleanOf(false)}}, l.line); err != nil {
+				return err
+			}
+		}
+		return nil
+	case 'A', 'M', 'N', '#':
+		if len(fields) < 2 {
+			return nil
+		}
+		one := r.ByID[r.stands(fields[1])]
+		if one == nil {
+			r.Losses.Drop("attributes and notes of relations, left out", fields[0])
+			return nil
+		}
+		name, value := fields[0], strings.Join(fields[2:], " ")
+		if value == "" {
+			value = "true"
+		}
+		one.Attributes.Add(name, graph.TextOf(value))
+		return r.Few(l.line, len(one.Attributes))
+	}
+	r.Losses.Drop(graph.LossField, graph.Clip(l.id))
+	return nil
+}
+
+// stands returns the mention that stands for an event, or the id as it is.
+func (r *decoder) stands(id string) string {
+	if trigger := r.triggers[id]; trigger != "" {
+		return trigger
+	}
+	return id
+}

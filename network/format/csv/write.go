@@ -1,0 +1,17 @@
+package csv
+
+import (
+	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/table"
+	"proxynet/network/format/internal/writer"
+)
+
+// Write writes a table of nodes and one of edges, with the columns that
+// Gephi gives them. It has no attributes of the graph itself.
+func Write(g *graph.Graph, _ *graph.Losses) []writer.Output {
+	var out []writer.Output
+	for _, s := range table.Sheets(g) {
+		out = append(out, writer.Output{Part: s.Name, Data: s.CSV()})
+	}
+	return out
+}

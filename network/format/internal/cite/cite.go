@@ -1,0 +1,132 @@
+// Package cite puts passages, denials and facts of a network into words, and names
+// things by IRIs.
+package cite
+
+import (
+	"crypto/sha1"
+	"fmt"
+	"strings"
+
+	"proxynet/network"
+)
+
+// Index puts what a network says into words and IRIs.
+type Index struct {
+	Network  *network.Network
+	Address  string // of the network's page, "" where that isn't known
+	Speakers map[string]*network.Speaker
+	Sources  map[string]*network.Source
+	Nodes    map[string]*network.Node
+}
+
+// NewIndex returns the index of a network. address is that of its page, "" if it is
+// unknown.
+func NewIndex(n *network.Network, address string) *Index {
+	a := &Index{n, address, map[string]*network.Speaker{}, map[string]*network.Source{}, map[string]*network.Node{}}
+	for i := range n.Nodes {
+		a.Nodes[n.Nodes[i].ID] = &n.Nodes[i]
+	}
+	for i := range n.Speakers {
+		a.Speakers[n.Speakers[i].ID] = &n.Speakers[i]
+	}
+	for i := range n.Sources {
+		a.Sources[n.Sources[i].ID] = &n.Sources[i]
+	}
+	return a
+}
+
+// Phrase returns a node's label as it stands in a sentence.
+func (a *Index) Phrase(id string) string {
+	o := a.Nodes[id]
+	switch {
+	case o == nil:
+		return id
+	case o.Phrase != "":
+		return o.Phrase
+	}
+	return o.Label
+}
+
+// IRI returns the IRI of what has the id: where the page shows it selected.
+func (a *Index) IRI(id string) string {
+	if a.Address == "" {
+		return a.URN(id)
+	}
+	return strings.TrimSuffix(a.Address, "#") + "#select=" + id
+}
+
+// URN returns an IRI that stands for one thing of this network and for no
+// other: a name-based UUID, RFC 9562, version 5.
+func (a *Index) URN(id string) string {
+	h := sha1.Sum([]byte("\x6b\xa7\xb8\x12\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8" + "proxynet " + a.Network.ID + " " + id))
+	h[6], h[8] = h[6]&0x0f|0x50, h[8]&0x3f|0x80
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", h[:4], h[4:6], h[6:8], h[8:10], h[10:16])
+}
+
+// SourceIRI returns the IRI of a source: where it can be read, or a URN.
+func (a *Index) SourceIRI(s *network.Source) string {
+	if s.URL != "" {
+		return s.URL
+	}
+	return a.URN(s.ID)
+}
+
+// Quotes returns passages in words: each in quotation marks, with who says it and
+// where.
+func (a *Index) Quotes(passages map[string]*network.Passage, ids []string) []string {
+	var all []string
+	for _, id := range ids {
+		p := passages[id]
+		if p == nil {
+			continue
+		}
+		said := fmt.Sprintf("paragraph %d", p.Paragraph)
+		if s := a.Speakers[p.Speaker]; s != nil && s.Kind != network.Article {
+			said = s.Label + ", " + said
+		}
+		if s := a.Sources[p.Source]; s != nil {
+			said += ", " + s.Title
+		}
+		all = append(all, "“"+p.Selector.Exact+"” ("+said+")")
+	}
+	return all
+}
+
+// Disputes returns what is said against a relation, its legal stages and its
+// facts, in words.
+func (a *Index) Disputes(passages map[string]*network.Passage, r *network.Relation) []string {
+	var all []string
+	add := func(words string, ids []string) {
+		if quoted := a.Quotes(passages, ids); len(quoted) > 0 {
+			words += ": " + strings.Join(quoted, " ")
+		}
+		all = append(all, words)
+	}
+	for _, d := range r.Against {
+		who := d.Speaker
+		if s := a.Speakers[d.Speaker]; s != nil {
+			who = s.Label
+		}
+		words := fmt.Sprintf("%s %s this", who, d.Says)
+		if d.Date != nil {
+			words += " (" + d.Date.EDTF + ")"
+		}
+		add(words, d.Passages)
+	}
+	for _, s := range r.Legal {
+		add(fmt.Sprintf("%s %s", s.Stage, s.Date.EDTF), s.Passages)
+	}
+	for _, f := range r.Facts {
+		add(a.Network.Terms().FactText(f), f.Passages)
+	}
+	return all
+}
+
+// Facts returns the facts of a node, in words.
+func (a *Index) Facts(passages map[string]*network.Passage, o *network.Node) []string {
+	var all []string
+	for _, f := range o.Facts {
+		all = append(all, strings.TrimSuffix(a.Network.Terms().FactText(f)+": "+strings.Join(a.Quotes(passages, f.Passages), " "), ": "))
+	}
+	return all
+}

@@ -1,0 +1,110 @@
+package convert
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"proxynet/network/format/internal/graph"
+)
+
+// edgeWords tells words that say which way an edge points from the verbs of edges.
+type edgeWords struct {
+	losses *graph.Losses
+	fields map[string]edgeField // by name: see [edgeWords.field]
+	verbs  map[string]bool      // names of fields that hold verbs, see [edgeWords.findVerbs]
+}
+
+func newEdgeWords(losses *graph.Losses) *edgeWords {
+	return &edgeWords{losses, map[string]edgeField{}, map[string]bool{}}
+}
+
+// direct takes the attributes that say which way an edge points, and its label
+// if that says nothing else. The first that says it counts; another that says
+// something else stays an attribute.
+func (w *edgeWords) direct(e *graph.Edge, as *graph.Attributes) {
+	said := graph.Unsaid
+	*as = slices.DeleteFunc(*as, func(a graph.Attribute) bool {
+		f := w.field(a.Name)
+		d := f.direction(a.Value)
+		if d == graph.Unsaid || f.words && w.verbs[a.Name] || w.isVerb(a.Name, a.Value.Text) || said != graph.Unsaid && d != said {
+			return false
+		}
+		said = d
+		return true
+	})
+	if word := graph.DirectionOf(e.Label); word != graph.Unsaid && !w.isVerb("", e.Label) {
+		if said == graph.Unsaid {
+			said = word
+		}
+		w.losses.Drop(graph.LossWord, e.Label)
+		e.Label = ""
+	}
+	e.Point(said, w.losses)
+}
+
+// edgeField is what the name of an attribute of edges says of their direction.
+type edgeField struct {
+	holds bool            // the attribute holds a direction
+	sort  bool            // it holds one, or a sort of edge
+	words bool            // it holds one only if none of them holds anything else
+	verb  bool            // it holds the words of edges
+	named graph.Direction // the one that its name is, as in undirected: true
+}
+
+// field returns what a name says; there are few names, and many edges.
+func (w *edgeWords) field(name string) edgeField {
+	f, known := w.fields[name]
+	if !known {
+		isSort := slices.ContainsFunc(sorts, func(sort string) bool { return strings.EqualFold(sort, name) })
+		isVerb := slices.ContainsFunc(verbFields, func(verb string) bool { return strings.EqualFold(verb, name) })
+		f = edgeField{graph.IsDirectionField(name), isSort || graph.IsTypeField(name), isSort && !graph.IsTypeField(name), isVerb, graph.DirectionOf(name)}
+		w.fields[name] = f
+	}
+	return f
+}
+
+// direction returns the direction that a value of the field says.
+func (f edgeField) direction(v graph.Value) graph.Direction {
+	switch {
+	case v.Type == graph.JSON || !f.holds && !f.sort:
+		return graph.Unsaid
+	case f.sort && strings.ContainsFunc(v.Text, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }):
+		return graph.DirectionOf(v.Text) // a number or a letter is a category
+	}
+	said := graph.DirectionIn(v.Text)
+	if f.named == graph.Unsaid || graph.DirectionOf(v.Text) != graph.Unsaid {
+		return said
+	}
+	switch {
+	case said == graph.Forward:
+		return f.named
+	case said == graph.Undirected && f.named == graph.Undirected:
+		return graph.Forward
+	case said == graph.Undirected && f.named == graph.Forward:
+		return graph.Undirected
+	}
+	return graph.Unsaid
+}
+
+// findVerbs notes which fields of edges hold words other than directions, the
+// label under the name "".
+func (w *edgeWords) findVerbs(edges []graph.Edge) {
+	for i := range edges {
+		e := &edges[i]
+		if e.Label != "" && graph.DirectionOf(e.Label) == graph.Unsaid {
+			w.verbs[""] = true
+		}
+		for _, a := range e.Attributes {
+			if f := w.field(a.Name); (f.sort || f.verb) && !w.verbs[a.Name] && a.Value.Type == graph.Text && graph.DirectionOf(a.Value.Text) == graph.Unsaid {
+				w.verbs[a.Name] = true
+			}
+		}
+	}
+}
+
+// isVerb reports whether a word for a direction is the verb of an edge: people
+// directed films, in a file whose field holds other verbs too.
+func (w *edgeWords) isVerb(field, word string) bool {
+	return w.verbs[field] && strings.EqualFold(word, "directed")
+}

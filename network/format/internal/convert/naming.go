@@ -1,0 +1,98 @@
+package convert
+
+import (
+	"cmp"
+	"strconv"
+
+	"proxynet/network/file"
+	"proxynet/network/format/internal/graph"
+)
+
+// naming gives the nodes and edges of a file their ids in the network, and remembers
+// where they were read.
+type naming struct {
+	*ids
+	losses *graph.Losses
+	nodes  map[string]string // by id in the file: the id in the network
+	labels map[string]string // by id in the file: the label of a node
+	places map[string]place  // by id in the network: where it was read
+}
+
+func newNaming(losses *graph.Losses) *naming {
+	return &naming{newIDs(), losses, map[string]string{}, map[string]string{}, map[string]place{}}
+}
+
+// nameNodes gives the nodes their ids. Those that can stay as they are come
+// first, so that no other takes theirs away.
+func (x *naming) nameNodes(nodes []graph.Node) {
+	for i := range nodes {
+		if id := nodes[i].ID; !nodes[i].Counted && validID(id) && x.claim(id) {
+			x.nodes[id] = id
+		}
+	}
+	for i := range nodes {
+		n := &nodes[i]
+		id, known := x.nodes[n.ID]
+		if !known {
+			wish := cmp.Or(slug(n.Name(), mostID-8), slug(n.ID, mostID-8), "node-"+strconv.Itoa(i+1))
+			id = x.like(wish)
+			x.nodes[n.ID] = id
+			if !n.Counted {
+				x.losses.Add(1, graph.LossID, graph.Show(n.ID)+" to "+id)
+			}
+		}
+		x.places[id] = place{n.Table, n.Line}
+		x.labels[n.ID] = n.Name()
+	}
+}
+
+// nameEdges keeps the ids of the edges if all can stay as they are. Where some
+// can't, such as numbers that nodes have too, all get others, of one kind.
+func (x *naming) nameEdges(edges []graph.Edge) {
+	met := make(map[string]bool)
+	fit := true
+	for i := range edges {
+		if id := edges[i].ID; id != "" {
+			fit = fit && validID(id) && !x.taken[id] && !met[id]
+			met[id] = true
+		}
+	}
+	for i := range edges {
+		e := &edges[i]
+		switch {
+		case e.ID == "":
+		case fit:
+			x.claim(e.ID)
+		default:
+			x.losses.Add(1, graph.LossID, graph.Show(e.ID)+" of an edge")
+			e.ID = ""
+		}
+	}
+}
+
+// slugID returns an id that may stay as it is, or what it can be made into.
+func slugID(id string) string {
+	if validID(id) {
+		return id
+	}
+	return slug(id, mostID)
+}
+
+// place is where something was read.
+type place struct {
+	table *graph.Table // nil: in no table
+	line  int
+}
+
+// relocate gives a fault of the network's own file the place at which what it is
+// about was read.
+func (x *naming) relocate(f file.Fault) file.Fault {
+	p := x.places[f.ID]
+	f.Line = p.line
+	if p.table == nil || p.table.Sheet == "" {
+		return f
+	}
+	at := p.table.Fault(p.line, "", f.Rule, f.Problem, f.Mend)
+	at.ID, at.Diff = at.ID+": "+cmp.Or(f.ID, "network"), f.Diff
+	return at
+}

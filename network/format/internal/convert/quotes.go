@@ -1,0 +1,248 @@
+package convert
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format/internal/graph"
+)
+
+// Losses of quotes.
+const (
+	lossQuote = "quotes, kept in notes; name the article with --article to import them as passages"
+)
+
+// quoter finds the words that edges quote in the article, as passages.
+type quoter struct {
+	texts
+	evidence *evidence
+	naming   *naming
+	article  *file.Article // nil: it isn't known
+	lang     string        // of the article
+	file     string        // name of the file that quotes it
+	source   string        // id of the article as a source; "" while nothing is quoted
+	faults   file.Faults   // quotes that the article doesn't have
+}
+
+// quoted takes the words that an edge rests on, in its row and those below that
+// say the same, and returns the ids of the passages that they are in the article,
+// and what such rows say against it. What else they say stays among the attributes.
+func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, denials []network.Denial) {
+	if e.Said != nil {
+		return q.passage(as, e.Said, place{e.Table, e.Line}), nil
+	}
+	ids = q.quote(as, place{e.Table, e.Line})
+	for _, more := range e.More {
+		if graph.Opposes(more.Attributes) {
+			if d, ok := q.denial(more, e.Table); ok {
+				denials = append(denials, d)
+			} else {
+				*as = append(*as, graph.Attribute{Name: graph.AttrAgainst, Value: graph.TextOf(graph.Sentence(more.Attributes))})
+			}
+			continue
+		}
+		own := slices.Clone(more.Attributes)
+		for _, id := range q.quote(&own, place{e.Table, more.Line}) {
+			if !slices.Contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+		*as = append(*as, own...)
+	}
+	return ids, denials
+}
+
+// denial returns what a row says against the claim of one above, with the passage
+// that its quote is. Without the article it is none.
+func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
+	as := slices.Clone(row.Attributes)
+	var d network.Denial
+	if says := network.Objection(strings.ToLower(as.Take(graph.AttrAgainst))); slices.Contains(network.Objections, says) {
+		d.Says = says
+	}
+	ids := q.quote(&as, place{t, row.Line})
+	at := slices.IndexFunc(q.evidence.kept, func(p network.Passage) bool { return len(ids) > 0 && p.ID == ids[0] })
+	if at < 0 {
+		return d, false
+	}
+	d.Passages, d.Speaker = ids, q.evidence.kept[at].Speaker
+	if d.Says == "" {
+		d.Says = network.Denies
+		if q.evidence.kept[at].Manner == network.Own {
+			d.Says = network.Contradicts
+		}
+	}
+	if means := network.Meaning(as.Get(graph.AttrPeriodMeans)); means == "" || means == network.Within {
+		as.Take(graph.AttrPeriodMeans)
+		d.Date = q.date(network.Date{EDTF: as.Take(graph.AttrPeriod), Means: means, Words: as.Take(graph.AttrPeriodWords)})
+	}
+	for _, a := range as {
+		if a.Name != graph.AttrStatus && a.Name != graph.AttrKind { // which are the claim's
+			q.losses.Drop("fields other than quote, speaker and date in rows against a claim, left out", a.Name)
+		}
+	}
+	return d, true
+}
+
+// quote takes the words that a row rests on, and returns the id of the passage
+// that they are in the article. If they are none, or several, that is a fault.
+func (q *quoter) quote(as *graph.Attributes, at place) []string {
+	name := slices.IndexFunc(graph.QuoteNames, func(name string) bool {
+		at := as.Find(name)
+		return at >= 0 && (*as)[at].Value.Type == graph.Text
+	})
+	if name < 0 {
+		return nil
+	}
+	if at.table != nil && !graph.Opposes(*as) {
+		as.Take(graph.AttrAgainst) // such as “no”
+	}
+	words := as.Get(graph.QuoteNames[name])
+	a := q.article
+	if a == nil {
+		q.losses.Add(1, lossQuote, graph.Show(words))
+		return nil
+	}
+	found := beside(a.Select(trimQuotes(words)), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))
+	paragraph, err := strconv.Atoi(as.Get("paragraph"))
+	if err == nil && len(found) > 0 {
+		there := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool { return s.Paragraph != paragraph })
+		if len(there) == 0 {
+			q.misquoted(at, "paragraph", file.RuleParagraph, fmt.Sprintf("the quote is in paragraph %s, not %d", paragraphs(found), paragraph), "correct the paragraph, or leave it out")
+			return nil
+		}
+		found = there
+	}
+	switch {
+	case len(found) == 0:
+		f := a.Misquote(trimQuotes(words), paragraph)
+		q.misquoted(at, graph.QuoteNames[name], f.Rule, f.Problem, f.Mend)
+		q.faults[len(q.faults)-1].Diff = f.Diff
+		return nil
+	case len(found) > 1 || !found[0].Alone:
+		q.misquoted(at, graph.QuoteNames[name], file.RuleAmbiguous, "the article has this quote in paragraph "+paragraphs(found)+", more than once",
+			"quote more of the sentence, or name the paragraph in a column “paragraph”")
+		return nil
+	}
+	for _, taken := range []string{graph.QuoteNames[name], graph.ClaimBefore, graph.ClaimAfter} {
+		as.Take(taken)
+	}
+	if err == nil {
+		as.Take("paragraph")
+	}
+	return q.passage(as, &found[0], at)
+}
+
+// passage takes in words of the article as a passage, and returns its id.
+func (q *quoter) passage(as *graph.Attributes, s *file.Selection, at place) []string {
+	p := network.Passage{
+		Source: q.articleSource(), Paragraph: s.Paragraph, Selector: s.Selector,
+		Position: &network.Position{Start: s.Start, End: s.Start + utf8.RuneCountInString(s.Selector.Exact)},
+	}
+	p.Speaker, p.Manner = q.speakerOf(as, s.Around[0])
+	for _, known := range q.evidence.kept {
+		if known.Selector == p.Selector && known.Paragraph == p.Paragraph && known.Speaker == p.Speaker && known.Source == p.Source {
+			return []string{known.ID}
+		}
+	}
+	p.ID = q.naming.like(cmp.Or(slug("p"+strconv.Itoa(p.Paragraph)+" "+firstWords(p.Selector.Exact), mostID-8), "passage"))
+	q.naming.places[p.ID] = at
+	q.evidence.keep(p)
+	q.evidence.used[p.ID] = true
+	return []string{p.ID}
+}
+
+// misquoted notes what is wrong with a quote, of as many as an author can mend
+// at a time.
+func (q *quoter) misquoted(at place, column, rule, problem, mend string) {
+	const most = 100
+	if len(q.faults) > most {
+		return
+	}
+	t := at.table
+	if t == nil {
+		t = &graph.Table{File: q.file}
+	}
+	if len(q.faults) == most {
+		rule, problem, mend = file.RuleFile, fmt.Sprintf("more than %d faults", most), "correct these first"
+	}
+	q.faults = append(q.faults, t.Fault(at.line, column, rule, problem, mend))
+}
+
+// beside returns the places that have the given words before and after them, or
+// all if none has.
+func beside(found []file.Selection, before, after string) []file.Selection {
+	if before == "" && after == "" {
+		return found
+	}
+	fit := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool {
+		shown, wanted := strings.TrimSpace(s.Around[0]), strings.TrimSpace(before)
+		follows, awaited := strings.TrimSpace(s.Around[1]), strings.TrimSpace(after)
+		return !strings.HasSuffix(shown, wanted) && !strings.HasSuffix(wanted, shown) || !strings.HasPrefix(follows, awaited) && !strings.HasPrefix(awaited, follows)
+	})
+	if len(fit) == 0 {
+		return found
+	}
+	return fit
+}
+
+// paragraphs lists the paragraphs of places, each once.
+func paragraphs(found []file.Selection) string {
+	var numbers []string
+	for _, s := range found {
+		if n := strconv.Itoa(s.Paragraph); !slices.Contains(numbers, n) && len(numbers) < 10 {
+			numbers = append(numbers, n)
+		}
+	}
+	return strings.Join(numbers, ", ")
+}
+
+// articleSource returns the id of the article as a source, and takes it in.
+func (q *quoter) articleSource() string {
+	if q.source == "" {
+		q.source = q.naming.like("article")
+		q.evidence.source(&network.Source{ID: q.source, Title: q.article.Headline(), Lang: q.lang})
+	}
+	return q.source
+}
+
+// speakerOf returns the id of who says a quote, and how the article has the
+// words: without a speaker they are its own; after a quotation mark they are
+// quoted.
+func (q *quoter) speakerOf(as *graph.Attributes, before string) (id string, manner network.Manner) {
+	label, kind, manner := "The article", network.Article, network.Own
+	if at := slices.IndexFunc(graph.SpeakerNames, func(name string) bool { return as.Get(name) != "" }); at >= 0 {
+		label, kind, manner = q.tidy(as.Take(graph.SpeakerNames[at]), graph.MaxLabel), network.Named, network.Paraphrased
+		if strings.HasSuffix(before, "“") || strings.HasSuffix(before, `"`) || strings.HasSuffix(before, "«") || strings.HasSuffix(before, "„") {
+			manner = network.Quoted
+		}
+		if said := network.Manner(as.Get("manner")); slices.Contains(network.Manners, said) {
+			as.Take("manner")
+			manner = said
+		}
+	}
+	for _, s := range q.evidence.speakers {
+		if s.Label == label && s.Kind == kind {
+			return s.ID, manner
+		}
+	}
+	s := network.Speaker{ID: q.naming.like(cmp.Or(slug(label, mostID-8), "speaker")), Label: label, Kind: kind}
+	q.evidence.speaker(&s)
+	return s.ID, manner
+}
+
+// trimQuotes takes off the quotation marks around words.
+func trimQuotes(s string) string { return strings.Trim(strings.TrimSpace(s), "\"“”„«»") }
+
+// firstWords returns the first few words of a text.
+func firstWords(s string) string {
+	const words = 3
+	fields := strings.Fields(s)
+	return strings.Join(fields[:min(len(fields), words)], " ")
+}

@@ -1,0 +1,174 @@
+package reader
+
+import (
+	"fmt"
+	"strconv"
+
+	"proxynet/network/format/internal/graph"
+)
+
+// Collector takes in what a reader finds, within the limits, and says what is
+// wrong with it.
+type Collector struct {
+	*Input
+	Graph  *graph.Graph
+	Losses *graph.Losses
+	Nodes  map[string]int // by id: the place of a node
+	Edges  map[string]int // by id: the place of an edge
+	Text   int64          // bytes kept
+}
+
+// NewCollector returns a collector without nodes.
+func NewCollector(in *Input, losses *graph.Losses) *Collector {
+	return &Collector{Input: in, Graph: &graph.Graph{Directed: true}, Losses: losses, Nodes: map[string]int{}, Edges: map[string]int{}}
+}
+
+// Node takes in a node. Its id must be its own.
+func (c *Collector) Node(n graph.Node) error {
+	if n.ID == "" {
+		return c.Fault(n.Line, fmt.Sprintf("node %d", len(c.Graph.Nodes)+1), "it has no id", "give it one")
+	}
+	if at, twice := c.Nodes[n.ID]; twice {
+		return c.Fault(n.Line, n.ID, fmt.Sprintf("this id is already that of the node in line %d", c.Graph.Nodes[at].Line), "give one of the two another id")
+	}
+	return c.keepNode(n)
+}
+
+// Meet takes in a node that is only named, unless it is known already.
+func (c *Collector) Meet(id string, line int) error {
+	if _, known := c.Nodes[id]; known {
+		return nil
+	}
+	return c.keepNode(graph.Node{ID: id, Line: line})
+}
+
+// Count takes in a node that has no id of its own. It gets a number, which
+// [Collector.Done] gives it so that it is no other node's id.
+func (c *Collector) Count(n graph.Node) error {
+	n.ID, n.Counted = "", true
+	return c.keepNode(n)
+}
+
+func (c *Collector) keepNode(n graph.Node) error {
+	if len(c.Graph.Nodes) == c.Limits.Nodes {
+		return c.Fault(n.Line, "", fmt.Sprintf("it has more than %d nodes", c.Limits.Nodes), "import a part of it: a network that a reader can take in is far smaller")
+	}
+	if err := c.Fits(n.Line, n.ID, n.Attributes, len(n.ID)+len(n.Label)); err != nil {
+		return err
+	}
+	if n.ID != "" {
+		c.Nodes[n.ID] = len(c.Graph.Nodes)
+	}
+	c.Graph.Nodes = append(c.Graph.Nodes, n)
+	return nil
+}
+
+// Edge takes in an edge, whose nodes may come later.
+func (c *Collector) Edge(e graph.Edge) error {
+	name := e.ID
+	if name == "" {
+		name = fmt.Sprintf("edge %d", len(c.Graph.Edges)+1)
+	}
+	for _, end := range []struct{ id, what string }{{e.From, "begins"}, {e.To, "ends"}} {
+		if end.id == "" {
+			return c.Fault(e.Line, name, "it doesn't say at which node it "+end.what, "name the node by its id")
+		}
+	}
+	if len(c.Graph.Edges) == c.Limits.Edges {
+		return c.TooManyEdges(e.Line)
+	}
+	if e.ID != "" {
+		if at, twice := c.Edges[e.ID]; twice {
+			return c.Fault(e.Line, e.ID, fmt.Sprintf("this id is already that of the edge in line %d", c.Graph.Edges[at].Line), "give one of the two another id, or take their ids out")
+		}
+		c.Edges[e.ID] = len(c.Graph.Edges)
+	}
+	if err := c.Fits(e.Line, name, e.Attributes, len(e.ID)+len(e.From)+len(e.To)+len(e.Label)); err != nil {
+		return err
+	}
+	c.Graph.Edges = append(c.Graph.Edges, e)
+	return nil
+}
+
+// EdgeKey makes a key that tells parallel edges apart the id of an edge that has
+// none, unless another edge has it or it is a number: networkx counts the edges
+// of each pair.
+func (c *Collector) EdgeKey(e *graph.Edge, key string) {
+	if e.ID != "" || key == "" {
+		if key != e.ID {
+			e.Attributes.Add("key", graph.TextOf(key))
+		}
+		return
+	}
+	_, err := strconv.Atoi(key)
+	if _, taken := c.Edges[key]; taken || err == nil {
+		c.Losses.Add(1, graph.LossKey, graph.Clip(key))
+		return
+	}
+	e.ID = key
+}
+
+// TooManyEdges returns the fault of a file with more edges than the limit.
+func (c *Collector) TooManyEdges(line int) error {
+	return c.Fault(line, "", fmt.Sprintf("it has more than %d edges", c.Limits.Edges), "import a part of it: a network that a reader can take in is far smaller")
+}
+
+// Attribute takes in an attribute of the graph.
+func (c *Collector) Attribute(line int, name string, v graph.Value) error {
+	c.Graph.Attributes.Add(name, v)
+	if err := c.Few(line, len(c.Graph.Attributes)); err != nil {
+		return err
+	}
+	return c.Fits(line, "", nil, len(name)+len(v.Text))
+}
+
+// Fits tells whether there is room for so many bytes and those attributes.
+func (c *Collector) Fits(line int, name string, as graph.Attributes, size int) error {
+	if err := c.Few(line, len(as)); err != nil {
+		return err
+	}
+	for _, a := range as {
+		size += len(a.Value.Text)
+	}
+	if c.Text += int64(size); c.Text > c.Limits.Text {
+		return c.Fault(line, name, "up to here it has more than "+Size(c.Limits.Text)+" of text", "take attributes out that say nothing of the network")
+	}
+	return nil
+}
+
+// Done checks that every edge's nodes are there, and returns the graph.
+func (c *Collector) Done() (*graph.Graph, error) {
+	if len(c.Graph.Nodes) == 0 {
+		return nil, c.Fault(0, "", "it has no nodes", "choose a file with a network, or name its format with --format")
+	}
+	number := 0
+	for i := range c.Graph.Nodes {
+		n := &c.Graph.Nodes[i]
+		for n.ID == "" {
+			number++
+			if id := strconv.Itoa(number); !c.Known(id) {
+				n.ID, c.Nodes[id] = id, i
+			}
+		}
+	}
+	for i := range c.Graph.Edges {
+		e := &c.Graph.Edges[i]
+		for _, id := range []string{e.From, e.To} {
+			if _, known := c.Nodes[id]; known {
+				continue
+			}
+			name := e.ID
+			if name == "" {
+				name = fmt.Sprintf("edge %d", i+1)
+			}
+			return nil, c.Fault(e.Line, name, fmt.Sprintf("it names the node %s, which the file does not have", graph.Show(id)), "correct the id, or add the node")
+		}
+	}
+	return c.Graph, nil
+}
+
+// Known reports whether there is a node with the id.
+func (c *Collector) Known(id string) bool {
+	_, known := c.Nodes[id]
+	return known
+}

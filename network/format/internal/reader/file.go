@@ -1,0 +1,24 @@
+package reader
+
+import (
+	"io"
+
+	"proxynet/network/file"
+)
+
+// File is a file to read.
+type File struct {
+	Name string
+	Content
+}
+
+// Content is what a file holds, at any place.
+type Content interface {
+	io.ReadSeeker
+	io.ReaderAt
+}
+
+// Fault returns a fault of a whole file.
+func Fault(path, problem, mend string) error {
+	return file.Faults{{File: path, Rule: file.RuleFile, Problem: problem, Mend: mend}}
+}

@@ -1,0 +1,73 @@
+package reader
+
+import (
+	"bytes"
+	"io"
+
+	"proxynet/network/format/internal/graph"
+)
+
+// finiteReader reads JSON in which NaN, Infinity and -Infinity, which Python
+// writes and JSON doesn't have, are empty texts of the same length.
+type finiteReader struct {
+	from   io.Reader
+	losses *graph.Losses
+	held   []byte // read, but not handed on: they may be the beginning of a number
+	text   bool   // in a text
+	escape bool   // after a backslash in a text
+	err    error
+}
+
+var notFinite = [][]byte{[]byte("NaN"), []byte("Infinity"), []byte("-Infinity")}
+
+// Read implements [io.Reader].
+func (r *finiteReader) Read(p []byte) (int, error) {
+	if len(p) < len("-Infinity") {
+		return 0, io.ErrShortBuffer
+	}
+	for {
+		n := copy(p, r.held)
+		r.held = r.held[:0]
+		if r.err == nil {
+			var more int
+			more, r.err = r.from.Read(p[n:])
+			n += more
+		}
+		if n = r.replace(p[:n], r.err != nil); n > 0 {
+			return n, nil
+		}
+		if r.err != nil {
+			return 0, r.err
+		}
+	}
+}
+
+// replace replaces numbers and returns how many bytes can be handed on. Those
+// that may be the beginning of a number it holds back, except at the end.
+func (r *finiteReader) replace(p []byte, end bool) int {
+	for i := 0; i < len(p); i++ {
+		switch c := p[i]; {
+		case r.escape:
+			r.escape = false
+		case r.text:
+			r.text, r.escape = c != '"', c == '\\'
+		case c == '"':
+			r.text = true
+		case c == 'N' || c == 'I' || c == '-':
+			for _, word := range notFinite {
+				rest := p[i:]
+				if !end && len(rest) < len(word) && bytes.HasPrefix(word, rest) {
+					r.held = append(r.held, rest...)
+					return i
+				}
+				if bytes.HasPrefix(rest, word) {
+					copy(rest, append([]byte(`""`), bytes.Repeat([]byte(" "), len(word)-2)...))
+					r.losses.Add(1, graph.LossNumber, "")
+					i += len(word) - 1
+					break
+				}
+			}
+		}
+	}
+	return len(p)
+}

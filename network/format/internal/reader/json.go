@@ -1,0 +1,280 @@
+package reader
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"proxynet/network/format/internal/graph"
+)
+
+// JSON reads the values of a JSON file, each once, and accounts for all of
+// them: a field that a reader doesn't take is reported as a loss, by its path.
+type JSON struct {
+	*Input
+	decoder *json.Decoder
+	Losses  *graph.Losses
+	Path    []string // names of the fields around the place that is read
+	depth   int      // objects and lists around the place that is read
+	Line    int      // of the token that was read last
+	values  int      // tokens and values read
+}
+
+// NewJSON begins to read JSON.
+func NewJSON(in *Input, losses *graph.Losses) *JSON {
+	j := &JSON{Input: in, decoder: json.NewDecoder(&finiteReader{from: in, losses: losses}), Losses: losses}
+	j.decoder.UseNumber()
+	return j
+}
+
+// Next returns the next token.
+func (j *JSON) Next() (json.Token, error) {
+	token, err := j.decoder.Token()
+	j.values++
+	j.Line = j.Token(j.decoder.InputOffset())
+	if err != nil {
+		return nil, j.wrong(err)
+	}
+	switch token {
+	case json.Delim('{'), json.Delim('['):
+		if j.depth++; j.depth > j.Limits.Depth {
+			return nil, j.Fault(j.Line, "", fmt.Sprintf("more than %d objects and lists are nested in one another", j.Limits.Depth), "flatten it; the file may be damaged")
+		}
+	case json.Delim('}'), json.Delim(']'):
+		j.depth--
+	}
+	return token, nil
+}
+
+// wrong returns what the parser stopped at as a fault.
+func (j *JSON) wrong(err error) error {
+	var syntax *json.SyntaxError
+	switch {
+	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
+		if j.decoder.InputOffset() == 0 && j.depth == 0 {
+			return j.Fault(0, "", "it is empty", "choose a file with a network")
+		}
+		return j.Fault(j.Line, "", "it ends before it is complete", "it may be cut off; copy it again")
+	case errors.As(err, &syntax):
+		return j.Fault(j.Line, "", "it does not parse as JSON: "+syntax.Error(), "correct the JSON there or shortly after")
+	}
+	return j.Failed(err)
+}
+
+// Must reads the delimiter that a value must begin with.
+func (j *JSON) Must(delim json.Delim, what string) error {
+	token, err := j.Next()
+	if err == nil && token != delim {
+		sort := map[json.Delim]string{'{': "an object", '[': "a list"}[delim]
+		err = j.Fault(j.Line, "", fmt.Sprintf("%s must be %s", what, sort), "name the file’s format with --format")
+	}
+	return err
+}
+
+// Note adds a field to those that a reader met, which only tell what else the
+// file may be.
+func Note(fields []string, field string) []string {
+	const most = 64 // more than any format has at its top
+	if len(fields) < most {
+		fields = append(fields, field)
+	}
+	return fields
+}
+
+// Object reads an object. For each field it calls read; a field whose value
+// read doesn't read is dropped.
+func (j *JSON) Object(what string, read func(field string) error) error {
+	if err := j.Must('{', what); err != nil {
+		return err
+	}
+	return j.Fields(read)
+}
+
+// Fields reads the rest of an object that has begun.
+func (j *JSON) Fields(read func(field string) error) error {
+	return j.Members(func(field string) error {
+		j.Path = append(j.Path, field)
+		defer func() { j.Path = j.Path[:len(j.Path)-1] }()
+		before := j.values
+		if err := read(field); err != nil {
+			return err
+		}
+		if j.values == before {
+			return j.Drop()
+		}
+		return nil
+	})
+}
+
+// Keyed reads the rest of an object that has begun and holds things by their ids.
+// read must read each.
+func (j *JSON) Keyed(read func(id string) error) error { return j.Members(read) }
+
+// Members reads the rest of an object that has begun. For each field it calls read,
+// which must read the value.
+func (j *JSON) Members(read func(field string) error) error {
+	for j.decoder.More() {
+		key, err := j.Next()
+		if err != nil {
+			return err
+		}
+		field, ok := key.(string)
+		if !ok {
+			return j.Fault(j.Line, "", "a field’s name must be text", "correct the JSON there")
+		}
+		if err := read(field); err != nil {
+			return err
+		}
+	}
+	_, err := j.Next()
+	return err
+}
+
+// Drop passes over the value of a field and reports it by the field's path,
+// unless it holds nothing.
+func (j *JSON) Drop() error { return j.DropAs(graph.LossField) }
+
+// DropAs is [JSON.Drop] for a value that is reported as a loss of its own kind.
+func (j *JSON) DropAs(kind string) error {
+	token, err := j.Next()
+	if err != nil {
+		return err
+	}
+	holds := token != nil && token != ""
+	if _, opened := token.(json.Delim); opened {
+		holds = j.decoder.More()
+		for depth := j.depth; j.depth >= depth; {
+			if _, err := j.Next(); err != nil {
+				return err
+			}
+		}
+	}
+	switch {
+	case !holds:
+	case kind == graph.LossDrawing:
+		j.Losses.Drop(kind, strings.Join(j.Path, "."))
+	case kind != graph.LossField:
+		j.Losses.Add(1, kind, "")
+	case slices.ContainsFunc(j.Path, graph.IsDrawing):
+		j.Losses.Drop(graph.LossDrawing, strings.Join(j.Path, "."))
+	default:
+		j.Losses.Drop(graph.LossField, strings.Join(j.Path, "."))
+	}
+	return nil
+}
+
+// List reads a list. For each item it calls read, which must read the item.
+func (j *JSON) List(what string, read func() error) error {
+	if err := j.Must('[', what); err != nil {
+		return err
+	}
+	return j.Items(read)
+}
+
+// Items reads the rest of a list that has begun.
+func (j *JSON) Items(read func() error) error {
+	for j.decoder.More() {
+		if err := read(); err != nil {
+			return err
+		}
+	}
+	_, err := j.Next()
+	return err
+}
+
+// Each calls read for every object of a file that holds one, a list of them, or
+// one after another (JSON lines). The object has begun when read is called. what
+// names such an object in faults.
+func (j *JSON) Each(what string, read func() error) error {
+	for first := true; ; first = false {
+		token, err := j.decoder.Token()
+		if errors.Is(err, io.EOF) && !first {
+			return nil
+		}
+		j.Line = j.Token(j.decoder.InputOffset())
+		if err != nil {
+			return j.wrong(err)
+		}
+		j.depth++
+		switch token {
+		case json.Delim('{'):
+			err = read()
+		case json.Delim('['):
+			err = j.Items(func() error {
+				if err := j.Must('{', what); err != nil {
+					return err
+				}
+				return read()
+			})
+		default:
+			err = j.Fault(j.Line, "", "this is neither "+what+" nor a list of them", "name the file’s format with --format")
+		}
+		if err != nil {
+			return err
+		}
+	}
+}
+
+// Value reads any value. An empty one is null.
+func (j *JSON) Value() (graph.Value, error) {
+	var raw json.RawMessage
+	err := j.decoder.Decode(&raw)
+	j.values++
+	j.Line = j.Token(j.decoder.InputOffset())
+	if err != nil {
+		return graph.Value{}, j.wrong(err)
+	}
+	return graph.ValueOf(raw), nil
+}
+
+// Scalar reads a value that must be a text, a number or a truth, such as an id,
+// and returns it as text. Of null it makes "".
+func (j *JSON) Scalar(what string) (string, error) {
+	v, err := j.Value()
+	if err == nil && v.Type == graph.JSON {
+		err = j.Fault(j.Line, "", what+" must be a text or a number", "write it as one")
+	}
+	return v.Text, err
+}
+
+// Attributes reads an object as attributes.
+func (j *JSON) Attributes(what string) (graph.Attributes, error) {
+	var as graph.Attributes
+	err := j.Object(what, func(field string) error {
+		v, err := j.Value()
+		if err != nil {
+			return err
+		}
+		as.Add(field, v)
+		return j.Few(j.Line, len(as))
+	})
+	return as, err
+}
+
+// End checks that nothing follows.
+func (j *JSON) End() error {
+	_, err := j.decoder.Token()
+	switch {
+	case errors.Is(err, io.EOF):
+		return nil
+	case err != nil:
+		return j.wrong(err)
+	}
+	return j.Fault(j.Line, "", "something follows after its end", "take it out; the file may hold two")
+}
+
+// OtherFormat is the fix for a file that lacks what its format must have: it
+// names the format that files with such fields are in.
+func OtherFormat(fields []string) string {
+	for _, f := range []struct{ field, format string }{
+		{"elements", "cytoscape"}, {"links", "nodelink"}, {"edges", "nodelink"}, {"nodes", "nodelink"}, {"graphs", "jgf"}, {"graph_data", "oligrapher"}, {"graph", "jgf"},
+	} {
+		if slices.Contains(fields, f.field) {
+			return "name the file’s format with --format; it may be " + f.format
+		}
+	}
+	return "name the file’s format with --format"
+}

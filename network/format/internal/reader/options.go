@@ -1,0 +1,78 @@
+package reader
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+
+	"proxynet/network"
+	"proxynet/network/file"
+	"proxynet/network/format/internal/graph"
+)
+
+// Options say how to read a file in a known format, and what is assumed of
+// what it doesn't say.
+type Options struct {
+	Graph        string        // which graph of a file with several; "" is the first
+	Ends         string        // what the ends of node-link edges are: [EndIDs], [EndIndices], or "" to find out
+	Lang         string        // BCP 47, of texts that don't say
+	Article      *file.Article // which quotes are from; nil: it isn't known
+	Encoding     string        // of files without a byte order mark; "": as they say, or else UTF-8
+	NodeKind     network.NodeKind
+	RelationKind network.RelationKind
+	Limits       Limits
+}
+
+// DefaultOptions say that nothing is known of what a file doesn't say.
+func DefaultOptions() Options {
+	return Options{Lang: "en", NodeKind: network.Unknown, RelationKind: "tie", Limits: DefaultLimits()}
+}
+
+// Validate returns an error that names the option that can't be.
+func (o *Options) Validate() error {
+	if tag, err := language.Parse(o.Lang); err != nil {
+		return fmt.Errorf("unknown language %s: write a BCP 47 language tag, such as en, fa or zh-Hans", graph.Show(o.Lang))
+	} else {
+		o.Lang = tag.String()
+	}
+	kinds := make([]string, len(network.NodeKinds))
+	for i, k := range network.NodeKinds {
+		kinds[i] = string(k)
+	}
+	if !slices.Contains(kinds, string(o.NodeKind)) {
+		return fmt.Errorf("unknown kind of node %s: write one of %s", graph.Show(string(o.NodeKind)), strings.Join(kinds, ", "))
+	}
+	if network.BuiltIn.RelationKind(o.RelationKind) == nil {
+		return fmt.Errorf("unknown kind of relation %s: write such as tie, command or friendship", graph.Show(string(o.RelationKind)))
+	}
+	if o.Encoding != "" {
+		if _, err := encodingNamed(o.Encoding); err != nil {
+			return err
+		}
+	}
+	if o.Ends != "" && o.Ends != EndIDs && o.Ends != EndIndices {
+		return fmt.Errorf("unknown kind of ends %s: write %s or %s", graph.Show(o.Ends), EndIDs, EndIndices)
+	}
+	return o.Limits.Validate()
+}
+
+// NoSuchGraph is the fault of a file without the graph that was asked for.
+func NoSuchGraph(in *Input, o *Options, names []string) error {
+	if o.Graph == "" {
+		return in.Fault(0, "", "it has no graph", "choose a file with a network")
+	}
+	mend := "leave --graph out"
+	if names = slices.DeleteFunc(names, func(name string) bool { return name == "" }); len(names) > 0 {
+		shown := names[:min(len(names), 8)]
+		mend = "name one of: " + graph.Clip(strings.Join(shown, ", "))
+	}
+	return in.Fault(0, "", "it has no graph "+graph.Show(o.Graph), mend)
+}
+
+// What the ends of links can be, as --ends names it.
+const (
+	EndIDs     = "ids"     // ids of nodes: networkx from 2.0, D3 with an id function
+	EndIndices = "indices" // positions in the list of nodes, from 0: networkx 1, D3 without one
+)

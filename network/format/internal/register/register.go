@@ -1,0 +1,45 @@
+// Package register knows the addresses of pages by which sites identify people and
+// organisations.
+package register
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Sites that identify people and organisations, by the name of the scheme in other
+// programs' files: how the address of a page begins and ends, and what an id is.
+var registers = []struct {
+	schemes    []string
+	begin, end string
+	id         *regexp.Regexp
+}{
+	{[]string{"wikidata"}, "https://www.wikidata.org/wiki/", "", regexp.MustCompile(`^Q[1-9]\d*$`)},
+	{[]string{"lei", "xi-lei"}, "https://search.gleif.org/#/record/", "", regexp.MustCompile(`^[0-9A-Z]{18}[0-9]{2}$`)},
+	{[]string{"opensanctions"}, "https://www.opensanctions.org/entities/", "/", regexp.MustCompile(`^NK-[0-9A-Za-z]{10,40}$`)},
+}
+
+// Address returns the address of a page about the thing that has an id in a scheme,
+// "" if the scheme or the form of the id is unknown.
+func Address(scheme, id string) string {
+	for _, r := range registers {
+		for _, s := range r.schemes {
+			if strings.EqualFold(s, scheme) && r.id.MatchString(id) {
+				return r.begin + id + r.end
+			}
+		}
+	}
+	return ""
+}
+
+// ID returns the id in a scheme of the thing that an address is about, "" if it is
+// of another scheme.
+func ID(scheme, address string) string {
+	for _, r := range registers {
+		id, ok := strings.CutPrefix(address, r.begin)
+		if id = strings.TrimSuffix(id, r.end); ok && r.schemes[0] == scheme && r.id.MatchString(id) {
+			return id
+		}
+	}
+	return ""
+}

@@ -1,0 +1,129 @@
+package table
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/format/internal/graph"
+)
+
+// Names of columns, folded as [graph.FoldWord] does: those of Gephi, which are the
+// first and the ones we write, and of Flourish, Kumu, NodeXL, Neo4j, the
+// Offshore Leaks database, and of tables that people write by hand.
+var (
+	// Ends are pairs of columns that can only be the ends of edges.
+	Ends = [][2]string{
+		{"source", "target"}, {"source", "dest"}, {"source", "destination"}, {"source id", "target id"}, {"source node", "target node"},
+		{"source name", "target name"}, {"source label", "target label"}, {"source", "destiny"},
+		{"from id", "to id"}, {"from node", "to node"}, {"from name", "to name"}, {"start id", "end id"}, {"start node", "end node"},
+		{"node id start", "node id end"}, {"node1 id", "node2 id"}, {"node 1", "node 2"}, {"node1", "node2"}, {"node a", "node b"},
+		{"vertex 1", "vertex 2"}, {"vertex1", "vertex2"}, {"subject", "object"}, {"entity 1", "entity 2"}, {"entity1", "entity2"},
+		{"entity1 id", "entity2 id"}, {"id1", "id2"}, {"name1", "name2"}, {"name 1", "name 2"}, {"from entity", "to entity"}, {"source entity", "target entity"},
+		{"person 1", "person 2"}, {"person a", "person b"}, {"origin", "destination"}, {"from label", "to label"}, {"cause", "effect"},
+		{"quelle", "ziel"}, {"origine", "cible"}, {"source", "cible"}, {"origen", "destino"}, {"origem", "destino"}, {"fonte", "destinazione"},
+		{"источник", "цель"}, {"مبدا", "مقصد"}, {"المصدر", "الهدف"},
+	}
+	// Spans are pairs that name the ends of edges in some tables, and dates
+	// in others.
+	Spans = [][2]string{{"from", "to"}, {"start", "end"}, {"von", "nach"}, {"von", "zu"}, {"de", "vers"}, {"desde", "hasta"}, {"از", "به"}, {"من", "إلى"}}
+
+	NodeIDs = []string{"id", "node id", "nodeid", "key", "vertex", "node", "factor id"}
+	edgeIDs = []string{"id", "edge id", "edgeid", "key", "relationship id"}
+	Labels  = []string{"label", "name", "title", "full name", "bezeichnung", "nom", "nombre", "nome", "نام", "اسم"}
+	// causes name a cause, which influences the effect at the other end, as in the
+	// links of Causal Map: https://guide.causalmap.app/uploading-only-links/
+	causes    = []string{"from label", "cause"}
+	FactorIDs = []string{"factor id"} // of nodes in Causal Map
+	verbs     = []string{"label", "verb", "edge label", "predicate", "link", "link label", "name", "title"}
+)
+
+// header is what the head of a column says.
+type header struct {
+	name    string // as the author reads it
+	Folded  string
+	group   string // of ids, as Neo4j writes it: "Person" in ":START_ID(Person)"
+	ignored bool   // by Neo4j, as the header says
+}
+
+// Neo4j's heads name a column's role or type behind a colon:
+// https://neo4j.com/docs/operations-manual/current/import/#import-tool-header-format
+var (
+	neoRole = regexp.MustCompile(`^(.*):(ID|START_ID|END_ID|TYPE|LABEL|IGNORE)(?:\(([^)]*)\))?(?:\{.*\})?$`)
+	neoType = regexp.MustCompile(`^(.+):(?:int|integer|long|float|double|boolean|byte|short|char|string|point|date|localtime|time|localdatetime|datetime|duration)(?:\[\])?(?:\{.*\})?$`)
+)
+
+// roleNames are what the columns of Neo4j's roles are called elsewhere.
+var roleNames = map[string]string{"ID": "id", "START_ID": "start id", "END_ID": "end id", "TYPE": "type", "LABEL": "type", "IGNORE": ""}
+
+func newHeader(name string) header {
+	h := header{name: network.CellText(strings.TrimSpace(name))}
+	if m := neoRole.FindStringSubmatch(h.name); m != nil {
+		h.group, h.ignored = m[3], m[2] == "IGNORE"
+		if role := roleNames[m[2]]; role != "" {
+			h.name = role
+		}
+	} else if m := neoType.FindStringSubmatch(h.name); m != nil {
+		h.name = m[1]
+	}
+	h.Folded = graph.FoldWord(h.name)
+	return h
+}
+
+// Head is the first row of a table.
+type Head []header
+
+// Column returns the place of the first column that has one of the names, in
+// the order of the names, or -1.
+func (h Head) Column(names []string) int {
+	for _, name := range names {
+		if at := slices.IndexFunc(h, func(column header) bool { return column.Folded == name && !column.ignored }); at >= 0 {
+			return at
+		}
+	}
+	return -1
+}
+
+// Ends returns the columns of the first pair that the table has, -1 for none.
+func (h Head) Ends(pairs [][2]string) (from, to int) {
+	for _, pair := range pairs {
+		if from, to := h.Column(pair[:1]), h.Column(pair[1:]); from >= 0 && to >= 0 {
+			return from, to
+		}
+	}
+	return -1, -1
+}
+
+// NewHead returns the head with the given names.
+func NewHead(names []string) Head {
+	var h Head
+	for _, name := range names {
+		h = append(h, newHeader(name))
+	}
+	return h
+}
+
+// Links reports whether the table can be one of edges: it has columns for
+// their ends.
+func (h Head) Links() bool {
+	from, _ := h.linkColumns()
+	return from >= 0
+}
+
+func (h Head) linkColumns() (from, to int) {
+	if from, to = h.Ends(Ends); from < 0 {
+		from, to = h.Ends(Spans)
+	}
+	return from, to
+}
+
+// Lists reports whether the table can be one of nodes: it names them, and has
+// no columns that can only be the ends of edges.
+func (h Head) Lists() bool {
+	from, _ := h.Ends(Ends)
+	return from < 0 && (!h.Links() || h.Column(NodeIDs) >= 0 || h.Column(Labels) >= 0)
+}
+
+// Claims reports whether the rows quote the words that they rest on.
+func (h Head) Claims() bool { return h.Column(graph.QuoteNames) >= 0 }

@@ -1,0 +1,175 @@
+package table
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"proxynet/network"
+	"proxynet/network/format/internal/dates"
+	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/reader"
+)
+
+// Reader reads a table of edges, or one of nodes.
+type Reader struct {
+	*reader.Collector
+	rows  rows
+	place *graph.Table
+	Head  Head
+	Line  int    // of the row that was read last
+	lang  string // of dates in words
+	row   []string
+	known map[string]string // by group and id, as Neo4j has them: the id of the node
+	named map[int]bool      // columns of which the losses say already that they are left out
+	first map[claim]int     // of a table of claims: the edge that the first row of a claim became
+
+	causal   bool              // its edges lead from causes to effects
+	labelled map[string]string // ids of nodes by the labels that only one has
+}
+
+// rows are the rows of a table, the head first.
+type rows interface {
+	// Next returns the cells of a row, which are good until the next call, and
+	// its line. After the last row it returns io.EOF.
+	Next() (cells []string, line int, err error)
+}
+
+// MaxTables is how many tables one network may have: one of edges, and one for
+// each kind of node.
+const MaxTables = 64
+
+// typesAreVerbs gives edges without words those of a column “Edge Type”, as Graph
+// Commons has it, once it is known to hold no directions.
+func (r *Reader) typesAreVerbs() {
+	at := r.Head.Column([]string{"edge type", "edgetype"})
+	if at < 0 {
+		return
+	}
+	for e := range r.own {
+		if e.Label == "" {
+			e.Label = graph.Spaced(e.Attributes.Take(r.Head[at].name))
+		}
+	}
+}
+
+// datesForEnds returns a fault if the columns for the ends of edges hold dates,
+// as they do in a table of nodes that begin and end.
+func (r *Reader) datesForEnds() error {
+	from, to := r.Head.linkColumns()
+	if sure, _ := r.Head.Ends(Ends); sure >= 0 || r.Head.Column(edgeIDs) < 0 || r.Head.Column(Labels) < 0 || len(r.Graph.Edges) == 0 {
+		return nil
+	}
+	for e := range r.own {
+		for _, end := range []string{e.From, e.To} {
+			if _, isDate := dates.Read(end, r.lang); !isDate {
+				return nil
+			}
+		}
+	}
+	return r.Fault(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", graph.Show(r.Head[from].name), graph.Show(r.Head[to].name)),
+		"name the file with the edges, and this one with --nodes")
+}
+
+// begin reads the head of a table.
+func (r *Reader) begin() error {
+	more, err := r.Next()
+	if err != nil {
+		return err
+	}
+	if !more {
+		return r.Fault(0, "", "it is empty", "choose a file with a network")
+	}
+	return r.readHead()
+}
+
+// readHead takes the row that was read as the head.
+func (r *Reader) readHead() error {
+	if len(r.row) > r.Limits.Attributes {
+		return r.Fault(r.Line, "", fmt.Sprintf("it has more than %d columns", r.Limits.Attributes), "remove those that don’t describe the network")
+	}
+	seen := map[string]bool{}
+	r.Head, r.place.Heads = nil, nil
+	for i, name := range r.row {
+		h := newHeader(strings.Clone(name))
+		if h.name == "" {
+			h.name = fmt.Sprintf("column %d", i+1)
+		}
+		if lower := strings.ToLower(h.name); seen[lower] {
+			return r.Fault(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
+		} else {
+			seen[lower] = true
+		}
+		r.Head = append(r.Head, h)
+		r.place.Heads = append(r.place.Heads, h.name)
+	}
+	return nil
+}
+
+// Next reads a row that has anything in it, without the empty fields that
+// spreadsheets add at its end, and reports whether there was one.
+func (r *Reader) Next() (bool, error) {
+	for {
+		row, line, err := r.rows.Next()
+		if err == io.EOF {
+			return false, nil
+		}
+		if err != nil {
+			return false, err
+		}
+		r.Line = line
+		for len(row) > len(r.Head) && strings.TrimSpace(row[len(row)-1]) == "" {
+			row = row[:len(row)-1]
+		}
+		for _, field := range row {
+			if strings.TrimSpace(field) != "" {
+				r.row = row
+				return true, nil
+			}
+		}
+	}
+}
+
+// each calls read for every row.
+func (r *Reader) each(read func() error) error {
+	for {
+		more, err := r.Next()
+		if err != nil || !more {
+			return err
+		}
+		if len(r.row) > len(r.Head) {
+			return r.Fault(r.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(r.row), len(r.Head)), "put texts with a separator in them into quotation marks")
+		}
+		if err := read(); err != nil {
+			return err
+		}
+	}
+}
+
+// field returns a field of the row, "" where it has none.
+func (r *Reader) field(column int) string {
+	if column < 0 || column >= len(r.row) {
+		return ""
+	}
+	return strings.Clone(network.CellText(strings.TrimSpace(r.row[column])))
+}
+
+// rest returns the fields of the other columns.
+func (r *Reader) rest(taken ...int) graph.Attributes {
+	as := make(graph.Attributes, 0, len(r.row))
+columns:
+	for i := range r.row {
+		for _, t := range taken {
+			if i == t {
+				continue columns
+			}
+		}
+		if value := r.field(i); !r.Head[i].ignored {
+			as.Add(r.Head[i].name, graph.TextOf(value))
+		} else if value != "" && !r.named[i] {
+			r.named[i] = true
+			r.Losses.Add(1, "columns marked “:IGNORE”, left out", graph.Show(r.Head[i].name))
+		}
+	}
+	return as
+}

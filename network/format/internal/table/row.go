@@ -1,0 +1,134 @@
+package table
+
+import (
+	"slices"
+	"strings"
+
+	"proxynet/network/file"
+	"proxynet/network/format/internal/graph"
+)
+
+// node takes a row in as a node. Without a column for ids, names are the ids.
+func (r *Reader) node() error {
+	id, label := r.Head.Column(NodeIDs), r.Head.Column(Labels)
+	if label < 0 && id >= 0 && r.Head[id].Folded == "node id" {
+		label = r.Head.Column([]string{"address"}) // the table of addresses of Offshore Leaks
+	}
+	n := graph.Node{ID: r.field(id), Label: r.field(label), Line: r.Line, Table: r.place, Attributes: r.rest(id, label)}
+	if id < 0 {
+		n.ID = n.Label
+	} else if group := r.Head[id].group; group != "" && n.ID != "" {
+		own := n.ID
+		if _, taken := r.Nodes[own]; taken { // by a node of another group
+			n.ID = group + " " + own
+		}
+		r.known[group+"\n"+own] = n.ID
+	}
+	return r.Collector.Node(n)
+}
+
+// edge takes a row in as an edge, and its ends as nodes where no table has them.
+func (r *Reader) edge(meet bool) error {
+	from, to := r.Head.linkColumns()
+	id, verb := r.Head.Column(edgeIDs), r.Head.Column(verbs)
+	e := graph.Edge{ID: r.field(id), From: r.end(from), To: r.end(to), Label: r.field(verb), Directed: r.Graph.Directed, Line: r.Line, Table: r.place}
+	if isAddress(e.Label) { // a link to somewhere, and no verb
+		e.Label, verb = "", -1
+	}
+	period, dates := r.period(from, to, id, verb)
+	e.Attributes = r.rest(append(dates, from, to, id, verb)...)
+	e.Attributes.Add(graph.AttrPeriod, graph.TextOf(period.EDTF))
+	for _, a := range []graph.Attribute{{Name: graph.AttrPeriodMeans, Value: graph.TextOf(string(period.Means))}, {Name: graph.AttrPeriodWords, Value: graph.TextOf(period.Words)}} {
+		if e.Attributes.Find(a.Name) < 0 {
+			e.Attributes.Add(a.Name, a.Value)
+		}
+	}
+	if e.Label == "" && r.causal {
+		e.Label = "influences"
+	}
+	if meet {
+		for _, end := range []string{e.From, e.To} {
+			if end == "" {
+				break // edge says what is wrong
+			}
+			if err := r.Meet(end, r.Line); err != nil {
+				return err
+			}
+		}
+	}
+	switch again, err := r.again(&e); {
+	case err != nil:
+		return err
+	case again:
+		return r.Fits(e.Line, e.ID, e.Attributes, 0)
+	}
+	return r.Collector.Edge(e)
+}
+
+// end returns the id of a node at an end of the row's edge.
+func (r *Reader) end(column int) string {
+	id := r.field(column)
+	if known, ok := r.known[r.Head[column].group+"\n"+id]; ok {
+		return known
+	}
+	if _, known := r.Nodes[id]; !known && r.labelled[id] != "" {
+		return r.labelled[id]
+	}
+	return id
+}
+
+func isAddress(s string) bool {
+	return strings.HasPrefix(s, "https://") || strings.HasPrefix(s, "http://")
+}
+
+// own calls yield for each edge of the graph that is a row of the table.
+func (r *Reader) own(yield func(e *graph.Edge) bool) {
+	for i := range r.Graph.Edges {
+		if e := &r.Graph.Edges[i]; e.Table == r.place && !yield(e) {
+			return
+		}
+	}
+}
+
+// claim is what makes two rows of a table of claims the same claim, which the
+// source makes in other words too. A row against a claim need not repeat more than
+// its ends and its verb.
+type claim struct{ id, from, to, verb, kind, status, period string }
+
+// again reports whether a row that quotes words says the same as one above, or
+// speaks against it, and adds it to that.
+func (r *Reader) again(e *graph.Edge) (bool, error) {
+	if !r.Head.Claims() {
+		return false, nil
+	}
+	loose := claim{from: e.From, to: e.To, verb: e.Label}
+	if graph.Opposes(e.Attributes) {
+		at, met := r.first[loose]
+		if !met {
+			return false, r.place.Fault(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
+		}
+		base := &r.Graph.Edges[at]
+		base.More = append(base.More, graph.More{Attributes: e.Attributes, Line: e.Line})
+		return true, nil
+	}
+	if _, met := r.first[loose]; !met {
+		r.first[loose] = len(r.Graph.Edges)
+	}
+	key := claim{"id " + e.ID, e.From, e.To, e.Label, e.Attributes.Get(graph.AttrKind), e.Attributes.Get(graph.AttrStatus), e.Attributes.Get(graph.AttrPeriod)}
+	at, met := r.first[key]
+	if !met {
+		r.first[key] = len(r.Graph.Edges)
+		return false, nil
+	}
+	base := &r.Graph.Edges[at]
+	more := graph.More{Line: e.Line}
+	for _, a := range e.Attributes {
+		if own := base.Attributes.Find(a.Name); own < 0 || base.Attributes[own].Value != a.Value || slices.Contains(graph.QuoteNames, a.Name) || slices.Contains(graph.SpeakerNames, a.Name) {
+			more.Attributes = append(more.Attributes, a)
+		}
+	}
+	if len(more.Attributes) > 0 {
+		base.More = append(base.More, more)
+	}
+	return true, nil
+}

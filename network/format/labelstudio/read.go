@@ -1,0 +1,189 @@
+// Package labelstudio reads texts that were annotated with Label Studio.
+package labelstudio
+
+import (
+	"cmp"
+	"fmt"
+	"strconv"
+	"unicode/utf16"
+
+	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/mention"
+	"proxynet/network/format/internal/reader"
+)
+
+// decoder reads tasks as Label Studio exports them (JSON): their text, the
+// regions that the first annotation of each marks in it, and the relations between
+// these. https://labelstud.io/guide/task_format
+type decoder struct {
+	*mention.Mentions
+	json      *reader.JSON
+	all       []*mention.Mention
+	tasks     int
+	relations int
+}
+
+// Read reads texts of Label Studio.
+func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
+	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
+	if err := r.json.Each("a task", r.task); err != nil {
+		return nil, err
+	}
+	if r.relations == 0 {
+		return nil, r.Fault(0, "", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN")
+	}
+	return r.Finish(r.all)
+}
+
+// task reads a task that has begun.
+func (r *decoder) task() error {
+	r.tasks++
+	name, line := "task "+strconv.Itoa(r.tasks), r.json.Line
+	var content string
+	var annotations []graph.Attributes
+	err := r.json.Fields(func(field string) error {
+		switch field {
+		case "data":
+			as, err := r.json.Attributes(`"data"`)
+			if err != nil {
+				return err
+			}
+			content = r.textOf(as)
+		case "annotations", "completions":
+			return r.json.List(`"`+field+`"`, func() error {
+				as, err := r.json.Attributes("an annotation")
+				if err != nil {
+					return err
+				}
+				if as.Get("was_cancelled") == "true" || len(annotations) > 0 {
+					r.Losses.Add(1, "cancelled and further annotations of the same task, left out", name)
+					return nil
+				}
+				annotations = append(annotations, as)
+				return r.Fits(r.json.Line, name, as, 0)
+			})
+		case "predictions":
+			return r.json.DropAs("predictions, left out")
+		case "id", "inner_id", "project", "created_at", "updated_at", "updated_by", "total_annotations", "cancelled_annotations", "total_predictions":
+			return r.json.Drop()
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	d := r.NewDocument(name, content)
+	for _, a := range annotations {
+		results := a.TakeAll("result")
+		for _, rest := range a {
+			r.Losses.Drop(graph.LossField, "annotations."+rest.Name)
+		}
+		if err := r.results(d, results, line); err != nil {
+			return err
+		}
+	}
+	return r.Fits(line, name, nil, len(content))
+}
+
+// textOf returns the text among the data of a task: “text”, or else the longest.
+func (r *decoder) textOf(as graph.Attributes) string {
+	at := as.Find("text")
+	for i, a := range as {
+		if a.Value.Type == graph.Text && (at < 0 || as.Find("text") < 0 && len(a.Value.Text) > len(as[at].Value.Text)) {
+			at = i
+		}
+	}
+	for i, a := range as {
+		if i != at {
+			r.Losses.Drop(graph.LossField, "data."+a.Name)
+		}
+	}
+	if at < 0 {
+		return ""
+	}
+	return as[at].Value.Text
+}
+
+// results reads the regions and the relations of an annotation.
+func (r *decoder) results(d *mention.Document, results []graph.Value, line int) error {
+	id := func(id string) string { return fmt.Sprintf("%s, region %s", d.Name, id) }
+	var relations []graph.Attributes
+	for _, v := range results {
+		as := graph.FieldsOf(v)
+		if as.Get("type") == "relation" {
+			relations = append(relations, as)
+			continue
+		}
+		var value graph.Attributes
+		for _, v := range as.TakeAll("value") {
+			value = graph.FieldsOf(v)
+		}
+		sort := as.Take("type")
+		one := &mention.Mention{ID: id(as.Take("id")), Line: line, Of: d, Words: value.Take("text")}
+		for _, label := range value.TakeAll(sort) {
+			if one.Sort == "" {
+				one.Sort = label.Text
+			} else {
+				one.Attributes.Add("label", label)
+			}
+		}
+		start, err := strconv.Atoi(value.Take("start"))
+		end, err2 := strconv.Atoi(value.Take("end"))
+		if err != nil || err2 != nil {
+			r.Losses.Add(1, "results that mark no words, left out", cmp.Or(sort, one.ID))
+			continue
+		}
+		one.Start, one.End = start, end
+		if err := r.check(one); err != nil {
+			return err
+		}
+		for _, field := range []string{"from_name", "to_name", "origin"} {
+			as.Take(field)
+		}
+		one.Attributes = append(one.Attributes, append(value, as...).Flat()...)
+		r.all = append(r.all, one)
+		if err := r.Add(one); err != nil {
+			return err
+		}
+	}
+	for _, as := range relations {
+		r.relations++
+		from, to, sort := as.Take("from_id"), as.Take("to_id"), ""
+		for _, label := range as.TakeAll("labels") {
+			if sort == "" {
+				sort = label.Text
+			} else {
+				as.Add("label", label)
+			}
+		}
+		switch as.Take("direction") {
+		case "left":
+			from, to = to, from
+		case "bi":
+			as.Add(graph.AttrDirected, graph.BooleanOf(false))
+		}
+		as.Take("type")
+		if err := r.Relate(d.Name, id(from), id(to), sort, as.Flat(), line); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// check places a region in the text. Its place counts code points or, as browsers do,
+// units of UTF-16; the words that it marks tell which.
+func (r *decoder) check(one *mention.Mention) error {
+	text := one.Of.Text
+	if one.Start >= 0 && one.Start < one.End && one.End <= len(text) {
+		if words := string(text[one.Start:one.End]); one.Words == "" || one.Words == words {
+			one.Words = words
+			return nil
+		}
+	}
+	if units := utf16.Encode(text); one.Start >= 0 && one.Start < one.End && one.End <= len(units) && string(utf16.Decode(units[one.Start:one.End])) == one.Words {
+		one.Start = len(utf16.Decode(units[:one.Start]))
+		one.End = one.Start + len([]rune(one.Words))
+		return nil
+	}
+	return r.Fault(one.Line, one.ID, fmt.Sprintf("it marks %s, which is not there in the text", graph.Show(one.Words)), "export the tasks again from Label Studio")
+}

@@ -1,0 +1,391 @@
+package place
+
+import (
+	"math"
+	"slices"
+)
+
+// Settling says how [Settle] adds items to a placement.
+type Settling struct {
+	Fresh  []bool  // by item, in the order of [State.X]: it has no place yet
+	At     []Point // by node: its earlier centre; nil for nodes without one
+	Home   Rect    // new items are placed here if there is room
+	Gap    int32   // least free space between items that have a place
+	Room   int32   // free space around new items, if there is as much
+	Weight Weights
+}
+
+// Point is a place in cells, None for none.
+type Point struct{ X, Y int32 }
+
+// None is the place of what has none.
+var None = Point{math.MinInt32, math.MinInt32}
+
+// Settle keeps items where st has them, puts each fresh one beside those that it is
+// joined to, and moves the others no further than they must to make room. It reports
+// whether all boxes are apart. The same input gives the same placement on every
+// machine.
+func Settle(in *Input, st State, o Settling) (Placement, bool) {
+	wide := *in
+	wide.Gap = o.Room
+	s := newSearch(&wide, o.Weight)
+	s.begin(st)
+	for i := range s.items {
+		if s.items[i].frame >= 0 && !o.Fresh[i] {
+			s.keepMembers(int32(i), o)
+		}
+	}
+	placed := make([]bool, len(s.items))
+	for i, fresh := range o.Fresh {
+		placed[i] = !fresh
+	}
+	for {
+		i := s.nextFresh(placed)
+		if i < 0 {
+			break
+		}
+		s.insert(i, placed, o.Home)
+		placed[i] = true
+	}
+	apart := s.separate(o)
+	s.costOf()
+	return s.placement(), apart
+}
+
+// keepMembers moves a frame and sets the number of its columns so that its members
+// are where they were, as far as they can be.
+func (s *search) keepMembers(i int32, o Settling) {
+	it := &s.items[i]
+	f := &s.Frames[it.frame]
+	shift := func() (dx, dy int32, sum int) {
+		s.lay(i)
+		var xs, ys []int32
+		for _, m := range f.Members {
+			if at := o.At[m]; at != None {
+				r := &s.rect[m]
+				xs, ys = append(xs, at.X-r.X-r.W/2), append(ys, at.Y-r.Y-r.H/2)
+			}
+		}
+		if xs == nil {
+			return 0, 0, 0
+		}
+		dx, dy = median(xs), median(ys)
+		for k := range xs {
+			sum += int(abs(xs[k]-dx) + abs(ys[k]-dy))
+		}
+		return dx, dy, sum
+	}
+	set := func(columns int) bool {
+		it.in.columns = columns
+		it.in.arrange(f, s.Boxes)
+		it.size = it.in.size
+		return it.in.fits(s.Area, f)
+	}
+	best, least := it.in.columns, math.MaxInt
+	for columns := 1; columns <= len(f.Members); columns++ {
+		if !set(columns) {
+			continue
+		}
+		if _, _, sum := shift(); sum < least {
+			best, least = columns, sum
+		}
+	}
+	set(best)
+	dx, dy, _ := shift()
+	it.x, it.y = s.within(i, it.x+dx, it.y+dy)
+	s.lay(i)
+}
+
+// median returns the middle of some values.
+func median(values []int32) int32 {
+	sorted := slices.Sorted(slices.Values(values))
+	return sorted[len(sorted)/2]
+}
+
+// nextFresh returns the item without a place that has the most edges to items with
+// one, or -1.
+func (s *search) nextFresh(placed []bool) int32 {
+	best, most := int32(-1), -1
+	for i := range s.items {
+		if placed[i] {
+			continue
+		}
+		n := 0
+		for _, k := range s.items[i].edges {
+			if placed[s.other(int32(i), k)] {
+				n++
+			}
+		}
+		if n > most {
+			best, most = int32(i), n
+		}
+	}
+	return best
+}
+
+// other returns the item at the end of edge k that isn't item i, or i if both are.
+func (s *search) other(i, k int32) int32 {
+	if a := s.itemOf[s.edges[k].a]; a != i {
+		return a
+	}
+	return s.itemOf[s.edges[k].b]
+}
+
+// insert puts item i at the place on the coarse lattice, or in line with a neighbour,
+// that costs least among the items that are placed.
+func (s *search) insert(i int32, placed []bool, home Rect) {
+	it := &s.items[i]
+	var xs, ys []int32
+	for x := int32(0); x <= s.Area.W; x += s.Step {
+		xs = append(xs, x)
+	}
+	for y := int32(0); y <= s.Area.H; y += s.Step {
+		ys = append(ys, y)
+	}
+	for _, k := range it.edges {
+		if j := s.other(i, k); j != i && placed[j] {
+			xs, ys = append(xs, s.items[j].x), append(ys, s.items[j].y)
+		}
+	}
+	bestX, bestY, least := it.x, it.y, math.MaxInt
+	for _, y := range ys {
+		for _, x := range xs {
+			it.x, it.y = s.within(i, x, y)
+			if it.x != x || it.y != y {
+				continue
+			}
+			s.lay(i)
+			if c := s.costAmong(i, placed, home, least); c < least {
+				bestX, bestY, least = x, y, c
+			}
+		}
+	}
+	it.x, it.y = s.within(i, bestX, bestY)
+	s.lay(i)
+}
+
+// Costs of the place of a new item.
+const (
+	abroad = 3 * unit       // for each cell outside home
+	apart  = 2 * unit / 100 // for each cell from the middle of home
+)
+
+// costAmong returns the cost of item i among the items that are placed, or at least
+// limit as soon as it must be.
+func (s *search) costAmong(i int32, placed []bool, home Rect, limit int) int {
+	it := &s.items[i]
+	w, h := it.size.W/2, it.size.H/2
+	out := max(home.X-it.x+w, it.x+w-home.Right(), 0) + max(home.Y-it.y+h, it.y+h-home.Bottom(), 0)
+	sum := abroad*int(out) + apart*int(abs(it.x-home.X-home.W/2)+abs(it.y-home.Y-home.H/2))
+	for j := range s.items {
+		if placed[j] {
+			sum += int(s.overlapCost(i, int32(j)))
+		}
+	}
+	for _, k := range it.edges {
+		if placed[s.other(i, k)] {
+			sum += int(s.lengthCost(k))
+		}
+	}
+	if sum += s.orderAmong(i, placed); sum >= limit+alignedMost*len(it.edges) {
+		return sum
+	}
+	for _, k := range it.edges {
+		if !placed[s.other(i, k)] {
+			continue
+		}
+		for v := range s.Boxes {
+			if placed[s.itemOf[v]] {
+				sum += int(s.throughCost(k, int32(v)))
+			}
+		}
+		for f := range s.edges {
+			if e := &s.edges[f]; placed[s.itemOf[e.a]] && placed[s.itemOf[e.b]] {
+				sum += int(s.crossingCost(k, int32(f)))
+			}
+		}
+		if sum >= limit {
+			return sum
+		}
+	}
+	for _, v := range it.nodes {
+		for f := range s.edges {
+			if e := &s.edges[f]; placed[s.itemOf[e.a]] && placed[s.itemOf[e.b]] {
+				sum += int(s.throughCost(int32(f), v))
+			}
+		}
+	}
+	return sum
+}
+
+// alignedMost is the largest bonus of an edge.
+const alignedMost = 4 * unit
+
+// orderAmong is what it costs if a node of item i is above its superiors or below its
+// inferiors.
+func (s *search) orderAmong(i int32, placed []bool) int {
+	sum := 0
+	for k := range s.Above {
+		a := &s.Above[k]
+		upper, lower := s.itemOf[a.Upper], s.itemOf[a.Lower]
+		if upper == lower || upper != i && lower != i || upper != i && !placed[upper] || lower != i && !placed[lower] {
+			continue
+		}
+		w, need := s.w.order, int32(stepRoom)
+		if a.Lead {
+			w, need = s.w.first, leadRoom
+		}
+		if gap := s.rect[a.Lower].Y - s.rect[a.Upper].Bottom(); gap < need {
+			sum += w * int(100+12*(need-gap)) / 100
+		}
+	}
+	return sum
+}
+
+// pushRounds is how often all pairs of items are pushed apart.
+const pushRounds = 40
+
+// separate moves items that are closer than the gap, by pushing them apart or by moving
+// the smaller of two to the nearest free place, whichever moves them less. It reports
+// whether all are apart.
+func (s *search) separate(o Settling) bool {
+	before := s.state()
+	pushed := s.pushApart(o)
+	one, way := s.state(), s.moved(before)
+	if pushed && way == 0 {
+		return true
+	}
+	s.put(before)
+	jumped := s.jumpApart(o)
+	if pushed && (!jumped || way <= s.moved(before)) {
+		s.put(one)
+	}
+	return pushed || jumped
+}
+
+// put puts items where st has them; frames stay as they are arranged.
+func (s *search) put(st State) {
+	for i := range s.items {
+		s.items[i].x, s.items[i].y = st.X[i], st.Y[i]
+		s.lay(int32(i))
+	}
+}
+
+// moved returns how far all items are from where st has them.
+func (s *search) moved(st State) int {
+	sum := 0
+	for i := range s.items {
+		sum += int(abs(s.items[i].x-st.X[i]) + abs(s.items[i].y-st.Y[i]))
+	}
+	return sum
+}
+
+// pushApart pushes items apart along the axis on which they have the shorter way, and
+// reports whether all are apart.
+func (s *search) pushApart(o Settling) bool {
+	for range pushRounds {
+		clean := true
+		for i := range int32(len(s.items)) {
+			for j := range i {
+				clean = s.push(i, j, o) && clean
+			}
+		}
+		if clean {
+			return true
+		}
+	}
+	return false
+}
+
+// jumpApart moves the smaller of two items that are too close to the nearest free
+// place, and reports whether all are apart.
+func (s *search) jumpApart(o Settling) bool {
+	for i := range int32(len(s.items)) {
+		for j := range i {
+			if dx, dy := s.lack(i, j, o.Gap); dx <= 0 || dy <= 0 {
+				continue
+			}
+			k, a, b := i, &s.items[i], &s.items[j]
+			if (o.Fresh[i] == o.Fresh[j] && a.size.W*a.size.H > b.size.W*b.size.H) || o.Fresh[j] && !o.Fresh[i] {
+				k = j
+			}
+			if !s.jump(k, o.Gap) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// jump moves item i to the nearest place that is free, and reports whether there is one.
+func (s *search) jump(i, gap int32) bool {
+	it := &s.items[i]
+	x0, y0 := it.x, it.y
+	bestX, bestY, least := x0, y0, int32(math.MaxInt32)
+	for y := it.size.H/2 + s.Margin.H; y <= s.Area.H-it.size.H/2-s.Margin.H; y++ {
+		for x := it.size.W/2 + s.Margin.W; x <= s.Area.W-it.size.W/2-s.Margin.W; x++ {
+			if d := abs(x-x0) + abs(y-y0); d < least {
+				if it.x, it.y = x, y; s.free(i, gap) {
+					bestX, bestY, least = x, y, d
+				}
+			}
+		}
+	}
+	it.x, it.y = bestX, bestY
+	s.lay(i)
+	return least < math.MaxInt32
+}
+
+// free reports whether item i keeps the gap to all others.
+func (s *search) free(i, gap int32) bool {
+	for j := range int32(len(s.items)) {
+		if dx, dy := s.lack(i, j, gap); j != i && dx > 0 && dy > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// lack returns how much the distance of two items is short of the gap, along each axis.
+// They are too close if it is on both.
+func (s *search) lack(i, j, gap int32) (dx, dy int32) {
+	a, b := &s.items[i], &s.items[j]
+	if a.frame >= 0 || b.frame >= 0 {
+		gap++
+	}
+	return gap + (a.size.W+b.size.W)/2 - abs(a.x-b.x), gap + (a.size.H+b.size.H)/2 - abs(a.y-b.y)
+}
+
+// push moves two items apart, and reports whether they were.
+func (s *search) push(i, j int32, o Settling) bool {
+	a, b := &s.items[i], &s.items[j]
+	dx, dy := s.lack(i, j, o.Gap)
+	if dx <= 0 || dy <= 0 {
+		return true
+	}
+	ax, ay := dx, int32(0)
+	if dy < dx {
+		ax, ay = 0, dy
+	}
+	if a.x < b.x {
+		ax = -ax
+	}
+	if a.y < b.y {
+		ay = -ay
+	}
+	share := func(v int32) int32 { // of i
+		switch {
+		case o.Fresh[i] && !o.Fresh[j]:
+			return v
+		case o.Fresh[j] && !o.Fresh[i]:
+			return 0
+		}
+		return v / 2
+	}
+	x, y := a.x, a.y
+	a.x, a.y = s.within(i, a.x+share(ax), a.y+share(ay))
+	b.x, b.y = s.within(j, b.x-(ax-(a.x-x)), b.y-(ay-(a.y-y)))
+	s.lay(i)
+	s.lay(j)
+	return false
+}
