@@ -144,8 +144,7 @@ func earlier(d *scene.Drawing, name string) *scene.Layout {
 // layout arranges the picture in one format. If boxes or lines don't fit, it
 // tries another seed and every other time a larger area: see [picture.grow]. A
 // layout that fits but lacks a label of the lead is rejected labelTries times. If the
-// search can start from the places of before, that attempt is accepted if it fits, and
-// repeated keepTries times if not.
+// search can start from the places of before, that attempt is accepted if it fits.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
@@ -164,10 +163,6 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		case d.result.Failed > 0 || overlaps(&p.in, &d.placement) > 0:
 			if try%2 == 1 || d.result.Failed > hopeless || p.budget.hasty {
 				p.grow()
-			}
-			if start != nil && try < p.budget.keepTries {
-				start = p.start(before)
-				continue
 			}
 		case start != nil: // keeping nodes in place matters more than a label
 			return p.finish(boxes, d), d, nil
