@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web"
@@ -67,7 +68,7 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 		return nil, err
 	}
 	if len(parts) > 0 {
-		return nil, fmt.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
+		return nil, message.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
 	}
 	var b bytes.Buffer
 	if err := web.Render(&b, page); err != nil {
