@@ -55,7 +55,7 @@ audit: web/node_modules/.package-lock.json ## known faults of what the project d
 
 test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped configurations in nginx and Caddy; installs Debian's where it can
 	@hosts="$$(web/test/install/hosts.sh)"; set -x; \
-	  env $$hosts SITE=$(CACHE)/site CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/hosts.host.js
+	  env $$hosts SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/hosts.host.js
 
 test-strip: web/node_modules/.package-lock.json ## the embed's snippet in Readability, feeds, mail, Ghost and WordPress; SHOTS=folder for pictures
 	CHROMIUM="$$(web/test/install/chromium.sh)" WORDPRESS="$$(web/test/install/wordpress.sh)" node --test --test-timeout=300000 web/test/hosts/strip.host.js

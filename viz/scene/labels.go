@@ -273,7 +273,7 @@ func (l *labels) labelRect(v int, zoom float64, d side) box {
 func (l *labels) labelGap(zoom float64) float64 { return l.Settings.NameGap / max(1, zoom/2) }
 
 const (
-	dotClearance = 1.2 // units between a dot and another node's label
+	dotClearance = 1 // units between a dot and another node's label
 	labelHeight  = 1.05
 	farLess      = 6 // a dot may be covered by a label of this many times its relations
 )

@@ -33,7 +33,7 @@ func newLabelSearch(l *labels, nodes []int32) *labelSearch {
 	frame := box{0, 0, l.layout.Width, l.layout.Height}
 	gap := l.labelGap(1)
 	for i, v := range nodes {
-		s.value = append(s.value, 10+2*float64(l.graph.degree[v]))
+		s.value = append(s.value, 16+2*float64(l.graph.degree[v]))
 		for d := range side(sides) {
 			r := l.labelRect(int(v), 1, d)
 			if !frame.contains(r) {

@@ -153,7 +153,7 @@ type dotSizes struct {
 
 func (pt *Points) dotSizes() dotSizes {
 	space := pt.spacing()
-	d := dotSizes{least: min(max(0.1*space, 0.6), 3), most: min(max(0.7*space, 5), 11), share: pt.labels.share, measure: pt.answers.sizes}
+	d := dotSizes{least: min(max(0.1*space, 0.6), 2.4), most: min(max(0.7*space, 5), 11), share: pt.labels.share, measure: pt.answers.sizes}
 	if d.measure != nil {
 		d.least = min(d.least, 1)
 		d.most *= 1.5

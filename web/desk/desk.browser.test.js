@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { Author, claimsOf, drop, poyais, read, ready, startDesk, textOf } from '../test/browser/desk.js';
+import { KINDS, Victim } from '../test/browser/kills.js';
 import { pause, until } from '../test/browser/browser.js';
 import { randomFrom } from '../test/random.js';
 
@@ -166,39 +167,31 @@ async function undone(page, began, made) {
   assert.equal(await textOf(page), made);
 }
 
-test('desk: a tab, a worker or a page that ends loses nothing', async () => {
-  const random = randomFrom(3);
-  let { page } = await desk.open();
-  await drop(page, [['network.yaml', begun], ['article.txt', article]]);
-  const hash = await page.evaluate(() => location.hash);
-  for (let i = 0; i < Number(process.env.KILLS ?? 6); i++) { // KILLS=1000 for a night
-    const mark = `# note ${i}`;
-    await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
-    await page.evaluate((mark) => {
-      const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
-      area.value += `${mark}\n`;
-      area.dispatchEvent(new Event('input'));
-    }, mark);
-    await pause(random() * 30);
-    const how = i % 3;
-    if (how === 0) {
-      const [worker] = page.workers();
-      await worker?.evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {});
-      await pause(random() * 200);
-    } else if (how === 1) {
-      await page.reload();
-    } else {
-      await page.close();
-      ({ page } = await desk.open({ hash }));
+test('desk: a worker, a tab or a browser that is killed costs the last keystroke at most', async (t) => {
+  const [kills, seed] = [Number(process.env.KILLS ?? 4), Number(process.env.SEED ?? 3)]; // KILLS=1000 for a night
+  const victim = new Victim(desk.address, join(dir, 'profile'), randomFrom(seed));
+  try {
+    const page = await victim.open();
+    await drop(page, [['network.yaml', begun], ['article.txt', article]]);
+    victim.hash = await page.evaluate(() => location.hash);
+    /** @type {Record<string, {kills: number, typed: number, lost: number}>} */
+    const seen = {};
+    for (let i = 0; i < kills; i++) {
+      const kind = KINDS[i % KINDS.length];
+      const { typed, lost } = await victim.kill(kind).catch((error) => { throw new Error(`kill ${i} of seed ${seed}: ${kind}`, { cause: error }); });
+      const all = seen[kind] ??= { kills: 0, typed: 0, lost: 0 };
+      all.kills++;
+      all.typed += typed;
+      all.lost += lost;
+      assert.ok(lost <= 1, `kill ${i} of seed ${seed}: ${kind} lost ${lost} of ${typed} keystrokes`);
     }
-    await ready(page);
-    const now = await textOf(page);
-    assert.ok(now.endsWith(Array.from({ length: i + 1 }, (_, n) => `# note ${n}\n`).join('')), `after ${i}: ${now.slice(-80)}`);
+    t.diagnostic(Object.entries(seen).map(([kind, { kills, typed, lost }]) => `${kind}: ${kills} kills, ${lost} of ${typed} keystrokes lost`).join('; '));
+    const author = new Author(victim.page); // and the engine answers
+    await make(author, shipped.relations[0], true);
+    await author.made(1);
+  } finally {
+    await victim.close();
   }
-  const author = new Author(page); // and the engine answers
-  await make(author, shipped.relations[0], true);
-  await author.made(1);
-  await page.close();
 });
 
 test('desk: a second tab reads, and writes once the first is closed', async () => {

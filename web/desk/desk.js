@@ -6,7 +6,7 @@
 import { compile, loadText } from '../viewer/load.js';
 import { part } from './dom.js';
 import { Engine, workers } from './engine.js';
-import { keeper, recall, recallAll } from './keep.js';
+import { changedAt, keeper, recall, recallAll } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
 import { dress, t } from './translate.js';
@@ -48,11 +48,11 @@ async function open(kept, behind) {
   let desk;
   const keepNow = keeper(() => now.kept(), (state, why) => desk?.kept(state, why));
   const again = async () => {
+    if (now.locked && await changedAt(now.id) === seen) return;
     const fresh = await recall(now.id);
-    if (fresh && (fresh.changed !== seen || !now.locked)) {
-      seen = fresh.changed;
-      await now.take(fresh);
-    }
+    if (!fresh) return;
+    seen = fresh.changed;
+    await now.take(fresh);
   };
   let seen = kept.changed;
   now.locked = !await hold(kept.id, async () => {
@@ -62,9 +62,9 @@ async function open(kept, behind) {
     now.tell('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
-  const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
-  desk = startDesk(now, artist, { behind, programs: meta('programs') });
   for (const news of /** @type {const} */ (['text', 'joined'])) now.on(news, () => { if (!now.locked) keepNow(); });
+  const artist = new Engine({ start, again: () => [], tell: () => {} });
+  desk = startDesk(now, artist, { behind, programs: meta('programs') });
   if (!now.locked) keepNow();
   await now.open();
 }
@@ -76,7 +76,13 @@ async function begin() {
   const kept = id ? await recall(id).catch(() => undefined) : undefined;
   if (kept) return open(kept);
   document.documentElement.dataset.state = 'start';
-  startScreen(engine, await recallAll().catch(() => []), (one) => void open(one));
+  startScreen(engine, await recallAll().catch(() => []), {
+    open: (one) => void open(one),
+    goOn: async (id) => {
+      const one = await recall(id);
+      if (one) await open(one);
+    },
+  });
 }
 
 void begin();

@@ -5,6 +5,8 @@
 const PATIENCE = 20_000;
 /** The same for what takes long by its nature: arranging a large picture. */
 const LONG = { publish: 600_000, programs: 60_000 };
+/** Starts in a row of which none was ready to be asked: it cannot run here. */
+const MOST = 3;
 
 /** @typedef {{op: string, args: any, tried: number, resolve: (result: any) => void, reject: (why: Error) => void}} Question */
 
@@ -17,6 +19,8 @@ export class Engine {
   #patience = 0;
   /** Restarts so far. */
   restarts = 0;
+  /** Ends since it was ready last. */
+  #failures = 0;
 
   /**
    * @param {object} parts
@@ -69,18 +73,22 @@ export class Engine {
       worker.addEventListener('error', (event) => this.#hear(worker, { fatal: event.message || 'the worker has failed' }));
       this.#worker = worker;
     } catch (why) {
-      this.tell('failed', String(why));
-      for (const { reject } of this.#take()) reject(new Error(String(why)));
-      return;
+      return this.#fail(String(why));
     }
-    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args });
+    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args, language: document.documentElement.lang });
     for (const [id, question] of this.#open) this.#send(id, question);
     this.#wait();
   }
 
+  /** Gives up, until something is asked again. @param {string} why */
+  #fail(why) {
+    this.tell('failed', why);
+    for (const { reject } of this.#take()) reject(new Error(why));
+  }
+
   /** @param {number} id @param {Question} question */
   #send(id, { op, args }) {
-    this.#worker?.postMessage({ id, op, args });
+    this.#worker?.postMessage({ id, op, args, language: document.documentElement.lang });
     if (this.#open.size === 1) this.#wait();
   }
 
@@ -88,7 +96,10 @@ export class Engine {
   #hear(worker, data) {
     if (worker !== this.#worker) return; // one that was ended
     if (data.fatal !== undefined) return this.end(String(data.fatal));
-    if (data.ready) this.tell('ready');
+    if (data.ready) {
+      this.#failures = 0;
+      this.tell('ready');
+    }
     const question = this.#open.get(data.id);
     this.#open.delete(data.id);
     this.#wait();
@@ -115,6 +126,10 @@ export class Engine {
     this.#worker = null;
     clearTimeout(this.#patience);
     this.restarts++;
+    if (++this.#failures >= MOST) {
+      this.#failures = 0;
+      return this.#fail(why);
+    }
     const [oldest] = this.#open;
     if (oldest && ++oldest[1].tried > 1) {
       this.#open.delete(oldest[0]);
@@ -132,25 +147,30 @@ export class Engine {
 }
 
 /**
- * Makes workers that have the program, which is loaded and compiled once. The
- * worker's script is put together here and started as a Blob, the one way that
- * works on a site and in a page opened from disk.
+ * Makes workers that have the program, which is loaded and compiled once. On a site
+ * the worker's script is a file of the site, which the strictest policies allow. A
+ * page opened from disk can start a worker only of a Blob, so there the script is put
+ * together here.
  * @param {{compile: typeof import('../viewer/load.js').compile, loadText: typeof import('../viewer/load.js').loadText}} load
  * @param {{engine: string, exec: string, worker: string}} addresses
  * @returns {() => Promise<Worker>}
  */
 export function workers({ compile, loadText }, { engine, exec, worker }) {
-  /** @type {Promise<[WebAssembly.Module, string]>|null} */
+  const inPage = worker.startsWith('inline:');
+  /** The script, and what it must load itself. @returns {Promise<{script: string, exec?: string}>} */
+  const scripts = async () => {
+    if (!inPage) return { script: worker, exec: new URL(exec, document.baseURI).href };
+    const texts = await Promise.all([loadText(exec), loadText(worker)]);
+    return { script: URL.createObjectURL(new Blob(texts.map((text) => `${text}\n`), { type: 'text/javascript' })) };
+  };
+  /** @type {Promise<[WebAssembly.Module, {script: string, exec?: string}]>|null} */
   let loaded = null;
   return async () => {
-    loaded ??= Promise.all([
-      compile(engine, () => {}),
-      Promise.all([loadText(exec), loadText(worker)]).then((texts) => URL.createObjectURL(new Blob(texts.map((text) => `${text}\n`), { type: 'text/javascript' }))),
-    ]);
+    loaded ??= Promise.all([compile(engine, () => {}), scripts()]);
     loaded.catch(() => { loaded = null; });
-    const [module, script] = await loaded;
+    const [module, { script, exec }] = await loaded;
     const made = new Worker(script);
-    made.postMessage({ module });
+    made.postMessage({ module, exec });
     return made;
   };
 }

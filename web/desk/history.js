@@ -6,6 +6,7 @@ import { apply, between } from './edits.js';
 /**
  * One act, which may change several files.
  * @typedef {object} Step
+ * @property {number} n      its own number
  * @property {string} label  what was done, for the reader
  * @property {{file: string, edits: Edit[], inverse: Edit[]}[]} changes
  * @property {number} [typed]  when it was typed, in milliseconds; typing goes on in the same step
@@ -19,9 +20,13 @@ const MOST = 1000;
 const PAUSE = 1000;
 
 export class History {
+  /** The number of the last step. */
+  #last;
+
   /** @param {Steps} [steps] as kept before */
   constructor(steps = { done: [], undone: [] }) {
     this.steps = steps;
+    this.#last = Math.max(0, ...[...steps.done, ...steps.undone].map(({ n }) => n));
   }
 
   get canUndo() {
@@ -75,8 +80,7 @@ export class History {
       const before = apply(files[file], back).text;
       const whole = between(before, text);
       const edits = whole ? [whole] : [];
-      open.changes = [{ file, edits, inverse: apply(before, edits).inverse }];
-      open.typed = now;
+      this.steps.done.splice(-1, 1, { ...open, changes: [{ file, edits, inverse: apply(before, edits).inverse }], typed: now }); // a new one: see keep.js
       this.steps.undone = [];
     } else {
       this.#push({ label, changes: [{ file, edits: [edit], inverse }], typed: now });
@@ -104,12 +108,12 @@ export class History {
   /** Makes the steps from the nth on one. @param {number} from @param {string} label */
   join(from, label) {
     const steps = this.steps.done.splice(from);
-    if (steps.length > 0) this.steps.done.push({ label, changes: steps.flatMap(({ changes }) => changes) });
+    if (steps.length > 0) this.#push({ label, changes: steps.flatMap(({ changes }) => changes) });
   }
 
-  /** @param {Step} step */
+  /** @param {Omit<Step, 'n'>} step */
   #push(step) {
-    this.steps.done.push(step);
+    this.steps.done.push({ n: ++this.#last, ...step });
     this.steps.undone = [];
     if (this.steps.done.length > MOST) this.steps.done.shift();
   }

@@ -1,18 +1,39 @@
-// Keeps networks in the browser's own storage (IndexedDB): after each change, so
-// that a closed tab loses nothing.
+// Keeps networks in the browser's own storage (IndexedDB), each change at once, so
+// that a worker, a tab or a browser that ends loses nothing.
+//
+// A network is stored in parts: its head, and by themselves each text and each step
+// of its history. A keystroke writes the parts that it changed and waits for nothing,
+// not even for the writing of the keystroke before: what is sent to the browser's
+// main process is written there when the tab has ended. Typing is written with
+// relaxed durability, which survives the end of the browser but not of the machine
+// (the system writes it to the disk seconds later); once the author pauses, it is
+// written to the disk.
 
+/** @import {Step, Steps} from './history.js' */
 /** @import {Kept} from './work.js' */
 
+/** What is listed of a network, and the order of its steps by their numbers. @typedef {{id: string, name: string, title: string, changed: number, done: number[], undone: number[]}} Head */
+/** A part by its key, such as "file network.yaml" or "step 7". @typedef {Map<string, unknown>} Parts */
+
 const NAME = 'proxynet-desk';
-const STORE = 'works';
+const VERSION = 2;
+const HEADS = 'heads';
+const PARTS = 'parts';
+
+/** Milliseconds after a change before it is written to the disk. */
+const PAUSE = 1000;
 
 /** @type {Promise<IDBDatabase>|null} */
 let opened = null;
 
 function open() {
   opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open(NAME, 1);
-    request.onupgradeneeded = () => void request.result.createObjectStore(STORE, { keyPath: 'id' });
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      for (const name of request.result.objectStoreNames) request.result.deleteObjectStore(name);
+      request.result.createObjectStore(HEADS, { keyPath: 'id' });
+      request.result.createObjectStore(PARTS); // by the network's id and the part's key
+    };
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
@@ -20,61 +41,126 @@ function open() {
   return opened;
 }
 
-/** @template T @param {IDBTransactionMode} mode @param {(store: IDBObjectStore) => IDBRequest<T>} use @returns {Promise<T>} */
-async function within(mode, use) {
+/**
+ * @template T
+ * @param {IDBTransactionMode} mode
+ * @param {(heads: IDBObjectStore, parts: IDBObjectStore) => () => T} use  asks, and returns what reads the answers
+ * @param {IDBTransactionDurability} [durability]
+ * @returns {Promise<T>}
+ */
+async function within(mode, use, durability = 'default') {
   const database = await open();
   return new Promise((resolve, reject) => {
-    const transaction = database.transaction(STORE, mode);
-    const request = use(transaction.objectStore(STORE));
-    transaction.oncomplete = () => resolve(request.result);
+    const transaction = database.transaction([HEADS, PARTS], mode, { durability });
+    const read = use(transaction.objectStore(HEADS), transaction.objectStore(PARTS));
+    transaction.oncomplete = () => resolve(read());
     transaction.onabort = () => reject(transaction.error);
     if (mode === 'readwrite') transaction.commit();
   });
 }
 
+/** The keys of all parts of a network. @param {string} id */
+const partsOfId = (id) => IDBKeyRange.bound([id], [id, []]);
+
 /** @param {string} id @returns {Promise<Kept|undefined>} */
-export const recall = (id) => within('readonly', (store) => store.get(id));
+export const recall = (id) => within('readonly', (heads, parts) => {
+  const [head, keys, values] = [heads.get(id), parts.getAllKeys(partsOfId(id)), parts.getAll(partsOfId(id))];
+  return () => (head.result ? assemble(head.result, new Map(keys.result.map((key, i) => [/** @type {string[]} */ (key)[1], values.result[i]]))) : undefined);
+});
 
-/** All that are kept, the last changed first. @returns {Promise<Kept[]>} */
-export async function recallAll() {
-  /** @type {Kept[]} */
-  const all = await within('readonly', (store) => store.getAll());
-  return all.sort((a, b) => b.changed - a.changed);
-}
+/** When a network was changed last; 0 if it isn't kept. @param {string} id @returns {Promise<number>} */
+export const changedAt = (id) => within('readonly', (heads) => {
+  const head = heads.get(id);
+  return () => head.result?.changed ?? 0;
+});
 
-/** @param {string} id */
-export const forget = (id) => within('readwrite', (store) => store.delete(id));
+/** All that are kept, the last changed first. @returns {Promise<Head[]>} */
+export const recallAll = () => within('readonly', (heads) => {
+  const all = heads.getAll();
+  return () => /** @type {Head[]} */ (all.result).sort((a, b) => b.changed - a.changed);
+});
 
-/** Keeps a network. @param {Kept} kept */
-export const keep = (kept) => within('readwrite', (store) => store.put(kept));
+/** @param {string} id @returns {Promise<void>} */
+export const forget = (id) => within('readwrite', (heads, parts) => {
+  heads.delete(id);
+  parts.delete(partsOfId(id));
+  return () => {};
+}, 'strict');
 
 /**
- * Keeps what changes: at once, and while that is being written, what changed last
- * right after it.
+ * Keeps a network's changes, each at once.
  * @param {() => Kept} kept
  * @param {(state: 'keeping'|'kept'|'failed', why?: unknown) => void} tell
+ * @returns {() => void} is called after each change
  */
 export function keeper(kept, tell) {
-  let writing = false;
-  let changed = false;
-  const write = async () => {
-    if (writing) return;
-    writing = true;
+  /** @type {Parts|null} what is stored; null if that isn't known */
+  let stored = null;
+  let writing = 0;
+  let last = 0;
+  let timer = 0;
+
+  /** @param {IDBTransactionDurability} durability */
+  const write = async (durability) => {
+    const now = kept();
+    const parts = partsOf(now);
+    const before = stored;
+    stored = parts;
+    last = Math.max(now.changed, last + 1); // each differs, for tabs that follow
+    const head = headOf({ ...now, changed: last });
+    writing++;
     try {
-      while (changed) {
-        changed = false;
-        await keep(kept());
-      }
-      tell('kept');
+      await within('readwrite', (heads, all) => {
+        if (!before) all.delete(partsOfId(now.id));
+        else for (const key of before.keys()) if (!parts.has(key)) all.delete([now.id, key]);
+        for (const [key, part] of parts) if (before?.get(key) !== part) all.put(part, [now.id, key]);
+        heads.put(head);
+        return () => {};
+      }, durability);
+      writing--;
+      if (writing === 0) tell('kept');
     } catch (why) {
+      writing--;
+      stored = null;
       tell('failed', why);
-    } finally {
-      writing = false;
     }
   };
-  return () => {
-    changed = true;
-    tell('keeping');
-    void write();
+  addEventListener('visibilitychange', () => { if (document.hidden && timer !== 0) flush(); });
+  const flush = () => {
+    clearTimeout(timer);
+    timer = 0;
+    void write('strict');
   };
+  return () => {
+    tell('keeping');
+    void write('relaxed');
+    clearTimeout(timer);
+    timer = Number(setTimeout(flush, PAUSE));
+  };
+}
+
+/** @param {Kept} kept @returns {Head} */
+function headOf({ id, name, title, changed, steps: { done, undone } }) {
+  const numbers = (/** @type {Step[]} */ steps) => steps.map(({ n }) => n);
+  return { id, name, title, changed, done: numbers(done), undone: numbers(undone) };
+}
+
+/** @param {Kept} kept @returns {Parts} */
+function partsOf({ files, articles, saved, steps: { done, undone } }) {
+  /** @type {Parts} */
+  const parts = new Map([['saved', saved]]);
+  for (const [name, text] of Object.entries(files)) parts.set(`file ${name}`, text);
+  for (const [name, text] of Object.entries(articles)) parts.set(`article ${name}`, text);
+  for (const step of [...done, ...undone]) parts.set(`step ${step.n}`, step);
+  return parts;
+}
+
+/** @param {Head} head @param {Parts} parts @returns {Kept} */
+function assemble({ id, name, title, changed, done, undone }, parts) {
+  /** @param {string} kind @returns {Record<string, string>} */
+  const texts = (kind) => Object.fromEntries([...parts].filter(([key]) => key.startsWith(`${kind} `)).map(([key, text]) => [key.slice(kind.length + 1), String(text)]));
+  const stepsOf = (/** @type {number[]} */ numbers) => numbers.map((n) => /** @type {Step} */ (parts.get(`step ${n}`)));
+  /** @type {Steps} */
+  const steps = { done: stepsOf(done), undone: stepsOf(undone) };
+  return { id, name, title, changed, files: texts('file'), articles: texts('article'), saved: /** @type {string|undefined} */ (parts.get('saved')), steps };
 }

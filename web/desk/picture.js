@@ -9,6 +9,8 @@ import { titleOf } from './form/recordfield.js';
 import { offer } from './point.js';
 import { t } from './translate.js';
 
+/** The least height of type in the picture, in CSS pixels; a larger picture is scrolled. */
+const LEAST = 12;
 /** Milliseconds of a move. */
 const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
@@ -29,18 +31,11 @@ export function startPicture(work, engine, onpoint) {
     void draw();
   };
   const link = button(t('desk.arrange'), arrange, { class: 'link', 'aria-keyshortcuts': 'a' });
-  const tools = el('p', { class: 'picture-tools', hidden: true }, link);
+  const whole = button(t('desk.whole'), () => fit(whole.getAttribute('aria-pressed') !== 'true'), { class: 'link', 'aria-pressed': 'false', hidden: true });
+  const tools = el('p', { class: 'picture-tools', hidden: true }, link, whole);
   part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), el('p', { id: 'picture-help', class: 'for-ear' }, t('desk.picture-help')), tools, stage, empty);
   let asking = false;
   let again = false;
-
-  /** The revision that the engine has; -1 for none. */
-  let drawn = -1;
-  /** What brings the engine to the present text. @returns {[string, object]} */
-  const told = () => {
-    const { op, args } = work.opened();
-    return drawn < 0 ? [op, args] : ['text', work.changed()];
-  };
 
   const draw = async () => {
     if (asking) return void (again = true);
@@ -58,10 +53,7 @@ export function startPicture(work, engine, onpoint) {
       do {
         again = false;
         const layout = width / height > 1.1 ? 'wide' : 'tall';
-        const { revision } = work;
-        if (drawn !== revision) await engine.ask(...told());
-        drawn = revision;
-        const order = { layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), anew };
+        const order = { text: work.text, layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), anew };
         link.textContent = anew ? t('page.arranging') : t('desk.arrange');
         anew = false;
         /** @type {Picture} */
@@ -76,8 +68,11 @@ export function startPicture(work, engine, onpoint) {
     }
   };
 
+  let shown = '';
   /** @param {Picture} picture */
   const show = ({ svg }) => {
+    if (svg === shown && stage.firstChild) return mark();
+    shown = svg;
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
@@ -85,11 +80,30 @@ export function startPicture(work, engine, onpoint) {
       if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
     }
     const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;
+    const { scrollLeft, scrollTop } = stage;
     stage.replaceChildren(document.adoptNode(parsed));
+    fit();
+    if (before.size > 0) stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+    else stage.scrollTo({ left: (stage.scrollWidth - stage.clientWidth) / 2, behavior: 'instant' });
     if (held) (names().find((link) => link.getAttribute('data-select') === held) ?? stage).focus({ preventScroll: true });
     empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
     mark();
+  };
+
+  /** Shows the picture so that its names can be read, or all of it. @param {boolean} [all] else as before */
+  const fit = (all = whole.getAttribute('aria-pressed') === 'true') => {
+    const svg = /** @type {SVGSVGElement|null} */ (stage.querySelector('svg'));
+    if (!svg) return;
+    svg.style.cssText = '';
+    const { a: scale = 1 } = svg.getScreenCTM() ?? {};
+    const size = scale * Math.min(...[...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)));
+    const { width, height } = svg.viewBox.baseVal;
+    whole.hidden = size >= LEAST;
+    whole.setAttribute('aria-pressed', String(all));
+    if (all || size >= LEAST) return;
+    const larger = scale * LEAST / size;
+    svg.style.cssText = `inline-size: ${Math.ceil(width * larger)}px; block-size: ${Math.ceil(height * larger)}px;`;
   };
 
   /** The links of names, in the picture's order. */
@@ -111,6 +125,7 @@ export function startPicture(work, engine, onpoint) {
       if (link.getAttribute('data-select') === work.chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    stage.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   };
 
   stage.addEventListener('click', (event) => {
@@ -120,6 +135,7 @@ export function startPicture(work, engine, onpoint) {
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
+  work.on('text', () => void draw()); // while the text is checked
   work.on('view', (view) => void (view.faults.length || draw()));
   work.on('chosen', () => void draw());
   let width = 0;

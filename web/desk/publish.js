@@ -56,15 +56,25 @@ export function publisher(work, addresses, loadBytes) {
     async preview() {
       if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
       const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, t('desk.publishing')));
+      const failed = (/** @type {string} */ why) => body.replaceChildren(el('p', { class: 'form-fault', role: 'alert' }, why));
+      // The policy of a host that was not made for the desk.
+      const blocked = (/** @type {SecurityPolicyViolationEvent} */ { effectiveDirective }) => { if (effectiveDirective === 'frame-src') failed(t('desk.preview-blocked')); };
+      document.addEventListener('securitypolicyviolation', blocked);
       let address = '';
-      const dialog = openDialog(t('desk.preview'), [body], { className: 'preview', onclose: () => URL.revokeObjectURL(address) });
+      const dialog = openDialog(t('desk.preview'), [body], {
+        className: 'preview',
+        onclose: () => {
+          URL.revokeObjectURL(address);
+          document.removeEventListener('securitypolicyviolation', blocked);
+        },
+      });
       try {
         const { bytes } = await make('preview');
         if (!dialog.open) return;
         address = URL.createObjectURL(new Blob([bytes], { type: 'text/html' }));
         body.replaceChildren(el('iframe', { src: address, title: t('desk.preview') }));
       } catch (why) {
-        body.replaceChildren(el('p', { class: 'form-fault', role: 'alert' }, /** @type {Error} */ (why).message));
+        failed(/** @type {Error} */ (why).message);
       }
     },
   };

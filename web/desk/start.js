@@ -2,6 +2,7 @@
 
 /** @import {Given} from './files.js' */
 /** @import {Engine} from './engine.js' */
+/** @import {Head} from './keep.js' */
 /** @import {Kept} from './work.js' */
 import { confirm } from './dialog.js';
 import { button, el, part } from './dom.js';
@@ -16,10 +17,12 @@ const MOST = 6;
 
 /**
  * @param {Engine} engine
- * @param {Kept[]} kept  networks in the browser's storage, the last first
- * @param {(kept: Kept) => void} open
+ * @param {Head[]} kept  networks in the browser's storage, the last first
+ * @param {object} to
+ * @param {(kept: Kept) => void} to.open
+ * @param {(id: string) => Promise<void>} to.goOn  opens a network that is kept
  */
-export function startScreen(engine, kept, open) {
+export function startScreen(engine, kept, { open, goOn }) {
   const screen = part('start');
   const fault = el('p', { class: 'form-fault', role: 'alert' });
   /** @param {Given|null} given */
@@ -53,7 +56,7 @@ export function startScreen(engine, kept, open) {
       el('header', {}, el('p', { class: 'wordmark', lang: 'en' }, 'proxynet'), languageLinks()),
       el('h1', {}, t('desk.start-title')), el('p', { class: 'standfirst' }, t('desk.start-text')),
       kept.length > 0 && el('section', { class: 'recent' }, el('h2', {}, t('desk.continue')), el('ul', {}, kept.slice(0, MOST).map((one) => el('li', {},
-        el('button', { type: 'button', class: 'recent-open', onclick: () => open(one) }, el('b', { dir: 'auto' }, one.title || one.name), el('span', {}, when(one.changed))),
+        el('button', { type: 'button', class: 'recent-open', onclick: tried(() => goOn(one.id)) }, el('b', { dir: 'auto' }, one.title || one.name), el('span', {}, when(one.changed))),
         button(t('desk.forget'), tried(async () => {
           if (!await confirm(t('desk.forget-n', { name: one.title || one.name }), [el('p', {}, t('desk.forget-sure'))], t('desk.forget'))) return;
           await forget(one.id);

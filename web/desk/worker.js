@@ -1,6 +1,7 @@
-// The worker that the engine runs in: a classic script behind wasm_exec.js, since
-// a page opened from disk can start no other. It is sent the compiled program
-// first. The program then answers messages itself; see wasm/desk.
+// The worker that the engine runs in: a classic script, since a page opened from disk
+// can start no other. It is sent the compiled program first, with the address of
+// wasm_exec.js unless that is before it in the same script. The program then answers
+// messages itself; see wasm/desk.
 
 /** @type {MessageEvent[]} what was sent before the program listens */
 const early = [];
@@ -9,6 +10,7 @@ const early = [];
 async function first(event) {
   if (!event.data.module) return void early.push(event);
   try {
+    if (event.data.exec) /** @type {{importScripts(address: string): void}} */ (/** @type {unknown} */ (globalThis)).importScripts(event.data.exec);
     /** @type {new () => {importObject: WebAssembly.Imports, run(instance: WebAssembly.Instance): Promise<void>}} */
     const Go = Reflect.get(globalThis, 'Go');
     const go = new Go();

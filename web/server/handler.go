@@ -13,13 +13,32 @@ import (
 
 // New reads all of site and returns a handler for it. Whatever is not a file
 // of the site at this moment does not exist for the handler, so no request can
-// reach out of it or list it. An index.html answers for its folder.
+// reach out of it or list it. An index.html answers for its folder. The policy in the
+// site's _headers takes the place of that of every site: the desk has one of its own.
 func New(site fs.FS) (http.Handler, error) {
 	files, err := read(site)
 	if err != nil {
 		return nil, err
 	}
-	return handler{files, nil}, nil
+	return handler{files, policy(files["_headers"])}, nil
+}
+
+// policy returns the Content-Security-Policy that a file of headers states for every
+// path, if it states one.
+func policy(headers *file) []web.Header {
+	const name = "Content-Security-Policy"
+	if headers == nil {
+		return nil
+	}
+	everywhere := false
+	for line := range strings.Lines(string(headers.bodies[len(headers.bodies)-1].data)) {
+		if !strings.HasPrefix(line, " ") {
+			everywhere = strings.TrimSpace(line) == "/*"
+		} else if value, ok := strings.CutPrefix(strings.TrimSpace(line), name+": "); ok && everywhere {
+			return []web.Header{{Name: name, Value: value}}
+		}
+	}
+	return nil
 }
 
 // Of returns a handler for a site that is in memory, its files by their paths. Given

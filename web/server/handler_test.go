@@ -8,6 +8,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"proxynet/web"
 	"proxynet/web/server"
 )
 
@@ -195,6 +196,30 @@ func TestSecurityHeaders(t *testing.T) {
 		if got := response.Header.Get(name); got != want {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
+	}
+}
+
+func TestOwnPolicy(t *testing.T) {
+	const own = "default-src 'none'; worker-src 'self'"
+	for _, c := range []struct{ name, headers, want string }{
+		{"of every path", "/*\n  X-Robots-Tag: none\n  Content-Security-Policy: " + own + "\n", own},
+		{"of some paths", "/assets/*\n  Content-Security-Policy: " + own + "\n", web.Headers[0].Value},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			h, err := server.New(fstest.MapFS{"index.html": {}, "_headers": {Data: []byte(c.headers)}})
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := httptest.NewServer(h)
+			t.Cleanup(s.Close)
+			response, _ := get(t, s, "GET", "/", nil)
+			if got := response.Header.Get("Content-Security-Policy"); got != c.want {
+				t.Errorf("got %q, want %q", got, c.want)
+			}
+			if got := response.Header.Get("X-Content-Type-Options"); got != "nosniff" {
+				t.Errorf("X-Content-Type-Options is %q", got)
+			}
+		})
 	}
 }
 

@@ -80,13 +80,14 @@ func (d *Desk) Files(token string) (map[string][]byte, error) {
 	}
 	files["index.html"] = policyTag.ReplaceAll(b.Bytes(), []byte(`<meta http-equiv="Content-Security-Policy" content="`+d.Policy()+"\">\n"))
 	files["_headers"] = d.headers()
+	files["headers.txt"] = d.advice()
 	return files, nil
 }
 
 // Policy is the Content-Security-Policy of the editor as a site.
 func (d *Desk) Policy() string {
 	return "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' " + d.scripts + "; connect-src 'self'; style-src 'self' " + d.styles +
-		"; img-src 'self' data: blob:; worker-src blob:; frame-src blob:; base-uri 'none'; form-action 'none'"
+		"; img-src 'self' data: blob:; worker-src 'self'; frame-src blob:; base-uri 'none'; form-action 'none'"
 }
 
 // headers is the file in which hosts find the headers of answers; see headerFile.
@@ -99,6 +100,21 @@ func (d *Desk) headers() []byte {
 		}
 	}
 	return []byte(b.String())
+}
+
+// advice is the file that says which header a host must send, for people.
+func (d *Desk) advice() []byte {
+	return fmt.Appendf(nil, `Any static host can serve this folder. A host that sends a Content-Security-Policy of
+its own, such as one set up for a site that proxynet builds, must send this one for the
+desk; otherwise the preview stays empty. Netlify and Cloudflare Pages read it in
+_headers, and so does "proxynet serve --site".
+
+%[1]s
+
+nginx:   add_header Content-Security-Policy "%[1]s" always;
+Caddy:   header Content-Security-Policy "%[1]s"
+Apache:  Header always set Content-Security-Policy "%[1]s"
+`, d.Policy()+"; frame-ancestors 'none'")
 }
 
 // Single returns the editor as one HTML file, which opens from a disk.

@@ -1,17 +1,25 @@
 // The configurations that are shipped, in the servers that they are for: every
 // header, type and twin asked for over HTTP, and the page and a sandboxed frame
-// seen in Chromium. Run by `make test-hosts`.
+// seen in Chromium, and so the desk. Run by `make test-hosts`.
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+/** @import {Browser} from 'puppeteer-core' */
 import { launch } from '../browser/browser.js';
 import { serve } from './servers.js';
 
 const site = process.env.SITE ?? '';
+/** A folder of the desk, which these configurations were not made for. */
+const desk = mkdtempSync(join(tmpdir(), 'proxynet-desk-'));
+execFileSync(process.env.PROXYNET ?? '', ['desk', '-o', desk, '--force'], { stdio: 'ignore' });
+after(() => rmSync(desk, { recursive: true }));
 const HASHED = /(^|[/.])[0-9a-f]{16}[/.]/;
 
 /** What the site says of itself in _headers, the same for every answer. */
@@ -44,6 +52,19 @@ test('the site says which headers it wants', () => {
   assert.ok(always.some(([name]) => name === 'Content-Security-Policy') && always.some(([name]) => name === 'Access-Control-Allow-Origin'));
   assert.ok(files.some((name) => HASHED.test(name)) && files.some((name) => !HASHED.test(name)));
 });
+
+/** Opens the desk on nginx with the configuration of a site: its engine starts all the same. @param {Browser} browser */
+async function startDesk(browser) {
+  const { address, stop } = await serve('nginx', desk);
+  try {
+    const page = await browser.newPage();
+    await page.goto(address);
+    await page.waitForFunction(() => document.documentElement.dataset.engine === 'ready', { timeout: 60_000 });
+    await page.close();
+  } finally {
+    await stop();
+  }
+}
 
 for (const name of /** @type {const} */ (['nginx', 'caddy'])) {
   test(name, async (t) => {
@@ -101,6 +122,7 @@ for (const name of /** @type {const} */ (['nginx', 'caddy'])) {
           assert.deepEqual(faults, []);
           await page.close();
         }
+        if (name === 'nginx') await startDesk(browser); // Caddy's policy is the same
       } finally {
         await browser.close();
       }
