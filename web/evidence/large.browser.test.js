@@ -74,6 +74,7 @@ test('large network: is opened, searched, selected, panned and filtered', { time
 
   // A question is answered in a worker.
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'show', what: ['node.person'] }));
   await page.evaluate(() => window.proxynet.dispatch({ type: 'size', measure: 'betweenness' }));
   await until(page, 'an estimate', () => /Estimated from the paths/.test(document.querySelector('[data-ask="measure"] .answer:not([hidden], [aria-busy]) .note')?.textContent ?? ''));
   assert.ok(page.workers().some((worker) => worker.url().endsWith('/questionworker.js')), 'a worker answers');
