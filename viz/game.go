@@ -77,7 +77,7 @@ func (g *Game) SetTheme(t scene.Theme) {
 	g.Change(func(*scene.Scene) {
 		g.painter.theme = t
 		if g.points != nil {
-			g.points.stale = true
+			g.points.recolor()
 		}
 	})
 }

@@ -3,6 +3,7 @@ package viz
 import (
 	"image"
 	"math"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -11,20 +12,25 @@ import (
 
 // pointPainter draws the scene of a large network. What isn't highlighted is
 // painted once into a picture that reaches beyond the screen; while the hand
-// moves, that picture is moved, and it is repainted when the hand rests or
-// if it no longer covers the screen.
+// moves, that picture is moved. It is repainted when the hand rests or if it no
+// longer covers the screen: beside it, a piece in each frame, so that no frame
+// takes long.
 type pointPainter struct {
 	painter    *painter // for what is highlighted, and the theme
 	atlas      *atlas
 	mesh       mesh
 	marks      scene.Picture
 	highlights scene.PointPicture
-	base       scene.PointPicture
+	piece      scene.PointPicture
 
 	kept  *ebiten.Image
-	shown window  // what is in kept
-	next  *window // what is in base, and not yet painted
+	shown window // what is in kept
 	stale bool
+
+	next    *ebiten.Image // that is being painted
+	coming  window        // what will be in next
+	sweep   *scene.Sweep  // nil unless next is being painted
+	repaint bool          // next has out-of-date colours
 
 	last    scene.View
 	changed float64 // seconds: when the zoom last changed
@@ -45,34 +51,30 @@ const (
 	mostKept  = 16_000_000 // pixels of the kept picture
 	rest      = 0.12       // seconds without a change of zoom after which the picture is sharp again
 	mostScale = 1.7        // by which it is stretched meanwhile
+
+	slice      = 15 * time.Millisecond // of painting in a frame
+	firstSlice = 30 * time.Millisecond // the same while there is nothing to show yet
+	pieceMarks = 1024                  // edges or nodes looked at between two looks at the clock
 )
 
-// draw paints the scene. It reports whether the scene shows, which it does not in
-// the first frame, and whether it is to be called again though nothing changes.
+// draw paints the scene. It reports whether the scene shows, which it does not until
+// its first picture is complete, and whether it is to be called again though nothing
+// changes.
 func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now float64) (shows, again bool) {
 	v := s.View()
 	if v.Zoom != p.last.Zoom {
 		p.changed = now
 	}
 	p.last = v
-	if p.kept == nil && p.next == nil {
-		w := p.collect(s, v, scale)
-		p.next = &w
-		return false, true
+	outdated := p.sweep != nil && (p.coming.scale != scale || p.coming.area != s.Area() || p.repaint)
+	if outdated || p.sweep == nil && p.expired(s, v, scale, now) {
+		p.begin(s, v, scale)
 	}
-	switch stretch := v.Zoom / p.shown.at.Zoom; {
-	case p.kept == nil && p.next.scale == scale && p.next.area == s.Area():
-		p.paint(*p.next)
-	case p.kept == nil || p.stale || p.shown.scale != scale || p.shown.area != s.Area(),
-		stretch > mostScale || stretch < 1/mostScale,
-		stretch != 1 && now-p.changed >= rest,
-		!p.reaches(v):
-		p.paint(p.collect(s, v, scale))
-	case p.next != nil:
-		p.paint(*p.next)
-	case p.shown.version != s.Points().Version():
-		w := p.collect(s, v, scale) // painted in the next frame: both take too long for one
-		p.next = &w
+	if p.sweep != nil {
+		p.advance()
+	}
+	if p.kept == nil {
+		return false, true
 	}
 	stretch := v.Zoom / p.shown.at.Zoom
 	screen.Fill(rgb(p.painter.theme[scene.Paper]))
@@ -85,8 +87,55 @@ func (p *pointPainter) draw(screen *ebiten.Image, s *scene.Scene, scale, now flo
 		p.painter.paint(screen, &p.marks)
 		p.atlas.draw(screen, p.highlights.Names, 0, 0, scale, p.painter.theme)
 	}
-	return true, stretch != 1 || p.shown.version != s.Points().Version()
+	return true, p.sweep != nil || stretch != 1 || p.shown.version != s.Points().Version()
 }
+
+// expired reports whether the kept picture must be repainted.
+func (p *pointPainter) expired(s *scene.Scene, v scene.View, scale, now float64) bool {
+	if p.kept == nil || p.stale || p.shown.scale != scale || p.shown.area != s.Area() || p.shown.version != s.Points().Version() {
+		return true
+	}
+	stretch := v.Zoom / p.shown.at.Zoom
+	return stretch > mostScale || stretch < 1/mostScale || stretch != 1 && now-p.changed >= rest || !p.reaches(v)
+}
+
+// begin begins to paint the picture as it is seen from v.
+func (p *pointPainter) begin(s *scene.Scene, v scene.View, scale float64) {
+	p.coming = windowOf(s, v, scale)
+	p.sweep = s.Points().Sweep(v, p.coming.region)
+	p.stale, p.repaint = false, false
+	if p.next == nil || p.next.Bounds().Dx() != p.coming.w || p.next.Bounds().Dy() != p.coming.h {
+		if p.next != nil {
+			p.next.Deallocate()
+		}
+		p.next = ebiten.NewImageWithOptions(image.Rect(0, 0, p.coming.w, p.coming.h), &ebiten.NewImageOptions{Unmanaged: true})
+	}
+	p.next.Fill(rgb(p.painter.theme[scene.Paper]))
+}
+
+// advance paints for a slice of time. The picture that is complete becomes the kept one.
+func (p *pointPainter) advance() {
+	w := &p.coming
+	for begun := time.Now(); ; {
+		p.piece.Reset()
+		more := p.sweep.Next(&p.piece, pieceMarks)
+		p.shapes(p.next, &p.piece, w.region.X, w.region.Y, w.scale)
+		p.atlas.draw(p.next, p.piece.Names, w.region.X, w.region.Y, w.scale, p.painter.theme)
+		if !more {
+			if p.kept != nil {
+				p.kept.Deallocate()
+			}
+			p.kept, p.next, p.shown, p.sweep = p.next, nil, p.coming, nil
+			return
+		}
+		if worked := time.Since(begun); worked >= firstSlice || worked >= slice && p.kept != nil {
+			return
+		}
+	}
+}
+
+// recolor repaints in the theme's colours.
+func (p *pointPainter) recolor() { p.stale, p.repaint = true, p.sweep != nil }
 
 // shift is by how many CSS pixels the kept picture has moved.
 func (p *pointPainter) shift(v scene.View) (x, y float64) {
@@ -103,8 +152,8 @@ func (p *pointPainter) reaches(v scene.View) bool {
 		k < 1 && math.Abs(x) <= slack+(1-k)*area.W && math.Abs(y) <= slack+(1-k)*area.H // zooming out: the border comes when it rests
 }
 
-// collect notes the base as it is seen from v, and around it.
-func (p *pointPainter) collect(s *scene.Scene, v scene.View, scale float64) window {
+// windowOf returns the window of a picture as it is seen from v, and around it.
+func windowOf(s *scene.Scene, v scene.View, scale float64) window {
 	a := s.Area()
 	m := margin
 	if k := math.Sqrt(mostKept / max(a.W*a.H*scale*scale, 1)); k < 1+2*m {
@@ -114,22 +163,7 @@ func (p *pointPainter) collect(s *scene.Scene, v scene.View, scale float64) wind
 	w, h := side(a.W), side(a.H)
 	cx, cy := a.Center()
 	region := scene.Rect{X: cx - float64(w)/scale/2, Y: cy - float64(h)/scale/2, W: float64(w) / scale, H: float64(h) / scale}
-	s.Points().Base(&p.base, v, region)
 	return window{region, v, a, s.Points().Version(), scale, w, h}
-}
-
-// paint puts what was collected into the kept picture.
-func (p *pointPainter) paint(win window) {
-	if p.kept == nil || p.kept.Bounds().Dx() != win.w || p.kept.Bounds().Dy() != win.h {
-		if p.kept != nil {
-			p.kept.Deallocate()
-		}
-		p.kept = ebiten.NewImageWithOptions(image.Rect(0, 0, win.w, win.h), &ebiten.NewImageOptions{Unmanaged: true})
-	}
-	p.shown, p.next, p.stale = win, nil, false
-	p.kept.Fill(rgb(p.painter.theme[scene.Paper]))
-	p.shapes(p.kept, &p.base, win.region.X, win.region.Y, win.scale)
-	p.atlas.draw(p.kept, p.base.Names, win.region.X, win.region.Y, win.scale, p.painter.theme)
 }
 
 // show puts the kept picture where v has it, faded to alpha.

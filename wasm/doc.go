@@ -5,7 +5,7 @@
 //
 // Before it starts the program, the page sets the global proxynetHost:
 //
-//	network   string: a drawing as JSON
+//	network   ReadableStreamDefaultReader of the file with the drawing
 //	state     string: the page's state as JSON
 //	language  string: the page's, for labels
 //	font      string: CSS font-family of labels
@@ -20,7 +20,7 @@
 // and gets back, through start, the object viewer with
 //
 //	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
-//	setStill(boolean) setOver(boolean) positions() → json  frames() → number
+//	setStill(boolean) settle() setOver(boolean) positions() → json  frames() → number
 //	nudge(x, y, factor)
 //	draft() → what wasm/layout is given, or null  setPlaces(Uint8Array)
 package main

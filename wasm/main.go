@@ -4,14 +4,21 @@ package main
 
 import (
 	"encoding/json"
+	"runtime/debug"
 	"syscall/js"
 
 	"proxynet/viz"
 	"proxynet/viz/scene"
+	"proxynet/wasm/stream"
 	"proxynet/wasm/turn"
 )
 
+// gcPercent trades time for memory: what WebAssembly once took it never gives back, and
+// phones end pages that take much.
+const gcPercent = 50
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	host := js.Global().Get("proxynetHost")
 	if err := run(host); err != nil {
 		host.Call("fail", err.Error())
@@ -37,12 +44,12 @@ func run(host js.Value) error {
 
 // open makes the scene of what the host gives.
 func open(host js.Value) (*scene.Scene, error) {
-	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()), turn.Giver())
+	d, err := scene.ReadDrawing(&stream.Reader{From: host.Get("network")}, turn.Giver())
 	if err != nil {
 		return nil, err
 	}
-	turn.Give()
-	s, err := scene.New(d.In(host.Get("language").String()), scene.Formats[0].Name, scene.Defaults())
+	area, visible := areaOf(values(host.Get("area")))
+	s, err := scene.Open(d.In(host.Get("language").String()), scene.LayoutFor(area), scene.Defaults(), turn.Giver())
 	if err != nil {
 		return nil, err
 	}
@@ -52,13 +59,18 @@ func open(host js.Value) (*scene.Scene, error) {
 	}
 	s.SetStill(host.Get("still").Bool())
 	s.SetState(state)
-	area := host.Get("area")
-	sides := make([]js.Value, area.Length())
-	for i := range sides {
-		sides[i] = area.Index(i)
-	}
-	s.SetArea(areaOf(sides))
+	s.SetArea(area, visible)
+	s.Prepare(turn.Giver())
 	return s, nil
+}
+
+// values returns the elements of an array.
+func values(array js.Value) []js.Value {
+	all := make([]js.Value, array.Length())
+	for i := range all {
+		all[i] = array.Index(i)
+	}
+	return all
 }
 
 // page is the host as the game sees it.

@@ -47,7 +47,7 @@ func findChains(n *network.Network) (map[string][]network.Chain, error) {
 }
 
 // tell returns a chain as it is read.
-func (x *index) tell(c network.Chain) []chainStep {
+func (x entryBuilder) tell(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]

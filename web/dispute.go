@@ -36,7 +36,11 @@ type dispute struct {
 	More    []quote  // what legal stages and facts rest on, and the claim doesn't
 }
 
-func (x *index) dispute(r *network.Relation) dispute {
+// disputes makes the entries of denials, legal stages and facts.
+type disputes struct{ *index }
+
+// dispute returns what is said against a relation.
+func (x disputes) dispute(r *network.Relation) dispute {
 	d := dispute{Facts: x.facts(r.Facts), Sources: x.backing(r)}
 	shown := slices.Clone(r.Passages)
 	for _, a := range r.Against {
@@ -57,7 +61,7 @@ func (x *index) dispute(r *network.Relation) dispute {
 }
 
 // denial says who denies or contradicts a claim, and when.
-func (x *index) denial(d network.Denial) string {
+func (x disputes) denial(d network.Denial) string {
 	key, speaker := "dispute."+string(d.Says), x.speaker[d.Speaker].Label
 	if d.Date == nil {
 		return x.words.Say(key, "speaker", speaker)
@@ -66,12 +70,12 @@ func (x *index) denial(d network.Denial) string {
 }
 
 // stage says a legal stage with its date.
-func (x *index) stage(s network.Stage) string {
+func (x disputes) stage(s network.Stage) string {
 	return x.words.Say("dispute.stage", "stage", x.words.of("legal", string(s.Stage)), "date", x.words.dateWords(s.Date.EDTF))
 }
 
 // places returns the first passages of each paragraph.
-func (x *index) places(ids []string) []network.Passage {
+func (x disputes) places(ids []string) []network.Passage {
 	var all []network.Passage
 	for _, id := range ids {
 		all = append(all, x.passage[id])
@@ -79,7 +83,7 @@ func (x *index) places(ids []string) []network.Passage {
 	return network.FirstOfParagraphs(all)
 }
 
-func (x *index) facts(list []network.Fact) []factEntry {
+func (x disputes) facts(list []network.Fact) []factEntry {
 	var all []factEntry
 	for _, f := range list {
 		e := factEntry{Kind: f.Kind, Value: f.Value, Places: x.places(f.Passages)}
@@ -97,7 +101,7 @@ func (x *index) facts(list []network.Fact) []factEntry {
 }
 
 // backing says which of several sources say so, and which say otherwise.
-func (x *index) backing(r *network.Relation) []string {
+func (x disputes) backing(r *network.Relation) []string {
 	if len(x.Sources) < 2 {
 		return nil
 	}
@@ -120,7 +124,7 @@ func (x *index) backing(r *network.Relation) []string {
 
 // disputed says in a word or two beside a relation who denies it, and how far
 // the law had come in the end.
-func (x *index) disputed(r *network.Relation) []string {
+func (x disputes) disputed(r *network.Relation) []string {
 	var marks []string
 	for _, d := range r.Against {
 		marks = append(marks, x.words.Say("objection."+string(d.Says), "speaker", x.speaker[d.Speaker].Label))

@@ -18,7 +18,7 @@ type part struct {
 }
 
 // eventEntries lists the events in the order of [inOrder].
-func (x *index) eventEntries() []eventEntry {
+func (x entryBuilder) eventEntries() []eventEntry {
 	var list []eventEntry
 	for _, e := range inOrder(x.Events) {
 		entry := eventEntry{
@@ -34,7 +34,7 @@ func (x *index) eventEntries() []eventEntry {
 }
 
 // role returns the role of participant i, nil if none is given.
-func (x *index) role(e *network.Event, i int) *name {
+func (x entryBuilder) role(e *network.Event, i int) *name {
 	text := e.Participants[i].Role
 	if text == "" {
 		return nil

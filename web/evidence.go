@@ -23,6 +23,10 @@ type origin struct {
 	Date *date
 }
 
+// entryBuilder makes the entries of a page: what it says of each node, relation, event,
+// speaker, paragraph and step.
+type entryBuilder struct{ *index }
+
 // newEvidence returns the evidence of a network in the language of w, given the
 // network that it is a translation of, or itself.
 func newEvidence(original *network.Network, w words) (*evidence, error) {
@@ -31,15 +35,16 @@ func newEvidence(original *network.Network, w words) (*evidence, error) {
 	if err != nil {
 		return nil, err
 	}
+	all := entryBuilder{x}
 	e := &evidence{
 		Network: n,
-		Kinds:   x.nodeGroups(), Families: x.relationGroups(), Events: x.eventEntries(),
-		Speakers: x.speakerEntries(), Paragraphs: x.paragraphs(), Legend: x.legend(), Chains: x.terms.Chains(),
+		Kinds:   all.nodeGroups(), Families: all.relationGroups(), Events: all.eventEntries(),
+		Speakers: all.speakerEntries(), Paragraphs: all.paragraphs(), Legend: legendBuilder{x}.legend(), Chains: x.terms.Chains(),
 	}
-	if e.Story, err = x.steps(); err != nil {
+	if e.Story, err = all.steps(); err != nil {
 		return nil, err
 	}
-	e.Timeline = x.timeline(e.Events)
+	e.Timeline = timelineBuilder{x}.timeline(e.Events)
 	for _, s := range n.Sources {
 		e.Origins = append(e.Origins, origin{s, w.published(&s)})
 	}

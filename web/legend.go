@@ -42,7 +42,10 @@ type legendRow struct {
 	Relation network.RelationKind // of a kind in a family
 }
 
-func (x *index) legend() legend {
+// legendBuilder makes the legend, with counts of what the network has.
+type legendBuilder struct{ *index }
+
+func (x legendBuilder) legend() legend {
 	var l legend
 	for _, k := range x.terms.NodeKinds() {
 		n := 0
@@ -100,7 +103,7 @@ type legalKey struct {
 }
 
 // legalKeys lists the signs of legal stages that relations come to.
-func (x *index) legalKeys() []legalKey {
+func (x legendBuilder) legalKeys() []legalKey {
 	var keys []legalKey
 	for _, k := range []struct {
 		stage network.LegalStage
@@ -123,7 +126,7 @@ type leadKey struct {
 }
 
 // keys fills in how the picture shows what it shows.
-func (x *index) keys(l *legend) {
+func (x legendBuilder) keys(l *legend) {
 	if len(x.Lead) > 0 {
 		r := x.relation[x.Lead[0]]
 		l.Lead = &leadKey{Kind: "command", Verb: r.Verb, Lang: x.words.in(r.ID, "verb"), Status: r.Status}
@@ -151,7 +154,7 @@ func (x *index) keys(l *legend) {
 }
 
 // family is the row of a family with those of its kinds.
-func (x *index) family(f network.Family) legendRow {
+func (x legendBuilder) family(f network.Family) legendRow {
 	row := legendRow{Family: f, Label: x.words.of("family", string(f)), Lang: x.words.termLang("family", string(f))}
 	var hides []string
 	for _, k := range x.terms.RelationKinds() {
@@ -187,7 +190,7 @@ func add(rows *[]legendRow, row legendRow) {
 }
 
 // count counts relations.
-func (x *index) count(of func(network.Relation) bool) int {
+func (x legendBuilder) count(of func(network.Relation) bool) int {
 	n := 0
 	for _, r := range x.Relations {
 		if of(r) {
@@ -198,7 +201,7 @@ func (x *index) count(of func(network.Relation) bool) int {
 }
 
 // cited tells of a relation whether any of its passages is of a sort.
-func (x *index) cited(sort func(network.Passage) bool) func(network.Relation) bool {
+func (x legendBuilder) cited(sort func(network.Passage) bool) func(network.Relation) bool {
 	return func(r network.Relation) bool {
 		return slices.ContainsFunc(r.Passages, func(id string) bool { return sort(x.passage[id]) })
 	}

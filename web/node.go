@@ -60,7 +60,7 @@ type eventLink struct {
 	Date *date
 }
 
-func (x *index) nodeGroups() []nodeGroup {
+func (x entryBuilder) nodeGroups() []nodeGroup {
 	var groups []nodeGroup
 	for _, k := range x.terms.NodeKinds() {
 		g := nodeGroup{Kind: k}
@@ -76,10 +76,10 @@ func (x *index) nodeGroups() []nodeGroup {
 	return groups
 }
 
-func (x *index) nodeEntry(n network.Node) nodeEntry {
+func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 	e := nodeEntry{
 		Node: n, Title: x.nodeLink(n.ID), KindLabel: x.words.of("kind", string(n.Kind)), Root: x.nodeLink(x.Root),
-		Sites: sameSites(n.Same), Details: x.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
+		Sites: sameSites(n.Same), Details: disputes{x.index}.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
 	}
 	for _, c := range x.chains[n.ID] {
 		e.Chains = append(e.Chains, x.tell(c))
@@ -124,7 +124,7 @@ func (x *index) nodeEntry(n network.Node) nodeEntry {
 	return e
 }
 
-func (x *index) tie(r network.Relation, node string) tie {
+func (x entryBuilder) tie(r network.Relation, node string) tie {
 	s := x.speak(r)
 	other := r.From
 	if other == node {
@@ -148,5 +148,5 @@ func (x *index) marks(r network.Relation) []string {
 	if r.Past {
 		marks = append(marks, x.words.Say("mark.past"))
 	}
-	return append(marks, x.disputed(&r)...)
+	return append(marks, disputes{x}.disputed(&r)...)
 }

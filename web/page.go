@@ -24,6 +24,7 @@ type Page struct {
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
 	Data     string             // the network, such as "network.1f3a.json"
+	Graph    string             // of a large network, what its picture depends on, such as "graph.1f3a.columns"; "" for others
 	Passages string             // what articles around the page look for, such as "passages.1f3a.json"; "" for none
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" for what is no draft
 	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
@@ -47,7 +48,7 @@ func (p Page) Root() string {
 
 // inFolder returns the page with the ways to files as they are from its folder.
 func (p Page) inFolder() Page {
-	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Layout, &p.Questions, &p.Notices, &p.Live} {
+	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Questions, &p.Notices, &p.Live} {
 		if *way != "" {
 			*way = p.Root() + *way
 		}
@@ -93,9 +94,16 @@ func Render(out io.Writer, p Page) error {
 	}
 	in := partsOf(n, partsFolder)
 	p.Wide, p.Tall = in.elsewhere(p.Wide), in.elsewhere(p.Tall)
+	var look *emphasis
+	if in.count == 0 && p.Layout == "" {
+		if look, err = newEmphasis(p.Drawing); err != nil {
+			return err
+		}
+	}
 	view := struct {
 		Page
 		*evidence
+		Emphasis *emphasis                 // nil if the live graph must show what is selected
 		Parts    int                       // in which the evidence is; 0: in this page
 		Strings  map[string]map[string]any // that the scripts say
 		Editions []edition
@@ -103,7 +111,7 @@ func Render(out io.Writer, p Page) error {
 		Linked   *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // where the page has another
-	}{p, all, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, look, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

@@ -16,7 +16,7 @@ type paragraph struct {
 }
 
 // paragraphs lists the passages as the sources have them, top to bottom.
-func (x *index) paragraphs() []paragraph {
+func (x entryBuilder) paragraphs() []paragraph {
 	order := map[string]int{}
 	for i, s := range x.Sources {
 		order[s.ID] = i

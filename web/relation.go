@@ -31,7 +31,7 @@ type relationEntry struct {
 	Dispute    dispute
 }
 
-func (x *index) relationGroups() []relationGroup {
+func (x entryBuilder) relationGroups() []relationGroup {
 	var groups []relationGroup
 	for _, f := range x.terms.Families() {
 		g := relationGroup{Family: f}
@@ -47,7 +47,7 @@ func (x *index) relationGroups() []relationGroup {
 	return groups
 }
 
-func (x *index) relationEntry(r network.Relation) relationEntry {
+func (x entryBuilder) relationEntry(r network.Relation) relationEntry {
 	s := x.speak(r)
 	e := relationEntry{
 		Relation: r, KindLabel: x.words.of("relation", string(r.Kind)), Sentence: s.sentence(), Lang: s.Lang,
@@ -55,8 +55,8 @@ func (x *index) relationEntry(r network.Relation) relationEntry {
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   x.words.period(&r), Dated: x.dated, Quotes: x.quotes(r.Passages),
 	}
-	e.Dispute = x.dispute(&r)
-	e.Spoken = strings.Join(append([]string{e.Standing}, x.disputed(&r)...), x.words.Say("standing.semicolon"))
+	e.Dispute = disputes{x.index}.dispute(&r)
+	e.Spoken = strings.Join(append([]string{e.Standing}, disputes{x.index}.disputed(&r)...), x.words.Say("standing.semicolon"))
 	if s.Lang != "" {
 		e.Between = []link{x.nodeLink(r.From), x.nodeLink(r.To)}
 	}

@@ -21,7 +21,7 @@ type said struct {
 	Cites []link
 }
 
-func (x *index) speakerEntries() []speakerEntry {
+func (x entryBuilder) speakerEntries() []speakerEntry {
 	var list []speakerEntry
 	for _, s := range x.Speakers {
 		e := speakerEntry{

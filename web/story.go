@@ -17,7 +17,7 @@ type stepEntry struct {
 }
 
 // steps returns the story's steps in their order.
-func (x *index) steps() ([]stepEntry, error) {
+func (x entryBuilder) steps() ([]stepEntry, error) {
 	var list []stepEntry
 	for i, s := range x.Story {
 		look := s.State

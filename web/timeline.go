@@ -66,8 +66,11 @@ const (
 	tickNear  = 11   // and on a phone
 )
 
+// timelineBuilder makes the timeline.
+type timelineBuilder struct{ *index }
+
 // timeline returns nil for a network that dates nothing, or too little for an axis.
-func (x *index) timeline(events []eventEntry) *timeline {
+func (x timelineBuilder) timeline(events []eventEntry) *timeline {
 	first, last := x.span(events)
 	if first.IsZero() || last.Sub(first) < leastDays*24*time.Hour {
 		return nil
@@ -102,13 +105,13 @@ func (x *index) timeline(events []eventEntry) *timeline {
 		m.End = max(m.X, t.at(cmp.Or(day(d.Latest), last)))
 	}
 	t.Ticks = t.ticks(x.words)
-	t.Stops = t.stops(x, first, last)
+	t.Stops = t.stops(x.index, first, last)
 	return t
 }
 
 // span returns the first day on which a dated relation can have begun, or an
 // event have happened where no relation has a date, and the day after the last.
-func (x *index) span(events []eventEntry) (first, last time.Time) {
+func (x timelineBuilder) span(events []eventEntry) (first, last time.Time) {
 	widen := func(d *network.Date, start bool) {
 		if d == nil {
 			return

@@ -7,11 +7,16 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
+
+// claimReader reads what relations and events have as claims: their status, the denials
+// and the legal stages.
+type claimReader struct{ *record }
 
 // against returns the denials of a relation. The file has passage ids or records with
 // passages.
-func (r *record) against(rests []string) []network.Denial {
+func (r claimReader) against(rests []string) []network.Denial {
 	var out []network.Denial
 	for i, n := range r.list("against") {
 		var d network.Denial
@@ -22,19 +27,19 @@ func (r *record) against(rests []string) []network.Denial {
 				d.Says = r.objection(d.Speaker, "")
 			}
 		} else {
-			rec := r.record(n, fmt.Sprintf("%s, against %d", r.name, i+1))
+			rec := r.recordOf(n, fmt.Sprintf("%s, against %d", r.name, i+1))
 			if rec == nil {
 				continue
 			}
-			d.Passages = rec.mustCite("no passage says so")
-			d.Speaker = rec.objector(rec.at("speaker"), d.Passages, rec.ref("speaker", speakers))
-			d.Says = rec.objection(d.Speaker, optional(rec, "says", network.Objections))
-			d.Date = rec.date("date", network.Within)
+			d.Passages = rec.mustCite(message.New("no passage says so"))
+			d.Speaker = claimReader{rec}.objector(rec.at("speaker"), d.Passages, rec.ref("speaker", speakers))
+			d.Says = claimReader{rec}.objection(d.Speaker, optional(rec, "says", network.Objections))
+			d.Date = dateReader{rec}.date("date", network.Within)
 			rec.done()
 		}
 		for _, id := range d.Passages {
 			if slices.Contains(rests, id) && r.voices[id] != "" && r.said[id] == d.Speaker {
-				r.fault(n.Line, r.name, fmt.Sprintf("passage %s is for it and against it, in the same voice", id), "name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: ["+id+"]}”")
+				r.fault(n.Line, r.name, message.New("passage %s is for it and against it, in the same voice", id), message.New("name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: [%s]}”", id))
 			}
 		}
 		out = append(out, d)
@@ -45,7 +50,7 @@ func (r *record) against(rests []string) []network.Denial {
 // objector returns the speaker of a denial: named or, if that is "", the one speaker of
 // all its passages. The source's own voice must be named, so that every denial has a
 // speaker.
-func (r *record) objector(line int, cited []string, named string) string {
+func (r claimReader) objector(line int, cited []string, named string) string {
 	if named != "" || r.has("speaker") { // an unknown speaker was reported
 		return named
 	}
@@ -58,14 +63,14 @@ func (r *record) objector(line int, cited []string, named string) string {
 		who = r.said[id]
 	}
 	if who == "" && len(cited) > 0 {
-		r.fault(line, r.name, "it is against the claim, but no speaker is given", "write “against: [{speaker: ID, passages: ["+cited[0]+"]}]”, or “speaker: ID” in the passage; add who it is to “speakers”")
+		r.fault(line, r.name, message.New("it is against the claim, but no speaker is given"), message.New("write “against: [{speaker: ID, passages: [%s]}]”, or “speaker: ID” in the passage; add who it is to “speakers”", cited[0]))
 	}
 	return who
 }
 
 // objection returns said or, if that is "", the default: sources contradict, other
 // speakers deny.
-func (r *record) objection(speaker string, said network.Objection) network.Objection {
+func (r claimReader) objection(speaker string, said network.Objection) network.Objection {
 	switch {
 	case said != "":
 		return said
@@ -76,37 +81,37 @@ func (r *record) objection(speaker string, said network.Objection) network.Objec
 }
 
 // mustCite returns the passages of a record inside another. It must have at least one.
-func (r *record) mustCite(problem string) []string {
+func (r *record) mustCite(problem message.Message) []string {
 	faults := len(r.faults)
 	out := r.evidence()
 	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
-		r.fault(r.line, r.name, problem, "name one in “passages: [id]”")
+		r.fault(r.line, r.name, problem, message.New("name one in “passages: [id]”"))
 	}
 	return out
 }
 
 // legal returns the legal stages of a relation, in the order of their dates.
-func (r *record) legal() []network.Stage {
+func (r claimReader) legal() []network.Stage {
 	var out []network.Stage
 	for i, n := range r.list("legal") {
-		rec := r.record(n, fmt.Sprintf("%s, legal stage %d", r.name, i+1))
+		rec := r.recordOf(n, fmt.Sprintf("%s, legal stage %d", r.name, i+1))
 		if rec == nil {
 			continue
 		}
 		s := network.Stage{
 			Stage:    choiceOf(rec, "stage", network.LegalStages, "", stageMeant),
-			Date:     rec.date("date", network.Within),
-			Passages: rec.mustCite("no passage says so"),
+			Date:     dateReader{rec}.date("date", network.Within),
+			Passages: rec.mustCite(message.New("no passage says so")),
 		}
 		rec.done()
 		if s.Date == nil {
 			if !rec.has("date") {
-				rec.fault(rec.line, rec.name, "it has no date", "add “date: …”, the date of this stage, such as 2019-03 or 2019")
+				rec.fault(rec.line, rec.name, message.New("it has no date"), message.New("add “date: …”, the date of this stage, such as 2019-03 or 2019"))
 			}
 			continue
 		}
 		if len(out) > 0 && after(out[len(out)-1].Date, s.Date) {
-			rec.fault(rec.at("date"), rec.name, "it is before the stage above it", "list the stages in the order of their dates")
+			rec.fault(rec.at("date"), rec.name, message.New("it is before the stage above it"), message.New("list the stages in the order of their dates"))
 		}
 		out = append(out, s)
 	}

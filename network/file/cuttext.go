@@ -19,7 +19,7 @@ type CutText struct {
 }
 
 // noteCut notes a text that a # cuts short: YAML reads “label: Pier #2” as “Pier”.
-func (r *record) noteCut(n *yaml.Node, field string) {
+func (r *mapping) noteCut(n *yaml.Node, field string) {
 	lost := n.LineComment
 	if n.Style != 0 || len(lost) < 2 || lost[1] == ' ' || lost[1] == '#' || lost[1] == '!' {
 		return

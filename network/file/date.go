@@ -6,11 +6,15 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
+
+// dateReader reads the dates of a record.
+type dateReader struct{ *record }
 
 // date returns a field that is a date: an EDTF expression, a date in words, or a record
 // with either; nil if the field is missing. means lists the meanings that it may have.
-func (r *record) date(field string, means ...network.Meaning) *network.Date {
+func (r dateReader) date(field string, means ...network.Meaning) *network.Date {
 	n := r.unfold(r.take(field))
 	if n == nil {
 		return nil
@@ -18,7 +22,7 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	if n.Kind == yaml.ScalarNode {
 		return r.dateOf(n, dateField{field: field, means: means})
 	}
-	rec := r.record(n, r.name)
+	rec := r.recordOf(n, r.name)
 	if rec == nil {
 		return nil
 	}
@@ -30,7 +34,7 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 	words, resolved, note := rec.words("words"), rec.flag("resolved", false), rec.words("note")
 	rec.done()
 	if resolved && note == "" {
-		rec.fault(rec.at("resolved"), r.name, "the date is resolved from outside the source, but has no note", "add “note: …” to it")
+		rec.fault(rec.at("resolved"), r.name, message.New("the date is resolved from outside the source, but has no note"), message.New("add “note: …” to it"))
 	}
 	if d == nil {
 		return nil
@@ -41,13 +45,13 @@ func (r *record) date(field string, means ...network.Meaning) *network.Date {
 
 // unfold returns the node that an alias refers to, and any other node unchanged.
 // Several claims often share a date and the note on how it was resolved.
-func (r *record) unfold(n *yaml.Node) *yaml.Node {
+func (r dateReader) unfold(n *yaml.Node) *yaml.Node {
 	if n == nil || n.Kind != yaml.AliasNode {
 		return n
 	}
 	r.unfolded += 1 + len(n.Alias.Content)
 	if r.unfolded > maxUnfolded {
-		r.fault(n.Line, r.name, "the aliases up to here expand to too much", "write out the value of *"+n.Value)
+		r.fault(n.Line, r.name, message.New("the aliases up to here expand to too much"), message.New("write out the value of *%s", n.Value))
 		return nil
 	}
 	return n.Alias
@@ -63,12 +67,12 @@ type dateField struct {
 
 // dateOf parses a value as a date. It reads the value as written, since YAML turns some
 // dates into numbers or timestamps.
-func (r *record) dateOf(n *yaml.Node, at dateField) *network.Date {
+func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 	if n == nil {
 		return nil
 	}
 	if n.Kind != yaml.ScalarNode {
-		r.wrongType(n, r.name, "a date must be an EDTF expression", "write such as 1980, 2020-01-03 or 2020/..")
+		r.wrongType(n, r.name, message.New("a date must be an EDTF expression"), message.New("write such as 1980, 2020-01-03 or 2020/.."))
 		return nil
 	}
 	d, err := ParseDate(n.Value)

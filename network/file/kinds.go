@@ -1,36 +1,39 @@
 package file
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
+
+// termReader reads the terms that a network declares.
+type termReader struct{ *record }
 
 // vocabulary returns the terms that the file declares for its own subject, nil
 // where it declares none. Labels that don't say are in the language lang.
-func (r *record) vocabulary(lang string) *network.Vocabulary {
+func (r termReader) vocabulary(lang string) *network.Vocabulary {
 	v := &network.Vocabulary{}
 	kinds := r.inner("kinds")
-	v.Families = terms(r, "families", "family", func(t *record, id string) network.FamilyTerm { return t.familyTerm(id, lang) })
+	v.Families = terms(r.record, "families", "family", func(t *record, id string) network.FamilyTerm { return termReader{t}.familyTerm(id, lang) })
 	if kinds != nil {
-		v.Nodes = terms(kinds, "nodes", "kind of node", func(t *record, id string) network.NodeTerm { return t.nodeTerm(id, lang) })
+		v.Nodes = terms(kinds, "nodes", "kind of node", func(t *record, id string) network.NodeTerm { return termReader{t}.nodeTerm(id, lang) })
 		families := slices.Clone(network.Families)
 		for _, f := range v.Families {
 			families = append(families, f.Family)
 		}
-		v.Relations = terms(kinds, "relations", "kind of relation", func(t *record, id string) network.RelationTerm { return t.relationTerm(id, lang, families) })
-		v.Facts = terms(kinds, "facts", "kind of fact", func(t *record, id string) network.FactTerm { return t.factTerm(id, lang) })
+		v.Relations = terms(kinds, "relations", "kind of relation", func(t *record, id string) network.RelationTerm { return termReader{t}.relationTerm(id, lang, families) })
+		v.Facts = terms(kinds, "facts", "kind of fact", func(t *record, id string) network.FactTerm { return termReader{t}.factTerm(id, lang) })
 		kinds.done()
 	}
 	if chain := r.inner("chains"); chain != nil {
-		v.Chain = &network.ChainTerm{One: chain.needLabel("one", lang), Other: chain.needLabel("other", lang)}
+		v.Chain = &network.ChainTerm{One: termReader{chain}.needLabel("one", lang), Other: termReader{chain}.needLabel("other", lang)}
 		chain.done()
 		if !slices.ContainsFunc(v.Relations, func(k network.RelationTerm) bool { return k.Chains }) {
-			r.fault(r.at("chains"), r.name, "it names chains, and no kind of relation forms any", "write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out")
+			r.fault(r.at("chains"), r.name, message.New("it names chains, and no kind of relation forms any"), message.New("write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out"))
 		}
 	}
 	if !r.has("kinds") && !r.has("families") && !r.has("chains") {
@@ -45,26 +48,26 @@ func (r *record) inner(field string) *record {
 	if n == nil {
 		return nil
 	}
-	return r.record(n, field)
+	return r.recordOf(n, field)
 }
 
 // terms returns the terms of a list, each with an id of its own in it.
 func terms[T any](r *record, field, what string, read func(t *record, id string) T) []T {
 	items := r.list(field)
 	if len(items) > maxTerms {
-		r.fault(r.at(field), r.name, fmt.Sprintf("it has more than %d terms in %q", maxTerms, field), "declare only those that the network uses")
+		r.fault(r.at(field), r.name, message.New("it has more than %d terms in %q", maxTerms, field), message.New("declare only those that the network uses"))
 		return nil
 	}
 	var out []T
 	lines := make(map[string]int)
 	for i, n := range items {
-		t := r.record(n, fmt.Sprintf("%s %d", what, i+1))
+		t := r.recordOf(n, fmt.Sprintf("%s %d", what, i+1))
 		if t == nil {
 			continue
 		}
 		id := t.readID()
 		if first, twice := lines[id]; twice && id != "" {
-			t.fault(t.at("id"), id, fmt.Sprintf("the %s is there twice, first in line %d", what, first), "keep one of the two")
+			t.fault(t.at("id"), id, message.New("the %s is there twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
 		}
 		lines[id] = t.at("id")
 		if id != "" {
@@ -76,22 +79,22 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 	return out
 }
 
-func (r *record) nodeTerm(id, lang string) network.NodeTerm {
+func (r termReader) nodeTerm(id, lang string) network.NodeTerm {
 	kind := network.NodeKind(id)
 	return network.NodeTerm{
 		Kind:  kind,
 		Label: r.termLabel(lang, slices.Contains(network.NodeKinds, kind)),
-		Like: likeOf(r, kind, network.NodeKinds, r.has("shape") && r.has("colour"),
-			"no look is given for nodes of this kind", "add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”"),
-		Shape:  optional(r, "shape", network.Shapes),
-		Colour: optional(r, "colour", network.NodeColours),
+		Like: likeOf(r.record, kind, network.NodeKinds, r.has("shape") && r.has("colour"),
+			message.New("no look is given for nodes of this kind"), message.New("add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”")),
+		Shape:  optional(r.record, "shape", network.Shapes),
+		Colour: optional(r.record, "colour", network.NodeColours),
 	}
 }
 
 // likeOf returns the built-in term that a declared one looks like: that of the
 // field “like” or, unless other fields define the whole look, the one with its id.
 // If there is none, it reports the problem.
-func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend string) T {
+func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend message.Message) T {
 	like := optional(r, "like", builtIn)
 	switch {
 	case r.has("like") || whole:
@@ -103,20 +106,20 @@ func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend s
 	return like
 }
 
-func (r *record) familyTerm(id, lang string) network.FamilyTerm {
+func (r termReader) familyTerm(id, lang string) network.FamilyTerm {
 	family := network.Family(id)
 	return network.FamilyTerm{
 		Family: family,
 		Label:  r.termLabel(lang, slices.Contains(network.Families, family)),
-		Like: likeOf(r, family, network.Families, r.has("colour"),
-			"no look is given for the lines of this family", "add “like: ” with a built-in family, such as support, or “colour” and, if you wish, “line” and “end”"),
-		Colour: optional(r, "colour", network.LineColours),
-		Line:   optional(r, "line", network.Lines),
-		End:    optional(r, "end", network.Ends),
+		Like: likeOf(r.record, family, network.Families, r.has("colour"),
+			message.New("no look is given for the lines of this family"), message.New("add “like: ” with a built-in family, such as support, or “colour” and, if you wish, “line” and “end”")),
+		Colour: optional(r.record, "colour", network.LineColours),
+		Line:   optional(r.record, "line", network.Lines),
+		End:    optional(r.record, "end", network.Ends),
 	}
 }
 
-func (r *record) relationTerm(id, lang string, families []network.Family) network.RelationTerm {
+func (r termReader) relationTerm(id, lang string, families []network.Family) network.RelationTerm {
 	known := network.BuiltIn.RelationKind(network.RelationKind(id))
 	t := network.RelationTerm{Kind: network.RelationKind(id), Label: r.termLabel(lang, known != nil)}
 	if known != nil {
@@ -124,21 +127,21 @@ func (r *record) relationTerm(id, lang string, families []network.Family) networ
 	} else {
 		t.Directed = true
 	}
-	t.Family = termOf(r, "family", "family", families, t.Family, nil)
+	t.Family = termOf(r.record, "family", "family", families, t.Family, nil)
 	t.Directed = r.flag("directed", t.Directed)
 	t.Chains = r.flag("chains", false)
-	t.Line = optional(r, "line", network.Lines)
-	t.End = optional(r, "end", network.Ends)
+	t.Line = optional(r.record, "line", network.Lines)
+	t.End = optional(r.record, "end", network.Ends)
 	if t.Chains && !t.Directed {
-		r.fault(r.at("chains"), r.name, "chains are made of it, and it has no direction", "take “directed: false” out, or “chains: true”")
+		r.fault(r.at("chains"), r.name, message.New("chains are made of it, and it has no direction"), message.New("take “directed: false” out, or “chains: true”"))
 	}
 	return t
 }
 
-func (r *record) factTerm(id, lang string) network.FactTerm {
-	t := network.FactTerm{Kind: network.FactKind(id), Type: choice(r, "type", network.FactTypes, ""), Label: r.needLabel("label", lang)}
+func (r termReader) factTerm(id, lang string) network.FactTerm {
+	t := network.FactTerm{Kind: network.FactKind(id), Type: choice(r.record, "type", network.FactTypes, ""), Label: r.needLabel("label", lang)}
 	if slices.Contains(network.FactTypes, network.FactType(id)) && t.Type != "" && string(t.Type) != id {
-		r.fault(r.at("type"), r.name, fmt.Sprintf("the type %s can't be a %s", id, t.Type), "give the kind of fact another id")
+		r.fault(r.at("type"), r.name, message.New("the type %s can't be a %s", id, t.Type), message.New("give the kind of fact another id"))
 	}
 	return t
 }
@@ -150,7 +153,7 @@ func termOf[T ~string](r *record, field, what string, allowed []T, otherwise T, 
 	term := choiceOf(r, field, allowed, otherwise, meant)
 	if term == "" && len(r.faults) > faults && r.has(field) {
 		last := &r.faults[len(r.faults)-1]
-		last.Mend = cmp.Or(r.termNames.mend(r.fields[field].Value, "", section(what)), last.Mend)
+		last.Mend = r.termNames.mend(r.fields[field].Value, "", section(what)).Or(last.Mend)
 	}
 	return term
 }
@@ -165,7 +168,7 @@ func optional[T ~string](r *record, field string, allowed []T) T {
 }
 
 // termLabel returns the label of a term, which a built-in one has already.
-func (r *record) termLabel(lang string, builtIn bool) network.Label {
+func (r termReader) termLabel(lang string, builtIn bool) network.Label {
 	if builtIn && !r.has("label") {
 		r.take("label")
 		return nil
@@ -174,7 +177,7 @@ func (r *record) termLabel(lang string, builtIn bool) network.Label {
 }
 
 // needLabel returns a field with words in the language lang, or in several.
-func (r *record) needLabel(field, lang string) network.Label {
+func (r termReader) needLabel(field, lang string) network.Label {
 	n := r.need(field)
 	if n == nil {
 		return nil
@@ -186,13 +189,13 @@ func (r *record) needLabel(field, lang string) network.Label {
 		}
 		return network.Label{lang: text}
 	}
-	words := r.record(n, r.name)
+	words := r.recordOf(n, r.name)
 	if words == nil {
 		return nil
 	}
 	label := words.byLanguage()
 	if label != nil && label[lang] == "" && label["en"] == "" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q has no words in the network's own language", field), "add “"+lang+": …”")
+		r.fault(n.Line, r.name, message.New("%q has no words in the network's own language", field), message.New("add “%s: …”", lang))
 	}
 	return label
 }

@@ -1,29 +1,29 @@
 package file
 
 import (
-	"fmt"
 	"unicode"
 
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
 // Misquote returns the fault of a quote that is not in the article, with the difference
 // from the nearest text. It prefers text of the given paragraph; 0 is unknown.
 func (a *Article) Misquote(quote string, paragraph int) Fault {
-	f := a.differs(quote, paragraph)
+	f := quoteCheck{a}.differs(quote, paragraph)
 	return Fault{Rule: f.rule, Problem: f.problem, Mend: f.mend, Diff: f.diff}
 }
 
 // differs returns the difference between a quote and the nearest text of the article, in
 // whole words with one more on either side.
-func (a *Article) differs(quote string, stated int) flaw {
+func (a quoteCheck) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil && a.spent > maxCompared {
-		return flaw{RuleMisquote, "this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long", "correct the misquotes that are listed before it, or quote the article verbatim", nil}
+		return flaw{RuleMisquote, message.New("this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long"), message.New("correct the misquotes that are listed before it, or quote the article verbatim"), nil}
 	}
 	if found == nil {
-		return flaw{RuleMisquote, "this text is not in the article, nor anything much like it", "quote the article verbatim, curly quotes and dashes included", nil}
+		return flaw{RuleMisquote, message.New("this text is not in the article, nor anything much like it"), message.New("quote the article verbatim, curly quotes and dashes included"), nil}
 	}
 	same, tail := 0, 0
 	for same < min(len(found), len(wanted)) && found[same] == wanted[same] {
@@ -36,8 +36,8 @@ func (a *Article) differs(quote string, stated int) flaw {
 	tail = len(wanted) - wordAfter(wanted, len(wanted)-tail)
 	return flaw{
 		RuleMisquote,
-		"misquoted: it has " + visible.Quote(string(wanted[same:len(wanted)-tail])),
-		fmt.Sprintf("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
+		message.New("misquoted: it has %s", visible.Quote(string(wanted[same:len(wanted)-tail]))),
+		message.New("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
 		compareWords(quote, string(found)),
 	}
 }
@@ -75,7 +75,7 @@ const maxCompared = 600_000_000
 
 // nearestText returns the text of the article that is most like the quote and the number
 // of its paragraph, or nil if none is similar. The stated paragraph takes precedence.
-func (a *Article) nearestText(quote []rune, stated int) (number int, found []rune) {
+func (a quoteCheck) nearestText(quote []rune, stated int) (number int, found []rune) {
 	// At most one letter in share may differ. More may in a long quote, since no other
 	// text is similar to half of it by chance.
 	const long = 20 // characters

@@ -1,9 +1,8 @@
 package file
 
 import (
-	"fmt"
-
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // network reads the whole file. Ids are declared before anything else is read,
@@ -20,8 +19,8 @@ func (r *reading) network(data []byte) *network.Network {
 	n.Summary = top.wordsLater("summary")
 	n.Headline = top.short("headline", maxHeadline)
 	n.Caption = top.short("lead-caption", maxCaption)
-	n.Lang = top.lang()
-	n.Vocabulary = top.vocabulary(n.Lang)
+	n.Lang = sourceReader{top}.lang()
+	n.Vocabulary = termReader{top}.vocabulary(n.Lang)
 	r.terms = n.Terms()
 	r.writtenIn = n.Lang
 	n.Unsourced = top.flag("unsourced", false)
@@ -37,7 +36,7 @@ func (r *reading) network(data []byte) *network.Network {
 		}
 	}
 	if total > maxRecords {
-		r.fault(0, "", fmt.Sprintf("it has more than %d records", maxRecords), "make it shorter: a network that a reader can take in is far smaller")
+		r.fault(0, "", message.New("it has more than %d records", maxRecords), message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	records := make(map[section][]*record)
@@ -58,14 +57,14 @@ func (r *reading) network(data []byte) *network.Network {
 	r.accepted = top.accept()
 	top.done()
 
-	n.Sources = each(records[sources], (*record).source)
-	n.Speakers = each(records[speakers], (*record).speaker)
-	n.Passages = each(records[passages], func(rec *record) network.Passage { return rec.passage(n) })
-	n.Nodes = each(records[nodes], (*record).node)
-	n.Relations = each(records[relations], (*record).relation)
-	n.Events = each(records[events], (*record).event)
+	n.Sources = each(records[sources], func(rec *record) network.Source { return sourceReader{rec}.source() })
+	n.Speakers = each(records[speakers], func(rec *record) network.Speaker { return speakerReader{rec}.speaker() })
+	n.Passages = each(records[passages], func(rec *record) network.Passage { return passageReader{rec}.passage(n) })
+	n.Nodes = each(records[nodes], func(rec *record) network.Node { return nodeReader{rec}.node() })
+	n.Relations = each(records[relations], func(rec *record) network.Relation { return relationReader{rec}.relation() })
+	n.Events = each(records[events], func(rec *record) network.Event { return eventReader{rec}.event() })
 	if len(records[steps]) > 0 {
-		n.Story = each(records[steps], func(rec *record) network.StoryStep { return rec.step(n) })
+		n.Story = each(records[steps], func(rec *record) network.StoryStep { return stepReader{rec}.step(n) })
 	}
 	r.unused(records[passages])
 	return n
@@ -88,7 +87,7 @@ func each[T any](records []*record, read func(*record) T) []T {
 // Another format's fields may mean anything, so nothing else is said of it.
 func (r *record) format() bool {
 	if !r.has("format") {
-		r.fault(r.line, "", `it has no "format"`, fmt.Sprintf("add “format: %d” if it was written for this version", network.FormatVersion))
+		r.fault(r.line, "", message.New(`it has no "format"`), message.New("add “format: %d” if it was written for this version", network.FormatVersion))
 		return false
 	}
 	version := r.count("format")
@@ -96,7 +95,7 @@ func (r *record) format() bool {
 		return true
 	}
 	if version > 0 {
-		r.fault(r.at("format"), "", fmt.Sprintf("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), "update the program: every version reads the files of all before it")
+		r.fault(r.at("format"), "", message.New("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), message.New("update the program: every version reads the files of all before it"))
 	}
 	return false
 }
@@ -105,10 +104,10 @@ func (r *record) format() bool {
 func (r *reading) unused(records []*record) {
 	for _, rec := range records {
 		if rec.id != "" && !r.used[rec.id] {
-			r.unfinished(rec.line, rec.id, NothingRests, "name it where it belongs, or take it out")
+			r.unfinished(rec.line, rec.id, NothingRests, message.New("name it where it belongs, or take it out"))
 		}
 	}
 }
 
 // NothingRests is the problem of a passage that no record names.
-const NothingRests = "nothing rests on this passage"
+var NothingRests = message.New("nothing rests on this passage")

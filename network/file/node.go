@@ -5,9 +5,13 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
-func (r *record) node() network.Node {
+// nodeReader reads a node.
+type nodeReader struct{ *record }
+
+func (r nodeReader) node() network.Node {
 	return network.Node{
 		ID:       r.id,
 		Label:    r.needWords("label"),
@@ -15,10 +19,10 @@ func (r *record) node() network.Node {
 		Aliases:  r.aliases(),
 		Names:    r.names(),
 		Same:     r.same(),
-		Kind:     kindOf(r, r.terms.NodeKinds(), nodeKindMeant, "nodes"),
+		Kind:     kindOf(r.record, r.terms.NodeKinds(), nodeKindMeant, "nodes"),
 		Summary:  r.summary(),
 		Passages: r.needEvidence(),
-		Facts:    r.facts(),
+		Facts:    factReader{r.record}.facts(),
 	}
 }
 
@@ -28,13 +32,13 @@ func kindOf[T ~string](r *record, known []T, meant map[string]string, field stri
 	faults := len(r.faults)
 	kind := termOf(r, "kind", "kind of "+strings.TrimSuffix(field, "s"), known, "", meant)
 	if kind == "" && len(r.faults) > faults && r.has("kind") {
-		declare := "declare it in “kinds: {" + field + ": …}”"
+		declare := message.New("declare it in “kinds: {%s: …}”", field)
 		word := strings.ToLower(r.fields["kind"].Value)
 		switch last := &r.faults[len(r.faults)-1]; {
-		case last.Mend == didYouMean(meant[word]):
-			last.Mend += " To keep the word, " + declare
-		case strings.HasPrefix(last.Mend, "write one of"):
-			last.Mend += "; or " + declare
+		case last.Mend.String() == didYouMean(meant[word]).String():
+			last.Mend = message.New("%s To keep the word, %s", last.Mend, declare)
+		case last.Mend.Is(oneOf(nil)):
+			last.Mend = message.New("%s; or %s", last.Mend, declare)
 		}
 	}
 	return kind
@@ -55,7 +59,7 @@ func (r *record) summary() string {
 	return r.wordsLater("summary")
 }
 
-func (r *record) aliases() []string {
+func (r nodeReader) aliases() []string {
 	var out []string
 	for _, n := range r.list("aliases") {
 		if alias := r.text(n, "aliases"); alias != "" {
@@ -66,7 +70,7 @@ func (r *record) aliases() []string {
 }
 
 // same returns the addresses that stand for a node elsewhere.
-func (r *record) same() []string {
+func (r nodeReader) same() []string {
 	var out []string
 	for _, n := range r.list("same") {
 		address := r.text(n, "same")
@@ -75,8 +79,7 @@ func (r *record) same() []string {
 		}
 		canonical, err := Address(address)
 		if err != nil {
-			problem, mend, _ := strings.Cut(err.Error(), "; ")
-			r.fault(n.Line, r.name, problem, mend)
+			r.badAddress(n.Line, err)
 			continue
 		}
 		out = append(out, canonical)
@@ -85,42 +88,45 @@ func (r *record) same() []string {
 }
 
 // names returns a node's names in other languages.
-func (r *record) names() map[string]string {
+func (r nodeReader) names() map[string]string {
 	n := r.take("names")
 	if n == nil {
 		return nil
 	}
-	names := r.record(n, r.name)
+	names := r.recordOf(n, r.name)
 	if names == nil {
 		return nil
 	}
 	return names.byLanguage()
 }
 
-func (r *record) event() network.Event {
+// eventReader reads an event.
+type eventReader struct{ *record }
+
+func (r eventReader) event() network.Event {
 	e := network.Event{
 		ID:           r.id,
 		Label:        r.needWords("label"),
-		Date:         r.date("date", network.Within, network.Throughout),
+		Date:         dateReader{r.record}.date("date", network.Within, network.Throughout),
 		Summary:      r.summary(),
 		Participants: r.participants(),
 		Passages:     r.needEvidence(),
 	}
-	e.Status = r.standing(e.Passages)
-	r.checkVoice(e.Status, e.Passages)
+	e.Status = claimReader{r.record}.standing(e.Passages)
+	claimReader{r.record}.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
-		r.fault(r.at("status"), r.name, "it is resolved from outside the source, but has no note", "add a note to its date")
+		r.fault(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add a note to its date"))
 	}
 	return e
 }
 
-func (r *record) participants() []network.Participant {
+func (r eventReader) participants() []network.Participant {
 	out := []network.Participant{}
 	if r.need("participants") == nil {
 		return out
 	}
 	for i, n := range r.list("participants") {
-		p := r.record(n, fmt.Sprintf("%s, participant %d", r.name, i+1))
+		p := r.recordOf(n, fmt.Sprintf("%s, participant %d", r.name, i+1))
 		if p == nil {
 			continue
 		}
@@ -128,7 +134,7 @@ func (r *record) participants() []network.Participant {
 		p.done()
 	}
 	if len(out) == 0 {
-		r.fault(r.at("participants"), r.name, "nobody takes part in it", "name a node in “participants: [{node: …, role: …}]”")
+		r.fault(r.at("participants"), r.name, message.New("nobody takes part in it"), message.New("name a node in “participants: [{node: …, role: …}]”"))
 	}
 	return out
 }

@@ -1,17 +1,20 @@
 package file
 
 import (
-	"fmt"
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
-func (r *record) speaker() network.Speaker {
+// speakerReader reads a speaker.
+type speakerReader struct{ *record }
+
+func (r speakerReader) speaker() network.Speaker {
 	s := network.Speaker{
 		ID:       r.id,
 		Label:    r.needWords("label"),
-		Kind:     choice(r, "kind", network.SpeakerKinds, ""),
+		Kind:     choice(r.record, "kind", network.SpeakerKinds, ""),
 		Role:     r.words("role"),
 		Node:     r.ref("node", nodes),
 		Passages: r.evidence(),
@@ -20,8 +23,11 @@ func (r *record) speaker() network.Speaker {
 	return s
 }
 
+// passageReader reads a passage.
+type passageReader struct{ *record }
+
 // passage reads a passage. The sources and speakers must have been read.
-func (r *record) passage(n *network.Network) network.Passage {
+func (r passageReader) passage(n *network.Network) network.Passage {
 	p := network.Passage{
 		ID:        r.id,
 		Source:    r.passageSource(n),
@@ -40,7 +46,7 @@ func (r *record) passage(n *network.Network) network.Passage {
 	}
 	p.Manner = r.manner(p.Speaker)
 	if p.Via != "" && p.Via == p.Speaker {
-		r.fault(r.at("via"), r.name, "its speaker is also the one who passes it on", "leave “via” out, or name who passed it on")
+		r.fault(r.at("via"), r.name, message.New("its speaker is also the one who passes it on"), message.New("leave “via” out, or name who passed it on"))
 	}
 	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
@@ -48,7 +54,7 @@ func (r *record) passage(n *network.Network) network.Passage {
 }
 
 // paragraph returns the number of the passage's paragraph, 0 if the file doesn't say.
-func (r *record) paragraph() int {
+func (r passageReader) paragraph() int {
 	if r.take("paragraph") == nil {
 		return 0
 	}
@@ -56,16 +62,16 @@ func (r *record) paragraph() int {
 }
 
 // quote returns the exact text of a passage.
-func (r *record) quote() string {
+func (r passageReader) quote() string {
 	exact := r.needWords("exact")
 	if length := utf8.RuneCountInString(exact); length > maxQuoteLength {
-		r.fault(r.at("exact"), r.name, fmt.Sprintf("the quote has %d characters, more than %d", length, maxQuoteLength), "quote only the words that support the claim")
+		r.fault(r.at("exact"), r.name, message.New("the quote has %d characters, more than %d", length, maxQuoteLength), message.New("quote only the words that support the claim"))
 	}
 	return exact
 }
 
 // passageSource returns the source that a passage names, or the only source.
-func (r *record) passageSource(n *network.Network) string {
+func (r passageReader) passageSource(n *network.Network) string {
 	if !r.has("source") && len(n.Sources) == 1 {
 		r.take("source")
 		return n.Sources[0].ID
@@ -75,7 +81,7 @@ func (r *record) passageSource(n *network.Network) string {
 
 // passageSpeaker returns the speaker that a passage names, or the source's own voice:
 // the first speaker of kind article.
-func (r *record) passageSpeaker(n *network.Network) string {
+func (r passageReader) passageSpeaker(n *network.Network) string {
 	if !r.has("speaker") {
 		for _, s := range n.Speakers {
 			if s.Kind == network.Article {
@@ -89,19 +95,19 @@ func (r *record) passageSpeaker(n *network.Network) string {
 
 // manner returns how the source gives the words. In its own voice the field is left
 // out; for the words of others the author must give it.
-func (r *record) manner(speaker string) network.Manner {
+func (r passageReader) manner(speaker string) network.Manner {
 	kind := r.speakers[speaker]
 	otherwise := network.Manner("")
 	if kind == network.Article || kind == "" {
 		otherwise = network.Own
 	}
-	manner := choice(r, "manner", network.Manners, otherwise)
+	manner := choice(r.record, "manner", network.Manners, otherwise)
 	switch {
 	case manner == "" || kind == "":
 	case kind == network.Article && manner != network.Own:
-		r.fault(r.at("manner"), r.name, fmt.Sprintf("the source's own voice is not %s", manner), "leave “manner” out, or name the speaker")
+		r.fault(r.at("manner"), r.name, message.New("the source's own voice is not %s", manner), message.New("leave “manner” out, or name the speaker"))
 	case kind != network.Article && manner == network.Own:
-		r.fault(r.at("manner"), r.name, fmt.Sprintf("%s does not speak in the source's own voice", speaker), "write “manner: quoted” or “manner: paraphrased”")
+		r.fault(r.at("manner"), r.name, message.New("%s does not speak in the source's own voice", speaker), message.New("write “manner: quoted” or “manner: paraphrased”"))
 	}
 	return manner
 }

@@ -1,16 +1,19 @@
 package file
 
 import (
-	"fmt"
+	"errors"
 	"path/filepath"
-	"strings"
 
 	"golang.org/x/text/language"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
-func (r *record) source() network.Source {
+// sourceReader reads a source.
+type sourceReader struct{ *record }
+
+func (r sourceReader) source() network.Source {
 	if text := r.textFile(); text != "" {
 		r.texts[r.id] = text
 	}
@@ -21,48 +24,55 @@ func (r *record) source() network.Source {
 		Publisher: r.words("publisher"),
 		URL:       r.url(),
 		Lang:      r.lang(),
-		Date:      r.date("date"),
+		Date:      dateReader{r.record}.date("date"),
 	}
 }
 
 // textFile returns the path of the file with the source's text. It must be in the folder
 // of the author's file or below it, since a network from elsewhere must not open other
 // files.
-func (r *record) textFile() string {
+func (r sourceReader) textFile() string {
 	name := r.words("text")
 	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
-		r.fault(r.at("text"), r.name, "the text "+show(name)+" is not beside this file", "write a path below this file's folder, such as article.txt")
+		r.fault(r.at("text"), r.name, message.New("the text %s is not beside this file", show(name)), message.New("write a path below this file's folder, such as article.txt"))
 		return ""
 	}
 	return name
 }
 
 // url returns the address of a source. Pages link to it, so it must be safe in a link.
-func (r *record) url() string {
+func (r sourceReader) url() string {
 	address := r.words("url")
 	if address == "" {
 		return ""
 	}
 	canonical, err := Address(address)
 	if err != nil {
-		problem, mend, _ := strings.Cut(err.Error(), "; ")
-		r.fault(r.at("url"), r.name, problem, mend)
+		r.badAddress(r.at("url"), err)
 	}
 	return canonical
 }
 
-func (r *record) lang() string {
+// badAddress reports an error of [Address].
+func (r *mapping) badAddress(line int, err error) {
+	var bad *AddressError
+	if errors.As(err, &bad) {
+		r.fault(line, r.name, bad.Problem, bad.Mend)
+	}
+}
+
+func (r sourceReader) lang() string {
 	return r.language("lang", r.needWords("lang"))
 }
 
 // language returns a BCP 47 language tag in its canonical form.
-func (r *record) language(field, tag string) string {
+func (r *mapping) language(field, tag string) string {
 	if tag == "" {
 		return ""
 	}
 	t, err := language.Parse(tag)
 	if err != nil {
-		r.fault(r.at(field), r.name, fmt.Sprintf("unknown language %s in %q", show(tag), field), "write a BCP 47 language tag, such as en, fa or zh-Hans")
+		r.fault(r.at(field), r.name, message.New("unknown language %s in %q", show(tag), field), message.New("write a BCP 47 language tag, such as en, fa or zh-Hans"))
 		return ""
 	}
 	return t.String()

@@ -1,16 +1,19 @@
 package file
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
+// stepReader reads a step of the story, and the view that it shows.
+type stepReader struct{ *record }
+
 // step reads a step of the story. The other records must have been read.
-func (r *record) step(n *network.Network) network.StoryStep {
+func (r stepReader) step(n *network.Network) network.StoryStep {
 	s := network.StoryStep{
 		ID:       r.id,
 		Title:    r.needWords("title"),
@@ -18,24 +21,24 @@ func (r *record) step(n *network.Network) network.StoryStep {
 		Passages: r.needEvidence(),
 	}
 	if state := r.take("state"); state != nil {
-		if rec := r.record(state, r.name); rec != nil {
-			s.State = rec.look(n)
+		if rec := r.recordOf(state, r.name); rec != nil {
+			s.State = stepReader{rec}.look(n)
 			rec.done()
 		}
 	}
 	return s
 }
 
-func (r *record) stepText() string {
+func (r stepReader) stepText() string {
 	text := r.needWords("text")
 	if length := utf8.RuneCountInString(text); length > maxStepText {
-		r.fault(r.at("text"), r.name, fmt.Sprintf("the text has %d characters, more than %d", length, maxStepText), "shorten it, or write two steps")
+		r.fault(r.at("text"), r.name, message.New("the text has %d characters, more than %d", length, maxStepText), message.New("shorten it, or write two steps"))
 	}
 	return text
 }
 
 // look reads the view of the picture at a step.
-func (r *record) look(n *network.Network) network.Look {
+func (r stepReader) look(n *network.Network) network.Look {
 	return network.Look{
 		ViewState: network.ViewState{
 			Select: r.ref("select", nodes, relations, events, speakers, passages),
@@ -52,15 +55,15 @@ func (r *record) look(n *network.Network) network.Look {
 }
 
 // size returns the measure that sizes the nodes, "" for none.
-func (r *record) size() network.Measure {
+func (r stepReader) size() network.Measure {
 	if r.take("size") == nil { // marks the field as known
 		return ""
 	}
-	return choice(r, "size", network.Measures, "")
+	return choice(r.record, "size", network.Measures, "")
 }
 
 // tokens returns a list of tokens that hide parts of the network.
-func (r *record) tokens(field string, known []string) []string {
+func (r stepReader) tokens(field string, known []string) []string {
 	var out []string
 	for _, n := range r.list(field) {
 		token := r.text(n, field)
@@ -68,15 +71,15 @@ func (r *record) tokens(field string, known []string) []string {
 		switch {
 		case token == "":
 		case !slices.Contains(known, token):
-			mend := "write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID"
-			if name := r.mendToken(token); name != "" {
+			mend := message.New("write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID")
+			if name := r.mendToken(token); !name.IsNone() {
 				mend = name
 			} else if near := nearest(token, known); near != "" {
 				mend = didYouMean(near)
 			}
-			r.fault(n.Line, r.name, fmt.Sprintf("unknown token %s in %q", show(token), field), mend)
+			r.fault(n.Line, r.name, message.New("unknown token %s in %q", show(token), field), mend)
 		case slices.Contains(out, token):
-			r.fault(n.Line, r.name, fmt.Sprintf("it hides %s twice", token), "take one out")
+			r.fault(n.Line, r.name, message.New("it hides %s twice", token), message.New("take one out"))
 		default:
 			out = append(out, token)
 		}
@@ -85,43 +88,43 @@ func (r *record) tokens(field string, known []string) []string {
 }
 
 // mendToken returns the fix for a token with a name instead of an id, such as
-// “speaker.The article”; "" for any other.
-func (r *reading) mendToken(token string) string {
+// “speaker.The article”; None for any other.
+func (r *reading) mendToken(token string) message.Message {
 	for _, s := range []section{speakers, sources} {
 		if name, ok := strings.CutPrefix(token, string(s)+"."); ok {
 			return r.recordNames().mend(name, string(s)+".", s)
 		}
 	}
-	return ""
+	return message.None
 }
 
 // asOf returns a field that is a year, a month or a day, as written.
-func (r *record) asOf(field string) string {
+func (r stepReader) asOf(field string) string {
 	n := r.take(field)
 	if n == nil {
 		return ""
 	}
 	if _, err := network.ParseMoment(n.Value); err != nil {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be a year, a month or a day", field), "write such as 1980, 2020-01 or 2020-01-03")
+		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write such as 1980, 2020-01 or 2020-01-03"))
 		return ""
 	}
 	return n.Value
 }
 
 // chainEnds returns a field with the ends of the chains to show.
-func (r *record) chainEnds(field string) *network.ChainEnds {
+func (r stepReader) chainEnds(field string) *network.ChainEnds {
 	n := r.take(field)
 	if n == nil {
 		return nil
 	}
-	rec := r.record(n, r.name)
+	rec := r.recordOf(n, r.name)
 	if rec == nil {
 		return nil
 	}
 	c := &network.ChainEnds{From: rec.needRef("from", nodes), To: rec.needRef("to", nodes)}
 	rec.done()
 	if c.From != "" && c.From == c.To {
-		rec.fault(rec.at("to"), r.name, "the chain ends where it begins", "name another node")
+		rec.fault(rec.at("to"), r.name, message.New("the chain ends where it begins"), message.New("name another node"))
 	}
 	return c
 }

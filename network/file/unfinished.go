@@ -1,49 +1,54 @@
 package file
 
 import (
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // An unfinished network can be read and drawn, but not published. It may lack
 // summaries, its root, sections or their records, and have unused passages.
 
 // unfinished adds a fault that only prevents publishing.
-func (r *reading) unfinished(line int, id, problem, mend string) {
+func (r *reading) unfinished(line int, id string, problem, mend message.Message) {
 	if len(r.later) < maxFaults {
 		r.later = append(r.later, Fault{File: r.file, Line: line, ID: id, Rule: RuleUnfinished, Problem: problem, Mend: mend})
 	}
 }
 
 // lacks reports a field that needs a value before the network is published.
-func (r *record) lacks(field string) {
+func (r *mapping) lacks(field string) {
 	for _, name := range sortedKeys(r.fields) {
 		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
 			return
 		}
 	}
-	problem, mend := fmt.Sprintf("it has no %s yet", field), fmt.Sprintf("add “%s: …”", field)
+	problem, mend := message.New("it has no %s yet", field), message.New("add “%s: …”", field)
 	switch field {
 	case "summary":
-		mend = "write “summary: …”, one or two sentences of your own"
+		mend = message.New("write “summary: …”, one or two sentences of your own")
 	case "root":
-		mend = "name the node at which its chains begin, in “root: …”"
+		mend = message.New("name the node at which its chains begin, in “root: …”")
 	case "sources", "speakers", "passages", "nodes", "relations", "events":
-		mend = fmt.Sprintf("add one to “%s”", field)
+		mend = message.New("add one to “%s”", field)
 	}
+	before := len(r.later)
 	r.unfinished(r.at(field), r.name, problem, mend)
+	for i := before; i < len(r.later); i++ {
+		r.later[i].Field = field
+	}
 }
 
 // isEmpty reports whether a field is there and has no value.
-func (r *record) isEmpty(field string) bool {
+func (r *mapping) isEmpty(field string) bool {
 	n := r.fields[field]
 	return n != nil && n.Kind == yaml.ScalarNode && n.Anchor == "" && (n.ShortTag() == "!!null" || n.ShortTag() == "!!str" && strings.TrimSpace(n.Value) == "")
 }
 
 // isLacking reports whether a field has no value yet, and adds a fault if so.
-func (r *record) isLacking(field string) bool {
+func (r *mapping) isLacking(field string) bool {
 	if r.has(field) && !r.isEmpty(field) {
 		return false
 	}
@@ -53,7 +58,7 @@ func (r *record) isLacking(field string) bool {
 }
 
 // wordsLater is words for a field that is required for publishing.
-func (r *record) wordsLater(field string) string {
+func (r *mapping) wordsLater(field string) string {
 	if r.isLacking(field) {
 		return ""
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/viz/diagram"
 	"proxynet/viz/scene"
 )
@@ -77,6 +78,7 @@ func compose(n *network.Network, before *scene.Drawing, b budget, formats []Form
 		}
 		d.Layouts = append(d.Layouts, *layouts[i])
 	}
+	d.Orient()
 	return d, nil
 }
 
@@ -111,23 +113,24 @@ func complete(n *network.Network) error {
 	return nil
 }
 
-// earlier returns the layout of that name in d, or nil.
+// earlier returns the layout of that name in d, not mirrored, or nil.
 func earlier(d *scene.Drawing, name string) *scene.Layout {
 	if d == nil {
 		return nil
 	}
 	for i := range d.Layouts {
 		if d.Layouts[i].Name == name {
-			return &d.Layouts[i]
+			return d.Layouts[i].Plain()
 		}
 	}
 	return nil
 }
 
 // layout arranges the picture in one format. If boxes or lines don't fit, it
-// tries another seed and every other time a larger area: see [picture.grow]. A layout that fits but lacks a label of the lead is
-// rejected labelTries times. If the search can start from the places of before,
-// that attempt is accepted if it fits, and repeated keepTries times if not.
+// tries another seed and every other time a larger area: see [picture.grow]. A
+// layout that fits but lacks a label of the lead is rejected labelTries times. If the
+// search can start from the places of before, that attempt is accepted if it fits, and
+// repeated keepTries times if not.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
@@ -168,7 +171,7 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		p.format.Seed++
 		p.roomy = p.roomy || p.format.Roomy || d.missing > 0
 	}
-	return nil, nil, fmt.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
+	return nil, nil, message.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
 
 // growth is the factor by which [picture.grow] makes the area higher; after so many

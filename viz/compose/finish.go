@@ -14,7 +14,11 @@ func (p *picture) finish(boxes []scene.Place, d *draft) *scene.Layout {
 	lines := route.Lines(in, res.Routes, func(net, leaf int) float64 {
 		return f.Cable.Total(&p.model.Cables[p.model.Nets[net].Cables[leaf]])
 	})
-	route.Nudge(in, lines, route.DefaultNudging(f.Cell))
+	set := route.DefaultNudging(f.Cell)
+	if p.budget.nudges > 0 {
+		set.Rounds = p.budget.nudges
+	}
+	route.Nudge(in, lines, set)
 	l := &scene.Layout{Name: f.Name, Width: f.Width, Height: f.Height, Places: slices.Clone(boxes), Cables: make([][]float64, len(p.model.Cables))}
 	for v := range l.Places {
 		r, q := pl.Boxes[v], &l.Places[v]

@@ -47,8 +47,7 @@ func NewSketcher(layout string, languages ...Language) (*Sketcher, error) {
 // names a relation with an end that isn't in n, or says that labels are too long.
 func (s *Sketcher) Draw(n *network.Network) (*scene.Drawing, error) {
 	if len(n.Nodes) > scene.Boxed {
-		s.last = nil
-		return scene.Spread(n, true)
+		return s.spread(n)
 	}
 	if err := complete(n); err != nil {
 		return nil, err
@@ -63,6 +62,7 @@ func (s *Sketcher) Draw(n *network.Network) (*scene.Drawing, error) {
 		l.Name = f.Name
 		next.drawing.Layouts = append(next.drawing.Layouts, l)
 	}
+	next.drawing.Orient()
 	s.take(next)
 	return next.drawing, nil
 }
@@ -174,7 +174,7 @@ func (s *Sketcher) follow(p *picture) *sketch {
 	}
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
-	for p.widen(); s.last != nil && s.last.layout.Width > p.format.Width; {
+	for p.widen(); s.last != nil && (s.last.layout.Width > p.format.Width || s.last.layout.Height > p.format.Height); {
 		p.grow()
 	}
 	home := 1.0

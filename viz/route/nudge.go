@@ -47,6 +47,7 @@ type nudger struct {
 	of     [][]int // tracks of each line
 	host   []int   // track of the trunk on which a branch begins, or -1
 	tracks []track
+	along  [2][]int // tracks by axis
 	boxes  []box
 	bounds Vec
 }
@@ -65,6 +66,10 @@ type box struct {
 func Nudge(in *Input, lines []Line, set Nudging) {
 	n := &nudger{in: in, set: set, lines: lines, bounds: Vec{float64(in.W) * in.Cell, float64(in.H) * in.Cell}}
 	n.gather()
+	for i := range n.tracks {
+		a := n.tracks[i].axis
+		n.along[a] = append(n.along[a], i)
+	}
 	n.obstacles()
 	for range set.Rounds {
 		for t := range n.tracks {

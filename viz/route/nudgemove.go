@@ -88,28 +88,24 @@ func (n *nudger) faults(i int) int {
 	count := 0
 	for k := range n.boxes {
 		b := &n.boxes[k]
-		if b.frame && n.belongs(t, b.node) {
-			continue
-		}
 		clear := t.width/2 + min(n.set.Clearance, 4)
-		if n.ends(t, b.node) {
-			clear = -0.5
-		}
-		a := t.axis
-		if t.at > b.lo.axis(1-a)-clear && t.at < b.hi.axis(1-a)+clear && t.hi > b.lo.axis(a)-clear && t.lo < b.hi.axis(a)+clear {
-			count++
-		}
-	}
-	for k := range n.tracks {
-		u := &n.tracks[k]
-		if u.net == t.net || u.axis != t.axis || u.hi <= t.lo || u.lo >= t.hi {
+		if !n.meets(t, b, clear) || b.frame && n.belongs(t, b.node) || n.ends(t, b.node) && !n.meets(t, b, -0.5) {
 			continue
 		}
-		if math.Abs(u.at-t.at) < (t.width+u.width)/2+2 {
+		count++
+	}
+	for _, k := range n.along[t.axis] {
+		if u := &n.tracks[k]; u.hi > t.lo && u.lo < t.hi && u.net != t.net && math.Abs(u.at-t.at) < (t.width+u.width)/2+2 {
 			count++
 		}
 	}
 	return count
+}
+
+// meets reports whether track t is within a distance of a box.
+func (n *nudger) meets(t *track, b *box, distance float64) bool {
+	a := t.axis
+	return t.at > b.lo.axis(1-a)-distance && t.at < b.hi.axis(1-a)+distance && t.hi > b.lo.axis(a)-distance && t.lo < b.hi.axis(a)+distance
 }
 
 // belongs reports whether a line of t ends at the frame of node v or at a member
@@ -155,10 +151,9 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 	t := &n.tracks[i]
 	across := 1 - t.axis
 	lo, hi = 3+t.width/2, n.bounds.axis(across)-3-t.width/2
-	for k := range n.tracks {
+	for _, k := range n.along[t.axis] {
 		u := &n.tracks[k]
-		if k == i || u.axis != t.axis || slices.Contains(kin, k) || u.hi-u.lo < 0.01 ||
-			u.hi <= t.lo-n.set.Gap*0.8 || u.lo >= t.hi+n.set.Gap*0.8 {
+		if u.hi <= t.lo-n.set.Gap*0.8 || u.lo >= t.hi+n.set.Gap*0.8 || u.hi-u.lo < 0.01 || k == i || slices.Contains(kin, k) {
 			continue
 		}
 		need := n.set.Gap + (t.width+u.width)/2 - 2
@@ -194,6 +189,9 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 			continue
 		}
 		pad := n.set.Clearance
+		if wide := max(pad, n.set.Own, 2) + max(0, t.width/2-1); al-wide >= t.hi || ah+wide <= t.lo {
+			continue
+		}
 		switch {
 		case b.title:
 			pad = 2

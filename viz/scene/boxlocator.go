@@ -45,18 +45,21 @@ func (l *boxLocator) hit(p Vec, nodeSlop, edgeSlop float64) string {
 }
 
 // hitCable returns the relation at p, or "". Of a cable with several relations,
-// each has a part of the line's length.
+// each has a part of the line's length or, if they are apart, its lane.
 func (l *boxLocator) hitCable(p Vec, slop float64) string {
 	best, id := math.Inf(1), ""
 	style := &l.lines.format.Cable
 	for c := range l.lines.paths {
 		w := &l.lines.paths[c]
 		d, along := w.nearest(p)
-		d = max(0, d-style.Total(&l.model.Cables[c])/2)
+		d = max(0, d-(style.Total(&l.model.Cables[c])+style.Gap)/2)
 		if d > slop || d >= best {
 			continue
 		}
-		if r, ok := l.relationAt(c, along); ok {
+		if l.apart(c) {
+			at, way := w.At(along)
+			best, id = d, l.edges[l.laneAt(c, p.sub(at).dot(way.left())).relations[0]].model.ID
+		} else if r, ok := l.relationAt(c, along); ok {
 			best, id = d, l.edges[r].model.ID
 		}
 	}
@@ -123,6 +126,17 @@ func (l *boxLocator) edgeSpot(i int) (Vec, bool) {
 		return Vec{}, false
 	}
 	at := func(t float64) Vec { return l.lines.at(c, lo+(hi-lo)*t) }
+	if l.apart(c) {
+		path := &l.lines.paths[c]
+		for _, lane := range l.lanes(nil, c) {
+			if lane.relations[0] == i {
+				at = func(t float64) Vec {
+					v, way := path.At(path.length * t)
+					return v.add(way.left().mul(lane.offset))
+				}
+			}
+		}
+	}
 	return spotOf(l.edges[i].model.ID, at, l.strict, l.camera.view.Zoom)
 }
 

@@ -161,6 +161,13 @@ func (w *cableLines) at(c int, t float64) Vec {
 	return v
 }
 
+// across returns the direction to the left of the line at a point of it.
+func (w *cableLine) across(at Vec) Vec {
+	_, along := w.nearest(at)
+	_, way := w.At(along)
+	return way.left()
+}
+
 // calm returns the middle of the longest straight run of the line's own part,
 // and the direction there: to the right or down.
 func (w *cableLine) calm() (at, way Vec) {

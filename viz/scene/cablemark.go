@@ -22,13 +22,14 @@ type cableDrawer struct {
 	*boxes
 	cables []cableNow  // scratch
 	badges []BadgeMark // scratch
+	list   []lane      // scratch
 }
 
-// strandNow is a strand of a cable as it is drawn now.
+// strandNow is a lane of a cable as it is drawn now.
 type strandNow struct {
 	model    *diagram.Strand
-	width    float64
-	offset   float64 // to the left of the path
+	lane     lane
+	trims    [2]float64 // what the marks at its own ends take, if the cable's lanes are apart
 	id       string
 	past     bool
 	gone     bool
@@ -41,11 +42,14 @@ type strandNow struct {
 	shown    bool
 }
 
-// strandState returns strand k of cable c as the relations in view make it.
-func (d *cableDrawer) strandState(c *diagram.Cable, k int) strandNow {
-	st := &c.Strands[k]
-	now := strandNow{model: st, past: true, gone: true, lead: st.Lead}
-	for _, i := range st.Relations {
+// strandState returns a lane of cable c as its relations in view make it.
+func (d *cableDrawer) strandState(c *diagram.Cable, l lane) strandNow {
+	st := &c.Strands[l.strand]
+	now := strandNow{model: st, lane: l, past: true, gone: true, lead: st.Lead}
+	if len(l.relations) < len(st.Relations) {
+		now.lead = slices.Contains(d.drawing.Lead, d.edges[l.relations[0]].model.ID)
+	}
+	for _, i := range l.relations {
 		r := &d.edges[i]
 		if r.now <= 0 {
 			continue
@@ -75,6 +79,7 @@ type cableNow struct {
 	line    *cableLine
 	strands []strandNow
 	total   float64
+	apart   bool // each relation has a lane
 	body    Path // between the marks at its ends
 }
 
@@ -107,15 +112,10 @@ func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	if len(w.Points) < 2 {
 		return now, false
 	}
-	style := &d.lines.format.Cable
-	now = cableNow{index: index, model: c, line: w, total: style.Total(c)}
-	at := now.total / 2
-	for k := range c.Strands {
-		st := d.strandState(c, k)
-		st.width = style.Width(c, st.model)
-		st.offset = at - st.width/2
-		at -= st.width + style.Gap
-		if st.shown {
+	now = cableNow{index: index, model: c, line: w, total: d.lines.format.Cable.Total(c), apart: d.apart(index)}
+	d.list = d.lanes(d.list[:0], index)
+	for _, l := range d.list {
+		if st := d.strandState(c, l); st.shown {
 			now.strands = append(now.strands, st)
 		}
 	}
@@ -157,29 +157,32 @@ func (d *cableDrawer) strandMarks(p *Picture, net int, c *cableNow) {
 	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
 	for _, now := range c.strands {
 		m := EdgeMark{
-			ID: now.id, Net: net, From: from, To: to, Path: c.body.Shift(now.offset), Line: d.looks.Line(d.kindOf(now.model)),
+			ID: now.id, Strand: now.lane.relations, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
 			Paint: d.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
-		m.Line.Width = now.width
+		if c.apart {
+			m.Path = c.line.Shift(now.lane.offset).Trim(now.trims[0], now.trims[1])
+		}
+		m.Line.Width = now.lane.width
 		switch {
 		case now.gone:
 			m.Line, m.Paint, m.Lead = ghost, Muted, false
-		case d.unsourced(now.model):
+		case d.unsourced(&now):
 			m.Line.Width, m.Line.Dash = min(m.Line.Width, 1), unsourcedDash
 		case d.looks.terms.Like(now.model.Family) == network.Influence:
-			m.Line.Width = max(m.Line.Width, 1.5)
+			m.Line.Width = max(m.Line.Width, min(1.5, apartInk*now.lane.pitch))
 		}
 		p.Edges = append(p.Edges, m)
 	}
 }
 
-func (d *cableDrawer) kindOf(st *diagram.Strand) network.RelationKind {
-	return d.edges[st.Relations[0]].model.Kind
+func (d *cableDrawer) kindOf(st *strandNow) network.RelationKind {
+	return d.edges[st.lane.relations[0]].model.Kind
 }
 
-// unsourced reports whether no passage says any of a strand.
-func (d *cableDrawer) unsourced(st *diagram.Strand) bool {
-	for _, i := range st.Relations {
+// unsourced reports whether no passage says any of a lane.
+func (d *cableDrawer) unsourced(st *strandNow) bool {
+	for _, i := range st.lane.relations {
 		if d.edges[i].model.Status != network.Unsourced {
 			return false
 		}
@@ -192,6 +195,10 @@ func (d *cableDrawer) unsourced(st *diagram.Strand) bool {
 func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 	w := c.line
 	last := len(w.Points) - 1
+	if c.apart {
+		d.laneEnds(p, c)
+		return w.Trim(1, 1)
+	}
 	var ways [2][]strandNow
 	for _, now := range c.strands {
 		if now.gone {
@@ -237,7 +244,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 	wing := func(along, across float64) Vec { return end.add(back.mul(along)).add(side.mul(across)) }
 	var main, hostile *strandNow
 	for i := range list {
-		if d.looks.Line(d.kindOf(list[i].model)).Head == Bar {
+		if d.looks.Line(d.kindOf(&list[i])).Head == Bar {
 			hostile = &list[i]
 		} else if main == nil {
 			main = &list[i]
@@ -245,9 +252,9 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 	}
 	taken := 1.0
 	if main != nil {
-		closed := main.lead || d.looks.Line(d.kindOf(main.model)).Head == Triangle || total > 3.2
+		closed := main.lead || d.looks.Line(d.kindOf(main)).Head == Triangle || total > 3.2
 		half := size * 0.42
-		m := EndMark{ID: main.id, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
+		m := EndMark{ID: main.id, Strand: main.lane.relations, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
 		m.HeadMark = HeadMark{count: 3, Closed: closed, Width: max(1.2, min(total, 1.6))}
 		if closed {
 			m.corners = [3]Vec{wing(gap, 0), wing(gap+size, half), wing(gap+size, -half)}
@@ -270,7 +277,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 		if main != nil {
 			at = taken + 2.2
 		}
-		m := EndMark{ID: hostile.id, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
+		m := EndMark{ID: hostile.id, Strand: hostile.lane.relations, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
 		m.HeadMark = HeadMark{corners: [3]Vec{wing(at, half), wing(at, -half)}, count: 2, Width: width}
 		p.Ends = append(p.Ends, m)
 		taken = max(taken, 2.4)
@@ -282,7 +289,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 func (d *cableDrawer) allImplied(cables []cableNow) bool {
 	for i := range cables {
 		for _, now := range cables[i].strands {
-			for _, r := range now.model.Relations {
+			for _, r := range now.lane.relations {
 				if !slices.ContainsFunc(d.edges[r].signs, func(m BadgeMark) bool { return m.Text == "" }) {
 					return false
 				}
@@ -296,10 +303,14 @@ func (d *cableDrawer) allImplied(cables []cableNow) bool {
 // that any of them has, about the middle of the line's own part. If all relations of
 // the net are implied, lines of the lead that share a trunk leave that sign out.
 func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
+	if c.apart {
+		d.laneBadges(p, c)
+		return
+	}
 	leaveOut := allImplied && c.line.trunk > 0 && c.model.Class == diagram.Lead
 	marks := d.badges[:0]
 	for _, now := range c.strands {
-		for _, i := range now.model.Relations {
+		for _, i := range now.lane.relations {
 			r := &d.edges[i]
 			if r.now <= 0 || d.answers.without[i] {
 				continue
@@ -308,7 +319,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 				if leaveOut && m.Text == "" {
 					continue
 				}
-				m.Alpha, m.Paint = d.emphasis(r), d.looks.Stroke(now.model.Family)
+				m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.looks.Stroke(now.model.Family)
 				k := slices.IndexFunc(marks, func(o BadgeMark) bool { return o.Text == m.Text && o.Face == m.Face })
 				if k < 0 {
 					marks = append(marks, m)

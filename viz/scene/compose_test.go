@@ -86,8 +86,8 @@ func TestComposeFitsNamesInOtherLanguages(t *testing.T) {
 	for i, l := range d.Layouts {
 		for j, p := range l.Places {
 			got := in.Layouts[i].Places[j]
-			if got.X != p.X || got.Y != p.Y || got.W != p.W || got.H != p.H {
-				t.Errorf("%s: %q moves with its language", l.Name, p.ID)
+			if got.X != l.Width-p.X || got.Y != p.Y || got.W != p.W || got.H != p.H {
+				t.Errorf("%s: %q is not mirrored, or moves with its language", l.Name, p.ID)
 			}
 			want := n.Nodes[j].Names["fa"]
 			if want == "" {

@@ -22,13 +22,14 @@ type content struct {
 	edges   []edge
 
 	camera camera
-	still  bool // changes are shown at once, without easing
+	still  bool   // changes are shown at once, without easing
+	pause  func() // lets other work have its turn while the scene is made
 }
 
 // node is a node as drawn now.
 type node struct {
 	model  *network.Node
-	place  *Place // in the layout
+	place  *Place // in the layout; nil in point mode
 	at     Vec    // centre
 	hidden bool
 	pinned bool // fixed where the reader dropped it
@@ -62,12 +63,13 @@ func (e *emphasis) step(d float64) bool {
 }
 
 // newContent returns the content of a drawing in its first state, without places.
-func newContent(d *Drawing, s Settings) *content {
-	c := &content{Settings: s, drawing: d, index: newIndex(d.Network), looks: NewLooks(d.Network), edges: make([]edge, len(d.Relations))}
+func newContent(d *Drawing, s Settings, pause func()) *content {
+	c := &content{Settings: s, drawing: d, index: newIndex(d.Network, pause), looks: NewLooks(d.Network), edges: make([]edge, len(d.Relations)), pause: pause}
 	c.camera = camera{settings: &c.Settings, near: c.near}
 	for i := range c.edges {
 		r := &d.Relations[i]
 		c.edges[i] = edge{model: r, from: c.index.node[r.From], to: c.index.node[r.To]}
+		pause()
 	}
 	return c
 }
@@ -91,17 +93,24 @@ func check(d *Drawing) error {
 	return nil
 }
 
-// put moves every node to its place, and forgets which were dropped elsewhere.
-func (c *content) put(l *Layout, places []Place) {
-	old := c.nodes
+// use takes a layout and forgets which nodes were dropped elsewhere than it has them.
+func (c *content) use(l *Layout) {
 	c.layout, c.camera.layout = l, l
-	c.nodes = make([]node, len(c.drawing.Nodes))
+	if c.nodes == nil {
+		c.nodes = make([]node, len(c.drawing.Nodes))
+	}
+	for i := range c.nodes {
+		n := &c.nodes[i]
+		n.model, n.pinned = &c.drawing.Nodes[i], false
+	}
+}
+
+// put moves every node to its place.
+func (c *content) put(l *Layout, places []Place) {
+	c.use(l)
 	for i := range c.nodes {
 		p := &places[i]
-		c.nodes[i] = node{model: &c.drawing.Nodes[i], place: p, at: Vec{p.X, p.Y}}
-		if old != nil {
-			c.nodes[i].emphasis, c.nodes[i].hidden = old[i].emphasis, old[i].hidden
-		}
+		c.nodes[i].place, c.nodes[i].at = p, Vec{p.X, p.Y}
 	}
 }
 

@@ -1,96 +1,66 @@
 package scene
 
 import (
-	"bytes"
+	"bufio"
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"proxynet/network"
+	"proxynet/network/columnar"
 )
 
-// DecodeDrawing reads a drawing's JSON. It calls pause, which may be nil, again
-// and again on its way through the long lists, so that other work
-// isn't kept waiting.
-func DecodeDrawing(data []byte, pause func()) (*Drawing, error) {
-	d := &Drawing{Network: new(network.Network)}
-	if pause == nil {
-		if err := network.DecodeInto(data, d, d.Network); err != nil {
-			return nil, err
-		}
-		return d, nil
+// ReadDrawing reads a drawing as JSON, or as the columns that [EncodeColumns] writes,
+// as its bytes arrive. With columns it calls pause, which may be nil, again and again,
+// so that other work isn't kept waiting.
+func ReadDrawing(from io.Reader, pause func()) (*Drawing, error) {
+	in := bufio.NewReader(from)
+	if first, err := in.Peek(1); err == nil && columnar.IsColumnar(first[0]) {
+		return readColumns(in, pause)
 	}
-	in := json.NewDecoder(bytes.NewReader(data))
-	rest := map[string]json.RawMessage{}
-	var nodes []network.Node
-	var relations []network.Relation
-	var passages []network.Passage
-	err := object(in, func(name string) error {
-		switch name {
-		case "nodes":
-			return list(in, &nodes, pause)
-		case "relations":
-			return list(in, &relations, pause)
-		case "passages":
-			return list(in, &passages, pause)
-		}
-		var value json.RawMessage
-		err := in.Decode(&value)
-		rest[name] = value
-		return err
-	})
-	if err != nil || in.InputOffset() < int64(len(bytes.TrimRight(data, " \t\r\n"))) {
-		return DecodeDrawing(data, nil) // which says what is wrong
-	}
-	head, err := json.Marshal(rest)
+	data, err := io.ReadAll(in)
 	if err != nil {
-		return nil, fmt.Errorf("decode drawing: %w", err)
-	}
-	if err := network.DecodeInto(head, d, d.Network); err != nil {
 		return nil, err
 	}
-	d.Nodes, d.Relations, d.Passages = nodes, relations, passages
+	d := &Drawing{Network: new(network.Network)}
+	if err := network.DecodeInto(data, d, d.Network); err != nil {
+		return nil, err
+	}
 	return d, nil
 }
 
-// object calls field for each name of the object that comes next, to read its value.
-func object(in *json.Decoder, field func(name string) error) error {
-	if err := delimiter(in, '{'); err != nil {
-		return err
-	}
-	for in.More() {
-		name, err := in.Token()
-		if err != nil {
-			return err
-		}
-		if err := field(name.(string)); err != nil {
-			return err
-		}
-	}
-	return delimiter(in, '}')
+// arrangement is what a drawing adds to its network.
+type arrangement struct {
+	Layouts []Layout `json:"layouts"`
+	Draft   bool     `json:"draft,omitempty"`
 }
 
-// list reads the list that comes next, or null.
-func list[T any](in *json.Decoder, into *[]T, pause func()) error {
-	if t, err := in.Token(); err != nil || t == nil {
-		return err
-	} else if t != json.Delim('[') {
-		return fmt.Errorf("%v where a list should begin", t)
+// EncodeColumns returns a drawing of a large network as columns: see package
+// [proxynet/network/columnar].
+func EncodeColumns(d *Drawing) ([]byte, error) {
+	a := arrangement{Layouts: append([]Layout(nil), d.Layouts...), Draft: d.Draft}
+	f := &columnar.File{Network: d.Network}
+	if len(a.Layouts) > 0 {
+		f.Dots, a.Layouts[0].Dots = a.Layouts[0].Dots, nil
 	}
-	for in.More() {
-		var v T
-		if err := in.Decode(&v); err != nil {
-			return err
-		}
-		*into = append(*into, v)
-		pause()
+	var err error
+	if f.More, err = json.Marshal(a); err != nil {
+		return nil, fmt.Errorf("encode drawing %q: %w", d.ID, err)
 	}
-	return delimiter(in, ']')
+	return columnar.Encode(f)
 }
 
-func delimiter(in *json.Decoder, want json.Delim) error {
-	t, err := in.Token()
-	if err == nil && t != want {
-		err = fmt.Errorf("%v where there should be %v", t, want)
+func readColumns(from io.Reader, pause func()) (*Drawing, error) {
+	f, err := columnar.Read(from, pause)
+	if err != nil {
+		return nil, err
 	}
-	return err
+	var a arrangement
+	if err := json.Unmarshal(f.More, &a); err != nil {
+		return nil, fmt.Errorf("read drawing: %w", err)
+	}
+	if len(a.Layouts) > 0 && len(f.Dots) > 0 {
+		a.Layouts[0].Dots = f.Dots
+	}
+	return &Drawing{Network: f.Network, Layouts: a.Layouts, Draft: a.Draft}, nil
 }

@@ -1,6 +1,7 @@
 package scene_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
 	"strings"
@@ -8,44 +9,54 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/scene"
+	"proxynet/web/test/bench/scalefree"
 )
 
-// What is read with pauses is what is read at once, faults included.
-func TestDecodeDrawingWithPauses(t *testing.T) {
-	d := dated()
-	d.Format = network.FormatVersion
-	whole, err := json.Marshal(d)
+func TestReadDrawingReadsColumnsLikeJSON(t *testing.T) {
+	boxes := dated()
+	boxes.Format = network.FormatVersion
+	dots, err := scene.Spread(scalefree.New(scalefree.Settings{Nodes: 300, Links: 2, Sourced: true}), true)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := string(whole)
-	cases := map[string]string{
-		"whole":           text,
-		"no lists":        `{"format":1,"id":"a","nodes":null}`,
-		"another order":   `{"nodes":[{"id":"a"}],"draft":true,"format":1,"layouts":[{"name":"wide","dots":[1,2]}]}`,
-		"cut":             text[:len(text)/2],
-		"more after it":   text + "1",
-		"no list":         `{"format":1,"nodes":{}}`,
-		"a number":        `1`,
-		"nothing":         ``,
-		"another format":  strings.Replace(text, `"format":1`, `"format":2`, 1),
-		"a node's fault":  `{"format":1,"nodes":[{"id":"a"},{"id":3}]}`,
-		"a draft's fault": `{"format":1,"draft":3}`,
-	}
-	for name, data := range cases {
+	for name, d := range map[string]*scene.Drawing{"boxes": boxes, "dots": dots} {
 		t.Run(name, func(t *testing.T) {
-			pauses := 0
-			want, wantErr := scene.DecodeDrawing([]byte(data), nil)
-			got, err := scene.DecodeDrawing([]byte(data), func() { pauses++ })
-			if (err == nil) != (wantErr == nil) || err != nil && err.Error() != wantErr.Error() {
-				t.Fatalf("with pauses %v, without %v", err, wantErr)
+			text, err := json.Marshal(d)
+			if err != nil {
+				t.Fatal(err)
 			}
-			if err == nil && !reflect.DeepEqual(got, want) {
-				t.Error("with pauses it is another drawing")
+			want, err := scene.ReadDrawing(bytes.NewReader(text), nil)
+			if err != nil {
+				t.Fatal(err)
 			}
-			if name == "whole" && pauses < len(want.Nodes)+len(want.Relations)+len(want.Passages) {
-				t.Errorf("%d pauses", pauses)
+			data, err := scene.EncodeColumns(d)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := scene.ReadDrawing(bytes.NewReader(data), func() {})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !reflect.DeepEqual(got, want) {
+				t.Error("columns and JSON give different drawings")
+			}
+			if again, err := scene.EncodeColumns(got); err != nil || !bytes.Equal(again, data) {
+				t.Errorf("encoded again, it is another file: %v", err)
 			}
 		})
+	}
+}
+
+func TestReadDrawingReportsOtherFiles(t *testing.T) {
+	for data, want := range map[string]string{
+		"":                         "unexpected end",
+		"<!doctype html>":          "invalid character",
+		`{"format":2}`:             "format 2",
+		`{"nodes":[]}`:             "not a network",
+		"\x89pxnet\r\n\x01H\x02{}": "cut off",
+	} {
+		if _, err := scene.ReadDrawing(strings.NewReader(data), nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v, want %q", data, err, want)
+		}
 	}
 }

@@ -26,6 +26,8 @@ type Layout struct {
 	Cables [][]float64  `json:"cables,omitempty"` // x and y of the corners of each cable's line in turn, from hub to leaf
 	Labels []LabelPlace `json:"labels,omitempty"`
 
+	Mirrored bool `json:"mirrored,omitempty"` // left is right, since labels run from right to left
+
 	// Dots are the places of a network that is too large for boxes: x and y of
 	// each node in turn. The first layout has them; the others are the same
 	// dots, scaled into their own frame.
@@ -33,8 +35,8 @@ type Layout struct {
 }
 
 // In returns the drawing with the network's texts, the words and the labels of nodes
-// that it has in the language of the given tag, each in its place: nothing else
-// differs, and nothing moves.
+// that it has in the language of the given tag, each in its place. If most labels run
+// from right to left, the layouts are mirrored; nothing else differs.
 func (d *Drawing) In(language string) *Drawing {
 	in := *d
 	in.Network = d.Network.In(language)
@@ -60,6 +62,7 @@ func (d *Drawing) In(language string) *Drawing {
 				l.Labels[j].Lines = lines
 			}
 		}
+		l.orient()
 	}
 	return &in
 }

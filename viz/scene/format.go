@@ -15,7 +15,7 @@ type Format struct {
 // Formats lists the layouts that every drawing has: one for areas wider than
 // high, one for phones. WideAspect says which fits.
 var Formats = []Format{
-	{Name: "wide", Width: 880, Height: 528, Label: 13, Cell: 8, Cable: CableStyle{Lead: 4.5, Main: 1.6, Most: 3.2, Minor: 1.2, Gap: 1.2, Corner: 8, Head: 1}, PointLabel: 13.5, PointGrow: 3},
+	{Name: "wide", Width: 880, Height: 528, Label: 13, Cell: 8, Cable: CableStyle{Lead: 4.5, Main: 1.6, Most: 3.2, Minor: 1.2, Gap: 1.2, Corner: 8, Head: 1}, PointLabel: 13, PointGrow: 3},
 	{Name: "tall", Width: 390, Height: 645, Label: 12, Cell: 5, Cable: CableStyle{Lead: 4, Main: 1.4, Most: 2.8, Minor: 1.1, Gap: 1.1, Corner: 6, Head: 0.85}, PointLabel: 12, PointGrow: 1.5},
 }
 

@@ -53,9 +53,10 @@ func (c *cells) in(col, row int) []int32 {
 }
 
 // fill puts items into cells: each calls put for every cell that item i is in.
-func (c *cells) fill(n int, each func(i int, put func(cell int))) {
+func (c *cells) fill(n int, pause func(), each func(i int, put func(cell int))) {
 	for i := range n {
 		each(i, func(cell int) { c.first[cell+1]++ })
+		pause()
 	}
 	for k := 1; k < len(c.first); k++ {
 		c.first[k] += c.first[k-1]
@@ -67,6 +68,7 @@ func (c *cells) fill(n int, each func(i int, put func(cell int))) {
 			c.items[next[cell]] = int32(i)
 			next[cell]++
 		})
+		pause()
 	}
 }
 

@@ -12,16 +12,18 @@ type index struct {
 	says     map[string]string // passage → speaker
 }
 
-func newIndex(n *network.Network) index {
+func newIndex(n *network.Network, pause func()) index {
 	x := index{
-		node: map[string]int{}, relation: map[string]int{}, event: map[string]int{}, step: map[string]int{},
-		speaker: map[string]bool{}, says: map[string]string{},
+		node: make(map[string]int, len(n.Nodes)), relation: make(map[string]int, len(n.Relations)), event: map[string]int{}, step: map[string]int{},
+		speaker: map[string]bool{}, says: make(map[string]string, len(n.Passages)),
 	}
-	for i, v := range n.Nodes {
-		x.node[v.ID] = i
+	for i := range n.Nodes {
+		x.node[n.Nodes[i].ID] = i
+		pause()
 	}
-	for i, r := range n.Relations {
-		x.relation[r.ID] = i
+	for i := range n.Relations {
+		x.relation[n.Relations[i].ID] = i
+		pause()
 	}
 	for i, e := range n.Events {
 		x.event[e.ID] = i
@@ -32,8 +34,9 @@ func newIndex(n *network.Network) index {
 	for _, s := range n.Speakers {
 		x.speaker[s.ID] = true
 	}
-	for _, p := range n.Passages {
-		x.says[p.ID] = p.Speaker
+	for i := range n.Passages {
+		x.says[n.Passages[i].ID] = n.Passages[i].Speaker
+		pause()
 	}
 	return x
 }

@@ -15,9 +15,9 @@ import (
 type labels struct {
 	*Points
 	share []float32 // by node: its importance, from 0 to 1
-	name  []string  // by node: its label, shortened if it is very long
+	name  []string  // by node: see nameOf; "" until that is called
 	size  []float32 // by node: size of its label, in units
-	width []float32 // by node: width of its label, in units
+	width []float32 // by node: see widthOf
 
 	level []uint8        // by node: the first level at which its label is drawn, or never
 	sides [levels][]side // by level and node
@@ -263,7 +263,7 @@ func (l *labels) levelRadius(v int, zoom float64) float64 {
 // labelRect returns the box of node v's label on a side of its dot at a level's
 // zoom, in units.
 func (l *labels) labelRect(v int, zoom float64, d side) box {
-	at, w, h := l.nodes[v].at, float64(l.width[v]), float64(l.size[v])*labelHeight
+	at, w, h := l.nodes[v].at, l.widthOf(v), float64(l.size[v])*labelHeight
 	x, y := d.offset(l.levelRadius(v, zoom), w, h)
 	x, y = at.X*zoom+x, at.Y*zoom+y
 	return box{x, y, x + w, y + h}
@@ -273,7 +273,7 @@ func (l *labels) labelRect(v int, zoom float64, d side) box {
 func (l *labels) labelGap(zoom float64) float64 { return l.Settings.NameGap / max(1, zoom/2) }
 
 const (
-	dotClearance = 1.2 // units between a dot and another node's label
+	dotClearance = 1 // units between a dot and another node's label
 	labelHeight  = 1.05
 	farLess      = 6 // a dot may be covered by a label of this many times its relations
 )
@@ -281,18 +281,31 @@ const (
 // measure gives every node its share of importance and the size of its label in
 // the current layout.
 func (l *labels) measure() {
-	format, most := formatOf(l.layout), float64(1)
-	for _, d := range l.graph.degree {
-		most = max(most, float64(d))
-	}
+	format, most := formatOf(l.layout), max(float64(l.graph.most), 1)
 	for v, d := range l.graph.degree {
 		share := math.Sqrt(float64(d) / most)
 		l.share[v] = float32(share)
 		size := math.Round((format.PointLabel+format.PointGrow*share*share)*2) / 2
 		l.size[v] = float32(size)
+		l.name[v], l.width[v] = "", 0
+	}
+}
+
+// nameOf returns node v's label, shortened if it is very long. Most labels of a large
+// network are never drawn, so each is measured when it is first considered.
+func (l *labels) nameOf(v int) string {
+	l.widthOf(v)
+	return l.name[v]
+}
+
+// widthOf returns the width of node v's label, in units.
+func (l *labels) widthOf(v int) float64 {
+	if l.name[v] == "" {
+		size := float64(l.size[v])
 		l.name[v] = clip(l.nodes[v].model.Label, nameWidth*size, size, l.bold(v))
 		l.width[v] = float32(TextWidth(l.name[v], size, l.bold(v)))
 	}
+	return float64(l.width[v])
 }
 
 // bold reports whether node v's label is set in bold: the few most important ones.

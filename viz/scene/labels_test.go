@@ -1,6 +1,8 @@
 package scene_test
 
 import (
+	"os"
+	"regexp"
 	"slices"
 	"testing"
 
@@ -102,6 +104,48 @@ func TestSpreadFillsTheFrame(t *testing.T) {
 		}
 		if w, h := (x1-x0)/area.W, (y1-y0)/area.H; w < 0.8 || h < 0.7 {
 			t.Errorf("in %g × %g the dots take %.0f %% of the width and %.0f %% of the height", area.W, area.H, 100*w, 100*h)
+		}
+	}
+}
+
+// TestLabelsOfLesMiserables counts the names of the co-occurrences in Hugo's novel
+// that have room on a desktop and a phone.
+func TestLabelsOfLesMiserables(t *testing.T) {
+	data, err := os.ReadFile("../../network/format/gexf/testdata/networkx-les-miserables.gexf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := &network.Network{ID: "n", Lang: "en"}
+	for _, m := range regexp.MustCompile(`<node id="([^"]*)" label="([^"]*)"`).FindAllSubmatch(data, -1) {
+		n.Nodes = append(n.Nodes, network.Node{ID: string(m[1]), Label: string(m[2]), Kind: network.Person})
+	}
+	for _, m := range regexp.MustCompile(`<edge .*source="([^"]*)" target="([^"]*)"`).FindAllSubmatch(data, -1) {
+		n.Relations = append(n.Relations, network.Relation{ID: string(m[1]) + "-" + string(m[2]), From: string(m[1]), To: string(m[2]), Kind: "friendship"})
+	}
+	if len(n.Nodes) != 77 || len(n.Relations) != 254 {
+		t.Fatalf("%d nodes and %d edges", len(n.Nodes), len(n.Relations))
+	}
+	d, err := scene.Spread(n, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := scene.New(d, "wide", scene.Defaults())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, screen := range []struct {
+		area  scene.Rect
+		names int
+	}{{scene.Rect{W: 880, H: 531}, 77}, {scene.Rect{W: 390, H: 645}, 60}} {
+		s.SetArea(screen.area, screen.area)
+		p := seen(s)
+		if len(p.Names) < screen.names {
+			t.Errorf("in %g × %g, %d of 77 have a name; want %d", screen.area.W, screen.area.H, len(p.Names), screen.names)
+		}
+		for _, m := range p.Names {
+			if m.Size < scene.Legible {
+				t.Errorf("%q has size %g", m.Text, m.Size)
+			}
 		}
 	}
 }

@@ -33,7 +33,7 @@ func newLabelSearch(l *labels, nodes []int32) *labelSearch {
 	frame := box{0, 0, l.layout.Width, l.layout.Height}
 	gap := l.labelGap(1)
 	for i, v := range nodes {
-		s.value = append(s.value, 10+2*float64(l.graph.degree[v]))
+		s.value = append(s.value, 16+2*float64(l.graph.degree[v]))
 		for d := range side(sides) {
 			r := l.labelRect(int(v), 1, d)
 			if !frame.contains(r) {
@@ -47,6 +47,7 @@ func newLabelSearch(l *labels, nodes []int32) *labelSearch {
 			s.places = append(s.places, place{int32(i), d, r, cost})
 		}
 		s.first = append(s.first, int32(len(s.places)))
+		l.pause()
 	}
 	s.clash = make([][]int32, len(s.places))
 	for a := range s.places {
@@ -136,10 +137,20 @@ func (l *labelSearch) excluded(p int32) []int32 {
 // linesUnder counts the lines that pass beneath a box at the fitted zoom.
 func (l *labels) linesUnder(r box) int {
 	count := 0
-	for i := range l.edges {
+	try := func(i int) {
 		if st := &l.edges[i]; !st.hidden && crossesBox(l.nodes[st.from].at, l.nodes[st.to].at, r) {
 			count++
 		}
+	}
+	const few = 1000
+	if len(l.edges) <= few {
+		for i := range l.edges {
+			try(i)
+		}
+		return count
+	}
+	for _, i := range l.locator.edgesNear(r) {
+		try(int(i))
 	}
 	return count
 }

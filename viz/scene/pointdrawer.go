@@ -2,7 +2,6 @@ package scene
 
 import (
 	"math"
-	"slices"
 
 	"proxynet/network"
 )
@@ -13,52 +12,9 @@ type pointDrawer struct{ *Points }
 // base puts into p, whose slices it reuses, all that shows in a region of the
 // page when the view is v and nothing is highlighted.
 func (d *pointDrawer) base(p *PointPicture, v View, region Rect) {
-	p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0]
-	unit, level := d.unit(), d.labels.levelAt(v.Zoom)
-	width := d.Settings.EdgeWidth * unit * min(d.grown(v.Zoom), 1.5)
-	alpha := d.edgeAlpha(v.Zoom)
-	for _, i := range d.graph.lines {
-		st := &d.edges[i]
-		if st.hidden {
-			continue
-		}
-		a, b := d.edgeEnds(int(i), v.Zoom)
-		m := LineMark{ID: st.model.ID, A: d.onPage(v, a), B: d.onPage(v, b), Width: width, Paint: d.edgePaint(st.model), Alpha: alpha, Weight: d.graph.degree[st.from] + d.graph.degree[st.to]}
-		if st.model.Past {
-			m.Alpha *= d.Settings.Past
-		}
-		if st.perhaps && d.state.AsOf != "" {
-			m.Alpha *= d.Settings.Perhaps
-		}
-		if slices.Contains(d.drawing.Lead, st.model.ID) {
-			m.Alpha, m.Width = 1, m.Width*2
-		}
-		if touches(m.A, m.B, region) {
-			p.Lines = append(p.Lines, m)
-		}
-	}
-	sizes, scale := d.dotSizes(), unit*d.grown(v.Zoom)
-	for k := len(d.graph.order) - 1; k >= 0; k-- { // the most important on top
-		i := int(d.graph.order[k])
-		if d.nodes[i].hidden {
-			continue
-		}
-		m := d.dot(i, v, sizes.of(i)*scale)
-		if int(d.labels.level[i]) <= level {
-			m = d.namedDot(i, v, m.R)
-		}
-		if m.At.X+m.R > region.X && m.At.X-m.R < region.X+region.W && m.At.Y+m.R > region.Y && m.At.Y-m.R < region.Y+region.H {
-			p.Dots = append(p.Dots, m)
-		}
-	}
-	for _, i := range d.graph.order {
-		if int(d.labels.level[i]) > level {
-			continue
-		}
-		if n := d.nameOf(int(i), d.namedDot(int(i), v, sizes.of(int(i))*scale), d.labels.sideAt(int(i), level)); n.At.X < region.X+region.W && n.At.X+float64(d.labels.width[i])*unit > region.X &&
-			n.At.Y-n.Size < region.Y+region.H && n.At.Y+n.Size > region.Y {
-			p.Names = append(p.Names, n)
-		}
+	p.Reset()
+	sweep := d.Sweep(v, region)
+	for sweep.Next(p, max(len(d.nodes), len(d.edges))) {
 	}
 }
 
@@ -87,10 +43,10 @@ func (d *pointDrawer) namedDot(i int, v View, r float64) DotMark {
 func (d *pointDrawer) nameOf(i int, m DotMark, on side) NameMark {
 	unit, size := d.unit(), float64(d.labels.size[i])
 	h := size * labelHeight
-	x, y := on.offset(m.R/unit, float64(d.labels.width[i]), h)
+	x, y := on.offset(m.R/unit, d.labels.widthOf(i), h)
 	return NameMark{
 		ID: m.ID, At: Vec{m.At.X + x*unit, m.At.Y + (y+h/2+size*ascent)*unit},
-		Text: d.labels.name[i], Size: size * unit, Bold: d.labels.bold(i),
+		Text: d.labels.nameOf(i), Size: size * unit, Bold: d.labels.bold(i),
 	}
 }
 
@@ -130,7 +86,7 @@ func touches(a, b Vec, r Rect) bool {
 // are many.
 func (d *pointDrawer) highlights(p *PointPicture, marks *Picture) {
 	v := d.camera.view
-	p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0]
+	p.Reset()
 	marks.reset()
 	few := len(d.highlight.shownEdges) <= d.Settings.Few
 	for _, i := range d.highlight.shownEdges {
@@ -214,7 +170,7 @@ func (d *pointDrawer) highlightedNames(p *PointPicture) {
 			m.R = max(m.R, 2.5*d.unit())
 			n := d.nameOf(int(v), m, d.labels.sideAt(int(v), level))
 			n.Bold = n.Bold || must
-			if must || room(n, float64(d.labels.width[v])*d.unit()) {
+			if must || room(n, d.labels.widthOf(int(v))*d.unit()) {
 				p.Names = append(p.Names, n)
 			}
 		}

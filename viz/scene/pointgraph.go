@@ -20,6 +20,7 @@ type pointGraph struct {
 	slot  []int8  // of each edge: its place beside others between the same two nodes; 0 is the middle
 
 	degree []int32
+	most   int32 // the largest degree
 }
 
 func newPointGraph(c *content) pointGraph {
@@ -33,41 +34,78 @@ func newPointGraph(c *content) pointGraph {
 		g.degree[c.edges[i].to]++
 	}
 	g.adjoin(c.edges)
-	for v := range g.order {
-		g.order[v] = int32(v)
-	}
-	slices.SortFunc(g.order, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(g.degree[b], g.degree[a]), cmp.Compare(c.drawing.Nodes[a].ID, c.drawing.Nodes[b].ID))
-	})
+	c.pause()
+	g.rank(c)
 	rank := familyRanks(c.looks.terms)
-	keys := make([]keyed, len(c.edges))
+	keys := make([]uint64, len(c.edges))
 	for i := range c.edges {
 		st := &c.edges[i]
 		last := uint64(len(rank) - rank[c.looks.terms.Family(st.model.Kind)])
-		keys[i] = keyed{last<<40 | uint64(g.degree[st.from]+g.degree[st.to]), int32(i)}
+		keys[i] = last<<56 | min(uint64(g.degree[st.from]+g.degree[st.to]), 1<<28-1)<<28 | uint64(i)
+		c.pause()
 	}
-	slices.SortFunc(keys, keyed.compare)
-	for k := range keys {
-		g.lines[k] = keys[k].edge
+	sortKeys(keys, c.pause)
+	for k, key := range keys {
+		g.lines[k] = int32(key & (1<<28 - 1))
 	}
-	g.slots(c.edges)
+	g.slots(c)
 	return g
 }
 
-// keyed is an edge with what it is sorted by: many are, and quickly.
-type keyed struct {
-	key  uint64
-	edge int32
+// rank lists the nodes, the most important first: first by their number of relations,
+// then those with the same number by id.
+func (g *pointGraph) rank(c *content) {
+	for _, d := range g.degree {
+		g.most = max(g.most, d)
+	}
+	start := make([]int32, g.most+2) // of the nodes of each degree, in order
+	for _, d := range g.degree {
+		start[g.most-d+1]++
+	}
+	for i := 1; i < len(start); i++ {
+		start[i] += start[i-1]
+	}
+	next := slices.Clone(start)
+	for v, d := range g.degree {
+		g.order[next[g.most-d]] = int32(v)
+		next[g.most-d]++
+	}
+	byID := func(a, b int32) int { return cmp.Compare(c.drawing.Nodes[a].ID, c.drawing.Nodes[b].ID) }
+	for i := 1; i < len(start); i++ {
+		slices.SortFunc(g.order[start[i-1]:start[i]], byID)
+		c.pause()
+	}
 }
 
-func (a keyed) compare(b keyed) int {
-	switch {
-	case a.key < b.key:
-		return -1
-	case a.key > b.key:
-		return 1
+// sortKeys sorts keys, a byte at a time from the lowest (radix sort), with pauses.
+func sortKeys(keys []uint64, pause func()) {
+	from, to := keys, make([]uint64, len(keys))
+	var differ uint64
+	for _, k := range keys {
+		differ |= k ^ keys[0]
 	}
-	return int(a.edge) - int(b.edge)
+	for shift := 0; shift < 64; shift += 8 {
+		if differ>>shift&0xff == 0 {
+			continue
+		}
+		var next [257]int
+		for _, k := range from {
+			next[k>>shift&0xff+1]++
+		}
+		for i := 1; i < len(next); i++ {
+			next[i] += next[i-1]
+		}
+		for _, k := range from {
+			b := k >> shift & 0xff
+			to[next[b]] = k
+			next[b]++
+		}
+		from, to = to, from
+		pause()
+	}
+	if len(keys) > 0 && &from[0] != &keys[0] {
+		copy(keys, from)
+	}
 }
 
 // familyRanks returns the places of families in legends.
@@ -96,30 +134,35 @@ func (g *pointGraph) adjoin(edges []edge) {
 // edgesOf lists the edges of node v.
 func (g *pointGraph) edgesOf(v int) []int32 { return g.ends[g.first[v]:g.first[v+1]] }
 
-// slots puts the edges between the same two nodes side by side.
-func (g *pointGraph) slots(edges []edge) {
-	g.slot = make([]int8, len(edges))
-	keys := make([]keyed, len(edges))
-	for i := range edges {
-		st := &edges[i]
-		keys[i] = keyed{uint64(min(st.from, st.to))<<32 | uint64(max(st.from, st.to)), int32(i)}
-	}
-	slices.SortFunc(keys, keyed.compare)
-	k := 0
-	for at, e := range keys {
-		if at > 0 && e.key != keys[at-1].key {
-			k = 0
+// slots puts the edges between the same two nodes side by side, in their order.
+func (g *pointGraph) slots(c *content) {
+	g.slot = make([]int8, len(c.edges))
+	count := make([]int, len(g.degree))   // of edges to each node, from the node that last counted them
+	counted := make([]int, len(g.degree)) // that node, plus one
+	for v := range g.degree {
+		last := int32(-1)
+		for _, i := range g.edgesOf(v) {
+			st := &c.edges[i]
+			w := st.from + st.to - v
+			if w < v || i == last { // counted from w; a node's relation to itself is listed twice
+				continue
+			}
+			if last = i; counted[w] != v+1 {
+				count[w], counted[w] = 0, v+1
+			}
+			k := count[w]
+			count[w]++
+			side := (k + 1) / 2
+			if k%2 == 0 {
+				side = -side
+			}
+			if st.from > st.to {
+				side = -side // the left of to→from is the right of from→to
+			}
+			const most = 100
+			g.slot[i] = int8(max(-most, min(side, most)))
 		}
-		side := (k + 1) / 2
-		if k%2 == 0 {
-			side = -side
-		}
-		if st := &edges[e.edge]; st.from > st.to {
-			side = -side // the left of to→from is the right of from→to
-		}
-		const most = 100
-		g.slot[e.edge] = int8(max(-most, min(side, most)))
-		k++
+		c.pause()
 	}
 }
 

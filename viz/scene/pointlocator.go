@@ -10,6 +10,11 @@ type pointLocator struct {
 	*Points
 	dots dotGrid
 	wide edgeGrid
+
+	// Scratch space of edgesNear: its last result, and for each edge the call that met it last.
+	near []int32
+	met  []uint32
+	turn uint32
 }
 
 // forget discards the grids because dots have moved.
@@ -23,7 +28,7 @@ func (l *pointLocator) dotGrid() *dotGrid {
 	}
 	g.stale = false
 	g.cover(l.nodes, 2)
-	g.fill(len(l.nodes), func(i int, put func(int)) {
+	g.fill(len(l.nodes), l.pause, func(i int, put func(int)) {
 		col, row := g.at(l.nodes[i].at)
 		put(row*g.cols + col)
 	})
@@ -45,7 +50,7 @@ func (l *pointLocator) edgeGrid() *edgeGrid {
 	g.stale = false
 	const most = 64.0 * 64
 	g.cover(l.nodes, max(2, float64(len(l.nodes))/most))
-	g.fill(len(l.edges), func(i int, put func(int)) {
+	g.fill(len(l.edges), l.pause, func(i int, put func(int)) {
 		g.along(l.nodes[l.edges[i].from].at, l.nodes[l.edges[i].to].at, put)
 	})
 	return g
@@ -122,16 +127,33 @@ func (l *pointLocator) edgeAt(p Vec, slop float64) (int, bool) {
 	if found >= 0 || l.spacing()*l.camera.view.Zoom < l.Settings.EdgeSpacing {
 		return found, found >= 0
 	}
-	g := l.edgeGrid()
 	margin := slop + l.Settings.Gap/l.camera.view.Zoom
-	c0, r0 := g.at(Vec{p.X - margin, p.Y - margin})
-	c1, r1 := g.at(Vec{p.X + margin, p.Y + margin})
-	for row := r0; row <= r1; row++ {
-		for col := c0; col <= c1; col++ {
+	for _, i := range l.edgesNear(box{p.X - margin, p.Y - margin, p.X + margin, p.Y + margin}) {
+		try(i)
+	}
+	return found, found >= 0
+}
+
+// edgesNear returns the edges that may run through a box of the world, each once. The
+// next call reuses the list.
+func (l *pointLocator) edgesNear(r box) []int32 {
+	g := l.edgeGrid()
+	if len(l.met) != len(l.edges) {
+		l.met = make([]uint32, len(l.edges))
+	}
+	l.turn++
+	l.near = l.near[:0]
+	c0, r0 := g.at(Vec{r.x0, r.y0})
+	c1, r1 := g.at(Vec{r.x1, r.y1})
+	for row := max(r0, 0); row <= min(r1, g.rows-1); row++ {
+		for col := max(c0, 0); col <= min(c1, g.cols-1); col++ {
 			for _, i := range g.in(col, row) {
-				try(i)
+				if l.met[i] != l.turn {
+					l.met[i] = l.turn
+					l.near = append(l.near, i)
+				}
 			}
 		}
 	}
-	return found, found >= 0
+	return l.near
 }

@@ -17,6 +17,9 @@ type PointPicture struct {
 	Names []NameMark
 }
 
+// Reset empties the list, and keeps its memory.
+func (p *PointPicture) Reset() { p.Lines, p.Dots, p.Names = p.Lines[:0], p.Dots[:0], p.Names[:0] }
+
 // What a still picture in point mode holds at most, so that its file stays small and
 // is made quickly. The live one has everything.
 const (

@@ -48,7 +48,11 @@ func (pt *Points) Base(p *PointPicture, v View, region Rect) { pt.drawer.base(p,
 func (pt *Points) Highlights(p *PointPicture, marks *Picture) { pt.drawer.highlights(p, marks) }
 
 func (pt *Points) arrange(l *Layout) {
-	pt.put(l, scatter(pt.drawing, l))
+	pt.use(l)
+	for i, p := range scatter(pt.drawing, l) {
+		pt.nodes[i].at = Vec(p)
+	}
+	pt.pause()
 	pt.labels.measure()
 	pt.labels.forget()
 	pt.placed()
@@ -79,7 +83,7 @@ func (pt *Points) hit(p Vec, _, edgeSlop float64) string { return pt.locator.hit
 // bounds returns the area of a dot with its label.
 func (pt *Points) bounds(node int) Rect {
 	at, zoom := pt.nodes[node].at, pt.camera.view.Zoom
-	r, label := pt.radius(node, zoom)/zoom, (float64(pt.labels.width[node])+NameOffset)*pt.unit()/zoom
+	r, label := pt.radius(node, zoom)/zoom, (pt.labels.widthOf(node)+NameOffset)*pt.unit()/zoom
 	return Rect{at.X - r, at.Y - r, 2*r + label, 2 * r}
 }
 
@@ -149,7 +153,7 @@ type dotSizes struct {
 
 func (pt *Points) dotSizes() dotSizes {
 	space := pt.spacing()
-	d := dotSizes{least: min(max(0.1*space, 0.6), 3), most: min(max(0.7*space, 5), 11), share: pt.labels.share, measure: pt.answers.sizes}
+	d := dotSizes{least: min(max(0.1*space, 0.6), 2.4), most: min(max(0.7*space, 5), 11), share: pt.labels.share, measure: pt.answers.sizes}
 	if d.measure != nil {
 		d.least = min(d.least, 1)
 		d.most *= 1.5
@@ -202,8 +206,7 @@ func (pt *Points) SetPlaces(places []layout.Point) {
 	}
 	pt.drawing.Layouts[0].dot(places)
 	for i, p := range scatter(pt.drawing, pt.layout) {
-		n := &pt.nodes[i]
-		*n.place, n.at = p, Vec{p.X, p.Y}
+		pt.nodes[i].at = Vec(p)
 	}
 	pt.placed()
 }

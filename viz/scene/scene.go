@@ -18,18 +18,25 @@ type Scene struct {
 // New returns the scene of d in its first state, seen in an area that has the
 // size of the layout named. It fails if a layout doesn't fit the network.
 func New(d *Drawing, layoutName string, settings Settings) (*Scene, error) {
+	return Open(d, layoutName, settings, func() {})
+}
+
+// Open is New for a large network. It calls pause again and again, so that other work
+// isn't kept waiting.
+func Open(d *Drawing, layoutName string, settings Settings, pause func()) (*Scene, error) {
 	if err := check(d); err != nil {
 		return nil, err
 	}
-	s := &Scene{content: newContent(d, settings)}
+	s := &Scene{content: newContent(d, settings, pause)}
+	defer func() { s.pause = func() {} }()
 	if d.Layouts == nil || d.Layouts[0].Places != nil || len(d.Nodes) == 0 {
 		s.mode = newBoxes(s.content, diagram.New(d.Network))
 	} else {
 		s.mode = newPoints(s.content)
 	}
 	for _, f := range Formats {
-		if err := s.useLayout(f.Name); err != nil {
-			return nil, fmt.Errorf("%w; build the network again", err)
+		if s.layoutNamed(f.Name) == nil {
+			return nil, fmt.Errorf("%w; build the network again", unknownLayout(f.Name))
 		}
 	}
 	if err := s.useLayout(layoutName); err != nil {
@@ -44,6 +51,23 @@ func New(d *Drawing, layoutName string, settings Settings) (*Scene, error) {
 	return s, nil
 }
 
+// Prepare does, with calls of pause, what would otherwise delay the first picture.
+func (s *Scene) Prepare(pause func()) {
+	if pt := s.Points(); pt != nil {
+		s.pause = pause
+		defer func() { s.pause = func() {} }()
+		pt.labels.levelAt(s.camera.view.Zoom)
+	}
+}
+
+// LayoutFor returns the name of the layout for an area of that shape.
+func LayoutFor(area Rect) string {
+	if area.W >= WideAspect*area.H {
+		return "wide"
+	}
+	return "tall"
+}
+
 // Points returns the scene of a network that is too large for boxes, or nil.
 func (s *Scene) Points() *Points {
 	p, _ := s.mode.(*Points)
@@ -52,19 +76,28 @@ func (s *Scene) Points() *Points {
 
 // useLayout puts every node where the named layout has it, and forgets pins.
 func (s *Scene) useLayout(name string) error {
-	for i := range s.drawing.Layouts {
-		l := &s.drawing.Layouts[i]
-		if l.Name != name {
-			continue
-		}
-		if s.layout != l {
-			s.mode.arrange(l)
-			s.camera.closest = s.mode.closest()
-		}
-		return nil
+	l := s.layoutNamed(name)
+	if l == nil {
+		return unknownLayout(name)
 	}
-	return fmt.Errorf("there is no layout %q", name)
+	if s.layout != l {
+		s.mode.arrange(l)
+		s.camera.closest = s.mode.closest()
+	}
+	return nil
 }
+
+// layoutNamed returns the layout of that name, or nil.
+func (s *Scene) layoutNamed(name string) *Layout {
+	for i := range s.drawing.Layouts {
+		if l := &s.drawing.Layouts[i]; l.Name == name {
+			return l
+		}
+	}
+	return nil
+}
+
+func unknownLayout(name string) error { return fmt.Errorf("there is no layout %q", name) }
 
 // SetArea says where on the page the graph is and which part of that is not
 // covered, and takes the layout that fits its shape.
@@ -74,11 +107,7 @@ func (s *Scene) SetArea(area, visible Rect) {
 	}
 	resized := area != s.camera.area
 	s.camera.area, s.camera.visible = area, visible
-	name := "tall"
-	if area.W >= WideAspect*area.H {
-		name = "wide"
-	}
-	if err := s.useLayout(name); err != nil {
+	if err := s.useLayout(LayoutFor(area)); err != nil {
 		panic("scene: " + err.Error()) // New has seen both
 	}
 	s.camera.offset = offset{}
@@ -130,6 +159,13 @@ func (s *Scene) Advance(dt float64) bool {
 	changed := s.mode.ease(step)
 	changed = s.camera.advance(step, s.still) || changed
 	return s.mode.advance(dt) || changed
+}
+
+// Settle ends all easing: the scene looks as it will once its changes have come to
+// rest.
+func (s *Scene) Settle() {
+	s.mode.settle()
+	s.camera.settle()
 }
 
 // Picture puts the scene as it is now into p, whose slices it reuses. Of a network

@@ -103,8 +103,8 @@ func (m mapping) of(p layout.Point) layout.Point {
 	return layout.Point{X: p.X*m.sx + m.dx, Y: p.Y*m.sy + m.dy}
 }
 
-// scatter returns the places of the dots of layout l.
-func scatter(d *Drawing, l *Layout) []Place {
+// scatter returns where the dots are in layout l.
+func scatter(d *Drawing, l *Layout) []layout.Point {
 	points, m := l.points(), mapping{sx: 1, sy: 1}
 	if len(points) == 0 {
 		points = d.Layouts[0].points()
@@ -114,12 +114,10 @@ func scatter(d *Drawing, l *Layout) []Place {
 		const both = mostStretch * mostStretch // the points are stretched for the other frame already
 		m = into(bounding(points), l, both)
 	}
-	places := make([]Place, len(d.Nodes))
-	for i := range places {
-		p := m.of(points[i])
-		places[i] = Place{ID: d.Nodes[i].ID, X: p.X, Y: p.Y}
+	for i, p := range points {
+		points[i] = m.of(p)
 	}
-	return places
+	return points
 }
 
 // points returns the dots of l as points.

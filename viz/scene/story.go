@@ -18,11 +18,19 @@ func (c *content) near() (Rect, bool) {
 	if step == nil || len(step.State.Near) == 0 {
 		return Rect{}, false
 	}
-	box := c.nodes[c.index.node[step.State.Near[0]]].place.box()
+	box := c.nodes[c.index.node[step.State.Near[0]]].home()
 	for _, id := range step.State.Near[1:] {
-		box = box.union(c.nodes[c.index.node[id]].place.box())
+		box = box.union(c.nodes[c.index.node[id]].home())
 	}
 	return box, true
+}
+
+// home returns the area that a node has in the layout.
+func (n *node) home() Rect {
+	if n.place == nil {
+		return Rect{n.at.X, n.at.Y, 0, 0}
+	}
+	return n.place.box()
 }
 
 func (p *Place) box() Rect { return Rect{p.X - p.W/2, p.Y - p.H/2, p.W, p.H} }

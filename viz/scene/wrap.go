@@ -217,9 +217,9 @@ func widest(lines []string, size float64, bold bool) float64 {
 }
 
 // FitLabel sets name as large as it can be in a box of the given size, at most in
-// the given size of label. If it must be smaller than most of that, it doesn't
-// fit the box. A word wider than word is broken.
-func FitLabel(name string, width, height, word, size float64) Label {
+// the given size of label. If it must be smaller than most of that or than least, it
+// doesn't fit the box. A word wider than word is broken.
+func FitLabel(name string, width, height, word, size, least float64) Label {
 	for s := size; ; s -= 0.5 {
 		lines, shortened := Wrap(name, width, word, s, true)
 		label := Label{Lines: lines, Size: s}
@@ -227,13 +227,12 @@ func FitLabel(name string, width, height, word, size float64) Label {
 			label.Full = name
 		}
 		fits := widest(label.Lines, s, true) <= width && float64(len(label.Lines))*s*lineHeight <= height
-		if fits || s-0.5 < max(legible*size, smallest) {
+		if fits || s-0.5 < max(legible*size, least) {
 			return label
 		}
 	}
 }
 
-const (
-	legible  = 0.75 // of the size of the label in the network's language
-	smallest = 12   // size of a label
-)
+// legible is the least size of such a label, as a share of that of the label in the
+// network's language.
+const legible = 0.75

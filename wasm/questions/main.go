@@ -9,12 +9,13 @@ import (
 	"proxynet/network/question"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/wasm/stream"
 	"proxynet/wasm/turn"
 )
 
 func main() {
 	host := js.Global().Get("proxynetQuestions")
-	d, err := scene.DecodeDrawing([]byte(host.Get("network").String()), turn.Giver())
+	d, err := scene.ReadDrawing(&stream.Reader{From: host.Get("network")}, turn.Giver())
 	if err != nil {
 		host.Call("fail", err.Error())
 		return

@@ -3,7 +3,7 @@
 // start a worker.
 
 import { newProgram, runProgram } from '../viewer/goprogram.js';
-import { compile, loadText } from '../viewer/load.js';
+import { compile, openFile } from '../viewer/load.js';
 
 /** Asks the program a question. @typedef {(question: object) => Promise<any>} Ask  rejects with an Error that says what is wrong */
 
@@ -31,7 +31,7 @@ export function asker({ wasm, data }) {
  * @returns {Promise<(question: string) => string>}
  */
 async function start(wasm, data) {
-  const [network, module, go] = await Promise.all([loadText(data), compile(wasm, () => {}), newProgram()]);
+  const [network, module, go] = await Promise.all([openFile(data), compile(wasm, () => {}), newProgram()]);
   const instance = await WebAssembly.instantiate(module, go.importObject);
   return runProgram(go, instance, 'proxynetQuestions', (start, fail) => ({ network, language: document.documentElement.lang, start, fail }));
 }

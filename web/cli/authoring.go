@@ -54,11 +54,12 @@ func Rename(c *Call) int {
 // Merge merges two records.
 func Merge(c *Call) int {
 	options := c.changeFlags()
+	confirm := c.flags.Bool("confirm", false, "also remove the relations between the two, and what depends on them")
 	ids, status, ok := c.parseFiles("id to keep", "id to merge into it")
 	if !ok {
 		return status
 	}
-	return c.endChange(authoring.Merge(options(), ids[0], ids[1]))
+	return c.endChange(authoring.Merge(options(), ids[0], ids[1], *confirm))
 }
 
 // Remove removes records.

@@ -3,12 +3,10 @@ package desk
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"strings"
 
 	"proxynet/network"
 	"proxynet/network/file/edit"
+	"proxynet/network/message"
 )
 
 // Acted is the result of an act: edits of the current text, sorted by position,
@@ -54,7 +52,7 @@ type Dependent struct {
 //	reverse   relation; verb?
 //	split     id, passages; label?, kind?, relations?
 //	rename    id, to
-//	merge     keep, other
+//	merge     keep, other, confirmed      as remove, if the two are related to each other
 //	remove    ids, confirmed              unconfirmed, it only returns the dependents, if any
 //	fix       finding {rule, id}          what “check --fix” would write, all of it without finding
 //	meta      title, summary, headline, leadCaption, root, lang, lead
@@ -186,18 +184,31 @@ type change struct {
 
 // acts are the acts that a [edit.Draft] makes, by name.
 var acts = map[string]func(c *change) error{
-	"name": (*change).name, "alias": (*change).alias, "relation": (*change).relation, "event": (*change).event,
-	"cite": (*change).cite, "against": (*change).against, "date": (*change).date, "fact": (*change).fact,
-	"stage": (*change).stage, "step": (*change).step, "set": (*change).set, "reverse": (*change).reverse,
-	"split": (*change).split, "meta": (*change).meta, "accept": (*change).accept, "raise": (*change).raise,
-	"speaker": (*change).newSpeaker, "move": (*change).move,
+	"name":     func(c *change) error { return nameAct{c}.name() },
+	"alias":    func(c *change) error { return nameAct{c}.alias() },
+	"relation": func(c *change) error { return claimAct{c}.relation() },
+	"event":    func(c *change) error { return claimAct{c}.event() },
+	"cite":     func(c *change) error { return claimAct{c}.cite() },
+	"against":  func(c *change) error { return claimAct{c}.against() },
+	"date":     func(c *change) error { return dateAct{c}.date() },
+	"fact":     func(c *change) error { return claimAct{c}.fact() },
+	"stage":    func(c *change) error { return claimAct{c}.stage() },
+	"step":     func(c *change) error { return stepAct{c}.step() },
+	"set":      func(c *change) error { return fieldAct{c}.set() },
+	"reverse":  func(c *change) error { return fieldAct{c}.reverse() },
+	"split":    func(c *change) error { return splitAct{c}.split() },
+	"meta":     func(c *change) error { return fieldAct{c}.meta() },
+	"accept":   func(c *change) error { return fieldAct{c}.accept() },
+	"raise":    func(c *change) error { return fieldAct{c}.raise() },
+	"speaker":  func(c *change) error { return speakerAct{c}.newSpeaker() },
+	"move":     func(c *change) error { return stepAct{c}.move() },
 }
 
 // Act returns the edits of an act. The engine's state doesn't change.
 func (e *Engine) Act(data []byte) (*Acted, error) {
 	var a Act
 	if err := json.Unmarshal(data, &a); err != nil {
-		return nil, fmt.Errorf("the act can't be read: %w", err)
+		return nil, message.Errorf("the act can't be read: %w", err)
 	}
 	switch a.Do {
 	case "rename", "merge":
@@ -209,7 +220,7 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 	}
 	do := acts[a.Do]
 	if do == nil {
-		return nil, fmt.Errorf("unknown act “%s”", a.Do)
+		return nil, message.Errorf("unknown act “%s”", a.Do)
 	}
 	o := e.file.Outline()
 	if o.Document == nil {
@@ -229,15 +240,15 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 // unreadable returns the fault of an act on a text that isn't a network.
 func (e *Engine) unreadable() error {
 	for _, f := range e.file.Outline().Faults {
-		return fmt.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
+		return message.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
 	}
-	return errors.New("correct the text first")
+	return message.Errorf("correct the text first")
 }
 
 // acted converts a change for the page.
 func (e *Engine) acted(c edit.Change, made []string) *Acted {
 	e.tried = c.After
-	return &Acted{Edits: e.edits(string(e.file.Data()), c.Edits), Made: list(made), Message: strings.Join(c.Remarks, "\n")}
+	return &Acted{Edits: e.edits(string(e.file.Data()), c.Edits), Made: list(made), Message: e.remarks(c.Remarks)}
 }
 
 // edits converts edits to UTF-16 offsets and sorts them by position.
@@ -259,8 +270,13 @@ func (e *Engine) follow(a *Act) (*Acted, error) {
 	if a.Do == "rename" {
 		c, err = e.file.Rename(a.ID, *a.rename())
 	} else {
-		c, err = e.file.Merge(a.Keep, a.Other)
-		translated = func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, a.Other) }
+		var depends []edit.Dependent
+		if c, depends, err = e.file.Merge(a.Keep, a.Other); err == nil && len(depends) > 0 && !a.Confirmed {
+			return e.depending(depends), nil
+		}
+		translated = func(data []byte) (edit.Change, error) {
+			return edit.RemoveAllFromTranslation(data, append([]string{a.Other}, c.Removed...)...)
+		}
 	}
 	if err != nil {
 		return nil, err
@@ -283,7 +299,7 @@ func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, erro
 	for _, name := range e.translations() {
 		c, err := change([]byte(e.files[name]))
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return message.Errorf("%s: %w", name, err)
 		}
 		if len(c.Edits) > 0 {
 			if o.Files == nil {
@@ -301,23 +317,28 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 		a.IDs = []string{a.ID}
 	}
 	if len(a.IDs) == 0 {
-		return nil, errors.New("name what to remove")
+		return nil, message.Errorf("name what to remove")
 	}
 	c, depends, err := e.file.Cascade(a.IDs...)
 	if err != nil {
 		return nil, err
 	}
 	if len(depends) > 0 && !a.Confirmed {
-		o := &Acted{Edits: []TextEdit{}, Made: []string{}}
-		for _, d := range depends {
-			o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
-		}
-		return o, nil
+		return e.depending(depends), nil
 	}
 	o := e.acted(c, nil)
 	return o, e.translate(o, func(data []byte) (edit.Change, error) {
 		return edit.RemoveAllFromTranslation(data, c.Removed...)
 	})
+}
+
+// depending returns the answer to an act that must be confirmed first.
+func (e *Engine) depending(all []edit.Dependent) *Acted {
+	o := &Acted{Edits: []TextEdit{}, Made: []string{}}
+	for _, d := range all {
+		o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
+	}
+	return o
 }
 
 // describe returns a record's text for display.
@@ -371,7 +392,7 @@ func (e *Engine) fix(a *Act) (*Acted, error) {
 		return nil, err
 	}
 	if len(c.Edits) == 0 {
-		return nil, errors.New("nothing can be computed here; change it yourself")
+		return nil, message.Errorf("nothing can be computed here; change it yourself")
 	}
 	return e.acted(c, nil), nil
 }

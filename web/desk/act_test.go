@@ -240,3 +240,26 @@ func TestRemoveRelation(t *testing.T) {
 		}
 	})
 }
+
+// TestMergeOfRelatedNames asks before it removes the relations between two names, and
+// can be undone.
+func TestMergeOfRelatedNames(t *testing.T) {
+	pages(t, func(t *testing.T, p *page) {
+		r := p.view.Relations[0]
+		act := values{"do": "merge", "keep": r.From, "other": r.To}
+		asked, err := p.ask(act)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(asked.Edits) > 0 || !slices.ContainsFunc(asked.Depends, func(d desk.Dependent) bool { return d.ID == r.ID && d.Gone && d.Sentence == r.Sentence }) {
+			t.Fatalf("got %d edits, dependents %v; want none, and %s among the dependents", len(asked.Edits), asked.Depends, r.ID)
+		}
+		act["confirmed"] = true
+		p.do(act)
+		for _, o := range p.view.Relations {
+			if o.From == o.To || o.From == r.To || o.To == r.To {
+				t.Errorf("%s still relates %s to %s", o.ID, o.From, o.To)
+			}
+		}
+	})
+}

@@ -47,7 +47,7 @@ func large(nodes, words int) (network, article string) {
 var sizes = []struct {
 	name         string
 	nodes, words int
-}{{"26 nodes", 26, 1200}, {"100 nodes", 100, 6000}, {"300 nodes", 300, 20000}}
+}{{"26 nodes", 26, 1200}, {"60 nodes", 60, 3600}, {"100 nodes", 100, 6000}, {"300 nodes", 300, 20000}}
 
 func openLarge(t testing.TB, nodes, words int) (*desk.Engine, *desk.View, string) {
 	text, article := large(nodes, words)
@@ -102,16 +102,20 @@ func BenchmarkSelect(b *testing.B) {
 	}
 }
 
-// BenchmarkPicture draws a network after each relation more.
+// BenchmarkPicture reads and draws a network after each relation more.
 func BenchmarkPicture(b *testing.B) {
 	for _, size := range sizes {
 		b.Run(size.name, func(b *testing.B) {
 			e, _, text := openLarge(b, size.nodes, size.words)
 			for i := 0; b.Loop(); i++ {
 				b.StopTimer()
-				e.Text(i, text+fmt.Sprintf("  - {id: more, from: n%d, to: n%d, kind: arms, verb: arms, passages: [p0-a]}\n", i%20, i%20+2))
+				more := text + fmt.Sprintf("  - {id: more, from: n%d, to: n%d, kind: arms, verb: arms, passages: [p0-a]}\n", i%20, i%20+2)
+				order, err := json.Marshal(desk.PictureOrder{Layout: "wide", Text: &more})
+				if err != nil {
+					b.Fatal(err)
+				}
 				b.StartTimer()
-				if _, _, err := e.Do("picture", []byte(`{"layout": "wide"}`), nil); err != nil {
+				if _, _, err := e.Do("picture", order, nil); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,60 +10,64 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
+// claimAct makes and changes relations, events, denials, stages and facts.
+type claimAct struct{ *change }
+
 // standing returns the fields for the status of a claim.
-func (c *change) standing(must bool) ([]edit.Field, error) {
+func (c claimAct) standing(must bool) ([]edit.Field, error) {
 	switch network.Status(c.Status) {
 	case "":
 		if must {
-			return nil, errors.New("choose how firmly the article says so")
+			return nil, message.Errorf("choose how firmly the article says so")
 		}
 		return nil, nil
 	case network.Stated:
 		if c.byOthers() {
-			return nil, errors.New("somebody else says so: mark it as attributed, or leave out who says it")
+			return nil, message.Errorf("somebody else says so: mark it as attributed, or leave out who says it")
 		}
 		return nil, nil
 	case network.Attributed:
 		if !c.byOthers() {
-			return nil, errors.New("choose who says so")
+			return nil, message.Errorf("choose who says so")
 		}
 	case network.Implied:
 		if c.Inference == "" && must {
-			return nil, errors.New("write how it follows from these words")
+			return nil, message.Errorf("write how it follows from these words")
 		}
 	}
 	return []edit.Field{edit.Text("status", c.Status)}, nil
 }
 
 // byOthers reports whether the act names a speaker other than the source itself.
-func (c *change) byOthers() bool {
+func (c claimAct) byOthers() bool {
 	return c.Speaker != nil && *c.Speaker != (Who{}) && c.Speaker.ID != voiceOf(c.n)
 }
 
-func (c *change) relation() error {
+func (c claimAct) relation() error {
 	status, err := c.standing(true)
 	if err != nil {
 		return err
 	}
 	if c.Verb == "" || c.Kind == "" {
-		return errors.New("choose the kind of relation, and write its verb")
+		return message.Errorf("choose the kind of relation, and write its verb")
 	}
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
 	}
-	from, err := c.node(c.From, "choose where the relation begins", passage)
+	from, err := nameAct{c.change}.node(c.From, message.Errorf("choose where the relation begins"), passage)
 	if err != nil {
 		return err
 	}
-	to, err := c.node(c.To, "choose where the relation leads", passage)
+	to, err := nameAct{c.change}.node(c.To, message.Errorf("choose where the relation leads"), passage)
 	if err != nil {
 		return err
 	}
 	if from == to {
-		return errors.New("choose two different names")
+		return message.Errorf("choose two different names")
 	}
 	id := c.NewID(cmp.Or(c.ID, from+"-"+to))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("from", from), edit.Text("to", to), edit.Text("kind", c.Kind), edit.Text("verb", c.Verb)}
@@ -89,13 +92,13 @@ func (c *change) relation() error {
 	return nil
 }
 
-func (c *change) event() error {
+func (c claimAct) event() error {
 	status, err := c.standing(false)
 	if err != nil {
 		return err
 	}
 	if c.Label == "" || len(c.Participants) == 0 {
-		return errors.New("write what happened, and choose who took part")
+		return message.Errorf("write what happened, and choose who took part")
 	}
 	passage, q, err := c.passage()
 	if err != nil {
@@ -104,7 +107,7 @@ func (c *change) event() error {
 	id := c.NewID(cmp.Or(c.ID, suggest.ID(c.Label, "event")))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("label", c.Label)}
 	if c.Date != "" {
-		value, err := c.dated(c.Date, c.Words, q)
+		value, err := dateAct{c.change}.dated(c.Date, c.Words, q)
 		if err != nil {
 			return err
 		}
@@ -116,7 +119,7 @@ func (c *change) event() error {
 	}
 	who := make([]string, len(c.Participants))
 	for i, p := range c.Participants {
-		node, err := c.node(p.Node, "choose who took part", passage)
+		node, err := nameAct{c.change}.node(p.Node, message.Errorf("choose who took part"), passage)
 		if err != nil {
 			return err
 		}
@@ -128,20 +131,20 @@ func (c *change) event() error {
 	return nil
 }
 
-func (c *change) cite() error {
+func (c claimAct) cite() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
 	}
 	if slices.Contains(c.cited(c.ID), passage) {
-		return fmt.Errorf("%s cites these words already", c.ID)
+		return message.Errorf("%s cites these words already", c.ID)
 	}
 	c.Append(c.ID, "passages", file.Scalar(passage))
 	return nil
 }
 
 // cited returns the passages of a record.
-func (c *change) cited(id string) []string {
+func (c claimAct) cited(id string) []string {
 	for i := range c.n.Relations {
 		if c.n.Relations[i].ID == id {
 			return c.n.Relations[i].Passages
@@ -170,7 +173,7 @@ func (c *change) cited(id string) []string {
 	return nil
 }
 
-func (c *change) against() error {
+func (c claimAct) against() error {
 	passage, q, err := c.passage()
 	if err != nil {
 		return err
@@ -184,7 +187,7 @@ func (c *change) against() error {
 		fields = append(fields, edit.Text("says", c.Says))
 	}
 	if c.Date != "" {
-		value, err := c.dated(c.Date, c.Words, q)
+		value, err := dateAct{c.change}.dated(c.Date, c.Words, q)
 		if err != nil {
 			return err
 		}
@@ -194,14 +197,14 @@ func (c *change) against() error {
 	return nil
 }
 
-func (c *change) fact() error {
+func (c claimAct) fact() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
 	}
 	value := fmt.Sprint(c.Value)
 	if c.Value == nil || value == "" {
-		return errors.New("write the value of the fact")
+		return message.Errorf("write the value of the fact")
 	}
 	fields := []edit.Field{edit.Text("kind", c.Kind), edit.Text("value", value)}
 	if c.Currency != "" {
@@ -211,12 +214,12 @@ func (c *change) fact() error {
 	return nil
 }
 
-func (c *change) stage() error {
+func (c claimAct) stage() error {
 	passage, q, err := c.passage()
 	if err != nil {
 		return err
 	}
-	value, err := c.dated(c.Date, c.Words, q)
+	value, err := dateAct{c.change}.dated(c.Date, c.Words, q)
 	if err != nil {
 		return err
 	}

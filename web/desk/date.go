@@ -2,17 +2,20 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/datetext"
 	"proxynet/network/file/edit"
+	"proxynet/network/message"
 )
 
+// dateAct gives records their dates.
+type dateAct struct{ *change }
+
 // dated returns a date as YAML, with the article's words for it if any.
-func (c *change) dated(text, words string, q *quote) (string, error) {
+func (c dateAct) dated(text, words string, q *quote) (string, error) {
 	lang := c.n.Lang
 	for _, s := range c.n.Sources {
 		if q != nil && s.ID == q.source {
@@ -24,10 +27,10 @@ func (c *change) dated(text, words string, q *quote) (string, error) {
 	if err != nil {
 		read, unclear := datetext.Read(text, lang)
 		if unclear != nil {
-			return "", fmt.Errorf("the date “%s” can't be read: %w", text, unclear)
+			return "", message.Errorf("the date “%s” can't be read: %w", text, unclear)
 		}
 		if d, err = file.ParseDate(read.EDTF); err != nil {
-			return "", fmt.Errorf("the date “%s”: %w", text, err)
+			return "", message.Errorf("the date “%s”: %w", text, err)
 		}
 		means = cmp.Or(means, string(read.Means))
 	}
@@ -44,7 +47,7 @@ func (c *change) dated(text, words string, q *quote) (string, error) {
 	return edit.Record(fields...), nil
 }
 
-func (c *change) date() error {
+func (c dateAct) date() error {
 	words, passage := c.Words, ""
 	var q *quote
 	if c.Selection != nil {
@@ -80,8 +83,8 @@ func (c *change) date() error {
 }
 
 // citesParagraph reports whether the record of the act cites the paragraph of selected words.
-func (c *change) citesParagraph(q *quote) bool {
-	cited := c.cited(c.ID)
+func (c dateAct) citesParagraph(q *quote) bool {
+	cited := claimAct{c.change}.cited(c.ID)
 	return slices.ContainsFunc(c.n.Passages, func(p network.Passage) bool {
 		return p.Source == q.source && p.Paragraph == q.Selection.Paragraph && slices.Contains(cited, p.ID)
 	})

@@ -63,7 +63,7 @@ async function open(kept, behind) {
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   for (const news of /** @type {const} */ (['text', 'joined'])) now.on(news, () => { if (!now.locked) keepNow(); });
-  const artist = new Engine({ start, again: () => [now.opened()], tell: () => {} });
+  const artist = new Engine({ start, again: () => [], tell: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
   if (!now.locked) keepNow();
   await now.open();

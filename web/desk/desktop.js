@@ -2,7 +2,7 @@
 
 /** @import {Context} from './form/context.js' */
 /** @import {Step} from './history.js' */
-/** @import {Act, Draft, Finding, Selection as Stretch} from './view.js' */
+/** @import {Act, Done, Draft, Finding, Selection as Stretch} from './view.js' */
 /** @import {Kind} from './bar.js' */
 /** @import {Behind} from './served.js' */
 /** @import {Engine} from './engine.js' */
@@ -79,8 +79,13 @@ export function startDesk(work, artist, { behind, programs }) {
   const made = async (act) => {
     const label = t(`did.${act.do}`);
     try {
-      const done = await work.act(act, label);
-      if (done.depends?.length) return void remove(done.depends.map(({ id }) => id));
+      let done = await work.act(act, label);
+      if (done.depends?.length && act.do !== 'merge') return void remove(done.depends.map(({ id }) => id));
+      if (done.depends?.length) {
+        const names = { keep: titleOf(work, String(act.keep)), other: titleOf(work, String(act.other)) };
+        if (!await confirm(t('desk.merge-sure', names), consequences(done.depends, t('desk.merge-between')), t('desk.merge-do'))) return;
+        done = await work.act({ ...act, confirmed: true }, label);
+      }
       told(label, done.made.at(-1), done.message);
     } catch (why) {
       const { message } = /** @type {Error} */ (why);
@@ -148,11 +153,8 @@ export function startDesk(work, artist, { behind, programs }) {
     try {
       const first = await work.act({ do: 'remove', ids, confirmed: false }, label);
       if (first.depends?.length) {
-        const [gone, kept] = [first.depends.filter((one) => one.gone), first.depends.filter((one) => !one.gone)];
-        const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
-        if (!await confirm(t('desk.remove-title', { name: names[0] }), [
-          gone.length > 0 && [el('p', {}, t('desk.goes-too')), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)],
-        ], t('desk.remove-do', { n: 1 + gone.length }))) return;
+        const n = 1 + first.depends.filter((one) => one.gone).length;
+        if (!await confirm(t('desk.remove-title', { name: names[0] }), consequences(first.depends, t('desk.goes-too')), t('desk.remove-do', { n }))) return;
         await work.act({ do: 'remove', ids, confirmed: true }, label);
       }
       if (work.chosen && ids.includes(work.chosen)) work.choose(null);
@@ -274,4 +276,11 @@ export function startDesk(work, artist, { behind, programs }) {
     },
     download: () => download(work.name, work.text, 'application/yaml'),
   };
+}
+
+/** What else an act removes and changes. @param {NonNullable<Done['depends']>} depends @param {string} removes */
+function consequences(depends, removes) {
+  const [gone, kept] = [depends.filter((one) => one.gone), depends.filter((one) => !one.gone)];
+  const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));
+  return [gone.length > 0 && [el('p', {}, removes), list(gone)], kept.length > 0 && [el('p', {}, t('desk.changes-too')), list(kept)]];
 }

@@ -8,8 +8,9 @@
 //
 // The engine runs in a worker. The page sends it messages:
 //
-//	{id, op, args}  →  {id, result}, {id, fault: "text"} or {id, fatal: "text"}
+//	{id, op, args, language}  →  {id, result}, {id, fault: "text"} or {id, fatal: "text"}
 //
+// language is the page's, in which texts for the author are answered.
 // A fault means that the request failed and nothing changed. After “fatal” the
 // worker must be replaced. The worker posts {ready: true} once it accepts messages.
 //
@@ -20,7 +21,7 @@
 //	text        {revision, text, files?} → View  files: translations, if an act changed them
 //	select      Selection → Selected
 //	act         {act} → Acted         edits, which the page applies before it sends “text”
-//	picture     PictureOrder → Picture
+//	picture     PictureOrder → Picture    needs no “open” if the order has a text
 //	article     {name, bytes} → Intake
 //	start       Start → {text}
 //	publish     {as} → {name, bytes}  as is “preview”, “html” or “zip”

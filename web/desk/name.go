@@ -2,39 +2,41 @@ package desk
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"strings"
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
+// nameAct makes nodes, and gives them names.
+type nameAct struct{ *change }
+
 // node returns the id of a chosen node, which may be new and then has the passage.
-func (c *change) node(o *NodeChoice, missing, passage string) (string, error) {
+func (c nameAct) node(o *NodeChoice, missing error, passage string) (string, error) {
 	switch {
 	case o == nil || *o == NodeChoice{}:
-		return "", errors.New(missing)
+		return "", missing
 	case o.Label == "":
 		for i := range c.n.Nodes {
 			if c.n.Nodes[i].ID == o.ID {
 				return o.ID, nil
 			}
 		}
-		return "", fmt.Errorf("there is no name %s", o.ID)
+		return "", message.Errorf("there is no name %s", o.ID)
 	}
 	return c.newNode(o.ID, o.Label, o.Kind, passage)
 }
 
 // newNode adds a node and returns its id.
-func (c *change) newNode(wish, label, kind, passage string) (string, error) {
+func (c nameAct) newNode(wish, label, kind, passage string) (string, error) {
 	label = strings.TrimSpace(label)
 	if label == "" {
-		return "", errors.New("write a name")
+		return "", message.Errorf("write a name")
 	}
 	if kind == "" {
-		return "", fmt.Errorf("choose what %s is", label)
+		return "", message.Errorf("choose what %s is", label)
 	}
 	id := c.NewID(cmp.Or(wish, suggest.ID(label, "name")))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("label", label)}
@@ -63,7 +65,7 @@ func texts(name string, list []string) edit.Field {
 	return edit.Field{Name: name, Value: "[" + strings.Join(out, ", ") + "]"}
 }
 
-func (c *change) name() error {
+func (c nameAct) name() error {
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
@@ -72,9 +74,9 @@ func (c *change) name() error {
 	return err
 }
 
-func (c *change) alias() error {
+func (c nameAct) alias() error {
 	if c.Selection == nil {
-		return errors.New("select words of the article first")
+		return message.Errorf("select words of the article first")
 	}
 	q, err := c.e.find(*c.Selection)
 	if err != nil {

@@ -37,14 +37,6 @@ export function startPicture(work, engine, onpoint) {
   let asking = false;
   let again = false;
 
-  /** The revision that the engine has; -1 for none. */
-  let drawn = -1;
-  /** What brings the engine to the present text. @returns {[string, object]} */
-  const told = () => {
-    const { op, args } = work.opened();
-    return drawn < 0 ? [op, args] : ['text', work.changed()];
-  };
-
   const draw = async () => {
     if (asking) return void (again = true);
     const { view } = work;
@@ -61,10 +53,7 @@ export function startPicture(work, engine, onpoint) {
       do {
         again = false;
         const layout = width / height > 1.1 ? 'wide' : 'tall';
-        const { revision } = work;
-        if (drawn !== revision) await engine.ask(...told());
-        drawn = revision;
-        const order = { layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), anew };
+        const order = { text: work.text, layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), anew };
         link.textContent = anew ? t('page.arranging') : t('desk.arrange');
         anew = false;
         /** @type {Picture} */
@@ -79,8 +68,11 @@ export function startPicture(work, engine, onpoint) {
     }
   };
 
+  let shown = '';
   /** @param {Picture} picture */
   const show = ({ svg }) => {
+    if (svg === shown && stage.firstChild) return mark();
+    shown = svg;
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
@@ -143,6 +135,7 @@ export function startPicture(work, engine, onpoint) {
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
+  work.on('text', () => void draw()); // while the text is checked
   work.on('view', (view) => void (view.faults.length || draw()));
   work.on('chosen', () => void draw());
   let width = 0;

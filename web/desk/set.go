@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,20 +11,24 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
+// fieldAct changes fields of records and of the network.
+type fieldAct struct{ *change }
+
 // set changes a field.
-func (c *change) set() error {
+func (c fieldAct) set() error {
 	id := c.ID
 	if id == c.n.ID {
 		id = ""
 	}
 	if c.Field == "" || c.Field == "id" {
-		return errors.New("name the field that is set; an id is changed by “rename”")
+		return message.Errorf("name the field that is set; an id is changed by “rename”")
 	}
 	value, err := yamlOf(c.Value)
 	if err != nil {
-		return fmt.Errorf("%s: %w", c.Field, err)
+		return message.Errorf("%s: %w", c.Field, err)
 	}
 	c.Set(id, c.Field, value)
 	if c.Field == "status" && c.Value != string(network.Implied) && c.inferred(id) {
@@ -43,7 +46,7 @@ func (c *change) set() error {
 }
 
 // inferred reports whether a relation has an inference.
-func (c *change) inferred(id string) bool {
+func (c fieldAct) inferred(id string) bool {
 	return slices.ContainsFunc(c.n.Relations, func(r network.Relation) bool { return r.ID == id && r.Inference != "" })
 }
 
@@ -101,7 +104,7 @@ func yamlOf(value any) (string, error) {
 		}
 		return edit.Record(fields...), nil
 	}
-	return "", fmt.Errorf("a value can't be %T", value)
+	return "", message.Errorf("a value can't be %T", value)
 }
 
 // place returns the usual position of a field in a record.
@@ -113,7 +116,7 @@ func place(field string) int {
 	return len(order)
 }
 
-func (c *change) meta() error {
+func (c fieldAct) meta() error {
 	for _, f := range []struct {
 		name  string
 		value *string
@@ -137,7 +140,7 @@ func (c *change) meta() error {
 	return nil
 }
 
-func (c *change) reverse() error {
+func (c fieldAct) reverse() error {
 	id := cmp.Or(c.Relation, c.ID)
 	c.Reverse(id)
 	if c.Verb != "" {
@@ -146,9 +149,9 @@ func (c *change) reverse() error {
 	return nil
 }
 
-func (c *change) accept() error {
+func (c fieldAct) accept() error {
 	if strings.TrimSpace(c.Why) == "" {
-		return errors.New("write why it is kept as it is")
+		return message.Errorf("write why it is kept as it is")
 	}
 	of := edit.Text("of", c.ID)
 	if c.Words != "" {
@@ -158,20 +161,23 @@ func (c *change) accept() error {
 	return nil
 }
 
-func (c *change) raise() error {
+func (c fieldAct) raise() error {
 	for i, a := range c.e.document.Accepted {
 		if c.Line > 0 && a.Line == c.Line || c.Line == 0 && a.Rule == c.Rule && (a.Of == c.ID || c.Words != "" && a.Words == c.Words) {
 			c.DropTop("accept", i)
 			return nil
 		}
 	}
-	return errors.New("the network accepts no such warning")
+	return message.Errorf("the network accepts no such warning")
 }
 
-func (c *change) step() error {
+// stepAct makes and moves the steps of the story.
+type stepAct struct{ *change }
+
+func (c stepAct) step() error {
 	text := strings.TrimSpace(c.Text)
 	if text == "" {
-		return errors.New("write the text of the step")
+		return message.Errorf("write the text of the step")
 	}
 	title := text
 	if c.Title != nil && strings.TrimSpace(*c.Title) != "" {
@@ -188,7 +194,7 @@ func (c *change) step() error {
 		passages = []string{id}
 	}
 	if len(passages) == 0 {
-		return errors.New("choose the passages that say so")
+		return message.Errorf("choose the passages that say so")
 	}
 	value, err := yamlOf(text)
 	if err != nil {
@@ -205,7 +211,7 @@ func (c *change) step() error {
 }
 
 // state returns the state of a step as YAML, "" for the default.
-func (c *change) state() string {
+func (c stepAct) state() string {
 	var fields []edit.Field
 	text := func(name, value string) {
 		if value != "" {
@@ -235,7 +241,7 @@ func (c *change) state() string {
 }
 
 // move moves a step of the story.
-func (c *change) move() error {
+func (c stepAct) move() error {
 	after := c.After
 	if after == "" {
 		after = edit.First
@@ -244,12 +250,15 @@ func (c *change) move() error {
 	return nil
 }
 
+// splitAct makes two records of one.
+type splitAct struct{ *change }
+
 // split splits a relation or a node in two. The new record gets the act's passages
 // and, for a node, the act's relations.
-func (c *change) split() error {
-	have := c.cited(c.ID)
+func (c splitAct) split() error {
+	have := claimAct{c.change}.cited(c.ID)
 	if len(c.Passages) == 0 {
-		return errors.New("choose the passages of the new one")
+		return message.Errorf("choose the passages of the new one")
 	}
 	for i := range c.n.Relations {
 		if r := &c.n.Relations[i]; r.ID == c.ID {
@@ -261,10 +270,10 @@ func (c *change) split() error {
 			return c.splitNode(o)
 		}
 	}
-	return fmt.Errorf("there is no name or relation %s", c.ID)
+	return message.Errorf("there is no name or relation %s", c.ID)
 }
 
-func (c *change) splitRelation(r *network.Relation, have []string) error {
+func (c splitAct) splitRelation(r *network.Relation, have []string) error {
 	if err := c.leave(have); err != nil {
 		return err
 	}
@@ -285,18 +294,18 @@ func (c *change) splitRelation(r *network.Relation, have []string) error {
 }
 
 // leave removes the act's passages from a record, and fails if none would be left.
-func (c *change) leave(have []string) error {
+func (c splitAct) leave(have []string) error {
 	left := slices.DeleteFunc(slices.Clone(have), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {
-		return errors.New("choose some of its passages, and leave some")
+		return message.Errorf("choose some of its passages, and leave some")
 	}
 	c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
 	return nil
 }
 
-func (c *change) splitNode(o *network.Node) error {
+func (c splitAct) splitNode(o *network.Node) error {
 	if c.Label == "" {
-		return errors.New("write the name of the new one")
+		return message.Errorf("write the name of the new one")
 	}
 	left := slices.DeleteFunc(slices.Clone(o.Passages), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) > 0 && len(left) < len(o.Passages) { // otherwise both keep them

@@ -2,18 +2,20 @@ package desk
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
+
+// speakerAct finds and makes speakers.
+type speakerAct struct{ *change }
 
 // who returns the id of the act's speaker, and adds the speaker if it is new; "" means
 // the source's own voice.
-func (c *change) who() (string, error) {
+func (c speakerAct) who() (string, error) {
 	w := c.Speaker
 	switch {
 	case w == nil || *w == Who{}:
@@ -27,9 +29,9 @@ func (c *change) who() (string, error) {
 				return s.ID, nil
 			}
 		}
-		return "", fmt.Errorf("there is no speaker %s", w.ID)
+		return "", message.Errorf("there is no speaker %s", w.ID)
 	case w.Label == "":
-		return "", errors.New("write who says it")
+		return "", message.Errorf("write who says it")
 	}
 	for _, s := range c.n.Speakers {
 		if s.Label == w.Label {
@@ -53,7 +55,7 @@ func (c *change) who() (string, error) {
 }
 
 // speakerID returns the preferred id of a new speaker, which must differ from a node's.
-func (c *change) speakerID(w *Who) string {
+func (c speakerAct) speakerID(w *Who) string {
 	id := suggest.ID(w.Label, "speaker")
 	for _, o := range c.n.Nodes {
 		if o.ID == id {
@@ -64,13 +66,13 @@ func (c *change) speakerID(w *Who) string {
 }
 
 // withSpeaker returns the network with an added speaker.
-func (c *change) withSpeaker(id string) *network.Network {
+func (c speakerAct) withSpeaker(id string) *network.Network {
 	n := *c.n
 	n.Speakers = append(slices.Clone(n.Speakers), network.Speaker{ID: id, Kind: network.Named})
 	return &n
 }
 
-func (c *change) newSpeaker() error {
+func (c speakerAct) newSpeaker() error {
 	w := &Who{Label: c.Label, Kind: c.Kind, Role: c.Role, Node: c.Node}
 	c.Speaker = nil
 	passage := ""
@@ -81,7 +83,7 @@ func (c *change) newSpeaker() error {
 		}
 	}
 	if w.Label == "" {
-		return errors.New("write who says it")
+		return message.Errorf("write who says it")
 	}
 	id := c.NewID(cmp.Or(c.ID, c.speakerID(w)))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("label", w.Label), edit.Text("kind", cmp.Or(w.Kind, string(network.Named)))}

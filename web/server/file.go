@@ -34,14 +34,15 @@ type media struct {
 // medias holds the media type of every extension that a site has. The system's
 // own table is not asked: it differs from machine to machine.
 var medias = map[string]media{
-	".html": {"text/html; charset=utf-8", false},
-	".css":  {"text/css; charset=utf-8", true},
-	".js":   {"text/javascript; charset=utf-8", true},
-	".json": {"application/json", false},
-	".wasm": {"application/wasm", true},
-	".txt":  {"text/plain; charset=utf-8", false},
-	".svg":  {"image/svg+xml", false},
-	".png":  {"image/png", false},
+	".html":    {"text/html; charset=utf-8", false},
+	".css":     {"text/css; charset=utf-8", true},
+	".js":      {"text/javascript; charset=utf-8", true},
+	".json":    {"application/json", false},
+	".wasm":    {"application/wasm", true},
+	".txt":     {"text/plain; charset=utf-8", false},
+	".columns": {"application/octet-stream", false},
+	".svg":     {"image/svg+xml", false},
+	".png":     {"image/png", false},
 }
 
 // encodings lists how twins are compressed, the best first.

@@ -29,7 +29,7 @@ func TestDataIsInThePagesLanguage(t *testing.T) {
 	if data["en"] != data["ar"] || strings.Contains(data["en"], "فرمانده") || !strings.Contains(data["en"], `"verb":"commands"`) {
 		t.Errorf("untranslated pages read %s", data["en"])
 	}
-	read, err := scene.DecodeDrawing([]byte(data["fa"]), nil)
+	read, err := scene.ReadDrawing(strings.NewReader(data["fa"]), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package site_test
 
 import (
+	"bytes"
 	"encoding/json"
 	"regexp"
 	"strings"
@@ -77,7 +78,7 @@ func withoutLayouts(t *testing.T, data []byte) string {
 	if err := json.Unmarshal(data, &all); err != nil {
 		t.Fatal(err)
 	}
-	d, err := scene.DecodeDrawing(data, func() {})
+	d, err := scene.ReadDrawing(bytes.NewReader(data), func() {})
 	if err != nil {
 		t.Fatal(err)
 	}

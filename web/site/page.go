@@ -32,12 +32,9 @@ func (k *Kit) addPages(files map[string][]byte, page web.Page, parts map[string]
 
 func (k *Kit) addPage(files map[string][]byte, page web.Page) error {
 	d := page.Drawing.In(page.Language.Tag)
-	data, err := dataIn(page.Drawing, page.Language.Tag)
-	if err != nil {
+	if err := addData(files, &page); err != nil {
 		return err
 	}
-	page.Data = hashedName("network", data, "json")
-	files[page.Data] = data
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		svg, err := poster.SVG(d, layout)
 		if err != nil {

@@ -7,7 +7,7 @@ async function load(address) {
   return response;
 }
 
-/** The largest network that is read, in bytes: browsers fail at strings of twice that size. */
+/** The largest text that is read, in bytes: browsers fail at strings of twice that size. */
 const MAX_BYTES = 2 ** 28;
 
 /** Downloads a text. @param {string} address */
@@ -19,6 +19,17 @@ export async function loadText(address) {
     if (loaded > MAX_BYTES) throw new Error(`${address}: larger than ${MAX_BYTES} bytes`);
   });
   return new Response(text).text();
+}
+
+/**
+ * Starts a download that a program reads in pieces, as they arrive.
+ * @param {string} address
+ * @returns {Promise<ReadableStreamDefaultReader<Uint8Array>>}
+ */
+export async function openFile(address) {
+  const { body } = await load(address);
+  if (!body) throw new Error(`${address}: no content`);
+  return body.getReader();
 }
 
 /**

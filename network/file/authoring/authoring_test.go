@@ -203,8 +203,11 @@ func TestRenameMergeRemove(t *testing.T) {
 	if err := authoring.Remove(o, "quay"); err == nil || !strings.Contains(err.Error(), "owns, in “to”") {
 		t.Errorf("a node is removed that a relation needs: %v", err)
 	}
-	if err := authoring.Merge(o, "trust", "quay"); err == nil || !strings.Contains(err.Error(), "relate trust to itself") {
-		t.Errorf("got %v", err)
+	if err := authoring.Merge(o, "trust", "quay", false); err == nil || !strings.Contains(err.Error(), "owns is removed\nto do that, repeat the command with --confirm") {
+		t.Errorf("related nodes are merged without a question: %v", err)
+	}
+	if err := authoring.Merge(o, "trust", "quay", true); err != nil || strings.Contains(content(t, o.Network), "id: owns") {
+		t.Errorf("related nodes aren't merged: %v\n%s", err, content(t, o.Network))
 	}
 	if err := authoring.Remove(authoring.Options{Out: out}, "x"); err == nil || !strings.Contains(err.Error(), "--network") {
 		t.Errorf("without a file: %v", err)

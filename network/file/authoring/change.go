@@ -10,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 )
 
 // maxBytes is the largest size of an author's file.
@@ -28,10 +29,35 @@ func Rename(o Options, old, id string) error {
 		func(data []byte) (edit.Change, error) { return edit.RenameInTranslation(data, old, id) })
 }
 
-// Merge merges two records; see [edit.Merge].
-func Merge(o Options, keep, other string) error {
-	return o.all(func(data []byte) (edit.Change, error) { return edit.Merge(data, keep, other) },
-		func(data []byte) (edit.Change, error) { return edit.RemoveFromTranslation(data, other) })
+// Merge merges two records; see [edit.Merge]. If that removes other records, it fails
+// and lists them, unless confirmed is true or the merge is a dry run.
+func Merge(o Options, keep, other string, confirmed bool) error {
+	gone := []string{other}
+	return o.all(func(data []byte) (edit.Change, error) {
+		c, depends, err := edit.Merge(data, keep, other)
+		if err != nil || len(depends) == 0 {
+			return c, err
+		}
+		gone = append(gone, c.Removed...)
+		var lines []message.Message
+		declared := file.ReadOutline(o.Network, data).Declared
+		for _, d := range depends {
+			line := message.New("line %d: %s is changed", declared[d.ID].Spot.Line, d.ID)
+			if d.Gone {
+				line = message.New("line %d: %s is removed", declared[d.ID].Spot.Line, d.ID)
+			}
+			lines = append(lines, line)
+		}
+		if !confirmed && !o.DryRun {
+			var list message.Lines
+			for _, line := range lines {
+				list = append(list, line)
+			}
+			return c, fmt.Errorf("%s and %s are related to each other; if they are merged,\n  %s\nto do that, repeat the command with --confirm", keep, other, list)
+		}
+		c.Remarks = append(lines, c.Remarks...)
+		return c, nil
+	}, func(data []byte) (edit.Change, error) { return edit.RemoveAllFromTranslation(data, gone...) })
 }
 
 // Remove removes records; see [edit.Remove].
@@ -117,7 +143,7 @@ type changed struct {
 	path, diff string
 	edits      int
 	after      []byte
-	remarks    []string
+	remarks    []message.Message
 }
 
 // made applies the changers to a file's content in order.

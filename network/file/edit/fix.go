@@ -8,6 +8,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 )
 
 // Fix fills in what can be computed: EDTF for dates in words and, if the articles
@@ -26,11 +27,11 @@ func (f *File) Fix(articles file.Articles, only string) (Change, error) {
 	if o.Document == nil {
 		return Change{}, ErrNotYAML
 	}
-	done := make(map[file.Spot]bool)
+	x, done := fixing{o}, make(map[file.Spot]bool)
 	for _, d := range o.Document.Dates {
 		if only == "" && !done[d.Spot] { // aliases share one text
 			done[d.Spot] = true
-			o.date(d, articles)
+			x.date(d, articles)
 		}
 	}
 	reliable := make(map[string]bool)
@@ -38,13 +39,13 @@ func (f *File) Fix(articles file.Articles, only string) (Change, error) {
 	for source, a := range articles {
 		if a != nil {
 			reliable[source] = a.Reliable(o.Document.Network.Passages, source)
-			numbers[source] = reliable[source] || o.numbersLast(source, a)
+			numbers[source] = reliable[source] || x.numbersLast(source, a)
 		}
 	}
 	for i := range o.Document.Network.Passages {
 		p := &o.Document.Network.Passages[i]
 		if a := articles[p.Source]; a != nil && (only == "" || p.ID == only) {
-			if err := o.passage(p, a, reliable[p.Source], numbers[p.Source]); err != nil {
+			if err := x.passage(p, a, reliable[p.Source], numbers[p.Source]); err != nil {
 				return Change{}, err
 			}
 		}
@@ -53,14 +54,17 @@ func (f *File) Fix(articles file.Articles, only string) (Change, error) {
 		if only != "" {
 			break
 		}
-		o.accepted(&o.Document.Accepted[i], articles, reliable)
+		x.accepted(&o.Document.Accepted[i], articles, reliable)
 	}
 	return o.change()
 }
 
+// fixing is an operation that corrects what can be computed.
+type fixing struct{ *operation }
+
 // numbersLast reports whether paragraph numbers that have moved may be updated. They
 // may not while only its old number identifies one of the passages.
-func (o *operation) numbersLast(source string, a *file.Article) bool {
+func (o fixing) numbersLast(source string, a *file.Article) bool {
 	var unclear []string
 	for i := range o.Document.Network.Passages {
 		p := &o.Document.Network.Passages[i]
@@ -72,15 +76,15 @@ func (o *operation) numbersLast(source string, a *file.Article) bool {
 		}
 	}
 	if unclear != nil {
-		o.remark("paragraph numbers of %s were left unchanged: paragraphs have moved, and the article contains the words of %s more than once; add a prefix or suffix, then run this again",
-			source, strings.Join(unclear, ", "))
+		o.remark(message.New("paragraph numbers of %s were left unchanged: paragraphs have moved, and the article contains the words of %s more than once; add a prefix or suffix, then run this again",
+			source, message.Strings(unclear)))
 	}
 	return unclear == nil
 }
 
 // date writes a date as EDTF, with the article's words for it if they are in a
 // paragraph that the record cites.
-func (o *operation) date(d file.WrittenDate, articles file.Articles) {
+func (o fixing) date(d file.WrittenDate, articles file.Articles) {
 	n := o.at[d.Spot]
 	if n == nil {
 		return
@@ -114,7 +118,7 @@ func (o *operation) date(d file.WrittenDate, articles file.Articles) {
 		parts = append(parts, "words: "+file.Scalar(words))
 	case d.Left != "":
 		parts = append(parts, "note: "+file.Scalar("“"+d.Text+"”"))
-		o.remark("line %d: %s: EDTF can’t express “%s”; “%s” was put into a note", d.Spot.Line, d.ID, d.Left, d.Text)
+		o.remark(message.New("line %d: %s: EDTF can’t express “%s”; “%s” was put into a note", d.Spot.Line, d.ID, d.Left, d.Text))
 	}
 	text := d.Date.EDTF
 	if len(parts) > 1 {
@@ -125,7 +129,7 @@ func (o *operation) date(d file.WrittenDate, articles file.Articles) {
 
 // articleWords returns a date's words as the article writes them in a paragraph
 // that the record cites, or "" if no such paragraph has them.
-func (o *operation) articleWords(d file.WrittenDate, articles file.Articles) string {
+func (o fixing) articleWords(d file.WrittenDate, articles file.Articles) string {
 	n := o.Document.Network
 	var evidence []string
 	for i := range n.Relations {
@@ -158,7 +162,7 @@ func (o *operation) articleWords(d file.WrittenDate, articles file.Articles) str
 }
 
 // passage fills in or corrects a passage from the article.
-func (o *operation) passage(p *network.Passage, a *file.Article, reliable, numbers bool) error {
+func (o fixing) passage(p *network.Passage, a *file.Article, reliable, numbers bool) error {
 	d, ok := o.Declared[p.ID]
 	if !ok {
 		return nil
@@ -200,7 +204,7 @@ func (o *operation) passage(p *network.Passage, a *file.Article, reliable, numbe
 
 // accepted replaces the number of an accepted paragraph by words of it. If numbers
 // have moved, it asks the author to.
-func (o *operation) accepted(a *file.Accepted, articles file.Articles, reliable map[string]bool) {
+func (o fixing) accepted(a *file.Accepted, articles file.Articles, reliable map[string]bool) {
 	if a.Words != "" || !a.ByNumber() {
 		return
 	}
@@ -216,7 +220,7 @@ func (o *operation) accepted(a *file.Accepted, articles file.Articles, reliable 
 		return
 	}
 	if !reliable[source] {
-		o.remark("line %d: %s may now be a different paragraph; identify it by its words: {rule: %s, words: …}", a.Line, a.Of, a.Rule)
+		o.remark(message.New("line %d: %s may now be a different paragraph; identify it by its words: {rule: %s, words: …}", a.Line, a.Of, a.Rule))
 		return
 	}
 	key, _ := field(o.in[value].parent, "of")

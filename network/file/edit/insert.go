@@ -1,15 +1,19 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
+// insertion is an operation that adds records.
+type insertion struct{ *operation }
+
 // begun returns the edit that adds the first records of a section.
-func (o *operation) begun(section string, records [][]Field) Edit {
+func (o insertion) begun(section string, records [][]Field) Edit {
 	key, list := field(o.root, section)
 	switch {
 	case key == nil:
@@ -22,7 +26,7 @@ func (o *operation) begun(section string, records [][]Field) Edit {
 
 // newSection returns the edit that adds a section, before the next one in the usual
 // order or at the end of the file.
-func (o *operation) newSection(section string, records [][]Field) Edit {
+func (o insertion) newSection(section string, records [][]Field) Edit {
 	if o.root.Style&yaml.FlowStyle != 0 {
 		return o.addField(o.root, o.before(o.root, section), section, inBrackets(records))
 	}
@@ -42,7 +46,7 @@ func (o *operation) newSection(section string, records [][]Field) Edit {
 
 // nextSection returns the key of the first section that follows a section in the
 // usual order, nil if there is none.
-func (o *operation) nextSection(section string) *yaml.Node {
+func (o insertion) nextSection(section string) *yaml.Node {
 	later := sections[slices.Index(sections, section)+1:]
 	for i := 0; i+1 < len(o.root.Content); i += 2 {
 		if slices.Contains(later, o.root.Content[i].Value) {
@@ -53,7 +57,7 @@ func (o *operation) nextSection(section string) *yaml.Node {
 }
 
 // aboveComments returns the start of the comment block directly above a line.
-func (o *operation) aboveComments(at int) int {
+func (o insertion) aboveComments(at int) int {
 	for at > o.lines[0] {
 		above := o.lineStart(at - 1)
 		if !strings.HasPrefix(strings.TrimSpace(string(o.data[above:at])), "#") {
@@ -66,7 +70,7 @@ func (o *operation) aboveComments(at int) int {
 
 // fillSection returns the edit that adds the first records to a null section, below
 // its indented comments.
-func (o *operation) fillSection(key, value *yaml.Node, section string, records [][]Field) Edit {
+func (o insertion) fillSection(key, value *yaml.Node, section string, records [][]Field) Edit {
 	if o.in[key].flow || o.root.Style&yaml.FlowStyle != 0 {
 		return Edit{o.start(value), o.end(value), " " + inBrackets(records)}
 	}
@@ -89,12 +93,12 @@ func (o *operation) fillSection(key, value *yaml.Node, section string, records [
 
 // insertItem returns the edit that adds a record to a nonempty list, after an item or,
 // if that is nil, at the end.
-func (o *operation) insertItem(list, behind *yaml.Node, section string, fields []Field) (Edit, error) {
+func (o insertion) insertItem(list, behind *yaml.Node, section string, fields []Field) (Edit, error) {
 	if behind == nil {
 		behind = list.Content[len(list.Content)-1]
 	}
 	if o.in[behind].parent != list {
-		return Edit{}, fmt.Errorf("line %d: it is in another list", behind.Line)
+		return Edit{}, message.Errorf("line %d: it is in another list", behind.Line)
 	}
 	if list.Style&yaml.FlowStyle != 0 {
 		at := o.end(behind)
@@ -105,7 +109,7 @@ func (o *operation) insertItem(list, behind *yaml.Node, section string, fields [
 }
 
 // insertFirst returns the edit that adds a record at the start of a nonempty list.
-func (o *operation) insertFirst(list *yaml.Node, section string, fields []Field) Edit {
+func (o insertion) insertFirst(list *yaml.Node, section string, fields []Field) Edit {
 	first := list.Content[0]
 	at := o.start(first)
 	if list.Style&yaml.FlowStyle != 0 {
@@ -123,7 +127,7 @@ func (o *operation) insertFirst(list *yaml.Node, section string, fields []Field)
 
 // openList returns the edit that adds the first records to an empty flow list. It
 // becomes a block list if it is alone on its line.
-func (o *operation) openList(list *yaml.Node, section string, records [][]Field) Edit {
+func (o insertion) openList(list *yaml.Node, section string, records [][]Field) Edit {
 	from, to := o.start(list), o.end(list)
 	w := o.in[list]
 	rest := strings.TrimSpace(string(o.data[to:o.lineEnd(to)]))
@@ -143,7 +147,7 @@ func (o *operation) openList(list *yaml.Node, section string, records [][]Field)
 
 // item returns a record as an item of a block list, without a final line break, in
 // the style of another item.
-func (o *operation) item(section string, like *yaml.Node, indent string, fields []Field) string {
+func (o insertion) item(section string, like *yaml.Node, indent string, fields []Field) string {
 	inLine := slices.Contains(compact, section)
 	if like != nil {
 		inLine = like.Style&yaml.FlowStyle != 0
@@ -160,7 +164,7 @@ func (o *operation) item(section string, like *yaml.Node, indent string, fields 
 }
 
 // items returns records as a block list, without a final line break.
-func (o *operation) items(section, indent string, records [][]Field) string {
+func (o insertion) items(section, indent string, records [][]Field) string {
 	out := make([]string, len(records))
 	for i, fields := range records {
 		out[i] = o.item(section, nil, indent, fields)

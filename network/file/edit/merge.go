@@ -1,22 +1,62 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Merge merges two nodes, speakers or relations into keep. References to other
 // become references to keep, which also gets the passages of other and, for nodes,
 // its names. Other fields that differ are dropped, each with a remark.
-func Merge(data []byte, keep, other string) (Change, error) { return Of(data).Merge(keep, other) }
+//
+// Relations between two nodes would relate the merged node to itself. They are removed
+// as by [File.Cascade]; they and what depends on them are the dependents.
+func Merge(data []byte, keep, other string) (Change, []Dependent, error) {
+	return Of(data).Merge(keep, other)
+}
 
 // Merge is [Merge] of a file that was read.
-func (f *File) Merge(keep, other string) (Change, error) {
+func (f *File) Merge(keep, other string) (Change, []Dependent, error) {
+	between := f.between(keep, other)
+	if between == nil {
+		c, err := f.merge(keep, other)
+		return c, nil, err
+	}
+	without, depends, err := f.Cascade(between...)
+	if err != nil {
+		return Change{}, nil, err
+	}
+	c, err := without.After.merge(keep, other)
+	if err != nil {
+		return Change{}, nil, err
+	}
+	c.Edits, c.Removed = LineEdits(f.data, c.After.data), without.Removed
+	c.Remarks = append(without.Remarks, c.Remarks...)
+	var gone []Dependent
+	for _, id := range between {
+		gone = append(gone, Dependent{id, true})
+	}
+	return c, append(gone, depends...), nil
+}
+
+// between returns the ids of the relations between two nodes, in file order.
+func (f *File) between(a, b string) []string {
+	var ids []string
+	for i := 0; f.outline.Document != nil && i < len(f.outline.Document.Network.Relations); i++ {
+		if r := &f.outline.Document.Network.Relations[i]; r.From == a && r.To == b || r.From == b && r.To == a {
+			ids = append(ids, r.ID)
+		}
+	}
+	return ids
+}
+
+// merge merges two records that no relation relates to each other.
+func (f *File) merge(keep, other string) (Change, error) {
 	o, err := f.begin()
 	if err != nil {
 		return Change{}, err
@@ -30,11 +70,11 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	case err != nil:
 		return Change{}, err
 	case keep == other:
-		return Change{}, fmt.Errorf("both ids are %s; name two different records", keep)
+		return Change{}, message.Errorf("both ids are %s; name two different records", keep)
 	case a.Section != b.Section:
-		return Change{}, fmt.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, a.Section, other, b.Section)
+		return Change{}, message.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, file.Noun(a.Section), other, file.Noun(b.Section))
 	case !slices.Contains([]string{"node", "speaker", "relation"}, a.Section):
-		return Change{}, fmt.Errorf("%ss can't be merged; nodes, speakers and relations can", a.Section)
+		return Change{}, message.Errorf("%ss can't be merged; nodes, speakers and relations can", file.Noun(a.Section))
 	}
 	one, err := o.record(a)
 	if err != nil {
@@ -44,51 +84,42 @@ func (f *File) Merge(keep, other string) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
-	if err := o.compatible(a.Section, one, two); err != nil {
+	if a.Section == "relation" {
+		if err := sameEnds(one, two); err != nil {
+			return Change{}, err
+		}
+	}
+	m := merging{o}
+	if err := m.redirect(keep, other, two); err != nil {
 		return Change{}, err
 	}
-	if err := o.redirect(keep, other, two); err != nil {
-		return Change{}, err
-	}
-	o.unite(one, two, "passages", "kind", nil)
+	m.unite(one, two, "passages", "kind", nil)
 	if a.Section == "node" {
-		o.unite(one, two, "aliases", "label", o.newNames(one, two))
+		m.unite(one, two, "aliases", "label", m.newNames(one, two))
 	}
-	o.remarkLost(one, two, a.Section)
+	m.remarkLost(one, two, a.Section)
 	e, err := o.dropItem(two)
 	if err != nil {
-		return Change{}, fmt.Errorf("%s: %w", other, err)
+		return Change{}, message.Errorf("%s: %w", other, err)
 	}
 	o.edits = append(o.edits, e)
 	return o.change()
 }
 
-// compatible returns an error if two records can't be merged.
-func (o *operation) compatible(section string, one, two *yaml.Node) error {
+// merging is an operation that merges two records.
+type merging struct{ *operation }
+
+// sameEnds returns an error if two relations have different ends.
+func sameEnds(one, two *yaml.Node) error {
 	text := func(record *yaml.Node, name string) string {
 		if _, v := field(record, name); v != nil {
 			return v.Value
 		}
 		return ""
 	}
-	a, b := text(one, "id"), text(two, "id")
-	switch section {
-	case "relation":
-		for _, end := range []string{"from", "to"} {
-			if text(one, end) != text(two, end) {
-				return fmt.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", a, b, end, text(one, end), text(two, end))
-			}
-		}
-	case "node":
-		var between []string
-		for i := 0; o.Document != nil && i < len(o.Document.Network.Relations); i++ {
-			r := &o.Document.Network.Relations[i]
-			if r.From == a && r.To == b || r.From == b && r.To == a {
-				between = append(between, fmt.Sprintf("line %d: %s", o.Declared[r.ID].Spot.Line, r.ID))
-			}
-		}
-		if between != nil {
-			return fmt.Errorf("%s and %s can't be merged, because these relations would relate %[1]s to itself:\n  %[3]s\nremove them first", a, b, strings.Join(between, "\n  "))
+	for _, end := range []string{"from", "to"} {
+		if text(one, end) != text(two, end) {
+			return message.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", text(one, "id"), text(two, "id"), end, text(one, end), text(two, end))
 		}
 	}
 	return nil
@@ -96,14 +127,14 @@ func (o *operation) compatible(section string, one, two *yaml.Node) error {
 
 // redirect replaces references to other by references to keep, without duplicates in
 // lists.
-func (o *operation) redirect(keep, other string, record *yaml.Node) error {
+func (o merging) redirect(keep, other string, record *yaml.Node) error {
 	for _, u := range o.Uses {
 		if u.ID != other || owner(u.By) == other {
 			continue
 		}
 		n := o.at[u.Spot]
 		if n == nil {
-			return fmt.Errorf("%s can't be found", place(u))
+			return message.Errorf("%s can't be found", place(u))
 		}
 		list := o.in[n].parent
 		if list.Kind == yaml.SequenceNode && o.lists(list, u, keep) {
@@ -124,14 +155,14 @@ func (o *operation) redirect(keep, other string, record *yaml.Node) error {
 }
 
 // lists reports whether the list of a use also refers to id in the same way.
-func (o *operation) lists(list *yaml.Node, u file.Use, id string) bool {
+func (o merging) lists(list *yaml.Node, u file.Use, id string) bool {
 	prefix := o.at[u.Spot].Value[:u.At]
 	return slices.ContainsFunc(list.Content, func(n *yaml.Node) bool { return n.Value == prefix+id })
 }
 
 // unite adds to a list of record one the values that only record two has, and more.
 // If record one has no such list, it is added after the field named by after.
-func (o *operation) unite(one, two *yaml.Node, name, after string, more []string) {
+func (o merging) unite(one, two *yaml.Node, name, after string, more []string) {
 	_, have := field(one, name)
 	_, add := field(two, name)
 	var values []string
@@ -165,7 +196,7 @@ func (o *operation) unite(one, two *yaml.Node, name, after string, more []string
 }
 
 // newNames returns the label of two unless it is already a name of one.
-func (o *operation) newNames(one, two *yaml.Node) []string {
+func (o merging) newNames(one, two *yaml.Node) []string {
 	_, label := field(two, "label")
 	if label == nil || o.called(one, label.Value) {
 		return nil
@@ -174,7 +205,7 @@ func (o *operation) newNames(one, two *yaml.Node) []string {
 }
 
 // called reports whether name is the label or an alias of a node.
-func (o *operation) called(record *yaml.Node, name string) bool {
+func (o merging) called(record *yaml.Node, name string) bool {
 	if _, label := field(record, "label"); label != nil && label.Value == name {
 		return true
 	}
@@ -183,7 +214,7 @@ func (o *operation) called(record *yaml.Node, name string) bool {
 }
 
 // remarkLost adds a remark for each field of the second record that is dropped.
-func (o *operation) remarkLost(one, two *yaml.Node, section string) {
+func (o merging) remarkLost(one, two *yaml.Node, section string) {
 	for i := 0; i+1 < len(two.Content); i += 2 {
 		key, value := two.Content[i], two.Content[i+1]
 		if slices.Contains([]string{"id", "passages"}, key.Value) || section == "node" && slices.Contains([]string{"label", "aliases"}, key.Value) {
@@ -193,6 +224,6 @@ func (o *operation) remarkLost(one, two *yaml.Node, section string) {
 		if _, same := field(one, key.Value); same != nil && string(o.data[o.start(same):o.end(same)]) == text {
 			continue
 		}
-		o.remark("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " "))
+		o.remark(message.New("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " ")))
 	}
 }

@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // strongVerb finds relations whose verb has an accusing word that none of their passages
@@ -18,8 +18,8 @@ func strongVerb(s *search) {
 		}
 		for _, c := range s.accusing(r.Verb) {
 			if says, known := s.saying(r.Verb, c, r.Passages); known && len(says) == 0 {
-				s.warn(r.ID, fmt.Sprintf("“%s” is stronger than its passages, none of which says so", r.Verb[c.start:c.end]),
-					"write the verb that the source uses, or quote the words that say it")
+				s.warn(r.ID, message.New("“%s” is stronger than its passages, none of which says so", r.Verb[c.start:c.end]),
+					message.New("write the verb that the source uses, or quote the words that say it"))
 				break
 			}
 		}
@@ -83,7 +83,7 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 			hedged := softened || len(cues) > 0 && s.hedges(part)
 			for _, c := range cues {
 				says, known := s.saying(part, c, evidence)
-				problem := "says so"
+				problem := message.New("“%s” accuses, and no passage of it says so", part[c.start:c.end])
 				if !known {
 					continue
 				}
@@ -91,10 +91,10 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 					if hedged || slices.ContainsFunc(says, s.outright) {
 						continue
 					}
-					problem = "says so outright in the source’s own voice"
+					problem = message.New("“%s” accuses, and no passage of it says so outright in the source’s own voice", part[c.start:c.end])
 				}
-				s.warn(id, fmt.Sprintf("“%s” accuses, and no passage of it %s", part[c.start:c.end], problem),
-					"write what the source says, and who says it, or take the word out")
+				s.warn(id, problem,
+					message.New("write what the source says, and who says it, or take the word out"))
 				return
 			}
 		}
@@ -102,7 +102,7 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 }
 
 // accusing returns the accusing words of a text in the author's own words.
-func (s *search) accusing(text string) []cue {
+func (s reader) accusing(text string) []cue {
 	cues := lexiconOf(text, s.n.Lang).find(text, strong)
 	// Of the groups that list a word the first is its own.
 	return slices.CompactFunc(cues, func(a, b cue) bool { return a.start == b.start })
@@ -111,7 +111,7 @@ func (s *search) accusing(text string) []cue {
 // saying returns the passages that have a word of the same group as an accusing word of
 // a text. It skips passages in another language than the text's, and then known is
 // false.
-func (s *search) saying(text string, c cue, evidence []string) (says []*network.Passage, known bool) {
+func (s reader) saying(text string, c cue, evidence []string) (says []*network.Passage, known bool) {
 	own, known := lexiconOf(text, s.n.Lang), true
 	for _, id := range evidence {
 		p := s.passages()[id]
@@ -129,7 +129,7 @@ func (s *search) saying(text string, c cue, evidence []string) (says []*network.
 }
 
 // outright reports whether a passage is in the source's own voice and has no hedge.
-func (s *search) outright(p *network.Passage) bool {
+func (s reader) outright(p *network.Passage) bool {
 	text, quote := s.around(p)
 	return p.Manner == network.Own && len(s.governing(claim{}, p, text, quote)) == 0
 }

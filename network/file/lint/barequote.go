@@ -1,9 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"proxynet/network/message"
 )
 
 // bareQuote finds passages of relations and events whose quotes say nothing: they have
@@ -17,17 +18,28 @@ func bareQuote(s *search) {
 			continue
 		}
 		words := fold(p.Selector.Exact)
-		problem := ""
+		problem := message.None
 		switch {
 		case s.onlyNames(words) && !s.severalNames(words):
-			problem = "its quote is a name, and bears no claim"
+			problem = message.New("its quote is a name, and bears no claim")
 		case len(words) < fewestWords(p.Selector.Exact) && !s.sentenceOf(words):
-			problem = fmt.Sprintf("its quote has %s, too few to bear a claim", counted(len(words), "word"))
+			problem = tooFew(len(words))
 		default:
 			continue
 		}
-		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, "quote the clause that says it")
+		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, message.New("quote the clause that says it"))
 	}
+}
+
+// tooFew returns the problem of a quote of a few words.
+func tooFew(words int) message.Message {
+	switch words {
+	case 0:
+		return message.New("its quote has no words, too few to bear a claim")
+	case 1:
+		return message.New("its quote has 1 word, too few to bear a claim")
+	}
+	return message.New("its quote has %d words, too few to bear a claim", words)
 }
 
 // fewestWords returns the least number of words of a statement in the script of a text:
@@ -41,7 +53,7 @@ func fewestWords(text string) int {
 }
 
 // sentenceOf reports whether two words are a name and what it did: “Voss resigned”.
-func (s *search) sentenceOf(words []string) bool {
+func (s reader) sentenceOf(words []string) bool {
 	if len(words) != 2 || smallWords[words[1]] || auxiliaries[words[1]] {
 		return false
 	}
@@ -55,7 +67,7 @@ const longestName = 12
 
 // onlyNames reports whether words are those of a node's name, and otherwise small
 // words and the nouns after articles.
-func (s *search) onlyNames(words []string) bool {
+func (s reader) onlyNames(words []string) bool {
 	if len(words) > 2*longestName {
 		return false
 	}
@@ -69,7 +81,7 @@ func (s *search) onlyNames(words []string) bool {
 
 // severalNames reports whether words name several nodes, as words that relate them do:
 // “the mill’s owner”.
-func (s *search) severalNames(words []string) bool {
+func (s reader) severalNames(words []string) bool {
 	first := -1
 	for _, at := range s.namesAmong(words) {
 		node := s.naming().whole[nameKey(words[at.start:at.end])]
@@ -82,7 +94,7 @@ func (s *search) severalNames(words []string) bool {
 }
 
 // namesAmong returns the positions of whole names of nodes among words.
-func (s *search) namesAmong(words []string) []span {
+func (s reader) namesAmong(words []string) []span {
 	var list []span
 	for from := range words {
 		for to := from + 1; to <= min(len(words), from+longestName); to++ {

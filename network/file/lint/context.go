@@ -7,7 +7,7 @@ import (
 )
 
 // passages returns the passages by their ids.
-func (s *search) passages() map[string]*network.Passage {
+func (s *lookup) passages() map[string]*network.Passage {
 	if s.passage == nil {
 		s.passage = make(map[string]*network.Passage, len(s.n.Passages))
 		for i := range s.n.Passages {
@@ -18,7 +18,7 @@ func (s *search) passages() map[string]*network.Passage {
 }
 
 // supports returns the ids of the passages that relations and events cite.
-func (s *search) supports() map[string]bool {
+func (s *lookup) supports() map[string]bool {
 	supports := make(map[string]bool)
 	for _, r := range s.n.Relations {
 		for _, id := range r.Cited() {
@@ -34,7 +34,7 @@ func (s *search) supports() map[string]bool {
 }
 
 // place returns the index of a node in the network.
-func (s *search) place(id string) int {
+func (s *lookup) place(id string) int {
 	if s.places == nil {
 		s.places = make(map[string]int, len(s.n.Nodes))
 		for i := range s.n.Nodes {
@@ -45,7 +45,7 @@ func (s *search) place(id string) int {
 }
 
 // lang returns the language of a source.
-func (s *search) lang(source string) string {
+func (s *lookup) lang(source string) string {
 	for i := range s.n.Sources {
 		if s.n.Sources[i].ID == source {
 			return s.n.Sources[i].Lang
@@ -57,7 +57,7 @@ func (s *search) lang(source string) string {
 // paragraph returns the text of the paragraph that a passage cites and the range
 // of its quote in it, or "" if the source's text is missing or the quote isn't in
 // that paragraph.
-func (s *search) paragraph(p *network.Passage) (text string, quote span) {
+func (s *lookup) paragraph(p *network.Passage) (text string, quote span) {
 	a := s.articles[p.Source]
 	if a == nil || p.Paragraph < 1 || p.Paragraph > len(a.Paragraphs) {
 		return "", span{}
@@ -74,7 +74,7 @@ func (s *search) paragraph(p *network.Passage) (text string, quote span) {
 // around returns the sentences of the source that contain a passage's quote and
 // the range of the quote in them, or the quote itself if the source's text is
 // missing.
-func (s *search) around(p *network.Passage) (text string, quote span) {
+func (s *lookup) around(p *network.Passage) (text string, quote span) {
 	paragraph, quote := s.paragraph(p)
 	if paragraph == "" {
 		return p.Selector.Exact, span{0, len(p.Selector.Exact)}

@@ -8,7 +8,7 @@ import (
 )
 
 // governing returns the words of a text that hedge a claim whose quote is in the text.
-func (s *search) governing(c claim, p *network.Passage, text string, quote span) []cue {
+func (s reader) governing(c claim, p *network.Passage, text string, quote span) []cue {
 	found := lexiconOf(text, s.lang(p.Source)).find(text, hedges, attributions, sayings, denials)
 	if len(found) == 0 {
 		return nil
@@ -45,7 +45,7 @@ func (s *search) governing(c claim, p *network.Passage, text string, quote span)
 
 // inSentenceOf reports whether words inside a quote are about a claim. They aren't if
 // their sentence names none of the claim's ends, but another sentence of the quote does.
-func (s *search) inSentenceOf(c claim, text string, quote span, w cue) bool {
+func (s reader) inSentenceOf(c claim, text string, quote span, w cue) bool {
 	own, others := false, false
 	for _, sentence := range sentences(text) {
 		part := text[max(sentence.start, quote.start):max(min(sentence.end, quote.end), max(sentence.start, quote.start))]

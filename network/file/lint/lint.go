@@ -2,12 +2,12 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 )
 
 // Rule is one thing that is looked for.
@@ -146,7 +146,7 @@ func Look(d *file.Document, articles file.Articles) *Result {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	r.readWords(d, articles)
-	s := &search{Document: d, n: d.Network, articles: articles, coverage: coverage}
+	s := &search{reader: reader{&lookup{Document: d, n: d.Network, articles: articles, coverage: coverage}}}
 	for _, rule := range Rules {
 		if rule.find == nil {
 			continue
@@ -178,7 +178,7 @@ func (r *Result) add(rule Rule, found file.Faults) {
 	more := len(found) - mostListed
 	if more > 0 {
 		found = append(found[:mostListed:mostListed], file.Fault{
-			File: found[0].File, Rule: rule.Name, Problem: fmt.Sprintf("%d more of the kind", more), Mend: "mend those that are listed first",
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Mend: message.New("mend those that are listed first"),
 		})
 	}
 	for _, f := range found {
@@ -190,8 +190,8 @@ func isWarning(name string) bool {
 	return slices.ContainsFunc(Rules, func(r Rule) bool { return r.Name == name && r.Level == Warning })
 }
 
-// search is the network that the rules look at, and what they have found.
-type search struct {
+// lookup finds what belongs together in a network and its articles.
+type lookup struct {
 	*file.Document
 	n        *network.Network
 	articles file.Articles
@@ -200,13 +200,25 @@ type search struct {
 	places   map[string]int              // see place
 	named    *naming                     // see naming
 	revised  map[string][]file.Revision  // by source; see revisions
-	rule     string                      // the one that looks
-	found    file.Faults
+}
+
+// reader finds what words of the articles mean where they are: names, hedges,
+// accusations, and what governs a quote.
+type reader struct{ *lookup }
+
+// search is a run of the rules over a network: what they look at, and what they have
+// found.
+type search struct {
+	reader
+	rule  string // the one that looks
+	found file.Faults
 }
 
 // warn adds a finding about the record with an id.
-func (s *search) warn(id, problem, mend string) { s.warnAt(s.Name, s.Line(id), id, problem, mend) }
+func (s *search) warn(id string, problem, mend message.Message) {
+	s.warnAt(s.Name, s.Line(id), id, problem, mend)
+}
 
-func (s *search) warnAt(name string, line int, id, problem, mend string) {
+func (s *search) warnAt(name string, line int, id string, problem, mend message.Message) {
 	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Mend: mend})
 }

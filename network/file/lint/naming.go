@@ -23,7 +23,7 @@ const shared = -1
 const shortestWord = 3
 
 // naming returns the naming of the network's nodes.
-func (s *search) naming() *naming {
+func (s *lookup) naming() *naming {
 	if s.named != nil {
 		return s.named
 	}

@@ -15,13 +15,13 @@ import (
 )
 
 // compressed lists the extensions of files that get compressed copies.
-var compressed = []string{".html", ".css", ".js", ".json", ".wasm", ".svg", ".txt"}
+var compressed = []string{".html", ".css", ".js", ".json", ".columns", ".wasm", ".svg", ".txt"}
 
 // quickly reports whether a file's copies are compressed quickly: it is one of the
 // parts of a large network, of which there are hundreds, or such a network itself.
 func quickly(name string, data []byte) bool {
 	const large = 2 << 20
-	return path.Base(path.Dir(name)) == "evidence" || len(data) > large && path.Ext(name) == ".json"
+	return path.Base(path.Dir(name)) == "evidence" || len(data) > large && path.Ext(name) != ".wasm"
 }
 
 // mostWorkers is the number of files that are compressed at a time, at most. Brotli

@@ -37,7 +37,7 @@ func partOf(name string) string {
 		return "pictures (PNG)"
 	case strings.HasSuffix(base, ".svg"):
 		return "pictures (SVG)"
-	case strings.HasSuffix(base, ".json"):
+	case strings.HasSuffix(base, ".json"), strings.HasSuffix(base, ".columns"):
 		return "network data"
 	}
 	return "licences and other files"

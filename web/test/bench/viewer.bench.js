@@ -29,7 +29,10 @@ export async function serveNetwork(flags) {
 
 /** Notes in the page when it is live, when its layout is done, and every long task. */
 function watch() {
-  const seen = { live: 0, refined: 0, tasks: /** @type {[number, number][]} */ ([]) };
+  const tasks = /** @type {[number, number][]} */ ([]);
+  /** The longest task that began between two times. */
+  const longest = (/** @type {number} */ from, /** @type {number} */ to) => Math.max(0, ...tasks.filter(([at]) => at >= from && at < to).map(([, ms]) => ms));
+  const seen = { live: 0, refined: 0, longest };
   Reflect.set(window, 'seen', seen);
   const instantiate = WebAssembly.instantiate;
   Reflect.set(WebAssembly, 'instantiate', async (/** @type {[WebAssembly.Module, WebAssembly.Imports]} */ ...given) => {
@@ -38,7 +41,7 @@ function watch() {
     return instance;
   });
   new PerformanceObserver((list) => {
-    for (const task of list.getEntries()) seen.tasks.push([task.startTime, task.duration]);
+    for (const task of list.getEntries()) tasks.push([task.startTime, task.duration]);
   }).observe({ type: 'longtask', buffered: true });
   addEventListener('DOMContentLoaded', () => {
     const bar = /** @type {HTMLElement} */ (document.querySelector('#progress'));
@@ -59,10 +62,10 @@ export async function open(browser, address) {
   await page.evaluate(() => window.proxynet.ready);
   const times = await page.evaluate(() => {
     const entry = (/** @type {RegExp} */ name) => /** @type {PerformanceResourceTiming} */ (performance.getEntriesByType('resource').find((e) => name.test(e.name)));
-    const { live } = Reflect.get(window, 'seen');
-    return { wasm: entry(/viewer[^/]*\.wasm$/).responseEnd, data: entry(/network[^/]*\.json$/).responseEnd, live };
+    const { live, longest } = Reflect.get(window, 'seen');
+    return { wasm: entry(/viewer[^/]*\.wasm$/).responseEnd, data: entry(/(graph|network)\.[^/]*(json|columns)$/).responseEnd, live, task: longest(0, live) };
   });
-  return { page, load: times.live, frame: times.live - Math.max(times.wasm, times.data) };
+  return { page, load: times.live, frame: times.live - Math.max(times.wasm, times.data), task: times.task };
 }
 
 /** Milliseconds of script and of all work in the page's main thread so far. @param {Page} page */
@@ -118,7 +121,7 @@ export async function benchViewer(browser, sizes = SIZES) {
   console.log(`\nWhat a network costs in the page, in milliseconds: until it is live (all from this machine), its first live frame after
 program and network are there, its layout beside the use of the page, the longest task meanwhile, a frame while panning, and what of it
 is the main thread's. Memory is that of scripts and of the program. Search is the answer to a letter typed.\n`);
-  console.log(row(['nodes', 'load', 'first frame', 'layout', 'longest task', 'frame', 'main thread', 'memory', 'search'], 12));
+  console.log(row(['nodes', 'load', 'first frame', 'its longest task', 'layout', 'longest task', 'frame', 'main thread', 'memory', 'search'], 12));
   const results = [];
   try {
     for (const n of sizes) {
@@ -152,16 +155,15 @@ async function measure(browser, address, n) {
   if (n) {
     await page.waitForFunction(() => Reflect.get(window, 'seen').refined > 0, { polling: 200 });
     ({ layout, longest } = await page.evaluate(() => {
-      const { live, refined, tasks } = Reflect.get(window, 'seen');
-      const during = tasks.filter((/** @type {[number, number]} */ [at]) => at > live && at < refined);
-      return { layout: refined - live, longest: Math.max(0, ...during.map((/** @type {[number, number]} */ [, ms]) => ms)) };
+      const { live, refined, longest } = Reflect.get(window, 'seen');
+      return { layout: refined - live, longest: longest(live, refined) };
     }));
   }
   const moving = await pan(page);
   const memory = ((await work(page)).heap + await page.evaluate(() => Reflect.get(window, 'seen').program.buffer.byteLength)) / 1e6;
   const answer = await search(page);
   await page.close();
-  const result = { nodes: n || 26, load: median(starts.map((s) => s.load)), first: median(starts.map((s) => s.frame)), layout, longest, ...moving, memory, search: answer };
-  console.log(row([result.nodes, ...[result.load, result.first, layout, longest, moving.frame, moving.main].map((ms) => ms.toFixed(0)), `${memory.toFixed(0)} MB`, answer.toFixed(1)], 12));
+  const result = { nodes: n || 26, load: median(starts.map((s) => s.load)), first: median(starts.map((s) => s.frame)), task: Math.max(...starts.map((s) => s.task)), layout, longest, ...moving, memory, search: answer };
+  console.log(row([result.nodes, ...[result.load, result.first, result.task, layout, longest, moving.frame, moving.main].map((ms) => ms.toFixed(0)), `${memory.toFixed(0)} MB`, answer.toFixed(1)], 12));
   return result;
 }
