@@ -309,6 +309,9 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	}
 	leaveOut := allImplied && c.line.trunk > 0 && c.model.Class == diagram.Lead
 	marks := d.badges[:0]
+	if m, ok := d.countMark(c); ok {
+		marks = append(marks, m)
+	}
 	for _, now := range c.strands {
 		for _, i := range now.lane.relations {
 			r := &d.edges[i]
@@ -333,6 +336,9 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	for i := range marks {
 		m := &marks[i]
 		m.Size = max(d.Settings.Verb, d.lines.format.Label)
+		if m.Face == Count {
+			m.Size = Legible
+		}
 		if m.Text == "" {
 			m.Size *= 0.62
 			if c.model.Class == diagram.Lead {
@@ -356,6 +362,20 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	}
 	p.Badges = append(p.Badges, marks...)
 	d.badges = marks
+}
+
+// countMark returns the sign with the number of relations of a cable that has no label
+// with it. While some of them are hidden, there is none.
+func (d *cableDrawer) countMark(c *cableNow) (m BadgeMark, ok bool) {
+	k := slices.IndexFunc(d.layout.Counts, func(n CableCount) bool { return n.Cable == c.index })
+	if k < 0 || len(d.shown(c.index)) < len(c.model.Relations) {
+		return m, false
+	}
+	m = BadgeMark{Text: d.layout.Counts[k].Text, Face: Count, Paint: Muted}
+	for i := range c.strands {
+		m.Alpha = max(m.Alpha, c.strands[i].alpha)
+	}
+	return m, true
 }
 
 // signGap is the space between the signs of a cable.
