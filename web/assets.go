@@ -16,7 +16,7 @@ import "embed"
 //go:embed time/time.js time/axis.js time/time.css
 //go:embed export/export.js export/export.css
 //go:embed search/search.js search/fold.js search/search.css
-//go:embed embed/loader.js embed/element.js embed/size.js embed/address.js embed/dom.js embed/words.js embed/attribute.js embed/livepool.js embed/styles.js embed/sandbox.js embed/observers.js embed/channel.js embed/frame.js embed/message.js embed/linked.js embed/passages.js embed/reading.js embed/bar.js embed/claims.js embed/color.js embed/tokens.js embed/applytokens.js
+//go:embed embed/loader.js embed/element.js embed/size.js embed/address.js embed/dom.js embed/words.js embed/attribute.js embed/livepool.js embed/styles.js embed/sandbox.js embed/observers.js embed/channel.js embed/frame.js embed/height.js embed/message.js embed/linked.js embed/passages.js embed/print.js embed/reading.js embed/bar.js embed/claims.js embed/color.js embed/tokens.js embed/applytokens.js
 //go:embed anchor/signs.js anchor/fold.js anchor/letters.js anchor/paragraphs.js anchor/words.js anchor/confusable.js anchor/align.js anchor/resemble.js anchor/host.js
 //go:embed anchor/context.js anchor/anchor.js anchor/text.js anchor/find.js anchor/paint.js
 //go:embed share/share.js share/picture.js share/snippet.js share/published.js share/share.css

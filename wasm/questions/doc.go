@@ -5,6 +5,13 @@
 // WebGL, and is loaded when the first question is asked. web/ask/program.js is
 // the other side.
 //
+// Both programs decode the network. WASM programs share no memory, so the viewer
+// could only hand over what it would first encode again, and the page needs the
+// answers too where the viewer can't run. One program for both would make every
+// reader load the questions with the picture, and every reader without WebGL load the
+// drawing. Both programs read the file as it arrives, and the second to ask for it has it
+// from the browser's cache.
+//
 // Before it starts the program, the page sets the global proxynetQuestions:
 //
 //	network   ReadableStreamDefaultReader of the file with the drawing

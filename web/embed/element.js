@@ -9,25 +9,24 @@
 import { Listeners } from '../state/listeners.js';
 import { initialState } from '../state/store.js';
 import { addressOf, pageOf } from './address.js';
-import { changes, height, interactive, language, proportion, refused, requested, STATE, theme } from './attribute.js';
+import { changes, interactive, language, refused, requested, STATE, theme } from './attribute.js';
 import { Bar } from './bar.js';
 import { Channel } from './channel.js';
-import { printedClaims } from './claims.js';
 import { defer, idle, make } from './dom.js';
+import { setHeight } from './height.js';
 import { Linked } from './linked.js';
 import { LivePool } from './livepool.js';
 import { shape, visibility } from './observers.js';
+import { Print } from './print.js';
 import { escaped, sandbox } from './sandbox.js';
 import { WIDE } from './size.js';
-import { clipped, styles } from './styles.js';
+import { styles } from './styles.js';
 import { tokensOf } from './tokens.js';
 import { direction, stringsOf } from './words.js';
 
 /** Milliseconds in which the page of the frame must load, and then send its greeting. */
 const LOAD_TIMEOUT = 30_000;
 const GREETING_TIMEOUT = 5_000;
-/** The least height, in CSS pixels, of fallback content that reserves the space of the picture. */
-const MIN_FALLBACK = 320;
 
 const pool = new LivePool();
 
@@ -52,10 +51,7 @@ export class ProxyNetwork extends HTMLElement {
   #src = null;
   /** The last state of the graph; null before it was first live. @type {State|null} */
   #state = null;
-  /** The claims to print, once the graph has been live. @type {import('./claims.js').Claims|null} */
-  #claims = null;
-  /** Whether the frame could not send the claims. */
-  #isUnprinted = false;
+  #print = new Print();
   #stop = new AbortController();
   #listeners = new Listeners();
   #ready = defer();
@@ -154,12 +150,12 @@ export class ProxyNetwork extends HTMLElement {
   connectedCallback() {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    addEventListener('beforeprint', () => this.#print(), { signal });
+    addEventListener('beforeprint', () => this.#print.addTo(this.#outer, this.#t), { signal });
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => this.#sendTheme(), { signal });
     this.#hostChanges.observe(document.documentElement, { attributes: true });
     this.#hostChanges.observe(document.body, { attributes: true });
     this.#bar.element.hidden = !this.hasAttribute('article');
-    this.#setHeight();
+    setHeight(this, this.#slot, this.#outer, this.#box);
     this.#show();
     visibility.observe(this);
     shape.observe(this.#box);
@@ -180,8 +176,8 @@ export class ProxyNetwork extends HTMLElement {
     if (name === 'src' || name === 'lang') {
       pool.remove(this.#poolMember);
       this.#goStill();
-      this.#state = this.#claims = null;
-      this.#isUnprinted = false;
+      this.#state = null;
+      this.#print = new Print();
       this.#ready = defer();
       this.#show();
       visibility.unobserve(this);
@@ -196,7 +192,7 @@ export class ProxyNetwork extends HTMLElement {
     } else if (STATE.includes(name)) {
       for (const action of this.#isLive ? changes(this, name, before, this.state) : []) this.dispatch(action).catch((why) => this.#warn(why.message));
     } else if (name === 'height' || name === 'aspect-ratio') {
-      this.#setHeight();
+      setHeight(this, this.#slot, this.#outer, this.#box);
     }
   }
 
@@ -226,18 +222,6 @@ export class ProxyNetwork extends HTMLElement {
   }
 
   get #page() { return pageOf(/** @type {URL} */ (this.#src), language(this)); }
-
-  /** Sets the height of the box. */
-  #setHeight() {
-    const [high, ratio] = [height(this), proportion(this)];
-    const hasFallback = high === null && ratio === null && this.querySelector('img, picture, svg') !== null && this.offsetHeight >= MIN_FALLBACK;
-    this.#slot.hidden = !hasFallback;
-    this.#slot.style.display = hasFallback ? 'contents' : 'none';
-    this.#outer.classList.toggle('over', hasFallback);
-    /** @type {ShadowRoot} */ (this.shadowRoot).adoptedStyleSheets = hasFallback ? [styles, clipped] : [styles];
-    this.#box.style.blockSize = high !== null ? `${high}px` : ratio !== null ? 'auto' : '';
-    this.#box.style.aspectRatio = high === null && ratio !== null ? String(ratio) : '';
-  }
 
   /** Shows the picture of the network in src. */
   #show() {
@@ -349,11 +333,11 @@ export class ProxyNetwork extends HTMLElement {
         this.#passages = report.file;
         break;
       case 'claims':
-        this.#claims = report.claims;
+        this.#print.claims = report.claims;
         break;
       case 'withheld':
         this.#warn(`its claims are not printed: ${report.why}`);
-        this.#isUnprinted = true;
+        this.#print.isWithheld = true;
         break;
       case 'failed': // the frame shows the picture and the evidence
         this.#warn(report.why);
@@ -366,13 +350,6 @@ export class ProxyNetwork extends HTMLElement {
         this.#listeners.notify(report.state, previous, report.action);
       }
     }
-  }
-
-  /** Adds the claims and passages for print. */
-  #print() {
-    this.#outer.querySelector('.claims')?.remove();
-    if (this.#claims) this.#outer.append(printedClaims(this.#claims));
-    else if (this.#isUnprinted) this.#outer.append(make('p', { className: 'claims', textContent: this.#t('embed.unprinted') }));
   }
 
   /** Links the passages in the article while the graph is live. */
