@@ -336,9 +336,6 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	for i := range marks {
 		m := &marks[i]
 		m.Size = max(d.Settings.Verb, d.lines.format.Label)
-		if m.Face == Count {
-			m.Size = Legible
-		}
 		if m.Text == "" {
 			m.Size *= 0.62
 			if c.model.Class == diagram.Lead {
@@ -354,6 +351,13 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 		length += 2*marks[i].Radius() + signGap
 	}
 	at, way := c.line.calm()
+	if marks[0].Face == Count && length > c.line.calmLength()-2*signEnd {
+		length -= 2*marks[0].Radius() + signGap
+		marks = marks[1:]
+		if len(marks) == 0 {
+			return
+		}
+	}
 	at = at.sub(way.mul(length / 2))
 	for i := range marks {
 		r := marks[i].Radius()
@@ -380,3 +384,6 @@ func (d *cableDrawer) countMark(c *cableNow) (m BadgeMark, ok bool) {
 
 // signGap is the space between the signs of a cable.
 const signGap = 1.5
+
+// signEnd is the space between a number and the end of a line's straight run.
+const signEnd = 11

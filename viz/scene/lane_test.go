@@ -119,12 +119,13 @@ func TestCableShowsCount(t *testing.T) {
 			}
 			return n
 		}
-		if counts() != len(l.Counts) {
-			t.Errorf("%s: %d counts are drawn; want %d", l.Name, counts(), len(l.Counts))
+		all := counts() // a line too short for its number has none
+		if all > len(l.Counts) || all < len(l.Counts)-1 {
+			t.Errorf("%s: %d counts are drawn; want %d", l.Name, all, len(l.Counts))
 		}
 		s.SetState(scene.State{Hide: []string{"status.stated"}})
 		s.Advance(1)
-		if len(l.Counts) > 0 && counts() >= len(l.Counts) {
+		if len(l.Counts) > 0 && counts() >= all {
 			t.Errorf("%s: relations are hidden and all counts remain", l.Name)
 		}
 	}
