@@ -133,7 +133,7 @@ func (e *Engine) look(d *file.Document) {
 	for _, name := range e.translations() { // in the order in which a build reads them
 		faults = append(faults, d.AddTranslation(name, []byte(e.files[name]))...)
 	}
-	e.result = lint.Look(d, e.articles)
+	e.result = lint.Check(d, e.articles)
 	for _, f := range faults {
 		e.result.Findings = append(e.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
 	}

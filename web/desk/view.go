@@ -148,7 +148,7 @@ type Step struct {
 	Title    string       `json:"title"`
 	Text     string       `json:"text"`
 	Passages []string     `json:"passages"`
-	State    network.Look `json:"state"`
+	State    network.StepState `json:"state"`
 	Line     int          `json:"line"`
 }
 

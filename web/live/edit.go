@@ -60,7 +60,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 		return err
 	}
 	e := &edited{network: o.Network, named: o.Articles}
-	r := newRoom()
+	r := newHub()
 	if err := e.tell(r); err != nil {
 		return err
 	}
@@ -68,7 +68,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 	defer stop()
 	go func() {
 		<-ctx.Done()
-		r.close() // pages that wait for news would keep the server
+		r.close() // pages that wait for events would keep the server
 	}()
 	watched := make(chan error, 1)
 	go func() {
@@ -86,7 +86,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 }
 
 // editHandler serves the page and the files below the token.
-func editHandler(e *edited, r *room, page http.Handler, token string) http.Handler {
+func editHandler(e *edited, r *hub, page http.Handler, token string) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/edit/events", r.events)
 	mux.HandleFunc("/edit/state", e.answerState)
@@ -112,16 +112,16 @@ func editHandler(e *edited, r *room, page http.Handler, token string) http.Handl
 }
 
 // tell tells all pages which versions the files have.
-func (e *edited) tell(r *room) error {
-	news, err := e.news()
+func (e *edited) tell(r *hub) error {
+	event, err := e.event()
 	if err == nil {
-		r.tell(news)
+		r.tell(event)
 	}
 	return err
 }
 
 // follow tells the pages whenever a file was changed, by whomever.
-func (e *edited) follow(ctx context.Context, r *room) error {
+func (e *edited) follow(ctx context.Context, r *hub) error {
 	var w watch
 	for {
 		paths := e.watched()

@@ -118,7 +118,7 @@ func Run(path string, articles ...string) (*Result, error) {
 	if path != "" {
 		d.Recall()
 	}
-	return Look(d, texts), nil
+	return Check(d, texts), nil
 }
 
 // broken is the result for a network that can't be read: its faults.
@@ -134,8 +134,8 @@ func broken(name string, err error) (*Result, error) {
 	return r, nil
 }
 
-// Look looks a document over, with the texts of its sources that are there.
-func Look(d *file.Document, articles file.Articles) *Result {
+// Check checks a document with the texts of its sources that are there.
+func Check(d *file.Document, articles file.Articles) *Result {
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
 	coverage, faults := d.CheckQuotes(articles)
 	r.Coverage = coverage

@@ -45,7 +45,7 @@ func TestRevised(t *testing.T) {
 				d.Built = read(test.before)
 			}
 			var got []string
-			for _, f := range lint.Look(d, read(test.after)).Findings {
+			for _, f := range lint.Check(d, read(test.after)).Findings {
 				line := f.Problem + " [" + f.Rule + "]"
 				if _, mend, ok := strings.Cut(f.Mend, "claims that cite"); ok {
 					line += "; claims that cite" + mend
