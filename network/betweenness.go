@@ -1,6 +1,6 @@
 package network
 
-import "slices"
+import "math/rand/v2"
 
 // Betweenness returns, for each node in the network's order, the share of pairs of other
 // nodes whose shortest paths it lies on, from 0 to 1. The node with the highest value is
@@ -12,50 +12,65 @@ import "slices"
 // Mathematical Sociology 25(2), 2001.
 func (g *Graph) Betweenness() []float64 {
 	n := g.both.Order()
+	starts := make([]int, n)
+	for v := range starts {
+		starts[v] = v
+	}
+	return g.betweenness(starts)
+}
+
+// EstimateBetweenness is [Graph.Betweenness] from the shortest paths that begin at some
+// of the nodes, drawn by lot but always the same: U. Brandes and C. Pich, “Centrality
+// estimation in large networks”, International Journal of Bifurcation and Chaos 17(7),
+// 2007. The expected value is exact; with some hundred starts values
+// above a tenth are within a few per cent.
+func (g *Graph) EstimateBetweenness(starts int) []float64 {
+	const seed = 1
+	random := rand.New(rand.NewPCG(seed, uint64(g.both.Order())))
+	return g.betweenness(random.Perm(g.both.Order())[:min(starts, g.both.Order())])
+}
+
+// betweenness computes the measure from the shortest paths that begin at the given
+// vertices.
+func (g *Graph) betweenness(starts []int) []float64 {
+	n := g.both.Order()
 	total := make([]float64, n)
-	paths, share := make([]float64, n), make([]float64, n)
-	for s := range n {
-		distance := distances(g.both, s)
-		order := byDistance(distance)
+	paths, share, distance := make([]float64, n), make([]float64, n), make([]int32, n)
+	order := make([]int32, 0, n) // vertices that were reached, nearest first
+	for _, s := range starts {
+		for v := range distance {
+			distance[v] = unreached
+		}
 		clear(paths)
 		clear(share)
-		paths[s] = 1
-		for _, v := range order {
-			g.both.Visit(v, func(w int, _ int64) bool {
+		distance[s], paths[s] = 0, 1
+		order = append(order[:0], int32(s))
+		for at := 0; at < len(order); at++ {
+			v := order[at]
+			for _, w := range g.both.neighbours(int(v)) {
+				if distance[w] == unreached {
+					distance[w] = distance[v] + 1
+					order = append(order, w)
+				}
 				if distance[w] == distance[v]+1 {
 					paths[w] += paths[v]
 				}
-				return false
-			})
+			}
 		}
-		for _, w := range slices.Backward(order) {
-			g.both.Visit(w, func(v int, _ int64) bool {
+		for at := len(order) - 1; at > 0; at-- {
+			w := order[at]
+			for _, v := range g.both.neighbours(int(w)) {
 				if distance[v] == distance[w]-1 {
 					share[v] += paths[v] / paths[w] * (1 + share[w])
 				}
-				return false
-			})
-			if w != s {
-				total[w] += share[w]
 			}
+			total[w] += share[w]
 		}
 	}
 	if pairs := float64(n-1) * float64(n-2); pairs > 0 { // each was met from both its ends
 		for v := range total {
-			total[v] /= pairs
+			total[v] *= float64(n) / float64(len(starts)) / pairs
 		}
 	}
 	return total
-}
-
-// byDistance returns the vertices that were reached, nearest first.
-func byDistance(distance []int) []int {
-	var order []int
-	for v, d := range distance {
-		if d != unreached {
-			order = append(order, v)
-		}
-	}
-	slices.SortStableFunc(order, func(v, w int) int { return distance[v] - distance[w] })
-	return order
 }

@@ -105,8 +105,8 @@ func (g *Graph) chain(path []int) Chain {
 	for i := range chain {
 		v, w := path[i], path[i+1]
 		chain[i] = Step{From: g.id(v), To: g.id(w)}
-		for _, place := range g.relations[edge{v, w}] {
-			chain[i].Relations = append(chain[i].Relations, g.network.Relations[place].ID)
+		for _, a := range g.relations(v, w) {
+			chain[i].Relations = append(chain[i].Relations, g.network.Relations[a.place].ID)
 		}
 	}
 	return chain

@@ -3,8 +3,6 @@ package network
 import (
 	"cmp"
 	"slices"
-
-	"github.com/yourbasic/graph"
 )
 
 // cost orders paths: the length, then the number of edges of each weakness, the weakest
@@ -50,14 +48,16 @@ type path struct {
 // Science 17(11), 1971; E. L. Lawler, “A procedure for computing the K best
 // solutions to discrete optimization problems and its application to the
 // shortest path problem”, Management Science 18(7), 1972.
-func simplePaths(g *graph.Immutable, start, goal int, weakest int64, limits ChainLimits) (paths []path, more bool) {
+func simplePaths(g *adjacency, start, goal int, weakest int64, limits ChainLimits) (paths []path, more bool) {
 	if start == goal {
 		return nil, false
 	}
 	s := pathSearch{
-		forward: g, backward: graph.Transpose(g), goal: goal, weakest: weakest,
+		forward: g, backward: g.transposed(), goal: goal, weakest: weakest,
 		left: make([]cost, g.Order()), marks: make([]mark, g.Order()),
 	}
+	s.countBack(nil)
+	s.whole, s.leads = slices.Clone(s.left), slices.Clone(s.marks)
 	s.add([]int{start}, nil)
 	for len(s.open) > 0 {
 		first := s.open[0]
@@ -73,14 +73,18 @@ func simplePaths(g *graph.Immutable, start, goal int, weakest int64, limits Chai
 
 // pathSearch is a search for paths to goal.
 type pathSearch struct {
-	forward  *graph.Immutable
-	backward *graph.Immutable
+	forward  *adjacency
+	backward *adjacency
 	goal     int
 	weakest  int64     // edges that are weaker don't count
 	open     []pathSet // in the order of their first paths
 
-	left  []cost // of the cheapest path to the goal, from every vertex that is counted
-	marks []mark
+	whole []cost // left and marks without a stem
+	leads []mark
+
+	left          []cost // of the cheapest path to the goal, from every vertex that is counted
+	marks         []mark
+	layer, beyond []int32 // scratch space of countBack
 }
 
 // mark is the state of a vertex.
@@ -113,18 +117,24 @@ func (s *pathSearch) split(set pathSet) {
 // add adds to open the set of paths that begin with stem and continue with no vertex in
 // barred, if there is such a path.
 func (s *pathSearch) add(stem, barred []int) {
-	// Costs are counted back from the goal and not through the stem, so each is
-	// that of a path that can go on from the stem.
-	s.countBack(stem)
 	set := pathSet{stem: len(stem), barred: barred}
-	set.vertices = slices.Clone(stem)
-	for at := stem[len(stem)-1]; at != s.goal; barred = nil {
-		at = s.next(at, barred)
-		if at == unreached {
-			return
+	found, sure := s.onward(stem, barred)
+	if !sure {
+		// Costs are counted back from the goal and not through the stem, so each is
+		// that of a path that can go on from the stem.
+		s.countBack(stem)
+		found = slices.Clone(stem)
+		for at := stem[len(stem)-1]; at != s.goal; barred = nil {
+			if at = s.next(at, barred); at == unreached {
+				return
+			}
+			found = append(found, at)
 		}
-		set.vertices = append(set.vertices, at)
 	}
+	if found == nil {
+		return
+	}
+	set.vertices = found
 	for i, v := range set.vertices[1:] {
 		s.forward.VisitFrom(set.vertices[i], v, func(_ int, weakness int64) bool {
 			set.cost = set.cost.with(weakness)
@@ -135,18 +145,56 @@ func (s *pathSearch) add(stem, barred []int) {
 	s.open = slices.Insert(s.open, place, set)
 }
 
+// onward returns the first path of a set by the costs without regard to its stem, which
+// is quick. It isn't sure if all cheapest ways on lead through the stem. It returns nil
+// if there is no path.
+func (s *pathSearch) onward(stem, barred []int) (path []int, sure bool) {
+	at := stem[len(stem)-1]
+	passed := func(w int32) bool { return slices.Contains(stem, int(w)) }
+	best, least := int32(unreached), cost{}
+	for e := s.forward.first[at]; e < s.forward.first[at+1]; e++ {
+		w, weakness := s.forward.to[e], int64(s.forward.cost[e])
+		if s.leads[w] != counted || weakness > s.weakest || slices.Contains(barred, int(w)) || passed(w) {
+			continue
+		}
+		if c := s.whole[w].with(weakness); best == unreached || compareCosts(c, least) < 0 {
+			best, least = w, c
+		}
+	}
+	if best == unreached {
+		return nil, true
+	}
+	path = append(slices.Clone(stem), int(best))
+	for at := int(best); at != s.goal; {
+		next := int32(unreached)
+		for e := s.forward.first[at]; e < s.forward.first[at+1]; e++ {
+			w, weakness := s.forward.to[e], int64(s.forward.cost[e])
+			if s.leads[w] == counted && weakness <= s.weakest && s.whole[w].with(weakness) == s.whole[at] && !passed(w) {
+				next = w
+				break
+			}
+		}
+		if next == unreached {
+			return nil, false
+		}
+		at = int(next)
+		path = append(path, at)
+	}
+	return path, true
+}
+
 // next returns the neighbour of v through which the goal costs least, the first
 // of those through which it costs the same, or unreached if none leads there.
 func (s *pathSearch) next(v int, barred []int) int {
 	best, least := unreached, cost{}
-	s.forward.Visit(v, func(w int, weakness int64) bool {
+	for e := s.forward.first[v]; e < s.forward.first[v+1]; e++ {
+		w, weakness := int(s.forward.to[e]), int64(s.forward.cost[e])
 		if s.marks[w] == counted && weakness <= s.weakest && !slices.Contains(barred, w) {
 			if c := s.left[w].with(weakness); best == unreached || compareCosts(c, least) < 0 {
 				best, least = w, c
 			}
 		}
-		return false
-	})
+	}
 	return best
 }
 
@@ -159,25 +207,25 @@ func (s *pathSearch) countBack(stem []int) {
 		s.marks[v] = gone
 	}
 	s.marks[s.goal], s.left[s.goal] = counted, cost{}
-	for layer := []int{s.goal}; len(layer) > 0; {
-		var farther []int
+	layer, beyond := append(s.layer[:0], int32(s.goal)), s.beyond[:0]
+	for ; len(layer) > 0; layer, beyond = beyond, layer[:0] {
 		for _, v := range layer {
-			s.backward.Visit(v, func(u int, weakness int64) bool {
+			for e := s.backward.first[v]; e < s.backward.first[v+1]; e++ {
+				u, weakness := s.backward.to[e], int64(s.backward.cost[e])
 				if weakness > s.weakest || s.marks[u] == gone {
-					return false
+					continue
 				}
 				c := s.left[v].with(weakness)
 				if s.marks[u] == unseen {
-					farther = append(farther, u)
+					beyond = append(beyond, u)
 				} else if compareCosts(c, s.left[u]) >= 0 {
-					return false
+					continue
 				}
 				s.marks[u], s.left[u] = counted, c
-				return false
-			})
+			}
 		}
-		layer = farther
 	}
+	s.layer, s.beyond = layer, beyond
 }
 
 // comparePathSets orders sets by the cost of their first paths, then by their

@@ -11,7 +11,7 @@ func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	out.Nodes, out.Relations, out.Events = []Node{}, []Relation{}, []Event{}
 	out.Story = nil
 
-	near := map[string]bool{focus: true}
+	near, gone := map[string]bool{focus: true}, setOf(remove)
 	for i := range n.Relations {
 		if r := &n.Relations[i]; (r.From == focus || r.To == focus) && !l.Drops(r) {
 			near[r.From], near[r.To] = true, true
@@ -20,7 +20,7 @@ func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	node := make(map[string]bool, len(n.Nodes))
 	for i := range n.Nodes {
 		v := &n.Nodes[i]
-		if l.Hides(v) || focus != "" && !near[v.ID] || slices.Contains(remove, v.ID) {
+		if l.Hides(v) || focus != "" && !near[v.ID] || gone[v.ID] {
 			continue
 		}
 		node[v.ID] = true
@@ -29,7 +29,7 @@ func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	relation := map[string]bool{}
 	for i := range n.Relations {
 		r := &n.Relations[i]
-		if !node[r.From] || !node[r.To] || l.Drops(r) || slices.Contains(remove, r.ID) {
+		if !node[r.From] || !node[r.To] || l.Drops(r) || gone[r.ID] {
 			continue
 		}
 		relation[r.ID] = true

@@ -1,11 +1,6 @@
 package network
 
-import (
-	"fmt"
-	"slices"
-
-	"github.com/yourbasic/graph"
-)
+import "fmt"
 
 // Graph is a network seen as vertices and edges, for questions about its
 // shape. Its vertices are all the network's nodes, numbered in the network's
@@ -20,12 +15,13 @@ type Graph struct {
 	// along has an edge from each relation's From to its To, and back if the relation
 	// is undirected. The cost of an edge is the weakness of its firmest relation, as
 	// an index in Statuses.
-	along *graph.Immutable
+	along *adjacency
 	// both has edges in both directions of every relation.
-	both *graph.Immutable
-	// relations has the relations of each edge of along, as indices in
-	// network.Relations, firmest first.
-	relations map[edge][]int
+	both *adjacency
+	// arcs has the relations of the edges of along, firmest first: those of edge e are
+	// starts[e] to starts[e+1].
+	arcs   []arc
+	starts []int32
 	// counted has the indices of all relations that count, in order.
 	counted []int
 }
@@ -36,18 +32,15 @@ type edge struct{ from, to int }
 // NewGraph returns the graph of n with the relations that count, such as
 // [EveryRelation] or [Terms.InChains].
 func NewGraph(n *Network, counts func(*Relation) bool) (*Graph, error) {
-	g := &Graph{
-		network:   n,
-		vertex:    make(map[string]int, len(n.Nodes)),
-		relations: make(map[edge][]int),
-	}
-	for v, node := range n.Nodes {
-		if _, twice := g.vertex[node.ID]; twice {
-			return nil, fmt.Errorf("node %q is there twice", node.ID)
+	g := &Graph{network: n, vertex: make(map[string]int, len(n.Nodes))}
+	for v := range n.Nodes {
+		id := n.Nodes[v].ID
+		if _, twice := g.vertex[id]; twice {
+			return nil, fmt.Errorf("node %q is there twice", id)
 		}
-		g.vertex[node.ID] = v
+		g.vertex[id] = v
 	}
-	along, both := graph.New(len(n.Nodes)), graph.New(len(n.Nodes))
+	var both []arc
 	for i := range n.Relations {
 		r := &n.Relations[i]
 		v, err := g.find(r.From)
@@ -62,24 +55,32 @@ func NewGraph(n *Network, counts func(*Relation) bool) (*Graph, error) {
 			continue
 		}
 		g.counted = append(g.counted, i)
-		along.Add(v, w)
-		g.relations[edge{v, w}] = append(g.relations[edge{v, w}], i)
-		if !r.Directed {
-			along.Add(w, v)
-			g.relations[edge{w, v}] = append(g.relations[edge{w, v}], i)
+		there, back := arc{int32(v), int32(w), int32(i)}, arc{int32(w), int32(v), int32(i)}
+		g.arcs = append(g.arcs, there)
+		if !r.Directed && v != w {
+			g.arcs = append(g.arcs, back)
 		}
-		both.AddBoth(v, w)
+		both = append(both, there, back)
 	}
-	for e, places := range g.relations {
-		slices.SortStableFunc(places, func(i, j int) int {
-			return compareFirmness(&n.Relations[i], &n.Relations[j])
-		})
-		along.AddCost(e.from, e.to, int64(n.Relations[places[0]].weakness()))
+	g.along, g.starts = newAdjacency(len(n.Nodes), g.arcs, func(a, b arc) int {
+		return compareFirmness(&n.Relations[a.place], &n.Relations[b.place])
+	})
+	g.along.cost = make([]int8, len(g.along.to))
+	for e := range g.along.cost {
+		g.along.cost[e] = int8(n.Relations[g.arcs[g.starts[e]].place].weakness())
 	}
-	// A Mutable visits neighbours in the order of a map; a sorted copy, in
-	// the order of vertices.
-	g.along, g.both = graph.Sort(along), graph.Sort(both)
+	g.both, _ = newAdjacency(len(n.Nodes), both, nil)
 	return g, nil
+}
+
+// relations returns the arcs of the edge from v to w, firmest first; none if there is no
+// such edge.
+func (g *Graph) relations(v, w int) []arc {
+	e := g.along.find(v, w)
+	if e == unreached {
+		return nil
+	}
+	return g.arcs[g.starts[e]:g.starts[e+1]]
 }
 
 // EveryRelation lets every relation count.
@@ -102,12 +103,21 @@ const unreached = -1
 
 // distances returns, for every vertex of g, how many edges it is from start,
 // or unreached.
-func distances(g graph.Iterator, start int) []int {
+func distances(g *adjacency, start int) []int {
 	distance := make([]int, g.Order())
 	for v := range distance {
 		distance[v] = unreached
 	}
 	distance[start] = 0
-	graph.BFS(g, start, func(v, w int, _ int64) { distance[w] = distance[v] + 1 })
+	queue := []int32{int32(start)}
+	for at := 0; at < len(queue); at++ {
+		v := int(queue[at])
+		for _, w := range g.neighbours(v) {
+			if distance[w] == unreached {
+				distance[w] = distance[v] + 1
+				queue = append(queue, w)
+			}
+		}
+	}
 	return distance
 }

@@ -39,7 +39,7 @@ func (g *Graph) Independence(from, to string) (Independence, error) {
 		return Independence{}, nil
 	}
 	var answer Independence
-	answer.Direct = len(g.relations[edge{v, w}]) > 0
+	answer.Direct = len(g.relations(v, w)) > 0
 	apart := g.flow(v, w, 1, func(e edge) int64 {
 		if e == (edge{v, w}) {
 			return 0
@@ -53,11 +53,11 @@ func (g *Graph) Independence(from, to string) (Independence, error) {
 	if answer.Direct {
 		answer.Chains, answer.Nodes = answer.Chains+1, nil
 	}
-	steps := g.flow(v, w, g.most(), func(e edge) int64 { return int64(len(g.relations[e])) })
+	steps := g.flow(v, w, g.most(), func(e edge) int64 { return int64(len(g.relations(e.from, e.to))) })
 	cut := map[int]bool{}
 	for _, e := range steps.cutEdges() {
-		for _, place := range g.relations[e] {
-			cut[place] = true
+		for _, a := range g.relations(e.from, e.to) {
+			cut[int(a.place)] = true
 		}
 	}
 	for _, place := range g.counted {

@@ -14,34 +14,46 @@ const (
 // Measures lists every measure.
 var Measures = []Measure{MeasureDegree, MeasureBetweenness, MeasureReach}
 
-// mostWork bounds the work of a measure, in visits of nodes and relations: about
-// a second in a browser.
-const mostWork = 100_000_000
+// Work of a betweenness, in visits of nodes and relations.
+const (
+	mostExact    = 40_000_000 // up to which it is exact: about half a second in a browser
+	mostEstimate = 20_000_000 // of an estimate
+)
 
-// Measure returns the measure of every node, in the network's order, by the
-// relations that count. None takes account of how firmly or how often something
-// is said: no weight is documented.
-func (n *Network) Measure(m Measure, counts func(*Relation) bool) ([]float64, error) {
+// Centrality is a measure of every node.
+type Centrality struct {
+	Values []float64 // in the network's order
+	// Starts is the number of nodes from which betweenness was estimated; 0 means that
+	// the values are exact.
+	Starts int
+}
+
+// Measure returns the measure of every node by the relations that count. None takes
+// account of how firmly or how often something is said: no weight is documented. The
+// betweenness of a large network is estimated.
+func (n *Network) Measure(m Measure, counts func(*Relation) bool) (Centrality, error) {
 	if m == MeasureReach {
 		all, inChains := counts, n.Terms().InChains
 		counts = func(r *Relation) bool { return inChains(r) && all(r) }
 	}
 	g, err := NewGraph(n, counts)
 	if err != nil {
-		return nil, err
-	}
-	if work := len(n.Nodes) * (len(n.Nodes) + len(g.counted)); m != MeasureDegree && work > mostWork {
-		return nil, fmt.Errorf("measure %q of %d nodes and %d relations would take too long", m, len(n.Nodes), len(g.counted))
+		return Centrality{}, err
 	}
 	switch m {
 	case MeasureDegree:
-		return g.Degrees(), nil
+		return Centrality{Values: g.Degrees()}, nil
 	case MeasureBetweenness:
-		return g.Betweenness(), nil
+		each := len(n.Nodes) + len(g.both.to) // visits for the paths from one node
+		if len(n.Nodes)*each <= mostExact {
+			return Centrality{Values: g.Betweenness()}, nil
+		}
+		starts := min(max(mostEstimate/each, 20), len(n.Nodes))
+		return Centrality{g.EstimateBetweenness(starts), starts}, nil
 	case MeasureReach:
-		return g.reaches(), nil
+		return Centrality{Values: g.along.reaches()}, nil
 	}
-	return nil, fmt.Errorf("measure %q is none of %q", m, Measures)
+	return Centrality{}, fmt.Errorf("measure %q is none of %q", m, Measures)
 }
 
 // Degrees returns the number of relations of each node, in the network's order. Parallel
@@ -56,17 +68,4 @@ func (g *Graph) Degrees() []float64 {
 		}
 	}
 	return degree
-}
-
-// reaches returns how many others each node reaches.
-func (g *Graph) reaches() []float64 {
-	reach := make([]float64, g.along.Order())
-	for v := range reach {
-		for _, d := range distances(g.along, v) {
-			if d > 0 {
-				reach[v]++
-			}
-		}
-	}
-	return reach
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/web/test/bench/scalefree"
 )
 
 func TestMeasures(t *testing.T) {
@@ -31,10 +32,11 @@ func TestMeasures(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			values, err := draw(test.text).Measure(test.measure, network.EveryRelation)
+			measured, err := draw(test.text).Measure(test.measure, network.EveryRelation)
 			if err != nil {
 				t.Fatal(err)
 			}
+			values := measured.Values
 			for i, v := range values {
 				values[i] = math.Round(v*100) / 100
 			}
@@ -72,10 +74,11 @@ func TestBetweennessIsAShareOfPaths(t *testing.T) {
 			}
 			walk([]string{from.ID})
 		}
-		got, err := n.Measure(network.MeasureBetweenness, network.EveryRelation)
+		measured, err := n.Measure(network.MeasureBetweenness, network.EveryRelation)
 		if err != nil {
 			t.Fatal(err)
 		}
+		got := measured.Values
 		for i, node := range n.Nodes {
 			want, pairs := 0.0, 0.0
 			for _, s := range n.Nodes {
@@ -103,6 +106,58 @@ func TestBetweennessIsAShareOfPaths(t *testing.T) {
 				t.Fatalf("seed %d: %s has betweenness %g, want %g", seed, node.ID, got[i], want)
 			}
 		}
+	}
+}
+
+// TestReachCountsWhatReachLists compares with a search from every node.
+func TestReachCountsWhatReachLists(t *testing.T) {
+	for seed := range uint64(seeds) {
+		n := random(seed)
+		measured, err := n.Measure(network.MeasureReach, network.EveryRelation)
+		if err != nil {
+			t.Fatal(err)
+		}
+		g, err := network.NewGraph(n, n.Terms().InChains)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, node := range n.Nodes {
+			if reach, err := g.Reach(node.ID); err != nil || float64(len(reach)) != measured.Values[i] {
+				t.Fatalf("seed %d: %s reaches %v, %v; the measure is %g", seed, node.ID, reach, err, measured.Values[i])
+			}
+		}
+	}
+}
+
+// TestLargeMeasures measures a network that is too large for an exact betweenness.
+func TestLargeMeasures(t *testing.T) {
+	n := scalefree.New(scalefree.Settings{Nodes: 4000, Links: 2})
+	for i := range n.Relations {
+		n.Relations[i].Kind = "command"
+	}
+	measured, err := n.Measure(network.MeasureBetweenness, network.EveryRelation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if measured.Starts == 0 || measured.Starts == len(n.Nodes) {
+		t.Fatalf("it is estimated from %d nodes", measured.Starts)
+	}
+	g, err := network.NewGraph(n, network.EveryRelation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	exact := g.Betweenness()
+	for i, want := range exact {
+		if got := measured.Values[i]; want > 0.1 && math.Abs(got-want) > 0.1*want {
+			t.Errorf("%s has the estimate %g, and the exact value is %g", n.Nodes[i].ID, got, want)
+		}
+	}
+	reach, err := n.Measure(network.MeasureReach, network.EveryRelation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if from, err := g.Reach("n3999"); err != nil || float64(len(from)) != reach.Values[3999] {
+		t.Errorf("n3999 reaches %d, and the measure is %g", len(from), reach.Values[3999])
 	}
 }
 

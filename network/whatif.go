@@ -1,9 +1,6 @@
 package network
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // WhatIf says how the chains from a node change when nodes and relations are removed. It
 // is arithmetic on documented relations, not a prediction. Lists contain ids in the
@@ -29,12 +26,12 @@ func NewWhatIf(n *Network, counts func(*Relation) bool, root string, remove []st
 	if err != nil {
 		return nil, err
 	}
-	w := new(WhatIf)
-	for _, node := range n.Nodes {
-		id := node.ID
+	w, gone := new(WhatIf), setOf(remove)
+	for i := range n.Nodes {
+		id := n.Nodes[i].ID
 		switch {
 		case !had[id]:
-		case slices.Contains(remove, id):
+		case gone[id]:
 			w.Out = append(w.Out, id)
 		case has[id]:
 			w.Kept = append(w.Kept, id)
@@ -48,13 +45,18 @@ func NewWhatIf(n *Network, counts func(*Relation) bool, root string, remove []st
 // Except returns a predicate for the relations for which counts is true, except those
 // in remove and those of nodes in remove.
 func Except(counts func(*Relation) bool, remove []string) func(*Relation) bool {
-	gone := make(map[string]bool, len(remove))
-	for _, id := range remove {
-		gone[id] = true
-	}
+	gone := setOf(remove)
 	return func(r *Relation) bool {
 		return !gone[r.ID] && !gone[r.From] && !gone[r.To] && counts(r)
 	}
+}
+
+func setOf(ids []string) map[string]bool {
+	set := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		set[id] = true
+	}
+	return set
 }
 
 // reached returns which nodes can be reached from root, itself left out.
@@ -77,9 +79,15 @@ func reached(n *Network, counts func(*Relation) bool, root string) (map[string]b
 // checkParts returns an error that names the first id that is of neither a node
 // nor a relation.
 func (n *Network) checkParts(ids []string) error {
+	missing := setOf(ids)
+	for i := range n.Nodes {
+		delete(missing, n.Nodes[i].ID)
+	}
+	for i := range n.Relations {
+		delete(missing, n.Relations[i].ID)
+	}
 	for _, id := range ids {
-		if !slices.ContainsFunc(n.Nodes, func(v Node) bool { return v.ID == id }) &&
-			!slices.ContainsFunc(n.Relations, func(r Relation) bool { return r.ID == id }) {
+		if missing[id] {
 			return fmt.Errorf("%q, which is neither a node nor a relation of the network", id)
 		}
 	}

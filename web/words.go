@@ -25,6 +25,15 @@ func (w words) foreign(lang string) string {
 	return lang
 }
 
+// other returns a language unless it is exactly the page's, of which every element
+// is without an attribute.
+func (w words) other(lang string) string {
+	if strings.EqualFold(lang, w.Tag) {
+		return ""
+	}
+	return lang
+}
+
 // in returns the language of a text of the network where the page has another,
 // else "": see [network.Text].
 func (w words) in(id, field string) string {
@@ -60,6 +69,7 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 		"said":       w.said,
 		"term":       w.term,
 		"foreign":    w.foreign,
+		"other":      w.other,
 		"translated": w.translated,
 		"marked":     w.marked,
 		"statusSign": w.statusSign,

@@ -1,6 +1,10 @@
 package file
 
-import "strings"
+import (
+	"strings"
+
+	"proxynet/network/message"
+)
 
 // Accepted is a warning of check that an author has reviewed and accepts, with the
 // reason. Faults can't be accepted.
@@ -35,7 +39,7 @@ func (r *record) accept() []Accepted {
 		if a.Words == "" {
 			a.Of = rec.needWords("of")
 		} else if rec.take("of") != nil {
-			rec.fault(rec.at("of"), rec.name, "it says both “of” and “words”", "keep “words” for a paragraph or sentence of the article, “of” for an id")
+			rec.fault(rec.at("of"), rec.name, message.New("it says both “of” and “words”"), message.New("keep “words” for a paragraph or sentence of the article, “of” for an id"))
 		}
 		a.Why = rec.needWords("why")
 		out = append(out, a)

@@ -2,13 +2,14 @@ package file
 
 import (
 	"bytes"
-	"fmt"
 	"index/suffixarray"
 	"slices"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"proxynet/network/message"
 )
 
 // Article is the text of a source, against which quotes are checked, cut into
@@ -46,14 +47,14 @@ func OpenArticle(path string) (*Article, Faults) {
 
 // ReadArticle cuts what was read from a file into paragraphs.
 func ReadArticle(name string, data []byte) (*Article, Faults) {
-	fault := func(line int, problem, mend string) (*Article, Faults) {
+	fault := func(line int, problem, mend message.Message) (*Article, Faults) {
 		return nil, Faults{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Mend: mend}}
 	}
 	if len(data) > maxArticleBytes {
-		return fault(0, fmt.Sprintf("the article is larger than %d MiB", maxArticleBytes>>20), "give the file that holds this article only")
+		return fault(0, message.New("the article is larger than %d MiB", maxArticleBytes>>20), message.New("give the file that holds this article only"))
 	}
 	if line := notUTF8(data); line > 0 {
-		return fault(line, "the article is not UTF-8", "save it in UTF-8")
+		return fault(line, message.New("the article is not UTF-8"), message.New("save it in UTF-8"))
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data))
@@ -68,7 +69,7 @@ func ReadArticle(name string, data []byte) (*Article, Faults) {
 	a.letters = sync.OnceValue(func() *source { return newSource(a) })
 	a.folds = sync.OnceValue(a.makeFoldedIndex)
 	if len(a.Paragraphs) == 0 {
-		return fault(0, "the article is empty", "give the file that holds its text")
+		return fault(0, message.New("the article is empty"), message.New("give the file that holds its text"))
 	}
 	return a, nil
 }

@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // claimReader reads what relations and events have as claims: their status, the denials
@@ -30,7 +31,7 @@ func (r claimReader) against(rests []string) []network.Denial {
 			if rec == nil {
 				continue
 			}
-			d.Passages = rec.mustCite("no passage says so")
+			d.Passages = rec.mustCite(message.New("no passage says so"))
 			d.Speaker = claimReader{rec}.objector(rec.at("speaker"), d.Passages, rec.ref("speaker", speakers))
 			d.Says = claimReader{rec}.objection(d.Speaker, optional(rec, "says", network.Objections))
 			d.Date = dateReader{rec}.date("date", network.Within)
@@ -38,7 +39,7 @@ func (r claimReader) against(rests []string) []network.Denial {
 		}
 		for _, id := range d.Passages {
 			if slices.Contains(rests, id) && r.voices[id] != "" && r.said[id] == d.Speaker {
-				r.fault(n.Line, r.name, fmt.Sprintf("passage %s is for it and against it, in the same voice", id), "name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: ["+id+"]}”")
+				r.fault(n.Line, r.name, message.New("passage %s is for it and against it, in the same voice", id), message.New("name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: [%s]}”", id))
 			}
 		}
 		out = append(out, d)
@@ -62,7 +63,7 @@ func (r claimReader) objector(line int, cited []string, named string) string {
 		who = r.said[id]
 	}
 	if who == "" && len(cited) > 0 {
-		r.fault(line, r.name, "it is against the claim, but no speaker is given", "write “against: [{speaker: ID, passages: ["+cited[0]+"]}]”, or “speaker: ID” in the passage; add who it is to “speakers”")
+		r.fault(line, r.name, message.New("it is against the claim, but no speaker is given"), message.New("write “against: [{speaker: ID, passages: [%s]}]”, or “speaker: ID” in the passage; add who it is to “speakers”", cited[0]))
 	}
 	return who
 }
@@ -80,11 +81,11 @@ func (r claimReader) objection(speaker string, said network.Objection) network.O
 }
 
 // mustCite returns the passages of a record inside another. It must have at least one.
-func (r *record) mustCite(problem string) []string {
+func (r *record) mustCite(problem message.Message) []string {
 	faults := len(r.faults)
 	out := r.evidence()
 	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
-		r.fault(r.line, r.name, problem, "name one in “passages: [id]”")
+		r.fault(r.line, r.name, problem, message.New("name one in “passages: [id]”"))
 	}
 	return out
 }
@@ -100,17 +101,17 @@ func (r claimReader) legal() []network.Stage {
 		s := network.Stage{
 			Stage:    choiceOf(rec, "stage", network.LegalStages, "", stageMeant),
 			Date:     dateReader{rec}.date("date", network.Within),
-			Passages: rec.mustCite("no passage says so"),
+			Passages: rec.mustCite(message.New("no passage says so")),
 		}
 		rec.done()
 		if s.Date == nil {
 			if !rec.has("date") {
-				rec.fault(rec.line, rec.name, "it has no date", "add “date: …”, the date of this stage, such as 2019-03 or 2019")
+				rec.fault(rec.line, rec.name, message.New("it has no date"), message.New("add “date: …”, the date of this stage, such as 2019-03 or 2019"))
 			}
 			continue
 		}
 		if len(out) > 0 && after(out[len(out)-1].Date, s.Date) {
-			rec.fault(rec.at("date"), rec.name, "it is before the stage above it", "list the stages in the order of their dates")
+			rec.fault(rec.at("date"), rec.name, message.New("it is before the stage above it"), message.New("list the stages in the order of their dates"))
 		}
 		out = append(out, s)
 	}

@@ -3,12 +3,12 @@ package file
 import (
 	"embed"
 	"errors"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // Document is a network that was read from a file without a fault, with the
@@ -219,7 +219,7 @@ func unreadable(path string, err error) Faults {
 		err = p.Err // without the path, which the fault names already
 	}
 	if most := tooLarge(0); errors.As(err, &most) {
-		return Faults{{File: path, Rule: RuleArticle, Problem: most.Error(), Mend: "shorten it, or give a part of it"}}
+		return Faults{{File: path, Rule: RuleArticle, Problem: most.Message(), Mend: message.New("shorten it, or give a part of it")}}
 	}
-	return Faults{{File: path, Rule: RuleArticle, Problem: fmt.Sprintf("it cannot be read: %v", err), Mend: "name a readable text file"}}
+	return Faults{{File: path, Rule: RuleArticle, Problem: message.New("it cannot be read: %w", err), Mend: message.New("name a readable text file")}}
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -15,13 +16,17 @@ type Fault struct {
 	Line    int    // counted from 1; 0: the file as a whole
 	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
 	Rule    string // which rule it breaks: one of the Rule constants
-	Problem string
-	Mend    string // what the author can do
-	Diff    []Edit // of a misquote: what makes the article's words of the quote
+	Problem message.Message
+	Mend    message.Message // what the author can do
+	Diff    []Edit          // of a misquote: what makes the article's words of the quote
 
 	// About is the article's text that a warning is about; “accept” may name it
 	// by some of its words.
 	About string
+
+	// Field is the field that a record lacks (RuleUnfinished) or doesn't need, “” if
+	// there is none.
+	Field string
 
 	// With is the id of another record that it is about too, “” if there is none.
 	With string
@@ -42,8 +47,22 @@ func (f Fault) Error() string {
 	if f.ID != "" {
 		b.WriteString(visible.Escape(f.ID) + ": ")
 	}
-	b.WriteString(visible.Escape(f.Problem + "; " + f.Mend))
+	b.WriteString(visible.Escape(f.Problem.String() + "; " + f.Mend.String()))
 	return b.String()
+}
+
+// Message returns the fault for an author who sees the file: with its line and the
+// record, but without the file's name.
+func (f Fault) Message() message.Message {
+	switch {
+	case f.Line > 0 && f.ID != "":
+		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, f.Mend)
+	case f.Line > 0:
+		return message.New("line %d: %s; %s", f.Line, f.Problem, f.Mend)
+	case f.ID != "":
+		return message.New("%s: %s; %s", Named(f.ID), f.Problem, f.Mend)
+	}
+	return message.New("%s; %s", f.Problem, f.Mend)
 }
 
 // ShowCorrected returns the corrected line for display below the fault.
@@ -74,6 +93,15 @@ func (fs Faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Message returns the faults, a line each.
+func (fs Faults) Message() message.Message {
+	lines := make(message.Lines, len(fs))
+	for i, f := range fs {
+		lines[i] = f.Message()
+	}
+	return message.New("%s", lines)
+}
+
 // inOrder sorts faults by line, keeping the order of finding within a line,
 // and shortens an endless list.
 func (fs Faults) inOrder() Faults {
@@ -84,8 +112,8 @@ func (fs Faults) inOrder() Faults {
 	more := Fault{
 		File:    fs[0].File,
 		Rule:    RuleFile,
-		Problem: fmt.Sprintf("more than %d faults", maxListedFaults),
-		Mend:    "mend these first",
+		Problem: message.New("more than %d faults", maxListedFaults),
+		Mend:    message.New("mend these first"),
 	}
 	return append(fs[:maxListedFaults:maxListedFaults], more)
 }

@@ -2,12 +2,13 @@ package file
 
 import (
 	"cmp"
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
@@ -20,11 +21,11 @@ func (r *record) readID() string {
 		return ""
 	}
 	if len(id) > maxIDLength || !idPattern.MatchString(id) {
-		mend := fmt.Sprintf("write it with a–z, 0–9 and -, at most %d characters", maxIDLength)
+		mend := message.New("write it with a–z, 0–9 and -, at most %d characters", maxIDLength)
 		if like := slug(id); like != "" && len(like) <= maxIDLength {
-			mend += ", such as " + like
+			mend = message.New("%s, such as %s", mend, like)
 		}
-		r.fault(r.at("id"), r.name, "bad id "+show(id), mend)
+		r.fault(r.at("id"), r.name, message.New("bad id %s", show(id)), mend)
 		return ""
 	}
 	r.name = id
@@ -40,7 +41,7 @@ func (r *record) declare(s section) {
 	}
 	r.id = id
 	if first, twice := r.ids[id]; twice {
-		r.fault(r.at("id"), id, fmt.Sprintf("this id is already a %s's, in line %d", first.section, first.line), "give one of the two another id")
+		r.fault(r.at("id"), id, message.New("this id is already a %s's, in line %d", Noun(string(first.section)), first.line), message.New("give one of the two another id"))
 		return
 	}
 	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"]), r}
@@ -55,11 +56,11 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
-		r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s in %q", either(of, section.word), show(id), field), r.mendID(id, of))
+		r.fault(n.Line, r.name, message.New("unknown %s %s in %q", nouns(of), show(id), field), r.mendID(id, of))
 		return ""
 	}
 	if !slices.Contains(of, known.section) {
-		r.fault(n.Line, r.name, fmt.Sprintf("%s in %q is a %s, and must be a %s", show(id), field, known.section, either(of, section.word)), fmt.Sprintf("name one of the %s", either(of, section.field)))
+		r.fault(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", show(id), field, Noun(string(known.section)), nouns(of)), message.New("name one of the %s", sectionFields(of)))
 		return ""
 	}
 	if known.section == passages {
@@ -68,26 +69,30 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	return id
 }
 
-func (s section) word() string { return string(s) }
-
-// either names sections as words, such as "node or relation".
-func either(of []section, name func(section) string) string {
-	words := make([]string, len(of))
+// nouns names sections, such as "node or relation".
+func nouns(of []section) message.Either {
+	words := make(message.Either, len(of))
 	for i, s := range of {
-		words[i] = name(s)
+		words[i] = Noun(string(s))
 	}
-	if last := len(words) - 1; last > 0 {
-		return strings.Join(words[:last], ", ") + " or " + words[last]
+	return words
+}
+
+// sectionFields names the fields of sections, such as "nodes or relations".
+func sectionFields(of []section) message.Either {
+	words := make(message.Either, len(of))
+	for i, s := range of {
+		words[i] = s.field()
 	}
-	return words[0]
+	return words
 }
 
 // mendID returns the mend for an id that is not there.
-func (r *reading) mendID(id string, of []section) string {
+func (r *reading) mendID(id string, of []section) message.Message {
 	if apart := strings.Fields(id); len(apart) > 1 && !slices.ContainsFunc(apart, func(word string) bool { return r.ids[word].line == 0 }) {
-		return "put a comma between them: " + strings.Join(apart, ", ")
+		return message.New("put a comma between them: %s", message.Strings(apart))
 	}
-	if mend := r.recordNames().mend(id, "", of...); mend != "" {
+	if mend := r.recordNames().mend(id, "", of...); !mend.IsNone() {
 		return mend
 	}
 	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
@@ -99,7 +104,7 @@ func (r *reading) mendID(id string, of []section) string {
 			return didYouMean(near)
 		}
 	}
-	return fmt.Sprintf("correct the id, or add it to the %s", either(of, section.field))
+	return message.New("correct the id, or add it to the %s", sectionFields(of))
 }
 
 // longer returns the only id of which another is the first or last word, such as
@@ -150,7 +155,7 @@ func (r *record) refs(field string, of ...section) []string {
 			continue
 		}
 		if named[id] {
-			r.fault(n.Line, r.name, fmt.Sprintf("it names the %s %s twice", r.ids[id].section, id), "take one out")
+			r.fault(n.Line, r.name, message.New("it names the %s %s twice", Noun(string(r.ids[id].section)), id), message.New("take one out"))
 			continue
 		}
 		named[id] = true
@@ -168,7 +173,7 @@ func (r *record) needEvidence() []string {
 	faults := len(r.faults)
 	out := r.evidence()
 	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
-		r.fault(r.line, r.name, "no passage supports it", "name one in “passages: [id]”, or take it out")
+		r.fault(r.line, r.name, message.New("no passage supports it"), message.New("name one in “passages: [id]”, or take it out"))
 	}
 	return out
 }

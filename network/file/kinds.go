@@ -1,13 +1,13 @@
 package file
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // termReader reads the terms that a network declares.
@@ -33,7 +33,7 @@ func (r termReader) vocabulary(lang string) *network.Vocabulary {
 		v.Chain = &network.ChainTerm{One: termReader{chain}.needLabel("one", lang), Other: termReader{chain}.needLabel("other", lang)}
 		chain.done()
 		if !slices.ContainsFunc(v.Relations, func(k network.RelationTerm) bool { return k.Chains }) {
-			r.fault(r.at("chains"), r.name, "it names chains, and no kind of relation forms any", "write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out")
+			r.fault(r.at("chains"), r.name, message.New("it names chains, and no kind of relation forms any"), message.New("write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out"))
 		}
 	}
 	if !r.has("kinds") && !r.has("families") && !r.has("chains") {
@@ -55,7 +55,7 @@ func (r *record) inner(field string) *record {
 func terms[T any](r *record, field, what string, read func(t *record, id string) T) []T {
 	items := r.list(field)
 	if len(items) > maxTerms {
-		r.fault(r.at(field), r.name, fmt.Sprintf("it has more than %d terms in %q", maxTerms, field), "declare only those that the network uses")
+		r.fault(r.at(field), r.name, message.New("it has more than %d terms in %q", maxTerms, field), message.New("declare only those that the network uses"))
 		return nil
 	}
 	var out []T
@@ -67,7 +67,7 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 		}
 		id := t.readID()
 		if first, twice := lines[id]; twice && id != "" {
-			t.fault(t.at("id"), id, fmt.Sprintf("the %s is there twice, first in line %d", what, first), "keep one of the two")
+			t.fault(t.at("id"), id, message.New("the %s is there twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
 		}
 		lines[id] = t.at("id")
 		if id != "" {
@@ -85,7 +85,7 @@ func (r termReader) nodeTerm(id, lang string) network.NodeTerm {
 		Kind:  kind,
 		Label: r.termLabel(lang, slices.Contains(network.NodeKinds, kind)),
 		Like: likeOf(r.record, kind, network.NodeKinds, r.has("shape") && r.has("colour"),
-			"no look is given for nodes of this kind", "add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”"),
+			message.New("no look is given for nodes of this kind"), message.New("add “like: ” with a built-in kind, such as organisation, or “shape” and “colour”")),
 		Shape:  optional(r.record, "shape", network.Shapes),
 		Colour: optional(r.record, "colour", network.NodeColours),
 	}
@@ -94,7 +94,7 @@ func (r termReader) nodeTerm(id, lang string) network.NodeTerm {
 // likeOf returns the built-in term that a declared one looks like: that of the
 // field “like” or, unless other fields define the whole look, the one with its id.
 // If there is none, it reports the problem.
-func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend string) T {
+func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend message.Message) T {
 	like := optional(r, "like", builtIn)
 	switch {
 	case r.has("like") || whole:
@@ -112,7 +112,7 @@ func (r termReader) familyTerm(id, lang string) network.FamilyTerm {
 		Family: family,
 		Label:  r.termLabel(lang, slices.Contains(network.Families, family)),
 		Like: likeOf(r.record, family, network.Families, r.has("colour"),
-			"no look is given for the lines of this family", "add “like: ” with a built-in family, such as support, or “colour” and, if you wish, “line” and “end”"),
+			message.New("no look is given for the lines of this family"), message.New("add “like: ” with a built-in family, such as support, or “colour” and, if you wish, “line” and “end”")),
 		Colour: optional(r.record, "colour", network.LineColours),
 		Line:   optional(r.record, "line", network.Lines),
 		End:    optional(r.record, "end", network.Ends),
@@ -133,7 +133,7 @@ func (r termReader) relationTerm(id, lang string, families []network.Family) net
 	t.Line = optional(r.record, "line", network.Lines)
 	t.End = optional(r.record, "end", network.Ends)
 	if t.Chains && !t.Directed {
-		r.fault(r.at("chains"), r.name, "chains are made of it, and it has no direction", "take “directed: false” out, or “chains: true”")
+		r.fault(r.at("chains"), r.name, message.New("chains are made of it, and it has no direction"), message.New("take “directed: false” out, or “chains: true”"))
 	}
 	return t
 }
@@ -141,7 +141,7 @@ func (r termReader) relationTerm(id, lang string, families []network.Family) net
 func (r termReader) factTerm(id, lang string) network.FactTerm {
 	t := network.FactTerm{Kind: network.FactKind(id), Type: choice(r.record, "type", network.FactTypes, ""), Label: r.needLabel("label", lang)}
 	if slices.Contains(network.FactTypes, network.FactType(id)) && t.Type != "" && string(t.Type) != id {
-		r.fault(r.at("type"), r.name, fmt.Sprintf("the type %s can't be a %s", id, t.Type), "give the kind of fact another id")
+		r.fault(r.at("type"), r.name, message.New("the type %s can't be a %s", id, t.Type), message.New("give the kind of fact another id"))
 	}
 	return t
 }
@@ -153,7 +153,7 @@ func termOf[T ~string](r *record, field, what string, allowed []T, otherwise T, 
 	term := choiceOf(r, field, allowed, otherwise, meant)
 	if term == "" && len(r.faults) > faults && r.has(field) {
 		last := &r.faults[len(r.faults)-1]
-		last.Mend = cmp.Or(r.termNames.mend(r.fields[field].Value, "", section(what)), last.Mend)
+		last.Mend = r.termNames.mend(r.fields[field].Value, "", section(what)).Or(last.Mend)
 	}
 	return term
 }
@@ -195,7 +195,7 @@ func (r termReader) needLabel(field, lang string) network.Label {
 	}
 	label := words.byLanguage()
 	if label != nil && label[lang] == "" && label["en"] == "" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q has no words in the network's own language", field), "add “"+lang+": …”")
+		r.fault(n.Line, r.name, message.New("%q has no words in the network's own language", field), message.New("add “%s: …”", lang))
 	}
 	return label
 }

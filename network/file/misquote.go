@@ -1,9 +1,9 @@
 package file
 
 import (
-	"fmt"
 	"unicode"
 
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -20,10 +20,10 @@ func (a quoteCheck) differs(quote string, stated int) flaw {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil && a.spent > maxCompared {
-		return flaw{RuleMisquote, "this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long", "correct the misquotes that are listed before it, or quote the article verbatim", nil}
+		return flaw{RuleMisquote, message.New("this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long"), message.New("correct the misquotes that are listed before it, or quote the article verbatim"), nil}
 	}
 	if found == nil {
-		return flaw{RuleMisquote, "this text is not in the article, nor anything much like it", "quote the article verbatim, curly quotes and dashes included", nil}
+		return flaw{RuleMisquote, message.New("this text is not in the article, nor anything much like it"), message.New("quote the article verbatim, curly quotes and dashes included"), nil}
 	}
 	same, tail := 0, 0
 	for same < min(len(found), len(wanted)) && found[same] == wanted[same] {
@@ -36,8 +36,8 @@ func (a quoteCheck) differs(quote string, stated int) flaw {
 	tail = len(wanted) - wordAfter(wanted, len(wanted)-tail)
 	return flaw{
 		RuleMisquote,
-		"misquoted: it has " + visible.Quote(string(wanted[same:len(wanted)-tail])),
-		fmt.Sprintf("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
+		message.New("misquoted: it has %s", visible.Quote(string(wanted[same:len(wanted)-tail]))),
+		message.New("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),
 		compareWords(quote, string(found)),
 	}
 }

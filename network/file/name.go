@@ -1,11 +1,12 @@
 package file
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // nameFields lists, by section, the fields whose texts authors write where an id
@@ -65,16 +66,16 @@ func (x names) find(text string, of []section) []named {
 	return found
 }
 
-// mend returns the fix for a name where an id is expected, "" if no record of the
+// mend returns the fix for a name where an id is expected, None if no record of the
 // sections has it. Each id is suggested with the prefix before it.
-func (x names) mend(text, prefix string, of ...section) string {
+func (x names) mend(text, prefix string, of ...section) message.Message {
 	const most = 3 // ids that are listed
 	found := x.find(text, of)
 	if len(found) == 0 {
-		return ""
+		return message.None
 	}
 	if len(found) == 1 {
-		return fmt.Sprintf("did you mean %s%s, whose %s that is?", prefix, found[0].id, found[0].what)
+		return message.New("did you mean %s, whose %s that is?", prefix+found[0].id, Noun(found[0].what))
 	}
 	var ids []string
 	for _, n := range found[:min(len(found), most)] {
@@ -83,7 +84,7 @@ func (x names) mend(text, prefix string, of ...section) string {
 	if len(found) > most {
 		ids = append(ids, "…")
 	}
-	return "write the id of the one you mean, since several have that name: " + strings.Join(ids, ", ")
+	return message.New("write the id of the one you mean, since several have that name: %s", message.Strings(ids))
 }
 
 // nameIndex returns the names of all records that were declared.
@@ -117,7 +118,7 @@ func (d *Document) nameIndex() names {
 }
 
 // MendID returns the fix for a label or an alias that is written where an id is
-// expected, "" if no record has it.
-func (d *Document) MendID(text string) string {
+// expected, None if no record has it.
+func (d *Document) MendID(text string) message.Message {
 	return d.nameIndex().mend(text, "", speakers, nodes, events, steps)
 }

@@ -1,6 +1,8 @@
 package file
 
-import "strings"
+import (
+	"proxynet/network/message"
+)
 
 // nearest returns the first of the words most similar to word, or "" if none is
 // similar.
@@ -40,12 +42,17 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-func didYouMean(word string) string { return "did you mean " + word + "?" }
+func didYouMean(word string) message.Message { return message.New("did you mean %s?", word) }
 
 // mendWord returns the mend for a word that is not allowed.
-func mendWord(word string, allowed []string) string {
+func mendWord(word string, allowed []string) message.Message {
 	if near := nearest(word, allowed); near != "" {
 		return didYouMean(near)
 	}
-	return "write one of: " + strings.Join(allowed, ", ")
+	return oneOf(allowed)
+}
+
+// oneOf returns the mend that lists the words that are allowed.
+func oneOf(allowed []string) message.Message {
+	return message.New("write one of: %s", message.Strings(allowed))
 }

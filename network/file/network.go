@@ -1,9 +1,8 @@
 package file
 
 import (
-	"fmt"
-
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // network reads the whole file. Ids are declared before anything else is read,
@@ -37,7 +36,7 @@ func (r *reading) network(data []byte) *network.Network {
 		}
 	}
 	if total > maxRecords {
-		r.fault(0, "", fmt.Sprintf("it has more than %d records", maxRecords), "make it shorter: a network that a reader can take in is far smaller")
+		r.fault(0, "", message.New("it has more than %d records", maxRecords), message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	records := make(map[section][]*record)
@@ -88,7 +87,7 @@ func each[T any](records []*record, read func(*record) T) []T {
 // Another format's fields may mean anything, so nothing else is said of it.
 func (r *record) format() bool {
 	if !r.has("format") {
-		r.fault(r.line, "", `it has no "format"`, fmt.Sprintf("add “format: %d” if it was written for this version", network.FormatVersion))
+		r.fault(r.line, "", message.New(`it has no "format"`), message.New("add “format: %d” if it was written for this version", network.FormatVersion))
 		return false
 	}
 	version := r.count("format")
@@ -96,7 +95,7 @@ func (r *record) format() bool {
 		return true
 	}
 	if version > 0 {
-		r.fault(r.at("format"), "", fmt.Sprintf("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), "update the program: every version reads the files of all before it")
+		r.fault(r.at("format"), "", message.New("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), message.New("update the program: every version reads the files of all before it"))
 	}
 	return false
 }
@@ -105,10 +104,10 @@ func (r *record) format() bool {
 func (r *reading) unused(records []*record) {
 	for _, rec := range records {
 		if rec.id != "" && !r.used[rec.id] {
-			r.unfinished(rec.line, rec.id, NothingRests, "name it where it belongs, or take it out")
+			r.unfinished(rec.line, rec.id, NothingRests, message.New("name it where it belongs, or take it out"))
 		}
 	}
 }
 
 // NothingRests is the problem of a passage that no record names.
-const NothingRests = "nothing rests on this passage"
+var NothingRests = message.New("nothing rests on this passage")

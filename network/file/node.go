@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // nodeReader reads a node.
@@ -31,13 +32,13 @@ func kindOf[T ~string](r *record, known []T, meant map[string]string, field stri
 	faults := len(r.faults)
 	kind := termOf(r, "kind", "kind of "+strings.TrimSuffix(field, "s"), known, "", meant)
 	if kind == "" && len(r.faults) > faults && r.has("kind") {
-		declare := "declare it in “kinds: {" + field + ": …}”"
+		declare := message.New("declare it in “kinds: {%s: …}”", field)
 		word := strings.ToLower(r.fields["kind"].Value)
 		switch last := &r.faults[len(r.faults)-1]; {
-		case last.Mend == didYouMean(meant[word]):
-			last.Mend += " To keep the word, " + declare
-		case strings.HasPrefix(last.Mend, "write one of"):
-			last.Mend += "; or " + declare
+		case last.Mend.String() == didYouMean(meant[word]).String():
+			last.Mend = message.New("%s To keep the word, %s", last.Mend, declare)
+		case last.Mend.Is(oneOf(nil)):
+			last.Mend = message.New("%s; or %s", last.Mend, declare)
 		}
 	}
 	return kind
@@ -78,8 +79,7 @@ func (r nodeReader) same() []string {
 		}
 		canonical, err := Address(address)
 		if err != nil {
-			problem, mend, _ := strings.Cut(err.Error(), "; ")
-			r.fault(n.Line, r.name, problem, mend)
+			r.badAddress(n.Line, err)
 			continue
 		}
 		out = append(out, canonical)
@@ -115,7 +115,7 @@ func (r eventReader) event() network.Event {
 	e.Status = claimReader{r.record}.standing(e.Passages)
 	claimReader{r.record}.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
-		r.fault(r.at("status"), r.name, "it is resolved from outside the source, but has no note", "add a note to its date")
+		r.fault(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add a note to its date"))
 	}
 	return e
 }
@@ -134,7 +134,7 @@ func (r eventReader) participants() []network.Participant {
 		p.done()
 	}
 	if len(out) == 0 {
-		r.fault(r.at("participants"), r.name, "nobody takes part in it", "name a node in “participants: [{node: …, role: …}]”")
+		r.fault(r.at("participants"), r.name, message.New("nobody takes part in it"), message.New("name a node in “participants: [{node: …, role: …}]”"))
 	}
 	return out
 }

@@ -3,7 +3,6 @@ package file
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +10,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 )
 
 // Tree returns the top of a small file of YAML that belongs to a network's, such as
@@ -19,7 +19,7 @@ import (
 func Tree(name string, data []byte, most int) (*yaml.Node, error) {
 	r := newReading(name)
 	if len(data) > most {
-		r.fault(0, "", fmt.Sprintf("it is larger than %d MiB", most>>20), "make it shorter")
+		r.fault(0, "", message.New("it is larger than %d MiB", most>>20), message.New("make it shorter"))
 		return nil, r.faults
 	}
 	root := r.tree(data)
@@ -42,19 +42,19 @@ func (r *reading) parse(data []byte) *record {
 // tree returns the top of a file's YAML, or nil with a fault.
 func (r *reading) tree(data []byte) *yaml.Node {
 	if len(data) > maxFileBytes {
-		r.fault(0, "", fmt.Sprintf("it is larger than %d MiB", maxFileBytes>>20), "make it shorter: a network that a reader can take in is far smaller")
+		r.fault(0, "", message.New("it is larger than %d MiB", maxFileBytes>>20), message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	if line := notUTF8(data); line > 0 {
-		r.fault(line, "", "this is not UTF-8", "save the file in UTF-8")
+		r.fault(line, "", message.New("this is not UTF-8"), message.New("save the file in UTF-8"))
 		return nil
 	}
 	if line := controlLine(data); line > 0 {
-		r.fault(line, "", "it holds a control character", "take it out")
+		r.fault(line, "", message.New("it holds a control character"), message.New("take it out"))
 		return nil
 	}
-	if problem := tooMany(data); problem != "" {
-		r.fault(0, "", problem, "make it shorter: a network that a reader can take in is far smaller")
+	if problem := tooMany(data); !problem.IsNone() {
+		r.fault(0, "", problem, message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	var document yaml.Node
@@ -64,7 +64,7 @@ func (r *reading) tree(data []byte) *yaml.Node {
 	}
 	r.data = data
 	if len(document.Content) != 1 {
-		r.fault(0, "", "it is empty", "write a network, such as the shipped one")
+		r.fault(0, "", message.New("it is empty"), message.New("write a network, such as the shipped one"))
 		return nil
 	}
 	return document.Content[0]
@@ -74,21 +74,21 @@ func (r *reading) tree(data []byte) *yaml.Node {
 // itself.
 func (r *reading) unparsed(err error, data []byte) {
 	if s, ok := slip.Find(data); ok {
-		r.fault(s.Line, "", "it does not parse as YAML: "+s.Problem, s.Mend)
+		r.fault(s.Line, "", message.New("it does not parse as YAML: %s", s.Problem), s.Mend)
 		r.correct(s.Corrected)
 		return
 	}
-	const mend = "mend the YAML there; indentation, quotation marks and brackets are the usual causes"
+	mend := message.New("mend the YAML there; indentation, quotation marks and brackets are the usual causes")
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {
-		r.fault(0, "", err.Error(), mend)
+		r.fault(0, "", message.New("%w", err), mend)
 		return
 	}
-	problem := strings.TrimPrefix(e.Message, "yaml: ")
+	problem := message.New("%s", strings.TrimPrefix(e.Message, "yaml: "))
 	if e.ContextMsg != "" {
-		problem = fmt.Sprintf("%s (line %d), %s", e.ContextMsg, e.ContextMark.Line, problem)
+		problem = message.New("%s (line %d), %s", e.ContextMsg, e.ContextMark.Line, problem)
 	}
-	r.fault(e.Mark.Line, "", "it does not parse as YAML: "+problem, mend)
+	r.fault(e.Mark.Line, "", message.New("it does not parse as YAML: %s", problem), mend)
 }
 
 // controlLine returns the line of the first control character, or 0. The parser

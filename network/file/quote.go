@@ -1,13 +1,13 @@
 package file
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"proxynet/network"
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -36,14 +36,14 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 			if p.Paragraph == 0 {
 				faults = append(faults, Fault{
 					File: d.Name, Line: d.lines[p.ID], ID: p.ID, Rule: RuleArticle,
-					Problem: "its paragraph is not known, because the text of " + p.Source + " is not there",
-					Mend:    "name the text with “text: article.txt” in its source, or write “paragraph: …”",
+					Problem: message.New("its paragraph is not known, because the text of %s is not there", p.Source),
+					Mend:    message.New("name the text with “text: article.txt” in its source, or write “paragraph: …”"),
 				})
 			}
 			continue
 		}
 		at, wrong := quoteCheck{a}.anchor(p, reliable[p.Source])
-		if wrong.problem != "" {
+		if !wrong.problem.IsNone() {
 			faults = append(faults, Fault{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
 				Rule: wrong.rule, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff,
@@ -69,8 +69,9 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 
 // flaw is what is wrong with a quote.
 type flaw struct {
-	rule, problem, mend string
-	diff                []Edit
+	rule          string
+	problem, mend message.Message
+	diff          []Edit
 }
 
 // quoteCheck compares quotes with the article.
@@ -87,7 +88,7 @@ func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, flaw) {
 	case len(found) > 1:
 		return place{}, flaw{
 			RuleAmbiguous,
-			fmt.Sprintf("this text stands %s in the article (paragraph %s)", times(found), a.listed(found)),
+			message.New("this text stands %s in the article (paragraph %s)", times(found), a.listed(found)),
 			a.tellApart(p, found, reliable && p.Paragraph > 0), nil,
 		}
 	}
@@ -95,32 +96,32 @@ func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, flaw) {
 }
 
 // listed names the paragraphs of the places, each once, and counts those beyond ten.
-func (a quoteCheck) listed(places []place) string {
+func (a quoteCheck) listed(places []place) message.Message {
 	const most = 10
-	var out []string
+	var out message.List
 	last, more := -1, 0
 	for _, at := range places { // in order
 		if at.paragraph == last {
 			continue
 		}
 		if last = at.paragraph; len(out) < most {
-			out = append(out, fmt.Sprint(a.Paragraphs[last].Number))
+			out = append(out, a.Paragraphs[last].Number)
 		} else {
 			more++
 		}
 	}
 	if more > 0 {
-		return fmt.Sprintf("%s and %d more", strings.Join(out, ", "), more)
+		return message.New("%s and %d more", out, more)
 	}
-	return strings.Join(out, ", ")
+	return message.New("%s", out)
 }
 
 // times writes a number of places in words.
-func times(places []place) string {
+func times(places []place) message.Message {
 	if len(places) == mostPlaces {
-		return fmt.Sprintf("%d times or more", mostPlaces)
+		return message.New("%d times or more", mostPlaces)
 	}
-	return fmt.Sprintf("%d times", len(places))
+	return message.New("%d times", len(places))
 }
 
 // prefer returns the first place that is in the paragraph, or else the first.
@@ -141,22 +142,22 @@ func (a quoteCheck) misquote(p *network.Passage) flaw {
 		text := a.Paragraphs[at.paragraph].Text
 		before, after := text[:at.offset], text[at.offset+len(s.Exact):]
 		if !strings.HasSuffix(before, s.Prefix) {
-			return flaw{RuleMisquote, "the quote stands in the article, but this prefix not before it", "before it the article has " + lastWords(before), nil}
+			return flaw{RuleMisquote, message.New("the quote stands in the article, but this prefix not before it"), message.New("before it the article has %s", lastWords(before)), nil}
 		}
-		return flaw{RuleMisquote, "the quote stands in the article, but this suffix not after it", "after it the article has " + firstWords(after), nil}
+		return flaw{RuleMisquote, message.New("the quote stands in the article, but this suffix not after it"), message.New("after it the article has %s", firstWords(after)), nil}
 	}
 	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
 		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
-		return flaw{RuleMisquote, "it joins several texts of the article with an ellipsis", "make a passage of each, and name all of them", nil}
+		return flaw{RuleMisquote, message.New("it joins several texts of the article with an ellipsis"), message.New("make a passage of each, and name all of them"), nil}
 	}
 	if inside, ok := strings.CutPrefix(s.Exact, "“"); ok {
 		if inside, ok = strings.CutSuffix(inside, "”"); ok && len(a.find(inside)) > 0 {
-			return flaw{RuleMisquote, "the curly quotation marks around it are part of the quote, and the article does not have them there", "write “exact: " + slip.Quote(inside) + "”, or use “check --fix”", nil}
+			return flaw{RuleMisquote, message.New("the curly quotation marks around it are part of the quote, and the article does not have them there"), message.New("write “exact: %s”, or use “check --fix”", slip.Quote(inside)), nil}
 		}
 	}
 	f := a.differs(s.Exact, p.Paragraph)
 	if _, typeset := a.Locate(p, true); typeset {
-		f.mend += "; “check --fix” writes the article’s own quotation marks and dashes"
+		f.mend = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.mend)
 	}
 	return f
 }
@@ -168,26 +169,33 @@ const mostContext = 12
 // tellApart returns the prefixes or suffixes, whichever are shorter, that single
 // out the first few places in the passage's paragraph, or anywhere if its number
 // says nothing.
-func (a quoteCheck) tellApart(p *network.Passage, found []place, meant bool) string {
+func (a quoteCheck) tellApart(p *network.Passage, found []place, meant bool) message.Message {
 	const most = 3 // places
 	if inside := slices.DeleteFunc(slices.Clone(found), func(at place) bool { return a.Paragraphs[at.paragraph].Number != p.Paragraph }); meant && len(inside) > 0 {
 		found = inside
 	}
-	var ways []string
+	var ways message.Message
+	add := func(way message.Message) {
+		if ways.IsNone() {
+			ways = way
+		} else {
+			ways = message.New("%s, or %s", ways, way)
+		}
+	}
 	for _, at := range found[:min(len(found), most)] {
 		at.offset += len(p.Selector.Prefix)
 		number := a.Paragraphs[at.paragraph].Number
 		switch prefix, suffix := a.context(at, len(p.Selector.Exact)); {
 		case prefix != "":
-			ways = append(ways, fmt.Sprintf("“prefix: %s” for the one in paragraph %d", visible.Quote(prefix), number))
+			add(message.New("“prefix: %s” for the one in paragraph %d", visible.Quote(prefix), number))
 		case suffix != "":
-			ways = append(ways, fmt.Sprintf("“suffix: %s” for the one in paragraph %d", visible.Quote(suffix), number))
+			add(message.New("“suffix: %s” for the one in paragraph %d", visible.Quote(suffix), number))
 		}
 	}
-	if ways == nil {
-		return "quote more of the sentence"
+	if ways.IsNone() {
+		return message.New("quote more of the sentence")
 	}
-	return "add " + strings.Join(ways, ", or ")
+	return message.New("add %s", ways)
 }
 
 // context returns the prefix or the suffix, whichever is shorter, that singles

@@ -11,6 +11,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 )
 
 // reading is the state of reading one file.
@@ -92,7 +93,7 @@ func newReading(name string) *reading {
 	return r
 }
 
-func (r *reading) fault(line int, id, problem, mend string) {
+func (r *reading) fault(line int, id string, problem, mend message.Message) {
 	if len(r.faults) < maxFaults {
 		r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Mend: mend})
 	}

@@ -1,7 +1,6 @@
 package file
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 )
 
 // mapping is a mapping of the file being read. Its methods return the value of a
@@ -35,22 +35,22 @@ type record struct {
 // and returns nil.
 func (r *reading) recordOf(n *yaml.Node, name string) *record {
 	if n.Kind != yaml.MappingNode {
-		r.wrongType(n, name, "it must be fields and values", "write it as “field: value” lines")
+		r.wrongType(n, name, message.New("it must be fields and values"), message.New("write it as “field: value” lines"))
 		return nil
 	}
 	rec := &record{mapping: &mapping{reading: r, name: name, line: n.Line, content: n, fields: make(map[string]*yaml.Node)}}
 	if len(n.Content) > 2*maxFields {
-		r.fault(n.Line, name, fmt.Sprintf("it has more than %d fields", maxFields), "remove the fields that the format doesn’t have")
+		r.fault(n.Line, name, message.New("it has more than %d fields", maxFields), message.New("remove the fields that the format doesn’t have"))
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Kind != yaml.ScalarNode {
-			r.fault(key.Line, name, "a field's name must be a word", "write it as “field: value”")
+			r.fault(key.Line, name, message.New("a field's name must be a word"), message.New("write it as “field: value”"))
 			continue
 		}
 		if first, twice := rec.fields[key.Value]; twice {
-			r.fault(key.Line, name, fmt.Sprintf("it has the field %s twice, first in line %d", show(key.Value), first.Line), "keep one of the two")
+			r.fault(key.Line, name, message.New("it has the field %s twice, first in line %d", show(key.Value), first.Line), message.New("keep one of the two"))
 			continue
 		}
 		rec.fields[key.Value] = value
@@ -59,9 +59,9 @@ func (r *reading) recordOf(n *yaml.Node, name string) *record {
 }
 
 // wrongType reports a node of the wrong type.
-func (r *reading) wrongType(n *yaml.Node, name, problem, mend string) {
+func (r *reading) wrongType(n *yaml.Node, name string, problem, mend message.Message) {
 	if n.Kind == yaml.AliasNode {
-		problem, mend = "only a date may be an alias", "write out the value of *"+n.Value
+		problem, mend = message.New("only a date may be an alias"), message.New("write out the value of *%s", n.Value)
 	}
 	r.fault(n.Line, name, problem, mend)
 }
@@ -88,7 +88,7 @@ func (r *mapping) missing(field string) {
 	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != "" {
 		value = slug(n.Value)
 	}
-	r.fault(r.line, r.name, fmt.Sprintf("it has no %q", field), fmt.Sprintf("add “%s: %s”", field, value))
+	r.fault(r.line, r.name, message.New("it has no %q", field), message.New("add “%s: %s”", field, value))
 }
 
 // take returns the value of a field, or nil if it has none.
@@ -96,25 +96,25 @@ func (r *mapping) take(field string) *yaml.Node {
 	if !slices.Contains(r.known, field) {
 		r.known = append(r.known, field)
 	}
-	return r.filled(field, "give it a value, or leave the field out")
+	return r.filled(field, message.New("give it a value, or leave the field out"))
 }
 
 // filled returns the value of a field. If it is empty, it reports a fault and returns
 // nil.
-func (r *mapping) filled(field, mend string) *yaml.Node {
+func (r *mapping) filled(field string, mend message.Message) *yaml.Node {
 	n := r.fields[field]
 	if n == nil || n.Kind != yaml.ScalarNode || n.ShortTag() != "!!null" {
 		return n
 	}
 	if n.Anchor != "" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q begins with &, which names a value in YAML", field), "put the text in quotation marks")
+		r.fault(n.Line, r.name, message.New("%q begins with &, which names a value in YAML", field), message.New("put the text in quotation marks"))
 		line := r.textLine(n.Line)
 		if at := byteAt(line, n.Column); strings.HasPrefix(line[at:], "&"+n.Anchor) {
 			r.correct(line[:at] + slip.Quote("&"+n.Anchor) + line[at+1+len(n.Anchor):])
 		}
 		return nil
 	}
-	r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), mend)
+	r.fault(n.Line, r.name, message.New("%q is empty", field), mend)
 	return nil
 }
 
@@ -127,7 +127,7 @@ func (r *mapping) need(field string) *yaml.Node {
 	if !r.has(field) {
 		r.missing(field)
 	}
-	return r.filled(field, "give it a value")
+	return r.filled(field, message.New("give it a value"))
 }
 
 // text returns the text of a node, the value of a field.
@@ -136,26 +136,26 @@ func (r *mapping) text(n *yaml.Node, field string) string {
 		return ""
 	}
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!str" {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be text", field), "write text, in quotation marks if YAML reads it as something else")
+		r.wrongType(n, r.name, message.New("%q must be text", field), message.New("write text, in quotation marks if YAML reads it as something else"))
 		return ""
 	}
 	if strings.TrimSpace(n.Value) == "" {
-		mend := "give it a value, or leave the field out"
+		mend := message.New("give it a value, or leave the field out")
 		if slices.Contains(r.needed, field) {
-			mend = "give it a value"
+			mend = message.New("give it a value")
 		}
-		r.fault(n.Line, r.name, fmt.Sprintf("%q is empty", field), mend)
+		r.fault(n.Line, r.name, message.New("%q is empty", field), mend)
 		return ""
 	}
 	if most := longest(field); len(n.Value) > most && utf8.RuneCountInString(n.Value) > most {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q has more than %d characters", field, most), "shorten it")
+		r.fault(n.Line, r.name, message.New("%q has more than %d characters", field, most), message.New("shorten it"))
 		return ""
 	}
 	r.noteCut(n, field)
 	// A block of YAML ends with a line break that is not part of the text.
 	text := strings.TrimSuffix(n.Value, "\n")
-	if problem, mend := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); problem != "" {
-		r.fault(n.Line, r.name, fmt.Sprintf("%q contains %s", field, problem), mend)
+	if problem, mend := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); !problem.IsNone() {
+		r.fault(n.Line, r.name, message.New("%q contains %s", field, problem), mend)
 		return ""
 	}
 	return text
@@ -170,7 +170,7 @@ func (r *mapping) words(field string) string {
 func (r *mapping) short(field string, most int) string {
 	text := r.words(field)
 	if n := utf8.RuneCountInString(text); n > most {
-		r.fault(r.at(field), r.name, fmt.Sprintf("%q has %d characters, more than %d", field, n, most), "shorten it")
+		r.fault(r.at(field), r.name, message.New("%q has %d characters, more than %d", field, n, most), message.New("shorten it"))
 	}
 	return text
 }
@@ -190,7 +190,7 @@ func (r *mapping) flag(field string, otherwise bool) bool {
 		return otherwise
 	}
 	if n.Kind != yaml.ScalarNode || n.ShortTag() != "!!bool" {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be true or false", field), "write “true” or “false”")
+		r.wrongType(n, r.name, message.New("%q must be true or false", field), message.New("write “true” or “false”"))
 		return otherwise
 	}
 	return strings.EqualFold(n.Value, "true")
@@ -207,7 +207,7 @@ func (r *mapping) whole(field string, least int) int {
 	}
 	number, err := strconv.Atoi(n.Value)
 	if n.Kind != yaml.ScalarNode || err != nil || number < least {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be a whole number from %d", field, least), fmt.Sprintf("write for example “%d”", least))
+		r.wrongType(n, r.name, message.New("%q must be a whole number from %d", field, least), message.New("write for example “%d”", least))
 		return 0
 	}
 	return number
@@ -220,7 +220,7 @@ func (r *mapping) list(field string) []*yaml.Node {
 		return nil
 	}
 	if n.Kind != yaml.SequenceNode {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be a list", field), "write it as “[a, b]” or as lines that begin with “-”")
+		r.wrongType(n, r.name, message.New("%q must be a list", field), message.New("write it as “[a, b]” or as lines that begin with “-”"))
 		return nil
 	}
 	return n.Content
@@ -233,7 +233,7 @@ func choice[T ~string](r *record, field string, allowed []T, otherwise T) T {
 }
 
 // choiceOf is choice with a map from words that aren't allowed to the ones that are
-// meant, or to advice that begins with “write”.
+// meant.
 func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, meant map[string]string) T {
 	n := r.take(field)
 	if n == nil {
@@ -254,10 +254,7 @@ func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, mean
 	mend := mendWord(lower, names)
 	if m := meant[lower]; m != "" && !slices.Contains(names, lower) {
 		mend = didYouMean(m)
-		if strings.HasPrefix(m, "write ") {
-			mend = m
-		}
 	}
-	r.fault(n.Line, r.name, fmt.Sprintf("unknown %s %s", field, show(string(word))), mend)
+	r.fault(n.Line, r.name, message.New("unknown %s %s", field, show(string(word))), mend)
 	return ""
 }

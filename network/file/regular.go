@@ -2,11 +2,12 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"proxynet/network/message"
 )
 
 // errNotRegular is the error for a folder, pipe, socket or device, since reading one may
@@ -16,7 +17,12 @@ var errNotRegular = errors.New("it is not a regular file")
 // tooLarge is the error for a file with more bytes than that.
 type tooLarge int64
 
-func (most tooLarge) Error() string { return fmt.Sprintf("it is larger than %d MiB", int64(most)>>20) }
+func (most tooLarge) Error() string { return most.Message().String() }
+
+// Message returns the error's message.
+func (most tooLarge) Message() message.Message {
+	return message.New("it is larger than %d MiB", int64(most)>>20)
+}
 
 // opener opens files by their paths. An [os.Root] opens only files in a folder.
 type opener interface {

@@ -11,6 +11,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/fold"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -214,8 +215,8 @@ func (a *Article) Nearest(words string) Fault {
 	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff}
 	if number, found := (quoteCheck{a}).nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
-		f.Problem = fmt.Sprintf("no paragraph has %s", show(words))
-		f.Mend = fmt.Sprintf("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))
+		f.Problem = message.New("no paragraph has %s", show(words))
+		f.Mend = message.New("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))
 	}
 	return f
 }
@@ -235,7 +236,7 @@ func Quote(path, words string) (string, error) {
 	if len(found) == 0 {
 		f := a.Nearest(strings.TrimSpace(words))
 		if sign := takenByShell(f.Diff); sign != "" {
-			f.Mend += fmt.Sprintf("; the shell took the %s out of the words: %s", sign, singleQuotes)
+			f.Mend = message.New("%s; the shell took the %s out of the words: %s", f.Mend, sign, singleQuotes)
 		}
 		if f.Diff != nil {
 			return "", fmt.Errorf("%w\n    %s", f, ShowDiff(f.Diff))
@@ -246,8 +247,8 @@ func Quote(path, words string) (string, error) {
 		s := found[0]
 		return "", Fault{
 			File: a.Name, Line: s.Line, Rule: RuleMisquote,
-			Problem: fmt.Sprintf("the words begin or end inside a word of paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1])),
-			Mend:    "the shell took the $ out of the words: " + singleQuotes,
+			Problem: message.New("the words begin or end inside a word of paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1])),
+			Mend:    message.New("the shell took the $ out of the words: %s", singleQuotes),
 		}
 	}
 	var b strings.Builder

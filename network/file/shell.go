@@ -3,6 +3,8 @@ package file
 import (
 	"regexp"
 	"strings"
+
+	"proxynet/network/message"
 )
 
 // shellSigns are the characters that a shell replaces between double quotation
@@ -11,7 +13,7 @@ import (
 const shellSigns = "$`!"
 
 // singleQuotes is the advice for words that a shell has changed.
-const singleQuotes = "put the words in single quotation marks, '…', in which sh and PowerShell change nothing; for an apostrophe, write ’"
+var singleQuotes = message.New("put the words in single quotation marks, '…', in which sh and PowerShell change nothing; for an apostrophe, write ’")
 
 // takenByShell returns the first of shellSigns that the article has and the words
 // lack at the same place; "" for none.

@@ -2,7 +2,8 @@ package file
 
 import (
 	"bytes"
-	"fmt"
+
+	"proxynet/network/message"
 )
 
 // The YAML parser needs about 200 bytes for a node, and twice as many until it knows
@@ -11,7 +12,7 @@ import (
 // tooMany returns the limit that a YAML file exceeds, or "". It estimates the number of
 // nodes that the parser would create: at least half of them, and all of them for lists
 // of words and records in braces, which large files consist of.
-func tooMany(data []byte) (problem string) {
+func tooMany(data []byte) (problem message.Message) {
 	n := 0
 	keyed := true      // the entry has a colon, or is one of a list
 	var lists []bool   // for each enclosing bracket: a list, or else a mapping
@@ -65,13 +66,13 @@ func tooMany(data []byte) (problem string) {
 			last = c
 		}
 		if n > maxValues {
-			return fmt.Sprintf("it holds more than %d values", maxValues)
+			return message.New("it holds more than %d values", maxValues)
 		}
 		if begun >= 0 && n-begun > maxBracketed {
-			return fmt.Sprintf("it holds more than %d values in one pair of brackets, up to line %d", maxBracketed, lineAt(data, i))
+			return message.New("it holds more than %d values in one pair of brackets, up to line %d", maxBracketed, lineAt(data, i))
 		}
 	}
-	return ""
+	return message.None
 }
 
 // deepest is how many nested brackets are distinguished.

@@ -1,13 +1,13 @@
 package file
 
 import (
-	"fmt"
+	"errors"
 	"path/filepath"
-	"strings"
 
 	"golang.org/x/text/language"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // sourceReader reads a source.
@@ -34,7 +34,7 @@ func (r sourceReader) source() network.Source {
 func (r sourceReader) textFile() string {
 	name := r.words("text")
 	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
-		r.fault(r.at("text"), r.name, "the text "+show(name)+" is not beside this file", "write a path below this file's folder, such as article.txt")
+		r.fault(r.at("text"), r.name, message.New("the text %s is not beside this file", show(name)), message.New("write a path below this file's folder, such as article.txt"))
 		return ""
 	}
 	return name
@@ -48,10 +48,17 @@ func (r sourceReader) url() string {
 	}
 	canonical, err := Address(address)
 	if err != nil {
-		problem, mend, _ := strings.Cut(err.Error(), "; ")
-		r.fault(r.at("url"), r.name, problem, mend)
+		r.badAddress(r.at("url"), err)
 	}
 	return canonical
+}
+
+// badAddress reports an error of [Address].
+func (r *mapping) badAddress(line int, err error) {
+	var bad *AddressError
+	if errors.As(err, &bad) {
+		r.fault(line, r.name, bad.Problem, bad.Mend)
+	}
 }
 
 func (r sourceReader) lang() string {
@@ -65,7 +72,7 @@ func (r *mapping) language(field, tag string) string {
 	}
 	t, err := language.Parse(tag)
 	if err != nil {
-		r.fault(r.at(field), r.name, fmt.Sprintf("unknown language %s in %q", show(tag), field), "write a BCP 47 language tag, such as en, fa or zh-Hans")
+		r.fault(r.at(field), r.name, message.New("unknown language %s in %q", show(tag), field), message.New("write a BCP 47 language tag, such as en, fa or zh-Hans"))
 		return ""
 	}
 	return t.String()

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/language"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -108,10 +109,10 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 // checkStart returns an error for a language or a preset that there isn't.
 func checkStart(lang, preset string) error {
 	if !slices.Contains(Presets, preset) {
-		return fmt.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
+		return message.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
 	}
 	if _, err := language.Parse(lang); err != nil {
-		return fmt.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
+		return message.Errorf("unknown language %q; write a BCP 47 language tag, such as en, fa or zh-Hans", lang)
 	}
 	return nil
 }

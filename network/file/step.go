@@ -1,12 +1,12 @@
 package file
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // stepReader reads a step of the story, and the view that it shows.
@@ -32,7 +32,7 @@ func (r stepReader) step(n *network.Network) network.StoryStep {
 func (r stepReader) stepText() string {
 	text := r.needWords("text")
 	if length := utf8.RuneCountInString(text); length > maxStepText {
-		r.fault(r.at("text"), r.name, fmt.Sprintf("the text has %d characters, more than %d", length, maxStepText), "shorten it, or write two steps")
+		r.fault(r.at("text"), r.name, message.New("the text has %d characters, more than %d", length, maxStepText), message.New("shorten it, or write two steps"))
 	}
 	return text
 }
@@ -71,15 +71,15 @@ func (r stepReader) tokens(field string, known []string) []string {
 		switch {
 		case token == "":
 		case !slices.Contains(known, token):
-			mend := "write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID"
-			if name := r.mendToken(token); name != "" {
+			mend := message.New("write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID")
+			if name := r.mendToken(token); !name.IsNone() {
 				mend = name
 			} else if near := nearest(token, known); near != "" {
 				mend = didYouMean(near)
 			}
-			r.fault(n.Line, r.name, fmt.Sprintf("unknown token %s in %q", show(token), field), mend)
+			r.fault(n.Line, r.name, message.New("unknown token %s in %q", show(token), field), mend)
 		case slices.Contains(out, token):
-			r.fault(n.Line, r.name, fmt.Sprintf("it hides %s twice", token), "take one out")
+			r.fault(n.Line, r.name, message.New("it hides %s twice", token), message.New("take one out"))
 		default:
 			out = append(out, token)
 		}
@@ -88,14 +88,14 @@ func (r stepReader) tokens(field string, known []string) []string {
 }
 
 // mendToken returns the fix for a token with a name instead of an id, such as
-// “speaker.The article”; "" for any other.
-func (r *reading) mendToken(token string) string {
+// “speaker.The article”; None for any other.
+func (r *reading) mendToken(token string) message.Message {
 	for _, s := range []section{speakers, sources} {
 		if name, ok := strings.CutPrefix(token, string(s)+"."); ok {
 			return r.recordNames().mend(name, string(s)+".", s)
 		}
 	}
-	return ""
+	return message.None
 }
 
 // asOf returns a field that is a year, a month or a day, as written.
@@ -105,7 +105,7 @@ func (r stepReader) asOf(field string) string {
 		return ""
 	}
 	if _, err := network.ParseMoment(n.Value); err != nil {
-		r.wrongType(n, r.name, fmt.Sprintf("%q must be a year, a month or a day", field), "write such as 1980, 2020-01 or 2020-01-03")
+		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write such as 1980, 2020-01 or 2020-01-03"))
 		return ""
 	}
 	return n.Value
@@ -124,7 +124,7 @@ func (r stepReader) chainEnds(field string) *network.ChainEnds {
 	c := &network.ChainEnds{From: rec.needRef("from", nodes), To: rec.needRef("to", nodes)}
 	rec.done()
 	if c.From != "" && c.From == c.To {
-		rec.fault(rec.at("to"), r.name, "the chain ends where it begins", "name another node")
+		rec.fault(rec.at("to"), r.name, message.New("the chain ends where it begins"), message.New("name another node"))
 	}
 	return c
 }

@@ -1,17 +1,18 @@
 package file
 
 import (
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // An unfinished network can be read and drawn, but not published. It may lack
 // summaries, its root, sections or their records, and have unused passages.
 
 // unfinished adds a fault that only prevents publishing.
-func (r *reading) unfinished(line int, id, problem, mend string) {
+func (r *reading) unfinished(line int, id string, problem, mend message.Message) {
 	if len(r.later) < maxFaults {
 		r.later = append(r.later, Fault{File: r.file, Line: line, ID: id, Rule: RuleUnfinished, Problem: problem, Mend: mend})
 	}
@@ -24,16 +25,20 @@ func (r *mapping) lacks(field string) {
 			return
 		}
 	}
-	problem, mend := fmt.Sprintf("it has no %s yet", field), fmt.Sprintf("add “%s: …”", field)
+	problem, mend := message.New("it has no %s yet", field), message.New("add “%s: …”", field)
 	switch field {
 	case "summary":
-		mend = "write “summary: …”, one or two sentences of your own"
+		mend = message.New("write “summary: …”, one or two sentences of your own")
 	case "root":
-		mend = "name the node at which its chains begin, in “root: …”"
+		mend = message.New("name the node at which its chains begin, in “root: …”")
 	case "sources", "speakers", "passages", "nodes", "relations", "events":
-		mend = fmt.Sprintf("add one to “%s”", field)
+		mend = message.New("add one to “%s”", field)
 	}
+	before := len(r.later)
 	r.unfinished(r.at(field), r.name, problem, mend)
+	for i := before; i < len(r.later); i++ {
+		r.later[i].Field = field
+	}
 }
 
 // isEmpty reports whether a field is there and has no value.

@@ -9,6 +9,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 )
 
 // done reports the fields that nobody asked for.
@@ -23,12 +24,12 @@ func (r *mapping) done() {
 		}
 		mend := mendWord(field, r.known)
 		if field == "url" || field == "link" || field == "source" {
-			mend = "add the page to “sources”, and quote it in a passage that says “source: ID”"
+			mend = message.New("add the page to “sources”, and quote it in a passage that says “source: ID”")
 		}
 		if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
-			mend = "write it as a fact: “facts: [{" + kind + ", passages: [ID]}]”"
+			mend = message.New("write it as a fact: “facts: [{%s, passages: [ID]}]”", kind)
 		}
-		r.fault(n.Line, r.name, "unknown field "+show(field), mend)
+		r.fault(n.Line, r.name, message.New("unknown field %s", show(field)), mend)
 	}
 }
 
@@ -53,10 +54,10 @@ func (r *mapping) misread(field string) bool {
 	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
 		c, size := utf8.DecodeRuneInString(value)
 		if c != ' ' && unicode.IsSpace(c) {
-			r.fault(key.Line, r.name, "there is a no-break space after the colon of "+show(name)+", which is not a space to YAML", "use an ordinary space")
+			r.fault(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", show(name)), message.New("use an ordinary space"))
 			value = value[size:]
 		} else {
-			r.fault(key.Line, r.name, "there is no space after the colon of "+show(name), "add one")
+			r.fault(key.Line, r.name, message.New("there is no space after the colon of %s", show(name)), message.New("add one"))
 		}
 		if strings.HasPrefix(line[from:], field) {
 			r.correct(line[:from] + name + ": " + value + line[from+len(field):])
@@ -66,7 +67,7 @@ func (r *mapping) misread(field string) bool {
 	if i < 2 {
 		return false
 	}
-	r.fault(key.Line, r.name, "unknown field "+show(field), "put the text before it in quotation marks: inside { } a comma ends a value")
+	r.fault(key.Line, r.name, message.New("unknown field %s", show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
 	before := r.content.Content[i-1]
 	if start := byteAt(line, before.Column); before.Line == key.Line && before.Style == 0 && start < from && strings.HasPrefix(line[from:], field) {
 		r.correct(line[:start] + slip.Quote(line[start:from+len(field)]) + line[from+len(field):])

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -55,19 +56,19 @@ func wordStarts(text string, most int) []int {
 const shownWords = 6
 
 // firstWords returns the first words of a text, quoted.
-func firstWords(text string) string {
+func firstWords(text string) message.Message {
 	ends := wordEnds(text, shownWords)
 	if len(ends) == 0 {
-		return "the end of the paragraph"
+		return message.New("the end of the paragraph")
 	}
-	return visible.Quote(text[:ends[len(ends)-1]])
+	return message.New("%s", visible.Quote(text[:ends[len(ends)-1]]))
 }
 
 // lastWords returns the last words of a text, quoted.
-func lastWords(text string) string {
+func lastWords(text string) message.Message {
 	starts := wordStarts(text, shownWords)
 	if len(starts) == 0 {
-		return "the beginning of the paragraph"
+		return message.New("the beginning of the paragraph")
 	}
-	return visible.Quote(text[starts[len(starts)-1]:])
+	return message.New("%s", visible.Quote(text[starts[len(starts)-1]:]))
 }

@@ -2,7 +2,6 @@ package file
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file/datetext"
+	"proxynet/network/message"
 )
 
 // WrittenDate is a date in words in the author's file, such as “spring 2019”, with its
@@ -67,13 +67,13 @@ func (r dateReader) claimOf(read datetext.Date, text string, at dateField) (stri
 	case read.Means == "", read.Means == at.said:
 		return read.EDTF, at.said, nil
 	case at.said != "":
-		return "", "", &DateError{fmt.Sprintf("the date %s means %s, but “means” says %s", show(text), read.Means, at.said), "take “means” out, or write the date without such words"}
+		return "", "", &DateError{message.New("the date %s means %s, but “means” says %s", show(text), read.Means, at.said), message.New("take “means” out, or write the date without such words")}
 	case may(read.Means):
 		return read.EDTF, read.Means, nil
 	case read.Open != "" && len(at.means) > 0:
 		return read.Open, "", nil
 	}
-	return "", "", &DateError{fmt.Sprintf("%s can't be a %q", show(text), at.field), "write the day, month or year itself, such as 2010-05"}
+	return "", "", &DateError{message.New("%s can't be a %q", show(text), at.field), message.New("write the day, month or year itself, such as 2010-05")}
 }
 
 // looksWritten reports whether a text is a date in words or with slashes, rather than

@@ -14,6 +14,9 @@ type MeasureAnswer struct {
 	List []Measured `json:"list"`
 	// Of is how many nodes were measured.
 	Of int `json:"of"`
+	// Starts is the number of nodes from which the measure was estimated; 0 means that
+	// it is exact.
+	Starts int `json:"starts"`
 }
 
 // Measured is a node's measure, and its share of the largest, 0 to 1.
@@ -24,15 +27,20 @@ type Measured struct {
 }
 
 func (v *view) measure() (*MeasureAnswer, error) {
-	values, err := v.Measure(v.state.Size, v.left(network.EveryRelation))
+	measured, err := v.Measure(v.state.Size, v.left(network.EveryRelation))
 	if err != nil {
 		return nil, err
 	}
-	a := &MeasureAnswer{Measure: v.state.Size, List: []Measured{}}
+	values := measured.Values
+	a := &MeasureAnswer{Measure: v.state.Size, List: []Measured{}, Starts: measured.Starts}
 	most := slices.Max(append(values, 0))
+	gone := make(map[string]bool, len(v.state.Remove))
+	for _, id := range v.state.Remove {
+		gone[id] = true
+	}
 	for i := range v.Nodes {
 		id := v.Nodes[i].ID
-		if v.lens.Hides(&v.Nodes[i]) || slices.Contains(v.state.Remove, id) {
+		if v.lens.Hides(&v.Nodes[i]) || gone[id] {
 			continue
 		}
 		a.Of++

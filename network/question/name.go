@@ -77,7 +77,7 @@ func (v *view) places(ids []string) []Passage {
 	places := []Passage{}
 	var rests []network.Passage
 	for _, id := range ids {
-		rests = append(rests, v.passage[id])
+		rests = append(rests, *v.passage[id])
 	}
 	for _, p := range network.FirstOfParagraphs(rests) {
 		places = append(places, Passage{p.ID, p.Paragraph})

@@ -67,12 +67,15 @@ type view struct {
 	terms    *network.Terms
 	node     map[string]*network.Node
 	relation map[string]*network.Relation
-	passage  map[string]network.Passage
+	passage  map[string]*network.Passage
 	speaker  map[string]string // label
 }
 
 func newView(n *network.Network, s network.ViewState) (*view, error) {
-	v := &view{Network: n, state: s, terms: n.Terms(), node: map[string]*network.Node{}, relation: map[string]*network.Relation{}, passage: map[string]network.Passage{}, speaker: map[string]string{}}
+	v := &view{
+		Network: n, state: s, terms: n.Terms(), node: make(map[string]*network.Node, len(n.Nodes)), relation: make(map[string]*network.Relation, len(n.Relations)),
+		passage: make(map[string]*network.Passage, len(n.Passages)), speaker: map[string]string{},
+	}
 	var err error
 	if v.lens, err = s.Lens(n); err != nil {
 		return nil, err
@@ -83,8 +86,8 @@ func newView(n *network.Network, s network.ViewState) (*view, error) {
 	for i := range n.Relations {
 		v.relation[n.Relations[i].ID] = &n.Relations[i]
 	}
-	for _, p := range n.Passages {
-		v.passage[p.ID] = p
+	for i := range n.Passages {
+		v.passage[n.Passages[i].ID] = &n.Passages[i]
 	}
 	for _, s := range n.Speakers {
 		v.speaker[s.ID] = s.Label

@@ -143,11 +143,15 @@ func (v *view) count(k *Kept, before, after *network.Graph) error {
 func (v *view) taken() []Taken {
 	all := []Taken{}
 	rest := slices.Clone(v.state.Remove)
+	left := make(map[string]bool, len(rest)) // what is in rest
+	for _, id := range rest {
+		left[id] = true
+	}
 	whole := func(of func(*network.Relation) bool) []string {
 		var ids []string
 		for i := range v.Relations {
 			if r := &v.Relations[i]; of(r) {
-				if !slices.Contains(rest, r.ID) {
+				if !left[r.ID] {
 					return nil
 				}
 				ids = append(ids, r.ID)
@@ -156,7 +160,10 @@ func (v *view) taken() []Taken {
 		if len(ids) < 2 {
 			return nil // one relation is told as itself
 		}
-		rest = slices.DeleteFunc(rest, func(id string) bool { return slices.Contains(ids, id) })
+		for _, id := range ids {
+			delete(left, id)
+		}
+		rest = slices.DeleteFunc(rest, func(id string) bool { return !left[id] })
 		return ids
 	}
 	for _, f := range v.terms.Families() {

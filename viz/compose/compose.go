@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/viz/diagram"
 	"proxynet/viz/scene"
 )
@@ -170,7 +171,7 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		p.format.Seed++
 		p.roomy = p.roomy || p.format.Roomy || d.missing > 0
 	}
-	return nil, nil, fmt.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
+	return nil, nil, message.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
 
 // growth is the factor by which [picture.grow] makes the area higher; after so many

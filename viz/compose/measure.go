@@ -31,7 +31,7 @@ func measure(n *network.Network, m *diagram.Model, f *Format, languages []Langua
 			if name == "" {
 				continue
 			}
-			label := scene.FitLabel(name, w-t.PadX, h-t.PadY, word, t.Size, f.Label)
+			label := scene.FitLabel(name, w-t.PadX, h-t.PadY, word, t.Size, scene.Legible)
 			w = max(w, widest(label.Lines, Type{Size: label.Size, Bold: true})+t.PadX)
 			h = max(h, float64(len(label.Lines))*label.Size*lineHeight+t.PadY)
 			if places[i].In == nil {
@@ -40,41 +40,47 @@ func measure(n *network.Network, m *diagram.Model, f *Format, languages []Langua
 			places[i].In[tag] = label
 		}
 		sizes[i] = place.Size{W: f.cells(w), H: f.cells(h)}
-		for !clearOfCorners(&n.Nodes[i], &places[i], sizes[i], f) {
+		for !clearOfCorners(&n.Nodes[i], &places[i], sizes[i], cornerGap, f) {
 			sizes[i].W += 2
 		}
+		enlarge(&n.Nodes[i], &places[i], sizes[i], t, f)
 	}
-	evenOut(m, sizes)
 	return places, sizes
 }
 
-// evenOut gives the members of a frame that have the same rank the same height, so
-// that those side by side make a row.
-func evenOut(m *diagram.Model, sizes []place.Size) {
-	for _, f := range m.Frames {
-		high := map[diagram.Rank]int32{}
-		for _, v := range f.Members {
-			high[m.Nodes[v].Rank] = max(high[m.Nodes[v].Rank], sizes[v].H)
-		}
-		for _, v := range f.Members {
-			sizes[v].H = high[m.Nodes[v].Rank]
+// enlarge sets the names of node i in other languages as large as there is room for in
+// its box, which is often larger than the name that it was measured with, up to the
+// size of type t.
+func enlarge(n *network.Node, p *scene.Place, size place.Size, t Type, f *Format) {
+	w, h := float64(size.W)*f.Cell-tightPad, float64(size.H)*f.Cell-tightPad
+	for tag, label := range p.In {
+		for s := t.Size; s > label.Size; s -= 0.5 {
+			larger := scene.FitLabel(n.Names[tag], w, h, widestWord*f.Width, s, s)
+			set := scene.Place{Lines: larger.Lines, Size: s, Bold: true}
+			if larger.Full == label.Full && float64(len(larger.Lines))*s*lineHeight <= h && widest(larger.Lines, Type{Size: s, Bold: true}) <= w && clearOfCorners(n, &set, size, 0, f) {
+				p.In[tag] = larger
+				break
+			}
 		}
 	}
 }
+
+// tightPad is the least space on both sides of a name in another language together.
+const tightPad = 1.5
 
 // cornerGap is the least space between a line of a label and the outline's corner.
 const cornerGap = 2
 
-// clearOfCorners reports whether every line of a label keeps off the round corners
-// of a box of that size.
-func clearOfCorners(n *network.Node, p *scene.Place, size place.Size, f *Format) bool {
+// clearOfCorners reports whether every line of a label is that far from the round
+// corners of a box of that size.
+func clearOfCorners(n *network.Node, p *scene.Place, size place.Size, gap float64, f *Format) bool {
 	m := scene.BoxMark{W: float64(size.W) * f.Cell, H: float64(size.H) * f.Cell, Shape: scene.ShapeOf(n.Kind), Lines: p.Lines, Size: p.Size}
 	r := m.Radius(0)
 	for i, line := range p.Lines {
 		right := scene.TextWidth(line, p.Size, p.Bold) / 2
 		for _, y := range []float64{m.Baseline(i) - 0.72*p.Size, m.Baseline(i)} { // a capital's top, and its foot
 			x, y := max(right-(m.W/2-r), 0), max(math.Abs(y)-(m.H/2-r), 0)
-			if r-math.Hypot(x, y) < min(cornerGap, r) {
+			if r-math.Hypot(x, y) < min(gap, r) {
 				return false
 			}
 		}

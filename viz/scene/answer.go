@@ -40,7 +40,7 @@ func (c *content) answer() {
 	}
 	// A measure that isn't known sizes nothing.
 	if sizes, err := n.Measure(st.Size, network.Except(counts, st.Remove)); err == nil {
-		c.answers.sizes = toLargest(sizes)
+		c.answers.sizes = toLargest(sizes.Values)
 	}
 }
 

@@ -32,6 +32,9 @@ func answer(worker js.Value, engine *desk.Engine, programs *service.Desk, asked 
 	object, parse, bytes := worker.Get("Object"), worker.Get("JSON"), worker.Get("Uint8Array")
 	reply := object.New()
 	reply.Set("id", asked.Get("id"))
+	if language := asked.Get("language"); language.Type() == js.TypeString {
+		engine.Speak(language.String())
+	}
 	if asked.Get("op").String() == "programs" {
 		if err := programs.Programs(filesOf(asked.Get("args").Get("files"))); err != nil {
 			reply.Set("fault", err.Error())

@@ -3,12 +3,10 @@ package desk
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
-	"fmt"
-	"strings"
 
 	"proxynet/network"
 	"proxynet/network/file/edit"
+	"proxynet/network/message"
 )
 
 // Acted is the result of an act: edits of the current text, sorted by position,
@@ -210,7 +208,7 @@ var acts = map[string]func(c *change) error{
 func (e *Engine) Act(data []byte) (*Acted, error) {
 	var a Act
 	if err := json.Unmarshal(data, &a); err != nil {
-		return nil, fmt.Errorf("the act can't be read: %w", err)
+		return nil, message.Errorf("the act can't be read: %w", err)
 	}
 	switch a.Do {
 	case "rename", "merge":
@@ -222,7 +220,7 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 	}
 	do := acts[a.Do]
 	if do == nil {
-		return nil, fmt.Errorf("unknown act “%s”", a.Do)
+		return nil, message.Errorf("unknown act “%s”", a.Do)
 	}
 	o := e.file.Outline()
 	if o.Document == nil {
@@ -242,15 +240,15 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 // unreadable returns the fault of an act on a text that isn't a network.
 func (e *Engine) unreadable() error {
 	for _, f := range e.file.Outline().Faults {
-		return fmt.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
+		return message.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
 	}
-	return errors.New("correct the text first")
+	return message.Errorf("correct the text first")
 }
 
 // acted converts a change for the page.
 func (e *Engine) acted(c edit.Change, made []string) *Acted {
 	e.tried = c.After
-	return &Acted{Edits: e.edits(string(e.file.Data()), c.Edits), Made: list(made), Message: strings.Join(c.Remarks, "\n")}
+	return &Acted{Edits: e.edits(string(e.file.Data()), c.Edits), Made: list(made), Message: e.remarks(c.Remarks)}
 }
 
 // edits converts edits to UTF-16 offsets and sorts them by position.
@@ -301,7 +299,7 @@ func (e *Engine) translate(o *Acted, change func(data []byte) (edit.Change, erro
 	for _, name := range e.translations() {
 		c, err := change([]byte(e.files[name]))
 		if err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return message.Errorf("%s: %w", name, err)
 		}
 		if len(c.Edits) > 0 {
 			if o.Files == nil {
@@ -319,7 +317,7 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 		a.IDs = []string{a.ID}
 	}
 	if len(a.IDs) == 0 {
-		return nil, errors.New("name what to remove")
+		return nil, message.Errorf("name what to remove")
 	}
 	c, depends, err := e.file.Cascade(a.IDs...)
 	if err != nil {
@@ -394,7 +392,7 @@ func (e *Engine) fix(a *Act) (*Acted, error) {
 		return nil, err
 	}
 	if len(c.Edits) == 0 {
-		return nil, errors.New("nothing can be computed here; change it yourself")
+		return nil, message.Errorf("nothing can be computed here; change it yourself")
 	}
 	return e.acted(c, nil), nil
 }

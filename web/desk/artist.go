@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"errors"
 	"maps"
 	"math"
 	"reflect"
@@ -9,6 +8,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/viz/compose"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
@@ -41,7 +41,7 @@ func (a *artist) read(text string) {
 // picture draws the network. It keeps the places of the last picture where possible.
 func (a *artist) picture(o PictureOrder) (*Picture, error) {
 	if a.network == nil {
-		return nil, errors.New("there is nothing to draw yet")
+		return nil, message.Errorf("there is nothing to draw yet")
 	}
 	if o.Layout == "" {
 		o.Layout = "wide"

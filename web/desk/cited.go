@@ -2,19 +2,19 @@ package desk
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"strings"
 
 	"proxynet/network"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // quoted returns the words that the act selects, or an error if they can't be cited.
 func (c *change) quoted() (*quote, error) {
 	if c.Selection == nil {
-		return nil, errors.New("select words of the article first")
+		return nil, message.Errorf("select words of the article first")
 	}
 	q, err := c.e.find(*c.Selection)
 	if err != nil {

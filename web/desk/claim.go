@@ -2,7 +2,6 @@ package desk
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // claimAct makes and changes relations, events, denials, stages and facts.
@@ -21,21 +21,21 @@ func (c claimAct) standing(must bool) ([]edit.Field, error) {
 	switch network.Status(c.Status) {
 	case "":
 		if must {
-			return nil, errors.New("choose how firmly the article says so")
+			return nil, message.Errorf("choose how firmly the article says so")
 		}
 		return nil, nil
 	case network.Stated:
 		if c.byOthers() {
-			return nil, errors.New("somebody else says so: mark it as attributed, or leave out who says it")
+			return nil, message.Errorf("somebody else says so: mark it as attributed, or leave out who says it")
 		}
 		return nil, nil
 	case network.Attributed:
 		if !c.byOthers() {
-			return nil, errors.New("choose who says so")
+			return nil, message.Errorf("choose who says so")
 		}
 	case network.Implied:
 		if c.Inference == "" && must {
-			return nil, errors.New("write how it follows from these words")
+			return nil, message.Errorf("write how it follows from these words")
 		}
 	}
 	return []edit.Field{edit.Text("status", c.Status)}, nil
@@ -52,22 +52,22 @@ func (c claimAct) relation() error {
 		return err
 	}
 	if c.Verb == "" || c.Kind == "" {
-		return errors.New("choose the kind of relation, and write its verb")
+		return message.Errorf("choose the kind of relation, and write its verb")
 	}
 	passage, _, err := c.passage()
 	if err != nil {
 		return err
 	}
-	from, err := nameAct{c.change}.node(c.From, "choose where the relation begins", passage)
+	from, err := nameAct{c.change}.node(c.From, message.Errorf("choose where the relation begins"), passage)
 	if err != nil {
 		return err
 	}
-	to, err := nameAct{c.change}.node(c.To, "choose where the relation leads", passage)
+	to, err := nameAct{c.change}.node(c.To, message.Errorf("choose where the relation leads"), passage)
 	if err != nil {
 		return err
 	}
 	if from == to {
-		return errors.New("choose two different names")
+		return message.Errorf("choose two different names")
 	}
 	id := c.NewID(cmp.Or(c.ID, from+"-"+to))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("from", from), edit.Text("to", to), edit.Text("kind", c.Kind), edit.Text("verb", c.Verb)}
@@ -98,7 +98,7 @@ func (c claimAct) event() error {
 		return err
 	}
 	if c.Label == "" || len(c.Participants) == 0 {
-		return errors.New("write what happened, and choose who took part")
+		return message.Errorf("write what happened, and choose who took part")
 	}
 	passage, q, err := c.passage()
 	if err != nil {
@@ -119,7 +119,7 @@ func (c claimAct) event() error {
 	}
 	who := make([]string, len(c.Participants))
 	for i, p := range c.Participants {
-		node, err := nameAct{c.change}.node(p.Node, "choose who took part", passage)
+		node, err := nameAct{c.change}.node(p.Node, message.Errorf("choose who took part"), passage)
 		if err != nil {
 			return err
 		}
@@ -137,7 +137,7 @@ func (c claimAct) cite() error {
 		return err
 	}
 	if slices.Contains(c.cited(c.ID), passage) {
-		return fmt.Errorf("%s cites these words already", c.ID)
+		return message.Errorf("%s cites these words already", c.ID)
 	}
 	c.Append(c.ID, "passages", file.Scalar(passage))
 	return nil
@@ -204,7 +204,7 @@ func (c claimAct) fact() error {
 	}
 	value := fmt.Sprint(c.Value)
 	if c.Value == nil || value == "" {
-		return errors.New("write the value of the fact")
+		return message.Errorf("write the value of the fact")
 	}
 	fields := []edit.Field{edit.Text("kind", c.Kind), edit.Text("value", value)}
 	if c.Currency != "" {

@@ -2,13 +2,13 @@ package desk
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/datetext"
 	"proxynet/network/file/edit"
+	"proxynet/network/message"
 )
 
 // dateAct gives records their dates.
@@ -27,10 +27,10 @@ func (c dateAct) dated(text, words string, q *quote) (string, error) {
 	if err != nil {
 		read, unclear := datetext.Read(text, lang)
 		if unclear != nil {
-			return "", fmt.Errorf("the date “%s” can't be read: %w", text, unclear)
+			return "", message.Errorf("the date “%s” can't be read: %w", text, unclear)
 		}
 		if d, err = file.ParseDate(read.EDTF); err != nil {
-			return "", fmt.Errorf("the date “%s”: %w", text, err)
+			return "", message.Errorf("the date “%s”: %w", text, err)
 		}
 		means = cmp.Or(means, string(read.Means))
 	}

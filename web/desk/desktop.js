@@ -10,6 +10,7 @@
 import { startArticle } from './article.js';
 import { startBar } from './bar.js';
 import { startColumn } from './column.js';
+import { keepUncovered } from './covered.js';
 import { confirm } from './dialog.js';
 import { el } from './dom.js';
 import { choose, download, save as saveFile } from './files.js';
@@ -50,6 +51,7 @@ export function startDesk(work, artist, { behind, programs }) {
   let opening = false;
 
   const panes = startPanes();
+  keepUncovered();
   const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes);
   const article = startArticle(work, {
     onselect(now) {

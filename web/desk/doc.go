@@ -8,8 +8,9 @@
 //
 // The engine runs in a worker. The page sends it messages:
 //
-//	{id, op, args}  →  {id, result}, {id, fault: "text"} or {id, fatal: "text"}
+//	{id, op, args, language}  →  {id, result}, {id, fault: "text"} or {id, fatal: "text"}
 //
+// language is the page's, in which texts for the author are answered.
 // A fault means that the request failed and nothing changed. After “fatal” the
 // worker must be replaced. The worker posts {ready: true} once it accepts messages.
 //

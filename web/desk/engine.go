@@ -3,12 +3,12 @@ package desk
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/lint"
+	"proxynet/network/message"
 	"proxynet/viz/scene"
 	"proxynet/web/language"
 )
@@ -40,11 +40,11 @@ type Services struct {
 	// Publish returns the file for “publish”.
 	Publish func(Publication) (name string, data []byte, err error)
 	// Proposals returns the drafts in a file of proposed claims.
-	Proposals func(data []byte, d *file.Document, articles file.Articles) (any, error)
+	Proposals func(data []byte, d *file.Document, articles file.Articles, words Words) (any, error)
 	// Review answers “review”, “sign”, “unsign”, “note” and “done”.
 	Review func(op string, args json.RawMessage, d *file.Document) (any, error)
 	// Compare returns the claims that differ from those of an earlier text.
-	Compare func(before string, d *file.Document) (any, error)
+	Compare func(before string, d *file.Document, words Words) (any, error)
 }
 
 // Publication is the input of Services.Publish.
@@ -64,7 +64,7 @@ type Fatal struct{ Cause any }
 func (f *Fatal) Error() string { return fmt.Sprint(f.Cause) }
 
 // errClosed is the fault of requests before “open”.
-var errClosed = errors.New("open a network first")
+var errClosed = message.Errorf("open a network first")
 
 // Do answers a request. args is JSON, data the attached bytes; result is JSON,
 // attached the bytes that go with it. A panic is returned as a [*Fatal]; any other
@@ -77,7 +77,7 @@ func (e *Engine) Do(op string, args, data []byte) (result, attached []byte, err 
 	}()
 	answer, attached, err := e.answer(op, args, data)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, e.said(err)
 	}
 	var out bytes.Buffer
 	encoder := json.NewEncoder(&out)
@@ -91,7 +91,7 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 	case "open":
 		return with(args, e.Open)
 	case "article":
-		return with(args, func(a struct{ Name string }) (*Intake, error) { return TakeIn(a.Name, data) })
+		return with(args, func(a struct{ Name string }) (*Intake, error) { return e.TakeIn(a.Name, data) })
 	case "start":
 		return with(args, Begin)
 	case "picture":
@@ -124,7 +124,7 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 func with[T, R any](args []byte, f func(T) (R, error)) (any, []byte, error) {
 	var a T
 	if err := json.Unmarshal(args, &a); err != nil {
-		return nil, nil, fmt.Errorf("the request can't be read: %w", err)
+		return nil, nil, message.Errorf("the request can't be read: %w", err)
 	}
 	answer, err := f(a)
 	return answer, nil, err
@@ -132,9 +132,9 @@ func with[T, R any](args []byte, f func(T) (R, error)) (any, []byte, error) {
 
 // serve answers ops that [Services] implement.
 func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byte, err error) {
-	missing := fmt.Errorf("“%s” isn't in this program", op)
+	missing := message.Errorf("“%s” isn't in this program", op)
 	if e.document == nil {
-		return nil, nil, errors.New("the text can't be read yet")
+		return nil, nil, message.Errorf("the text can't be read yet")
 	}
 	switch op {
 	case "publish":
@@ -154,7 +154,7 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if e.Proposals == nil {
 			return nil, nil, missing
 		}
-		answer, err = e.Proposals(data, e.document, e.articles)
+		answer, err = e.Proposals(data, e.document, e.articles, e)
 		return answer, nil, err
 	case "review", "sign", "unsign", "note", "done":
 		if e.Review == nil {
@@ -170,8 +170,8 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		answer, err = e.Compare(a.Before, e.document)
+		answer, err = e.Compare(a.Before, e.document, e)
 		return answer, nil, err
 	}
-	return nil, nil, fmt.Errorf("unknown op “%s”", op)
+	return nil, nil, message.Errorf("unknown op “%s”", op)
 }

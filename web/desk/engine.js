@@ -75,7 +75,7 @@ export class Engine {
     } catch (why) {
       return this.#fail(String(why));
     }
-    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args });
+    for (const { op, args } of this.again()) this.#worker.postMessage({ id: 0, op, args, language: document.documentElement.lang });
     for (const [id, question] of this.#open) this.#send(id, question);
     this.#wait();
   }
@@ -88,7 +88,7 @@ export class Engine {
 
   /** @param {number} id @param {Question} question */
   #send(id, { op, args }) {
-    this.#worker?.postMessage({ id, op, args });
+    this.#worker?.postMessage({ id, op, args, language: document.documentElement.lang });
     if (this.#open.size === 1) this.#wait();
   }
 

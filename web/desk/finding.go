@@ -10,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 	"proxynet/web/language"
 )
 
@@ -61,9 +62,9 @@ func (e *Engine) faults(all file.Faults) []Fault {
 	var lines []string
 	c := counter{text: text}
 	for _, f := range all {
-		o := Fault{Line: f.Line, Message: f.Problem, Advice: f.Mend}
+		o := Fault{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Mend)}
 		if f.ID != "" {
-			o.Message = f.ID + ": " + f.Problem
+			o.Message = e.say(message.New("%s: %s", file.Named(f.ID), f.Problem))
 		}
 		if f.Corrected != "" {
 			if lines == nil {
@@ -101,9 +102,9 @@ func (e *Engine) findings(v *View) []Finding {
 	out := make([]Finding, 0, len(e.result.Findings))
 	for i := range e.result.Findings {
 		f := &e.result.Findings[i]
-		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: f.Problem, Advice: f.Mend, IDs: []string{}}
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: e.say(f.Problem), Advice: e.say(f.Mend), IDs: []string{}}
 		if f.Rule == file.RuleUnfinished {
-			o.Message, o.Advice = e.lacking(f.Problem), ""
+			o.Message, o.Advice = e.lacking(f), ""
 		}
 		if f.File == "" || f.File == e.name {
 			o.Line = f.Line
@@ -137,15 +138,15 @@ func (e *Engine) findings(v *View) []Finding {
 }
 
 // lacking returns the message of an unfinished finding in the page's language.
-func (e *Engine) lacking(problem string) string {
-	what := strings.TrimSuffix(strings.TrimPrefix(problem, "it has no "), " yet")
-	if problem == file.NothingRests {
+func (e *Engine) lacking(f *lint.Finding) string {
+	what := f.Field
+	if f.Problem.Is(file.NothingRests) {
 		what = "use"
 	}
 	if key := "lacks." + what; language.Has(key) {
 		return e.language.Say(key)
 	}
-	return problem
+	return e.say(f.Problem)
 }
 
 func weight(level string) int {
@@ -206,15 +207,15 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 	switch f.Rule {
 	case file.RuleUnfinished:
 		switch {
-		case f.Problem == file.NothingRests:
+		case f.Problem.Is(file.NothingRests):
 			add("", "remove-passage", act{"do": "remove", "ids": []string{f.ID}})
-		case strings.Contains(f.Problem, "no summary"):
+		case f.Field == "summary":
 			id := f.ID
 			if n := e.document.Network; id == n.ID && n.Summary == "" || e.document.Line(id) == 0 {
 				id = ""
 			}
 			add("value", "summary", act{"do": "set", "id": id, "field": "summary"})
-		case strings.Contains(f.Problem, "no root"):
+		case f.Field == "root":
 			add("root", "root", act{"do": "meta"})
 		}
 	case file.RuleParagraph, file.RuleMisquote, file.RuleAmbiguous:
@@ -226,12 +227,7 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 			add("", label, act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
 		}
 	case "needless-context":
-		for _, field := range []string{"prefix", "suffix"} {
-			if strings.Contains(f.Problem, field) {
-				add("", "correct", act{"do": "set", "id": f.ID, "field": field, "value": ""})
-				break
-			}
-		}
+		add("", "correct", act{"do": "set", "id": f.ID, "field": f.Field, "value": ""})
 	case "duplicate-name":
 		if f.With != "" {
 			add("", "merge-names", act{"do": "merge", "keep": f.With, "other": f.ID})

@@ -25,14 +25,17 @@ type Intake struct {
 }
 
 // TakeIn extracts an article from the content of a file.
-func TakeIn(name string, data []byte) (*Intake, error) {
+func (e *Engine) TakeIn(name string, data []byte) (*Intake, error) {
 	a, err := intake.Read(name, data)
 	if err != nil {
 		return nil, err
 	}
 	o := &Intake{
 		Text: string(a.Text()), Title: a.Title, Author: a.Author, Publisher: a.Publisher, Address: a.URL, Date: a.Date, Lang: a.Lang,
-		Captions: list(a.Captions), Notes: list(a.Notes), Form: a.Form, Verbatim: a.Verbatim,
+		Captions: list(a.Captions), Notes: []string{}, Form: e.say(a.Form), Verbatim: a.Verbatim,
+	}
+	for _, note := range a.Notes {
+		o.Notes = append(o.Notes, e.say(note))
 	}
 	if a.Verbatim {
 		o.Text = string(data)

@@ -42,7 +42,7 @@ export function reviewArticle(engine, intake, open, back) {
 
   const form = el('form', { class: 'start-page intake', novalidate: true },
     el('h1', {}, t('desk.review-article')), el('p', { class: 'standfirst' }, t('desk.review-article-text')),
-    intake.notes.length > 0 && el('details', { class: 'left-out' }, el('summary', {}, t('desk.left-out', { n: intake.notes.length })), el('ul', {}, intake.notes.map((note) => el('li', { dir: 'auto' }, note)))),
+    intake.notes.length > 0 && el('details', { class: 'left-out' }, el('summary', {}, t('desk.left-out', { n: intake.notes.length })), el('ul', {}, intake.notes.map((note) => el('li', {}, note)))),
     el('div', { class: 'intake-columns' },
       el('div', { class: 'field' }, el('label', { for: text.id }, t('desk.article-text')), text, count),
       el('div', {}, title.element,

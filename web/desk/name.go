@@ -2,30 +2,29 @@ package desk
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"strings"
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // nameAct makes nodes, and gives them names.
 type nameAct struct{ *change }
 
 // node returns the id of a chosen node, which may be new and then has the passage.
-func (c nameAct) node(o *NodeChoice, missing, passage string) (string, error) {
+func (c nameAct) node(o *NodeChoice, missing error, passage string) (string, error) {
 	switch {
 	case o == nil || *o == NodeChoice{}:
-		return "", errors.New(missing)
+		return "", missing
 	case o.Label == "":
 		for i := range c.n.Nodes {
 			if c.n.Nodes[i].ID == o.ID {
 				return o.ID, nil
 			}
 		}
-		return "", fmt.Errorf("there is no name %s", o.ID)
+		return "", message.Errorf("there is no name %s", o.ID)
 	}
 	return c.newNode(o.ID, o.Label, o.Kind, passage)
 }
@@ -34,10 +33,10 @@ func (c nameAct) node(o *NodeChoice, missing, passage string) (string, error) {
 func (c nameAct) newNode(wish, label, kind, passage string) (string, error) {
 	label = strings.TrimSpace(label)
 	if label == "" {
-		return "", errors.New("write a name")
+		return "", message.Errorf("write a name")
 	}
 	if kind == "" {
-		return "", fmt.Errorf("choose what %s is", label)
+		return "", message.Errorf("choose what %s is", label)
 	}
 	id := c.NewID(cmp.Or(wish, suggest.ID(label, "name")))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("label", label)}
@@ -77,7 +76,7 @@ func (c nameAct) name() error {
 
 func (c nameAct) alias() error {
 	if c.Selection == nil {
-		return errors.New("select words of the article first")
+		return message.Errorf("select words of the article first")
 	}
 	q, err := c.e.find(*c.Selection)
 	if err != nil {

@@ -17,7 +17,7 @@ export function notice(text, { undo, wrong = false } = {}) {
   announce(text, wrong);
   const line = part('notice');
   line.toggleAttribute('data-wrong', wrong);
-  line.replaceChildren(el('span', { dir: 'auto' }, text), ...(undo ? [button(t('desk.undo'), () => {
+  line.replaceChildren(el('span', {}, text), ...(undo ? [button(t('desk.undo'), () => {
     line.hidden = true;
     undo();
   })] : []));

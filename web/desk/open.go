@@ -10,7 +10,6 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/lint"
-	"proxynet/web/language"
 )
 
 // Opening is the input of “open”: a network and the files in its folder, by name.
@@ -41,7 +40,7 @@ func (e *Engine) Open(o Opening) (*View, error) {
 	if e.name == "" {
 		e.name = file.NetworkName
 	}
-	e.language = language.Of(o.Language)
+	e.Speak(o.Language)
 	for name, content := range o.Articles {
 		t := &text{named: make(map[string][]file.Range)}
 		t.article, t.faults = file.ReadArticle(name, []byte(content))

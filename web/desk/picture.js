@@ -9,6 +9,8 @@ import { titleOf } from './form/recordfield.js';
 import { offer } from './point.js';
 import { t } from './translate.js';
 
+/** The least height of type in the picture, in CSS pixels; a larger picture is scrolled. */
+const LEAST = 12;
 /** Milliseconds of a move. */
 const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
@@ -29,7 +31,8 @@ export function startPicture(work, engine, onpoint) {
     void draw();
   };
   const link = button(t('desk.arrange'), arrange, { class: 'link', 'aria-keyshortcuts': 'a' });
-  const tools = el('p', { class: 'picture-tools', hidden: true }, link);
+  const whole = button(t('desk.whole'), () => fit(whole.getAttribute('aria-pressed') !== 'true'), { class: 'link', 'aria-pressed': 'false', hidden: true });
+  const tools = el('p', { class: 'picture-tools', hidden: true }, link, whole);
   part('picture-pane').replaceChildren(el('h2', { class: 'for-ear' }, t('desk.picture')), el('p', { id: 'picture-help', class: 'for-ear' }, t('desk.picture-help')), tools, stage, empty);
   let asking = false;
   let again = false;
@@ -77,11 +80,30 @@ export function startPicture(work, engine, onpoint) {
       if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
     }
     const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;
+    const { scrollLeft, scrollTop } = stage;
     stage.replaceChildren(document.adoptNode(parsed));
+    fit();
+    if (before.size > 0) stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+    else stage.scrollTo({ left: (stage.scrollWidth - stage.clientWidth) / 2, behavior: 'instant' });
     if (held) (names().find((link) => link.getAttribute('data-select') === held) ?? stage).focus({ preventScroll: true });
     empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
     mark();
+  };
+
+  /** Shows the picture so that its names can be read, or all of it. @param {boolean} [all] else as before */
+  const fit = (all = whole.getAttribute('aria-pressed') === 'true') => {
+    const svg = /** @type {SVGSVGElement|null} */ (stage.querySelector('svg'));
+    if (!svg) return;
+    svg.style.cssText = '';
+    const { a: scale = 1 } = svg.getScreenCTM() ?? {};
+    const size = scale * Math.min(...[...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)));
+    const { width, height } = svg.viewBox.baseVal;
+    whole.hidden = size >= LEAST;
+    whole.setAttribute('aria-pressed', String(all));
+    if (all || size >= LEAST) return;
+    const larger = scale * LEAST / size;
+    svg.style.cssText = `inline-size: ${Math.ceil(width * larger)}px; block-size: ${Math.ceil(height * larger)}px;`;
   };
 
   /** The links of names, in the picture's order. */
@@ -103,6 +125,7 @@ export function startPicture(work, engine, onpoint) {
       if (link.getAttribute('data-select') === work.chosen) link.setAttribute('aria-current', 'true');
       else link.removeAttribute('aria-current');
     }
+    stage.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
   };
 
   stage.addEventListener('click', (event) => {

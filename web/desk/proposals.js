@@ -37,7 +37,7 @@ export function startProposals(work, article, made, changed) {
           const { n, sentence, quote, verbatim, problem, act } = draft;
           return el('li', { 'data-level': verbatim ? 'note' : 'error' },
             el('p', { class: 'message', dir: 'auto' }, sentence), el('blockquote', { dir: 'auto' }, quote),
-            problem && el('p', { class: 'advice', dir: 'auto' }, problem),
+            problem && el('p', { class: 'advice' }, problem),
             el('div', { class: 'acts' },
               verbatim && !problem && button(t('desk.accept-draft'), async () => {
                 const wrong = await made(act);

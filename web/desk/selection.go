@@ -1,13 +1,12 @@
 package desk
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"proxynet/network/file"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // Selection is a selected range of an article.
@@ -65,7 +64,7 @@ const longestQuote = 400
 // find locates a selection and trims white space around it.
 func (e *Engine) find(s Selection) (*quote, error) {
 	if e.document == nil {
-		return nil, errors.New("the text can't be read yet")
+		return nil, message.Errorf("the text can't be read yet")
 	}
 	source := s.Source
 	if source == "" {
@@ -78,14 +77,14 @@ func (e *Engine) find(s Selection) (*quote, error) {
 	}
 	t := e.textOf(source)
 	if t == nil {
-		return nil, errors.New("the network names no source with this article; write “text: ” with its file’s name in “sources”")
+		return nil, message.Errorf("the network names no source with this article; write “text: ” with its file’s name in “sources”")
 	}
 	paragraphs := t.article.Paragraphs
 	if s.Paragraph < 1 || s.Paragraph > len(paragraphs) {
-		return nil, fmt.Errorf("the article has no paragraph %d", s.Paragraph)
+		return nil, message.Errorf("the article has no paragraph %d", s.Paragraph)
 	}
 	if s.ToParagraph != 0 && s.ToParagraph != s.Paragraph {
-		return nil, errors.New("a passage is in one paragraph; select words of one")
+		return nil, message.Errorf("a passage is in one paragraph; select words of one")
 	}
 	whole := paragraphs[s.Paragraph-1].Text
 	from, to := byteAt(whole, s.From), byteAt(whole, s.To)
@@ -94,7 +93,7 @@ func (e *Engine) find(s Selection) (*quote, error) {
 	}
 	words := strings.TrimSpace(whole[from:to])
 	if words == "" {
-		return nil, errors.New("select some words")
+		return nil, message.Errorf("select some words")
 	}
 	from += strings.Index(whole[from:to], words)
 	q := &quote{Range: file.Range{Paragraph: s.Paragraph - 1, From: from, To: from + len(words)}, source: source, text: t}
@@ -106,9 +105,9 @@ func (e *Engine) find(s Selection) (*quote, error) {
 func (q *quote) problem() error {
 	switch n := utf8.RuneCountInString(q.Selector.Exact); {
 	case n > longestQuote:
-		return fmt.Errorf("%d characters are selected, and a passage has at most %d; select only the words that bear the claim", n, longestQuote)
+		return message.Errorf("%d characters are selected, and a passage has at most %d; select only the words that bear the claim", n, longestQuote)
 	case !q.Alone:
-		return errors.New("these words are in the article more than once, and nothing near them tells the places apart; select more of the sentence")
+		return message.Errorf("these words are in the article more than once, and nothing near them tells the places apart; select more of the sentence")
 	}
 	return nil
 }
@@ -133,7 +132,7 @@ func (e *Engine) passageAt(q *quote, speaker string, anybody bool) string {
 func (e *Engine) Select(s Selection) (*Selected, error) {
 	q, err := e.find(s)
 	if err != nil {
-		return &Selected{Problem: err.Error(), Names: []string{}}, nil
+		return &Selected{Problem: e.said(err).Error(), Names: []string{}}, nil
 	}
 	c := counter{text: q.text.article.Paragraphs[q.Range.Paragraph].Text}
 	o := &Selected{
@@ -142,7 +141,7 @@ func (e *Engine) Select(s Selection) (*Selected, error) {
 		Passage: e.passageAt(q, "", true), Names: []string{},
 	}
 	if problem := q.problem(); problem != nil {
-		o.Problem = problem.Error()
+		o.Problem = e.said(problem).Error()
 	}
 	names := e.suggested(q.text, q.Range.Paragraph)
 	seen := make(map[string]bool)

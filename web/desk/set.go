@@ -3,7 +3,6 @@ package desk
 import (
 	"cmp"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -12,6 +11,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // fieldAct changes fields of records and of the network.
@@ -24,11 +24,11 @@ func (c fieldAct) set() error {
 		id = ""
 	}
 	if c.Field == "" || c.Field == "id" {
-		return errors.New("name the field that is set; an id is changed by “rename”")
+		return message.Errorf("name the field that is set; an id is changed by “rename”")
 	}
 	value, err := yamlOf(c.Value)
 	if err != nil {
-		return fmt.Errorf("%s: %w", c.Field, err)
+		return message.Errorf("%s: %w", c.Field, err)
 	}
 	c.Set(id, c.Field, value)
 	if c.Field == "status" && c.Value != string(network.Implied) && c.inferred(id) {
@@ -104,7 +104,7 @@ func yamlOf(value any) (string, error) {
 		}
 		return edit.Record(fields...), nil
 	}
-	return "", fmt.Errorf("a value can't be %T", value)
+	return "", message.Errorf("a value can't be %T", value)
 }
 
 // place returns the usual position of a field in a record.
@@ -151,7 +151,7 @@ func (c fieldAct) reverse() error {
 
 func (c fieldAct) accept() error {
 	if strings.TrimSpace(c.Why) == "" {
-		return errors.New("write why it is kept as it is")
+		return message.Errorf("write why it is kept as it is")
 	}
 	of := edit.Text("of", c.ID)
 	if c.Words != "" {
@@ -168,7 +168,7 @@ func (c fieldAct) raise() error {
 			return nil
 		}
 	}
-	return errors.New("the network accepts no such warning")
+	return message.Errorf("the network accepts no such warning")
 }
 
 // stepAct makes and moves the steps of the story.
@@ -177,7 +177,7 @@ type stepAct struct{ *change }
 func (c stepAct) step() error {
 	text := strings.TrimSpace(c.Text)
 	if text == "" {
-		return errors.New("write the text of the step")
+		return message.Errorf("write the text of the step")
 	}
 	title := text
 	if c.Title != nil && strings.TrimSpace(*c.Title) != "" {
@@ -194,7 +194,7 @@ func (c stepAct) step() error {
 		passages = []string{id}
 	}
 	if len(passages) == 0 {
-		return errors.New("choose the passages that say so")
+		return message.Errorf("choose the passages that say so")
 	}
 	value, err := yamlOf(text)
 	if err != nil {
@@ -258,7 +258,7 @@ type splitAct struct{ *change }
 func (c splitAct) split() error {
 	have := claimAct{c.change}.cited(c.ID)
 	if len(c.Passages) == 0 {
-		return errors.New("choose the passages of the new one")
+		return message.Errorf("choose the passages of the new one")
 	}
 	for i := range c.n.Relations {
 		if r := &c.n.Relations[i]; r.ID == c.ID {
@@ -270,7 +270,7 @@ func (c splitAct) split() error {
 			return c.splitNode(o)
 		}
 	}
-	return fmt.Errorf("there is no name or relation %s", c.ID)
+	return message.Errorf("there is no name or relation %s", c.ID)
 }
 
 func (c splitAct) splitRelation(r *network.Relation, have []string) error {
@@ -297,7 +297,7 @@ func (c splitAct) splitRelation(r *network.Relation, have []string) error {
 func (c splitAct) leave(have []string) error {
 	left := slices.DeleteFunc(slices.Clone(have), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) == 0 || len(left)+len(c.Passages) != len(have) {
-		return errors.New("choose some of its passages, and leave some")
+		return message.Errorf("choose some of its passages, and leave some")
 	}
 	c.Set(c.ID, "passages", edit.IDs("passages", left...).Value)
 	return nil
@@ -305,7 +305,7 @@ func (c splitAct) leave(have []string) error {
 
 func (c splitAct) splitNode(o *network.Node) error {
 	if c.Label == "" {
-		return errors.New("write the name of the new one")
+		return message.Errorf("write the name of the new one")
 	}
 	left := slices.DeleteFunc(slices.Clone(o.Passages), func(id string) bool { return slices.Contains(c.Passages, id) })
 	if len(left) > 0 && len(left) < len(o.Passages) { // otherwise both keep them

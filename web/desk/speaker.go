@@ -2,13 +2,12 @@ package desk
 
 import (
 	"cmp"
-	"errors"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
+	"proxynet/network/message"
 )
 
 // speakerAct finds and makes speakers.
@@ -30,9 +29,9 @@ func (c speakerAct) who() (string, error) {
 				return s.ID, nil
 			}
 		}
-		return "", fmt.Errorf("there is no speaker %s", w.ID)
+		return "", message.Errorf("there is no speaker %s", w.ID)
 	case w.Label == "":
-		return "", errors.New("write who says it")
+		return "", message.Errorf("write who says it")
 	}
 	for _, s := range c.n.Speakers {
 		if s.Label == w.Label {
@@ -84,7 +83,7 @@ func (c speakerAct) newSpeaker() error {
 		}
 	}
 	if w.Label == "" {
-		return errors.New("write who says it")
+		return message.Errorf("write who says it")
 	}
 	id := c.NewID(cmp.Or(c.ID, c.speakerID(w)))
 	fields := []edit.Field{edit.Text("id", id), edit.Text("label", w.Label), edit.Text("kind", cmp.Or(w.Kind, string(network.Named)))}

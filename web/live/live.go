@@ -11,6 +11,7 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/file/lint"
+	"proxynet/network/message"
 	"proxynet/web/language"
 	"proxynet/web/server"
 	"proxynet/web/site/publish"
@@ -113,7 +114,7 @@ func (s *show) look() error {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
-			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: err.Error(), Mend: "change what was changed last"}, Level: lint.Error})
+			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Mend: message.New("change what was changed last")}, Level: lint.Error})
 		} else {
 			s.version = version
 		}

@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/viz/poster"
 	"proxynet/viz/scene"
 	"proxynet/web"
@@ -67,13 +68,13 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 		return nil, err
 	}
 	if len(parts) > 0 {
-		return nil, fmt.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
+		return nil, message.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
 	}
 	var b bytes.Buffer
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: b.String(), policy: pagePolicy}
+	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: shareSigns(b.String()), policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
@@ -105,6 +106,9 @@ var (
 	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: crossorigin)?( media="print")?>`)
 	scriptTag = regexp.MustCompile(`<script src="([^"]+)"></script>`)
 	moduleTag = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
+	comment   = regexp.MustCompile(`(?s)/\*.*?\*/`) // no string of a style has one
+	lessSpace = regexp.MustCompile(`\s*\n\s*`)
+	escaped   = regexp.MustCompile(`="[^"'<>]*&#34;[^"'<>]*"`) // an attribute with JSON, shorter in single quotes
 	leftTag   = regexp.MustCompile(`<(?:script|link|img)[^>]* (?:src|href)="([^"#:][^":]*)"`)
 )
 
@@ -113,6 +117,9 @@ func (in *inliner) run() ([]byte, error) {
 	in.page = scriptTag.ReplaceAllStringFunc(in.page, in.script)
 	in.page = moduleTag.ReplaceAllStringFunc(in.page, in.module)
 	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policyTag)
+	in.page = escaped.ReplaceAllStringFunc(in.page, func(value string) string {
+		return "='" + strings.ReplaceAll(value[2:len(value)-1], "&#34;", `"`) + "'"
+	})
 	if left := leftTag.FindStringSubmatch(in.page); in.err == nil && left != nil {
 		in.err = fmt.Errorf("the page still asks for %s", left[1])
 	}
@@ -145,7 +152,7 @@ func (in *inliner) mayStand(text, end string) {
 
 func (in *inliner) style(tag string) string {
 	found := styleTag.FindStringSubmatch(tag)
-	text := in.asset(found[1])
+	text := lessSpace.ReplaceAllString(comment.ReplaceAllString(in.asset(found[1]), ""), "\n")
 	in.mayStand(text, "</style")
 	in.styles = append(in.styles, policyHash(text))
 	return "<style" + found[2] + ">" + text + "</style>"

@@ -40,35 +40,36 @@ var allowed = map[string]imports{
 	"network/columnar":  {own: []string{"network"}},
 	"network/question":  {own: []string{"network"}},
 	"network/visible":   {},
+	"network/message":   {},
 	"network/fold":      {modules: []string{"golang.org/x/text"}},
-	"network/file":      {own: []string{"network", "network/fold", "network/visible", "network/file/datetext", "network/file/slip"}, modules: []string{anyModule}},
-	"network/file/lint": {own: []string{"network", "network/file", "network/file/review", "network/fold", "network/visible"}, modules: []string{anyModule}},
+	"network/file":      {own: []string{"network", "network/fold", "network/message", "network/visible", "network/file/datetext", "network/file/slip"}, modules: []string{anyModule}},
+	"network/file/lint": {own: []string{"network", "network/file", "network/file/review", "network/fold", "network/message", "network/visible"}, modules: []string{anyModule}},
 
 	// An author's text: what is in it, and edits of it. All but authoring read and
 	// write no file.
-	"network/file/datetext":  {own: []string{"network"}, modules: []string{"golang.org/x/text"}},
-	"network/file/slip":      {modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/datetext":  {own: []string{"network", "network/message"}, modules: []string{"golang.org/x/text"}},
+	"network/file/slip":      {own: []string{"network/message"}, modules: []string{"go.yaml.in/yaml/v4"}},
 	"network/file/suggest":   {own: []string{"network", "network/file", "network/file/datetext", "network/file/lint"}},
-	"network/file/edit":      {own: []string{"network", "network/file", "network/file/slip", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
-	"network/file/intake":    {own: []string{"network/visible"}, modules: []string{anyModule}, js: true}, // in a browser, its decoders
-	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review"}, modules: []string{anyModule}},
+	"network/file/edit":      {own: []string{"network", "network/file", "network/file/slip", "network/message", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/intake":    {own: []string{"network/message", "network/visible"}, modules: []string{anyModule}, js: true}, // in a browser, its decoders
+	"network/file/authoring": {own: []string{"network/file", "network/file/edit", "network/file/intake", "network/file/review", "network/message"}, modules: []string{anyModule}},
 
 	// What colleagues do with a network: sign its claims, compare versions, propose.
 	"network/file/claims":   {own: []string{"network"}},
 	"network/file/compare":  {own: []string{"network", "network/file/claims"}},
-	"network/file/review":   {own: []string{"network", "network/file", "network/file/claims", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
-	"network/file/proposal": {own: []string{"network", "network/file", "network/visible"}},
+	"network/file/review":   {own: []string{"network", "network/file", "network/file/claims", "network/message", "network/visible"}, modules: []string{"go.yaml.in/yaml/v4"}},
+	"network/file/proposal": {own: []string{"network", "network/file", "network/message", "network/visible"}},
 
 	// A format knows what formats share, and no other format.
 	"network/format":                   {own: []string{"network", "network/file", "network/format/*", "network/format/internal/*"}},
 	"network/format/*":                 {own: []string{"network", "network/file", "network/format/internal/*"}},
 	"network/format/claims":            {own: []string{"network", "network/format/internal/*", "network/format/xlsx"}},
-	"network/format/internal/graph":    {own: []string{"network/file", "network/visible"}, modules: []string{"golang.org/x/text"}},
+	"network/format/internal/graph":    {own: []string{"network/file", "network/message", "network/visible"}, modules: []string{"golang.org/x/text"}},
 	"network/format/internal/register": {},
 	"network/format/internal/writer":   {},
 	"network/format/internal/cite":     {own: []string{"network"}},
 	"network/format/internal/dates":    {own: []string{"network", "network/file", "network/file/datetext"}},
-	"network/format/internal/reader":   {own: []string{"network", "network/file", "network/format/internal/graph"}, modules: []string{"golang.org/x/text"}},
+	"network/format/internal/reader":   {own: []string{"network", "network/file", "network/format/internal/graph", "network/message"}, modules: []string{"golang.org/x/text"}},
 	"network/format/internal/mention":  {own: []string{"network/file", "network/format/internal/graph", "network/format/internal/reader"}},
 	"network/format/internal/convert": {
 		own:     []string{"network", "network/file", "network/visible", "network/format/internal/dates", "network/format/internal/graph", "network/format/internal/reader"},
@@ -86,7 +87,7 @@ var allowed = map[string]imports{
 	"viz/place":           {},
 	"viz/route":           {},
 	"viz/scene":           {own: []string{"network", "network/columnar", "viz/diagram", "viz/layout", "viz/route"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
-	"viz/compose":         {own: []string{"network", "viz/diagram", "viz/place", "viz/route", "viz/scene"}},
+	"viz/compose":         {own: []string{"network", "network/message", "viz/diagram", "viz/place", "viz/route", "viz/scene"}},
 	"viz/poster":          {own: []string{"network", "viz/diagram", "viz/scene"}},
 	"viz/raster":          {own: []string{"viz/poster", "viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
@@ -94,7 +95,7 @@ var allowed = map[string]imports{
 	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/stream", "wasm/turn"}, js: true},
 	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/poster", "viz/scene", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
-	"web/site":            {own: []string{"network", "network/file", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
+	"web/site":            {own: []string{"network", "network/file", "network/message", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
 	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},
 	"web/site/compile":    {own: []string{"network/file", "web/site", "web/site/lighter"}},
 	"web/site/programs":   {own: []string{"network/file", "web/site", "web/site/compile", "web/site/compress"}},
@@ -102,6 +103,9 @@ var allowed = map[string]imports{
 		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/language", "web/site", "web/site/compress", "web/site/programs"},
 		modules: []string{anyModule},
 	},
+
+	// Messages of the network in the languages of the interface.
+	"web/language/messages": {own: []string{"network/message", "web/language"}},
 
 	"web/release": {own: []string{"network/file", "web/site", "web/site/compile", "web/site/programs", "web/site/publish"}},
 
@@ -119,17 +123,17 @@ var allowed = map[string]imports{
 	"web/desk": {
 		own: []string{
 			"network", "network/file", "network/file/datetext", "network/file/edit", "network/file/intake", "network/file/lint", "network/file/slip", "network/file/suggest",
-			"viz/compose", "viz/poster", "viz/scene", "web/language",
+			"network/message", "viz/compose", "viz/poster", "viz/scene", "web/language", "web/language/messages",
 		},
 	},
 
 	"web/desk/service": {own: []string{
-		"network", "network/file", "network/file/compare", "network/file/proposal", "network/file/review",
-		"viz/compose", "viz/scene", "web", "web/desk", "web/site",
+		"network", "network/file", "network/file/claims", "network/file/compare", "network/file/proposal", "network/file/review",
+		"network/message", "viz/compose", "viz/scene", "web", "web/desk", "web/site",
 	}},
 
 	"web/live": {
-		own:     []string{"network/file", "network/file/edit", "network/file/lint", "network/file/review", "web", "web/language", "web/server", "web/site/publish"},
+		own:     []string{"network/file", "network/file/edit", "network/file/lint", "network/file/review", "network/message", "web", "web/language", "web/server", "web/site/publish"},
 		modules: []string{anyModule},
 	},
 	"web/server":          {own: []string{"web", "web/site"}, modules: []string{anyModule}},

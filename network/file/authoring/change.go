@@ -10,6 +10,7 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 )
 
 // maxBytes is the largest size of an author's file.
@@ -38,17 +39,21 @@ func Merge(o Options, keep, other string, confirmed bool) error {
 			return c, err
 		}
 		gone = append(gone, c.Removed...)
-		var lines []string
+		var lines []message.Message
 		declared := file.ReadOutline(o.Network, data).Declared
 		for _, d := range depends {
-			does := "changed"
+			line := message.New("line %d: %s is changed", declared[d.ID].Spot.Line, d.ID)
 			if d.Gone {
-				does = "removed"
+				line = message.New("line %d: %s is removed", declared[d.ID].Spot.Line, d.ID)
 			}
-			lines = append(lines, fmt.Sprintf("line %d: %s is %s", declared[d.ID].Spot.Line, d.ID, does))
+			lines = append(lines, line)
 		}
 		if !confirmed && !o.DryRun {
-			return c, fmt.Errorf("%s and %s are related to each other; if they are merged,\n  %s\nto do that, repeat the command with --confirm", keep, other, strings.Join(lines, "\n  "))
+			var list message.Lines
+			for _, line := range lines {
+				list = append(list, line)
+			}
+			return c, fmt.Errorf("%s and %s are related to each other; if they are merged,\n  %s\nto do that, repeat the command with --confirm", keep, other, list)
 		}
 		c.Remarks = append(lines, c.Remarks...)
 		return c, nil
@@ -138,7 +143,7 @@ type changed struct {
 	path, diff string
 	edits      int
 	after      []byte
-	remarks    []string
+	remarks    []message.Message
 }
 
 // made applies the changers to a file's content in order.

@@ -66,7 +66,9 @@ func Start(dir, articlePath, lang string, force bool, start Starter) (written, n
 		return written, nil, err
 	}
 	notes = append(notes, fmt.Sprintf("%s was made from %s: read it through once and correct it, since quotes are checked against it", written[0], a.Form))
-	notes = append(notes, a.Notes...)
+	for _, note := range a.Notes {
+		notes = append(notes, note.String())
+	}
 	if len(a.Captions) > 0 {
 		notes = append(notes, fmt.Sprintf("%s contains the captions; to quote them, add a second source with this file as its text", filepath.Join(dir, captionName)))
 	}

@@ -1,5 +1,7 @@
 package datetext
 
+import "proxynet/network/message"
+
 var arabic = vocabulary{
 	roles: rolesOf(map[role]string{
 		filler:        "في, عام, سنة, العام, السنة, شهر, خلال, فصل, في عام, في سنة, يوم, عامي, أعوام",
@@ -35,6 +37,6 @@ var arabic = vocabulary{
 	decades: numbered(2, "عشرينيات العشرينيات عشرينات", "ثلاثينيات الثلاثينيات ثلاثينات", "أربعينيات الأربعينيات أربعينات",
 		"خمسينيات الخمسينيات خمسينات", "ستينيات الستينيات ستينات", "سبعينيات السبعينيات سبعينات",
 		"ثمانينيات الثمانينيات ثمانينات", "تسعينيات التسعينيات تسعينات"),
-	calendar: "Islamic",
+	calendar: message.New("Islamic"),
 	example:  "1997, مايو 2016, ربيع 2019, حوالي 1997 or 2010-2015",
 }

@@ -1,13 +1,13 @@
 package datetext
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // Date is the meaning of a date in words.
@@ -20,9 +20,12 @@ type Date struct {
 }
 
 // Unclear is the error for a text that can't be read as a date.
-type Unclear struct{ Problem, Mend string }
+type Unclear struct{ Problem, Mend message.Message }
 
-func (e *Unclear) Error() string { return e.Problem + "; " + e.Mend }
+func (e *Unclear) Error() string { return e.Message().String() }
+
+// Message returns the error's message.
+func (e *Unclear) Message() message.Message { return message.New("%s; %s", e.Problem, e.Mend) }
 
 // Longest is the length limit of a date in bytes.
 const Longest = 100
@@ -74,18 +77,20 @@ func (r *reader) read() (Date, error) {
 	return r.date(slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.role == gregorian }))
 }
 
-func (r *reader) unclear(problem, mend string) error { return &Unclear{problem, mend} }
+func (r *reader) unclear(problem, mend message.Message) error { return &Unclear{problem, mend} }
 
 func quote(s string) string { return "“" + s + "”" }
 
-func (r *reader) example() string { return "use for example " + r.vocabulary.example }
+func (r *reader) example() message.Message {
+	return message.New("use for example %s", r.vocabulary.example)
+}
 
 // unread returns the error for a text of known words in an unknown order.
 func (r *reader) unread() error {
 	if !r.hasYear() {
 		return r.noYear()
 	}
-	return r.unclear("the date "+quote(cut(r.text))+" is not understood", r.example())
+	return r.unclear(message.New("the date %s is not understood", quote(cut(r.text))), r.example())
 }
 
 // stranger returns the error for a text with an unknown word.
@@ -93,28 +98,28 @@ func (r *reader) stranger(word string) error {
 	if !r.hasYear() {
 		return r.noYear()
 	}
-	return r.unclear(fmt.Sprintf("%s in the date %s is not understood", quote(cut(word)), quote(cut(r.text))), r.example())
+	return r.unclear(message.New("%s in the date %s is not understood", quote(cut(word)), quote(cut(r.text))), r.example())
 }
 
 func (r *reader) noYear() error {
-	return r.unclear("the date "+quote(cut(r.text))+" names no year",
-		"if the article gives the year, write that, such as 1945; if you know it from elsewhere, write {edtf: 1945, words: …, resolved: true, note: how you know}; otherwise leave the date out")
+	return r.unclear(message.New("the date %s names no year", quote(cut(r.text))),
+		message.New("if the article gives the year, write that, such as 1945; if you know it from elsewhere, write {edtf: 1945, words: …, resolved: true, note: how you know}; otherwise leave the date out"))
 }
 
 func (r *reader) notYear(t token) error {
 	if len(t.text) == 2 {
 		return r.whichCentury(t.text)
 	}
-	return r.unclear(fmt.Sprintf("%s in the date %s is not a year", quote(t.text), quote(cut(r.text))), "write the year in four digits; before the year 1000, such as AD 70")
+	return r.unclear(message.New("%s in the date %s is not a year", quote(t.text), quote(cut(r.text))), message.New("write the year in four digits; before the year 1000, such as AD 70"))
 }
 
 func (r *reader) otherCalendar() error {
 	r.foreign = true
-	return r.unclear("the date "+quote(cut(r.text))+" is of the "+r.vocabulary.calendar+" calendar, or may be", "write the Gregorian date, such as "+strings.Split(r.vocabulary.example, ",")[1][1:]+"; if the year is Gregorian, say so")
+	return r.unclear(message.New("the date %s is of the %s calendar, or may be", quote(cut(r.text)), r.vocabulary.calendar), message.New("write the Gregorian date, such as %s; if the year is Gregorian, say so", strings.Split(r.vocabulary.example, ",")[1][1:]))
 }
 
 func (r *reader) whichCentury(text string) error {
-	return r.unclear(quote(cut(text))+" may be in any century", "write the year in four digits, such as 1997 or 1990s")
+	return r.unclear(message.New("%s may be in any century", quote(cut(text))), message.New("write the year in four digits, such as 1997 or 1990s"))
 }
 
 // hasYear reports whether the text has a number that may be a year.

@@ -216,7 +216,7 @@ func TestReadRefusesOtherCalendars(t *testing.T) {
 	} {
 		d, err := datetext.Read(text, lang)
 		var unclear *datetext.Unclear
-		if !errors.As(err, &unclear) || !strings.Contains(unclear.Problem, "calendar") {
+		if !errors.As(err, &unclear) || !strings.Contains(unclear.Problem.String(), "calendar") {
 			t.Errorf("%q: got %+v, %v; want it refused for its calendar", text, d, err)
 		}
 	}
@@ -253,7 +253,7 @@ func TestReadRefuses(t *testing.T) {
 			t.Errorf("%q: got %+v, %v; want it refused", test.text, d, err)
 			continue
 		}
-		if !strings.Contains(unclear.Problem, test.problem) || !strings.Contains(unclear.Mend, test.mend) {
+		if !strings.Contains(unclear.Problem.String(), test.problem) || !strings.Contains(unclear.Mend.String(), test.mend) {
 			t.Errorf("%q: got %q, %q; want %q, %q in them", test.text, unclear.Problem, unclear.Mend, test.problem, test.mend)
 		}
 	}

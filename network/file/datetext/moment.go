@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"proxynet/network/message"
 )
 
 // moment is one day, month, season, year, decade or century.
@@ -193,7 +195,7 @@ func (r *reader) years(m *moment, t token) error {
 
 // mayBeForeign reports whether a year may be of the other calendar of the language.
 func (r *reader) mayBeForeign(year int) bool {
-	return r.vocabulary.calendar != "" && 1200 <= year && year < 1500 &&
+	return !r.vocabulary.calendar.IsNone() && 1200 <= year && year < 1500 &&
 		!slices.ContainsFunc(r.tokens, func(t token) bool { return t.role == gregorian })
 }
 
@@ -204,7 +206,7 @@ func (r *reader) decade(m *moment, t token) error {
 	case t.n < 1000:
 		return r.whichCentury(t.text)
 	case t.n%100 == 0 && t.n != 2000 && !strings.HasSuffix(t.text, "X"):
-		return r.unclear(fmt.Sprintf("%s may be ten years or a hundred", quote(t.text)), fmt.Sprintf("write %d/%d or %dXX", t.n, t.n+9, t.n/100))
+		return r.unclear(message.New("%s may be ten years or a hundred", quote(t.text)), message.New("write %s or %s", fmt.Sprintf("%d/%d", t.n, t.n+9), fmt.Sprintf("%dXX", t.n/100)))
 	}
 	m.edtf, m.year, m.size = fmt.Sprintf("%03dX", t.n/10), t.n, aDecade
 	return nil
@@ -239,15 +241,15 @@ func (r *reader) slashed(m *moment, t token) error {
 	case len(parts[0]) == 4:
 		return set(parts[0], second, third)
 	case len(parts[2]) != 4:
-		return r.unclear(fmt.Sprintf("%s has no year of four digits", quote(t.text)), "write the year in full, such as 2019-05-03")
+		return r.unclear(message.New("%s has no year of four digits", quote(t.text)), message.New("write the year in full, such as 2019-05-03"))
 	case strings.Contains(t.text, "."), first > 12, first == second: // with full stops, the day comes first
 		return set(parts[2], second, first)
 	case second > 12:
 		return set(parts[2], first, second)
 	}
-	return r.unclear(fmt.Sprintf("%s may be %s or %s", quote(t.text),
+	return r.unclear(message.New("%s may be %s or %s", quote(t.text),
 		spoken(third, first, second), spoken(third, second, first)),
-		fmt.Sprintf("write %04d-%02d-%02d or %04d-%02d-%02d", third, first, second, third, second, first))
+		message.New("write %s or %s", fmt.Sprintf("%04d-%02d-%02d", third, first, second), fmt.Sprintf("%04d-%02d-%02d", third, second, first)))
 }
 
 func spoken(year, month, day int) string {

@@ -1,6 +1,10 @@
 package datetext
 
-import "strings"
+import (
+	"strings"
+
+	"proxynet/network/message"
+)
 
 var persian = vocabulary{
 	roles: rolesOf(map[role]string{
@@ -32,6 +36,6 @@ var persian = vocabulary{
 		"چهاردهم", "پانزدهم", "شانزدهم", "هفدهم", "هجدهم هیجدهم", "نوزدهم", "بیستم", "بیست_و_یکم"),
 	decades:  numbered(2, "بیست", "سی", "چهل", "پنجاه", "شصت", "هفتاد", "هشتاد", "نود"),
 	spelling: strings.NewReplacer("تاکنون", "تا کنون", "سالهای", "سالهای "),
-	calendar: "Iranian or Islamic",
+	calendar: message.New("Iranian or Islamic"),
 	example:  "۱۹۹۷, مه ۲۰۱۶, بهار ۲۰۱۹, حدود ۱۹۹۷ or ۲۰۱۰-۲۰۱۵",
 }

@@ -1,6 +1,10 @@
 package datetext
 
-import "strings"
+import (
+	"strings"
+
+	"proxynet/network/message"
+)
 
 // role is the function of a word in a date.
 type role int
@@ -45,7 +49,7 @@ type vocabulary struct {
 	endings  []string          // that turn a number into an ordinal: st, nd; “.” is one too
 	decade   []string          // that turn a year into a decade: s, ’s
 	spelling *strings.Replacer // joins words that the tokeniser would split; nil for none
-	calendar string            // another calendar that its texts use, with years from 1200 to 1499; "" for none
+	calendar message.Message   // another calendar that its texts use, with years from 1200 to 1499; "" for none
 	example  string            // for errors
 }
 

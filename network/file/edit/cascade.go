@@ -2,14 +2,13 @@ package edit
 
 import (
 	"bytes"
-	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Dependent is a record that refers to a removed one.
@@ -40,7 +39,7 @@ func (f *File) Cascade(ids ...string) (Change, []Dependent, error) {
 	}
 	c.Removed = slices.Sorted(maps.Keys(r.records))
 	if r.orphans != nil {
-		c.Remarks = append(c.Remarks, "nothing else cites these passages, so they are removed too: "+strings.Join(r.orphans, ", "))
+		c.Remarks = append(c.Remarks, message.New("nothing else cites these passages, so they are removed too: %s", message.Strings(r.orphans)))
 	}
 	return c, r.dependents(ids), nil
 }
@@ -79,10 +78,10 @@ func (r *removal) change() (Change, error) {
 // addOrphans removes the passages that are unused afterwards, and weren't before.
 func (r *removal) addOrphans(after *file.Outline) {
 	unused := func(lacks file.Faults, id string) bool {
-		return slices.ContainsFunc(lacks, func(f file.Fault) bool { return f.ID == id && f.Problem == file.NothingRests })
+		return slices.ContainsFunc(lacks, func(f file.Fault) bool { return f.ID == id && f.Problem.Is(file.NothingRests) })
 	}
 	for _, f := range after.Lacks {
-		if f.Problem == file.NothingRests && !unused(r.Lacks, f.ID) && r.Declared[f.ID].Section == "passage" {
+		if f.Problem.Is(file.NothingRests) && !unused(r.Lacks, f.ID) && r.Declared[f.ID].Section == "passage" {
 			r.records[f.ID], r.orphans = true, append(r.orphans, f.ID)
 		}
 	}
@@ -145,7 +144,7 @@ func (r *removal) spread() error {
 			}
 			value := r.at[u.Spot]
 			if value == nil {
-				return fmt.Errorf("%s can't be found", place(u))
+				return message.Errorf("%s can't be found", place(u))
 			}
 			r.without(value, u)
 		}

@@ -7,6 +7,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Draft collects several changes of a file into one. Methods see the original file,
@@ -41,9 +42,9 @@ func (d *Draft) Change() (Change, error) {
 }
 
 // fail records an error unless there is one.
-func (d *Draft) fail(format string, args ...any) {
+func (d *Draft) fail(err error) {
 	if d.err == nil {
-		d.err = fmt.Errorf(format, args...)
+		d.err = err
 	}
 }
 
@@ -102,7 +103,7 @@ func (d *Draft) top() *yaml.Node {
 		return nil
 	}
 	if d.o.root.Kind != yaml.MappingNode {
-		d.fail("the file holds no fields; begin it with “format: 1”")
+		d.fail(message.Errorf("the file holds no fields; begin it with “format: 1”"))
 		return nil
 	}
 	return d.o.root
@@ -127,7 +128,7 @@ func (d *Draft) Insert(section, after string, fields ...Field) {
 	key, list := field(top, section)
 	switch {
 	case key != nil && !isNull(list) && list.Kind != yaml.SequenceNode:
-		d.fail("line %d: “%s” must be a list", list.Line, section)
+		d.fail(message.Errorf("line %d: “%s” must be a list", list.Line, section))
 	case key == nil || len(list.Content) == 0:
 		d.new[section] = append(d.new[section], fields)
 	default:
@@ -143,7 +144,7 @@ func (d *Draft) Insert(section, after string, fields ...Field) {
 		}
 		e, err := insertion{d.o}.insertItem(list, behind, section, fields)
 		if err != nil {
-			d.fail("%w", err)
+			d.fail(err)
 			return
 		}
 		d.o.edits = append(d.o.edits, e)
@@ -167,12 +168,12 @@ func (d *Draft) Set(id, name, value string) {
 		d.o.edits = append(d.o.edits, d.o.addField(record, d.o.before(record, name), name, value))
 	case value == "":
 		if err := d.o.shared(old); err != nil {
-			d.fail("%w", err)
+			d.fail(err)
 			return
 		}
 		e, err := d.o.dropField(key)
 		if err != nil {
-			d.fail("%w", err)
+			d.fail(err)
 			return
 		}
 		d.o.edits = append(d.o.edits, e)
@@ -181,7 +182,7 @@ func (d *Draft) Set(id, name, value string) {
 		d.o.edits = append(d.o.edits, Edit{at, at, " " + value})
 	default:
 		if err := d.o.shared(old); err != nil {
-			d.fail("%w", err)
+			d.fail(err)
 			return
 		}
 		d.o.edits = append(d.o.edits, Edit{d.o.start(old), d.o.end(old), value})
@@ -205,7 +206,7 @@ func (d *Draft) Append(id, name, value string) {
 		at := d.o.start(list)
 		d.o.edits = append(d.o.edits, Edit{at, at, " [" + value + "]"})
 	case list.Kind != yaml.SequenceNode:
-		d.fail("line %d: “%s” must be a list", list.Line, name)
+		d.fail(message.Errorf("line %d: “%s” must be a list", list.Line, name))
 	default:
 		d.o.edits = append(d.o.edits, d.o.addItem(list, value))
 	}
@@ -219,16 +220,16 @@ func (d *Draft) Move(section, id, after string) {
 	}
 	list := d.o.in[record].parent
 	if _, of := field(d.o.root, section); of != list {
-		d.fail("%s is not in “%s”", id, section)
+		d.fail(message.Errorf("%s is not in “%s”", id, section))
 		return
 	}
 	if list.Style&yaml.FlowStyle != 0 || len(list.Content) == 1 {
-		d.fail("“%s” is in one line; give each of its records a line first", section)
+		d.fail(message.Errorf("“%s” is in one line; give each of its records a line first", section))
 		return
 	}
 	from, err := d.o.dropItem(record)
 	if err != nil {
-		d.fail("%w", err)
+		d.fail(err)
 		return
 	}
 	item := strings.TrimRight(string(d.o.data[from.From:from.To]), "\r\n")
@@ -255,7 +256,7 @@ func (d *Draft) Reverse(relation string) {
 	_, from := field(record, "from")
 	_, to := field(record, "to")
 	if from == nil || to == nil {
-		d.fail("%s is no relation", relation)
+		d.fail(message.Errorf("%s is no relation", relation))
 		return
 	}
 	text := func(n *yaml.Node) string { return string(d.o.data[d.o.start(n):d.o.end(n)]) }
@@ -283,7 +284,7 @@ func (d *Draft) DropTop(section string, index int) {
 	}
 	key, list := field(top, section)
 	if list == nil || list.Kind != yaml.SequenceNode || index < 0 || index >= len(list.Content) {
-		d.fail("“%s” has no record %d", section, index+1)
+		d.fail(message.Errorf("“%s” has no record %d", section, index+1))
 		return
 	}
 	e, err := d.o.dropItem(list.Content[index])
@@ -291,7 +292,7 @@ func (d *Draft) DropTop(section string, index int) {
 		e, err = d.o.dropField(key)
 	}
 	if err != nil {
-		d.fail("%w", err)
+		d.fail(err)
 		return
 	}
 	d.o.edits = append(d.o.edits, e)
@@ -309,7 +310,7 @@ func (o *operation) shared(n *yaml.Node) error {
 	}
 	for other := range o.in {
 		if other.Kind == yaml.AliasNode && other.Alias == n {
-			return fmt.Errorf("line %d: this value is also that of line %d, by *%s; write it out there first", n.Line, other.Line, n.Anchor)
+			return message.Errorf("line %d: this value is also that of line %d, by *%s; write it out there first", n.Line, other.Line, n.Anchor)
 		}
 	}
 	return nil

@@ -3,11 +3,11 @@ package edit
 import (
 	"bytes"
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Edit replaces the range [From, To) of a text, in bytes of the original text.
@@ -19,8 +19,8 @@ type Edit struct {
 
 // Change is what an operation does to a file.
 type Change struct {
-	Edits   []Edit   `json:"edits"`
-	Remarks []string `json:"remarks,omitempty"` // for the author, such as which fields are lost
+	Edits   []Edit            `json:"edits"`
+	Remarks []message.Message `json:"remarks,omitempty"` // for the author, such as which fields are lost
 
 	Removed []string `json:"-"` // ids of records that are gone
 
@@ -35,7 +35,7 @@ func Apply(data []byte, edits []Edit) ([]byte, error) {
 	at := 0
 	for _, e := range sorted {
 		if e.From < at || e.To < e.From || e.To > len(data) {
-			return nil, fmt.Errorf("edits overlap or lie outside the text: bytes %d to %d", e.From, e.To)
+			return nil, message.Errorf("edits overlap or lie outside the text: bytes %d to %d", e.From, e.To)
 		}
 		out.Write(data[at:e.From])
 		out.WriteString(e.Text)
@@ -60,12 +60,12 @@ func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
 		return nil, err
 	}
 	after := Of(text)
-	var broken []string
+	var broken message.Lines
 	for _, f := range faultsOf(after, before) {
-		broken = append(broken, fmt.Sprintf("%s: %s", f.ID, f.Problem))
+		broken = append(broken, message.New("%s: %s", f.ID, f.Problem))
 	}
 	if broken != nil {
-		return nil, fmt.Errorf("nothing was changed, because the result would have errors:\n  %s", strings.Join(broken, "\n  "))
+		return nil, message.Errorf("nothing was changed, because the result would have errors:\n  %s", broken)
 	}
 	return after, nil
 }
@@ -75,11 +75,11 @@ func faultsOf(after *File, before *file.Outline) file.Faults {
 	type fault struct{ id, problem string }
 	known := make(map[fault]bool)
 	for _, f := range before.Faults {
-		known[fault{f.ID, f.Problem}] = true
+		known[fault{f.ID, f.Problem.String()}] = true
 	}
 	var out file.Faults
 	for _, f := range after.outline.Faults {
-		if !known[fault{f.ID, f.Problem}] {
+		if !known[fault{f.ID, f.Problem.String()}] {
 			out = append(out, f)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/slip"
+	"proxynet/network/message"
 )
 
 // Fix fills in what can be computed: EDTF for dates in words and, if the articles
@@ -75,8 +76,8 @@ func (o fixing) numbersLast(source string, a *file.Article) bool {
 		}
 	}
 	if unclear != nil {
-		o.remark("paragraph numbers of %s were left unchanged: paragraphs have moved, and the article contains the words of %s more than once; add a prefix or suffix, then run this again",
-			source, strings.Join(unclear, ", "))
+		o.remark(message.New("paragraph numbers of %s were left unchanged: paragraphs have moved, and the article contains the words of %s more than once; add a prefix or suffix, then run this again",
+			source, message.Strings(unclear)))
 	}
 	return unclear == nil
 }
@@ -117,7 +118,7 @@ func (o fixing) date(d file.WrittenDate, articles file.Articles) {
 		parts = append(parts, "words: "+file.Scalar(words))
 	case d.Left != "":
 		parts = append(parts, "note: "+file.Scalar("“"+d.Text+"”"))
-		o.remark("line %d: %s: EDTF can’t express “%s”; “%s” was put into a note", d.Spot.Line, d.ID, d.Left, d.Text)
+		o.remark(message.New("line %d: %s: EDTF can’t express “%s”; “%s” was put into a note", d.Spot.Line, d.ID, d.Left, d.Text))
 	}
 	text := d.Date.EDTF
 	if len(parts) > 1 {
@@ -219,7 +220,7 @@ func (o fixing) accepted(a *file.Accepted, articles file.Articles, reliable map[
 		return
 	}
 	if !reliable[source] {
-		o.remark("line %d: %s may now be a different paragraph; identify it by its words: {rule: %s, words: …}", a.Line, a.Of, a.Rule)
+		o.remark(message.New("line %d: %s may now be a different paragraph; identify it by its words: {rule: %s, words: …}", a.Line, a.Of, a.Rule))
 		return
 	}
 	key, _ := field(o.in[value].parent, "of")

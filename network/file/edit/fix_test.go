@@ -154,7 +154,7 @@ func TestAcceptedWordsStay(t *testing.T) {
 		var out []string
 		for _, f := range lint.Check(d, articleOf(t, text)).Findings {
 			if f.Rule != "paragraph" {
-				out = append(out, f.Rule+": "+f.Problem)
+				out = append(out, f.Rule+": "+f.Problem.String())
 			}
 		}
 		return out

@@ -1,11 +1,12 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // insertion is an operation that adds records.
@@ -97,7 +98,7 @@ func (o insertion) insertItem(list, behind *yaml.Node, section string, fields []
 		behind = list.Content[len(list.Content)-1]
 	}
 	if o.in[behind].parent != list {
-		return Edit{}, fmt.Errorf("line %d: it is in another list", behind.Line)
+		return Edit{}, message.Errorf("line %d: it is in another list", behind.Line)
 	}
 	if list.Style&yaml.FlowStyle != 0 {
 		at := o.end(behind)

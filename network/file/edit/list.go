@@ -2,11 +2,11 @@ package edit
 
 import (
 	"bytes"
-	"errors"
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // dropItem returns the edit that removes an item from its list. If it is the only
@@ -16,7 +16,7 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	items := w.parent.Content
 	switch {
 	case w.parent.Kind != yaml.SequenceNode:
-		return Edit{}, errors.New("it is not in a list")
+		return Edit{}, message.Errorf("it is not in a list")
 	case w.parent.Style&yaml.FlowStyle != 0 && len(items) == 1:
 		return Edit{s.start(item), s.end(item), ""}, nil
 	case w.parent.Style&yaml.FlowStyle != 0 && w.index > 0:
@@ -29,7 +29,7 @@ func (s *source) dropItem(item *yaml.Node) (Edit, error) {
 	}
 	from := s.lineStart(max(dash, 0))
 	if dash < 0 || len(bytes.TrimSpace(s.data[from:dash])) > 0 {
-		return Edit{}, fmt.Errorf("line %d has more than one item; put each on its own line first", item.Line)
+		return Edit{}, message.Errorf("line %d has more than one item; put each on its own line first", item.Line)
 	}
 	if len(items) == 1 { // a key without a value is an error
 		return Edit{from, s.end(item), strings.Repeat(" ", dash-from) + "[]"}, nil

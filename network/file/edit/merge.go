@@ -1,13 +1,13 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Merge merges two nodes, speakers or relations into keep. References to other
@@ -70,11 +70,11 @@ func (f *File) merge(keep, other string) (Change, error) {
 	case err != nil:
 		return Change{}, err
 	case keep == other:
-		return Change{}, fmt.Errorf("both ids are %s; name two different records", keep)
+		return Change{}, message.Errorf("both ids are %s; name two different records", keep)
 	case a.Section != b.Section:
-		return Change{}, fmt.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, a.Section, other, b.Section)
+		return Change{}, message.Errorf("%s is a %s and %s is a %s; only records of the same type can be merged", keep, file.Noun(a.Section), other, file.Noun(b.Section))
 	case !slices.Contains([]string{"node", "speaker", "relation"}, a.Section):
-		return Change{}, fmt.Errorf("%ss can't be merged; nodes, speakers and relations can", a.Section)
+		return Change{}, message.Errorf("%ss can't be merged; nodes, speakers and relations can", file.Noun(a.Section))
 	}
 	one, err := o.record(a)
 	if err != nil {
@@ -100,7 +100,7 @@ func (f *File) merge(keep, other string) (Change, error) {
 	m.remarkLost(one, two, a.Section)
 	e, err := o.dropItem(two)
 	if err != nil {
-		return Change{}, fmt.Errorf("%s: %w", other, err)
+		return Change{}, message.Errorf("%s: %w", other, err)
 	}
 	o.edits = append(o.edits, e)
 	return o.change()
@@ -119,7 +119,7 @@ func sameEnds(one, two *yaml.Node) error {
 	}
 	for _, end := range []string{"from", "to"} {
 		if text(one, end) != text(two, end) {
-			return fmt.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", text(one, "id"), text(two, "id"), end, text(one, end), text(two, end))
+			return message.Errorf("%s and %s can't be merged: “%s” is %s in one and %s in the other", text(one, "id"), text(two, "id"), end, text(one, end), text(two, end))
 		}
 	}
 	return nil
@@ -134,7 +134,7 @@ func (o merging) redirect(keep, other string, record *yaml.Node) error {
 		}
 		n := o.at[u.Spot]
 		if n == nil {
-			return fmt.Errorf("%s can't be found", place(u))
+			return message.Errorf("%s can't be found", place(u))
 		}
 		list := o.in[n].parent
 		if list.Kind == yaml.SequenceNode && o.lists(list, u, keep) {
@@ -224,6 +224,6 @@ func (o merging) remarkLost(one, two *yaml.Node, section string) {
 		if _, same := field(one, key.Value); same != nil && string(o.data[o.start(same):o.end(same)]) == text {
 			continue
 		}
-		o.remark("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " "))
+		o.remark(message.New("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " ")))
 	}
 }

@@ -1,12 +1,12 @@
 package edit
 
 import (
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // operation is a change in progress.
@@ -14,7 +14,7 @@ type operation struct {
 	*source
 	*file.Outline
 	edits   []Edit
-	remarks []string
+	remarks []message.Message
 }
 
 func begin(data []byte) (*operation, error) {
@@ -31,18 +31,18 @@ func (o *operation) declared(id string) (file.Declaration, error) {
 	if ok {
 		return d, nil
 	}
-	mend := "check the spelling"
+	mend := message.New("check the spelling")
 	if near := o.Nearest(id); near != "" {
-		mend = "did you mean " + near + "?"
+		mend = message.New("did you mean %s?", near)
 	}
-	return d, fmt.Errorf("the file has no %s; %s", id, mend)
+	return d, message.Errorf("the file has no %s; %s", id, mend)
 }
 
 // record returns the mapping that declares an id.
 func (o *operation) record(d file.Declaration) (*yaml.Node, error) {
 	id := o.at[d.Spot]
 	if id == nil || o.in[id].parent == nil {
-		return nil, fmt.Errorf("line %d: the record’s id was not found", d.Spot.Line)
+		return nil, message.Errorf("line %d: the record’s id was not found", d.Spot.Line)
 	}
 	return o.in[id].parent, nil
 }
@@ -52,7 +52,7 @@ func (o *operation) record(d file.Declaration) (*yaml.Node, error) {
 func (o *operation) replaceID(at file.Spot, skip int, old, id string) (Edit, error) {
 	n := o.at[at]
 	if n == nil {
-		return Edit{}, fmt.Errorf("line %d: the id %s was not found", at.Line, old)
+		return Edit{}, message.Errorf("line %d: the id %s was not found", at.Line, old)
 	}
 	from, to := o.offset(n), o.end(n)
 	text := string(o.data[from:to])
@@ -61,7 +61,7 @@ func (o *operation) replaceID(at file.Spot, skip int, old, id string) (Edit, err
 		from, to = from+1, to-1
 	}
 	if from+skip > to || string(o.data[from+skip:to]) != old {
-		return Edit{}, fmt.Errorf("line %d: can’t edit the id %s; write it without escapes", at.Line, old)
+		return Edit{}, message.Errorf("line %d: can’t edit the id %s; write it without escapes", at.Line, old)
 	}
 	if !quoted && skip == 0 && !isText(id) {
 		id = `"` + id + `"`
@@ -86,11 +86,11 @@ func (o *operation) change() (Change, error) {
 	return Change{Edits: o.edits, Remarks: o.remarks, After: after}, nil
 }
 
-func (o *operation) remark(format string, args ...any) {
-	o.remarks = append(o.remarks, fmt.Sprintf(format, args...))
+func (o *operation) remark(m message.Message) {
+	o.remarks = append(o.remarks, m)
 }
 
 // place describes the place of a use for a message.
-func place(u file.Use) string {
-	return fmt.Sprintf("line %d: %s, in “%s”", u.Spot.Line, u.By, u.Field)
+func place(u file.Use) message.Message {
+	return message.New("line %d: %s, in “%s”", u.Spot.Line, u.By, u.Field)
 }

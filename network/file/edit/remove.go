@@ -1,11 +1,11 @@
 package edit
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Remove removes records. It fails if other records refer to them, and lists those.
@@ -19,15 +19,15 @@ func Remove(data []byte, ids ...string) (Change, error) {
 			return Change{}, err
 		}
 	}
-	var dependents []string
+	var dependents message.Lines
 	for _, u := range o.Uses {
 		if slices.Contains(ids, u.ID) && !slices.Contains(ids, owner(u.By)) {
-			dependents = append(dependents, fmt.Sprintf("%s refers to %s", place(u), u.ID))
+			dependents = append(dependents, message.New("%s refers to %s", place(u), u.ID))
 		}
 	}
 	if dependents != nil {
-		return Change{}, fmt.Errorf("%s can't be removed, because these refer to it:\n  %s\nremove or change them first, or name them in the same command",
-			strings.Join(ids, ", "), strings.Join(dependents, "\n  "))
+		return Change{}, message.Errorf("%s can't be removed, because these refer to it:\n  %s\nremove or change them first, or name them in the same command",
+			message.Strings(ids), dependents)
 	}
 	after := data
 	for _, id := range ids {
@@ -42,12 +42,12 @@ func Remove(data []byte, ids ...string) (Change, error) {
 	}
 	var orphans []string
 	for _, f := range c.After.outline.Lacks {
-		if f.Problem == file.NothingRests {
+		if f.Problem.Is(file.NothingRests) {
 			orphans = append(orphans, f.ID)
 		}
 	}
 	if orphans != nil {
-		c.Remarks = append(c.Remarks, "these passages are no longer cited; cite them elsewhere or remove them too: "+strings.Join(orphans, " "))
+		c.Remarks = append(c.Remarks, message.New("these passages are no longer cited; cite them elsewhere or remove them too: %s", strings.Join(orphans, " ")))
 	}
 	return c, nil
 }
@@ -70,7 +70,7 @@ func drop(data []byte, id string) ([]byte, error) {
 	}
 	e, err := o.dropItem(record)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", id, err)
+		return nil, message.Errorf("%s: %w", id, err)
 	}
 	return Apply(data, []Edit{e})
 }

@@ -1,10 +1,10 @@
 package edit
 
 import (
-	"fmt"
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // Rename changes a record's id in its declaration and in every reference. If the
@@ -18,15 +18,15 @@ func (f *File) Rename(old, id string) (Change, error) {
 		return Change{}, err
 	}
 	if !file.ValidID(id) {
-		return Change{}, fmt.Errorf("bad id “%s”; an id has at most 64 of the characters a–z, 0–9 and -", id)
+		return Change{}, message.Errorf("bad id “%s”; an id has at most 64 of the characters a–z, 0–9 and -", id)
 	}
 	d, renamed := o.Declared[old]
 	other, taken := o.Declared[id]
 	switch {
 	case old == id:
-		return Change{}, fmt.Errorf("the old and the new id are both %s", old)
+		return Change{}, message.Errorf("the old and the new id are both %s", old)
 	case renamed && taken:
-		return Change{}, fmt.Errorf("%s is already a %s in line %d; choose another id, or run “merge %[1]s %[4]s”", id, other.Section, other.Spot.Line, old)
+		return Change{}, message.Errorf("%s is already a %s in line %d; choose another id, or run “merge %s %s”", id, file.Noun(other.Section), other.Spot.Line, id, old)
 	case !renamed && (!taken || !o.isNamed(old)):
 		_, err := o.declared(old)
 		return Change{}, err

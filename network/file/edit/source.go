@@ -2,13 +2,13 @@ package edit
 
 import (
 	"bytes"
-	"errors"
 	"strings"
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // source is a text with its YAML tree.
@@ -28,7 +28,7 @@ type within struct {
 }
 
 // ErrNotYAML is the error for a file that is not valid YAML.
-var ErrNotYAML = errors.New("the file does not parse as YAML; run “proxynet check” to see where")
+var ErrNotYAML = message.Errorf("the file does not parse as YAML; run “proxynet check” to see where")
 
 // parse parses a text and indexes its nodes.
 func parse(data []byte) (*source, error) {

@@ -2,10 +2,11 @@ package edit
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // RenameInTranslation is [Rename] for a translation's file, in which the fields of
@@ -41,7 +42,7 @@ func RemoveFromTranslation(data []byte, id string) (Change, error) {
 			return Change{}, err
 		}
 		c.Edits = append(c.Edits, e)
-		c.Remarks = append(c.Remarks, fmt.Sprintf("removed the translation of %s in line %d too", id, key.Line))
+		c.Remarks = append(c.Remarks, message.New("removed the translation of %s in line %d too", id, key.Line))
 	}
 	return c, nil
 }
@@ -86,7 +87,7 @@ func (s *source) dropField(key *yaml.Node) (Edit, error) {
 	start := s.start(key)
 	from := s.lineStart(start)
 	if len(bytes.TrimSpace(s.data[from:start])) > 0 {
-		return Edit{}, fmt.Errorf("line %d has more than one field; put each on its own line first", key.Line)
+		return Edit{}, message.Errorf("line %d has more than one field; put each on its own line first", key.Line)
 	}
 	if len(content) == 2 { // a key without a value is an error
 		return Edit{from, s.end(value), strings.Repeat(" ", start-from) + "{}"}, nil

@@ -5,9 +5,10 @@ import (
 	"bytes"
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"io"
 	"strings"
+
+	"proxynet/network/message"
 )
 
 // readDocx reads the paragraphs of a .docx, without text that tracked changes have
@@ -15,7 +16,7 @@ import (
 func readDocx(data []byte) (*Article, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return nil, refuse("it is a damaged .docx or archive", "save it again in a word processor")
+		return nil, refuse(message.New("it is a damaged .docx or archive"), message.New("save it again in a word processor"))
 	}
 	parts := make(map[string]*zip.File)
 	for _, f := range z.File {
@@ -24,18 +25,18 @@ func readDocx(data []byte) (*Article, error) {
 	document := parts["word/document.xml"]
 	switch {
 	case parts["content.xml"] != nil && parts["mimetype"] != nil:
-		return nil, refuse("it is an OpenDocument file", "save it as .docx")
+		return nil, refuse(message.New("it is an OpenDocument file"), message.New("save it as .docx"))
 	case document == nil:
-		return nil, refuse("it is an archive, but not a .docx", "name the article’s file")
+		return nil, refuse(message.New("it is an archive, but not a .docx"), message.New("name the article’s file"))
 	}
 	content, err := unpack(document)
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{Form: "a .docx"}
+	a := &Article{Form: message.New("a .docx")}
 	d := docxReader{article: a}
 	if err := d.read(content); err != nil {
-		return nil, refuse("its text is damaged", "save it again in a word processor")
+		return nil, refuse(message.New("its text is damaged"), message.New("save it again in a word processor"))
 	}
 	if core := parts["docProps/core.xml"]; core != nil {
 		if content, err := unpack(core); err == nil {
@@ -44,7 +45,7 @@ func readDocx(data []byte) (*Article, error) {
 	}
 	a.clean()
 	if len(a.Blocks) == 0 {
-		return nil, refuse("no text was found in the file", pasteInstead)
+		return nil, refuse(message.New("no text was found in the file"), pasteInstead)
 	}
 	return a, nil
 }
@@ -54,16 +55,16 @@ func readDocx(data []byte) (*Article, error) {
 func unpack(f *zip.File) ([]byte, error) {
 	r, err := f.Open()
 	if err != nil {
-		return nil, refuse("it is a damaged .docx", "save it again in a word processor")
+		return nil, refuse(message.New("it is a damaged .docx"), message.New("save it again in a word processor"))
 	}
 	defer r.Close()
 	const most = 4 * MaxBytes // XML is larger than its text
 	data, err := io.ReadAll(io.LimitReader(r, most+1))
 	switch {
 	case err != nil:
-		return nil, refuse("it is a damaged .docx", "save it again in a word processor")
+		return nil, refuse(message.New("it is a damaged .docx"), message.New("save it again in a word processor"))
 	case len(data) > most:
-		return nil, refuse(fmt.Sprintf("a part of it unpacks to more than %d MiB", most>>20), "save this article alone in a file")
+		return nil, refuse(message.New("a part of it unpacks to more than %d MiB", most>>20), message.New("save this article alone in a file"))
 	}
 	return data, nil
 }

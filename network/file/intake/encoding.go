@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/text/encoding/charmap"
 	utf16 "golang.org/x/text/encoding/unicode"
+
+	"proxynet/network/message"
 )
 
 // decode returns a file's text and the name of its encoding, "" for UTF-8.
@@ -30,7 +32,7 @@ func decode(data []byte) (text, name string, err error) {
 	case looksUTF16(data, 0):
 		return decoded(data, utf16.UTF16(utf16.BigEndian, utf16.IgnoreBOM).NewDecoder(), "UTF-16")
 	case bytes.IndexByte(data, 0) >= 0:
-		return "", "", refuse("it is not text", pasteInstead)
+		return "", "", refuse(message.New("it is not text"), pasteInstead)
 	case utf8.Valid(data):
 		return lines(string(data)), "", nil
 	}
@@ -40,7 +42,7 @@ func decode(data []byte) (text, name string, err error) {
 		}
 	}
 	if slices.ContainsFunc(data, func(b byte) bool { return b == 0x81 || b == 0x8d || b == 0x8f || b == 0x90 || b == 0x9d }) { // undefined in Windows-1252
-		return "", "", refuse("its encoding is neither UTF-8, UTF-16 nor Windows-1252", "save it in UTF-8")
+		return "", "", refuse(message.New("its encoding is neither UTF-8, UTF-16 nor Windows-1252"), message.New("save it in UTF-8"))
 	}
 	return decoded(data, charmap.Windows1252.NewDecoder(), "Windows-1252")
 }
@@ -56,7 +58,7 @@ type decoder interface {
 func decoded(data []byte, enc decoder, name string) (string, string, error) {
 	out, err := enc.Bytes(data)
 	if err != nil || bytes.Contains(out, []byte("\ufffd")) {
-		return "", "", refuse("it seems to be in "+name+", but has bytes that are invalid in it", "save it in UTF-8")
+		return "", "", refuse(message.New("it seems to be in %s, but has bytes that are invalid in it", name), message.New("save it in UTF-8"))
 	}
 	return lines(string(bytes.TrimPrefix(out, []byte("\ufeff")))), name, nil
 }

@@ -8,6 +8,8 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"proxynet/network/message"
 )
 
 // Limits of a page.
@@ -21,12 +23,12 @@ const (
 func readHTML(text string) (*Article, error) {
 	doc, err := html.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, refuse("its HTML can't be parsed or is nested too deeply", pasteInstead)
+		return nil, refuse(message.New("its HTML can't be parsed or is nested too deeply"), pasteInstead)
 	}
 	if tooLarge(doc) {
-		return nil, refuse("its HTML is too large or nested too deeply", pasteInstead)
+		return nil, refuse(message.New("its HTML is too large or nested too deeply"), pasteInstead)
 	}
-	a := &Article{Form: "a web page"}
+	a := &Article{Form: message.New("a web page")}
 	page := readPage(doc)
 	page.fill(a)
 
@@ -37,7 +39,7 @@ func readHTML(text string) (*Article, error) {
 	all := blocksOf(doc)
 	if err != nil || found.Node == nil {
 		a.Blocks, a.Captions = all.blocks, all.captions
-		a.note("the article was not found in the page, so the text is the whole page; delete what isn’t part of the article")
+		a.note(message.New("the article was not found in the page, so the text is the whole page; delete what isn’t part of the article"))
 		return a, nil
 	}
 	main := blocksOf(found.Node)
@@ -126,11 +128,14 @@ func (a *Article) leftOut(all []string) {
 	}
 	const most = 5
 	if n := len(out); n > 0 {
-		more := ""
 		if n > most {
-			out, more = out[:most], ", …"
+			out = append(out[:most], "…")
 		}
-		a.note("left out %s as not part of the article: %s%s", counted(n, "block"), strings.Join(out, ", "), more)
+		blocks := message.New("1 block")
+		if n > 1 {
+			blocks = message.New("%d blocks", n)
+		}
+		a.note(message.New("left out %s as not part of the article: %s", blocks, message.Strings(out)))
 	}
 }
 

@@ -2,7 +2,6 @@ package intake
 
 import (
 	"bytes"
-	"fmt"
 	"path"
 	"path/filepath"
 	"regexp"
@@ -11,6 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -23,9 +23,9 @@ type Article struct {
 	Date                                string // of publication, as EDTF
 	Blocks                              []string
 	Captions                            []string
-	Form                                string   // such as “a web page”
-	Verbatim                            bool     // the file is clean text, which can be used unchanged
-	Notes                               []string // for the author
+	Form                                message.Message   // such as “a web page”
+	Verbatim                            bool              // the file is clean text, which can be used unchanged
+	Notes                               []message.Message // for the author
 }
 
 // Text returns the clean text: one block per line, separated by blank lines.
@@ -42,22 +42,25 @@ func joinBlocks(blocks []string) []byte {
 }
 
 // Refused is the error for a file that can't be read as an article.
-type Refused struct{ Problem, Mend string }
+type Refused struct{ Problem, Mend message.Message }
 
-func (e *Refused) Error() string { return e.Problem + "; " + e.Mend }
+func (e *Refused) Error() string { return e.Message().String() }
 
-func refuse(problem, mend string) error { return &Refused{problem, mend} }
+// Message returns the error's message.
+func (e *Refused) Message() message.Message { return message.New("%s; %s", e.Problem, e.Mend) }
+
+func refuse(problem, mend message.Message) error { return &Refused{problem, mend} }
 
 // Read reads an article from the content of a file. The name only serves to detect
 // the format. The error is a [*Refused].
 func Read(name string, data []byte) (article *Article, err error) {
 	defer func() { // a parser may panic on a hostile file
 		if recover() != nil {
-			article, err = nil, refuse("reading the file failed", pasteInstead)
+			article, err = nil, refuse(message.New("reading the file failed"), pasteInstead)
 		}
 	}()
 	if len(data) > MaxBytes {
-		return nil, refuse(fmt.Sprintf("the file is larger than %d MiB", MaxBytes>>20), "save this article alone in a file")
+		return nil, refuse(message.New("the file is larger than %d MiB", MaxBytes>>20), message.New("save this article alone in a file"))
 	}
 	ending := strings.ToLower(path.Ext(filepath.ToSlash(name)))
 	if err := foreign(data, ending); err != nil {
@@ -83,23 +86,23 @@ func Read(name string, data []byte) (article *Article, err error) {
 	}
 	if encoding != "" {
 		article.Verbatim = false
-		article.note("converted from %s to UTF-8", encoding)
+		article.note(message.New("converted from %s to UTF-8", encoding))
 	}
 	if !article.Verbatim {
 		article.clean()
 	}
 	if len(article.Blocks) == 0 {
-		return nil, refuse("no text was found in the file", pasteInstead)
+		return nil, refuse(message.New("no text was found in the file"), pasteInstead)
 	}
 	return article, nil
 }
 
-const pasteInstead = "copy the article’s text from your browser or editor, and save it as plain text, article.txt"
+var pasteInstead = message.New("copy the article’s text from your browser or editor, and save it as plain text, article.txt")
 
 // note adds a note for the author, once.
-func (a *Article) note(format string, args ...any) {
-	if text := fmt.Sprintf(format, args...); !slices.Contains(a.Notes, text) {
-		a.Notes = append(a.Notes, text)
+func (a *Article) note(m message.Message) {
+	if !slices.ContainsFunc(a.Notes, func(n message.Message) bool { return n.String() == m.String() }) {
+		a.Notes = append(a.Notes, m)
 	}
 }
 
@@ -108,21 +111,21 @@ func foreign(data []byte, ending string) error {
 	starts := func(prefix string) bool { return bytes.HasPrefix(data, []byte(prefix)) }
 	switch {
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
-		return refuse("it is a PDF, from which text can’t be extracted reliably", pasteInstead)
+		return refuse(message.New("it is a PDF, from which text can’t be extracted reliably"), pasteInstead)
 	case starts(`{\rtf`):
-		return refuse("it is RTF", "open it in a word processor and save it as .docx or as plain text")
+		return refuse(message.New("it is RTF"), message.New("open it in a word processor and save it as .docx or as plain text"))
 	case starts("\xd0\xcf\x11\xe0"):
-		return refuse("it is an old Office file, such as .doc", "open it in a word processor and save it as .docx")
+		return refuse(message.New("it is an old Office file, such as .doc"), message.New("open it in a word processor and save it as .docx"))
 	case starts("bplist00"):
-		return refuse("it is a Safari web archive", "save the page as “Page Source”, which is HTML")
+		return refuse(message.New("it is a Safari web archive"), message.New("save the page as “Page Source”, which is HTML"))
 	case starts("\x1f\x8b"), starts("7z\xbc\xaf"), starts("Rar!"):
-		return refuse("it is an archive", "unpack it and name the article’s file")
+		return refuse(message.New("it is an archive"), message.New("unpack it and name the article’s file"))
 	case starts("\x89PNG"), starts("\xff\xd8\xff"), starts("GIF8"), starts("II*\x00"), starts("MM\x00*"):
-		return refuse("it is a picture", "use the article’s text")
+		return refuse(message.New("it is a picture"), message.New("use the article’s text"))
 	case (ending == ".docx" || ending == ".docm") && !starts("PK\x03\x04"):
-		return refuse("it has the extension of a .docx, but is not one", "save it again in a word processor")
+		return refuse(message.New("it has the extension of a .docx, but is not one"), message.New("save it again in a word processor"))
 	case webArchive.Match(data[:min(len(data), 4096)]):
-		return refuse("it is a web page with its pictures in one file (MHTML)", "save the page as “HTML only”")
+		return refuse(message.New("it is a web page with its pictures in one file (MHTML)"), message.New("save the page as “HTML only”"))
 	}
 	return nil
 }

@@ -10,6 +10,8 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // frontMatter matches the YAML at the start of a file, which many site generators use.
@@ -17,16 +19,16 @@ var frontMatter = regexp.MustCompile(`(?s)\A---\n(.*?\n)(?:---|\.\.\.)\n`)
 
 // readMarkdown reads CommonMark with tables.
 func readMarkdown(source string) (*Article, error) {
-	a := &Article{Form: "Markdown"}
+	a := &Article{Form: message.New("Markdown")}
 	if m := frontMatter.FindStringSubmatch(source); m != nil {
 		a.front(m[1])
 		source = source[len(m[0]):]
 	}
 	if nesting(source) > maxNesting {
-		return nil, refuse("its quotes or lists are nested too deeply", pasteInstead)
+		return nil, refuse(message.New("its quotes or lists are nested too deeply"), pasteInstead)
 	}
 	if strings.Count(source, "](") > maxLinks {
-		return nil, refuse("it has too many links for an article", pasteInstead)
+		return nil, refuse(message.New("it has too many links for an article"), pasteInstead)
 	}
 	data := []byte(source)
 	root := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(data))
@@ -69,7 +71,7 @@ func nesting(source string) int {
 func (a *Article) front(source string) {
 	var fields map[string]any
 	if yaml.Load([]byte(source), &fields) != nil {
-		a.note("its front matter does not parse as YAML and was left out")
+		a.note(message.New("its front matter does not parse as YAML and was left out"))
 		return
 	}
 	var words func(v any) string
@@ -137,7 +139,7 @@ func (m *markdownReader) blocks(n ast.Node) {
 				m.article.Blocks = append(m.article.Blocks, string(line.Value(m.source)))
 			}
 		case *ast.HTMLBlock:
-			m.article.note("left out blocks of HTML")
+			m.article.note(message.New("left out blocks of HTML"))
 		default:
 			if kind := c.Kind().String(); kind == "TableRow" || kind == "TableHeader" {
 				m.row(c)

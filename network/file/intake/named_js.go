@@ -1,8 +1,9 @@
 package intake
 
 import (
-	"fmt"
 	"syscall/js"
+
+	"proxynet/network/message"
 )
 
 // named returns the decoder of an encoding by a name that web pages use, and the
@@ -21,7 +22,7 @@ type browserDecoder struct{ js.Value }
 func (d browserDecoder) Bytes(data []byte) (text []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = fmt.Errorf("the browser can't decode it: %v", r)
+			err = message.Errorf("the browser can't decode it: %v", r)
 		}
 	}()
 	array := js.Global().Get("Uint8Array").New(len(data))

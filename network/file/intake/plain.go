@@ -1,10 +1,11 @@
 package intake
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"proxynet/network/message"
 )
 
 // widest is the largest width, in characters, at which text is taken to be wrapped.
@@ -13,7 +14,7 @@ const widest = 120
 // readPlain reads plain text. It joins wrapped lines; text with one paragraph per line
 // stays unchanged.
 func readPlain(text string) *Article {
-	a := &Article{Form: "plain text", Verbatim: true}
+	a := &Article{Form: message.New("plain text"), Verbatim: true}
 	blocks := splitBlank(text)
 	if width := wrapWidth(blocks); width > 0 {
 		a.Verbatim = false
@@ -23,20 +24,17 @@ func readPlain(text string) *Article {
 			n += len(block) - len(joined)
 			a.Blocks = append(a.Blocks, joined...)
 		}
-		a.note("joined %s wrapped at %d characters", counted(n, "line"), width)
+		lines := message.New("1 line")
+		if n != 1 {
+			lines = message.New("%d lines", n)
+		}
+		a.note(message.New("joined %s wrapped at %d characters", lines, width))
 		return a
 	}
 	for _, block := range blocks {
 		a.Blocks = append(a.Blocks, block...)
 	}
 	return a
-}
-
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 // splitBlank splits a text at blank lines into groups of lines.

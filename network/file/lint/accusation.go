@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // strongVerb finds relations whose verb has an accusing word that none of their passages
@@ -18,8 +18,8 @@ func strongVerb(s *search) {
 		}
 		for _, c := range s.accusing(r.Verb) {
 			if says, known := s.saying(r.Verb, c, r.Passages); known && len(says) == 0 {
-				s.warn(r.ID, fmt.Sprintf("“%s” is stronger than its passages, none of which says so", r.Verb[c.start:c.end]),
-					"write the verb that the source uses, or quote the words that say it")
+				s.warn(r.ID, message.New("“%s” is stronger than its passages, none of which says so", r.Verb[c.start:c.end]),
+					message.New("write the verb that the source uses, or quote the words that say it"))
 				break
 			}
 		}
@@ -83,7 +83,7 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 			hedged := softened || len(cues) > 0 && s.hedges(part)
 			for _, c := range cues {
 				says, known := s.saying(part, c, evidence)
-				problem := "says so"
+				problem := message.New("“%s” accuses, and no passage of it says so", part[c.start:c.end])
 				if !known {
 					continue
 				}
@@ -91,10 +91,10 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 					if hedged || slices.ContainsFunc(says, s.outright) {
 						continue
 					}
-					problem = "says so outright in the source’s own voice"
+					problem = message.New("“%s” accuses, and no passage of it says so outright in the source’s own voice", part[c.start:c.end])
 				}
-				s.warn(id, fmt.Sprintf("“%s” accuses, and no passage of it %s", part[c.start:c.end], problem),
-					"write what the source says, and who says it, or take the word out")
+				s.warn(id, problem,
+					message.New("write what the source says, and who says it, or take the word out"))
 				return
 			}
 		}

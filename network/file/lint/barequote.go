@@ -1,9 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
+
+	"proxynet/network/message"
 )
 
 // bareQuote finds passages of relations and events whose quotes say nothing: they have
@@ -17,17 +18,28 @@ func bareQuote(s *search) {
 			continue
 		}
 		words := fold(p.Selector.Exact)
-		problem := ""
+		problem := message.None
 		switch {
 		case s.onlyNames(words) && !s.severalNames(words):
-			problem = "its quote is a name, and bears no claim"
+			problem = message.New("its quote is a name, and bears no claim")
 		case len(words) < fewestWords(p.Selector.Exact) && !s.sentenceOf(words):
-			problem = fmt.Sprintf("its quote has %s, too few to bear a claim", counted(len(words), "word"))
+			problem = tooFew(len(words))
 		default:
 			continue
 		}
-		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, "quote the clause that says it")
+		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, message.New("quote the clause that says it"))
 	}
+}
+
+// tooFew returns the problem of a quote of a few words.
+func tooFew(words int) message.Message {
+	switch words {
+	case 0:
+		return message.New("its quote has no words, too few to bear a claim")
+	case 1:
+		return message.New("its quote has 1 word, too few to bear a claim")
+	}
+	return message.New("its quote has %d words, too few to bear a claim", words)
 }
 
 // fewestWords returns the least number of words of a statement in the script of a text:

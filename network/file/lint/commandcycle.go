@@ -3,6 +3,8 @@ package lint
 import (
 	"slices"
 	"strings"
+
+	"proxynet/network/message"
 )
 
 // commandCycle finds the shortest cycle through the first node of each set of nodes that
@@ -38,8 +40,8 @@ func commandCycle(s *search) {
 		for i, v := range circle {
 			ids[i] = s.n.Nodes[v].ID
 		}
-		s.warn(ids[0], "it stands above itself: "+strings.Join(ids, " → ")+" → "+ids[0],
-			"turn the relation that is the wrong way round, mark what is over with “past: true”, or give one another kind")
+		s.warn(ids[0], message.New("it stands above itself: %s → %s", strings.Join(ids, " → "), ids[0]),
+			message.New("turn the relation that is the wrong way round, mark what is over with “past: true”, or give one another kind"))
 	}
 }
 

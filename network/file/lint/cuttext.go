@@ -1,9 +1,8 @@
 package lint
 
 import (
-	"fmt"
-
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // cutText finds texts that are cut short by a # that is probably not meant as a
@@ -12,8 +11,8 @@ func cutText(s *search) {
 	for _, c := range s.Cut {
 		s.found = append(s.found, file.Fault{
 			File: s.Name, Line: c.Line, ID: c.ID, Rule: s.rule,
-			Problem:   fmt.Sprintf("its %s is only %q: %q is a comment to YAML", c.Field, c.Text, c.Lost),
-			Mend:      "put the text in quotation marks, or write a space after the # if a comment is meant",
+			Problem:   message.New("its %s is only %q: %q is a comment to YAML", c.Field, c.Text, c.Lost),
+			Mend:      message.New("put the text in quotation marks, or write a space after the # if a comment is meant"),
 			Corrected: c.Corrected,
 		})
 	}

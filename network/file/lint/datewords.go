@@ -1,11 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // dateWords finds dates of relations, events, legal stages and denials without the
@@ -14,35 +14,34 @@ import (
 func dateWords(s *search) {
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
-		s.dateWords(r.ID, "its period", "period", false, r.Period, r.Passages)
+		s.dateWords(r.ID, message.New("its period"), "period", false, r.Period, r.Passages)
 		for _, stage := range r.Legal {
-			s.dateWords(r.ID, fmt.Sprintf("the date of its legal stage “%s”", stage.Stage), "date", true, stage.Date, stage.Passages)
+			s.dateWords(r.ID, message.New("the date of its legal stage “%s”", stage.Stage), "date", true, stage.Date, stage.Passages)
 		}
 		for _, denial := range r.Against {
-			s.dateWords(r.ID, fmt.Sprintf("the date of the denial by %s", denial.Speaker), "date", false, denial.Date, denial.Passages)
+			s.dateWords(r.ID, message.New("the date of the denial by %s", denial.Speaker), "date", false, denial.Date, denial.Passages)
 		}
 	}
 	for i := range s.n.Events {
 		e := &s.n.Events[i]
-		s.dateWords(e.ID, "its date", "date", false, e.Date, e.Passages)
+		s.dateWords(e.ID, message.New("its date"), "date", false, e.Date, e.Passages)
 	}
 }
 
 // dateWords checks one date of a record. which describes it in messages, and passages
 // are cited for it. A required date can't be left out.
-func (s *search) dateWords(id, which, field string, required bool, d *network.Date, passages []string) {
+func (s *search) dateWords(id string, which message.Message, field string, required bool, d *network.Date, passages []string) {
 	switch {
 	case d == nil || len(passages) == 0:
 	case d.Words == "":
-		leave := ", or leave the date out"
+		mend := message.New("write them as “%s: {edtf: %s, words: …}”, or leave the date out; if it is from outside the source, accept the warning and say why", field, d.EDTF)
 		if required {
-			leave = ""
+			mend = message.New("write them as “%s: {edtf: %s, words: …}”; if it is from outside the source, accept the warning and say why", field, d.EDTF)
 		}
-		s.warn(id, fmt.Sprintf("%s (%s) has no words of the source that date it", which, d.EDTF),
-			fmt.Sprintf("write them as “%s: {edtf: %s, words: …}”%s; if it is from outside the source, accept the warning and say why", field, d.EDTF, leave))
+		s.warn(id, message.New("%s (%s) has no words of the source that date it", which, d.EDTF), mend)
 	case !s.cites(d.Words, passages):
-		s.warn(id, fmt.Sprintf("the words %q that date it are in no paragraph that it cites", d.Words),
-			"write the source’s own words, and cite a passage of their paragraph")
+		s.warn(id, message.New("the words %q that date it are in no paragraph that it cites", d.Words),
+			message.New("write the source’s own words, and cite a passage of their paragraph"))
 	}
 }
 

@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // denialLeftOut finds sentences that deny something, or say that it came to nothing, in
@@ -43,8 +43,8 @@ func (s *search) denialsOf(passages []*network.Passage, supports map[string]bool
 				continue
 			}
 			s.warnAt(s.Name, s.QuoteLine(near.ID), near.ID,
-				fmt.Sprintf("its paragraph says %s, and no relation or event cites that", shortened(text[sentence.start:sentence.end])),
-				"quote it, and name that passage in each claim that it concerns: in “against” if it denies the claim")
+				message.New("its paragraph says %s, and no relation or event cites that", shortened(text[sentence.start:sentence.end])),
+				message.New("quote it, and name that passage in each claim that it concerns: in “against” if it denies the claim"))
 			break
 		}
 	}

@@ -1,13 +1,13 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // duplicateName finds nodes that share a name, or almost: in another spelling,
@@ -33,8 +33,8 @@ func duplicateName(s *search) {
 					}
 					seen[pair] = true
 					first := s.n.Nodes[other.node]
-					s.warn(o.ID, fmt.Sprintf("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
-						"make one node of the two, or call them by names that tell them apart")
+					s.warn(o.ID, message.New("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
+						message.New("make one node of the two, or call them by names that tell them apart"))
 					s.found[len(s.found)-1].With = first.ID
 					full = true // the bucket has it under another name
 					break

@@ -1,10 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // duplicateRelation finds relations of one kind, verb and time between the same
@@ -42,7 +42,7 @@ func duplicateRelation(s *search) {
 			c.from, c.to = ends[0], ends[1]
 		}
 		if other, twice := first[c]; twice {
-			s.warn(r.ID, fmt.Sprintf("it says the same as %s (line %d)", other, s.Line(other)), "name the passages of both in one of them, and take the other out")
+			s.warn(r.ID, message.New("it says the same as %s (line %d)", other, s.Line(other)), message.New("name the passages of both in one of them, and take the other out"))
 			s.found[len(s.found)-1].With = other
 			continue
 		}
@@ -55,12 +55,12 @@ func duplicateRelation(s *search) {
 				rests[g] = r
 			} else if !warned && !s.both(p, r, other) {
 				warned = true
-				how := "as well"
+				problem := message.New("by its passage %s, %s (line %d) relates the same two as well", p, other.ID, s.Line(other.ID))
 				if other.From != r.From {
-					how = "the other way round"
+					problem = message.New("by its passage %s, %s (line %d) relates the same two the other way round", p, other.ID, s.Line(other.ID))
 				}
-				s.warn(r.ID, fmt.Sprintf("by its passage %s, %s (line %d) relates the same two %s", p, other.ID, s.Line(other.ID), how),
-					"keep the one that says what the passage says, or name passages that tell the two apart")
+				s.warn(r.ID, problem,
+					message.New("keep the one that says what the passage says, or name passages that tell the two apart"))
 			}
 		}
 	}

@@ -1,11 +1,10 @@
 package lint
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // hedgedClaim finds stated claims that a passage in the source's own voice hedges,
@@ -43,7 +42,7 @@ func (s *search) hedged(c claim, evidence []string) {
 	if s.hedges(c.text) {
 		return
 	}
-	const fix = "name who says it (“speaker: ID” in the passage, “status: attributed” here), write “status: ambiguous” if it is left open, or quote words that say it outright"
+	fix := message.New("name who says it (“speaker: ID” in the passage, “status: attributed” here), write “status: ambiguous” if it is left open, or quote words that say it outright")
 	for _, id := range evidence {
 		p := s.passages()[id]
 		if p == nil || p.Manner != network.Own {
@@ -53,13 +52,13 @@ func (s *search) hedged(c claim, evidence []string) {
 		cues := s.governing(c, p, text, quote)
 		switch {
 		case len(cues) > 0:
-			where := "says"
+			problem := message.New("it is stated, and its passage %s says %s", p.ID, quoted(text, cues))
 			if cues[0].end <= quote.start || cues[0].start >= quote.end {
-				where = "is cut from a sentence that says"
+				problem = message.New("it is stated, and its passage %s is cut from a sentence that says %s", p.ID, quoted(text, cues))
 			}
-			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s %s %s", p.ID, where, quoted(text, cues)), fix)
+			s.warn(c.id, problem, fix)
 		case inMarks(text, quote):
-			s.warn(c.id, fmt.Sprintf("it is stated, and its passage %s is in quotation marks, so it has the words of others", p.ID), fix)
+			s.warn(c.id, message.New("it is stated, and its passage %s is in quotation marks, so it has the words of others", p.ID), fix)
 		default:
 			continue
 		}
@@ -73,7 +72,7 @@ func (s reader) hedges(text string) bool {
 }
 
 // quoted lists cues in the words of the text, without duplicates.
-func quoted(text string, cues []cue) string {
+func quoted(text string, cues []cue) message.List {
 	const most = 3
 	var words []string
 	for _, c := range cues {
@@ -81,5 +80,5 @@ func quoted(text string, cues []cue) string {
 			words = append(words, w)
 		}
 	}
-	return strings.Join(words, ", ")
+	return message.Strings(words)
 }

@@ -2,10 +2,10 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // impossiblePeriod finds dates that are certainly wrong. Package file refuses intervals
@@ -25,16 +25,16 @@ func impossiblePeriod(s *search) {
 		later := published != "" && after(first, published)
 		switch {
 		case r.Past && goesOn:
-			s.warn(r.ID, fmt.Sprintf("it is past, and its period %s goes on", r.Period.EDTF), "give the period its end, or take “past” out")
+			s.warn(r.ID, message.New("it is past, and its period %s goes on", r.Period.EDTF), message.New("give the period its end, or take “past” out"))
 		case r.Past && later:
-			s.warn(r.ID, fmt.Sprintf("it is past, and its period %s begins after every source", r.Period.EDTF), "correct the period, or take “past” out")
+			s.warn(r.ID, message.New("it is past, and its period %s begins after every source", r.Period.EDTF), message.New("correct the period, or take “past” out"))
 		case later:
-			s.warn(r.ID, fmt.Sprintf("its period %s begins after every source", r.Period.EDTF), "correct the period or the date of the source")
+			s.warn(r.ID, message.New("its period %s begins after every source", r.Period.EDTF), message.New("correct the period or the date of the source"))
 		}
 	}
 	for _, e := range s.n.Events {
 		if e.Date != nil && published != "" && after(e.Date.Earliest, published) && e.Status != network.Ambiguous {
-			s.warn(e.ID, fmt.Sprintf("its date %s is after every source", e.Date.EDTF), "correct it or the date of the source, or write “status: ambiguous” if it is only expected")
+			s.warn(e.ID, message.New("its date %s is after every source", e.Date.EDTF), message.New("correct it or the date of the source, or write “status: ambiguous” if it is only expected"))
 		}
 	}
 }

@@ -2,12 +2,12 @@ package lint
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 )
 
 // Rule is one thing that is looked for.
@@ -178,7 +178,7 @@ func (r *Result) add(rule Rule, found file.Faults) {
 	more := len(found) - mostListed
 	if more > 0 {
 		found = append(found[:mostListed:mostListed], file.Fault{
-			File: found[0].File, Rule: rule.Name, Problem: fmt.Sprintf("%d more of the kind", more), Mend: "mend those that are listed first",
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Mend: message.New("mend those that are listed first"),
 		})
 	}
 	for _, f := range found {
@@ -215,8 +215,10 @@ type search struct {
 }
 
 // warn adds a finding about the record with an id.
-func (s *search) warn(id, problem, mend string) { s.warnAt(s.Name, s.Line(id), id, problem, mend) }
+func (s *search) warn(id string, problem, mend message.Message) {
+	s.warnAt(s.Name, s.Line(id), id, problem, mend)
+}
 
-func (s *search) warnAt(name string, line int, id, problem, mend string) {
+func (s *search) warnAt(name string, line int, id string, problem, mend message.Message) {
 	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Mend: mend})
 }

@@ -1,8 +1,9 @@
 package lint
 
 import (
-	"fmt"
 	"unicode/utf8"
+
+	"proxynet/network/message"
 )
 
 // longestQuote is the usual greatest length of a clause or a sentence, in characters.
@@ -13,8 +14,8 @@ func longQuote(s *search) {
 	for _, p := range s.n.Passages {
 		if length := utf8.RuneCountInString(p.Selector.Exact); length > longestQuote {
 			s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID,
-				fmt.Sprintf("the quote has %d characters; a clause or a sentence has at most %d", length, longestQuote),
-				"quote only the words that support the claim, or write two passages")
+				message.New("the quote has %d characters; a clause or a sentence has at most %d", length, longestQuote),
+				message.New("quote only the words that support the claim, or write two passages"))
 		}
 	}
 }

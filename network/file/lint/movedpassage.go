@@ -1,9 +1,8 @@
 package lint
 
 import (
-	"fmt"
-
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // movedPassage finds passages whose words are in another paragraph than their number
@@ -12,8 +11,8 @@ func movedPassage(s *search) {
 	for _, m := range s.Moved {
 		s.found = append(s.found, file.Fault{
 			File: s.Name, Line: s.Line(m.ID), ID: m.ID, Rule: s.rule,
-			Problem: fmt.Sprintf("its words are in paragraph %d, not %d", m.Stands, m.Said),
-			Mend:    "correct the numbers with “check --fix”, or leave “paragraph” out",
+			Problem: message.New("its words are in paragraph %d, not %d", m.Stands, m.Said),
+			Mend:    message.New("correct the numbers with “check --fix”, or leave “paragraph” out"),
 		})
 	}
 }

@@ -1,5 +1,7 @@
 package lint
 
+import "proxynet/network/message"
+
 // needlessContext finds prefixes and suffixes of quotes that are unique without them.
 func needlessContext(s *search) {
 	for _, p := range s.n.Passages {
@@ -7,17 +9,20 @@ func needlessContext(s *search) {
 		if a == nil || q.Prefix == "" && q.Suffix == "" || !a.Once(q.Prefix+q.Exact+q.Suffix) {
 			continue
 		}
-		needless := ""
+		var problem, mend message.Message
+		field := "prefix"
 		switch {
 		case a.Once(q.Exact) && q.Prefix != "" && q.Suffix != "":
-			needless = "prefix and suffix"
+			problem, mend = message.New("the quote is unique without its prefix and suffix"), message.New("remove the prefix and suffix")
 		case q.Prefix != "" && a.Once(q.Exact+q.Suffix):
-			needless = "prefix"
+			problem, mend = message.New("the quote is unique without its prefix"), message.New("remove the prefix")
 		case q.Suffix != "" && a.Once(q.Prefix+q.Exact):
-			needless = "suffix"
+			problem, mend = message.New("the quote is unique without its suffix"), message.New("remove the suffix")
+			field = "suffix"
 		default:
 			continue
 		}
-		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, "the quote is unique without its "+needless, "remove the "+needless)
+		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, mend)
+		s.found[len(s.found)-1].Field = field
 	}
 }

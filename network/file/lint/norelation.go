@@ -1,5 +1,7 @@
 package lint
 
+import "proxynet/network/message"
+
 // noRelation finds nodes without relations that take part in no event.
 func noRelation(s *search) {
 	related := make(map[string]bool)
@@ -13,7 +15,7 @@ func noRelation(s *search) {
 	}
 	for _, o := range s.n.Nodes {
 		if !related[o.ID] {
-			s.warn(o.ID, "it is in no relation and in no event", "add what the source says about it, or remove it")
+			s.warn(o.ID, message.New("it is in no relation and in no event"), message.New("add what the source says about it, or remove it"))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // WriteRevised writes what changed in the articles of the network at path since its
@@ -36,7 +37,7 @@ func (s *search) revisions(source string) []file.Revision {
 	if _, known := s.revised[source]; !known {
 		list, whole := a.Revisions(earlier)
 		if whole {
-			s.warnAt(a.Name, 0, source, "too much of the article has changed since the last build to compare its sentences", "check the whole network against the article")
+			s.warnAt(a.Name, 0, source, message.New("too much of the article has changed since the last build to compare its sentences"), message.New("check the whole network against the article"))
 		}
 		if s.revised == nil {
 			s.revised = make(map[string][]file.Revision)
@@ -57,18 +58,18 @@ func changedSentence(s *search) {
 			case r.New == "":
 				s.found = append(s.found, file.Fault{
 					File: a.Name, ID: source.ID, Rule: s.rule, About: r.Old,
-					Problem: "removed from the article since the last build: " + shortened(r.Old),
-					Mend:    "check whether what the network says still holds",
+					Problem: message.New("removed from the article since the last build: %s", shortened(r.Old)),
+					Mend:    message.New("check whether what the network says still holds"),
 				})
 			default:
 				p := a.Paragraphs[r.Paragraph]
-				mend := "check whether what the network says still holds"
+				mend := message.New("check whether what the network says still holds")
 				if ids := s.citing(source.ID, r); len(ids) > 0 {
-					mend += ", starting with the claims that cite " + shortList(ids)
+					mend = message.New("check whether what the network says still holds, starting with the claims that cite %s", shortList(ids))
 				}
 				s.found = append(s.found, file.Fault{
 					File: a.Name, Line: p.Line, ID: s.paragraphID(source.ID, p.Number), Rule: s.rule, About: r.New, Diff: r.Diff,
-					Problem: "changed since the last build, to " + shortened(r.New), Mend: mend,
+					Problem: message.New("changed since the last build, to %s", shortened(r.New)), Mend: mend,
 				})
 			}
 		}
@@ -96,8 +97,8 @@ func newSentence(s *search) {
 			}
 			p := a.Paragraphs[r.Paragraph]
 			s.warnAbout(a, p.Line, s.paragraphID(source.ID, p.Number), r.New,
-				fmt.Sprintf("new since the last build: %s; it names %s, and no passage quotes it", shortened(r.New), shortList(named)),
-				"quote it where it supports or contradicts something, or accept the warning")
+				message.New("new since the last build: %s; it names %s, and no passage quotes it", shortened(r.New), shortList(named)),
+				message.New("quote it where it supports or contradicts something, or accept the warning"))
 		}
 	}
 }

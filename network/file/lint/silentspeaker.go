@@ -1,5 +1,7 @@
 package lint
 
+import "proxynet/network/message"
+
 // silentSpeaker finds speakers that no passage and no denial names.
 func silentSpeaker(s *search) {
 	speaks := make(map[string]bool)
@@ -16,7 +18,7 @@ func silentSpeaker(s *search) {
 	}
 	for _, v := range s.n.Speakers {
 		if !speaks[v.ID] {
-			s.warn(v.ID, "it says nothing and passes nothing on", "name it as “speaker” of what it says, or take it out")
+			s.warn(v.ID, message.New("it says nothing and passes nothing on"), message.New("name it as “speaker” of what it says, or take it out"))
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // uncitedName finds paragraphs that no passage cites and that name nodes by label or
@@ -21,8 +22,8 @@ func uncitedName(s *search) {
 			}
 			p := a.Paragraphs[number-1]
 			s.warnAbout(a, p.Line, s.paragraphID(c.Source, number), p.Text,
-				fmt.Sprintf("no passage cites this paragraph, which names %s", shortList(labels)),
-				"quote it where it supports something, or accept the warning")
+				message.New("no passage cites this paragraph, which names %s", shortList(labels)),
+				message.New("quote it where it supports something, or accept the warning"))
 		}
 	}
 }
@@ -52,7 +53,7 @@ func (s *search) namedIn(a *file.Article) map[int][]string {
 				}
 			}
 			if total += 1 + len(found); total > mostNamed {
-				s.warn(o.ID, fmt.Sprintf("the nodes' names occur too often in %s to find them all; this is the last one that was searched for", a.Name), "search the text yourself for names that no passage cites")
+				s.warn(o.ID, message.New("the nodes' names occur too often in %s to find them all; this is the last one that was searched for", a.Name), message.New("search the text yourself for names that no passage cites"))
 				return named
 			}
 		}
@@ -70,12 +71,12 @@ func (s *lookup) paragraphID(source string, number int) string {
 }
 
 // shortList joins names by commas, and counts those beyond the first few.
-func shortList(names []string) string {
+func shortList(names []string) message.Message {
 	const most = 4
 	if len(names) > most {
-		return fmt.Sprintf("%s and %d others", strings.Join(names[:most], ", "), len(names)-most)
+		return message.New("%s and %d others", message.Strings(names[:most]), len(names)-most)
 	}
-	return strings.Join(names, ", ")
+	return message.New("%s", message.Strings(names))
 }
 
 // namesOf returns the names of a node in the source's language.

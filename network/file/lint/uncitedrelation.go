@@ -1,5 +1,7 @@
 package lint
 
+import "proxynet/network/message"
+
 // uncitedRelation finds relations without passages in an unsourced network that has
 // passages. If it has none, unsourced reports that once.
 func uncitedRelation(s *search) {
@@ -8,7 +10,7 @@ func uncitedRelation(s *search) {
 	}
 	for _, r := range s.n.Relations {
 		if len(r.Passages) == 0 {
-			s.warn(r.ID, "no passage supports it, so it can’t pass as evidence", "name one in “passages: [id]”")
+			s.warn(r.ID, message.New("no passage supports it, so it can’t pass as evidence"), message.New("name one in “passages: [id]”"))
 		}
 	}
 }

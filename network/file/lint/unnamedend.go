@@ -1,9 +1,8 @@
 package lint
 
 import (
-	"fmt"
-
 	"proxynet/network"
+	"proxynet/network/message"
 )
 
 // unnamedEnd finds relations with an end that no cited paragraph names and that is not
@@ -37,19 +36,19 @@ func unnamedEnd(s *search) {
 			}
 		}
 		if whole && !(ends[r.From] && ends[r.To]) {
-			s.warn(r.ID, "no paragraph that it cites names "+s.missing(r, ends),
-				"quote the words that say it, or add what the source calls it there to its “aliases”")
+			s.warn(r.ID, message.New("no paragraph that it cites names %s", s.missing(r, ends)),
+				message.New("quote the words that say it, or add what the source calls it there to its “aliases”"))
 		}
 	}
 }
 
 // missing returns the ends of a relation that are not named, for a message.
-func (s *search) missing(r *network.Relation, named map[string]bool) string {
+func (s *search) missing(r *network.Relation, named map[string]bool) message.Either {
 	switch {
 	case !named[r.From] && !named[r.To]:
-		return fmt.Sprintf("%s or %s", r.From, r.To)
+		return message.Either{r.From, r.To}
 	case !named[r.From]:
-		return r.From
+		return message.Either{r.From}
 	}
-	return r.To
+	return message.Either{r.To}
 }

@@ -1,6 +1,6 @@
 package lint
 
-import "fmt"
+import "proxynet/network/message"
 
 // unsourced reports how much of an unsourced network no passage supports.
 func unsourced(s *search) {
@@ -19,7 +19,7 @@ func unsourced(s *search) {
 		}
 	}
 	s.warnAt(s.Name, s.UnsourcedLine(), s.n.ID,
-		fmt.Sprintf("it is unsourced, and can't pass as evidence: no passage supports %d of its %d nodes and %d of its %d relations",
+		message.New("it is unsourced, and can't pass as evidence: no passage supports %d of its %d nodes and %d of its %d relations",
 			nodes, len(s.n.Nodes), relations, len(s.n.Relations)),
-		"give each a passage, then take “unsourced: true” out; build and serve show it as it is, labelled as unsourced")
+		message.New("give each a passage, then take “unsourced: true” out; build and serve show it as it is, labelled as unsourced"))
 }

@@ -1,10 +1,11 @@
 package lint
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"proxynet/network/message"
 )
 
 // verbForm finds verbs that don't fit between two names: those that begin like a
@@ -13,17 +14,17 @@ func verbForm(s *search) {
 	for i := range s.n.Relations {
 		r := &s.n.Relations[i]
 		verb := r.Verb
-		problem := "ends with a punctuation mark"
+		problem := message.New("its verb “%s” ends with a punctuation mark, but is read between two names", verb)
 		if strings.TrimRight(verb, ".,;:!") == verb {
 			first, _, _ := strings.Cut(verb, " ")
 			initial, size := utf8.DecodeRuneInString(first)
 			if !unicode.IsUpper(initial) || len(first) == size || strings.ContainsFunc(first[size:], func(c rune) bool { return !unicode.IsLower(c) }) {
 				continue
 			}
-			problem = "begins with a capital"
+			problem = message.New("its verb “%s” begins with a capital, but is read between two names", verb)
 		}
-		s.warn(r.ID, fmt.Sprintf("its verb “%s” %s, but is read between two names", verb, problem),
-			fmt.Sprintf("write it as in a sentence, such as “verb: %s”", example(verb)))
+		s.warn(r.ID, problem,
+			message.New("write it as in a sentence, such as “verb: %s”", example(verb)))
 	}
 }
 

@@ -3,8 +3,9 @@ package proposal
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"strings"
+
+	"proxynet/network/message"
 )
 
 // annotation is a Web Annotation. Members may be one value or a list of them.
@@ -89,7 +90,7 @@ func annotations(name string, data []byte) ([]Claim, error) {
 		}
 	}
 	if claims == nil {
-		return nil, fmt.Errorf("%s: it holds neither proposals nor annotations that quote words; “proxynet help” names the formats", name)
+		return nil, message.Errorf("%s: it holds neither proposals nor annotations that quote words; “proxynet help” names the formats", name)
 	}
 	return claims, nil
 }

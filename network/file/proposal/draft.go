@@ -4,30 +4,30 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
 // Draft is a proposed claim that was checked against the network and its articles.
 type Draft struct {
-	N         int    `json:"n"` // place in the file, from 1
-	By        string `json:"by,omitempty"`
-	Note      string `json:"note,omitempty"`
-	Sentence  string `json:"sentence"` // the claim in a line
-	Quote     string `json:"quote"`
-	Source    string `json:"source,omitempty"` // id of the source that has the quote
-	Paragraph int    `json:"paragraph,omitempty"`
-	From      int    `json:"from"` // of the quote in its paragraph, in UTF-16 code units
-	To        int    `json:"to"`
-	Verbatim  bool   `json:"verbatim"`          // the article has the quote, and once
-	Problem   string `json:"problem,omitempty"` // why it can't be accepted, and what to do
-	Act       *Act   `json:"act,omitempty"`     // what accepting it does; nil if there is a problem
+	N         int             `json:"n"` // place in the file, from 1
+	By        string          `json:"by,omitempty"`
+	Note      string          `json:"note,omitempty"`
+	Sentence  string          `json:"sentence"` // the claim in a line
+	Quote     string          `json:"quote"`
+	Source    string          `json:"source,omitempty"` // id of the source that has the quote
+	Paragraph int             `json:"paragraph,omitempty"`
+	From      int             `json:"from"` // of the quote in its paragraph, in UTF-16 code units
+	To        int             `json:"to"`
+	Verbatim  bool            `json:"verbatim"`      // the article has the quote, and once
+	Problem   message.Message `json:"-"`             // why it can't be accepted, and what to do
+	Act       *Act            `json:"act,omitempty"` // what accepting it does; nil if there is a problem
 }
 
 // Act is the edit by which a draft becomes a claim of the network.
@@ -92,9 +92,12 @@ func Read(name string, data []byte, n *network.Network, articles file.Articles) 
 			d.Quote, d.Source, d.Paragraph, d.From, d.To, d.Verbatim = quote, at.Source, at.Paragraph, at.From, at.To, true
 			act.Selection = at
 		}
-		if err = errors.Join(err, fault); err != nil {
-			d.Problem = strings.ReplaceAll(err.Error(), "\n", "; ")
-		} else {
+		switch {
+		case err != nil && fault != nil:
+			d.Problem = message.New("%s; %s", message.Of(err), message.Of(fault))
+		case err != nil || fault != nil:
+			d.Problem = message.Of(cmp.Or(err, fault))
+		default:
 			d.Act = act
 		}
 	}
@@ -108,7 +111,7 @@ func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 	var problems []error
 	note := func(err error) { problems = append(problems, err) }
 	if c.Status != "" && !slices.Contains(network.Statuses, network.Status(c.Status)) {
-		note(fmt.Errorf("unknown status %s: write one of %s", visible.Quote(clip(c.Status)), list(network.Statuses)))
+		note(message.Errorf("unknown status %s: write one of %s", visible.Quote(clip(c.Status)), message.Strings(network.Statuses)))
 	}
 	var err error
 	a.Speaker, err = k.speaker(c.Speaker)
@@ -128,14 +131,14 @@ func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 		note(err)
 		d.Sentence = a.Label
 		if a.Label == "" {
-			note(errors.New("it has no label; write “label”"))
+			note(message.Errorf("it has no label; write “label”"))
 		} else if id, _ := k.find(a.Label); id != "" {
-			note(fmt.Errorf("the network has %s already, as %s", visible.Quote(clip(a.Label)), id))
+			note(message.Errorf("the network has %s already, as %s", visible.Quote(clip(a.Label)), id))
 		}
 	case "event":
 		d.Sentence = a.Label
 		if a.Label == "" {
-			note(errors.New("it has no label; write “label”"))
+			note(message.Errorf("it has no label; write “label”"))
 		}
 		for _, p := range c.Participants {
 			node, err := k.node(p.Node, "node")
@@ -143,13 +146,13 @@ func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 			a.Participants = append(a.Participants, TakesPart{node, oneLine(p.Role)})
 		}
 		if len(c.Participants) == 0 {
-			note(errors.New("nobody takes part in it; write “participants”"))
+			note(message.Errorf("nobody takes part in it; write “participants”"))
 		}
 	default:
-		note(fmt.Errorf("unknown sort %s: write relation, name or event", visible.Quote(clip(c.Sort))))
+		note(message.Errorf("unknown sort %s: write relation, name or event", visible.Quote(clip(c.Sort))))
 	}
 	if utf8.RuneCountInString(a.Label) > mostLabel {
-		note(fmt.Errorf("its label has more than %d characters; shorten it", mostLabel))
+		note(message.Errorf("its label has more than %d characters; shorten it", mostLabel))
 	}
 	return a, errors.Join(problems...)
 }
@@ -171,12 +174,4 @@ func clip(text string) string {
 		return string(r[:most]) + "…"
 	}
 	return text
-}
-
-func list[T ~string](words []T) string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = string(w)
-	}
-	return strings.Join(out, ", ")
 }

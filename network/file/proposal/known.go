@@ -1,12 +1,11 @@
 package proposal
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"proxynet/network"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -48,24 +47,24 @@ func (k *known) find(reference string) (id string, err error) {
 	case 1:
 		return ids[0], nil
 	}
-	return "", fmt.Errorf("%s may be %s; write the id", visible.Quote(clip(reference)), strings.Join(ids, " or "))
+	return "", message.Errorf("%s may be %s; write the id", visible.Quote(clip(reference)), message.Either(message.Strings(ids)))
 }
 
 // node returns the node that a claim names in a field.
 func (k *known) node(e *End, field string) (*Node, error) {
 	if e == nil {
-		return nil, fmt.Errorf("it has no “%s”", field)
+		return nil, message.Errorf("it has no “%s”", field)
 	}
 	if e.Reference != "" {
 		id, err := k.find(e.Reference)
 		if id == "" && err == nil {
-			err = fmt.Errorf(`no node is called %s; write its id, or {"label": …, "kind": …} for a new one`, visible.Quote(clip(e.Reference)))
+			err = message.Errorf(`no node is called %s; write its id, or {"label": …, "kind": …} for a new one`, visible.Quote(clip(e.Reference)))
 		}
 		return &Node{ID: id}, err
 	}
 	if id, err := k.find(e.Label); id != "" || err != nil {
 		if err == nil && !e.isLoose {
-			err = fmt.Errorf("%s is not new: the network has it as %s", visible.Quote(clip(e.Label)), id)
+			err = message.Errorf("%s is not new: the network has it as %s", visible.Quote(clip(e.Label)), id)
 		}
 		return &Node{ID: id}, err
 	}
@@ -95,7 +94,7 @@ func (k *known) speaker(reference string) (string, error) {
 			return s.ID, nil
 		}
 	}
-	return "", fmt.Errorf("no speaker is called %s; write the id of one, or leave “speaker” out", visible.Quote(clip(reference)))
+	return "", message.Errorf("no speaker is called %s; write the id of one, or leave “speaker” out", visible.Quote(clip(reference)))
 }
 
 // A kind that begins with "?" is a tag, which need not be one.
@@ -155,7 +154,7 @@ func isTerm(text, id string, label network.Label) bool {
 
 func unknownKind(kind string, ids []string) error {
 	if kind == "" {
-		return errors.New("it has no kind; write one of " + strings.Join(ids, ", "))
+		return message.Errorf("it has no kind; write one of %s", message.Strings(ids))
 	}
-	return fmt.Errorf("unknown kind %s: write one of %s", visible.Quote(clip(kind)), strings.Join(ids, ", "))
+	return message.Errorf("unknown kind %s: write one of %s", visible.Quote(clip(kind)), message.Strings(ids))
 }

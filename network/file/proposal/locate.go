@@ -1,8 +1,6 @@
 package proposal
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf16"
@@ -10,6 +8,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -30,10 +29,10 @@ func locate(c *Claim, n *network.Network, articles file.Articles) (Selection, st
 		return between(c, n, articles)
 	}
 	if strings.TrimSpace(c.Quote) == "" {
-		return Selection{}, "", errors.New("it has no quote; write “quote”, the words of the article that say so")
+		return Selection{}, "", message.Errorf("it has no quote; write “quote”, the words of the article that say so")
 	}
 	if utf8.RuneCountInString(c.Quote) > mostQuote {
-		return Selection{}, "", fmt.Errorf("its quote has more than %d characters; quote only the words that support it", mostQuote)
+		return Selection{}, "", message.Errorf("its quote has more than %d characters; quote only the words that support it", mostQuote)
 	}
 	at, err := find(c, n, articles)
 	if err != nil {
@@ -45,7 +44,7 @@ func locate(c *Claim, n *network.Network, articles file.Articles) (Selection, st
 // find returns the only place of a claim's quote.
 func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 	if c.Source != "" && articles[c.Source] == nil {
-		return place{}, fmt.Errorf("the text of a source %s is not there", visible.Quote(clip(c.Source)))
+		return place{}, message.Errorf("the text of a source %s is not there", visible.Quote(clip(c.Source)))
 	}
 	var found []place
 	var texts []*file.Article
@@ -71,15 +70,15 @@ func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 	}
 	switch {
 	case len(texts) == 0:
-		return place{}, errors.New("the article is not there; open its text")
+		return place{}, message.Errorf("the article is not there; open its text")
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:
-		var paragraphs []string
+		var paragraphs message.List
 		for _, p := range found {
-			paragraphs = append(paragraphs, fmt.Sprint(p.paragraph.Number))
+			paragraphs = append(paragraphs, p.paragraph.Number)
 		}
-		return place{}, fmt.Errorf("the article has this quote %d times (paragraph %s); write “prefix” or “suffix”, the words around the one that is meant", len(found), strings.Join(slices.Compact(paragraphs), ", "))
+		return place{}, message.Errorf("the article has this quote %d times (paragraph %s); write “prefix” or “suffix”, the words around the one that is meant", len(found), slices.Compact(paragraphs))
 	case c.Prefix+c.Suffix != "":
 		bare := *c
 		bare.Prefix, bare.Suffix = "", ""
@@ -88,7 +87,7 @@ func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 		}
 	}
 	nearest := texts[0].Nearest(c.Quote)
-	return place{}, fmt.Errorf("the article does not have this quote: %s", nearest.Mend)
+	return place{}, message.Errorf("the article does not have this quote: %s", nearest.Mend)
 }
 
 // selection returns the words from a place that take so many bytes.
@@ -118,7 +117,7 @@ func between(c *Claim, n *network.Network, articles file.Articles) (Selection, s
 		return Selection{}, "", err
 	}
 	if a.source != b.source || a.paragraph.Number != b.paragraph.Number {
-		return Selection{}, "", errors.New("its ends are in two paragraphs, and a quote is in one; quote the words that say so")
+		return Selection{}, "", message.Errorf("its ends are in two paragraphs, and a quote is in one; quote the words that say so")
 	}
 	from := min(a.at, b.at)
 	to := max(a.at+len(c.ends[0].Quote), b.at+len(c.ends[1].Quote))

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"unicode/utf8"
+
+	"proxynet/network/message"
 )
 
 // Limits on a file.
@@ -64,7 +65,7 @@ func (e *End) UnmarshalJSON(data []byte) error {
 		Kind  string `json:"kind"`
 	}
 	if err := json.Unmarshal(data, &fresh); err != nil || fresh.Label == "" {
-		return errors.New(`a node must be its id or label, or {"label": …, "kind": …} for a new one`)
+		return message.Errorf(`a node must be its id or label, or {"label": …, "kind": …} for a new one`)
 	}
 	e.Label, e.Kind = fresh.Label, fresh.Kind
 	return nil
@@ -74,9 +75,9 @@ func (e *End) UnmarshalJSON(data []byte) error {
 func read(name string, data []byte) (claims []Claim, by string, err error) {
 	switch {
 	case len(data) > MaxBytes:
-		return nil, "", fmt.Errorf("%s: it is larger than %d MiB; propose less at a time", name, MaxBytes>>20)
+		return nil, "", message.Errorf("%s: it is larger than %d MiB; propose less at a time", name, MaxBytes>>20)
 	case !utf8.Valid(data):
-		return nil, "", fmt.Errorf("%s: it is not UTF-8; save it in UTF-8", name)
+		return nil, "", message.Errorf("%s: it is not UTF-8; save it in UTF-8", name)
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	var top struct {
@@ -103,9 +104,9 @@ func read(name string, data []byte) (claims []Claim, by string, err error) {
 	}
 	switch {
 	case top.Proposals == nil || *top.Proposals != 1:
-		return nil, "", fmt.Errorf("%s: “proposals” is not 1; this program reads version 1 of the format", name)
+		return nil, "", message.Errorf("%s: “proposals” is not 1; this program reads version 1 of the format", name)
 	case len(top.Claims) == 0:
-		return nil, "", fmt.Errorf("%s: it proposes nothing; add claims to “claims”", name)
+		return nil, "", message.Errorf("%s: it proposes nothing; add claims to “claims”", name)
 	case len(top.Claims) > mostClaims:
 		return nil, "", tooMany(name)
 	}
@@ -113,7 +114,7 @@ func read(name string, data []byte) (claims []Claim, by string, err error) {
 }
 
 func tooMany(name string) error {
-	return fmt.Errorf("%s: it proposes more than %d claims; propose fewer at a time", name, mostClaims)
+	return message.Errorf("%s: it proposes more than %d claims; propose fewer at a time", name, mostClaims)
 }
 
 // located returns an error of reading JSON with the line at which it occurred.
@@ -126,10 +127,10 @@ func located(name string, data []byte, err error) error {
 		at = syntax.Offset
 	case errors.As(err, &wrong):
 		at = wrong.Offset
-		err = fmt.Errorf("“%s” must not be a %s", wrong.Field, wrong.Value)
+		err = message.Errorf("“%s” must not be a %s", wrong.Field, wrong.Value)
 	}
 	if at < 0 || at > int64(len(data)) {
-		return fmt.Errorf("%s: %w; correct the JSON", name, err)
+		return message.Errorf("%s: %w; correct the JSON", name, err)
 	}
-	return fmt.Errorf("%s:%d: %w; correct the JSON there", name, 1+bytes.Count(data[:at], []byte("\n")), err)
+	return message.Errorf("%s:%d: %w; correct the JSON there", name, 1+bytes.Count(data[:at], []byte("\n")), err)
 }

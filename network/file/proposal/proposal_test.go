@@ -37,7 +37,7 @@ func drafts(t *testing.T, claims string) []proposal.Draft {
 func TestDraft(t *testing.T) {
 	d := drafts(t, `{"sort": "relation", "from": "cyrus field", "to": "atlantic", "kind": "founding", "verb": "founded", "status": "stated",
 		"quote": "founded in London in 1856 by Cyrus Field", "note": "see\nthere"}`)[0]
-	if d.Problem != "" || !d.Verbatim || d.By != "A. Colleague" || d.Note != "see there" || d.Paragraph != 3 {
+	if !d.Problem.IsNone() || !d.Verbatim || d.By != "A. Colleague" || d.Note != "see there" || d.Paragraph != 3 {
 		t.Fatalf("got %+v", d)
 	}
 	a := d.Act
@@ -74,12 +74,12 @@ func TestDraftProblems(t *testing.T) {
 		{"nobody takes part", `{"sort": "event", "label": "It fails", "quote": "It worked for three weeks"}`, "nobody takes part"},
 	} {
 		d := drafts(t, test.claim)[0]
-		if d.Act != nil || !strings.Contains(d.Problem, test.want) {
+		if d.Act != nil || !strings.Contains(d.Problem.String(), test.want) {
 			t.Errorf("%s: got %q with %+v, want %q", test.name, d.Problem, d.Act, test.want)
 		}
 	}
 	// Words around a quote single it out.
-	if d := drafts(t, relation(`"quote": "Whitehouse", "suffix": " denied it in public"`))[0]; d.Problem != "" || d.Paragraph != 5 {
+	if d := drafts(t, relation(`"quote": "Whitehouse", "suffix": " denied it in public"`))[0]; !d.Problem.IsNone() || d.Paragraph != 5 {
 		t.Errorf("got %+v", d)
 	}
 }
@@ -97,10 +97,10 @@ func TestAnnotations(t *testing.T) {
 		if err != nil || len(got) != 3 {
 			t.Fatalf("%s: got %+v, %v", name, got, err)
 		}
-		if d := got[1]; d.Problem != "" || d.Act.Kind != "unknown" || d.Act.Label != "the warship Agamemnon" || d.Paragraph != 4 {
+		if d := got[1]; !d.Problem.IsNone() || d.Act.Kind != "unknown" || d.Act.Label != "the warship Agamemnon" || d.Paragraph != 4 {
 			t.Errorf("%s: got %+v", name, d)
 		}
-		if d := got[2]; d.Sentence != "Cyrus Field founds the warship Agamemnon" || !strings.Contains(d.Problem, "two paragraphs") {
+		if d := got[2]; d.Sentence != "Cyrus Field founds the warship Agamemnon" || !strings.Contains(d.Problem.String(), "two paragraphs") {
 			t.Errorf("%s: got %+v", name, d)
 		}
 	}
@@ -141,7 +141,7 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		for _, d := range got {
-			if (d.Act == nil) == (d.Problem == "") || d.Act != nil && !d.Verbatim {
+			if (d.Act == nil) == d.Problem.IsNone() || d.Act != nil && !d.Verbatim {
 				t.Fatalf("got %+v", d)
 			}
 		}

@@ -11,6 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -45,7 +46,7 @@ type reader struct {
 	faults file.Faults
 }
 
-func (r *reader) fault(n *yaml.Node, id, problem, mend string) {
+func (r *reader) fault(n *yaml.Node, id string, problem, mend message.Message) {
 	if len(r.faults) < mostFaults {
 		r.faults = append(r.faults, file.Fault{File: r.review.Name, Line: n.Line, ID: id, Rule: file.RuleFile, Problem: problem, Mend: mend})
 	}
@@ -57,11 +58,11 @@ func (r *reader) top(root *yaml.Node) {
 		return
 	}
 	if format := fields["format"]; format == nil || format.Value != fmt.Sprint(Format) {
-		r.fault(root, "", fmt.Sprintf("it is not in format %d", Format), fmt.Sprintf("write “format: %d”, or update the program", Format))
+		r.fault(root, "", message.New("it is not in format %d", Format), message.New("write “format: %d”, or update the program", Format))
 		return
 	}
 	if fields["reviews"] == nil {
-		r.fault(root, "", "it has no “reviews”", "add “reviews: ” and the id of the network")
+		r.fault(root, "", message.New("it has no “reviews”"), message.New("add “reviews: ” and the id of the network"))
 	} else {
 		r.review.Network = r.text(fields["reviews"], "", "reviews")
 	}
@@ -69,7 +70,7 @@ func (r *reader) top(root *yaml.Node) {
 		f := r.fields(item, "signature", "of", "by", "on", "hash")
 		s := Signature{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Hash: r.need(item, f, "hash"), line: item.Line}
 		if s.Hash != "" && !isHash.MatchString(s.Hash) {
-			r.fault(f["hash"], s.Of, "“hash” is none that proxynet wrote", "take the signature out, and sign the claim again")
+			r.fault(f["hash"], s.Of, message.New("“hash” is none that proxynet wrote"), message.New("take the signature out, and sign the claim again"))
 		}
 		r.review.Signed = append(r.review.Signed, s)
 	}
@@ -78,7 +79,7 @@ func (r *reader) top(root *yaml.Node) {
 		note := Note{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Text: r.need(item, f, "text"), line: item.Line}
 		if done := f["done"]; done != nil {
 			if done.Kind != yaml.ScalarNode || done.ShortTag() != "!!bool" {
-				r.fault(done, note.Of, "“done” must be true or false", "write “true” or “false”")
+				r.fault(done, note.Of, message.New("“done” must be true or false"), message.New("write “true” or “false”"))
 			}
 			note.Done = strings.EqualFold(done.Value, "true")
 		}
@@ -92,7 +93,7 @@ var isHash = regexp.MustCompile(`^[0-9a-f]{20}$`)
 // none.
 func (r *reader) fields(n *yaml.Node, what string, known ...string) map[string]*yaml.Node {
 	if n.Kind != yaml.MappingNode {
-		r.fault(n, what, "it must be fields and values", "write it as “field: value” lines")
+		r.fault(n, what, message.New("it must be fields and values"), message.New("write it as “field: value” lines"))
 		return nil
 	}
 	out := map[string]*yaml.Node{}
@@ -100,9 +101,9 @@ func (r *reader) fields(n *yaml.Node, what string, known ...string) map[string]*
 		key, value := n.Content[i], n.Content[i+1]
 		switch isKnown := slices.Contains(known, key.Value); {
 		case key.Kind != yaml.ScalarNode || !isKnown:
-			r.fault(key, what, "unknown field "+visible.Quote(clip(key.Value)), "write one of "+strings.Join(known, ", "))
+			r.fault(key, what, message.New("unknown field %s", visible.Quote(clip(key.Value))), message.New("write one of %s", message.Strings(known)))
 		case out[key.Value] != nil:
-			r.fault(key, what, "field “"+key.Value+"” is there twice", "keep one of the two")
+			r.fault(key, what, message.New("field “%s” is there twice", key.Value), message.New("keep one of the two"))
 		default:
 			out[key.Value] = value
 		}
@@ -115,10 +116,10 @@ func (r *reader) items(n *yaml.Node, field string) []*yaml.Node {
 	case n == nil || n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null":
 		return nil
 	case n.Kind != yaml.SequenceNode:
-		r.fault(n, "", "“"+field+"” must be a list", "write it as lines that begin with “-”")
+		r.fault(n, "", message.New("“%s” must be a list", field), message.New("write it as lines that begin with “-”"))
 		return nil
 	case len(n.Content) > mostItems:
-		r.fault(n, "", fmt.Sprintf("“%s” has more than %d items", field, mostItems), "make it shorter")
+		r.fault(n, "", message.New("“%s” has more than %d items", field, mostItems), message.New("make it shorter"))
 		return nil
 	}
 	return n.Content
@@ -129,7 +130,7 @@ func (r *reader) need(item *yaml.Node, fields map[string]*yaml.Node, field strin
 		return ""
 	}
 	if fields[field] == nil {
-		r.fault(item, "", "it has no “"+field+"”", "add “"+field+": …”")
+		r.fault(item, "", message.New("it has no “%s”", field), message.New("add “%s: …”", field))
 		return ""
 	}
 	id := ""
@@ -144,11 +145,11 @@ func (r *reader) text(n *yaml.Node, id, field string) string {
 	text := strings.TrimSpace(n.Value)
 	switch {
 	case n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || text == "":
-		r.fault(n, id, "“"+field+"” must be text", "give it a value")
+		r.fault(n, id, message.New("“%s” must be text", field), message.New("give it a value"))
 	case utf8.RuneCountInString(text) > mostText:
-		r.fault(n, id, fmt.Sprintf("“%s” has more than %d characters", field, mostText), "shorten it")
+		r.fault(n, id, message.New("“%s” has more than %d characters", field, mostText), message.New("shorten it"))
 	case strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && visible.Refused(c) }):
-		r.fault(n, id, "“"+field+"” holds a character that nobody sees", "take it out")
+		r.fault(n, id, message.New("“%s” holds a character that nobody sees", field), message.New("take it out"))
 	default:
 		return text
 	}
@@ -158,7 +159,7 @@ func (r *reader) text(n *yaml.Node, id, field string) string {
 func (r *reader) day(item *yaml.Node, fields map[string]*yaml.Node) string {
 	day := r.need(item, fields, "on")
 	if day != "" && !isDay(day) {
-		r.fault(fields["on"], "", "“on” is no day", "write such as 2026-11-27")
+		r.fault(fields["on"], "", message.New("“on” is no day"), message.New("write such as 2026-11-27"))
 		return ""
 	}
 	return day

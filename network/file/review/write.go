@@ -1,7 +1,6 @@
 package review
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/claims"
+	"proxynet/network/message"
 	"proxynet/network/visible"
 )
 
@@ -76,7 +76,7 @@ func Unsign(name string, text []byte, id, by string) ([]byte, error) {
 	}
 	at := slices.IndexFunc(r.Signed, func(s Signature) bool { return s.Of == id && s.By == strings.TrimSpace(by) })
 	if at < 0 {
-		return nil, fmt.Errorf("%s has not signed %s", visible.Escape(by), visible.Escape(id))
+		return nil, message.Errorf("%s has not signed %s", visible.Escape(by), visible.Escape(id))
 	}
 	lines := replaceItem(split(text), r.Signed[at].line, nil)
 	return proved(name, lines, slices.Delete(slices.Clone(r.Signed), at, at+1), r.Notes)
@@ -92,7 +92,7 @@ func AddNote(name string, text []byte, n *network.Network, id, by, on, note stri
 		return nil, err
 	}
 	if note = plain(note); note == "" {
-		return nil, errors.New("the note is empty; write what should be checked")
+		return nil, message.Errorf("the note is empty; write what should be checked")
 	}
 	r, err := Read(name, text)
 	if err != nil {
@@ -110,7 +110,7 @@ func Done(name string, text []byte, i int, done bool) ([]byte, error) {
 		return nil, err
 	}
 	if i < 0 || i >= len(r.Notes) {
-		return nil, fmt.Errorf("there is no note %d; the file has %d", i+1, len(r.Notes))
+		return nil, message.Errorf("there is no note %d; the file has %d", i+1, len(r.Notes))
 	}
 	want := slices.Clone(r.Notes)
 	want[i].Done = done
@@ -128,7 +128,7 @@ func byIDs(n *network.Network) map[string]*claims.Claim {
 }
 
 func unknown(id string) error {
-	return fmt.Errorf("the network has no claim %s; name a speaker, node, relation, event or step by its id, or the network by its own", visible.Quote(clip(id)))
+	return message.Errorf("the network has no claim %s; name a speaker, node, relation, event or step by its id, or the network by its own", visible.Quote(clip(id)))
 }
 
 // person returns the name of somebody who signs, in one line.
@@ -136,11 +136,11 @@ func person(by, on string) (string, error) {
 	by = plain(by)
 	switch {
 	case by == "":
-		return "", errors.New("nobody signs; write a name")
+		return "", message.Errorf("nobody signs; write a name")
 	case len([]rune(by)) > 200:
-		return "", errors.New("the name is too long; write at most 200 characters")
+		return "", message.Errorf("the name is too long; write at most 200 characters")
 	case !isDay(on):
-		return "", fmt.Errorf("%s is no day; write such as 2026-11-27", visible.Quote(clip(on)))
+		return "", message.Errorf("%s is no day; write such as 2026-11-27", visible.Quote(clip(on)))
 	}
 	return by, nil
 }
@@ -188,7 +188,7 @@ func proved(name string, lines []string, signed []Signature, notes []Note) ([]by
 	if err == nil && slices.EqualFunc(r.Signed, signed, sameSignature) && slices.EqualFunc(r.Notes, notes, sameNote) {
 		return text, nil
 	}
-	return nil, fmt.Errorf("%s can’t be changed without changing what else it holds; write each signature and note in lines of its own, each of its fields too", visible.Escape(name))
+	return nil, message.Errorf("%s can’t be changed without changing what else it holds; write each signature and note in lines of its own, each of its fields too", visible.Escape(name))
 }
 
 func sameSignature(a, b Signature) bool { a.line, b.line = 0, 0; return a == b }

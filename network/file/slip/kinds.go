@@ -1,9 +1,10 @@
 package slip
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
+
+	"proxynet/network/message"
 )
 
 // tab finds a tab in the indentation.
@@ -16,7 +17,7 @@ func (f *finder) tab(line int) []correction {
 	rest := text[len(indent):]
 	var out []correction
 	for _, in := range append(f.indents(line), strings.ReplaceAll(indent, "\t", "  "), strings.ReplaceAll(indent, "\t", "    "), strings.ReplaceAll(indent, "\t", "        ")) {
-		out = append(out, correction{in + rest, "it is indented with a tab", "use spaces; YAML allows no tabs there"})
+		out = append(out, correction{in + rest, message.New("it is indented with a tab"), message.New("use spaces; YAML allows no tabs there")})
 	}
 	return out
 }
@@ -35,20 +36,20 @@ func (f *finder) space(line int) []correction {
 	if odd == 0 {
 		return nil
 	}
-	return []correction{{plain, fmt.Sprintf("it has a %s, which is not a space to YAML", spaceName(odd)), "use an ordinary space"}}
+	return []correction{{plain, message.New("it has a %s, which is not a space to YAML", spaceName(odd)), message.New("use an ordinary space")}}
 }
 
-func spaceName(c rune) string {
+func spaceName(c rune) message.Message {
 	if c == '\u00a0' || c == '\u202f' {
-		return "no-break space"
+		return message.New("no-break space")
 	}
-	return fmt.Sprintf("space character %U", c)
+	return message.New("space character %U", c)
 }
 
 // mark finds a quotation mark that is never closed, or one inside a text that ends
 // the text.
 func (f *finder) mark(line int) []correction {
-	const add = "close it"
+	var add = message.New("close it")
 	text := f.lines[line-1]
 	var out []correction
 	for _, v := range valuesOf(text) {
@@ -63,11 +64,11 @@ func (f *finder) mark(line int) []correction {
 		replace := func(with string) string { return text[:v.from] + with + text[v.to:] }
 		switch {
 		case !closed && !strings.Contains(body, sign):
-			out = append(out, correction{replace(sign + body + sign), "a quotation mark is never closed", add})
+			out = append(out, correction{replace(sign + body + sign), message.New("a quotation mark is never closed"), add})
 		case sign == "'":
-			out = append(out, correction{replace(Quote(body)), "an apostrophe inside single quotation marks ends the text", "write it in double quotation marks"})
+			out = append(out, correction{replace(Quote(body)), message.New("an apostrophe inside single quotation marks ends the text"), message.New("write it in double quotation marks")})
 		default:
-			out = append(out, correction{replace(Quote(strings.ReplaceAll(body, `\"`, `"`))), "a quotation mark inside the text ends it", `write \" for each one inside`})
+			out = append(out, correction{replace(Quote(strings.ReplaceAll(body, `\"`, `"`))), message.New("a quotation mark inside the text ends it"), message.New(`write \" for each one inside`)})
 		}
 	}
 	return out
@@ -99,7 +100,7 @@ func (f *finder) comma(line int) []correction {
 			}
 			before := strings.TrimRight(text[:start], " ")
 			if f.keys[text[start:i]] && before != "" && !strings.ContainsAny(before[len(before)-1:], ",{[") {
-				out = append(out, correction{before + ", " + text[start:], fmt.Sprintf("the comma before “%s” is missing", text[start:i]), "add it"})
+				out = append(out, correction{before + ", " + text[start:], message.New("the comma before “%s” is missing", text[start:i]), message.New("add it")})
 			}
 		}
 	}
@@ -116,7 +117,8 @@ func (f *finder) bracket(line int) []correction {
 	var open []byte
 	var out []correction
 	partner := map[byte]byte{'{': '}', '[': ']'}
-	names := map[byte]string{'{': "brace", '[': "bracket", '}': "brace", ']': "bracket"}
+	brace, bracket := message.New("brace"), message.New("bracket")
+	names := map[byte]message.Message{'{': brace, '[': bracket, '}': brace, ']': bracket}
 	fixed := strings.Builder{}
 	missing, extra := byte(0), byte(0)
 	quoted := byte(0)
@@ -151,9 +153,9 @@ func (f *finder) bracket(line int) []correction {
 		line0 += string(partner[open[i]])
 	}
 	if missing != 0 {
-		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, is never closed", names[missing], missing), fmt.Sprintf("close it with %c", partner[missing])})
+		out = append(out, correction{line0 + comment, message.New("a %s, %c, is never closed", names[missing], missing), message.New("close it with %c", partner[missing])})
 	} else if extra != 0 {
-		out = append(out, correction{line0 + comment, fmt.Sprintf("a %s, %c, closes nothing", names[extra], extra), "remove it"})
+		out = append(out, correction{line0 + comment, message.New("a %s, %c, closes nothing", names[extra], extra), message.New("remove it")})
 	}
 	return out
 }
@@ -186,30 +188,30 @@ func (f *finder) value(line int) []correction {
 	for _, v := range valuesOf(text) {
 		value := text[v.from:v.to]
 		why := reason(value, v.flow)
-		if why == "" {
+		if why.IsNone() {
 			continue
 		}
-		out = append(out, correction{text[:v.from] + Quote(value) + text[v.to:], why, "put the text in quotation marks"})
+		out = append(out, correction{text[:v.from] + Quote(value) + text[v.to:], why, message.New("put the text in quotation marks")})
 	}
 	return out
 }
 
-// reason returns why a text needs quotation marks, or "" if it doesn't.
-func reason(value string, flow bool) string {
+// reason returns why a text needs quotation marks, or None if it doesn't.
+func reason(value string, flow bool) message.Message {
 	if value == "" || value[0] == '"' || value[0] == '\'' {
-		return ""
+		return message.None
 	}
 	switch {
 	case strings.Contains(value, ": ") || strings.HasSuffix(value, ":"):
-		return "a colon inside the text makes the part before it a field name"
+		return message.New("a colon inside the text makes the part before it a field name")
 	case strings.Contains(value, " #") || value[0] == '#':
-		return "a # after a space starts a comment, even inside a text"
+		return message.New("a # after a space starts a comment, even inside a text")
 	case strings.IndexByte("&*!|>%@`", value[0]) >= 0:
-		return fmt.Sprintf("a text can't begin with %c", value[0])
+		return message.New("a text can't begin with %c", value[0])
 	case flow && strings.ContainsAny(value, "[]{}"), value[0] == '[' || value[0] == '{':
-		return "a bracket or brace inside the text is syntax to YAML"
+		return message.New("a bracket or brace inside the text is syntax to YAML")
 	}
-	return ""
+	return message.None
 }
 
 // key finds a field without a colon, or a colon or dash without the space after it.
@@ -219,7 +221,7 @@ func (f *finder) key(line int) []correction {
 	rest := text[len(indent):]
 	var out []correction
 	if dashed, ok := strings.CutPrefix(rest, "-"); ok && dashed != "" && dashed[0] != ' ' && dashed[0] != '-' {
-		out = append(out, correction{indent + "- " + dashed, "there is no space after the dash", "add one"})
+		out = append(out, correction{indent + "- " + dashed, message.New("there is no space after the dash"), message.New("add one")})
 	}
 	item := ""
 	if cut, ok := strings.CutPrefix(rest, "- "); ok {
@@ -232,9 +234,9 @@ func (f *finder) key(line int) []correction {
 	if name := rest[:end]; f.keys[name] && end < len(rest) {
 		switch rest[end] {
 		case ' ':
-			out = append(out, correction{indent + item + name + ":" + rest[end:], fmt.Sprintf("the colon after “%s” is missing", name), "add it"})
+			out = append(out, correction{indent + item + name + ":" + rest[end:], message.New("the colon after “%s” is missing", name), message.New("add it")})
 		case ':':
-			out = append(out, correction{indent + item + name + ": " + strings.TrimLeft(rest[end+1:], " "), fmt.Sprintf("there is no space after the colon of “%s”", name), "add one"})
+			out = append(out, correction{indent + item + name + ": " + strings.TrimLeft(rest[end+1:], " "), message.New("there is no space after the colon of “%s”", name), message.New("add one")})
 		}
 	}
 	return out
@@ -247,15 +249,15 @@ func (f *finder) indentation(line int) []correction {
 	var out []correction
 	for _, in := range f.indents(line) {
 		if in != indent {
-			out = append(out, correction{in + text[len(indent):], fmt.Sprintf("it is indented by %s, but the lines it belongs to by %d", spaces(len(indent)), len(in)), "indent it like them"})
+			out = append(out, correction{in + text[len(indent):], message.New("it is indented by %s, but the lines it belongs to by %d", spaces(len(indent)), len(in)), message.New("indent it like them")})
 		}
 	}
 	return out
 }
 
-func spaces(n int) string {
+func spaces(n int) message.Message {
 	if n == 1 {
-		return "1 space"
+		return message.New("1 space")
 	}
-	return fmt.Sprintf("%d spaces", n)
+	return message.New("%d spaces", n)
 }

@@ -7,14 +7,16 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v4"
+
+	"proxynet/network/message"
 )
 
 // Slip is a mistake in the YAML of a file.
 type Slip struct {
-	Line      int    // from 1
-	Problem   string // what is wrong
-	Mend      string // what to do
-	Corrected string // the whole line, corrected; "" if unknown
+	Line      int             // from 1
+	Problem   message.Message // what is wrong
+	Mend      message.Message // what to do
+	Corrected string          // the whole line, corrected; "" if unknown
 }
 
 // Limits of the search, ample for files written by hand.
@@ -94,7 +96,10 @@ type finder struct {
 }
 
 // correction is a line as it may be meant, with the problem and what to do.
-type correction struct{ line, problem, mend string }
+type correction struct {
+	line          string
+	problem, mend message.Message
+}
 
 // kinds are the kinds of slips, the most obvious first. Each returns possible
 // corrections of a line.
@@ -152,7 +157,7 @@ func (f *finder) conflict() (Slip, bool) {
 	if begun < 0 {
 		return Slip{}, false
 	}
-	return Slip{Line: begun + 1, Problem: "this is a merge conflict marker", Mend: "keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>"}, true
+	return Slip{Line: begun + 1, Problem: message.New("this is a merge conflict marker"), Mend: message.New("keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")}, true
 }
 
 var fieldName = regexp.MustCompile(`(?:^\s*(?:- )*|[{,]\s*)([A-Za-z][A-Za-z0-9-]*):(?:\s|$)`)

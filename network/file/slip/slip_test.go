@@ -91,8 +91,8 @@ func TestFind(t *testing.T) {
 				if line := 1 + strings.Count(sound[:at], "\n"); s.Line != line {
 					t.Errorf("line %d, want %d: %+v", s.Line, line, s)
 				}
-				if !strings.Contains(s.Problem, test.problem) {
-					t.Errorf("problem %q, want %q in it", s.Problem, test.problem)
+				if !strings.Contains(s.Problem.String(), test.problem) {
+					t.Errorf("problem %q, want %q in it", s.Problem.String(), test.problem)
 				}
 				if test.corrected == "-" {
 					return

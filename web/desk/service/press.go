@@ -5,8 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
 	"maps"
 	"path"
@@ -15,6 +13,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/file"
+	"proxynet/network/message"
 	"proxynet/viz/compose"
 	"proxynet/viz/scene"
 	"proxynet/web"
@@ -52,15 +51,15 @@ func (p *press) take(files map[string][]byte) error {
 	for _, name := range ProgramNames {
 		data := files[name]
 		if len(data) == 0 {
-			return fmt.Errorf("the program %s is missing", name)
+			return message.Errorf("the program %s is missing", name)
 		}
 		if bytes.HasPrefix(data, []byte{0x1f, 0x8b}) {
 			z, err := gzip.NewReader(bytes.NewReader(data))
 			if err != nil {
-				return fmt.Errorf("the program %s: %w", name, err)
+				return message.Errorf("the program %s: %w", name, err)
 			}
 			if plain[name], err = io.ReadAll(io.LimitReader(z, mostProgram)); err != nil {
-				return fmt.Errorf("the program %s: %w", name, err)
+				return message.Errorf("the program %s: %w", name, err)
 			}
 			packed[name] = data
 			continue
@@ -84,7 +83,7 @@ func (p *press) take(files map[string][]byte) error {
 // publish returns a preview, a page that is one file, or a site as a zip file.
 func (p *press) publish(o desk.Publication) (name string, data []byte, err error) {
 	if p.kit == nil {
-		return "", nil, errors.New("the programs of the page are missing; send “programs” first")
+		return "", nil, message.Errorf("the programs of the page are missing; send “programs” first")
 	}
 	n, err := proved(o)
 	if err != nil {
@@ -99,7 +98,7 @@ func (p *press) publish(o desk.Publication) (name string, data []byte, err error
 	case "preview", "html":
 		data, err = p.kit.Single(d, "", func(entry string) (string, error) {
 			if entry != appEntry {
-				return "", fmt.Errorf("there is no script %s", entry)
+				return "", message.Errorf("there is no script %s", entry)
 			}
 			return p.bundle, nil
 		})
@@ -112,7 +111,7 @@ func (p *press) publish(o desk.Publication) (name string, data []byte, err error
 		data, err := zipped(files)
 		return stem + ".zip", data, err
 	}
-	return "", nil, fmt.Errorf("unknown “as” %q: write preview, html or zip", o.As)
+	return "", nil, message.Errorf("unknown “as” %q: write preview, html or zip", o.As)
 }
 
 // proved returns the network as “build” reads it: its quotes proved, its

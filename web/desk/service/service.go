@@ -2,13 +2,14 @@ package service
 
 import (
 	"encoding/json"
-	"fmt"
 	"strings"
 
 	"proxynet/network/file"
+	"proxynet/network/file/claims"
 	"proxynet/network/file/compare"
 	"proxynet/network/file/proposal"
 	"proxynet/network/file/review"
+	"proxynet/network/message"
 	"proxynet/web/desk"
 )
 
@@ -24,14 +25,24 @@ func (d *Desk) Services() desk.Services {
 // [ProgramNames]. Each may be compressed by gzip.
 func (d *Desk) Programs(files map[string][]byte) error { return d.press.take(files) }
 
-func proposals(data []byte, d *file.Document, articles file.Articles) (any, error) {
+// draft is a [proposal.Draft] with its problem in the page's language.
+type draft struct {
+	proposal.Draft
+	Problem string `json:"problem,omitempty"`
+}
+
+func proposals(data []byte, d *file.Document, articles file.Articles, words desk.Words) (any, error) {
 	drafts, err := proposal.Read("the proposals", data, d.Network, articles)
 	if err != nil {
 		return nil, err
 	}
+	all := make([]draft, len(drafts))
+	for i, d := range drafts {
+		all[i] = draft{d, words.Say(d.Problem)}
+	}
 	return struct {
-		Drafts []proposal.Draft `json:"drafts"`
-	}{drafts}, nil
+		Drafts []draft `json:"drafts"`
+	}{all}, nil
 }
 
 // comparison is a [compare.Comparison] with each change in words.
@@ -43,30 +54,53 @@ type comparison struct {
 type change struct {
 	compare.Change
 	Before string `json:"before"` // the sentence in the earlier version
-	Words  string `json:"words"`  // what changed, such as “status: stated → attributed”
+	Words  string `json:"words"`  // what changed, such as “verb: paid → bribed”
 }
 
-func compared(before string, d *file.Document) (any, error) {
+func compared(before string, d *file.Document, words desk.Words) (any, error) {
 	o := file.ReadOutline("the earlier version", []byte(before))
 	if o.Document == nil {
-		return nil, fmt.Errorf("the earlier version can't be read: %w", o.Faults)
+		return nil, message.Errorf("the earlier version can't be read: %w", o.Faults)
 	}
 	c := comparison{compare.Networks(o.Document.Network, d.Network), []change{}}
 	for _, one := range c.Comparison.Changed {
-		var words []string
+		var said []string
 		for _, f := range one.Fields {
-			switch {
-			case f.Before == "":
-				words = append(words, fmt.Sprintf("%s: + %s", f.Name, f.After))
-			case f.After == "":
-				words = append(words, fmt.Sprintf("%s: − %s", f.Name, f.Before))
-			default:
-				words = append(words, fmt.Sprintf("%s: %s → %s", f.Name, f.Before, f.After))
-			}
+			said = append(said, words.Say(difference(one.Sort, f, words)))
 		}
-		c.Changed = append(c.Changed, change{one, one.Was, strings.Join(words, "; ")})
+		c.Changed = append(c.Changed, change{one, one.Was, strings.Join(said, "\n")})
 	}
 	return c, nil
+}
+
+// difference returns a difference in words, with the labels of terms.
+func difference(sort claims.Sort, f compare.Field, words desk.Words) message.Message {
+	name, before, after := file.Noun(f.Name), value(sort, f.Name, f.Before, words), value(sort, f.Name, f.After, words)
+	switch {
+	case f.Before == "":
+		return message.New("%s: + %s", name, after)
+	case f.After == "":
+		return message.New("%s: − %s", name, before)
+	}
+	return message.New("%s: %s → %s", name, before, after)
+}
+
+// value returns the value of a claim's field with the label of a term in it.
+func value(sort claims.Sort, name, text string, words desk.Words) any {
+	switch {
+	case text == "yes":
+		return message.New("yes")
+	case name == "status":
+		return words.Label("status", text)
+	case name == "kind" && sort == claims.Node:
+		return words.Label("kind", text)
+	case name == "kind":
+		return words.Label(string(sort), text) // “relation” or “speaker”
+	case name == "legal":
+		stage, date, _ := strings.Cut(text, " ")
+		return strings.TrimSpace(words.Label("legal", stage) + " " + date)
+	}
+	return text
 }
 
 // reviewArgs are the args of “review”, “sign”, “unsign”, “note” and “done”.
@@ -96,7 +130,7 @@ type signed struct {
 func answerReview(op string, args json.RawMessage, doc *file.Document) (any, error) {
 	var a reviewArgs
 	if err := json.Unmarshal(args, &a); err != nil {
-		return nil, fmt.Errorf("the request can't be read: %w", err)
+		return nil, message.Errorf("the request can't be read: %w", err)
 	}
 	name, text := review.Path(doc.Name), []byte(a.Text)
 	var err error
@@ -111,7 +145,7 @@ func answerReview(op string, args json.RawMessage, doc *file.Document) (any, err
 	case "done":
 		text, err = review.Done(name, text, a.N, a.Done)
 	default:
-		err = fmt.Errorf("unknown op %q", op)
+		err = message.Errorf("unknown op %q", op)
 	}
 	if err != nil {
 		return nil, err

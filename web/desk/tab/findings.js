@@ -41,7 +41,7 @@ export function drawFindings(panel, work, { go, line, made }) {
 
 /** @param {Fault} fault @param {(line: number) => void} go @param {(edit: Edit) => void} correct */
 const fault = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
-  el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice), correction && el('pre', { dir: 'auto' }, correction.text),
+  el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice), correction && el('pre', { dir: 'ltr' }, correction.text),
   el('div', { class: 'acts' },
     correction && button(t('desk.correct'), () => correct(correction), { class: 'fix', 'data-key': `correct-${line}` }),
     button(t('desk.line', { n: line }), () => go(line), { class: 'link', 'data-key': `line-${line}` })));
@@ -58,7 +58,7 @@ function finding(finding, work, { go, made }) {
   const of = ids.map((id) => titleOf(work, id)).filter((title, i) => title !== ids[i] && !message.includes(title));
   return el('li', { 'data-level': level },
     of.length > 0 && el('p', { class: 'finding-of', dir: 'auto' }, of.join(' · ')),
-    el('p', { class: 'message', dir: 'auto' }, message), advice && el('p', { class: 'advice', dir: 'auto' }, advice),
+    el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice),
     el('div', { class: 'acts' },
       fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made) : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
       (ids.length > 0 || paragraph !== undefined || line > 0) && button(t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),

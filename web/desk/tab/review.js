@@ -84,7 +84,7 @@ export function comparison({ added = [], changed = [], removed = [] }) {
   return [['added', t('desk.added'), added], ['changed', t('desk.changed'), changed], ['removed', t('desk.removed'), removed]].map(([kind, head, all]) => {
     const list = /** @type {Change[]} */ (all);
     return list.length > 0 && el('section', { class: 'comparison', 'data-kind': String(kind) }, el('h3', {}, String(head), el('span', { class: 'count' }, written(list.length))),
-      el('ul', {}, list.map(({ sentence, before, words }) => el('li', {}, el('p', { dir: 'auto' }, sentence), before !== undefined && before !== sentence && el('p', { class: 'before', dir: 'auto' }, before), words && el('p', { class: 'hint', dir: 'auto' }, words)))));
+      el('ul', {}, list.map(({ sentence, before, words }) => el('li', {}, el('p', { dir: 'auto' }, sentence), before !== undefined && before !== sentence && el('p', { class: 'before', dir: 'auto' }, before), words && words.split('\n').map((line) => el('p', { class: 'hint' }, line))))));
   });
 }
 

@@ -37,7 +37,7 @@ export function yamlPane(work) {
   const drawFaults = () => {
     number();
     faults.replaceChildren(...(work.view?.faults ?? []).map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-fault', onclick: () => goTo(line, column) },
-      el('b', {}, t('desk.line', { n: line })), ' ', el('span', { dir: 'auto' }, message), advice && el('span', { class: 'advice', dir: 'auto' }, ` ${advice}`))));
+      el('b', {}, t('desk.line', { n: line })), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */
   const goTo = (line, column = 1) => {

@@ -21,6 +21,10 @@ var buildFlags = []string{
 	"-gcflags=all=-l", "-gcflags=proxynet/...=", "-gcflags=math=", "-gcflags=proxynet/viz/layout=-B",
 }
 
+// seldomFlags are for the program that answers questions, which draws a picture only
+// to save it: nothing is inlined in what draws.
+var seldomFlags = []string{"-gcflags=proxynet/viz/scene=-l", "-gcflags=proxynet/viz/poster=-l", "-gcflags=proxynet/viz/diagram=-l"}
+
 // Packages of the programs.
 const (
 	viewer    = "proxynet/wasm"
@@ -47,7 +51,7 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	if p.Layout, err = build(run, layout); err != nil {
 		return p, fmt.Errorf("the layout does not compile: %w", err)
 	}
-	if p.Questions, err = build(run, questions); err != nil {
+	if p.Questions, err = build(run, questions, seldomFlags...); err != nil {
 		return p, fmt.Errorf("the program that answers questions does not compile: %w", err)
 	}
 	if p.Desk, err = compileDesk(root, run, warn); err != nil {

@@ -33,7 +33,8 @@ var deskNotices = Preamble{
 
 // Notices returns the licences of all software in programs that are compiled of
 // the packages for the platforms: of proxynet, of Go, whose runtime and wasm_exec.js
-// are in them, and of every module that is linked into one of them.
+// are in them, and of every module that is linked into one of them. A text that
+// several share appears once.
 func Notices(ctx context.Context, root string, intro Preamble, platforms []Platform, packages ...string) ([]byte, error) {
 	var modules []module
 	for _, p := range platforms {
@@ -60,10 +61,18 @@ func Notices(ctx context.Context, root string, intro Preamble, platforms []Platf
 		return nil, fmt.Errorf("the licence of proxynet: %w", err)
 	}
 	fmt.Fprintf(&b, "%s\n\nproxynet\n========\n\n%s\n\n%s\n", intro.Own, strings.Join(own, "\n"), intro.Others)
+	first := map[string]string{} // whose licence a text is
 	add := func(name, dir string) error {
 		texts, err := licences(dir)
 		if err != nil {
 			return fmt.Errorf("the licence of %s: %w", name, err)
+		}
+		for i, text := range texts {
+			if other, ok := first[text]; ok {
+				texts[i] = "The same text as that of " + other + ", above.\n"
+			} else {
+				first[text] = name
+			}
 		}
 		fmt.Fprintf(&b, "\n%s\n%s\n\n%s", name, strings.Repeat("=", len(name)), strings.Join(texts, "\n"))
 		return nil

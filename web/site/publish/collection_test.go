@@ -136,6 +136,9 @@ func TestNotices(t *testing.T) {
 			t.Errorf("the notices lack %q", want)
 		}
 	}
+	if n := strings.Count(notices, "TERMS AND CONDITIONS FOR USE"); n != 1 || !strings.Contains(notices, "The same text as that of github.com/") {
+		t.Errorf("the text of the Apache License appears %d times, want once, and references to it", n)
+	}
 	if strings.Contains(notices, "yaml") || strings.Contains(notices, "brotli") {
 		t.Error("the notices name what is not in the site")
 	}

@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"proxynet/network/file"
+	"proxynet/network/message"
 )
 
 // File is a file to read.
@@ -20,5 +21,5 @@ type Content interface {
 
 // Fault returns a fault of a whole file.
 func Fault(path, problem, mend string) error {
-	return file.Faults{{File: path, Rule: file.RuleFile, Problem: problem, Mend: mend}}
+	return file.Faults{{File: path, Rule: file.RuleFile, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}}
 }

@@ -16,6 +16,7 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
+	"proxynet/network/message"
 )
 
 // Input is a file as it is read: UTF-8 whatever it was written in, without NUL
@@ -240,7 +241,7 @@ func (in *Input) Fault(line int, id, problem, mend string) error {
 		}
 		line, id = 0, place
 	}
-	return file.Fault{File: in.Name, Line: line, ID: id, Problem: problem, Mend: mend}
+	return file.Fault{File: in.Name, Line: line, ID: id, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}
 }
 
 // Failed returns what reading ended with as a fault, or as [io.EOF].

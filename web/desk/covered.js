@@ -1,0 +1,23 @@
+// Where an on-screen keyboard lies over the page instead of making it smaller (Safari
+// on iOS), the desk keeps to what is seen.
+
+/** Pixels that a keyboard covers at least; a browser's own bars are lower. */
+const LEAST = 120;
+
+/** Keeps the desk above the keyboard from now on. */
+export function keepUncovered() {
+  const seen = visualViewport;
+  seen?.addEventListener('resize', () => {
+    const { style } = document.documentElement;
+    const covered = innerHeight - seen.height;
+    if (seen.scale > 1.05 || covered < LEAST) { // the page is enlarged, or all of it is seen
+      style.removeProperty('--seen');
+      style.removeProperty('--covered');
+      return;
+    }
+    style.setProperty('--seen', `${seen.height}px`);
+    style.setProperty('--covered', `${covered}px`);
+    scrollTo(0, 0); // the browser has moved the page up
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  });
+}
