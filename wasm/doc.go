@@ -20,7 +20,7 @@
 // and gets back, through start, the object viewer with
 //
 //	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
-//	setStill(boolean) setOver(boolean) positions() → json  frames() → number
+//	setStill(boolean) settle() setOver(boolean) positions() → json  frames() → number
 //	nudge(x, y, factor)
 //	draft() → what wasm/layout is given, or null  setPlaces(Uint8Array)
 package main

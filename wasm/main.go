@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"runtime/debug"
 	"syscall/js"
 
 	"proxynet/viz"
@@ -12,7 +13,12 @@ import (
 	"proxynet/wasm/turn"
 )
 
+// gcPercent trades time for memory: what WebAssembly once took it never gives back, and
+// phones end pages that take much.
+const gcPercent = 50
+
 func main() {
+	debug.SetGCPercent(gcPercent)
 	host := js.Global().Get("proxynetHost")
 	if err := run(host); err != nil {
 		host.Call("fail", err.Error())

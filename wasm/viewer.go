@@ -37,6 +37,10 @@ func (v viewer) object() map[string]any {
 			v.game.Change(func(s *scene.Scene) { s.SetStill(still) })
 			return nil
 		}),
+		"settle": call(func([]js.Value) any {
+			v.game.Change((*scene.Scene).Settle)
+			return nil
+		}),
 		"setOver": call(func(args []js.Value) any {
 			v.game.SetOver(args[0].Bool())
 			return nil

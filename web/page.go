@@ -94,9 +94,16 @@ func Render(out io.Writer, p Page) error {
 	}
 	in := partsOf(n, partsFolder)
 	p.Wide, p.Tall = in.elsewhere(p.Wide), in.elsewhere(p.Tall)
+	var look *emphasis
+	if in.count == 0 && p.Layout == "" {
+		if look, err = newEmphasis(p.Drawing); err != nil {
+			return err
+		}
+	}
 	view := struct {
 		Page
 		*evidence
+		Emphasis *emphasis                 // nil if the live graph must show what is selected
 		Parts    int                       // in which the evidence is; 0: in this page
 		Strings  map[string]map[string]any // that the scripts say
 		Editions []edition
@@ -104,7 +111,7 @@ func Render(out io.Writer, p Page) error {
 		Linked   *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // where the page has another
-	}{p, all, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, look, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

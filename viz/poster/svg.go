@@ -64,6 +64,7 @@ func (w *writer) scene(d *scene.Drawing, layout string, state scene.State) error
 	}
 	var p scene.Picture
 	s.Picture(&p)
+	w.drawn = s
 	p.Draw(w)
 	return nil
 }
@@ -72,7 +73,8 @@ func (w *writer) scene(d *scene.Drawing, layout string, state scene.State) error
 type writer struct {
 	strings.Builder
 	links links
-	to    string // address of the page to which links lead, if they are outward
+	to    string       // address of the page to which links lead, if they are outward
+	drawn *scene.Scene // whose marks it writes; nil for those of a legend
 }
 
 // links is what leads from the marks to the parts of a page.
@@ -84,6 +86,30 @@ const (
 	grouped              // none; elements carry the ids
 	none                 // none, and nothing else that only a page's picture needs
 )
+
+// of is the attribute for a mark of relations, given by their places in the network:
+// the page changes the opacity of marks by it.
+func (w *writer) of(relations []int) string {
+	if w.links != inPage || len(relations) == 0 {
+		return ""
+	}
+	return ` data-of="` + strings.Trim(fmt.Sprint(relations), "[]") + `"`
+}
+
+// bearers and cable return the relations of a badge and of words, if a page has them.
+func (w *writer) bearers(m *scene.BadgeMark) []int {
+	if w.links != inPage || w.drawn == nil {
+		return nil
+	}
+	return w.drawn.Bearers(m)
+}
+
+func (w *writer) cable(m *scene.WordMark) []int {
+	if w.links != inPage || w.drawn == nil {
+		return nil
+	}
+	return w.drawn.Cable(m.Cable)
+}
 
 func (w *writer) printf(format string, args ...any) { fmt.Fprintf(w, format, args...) }
 
@@ -180,7 +206,7 @@ func (w *writer) Edge(m *scene.EdgeMark) {
 		if m.Lead {
 			lead = ` data-lead=""`
 		}
-		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To))
+		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"%s`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To), w.of(m.Strand))
 	}
 	if m.Line.Dash[0] > 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Line.Dash[0]), num(m.Line.Dash[1]))
@@ -201,12 +227,12 @@ func (w *writer) End(m *scene.EndMark) {
 	if m.Closed {
 		d, fill = d+"Z", "f-"+string(m.Fill)
 	}
-	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha))
+	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha), w.of(m.Strand))
 }
 
 func (w *writer) Badge(m *scene.BadgeMark) {
-	w.printf(`<g class="p-badge"%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
-		opacity(m.Alpha), m.Ground(), m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
+	w.printf(`<g class="p-badge"%s%s><circle class="f-%s s-%s" cx="%s" cy="%s" r="%s"/>`,
+		opacity(m.Alpha), w.of(w.bearers(m)), m.Ground(), m.Paint, num(m.At.X), num(m.At.Y), num(m.Radius()))
 	if m.Text != "" {
 		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`, m.Sign(), num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
 	}
@@ -269,8 +295,8 @@ func (w *writer) Word(m *scene.WordMark) {
 	if way != "" {
 		way += ` text-anchor="end"` // which is its left side
 	}
-	w.printf(`<text class="p-word f-%s" x="%s" y="%s" font-size="%s"%s%s%s>%s</text>`+"\n",
-		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), html.EscapeString(m.Text))
+	w.printf(`<text class="p-word f-%s" x="%s" y="%s" font-size="%s"%s%s%s%s>%s</text>`+"\n",
+		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), w.of(w.cable(m)), html.EscapeString(m.Text))
 }
 
 // Verb sets what a relation says along its edge, on a ground of paper.

@@ -34,7 +34,10 @@ func (b *boxes) arrange(l *Layout) {
 	b.lines = newCableLines(b.model, l, l.Places)
 }
 
-func (b *boxes) closest() float64 { return 4 }
+// ClosestBoxes is the zoom at which boxes can always be seen, in CSS pixels a world unit.
+const ClosestBoxes = 4
+
+func (b *boxes) closest() float64 { return ClosestBoxes }
 
 func (b *boxes) ease(step float64) bool {
 	changed := false
@@ -176,7 +179,7 @@ func (b *boxes) boxMark(i int) BoxMark {
 	m := BoxMark{
 		ID: n.model.ID, At: n.at, W: n.place.W, H: n.place.H, Shape: shape, Kind: kind,
 		Rank: v.Rank, Past: v.Past, Lines: n.place.Lines, Full: n.place.Full, Size: n.place.Size, Bold: n.place.Bold,
-		Alpha: n.now, Text: b.Settings.textAlpha(n.now),
+		Alpha: n.now, Text: b.Settings.TextAlpha(n.now),
 		Focus: n.model.ID == b.state.Select, Pinned: n.pinned,
 		Gone: b.answers.gone[i], Lost: b.answers.lost[i], Halo: b.halo(i),
 	}

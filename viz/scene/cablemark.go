@@ -157,7 +157,7 @@ func (d *cableDrawer) strandMarks(p *Picture, net int, c *cableNow) {
 	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
 	for _, now := range c.strands {
 		m := EdgeMark{
-			ID: now.id, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
+			ID: now.id, Strand: now.lane.relations, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
 			Paint: d.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
 		if c.apart {
@@ -254,7 +254,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 	if main != nil {
 		closed := main.lead || d.looks.Line(d.kindOf(main)).Head == Triangle || total > 3.2
 		half := size * 0.42
-		m := EndMark{ID: main.id, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
+		m := EndMark{ID: main.id, Strand: main.lane.relations, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
 		m.HeadMark = HeadMark{count: 3, Closed: closed, Width: max(1.2, min(total, 1.6))}
 		if closed {
 			m.corners = [3]Vec{wing(gap, 0), wing(gap+size, half), wing(gap+size, -half)}
@@ -277,7 +277,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 		if main != nil {
 			at = taken + 2.2
 		}
-		m := EndMark{ID: hostile.id, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
+		m := EndMark{ID: hostile.id, Strand: hostile.lane.relations, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
 		m.HeadMark = HeadMark{corners: [3]Vec{wing(at, half), wing(at, -half)}, count: 2, Width: width}
 		p.Ends = append(p.Ends, m)
 		taken = max(taken, 2.4)
@@ -319,7 +319,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 				if leaveOut && m.Text == "" {
 					continue
 				}
-				m.Alpha, m.Paint = d.emphasis(r), d.looks.Stroke(now.model.Family)
+				m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.looks.Stroke(now.model.Family)
 				k := slices.IndexFunc(marks, func(o BadgeMark) bool { return o.Text == m.Text && o.Face == m.Face })
 				if k < 0 {
 					marks = append(marks, m)

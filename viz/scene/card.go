@@ -208,7 +208,7 @@ func (b *cardBuilder) sample(i int, y float64) {
 	m.Samples = append(m.Samples, mark)
 	for k, sign := range b.edges[i].signs {
 		sign.At = Vec{x + way*(cardSample+4+cardBadge*(float64(k)+0.5))*u, y}
-		sign.Size, sign.Paint, sign.Alpha = 12*u, mark.Paint, 1
+		sign.Cable, sign.Size, sign.Paint, sign.Alpha = -1, 12*u, mark.Paint, 1
 		if sign.Text == "" {
 			sign.Size *= 0.62
 		}

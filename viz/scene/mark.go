@@ -34,9 +34,9 @@ func (m BoxMark) Baseline(i int) float64 {
 	return middle + m.Size*ascent
 }
 
-// textAlpha returns the opacity of a label whose node has the given one: labels of
+// TextAlpha returns the opacity of a label whose node has the given one: labels of
 // faded nodes can still be read, unless something else is highlighted.
-func (t *Settings) textAlpha(alpha float64) float64 {
+func (t *Settings) TextAlpha(alpha float64) float64 {
 	switch {
 	case alpha <= t.Whisper:
 		return alpha

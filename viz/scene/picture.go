@@ -29,6 +29,7 @@ func (p *Picture) reset() {
 // paper beneath the lines of a cable.
 type EdgeMark struct {
 	ID     string // of the first of its relations; "" for paper
+	Strand []int  // places of its relations in the network; nil for paper, in cards and in networks drawn as points
 	Net    int    // lines of one net may share a trunk
 	From   string // id of the node at its start
 	To     string
@@ -45,9 +46,10 @@ type EdgeMark struct {
 // EndMark is the mark at an end of a cable that says which way it goes.
 type EndMark struct {
 	HeadMark
-	ID    string // of a relation of the cable
-	Paint Paint
-	Alpha float64
+	ID     string // of a relation of the cable
+	Paint  Paint
+	Alpha  float64
+	Strand []int // see [EdgeMark]
 }
 
 // HeadMark is a polyline of two or three corners, or none; a closed one is
@@ -93,6 +95,7 @@ type BoxMark struct {
 // what is implied an empty ring.
 type BadgeMark struct {
 	ID    string // of the relation
+	Cable int    // index of the cable that has it beside its line, or -1
 	At    Vec
 	Front bool
 	Text  string

@@ -29,7 +29,7 @@ func (d *pointDrawer) relationMark(p *Picture, i int, path Path) {
 	}
 	at, way := path.At(path.Length() / 2)
 	for k, sign := range st.signs {
-		sign.ID, sign.Size, sign.Paint, sign.Alpha = r.ID, d.Settings.Verb, m.Paint, m.Alpha
+		sign.ID, sign.Cable, sign.Size, sign.Paint, sign.Alpha = r.ID, -1, d.Settings.Verb, m.Paint, m.Alpha
 		if sign.Text == "" {
 			sign.Size *= 0.62
 		}

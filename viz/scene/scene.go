@@ -161,6 +161,13 @@ func (s *Scene) Advance(dt float64) bool {
 	return s.mode.advance(dt) || changed
 }
 
+// Settle ends all easing: the scene looks as it will once its changes have come to
+// rest.
+func (s *Scene) Settle() {
+	s.mode.settle()
+	s.camera.settle()
+}
+
 // Picture puts the scene as it is now into p, whose slices it reuses. Of a network
 // too large for boxes it has nothing: see [Points].
 func (s *Scene) Picture(p *Picture) {

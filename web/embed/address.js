@@ -17,10 +17,11 @@ export function pageOf(src, language) {
  * @param {State|null} last
  * @param {State} requested
  * @param {string|null} theme
+ * @param {'graph'|'picture'} mode
  */
-export function addressOf(page, last, requested, theme) {
+export function addressOf(page, last, requested, theme, mode) {
   const own = last ? '' : page.hash.slice(1);
-  const parts = [own, format(last ?? requested), theme ? `theme=${theme}` : ''].flatMap((part) => part.split('&')).filter(Boolean);
+  const parts = [own, format(last ?? requested), theme ? `theme=${theme}` : '', mode === 'picture' ? 'mode=picture' : ''].flatMap((part) => part.split('&')).filter(Boolean);
   const address = new URL(page);
   address.hash = [...new Map(parts.map((part) => [part.split('=')[0], part])).values()].join('&');
   return address.href;

@@ -34,6 +34,10 @@ function attribute(element, name, fallback, want, read) {
 export const interactive = (e) => attribute(e, 'interactive', 'visible', 'click or visible',
   (text) => (text === 'click' || text === 'visible' ? text : undefined));
 
+/** What the frame may load: the live graph too, or no more than the picture. @param {Element} e @returns {'graph'|'picture'} */
+export const mode = (e) => attribute(e, 'mode', 'graph', 'graph or picture',
+  (text) => (text === 'graph' || text === 'picture' ? text : undefined));
+
 /**
  * The theme: null is the reader’s own choice. Without the attribute it is the
  * color-scheme of the host’s page, in which “normal” is light.

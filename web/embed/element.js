@@ -9,7 +9,7 @@
 import { Listeners } from '../state/listeners.js';
 import { initialState } from '../state/store.js';
 import { addressOf, pageOf } from './address.js';
-import { changes, interactive, language, refused, requested, STATE, theme } from './attribute.js';
+import { changes, interactive, language, mode, refused, requested, STATE, theme } from './attribute.js';
 import { Bar } from './bar.js';
 import { Channel } from './channel.js';
 import { defer, idle, make } from './dom.js';
@@ -31,7 +31,7 @@ const GREETING_TIMEOUT = 5_000;
 const pool = new LivePool();
 
 export class ProxyNetwork extends HTMLElement {
-  static observedAttributes = ['src', 'article', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'lang'];
+  static observedAttributes = ['src', 'article', ...STATE, 'theme', 'height', 'aspect-ratio', 'interactive', 'mode', 'lang'];
 
   #slot = document.createElement('slot');
   #outer = make('div', { className: 'outer' });
@@ -173,7 +173,7 @@ export class ProxyNetwork extends HTMLElement {
   /** @param {string} name @param {string|null} before @param {string|null} now */
   attributeChangedCallback(name, before, now) {
     if (before === now || !this.isConnected) return;
-    if (name === 'src' || name === 'lang') {
+    if (name === 'src' || name === 'lang' || name === 'mode') {
       pool.remove(this.#poolMember);
       this.#goStill();
       this.#state = null;
@@ -288,7 +288,7 @@ export class ProxyNetwork extends HTMLElement {
       if (escaped(frame)) this.#fail('it redirects to another origin, for which it has no sandbox: use that address in src');
       else if (!this.#box.classList.contains('live')) wait(GREETING_TIMEOUT);
     });
-    frame.src = addressOf(this.#page, this.#state, { ...initialState, ...requested(this) }, theme(this));
+    frame.src = addressOf(this.#page, this.#state, { ...initialState, ...requested(this) }, theme(this), mode(this));
     this.#box.append(frame);
   }
 

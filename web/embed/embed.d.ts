@@ -20,6 +20,7 @@ import type { Position } from '../page/proxynet.js';
  *   height        pixels; or
  *   aspect-ratio  width by height, such as 4/3
  *   interactive   visible: the graph is live once it is near the viewport; click: once the reader starts it
+ *   mode          graph; or picture: the frame loads no more than the picture, which answers taps, clicks and fingers too
  *   article       selector of the article’s text in this page, in which the passages are linked
  *   follow        with article, and a network of the page’s own origin: highlights in the graph what the passage
  *                 supports that is being read
@@ -30,7 +31,10 @@ import type { Position } from '../page/proxynet.js';
  * and ignored.
  */
 export interface ProxyNetworkElement extends HTMLElement {
-  /** Resolves when the graph is live; rejects if it can’t be. A new promise each time the graph returns to its picture. */
+  /**
+   * Resolves when the frame answers: on a phone and with mode="picture" as soon as its picture does, elsewhere when the
+   * graph is live. Rejects if the graph can’t be live. A new promise each time the element returns to its picture.
+   */
   readonly ready: Promise<void>;
   /** The current or last known state of the graph. */
   readonly state: State;

@@ -5,7 +5,6 @@
 import { startAsk } from '../ask/ask.js';
 import { asker } from '../ask/program.js';
 import { startLegal } from '../legal/legal.js';
-import { startStaticPicture } from '../ask/staticpicture.js';
 import { bindFrame } from '../embed/frame.js';
 import { startExport } from '../export/export.js';
 import { Evidence } from '../evidence/evidence.js';
@@ -18,14 +17,18 @@ import { bindLinks, shown, startPanel } from '../panel/panel.js';
 import { startBottomSheet } from '../panel/bottomsheet.js';
 import { startRovingFocus } from '../panel/rovingfocus.js';
 import { startSearch } from '../search/search.js';
+import { readEmphasis } from '../still/emphasis.js';
+import { startStill } from '../still/still.js';
 import { startStory, steps } from '../story/story.js';
 import { startShare } from '../share/share.js';
 import { bindAddress } from '../state/address.js';
 import { Store } from '../state/store.js';
 import { ContextLossRetries } from '../viewer/contextloss.js';
+import { crashes, markRunning, MAX_CRASHES } from '../viewer/crash.js';
 import { startTime } from '../time/time.js';
 import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
+import { isLean } from './lean.js';
 
 const root = document.documentElement;
 const framed = window.parent !== window;
@@ -65,7 +68,9 @@ input.addEventListener('focus', () => sheet.raise('full'));
 startExport({ dialog: /** @type {HTMLDialogElement} */ (get(document, '#sharing')), evidence, note: get(document, '#print-note'), store, ask });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
 startLegal({ panel, store, ask });
-startStaticPicture({ picture, store, ask });
+const look = readEmphasis(document);
+const onPassed = framed ? hintOnce(get(document, '#gesture')) : null;
+const still = startStill({ picture, cover: panel, evidence: evidence.section, store, ask, look, framed, onMove: load, onPassed: onPassed && (() => onPassed('touch')) });
 
 const search = startSearch({ input, list: get(document, '#found'), evidence, store, onOpen: () => sheet.raise('full') });
 const rovingFocus = startRovingFocus(get(document, '#detail'), store);
@@ -82,11 +87,14 @@ bindKeys({
 });
 
 /** @type {() => Record<string, Position>} */
-let positions = () => Object.create(null);
+let positions = still.positions;
 let frames = () => 0;
 /** @type {import('../zoom/zoom.js').Nudge} */
-let nudge = () => {};
-const ready = idle().then(startPicture);
+let nudge = still.nudge;
+const crashed = crashes(history);
+/** The picture responds by itself, and the graph is loaded once the reader moves it. */
+const waits = look !== null && (root.dataset.mode === 'picture' || isLean(window));
+const ready = crashed >= MAX_CRASHES ? Promise.reject(new Error('the page has crashed twice while the graph was live')) : waits ? wait() : idle().then(begin);
 ready.catch(stayStatic);
 const retries = new ContextLossRetries();
 
@@ -104,12 +112,29 @@ const proxynet = Object.freeze({
 Object.defineProperty(window, 'proxynet', { value: proxynet, enumerable: true });
 if (framed) bindFrame(window, proxynet);
 
+/** Starts the graph for the first time. */
+function begin() {
+  markRunning(window, crashed);
+  return startPicture();
+}
+
+async function wait() {
+  root.dataset.viewer = 'picture';
+  root.toggleAttribute('data-movable', true);
+}
+
+/** Loads the graph if it waits for the reader. */
+function load() {
+  if (root.dataset.viewer === 'picture' && root.dataset.mode !== 'picture') begin().catch(stayStatic);
+}
+
 /** Shows the static picture instead of the graph. @param {'failed'|'lost'} why */
 function showStatic(why) {
   root.dataset.viewer = why;
   positions = () => Object.create(null);
   frames = () => 0;
-  nudge = () => {};
+  nudge = still.nudge;
+  root.toggleAttribute('data-movable', look !== null);
   get(document, '#progress').hidden = true;
 }
 
@@ -142,7 +167,7 @@ async function startPicture() {
   const viewer = await startViewer({
     store, picture, cover: panel, wasm: meta('proxynet-viewer'), data: meta(document.querySelector('meta[name="proxynet-graph"]') ? 'proxynet-graph' : 'proxynet-network'),
     layout: document.querySelector('meta[name="proxynet-layout"]') && meta('proxynet-layout'), onEnd: end,
-    onPassed: framed ? hintOnce(get(document, '#gesture')) : null,
+    onPassed,
     onProgress: show,
     onRefined(share) {
       arranging = share < 1;
@@ -153,7 +178,10 @@ async function startPicture() {
   });
   ({ positions, frames, nudge } = viewer);
   progress.hidden = !arranging;
+  await still.released();
+  await viewer.settle();
   root.dataset.viewer = 'live';
+  root.toggleAttribute('data-movable', true);
 }
 
 /** Waits until the page has been drawn and the browser is idle. @returns {Promise<void>} */

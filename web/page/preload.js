@@ -19,4 +19,6 @@
   // The theme that the host sets, before its first message.
   const theme = /[#&]theme=(light|dark)(&|$)/.exec(location.hash)?.[1];
   if (theme) root.dataset.theme = theme;
+  // The host allows no more than the picture; see attribute.js in web/embed.
+  if (/[#&]mode=picture(&|$)/.test(location.hash)) root.dataset.mode = 'picture';
 }

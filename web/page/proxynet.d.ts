@@ -12,7 +12,7 @@ export interface Position {
 }
 
 export interface Proxynet {
-  /** Resolves when the graph is live; rejects if it can't start. */
+  /** Resolves when the page answers: on a phone as soon as its picture does, elsewhere when the graph is live. Rejects if the graph can't start. */
   readonly ready: Promise<void>;
   /** The view state; see ../state/declaration.js. Frozen: a change makes a new object. */
   readonly state: State;
@@ -20,7 +20,7 @@ export interface Proxynet {
   dispatch(action: Action): void;
   /** Calls the listener after each change; returns a function that removes it. */
   on(event: 'change', listener: Listener): () => void;
-  /** The positions of the visible nodes and relations, by id. Empty until the graph is live. */
+  /** The positions of the visible nodes and relations, by id. Empty if the graph has failed. */
   positions(): Record<string, Position>;
   /** The number of frames that the graph has drawn: none while nothing changes. */
   frames(): number;

@@ -66,7 +66,7 @@ export function bindAddress(store, window) {
   /** @param {'pushState'|'replaceState'} method @param {State} state */
   const write = (method, state) => {
     try {
-      history[method]({ depth }, '', url(state));
+      history[method]({ ...history.state, depth }, '', url(state));
     } catch {
       // A sandboxed frame has no address of its own, and some browsers limit the calls.
     }

@@ -9,6 +9,7 @@ import { FrameScheduler } from './framescheduler.js';
 import { areaOf, uncoveredOf } from './geometry.js';
 import { newProgram } from './goprogram.js';
 import { compile, openFile } from './load.js';
+import { limitPixelRatio } from './pixelratio.js';
 import { readTheme } from './theme.js';
 
 /**
@@ -18,6 +19,7 @@ import { readTheme } from './theme.js';
  * @property {(json: string) => string|null} setTheme
  * @property {(...sides: number[]) => void} setArea  x, y, width and height of the picture, then of its uncovered part
  * @property {(still: boolean) => void} setStill
+ * @property {() => void} settle  ends all easing
  * @property {(over: boolean) => void} setOver
  * @property {(x: number, y: number, factor: number) => void} nudge  pans by CSS pixels, and zooms by a factor
  * @property {() => string} positions
@@ -49,6 +51,9 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   const stop = new AbortController();
   const { signal } = stop;
 
+  const ratio = devicePixelRatio;
+  const restoreRatio = limitPixelRatio(window);
+
   /** @type {(why: Error, lost?: boolean) => void} */
   let ended;
   /** @type {Program} */
@@ -70,6 +75,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     });
     run(go, module, scheduler).then((why) => ended(why));
   }).catch((why) => {
+    restoreRatio();
     document.querySelector('body > canvas')?.remove(); // Ebiten adds the canvas before anything can fail
     throw why;
   }).finally(() => Reflect.deleteProperty(globalThis, 'proxynetHost'));
@@ -114,9 +120,8 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   document.addEventListener('visibilitychange', () => scheduler.wake(), { signal });
   // Ebiten reads the pixel ratio only once, so the page reloads when it changes; the
   // state is in the address. Printing changes the resolution but not the ratio.
-  const ratio = devicePixelRatio;
   const check = () => {
-    if (devicePixelRatio !== ratio) location.reload();
+    if (program.frames() > 0 && devicePixelRatio !== ratio) location.reload();
   };
   matchMedia(`(resolution: ${ratio}dppx)`).addEventListener('change', check, { signal });
   addEventListener('resize', check, { signal }); // zooming the page is a resize
@@ -124,10 +129,14 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   update(() => program.setState(JSON.stringify(store.state)));
   resize(); // the picture may have moved since
   while (program.frames() < 1) {
-    if (signal.aborted) throw new Error('the graph ended before its first frame');
+    if (signal.aborted) {
+      restoreRatio();
+      throw new Error('the graph ended before its first frame');
+    }
     scheduler.wake();
     await new Promise((next) => setTimeout(next, 15));
   }
+  restoreRatio();
   const draft = layout ? program.draft() : null;
   if (draft && layout) {
     const show = async (/** @type {Uint8Array} */ places, /** @type {number} */ share) => {
@@ -143,6 +152,11 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // an id may be a property name of Object.prototype
     /** @type {import('../zoom/zoom.js').Nudge} */
     nudge: (...by) => update(() => program.nudge(...by)),
+    /** Shows the state at once, as the still picture does, and waits until it is drawn. */
+    settle() {
+      update(program.settle);
+      return drawn(program, signal);
+    },
     /** The number of frames drawn; it stays the same while nothing changes. */
     frames: () => program.frames(),
   };

@@ -79,6 +79,6 @@ test('zoom: the buttons are visible and cover nothing in a small frame', async (
   await page.setContent(`<iframe src="${address}" width="360" height="480"></iframe>`);
   const frame = await (await page.$('iframe'))?.contentFrame();
   if (!frame) throw new Error('there is no frame');
-  await frame.waitForFunction(() => document.documentElement.dataset.viewer === 'live', { timeout: 60_000 });
+  await frame.waitForSelector('html[data-movable]', { timeout: 60_000 });
   await goThrough(frame, 40);
 });

@@ -25,6 +25,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {boolean} [noScript]
  * @property {string} [path]          after the site's address, such as "#select=qaani"
  * @property {boolean} [still]        return at once, not when the live picture stands
+ * @property {boolean} [waiting]      on a phone: leave the graph unloaded until the page is touched
  * @property {(page: Page) => Promise<unknown>} [prepare]  before the page is opened
  */
 
@@ -106,7 +107,7 @@ export class Tester {
    * among them), failed requests, requests to anybody else.
    * @param {View} [view]
    */
-  async open({ phone, dark, reduced, noScript, path = '', still, prepare } = {}) {
+  async open({ phone, dark, reduced, noScript, path = '', still, waiting, prepare } = {}) {
     const page = await this.browser.newPage();
     await page.setViewport(phone ? PHONE : DESKTOP);
     await page.emulateMediaFeatures([
@@ -119,6 +120,7 @@ export class Tester {
     await prepare?.(page);
     await page.goto(this.address + path, { waitUntil: 'load' });
     if (!still && !noScript) await page.evaluate(() => window.proxynet.ready);
+    if (phone && !still && !waiting && !noScript) await goLive(page);
     return { page, faults };
   }
 }
@@ -141,6 +143,17 @@ function watch(page, address) {
     if (!url.startsWith(address) && !/^(data|blob):/.test(url)) faults.push(`foreign: ${url}`);
   });
   return faults;
+}
+
+/** Loads the graph where it waits for the reader, and waits until it is live. @param {Page} page */
+export async function goLive(page) {
+  await page.evaluate(() => {
+    if (document.documentElement.dataset.viewer !== 'picture') return;
+    const { x, y } = /** @type {Element} */ (document.querySelector('#picture')).getBoundingClientRect();
+    for (const pointerId of [1001, 1002]) document.querySelector('#picture')?.dispatchEvent(new PointerEvent('pointerdown', { pointerId, pointerType: 'touch', clientX: x, clientY: y, bubbles: true }));
+    for (const pointerId of [1001, 1002]) document.querySelector('#picture')?.dispatchEvent(new PointerEvent('pointerup', { pointerId, pointerType: 'touch', clientX: x, clientY: y, bubbles: true }));
+  });
+  await page.waitForFunction(() => document.documentElement.dataset.viewer === 'live', { timeout: PATIENCE, polling: 50 });
 }
 
 /** The page's state. @param {Page} page */

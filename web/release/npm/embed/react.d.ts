@@ -16,6 +16,7 @@ export interface ProxyNetworkProps extends HTMLAttributes<ProxyNetworkElement> {
   height?: number | string;
   aspectRatio?: string;
   interactive?: 'visible' | 'click';
+  mode?: 'graph' | 'picture';
   follow?: '';
 }
 

@@ -1,0 +1,65 @@
+package scene
+
+import "slices"
+
+// Emphasis is how a network drawn as boxes looks in a state, once all changes have
+// come to rest: the opacity of each node and relation, 0 to 1. What is hidden has 0.
+type Emphasis struct {
+	Nodes, Relations []float64 // in the network's order
+}
+
+// Emphasis returns how s looks at rest, or false if its network is drawn as points.
+func (s *Scene) Emphasis() (e Emphasis, ok bool) {
+	if s.Points() != nil {
+		return e, false
+	}
+	for i := range s.nodes {
+		e.Nodes = append(e.Nodes, s.nodes[i].goal)
+	}
+	for i := range s.edges {
+		r := &s.edges[i]
+		if r.perhaps {
+			e.Relations = append(e.Relations, min(r.goal, s.Settings.Open))
+		} else {
+			e.Relations = append(e.Relations, r.goal)
+		}
+	}
+	return e, true
+}
+
+// Open returns the places of the relations that are shown and of which it is open
+// whether they held at the state's date.
+func (s *Scene) Open() []int {
+	var open []int
+	for i := range s.edges {
+		if s.edges[i].perhaps && !s.edges[i].hidden {
+			open = append(open, i)
+		}
+	}
+	return open
+}
+
+// Near returns the area of the world that the story's step zooms to.
+func (s *Scene) Near() (Rect, bool) { return s.near() }
+
+// Cable returns the places of the relations of a cable, by its index.
+func (s *Scene) Cable(index int) []int {
+	if b, ok := s.mode.(*boxes); ok {
+		return b.model.Cables[index].Relations
+	}
+	return nil
+}
+
+// Bearers returns the places of the relations that a badge beside a line is of.
+func (s *Scene) Bearers(m *BadgeMark) []int {
+	if m.Cable < 0 {
+		return nil
+	}
+	var bearers []int
+	for _, i := range s.Cable(m.Cable) {
+		if slices.ContainsFunc(s.edges[i].signs, func(sign BadgeMark) bool { return sign.Text == m.Text && sign.Face == m.Face }) {
+			bearers = append(bearers, i)
+		}
+	}
+	return bearers
+}
