@@ -54,8 +54,8 @@ type Publication struct {
 	Text         string
 	Document     *file.Document
 	Articles     file.Articles
-	Translations map[string]string // by the names of their files
-	Drawing      *scene.Drawing    // with the layouts that the desk has shown; nil if none
+	Translations map[string]string     // by the names of their files
+	Drawing      *scene.LaidOutNetwork // with the layouts that the desk has shown; nil if none
 }
 
 // Fatal is the error of an engine that can't be used any more.

@@ -62,7 +62,7 @@ func (e *Engine) faults(all file.Faults) []Fault {
 	var lines []string
 	c := counter{text: text}
 	for _, f := range all {
-		o := Fault{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Mend)}
+		o := Fault{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Fix)}
 		if f.ID != "" {
 			o.Message = e.say(message.New("%s: %s", file.Named(f.ID), f.Problem))
 		}
@@ -102,7 +102,7 @@ func (e *Engine) findings(v *View) []Finding {
 	out := make([]Finding, 0, len(e.result.Findings))
 	for i := range e.result.Findings {
 		f := &e.result.Findings[i]
-		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: e.say(f.Problem), Advice: e.say(f.Mend), IDs: []string{}}
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: e.say(f.Problem), Advice: e.say(f.Fix), IDs: []string{}}
 		if f.Rule == file.RuleUnfinished {
 			o.Message, o.Advice = e.lacking(f), ""
 		}

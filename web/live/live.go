@@ -114,7 +114,7 @@ func (s *show) look() error {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
-			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Mend: message.New("change what was changed last")}, Level: lint.Error})
+			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
 		} else {
 			s.version = version
 		}

@@ -26,14 +26,14 @@ type Options struct {
 }
 
 // Compose lays out every network.
-func Compose(o Options) ([]*scene.Drawing, error) {
+func Compose(o Options) ([]*scene.LaidOutNetwork, error) {
 	if _, err := o.address(); err != nil {
 		return nil, err
 	}
 	if len(o.Networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
-	drawings := make([]*scene.Drawing, len(o.Networks))
+	drawings := make([]*scene.LaidOutNetwork, len(o.Networks))
 	for i, n := range o.Networks {
 		lay := compose.Compose
 		if o.Draft {
@@ -58,7 +58,7 @@ func (o Options) address() (string, error) {
 
 // Files returns every file of the site of the drawings, which [Compose] made with
 // the same options, by its path.
-func (k *Kit) Files(drawings []*scene.Drawing, o Options) (map[string][]byte, error) {
+func (k *Kit) Files(drawings []*scene.LaidOutNetwork, o Options) (map[string][]byte, error) {
 	address, err := o.address()
 	if err != nil {
 		return nil, err
@@ -100,7 +100,7 @@ type place struct {
 }
 
 // network returns the files of one network by their paths from its place.
-func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, err error) {
+func (k *Kit) network(d *scene.LaidOutNetwork, at place) (files map[string][]byte, err error) {
 	files = map[string][]byte{}
 	page := web.Page{
 		Drawing: d,

@@ -178,7 +178,7 @@ func (r *Result) add(rule Rule, found file.Faults) {
 	more := len(found) - mostListed
 	if more > 0 {
 		found = append(found[:mostListed:mostListed], file.Fault{
-			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Mend: message.New("mend those that are listed first"),
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("mend those that are listed first"),
 		})
 	}
 	for _, f := range found {
@@ -220,5 +220,5 @@ func (s *search) warn(id string, problem, mend message.Message) {
 }
 
 func (s *search) warnAt(name string, line int, id string, problem, mend message.Message) {
-	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Mend: mend})
+	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Fix: mend})
 }
