@@ -118,7 +118,7 @@ func (s *Sketcher) next(n *network.Network) (*sketch, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sketch{layout: l, lines: p.keep(d)}, nil
+	return &sketch{layout: l, lines: tracing{p}.keep(d)}, nil
 }
 
 // adopt gives a node with another id than in the last version, but the same label, the
@@ -186,8 +186,8 @@ func (s *Sketcher) follow(p *picture) *sketch {
 		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		if pl, apart := p.settle(s.at, s.last, home); apart {
-			if d := p.trace(pl, s.last); d.result.Failed == 0 {
-				return &sketch{layout: p.finish(boxes, d), lines: p.keep(d)}
+			if d := (tracing{p}).trace(pl, s.last); d.result.Failed == 0 {
+				return &sketch{layout: p.finish(boxes, d), lines: tracing{p}.keep(d)}
 			}
 		}
 		p.grow()

@@ -32,7 +32,7 @@ func Settle(in *Input, st State, o Settling) (Placement, bool) {
 	s.begin(st)
 	for i := range s.items {
 		if s.items[i].frame >= 0 && !o.Fresh[i] {
-			s.keepMembers(int32(i), o)
+			settling{s}.keepMembers(int32(i), o)
 		}
 	}
 	placed := make([]bool, len(s.items))
@@ -40,21 +40,25 @@ func Settle(in *Input, st State, o Settling) (Placement, bool) {
 		placed[i] = !fresh
 	}
 	for {
-		i := s.nextFresh(placed)
+		i := settling{s}.nextFresh(placed)
 		if i < 0 {
 			break
 		}
-		s.insert(i, placed, o.Home)
+		settling{s}.insert(i, placed, o.Home)
 		placed[i] = true
 	}
-	apart := s.separate(o)
+	apart := settling{s}.separate(o)
 	s.costOf()
 	return s.placement(), apart
 }
 
+// settling moves boxes as little as possible, from where they were, until none is in
+// the way of another.
+type settling struct{ *search }
+
 // keepMembers moves a frame and sets the number of its columns so that its members
 // are where they were, as far as they can be.
-func (s *search) keepMembers(i int32, o Settling) {
+func (s settling) keepMembers(i int32, o Settling) {
 	it := &s.items[i]
 	f := &s.Frames[it.frame]
 	shift := func() (dx, dy int32, sum int) {
@@ -104,7 +108,7 @@ func median(values []int32) int32 {
 
 // nextFresh returns the item without a place that has the most edges to items with
 // one, or -1.
-func (s *search) nextFresh(placed []bool) int32 {
+func (s settling) nextFresh(placed []bool) int32 {
 	best, most := int32(-1), -1
 	for i := range s.items {
 		if placed[i] {
@@ -124,7 +128,7 @@ func (s *search) nextFresh(placed []bool) int32 {
 }
 
 // other returns the item at the end of edge k that isn't item i, or i if both are.
-func (s *search) other(i, k int32) int32 {
+func (s settling) other(i, k int32) int32 {
 	if a := s.itemOf[s.edges[k].a]; a != i {
 		return a
 	}
@@ -133,7 +137,7 @@ func (s *search) other(i, k int32) int32 {
 
 // insert puts item i at the place on the coarse lattice, or in line with a neighbour,
 // that costs least among the items that are placed.
-func (s *search) insert(i int32, placed []bool, home Rect) {
+func (s settling) insert(i int32, placed []bool, home Rect) {
 	it := &s.items[i]
 	var xs, ys []int32
 	for x := int32(0); x <= s.Area.W; x += s.Step {
@@ -172,7 +176,7 @@ const (
 
 // costAmong returns the cost of item i among the items that are placed, or at least
 // limit as soon as it must be.
-func (s *search) costAmong(i int32, placed []bool, home Rect, limit int) int {
+func (s settling) costAmong(i int32, placed []bool, home Rect, limit int) int {
 	it := &s.items[i]
 	w, h := it.size.W/2, it.size.H/2
 	out := max(home.X-it.x+w, it.x+w-home.Right(), 0) + max(home.Y-it.y+h, it.y+h-home.Bottom(), 0)
@@ -223,7 +227,7 @@ const alignedMost = 4 * unit
 
 // orderAmong is what it costs if a node of item i is above its superiors or below its
 // inferiors.
-func (s *search) orderAmong(i int32, placed []bool) int {
+func (s settling) orderAmong(i int32, placed []bool) int {
 	sum := 0
 	for k := range s.Above {
 		a := &s.Above[k]
@@ -248,7 +252,7 @@ const pushRounds = 40
 // separate moves items that are closer than the gap, by pushing them apart or by moving
 // the smaller of two to the nearest free place, whichever moves them less. It reports
 // whether all are apart.
-func (s *search) separate(o Settling) bool {
+func (s settling) separate(o Settling) bool {
 	before := s.state()
 	pushed := s.pushApart(o)
 	one, way := s.state(), s.moved(before)
@@ -264,7 +268,7 @@ func (s *search) separate(o Settling) bool {
 }
 
 // put puts items where st has them; frames stay as they are arranged.
-func (s *search) put(st State) {
+func (s settling) put(st State) {
 	for i := range s.items {
 		s.items[i].x, s.items[i].y = st.X[i], st.Y[i]
 		s.lay(int32(i))
@@ -272,7 +276,7 @@ func (s *search) put(st State) {
 }
 
 // moved returns how far all items are from where st has them.
-func (s *search) moved(st State) int {
+func (s settling) moved(st State) int {
 	sum := 0
 	for i := range s.items {
 		sum += int(abs(s.items[i].x-st.X[i]) + abs(s.items[i].y-st.Y[i]))
@@ -282,7 +286,7 @@ func (s *search) moved(st State) int {
 
 // pushApart pushes items apart along the axis on which they have the shorter way, and
 // reports whether all are apart.
-func (s *search) pushApart(o Settling) bool {
+func (s settling) pushApart(o Settling) bool {
 	for range pushRounds {
 		clean := true
 		for i := range int32(len(s.items)) {
@@ -299,7 +303,7 @@ func (s *search) pushApart(o Settling) bool {
 
 // jumpApart moves the smaller of two items that are too close to the nearest free
 // place, and reports whether all are apart.
-func (s *search) jumpApart(o Settling) bool {
+func (s settling) jumpApart(o Settling) bool {
 	for i := range int32(len(s.items)) {
 		for j := range i {
 			if dx, dy := s.lack(i, j, o.Gap); dx <= 0 || dy <= 0 {
@@ -318,7 +322,7 @@ func (s *search) jumpApart(o Settling) bool {
 }
 
 // jump moves item i to the nearest place that is free, and reports whether there is one.
-func (s *search) jump(i, gap int32) bool {
+func (s settling) jump(i, gap int32) bool {
 	it := &s.items[i]
 	x0, y0 := it.x, it.y
 	bestX, bestY, least := x0, y0, int32(math.MaxInt32)
@@ -337,7 +341,7 @@ func (s *search) jump(i, gap int32) bool {
 }
 
 // free reports whether item i keeps the gap to all others.
-func (s *search) free(i, gap int32) bool {
+func (s settling) free(i, gap int32) bool {
 	for j := range int32(len(s.items)) {
 		if dx, dy := s.lack(i, j, gap); j != i && dx > 0 && dy > 0 {
 			return false
@@ -348,7 +352,7 @@ func (s *search) free(i, gap int32) bool {
 
 // lack returns how much the distance of two items is short of the gap, along each axis.
 // They are too close if it is on both.
-func (s *search) lack(i, j, gap int32) (dx, dy int32) {
+func (s settling) lack(i, j, gap int32) (dx, dy int32) {
 	a, b := &s.items[i], &s.items[j]
 	if a.frame >= 0 || b.frame >= 0 {
 		gap++
@@ -357,7 +361,7 @@ func (s *search) lack(i, j, gap int32) (dx, dy int32) {
 }
 
 // push moves two items apart, and reports whether they were.
-func (s *search) push(i, j int32, o Settling) bool {
+func (s settling) push(i, j int32, o Settling) bool {
 	a, b := &s.items[i], &s.items[j]
 	dx, dy := s.lack(i, j, o.Gap)
 	if dx <= 0 || dy <= 0 {
