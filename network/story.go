@@ -3,16 +3,16 @@ package network
 // StoryStep is a step of a story about the network: a few sentences of our own, the
 // passages that support them, and what the picture shows.
 type StoryStep struct {
-	ID       string   `json:"id"`
-	Title    string   `json:"title"`
-	Text     string   `json:"text"` // our own words
-	Passages []string `json:"passages"`
-	State    Look     `json:"state"`
+	ID       string    `json:"id"`
+	Title    string    `json:"title"`
+	Text     string    `json:"text"` // our own words
+	Passages []string  `json:"passages"`
+	State    StepState `json:"state"`
 }
 
-// Look is the view state that a step sets, and what the picture highlights and
+// StepState is the view state that a step sets, and what the picture highlights and
 // zooms to meanwhile. A step sets no hover, step or view.
-type Look struct {
+type StepState struct {
 	ViewState
 	Light []string `json:"light,omitempty"` // ids of the nodes and relations to highlight
 	Near  []string `json:"near,omitempty"`  // ids of the nodes to zoom to

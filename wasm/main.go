@@ -10,7 +10,7 @@ import (
 	"proxynet/viz"
 	"proxynet/viz/scene"
 	"proxynet/wasm/stream"
-	"proxynet/wasm/turn"
+	"proxynet/wasm/yield"
 )
 
 // gcPercent trades time for memory: what WebAssembly once took it never gives back, and
@@ -31,25 +31,25 @@ func run(host js.Value) error {
 	if err != nil {
 		return err
 	}
-	turn.Give()
+	yield.Now()
 	game := viz.NewGame(s, page{host}, newRasterizer(host.Get("font").String()))
 	v := viewer{game}
 	if err := v.setTheme(host.Get("theme")); err != nil {
 		return err
 	}
-	turn.Give()
+	yield.Now()
 	host.Call("start", v.object())
 	return game.Run()
 }
 
 // open makes the scene of what the host gives.
 func open(host js.Value) (*scene.Scene, error) {
-	d, err := scene.ReadDrawing(&stream.Reader{From: host.Get("network")}, turn.Giver())
+	d, err := scene.Read(&stream.Reader{From: host.Get("network")}, yield.Func())
 	if err != nil {
 		return nil, err
 	}
 	area, visible := areaOf(values(host.Get("area")))
-	s, err := scene.Open(d.In(host.Get("language").String()), scene.LayoutFor(area), scene.Defaults(), turn.Giver())
+	s, err := scene.Open(d.In(host.Get("language").String()), scene.LayoutFor(area), scene.Defaults(), yield.Func())
 	if err != nil {
 		return nil, err
 	}
@@ -60,7 +60,7 @@ func open(host js.Value) (*scene.Scene, error) {
 	s.SetStill(host.Get("still").Bool())
 	s.SetState(state)
 	s.SetArea(area, visible)
-	s.Prepare(turn.Giver())
+	s.Prepare(yield.Func())
 	return s, nil
 }
 

@@ -25,7 +25,7 @@ func ferry(t *testing.T, tag string, change func(*network.Network)) *html.Node {
 		change(n)
 	}
 	var b bytes.Buffer
-	if err := web.Render(&b, web.Page{Drawing: &scene.Drawing{Network: n}, Language: language.Of(tag)}); err != nil {
+	if err := web.Render(&b, web.Page{Drawing: &scene.LaidOutNetwork{Network: n}, Language: language.Of(tag)}); err != nil {
 		t.Fatal(err)
 	}
 	return parse(t, b.Bytes())

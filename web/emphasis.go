@@ -56,7 +56,7 @@ type zoomLimits struct {
 }
 
 // newEmphasis returns the emphasis of a drawing, nil if it is drawn as points.
-func newEmphasis(d *scene.Drawing) (*emphasis, error) {
+func newEmphasis(d *scene.LaidOutNetwork) (*emphasis, error) {
 	settings := scene.Defaults()
 	e := &emphasis{
 		Whisper: settings.Whisper, Text: map[string]float64{}, Around: map[string]surroundings{}, Steps: map[string]*stepEmphasis{},

@@ -15,7 +15,7 @@ import (
 
 // Page is all that index.html is made of.
 type Page struct {
-	Drawing  *scene.Drawing
+	Drawing  *scene.LaidOutNetwork
 	Language *language.Language // that the page is written in; nil is that of the network
 	Wide     template.HTML      // the picture for wide areas, an inline <svg>
 	Tall     template.HTML      // the picture for tall areas, an inline <svg>
@@ -68,7 +68,7 @@ var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"lang":  langAttr,
 	"json":  toJSON,
 	"set":   blockAttr,
-}).Funcs(signs(&network.Network{})).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
+}).Funcs(swatches(&network.Network{})).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
 // Render writes index.html. The same page gives the same bytes. It writes
 // nothing when it fails.
@@ -119,7 +119,7 @@ func Render(out io.Writer, p Page) error {
 		view.StandfirstLang = w.in("", "summary")
 	}
 	var b bytes.Buffer
-	if err := own.Funcs(w.funcs(own)).Funcs(signs(n)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
+	if err := own.Funcs(w.funcs(own)).Funcs(swatches(n)).Funcs(in.funcs()).ExecuteTemplate(&b, "page.html", view); err != nil {
 		return fmt.Errorf("web: %w", err)
 	}
 	_, err = out.Write(b.Bytes())

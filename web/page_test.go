@@ -30,7 +30,7 @@ func render(t *testing.T, n *network.Network) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	err := web.Render(&b, web.Page{
-		Drawing: &scene.Drawing{Network: n},
+		Drawing: &scene.LaidOutNetwork{Network: n},
 		Wide:    `<svg class="poster poster-wide"></svg>`,
 		Tall:    `<svg class="poster poster-tall"></svg>`,
 		Assets:  "assets/1f/", Viewer: "viewer.1f.wasm", Bytes: 9, Data: "network.1f.json",
@@ -218,7 +218,7 @@ func TestRenderIsDeterministic(t *testing.T) {
 }
 
 func TestRenderRefusesNothing(t *testing.T) {
-	for name, p := range map[string]web.Page{"no drawing": {}, "no network": {Drawing: &scene.Drawing{}}} {
+	for name, p := range map[string]web.Page{"no drawing": {}, "no network": {Drawing: &scene.LaidOutNetwork{}}} {
 		var b bytes.Buffer
 		if err := web.Render(&b, p); err == nil || b.Len() > 0 {
 			t.Errorf("%s: got error %v and %d bytes, want an error and none", name, err, b.Len())

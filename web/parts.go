@@ -98,7 +98,7 @@ func Parts(p Page) (map[string][]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("web: %w", err)
 	}
-	own.Funcs(w.funcs(own)).Funcs(signs(n)).Funcs(in.funcs())
+	own.Funcs(w.funcs(own)).Funcs(swatches(n)).Funcs(in.funcs())
 	files := map[string][]byte{}
 	page := func(name, title string, previous, next string, body any) error {
 		var b bytes.Buffer

@@ -18,7 +18,7 @@ import (
 
 func largePage(nodes int) web.Page {
 	return web.Page{
-		Drawing: &scene.Drawing{Network: scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})},
+		Drawing: &scene.LaidOutNetwork{Network: scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})},
 		Wide:    `<svg class="poster poster-wide"><a href="#e-n0" data-select="n0"></a></svg>`,
 		Assets:  "assets/1f/", Viewer: "viewer.1f.wasm", Data: "network.1f.json",
 	}
@@ -27,7 +27,7 @@ func largePage(nodes int) web.Page {
 // An ordinary network's page holds everything.
 func TestAnOrdinaryNetworkHasNoParts(t *testing.T) {
 	n, page := shipped(t)
-	files, err := web.Parts(web.Page{Drawing: &scene.Drawing{Network: n}})
+	files, err := web.Parts(web.Page{Drawing: &scene.LaidOutNetwork{Network: n}})
 	if err != nil || len(files) > 0 {
 		t.Errorf("got %d files, %v", len(files), err)
 	}
@@ -122,7 +122,7 @@ func TestThePartFollowsFromTheID(t *testing.T) {
 	}
 	n.Nodes = append(n.Nodes, network.Node{ID: "quds-force", Label: "Q", Kind: network.Force})
 	n.Unsourced = true
-	files, err := web.Parts(web.Page{Drawing: &scene.Drawing{Network: n}})
+	files, err := web.Parts(web.Page{Drawing: &scene.LaidOutNetwork{Network: n}})
 	if err != nil {
 		t.Fatal(err)
 	}

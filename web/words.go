@@ -6,7 +6,7 @@ import (
 	"strings"
 
 	"proxynet/network"
-	"proxynet/viz/poster"
+	"proxynet/viz/svg"
 	"proxynet/web/language"
 )
 
@@ -131,7 +131,7 @@ func (w words) marked(lang, text string) string {
 
 // statusSign is the sign of a status, with a question mark as the picture has it.
 func (w words) statusSign(s network.Status) template.HTML {
-	sign := (poster.Signs{Vocabulary: w.network.Vocabulary}).Line("command", s, false)
+	sign := (svg.Swatches{Vocabulary: w.network.Vocabulary}).Line("command", s, false)
 	if w.Direction == "rtl" {
 		sign = strings.ReplaceAll(sign, ">?</text>", ">؟</text>")
 	}

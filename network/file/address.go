@@ -9,12 +9,12 @@ import (
 )
 
 // AddressError is the error for an address that pages can't link to.
-type AddressError struct{ Problem, Mend message.Message }
+type AddressError struct{ Problem, Fix message.Message }
 
 func (e *AddressError) Error() string { return e.Message().String() }
 
 // Message returns the error's message.
-func (e *AddressError) Message() message.Message { return message.New("%s; %s", e.Problem, e.Mend) }
+func (e *AddressError) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
 var writeAddress = message.New("write it like https://example.org/network/")
 

@@ -48,7 +48,7 @@ func OpenArticle(path string) (*Article, Faults) {
 // ReadArticle cuts what was read from a file into paragraphs.
 func ReadArticle(name string, data []byte) (*Article, Faults) {
 	fault := func(line int, problem, mend message.Message) (*Article, Faults) {
-		return nil, Faults{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Mend: mend}}
+		return nil, Faults{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Fix: mend}}
 	}
 	if len(data) > maxArticleBytes {
 		return fault(0, message.New("the article is larger than %d MiB", maxArticleBytes>>20), message.New("give the file that holds this article only"))

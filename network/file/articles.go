@@ -63,7 +63,7 @@ func (d *Document) openText(source string) (*Article, Faults) {
 	if err != nil {
 		faults := unreadable(path, err)
 		faults[0].ID = source
-		faults[0].Mend = message.New("copy the text into the network’s folder, or name it with --article %s=FILE", source)
+		faults[0].Fix = message.New("copy the text into the network’s folder, or name it with --article %s=FILE", source)
 		return nil, faults
 	}
 	return ReadArticle(path, data)

@@ -83,7 +83,7 @@ func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 	w, asWritten := r.writtenDate(n, at, err)
 	var bad *DateError
 	if errors.As(asWritten, &bad) {
-		r.fault(n.Line, r.name, bad.Problem, bad.Mend)
+		r.fault(n.Line, r.name, bad.Problem, bad.Fix)
 		return nil
 	}
 	r.dates = append(r.dates, w)

@@ -4,7 +4,8 @@
 // Its words:
 //
 //   - document: an author's file after reading, with the lines of its records.
-//   - record: one mapping in the file, such as a node or a relation.
+//   - record: one mapping in the file, such as a node or a relation. mapping reads its
+//     fields, record its ids, and a type such as nodeReader all that a section has.
 //   - fault: a problem, with its line and how to mend it. One run finds all faults of
 //     a file.
 //   - article: the text that quotes are checked against. A paragraph is a line

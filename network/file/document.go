@@ -219,7 +219,7 @@ func unreadable(path string, err error) Faults {
 		err = p.Err // without the path, which the fault names already
 	}
 	if most := tooLarge(0); errors.As(err, &most) {
-		return Faults{{File: path, Rule: RuleArticle, Problem: most.Message(), Mend: message.New("shorten it, or give a part of it")}}
+		return Faults{{File: path, Rule: RuleArticle, Problem: most.Message(), Fix: message.New("shorten it, or give a part of it")}}
 	}
-	return Faults{{File: path, Rule: RuleArticle, Problem: message.New("it cannot be read: %w", err), Mend: message.New("name a readable text file")}}
+	return Faults{{File: path, Rule: RuleArticle, Problem: message.New("it cannot be read: %w", err), Fix: message.New("name a readable text file")}}
 }

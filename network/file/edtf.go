@@ -10,12 +10,12 @@ import (
 )
 
 // DateError is the error for a bad date.
-type DateError struct{ Problem, Mend message.Message }
+type DateError struct{ Problem, Fix message.Message }
 
 func (e *DateError) Error() string { return e.Message().String() }
 
 // Message returns the error's message.
-func (e *DateError) Message() message.Message { return message.New("%s; %s", e.Problem, e.Mend) }
+func (e *DateError) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
 // span is the range of days that an expression can mean, both ends included.
 type span struct{ first, last day }

@@ -17,7 +17,7 @@ type Fault struct {
 	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
 	Rule    string // which rule it breaks: one of the Rule constants
 	Problem message.Message
-	Mend    message.Message // what the author can do
+	Fix     message.Message // what the author can do
 	Diff    []Edit          // of a misquote: what makes the article's words of the quote
 
 	// About is the article's text that a warning is about; “accept” may name it
@@ -47,7 +47,7 @@ func (f Fault) Error() string {
 	if f.ID != "" {
 		b.WriteString(visible.Escape(f.ID) + ": ")
 	}
-	b.WriteString(visible.Escape(f.Problem.String() + "; " + f.Mend.String()))
+	b.WriteString(visible.Escape(f.Problem.String() + "; " + f.Fix.String()))
 	return b.String()
 }
 
@@ -56,13 +56,13 @@ func (f Fault) Error() string {
 func (f Fault) Message() message.Message {
 	switch {
 	case f.Line > 0 && f.ID != "":
-		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, f.Mend)
+		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, f.Fix)
 	case f.Line > 0:
-		return message.New("line %d: %s; %s", f.Line, f.Problem, f.Mend)
+		return message.New("line %d: %s; %s", f.Line, f.Problem, f.Fix)
 	case f.ID != "":
-		return message.New("%s: %s; %s", Named(f.ID), f.Problem, f.Mend)
+		return message.New("%s: %s; %s", Named(f.ID), f.Problem, f.Fix)
 	}
-	return message.New("%s; %s", f.Problem, f.Mend)
+	return message.New("%s; %s", f.Problem, f.Fix)
 }
 
 // ShowCorrected returns the corrected line for display below the fault.
@@ -113,7 +113,7 @@ func (fs Faults) inOrder() Faults {
 		File:    fs[0].File,
 		Rule:    RuleFile,
 		Problem: message.New("more than %d faults", maxListedFaults),
-		Mend:    message.New("mend these first"),
+		Fix:     message.New("mend these first"),
 	}
 	return append(fs[:maxListedFaults:maxListedFaults], more)
 }

@@ -49,7 +49,7 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 		for _, fault := range faults {
-			if fault.File == "" || fault.Problem.IsNone() || fault.Mend.IsNone() || strings.Contains(fault.Error(), "\n") {
+			if fault.File == "" || fault.Problem.IsNone() || fault.Fix.IsNone() || strings.Contains(fault.Error(), "\n") {
 				t.Errorf("a fault that is not whole: %#v", fault)
 			}
 		}

@@ -153,7 +153,7 @@ func termOf[T ~string](r *record, field, what string, allowed []T, otherwise T, 
 	term := choiceOf(r, field, allowed, otherwise, meant)
 	if term == "" && len(r.faults) > faults && r.has(field) {
 		last := &r.faults[len(r.faults)-1]
-		last.Mend = r.termNames.mend(r.fields[field].Value, "", section(what)).Or(last.Mend)
+		last.Fix = r.termNames.mend(r.fields[field].Value, "", section(what)).Or(last.Fix)
 	}
 	return term
 }

@@ -11,19 +11,19 @@ import (
 // from the nearest text. It prefers text of the given paragraph; 0 is unknown.
 func (a *Article) Misquote(quote string, paragraph int) Fault {
 	f := quoteCheck{a}.differs(quote, paragraph)
-	return Fault{Rule: f.rule, Problem: f.problem, Mend: f.mend, Diff: f.diff}
+	return Fault{Rule: f.rule, Problem: f.problem, Fix: f.mend, Diff: f.diff}
 }
 
 // differs returns the difference between a quote and the nearest text of the article, in
 // whole words with one more on either side.
-func (a quoteCheck) differs(quote string, stated int) flaw {
+func (a quoteCheck) differs(quote string, stated int) mismatch {
 	wanted := []rune(quote)
 	number, found := a.nearestText(wanted, stated)
 	if found == nil && a.spent > maxCompared {
-		return flaw{RuleMisquote, message.New("this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long"), message.New("correct the misquotes that are listed before it, or quote the article verbatim"), nil}
+		return mismatch{RuleMisquote, message.New("this text is not in the article; the nearest text was not looked for, since the misquotes and the article are too long"), message.New("correct the misquotes that are listed before it, or quote the article verbatim"), nil}
 	}
 	if found == nil {
-		return flaw{RuleMisquote, message.New("this text is not in the article, nor anything much like it"), message.New("quote the article verbatim, curly quotes and dashes included"), nil}
+		return mismatch{RuleMisquote, message.New("this text is not in the article, nor anything much like it"), message.New("quote the article verbatim, curly quotes and dashes included"), nil}
 	}
 	same, tail := 0, 0
 	for same < min(len(found), len(wanted)) && found[same] == wanted[same] {
@@ -34,7 +34,7 @@ func (a quoteCheck) differs(quote string, stated int) flaw {
 	}
 	same = wordBefore(wanted, same)
 	tail = len(wanted) - wordAfter(wanted, len(wanted)-tail)
-	return flaw{
+	return mismatch{
 		RuleMisquote,
 		message.New("misquoted: it has %s", visible.Quote(string(wanted[same:len(wanted)-tail]))),
 		message.New("paragraph %d of the article has %s", number, visible.Quote(string(found[same:len(found)-tail]))),

@@ -35,10 +35,10 @@ func kindOf[T ~string](r *record, known []T, meant map[string]string, field stri
 		declare := message.New("declare it in “kinds: {%s: …}”", field)
 		word := strings.ToLower(r.fields["kind"].Value)
 		switch last := &r.faults[len(r.faults)-1]; {
-		case last.Mend.String() == didYouMean(meant[word]).String():
-			last.Mend = message.New("%s To keep the word, %s", last.Mend, declare)
-		case last.Mend.Is(oneOf(nil)):
-			last.Mend = message.New("%s; or %s", last.Mend, declare)
+		case last.Fix.String() == didYouMean(meant[word]).String():
+			last.Fix = message.New("%s To keep the word, %s", last.Fix, declare)
+		case last.Fix.Is(oneOf(nil)):
+			last.Fix = message.New("%s; or %s", last.Fix, declare)
 		}
 	}
 	return kind

@@ -74,7 +74,7 @@ func (r *reading) tree(data []byte) *yaml.Node {
 // itself.
 func (r *reading) unparsed(err error, data []byte) {
 	if s, ok := slip.Find(data); ok {
-		r.fault(s.Line, "", message.New("it does not parse as YAML: %s", s.Problem), s.Mend)
+		r.fault(s.Line, "", message.New("it does not parse as YAML: %s", s.Problem), s.Fix)
 		r.correct(s.Corrected)
 		return
 	}

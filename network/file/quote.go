@@ -37,7 +37,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 				faults = append(faults, Fault{
 					File: d.Name, Line: d.lines[p.ID], ID: p.ID, Rule: RuleArticle,
 					Problem: message.New("its paragraph is not known, because the text of %s is not there", p.Source),
-					Mend:    message.New("name the text with “text: article.txt” in its source, or write “paragraph: …”"),
+					Fix:     message.New("name the text with “text: article.txt” in its source, or write “paragraph: …”"),
 				})
 			}
 			continue
@@ -46,7 +46,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 		if !wrong.problem.IsNone() {
 			faults = append(faults, Fault{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
-				Rule: wrong.rule, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff,
+				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.mend, Diff: wrong.diff,
 			})
 			continue
 		}
@@ -67,8 +67,8 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	return coverage, nil
 }
 
-// flaw is what is wrong with a quote.
-type flaw struct {
+// mismatch is what is wrong with a quote.
+type mismatch struct {
 	rule          string
 	problem, mend message.Message
 	diff          []Edit
@@ -79,20 +79,20 @@ type quoteCheck struct{ *Article }
 
 // anchor returns the place of a passage's exact text, or what is wrong with it.
 // Where the file's paragraph numbers can't be relied on, none is taken for meant.
-func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, flaw) {
+func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, mismatch) {
 	s := p.Selector
 	found := a.find(s.Prefix + s.Exact + s.Suffix)
 	switch {
 	case len(found) == 0:
 		return place{}, a.misquote(p)
 	case len(found) > 1:
-		return place{}, flaw{
+		return place{}, mismatch{
 			RuleAmbiguous,
 			message.New("this text stands %s in the article (paragraph %s)", times(found), a.listed(found)),
 			a.tellApart(p, found, reliable && p.Paragraph > 0), nil,
 		}
 	}
-	return place{found[0].paragraph, found[0].offset + len(s.Prefix)}, flaw{}
+	return place{found[0].paragraph, found[0].offset + len(s.Prefix)}, mismatch{}
 }
 
 // listed names the paragraphs of the places, each once, and counts those beyond ten.
@@ -135,24 +135,24 @@ func (a quoteCheck) prefer(places []place, number int) place {
 }
 
 // misquote says how a passage that stands nowhere differs from the article.
-func (a quoteCheck) misquote(p *network.Passage) flaw {
+func (a quoteCheck) misquote(p *network.Passage) mismatch {
 	s := p.Selector
 	if exact := a.find(s.Exact); len(exact) > 0 {
 		at := a.prefer(exact, p.Paragraph)
 		text := a.Paragraphs[at.paragraph].Text
 		before, after := text[:at.offset], text[at.offset+len(s.Exact):]
 		if !strings.HasSuffix(before, s.Prefix) {
-			return flaw{RuleMisquote, message.New("the quote stands in the article, but this prefix not before it"), message.New("before it the article has %s", lastWords(before)), nil}
+			return mismatch{RuleMisquote, message.New("the quote stands in the article, but this prefix not before it"), message.New("before it the article has %s", lastWords(before)), nil}
 		}
-		return flaw{RuleMisquote, message.New("the quote stands in the article, but this suffix not after it"), message.New("after it the article has %s", firstWords(after)), nil}
+		return mismatch{RuleMisquote, message.New("the quote stands in the article, but this suffix not after it"), message.New("after it the article has %s", firstWords(after)), nil}
 	}
 	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
 		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
-		return flaw{RuleMisquote, message.New("it joins several texts of the article with an ellipsis"), message.New("make a passage of each, and name all of them"), nil}
+		return mismatch{RuleMisquote, message.New("it joins several texts of the article with an ellipsis"), message.New("make a passage of each, and name all of them"), nil}
 	}
 	if inside, ok := strings.CutPrefix(s.Exact, "“"); ok {
 		if inside, ok = strings.CutSuffix(inside, "”"); ok && len(a.find(inside)) > 0 {
-			return flaw{RuleMisquote, message.New("the curly quotation marks around it are part of the quote, and the article does not have them there"), message.New("write “exact: %s”, or use “check --fix”", slip.Quote(inside)), nil}
+			return mismatch{RuleMisquote, message.New("the curly quotation marks around it are part of the quote, and the article does not have them there"), message.New("write “exact: %s”, or use “check --fix”", slip.Quote(inside)), nil}
 		}
 	}
 	f := a.differs(s.Exact, p.Paragraph)

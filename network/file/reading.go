@@ -95,7 +95,7 @@ func newReading(name string) *reading {
 
 func (r *reading) fault(line int, id string, problem, mend message.Message) {
 	if len(r.faults) < maxFaults {
-		r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Mend: mend})
+		r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Fix: mend})
 	}
 }
 

@@ -71,7 +71,7 @@ func (r claimReader) standing(evidence []string) network.Status {
 	status := choiceOf(r.record, "status", network.Statuses, otherwise, statusMeant)
 	if status == "" && len(r.faults) > faults {
 		last := &r.faults[len(r.faults)-1]
-		last.Mend = statusAdvice(r.fields["status"].Value).Or(last.Mend)
+		last.Fix = statusAdvice(r.fields["status"].Value).Or(last.Fix)
 	}
 	switch {
 	case status == "":

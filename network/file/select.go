@@ -212,11 +212,11 @@ func latin(text string) string {
 // like them.
 func (a *Article) Nearest(words string) Fault {
 	wrong := quoteCheck{a}.differs(words, 0)
-	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Mend: wrong.mend, Diff: wrong.diff}
+	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Fix: wrong.mend, Diff: wrong.diff}
 	if number, found := (quoteCheck{a}).nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
 		f.Problem = message.New("no paragraph has %s", show(words))
-		f.Mend = message.New("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))
+		f.Fix = message.New("the nearest text is in paragraph %d: %s", number, visible.Quote(string(found)))
 	}
 	return f
 }
@@ -236,7 +236,7 @@ func Quote(path, words string) (string, error) {
 	if len(found) == 0 {
 		f := a.Nearest(strings.TrimSpace(words))
 		if sign := takenByShell(f.Diff); sign != "" {
-			f.Mend = message.New("%s; the shell took the %s out of the words: %s", f.Mend, sign, singleQuotes)
+			f.Fix = message.New("%s; the shell took the %s out of the words: %s", f.Fix, sign, singleQuotes)
 		}
 		if f.Diff != nil {
 			return "", fmt.Errorf("%w\n    %s", f, ShowDiff(f.Diff))
@@ -248,7 +248,7 @@ func Quote(path, words string) (string, error) {
 		return "", Fault{
 			File: a.Name, Line: s.Line, Rule: RuleMisquote,
 			Problem: message.New("the words begin or end inside a word of paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1])),
-			Mend:    message.New("the shell took the $ out of the words: %s", singleQuotes),
+			Fix:     message.New("the shell took the $ out of the words: %s", singleQuotes),
 		}
 	}
 	var b strings.Builder

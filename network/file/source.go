@@ -57,7 +57,7 @@ func (r sourceReader) url() string {
 func (r *mapping) badAddress(line int, err error) {
 	var bad *AddressError
 	if errors.As(err, &bad) {
-		r.fault(line, r.name, bad.Problem, bad.Mend)
+		r.fault(line, r.name, bad.Problem, bad.Fix)
 	}
 }
 

@@ -22,7 +22,7 @@ func (r stepReader) step(n *network.Network) network.StoryStep {
 	}
 	if state := r.take("state"); state != nil {
 		if rec := r.recordOf(state, r.name); rec != nil {
-			s.State = stepReader{rec}.look(n)
+			s.State = stepReader{rec}.state(n)
 			rec.done()
 		}
 	}
@@ -38,8 +38,8 @@ func (r stepReader) stepText() string {
 }
 
 // look reads the view of the picture at a step.
-func (r stepReader) look(n *network.Network) network.Look {
-	return network.Look{
+func (r stepReader) state(n *network.Network) network.StepState {
+	return network.StepState{
 		ViewState: network.ViewState{
 			Select: r.ref("select", nodes, relations, events, speakers, passages),
 			Focus:  r.ref("focus", nodes),

@@ -14,7 +14,7 @@ import (
 // unfinished adds a fault that only prevents publishing.
 func (r *reading) unfinished(line int, id string, problem, mend message.Message) {
 	if len(r.later) < maxFaults {
-		r.later = append(r.later, Fault{File: r.file, Line: line, ID: id, Rule: RuleUnfinished, Problem: problem, Mend: mend})
+		r.later = append(r.later, Fault{File: r.file, Line: line, ID: id, Rule: RuleUnfinished, Problem: problem, Fix: mend})
 	}
 }
 

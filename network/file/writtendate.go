@@ -32,7 +32,7 @@ func (r dateReader) writtenDate(n *yaml.Node, at dateField, notEDTF error) (Writ
 	var unclear *datetext.Unclear
 	switch {
 	case errors.As(err, &unclear) && looksWritten(n.Value):
-		return w, &DateError{unclear.Problem, unclear.Mend}
+		return w, &DateError{unclear.Problem, unclear.Fix}
 	case err != nil:
 		return w, notEDTF
 	}

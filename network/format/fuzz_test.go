@@ -76,7 +76,7 @@ func check(t *testing.T, form string, data []byte) {
 		t.Fatalf("got a %T, want Faults", err)
 	}
 	for _, fault := range faults {
-		if fault.File == "" || fault.Rule == "" || fault.Problem.String() == "" || fault.Mend.String() == "" || strings.Contains(fault.Error(), "\n") {
+		if fault.File == "" || fault.Rule == "" || fault.Problem.String() == "" || fault.Fix.String() == "" || strings.Contains(fault.Error(), "\n") {
 			t.Errorf("a fault that is not whole: %#v", fault)
 		}
 	}

@@ -136,7 +136,7 @@ func randomNetwork(t *testing.T, seed uint64) *network.Network {
 			e.Date = date(network.Within, network.Throughout)
 		}
 		n.Events = append(n.Events, e)
-		n.Story = append(n.Story, network.StoryStep{ID: fmt.Sprintf("t%d", i), Title: text(), Text: text(), Passages: own(), State: network.Look{ViewState: network.ViewState{Select: "o0", AsOf: "2020-01"}, Near: []string{"o1"}}})
+		n.Story = append(n.Story, network.StoryStep{ID: fmt.Sprintf("t%d", i), Title: text(), Text: text(), Passages: own(), State: network.StepState{ViewState: network.ViewState{Select: "o0", AsOf: "2020-01"}, Near: []string{"o1"}}})
 	}
 	used := map[string]bool{"p0": true}
 	note := func(ids []string) {

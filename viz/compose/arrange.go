@@ -47,7 +47,7 @@ func (p *picture) placeInput() place.Input {
 		}
 		// The verb of the lead is placed like a node between its ends. It needs
 		// less of a gap than nodes do.
-		size := p.room(&p.labels[k])
+		size := reservation{p}.room(&p.labels[k])
 		in.Boxes = append(in.Boxes, place.Size{W: even(max(size.W-spare, 2)), H: even(max(size.H-spare, 2))})
 		in.Rank = append(in.Rank, uint8(diagram.Context))
 	}

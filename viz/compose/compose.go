@@ -14,7 +14,7 @@ import (
 // Compose arranges n for each format, with labels in the network's language and,
 // for nodes with names in them, in the given languages. The same network gives
 // the same drawing on every machine.
-func Compose(n *network.Network, languages ...Language) (*scene.Drawing, error) {
+func Compose(n *network.Network, languages ...Language) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, false)
 	}
@@ -37,13 +37,13 @@ func Arrange(n *network.Network, layout string, languages ...Language) (*scene.L
 
 // Draft is Compose, but of a network too large for boxes it returns only a first
 // layout, which the reader's browser improves: see [scene.Scene.Refinement].
-func Draft(n *network.Network, languages ...Language) (*scene.Drawing, error) {
+func Draft(n *network.Network, languages ...Language) (*scene.LaidOutNetwork, error) {
 	return Update(n, nil, languages...)
 }
 
 // Update is Draft for a network of which before, if it isn't nil, shows an
 // earlier version: nodes keep their places as far as possible.
-func Update(n *network.Network, before *scene.Drawing, languages ...Language) (*scene.Drawing, error) {
+func Update(n *network.Network, before *scene.LaidOutNetwork, languages ...Language) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)
 	}
@@ -53,11 +53,11 @@ func Update(n *network.Network, before *scene.Drawing, languages ...Language) (*
 // Sketch is Update in a fraction of the time, for a picture that follows an author's
 // edits: nodes of before keep their places, lines cross more often, and a label of the
 // lead may be missing. The network may be unfinished: see [Sketcher.Draw].
-func Sketch(n *network.Network, before *scene.Drawing, languages ...Language) (*scene.Drawing, error) {
+func Sketch(n *network.Network, before *scene.LaidOutNetwork, languages ...Language) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)
 	}
-	d := &scene.Drawing{Network: n}
+	d := &scene.LaidOutNetwork{Network: n}
 	for _, f := range Formats {
 		s, err := NewSketcher(f.Name, languages...)
 		if err != nil {
@@ -77,11 +77,11 @@ func Sketch(n *network.Network, before *scene.Drawing, languages ...Language) (*
 
 // compose arranges a network of boxes in each of the formats. If before isn't nil, the
 // search starts from its places.
-func compose(n *network.Network, before *scene.Drawing, b budget, formats []Format, languages []Language) (*scene.Drawing, error) {
+func compose(n *network.Network, before *scene.LaidOutNetwork, b budget, formats []Format, languages []Language) (*scene.LaidOutNetwork, error) {
 	if err := complete(n); err != nil {
 		return nil, err
 	}
-	d := &scene.Drawing{Network: n}
+	d := &scene.LaidOutNetwork{Network: n}
 	m := diagram.New(n)
 	layouts, errs := make([]*scene.Layout, len(formats)), make([]error, len(formats))
 	parallel(len(formats), func(i int) {
@@ -129,7 +129,7 @@ func complete(n *network.Network) error {
 }
 
 // earlier returns the layout of that name in d, not mirrored, or nil.
-func earlier(d *scene.Drawing, name string) *scene.Layout {
+func earlier(d *scene.LaidOutNetwork, name string) *scene.Layout {
 	if d == nil {
 		return nil
 	}

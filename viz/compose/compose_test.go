@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file"
 	"proxynet/viz/compose"
 	"proxynet/viz/metrics"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 	"proxynet/web"
 )
 
@@ -43,21 +43,21 @@ func measured(t *testing.T, n *network.Network) map[string]measurement {
 
 // measure measures the picture of d in a layout. If PICTURES names a folder, it
 // writes the picture there.
-func measure(t *testing.T, d *scene.Drawing, layout string) measurement {
+func measure(t *testing.T, d *scene.LaidOutNetwork, layout string) measurement {
 	t.Helper()
 	l := d.Layouts[slices.IndexFunc(d.Layouts, func(l scene.Layout) bool { return l.Name == layout })]
-	svg, err := poster.SVG(d, layout)
+	drawn, err := svg.Picture(d, layout)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if dir := os.Getenv("PICTURES"); dir != "" {
-		standalone := fmt.Sprintf(`<svg width="%g" height="%g" %s`, l.Width, l.Height, svg[len("<svg "):])
-		style := "<style>" + poster.Style() + "</style>"
+		standalone := fmt.Sprintf(`<svg width="%g" height="%g" %s`, l.Width, l.Height, drawn[len("<svg "):])
+		style := "<style>" + svg.Style() + "</style>"
 		if err := os.WriteFile(dir+"/"+d.ID+"-"+layout+"."+d.Lang+".svg", []byte(standalone+style), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	p, err := metrics.Read([]byte(svg))
+	p, err := metrics.Read([]byte(drawn))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func measure(t *testing.T, d *scene.Drawing, layout string) measurement {
 // shownAt returns the zoom at which the area of a page shows d at first: that of the
 // phone has 390 × 645 CSS pixels of 390 × 844, that of the desktop 880 × 531 of
 // 1280 × 800, less where the words above it take more lines.
-func shownAt(t *testing.T, d *scene.Drawing, layout string) float64 {
+func shownAt(t *testing.T, d *scene.LaidOutNetwork, layout string) float64 {
 	t.Helper()
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {

@@ -168,7 +168,7 @@ func (p *picture) polish(d *draft, seed uint64, changes, work int) {
 	}
 	d.placement = s.Placement()
 	d.result = d.router.Refine(p.budget.refineRounds)
-	p.reserve(d)
+	reservation{p}.reserve(d)
 	p.judge(d)
 }
 

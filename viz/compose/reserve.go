@@ -23,15 +23,18 @@ const (
 	detourWeight = 2 // by how much lines may become dearer for each relation that is counted
 )
 
+// reservation keeps room for labels beside lines.
+type reservation struct{ *picture }
+
 // room returns the size of the area that is kept free for s.
-func (p *picture) room(s *lineLabel) place.Size {
+func (p reservation) room(s *lineLabel) place.Size {
 	size := func(v float64) int32 { return max(int32(math.Ceil(v/p.format.Cell))-1, 1) }
 	return place.Size{W: size(s.w), H: size(s.h)}
 }
 
 // reserve gives each label a place beside its line, and routes the lines that
 // were there around it. The lead is served first.
-func (p *picture) reserve(d *draft) {
+func (p reservation) reserve(d *draft) {
 	d.placed, d.missing = nil, 0
 	for k := range p.labels {
 		s := &p.labels[k]
@@ -49,7 +52,7 @@ func (p *picture) reserve(d *draft) {
 }
 
 // clear finds the place for label k at which the lines around it cost least.
-func (p *picture) clear(d *draft, k int) (best reserved, ok bool) {
+func (p reservation) clear(d *draft, k int) (best reserved, ok bool) {
 	before := d.router.Score()
 	least := math.Inf(1)
 	box := len(p.n.Nodes) + k
@@ -79,7 +82,7 @@ func (p *picture) clear(d *draft, k int) (best reserved, ok bool) {
 // places lists the best places for label k beside its line as it runs now: off
 // boxes, titles, borders and the lead, near the middle of long runs, with few
 // lines on it.
-func (p *picture) places(d *draft, k int) []reserved {
+func (p reservation) places(d *draft, k int) []reserved {
 	type candidate struct {
 		reserved
 		price float64
@@ -145,7 +148,7 @@ func (p *picture) places(d *draft, k int) []reserved {
 
 // vacant reports whether words of a net may be written in an area, and how many
 // lines would have to make way.
-func (p *picture) vacant(d *draft, net, own int, area route.Rect) (lines int, ok bool) {
+func (p reservation) vacant(d *draft, net, own int, area route.Rect) (lines int, ok bool) {
 	in := d.in
 	wide := route.Rect{X: area.X - 1, Y: area.Y - 1, W: area.W + 2, H: area.H + 2}
 	if wide.X < 0 || wide.Y < 0 || wide.Right() > in.W || wide.Bottom() > in.H {

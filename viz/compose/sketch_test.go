@@ -9,8 +9,8 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 // TestSketchDrawsUnfinishedNetworks sketches networks as an author's file passes through them.
@@ -44,7 +44,7 @@ func TestSketchDrawsUnfinishedNetworks(t *testing.T) {
 }
 
 // drawn fails the test unless d can be shown in both layouts.
-func drawn(t *testing.T, d *scene.Drawing) {
+func drawn(t *testing.T, d *scene.LaidOutNetwork) {
 	t.Helper()
 	for _, l := range d.Layouts {
 		s, err := scene.New(d, l.Name, scene.Defaults())
@@ -56,7 +56,7 @@ func drawn(t *testing.T, d *scene.Drawing) {
 		if got := len(p.Boxes) + len(p.Frames); got != len(d.Nodes) {
 			t.Errorf("%s: %d boxes of %d nodes", l.Name, got, len(d.Nodes))
 		}
-		if _, err := poster.SVG(d, l.Name); err != nil {
+		if _, err := svg.Picture(d, l.Name); err != nil {
 			t.Error(err)
 		}
 	}
@@ -124,7 +124,7 @@ func BenchmarkSketch(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	for name, before := range map[string]*scene.Drawing{"new": nil, "again": d} {
+	for name, before := range map[string]*scene.LaidOutNetwork{"new": nil, "again": d} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
 				if _, err := compose.Sketch(n, before); err != nil {

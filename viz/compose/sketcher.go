@@ -27,7 +27,7 @@ type point struct{ x, y float64 }
 
 // sketch is a version that a sketcher drew.
 type sketch struct {
-	drawing *scene.Drawing
+	drawing *scene.LaidOutNetwork
 	layout  *scene.Layout
 	lines   *lines // nil if the next version can't go on from them
 }
@@ -45,7 +45,7 @@ func NewSketcher(layout string, languages ...Language) (*Sketcher, error) {
 // Draw returns a drawing of n, which may be unfinished: it needs no root, no lead and
 // no relations. The drawing's other layouts are copies of the sketcher's. The error
 // names a relation with an end that isn't in n, or says that labels are too long.
-func (s *Sketcher) Draw(n *network.Network) (*scene.Drawing, error) {
+func (s *Sketcher) Draw(n *network.Network) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return s.spread(n)
 	}
@@ -56,7 +56,7 @@ func (s *Sketcher) Draw(n *network.Network) (*scene.Drawing, error) {
 	if err != nil {
 		return nil, fmt.Errorf("network %q, layout %q: %w", n.ID, s.format.Name, err)
 	}
-	next.drawing = &scene.Drawing{Network: n}
+	next.drawing = &scene.LaidOutNetwork{Network: n}
 	for _, f := range Formats { // a scene needs all of them
 		l := *next.layout
 		l.Name = f.Name
@@ -118,7 +118,7 @@ func (s *Sketcher) next(n *network.Network) (*sketch, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &sketch{layout: l, lines: p.keep(d)}, nil
+	return &sketch{layout: l, lines: tracing{p}.keep(d)}, nil
 }
 
 // adopt gives a node with another id than in the last version, but the same label, the
@@ -186,8 +186,8 @@ func (s *Sketcher) follow(p *picture) *sketch {
 		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		if pl, apart := p.settle(s.at, s.last, home); apart {
-			if d := p.trace(pl, s.last); d.result.Failed == 0 {
-				return &sketch{layout: p.finish(boxes, d), lines: p.keep(d)}
+			if d := (tracing{p}).trace(pl, s.last); d.result.Failed == 0 {
+				return &sketch{layout: p.finish(boxes, d), lines: tracing{p}.keep(d)}
 			}
 		}
 		p.grow()

@@ -7,8 +7,8 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 // TestSketcher draws one layout alone, and goes on from it.
@@ -31,7 +31,7 @@ func TestSketcher(t *testing.T) {
 			t.Errorf("%s moves", p.ID)
 		}
 	}
-	if _, err := poster.SVG(next, "tall"); err != nil {
+	if _, err := svg.Picture(next, "tall"); err != nil {
 		t.Error(err)
 	}
 	if _, err := compose.NewSketcher("round"); err == nil {
@@ -66,7 +66,7 @@ func TestSketcherKeepsDots(t *testing.T) {
 	if d := math.Hypot(dots[len(was)]-was[6], dots[len(was)+1]-was[7]); d > 60 {
 		t.Errorf("the new node is %.0f from its neighbour; want it near", d)
 	}
-	if _, err := poster.SVG(after, "wide"); err != nil {
+	if _, err := svg.Picture(after, "wide"); err != nil {
 		t.Error(err)
 	}
 }

@@ -9,7 +9,7 @@ import (
 
 // spread draws a network too large for boxes. Nodes that were drawn before keep their
 // places; a new one is beside those that it is joined to.
-func (s *Sketcher) spread(n *network.Network) (*scene.Drawing, error) {
+func (s *Sketcher) spread(n *network.Network) (*scene.LaidOutNetwork, error) {
 	s.last = nil
 	index, fresh := make(map[string]int, len(n.Nodes)), 0
 	for i := range n.Nodes {
@@ -18,7 +18,7 @@ func (s *Sketcher) spread(n *network.Network) (*scene.Drawing, error) {
 			fresh++
 		}
 	}
-	d := &scene.Drawing{Network: n, Draft: true}
+	d := &scene.LaidOutNetwork{Network: n, Draft: true}
 	if 2*fresh > len(n.Nodes) {
 		var err error
 		if d, err = scene.Spread(n, true); err != nil {

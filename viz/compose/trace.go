@@ -16,8 +16,11 @@ type lines struct {
 	labels map[string]reserved
 }
 
+// tracing draws the lines and labels of a sketch as they were.
+type tracing struct{ *picture }
+
 // keep returns what the next version goes on from.
-func (p *picture) keep(d *draft) *lines {
+func (p tracing) keep(d *draft) *lines {
 	l := &lines{router: d.router, nets: make(map[string]int), frames: make(map[string][]string), labels: make(map[string]reserved)}
 	for i := range p.nets {
 		l.nets[p.key(i)] = i
@@ -36,7 +39,7 @@ func (p *picture) keep(d *draft) *lines {
 }
 
 // key returns what two nets must have in common for one to have the other's lines.
-func (p *picture) key(net int) string {
+func (p tracing) key(net int) string {
 	n := &p.nets[net]
 	var b strings.Builder
 	fmt.Fprint(&b, n.Class, n.Width, n.Joint, n.Down, n.Run, " ", p.n.Nodes[n.Hub].ID)
@@ -49,14 +52,14 @@ func (p *picture) key(net int) string {
 
 // labelKey returns what two labels must have in common for one to have the other's
 // place.
-func (p *picture) labelKey(k int) string {
+func (p tracing) labelKey(k int) string {
 	s := &p.labels[k]
 	return fmt.Sprint(p.key(s.net), s.w, s.h, s.text.lines)
 }
 
 // trace routes the lines of a placement: those of the last version stay as they are
 // where they can.
-func (p *picture) trace(pl place.Placement, last *sketch) *draft {
+func (p tracing) trace(pl place.Placement, last *sketch) *draft {
 	d := &draft{placement: pl, in: p.routeInput(&pl)}
 	var before *lines
 	if last != nil && last.layout.Width == p.format.Width {
@@ -64,7 +67,7 @@ func (p *picture) trace(pl place.Placement, last *sketch) *draft {
 	}
 	var had []reserved
 	if before != nil {
-		had = p.reserveAgain(d, before)
+		had = reservation{p.picture}.reserveAgain(d, before)
 	}
 	d.router = route.New(d.in, route.DefaultPrice())
 	d.router.Hasten()
@@ -85,19 +88,19 @@ func (p *picture) trace(pl place.Placement, last *sketch) *draft {
 		d.result = d.router.Route(p.budget.firstRounds, p.budget.calmRounds)
 	}
 	if d.result.Failed == 0 {
-		p.reserveRest(d, had)
+		reservation{p.picture}.reserveRest(d, had)
 	}
 	return d
 }
 
 // reserveAgain keeps the areas of labels of the last version free, where no box is.
-func (p *picture) reserveAgain(d *draft, before *lines) []reserved {
+func (p reservation) reserveAgain(d *draft, before *lines) []reserved {
 	var had []reserved
 	for k := range p.labels {
 		if !p.labels[k].lead {
 			break
 		}
-		r, ok := before.labels[p.labelKey(k)]
+		r, ok := before.labels[tracing{p.picture}.labelKey(k)]
 		if !ok {
 			continue
 		}
@@ -112,7 +115,7 @@ func (p *picture) reserveAgain(d *draft, before *lines) []reserved {
 
 // reserveRest keeps the areas of labels whose lines still run beside them, and finds
 // places for the others of the lead.
-func (p *picture) reserveRest(d *draft, had []reserved) {
+func (p reservation) reserveRest(d *draft, had []reserved) {
 	kept := make(map[int]bool)
 	for _, r := range had {
 		if p.beside(d, r) {
@@ -137,7 +140,7 @@ func (p *picture) reserveRest(d *draft, had []reserved) {
 }
 
 // beside reports whether a line of a label's net runs along its area.
-func (p *picture) beside(d *draft, r reserved) bool {
+func (p reservation) beside(d *draft, r reserved) bool {
 	x, y := r.area.X+r.area.W/2, r.area.Y+r.area.H/2
 	for _, path := range d.result.Routes[p.labels[r.label].net].Paths {
 		for i := 1; i < len(path.Points); i++ {

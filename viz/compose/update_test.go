@@ -52,7 +52,7 @@ func TestUpdateKeepsPlaces(t *testing.T) {
 
 // moved returns how far an update for a changed copy of n moves each node of
 // before, by id: the larger distance of the two layouts.
-func moved(t *testing.T, n *network.Network, before *scene.Drawing, change func(n *network.Network)) map[string]float64 {
+func moved(t *testing.T, n *network.Network, before *scene.LaidOutNetwork, change func(n *network.Network)) map[string]float64 {
 	t.Helper()
 	next := *n
 	next.Nodes, next.Relations = slices.Clone(n.Nodes), slices.Clone(n.Relations)

@@ -8,7 +8,7 @@ const pushRounds = 40
 // separate moves items that are closer than the gap, by pushing them apart or by moving
 // the smaller of two to the nearest free place, whichever moves them less. It reports
 // whether all are apart.
-func (s *search) separate(o Settling) bool {
+func (s settling) separate(o Settling) bool {
 	before := s.state()
 	pushed := s.pushApart(o)
 	one, way := s.state(), s.moved(before)
@@ -24,7 +24,7 @@ func (s *search) separate(o Settling) bool {
 }
 
 // put puts items where st has them; frames stay as they are arranged.
-func (s *search) put(st State) {
+func (s settling) put(st State) {
 	for i := range s.items {
 		s.items[i].x, s.items[i].y = st.X[i], st.Y[i]
 		s.lay(int32(i))
@@ -32,7 +32,7 @@ func (s *search) put(st State) {
 }
 
 // moved returns how far all items are from where st has them.
-func (s *search) moved(st State) int {
+func (s settling) moved(st State) int {
 	sum := 0
 	for i := range s.items {
 		sum += int(abs(s.items[i].x-st.X[i]) + abs(s.items[i].y-st.Y[i]))
@@ -42,7 +42,7 @@ func (s *search) moved(st State) int {
 
 // pushApart pushes items apart along the axis on which they have the shorter way, and
 // reports whether all are apart.
-func (s *search) pushApart(o Settling) bool {
+func (s settling) pushApart(o Settling) bool {
 	for range pushRounds {
 		clean := true
 		for i := range int32(len(s.items)) {
@@ -59,7 +59,7 @@ func (s *search) pushApart(o Settling) bool {
 
 // jumpApart moves the smaller of two items that are too close to the nearest free
 // place, and reports whether all are apart.
-func (s *search) jumpApart(o Settling) bool {
+func (s settling) jumpApart(o Settling) bool {
 	for i := range int32(len(s.items)) {
 		for j := range i {
 			if dx, dy := s.lack(i, j, o.Gap); dx <= 0 || dy <= 0 {
@@ -78,7 +78,7 @@ func (s *search) jumpApart(o Settling) bool {
 }
 
 // jump moves item i to the nearest place that is free, and reports whether there is one.
-func (s *search) jump(i, gap int32) bool {
+func (s settling) jump(i, gap int32) bool {
 	it := &s.items[i]
 	x0, y0 := it.x, it.y
 	bestX, bestY, least := x0, y0, int32(math.MaxInt32)
@@ -97,7 +97,7 @@ func (s *search) jump(i, gap int32) bool {
 }
 
 // free reports whether item i keeps the gap to all others.
-func (s *search) free(i, gap int32) bool {
+func (s settling) free(i, gap int32) bool {
 	for j := range int32(len(s.items)) {
 		if dx, dy := s.lack(i, j, gap); j != i && dx > 0 && dy > 0 {
 			return false
@@ -108,7 +108,7 @@ func (s *search) free(i, gap int32) bool {
 
 // lack returns how much the distance of two items is short of the gap, along each axis.
 // They are too close if it is on both.
-func (s *search) lack(i, j, gap int32) (dx, dy int32) {
+func (s settling) lack(i, j, gap int32) (dx, dy int32) {
 	a, b := &s.items[i], &s.items[j]
 	if a.frame >= 0 || b.frame >= 0 {
 		gap++
@@ -117,7 +117,7 @@ func (s *search) lack(i, j, gap int32) (dx, dy int32) {
 }
 
 // push moves two items apart, and reports whether they were.
-func (s *search) push(i, j int32, o Settling) bool {
+func (s settling) push(i, j int32, o Settling) bool {
 	a, b := &s.items[i], &s.items[j]
 	dx, dy := s.lack(i, j, o.Gap)
 	if dx <= 0 || dy <= 0 {

@@ -32,7 +32,7 @@ func Settle(in *Input, st State, o Settling) (Placement, bool) {
 	s.begin(st)
 	for i := range s.items {
 		if s.items[i].frame >= 0 && !o.Fresh[i] {
-			s.keepMembers(int32(i), o)
+			settling{s}.keepMembers(int32(i), o)
 		}
 	}
 	placed := make([]bool, len(s.items))
@@ -40,21 +40,25 @@ func Settle(in *Input, st State, o Settling) (Placement, bool) {
 		placed[i] = !fresh
 	}
 	for {
-		i := s.nextFresh(placed)
+		i := settling{s}.nextFresh(placed)
 		if i < 0 {
 			break
 		}
-		s.insert(i, placed, o.Home)
+		settling{s}.insert(i, placed, o.Home)
 		placed[i] = true
 	}
-	apart := s.separate(o)
+	apart := settling{s}.separate(o)
 	s.costOf()
 	return s.placement(), apart
 }
 
+// settling moves boxes as little as possible, from where they were, until none is in
+// the way of another.
+type settling struct{ *search }
+
 // keepMembers moves a frame and sets the number of its columns so that its members
 // are where they were, as far as they can be.
-func (s *search) keepMembers(i int32, o Settling) {
+func (s settling) keepMembers(i int32, o Settling) {
 	it := &s.items[i]
 	f := &s.Frames[it.frame]
 	shift := func() (dx, dy int32, sum int) {
@@ -104,7 +108,7 @@ func median(values []int32) int32 {
 
 // nextFresh returns the item without a place that has the most edges to items with
 // one, or -1.
-func (s *search) nextFresh(placed []bool) int32 {
+func (s settling) nextFresh(placed []bool) int32 {
 	best, most := int32(-1), -1
 	for i := range s.items {
 		if placed[i] {
@@ -124,7 +128,7 @@ func (s *search) nextFresh(placed []bool) int32 {
 }
 
 // other returns the item at the end of edge k that isn't item i, or i if both are.
-func (s *search) other(i, k int32) int32 {
+func (s settling) other(i, k int32) int32 {
 	if a := s.itemOf[s.edges[k].a]; a != i {
 		return a
 	}
@@ -133,7 +137,7 @@ func (s *search) other(i, k int32) int32 {
 
 // insert puts item i at the place on the coarse lattice, or in line with a neighbour,
 // that costs least among the items that are placed.
-func (s *search) insert(i int32, placed []bool, home Rect) {
+func (s settling) insert(i int32, placed []bool, home Rect) {
 	it := &s.items[i]
 	var xs, ys []int32
 	for x := int32(0); x <= s.Area.W; x += s.Step {
@@ -172,7 +176,7 @@ const (
 
 // costAmong returns the cost of item i among the items that are placed, or at least
 // limit as soon as it must be.
-func (s *search) costAmong(i int32, placed []bool, home Rect, limit int) int {
+func (s settling) costAmong(i int32, placed []bool, home Rect, limit int) int {
 	it := &s.items[i]
 	w, h := it.size.W/2, it.size.H/2
 	out := max(home.X-it.x+w, it.x+w-home.Right(), 0) + max(home.Y-it.y+h, it.y+h-home.Bottom(), 0)
@@ -223,7 +227,7 @@ const alignedMost = 4 * unit
 
 // orderAmong is what it costs if a node of item i is above its superiors or below its
 // inferiors.
-func (s *search) orderAmong(i int32, placed []bool) int {
+func (s settling) orderAmong(i int32, placed []bool) int {
 	sum := 0
 	for k := range s.Above {
 		a := &s.Above[k]

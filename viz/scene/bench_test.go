@@ -16,7 +16,7 @@ func grid(b *testing.B, n int) *scene.Scene {
 	for side*side < n {
 		side++
 	}
-	d := &scene.Drawing{Network: &network.Network{ID: "grid"}}
+	d := &scene.LaidOutNetwork{Network: &network.Network{ID: "grid"}}
 	for _, f := range scene.Formats {
 		l := scene.Layout{Name: f.Name, Width: float64(side) * 100, Height: float64(side) * 60}
 		for i := range n {

@@ -16,7 +16,7 @@ var areas = map[string][2]scene.Rect{
 }
 
 // sceneIn returns the scene of d in an area, of which a part is not covered.
-func sceneIn(t *testing.T, d *scene.Drawing, area [2]scene.Rect) *scene.Scene {
+func sceneIn(t *testing.T, d *scene.LaidOutNetwork, area [2]scene.Rect) *scene.Scene {
 	t.Helper()
 	s, err := scene.New(d, "wide", scene.Defaults())
 	if err != nil {
@@ -143,7 +143,7 @@ func TestCableShowsEveryStatus(t *testing.T) {
 	for i, status := range []network.Status{network.Stated, network.Attributed, network.Ambiguous, network.Resolved, network.Implied} {
 		mixed.Relations = append(mixed.Relations, network.Relation{ID: string(rune('p' + i)), From: "a", To: "b", Kind: "arms", Directed: true, Status: status})
 	}
-	two := &scene.Drawing{Network: mixed}
+	two := &scene.LaidOutNetwork{Network: mixed}
 	for _, f := range scene.Formats {
 		two.Layouts = append(two.Layouts, scene.Layout{Name: f.Name, Width: f.Width, Height: f.Height, Places: []scene.Place{
 			{ID: "a", X: 60, Y: 100, W: 40, H: 24, Lines: []string{"A"}, Size: 13}, {ID: "b", X: 320, Y: 100, W: 40, H: 24, Lines: []string{"B"}, Size: 13},

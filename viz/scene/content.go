@@ -11,7 +11,7 @@ import (
 type content struct {
 	Settings Settings
 
-	drawing *Drawing
+	drawing *LaidOutNetwork
 	layout  *Layout
 	index   index
 	looks   Looks
@@ -63,7 +63,7 @@ func (e *emphasis) step(d float64) bool {
 }
 
 // newContent returns the content of a drawing in its first state, without places.
-func newContent(d *Drawing, s Settings, pause func()) *content {
+func newContent(d *LaidOutNetwork, s Settings, pause func()) *content {
 	c := &content{Settings: s, drawing: d, index: newIndex(d.Network, pause), looks: NewLooks(d.Network), edges: make([]edge, len(d.Relations)), pause: pause}
 	c.camera = camera{settings: &c.Settings, near: c.near}
 	for i := range c.edges {
@@ -75,7 +75,7 @@ func newContent(d *Drawing, s Settings, pause func()) *content {
 }
 
 // check returns an error unless every layout of d fits its network.
-func check(d *Drawing) error {
+func check(d *LaidOutNetwork) error {
 	for i := range d.Layouts {
 		l := &d.Layouts[i]
 		if l.Places == nil && len(d.Layouts[0].Dots) == 2*len(d.Nodes) && len(d.Nodes) > 0 && l.Width > 0 && l.Height > 0 {

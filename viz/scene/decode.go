@@ -10,10 +10,10 @@ import (
 	"proxynet/network/columnar"
 )
 
-// ReadDrawing reads a drawing as JSON, or as the columns that [EncodeColumns] writes,
+// Read reads a drawing as JSON, or as the columns that [EncodeColumns] writes,
 // as its bytes arrive. With columns it calls pause, which may be nil, again and again,
 // so that other work isn't kept waiting.
-func ReadDrawing(from io.Reader, pause func()) (*Drawing, error) {
+func Read(from io.Reader, pause func()) (*LaidOutNetwork, error) {
 	in := bufio.NewReader(from)
 	if first, err := in.Peek(1); err == nil && columnar.IsColumnar(first[0]) {
 		return readColumns(in, pause)
@@ -22,7 +22,7 @@ func ReadDrawing(from io.Reader, pause func()) (*Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Drawing{Network: new(network.Network)}
+	d := &LaidOutNetwork{Network: new(network.Network)}
 	if err := network.DecodeInto(data, d, d.Network); err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ type arrangement struct {
 
 // EncodeColumns returns a drawing of a large network as columns: see package
 // [proxynet/network/columnar].
-func EncodeColumns(d *Drawing) ([]byte, error) {
+func EncodeColumns(d *LaidOutNetwork) ([]byte, error) {
 	a := arrangement{Layouts: append([]Layout(nil), d.Layouts...), Draft: d.Draft}
 	f := &columnar.File{Network: d.Network}
 	if len(a.Layouts) > 0 {
@@ -50,7 +50,7 @@ func EncodeColumns(d *Drawing) ([]byte, error) {
 	return columnar.Encode(f)
 }
 
-func readColumns(from io.Reader, pause func()) (*Drawing, error) {
+func readColumns(from io.Reader, pause func()) (*LaidOutNetwork, error) {
 	f, err := columnar.Read(from, pause)
 	if err != nil {
 		return nil, err
@@ -62,5 +62,5 @@ func readColumns(from io.Reader, pause func()) (*Drawing, error) {
 	if len(a.Layouts) > 0 && len(f.Dots) > 0 {
 		a.Layouts[0].Dots = f.Dots
 	}
-	return &Drawing{Network: f.Network, Layouts: a.Layouts, Draft: a.Draft}, nil
+	return &LaidOutNetwork{Network: f.Network, Layouts: a.Layouts, Draft: a.Draft}, nil
 }

@@ -12,20 +12,20 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-func TestReadDrawingReadsColumnsLikeJSON(t *testing.T) {
+func TestReadReadsColumnsLikeJSON(t *testing.T) {
 	boxes := dated()
 	boxes.Format = network.FormatVersion
 	dots, err := scene.Spread(scalefree.New(scalefree.Settings{Nodes: 300, Links: 2, Sourced: true}), true)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, d := range map[string]*scene.Drawing{"boxes": boxes, "dots": dots} {
+	for name, d := range map[string]*scene.LaidOutNetwork{"boxes": boxes, "dots": dots} {
 		t.Run(name, func(t *testing.T) {
 			text, err := json.Marshal(d)
 			if err != nil {
 				t.Fatal(err)
 			}
-			want, err := scene.ReadDrawing(bytes.NewReader(text), nil)
+			want, err := scene.Read(bytes.NewReader(text), nil)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -33,7 +33,7 @@ func TestReadDrawingReadsColumnsLikeJSON(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			got, err := scene.ReadDrawing(bytes.NewReader(data), func() {})
+			got, err := scene.Read(bytes.NewReader(data), func() {})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -47,7 +47,7 @@ func TestReadDrawingReadsColumnsLikeJSON(t *testing.T) {
 	}
 }
 
-func TestReadDrawingReportsOtherFiles(t *testing.T) {
+func TestReadReportsOtherFiles(t *testing.T) {
 	for data, want := range map[string]string{
 		"":                         "unexpected end",
 		"<!doctype html>":          "invalid character",
@@ -55,7 +55,7 @@ func TestReadDrawingReportsOtherFiles(t *testing.T) {
 		`{"nodes":[]}`:             "not a network",
 		"\x89pxnet\r\n\x01H\x02{}": "cut off",
 	} {
-		if _, err := scene.ReadDrawing(strings.NewReader(data), nil); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := scene.Read(strings.NewReader(data), nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v, want %q", data, err, want)
 		}
 	}

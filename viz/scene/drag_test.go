@@ -14,7 +14,7 @@ import (
 
 // shipped returns the drawing of the shipped network, which tests share and must
 // not change.
-func shipped(tb testing.TB) *scene.Drawing {
+func shipped(tb testing.TB) *scene.LaidOutNetwork {
 	tb.Helper()
 	d, err := composed()
 	if err != nil {
@@ -23,7 +23,7 @@ func shipped(tb testing.TB) *scene.Drawing {
 	return d
 }
 
-var composed = sync.OnceValues(func() (*scene.Drawing, error) {
+var composed = sync.OnceValues(func() (*scene.LaidOutNetwork, error) {
 	n, err := file.Shipped()
 	if err != nil {
 		return nil, err
@@ -226,7 +226,7 @@ func TestDragRestoresWordsAtRest(t *testing.T) {
 }
 
 // ground returns a point on a frame at which a click hits the frame itself.
-func ground(s *scene.Scene, d *scene.Drawing, id string) (x, y float64) {
+func ground(s *scene.Scene, d *scene.LaidOutNetwork, id string) (x, y float64) {
 	var p scene.Picture
 	s.Picture(&p)
 	for _, m := range p.Frames {

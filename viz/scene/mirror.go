@@ -23,7 +23,7 @@ func (l *Layout) orient() {
 
 // Orient mirrors the layouts of d whose labels run the other way. Dots, whose sides
 // mean nothing, stay where they are.
-func (d *Drawing) Orient() {
+func (d *LaidOutNetwork) Orient() {
 	for i := range d.Layouts {
 		d.Layouts[i].orient()
 	}

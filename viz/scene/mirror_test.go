@@ -16,7 +16,7 @@ import (
 // TestInMirrorsLayout checks all that a layout has, for readers from right to left.
 func TestInMirrorsLayout(t *testing.T) {
 	n := &network.Network{ID: "n", Lang: "en", Nodes: []network.Node{{ID: "a", Label: "A"}, {ID: "b", Label: "B"}, {ID: "c", Label: "C"}}}
-	d := &scene.Drawing{Network: n, Layouts: []scene.Layout{{
+	d := &scene.LaidOutNetwork{Network: n, Layouts: []scene.Layout{{
 		Name: "wide", Width: 100, Height: 50,
 		Places: []scene.Place{
 			{ID: "a", X: 15, Y: 10, W: 20, H: 10, Lines: []string{"A"}, In: map[string]scene.Label{"fa": {Lines: []string{"الف"}, Size: 12}}},

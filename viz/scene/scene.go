@@ -17,13 +17,13 @@ type Scene struct {
 
 // New returns the scene of d in its first state, seen in an area that has the
 // size of the layout named. It fails if a layout doesn't fit the network.
-func New(d *Drawing, layoutName string, settings Settings) (*Scene, error) {
+func New(d *LaidOutNetwork, layoutName string, settings Settings) (*Scene, error) {
 	return Open(d, layoutName, settings, func() {})
 }
 
 // Open is New for a large network. It calls pause again and again, so that other work
 // isn't kept waiting.
-func Open(d *Drawing, layoutName string, settings Settings, pause func()) (*Scene, error) {
+func Open(d *LaidOutNetwork, layoutName string, settings Settings, pause func()) (*Scene, error) {
 	if err := check(d); err != nil {
 		return nil, err
 	}

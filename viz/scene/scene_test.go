@@ -13,7 +13,7 @@ import (
 //
 //	root ─► force ═► group     root ┄(arms, money)► group
 //	enemy ─┤ group             group ?► root       lone
-func small() *scene.Drawing {
+func small() *scene.LaidOutNetwork {
 	n := &network.Network{
 		ID: "small", Title: "Small", Root: "root", Lead: []string{"r-force"},
 		Passages: []network.Passage{{ID: "p1", Speaker: "article"}, {ID: "p2", Speaker: "witness"}},
@@ -40,7 +40,7 @@ func small() *scene.Drawing {
 	}
 	wide := []scene.Place{place("root", 400, 50), place("force", 300, 200), place("group", 400, 400), place("enemy", 700, 300), place("lone", 100, 500)}
 	tall := []scene.Place{place("root", 180, 50), place("force", 80, 200), place("group", 180, 400), place("enemy", 320, 300), place("lone", 60, 550)}
-	return &scene.Drawing{Network: n, Layouts: []scene.Layout{
+	return &scene.LaidOutNetwork{Network: n, Layouts: []scene.Layout{
 		{Name: "wide", Width: 800, Height: 600, Places: wide},
 		{Name: "tall", Width: 380, Height: 600, Places: tall},
 	}}
@@ -269,12 +269,12 @@ func TestCameraShowsLongSelectionWhole(t *testing.T) {
 func TestNewRejectsLayouts(t *testing.T) {
 	tests := []struct {
 		name  string
-		spoil func(*scene.Drawing)
+		spoil func(*scene.LaidOutNetwork)
 	}{
-		{"a place is missing", func(d *scene.Drawing) { d.Layouts[0].Places = d.Layouts[0].Places[1:] }},
-		{"a place is of another node", func(d *scene.Drawing) { d.Layouts[0].Places[0].ID = "x" }},
-		{"a layout is missing", func(d *scene.Drawing) { d.Layouts = d.Layouts[:1] }},
-		{"a layout has no size", func(d *scene.Drawing) { d.Layouts[1].Width = 0 }},
+		{"a place is missing", func(d *scene.LaidOutNetwork) { d.Layouts[0].Places = d.Layouts[0].Places[1:] }},
+		{"a place is of another node", func(d *scene.LaidOutNetwork) { d.Layouts[0].Places[0].ID = "x" }},
+		{"a layout is missing", func(d *scene.LaidOutNetwork) { d.Layouts = d.Layouts[:1] }},
+		{"a layout has no size", func(d *scene.LaidOutNetwork) { d.Layouts[1].Width = 0 }},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

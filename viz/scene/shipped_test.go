@@ -52,7 +52,7 @@ func TestPictureOfShippedNetwork(t *testing.T) {
 
 // clearOfCorners looks whether the ends of every line of every label lie inside
 // of its outline, round corners and all.
-func clearOfCorners(t *testing.T, d *scene.Drawing, layout string) {
+func clearOfCorners(t *testing.T, d *scene.LaidOutNetwork, layout string) {
 	t.Helper()
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {

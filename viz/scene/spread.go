@@ -15,7 +15,7 @@ const Boxed = 60
 
 // Spread lays out a network that is too large for boxes, or for a draft begins
 // to. All layouts are the same places, scaled into their frames.
-func Spread(n *network.Network, draft bool) (*Drawing, error) {
+func Spread(n *network.Network, draft bool) (*LaidOutNetwork, error) {
 	sp, err := layout.NewSpread(graphOf(n), nil)
 	if err != nil {
 		return nil, fmt.Errorf("network %q: %w", n.ID, err)
@@ -23,7 +23,7 @@ func Spread(n *network.Network, draft bool) (*Drawing, error) {
 	for !draft && sp.Done() < 1 {
 		sp.Step(1)
 	}
-	d := &Drawing{Network: n, Draft: draft}
+	d := &LaidOutNetwork{Network: n, Draft: draft}
 	for _, f := range Formats {
 		d.Layouts = append(d.Layouts, Layout{Name: f.Name, Width: f.Width, Height: f.Height})
 	}
@@ -104,7 +104,7 @@ func (m mapping) of(p layout.Point) layout.Point {
 }
 
 // scatter returns where the dots are in layout l.
-func scatter(d *Drawing, l *Layout) []layout.Point {
+func scatter(d *LaidOutNetwork, l *Layout) []layout.Point {
 	points, m := l.points(), mapping{sx: 1, sy: 1}
 	if len(points) == 0 {
 		points = d.Layouts[0].points()

@@ -10,7 +10,7 @@ import (
 )
 
 // dated is small with the strike over and the gift of arms begun.
-func dated() *scene.Drawing {
+func dated() *scene.LaidOutNetwork {
 	d := small()
 	for i := range d.Relations {
 		switch r := &d.Relations[i]; r.ID {

@@ -12,7 +12,7 @@ func told(t *testing.T) *scene.Scene {
 	t.Helper()
 	d := dated()
 	d.Story = []network.StoryStep{
-		{ID: "arms", State: network.Look{Light: []string{"r-arms", "lone"}, Near: []string{"force", "group"}}},
+		{ID: "arms", State: network.StepState{Light: []string{"r-arms", "lone"}, Near: []string{"force", "group"}}},
 	}
 	s, err := scene.New(d, "wide", scene.Defaults())
 	if err != nil {

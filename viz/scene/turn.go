@@ -9,7 +9,7 @@ import (
 // turns reports whether each layout of a point-mode drawing is rotated to fill its
 // frame. A draft isn't, because its points are still moving, nor is a network whose
 // root belongs at the top.
-func (d *Drawing) turns() bool {
+func (d *LaidOutNetwork) turns() bool {
 	const most = 5000 // nodes; larger networks are about as wide as they are high
 	return !d.Draft && d.Root == "" && len(d.Nodes) <= most
 }

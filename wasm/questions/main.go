@@ -7,15 +7,15 @@ import (
 	"syscall/js"
 
 	"proxynet/network/question"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 	"proxynet/wasm/stream"
-	"proxynet/wasm/turn"
+	"proxynet/wasm/yield"
 )
 
 func main() {
 	host := js.Global().Get("proxynetQuestions")
-	d, err := scene.ReadDrawing(&stream.Reader{From: host.Get("network")}, turn.Giver())
+	d, err := scene.Read(&stream.Reader{From: host.Get("network")}, yield.Func())
 	if err != nil {
 		host.Call("fail", err.Error())
 		return
@@ -27,7 +27,7 @@ func main() {
 	select {} // answers come from the page's calls
 }
 
-func answer(d *scene.Drawing, asked []byte) []byte {
+func answer(d *scene.LaidOutNetwork, asked []byte) []byte {
 	var q struct {
 		Ask    string          `json:"ask"`
 		Layout string          `json:"layout"`
@@ -39,17 +39,17 @@ func answer(d *scene.Drawing, asked []byte) []byte {
 	if err := json.Unmarshal(asked, &q); err != nil || q.Ask != "picture" && q.Ask != "sheet" {
 		return question.Answer(d.Network, asked)
 	}
-	draw := func(s scene.State) (string, error) { return poster.Show(d, q.Layout, s) }
+	draw := func(s scene.State) (string, error) { return svg.Show(d, q.Layout, s) }
 	if q.Ask == "sheet" {
-		draw = func(s scene.State) (string, error) { return poster.Sheet(d, q.Layout, s, q.Width, q.Height, q.Credit) }
+		draw = func(s scene.State) (string, error) { return svg.Sheet(d, q.Layout, s, q.Width, q.Height, q.Credit) }
 	}
 	var a any
-	if svg, err := picture(q.State, draw); err != nil {
+	if drawn, err := picture(q.State, draw); err != nil {
 		a = question.Fault{Fault: err.Error()}
 	} else {
 		a = struct {
 			SVG string `json:"svg"`
-		}{svg}
+		}{drawn}
 	}
 	data, err := json.Marshal(a)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/format"
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
-	"proxynet/viz/raster"
+	"proxynet/viz/png"
+	"proxynet/viz/svg"
 	"proxynet/web"
 )
 
@@ -142,10 +142,10 @@ func picture(n *network.Network, lang, name, address string) ([]byte, error) {
 		n = d.Network
 	}
 	if name == "png" {
-		return raster.Figure(d, "wide", pngScale, web.Credit(n))
+		return png.Figure(d, "wide", pngScale, web.Credit(n))
 	}
-	svg, err := poster.File(d, "wide", address, web.Credit(n))
-	return []byte(svg), err
+	drawn, err := svg.File(d, "wide", address, web.Credit(n))
+	return []byte(drawn), err
 }
 
 // partPath inserts the name of a part before the extension of a path.

@@ -240,7 +240,7 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 // unreadable returns the fault of an act on a text that isn't a network.
 func (e *Engine) unreadable() error {
 	for _, f := range e.file.Outline().Faults {
-		return message.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Mend)
+		return message.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Fix)
 	}
 	return message.Errorf("correct the text first")
 }

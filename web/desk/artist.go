@@ -10,8 +10,8 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/message"
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 // artist draws a network again and again while it grows.
@@ -24,7 +24,7 @@ type artist struct {
 // canvas is the picture in one layout.
 type canvas struct {
 	sketcher *compose.Sketcher
-	drawing  *scene.Drawing // the last; nil if there is none
+	drawing  *scene.LaidOutNetwork // the last; nil if there is none
 }
 
 // read takes the network of a text, unless the text can't be read.
@@ -67,11 +67,11 @@ func (a *artist) picture(o PictureOrder) (*Picture, error) {
 	if err := c.draw(a.network); err != nil {
 		return nil, err
 	}
-	svg, err := poster.Show(c.drawing, o.Layout, state)
+	drawn, err := svg.Show(c.drawing, o.Layout, state)
 	if err != nil {
 		return nil, err
 	}
-	p := &Picture{SVG: svg, Places: places(c.drawing, o.Layout), Moved: []string{}}
+	p := &Picture{SVG: drawn, Places: places(c.drawing, o.Layout), Moved: []string{}}
 	p.fit(c, o.Layout)
 	if before != nil {
 		old := places(before, o.Layout)
@@ -127,7 +127,7 @@ func (c *canvas) draw(n *network.Network) (err error) {
 	switch {
 	case d != nil && d.Network == n:
 	case d != nil && drawnAlike(d.Network, n):
-		c.drawing = &scene.Drawing{Network: n, Layouts: d.Layouts, Draft: d.Draft}
+		c.drawing = &scene.LaidOutNetwork{Network: n, Layouts: d.Layouts, Draft: d.Draft}
 	default:
 		if d, err = c.sketcher.Draw(n); err == nil {
 			c.drawing = d

@@ -62,7 +62,7 @@ func (e *Engine) faults(all file.Faults) []Fault {
 	var lines []string
 	c := counter{text: text}
 	for _, f := range all {
-		o := Fault{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Mend)}
+		o := Fault{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Fix)}
 		if f.ID != "" {
 			o.Message = e.say(message.New("%s: %s", file.Named(f.ID), f.Problem))
 		}
@@ -105,7 +105,7 @@ func (rd finder) findings(v *View) []Finding {
 	out := make([]Finding, 0, len(rd.result.Findings))
 	for i := range rd.result.Findings {
 		f := &rd.result.Findings[i]
-		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(f.Problem), Advice: rd.say(f.Mend), IDs: []string{}}
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(f.Problem), Advice: rd.say(f.Fix), IDs: []string{}}
 		if f.Rule == file.RuleUnfinished {
 			o.Message, o.Advice = rd.lacking(f), ""
 		}

@@ -59,7 +59,7 @@ func (p *Picture) fit(c *canvas, layout string) {
 }
 
 // places returns the places of the nodes in one layout of a drawing.
-func places(d *scene.Drawing, layout string) map[string]Place {
+func places(d *scene.LaidOutNetwork, layout string) map[string]Place {
 	out := make(map[string]Place)
 	for i := range d.Layouts {
 		l := &d.Layouts[i]

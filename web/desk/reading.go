@@ -65,7 +65,7 @@ func (rd *reading) look(d *file.Document, files map[string]string) {
 	for _, name := range translationsOf(rd.name, files) { // in the order in which a build reads them
 		faults = append(faults, d.AddTranslation(name, []byte(files[name]))...)
 	}
-	rd.result = lint.Look(d, rd.articles)
+	rd.result = lint.Check(d, rd.articles)
 	for _, f := range faults {
 		rd.result.Findings = append(rd.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
 	}

@@ -143,12 +143,12 @@ type Participant struct {
 
 // Step is a step of the story.
 type Step struct {
-	ID       string       `json:"id"`
-	Title    string       `json:"title"`
-	Text     string       `json:"text"`
-	Passages []string     `json:"passages"`
-	State    network.Look `json:"state"`
-	Line     int          `json:"line"`
+	ID       string            `json:"id"`
+	Title    string            `json:"title"`
+	Text     string            `json:"text"`
+	Passages []string          `json:"passages"`
+	State    network.StepState `json:"state"`
+	Line     int               `json:"line"`
 }
 
 // Passage is a passage and its range in the article. Paragraph is 0 if it isn't found.

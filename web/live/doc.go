@@ -3,7 +3,7 @@
 //
 // Its words:
 //
-//   - news: what the server tells open pages after every save.
+//   - event: what the server tells open pages after every save.
 //   - strip: where a page lists what check finds, over everything else.
 //
 // The last network without errors stays on show. A file is read only when it has

@@ -63,7 +63,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 		return err
 	}
 	e := &edited{network: o.Network, named: o.Articles}
-	r := newRoom()
+	r := newHub()
 	if err := e.tell(r); err != nil {
 		return err
 	}
@@ -95,7 +95,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 }
 
 // editHandler serves the page and the files below the token. A ticket leads there.
-func editHandler(e *edited, r *room, page http.Handler, token string, once *ticket) http.Handler {
+func editHandler(e *edited, r *hub, page http.Handler, token string, once *ticket) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/edit/events", r.events)
 	mux.HandleFunc("/edit/state", e.answerState)
@@ -125,8 +125,8 @@ func editHandler(e *edited, r *room, page http.Handler, token string, once *tick
 }
 
 // tell tells all pages which versions the files have.
-func (e *edited) tell(r *room) error {
-	news, err := e.news()
+func (e *edited) tell(r *hub) error {
+	news, err := e.event()
 	if err == nil {
 		r.tell(news)
 	}
@@ -134,7 +134,7 @@ func (e *edited) tell(r *room) error {
 }
 
 // follow tells the pages whenever a file was changed, by whomever.
-func (e *edited) follow(ctx context.Context, r *room) error {
+func (e *edited) follow(ctx context.Context, r *hub) error {
 	var w watch
 	for {
 		paths := e.watched()

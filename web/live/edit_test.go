@@ -354,7 +354,7 @@ func TestEdit(t *testing.T) {
 				return data
 			}
 		}
-		t.Fatalf("no news: %v", events.Err())
+		t.Fatalf("no event: %v", events.Err())
 		return ""
 	}
 	first := next()

@@ -212,8 +212,8 @@ func versionOf(data []byte) string {
 	return version(data)
 }
 
-// news returns what pages are told: the versions of all files, as JSON.
-func (e *edited) news() ([]byte, error) {
+// event returns what pages are told: the versions of all files, as JSON.
+func (e *edited) event() ([]byte, error) {
 	s, err := e.load()
 	if err != nil {
 		return json.Marshal(map[string]string{"fault": err.Error()})

@@ -39,19 +39,19 @@ func Serve(ctx context.Context, o Options) error {
 	if err != nil {
 		return err
 	}
-	s := &show{options: o, kit: kit, room: newRoom(), paths: []string{o.Network}}
+	s := &show{options: o, kit: kit, hub: newHub(), paths: []string{o.Network}}
 	if err := s.look(); err != nil {
 		return err
 	}
 	mux := http.NewServeMux()
-	mux.HandleFunc("/live/events", s.room.events)
-	mux.HandleFunc("/live/news", s.room.current)
+	mux.HandleFunc("/live/events", s.hub.events)
+	mux.HandleFunc("/live/news", s.hub.current)
 	mux.Handle("/", &s.page)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	go func() {
 		<-ctx.Done()
-		s.room.close() // pages that wait for news would keep the server
+		s.hub.close() // pages that wait for events would keep the server
 	}()
 	watched := make(chan error, 1)
 	go func() {
@@ -72,7 +72,7 @@ func Serve(ctx context.Context, o Options) error {
 type show struct {
 	options Options
 	kit     *publish.Kit
-	room    *room
+	hub     *hub
 	page    current
 	paths   []string // of the files that are watched
 	watch   watch
@@ -114,7 +114,7 @@ func (s *show) look() error {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
-			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Mend: message.New("change what was changed last")}, Level: lint.Error})
+			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
 		} else {
 			s.version = version
 		}
@@ -128,8 +128,8 @@ func (s *show) look() error {
 			return err
 		}
 	}
-	n := newNews(s.version, told)
-	s.room.tell(n.encode())
+	n := newEvent(s.version, told)
+	s.hub.tell(n.encode())
 	fmt.Fprintln(s.options.Log, n.Summary)
 	for _, f := range told {
 		fmt.Fprintln(s.options.Log, f.Text())

@@ -36,8 +36,8 @@ relations:
   - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
 `
 
-// news is what a page is told.
-type news struct {
+// event is what a page is told.
+type event struct {
 	Version, Summary string
 	Errors           int
 	Findings         []struct{ Level, Where, Text, Diff string }
@@ -102,19 +102,19 @@ func TestFollowsEverySave(t *testing.T) {
 	}
 	events := bufio.NewScanner(response.Body)
 	events.Buffer(nil, 1<<20)
-	next := func() news {
+	next := func() event {
 		t.Helper()
 		for events.Scan() {
 			if data, ok := strings.CutPrefix(events.Text(), "data: "); ok {
-				var n news
+				var n event
 				if err := json.Unmarshal([]byte(data), &n); err != nil {
 					t.Fatal(err)
 				}
 				return n
 			}
 		}
-		t.Fatalf("no news: %v", events.Err())
-		return news{}
+		t.Fatalf("no event: %v", events.Err())
+		return event{}
 	}
 	page := func() string {
 		t.Helper()
@@ -132,7 +132,7 @@ func TestFollowsEverySave(t *testing.T) {
 
 	first := next()
 	if first.Version != "" || first.Errors != 1 || !strings.HasSuffix(first.Findings[0].Where, "network.yaml:1") || !strings.Contains(first.Summary, "nothing can be shown") {
-		t.Errorf("without a root the news is %+v", first)
+		t.Errorf("without a root the event is %+v", first)
 	}
 	if strings.Contains(page(), "First title") {
 		t.Error("a network with errors is shown")
@@ -141,7 +141,7 @@ func TestFollowsEverySave(t *testing.T) {
 	save("network.yaml", sound)
 	second := next()
 	if second.Version == "" || second.Errors != 0 || len(second.Findings) != 0 {
-		t.Errorf("mended, the news is %+v", second)
+		t.Errorf("mended, the event is %+v", second)
 	}
 	if got := page(); !strings.Contains(got, "First title") || !strings.Contains(got, `content="`+second.Version+`"`) {
 		t.Error("mended, the network is not shown")
@@ -150,7 +150,7 @@ func TestFollowsEverySave(t *testing.T) {
 	save("network.yaml", strings.ReplaceAll(strings.Replace(sound, "First", "Second", 1), "exact: Anna commands Berta and whoever works for her", "exact: Anna ordered Berta and whoever works for her"))
 	third := next()
 	if third.Version != second.Version || third.Errors != 1 || third.Findings[0].Diff != "Anna [-ordered-] {+commands+} Berta and whoever works …" {
-		t.Errorf("misquoted, the news is %+v", third)
+		t.Errorf("misquoted, the event is %+v", third)
 	}
 	if got := page(); !strings.Contains(got, "First title") {
 		t.Error("the last network without errors is gone")
@@ -159,7 +159,7 @@ func TestFollowsEverySave(t *testing.T) {
 	save("article.txt", strings.Replace(article, "commands", "ordered", 1)) // the text is watched too
 	fourth := next()
 	if fourth.Version == second.Version || fourth.Errors != 0 {
-		t.Errorf("with another text the news is %+v", fourth)
+		t.Errorf("with another text the event is %+v", fourth)
 	}
 	if got := page(); !strings.Contains(got, "Second title") {
 		t.Error("the new network is not shown")
@@ -177,7 +177,7 @@ func TestFollowsEverySave(t *testing.T) {
 		t.Fatal(err)
 	}
 	if fifth := next(); fifth.Version == fourth.Version {
-		t.Errorf("after an edit of the same size and time the news is %+v", fifth)
+		t.Errorf("after an edit of the same size and time the event is %+v", fifth)
 	}
 	methods(t, address)
 	crowd(t, address)
@@ -191,7 +191,7 @@ func TestFollowsEverySave(t *testing.T) {
 	}
 }
 
-// methods checks that news can only be read, and that asking whether there are any
+// methods checks that events can only be read, and that asking whether there are any
 // doesn't wait for them.
 func methods(t *testing.T, address string) {
 	t.Helper()
@@ -219,13 +219,13 @@ func methods(t *testing.T, address string) {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	var n news
+	var n event
 	if err := json.NewDecoder(response.Body).Decode(&n); err != nil || n.Version == "" {
-		t.Errorf("the news is %+v, %v", n, err)
+		t.Errorf("the event is %+v, %v", n, err)
 	}
 }
 
-// crowd opens hundreds of connections that wait for news and never read any: others
+// crowd opens hundreds of connections that wait for events and never read any: others
 // are answered meanwhile.
 func crowd(t *testing.T, address string) {
 	t.Helper()

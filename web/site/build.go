@@ -28,7 +28,7 @@ type Options struct {
 }
 
 // Compose lays out every network.
-func Compose(o Options) ([]*scene.Drawing, error) {
+func Compose(o Options) ([]*scene.LaidOutNetwork, error) {
 	if _, err := o.address(); err != nil {
 		return nil, err
 	}
@@ -39,7 +39,7 @@ func Compose(o Options) ([]*scene.Drawing, error) {
 	if o.Draft {
 		lay = compose.Draft
 	}
-	drawings := make([]*scene.Drawing, len(o.Networks))
+	drawings := make([]*scene.LaidOutNetwork, len(o.Networks))
 	err := each(len(drawings), func(i int) (err error) {
 		drawings[i], err = lay(o.Networks[i], web.PictureLanguages()...)
 		return err
@@ -79,7 +79,7 @@ func (o Options) address() (string, error) {
 
 // Files returns every file of the site of the drawings, which [Compose] made with
 // the same options, by its path.
-func (k *Kit) Files(drawings []*scene.Drawing, o Options) (map[string][]byte, error) {
+func (k *Kit) Files(drawings []*scene.LaidOutNetwork, o Options) (map[string][]byte, error) {
 	address, err := o.address()
 	if err != nil {
 		return nil, err
@@ -121,7 +121,7 @@ type place struct {
 }
 
 // network returns the files of one network by their paths from its place.
-func (k *Kit) network(d *scene.Drawing, at place) (files map[string][]byte, err error) {
+func (k *Kit) network(d *scene.LaidOutNetwork, at place) (files map[string][]byte, err error) {
 	files = map[string][]byte{}
 	page := web.Page{
 		Drawing: d,

@@ -15,7 +15,7 @@ import (
 
 // collection adds the files of several networks, each in a folder named by its
 // id, and the page that lists them, in every language.
-func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o Options) error {
+func (k *Kit) collection(files map[string][]byte, drawings []*scene.LaidOutNetwork, o Options) error {
 	page := web.Collection{Title: o.Title, Address: o.Address}
 	taken := map[string]bool{}
 	for _, d := range drawings {

@@ -70,7 +70,7 @@ func graphOf(n *network.Network) *network.Network {
 
 // dataIn returns the file that the programs of a page in a language read. Languages into
 // which the network is not translated share one file.
-func dataIn(d *scene.Drawing, tag string) ([]byte, error) {
+func dataIn(d *scene.LaidOutNetwork, tag string) ([]byte, error) {
 	data, err := json.Marshal(reduced(d, tag)) // in which no < stands as itself
 	if err != nil {
 		return nil, fmt.Errorf("network %q: %w", d.ID, err)
@@ -79,7 +79,7 @@ func dataIn(d *scene.Drawing, tag string) ([]byte, error) {
 }
 
 // reduced returns the drawing in a language, without what only pages in others need.
-func reduced(d *scene.Drawing, tag string) *scene.Drawing {
+func reduced(d *scene.LaidOutNetwork, tag string) *scene.LaidOutNetwork {
 	in := d.In(tag)
 	if in.Translated == nil { // not translated; some names may be
 		whole, n := *d, *d.Network

@@ -15,7 +15,7 @@ func TestDataIsInThePagesLanguage(t *testing.T) {
 	n := tiny()
 	n.Translations = []network.Translation{{Lang: "fa", Texts: map[string]map[string]string{"a": {"label": "الف"}, "r": {"verb": "فرمانده … است"}}}}
 	n.Nodes[0].Names = map[string]string{"fa": "الف"}
-	d := &scene.Drawing{Network: n, Layouts: []scene.Layout{{Name: "wide", Places: []scene.Place{
+	d := &scene.LaidOutNetwork{Network: n, Layouts: []scene.Layout{{Name: "wide", Places: []scene.Place{
 		{ID: "a", Lines: []string{"A"}, In: map[string]scene.Label{"fa": {Lines: []string{"الف"}}, "ar": {Lines: []string{"ألف"}}}}, {ID: "b", Lines: []string{"B"}},
 	}}}}
 	data := map[string]string{}
@@ -29,7 +29,7 @@ func TestDataIsInThePagesLanguage(t *testing.T) {
 	if data["en"] != data["ar"] || strings.Contains(data["en"], "فرمانده") || !strings.Contains(data["en"], `"verb":"commands"`) {
 		t.Errorf("untranslated pages read %s", data["en"])
 	}
-	read, err := scene.ReadDrawing(strings.NewReader(data["fa"]), nil)
+	read, err := scene.Read(strings.NewReader(data["fa"]), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

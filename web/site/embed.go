@@ -9,14 +9,14 @@ import (
 	"strings"
 
 	"proxynet/network"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 	"proxynet/web"
 )
 
 // embedFiles returns the script and the picture with which other pages embed the
 // site. Their names never change.
-func (k *Kit) embedFiles(d *scene.Drawing, page web.Page) (map[string][]byte, error) {
+func (k *Kit) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string][]byte, error) {
 	script, err := k.embedScript(page.Assets)
 	if err != nil {
 		return nil, err
@@ -32,7 +32,7 @@ func (k *Kit) embedFiles(d *scene.Drawing, page web.Page) (map[string][]byte, er
 
 // addCard adds the social card and the oEmbed response of a page with an address,
 // beside the page. d is the drawing in the page's language.
-func (k *Kit) addCard(files map[string][]byte, d *scene.Drawing, page web.Page) (err error) {
+func (k *Kit) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web.Page) (err error) {
 	if k.pixels != nil {
 		if files[page.Folder+CardName], err = k.pixels.Card(d); err != nil {
 			return err
@@ -84,9 +84,9 @@ const (
 )
 
 // standAlone makes a poster a file of its own, with its style in it.
-func standAlone(svg string) []byte {
-	tag, rest, _ := strings.Cut(svg, ">")
-	style := poster.Style() + ".poster { background: var(--pn-paper); }\n"
+func standAlone(drawn string) []byte {
+	tag, rest, _ := strings.Cut(drawn, ">")
+	style := svg.Style() + ".poster { background: var(--pn-paper); }\n"
 	return []byte(tag + ">\n<style>\n" + html.EscapeString(style) + "</style>" + rest)
 }
 
@@ -99,7 +99,7 @@ const (
 
 // oEmbed returns the oEmbed 1.0 response (oembed.com) for the page at an address,
 // whose drawing is in its language.
-func oEmbed(d *scene.Drawing, address string) ([]byte, error) {
+func oEmbed(d *scene.LaidOutNetwork, address string) ([]byte, error) {
 	frame := fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameborder="0" loading="lazy" referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`,
 		html.EscapeString(address), html.EscapeString(d.Title), embedHeight)
 	return json.MarshalIndent(struct {

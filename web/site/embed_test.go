@@ -33,7 +33,7 @@ func TestThePictureStandsAlone(t *testing.T) {
 
 func TestOEmbed(t *testing.T) {
 	const title = `A "title" & <b>`
-	data, err := site.OEmbed(&scene.Drawing{Network: &network.Network{Title: title}}, "https://example.org/n/")
+	data, err := site.OEmbed(&scene.LaidOutNetwork{Network: &network.Network{Title: title}}, "https://example.org/n/")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ func TestPageSaysWhatBelongsTogether(t *testing.T) {
 	n := tiny()
 	n.Nodes = append(n.Nodes, network.Node{ID: "c", Label: "C", Kind: network.Force, Passages: []string{"p"}})
 	n.Relations = append(n.Relations, network.Relation{ID: "q", From: "c", To: "b", Directed: true, Kind: "arms", Verb: "arms", Status: network.Stated, Passages: []string{"p"}})
-	n.Story = []network.StoryStep{{ID: "one", Title: "One", Text: "One.", Passages: []string{"p"}, State: network.Look{Light: []string{"r"}, Near: []string{"a"}}}}
+	n.Story = []network.StoryStep{{ID: "one", Title: "One", Text: "One.", Passages: []string{"p"}, State: network.StepState{Light: []string{"r"}, Near: []string{"a"}}}}
 	o := site.Options{Networks: []*network.Network{n}}
 	drawings, err := site.Compose(o)
 	if err != nil {

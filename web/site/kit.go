@@ -37,10 +37,10 @@ type Programs struct {
 // Pixels draws pictures in pixels, which takes fonts.
 type Pixels interface {
 	// Picture returns the wide picture for feeds as a PNG file.
-	Picture(d *scene.Drawing) ([]byte, error)
+	Picture(d *scene.LaidOutNetwork) ([]byte, error)
 	// Card returns the social card, of [CardWidth] by [CardHeight] pixels, as a
 	// PNG file.
-	Card(d *scene.Drawing) ([]byte, error)
+	Card(d *scene.LaidOutNetwork) ([]byte, error)
 }
 
 // Kit is what the networks of a site share: the programs, scripts and styles.
@@ -53,8 +53,8 @@ type Kit struct {
 	pixels    Pixels
 	gzip      map[string][]byte // see [Programs]
 
-	last  *scene.Drawing // the last drawing that Live made
-	basis string         // what its layouts depend on
+	last  *scene.LaidOutNetwork // the last drawing that Live made
+	basis string                // what its layouts depend on
 }
 
 // New returns a kit. If pixels is nil, its sites have no pictures in pixels; the

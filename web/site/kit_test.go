@@ -46,8 +46,8 @@ func newKit(t *testing.T, pixels site.Pixels) *site.Kit {
 // titles draws pictures that are the title of a drawing.
 type titles struct{}
 
-func (titles) Picture(d *scene.Drawing) ([]byte, error) { return []byte(d.Title), nil }
-func (titles) Card(d *scene.Drawing) ([]byte, error)    { return []byte(d.Title), nil }
+func (titles) Picture(d *scene.LaidOutNetwork) ([]byte, error) { return []byte(d.Title), nil }
+func (titles) Card(d *scene.LaidOutNetwork) ([]byte, error)    { return []byte(d.Title), nil }
 
 func TestFilesHaveACardInEachLanguage(t *testing.T) {
 	n := tiny()
@@ -128,7 +128,7 @@ func TestPackageIsPure(t *testing.T) {
 	if !slices.Contains(deps, "proxynet/web") {
 		t.Fatalf("go list printed %q", out)
 	}
-	for _, name := range []string{"os/exec", "github.com/andybalholm/brotli", "github.com/evanw/esbuild", "github.com/go-fonts", "proxynet/viz/raster"} {
+	for _, name := range []string{"os/exec", "github.com/andybalholm/brotli", "github.com/evanw/esbuild", "github.com/go-fonts", "proxynet/viz/png"} {
 		if i := slices.IndexFunc(deps, func(dep string) bool { return dep == name || strings.HasPrefix(dep, name+"/") }); i >= 0 {
 			t.Errorf("it depends on %s", deps[i])
 		}

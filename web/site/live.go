@@ -42,7 +42,7 @@ func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]
 // laidOut lays a network out, or takes the layouts that were made last where
 // nothing has changed that they depend on: most of what an author writes is text,
 // and a layout takes longer than all else.
-func (k *Kit) laidOut(n *network.Network) (*scene.Drawing, error) {
+func (k *Kit) laidOut(n *network.Network) (*scene.LaidOutNetwork, error) {
 	basis := Basis(n)
 	if k.last != nil && k.basis == basis {
 		d := *k.last

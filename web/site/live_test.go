@@ -78,7 +78,7 @@ func withoutLayouts(t *testing.T, data []byte) string {
 	if err := json.Unmarshal(data, &all); err != nil {
 		t.Fatal(err)
 	}
-	d, err := scene.ReadDrawing(bytes.NewReader(data), func() {})
+	d, err := scene.Read(bytes.NewReader(data), func() {})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"proxynet/network"
-	"proxynet/viz/poster"
+	"proxynet/viz/svg"
 	"proxynet/web"
 	"proxynet/web/language"
 )
@@ -36,12 +36,12 @@ func (k *Kit) addPage(files map[string][]byte, page web.Page) error {
 		return err
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
-		svg, err := poster.SVG(d, layout)
+		drawn, err := svg.Picture(d, layout)
 		if err != nil {
 			return err
 		}
-		*into = template.HTML(svg) // poster escapes every text
-		files[page.Folder+"picture."+layout+".svg"] = standAlone(svg)
+		*into = template.HTML(drawn) // package svg escapes every text
+		files[page.Folder+"picture."+layout+".svg"] = standAlone(drawn)
 	}
 	var index bytes.Buffer
 	if err := web.Render(&index, page); err != nil {

@@ -14,8 +14,8 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/message"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 	"proxynet/web"
 	"proxynet/web/language"
 )
@@ -27,7 +27,7 @@ type Bundle func(entry string) (string, error)
 // Single returns the page of a network as one HTML file that holds all it needs
 // and opens from a disk, in a language; lang "" is the network's own. Its scripts,
 // styles and programs are in the page, and its policy allows just these.
-func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, error) {
+func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byte, error) {
 	l, err := pageLanguage(d.Network, lang)
 	if err != nil {
 		return nil, err
@@ -57,11 +57,11 @@ func (k *Kit) Single(d *scene.Drawing, lang string, bundle Bundle) ([]byte, erro
 		Single:    true,
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
-		svg, err := poster.SVG(d.In(l.Tag), layout)
+		drawn, err := svg.Picture(d.In(l.Tag), layout)
 		if err != nil {
 			return nil, err
 		}
-		*into = template.HTML(svg) // poster escapes every text
+		*into = template.HTML(drawn) // package svg escapes every text
 	}
 	parts, err := web.Parts(page)
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"path"
 
-	"proxynet/viz/poster"
+	"proxynet/viz/svg"
 	"proxynet/web"
 )
 
@@ -14,7 +14,7 @@ import (
 // paths from the folder of scripts. exec is wasm_exec.js of the Go toolchain.
 func Sources(exec []byte) (map[string][]byte, error) {
 	sources := map[string][]byte{
-		"poster.css":   []byte(poster.Style()),
+		"poster.css":   []byte(svg.Style()),
 		"wasm_exec.js": exec,
 
 		"language/strings.js": web.EmbedStrings(),

@@ -88,19 +88,19 @@ var allowed = map[string]imports{
 	"viz/route":           {},
 	"viz/scene":           {own: []string{"network", "network/columnar", "viz/diagram", "viz/layout", "viz/route"}, modules: []string{"github.com/go-text/typesetting/segmenter", "golang.org/x/text/unicode/bidi"}},
 	"viz/compose":         {own: []string{"network", "network/message", "viz/diagram", "viz/place", "viz/route", "viz/scene"}},
-	"viz/poster":          {own: []string{"network", "viz/diagram", "viz/scene"}},
-	"viz/raster":          {own: []string{"viz/poster", "viz/scene"}, modules: []string{anyModule}},
+	"viz/svg":             {own: []string{"network", "viz/diagram", "viz/scene"}},
+	"viz/png":             {own: []string{"viz/svg", "viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/stream", "wasm/turn"}, modules: []string{ebiten}, js: true},
-	"wasm/questions":      {own: []string{"network", "network/question", "viz/poster", "viz/scene", "wasm/stream", "wasm/turn"}, js: true},
-	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/poster", "viz/scene", "web/language"}},
+	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/stream", "wasm/yield"}, modules: []string{ebiten}, js: true},
+	"wasm/questions":      {own: []string{"network", "network/question", "viz/svg", "viz/scene", "wasm/stream", "wasm/yield"}, js: true},
+	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/svg", "viz/scene", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},
-	"web/site":            {own: []string{"network", "network/file", "network/message", "viz/compose", "viz/scene", "viz/poster", "web", "web/language"}},
+	"web/site":            {own: []string{"network", "network/file", "network/message", "viz/compose", "viz/scene", "viz/svg", "web", "web/language"}},
 	"web/site/compress":   {own: []string{"network/file"}, modules: []string{anyModule}},
 	"web/site/compile":    {own: []string{"network/file", "web/site", "web/site/lighter"}},
 	"web/site/programs":   {own: []string{"network/file", "web/site", "web/site/compile", "web/site/compress"}},
 	"web/site/publish": {
-		own:     []string{"network", "network/file", "viz/scene", "viz/raster", "web", "web/language", "web/site", "web/site/compress", "web/site/programs"},
+		own:     []string{"network", "network/file", "viz/scene", "viz/png", "web", "web/language", "web/site", "web/site/compress", "web/site/programs"},
 		modules: []string{anyModule},
 	},
 
@@ -123,7 +123,7 @@ var allowed = map[string]imports{
 	"web/desk": {
 		own: []string{
 			"network", "network/file", "network/file/datetext", "network/file/edit", "network/file/intake", "network/file/lint", "network/file/slip", "network/file/suggest",
-			"network/message", "viz/compose", "viz/poster", "viz/scene", "web/language", "web/language/messages",
+			"network/message", "viz/compose", "viz/svg", "viz/scene", "web/language", "web/language/messages",
 		},
 	},
 
@@ -140,7 +140,7 @@ var allowed = map[string]imports{
 	"wasm/layout":         {own: []string{"viz/layout"}, js: true},
 	"wasm/desk":           {own: []string{"web/desk", "web/desk/service"}, js: true},
 	"wasm/stream":         {js: true},
-	"wasm/turn":           {js: true},
+	"wasm/yield":          {js: true},
 	"web/test/bench/wasm": {own: []string{"viz/layout"}, js: true},
 
 	// Tests of the whole, and generated networks for tests and benchmarks.
@@ -150,7 +150,7 @@ var allowed = map[string]imports{
 
 	"web/cli": {own: []string{
 		"network", "network/file", "network/file/authoring", "network/file/compare", "network/file/lint", "network/format", "network/visible",
-		"viz/compose", "viz/layout/edgelist", "viz/metrics", "viz/poster", "viz/raster",
+		"viz/compose", "viz/layout/edgelist", "viz/metrics", "viz/svg", "viz/png",
 		"web", "web/live", "web/server", "web/site", "web/site/publish", "web/site/programs",
 	}},
 	".": {own: []string{"network/visible", "web/cli"}},

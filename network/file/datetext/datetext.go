@@ -20,12 +20,12 @@ type Date struct {
 }
 
 // Unclear is the error for a text that can't be read as a date.
-type Unclear struct{ Problem, Mend message.Message }
+type Unclear struct{ Problem, Fix message.Message }
 
 func (e *Unclear) Error() string { return e.Message().String() }
 
 // Message returns the error's message.
-func (e *Unclear) Message() message.Message { return message.New("%s; %s", e.Problem, e.Mend) }
+func (e *Unclear) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
 // Longest is the length limit of a date in bytes.
 const Longest = 100

@@ -253,8 +253,8 @@ func TestReadRefuses(t *testing.T) {
 			t.Errorf("%q: got %+v, %v; want it refused", test.text, d, err)
 			continue
 		}
-		if !strings.Contains(unclear.Problem.String(), test.problem) || !strings.Contains(unclear.Mend.String(), test.mend) {
-			t.Errorf("%q: got %q, %q; want %q, %q in them", test.text, unclear.Problem, unclear.Mend, test.problem, test.mend)
+		if !strings.Contains(unclear.Problem.String(), test.problem) || !strings.Contains(unclear.Fix.String(), test.mend) {
+			t.Errorf("%q: got %q, %q; want %q, %q in them", test.text, unclear.Problem, unclear.Fix, test.problem, test.mend)
 		}
 	}
 }

@@ -129,7 +129,7 @@ func TestNoteOnTop(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		r := lint.Look(d, articleOf(t, "Correction: it was the north quay.\n\n"+quayArticle))
+		r := lint.Check(d, articleOf(t, "Correction: it was the north quay.\n\n"+quayArticle))
 		if r.Count(lint.Error) > 0 || !r.Showable() {
 			t.Errorf("it can't be shown: %v", r.Findings)
 		}
@@ -152,7 +152,7 @@ func TestAcceptedWordsStay(t *testing.T) {
 			t.Fatal(err)
 		}
 		var out []string
-		for _, f := range lint.Look(d, articleOf(t, text)).Findings {
+		for _, f := range lint.Check(d, articleOf(t, text)).Findings {
 			if f.Rule != "paragraph" {
 				out = append(out, f.Rule+": "+f.Problem.String())
 			}

@@ -42,12 +42,12 @@ func joinBlocks(blocks []string) []byte {
 }
 
 // Refused is the error for a file that can't be read as an article.
-type Refused struct{ Problem, Mend message.Message }
+type Refused struct{ Problem, Fix message.Message }
 
 func (e *Refused) Error() string { return e.Message().String() }
 
 // Message returns the error's message.
-func (e *Refused) Message() message.Message { return message.New("%s; %s", e.Problem, e.Mend) }
+func (e *Refused) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
 func refuse(problem, mend message.Message) error { return &Refused{problem, mend} }
 

@@ -10,6 +10,6 @@ import (
 func (s *search) warnAbout(a *file.Article, line int, id, text string, problem, mend message.Message) {
 	s.found = append(s.found, file.Fault{
 		File: a.Name, Line: line, ID: id, Rule: s.rule, Problem: problem, About: text,
-		Mend: message.New("%s: {rule: %s, words: %s, why: …}", mend, s.rule, file.Scalar(a.Identifying(text))),
+		Fix: message.New("%s: {rule: %s, words: %s, why: …}", mend, s.rule, file.Scalar(a.Identifying(text))),
 	})
 }

@@ -68,7 +68,7 @@ func (r *Result) readWords(d *file.Document, articles file.Articles) {
 			r.Findings = append(r.Findings, Finding{file.Fault{
 				File: d.Name, Line: a.Line, ID: "accept", Rule: "stale-accept",
 				Problem: message.New("the words %q occur in %d paragraphs, so they accept nothing", a.Words, len(paragraphs)),
-				Mend:    message.New("write more words, until only one paragraph has them"),
+				Fix:     message.New("write more words, until only one paragraph has them"),
 			}, Warning})
 			r.used[i] = true
 		}
@@ -81,13 +81,13 @@ func (r *Result) stale(d *file.Document) {
 		if r.used[i] {
 			continue
 		}
-		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: message.New("there is no warning %s to accept", a.Rule), Mend: d.MendID(a.Of).Or(message.New("take it out"))}
+		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: message.New("there is no warning %s to accept", a.Rule), Fix: d.MendID(a.Of).Or(message.New("take it out"))}
 		if a.Words != "" {
 			f.ID, f.Problem = "accept", message.New("there is no warning %s about %q to accept", a.Rule, a.Words)
 		}
 		switch {
 		case !isWarning(a.Rule):
-			f.Problem, f.Mend = message.New("there is no warning called “%s”", a.Rule), message.New("write the name in brackets at the end of a warning")
+			f.Problem, f.Fix = message.New("there is no warning called “%s”", a.Rule), message.New("write the name in brackets at the end of a warning")
 		case len(r.Coverage) < len(d.Network.Sources):
 			continue // it may be about a text that wasn't found
 		}

@@ -188,7 +188,7 @@ func TestAuthoring(t *testing.T) {
 				if faults != nil {
 					t.Fatal(faults)
 				}
-				for _, f := range lint.Look(d, file.Articles{"article": a}).Findings {
+				for _, f := range lint.Check(d, file.Articles{"article": a}).Findings {
 					found = append(found, f.Text())
 				}
 			}

@@ -12,7 +12,7 @@ func cutText(s *search) {
 		s.found = append(s.found, file.Fault{
 			File: s.Name, Line: c.Line, ID: c.ID, Rule: s.rule,
 			Problem:   message.New("its %s is only %q: %q is a comment to YAML", c.Field, c.Text, c.Lost),
-			Mend:      message.New("put the text in quotation marks, or write a space after the # if a comment is meant"),
+			Fix:       message.New("put the text in quotation marks, or write a space after the # if a comment is meant"),
 			Corrected: c.Corrected,
 		})
 	}

@@ -64,7 +64,7 @@ func (tr trial) findings(t *testing.T, rule string) (ids []string, text string) 
 		t.Fatal(faults)
 	}
 	var lines []string
-	for _, f := range lint.Look(d, file.Articles{"s": a}).Findings {
+	for _, f := range lint.Check(d, file.Articles{"s": a}).Findings {
 		if f.Level == lint.Error {
 			t.Fatal(f.Text())
 		}

@@ -18,7 +18,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Line      int         `json:"line,omitempty"` // from 1; left out: the file as a whole
 		ID        string      `json:"id,omitempty"`   // of the record, or a name such as "node 3"
 		Problem   string      `json:"problem"`
-		Mend      string      `json:"mend"`
+		Fix       string      `json:"mend"`
 		Diff      []file.Edit `json:"diff,omitempty"`      // of a misquote
 		Corrected string      `json:"corrected,omitempty"` // the whole line as it should be
 	}
@@ -42,7 +42,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Dates    []date          `json:"dates"`    // dates that are not EDTF, as they were understood
 	}{r.Name, r.Count(Error), r.Count(Warning), r.Accepted, []finding{}, r.Coverage, []date{}}
 	for _, f := range r.Findings {
-		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem.String(), f.Mend.String(), f.Diff, f.Corrected})
+		out.Findings = append(out.Findings, finding{f.Level, f.Rule, f.File, f.Line, f.ID, f.Problem.String(), f.Fix.String(), f.Diff, f.Corrected})
 	}
 	if r.Document != nil {
 		for _, d := range r.Document.Dates {

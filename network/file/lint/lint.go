@@ -118,7 +118,7 @@ func Run(path string, articles ...string) (*Result, error) {
 	if path != "" {
 		d.Recall()
 	}
-	return Look(d, texts), nil
+	return Check(d, texts), nil
 }
 
 // broken is the result for a network that can't be read: its faults.
@@ -134,8 +134,8 @@ func broken(name string, err error) (*Result, error) {
 	return r, nil
 }
 
-// Look looks a document over, with the texts of its sources that are there.
-func Look(d *file.Document, articles file.Articles) *Result {
+// Check checks a document with the texts of its sources that are there.
+func Check(d *file.Document, articles file.Articles) *Result {
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
 	coverage, faults := d.CheckQuotes(articles)
 	r.Coverage = coverage
@@ -178,7 +178,7 @@ func (r *Result) add(rule Rule, found file.Faults) {
 	more := len(found) - mostListed
 	if more > 0 {
 		found = append(found[:mostListed:mostListed], file.Fault{
-			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Mend: message.New("mend those that are listed first"),
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("mend those that are listed first"),
 		})
 	}
 	for _, f := range found {
@@ -220,5 +220,5 @@ func (s *search) warn(id string, problem, mend message.Message) {
 }
 
 func (s *search) warnAt(name string, line int, id string, problem, mend message.Message) {
-	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Mend: mend})
+	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Fix: mend})
 }

@@ -53,7 +53,7 @@ func look(t *testing.T, article, old, new string) *lint.Result {
 	if faults != nil {
 		t.Fatal(faults)
 	}
-	return lint.Look(d, file.Articles{"s": a})
+	return lint.Check(d, file.Articles{"s": a})
 }
 
 func TestRules(t *testing.T) {
@@ -172,7 +172,7 @@ func TestUnsourced(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got []string
-			for _, f := range lint.Look(d, nil).Findings {
+			for _, f := range lint.Check(d, nil).Findings {
 				got = append(got, f.Text())
 			}
 			if !slices.Equal(got, test.want) {

@@ -12,7 +12,7 @@ func movedPassage(s *search) {
 		s.found = append(s.found, file.Fault{
 			File: s.Name, Line: s.Line(m.ID), ID: m.ID, Rule: s.rule,
 			Problem: message.New("its words are in paragraph %d, not %d", m.Stands, m.Said),
-			Mend:    message.New("correct the numbers with “check --fix”, or leave “paragraph” out"),
+			Fix:     message.New("correct the numbers with “check --fix”, or leave “paragraph” out"),
 		})
 	}
 }

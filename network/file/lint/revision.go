@@ -59,7 +59,7 @@ func changedSentence(s *search) {
 				s.found = append(s.found, file.Fault{
 					File: a.Name, ID: source.ID, Rule: s.rule, About: r.Old,
 					Problem: message.New("removed from the article since the last build: %s", shortened(r.Old)),
-					Mend:    message.New("check whether what the network says still holds"),
+					Fix:     message.New("check whether what the network says still holds"),
 				})
 			default:
 				p := a.Paragraphs[r.Paragraph]
@@ -69,7 +69,7 @@ func changedSentence(s *search) {
 				}
 				s.found = append(s.found, file.Fault{
 					File: a.Name, Line: p.Line, ID: s.paragraphID(source.ID, p.Number), Rule: s.rule, About: r.New, Diff: r.Diff,
-					Problem: message.New("changed since the last build, to %s", shortened(r.New)), Mend: mend,
+					Problem: message.New("changed since the last build, to %s", shortened(r.New)), Fix: mend,
 				})
 			}
 		}

@@ -45,9 +45,9 @@ func TestRevised(t *testing.T) {
 				d.Built = read(test.before)
 			}
 			var got []string
-			for _, f := range lint.Look(d, read(test.after)).Findings {
+			for _, f := range lint.Check(d, read(test.after)).Findings {
 				line := f.Problem.String() + " [" + f.Rule + "]"
-				if _, mend, ok := strings.Cut(f.Mend.String(), "claims that cite"); ok {
+				if _, mend, ok := strings.Cut(f.Fix.String(), "claims that cite"); ok {
 					line += "; claims that cite" + mend
 				}
 				if test.want == "uncited-name" || strings.HasPrefix(test.want, "paragraph") {

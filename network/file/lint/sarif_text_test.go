@@ -14,7 +14,7 @@ import (
 // escaped, and so is what a terminal would obey.
 func TestSARIFTextIsLiteral(t *testing.T) {
 	r := &lint.Result{Findings: []lint.Finding{{Fault: file.Fault{
-		File: "n.yaml", Line: 1, ID: "a{0}", Rule: file.RuleMisquote, Problem: message.New("it has [this](1) \x1b[2J\u202e"), Mend: message.New("write {1}"),
+		File: "n.yaml", Line: 1, ID: "a{0}", Rule: file.RuleMisquote, Problem: message.New("it has [this](1) \x1b[2J\u202e"), Fix: message.New("write {1}"),
 		Diff: []file.Edit{{Op: file.Drop, Text: "old "}, {Op: file.Add, Text: "new\u009b"}},
 	}, Level: lint.Error}}}
 	var b strings.Builder

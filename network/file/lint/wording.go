@@ -29,7 +29,7 @@ type Wording struct {
 }
 
 // Words returns the wording around the quote at [from, to), in bytes, of the paragraph
-// with the given index. Its cues are those that [Look] reports for a stated claim.
+// with the given index. Its cues are those that [Check] reports for a stated claim.
 func Words(n *network.Network, source string, a *file.Article, paragraph, from, to int) Wording {
 	text := a.Paragraphs[paragraph].Text
 	whole := span{from, to}

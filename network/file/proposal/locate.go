@@ -87,7 +87,7 @@ func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 		}
 	}
 	nearest := texts[0].Nearest(c.Quote)
-	return place{}, message.Errorf("the article does not have this quote: %s", nearest.Mend)
+	return place{}, message.Errorf("the article does not have this quote: %s", nearest.Fix)
 }
 
 // selection returns the words from a place that take so many bytes.

@@ -20,22 +20,22 @@ func (r *Review) Faults(d *file.Document) file.Faults {
 	n := d.Network
 	var faults file.Faults
 	if r.Network != "" && r.Network != n.ID {
-		return file.Faults{{File: r.Name, Rule: RuleUnsigned, Problem: message.New("it reviews %s, and the network is %s", r.Network, n.ID), Mend: message.New("write “reviews: %s” if it is about this network", n.ID)}}
+		return file.Faults{{File: r.Name, Rule: RuleUnsigned, Problem: message.New("it reviews %s, and the network is %s", r.Network, n.ID), Fix: message.New("write “reviews: %s” if it is about this network", n.ID)}}
 	}
 	for _, c := range r.Claims(n) {
 		f := file.Fault{File: d.Name, Line: d.Line(c.ID), ID: c.ID}
 		switch c.State {
 		case Unsigned:
-			f.Rule, f.Problem, f.Mend = RuleUnsigned, message.New("nobody has signed this %s", file.Noun(string(c.Sort))), message.New("sign it in %s", filepath.Base(r.Name))
+			f.Rule, f.Problem, f.Fix = RuleUnsigned, message.New("nobody has signed this %s", file.Noun(string(c.Sort))), message.New("sign it in %s", filepath.Base(r.Name))
 		case Stale:
-			f.Rule, f.Problem, f.Mend = RuleStale, message.New("this %s has changed since %s signed it", file.Noun(string(c.Sort)), message.Strings(c.By)), message.New("let it be signed again")
+			f.Rule, f.Problem, f.Fix = RuleStale, message.New("this %s has changed since %s signed it", file.Noun(string(c.Sort)), message.Strings(c.By)), message.New("let it be signed again")
 		default:
 			continue
 		}
 		faults = append(faults, f)
 	}
 	for _, what := range r.Lost(n) {
-		faults = append(faults, file.Fault{File: r.Name, Rule: RuleStale, Problem: message.New("the network has no such claim any more: %s", what), Mend: message.New("take it out of the file")})
+		faults = append(faults, file.Fault{File: r.Name, Rule: RuleStale, Problem: message.New("the network has no such claim any more: %s", what), Fix: message.New("take it out of the file")})
 	}
 	return faults
 }

@@ -48,7 +48,7 @@ type reader struct {
 
 func (r *reader) fault(n *yaml.Node, id string, problem, mend message.Message) {
 	if len(r.faults) < mostFaults {
-		r.faults = append(r.faults, file.Fault{File: r.review.Name, Line: n.Line, ID: id, Rule: file.RuleFile, Problem: problem, Mend: mend})
+		r.faults = append(r.faults, file.Fault{File: r.review.Name, Line: n.Line, ID: id, Rule: file.RuleFile, Problem: problem, Fix: mend})
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 type Slip struct {
 	Line      int             // from 1
 	Problem   message.Message // what is wrong
-	Mend      message.Message // what to do
+	Fix       message.Message // what to do
 	Corrected string          // the whole line, corrected; "" if unknown
 }
 
@@ -157,7 +157,7 @@ func (f *finder) conflict() (Slip, bool) {
 	if begun < 0 {
 		return Slip{}, false
 	}
-	return Slip{Line: begun + 1, Problem: message.New("this is a merge conflict marker"), Mend: message.New("keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")}, true
+	return Slip{Line: begun + 1, Problem: message.New("this is a merge conflict marker"), Fix: message.New("keep one of the two versions and remove the lines that begin with <<<<<<<, ======= and >>>>>>>")}, true
 }
 
 var fieldName = regexp.MustCompile(`(?:^\s*(?:- )*|[{,]\s*)([A-Za-z][A-Za-z0-9-]*):(?:\s|$)`)

@@ -26,8 +26,8 @@ type press struct {
 	kit    *site.Kit
 	bundle string // web/page/app.js with all that it imports, for a page that is one file
 
-	last  *scene.Drawing // that was last published
-	basis string         // see [site.Basis]
+	last  *scene.LaidOutNetwork // that was last published
+	basis string                // see [site.Basis]
 }
 
 // Names of the programs that published pages consist of.
@@ -104,7 +104,7 @@ func (p *press) publish(o desk.Publication) (name string, data []byte, err error
 		})
 		return stem + ".html", data, err
 	case "zip":
-		files, err := p.kit.Files([]*scene.Drawing{d}, site.Options{Networks: []*network.Network{n}})
+		files, err := p.kit.Files([]*scene.LaidOutNetwork{d}, site.Options{Networks: []*network.Network{n}})
 		if err != nil {
 			return "", nil, err
 		}
@@ -134,9 +134,9 @@ func proved(o desk.Publication) (*network.Network, error) {
 
 // draw returns the drawing of a network: for a preview quickly, with nodes where the
 // desk shows them; else as “build” draws it, which takes long.
-func (p *press) draw(n *network.Network, o desk.Publication) (*scene.Drawing, error) {
+func (p *press) draw(n *network.Network, o desk.Publication) (*scene.LaidOutNetwork, error) {
 	if o.As == "preview" {
-		return compose.Sketch(n, &scene.Drawing{Layouts: o.Shown}, web.PictureLanguages()...)
+		return compose.Sketch(n, &scene.LaidOutNetwork{Layouts: o.Shown}, web.PictureLanguages()...)
 	}
 	basis := site.Basis(n)
 	if p.last != nil && p.basis == basis {
@@ -156,8 +156,8 @@ func (p *press) draw(n *network.Network, o desk.Publication) (*scene.Drawing, er
 
 // drawn returns the drawing of a network with the layouts that are ready, nil unless
 // all of them are.
-func drawn(n *network.Network, basis string, ready []desk.Arranged) *scene.Drawing {
-	d := &scene.Drawing{Network: n}
+func drawn(n *network.Network, basis string, ready []desk.Arranged) *scene.LaidOutNetwork {
+	d := &scene.LaidOutNetwork{Network: n}
 	for _, f := range compose.Formats {
 		for _, a := range ready {
 			if a.Basis == basis && a.Layout != nil && a.Layout.Name == f.Name {

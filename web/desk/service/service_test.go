@@ -145,8 +145,8 @@ func built(t *testing.T) (files map[string][]byte, single []byte) {
 
 type pixels struct{}
 
-func (pixels) Picture(*scene.Drawing) ([]byte, error) { return []byte("png"), nil }
-func (pixels) Card(*scene.Drawing) ([]byte, error)    { return []byte("png"), nil }
+func (pixels) Picture(*scene.LaidOutNetwork) ([]byte, error) { return []byte("png"), nil }
+func (pixels) Card(*scene.LaidOutNetwork) ([]byte, error)    { return []byte("png"), nil }
 
 // TestPublishIsWhatIsBuilt publishes a network with translations in the desk, with
 // the programs as they are and compressed: page and site are the same to the byte.

@@ -39,7 +39,7 @@ func TestSay(t *testing.T) {
 }
 
 func TestError(t *testing.T) {
-	fault := file.Fault{File: "network.yaml", Line: 4, ID: "node 3", Problem: message.New("it has no date"), Mend: message.New("take it out")}
+	fault := file.Fault{File: "network.yaml", Line: 4, ID: "node 3", Problem: message.New("it has no date"), Fix: message.New("take it out")}
 	for _, test := range []struct {
 		name string
 		err  error

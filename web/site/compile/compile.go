@@ -23,7 +23,7 @@ var buildFlags = []string{
 
 // seldomFlags are for the program that answers questions, which draws a picture only
 // to save it: nothing is inlined in what draws.
-var seldomFlags = []string{"-gcflags=proxynet/viz/scene=-l", "-gcflags=proxynet/viz/poster=-l", "-gcflags=proxynet/viz/diagram=-l"}
+var seldomFlags = []string{"-gcflags=proxynet/viz/scene=-l", "-gcflags=proxynet/viz/svg=-l", "-gcflags=proxynet/viz/diagram=-l"}
 
 // Packages of the programs.
 const (

@@ -75,7 +75,7 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 
 // prepareAndCompose returns a kit, see [Prepare], and the drawings of networks. It
 // makes both at once, since both take seconds.
-func prepareAndCompose(ctx context.Context, o site.Options) (*Kit, []*scene.Drawing, error) {
+func prepareAndCompose(ctx context.Context, o site.Options) (*Kit, []*scene.LaidOutNetwork, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var kit *Kit

@@ -3,26 +3,30 @@ package publish
 import (
 	"fmt"
 
-	"proxynet/viz/raster"
+	"proxynet/viz/png"
 	"proxynet/viz/scene"
 	"proxynet/web"
 	"proxynet/web/language"
 	"proxynet/web/site"
 )
 
-// pixels draws a site's pictures with the fonts of [raster].
+// pixels draws a site's pictures with the fonts of [png].
 type pixels struct{}
 
 // feedScale is in pixels for each CSS pixel of the picture that feeds show,
 // which are read on narrow columns and fine screens.
 const feedScale = 1.5
 
-func (pixels) Picture(d *scene.Drawing) ([]byte, error) { return raster.Picture(d, "wide", feedScale) }
+func (pixels) Picture(d *scene.LaidOutNetwork) ([]byte, error) {
+	return png.Picture(d, "wide", feedScale)
+}
 
-func (pixels) Card(d *scene.Drawing) ([]byte, error) { return raster.Card(d, web.Credit(d.Network)) }
+func (pixels) Card(d *scene.LaidOutNetwork) ([]byte, error) {
+	return png.Card(d, web.Credit(d.Network))
+}
 
 // unset describes the characters that the pictures in pixels lack, "" for none.
-func unset(d *scene.Drawing) string {
+func unset(d *scene.LaidOutNetwork) string {
 	var texts []string
 	for _, tag := range language.Tags() { // every page has a card
 		n := d.Network.In(tag)
@@ -31,7 +35,7 @@ func unset(d *scene.Drawing) string {
 			texts = append(texts, node.Label)
 		}
 	}
-	missing := raster.Unset(texts...)
+	missing := png.Unset(texts...)
 	if len(missing) == 0 {
 		return ""
 	}

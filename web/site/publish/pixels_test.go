@@ -7,14 +7,14 @@ import (
 	"testing"
 
 	"proxynet/network"
-	"proxynet/viz/raster"
+	"proxynet/viz/png"
 	"proxynet/viz/scene"
 	"proxynet/web/site"
 	"proxynet/web/site/publish"
 )
 
 func TestWhatNoFontHasIsTold(t *testing.T) {
-	d := &scene.Drawing{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
+	d := &scene.LaidOutNetwork{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
 	if got := publish.Unset(d); !strings.Contains(got, `"中国"`) {
 		t.Errorf("told %q, want the signs that are missing", got)
 	}
@@ -31,8 +31,8 @@ func TestWhatNoFontHasIsTold(t *testing.T) {
 
 // TestCardHasTheSizeThatIsTold: oEmbed tells the card's size, and package site draws none.
 func TestCardHasTheSizeThatIsTold(t *testing.T) {
-	if site.CardWidth != raster.CardWidth || site.CardHeight != raster.CardHeight {
-		t.Errorf("a card has %d × %d pixels, and sites tell %d × %d", raster.CardWidth, raster.CardHeight, site.CardWidth, site.CardHeight)
+	if site.CardWidth != png.CardWidth || site.CardHeight != png.CardHeight {
+		t.Errorf("a card has %d × %d pixels, and sites tell %d × %d", png.CardWidth, png.CardHeight, site.CardWidth, site.CardHeight)
 	}
 }
 

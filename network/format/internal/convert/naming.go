@@ -92,7 +92,7 @@ func (x *naming) relocate(f file.Fault) file.Fault {
 	if p.table == nil || p.table.Sheet == "" {
 		return f
 	}
-	at := p.table.Fault(p.line, "", f.Rule, f.Problem.String(), f.Mend.String())
+	at := p.table.Fault(p.line, "", f.Rule, f.Problem.String(), f.Fix.String())
 	at.ID, at.Diff = at.ID+": "+cmp.Or(f.ID, "network"), f.Diff
 	return at
 }

@@ -17,7 +17,7 @@ type Table struct {
 // Fault returns a fault in the row of a table: in the cell of a column, or in
 // the whole row if the table has no such column.
 func (t *Table) Fault(line int, column, rule, problem, mend string) file.Fault {
-	f := file.Fault{File: t.File, Line: line, Rule: rule, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}
+	f := file.Fault{File: t.File, Line: line, Rule: rule, Problem: message.New("%s", problem), Fix: message.New("%s", mend)}
 	at := slices.IndexFunc(t.Heads, func(head string) bool { return FoldWord(head) == FoldWord(column) })
 	switch {
 	case t.Sheet != "" && at >= 0:

@@ -21,5 +21,5 @@ type Content interface {
 
 // Fault returns a fault of a whole file.
 func Fault(path, problem, mend string) error {
-	return file.Faults{{File: path, Rule: file.RuleFile, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}}
+	return file.Faults{{File: path, Rule: file.RuleFile, Problem: message.New("%s", problem), Fix: message.New("%s", mend)}}
 }

@@ -241,7 +241,7 @@ func (in *Input) Fault(line int, id, problem, mend string) error {
 		}
 		line, id = 0, place
 	}
-	return file.Fault{File: in.Name, Line: line, ID: id, Problem: message.New("%s", problem), Mend: message.New("%s", mend)}
+	return file.Fault{File: in.Name, Line: line, ID: id, Problem: message.New("%s", problem), Fix: message.New("%s", mend)}
 }
 
 // Failed returns what reading ended with as a fault, or as [io.EOF].

@@ -9,8 +9,8 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// news is what pages are told; live.js reads it.
-type news struct {
+// event is what the server sends to open pages; live.js reads it.
+type event struct {
 	Version  string    `json:"version"` // of the network that is on show
 	Summary  string    `json:"summary"`
 	Errors   int       `json:"errors"`
@@ -24,8 +24,8 @@ type finding struct {
 	Diff  string     `json:"diff"`
 }
 
-func newNews(version string, found []lint.Finding) news {
-	n := news{Version: version, Findings: []finding{}}
+func newEvent(version string, found []lint.Finding) event {
+	n := event{Version: version, Findings: []finding{}}
 	warnings := 0
 	for _, f := range found {
 		if f.Hides() {
@@ -56,8 +56,8 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// encode returns the news as JSON in one line.
-func (n news) encode() []byte {
+// encode returns the event as JSON in one line.
+func (n event) encode() []byte {
 	data, err := json.Marshal(n)
 	if err != nil {
 		panic("live: " + err.Error()) // it is texts and numbers

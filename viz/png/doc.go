@@ -1,6 +1,6 @@
-// Package raster paints a scene's picture into pixels, for those who take no
+// Package png paints a scene's picture into pixels, for those who take no
 // SVG: feeds, social cards, previews of links. It draws the same marks as
-// viz/poster and viz, with fonts of its own, since no browser is there.
+// viz/svg and viz, with fonts of its own, since no browser is there.
 //
 // Its words:
 //
@@ -11,4 +11,4 @@
 //     others in DejaVu.
 //
 // The same drawing gives the same bytes, on machines of one architecture.
-package raster
+package png

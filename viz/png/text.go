@@ -1,4 +1,4 @@
-package raster
+package png
 
 import (
 	"bytes"
@@ -39,7 +39,7 @@ func newTypesetter() *typesetter {
 		for _, file := range files {
 			face, err := font.ParseTTF(bytes.NewReader(file))
 			if err != nil {
-				panic("raster: " + err.Error()) // the fonts are linked into the program
+				panic("png: " + err.Error()) // the fonts are linked into the program
 			}
 			all = append(all, face)
 		}

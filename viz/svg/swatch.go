@@ -1,4 +1,4 @@
-package poster
+package svg
 
 import (
 	"fmt"
@@ -10,23 +10,23 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Size of a sign, the small drawing beside a word of the legend: of lines in CSS
+// Size of a swatch, the small picture beside a word of the legend: of lines in CSS
 // pixels, of boxes at two thirds of their size.
 const (
-	SignWidth  = 40
-	SignHeight = 16
-	boxWidth   = 60
-	boxHeight  = 24
+	SwatchWidth  = 40
+	SwatchHeight = 16
+	boxWidth     = 60
+	boxHeight    = 24
 )
 
-// A sign is drawn as a picture of a small network, by what draws the picture
+// A swatch is drawn as a picture of a small network, by what draws the picture
 // itself: the two can't differ.
 
-// Signs draws signs with the terms of a network.
-type Signs struct{ Vocabulary *network.Vocabulary }
+// Swatches draws swatches with the terms of a network.
+type Swatches struct{ Vocabulary *network.Vocabulary }
 
 // Node returns the box of a kind of node, as an inline <svg>.
-func (s Signs) Node(k network.NodeKind) string {
+func (s Swatches) Node(k network.NodeKind) string {
 	n := &network.Network{Vocabulary: s.Vocabulary, Nodes: []network.Node{{ID: "a", Kind: k}}, Lead: []string{"bc"}}
 	places := []scene.Place{{ID: "a", X: boxWidth / 2, Y: boxHeight / 2, W: boxWidth - 5, H: boxHeight - 3, Lines: []string{""}, Size: 13}}
 	tie := func(from, to string) {
@@ -38,36 +38,36 @@ func (s Signs) Node(k network.NodeKind) string {
 		tie("a", id)
 	}
 	tie("b", "c")
-	return sign(n, places, nil, boxWidth, boxHeight)
+	return swatch(n, places, nil, boxWidth, boxHeight)
 }
 
 // Line returns the line of a relation.
-func (s Signs) Line(k network.RelationKind, status network.Status, past bool) string {
+func (s Swatches) Line(k network.RelationKind, status network.Status, past bool) string {
 	return s.Cable(network.Relation{Kind: k, Directed: true, Status: status, Past: past})
 }
 
 // Cable returns the line of several relations between two nodes, from left to
 // right.
-func (s Signs) Cable(relations ...network.Relation) string { return s.cable(false, relations...) }
+func (s Swatches) Cable(relations ...network.Relation) string { return s.cable(false, relations...) }
 
 // Lead returns the line of a relation of the lead, of kind k.
-func (s Signs) Lead(k network.RelationKind, status network.Status) string {
+func (s Swatches) Lead(k network.RelationKind, status network.Status) string {
 	return s.cable(true, network.Relation{Kind: k, Directed: true, Status: status})
 }
 
 // Denied returns the line of a relation that somebody denies.
-func (s Signs) Denied() string {
+func (s Swatches) Denied() string {
 	return s.Cable(network.Relation{Kind: "tie", Status: network.Stated, Against: []network.Denial{{Says: network.Denies}}})
 }
 
 // Legal returns the line of a relation at a legal stage.
-func (s Signs) Legal(stage network.LegalStage) string {
+func (s Swatches) Legal(stage network.LegalStage) string {
 	return s.Cable(network.Relation{Kind: "tie", Status: network.Stated, Legal: []network.Stage{{Stage: stage, Date: &network.Date{}}}})
 }
 
 // cable returns the line between two nodes at the sign's sides, which are
 // prominent: they have relations to a third, which lies outside.
-func (s Signs) cable(lead bool, relations ...network.Relation) string {
+func (s Swatches) cable(lead bool, relations ...network.Relation) string {
 	n := &network.Network{Vocabulary: s.Vocabulary, Nodes: []network.Node{{ID: "a"}, {ID: "b"}, {ID: "c"}}}
 	for i, r := range relations {
 		r.ID = fmt.Sprintf("r%d", i)
@@ -83,15 +83,15 @@ func (s Signs) cable(lead bool, relations ...network.Relation) string {
 	}
 	const side = 10
 	places := []scene.Place{
-		{ID: "a", X: -side, Y: SignHeight / 2, W: 2 * side, H: SignHeight},
-		{ID: "b", X: SignWidth + side, Y: SignHeight / 2, W: 2 * side, H: SignHeight},
-		{ID: "c", X: -SignWidth, Y: -SignHeight},
+		{ID: "a", X: -side, Y: SwatchHeight / 2, W: 2 * side, H: SwatchHeight},
+		{ID: "b", X: SwatchWidth + side, Y: SwatchHeight / 2, W: 2 * side, H: SwatchHeight},
+		{ID: "c", X: -SwatchWidth, Y: -SwatchHeight},
 	}
-	return sign(n, places, []float64{1, SignHeight / 2, SignWidth - 1, SignHeight / 2}, SignWidth, SignHeight)
+	return swatch(n, places, []float64{1, SwatchHeight / 2, SwatchWidth - 1, SwatchHeight / 2}, SwatchWidth, SwatchHeight)
 }
 
 // Frame returns a node of a kind drawn around three members.
-func (s Signs) Frame(k network.NodeKind) string {
+func (s Swatches) Frame(k network.NodeKind) string {
 	n := &network.Network{Vocabulary: s.Vocabulary, Nodes: []network.Node{{ID: "whole", Kind: k}}}
 	places := []scene.Place{{ID: "whole", X: boxWidth / 2, Y: boxHeight / 2, W: boxWidth - 2, H: boxHeight - 2}}
 	for i, id := range []string{"a", "b", "c"} {
@@ -99,12 +99,12 @@ func (s Signs) Frame(k network.NodeKind) string {
 		n.Relations = append(n.Relations, network.Relation{ID: "m" + id, From: id, To: "whole", Kind: "membership", Directed: true})
 		places = append(places, scene.Place{ID: id, X: boxWidth/2 + float64(i-1)*15, Y: boxHeight / 2, W: 11, H: 9})
 	}
-	return sign(n, places, nil, boxWidth, boxHeight)
+	return swatch(n, places, nil, boxWidth, boxHeight)
 }
 
-// sign draws a network whose nodes have places in an area so wide and high, with
+// swatch draws a network whose nodes have places in an area so wide and high, with
 // the line of the first cable.
-func sign(n *network.Network, places []scene.Place, line []float64, width, height float64) string {
+func swatch(n *network.Network, places []scene.Place, line []float64, width, height float64) string {
 	l := scene.Layout{Width: width, Height: height, Places: places}
 	m := diagram.New(n)
 	l.Cables = make([][]float64, len(m.Cables))
@@ -117,14 +117,14 @@ func sign(n *network.Network, places []scene.Place, line []float64, width, heigh
 	if len(m.Frames) > 0 {
 		l.Frames = []scene.FramePlace{{}}
 	}
-	d := &scene.Drawing{Network: n}
+	d := &scene.LaidOutNetwork{Network: n}
 	for _, f := range scene.Formats {
 		l.Name = f.Name
 		d.Layouts = append(d.Layouts, l)
 	}
 	s, err := scene.New(d, scene.Formats[0].Name, scene.Defaults())
 	if err != nil {
-		panic("poster: " + err.Error()) // the networks are made here
+		panic("svg: " + err.Error()) // the networks are made here
 	}
 	var p scene.Picture
 	s.Picture(&p)

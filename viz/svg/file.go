@@ -1,4 +1,4 @@
-package poster
+package svg
 
 import (
 	"fmt"
@@ -14,7 +14,7 @@ import (
 // programs but browsers know custom properties. The credit, a line about its source,
 // is beneath. Links lead to the network's page at the address; if that is "", there
 // are none.
-func File(d *scene.Drawing, layout, address, credit string) (string, error) {
+func File(d *scene.LaidOutNetwork, layout, address, credit string) (string, error) {
 	w := &writer{links: grouped}
 	if address != "" {
 		w.links, w.to = outward, address
@@ -30,13 +30,13 @@ func File(d *scene.Drawing, layout, address, credit string) (string, error) {
 // Sheet returns the drawing in a state as an SVG that is to be saved: the whole of
 // it or, if the state has a view, what is seen of it in an area so wide and high, in
 // CSS pixels, with the heading above and the credit beneath. Its colours are classes.
-func Sheet(d *scene.Drawing, layout string, state scene.State, width, height float64, credit string) (string, error) {
+func Sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, credit string) (string, error) {
 	head, body, err := (&writer{}).sheet(d, layout, state, width, height, credit)
 	return head + body, err
 }
 
 // sheet returns the tag that opens [Sheet], and the rest.
-func (w *writer) sheet(d *scene.Drawing, layout string, state scene.State, width, height float64, credit string) (tag, body string, err error) {
+func (w *writer) sheet(d *scene.LaidOutNetwork, layout string, state scene.State, width, height float64, credit string) (tag, body string, err error) {
 	if err := w.scene(d, layout, state); err != nil {
 		return "", "", err
 	}
@@ -53,7 +53,7 @@ func (w *writer) sheet(d *scene.Drawing, layout string, state scene.State, width
 // framed puts marks on paper, in the box of the world that is to be seen, with the
 // drawing's heading above and the credit beneath. unit is the length of a CSS pixel
 // in the world.
-func framed(marks string, box scene.Rect, unit float64, d *scene.Drawing, layout, credit string) (tag, body string) {
+func framed(marks string, box scene.Rect, unit float64, d *scene.LaidOutNetwork, layout, credit string) (tag, body string) {
 	lines, top := Heading(d, box.W/unit)
 	y, h := box.Y-top*unit, box.H+(top+Foot)*unit
 	low := box.Y + box.H
@@ -80,7 +80,7 @@ func framed(marks string, box scene.Rect, unit float64, d *scene.Drawing, layout
 // Heading returns the lines above a picture of d that is saved, so many
 // CSS pixels wide: its headline, and what is drawn strongest. Their places are
 // from the picture's top left corner; high is how high they are together.
-func Heading(d *scene.Drawing, width float64) (lines []scene.Text, high float64) {
+func Heading(d *scene.LaidOutNetwork, width float64) (lines []scene.Text, high float64) {
 	const headline, caption, leading = 17, 12, 1.3
 	high = FootMargin
 	write := func(text string, size float64, bold bool, paint scene.Paint) {

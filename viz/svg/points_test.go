@@ -1,4 +1,4 @@
-package poster_test
+package svg_test
 
 import (
 	"encoding/xml"
@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 	"proxynet/web/test/bench/scalefree"
 )
 
@@ -22,17 +22,17 @@ func TestSVGOfLargeNetworkIsSmall(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, f := range scene.Formats {
-			svg, err := poster.SVG(d, f.Name)
+			drawn, err := svg.Picture(d, f.Name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if most := 200_000; len(svg) > most {
-				t.Errorf("the %s poster of %d nodes has %d bytes; at most %d", f.Name, nodes, len(svg), most)
+			if most := 200_000; len(drawn) > most {
+				t.Errorf("the %s poster of %d nodes has %d bytes; at most %d", f.Name, nodes, len(drawn), most)
 			}
-			if !strings.Contains(svg, `data-select="n0"`) || !strings.Contains(svg, ">"+d.Nodes[0].Label+"<") {
+			if !strings.Contains(drawn, `data-select="n0"`) || !strings.Contains(drawn, ">"+d.Nodes[0].Label+"<") {
 				t.Errorf("the %s poster of %d nodes lacks the most important one", f.Name, nodes)
 			}
-			decoder := xml.NewDecoder(strings.NewReader(svg))
+			decoder := xml.NewDecoder(strings.NewReader(drawn))
 			for {
 				if _, err := decoder.Token(); errors.Is(err, io.EOF) {
 					break

@@ -1,4 +1,4 @@
-package raster
+package png
 
 import (
 	"slices"
@@ -33,7 +33,7 @@ var titleSizes = []float64{50, 44, 38, 33, 28, 24}
 // Card returns the social card of a drawing as a PNG: its heading, the wide
 // picture, and one line that says where it is from. Where the title runs from
 // right to left, so does the card.
-func Card(d *scene.Drawing, from string) ([]byte, error) {
+func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 	s, err := scene.New(d, "wide", scene.Defaults())
 	if err != nil {
 		return nil, err
@@ -85,7 +85,7 @@ func (f faces) fit(t *typesetter, title string, height float64) (lines []line, s
 			return t.set(title, f, size, cardColumn, most), size
 		}
 	}
-	panic("raster: there are no sizes of titles")
+	panic("png: there are no sizes of titles")
 }
 
 // Unset lists the characters of the texts that no font here has, each once, in

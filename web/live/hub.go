@@ -10,30 +10,30 @@ import (
 	"proxynet/web/server"
 )
 
-// room is where open pages wait for news, which come as server-sent events.
-type room struct {
+// hub sends events to the open pages that wait for them, as server-sent events.
+type hub struct {
 	mu     sync.Mutex
-	last   []byte // the last news, as JSON
+	last   []byte // the last event, as JSON
 	change chan struct{}
 	closed bool
 }
 
-func newRoom() *room { return &room{change: make(chan struct{})} }
+func newHub() *hub { return &hub{change: make(chan struct{})} }
 
-// tell gives news, as JSON in one line, to all pages, now and to those that come later.
-func (r *room) tell(news []byte) {
+// tell sends an event, as JSON in one line, to all pages, now and to those that come later.
+func (r *hub) tell(event []byte) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.closed {
 		return
 	}
-	r.last = news
+	r.last = event
 	close(r.change)
 	r.change = make(chan struct{})
 }
 
 // close sends all pages away.
-func (r *room) close() {
+func (r *hub) close() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if !r.closed {
@@ -42,7 +42,7 @@ func (r *room) close() {
 	}
 }
 
-func (r *room) state() (last []byte, change <-chan struct{}, closed bool) {
+func (r *hub) state() (last []byte, change <-chan struct{}, closed bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.last, r.change, r.closed
@@ -51,7 +51,7 @@ func (r *room) state() (last []byte, change <-chan struct{}, closed bool) {
 // A page that is gone is noticed by the next write, and so is one behind a proxy
 // that would close a silent connection.
 const (
-	breath    = 15 * time.Second // between writes, news or none
+	breath    = 15 * time.Second // between writes, with or without an event
 	writeTime = 10 * time.Second
 )
 
@@ -60,7 +60,7 @@ func begin(w http.ResponseWriter, request *http.Request, media string) bool {
 	header := w.Header()
 	if request.Method != http.MethodGet && request.Method != http.MethodHead {
 		header.Set("Allow", "GET, HEAD")
-		http.Error(w, "News can only be read.", http.StatusMethodNotAllowed)
+		http.Error(w, "Event can only be read.", http.StatusMethodNotAllowed)
 		return false
 	}
 	header.Set("Content-Type", media)
@@ -69,17 +69,17 @@ func begin(w http.ResponseWriter, request *http.Request, media string) bool {
 	return request.Method == http.MethodGet
 }
 
-// current answers with the last news.
-func (r *room) current(w http.ResponseWriter, request *http.Request) {
+// current answers with the last event.
+func (r *hub) current(w http.ResponseWriter, request *http.Request) {
 	if begin(w, request, "application/json") {
 		last, _, _ := r.state()
 		w.Write(last) // who is gone needs none
 	}
 }
 
-// events answers with the last news, and then with those to come, until the client
+// events answers with the last event, and then with those to come, until the client
 // or the server goes away.
-func (r *room) events(w http.ResponseWriter, request *http.Request) {
+func (r *hub) events(w http.ResponseWriter, request *http.Request) {
 	if !begin(w, request, "text/event-stream") {
 		return
 	}

@@ -1,17 +1,17 @@
-package raster
+package png
 
 import (
 	"bytes"
-	"image/png"
+	stdpng "image/png"
 	"math"
 
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 // Picture returns the drawing in its named layout, nothing selected, as a PNG of
 // so many pixels for each unit of the layout. It is in the light theme.
-func Picture(d *scene.Drawing, layout string, scale float64) ([]byte, error) {
+func Picture(d *scene.LaidOutNetwork, layout string, scale float64) ([]byte, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return nil, err
@@ -25,14 +25,14 @@ func Picture(d *scene.Drawing, layout string, scale float64) ([]byte, error) {
 
 // Figure is [Picture] with its heading above and, beneath, a line that says where
 // it is from.
-func Figure(d *scene.Drawing, layout string, scale float64, credit string) ([]byte, error) {
+func Figure(d *scene.LaidOutNetwork, layout string, scale float64, credit string) ([]byte, error) {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return nil, err
 	}
 	size, t := s.Area(), newTypesetter()
-	heading, top := poster.Heading(d, size.W)
-	whole := top + size.H + poster.Foot
+	heading, top := svg.Heading(d, size.W)
+	whole := top + size.H + svg.Foot
 	c := newCanvas(int(math.Round(size.W*scale)), int(math.Round(whole*scale)), scene.NewTheme(false, nil))
 	c.scale = scale
 	for _, line := range heading {
@@ -41,10 +41,10 @@ func Figure(d *scene.Drawing, layout string, scale float64, credit string) ([]by
 	c.y = top * scale
 	c.draw(s, t)
 	c.y = 0
-	for _, l := range t.set(credit, t.regular, poster.FootSize, size.W-2*poster.FootMargin, 1) {
-		at := scene.Vec{X: poster.FootMargin, Y: whole - poster.FootMargin}
+	for _, l := range t.set(credit, t.regular, svg.FootSize, size.W-2*svg.FootMargin, 1) {
+		at := scene.Vec{X: svg.FootMargin, Y: whole - svg.FootMargin}
 		if scene.RTL(credit) {
-			at.X = size.W - poster.FootMargin - l.width
+			at.X = size.W - svg.FootMargin - l.width
 		}
 		l.draw(c, at, 0, c.mixed(scene.Muted, 1))
 	}
@@ -67,6 +67,6 @@ func (c *canvas) draw(s *scene.Scene, t *typesetter) {
 
 func (c *canvas) encode() ([]byte, error) {
 	var b bytes.Buffer
-	err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, c.image)
+	err := (&stdpng.Encoder{CompressionLevel: stdpng.BestCompression}).Encode(&b, c.image)
 	return b.Bytes(), err
 }

@@ -1,4 +1,4 @@
-package poster
+package svg
 
 import (
 	"fmt"
@@ -9,16 +9,16 @@ import (
 	"proxynet/viz/scene"
 )
 
-// SVG returns the drawing in its named layout, nothing selected, as an inline
+// Picture returns the drawing in its named layout, nothing selected, as an inline
 // <svg> element. Each node and relation is a link to the part of the page that
 // describes it (#e-ID).
-func SVG(d *scene.Drawing, layout string) (string, error) {
+func Picture(d *scene.LaidOutNetwork, layout string) (string, error) {
 	return Show(d, layout, scene.State{})
 }
 
 // Show returns the same of a drawing in any state, as the viewer shows it: what
 // is hidden, asked and taken out, but neither pointed at nor zoomed.
-func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
+func Show(d *scene.LaidOutNetwork, layout string, state scene.State) (string, error) {
 	w := &writer{}
 	if err := w.scene(d, layout, state); err != nil {
 		return "", err
@@ -33,23 +33,23 @@ func Show(d *scene.Drawing, layout string, state scene.State) (string, error) {
 }
 
 // head opens the <svg> element that shows a box of the world.
-func head(d *scene.Drawing, layout string, box scene.Rect, more string) string {
+func head(d *scene.LaidOutNetwork, layout string, box scene.Rect, more string) string {
 	return fmt.Sprintf(`<svg class="poster poster-%s" xmlns="http://www.w3.org/2000/svg" viewBox="%s %s %s %s"%s preserveAspectRatio="xMidYMid meet" role="group" aria-label="%s">`,
 		layout, num(box.X), num(box.Y), num(box.W), num(box.H), more, html.EscapeString(d.Title))
 }
 
 // layoutOf returns the layout of d with that name.
-func layoutOf(d *scene.Drawing, name string) *scene.Layout {
+func layoutOf(d *scene.LaidOutNetwork, name string) *scene.Layout {
 	for i := range d.Layouts {
 		if d.Layouts[i].Name == name {
 			return &d.Layouts[i]
 		}
 	}
-	panic("poster: the scene knows the layout")
+	panic("svg: the scene knows the layout")
 }
 
 // scene writes the marks of a drawing in a state.
-func (w *writer) scene(d *scene.Drawing, layout string, state scene.State) error {
+func (w *writer) scene(d *scene.LaidOutNetwork, layout string, state scene.State) error {
 	s, err := scene.New(d, layout, scene.Defaults())
 	if err != nil {
 		return err

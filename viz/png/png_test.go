@@ -1,20 +1,20 @@
-package raster_test
+package png_test
 
 import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/png"
+	stdpng "image/png"
 	"testing"
 
 	"proxynet/network"
 	"proxynet/viz/compose"
-	"proxynet/viz/raster"
+	"proxynet/viz/png"
 	"proxynet/viz/scene"
 )
 
 // drawing is of two nodes, the first with the label given.
-func drawing(t *testing.T, title, label string) *scene.Drawing {
+func drawing(t *testing.T, title, label string) *scene.LaidOutNetwork {
 	t.Helper()
 	d, err := compose.Compose(&network.Network{
 		ID: "n", Title: title, Root: "a", Lead: []string{"r"},
@@ -37,7 +37,7 @@ func decode(t *testing.T, data []byte, err error) image.Image {
 	if err != nil {
 		t.Fatal(err)
 	}
-	i, err := png.Decode(bytes.NewReader(data))
+	i, err := stdpng.Decode(bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -59,11 +59,11 @@ func dark(i image.Image, r image.Rectangle) int {
 
 func TestCardHasTitleSourceAndPicture(t *testing.T) {
 	card := func(title string) image.Image {
-		data, err := raster.Card(drawing(t, title, "A"), "Source: somebody")
+		data, err := png.Card(drawing(t, title, "A"), "Source: somebody")
 		return decode(t, data, err)
 	}
 	got := card("Who arms whom")
-	if got.Bounds() != image.Rect(0, 0, raster.CardWidth, raster.CardHeight) {
+	if got.Bounds() != image.Rect(0, 0, png.CardWidth, png.CardHeight) {
 		t.Fatalf("it measures %v", got.Bounds())
 	}
 	left, right := image.Rect(0, 60, 380, 560), image.Rect(420, 0, 1200, 630)
@@ -80,17 +80,17 @@ func TestCardHasTitleSourceAndPicture(t *testing.T) {
 
 func TestCardFitsTitles(t *testing.T) {
 	for _, title := range []string{"", "Donaudampfschifffahrtsgesellschaftskapitänswitwenversicherung", string(bytes.Repeat([]byte("Many words for one title. "), 60))} {
-		data, err := raster.Card(drawing(t, title, "A"), title)
+		data, err := png.Card(drawing(t, title, "A"), title)
 		decode(t, data, err)
 	}
 }
 
 func TestSameDrawingSameBytes(t *testing.T) {
-	one, err := raster.Picture(drawing(t, "T", "Hezbollah حزب‌الله"), "tall", 1.5)
+	one, err := png.Picture(drawing(t, "T", "Hezbollah حزب‌الله"), "tall", 1.5)
 	if err != nil {
 		t.Fatal(err)
 	}
-	two, err := raster.Picture(drawing(t, "T", "Hezbollah حزب‌الله"), "tall", 1.5)
+	two, err := png.Picture(drawing(t, "T", "Hezbollah حزب‌الله"), "tall", 1.5)
 	if err != nil || !bytes.Equal(one, two) {
 		t.Errorf("two pictures of one network differ (%v)", err)
 	}
@@ -100,7 +100,7 @@ func TestSameDrawingSameBytes(t *testing.T) {
 // that: a font without shaping would draw both alike.
 func TestPictureJoinsArabic(t *testing.T) {
 	count := func(label string) int {
-		data, err := raster.Picture(drawing(t, "T", label), "wide", 2)
+		data, err := png.Picture(drawing(t, "T", label), "wide", 2)
 		i := decode(t, data, err)
 		return dark(i, i.Bounds())
 	}
@@ -110,10 +110,10 @@ func TestPictureJoinsArabic(t *testing.T) {
 }
 
 func TestUnset(t *testing.T) {
-	if got := raster.Unset("Hezbollah, Žižek, Москва, Ελλάς", "حزب‌الله پژواک گچ", "ישראל"); len(got) != 0 {
+	if got := png.Unset("Hezbollah, Žižek, Москва, Ελλάς", "حزب‌الله پژواک گچ", "ישראל"); len(got) != 0 {
 		t.Errorf("%q can't be set", got)
 	}
-	if got := string(raster.Unset("中国 and 中", "한")); got != "中国한" {
+	if got := string(png.Unset("中国 and 中", "한")); got != "中国한" {
 		t.Errorf("got %q, want what no font here has, each once", got)
 	}
 }
@@ -130,7 +130,7 @@ func TestPictureOfLargeNetwork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	data, err := raster.Card(d, "")
+	data, err := png.Card(d, "")
 	i := decode(t, data, err)
 	if ink := dark(i, image.Rect(420, 0, 1200, 630)); ink < 500 {
 		t.Errorf("the picture has only %d dark pixels", ink)

@@ -1,4 +1,4 @@
-package poster_test
+package svg_test
 
 import (
 	"encoding/xml"
@@ -9,13 +9,13 @@ import (
 
 	"proxynet/network"
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
 	"proxynet/viz/scene"
+	"proxynet/viz/svg"
 )
 
 const hostile = `<script>alert(1)</script>" onload="x' & ‮`
 
-func drawing(t *testing.T) *scene.Drawing {
+func drawing(t *testing.T) *scene.LaidOutNetwork {
 	t.Helper()
 	n := &network.Network{
 		ID: "n", Title: hostile, Root: "a", Lead: []string{"r1"},
@@ -39,10 +39,10 @@ func drawing(t *testing.T) *scene.Drawing {
 }
 
 // elements parses the SVG as strict XML and returns its start tags.
-func elements(t *testing.T, svg string) []xml.StartElement {
+func elements(t *testing.T, drawn string) []xml.StartElement {
 	t.Helper()
 	var all []xml.StartElement
-	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
+	for d := xml.NewDecoder(strings.NewReader(drawn)); ; {
 		token, err := d.Token()
 		if err == io.EOF {
 			return all
@@ -58,12 +58,12 @@ func elements(t *testing.T, svg string) []xml.StartElement {
 
 func TestSVGLinksEverything(t *testing.T) {
 	for _, layout := range []string{"wide", "tall"} {
-		svg, err := poster.SVG(drawing(t), layout)
+		drawn, err := svg.Picture(drawing(t), layout)
 		if err != nil {
 			t.Fatal(err)
 		}
 		links := map[string]string{}
-		for _, e := range elements(t, svg) {
+		for _, e := range elements(t, drawn) {
 			var id, href string
 			for _, a := range e.Attr {
 				switch a.Name.Local {
@@ -86,12 +86,12 @@ func TestSVGLinksEverything(t *testing.T) {
 }
 
 func TestSVGEscapesText(t *testing.T) {
-	svg, err := poster.SVG(drawing(t), "wide")
+	drawn, err := svg.Picture(drawing(t), "wide")
 	if err != nil {
 		t.Fatal(err)
 	}
 	allowed := map[string]bool{"svg": true, "a": true, "g": true, "path": true, "rect": true, "circle": true, "text": true}
-	for _, e := range elements(t, svg) {
+	for _, e := range elements(t, drawn) {
 		if !allowed[e.Name.Local] {
 			t.Errorf("there is a <%s>", e.Name.Local)
 		}
@@ -101,30 +101,30 @@ func TestSVGEscapesText(t *testing.T) {
 			}
 		}
 	}
-	if !strings.Contains(svg, "&lt;script&gt;") {
+	if !strings.Contains(drawn, "&lt;script&gt;") {
 		t.Error("the label is not shown as it is")
 	}
 }
 
 func TestSameDrawingSameBytes(t *testing.T) {
-	first, err := poster.SVG(drawing(t), "tall")
+	first, err := svg.Picture(drawing(t), "tall")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 3 {
-		if again, _ := poster.SVG(drawing(t), "tall"); again != first {
+		if again, _ := svg.Picture(drawing(t), "tall"); again != first {
 			t.Fatal("the same network gives another picture")
 		}
 	}
 }
 
 func TestStyleHasEveryClass(t *testing.T) {
-	svg, err := poster.SVG(drawing(t), "wide")
+	drawn, err := svg.Picture(drawing(t), "wide")
 	if err != nil {
 		t.Fatal(err)
 	}
-	style := poster.Style()
-	for _, e := range elements(t, svg) {
+	style := svg.Style()
+	for _, e := range elements(t, drawn) {
 		for _, a := range e.Attr {
 			if a.Name.Local != "class" || e.Name.Local == "svg" || e.Name.Local == "g" {
 				continue
@@ -160,13 +160,13 @@ func TestShowDrawsEveryState(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			svg, err := poster.Show(drawing(t), "wide", test.state)
+			drawn, err := svg.Show(drawing(t), "wide", test.state)
 			if err != nil {
 				t.Fatal(err)
 			}
-			elements(t, svg)
-			if !strings.Contains(svg, test.has) || strings.Contains(svg, test.not) {
-				t.Errorf("want %s and no %s in %s", test.has, test.not, svg)
+			elements(t, drawn)
+			if !strings.Contains(drawn, test.has) || strings.Contains(drawn, test.not) {
+				t.Errorf("want %s and no %s in %s", test.has, test.not, drawn)
 			}
 		})
 	}
@@ -174,12 +174,12 @@ func TestShowDrawsEveryState(t *testing.T) {
 
 func TestFileStandsByItself(t *testing.T) {
 	for _, address := range []string{"", "https://example.org/$1/?a=b&c"} {
-		svg, err := poster.File(drawing(t), "wide", address, "Source: "+hostile+strings.Repeat(" and more", 99))
+		drawn, err := svg.File(drawing(t), "wide", address, "Source: "+hostile+strings.Repeat(" and more", 99))
 		if err != nil {
 			t.Fatal(err)
 		}
 		links := 0
-		for _, e := range elements(t, strings.TrimPrefix(svg, `<?xml version="1.0" encoding="UTF-8"?>`)) {
+		for _, e := range elements(t, strings.TrimPrefix(drawn, `<?xml version="1.0" encoding="UTF-8"?>`)) {
 			for _, a := range e.Attr {
 				if a.Name.Local == "href" {
 					links++
@@ -195,10 +195,10 @@ func TestFileStandsByItself(t *testing.T) {
 		if want := map[bool]int{true: 0, false: 6}[address == ""]; links != want {
 			t.Errorf("got %d links, want %d", links, want)
 		}
-		if !strings.Contains(svg, ">Source: &lt;script&gt;") || !strings.Contains(svg, "…</text>\n</svg>") {
+		if !strings.Contains(drawn, ">Source: &lt;script&gt;") || !strings.Contains(drawn, "…</text>\n</svg>") {
 			t.Error("its credit is not in its foot, or not cut")
 		}
-		if strings.Contains(svg, "var(") || !strings.Contains(svg, "<style>") || strings.Contains(svg, "<script") {
+		if strings.Contains(drawn, "var(") || !strings.Contains(drawn, "<style>") || strings.Contains(drawn, "<script") {
 			t.Error("its style is not its own")
 		}
 	}
@@ -216,13 +216,13 @@ func TestSheet(t *testing.T) {
 		{"in part", &network.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.05 200 185.05" width="400" height="370.1"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			svg, err := poster.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)
+			drawn, err := svg.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)
 			if err != nil {
 				t.Fatal(err)
 			}
-			elements(t, svg)
-			if !strings.Contains(svg, test.window) || !strings.Contains(svg, ">Source: &lt;script&gt;") {
-				t.Errorf("want %s, and the credit at the end of %s", test.window, svg)
+			elements(t, drawn)
+			if !strings.Contains(drawn, test.window) || !strings.Contains(drawn, ">Source: &lt;script&gt;") {
+				t.Errorf("want %s, and the credit at the end of %s", test.window, drawn)
 			}
 		})
 	}
@@ -244,7 +244,7 @@ func TestSVGOfLongLayoutNamesItsSize(t *testing.T) {
 		{"wide", 952, 1300, `viewBox="0 0 952 1300" width="878.77" height="1200" data-long="" preserve`, 12.0 / 13},
 		{"tall", 390, 1000, `viewBox="0 0 390 1000" width="390" height="1000" data-long="" preserve`, 1},
 	} {
-		d := &scene.Drawing{Network: n}
+		d := &scene.LaidOutNetwork{Network: n}
 		for _, f := range scene.Formats {
 			l := scene.Layout{Name: f.Name, Width: f.Width, Height: f.Height}
 			if f.Name == test.name {
@@ -253,12 +253,12 @@ func TestSVGOfLongLayoutNamesItsSize(t *testing.T) {
 			l.Places = []scene.Place{{ID: "a", X: 100, Y: 100, W: 40, H: 20, Lines: []string{"A"}, Size: f.Label}}
 			d.Layouts = append(d.Layouts, l)
 		}
-		svg, err := poster.SVG(d, test.name)
+		drawn, err := svg.Picture(d, test.name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !strings.Contains(svg, test.want) {
-			t.Errorf("%s, %g high: got %.200s, want %s", test.name, test.height, svg, test.want)
+		if !strings.Contains(drawn, test.want) {
+			t.Errorf("%s, %g high: got %.200s, want %s", test.name, test.height, drawn, test.want)
 		}
 		s, err := scene.New(d, test.name, scene.Defaults())
 		if err != nil {

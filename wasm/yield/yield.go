@@ -1,7 +1,7 @@
 //go:build js
 
-// Package turn lets the browser have its turn while a program works long.
-package turn
+// Package yield lets the browser run while a program works long.
+package yield
 
 import "time"
 
@@ -9,20 +9,20 @@ import "time"
 // less than the 50 ms from which people feel that a page hangs.
 const slice = 25 * time.Millisecond
 
-// Giver returns a function to be called often while work goes on. It returns at
+// Func returns a function to be called often while work goes on. It returns at
 // once, or, when a slice of time has passed, after the browser's turn.
-func Giver() func() {
+func Func() func() {
 	begun, calls := time.Now(), 0
 	return func() {
 		if calls++; calls%16 != 0 || time.Since(begun) < slice {
 			return
 		}
-		Give()
+		Now()
 		begun = time.Now()
 	}
 }
 
-// Give returns after the browser's turn.
-func Give() {
+// Now returns after the browser's turn.
+func Now() {
 	time.Sleep(time.Millisecond) // less is over before the scheduler would give way
 }

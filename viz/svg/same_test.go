@@ -1,4 +1,4 @@
-package poster_test
+package svg_test
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"proxynet/viz/compose"
-	"proxynet/viz/poster"
+	"proxynet/viz/svg"
 	"proxynet/web/test/bench/scalefree"
 )
 
@@ -33,11 +33,11 @@ func TestSVGIsReproducible(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			svg, err := poster.SVG(d, l.Name)
+			drawn, err := svg.Picture(d, l.Name)
 			if err != nil {
 				t.Fatal(err)
 			}
-			fmt.Fprintf(&got, "%d nodes, %s: places %x, poster %x\n", nodes, l.Name, sha256.Sum256(places), sha256.Sum256([]byte(svg)))
+			fmt.Fprintf(&got, "%d nodes, %s: places %x, poster %x\n", nodes, l.Name, sha256.Sum256(places), sha256.Sum256([]byte(drawn)))
 		}
 	}
 	if *update {

@@ -6,9 +6,9 @@ import (
 	"proxynet/network"
 )
 
-// Drawing is a network with its settled layouts: all that the viewer and the
-// poster need. Its JSON is the network's own, plus "layouts".
-type Drawing struct {
+// LaidOutNetwork is a network with its settled layouts: all that the viewer and
+// package svg need. Its JSON is the network's own, plus "layouts".
+type LaidOutNetwork struct {
 	*network.Network
 	Layouts []Layout `json:"layouts"`
 	Draft   bool     `json:"draft,omitempty"` // the layouts are only a start
@@ -38,7 +38,7 @@ type Layout struct {
 // In returns the drawing with the network's texts, the words and the labels of nodes
 // that it has in the language of the given tag, each in its place. If most labels run
 // from right to left, the layouts are mirrored; nothing else differs.
-func (d *Drawing) In(language string) *Drawing {
+func (d *LaidOutNetwork) In(language string) *LaidOutNetwork {
 	in := *d
 	in.Network = d.Network.In(language)
 	in.Layouts = slices.Clone(d.Layouts)
