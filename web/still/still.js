@@ -50,11 +50,11 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
     if (!isShown()) return;
     responds ||= root.dataset.viewer === 'failed' || root.dataset.viewer === 'picture';
     const key = look && keyOf({ ...initialState, ...step() }) === keyOf(store.state) ? INITIAL : keyOf(store.state);
-    if (key !== last) {
+    if (key !== last && (key === INITIAL || responds)) {
       last = key;
       if (key === INITIAL) {
         put(plain);
-      } else if (responds) {
+      } else {
         // The selection is marked in the answer as in the page's own picture.
         const state = { ...store.state, select: null };
         const answers = await Promise.all(plain.map((svg) => ask({ ask: 'picture', layout: layoutOf(svg), state }))).catch(() => null);

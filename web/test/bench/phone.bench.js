@@ -87,9 +87,11 @@ async function once(browser, address) {
         await page.keyboard.type('houthi');
       }),
       story: await interaction(page, async () => {
-        await page.evaluate(() => window.proxynet.dispatch({ type: 'reset' }));
-        await rest(page);
-        await tap(page, '#story-open');
+        await page.evaluate(() => {
+          const step = /** @type {HTMLElement} */ (document.querySelector('.evidence .entry.step')).dataset.id ?? null;
+          window.proxynet.dispatch({ type: 'reset' });
+          window.proxynet.dispatch({ type: 'step', id: step });
+        });
         await rest(page);
         await tap(page, '#story-next');
       }),
