@@ -2,12 +2,16 @@ package site_test
 
 import (
 	"bytes"
+	"reflect"
 	"strings"
 	"testing"
 
 	"proxynet/network"
 	"proxynet/viz/scene"
+	"proxynet/web"
+	"proxynet/web/language"
 	"proxynet/web/site"
+	"proxynet/web/test/bench/scalefree"
 )
 
 // TestDataIsInThePagesLanguage reads what the programs of each page get.
@@ -50,5 +54,36 @@ func TestUnshownTranslationsAreTold(t *testing.T) {
 	n.Translations = n.Translations[:1]
 	if got := site.Unshown(n); got != "" {
 		t.Errorf("got %q", got)
+	}
+}
+
+// The viewer of a large network reads what its picture depends on, and questions read all.
+func TestDataOfALargeNetworkIsInColumns(t *testing.T) {
+	for _, sourced := range []bool{true, false} {
+		d, err := scene.Spread(scalefree.New(scalefree.Settings{Nodes: 400, Links: 2, Sourced: sourced}), true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files, page := map[string][]byte{}, web.Page{Drawing: d, Language: language.Of("en")}
+		if err := site.AddData(files, &page); err != nil {
+			t.Fatal(err)
+		}
+		all, err := scene.ReadDrawing(bytes.NewReader(files[page.Data]), nil)
+		if err != nil || !reflect.DeepEqual(all.Network, d.Network) {
+			t.Errorf("%s is another network: %v", page.Data, err)
+		}
+		if !sourced {
+			if page.Graph != "" || len(files) != 1 {
+				t.Errorf("a network without texts is in %d files", len(files))
+			}
+			continue
+		}
+		graph, err := scene.ReadDrawing(bytes.NewReader(files[page.Graph]), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(graph.Relations) != len(d.Relations) || graph.Passages[0].Selector.Exact != "" || graph.Passages[0].Speaker == "" || graph.Nodes[0].Summary != "" || d.Nodes[0].Summary == "" {
+			t.Errorf("%s has %d relations, the passage %+v and the node %+v", page.Graph, len(graph.Relations), graph.Passages[0], graph.Nodes[0])
+		}
 	}
 }

@@ -1,6 +1,7 @@
 package site
 
 var (
+	AddData      = addData
 	DataIn       = dataIn
 	Dense        = dense
 	HeaderFile   = headerFile
