@@ -59,6 +59,31 @@ func (p *picture) label(l *scene.Layout, lines []route.Line, placed []reserved) 
 			}
 		}
 	}
+	w.count()
+}
+
+// count lists the number of relations of cables that have many and no label.
+func (w *wording) count() {
+	labelled := map[int]bool{}
+	for i := range w.l.Labels {
+		labelled[w.l.Labels[i].Cable] = true
+	}
+	for i := range w.model.Cables {
+		n := len(w.model.Cables[i].Relations)
+		if n < scene.Labelled || labelled[i] {
+			continue
+		}
+		c := scene.CableCount{Cable: i, Text: w.words.Number(n)}
+		for _, l := range w.languages {
+			if text := l.Words.Number(n); text != c.Text {
+				if c.In == nil {
+					c.In = map[string]string{}
+				}
+				c.In[l.Tag] = text
+			}
+		}
+		w.l.Counts = append(w.l.Counts, c)
+	}
 }
 
 func (w *wording) cable(i int) *diagram.Cable { return &w.model.Cables[w.index(i)] }

@@ -3,6 +3,7 @@ package poster_test
 import (
 	"encoding/xml"
 	"io"
+	"math"
 	"strings"
 	"testing"
 
@@ -224,5 +225,55 @@ func TestSheet(t *testing.T) {
 				t.Errorf("want %s, and the credit at the end of %s", test.window, svg)
 			}
 		})
+	}
+}
+
+// TestSVGOfLongLayoutNamesItsSize checks that a picture higher than its format has the
+// size at which its labels are legible, by which page.css shows it, and that the viewer
+// shows it at that zoom, from the top.
+func TestSVGOfLongLayoutNamesItsSize(t *testing.T) {
+	n := &network.Network{ID: "n", Title: "T", Nodes: []network.Node{{ID: "a", Label: "A"}}}
+	for _, test := range []struct {
+		name          string
+		width, height float64
+		want          string // attributes
+		zoom          float64
+	}{
+		{"wide", 880, 528, `viewBox="0 0 880 528" preserve`, 1},
+		{"wide", 952, 571, `viewBox="0 0 952 571" preserve`, 528.0 / 571},
+		{"wide", 952, 1300, `viewBox="0 0 952 1300" width="878.77" height="1200" data-long="" preserve`, 12.0 / 13},
+		{"tall", 390, 1000, `viewBox="0 0 390 1000" width="390" height="1000" data-long="" preserve`, 1},
+	} {
+		d := &scene.Drawing{Network: n}
+		for _, f := range scene.Formats {
+			l := scene.Layout{Name: f.Name, Width: f.Width, Height: f.Height}
+			if f.Name == test.name {
+				l.Width, l.Height = test.width, test.height
+			}
+			l.Places = []scene.Place{{ID: "a", X: 100, Y: 100, W: 40, H: 20, Lines: []string{"A"}, Size: f.Label}}
+			d.Layouts = append(d.Layouts, l)
+		}
+		svg, err := poster.SVG(d, test.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !strings.Contains(svg, test.want) {
+			t.Errorf("%s, %g high: got %.200s, want %s", test.name, test.height, svg, test.want)
+		}
+		s, err := scene.New(d, test.name, scene.Defaults())
+		if err != nil {
+			t.Fatal(err)
+		}
+		area := scene.Rect{W: 880, H: 528}
+		if test.name == "tall" {
+			area = scene.Rect{W: 390, H: 645}
+		}
+		s.SetArea(area, area)
+		if v := s.View(); math.Abs(v.Zoom-test.zoom) > 1e-3 {
+			t.Errorf("%s, %g high: the zoom is %g; want %g", test.name, test.height, v.Zoom, test.zoom)
+		}
+		if _, y := s.Origin(); s.View().Zoom*test.height > area.H+1 && math.Abs(y) > 0.01 {
+			t.Errorf("%s, %g high: its top is at %g", test.name, test.height, y)
+		}
 	}
 }

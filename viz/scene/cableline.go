@@ -168,6 +168,16 @@ func (w *cableLine) across(at Vec) Vec {
 	return way.left()
 }
 
+// calmLength returns the length of the longest straight run of the line's own part.
+func (w *cableLine) calmLength() float64 {
+	best, sum := 0.0, 0.0
+	for i := 1; i < len(w.Points); i++ {
+		l := w.Points[i-1].to(w.Points[i])
+		best, sum = max(best, min(l, sum+l-w.trunk)), sum+l
+	}
+	return best
+}
+
 // calm returns the middle of the longest straight run of the line's own part,
 // and the direction there: to the right or down.
 func (w *cableLine) calm() (at, way Vec) {

@@ -309,6 +309,9 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	}
 	leaveOut := allImplied && c.line.trunk > 0 && c.model.Class == diagram.Lead
 	marks := d.badges[:0]
+	if m, ok := d.countMark(c); ok {
+		marks = append(marks, m)
+	}
 	for _, now := range c.strands {
 		for _, i := range now.lane.relations {
 			r := &d.edges[i]
@@ -348,6 +351,13 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 		length += 2*marks[i].Radius() + signGap
 	}
 	at, way := c.line.calm()
+	if marks[0].Face == Count && length > c.line.calmLength()-2*signEnd {
+		length -= 2*marks[0].Radius() + signGap
+		marks = marks[1:]
+		if len(marks) == 0 {
+			return
+		}
+	}
 	at = at.sub(way.mul(length / 2))
 	for i := range marks {
 		r := marks[i].Radius()
@@ -358,5 +368,22 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	d.badges = marks
 }
 
+// countMark returns the sign with the number of relations of a cable that has no label
+// with it. While some of them are hidden, there is none.
+func (d *cableDrawer) countMark(c *cableNow) (m BadgeMark, ok bool) {
+	k := slices.IndexFunc(d.layout.Counts, func(n CableCount) bool { return n.Cable == c.index })
+	if k < 0 || len(d.shown(c.index)) < len(c.model.Relations) {
+		return m, false
+	}
+	m = BadgeMark{Text: d.layout.Counts[k].Text, Face: Count, Paint: Muted}
+	for i := range c.strands {
+		m.Alpha = max(m.Alpha, c.strands[i].alpha)
+	}
+	return m, true
+}
+
 // signGap is the space between the signs of a cable.
 const signGap = 1.5
+
+// signEnd is the space between a number and the end of a line's straight run.
+const signEnd = 11

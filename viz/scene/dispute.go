@@ -36,13 +36,14 @@ var signOrder = []string{"“", "?", "*", "", deniedSign, legalSign}
 // signPlace returns the place of a sign on a line.
 func signPlace(m BadgeMark) int { return slices.Index(signOrder, m.Text)*int(Ended+1) + int(m.Face) }
 
-// Face is how the sign of a legal stage is drawn.
+// Face is how the sign of a legal stage or of a number is drawn.
 type Face uint8
 
 const (
 	Pending Face = iota // alleged, investigated or charged
 	Guilty              // convicted: on a filled disc
 	Ended               // without a conviction: struck through
+	Count               // of a cable's relations, not of a legal stage: on a filled disc
 )
 
 // FaceOf returns the face of a legal stage.
@@ -58,14 +59,14 @@ func FaceOf(s network.LegalStage) Face {
 
 // Ground and Sign are the colours of a badge's disc and of what is written on it.
 func (m BadgeMark) Ground() Paint {
-	if m.Face == Guilty {
+	if m.Face == Guilty || m.Face == Count {
 		return m.Paint
 	}
 	return Paper
 }
 
 func (m BadgeMark) Sign() Paint {
-	if m.Face == Guilty {
+	if m.Face == Guilty || m.Face == Count {
 		return Paper
 	}
 	return m.Paint

@@ -25,6 +25,7 @@ type Layout struct {
 	Frames []FramePlace `json:"frames,omitempty"` // in the order of the model's frames
 	Cables [][]float64  `json:"cables,omitempty"` // x and y of the corners of each cable's line in turn, from hub to leaf
 	Labels []LabelPlace `json:"labels,omitempty"`
+	Counts []CableCount `json:"counts,omitempty"` // of cables that have no room for a label
 
 	Mirrored bool `json:"mirrored,omitempty"` // left is right, since labels run from right to left
 
@@ -62,6 +63,12 @@ func (d *Drawing) In(language string) *Drawing {
 				l.Labels[j].Lines = lines
 			}
 		}
+		l.Counts = slices.Clone(l.Counts)
+		for j := range l.Counts {
+			if text, ok := l.Counts[j].In[language]; ok {
+				l.Counts[j].Text = text
+			}
+		}
 		l.orient()
 	}
 	return &in
@@ -95,6 +102,14 @@ type LabelPlace struct {
 	Align int      `json:"align,omitempty"` // -1: its right side is at the line; 1: its left side; 0: neither
 
 	In map[string][]string `json:"in,omitempty"` // the lines in other languages, by tag
+}
+
+// CableCount is the number of relations of a cable, shown on its line.
+type CableCount struct {
+	Cable int    `json:"cable"`
+	Text  string `json:"text"`
+
+	In map[string]string `json:"in,omitempty"` // in the digits of other languages, by tag
 }
 
 // Label is a node's name in another language, as its box holds it.

@@ -1,11 +1,13 @@
 package scene_test
 
 import (
+	"fmt"
 	"math"
 	"slices"
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/diagram"
 	"proxynet/viz/scene"
 )
 
@@ -77,6 +79,54 @@ func TestCableOpensOnZoom(t *testing.T) {
 		s.Advance(1)
 		if again, _, _ := lines(s); !slices.Equal(again, closed) {
 			t.Errorf("%s: zoomed out, there are %d lines; want %d", l.Name, len(again), len(closed))
+		}
+	}
+}
+
+// TestCableShowsCount checks that each cable of many relations says how many, in words
+// beside it or on it, also in other digits, and not while some of them are hidden.
+func TestCableShowsCount(t *testing.T) {
+	d := shipped(t)
+	m := diagram.New(d.Network)
+	for i := range d.Layouts {
+		l := &d.Layouts[i]
+		said := map[int]string{}
+		for _, b := range l.Labels {
+			said[b.Cable] = b.Lines[0]
+		}
+		for _, c := range l.Counts {
+			if said[c.Cable] != "" {
+				t.Errorf("%s: cable %d has both %q and %q", l.Name, c.Cable, said[c.Cable], c.Text)
+			}
+			said[c.Cable] = c.Text
+		}
+		for k := range m.Cables {
+			n := len(m.Cables[k].Relations)
+			if got := said[k]; n >= scene.Labelled && m.Cables[k].Class != diagram.Lead && got != fmt.Sprint(n) && got != fmt.Sprint(n, " relations") {
+				t.Errorf("%s: a cable of %d relations says %q", l.Name, n, got)
+			}
+		}
+		s, err := scene.New(d, l.Name, scene.Defaults())
+		if err != nil {
+			t.Fatal(err)
+		}
+		counts := func() int {
+			n := 0
+			for _, b := range drawn(s).Badges {
+				if b.Face == scene.Count {
+					n++
+				}
+			}
+			return n
+		}
+		all := counts() // a line too short for its number has none
+		if all > len(l.Counts) || all < len(l.Counts)-1 {
+			t.Errorf("%s: %d counts are drawn; want %d", l.Name, all, len(l.Counts))
+		}
+		s.SetState(scene.State{Hide: []string{"status.stated"}})
+		s.Advance(1)
+		if len(l.Counts) > 0 && counts() >= all {
+			t.Errorf("%s: relations are hidden and all counts remain", l.Name)
 		}
 	}
 }

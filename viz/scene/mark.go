@@ -1,6 +1,10 @@
 package scene
 
-import "proxynet/viz/diagram"
+import (
+	"unicode/utf8"
+
+	"proxynet/viz/diagram"
+)
 
 // Band is the width of the ground of an edge that is in focus.
 const Band = 13
@@ -180,6 +184,9 @@ func (m BoxMark) Radius(inset float64) float64 {
 func (m BadgeMark) Radius() float64 {
 	if m.Text == "" {
 		return m.Size * 0.5
+	}
+	if m.Face == Count { // all digits inside
+		return m.Size * max(0.62, 0.3*float64(utf8.RuneCountInString(m.Text))+0.14)
 	}
 	return m.Size * 0.62
 }

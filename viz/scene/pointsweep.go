@@ -19,8 +19,12 @@ type Sweep struct {
 // Sweep returns a sweep of a region of the page when the view is v. Changes of the
 // points meanwhile show in the pieces that come after.
 func (pt *Points) Sweep(v View, region Rect) *Sweep {
-	d := &pt.drawer
-	s := &Sweep{d: d, view: v, region: region, unit: d.unit(), level: d.labels.levelAt(v.Zoom), sizes: d.dotSizes()}
+	s := pt.drawer.sweep(v, region)
+	return &s
+}
+
+func (d *pointDrawer) sweep(v View, region Rect) Sweep {
+	s := Sweep{d: d, view: v, region: region, unit: d.unit(), level: d.labels.levelAt(v.Zoom), sizes: d.dotSizes()}
 	s.width = d.Settings.EdgeWidth * s.unit * min(d.grown(v.Zoom), 1.5)
 	s.alpha = d.edgeAlpha(v.Zoom)
 	return s
