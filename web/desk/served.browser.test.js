@@ -9,6 +9,7 @@ import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { newSession, pause, until } from '../test/browser/browser.js';
 import { drop, ready } from '../test/browser/desk.js';
+import { faultsOf } from '../test/reader/axe.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
@@ -183,6 +184,7 @@ test('desk: the page that it publishes is what build writes, and the preview is 
   const frame = await (await page.$('dialog iframe'))?.contentFrame();
   assert.ok(frame, 'there is no frame');
   await frame.waitForFunction(() => document.querySelector('canvas'), { timeout: 60_000 });
+  assert.deepEqual(await faultsOf(page, ['iframe']), [], 'axe');
   assert.deepEqual(faults, []);
   await page.close();
 });

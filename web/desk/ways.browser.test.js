@@ -1,7 +1,7 @@
 // Ways to the desk: a screen reader, a phone, Persian and Arabic, and files that
 // mean no good.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -40,9 +40,13 @@ const touch = (page, paragraph, words) => page.evaluate((n, words) => {
   getSelection()?.setBaseAndExtent(text, at, text, at + words.length);
 }, paragraph, words);
 
-for (const [name, view] of /** @type {[string, Parameters<typeof desk.open>[0]][]} */ ([
-  ['in English', {}], ['in the dark, in Persian', { dark: true, language: 'fa' }], ['on a phone, in Arabic', { phone: true, language: 'ar' }],
-])) {
+/** Views, with the tabs and forms that each is tested in: none twice, since they differ in words and colours only. */
+const VIEWS = /** @type {[string, Parameters<typeof desk.open>[0], string[], string[]][]} */ ([
+  ['in English', {}, ['findings', 'story', 'review'], ['name', 'event']],
+  ['in the dark, in Persian', { dark: true, language: 'fa' }, ['names', 'yaml'], ['denial', 'fact']],
+  ['on a phone, in Arabic', { phone: true, language: 'ar' }, ['claims'], ['relation']],
+]);
+for (const [name, view, tabs, forms] of VIEWS) {
   test(`desk: axe finds nothing ${name}`, async () => {
     const { page, faults } = await desk.open(view);
     await page.waitForSelector('.drop');
@@ -50,8 +54,7 @@ for (const [name, view] of /** @type {[string, Parameters<typeof desk.open>[0]][
     await drop(page, [['network.yaml', text], ['article.txt', article]]);
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('[data-pane=picture]')).click());
     await page.waitForSelector('#stage svg');
-    const all = view?.language === undefined; // the others differ in words and colours only
-    for (const tab of all ? ['findings', 'claims', 'names', 'story', 'review', 'yaml'] : ['claims']) {
+    for (const tab of tabs) {
       await page.evaluate((tab) => {
         /** @type {HTMLElement} */ (document.querySelector('[data-pane=work]')).click();
         /** @type {HTMLElement} */ (document.querySelector(`#tab-${tab}`)).click();
@@ -64,16 +67,43 @@ for (const [name, view] of /** @type {[string, Parameters<typeof desk.open>[0]][
     await touch(page, 3, 'Gregor MacGregor was born in Scotland');
     await page.waitForSelector('#bar:not([hidden])');
     assert.deepEqual(await faultsOf(page), [], 'the bar');
-    for (const kind of all ? ['name', 'relation', 'event', 'denial', 'fact'] : ['relation']) {
+    for (const kind of forms) {
       await page.evaluate((kind) => /** @type {HTMLElement} */ (document.querySelector(`#bar [data-kind=${kind}]`)).click(), kind);
       await page.waitForSelector('#form:not([hidden]) form');
       assert.deepEqual(await faultsOf(page), [], `the form of a ${kind}`);
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#form .secondary')).click());
       await page.waitForSelector('#bar:not([hidden])');
     }
+    if (view?.language === undefined) await compareAndPropose(page);
     assert.deepEqual(faults, []);
     await page.close();
   });
+}
+
+/** axe finds nothing in the menus, a comparison with another version, and proposed claims. @param {Page} page */
+async function compareAndPropose(page) {
+  const menus = (/** @type {boolean} */ open) => page.evaluate((open) => {
+    for (const menu of document.querySelectorAll('details.menu')) /** @type {HTMLDetailsElement} */ (menu).open = open;
+  }, open);
+  await menus(true);
+  assert.deepEqual(await faultsOf(page), [], 'the menus');
+  await menus(false);
+  const other = join(dir, 'other.yaml');
+  writeFileSync(other, text.replace('verb: married', 'verb: wed'));
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-review')).click());
+  const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('[data-key=compare]')]);
+  await chooser.accept([other]);
+  await page.waitForSelector('dialog[open] .comparison');
+  assert.deepEqual(await faultsOf(page), [], 'the comparison');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    const claim = { sort: 'relation', from: 'Gregor MacGregor', to: 'Poyais', kind: 'claim', verb: 'praised', quote: 'Gregor MacGregor was born in Scotland' };
+    data.items.add(new File([JSON.stringify({ proposals: 1, by: 'A. Colleague', claims: [claim] })], 'proposals.json'));
+    document.querySelector('#article')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+  });
+  await page.waitForSelector('.drafts > li');
+  assert.deepEqual(await faultsOf(page), [], 'the proposals');
 }
 
 test('desk: on a phone, the bar is at the foot and everything is large enough to touch', async () => {
@@ -95,6 +125,12 @@ test('desk: on a phone, the bar is at the foot and everything is large enough to
   await page.tap('#form [type=submit]');
   await until(page, 'the article again', () => document.documentElement.dataset.pane === 'article' && document.querySelector('#form')?.hasAttribute('hidden'));
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing is wider than the phone');
+  await page.setViewport({ width: 1180, height: 820, isMobile: true, hasTouch: true }); // a tablet
+  await page.waitForSelector('#stage svg');
+  const lowest = () => page.$$eval('#stage text', (all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize) * (/** @type {SVGTextElement} */ (one).getScreenCTM()?.a ?? 0))));
+  await until(page, 'names that can be read', () => document.querySelector('#stage svg[style]'));
+  assert.ok(await lowest() >= 11.99, `the picture's type is ${await lowest()} px high`);
+  assert.deepEqual(await small(), []);
   assert.deepEqual(faults, []);
   await page.close();
 });

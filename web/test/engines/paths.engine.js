@@ -32,7 +32,7 @@ after(async () => {
  * @param {Tab} tab @param {string} what @param {(...args: A) => unknown} holds @param {A} args
  */
 async function until(tab, what, holds, ...args) {
-  for (let i = 0; i < 300; i++) {
+  for (let i = 0; i < 600; i++) {
     if (await tab.evaluate(holds, ...args)) return;
     await pause(100);
   }
