@@ -13,7 +13,7 @@ type pointDrawer struct{ *Points }
 // page when the view is v and nothing is highlighted.
 func (d *pointDrawer) base(p *PointPicture, v View, region Rect) {
 	p.Reset()
-	sweep := d.Sweep(v, region)
+	sweep := d.sweep(v, region)
 	for sweep.Next(p, max(len(d.nodes), len(d.edges))) {
 	}
 }
