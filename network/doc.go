@@ -29,6 +29,26 @@
 // shown, marked as open, and counts as documented in chains, filters, what-ifs
 // and story steps. Only what the source rules out at a date is left out there.
 //
+// # Archives
+//
+// A file holds the network of one or a few articles, up to 400,000 records. An archive
+// of many articles belongs in a database that exists already, and proxynet has no server
+// of its own for one:
+//
+//   - A graph database or a triple store keeps nodes, relations, passages and sources,
+//     with the ids of this package. The exports of proxynet/network/format fill it: apoc
+//     for Neo4j, jsonld and nanopub for triple stores, ftm for Aleph.
+//   - A search engine keeps the text of passages and the names, to find where to begin.
+//
+// A network is then the result of a query, such as all within two relations of a name, or
+// what was published in a year: a [Network] with the sources, speakers and passages that
+// its claims cite, as [Excerpt] makes one from a larger network. A package beside
+// proxynet/network/file that runs such a query and returns a Network is all that it takes:
+// it attaches where web/cli loads networks (file.LoadProved for one, file.LoadFolder for a
+// collection), and what follows, from lint to the site, reads nothing else. Quotes must be
+// checked against the articles when they enter the archive, and again after a query if
+// the archive may have changed: [proxynet/network/file] does both.
+//
 // A [Network] is plain data. Package proxynet/network/file reads it from an
 // author's YAML and proves it against the source's text; this package assumes
 // that this was done, and stays light, since it is linked into the browser's

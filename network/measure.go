@@ -17,7 +17,7 @@ var Measures = []Measure{MeasureDegree, MeasureBetweenness, MeasureReach}
 // Work of a betweenness, in visits of nodes and relations.
 const (
 	mostExact    = 40_000_000 // up to which it is exact: about half a second in a browser
-	mostEstimate = 20_000_000 // of an estimate
+	mostEstimate = 10_000_000 // of an estimate
 )
 
 // Centrality is a measure of every node.

@@ -15,7 +15,7 @@ var LiveAssets embed.FS
 
 // SingleAssets holds what stands in for other scripts in a page that is one file.
 //
-//go:embed single/load.js single/loadbytes.js single/refine.js
+//go:embed single/load.js single/loadbytes.js single/refine.js single/startworker.js
 var SingleAssets embed.FS
 
 // RenderWaiting writes the page that stands for a network which can't be shown

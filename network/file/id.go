@@ -56,11 +56,11 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
-		r.fault(n.Line, r.name, message.New("unknown %s %s in %q", nouns(of), show(id), field), r.mendID(id, of))
+		r.fault(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), show(id), field), r.mendID(id, of))
 		return ""
 	}
 	if !slices.Contains(of, known.section) {
-		r.fault(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", show(id), field, Noun(string(known.section)), nouns(of)), message.New("name one of the %s", sectionFields(of)))
+		r.fault(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", show(id), field, Noun(string(known.section)), sectionNouns(of)), message.New("name one of the %s", sectionFields(of)))
 		return ""
 	}
 	if known.section == passages {
@@ -69,8 +69,8 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	return id
 }
 
-// nouns names sections, such as "node or relation".
-func nouns(of []section) message.Either {
+// sectionNouns names sections, such as "node or relation".
+func sectionNouns(of []section) message.Either {
 	words := make(message.Either, len(of))
 	for i, s := range of {
 		words[i] = Noun(string(s))

@@ -7,110 +7,35 @@ import (
 	"proxynet/network/message"
 )
 
-// Noun returns a message with the name of a section, of a sort of term, or of a field of
-// a record or a claim, in the singular; any other name as it is.
-func Noun(name string) message.Message {
-	switch name {
-	case "network":
-		return message.New("network")
-	case "source":
-		return message.New("source")
-	case "speaker":
-		return message.New("speaker")
-	case "passage":
-		return message.New("passage")
-	case "node":
-		return message.New("node")
-	case "relation":
-		return message.New("relation")
-	case "event":
-		return message.New("event")
-	case "step":
-		return message.New("step")
-	case "family":
-		return message.New("family")
-	case "kind of node":
-		return message.New("kind of node")
-	case "kind of relation":
-		return message.New("kind of relation")
-	case "kind of fact":
-		return message.New("kind of fact")
-	case "title":
-		return message.New("title")
-	case "label":
-		return message.New("label")
-	case "phrase":
-		return message.New("phrase")
-	case "alias":
-		return message.New("alias")
-	case "name":
-		return message.New("name")
-	case "quote":
-		return message.New("quote")
-	case "summary":
-		return message.New("summary")
-	case "headline":
-		return message.New("headline")
-	case "lead-caption":
-		return message.New("lead-caption")
-	case "kind":
-		return message.New("kind")
-	case "role":
-		return message.New("role")
-	case "same":
-		return message.New("same")
-	case "verb":
-		return message.New("verb")
-	case "status":
-		return message.New("status")
-	case "date":
-		return message.New("date")
-	case "inference":
-		return message.New("inference")
-	case "legal":
-		return message.New("legal")
-	case "hides":
-		return message.New("hides")
-	case "shows":
-		return message.New("shows")
-	case "as of":
-		return message.New("as of")
-	case "text":
-		return message.New("text")
-	case "from":
-		return message.New("from")
-	case "to":
-		return message.New("to")
-	case "directed":
-		return message.New("directed")
-	case "past":
-		return message.New("past")
-	case "open":
-		return message.New("open")
-	case "quote against":
-		return message.New("quote against")
-	case "quote of legal stage":
-		return message.New("quote of legal stage")
-	case "quote of fact":
-		return message.New("quote of fact")
-	case "participant":
-		return message.New("participant")
-	case "against":
-		return message.New("against")
-	case "legal stage":
-		return message.New("legal stage")
-	case "fact":
-		return message.New("fact")
-	case "accept":
-		return message.New("accept")
-	case "signature":
-		return message.New("signature")
-	case "note":
-		return message.New("note")
-	case "the file":
-		return message.New("the file")
+// nouns are the names of sections, of sorts of terms and claims, and of fields, in the
+// singular.
+var nouns = []message.Message{
+	message.New("network"), message.New("source"), message.New("speaker"), message.New("passage"), message.New("node"),
+	message.New("relation"), message.New("event"), message.New("step"), message.New("family"),
+	message.New("kind of node"), message.New("kind of relation"), message.New("kind of fact"), message.New("title"),
+	message.New("label"), message.New("phrase"), message.New("alias"), message.New("name"), message.New("quote"),
+	message.New("summary"), message.New("headline"), message.New("lead-caption"), message.New("kind"),
+	message.New("role"), message.New("same"), message.New("verb"), message.New("status"), message.New("date"),
+	message.New("inference"), message.New("legal"), message.New("hides"), message.New("shows"), message.New("as of"),
+	message.New("text"), message.New("from"), message.New("to"), message.New("directed"), message.New("past"),
+	message.New("open"), message.New("quote against"), message.New("quote of legal stage"),
+	message.New("quote of fact"), message.New("participant"), message.New("against"), message.New("legal stage"),
+	message.New("fact"), message.New("accept"), message.New("signature"), message.New("note"), message.New("the file"),
+}
+
+// nounsByName are the nouns by their English.
+var nounsByName = func() map[string]message.Message {
+	m := make(map[string]message.Message, len(nouns))
+	for _, n := range nouns {
+		m[n.String()] = n
 	}
-	return message.New("%s", name)
+	return m
+}()
+
+// Noun returns a message with the name of a section, of a sort of term or claim, or of a
+// field, in the singular; any other name as it is.
+func Noun(name string) message.Message {
+	return nounsByName[name].Or(message.New("%s", name))
 }
 
 // Named returns a message with what a fault's ID holds: an id, or a name such as
@@ -125,7 +50,7 @@ func Named(name string) message.Message {
 		if n, err := strconv.Atoi(number); err == nil {
 			parts = append(parts, message.New("%s %d", Noun(word), n))
 		} else {
-			parts = append(parts, Noun(part))
+			parts = append(parts, part) // an id
 		}
 	}
 	return message.New("%s", parts)

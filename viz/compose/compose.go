@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"proxynet/network"
 	"proxynet/network/message"
@@ -18,6 +19,20 @@ func Compose(n *network.Network, languages ...Language) (*scene.Drawing, error) 
 		return scene.Spread(n, false)
 	}
 	return compose(n, nil, full, Formats, languages)
+}
+
+// Arrange returns one layout, by its name, of what Compose returns for a network of
+// boxes.
+func Arrange(n *network.Network, layout string, languages ...Language) (*scene.Layout, error) {
+	at := slices.IndexFunc(Formats, func(f Format) bool { return f.Name == layout })
+	if at < 0 || len(n.Nodes) > scene.Boxed {
+		return nil, fmt.Errorf("unknown layout %q of %d nodes", layout, len(n.Nodes))
+	}
+	d, err := compose(n, nil, full, Formats[at:at+1], languages)
+	if err != nil {
+		return nil, err
+	}
+	return &d.Layouts[0], nil
 }
 
 // Draft is Compose, but of a network too large for boxes it returns only a first
@@ -129,8 +144,7 @@ func earlier(d *scene.Drawing, name string) *scene.Layout {
 // layout arranges the picture in one format. If boxes or lines don't fit, it
 // tries another seed and every other time a larger area: see [picture.grow]. A
 // layout that fits but lacks a label of the lead is rejected labelTries times. If the
-// search can start from the places of before, that attempt is accepted if it fits, and
-// repeated keepTries times if not.
+// search can start from the places of before, that attempt is accepted if it fits.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
@@ -149,10 +163,6 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		case d.result.Failed > 0 || overlaps(&p.in, &d.placement) > 0:
 			if try%2 == 1 || d.result.Failed > hopeless || p.budget.hasty {
 				p.grow()
-			}
-			if start != nil && try < p.budget.keepTries {
-				start = p.start(before)
-				continue
 			}
 		case start != nil: // keeping nodes in place matters more than a label
 			return p.finish(boxes, d), d, nil
@@ -184,10 +194,17 @@ const (
 // grow enlarges the area: first in its shape, as far as the smallest label remains
 // legible where the whole picture is shown in the format's own area; from then on
 // in height only. A reader of such a long picture moves down it, as down a column of
-// text, and no label becomes smaller.
+// text, and no label becomes smaller. A sketch, which is shown as a whole, always keeps
+// its shape: boxes that keep their shares of it stay where they are.
 func (p *picture) grow() {
 	f := p.format
 	wider := f.Width * growth
+	if p.budget.hasty {
+		ratio := f.Height / f.Width
+		f.Width = math.Round(wider/f.Cell) * f.Cell
+		f.Height = hundredth(f.Width * ratio)
+		return
+	}
 	if p.grown == 0 {
 		wider = math.Floor(f.Width*f.Label/scene.Legible/f.Cell) * f.Cell
 	}

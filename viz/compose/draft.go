@@ -23,7 +23,6 @@ type budget struct {
 	calmRounds   int  // of these, rounds without conflicts
 	refineRounds int  // of the router after polishing
 	candidates   int  // places tried for a label
-	keepTries    int  // larger areas tried with the places of an earlier drawing
 	labelTries   int  // layouts rejected because the lead lacks a label
 	nudges       int  // rounds of moving lines within their space; 0 for the usual number
 	hasty        bool // the router takes good lines for the best, and makes way for labels of the lead only
@@ -37,7 +36,7 @@ var (
 	}
 	// quick takes a tenth of that.
 	quick = budget{
-		seeds: 1, moves: 20_000, routed: 1, polished: 1, firstRounds: 6, candidates: 4, keepTries: 3, nudges: 4, hasty: true,
+		seeds: 1, moves: 20_000, routed: 1, polished: 1, firstRounds: 6, candidates: 4, nudges: 4, hasty: true,
 	}
 )
 

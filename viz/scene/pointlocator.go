@@ -48,7 +48,7 @@ func (l *pointLocator) edgeGrid() *edgeGrid {
 		return g
 	}
 	g.stale = false
-	const most = 64.0 * 64
+	const most = 32.0 * 32 // a long edge is in dozens of cells
 	g.cover(l.nodes, max(2, float64(len(l.nodes))/most))
 	g.fill(len(l.edges), l.pause, func(i int, put func(int)) {
 		g.along(l.nodes[l.edges[i].from].at, l.nodes[l.edges[i].to].at, put)

@@ -19,13 +19,11 @@ type Sweep struct {
 // Sweep returns a sweep of a region of the page when the view is v. Changes of the
 // points meanwhile show in the pieces that come after.
 func (pt *Points) Sweep(v View, region Rect) *Sweep {
-	s := pt.sweep(v, region)
+	s := pt.drawer.sweep(v, region)
 	return &s
 }
 
-// sweep is Sweep without taking anything from the heap.
-func (pt *Points) sweep(v View, region Rect) Sweep {
-	d := &pt.drawer
+func (d *pointDrawer) sweep(v View, region Rect) Sweep {
 	s := Sweep{d: d, view: v, region: region, unit: d.unit(), level: d.labels.levelAt(v.Zoom), sizes: d.dotSizes()}
 	s.width = d.Settings.EdgeWidth * s.unit * min(d.grown(v.Zoom), 1.5)
 	s.alpha = d.edgeAlpha(v.Zoom)

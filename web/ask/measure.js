@@ -10,12 +10,13 @@ const MAX_SHOWN = 8;
 /** @typedef {{node: Name, value: number, share: number}} Measured */
 
 /**
- * @param {{measure: 'degree'|'betweenness'|'reach', list: Measured[], of: number}} answer
+ * @param {{measure: 'degree'|'betweenness'|'reach', list: Measured[], of: number, starts: number}} answer  starts is the number of nodes from which the measure was estimated, or 0
  * @param {AnswerFormatter} formatter
  * @returns {{sentence: string, body: Node[]}}
  */
-export function formatMeasure({ measure, list }, formatter) {
+export function formatMeasure({ measure, list, of, starts }, formatter) {
   const means = make('p', 'note', t(`ask.${measure}-means`));
+  if (starts) means.append(' ', t('ask.betweenness-estimated', { n: starts, of }));
   if (list.length === 0) return { sentence: t('ask.nothing-measured'), body: [means] };
   const first = list.filter(({ value }) => value === list[0].value).map(({ node }) => node);
   const sentence = t(`ask.${measure}-most`, { n: first.length, names: formatter.phrases(first), value: valueOf(measure, list[0].value) });

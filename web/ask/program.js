@@ -1,25 +1,30 @@
 // Starts the program that answers questions: Go compiled to WebAssembly; see
 // wasm/questions/doc.go. It runs in the page itself, since a sandboxed frame can't
-// start a worker.
+// start a worker. With a large network, answers take longer than a frame: there it
+// runs in a worker if the page may start one.
 
 import { newProgram, runProgram } from '../viewer/goprogram.js';
 import { compile, openFile } from '../viewer/load.js';
+import { startWorker } from './startworker.js';
 
 /** Asks the program a question. @typedef {(question: object) => Promise<any>} Ask  rejects with an Error that says what is wrong */
+/** Passes a question to the program, both as JSON. @typedef {(question: string) => string|Promise<string>} Answer */
 
 /**
  * Returns a function that asks the program. The program is loaded with the first
- * question; if that fails, the next question tries again.
- * @param {{wasm: string, data: string}} addresses of the program and of the network
+ * question; if that fails, the next question tries again, without a worker.
+ * @param {{wasm: string, data: string, large: boolean}} options  addresses of the program and of the network, and whether the network is large
  * @returns {Ask}
  */
-export function asker({ wasm, data }) {
-  /** @type {Promise<(question: string) => string>|null} */
+export function asker({ wasm, data, large }) {
+  /** @type {Promise<Answer>|null} */
   let started = null;
+  let mayWork = large; // in a worker
   return async (question) => {
-    started ??= start(wasm, data);
+    const worker = started === null && mayWork ? startWorker() : null;
+    started ??= worker ? Promise.resolve(inWorker(worker, wasm, data, () => { started = null; mayWork = false; })) : start(wasm, data);
     started.catch(() => { started = null; });
-    const answer = JSON.parse((await started)(JSON.stringify(question)));
+    const answer = JSON.parse(await (await started)(JSON.stringify(question)));
     if ('fault' in answer) throw new Error(answer.fault);
     return answer;
   };
@@ -28,10 +33,38 @@ export function asker({ wasm, data }) {
 /**
  * @param {string} wasm
  * @param {string} data
- * @returns {Promise<(question: string) => string>}
+ * @returns {Promise<Answer>}
  */
 async function start(wasm, data) {
   const [network, module, go] = await Promise.all([openFile(data), compile(wasm, () => {}), newProgram()]);
   const instance = await WebAssembly.instantiate(module, go.importObject);
   return runProgram(go, instance, 'proxynetQuestions', (start, fail) => ({ network, language: document.documentElement.lang, start, fail }));
+}
+
+/**
+ * Runs the program in a worker. After a failure it answers nothing more.
+ * @param {Worker} worker
+ * @param {string} wasm
+ * @param {string} data
+ * @param {() => void} onEnd
+ * @returns {Answer}
+ */
+function inWorker(worker, wasm, data, onEnd) {
+  /** Those who wait for answers, the first to be answered first. @type {{resolve: (answer: string) => void, reject: (why: Error) => void}[]} */
+  const waiting = [];
+  const end = (/** @type {string} */ why) => {
+    worker.terminate();
+    onEnd();
+    for (const { reject } of waiting.splice(0)) reject(new Error(why));
+  };
+  worker.addEventListener('error', () => end('the worker with the questions failed'));
+  worker.addEventListener('message', ({ data }) => {
+    if ('fault' in data) end(data.fault);
+    else waiting.shift()?.resolve(data.answer);
+  });
+  worker.postMessage({ wasm, data, language: document.documentElement.lang });
+  return (question) => new Promise((resolve, reject) => {
+    waiting.push({ resolve, reject });
+    worker.postMessage(question);
+  });
 }

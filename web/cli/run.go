@@ -40,6 +40,7 @@ type Call struct {
 	args           []string
 	stdout, stderr io.Writer // for people
 	data           io.Writer // standard output, unescaped, for other programs
+	terminal       bool      // standard output may be a terminal
 }
 
 // Run runs the verb that args begin with and returns the exit status, which is
@@ -47,8 +48,8 @@ type Call struct {
 func Run(verbs []Verb, args []string, stdout, stderr io.Writer) int {
 	out := &checked{w: stdout}
 	text, errors := visible.NewWriter(out), visible.NewWriter(stderr)
-	c := Call{args: args, stdout: text, stderr: errors, data: out}
-	if isTerminal(stdout) {
+	c := Call{args: args, stdout: text, stderr: errors, data: out, terminal: isTerminal(stdout)}
+	if c.terminal {
 		c.data = text
 	}
 	status := c.run(verbs)
@@ -83,7 +84,11 @@ func isTerminal(w io.Writer) bool {
 		return false
 	}
 	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // run runs the verb that the arguments begin with.

@@ -336,48 +336,9 @@ func (e *Engine) remove(a *Act) (*Acted, error) {
 func (e *Engine) depending(all []edit.Dependent) *Acted {
 	o := &Acted{Edits: []TextEdit{}, Made: []string{}}
 	for _, d := range all {
-		o.Depends = append(o.Depends, Dependent{d.ID, e.describe(d.ID), d.Gone})
+		o.Depends = append(o.Depends, Dependent{d.ID, titleOf(e.document.Network, d.ID), d.Gone})
 	}
 	return o
-}
-
-// describe returns a record's text for display.
-func (e *Engine) describe(id string) string {
-	v := e.view
-	if v == nil {
-		return id
-	}
-	for _, o := range v.Relations {
-		if o.ID == id {
-			return o.Sentence
-		}
-	}
-	for _, o := range v.Nodes {
-		if o.ID == id {
-			return o.Label
-		}
-	}
-	for _, o := range v.Events {
-		if o.ID == id {
-			return o.Label
-		}
-	}
-	for _, o := range v.Speakers {
-		if o.ID == id {
-			return o.Label
-		}
-	}
-	for _, o := range v.Steps {
-		if o.ID == id {
-			return o.Title
-		}
-	}
-	for _, o := range v.Passages {
-		if o.ID == id {
-			return "“" + o.Quote + "”"
-		}
-	}
-	return id
 }
 
 // fix applies the fixes of “check --fix”, to one record if the act names one.

@@ -101,20 +101,20 @@ func (a *artist) canvas(layout string, anew bool) (*canvas, error) {
 	return c, nil
 }
 
-// shown returns a drawing of the layouts that were drawn last, nil if none was.
-func (a *artist) shown() *scene.Drawing {
-	var all *scene.Drawing
+// Shown is the result of “shown”: the layouts that were drawn last.
+type Shown struct {
+	Layouts []scene.Layout `json:"layouts"`
+}
+
+// shown returns the layouts that were drawn last.
+func (a *artist) shown() *Shown {
+	all := &Shown{Layouts: []scene.Layout{}}
 	for _, name := range slices.Sorted(maps.Keys(a.canvases)) {
-		d := a.canvases[name].drawing
-		if d == nil {
-			continue
-		}
-		if all == nil {
-			all = &scene.Drawing{Network: d.Network}
-		}
-		for _, l := range d.Layouts {
-			if l.Name == name {
-				all.Layouts = append(all.Layouts, l)
+		if d := a.canvases[name].drawing; d != nil {
+			for _, l := range d.Layouts {
+				if l.Name == name {
+					all.Layouts = append(all.Layouts, l)
+				}
 			}
 		}
 	}

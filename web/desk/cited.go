@@ -78,7 +78,7 @@ func (c *change) passage() (string, *quote, error) {
 
 // behind returns the id of the passage after which a new one is inserted: the last
 // before it in the article if the file lists passages in that order, else "".
-func (e *Engine) behind(n *network.Network, q *quote) string {
+func (rd *reading) behind(n *network.Network, q *quote) string {
 	last, lastAt := "", -1
 	for i := range n.Passages {
 		p := &n.Passages[i]
@@ -89,7 +89,7 @@ func (e *Engine) behind(n *network.Network, q *quote) string {
 			return "" // they are in another order
 		}
 		lastAt = p.Paragraph
-		at, ok := e.rangeOf(p)
+		at, ok := rd.rangeOf(p)
 		if p.Paragraph < q.Selection.Paragraph || p.Paragraph == q.Selection.Paragraph && (!ok || at.From <= q.From) {
 			last = p.ID
 		}

@@ -136,40 +136,10 @@ func (c claimAct) cite() error {
 	if err != nil {
 		return err
 	}
-	if slices.Contains(c.cited(c.ID), passage) {
+	if slices.Contains(citedOf(c.n, c.ID), passage) {
 		return message.Errorf("%s cites these words already", c.ID)
 	}
 	c.Append(c.ID, "passages", file.Scalar(passage))
-	return nil
-}
-
-// cited returns the passages of a record.
-func (c claimAct) cited(id string) []string {
-	for i := range c.n.Relations {
-		if c.n.Relations[i].ID == id {
-			return c.n.Relations[i].Passages
-		}
-	}
-	for i := range c.n.Nodes {
-		if c.n.Nodes[i].ID == id {
-			return c.n.Nodes[i].Passages
-		}
-	}
-	for i := range c.n.Events {
-		if c.n.Events[i].ID == id {
-			return c.n.Events[i].Passages
-		}
-	}
-	for i := range c.n.Speakers {
-		if c.n.Speakers[i].ID == id {
-			return c.n.Speakers[i].Passages
-		}
-	}
-	for i := range c.n.Story {
-		if c.n.Story[i].ID == id {
-			return c.n.Story[i].Passages
-		}
-	}
 	return nil
 }
 

@@ -64,15 +64,9 @@ func (c dateAct) date() error {
 		}
 	}
 	field := "period"
-	for i := range c.n.Events {
-		if c.n.Events[i].ID == c.ID {
-			field = "date"
-		}
-	}
-	for i := range c.n.Sources {
-		if c.n.Sources[i].ID == c.ID {
-			field = "date"
-		}
+	switch recordOf(c.n, c.ID).(type) {
+	case *network.Event, *network.Source:
+		field = "date"
 	}
 	value, err := c.dated(cmp.Or(c.Date, words), words, q)
 	if err != nil {
@@ -84,7 +78,7 @@ func (c dateAct) date() error {
 
 // citesParagraph reports whether the record of the act cites the paragraph of selected words.
 func (c dateAct) citesParagraph(q *quote) bool {
-	cited := claimAct{c.change}.cited(c.ID)
+	cited := citedOf(c.n, c.ID)
 	return slices.ContainsFunc(c.n.Passages, func(p network.Passage) bool {
 		return p.Source == q.source && p.Paragraph == q.Selection.Paragraph && slices.Contains(cited, p.ID)
 	})

@@ -52,7 +52,7 @@ export function startDesk(work, artist, { behind, programs }) {
 
   const panes = startPanes();
   keepUncovered();
-  const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes);
+  const publish = publisher(work, programs ? JSON.parse(programs) : {}, loadBytes, artist);
   const article = startArticle(work, {
     onselect(now) {
       stretch = now;
@@ -238,7 +238,7 @@ export function startDesk(work, artist, { behind, programs }) {
   };
   const top = startTop(work, {
     undo, redo, save: () => void save(), open: home, home, proposals: () => void proposals(), keys: showKeys,
-    preview: () => void publish.preview(), html: () => void publish.write('html'), zip: () => void publish.write('zip'),
+    preview: () => void publish.preview(), html: () => void publish.write('html'), zip: () => void publish.write('zip'), publishing: publish.begin,
   });
   startKeys({
     mark: (kind) => article.root.contains(document.activeElement) || article.selected() ? mark(kind) : false,

@@ -24,7 +24,9 @@
 //	picture     PictureOrder → Picture    needs no “open” if the order has a text
 //	article     {name, bytes} → Intake
 //	start       Start → {text}
-//	publish     {as} → {name, bytes}  as is “preview”, “html” or “zip”
+//	arrange     Arrangement → Arranged    needs no “open”
+//	shown       {} → Shown                needs no “open”
+//	publish     {as, shown?, arranged?} → {name, bytes}  as is “preview”, “html” or “zip”
 //	proposals   {bytes} → {drafts}
 //	review, sign, note                see [Services]
 //	compare     {before} → {added, changed, removed}

@@ -5,31 +5,25 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
-	"proxynet/network/file/lint"
 	"proxynet/network/message"
 	"proxynet/viz/scene"
-	"proxynet/web/language"
 )
 
 // Engine edits one network. It isn't safe for concurrent use.
 type Engine struct {
 	Services
 
-	name     string
-	language *language.Language // of the page
-	texts    map[string]*text   // of the folder, by name: articles
-	files    map[string]string  // others, such as translations
+	reading // the last text that could be read
 
+	files    map[string]string // of the folder, but for articles, such as translations
 	revision int
-	file     *edit.File     // the text as it is
-	document *file.Document // the last that could be read
-	articles file.Articles  // of it, by source
-	result   *lint.Result   // of it
-	view     *View          // of it
-	last     *View          // of the text as it is
-	tried    *edit.File     // that the last act made
+	file     *edit.File // the text as it is
+	view     *View      // of the reading
+	last     *View      // of the text as it is
+	tried    *edit.File // that the last act made
 
 	artist artist
 }
@@ -39,6 +33,8 @@ type Engine struct {
 type Services struct {
 	// Publish returns the file for “publish”.
 	Publish func(Publication) (name string, data []byte, err error)
+	// Arrange returns a layout of a network, as Publish would arrange it.
+	Arrange func(n *network.Network, layout string) (*Arranged, error)
 	// Proposals returns the drafts in a file of proposed claims.
 	Proposals func(data []byte, d *file.Document, articles file.Articles, words Words) (any, error)
 	// Review answers “review”, “sign”, “unsign”, “note” and “done”.
@@ -55,7 +51,8 @@ type Publication struct {
 	Document     *file.Document
 	Articles     file.Articles
 	Translations map[string]string // by the names of their files
-	Drawing      *scene.Drawing    // with the layouts that the desk has shown; nil if none
+	Shown        []scene.Layout    // that the desk shows, for a preview with nodes at the same places
+	Arranged     []Arranged        // layouts that are ready; those of another network are left out
 }
 
 // Fatal is the error of an engine that can't be used any more.
@@ -96,6 +93,10 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 		return with(args, Begin)
 	case "picture":
 		return with(args, e.Picture)
+	case "shown":
+		return e.artist.shown(), nil, nil
+	case "arrange":
+		return with(args, e.arrange)
 	}
 	if e.file == nil {
 		return nil, nil, errClosed
@@ -141,11 +142,15 @@ func (e *Engine) serve(op string, args, data []byte) (answer any, attached []byt
 		if e.Publish == nil {
 			return nil, nil, missing
 		}
-		var a struct{ As string }
+		var a struct {
+			As       string
+			Shown    []scene.Layout
+			Arranged []Arranged
+		}
 		if err := json.Unmarshal(args, &a); err != nil {
 			return nil, nil, err
 		}
-		p := Publication{As: a.As, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts(), Drawing: e.artist.shown()}
+		p := Publication{As: a.As, Shown: a.Shown, Arranged: a.Arranged, Name: e.name, Text: string(e.file.Data()), Document: e.document, Articles: e.articles, Translations: e.translationTexts()}
 		name, published, err := e.Publish(p)
 		return struct {
 			Name string `json:"name"`

@@ -4,7 +4,7 @@
 /** Milliseconds without an answer after which the engine is started again. */
 const PATIENCE = 20_000;
 /** The same for what takes long by its nature: arranging a large picture. */
-const LONG = { publish: 600_000, programs: 60_000 };
+const LONG = { picture: 120_000, arrange: 600_000, publish: 600_000, programs: 60_000 };
 /** Starts in a row of which none was ready to be asked: it cannot run here. */
 const MOST = 3;
 
@@ -136,6 +136,14 @@ export class Engine {
       oldest[1].reject(new Error(why));
     }
     void this.run();
+  }
+
+  /** Ends the engine for good. */
+  stop() {
+    this.#worker?.terminate();
+    this.#worker = null;
+    clearTimeout(this.#patience);
+    for (const { reject } of this.#take()) reject(new Error('the engine has ended'));
   }
 
   /** Takes all questions away. */

@@ -92,31 +92,34 @@ func lineAt(text string, number int) int {
 	return at
 }
 
+// finder describes what check finds in a text.
+type finder struct{ *reading }
+
 // findings returns what check finds, errors first.
-func (e *Engine) findings(v *View) []Finding {
+func (rd finder) findings(v *View) []Finding {
 	first := firstPassages(v)
 	marks := make(map[string]*Passage, len(v.Passages))
 	for i := range v.Passages {
 		marks[v.Passages[i].ID] = &v.Passages[i]
 	}
-	out := make([]Finding, 0, len(e.result.Findings))
-	for i := range e.result.Findings {
-		f := &e.result.Findings[i]
-		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: e.say(f.Problem), Advice: e.say(f.Mend), IDs: []string{}}
+	out := make([]Finding, 0, len(rd.result.Findings))
+	for i := range rd.result.Findings {
+		f := &rd.result.Findings[i]
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(f.Problem), Advice: rd.say(f.Mend), IDs: []string{}}
 		if f.Rule == file.RuleUnfinished {
-			o.Message, o.Advice = e.lacking(f), ""
+			o.Message, o.Advice = rd.lacking(f), ""
 		}
-		if f.File == "" || f.File == e.name {
+		if f.File == "" || f.File == rd.name {
 			o.Line = f.Line
 		}
-		switch source, paragraph := e.paragraphOf(f); {
-		case e.document.Line(f.ID) > 0:
+		switch source, paragraph := rd.paragraphOf(f); {
+		case rd.document.Line(f.ID) > 0:
 			o.IDs = append(o.IDs, f.ID)
 			if f.With != "" {
 				o.IDs = append(o.IDs, f.With)
 			}
 		case paragraph > 0:
-			text := e.articles[source].Paragraphs[paragraph-1].Text
+			text := rd.articles[source].Paragraphs[paragraph-1].Text
 			o.Source, o.Paragraph, o.To = source, paragraph, units(text)
 			if at := strings.Index(text, f.About); f.About != "" && at >= 0 {
 				c := counter{text: text}
@@ -130,7 +133,7 @@ func (e *Engine) findings(v *View) []Finding {
 		if p != nil && p.Paragraph > 0 {
 			o.Source, o.Paragraph, o.From, o.To = p.Source, p.Paragraph, p.From, p.To
 		}
-		o.Fixes = e.fixes(f)
+		o.Fixes = rd.fixes(f)
 		out = append(out, o)
 	}
 	slices.SortStableFunc(out, func(a, b Finding) int { return cmp.Compare(weight(a.Level), weight(b.Level)) })
@@ -138,15 +141,15 @@ func (e *Engine) findings(v *View) []Finding {
 }
 
 // lacking returns the message of an unfinished finding in the page's language.
-func (e *Engine) lacking(f *lint.Finding) string {
+func (rd finder) lacking(f *lint.Finding) string {
 	what := f.Field
 	if f.Problem.Is(file.NothingRests) {
 		what = "use"
 	}
 	if key := "lacks." + what; language.Has(key) {
-		return e.language.Say(key)
+		return rd.language.Say(key)
 	}
-	return e.say(f.Problem)
+	return rd.say(f.Problem)
 }
 
 func weight(level string) int {
@@ -177,9 +180,9 @@ func firstPassages(v *View) map[string]string {
 }
 
 // paragraphOf returns the source and paragraph that a finding is about, 0 if none.
-func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
-	for _, s := range e.document.Network.Sources {
-		a := e.articles[s.ID]
+func (rd finder) paragraphOf(f *lint.Finding) (source string, paragraph int) {
+	for _, s := range rd.document.Network.Sources {
+		a := rd.articles[s.ID]
 		if a == nil {
 			continue
 		}
@@ -200,10 +203,10 @@ func (e *Engine) paragraphOf(f *lint.Finding) (source string, paragraph int) {
 }
 
 // fixes returns the fixes of a finding.
-func (e *Engine) fixes(f *lint.Finding) []Fix {
+func (rd finder) fixes(f *lint.Finding) []Fix {
 	type act map[string]any
 	fixes := []Fix{}
-	add := func(ask, label string, a act) { fixes = append(fixes, Fix{e.language.Say("fix." + label), a, ask}) }
+	add := func(ask, label string, a act) { fixes = append(fixes, Fix{rd.language.Say("fix." + label), a, ask}) }
 	switch f.Rule {
 	case file.RuleUnfinished:
 		switch {
@@ -211,7 +214,7 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 			add("", "remove-passage", act{"do": "remove", "ids": []string{f.ID}})
 		case f.Field == "summary":
 			id := f.ID
-			if n := e.document.Network; id == n.ID && n.Summary == "" || e.document.Line(id) == 0 {
+			if n := rd.document.Network; id == n.ID && n.Summary == "" || rd.document.Line(id) == 0 {
 				id = ""
 			}
 			add("value", "summary", act{"do": "set", "id": id, "field": "summary"})
@@ -223,7 +226,7 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 		if f.Rule == file.RuleMisquote {
 			label = "own-words"
 		}
-		if e.located(f.ID) {
+		if rd.located(f.ID) {
 			add("", label, act{"do": "fix", "finding": act{"rule": f.Rule, "id": f.ID}})
 		}
 	case "needless-context":
@@ -241,14 +244,14 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 	case "silent-speaker", "no-relation":
 		add("", "remove", act{"do": "remove", "ids": []string{f.ID}})
 	case "stale-accept":
-		if e.acceptedAt(f.Line) >= 0 {
+		if rd.acceptedAt(f.Line) >= 0 {
 			add("", "take-out", act{"do": "raise", "line": f.Line})
 		}
 	}
 	if f.Level == lint.Warning && f.Rule != "stale-accept" && f.ID != "" {
 		a := act{"do": "accept", "rule": f.Rule, "id": f.ID}
 		if f.About != "" {
-			if words := e.telling(f); words != "" {
+			if words := rd.telling(f); words != "" {
 				a["words"] = words
 			}
 		}
@@ -258,25 +261,24 @@ func (e *Engine) fixes(f *lint.Finding) []Fix {
 }
 
 // located reports whether “fix” can correct a passage.
-func (e *Engine) located(id string) bool {
-	n := e.document.Network
-	for i := range n.Passages {
-		p := &n.Passages[i]
-		if a := e.articles[p.Source]; p.ID == id && a != nil {
-			_, found := a.Locate(p, a.Reliable(n.Passages, p.Source))
-			return found
-		}
+func (rd finder) located(id string) bool {
+	n := rd.document.Network
+	p, ok := recordOf(n, id).(*network.Passage)
+	if !ok || rd.articles[p.Source] == nil {
+		return false
 	}
-	return false
+	a := rd.articles[p.Source]
+	_, found := a.Locate(p, a.Reliable(n.Passages, p.Source))
+	return found
 }
 
 // telling returns the first words of a finding's text that occur nowhere else.
-func (e *Engine) telling(f *lint.Finding) string {
-	source, paragraph := e.paragraphOf(f)
+func (rd finder) telling(f *lint.Finding) string {
+	source, paragraph := rd.paragraphOf(f)
 	if paragraph == 0 {
 		return ""
 	}
-	a := e.articles[source]
+	a := rd.articles[source]
 	if words := a.Identifying(strings.TrimSpace(f.About)); a.Once(words) {
 		return words
 	}
@@ -284,6 +286,6 @@ func (e *Engine) telling(f *lint.Finding) string {
 }
 
 // acceptedAt returns the index of the acceptance in a line, -1 if there is none.
-func (e *Engine) acceptedAt(line int) int {
-	return slices.IndexFunc(e.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
+func (rd finder) acceptedAt(line int) int {
+	return slices.IndexFunc(rd.document.Accepted, func(a file.Accepted) bool { return a.Line == line })
 }

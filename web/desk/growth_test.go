@@ -24,6 +24,10 @@ var stages = map[string]stage{"tall": {352, 660}, "wide": {736, 360}}
 
 var viewBox = regexp.MustCompile(`viewBox="(\S+) (\S+) (\S+) (\S+)"`)
 
+// legible is the size in pixels of the smallest type: the page makes a picture with
+// smaller type larger than the stage, and lets authors scroll it.
+const legible = 12
+
 // onScreen returns the middles of the boxes of a picture in the pixels of a stage, as
 // the browser shows them, and the pixels of a unit of the picture.
 func (s stage) onScreen(t *testing.T, p *desk.Picture) (map[string][2]float64, float64) {
@@ -38,7 +42,11 @@ func (s stage) onScreen(t *testing.T, p *desk.Picture) (map[string][2]float64, f
 			t.Fatal(err)
 		}
 	}
-	scale := min(s.width/v[2], s.height/v[3])
+	read, err := metrics.Read([]byte(p.SVG))
+	if err != nil {
+		t.Fatal(err)
+	}
+	scale := max(min(s.width/v[2], s.height/v[3]), legible/slices.Min(read.Type))
 	at := make(map[string][2]float64)
 	for id, q := range p.Places {
 		at[id] = [2]float64{(s.width-scale*v[2])/2 + scale*(q.X-v[0]), (s.height-scale*v[3])/2 + scale*(q.Y-v[1])}
@@ -65,12 +73,19 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 	if before != nil {
 		was, _ := s.onScreen(t, before)
 		moved, most := 0, 0.0
+		var dx, dy []float64
+		for id, p := range was {
+			if q, kept := now[id]; kept {
+				dx, dy = append(dx, q[0]-p[0]), append(dy, q[1]-p[1])
+			}
+		}
+		x, y := share(dx, 0.5), share(dy, 0.5) // by which the page scrolls
 		for id, p := range was {
 			q, kept := now[id]
 			if !kept {
 				continue
 			}
-			d := math.Hypot(p[0]-q[0], p[1]-q[1])
+			d := math.Hypot(p[0]-q[0]+x, p[1]-q[1]+y)
 			if d > notable {
 				moved++
 			}
@@ -79,7 +94,7 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 		g.moved, g.most = append(g.moved, moved), append(g.most, most)
 	}
 	g.scale = scale
-	if testing.Short() && len(g.moved)%8 != 0 { // measuring takes long
+	if testing.Short() && len(g.moved)%20 != 0 { // measuring takes long
 		return
 	}
 	read, err := metrics.Read([]byte(after.SVG))

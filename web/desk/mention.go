@@ -20,15 +20,15 @@ type name struct {
 const mostPlaces = 20_000
 
 // mentions returns the names in the articles, in order.
-func (e *Engine) mentions() []Mention {
+func (rd *reading) mentions() []Mention {
 	out := []Mention{}
-	for _, s := range e.document.Network.Sources {
-		t := e.textOf(s.ID)
+	for _, s := range rd.document.Network.Sources {
+		t := rd.textOf(s.ID)
 		if t == nil {
 			continue
 		}
 		c, paragraph := counter{}, -1
-		for _, o := range e.names(t) {
+		for _, o := range rd.names(t) {
 			if o.Paragraph != paragraph {
 				paragraph = o.Paragraph
 				c = counter{text: t.article.Paragraphs[paragraph].Text}
@@ -41,8 +41,8 @@ func (e *Engine) mentions() []Mention {
 
 // names returns the names of nodes and the candidate names in an article, sorted by
 // position, without overlaps.
-func (e *Engine) names(t *text) []name {
-	if t.names != nil && t.namesOf == e.document {
+func (rd *reading) names(t *text) []name {
+	if t.names != nil && t.namesOf == rd.document {
 		return t.names
 	}
 	var all []name
@@ -53,8 +53,8 @@ func (e *Engine) names(t *text) []name {
 			}
 		}
 	}
-	for i := range e.document.Network.Nodes {
-		o := &e.document.Network.Nodes[i]
+	for i := range rd.document.Network.Nodes {
+		o := &rd.document.Network.Nodes[i]
 		add(lint.BareName(o.Label), o.ID)
 		for _, alias := range o.Aliases {
 			add(lint.BareName(alias), o.ID)
@@ -76,7 +76,7 @@ func (e *Engine) names(t *text) []name {
 		}
 		kept = append(kept, o)
 	}
-	t.names, t.namesOf = kept, e.document
+	t.names, t.namesOf = kept, rd.document
 	return kept
 }
 
@@ -107,9 +107,9 @@ func (t *text) candidates() []string {
 }
 
 // suggested returns the names in a paragraph.
-func (e *Engine) suggested(t *text, paragraph int) []suggest.Name {
+func (rd *reading) suggested(t *text, paragraph int) []suggest.Name {
 	var out []suggest.Name
-	for _, o := range e.names(t) {
+	for _, o := range rd.names(t) {
 		if o.Paragraph == paragraph {
 			out = append(out, suggest.Name{Start: o.From, End: o.To, Node: o.node, Text: o.text})
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
 	"proxynet/network/file/suggest"
@@ -19,10 +20,8 @@ func (c nameAct) node(o *NodeChoice, missing error, passage string) (string, err
 	case o == nil || *o == NodeChoice{}:
 		return "", missing
 	case o.Label == "":
-		for i := range c.n.Nodes {
-			if c.n.Nodes[i].ID == o.ID {
-				return o.ID, nil
-			}
+		if _, known := recordOf(c.n, o.ID).(*network.Node); known {
+			return o.ID, nil
 		}
 		return "", message.Errorf("there is no name %s", o.ID)
 	}

@@ -9,7 +9,6 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
-	"proxynet/network/file/lint"
 )
 
 // Opening is the input of “open”: a network and the files in its folder, by name.
@@ -22,21 +21,9 @@ type Opening struct {
 	Language string            `json:"language"`
 }
 
-// text is an article with cached results.
-type text struct {
-	article *file.Article
-	faults  file.Faults
-	named   map[string][]file.Range // by name: where it is
-	guesses []string                // what may be names in it; see candidates
-	guessed bool
-
-	names   []name         // in it, in order
-	namesOf *file.Document // with the nodes of this
-}
-
 // Open replaces the engine's state.
 func (e *Engine) Open(o Opening) (*View, error) {
-	*e = Engine{Services: e.Services, name: o.Name, files: o.Files, texts: make(map[string]*text)}
+	*e = Engine{Services: e.Services, reading: reading{name: o.Name, texts: make(map[string]*text)}, files: o.Files}
 	if e.name == "" {
 		e.name = file.NetworkName
 	}
@@ -83,8 +70,9 @@ func (e *Engine) read() *View {
 	if len(o.Faults) > 0 || o.Document == nil {
 		return e.unread(o.Faults)
 	}
-	e.look(o.Document)
+	e.look(o.Document, e.files)
 	e.view = e.newView()
+	e.view.Revision = e.revision
 	return e.view
 }
 
@@ -101,48 +89,15 @@ func (e *Engine) unread(faults file.Faults) *View {
 	return &v
 }
 
-// look checks a document and makes it the current one.
-func (e *Engine) look(d *file.Document) {
-	d.Name = e.name
-	e.document = d
-	e.articles = make(file.Articles)
-	var faults file.Faults
-	paths, err := d.ArticlePaths()
-	if err != nil {
-		paths = nil
-	}
-	for _, source := range slices.Sorted(maps.Keys(paths)) {
-		name := paths[source]
-		if t := e.texts[path.Clean(strings.ReplaceAll(name, "\\", "/"))]; t != nil {
-			e.articles[source] = t.article
-			faults = append(faults, t.faults...)
-		}
-	}
-	if len(e.articles) == 0 && len(d.Network.Sources) == 1 && len(e.texts) == 1 {
-		for _, t := range e.texts {
-			e.articles[d.Network.Sources[0].ID] = t.article
-			faults = append(faults, t.faults...)
-		}
-	}
-	for source, a := range e.articles {
-		if a == nil {
-			delete(e.articles, source)
-		}
-	}
-	for _, name := range e.translations() { // in the order in which a build reads them
-		faults = append(faults, d.AddTranslation(name, []byte(e.files[name]))...)
-	}
-	e.result = lint.Look(d, e.articles)
-	for _, f := range faults {
-		e.result.Findings = append(e.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
-	}
-}
-
 // translations returns the names of the translations, in order.
-func (e *Engine) translations() []string {
+func (e *Engine) translations() []string { return translationsOf(e.name, e.files) }
+
+// translationsOf returns the names of the translations of a network among files, in
+// order.
+func translationsOf(network string, files map[string]string) []string {
 	var names []string
-	for name := range e.files {
-		if isTranslation(e.name, name) {
+	for name := range files {
+		if isTranslation(network, name) {
 			names = append(names, name)
 		}
 	}
@@ -165,15 +120,4 @@ func isTranslation(network, name string) bool {
 	ending := path.Ext(network)
 	stem := strings.TrimSuffix(network, ending)
 	return name != network && strings.HasPrefix(name, stem+".") && path.Ext(name) == ending
-}
-
-// textOf returns the text of a source, nil if it is missing.
-func (e *Engine) textOf(source string) *text {
-	a := e.articles[source]
-	for _, t := range e.texts {
-		if a != nil && t.article == a {
-			return t
-		}
-	}
-	return nil
 }

@@ -71,24 +71,36 @@ export function startPicture(work, engine, onpoint) {
   let shown = '';
   /** @param {Picture} picture */
   const show = ({ svg }) => {
-    if (svg === shown && stage.firstChild) return mark();
+    if (svg === shown && stage.firstChild) {
+      describe(stage);
+      return mark();
+    }
     shown = svg;
+    if (svg === '') return stage.replaceChildren(); // of a network without names
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
     if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
     const before = placesIn(stage);
-    for (const link of parsed.querySelectorAll('a[data-select]')) {
-      if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
-    }
+    describe(parsed);
     const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;
     const { scrollLeft, scrollTop } = stage;
     stage.replaceChildren(document.adoptNode(parsed));
     fit();
-    if (before.size > 0) stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+    if (before.size > 0) {
+      stage.scrollTo({ left: scrollLeft, top: scrollTop, behavior: 'instant' });
+      stage.scrollBy({ ...shift(before, placesIn(stage)), behavior: 'instant' });
+    }
     else stage.scrollTo({ left: (stage.scrollWidth - stage.clientWidth) / 2, behavior: 'instant' });
     if (held) (names().find((link) => link.getAttribute('data-select') === held) ?? stage).focus({ preventScroll: true });
     empty.hidden = true;
     if (before.size > 0 && !matchMedia('(prefers-reduced-motion: reduce)').matches) move(stage, before);
     mark();
+  };
+
+  /** Gives lines their sentences. @param {Element} picture */
+  const describe = (picture) => {
+    for (const link of picture.querySelectorAll('a[data-select]')) {
+      if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
+    }
   };
 
   /** Shows the picture so that its names can be read, or all of it. @param {boolean} [all] else as before */
@@ -164,6 +176,25 @@ function placesIn(stage) {
     if (box) places.set(link.getAttribute('data-select') ?? '', box.getBoundingClientRect());
   }
   return places;
+}
+
+/**
+ * By how much most boxes have moved: a picture that has become larger is scrolled by
+ * that, so that they stay where they are on the screen.
+ * @param {Map<string, DOMRect>} before
+ * @param {Map<string, DOMRect>} after
+ */
+function shift(before, after) {
+  /** @type {{left: number[], top: number[]}} */
+  const moves = { left: [], top: [] };
+  for (const [id, was] of before) {
+    const now = after.get(id);
+    if (!now) continue;
+    moves.left.push(now.x + now.width / 2 - was.x - was.width / 2);
+    moves.top.push(now.y + now.height / 2 - was.y - was.height / 2);
+  }
+  const middle = (/** @type {number[]} */ all) => all.sort((a, b) => a - b)[all.length >> 1] ?? 0;
+  return { left: middle(moves.left), top: middle(moves.top) };
 }
 
 /** Lets nodes move from where they were, and what is new fade in. @param {HTMLElement} stage @param {Map<string, DOMRect>} before */

@@ -1,9 +1,9 @@
 // The reader's page, made in the browser: shown in a frame, or written to a file.
 
-/** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
 import { openDialog } from './dialog.js';
 import { el } from './dom.js';
+import { Engine } from './engine.js';
 import { download } from './files.js';
 import { notice } from './notice.js';
 import { t } from './translate.js';
@@ -28,18 +28,51 @@ async function equip(engine, addresses, loadBytes) {
   sent = engine.restarts;
 }
 
+/** The layouts of a picture. */
+const LAYOUTS = ['wide', 'tall'];
+
+/**
+ * Arranges the picture of files as it is published, each layout in an engine of its own.
+ * @param {{name: string, text: string, files: object}} network
+ * @param {() => Promise<Worker>} start
+ * @returns {Promise<object[]>}
+ */
+async function arrange({ name, text, files }, start) {
+  const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], tell: () => {} }));
+  try {
+    return await Promise.all(engines.map((engine, i) => engine.ask('arrange', { name, text, files, layout: LAYOUTS[i] })));
+  } finally {
+    for (const engine of engines) engine.stop();
+  }
+}
+
 /**
  * @param {Work} work
  * @param {Record<string, string>} addresses  of programs, by name
  * @param {(address: string) => Promise<Uint8Array>} loadBytes
+ * @param {Engine} artist  that draws the picture
  */
-export function publisher(work, addresses, loadBytes) {
+export function publisher(work, addresses, loadBytes, artist) {
+  /** The last arrangement that was begun, and what it is of. */
+  let begun = { of: '', arranged: /** @type {Promise<object[]>} */ (Promise.resolve([])) };
+  /** Arranges the picture, unless that was begun. If it can't be, publishing says why. */
+  const arranged = () => {
+    const { name, text, files } = /** @type {any} */ (work.opened().args);
+    const of = JSON.stringify([name, text, files]);
+    if (begun.of !== of) begun = { of, arranged: arrange({ name, text, files }, artist.start).catch(() => []) };
+    return begun.arranged;
+  };
   /** @param {'preview'|'html'|'zip'} as @returns {Promise<{name: string, bytes: Uint8Array<ArrayBuffer>}>} */
   const make = async (as) => {
-    await equip(work.engine, addresses, loadBytes);
-    return work.engine.ask('publish', { revision: work.revision, as });
+    const picture = as === 'preview' ? artist.ask('shown').then(({ layouts }) => ({ shown: layouts })) : arranged().then((all) => ({ arranged: all }));
+    const [drawn] = await Promise.all([picture, equip(work.engine, addresses, loadBytes)]);
+    return work.engine.ask('publish', { revision: work.revision, as, ...drawn });
   };
   return {
+    /** Begins with what takes longest, because a file is likely to be asked for. */
+    begin() {
+      if (work.view?.publishable) void arranged();
+    },
     /** Writes a file. @param {'html'|'zip'} as */
     async write(as) {
       if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });

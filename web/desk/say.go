@@ -18,39 +18,39 @@ type Words interface {
 }
 
 // Speak sets the language of the page, a BCP 47 tag, in which the engine answers.
-func (e *Engine) Speak(tag string) { e.language = language.Of(tag) }
+func (rd *reading) Speak(tag string) { rd.language = language.Of(tag) }
 
 // Say returns a message in the page's language.
-func (e *Engine) Say(m message.Message) string { return e.say(m) }
+func (rd *reading) Say(m message.Message) string { return rd.say(m) }
 
 // Label returns a term's label in the page's language.
-func (e *Engine) Label(group, id string) string { return e.label(group, id) }
+func (rd *reading) Label(group, id string) string { return rd.label(group, id) }
 
 // say returns a message in the page's language.
-func (e *Engine) say(m message.Message) string { return messages.Say(e.spoken(), m) }
+func (rd *reading) say(m message.Message) string { return messages.Say(rd.spoken(), m) }
 
 // spoken returns the page's language, or English if it isn't known.
-func (e *Engine) spoken() *language.Language {
-	if e.language == nil {
+func (rd *reading) spoken() *language.Language {
+	if rd.language == nil {
 		return language.Of(language.Fallback)
 	}
-	return e.language
+	return rd.language
 }
 
 // said returns an error in the page's language.
-func (e *Engine) said(err error) error {
+func (rd *reading) said(err error) error {
 	var fatal *Fatal
-	if text := messages.Error(e.spoken(), err); text != err.Error() && !errors.As(err, &fatal) {
+	if text := messages.Error(rd.spoken(), err); text != err.Error() && !errors.As(err, &fatal) {
 		return errors.New(text)
 	}
 	return err
 }
 
 // remarks returns the remarks of a change, each in a line of its own.
-func (e *Engine) remarks(all []message.Message) string {
+func (rd *reading) remarks(all []message.Message) string {
 	lines := make([]string, len(all))
 	for i, m := range all {
-		lines[i] = e.say(m)
+		lines[i] = rd.say(m)
 	}
 	return strings.Join(lines, "\n")
 }

@@ -62,20 +62,20 @@ type quote struct {
 const longestQuote = 400
 
 // find locates a selection and trims white space around it.
-func (e *Engine) find(s Selection) (*quote, error) {
-	if e.document == nil {
+func (rd *reading) find(s Selection) (*quote, error) {
+	if rd.document == nil {
 		return nil, message.Errorf("the text can't be read yet")
 	}
 	source := s.Source
 	if source == "" {
-		for _, o := range e.document.Network.Sources {
-			if e.articles[o.ID] != nil {
+		for _, o := range rd.document.Network.Sources {
+			if rd.articles[o.ID] != nil {
 				source = o.ID
 				break
 			}
 		}
 	}
-	t := e.textOf(source)
+	t := rd.textOf(source)
 	if t == nil {
 		return nil, message.Errorf("the network names no source with this article; write “text: ” with its file’s name in “sources”")
 	}
@@ -114,14 +114,14 @@ func (q *quote) problem() error {
 
 // passageAt returns the id of the passage with exactly these words and the speaker,
 // or with any speaker; "" if there is none.
-func (e *Engine) passageAt(q *quote, speaker string, anybody bool) string {
-	n := e.document.Network
+func (rd *reading) passageAt(q *quote, speaker string, anybody bool) string {
+	n := rd.document.Network
 	for i := range n.Passages {
 		p := &n.Passages[i]
 		if p.Source != q.source || p.Selector.Exact != q.Selector.Exact || !anybody && p.Speaker != speaker {
 			continue
 		}
-		if at, ok := e.rangeOf(p); ok && at == q.Range {
+		if at, ok := rd.rangeOf(p); ok && at == q.Range {
 			return p.ID
 		}
 	}
@@ -129,21 +129,21 @@ func (e *Engine) passageAt(q *quote, speaker string, anybody bool) string {
 }
 
 // Select describes the selected words and suggests fields of a claim.
-func (e *Engine) Select(s Selection) (*Selected, error) {
-	q, err := e.find(s)
+func (rd *reading) Select(s Selection) (*Selected, error) {
+	q, err := rd.find(s)
 	if err != nil {
-		return &Selected{Problem: e.said(err).Error(), Names: []string{}}, nil
+		return &Selected{Problem: rd.said(err).Error(), Names: []string{}}, nil
 	}
 	c := counter{text: q.text.article.Paragraphs[q.Range.Paragraph].Text}
 	o := &Selected{
 		Source: q.source, Paragraph: q.Selection.Paragraph, From: c.unitAt(q.From), To: c.unitAt(q.To),
 		Quote: q.Selector.Exact, Prefix: q.Selector.Prefix, Suffix: q.Selector.Suffix,
-		Passage: e.passageAt(q, "", true), Names: []string{},
+		Passage: rd.passageAt(q, "", true), Names: []string{},
 	}
 	if problem := q.problem(); problem != nil {
-		o.Problem = e.said(problem).Error()
+		o.Problem = rd.said(problem).Error()
 	}
-	names := e.suggested(q.text, q.Range.Paragraph)
+	names := rd.suggested(q.text, q.Range.Paragraph)
 	seen := make(map[string]bool)
 	for _, n := range names {
 		if n.Node != "" && !seen[n.Node] && n.Start < q.To && n.End > q.From {
@@ -151,7 +151,7 @@ func (e *Engine) Select(s Selection) (*Selected, error) {
 			o.Names = append(o.Names, n.Node)
 		}
 	}
-	g := suggest.Of(e.document.Network, q.source, q.text.article, q.Range.Paragraph, q.From, q.To, names)
+	g := suggest.Of(rd.document.Network, q.source, q.text.article, q.Range.Paragraph, q.From, q.To, names)
 	o.Suggest = Suggest{Status: string(g.Status), Reason: g.Reason, Denial: g.Denial, Manner: string(g.Manner)}
 	if g.Speaker.Label != "" {
 		o.Suggest.Speaker = &SuggestedSpeaker{g.Speaker.ID, g.Speaker.Node, g.Speaker.Label}

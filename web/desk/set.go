@@ -47,7 +47,8 @@ func (c fieldAct) set() error {
 
 // inferred reports whether a relation has an inference.
 func (c fieldAct) inferred(id string) bool {
-	return slices.ContainsFunc(c.n.Relations, func(r network.Relation) bool { return r.ID == id && r.Inference != "" })
+	r, ok := recordOf(c.n, id).(*network.Relation)
+	return ok && r.Inference != ""
 }
 
 // yamlOf returns a JSON value as one line of YAML, "" if it is empty.
@@ -256,19 +257,15 @@ type splitAct struct{ *change }
 // split splits a relation or a node in two. The new record gets the act's passages
 // and, for a node, the act's relations.
 func (c splitAct) split() error {
-	have := claimAct{c.change}.cited(c.ID)
+	have := citedOf(c.n, c.ID)
 	if len(c.Passages) == 0 {
 		return message.Errorf("choose the passages of the new one")
 	}
-	for i := range c.n.Relations {
-		if r := &c.n.Relations[i]; r.ID == c.ID {
-			return c.splitRelation(r, have)
-		}
-	}
-	for i := range c.n.Nodes {
-		if o := &c.n.Nodes[i]; o.ID == c.ID {
-			return c.splitNode(o)
-		}
+	switch r := recordOf(c.n, c.ID).(type) {
+	case *network.Relation:
+		return c.splitRelation(r, have)
+	case *network.Node:
+		return c.splitNode(r)
 	}
 	return message.Errorf("there is no name or relation %s", c.ID)
 }

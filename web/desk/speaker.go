@@ -21,15 +21,14 @@ func (c speakerAct) who() (string, error) {
 	case w == nil || *w == Who{}:
 		return "", nil
 	case w.ID != "":
-		for _, s := range c.n.Speakers {
-			if s.ID == w.ID {
-				if s.Kind == network.Article {
-					return "", nil
-				}
-				return s.ID, nil
-			}
+		s, known := recordOf(c.n, w.ID).(*network.Speaker)
+		switch {
+		case !known:
+			return "", message.Errorf("there is no speaker %s", w.ID)
+		case s.Kind == network.Article:
+			return "", nil
 		}
-		return "", message.Errorf("there is no speaker %s", w.ID)
+		return s.ID, nil
 	case w.Label == "":
 		return "", message.Errorf("write who says it")
 	}
@@ -57,10 +56,8 @@ func (c speakerAct) who() (string, error) {
 // speakerID returns the preferred id of a new speaker, which must differ from a node's.
 func (c speakerAct) speakerID(w *Who) string {
 	id := suggest.ID(w.Label, "speaker")
-	for _, o := range c.n.Nodes {
-		if o.ID == id {
-			return id + "-says"
-		}
+	if _, taken := recordOf(c.n, id).(*network.Node); taken {
+		return id + "-says"
 	}
 	return id
 }

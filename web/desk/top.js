@@ -10,7 +10,7 @@ export const languageLinks = () => el('nav', { class: 'languages', 'aria-label':
 
 /**
  * @param {Work} work
- * @param {Record<'undo'|'redo'|'save'|'open'|'home'|'proposals'|'preview'|'html'|'zip'|'keys', () => void>} to
+ * @param {Record<'undo'|'redo'|'save'|'open'|'home'|'proposals'|'preview'|'html'|'zip'|'publishing'|'keys', () => void>} to
  */
 export function startTop(work, to) {
   const title = el('h1', { dir: 'auto' });
@@ -23,6 +23,7 @@ export function startTop(work, to) {
   ], languageLinks());
   const publish = menu(t('desk.publish'), [[t('desk.publish-html'), to.html], [t('desk.publish-zip'), to.zip]], el('p', { class: 'hint', id: 'publish-hint' }));
   publish.classList.add('publish');
+  publish.addEventListener('toggle', () => publish.hasAttribute('open') && to.publishing());
   part('top').replaceChildren(
     el('div', { class: 'top-name' }, title, state),
     el('div', { class: 'top-acts' }, undo, redo, file, button(t('desk.preview'), to.preview, { class: 'secondary' }), publish));

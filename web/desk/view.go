@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -177,16 +176,16 @@ type Mention struct {
 }
 
 // newView returns the view of the current document.
-func (e *Engine) newView() *View {
-	d, n := e.document, e.document.Network
+func (rd *reading) newView() *View {
+	d, n := rd.document, rd.document.Network
 	v := &View{
-		Revision: e.revision, Faults: []Fault{},
-		ID: n.ID, Title: n.Title, Summary: n.Summary, Headline: n.Headline, Caption: n.Caption,
+		Faults: []Fault{},
+		ID:     n.ID, Title: n.Title, Summary: n.Summary, Headline: n.Headline, Caption: n.Caption,
 		Lang: n.Lang, Direction: language.DirectionOf(n.Lang), Root: n.Root, NeedsRoot: n.Terms().Chains(),
 		Sources: []Source{}, Speakers: []Speaker{}, Nodes: []Node{}, Relations: []Relation{}, Events: []Event{}, Steps: []Step{},
-		Vocabulary: e.vocabulary(n),
+		Vocabulary: rd.vocabulary(n),
 	}
-	v.Passages = e.passages()
+	v.Passages = rd.passages()
 	voice := voiceOf(n)
 	speaker := make(map[string]string, len(n.Passages))
 	for _, p := range n.Passages {
@@ -194,7 +193,7 @@ func (e *Engine) newView() *View {
 	}
 	for _, s := range n.Sources {
 		o := Source{ID: s.ID, Title: s.Title, Lang: s.Lang, Direction: language.DirectionOf(s.Lang)}
-		if a := e.articles[s.ID]; a != nil {
+		if a := rd.articles[s.ID]; a != nil {
 			o.Article = a.Name
 		}
 		v.Sources = append(v.Sources, o)
@@ -203,9 +202,8 @@ func (e *Engine) newView() *View {
 		v.Speakers = append(v.Speakers, Speaker{s.ID, s.Label, string(s.Kind), s.Role, s.Node, d.Line(s.ID)})
 	}
 	terms := n.Terms()
-	phrase := make(map[string]string, len(n.Nodes))
+	phrase := phrases(n)
 	for _, o := range n.Nodes {
-		phrase[o.ID] = cmp.Or(o.Phrase, o.Label)
 		v.Nodes = append(v.Nodes, Node{o.ID, o.Label, string(o.Kind), list(o.Aliases), o.Summary, list(o.Passages), facts(terms, o.Facts), d.Line(o.ID)})
 	}
 	for i := range n.Relations {
@@ -241,17 +239,17 @@ func (e *Engine) newView() *View {
 	for _, s := range n.Story {
 		v.Steps = append(v.Steps, Step{s.ID, s.Title, s.Text, list(s.Passages), s.State, d.Line(s.ID)})
 	}
-	v.Mentions = e.mentions()
-	v.Findings = e.findings(v)
-	v.Publishable = e.result.Showable()
+	v.Mentions = rd.mentions()
+	v.Findings = finder{rd}.findings(v)
+	v.Publishable = rd.result.Showable()
 	return v
 }
 
 // emptyView returns the view before any text could be read.
-func (e *Engine) emptyView() *View {
+func (rd *reading) emptyView() *View {
 	return &View{
 		Faults: []Fault{}, Findings: []Finding{}, Direction: "ltr", Sources: []Source{}, Speakers: []Speaker{}, Nodes: []Node{}, Relations: []Relation{},
-		Events: []Event{}, Steps: []Step{}, Passages: []Passage{}, Mentions: []Mention{}, Vocabulary: e.vocabulary(&network.Network{Lang: "en"}),
+		Events: []Event{}, Steps: []Step{}, Passages: []Passage{}, Mentions: []Mention{}, Vocabulary: rd.vocabulary(&network.Network{Lang: "en"}),
 	}
 }
 
@@ -304,8 +302,8 @@ func voiceOf(n *network.Network) string {
 }
 
 // passages returns the passages in file order.
-func (e *Engine) passages() []Passage {
-	d, n := e.document, e.document.Network
+func (rd *reading) passages() []Passage {
+	d, n := rd.document, rd.document.Network
 	voice := voiceOf(n)
 	cited := citedBy(n)
 	out := make([]Passage, 0, len(n.Passages))
@@ -317,8 +315,8 @@ func (e *Engine) passages() []Passage {
 		if p.Speaker != voice {
 			o.Speaker = p.Speaker
 		}
-		if at, ok := e.rangeOf(p); ok {
-			text := e.articles[p.Source].Paragraphs[at.Paragraph].Text
+		if at, ok := rd.rangeOf(p); ok {
+			text := rd.articles[p.Source].Paragraphs[at.Paragraph].Text
 			c := counter{text: text}
 			o.Paragraph, o.From, o.To = at.Paragraph+1, c.unitAt(at.From), c.unitAt(at.To)
 		}
@@ -328,8 +326,8 @@ func (e *Engine) passages() []Passage {
 }
 
 // rangeOf returns the range of a passage in its article, false if it is misquoted.
-func (e *Engine) rangeOf(p *network.Passage) (file.Range, bool) {
-	a := e.articles[p.Source]
+func (rd *reading) rangeOf(p *network.Passage) (file.Range, bool) {
+	a := rd.articles[p.Source]
 	if a == nil || p.Position == nil || p.Anchor == nil {
 		return file.Range{}, false
 	}

@@ -34,14 +34,14 @@ type Term struct {
 }
 
 // vocabulary returns the vocabulary of n.
-func (e *Engine) vocabulary(n *network.Network) Vocabulary {
+func (rd *reading) vocabulary(n *network.Network) Vocabulary {
 	terms, looks := n.Terms(), scene.NewLooks(n)
 	declared := n.Vocabulary.Labels()
 	label := func(group, id string) string {
-		if text, _ := declared[group+"."+id].In(e.language.Tag, n.Lang, "en"); text != "" {
+		if text, _ := declared[group+"."+id].In(rd.language.Tag, n.Lang, "en"); text != "" {
 			return text
 		}
-		return e.label(group, id)
+		return rd.label(group, id)
 	}
 	var v Vocabulary
 	for _, k := range terms.NodeKinds() {
@@ -80,9 +80,9 @@ func (e *Engine) vocabulary(n *network.Network) Vocabulary {
 }
 
 // label returns a term's label in the page's language.
-func (e *Engine) label(group, id string) string {
+func (rd *reading) label(group, id string) string {
 	if key := group + "." + id; language.Has(key) {
-		return e.language.Say(key)
+		return rd.language.Say(key)
 	}
 	return id
 }

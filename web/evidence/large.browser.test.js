@@ -1,4 +1,5 @@
-// A network of 10,000 nodes, end to end: opened, searched, selected, panned and filtered.
+// A network of 4,000 nodes, end to end: opened, searched, selected, panned, filtered and
+// asked a question.
 // Builds its own site.
 
 import assert from 'node:assert/strict';
@@ -9,7 +10,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { newSession, positionsOf, serve, stateOf, Tester, until } from '../test/browser/browser.js';
 
-const NODES = 10_000;
+const NODES = 4_000; // its betweenness is estimated
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-large-'));
 /** @type {Tester} */
 let tester;
@@ -18,7 +19,7 @@ before(async () => {
   const network = join(folder, 'network.yaml');
   execFileSync('go', ['run', './web/test/bench/generate', '-nodes', String(NODES), '-sourced', '-o', network], { stdio: 'inherit' });
   const site = join(folder, 'site');
-  execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '-o', site], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(String(process.env.PROXYNET), ['build', '--network', network, '-o', site, '--precompress=false'], { stdio: ['ignore', 'ignore', 'inherit'] });
   const { address, stop } = await serve(site);
   tester = new Tester(await newSession(), address, stop);
 });
@@ -71,8 +72,14 @@ test('large network: is opened, searched, selected, panned and filtered', { time
   await page.evaluate(() => window.proxynet.dispatch({ type: 'hide', what: ['node.person'] }));
   await until(page, 'no persons', (all) => Object.keys(window.proxynet.positions()).length < all, NODES * 0.7);
 
-  // Nothing moves, nothing is drawn.
+  // A question is answered in a worker.
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'show', what: ['node.person'] }));
+  await page.evaluate(() => window.proxynet.dispatch({ type: 'size', measure: 'betweenness' }));
+  await until(page, 'an estimate', () => /Estimated from the paths/.test(document.querySelector('[data-ask="measure"] .answer:not([hidden], [aria-busy]) .note')?.textContent ?? ''));
+  assert.ok(page.workers().some((worker) => worker.url().endsWith('/questionworker.js')), 'a worker answers');
+
+  // Nothing moves, nothing is drawn.
   await page.mouse.move(1100, 700);
   await until(page, 'a second and a half without a frame', () => new Promise((done) => {
     const frames = window.proxynet.frames();

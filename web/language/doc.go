@@ -17,5 +17,7 @@
 // dot as in t(`month.${month}`), so that a page carries only the strings that its
 // scripts use; see [Language.Subset].
 //
-// The text of a network is in the network's language and not in this package.
+// Findings and refusals, which the command writes in English, are translated in package
+// messages, in a file for each language too. The text of a network is in the network's
+// language and not in this package.
 package language

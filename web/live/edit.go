@@ -26,6 +26,9 @@ type EditOptions struct {
 	Address  string   // to listen on: one of this machine alone
 	Log      io.Writer
 	Warn     func(message string) // see [publish.PrepareDesk]
+
+	// Open opens an address in a browser; nil if nothing is to be opened.
+	Open func(address string) error
 }
 
 // tokenHeader is the header in which a page says that it may save.
@@ -75,8 +78,14 @@ func Edit(ctx context.Context, o EditOptions) error {
 		watched <- e.follow(ctx, r)
 		stop()
 	}()
-	err = server.Serve(ctx, listener, server.Private(editHandler(e, r, page, token)), func(url string) {
+	once := newTicket()
+	err = server.Serve(ctx, listener, server.Private(editHandler(e, r, page, token, once)), func(url string) {
 		fmt.Fprintf(o.Log, "Open %s%s/ in a browser: it edits %s. Keep the address to yourself: it can write this file. Ctrl-C ends it.\n", url, token, o.Network)
+		if o.Open != nil {
+			if err := o.Open(url + once.word + "/"); err != nil {
+				fmt.Fprintf(o.Log, "The browser can't be opened: %v.\n", err)
+			}
+		}
 	})
 	stop()
 	if fault := <-watched; err == nil {
@@ -85,8 +94,8 @@ func Edit(ctx context.Context, o EditOptions) error {
 	return err
 }
 
-// editHandler serves the page and the files below the token.
-func editHandler(e *edited, r *room, page http.Handler, token string) http.Handler {
+// editHandler serves the page and the files below the token. A ticket leads there.
+func editHandler(e *edited, r *room, page http.Handler, token string, once *ticket) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/edit/events", r.events)
 	mux.HandleFunc("/edit/state", e.answerState)
@@ -103,6 +112,10 @@ func editHandler(e *edited, r *room, page http.Handler, token string) http.Handl
 	mux.Handle("/", page)
 	return http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
 		first, _, _ := strings.Cut(strings.TrimPrefix(request.URL.Path, "/"), "/")
+		if once.redeem(first) {
+			once.follow(w, request, token)
+			return
+		}
 		if subtle.ConstantTimeCompare([]byte(first), []byte(token)) != 1 {
 			http.Error(w, "Open the address that “proxynet edit” has printed; each start has another.", http.StatusNotFound)
 			return

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -313,7 +314,13 @@ func TestEdit(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	var said log
-	go func() { ended <- live.Edit(ctx, live.EditOptions{Network: path, Address: "127.0.0.1:0", Log: &said}) }()
+	opened := make(chan string, 1)
+	go func() {
+		ended <- live.Edit(ctx, live.EditOptions{Network: path, Address: "127.0.0.1:0", Log: &said, Open: func(address string) error {
+			opened <- address
+			return errors.New("no desktop")
+		}})
+	}()
 	address := ""
 	for address == "" {
 		select {
@@ -324,6 +331,16 @@ func TestEdit(t *testing.T) {
 				address, _, _ = strings.Cut(rest, " ")
 			}
 		}
+	}
+	ticket := <-opened // leads to the page, but only once
+	if strings.Contains(ticket, strings.TrimSuffix(address, "/")) {
+		t.Errorf("%s, which other users can see, holds the token", ticket)
+	}
+	if status, answer := send(t, "GET", ticket, ""); status != http.StatusOK || !strings.Contains(answer, "proxynet-edit") {
+		t.Errorf("the ticket: got %d", status)
+	}
+	if status, _ := send(t, "GET", ticket, ""); status != http.StatusNotFound {
+		t.Errorf("the ticket again: got %d", status)
 	}
 	response, err := http.Get(address + "edit/events")
 	if err != nil {

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -33,19 +35,38 @@ func Compose(o Options) ([]*scene.Drawing, error) {
 	if len(o.Networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
+	lay := compose.Compose
+	if o.Draft {
+		lay = compose.Draft
+	}
 	drawings := make([]*scene.Drawing, len(o.Networks))
-	for i, n := range o.Networks {
-		lay := compose.Compose
-		if o.Draft {
-			lay = compose.Draft
-		}
-		d, err := lay(n, web.PictureLanguages()...)
-		if err != nil {
-			return nil, err
-		}
-		drawings[i] = d
+	err := each(len(drawings), func(i int) (err error) {
+		drawings[i], err = lay(o.Networks[i], web.PictureLanguages()...)
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return drawings, nil
+}
+
+// each calls work with 0 to n-1, on all cores, and returns the error of the lowest number.
+func each(n int, work func(i int) error) error {
+	errs := make([]error, n)
+	var next atomic.Int64
+	var failed atomic.Bool
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), n) {
+		workers.Go(func() {
+			for i := int(next.Add(1) - 1); i < n && !failed.Load(); i = int(next.Add(1) - 1) {
+				if errs[i] = work(i); errs[i] != nil {
+					failed.Store(true)
+				}
+			}
+		})
+	}
+	workers.Wait()
+	return cmp.Or(errs...)
 }
 
 // address returns the address of the site, "" if it is unknown.

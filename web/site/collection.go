@@ -17,9 +17,9 @@ import (
 // id, and the page that lists them, in every language.
 func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o Options) error {
 	page := web.Collection{Title: o.Title, Address: o.Address}
+	taken := map[string]bool{}
 	for _, d := range drawings {
-		folder := d.ID + "/"
-		if _, twice := files[folder+"index.html"]; twice {
+		if taken[d.ID] {
 			return fmt.Errorf("two networks have the id %q, which names a network’s folder; give one another", d.ID)
 		}
 		if !file.Portable(d.ID) {
@@ -28,21 +28,28 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.Drawing, o O
 		if reserved(d.ID) {
 			return fmt.Errorf("a network has the id %q, which the site needs for itself; give it another", d.ID)
 		}
-		at := place{up: "../"}
-		if o.Address != "" {
-			at.address = o.Address + folder
-		}
-		own, err := k.network(d, at)
-		if err != nil {
-			return err
-		}
-		for name, data := range own {
-			files[path.Join(d.ID, name)] = data
-		}
+		taken[d.ID] = true
 		page.Networks = append(page.Networks, d.Network)
 	}
 	if len(page.Networks) == 0 {
 		return errors.New("there is no network to build; name one with --network")
+	}
+	own := make([]map[string][]byte, len(drawings))
+	err := each(len(drawings), func(i int) (err error) {
+		at := place{up: "../"}
+		if o.Address != "" {
+			at.address = o.Address + drawings[i].ID + "/"
+		}
+		own[i], err = k.network(drawings[i], at)
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	for i, d := range drawings {
+		for name, data := range own[i] {
+			files[path.Join(d.ID, name)] = data
+		}
 	}
 	page.Language, page.Assets, page.Notices = web.CollectionLanguage(page.Networks), k.assets, noticesName
 	if err := addIndex(files, "", page); err != nil {

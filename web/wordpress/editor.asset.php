@@ -1,2 +1,2 @@
 <?php
-return array( 'dependencies' => array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element' ), 'version' => '1.0.0' );
+return array( 'dependencies' => array( 'wp-blocks', 'wp-block-editor', 'wp-components', 'wp-element', 'wp-html-entities' ), 'version' => '1.0.0' );

@@ -5,6 +5,7 @@
   const { createElement: e, Fragment } = wp.element;
   const { InspectorControls, useBlockProps } = wp.blockEditor;
   const { PanelBody, TextControl, SelectControl } = wp.components;
+  const { decodeEntities } = wp.htmlEntities; // WordPress saves the “&” of an author as “&amp;”
 
   /** The folder of the network's page, or '' if the address is none. @param {string} src */
   const folder = (src) => (/^https:\/\/[^/@]+\//.test(src) ? src.replace(/[?#].*$/, '').replace(/[^/]*$/, '') : '');
@@ -30,7 +31,7 @@
           }))),
         e('div', useBlockProps(),
           e(TextControl, { label: 'Address of the network’s page', type: 'url', value: attributes.src, onChange: (/** @type {string} */ value) => set(value, 'src'), placeholder: 'https://example.org/network/' }),
-          e(TextControl, { label: 'Title', value: attributes.title, onChange: (/** @type {string} */ value) => set(value, 'title') }),
+          e(TextControl, { label: 'Title', value: decodeEntities(attributes.title), onChange: (/** @type {string} */ value) => set(value, 'title') }),
           address ? e('img', { src: `${address}picture.wide.png`, alt: '', style: { maxWidth: '100%', height: 'auto' } }) : null));
     },
     save: () => null, // made by the server, see proxynet.php

@@ -69,7 +69,7 @@ for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 Ã
     await page.tap('#close');
     assert.equal(await page.evaluate(() => window.proxynet.state.select), null);
     assert.equal(await page.$eval('#panel', (panel) => panel.getAttribute('data-snap')), 'peek');
-    assert.ok(Object.values(await positionsOf(page)).every(({ x, y }) => x > 0 && x < size[0] && y > 0 && y < size[1]));
+    await until(page, 'everything in view', (width, height) => Object.values(window.proxynet.positions()).every(({ x, y }) => x > 0 && x < width && y > 0 && y < height), ...size);
   });
 }
 

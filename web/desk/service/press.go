@@ -136,7 +136,7 @@ func proved(o desk.Publication) (*network.Network, error) {
 // desk shows them; else as “build” draws it, which takes long.
 func (p *press) draw(n *network.Network, o desk.Publication) (*scene.Drawing, error) {
 	if o.As == "preview" {
-		return compose.Sketch(n, o.Drawing, web.PictureLanguages()...)
+		return compose.Sketch(n, &scene.Drawing{Layouts: o.Shown}, web.PictureLanguages()...)
 	}
 	basis := site.Basis(n)
 	if p.last != nil && p.basis == basis {
@@ -144,11 +144,43 @@ func (p *press) draw(n *network.Network, o desk.Publication) (*scene.Drawing, er
 		d.Network = n
 		return &d, nil
 	}
-	d, err := compose.Compose(n, web.PictureLanguages()...)
+	d, err := drawn(n, basis, o.Arranged), error(nil)
+	if d == nil {
+		d, err = compose.Compose(n, web.PictureLanguages()...)
+	}
 	if err == nil {
 		p.last, p.basis = d, basis
 	}
 	return d, err
+}
+
+// drawn returns the drawing of a network with the layouts that are ready, nil unless
+// all of them are.
+func drawn(n *network.Network, basis string, ready []desk.Arranged) *scene.Drawing {
+	d := &scene.Drawing{Network: n}
+	for _, f := range compose.Formats {
+		for _, a := range ready {
+			if a.Basis == basis && a.Layout != nil && a.Layout.Name == f.Name {
+				d.Layouts = append(d.Layouts, *a.Layout)
+				break
+			}
+		}
+	}
+	if len(d.Layouts) < len(compose.Formats) {
+		return nil
+	}
+	return d
+}
+
+// arrange returns a layout of a network as draw arranges it.
+func arrange(n *network.Network, layout string) (*desk.Arranged, error) {
+	a := &desk.Arranged{Basis: site.Basis(n)}
+	if len(n.Nodes) > scene.Boxed {
+		return a, nil
+	}
+	var err error
+	a.Layout, err = compose.Arrange(n, layout, web.PictureLanguages()...)
+	return a, err
 }
 
 // zipped returns the files as a zip file, the same bytes every time.

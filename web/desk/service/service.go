@@ -18,7 +18,7 @@ type Desk struct{ press press }
 
 // Services returns the functions that an engine calls.
 func (d *Desk) Services() desk.Services {
-	return desk.Services{Publish: d.press.publish, Proposals: proposals, Review: answerReview, Compare: compared}
+	return desk.Services{Publish: d.press.publish, Arrange: arrange, Proposals: proposals, Review: answerReview, Compare: compared}
 }
 
 // Programs takes the programs that published pages consist of, by the names of

@@ -86,7 +86,22 @@ func (s *session) ask(op string, args any, data []byte) (string, []byte) {
 }
 
 type publish struct {
-	As string `json:"as"`
+	As       string            `json:"as"`
+	Shown    []scene.Layout    `json:"shown,omitempty"`
+	Arranged []json.RawMessage `json:"arranged,omitempty"`
+}
+
+// arranged returns the layouts of the network by other engines, as a page gets them.
+func arranged(t *testing.T) (all []json.RawMessage) {
+	t.Helper()
+	for _, layout := range []string{"wide", "tall"} {
+		s := &session{t, &desk.Engine{Services: (&service.Desk{}).Services()}}
+		answer, _ := s.ask("arrange", desk.Arrangement{
+			Name: "network.yaml", Text: text, Layout: layout, Files: map[string]string{"network.fa.yaml": persian, "network.ar.yaml": arabic, "review.yaml": ""},
+		}, nil)
+		all = append(all, json.RawMessage(answer))
+	}
+	return all
 }
 
 // built returns what “build” makes of the same files.
@@ -146,10 +161,14 @@ func TestPublishIsWhatIsBuilt(t *testing.T) {
 	}
 	for how, given := range map[string]map[string][]byte{"plain": programs, "compressed": packed} {
 		s := open(t, text, given)
-		if _, got := s.ask("publish", publish{"html"}, nil); !bytes.Equal(got, single) {
+		order := publish{As: "html"}
+		if how == "plain" {
+			order.Arranged = arranged(t)
+		}
+		if _, got := s.ask("publish", order, nil); !bytes.Equal(got, single) {
 			t.Errorf("%s: the page differs from what is built: %d bytes, want %d", how, len(got), len(single))
 		}
-		answer, data := s.ask("publish", publish{"zip"}, nil)
+		answer, data := s.ask("publish", publish{As: "zip"}, nil)
 		if answer != `{"name":"network.zip"}`+"\n" {
 			t.Errorf("got %s", answer)
 		}
@@ -179,11 +198,41 @@ func TestPublishIsWhatIsBuilt(t *testing.T) {
 	}
 }
 
+// TestPublishTakesArrangedLayouts publishes with layouts that are ready, of the same
+// network and of another.
+func TestPublishTakesArrangedLayouts(t *testing.T) {
+	var ready []json.RawMessage
+	for _, a := range arranged(t) {
+		ready = append(ready, bytes.Replace(a, []byte(`"x":`), []byte(`"x":1`), 1)) // moved, so that it shows whether they are taken
+	}
+	_, single := built(t)
+	s := open(t, text, programs)
+	if _, got := s.ask("publish", publish{As: "html", Arranged: ready}, nil); bytes.Equal(got, single) {
+		t.Error("the layouts that are ready aren't taken")
+	}
+	s = open(t, strings.Replace(text, "label: Berta", "label: Dora", 1), programs)
+	_, want := s.ask("publish", publish{As: "html"}, nil)
+	s = open(t, strings.Replace(text, "label: Berta", "label: Dora", 1), programs)
+	if _, got := s.ask("publish", publish{As: "html", Arranged: ready}, nil); !bytes.Equal(got, want) {
+		t.Error("the layouts of another network are taken")
+	}
+}
+
 func TestPreview(t *testing.T) {
 	s := open(t, text, programs)
 	s.ask("picture", desk.PictureOrder{Layout: "wide", Width: 800, Height: 600}, nil)
-	if _, page := s.ask("publish", publish{"preview"}, nil); !bytes.Contains(page, []byte("<title>First title")) {
+	answer, _ := s.ask("shown", struct{}{}, nil)
+	var shown desk.Shown
+	if err := json.Unmarshal([]byte(answer), &shown); err != nil || len(shown.Layouts) != 1 {
+		t.Fatalf("%v: %s", err, answer)
+	}
+	_, page := s.ask("publish", publish{As: "preview", Shown: shown.Layouts}, nil)
+	if !bytes.Contains(page, []byte("<title>First title")) {
 		t.Errorf("it is no page: %.200s", page)
+	}
+	shown.Layouts[0].Places[1].X -= 40 // as if it were there on the desk
+	if _, other := s.ask("publish", publish{As: "preview", Shown: shown.Layouts}, nil); bytes.Equal(other, page) {
+		t.Error("the preview has its nodes elsewhere than the desk")
 	}
 }
 

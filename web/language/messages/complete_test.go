@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"proxynet/web/language"
 )
 
 // root is the folder of the module.
@@ -76,7 +78,7 @@ func TestTranslations(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if n := len(Verbs(format)); n != len(call.Args)-1 || plainVerbs.ReplaceAllString(format, "") != format && strings.Contains(plainVerbs.ReplaceAllString(format, ""), "%") {
+			if n := len(Verbs(format)); n != len(call.Args)-1 || strings.Contains(plainVerbs.ReplaceAllString(format, ""), "%") {
 				t.Errorf("%s: %q has %d plain verbs for %d values; flags, widths and indexes don’t work in messages", at, format, n, len(call.Args)-1)
 			}
 			formats[format] = at
@@ -85,7 +87,10 @@ func TestTranslations(t *testing.T) {
 	if len(formats) < 300 {
 		t.Fatalf("only %d messages were found", len(formats))
 	}
-	for _, tag := range []string{"ar", "fa"} {
+	for _, tag := range language.Tags() {
+		if tag == language.Fallback {
+			continue
+		}
 		texts := translations[tag]
 		for format, at := range formats {
 			text, ok := texts[format]

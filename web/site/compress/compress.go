@@ -21,29 +21,34 @@ import (
 type Format struct {
 	Extension string // such as ".br"
 
-	writer func(w io.Writer, quick bool) io.WriteCloser
+	writer func(w io.Writer, e Effort) io.WriteCloser
 	reader func(r io.Reader) (io.Reader, error)
 }
 
-// quickLevel is the level of both formats if quick is asked for.
-const quickLevel = 4
+// Effort is how much time a copy may take.
+type Effort int
+
+const (
+	Best  Effort = iota // the smallest copy: a second for a large page
+	Fair                // a thirtieth of the time of Best with Brotli, and a tenth larger
+	Quick               // half the time of Fair
+)
+
+// levels are the levels of both formats by effort.
+var levels = [...]struct{ brotli, gzip int }{Best: {brotli.BestCompression, gzip.BestCompression}, Fair: {9, 8}, Quick: {4, 4}}
 
 var (
 	// Brotli takes half a minute for the viewer at its best.
-	Brotli = Format{".br", func(w io.Writer, quick bool) io.WriteCloser {
-		if quick {
-			return brotli.NewWriterLevel(w, quickLevel)
+	Brotli = Format{".br", func(w io.Writer, e Effort) io.WriteCloser {
+		if e == Quick {
+			return brotli.NewWriterLevel(w, levels[e].brotli)
 		}
 		const window = 24 // 16 MB, the most that browsers know
-		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: brotli.BestCompression, LGWin: window})
+		return brotli.NewWriterOptions(w, brotli.WriterOptions{Quality: levels[e].brotli, LGWin: window})
 	}, func(r io.Reader) (io.Reader, error) { return brotli.NewReader(r), nil }}
 
-	Gzip = Format{".gz", func(w io.Writer, quick bool) io.WriteCloser {
-		level := gzip.BestCompression
-		if quick {
-			level = quickLevel
-		}
-		z, err := gzip.NewWriterLevel(w, level)
+	Gzip = Format{".gz", func(w io.Writer, e Effort) io.WriteCloser {
+		z, err := gzip.NewWriterLevel(w, levels[e].gzip)
 		if err != nil {
 			panic("compress: " + err.Error())
 		}
@@ -55,11 +60,11 @@ var (
 // formats, so that copies made before are not used.
 const version = 2
 
-// Copy returns the compressed copy of data, the same bytes every time. Unless it
-// is made quickly, it comes from the user's cache folder if it is there.
-func (f Format) Copy(data []byte, quick bool) ([]byte, error) {
-	if quick {
-		return f.compress(data, quick)
+// Copy returns the compressed copy of data, the same bytes every time. The best one
+// comes from the user's cache folder if it is there.
+func (f Format) Copy(data []byte, e Effort) ([]byte, error) {
+	if e != Best {
+		return f.compress(data, e)
 	}
 	kept := f.cached(data)
 	if kept != "" {
@@ -67,7 +72,7 @@ func (f Format) Copy(data []byte, quick bool) ([]byte, error) {
 			return packed, nil
 		}
 	}
-	packed, err := f.compress(data, quick)
+	packed, err := f.compress(data, e)
 	if err == nil && kept != "" && os.MkdirAll(filepath.Dir(kept), 0o755) == nil {
 		file.Write(kept, packed) // a cache that can't be written only costs time
 	}
@@ -84,9 +89,9 @@ func (f Format) cached(data []byte) string {
 	return filepath.Join(dir, "proxynet", "twins", fmt.Sprintf("%x.%d%s", sha256.Sum256(data), version, f.Extension))
 }
 
-func (f Format) compress(data []byte, quick bool) ([]byte, error) {
+func (f Format) compress(data []byte, e Effort) ([]byte, error) {
 	var b bytes.Buffer
-	w := f.writer(&b, quick)
+	w := f.writer(&b, e)
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}

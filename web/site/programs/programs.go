@@ -72,8 +72,12 @@ func parts(p *site.Programs) map[string]*[]byte {
 func Pack(p site.Programs, sources, goVersion string, quick bool) (map[string][]byte, error) {
 	m := Manifest{Sources: sources, Go: goVersion, Files: map[string]File{}}
 	files := map[string][]byte{}
+	effort := compress.Best
+	if quick {
+		effort = compress.Quick
+	}
 	for name, data := range parts(&p) {
-		packed, err := compress.Brotli.Copy(*data, quick)
+		packed, err := compress.Brotli.Copy(*data, effort)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}

@@ -66,7 +66,7 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 		}
 	}
 	if o.Precompress {
-		if err := precompress(ctx, files, kit.set.Brotli); err != nil {
+		if err := precompress(ctx, files, kit.set.Brotli, len(drawings)); err != nil {
 			return nil, err
 		}
 	}

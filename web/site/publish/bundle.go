@@ -35,6 +35,7 @@ var entries = []entry{
 	{name: "viewer/viewer.js", format: api.FormatESModule, later: []string{"viewer/refine.js"}},
 	{name: "viewer/refine.js", format: api.FormatESModule},
 	{name: "viewer/layoutworker.js", format: api.FormatESModule},
+	{name: "ask/questionworker.js", format: api.FormatESModule},
 	{name: "embed/element.js", format: api.FormatESModule, later: []string{"embed/reading.js", "embed/passages.js"}},
 	{name: "embed/reading.js", format: api.FormatESModule},
 	{name: "embed/passages.js", format: api.FormatESModule},
@@ -80,7 +81,7 @@ type bundler struct {
 }
 
 // instead are the scripts that a page that is one file has in place of others.
-var instead = map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js", "desk/loadbytes.js": "single/loadbytes.js"}
+var instead = map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js", "ask/startworker.js": "single/startworker.js", "desk/loadbytes.js": "single/loadbytes.js"}
 
 // ownAddress finds a file that a script names by its path from its own address. In a
 // bundle that is the address of the entry, so both must be in folders at the root.

@@ -75,7 +75,7 @@ func DeskSite(ctx context.Context, o DeskOptions) (files map[string][]byte, err 
 		}
 		files, err := d.Files("")
 		if err == nil {
-			err = precompress(ctx, files, d.set.Brotli)
+			err = precompress(ctx, files, d.set.Brotli, 0)
 		}
 		return files, err
 	})

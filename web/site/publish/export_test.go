@@ -18,3 +18,8 @@ func Write(files map[string][]byte, out string) (others []string, err error) {
 	defer func() { err = errors.Join(err, s.close()) }()
 	return s.write(files, true)
 }
+
+var (
+	Precompress = precompress
+	EffortFor   = effortFor
+)

@@ -7,6 +7,7 @@ import (
 	"path"
 	"runtime"
 	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -17,30 +18,57 @@ import (
 // compressed lists the extensions of files that get compressed copies.
 var compressed = []string{".html", ".css", ".js", ".json", ".columns", ".wasm", ".svg", ".txt"}
 
-// quickly reports whether a file's copies are compressed quickly: it is one of the
-// parts of a large network, of which there are hundreds, or such a network itself.
-func quickly(name string, data []byte) bool {
+// mostBest is the number of networks in a collection up to which their files are
+// compressed as well as possible.
+const mostBest = 20
+
+// effortFor returns how much time the copies of a file may take. The parts of a large
+// network are hundreds of files, its data are megabytes, and a collection has pages in
+// three languages for each network.
+func effortFor(name string, data []byte, networks int) compress.Effort {
 	const large = 2 << 20
-	return path.Base(path.Dir(name)) == "evidence" || len(data) > large && path.Ext(name) != ".wasm"
+	switch {
+	case path.Base(path.Dir(name)) == "evidence", len(data) > large && path.Ext(name) != ".wasm":
+		return compress.Quick
+	case networks > mostBest && path.Ext(name) != ".wasm" && !strings.HasPrefix(name, "assets/"):
+		return compress.Fair
+	}
+	return compress.Best
 }
 
 // mostWorkers is the number of files that are compressed at a time, at most. Brotli
 // at its best takes hundreds of megabytes for a program.
 const mostWorkers = 4
 
-// precompress adds the compressed copies of files. Brotli copies that exist
-// already are given in packed, by the hash of their content.
-func precompress(ctx context.Context, files map[string][]byte, packed map[[sha256.Size]byte][]byte) error {
+// precompress adds the compressed copies of the files of a site with so many networks.
+// Equal files are compressed once. Brotli copies that exist already are given in packed,
+// by the hash of their content.
+func precompress(ctx context.Context, files map[string][]byte, packed map[[sha256.Size]byte][]byte, networks int) error {
 	type task struct {
-		name   string
+		names  []string
 		format compress.Format
 		copy   []byte
 		err    error
 	}
+	type key struct {
+		content [sha256.Size]byte
+		effort  compress.Effort
+	}
 	var tasks []*task
+	known := map[key]*[2]task{}
 	for _, name := range site.SortedNames(files) {
-		if slices.Contains(compressed, path.Ext(name)) {
-			tasks = append(tasks, &task{name: name, format: compress.Brotli}, &task{name: name, format: compress.Gzip})
+		if !slices.Contains(compressed, path.Ext(name)) {
+			continue
+		}
+		k := key{sha256.Sum256(files[name]), effortFor(name, files[name], networks)}
+		pair := known[k]
+		if pair == nil {
+			pair = &[2]task{{format: compress.Brotli, copy: packed[k.content]}, {format: compress.Gzip}}
+			known[k] = pair
+			tasks = append(tasks, &pair[0], &pair[1])
+		}
+		for i := range pair {
+			pair[i].names = append(pair[i].names, name)
 		}
 	}
 	var next atomic.Int64
@@ -49,8 +77,9 @@ func precompress(ctx context.Context, files map[string][]byte, packed map[[sha25
 		workers.Go(func() {
 			for i := next.Add(1) - 1; int(i) < len(tasks); i = next.Add(1) - 1 {
 				t := tasks[i]
-				if t.err = ctx.Err(); t.err == nil {
-					t.copy, t.err = copyOf(t.name, files[t.name], t.format, packed)
+				if t.err = ctx.Err(); t.err == nil && t.copy == nil {
+					name := t.names[0]
+					t.copy, t.err = t.format.Copy(files[name], effortFor(name, files[name], networks))
 				}
 			}
 		})
@@ -58,23 +87,11 @@ func precompress(ctx context.Context, files map[string][]byte, packed map[[sha25
 	workers.Wait()
 	for _, t := range tasks {
 		if t.err != nil {
-			return t.err
+			return fmt.Errorf("%s%s: %w", t.names[0], t.format.Extension, t.err)
 		}
-		files[t.name+t.format.Extension] = t.copy
+		for _, name := range t.names {
+			files[name+t.format.Extension] = t.copy
+		}
 	}
 	return nil
-}
-
-// copyOf returns the compressed copy of a file, which may be given in packed.
-func copyOf(name string, data []byte, f compress.Format, packed map[[sha256.Size]byte][]byte) ([]byte, error) {
-	if f.Extension == compress.Brotli.Extension {
-		if given := packed[sha256.Sum256(data)]; given != nil {
-			return given, nil
-		}
-	}
-	c, err := f.Copy(data, quickly(name, data))
-	if err != nil {
-		return nil, fmt.Errorf("%s%s: %w", name, f.Extension, err)
-	}
-	return c, nil
 }

@@ -149,21 +149,90 @@ const PATHS = {
   },
 };
 
-/** An author's first minute: the desk opens from disk, reads an article, and has it after a reload. @param {Tab} tab */
+/** A network that lacks only a relation, which its article states. */
+const WORK = `format: 1
+id: n
+title: Anna
+summary: Whom Anna commands.
+lang: en
+root: anna
+sources: [{id: s, title: T, lang: en, text: article.txt}]
+speakers: [{id: v, label: V, kind: article}]
+passages:
+  - {id: p, paragraph: 1, exact: Anna commands Berta}
+nodes:
+  - {id: anna, label: Anna, kind: person, summary: S., passages: [p]}
+  - {id: berta, label: Berta, kind: person, summary: S., passages: [p]}
+relations: []
+`;
+
+/**
+ * An author's way: the desk opens from disk and reads a network; one relation is made
+ * of the article's words by keys, undone and redone; a reload loses nothing; the file
+ * is saved, and the page previewed and published.
+ * @param {Tab} tab
+ */
 async function edit(tab) {
   await tab.goto(pathToFileURL(desk).href);
   await until(tab, 'the engine', () => document.documentElement.dataset.engine === 'ready' && document.querySelector('#start:not([hidden]) .drop') !== null);
-  await tab.evaluate(() => {
+  await tab.evaluate((work) => {
     const data = new DataTransfer();
-    data.items.add(new File(['format: 1\nid: n\ntitle: Anna\nlang: en\nsources: [{id: s, title: T, lang: en, text: article.txt}]\nspeakers: [{id: v, label: V, kind: article}]\n'], 'network.yaml'));
+    data.items.add(new File([work], 'network.yaml'));
     data.items.add(new File(['Anna commands Berta.\n'], 'article.txt'));
     document.querySelector('#start')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
-  });
+  }, WORK);
   const read = () => document.querySelector('#article p')?.textContent?.includes('Anna commands Berta') && document.querySelector('#article')?.getAttribute('lang') === 'en';
   await until(tab, 'the article', read);
-  await until(tab, 'that it is kept', () => document.querySelector('#kept')?.textContent !== '');
-  await tab.evaluate(() => location.reload());
+  const claims = (/** @type {string} */ n) => until(tab, `${n || 'no'} claims`, (n) => document.querySelector('#tab-claims .count')?.textContent === n, n);
+
+  await tab.evaluate(() => {
+    /** @type {HTMLElement} */ (document.querySelector('#article')).focus();
+    const text = /** @type {Text} */ (document.querySelector('#article p')?.firstChild);
+    getSelection()?.setBaseAndExtent(text, 0, text, 'Anna commands Berta'.length);
+  });
+  await until(tab, 'the bar', () => document.querySelector('#bar:not([hidden])') !== null);
+  await tab.press('r');
+  const choose = async (/** @type {string} */ id) => {
+    await until(tab, `the choice of ${id}`, (id) => Boolean(document.activeElement?.closest('[role=radiogroup]')?.querySelector(`[data-id="${id}"]`)), id);
+    await tab.press(String(await tab.evaluate((id) => document.querySelector(`#form [data-id="${id}"] kbd`)?.textContent?.toLowerCase(), id)));
+  };
+  await choose('command');
+  await until(tab, 'the verb', () => document.activeElement instanceof HTMLInputElement && document.activeElement.value !== '');
+  await tab.type('commands');
+  await tab.press('Enter');
+  await choose('stated');
+  await tab.press('Enter');
+  await claims('1');
+  await tab.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.top-acts button')).click());
+  await claims('');
+  await tab.evaluate(() => /** @type {HTMLElement} */ (document.querySelectorAll('.top-acts button')[1]).click());
+  await claims('1');
+
+  await until(tab, 'that it is kept', () => document.documentElement.dataset.kept === 'yes');
+  await tab.reload();
   await until(tab, 'the article, after a reload', read);
+  await claims('1');
+  await tab.evaluate(() => {
+    Reflect.deleteProperty(globalThis, 'showDirectoryPicker'); // Chromium would ask where to
+    /** @type {string[]} */
+    const written = [];
+    Object.assign(globalThis, { written });
+    const make = URL.createObjectURL;
+    URL.createObjectURL = (/** @type {Blob} */ blob) => {
+      void blob.text().then((text) => written.push(text));
+      return make(blob);
+    };
+  });
+  /** Clicks an entry of a menu and returns the file that it writes. @param {string} entry @param {number} n */
+  const writes = async (entry, n) => {
+    await tab.evaluate((entry) => /** @type {HTMLElement} */ (document.querySelector(entry)).click(), entry);
+    await until(tab, `file ${n}`, (n) => Reflect.get(globalThis, 'written').length === n, n);
+    return tab.evaluate(() => String(Reflect.get(globalThis, 'written').at(-1)));
+  };
+  assert.match(await writes('.menu:not(.publish) .menu-list button', 1), /relations:\n.*\n? .*from: anna/s);
+  assert.match(await writes('.publish .menu-list button', 2), /^<!doctype html>[^]*Anna commands Berta/i);
+  assert.match(await writes('.top-acts > .secondary', 3), /^<!doctype html>/i);
+  await until(tab, 'the preview', () => document.querySelector('dialog[open] iframe') !== null);
 }
 
 /** What a reader has where nothing can be drawn. @param {Tab} tab */
@@ -188,7 +257,7 @@ for (const name of (process.env.ENGINES || names.join()).split(',')) {
     try {
       await tab.resize(1280, 800);
       for (const [what, walk] of Object.entries(PATHS)) await t.test(what, () => walk(tab));
-      await t.test('the desk opens from disk and keeps an article', () => edit(tab));
+      await t.test('the desk: a relation is made, undone, kept, saved, previewed and published', () => edit(tab));
     } finally {
       await close();
     }

@@ -77,6 +77,10 @@ func (m *Mentions) Add(one *Mention) error {
 	}
 	m.ByID[one.ID] = one
 	one.node = strings.Join(strings.Fields(one.Words), " ")
+	if one.node == "" {
+		m.Losses.Add(1, "annotations that mark no words, left out", graph.Show(one.ID))
+		return nil
+	}
 	if m.Known(one.node) {
 		return m.Fits(one.Line, one.ID, nil, len(one.ID)+len(one.Words))
 	}
@@ -94,6 +98,10 @@ func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line i
 		if end.m == nil {
 			return m.Fault(line, id, "it names the annotation "+graph.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
 		}
+	}
+	if a.node == "" || b.node == "" {
+		m.Losses.Add(1, "relations of annotations that mark no words, left out", graph.Show(id))
+		return nil
 	}
 	e := graph.Edge{From: a.node, To: b.node, Label: graph.Spaced(verb), Directed: true, Attributes: as, Line: line}
 	start, end := min(a.Start, b.Start), max(a.End, b.End)

@@ -1,0 +1,63 @@
+package desk_test
+
+import (
+	"encoding/json"
+	"reflect"
+	"testing"
+
+	"proxynet/web/desk"
+)
+
+// TestPictureNeedsNoOpening draws a text that was not opened, as the engine that only
+// draws does, and keeps the picture while a text can't be read.
+func TestPictureNeedsNoOpening(t *testing.T) {
+	text, _ := large(8, 400)
+	e := &desk.Engine{}
+	draw := func(text string) *desk.Picture {
+		t.Helper()
+		p, err := e.Picture(desk.PictureOrder{Layout: "wide", Text: &text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	first := draw(text)
+	if len(first.Places) != 8 {
+		t.Fatalf("%d nodes are drawn; want 8", len(first.Places))
+	}
+	if broken := draw(text + "nodes: ["); broken.SVG != first.SVG {
+		t.Error("a text that can't be read changes the picture")
+	}
+	if _, _, err := e.Do("select", []byte(`{}`), nil); err == nil {
+		t.Error("a text that was drawn counts as open")
+	}
+}
+
+// TestPictureAnew arranges a picture that grew from a few nodes as one that didn't.
+func TestPictureAnew(t *testing.T) {
+	small, _ := large(9, 400)
+	text, _ := large(14, 400)
+	grown, fresh := &desk.Engine{}, &desk.Engine{}
+	draw := func(e *desk.Engine, text string, anew bool) *desk.Picture {
+		t.Helper()
+		p, err := e.Picture(desk.PictureOrder{Layout: "tall", Text: &text, Anew: anew})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return p
+	}
+	draw(grown, small, false)
+	kept := draw(grown, text, false)
+	want := draw(fresh, text, false)
+	if reflect.DeepEqual(kept.Places, want.Places) {
+		t.Fatal("the picture that grew is as if it hadn't; the test needs other networks")
+	}
+	if got := draw(grown, text, true); !reflect.DeepEqual(got.Places, want.Places) {
+		t.Error("arranged anew, the picture depends on the one before")
+	}
+	answer, _, err := grown.Do("shown", nil, nil)
+	var shown desk.Shown
+	if err != nil || json.Unmarshal(answer, &shown) != nil || len(shown.Layouts) != 1 || shown.Layouts[0].Name != "tall" {
+		t.Errorf("%v: shown are %s", err, answer)
+	}
+}
