@@ -161,7 +161,7 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		d := p.best(start)
 		switch {
 		case d.result.Failed > 0 || overlaps(&p.in, &d.placement) > 0:
-			if try%2 == 1 || d.result.Failed > hopeless || p.budget.hasty {
+			if try%2 == 1 || d.result.Failed > hopeless || p.budget.hasty || p.large() {
 				p.grow()
 			}
 		case start != nil: // keeping nodes in place matters more than a label
@@ -187,8 +187,9 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 // growth is the factor by which [picture.grow] makes the area higher; after so many
 // times it makes it wider, too.
 const (
-	growth   = 1.1
-	tallOnly = 15
+	growth      = 1.1
+	largeGrowth = 1.2 // of a large network
+	tallOnly    = 15
 )
 
 // grow enlarges the area: first in its shape, as far as the smallest label remains
@@ -215,10 +216,17 @@ func (p *picture) grow() {
 		f.Width = math.Ceil(wider/f.Cell) * f.Cell
 		fallthrough
 	default:
-		f.Height = math.Ceil(f.Height*growth/f.Cell) * f.Cell
+		step := growth
+		if p.large() {
+			step = largeGrowth
+		}
+		f.Height = math.Ceil(f.Height*step/f.Cell) * f.Cell
 	}
 	p.grown++
 }
+
+// large reports whether routing takes so long that areas must not be tried in vain.
+func (p *picture) large() bool { return len(p.n.Nodes) > 2*usual }
 
 // maxCoverage is the share of the area that boxes with their gaps may cover.
 const maxCoverage = 0.6

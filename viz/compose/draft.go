@@ -77,7 +77,7 @@ func (p *picture) best(start *place.State) *draft {
 		o.Moves = p.scaled(p.budget.moves) / 4
 		placements = place.Place(&p.in, o)
 	}
-	if len(p.n.Nodes) > 2*usual { // routing takes long
+	if p.large() {
 		placements = placements[:min(2, len(placements))]
 	}
 	drafts := make([]draft, len(placements))

@@ -375,7 +375,7 @@ func (d *cableDrawer) countMark(c *cableNow) (m BadgeMark, ok bool) {
 	if k < 0 || len(d.shown(c.index)) < len(c.model.Relations) {
 		return m, false
 	}
-	m = BadgeMark{Text: d.layout.Counts[k].Text, Face: Count, Paint: Muted}
+	m = BadgeMark{Cable: c.index, Text: d.layout.Counts[k].Text, Face: Count, Paint: Muted}
 	for i := range c.strands {
 		m.Alpha = max(m.Alpha, c.strands[i].alpha)
 	}

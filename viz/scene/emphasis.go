@@ -55,6 +55,9 @@ func (s *Scene) Bearers(m *BadgeMark) []int {
 	if m.Cable < 0 {
 		return nil
 	}
+	if m.Face == Count {
+		return s.Cable(m.Cable)
+	}
 	var bearers []int
 	for _, i := range s.Cable(m.Cable) {
 		if slices.ContainsFunc(s.edges[i].signs, func(sign BadgeMark) bool { return sign.Text == m.Text && sign.Face == m.Face }) {

@@ -27,7 +27,7 @@ func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 			unit := min(1, now.lane.pitch/3)
 			line.Width = now.lane.width
 			head, taken := headOf(r, line, paint, size, unit, tip.add(back.mul(0.5)), back)
-			p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: paint, Alpha: now.alpha})
+			p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Strand: now.lane.relations, Paint: paint, Alpha: now.alpha})
 			now.trims[k] = 0.5 + taken
 		}
 	}
@@ -45,7 +45,7 @@ func (d *cableDrawer) laneBadges(p *Picture, c *cableNow) {
 			continue
 		}
 		for _, m := range r.signs {
-			m.Alpha, m.Paint = d.emphasis(r), d.looks.Stroke(now.model.Family)
+			m.Cable, m.Alpha, m.Paint = c.index, d.emphasis(r), d.looks.Stroke(now.model.Family)
 			m.Size = min(d.Settings.Verb, 2.2*now.lane.pitch)
 			if m.Text == "" {
 				m.Size *= 0.62
