@@ -68,7 +68,7 @@ func TestDataOfALargeNetworkIsInColumns(t *testing.T) {
 		if err := site.AddData(files, &page); err != nil {
 			t.Fatal(err)
 		}
-		all, err := scene.ReadDrawing(bytes.NewReader(files[page.Data]), nil)
+		all, err := scene.Read(bytes.NewReader(files[page.Data]), nil)
 		if err != nil || !reflect.DeepEqual(all.Network, d.Network) {
 			t.Errorf("%s is another network: %v", page.Data, err)
 		}
@@ -78,7 +78,7 @@ func TestDataOfALargeNetworkIsInColumns(t *testing.T) {
 			}
 			continue
 		}
-		graph, err := scene.ReadDrawing(bytes.NewReader(files[page.Graph]), nil)
+		graph, err := scene.Read(bytes.NewReader(files[page.Graph]), nil)
 		if err != nil {
 			t.Fatal(err)
 		}
