@@ -142,7 +142,7 @@ func earlier(d *scene.LaidOutNetwork, name string) *scene.Layout {
 }
 
 // layout arranges the picture in one format. If boxes or lines don't fit, it
-// tries another seed and every other time a larger area: see [picture.grow]. A
+// tries another seed in a larger area: see [picture.grow]. A
 // layout that fits but lacks a label of the lead is rejected labelTries times. If the
 // search can start from the places of before, that attempt is accepted if it fits.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
@@ -154,14 +154,15 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	start := p.start(before)
 	p.roomy = start == nil && p.format.Roomy
 	unlabelled := 0 // layouts rejected for a missing label
-	for try := range fitTries {
+	for range fitTries {
 		p.nets = scene.Nets(p.model, &p.format.Cable)
 		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		d := p.best(start)
 		switch {
 		case d.result.Failed > 0 || overlaps(&p.in, &d.placement) > 0:
-			if try%2 == 1 || d.result.Failed > hopeless || p.budget.hasty || p.large() {
+			p.grow()
+			if p.large() && d.result.Failed > farOff {
 				p.grow()
 			}
 		case start != nil: // keeping nodes in place matters more than a label
@@ -183,6 +184,10 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	}
 	return nil, nil, message.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
+
+// farOff is the number of lines without a way from which a large network needs much
+// more room.
+const farOff = 4
 
 // growth is the factor by which [picture.grow] makes the area higher; after so many
 // times it makes it wider, too.

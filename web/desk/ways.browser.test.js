@@ -91,7 +91,7 @@ async function compareAndPropose(page) {
   const other = join(dir, 'other.yaml');
   writeFileSync(other, text.replace('verb: married', 'verb: wed'));
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-review')).click());
-  const [chooser] = await Promise.all([page.waitForFileChooser(), page.click('[data-key=compare]')]);
+  const [chooser] = await Promise.all([page.waitForFileChooser(), page.locator('[data-key=compare]').click()]);
   await chooser.accept([other]);
   await page.waitForSelector('dialog[open] .comparison');
   assert.deepEqual(await faultsOf(page), [], 'the comparison');
