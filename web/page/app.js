@@ -29,7 +29,9 @@ import { startTime } from '../time/time.js';
 import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
 import { isLean } from './lean.js';
+import { completeLinks } from './links.js';
 
+completeLinks(document);
 const root = document.documentElement;
 const framed = window.parent !== window;
 const evidence = new Evidence(get(document, '.evidence'));

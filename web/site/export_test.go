@@ -7,6 +7,7 @@ var (
 	HeaderFile   = headerFile
 	OEmbed       = oEmbed
 	PassagesFile = passagesFile
+	ShortLinks   = shortLinks
 	StandAlone   = standAlone
 	Unshown      = unshown
 )

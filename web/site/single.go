@@ -74,7 +74,7 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 	if err := web.Render(&b, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: shareSigns(b.String()), policy: pagePolicy}
+	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: shortLinks(shareSigns(b.String())), policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }

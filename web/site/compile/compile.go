@@ -11,19 +11,20 @@ import (
 	"proxynet/web/site/lighter"
 )
 
-// buildFlags make a program small and the same wherever it is built. Only the
-// project's own functions are inlined, and those of package math: that takes a tenth
-// off the Brotli copy, and nothing measurable off the speed of a frame. The layout's
-// inner loops go without bounds checks; the fuzzers run with them. The last pattern
-// that matches counts.
+// buildFlags make a program small and the same wherever it is built. Of the project's
+// own packages those that a frame or a large network waits for are inlined, and package
+// math: that takes a tenth off the Brotli copy, and nothing measurable off the speed of
+// a frame. The layout's inner loops go without bounds checks; the fuzzers run with
+// them. The last pattern that matches counts.
 var buildFlags = []string{
 	"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", "-gcflags=proxynet/...=", "-gcflags=math=", "-gcflags=proxynet/viz/layout=-B",
+	"-gcflags=proxynet/network=-l", "-gcflags=proxynet/wasm/...=-l", "-gcflags=proxynet/web/...=-l", "-gcflags=proxynet/viz/diagram=-l",
 }
 
 // seldomFlags are for the program that answers questions, which draws a picture only
 // to save it: nothing is inlined in what draws.
-var seldomFlags = []string{"-gcflags=proxynet/viz/scene=-l", "-gcflags=proxynet/viz/svg=-l", "-gcflags=proxynet/viz/diagram=-l"}
+var seldomFlags = []string{"-gcflags=proxynet/viz/scene=-l", "-gcflags=proxynet/viz/svg=-l"}
 
 // Packages of the programs.
 const (
