@@ -346,18 +346,18 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if len(marks) == 0 {
 		return
 	}
-	length := -signGap
-	for i := range marks {
-		length += 2*marks[i].Radius() + signGap
-	}
 	at, way := c.line.calm()
-	if marks[0].Face == Count && length > c.line.calmLength()-2*signEnd {
-		length -= 2*marks[0].Radius() + signGap
-		marks = marks[1:]
-		if len(marks) == 0 {
+	run := c.line.calmLength()
+	length, radius := rowOf(marks)
+	spot, ok := d.freeSpot(at, way, length, radius, (run-length)/2-signEnd)
+	if !ok && marks[0].Face == Count {
+		if marks = marks[1:]; len(marks) == 0 {
 			return
 		}
+		length, radius = rowOf(marks)
+		spot, _ = d.freeSpot(at, way, length, radius, (run-length)/2-signEnd)
 	}
+	at = spot
 	at = at.sub(way.mul(length / 2))
 	for i := range marks {
 		r := marks[i].Radius()

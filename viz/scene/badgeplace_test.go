@@ -1,0 +1,43 @@
+package scene_test
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"proxynet/viz/scene"
+)
+
+// TestCountsCoverNoBox gives every line a number and checks that it covers no box, and
+// neither the outline nor the title of a frame.
+func TestCountsCoverNoBox(t *testing.T) {
+	all := *shipped(t)
+	all.Layouts = slices.Clone(all.Layouts)
+	d := &all
+	for i := range d.Layouts {
+		l := &d.Layouts[i]
+		l.Labels, l.Counts = nil, nil
+		for c := range l.Cables {
+			l.Counts = append(l.Counts, scene.CableCount{Cable: c, Text: "9"})
+		}
+		area := scene.Rect{W: l.Width, H: l.Height}
+		p := drawn(sceneIn(t, d, [2]scene.Rect{area, area}))
+		for _, b := range p.Badges {
+			if b.Face != scene.Count {
+				continue
+			}
+			r := b.Radius() + 2
+			for _, n := range p.Boxes {
+				across, down := math.Abs(b.At.X-n.At.X), math.Abs(b.At.Y-n.At.Y)
+				outside := across >= n.W/2+r || down >= n.H/2+r
+				inside := n.Frame && across <= n.W/2-r && down <= n.H/2-r
+				if !outside && !inside {
+					t.Errorf("%s: the number %s at %v covers a part of %s", l.Name, b.Text, b.At, n.ID)
+				}
+				if inside && b.At.Y < n.Title.Y+n.Size && b.At.X+r > n.Title.X && b.At.X-r < n.TitleEnd {
+					t.Errorf("%s: the number %s at %v covers the title of %s", l.Name, b.Text, b.At, n.ID)
+				}
+			}
+		}
+	}
+}
