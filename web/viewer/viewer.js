@@ -12,6 +12,9 @@ import { compile, openFile } from './load.js';
 import { limitPixelRatio } from './pixelratio.js';
 import { readTheme } from './theme.js';
 
+/** Milliseconds after which no first frame is expected any more: the embed is out of view. */
+const LONGEST_FRAME = 1000;
+
 /**
  * The functions that the program offers to the page.
  * @typedef {object} Program
@@ -155,7 +158,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     /** Shows the state at once, as the still picture does, and waits until it is drawn. */
     settle() {
       update(program.settle);
-      return drawn(program, signal);
+      return drawn(program, signal, LONGEST_FRAME);
     },
     /** The number of frames drawn; it stays the same while nothing changes. */
     frames: () => program.frames(),
@@ -167,10 +170,17 @@ function fullLabel(picture, id) {
   return id === null ? '' : picture.querySelector(`a[data-select="${CSS.escape(id)}"] > title`)?.textContent ?? '';
 }
 
-/** Waits until a frame has been drawn, or none will be. @param {Program} program @param {AbortSignal} signal */
-async function drawn(program, signal) {
+/**
+ * Waits until a frame has been drawn, or none will be. Browsers draw none where the page
+ * is hidden, nor in an embed that is out of view: it waits for a limited time.
+ * @param {Program} program
+ * @param {AbortSignal} signal
+ * @param {number} [limit]  in milliseconds
+ */
+async function drawn(program, signal, limit = Infinity) {
   const before = program.frames();
-  while (!signal.aborted && !document.hidden && program.frames() === before) await new Promise((next) => setTimeout(next, 15));
+  const begun = performance.now();
+  while (!signal.aborted && !document.hidden && program.frames() === before && performance.now() - begun < limit) await new Promise((next) => setTimeout(next, 15));
 }
 
 /**
