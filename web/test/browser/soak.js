@@ -73,6 +73,9 @@ function compare(name, from, to, slack) {
 
 /** One of the networks, open for hours. @typedef {{name: string, address: string, seat: Seat, session: CDPSession, warm: Weight|null}} Tab */
 
+/** The workers in which questions about large networks are answered. @param {Page} page */
+const answering = (page) => page.workers().filter((worker) => worker.url().includes('questionworker')).length;
+
 /** @param {string} name @param {{address: string, stop: () => void}} server @returns {Promise<Tab>} */
 async function open(name, { address, stop }) {
   ends.push(stop);
@@ -80,10 +83,11 @@ async function open(name, { address, stop }) {
   const { page } = opened;
   ends.push(() => faults.push(...opened.faults.map((fault) => `${name}: ${fault}`)));
   const seat = await sit(page);
-  // Questions are answered by a program of their own, which comes with the first.
+  // Questions are answered by a program of their own, which comes with the first. That
+  // of a large network runs in a worker.
   await act(page, { type: 'chain', from: seat.nodes[0], to: seat.nodes[1] });
   const session = await ready(await page.createCDPSession());
-  for (let i = 0; (await weigh(session)).programs < 2; i++) {
+  for (let i = 0; (await weigh(session)).programs + answering(page) < 2; i++) {
     if (i > 100) throw new Error(`${name}: no answer to a question`);
     await pause(500);
   }
@@ -226,6 +230,12 @@ for (const { name, address } of tabs) {
 }
 compare('processes', before, left, 0);
 const frames = browser.targets().filter((target) => target.type() === 'other' && target.url().startsWith('http')).map((target) => target.url());
+for (const { seat } of tabs) { // the workers of open pages are not left behind
+  for (const worker of seat.page.workers()) {
+    const at = frames.indexOf(worker.url());
+    if (at >= 0) frames.splice(at, 1);
+  }
+}
 if (frames.length > 0) grown.frames = `left: ${frames.join(', ')}`;
 for (const end of ends.reverse()) await end();
 for (const fault of faults) console.log(`FAULT  ${fault}`);
