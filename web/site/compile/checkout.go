@@ -54,7 +54,7 @@ func Sources(root string) (string, error) {
 			}
 			return nil
 		}
-		if !isSource(name) {
+		if !isSource(name) || !entry.Type().IsRegular() {
 			return nil
 		}
 		data, err := os.ReadFile(filepath.Join(root, filepath.FromSlash(name)))

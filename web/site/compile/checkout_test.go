@@ -87,4 +87,10 @@ func TestSources(t *testing.T) {
 		}
 		last = now
 	}
+	if err := os.Symlink(t.TempDir(), filepath.Join(dir, "web", "node_modules")); err != nil {
+		t.Skip(err)
+	}
+	if hash() != last {
+		t.Error("a link to a folder of packages changes the hash")
+	}
 }
