@@ -93,7 +93,7 @@ func (p *painter) area(r scene.Rect, radius, width float64, c color) {
 
 // Badge draws a badge: its disc, its sign, and what strikes it through.
 func (p *painter) Badge(m *scene.BadgeMark) {
-	p.disc(p.at(m.At), m.Radius()*p.scale, p.mixed(m.Ground(), 1), p.mixed(m.Paint, m.Alpha))
+	p.disc(p.at(m.At), m.Radius()*p.scale, p.mixed(m.Ground(), m.Alpha), p.mixed(m.Paint, m.Alpha))
 	if from, to, ok := m.Strike(); ok {
 		p.mesh.line(p.at(from), p.at(to), p.scale, p.mixed(m.Paint, m.Alpha))
 	}

@@ -43,7 +43,7 @@ func (r renderer) End(m *scene.EndMark) {
 }
 
 func (r renderer) Badge(m *scene.BadgeMark) {
-	r.disc(m.At, m.Radius(), m.Ground(), 1, m.Paint, m.Alpha)
+	r.disc(m.At, m.Radius(), m.Ground(), m.Alpha, m.Paint, m.Alpha)
 	text := m.Label()
 	r.Text(&text, m.Alpha)
 	if from, to, ok := m.Strike(); ok {
