@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -77,6 +78,7 @@ type bundler struct {
 	later   []string // scripts that stay files of their own
 	whole   bool     // the page loads no other file
 
+	mu   sync.Mutex      // guards used: files are read at the same time
 	used map[string]bool // what it has read; may be nil
 }
 
@@ -89,7 +91,9 @@ var ownAddress = regexp.MustCompile(`new URL\('(\.\.?/[^']+)', import\.meta\.url
 
 func (b *bundler) read(name string) (string, error) {
 	if b.used != nil {
+		b.mu.Lock()
 		b.used[name] = true
+		b.mu.Unlock()
 	}
 	data, ok := b.sources[name]
 	if strings.HasPrefix(name, "single/") {
