@@ -20,10 +20,10 @@ func (g *Graph) Betweenness() []float64 {
 }
 
 // EstimateBetweenness is [Graph.Betweenness] from the shortest paths that begin at some
-// of the nodes, drawn by lot but always the same: U. Brandes and C. Pich, “Centrality
+// of the nodes, sampled at random with a fixed seed: U. Brandes and C. Pich, “Centrality
 // estimation in large networks”, International Journal of Bifurcation and Chaos 17(7),
-// 2007. The expected value is exact; with some hundred starts values
-// above a tenth are within a few per cent.
+// 2007. The estimate is unbiased; with a few hundred starts, values above a tenth are
+// within a few per cent.
 func (g *Graph) EstimateBetweenness(starts int) []float64 {
 	const seed = 1
 	random := rand.New(rand.NewPCG(seed, uint64(g.both.Order())))

@@ -77,7 +77,7 @@ func random(seed uint64) *network.Network {
 // seeds is how many random networks a test looks at.
 const seeds = 400
 
-// leads tells if r can be followed from one node to another.
+// leads reports whether r can be followed from one node to another.
 func leads(r network.Relation, from, to string) bool {
 	return r.From == from && r.To == to || !r.Directed && r.From == to && r.To == from
 }

@@ -85,7 +85,7 @@ func TestCutsAreSmallest(t *testing.T) {
 	}
 }
 
-// graphLeads tells if a chain leads from s to end along what counts.
+// graphLeads reports whether a chain leads from s to end along what counts.
 func graphLeads(t *testing.T, n *network.Network, counts func(*network.Relation) bool, s, end string) bool {
 	reach, err := graphOf(t, n, counts).Reach(s)
 	if err != nil {

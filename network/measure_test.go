@@ -170,7 +170,7 @@ func contains(list []string, id string) bool {
 	return false
 }
 
-// related tells if any relation holds between two nodes.
+// related reports whether any relation holds between two nodes.
 func related(n *network.Network, a, b string) bool {
 	for _, r := range n.Relations {
 		if r.From == a && r.To == b || r.From == b && r.To == a {

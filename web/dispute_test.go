@@ -35,7 +35,7 @@ func byClass(n *html.Node, class string) []*html.Node {
 	return all(n, func(e *html.Node) bool { return attr(e, "class") == class })
 }
 
-// TestDenialsStandByTheClaim holds that what is said against a claim comes right
+// TestDenialsStandByTheClaim checks that what is said against a claim comes right
 // after its title, before anything else of its entry.
 func TestDenialsStandByTheClaim(t *testing.T) {
 	entry := entries(t, ferry(t, "en", nil))["karl-nora"]
@@ -75,7 +75,7 @@ func TestSourcesStandByTheClaim(t *testing.T) {
 	}
 }
 
-// TestOwnTermsAreSaid holds that legend, headings and questions say a network's
+// TestOwnTermsAreSaid checks that legend, headings and questions say a network's
 // own terms, in the page's language as far as it has them.
 func TestOwnTermsAreSaid(t *testing.T) {
 	for tag, want := range map[string][]string{
@@ -126,7 +126,7 @@ func TestWithoutChainsNothingIsAskedOfThem(t *testing.T) {
 	}
 }
 
-// TestChainsTellDenials holds that a chain in a name's entry says which step is
+// TestChainsTellDenials checks that a chain in a name's entry says which step is
 // denied.
 func TestChainsTellDenials(t *testing.T) {
 	chains := byClass(entries(t, ferry(t, "en", nil))["sound"], "chains")

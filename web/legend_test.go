@@ -70,7 +70,7 @@ func TestLegend(t *testing.T) {
 	}
 }
 
-// TestLegendListsTheKindsOfCommand holds that the kinds of command are listed in
+// TestLegendListsTheKindsOfCommand checks that the kinds of command are listed in
 // sight: a place above in a chain must not pass for command. Those of other
 // families can be opened.
 func TestLegendListsTheKindsOfCommand(t *testing.T) {

@@ -10,7 +10,7 @@ import (
 	"proxynet/network/file"
 )
 
-// TestStopsNameWhatHappenedThen holds that the time slider names an event only
+// TestStopsNameWhatHappenedThen checks that the time slider names an event only
 // at a stop in which all its possible days lie: none that may go on or have
 // happened at any time.
 func TestStopsNameWhatHappenedThen(t *testing.T) {

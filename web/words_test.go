@@ -41,7 +41,7 @@ func TestDatesInWords(t *testing.T) {
 	}
 }
 
-// TestPeriodsInWords holds that a period says no more than its date claims.
+// TestPeriodsInWords checks that a period says no more than its date claims.
 func TestPeriodsInWords(t *testing.T) {
 	tests := []struct {
 		edtf  string
@@ -122,7 +122,7 @@ func TestUndatedRelationsSaySo(t *testing.T) {
 	}
 }
 
-// TestEventsAreInOrder holds that no event comes after one that must have been
+// TestEventsAreInOrder checks that no event comes after one that must have been
 // later, and that the file's order decides where the dates don't.
 func TestEventsAreInOrder(t *testing.T) {
 	tests := []struct{ name, dates, want string }{ // dates in the file's order

@@ -86,7 +86,7 @@ func TestAnchorOfEqualParagraphs(t *testing.T) {
 	}
 }
 
-// TestAnchorOfALongSentence holds that contexts have a limit.
+// TestAnchorOfALongSentence checks that contexts have a limit.
 func TestAnchorOfALongSentence(t *testing.T) {
 	text := strings.Repeat("word ", 40) + "the office" + strings.Repeat(" word", 40) + "."
 	d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: "the office"}})

@@ -83,7 +83,7 @@ func each[T any](records []*record, read func(*record) T) []T {
 	return out
 }
 
-// format tells whether the file is in the format that this program reads.
+// format reports whether the file is in the format that this program reads.
 // Another format's fields may mean anything, so nothing else is said of it.
 func (r *record) format() bool {
 	if !r.has("format") {

@@ -90,7 +90,7 @@ func TestWhatTheArticleDoesNotSay(t *testing.T) {
 	}
 }
 
-// TestKindsFitTheirVerbs holds that no kind says more than the article: that
+// TestKindsFitTheirVerbs checks that no kind says more than the article: that
 // only those command of whom it says so, and that what isn't an attack isn't
 // drawn as one.
 func TestKindsFitTheirVerbs(t *testing.T) {
@@ -117,7 +117,7 @@ func TestKindsFitTheirVerbs(t *testing.T) {
 	}
 }
 
-// TestQuotesAreNotCutShort holds that quotes go on to the words that limit or
+// TestQuotesAreNotCutShort checks that quotes go on to the words that limit or
 // complete what they say.
 func TestQuotesAreNotCutShort(t *testing.T) {
 	n := shipped(t)
@@ -142,7 +142,7 @@ func TestQuotesAreNotCutShort(t *testing.T) {
 	}
 }
 
-// TestDatesClaimLittle holds that what the article doesn't date isn't dated, and
+// TestDatesClaimLittle checks that what the article doesn't date isn't dated, and
 // that nobody is denied at a date at which the article leaves it open.
 func TestDatesClaimLittle(t *testing.T) {
 	n := shipped(t)

@@ -144,7 +144,7 @@ func TestAmbiguous(t *testing.T) {
 	}
 }
 
-// TestJoined holds that a quote which leaves words out is told to be two.
+// TestJoined checks that a quote which leaves words out is told to be two.
 func TestJoined(t *testing.T) {
 	for _, exact := range []string{"The dog … A cat", "The dog ... A cat", "…The dog… A cat sleeps"} {
 		d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: exact}})
@@ -235,7 +235,7 @@ nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
 	}
 }
 
-// TestTextsOutside holds that a network opens no file but those beside it.
+// TestTextsOutside checks that a network opens no file but those beside it.
 func TestTextsOutside(t *testing.T) {
 	for _, text := range []string{"/etc/passwd", "../article.txt", "a/../../b.txt"} {
 		_, err := file.Read("h", harbour(t, "    lang: en\n    date", "    lang: en\n    text: "+text+"\n    date"))

@@ -67,7 +67,7 @@ func TestRevisionsOfAnotherArticle(t *testing.T) {
 	}
 }
 
-// TestMemory holds that the article of a build is kept beside the network, out of
+// TestMemory checks that the article of a build is kept beside the network, out of
 // git, and found again.
 func TestMemory(t *testing.T) {
 	dir := t.TempDir()

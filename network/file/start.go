@@ -140,7 +140,7 @@ func undo(paths []string) error {
 	return all
 }
 
-// same tells whether two paths name one folder.
+// same reports whether two paths name one folder.
 func same(a, b string) bool {
 	one, err := os.Stat(a)
 	if err != nil {

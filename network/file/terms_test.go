@@ -95,7 +95,7 @@ func TestOwnTermsSurvive(t *testing.T) {
 	}
 }
 
-// TestNetworksWithoutTermsSayNothingOfThem holds that what a network doesn't use
+// TestNetworksWithoutTermsSayNothingOfThem checks that what a network doesn't use
 // is not written for it.
 func TestNetworksWithoutTermsSayNothingOfThem(t *testing.T) {
 	for _, path := range []string{"", "example/network.yaml", "testdata/harbour.yaml"} {

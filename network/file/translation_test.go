@@ -185,7 +185,7 @@ func TestTranslationsAreNoNetworks(t *testing.T) {
 	}
 }
 
-// TestShippedTranslations holds that nothing of the shipped network is untranslated
+// TestShippedTranslations checks that nothing of the shipped network is untranslated
 // or older than its original, and that each language keeps to its letters and signs.
 func TestShippedTranslations(t *testing.T) {
 	d, err := file.Open("")

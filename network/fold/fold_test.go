@@ -41,7 +41,7 @@ func TestFold(t *testing.T) {
 	}
 }
 
-// FuzzFold holds that folding any text gives a text that folds to itself, with
+// FuzzFold checks that folding any text gives a text that folds to itself, with
 // ranges of the original in ascending order.
 func FuzzFold(f *testing.F) {
 	f.Add("“Cafe\u0301” — mili\u00adtia’s ﬃ… \u1112\u1161\u11ab")
@@ -79,7 +79,7 @@ func TestFingerprint(t *testing.T) {
 	}
 }
 
-// TestSignsAreCurrent holds that web/anchor/signs.js is generated from signs.json.
+// TestSignsAreCurrent checks that web/anchor/signs.js is generated from signs.json.
 func TestSignsAreCurrent(t *testing.T) {
 	const path = "../../web/anchor/signs.js"
 	data, err := os.ReadFile("signs.json")

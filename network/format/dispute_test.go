@@ -13,7 +13,7 @@ import (
 	"proxynet/network/format"
 )
 
-// TestDisputesAreExported holds that every format carries what is said against a
+// TestDisputesAreExported checks that every format carries what is said against a
 // claim, its legal stages and its facts.
 func TestDisputesAreExported(t *testing.T) {
 	n, err := file.Load(ferry)

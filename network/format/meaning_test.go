@@ -10,7 +10,7 @@ import (
 	"proxynet/network/format"
 )
 
-// TestExportOfWhatDatesClaim holds that no format claims more of a period than
+// TestExportOfWhatDatesClaim checks that no format claims more of a period than
 // the network does: what is only known at a date has no beginning and no end on
 // a timeline, and what it claims comes back.
 func TestExportOfWhatDatesClaim(t *testing.T) {

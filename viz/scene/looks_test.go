@@ -44,7 +44,7 @@ func TestLooksOfDeclaredTerms(t *testing.T) {
 	}
 }
 
-// TestLooksDrawEveryName holds that all that a file may name has a look of
+// TestLooksDrawEveryName checks that all that a file may name has a look of
 // its own in the palette.
 func TestLooksDrawEveryName(t *testing.T) {
 	known := map[scene.Paint]bool{}

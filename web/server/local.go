@@ -20,7 +20,7 @@ func local(h http.Handler) http.Handler {
 	})
 }
 
-// isLocal tells whether a Host header, with a port or without, names this machine.
+// isLocal reports whether a Host header, with a port or without, names this machine.
 func isLocal(host string) bool {
 	if name, _, err := net.SplitHostPort(host); err == nil {
 		host = name

@@ -118,7 +118,7 @@ func networkOf(t *testing.T, path string) *network.Network {
 	return d.Network
 }
 
-// TestPassagesFileHoldsNoText holds that the file has no words of the source but
+// TestPassagesFileHoldsNoText checks that the file has no words of the source but
 // the quotes, and what their authors gave with them.
 func TestPassagesFileHoldsNoText(t *testing.T) {
 	data, err := site.PassagesFile(networkOf(t, "../test/anchor/testdata/harbour.txt"))

@@ -143,7 +143,7 @@ func (in *inliner) asset(name string) string {
 	return string(data)
 }
 
-// mayStand holds that a text does not end the element that it is put into.
+// mayStand records an error if a text would end the element that it is put into.
 func (in *inliner) mayStand(text, end string) {
 	if strings.Contains(strings.ToLower(text), end) && in.err == nil {
 		in.err = fmt.Errorf("a file can’t stand in the page, since it holds %s", end)

@@ -121,7 +121,7 @@ func TestFix(t *testing.T) {
 	}
 }
 
-// TestNoteOnTop holds that a note on top of the article breaks nothing: the
+// TestNoteOnTop checks that a note on top of the article breaks nothing: the
 // network can be shown, and only numbers are to be written.
 func TestNoteOnTop(t *testing.T) {
 	for _, data := range []string{quayNetwork, strings.ReplaceAll(strings.ReplaceAll(quayNetwork, "    paragraph: 2\n    start: 55\n", ""), "paragraph: 2, ", "")} {
@@ -141,7 +141,7 @@ func TestNoteOnTop(t *testing.T) {
 	}
 }
 
-// TestAcceptedWordsStay holds that an accepted warning stays with its words when
+// TestAcceptedWordsStay checks that an accepted warning stays with its words when
 // paragraphs are put in, and hides no other.
 func TestAcceptedWordsStay(t *testing.T) {
 	article := quayArticle + "\nPeter Reiss was born in Portwick.\n"

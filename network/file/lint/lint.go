@@ -94,11 +94,11 @@ func (r *Result) Count(level Level) int {
 	return n
 }
 
-// Hides tells whether a network can't be shown for the finding: for every error
+// Hides reports whether a network can't be shown for the finding: for every error
 // but that it is unsourced, which it is shown to be.
 func (f Finding) Hides() bool { return f.Level == Error && f.Rule != "unsourced" }
 
-// Showable tells whether the network can be shown.
+// Showable reports whether the network can be shown.
 func (r *Result) Showable() bool {
 	return r.Document != nil && !slices.ContainsFunc(r.Findings, Finding.Hides)
 }

@@ -122,7 +122,7 @@ func TestRules(t *testing.T) {
 	}
 }
 
-// TestAllRulesAreTested holds that every rule is named in some test or golden.
+// TestAllRulesAreTested checks that every rule is named in some test or golden.
 func TestAllRulesAreTested(t *testing.T) {
 	goldens := ""
 	for _, path := range []string{"lint_test.go", "firmness_test.go", "claims_test.go", "authoring_test.go", "reviewed_test.go", "revision_test.go", "translation_test.go", "../testdata/misquotes.golden", "../testdata/faults.golden"} {
@@ -283,7 +283,7 @@ func TestJSON(t *testing.T) {
 	}
 }
 
-// TestExample holds that the network which shows authors how it is done has
+// TestExample checks that the network which shows authors how it is done has
 // nothing to mend, and a place for every kind of claim.
 func TestExample(t *testing.T) {
 	r, err := lint.Run("../example/network.yaml")

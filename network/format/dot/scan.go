@@ -39,10 +39,10 @@ func newScanner(in *reader.Input) *scanner {
 	return &scanner{Input: in, from: bufio.NewReader(in)}
 }
 
-// is tells whether the token is that sign.
+// is reports whether the token is that sign.
 func (s *scanner) is(sign string) bool { return s.token.kind == signToken && s.token.text == sign }
 
-// id tells whether the token is an id.
+// id reports whether the token is an id.
 func (s *scanner) id() bool { return s.token.kind >= wordToken }
 
 // keyword returns the keyword that the token is, or "".
@@ -220,7 +220,7 @@ func (s *scanner) word(first byte) error {
 	return nil
 }
 
-// wordByte tells whether a byte may stand in an id without quotation marks.
+// wordByte reports whether a byte may stand in an id without quotation marks.
 func wordByte(b byte) bool {
 	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b >= 0x80
 }

@@ -165,7 +165,7 @@ func (im *importer) whole(own *graph.Attributes) {
 	}
 }
 
-// bare tells whether something has no passage or no summary.
+// bare reports whether something has no passage or no summary.
 func bare(nodes []network.Node, relations []network.Relation, events []network.Event) bool {
 	return slices.ContainsFunc(nodes, func(o network.Node) bool { return len(o.Passages) == 0 || o.Summary == "" }) ||
 		slices.ContainsFunc(relations, func(r network.Relation) bool { return len(r.Passages) == 0 }) ||

@@ -44,7 +44,7 @@ func (t texts) tidy(s string, most int) string {
 	return clean
 }
 
-// hasUnseen tells whether a text holds what tidy takes out, white space aside.
+// hasUnseen reports whether a text holds what tidy takes out, white space aside.
 func hasUnseen(s string) bool {
 	return strings.ContainsFunc(s, func(c rune) bool { return visible.Refused(c) && !unicode.IsSpace(c) })
 }

@@ -95,7 +95,7 @@ func (as *Attributes) Holds(name string, into any) bool {
 	return at >= 0 && DecodeStrict((*as)[at].Value.Text, into)
 }
 
-// Truth takes an attribute that is true away, and tells whether there was one.
+// Truth removes an attribute whose value is true, and reports whether there was one.
 func (as *Attributes) Truth(name string) bool {
 	if !strings.EqualFold(as.Get(name), "true") {
 		return false

@@ -82,5 +82,5 @@ const (
 	MaxSummary  = 2000
 	MaxHeadline = 90
 	MaxCaption  = 160
-	MaxRest     = 400 // of what the model has no place for and is told in words
+	MaxRest     = 400 // of fields that the model lacks and a summary lists
 )

@@ -122,7 +122,7 @@ func (c *Collector) Attribute(line int, name string, v graph.Value) error {
 	return c.Fits(line, "", nil, len(name)+len(v.Text))
 }
 
-// Fits tells whether there is room for so many bytes and those attributes.
+// Fits reports whether there is room for so many bytes and those attributes.
 func (c *Collector) Fits(line int, name string, as graph.Attributes, size int) error {
 	if err := c.Few(line, len(as)); err != nil {
 		return err

@@ -221,7 +221,7 @@ func (in *Input) lineAt(offset int64) int {
 	return in.line + 1
 }
 
-// Few tells whether a node, an edge or the graph may have so many attributes.
+// Few reports whether a node, an edge or the graph may have so many attributes.
 func (in *Input) Few(line, count int) error {
 	if count <= in.Limits.Attributes {
 		return nil
