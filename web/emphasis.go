@@ -14,9 +14,9 @@ import (
 // loaded; web/still reads it. Nodes and relations are numbered in the network's order,
 // as in the picture's data-of attributes.
 type emphasis struct {
-	Whisper   float64                  `json:"whisper"` // opacity of what is not highlighted
-	Text      map[string]float64       `json:"text"`    // opacities of labels that differ from those of their boxes, by these
-	Nodes     []string                 `json:"nodes"`   // ids
+	Dimmed    float64                  `json:"dimmed"` // opacity of what is not highlighted
+	Text      map[string]float64       `json:"text"`   // opacities of labels that differ from those of their boxes, by these
+	Nodes     []string                 `json:"nodes"`  // ids
 	Relations []endpoints              `json:"relations"`
 	Around    map[string]surroundings  `json:"around"` // by the id of what can be selected
 	Steps     map[string]*stepEmphasis `json:"steps"`  // by id
@@ -59,7 +59,7 @@ type zoomLimits struct {
 func newEmphasis(d *scene.LaidOutNetwork) (*emphasis, error) {
 	settings := scene.Defaults()
 	e := &emphasis{
-		Whisper: settings.Whisper, Text: map[string]float64{}, Around: map[string]surroundings{}, Steps: map[string]*stepEmphasis{},
+		Dimmed: settings.Dimmed, Text: map[string]float64{}, Around: map[string]surroundings{}, Steps: map[string]*stepEmphasis{},
 		Zoom: zoomLimits{settings.Near, settings.NearZoom, settings.MinZoom, settings.MaxZoom, scene.ClosestBoxes, settings.Open},
 	}
 	place := map[string]int{}

@@ -102,7 +102,7 @@ func (b *boxes) refresh() {
 		case !some || nodes[i] || more[i]:
 			n.goal = 1
 		default:
-			n.goal = b.Settings.Whisper
+			n.goal = b.Settings.Dimmed
 		}
 	}
 	for i := range b.edges {
@@ -113,7 +113,7 @@ func (b *boxes) refresh() {
 		case edges[i] || moreEdges[i]:
 			st.goal = 1
 		case some:
-			st.goal = b.Settings.Whisper
+			st.goal = b.Settings.Dimmed
 		default:
 			st.goal = b.restOf(i)
 		}

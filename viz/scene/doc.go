@@ -16,7 +16,7 @@
 //   - lead: the relations that are drawn strongest.
 //   - mark: a value with everything a [Renderer] needs to draw an element.
 //   - paint: a colour by its role, to be looked up in a theme.
-//   - emphasis: how opaque an element is, from [Settings].Whisper to 1.
+//   - emphasis: how opaque an element is, from [Settings].Dimmed to 1.
 //   - highlighted: of full emphasis while the rest fades.
 //
 // A click is handled by [Gestures], found by boxLocator or pointLocator, and

@@ -54,6 +54,6 @@ func (c *content) dated() {
 	}
 	for i := range c.nodes {
 		n := &c.nodes[i]
-		n.goal = min(n.goal, max(most[i], c.Settings.Whisper))
+		n.goal = min(n.goal, max(most[i], c.Settings.Dimmed))
 	}
 }

@@ -42,10 +42,10 @@ func (m BoxMark) Baseline(i int) float64 {
 // faded nodes can still be read, unless something else is highlighted.
 func (t *Settings) TextAlpha(alpha float64) float64 {
 	switch {
-	case alpha <= t.Whisper:
+	case alpha <= t.Dimmed:
 		return alpha
 	case alpha <= t.Perhaps:
-		return t.Whisper + (alpha-t.Whisper)/(t.Perhaps-t.Whisper)*(t.Legible-t.Whisper)
+		return t.Dimmed + (alpha-t.Dimmed)/(t.Perhaps-t.Dimmed)*(t.Legible-t.Dimmed)
 	}
 	return t.Legible + (alpha-t.Perhaps)/(1-t.Perhaps)*(1-t.Legible)
 }

@@ -83,8 +83,8 @@ func TestContrastOfDimmedLead(t *testing.T) {
 					t.Errorf("%s: the label of a solid %s at opacity %.2f has contrast %.2f; want 2.7", name, k, a, got)
 				}
 			}
-			lead.Alpha, other.Alpha = set.Whisper, set.Whisper
-			if got, want := seen(lead, set.Whisper), seen(other, set.Whisper); got < 0.9*want {
+			lead.Alpha, other.Alpha = set.Dimmed, set.Dimmed
+			if got, want := seen(lead, set.Dimmed), seen(other, set.Dimmed); got < 0.9*want {
 				t.Errorf("%s: the label of a dimmed solid %s has contrast %.2f, others %.2f", name, k, got, want)
 			}
 			lead.Alpha = set.Perhaps
@@ -97,7 +97,7 @@ func TestContrastOfDimmedLead(t *testing.T) {
 
 // What stands back and still counts can be seen: a relation that is past, and
 // the name of what the source doesn't date, looked at at a date. What is not in
-// question whispers; the panel has all of it.
+// question is dimmed; the panel has all of it.
 func TestContrastOfFadedElements(t *testing.T) {
 	set := scene.Defaults()
 	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {

@@ -115,7 +115,7 @@ func (pt *Points) refresh() {
 	}
 	pt.fade.goal = 1
 	if pt.highlight.refresh() {
-		pt.fade.goal = pt.Settings.Whisper
+		pt.fade.goal = pt.Settings.Dimmed
 	}
 }
 

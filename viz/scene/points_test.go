@@ -237,7 +237,7 @@ func TestPointsHighlightNeighbourhood(t *testing.T) {
 	slices.Sort(want)
 	s.SetState(scene.State{Select: "n7"})
 	s.Advance(0.1)
-	if a := s.Points().Fade(); !(a < 1 && a > scene.Defaults().Whisper) {
+	if a := s.Points().Fade(); !(a < 1 && a > scene.Defaults().Dimmed) {
 		t.Errorf("after 0.1 s the rest has opacity %g; want it to fade", a)
 	}
 	s.Advance(1)

@@ -138,8 +138,8 @@ func TestSetStateHighlightsSelection(t *testing.T) {
 				if want[id] != (got == 1) {
 					t.Errorf("%s has emphasis %g", id, got)
 				}
-				if !want[id] && got != scene.Defaults().Whisper {
-					t.Errorf("%s has emphasis %g; want a whisper", id, got)
+				if !want[id] && got != scene.Defaults().Dimmed {
+					t.Errorf("%s has emphasis %g; want it dimmed", id, got)
 				}
 			}
 		})
@@ -219,7 +219,7 @@ func TestAdvanceEnds(t *testing.T) {
 		t.Errorf("emphasis jumps to %g before any time has passed", got)
 	}
 	s.Advance(0.1)
-	if got := emphases(s)["root"]; got >= 1 || got <= scene.Defaults().Whisper {
+	if got := emphases(s)["root"]; got >= 1 || got <= scene.Defaults().Dimmed {
 		t.Errorf("emphasis is %g after 0.1 s; want it under way", got)
 	}
 	for i := range 100 {

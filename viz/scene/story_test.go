@@ -29,7 +29,7 @@ func TestStepHighlights(t *testing.T) {
 	shown := emphases(s)
 	for id, want := range map[string]float64{
 		"r-arms": 1, "root": 1, "group": 1, "lone": 1,
-		"force": s.Settings.Whisper, "enemy": s.Settings.Whisper, "r-force": s.Settings.Whisper,
+		"force": s.Settings.Dimmed, "enemy": s.Settings.Dimmed, "r-force": s.Settings.Dimmed,
 	} {
 		if shown[id] != want {
 			t.Errorf("%s: got %g, want %g", id, shown[id], want)
@@ -97,7 +97,7 @@ func TestSetStateFadesUndated(t *testing.T) {
 		{"2015", "r-arms", 1},
 		{"2015", "r-force", s.Settings.Perhaps},
 		{"2015", "force", s.Settings.Perhaps},
-		{"2015", "lone", s.Settings.Whisper},
+		{"2015", "lone", s.Settings.Dimmed},
 		{"2024", "r-force", 1},
 		{"2024", "root", 1},
 	} {

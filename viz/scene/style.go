@@ -82,7 +82,7 @@ type Settings struct {
 
 	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
-	Whisper float64 // emphasis of what is not in focus, 0 to 1
+	Dimmed  float64 // emphasis of what is not in focus, 0 to 1
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
 	Perhaps float64 // emphasis of what the source doesn't date, when looked at at a date, 0 to 1
 	Open    float64 // the most emphasis of a relation that is open at the state's date, in focus too, 0 to 1
@@ -105,7 +105,7 @@ func Defaults() Settings {
 	return Settings{
 		Gap: 5.5, Margin: 2.5, Arrow: 6.5, Verb: 12,
 		NameRoom: 2400, NameGap: 2, SearchLabels: 300, EdgeWidth: 0.8, Cover: 0.4, EdgeSpacing: 24, Few: 40,
-		Minor: 0.85, Past: 0.72, Whisper: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
+		Minor: 0.85, Past: 0.72, Dimmed: 0.14, Perhaps: 0.3, Open: 0.55, Legible: 0.68, Halo: 5.5, Ease: 0.24,
 		Near: 20, NearZoom: 1.75,
 		Slop: 5, TouchSlop: 14, Drag: 4, DoubleTime: 0.5, MinZoom: 0.5, MaxZoom: 8, Reheat: 0.3,
 	}

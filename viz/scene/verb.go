@@ -23,7 +23,7 @@ func verbMarks(b *boxes, p *Picture) {
 	for i := range p.Words {
 		w := &p.Words[i]
 		said[w.Cable] += w.Text + "\n"
-		if w.Alpha > b.Settings.Whisper {
+		if w.Alpha > b.Settings.Dimmed {
 			v.taken = append(v.taken, w.box())
 		}
 	}

@@ -35,7 +35,7 @@ test('camera: a zoom leaves the point under the fingers in place', () => {
 
 test('emphasis: a selection at a step shows nothing that the step hides', () => {
   const look = /** @type {import('./emphasis.js').Emphasis} */ ({
-    whisper: 0.1, text: {}, nodes: ['a', 'b', 'c'], relations: [{ id: 'r', from: 0, to: 1 }, { id: 's', from: 0, to: 2 }], zoom: limits,
+    dimmed: 0.1, text: {}, nodes: ['a', 'b', 'c'], relations: [{ id: 'r', from: 0, to: 1 }, { id: 's', from: 0, to: 2 }], zoom: limits,
     around: { a: { relations: [0, 1] } }, steps: { one: { nodes: [1, 1, 0.3], relations: [0.1, 0], open: [0] } },
   });
   const state = /** @type {any} */ ({ select: null, hover: null, step: 'one' });

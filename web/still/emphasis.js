@@ -12,7 +12,7 @@
  */
 /**
  * @typedef {object} Emphasis
- * @property {number} whisper      opacity of what is not highlighted
+ * @property {number} dimmed       opacity of what is not highlighted
  * @property {Record<string, number>} text  opacities of labels that differ from those of their boxes, by the box's
  * @property {string[]} nodes      ids
  * @property {{id: string, from: number, to: number}[]} relations
@@ -42,8 +42,8 @@ export function levelsOf(look, { select, hover, step }, own) {
   if (ids.length === 0) return at ?? null;
   /** The step shows this node or relation. @param {'nodes'|'relations'} kind @param {number} i */
   const shows = (kind, i) => !at || at[kind][i] > 0;
-  const nodes = look.nodes.map((_, i) => (shows('nodes', i) ? look.whisper : 0));
-  const relations = look.relations.map((_, i) => (shows('relations', i) ? look.whisper : 0));
+  const nodes = look.nodes.map((_, i) => (shows('nodes', i) ? look.dimmed : 0));
+  const relations = look.relations.map((_, i) => (shows('relations', i) ? look.dimmed : 0));
   for (const id of ids) {
     const around = look.around[/** @type {string} */ (id)];
     for (const i of around.nodes ?? []) if (nodes[i]) nodes[i] = 1;
