@@ -163,6 +163,20 @@ func TestFitReturnsNodesThatChangedSides(t *testing.T) {
 	}
 }
 
+// TestDropWhereReleased moves the mouse once more in the frame in which its button is
+// released, as a slow browser reports it, and looks where the box is dropped.
+func TestDropWhereReleased(t *testing.T) {
+	h := newHand(t)
+	home := h.s.Positions()["group"]
+	h.mouse(home.X, home.Y, true)
+	h.mouse(home.X+30, home.Y+20, true)
+	h.mouse(home.X+60, home.Y+40, false)
+	h.pass(2)
+	if got := h.s.Positions()["group"]; math.Hypot(got.X-home.X-60, got.Y-home.Y-40) > 0.5 {
+		t.Errorf("the box was dropped at %.1f, %.1f; the button was released at %.1f, %.1f", got.X, got.Y, home.X+60, home.Y+40)
+	}
+}
+
 // TestDoubleClickReleasesFrame drags a frame by a member, and looks whether a
 // double click on the member lets it go back.
 func TestDoubleClickReleasesFrame(t *testing.T) {

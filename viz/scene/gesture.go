@@ -80,7 +80,8 @@ func (g *Gestures) Feed(s *Scene, in Input) []Action {
 	case g.phase == press:
 		out = g.click(s, in.Now, out)
 		g.phase = idle
-	default:
+	case g.phase == dragging || g.phase == panning:
+		g.drag(s, x, y) // since the last frame the pointer may have moved before it was released
 		g.phase = idle
 	}
 	if g.phase == panning || g.phase == pinching {

@@ -49,7 +49,10 @@ async function visit(tab, path = '') {
 /** Where everything stands once nothing moves any more. @param {Tab} tab */
 async function positionsOf(tab) {
   for (let last = '', same = 0; ;) {
-    const now = await tab.evaluate(() => window.proxynet.positions());
+    const now = await tab.evaluate(async () => {
+      for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame); // a slow engine takes longer than the pause
+      return window.proxynet.positions();
+    });
     same = JSON.stringify(now) === last ? same + 1 : 0;
     if (same === 3) return now;
     last = JSON.stringify(now);
@@ -95,7 +98,7 @@ const PATHS = {
     const to = { x: from.soleimani.x - 60, y: from.soleimani.y + 72 };
     await tab.drag(from.soleimani, to);
     const now = await positionsOf(tab);
-    assert.ok(Math.hypot(now.soleimani.x - to.x, now.soleimani.y - to.y) < 3, `it was dropped at ${now.soleimani.x}, ${now.soleimani.y}`);
+    assert.ok(Math.hypot(now.soleimani.x - to.x, now.soleimani.y - to.y) < 3, `it was dropped at ${now.soleimani.x}, ${now.soleimani.y}, not ${to.x}, ${to.y}, from ${from.soleimani.x}, ${from.soleimani.y}`);
     assert.ok(Math.hypot(now.axis.x - from.axis.x, now.axis.y - from.axis.y) > 0.5, 'its neighbour stays');
   },
 
