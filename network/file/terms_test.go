@@ -115,8 +115,8 @@ func TestNetworksWithoutTermsSayNothingOfThem(t *testing.T) {
 	}
 }
 
-// TestTermFaults makes one mistake at a time.
-func TestTermFaults(t *testing.T) {
+// TestTermDiagnostics makes one mistake at a time.
+func TestTermDiagnostics(t *testing.T) {
 	sound := string(read(t, ferry))
 	tests := []struct{ name, old, new, want string }{
 		{"kind that nobody declared", "kind: official,", "kind: mayor,", `nora: unknown kind "mayor"; write one of: company, official, state, force, person, alliance, group, organisation, people, target, unknown; or declare it in “kinds: {nodes: …}”`},
@@ -158,7 +158,7 @@ func TestTermFaults(t *testing.T) {
 				t.Fatalf("%q is not in the network", test.old)
 			}
 			_, err := file.Read("f", []byte(text))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			} else if declare := "To keep the word"; strings.Contains(got, declare) != strings.Contains(test.want, declare) {
 				t.Errorf("got  %s\nwant nothing but %s", got, test.want)

@@ -13,16 +13,16 @@ type question struct {
 	State network.ViewState `json:"state"`
 }
 
-// Fault is the answer to a question that can't be answered.
-type Fault struct {
-	Fault string `json:"fault"`
+// Failure is the answer to a question that can't be answered.
+type Failure struct {
+	Error string `json:"error"`
 }
 
 // Answer returns the answer to a question about n, both as JSON.
 func Answer(n *network.Network, asked []byte) []byte {
 	answer, err := reply(n, asked)
 	if err != nil {
-		answer = Fault{err.Error()}
+		answer = Failure{err.Error()}
 	}
 	data, err := json.Marshal(answer)
 	if err != nil {
