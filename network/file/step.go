@@ -104,7 +104,7 @@ func (r stepReader) asOf(field string) string {
 	if n == nil {
 		return ""
 	}
-	if _, err := network.ParseMoment(n.Value); err != nil {
+	if _, err := network.ParseDateRange(n.Value); err != nil {
 		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write such as 1980, 2020-01 or 2020-01-03"))
 		return ""
 	}

@@ -55,8 +55,8 @@ func TestOwnTerms(t *testing.T) {
 		at   string
 		want network.LegalStage
 	}{{"2019-04", ""}, {"2019-05", "investigated"}, {"2020", "charged"}, {"2021-11", "acquitted"}, {"", "acquitted"}} {
-		var at *network.Moment
-		if m, err := network.ParseMoment(test.at); err == nil {
+		var at *network.DateRange
+		if m, err := network.ParseDateRange(test.at); err == nil {
 			at = &m
 		}
 		var got network.LegalStage
