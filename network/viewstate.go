@@ -19,7 +19,7 @@ type ViewState struct {
 	Hover  string     `json:"hover,omitempty" state:"id:ids"`                                       // id of what the pointer is over
 	Focus  string     `json:"focus,omitempty" state:"id:nodes" address:"focus" attribute:"focus"`   // id of the node that is shown with its neighbors only
 	Hide   []string   `json:"hide,omitempty" state:"list:tokens" address:"hide" attribute:"filter"` // sorted tokens of what is hidden, such as "relation.arms"; see [Network.Tokens]
-	AsOf   string     `json:"asOf,omitempty" state:"date" address:"as-of" attribute:"as-of"`        // YYYY, YYYY-MM or YYYY-MM-DD: what did not hold then is hidden; see [ParseMoment]
+	AsOf   string     `json:"asOf,omitempty" state:"date" address:"as-of" attribute:"as-of"`        // YYYY, YYYY-MM or YYYY-MM-DD: what did not hold then is hidden; see [ParseDateRange]
 	Remove []string   `json:"remove,omitempty" state:"list:parts" address:"remove"`                 // sorted ids of the nodes and relations that a what-if removes
 	Chain  *ChainEnds `json:"chain,omitempty" state:"ends:nodes" address:"chain" attribute:"chain"` // ends of the chains that are highlighted
 	Size   Measure    `json:"size,omitempty" state:"measure" address:"size" attribute:"size"`       // measure by which nodes are sized
@@ -47,29 +47,29 @@ func DecodeViewState(data []byte) (ViewState, error) {
 	if err := json.Unmarshal(data, &s); err != nil {
 		return ViewState{}, fmt.Errorf("decode state: %w", err)
 	}
-	if _, err := s.Moment(); err != nil {
+	if _, err := s.DateRange(); err != nil {
 		return ViewState{}, fmt.Errorf("decode state: %w", err)
 	}
 	return s, nil
 }
 
-// Moment returns the date of s, or nil if it has none.
-func (s *ViewState) Moment() (*Moment, error) {
+// DateRange returns the date of s, or nil if it has none.
+func (s *ViewState) DateRange() (*DateRange, error) {
 	if s.AsOf == "" {
 		return nil, nil
 	}
-	m, err := ParseMoment(s.AsOf)
+	m, err := ParseDateRange(s.AsOf)
 	if err != nil {
 		return nil, err
 	}
 	return &m, nil
 }
 
-// Lens returns the filter that s applies to n.
-func (s *ViewState) Lens(n *Network) (*Lens, error) {
-	at, err := s.Moment()
+// Filter returns the filter that s applies to n.
+func (s *ViewState) Filter(n *Network) (*Filter, error) {
+	at, err := s.DateRange()
 	if err != nil {
 		return nil, err
 	}
-	return NewLens(n, s.Hide, at), nil
+	return NewFilter(n, s.Hide, at), nil
 }

@@ -16,7 +16,7 @@ import (
 // paragraphs. It is the file without a byte order mark and with \n for every
 // line's end; positions count the code points of that.
 type Article struct {
-	Name       string // of its file, as faults name it
+	Name       string // of its file, as diagnostics name it
 	Paragraphs []Paragraph
 
 	index   func() *suffixarray.Index // of the paragraphs' texts, a line each; made when it is first needed
@@ -37,24 +37,24 @@ type Paragraph struct {
 }
 
 // OpenArticle reads the file at path as an article.
-func OpenArticle(path string) (*Article, Faults) {
-	data, faults := readFile(path, maxArticleBytes)
-	if faults != nil {
-		return nil, faults
+func OpenArticle(path string) (*Article, Diagnostics) {
+	data, diagnostics := readFile(path, maxArticleBytes)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	return ReadArticle(path, data)
 }
 
 // ReadArticle cuts what was read from a file into paragraphs.
-func ReadArticle(name string, data []byte) (*Article, Faults) {
-	fault := func(line int, problem, mend message.Message) (*Article, Faults) {
-		return nil, Faults{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Fix: mend}}
+func ReadArticle(name string, data []byte) (*Article, Diagnostics) {
+	diagnostic := func(line int, problem, fix message.Message) (*Article, Diagnostics) {
+		return nil, Diagnostics{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Fix: fix}}
 	}
 	if len(data) > maxArticleBytes {
-		return fault(0, message.New("the article is larger than %d MiB", maxArticleBytes>>20), message.New("give the file that holds this article only"))
+		return diagnostic(0, message.New("the article is larger than %d MiB", maxArticleBytes>>20), message.New("give the file that holds this article only"))
 	}
 	if line := notUTF8(data); line > 0 {
-		return fault(line, message.New("the article is not UTF-8"), message.New("save it in UTF-8"))
+		return diagnostic(line, message.New("the article is not UTF-8"), message.New("save it in UTF-8"))
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data))
@@ -69,7 +69,7 @@ func ReadArticle(name string, data []byte) (*Article, Faults) {
 	a.letters = sync.OnceValue(func() *source { return newSource(a) })
 	a.folds = sync.OnceValue(a.makeFoldedIndex)
 	if len(a.Paragraphs) == 0 {
-		return fault(0, message.New("the article is empty"), message.New("give the file that holds its text"))
+		return diagnostic(0, message.New("the article is empty"), message.New("give the file that holds its text"))
 	}
 	return a, nil
 }

@@ -25,13 +25,13 @@ func harbour(t *testing.T, old, new string) []byte {
 	return bytes.Replace(data, []byte(old), []byte(new), 1)
 }
 
-// faultsOf returns the faults of an error, a line each.
-func faultsOf(t *testing.T, err error) string {
+// diagnosticsOf returns the diagnostics of an error, a line each.
+func diagnosticsOf(t *testing.T, err error) string {
 	t.Helper()
 	if err == nil {
 		return ""
 	}
-	if faults := (file.Faults)(nil); !errors.As(err, &faults) {
+	if diagnostics := (file.Diagnostics)(nil); !errors.As(err, &diagnostics) {
 		t.Fatalf("got a %T, want Faults: %v", err, err)
 	}
 	return err.Error()
@@ -41,7 +41,7 @@ func faultsOf(t *testing.T, err error) string {
 func TestRead(t *testing.T) {
 	tests := []struct {
 		name, old, new string
-		want           string // the faults, with “h” for the file's name; "" for none
+		want           string // the diagnostics, with “h” for the file's name; "" for none
 	}{
 		{"sound", "format: 1", "format: 1", ""},
 		{"byte order mark", "# A small", "\ufeff# A small", ""},
@@ -132,7 +132,7 @@ func TestRead(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", harbour(t, test.old, test.new))
-			if got := faultsOf(t, err); got != test.want {
+			if got := diagnosticsOf(t, err); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
@@ -173,7 +173,7 @@ func TestLimits(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", []byte(test.data))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got\n%.1000s\nwant %q in it", got, test.want)
 			}
 		})

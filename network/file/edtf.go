@@ -34,7 +34,7 @@ func ParseDate(expression string) (network.Date, error) {
 	if interval {
 		return d, parseInterval(&d, start, end)
 	}
-	s, err := parseMoment(expression)
+	s, err := parseSingleDate(expression)
 	if err == nil {
 		d.Earliest, d.Latest = s.first.String(), s.last.String()
 	}
@@ -51,13 +51,13 @@ func parseInterval(d *network.Date, start, end string) error {
 	var from, to span
 	var err error
 	if bounded(start) {
-		if from, err = parseMoment(start); err != nil {
+		if from, err = parseSingleDate(start); err != nil {
 			return err
 		}
 		d.Earliest = from.first.String()
 	}
 	if bounded(end) {
-		if to, err = parseMoment(end); err != nil {
+		if to, err = parseSingleDate(end); err != nil {
 			return err
 		}
 		d.Latest = to.last.String()
@@ -92,8 +92,8 @@ var (
 	wholeDay  = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d$`)
 )
 
-// parseMoment parses an expression that is not an interval.
-func parseMoment(s string) (span, error) {
+// parseSingleDate parses an expression that is not an interval.
+func parseSingleDate(s string) (span, error) {
 	if date, clock, ok := strings.Cut(s, "T"); ok {
 		if !wholeDay.MatchString(date) || !timeOfDay.MatchString(clock) {
 			return span{}, notDate(s)

@@ -81,7 +81,7 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
-func TestParseDateFaults(t *testing.T) {
+func TestParseDateDiagnostics(t *testing.T) {
 	const (
 		notLevel1 = ": it is not of EDTF level 1; write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."
 		oneDate   = " has no date at either end; give it a date at one end, such as 2020/.., or leave it out"

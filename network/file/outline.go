@@ -11,15 +11,15 @@ import (
 // Outline says where a file declares ids and where it names them, whatever else
 // is wrong with it: what text edits need.
 type Outline struct {
-	Declared map[string]Declaration // by id
-	Uses     []Use                  // in the order of the file
-	Faults   Faults                 // of the file
-	Lacks    Faults                 // of the network, until it can be published
+	Declared    map[string]Declaration // by id
+	Uses        []Use                  // in the order of the file
+	Diagnostics Diagnostics            // of the file
+	Lacks       Diagnostics            // of the network, until it can be published
 
 	// Root is the YAML of the text, nil if it doesn't parse.
 	Root *yaml.Node
 
-	// Document is what could be read, faults or not; nil if that is nothing.
+	// Document is what could be read, diagnostics or not; nil if that is nothing.
 	Document *Document
 
 	names func() names // of all records
@@ -41,7 +41,7 @@ type Use struct {
 }
 
 // ReadOutline reads the outline of what was read from a file. A file that does
-// not parse as YAML has faults and no network; name is for them.
+// not parse as YAML has diagnostics and no network; name is for them.
 func ReadOutline(name string, data []byte) *Outline {
 	r := newReading(name)
 	n := r.network(data)
@@ -57,7 +57,7 @@ func ReadOutline(name string, data []byte) *Outline {
 	})
 	o.Uses = slices.Compact(r.uses)
 	o.Root = r.root
-	o.Faults, o.Lacks = r.faults.inOrder(), r.later.inOrder()
+	o.Diagnostics, o.Lacks = r.diagnostics.inOrder(), r.later.inOrder()
 	return o
 }
 

@@ -16,8 +16,8 @@ import (
 // their paragraphs and their positions in the text, whatever the file says (see
 // [Document.Moved]), and the anchors by which pages find them. The coverage comes
 // in the order of sources.
-func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
-	var faults Faults
+func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Diagnostics) {
+	var diagnostics Diagnostics
 	passages := d.Network.Passages
 	sources, reliable := map[string]*source{}, map[string]bool{}
 	for id, a := range articles {
@@ -29,12 +29,12 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	for i := range passages {
 		p := &passages[i]
 		a := articles[p.Source]
-		if len(faults) > maxListedFaults { // more are not listed
+		if len(diagnostics) > maxListedDiagnostics { // more are not listed
 			continue
 		}
 		if a == nil {
 			if p.Paragraph == 0 {
-				faults = append(faults, Fault{
+				diagnostics = append(diagnostics, Diagnostic{
 					File: d.Name, Line: d.lines[p.ID], ID: p.ID, Rule: RuleArticle,
 					Problem: message.New("its paragraph is not known, because the text of %s is not there", p.Source),
 					Fix:     message.New("name the text with “text: article.txt” in its source, or write “paragraph: …”"),
@@ -44,9 +44,9 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 		}
 		at, wrong := quoteCheck{a}.anchor(p, reliable[p.Source])
 		if !wrong.problem.IsNone() {
-			faults = append(faults, Fault{
+			diagnostics = append(diagnostics, Diagnostic{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
-				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.mend, Diff: wrong.diff,
+				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.fix, Diff: wrong.diff,
 			})
 			continue
 		}
@@ -61,17 +61,17 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 			coverage = append(coverage, newCoverage(s.ID, a, passages))
 		}
 	}
-	if len(faults) > 0 {
-		return coverage, faults.inOrder()
+	if len(diagnostics) > 0 {
+		return coverage, diagnostics.inOrder()
 	}
 	return coverage, nil
 }
 
 // mismatch is what is wrong with a quote.
 type mismatch struct {
-	rule          string
-	problem, mend message.Message
-	diff          []Edit
+	rule         string
+	problem, fix message.Message
+	diff         []Edit
 }
 
 // quoteCheck compares quotes with the article.
@@ -157,7 +157,7 @@ func (a quoteCheck) misquote(p *network.Passage) mismatch {
 	}
 	f := a.differs(s.Exact, p.Paragraph)
 	if _, typeset := a.Locate(p, true); typeset {
-		f.mend = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.mend)
+		f.fix = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.fix)
 	}
 	return f
 }

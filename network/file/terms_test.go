@@ -55,8 +55,8 @@ func TestOwnTerms(t *testing.T) {
 		at   string
 		want network.LegalStage
 	}{{"2019-04", ""}, {"2019-05", "investigated"}, {"2020", "charged"}, {"2021-11", "acquitted"}, {"", "acquitted"}} {
-		var at *network.Moment
-		if m, err := network.ParseMoment(test.at); err == nil {
+		var at *network.DateRange
+		if m, err := network.ParseDateRange(test.at); err == nil {
 			at = &m
 		}
 		var got network.LegalStage
@@ -115,8 +115,8 @@ func TestNetworksWithoutTermsSayNothingOfThem(t *testing.T) {
 	}
 }
 
-// TestTermFaults makes one mistake at a time.
-func TestTermFaults(t *testing.T) {
+// TestTermDiagnostics makes one mistake at a time.
+func TestTermDiagnostics(t *testing.T) {
 	sound := string(read(t, ferry))
 	tests := []struct{ name, old, new, want string }{
 		{"kind that nobody declared", "kind: official,", "kind: mayor,", `nora: unknown kind "mayor"; write one of: company, official, state, force, person, alliance, group, organisation, people, target, unknown; or declare it in “kinds: {nodes: …}”`},
@@ -158,7 +158,7 @@ func TestTermFaults(t *testing.T) {
 				t.Fatalf("%q is not in the network", test.old)
 			}
 			_, err := file.Read("f", []byte(text))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			} else if declare := "To keep the word"; strings.Contains(got, declare) != strings.Contains(test.want, declare) {
 				t.Errorf("got  %s\nwant nothing but %s", got, test.want)

@@ -22,14 +22,14 @@ func (r *mapping) done() {
 		if n.Kind == yaml.ScalarNode && n.Value == "" && r.misread(field) {
 			continue
 		}
-		mend := mendWord(field, r.known)
+		fix := mendWord(field, r.known)
 		if field == "url" || field == "link" || field == "source" {
-			mend = message.New("add the page to “sources”, and quote it in a passage that says “source: ID”")
+			fix = message.New("add the page to “sources”, and quote it in a passage that says “source: ID”")
 		}
 		if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
-			mend = message.New("write it as a fact: “facts: [{%s, passages: [ID]}]”", kind)
+			fix = message.New("write it as a fact: “facts: [{%s, passages: [ID]}]”", kind)
 		}
-		r.fault(n.Line, r.name, message.New("unknown field %s", show(field)), mend)
+		r.report(n.Line, r.name, message.New("unknown field %s", show(field)), fix)
 	}
 }
 
@@ -54,10 +54,10 @@ func (r *mapping) misread(field string) bool {
 	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
 		c, size := utf8.DecodeRuneInString(value)
 		if c != ' ' && unicode.IsSpace(c) {
-			r.fault(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", show(name)), message.New("use an ordinary space"))
+			r.report(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", show(name)), message.New("use an ordinary space"))
 			value = value[size:]
 		} else {
-			r.fault(key.Line, r.name, message.New("there is no space after the colon of %s", show(name)), message.New("add one"))
+			r.report(key.Line, r.name, message.New("there is no space after the colon of %s", show(name)), message.New("add one"))
 		}
 		if strings.HasPrefix(line[from:], field) {
 			r.correct(line[:from] + name + ": " + value + line[from+len(field):])
@@ -67,7 +67,7 @@ func (r *mapping) misread(field string) bool {
 	if i < 2 {
 		return false
 	}
-	r.fault(key.Line, r.name, message.New("unknown field %s", show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
+	r.report(key.Line, r.name, message.New("unknown field %s", show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
 	before := r.content.Content[i-1]
 	if start := byteAt(line, before.Column); before.Line == key.Line && before.Style == 0 && start < from && strings.HasPrefix(line[from:], field) {
 		r.correct(line[:start] + slip.Quote(line[start:from+len(field)]) + line[from+len(field):])

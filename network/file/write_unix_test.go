@@ -155,7 +155,7 @@ func TestReadsRegularFilesOnly(t *testing.T) {
 		if _, err := file.Open(path); err == nil {
 			t.Errorf("a network is read from %s", path)
 		}
-		if _, faults := file.OpenArticle(path); faults == nil {
+		if _, diagnostics := file.OpenArticle(path); diagnostics == nil {
 			t.Errorf("an article is read from %s", path)
 		}
 	}

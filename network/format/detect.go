@@ -28,7 +28,7 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 	}
 	head = head[:n]
 	if name, ok := signature(head); ok {
-		return "", name.fault(f.Name)
+		return "", name.diagnostic(f.Name)
 	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return detectArchive(f)
@@ -53,7 +53,7 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 		}
 	}
 	if u, ok := unreadEndings[ending]; ok {
-		return "", u.fault(f.Name)
+		return "", u.diagnostic(f.Name)
 	}
 	if csv.IsTable(text) {
 		return "csv", nil
@@ -93,7 +93,7 @@ func detectXML(name string, text []byte) (string, error) {
 			return root, nil
 		default:
 			if u, ok := unreadRoots[root]; ok {
-				return "", u.fault(name)
+				return "", u.diagnostic(name)
 			}
 		}
 		return "", nil

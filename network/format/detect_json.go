@@ -127,7 +127,7 @@ func detectJSON(name string, text []byte) (string, error) {
 	}
 	for _, u := range unreadJSON {
 		if u.is(s) {
-			return "", u.fault(name)
+			return "", u.diagnostic(name)
 		}
 	}
 	return "", nil

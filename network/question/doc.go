@@ -16,5 +16,5 @@
 //
 // The answers are [ChainAnswer] and [MeasureAnswer], of the network without what
 // remove names; [WithoutAnswer], from the network's root; and [LegalAnswer]. A
-// question that can't be answered gives {"fault": "why"}.
+// question that can't be answered gives {"error": "why"}.
 package question

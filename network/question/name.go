@@ -59,13 +59,13 @@ func (v *view) names(ids []string) []Name {
 
 func (v *view) tell(id string) Told {
 	r := v.relation[id]
-	t := Told{ID: id, Lang: v.LangOf(id, "verb"), From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open}
+	t := Told{ID: id, Lang: v.LangOf(id, "verb"), From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.filter.TemporalStatus(r) == network.Open}
 	t.Before, t.After = r.Around()
 	t.Passages, t.Against = v.places(r.Passages), []Against{}
 	for _, d := range r.Against {
 		t.Against = append(t.Against, Against{v.speaker[d.Speaker], d.Says, v.places(d.Passages)})
 	}
-	if s := v.lens.Stage(r); s != nil {
+	if s := v.filter.Stage(r); s != nil {
 		t.Legal = s.Stage
 	}
 	return t

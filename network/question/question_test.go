@@ -12,7 +12,7 @@ import (
 )
 
 // ask asks of the shipped network, and decodes the answer into a T. Fields that
-// T doesn't have, such as a fault, fail the test.
+// T doesn't have, such as an error, fail the test.
 func ask[T any](t *testing.T, what, state string) T {
 	t.Helper()
 	n, err := file.Shipped()
@@ -295,7 +295,7 @@ func TestMeasure(t *testing.T) {
 	}
 }
 
-func TestFaults(t *testing.T) {
+func TestDiagnostics(t *testing.T) {
 	tests := []struct{ name, asked, want string }{
 		{"no JSON", `{`, "decode question: unexpected end of JSON input"},
 		{"an unknown question", `{"ask":"who"}`, `question "who" is none of chain, without, measure, legal, claims, network and shown`},
@@ -308,9 +308,9 @@ func TestFaults(t *testing.T) {
 	n := &network.Network{Root: "a", Nodes: []network.Node{{ID: "a"}}}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var got question.Fault
-			if err := json.Unmarshal(question.Answer(n, []byte(test.asked)), &got); err != nil || got.Fault != test.want {
-				t.Errorf("got %q, want %q", got.Fault, test.want)
+			var got question.Failure
+			if err := json.Unmarshal(question.Answer(n, []byte(test.asked)), &got); err != nil || got.Error != test.want {
+				t.Errorf("got %q, want %q", got.Error, test.want)
 			}
 		})
 	}

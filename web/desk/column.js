@@ -81,8 +81,8 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
   part('work-pane').prepend(el('h2', { class: 'for-ear' }, t('desk.work')));
 
   const draw = () => {
-    const { findings = [], faults = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
-    const errors = faults.length + findings.filter(({ level }) => level === 'error').length;
+    const { findings = [], diagnostics = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
+    const errors = diagnostics.length + findings.filter(({ level }) => level === 'error').length;
     tabs.count('findings', amount(errors));
     tabs.count('claims', amount(relations.length + events.length));
     tabs.count('names', amount(nodes.length));

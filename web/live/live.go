@@ -62,8 +62,8 @@ func Serve(ctx context.Context, o Options) error {
 		fmt.Fprintf(o.Log, "Open %s in a browser: it follows every save of %s. Ctrl-C ends it.\n", url, strings.Join(s.paths, ", "))
 	})
 	stop()
-	if fault := <-watched; err == nil {
-		err = fault
+	if diagnostic := <-watched; err == nil {
+		err = diagnostic
 	}
 	return err
 }
@@ -114,7 +114,7 @@ func (s *show) look() error {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
-			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
+			told = append(slices.Clone(told), lint.Finding{Diagnostic: file.Diagnostic{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
 		} else {
 			s.version = version
 		}

@@ -180,13 +180,13 @@ func TestAuthoring(t *testing.T) {
 			var found []string
 			d, err := file.Read("n", []byte(data))
 			if err != nil {
-				for _, f := range file.AsFaults(err) {
+				for _, f := range file.AsDiagnostics(err) {
 					found = append(found, f.Error())
 				}
 			} else {
-				a, faults := file.ReadArticle("a", []byte(text))
-				if faults != nil {
-					t.Fatal(faults)
+				a, diagnostics := file.ReadArticle("a", []byte(text))
+				if diagnostics != nil {
+					t.Fatal(diagnostics)
 				}
 				for _, f := range lint.Check(d, file.Articles{"article": a}).Findings {
 					found = append(found, f.Text())

@@ -67,7 +67,7 @@ var Rules = []Rule{
 
 // Finding is one place at which a rule is broken.
 type Finding struct {
-	file.Fault
+	file.Diagnostic
 	Level Level
 }
 
@@ -121,14 +121,14 @@ func Run(path string, articles ...string) (*Result, error) {
 	return Check(d, texts), nil
 }
 
-// broken is the result for a network that can't be read: its faults.
+// broken is the result for a network that can't be read: its diagnostics.
 func broken(name string, err error) (*Result, error) {
-	faults := file.AsFaults(err)
-	if faults == nil {
+	diagnostics := file.AsDiagnostics(err)
+	if diagnostics == nil {
 		return nil, err
 	}
 	r := &Result{Name: name}
-	for _, f := range faults {
+	for _, f := range diagnostics {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	return r, nil
@@ -137,12 +137,12 @@ func broken(name string, err error) (*Result, error) {
 // Check checks a document with the texts of its sources that are there.
 func Check(d *file.Document, articles file.Articles) *Result {
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
-	coverage, faults := d.CheckQuotes(articles)
+	coverage, diagnostics := d.CheckQuotes(articles)
 	r.Coverage = coverage
 	for _, f := range d.Lacks {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
-	for _, f := range faults {
+	for _, f := range diagnostics {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	r.readWords(d, articles)
@@ -174,10 +174,10 @@ func (r *Result) sort() {
 const mostListed = 100
 
 // add adds what a rule has found.
-func (r *Result) add(rule Rule, found file.Faults) {
+func (r *Result) add(rule Rule, found file.Diagnostics) {
 	more := len(found) - mostListed
 	if more > 0 {
-		found = append(found[:mostListed:mostListed], file.Fault{
+		found = append(found[:mostListed:mostListed], file.Diagnostic{
 			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("mend those that are listed first"),
 		})
 	}
@@ -211,14 +211,14 @@ type reader struct{ *lookup }
 type search struct {
 	reader
 	rule  string // the one that looks
-	found file.Faults
+	found file.Diagnostics
 }
 
 // warn adds a finding about the record with an id.
-func (s *search) warn(id string, problem, mend message.Message) {
-	s.warnAt(s.Name, s.Line(id), id, problem, mend)
+func (s *search) warn(id string, problem, fix message.Message) {
+	s.warnAt(s.Name, s.Line(id), id, problem, fix)
 }
 
-func (s *search) warnAt(name string, line int, id string, problem, mend message.Message) {
-	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Fix: mend})
+func (s *search) warnAt(name string, line int, id string, problem, fix message.Message) {
+	s.found = append(s.found, file.Diagnostic{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Fix: fix})
 }

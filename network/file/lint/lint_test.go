@@ -49,9 +49,9 @@ func look(t *testing.T, article, old, new string) *lint.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, faults := file.ReadArticle("a", []byte(article))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", []byte(article))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	return lint.Check(d, file.Articles{"s": a})
 }
@@ -284,7 +284,7 @@ func TestJSON(t *testing.T) {
 }
 
 // TestExample checks that the network which shows authors how it is done has
-// nothing to mend, and a place for every kind of claim.
+// nothing to fix, and a place for every kind of claim.
 func TestExample(t *testing.T) {
 	r, err := lint.Run("../example/network.yaml")
 	if err != nil {

@@ -87,16 +87,16 @@ func Read(name string, data []byte, n *network.Network, articles file.Articles) 
 		d := &drafts[i]
 		*d = Draft{N: i + 1, By: oneLine(by), Note: oneLine(c.Note), Quote: c.Quote}
 		act, err := k.act(&c, d)
-		at, quote, fault := locate(&c, n, articles)
-		if fault == nil {
+		at, quote, diagnostic := locate(&c, n, articles)
+		if diagnostic == nil {
 			d.Quote, d.Source, d.Paragraph, d.From, d.To, d.Verbatim = quote, at.Source, at.Paragraph, at.From, at.To, true
 			act.Selection = at
 		}
 		switch {
-		case err != nil && fault != nil:
-			d.Problem = message.New("%s; %s", message.Of(err), message.Of(fault))
-		case err != nil || fault != nil:
-			d.Problem = message.Of(cmp.Or(err, fault))
+		case err != nil && diagnostic != nil:
+			d.Problem = message.New("%s; %s", message.Of(err), message.Of(diagnostic))
+		case err != nil || diagnostic != nil:
+			d.Problem = message.Of(cmp.Or(err, diagnostic))
 		default:
 			d.Act = act
 		}

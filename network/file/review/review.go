@@ -18,7 +18,7 @@ const MaxBytes = 4 << 20
 
 // Review is what a file of signatures and notes holds.
 type Review struct {
-	Name    string // of the file, as faults name it
+	Name    string // of the file, as diagnostics name it
 	Network string // id of the network that it is about
 	Signed  []Signature
 	Notes   []Note

@@ -157,7 +157,7 @@ notes:
 	}
 }
 
-func TestReviewFaults(t *testing.T) {
+func TestReviewDiagnostics(t *testing.T) {
 	head := "format: 1\nreviews: n\n"
 	for _, test := range []struct{ name, text, want string }{
 		{"another format", "format: 2\n", "review.yaml:1: it is not in format 1"},
@@ -200,8 +200,8 @@ func TestSignatureOfWhatIsNotThere(t *testing.T) {
 	}
 }
 
-// TestFaults signs every claim of a network, and changes it.
-func TestFaults(t *testing.T) {
+// TestDiagnostics signs every claim of a network, and changes it.
+func TestDiagnostics(t *testing.T) {
 	d := example(t, "", "")
 	text := []byte(nil)
 	empty, err := review.Read("review.yaml", nil)
@@ -209,7 +209,7 @@ func TestFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := empty.Claims(d.Network)
-	if got := empty.Faults(d); len(got) != len(all) || got[1].Line == 0 || got[1].Rule != review.RuleUnsigned {
+	if got := empty.Diagnostics(d); len(got) != len(all) || got[1].Line == 0 || got[1].Rule != review.RuleUnsigned {
 		t.Errorf("got %d faults of %d claims, such as %v", len(got), len(all), got[1])
 	}
 	for _, c := range all {
@@ -219,10 +219,10 @@ func TestFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := r.Faults(d); got != nil {
+	if got := r.Diagnostics(d); got != nil {
 		t.Errorf("all is signed: got %v", got)
 	}
-	got := r.Faults(example(t, "was founded in London", "founded in London"))
+	got := r.Diagnostics(example(t, "was founded in London", "founded in London"))
 	if len(got) == 0 || got[0].Rule != review.RuleStale || !strings.Contains(got.Error(), "has changed since A. Lawyer signed it") {
 		t.Errorf("a quote changed: got %v", got)
 	}

@@ -89,7 +89,7 @@ func (r *rowReader) split(line string) ([]string, error) {
 	d.TrimLeadingSpace, d.LazyQuotes = true, true
 	cells, err := d.Read()
 	if err != nil {
-		return nil, r.lines.Fault(r.lines.Line, "", "a quotation mark is not closed", "mend them")
+		return nil, r.lines.Diagnostic(r.lines.Line, "", "a quotation mark is not closed", "mend them")
 	}
 	return cells, nil
 }
@@ -110,12 +110,12 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 			if line = strings.TrimSpace(line); beginning(line) != "" {
 				head = line
 			} else if line != "" && line[0] != '#' {
-				return nil, in.Fault(lines.Line, "", "it begins with neither nodedef> nor edgedef>", "name its format with --format")
+				return nil, in.Diagnostic(lines.Line, "", "it begins with neither nodedef> nor edgedef>", "name its format with --format")
 			}
 		}
 		if head == "" {
 			if !begun {
-				return nil, in.Fault(0, "", "it is empty", "choose a file with a network")
+				return nil, in.Diagnostic(0, "", "it is empty", "choose a file with a network")
 			}
 			break
 		}
@@ -127,7 +127,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		if beginning(head) == beginnings[0] {
 			err = set.Nodes(t)
 		} else if !t.Head.Links() {
-			err = t.Fault(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
+			err = t.Diagnostic(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
 		} else {
 			t.Graph.Directed = false // as GUESS has it
 			err = set.Edges(t, len(set.Shared.Graph.Nodes) == 0)

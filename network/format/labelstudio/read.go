@@ -30,7 +30,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if r.relations == 0 {
-		return nil, r.Fault(0, "", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN")
+		return nil, r.Diagnostic(0, "", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN")
 	}
 	return r.Finish(r.all)
 }
@@ -185,5 +185,5 @@ func (r *decoder) check(one *mention.Mention) error {
 		one.End = one.Start + len([]rune(one.Words))
 		return nil
 	}
-	return r.Fault(one.Line, one.ID, fmt.Sprintf("it marks %s, which is not there in the text", graph.Show(one.Words)), "export the tasks again from Label Studio")
+	return r.Diagnostic(one.Line, one.ID, fmt.Sprintf("it marks %s, which is not there in the text", graph.Show(one.Words)), "export the tasks again from Label Studio")
 }

@@ -26,7 +26,7 @@ func (r *decoder) resolve() error {
 		return nil
 	case r.options.Ends == reader.EndIndices:
 		if !byIndex {
-			return r.Fault(0, "", "the ends of its edges are not all indices of the list of nodes", "leave --ends out")
+			return r.Diagnostic(0, "", "the ends of its edges are not all indices of the list of nodes", "leave --ends out")
 		}
 		r.useIndices()
 	case byID && !byIndex:
@@ -43,7 +43,7 @@ func (r *decoder) resolve() error {
 		if r.at(end).ID == end.Text {
 			end = r.links[i][1]
 		}
-		return r.Fault(r.Graph.Edges[i].Line, fmt.Sprintf("edge %d", i+1),
+		return r.Diagnostic(r.Graph.Edges[i].Line, fmt.Sprintf("edge %d", i+1),
 			fmt.Sprintf("its end %s can be the node with that id (%s) or the one at that index of the list, counted from 0 (%s)", end.Text, nodeName(&r.Graph.Nodes[r.Nodes[end.Text]]), nodeName(r.at(end))),
 			"say which with --ends ids (networkx 2 and later) or --ends indices (networkx 1, D3)")
 	}

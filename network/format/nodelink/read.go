@@ -50,7 +50,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		if slices.Contains(r.fields, "multigraph") { // networkx, which can give them other names
 			fix = `give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`
 		}
-		return nil, r.Fault(0, "", `it has neither "nodes" nor "links"`, fix)
+		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "links"`, fix)
 	}
 	if err := r.resolve(); err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func (r *decoder) field(field string) error {
 		}
 		return r.list(field, r.readLink)
 	case field == "adjacency" || field == "children" || field == "matrix":
-		return r.Fault(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
 	}
 	r.fields = reader.Note(r.fields, field)
 	switch field {
@@ -188,7 +188,7 @@ func (r *decoder) list(field string, read func() error) error {
 		} else if token == json.Delim('{') {
 			fix = "import Oligrapher’s maps with --format oligrapher, and the JSON Graph Format with --format jgf"
 		}
-		return r.Fault(r.json.Line, "", fmt.Sprintf("%q must be a list", field), fix)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("%q must be a list", field), fix)
 	}
 	r.lists = reader.Note(r.lists, field)
 	return r.json.Items(read)

@@ -39,7 +39,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		case 0:
 			continue
 		case 2:
-			return nil, c.Fault(lines.Line, "", "it has two fields", "write a node, an interaction and another node, or a node alone")
+			return nil, c.Diagnostic(lines.Line, "", "it has two fields", "write a node, an interaction and another node, or a node alone")
 		}
 		if err := c.Meet(parts[0], lines.Line); err != nil {
 			return nil, err

@@ -122,12 +122,12 @@ func proved(o desk.Publication) (*network.Network, error) {
 		return nil, err
 	}
 	for _, name := range slices.Sorted(maps.Keys(o.Translations)) {
-		if faults := d.AddTranslation(name, []byte(o.Translations[name])); faults != nil {
-			return nil, faults
+		if diagnostics := d.AddTranslation(name, []byte(o.Translations[name])); diagnostics != nil {
+			return nil, diagnostics
 		}
 	}
-	if _, faults := d.CheckQuotes(o.Articles); faults != nil {
-		return nil, faults
+	if _, diagnostics := d.CheckQuotes(o.Articles); diagnostics != nil {
+		return nil, diagnostics
 	}
 	return d.Network, nil
 }

@@ -236,7 +236,7 @@ func TestPreview(t *testing.T) {
 	}
 }
 
-func TestPublishFaults(t *testing.T) {
+func TestPublishErrors(t *testing.T) {
 	for _, test := range []struct {
 		name, text, as, want string
 		programs             map[string][]byte

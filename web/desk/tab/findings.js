@@ -1,7 +1,7 @@
 // What the engine finds: what publishing still needs first, each with its place and
 // with one button that mends it, where there is a way.
 
-/** @import {Act, Fault, Finding, Fix} from '../view.js' */
+/** @import {Act, Diagnostic, Finding, Fix} from '../view.js' */
 /** @import {Edit} from '../edits.js' */
 /** @import {Work} from '../work.js' */
 import { button, el, redraw } from '../dom.js';
@@ -23,12 +23,12 @@ const MOST = 12;
  * @param {(act: Act) => Promise<string|void>} to.made
  */
 export function drawFindings(panel, work, { go, line, made }) {
-  const { faults = [], findings = [] } = work.view ?? {};
+  const { diagnostics = [], findings = [] } = work.view ?? {};
   const open = new Set([...panel.querySelectorAll('details[open]')].map((one) => /** @type {HTMLElement} */ (one).dataset.level));
   if (!work.view) return redraw(panel, [el('p', { class: 'empty' }, t('desk.starting'))]);
-  if (faults.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.nothing-found'))]);
+  if (diagnostics.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.nothing-found'))]);
   redraw(panel, [
-    faults.length > 0 && el('section', {}, el('h3', {}, t('desk.unreadable')), el('ul', { class: 'findings' }, faults.map((one) => fault(one, line, (edit) => work.edit([edit], t('desk.correct')))))),
+    diagnostics.length > 0 && el('section', {}, el('h3', {}, t('desk.unreadable')), el('ul', { class: 'findings' }, diagnostics.map((one) => diagnosticItem(one, line, (edit) => work.edit([edit], t('desk.correct')))))),
     ...LEVELS.map((level) => {
       const own = findings.filter((one) => one.level === level);
       const row = (/** @type {Finding} */ one) => finding(one, work, { go, made });
@@ -39,8 +39,8 @@ export function drawFindings(panel, work, { go, line, made }) {
   ]);
 }
 
-/** @param {Fault} fault @param {(line: number) => void} go @param {(edit: Edit) => void} correct */
-const fault = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
+/** @param {Diagnostic} diagnostic @param {(line: number) => void} go @param {(edit: Edit) => void} correct */
+const diagnosticItem = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
   el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice), correction && el('pre', { dir: 'ltr' }, correction.text),
   el('div', { class: 'acts' },
     correction && button(t('desk.correct'), () => correct(correction), { class: 'fix', 'data-key': `correct-${line}` }),

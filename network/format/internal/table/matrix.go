@@ -44,10 +44,10 @@ func (r *Reader) Matrix() (*graph.Graph, error) {
 	for {
 		from := r.field(0)
 		if from == "" {
-			return nil, r.Fault(r.Line, "", "a row of the matrix has no name", "write the name of its node")
+			return nil, r.Diagnostic(r.Line, "", "a row of the matrix has no name", "write the name of its node")
 		}
 		if rows[from] {
-			return nil, r.Fault(r.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
+			return nil, r.Diagnostic(r.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
 		}
 		rows[from], order = true, append(order, from)
 		for i := 1; i < len(r.row); i++ {
@@ -73,7 +73,7 @@ func (r *Reader) Matrix() (*graph.Graph, error) {
 			break
 		}
 		if len(r.row) > len(r.Head) {
-			return nil, r.Fault(r.Line, "", "a row is longer than the head", "name every column")
+			return nil, r.Diagnostic(r.Line, "", "a row is longer than the head", "name every column")
 		}
 	}
 	own := 0 // columns that are rows too

@@ -106,7 +106,7 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if graph.Opposes(e.Attributes) {
 		at, met := r.first[loose]
 		if !met {
-			return false, r.place.Fault(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
+			return false, r.place.Diagnostic(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
 		}
 		base := &r.Graph.Edges[at]
 		base.More = append(base.More, graph.More{Attributes: e.Attributes, Line: e.Line})

@@ -13,17 +13,17 @@ const (
 	RuleStale    = "stale-signature"
 )
 
-// Faults returns a fault for each claim of a document that nobody has signed as it
+// Diagnostics returns a diagnostic for each claim of a document that nobody has signed as it
 // is, and for each signature and note of a claim that is not there any more. Open
-// notes are no faults.
-func (r *Review) Faults(d *file.Document) file.Faults {
+// notes are no diagnostics.
+func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {
 	n := d.Network
-	var faults file.Faults
+	var diagnostics file.Diagnostics
 	if r.Network != "" && r.Network != n.ID {
-		return file.Faults{{File: r.Name, Rule: RuleUnsigned, Problem: message.New("it reviews %s, and the network is %s", r.Network, n.ID), Fix: message.New("write “reviews: %s” if it is about this network", n.ID)}}
+		return file.Diagnostics{{File: r.Name, Rule: RuleUnsigned, Problem: message.New("it reviews %s, and the network is %s", r.Network, n.ID), Fix: message.New("write “reviews: %s” if it is about this network", n.ID)}}
 	}
 	for _, c := range r.Claims(n) {
-		f := file.Fault{File: d.Name, Line: d.Line(c.ID), ID: c.ID}
+		f := file.Diagnostic{File: d.Name, Line: d.Line(c.ID), ID: c.ID}
 		switch c.State {
 		case Unsigned:
 			f.Rule, f.Problem, f.Fix = RuleUnsigned, message.New("nobody has signed this %s", file.Noun(string(c.Sort))), message.New("sign it in %s", filepath.Base(r.Name))
@@ -32,10 +32,10 @@ func (r *Review) Faults(d *file.Document) file.Faults {
 		default:
 			continue
 		}
-		faults = append(faults, f)
+		diagnostics = append(diagnostics, f)
 	}
 	for _, what := range r.Lost(n) {
-		faults = append(faults, file.Fault{File: r.Name, Rule: RuleStale, Problem: message.New("the network has no such claim any more: %s", what), Fix: message.New("take it out of the file")})
+		diagnostics = append(diagnostics, file.Diagnostic{File: r.Name, Rule: RuleStale, Problem: message.New("the network has no such claim any more: %s", what), Fix: message.New("take it out of the file")})
 	}
-	return faults
+	return diagnostics
 }

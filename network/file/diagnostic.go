@@ -10,8 +10,8 @@ import (
 	"proxynet/network/visible"
 )
 
-// Fault is one thing that is wrong with a file.
-type Fault struct {
+// Diagnostic is one thing that is wrong with a file.
+type Diagnostic struct {
 	File    string
 	Line    int    // counted from 1; 0: the file as a whole
 	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
@@ -35,9 +35,9 @@ type Fault struct {
 	Corrected string
 }
 
-// Error returns the fault as one line, "file:line: id: problem; mend",
+// Error returns the diagnostic as one line, "file:line: id: problem; fix",
 // with characters that nobody sees escaped.
-func (f Fault) Error() string {
+func (f Diagnostic) Error() string {
 	var b strings.Builder
 	b.WriteString(visible.Escape(f.File))
 	if f.Line > 0 {
@@ -51,9 +51,9 @@ func (f Fault) Error() string {
 	return b.String()
 }
 
-// Message returns the fault for an author who sees the file: with its line and the
+// Message returns the diagnostic for an author who sees the file: with its line and the
 // record, but without the file's name.
-func (f Fault) Message() message.Message {
+func (f Diagnostic) Message() message.Message {
 	switch {
 	case f.Line > 0 && f.ID != "":
 		return message.New("line %d: %s: %s; %s", f.Line, Named(f.ID), f.Problem, f.Fix)
@@ -65,8 +65,8 @@ func (f Fault) Message() message.Message {
 	return message.New("%s; %s", f.Problem, f.Fix)
 }
 
-// ShowCorrected returns the corrected line for display below the fault.
-func (f Fault) ShowCorrected() string { return "    write: " + visible.Escape(f.Corrected) }
+// ShowCorrected returns the corrected line for display below the diagnostic.
+func (f Diagnostic) ShowCorrected() string { return "    write: " + visible.Escape(f.Corrected) }
 
 // The rules that a network must keep, to be one.
 const (
@@ -78,11 +78,11 @@ const (
 	RuleParagraph  = "paragraph"  // a quote stands in the paragraph that its passage says, if it says one
 )
 
-// Faults is everything found wrong in one run, in the order of lines.
-type Faults []Fault
+// Diagnostics is everything found wrong in one run, in the order of lines.
+type Diagnostics []Diagnostic
 
-// Error returns the faults, a line each, with corrected lines below them.
-func (fs Faults) Error() string {
+// Error returns the diagnostics, a line each, with corrected lines below them.
+func (fs Diagnostics) Error() string {
 	var lines []string
 	for _, f := range fs {
 		lines = append(lines, f.Error())
@@ -93,8 +93,8 @@ func (fs Faults) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// Message returns the faults, a line each.
-func (fs Faults) Message() message.Message {
+// Message returns the diagnostics, a line each.
+func (fs Diagnostics) Message() message.Message {
 	lines := make(message.Lines, len(fs))
 	for i, f := range fs {
 		lines[i] = f.Message()
@@ -102,20 +102,20 @@ func (fs Faults) Message() message.Message {
 	return message.New("%s", lines)
 }
 
-// inOrder sorts faults by line, keeping the order of finding within a line,
+// inOrder sorts diagnostics by line, keeping the order of finding within a line,
 // and shortens an endless list.
-func (fs Faults) inOrder() Faults {
-	slices.SortStableFunc(fs, func(a, b Fault) int { return cmp.Compare(a.Line, b.Line) })
-	if len(fs) <= maxListedFaults {
+func (fs Diagnostics) inOrder() Diagnostics {
+	slices.SortStableFunc(fs, func(a, b Diagnostic) int { return cmp.Compare(a.Line, b.Line) })
+	if len(fs) <= maxListedDiagnostics {
 		return fs
 	}
-	more := Fault{
+	more := Diagnostic{
 		File:    fs[0].File,
 		Rule:    RuleFile,
-		Problem: message.New("more than %d faults", maxListedFaults),
+		Problem: message.New("more than %d faults", maxListedDiagnostics),
 		Fix:     message.New("mend these first"),
 	}
-	return append(fs[:maxListedFaults:maxListedFaults], more)
+	return append(fs[:maxListedDiagnostics:maxListedDiagnostics], more)
 }
 
 // show quotes what a file says for use in a message: in one line, escaped,
