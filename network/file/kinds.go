@@ -200,7 +200,7 @@ func (r termReader) needLabel(field, lang string) network.Label {
 	return label
 }
 
-// byLanguage returns a record whose fields are languages.
+// byLanguage returns a record with languages as its fields.
 func (r *record) byLanguage() map[string]string {
 	out := make(map[string]string, len(r.fields))
 	for _, tag := range sortedKeys(r.fields) {

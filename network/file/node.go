@@ -69,7 +69,7 @@ func (r nodeReader) aliases() []string {
 	return out
 }
 
-// same returns the addresses that stand for a node elsewhere.
+// same returns the addresses that identify a node elsewhere.
 func (r nodeReader) same() []string {
 	var out []string
 	for _, n := range r.list("same") {

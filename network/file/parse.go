@@ -101,7 +101,7 @@ func controlLine(data []byte) int {
 	return lineAt(data, at)
 }
 
-// lineAt returns the line in which a byte stands.
+// lineAt returns the line of a byte.
 func lineAt(data []byte, at int) int { return 1 + bytes.Count(data[:at], []byte("\n")) }
 
 // notUTF8 returns the line of the first byte that is not UTF-8, or 0.

@@ -67,7 +67,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Diagnostics) {
 	return coverage, nil
 }
 
-// mismatch is what is wrong with a quote.
+// mismatch is a problem with a quote.
 type mismatch struct {
 	rule         string
 	problem, fix message.Message
@@ -77,8 +77,8 @@ type mismatch struct {
 // quoteCheck compares quotes with the article.
 type quoteCheck struct{ *Article }
 
-// anchor returns the place of a passage's exact text, or what is wrong with it.
-// Where the file's paragraph numbers can't be relied on, none is taken for meant.
+// anchor returns the position of a passage's exact text, or its mismatch.
+// If the file's paragraph numbers are unreliable, they are ignored.
 func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, mismatch) {
 	s := p.Selector
 	found := a.find(s.Prefix + s.Exact + s.Suffix)
@@ -134,7 +134,7 @@ func (a quoteCheck) prefer(places []place, number int) place {
 	return places[0]
 }
 
-// misquote says how a passage that stands nowhere differs from the article.
+// misquote returns how a quote that is not in the article differs from it.
 func (a quoteCheck) misquote(p *network.Passage) mismatch {
 	s := p.Selector
 	if exact := a.find(s.Exact); len(exact) > 0 {

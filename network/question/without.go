@@ -15,7 +15,7 @@ type WithoutAnswer struct {
 	Before  int     `json:"before"` // nodes that had a chain
 	Out     []Name  `json:"out"`    // of these, removed
 	Lost    []Name  `json:"lost"`   // have none left
-	Kept    []Kept  `json:"kept"`   // keep one
+	Kept    []Kept  `json:"kept"`   // still have one
 
 	// Weakest are the single points of failure of the rest: nodes without which others
 	// lose every chain, those that cut off most first.
