@@ -11,7 +11,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// CheckQuotes proves the quotes of every source whose text is given: each stands
+// CheckQuotes checks the quotes of every source whose text is given: each must be
 // there verbatim and, with its prefix and suffix, once. It gives these passages
 // their paragraphs and their positions in the text, whatever the file says (see
 // [Document.Moved]), and the anchors by which pages find them. The coverage comes

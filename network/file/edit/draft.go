@@ -115,7 +115,7 @@ var sections = []string{"sources", "speakers", "passages", "nodes", "relations",
 // compact are the sections whose first record is written on one line.
 var compact = []string{"speakers", "passages", "accept"}
 
-// First stands for the start of a list in place of a record's id.
+// First means the start of a list, in place of a record's id.
 const First = "^"
 
 // Insert adds a record to a section, after the record with the id after, or at the

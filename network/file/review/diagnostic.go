@@ -13,7 +13,7 @@ const (
 	RuleStale    = "stale-signature"
 )
 
-// Diagnostics returns a diagnostic for each claim of a document that nobody has signed as it
+// Diagnostics returns a diagnostic for each claim of a document without a signature as it
 // is, and for each signature and note of a claim that is not there any more. Open
 // notes are no diagnostics.
 func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {

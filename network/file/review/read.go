@@ -15,7 +15,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// Limits on what a file may hold.
+// Limits of a file.
 const (
 	mostItems       = 100_000
 	mostText        = 10_000 // characters

@@ -145,7 +145,7 @@ func person(by, on string) (string, error) {
 	return by, nil
 }
 
-// plain returns a text in one line without what a file may not hold.
+// plain returns a text in one line, without characters that a file must not contain.
 func plain(text string) string {
 	text = strings.Map(func(c rune) rune {
 		switch {
@@ -181,7 +181,7 @@ func noteLines(n Note) []string {
 	return lines
 }
 
-// proved returns the lines as a text, if it reads as what it is meant to hold.
+// proved returns the lines as a text, if reading it gives back the intended content.
 func proved(name string, lines []string, signed []Signature, notes []Note) ([]byte, error) {
 	text := []byte(strings.Join(lines, ""))
 	r, err := Read(name, text)
