@@ -112,8 +112,8 @@ func (fs Diagnostics) inOrder() Diagnostics {
 	more := Diagnostic{
 		File:    fs[0].File,
 		Rule:    RuleFile,
-		Problem: message.New("more than %d faults", maxListedDiagnostics),
-		Fix:     message.New("mend these first"),
+		Problem: message.New("more than %d errors", maxListedDiagnostics),
+		Fix:     message.New("fix these first"),
 	}
 	return append(fs[:maxListedDiagnostics:maxListedDiagnostics], more)
 }

@@ -67,7 +67,7 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 		}
 		id := t.readID()
 		if first, twice := lines[id]; twice && id != "" {
-			t.report(t.at("id"), id, message.New("the %s is there twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
+			t.report(t.at("id"), id, message.New("the %s appears twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
 		}
 		lines[id] = t.at("id")
 		if id != "" {

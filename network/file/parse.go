@@ -78,7 +78,7 @@ func (r *reading) unparsed(err error, data []byte) {
 		r.correct(s.Corrected)
 		return
 	}
-	fix := message.New("mend the YAML there; indentation, quotation marks and brackets are the usual causes")
+	fix := message.New("fix the YAML there; indentation, quotation marks and brackets are the usual causes")
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {
 		r.report(0, "", message.New("%w", err), fix)

@@ -224,7 +224,7 @@ func (d *Draft) Move(section, id, after string) {
 		return
 	}
 	if list.Style&yaml.FlowStyle != 0 || len(list.Content) == 1 {
-		d.fail(message.Errorf("“%s” is in one line; give each of its records a line first", section))
+		d.fail(message.Errorf("“%s” is on one line; put each of its records on its own line first", section))
 		return
 	}
 	from, err := d.o.dropItem(record)

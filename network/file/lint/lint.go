@@ -178,7 +178,7 @@ func (r *Result) add(rule Rule, found file.Diagnostics) {
 	more := len(found) - mostListed
 	if more > 0 {
 		found = append(found[:mostListed:mostListed], file.Diagnostic{
-			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("mend those that are listed first"),
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("fix those that are listed first"),
 		})
 	}
 	for _, f := range found {

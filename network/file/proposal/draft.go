@@ -146,7 +146,7 @@ func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 			a.Participants = append(a.Participants, TakesPart{node, oneLine(p.Role)})
 		}
 		if len(c.Participants) == 0 {
-			note(message.Errorf("nobody takes part in it; write “participants”"))
+			note(message.Errorf("it has no participants; write “participants”"))
 		}
 	default:
 		note(message.Errorf("unknown sort %s: write relation, name or event", visible.Quote(clip(c.Sort))))

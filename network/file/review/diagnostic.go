@@ -28,7 +28,7 @@ func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {
 		case Unsigned:
 			f.Rule, f.Problem, f.Fix = RuleUnsigned, message.New("nobody has signed this %s", file.Noun(string(c.Sort))), message.New("sign it in %s", filepath.Base(r.Name))
 		case Stale:
-			f.Rule, f.Problem, f.Fix = RuleStale, message.New("this %s has changed since %s signed it", file.Noun(string(c.Sort)), message.Strings(c.By)), message.New("let it be signed again")
+			f.Rule, f.Problem, f.Fix = RuleStale, message.New("this %s has changed since %s signed it", file.Noun(string(c.Sort)), message.Strings(c.By)), message.New("have it signed again")
 		default:
 			continue
 		}
