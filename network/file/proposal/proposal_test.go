@@ -71,7 +71,7 @@ func TestDraftProblems(t *testing.T) {
 		{"unknown source", relation(`"quote": "It worked for three weeks", "source": "x"`), `the text of source "x" is missing`},
 		{"unknown sort", `{"sort": "rumour", "quote": "It worked for three weeks"}`, `unknown sort "rumour"`},
 		{"a name that is there", `{"sort": "name", "label": "Cyrus Field", "kind": "person", "quote": "It worked for three weeks"}`, "already, as field"},
-		{"no participants", `{"sort": "event", "label": "It fails", "quote": "It worked for three weeks"}`, "nobody takes part"},
+		{"no participants", `{"sort": "event", "label": "It fails", "quote": "It worked for three weeks"}`, "has no participants"},
 	} {
 		d := drafts(t, test.claim)[0]
 		if d.Act != nil || !strings.Contains(d.Problem.String(), test.want) {
