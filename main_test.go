@@ -35,7 +35,10 @@ func TestRun(t *testing.T) {
 		{"help of a verb", "check -h", cli.Done, "usage: proxynet check [flags]", ""},
 		{"help of another", "export --help", cli.Done, "usage: proxynet export [flags]", ""},
 		{"unknown flag", "check --artcle a.txt", cli.Usage, "", "flag provided but not defined: -artcle"},
-		{"stray argument", "check a.txt", cli.Usage, "", `unexpected "a.txt"`},
+		{"stray argument", "desk a.txt", cli.Usage, "", `unexpected "a.txt"`},
+		{"network without its flag", "check " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 stand", ""},
+		{"two networks", "check a.yaml b.yaml", cli.Usage, "", `unexpected "b.yaml": name one network`},
+		{"a network with and without its flag", "check a.yaml --network b.yaml", cli.Usage, "", `unexpected "a.yaml": --network names "b.yaml"`},
 
 		{"check the shipped network", "check", cli.Done, "quotes: not checked", ""},
 		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 stand", ""},

@@ -164,6 +164,10 @@ func TestClaims(t *testing.T) {
 		{"another status", head + "Berg,paid,clerk,stated,\"Berg paid the clerk, the council found\",,\nBerg,paid,clerk,attributed,He paid me twice,Clerk,\n", "stated 1 ; attributed 1 ", ""},
 		{"against", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,no\nBerg,paid,clerk,attributed,Berg denied that he paid anybody,Berg,yes\n",
 			"stated 1  berg-2 denies p3-berg-denied-that", ""},
+		{"against in the same row", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,Berg denied that he paid anybody\n",
+			"stated 1  the-article contradicts p3-berg-denied-that", ""},
+		{"against in the same row, with who denies it", "from,verb,to,quote,against,denied by\nBerg,paid,clerk,\"Berg paid the clerk, the council found\",“Berg denied that he paid anybody”,Berg\n",
+			"stated 1  berg-2 denies p3-berg-denied-that", ""},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -186,6 +190,21 @@ func TestClaims(t *testing.T) {
 				t.Errorf("nothing says %s: %q", test.loss, losses.Lines())
 			}
 		})
+	}
+}
+
+// TestAgainstMisquoted imports a denial that the article doesn't have, in the row of
+// the claim.
+func TestAgainstMisquoted(t *testing.T) {
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	_, _, err := format.Parse("f", []byte("from,verb,to,quote,against\nBerg,paid,clerk,\"Berg paid the clerk, the council found\",Berg swore he was away\n"), o)
+	if want := `f:2: column "against": `; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v, want %s…", err, want)
 	}
 }
 

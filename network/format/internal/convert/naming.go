@@ -41,7 +41,7 @@ func (x *naming) nameNodes(nodes []graph.Node) {
 				x.losses.Add(1, graph.LossID, graph.Show(n.ID)+" to "+id)
 			}
 		}
-		x.places[id] = place{n.Table, n.Line}
+		x.places[id] = place{table: n.Table, line: n.Line}
 		x.labels[n.ID] = n.Name()
 	}
 }
@@ -80,8 +80,9 @@ func slugID(id string) string {
 
 // place is where something was read.
 type place struct {
-	table *graph.Table // nil: in no table
-	line  int
+	table  *graph.Table // nil: in no table
+	line   int
+	column string // "" for the one that the attribute is named after
 }
 
 // relocate gives a fault of the network's own file the place at which what it is

@@ -35,9 +35,9 @@ type quoter struct {
 // and what such rows say against it. What else they say stays among the attributes.
 func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, denials []network.Denial) {
 	if e.Said != nil {
-		return q.passage(as, e.Said, place{e.Table, e.Line}), nil
+		return q.passage(as, e.Said, place{table: e.Table, line: e.Line}), nil
 	}
-	ids = q.quote(as, place{e.Table, e.Line})
+	ids = q.quote(as, place{table: e.Table, line: e.Line})
 	for _, more := range e.More {
 		if graph.Opposes(more.Attributes) {
 			if d, ok := q.denial(more, e.Table); ok {
@@ -48,7 +48,7 @@ func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, deni
 			continue
 		}
 		own := slices.Clone(more.Attributes)
-		for _, id := range q.quote(&own, place{e.Table, more.Line}) {
+		for _, id := range q.quote(&own, place{e.Table, more.Line, more.Column}) {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
@@ -66,7 +66,7 @@ func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
 	if says := network.Objection(strings.ToLower(as.Take(graph.AttrAgainst))); slices.Contains(network.Objections, says) {
 		d.Says = says
 	}
-	ids := q.quote(&as, place{t, row.Line})
+	ids := q.quote(&as, place{t, row.Line, row.Column})
 	at := slices.IndexFunc(q.evidence.kept, func(p network.Passage) bool { return len(ids) > 0 && p.ID == ids[0] })
 	if at < 0 {
 		return d, false
@@ -172,7 +172,7 @@ func (q *quoter) misquoted(at place, column, rule, problem, mend string) {
 	if len(q.faults) == most {
 		rule, problem, mend = file.RuleFile, fmt.Sprintf("more than %d faults", most), "correct these first"
 	}
-	q.faults = append(q.faults, t.Fault(at.line, column, rule, problem, mend))
+	q.faults = append(q.faults, t.Fault(at.line, cmp.Or(at.column, column), rule, problem, mend))
 }
 
 // beside returns the places that have the given words before and after them, or

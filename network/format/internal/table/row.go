@@ -101,6 +101,7 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if !r.Head.Claims() {
 		return false, nil
 	}
+	denials := splitDenial(e)
 	loose := claim{from: e.From, to: e.To, verb: e.Label}
 	if graph.Opposes(e.Attributes) {
 		at, met := r.first[loose]
@@ -118,6 +119,7 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	at, met := r.first[key]
 	if !met {
 		r.first[key] = len(r.Graph.Edges)
+		e.More = denials
 		return false, nil
 	}
 	base := &r.Graph.Edges[at]
@@ -130,5 +132,24 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if len(more.Attributes) > 0 {
 		base.More = append(base.More, more)
 	}
+	base.More = append(base.More, denials...)
 	return true, nil
+}
+
+// splitDenial takes the words of a denial, in the column “against” of the row that
+// makes the claim, off the edge, and returns them as a row of their own. One word,
+// such as “denies” or “no”, is no quote: it says what the row's own quote does.
+func splitDenial(e *graph.Edge) []graph.More {
+	against := e.Attributes.Get(graph.AttrAgainst)
+	if !strings.Contains(strings.TrimSpace(against), " ") || !slices.ContainsFunc(graph.QuoteNames, func(name string) bool { return e.Attributes.Get(name) != "" }) {
+		return nil
+	}
+	e.Attributes.Take(graph.AttrAgainst)
+	more := graph.More{Line: e.Line, Column: graph.AttrAgainst, Attributes: graph.Attributes{
+		{Name: graph.QuoteNames[0], Value: graph.TextOf(against)}, {Name: graph.AttrAgainst, Value: graph.TextOf("yes")},
+	}}
+	for _, name := range graph.DenierNames {
+		more.Attributes.Add(graph.SpeakerNames[0], graph.TextOf(e.Attributes.Take(name)))
+	}
+	return []graph.More{more}
 }
