@@ -55,7 +55,7 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 		}
 	}
 	if script.Match(text) {
-		return "", unread{"it is a program in JavaScript", "write the data in it alone, as JSON.stringify does"}.fault(f.Name)
+		return "", unread{"it is a program in JavaScript", "write the data in it alone, as JSON.stringify does"}.diagnostic(f.Name)
 	}
 	if u, ok := unreadEndings[ending]; ok {
 		return "", u.diagnostic(f.Name)
