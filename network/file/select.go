@@ -76,6 +76,40 @@ func (a *Article) At(start, end int) (Selection, bool) {
 	return Selection{}, false
 }
 
+// Beside returns the selections that have the given words before and after them, or
+// all if none has.
+func Beside(found []Selection, before, after string) []Selection {
+	if before == "" && after == "" {
+		return found
+	}
+	fit := slices.DeleteFunc(slices.Clone(found), func(s Selection) bool {
+		shown, wanted := strings.TrimSpace(s.Around[0]), strings.TrimSpace(before)
+		follows, awaited := strings.TrimSpace(s.Around[1]), strings.TrimSpace(after)
+		return !strings.HasSuffix(shown, wanted) && !strings.HasSuffix(wanted, shown) || !strings.HasPrefix(follows, awaited) && !strings.HasPrefix(awaited, follows)
+	})
+	if len(fit) == 0 {
+		return found
+	}
+	return fit
+}
+
+// Points returns the article's text by its code points, as positions count them. Lines
+// without text are blank.
+func (a *Article) Points() []rune {
+	var text []rune
+	line := 1
+	for _, p := range a.Paragraphs {
+		for len(text) < p.start-(p.Line-line) {
+			text = append(text, ' ')
+		}
+		for ; line < p.Line; line++ {
+			text = append(text, '\n')
+		}
+		text = append(text, []rune(p.Text)...)
+	}
+	return text
+}
+
 // byteOffset returns the offset in bytes of a code point, given by its index.
 func byteOffset(text string, point int) int {
 	for at := range text {

@@ -24,7 +24,7 @@ func TestDiagnostics(t *testing.T) {
 		{"another format", "cytoscape", `{"nodes": []}`, `f: it has no "elements"; name the file’s format with --format; it may be nodelink`},
 		{"another format", "nodelink", `{"graph": {"nodes": {}}}`, `f: it has neither "nodes" nor "links"; name the file’s format with --format; it may be jgf`},
 		{"another format", "nodelink", "{\"elements\":\n{\"nodes\": []}}", `f:2: "elements" must be a list; import Cytoscape JSON with --format cytoscape`},
-		{"another format", "nodelink", `{"nodes": {"1": {}}}`, `f:1: "nodes" must be a list; import Oligrapher’s maps with --format oligrapher, and the JSON Graph Format with --format jgf`},
+		{"another format", "nodelink", `{"nodes": {"1": {}}, "edges": {"2": {}}}`, `f:1: "edges" must be a list; import Oligrapher’s maps with --format oligrapher`},
 		{"another format", "oligrapher", `{"elements": []}`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format; it may be cytoscape`},
 		{"another format", "dot", "<gexf/>", "f:1: it begins with neither “graph” nor “digraph”; name its format with --format"},
 		{"another format", "jgf", "graph {}", "f:1: it does not parse as JSON: invalid character 'g' looking for beginning of value; correct the JSON there or shortly after"},

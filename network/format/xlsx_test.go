@@ -191,7 +191,7 @@ func TestWorkbookSheets(t *testing.T) {
 	}
 	for _, want := range []string{
 		"sheets that hold neither edges nor nodes, or that are hidden, left out: 1 (Other 1)",
-		"rows above the head of a sheet, left out: 3 (Links 2, People 1)",
+		"rows above the head of a table, left out: 3 (Links 2, People 1)",
 	} {
 		if !slices.Contains(losses.Lines(), want) {
 			t.Errorf("nothing says %s: %q", want, losses.Lines())

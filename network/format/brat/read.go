@@ -44,6 +44,9 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 			return nil, err
 		}
 	}
+	if err := r.InArticle(r.all, false); err != nil {
+		return nil, err
+	}
 	for _, read := range []func(l entry) error{r.event, r.relation} {
 		for _, l := range later {
 			if err := read(l); err != nil {

@@ -319,7 +319,6 @@ func unescapeCell(s string) string {
 // Losses of workbooks.
 const (
 	lossSheets  = "sheets that hold neither edges nor nodes, or that are hidden, left out"
-	lossAbove   = "rows above the head of a sheet, left out"
 	lossParts   = "comments, drawings and other parts of the workbook, left out"
 	lossErrors  = "cells that hold an error, read as empty"
 	lossFormula = "formulas without a stored result, read as empty"

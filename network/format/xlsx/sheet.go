@@ -64,7 +64,7 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 			continue
 		}
 		if s.head > 1 {
-			w.losses.DropMany(lossAbove, s.name, s.head-1)
+			w.losses.DropMany(table.LossAbove, s.name, s.head-1)
 		}
 	}
 	return edges, nodes, nil

@@ -109,7 +109,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 		q.losses.Add(1, lossQuote, graph.Show(words))
 		return nil
 	}
-	found := beside(a.Select(trimQuotes(words)), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))
+	found := file.Beside(selectQuote(a, words), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))
 	paragraph, err := strconv.Atoi(as.Get("paragraph"))
 	if err == nil && len(found) > 0 {
 		there := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool { return s.Paragraph != paragraph })
@@ -175,23 +175,6 @@ func (q *quoter) misquoted(at place, column, rule, problem, fix string) {
 	q.diagnostics = append(q.diagnostics, t.Diagnostic(at.line, cmp.Or(at.column, column), rule, problem, fix))
 }
 
-// beside returns the places that have the given words before and after them, or
-// all if none has.
-func beside(found []file.Selection, before, after string) []file.Selection {
-	if before == "" && after == "" {
-		return found
-	}
-	fit := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool {
-		shown, wanted := strings.TrimSpace(s.Around[0]), strings.TrimSpace(before)
-		follows, awaited := strings.TrimSpace(s.Around[1]), strings.TrimSpace(after)
-		return !strings.HasSuffix(shown, wanted) && !strings.HasSuffix(wanted, shown) || !strings.HasPrefix(follows, awaited) && !strings.HasPrefix(awaited, follows)
-	})
-	if len(fit) == 0 {
-		return found
-	}
-	return fit
-}
-
 // paragraphs lists the paragraphs of places, each once.
 func paragraphs(found []file.Selection) string {
 	var numbers []string
@@ -238,7 +221,23 @@ func (q *quoter) speakerOf(as *graph.Attributes, before string) (id string, mann
 }
 
 // trimQuotes takes off the quotation marks around words.
-func trimQuotes(s string) string { return strings.Trim(strings.TrimSpace(s), "\"“”„«»") }
+func trimQuotes(s string) string { return strings.Trim(strings.TrimSpace(s), quotationMarks) }
+
+const quotationMarks = "\"“”„«»"
+
+// selectQuote returns where an article has words, with a quotation mark at one of
+// their ends if it is theirs.
+func selectQuote(a *file.Article, words string) []file.Selection {
+	words = strings.TrimSpace(words)
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if strings.ContainsRune(quotationMarks, first) != strings.ContainsRune(quotationMarks, last) {
+		if found := a.Select(words); len(found) > 0 {
+			return found
+		}
+	}
+	return a.Select(trimQuotes(words))
+}
 
 // firstWords returns the first few words of a text.
 func firstWords(s string) string {

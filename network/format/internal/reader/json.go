@@ -242,8 +242,15 @@ func (j *JSON) Scalar(what string) (string, error) {
 
 // Attributes reads an object as attributes.
 func (j *JSON) Attributes(what string) (graph.Attributes, error) {
-	var as graph.Attributes
-	err := j.Object(what, func(field string) error {
+	if err := j.Must('{', what); err != nil {
+		return nil, err
+	}
+	return j.attributes()
+}
+
+// attributes reads the rest of an object that has begun.
+func (j *JSON) attributes() (as graph.Attributes, err error) {
+	err = j.Fields(func(field string) error {
 		v, err := j.Value()
 		if err != nil {
 			return err
@@ -252,6 +259,25 @@ func (j *JSON) Attributes(what string) (graph.Attributes, error) {
 		return j.Few(j.Line, len(as))
 	})
 	return as, err
+}
+
+// AttributesOr reads an object as attributes, or a text or a number.
+func (j *JSON) AttributesOr(what string) (as graph.Attributes, other graph.Value, err error) {
+	token, err := j.Next()
+	if err != nil {
+		return nil, other, err
+	}
+	switch t := token.(type) {
+	case string:
+		return nil, graph.TextOf(t), nil
+	case json.Number:
+		return nil, graph.ValueOf([]byte(t)), nil
+	}
+	if token != json.Delim('{') {
+		return nil, other, j.Diagnostic(j.Line, "", what+" must be an object", "name the file’s format with --format")
+	}
+	as, err = j.attributes()
+	return as, other, err
 }
 
 // End checks that nothing follows.

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"proxynet/network"
@@ -34,6 +35,13 @@ type rows interface {
 	// its line. After the last row it returns io.EOF.
 	Next() (cells []string, line int, err error)
 }
+
+// LossAbove is the kind of loss of rows above the head of a table, such as a title.
+const LossAbove = "rows above the head of a table, left out"
+
+// nullWords are what databases, pandas and spreadsheets write for a value that is
+// missing. A name in capitals such as NA is not among them.
+var nullWords = []string{"NULL", `\N`, "NaN", "#N/A", "<NA>", "#N/V", "#NV"}
 
 // MaxTables is how many tables one network may have: one of edges, and one for
 // each kind of node.
@@ -93,7 +101,7 @@ func (r *Reader) readHead() error {
 	for i, name := range r.row {
 		h := newHeader(strings.Clone(name))
 		if h.name == "" {
-			h.name = fmt.Sprintf("column %d", i+1)
+			h.name, h.unnamed = fmt.Sprintf("column %d", i+1), true
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
 			return r.Diagnostic(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
@@ -102,6 +110,13 @@ func (r *Reader) readHead() error {
 		}
 		r.Head = append(r.Head, h)
 		r.place.Heads = append(r.place.Heads, h.name)
+	}
+	if r.Head.Both() {
+		for i, h := range r.Head {
+			if h.name == "_labels" || h.name == "_type" { // and not how something is drawn
+				r.Head[i].name = h.name[1:]
+			}
+		}
 	}
 	return nil
 }
@@ -121,11 +136,17 @@ func (r *Reader) Next() (bool, error) {
 		for len(row) > len(r.Head) && strings.TrimSpace(row[len(row)-1]) == "" {
 			row = row[:len(row)-1]
 		}
-		for _, field := range row {
-			if strings.TrimSpace(field) != "" {
-				r.row = row
-				return true, nil
+		filled := false
+		for i, field := range row {
+			if slices.Contains(nullWords, strings.TrimSpace(field)) {
+				r.Losses.Add(1, "cells that only say that they are empty, read as empty", graph.Show(strings.TrimSpace(field)))
+				row[i], field = "", ""
 			}
+			filled = filled || strings.TrimSpace(field) != ""
+		}
+		if filled {
+			r.row = row
+			return true, nil
 		}
 	}
 }
