@@ -2,7 +2,7 @@ package layout
 
 import "math"
 
-// The measures below judge places by what a reader sees. Several edges between
+// The measures below judge a layout by its picture. Several edges between
 // the same two nodes count as one, and loops as none.
 
 // Quality is all of them.
