@@ -266,7 +266,7 @@ func ignored(folder string) bool {
 		slices.Contains([]string{"testdata", "vendor", "node_modules", "dist"}, folder)
 }
 
-func TestBreach(t *testing.T) {
+func TestImportsReportBreach(t *testing.T) {
 	const yaml = "go.yaml.in/yaml/v4"
 	tests := []struct {
 		name     string
