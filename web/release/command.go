@@ -108,7 +108,7 @@ func commands(ctx context.Context, root string, s stamp, list []target) (built, 
 	for _, t := range list {
 		platforms = append(platforms, t.platform())
 	}
-	c.notices, err = compile.Notices(ctx, root, commandNotices, platforms, "proxynet")
+	c.notices, err = compile.Notices(ctx, root, commandNotices, platforms, ".")
 	c.notices = slices.Concat(c.notices, []byte("\n\nThe sites that it makes\n=======================\n\n"), c.programs.Notices)
 	return c, err
 }
