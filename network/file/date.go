@@ -72,7 +72,7 @@ func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 		return nil
 	}
 	if n.Kind != yaml.ScalarNode {
-		r.wrongType(n, r.name, message.New("a date must be an EDTF expression"), message.New("write such as 1980, 2020-01-03 or 2020/.."))
+		r.wrongType(n, r.name, message.New("a date must be an EDTF expression"), message.New("write for example 1980, 2020-01-03 or 2020/.."))
 		return nil
 	}
 	d, err := ParseDate(n.Value)

@@ -10,15 +10,15 @@ import (
 	"proxynet/network/visible"
 )
 
-// Diagnostic is one thing that is wrong with a file.
+// Diagnostic is a problem in a file, and how to fix it.
 type Diagnostic struct {
 	File    string
 	Line    int    // counted from 1; 0: the file as a whole
-	ID      string // of the record, or what stands for an id, such as "node 3"; "" where there is none
-	Rule    string // which rule it breaks: one of the Rule constants
+	ID      string // of the record or, if it has none, a name such as "node 3"; "" for the whole file
+	Rule    string // the broken rule: one of the Rule constants
 	Problem message.Message
 	Fix     message.Message // what the author can do
-	Diff    []Edit          // of a misquote: what makes the article's words of the quote
+	Diff    []Edit          // of a misquote: the changes that turn the quote into the article's words
 
 	// About is the article's text that a warning is about; “accept” may name it
 	// by some of its words.
@@ -31,12 +31,12 @@ type Diagnostic struct {
 	// With is the id of another record that it is about too, “” if there is none.
 	With string
 
-	// Corrected is the whole line as it should be, where that can be told.
+	// Corrected is the whole line as it should be, “” if that is unknown.
 	Corrected string
 }
 
 // Error returns the diagnostic as one line, "file:line: id: problem; fix",
-// with characters that nobody sees escaped.
+// with invisible characters escaped.
 func (f Diagnostic) Error() string {
 	var b strings.Builder
 	b.WriteString(visible.Escape(f.File))
@@ -68,14 +68,14 @@ func (f Diagnostic) Message() message.Message {
 // ShowCorrected returns the corrected line for display below the diagnostic.
 func (f Diagnostic) ShowCorrected() string { return "    write: " + visible.Escape(f.Corrected) }
 
-// The rules that a network must keep, to be one.
+// The rules that every network must follow.
 const (
-	RuleFile       = "file"       // it is as the format wants it, and every id that it names is there
-	RuleUnfinished = "unfinished" // it has what it needs to be published
+	RuleFile       = "file"       // it follows the format, and every id in it is declared
+	RuleUnfinished = "unfinished" // nothing that publishing requires is missing
 	RuleArticle    = "article"    // a source's text can be read
-	RuleMisquote   = "misquote"   // a quote stands in its source verbatim
-	RuleAmbiguous  = "ambiguous"  // a quote, with its prefix and suffix, stands there once
-	RuleParagraph  = "paragraph"  // a quote stands in the paragraph that its passage says, if it says one
+	RuleMisquote   = "misquote"   // a quote is in its source verbatim
+	RuleAmbiguous  = "ambiguous"  // a quote, with its prefix and suffix, occurs there once
+	RuleParagraph  = "paragraph"  // a quote is in the paragraph that its passage gives, if it gives one
 )
 
 // Diagnostics is everything found wrong in one run, in the order of lines.
@@ -112,14 +112,14 @@ func (fs Diagnostics) inOrder() Diagnostics {
 	more := Diagnostic{
 		File:    fs[0].File,
 		Rule:    RuleFile,
-		Problem: message.New("more than %d faults", maxListedDiagnostics),
-		Fix:     message.New("mend these first"),
+		Problem: message.New("more than %d errors", maxListedDiagnostics),
+		Fix:     message.New("fix these first"),
 	}
 	return append(fs[:maxListedDiagnostics:maxListedDiagnostics], more)
 }
 
-// show quotes what a file says for use in a message: in one line, escaped,
-// and cut where it is long.
+// show quotes a value of a file for a message: in one line, escaped, and shortened
+// if it is long.
 func show(s string) string {
 	const most = 60 // characters; enough to find the place again
 	if r := []rune(s); len(r) > most {

@@ -12,7 +12,7 @@ import (
 )
 
 // Document is a network that was read from a file without a diagnostic, with the
-// lines at which its quotes stand there.
+// lines of its quotes there.
 type Document struct {
 	Name    string // of the file, as diagnostics name it
 	Network *network.Network
@@ -31,7 +31,7 @@ type Document struct {
 	// that in which CheckQuotes found them.
 	Moved []Moved
 
-	// Accepted are the warnings of check that the author looked at and keeps.
+	// Accepted are the warnings of check that the author has reviewed and accepts.
 	Accepted []Accepted
 
 	Translations []*Translation // by the names of their files
@@ -46,7 +46,7 @@ type Document struct {
 	unsourced int               // line at which the network says so; 0: it doesn't
 }
 
-// Moved is a passage whose words stand in another paragraph than its file says.
+// Moved is a passage whose words are in another paragraph than the file says.
 type Moved struct {
 	ID           string
 	Said, Stands int // paragraphs
@@ -65,14 +65,14 @@ func (d *Document) idsOf(of section) []string {
 	return slices.DeleteFunc(sortedKeys(d.lines), func(id string) bool { return d.sections[id] != of })
 }
 
-// Line returns the line at which a record stands, 0 for an id that is not there.
+// Line returns the line of a record, 0 for an unknown id.
 func (d *Document) Line(id string) int { return d.lines[id] }
 
 // UnsourcedLine returns the line at which the network says that it is unsourced,
 // 0 where it doesn't.
 func (d *Document) UnsourcedLine() int { return d.unsourced }
 
-// QuoteLine returns the line at which a passage's quote stands.
+// QuoteLine returns the line of a passage's quote.
 func (d *Document) QuoteLine(id string) int { return d.quotes[id] }
 
 //go:embed quds.yaml
@@ -81,7 +81,7 @@ var shipped []byte
 //go:embed quds.*.yaml
 var shippedTranslations embed.FS
 
-// shippedName is what diagnostics in the shipped network are told under.
+// shippedName is the file name in diagnostics of the shipped network.
 const shippedName = "network/file/quds.yaml"
 
 // Shipped returns the network that the program carries.
@@ -101,7 +101,7 @@ func Load(path string) (*network.Network, error) {
 }
 
 // Open reads the file at path, with the translations beside it, and checks all that
-// can be checked without the article; the empty path stands for the shipped network. An error is always
+// can be checked without the article; the empty path means the shipped network. An error is always
 // a [Diagnostics].
 func Open(path string) (*Document, error) {
 	d, err := OpenDraft(path)

@@ -129,7 +129,7 @@ func parseCalendar(s, date string) (span, error) {
 	case month == "":
 		return span{day{first, 1, 1}, day{last, 12, 31}}, nil
 	case strings.Contains(digits, "X"), month == "XX" && dayOf != "" && dayOf != "XX":
-		return span{}, &DateError{message.New("%s is not of EDTF level 1: after an X, only X may follow", show(s)), message.New("write such as 199X, 2004-XX or 1985-XX-XX")}
+		return span{}, &DateError{message.New("%s is not of EDTF level 1: after an X, only X may follow", show(s)), message.New("write for example 199X, 2004-XX or 1985-XX-XX")}
 	case month == "XX":
 		return span{day{first, 1, 1}, day{first, 12, 31}}, nil
 	}
@@ -189,5 +189,5 @@ func number(digits string) int {
 
 // notDate returns the error for a text that is not an expression of level 0 or 1.
 func notDate(s string) *DateError {
-	return &DateError{message.New("bad date %s: it is not of EDTF level 1", show(s)), message.New("write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..")}
+	return &DateError{message.New("bad date %s: it is not of EDTF level 1", show(s)), message.New("write for example 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..")}
 }

@@ -62,7 +62,7 @@ func (r factReader) decimal(field, such string) string {
 	}
 	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(n.Value), "%"))
 	if !decimal.MatchString(text) {
-		r.wrongType(n, r.name, message.New("%q must be a number", field), message.New("write such as %s", such))
+		r.wrongType(n, r.name, message.New("%q must be a number", field), message.New("write for example %s", such))
 		return ""
 	}
 	text = strings.TrimLeft(strings.ReplaceAll(text, ",", ""), "0")

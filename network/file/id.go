@@ -95,7 +95,7 @@ func (r *reading) mendID(id string, of []section) message.Message {
 	if fix := r.recordNames().fix(id, "", of...); !fix.IsNone() {
 		return fix
 	}
-	if len(r.diagnostics) <= maxListedDiagnostics { // beyond that nobody reads it, and it takes long
+	if len(r.diagnostics) <= maxListedDiagnostics { // more would take long, and help nobody
 		var known []string
 		for _, s := range of {
 			known = append(known, r.idsOf(s)...)

@@ -67,7 +67,7 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 		}
 		id := t.readID()
 		if first, twice := lines[id]; twice && id != "" {
-			t.report(t.at("id"), id, message.New("the %s is there twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
+			t.report(t.at("id"), id, message.New("the %s appears twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
 		}
 		lines[id] = t.at("id")
 		if id != "" {
@@ -200,7 +200,7 @@ func (r termReader) needLabel(field, lang string) network.Label {
 	return label
 }
 
-// byLanguage returns a record whose fields are languages.
+// byLanguage returns a record with languages as its fields.
 func (r *record) byLanguage() map[string]string {
 	out := make(map[string]string, len(r.fields))
 	for _, tag := range sortedKeys(r.fields) {

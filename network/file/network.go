@@ -110,4 +110,4 @@ func (r *reading) unused(records []*record) {
 }
 
 // NothingRests is the problem of a passage that no record names.
-var NothingRests = message.New("nothing rests on this passage")
+var NothingRests = message.New("no claim cites this passage")

@@ -69,7 +69,7 @@ func (r nodeReader) aliases() []string {
 	return out
 }
 
-// same returns the addresses that stand for a node elsewhere.
+// same returns the addresses that identify a node elsewhere.
 func (r nodeReader) same() []string {
 	var out []string
 	for _, n := range r.list("same") {
@@ -134,7 +134,7 @@ func (r eventReader) participants() []network.Participant {
 		p.done()
 	}
 	if len(out) == 0 {
-		r.report(r.at("participants"), r.name, message.New("nobody takes part in it"), message.New("name a node in “participants: [{node: …, role: …}]”"))
+		r.report(r.at("participants"), r.name, message.New("it has no participants"), message.New("name a node in “participants: [{node: …, role: …}]”"))
 	}
 	return out
 }

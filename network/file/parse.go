@@ -78,7 +78,7 @@ func (r *reading) unparsed(err error, data []byte) {
 		r.correct(s.Corrected)
 		return
 	}
-	fix := message.New("mend the YAML there; indentation, quotation marks and brackets are the usual causes")
+	fix := message.New("fix the YAML there; indentation, quotation marks and brackets are the usual causes")
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {
 		r.report(0, "", message.New("%w", err), fix)
@@ -101,7 +101,7 @@ func controlLine(data []byte) int {
 	return lineAt(data, at)
 }
 
-// lineAt returns the line in which a byte stands.
+// lineAt returns the line of a byte.
 func lineAt(data []byte, at int) int { return 1 + bytes.Count(data[:at], []byte("\n")) }
 
 // notUTF8 returns the line of the first byte that is not UTF-8, or 0.

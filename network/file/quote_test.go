@@ -127,10 +127,10 @@ func TestAmbiguous(t *testing.T) {
 		paragraph   int
 		want        string
 	}{
-		{"by what follows", "dog", 1, `this text stands 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1, or “suffix: " next"” for the one in paragraph 1`},
-		{"by what precedes", "dog barks", 2, `this text stands 2 times in the article (paragraph 1, 2); add “prefix: "A "” for the one in paragraph 2`},
-		{"by the shorter", "at the dog", 2, `this text stands 2 times in the article (paragraph 1, 2); add “suffix: "."” for the one in paragraph 2`},
-		{"overlapping", "ooo", 3, `this text stands 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3, or “prefix: "o"” for the one in paragraph 3`},
+		{"by what follows", "dog", 1, `this text occurs 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1, or “suffix: " next"” for the one in paragraph 1`},
+		{"by what precedes", "dog barks", 2, `this text occurs 2 times in the article (paragraph 1, 2); add “prefix: "A "” for the one in paragraph 2`},
+		{"by the shorter", "at the dog", 2, `this text occurs 2 times in the article (paragraph 1, 2); add “suffix: "."” for the one in paragraph 2`},
+		{"overlapping", "ooo", 3, `this text occurs 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3, or “prefix: "o"” for the one in paragraph 3`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -21,7 +21,7 @@ type reading struct {
 	lines       []string   // of it; see textLine
 	root        *yaml.Node // of its YAML
 	diagnostics Diagnostics
-	later       Diagnostics // what a network lacks until it can be published
+	later       Diagnostics // what the network lacks for publishing
 	ids         map[string]declared
 	speakers    map[string]network.SpeakerKind // by speaker's id
 	voices      map[string]network.SpeakerKind // by passage's id: the kind of who says it
@@ -36,12 +36,12 @@ type reading struct {
 	cut         []CutText
 	dates       []WrittenDate
 	writtenIn   string               // the language of the network
-	unfolded    int                  // values that aliases stood for so far
+	unfolded    int                  // values that aliases expanded to so far
 	sorted      map[section][]string // its ids in order, for suggestions
 	recordNames func() names         // see nameIndex
 	termNames   names                // of terms that the network declares
 
-	unsourced   bool // the network says of itself that no passage need support what it holds
+	unsourced   bool // the network declares that its claims need no passages
 	unsourcedAt int  // in this line
 }
 
@@ -106,7 +106,7 @@ func (r *reading) correct(line string) {
 	}
 }
 
-// textLine returns a line of the file that is read, "" where there is none.
+// textLine returns a line of the file, "" if there is none.
 func (r *reading) textLine(number int) string {
 	if r.lines == nil {
 		r.lines = slip.Lines(r.data)

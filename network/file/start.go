@@ -41,7 +41,7 @@ func presets() []string {
 	return names
 }
 
-// NetworkName and TextName are what a network's file and its text are called in
+// NetworkName and TextName are the names of a network's file and its text in
 // a folder of their own.
 const (
 	NetworkName = "network.yaml"
@@ -76,7 +76,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		data []byte
 	}{{TextName, data}, {SchemaName, Schema}, {NetworkName, startFile(dir, a, lang, preset)}}
 	text := TextName
-	if same(filepath.Dir(articlePath), dir) { // it is there already
+	if same(filepath.Dir(articlePath), dir) { // it is already there
 		text = filepath.Base(articlePath)
 		files = files[1:]
 		files[1].data = bytes.Replace(files[1].data, []byte("text: "+TextName), []byte("text: "+visible.Quote(text)), 1)

@@ -105,7 +105,7 @@ func (r stepReader) asOf(field string) string {
 		return ""
 	}
 	if _, err := network.ParseDateRange(n.Value); err != nil {
-		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write such as 1980, 2020-01 or 2020-01-03"))
+		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write for example 1980, 2020-01 or 2020-01-03"))
 		return ""
 	}
 	return n.Value

@@ -31,7 +31,7 @@ func badCharacter(text string, verbatim bool) (problem, fix message.Message) {
 		case c == unicode.ReplacementChar:
 			return message.New("the replacement character U+FFFD, a trace of a wrong encoding"), message.New("write the character that was lost")
 		default:
-			return message.New("the character %U, which nobody sees", c), fix
+			return message.New("the invisible character %U", c), fix
 		}
 	}
 	return message.None, message.None

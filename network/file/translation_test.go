@@ -76,7 +76,7 @@ func TestTranslationDiagnostics(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"unknown id", "  board:\n", "  bord:\n", `:9: bord: the network has no node with this id; did you mean board?`},
 		{"id of another section", "relations:\n", "relations:\n  board: {verb: x}\n", `:13: board: the network has no relation with this id; take it out, or correct the id`},
-		{"id twice", "  board:\n", "  council: {label: x}\n  board:\n", `:9: council: it is there twice; keep one of the two`},
+		{"id twice", "  board:\n", "  council: {label: x}\n  board:\n", `:9: council: it appears twice; keep one of the two`},
 		{"unknown field", "    phrase:", "    frase:", `board: unknown field "frase"`},
 		{"field that the original lacks", "  orders:\n    title:", "  orders:\n    subtitle: x\n    title:", `orders: unknown field "subtitle"`},
 		{"text that the original lacks", "relations:\n", "speakers:\n  pilot: {role: x}\nrelations:\n", `:13: pilot: the network has no "role" there`},

@@ -145,7 +145,7 @@ func (t *Translation) section(r *reading, n *yaml.Node, s section, d *Document, 
 			r.report(key.Line, id, message.New("the network has no %s with this id", s), fix)
 			continue
 		case seen[id]:
-			r.report(key.Line, id, message.New("it is there twice"), message.New("keep one of the two"))
+			r.report(key.Line, id, message.New("it appears twice"), message.New("keep one of the two"))
 			continue
 		}
 		seen[id] = true

@@ -21,7 +21,7 @@ func (r *reading) unfinished(line int, id string, problem, fix message.Message) 
 // lacks reports a field that needs a value before the network is published.
 func (r *mapping) lacks(field string) {
 	for _, name := range sortedKeys(r.fields) {
-		if strings.HasPrefix(name, field+":") { // it is there, with a slip, which done reports
+		if strings.HasPrefix(name, field+":") { // it is present, with a slip, which done reports
 			return
 		}
 	}
@@ -41,7 +41,7 @@ func (r *mapping) lacks(field string) {
 	}
 }
 
-// isEmpty reports whether a field is there and has no value.
+// isEmpty reports whether a field is present and has no value.
 func (r *mapping) isEmpty(field string) bool {
 	n := r.fields[field]
 	return n != nil && n.Kind == yaml.ScalarNode && n.Anchor == "" && (n.ShortTag() == "!!null" || n.ShortTag() == "!!str" && strings.TrimSpace(n.Value) == "")

@@ -12,7 +12,7 @@ import (
 	"proxynet/network/message"
 )
 
-// done reports the fields that nobody asked for.
+// done reports the fields that were not read.
 func (r *mapping) done() {
 	for _, field := range sortedKeys(r.fields) {
 		if slices.Contains(r.known, field) {
@@ -41,7 +41,7 @@ var factFields = map[string]string{
 	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
 }
 
-// misread reports a field without a value that is none: what a slip in YAML made
+// misread reports a field without a value that is not a field: what a slip in YAML made
 // of a text. It returns false if it is something else.
 func (r *mapping) misread(field string) bool {
 	i := slices.IndexFunc(r.content.Content, func(n *yaml.Node) bool { return n.Value == field })

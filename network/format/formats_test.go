@@ -94,7 +94,7 @@ func TestFormatDiagnostics(t *testing.T) {
 		{"gml", "graph [\nlabel \"a", `f:2: the text that begins here is not closed; close it with "`},
 		{"cx", `[{"nodes":[{"@id":1}]},{"status":[{"success":false,"error":"disk full"}]}]`, `f: the program that wrote it failed: "disk full"; export the network again`},
 		{"cx", `[]`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format`},
-		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write such as {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
+		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write for example {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
 		{"ftm", "", "f: it is empty; choose a file with a network"},
 		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n7", "f:2: this is neither an entity nor a list of them; name the file’s format with --format"},
 		{"gephilite", `{"type":"gephi-lite"}`, `f: it has no "fullGraph"; save the workspace again in Gephi Lite, or export the graph as GEXF`},

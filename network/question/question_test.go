@@ -221,7 +221,7 @@ func TestCutsAndWeakPoints(t *testing.T) {
 	}
 }
 
-func TestTakenIsTold(t *testing.T) {
+func TestTakeListsWhatIsTaken(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {
 		t.Fatal(err)
@@ -250,20 +250,20 @@ func TestTakenIsTold(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			state, _ := json.Marshal(map[string]any{"remove": test.remove})
-			var told []string
+			var got []string
 			for _, r := range ask[question.WithoutAnswer](t, "without", string(state)).Removed {
 				switch {
 				case r.Node != nil:
-					told = append(told, "node "+r.Node.ID)
+					got = append(got, "node "+r.Node.ID)
 				case r.Relation != nil:
-					told = append(told, "relation "+r.Relation.ID)
+					got = append(got, "relation "+r.Relation.ID)
 				case r.Kind != "":
-					told = append(told, "kind "+string(r.Kind))
+					got = append(got, "kind "+string(r.Kind))
 				default:
-					told = append(told, "family "+string(r.Family))
+					got = append(got, "family "+string(r.Family))
 				}
 			}
-			if got := strings.Join(told, "; "); got != test.want {
+			if got := strings.Join(got, "; "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})

@@ -35,11 +35,11 @@ func Serve(ctx context.Context, o Options) error {
 		return err
 	}
 	defer listener.Close()
-	kit, err := publish.Prepare(ctx, o.Warn)
+	builder, err := publish.Prepare(ctx, o.Warn)
 	if err != nil {
 		return err
 	}
-	s := &show{options: o, kit: kit, hub: newHub(), paths: []string{o.Network}}
+	s := &show{options: o, builder: builder, hub: newHub(), paths: []string{o.Network}}
 	if err := s.look(); err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func Serve(ctx context.Context, o Options) error {
 // show is a network on show.
 type show struct {
 	options Options
-	kit     *publish.Kit
+	builder *publish.Builder
 	hub     *hub
 	page    current
 	paths   []string // of the files that are watched
@@ -109,7 +109,7 @@ func (s *show) look() error {
 	}
 	told := result.Findings
 	if result.Showable() {
-		files, version, err := s.kit.Live(result.Document.Network, s.options.EmbedIn...)
+		files, version, err := s.builder.Live(result.Document.Network, s.options.EmbedIn...)
 		if err == nil {
 			err = s.page.set(files)
 		}
@@ -120,7 +120,7 @@ func (s *show) look() error {
 		}
 	}
 	if s.version == "" {
-		files, err := s.kit.Waiting()
+		files, err := s.builder.Waiting()
 		if err != nil {
 			return err
 		}

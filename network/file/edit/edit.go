@@ -17,7 +17,7 @@ type Edit struct {
 	Text string `json:"text"`
 }
 
-// Change is what an operation does to a file.
+// Change is the effect of an operation on a file.
 type Change struct {
 	Edits   []Edit            `json:"edits"`
 	Remarks []message.Message `json:"remarks,omitempty"` // for the author, such as which fields are lost

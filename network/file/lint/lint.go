@@ -71,12 +71,12 @@ type Finding struct {
 	Level Level
 }
 
-// Result is what is found in a network.
+// Result holds the findings in a network.
 type Result struct {
 	Name     string          // of the network's file
 	Document *file.Document  // nil where the file could not be read
 	Findings []Finding       // by file, then by line
-	Coverage []file.Coverage // of the sources whose texts were there
+	Coverage []file.Coverage // of the sources whose texts were found
 	Accepted int             // warnings that the author accepts
 
 	used      map[int]bool // by index in what the author accepts
@@ -105,7 +105,7 @@ func (r *Result) Showable() bool {
 
 // Run looks over the network at path, "" for the shipped one, with the texts
 // that its file and articles name; see [file.Document.ArticlePaths]. An error
-// is no finding: what was named names nothing.
+// is not a finding: the name on the command line is wrong.
 func Run(path string, articles ...string) (*Result, error) {
 	d, err := file.OpenDraft(path)
 	if err != nil {
@@ -173,12 +173,12 @@ func (r *Result) sort() {
 // mostListed is how many findings of one rule are listed; the rest is counted.
 const mostListed = 100
 
-// add adds what a rule has found.
+// add adds the findings of a rule.
 func (r *Result) add(rule Rule, found file.Diagnostics) {
 	more := len(found) - mostListed
 	if more > 0 {
 		found = append(found[:mostListed:mostListed], file.Diagnostic{
-			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("mend those that are listed first"),
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("fix those that are listed first"),
 		})
 	}
 	for _, f := range found {
@@ -190,7 +190,7 @@ func isWarning(name string) bool {
 	return slices.ContainsFunc(Rules, func(r Rule) bool { return r.Name == name && r.Level == Warning })
 }
 
-// lookup finds what belongs together in a network and its articles.
+// lookup indexes a network and its articles.
 type lookup struct {
 	*file.Document
 	n        *network.Network
@@ -206,7 +206,7 @@ type lookup struct {
 // accusations, and what governs a quote.
 type reader struct{ *lookup }
 
-// search is a run of the rules over a network: what they look at, and what they have
+// search is a run of the rules over a network: their input, and what they have
 // found.
 type search struct {
 	reader

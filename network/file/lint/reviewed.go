@@ -5,7 +5,7 @@ import (
 	"proxynet/network/file/review"
 )
 
-// Reviewed adds what a review lacks: claims that nobody has signed as they are. A
+// Reviewed adds the claims that lack a valid signature in a review. A
 // network that could not be read has no claims.
 func (r *Result) Reviewed(by *review.Review) {
 	if r.Document == nil {
@@ -23,7 +23,7 @@ func (r *Result) Reviewed(by *review.Review) {
 	r.sort()
 }
 
-// RunReviewed is [Run] with what the review beside the network's file lacks.
+// RunReviewed is [Run] and [Result.Reviewed] with the review beside the network's file.
 func RunReviewed(path string, articles ...string) (*Result, error) {
 	r, err := Run(path, articles...)
 	if err != nil {

@@ -13,7 +13,7 @@ const (
 	RuleStale    = "stale-signature"
 )
 
-// Diagnostics returns a diagnostic for each claim of a document that nobody has signed as it
+// Diagnostics returns a diagnostic for each claim of a document without a signature as it
 // is, and for each signature and note of a claim that is not there any more. Open
 // notes are no diagnostics.
 func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {
@@ -28,7 +28,7 @@ func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {
 		case Unsigned:
 			f.Rule, f.Problem, f.Fix = RuleUnsigned, message.New("nobody has signed this %s", file.Noun(string(c.Sort))), message.New("sign it in %s", filepath.Base(r.Name))
 		case Stale:
-			f.Rule, f.Problem, f.Fix = RuleStale, message.New("this %s has changed since %s signed it", file.Noun(string(c.Sort)), message.Strings(c.By)), message.New("let it be signed again")
+			f.Rule, f.Problem, f.Fix = RuleStale, message.New("this %s has changed since %s signed it", file.Noun(string(c.Sort)), message.Strings(c.By)), message.New("have it signed again")
 		default:
 			continue
 		}

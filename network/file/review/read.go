@@ -15,7 +15,7 @@ import (
 	"proxynet/network/visible"
 )
 
-// Limits on what a file may hold.
+// Limits of a file.
 const (
 	mostItems       = 100_000
 	mostText        = 10_000 // characters
@@ -70,7 +70,7 @@ func (r *reader) top(root *yaml.Node) {
 		f := r.fields(item, "signature", "of", "by", "on", "hash")
 		s := Signature{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Hash: r.need(item, f, "hash"), line: item.Line}
 		if s.Hash != "" && !isHash.MatchString(s.Hash) {
-			r.report(f["hash"], s.Of, message.New("“hash” is none that proxynet wrote"), message.New("take the signature out, and sign the claim again"))
+			r.report(f["hash"], s.Of, message.New("“hash” was not written by proxynet"), message.New("take the signature out, and sign the claim again"))
 		}
 		r.review.Signed = append(r.review.Signed, s)
 	}
@@ -103,7 +103,7 @@ func (r *reader) fields(n *yaml.Node, what string, known ...string) map[string]*
 		case key.Kind != yaml.ScalarNode || !isKnown:
 			r.report(key, what, message.New("unknown field %s", visible.Quote(clip(key.Value))), message.New("write one of %s", message.Strings(known)))
 		case out[key.Value] != nil:
-			r.report(key, what, message.New("field “%s” is there twice", key.Value), message.New("keep one of the two"))
+			r.report(key, what, message.New("field “%s” appears twice", key.Value), message.New("keep one of the two"))
 		default:
 			out[key.Value] = value
 		}
@@ -149,7 +149,7 @@ func (r *reader) text(n *yaml.Node, id, field string) string {
 	case utf8.RuneCountInString(text) > mostText:
 		r.report(n, id, message.New("“%s” has more than %d characters", field, mostText), message.New("shorten it"))
 	case strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && visible.Refused(c) }):
-		r.report(n, id, message.New("“%s” holds a character that nobody sees", field), message.New("take it out"))
+		r.report(n, id, message.New("“%s” contains an invisible character", field), message.New("take it out"))
 	default:
 		return text
 	}
@@ -159,7 +159,7 @@ func (r *reader) text(n *yaml.Node, id, field string) string {
 func (r *reader) day(item *yaml.Node, fields map[string]*yaml.Node) string {
 	day := r.need(item, fields, "on")
 	if day != "" && !isDay(day) {
-		r.report(fields["on"], "", message.New("“on” is no day"), message.New("write such as 2026-11-27"))
+		r.report(fields["on"], "", message.New("“on” is not a day"), message.New("write for example 2026-11-27"))
 		return ""
 	}
 	return day

@@ -170,7 +170,7 @@ func (q *quoter) misquoted(at place, column, rule, problem, fix string) {
 		t = &graph.Table{File: q.file}
 	}
 	if len(q.diagnostics) == most {
-		rule, problem, fix = file.RuleFile, fmt.Sprintf("more than %d faults", most), "correct these first"
+		rule, problem, fix = file.RuleFile, fmt.Sprintf("more than %d errors", most), "correct these first"
 	}
 	q.diagnostics = append(q.diagnostics, t.Diagnostic(at.line, cmp.Or(at.column, column), rule, problem, fix))
 }

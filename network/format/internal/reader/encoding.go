@@ -18,7 +18,7 @@ import (
 func encodingNamed(name string) (encoding.Encoding, error) {
 	enc, err := htmlindex.Get(name)
 	if err != nil {
-		return nil, fmt.Errorf("unknown encoding %s: write such as utf-8, windows-1252, windows-1256 or shift_jis", graph.Show(name))
+		return nil, fmt.Errorf("unknown encoding %s: write for example utf-8, windows-1252, windows-1256 or shift_jis", graph.Show(name))
 	}
 	switch canonical, err := htmlindex.Name(enc); {
 	case err != nil || canonical == "replacement" || canonical == "x-user-defined":

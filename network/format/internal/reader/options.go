@@ -45,7 +45,7 @@ func (o *Options) Validate() error {
 		return fmt.Errorf("unknown kind of node %s: write one of %s", graph.Show(string(o.NodeKind)), strings.Join(kinds, ", "))
 	}
 	if network.BuiltIn.RelationKind(o.RelationKind) == nil {
-		return fmt.Errorf("unknown kind of relation %s: write such as tie, command or friendship", graph.Show(string(o.RelationKind)))
+		return fmt.Errorf("unknown kind of relation %s: write for example tie, command or friendship", graph.Show(string(o.RelationKind)))
 	}
 	if o.Encoding != "" {
 		if _, err := encodingNamed(o.Encoding); err != nil {
