@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// Options say at which size a picture is measured.
+// Options set the size at which a picture is measured.
 type Options struct {
 	Scale float64 // pixels for a unit of the viewBox; 0 is 1
 }
@@ -21,8 +21,8 @@ type Metrics struct {
 	Behind        int     // lines within 2 pixels of a box that isn't their end, for each such box
 	Close         int     // pairs of lines that are within 1.5 pixels for 30
 	Overlaps      int     // pairs of boxes
-	SmallestType  float64
-	Ink           float64 // share of the area that lines cover
+	SmallestType  float64 // smallest font size; +Inf if there are no texts
+	Ink           float64 // share of the area that lines cover, 0 to 1
 
 	Faults []string // each line behind a box, close pair of lines and overlap, in words
 }
