@@ -29,7 +29,7 @@ type WithoutAnswer struct {
 // The other fields are empty.
 type Taken struct {
 	Node     *Name                `json:"node"`
-	Relation *Relation                `json:"relation"`
+	Relation *Relation            `json:"relation"`
 	Kind     network.RelationKind `json:"kind"`
 	Family   network.Family       `json:"family"`
 	IDs      []string             `json:"ids"` // what brings it back
@@ -46,8 +46,8 @@ type Kept struct {
 	// Apart is the number of remaining chains that share no node, and Cut a smallest
 	// set of nodes without which none is left or, if the root has a relation to the
 	// node, of relations.
-	Apart        int    `json:"apart"`
-	CutNodes     []Name `json:"cutNodes"`
+	Apart        int        `json:"apart"`
+	CutNodes     []Name     `json:"cutNodes"`
 	CutRelations []Relation `json:"cutRelations"`
 }
 
