@@ -13,7 +13,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Programs are the compiled programs of a site, and what comes with them.
+// Programs are the compiled programs of a site, with their scripts and licences.
 type Programs struct {
 	Viewer    []byte // WebAssembly: draws the live graph
 	Layout    []byte // WebAssembly: lays out drafts
@@ -26,7 +26,7 @@ type Programs struct {
 	Scripts map[string][]byte
 
 	// Gzip are copies of the viewer and the questions as [Gzip] makes them, by
-	// their names: "viewer" and "questions". What is missing is made when a
+	// their names: "viewer" and "questions". A missing copy is made when a
 	// single file needs it, which takes a second.
 	Gzip map[string][]byte
 
@@ -83,12 +83,12 @@ func New(p Programs, pixels Pixels) (*Builder, error) {
 // noticesName is the file with the licences of all software in a site.
 const noticesName = "THIRD_PARTY_NOTICES.txt"
 
-// IsHashed reports whether a file's path holds a hash of its content, so that it
-// never changes at that path.
+// IsHashed reports whether a file's path contains a hash of its content, so that the
+// file at that path never changes.
 func IsHashed(name string) bool { return hashedPath.MatchString(name) }
 
-// hashedPath matches what [hashedName] returns, and what is in the folder of scripts
-// and styles, which is named by a hash too.
+// hashedPath matches the results of [hashedName], and files in the folder of scripts and
+// styles, which is named by a hash too.
 var hashedPath = regexp.MustCompile(`\.[0-9a-f]{16}\.|^assets/`)
 
 // hashedName is a file's name with the hash of its content in it.
