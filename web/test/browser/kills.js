@@ -13,6 +13,8 @@ import { ready } from './desk.js';
 export const KINDS = /** @type {const} */ (['worker', 'process', 'browser', 'close', 'reload']);
 /** @typedef {typeof KINDS[number]} Kind */
 
+/** An engine lives for seconds: see run.js. */
+const SELDOM_OPTIMISED = '--js-flags=--wasm-tiering-budget=1000000000';
 /** The most letters that an author types before something ends, and milliseconds between two. */
 const LETTERS = 40;
 const PAUSE = 40;
@@ -111,7 +113,7 @@ export class Victim {
   }
 
   #launch() {
-    if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, '--hide-crash-restore-bubble');
+    if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, '--hide-crash-restore-bubble', '--disable-gpu', SELDOM_OPTIMISED);
     return puppeteer.launch({
       browser: 'firefox', executablePath: this.firefox, userDataDir: this.profile, timeout: PATIENCE,
       extraPrefsFirefox: { 'browser.sessionstore.resume_from_crash': false, 'toolkit.startup.max_resumed_crashes': -1, 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
