@@ -143,7 +143,7 @@ export function startDesk(work, artist, { behind, programs }) {
             panes.show('article');
             markForm(article.root, null);
             article.back(selection, did);
-            drawNext();
+            if (!did) drawNext(); // else with the view that follows
           },
         });
         drawNext();

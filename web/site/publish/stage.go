@@ -164,17 +164,22 @@ func (s *stage) giveBack() error {
 	return removeOurs(s.next(), h)
 }
 
-// removeOurs removes a folder with the files of ours in it.
+// removeOurs removes a folder with the files of ours in it. The manifest goes last: if
+// this process is killed before, the next one still knows what is ours.
 func removeOurs(dir string, h holding) error {
 	var all error
-	for _, name := range append(h.ours, manifestName) {
+	remove := func(name string) {
 		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			all = errors.Join(all, err)
 		}
 	}
-	for i := len(h.folders) - 1; i >= 0; i-- {
-		all = errors.Join(all, os.Remove(filepath.Join(dir, filepath.FromSlash(h.folders[i]))))
+	for _, name := range h.ours {
+		remove(name)
 	}
+	for i := len(h.folders) - 1; i >= 0; i-- {
+		remove(h.folders[i])
+	}
+	remove(manifestName)
 	return errors.Join(all, os.Remove(dir))
 }
 
