@@ -9,7 +9,7 @@ import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { launch, serve } from './browser.js';
+import { hasMesa, launch, serve } from './browser.js';
 
 /** @import {Browser} from 'puppeteer-core' */
 
@@ -82,6 +82,8 @@ const files = named.length > 0 ? named : await filesIn('web');
 if (files.length === 0) throw new Error(`no file in web/ ends in ${SUFFIX}`);
 const queue = [...files];
 const site = await serve();
+process.env.GRAPHICS ||= await hasMesa() ? 'mesa' : 'swiftshader';
+console.log(`WebGL is drawn by ${process.env.GRAPHICS}`);
 process.on('exit', () => site.stop());
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)); // puppeteer then ends the browsers
 const failed = (await Promise.all(Array.from({ length: LANES }, () => lane(queue, site.address)))).flat();
