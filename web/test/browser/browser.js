@@ -209,21 +209,23 @@ export const selected = (page, id) => until(page, `the selection of ${id}`, (wan
  */
 export async function until(page, what, holds, ...args) {
   try {
-    await page.waitForFunction(holds, { timeout: 15_000, polling: 50 }, ...args);
+    await page.waitForFunction(holds, { timeout: PATIENCE, polling: 50 }, ...args);
   } catch (error) {
     throw new Error(`never seen: ${what}`, { cause: error });
   }
 }
 
-/** Waits until nothing moves any more: positions stay as they are. @param {Page} page */
+/** Waits until the graph rests: in ten of the browser's frames and half a second nothing moves and nothing is drawn. @param {Page} page */
 export async function settled(page) {
-  let last = '';
-  for (let same = 0; same < 3;) {
-    await pause(200);
-    const now = JSON.stringify(await positionsOf(page));
-    same = now === last ? same + 1 : 0;
-    last = now;
-  }
+  await page.evaluate(async () => {
+    const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 1000); }); // a hidden page has no frames
+    for (let last = '', same = 0, since = 0; same < 10 || performance.now() - since < 500;) {
+      await frame();
+      const now = JSON.stringify([window.proxynet.frames(), window.proxynet.positions()]);
+      if (now === last) same++;
+      else [last, same, since] = [now, 0, performance.now()];
+    }
+  });
 }
 
 /** @param {string} name of a variable that `make test` sets */
