@@ -138,8 +138,8 @@ test('viewer: a click on a relation shows its passages, and every relation can b
   let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations) {
     await page.mouse.move(1, 1); // otherwise the card of the last line covers others
-    const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 40;
-    await pause(near ? 400 : 100); // otherwise two clicks are a double click
+    const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 15;
+    await pause(near ? 600 : 100); // otherwise two clicks are a double click
     last = places[id];
     await page.mouse.click(last.x, last.y);
     await selected(page, id);
