@@ -159,12 +159,15 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		d := p.best(start)
+		crowded := overlaps(&p.in, &d.placement) > 0
+		if d.result.Failed > 0 && !p.budget.hasty && !crowded {
+			d = p.loosen(d)
+		}
 		switch {
-		case d.result.Failed > 0 || overlaps(&p.in, &d.placement) > 0:
+		case crowded || d.result.Failed > 0 && p.budget.hasty:
 			p.grow()
-			if p.large() && d.result.Failed > farOff {
-				p.grow()
-			}
+		case d.result.Failed > 0:
+			// The area has grown: the next search begins in a larger one.
 		case start != nil: // keeping nodes in place matters more than a label
 			return p.finish(boxes, d), d, nil
 		case d.missing > 0 && unlabelled < p.budget.labelTries:
@@ -184,10 +187,6 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	}
 	return nil, nil, message.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
-
-// farOff is the number of lines without a way from which a large network needs much
-// more room.
-const farOff = 4
 
 // growth is the factor by which [picture.grow] makes the area higher; after so many
 // times it makes it wider, too.

@@ -15,17 +15,23 @@ var stepY = [4]int32{0, 1, 0, -1}
 // memory is the scratch space of searches. Nothing in it is cleared: a stamp
 // says whether an entry is of the present search.
 type memory struct {
-	dist, from  []int32 // by state, which is cell·4 + direction
-	seen        []int32
-	target      []int32 // price of ending in a state
-	targetStamp []int32
-	tree        []int32 // by cell: treeStamp for the trunk of the net being routed
-	treeStamp   int32
-	marked      []int32 // by 2·cell + axis
-	queue       queue
-	stamp       int32
-	trunk       []trunk
-	ports       []port
+	found     []found // by state, which is cell·4 + direction
+	tree      []int32 // by cell: treeStamp for the trunk of the net being routed
+	treeStamp int32
+	marked    []int32 // by 2·cell + axis
+	queue     queue
+	stamp     int32
+	trunk     []trunk
+	ports     []port
+}
+
+// found is what a search knows of a state.
+type found struct {
+	seen   int32 // the stamp of the search that reached it last
+	dist   int32 // least price of a way to it
+	from   int32 // state before it, or -1
+	goal   int32 // the stamp of the search that may end in it
+	ending int32 // price of ending in it
 }
 
 // trunk is a state from which a branch may leave.
@@ -33,9 +39,7 @@ type trunk struct{ state, price int32 }
 
 func newMemory(cells int) memory {
 	return memory{
-		dist: make([]int32, 4*cells), from: make([]int32, 4*cells), seen: make([]int32, 4*cells),
-		target: make([]int32, 4*cells), targetStamp: make([]int32, 4*cells),
-		tree: make([]int32, cells), marked: make([]int32, 2*cells),
+		found: make([]found, 4*cells), tree: make([]int32, cells), marked: make([]int32, 2*cells),
 	}
 }
 
@@ -106,11 +110,11 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 	m.queue = m.queue[:0]
 	for _, p := range w.ports(w.leaf, false) {
 		s := p.cell*4 + (p.direction+2)&3
-		m.target[s], m.targetStamp[s] = p.price, m.stamp
+		m.found[s].ending, m.found[s].goal = p.price, m.stamp
 	}
 	if trunked {
 		for _, t := range m.trunk {
-			w.reach(t.state, t.price, -1)
+			w.begin(t.state, t.price)
 		}
 	}
 	if !trunked || !w.n.Joint {
@@ -124,21 +128,22 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 				k += 2 * max(w.pres, 50)
 			}
 			if k < forbidden {
-				w.reach(p.cell*4+p.direction, k, -1)
+				w.begin(p.cell*4+p.direction, k)
 			}
 		}
 	}
 	for len(m.queue) > 0 {
 		key, s := m.queue.pop()
 		w.work++
-		c, d, g0 := s>>2, s&3, m.dist[s]
+		f := &m.found[s]
+		c, d, g0 := s>>2, s&3, f.dist
 		y := c / w.grid.w
 		x := c - y*w.grid.w
 		if key > g0+w.rest(x, y, d) {
 			continue
 		}
-		if m.targetStamp[s] == m.stamp && m.from[s] >= 0 {
-			for ; s >= 0; s = m.from[s] {
+		if f.goal == m.stamp && f.from >= 0 {
+			for ; s >= 0; s = m.found[s].from {
 				states = append(states, s)
 			}
 			for i, j := 0, len(states)-1; i < j; i, j = i+1, j-1 {
@@ -146,7 +151,7 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 			}
 			return states, g0
 		}
-		atPort := m.from[s] == -1 && !(trunked && m.tree[c] == m.treeStamp)
+		atPort := f.from == -1 && !(trunked && m.tree[c] == m.treeStamp)
 		for _, nd := range [3]int32{d, (d + 3) & 3, (d + 1) & 3} {
 			if nd != d && atPort {
 				break
@@ -157,16 +162,22 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 	return nil, 0
 }
 
-// reach notes a way to a state.
-func (w *way) reach(s, price, from int32) {
-	m := &w.memory
-	if m.seen[s] == m.stamp && m.dist[s] <= price {
-		return
-	}
-	m.seen[s], m.dist[s], m.from[s] = m.stamp, price, from
+// begin notes that the line may begin in a state.
+func (w *way) begin(s, price int32) {
 	c := s >> 2
 	y := c / w.grid.w
-	m.queue.push(price+w.rest(c-y*w.grid.w, y, s&3), s)
+	w.reach(s, price, -1, c-y*w.grid.w, y)
+}
+
+// reach notes a way to state s, which is at x, y.
+func (w *way) reach(s, price, from, x, y int32) {
+	m := &w.memory
+	f := &m.found[s]
+	if f.seen == m.stamp && f.dist <= price {
+		return
+	}
+	f.seen, f.dist, f.from = m.stamp, price, from
+	m.queue.push(price+w.rest(x, y, s&3), s)
 }
 
 // step goes on from state s, in cell c with direction d, to the cell x, y in
@@ -178,10 +189,11 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	}
 	nc := g.cell(x, y)
 	ns := nc*4 + nd
-	if m.seen[ns] == m.stamp && m.dist[ns] <= g0+p.Step {
+	f := &m.found[ns]
+	if f.seen == m.stamp && f.dist <= g0+p.Step {
 		return
 	}
-	arrives := m.targetStamp[ns] == m.stamp
+	arrives := f.goal == m.stamp
 	if arrives && !w.ours(nc) || !arrives && !w.open(nc, x, y) || m.tree[nc] == m.treeStamp {
 		return
 	}
@@ -221,10 +233,10 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	}
 	k += w.spine(a, nc, x, y)
 	if arrives {
-		k += m.target[ns]
+		k += f.ending
 	}
 	if k < forbidden {
-		w.reach(ns, g0+k, s)
+		w.reach(ns, g0+k, s, x, y)
 	}
 }
 
