@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	loosenTries = 6    // enlargements before the search begins anew
+	mostStuck   = 2    // enlargements in vain before the search begins anew
 	rowsPerLine = 2    // inserted for each line that found no way
 	leastRows   = 0.02 // inserted at a time, as a share of the area's height
 	mostRows    = 0.15
@@ -20,30 +20,35 @@ const (
 
 // loosen makes room for the lines of d that found no way, where the router lacked it:
 // boxes move aside or down, the area grows by rows of cells, and all lines are routed
-// again, until each has its way. That is faster than a search in a larger area, and the
-// area grows less. It returns the last draft.
+// again, until each has its way or that helps no more. It is faster than a search in a
+// larger area, and the area grows less. It returns the last draft.
 func (p *picture) loosen(d *draft) *draft {
-	for range loosenTries {
-		before := d.result.Failed
-		*d = p.hastyDraft(p.enlarged(d))
-		if d.result.Failed == 0 || d.result.Failed <= hopeless && d.result.Failed >= before {
+	least, stuck := d.result.Failed, 0 // lines without a way, and enlargements without fewer of them
+	for stuck < mostStuck {
+		*d = p.hastyDraft(p.enlarged(d, stuck > 0))
+		if d.result.Failed == 0 || d.result.Failed <= hopeless && d.result.Failed >= least {
 			p.polish(d, p.format.Seed, p.budget.polishMoves, p.budget.polishWork)
-			if d.result.Failed == 0 {
-				break
-			}
+		}
+		if d.result.Failed == 0 {
+			break
+		}
+		if stuck++; d.result.Failed < least {
+			least, stuck = d.result.Failed, 0
 		}
 	}
 	return d
 }
 
 // enlarged returns the placement of d with more room where nets were in conflict, in an
-// area that is higher.
-func (p *picture) enlarged(d *draft) place.Placement {
+// area that is higher, and with the narrowest passage opened if that is wanted.
+func (p *picture) enlarged(d *draft, open bool) place.Placement {
 	st, contests := &d.placement.State, d.router.Contests()
 	place.Shift(&p.in, p.weights(), st, p.sideways(d, contests))
 	h := float64(p.in.Area.H)
 	p.insert(st, contests, int32(math.Ceil(min(max(rowsPerLine*float64(d.result.Failed), leastRows*h), mostRows*h))))
-	p.open(st, contests)
+	if open {
+		p.open(st, contests)
+	}
 	p.format.Height = float64(p.in.Area.H) * p.format.Cell
 	return p.placementOf(*st)
 }
