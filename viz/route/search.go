@@ -15,23 +15,21 @@ var stepY = [4]int32{0, 1, 0, -1}
 // memory is the scratch space of searches. Nothing in it is cleared: a stamp
 // says whether an entry is of the present search.
 type memory struct {
-	found     []found // by state, which is cell·4 + direction
-	tree      []int32 // by cell: treeStamp for the trunk of the net being routed
-	treeStamp int32
-	marked    []int32 // by 2·cell + axis
-	queue     queue
-	stamp     int32
-	trunk     []trunk
-	ports     []port
-}
-
-// found is what a search knows of a state.
-type found struct {
-	seen   int32 // the stamp of the search that reached it last
-	dist   int32 // least price of a way to it
-	from   int32 // state before it, or -1
-	goal   int32 // the stamp of the search that may end in it
-	ending int32 // price of ending in it
+	dist, from  []int32 // by state, which is cell·4 + direction
+	seen        []int32
+	target      []int32 // price of ending in a state; of joining a line there, its complement
+	targetStamp []int32
+	tree        []int32 // by cell: treeStamp for the trunk of the net being routed
+	treeStamp   int32
+	marked      []int32 // by 2·cell + axis
+	queue       queue
+	far         []int32 // by cell: see guide
+	farStamp    []int32
+	wave        []int32
+	guideStamp  int32
+	stamp       int32
+	trunk       []trunk
+	ports       []port
 }
 
 // trunk is a state from which a branch may leave.
@@ -39,7 +37,9 @@ type trunk struct{ state, price int32 }
 
 func newMemory(cells int) memory {
 	return memory{
-		found: make([]found, 4*cells), tree: make([]int32, cells), marked: make([]int32, 2*cells),
+		dist: make([]int32, 4*cells), from: make([]int32, 4*cells), seen: make([]int32, 4*cells),
+		target: make([]int32, 4*cells), targetStamp: make([]int32, 4*cells),
+		tree: make([]int32, cells), marked: make([]int32, 2*cells),
 	}
 }
 
@@ -53,6 +53,7 @@ type way struct {
 	hubIn, leafIn   int32 // the frames that they are members of, or -1
 	hubOwn, leafOwn bool  // they are frames
 	owners          [][2]int16
+	byGuide         bool // see guide
 }
 
 func (r *Router) newWay(i int, leaf int32) way {
@@ -94,6 +95,9 @@ func inside(b Rect, x, y int32, frame, within bool) bool {
 // rest is the least price of the way from x, y in direction d to the leaf: its
 // length, and a bend if the leaf isn't straight ahead or behind.
 func (w *way) rest(x, y, d int32) int32 {
+	if w.byGuide {
+		return w.guess(x, y)
+	}
 	b := &w.leafBox
 	dx, dy := max(b.X-x, 0, x-b.Right()), max(b.Y-y, 0, y-b.Bottom())
 	k := w.price.Step * (dx + dy)
@@ -105,16 +109,33 @@ func (w *way) rest(x, y, d int32) int32 {
 
 // find returns the states of the cheapest line, or nil.
 func (w *way) find(trunked bool) (states []int32, price int32) {
+	w.begin()
+	w.aim()
+	w.leave(trunked)
+	return w.run(trunked)
+}
+
+// begin begins a search.
+func (w *way) begin() {
+	w.memory.stamp++
+	w.memory.queue = w.memory.queue[:0]
+}
+
+// aim makes the ports of the leaf the targets of the search.
+func (w *way) aim() {
 	m := &w.memory
-	m.stamp++
-	m.queue = m.queue[:0]
 	for _, p := range w.ports(w.leaf, false) {
 		s := p.cell*4 + (p.direction+2)&3
-		m.found[s].ending, m.found[s].goal = p.price, m.stamp
+		m.target[s], m.targetStamp[s] = p.price, m.stamp
 	}
+}
+
+// leave makes the trunk, or the ports of the hub, the start of the search.
+func (w *way) leave(trunked bool) {
+	m := &w.memory
 	if trunked {
 		for _, t := range m.trunk {
-			w.begin(t.state, t.price)
+			w.reach(t.state, t.price, -1)
 		}
 	}
 	if !trunked || !w.n.Joint {
@@ -128,22 +149,27 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 				k += 2 * max(w.pres, 50)
 			}
 			if k < forbidden {
-				w.begin(p.cell*4+p.direction, k)
+				w.reach(p.cell*4+p.direction, k, -1)
 			}
 		}
 	}
-	for len(m.queue) > 0 {
+}
+
+// run searches from the start to a target. It returns the states of the cheapest line,
+// or nil if there is none or the search took up as many states as it may.
+func (w *way) run(trunked bool) (states []int32, price int32) {
+	m := &w.memory
+	for len(m.queue) > 0 && w.work != w.limit {
 		key, s := m.queue.pop()
 		w.work++
-		f := &m.found[s]
-		c, d, g0 := s>>2, s&3, f.dist
+		c, d, g0 := s>>2, s&3, m.dist[s]
 		y := c / w.grid.w
 		x := c - y*w.grid.w
 		if key > g0+w.rest(x, y, d) {
 			continue
 		}
-		if f.goal == m.stamp && f.from >= 0 {
-			for ; s >= 0; s = m.found[s].from {
+		if m.targetStamp[s] == m.stamp && m.from[s] >= 0 {
+			for ; s >= 0; s = m.from[s] {
 				states = append(states, s)
 			}
 			for i, j := 0, len(states)-1; i < j; i, j = i+1, j-1 {
@@ -151,7 +177,7 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 			}
 			return states, g0
 		}
-		atPort := f.from == -1 && !(trunked && m.tree[c] == m.treeStamp)
+		atPort := m.from[s] == -1 && !(trunked && m.tree[c] == m.treeStamp)
 		for _, nd := range [3]int32{d, (d + 3) & 3, (d + 1) & 3} {
 			if nd != d && atPort {
 				break
@@ -162,22 +188,20 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 	return nil, 0
 }
 
-// begin notes that the line may begin in a state.
-func (w *way) begin(s, price int32) {
-	c := s >> 2
-	y := c / w.grid.w
-	w.reach(s, price, -1, c-y*w.grid.w, y)
-}
-
-// reach notes a way to state s, which is at x, y.
-func (w *way) reach(s, price, from, x, y int32) {
+// reach notes a way to a state.
+func (w *way) reach(s, price, from int32) {
 	m := &w.memory
-	f := &m.found[s]
-	if f.seen == m.stamp && f.dist <= price {
+	if m.seen[s] == m.stamp && m.dist[s] <= price {
 		return
 	}
-	f.seen, f.dist, f.from = m.stamp, price, from
-	m.queue.push(price+w.rest(x, y, s&3), s)
+	m.seen[s], m.dist[s], m.from[s] = m.stamp, price, from
+	if m.targetStamp[s] == m.stamp {
+		m.queue.push(price, s)
+		return
+	}
+	c := s >> 2
+	y := c / w.grid.w
+	m.queue.push(price+w.rest(c-y*w.grid.w, y, s&3), s)
 }
 
 // step goes on from state s, in cell c with direction d, to the cell x, y in
@@ -189,11 +213,11 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	}
 	nc := g.cell(x, y)
 	ns := nc*4 + nd
-	f := &m.found[ns]
-	if f.seen == m.stamp && f.dist <= g0+p.Step {
+	if m.seen[ns] == m.stamp && m.dist[ns] <= g0+p.Step {
 		return
 	}
-	arrives := f.goal == m.stamp
+	aimed := m.targetStamp[ns] == m.stamp
+	arrives := aimed && m.target[ns] >= 0
 	if arrives && !w.ours(nc) || !arrives && !w.open(nc, x, y) || m.tree[nc] == m.treeStamp {
 		return
 	}
@@ -232,11 +256,14 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 		k += p.Habit
 	}
 	k += w.spine(a, nc, x, y)
-	if arrives {
-		k += f.ending
+	switch {
+	case arrives:
+		k += m.target[ns]
+	case aimed:
+		k += ^m.target[ns]
 	}
 	if k < forbidden {
-		w.reach(ns, g0+k, s, x, y)
+		w.reach(ns, g0+k, s)
 	}
 }
 
