@@ -29,9 +29,10 @@ import { startTime } from '../time/time.js';
 import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
 import { isLean } from './lean.js';
-import { completeLinks } from './links.js';
+import { complete, completeAnnouncements } from './complete.js';
 
-completeLinks(document);
+complete(document);
+completeAnnouncements(document);
 const root = document.documentElement;
 const framed = window.parent !== window;
 const evidence = new Evidence(get(document, '.evidence'));
