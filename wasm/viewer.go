@@ -11,7 +11,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// viewer is what the page can ask of the game.
+// viewer is the page's interface to the game.
 type viewer struct{ game *viz.Game }
 
 // object returns the viewer as a JavaScript object. A function that is given
@@ -52,8 +52,8 @@ func (v viewer) object() map[string]any {
 			}
 			return string(data)
 		}),
-		"nudge": call(func(args []js.Value) any {
-			v.game.Nudge(args[0].Float(), args[1].Float(), args[2].Float())
+		"panZoom": call(func(args []js.Value) any {
+			v.game.PanZoom(args[0].Float(), args[1].Float(), args[2].Float())
 			return nil
 		}),
 		"frames":    call(func([]js.Value) any { return v.game.Frames() }),

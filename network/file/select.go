@@ -242,11 +242,11 @@ func latin(text string) string {
 	}, norm.NFKD.String(letters.Replace(strings.ToLower(text))))
 }
 
-// Nearest returns the fault of words that are not in the article, with the text most
+// Nearest returns the diagnostic of words that are not in the article, with the text most
 // like them.
-func (a *Article) Nearest(words string) Fault {
+func (a *Article) Nearest(words string) Diagnostic {
 	wrong := quoteCheck{a}.differs(words, 0)
-	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Fix: wrong.mend, Diff: wrong.diff}
+	f := Diagnostic{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Fix: wrong.fix, Diff: wrong.diff}
 	if number, found := (quoteCheck{a}).nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
 		f.Problem = message.New("no paragraph has %s", show(words))
@@ -262,9 +262,9 @@ func Quote(path, words string) (string, error) {
 	if strings.TrimSpace(words) == "" {
 		return "", fmt.Errorf("no words to look for; write some of the article’s in quotation marks")
 	}
-	a, faults := OpenArticle(path)
-	if faults != nil {
-		return "", faults
+	a, diagnostics := OpenArticle(path)
+	if diagnostics != nil {
+		return "", diagnostics
 	}
 	found := a.Select(words)
 	if len(found) == 0 {
@@ -279,7 +279,7 @@ func Quote(path, words string) (string, error) {
 	}
 	if !slices.ContainsFunc(found, func(s Selection) bool { return !s.isCutByShell() }) {
 		s := found[0]
-		return "", Fault{
+		return "", Diagnostic{
 			File: a.Name, Line: s.Line, Rule: RuleMisquote,
 			Problem: message.New("the words begin or end inside a word of paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1])),
 			Fix:     message.New("the shell took the $ out of the words: %s", singleQuotes),

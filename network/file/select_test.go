@@ -33,9 +33,9 @@ func TestSelect(t *testing.T) {
 		}},
 		{"nothing", " ", nil},
 	}
-	a, faults := file.ReadArticle("a", []byte(article))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", []byte(article))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -77,8 +77,8 @@ func TestQuoteIsReadyToPaste(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%v\n%s", err, passage)
 			}
-			if _, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); faults != nil {
-				t.Errorf("%v\n%s", faults, passage)
+			if _, diagnostics := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); diagnostics != nil {
+				t.Errorf("%v\n%s", diagnostics, passage)
 			}
 		})
 	}
@@ -115,7 +115,7 @@ func TestQuoteOfWordsThatAShellChanged(t *testing.T) {
 	}
 }
 
-func TestQuoteThatIsNotThere(t *testing.T) {
+func TestSelectMissingQuote(t *testing.T) {
 	tests := []struct{ name, words, want string }{
 		{"almost", "the harbour board of Ostrand answered", "testdata/harbour.txt:3: no paragraph has \"the harbour board of Ostrand answered\"; the nearest text is in paragraph 2: \"the harbour board of Ostrand has answered\"\n    the harbour board of Ostrand {+has+} answered"},
 		{"nothing like it", "a lighthouse keeper has the only key", "testdata/harbour.txt: this text is not in the article, nor anything much like it; quote the article verbatim, curly quotes and dashes included"},

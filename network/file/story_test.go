@@ -9,7 +9,7 @@ import (
 	"proxynet/network/file"
 )
 
-func TestStoryIsRead(t *testing.T) {
+func TestReadStory(t *testing.T) {
 	n, err := file.Load("testdata/harbour.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -36,9 +36,9 @@ func TestStepsAreShort(t *testing.T) {
 	}
 }
 
-// TestTheShippedStory tells the article in its order, shows at each step what
+// TestShippedStory tells the article in its order, shows at each step what
 // the text speaks of, and lights nothing that the step's date leaves out.
-func TestTheShippedStory(t *testing.T) {
+func TestShippedStory(t *testing.T) {
 	n := shipped(t)
 	if len(n.Story) < 6 || len(n.Story) > 9 {
 		t.Errorf("the story has %d steps, want 6 to 9", len(n.Story))
@@ -62,25 +62,25 @@ func TestTheShippedStory(t *testing.T) {
 			if step.State.AsOf == "" {
 				continue
 			}
-			m, err := network.ParseMoment(step.State.AsOf)
+			m, err := network.ParseDateRange(step.State.AsOf)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if r.Presence(m, day).Absent() {
+			if r.TemporalStatus(m, day).Absent() {
 				t.Errorf("%s: %s stands out, and does not hold as of %s", step.ID, id, step.State.AsOf)
 			}
 		}
 	}
 }
 
-// TestWhoHoldsCommandWhen follows the command of the Quds Force through time.
-func TestWhoHoldsCommandWhen(t *testing.T) {
+// TestCommandersByDate follows the command of the Quds Force through time.
+func TestCommandersByDate(t *testing.T) {
 	n := shipped(t)
 	day := n.Sources[0].Date.Earliest
 	for _, test := range []struct {
 		at   string
 		id   string
-		want network.Presence
+		want network.TemporalStatus
 	}{
 		{"1985", "soleimani-commanded-quds", network.NotYet},
 		{"2010", "soleimani-commanded-quds", network.Present},
@@ -108,12 +108,12 @@ func TestWhoHoldsCommandWhen(t *testing.T) {
 		{"1981", "guard-defends", network.Past},
 		{"2024-02", "soleimani-armed", network.Past},
 	} {
-		m, err := network.ParseMoment(test.at)
+		m, err := network.ParseDateRange(test.at)
 		if err != nil {
 			t.Fatal(err)
 		}
 		r := find(t, n, test.id)
-		if got := r.Presence(m, day); got != test.want {
+		if got := r.TemporalStatus(m, day); got != test.want {
 			t.Errorf("%s as of %s: got %d, want %d", test.id, test.at, got, test.want)
 		}
 	}

@@ -70,9 +70,9 @@ func TestClaimsRoundTrip(t *testing.T) {
 		}
 		o := format.DefaultOptions()
 		if test.article != "" {
-			var faults file.Faults
-			if o.Article, faults = file.OpenArticle(test.article); faults != nil {
-				t.Fatal(faults)
+			var diagnostics file.Diagnostics
+			if o.Article, diagnostics = file.OpenArticle(test.article); diagnostics != nil {
+				t.Fatal(diagnostics)
 			}
 		}
 		for _, form := range []string{"claims", "claims-csv"} {
@@ -151,9 +151,9 @@ func TestUndeclaredFacts(t *testing.T) {
 
 // TestClaims reads what only tables of claims have.
 func TestClaims(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a
@@ -163,6 +163,10 @@ func TestClaims(t *testing.T) {
 		{"the same quote twice", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,\nBerg,paid,clerk,,\"Berg paid the clerk, the council found\",,\n", "stated 1 ", ""},
 		{"another status", head + "Berg,paid,clerk,stated,\"Berg paid the clerk, the council found\",,\nBerg,paid,clerk,attributed,He paid me twice,Clerk,\n", "stated 1 ; attributed 1 ", ""},
 		{"against", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,no\nBerg,paid,clerk,attributed,Berg denied that he paid anybody,Berg,yes\n",
+			"stated 1  berg-2 denies p3-berg-denied-that", ""},
+		{"against in the same row", head + "Berg,paid,clerk,,\"Berg paid the clerk, the council found\",,Berg denied that he paid anybody\n",
+			"stated 1  the-article contradicts p3-berg-denied-that", ""},
+		{"against in the same row, with who denies it", "from,verb,to,quote,against,denied by\nBerg,paid,clerk,\"Berg paid the clerk, the council found\",“Berg denied that he paid anybody”,Berg\n",
 			"stated 1  berg-2 denies p3-berg-denied-that", ""},
 	}
 	for _, test := range tests {
@@ -189,6 +193,21 @@ func TestClaims(t *testing.T) {
 	}
 }
 
+// TestAgainstMisquoted imports a denial that the article doesn't have, in the row of
+// the claim.
+func TestAgainstMisquoted(t *testing.T) {
+	a, faults := file.ReadArticle("a.txt", []byte(quoted))
+	if faults != nil {
+		t.Fatal(faults)
+	}
+	o := format.DefaultOptions()
+	o.Article = a
+	_, _, err := format.Parse("f", []byte("from,verb,to,quote,against\nBerg,paid,clerk,\"Berg paid the clerk, the council found\",Berg swore he was away\n"), o)
+	if want := `f:2: column "against": `; err == nil || !strings.HasPrefix(err.Error(), want) {
+		t.Errorf("got %v, want %s…", err, want)
+	}
+}
+
 // TestAgainstNothing imports a denial of what no row claims.
 func TestAgainstNothing(t *testing.T) {
 	_, _, err := parse("csv", "from,verb,to,quote,against\nberg,paid,clerk,Berg denied it,yes\n", format.DefaultLimits())
@@ -198,9 +217,9 @@ func TestAgainstNothing(t *testing.T) {
 	}
 }
 
-// TestClaimFaultsNameCells imports a workbook whose claims break the rules of the
+// TestClaimDiagnosticsNameCells imports a workbook whose claims break the rules of the
 // author's file.
-func TestClaimFaultsNameCells(t *testing.T) {
+func TestClaimDiagnosticsNameCells(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "claims.xlsx")
 	data := workbook(t, map[string][][]string{"Claims": {
 		{"from", "verb", "to", "status", "quote", "speaker"},
@@ -209,9 +228,9 @@ func TestClaimFaultsNameCells(t *testing.T) {
 	if err := os.WriteFile(path, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a

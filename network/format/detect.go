@@ -28,7 +28,7 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 	}
 	head = head[:n]
 	if name, ok := signature(head); ok {
-		return "", name.fault(f.Name)
+		return "", name.diagnostic(f.Name)
 	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return detectArchive(f)
@@ -55,10 +55,10 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 		}
 	}
 	if script.Match(text) {
-		return "", unread{"it is a program in JavaScript", "write the data in it alone, as JSON.stringify does"}.fault(f.Name)
+		return "", unread{"it is a program in JavaScript", "write the data in it alone, as JSON.stringify does"}.diagnostic(f.Name)
 	}
 	if u, ok := unreadEndings[ending]; ok {
-		return "", u.fault(f.Name)
+		return "", u.diagnostic(f.Name)
 	}
 	if csv.IsTable(text) {
 		return "csv", nil
@@ -101,7 +101,7 @@ func detectXML(name string, text []byte) (string, error) {
 			return root, nil
 		default:
 			if u, ok := unreadRoots[root]; ok {
-				return "", u.fault(name)
+				return "", u.diagnostic(name)
 			}
 		}
 		return "", nil

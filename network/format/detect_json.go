@@ -135,12 +135,12 @@ func detectJSON(name string, text []byte, line int) (string, error) {
 	}
 	for _, u := range unreadJSON {
 		if u.is(s) {
-			return "", u.fault(name)
+			return "", u.diagnostic(name)
 		}
 	}
 	if s.fault != nil {
 		at := min(max(int(s.fault.Offset)-1, 0), len(text))
-		return "", (&reader.Input{Name: name}).Fault(line+bytes.Count(text[:at], []byte("\n")), "", "it does not parse as JSON: "+s.fault.Error(), "correct the JSON there or shortly after; if it is part of a program, write the data alone, as JSON.stringify does")
+		return "", (&reader.Input{Name: name}).Diagnostic(line+bytes.Count(text[:at], []byte("\n")), "", "it does not parse as JSON: "+s.fault.Error(), "correct the JSON there or shortly after; if it is part of a program, write the data alone, as JSON.stringify does")
 	}
 	return "", nil
 }

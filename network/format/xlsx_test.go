@@ -132,9 +132,9 @@ func TestWorkbookCells(t *testing.T) {
 	}
 }
 
-// TestWorkbookFaults reads workbooks with something wrong, and such as are there to
+// TestWorkbookDiagnostics reads workbooks with something wrong, and such as are there to
 // do harm.
-func TestWorkbookFaults(t *testing.T) {
+func TestWorkbookDiagnostics(t *testing.T) {
 	head := rowsOf([][]string{{"Source", "Target"}})
 	many := func(unit string, count int) string { return head + strings.Repeat(unit, count) }
 	entities := sheetsOf(map[string]string{"E": head})

@@ -153,6 +153,16 @@ func (w *cableLines) follow(nodes []node) {
 	w.paths = w.perCable(w.live.Lines())
 }
 
+// rough reports whether lines can be improved, which took too long while boxes moved.
+func (w *cableLines) rough() bool { return w.live != nil && w.live.Rough() }
+
+// improve improves some lines that are rough.
+func (w *cableLines) improve() {
+	w.live.Improve()
+	w.version++
+	w.paths = w.perCable(w.live.Lines())
+}
+
 // At returns the point of the own part of cable c's line at a share t of it,
 // from 0 to 1.
 func (w *cableLines) at(c int, t float64) Vec {
@@ -168,8 +178,8 @@ func (w *cableLine) across(at Vec) Vec {
 	return way.left()
 }
 
-// calmLength returns the length of the longest straight run of the line's own part.
-func (w *cableLine) calmLength() float64 {
+// longestRunLength returns the length of the longest straight run of the line's own part.
+func (w *cableLine) longestRunLength() float64 {
 	best, sum := 0.0, 0.0
 	for i := 1; i < len(w.Points); i++ {
 		l := w.Points[i-1].to(w.Points[i])
@@ -178,9 +188,9 @@ func (w *cableLine) calmLength() float64 {
 	return best
 }
 
-// calm returns the middle of the longest straight run of the line's own part,
+// longestRun returns the middle of the longest straight run of the line's own part,
 // and the direction there: to the right or down.
-func (w *cableLine) calm() (at, way Vec) {
+func (w *cableLine) longestRun() (at, way Vec) {
 	best, sum := 0.0, 0.0
 	way = Vec{1, 0}
 	for i := 1; i < len(w.Points); i++ {

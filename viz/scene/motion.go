@@ -20,7 +20,10 @@ type motion struct {
 
 // running reports whether nodes are moving; stop leaves them where they are.
 func (m *motion) running() bool { return m.simulation != nil }
-func (m *motion) stop()         { m.simulation = nil }
+
+// busy reports whether nodes are moving or lines have still to be improved after that.
+func (m *motion) busy() bool { return m.running() || m.lines.rough() }
+func (m *motion) stop()      { m.simulation = nil }
 
 // bodies says which body of the simulation each node is: a frame and its members
 // are one.
@@ -40,11 +43,11 @@ func (m *motion) bodies() (of []int, nodes []int) {
 	return of, nodes
 }
 
-// stir starts the simulation from where the nodes are. Each is drawn back to its
+// reheat restarts the simulation from the positions of the nodes. Each is pulled back to its
 // place in the layout, so that the picture keeps its order; those that the
 // reader dropped stay where they are. Once none is held any more, all go back,
 // through each other where they have changed sides.
-func (m *motion) stir() {
+func (m *motion) reheat() {
 	returning := !slices.ContainsFunc(m.nodes, func(n node) bool { return n.pinned })
 	if m.simulation == nil || returning != m.returning {
 		m.returning = returning
@@ -83,10 +86,15 @@ func (m *motion) stir() {
 }
 
 // advance lets the simulation run for dt seconds, or to its end for readers who
-// want no motion, and ends it when it has settled. It reports whether it ran.
+// want no motion, and ends it when it has settled; then it improves the lines. It
+// reports whether anything may have changed.
 func (m *motion) advance(dt float64) bool {
 	if !m.running() {
-		return false
+		if !m.lines.rough() {
+			return false
+		}
+		m.lines.improve()
+		return true
 	}
 	const pace = 60 // ticks per second, on slow machines too
 	for m.due += dt * pace; m.due >= 1 || m.still; m.due-- {
@@ -125,7 +133,7 @@ func (m *motion) drag(i int, at Vec) {
 	at = at.add(Vec{m.nodes[mover].place.X - m.nodes[i].place.X, m.nodes[mover].place.Y - m.nodes[i].place.Y})
 	i = mover
 	m.nodes[i].pinned = true
-	m.stir()
+	m.reheat()
 	m.simulation.Pin(m.bodyOf[i], layout.Point(at))
 }
 
@@ -144,7 +152,7 @@ func (m *motion) release(i int) {
 		return
 	}
 	m.nodes[i].pinned = false
-	m.stir()
+	m.reheat()
 	m.simulation.Unpin(m.bodyOf[i])
 }
 

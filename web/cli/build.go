@@ -18,7 +18,7 @@ import (
 // Build writes the static site, or the single file, of a network.
 func Build(c *Call) int {
 	path, articles := c.networkFlag(), c.articleFlag()
-	c.flags.Lookup("network").Usage = "the network's `file`, or a folder of networks; without it, the shipped network"
+	c.flags.Lookup("network").Usage = "the network's `file`, or a folder of networks, with or without the flag; without either, the shipped network"
 	out := c.flags.String("o", "", "the `folder` to write, or the file with --single-file")
 	force := c.flags.Bool("force", false, "replace the site in that folder, or the file")
 	single := c.flags.Bool("single-file", false, "write one self-contained HTML file, which opens without a server")

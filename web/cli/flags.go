@@ -14,7 +14,7 @@ func (c *Call) articleFlag() *[]string {
 
 // networkFlag adds the flag for the author's file.
 func (c *Call) networkFlag() *string {
-	return c.flags.String("network", "", "the network's `file`; without it, the shipped network")
+	return c.flags.String("network", "", "the network's `file`, with or without the flag; without a file, the shipped network")
 }
 
 // output is the destination of a verb's result.

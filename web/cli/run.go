@@ -12,9 +12,9 @@ import (
 
 // Exit statuses.
 const (
-	Done  = 0
-	Fault = 1 // the work failed, or the files have errors
-	Usage = 2 // usage error
+	Done    = 0
+	Failure = 1 // the work failed, or the files have errors
+	Usage   = 2 // usage error
 )
 
 // exits describes the exit statuses to users.
@@ -57,7 +57,7 @@ func Run(verbs []Verb, args []string, stdout, stderr io.Writer) int {
 	errors.Flush()
 	if out.err != nil && status == Done {
 		fmt.Fprintf(errors, "proxynet: standard output: %v\n", out.err)
-		return Fault
+		return Failure
 	}
 	return status
 }
@@ -137,11 +137,28 @@ func usage(w io.Writer, verbs []Verb) {
 	fmt.Fprint(w, "\nRun “proxynet VERB -h” for the flags of a verb.\n", exits)
 }
 
-// parse parses the flags of a verb that takes no other arguments. If ok is false,
-// the verb must return status.
+// parse parses the flags of a verb that takes no other arguments, except that the
+// network's file may be given without its flag. If ok is false, the verb must return
+// status.
 func (c *Call) parse() (status int, ok bool) {
-	_, status, ok = c.parseFiles()
-	return status, ok
+	network := c.flags.Lookup("network")
+	if network == nil {
+		_, status, ok = c.parseFiles()
+		return status, ok
+	}
+	args, status, ok := c.parseArgs(nil, true)
+	switch {
+	case !ok || len(args) == 0:
+		return status, ok
+	case len(args) > 1:
+		return c.misused(fmt.Errorf("unexpected %q: name one network", args[1])), false
+	case network.Value.String() != "":
+		return c.misused(fmt.Errorf("unexpected %q: --network names %q", args[0], network.Value)), false
+	}
+	if err := network.Value.Set(args[0]); err != nil {
+		return c.misused(err), false
+	}
+	return status, true
 }
 
 // parseFiles is parse for a verb that takes one argument for each name, before,
@@ -190,7 +207,7 @@ func (c *Call) misused(err error) int {
 func (c *Call) end(err error) int {
 	if err != nil {
 		fmt.Fprintln(c.stderr, err)
-		return Fault
+		return Failure
 	}
 	return Done
 }

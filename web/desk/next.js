@@ -13,13 +13,14 @@ import { t } from './translate.js';
  */
 export function startNext(work, to, selecting) {
   const box = part('next');
+  let shown = '';
   const draw = () => {
     const { view } = work;
     /** @type {[string, string?, (() => void)?]} */
     let step;
     if (work.locked) step = [t('desk.locked')];
     else if (!view) step = [t('desk.starting')];
-    else if (view.faults.length > 0) step = [t('desk.next-fault', { n: view.faults.length }), t('desk.show'), to.findings];
+    else if (view.diagnostics.length > 0) step = [t('desk.next-fault', { n: view.diagnostics.length }), t('desk.show'), to.findings];
     else if (prompted() !== '') step = [prompted()];
     else if (isOpen()) step = [t('desk.next-form')];
     else if (selecting()) step = [t('desk.next-bar')];
@@ -32,6 +33,8 @@ export function startNext(work, to, selecting) {
       else step = [t('desk.next-publish'), t('desk.preview'), to.publish];
     }
     const [text, label, act] = step;
+    if (text === shown) return; // a screen reader would say it again
+    shown = text;
     redraw(box, [el('p', {}, text), label && act && button(label, act, { class: 'fix', 'data-key': 'next' })]);
   };
   work.on('view', draw);

@@ -106,7 +106,7 @@ export class Channel {
     else request?.resolve(positions ? Object.assign(Object.create(null), positions) : frames ?? undefined);
   }
 
-  /** Closes the port and rejects what is unanswered. @param {string} why */
+  /** Closes the port and rejects open requests. @param {string} why */
   #drop(why) {
     this.#port?.close();
     this.#port = null;

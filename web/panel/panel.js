@@ -25,6 +25,7 @@ export function startPanel({ panel, evidence, picture, status, store }) {
   /** @param {string|null} id */
   const show = (id) => {
     const focused = panel.contains(document.activeElement) && document.activeElement?.id !== 'search';
+    detail.scrollTop = 0; // before the content changes: afterwards it would force a layout
     for (const old of detail.querySelectorAll(':scope > .entry, :scope > .waiting')) old.remove();
     const entry = id === null ? null : evidence.find(id);
     if (entry) detail.append(copy(entry));
@@ -32,7 +33,6 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     markCurrent(picture, id);
     overview.hidden = entry !== null || !evidence.whole && id !== null;
     close.hidden = !overview.hidden || (entry?.matches('.step') ?? false);
-    detail.scrollTop = 0;
     hint.textContent = (entry && heading(entry)?.textContent) ?? idle;
     if (focused && !document.activeElement?.closest('#story')) (heading(detail) ?? detail).focus({ preventScroll: true });
   };
@@ -66,7 +66,8 @@ export function startPanel({ panel, evidence, picture, status, store }) {
     hiding.hidden = store.state.hide.length === 0 && store.state.focus === null;
   };
 
-  show(shown(store.state, store.known));
+  const first = shown(store.state, store.known);
+  if (first !== null) show(first); // the page as built shows the overview
   draw();
   store.on('change', (state, previous) => {
     draw();

@@ -4,6 +4,7 @@
 /** @import {Store} from '../state/store.js' */
 import { t } from '../language/translate.js';
 import { make } from '../page/dom.js';
+import { whenIdle } from '../page/idle.js';
 import { scrollWithin } from '../page/scroll.js';
 import { find, fold, wordsOf } from './fold.js';
 import { loadGroup } from './index.js';
@@ -27,7 +28,10 @@ const GROUPS = [
  * @param {{input: HTMLInputElement, list: HTMLElement, evidence: Evidence, store: Store, onOpen: () => void}} parts
  */
 export function startSearch({ input, list, evidence, store, onOpen }) {
-  const groups = GROUPS.map(({ name, types, fields }) => ({ name: name(), entries: evidence.whole ? read(evidence.section, types, fields) : [] }));
+  const groups = GROUPS.map(({ name }) => ({ name: name(), entries: /** @type {Entry[]} */ ([]) }));
+  /** Reads the entries of the page, one at each step. */
+  const reading = evidence.whole ? readAll(evidence.section, groups) : null;
+  if (reading) whenIdle(() => reading.next().done === true);
   let waiting = !evidence.whole;
   /** Loads the groups of a large network one after the other, at the first search. */
   const loadAll = once(async () => {
@@ -65,6 +69,7 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
   const draw = () => {
     const words = wordsOf(input.value);
     if (words.length === 0) return close();
+    while (reading?.next().done === false); // what was not read yet
     options = [];
     active = -1;
     input.removeAttribute('aria-activedescendant');
@@ -128,20 +133,30 @@ function once(work) {
 }
 
 /**
- * Reads the entries of some types from the page.
+ * Reads the entries of the page into the groups, one at each step.
  * @param {HTMLElement} evidence
- * @param {string[]} types
- * @param {string} fields  selector of the elements to search
- * @returns {Entry[]}
+ * @param {{entries: Entry[]}[]} groups
  */
-function read(evidence, types, fields) {
-  return types.flatMap((type) => [...evidence.querySelectorAll(`.entry[data-type="${type}"]`)].map((entry) => ({
-    id: /** @type {HTMLElement} */ (entry).dataset.id ?? '',
+function* readAll(evidence, groups) {
+  for (const [at, { types, fields }] of GROUPS.entries()) {
+    for (const type of types) {
+      for (const entry of evidence.querySelectorAll(`.entry[data-type="${type}"]`)) {
+        groups[at].entries.push(read(/** @type {HTMLElement} */ (entry), fields));
+        yield;
+      }
+    }
+  }
+}
+
+/** @param {HTMLElement} entry @param {string} fields  selector of the elements to search @returns {Entry} */
+function read(entry, fields) {
+  return {
+    id: entry.dataset.id ?? '',
     title: text(entry.querySelector('.title') ?? entry.querySelector('.kicker')),
     fields: [...entry.querySelectorAll(fields)].map((field) => ({
       text: text(field), title: field.matches('.title'), folded: fold(text(field)),
     })),
-  })));
+  };
 }
 
 /** The text of an element. Text in another language than the page's is put between Unicode isolates. @param {Element|null} node */

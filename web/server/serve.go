@@ -11,13 +11,13 @@ import (
 )
 
 // Limits on a connection. The longest answer is the viewer, some 15 MB without
-// a twin: five minutes allow for 50 kB a second.
+// a variant: five minutes allow for 50 kB a second.
 const (
 	headerTime  = 5 * time.Second
 	readTime    = 10 * time.Second
 	writeTime   = 5 * time.Minute
 	idleTime    = time.Minute
-	goodbyeTime = time.Second // for open answers once the server is told to stop
+	goodbyeTime = time.Second // for open responses once the server stops
 	headerBytes = 16 << 10
 )
 

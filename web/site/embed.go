@@ -16,25 +16,25 @@ import (
 
 // embedFiles returns the script and the picture with which other pages embed the
 // site. Their names never change.
-func (k *Kit) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string][]byte, error) {
-	script, err := k.embedScript(page.Assets)
+func (b *Builder) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string][]byte, error) {
+	script, err := b.embedScript(page.Assets)
 	if err != nil {
 		return nil, err
 	}
 	files := map[string][]byte{
 		"embed.js": script,
 	}
-	if k.pixels != nil {
-		files[PictureName], err = k.pixels.Picture(d)
+	if b.pixels != nil {
+		files[PictureName], err = b.pixels.Picture(d)
 	}
 	return files, err
 }
 
 // addCard adds the social card and the oEmbed response of a page with an address,
 // beside the page. d is the drawing in the page's language.
-func (k *Kit) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web.Page) (err error) {
-	if k.pixels != nil {
-		if files[page.Folder+CardName], err = k.pixels.Card(d); err != nil {
+func (b *Builder) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web.Page) (err error) {
+	if b.pixels != nil {
+		if files[page.Folder+CardName], err = b.pixels.Card(d); err != nil {
 			return err
 		}
 	}
@@ -44,9 +44,9 @@ func (k *Kit) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web
 
 // embedScript returns web/embed/loader.js with the address of the element's script,
 // which is in the folder as it is seen from the loader.
-func (k *Kit) embedScript(folder string) ([]byte, error) {
+func (b *Builder) embedScript(folder string) ([]byte, error) {
 	const address = "'element.js'"
-	loader := k.files[k.assets+"embed/loader.js"]
+	loader := b.files[b.assets+"embed/loader.js"]
 	if bytes.Count(loader, []byte(address)) != 1 {
 		return nil, fmt.Errorf("embed/loader.js names no %s", address)
 	}
@@ -57,8 +57,8 @@ func (k *Kit) embedScript(folder string) ([]byte, error) {
 // bytes; web/embed/passages.js has the same.
 const passagesLimit = 16 << 20
 
-// withheld says what articles that embed a network go without because of its
-// size, "" for nothing. Their readers are told so too.
+// withheld returns the features that articles which embed a network lack because of its
+// size, "" for none. Readers see it too.
 func withheld(n *network.Network) string {
 	var lost []string
 	passages, err := passagesFile(n)
@@ -83,7 +83,7 @@ const (
 	CardHeight  = 630
 )
 
-// standAlone makes a poster a file of its own, with its style in it.
+// standAlone returns a picture as a file of its own, including its style.
 func standAlone(drawn string) []byte {
 	tag, rest, _ := strings.Cut(drawn, ">")
 	style := svg.Style() + ".poster { background: var(--pn-paper); }\n"
@@ -115,9 +115,9 @@ func oEmbed(d *scene.LaidOutNetwork, address string) ([]byte, error) {
 	}{"1.0", "rich", d.Title, frame, embedWidth, embedHeight, address + CardName, CardWidth, CardHeight}, "", "  ")
 }
 
-// headerFile tells hosts like Netlify and Cloudflare Pages what the project's
+// headerFile returns the headers for hosts like Netlify and Cloudflare Pages that the project's
 // own server says; they read it from the root of a site. The address of a
-// sandboxed frame is nobody's, so everything may be read from anywhere.
+// sandboxed frame has an opaque origin, so everything may be read from anywhere.
 func headerFile(files map[string][]byte) []byte {
 	var b strings.Builder
 	b.WriteString("/*\n")

@@ -20,14 +20,14 @@ import (
 	"proxynet/web/language"
 )
 
-// Bundle returns a script of the kit, named by its path from the folder of
+// Bundle returns a script of the builder, named by its path from the folder of
 // scripts, with all that it imports, as one script.
 type Bundle func(entry string) (string, error)
 
 // Single returns the page of a network as one HTML file that holds all it needs
 // and opens from a disk, in a language; lang "" is the network's own. Its scripts,
 // styles and programs are in the page, and its policy allows just these.
-func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byte, error) {
+func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byte, error) {
 	l, err := pageLanguage(d.Network, lang)
 	if err != nil {
 		return nil, err
@@ -37,11 +37,11 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 		return nil, err
 	}
 	var blocks []string
-	for _, b := range []struct {
+	for _, program := range []struct {
 		name string
 		data []byte
-	}{{"network", data}, {"viewer", k.files[k.viewer]}, {"questions", k.files[k.questions]}} {
-		block, err := dataBlock(b.name, b.data, k.gzip[b.name])
+	}{{"network", data}, {"viewer", b.files[b.viewer]}, {"questions", b.files[b.questions]}} {
+		block, err := dataBlock(program.name, program.data, b.gzip[program.name])
 		if err != nil {
 			return nil, err
 		}
@@ -50,7 +50,7 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 	page := web.Page{
 		Drawing:   d,
 		Language:  l,
-		Assets:    k.assets,
+		Assets:    b.assets,
 		Viewer:    "inline:viewer",
 		Questions: "inline:questions",
 		Data:      "inline:network",
@@ -70,12 +70,12 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 	if len(parts) > 0 {
 		return nil, message.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
 	}
-	var b bytes.Buffer
-	if err := web.Render(&b, page); err != nil {
+	var text bytes.Buffer
+	if err := web.Render(&text, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: shortLinks(shareSigns(b.String())), policy: pagePolicy}
-	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
+	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: shortLinks(shareSigns(text.String())), policy: pagePolicy}
+	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(b.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
 
@@ -88,14 +88,14 @@ func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
 	return l, nil
 }
 
-// inliner puts what a page asks for into it.
+// inliner puts the files that a page loads into it.
 type inliner struct {
 	assets  string            // folder of scripts and styles
 	files   map[string][]byte // by path, those in assets among them
 	bundle  Bundle
 	blocks  []string // of data, before the page's end
 	page    string
-	scripts []string // hashes of what the policy allows
+	scripts []string // hashes that the policy allows
 	styles  []string
 	policy  func(scripts, styles string) string
 	err     error
@@ -143,7 +143,7 @@ func (in *inliner) asset(name string) string {
 	return string(data)
 }
 
-// mayStand records an error if a text would end the element that it is put into.
+// mayStand records an error if a text would close the element that contains it.
 func (in *inliner) mayStand(text, end string) {
 	if strings.Contains(strings.ToLower(text), end) && in.err == nil {
 		in.err = fmt.Errorf("a file can’t stand in the page, since it holds %s", end)
@@ -166,7 +166,7 @@ func (in *inliner) script(tag string) string {
 }
 
 // module moves a script with all that it imports to the end of the page, where
-// what it asks for is there.
+// its parts are present.
 func (in *inliner) module(tag string) string {
 	text, err := in.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.assets))
 	if err != nil && in.err == nil {
@@ -188,7 +188,7 @@ func pagePolicy(scripts, styles string) string {
 	return `default-src 'none'; script-src ` + scripts + ` 'wasm-unsafe-eval'; style-src ` + styles + `; img-src data: blob:; base-uri 'none'; form-action 'none'`
 }
 
-// policyHash is how a policy names a script or style that stands in the page.
+// policyHash returns the name of an inline script or style in a policy.
 func policyHash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"

@@ -46,8 +46,11 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
   /** Whether the live graph is not about to show the state. */
   let responds = false;
 
+  /** Whether the picture was drawn for the state: for the first time after the browser's own layout. */
+  let begun = !look;
   const draw = async () => {
     if (!isShown()) return;
+    begun = true;
     responds ||= root.dataset.viewer === 'failed' || root.dataset.viewer === 'picture';
     const key = look && keyOf({ ...initialState, ...step() }) === keyOf(store.state) ? INITIAL : keyOf(store.state);
     if (key !== last && (key === INITIAL || responds)) {
@@ -134,7 +137,7 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
         onMove();
       },
     });
-    new ResizeObserver(() => draw()).observe(picture); // the other layout may be shown
+    new ResizeObserver(() => draw()).observe(picture); // at first, and when the other layout may be shown
     new ResizeObserver(aim).observe(cover);
     cover.addEventListener('transitionend', aim);
     picture.addEventListener('click', (event) => {
@@ -153,18 +156,18 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
   };
 
   store.on('change', draw);
-  new MutationObserver(() => (isShown() ? draw() : restore())).observe(root, { attributeFilter: ['data-viewer'] });
-  draw();
+  new MutationObserver(() => (isShown() ? begun && draw() : restore())).observe(root, { attributeFilter: ['data-viewer'] });
+  if (!look) draw();
 
   return {
-    /** Pans by CSS pixels and zooms by a factor about the middle of what is not covered. @type {import('../zoom/zoom.js').Nudge} */
-    nudge(x, y, factor) {
+    /** Pans by CSS pixels and zooms by a factor about the middle of the uncovered area. @type {import('../zoom/zoom.js').PanZoom} */
+    panZoom(x, y, factor) {
       if (!look) return;
       move({ dx: -x, dy: -y, factor, at: middle(place().visible) });
       end();
       onMove();
     },
-    /** The positions of what is shown, as the live graph gives them. @returns {Record<string, Position>} */
+    /** The positions of the shown elements, as the live graph gives them. @returns {Record<string, Position>} */
     positions() {
       const svg = picture.querySelector(`.poster-${shapeOf(picture)}`);
       return svg ? positionsIn(/** @type {SVGSVGElement} */ (svg)) : Object.create(null);

@@ -15,7 +15,7 @@ const widest = 120
 // stays unchanged.
 func readPlain(text string) *Article {
 	a := &Article{Form: message.New("plain text"), Verbatim: true}
-	blocks := splitBlank(text)
+	blocks := splitBlocks(text)
 	if width := wrapWidth(blocks); width > 0 {
 		a.Verbatim = false
 		n := 0
@@ -37,25 +37,53 @@ func readPlain(text string) *Article {
 	return a
 }
 
-// splitBlank splits a text at blank lines into groups of lines.
-func splitBlank(text string) [][]string {
+// splitBlocks splits a text into groups of lines: at blank lines, and at indented lines
+// if these begin paragraphs.
+func splitBlocks(text string) [][]string {
 	var blocks [][]string
-	var block []string
+	indented := startsParagraphs(text)
+	blank := true
 	for line := range strings.Lines(text) {
-		line = strings.TrimRight(line, "\n")
-		if strings.TrimSpace(line) == "" {
-			if block != nil {
-				blocks = append(blocks, block)
-			}
-			block = nil
+		line = strings.TrimRight(line, " \t\n")
+		if line == "" {
+			blank = true
 			continue
 		}
-		block = append(block, strings.TrimRight(line, " \t"))
-	}
-	if block != nil {
-		blocks = append(blocks, block)
+		if blank || indented && isIndented(line) {
+			blocks = append(blocks, nil)
+		}
+		blank = false
+		last := &blocks[len(blocks)-1]
+		*last = append(*last, line)
 	}
 	return blocks
+}
+
+// startsParagraphs reports whether a text indents the first lines of its paragraphs:
+// whether more indented lines come before a line that is not indented than are full
+// and come before another indented line, as in an indented block.
+func startsParagraphs(text string) bool {
+	longest := 0
+	for line := range strings.Lines(text) {
+		longest = max(longest, utf8.RuneCountInString(line))
+	}
+	first, block := 0, 0
+	before := ""
+	for line := range strings.Lines(text) {
+		switch {
+		case !isIndented(before) || strings.TrimSpace(line) == "":
+		case !isIndented(line):
+			first++
+		case utf8.RuneCountInString(before)*4 >= longest*3:
+			block++
+		}
+		before = line
+	}
+	return first > block
+}
+
+func isIndented(line string) bool {
+	return strings.TrimSpace(line) != "" && (strings.HasPrefix(line, "  ") || strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "\u3000") || strings.HasPrefix(line, "\u00a0\u00a0"))
 }
 
 // narrowest is the smallest width, in characters, at which text is taken to be

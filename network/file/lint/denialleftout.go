@@ -78,5 +78,5 @@ func shortened(sentence string) string {
 	if r := []rune(sentence); len(r) > most {
 		sentence = strings.TrimSpace(string(r[:most])) + " …"
 	}
-	return "“" + sentence + "”"
+	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(sentence) + "”"
 }

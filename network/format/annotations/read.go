@@ -43,7 +43,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	case json.Delim('{'):
 		err = r.json.Fields(r.page)
 	default:
-		err = r.Fault(r.json.Line, "", "the file is neither a list nor an object", "name the file’s format with --format")
+		err = r.Diagnostic(r.json.Line, "", "the file is neither a list nor an object", "name the file’s format with --format")
 	}
 	if err == nil {
 		err = r.json.End()
@@ -52,7 +52,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if len(r.links) == 0 {
-		return nil, r.Fault(0, "", "no annotation in it relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
+		return nil, r.Diagnostic(0, "", "no annotation in it relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
 	}
 	if err := r.InArticle(r.all, true); err != nil {
 		return nil, err

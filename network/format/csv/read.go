@@ -40,7 +40,7 @@ func (r *rowReader) Next() (cells []string, line int, err error) {
 	case err == io.EOF:
 		return nil, 0, err
 	case errors.As(err, &parse):
-		return nil, 0, r.Fault(r.above+parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "correct the quotation marks; write one inside a field twice")
+		return nil, 0, r.Diagnostic(r.above+parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "correct the quotation marks; write one inside a field twice")
 	case err != nil:
 		return nil, 0, r.Failed(err)
 	}
@@ -76,11 +76,11 @@ func Read(ins []*reader.Input, o *reader.Options, losses *graph.Losses) (*graph.
 		case more && len(nodes) == 0 && edges.IsMatrix():
 			return edges.Matrix()
 		}
-		return nil, edges.Fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; if they are in another file, name that file too")
+		return nil, edges.Diagnostic(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; if they are in another file, name that file too")
 	}
 	for _, t := range nodes {
 		if !t.Head.Lists() {
-			return nil, t.Fault(1, "", "it has edges, and so has "+edges.Name, "give one table of edges and one of nodes")
+			return nil, t.Diagnostic(1, "", "it has edges, and so has "+edges.Name, "give one table of edges and one of nodes")
 		}
 	}
 	return set.Read([]*table.Reader{edges}, nodes)

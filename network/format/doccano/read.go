@@ -56,7 +56,7 @@ func document(r *mention.Documents, name string) error {
 		start, err := strconv.Atoi(as.Take("start_offset"))
 		end, err2 := strconv.Atoi(as.Take("end_offset"))
 		if err != nil || err2 != nil || start < 0 || end <= start || end > len(d.Text) {
-			return r.Fault(line, one.ID, "its offsets are not places in the text", "export the documents again from doccano")
+			return r.Diagnostic(line, one.ID, "its offsets are not places in the text", "export the documents again from doccano")
 		}
 		one.Start, one.End, one.Words = start, end, string(d.Text[start:end])
 		one.Attributes = as.Flat()

@@ -130,12 +130,12 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 			if line = strings.TrimSpace(line); beginning(line) != "" {
 				head = line
 			} else if line != "" && line[0] != '#' {
-				return nil, in.Fault(lines.Line, "", "it begins with neither nodedef> nor edgedef>", "name its format with --format")
+				return nil, in.Diagnostic(lines.Line, "", "it begins with neither nodedef> nor edgedef>", "name its format with --format")
 			}
 		}
 		if head == "" {
 			if !begun {
-				return nil, in.Fault(0, "", "it is empty", "choose a file with a network")
+				return nil, in.Diagnostic(0, "", "it is empty", "choose a file with a network")
 			}
 			break
 		}
@@ -145,11 +145,11 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 			return nil, err
 		}
 		if beginning(head) == beginnings[0] && met {
-			err = t.Fault(t.Line, "", "the nodes come after the edges", "move the lines from nodedef> on above edgedef>")
+			err = t.Diagnostic(t.Line, "", "the nodes come after the edges", "move the lines from nodedef> on above edgedef>")
 		} else if beginning(head) == beginnings[0] {
 			err = set.Nodes(t)
 		} else if !t.Head.Links() {
-			err = t.Fault(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
+			err = t.Diagnostic(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
 		} else {
 			t.Graph.Directed = false // as GUESS has it
 			met = met || len(set.Shared.Graph.Nodes) == 0

@@ -27,7 +27,7 @@ func (r *decoder) resolve() error {
 		return nil
 	case r.options.Ends == reader.EndIndices:
 		if !byIndex {
-			return r.Fault(0, "", "the ends of its edges are not all indices of the list of nodes", "leave --ends out")
+			return r.Diagnostic(0, "", "the ends of its edges are not all indices of the list of nodes", "leave --ends out")
 		}
 		r.useIndices()
 	case byID && !byIndex:
@@ -45,7 +45,7 @@ func (r *decoder) resolve() error {
 		if r.at(end).ID == end.Text {
 			end = r.links[i][1]
 		}
-		return r.Fault(r.Graph.Edges[i].Line, fmt.Sprintf("edge %d", i+1),
+		return r.Diagnostic(r.Graph.Edges[i].Line, fmt.Sprintf("edge %d", i+1),
 			fmt.Sprintf("its end %s can be the node with that id (%s) or the one at that index of the list, counted from 0 (%s)", end.Text, nodeName(&r.Graph.Nodes[r.Nodes[end.Text]]), nodeName(r.at(end))),
 			"say which with --ends ids (networkx 2 and later) or --ends indices (networkx 1, D3)")
 	}
@@ -134,7 +134,7 @@ func (r *decoder) unknownEnd() error {
 			if named[end.Text] > 1 {
 				problem, fix = fmt.Sprintf("it names the node %s, and several have that name", graph.Show(end.Text)), "give the nodes ids, and name them by these"
 			}
-			return r.Fault(e.Line, cmp.Or(e.ID, fmt.Sprintf("edge %d", i+1)), problem, fix)
+			return r.Diagnostic(e.Line, cmp.Or(e.ID, fmt.Sprintf("edge %d", i+1)), problem, fix)
 		}
 	}
 	return nil

@@ -51,7 +51,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		if slices.Contains(r.fields, "multigraph") { // networkx, which can give them other names
 			fix = `give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`
 		}
-		return nil, r.Fault(0, "", `it has neither "nodes" nor "links"`, fix)
+		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "links"`, fix)
 	}
 	if !slices.ContainsFunc(r.lists, func(list string) bool { return slices.Contains(NodeLists, list) }) {
 		for i := range r.Graph.Edges {
@@ -83,7 +83,7 @@ func (r *decoder) whole() error {
 		r.lists = reader.Note(r.lists, "links")
 		return r.json.Items(r.readLink)
 	}
-	return r.Fault(r.json.Line, "", "the file must be an object", "name the file’s format with --format")
+	return r.Diagnostic(r.json.Line, "", "the file must be an object", "name the file’s format with --format")
 }
 
 // field reads a field of the file.
@@ -97,7 +97,7 @@ func (r *decoder) field(field string) error {
 		}
 		return r.list(field, r.readLink)
 	case field == "adjacency" || field == "children" || field == "matrix":
-		return r.Fault(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
 	}
 	r.fields = reader.Note(r.fields, field)
 	switch field {
@@ -217,7 +217,7 @@ func (r *decoder) list(field string, read func() error) error {
 		} else if keyed {
 			fix = "import Oligrapher’s maps with --format oligrapher"
 		}
-		return r.Fault(r.json.Line, "", fmt.Sprintf("%q must be a list", field), fix)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("%q must be a list", field), fix)
 	}
 	r.lists = reader.Note(r.lists, field)
 	return r.json.Items(read)

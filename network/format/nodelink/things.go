@@ -53,7 +53,7 @@ func (r *decoder) readNode(key string) error {
 func (r *decoder) readLink() error {
 	as, alone, err := r.thing("a link")
 	if err == nil && alone.Text != "" {
-		err = r.Fault(r.json.Line, "", "a link must be an object", `write it as {"source": …, "target": …}`)
+		err = r.Diagnostic(r.json.Line, "", "a link must be an object", `write it as {"source": …, "target": …}`)
 	}
 	if err != nil {
 		return err
@@ -81,7 +81,7 @@ func (r *decoder) readLink() error {
 	r.EdgeKey(&e, e.Attributes.Take("key"))
 	r.links = append(r.links, [2]graph.Value{from, to})
 	if e.From == "" && e.To == "" && len(as) > 0 {
-		return r.Fault(e.Line, fmt.Sprintf("edge %d", len(r.links)), "none of its fields names its ends; it has "+graph.Clip(strings.Join(as.Names(), ", ")), `rename the fields with the ends "source" and "target"`)
+		return r.Diagnostic(e.Line, fmt.Sprintf("edge %d", len(r.links)), "none of its fields names its ends; it has "+graph.Clip(strings.Join(as.Names(), ", ")), `rename the fields with the ends "source" and "target"`)
 	}
 	return r.Edge(e)
 }

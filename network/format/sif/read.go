@@ -51,9 +51,9 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 			}
 			return c.Done()
 		case len(parts) == 2:
-			return nil, c.Fault(lines.Line, "", "it has two fields", "write a node, an interaction and another node, or a node alone")
+			return nil, c.Diagnostic(lines.Line, "", "it has two fields", "write a node, an interaction and another node, or a node alone")
 		case parts[0] == "":
-			return nil, c.Fault(lines.Line, "", "its first field is empty", "write the node at which the edge begins")
+			return nil, c.Diagnostic(lines.Line, "", "its first field is empty", "write the node at which the edge begins")
 		}
 		if err := c.Meet(parts[0], lines.Line); err != nil {
 			return nil, err

@@ -5,13 +5,14 @@
 import { combo } from '../combo.js';
 import { t } from '../translate.js';
 import { fold } from '../words.js';
+import { holds } from './held.js';
 
 /** @typedef {'relation'|'event'|'node'} Type */
 
 /** What a record is called. @param {Work} work @param {string} id */
 export function titleOf({ view }, id) {
   return view?.relations.find((one) => one.id === id)?.sentence ?? view?.events.find((one) => one.id === id)?.label
-    ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? view?.passages.find((one) => one.id === id)?.quote ?? id;
+    ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? view?.passages.find((one) => one.id === id)?.quote ?? (view?.id === id && view.title || id);
 }
 
 /**
@@ -27,16 +28,16 @@ export function titleOf({ view }, id) {
 export function recordField({ work, label, types, value = '', first = [], not = '', onpick }) {
   const { relations, events, nodes } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const all = [
-    ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, hint: t('desk.relation') })) : []),
-    ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, hint: t('desk.event') })) : []),
-    ...(types.includes('node') ? nodes.map(({ id, label: title }) => ({ id, title, hint: t('desk.name') })) : []),
+    ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, also: '', hint: t('desk.relation') })) : []),
+    ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, also: '', hint: t('desk.event') })) : []),
+    ...(types.includes('node') ? nodes.map(({ id, label: title, aliases }) => ({ id, title, also: aliases.join(' '), hint: t('desk.name') })) : []),
   ].filter(({ id }) => id !== not).sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)));
   let id = value;
   const field = combo({
     label, value: value && titleOf(work, value),
     options: (typed) => {
       const words = fold(typed).split(' ');
-      return all.filter(({ title }) => words.every((word) => fold(title).includes(word))).slice(0, 12).map(({ id, title, hint }) => ({ label: title, hint: types.length > 1 ? hint : undefined, value: id }));
+      return all.filter(({ title, also }) => words.every((word) => fold(`${title} ${also}`).includes(word))).slice(0, 12).map(({ id, title, hint }) => ({ label: title, hint: types.length > 1 ? hint : undefined, value: id }));
     },
     onpick: (picked) => {
       id = picked;
@@ -46,7 +47,13 @@ export function recordField({ work, label, types, value = '', first = [], not = 
     onclear: () => { id = ''; },
   });
   return {
-    element: field.element,
+    element: holds(field.element, {
+      read: () => ({ id, text: field.input.value }),
+      write: (was) => {
+        id = all.some((one) => one.id === was.id) ? was.id : '';
+        field.show(was.text, id === '');
+      },
+    }),
     input: field.input,
     focus: () => field.input.focus(),
     get value() { return id; },

@@ -61,7 +61,7 @@ func contents(t *testing.T, dir string) map[string]string {
 	return files
 }
 
-func TestBuildIsWholeAndTheSameEachTime(t *testing.T) {
+func TestBuildIsCompleteAndDeterministic(t *testing.T) {
 	compiled, err := exec.Command("go", "env", "GOCACHE").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -101,7 +101,7 @@ func TestBuildIsWholeAndTheSameEachTime(t *testing.T) {
 	}
 }
 
-func TestTwinsHoldTheSame(t *testing.T) {
+func TestCompressedVariantsMatch(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	if err := build(t, out, false, true); err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestTwinsHoldTheSame(t *testing.T) {
 		}
 		got, err := io.ReadAll(brotli.NewReader(strings.NewReader(files[name+".br"])))
 		if err != nil || string(got) != want {
-			t.Errorf("%s.br is no twin of %s: %v", name, name, err)
+			t.Errorf("%s.br differs from %s: %v", name, name, err)
 		}
 		z, err := gzip.NewReader(strings.NewReader(files[name+".gz"]))
 		if err != nil {
@@ -122,12 +122,12 @@ func TestTwinsHoldTheSame(t *testing.T) {
 			continue
 		}
 		if got, err := io.ReadAll(z); err != nil || !bytes.Equal(got, []byte(want)) {
-			t.Errorf("%s.gz is no twin of %s: %v", name, name, err)
+			t.Errorf("%s.gz differs from %s: %v", name, name, err)
 		}
 	}
 }
 
-func TestNothingElseIsEverReplaced(t *testing.T) {
+func TestBuildReplacesOnlySites(t *testing.T) {
 	dir := t.TempDir()
 	foreign := filepath.Join(dir, "foreign")
 	if err := os.MkdirAll(foreign, 0o755); err != nil {
@@ -181,7 +181,7 @@ func TestNothingElseIsEverReplaced(t *testing.T) {
 
 // A site of a large network, laid out in the page, has a program more: it is
 // known to be ours.
-func TestADraftIsReplaced(t *testing.T) {
+func TestDraftIsReplaced(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	o := publish.Options{Options: site.Options{Networks: []*network.Network{scalefree.New(scalefree.Settings{Nodes: 500, Links: 2})}, Draft: true}, Out: out, Force: true}
 	for range 2 {

@@ -44,7 +44,7 @@ try {
   const pan = parts.includes('pan') ? await benchPan(browser) : undefined;
   const viewer = parts.includes('viewer') ? await benchViewer(browser) : undefined;
   const idle = parts.includes('idle') ? await benchIdle(browser) : undefined;
-  const phone = parts.includes('phone') ? await benchPhone(browser) : undefined;
+  const phone = parts.includes('phone') ? await benchPhone() : undefined;
   console.log(`\n${JSON.stringify({ date: new Date().toISOString(), machine, layout, pan, viewer, idle, phone })}`);
 } finally {
   await browser.close();

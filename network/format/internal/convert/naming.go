@@ -41,7 +41,7 @@ func (x *naming) nameNodes(nodes []graph.Node) {
 				x.losses.Add(1, graph.LossID, graph.Show(n.ID)+" to "+id)
 			}
 		}
-		x.places[id] = place{n.Table, n.Line}
+		x.places[id] = place{table: n.Table, line: n.Line}
 		x.labels[n.ID] = n.Name()
 	}
 }
@@ -80,19 +80,20 @@ func slugID(id string) string {
 
 // place is where something was read.
 type place struct {
-	table *graph.Table // nil: in no table
-	line  int
+	table  *graph.Table // nil: in no table
+	line   int
+	column string // "" for the one that the attribute is named after
 }
 
-// relocate gives a fault of the network's own file the place at which what it is
+// relocate gives a diagnostic of the network's own file the place at which what it is
 // about was read.
-func (x *naming) relocate(f file.Fault) file.Fault {
+func (x *naming) relocate(f file.Diagnostic) file.Diagnostic {
 	p := x.places[f.ID]
 	f.Line = p.line
 	if p.table == nil || p.table.Sheet == "" {
 		return f
 	}
-	at := p.table.Fault(p.line, "", f.Rule, f.Problem.String(), f.Fix.String())
+	at := p.table.Diagnostic(p.line, "", f.Rule, f.Problem.String(), f.Fix.String())
 	at.ID, at.Diff = at.ID+": "+cmp.Or(f.ID, "network"), f.Diff
 	return at
 }

@@ -21,13 +21,13 @@ const (
 // quoter finds the words that edges quote in the article, as passages.
 type quoter struct {
 	texts
-	evidence *evidence
-	naming   *naming
-	article  *file.Article // nil: it isn't known
-	lang     string        // of the article
-	file     string        // name of the file that quotes it
-	source   string        // id of the article as a source; "" while nothing is quoted
-	faults   file.Faults   // quotes that the article doesn't have
+	evidence    *evidence
+	naming      *naming
+	article     *file.Article    // nil: it isn't known
+	lang        string           // of the article
+	file        string           // name of the file that quotes it
+	source      string           // id of the article as a source; "" while nothing is quoted
+	diagnostics file.Diagnostics // quotes that the article doesn't have
 }
 
 // quoted takes the words that an edge rests on, in its row and those below that
@@ -35,9 +35,9 @@ type quoter struct {
 // and what such rows say against it. What else they say stays among the attributes.
 func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, denials []network.Denial) {
 	if e.Said != nil {
-		return q.passage(as, e.Said, place{e.Table, e.Line}), nil
+		return q.passage(as, e.Said, place{table: e.Table, line: e.Line}), nil
 	}
-	ids = q.quote(as, place{e.Table, e.Line})
+	ids = q.quote(as, place{table: e.Table, line: e.Line})
 	for _, more := range e.More {
 		if graph.Opposes(more.Attributes) {
 			if d, ok := q.denial(more, e.Table); ok {
@@ -48,7 +48,7 @@ func (q *quoter) quoted(e *graph.Edge, as *graph.Attributes) (ids []string, deni
 			continue
 		}
 		own := slices.Clone(more.Attributes)
-		for _, id := range q.quote(&own, place{e.Table, more.Line}) {
+		for _, id := range q.quote(&own, place{e.Table, more.Line, more.Column}) {
 			if !slices.Contains(ids, id) {
 				ids = append(ids, id)
 			}
@@ -66,7 +66,7 @@ func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
 	if says := network.Objection(strings.ToLower(as.Take(graph.AttrAgainst))); slices.Contains(network.Objections, says) {
 		d.Says = says
 	}
-	ids := q.quote(&as, place{t, row.Line})
+	ids := q.quote(&as, place{t, row.Line, row.Column})
 	at := slices.IndexFunc(q.evidence.kept, func(p network.Passage) bool { return len(ids) > 0 && p.ID == ids[0] })
 	if at < 0 {
 		return d, false
@@ -91,7 +91,7 @@ func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
 }
 
 // quote takes the words that a row rests on, and returns the id of the passage
-// that they are in the article. If they are none, or several, that is a fault.
+// that they are in the article. If they are none, or several, that is a diagnostic.
 func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	name := slices.IndexFunc(graph.QuoteNames, func(name string) bool {
 		at := as.Find(name)
@@ -123,7 +123,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	case len(found) == 0:
 		f := a.Misquote(trimQuotes(words), paragraph)
 		q.misquoted(at, graph.QuoteNames[name], f.Rule, f.Problem.String(), f.Fix.String())
-		q.faults[len(q.faults)-1].Diff = f.Diff
+		q.diagnostics[len(q.diagnostics)-1].Diff = f.Diff
 		return nil
 	case len(found) > 1 || !found[0].Alone:
 		q.misquoted(at, graph.QuoteNames[name], file.RuleAmbiguous, "the article has this quote in paragraph "+paragraphs(found)+", more than once",
@@ -158,21 +158,21 @@ func (q *quoter) passage(as *graph.Attributes, s *file.Selection, at place) []st
 	return []string{p.ID}
 }
 
-// misquoted notes what is wrong with a quote, of as many as an author can mend
+// misquoted notes what is wrong with a quote, of as many as an author can fix
 // at a time.
-func (q *quoter) misquoted(at place, column, rule, problem, mend string) {
+func (q *quoter) misquoted(at place, column, rule, problem, fix string) {
 	const most = 100
-	if len(q.faults) > most {
+	if len(q.diagnostics) > most {
 		return
 	}
 	t := at.table
 	if t == nil {
 		t = &graph.Table{File: q.file}
 	}
-	if len(q.faults) == most {
-		rule, problem, mend = file.RuleFile, fmt.Sprintf("more than %d faults", most), "correct these first"
+	if len(q.diagnostics) == most {
+		rule, problem, fix = file.RuleFile, fmt.Sprintf("more than %d errors", most), "correct these first"
 	}
-	q.faults = append(q.faults, t.Fault(at.line, column, rule, problem, mend))
+	q.diagnostics = append(q.diagnostics, t.Diagnostic(at.line, cmp.Or(at.column, column), rule, problem, fix))
 }
 
 // paragraphs lists the paragraphs of places, each once.

@@ -26,7 +26,7 @@ func (im *importer) relation(e *graph.Edge) {
 	if r.ID == "" {
 		r.ID = im.naming.like(from + "-" + to)
 	}
-	im.naming.places[r.ID] = place{e.Table, e.Line}
+	im.naming.places[r.ID] = place{table: e.Table, line: e.Line}
 	sort := as.Get("interaction")
 	r.Kind = im.relationKind(&as)
 	r.Against, r.Legal, r.Facts = append(im.evidence.against(&as), denials...), im.evidence.legal(&as), im.evidence.facts(&as, im.terms)

@@ -42,6 +42,7 @@ type Edge struct {
 type More struct {
 	Attributes Attributes
 	Line       int
+	Column     string // of its quote; "" if its name is that of the attribute
 }
 
 // Point gives the edge a direction. An edge that points both ways has none in

@@ -59,6 +59,7 @@ var LabelNames = []string{"label", "name", "shared name", "shared_name", "title"
 var (
 	QuoteNames   = []string{"quote", "quotation", "citation", "excerpt", "passage", "zitat", "cita", "نقل قول", "اقتباس"}
 	SpeakerNames = []string{"speaker", "said by", "according to", "sprecher"}
+	DenierNames  = []string{"denied by", "against by", "against speaker"} // who says the words of the column “against”
 )
 
 // Columns of a table of claims that only some tables have.

@@ -30,7 +30,7 @@ func ReadDocuments(in *reader.Input, o *reader.Options, losses *graph.Losses, wh
 		return nil, err
 	}
 	if d.relations == 0 {
-		return nil, d.Fault(0, "", unrelated, fix)
+		return nil, d.Diagnostic(0, "", unrelated, fix)
 	}
 	return d.Finish(d.all)
 }

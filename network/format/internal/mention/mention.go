@@ -35,7 +35,7 @@ type Mention struct {
 
 // Document is an annotated text that the file with the annotations has.
 type Document struct {
-	Name  string // for faults
+	Name  string // for diagnostics
 	Text  []rune
 	known bool // the article has a line of it
 }
@@ -65,7 +65,7 @@ func (m *Mentions) NeedArticle() {
 // Add takes in a mention.
 func (m *Mentions) Add(one *Mention) error {
 	if m.ByID[one.ID] != nil {
-		return m.Fault(one.Line, one.ID, "this id occurs twice", "give one of the two another id")
+		return m.Diagnostic(one.Line, one.ID, "this id occurs twice", "give one of the two another id")
 	}
 	if len(m.ByID) >= m.Limits.Nodes+m.Limits.Edges {
 		return m.TooManyEdges(one.Line)
@@ -91,7 +91,7 @@ func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line i
 		m  *Mention
 	}{{from, a}, {to, b}} {
 		if end.m == nil {
-			return m.Fault(line, id, "it names the annotation "+graph.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
+			return m.Diagnostic(line, id, "it names the annotation "+graph.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
 		}
 	}
 	if a.node == "" || b.node == "" {
@@ -163,7 +163,7 @@ func (m *Mentions) quoteIn(e *graph.Edge, d *Document, start, end int) {
 	case len(found) > 0:
 		m.Losses.Add(1, lossAgain, graph.Show(words))
 	default:
-		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a fault, with what the article has in its place
+		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a diagnostic, with what the article has in its place
 	}
 }
 

@@ -82,18 +82,18 @@ func (r *Reader) Matrix() (*graph.Graph, error) {
 // row takes the cells of the row that was read as edges.
 func (m *matrix) row() error {
 	if len(m.Reader.row) > len(m.columns) {
-		return m.Fault(m.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(m.Reader.row), len(m.columns)), "name every column of the matrix")
+		return m.Diagnostic(m.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(m.Reader.row), len(m.columns)), "name every column of the matrix")
 	}
 	from := m.field(0)
 	if m.known[from] {
-		return m.Fault(m.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
+		return m.Diagnostic(m.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
 	}
 	switch {
 	case from != "":
 		m.known[from] = true
 		m.rows = append(m.rows, from)
 	case !slices.Contains(m.columns[1:], ""): // a node without a name has both
-		return m.Fault(m.Line, "", "a row of the matrix has no name", "write the name of its node")
+		return m.Diagnostic(m.Line, "", "a row of the matrix has no name", "write the name of its node")
 	}
 	diagonal := slices.Index(m.columns, from)
 	for i := 1; i < len(m.Reader.row); i++ {

@@ -61,7 +61,7 @@ func (r *Reader) typesAreVerbs() {
 	}
 }
 
-// datesForEnds returns a fault if the columns for the ends of edges hold dates,
+// datesForEnds returns a diagnostic if the columns for the ends of edges hold dates,
 // as they do in a table of nodes that begin and end.
 func (r *Reader) datesForEnds() error {
 	from, to := r.Head.linkColumns()
@@ -75,7 +75,7 @@ func (r *Reader) datesForEnds() error {
 			}
 		}
 	}
-	return r.Fault(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", graph.Show(r.Head[from].name), graph.Show(r.Head[to].name)),
+	return r.Diagnostic(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", graph.Show(r.Head[from].name), graph.Show(r.Head[to].name)),
 		"name the file with the edges, and this one with --nodes")
 }
 
@@ -86,7 +86,7 @@ func (r *Reader) begin() error {
 		return err
 	}
 	if !more {
-		return r.Fault(0, "", "it is empty", "choose a file with a network")
+		return r.Diagnostic(0, "", "it is empty", "choose a file with a network")
 	}
 	return r.readHead()
 }
@@ -94,7 +94,7 @@ func (r *Reader) begin() error {
 // readHead takes the row that was read as the head.
 func (r *Reader) readHead() error {
 	if len(r.row) > r.Limits.Attributes {
-		return r.Fault(r.Line, "", fmt.Sprintf("it has more than %d columns", r.Limits.Attributes), "remove those that don’t describe the network")
+		return r.Diagnostic(r.Line, "", fmt.Sprintf("it has more than %d columns", r.Limits.Attributes), "remove those that don’t describe the network")
 	}
 	seen := map[string]bool{}
 	r.Head, r.place.Heads = nil, nil
@@ -104,7 +104,7 @@ func (r *Reader) readHead() error {
 			h.name, h.unnamed = fmt.Sprintf("column %d", i+1), true
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
-			return r.Fault(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
+			return r.Diagnostic(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
 		} else {
 			seen[lower] = true
 		}
@@ -159,7 +159,7 @@ func (r *Reader) each(read func() error) error {
 			return err
 		}
 		if len(r.row) > len(r.Head) {
-			return r.Fault(r.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(r.row), len(r.Head)), "put texts with a separator in them into quotation marks")
+			return r.Diagnostic(r.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(r.row), len(r.Head)), "put texts with a separator in them into quotation marks")
 		}
 		if err := read(); err != nil {
 			return err

@@ -119,11 +119,12 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if !r.Head.Claims() {
 		return false, nil
 	}
+	denials := splitDenial(e)
 	loose := claim{from: e.From, to: e.To, verb: e.Label}
 	if graph.Opposes(e.Attributes) {
 		at, met := r.first[loose]
 		if !met {
-			return false, r.place.Fault(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
+			return false, r.place.Diagnostic(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
 		}
 		base := &r.Graph.Edges[at]
 		base.More = append(base.More, graph.More{Attributes: e.Attributes, Line: e.Line})
@@ -136,6 +137,7 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	at, met := r.first[key]
 	if !met {
 		r.first[key] = len(r.Graph.Edges)
+		e.More = denials
 		return false, nil
 	}
 	base := &r.Graph.Edges[at]
@@ -148,5 +150,24 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if len(more.Attributes) > 0 {
 		base.More = append(base.More, more)
 	}
+	base.More = append(base.More, denials...)
 	return true, nil
+}
+
+// splitDenial takes the words of a denial, in the column “against” of the row that
+// makes the claim, off the edge, and returns them as a row of their own. One word,
+// such as “denies” or “no”, is no quote: it says what the row's own quote does.
+func splitDenial(e *graph.Edge) []graph.More {
+	against := e.Attributes.Get(graph.AttrAgainst)
+	if !strings.Contains(strings.TrimSpace(against), " ") || !slices.ContainsFunc(graph.QuoteNames, func(name string) bool { return e.Attributes.Get(name) != "" }) {
+		return nil
+	}
+	e.Attributes.Take(graph.AttrAgainst)
+	more := graph.More{Line: e.Line, Column: graph.AttrAgainst, Attributes: graph.Attributes{
+		{Name: graph.QuoteNames[0], Value: graph.TextOf(against)}, {Name: graph.AttrAgainst, Value: graph.TextOf("yes")},
+	}}
+	for _, name := range graph.DenierNames {
+		more.Attributes.Add(graph.SpeakerNames[0], graph.TextOf(e.Attributes.Take(name)))
+	}
+	return []graph.More{more}
 }

@@ -13,7 +13,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Programs are the compiled programs of a site, and what comes with them.
+// Programs are the compiled programs of a site, with their scripts and licences.
 type Programs struct {
 	Viewer    []byte // WebAssembly: draws the live graph
 	Layout    []byte // WebAssembly: lays out drafts
@@ -26,7 +26,7 @@ type Programs struct {
 	Scripts map[string][]byte
 
 	// Gzip are copies of the viewer and the questions as [Gzip] makes them, by
-	// their names: "viewer" and "questions". What is missing is made when a
+	// their names: "viewer" and "questions". A missing copy is made when a
 	// single file needs it, which takes a second.
 	Gzip map[string][]byte
 
@@ -43,8 +43,8 @@ type Pixels interface {
 	Card(d *scene.LaidOutNetwork) ([]byte, error)
 }
 
-// Kit is what the networks of a site share: the programs, scripts and styles.
-type Kit struct {
+// A Builder makes sites of networks. It holds what they share: programs, scripts and styles.
+type Builder struct {
 	files     map[string][]byte // by path from the root of the site
 	assets    string            // folder of scripts and styles
 	viewer    string            // path of the viewer
@@ -57,14 +57,14 @@ type Kit struct {
 	basis string                // what its layouts depend on
 }
 
-// New returns a kit. If pixels is nil, its sites have no pictures in pixels; the
+// New returns a builder. If pixels is nil, its sites have no pictures in pixels; the
 // caller adds [PictureName] and, if the site has an address, [CardName] beside the
 // page in each language.
-func New(p Programs, pixels Pixels) (*Kit, error) {
+func New(p Programs, pixels Pixels) (*Builder, error) {
 	if len(p.Scripts) == 0 {
 		return nil, errors.New("site: there are no scripts")
 	}
-	k := &Kit{
+	b := &Builder{
 		files:     map[string][]byte{noticesName: p.Notices},
 		assets:    "assets/" + hashFiles(p.Scripts) + "/",
 		viewer:    hashedName("viewer", p.Viewer, "wasm"),
@@ -73,22 +73,22 @@ func New(p Programs, pixels Pixels) (*Kit, error) {
 		pixels:    pixels,
 		gzip:      p.Gzip,
 	}
-	k.files[k.viewer], k.files[k.questions] = p.Viewer, p.Questions
+	b.files[b.viewer], b.files[b.questions] = p.Viewer, p.Questions
 	for name, data := range p.Scripts {
-		k.files[k.assets+name] = data
+		b.files[b.assets+name] = data
 	}
-	return k, nil
+	return b, nil
 }
 
 // noticesName is the file with the licences of all software in a site.
 const noticesName = "THIRD_PARTY_NOTICES.txt"
 
-// IsHashed reports whether a file's path holds a hash of its content, so that it
-// never changes at that path.
+// IsHashed reports whether a file's path contains a hash of its content, so that the
+// file at that path never changes.
 func IsHashed(name string) bool { return hashedPath.MatchString(name) }
 
-// hashedPath matches what [hashedName] returns, and what is in the folder of scripts
-// and styles, which is named by a hash too.
+// hashedPath matches the results of [hashedName], and files in the folder of scripts and
+// styles, which is named by a hash too.
 var hashedPath = regexp.MustCompile(`\.[0-9a-f]{16}\.|^assets/`)
 
 // hashedName is a file's name with the hash of its content in it.

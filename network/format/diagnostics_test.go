@@ -9,9 +9,9 @@ import (
 	"proxynet/network/format"
 )
 
-// TestFaults reads files with something wrong: the fault must say where, what
-// and how to mend it.
-func TestFaults(t *testing.T) {
+// TestDiagnostics reads files with something wrong: the diagnostic must say where, what
+// and how to fix it.
+func TestDiagnostics(t *testing.T) {
 	const gexf = `<gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/></nodes><edges>`
 	tests := []struct{ name, form, text, want string }{
 		{"empty", "gexf", "", "f: it is empty, or not XML; choose a file with a network, or name its format with --format"},
@@ -82,8 +82,8 @@ func TestFaults(t *testing.T) {
 			if err == nil {
 				t.Fatalf("got a network of %d nodes, want a fault", len(n.Nodes))
 			}
-			var faults file.Faults
-			if !errors.As(err, &faults) {
+			var diagnostics file.Diagnostics
+			if !errors.As(err, &diagnostics) {
 				t.Errorf("got a %T, want Faults", err)
 			}
 			if err.Error() != test.want {
