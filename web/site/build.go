@@ -134,8 +134,6 @@ func (k *Kit) network(d *scene.LaidOutNetwork, at place) (files map[string][]byt
 
 		Version:   at.version,
 		Embedders: at.embedders,
-
-		Questions: at.up + k.questions,
 	}
 	passages, err := passagesFile(d.Network)
 	if err != nil {

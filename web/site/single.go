@@ -38,23 +38,22 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 	}
 	var blocks []string
 	for _, b := range []struct {
-		name string
-		data []byte
-	}{{"network", data}, {"viewer", k.files[k.viewer]}, {"questions", k.files[k.questions]}} {
-		block, err := dataBlock(b.name, b.data, k.gzip[b.name])
+		name       string
+		data, gzip []byte
+	}{{"network", data, nil}, {"viewer", k.files[k.viewer], k.gzip}} {
+		block, err := dataBlock(b.name, b.data, b.gzip)
 		if err != nil {
 			return nil, err
 		}
 		blocks = append(blocks, block)
 	}
 	page := web.Page{
-		Drawing:   d,
-		Language:  l,
-		Assets:    k.assets,
-		Viewer:    "inline:viewer",
-		Questions: "inline:questions",
-		Data:      "inline:network",
-		Single:    true,
+		Drawing:  d,
+		Language: l,
+		Assets:   k.assets,
+		Viewer:   "inline:viewer",
+		Data:     "inline:network",
+		Single:   true,
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		drawn, err := svg.Picture(d.In(l.Tag), layout)
