@@ -42,22 +42,22 @@ func TestRun(t *testing.T) {
 
 		{"check the shipped network", "check", cli.Done, "quotes: not checked", ""},
 		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 stand", ""},
-		{"check one with faults", "check --network " + badNetwork, cli.Fault, badNetwork + ":8: error: the file: unknown field", ""},
-		{"check against another article", "check --network " + soundNetwork + " --article main.go", cli.Fault, "q-guild: this text is not in the article", ""},
-		{"check no network", "check --network nowhere.yaml", cli.Fault, "nowhere.yaml: error: it cannot be read", ""},
-		{"check against no article", "check --article nowhere.txt", cli.Fault, "nowhere.txt: error: it cannot be read", ""},
-		{"check strictly", "check --strict --network " + soundNetwork + " --article " + soundArticle, cli.Fault, "[no-relation]", ""},
+		{"check one with faults", "check --network " + badNetwork, cli.Failure, badNetwork + ":8: error: the file: unknown field", ""},
+		{"check against another article", "check --network " + soundNetwork + " --article main.go", cli.Failure, "q-guild: this text is not in the article", ""},
+		{"check no network", "check --network nowhere.yaml", cli.Failure, "nowhere.yaml: error: it cannot be read", ""},
+		{"check against no article", "check --article nowhere.txt", cli.Failure, "nowhere.txt: error: it cannot be read", ""},
+		{"check strictly", "check --strict --network " + soundNetwork + " --article " + soundArticle, cli.Failure, "[no-relation]", ""},
 		{"check for a code host", "check --format sarif", cli.Done, `"version": "2.1.0"`, ""},
 		{"check for nobody", "check --format xml", cli.Usage, "", `unknown format "xml"`},
 
 		{"check the review of the shipped network", "check --reviewed", cli.Usage, "", "--reviewed is for a network of your own"},
-		{"check a network that nobody has signed", "check --reviewed --network " + soundNetwork + " --article " + soundArticle, cli.Fault, "nobody has signed this node; sign it in " + strings.TrimSuffix(filepath.Base(soundNetwork), ".yaml") + ".review.yaml [unsigned-claim]", ""},
+		{"check a network that nobody has signed", "check --reviewed --network " + soundNetwork + " --article " + soundArticle, cli.Failure, "nobody has signed this node; sign it in " + strings.TrimSuffix(filepath.Base(soundNetwork), ".yaml") + ".review.yaml [unsigned-claim]", ""},
 		{"compare a network with itself", "compare " + soundNetwork + " " + soundNetwork, cli.Done, "both claim the same\n", ""},
 		{"compare two networks", "compare --format json " + soundNetwork + " network/file/example/network.yaml", cli.Done, `"sentence": "Cyrus Field founded `, ""},
 		{"compare one network", "compare " + soundNetwork, cli.Usage, "", "name the file of the later version"},
-		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, cli.Fault, "", badNetwork + ":8:"},
+		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, cli.Failure, "", badNetwork + ":8:"},
 		{"edit nothing", "edit", cli.Usage, "", "name the file of the network"},
-		{"edit what is not there", "edit nowhere.yaml", cli.Fault, "", "nowhere.yaml: it cannot be read"},
+		{"edit what is not there", "edit nowhere.yaml", cli.Failure, "", "nowhere.yaml: it cannot be read"},
 		{"the desk into nothing", "desk", cli.Usage, "", "name the file or folder to write with -o"},
 		{"sign nothing", "sign --by me --network " + soundNetwork, cli.Usage, "", "name the id to sign, or --all"},
 		{"sign by nobody", "sign atlantic --network network/file/example/network.yaml", cli.Usage, "", "name who signs with --by"},
@@ -65,13 +65,13 @@ func TestRun(t *testing.T) {
 
 		{"new without an article", "new somewhere", cli.Usage, "", "name the article’s text"},
 		{"new without a folder", "new --article " + soundArticle, cli.Usage, "", "name the folder"},
-		{"new of no article", "new nowhere --article nowhere.txt", cli.Fault, "", "nowhere.txt: it cannot be read"},
-		{"new over a network", "new network/file/testdata --article " + soundArticle + " --lang xx-nonsense-language", cli.Fault, "", "unknown language"},
+		{"new of no article", "new nowhere --article nowhere.txt", cli.Failure, "", "nowhere.txt: it cannot be read"},
+		{"new over a network", "new network/file/testdata --article " + soundArticle + " --lang xx-nonsense-language", cli.Failure, "", "unknown language"},
 		{"quote", "quote --article " + soundArticle + " cranes", cli.Done, "    paragraph: 3\n", ""},
-		{"quote what isn't there", "quote --article " + soundArticle + " lighthouses", cli.Fault, "", "nor anything much like it"},
+		{"quote what isn't there", "quote --article " + soundArticle + " lighthouses", cli.Failure, "", "nor anything much like it"},
 		{"quote nothing", "quote --article " + soundArticle, cli.Usage, "", "name the words"},
 		{"schema", "schema", cli.Done, "https://json-schema.org/draft/2020-12/schema", ""},
-		{"schema over a file", "schema -o go.mod", cli.Fault, "", "go.mod already exists; replace it with --force"},
+		{"schema over a file", "schema -o go.mod", cli.Failure, "", "go.mod already exists; replace it with --force"},
 
 		{"schema of a translation", "schema --translation", cli.Done, "urn:proxynet:translation:1", ""},
 		{"translate no network", "translate --lang fa", cli.Usage, "", "name the network’s file"},
@@ -79,14 +79,14 @@ func TestRun(t *testing.T) {
 		{"remove from no network", "remove a b", cli.Usage, "", "name the network’s file"},
 		{"fix no network", "check --fix", cli.Usage, "", "name the network’s file"},
 		{"translate into no language", "translate --network " + soundNetwork, cli.Usage, "", "name the language"},
-		{"translate into what is no language", "translate --lang 4 --network " + soundNetwork, cli.Fault, "", "unknown language"},
+		{"translate into what is no language", "translate --lang 4 --network " + soundNetwork, cli.Failure, "", "unknown language"},
 		{"translate what is translated", "translate --lang fa --network network/file/quds.yaml", cli.Done, "nothing is missing", ""},
 		{"export in another language", "export --lang fa", cli.Done, `"lang": "fa"`, ""},
 		{"export in a language that it isn’t translated into", "export --lang de", cli.Usage, "", "not translated into"},
 		{"a site in one language", "build -o somewhere --lang fa", cli.Usage, "", "--lang is for --single-file"},
 
 		{"export", "export --network " + soundNetwork, cli.Done, `"id": "ostrand"`, ""},
-		{"export with faults", "export --network " + badNetwork, cli.Fault, "", badNetwork + ":8:"},
+		{"export with faults", "export --network " + badNetwork, cli.Failure, "", badNetwork + ":8:"},
 		{"export an unknown format", "export --format doc", cli.Usage, "", `unknown format "doc": write one of json, svg, png, gexf`},
 		{"export what another program reads", "export --format jgf --network " + soundNetwork, cli.Done, `"relation": "`, ""},
 		{"export a picture", "export --format svg --network " + soundNetwork, cli.Done, ">Source: T. Holm, The Ostrand Gazette</text>", ""},
@@ -100,22 +100,22 @@ func TestRun(t *testing.T) {
 		{"import nothing", "import", cli.Usage, "", "name the file to import"},
 		{"import an unknown format", "import --format doc a.doc", cli.Usage, "", `unknown format "doc"`},
 		{"import as an unknown kind", "import --node-kind thing " + anyDOT, cli.Usage, "", `unknown kind of node "thing"`},
-		{"import no such file", "import nowhere.gexf", cli.Fault, "", "nowhere.gexf: it cannot be read"},
-		{"import a file that is none", "import --format gexf " + soundArticle, cli.Fault, "", soundArticle + ": it is empty, or not XML"},
+		{"import no such file", "import nowhere.gexf", cli.Failure, "", "nowhere.gexf: it cannot be read"},
+		{"import a file that is none", "import --format gexf " + soundArticle, cli.Failure, "", soundArticle + ": it is empty, or not XML"},
 		{"build into nothing", "build", cli.Usage, "", "name the folder or file to write with -o"},
-		{"build a folder without networks", "build --network web/server -o nowhere", cli.Fault, "", "web/server contains no network; add one"},
+		{"build a folder without networks", "build --network web/server -o nowhere", cli.Failure, "", "web/server contains no network; add one"},
 		{"build a folder into one file", "build --network web --single-file -o nowhere", cli.Usage, "", "--single-file holds one network"},
-		{"build with a misquote", "build --network network/file/testdata/misquotes.yaml --article " + soundArticle + " -o nowhere", cli.Fault, "", "misquotes.yaml:13: word: misquoted"},
+		{"build with a misquote", "build --network network/file/testdata/misquotes.yaml --article " + soundArticle + " -o nowhere", cli.Failure, "", "misquotes.yaml:13: word: misquoted"},
 		{"serve an article only", "serve --article " + soundArticle, cli.Usage, "", "name its file with --network"},
 		{"serve two things", "serve --network " + soundNetwork + " --site dist", cli.Usage, "", "--site is a built site"},
 		{"layout", "layout " + anyGraph, cli.Done, `{"positions":[[`, ""},
 		{"layout of no graph", "layout -o out.json", cli.Usage, "", "name the graph’s file"},
 		{"layout of two graphs", "layout a.json b.json", cli.Usage, "", `unexpected "b.json"`},
-		{"layout into no folder", "layout " + anyGraph + " -o nowhere/out.json", cli.Fault, "", "nowhere"},
-		{"layout of no file", "layout nowhere.json", cli.Fault, "", "nowhere.json"},
+		{"layout into no folder", "layout " + anyGraph + " -o nowhere/out.json", cli.Failure, "", "nowhere"},
+		{"layout of no file", "layout nowhere.json", cli.Failure, "", "nowhere.json"},
 		{"metrics", "metrics " + anyGraph + " viz/layout/edgelist/testdata/ring.positions.json", cli.Done, "crossings     0\n", ""},
 		{"metrics of no positions", "metrics " + anyGraph, cli.Usage, "", "name the positions’ file"},
-		{"export into no folder", "export -o nowhere/out.json", cli.Fault, "", "nowhere"},
+		{"export into no folder", "export -o nowhere/out.json", cli.Failure, "", "nowhere"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -199,10 +199,10 @@ func TestImportAndExportAgain(t *testing.T) {
 	}
 	const gexf = "network/format/gexf/testdata/networkx-les-miserables.gexf"
 	do(cli.Done, "import", gexf, "-o", path("network.yaml"))
-	if said := do(cli.Fault, "import", gexf, "-o", path("network.yaml")); !strings.Contains(said, "--force") {
+	if said := do(cli.Failure, "import", gexf, "-o", path("network.yaml")); !strings.Contains(said, "--force") {
 		t.Errorf("it says %q of a file that is there", said)
 	}
-	do(cli.Fault, "check", "--network", path("network.yaml")) // unsourced
+	do(cli.Failure, "check", "--network", path("network.yaml")) // unsourced
 	for _, form := range []string{"gexf", "graphml", "cytoscape", "jgf", "dot"} {
 		do(cli.Done, "export", "--format", form, "--network", path("network.yaml"), "-o", path("les."+form))
 		do(cli.Done, "import", "--format", form, path("les."+form), "-o", path(form+".yaml"))
@@ -229,7 +229,7 @@ func TestRun_FailsOnAFullDisk(t *testing.T) {
 	} {
 		for _, most := range []int{0, 10} {
 			var stderr strings.Builder
-			if status := run(strings.Fields(args), &full{most}, &stderr); status != cli.Fault || !strings.Contains(stderr.String(), errFull.Error()) {
+			if status := run(strings.Fields(args), &full{most}, &stderr); status != cli.Failure || !strings.Contains(stderr.String(), errFull.Error()) {
 				t.Errorf("%s after %d bytes: got status %d, %q", args, most, status, stderr.String())
 			}
 		}

@@ -14,7 +14,7 @@ type adjacency struct {
 	cost  []int8 // of each edge; nil: 0
 }
 
-// arc is an edge before it is listed, with what else is to be sorted with it.
+// arc is an edge to be listed, with the values that are sorted along with it.
 type arc struct {
 	from, to int32
 	place    int32 // of its relation

@@ -55,7 +55,7 @@ type dominance struct {
 	g     *Graph
 	steps []step  // of the vertices that are relations
 	next  [][]int // where each vertex leads
-	back  [][]int // from where it can be come to
+	back  [][]int // the vertices that lead to it
 	order []int   // place in reverse postorder, or unreached
 	above []int   // immediate dominator
 }

@@ -63,8 +63,8 @@ func (l ChainLimits) Validate() error {
 }
 
 // Chains returns the chains from one node, such as the network's root, to another,
-// along the relations of g; build g with [Terms.InChains] for chains of command and
-// the like. The list is empty if there is no chain, and from a node to itself.
+// along the relations of g; build g with [Terms.InChains] for chains such as those of
+// command. The list is empty if there is no chain, and from a node to itself.
 func (g *Graph) Chains(from, to string, limits ChainLimits) (Chains, error) {
 	if err := limits.Validate(); err != nil {
 		return Chains{}, err

@@ -7,7 +7,7 @@ func (n *Node) Cited() []string { return allCited(n.Passages, nil, nil, n.Facts)
 // facts, without duplicates.
 func (r *Relation) Cited() []string { return allCited(r.Passages, r.Against, r.Legal, r.Facts) }
 
-// allCited joins the passages of a record and of what belongs to it.
+// allCited joins the passages of a record and of its parts.
 func allCited(own []string, against []Denial, legal []Stage, facts []Fact) []string {
 	if len(against)+len(legal)+len(facts) == 0 {
 		return own

@@ -4,7 +4,7 @@ package network
 type Denial struct {
 	Speaker  string    `json:"speaker"` // id of who denies or contradicts it
 	Says     Objection `json:"says"`
-	Date     *Date     `json:"date,omitempty"` // when it was said
+	Date     *Date     `json:"date,omitempty"` // of the statement
 	Passages []string  `json:"passages"`
 }
 

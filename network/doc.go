@@ -22,7 +22,7 @@
 //   - stage: a stage of the legal proceedings about a claim, with its date.
 //   - fact: a detail of a node or a relation, such as an amount or a share.
 //   - date: a day or several, in EDTF, with what it claims: its [Meaning].
-//   - presence: whether a claim held at a date: [Present], [NotYet], [Past], or
+//   - temporal status: whether a claim held at a date: [Present], [NotYet], [Past], or
 //     [Open] where the source doesn't say.
 //
 // Dates claim little. What the source leaves open is open at every date: it is

@@ -2,25 +2,25 @@ package network
 
 import "slices"
 
-// Excerpt returns the part of n that a lens shows, as a network with the passages,
+// Excerpt returns the part of n that a filter shows, as a network with the passages,
 // speakers and sources that it cites, and without n's story. If focus is the id of a
 // node, only this node and its neighbours are shown. Nodes and relations in remove are
 // left out. An event is shown with all its participants.
-func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
+func Excerpt(n *Network, f *Filter, focus string, remove []string) *Network {
 	out := *n
 	out.Nodes, out.Relations, out.Events = []Node{}, []Relation{}, []Event{}
 	out.Story = nil
 
 	near, gone := map[string]bool{focus: true}, setOf(remove)
 	for i := range n.Relations {
-		if r := &n.Relations[i]; (r.From == focus || r.To == focus) && !l.Drops(r) {
+		if r := &n.Relations[i]; (r.From == focus || r.To == focus) && !f.HidesRelation(r) {
 			near[r.From], near[r.To] = true, true
 		}
 	}
 	node := make(map[string]bool, len(n.Nodes))
 	for i := range n.Nodes {
 		v := &n.Nodes[i]
-		if l.Hides(v) || focus != "" && !near[v.ID] || gone[v.ID] {
+		if f.HidesNode(v) || focus != "" && !near[v.ID] || gone[v.ID] {
 			continue
 		}
 		node[v.ID] = true
@@ -29,7 +29,7 @@ func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	relation := map[string]bool{}
 	for i := range n.Relations {
 		r := &n.Relations[i]
-		if !node[r.From] || !node[r.To] || l.Drops(r) || gone[r.ID] {
+		if !node[r.From] || !node[r.To] || f.HidesRelation(r) || gone[r.ID] {
 			continue
 		}
 		relation[r.ID] = true
@@ -37,7 +37,7 @@ func Excerpt(n *Network, l *Lens, focus string, remove []string) *Network {
 	}
 	for _, e := range n.Events {
 		gone := func(p Participant) bool { return !node[p.Node] }
-		if !slices.ContainsFunc(e.Participants, gone) && l.Happens(&e) {
+		if !slices.ContainsFunc(e.Participants, gone) && f.Happens(&e) {
 			out.Events = append(out.Events, e)
 		}
 	}

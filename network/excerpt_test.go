@@ -91,15 +91,15 @@ func TestExcerpt(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			n := shown()
-			var at *network.Moment
+			var at *network.DateRange
 			if test.at != "" {
-				m, err := network.ParseMoment(test.at)
+				m, err := network.ParseDateRange(test.at)
 				if err != nil {
 					t.Fatal(err)
 				}
 				at = &m
 			}
-			got := network.Excerpt(n, network.NewLens(n, test.hide, at), test.focus, test.remove)
+			got := network.Excerpt(n, network.NewFilter(n, test.hide, at), test.focus, test.remove)
 			if ids(got) != test.want {
 				t.Errorf("got  %s\nwant %s", ids(got), test.want)
 			}

@@ -5,7 +5,7 @@ import "fmt"
 // Graph is a network seen as vertices and edges, for questions about its
 // shape. Its vertices are all the network's nodes, numbered in the network's
 // order, so every answer comes in that order too; its edges are the relations
-// that were let in, parallel ones as one edge.
+// that were admitted, parallel ones as one edge.
 //
 // A Graph does not follow later changes of its network.
 type Graph struct {
@@ -83,7 +83,7 @@ func (g *Graph) relations(v, w int) []arc {
 	return g.arcs[g.starts[e]:g.starts[e+1]]
 }
 
-// EveryRelation lets every relation count.
+// EveryRelation admits every relation.
 func EveryRelation(*Relation) bool { return true }
 
 // find returns the vertex of the node with the given id.

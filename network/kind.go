@@ -14,8 +14,8 @@ const (
 	Organisation NodeKind = "organisation"
 
 	People  NodeKind = "people"  // people without an organisation of their own
-	Target  NodeKind = "target"  // what is acted on and does not act, such as shipping
-	Unknown NodeKind = "unknown" // nobody has said what it is, as in many imported networks
+	Target  NodeKind = "target"  // something that actors act on, such as shipping
+	Unknown NodeKind = "unknown" // no kind is given, as in many imported networks
 )
 
 // NodeKinds lists every kind of node, in the order of legends.
@@ -38,13 +38,13 @@ type RelationKind string
 type Family string
 
 const (
-	Command   Family = "command"   // who stands above whom
+	Command   Family = "command"   // one is the superior of the other
 	Support   Family = "support"   // what one gives another
 	Influence Family = "influence" // coordination, restraint, and their limits
 	Belonging Family = "belonging" // membership, and a part in a state's politics
 	Hostile   Family = "hostile"   // force used or threatened
 	Personal  Family = "personal"  // ties between people
-	Other     Family = "other"     // ties of which nobody has said more, as in many imported networks
+	Other     Family = "other"     // ties without a known kind, as in many imported networks
 )
 
 // Families lists every family, in the order of legends.
@@ -72,7 +72,7 @@ func builtInKinds() []RelationTerm {
 		directed, chains bool
 	}{
 		{"command", Command, true, true},
-		{"above", Command, true, true}, // stands above in a chain of command; whether those below obey is another question
+		{"above", Command, true, true}, // ranks above in a chain of command; it need not be obeyed
 		{"direction", Command, true, true},
 		{"client", Command, true, false},
 
@@ -87,7 +87,7 @@ func builtInKinds() []RelationTerm {
 		{"coordination", Influence, true, false},
 		{"restraint", Influence, true, false},
 		{"message", Influence, true, false},
-		{"deterrence", Influence, true, false}, // keeps from attacking, and isn't an attack
+		{"deterrence", Influence, true, false}, // prevents attacks, and isn't one
 		{"autonomy", Influence, true, false},
 		{"effect", Influence, true, false}, // what one does brings about for another
 

@@ -65,7 +65,7 @@ type Node struct {
 	ID       string            `json:"id"`
 	Label    string            `json:"label"`
 	Phrase   string            `json:"phrase,omitempty"`  // the label inside a sentence, such as "the Quds Force"
-	Aliases  []string          `json:"aliases,omitempty"` // what else the source calls it
+	Aliases  []string          `json:"aliases,omitempty"` // other names that the source uses
 	Names    map[string]string `json:"names,omitempty"`   // BCP 47 language → name in that language
 	Same     []string          `json:"same,omitempty"`    // addresses of the same thing elsewhere, such as in Wikidata
 	Kind     NodeKind          `json:"kind"`

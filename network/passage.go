@@ -37,7 +37,7 @@ type Anchor struct {
 	Nth, Of       int     // of the Of stretches of the source that have this fingerprint, the paragraph is the Nth, from 0
 	Start, Length int     // where in the paragraph the passage is
 
-	// What is beside the passage in its sentence, or as far as it takes to
+	// The words beside the passage in its sentence, or as many as it takes to
 	// single out the passage; both are nil if nothing in its paragraph does.
 	Before, After *Context
 }

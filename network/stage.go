@@ -27,7 +27,7 @@ var LegalStages = []LegalStage{Alleged, Investigated, Charged, Dropped, Acquitte
 // StageAt returns the last stage that r had reached by the end of moment at, or nil
 // if it had reached none. If at is nil, it returns the last stage of all. A stage
 // counts as reached on the earliest day of its date.
-func (r *Relation) StageAt(at *Moment) *Stage {
+func (r *Relation) StageAt(at *DateRange) *Stage {
 	for i := len(r.Legal) - 1; i >= 0; i-- {
 		s := &r.Legal[i]
 		if at == nil || s.Date.Earliest == "" || CompareDays(s.Date.Earliest, at.Last) <= 0 {

@@ -10,7 +10,7 @@ type Status string
 
 const (
 	Stated     Status = "stated"     // the source says so in its own voice
-	Attributed Status = "attributed" // somebody whom the source quotes says so
+	Attributed Status = "attributed" // someone quoted by the source says so
 	Implied    Status = "implied"    // it follows from passages that don't say it outright
 	Resolved   Status = "resolved"   // from outside the source
 	Ambiguous  Status = "ambiguous"  // the source leaves it open, or disputes it

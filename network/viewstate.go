@@ -5,8 +5,8 @@ import (
 	"fmt"
 )
 
-// ViewState is what a reader has chosen to see. The page keeps it; picture, panel,
-// address and host page are drawn from it. Its zero value is the whole network.
+// ViewState is a reader's choice of what to see. The page owns it; the picture, the panel,
+// the address and the host page follow it. Its zero value shows the whole network.
 //
 // This is the only declaration of the view state. The page's types and checks, the
 // parameters of its address and the attributes of the embed are generated from it
@@ -16,10 +16,10 @@ import (
 // address, and "attribute" the attribute of <proxy-network>.
 type ViewState struct {
 	Select string     `json:"select,omitempty" state:"id:ids" address:"select" attribute:"select"`  // id of the selected node, relation, event, speaker or passage
-	Hover  string     `json:"hover,omitempty" state:"id:ids"`                                       // id of what the pointer is over
+	Hover  string     `json:"hover,omitempty" state:"id:ids"`                                       // id of the element under the pointer
 	Focus  string     `json:"focus,omitempty" state:"id:nodes" address:"focus" attribute:"focus"`   // id of the node that is shown with its neighbors only
-	Hide   []string   `json:"hide,omitempty" state:"list:tokens" address:"hide" attribute:"filter"` // sorted tokens of what is hidden, such as "relation.arms"; see [Network.Tokens]
-	AsOf   string     `json:"asOf,omitempty" state:"date" address:"as-of" attribute:"as-of"`        // YYYY, YYYY-MM or YYYY-MM-DD: what did not hold then is hidden; see [ParseMoment]
+	Hide   []string   `json:"hide,omitempty" state:"list:tokens" address:"hide" attribute:"filter"` // sorted tokens of hidden parts, such as "relation.arms"; see [Network.Tokens]
+	AsOf   string     `json:"asOf,omitempty" state:"date" address:"as-of" attribute:"as-of"`        // YYYY, YYYY-MM or YYYY-MM-DD: what did not hold then is hidden; see [ParseDateRange]
 	Remove []string   `json:"remove,omitempty" state:"list:parts" address:"remove"`                 // sorted ids of the nodes and relations that a what-if removes
 	Chain  *ChainEnds `json:"chain,omitempty" state:"ends:nodes" address:"chain" attribute:"chain"` // ends of the chains that are highlighted
 	Size   Measure    `json:"size,omitempty" state:"measure" address:"size" attribute:"size"`       // measure by which nodes are sized
@@ -47,29 +47,29 @@ func DecodeViewState(data []byte) (ViewState, error) {
 	if err := json.Unmarshal(data, &s); err != nil {
 		return ViewState{}, fmt.Errorf("decode state: %w", err)
 	}
-	if _, err := s.Moment(); err != nil {
+	if _, err := s.DateRange(); err != nil {
 		return ViewState{}, fmt.Errorf("decode state: %w", err)
 	}
 	return s, nil
 }
 
-// Moment returns the date of s, or nil if it has none.
-func (s *ViewState) Moment() (*Moment, error) {
+// DateRange returns the date of s, or nil if it has none.
+func (s *ViewState) DateRange() (*DateRange, error) {
 	if s.AsOf == "" {
 		return nil, nil
 	}
-	m, err := ParseMoment(s.AsOf)
+	m, err := ParseDateRange(s.AsOf)
 	if err != nil {
 		return nil, err
 	}
 	return &m, nil
 }
 
-// Lens returns the filter that s applies to n.
-func (s *ViewState) Lens(n *Network) (*Lens, error) {
-	at, err := s.Moment()
+// Filter returns the filter that s applies to n.
+func (s *ViewState) Filter(n *Network) (*Filter, error) {
+	at, err := s.DateRange()
 	if err != nil {
 		return nil, err
 	}
-	return NewLens(n, s.Hide, at), nil
+	return NewFilter(n, s.Hide, at), nil
 }

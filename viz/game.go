@@ -37,13 +37,13 @@ type Game struct {
 	started time.Time
 	last    float64 // seconds since started, of the last update
 	dirty   bool
-	calm    int // updates in a row in which nothing happened
+	idle    int // consecutive updates in which nothing happened
 	frames  int // drawn
 }
 
-// calmBeforeRest is how many updates without a change come before a rest: so
+// idleBeforeRest is the number of idle updates before the game rests: so
 // many that an event that arrives with a frame's delay is still seen.
-const calmBeforeRest = 4
+const idleBeforeRest = 4
 
 // NewGame returns the game that shows s.
 func NewGame(s *scene.Scene, host Host, rasterize Rasterizer) *Game {
@@ -69,7 +69,7 @@ func (g *Game) Change(f func(*scene.Scene)) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	f(g.scene)
-	g.dirty, g.calm = true, 0
+	g.dirty, g.idle = true, 0
 }
 
 // SetTheme takes the colours to draw with.
@@ -86,16 +86,15 @@ func (g *Game) SetTheme(t scene.Theme) {
 func (g *Game) SetOver(over bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.over, g.calm = over, 0
+	g.over, g.idle = over, 0
 }
 
-// Nudge moves what is seen by so many CSS pixels and nears it by factor, as
-// buttons and keys ask.
-func (g *Game) Nudge(dx, dy, factor float64) {
+// PanZoom pans by dx and dy CSS pixels and zooms by factor, for buttons and keys.
+func (g *Game) PanZoom(dx, dy, factor float64) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.host.Dispatch(g.scene.Nudge(dx, dy, factor))
-	g.calm = 0
+	g.host.Dispatch(g.scene.PanZoom(dx, dy, factor))
+	g.idle = 0
 }
 
 // Positions returns where everything is on the page.
@@ -123,7 +122,7 @@ func (g *Game) Update() error {
 	before := g.scene.View()
 	for _, a := range g.gestures.Feed(g.scene, g.readInput(now)) {
 		g.host.Dispatch(a)
-		g.calm = 0
+		g.idle = 0
 		if a.Type == "hover" {
 			ebiten.SetCursorShape(cursor(a.ID))
 		}
@@ -131,9 +130,9 @@ func (g *Game) Update() error {
 	changed := g.scene.Advance(dt) || g.scene.View() != before
 	g.dirty = g.dirty || changed
 	if changed || g.gestures.Busy() {
-		g.calm = 0
+		g.idle = 0
 	}
-	if g.calm++; g.calm > calmBeforeRest && !g.dirty {
+	if g.idle++; g.idle > idleBeforeRest && !g.dirty {
 		g.host.Rest()
 	}
 	return nil
@@ -187,7 +186,7 @@ func (g *Game) LayoutF(width, height float64) (float64, float64) {
 	}
 	if scale != g.scale || w != g.width || h != g.height {
 		g.scale, g.width, g.height = scale, w, h
-		g.dirty, g.calm = true, 0
+		g.dirty, g.idle = true, 0
 	}
 	return width * scale, height * scale
 }

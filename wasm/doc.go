@@ -22,6 +22,6 @@
 //
 //	setState(json) setArea(x, y, w, h, visible x, y, w, h) setTheme(json)
 //	setStill(boolean) settle() setOver(boolean) positions() → json  frames() → number
-//	nudge(x, y, factor)
+//	panZoom(x, y, factor)
 //	draft() → what wasm/layout is given, or null  setPlaces(Uint8Array)
 package main

@@ -52,8 +52,8 @@ func (v viewer) object() map[string]any {
 			}
 			return string(data)
 		}),
-		"nudge": call(func(args []js.Value) any {
-			v.game.Nudge(args[0].Float(), args[1].Float(), args[2].Float())
+		"panZoom": call(func(args []js.Value) any {
+			v.game.PanZoom(args[0].Float(), args[1].Float(), args[2].Float())
 			return nil
 		}),
 		"frames":    call(func([]js.Value) any { return v.game.Frames() }),

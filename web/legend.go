@@ -144,9 +144,9 @@ func (x legendBuilder) keys(l *legend) {
 	for i := range m.Cables {
 		c := &m.Cables[i]
 		l.Counted = l.Counted || len(c.Relations) >= scene.Labelled
-		if len(c.Strands) > max(1, len(l.Cable)) {
+		if len(c.Groups) > max(1, len(l.Cable)) {
 			l.Cable = nil
-			for _, s := range c.Strands {
+			for _, s := range c.Groups {
 				l.Cable = append(l.Cable, s.Family)
 			}
 		}

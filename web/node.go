@@ -23,7 +23,7 @@ type nodeEntry struct {
 	Sites     []sameSite // that have it too
 	Details   []factEntry
 	Quotes    []quote
-	Ties      []tieGroup
+	Relations []nodeRelationGroup
 	Events    []eventLink
 	Root      link          // where the chains begin
 	Chains    [][]chainStep // such as those of command
@@ -34,15 +34,15 @@ type nodeEntry struct {
 // name is a node's name in another language or script.
 type name struct{ Lang, Text string }
 
-// tieGroup is a node's relations of one family.
-type tieGroup struct {
-	Family network.Family
-	Ties   []tie
+// nodeRelationGroup is a node's relations of one family.
+type nodeRelationGroup struct {
+	Family    network.Family
+	Relations []nodeRelation
 }
 
-// tie is one relation in the entry of a node: a sentence in which the node at
-// the other end stands out.
-type tie struct {
+// nodeRelation is a relation in the entry of a node: a sentence that emphasises the
+// node at the other end.
+type nodeRelation struct {
 	ID     string
 	From   string
 	Before string // what of the verb comes before To
@@ -102,14 +102,14 @@ func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 		e.Aliases = append(e.Aliases, name{lang, text})
 	}
 	for _, f := range x.terms.Families() {
-		g := tieGroup{Family: f}
+		g := nodeRelationGroup{Family: f}
 		for _, r := range x.relations[n.ID] {
 			if x.terms.Family(r.Kind) == f {
-				g.Ties = append(g.Ties, x.tie(r, n.ID))
+				g.Relations = append(g.Relations, x.nodeRelation(r, n.ID))
 			}
 		}
-		if g.Ties != nil {
-			e.Ties = append(e.Ties, g)
+		if g.Relations != nil {
+			e.Relations = append(e.Relations, g)
 		}
 	}
 	for _, ev := range x.events[n.ID] {
@@ -124,13 +124,13 @@ func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 	return e
 }
 
-func (x entryBuilder) tie(r network.Relation, node string) tie {
+func (x entryBuilder) nodeRelation(r network.Relation, node string) nodeRelation {
 	s := x.speak(r)
 	other := r.From
 	if other == node {
 		other = r.To
 	}
-	return tie{
+	return nodeRelation{
 		ID: r.ID, From: s.From, Before: s.Before, To: s.To, After: s.After, Lang: s.Lang,
 		Own: r.From == node, Other: other, Marks: x.marks(r),
 	}

@@ -24,7 +24,7 @@ const (
 	perList      = 500 // names on a page of names
 	mostListed   = 100 // names in the page itself
 	mostInPage   = 10  // entries of nodes in the page itself, for readers without scripts
-	mostTies     = 5   // relations of a family in these
+	mostGrouped  = 5   // relations of a family in these
 	mostSaid     = 100 // passages in the entry of a speaker
 	partsFolder  = "evidence/"
 	searchFolder = partsFolder + "search-"
@@ -200,11 +200,11 @@ func (e *evidence) Top() []nodeEntry {
 	list := slices.Clone(e.first(mostInPage))
 	for i := range list {
 		o := &list[i]
-		o.Ties = slices.Clone(o.Ties)
-		for k := range o.Ties {
-			if g := &o.Ties[k]; len(g.Ties) > mostTies {
-				o.More += len(g.Ties) - mostTies
-				g.Ties = g.Ties[:mostTies]
+		o.Relations = slices.Clone(o.Relations)
+		for k := range o.Relations {
+			if g := &o.Relations[k]; len(g.Relations) > mostGrouped {
+				o.More += len(g.Relations) - mostGrouped
+				g.Relations = g.Relations[:mostGrouped]
 			}
 		}
 	}

@@ -7,7 +7,7 @@
 // CRC-32 (IEEE) of the content in four bytes, the lowest first. The kinds, in their order:
 //
 //   - H: JSON with the network without its nodes, relations and passages, the number
-//     of each of these, and what the caller adds.
+//     of each of these, and the caller's data.
 //   - S: strings that later sections refer to: their number, their lengths, their UTF-8.
 //     A reference is the number of a string, from 1 in the order of the file; 0 is "".
 //   - N, R, P: up to 4096 nodes, relations or passages: their number, then a column

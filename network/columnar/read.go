@@ -21,7 +21,7 @@ const MaxRows = 1 << 20
 func IsColumnar(first byte) bool { return first == signature[0] }
 
 // Read reads a file as its bytes arrive. It calls pause, which may be nil, again and
-// again, so that other work isn't kept waiting. An error says what is wrong with the
+// again, so that other work can run in between. An error says what is wrong with the
 // file: it is cut off, damaged, of another version, or no such file.
 func Read(from io.Reader, pause func()) (*File, error) {
 	if pause == nil {

@@ -10,10 +10,10 @@ import (
 	"proxynet/network"
 )
 
-// File is what a file holds.
+// File is the content of a file.
 type File struct {
 	Network *network.Network
-	More    json.RawMessage // what the caller adds, as JSON; nil for nothing
+	More    json.RawMessage // the caller's data, as JSON; nil for none
 	Dots    []float64       // x and y of each node in turn; nil for none
 }
 

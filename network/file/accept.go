@@ -7,7 +7,7 @@ import (
 )
 
 // Accepted is a warning of check that an author has reviewed and accepts, with the
-// reason. Faults can't be accepted.
+// reason. Diagnostics can't be accepted.
 type Accepted struct {
 	Rule  string // the warning's
 	Of    string // id of what it is about; "" if Words is set
@@ -39,7 +39,7 @@ func (r *record) accept() []Accepted {
 		if a.Words == "" {
 			a.Of = rec.needWords("of")
 		} else if rec.take("of") != nil {
-			rec.fault(rec.at("of"), rec.name, message.New("it says both “of” and “words”"), message.New("keep “words” for a paragraph or sentence of the article, “of” for an id"))
+			rec.report(rec.at("of"), rec.name, message.New("it says both “of” and “words”"), message.New("keep “words” for a paragraph or sentence of the article, “of” for an id"))
 		}
 		a.Why = rec.needWords("why")
 		out = append(out, a)

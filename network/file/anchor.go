@@ -50,7 +50,7 @@ func (s *source) anchor(at place, length int) *network.Anchor {
 	return a
 }
 
-// context returns what is beside the letters [from, to) of a paragraph: within
+// context returns the text around the letters [from, to) of a paragraph: within
 // the sentence at first, and then farther and farther until it singles them out.
 func (s *source) context(at place, length, from, to int) (before, after *network.Context) {
 	letters, text := s.letters[at.paragraph], s.paragraphs[at.paragraph].Text

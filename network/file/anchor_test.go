@@ -37,8 +37,8 @@ func TestAnchor(t *testing.T) {
 			d := document(t, network.Passage{Paragraph: test.paragraph, Selector: network.QuoteSelector{Exact: test.exact}})
 			p := &d.Network.Passages[0]
 			p.Selector.Prefix = test.prefix
-			if _, faults := d.CheckQuotes(articles(t, []byte(depot))); faults != nil {
-				t.Fatal(faults)
+			if _, diagnostics := d.CheckQuotes(articles(t, []byte(depot))); diagnostics != nil {
+				t.Fatal(diagnostics)
 			}
 			a := p.Anchor
 			if a.Before == nil || a.After == nil {
@@ -77,8 +77,8 @@ func TestAnchorOfEqualParagraphs(t *testing.T) {
 	const text = "He said “no” to it.\nNobody heard.\nHe said \"no\" to it."
 	for exact, nth := range map[string]int{"“no”": 0, "\\\"no\\\"": 1} {
 		d := document(t, network.Passage{Paragraph: 1 + 2*nth, Selector: network.QuoteSelector{Exact: exact}})
-		if _, faults := d.CheckQuotes(articles(t, []byte(text))); faults != nil {
-			t.Fatal(faults)
+		if _, diagnostics := d.CheckQuotes(articles(t, []byte(text))); diagnostics != nil {
+			t.Fatal(diagnostics)
 		}
 		if a := d.Network.Passages[0].Anchor; a.Nth != nth || a.Of != 2 || a.Before != nil || a.After != nil {
 			t.Errorf("%s: got %+v", exact, a)
@@ -90,8 +90,8 @@ func TestAnchorOfEqualParagraphs(t *testing.T) {
 func TestAnchorOfALongSentence(t *testing.T) {
 	text := strings.Repeat("word ", 40) + "the office" + strings.Repeat(" word", 40) + "."
 	d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: "the office"}})
-	if _, faults := d.CheckQuotes(file.Articles{"s": articles(t, []byte(text))["s"]}); faults != nil {
-		t.Fatal(faults)
+	if _, diagnostics := d.CheckQuotes(file.Articles{"s": articles(t, []byte(text))["s"]}); diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	a := d.Network.Passages[0].Anchor
 	if a.Before.Length != 60 || a.After.Length != 60 || a.Before.Edge || a.After.Edge {

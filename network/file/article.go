@@ -16,14 +16,14 @@ import (
 // paragraphs. It is the file without a byte order mark and with \n for every
 // line's end; positions count the code points of that.
 type Article struct {
-	Name       string // of its file, as faults name it
+	Name       string // of its file, as diagnostics name it
 	Paragraphs []Paragraph
 
 	index   func() *suffixarray.Index // of the paragraphs' texts, a line each; made when it is first needed
 	letters func() *source            // of the paragraphs, for anchors
 	folds   func() *foldedIndex       // of the paragraphs' texts, folded and in lower case
-	from    []int                     // where each paragraph's text begins in what is indexed
-	points  []int                     // code points up to every so many bytes of what is indexed; see countEach
+	from    []int                     // where each paragraph's text begins in the indexed text
+	points  []int                     // code points up to every countEach bytes of the indexed text
 	spent   int                       // of maxCompared
 }
 
@@ -37,24 +37,24 @@ type Paragraph struct {
 }
 
 // OpenArticle reads the file at path as an article.
-func OpenArticle(path string) (*Article, Faults) {
-	data, faults := readFile(path, maxArticleBytes)
-	if faults != nil {
-		return nil, faults
+func OpenArticle(path string) (*Article, Diagnostics) {
+	data, diagnostics := readFile(path, maxArticleBytes)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	return ReadArticle(path, data)
 }
 
-// ReadArticle cuts what was read from a file into paragraphs.
-func ReadArticle(name string, data []byte) (*Article, Faults) {
-	fault := func(line int, problem, mend message.Message) (*Article, Faults) {
-		return nil, Faults{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Fix: mend}}
+// ReadArticle splits the content of a file into paragraphs.
+func ReadArticle(name string, data []byte) (*Article, Diagnostics) {
+	diagnostic := func(line int, problem, fix message.Message) (*Article, Diagnostics) {
+		return nil, Diagnostics{{File: name, Line: line, Rule: RuleArticle, Problem: problem, Fix: fix}}
 	}
 	if len(data) > maxArticleBytes {
-		return fault(0, message.New("the article is larger than %d MiB", maxArticleBytes>>20), message.New("give the file that holds this article only"))
+		return diagnostic(0, message.New("the article is larger than %d MiB", maxArticleBytes>>20), message.New("give the file that holds this article only"))
 	}
 	if line := notUTF8(data); line > 0 {
-		return fault(line, message.New("the article is not UTF-8"), message.New("save it in UTF-8"))
+		return diagnostic(line, message.New("the article is not UTF-8"), message.New("save it in UTF-8"))
 	}
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(data))
@@ -69,12 +69,12 @@ func ReadArticle(name string, data []byte) (*Article, Faults) {
 	a.letters = sync.OnceValue(func() *source { return newSource(a) })
 	a.folds = sync.OnceValue(a.makeFoldedIndex)
 	if len(a.Paragraphs) == 0 {
-		return fault(0, message.New("the article is empty"), message.New("give the file that holds its text"))
+		return diagnostic(0, message.New("the article is empty"), message.New("give the file that holds its text"))
 	}
 	return a, nil
 }
 
-// place is where a text stands in an article.
+// place is the position of a text in an article.
 type place struct {
 	paragraph int // index of the paragraph
 	offset    int // in bytes, in the paragraph's text
@@ -104,13 +104,13 @@ const countEach = 4 << 10
 // article so often is of no interest.
 const mostPlaces = 10_000
 
-// Once reports whether a text stands at one place only.
+// Once reports whether a text occurs exactly once.
 func (a *Article) Once(text string) bool {
 	return text != "" && len(a.index().Lookup([]byte(text), 2)) == 1
 }
 
-// With returns the indexes of the paragraphs in which a text stands as whole words,
-// in order. Of a text that stands at more than 10,000 places some are left out.
+// With returns the indexes of the paragraphs that contain a text as whole words,
+// in order. If a text occurs more than 10,000 times, some are left out.
 func (a *Article) With(text string) []int {
 	var out []int
 	for _, at := range a.find(text) {
@@ -126,7 +126,7 @@ func (a *Article) With(text string) []int {
 
 func inWord(c rune) bool { return c != utf8.RuneError && (unicode.IsLetter(c) || unicode.IsDigit(c)) }
 
-// find returns the places at which a text stands, overlapping ones too, in order.
+// find returns the positions of a text, overlapping ones included, in order.
 // Of more than mostPlaces it returns some.
 func (a *Article) find(text string) []place {
 	if text == "" || strings.Contains(text, "\n") {

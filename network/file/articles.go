@@ -57,20 +57,20 @@ func (d *Document) textPath(source string) string {
 // openText reads the text that the document names for a source. It must be a regular
 // file in the document's folder or below it after following links, since a network
 // from elsewhere must not open other files.
-func (d *Document) openText(source string) (*Article, Faults) {
+func (d *Document) openText(source string) (*Article, Diagnostics) {
 	path := d.textPath(source)
 	data, err := readBelow(filepath.Dir(d.Name), d.texts[source], maxArticleBytes)
 	if err != nil {
-		faults := unreadable(path, err)
-		faults[0].ID = source
-		faults[0].Fix = message.New("copy the text into the network’s folder, or name it with --article %s=FILE", source)
-		return nil, faults
+		diagnostics := unreadable(path, err)
+		diagnostics[0].ID = source
+		diagnostics[0].Fix = message.New("copy the text into the network’s folder, or name it with --article %s=FILE", source)
+		return nil, diagnostics
 	}
 	return ReadArticle(path, data)
 }
 
 // OpenArticles reads the texts of those sources that have a path; see
-// [Document.ArticlePaths]. The error is a [Faults] unless a name is of no source.
+// [Document.ArticlePaths]. The error is a [Diagnostics] unless a name is of no source.
 func (d *Document) OpenArticles(named ...string) (Articles, error) {
 	paths, err := d.ArticlePaths(named...)
 	if err != nil {
@@ -80,16 +80,16 @@ func (d *Document) OpenArticles(named ...string) (Articles, error) {
 	if err != nil {
 		return nil, err
 	}
-	articles, all := make(Articles), Faults(nil)
+	articles, all := make(Articles), Diagnostics(nil)
 	for _, source := range sortedKeys(paths) {
 		var a *Article
-		var faults Faults
+		var diagnostics Diagnostics
 		if path, ok := given[source]; ok {
-			a, faults = OpenArticle(path)
+			a, diagnostics = OpenArticle(path)
 		} else {
-			a, faults = d.openText(source)
+			a, diagnostics = d.openText(source)
 		}
-		articles[source], all = a, append(all, faults...)
+		articles[source], all = a, append(all, diagnostics...)
 	}
 	if all != nil {
 		return nil, all
@@ -115,17 +115,17 @@ func LoadProved(path string, named ...string) (*network.Network, error) {
 	if err != nil {
 		return nil, err
 	}
-	if _, faults := d.CheckQuotes(articles); faults != nil {
-		return nil, faults
+	if _, diagnostics := d.CheckQuotes(articles); diagnostics != nil {
+		return nil, diagnostics
 	}
 	return d.Network, nil
 }
 
-// AsFaults returns the faults that err contains, or nil.
-func AsFaults(err error) Faults {
-	var faults Faults
-	errors.As(err, &faults)
-	return faults
+// AsDiagnostics returns the diagnostics that err contains, or nil.
+func AsDiagnostics(err error) Diagnostics {
+	var diagnostics Diagnostics
+	errors.As(err, &diagnostics)
+	return diagnostics
 }
 
 func (d *Document) isSource(id string) bool {

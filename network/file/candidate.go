@@ -12,11 +12,11 @@ import (
 // mostNames is how many names a new file starts from: more would be noise.
 const mostNames = 40
 
-// inside are the small words that may stand within a name.
+// inside are the small words that may occur within a name.
 var inside = map[string]bool{"of": true, "the": true, "de": true, "du": true, "des": true, "la": true, "le": true, "von": true, "van": true, "der": true, "den": true, "al": true, "bin": true, "and": false}
 
 // nameLines lists what may be names in an article, each with its paragraphs:
-// rows of words with capitals. One word alone counts only where it also stands
+// rows of words with capitals. A single word counts only if it also occurs
 // within a sentence, since every sentence begins with a capital. Scripts without
 // capitals have none.
 func nameLines(a *Article) []string {
@@ -38,7 +38,7 @@ func nameLines(a *Article) []string {
 // and the numbers of these.
 func candidates(a *Article) (names []string, paragraphs map[string][]int) {
 	paragraphs = make(map[string][]int)
-	within := make(map[string]bool) // seen elsewhere than at the beginning of a sentence
+	within := make(map[string]bool) // it occurs elsewhere than at the beginning of a sentence
 	for _, p := range a.Paragraphs {
 		for _, n := range namesIn(p.Text) {
 			if list := paragraphs[n.text]; len(list) == 0 || list[len(list)-1] != p.Number {

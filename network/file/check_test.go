@@ -25,13 +25,13 @@ func harbour(t *testing.T, old, new string) []byte {
 	return bytes.Replace(data, []byte(old), []byte(new), 1)
 }
 
-// faultsOf returns the faults of an error, a line each.
-func faultsOf(t *testing.T, err error) string {
+// diagnosticsOf returns the diagnostics of an error, a line each.
+func diagnosticsOf(t *testing.T, err error) string {
 	t.Helper()
 	if err == nil {
 		return ""
 	}
-	if faults := (file.Faults)(nil); !errors.As(err, &faults) {
+	if diagnostics := (file.Diagnostics)(nil); !errors.As(err, &diagnostics) {
 		t.Fatalf("got a %T, want Faults: %v", err, err)
 	}
 	return err.Error()
@@ -41,7 +41,7 @@ func faultsOf(t *testing.T, err error) string {
 func TestRead(t *testing.T) {
 	tests := []struct {
 		name, old, new string
-		want           string // the faults, with “h” for the file's name; "" for none
+		want           string // the diagnostics, with “h” for the file's name; "" for none
 	}{
 		{"sound", "format: 1", "format: 1", ""},
 		{"byte order mark", "# A small", "\ufeff# A small", ""},
@@ -92,11 +92,11 @@ func TestRead(t *testing.T) {
 
 		{"node without passage", "summary: Of pilots., passages: [q-guild]", "summary: Of pilots.", `h:40: guild: no passage supports it; name one in “passages: [id]”, or take it out`},
 		{"passage twice", "passages: [q-answers, q-dredge]", "passages: [q-answers, q-dredge, q-answers]", `h:38: board: it names the passage q-answers twice; take one out`},
-		{"unused passage", "passages: [q-answers, q-dredge]", "passages: [q-answers]", `h:29: q-dredge: nothing rests on this passage; name it where it belongs, or take it out`},
+		{"unused passage", "passages: [q-answers, q-dredge]", "passages: [q-answers]", `h:29: q-dredge: no claim cites this passage; name it where it belongs, or take it out`},
 		{"long quote", "exact: The pilots’ guild opposes the board", "exact: " + strings.Repeat("o", 401), `h:28: q-guild: the quote has 401 characters, more than 400; quote only the words that support the claim`},
 		{"no paragraph", "paragraph: 4, exact: The pilots", "exact: The pilots", ""},
 		{"accepted twice over", "root: council", "root: council\naccept: [{rule: uncited-name, of: paragraph-1, words: The dredger, why: So it is.}]", "h:8: accept: it says both “of” and “words”; keep “words” for a paragraph or sentence of the article, “of” for an id"},
-		{"missing comma in a list", "passages: [q-answers, q-dredge]", "passages: [q-answers q-dredge]", "h:29: q-dredge: nothing rests on this passage; name it where it belongs, or take it out\nh:38: board: unknown passage \"q-answers q-dredge\" in \"passages\"; put a comma between them: q-answers, q-dredge"},
+		{"missing comma in a list", "passages: [q-answers, q-dredge]", "passages: [q-answers q-dredge]", "h:29: q-dredge: no claim cites this passage; name it where it belongs, or take it out\nh:38: board: unknown passage \"q-answers q-dredge\" in \"passages\"; put a comma between them: q-answers, q-dredge"},
 		{"paragraph 0", "{id: q-guild, paragraph: 4", "{id: q-guild, paragraph: 0", `h:28: q-guild: "paragraph" must be a whole number from 1; write for example “1”`},
 		{"manner left out", "speaker: ida, manner: quoted", "speaker: ida", `h:26: q-lend: it has no "manner"; add “manner: …”`},
 		{"own words of another", "speaker: ida, manner: quoted", "speaker: ida, manner: own", `h:26: q-lend: ida does not speak in the source's own voice; write “manner: quoted” or “manner: paraphrased”`},
@@ -116,7 +116,7 @@ func TestRead(t *testing.T) {
 		{"date resolved without note", ", note: The year after the buoy was sunk.", "", `h:16: gazette: the date is resolved from outside the source, but has no note; add “note: …” to it`},
 		{"date without expression", "edtf: 2022~, ", "", `h:16: gazette: it has no "edtf"; add “edtf: …”`},
 		{"impossible date", "date: 2021", "date: 2021-02-29", `h:61: sinking: "2021-02-29" is a day that does not exist; write a day from 01 to 28`},
-		{"no participants", "    participants:\n      - {node: guild, role: sank it}\n      - {node: board, role: owned it}\n", "    participants: []\n", `h:63: sinking: nobody takes part in it; name a node in “participants: [{node: …, role: …}]”`},
+		{"no participants", "    participants:\n      - {node: guild, role: sank it}\n      - {node: board, role: owned it}\n", "    participants: []\n", `h:63: sinking: it has no participants; name a node in “participants: [{node: …, role: …}]”`},
 		{"participant without role", ", role: owned it", "", `h:65: sinking, participant 2: it has no "role"; add “role: …”`},
 
 		{"override", "label: A buoy", `label: "A \u202e buoy"`, `h:41: buoy: "label" contains the text direction control U+202E; take it out`},
@@ -127,12 +127,12 @@ func TestRead(t *testing.T) {
 		{"not UTF-8", "label: A buoy", "label: A b\xfcy", `h:41: this is not UTF-8; save the file in UTF-8`},
 		{"does not parse", "root: council", "root: [council", `h:7: it does not parse as YAML: a bracket, [, is never closed; close it with ]
     write: root: [council]`},
-		{"two documents", "root: council", "root: council\n---\n", `h: it does not parse as YAML: expected single document, found multiple; mend the YAML there; indentation, quotation marks and brackets are the usual causes`},
+		{"two documents", "root: council", "root: council\n---\n", `h: it does not parse as YAML: expected single document, found multiple; fix the YAML there; indentation, quotation marks and brackets are the usual causes`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", harbour(t, test.old, test.new))
-			if got := faultsOf(t, err); got != test.want {
+			if got := diagnosticsOf(t, err); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
@@ -168,12 +168,12 @@ func TestLimits(t *testing.T) {
 		{"too many records", records.String(), "it has more than 400000 records"},
 		{"too many aliases", aliases.String(), "the aliases up to here expand to too much"},
 		{"nested too deep", strings.Repeat("[", 100_000), "exceeded max depth"},
-		{"too many faults", broken.String(), "more than 500 faults; mend these first"},
+		{"too many faults", broken.String(), "more than 500 errors; fix these first"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", []byte(test.data))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got\n%.1000s\nwant %q in it", got, test.want)
 			}
 		})

@@ -39,7 +39,7 @@ func (r claimReader) against(rests []string) []network.Denial {
 		}
 		for _, id := range d.Passages {
 			if slices.Contains(rests, id) && r.voices[id] != "" && r.said[id] == d.Speaker {
-				r.fault(n.Line, r.name, message.New("passage %s is for it and against it, in the same voice", id), message.New("name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: [%s]}”", id))
+				r.report(n.Line, r.name, message.New("passage %s is for it and against it, in the same voice", id), message.New("name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: [%s]}”", id))
 			}
 		}
 		out = append(out, d)
@@ -63,7 +63,7 @@ func (r claimReader) objector(line int, cited []string, named string) string {
 		who = r.said[id]
 	}
 	if who == "" && len(cited) > 0 {
-		r.fault(line, r.name, message.New("it is against the claim, but no speaker is given"), message.New("write “against: [{speaker: ID, passages: [%s]}]”, or “speaker: ID” in the passage; add who it is to “speakers”", cited[0]))
+		r.report(line, r.name, message.New("it is against the claim, but no speaker is given"), message.New("write “against: [{speaker: ID, passages: [%s]}]”, or “speaker: ID” in the passage; add who it is to “speakers”", cited[0]))
 	}
 	return who
 }
@@ -82,10 +82,10 @@ func (r claimReader) objection(speaker string, said network.Objection) network.O
 
 // mustCite returns the passages of a record inside another. It must have at least one.
 func (r *record) mustCite(problem message.Message) []string {
-	faults := len(r.faults)
+	diagnostics := len(r.diagnostics)
 	out := r.evidence()
-	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
-		r.fault(r.line, r.name, problem, message.New("name one in “passages: [id]”"))
+	if len(out) == 0 && len(r.diagnostics) == diagnostics && !r.unsourced {
+		r.report(r.line, r.name, problem, message.New("name one in “passages: [id]”"))
 	}
 	return out
 }
@@ -106,12 +106,12 @@ func (r claimReader) legal() []network.Stage {
 		rec.done()
 		if s.Date == nil {
 			if !rec.has("date") {
-				rec.fault(rec.line, rec.name, message.New("it has no date"), message.New("add “date: …”, the date of this stage, such as 2019-03 or 2019"))
+				rec.report(rec.line, rec.name, message.New("it has no date"), message.New("add “date: …”, the date of this stage, such as 2019-03 or 2019"))
 			}
 			continue
 		}
 		if len(out) > 0 && after(out[len(out)-1].Date, s.Date) {
-			rec.fault(rec.at("date"), rec.name, message.New("it is before the stage above it"), message.New("list the stages in the order of their dates"))
+			rec.report(rec.at("date"), rec.name, message.New("it is before the stage above it"), message.New("list the stages in the order of their dates"))
 		}
 		out = append(out, s)
 	}

@@ -2,7 +2,7 @@ package file
 
 import "proxynet/network"
 
-// Coverage says which paragraphs of an article are quoted.
+// Coverage lists the paragraphs of an article that are quoted.
 type Coverage struct {
 	Source     string `json:"source"`  // id
 	Article    string `json:"article"` // name of its file

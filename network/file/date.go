@@ -34,7 +34,7 @@ func (r dateReader) date(field string, means ...network.Meaning) *network.Date {
 	words, resolved, note := rec.words("words"), rec.flag("resolved", false), rec.words("note")
 	rec.done()
 	if resolved && note == "" {
-		rec.fault(rec.at("resolved"), r.name, message.New("the date is resolved from outside the source, but has no note"), message.New("add “note: …” to it"))
+		rec.report(rec.at("resolved"), r.name, message.New("the date is resolved from outside the source, but has no note"), message.New("add “note: …” to it"))
 	}
 	if d == nil {
 		return nil
@@ -51,7 +51,7 @@ func (r dateReader) unfold(n *yaml.Node) *yaml.Node {
 	}
 	r.unfolded += 1 + len(n.Alias.Content)
 	if r.unfolded > maxUnfolded {
-		r.fault(n.Line, r.name, message.New("the aliases up to here expand to too much"), message.New("write out the value of *%s", n.Value))
+		r.report(n.Line, r.name, message.New("the aliases up to here expand to too much"), message.New("write out the value of *%s", n.Value))
 		return nil
 	}
 	return n.Alias
@@ -72,7 +72,7 @@ func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 		return nil
 	}
 	if n.Kind != yaml.ScalarNode {
-		r.wrongType(n, r.name, message.New("a date must be an EDTF expression"), message.New("write such as 1980, 2020-01-03 or 2020/.."))
+		r.wrongType(n, r.name, message.New("a date must be an EDTF expression"), message.New("write for example 1980, 2020-01-03 or 2020/.."))
 		return nil
 	}
 	d, err := ParseDate(n.Value)
@@ -83,7 +83,7 @@ func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 	w, asWritten := r.writtenDate(n, at, err)
 	var bad *DateError
 	if errors.As(asWritten, &bad) {
-		r.fault(n.Line, r.name, bad.Problem, bad.Fix)
+		r.report(n.Line, r.name, bad.Problem, bad.Fix)
 		return nil
 	}
 	r.dates = append(r.dates, w)

@@ -6,7 +6,7 @@
 //   - document: an author's file after reading, with the lines of its records.
 //   - record: one mapping in the file, such as a node or a relation. mapping reads its
 //     fields, record its ids, and a type such as nodeReader all that a section has.
-//   - fault: a problem, with its line and how to mend it. One run finds all faults of
+//   - diagnostic: a problem, with its line and how to fix it. One run finds all diagnostics of
 //     a file.
 //   - article: the text that quotes are checked against. A paragraph is a line
 //     that is not blank; paragraphs count from 1, a headline is a paragraph.

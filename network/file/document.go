@@ -11,10 +11,10 @@ import (
 	"proxynet/network/message"
 )
 
-// Document is a network that was read from a file without a fault, with the
-// lines at which its quotes stand there.
+// Document is a network that was read from a file without a diagnostic, with the
+// lines of its quotes there.
 type Document struct {
-	Name    string // of the file, as faults name it
+	Name    string // of the file, as diagnostics name it
 	Network *network.Network
 
 	// Dates are those written as people write them.
@@ -31,13 +31,13 @@ type Document struct {
 	// that in which CheckQuotes found them.
 	Moved []Moved
 
-	// Accepted are the warnings of check that the author looked at and keeps.
+	// Accepted are the warnings of check that the author has reviewed and accepts.
 	Accepted []Accepted
 
 	Translations []*Translation // by the names of their files
 
 	// Lacks is what the network needs before it can be published; see [ReadDraft].
-	Lacks Faults
+	Lacks Diagnostics
 
 	lines     map[string]int // id of a record → its line
 	sections  map[string]section
@@ -46,7 +46,7 @@ type Document struct {
 	unsourced int               // line at which the network says so; 0: it doesn't
 }
 
-// Moved is a passage whose words stand in another paragraph than its file says.
+// Moved is a passage whose words are in another paragraph than the file says.
 type Moved struct {
 	ID           string
 	Said, Stands int // paragraphs
@@ -65,14 +65,14 @@ func (d *Document) idsOf(of section) []string {
 	return slices.DeleteFunc(sortedKeys(d.lines), func(id string) bool { return d.sections[id] != of })
 }
 
-// Line returns the line at which a record stands, 0 for an id that is not there.
+// Line returns the line of a record, 0 for an unknown id.
 func (d *Document) Line(id string) int { return d.lines[id] }
 
 // UnsourcedLine returns the line at which the network says that it is unsourced,
 // 0 where it doesn't.
 func (d *Document) UnsourcedLine() int { return d.unsourced }
 
-// QuoteLine returns the line at which a passage's quote stands.
+// QuoteLine returns the line of a passage's quote.
 func (d *Document) QuoteLine(id string) int { return d.quotes[id] }
 
 //go:embed quds.yaml
@@ -81,7 +81,7 @@ var shipped []byte
 //go:embed quds.*.yaml
 var shippedTranslations embed.FS
 
-// shippedName is what faults in the shipped network are told under.
+// shippedName is the file name in diagnostics of the shipped network.
 const shippedName = "network/file/quds.yaml"
 
 // Shipped returns the network that the program carries.
@@ -101,8 +101,8 @@ func Load(path string) (*network.Network, error) {
 }
 
 // Open reads the file at path, with the translations beside it, and checks all that
-// can be checked without the article; the empty path stands for the shipped network. An error is always
-// a [Faults].
+// can be checked without the article; the empty path means the shipped network. An error is always
+// a [Diagnostics].
 func Open(path string) (*Document, error) {
 	d, err := OpenDraft(path)
 	if err != nil {
@@ -119,9 +119,9 @@ func OpenDraft(path string) (*Document, error) {
 	if path == "" {
 		return openShipped()
 	}
-	data, faults := readFile(path, maxFileBytes)
-	if faults != nil {
-		return nil, faults
+	data, diagnostics := readFile(path, maxFileBytes)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	d, err := ReadDraft(path, data)
 	if err != nil {
@@ -132,10 +132,10 @@ func OpenDraft(path string) (*Document, error) {
 		if unread == nil {
 			unread = d.addTranslation(name, data)
 		}
-		faults = append(faults, unread...)
+		diagnostics = append(diagnostics, unread...)
 	}
-	if faults != nil {
-		return nil, faults
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	return d, nil
 }
@@ -155,20 +155,20 @@ func openShipped() (*Document, error) {
 		if err != nil {
 			return nil, err
 		}
-		if faults := d.addTranslation(filepath.Join(filepath.Dir(shippedName), e.Name()), data); faults != nil {
-			return nil, faults
+		if diagnostics := d.addTranslation(filepath.Join(filepath.Dir(shippedName), e.Name()), data); diagnostics != nil {
+			return nil, diagnostics
 		}
 	}
 	return d, nil
 }
 
 // Read is [Open] for what was already read, without translations; name is for the
-// faults.
+// diagnostics.
 func Read(name string, data []byte) (*Document, error) {
 	r := newReading(name)
 	n := r.network(data)
-	if faults := append(r.faults, r.later...); len(faults) > 0 {
-		return nil, faults.inOrder()
+	if diagnostics := append(r.diagnostics, r.later...); len(diagnostics) > 0 {
+		return nil, diagnostics.inOrder()
 	}
 	return r.document(n), nil
 }
@@ -178,8 +178,8 @@ func Read(name string, data []byte) (*Document, error) {
 func ReadDraft(name string, data []byte) (*Document, error) {
 	r := newReading(name)
 	n := r.network(data)
-	if len(r.faults) > 0 {
-		return nil, append(r.faults, r.later...).inOrder()
+	if len(r.diagnostics) > 0 {
+		return nil, append(r.diagnostics, r.later...).inOrder()
 	}
 	return r.document(n), nil
 }
@@ -195,17 +195,17 @@ func (r *reading) document(n *network.Network) *Document {
 }
 
 // ReadFile returns the content of the regular file at path, which must not be too
-// large. An error is a [Faults].
+// large. An error is a [Diagnostics].
 func ReadFile(path string, most int64) ([]byte, error) {
-	data, faults := readFile(path, most)
-	if faults != nil {
-		return nil, faults
+	data, diagnostics := readFile(path, most)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	return data, nil
 }
 
 // readFile reads the regular file at path, which must not be too large.
-func readFile(path string, most int64) ([]byte, Faults) {
+func readFile(path string, most int64) ([]byte, Diagnostics) {
 	data, err := ReadRegular(path, most)
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -213,13 +213,13 @@ func readFile(path string, most int64) ([]byte, Faults) {
 	return data, nil
 }
 
-func unreadable(path string, err error) Faults {
+func unreadable(path string, err error) Diagnostics {
 	var p *os.PathError
 	if errors.As(err, &p) {
-		err = p.Err // without the path, which the fault names already
+		err = p.Err // without the path, which the diagnostic names already
 	}
 	if most := tooLarge(0); errors.As(err, &most) {
-		return Faults{{File: path, Rule: RuleArticle, Problem: most.Message(), Fix: message.New("shorten it, or give a part of it")}}
+		return Diagnostics{{File: path, Rule: RuleArticle, Problem: most.Message(), Fix: message.New("shorten it, or give a part of it")}}
 	}
-	return Faults{{File: path, Rule: RuleArticle, Problem: message.New("it cannot be read: %w", err), Fix: message.New("name a readable text file")}}
+	return Diagnostics{{File: path, Rule: RuleArticle, Problem: message.New("it cannot be read: %w", err), Fix: message.New("name a readable text file")}}
 }

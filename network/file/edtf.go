@@ -34,7 +34,7 @@ func ParseDate(expression string) (network.Date, error) {
 	if interval {
 		return d, parseInterval(&d, start, end)
 	}
-	s, err := parseMoment(expression)
+	s, err := parseSingleDate(expression)
 	if err == nil {
 		d.Earliest, d.Latest = s.first.String(), s.last.String()
 	}
@@ -51,13 +51,13 @@ func parseInterval(d *network.Date, start, end string) error {
 	var from, to span
 	var err error
 	if bounded(start) {
-		if from, err = parseMoment(start); err != nil {
+		if from, err = parseSingleDate(start); err != nil {
 			return err
 		}
 		d.Earliest = from.first.String()
 	}
 	if bounded(end) {
-		if to, err = parseMoment(end); err != nil {
+		if to, err = parseSingleDate(end); err != nil {
 			return err
 		}
 		d.Latest = to.last.String()
@@ -92,8 +92,8 @@ var (
 	wholeDay  = regexp.MustCompile(`^-?\d{4}-\d\d-\d\d$`)
 )
 
-// parseMoment parses an expression that is not an interval.
-func parseMoment(s string) (span, error) {
+// parseSingleDate parses an expression that is not an interval.
+func parseSingleDate(s string) (span, error) {
 	if date, clock, ok := strings.Cut(s, "T"); ok {
 		if !wholeDay.MatchString(date) || !timeOfDay.MatchString(clock) {
 			return span{}, notDate(s)
@@ -129,7 +129,7 @@ func parseCalendar(s, date string) (span, error) {
 	case month == "":
 		return span{day{first, 1, 1}, day{last, 12, 31}}, nil
 	case strings.Contains(digits, "X"), month == "XX" && dayOf != "" && dayOf != "XX":
-		return span{}, &DateError{message.New("%s is not of EDTF level 1: after an X, only X may follow", show(s)), message.New("write such as 199X, 2004-XX or 1985-XX-XX")}
+		return span{}, &DateError{message.New("%s is not of EDTF level 1: after an X, only X may follow", show(s)), message.New("write for example 199X, 2004-XX or 1985-XX-XX")}
 	case month == "XX":
 		return span{day{first, 1, 1}, day{first, 12, 31}}, nil
 	}
@@ -189,5 +189,5 @@ func number(digits string) int {
 
 // notDate returns the error for a text that is not an expression of level 0 or 1.
 func notDate(s string) *DateError {
-	return &DateError{message.New("bad date %s: it is not of EDTF level 1", show(s)), message.New("write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..")}
+	return &DateError{message.New("bad date %s: it is not of EDTF level 1", show(s)), message.New("write for example 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..")}
 }

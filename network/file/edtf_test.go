@@ -81,9 +81,9 @@ func TestParseDate(t *testing.T) {
 	}
 }
 
-func TestParseDateFaults(t *testing.T) {
+func TestParseDateDiagnostics(t *testing.T) {
 	const (
-		notLevel1 = ": it is not of EDTF level 1; write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."
+		notLevel1 = ": it is not of EDTF level 1; write for example 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/.."
 		oneDate   = " has no date at either end; give it a date at one end, such as 2020/.., or leave it out"
 	)
 	tests := []struct{ expression, want string }{
@@ -93,7 +93,7 @@ func TestParseDateFaults(t *testing.T) {
 		{"1980-1988", `bad date "1980-1988"` + notLevel1},
 		{"3 January 2020", `bad date "3 January 2020"` + notLevel1},
 		{"2020-1-3", `bad date "2020-1-3"` + notLevel1},
-		{"1990s", `bad date "1990s": it is not of EDTF level 1; write such as 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..`},
+		{"1990s", `bad date "1990s": it is not of EDTF level 1; write for example 1980, 199X, 2020-01-03, 1980~, 1980/1988 or 2020/..`},
 		{"-0000", `bad date "-0000"` + notLevel1},
 		{"Y1985", `bad date "Y1985"` + notLevel1},
 		{"1985~?", `bad date "1985~?"` + notLevel1},
@@ -101,8 +101,8 @@ func TestParseDateFaults(t *testing.T) {
 		{"1985-04T10:00:00", `bad date "1985-04T10:00:00"` + notLevel1},
 		{"1985/1986/1987", `bad date "1985/1986/1987"` + notLevel1},
 		{"1XXX", `bad date "1XXX"` + notLevel1},
-		{"199X-04", `"199X-04" is not of EDTF level 1: after an X, only X may follow; write such as 199X, 2004-XX or 1985-XX-XX`},
-		{"1985-XX-04", `"1985-XX-04" is not of EDTF level 1: after an X, only X may follow; write such as 199X, 2004-XX or 1985-XX-XX`},
+		{"199X-04", `"199X-04" is not of EDTF level 1: after an X, only X may follow; write for example 199X, 2004-XX or 1985-XX-XX`},
+		{"1985-XX-04", `"1985-XX-04" is not of EDTF level 1: after an X, only X may follow; write for example 199X, 2004-XX or 1985-XX-XX`},
 		{"2023-02-30", `"2023-02-30" is a day that does not exist; write a day from 01 to 28`},
 		{"2023-04-31", `"2023-04-31" is a day that does not exist; write a day from 01 to 30`},
 		{"1985-04-31T10:00:00", `"1985-04-31T10:00:00" is a day that does not exist; write a day from 01 to 30`},

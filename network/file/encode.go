@@ -12,7 +12,7 @@ import (
 	"proxynet/network"
 )
 
-// Encode returns n as an author's file, with comments that say what is what,
+// Encode returns n as an author's file, with comments that explain its parts,
 // which [Read] reads again. The same network gives the same bytes.
 func Encode(n *network.Network, comments ...string) []byte {
 	w := &encoder{}
@@ -46,7 +46,7 @@ func Encode(n *network.Network, comments ...string) []byte {
 	return w.Bytes()
 }
 
-// encoder writes YAML. What it writes in a record stands below the record's id.
+// encoder writes YAML. The fields of a record follow the record's id.
 type encoder struct {
 	bytes.Buffer
 	inside string // the indentation of a record's fields

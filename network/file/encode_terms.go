@@ -100,7 +100,7 @@ func (w *encoder) vocabulary(n *network.Network) {
 	}
 }
 
-// writeRecords writes a list of records, each in braces on a line of its own.
+// writeRecords writes a list of records, each in braces on its own line.
 func writeRecords[T any](w *encoder, indent, field string, list []T, write func(*fields, *T)) {
 	if len(list) == 0 {
 		return

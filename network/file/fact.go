@@ -34,13 +34,13 @@ func (r factReader) fact() network.Fact {
 		f.Value = r.decimal("value", "40000 or 12.5")
 		f.Currency = r.needWords("currency")
 		if f.Currency != "" && !currency.MatchString(f.Currency) {
-			r.fault(r.at("currency"), r.name, message.New("bad currency %s", show(f.Currency)), message.New("write its code in ISO 4217, such as EUR, GBP or USD"))
+			r.report(r.at("currency"), r.name, message.New("bad currency %s", show(f.Currency)), message.New("write its code in ISO 4217, such as EUR, GBP or USD"))
 			f.Currency = ""
 		}
 	case network.Share:
 		f.Value = r.decimal("value", "60 or 12.5, which are percent")
 		if share, err := strconv.ParseFloat(f.Value, 64); err == nil && share > 100 {
-			r.fault(r.at("value"), r.name, message.New("a share of %s percent is more than the whole", f.Value), message.New("write a number from 0 to 100"))
+			r.report(r.at("value"), r.name, message.New("a share of %s percent is more than the whole", f.Value), message.New("write a number from 0 to 100"))
 		}
 	default:
 		f.Value = r.needWords("value")
@@ -62,7 +62,7 @@ func (r factReader) decimal(field, such string) string {
 	}
 	text := strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(n.Value), "%"))
 	if !decimal.MatchString(text) {
-		r.wrongType(n, r.name, message.New("%q must be a number", field), message.New("write such as %s", such))
+		r.wrongType(n, r.name, message.New("%q must be a number", field), message.New("write for example %s", such))
 		return ""
 	}
 	text = strings.TrimLeft(strings.ReplaceAll(text, ",", ""), "0")

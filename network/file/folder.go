@@ -47,11 +47,11 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 		return nil, fmt.Errorf("%s contains no network; add one as NAME.yaml, or as NAME/%s", dir, NetworkName)
 	}
 	var networks []*network.Network
-	var all Faults
+	var all Diagnostics
 	for _, path := range paths {
 		n, err := LoadProved(path)
-		if faults := AsFaults(err); faults != nil {
-			all = append(all, faults...)
+		if diagnostics := AsDiagnostics(err); diagnostics != nil {
+			all = append(all, diagnostics...)
 		} else if err != nil {
 			return nil, err
 		}

@@ -13,8 +13,8 @@ import (
 )
 
 // FuzzRead reads any bytes as a network and, where they are one, checks its
-// quotes against an article. Nothing may panic, and every fault must say all
-// that a fault says, in one line.
+// quotes against an article. Nothing may panic, and every diagnostic must say all
+// that a diagnostic says, in one line.
 func FuzzRead(f *testing.F) {
 	article, err := os.ReadFile("testdata/harbour.txt")
 	if err != nil {
@@ -33,24 +33,24 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data, article []byte) {
 		d, err := file.Read("f", data)
-		faults := file.Faults(nil)
-		if err != nil && !errors.As(err, &faults) {
+		diagnostics := file.Diagnostics(nil)
+		if err != nil && !errors.As(err, &diagnostics) {
 			t.Fatalf("got a %T, want Faults", err)
 		}
 		if err == nil {
 			a, unread := file.ReadArticle("a", article)
-			faults = unread
+			diagnostics = unread
 			if unread == nil {
 				articles := file.Articles{}
 				for _, s := range d.Network.Sources {
 					articles[s.ID] = a
 				}
-				_, faults = d.CheckQuotes(articles)
+				_, diagnostics = d.CheckQuotes(articles)
 			}
 		}
-		for _, fault := range faults {
-			if fault.File == "" || fault.Problem.IsNone() || fault.Fix.IsNone() || strings.Contains(fault.Error(), "\n") {
-				t.Errorf("a fault that is not whole: %#v", fault)
+		for _, diagnostic := range diagnostics {
+			if diagnostic.File == "" || diagnostic.Problem.IsNone() || diagnostic.Fix.IsNone() || strings.Contains(diagnostic.Error(), "\n") {
+				t.Errorf("a fault that is not whole: %#v", diagnostic)
 			}
 		}
 	})
@@ -68,8 +68,8 @@ func FuzzQuote(f *testing.F) {
 	f.Add([]byte("a\u2028b\u0085c\u00add — d’s … e\r\na b"), "a b")
 	f.Add([]byte("“No,” said he. “No.”\n“No”"), "\"No")
 	f.Fuzz(func(t *testing.T, text []byte, words string) {
-		a, faults := file.ReadArticle("a", text)
-		if faults != nil {
+		a, diagnostics := file.ReadArticle("a", text)
+		if diagnostics != nil {
 			return
 		}
 		for _, s := range a.Select(words) {

@@ -21,11 +21,11 @@ func (r *record) readID() string {
 		return ""
 	}
 	if len(id) > maxIDLength || !idPattern.MatchString(id) {
-		mend := message.New("write it with a–z, 0–9 and -, at most %d characters", maxIDLength)
+		fix := message.New("write it with a–z, 0–9 and -, at most %d characters", maxIDLength)
 		if like := slug(id); like != "" && len(like) <= maxIDLength {
-			mend = message.New("%s, such as %s", mend, like)
+			fix = message.New("%s, such as %s", fix, like)
 		}
-		r.fault(r.at("id"), r.name, message.New("bad id %s", show(id)), mend)
+		r.report(r.at("id"), r.name, message.New("bad id %s", show(id)), fix)
 		return ""
 	}
 	r.name = id
@@ -41,7 +41,7 @@ func (r *record) declare(s section) {
 	}
 	r.id = id
 	if first, twice := r.ids[id]; twice {
-		r.fault(r.at("id"), id, message.New("this id is already a %s's, in line %d", Noun(string(first.section)), first.line), message.New("give one of the two another id"))
+		r.report(r.at("id"), id, message.New("this id is already a %s's, in line %d", Noun(string(first.section)), first.line), message.New("give one of the two another id"))
 		return
 	}
 	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"]), r}
@@ -56,11 +56,11 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
-		r.fault(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), show(id), field), r.mendID(id, of))
+		r.report(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), show(id), field), r.mendID(id, of))
 		return ""
 	}
 	if !slices.Contains(of, known.section) {
-		r.fault(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", show(id), field, Noun(string(known.section)), sectionNouns(of)), message.New("name one of the %s", sectionFields(of)))
+		r.report(n.Line, r.name, message.New("%s in %q is a %s, and must be a %s", show(id), field, Noun(string(known.section)), sectionNouns(of)), message.New("name one of the %s", sectionFields(of)))
 		return ""
 	}
 	if known.section == passages {
@@ -87,15 +87,15 @@ func sectionFields(of []section) message.Either {
 	return words
 }
 
-// mendID returns the mend for an id that is not there.
+// mendID returns the fix for an id that is not there.
 func (r *reading) mendID(id string, of []section) message.Message {
 	if apart := strings.Fields(id); len(apart) > 1 && !slices.ContainsFunc(apart, func(word string) bool { return r.ids[word].line == 0 }) {
 		return message.New("put a comma between them: %s", message.Strings(apart))
 	}
-	if mend := r.recordNames().mend(id, "", of...); !mend.IsNone() {
-		return mend
+	if fix := r.recordNames().fix(id, "", of...); !fix.IsNone() {
+		return fix
 	}
-	if len(r.faults) <= maxListedFaults { // beyond that nobody reads it, and it takes long
+	if len(r.diagnostics) <= maxListedDiagnostics { // more would take long, and help nobody
 		var known []string
 		for _, s := range of {
 			known = append(known, r.idsOf(s)...)
@@ -155,7 +155,7 @@ func (r *record) refs(field string, of ...section) []string {
 			continue
 		}
 		if named[id] {
-			r.fault(n.Line, r.name, message.New("it names the %s %s twice", Noun(string(r.ids[id].section)), id), message.New("take one out"))
+			r.report(n.Line, r.name, message.New("it names the %s %s twice", Noun(string(r.ids[id].section)), id), message.New("take one out"))
 			continue
 		}
 		named[id] = true
@@ -170,10 +170,10 @@ func (r *record) evidence() []string { return r.refs("passages", passages) }
 // needEvidence is evidence for a record that must have some: nothing is drawn
 // that no passage supports, unless the network says that it is unsourced.
 func (r *record) needEvidence() []string {
-	faults := len(r.faults)
+	diagnostics := len(r.diagnostics)
 	out := r.evidence()
-	if len(out) == 0 && len(r.faults) == faults && !r.unsourced {
-		r.fault(r.line, r.name, message.New("no passage supports it"), message.New("name one in “passages: [id]”, or take it out"))
+	if len(out) == 0 && len(r.diagnostics) == diagnostics && !r.unsourced {
+		r.report(r.line, r.name, message.New("no passage supports it"), message.New("name one in “passages: [id]”, or take it out"))
 	}
 	return out
 }

@@ -33,7 +33,7 @@ func (r termReader) vocabulary(lang string) *network.Vocabulary {
 		v.Chain = &network.ChainTerm{One: termReader{chain}.needLabel("one", lang), Other: termReader{chain}.needLabel("other", lang)}
 		chain.done()
 		if !slices.ContainsFunc(v.Relations, func(k network.RelationTerm) bool { return k.Chains }) {
-			r.fault(r.at("chains"), r.name, message.New("it names chains, and no kind of relation forms any"), message.New("write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out"))
+			r.report(r.at("chains"), r.name, message.New("it names chains, and no kind of relation forms any"), message.New("write “chains: true” at a kind in “kinds: {relations: …}”, or take “chains” out"))
 		}
 	}
 	if !r.has("kinds") && !r.has("families") && !r.has("chains") {
@@ -55,7 +55,7 @@ func (r *record) inner(field string) *record {
 func terms[T any](r *record, field, what string, read func(t *record, id string) T) []T {
 	items := r.list(field)
 	if len(items) > maxTerms {
-		r.fault(r.at(field), r.name, message.New("it has more than %d terms in %q", maxTerms, field), message.New("declare only those that the network uses"))
+		r.report(r.at(field), r.name, message.New("it has more than %d terms in %q", maxTerms, field), message.New("declare only those that the network uses"))
 		return nil
 	}
 	var out []T
@@ -67,7 +67,7 @@ func terms[T any](r *record, field, what string, read func(t *record, id string)
 		}
 		id := t.readID()
 		if first, twice := lines[id]; twice && id != "" {
-			t.fault(t.at("id"), id, message.New("the %s is there twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
+			t.report(t.at("id"), id, message.New("the %s appears twice, first in line %d", Noun(what), first), message.New("keep one of the two"))
 		}
 		lines[id] = t.at("id")
 		if id != "" {
@@ -94,14 +94,14 @@ func (r termReader) nodeTerm(id, lang string) network.NodeTerm {
 // likeOf returns the built-in term that a declared one looks like: that of the
 // field “like” or, unless other fields define the whole look, the one with its id.
 // If there is none, it reports the problem.
-func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, mend message.Message) T {
+func likeOf[T ~string](r *record, id T, builtIn []T, whole bool, problem, fix message.Message) T {
 	like := optional(r, "like", builtIn)
 	switch {
 	case r.has("like") || whole:
 	case slices.Contains(builtIn, id):
 		return id
 	default:
-		r.fault(r.line, r.name, problem, mend)
+		r.report(r.line, r.name, problem, fix)
 	}
 	return like
 }
@@ -133,7 +133,7 @@ func (r termReader) relationTerm(id, lang string, families []network.Family) net
 	t.Line = optional(r.record, "line", network.Lines)
 	t.End = optional(r.record, "end", network.Ends)
 	if t.Chains && !t.Directed {
-		r.fault(r.at("chains"), r.name, message.New("chains are made of it, and it has no direction"), message.New("take “directed: false” out, or “chains: true”"))
+		r.report(r.at("chains"), r.name, message.New("chains are made of it, and it has no direction"), message.New("take “directed: false” out, or “chains: true”"))
 	}
 	return t
 }
@@ -141,7 +141,7 @@ func (r termReader) relationTerm(id, lang string, families []network.Family) net
 func (r termReader) factTerm(id, lang string) network.FactTerm {
 	t := network.FactTerm{Kind: network.FactKind(id), Type: choice(r.record, "type", network.FactTypes, ""), Label: r.needLabel("label", lang)}
 	if slices.Contains(network.FactTypes, network.FactType(id)) && t.Type != "" && string(t.Type) != id {
-		r.fault(r.at("type"), r.name, message.New("the type %s can't be a %s", id, t.Type), message.New("give the kind of fact another id"))
+		r.report(r.at("type"), r.name, message.New("the type %s can't be a %s", id, t.Type), message.New("give the kind of fact another id"))
 	}
 	return t
 }
@@ -149,11 +149,11 @@ func (r termReader) factTerm(id, lang string) network.FactTerm {
 // termOf is [choiceOf] for a field that names a term, such as a “kind of node”,
 // which authors may confuse with the label of a declared one.
 func termOf[T ~string](r *record, field, what string, allowed []T, otherwise T, meant map[string]string) T {
-	faults := len(r.faults)
+	diagnostics := len(r.diagnostics)
 	term := choiceOf(r, field, allowed, otherwise, meant)
-	if term == "" && len(r.faults) > faults && r.has(field) {
-		last := &r.faults[len(r.faults)-1]
-		last.Fix = r.termNames.mend(r.fields[field].Value, "", section(what)).Or(last.Fix)
+	if term == "" && len(r.diagnostics) > diagnostics && r.has(field) {
+		last := &r.diagnostics[len(r.diagnostics)-1]
+		last.Fix = r.termNames.fix(r.fields[field].Value, "", section(what)).Or(last.Fix)
 	}
 	return term
 }
@@ -195,12 +195,12 @@ func (r termReader) needLabel(field, lang string) network.Label {
 	}
 	label := words.byLanguage()
 	if label != nil && label[lang] == "" && label["en"] == "" {
-		r.fault(n.Line, r.name, message.New("%q has no words in the network's own language", field), message.New("add “%s: …”", lang))
+		r.report(n.Line, r.name, message.New("%q has no words in the network's own language", field), message.New("add “%s: …”", lang))
 	}
 	return label
 }
 
-// byLanguage returns a record whose fields are languages.
+// byLanguage returns a record with languages as its fields.
 func (r *record) byLanguage() map[string]string {
 	out := make(map[string]string, len(r.fields))
 	for _, tag := range sortedKeys(r.fields) {

@@ -15,7 +15,7 @@ func TestWhatADateClaims(t *testing.T) {
 	const present, notYet, past, open = network.Present, network.NotYet, network.Past, network.Open
 	type at struct {
 		date string
-		want network.Presence
+		want network.TemporalStatus
 	}
 	tests := []struct {
 		name   string
@@ -66,11 +66,11 @@ func TestWhatADateClaims(t *testing.T) {
 			for _, n := range []*network.Network{d.Network, again.Network} {
 				r := find(t, n, "yard-board")
 				for _, at := range test.at {
-					m, err := network.ParseMoment(at.date)
+					m, err := network.ParseDateRange(at.date)
 					if err != nil {
 						t.Fatal(err)
 					}
-					if got := r.Presence(m, source); got != at.want {
+					if got := r.TemporalStatus(m, source); got != at.want {
 						t.Errorf("as of %s: got %d, want %d", at.date, got, at.want)
 					}
 				}
@@ -90,8 +90,8 @@ func TestWhatIsOpenIsNeverAbsent(t *testing.T) {
 		}
 		r := network.Relation{Period: &d}
 		for year := 1900; year < 2100; year++ {
-			m := network.Moment{First: fmt.Sprintf("%d-01-01", year), Last: fmt.Sprintf("%d-12-31", year)}
-			if r.Presence(m, "2024-02-01").Absent() {
+			m := network.DateRange{First: fmt.Sprintf("%d-01-01", year), Last: fmt.Sprintf("%d-12-31", year)}
+			if r.TemporalStatus(m, "2024-02-01").Absent() {
 				t.Fatalf("%s, known: absent in %d", expression, year)
 			}
 		}

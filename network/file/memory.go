@@ -64,7 +64,7 @@ func (d *Document) Recall() {
 		if err != nil {
 			continue // there was no build
 		}
-		if a, faults := ReadArticle(s.ID, data); faults == nil {
+		if a, diagnostics := ReadArticle(s.ID, data); diagnostics == nil {
 			if d.Built == nil {
 				d.Built = make(Articles)
 			}

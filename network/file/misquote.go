@@ -7,11 +7,11 @@ import (
 	"proxynet/network/visible"
 )
 
-// Misquote returns the fault of a quote that is not in the article, with the difference
+// Misquote returns the diagnostic of a quote that is not in the article, with the difference
 // from the nearest text. It prefers text of the given paragraph; 0 is unknown.
-func (a *Article) Misquote(quote string, paragraph int) Fault {
+func (a *Article) Misquote(quote string, paragraph int) Diagnostic {
 	f := quoteCheck{a}.differs(quote, paragraph)
-	return Fault{Rule: f.rule, Problem: f.problem, Fix: f.mend, Diff: f.diff}
+	return Diagnostic{Rule: f.rule, Problem: f.problem, Fix: f.fix, Diff: f.diff}
 }
 
 // differs returns the difference between a quote and the nearest text of the article, in

@@ -66,9 +66,9 @@ func (x names) find(text string, of []section) []named {
 	return found
 }
 
-// mend returns the fix for a name where an id is expected, None if no record of the
+// fix returns the fix for a name where an id is expected, None if no record of the
 // sections has it. Each id is suggested with the prefix before it.
-func (x names) mend(text, prefix string, of ...section) message.Message {
+func (x names) fix(text, prefix string, of ...section) message.Message {
 	const most = 3 // ids that are listed
 	found := x.find(text, of)
 	if len(found) == 0 {
@@ -120,5 +120,5 @@ func (d *Document) nameIndex() names {
 // MendID returns the fix for a label or an alias that is written where an id is
 // expected, None if no record has it.
 func (d *Document) MendID(text string) message.Message {
-	return d.nameIndex().mend(text, "", speakers, nodes, events, steps)
+	return d.nameIndex().fix(text, "", speakers, nodes, events, steps)
 }

@@ -32,7 +32,7 @@ func TestNameForID(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", harbour(t, test.old, test.new))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}
 		})
@@ -51,7 +51,7 @@ func TestNameForIDElsewhere(t *testing.T) {
 		t.Run("translation, "+test.name, func(t *testing.T) {
 			text := strings.Replace(persian, test.old, test.new, 1)
 			_, err := file.Open(harbourIn(t, text))
-			if got := faultsOf(t, err); text == persian || !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); text == persian || !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}
 		})
@@ -66,7 +66,7 @@ func TestNameForIDElsewhere(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			text := strings.Replace(sound, test.old, test.new, 1)
 			_, err := file.Read("f", []byte(text))
-			if got := faultsOf(t, err); text == sound || !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); text == sound || !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			}
 		})

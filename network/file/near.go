@@ -44,7 +44,7 @@ func distance(a, b string) int {
 
 func didYouMean(word string) message.Message { return message.New("did you mean %s?", word) }
 
-// mendWord returns the mend for a word that is not allowed.
+// mendWord returns the fix for a word that is not allowed.
 func mendWord(word string, allowed []string) message.Message {
 	if near := nearest(word, allowed); near != "" {
 		return didYouMean(near)
@@ -52,7 +52,7 @@ func mendWord(word string, allowed []string) message.Message {
 	return oneOf(allowed)
 }
 
-// oneOf returns the mend that lists the words that are allowed.
+// oneOf returns the fix that lists the words that are allowed.
 func oneOf(allowed []string) message.Message {
 	return message.New("write one of: %s", message.Strings(allowed))
 }

@@ -36,7 +36,7 @@ func (r *reading) network(data []byte) *network.Network {
 		}
 	}
 	if total > maxRecords {
-		r.fault(0, "", message.New("it has more than %d records", maxRecords), message.New("make it shorter: a network that a reader can take in is far smaller"))
+		r.report(0, "", message.New("it has more than %d records", maxRecords), message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	records := make(map[section][]*record)
@@ -87,7 +87,7 @@ func each[T any](records []*record, read func(*record) T) []T {
 // Another format's fields may mean anything, so nothing else is said of it.
 func (r *record) format() bool {
 	if !r.has("format") {
-		r.fault(r.line, "", message.New(`it has no "format"`), message.New("add “format: %d” if it was written for this version", network.FormatVersion))
+		r.report(r.line, "", message.New(`it has no "format"`), message.New("add “format: %d” if it was written for this version", network.FormatVersion))
 		return false
 	}
 	version := r.count("format")
@@ -95,7 +95,7 @@ func (r *record) format() bool {
 		return true
 	}
 	if version > 0 {
-		r.fault(r.at("format"), "", message.New("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), message.New("update the program: every version reads the files of all before it"))
+		r.report(r.at("format"), "", message.New("it is in format %d, and this program reads formats up to %d", version, network.FormatVersion), message.New("update the program: every version reads the files of all before it"))
 	}
 	return false
 }
@@ -110,4 +110,4 @@ func (r *reading) unused(records []*record) {
 }
 
 // NothingRests is the problem of a passage that no record names.
-var NothingRests = message.New("nothing rests on this passage")
+var NothingRests = message.New("no claim cites this passage")

@@ -29,12 +29,12 @@ func (r nodeReader) node() network.Node {
 // kindOf returns the kind of a node or a relation. A kind that is unknown may be
 // one to declare.
 func kindOf[T ~string](r *record, known []T, meant map[string]string, field string) T {
-	faults := len(r.faults)
+	diagnostics := len(r.diagnostics)
 	kind := termOf(r, "kind", "kind of "+strings.TrimSuffix(field, "s"), known, "", meant)
-	if kind == "" && len(r.faults) > faults && r.has("kind") {
+	if kind == "" && len(r.diagnostics) > diagnostics && r.has("kind") {
 		declare := message.New("declare it in “kinds: {%s: …}”", field)
 		word := strings.ToLower(r.fields["kind"].Value)
-		switch last := &r.faults[len(r.faults)-1]; {
+		switch last := &r.diagnostics[len(r.diagnostics)-1]; {
 		case last.Fix.String() == didYouMean(meant[word]).String():
 			last.Fix = message.New("%s To keep the word, %s", last.Fix, declare)
 		case last.Fix.Is(oneOf(nil)):
@@ -69,7 +69,7 @@ func (r nodeReader) aliases() []string {
 	return out
 }
 
-// same returns the addresses that stand for a node elsewhere.
+// same returns the addresses that identify a node elsewhere.
 func (r nodeReader) same() []string {
 	var out []string
 	for _, n := range r.list("same") {
@@ -115,7 +115,7 @@ func (r eventReader) event() network.Event {
 	e.Status = claimReader{r.record}.standing(e.Passages)
 	claimReader{r.record}.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
-		r.fault(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add a note to its date"))
+		r.report(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add a note to its date"))
 	}
 	return e
 }
@@ -134,7 +134,7 @@ func (r eventReader) participants() []network.Participant {
 		p.done()
 	}
 	if len(out) == 0 {
-		r.fault(r.at("participants"), r.name, message.New("nobody takes part in it"), message.New("name a node in “participants: [{node: …, role: …}]”"))
+		r.report(r.at("participants"), r.name, message.New("it has no participants"), message.New("name a node in “participants: [{node: …, role: …}]”"))
 	}
 	return out
 }

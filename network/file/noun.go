@@ -38,7 +38,7 @@ func Noun(name string) message.Message {
 	return nounsByName[name].Or(message.New("%s", name))
 }
 
-// Named returns a message with what a fault's ID holds: an id, or a name such as
+// Named returns a message with what a diagnostic's ID holds: an id, or a name such as
 // “node 3” or “sinking, participant 2”.
 func Named(name string) message.Message {
 	var parts message.List

@@ -8,18 +8,18 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-// Outline says where a file declares ids and where it names them, whatever else
+// Outline lists where a file declares ids and where it refers to them, whatever else
 // is wrong with it: what text edits need.
 type Outline struct {
-	Declared map[string]Declaration // by id
-	Uses     []Use                  // in the order of the file
-	Faults   Faults                 // of the file
-	Lacks    Faults                 // of the network, until it can be published
+	Declared    map[string]Declaration // by id
+	Uses        []Use                  // in the order of the file
+	Diagnostics Diagnostics            // of the file
+	Lacks       Diagnostics            // of the network, until it can be published
 
 	// Root is the YAML of the text, nil if it doesn't parse.
 	Root *yaml.Node
 
-	// Document is what could be read, faults or not; nil if that is nothing.
+	// Document is what could be read, diagnostics or not; nil if that is nothing.
 	Document *Document
 
 	names func() names // of all records
@@ -33,15 +33,15 @@ type Declaration struct {
 
 // Use is a place at which a record names another by its id.
 type Use struct {
-	By    string // the record's id, or what stands for one
+	By    string // the record's id or, if it has none, a name such as "node 3"
 	Field string
 	ID    string // the one that is named, declared or not
 	Spot  Spot   // of the value that holds it
 	At    int    // where the id begins in that value, in bytes: speaker.ID names a speaker
 }
 
-// ReadOutline reads the outline of what was read from a file. A file that does
-// not parse as YAML has faults and no network; name is for them.
+// ReadOutline reads the outline of the content of a file. A file that does
+// not parse as YAML has diagnostics and no network; name is for them.
 func ReadOutline(name string, data []byte) *Outline {
 	r := newReading(name)
 	n := r.network(data)
@@ -57,7 +57,7 @@ func ReadOutline(name string, data []byte) *Outline {
 	})
 	o.Uses = slices.Compact(r.uses)
 	o.Root = r.root
-	o.Faults, o.Lacks = r.faults.inOrder(), r.later.inOrder()
+	o.Diagnostics, o.Lacks = r.diagnostics.inOrder(), r.later.inOrder()
 	return o
 }
 
@@ -75,7 +75,7 @@ func (r *record) use(n *yaml.Node, field, id string) {
 	r.uses = append(r.uses, Use{By: r.name, Field: field, ID: id, Spot: spotOf(n)})
 }
 
-// useIn notes the id in a word by which parts of the network are hidden, such as
+// useIn records the id in a token that hides parts of the network, such as
 // speaker.ID.
 func (r *record) useIn(n *yaml.Node, field, token string) {
 	for _, s := range []section{speakers, sources} {

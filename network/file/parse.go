@@ -15,21 +15,21 @@ import (
 
 // Tree returns the top of a small file of YAML that belongs to a network's, such as
 // the one of signatures: text in UTF-8 of at most the given number of bytes, without
-// control characters. An error is a [Faults].
+// control characters. An error is a [Diagnostics].
 func Tree(name string, data []byte, most int) (*yaml.Node, error) {
 	r := newReading(name)
 	if len(data) > most {
-		r.fault(0, "", message.New("it is larger than %d MiB", most>>20), message.New("make it shorter"))
-		return nil, r.faults
+		r.report(0, "", message.New("it is larger than %d MiB", most>>20), message.New("make it shorter"))
+		return nil, r.diagnostics
 	}
 	root := r.tree(data)
 	if root == nil {
-		return nil, r.faults
+		return nil, r.diagnostics
 	}
 	return root, nil
 }
 
-// parse returns the file's top mapping, or nil with a fault.
+// parse returns the file's top mapping, or nil with a diagnostic.
 func (r *reading) parse(data []byte) *record {
 	root := r.tree(data)
 	if root == nil {
@@ -39,22 +39,22 @@ func (r *reading) parse(data []byte) *record {
 	return r.recordOf(root, "the file")
 }
 
-// tree returns the top of a file's YAML, or nil with a fault.
+// tree returns the top of a file's YAML, or nil with a diagnostic.
 func (r *reading) tree(data []byte) *yaml.Node {
 	if len(data) > maxFileBytes {
-		r.fault(0, "", message.New("it is larger than %d MiB", maxFileBytes>>20), message.New("make it shorter: a network that a reader can take in is far smaller"))
+		r.report(0, "", message.New("it is larger than %d MiB", maxFileBytes>>20), message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	if line := notUTF8(data); line > 0 {
-		r.fault(line, "", message.New("this is not UTF-8"), message.New("save the file in UTF-8"))
+		r.report(line, "", message.New("this is not UTF-8"), message.New("save the file in UTF-8"))
 		return nil
 	}
 	if line := controlLine(data); line > 0 {
-		r.fault(line, "", message.New("it holds a control character"), message.New("take it out"))
+		r.report(line, "", message.New("it holds a control character"), message.New("take it out"))
 		return nil
 	}
 	if problem := tooMany(data); !problem.IsNone() {
-		r.fault(0, "", problem, message.New("make it shorter: a network that a reader can take in is far smaller"))
+		r.report(0, "", problem, message.New("make it shorter: a network that a reader can take in is far smaller"))
 		return nil
 	}
 	var document yaml.Node
@@ -64,7 +64,7 @@ func (r *reading) tree(data []byte) *yaml.Node {
 	}
 	r.data = data
 	if len(document.Content) != 1 {
-		r.fault(0, "", message.New("it is empty"), message.New("write a network, such as the shipped one"))
+		r.report(0, "", message.New("it is empty"), message.New("write a network, such as the shipped one"))
 		return nil
 	}
 	return document.Content[0]
@@ -74,21 +74,21 @@ func (r *reading) tree(data []byte) *yaml.Node {
 // itself.
 func (r *reading) unparsed(err error, data []byte) {
 	if s, ok := slip.Find(data); ok {
-		r.fault(s.Line, "", message.New("it does not parse as YAML: %s", s.Problem), s.Fix)
+		r.report(s.Line, "", message.New("it does not parse as YAML: %s", s.Problem), s.Fix)
 		r.correct(s.Corrected)
 		return
 	}
-	mend := message.New("mend the YAML there; indentation, quotation marks and brackets are the usual causes")
+	fix := message.New("fix the YAML there; indentation, quotation marks and brackets are the usual causes")
 	var e *yaml.LoadError
 	if !errors.As(err, &e) {
-		r.fault(0, "", message.New("%w", err), mend)
+		r.report(0, "", message.New("%w", err), fix)
 		return
 	}
 	problem := message.New("%s", strings.TrimPrefix(e.Message, "yaml: "))
 	if e.ContextMsg != "" {
 		problem = message.New("%s (line %d), %s", e.ContextMsg, e.ContextMark.Line, problem)
 	}
-	r.fault(e.Mark.Line, "", message.New("it does not parse as YAML: %s", problem), mend)
+	r.report(e.Mark.Line, "", message.New("it does not parse as YAML: %s", problem), fix)
 }
 
 // controlLine returns the line of the first control character, or 0. The parser
@@ -101,7 +101,7 @@ func controlLine(data []byte) int {
 	return lineAt(data, at)
 }
 
-// lineAt returns the line in which a byte stands.
+// lineAt returns the line of a byte.
 func lineAt(data []byte, at int) int { return 1 + bytes.Count(data[:at], []byte("\n")) }
 
 // notUTF8 returns the line of the first byte that is not UTF-8, or 0.

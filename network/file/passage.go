@@ -46,7 +46,7 @@ func (r passageReader) passage(n *network.Network) network.Passage {
 	}
 	p.Manner = r.manner(p.Speaker)
 	if p.Via != "" && p.Via == p.Speaker {
-		r.fault(r.at("via"), r.name, message.New("its speaker is also the one who passes it on"), message.New("leave “via” out, or name who passed it on"))
+		r.report(r.at("via"), r.name, message.New("its speaker is also the one who passes it on"), message.New("leave “via” out, or name who passed it on"))
 	}
 	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
@@ -65,7 +65,7 @@ func (r passageReader) paragraph() int {
 func (r passageReader) quote() string {
 	exact := r.needWords("exact")
 	if length := utf8.RuneCountInString(exact); length > maxQuoteLength {
-		r.fault(r.at("exact"), r.name, message.New("the quote has %d characters, more than %d", length, maxQuoteLength), message.New("quote only the words that support the claim"))
+		r.report(r.at("exact"), r.name, message.New("the quote has %d characters, more than %d", length, maxQuoteLength), message.New("quote only the words that support the claim"))
 	}
 	return exact
 }
@@ -105,9 +105,9 @@ func (r passageReader) manner(speaker string) network.Manner {
 	switch {
 	case manner == "" || kind == "":
 	case kind == network.Article && manner != network.Own:
-		r.fault(r.at("manner"), r.name, message.New("the source's own voice is not %s", manner), message.New("leave “manner” out, or name the speaker"))
+		r.report(r.at("manner"), r.name, message.New("the source's own voice is not %s", manner), message.New("leave “manner” out, or name the speaker"))
 	case kind != network.Article && manner == network.Own:
-		r.fault(r.at("manner"), r.name, message.New("%s does not speak in the source's own voice", speaker), message.New("write “manner: quoted” or “manner: paraphrased”"))
+		r.report(r.at("manner"), r.name, message.New("%s does not speak in the source's own voice", speaker), message.New("write “manner: quoted” or “manner: paraphrased”"))
 	}
 	return manner
 }

@@ -163,8 +163,8 @@ func TestDatesClaimLittle(t *testing.T) {
 			continue
 		}
 		for year := 1970; year <= 2030; year++ {
-			m := network.Moment{First: fmt.Sprintf("%d-01-01", year), Last: fmt.Sprintf("%d-12-31", year)}
-			if r.Presence(m, day).Absent() {
+			m := network.DateRange{First: fmt.Sprintf("%d-01-01", year), Last: fmt.Sprintf("%d-12-31", year)}
+			if r.TemporalStatus(m, day).Absent() {
 				t.Fatalf("%s is absent in %d", r.ID, year)
 			}
 		}

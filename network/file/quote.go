@@ -11,13 +11,13 @@ import (
 	"proxynet/network/visible"
 )
 
-// CheckQuotes proves the quotes of every source whose text is given: each stands
+// CheckQuotes checks the quotes of every source whose text is given: each must be
 // there verbatim and, with its prefix and suffix, once. It gives these passages
 // their paragraphs and their positions in the text, whatever the file says (see
 // [Document.Moved]), and the anchors by which pages find them. The coverage comes
 // in the order of sources.
-func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
-	var faults Faults
+func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Diagnostics) {
+	var diagnostics Diagnostics
 	passages := d.Network.Passages
 	sources, reliable := map[string]*source{}, map[string]bool{}
 	for id, a := range articles {
@@ -29,14 +29,14 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 	for i := range passages {
 		p := &passages[i]
 		a := articles[p.Source]
-		if len(faults) > maxListedFaults { // more are not listed
+		if len(diagnostics) > maxListedDiagnostics { // more are not listed
 			continue
 		}
 		if a == nil {
 			if p.Paragraph == 0 {
-				faults = append(faults, Fault{
+				diagnostics = append(diagnostics, Diagnostic{
 					File: d.Name, Line: d.lines[p.ID], ID: p.ID, Rule: RuleArticle,
-					Problem: message.New("its paragraph is not known, because the text of %s is not there", p.Source),
+					Problem: message.New("its paragraph is unknown, because the text of %s is missing", p.Source),
 					Fix:     message.New("name the text with “text: article.txt” in its source, or write “paragraph: …”"),
 				})
 			}
@@ -44,9 +44,9 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 		}
 		at, wrong := quoteCheck{a}.anchor(p, reliable[p.Source])
 		if !wrong.problem.IsNone() {
-			faults = append(faults, Fault{
+			diagnostics = append(diagnostics, Diagnostic{
 				File: d.Name, Line: d.quotes[p.ID], ID: p.ID,
-				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.mend, Diff: wrong.diff,
+				Rule: wrong.rule, Problem: wrong.problem, Fix: wrong.fix, Diff: wrong.diff,
 			})
 			continue
 		}
@@ -61,24 +61,24 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Faults) {
 			coverage = append(coverage, newCoverage(s.ID, a, passages))
 		}
 	}
-	if len(faults) > 0 {
-		return coverage, faults.inOrder()
+	if len(diagnostics) > 0 {
+		return coverage, diagnostics.inOrder()
 	}
 	return coverage, nil
 }
 
-// mismatch is what is wrong with a quote.
+// mismatch is a problem with a quote.
 type mismatch struct {
-	rule          string
-	problem, mend message.Message
-	diff          []Edit
+	rule         string
+	problem, fix message.Message
+	diff         []Edit
 }
 
 // quoteCheck compares quotes with the article.
 type quoteCheck struct{ *Article }
 
-// anchor returns the place of a passage's exact text, or what is wrong with it.
-// Where the file's paragraph numbers can't be relied on, none is taken for meant.
+// anchor returns the position of a passage's exact text, or its mismatch.
+// If the file's paragraph numbers are unreliable, they are ignored.
 func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, mismatch) {
 	s := p.Selector
 	found := a.find(s.Prefix + s.Exact + s.Suffix)
@@ -88,7 +88,7 @@ func (a quoteCheck) anchor(p *network.Passage, reliable bool) (place, mismatch) 
 	case len(found) > 1:
 		return place{}, mismatch{
 			RuleAmbiguous,
-			message.New("this text stands %s in the article (paragraph %s)", times(found), a.listed(found)),
+			message.New("this text occurs %s in the article (paragraph %s)", times(found), a.listed(found)),
 			a.tellApart(p, found, reliable && p.Paragraph > 0), nil,
 		}
 	}
@@ -134,7 +134,7 @@ func (a quoteCheck) prefer(places []place, number int) place {
 	return places[0]
 }
 
-// misquote says how a passage that stands nowhere differs from the article.
+// misquote returns how a quote that is not in the article differs from it.
 func (a quoteCheck) misquote(p *network.Passage) mismatch {
 	s := p.Selector
 	if exact := a.find(s.Exact); len(exact) > 0 {
@@ -142,9 +142,9 @@ func (a quoteCheck) misquote(p *network.Passage) mismatch {
 		text := a.Paragraphs[at.paragraph].Text
 		before, after := text[:at.offset], text[at.offset+len(s.Exact):]
 		if !strings.HasSuffix(before, s.Prefix) {
-			return mismatch{RuleMisquote, message.New("the quote stands in the article, but this prefix not before it"), message.New("before it the article has %s", lastWords(before)), nil}
+			return mismatch{RuleMisquote, message.New("the quote is in the article, but not after this prefix"), message.New("before it the article has %s", lastWords(before)), nil}
 		}
-		return mismatch{RuleMisquote, message.New("the quote stands in the article, but this suffix not after it"), message.New("after it the article has %s", firstWords(after)), nil}
+		return mismatch{RuleMisquote, message.New("the quote is in the article, but not before this suffix"), message.New("after it the article has %s", firstWords(after)), nil}
 	}
 	if parts := strings.FieldsFunc(strings.ReplaceAll(s.Exact, "...", "…"), func(c rune) bool { return c == '…' }); len(parts) > 1 &&
 		!slices.ContainsFunc(parts, func(part string) bool { return len(a.find(strings.TrimSpace(part))) == 0 }) {
@@ -157,7 +157,7 @@ func (a quoteCheck) misquote(p *network.Passage) mismatch {
 	}
 	f := a.differs(s.Exact, p.Paragraph)
 	if _, typeset := a.Locate(p, true); typeset {
-		f.mend = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.mend)
+		f.fix = message.New("%s; “check --fix” writes the article’s own quotation marks and dashes", f.fix)
 	}
 	return f
 }

@@ -23,9 +23,9 @@ func read(t *testing.T, path string) []byte {
 // articles is the text of the sources of the networks that these tests use.
 func articles(t *testing.T, text []byte) file.Articles {
 	t.Helper()
-	a, faults := file.ReadArticle("a", text)
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", text)
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	return file.Articles{"gazette": a, "s": a}
 }
@@ -48,8 +48,8 @@ func TestPositions(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, faults := d.CheckQuotes(articles(t, []byte(test.text))); faults != nil {
-				t.Fatal(faults)
+			if _, diagnostics := d.CheckQuotes(articles(t, []byte(test.text))); diagnostics != nil {
+				t.Fatal(diagnostics)
 			}
 			runes := []rune(test.canonical)
 			for _, p := range d.Network.Passages {
@@ -77,8 +77,8 @@ func TestAHintIsKeptUntilTheTextIsThere(t *testing.T) {
 	if got, want := hint(), (network.Position{Start: 7, End: 7 + len("We lend them money")}); got != want {
 		t.Errorf("the hint is %v; want %v", got, want)
 	}
-	if _, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); faults != nil {
-		t.Fatal(faults)
+	if _, diagnostics := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	if got := hint(); got.Start == 7 {
 		t.Error("the hint was not replaced by the position in the text")
@@ -90,9 +90,9 @@ func TestCoverage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt")))
-	if faults != nil {
-		t.Fatal(faults)
+	c, diagnostics := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt")))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	want := []file.Coverage{{Source: "gazette", Article: "a", Paragraphs: 5, Uncited: []int{1, 5}}}
 	if !reflect.DeepEqual(c, want) {
@@ -111,14 +111,14 @@ func TestBadArticle(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			if _, faults := file.ReadArticle("a", []byte(test.text)); faults.Error() != test.want {
-				t.Errorf("got %v, want %s", faults, test.want)
+			if _, diagnostics := file.ReadArticle("a", []byte(test.text)); diagnostics.Error() != test.want {
+				t.Errorf("got %v, want %s", diagnostics, test.want)
 			}
 		})
 	}
 }
 
-// TestAmbiguous adds the prefix or suffix that the mend says, and the quote
+// TestAmbiguous adds the prefix or suffix that the fix says, and the quote
 // must then be found.
 func TestAmbiguous(t *testing.T) {
 	const article = "The dog barks at the dog next door.\nA dog barks at the dog."
@@ -127,18 +127,18 @@ func TestAmbiguous(t *testing.T) {
 		paragraph   int
 		want        string
 	}{
-		{"by what follows", "dog", 1, `this text stands 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1, or “suffix: " next"” for the one in paragraph 1`},
-		{"by what precedes", "dog barks", 2, `this text stands 2 times in the article (paragraph 1, 2); add “prefix: "A "” for the one in paragraph 2`},
-		{"by the shorter", "at the dog", 2, `this text stands 2 times in the article (paragraph 1, 2); add “suffix: "."” for the one in paragraph 2`},
-		{"overlapping", "ooo", 3, `this text stands 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3, or “prefix: "o"” for the one in paragraph 3`},
+		{"by what follows", "dog", 1, `this text occurs 4 times in the article (paragraph 1, 2); add “prefix: "The "” for the one in paragraph 1, or “suffix: " next"” for the one in paragraph 1`},
+		{"by what precedes", "dog barks", 2, `this text occurs 2 times in the article (paragraph 1, 2); add “prefix: "A "” for the one in paragraph 2`},
+		{"by the shorter", "at the dog", 2, `this text occurs 2 times in the article (paragraph 1, 2); add “suffix: "."” for the one in paragraph 2`},
+		{"overlapping", "ooo", 3, `this text occurs 2 times in the article (paragraph 3); add “suffix: "o"” for the one in paragraph 3, or “prefix: "o"” for the one in paragraph 3`},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			d := document(t, network.Passage{Paragraph: test.paragraph, Selector: network.QuoteSelector{Exact: test.exact}})
-			_, faults := d.CheckQuotes(articles(t, []byte(article+"\noooo")))
+			_, diagnostics := d.CheckQuotes(articles(t, []byte(article+"\noooo")))
 			want := "n:9: q: " + test.want
-			if faults.Error() != want {
-				t.Errorf("got  %v\nwant %s", faults, want)
+			if diagnostics.Error() != want {
+				t.Errorf("got  %v\nwant %s", diagnostics, want)
 			}
 		})
 	}
@@ -148,9 +148,9 @@ func TestAmbiguous(t *testing.T) {
 func TestJoined(t *testing.T) {
 	for _, exact := range []string{"The dog … A cat", "The dog ... A cat", "…The dog… A cat sleeps"} {
 		d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: exact}})
-		_, faults := d.CheckQuotes(articles(t, []byte("The dog barks. A cat sleeps.")))
-		if want := "n:9: q: it joins several texts of the article with an ellipsis; make a passage of each, and name all of them"; faults.Error() != want {
-			t.Errorf("%s: got %v", exact, faults)
+		_, diagnostics := d.CheckQuotes(articles(t, []byte("The dog barks. A cat sleeps.")))
+		if want := "n:9: q: it joins several texts of the article with an ellipsis; make a passage of each, and name all of them"; diagnostics.Error() != want {
+			t.Errorf("%s: got %v", exact, diagnostics)
 		}
 	}
 }
@@ -224,8 +224,8 @@ nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
 				if len(articles) != test.articles && test.articles > 0 {
 					t.Errorf("got %d articles, want %d", len(articles), test.articles)
 				}
-				if _, faults := d.CheckQuotes(articles); faults != nil {
-					err = faults
+				if _, diagnostics := d.CheckQuotes(articles); diagnostics != nil {
+					err = diagnostics
 				}
 			}
 			if err == nil && test.problem != "" || err != nil && (test.problem == "" || !strings.Contains(err.Error(), test.problem)) {
@@ -239,7 +239,7 @@ nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
 func TestTextsOutside(t *testing.T) {
 	for _, text := range []string{"/etc/passwd", "../article.txt", "a/../../b.txt"} {
 		_, err := file.Read("h", harbour(t, "    lang: en\n    date", "    lang: en\n    text: "+text+"\n    date"))
-		if got := faultsOf(t, err); !strings.Contains(got, "is not beside this file") {
+		if got := diagnosticsOf(t, err); !strings.Contains(got, "is not beside this file") {
 			t.Errorf("%s: got %q", text, got)
 		}
 	}

@@ -20,8 +20,8 @@ type reading struct {
 	data        []byte     // that is read
 	lines       []string   // of it; see textLine
 	root        *yaml.Node // of its YAML
-	faults      Faults
-	later       Faults // what a network lacks until it can be published
+	diagnostics Diagnostics
+	later       Diagnostics // what the network lacks for publishing
 	ids         map[string]declared
 	speakers    map[string]network.SpeakerKind // by speaker's id
 	voices      map[string]network.SpeakerKind // by passage's id: the kind of who says it
@@ -36,12 +36,12 @@ type reading struct {
 	cut         []CutText
 	dates       []WrittenDate
 	writtenIn   string               // the language of the network
-	unfolded    int                  // values that aliases stood for so far
+	unfolded    int                  // values that aliases expanded to so far
 	sorted      map[section][]string // its ids in order, for suggestions
 	recordNames func() names         // see nameIndex
 	termNames   names                // of terms that the network declares
 
-	unsourced   bool // the network says of itself that no passage need support what it holds
+	unsourced   bool // the network declares that its claims need no passages
 	unsourcedAt int  // in this line
 }
 
@@ -93,20 +93,20 @@ func newReading(name string) *reading {
 	return r
 }
 
-func (r *reading) fault(line int, id string, problem, mend message.Message) {
-	if len(r.faults) < maxFaults {
-		r.faults = append(r.faults, Fault{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Fix: mend})
+func (r *reading) report(line int, id string, problem, fix message.Message) {
+	if len(r.diagnostics) < maxDiagnostics {
+		r.diagnostics = append(r.diagnostics, Diagnostic{File: r.file, Line: line, ID: id, Rule: RuleFile, Problem: problem, Fix: fix})
 	}
 }
 
-// correct gives the last fault the line as it should be.
+// correct gives the last diagnostic the line as it should be.
 func (r *reading) correct(line string) {
-	if n := len(r.faults); n > 0 {
-		r.faults[n-1].Corrected = line
+	if n := len(r.diagnostics); n > 0 {
+		r.diagnostics[n-1].Corrected = line
 	}
 }
 
-// textLine returns a line of the file that is read, "" where there is none.
+// textLine returns a line of the file, "" if there is none.
 func (r *reading) textLine(number int) string {
 	if r.lines == nil {
 		r.lines = slip.Lines(r.data)
@@ -118,7 +118,7 @@ func (r *reading) textLine(number int) string {
 }
 
 // full reports whether so much is wrong that the rest isn't looked at.
-func (r *reading) full() bool { return len(r.faults) >= maxFaults }
+func (r *reading) full() bool { return len(r.diagnostics) >= maxDiagnostics }
 
 // records returns a section's records, each with its id declared.
 func (r *reading) records(top *record, s section) []*record {
@@ -142,5 +142,5 @@ func (r *reading) records(top *record, s section) []*record {
 	return out
 }
 
-// sortedKeys returns a map's keys in order, so that faults come in one order.
+// sortedKeys returns a map's keys in order, so that diagnostics come in one order.
 func sortedKeys[K cmp.Ordered, V any](m map[K]V) []K { return slices.Sorted(maps.Keys(m)) }

@@ -13,10 +13,10 @@ import (
 )
 
 // mapping is a mapping of the file being read. Its methods return the value of a
-// field, or report a fault and return the zero value.
+// field, or report a diagnostic and return the zero value.
 type mapping struct {
 	*reading
-	name    string // in faults: the id of its record or, without one, a name such as "node 3"
+	name    string // in diagnostics: the id of its record or, without one, a name such as "node 3"
 	line    int
 	fields  map[string]*yaml.Node
 	content *yaml.Node
@@ -31,7 +31,7 @@ type record struct {
 	id string // "" if missing or malformed
 }
 
-// recordOf returns the record of a node. If the node is not a mapping, it reports a fault
+// recordOf returns the record of a node. If the node is not a mapping, it reports a diagnostic
 // and returns nil.
 func (r *reading) recordOf(n *yaml.Node, name string) *record {
 	if n.Kind != yaml.MappingNode {
@@ -40,17 +40,17 @@ func (r *reading) recordOf(n *yaml.Node, name string) *record {
 	}
 	rec := &record{mapping: &mapping{reading: r, name: name, line: n.Line, content: n, fields: make(map[string]*yaml.Node)}}
 	if len(n.Content) > 2*maxFields {
-		r.fault(n.Line, name, message.New("it has more than %d fields", maxFields), message.New("remove the fields that the format doesn’t have"))
+		r.report(n.Line, name, message.New("it has more than %d fields", maxFields), message.New("remove the fields that the format doesn’t have"))
 		return nil
 	}
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, value := n.Content[i], n.Content[i+1]
 		if key.Kind != yaml.ScalarNode {
-			r.fault(key.Line, name, message.New("a field's name must be a word"), message.New("write it as “field: value”"))
+			r.report(key.Line, name, message.New("a field's name must be a word"), message.New("write it as “field: value”"))
 			continue
 		}
 		if first, twice := rec.fields[key.Value]; twice {
-			r.fault(key.Line, name, message.New("it has the field %s twice, first in line %d", show(key.Value), first.Line), message.New("keep one of the two"))
+			r.report(key.Line, name, message.New("it has the field %s twice, first in line %d", show(key.Value), first.Line), message.New("keep one of the two"))
 			continue
 		}
 		rec.fields[key.Value] = value
@@ -59,11 +59,11 @@ func (r *reading) recordOf(n *yaml.Node, name string) *record {
 }
 
 // wrongType reports a node of the wrong type.
-func (r *reading) wrongType(n *yaml.Node, name string, problem, mend message.Message) {
+func (r *reading) wrongType(n *yaml.Node, name string, problem, fix message.Message) {
 	if n.Kind == yaml.AliasNode {
-		problem, mend = message.New("only a date may be an alias"), message.New("write out the value of *%s", n.Value)
+		problem, fix = message.New("only a date may be an alias"), message.New("write out the value of *%s", n.Value)
 	}
-	r.fault(n.Line, name, problem, mend)
+	r.report(n.Line, name, problem, fix)
 }
 
 // at returns the line of a field, or of the record if it has no such field.
@@ -88,7 +88,7 @@ func (r *mapping) missing(field string) {
 	if n := r.fields["label"]; field == "id" && n != nil && slug(n.Value) != "" {
 		value = slug(n.Value)
 	}
-	r.fault(r.line, r.name, message.New("it has no %q", field), message.New("add “%s: %s”", field, value))
+	r.report(r.line, r.name, message.New("it has no %q", field), message.New("add “%s: %s”", field, value))
 }
 
 // take returns the value of a field, or nil if it has none.
@@ -99,22 +99,22 @@ func (r *mapping) take(field string) *yaml.Node {
 	return r.filled(field, message.New("give it a value, or leave the field out"))
 }
 
-// filled returns the value of a field. If it is empty, it reports a fault and returns
+// filled returns the value of a field. If it is empty, it reports a diagnostic and returns
 // nil.
-func (r *mapping) filled(field string, mend message.Message) *yaml.Node {
+func (r *mapping) filled(field string, fix message.Message) *yaml.Node {
 	n := r.fields[field]
 	if n == nil || n.Kind != yaml.ScalarNode || n.ShortTag() != "!!null" {
 		return n
 	}
 	if n.Anchor != "" {
-		r.fault(n.Line, r.name, message.New("%q begins with &, which names a value in YAML", field), message.New("put the text in quotation marks"))
+		r.report(n.Line, r.name, message.New("%q begins with &, which names a value in YAML", field), message.New("put the text in quotation marks"))
 		line := r.textLine(n.Line)
 		if at := byteAt(line, n.Column); strings.HasPrefix(line[at:], "&"+n.Anchor) {
 			r.correct(line[:at] + slip.Quote("&"+n.Anchor) + line[at+1+len(n.Anchor):])
 		}
 		return nil
 	}
-	r.fault(n.Line, r.name, message.New("%q is empty", field), mend)
+	r.report(n.Line, r.name, message.New("%q is empty", field), fix)
 	return nil
 }
 
@@ -140,22 +140,22 @@ func (r *mapping) text(n *yaml.Node, field string) string {
 		return ""
 	}
 	if strings.TrimSpace(n.Value) == "" {
-		mend := message.New("give it a value, or leave the field out")
+		fix := message.New("give it a value, or leave the field out")
 		if slices.Contains(r.needed, field) {
-			mend = message.New("give it a value")
+			fix = message.New("give it a value")
 		}
-		r.fault(n.Line, r.name, message.New("%q is empty", field), mend)
+		r.report(n.Line, r.name, message.New("%q is empty", field), fix)
 		return ""
 	}
 	if most := longest(field); len(n.Value) > most && utf8.RuneCountInString(n.Value) > most {
-		r.fault(n.Line, r.name, message.New("%q has more than %d characters", field, most), message.New("shorten it"))
+		r.report(n.Line, r.name, message.New("%q has more than %d characters", field, most), message.New("shorten it"))
 		return ""
 	}
 	r.noteCut(n, field)
 	// A block of YAML ends with a line break that is not part of the text.
 	text := strings.TrimSuffix(n.Value, "\n")
-	if problem, mend := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); !problem.IsNone() {
-		r.fault(n.Line, r.name, message.New("%q contains %s", field, problem), mend)
+	if problem, fix := badCharacter(text, field == "exact" || field == "prefix" || field == "suffix"); !problem.IsNone() {
+		r.report(n.Line, r.name, message.New("%q contains %s", field, problem), fix)
 		return ""
 	}
 	return text
@@ -170,7 +170,7 @@ func (r *mapping) words(field string) string {
 func (r *mapping) short(field string, most int) string {
 	text := r.words(field)
 	if n := utf8.RuneCountInString(text); n > most {
-		r.fault(r.at(field), r.name, message.New("%q has %d characters, more than %d", field, n, most), message.New("shorten it"))
+		r.report(r.at(field), r.name, message.New("%q has %d characters, more than %d", field, n, most), message.New("shorten it"))
 	}
 	return text
 }
@@ -251,10 +251,10 @@ func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, mean
 		names[i] = string(a)
 	}
 	lower := strings.ToLower(string(word))
-	mend := mendWord(lower, names)
+	fix := mendWord(lower, names)
 	if m := meant[lower]; m != "" && !slices.Contains(names, lower) {
-		mend = didYouMean(m)
+		fix = didYouMean(m)
 	}
-	r.fault(n.Line, r.name, message.New("unknown %s %s", field, show(string(word))), mend)
+	r.report(n.Line, r.name, message.New("unknown %s %s", field, show(string(word))), fix)
 	return ""
 }

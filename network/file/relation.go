@@ -36,17 +36,17 @@ func (r relationReader) relation() network.Relation {
 	rel.Against = claimReader{r.record}.against(rel.Passages)
 	rel.Status = claimReader{r.record}.standing(rel.Passages)
 	if rel.From != "" && rel.From == rel.To {
-		r.fault(r.at("to"), r.name, message.New("it relates %s to itself", rel.From), message.New("name another node"))
+		r.report(r.at("to"), r.name, message.New("it relates %s to itself", rel.From), message.New("name another node"))
 	}
 	claimReader{r.record}.checkVoice(rel.Status, rel.Passages)
 	switch implied := rel.Status == network.Implied; {
 	case implied && !r.has("inference"):
-		r.fault(r.at("status"), r.name, message.New("it is implied, but has no inference"), message.New("add “inference: …”, one line that says how it follows from its passages"))
+		r.report(r.at("status"), r.name, message.New("it is implied, but has no inference"), message.New("add “inference: …”, one line that says how it follows from its passages"))
 	case !implied && r.has("inference"):
-		r.fault(r.at("inference"), r.name, message.New("it has an inference, but is not implied"), message.New("write “status: implied”, or take the inference out"))
+		r.report(r.at("inference"), r.name, message.New("it has an inference, but is not implied"), message.New("write “status: implied”, or take the inference out"))
 	}
 	if rel.Status == network.Resolved && !r.has("note") {
-		r.fault(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add “note: …”"))
+		r.report(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add “note: …”"))
 	}
 	return rel
 }
@@ -67,20 +67,20 @@ func (r claimReader) standing(evidence []string) network.Status {
 	if none {
 		otherwise = network.Unsourced
 	}
-	faults := len(r.faults)
+	diagnostics := len(r.diagnostics)
 	status := choiceOf(r.record, "status", network.Statuses, otherwise, statusMeant)
-	if status == "" && len(r.faults) > faults {
-		last := &r.faults[len(r.faults)-1]
+	if status == "" && len(r.diagnostics) > diagnostics {
+		last := &r.diagnostics[len(r.diagnostics)-1]
 		last.Fix = statusAdvice(r.fields["status"].Value).Or(last.Fix)
 	}
 	switch {
 	case status == "":
 	case status == network.Unsourced && !r.unsourced:
-		r.fault(r.at("status"), r.name, message.New("it is unsourced, but the network isn't"), message.New("leave “status” out; relations may be unsourced only if the file says “unsourced: true”"))
+		r.report(r.at("status"), r.name, message.New("it is unsourced, but the network isn't"), message.New("leave “status” out; relations may be unsourced only if the file says “unsourced: true”"))
 	case none && status != network.Unsourced:
-		r.fault(r.at("status"), r.name, message.New("it is %s, but has no passage", status), message.New("name a passage in “passages: [id]”, or leave “status” out"))
+		r.report(r.at("status"), r.name, message.New("it is %s, but has no passage", status), message.New("name a passage in “passages: [id]”, or leave “status” out"))
 	case status == network.Unsourced && len(evidence) > 0:
-		r.fault(r.at("status"), r.name, message.New("it is unsourced, but has passages"), message.New("leave “status” out, or take the passages out"))
+		r.report(r.at("status"), r.name, message.New("it is unsourced, but has passages"), message.New("leave “status” out, or take the passages out"))
 	}
 	return status
 }
@@ -103,7 +103,7 @@ var statusMeant = func() map[string]string {
 	return m
 }()
 
-// statusAdvice returns the mend for a denial or a legal stage that is written as a
+// statusAdvice returns the fix for a denial or a legal stage that is written as a
 // status, None for other words.
 func statusAdvice(word string) message.Message {
 	word = strings.ToLower(word)
@@ -147,8 +147,8 @@ func (r claimReader) checkVoice(status network.Status, evidence []string) {
 	others := slices.ContainsFunc(kinds, func(k network.SpeakerKind) bool { return k != network.Article })
 	switch {
 	case status == network.Stated && !own:
-		r.fault(r.at("status"), r.name, message.New("it is stated, but all its passages are the words of others"), message.New("write “status: attributed”, or add a passage in the source's own voice"))
+		r.report(r.at("status"), r.name, message.New("it is stated, but all its passages are the words of others"), message.New("write “status: attributed”, or add a passage in the source's own voice"))
 	case status == network.Attributed && !others:
-		r.fault(r.at("status"), r.name, message.New("it is attributed, but all its passages are in the source's own voice"), message.New("name who says it in one of its passages (“speaker: ID”, and “manner: quoted” or “paraphrased”; add who it is to “speakers”), or leave “status” out if the source says so in its own voice"))
+		r.report(r.at("status"), r.name, message.New("it is attributed, but all its passages are in the source's own voice"), message.New("name who says it in one of its passages (“speaker: ID”, and “manner: quoted” or “paraphrased”; add who it is to “speakers”), or leave “status” out if the source says so in its own voice"))
 	}
 }

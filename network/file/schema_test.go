@@ -17,7 +17,7 @@ import (
 	"proxynet/network/file"
 )
 
-// schemaNetworks are networks without a fault, which the schema must pass.
+// schemaNetworks are networks without a diagnostic, which the schema must pass.
 var schemaNetworks = []string{"quds.yaml", "testdata/harbour.yaml", "example/network.yaml", "testdata/ferry/network.yaml", "example/poyais/network.yaml"}
 
 func compileSchema(t *testing.T) *jsonschema.Schema {
@@ -190,7 +190,7 @@ func TestSchemaAndReaderKnowTheSameFields(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", harbour(t, test.old, test.new))
-			found := known.FindStringSubmatch(faultsOf(t, err))
+			found := known.FindStringSubmatch(diagnosticsOf(t, err))
 			if found == nil {
 				t.Fatalf("the reader knows such a field: %v", err)
 			}

@@ -76,6 +76,40 @@ func (a *Article) At(start, end int) (Selection, bool) {
 	return Selection{}, false
 }
 
+// Beside returns the selections that have the given words before and after them, or
+// all if none has.
+func Beside(found []Selection, before, after string) []Selection {
+	if before == "" && after == "" {
+		return found
+	}
+	fit := slices.DeleteFunc(slices.Clone(found), func(s Selection) bool {
+		shown, wanted := strings.TrimSpace(s.Around[0]), strings.TrimSpace(before)
+		follows, awaited := strings.TrimSpace(s.Around[1]), strings.TrimSpace(after)
+		return !strings.HasSuffix(shown, wanted) && !strings.HasSuffix(wanted, shown) || !strings.HasPrefix(follows, awaited) && !strings.HasPrefix(awaited, follows)
+	})
+	if len(fit) == 0 {
+		return found
+	}
+	return fit
+}
+
+// Points returns the article's text by its code points, as positions count them. Lines
+// without text are blank.
+func (a *Article) Points() []rune {
+	var text []rune
+	line := 1
+	for _, p := range a.Paragraphs {
+		for len(text) < p.start-(p.Line-line) {
+			text = append(text, ' ')
+		}
+		for ; line < p.Line; line++ {
+			text = append(text, '\n')
+		}
+		text = append(text, []rune(p.Text)...)
+	}
+	return text
+}
+
 // byteOffset returns the offset in bytes of a code point, given by its index.
 func byteOffset(text string, point int) int {
 	for at := range text {
@@ -208,11 +242,11 @@ func latin(text string) string {
 	}, norm.NFKD.String(letters.Replace(strings.ToLower(text))))
 }
 
-// Nearest returns the fault of words that are not in the article, with the text most
+// Nearest returns the diagnostic of words that are not in the article, with the text most
 // like them.
-func (a *Article) Nearest(words string) Fault {
+func (a *Article) Nearest(words string) Diagnostic {
 	wrong := quoteCheck{a}.differs(words, 0)
-	f := Fault{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Fix: wrong.mend, Diff: wrong.diff}
+	f := Diagnostic{File: a.Name, Rule: RuleMisquote, Problem: wrong.problem, Fix: wrong.fix, Diff: wrong.diff}
 	if number, found := (quoteCheck{a}).nearestText([]rune(words), 0); found != nil {
 		f.Line = a.Paragraphs[number-1].Line
 		f.Problem = message.New("no paragraph has %s", show(words))
@@ -228,9 +262,9 @@ func Quote(path, words string) (string, error) {
 	if strings.TrimSpace(words) == "" {
 		return "", fmt.Errorf("no words to look for; write some of the article’s in quotation marks")
 	}
-	a, faults := OpenArticle(path)
-	if faults != nil {
-		return "", faults
+	a, diagnostics := OpenArticle(path)
+	if diagnostics != nil {
+		return "", diagnostics
 	}
 	found := a.Select(words)
 	if len(found) == 0 {
@@ -245,7 +279,7 @@ func Quote(path, words string) (string, error) {
 	}
 	if !slices.ContainsFunc(found, func(s Selection) bool { return !s.isCutByShell() }) {
 		s := found[0]
-		return "", Fault{
+		return "", Diagnostic{
 			File: a.Name, Line: s.Line, Rule: RuleMisquote,
 			Problem: message.New("the words begin or end inside a word of paragraph %d: %s", s.Paragraph, oneLine(s.Around[0]+"["+s.Selector.Exact+"]"+s.Around[1])),
 			Fix:     message.New("the shell took the $ out of the words: %s", singleQuotes),

@@ -33,9 +33,9 @@ func TestSelect(t *testing.T) {
 		}},
 		{"nothing", " ", nil},
 	}
-	a, faults := file.ReadArticle("a", []byte(article))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", []byte(article))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -77,8 +77,8 @@ func TestQuoteIsReadyToPaste(t *testing.T) {
 			if err != nil {
 				t.Fatalf("%v\n%s", err, passage)
 			}
-			if _, faults := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); faults != nil {
-				t.Errorf("%v\n%s", faults, passage)
+			if _, diagnostics := d.CheckQuotes(articles(t, read(t, "testdata/harbour.txt"))); diagnostics != nil {
+				t.Errorf("%v\n%s", diagnostics, passage)
 			}
 		})
 	}

@@ -34,7 +34,7 @@ func (r sourceReader) source() network.Source {
 func (r sourceReader) textFile() string {
 	name := r.words("text")
 	if name != "" && !filepath.IsLocal(filepath.FromSlash(name)) {
-		r.fault(r.at("text"), r.name, message.New("the text %s is not beside this file", show(name)), message.New("write a path below this file's folder, such as article.txt"))
+		r.report(r.at("text"), r.name, message.New("the text %s is not beside this file", show(name)), message.New("write a path below this file's folder, such as article.txt"))
 		return ""
 	}
 	return name
@@ -57,7 +57,7 @@ func (r sourceReader) url() string {
 func (r *mapping) badAddress(line int, err error) {
 	var bad *AddressError
 	if errors.As(err, &bad) {
-		r.fault(line, r.name, bad.Problem, bad.Fix)
+		r.report(line, r.name, bad.Problem, bad.Fix)
 	}
 }
 
@@ -72,7 +72,7 @@ func (r *mapping) language(field, tag string) string {
 	}
 	t, err := language.Parse(tag)
 	if err != nil {
-		r.fault(r.at(field), r.name, message.New("unknown language %s in %q", show(tag), field), message.New("write a BCP 47 language tag, such as en, fa or zh-Hans"))
+		r.report(r.at(field), r.name, message.New("unknown language %s in %q", show(tag), field), message.New("write a BCP 47 language tag, such as en, fa or zh-Hans"))
 		return ""
 	}
 	return t.String()

@@ -41,7 +41,7 @@ func presets() []string {
 	return names
 }
 
-// NetworkName and TextName are what a network's file and its text are called in
+// NetworkName and TextName are the names of a network's file and its text in
 // a folder of their own.
 const (
 	NetworkName = "network.yaml"
@@ -59,13 +59,13 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 	if full, err := filepath.Abs(dir); err == nil && !Portable(filepath.Base(full)) && filepath.Base(full) != string(filepath.Separator) {
 		return nil, fmt.Errorf("Windows can't have a folder with the name %s; choose another", show(filepath.Base(full)))
 	}
-	data, faults := readFile(articlePath, maxArticleBytes)
-	if faults != nil {
-		return nil, faults
+	data, diagnostics := readFile(articlePath, maxArticleBytes)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
-	a, faults := ReadArticle(articlePath, data)
-	if faults != nil {
-		return nil, faults
+	a, diagnostics := ReadArticle(articlePath, data)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	_, absent := os.Lstat(dir)
 	if err := os.MkdirAll(dir, 0o755); err != nil {
@@ -76,7 +76,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 		data []byte
 	}{{TextName, data}, {SchemaName, Schema}, {NetworkName, startFile(dir, a, lang, preset)}}
 	text := TextName
-	if same(filepath.Dir(articlePath), dir) { // it is there already
+	if same(filepath.Dir(articlePath), dir) { // it is already there
 		text = filepath.Base(articlePath)
 		files = files[1:]
 		files[1].data = bytes.Replace(files[1].data, []byte("text: "+TextName), []byte("text: "+visible.Quote(text)), 1)
@@ -124,9 +124,9 @@ func StartText(name string, article []byte, lang, preset string) ([]byte, error)
 	if err := checkStart(lang, preset); err != nil {
 		return nil, err
 	}
-	a, faults := ReadArticle(TextName, article)
-	if faults != nil {
-		return nil, faults
+	a, diagnostics := ReadArticle(TextName, article)
+	if diagnostics != nil {
+		return nil, diagnostics
 	}
 	return startFile(cmp.Or(slug(name), "network"), a, lang, preset), nil
 }
@@ -182,8 +182,8 @@ func presetKinds(form *template.Template) (nodes, relations []string, chains str
 	if b.Len() > 0 {
 		r := newReading("the preset")
 		v := termReader{r.parse(b.Bytes())}.vocabulary("en")
-		if len(r.faults) > 0 {
-			panic("file: " + r.faults.Error())
+		if len(r.diagnostics) > 0 {
+			panic("file: " + r.diagnostics.Error())
 		}
 		nodeKinds, relationKinds, chains = nil, v.Relations, ""
 		if v.Chain != nil {

@@ -47,7 +47,7 @@ func TestStart(t *testing.T) {
 		}
 	}
 	_, err = file.Open(path)
-	for _, line := range strings.Split(faultsOf(t, err), "\n") {
+	for _, line := range strings.Split(diagnosticsOf(t, err), "\n") {
 		if !strings.Contains(line, " yet; ") {
 			t.Errorf("a fault that is not of something missing: %s", line)
 		}

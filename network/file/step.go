@@ -32,7 +32,7 @@ func (r stepReader) step(n *network.Network) network.StoryStep {
 func (r stepReader) stepText() string {
 	text := r.needWords("text")
 	if length := utf8.RuneCountInString(text); length > maxStepText {
-		r.fault(r.at("text"), r.name, message.New("the text has %d characters, more than %d", length, maxStepText), message.New("shorten it, or write two steps"))
+		r.report(r.at("text"), r.name, message.New("the text has %d characters, more than %d", length, maxStepText), message.New("shorten it, or write two steps"))
 	}
 	return text
 }
@@ -71,15 +71,15 @@ func (r stepReader) tokens(field string, known []string) []string {
 		switch {
 		case token == "":
 		case !slices.Contains(known, token):
-			mend := message.New("write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID")
+			fix := message.New("write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID")
 			if name := r.mendToken(token); !name.IsNone() {
-				mend = name
+				fix = name
 			} else if near := nearest(token, known); near != "" {
-				mend = didYouMean(near)
+				fix = didYouMean(near)
 			}
-			r.fault(n.Line, r.name, message.New("unknown token %s in %q", show(token), field), mend)
+			r.report(n.Line, r.name, message.New("unknown token %s in %q", show(token), field), fix)
 		case slices.Contains(out, token):
-			r.fault(n.Line, r.name, message.New("it hides %s twice", token), message.New("take one out"))
+			r.report(n.Line, r.name, message.New("it hides %s twice", token), message.New("take one out"))
 		default:
 			out = append(out, token)
 		}
@@ -92,7 +92,7 @@ func (r stepReader) tokens(field string, known []string) []string {
 func (r *reading) mendToken(token string) message.Message {
 	for _, s := range []section{speakers, sources} {
 		if name, ok := strings.CutPrefix(token, string(s)+"."); ok {
-			return r.recordNames().mend(name, string(s)+".", s)
+			return r.recordNames().fix(name, string(s)+".", s)
 		}
 	}
 	return message.None
@@ -104,8 +104,8 @@ func (r stepReader) asOf(field string) string {
 	if n == nil {
 		return ""
 	}
-	if _, err := network.ParseMoment(n.Value); err != nil {
-		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write such as 1980, 2020-01 or 2020-01-03"))
+	if _, err := network.ParseDateRange(n.Value); err != nil {
+		r.wrongType(n, r.name, message.New("%q must be a year, a month or a day", field), message.New("write for example 1980, 2020-01 or 2020-01-03"))
 		return ""
 	}
 	return n.Value
@@ -124,7 +124,7 @@ func (r stepReader) chainEnds(field string) *network.ChainEnds {
 	c := &network.ChainEnds{From: rec.needRef("from", nodes), To: rec.needRef("to", nodes)}
 	rec.done()
 	if c.From != "" && c.From == c.To {
-		rec.fault(rec.at("to"), r.name, message.New("the chain ends where it begins"), message.New("name another node"))
+		rec.report(rec.at("to"), r.name, message.New("the chain ends where it begins"), message.New("name another node"))
 	}
 	return c
 }

@@ -62,11 +62,11 @@ func TestTheShippedStory(t *testing.T) {
 			if step.State.AsOf == "" {
 				continue
 			}
-			m, err := network.ParseMoment(step.State.AsOf)
+			m, err := network.ParseDateRange(step.State.AsOf)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if r.Presence(m, day).Absent() {
+			if r.TemporalStatus(m, day).Absent() {
 				t.Errorf("%s: %s stands out, and does not hold as of %s", step.ID, id, step.State.AsOf)
 			}
 		}
@@ -80,7 +80,7 @@ func TestWhoHoldsCommandWhen(t *testing.T) {
 	for _, test := range []struct {
 		at   string
 		id   string
-		want network.Presence
+		want network.TemporalStatus
 	}{
 		{"1985", "soleimani-commanded-quds", network.NotYet},
 		{"2010", "soleimani-commanded-quds", network.Present},
@@ -108,12 +108,12 @@ func TestWhoHoldsCommandWhen(t *testing.T) {
 		{"1981", "guard-defends", network.Past},
 		{"2024-02", "soleimani-armed", network.Past},
 	} {
-		m, err := network.ParseMoment(test.at)
+		m, err := network.ParseDateRange(test.at)
 		if err != nil {
 			t.Fatal(err)
 		}
 		r := find(t, n, test.id)
-		if got := r.Presence(m, day); got != test.want {
+		if got := r.TemporalStatus(m, day); got != test.want {
 			t.Errorf("%s as of %s: got %d, want %d", test.id, test.at, got, test.want)
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"syscall"
 )
 
-// noWait lets opening a pipe return at once.
+// noWait makes opening a pipe return at once.
 const noWait = syscall.O_NONBLOCK
 
 // A write beyond the limit on file sizes (ulimit -f) returns an error, instead of
@@ -21,5 +21,5 @@ func init() { signal.Ignore(syscall.SIGXFSZ) }
 // any way, gives it back.
 func Lock(f *os.File) bool {
 	err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
-	return !errors.Is(err, syscall.EWOULDBLOCK) // a file system without locks stops nobody
+	return !errors.Is(err, syscall.EWOULDBLOCK) // file systems without locks are accepted
 }

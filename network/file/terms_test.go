@@ -55,8 +55,8 @@ func TestOwnTerms(t *testing.T) {
 		at   string
 		want network.LegalStage
 	}{{"2019-04", ""}, {"2019-05", "investigated"}, {"2020", "charged"}, {"2021-11", "acquitted"}, {"", "acquitted"}} {
-		var at *network.Moment
-		if m, err := network.ParseMoment(test.at); err == nil {
+		var at *network.DateRange
+		if m, err := network.ParseDateRange(test.at); err == nil {
 			at = &m
 		}
 		var got network.LegalStage
@@ -115,8 +115,8 @@ func TestNetworksWithoutTermsSayNothingOfThem(t *testing.T) {
 	}
 }
 
-// TestTermFaults makes one mistake at a time.
-func TestTermFaults(t *testing.T) {
+// TestTermDiagnostics makes one mistake at a time.
+func TestTermDiagnostics(t *testing.T) {
 	sound := string(read(t, ferry))
 	tests := []struct{ name, old, new, want string }{
 		{"kind that nobody declared", "kind: official,", "kind: mayor,", `nora: unknown kind "mayor"; write one of: company, official, state, force, person, alliance, group, organisation, people, target, unknown; or declare it in “kinds: {nodes: …}”`},
@@ -130,7 +130,7 @@ func TestTermFaults(t *testing.T) {
 		{"kind that looks like nothing", ", like: organisation}", "}", "company: no look is given for nodes of this kind"},
 		{"kind in no family", "family: deals, line: solid", "family: deal, line: solid", `pays: unknown family "deal"; did you mean deals?`},
 		{"kind without a label", "label: Official, ", "", `official: it has no "label"`},
-		{"kind twice", "{id: official,", "{id: company,", "the kind of node is there twice, first in line"},
+		{"kind twice", "{id: official,", "{id: company,", "the kind of node appears twice, first in line"},
 		{"undirected chains", "chains: true, end", "directed: false, chains: true, end", "chains are made of it, and it has no direction"},
 		{"chains of nothing", "chains: true, ", "", "it names chains, and no kind of relation forms any"},
 		{"denial without a speaker", ", speaker: nora-says, manner: paraphrased", "", "karl-nora, against 1: it is against the claim, but no speaker is given; write “against: [{speaker: ID, passages: [q-never]}]”"},
@@ -142,7 +142,7 @@ func TestTermFaults(t *testing.T) {
 		{"stages out of order", "date: 2021-11", "date: 2019-01", "it is before the stage above it"},
 		{"legal stage as a status", "status: attributed", "status: convicted", "write the status of the claim itself, and “legal: [{stage: convicted"},
 		{"denied as a status", "status: attributed", "status: denied", "name the denial in “against:"},
-		{"amount in no number", `"40,000"`, "forty thousand", `"value" must be a number; write such as 40000 or 12.5`},
+		{"amount in no number", `"40,000"`, "forty thousand", `"value" must be a number; write for example 40000 or 12.5`},
 		{"amount in no currency", ", currency: EUR", "", `it has no "currency"`},
 		{"currency that is none", "currency: EUR", "currency: euros", `bad currency "euros"; write its code in ISO 4217`},
 		{"more than the whole", "value: 60%", "value: 160%", "a share of 160 percent is more than the whole"},
@@ -158,7 +158,7 @@ func TestTermFaults(t *testing.T) {
 				t.Fatalf("%q is not in the network", test.old)
 			}
 			_, err := file.Read("f", []byte(text))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got  %s\nwant %s", got, test.want)
 			} else if declare := "To keep the word"; strings.Contains(got, declare) != strings.Contains(test.want, declare) {
 				t.Errorf("got  %s\nwant nothing but %s", got, test.want)

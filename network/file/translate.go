@@ -16,7 +16,7 @@ import (
 
 // Translate returns the name of the file with the translation of the network at path
 // into a language, its content with a line to fill in for each missing text, and the
-// number of these. Lines of an existing file don't change. The error is a [Faults]
+// number of these. Lines of an existing file don't change. The error is a [Diagnostics]
 // unless the language is invalid.
 func Translate(path, lang string) (name string, data []byte, added int, err error) {
 	tag, err := language.Parse(lang)
@@ -35,14 +35,14 @@ func Translate(path, lang string) (name string, data []byte, added int, err erro
 	t := &Translation{Name: name, Lang: lang, of: d.Network}
 	at := slices.IndexFunc(d.Translations, func(o *Translation) bool { return o.Lang == lang })
 	if at < 0 {
-		head := fmt.Sprintf("# %s in %s. Each text stands below the original that it translates; if the original changes,\n# “proxynet check” says so. Quotes stay in their language.\n\nformat: %d\ntranslates: %s\nlang: %s\n",
+		head := fmt.Sprintf("# %s in %s. Each text follows the original that it translates; if the original changes,\n# “proxynet check” says so. Quotes stay in their language.\n\nformat: %d\ntranslates: %s\nlang: %s\n",
 			oneLine(filepath.Base(path)), lang, network.FormatVersion, d.Network.ID, lang)
 		data = []byte(head)
 	} else {
 		t = d.Translations[at]
-		read, faults := readFile(t.Name, maxFileBytes)
-		if faults != nil {
-			return "", nil, 0, faults
+		read, diagnostics := readFile(t.Name, maxFileBytes)
+		if diagnostics != nil {
+			return "", nil, 0, diagnostics
 		}
 		data = read
 	}
@@ -99,8 +99,8 @@ func (t *Translation) unchanged(d *Document, filled []byte) error {
 			now = nil
 		}
 	}
-	if len(r.faults) > 0 || now == nil {
-		return Faults{{File: t.Name, Rule: RuleFile, Problem: message.New("lines can’t be added to it without changing what it has"), Fix: message.New("write its records and fields in lines of their own, and its comments outside of texts")}}
+	if len(r.diagnostics) > 0 || now == nil {
+		return Diagnostics{{File: t.Name, Rule: RuleFile, Problem: message.New("lines can’t be added to it without changing what it has"), Fix: message.New("write each record and field on its own line, and comments outside of texts")}}
 	}
 	return nil
 }
@@ -112,7 +112,7 @@ func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lack
 	if records < 0 {
 		fresh = append(fresh, "\n"+s.field()+":\n")
 	} else if top.Content[records+1].Style&yaml.FlowStyle != 0 {
-		return Faults{{File: t.Name, Line: top.Content[records].Line, Rule: RuleFile, Problem: message.New("%s is written in braces", s.field()), Fix: message.New("write each record in lines of its own")}}
+		return Diagnostics{{File: t.Name, Line: top.Content[records].Line, Rule: RuleFile, Problem: message.New("%s is written in braces", s.field()), Fix: message.New("write each record on its own lines")}}
 	}
 	for len(lacks) > 0 {
 		id, n := lacks[0].ID, 0
@@ -128,7 +128,7 @@ func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lack
 		list := top.Content[records+1]
 		record := list.Content[field(list, id)+1]
 		if record.Style&yaml.FlowStyle != 0 {
-			return Faults{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: message.New("it is written in braces, and lacks a text"), Fix: message.New("write its fields in lines of their own")}}
+			return Diagnostics{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: message.New("it is written in braces, and lacks a text"), Fix: message.New("write each field on its own line")}}
 		}
 		indent := strings.Repeat(" ", record.Column-1)
 		if roles := field(record, "roles"); roles >= 0 {
@@ -136,7 +136,7 @@ func (t *Translation) fillSection(in *insertion, top *yaml.Node, s section, lack
 			own = others
 			if len(more) > 0 {
 				if record.Content[roles+1].Style&yaml.FlowStyle != 0 {
-					return Faults{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: message.New("its roles are written in braces, and lack one"), Fix: message.New("write them in lines of their own")}}
+					return Diagnostics{{File: t.Name, Line: record.Line, ID: id, Rule: RuleFile, Problem: message.New("its roles are written in braces, and lack one"), Fix: message.New("write each on its own line")}}
 				}
 				lines := t.pairs(indent, more, d.Network.Lang)
 				in.putAfter(in.endOf(level{record, roles}, level{list, field(list, id)}, level{top, records}), lines[1:]) // without “roles:”

@@ -22,7 +22,7 @@ type Translation struct {
 
 	of      *network.Network
 	lines   map[string]int           // of records, by id; "" is the network itself
-	texts   map[textPlace]translated // what the file has
+	texts   map[textPlace]translated // in the file
 	aliases map[string][]string      // by node
 }
 

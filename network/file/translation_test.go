@@ -72,11 +72,11 @@ func TestTranslationIsRead(t *testing.T) {
 	}
 }
 
-func TestTranslationFaults(t *testing.T) {
+func TestTranslationDiagnostics(t *testing.T) {
 	tests := []struct{ name, old, new, want string }{
 		{"unknown id", "  board:\n", "  bord:\n", `:9: bord: the network has no node with this id; did you mean board?`},
 		{"id of another section", "relations:\n", "relations:\n  board: {verb: x}\n", `:13: board: the network has no relation with this id; take it out, or correct the id`},
-		{"id twice", "  board:\n", "  council: {label: x}\n  board:\n", `:9: council: it is there twice; keep one of the two`},
+		{"id twice", "  board:\n", "  council: {label: x}\n  board:\n", `:9: council: it appears twice; keep one of the two`},
 		{"unknown field", "    phrase:", "    frase:", `board: unknown field "frase"`},
 		{"field that the original lacks", "  orders:\n    title:", "  orders:\n    subtitle: x\n    title:", `orders: unknown field "subtitle"`},
 		{"text that the original lacks", "relations:\n", "speakers:\n  pilot: {role: x}\nrelations:\n", `:13: pilot: the network has no "role" there`},
@@ -96,13 +96,13 @@ func TestTranslationFaults(t *testing.T) {
 				t.Fatalf("the translation has no %q", test.old)
 			}
 			_, err := file.Open(harbourIn(t, strings.Replace(persian, test.old, test.new, 1)))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) || !strings.Contains(got, "harbour.fa.yaml") {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) || !strings.Contains(got, "harbour.fa.yaml") {
 				t.Errorf("got %q, want %q", got, test.want)
 			}
 		})
 	}
 	path := harbourIn(t, strings.Replace(persian, "  board:\n", "  yard: {label: کارخانه}\n  board:\n", 1))
-	if _, err := file.Open(path); !strings.Contains(faultsOf(t, err), "yard: its label is") {
+	if _, err := file.Open(path); !strings.Contains(diagnosticsOf(t, err), "yard: its label is") {
 		t.Errorf("a label against the network’s own name: got %v", err)
 	}
 }

@@ -15,16 +15,16 @@ import (
 
 // AddTranslation reads a translation, by the name of its file, and makes it a part
 // of the document.
-func (d *Document) AddTranslation(name string, data []byte) Faults {
+func (d *Document) AddTranslation(name string, data []byte) Diagnostics {
 	return d.addTranslation(name, data)
 }
 
 // addTranslation reads a translation and makes it a part of the document.
-func (d *Document) addTranslation(name string, data []byte) Faults {
+func (d *Document) addTranslation(name string, data []byte) Diagnostics {
 	r := newReading(name)
 	t := r.translation(d, data)
-	if len(r.faults) > 0 {
-		return r.faults.inOrder()
+	if len(r.diagnostics) > 0 {
+		return r.diagnostics.inOrder()
 	}
 	out := network.Translation{Lang: t.Lang, Texts: map[string]map[string]string{}}
 	for at, text := range t.texts {
@@ -40,7 +40,7 @@ func (d *Document) addTranslation(name string, data []byte) Faults {
 		o := &d.Network.Nodes[i]
 		if label := out.Texts[o.ID]["label"]; label != "" {
 			if name := o.Names[t.Lang]; name != "" && name != label {
-				r.fault(t.texts[textPlace{o.ID, "label"}].line, o.ID, message.New("its label is %s, and the network’s own file names it %s in %s", show(label), show(name), t.Lang), message.New("take that name out of the network’s file"))
+				r.report(t.texts[textPlace{o.ID, "label"}].line, o.ID, message.New("its label is %s, and the network’s own file names it %s in %s", show(label), show(name), t.Lang), message.New("take that name out of the network’s file"))
 			}
 			if o.Names == nil {
 				o.Names = map[string]string{}
@@ -48,8 +48,8 @@ func (d *Document) addTranslation(name string, data []byte) Faults {
 			o.Names[t.Lang] = label
 		}
 	}
-	if len(r.faults) > 0 {
-		return r.faults.inOrder()
+	if len(r.diagnostics) > 0 {
+		return r.diagnostics.inOrder()
 	}
 	out.Aliases = t.aliases
 	d.Translations = append(d.Translations, t)
@@ -66,19 +66,19 @@ func (r *reading) translation(d *Document, data []byte) *Translation {
 	}
 	t := &Translation{Name: r.file, of: d.Network, lines: map[string]int{"": top.line}, texts: map[textPlace]translated{}, aliases: map[string][]string{}}
 	if of := top.needWords("translates"); of != "" && of != d.Network.ID {
-		r.fault(top.at("translates"), "", message.New("it translates %s, and the network beside it is %s", show(of), d.Network.ID), message.New("write “translates: %s”, or name the file after its own network", d.Network.ID))
+		r.report(top.at("translates"), "", message.New("it translates %s, and the network beside it is %s", show(of), d.Network.ID), message.New("write “translates: %s”, or name the file after its own network", d.Network.ID))
 	}
 	t.Lang = sourceReader{top}.lang()
 	switch named := languageOf(d.Name, r.file); {
 	case t.Lang == "":
 	case named != t.Lang:
-		r.fault(top.at("lang"), "", message.New("it is in %s, and its name says %s", t.Lang, named), message.New("name it %s, or correct “lang”", filepath.Base(TranslationPath(d.Name, t.Lang))))
+		r.report(top.at("lang"), "", message.New("it is in %s, and its name says %s", t.Lang, named), message.New("name it %s, or correct “lang”", filepath.Base(TranslationPath(d.Name, t.Lang))))
 	case slices.ContainsFunc(d.Translations, func(o *Translation) bool { return o.Lang == t.Lang }):
-		r.fault(top.at("lang"), "", message.New("there is another translation into %s", t.Lang), message.New("keep one of the two"))
+		r.report(top.at("lang"), "", message.New("there is another translation into %s", t.Lang), message.New("keep one of the two"))
 	case t.Lang == d.Network.Lang:
-		r.fault(top.at("lang"), "", message.New("the network itself is in %s", t.Lang), message.New("translate it into another language"))
+		r.report(top.at("lang"), "", message.New("the network itself is in %s", t.Lang), message.New("translate it into another language"))
 	}
-	if len(r.faults) > 0 {
+	if len(r.diagnostics) > 0 {
 		return nil // what languages a text may have is not known
 	}
 	known := knownTexts(d.Network)
@@ -136,16 +136,16 @@ func (t *Translation) section(r *reading, n *yaml.Node, s section, d *Document, 
 		id := key.Value
 		switch {
 		case d.sections[id] != s:
-			mend := message.New("take it out, or correct the id")
-			if name := r.recordNames().mend(id, "", s); !name.IsNone() {
-				mend = name
+			fix := message.New("take it out, or correct the id")
+			if name := r.recordNames().fix(id, "", s); !name.IsNone() {
+				fix = name
 			} else if near := nearest(id, d.idsOf(s)); near != "" {
-				mend = didYouMean(near)
+				fix = didYouMean(near)
 			}
-			r.fault(key.Line, id, message.New("the network has no %s with this id", s), mend)
+			r.report(key.Line, id, message.New("the network has no %s with this id", s), fix)
 			continue
 		case seen[id]:
-			r.fault(key.Line, id, message.New("it is there twice"), message.New("keep one of the two"))
+			r.report(key.Line, id, message.New("it appears twice"), message.New("keep one of the two"))
 			continue
 		}
 		seen[id] = true
@@ -195,11 +195,11 @@ func (t *Translation) record(rec *record, s section, known map[textPlace]string)
 func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[textPlace]string) {
 	field := fieldName(at.field)
 	if known[at] == "" && at.field != "phrase" {
-		mend := message.New("take it out")
+		fix := message.New("take it out")
 		if node, ok := strings.CutPrefix(at.field, network.RolesField); ok {
-			mend = rec.recordNames().mend(node, "", nodes).Or(mend)
+			fix = rec.recordNames().fix(node, "", nodes).Or(fix)
 		}
-		rec.fault(n.Line, at.id, message.New("the network has no %q there", field), mend)
+		rec.report(n.Line, at.id, message.New("the network has no %q there", field), fix)
 		return
 	}
 	out := translated{line: n.Line}
@@ -216,7 +216,7 @@ func (t *Translation) read(rec *record, n *yaml.Node, at textPlace, known map[te
 			case tag == t.Lang:
 				out.text = rec.textOf(value, field)
 			default:
-				rec.fault(value.Line, rec.name, message.New("%s in %q is neither language of this file", show(tag), field), message.New("write “%s: {%s: the original, %s: its translation}”", field, t.of.Lang, t.Lang))
+				rec.report(value.Line, rec.name, message.New("%s in %q is neither language of this file", show(tag), field), message.New("write “%s: {%s: the original, %s: its translation}”", field, t.of.Lang, t.Lang))
 			}
 		}
 	}
@@ -228,7 +228,7 @@ func (r *mapping) textOf(n *yaml.Node, field string) string {
 	text := strings.TrimSpace(r.text(n, field))
 	most := map[string]int{"headline": maxHeadline, "lead-caption": maxCaption, "text": maxStepText}[field]
 	if length := utf8.RuneCountInString(text); most > 0 && length > most {
-		r.fault(n.Line, r.name, message.New("%q has %d characters, and there is room for %d", field, length, most), message.New("shorten it"))
+		r.report(n.Line, r.name, message.New("%q has %d characters, and there is room for %d", field, length, most), message.New("shorten it"))
 	}
 	return text
 }

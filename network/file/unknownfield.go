@@ -12,7 +12,7 @@ import (
 	"proxynet/network/message"
 )
 
-// done reports the fields that nobody asked for.
+// done reports the fields that were not read.
 func (r *mapping) done() {
 	for _, field := range sortedKeys(r.fields) {
 		if slices.Contains(r.known, field) {
@@ -22,14 +22,14 @@ func (r *mapping) done() {
 		if n.Kind == yaml.ScalarNode && n.Value == "" && r.misread(field) {
 			continue
 		}
-		mend := mendWord(field, r.known)
+		fix := mendWord(field, r.known)
 		if field == "url" || field == "link" || field == "source" {
-			mend = message.New("add the page to “sources”, and quote it in a passage that says “source: ID”")
+			fix = message.New("add the page to “sources”, and quote it in a passage that says “source: ID”")
 		}
 		if kind, ok := factFields[field]; ok && slices.Contains(r.known, "facts") {
-			mend = message.New("write it as a fact: “facts: [{%s, passages: [ID]}]”", kind)
+			fix = message.New("write it as a fact: “facts: [{%s, passages: [ID]}]”", kind)
 		}
-		r.fault(n.Line, r.name, message.New("unknown field %s", show(field)), mend)
+		r.report(n.Line, r.name, message.New("unknown field %s", show(field)), fix)
 	}
 }
 
@@ -41,7 +41,7 @@ var factFields = map[string]string{
 	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
 }
 
-// misread reports a field without a value that is none: what a slip in YAML made
+// misread reports a field without a value that is not a field: what a slip in YAML made
 // of a text. It returns false if it is something else.
 func (r *mapping) misread(field string) bool {
 	i := slices.IndexFunc(r.content.Content, func(n *yaml.Node) bool { return n.Value == field })
@@ -54,10 +54,10 @@ func (r *mapping) misread(field string) bool {
 	if name, value, ok := strings.Cut(field, ":"); ok && slices.Contains(r.known, name) {
 		c, size := utf8.DecodeRuneInString(value)
 		if c != ' ' && unicode.IsSpace(c) {
-			r.fault(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", show(name)), message.New("use an ordinary space"))
+			r.report(key.Line, r.name, message.New("there is a no-break space after the colon of %s, which is not a space to YAML", show(name)), message.New("use an ordinary space"))
 			value = value[size:]
 		} else {
-			r.fault(key.Line, r.name, message.New("there is no space after the colon of %s", show(name)), message.New("add one"))
+			r.report(key.Line, r.name, message.New("there is no space after the colon of %s", show(name)), message.New("add one"))
 		}
 		if strings.HasPrefix(line[from:], field) {
 			r.correct(line[:from] + name + ": " + value + line[from+len(field):])
@@ -67,7 +67,7 @@ func (r *mapping) misread(field string) bool {
 	if i < 2 {
 		return false
 	}
-	r.fault(key.Line, r.name, message.New("unknown field %s", show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
+	r.report(key.Line, r.name, message.New("unknown field %s", show(field)), message.New("put the text before it in quotation marks: inside { } a comma ends a value"))
 	before := r.content.Content[i-1]
 	if start := byteAt(line, before.Column); before.Line == key.Line && before.Style == 0 && start < from && strings.HasPrefix(line[from:], field) {
 		r.correct(line[:start] + slip.Quote(line[start:from+len(field)]) + line[from+len(field):])

@@ -31,7 +31,7 @@ passages:
 `
 	tests := []struct {
 		name, old, new string
-		want           string // the faults, with “h” for the file's name; "" for none
+		want           string // the diagnostics, with “h” for the file's name; "" for none
 	}{
 		{"without passages, sources and root", "", "", ""},
 		{"passages of some", "nodes:\n", sourced + "nodes:\n  - {id: c, label: C, kind: person, passages: [p]}\n", ""},
@@ -45,7 +45,7 @@ passages:
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", []byte(strings.Replace(unsourced, test.old, test.new, 1)))
-			if got := faultsOf(t, err); got != test.want {
+			if got := diagnosticsOf(t, err); got != test.want {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
@@ -56,7 +56,7 @@ passages:
 func TestASourcedNetworkHoldsNothingUnsourced(t *testing.T) {
 	_, err := file.Read("h", harbour(t, "verb: opposes", "verb: opposes, status: unsourced"))
 	want := `h:56: guild-board: it is unsourced, but the network isn't; leave “status” out; relations may be unsourced only if the file says “unsourced: true”`
-	if got := faultsOf(t, err); got != want {
+	if got := diagnosticsOf(t, err); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }

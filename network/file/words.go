@@ -52,7 +52,7 @@ func wordStarts(text string, most int) []int {
 	return out
 }
 
-// shownWords is the number of words of the article in a mend.
+// shownWords is the number of words of the article in a fix.
 const shownWords = 6
 
 // firstWords returns the first words of a text, quoted.

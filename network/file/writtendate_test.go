@@ -63,7 +63,7 @@ func TestWrittenDatesThatAreRefused(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			_, err := file.Read("h", harbour(t, test.old, test.new))
-			if got := faultsOf(t, err); !strings.Contains(got, test.want) {
+			if got := diagnosticsOf(t, err); !strings.Contains(got, test.want) {
 				t.Errorf("got %s, want %q in it", got, test.want)
 			}
 		})

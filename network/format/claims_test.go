@@ -70,9 +70,9 @@ func TestClaimsRoundTrip(t *testing.T) {
 		}
 		o := format.DefaultOptions()
 		if test.article != "" {
-			var faults file.Faults
-			if o.Article, faults = file.OpenArticle(test.article); faults != nil {
-				t.Fatal(faults)
+			var diagnostics file.Diagnostics
+			if o.Article, diagnostics = file.OpenArticle(test.article); diagnostics != nil {
+				t.Fatal(diagnostics)
 			}
 		}
 		for _, form := range []string{"claims", "claims-csv"} {
@@ -151,9 +151,9 @@ func TestUndeclaredFacts(t *testing.T) {
 
 // TestClaims reads what only tables of claims have.
 func TestClaims(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a
@@ -217,9 +217,9 @@ func TestAgainstNothing(t *testing.T) {
 	}
 }
 
-// TestClaimFaultsNameCells imports a workbook whose claims break the rules of the
+// TestClaimDiagnosticsNameCells imports a workbook whose claims break the rules of the
 // author's file.
-func TestClaimFaultsNameCells(t *testing.T) {
+func TestClaimDiagnosticsNameCells(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "claims.xlsx")
 	data := workbook(t, map[string][][]string{"Claims": {
 		{"from", "verb", "to", "status", "quote", "speaker"},
@@ -228,9 +228,9 @@ func TestClaimFaultsNameCells(t *testing.T) {
 	if err := os.WriteFile(path, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a

@@ -133,8 +133,8 @@ func TestTables(t *testing.T) {
 	}
 }
 
-// TestTableFaults imports tables that can't be read: each fault says why.
-func TestTableFaults(t *testing.T) {
+// TestTableDiagnostics imports tables that can't be read: each diagnostic says why.
+func TestTableDiagnostics(t *testing.T) {
 	tests := []struct {
 		name   string
 		tables []string
@@ -164,7 +164,7 @@ func TestTableFaults(t *testing.T) {
 }
 
 // TestTableEncodings reads tables in the encodings of Windows: named, they are
-// read; else the fault names the encoding first that gives the words back.
+// read; else the diagnostic names the encoding first that gives the words back.
 func TestTableEncodings(t *testing.T) {
 	tests := []struct {
 		name string

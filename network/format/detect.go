@@ -28,7 +28,7 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 	}
 	head = head[:n]
 	if name, ok := signature(head); ok {
-		return "", name.fault(f.Name)
+		return "", name.diagnostic(f.Name)
 	}
 	if bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06")) {
 		return detectArchive(f)
@@ -39,27 +39,35 @@ func detect(f reader.File, o *reader.Options) (string, error) {
 	}
 	text, _ := io.ReadAll(in) // as far as it is text
 	ending := strings.ToLower(filepath.Ext(f.Name))
+	begins := bytes.TrimLeft(text, " \t\r\n")
+	line := 1 + bytes.Count(text[:len(text)-len(begins)], []byte("\n"))
 	switch text = bytes.TrimSpace(text); {
 	case len(text) == 0:
 		return "", nil
 	case text[0] == '<':
 		return detectXML(f.Name, text)
 	case text[0] == '{' || text[0] == '[':
-		return detectJSON(f.Name, text)
+		return detectJSON(f.Name, text, line)
 	}
 	for _, t := range textFormats {
 		if t.begins.Match(text) {
 			return t.format, nil
 		}
 	}
+	if script.Match(text) {
+		return "", unread{"it is a program in JavaScript", "write the data in it alone, as JSON.stringify does"}.diagnostic(f.Name)
+	}
 	if u, ok := unreadEndings[ending]; ok {
-		return "", u.fault(f.Name)
+		return "", u.diagnostic(f.Name)
 	}
 	if csv.IsTable(text) {
 		return "csv", nil
 	}
 	return "", nil
 }
+
+// script matches the beginning of a program in JavaScript that holds a network.
+var script = regexp.MustCompile(`^(?:(?://[^\n]*\n|/\*(?s:.*?)\*/)\s*)*(?:(?:var|let|const|export|window\.\w+|module\.exports)\b[^\n]*[={\[(]|"use strict")`)
 
 // textFormats are formats by how their files begin.
 var textFormats = []struct {
@@ -69,7 +77,7 @@ var textFormats = []struct {
 	{"gml", regexp.MustCompile(`(?is)^(?:\s|[#;][^\n]*\n|(?:creator|version|comment|directed|label|id|stamp)\s+(?:"[^"]*"|[^\s"]+))*graph\s*\[`)},
 	{"pajek", regexp.MustCompile(`(?i)^(?:%[^\n]*\n\s*|/\*[^\n]*\n\s*)*\*(?:vertices|network)\b`)},
 	{"dl", regexp.MustCompile(`(?i)^dl\s+\w+\s*(?:=|:)`)},
-	{"gdf", regexp.MustCompile(`(?i)^(?:#[^\n]*\n\s*)*nodedef\s*>`)},
+	{"gdf", regexp.MustCompile(`(?i)^(?:#[^\n]*\n\s*)*(?:node|edge)def\s*>`)},
 	{"brat", regexp.MustCompile(`^(?:[TREAMN#*]\d*\t[^\n]*\n\s*)*T\d+\t\S+ \d+ \d+(?:;\d+ \d+)*\t`)},
 	{"dot", regexp.MustCompile(`(?is)^(?:\s|//[^\n]*\n|#[^\n]*\n|/\*.*?\*/)*(?:strict\s+)?(?:di)?graph\b[^\[\n]*\{`)},
 }
@@ -93,7 +101,7 @@ func detectXML(name string, text []byte) (string, error) {
 			return root, nil
 		default:
 			if u, ok := unreadRoots[root]; ok {
-				return "", u.fault(name)
+				return "", u.diagnostic(name)
 			}
 		}
 		return "", nil

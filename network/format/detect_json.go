@@ -3,8 +3,10 @@ package format
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 
+	"proxynet/network/format/internal/reader"
 	"proxynet/network/format/nodelink"
 )
 
@@ -15,6 +17,7 @@ type shape struct {
 	list   bool              // the outermost value is a list
 	sorts  map[string]byte   // by field: '{', '[', or 'v' for anything else
 	texts  map[string]string // by field: its value, if that is a text
+	fault  *json.SyntaxError // nil if it is JSON as far as it was read
 	within map[string]byte   // by "field.inner", a field of the object in a field, or of the first in its list: its sort
 }
 
@@ -42,13 +45,18 @@ const deeper = "\x00"
 // shapeOf reads the beginning of a JSON file, as far as it goes.
 func shapeOf(text []byte) *shape {
 	s := &shape{sorts: map[string]byte{}, texts: map[string]string{}, within: map[string]byte{}}
-	d := json.NewDecoder(bytes.NewReader(text))
+	d := json.NewDecoder(reader.Finite(bytes.NewReader(text)))
 	d.UseNumber()
+	token := func() (json.Token, error) {
+		t, err := d.Token()
+		errors.As(err, &s.fault)
+		return t, err
+	}
 	// read reads a value: of the outermost object's field if path is its name.
 	var read func(depth int, path string, first bool) bool
 	object := func(depth int, path string, first bool) bool {
 		for d.More() {
-			key, err := d.Token()
+			key, err := token()
 			if err != nil {
 				return false
 			}
@@ -65,11 +73,11 @@ func shapeOf(text []byte) *shape {
 				return false
 			}
 		}
-		_, err := d.Token()
+		_, err := token()
 		return err == nil
 	}
 	read = func(depth int, path string, first bool) bool {
-		token, err := d.Token()
+		t, err := token()
 		if err != nil {
 			return false
 		}
@@ -81,12 +89,12 @@ func shapeOf(text []byte) *shape {
 		case depth == 2:
 			sorts = s.within
 		}
-		if delim, opens := token.(json.Delim); sorts != nil && sorts[path] == 0 {
+		if delim, opens := t.(json.Delim); sorts != nil && sorts[path] == 0 {
 			if sorts[path] = 'v'; opens {
 				sorts[path] = byte(delim)
 			}
 		}
-		switch t := token.(type) {
+		switch t := t.(type) {
 		case json.Delim:
 			if depth > 64 {
 				return false
@@ -104,7 +112,7 @@ func shapeOf(text []byte) *shape {
 					return false
 				}
 			}
-			_, err := d.Token()
+			_, err := token()
 			return err == nil
 		case string:
 			if depth == 1 && sorts != nil && len(t) < 200 {
@@ -117,8 +125,8 @@ func shapeOf(text []byte) *shape {
 	return s
 }
 
-// detectJSON returns the format of a JSON file.
-func detectJSON(name string, text []byte) (string, error) {
+// detectJSON returns the format of a JSON file, of which text begins in a line.
+func detectJSON(name string, text []byte, line int) (string, error) {
 	s := shapeOf(text)
 	for _, f := range jsonFormats {
 		if f.is(s) {
@@ -127,8 +135,12 @@ func detectJSON(name string, text []byte) (string, error) {
 	}
 	for _, u := range unreadJSON {
 		if u.is(s) {
-			return "", u.fault(name)
+			return "", u.diagnostic(name)
 		}
+	}
+	if s.fault != nil {
+		at := min(max(int(s.fault.Offset)-1, 0), len(text))
+		return "", (&reader.Input{Name: name}).Diagnostic(line+bytes.Count(text[:at], []byte("\n")), "", "it does not parse as JSON: "+s.fault.Error(), "correct the JSON there or shortly after; if it is part of a program, write the data alone, as JSON.stringify does")
 	}
 	return "", nil
 }
@@ -142,10 +154,10 @@ var jsonFormats = []struct {
 		return s.texts["type"] == "bundle" && s.any("objects") || s.list && s.has("type", "id", "spec_version")
 	}},
 	{"annotations", func(s *shape) bool {
-		return s.list && s.any("target", "body") && s.any("type", "motivation") || strings.HasPrefix(s.texts["type"], "Annotation")
+		return s.list && (s.any("motivation") || s.has("target", "body")) || strings.HasPrefix(s.texts["type"], "Annotation")
 	}},
 	{"ftm", func(s *shape) bool {
-		return s.any("schema") && s.any("properties", "id") && !s.any("nodes", "edges", "links") || s.has("entities.schema") || s.has("layout.vertices")
+		return s.any("schema") && !isStatement(s) && s.any("properties", "id") && !s.any("nodes", "edges", "links") || s.has("entities.schema") || s.has("layout.vertices")
 	}},
 	{"bods", func(s *shape) bool { return s.any("recordType") && s.any("recordId", "recordDetails") }},
 	{"popolo", isPopolo},
@@ -158,7 +170,7 @@ var jsonFormats = []struct {
 	}},
 	{"gephilite", func(s *shape) bool { return s.texts["type"] == "gephi-lite" || s.any("graphDataset") }},
 	{"cx", func(s *shape) bool {
-		return s.list && s.any("CXVersion", "numberVerification", "metaData", "networkAttributes", "nodeAttributes", "attributeDeclarations", "nodes.@id")
+		return s.list && s.any("CXVersion", "numberVerification", "metaData", "networkAttributes", "nodeAttributes", "edgeAttributes", "attributeDeclarations", "nodes.@id", "edges.@id")
 	}},
 	{"kumu", func(s *shape) bool {
 		return s.sorts["elements"] == '[' && (s.any("elements._id") || s.sorts["connections"] == '[')
@@ -167,11 +179,11 @@ var jsonFormats = []struct {
 		return s.sorts["elements"] == '{' || s.has("elements.data") || s.list && s.has("data") && (s.any("data.id", "data.source") || s.any("group"))
 	}},
 	{"oligrapher", func(s *shape) bool {
-		keyed := s.sorts["nodes"] == '{' && !s.any("nodes._data")
-		return s.any("graph_data", "annotations_data", "attributes.graph", "attributes.graph_data") || keyed || s.within["graph.edges"] == '{'
+		keyed := !s.list && s.sorts["nodes"] == '{' && s.sorts["edges"] != '[' && !s.any("nodes._data", "links")
+		return s.any("graph_data", "annotations_data", "attributes.graph", "attributes.graph_data", "edges.node1_id") || keyed || s.within["graph.edges"] == '{'
 	}},
 	{"jgf", func(s *shape) bool {
-		return !s.any("nodes", "links", "edges") && (s.any("graph.nodes", "graph.edges", "graphs.nodes", "graphs.edges"))
+		return !s.any("nodes", "links", "edges") && (s.any("graph.nodes", "graph.edges") || !s.list && (s.sorts["graphs"] == '[' || s.sorts["graph"] == '{'))
 	}},
 	{"nodelink", func(s *shape) bool {
 		for _, lists := range [][]string{nodelink.NodeLists, nodelink.LinkLists} {
@@ -181,7 +193,7 @@ var jsonFormats = []struct {
 				}
 			}
 		}
-		return false
+		return s.list && s.any(nodelink.LinkStarts...) && s.any(nodelink.LinkEnds...)
 	}},
 }
 
@@ -198,11 +210,18 @@ var unreadJSON = []struct {
 		return s.any("outE", "inE") || strings.HasPrefix(s.texts["@type"], "tinker:") || s.any("mode", "vertices._id")
 	},
 		unread{"it is GraphSON, the format of TinkerPop", "write it as GraphML with g.io('graph.graphml').write()"}},
+	{isStatement, unread{"it has statements of FollowTheMoney, not entities", "aggregate them with “ftm aggregate-statements”"}},
+	{func(s *shape) bool { return s.any("results.data", "results.columns") },
+		unread{"it is a reply of Neo4j’s HTTP interface", "export the graph with apoc.export.json.all, or as CSV"}},
 	{func(s *shape) bool { return s.texts["type"] == "FeatureCollection" },
 		unread{"it is GeoJSON, a map", "write its relations as CSV with the columns Source and Target"}},
 	{func(s *shape) bool { return s.any("children") || s.any("adjacency") || s.any("matrix") },
 		unread{"it is a tree, a matrix or a list of neighbours in JSON", "write it with a list of nodes and one of links, as networkx’ node_link_data does"}},
 }
+
+// isStatement reports whether JSON holds the single values of FollowTheMoney's
+// entities.
+func isStatement(s *shape) bool { return s.has("schema", "prop", "value") }
 
 // isPopolo reports whether JSON holds lists of Popolo.
 func isPopolo(s *shape) bool {

@@ -82,8 +82,8 @@ func TestFormats(t *testing.T) {
 	})
 }
 
-// TestFormatFaults reads files with something wrong in the formats of their own.
-func TestFormatFaults(t *testing.T) {
+// TestFormatDiagnostics reads files with something wrong in the formats of their own.
+func TestFormatDiagnostics(t *testing.T) {
 	tests := []struct{ form, text, want string }{
 		{"gml", "", "f: it has no graph; name its format with --format"},
 		{"gml", "graph [ node [ id 1 ]", "f:1: it ends before it is complete; it may be cut off, or a ] is missing"},
@@ -94,7 +94,7 @@ func TestFormatFaults(t *testing.T) {
 		{"gml", "graph [\nlabel \"a", `f:2: the text that begins here is not closed; close it with "`},
 		{"cx", `[{"nodes":[{"@id":1}]},{"status":[{"success":false,"error":"disk full"}]}]`, `f: the program that wrote it failed: "disk full"; export the network again`},
 		{"cx", `[]`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format`},
-		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write such as {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
+		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n{\"id\":\"b\"}", `f:2: b: an entity must have an id and a schema; write for example {"id": "a", "schema": "Person", "properties": {"name": ["Anna"]}}`},
 		{"ftm", "", "f: it is empty; choose a file with a network"},
 		{"ftm", "{\"id\":\"a\",\"schema\":\"Person\"}\n7", "f:2: this is neither an entity nor a list of them; name the file’s format with --format"},
 		{"gephilite", `{"type":"gephi-lite"}`, `f: it has no "fullGraph"; save the workspace again in Gephi Lite, or export the graph as GEXF`},
@@ -141,9 +141,9 @@ func TestFormatFaults(t *testing.T) {
 // TestAnnotatedRelations imports annotations of a text with the text: a relation
 // rests on the words from one of its ends to the other.
 func TestAnnotatedRelations(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a
@@ -184,8 +184,8 @@ func TestAnnotatedRelations(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if _, faults := d.CheckQuotes(file.Articles{"article": a}); faults != nil {
-				t.Error(faults)
+			if _, diagnostics := d.CheckQuotes(file.Articles{"article": a}); diagnostics != nil {
+				t.Error(diagnostics)
 			}
 			if form == "doccano" && !slices.Contains(losses.Lines(), "documents that are not in the article, whose relations are kept without a quote: 1, such as document 2") {
 				t.Errorf("nothing says that a document is not in the article: %q", losses.Lines())

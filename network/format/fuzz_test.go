@@ -37,8 +37,8 @@ func FuzzDoccano(f *testing.F)     { fuzz(f, "doccano") }
 func FuzzLabelStudio(f *testing.F) { fuzz(f, "labelstudio") }
 func FuzzAnnotations(f *testing.F) { fuzz(f, "annotations") }
 
-// fuzz imports any bytes. Nothing may panic, every fault must say all that a
-// fault says, in one line, and every network must be one that the author's file
+// fuzz imports any bytes. Nothing may panic, every diagnostic must say all that a
+// diagnostic says, in one line, and every network must be one that the author's file
 // can hold.
 func fuzz(f *testing.F, form string) {
 	paths := glob(f, form, "account/*")
@@ -71,13 +71,13 @@ func check(t *testing.T, form string, data []byte) {
 	limits := format.DefaultLimits()
 	limits.Nodes, limits.Edges, limits.Token, limits.Text = 200, 400, 16<<10, 1<<20
 	n, losses, err := parse(form, string(data), limits)
-	faults := file.Faults(nil)
-	if err != nil && !errors.As(err, &faults) {
+	diagnostics := file.Diagnostics(nil)
+	if err != nil && !errors.As(err, &diagnostics) {
 		t.Fatalf("got a %T, want Faults", err)
 	}
-	for _, fault := range faults {
-		if fault.File == "" || fault.Rule == "" || fault.Problem.String() == "" || fault.Fix.String() == "" || strings.Contains(fault.Error(), "\n") {
-			t.Errorf("a fault that is not whole: %#v", fault)
+	for _, diagnostic := range diagnostics {
+		if diagnostic.File == "" || diagnostic.Rule == "" || diagnostic.Problem.String() == "" || diagnostic.Fix.String() == "" || strings.Contains(diagnostic.Error(), "\n") {
+			t.Errorf("a fault that is not whole: %#v", diagnostic)
 		}
 	}
 	if err != nil {

@@ -49,7 +49,7 @@ func (e *endless) Read(p []byte) (int, error) {
 	return n, nil
 }
 
-// TestHostile reads texts that never end: each must end with a fault that says
+// TestHostile reads texts that never end: each must end with a diagnostic that says
 // which limit it broke, and take little memory.
 func TestHostile(t *testing.T) {
 	const gexf, graphml = "<gexf><graph><nodes>", "<graphml><graph>"
@@ -146,8 +146,8 @@ func TestHostile(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			_, _, err = parse(test.form, string(text), limits)
 			runtime.ReadMemStats(&after)
-			var faults file.Faults
-			if !errors.As(err, &faults) {
+			var diagnostics file.Diagnostics
+			if !errors.As(err, &diagnostics) {
 				t.Fatalf("got %v (a %T), want Faults", err, err)
 			}
 			if !strings.Contains(err.Error(), test.want) || len(err.Error()) > 500 {

@@ -55,12 +55,12 @@ func (o *Options) find(f reader.File) (*Format, error) {
 			return f, nil
 		}
 	}
-	return nil, reader.Fault(f.Name, "neither its content nor its extension identifies its format", "name it with --format: "+strings.Join(Readable(), ", "))
+	return nil, reader.Diagnostic(f.Name, "neither its content nor its extension identifies its format", "name it with --format: "+strings.Join(Readable(), ", "))
 }
 
 // Import reads a network from a file in another format, or from several in CSV:
 // the table of edges, then those of nodes. The losses are what the network has no
-// place for. An error is always a [file.Faults].
+// place for. An error is always a [file.Diagnostics].
 func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 	named := make([]reader.File, len(paths))
 	for i, path := range paths {
@@ -68,9 +68,9 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 		if err != nil {
 			var p *os.PathError
 			if errors.As(err, &p) {
-				err = p.Err // without the path, which the fault names already
+				err = p.Err // without the path, which the diagnostic names already
 			}
-			return nil, nil, reader.Fault(path, fmt.Sprintf("it cannot be read: %v", err), "correct the path, or make the file readable")
+			return nil, nil, reader.Diagnostic(path, fmt.Sprintf("it cannot be read: %v", err), "correct the path, or make the file readable")
 		}
 		defer opened.Close()
 		named[i] = reader.File{Name: path, Content: opened}
@@ -81,19 +81,19 @@ func Import(paths []string, o Options) (*network.Network, *Losses, error) {
 func parse(files []reader.File, o Options) (*network.Network, *Losses, error) {
 	f, err := o.find(files[0])
 	if err != nil {
-		return nil, nil, asFaults(err)
+		return nil, nil, asDiagnostics(err)
 	}
 	if len(files) > f.files {
-		return nil, nil, reader.Fault(files[f.files].Name, "one file too many for "+f.Label, "import one network at a time")
+		return nil, nil, reader.Diagnostic(files[f.files].Name, "one file too many for "+f.Label, "import one network at a time")
 	}
 	losses := &Losses{}
 	g, err := f.decode(files, &o.Options, losses)
 	if err != nil {
-		return nil, nil, asFaults(err)
+		return nil, nil, asDiagnostics(err)
 	}
 	n, err := convert.ToNetwork(g, files[0].Name, &o.Options, losses)
 	if err != nil {
-		return nil, nil, asFaults(err)
+		return nil, nil, asDiagnostics(err)
 	}
 	return n, losses, nil
 }
@@ -129,12 +129,12 @@ func Comments(path string, n *network.Network) []string {
 	return out
 }
 
-// asFaults returns an error as what everything that reads files returns.
-func asFaults(err error) error {
-	var f file.Fault
+// asDiagnostics returns an error as what everything that reads files returns.
+func asDiagnostics(err error) error {
+	var f file.Diagnostic
 	if errors.As(err, &f) {
 		f.Rule = cmp.Or(f.Rule, file.RuleFile)
-		return file.Faults{f}
+		return file.Diagnostics{f}
 	}
 	return err
 }

@@ -15,9 +15,9 @@ const quoted = "How the quay was sold\n\nBerg paid the clerk, the council found.
 // TestQuotesBecomePassages imports a table of claims with the article that
 // their quotes are from, and checks the quotes as the author would.
 func TestQuotesBecomePassages(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a
@@ -58,8 +58,8 @@ func TestQuotesBecomePassages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, faults := d.CheckQuotes(file.Articles{"article": a}); faults != nil {
-		t.Error(faults)
+	if _, diagnostics := d.CheckQuotes(file.Articles{"article": a}); diagnostics != nil {
+		t.Error(diagnostics)
 	}
 	if d.Network.Sources[0].Title != "How the quay was sold" {
 		t.Errorf("the source is %q", d.Network.Sources[0].Title)
@@ -67,11 +67,11 @@ func TestQuotesBecomePassages(t *testing.T) {
 }
 
 // TestMisquotes imports quotes that the article doesn't have as they are: every
-// fault names the cell.
+// diagnostic names the cell.
 func TestMisquotes(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a
@@ -105,11 +105,11 @@ func TestMisquotes(t *testing.T) {
 }
 
 // TestStatusesOfQuotesAreChecked imports claims whose status their quotes don't
-// bear out: the faults name the lines of the table.
+// bear out: the diagnostics name the lines of the table.
 func TestStatusesOfQuotesAreChecked(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a

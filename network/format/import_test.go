@@ -143,7 +143,7 @@ func compare(t *testing.T, golden, got string) {
 
 // TestGraph chooses one graph of a file with several.
 func TestGraph(t *testing.T) {
-	tests := []struct{ path, form, graph, want, fault string }{
+	tests := []struct{ path, form, graph, want, diagnostic string }{
 		{"jgf/testdata/many-v1.json", "jgf", "", "Roger Kint", ""},
 		{"jgf/testdata/many-v1.json", "jgf", "second", "x", ""},
 		{"jgf/testdata/many-v1.json", "jgf", "Usual suspects", "Roger Kint", ""},
@@ -157,10 +157,10 @@ func TestGraph(t *testing.T) {
 			o.Format, o.Graph = test.form, test.graph
 			n, _, err := format.Import([]string{test.path}, o)
 			switch {
-			case err != nil && err.Error() != test.fault:
-				t.Errorf("got %v, want %q", err, test.fault)
-			case err == nil && (test.fault != "" || n.Nodes[0].Label != test.want):
-				t.Errorf("got %q, want %q or %q", n.Nodes[0].Label, test.want, test.fault)
+			case err != nil && err.Error() != test.diagnostic:
+				t.Errorf("got %v, want %q", err, test.diagnostic)
+			case err == nil && (test.diagnostic != "" || n.Nodes[0].Label != test.want):
+				t.Errorf("got %q, want %q or %q", n.Nodes[0].Label, test.want, test.diagnostic)
 			}
 		})
 	}

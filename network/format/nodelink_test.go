@@ -37,7 +37,7 @@ func TestNodeLinkEnds(t *testing.T) {
 			`f: it has neither "nodes" nor "links"; give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`},
 		{"adjacency", "", "{\"nodes\":[{\"id\":\"a\"}],\n\"adjacency\":[[]]}", `f:2: it has "adjacency" in place of a list of links, which cannot be imported; write it with a list of nodes and one of links, as networkx’ node_link_data does`},
 		{"names that two have", "", `{"nodes":[{"name":"Anna"},{"name":"Anna"}],"links":[{"source":"Anna","target":"Anna"}]}`,
-			`f:1: edge 1: it names the node "Anna", which the file does not have; correct the id, or add the node`},
+			`f:1: edge 1: it names the node "Anna", and several have that name; give the nodes ids, and name them by these`},
 		{"nodes in place of ids", "", `{"nodes":[{"id":"b","label":"Berta"},{"id":"a","label":"Anna"}],"links":[{"source":{"id":"a","x":1},"target":{"id":"b","index":0},"label":"pays"}]}`, "Anna pays– Berta"},
 		{"tuples", "", `{"nodes":[{"id":["a", 1]},{"id":["b",[2, 3]]}],"edges":[{"source":["a",1],"target":["b", [2,3]],"label":"pays"}]}`, "a, 1 pays– b, 2, 3"},
 		{"keys", "", `{"nodes":[{"key":"a","attributes":{"label":"Anna"}},{"key":"b","attributes":{"label":"Berta"}}],"edges":[{"source":"a","target":"b","attributes":{"label":"pays"}}]}`, "Anna pays– Berta"},

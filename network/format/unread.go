@@ -12,8 +12,8 @@ import (
 // unread is a format that isn't read, and how to convert it to one that is.
 type unread struct{ what, fix string }
 
-func (u unread) fault(name string) error {
-	return reader.Fault(name, u.what+", which cannot be imported", u.fix)
+func (u unread) diagnostic(name string) error {
+	return reader.Diagnostic(name, u.what+", which cannot be imported", u.fix)
 }
 
 // signature returns what a file is that begins with the bytes of a format that
@@ -71,7 +71,7 @@ func detectArchive(f reader.File) (string, error) {
 	}
 	z, err := zip.NewReader(f, size)
 	if err != nil {
-		return "", reader.Fault(f.Name, "it looks like a ZIP archive but cannot be read as one", "it may be cut off; copy it again")
+		return "", reader.Diagnostic(f.Name, "it looks like a ZIP archive but cannot be read as one", "it may be cut off; copy it again")
 	}
 	for _, part := range z.File {
 		if strings.EqualFold(part.Name, "xl/workbook.xml") {
@@ -81,11 +81,11 @@ func detectArchive(f reader.File) (string, error) {
 	for _, a := range archives {
 		for _, part := range z.File {
 			if strings.HasPrefix(part.Name, a.within) {
-				return "", a.fault(f.Name)
+				return "", a.diagnostic(f.Name)
 			}
 		}
 	}
-	return "", unread{"it is a ZIP archive", "unpack it, and import the files in it"}.fault(f.Name)
+	return "", unread{"it is a ZIP archive", "unpack it, and import the files in it"}.diagnostic(f.Name)
 }
 
 // unreadRoots are formats by the outermost elements of their XML.

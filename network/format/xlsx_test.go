@@ -132,9 +132,9 @@ func TestWorkbookCells(t *testing.T) {
 	}
 }
 
-// TestWorkbookFaults reads workbooks with something wrong, and such as are there to
+// TestWorkbookDiagnostics reads workbooks with something wrong, and such as are there to
 // do harm.
-func TestWorkbookFaults(t *testing.T) {
+func TestWorkbookDiagnostics(t *testing.T) {
 	head := rowsOf([][]string{{"Source", "Target"}})
 	many := func(unit string, count int) string { return head + strings.Repeat(unit, count) }
 	entities := sheetsOf(map[string]string{"E": head})
@@ -191,7 +191,7 @@ func TestWorkbookSheets(t *testing.T) {
 	}
 	for _, want := range []string{
 		"sheets that hold neither edges nor nodes, or that are hidden, left out: 1 (Other 1)",
-		"rows above the head of a sheet, left out: 3 (Links 2, People 1)",
+		"rows above the head of a table, left out: 3 (Links 2, People 1)",
 	} {
 		if !slices.Contains(losses.Lines(), want) {
 			t.Errorf("nothing says %s: %q", want, losses.Lines())

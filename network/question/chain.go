@@ -34,7 +34,7 @@ type Ways struct {
 type Step struct {
 	From      Name   `json:"from"`
 	To        Name   `json:"to"`
-	Relations []Told `json:"relations"` // firmest first
+	Relations []Relation `json:"relations"` // firmest first
 }
 
 var errNoChains = errors.New("no kind of relation of the network forms chains")
@@ -102,7 +102,7 @@ func (v *view) tellChains(chains []network.Chain) [][]Step {
 func (v *view) steps(c network.Chain) []Step {
 	steps := make([]Step, len(c))
 	for i, s := range c {
-		steps[i] = Step{v.name(s.From), v.name(s.To), v.tellAll(s.Relations)}
+		steps[i] = Step{v.name(s.From), v.name(s.To), v.answerRelations(s.Relations)}
 	}
 	return steps
 }

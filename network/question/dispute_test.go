@@ -78,7 +78,7 @@ func TestOnlyWhatTwoSourcesSay(t *testing.T) {
 func reply(t *testing.T, n *network.Network, asked string, into any) {
 	t.Helper()
 	data := question.Answer(n, []byte(asked))
-	if strings.Contains(string(data), `"fault"`) {
+	if strings.Contains(string(data), `"error"`) {
 		t.Fatalf("%s: %s", asked, data)
 	}
 	if err := json.Unmarshal(data, into); err != nil {

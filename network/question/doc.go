@@ -6,7 +6,7 @@
 // count, and neither do claims that don't hold at the chosen date; a focus changes
 // nothing. Answers are arithmetic on documented relations, not predictions.
 //
-// A question is an object with its kind and the page's state, of which it reads hide,
+// A question is an object with its kind and the page's state. It reads the fields hide,
 // asOf, remove, chain and size:
 //
 //	{"ask": "chain", "state": {"chain": {"from": "a", "to": "b"}, …}}
@@ -16,5 +16,5 @@
 //
 // The answers are [ChainAnswer] and [MeasureAnswer], of the network without what
 // remove names; [WithoutAnswer], from the network's root; and [LegalAnswer]. A
-// question that can't be answered gives {"fault": "why"}.
+// question that can't be answered gives {"error": "why"}.
 package question

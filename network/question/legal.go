@@ -10,7 +10,7 @@ func (v *view) legal() LegalAnswer {
 	a := LegalAnswer{map[string]int{}}
 	for i := range v.Relations {
 		r := &v.Relations[i]
-		last := v.lens.Stage(r)
+		last := v.filter.Stage(r)
 		for k := range r.Legal {
 			if last == &r.Legal[k] {
 				a.Reached[r.ID] = k + 1

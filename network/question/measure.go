@@ -40,7 +40,7 @@ func (v *view) measure() (*MeasureAnswer, error) {
 	}
 	for i := range v.Nodes {
 		id := v.Nodes[i].ID
-		if v.lens.Hides(&v.Nodes[i]) || gone[id] {
+		if v.filter.HidesNode(&v.Nodes[i]) || gone[id] {
 			continue
 		}
 		a.Of++

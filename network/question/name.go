@@ -9,8 +9,8 @@ type Name struct {
 	Phrase string `json:"phrase"` // the label inside a sentence
 }
 
-// Told is a relation in an answer.
-type Told struct {
+// Relation is a relation in an answer.
+type Relation struct {
 	ID       string         `json:"id"`
 	From     Name           `json:"from"`
 	To       Name           `json:"to"`
@@ -57,15 +57,15 @@ func (v *view) names(ids []string) []Name {
 	return names
 }
 
-func (v *view) tell(id string) Told {
+func (v *view) answerRelation(id string) Relation {
 	r := v.relation[id]
-	t := Told{ID: id, Lang: v.LangOf(id, "verb"), From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.lens.Presence(r) == network.Open}
+	t := Relation{ID: id, Lang: v.LangOf(id, "verb"), From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.filter.TemporalStatus(r) == network.Open}
 	t.Before, t.After = r.Around()
 	t.Passages, t.Against = v.places(r.Passages), []Against{}
 	for _, d := range r.Against {
 		t.Against = append(t.Against, Against{v.speaker[d.Speaker], d.Says, v.places(d.Passages)})
 	}
-	if s := v.lens.Stage(r); s != nil {
+	if s := v.filter.Stage(r); s != nil {
 		t.Legal = s.Stage
 	}
 	return t
@@ -85,10 +85,10 @@ func (v *view) places(ids []string) []Passage {
 	return places
 }
 
-func (v *view) tellAll(ids []string) []Told {
-	all := make([]Told, len(ids))
+func (v *view) answerRelations(ids []string) []Relation {
+	all := make([]Relation, len(ids))
 	for i, id := range ids {
-		all[i] = v.tell(id)
+		all[i] = v.answerRelation(id)
 	}
 	return all
 }

@@ -13,16 +13,16 @@ type question struct {
 	State network.ViewState `json:"state"`
 }
 
-// Fault is the answer to a question that can't be answered.
-type Fault struct {
-	Fault string `json:"fault"`
+// Failure is the answer to a question that can't be answered.
+type Failure struct {
+	Error string `json:"error"`
 }
 
 // Answer returns the answer to a question about n, both as JSON.
 func Answer(n *network.Network, asked []byte) []byte {
 	answer, err := reply(n, asked)
 	if err != nil {
-		answer = Fault{err.Error()}
+		answer = Failure{err.Error()}
 	}
 	data, err := json.Marshal(answer)
 	if err != nil {
@@ -63,7 +63,7 @@ func reply(n *network.Network, asked []byte) (any, error) {
 type view struct {
 	*network.Network
 	state    network.ViewState
-	lens     *network.Lens
+	filter   *network.Filter
 	terms    *network.Terms
 	node     map[string]*network.Node
 	relation map[string]*network.Relation
@@ -77,7 +77,7 @@ func newView(n *network.Network, s network.ViewState) (*view, error) {
 		passage: make(map[string]*network.Passage, len(n.Passages)), speaker: map[string]string{},
 	}
 	var err error
-	if v.lens, err = s.Lens(n); err != nil {
+	if v.filter, err = s.Filter(n); err != nil {
 		return nil, err
 	}
 	for i := range n.Nodes {
@@ -97,7 +97,7 @@ func newView(n *network.Network, s network.ViewState) (*view, error) {
 
 // shown returns a predicate for the relations of a sort that are shown.
 func (v *view) shown(sort func(*network.Relation) bool) func(*network.Relation) bool {
-	return v.lens.Counts(v.Network, sort)
+	return v.filter.Shown(v.Network, sort)
 }
 
 // left is shown without the removed relations.

@@ -12,7 +12,7 @@ import (
 )
 
 // ask asks of the shipped network, and decodes the answer into a T. Fields that
-// T doesn't have, such as a fault, fail the test.
+// T doesn't have, such as an error, fail the test.
 func ask[T any](t *testing.T, what, state string) T {
 	t.Helper()
 	n, err := file.Shipped()
@@ -221,7 +221,7 @@ func TestCutsAndWeakPoints(t *testing.T) {
 	}
 }
 
-func TestTakenIsTold(t *testing.T) {
+func TestTakeListsWhatIsTaken(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {
 		t.Fatal(err)
@@ -250,20 +250,20 @@ func TestTakenIsTold(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			state, _ := json.Marshal(map[string]any{"remove": test.remove})
-			var told []string
+			var got []string
 			for _, r := range ask[question.WithoutAnswer](t, "without", string(state)).Removed {
 				switch {
 				case r.Node != nil:
-					told = append(told, "node "+r.Node.ID)
+					got = append(got, "node "+r.Node.ID)
 				case r.Relation != nil:
-					told = append(told, "relation "+r.Relation.ID)
+					got = append(got, "relation "+r.Relation.ID)
 				case r.Kind != "":
-					told = append(told, "kind "+string(r.Kind))
+					got = append(got, "kind "+string(r.Kind))
 				default:
-					told = append(told, "family "+string(r.Family))
+					got = append(got, "family "+string(r.Family))
 				}
 			}
-			if got := strings.Join(told, "; "); got != test.want {
+			if got := strings.Join(got, "; "); got != test.want {
 				t.Errorf("got %s, want %s", got, test.want)
 			}
 		})
@@ -295,7 +295,7 @@ func TestMeasure(t *testing.T) {
 	}
 }
 
-func TestFaults(t *testing.T) {
+func TestDiagnostics(t *testing.T) {
 	tests := []struct{ name, asked, want string }{
 		{"no JSON", `{`, "decode question: unexpected end of JSON input"},
 		{"an unknown question", `{"ask":"who"}`, `question "who" is none of chain, without, measure, legal, claims, network and shown`},
@@ -308,9 +308,9 @@ func TestFaults(t *testing.T) {
 	n := &network.Network{Root: "a", Nodes: []network.Node{{ID: "a"}}}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			var got question.Fault
-			if err := json.Unmarshal(question.Answer(n, []byte(test.asked)), &got); err != nil || got.Fault != test.want {
-				t.Errorf("got %q, want %q", got.Fault, test.want)
+			var got question.Failure
+			if err := json.Unmarshal(question.Answer(n, []byte(test.asked)), &got); err != nil || got.Error != test.want {
+				t.Errorf("got %q, want %q", got.Error, test.want)
 			}
 		})
 	}

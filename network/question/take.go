@@ -19,7 +19,7 @@ type Shown struct {
 }
 
 func (v *view) excerpt() *network.Network {
-	return network.Excerpt(v.Network, v.lens, v.state.Focus, v.state.Remove)
+	return network.Excerpt(v.Network, v.filter, v.state.Focus, v.state.Remove)
 }
 
 // claims returns the shown relations as a table for spreadsheets.

@@ -15,7 +15,7 @@ type WithoutAnswer struct {
 	Before  int     `json:"before"` // nodes that had a chain
 	Out     []Name  `json:"out"`    // of these, removed
 	Lost    []Name  `json:"lost"`   // have none left
-	Kept    []Kept  `json:"kept"`   // keep one
+	Kept    []Kept  `json:"kept"`   // still have one
 
 	// Weakest are the single points of failure of the rest: nodes without which others
 	// lose every chain, those that cut off most first.
@@ -29,7 +29,7 @@ type WithoutAnswer struct {
 // The other fields are empty.
 type Taken struct {
 	Node     *Name                `json:"node"`
-	Relation *Told                `json:"relation"`
+	Relation *Relation                `json:"relation"`
 	Kind     network.RelationKind `json:"kind"`
 	Family   network.Family       `json:"family"`
 	IDs      []string             `json:"ids"` // what brings it back
@@ -48,7 +48,7 @@ type Kept struct {
 	// node, of relations.
 	Apart        int    `json:"apart"`
 	CutNodes     []Name `json:"cutNodes"`
-	CutRelations []Told `json:"cutRelations"`
+	CutRelations []Relation `json:"cutRelations"`
 }
 
 // Count is a number of chains; more than that, if More.
@@ -89,7 +89,7 @@ func (v *view) without() (*WithoutAnswer, error) {
 	}
 	counted := len(w.Kept)*(len(v.Nodes)+len(v.Relations)) <= mostWork
 	for _, id := range w.Kept {
-		k := Kept{Node: v.name(id), CutNodes: []Name{}, CutRelations: []Told{}}
+		k := Kept{Node: v.name(id), CutNodes: []Name{}, CutRelations: []Relation{}}
 		if counted {
 			if err := v.count(&k, before, after); err != nil {
 				return nil, err
@@ -134,7 +134,7 @@ func (v *view) count(k *Kept, before, after *network.Graph) error {
 	}
 	k.Counted, k.Apart, k.CutNodes = true, apart.Chains, v.names(apart.Nodes)
 	if apart.Direct {
-		k.CutRelations = v.tellAll(apart.Relations)
+		k.CutRelations = v.answerRelations(apart.Relations)
 	}
 	return nil
 }
@@ -158,7 +158,7 @@ func (v *view) taken() []Taken {
 			}
 		}
 		if len(ids) < 2 {
-			return nil // one relation is told as itself
+			return nil // one relation is answered as itself
 		}
 		for _, id := range ids {
 			delete(left, id)
@@ -182,8 +182,8 @@ func (v *view) taken() []Taken {
 			name := v.name(id)
 			t.Node = &name
 		} else {
-			told := v.tell(id)
-			t.Relation = &told
+			r := v.answerRelation(id)
+			t.Relation = &r
 		}
 		all = append(all, t)
 	}

@@ -20,7 +20,7 @@ type budget struct {
 	finalMoves   int // the same for the best placement; 0 leaves it as it is
 	finalWork    int
 	firstRounds  int  // of the router
-	calmRounds   int  // of these, rounds without conflicts
+	cleanRounds   int  // of these, those without conflicts
 	refineRounds int  // of the router after polishing
 	candidates   int  // places tried for a label
 	labelTries   int  // layouts rejected because the lead lacks a label
@@ -32,7 +32,7 @@ var (
 	// full takes a second or two for a network of usual size.
 	full = budget{
 		seeds: 6, moves: 40_000, routed: 4, polished: 2, polishMoves: 120, polishWork: 1_000_000,
-		finalMoves: 700, finalWork: 3_000_000, firstRounds: 6, calmRounds: 1, refineRounds: 4, candidates: 12, labelTries: 4,
+		finalMoves: 700, finalWork: 3_000_000, firstRounds: 6, cleanRounds: 1, refineRounds: 4, candidates: 12, labelTries: 4,
 	}
 	// quick takes a tenth of that.
 	quick = budget{
@@ -121,7 +121,7 @@ func (p *picture) draft(pl place.Placement) draft {
 	if p.budget.hasty {
 		d.router.Hasten()
 	}
-	d.result = d.router.Route(p.budget.firstRounds, p.budget.calmRounds)
+	d.result = d.router.Route(p.budget.firstRounds, p.budget.cleanRounds)
 	p.judge(&d)
 	return d
 }

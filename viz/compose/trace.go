@@ -83,9 +83,9 @@ func (p tracing) trace(pl place.Placement, last *sketch) *draft {
 		resumed = d.router.Resume(before.router, same)
 	}
 	if 2*resumed < len(p.nets) {
-		d.result = d.router.Route(p.budget.firstRounds, p.budget.calmRounds)
+		d.result = d.router.Route(p.budget.firstRounds, p.budget.cleanRounds)
 	} else if d.result = d.router.Complete(p.budget.firstRounds); d.result.Failed > 0 {
-		d.result = d.router.Route(p.budget.firstRounds, p.budget.calmRounds)
+		d.result = d.router.Route(p.budget.firstRounds, p.budget.cleanRounds)
 	}
 	if d.result.Failed == 0 {
 		reservation{p.picture}.reserveRest(d, had)

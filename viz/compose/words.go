@@ -213,9 +213,9 @@ const longest = 24
 func (p *phrasing) counted(c int) text {
 	cable := &p.model.Cables[c]
 	forward, backward := 0, 0
-	for i := range cable.Strands {
-		forward += cable.Strands[i].Forward
-		backward += cable.Strands[i].Backward
+	for i := range cable.Groups {
+		forward += cable.Groups[i].Forward
+		backward += cable.Groups[i].Backward
 	}
 	both := len(cable.Relations) - forward - backward
 	return p.text(func(w *Words) []string {

@@ -13,17 +13,17 @@ const (
 
 // Cable is the line of all relations between two nodes that no frame shows.
 // Its main direction, From to To, is that of its lead relation, or else of the
-// first relation of its first strand.
+// first relation of its first group.
 type Cable struct {
 	From, To  int
 	Relations []int // in the network's order
-	Strands   []Strand
+	Groups   []RelationGroup
 	Class     Class
 	Past      bool // all of its relations are past
 }
 
-// Strand is the relations of one family in a cable.
-type Strand struct {
+// RelationGroup is the relations of one family in a cable.
+type RelationGroup struct {
 	Family    network.Family
 	Relations []int
 	Lead      bool // one of them is of the lead
@@ -69,11 +69,11 @@ func (b *builder) cable() {
 	}
 }
 
-// twist sorts the relations of c into strands, and gives it class and direction.
+// twist sorts the relations of c into groups, and gives it class and direction.
 func (b *builder) twist(c *Cable) {
 	families := b.terms.Families()
 	for _, family := range append(families[:len(families):len(families)], "") { // the last of unknown kinds
-		s := Strand{Family: family, Command: b.terms.Like(family) == network.Command, Past: true, Implied: true}
+		s := RelationGroup{Family: family, Command: b.terms.Like(family) == network.Command, Past: true, Implied: true}
 		for _, i := range c.Relations {
 			r := &b.n.Relations[i]
 			if b.terms.Family(r.Kind) != family {
@@ -85,17 +85,17 @@ func (b *builder) twist(c *Cable) {
 			s.Implied = s.Implied && r.Status == network.Implied
 		}
 		if s.Relations != nil {
-			c.Strands = append(c.Strands, s)
+			c.Groups = append(c.Groups, s)
 		}
 	}
-	main := c.Strands[0].Relations[0]
+	main := c.Groups[0].Relations[0]
 	switch {
 	case b.Nodes[c.From].Rank < Context && b.Nodes[c.To].Rank < Context:
 		c.Class = Main
 	default:
 		c.Class = Minor
 	}
-	for _, s := range c.Strands {
+	for _, s := range c.Groups {
 		for _, i := range s.Relations {
 			if b.lead[i] && c.Class != Lead {
 				main, c.Class = i, Lead
@@ -103,8 +103,8 @@ func (b *builder) twist(c *Cable) {
 		}
 	}
 	c.From, c.To = b.ends(main)
-	for k := range c.Strands {
-		s := &c.Strands[k]
+	for k := range c.Groups {
+		s := &c.Groups[k]
 		for _, i := range s.Relations {
 			switch from, _ := b.ends(i); {
 			case !b.n.Relations[i].Directed:

@@ -11,8 +11,8 @@
 //     [Context].
 //   - A frame is a node that is drawn around its members, instead of a line to
 //     each.
-//   - A cable is the single line of all relations between two nodes. Its strands
-//     are the families of these relations.
+//   - A cable is the single line of all relations between two nodes. Its
+//     groups are the relations of one family each.
 //   - A net is one or several cables that are routed together: a fan is a net
 //     whose cables leave their hub on a common trunk.
 package diagram

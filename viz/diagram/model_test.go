@@ -78,12 +78,12 @@ func TestNewKeepsEveryRelation(t *testing.T) {
 		m := diagram.New(n)
 		count := make([]int, len(n.Relations))
 		for i := range m.Cables {
-			strands := 0
-			for _, s := range m.Cables[i].Strands {
-				strands += len(s.Relations)
+			groups := 0
+			for _, s := range m.Cables[i].Groups {
+				groups += len(s.Relations)
 			}
-			if strands != len(m.Cables[i].Relations) {
-				t.Errorf("%s: cable %d has %d relations and %d in strands", n.ID, i, len(m.Cables[i].Relations), strands)
+			if groups != len(m.Cables[i].Relations) {
+				t.Errorf("%s: cable %d has %d relations and %d in groups", n.ID, i, len(m.Cables[i].Relations), groups)
 			}
 			for _, r := range m.Cables[i].Relations {
 				count[r]++

@@ -49,8 +49,8 @@ func (b *builder) net() {
 // fanKey returns what c would share with the other cables of a fan, and whether
 // it can be part of one: one family, and every relation from the hub.
 func (b *builder) fanKey(c *Cable) (fanKey, bool) {
-	s := &c.Strands[0]
-	if len(c.Strands) > 1 || s.Forward != len(s.Relations) {
+	s := &c.Groups[0]
+	if len(c.Groups) > 1 || s.Forward != len(s.Relations) {
 		return fanKey{}, false
 	}
 	past, kind := b.n.Relations[s.Relations[0]].Past, b.n.Relations[s.Relations[0]].Kind

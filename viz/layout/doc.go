@@ -17,8 +17,8 @@
 //   - rank: the height at which a node should be; y grows downwards, so a
 //     smaller rank is higher.
 //   - home: the place to which a node returns.
-//   - ribbon: all edges between the same two nodes.
-//   - intrusion: a ribbon that runs through the box of a node that is not its
+//   - simple edge: one edge for all edges between the same two nodes.
+//   - intrusion: a simple edge that runs through the box of a node that is not its
 //     end.
 //
 // [Simulation] is the force layout of d3-force in Go: it is stepped by its

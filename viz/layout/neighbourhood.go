@@ -4,7 +4,7 @@ package layout
 // near: of a node with k neighbours, those among the k nearest nodes. Nodes of
 // many neighbours count for more. It is 1 if no nodes are linked.
 func Neighbourhood(g Graph, places []Point) float64 {
-	edges := ribbons(g)
+	edges := simpleEdges(g)
 	if len(edges) == 0 {
 		return 1
 	}

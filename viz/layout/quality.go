@@ -28,7 +28,7 @@ func Judge(g Graph, places []Point) Quality {
 
 // Crossings returns how many pairs of edges cross.
 func Crossings(g Graph, places []Point) int {
-	edges := ribbons(g)
+	edges := simpleEdges(g)
 	n := 0
 	for i, e := range edges {
 		for _, f := range edges[:i] {
@@ -56,7 +56,7 @@ func Overlaps(g Graph, places []Point, least float64) int {
 // MeanLength returns the mean length of edges from centre to centre, 0 if there
 // are none.
 func MeanLength(g Graph, places []Point) float64 {
-	edges := ribbons(g)
+	edges := simpleEdges(g)
 	if len(edges) == 0 {
 		return 0
 	}

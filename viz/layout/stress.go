@@ -10,7 +10,7 @@ import "math"
 func Stress(g Graph, places []Point) float64 {
 	n := len(g.Boxes)
 	next := make([][]int32, n)
-	for _, e := range ribbons(g) {
+	for _, e := range simpleEdges(g) {
 		next[e.from] = append(next[e.from], e.to)
 		next[e.to] = append(next[e.to], e.from)
 	}

@@ -7,7 +7,7 @@
 //     too, the ids of what is drawn inside it, separated by spaces;
 //   - a line is a <path> with data-ends, the ids of the nodes at its start and
 //     its end, separated by a space. Paths with the same data-net count as one
-//     line: strands that run side by side, or branches of one trunk. That of a
+//     line: lanes that run side by side, or branches of one trunk. That of a
 //     line of the lead has data-lead;
 //   - a text is a <text> with a font-size in pixels.
 //

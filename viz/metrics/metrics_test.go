@@ -19,7 +19,7 @@ func TestMeasure(t *testing.T) {
 	}{
 		{"a crossing with the lead", lead + `<path data-ends="c d" d="M100 20V80" stroke-width="2"/>`,
 			metrics.Metrics{Lines: 2, Crossings: 1, LeadCrossings: 1, LeadAngle: 90}},
-		{"strands of one net", lead + `<path data-ends="c d" data-net="1" d="M99 20V80" stroke-width="2"/><path data-ends="c d" data-net="1" d="M101 20V80" stroke-width="2"/>`,
+		{"lanes of one net", lead + `<path data-ends="c d" data-net="1" d="M99 20V80" stroke-width="2"/><path data-ends="c d" data-net="1" d="M101 20V80" stroke-width="2"/>`,
 			metrics.Metrics{Lines: 2, Crossings: 1, LeadCrossings: 1, LeadAngle: 90}},
 		{"behind a box", `<path data-ends="a b" d="M20 50Q100 -40 180 50" stroke-width="2"/>`,
 			metrics.Metrics{Lines: 1, Behind: 1, LeadAngle: 90}},

@@ -27,12 +27,12 @@ func (c *content) answer() {
 		return
 	}
 	n := c.drawing.Network
-	lens, err := st.Lens(n)
+	filter, err := st.Filter(n)
 	if err != nil {
 		panic("scene: a state that was not checked: " + err.Error())
 	}
-	counts := lens.Counts(n, network.EveryRelation)
-	command := lens.Counts(n, c.looks.terms.InChains)
+	counts := filter.Shown(n, network.EveryRelation)
+	command := filter.Shown(n, c.looks.terms.InChains)
 	c.answerRemoval(command)
 	c.answerChain(network.Except(command, st.Remove))
 	if st.Size == "" {

@@ -193,7 +193,7 @@ func (b *boxes) boxMark(i int) BoxMark {
 		m.TitleEnd = m.Title.X + f.W
 	}
 	if m.Gone || m.Lost {
-		m.Shape.Dash, m.Shape.Inset = ghostDash, 0
+		m.Shape.Dash, m.Shape.Inset = removedDash, 0
 	}
 	return m
 }
@@ -213,8 +213,8 @@ const titleGap = 3
 // shown returns the relations of cable c that are in view, family by family.
 func (b *boxes) shown(c int) []int {
 	b.scratch = b.scratch[:0]
-	for k := range b.model.Cables[c].Strands {
-		for _, i := range b.model.Cables[c].Strands[k].Relations {
+	for k := range b.model.Cables[c].Groups {
+		for _, i := range b.model.Cables[c].Groups[k].Relations {
 			if !b.edges[i].hidden {
 				b.scratch = append(b.scratch, i)
 			}

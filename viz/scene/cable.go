@@ -9,32 +9,32 @@ import (
 
 // CableStyle is how cables look, in world units.
 type CableStyle struct {
-	Lead   float64 // width of a strand of the lead
-	Main   float64 // of a strand of one relation between prominent nodes
-	Most   float64 // of the widest strand outside the lead
-	Minor  float64 // of a strand of other cables
-	Gap    float64 // between strands
+	Lead   float64 // width of a lane of the lead
+	Main   float64 // of a lane of one relation between prominent nodes
+	Most   float64 // of the widest lane outside the lead
+	Minor  float64 // of a lane of other cables
+	Gap    float64 // between lanes
 	Corner float64 // radius of corners
 	Head   float64 // factor of the size of heads
 }
 
-// Width returns the width of strand s of cable c. It grows with the square root
+// Width returns the width of the lane of group g of cable c. It grows with the square root
 // of the number of relations.
-func (t *CableStyle) Width(c *diagram.Cable, s *diagram.Strand) float64 {
+func (t *CableStyle) Width(c *diagram.Cable, g *diagram.RelationGroup) float64 {
 	switch {
-	case s.Lead:
+	case g.Lead:
 		return t.Lead
 	case c.Class == diagram.Minor:
 		return t.Minor
 	}
-	return min(t.Most, t.Main*math.Sqrt(float64(len(s.Relations))))
+	return min(t.Most, t.Main*math.Sqrt(float64(len(g.Relations))))
 }
 
 // Total returns the width of the whole cable.
 func (t *CableStyle) Total(c *diagram.Cable) float64 {
-	total := t.Gap * float64(len(c.Strands)-1)
-	for i := range c.Strands {
-		total += t.Width(c, &c.Strands[i])
+	total := t.Gap * float64(len(c.Groups)-1)
+	for i := range c.Groups {
+		total += t.Width(c, &c.Groups[i])
 	}
 	return total
 }
@@ -58,7 +58,7 @@ func Nets(m *diagram.Model, t *CableStyle) []route.Net {
 			if len(c.Relations) >= Labelled {
 				rn.Run = run
 			}
-			rn.Down = rn.Down || c.Strands[0].Command
+			rn.Down = rn.Down || c.Groups[0].Command
 		}
 		nets[i] = rn
 	}

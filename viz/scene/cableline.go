@@ -168,8 +168,8 @@ func (w *cableLine) across(at Vec) Vec {
 	return way.left()
 }
 
-// calmLength returns the length of the longest straight run of the line's own part.
-func (w *cableLine) calmLength() float64 {
+// longestRunLength returns the length of the longest straight run of the line's own part.
+func (w *cableLine) longestRunLength() float64 {
 	best, sum := 0.0, 0.0
 	for i := 1; i < len(w.Points); i++ {
 		l := w.Points[i-1].to(w.Points[i])
@@ -178,9 +178,9 @@ func (w *cableLine) calmLength() float64 {
 	return best
 }
 
-// calm returns the middle of the longest straight run of the line's own part,
+// longestRun returns the middle of the longest straight run of the line's own part,
 // and the direction there: to the right or down.
-func (w *cableLine) calm() (at, way Vec) {
+func (w *cableLine) longestRun() (at, way Vec) {
 	best, sum := 0.0, 0.0
 	way = Vec{1, 0}
 	for i := 1; i < len(w.Points); i++ {

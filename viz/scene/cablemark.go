@@ -25,9 +25,9 @@ type cableDrawer struct {
 	list   []lane      // scratch
 }
 
-// strandNow is a lane of a cable as it is drawn now.
-type strandNow struct {
-	model    *diagram.Strand
+// laneNow is a lane of a cable as it is drawn now.
+type laneNow struct {
+	model    *diagram.RelationGroup
 	lane     lane
 	trims    [2]float64 // what the marks at its own ends take, if the cable's lanes are apart
 	id       string
@@ -42,10 +42,10 @@ type strandNow struct {
 	shown    bool
 }
 
-// strandState returns a lane of cable c as its relations in view make it.
-func (d *cableDrawer) strandState(c *diagram.Cable, l lane) strandNow {
-	st := &c.Strands[l.strand]
-	now := strandNow{model: st, lane: l, past: true, gone: true, lead: st.Lead}
+// laneState returns a lane of cable c as its relations in view make it.
+func (d *cableDrawer) laneState(c *diagram.Cable, l lane) laneNow {
+	st := &c.Groups[l.group]
+	now := laneNow{model: st, lane: l, past: true, gone: true, lead: st.Lead}
 	if len(l.relations) < len(st.Relations) {
 		now.lead = slices.Contains(d.drawing.Lead, d.edges[l.relations[0]].model.ID)
 	}
@@ -77,14 +77,14 @@ type cableNow struct {
 	index   int
 	model   *diagram.Cable
 	line    *cableLine
-	strands []strandNow
+	lanes []laneNow
 	total   float64
 	apart   bool // each relation has a lane
 	body    Path // between the marks at its ends
 }
 
 // netMarks appends the marks of a net: paper under all of its cables, then
-// strands, ends and badges. dim says whether those of what is dimmed or of the
+// lanes, ends and badges. dim says whether those of what is dimmed or of the
 // rest.
 func (d *cableDrawer) netMarks(p *Picture, net int, dim bool) {
 	cables := d.cables[:0]
@@ -100,7 +100,7 @@ func (d *cableDrawer) netMarks(p *Picture, net int, dim bool) {
 	}
 	implied := d.allImplied(cables)
 	for i := range cables {
-		d.strandMarks(p, net, &cables[i])
+		d.laneMarks(p, net, &cables[i])
 		d.badgeMarks(p, &cables[i], implied)
 	}
 }
@@ -115,19 +115,19 @@ func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	now = cableNow{index: index, model: c, line: w, total: d.lines.format.Cable.Total(c), apart: d.apart(index)}
 	d.list = d.lanes(d.list[:0], index)
 	for _, l := range d.list {
-		if st := d.strandState(c, l); st.shown {
-			now.strands = append(now.strands, st)
+		if st := d.laneState(c, l); st.shown {
+			now.lanes = append(now.lanes, st)
 		}
 	}
-	return now, now.strands != nil
+	return now, now.lanes != nil
 }
 
 // dimmed reports whether nothing of the cable is in focus while something else
 // is.
 func (c *cableNow) dimmed(b *boxes) bool {
 	most := 0.0
-	for i := range c.strands {
-		most = max(most, c.strands[i].goal)
+	for i := range c.lanes {
+		most = max(most, c.lanes[i].goal)
 	}
 	return most < b.rest(c.model)
 }
@@ -152,12 +152,12 @@ func (d *cableDrawer) casing(p *Picture, net int, c *cableNow) {
 	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: c.body.Trim(extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
 }
 
-// strandMarks appends the lines of the strands of a cable.
-func (d *cableDrawer) strandMarks(p *Picture, net int, c *cableNow) {
+// laneMarks appends the lines of the lanes of a cable.
+func (d *cableDrawer) laneMarks(p *Picture, net int, c *cableNow) {
 	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
-	for _, now := range c.strands {
+	for _, now := range c.lanes {
 		m := EdgeMark{
-			ID: now.id, Strand: now.lane.relations, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
+			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
 			Paint: d.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
 		if c.apart {
@@ -166,7 +166,7 @@ func (d *cableDrawer) strandMarks(p *Picture, net int, c *cableNow) {
 		m.Line.Width = now.lane.width
 		switch {
 		case now.gone:
-			m.Line, m.Paint, m.Lead = ghost, Muted, false
+			m.Line, m.Paint, m.Lead = removedLine, Muted, false
 		case d.unsourced(&now):
 			m.Line.Width, m.Line.Dash = min(m.Line.Width, 1), unsourcedDash
 		case d.looks.terms.Like(now.model.Family) == network.Influence:
@@ -176,12 +176,12 @@ func (d *cableDrawer) strandMarks(p *Picture, net int, c *cableNow) {
 	}
 }
 
-func (d *cableDrawer) kindOf(st *strandNow) network.RelationKind {
+func (d *cableDrawer) kindOf(st *laneNow) network.RelationKind {
 	return d.edges[st.lane.relations[0]].model.Kind
 }
 
 // unsourced reports whether no passage says any of a lane.
-func (d *cableDrawer) unsourced(st *strandNow) bool {
+func (d *cableDrawer) unsourced(st *laneNow) bool {
 	for _, i := range st.lane.relations {
 		if d.edges[i].model.Status != network.Unsourced {
 			return false
@@ -199,8 +199,8 @@ func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 		d.laneEnds(p, c)
 		return w.Trim(1, 1)
 	}
-	var ways [2][]strandNow
-	for _, now := range c.strands {
+	var ways [2][]laneNow
+	for _, now := range c.lanes {
 		if now.gone {
 			continue
 		}
@@ -228,9 +228,9 @@ func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 	return w.Trim(trims[0], trims[1])
 }
 
-// endMark appends the head of the first strand, and a bar if one is hostile, and
+// endMark appends the head of the first lane, and a bar if one is hostile, and
 // returns how much of the line they take.
-func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, end, back Vec, total float64) float64 {
+func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []laneNow, end, back Vec, total float64) float64 {
 	style := &d.lines.format.Cable
 	size := d.Settings.Arrow * style.Head
 	gap := 1.5
@@ -242,7 +242,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 	}
 	side := back.left()
 	wing := func(along, across float64) Vec { return end.add(back.mul(along)).add(side.mul(across)) }
-	var main, hostile *strandNow
+	var main, hostile *laneNow
 	for i := range list {
 		if d.looks.Line(d.kindOf(&list[i])).Head == Bar {
 			hostile = &list[i]
@@ -254,7 +254,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 	if main != nil {
 		closed := main.lead || d.looks.Line(d.kindOf(main)).Head == Triangle || total > 3.2
 		half := size * 0.42
-		m := EndMark{ID: main.id, Strand: main.lane.relations, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
+		m := EndMark{ID: main.id, Relations: main.lane.relations, Paint: d.looks.Stroke(main.model.Family), Alpha: main.alpha}
 		m.HeadMark = HeadMark{count: 3, Closed: closed, Width: max(1.2, min(total, 1.6))}
 		if closed {
 			m.corners = [3]Vec{wing(gap, 0), wing(gap+size, half), wing(gap+size, -half)}
@@ -277,7 +277,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 		if main != nil {
 			at = taken + 2.2
 		}
-		m := EndMark{ID: hostile.id, Strand: hostile.lane.relations, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
+		m := EndMark{ID: hostile.id, Relations: hostile.lane.relations, Paint: d.looks.Stroke(hostile.model.Family), Alpha: hostile.alpha}
 		m.HeadMark = HeadMark{corners: [3]Vec{wing(at, half), wing(at, -half)}, count: 2, Width: width}
 		p.Ends = append(p.Ends, m)
 		taken = max(taken, 2.4)
@@ -288,7 +288,7 @@ func (d *cableDrawer) endMark(p *Picture, c *diagram.Cable, list []strandNow, en
 // allImplied reports whether every relation of the cables is implied.
 func (d *cableDrawer) allImplied(cables []cableNow) bool {
 	for i := range cables {
-		for _, now := range cables[i].strands {
+		for _, now := range cables[i].lanes {
 			for _, r := range now.lane.relations {
 				if !slices.ContainsFunc(d.edges[r].signs, func(m BadgeMark) bool { return m.Text == "" }) {
 					return false
@@ -312,7 +312,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if m, ok := d.countMark(c); ok {
 		marks = append(marks, m)
 	}
-	for _, now := range c.strands {
+	for _, now := range c.lanes {
 		for _, i := range now.lane.relations {
 			r := &d.edges[i]
 			if r.now <= 0 || d.answers.without[i] {
@@ -346,8 +346,8 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if len(marks) == 0 {
 		return
 	}
-	at, way := c.line.calm()
-	run := c.line.calmLength()
+	at, way := c.line.longestRun()
+	run := c.line.longestRunLength()
 	length, radius := rowOf(marks)
 	spot, ok := d.freeSpot(at, way, length, radius, (run-length)/2-signEnd)
 	if !ok && marks[0].Face == Count {
@@ -376,8 +376,8 @@ func (d *cableDrawer) countMark(c *cableNow) (m BadgeMark, ok bool) {
 		return m, false
 	}
 	m = BadgeMark{Cable: c.index, Text: d.layout.Counts[k].Text, Face: Count, Paint: Muted}
-	for i := range c.strands {
-		m.Alpha = max(m.Alpha, c.strands[i].alpha)
+	for i := range c.lanes {
+		m.Alpha = max(m.Alpha, c.lanes[i].alpha)
 	}
 	return m, true
 }

@@ -140,9 +140,9 @@ func (c *camera) zoomBy(x, y, factor float64) {
 	c.set(c.view.zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()))
 }
 
-// nudged returns the view where it is going, moved by so many CSS pixels and
-// zoomed about the middle of what is not covered.
-func (c *camera) nudged(dx, dy, factor float64) View {
+// panZoomed returns the view that an animation is heading for, panned by dx and dy CSS
+// pixels and zoomed by factor about the middle of the uncovered area.
+func (c *camera) panZoomed(dx, dy, factor float64) View {
 	x, y := c.visible.Center()
 	return c.goal().zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()).panned(c.layout, -dx, -dy)
 }

@@ -196,7 +196,7 @@ func (b *cardBuilder) sample(i int, y float64) {
 	r := b.edges[i].model
 	mark := EdgeMark{ID: r.ID, From: r.From, To: r.To, Net: -1, Path: Path{Points: []Vec{{x, y}, {x + way*cardSample*u, y}}}, Line: b.looks.line(r), Paint: b.looks.stroke(r), Alpha: 1}
 	if b.answers.without[i] {
-		mark.Line, mark.Paint = ghost, Muted
+		mark.Line, mark.Paint = removedLine, Muted
 	}
 	mark.Line.Width *= u
 	mark.Line.Dash = [2]float64{mark.Line.Dash[0] * u, mark.Line.Dash[1] * u}

@@ -13,10 +13,10 @@ const (
 	legalSign  = "§"
 )
 
-// signs appends the signs of relation r at the date of a lens: how firmly the
+// signs appends the signs of relation r at the date of a filter: how firmly the
 // source claims it, that somebody denies or contradicts it, and how far the law
 // had come with it.
-func signs(signs []BadgeMark, r *network.Relation, at *network.Lens) []BadgeMark {
+func signs(signs []BadgeMark, r *network.Relation, at *network.Filter) []BadgeMark {
 	if text, ok := badges[r.Status]; ok {
 		signs = append(signs, BadgeMark{Text: text})
 	}

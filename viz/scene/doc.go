@@ -10,7 +10,7 @@
 //     [camera] owns it.
 //   - mode: small networks are drawn as [boxes], large ones as [Points].
 //   - edge: a relation as drawn.
-//   - cable: the line of all relations between two boxes; a strand is its part
+//   - cable: the line of all relations between two boxes; a lane is its part
 //     for one family of relations.
 //   - frame: a box drawn around its members.
 //   - lead: the relations that are drawn strongest.

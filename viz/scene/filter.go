@@ -8,28 +8,28 @@ import (
 // moves nothing: the focus keeps a node's neighbours at every date, and an edge
 // that doesn't hold keeps its place beside the others.
 func (c *content) hide() {
-	lens, err := c.state.Lens(c.drawing.Network)
+	filter, err := c.state.Filter(c.drawing.Network)
 	if err != nil {
 		panic("scene: a state that was not checked: " + err.Error())
 	}
-	timeless := network.NewLens(c.drawing.Network, c.state.Hide, nil)
+	timeless := network.NewFilter(c.drawing.Network, c.state.Hide, nil)
 	center, focused := c.index.node[c.state.Focus]
 	near := map[int]bool{center: true}
 	for i := range c.edges {
-		if st := &c.edges[i]; focused && (st.from == center || st.to == center) && !timeless.Drops(st.model) {
+		if st := &c.edges[i]; focused && (st.from == center || st.to == center) && !timeless.HidesRelation(st.model) {
 			near[st.from], near[st.to] = true, true
 		}
 	}
 	for i := range c.nodes {
 		n := &c.nodes[i]
-		n.hidden = lens.Hides(n.model) || focused && !near[i]
+		n.hidden = filter.HidesNode(n.model) || focused && !near[i]
 	}
 	for i := range c.edges {
 		st := &c.edges[i]
-		laid := !c.nodes[st.from].hidden && !c.nodes[st.to].hidden && !timeless.Drops(st.model)
-		st.hidden = !laid || lens.Drops(st.model)
-		st.perhaps = lens.Presence(st.model) == network.Open
-		st.signs = signs(st.signs[:0], st.model, lens)
+		laid := !c.nodes[st.from].hidden && !c.nodes[st.to].hidden && !timeless.HidesRelation(st.model)
+		st.hidden = !laid || filter.HidesRelation(st.model)
+		st.perhaps = filter.TemporalStatus(st.model) == network.Open
+		st.signs = signs(st.signs[:0], st.model, filter)
 	}
 }
 

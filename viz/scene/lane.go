@@ -2,10 +2,10 @@ package scene
 
 import "slices"
 
-// lane is what a strand of a cable is drawn as: one line of all its relations or,
-// where the cable is zoomed in so far that there is room, a line for each of them.
+// lane is how a relation group of a cable is drawn: one line for all relations or,
+// if the cable is zoomed in so far that there is room, a line for each of them.
 type lane struct {
-	strand    int
+	group    int
 	relations []int
 	width     float64
 	pitch     float64 // width with the space around it
@@ -28,14 +28,14 @@ func (b *boxes) apart(c int) bool {
 		return false
 	}
 	style, all := &b.lines.format.Cable, 0
-	for k := range cable.Strands {
+	for k := range cable.Groups {
 		n := 0
-		for _, i := range cable.Strands[k].Relations {
+		for _, i := range cable.Groups[k].Relations {
 			if b.edges[i].now > 0 {
 				n++
 			}
 		}
-		if n > 0 && (style.Width(cable, &cable.Strands[k])+style.Gap)*zoom < apartPitch*float64(n) {
+		if n > 0 && (style.Width(cable, &cable.Groups[k])+style.Gap)*zoom < apartPitch*float64(n) {
 			return false
 		}
 		all += n
@@ -48,8 +48,8 @@ func (b *boxes) lanes(list []lane, c int) []lane {
 	cable, style := &b.model.Cables[c], &b.lines.format.Cable
 	apart := b.apart(c)
 	left := style.Total(cable) / 2
-	for k := range cable.Strands {
-		st := &cable.Strands[k]
+	for k := range cable.Groups {
+		st := &cable.Groups[k]
 		width := style.Width(cable, st)
 		middle := left - width/2
 		left -= width + style.Gap

@@ -3,8 +3,8 @@ package scene
 // laneEnds appends the marks at the ends of the lanes of a cable that are apart, and
 // notes how much of each lane they take.
 func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
-	for i := range c.strands {
-		now := &c.strands[i]
+	for i := range c.lanes {
+		now := &c.lanes[i]
 		now.trims = [2]float64{1, 1}
 		if now.gone {
 			continue
@@ -18,7 +18,7 @@ func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 			tip, next := path.Points[k*last], path.Points[k*(last-1)+1-k]
 			back := next.sub(tip).unit()
 			if now.lead {
-				now.trims[k] = d.endMark(p, c.model, c.strands[i:i+1], tip, back, now.lane.width)
+				now.trims[k] = d.endMark(p, c.model, c.lanes[i:i+1], tip, back, now.lane.width)
 				continue
 			}
 			r := d.edges[now.lane.relations[0]].model
@@ -27,7 +27,7 @@ func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 			unit := min(1, now.lane.pitch/3)
 			line.Width = now.lane.width
 			head, taken := headOf(r, line, paint, size, unit, tip.add(back.mul(0.5)), back)
-			p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Strand: now.lane.relations, Paint: paint, Alpha: now.alpha})
+			p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Relations: now.lane.relations, Paint: paint, Alpha: now.alpha})
 			now.trims[k] = 0.5 + taken
 		}
 	}
@@ -36,10 +36,10 @@ func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 // laneBadges appends the signs of the relations of a cable whose lanes are apart, each
 // on its own lane and one behind the other.
 func (d *cableDrawer) laneBadges(p *Picture, c *cableNow) {
-	at, way := c.line.calm()
+	at, way := c.line.longestRun()
 	across, along := c.line.across(at), 0.0
 	first := len(p.Badges)
-	for _, now := range c.strands {
+	for _, now := range c.lanes {
 		r := &d.edges[now.lane.relations[0]]
 		if d.answers.without[now.lane.relations[0]] {
 			continue
@@ -55,7 +55,7 @@ func (d *cableDrawer) laneBadges(p *Picture, c *cableNow) {
 			p.Badges = append(p.Badges, m)
 		}
 	}
-	for i := first; i < len(p.Badges); i++ { // the row has its middle where the line is calm
+	for i := first; i < len(p.Badges); i++ { // the row has its middle in the longest straight run of the line
 		p.Badges[i].At = p.Badges[i].At.sub(way.mul(along / 2))
 	}
 }

@@ -40,11 +40,11 @@ func (m *motion) bodies() (of []int, nodes []int) {
 	return of, nodes
 }
 
-// stir starts the simulation from where the nodes are. Each is drawn back to its
+// reheat restarts the simulation from the positions of the nodes. Each is pulled back to its
 // place in the layout, so that the picture keeps its order; those that the
 // reader dropped stay where they are. Once none is held any more, all go back,
 // through each other where they have changed sides.
-func (m *motion) stir() {
+func (m *motion) reheat() {
 	returning := !slices.ContainsFunc(m.nodes, func(n node) bool { return n.pinned })
 	if m.simulation == nil || returning != m.returning {
 		m.returning = returning
@@ -125,7 +125,7 @@ func (m *motion) drag(i int, at Vec) {
 	at = at.add(Vec{m.nodes[mover].place.X - m.nodes[i].place.X, m.nodes[mover].place.Y - m.nodes[i].place.Y})
 	i = mover
 	m.nodes[i].pinned = true
-	m.stir()
+	m.reheat()
 	m.simulation.Pin(m.bodyOf[i], layout.Point(at))
 }
 
@@ -144,7 +144,7 @@ func (m *motion) release(i int) {
 		return
 	}
 	m.nodes[i].pinned = false
-	m.stir()
+	m.reheat()
 	m.simulation.Unpin(m.bodyOf[i])
 }
 

@@ -84,8 +84,8 @@ func (o *openCard) place(c int, v View, w, h float64) (x, y float64) {
 	line := &o.lines.paths[c]
 	off := cardOff*u + o.lines.format.Cable.Total(&o.model.Cables[c])/2
 	best := math.Inf(1)
-	calm, _ := line.calm()
-	anchors := []Vec{calm}
+	run, _ := line.longestRun()
+	anchors := []Vec{run}
 	for _, t := range [...]float64{0.5, 0.25, 0.75, 0.1, 0.9} {
 		anchors = append(anchors, o.lines.at(c, t))
 	}
@@ -93,7 +93,7 @@ func (o *openCard) place(c int, v View, w, h float64) (x, y float64) {
 		for _, shift := range [...]float64{0.5, 0.2, 0.8, 0, 1} {
 			for _, at := range [...]Vec{{a.X + off, a.Y - shift*h}, {a.X - off - w, a.Y - shift*h}, {a.X - shift*w, a.Y + off}, {a.X - shift*w, a.Y - off - h}} {
 				r := Rect{min(max(at.X, x0), max(x1-w, x0)), min(max(at.Y, y0), max(y1-h, y0)), w, h}
-				if cost := o.cost(c, r, calm, u); cost < best {
+				if cost := o.cost(c, r, run, u); cost < best {
 					best, x, y = cost, r.X, r.Y
 				}
 			}
@@ -103,7 +103,7 @@ func (o *openCard) place(c int, v View, w, h float64) (x, y float64) {
 }
 
 // cost judges a place of the card of cable c.
-func (o *openCard) cost(c int, r Rect, calm Vec, u float64) float64 {
+func (o *openCard) cost(c int, r Rect, run Vec, u float64) float64 {
 	line := &o.lines.paths[c]
 	reach := r.grown(cardReach * u)
 	cost := 0.0
@@ -126,7 +126,7 @@ func (o *openCard) cost(c int, r Rect, calm Vec, u float64) float64 {
 		}
 		cost += 10 * covered
 	}
-	d := math.Hypot(max(r.X-calm.X, calm.X-r.X-r.W, 0), max(r.Y-calm.Y, calm.Y-r.Y-r.H, 0))
+	d := math.Hypot(max(r.X-run.X, run.X-r.X-r.W, 0), max(r.Y-run.Y, run.Y-r.Y-r.H, 0))
 	return cost + 0.3*d/u
 }
 

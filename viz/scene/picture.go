@@ -29,7 +29,7 @@ func (p *Picture) reset() {
 // paper beneath the lines of a cable.
 type EdgeMark struct {
 	ID     string // of the first of its relations; "" for paper
-	Strand []int  // places of its relations in the network; nil for paper, in cards and in networks drawn as points
+	Relations []int  // places of its relations in the network; nil for paper, in cards and in networks drawn as points
 	Net    int    // lines of one net may share a trunk
 	From   string // id of the node at its start
 	To     string
@@ -49,7 +49,7 @@ type EndMark struct {
 	ID     string // of a relation of the cable
 	Paint  Paint
 	Alpha  float64
-	Strand []int // see [EdgeMark]
+	Relations []int // see [EdgeMark]
 }
 
 // HeadMark is a polyline of two or three corners, or none; a closed one is

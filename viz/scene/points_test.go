@@ -308,12 +308,12 @@ func TestPointsAllocateNothing(t *testing.T) {
 	s, _ := large(t, 1000)
 	s.SetState(scene.State{Select: "n3", View: &network.View{X: 400, Y: 300, Zoom: 3}})
 	s.Advance(1)
-	var p, lit scene.PointPicture
+	var p, highlighted scene.PointPicture
 	var marks scene.Picture
 	frame := func() {
 		s.Advance(0.016)
 		s.Points().Base(&p, s.View(), s.Area())
-		s.Points().Highlights(&lit, &marks)
+		s.Points().Highlights(&highlighted, &marks)
 		s.Hit(400, 300, 5)
 	}
 	frame()
@@ -327,7 +327,7 @@ func BenchmarkField(b *testing.B) {
 		s, _ := large(b, n)
 		s.SetState(scene.State{Select: "n0"})
 		s.Advance(1)
-		var p, lit scene.PointPicture
+		var p, highlighted scene.PointPicture
 		var marks scene.Picture
 		run := func(what string, work func()) {
 			b.Run(fmt.Sprint(what, "/", n), func(b *testing.B) {
@@ -338,7 +338,7 @@ func BenchmarkField(b *testing.B) {
 			})
 		}
 		run("whole", func() { s.Points().Base(&p, s.View(), s.Area()) })
-		run("lit", func() { s.Points().Highlights(&lit, &marks) })
+		run("highlights", func() { s.Points().Highlights(&highlighted, &marks) })
 		places := make([]layout.Point, n)
 		for i := range places {
 			places[i] = layout.Point{X: float64(i * 7919 % n), Y: float64(i * 104729 % n)}

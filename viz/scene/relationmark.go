@@ -16,7 +16,7 @@ func (d *pointDrawer) relationMark(p *Picture, i int, path Path) {
 	}
 	switch {
 	case m.Gone:
-		m.Line, m.Paint = ghost, Muted
+		m.Line, m.Paint = removedLine, Muted
 	case r.Directed:
 		tip, next := path.Points[len(path.Points)-1], path.Points[len(path.Points)-2]
 		head, taken := headOf(r, m.Line, m.Paint, d.Settings.Arrow, 1, tip, next.sub(tip).unit())

@@ -187,11 +187,11 @@ func (s *Scene) Origin() (x, y float64) {
 	return at.X, at.Y
 }
 
-// Nudge returns the action that moves what is seen by so many CSS pixels, and
-// zooms by factor about the middle of what is not covered: from where the view is
-// going, so that nudges add up while it is on its way.
-func (s *Scene) Nudge(dx, dy, factor float64) Action {
-	return Action{Type: "view", View: s.camera.nudged(dx, dy, factor)}
+// PanZoom returns the action that pans by dx and dy CSS pixels and zooms by factor about
+// the middle of the uncovered area. It starts from the view that an animation is heading
+// for, so that repeated calls add up.
+func (s *Scene) PanZoom(dx, dy, factor float64) Action {
+	return Action{Type: "view", View: s.camera.panZoomed(dx, dy, factor)}
 }
 
 // Hit returns the id of the node or relation at a point of the page, or "". A

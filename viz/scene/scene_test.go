@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// small is a chain of command with a ribbon of three edges, an implied step,
+// small is a chain of command with three parallel edges, an implied step,
 // an open question and two enemies:
 //
 //	root ─► force ═► group     root ┄(arms, money)► group
@@ -191,7 +191,7 @@ func TestSetStateHides(t *testing.T) {
 	}
 }
 
-func TestCableDrawsStrandsSideBySide(t *testing.T) {
+func TestCableDrawsLanesSideBySide(t *testing.T) {
 	s := open(t)
 	var p scene.Picture
 	s.Picture(&p)

@@ -23,7 +23,7 @@ func dated() *scene.LaidOutNetwork {
 	return d
 }
 
-func TestStateLens(t *testing.T) {
+func TestStateFilter(t *testing.T) {
 	all := []string{"enemy", "force", "group", "lone", "root", "r-arms", "r-enemy", "r-force", "r-group", "r-money", "r-open"}
 	tests := []struct {
 		name  string

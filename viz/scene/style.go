@@ -55,11 +55,11 @@ var lines = map[network.Family]Line{
 	network.Other:     {Width: 1, Dash: [2]float64{3, 2}, Head: Vee},
 }
 
-// ghost is the line of what a what-if takes out.
-var ghost = Line{Width: 1.2, Dash: [2]float64{0.1, 5}}
+// removedLine draws what a what-if removes.
+var removedLine = Line{Width: 1.2, Dash: [2]float64{0.1, 5}}
 
-// ghostDash is the outline's dash of a node that is taken out or cut off.
-var ghostDash = [2]float64{4, 3}
+// removedDash is the dash of the outline of a node that is removed or cut off.
+var removedDash = [2]float64{4, 3}
 
 var unsourcedDash = [2]float64{2, 4.5}
 

@@ -38,8 +38,8 @@ func (d wordDrawer) wordMarks(p *Picture) {
 			}
 			taken = append(taken, at)
 		}
-		if len(c.Strands) == 1 {
-			paint = d.looks.Stroke(c.Strands[0].Family)
+		if len(c.Groups) == 1 {
+			paint = d.looks.Stroke(c.Groups[0].Family)
 		}
 		bold := c.Class == diagram.Lead
 		for k, text := range l.Lines {

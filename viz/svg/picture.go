@@ -206,7 +206,7 @@ func (w *writer) Edge(m *scene.EdgeMark) {
 		if m.Lead {
 			lead = ` data-lead=""`
 		}
-		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"%s`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To), w.of(m.Strand))
+		data = fmt.Sprintf(` data-net="%d"%s data-ends="%s %s"%s`, m.Net, lead, html.EscapeString(m.From), html.EscapeString(m.To), w.of(m.Relations))
 	}
 	if m.Line.Dash[0] > 0 {
 		dash = fmt.Sprintf(` stroke-dasharray="%s %s"`, num(m.Line.Dash[0]), num(m.Line.Dash[1]))
@@ -227,7 +227,7 @@ func (w *writer) End(m *scene.EndMark) {
 	if m.Closed {
 		d, fill = d+"Z", "f-"+string(m.Fill)
 	}
-	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha), w.of(m.Strand))
+	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha), w.of(m.Relations))
 }
 
 func (w *writer) Badge(m *scene.BadgeMark) {

@@ -37,7 +37,7 @@ func answer(worker js.Value, engine *desk.Engine, programs *service.Desk, asked 
 	}
 	if asked.Get("op").String() == "programs" {
 		if err := programs.Programs(filesOf(asked.Get("args").Get("files"))); err != nil {
-			reply.Set("fault", err.Error())
+			reply.Set("error", err.Error())
 		} else {
 			reply.Set("result", object.New())
 		}
@@ -57,7 +57,7 @@ func answer(worker js.Value, engine *desk.Engine, programs *service.Desk, asked 
 	case errors.As(err, &fatal):
 		reply.Set("fatal", err.Error())
 	case err != nil:
-		reply.Set("fault", err.Error())
+		reply.Set("error", err.Error())
 	default:
 		answered := parse.Call("parse", string(result))
 		if attached != nil {

@@ -46,7 +46,7 @@ func answer(d *scene.LaidOutNetwork, asked []byte) []byte {
 	}
 	var a any
 	if drawn, err := picture(q.State, draw); err != nil {
-		a = question.Fault{Fault: err.Error()}
+		a = question.Failure{Error: err.Error()}
 	} else {
 		a = struct {
 			SVG string `json:"svg"`

@@ -25,7 +25,7 @@ export function asker({ wasm, data, large }) {
     started ??= worker ? Promise.resolve(inWorker(worker, wasm, data, () => { started = null; mayWork = false; })) : start(wasm, data);
     started.catch(() => { started = null; });
     const answer = JSON.parse(await (await started)(JSON.stringify(question)));
-    if ('fault' in answer) throw new Error(answer.fault);
+    if ('error' in answer) throw new Error(answer.error);
     return answer;
   };
 }
@@ -72,7 +72,7 @@ function inWorker(worker, wasm, data, onEnd) {
   };
   worker.addEventListener('error', () => end('the worker with the questions failed'));
   worker.addEventListener('message', ({ data }) => {
-    if ('fault' in data) end(data.fault);
+    if ('error' in data) end(data.error);
     else waiting.shift()?.resolve(data.answer);
   });
   worker.postMessage({ wasm, data, language: document.documentElement.lang });

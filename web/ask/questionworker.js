@@ -15,7 +15,7 @@ addEventListener('message', async ({ data }) => {
     if (program) postMessage({ answer: (await program)(data) });
     else await (program = start(data));
   } catch (why) {
-    postMessage({ fault: String(why) });
+    postMessage({ error: String(why) });
   }
 });
 

@@ -44,7 +44,7 @@ func Check(c *Call) int {
 		return c.end(err)
 	}
 	if r.Count(lint.Error) > 0 || *strict && r.Count(lint.Warning) > 0 {
-		return Fault
+		return Failure
 	}
 	return Done
 }

@@ -41,9 +41,9 @@ func Import(c *Call) int {
 		return c.misused(err)
 	}
 	if *article != "" {
-		text, faults := file.OpenArticle(*article)
-		if faults != nil {
-			return c.end(faults)
+		text, diagnostics := file.OpenArticle(*article)
+		if diagnostics != nil {
+			return c.end(diagnostics)
 		}
 		o.Article = text
 	}

@@ -12,9 +12,9 @@ import (
 
 // Exit statuses.
 const (
-	Done  = 0
-	Fault = 1 // the work failed, or the files have errors
-	Usage = 2 // usage error
+	Done    = 0
+	Failure = 1 // the work failed, or the files have errors
+	Usage   = 2 // usage error
 )
 
 // exits describes the exit statuses to users.
@@ -57,7 +57,7 @@ func Run(verbs []Verb, args []string, stdout, stderr io.Writer) int {
 	errors.Flush()
 	if out.err != nil && status == Done {
 		fmt.Fprintf(errors, "proxynet: standard output: %v\n", out.err)
-		return Fault
+		return Failure
 	}
 	return status
 }
@@ -207,7 +207,7 @@ func (c *Call) misused(err error) int {
 func (c *Call) end(err error) int {
 	if err != nil {
 		fmt.Fprintln(c.stderr, err)
-		return Fault
+		return Failure
 	}
 	return Done
 }

@@ -237,9 +237,9 @@ func (e *Engine) Act(data []byte) (*Acted, error) {
 	return e.acted(made, c.made), nil
 }
 
-// unreadable returns the fault of an act on a text that isn't a network.
+// unreadable returns the error of an act on a text that isn't a network.
 func (e *Engine) unreadable() error {
-	for _, f := range e.file.Outline().Faults {
+	for _, f := range e.file.Outline().Diagnostics {
 		return message.Errorf("correct the text first: line %d: %s; %s", f.Line, f.Problem, f.Fix)
 	}
 	return message.Errorf("correct the text first")

@@ -41,8 +41,8 @@ func networkOf(name, text string, files map[string]string) (*network.Network, er
 		return nil, err
 	}
 	for _, t := range translationsOf(name, files) {
-		if faults := d.AddTranslation(t, []byte(files[t])); faults != nil {
-			return nil, faults
+		if diagnostics := d.AddTranslation(t, []byte(files[t])); diagnostics != nil {
+			return nil, diagnostics
 		}
 	}
 	return d.Network, nil

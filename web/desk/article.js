@@ -165,6 +165,8 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       field.value = words;
       search();
     },
+    /** Whether the article has a stretch. @param {Stretch} stretch */
+    has: (stretch) => rangeOf(root, stretch) !== null,
     /** The words of a stretch. @param {Stretch} stretch */
     words: (stretch) => wordsOf(root, stretch),
     /** Gives the focus back to the article: to the words, or behind them once something was made of them. @param {Stretch} stretch @param {boolean} made */

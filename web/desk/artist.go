@@ -33,7 +33,7 @@ func (a *artist) read(text string) {
 		return
 	}
 	a.text = text
-	if o := file.ReadOutline(file.NetworkName, []byte(text)); o.Document != nil && len(o.Faults) == 0 {
+	if o := file.ReadOutline(file.NetworkName, []byte(text)); o.Document != nil && len(o.Diagnostics) == 0 {
 		a.network = o.Document.Network
 	}
 }

@@ -56,8 +56,8 @@ func openLarge(t testing.TB, nodes, words int) (*desk.Engine, *desk.View, string
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(v.Faults) > 0 || len(v.Nodes) != nodes {
-		t.Fatalf("%d nodes, faults %v", len(v.Nodes), v.Faults)
+	if len(v.Diagnostics) > 0 || len(v.Nodes) != nodes {
+		t.Fatalf("%d nodes, faults %v", len(v.Nodes), v.Diagnostics)
 	}
 	return e, v, text
 }

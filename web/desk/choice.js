@@ -2,6 +2,7 @@
 // radio group. https://www.w3.org/WAI/ARIA/apg/patterns/radio/
 
 import { el, newId } from './dom.js';
+import { changed, holds } from './form/held.js';
 import { letterOf } from './key.js';
 
 /** @typedef {{id: string, label: string, key?: string, group?: string, note?: string}} Choosable */
@@ -39,6 +40,7 @@ export function choice({ label, options, value = '', onchoose, folds = false }) 
     draw();
     row.focus();
     onchoose(value, done, byKey);
+    changed(row);
   };
   box.addEventListener('click', ({ target }) => {
     const row = /** @type {HTMLElement|null} */ (/** @type {Element} */ (target).closest('[role=radio]'));
@@ -73,16 +75,18 @@ export function choice({ label, options, value = '', onchoose, folds = false }) 
     event.stopPropagation();
   });
   draw();
+  /** @param {string} id */
+  const set = (id) => {
+    value = id;
+    if (folds) box.toggleAttribute('data-folded', value !== '');
+    draw();
+  };
   return {
-    element: el('div', { class: 'field' }, el('div', { id, class: 'label' }, label), box),
+    element: holds(el('div', { class: 'field' }, el('div', { id, class: 'label' }, label), box), { read: () => value, write: set }),
     get value() {
       return value;
     },
-    /** @param {string} id */
-    set(id) {
-      value = id;
-      draw();
-    },
+    set,
     focus: () => (rows.find((row) => row.tabIndex === 0) ?? rows[0])?.focus(),
   };
 }

@@ -43,8 +43,30 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     tabs.open('yaml');
     yaml.goTo(n);
   };
-  const edit = (/** @type {string} */ id) => editForm(work, id, back);
-  const way = { made, remove, edit, add, line, find, merge: (/** @type {string} */ id) => mergeForm(work, id, made, back) };
+  /**
+   * Opens a form that needs no selected words; reports whether there is what it is about.
+   * @param {string} form
+   * @param {string} id
+   * @param {unknown[]} [values]  as it was filled in before
+   */
+  const open = (form, id = '', values) => {
+    if (work.locked) {
+      fault(t('desk.locked'));
+      return true;
+    }
+    const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
+    const keep = work.keepForm({ form, id }, values);
+    const step = steps.find((one) => one.id === id) ?? null;
+    const has = (/** @type {{id: string}[]} */ ...all) => all.some((one) => one.id === id);
+    if (form === 'edit' && has(...relations, ...events, ...nodes)) editForm(work, id, keep, back);
+    else if (form === 'merge' && has(...nodes)) mergeForm(work, id, made, keep, back);
+    else if (form === 'step' && (step || id === '')) stepForm(work, step, made, keep, back);
+    else if (form === 'network') aboutForm(work, made, keep, back);
+    else return false;
+    return true;
+  };
+  const edit = (/** @type {string} */ id) => void open('edit', id);
+  const way = { made, remove, edit, add, line, find, merge: (/** @type {string} */ id) => void open('merge', id) };
   const proposals = startProposals(work, article, made, () => {
     tabs.count('proposals', amount(proposals.count));
     if (tabs.current === 'proposals') tabs.draw();
@@ -64,7 +86,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     { id: 'findings', label: t('desk.findings'), show: (panel) => drawFindings(panel, work, { go, line, made }) },
     { id: 'claims', label: t('desk.claims'), show: (panel) => drawClaims(panel, work, filter, way) },
     { id: 'names', label: t('desk.names'), show: (panel) => drawNames(panel, work, way) },
-    { id: 'story', label: t('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => stepForm(work, step, made, back), about: () => aboutForm(work, made, back) }) },
+    { id: 'story', label: t('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => void open('step', step?.id), about: () => void open('network') }) },
     { id: 'review', label: t('desk.review'), show: (panel) => {
       review(panel);
       readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => fault(why.message));
@@ -81,8 +103,8 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
   part('work-pane').prepend(el('h2', { class: 'for-ear' }, t('desk.work')));
 
   const draw = () => {
-    const { findings = [], faults = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
-    const errors = faults.length + findings.filter(({ level }) => level === 'error').length;
+    const { findings = [], diagnostics = [], relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
+    const errors = diagnostics.length + findings.filter(({ level }) => level === 'error').length;
     tabs.count('findings', amount(errors));
     tabs.count('claims', amount(relations.length + events.length));
     tabs.count('names', amount(nodes.length));
@@ -91,17 +113,26 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
   };
   work.on('view', draw);
 
+  const recall = async () => {
+    if (recalled || !work.view) return;
+    recalled = true;
+    if (await proposals.recall()) tabs.reveal('proposals', true);
+  };
+  let recalled = false;
+  work.on('view', () => void recall().catch((why) => fault(why.message)));
+
   /** Opens the tab in which a record is. @param {string} id */
   const lookAt = (id) => {
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const has = (/** @type {{id: string}[]} */ list) => list.some((one) => one.id === id);
     const tab = has(relations) || has(events) ? 'claims' : has(nodes) ? 'names' : has(steps) ? 'story' : null;
-    if (!tab) return false;
+    const inReview = tabs.current === 'review' && tab !== 'story';
+    if (!tab && !inReview) return false;
     if (filter.only.length > 0 && !filter.only.includes(id)) filter.only = [];
     filter.typed = '';
     work.choose(id);
-    if (tabs.current === tab || tabs.current === 'review' && tab === 'claims') tabs.draw();
-    else tabs.open(tab);
+    if (tabs.current === tab || inReview) tabs.draw();
+    else if (tab) tabs.open(tab);
     part('panel').querySelector('.record[data-open]')?.scrollIntoView({ block: 'nearest' });
     return true;
   };
@@ -113,6 +144,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
 
   return {
     open: tabs.open,
+    form: open,
     focus: tabs.focus,
     line,
     lookAt,

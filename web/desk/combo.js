@@ -2,6 +2,7 @@
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
 import { el, newId } from './dom.js';
+import { changed } from './form/held.js';
 
 /**
  * @template T
@@ -62,6 +63,7 @@ export function combo({ label, options, onpick, onclear, onfocus, value = '', ke
     picked = true;
     close();
     onpick(option.value);
+    changed(input);
   };
   input.addEventListener('input', () => {
     if (picked) onclear?.();
@@ -100,10 +102,10 @@ export function combo({ label, options, onpick, onclear, onfocus, value = '', ke
   return {
     element: el('div', { class: 'field combo' }, el('label', { for: id }, label), input, list),
     input,
-    /** Shows a value that was picked elsewhere. @param {string} text */
-    show(text) {
+    /** Shows a value that was picked elsewhere. @param {string} text @param {boolean} [typed] it is not picked yet */
+    show(text, typed = false) {
       input.value = text;
-      picked = text !== '';
+      picked = text !== '' && !typed;
       close();
     },
   };

@@ -2,11 +2,14 @@
 // and passes on what they ask of each other.
 
 /** @import {Behind} from './served.js' */
+/** @import {Intake} from './view.js' */
 /** @import {Kept} from './work.js' */
 import { compile, loadText } from '../viewer/load.js';
 import { part } from './dom.js';
 import { Engine, workers } from './engine.js';
-import { changedAt, keeper, recall, recallAll } from './keep.js';
+import { newKept } from './files.js';
+import { reviewArticle } from './intake.js';
+import { changedAt, forget, keeper, recall, recallAll } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
 import { dress, t } from './translate.js';
@@ -46,7 +49,7 @@ async function open(kept, behind) {
   const now = work = new Work(engine, kept);
   /** @type {ReturnType<typeof startDesk>} */
   let desk;
-  const keepNow = keeper(() => now.kept(), (state, why) => desk?.kept(state, why));
+  const { keep } = keeper(() => now.kept(), (state, why) => desk?.kept(state, why));
   const again = async () => {
     if (now.locked && await changedAt(now.id) === seen) return;
     const fresh = await recall(now.id);
@@ -62,10 +65,10 @@ async function open(kept, behind) {
     now.tell('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
-  for (const news of /** @type {const} */ (['text', 'joined'])) now.on(news, () => { if (!now.locked) keepNow(); });
+  for (const news of /** @type {const} */ (['text', 'joined', 'draft'])) now.on(news, () => { if (!now.locked) keep(); });
   const artist = new Engine({ start, again: () => [], tell: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
-  if (!now.locked) keepNow();
+  if (!now.locked) keep();
   await now.open();
 }
 
@@ -74,15 +77,52 @@ async function begin() {
   if (served) return open(served.kept, served.behind);
   const id = /^#work=(\w+)$/.exec(location.hash)?.[1];
   const kept = id ? await recall(id).catch(() => undefined) : undefined;
-  if (kept) return open(kept);
+  if (kept?.intake && await hold(kept.id)) return review({ ...kept, intake: kept.intake });
+  if (kept && !kept.intake) return open(kept);
+  await first();
+}
+
+/** Shows the first screen. */
+async function first() {
+  history.replaceState(null, '', location.pathname + location.search);
   document.documentElement.dataset.state = 'start';
   startScreen(engine, await recallAll().catch(() => []), {
     open: (one) => void open(one),
+    review: (name, intake) => void review({ ...newKept(name, {}, {}), title: intake.title, intake }),
     goOn: async (id) => {
       const one = await recall(id);
-      if (one) await open(one);
+      if (one?.intake) await review({ ...one, intake: one.intake });
+      else if (one) await open(one);
     },
   });
+}
+
+/** Opens the review of an article: from now on each change of it is kept. @param {Kept & {intake: Intake}} kept */
+async function review(kept) {
+  let now = kept;
+  await hold(kept.id);
+  history.replaceState(null, '', `#work=${kept.id}`);
+  document.documentElement.dataset.state = 'start';
+  const { keep, stop } = keeper(() => now, () => {});
+  keep();
+  reviewArticle(engine, kept, {
+    open: (network) => {
+      stop();
+      void open(network);
+    },
+    filled: ({ title, values }) => {
+      now = { ...now, title, drafts: { article: values }, changed: Date.now() };
+      keep();
+    },
+    back: async () => {
+      stop();
+      if (now === kept && !kept.drafts?.article) await forget(kept.id).catch(() => {}); // nothing was changed
+      await first();
+    },
+  });
+  const screen = part('start');
+  for (const type of ['dragover', 'drop']) screen.addEventListener(type, (event) => event.preventDefault()); // the browser would leave the page
+  screen.hidden = false;
 }
 
 void begin();

@@ -105,7 +105,17 @@ export function startDesk(work, artist, { behind, programs }) {
   /** Opens the form for what selected words become. @param {Kind} kind @param {string} [about] @returns {boolean} */
   const mark = (kind, about) => {
     const selection = article.selected() ?? stretch;
-    if (!selection || !work.view || work.locked) return false;
+    return selection !== null && markWords(kind, selection, about);
+  };
+  /**
+   * The same for words that are given.
+   * @param {Kind} kind
+   * @param {Stretch} selection
+   * @param {string} [about]
+   * @param {unknown[]} [values]  the form's, as it was filled in before
+   */
+  const markWords = (kind, selection, about, values) => {
+    if (!work.view || work.locked) return false;
     const language = { lang: work.source?.lang ?? '', dir: work.source?.direction ?? 'auto' };
     bar.show(null);
     opening = true;
@@ -118,7 +128,7 @@ export function startDesk(work, artist, { behind, programs }) {
         markForm(article.root, selection);
         let did = false;
         await FORMS[kind]({
-          work, selection, quote, language, about, found,
+          work, selection, quote, language, about, found, keep: work.keepForm({ form: kind, selection, about }, values),
           made: async (act) => {
             const wrong = await made(act);
             did = !wrong;
@@ -199,6 +209,23 @@ export function startDesk(work, artist, { behind, programs }) {
       article.point({ paragraph, from, toParagraph: paragraph, to });
     },
   });
+
+  /** Opens the form that was being filled in when the page was left, once what it is about is there. */
+  const reopen = () => {
+    const draft = work.drafts.form;
+    if (restored || work.locked || !work.view || work.view.faults.length > 0) return;
+    if (!draft || isOpen()) restored = true;
+    else if (draft.form in FORMS) {
+      work.show(draft.selection.source);
+      restored = article.has(draft.selection) && markWords(draft.form, draft.selection, draft.about, draft.values);
+    } else {
+      restored = column.form(draft.form, draft.id, draft.values);
+      if (restored) panes.show('work');
+    }
+  };
+  let restored = false;
+  work.on('view', reopen);
+  work.on('locked', reopen);
 
   const undo = () => turned(work.undo(), (what) => t('desk.undone', { what }));
   const redo = () => turned(work.redo(), (what) => t('desk.redone', { what }));

@@ -8,10 +8,10 @@
 //
 // The engine runs in a worker. The page sends it messages:
 //
-//	{id, op, args, language}  →  {id, result}, {id, fault: "text"} or {id, fatal: "text"}
+//	{id, op, args, language}  →  {id, result}, {id, error: "text"} or {id, fatal: "text"}
 //
 // language is the page's, in which texts for the author are answered.
-// A fault means that the request failed and nothing changed. After “fatal” the
+// An error means that the request failed and nothing changed. After “fatal” the
 // worker must be replaced. The worker posts {ready: true} once it accepts messages.
 //
 // Offsets are UTF-16 code units. Paragraphs are the lines of the article that aren't

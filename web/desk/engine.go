@@ -29,7 +29,7 @@ type Engine struct {
 }
 
 // Services are operations that other packages implement. A nil one is answered with
-// a fault.
+// an error.
 type Services struct {
 	// Publish returns the file for “publish”.
 	Publish func(Publication) (name string, data []byte, err error)
@@ -60,12 +60,12 @@ type Fatal struct{ Cause any }
 
 func (f *Fatal) Error() string { return fmt.Sprint(f.Cause) }
 
-// errClosed is the fault of requests before “open”.
+// errClosed is the error of requests before “open”.
 var errClosed = message.Errorf("open a network first")
 
 // Do answers a request. args is JSON, data the attached bytes; result is JSON,
 // attached the bytes that go with it. A panic is returned as a [*Fatal]; any other
-// error is a fault of the request.
+// error is an error of the request.
 func (e *Engine) Do(op string, args, data []byte) (result, attached []byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -104,7 +104,7 @@ export class Engine {
     this.#open.delete(data.id);
     this.#wait();
     if (!question) return;
-    if (data.fault !== undefined) question.reject(new Error(data.fault));
+    if (data.error !== undefined) question.reject(new Error(data.error));
     else question.resolve(data.result);
   }
 

@@ -31,7 +31,7 @@ func harbourPage(t *testing.T) *page {
 	return newPage(t, string(text), string(article))
 }
 
-// TestHostile checks that hostile texts end in a clear fault within seconds.
+// TestHostile checks that hostile texts end in a clear error within seconds.
 func TestHostile(t *testing.T) {
 	bomb := "format: 1\na: &a [x, x, x, x, x, x, x, x]\n"
 	for c := 'b'; c < 'k'; c++ {
@@ -54,8 +54,8 @@ func TestHostile(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if len(v.Faults) == 0 || len(v.Faults) > 20 || v.Publishable || v.Faults[0].Message == "" || v.Faults[0].Advice == "" {
-				t.Errorf("faults %.3v", v.Faults)
+			if len(v.Diagnostics) == 0 || len(v.Diagnostics) > 20 || v.Publishable || v.Diagnostics[0].Message == "" || v.Diagnostics[0].Advice == "" {
+				t.Errorf("faults %.3v", v.Diagnostics)
 			}
 			if took := time.Since(begin); took > 5*time.Second {
 				t.Errorf("it took %v", took)
@@ -78,7 +78,7 @@ func TestHugeArticle(t *testing.T) {
 	}
 }
 
-// TestDo checks the faults of invalid requests.
+// TestDo checks the errors of invalid requests.
 func TestDo(t *testing.T) {
 	p := harbourPage(t)
 	for _, test := range []struct{ op, args, want string }{
@@ -138,20 +138,20 @@ func TestPublish(t *testing.T) {
 	}
 }
 
-// TestViewKeepsTheLast checks that a text with faults has the last view without any.
+// TestViewKeepsTheLast checks that a text with diagnostics has the last view without any.
 func TestViewKeepsTheLast(t *testing.T) {
 	p := harbourPage(t)
 	nodes := len(p.view.Nodes)
 	first := p.text
 	p.put(strings.Replace(p.text, "kind: command", "kind: comand", 1))
-	if len(p.view.Faults) != 1 || len(p.view.Nodes) != nodes || p.view.Publishable || p.view.Faults[0].Line == 0 {
-		t.Errorf("faults %v, %d nodes", p.view.Faults, len(p.view.Nodes))
+	if len(p.view.Diagnostics) != 1 || len(p.view.Nodes) != nodes || p.view.Publishable || p.view.Diagnostics[0].Line == 0 {
+		t.Errorf("faults %v, %d nodes", p.view.Diagnostics, len(p.view.Nodes))
 	}
 	p.put(strings.Replace(first, "title: Who", "title: : Who", 1))
-	if len(p.view.Faults) == 0 || len(p.view.Nodes) != nodes {
-		t.Errorf("faults %v, %d nodes", p.view.Faults, len(p.view.Nodes))
+	if len(p.view.Diagnostics) == 0 || len(p.view.Nodes) != nodes {
+		t.Errorf("faults %v, %d nodes", p.view.Diagnostics, len(p.view.Nodes))
 	}
-	if c := p.view.Faults[0].Correction; c != nil {
+	if c := p.view.Diagnostics[0].Correction; c != nil {
 		if fixed := apply(t, p.text, []desk.TextEdit{desk.TextEdit(*c)}); strings.Count(fixed, "\n") != strings.Count(first, "\n") {
 			t.Errorf("the correction makes\n%s", fixed)
 		}
@@ -160,8 +160,8 @@ func TestViewKeepsTheLast(t *testing.T) {
 		t.Errorf("an act on a text that can't be read: %v", err)
 	}
 	p.put(first)
-	if len(p.view.Faults) > 0 || !p.view.Publishable {
-		t.Errorf("faults %v", p.view.Faults)
+	if len(p.view.Diagnostics) > 0 || !p.view.Publishable {
+		t.Errorf("faults %v", p.view.Diagnostics)
 	}
 }
 
@@ -214,8 +214,8 @@ func TestUnfinished(t *testing.T) {
 		}
 	}
 	draw()
-	if len(p.view.Faults) > 0 || len(p.view.Findings) != 5 || p.view.Publishable {
-		t.Errorf("at first: faults %v, findings %+v", p.view.Faults, p.view.Findings)
+	if len(p.view.Diagnostics) > 0 || len(p.view.Findings) != 5 || p.view.Publishable {
+		t.Errorf("at first: faults %v, findings %+v", p.view.Diagnostics, p.view.Findings)
 	}
 	o, err := p.engine.Select(*p.words("Tolland Trust owns the quay"))
 	if err != nil || o.Suggest.Status != "attributed" || o.Suggest.Reason != "said" || o.Passage != "" {

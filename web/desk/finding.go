@@ -14,8 +14,8 @@ import (
 	"proxynet/web/language"
 )
 
-// Fault is an error in the text.
-type Fault struct {
+// Diagnostic is an error in the text.
+type Diagnostic struct {
 	Line       int         `json:"line"` // 0: the text as a whole
 	Column     int         `json:"column"`
 	Message    string      `json:"message"`
@@ -55,14 +55,14 @@ type Fix struct {
 	Ask   string `json:"ask,omitempty"`
 }
 
-// faults converts faults for the page.
-func (e *Engine) faults(all file.Faults) []Fault {
-	out := make([]Fault, 0, len(all))
+// diagnostics converts diagnostics for the page.
+func (e *Engine) diagnostics(all file.Diagnostics) []Diagnostic {
+	out := make([]Diagnostic, 0, len(all))
 	text := string(e.file.Data())
 	var lines []string
 	c := counter{text: text}
 	for _, f := range all {
-		o := Fault{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Fix)}
+		o := Diagnostic{Line: f.Line, Message: e.say(f.Problem), Advice: e.say(f.Fix)}
 		if f.ID != "" {
 			o.Message = e.say(message.New("%s: %s", file.Named(f.ID), f.Problem))
 		}

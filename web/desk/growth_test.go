@@ -156,8 +156,8 @@ func replay(t *testing.T, name, article string, step func(p *page)) {
 		text += fmt.Sprintf("  - {id: %s, label: %q, kind: %s}\n", s.ID, s.Label, s.Kind)
 	}
 	p := newPage(t, text, words)
-	if len(p.view.Faults) > 0 {
-		t.Fatal(p.view.Faults)
+	if len(p.view.Diagnostics) > 0 {
+		t.Fatal(p.view.Diagnostics)
 	}
 	passage := make(map[string]*network.Passage)
 	for i := range n.Passages {

@@ -6,7 +6,8 @@
 /** @import {Kept} from './work.js' */
 import { button, el, newId, part } from './dom.js';
 import { newKept } from './files.js';
-import { textField } from './form/form.js';
+import { fieldOf, textField } from './form/form.js';
+import { holds, keepFilled } from './form/held.js';
 import { paragraphsOf } from './place.js';
 import { t } from './translate.js';
 
@@ -17,11 +18,13 @@ export const PRESETS = ['conflict', 'corporate', 'court', 'family', 'history'];
 
 /**
  * @param {Engine} engine
- * @param {Intake} intake
- * @param {(kept: Kept) => void} open
- * @param {() => void} back
+ * @param {Kept & {intake: Intake}} kept  the article, and the form as it was filled in
+ * @param {object} to
+ * @param {(kept: Kept) => void} to.open
+ * @param {(filled: {title: string, values: unknown[]}) => void} to.filled  the form has changed
+ * @param {() => void} to.back
  */
-export function reviewArticle(engine, intake, open, back) {
+export function reviewArticle(engine, { id, intake, drafts }, { open, filled, back }) {
   const text = el('textarea', { id: newId(), class: 'clean', dir: 'auto', spellcheck: 'false', value: paragraphsOf(intake.text).join('\n\n') });
   const title = textField(t('desk.title'), intake.title);
   const author = textField(t('desk.author'), intake.author);
@@ -34,20 +37,23 @@ export function reviewArticle(engine, intake, open, back) {
   const language = el('select', { id: newId(), class: 'field-input' }, languages.map((tag) => el('option', { value: tag, selected: tag === guess }, names.of(tag) ?? tag)));
   const preset = el('div', { class: 'presets', role: 'radiogroup', 'aria-label': t('desk.subject') }, PRESETS.map((name, i) => el('label', { class: 'check' },
     el('input', { type: 'radio', name: 'preset', value: name, checked: i === 0 }), el('span', {}, el('b', {}, t(`preset.${name}`)), el('span', { class: 'hint' }, t(`preset-about.${name}`))))));
+  const presets = /** @type {HTMLInputElement[]} */ ([...preset.querySelectorAll('input')]);
+  holds(preset, {
+    read: () => presets.find(({ checked }) => checked)?.value,
+    write: (was) => { for (const one of presets) one.checked = one.value === was; },
+  });
   const fault = el('p', { class: 'form-fault', role: 'alert' });
   const count = el('span', { class: 'hint' });
   const counted = () => { count.textContent = t('desk.paragraphs', { n: paragraphsOf(text.value).length }); };
-  text.addEventListener('input', counted);
-  counted();
 
   const form = el('form', { class: 'start-page intake', novalidate: true },
     el('h1', {}, t('desk.review-article')), el('p', { class: 'standfirst' }, t('desk.review-article-text')),
     intake.notes.length > 0 && el('details', { class: 'left-out' }, el('summary', {}, t('desk.left-out', { n: intake.notes.length })), el('ul', {}, intake.notes.map((note) => el('li', {}, note)))),
     el('div', { class: 'intake-columns' },
-      el('div', { class: 'field' }, el('label', { for: text.id }, t('desk.article-text')), text, count),
+      el('div', {}, fieldOf(text.id, t('desk.article-text'), text), count),
       el('div', {}, title.element,
         el('div', { class: 'field' }, el('div', { class: 'label' }, t('desk.subject')), preset),
-        el('div', { class: 'field' }, el('label', { for: language.id }, t('desk.article-language')), language),
+        fieldOf(language.id, t('desk.article-language'), language),
         author.element, publisher.element, date.element, address.element)),
     fault,
     el('div', { class: 'form-foot' }, el('button', { type: 'submit', class: 'primary' }, t('desk.begin-marking')), button(t('desk.back'), back, { class: 'secondary' })));
@@ -56,18 +62,19 @@ export function reviewArticle(engine, intake, open, back) {
     const article = `${paragraphsOf(text.value).join('\n\n')}\n`;
     if (article.trim() === '') return text.focus();
     try {
-      const chosen = /** @type {HTMLInputElement|null} */ (preset.querySelector(':checked'));
       const value = (/** @type {{input: HTMLInputElement}} */ { input }) => input.value.trim();
       const { text: yaml } = await engine.ask('start', {
-        name: value(title) || t('desk.untitled'), article, language: language.value, preset: chosen?.value ?? PRESETS[0],
+        name: value(title) || t('desk.untitled'), article, language: language.value, preset: presets.find(({ checked }) => checked)?.value ?? PRESETS[0],
         meta: { title: value(title), author: value(author), publisher: value(publisher), address: value(address), date: value(date) },
       });
-      const kept = newKept('network.yaml', { 'network.yaml': yaml }, { 'article.txt': article });
-      open({ ...kept, title: value(title), saved: '' });
+      open({ ...newKept('network.yaml', { 'network.yaml': yaml }, { 'article.txt': article }), id, title: value(title), saved: '' });
     } catch (why) {
       fault.textContent = /** @type {Error} */ (why).message;
     }
   });
+  keepFilled(form, drafts?.article, (values) => filled({ title: title.input.value.trim(), values }));
+  text.addEventListener('input', counted);
+  counted();
   part('start').replaceChildren(form);
   scrollTo(0, 0);
   title.input.focus();

@@ -1,8 +1,8 @@
 // Keeps networks in the browser's own storage (IndexedDB), each change at once, so
 // that a worker, a tab or a browser that ends loses nothing.
 //
-// A network is stored in parts: its head, and by themselves each text and each step
-// of its history. A keystroke writes the parts that it changed and waits for nothing,
+// A network is stored in parts: its head, and by themselves each text, each step of
+// its history, and each form that is being filled in. A keystroke writes the parts that it changed and waits for nothing,
 // not even for the writing of the keystroke before: what is sent to the browser's
 // main process is written there when the tab has ended. Typing is written with
 // relaxed durability, which survives the end of the browser but not of the machine
@@ -10,6 +10,7 @@
 // written to the disk.
 
 /** @import {Step, Steps} from './history.js' */
+/** @import {Intake} from './view.js' */
 /** @import {Kept} from './work.js' */
 
 /** What is listed of a network, and the order of its steps by their numbers. @typedef {{id: string, name: string, title: string, changed: number, done: number[], undone: number[]}} Head */
@@ -91,7 +92,7 @@ export const forget = (id) => within('readwrite', (heads, parts) => {
  * Keeps a network's changes, each at once.
  * @param {() => Kept} kept
  * @param {(state: 'keeping'|'kept'|'failed', why?: unknown) => void} tell
- * @returns {() => void} is called after each change
+ * @returns {{keep: () => void, stop: () => void}} keep is called after each change; after stop nothing is written any more
  */
 export function keeper(kept, tell) {
   /** @type {Parts|null} what is stored; null if that isn't known */
@@ -131,12 +132,17 @@ export function keeper(kept, tell) {
     timer = 0;
     void write('strict');
   };
-  return () => {
+  const keep = () => {
     tell('keeping');
     void write('relaxed');
     clearTimeout(timer);
     timer = Number(setTimeout(flush, PAUSE));
   };
+  const stop = () => {
+    clearTimeout(timer);
+    timer = 0;
+  };
+  return { keep, stop };
 }
 
 /** @param {Kept} kept @returns {Head} */
@@ -146,21 +152,25 @@ function headOf({ id, name, title, changed, steps: { done, undone } }) {
 }
 
 /** @param {Kept} kept @returns {Parts} */
-function partsOf({ files, articles, saved, steps: { done, undone } }) {
+function partsOf({ files, articles, saved, intake, drafts = {}, steps: { done, undone } }) {
   /** @type {Parts} */
-  const parts = new Map([['saved', saved]]);
+  const parts = new Map(Object.entries({ saved, ...(intake && { intake }) }));
   for (const [name, text] of Object.entries(files)) parts.set(`file ${name}`, text);
   for (const [name, text] of Object.entries(articles)) parts.set(`article ${name}`, text);
+  for (const [place, draft] of Object.entries(drafts)) parts.set(`draft ${place}`, draft);
   for (const step of [...done, ...undone]) parts.set(`step ${step.n}`, step);
   return parts;
 }
 
 /** @param {Head} head @param {Parts} parts @returns {Kept} */
 function assemble({ id, name, title, changed, done, undone }, parts) {
-  /** @param {string} kind @returns {Record<string, string>} */
-  const texts = (kind) => Object.fromEntries([...parts].filter(([key]) => key.startsWith(`${kind} `)).map(([key, text]) => [key.slice(kind.length + 1), String(text)]));
+  /** @param {string} kind @returns {Record<string, any>} */
+  const all = (kind) => Object.fromEntries([...parts].filter(([key]) => key.startsWith(`${kind} `)).map(([key, part]) => [key.slice(kind.length + 1), part]));
   const stepsOf = (/** @type {number[]} */ numbers) => numbers.map((n) => /** @type {Step} */ (parts.get(`step ${n}`)));
   /** @type {Steps} */
   const steps = { done: stepsOf(done), undone: stepsOf(undone) };
-  return { id, name, title, changed, files: texts('file'), articles: texts('article'), saved: /** @type {string|undefined} */ (parts.get('saved')), steps };
+  return {
+    id, name, title, changed, steps, files: all('file'), articles: all('article'), drafts: all('draft'),
+    saved: /** @type {string|undefined} */ (parts.get('saved')), intake: /** @type {Intake|undefined} */ (parts.get('intake')),
+  };
 }

@@ -22,6 +22,7 @@ export function startKeys({ mark, find, arrange, undo, redo, save, leave }) {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const control = withControl(event);
+    if ((control === 'z' || control === 'y') && isTyped(event.target) && !(/** @type {Element} */ (event.target)).matches('.yaml-text')) return; // the browser undoes what was typed there
     if (control === 'z' && !event.shiftKey) undo();
     else if (control === 'y' || control === 'z') redo();
     else if (control === 's') save();

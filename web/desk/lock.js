@@ -1,21 +1,26 @@
 // One tab writes a network; others read it until that one closes (Web Locks).
 
+/** Networks that this tab may write. @type {Set<string>} */
+const held = new Set();
+
 /**
  * Resolves with whether this tab may write. If it may not, mine is called once
- * it may.
+ * it may; without it, this tab doesn't wait.
  * @param {string} id  of the network
- * @param {() => void} mine
+ * @param {() => void} [mine]
  * @returns {Promise<boolean>}
  */
 export function hold(id, mine) {
   const name = `proxynet-desk:${id}`;
   const forever = () => new Promise(() => {});
-  if (!navigator.locks) return Promise.resolve(true);
+  if (!navigator.locks || held.has(id)) return Promise.resolve(true);
   return new Promise((resolve) => {
     navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+      if (lock) held.add(id);
       resolve(lock !== null);
       if (lock) return forever();
-      navigator.locks.request(name, () => {
+      if (mine) navigator.locks.request(name, () => {
+        held.add(id);
         mine();
         return forever();
       }).catch(() => {});

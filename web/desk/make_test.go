@@ -61,8 +61,8 @@ func (p *page) do(act values) *desk.Acted {
 		p.t.Fatalf("%v: its inverse gives another text", act)
 	}
 	p.put(after)
-	if len(p.view.Faults) > 0 {
-		p.t.Fatalf("%v: afterwards %v\n%s", act, p.view.Faults, after)
+	if len(p.view.Diagnostics) > 0 {
+		p.t.Fatalf("%v: afterwards %v\n%s", act, p.view.Diagnostics, after)
 	}
 	return a
 }
@@ -179,8 +179,8 @@ func TestMake(t *testing.T) {
 		t.Fatal(err)
 	}
 	p = newPage(t, begun.Text, p.article)
-	if len(p.view.Faults) > 0 || p.view.Publishable {
-		t.Fatalf("a new network: faults %v, publishable %t", p.view.Faults, p.view.Publishable)
+	if len(p.view.Diagnostics) > 0 || p.view.Publishable {
+		t.Fatalf("a new network: faults %v, publishable %t", p.view.Diagnostics, p.view.Publishable)
 	}
 	node, passage, speaker := map[string]string{}, map[string]*network.Passage{}, map[string]*network.Speaker{}
 	label := map[string]*network.Node{}
@@ -252,12 +252,12 @@ func TestMake(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	article, faults := file.ReadArticle("article.txt", []byte(p.article))
-	if faults != nil {
-		t.Fatal(faults)
+	article, diagnostics := file.ReadArticle("article.txt", []byte(p.article))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
-	if _, faults := d.CheckQuotes(file.Articles{"article": article}); faults != nil {
-		t.Fatal(faults)
+	if _, diagnostics := d.CheckQuotes(file.Articles{"article": article}); diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	got, wanted := claims(t, d.Network, most), claims(t, want, most)
 	for i := range wanted {

@@ -30,7 +30,7 @@ func (e *Engine) Open(o Opening) (*View, error) {
 	e.Speak(o.Language)
 	for name, content := range o.Articles {
 		t := &text{named: make(map[string][]file.Range)}
-		t.article, t.faults = file.ReadArticle(name, []byte(content))
+		t.article, t.diagnostics = file.ReadArticle(name, []byte(content))
 		e.texts[path.Clean(name)] = t
 	}
 	return e.Text(o.Revision, o.Text), nil
@@ -67,8 +67,8 @@ func (e *Engine) setFiles(files map[string]string) {
 // read returns the view of the current text.
 func (e *Engine) read() *View {
 	o := e.file.Outline()
-	if len(o.Faults) > 0 || o.Document == nil {
-		return e.unread(o.Faults)
+	if len(o.Diagnostics) > 0 || o.Document == nil {
+		return e.unread(o.Diagnostics)
 	}
 	e.look(o.Document, e.files)
 	e.view = e.newView()
@@ -76,8 +76,8 @@ func (e *Engine) read() *View {
 	return e.view
 }
 
-// unread returns the last view without faults, with the faults of the current text.
-func (e *Engine) unread(faults file.Faults) *View {
+// unread returns the last view without diagnostics, with the diagnostics of the current text.
+func (e *Engine) unread(diagnostics file.Diagnostics) *View {
 	v := View{}
 	if e.view != nil {
 		v = *e.view
@@ -85,7 +85,7 @@ func (e *Engine) unread(faults file.Faults) *View {
 		v = *e.emptyView()
 	}
 	v.Revision, v.Publishable = e.revision, false
-	v.Faults = e.faults(faults)
+	v.Diagnostics = e.diagnostics(diagnostics)
 	return &v
 }
 

@@ -148,7 +148,7 @@ export function startPicture(work, engine, onpoint) {
     work.choose(id);
   });
   work.on('text', () => void draw()); // while the text is checked
-  work.on('view', (view) => void (view.faults.length || draw()));
+  work.on('view', (view) => void (view.diagnostics.length || draw()));
   work.on('chosen', () => void draw());
   let width = 0;
   new ResizeObserver(([{ contentRect }]) => {

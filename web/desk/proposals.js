@@ -11,15 +11,24 @@ import { t } from './translate.js';
 export function startProposals(work, article, made, changed) {
   /** @type {Draft[]} */
   let drafts = [];
+  const PLACE = 'proposals';
   const paint = () => markDrafts(article, drafts.filter(({ verbatim }) => verbatim));
   work.on('view', paint);
   return {
     get count() {
       return drafts.length;
     },
-    /** Reads a file of proposed claims. @param {Uint8Array} bytes */
-    async read(bytes) {
+    /** Reads again the file that was there when the page was left. */
+    async recall() {
+      const was = work.drafts[PLACE];
+      if (was) await this.read(was.bytes, was.gone);
+      return was !== undefined;
+    },
+    /** Reads a file of proposed claims. @param {Uint8Array} bytes @param {number[]} [gone] those of it that were accepted or dropped before */
+    async read(bytes, gone = []) {
       ({ drafts } = await work.engine.ask('proposals', { revision: work.revision, bytes }));
+      drafts = drafts.filter(({ n }) => !gone.includes(n));
+      work.drafted(PLACE, { bytes, gone });
       paint();
       changed();
     },
@@ -27,6 +36,8 @@ export function startProposals(work, article, made, changed) {
     draw(panel, go) {
       const drop = (/** @type {Draft} */ draft) => {
         drafts = drafts.filter((one) => one !== draft);
+        const { bytes, gone } = work.drafts[PLACE];
+        work.drafted(PLACE, drafts.length > 0 ? { bytes, gone: [...gone, draft.n] } : null);
         paint();
         changed();
       };

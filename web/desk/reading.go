@@ -24,11 +24,11 @@ type reading struct {
 
 // text is an article with cached results.
 type text struct {
-	article *file.Article
-	faults  file.Faults
-	named   map[string][]file.Range // by name: where it is
-	guesses []string                // what may be names in it; see candidates
-	guessed bool
+	article     *file.Article
+	diagnostics file.Diagnostics
+	named       map[string][]file.Range // by name: where it is
+	guesses     []string                // what may be names in it; see candidates
+	guessed     bool
 
 	names   []name         // in it, in order
 	namesOf *file.Document // with the nodes of this
@@ -39,7 +39,7 @@ func (rd *reading) look(d *file.Document, files map[string]string) {
 	d.Name = rd.name
 	rd.document = d
 	rd.articles = make(file.Articles)
-	var faults file.Faults
+	var diagnostics file.Diagnostics
 	paths, err := d.ArticlePaths()
 	if err != nil {
 		paths = nil
@@ -48,13 +48,13 @@ func (rd *reading) look(d *file.Document, files map[string]string) {
 		name := paths[source]
 		if t := rd.texts[path.Clean(strings.ReplaceAll(name, "\\", "/"))]; t != nil {
 			rd.articles[source] = t.article
-			faults = append(faults, t.faults...)
+			diagnostics = append(diagnostics, t.diagnostics...)
 		}
 	}
 	if len(rd.articles) == 0 && len(d.Network.Sources) == 1 && len(rd.texts) == 1 {
 		for _, t := range rd.texts {
 			rd.articles[d.Network.Sources[0].ID] = t.article
-			faults = append(faults, t.faults...)
+			diagnostics = append(diagnostics, t.diagnostics...)
 		}
 	}
 	for source, a := range rd.articles {
@@ -63,11 +63,11 @@ func (rd *reading) look(d *file.Document, files map[string]string) {
 		}
 	}
 	for _, name := range translationsOf(rd.name, files) { // in the order in which a build reads them
-		faults = append(faults, d.AddTranslation(name, []byte(files[name]))...)
+		diagnostics = append(diagnostics, d.AddTranslation(name, []byte(files[name]))...)
 	}
 	rd.result = lint.Check(d, rd.articles)
-	for _, f := range faults {
-		rd.result.Findings = append(rd.result.Findings, lint.Finding{Fault: f, Level: lint.Error})
+	for _, f := range diagnostics {
+		rd.result.Findings = append(rd.result.Findings, lint.Finding{Diagnostic: f, Level: lint.Error})
 	}
 }
 

@@ -23,7 +23,7 @@ func foreign(text string) []string {
 	return english.FindAllString(text, -1)
 }
 
-// TestLanguage checks that faults, findings, the buttons that mend them and refusals
+// TestLanguage checks that diagnostics, findings, the buttons that fix them and refusals
 // are in the language of the page.
 func TestLanguage(t *testing.T) {
 	faulty, err := os.ReadFile("../../network/file/testdata/faults.yaml")
@@ -81,10 +81,10 @@ func TestLanguage(t *testing.T) {
 			}
 		}
 		v = p.engine.Text(2, string(faulty))
-		if len(v.Faults) < 20 {
-			t.Errorf("%s: %d faults only", tag, len(v.Faults))
+		if len(v.Diagnostics) < 20 {
+			t.Errorf("%s: %d faults only", tag, len(v.Diagnostics))
 		}
-		for _, f := range v.Faults {
+		for _, f := range v.Diagnostics {
 			said("fault", f.Message)
 			said("fault", f.Advice)
 		}

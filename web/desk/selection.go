@@ -84,7 +84,7 @@ func (rd *reading) find(s Selection) (*quote, error) {
 		return nil, message.Errorf("the article has no paragraph %d", s.Paragraph)
 	}
 	if s.ToParagraph != 0 && s.ToParagraph != s.Paragraph {
-		return nil, message.Errorf("a passage is in one paragraph; select words of one")
+		return nil, message.Errorf("a passage must be within one paragraph; select words of one")
 	}
 	whole := paragraphs[s.Paragraph-1].Text
 	from, to := byteAt(whole, s.From), byteAt(whole, s.To)
@@ -107,7 +107,7 @@ func (q *quote) problem() error {
 	case n > longestQuote:
 		return message.Errorf("%d characters are selected, and a passage has at most %d; select only the words that bear the claim", n, longestQuote)
 	case !q.Alone:
-		return message.Errorf("these words are in the article more than once, and nothing near them tells the places apart; select more of the sentence")
+		return message.Errorf("these words are in the article more than once, and the words around them are the same; select more of the sentence")
 	}
 	return nil
 }

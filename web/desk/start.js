@@ -3,11 +3,11 @@
 /** @import {Given} from './files.js' */
 /** @import {Engine} from './engine.js' */
 /** @import {Head} from './keep.js' */
+/** @import {Intake} from './view.js' */
 /** @import {Kept} from './work.js' */
 import { confirm } from './dialog.js';
 import { button, el, part } from './dom.js';
 import { choose, openNetwork, take } from './files.js';
-import { reviewArticle } from './intake.js';
 import { forget } from './keep.js';
 import { languageLinks } from './top.js';
 import { t } from './translate.js';
@@ -20,9 +20,10 @@ const MOST = 6;
  * @param {Head[]} kept  networks in the browser's storage, the last first
  * @param {object} to
  * @param {(kept: Kept) => void} to.open
- * @param {(id: string) => Promise<void>} to.goOn  opens a network that is kept
+ * @param {(name: string, intake: Intake) => void} to.review  opens the review of an article
+ * @param {(id: string) => Promise<void>} to.goOn  opens what is kept
  */
-export function startScreen(engine, kept, { open, goOn }) {
+export function startScreen(engine, kept, { open, review, goOn }) {
   const screen = part('start');
   const fault = el('p', { class: 'form-fault', role: 'alert' });
   /** @param {Given|null} given */
@@ -38,7 +39,7 @@ export function startScreen(engine, kept, { open, goOn }) {
     try {
       const intake = await engine.ask('article', { name, bytes });
       fault.textContent = '';
-      reviewArticle(engine, intake, open, draw);
+      review(name, intake);
     } catch (why) {
       fault.textContent = /** @type {Error} */ (why).message;
     }
@@ -67,19 +68,19 @@ export function startScreen(engine, kept, { open, goOn }) {
       el('section', {}, el('h2', {}, t('desk.open-title')), el('p', { class: 'hint' }, t('desk.open-help')), button(t('desk.open'), tried(async () => taken(await openNetwork())), { class: 'secondary' })),
       el('p', { class: 'hint promise' }, t('desk.promise'))));
   };
-  screen.addEventListener('dragover', (event) => {
+  screen.ondragover = (event) => {
     event.preventDefault();
     screen.dataset.over = '';
-  });
-  screen.addEventListener('dragleave', () => delete screen.dataset.over);
-  screen.addEventListener('drop', (event) => {
+  };
+  screen.ondragleave = () => delete screen.dataset.over;
+  screen.ondrop = (event) => {
     event.preventDefault();
     delete screen.dataset.over;
     const files = [...event.dataTransfer?.files ?? []];
     const text = event.dataTransfer?.getData('text/plain') ?? '';
     if (files.length > 0) void take(files).then(taken).catch((why) => { fault.textContent = why.message; });
     else if (text !== '') void read('article.txt', new TextEncoder().encode(text));
-  });
+  };
   draw();
   screen.hidden = false;
 }

@@ -3,7 +3,7 @@
 
 import type { Edit } from './edits.js';
 
-export interface Fault { line: number, column: number, message: string, advice: string, correction?: Edit }
+export interface Diagnostic { line: number, column: number, message: string, advice: string, correction?: Edit }
 /** An act that answers a finding; "ask" names a field that the author must give. */
 export interface Fix { label: string, act: Act, ask?: string }
 export interface Finding {
@@ -33,7 +33,7 @@ export interface Vocabulary {
   statuses: Kind[], speakerKinds: Kind[], stages: Kind[], factKinds: (Kind & { type?: string })[], meanings: { id: string, label: string }[],
 }
 export interface View {
-  revision: number, faults: Fault[], findings: Finding[], publishable: boolean,
+  revision: number, diagnostics: Diagnostic[], findings: Finding[], publishable: boolean,
   id: string, title: string, summary: string, headline: string, leadCaption: string, lang: string, direction: 'ltr' | 'rtl', root: string, needsRoot: boolean,
   sources: Source[], speakers: Speaker[], nodes: Node[], relations: Relation[], events: Event[], steps: Step[],
   passages: Passage[], mentions: Mention[], vocabulary: Vocabulary,

@@ -9,13 +9,13 @@ import (
 	"proxynet/web/language"
 )
 
-// View is the contents of the text. If the text has faults, all other fields describe
-// the last text without faults.
+// View is the contents of the text. If the text has diagnostics, all other fields describe
+// the last text without diagnostics.
 type View struct {
-	Revision    int       `json:"revision"`
-	Faults      []Fault   `json:"faults"`
-	Findings    []Finding `json:"findings"`
-	Publishable bool      `json:"publishable"` // no finding is an error
+	Revision    int          `json:"revision"`
+	Diagnostics []Diagnostic `json:"diagnostics"`
+	Findings    []Finding    `json:"findings"`
+	Publishable bool         `json:"publishable"` // no finding is an error
 
 	ID        string `json:"id"`
 	Title     string `json:"title"`
@@ -179,8 +179,8 @@ type Mention struct {
 func (rd *reading) newView() *View {
 	d, n := rd.document, rd.document.Network
 	v := &View{
-		Faults: []Fault{},
-		ID:     n.ID, Title: n.Title, Summary: n.Summary, Headline: n.Headline, Caption: n.Caption,
+		Diagnostics: []Diagnostic{},
+		ID:          n.ID, Title: n.Title, Summary: n.Summary, Headline: n.Headline, Caption: n.Caption,
 		Lang: n.Lang, Direction: language.DirectionOf(n.Lang), Root: n.Root, NeedsRoot: n.Terms().Chains(),
 		Sources: []Source{}, Speakers: []Speaker{}, Nodes: []Node{}, Relations: []Relation{}, Events: []Event{}, Steps: []Step{},
 		Vocabulary: rd.vocabulary(n),
@@ -248,7 +248,7 @@ func (rd *reading) newView() *View {
 // emptyView returns the view before any text could be read.
 func (rd *reading) emptyView() *View {
 	return &View{
-		Faults: []Fault{}, Findings: []Finding{}, Direction: "ltr", Sources: []Source{}, Speakers: []Speaker{}, Nodes: []Node{}, Relations: []Relation{},
+		Diagnostics: []Diagnostic{}, Findings: []Finding{}, Direction: "ltr", Sources: []Source{}, Speakers: []Speaker{}, Nodes: []Node{}, Relations: []Relation{},
 		Events: []Event{}, Steps: []Step{}, Passages: []Passage{}, Mentions: []Mention{}, Vocabulary: rd.vocabulary(&network.Network{Lang: "en"}),
 	}
 }

@@ -3,7 +3,7 @@
 
 /** @import {Edit} from './edits.js' */
 /** @import {Files, Steps, Step} from './history.js' */
-/** @import {Act, Comparison, Done, Selection, Selected, View} from './view.js' */
+/** @import {Act, Comparison, Done, Intake, Selection, Selected, View} from './view.js' */
 /** @import {Engine} from './engine.js' */
 import { History } from './history.js';
 import { t } from './translate.js';
@@ -19,9 +19,16 @@ import { t } from './translate.js';
  * @property {string} title
  * @property {number} changed when, in milliseconds
  * @property {string} [saved] the network's text as it was last saved to a file
+ * @property {Drafts} [drafts]
+ * @property {Intake} [intake] an article that is reviewed; there is no network yet
  */
+/**
+ * What is being filled in, by its place: "form", "note" with a claim's id, and so on.
+ * @typedef {Record<string, any>} Drafts
+ */
+/** Keeps a form while it is filled in. @typedef {{values?: unknown[], note: (values: unknown[]|null) => void, sending: (on: boolean) => void}} Keep  values: as it was filled in before; null: it is left */
 
-/** @typedef {'text'|'joined'|'view'|'chosen'|'fault'|'locked'} News */
+/** @typedef {'text'|'joined'|'view'|'chosen'|'fault'|'locked'|'draft'} News */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -41,6 +48,10 @@ export class Work {
   /** The revision that the engine was sent last, and answers that are awaited. */
   #sent = -1;
   #waiting = 0;
+  /** Whether the form that is open is being sent. */
+  #sending = false;
+  /** Acts that are made one step are being made. */
+  #together = false;
 
   /** @param {Engine} engine @param {Kept} kept */
   constructor(engine, kept) {
@@ -51,21 +62,23 @@ export class Work {
     this.articles = kept.articles;
     this.title = kept.title;
     this.saved = kept.saved ?? '';
+    this.drafts = kept.drafts ?? {};
     this.history = new History(kept.steps);
   }
 
   /** Takes what another tab or program wrote. @param {Kept} kept */
-  take({ name, files, articles, title, saved = '', steps }) {
-    Object.assign(this, { name, files, articles, title, saved, history: new History(steps) });
-    this.revision++;
+  async take({ name, files, articles, title, saved = '', steps, drafts = {} }) {
+    const same = name === this.name && isSame(files, this.files) && isSame(articles, this.articles);
+    Object.assign(this, { name, files, articles, title, saved, drafts, history: new History(steps) });
+    if (!same) this.revision++;
     this.tell('text');
-    return this.open();
+    if (!same || !this.view) await this.open();
   }
 
   /** What is to be kept. @returns {Kept} */
   kept() {
-    const { id, name, files, articles, title, saved } = this;
-    return { id, name, files, articles, steps: this.history.steps, title, saved, changed: Date.now() };
+    const { id, name, files, articles, title, saved, drafts } = this;
+    return { id, name, files, articles, steps: this.history.steps, title, saved, drafts, changed: Date.now() };
   }
 
   get text() {
@@ -125,6 +138,34 @@ export class Work {
     return this.#take(this.engine.ask('open', this.opened().args));
   }
 
+  /** Keeps what is being filled in; null once it isn't any more. @param {string} place @param {unknown} draft */
+  drafted(place, draft) {
+    if (this.locked || draft === null && !(place in this.drafts)) return;
+    if (draft === null) this.#drop(place);
+    else this.drafts = { ...this.drafts, [place]: draft };
+    this.tell('draft');
+  }
+
+  /**
+   * Keeps a form that is about to open.
+   * @param {object} about  how to open it again
+   * @param {unknown[]} [values]  as it was filled in before
+   * @returns {Keep}
+   */
+  keepForm(about, values) {
+    return {
+      values,
+      note: (values) => this.drafted('form', values && { ...about, values }),
+      sending: (on) => { this.#sending = on; },
+    };
+  }
+
+  /** @param {string} place */
+  #drop(place) {
+    const { [place]: _, ...others } = this.drafts;
+    this.drafts = others;
+  }
+
   /** Waits for a view and takes it, unless the text has changed since. @param {Promise<View>} answer */
   async #take(answer) {
     const asked = this.revision;
@@ -167,14 +208,16 @@ export class Work {
    * Changes files as one step.
    * @param {(Edit & {file?: string})[]} edits
    * @param {string} label
+   * @param {string} [place]  of the draft that this was; both are kept at once, so that no draft returns that was taken
    */
-  edit(edits, label) {
+  edit(edits, label, place = this.#sending && !this.#together ? 'form' : '') {
     if (this.locked || edits.length === 0) return;
     /** @type {Map<string, Edit[]>} */
     const byFile = new Map();
     for (const { file = this.name, ...edit } of edits) byFile.set(file, [...byFile.get(file) ?? [], edit]);
     const [[file, first], ...more] = [...byFile];
     this.files = this.history.change(this.files, file, first, label, more.map(([file, edits]) => ({ file, edits })));
+    this.#drop(place);
     this.#changed();
   }
 
@@ -185,10 +228,10 @@ export class Work {
     this.#changed();
   }
 
-  /** Replaces a file's text as one step. @param {string} text @param {string} label @param {string} [file] */
-  put(text, label, file = this.name) {
+  /** Replaces a file's text as one step. @param {string} text @param {string} label @param {string} [file] @param {string} [place] of the draft that this was */
+  put(text, label, file = this.name, place = '') {
     const before = this.files[file] ?? '';
-    if (before !== text) this.edit([{ from: 0, to: before.length, text, file }], label);
+    if (before !== text) this.edit([{ from: 0, to: before.length, text, file }], label, place);
   }
 
   /** @returns {Step|null} what was undone */
@@ -240,9 +283,13 @@ export class Work {
    */
   async together(label, body) {
     const before = this.history.steps.done.length;
+    this.#together = true;
     try {
-      return await body((act) => this.act(act, label));
+      const answer = await body((act) => this.act(act, label));
+      if (this.#sending) this.#drop('form');
+      return answer;
     } finally {
+      this.#together = false;
       this.history.join(before, label);
       if (this.history.steps.done.length > before) this.tell('joined', label);
     }
@@ -271,3 +318,6 @@ export class Work {
     return this.view?.nodes?.find((node) => node.id === id)?.label ?? id;
   }
 }
+
+/** @param {Files} a @param {Files} b */
+const isSame = (a, b) => Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([name, text]) => text === b[name]);

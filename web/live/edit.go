@@ -88,8 +88,8 @@ func Edit(ctx context.Context, o EditOptions) error {
 		}
 	})
 	stop()
-	if fault := <-watched; err == nil {
-		err = fault
+	if diagnostic := <-watched; err == nil {
+		err = diagnostic
 	}
 	return err
 }

@@ -216,7 +216,7 @@ func versionOf(data []byte) string {
 func (e *edited) event() ([]byte, error) {
 	s, err := e.load()
 	if err != nil {
-		return json.Marshal(map[string]string{"fault": err.Error()})
+		return json.Marshal(map[string]string{"error": err.Error()})
 	}
 	sum := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(s.Articles)) {

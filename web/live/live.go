@@ -35,11 +35,11 @@ func Serve(ctx context.Context, o Options) error {
 		return err
 	}
 	defer listener.Close()
-	kit, err := publish.Prepare(ctx, o.Warn)
+	builder, err := publish.Prepare(ctx, o.Warn)
 	if err != nil {
 		return err
 	}
-	s := &show{options: o, kit: kit, hub: newHub(), paths: []string{o.Network}}
+	s := &show{options: o, builder: builder, hub: newHub(), paths: []string{o.Network}}
 	if err := s.look(); err != nil {
 		return err
 	}
@@ -62,8 +62,8 @@ func Serve(ctx context.Context, o Options) error {
 		fmt.Fprintf(o.Log, "Open %s in a browser: it follows every save of %s. Ctrl-C ends it.\n", url, strings.Join(s.paths, ", "))
 	})
 	stop()
-	if fault := <-watched; err == nil {
-		err = fault
+	if diagnostic := <-watched; err == nil {
+		err = diagnostic
 	}
 	return err
 }
@@ -71,7 +71,7 @@ func Serve(ctx context.Context, o Options) error {
 // show is a network on show.
 type show struct {
 	options Options
-	kit     *publish.Kit
+	builder *publish.Builder
 	hub     *hub
 	page    current
 	paths   []string // of the files that are watched
@@ -109,18 +109,18 @@ func (s *show) look() error {
 	}
 	told := result.Findings
 	if result.Showable() {
-		files, version, err := s.kit.Live(result.Document.Network, s.options.EmbedIn...)
+		files, version, err := s.builder.Live(result.Document.Network, s.options.EmbedIn...)
 		if err == nil {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
-			told = append(slices.Clone(told), lint.Finding{Fault: file.Fault{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
+			told = append(slices.Clone(told), lint.Finding{Diagnostic: file.Diagnostic{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
 		} else {
 			s.version = version
 		}
 	}
 	if s.version == "" {
-		files, err := s.kit.Waiting()
+		files, err := s.builder.Waiting()
 		if err != nil {
 			return err
 		}

@@ -27,8 +27,8 @@ func merge(base, mine, theirs []byte) ([]byte, bool) {
 	if err != nil {
 		return nil, false
 	}
-	faults := func(text []byte) int { return len(file.ReadOutline("", text).Faults) }
-	if n := faults(merged); n > 0 && n > faults(mine) && n > faults(theirs) {
+	diagnostics := func(text []byte) int { return len(file.ReadOutline("", text).Diagnostics) }
+	if n := diagnostics(merged); n > 0 && n > diagnostics(mine) && n > diagnostics(theirs) {
 		return nil, false
 	}
 	return merged, true

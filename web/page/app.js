@@ -76,7 +76,7 @@ const still = startStill({ picture, cover: panel, evidence: evidence.section, st
 
 const search = startSearch({ input, list: get(document, '#found'), evidence, store, onOpen: () => sheet.raise('full') });
 const rovingFocus = startRovingFocus(get(document, '#detail'), store);
-const zoomControls = startZoomControls(document, store, (...by) => nudge(...by));
+const zoomControls = startZoomControls(document, store, (...by) => panZoom(...by));
 bindKeys({
   input, dialog: /** @type {HTMLDialogElement} */ (get(document, '#keys')), open: get(document, '#keys-open'), others: [rovingFocus, zoomControls],
   clear: search.clear,
@@ -91,8 +91,8 @@ bindKeys({
 /** @type {() => Record<string, Position>} */
 let positions = still.positions;
 let frames = () => 0;
-/** @type {import('../zoom/zoom.js').Nudge} */
-let nudge = still.nudge;
+/** @type {import('../zoom/zoom.js').PanZoom} */
+let panZoom = still.panZoom;
 const crashed = crashes(history);
 /** The picture responds by itself, and the graph is loaded once the reader moves it. */
 const waits = look !== null && (root.dataset.mode === 'picture' || isLean(window));
@@ -135,7 +135,7 @@ function showStatic(why) {
   root.dataset.viewer = why;
   positions = () => Object.create(null);
   frames = () => 0;
-  nudge = still.nudge;
+  panZoom = still.panZoom;
   root.toggleAttribute('data-movable', look !== null);
   get(document, '#progress').hidden = true;
 }
@@ -178,7 +178,7 @@ async function startPicture() {
       show(share);
     },
   });
-  ({ positions, frames, nudge } = viewer);
+  ({ positions, frames, panZoom } = viewer);
   progress.hidden = !arranging;
   await still.released();
   await viewer.settle();

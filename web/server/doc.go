@@ -1,12 +1,12 @@
 // Package server serves a built site over HTTP, for looking at it before it is
 // published and for the tests in real browsers. It shows what any static host
-// should be asked to do: exact media types, precompressed twins, long caching
+// should be asked to do: exact media types, precompressed variants, long caching
 // of hashed names, and the site's security headers.
 //
 // Its words:
 //
 //   - site: the files that package proxynet/web/site writes.
-//   - twin: a file's compressed double beside it, such as app.js.br.
+//   - variant: a file's compressed copy beside it, such as app.js.br.
 //   - hashed: of a name that changes whenever the content does, so that a
 //     browser may keep what it once got.
 package server

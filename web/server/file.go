@@ -9,11 +9,11 @@ import (
 	"strings"
 )
 
-// file is one file of the site with its twins.
+// file is one file of the site with its variants.
 type file struct {
 	media   media
 	caching string // the Cache-Control header
-	bodies  []body // twins first, best first; the plain content is last
+	bodies  []body // variants first, best first; the plain content is last
 }
 
 // body is a file's content in one encoding.
@@ -45,7 +45,7 @@ var medias = map[string]media{
 	".png":     {"image/png", false},
 }
 
-// encodings lists how twins are compressed, the best first.
+// encodings lists how variants are compressed, the best first.
 var encodings = []struct{ name, extension string }{
 	{"br", ".br"},
 	{"gzip", ".gz"},
@@ -76,7 +76,7 @@ func read(site fs.FS) (map[string]*file, error) {
 	return fold(contents)
 }
 
-// fold returns every file of the contents by its path, twins folded into their
+// fold returns every file of the contents by its path, variants folded into their
 // plain file.
 func fold(contents map[string][]byte) (map[string]*file, error) {
 	if contents["index.html"] == nil {
@@ -84,14 +84,14 @@ func fold(contents map[string][]byte) (map[string]*file, error) {
 	}
 	files := map[string]*file{}
 	for name, content := range contents {
-		if !isTwin(name, contents) {
+		if !isVariant(name, contents) {
 			files[name] = newFile(name, content, contents)
 		}
 	}
 	return files, nil
 }
 
-func isTwin(name string, contents map[string][]byte) bool {
+func isVariant(name string, contents map[string][]byte) bool {
 	for _, e := range encodings {
 		if plain, ok := strings.CutSuffix(name, e.extension); ok && contents[plain] != nil {
 			return true
@@ -111,8 +111,8 @@ func newFile(name string, content []byte, contents map[string][]byte) *file {
 	}
 	sum := sha256.Sum256(content)
 	for _, e := range encodings {
-		if twin := contents[name+e.extension]; twin != nil {
-			f.bodies = append(f.bodies, body{e.name, fmt.Sprintf(`"%x-%s"`, sum[:8], e.name), twin})
+		if variant := contents[name+e.extension]; variant != nil {
+			f.bodies = append(f.bodies, body{e.name, fmt.Sprintf(`"%x-%s"`, sum[:8], e.name), variant})
 		}
 	}
 	f.bodies = append(f.bodies, body{"", fmt.Sprintf(`"%x"`, sum[:8]), content})

@@ -27,7 +27,7 @@ var site = fstest.MapFS{
 	viewer:          {Data: []byte("\x00asm")},
 	data:            {Data: []byte("{}")},
 	"style.css":     {Data: []byte("body{}")},
-	"notes.gz":      {Data: []byte("no twin")},
+	"notes.gz":      {Data: []byte("no variant")},
 }
 
 func newServer(t *testing.T) *httptest.Server {
@@ -78,7 +78,7 @@ func TestFiles(t *testing.T) {
 		{"viewer", "/" + viewer, "\x00asm", "application/wasm", keep, "*"},
 		{"network", "/" + data, "{}", "application/json", keep, "*"},
 		{"name without a hash", "/style.css", "body{}", "text/css; charset=utf-8", "no-cache", "*"},
-		{"a .gz that is nobody's twin", "/notes.gz", "no twin", "application/octet-stream", "no-cache", ""},
+		{".gz file without a plain file", "/notes.gz", "no variant", "application/octet-stream", "no-cache", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			response, body := get(t, newServer(t), "GET", c.path, nil)
@@ -110,7 +110,7 @@ func TestNothingElse(t *testing.T) {
 		{"way out of the site", "GET", "/../server/handler.go", 404},
 		{"encoded way out", "GET", "/%2e%2e/server/handler.go", 404},
 		{"way out and back", "GET", "/assets/../index.html", 404},
-		{"twin by its own name", "GET", "/index.html.br", 404},
+		{"variant by its own name", "GET", "/index.html.br", 404},
 		{"writing", "POST", "/", 405},
 		{"deleting", "DELETE", "/index.html", 405},
 	} {
@@ -126,7 +126,7 @@ func TestNothingElse(t *testing.T) {
 	}
 }
 
-func TestTwins(t *testing.T) {
+func TestVariants(t *testing.T) {
 	for _, c := range []struct {
 		name, path, accept   string
 		body, encoding, vary string
@@ -139,8 +139,8 @@ func TestTwins(t *testing.T) {
 		{"capital letters", "/", "BR", "html br", "br", "Accept-Encoding"},
 		{"a weight that is no number", "/", "br;q=high", "<!doctype html>", "", "Accept-Encoding"},
 		{"no header", "/", "", "<!doctype html>", "", "Accept-Encoding"},
-		{"no such twin", "/" + script, "gzip", "let plain", "", "Accept-Encoding"},
-		{"no twin at all", "/" + viewer, "br", "\x00asm", "", ""},
+		{"no such variant", "/" + script, "gzip", "let plain", "", "Accept-Encoding"},
+		{"no variant at all", "/" + viewer, "br", "\x00asm", "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			response, body := get(t, newServer(t), "GET", c.path, map[string]string{"Accept-Encoding": c.accept})

@@ -11,7 +11,7 @@ import (
 )
 
 // Limits on a connection. The longest answer is the viewer, some 15 MB without
-// a twin: five minutes allow for 50 kB a second.
+// a variant: five minutes allow for 50 kB a second.
 const (
 	headerTime  = 5 * time.Second
 	readTime    = 10 * time.Second

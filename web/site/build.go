@@ -79,20 +79,20 @@ func (o Options) address() (string, error) {
 
 // Files returns every file of the site of the drawings, which [Compose] made with
 // the same options, by its path.
-func (k *Kit) Files(drawings []*scene.LaidOutNetwork, o Options) (map[string][]byte, error) {
+func (b *Builder) Files(drawings []*scene.LaidOutNetwork, o Options) (map[string][]byte, error) {
 	address, err := o.address()
 	if err != nil {
 		return nil, err
 	}
 	o.Address = address
-	files := maps.Clone(k.files)
+	files := maps.Clone(b.files)
 	if len(drawings) == 1 && o.Title == "" {
-		own, err := k.network(drawings[0], place{address: o.Address})
+		own, err := b.network(drawings[0], place{address: o.Address})
 		if err != nil {
 			return nil, err
 		}
 		maps.Copy(files, own)
-	} else if err := k.collection(files, drawings, o); err != nil {
+	} else if err := b.collection(files, drawings, o); err != nil {
 		return nil, err
 	}
 	files["_headers"] = headerFile(files)
@@ -121,14 +121,14 @@ type place struct {
 }
 
 // network returns the files of one network by their paths from its place.
-func (k *Kit) network(d *scene.LaidOutNetwork, at place) (files map[string][]byte, err error) {
+func (b *Builder) network(d *scene.LaidOutNetwork, at place) (files map[string][]byte, err error) {
 	files = map[string][]byte{}
 	page := web.Page{
 		Drawing: d,
 		Address: at.address,
-		Assets:  at.up + k.assets,
-		Viewer:  at.up + k.viewer,
-		Bytes:   int64(len(k.files[k.viewer])),
+		Assets:  at.up + b.assets,
+		Viewer:  at.up + b.viewer,
+		Bytes:   int64(len(b.files[b.viewer])),
 		Notices: at.up + noticesName,
 		Live:    at.live,
 
@@ -142,8 +142,8 @@ func (k *Kit) network(d *scene.LaidOutNetwork, at place) (files map[string][]byt
 	page.Passages = hashedName("passages", passages, "json")
 	files[page.Passages] = passages
 	if d.Draft {
-		page.Layout = hashedName("layout", k.layout, "wasm")
-		files[page.Layout] = k.layout
+		page.Layout = hashedName("layout", b.layout, "wasm")
+		files[page.Layout] = b.layout
 	}
 	parts, err := web.Parts(page)
 	if err != nil {
@@ -154,8 +154,8 @@ func (k *Kit) network(d *scene.LaidOutNetwork, at place) (files map[string][]byt
 	var embed map[string][]byte
 	var fault error
 	var embeds sync.WaitGroup
-	embeds.Go(func() { embed, fault = k.embedFiles(d, page) })
-	err = k.addPages(files, page, parts)
+	embeds.Go(func() { embed, fault = b.embedFiles(d, page) })
+	err = b.addPages(files, page, parts)
 	embeds.Wait()
 	if err := cmp.Or(err, fault); err != nil {
 		return nil, err

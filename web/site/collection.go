@@ -15,7 +15,7 @@ import (
 
 // collection adds the files of several networks, each in a folder named by its
 // id, and the page that lists them, in every language.
-func (k *Kit) collection(files map[string][]byte, drawings []*scene.LaidOutNetwork, o Options) error {
+func (b *Builder) collection(files map[string][]byte, drawings []*scene.LaidOutNetwork, o Options) error {
 	page := web.Collection{Title: o.Title, Address: o.Address}
 	taken := map[string]bool{}
 	for _, d := range drawings {
@@ -40,7 +40,7 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.LaidOutNetwo
 		if o.Address != "" {
 			at.address = o.Address + drawings[i].ID + "/"
 		}
-		own[i], err = k.network(drawings[i], at)
+		own[i], err = b.network(drawings[i], at)
 		return err
 	})
 	if err != nil {
@@ -51,11 +51,11 @@ func (k *Kit) collection(files map[string][]byte, drawings []*scene.LaidOutNetwo
 			files[path.Join(d.ID, name)] = data
 		}
 	}
-	page.Language, page.Assets, page.Notices = web.CollectionLanguage(page.Networks), k.assets, noticesName
+	page.Language, page.Assets, page.Notices = web.CollectionLanguage(page.Networks), b.assets, noticesName
 	if err := addIndex(files, "", page); err != nil {
 		return err
 	}
-	page.InFolder, page.Assets, page.Notices = true, "../"+k.assets, "../"+noticesName
+	page.InFolder, page.Assets, page.Notices = true, "../"+b.assets, "../"+noticesName
 	for _, l := range language.All {
 		page.Language = l
 		if err := addIndex(files, l.Tag+"/", page); err != nil {

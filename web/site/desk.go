@@ -159,7 +159,7 @@ var hashSource = regexp.MustCompile(`'sha256-[^']+'`)
 // previewPolicy returns the scripts and styles that the policy of every published
 // page that is one file allows.
 func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
-	kit, err := New(Programs{Viewer: []byte{}, Scripts: p.Scripts}, nil)
+	builder, err := New(Programs{Viewer: []byte{}, Scripts: p.Scripts}, nil)
 	if err != nil {
 		return "", "", err
 	}
@@ -170,7 +170,7 @@ func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
 	if err != nil {
 		return "", "", err
 	}
-	page, err := kit.Single(drawings[0], "", func(string) (string, error) { return app, nil })
+	page, err := builder.Single(drawings[0], "", func(string) (string, error) { return app, nil })
 	if err != nil {
 		return "", "", err
 	}

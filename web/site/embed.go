@@ -16,25 +16,25 @@ import (
 
 // embedFiles returns the script and the picture with which other pages embed the
 // site. Their names never change.
-func (k *Kit) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string][]byte, error) {
-	script, err := k.embedScript(page.Assets)
+func (b *Builder) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string][]byte, error) {
+	script, err := b.embedScript(page.Assets)
 	if err != nil {
 		return nil, err
 	}
 	files := map[string][]byte{
 		"embed.js": script,
 	}
-	if k.pixels != nil {
-		files[PictureName], err = k.pixels.Picture(d)
+	if b.pixels != nil {
+		files[PictureName], err = b.pixels.Picture(d)
 	}
 	return files, err
 }
 
 // addCard adds the social card and the oEmbed response of a page with an address,
 // beside the page. d is the drawing in the page's language.
-func (k *Kit) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web.Page) (err error) {
-	if k.pixels != nil {
-		if files[page.Folder+CardName], err = k.pixels.Card(d); err != nil {
+func (b *Builder) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web.Page) (err error) {
+	if b.pixels != nil {
+		if files[page.Folder+CardName], err = b.pixels.Card(d); err != nil {
 			return err
 		}
 	}
@@ -44,9 +44,9 @@ func (k *Kit) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web
 
 // embedScript returns web/embed/loader.js with the address of the element's script,
 // which is in the folder as it is seen from the loader.
-func (k *Kit) embedScript(folder string) ([]byte, error) {
+func (b *Builder) embedScript(folder string) ([]byte, error) {
 	const address = "'element.js'"
-	loader := k.files[k.assets+"embed/loader.js"]
+	loader := b.files[b.assets+"embed/loader.js"]
 	if bytes.Count(loader, []byte(address)) != 1 {
 		return nil, fmt.Errorf("embed/loader.js names no %s", address)
 	}

@@ -24,7 +24,7 @@ func TestPageSaysWhatBelongsTogether(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := newKit(t, nil).Files(drawings, o)
+	files, err := newBuilder(t, nil).Files(drawings, o)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,8 +18,8 @@ import (
 // Live returns every file of a network's site, by its path, for a server that
 // tells the page when the network has changed, and its version, which changes with
 // it. Of pages of other origins only those of the given ones may embed it.
-func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]byte, version string, err error) {
-	d, err := k.laidOut(n)
+func (b *Builder) Live(n *network.Network, embedders ...string) (files map[string][]byte, version string, err error) {
+	d, err := b.laidOut(n)
 	if err != nil {
 		return nil, "", err
 	}
@@ -28,11 +28,11 @@ func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]
 		return nil, "", fmt.Errorf("network %q: %w", d.ID, err)
 	}
 	version = fmt.Sprintf("%x", sha256.Sum256(data))
-	own, err := k.network(d, place{live: "./", version: version, embedders: strings.Join(embedders, " ")})
+	own, err := b.network(d, place{live: "./", version: version, embedders: strings.Join(embedders, " ")})
 	if err != nil {
 		return nil, "", err
 	}
-	if files, err = k.live(); err != nil {
+	if files, err = b.live(); err != nil {
 		return nil, "", err
 	}
 	maps.Copy(files, own)
@@ -42,18 +42,18 @@ func (k *Kit) Live(n *network.Network, embedders ...string) (files map[string][]
 // laidOut lays a network out, or takes the layouts that were made last where
 // nothing has changed that they depend on: most of what an author writes is text,
 // and a layout takes longer than all else.
-func (k *Kit) laidOut(n *network.Network) (*scene.LaidOutNetwork, error) {
+func (b *Builder) laidOut(n *network.Network) (*scene.LaidOutNetwork, error) {
 	basis := Basis(n)
-	if k.last != nil && k.basis == basis {
-		d := *k.last
+	if b.last != nil && b.basis == basis {
+		d := *b.last
 		d.Network = n
 		return &d, nil
 	}
-	d, err := compose.Update(n, k.last, web.PictureLanguages()...) // large networks are seen at once, and laid out in the page
+	d, err := compose.Update(n, b.last, web.PictureLanguages()...) // large networks are seen at once, and laid out in the page
 	if err != nil {
 		return nil, err
 	}
-	k.last, k.basis = d, basis
+	b.last, b.basis = d, basis
 	return d, nil
 }
 
@@ -83,14 +83,14 @@ func Basis(n *network.Network) string {
 	return fmt.Sprintf("%s %#v", vocabulary, bare)
 }
 
-// Waiting is [Kit.Live] while there is no network that can be shown.
-func (k *Kit) Waiting() (map[string][]byte, error) {
-	files, err := k.live()
+// Waiting is [Builder.Live] while there is no network that can be shown.
+func (b *Builder) Waiting() (map[string][]byte, error) {
+	files, err := b.live()
 	if err != nil {
 		return nil, err
 	}
 	var page bytes.Buffer
-	if err := web.RenderWaiting(&page, k.assets); err != nil {
+	if err := web.RenderWaiting(&page, b.assets); err != nil {
 		return nil, err
 	}
 	files["index.html"] = page.Bytes()
@@ -98,8 +98,8 @@ func (k *Kit) Waiting() (map[string][]byte, error) {
 }
 
 // live returns what all networks share, with what a page needs to reload.
-func (k *Kit) live() (map[string][]byte, error) {
-	files := maps.Clone(k.files)
+func (b *Builder) live() (map[string][]byte, error) {
+	files := maps.Clone(b.files)
 	err := fs.WalkDir(web.LiveAssets, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || entry.IsDir() {
 			return err

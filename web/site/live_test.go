@@ -15,7 +15,7 @@ import (
 // what a server that starts anew shows, whatever it takes from before. Only the
 // picture may differ, whose nodes stay where they were, as far as the rest allows.
 func TestLiveIsWhatIsBuilt(t *testing.T) {
-	kit := newKit(t, nil)
+	builder := newBuilder(t, nil)
 	steps := []struct {
 		name   string
 		change func(n *network.Network)
@@ -39,11 +39,11 @@ func TestLiveIsWhatIsBuilt(t *testing.T) {
 	for _, step := range steps {
 		step.change(n)
 		copied := *n
-		files, told, err := kit.Live(&copied)
+		files, told, err := builder.Live(&copied)
 		if err != nil {
 			t.Fatal(err)
 		}
-		fresh := newKit(t, nil)
+		fresh := newBuilder(t, nil)
 		want, _, err := fresh.Live(&copied)
 		if err != nil {
 			t.Fatal(err)

@@ -16,21 +16,21 @@ import (
 // the pictures in that language, and the one in the network's own language, or
 // the fallback, at the root too. A large network, which has its evidence in
 // parts, comes in its own language only.
-func (k *Kit) addPages(files map[string][]byte, page web.Page, parts map[string][]byte) error {
+func (b *Builder) addPages(files map[string][]byte, page web.Page, parts map[string][]byte) error {
 	for _, l := range language.All {
 		if len(parts) > 0 {
 			break
 		}
 		page.Language, page.Folder = l, l.Tag+"/"
-		if err := k.addPage(files, page); err != nil {
+		if err := b.addPage(files, page); err != nil {
 			return err
 		}
 	}
 	page.Language, page.Folder = language.Of(page.Drawing.Lang), ""
-	return k.addPage(files, page)
+	return b.addPage(files, page)
 }
 
-func (k *Kit) addPage(files map[string][]byte, page web.Page) error {
+func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 	d := page.Drawing.In(page.Language.Tag)
 	if err := addData(files, &page); err != nil {
 		return err
@@ -51,7 +51,7 @@ func (k *Kit) addPage(files map[string][]byte, page web.Page) error {
 	if page.Address == "" || page.Canonical() != page.Address+page.Folder {
 		return nil
 	}
-	return k.addCard(files, d, page)
+	return b.addCard(files, d, page)
 }
 
 // unshown says which translations of a network no page shows, "" for none.

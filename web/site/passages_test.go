@@ -85,9 +85,9 @@ func networkOf(t *testing.T, path string) *network.Network {
 		plain = append(plain, text)
 		length += utf8.RuneCountInString(text) + 1
 	}
-	article, faults := file.ReadArticle(path, []byte(strings.Join(plain, "\n")))
-	if faults != nil {
-		t.Fatal(faults)
+	article, diagnostics := file.ReadArticle(path, []byte(strings.Join(plain, "\n")))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "format: 1\nid: n\ntitle: T\nsummary: S\nlang: en\nroot: a\nsources: [{id: s, title: T, lang: %s}]\nspeakers: [{id: v, label: V, kind: article}]\npassages:\n", lang)
@@ -109,8 +109,8 @@ func networkOf(t *testing.T, path string) *network.Network {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, faults := d.CheckQuotes(file.Articles{"s": article}); faults != nil {
-		t.Fatal(faults)
+	if _, diagnostics := d.CheckQuotes(file.Articles{"s": article}); diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	for i := range d.Network.Passages {
 		d.Network.Passages[i].ID = all[i].id

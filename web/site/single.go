@@ -20,14 +20,14 @@ import (
 	"proxynet/web/language"
 )
 
-// Bundle returns a script of the kit, named by its path from the folder of
+// Bundle returns a script of the builder, named by its path from the folder of
 // scripts, with all that it imports, as one script.
 type Bundle func(entry string) (string, error)
 
 // Single returns the page of a network as one HTML file that holds all it needs
 // and opens from a disk, in a language; lang "" is the network's own. Its scripts,
 // styles and programs are in the page, and its policy allows just these.
-func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byte, error) {
+func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byte, error) {
 	l, err := pageLanguage(d.Network, lang)
 	if err != nil {
 		return nil, err
@@ -37,11 +37,11 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 		return nil, err
 	}
 	var blocks []string
-	for _, b := range []struct {
+	for _, program := range []struct {
 		name       string
 		data, gzip []byte
-	}{{"network", data, nil}, {"viewer", k.files[k.viewer], k.gzip}} {
-		block, err := dataBlock(b.name, b.data, b.gzip)
+	}{{"network", data, nil}, {"viewer", b.files[b.viewer], b.gzip}} {
+		block, err := dataBlock(program.name, program.data, program.gzip)
 		if err != nil {
 			return nil, err
 		}
@@ -50,7 +50,7 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 	page := web.Page{
 		Drawing:  d,
 		Language: l,
-		Assets:   k.assets,
+		Assets:   b.assets,
 		Viewer:   "inline:viewer",
 		Data:     "inline:network",
 		Single:   true,
@@ -69,12 +69,12 @@ func (k *Kit) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([]byt
 	if len(parts) > 0 {
 		return nil, message.Errorf("the network %q is so large that its evidence is fetched in parts, which a single file can’t; leave --single-file out", d.ID)
 	}
-	var b bytes.Buffer
-	if err := web.Render(&b, page); err != nil {
+	var text bytes.Buffer
+	if err := web.Render(&text, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: k.assets, files: k.files, bundle: bundle, page: shortLinks(shareSigns(b.String())), policy: pagePolicy}
-	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(k.files[noticesName]))+`</pre></template>`)
+	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: shortLinks(shareSigns(text.String())), policy: pagePolicy}
+	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(b.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
 

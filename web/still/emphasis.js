@@ -120,8 +120,8 @@ export function markSelection(svg, look, id) {
   for (const ring of svg.querySelectorAll('.p-ring')) ring.remove();
   const place = look?.relations.findIndex((relation) => relation.id === id) ?? -1;
   for (const link of svg.querySelectorAll('a[data-select]')) {
-    const strand = link.querySelector('.p-line[data-of]');
-    const current = id !== null && (link.getAttribute('data-select') === id || strand !== null && ofMark(strand).includes(place));
+    const line = link.querySelector('.p-line[data-of]');
+    const current = id !== null && (link.getAttribute('data-select') === id || line !== null && ofMark(line).includes(place));
     if (!current) {
       link.removeAttribute('aria-current');
       continue;

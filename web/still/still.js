@@ -160,8 +160,8 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
   if (!look) draw();
 
   return {
-    /** Pans by CSS pixels and zooms by a factor about the middle of what is not covered. @type {import('../zoom/zoom.js').Nudge} */
-    nudge(x, y, factor) {
+    /** Pans by CSS pixels and zooms by a factor about the middle of what is not covered. @type {import('../zoom/zoom.js').PanZoom} */
+    panZoom(x, y, factor) {
       if (!look) return;
       move({ dx: -x, dy: -y, factor, at: middle(place().visible) });
       end();

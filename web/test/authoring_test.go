@@ -43,14 +43,14 @@ relations:
 		want   string // in what is printed
 	}{
 		{[]string{"new", in("quay"), "--article", in("saved.html")}, cli.Done, "was made from a web page: read it through once"},
-		{[]string{"check", network}, cli.Fault, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},
-		{[]string{"check", network, "--fix", "--dry-run"}, cli.Fault, "+  - {id: p, paragraph: 2, exact: \"Tolland owns the quay’s cranes since 2010\"}"},
+		{[]string{"check", network}, cli.Failure, "“since 2010” is 2010: began some time from 2010-01-01 to 2010-12-31"},
+		{[]string{"check", network, "--fix", "--dry-run"}, cli.Failure, "+  - {id: p, paragraph: 2, exact: \"Tolland owns the quay’s cranes since 2010\"}"},
 		{[]string{"check", network, "--fix"}, cli.Done, "no errors, no warnings"},
 		{[]string{"rename", "trust", "tolland", network, "--dry-run"}, cli.Done, "+root: tolland"},
 		{[]string{"rename", network, "trust", "tolland"}, cli.Done, "3 edits"},
-		{[]string{"merge", "tolland", "cranes", network}, cli.Fault, "owns is removed"},
+		{[]string{"merge", "tolland", "cranes", network}, cli.Failure, "owns is removed"},
 		{[]string{"merge", "tolland", "cranes", network, "--confirm", "--dry-run"}, cli.Done, "-  - {id: owns,"},
-		{[]string{"remove", "cranes", network}, cli.Fault, "owns, in “to” refers to cranes"},
+		{[]string{"remove", "cranes", network}, cli.Failure, "owns, in “to” refers to cranes"},
 		{[]string{"remove", network}, cli.Usage, "name the id to remove"},
 		{[]string{"remove", "cranes", "owns", network, "--dry-run"}, cli.Done, "-  - {id: owns,"},
 		{[]string{"rename", "tolland", network}, cli.Usage, "name the new id"},

@@ -13,7 +13,7 @@ let answered = () => {};
 
 addEventListener('message', ({ data }) => {
   if (data === 'next') answered();
-  else begin(data).catch((why) => postMessage({ fault: String(why) }));
+  else begin(data).catch((why) => postMessage({ error: String(why) }));
 });
 
 /** @param {{wasm: string, draft: Draft}} given */

@@ -41,7 +41,7 @@ function inWorker(worker, { draft, wasm, show, signal }) {
     signal.addEventListener('abort', () => resolve());
     worker.addEventListener('error', () => reject(new Error('the layout worker failed')));
     worker.addEventListener('message', async ({ data }) => {
-      if (data.fault) return reject(new Error(data.fault));
+      if (data.error) return reject(new Error(data.error));
       await show(data.places, data.share);
       worker.postMessage('next');
       if (data.share === 1) resolve();

@@ -24,7 +24,7 @@ const LONGEST_FRAME = 1000;
  * @property {(still: boolean) => void} setStill
  * @property {() => void} settle  ends all easing
  * @property {(over: boolean) => void} setOver
- * @property {(x: number, y: number, factor: number) => void} nudge  pans by CSS pixels, and zooms by a factor
+ * @property {(x: number, y: number, factor: number) => void} panZoom  pans by CSS pixels, and zooms by a factor
  * @property {() => string} positions
  * @property {() => number} frames
  * @property {() => import('./layout.js').Draft|null} draft  the draft, if the network came without a final layout
@@ -153,8 +153,8 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   return {
     /** @returns {Record<string, {x: number, y: number, r: number}>} */
     positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // an id may be a property name of Object.prototype
-    /** @type {import('../zoom/zoom.js').Nudge} */
-    nudge: (...by) => update(() => program.nudge(...by)),
+    /** @type {import('../zoom/zoom.js').PanZoom} */
+    panZoom: (...by) => update(() => program.panZoom(...by)),
     /** Shows the state at once, as the still picture does, and waits until it is drawn. */
     settle() {
       update(program.settle);

@@ -83,7 +83,7 @@ func Fix(o Options, named ...string) error {
 		}
 		return edit.Fix(data, articles)
 	})
-	if errors.Is(err, edit.ErrNotYAML) || file.AsFaults(err) != nil {
+	if errors.Is(err, edit.ErrNotYAML) || file.AsDiagnostics(err) != nil {
 		return nil
 	}
 	return err

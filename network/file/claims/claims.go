@@ -10,7 +10,7 @@ import (
 	"proxynet/network"
 )
 
-// Sort is what a claim is, in the words of the author's file.
+// Sort is the sort of a claim, in the words of the author's file.
 type Sort string
 
 const (
@@ -54,7 +54,7 @@ func (f Field) Key(of func(id string) string) string {
 	return key
 }
 
-// hashLength is in hexadecimal digits: 80 bits, for which nobody finds a second claim.
+// hashLength is in hexadecimal digits: 80 bits, too many to find a second claim.
 const hashLength = 20
 
 // Hash returns the fingerprint of the claim. It changes with every word of it, of

@@ -1,4 +1,4 @@
-// Package claims lists what a network claims, each claim with everything it says:
+// Package claims lists the claims of a network, each with its content:
 // its own words, its dates, and the quotes that support it or speak against it.
 // Two versions of a network are compared by it, and a signature is for it.
 //

@@ -77,7 +77,7 @@ func (r *reader) read() (Date, error) {
 	return r.date(slices.DeleteFunc(slices.Clone(tokens), func(t token) bool { return t.role == gregorian }))
 }
 
-func (r *reader) unclear(problem, mend message.Message) error { return &Unclear{problem, mend} }
+func (r *reader) unclear(problem, fix message.Message) error { return &Unclear{problem, fix} }
 
 func quote(s string) string { return "“" + s + "”" }
 

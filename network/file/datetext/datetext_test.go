@@ -223,7 +223,7 @@ func TestReadRefusesOtherCalendars(t *testing.T) {
 }
 
 func TestReadRefuses(t *testing.T) {
-	tests := []struct{ text, problem, mend string }{
+	tests := []struct{ text, problem, fix string }{
 		{"before the war", "names no year", "resolved: true"},
 		{"last year", "names no year", "leave the date out"},
 		{"ten years ago", "names no year", "leave the date out"},
@@ -253,8 +253,8 @@ func TestReadRefuses(t *testing.T) {
 			t.Errorf("%q: got %+v, %v; want it refused", test.text, d, err)
 			continue
 		}
-		if !strings.Contains(unclear.Problem.String(), test.problem) || !strings.Contains(unclear.Fix.String(), test.mend) {
-			t.Errorf("%q: got %q, %q; want %q, %q in them", test.text, unclear.Problem, unclear.Fix, test.problem, test.mend)
+		if !strings.Contains(unclear.Problem.String(), test.problem) || !strings.Contains(unclear.Fix.String(), test.fix) {
+			t.Errorf("%q: got %q, %q; want %q, %q in them", test.text, unclear.Problem, unclear.Fix, test.problem, test.fix)
 		}
 	}
 }

@@ -256,7 +256,7 @@ func spoken(year, month, day int) string {
 	return time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC).Format("2 January 2006")
 }
 
-// atoi returns the value of digits, of which there are at most four.
+// atoi returns the value of at most four digits.
 func atoi(digits string) int {
 	n, err := strconv.Atoi(digits)
 	if err != nil {

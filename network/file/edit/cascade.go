@@ -64,7 +64,7 @@ func (r *removal) change() (Change, error) {
 			}
 			continue
 		}
-		for _, f := range newFaults(r.data, r.Outline, r.edits) {
+		for _, f := range newDiagnostics(r.data, r.Outline, r.edits) {
 			if id := owner(f.ID); r.Declared[id].Section != "" {
 				r.records[id] = true
 			}
@@ -77,8 +77,8 @@ func (r *removal) change() (Change, error) {
 
 // addOrphans removes the passages that are unused afterwards, and weren't before.
 func (r *removal) addOrphans(after *file.Outline) {
-	unused := func(lacks file.Faults, id string) bool {
-		return slices.ContainsFunc(lacks, func(f file.Fault) bool { return f.ID == id && f.Problem.Is(file.NothingRests) })
+	unused := func(lacks file.Diagnostics, id string) bool {
+		return slices.ContainsFunc(lacks, func(f file.Diagnostic) bool { return f.ID == id && f.Problem.Is(file.NothingRests) })
 	}
 	for _, f := range after.Lacks {
 		if f.Problem.Is(file.NothingRests) && !unused(r.Lacks, f.ID) && r.Declared[f.ID].Section == "passage" {

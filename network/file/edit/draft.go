@@ -115,7 +115,7 @@ var sections = []string{"sources", "speakers", "passages", "nodes", "relations",
 // compact are the sections whose first record is written on one line.
 var compact = []string{"speakers", "passages", "accept"}
 
-// First stands for the start of a list in place of a record's id.
+// First means the start of a list, in place of a record's id.
 const First = "^"
 
 // Insert adds a record to a section, after the record with the id after, or at the
@@ -224,7 +224,7 @@ func (d *Draft) Move(section, id, after string) {
 		return
 	}
 	if list.Style&yaml.FlowStyle != 0 || len(list.Content) == 1 {
-		d.fail(message.Errorf("“%s” is in one line; give each of its records a line first", section))
+		d.fail(message.Errorf("“%s” is on one line; put each of its records on its own line first", section))
 		return
 	}
 	from, err := d.o.dropItem(record)

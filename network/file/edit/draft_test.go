@@ -196,7 +196,7 @@ func TestMove(t *testing.T) {
 }
 
 // FuzzDraft makes changes of any file: each is refused, or leaves a file with no
-// fault that it didn't have.
+// diagnostic that it didn't have.
 func FuzzDraft(f *testing.F) {
 	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/faults.yaml", "../testdata/ferry/network.yaml"} {
 		data, err := os.ReadFile(path)
@@ -210,7 +210,7 @@ func FuzzDraft(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data, text string, pick uint8) { changeAny(t, data, text, pick) })
 }
 
-// changeAny makes changes of a file: each is refused, or leaves no more faults.
+// changeAny makes changes of a file: each is refused, or leaves no more diagnostics.
 func changeAny(t *testing.T, data, text string, pick uint8) {
 	if len(data) > 20_000 || len(text) > 1000 {
 		return
@@ -244,7 +244,7 @@ func changeAny(t *testing.T, data, text string, pick uint8) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		if before := len(read.Outline().Faults); before < 400 && len(edit.Of(after).Outline().Faults) > before {
+		if before := len(read.Outline().Diagnostics); before < 400 && len(edit.Of(after).Outline().Diagnostics) > before {
 			t.Errorf("%s: more faults than before in\n%s", name, after)
 		}
 	}

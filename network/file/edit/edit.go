@@ -17,7 +17,7 @@ type Edit struct {
 	Text string `json:"text"`
 }
 
-// Change is what an operation does to a file.
+// Change is the effect of an operation on a file.
 type Change struct {
 	Edits   []Edit            `json:"edits"`
 	Remarks []message.Message `json:"remarks,omitempty"` // for the author, such as which fields are lost
@@ -52,7 +52,7 @@ func Sorted(edits []Edit) []Edit {
 	return sorted
 }
 
-// try applies the edits and reads the result. It returns an error for faults that
+// try applies the edits and reads the result. It returns an error for diagnostics that
 // the file didn't have before.
 func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
 	text, err := Apply(data, edits)
@@ -61,7 +61,7 @@ func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
 	}
 	after := Of(text)
 	var broken message.Lines
-	for _, f := range faultsOf(after, before) {
+	for _, f := range diagnosticsOf(after, before) {
 		broken = append(broken, message.New("%s: %s", f.ID, f.Problem))
 	}
 	if broken != nil {
@@ -70,29 +70,29 @@ func try(data []byte, before *file.Outline, edits []Edit) (*File, error) {
 	return after, nil
 }
 
-// faultsOf returns the faults of a file that an earlier state of it didn't have.
-func faultsOf(after *File, before *file.Outline) file.Faults {
-	type fault struct{ id, problem string }
-	known := make(map[fault]bool)
-	for _, f := range before.Faults {
-		known[fault{f.ID, f.Problem.String()}] = true
+// diagnosticsOf returns the diagnostics of a file that an earlier state of it didn't have.
+func diagnosticsOf(after *File, before *file.Outline) file.Diagnostics {
+	type diagnostic struct{ id, problem string }
+	known := make(map[diagnostic]bool)
+	for _, f := range before.Diagnostics {
+		known[diagnostic{f.ID, f.Problem.String()}] = true
 	}
-	var out file.Faults
-	for _, f := range after.outline.Faults {
-		if !known[fault{f.ID, f.Problem.String()}] {
+	var out file.Diagnostics
+	for _, f := range after.outline.Diagnostics {
+		if !known[diagnostic{f.ID, f.Problem.String()}] {
 			out = append(out, f)
 		}
 	}
 	return out
 }
 
-// newFaults returns the faults that edits would make.
-func newFaults(data []byte, before *file.Outline, edits []Edit) file.Faults {
+// newDiagnostics returns the diagnostics that edits would make.
+func newDiagnostics(data []byte, before *file.Outline, edits []Edit) file.Diagnostics {
 	text, err := Apply(data, edits)
 	if err != nil {
 		return nil
 	}
-	return faultsOf(Of(text), before)
+	return diagnosticsOf(Of(text), before)
 }
 
 // LineEdits returns edits of whole lines that turn before into after.

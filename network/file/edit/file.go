@@ -14,7 +14,7 @@ type File struct {
 	outline *file.Outline
 }
 
-// Read parses a text, which may have faults but must be YAML.
+// Read parses a text, which may have diagnostics but must be YAML.
 func Read(data []byte) (*File, error) {
 	f := Of(data)
 	if _, err := f.source(); err != nil {

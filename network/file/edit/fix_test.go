@@ -51,9 +51,9 @@ relations:
 
 func articleOf(t *testing.T, text string) file.Articles {
 	t.Helper()
-	a, faults := file.ReadArticle("article.txt", []byte(text))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("article.txt", []byte(text))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	return file.Articles{"article": a}
 }

@@ -31,11 +31,11 @@ func (o *operation) declared(id string) (file.Declaration, error) {
 	if ok {
 		return d, nil
 	}
-	mend := message.New("check the spelling")
+	fix := message.New("check the spelling")
 	if near := o.Nearest(id); near != "" {
-		mend = message.New("did you mean %s?", near)
+		fix = message.New("did you mean %s?", near)
 	}
-	return d, message.Errorf("the file has no %s; %s", id, mend)
+	return d, message.Errorf("the file has no %s; %s", id, fix)
 }
 
 // record returns the mapping that declares an id.

@@ -49,7 +49,7 @@ func (e *Refused) Error() string { return e.Message().String() }
 // Message returns the error's message.
 func (e *Refused) Message() message.Message { return message.New("%s; %s", e.Problem, e.Fix) }
 
-func refuse(problem, mend message.Message) error { return &Refused{problem, mend} }
+func refuse(problem, fix message.Message) error { return &Refused{problem, fix} }
 
 // Read reads an article from the content of a file. The name only serves to detect
 // the format. The error is a [*Refused].

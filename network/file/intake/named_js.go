@@ -10,7 +10,7 @@ import (
 // encoding's own name; nil if there is none. Browsers have the tables.
 func named(label string) (_ decoder, name string) {
 	defer func() {
-		recover() // of what the browser throws for an unknown label
+		recover() // from the exception for an unknown label
 	}()
 	d := browserDecoder{js.Global().Get("TextDecoder").New(label)}
 	name = d.Get("encoding").String()

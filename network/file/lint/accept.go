@@ -12,7 +12,7 @@ import (
 
 // accept returns the findings that the author doesn't accept, and notes which entries
 // of “accept” were used.
-func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
+func (r *Result) accept(found file.Diagnostics, d *file.Document) file.Diagnostics {
 	if len(d.Accepted) == 0 {
 		return found
 	}
@@ -25,7 +25,7 @@ func (r *Result) accept(found file.Faults, d *file.Document) file.Faults {
 			places[[2]string{a.Rule, a.Of}] = i
 		}
 	}
-	return slices.DeleteFunc(found, func(f file.Fault) bool {
+	return slices.DeleteFunc(found, func(f file.Diagnostic) bool {
 		i, accepted := places[[2]string{f.Rule, f.ID}]
 		for _, k := range byWords {
 			if a := &d.Accepted[k]; !accepted && f.About != "" && a.Rule == f.Rule && r.wordsOnce[k] && hasWords(f.About, a.Words) {
@@ -65,7 +65,7 @@ func (r *Result) readWords(d *file.Document, articles file.Articles) {
 		}
 		r.wordsOnce[i] = len(paragraphs) == 1
 		if len(paragraphs) > 1 {
-			r.Findings = append(r.Findings, Finding{file.Fault{
+			r.Findings = append(r.Findings, Finding{file.Diagnostic{
 				File: d.Name, Line: a.Line, ID: "accept", Rule: "stale-accept",
 				Problem: message.New("the words %q occur in %d paragraphs, so they accept nothing", a.Words, len(paragraphs)),
 				Fix:     message.New("write more words, until only one paragraph has them"),
@@ -81,7 +81,7 @@ func (r *Result) stale(d *file.Document) {
 		if r.used[i] {
 			continue
 		}
-		f := file.Fault{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: message.New("there is no warning %s to accept", a.Rule), Fix: d.MendID(a.Of).Or(message.New("take it out"))}
+		f := file.Diagnostic{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: message.New("there is no warning %s to accept", a.Rule), Fix: d.MendID(a.Of).Or(message.New("take it out"))}
 		if a.Words != "" {
 			f.ID, f.Problem = "accept", message.New("there is no warning %s about %q to accept", a.Rule, a.Words)
 		}

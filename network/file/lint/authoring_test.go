@@ -74,8 +74,8 @@ func TestAuthoring(t *testing.T) {
 
 		// Quotes.
 		{"wrong quote", inNetwork, "The tenant was Quay Holdings", "The tenant is Quay Holding", []string{`misquoted: it has "The tenant is Quay`}},
-		{"quote twice", inNetwork, "exact: The tenant was Quay Holdings", "exact: Reiss", []string{"this text stands 5 times in the article", "its quote is a name"}},
-		{"quote twice in the paragraph", inNetwork, "exact: The tenant was Quay Holdings", "exact: The bank lent the money", []string{"this text stands 2 times in the article (paragraph 4)"}},
+		{"quote twice", inNetwork, "exact: The tenant was Quay Holdings", "exact: Reiss", []string{"this text occurs 5 times in the article", "its quote is a name"}},
+		{"quote twice in the paragraph", inNetwork, "exact: The tenant was Quay Holdings", "exact: The bank lent the money", []string{"this text occurs 2 times in the article (paragraph 4)"}},
 		{"straight quotation marks", inNetwork, `"Tolland Trust belongs to Peter Reiss, her brother"`, `"I have never owned a quay,\" Peter Reiss said"`, []string{"“check --fix” writes the article’s own quotation marks", "[hedged-claim]"}},
 		{"curly quotation marks around it", inNetwork, "exact: The tenant was Quay Holdings", "exact: “The tenant was Quay Holdings”", []string{"the curly quotation marks around it are part of the quote", "[hedged-claim]"}},
 		{"parts joined", inNetwork, "exact: The tenant was Quay Holdings", "exact: signed the lease … The tenant was Quay Holdings", []string{"it joins several texts of the article with an ellipsis; make a passage of each"}},
@@ -148,7 +148,7 @@ func TestAuthoring(t *testing.T) {
 		// What is claimed.
 		{"status left out", inNetwork, "status: ambiguous, ", "", []string{"it is stated, and its passage p-inquiry says “looking into”, “whether”"}},
 		{"status of the law", inNetwork, "status: ambiguous", "status: alleged", []string{"did you mean attributed, if the source says who alleges it, or ambiguous?"}},
-		{"denial left out", inNetwork, ", against: [{speaker: anna-says, passages: [p-denial]}]", "", []string{"p-denial: nothing rests on this passage"}},
+		{"denial left out", inNetwork, ", against: [{speaker: anna-says, passages: [p-denial]}]", "", []string{"p-denial: no claim cites this passage"}},
 		{"relation twice", inNetwork, "  - {id: peter-tolland", "  - {id: holds, from: tolland, to: quay-holdings, kind: ownership, verb: holds, passages: [p-quay]}\n  - {id: peter-tolland", []string{"holds: by its passage p-quay, tolland-quay (line 31) relates the same two as well"}},
 		{"relation twice with the same verb", inNetwork, "  - {id: peter-tolland", "  - {id: holds, from: tolland, to: quay-holdings, kind: ownership, verb: owns, passages: [p-quay]}\n  - {id: peter-tolland", []string{"holds: it says the same as tolland-quay"}},
 		{"relation the other way round", inNetwork, "  - {id: peter-tolland", "  - {id: owned, from: quay-holdings, to: tolland, kind: ownership, verb: owns, passages: [p-quay]}\n  - {id: peter-tolland", []string{"tolland-quay (line 31)"}},
@@ -180,13 +180,13 @@ func TestAuthoring(t *testing.T) {
 			var found []string
 			d, err := file.Read("n", []byte(data))
 			if err != nil {
-				for _, f := range file.AsFaults(err) {
+				for _, f := range file.AsDiagnostics(err) {
 					found = append(found, f.Error())
 				}
 			} else {
-				a, faults := file.ReadArticle("a", []byte(text))
-				if faults != nil {
-					t.Fatal(faults)
+				a, diagnostics := file.ReadArticle("a", []byte(text))
+				if diagnostics != nil {
+					t.Fatal(diagnostics)
 				}
 				for _, f := range lint.Check(d, file.Articles{"article": a}).Findings {
 					found = append(found, f.Text())

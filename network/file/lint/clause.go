@@ -79,7 +79,7 @@ func newClause(text string) bool {
 }
 
 // subordinate reports whether a text contains the start of a clause of time or cause,
-// which presupposes what it says.
+// which presupposes its claim.
 func subordinate(text string) bool {
 	return slices.ContainsFunc(fold(text), func(w string) bool { return subordinators[w] })
 }

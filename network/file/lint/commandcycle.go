@@ -40,7 +40,7 @@ func commandCycle(s *search) {
 		for i, v := range circle {
 			ids[i] = s.n.Nodes[v].ID
 		}
-		s.warn(ids[0], message.New("it stands above itself: %s → %s", strings.Join(ids, " → "), ids[0]),
+		s.warn(ids[0], message.New("it is its own superior: %s → %s", strings.Join(ids, " → "), ids[0]),
 			message.New("turn the relation that is the wrong way round, mark what is over with “past: true”, or give one another kind"))
 	}
 }

@@ -9,7 +9,7 @@ import (
 // comment.
 func cutText(s *search) {
 	for _, c := range s.Cut {
-		s.found = append(s.found, file.Fault{
+		s.found = append(s.found, file.Diagnostic{
 			File: s.Name, Line: c.Line, ID: c.ID, Rule: s.rule,
 			Problem:   message.New("its %s is only %q: %q is a comment to YAML", c.Field, c.Text, c.Lost),
 			Fix:       message.New("put the text in quotation marks, or write a space after the # if a comment is meant"),

@@ -34,11 +34,11 @@ func (s *search) dateWords(id string, which message.Message, field string, requi
 	switch {
 	case d == nil || len(passages) == 0:
 	case d.Words == "":
-		mend := message.New("write them as “%s: {edtf: %s, words: …}”, or leave the date out; if it is from outside the source, accept the warning and say why", field, d.EDTF)
+		fix := message.New("write them as “%s: {edtf: %s, words: …}”, or leave the date out; if it is from outside the source, accept the warning and say why", field, d.EDTF)
 		if required {
-			mend = message.New("write them as “%s: {edtf: %s, words: …}”; if it is from outside the source, accept the warning and say why", field, d.EDTF)
+			fix = message.New("write them as “%s: {edtf: %s, words: …}”; if it is from outside the source, accept the warning and say why", field, d.EDTF)
 		}
-		s.warn(id, message.New("%s (%s) has no words of the source that date it", which, d.EDTF), mend)
+		s.warn(id, message.New("%s (%s) has no words of the source that date it", which, d.EDTF), fix)
 	case !s.cites(d.Words, passages):
 		s.warn(id, message.New("the words %q that date it are in no paragraph that it cites", d.Words),
 			message.New("write the source’s own words, and cite a passage of their paragraph"))

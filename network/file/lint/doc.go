@@ -1,4 +1,4 @@
-// Package lint checks a network as an editor would: besides the faults that package file
+// Package lint checks a network as an editor would: besides the diagnostics that package file
 // finds, it warns about what is probably a mistake.
 //
 // Its words:

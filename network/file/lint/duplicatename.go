@@ -34,7 +34,7 @@ func duplicateName(s *search) {
 					seen[pair] = true
 					first := s.n.Nodes[other.node]
 					s.warn(o.ID, message.New("its name %q is almost that of %s, %q (line %d)", cut(name), first.ID, cut(other.name), s.Line(first.ID)),
-						message.New("make one node of the two, or call them by names that tell them apart"))
+						message.New("merge the two nodes, or give them names that distinguish them"))
 					s.found[len(s.found)-1].With = first.ID
 					full = true // the bucket has it under another name
 					break
@@ -57,13 +57,13 @@ type bucketName struct {
 	words nameWords
 }
 
-// nameWords is what of a name is compared.
+// nameWords holds the parts of a name that are compared.
 type nameWords struct {
 	plain string   // all letters and digits
 	words []string // without a person's titles, or a company's legal form; none only if plain is ""
 }
 
-// newNameWords returns what of a name is compared. “Reiss, Peter” is turned round.
+// newNameWords returns the parts of a name that are compared. “Reiss, Peter” is reversed.
 func newNameWords(name string, kind network.NodeKind) nameWords {
 	all := fold(withoutThe(name))
 	if last, first, ok := strings.Cut(name, ","); ok && len(fold(last)) == 1 {
@@ -91,7 +91,7 @@ const (
 	nearTo   = 80
 )
 
-// Keys begin with what they are.
+// Keys begin with their sort.
 const (
 	shapeKey   = "shape " // all letters, or all but one
 	orderKey   = "order " // the words that count, sorted
@@ -100,7 +100,7 @@ const (
 	scriptKey  = "script " // the consonants, in Latin letters
 )
 
-// keys returns by what a name is found: names that share a key may be the same.
+// keys returns the keys that find a name: names that share a key may be the same.
 func (b *bucketName) keys() []string {
 	words := b.words.words
 	if b.words.plain == "" {
@@ -125,7 +125,7 @@ func (b *bucketName) keys() []string {
 }
 
 // alike reports whether two names that share a key may be of one node. Digits
-// must be the same, since numbers tell things apart.
+// must be the same, since numbers distinguish things.
 func alike(key string, a, b nameWords, kindA, kindB network.NodeKind) bool {
 	if digits(a.plain) != digits(b.plain) {
 		return false
@@ -148,7 +148,7 @@ func alike(key string, a, b nameWords, kindA, kindB network.NodeKind) bool {
 }
 
 // abbreviates reports whether one of two names that share an initial and a last
-// word has initials for what the other spells out.
+// word has initials of words that the other spells out.
 func abbreviates(a, b []string) bool {
 	if !isInitial(a[0]) && !isInitial(b[0]) && a[0] != b[0] {
 		return false

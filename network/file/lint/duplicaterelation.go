@@ -60,7 +60,7 @@ func duplicateRelation(s *search) {
 					problem = message.New("by its passage %s, %s (line %d) relates the same two the other way round", p, other.ID, s.Line(other.ID))
 				}
 				s.warn(r.ID, problem,
-					message.New("keep the one that says what the passage says, or name passages that tell the two apart"))
+					message.New("keep the one that says what the passage says, or name passages that distinguish the two"))
 			}
 		}
 	}

@@ -59,9 +59,9 @@ func (tr trial) findings(t *testing.T, rule string) (ids []string, text string) 
 	if err != nil {
 		t.Fatalf("%v in\n%s", err, b.String())
 	}
-	a, faults := file.ReadArticle("a", []byte(tr.text))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", []byte(tr.text))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	var lines []string
 	for _, f := range lint.Check(d, file.Articles{"s": a}).Findings {

@@ -13,7 +13,7 @@ func (s reader) governing(c claim, p *network.Passage, text string, quote span) 
 	if len(found) == 0 {
 		return nil
 	}
-	// A name presupposes what it says: “the mill’s owner may be rich”.
+	// A name presupposes its content: “the mill’s owner may be rich”.
 	name := s.onlyNames(fold(p.Selector.Exact))
 	var cues []cue
 	for _, w := range found {
@@ -70,7 +70,7 @@ func saysBehind(gap, rest string) bool {
 	return len(tokens(gap[at:])) > 0 || !said[strings.TrimSpace(firstWord(rest))]
 }
 
-// said are words that begin what somebody says.
+// said are words that introduce reported speech.
 var said = setOf("that it he she they we i you there this these no nothing yes only in on to if what how when")
 
 // participle reports whether the only comma of a text is at its end, as in

@@ -67,16 +67,16 @@ var Rules = []Rule{
 
 // Finding is one place at which a rule is broken.
 type Finding struct {
-	file.Fault
+	file.Diagnostic
 	Level Level
 }
 
-// Result is what is found in a network.
+// Result holds the findings in a network.
 type Result struct {
 	Name     string          // of the network's file
 	Document *file.Document  // nil where the file could not be read
 	Findings []Finding       // by file, then by line
-	Coverage []file.Coverage // of the sources whose texts were there
+	Coverage []file.Coverage // of the sources whose texts were found
 	Accepted int             // warnings that the author accepts
 
 	used      map[int]bool // by index in what the author accepts
@@ -105,7 +105,7 @@ func (r *Result) Showable() bool {
 
 // Run looks over the network at path, "" for the shipped one, with the texts
 // that its file and articles name; see [file.Document.ArticlePaths]. An error
-// is no finding: what was named names nothing.
+// is not a finding: the name on the command line is wrong.
 func Run(path string, articles ...string) (*Result, error) {
 	d, err := file.OpenDraft(path)
 	if err != nil {
@@ -121,14 +121,14 @@ func Run(path string, articles ...string) (*Result, error) {
 	return Check(d, texts), nil
 }
 
-// broken is the result for a network that can't be read: its faults.
+// broken is the result for a network that can't be read: its diagnostics.
 func broken(name string, err error) (*Result, error) {
-	faults := file.AsFaults(err)
-	if faults == nil {
+	diagnostics := file.AsDiagnostics(err)
+	if diagnostics == nil {
 		return nil, err
 	}
 	r := &Result{Name: name}
-	for _, f := range faults {
+	for _, f := range diagnostics {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	return r, nil
@@ -137,12 +137,12 @@ func broken(name string, err error) (*Result, error) {
 // Check checks a document with the texts of its sources that are there.
 func Check(d *file.Document, articles file.Articles) *Result {
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
-	coverage, faults := d.CheckQuotes(articles)
+	coverage, diagnostics := d.CheckQuotes(articles)
 	r.Coverage = coverage
 	for _, f := range d.Lacks {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
-	for _, f := range faults {
+	for _, f := range diagnostics {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	r.readWords(d, articles)
@@ -173,12 +173,12 @@ func (r *Result) sort() {
 // mostListed is how many findings of one rule are listed; the rest is counted.
 const mostListed = 100
 
-// add adds what a rule has found.
-func (r *Result) add(rule Rule, found file.Faults) {
+// add adds the findings of a rule.
+func (r *Result) add(rule Rule, found file.Diagnostics) {
 	more := len(found) - mostListed
 	if more > 0 {
-		found = append(found[:mostListed:mostListed], file.Fault{
-			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("mend those that are listed first"),
+		found = append(found[:mostListed:mostListed], file.Diagnostic{
+			File: found[0].File, Rule: rule.Name, Problem: message.New("%d more of the kind", more), Fix: message.New("fix those that are listed first"),
 		})
 	}
 	for _, f := range found {
@@ -190,7 +190,7 @@ func isWarning(name string) bool {
 	return slices.ContainsFunc(Rules, func(r Rule) bool { return r.Name == name && r.Level == Warning })
 }
 
-// lookup finds what belongs together in a network and its articles.
+// lookup indexes a network and its articles.
 type lookup struct {
 	*file.Document
 	n        *network.Network
@@ -206,19 +206,19 @@ type lookup struct {
 // accusations, and what governs a quote.
 type reader struct{ *lookup }
 
-// search is a run of the rules over a network: what they look at, and what they have
+// search is a run of the rules over a network: their input, and what they have
 // found.
 type search struct {
 	reader
 	rule  string // the one that looks
-	found file.Faults
+	found file.Diagnostics
 }
 
 // warn adds a finding about the record with an id.
-func (s *search) warn(id string, problem, mend message.Message) {
-	s.warnAt(s.Name, s.Line(id), id, problem, mend)
+func (s *search) warn(id string, problem, fix message.Message) {
+	s.warnAt(s.Name, s.Line(id), id, problem, fix)
 }
 
-func (s *search) warnAt(name string, line int, id string, problem, mend message.Message) {
-	s.found = append(s.found, file.Fault{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Fix: mend})
+func (s *search) warnAt(name string, line int, id string, problem, fix message.Message) {
+	s.found = append(s.found, file.Diagnostic{File: name, Line: line, ID: id, Rule: s.rule, Problem: problem, Fix: fix})
 }

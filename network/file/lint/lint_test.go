@@ -49,9 +49,9 @@ func look(t *testing.T, article, old, new string) *lint.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, faults := file.ReadArticle("a", []byte(article))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", []byte(article))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	return lint.Check(d, file.Articles{"s": a})
 }
@@ -76,16 +76,16 @@ func TestRules(t *testing.T) {
 		{"node by itself", text, "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [q]}\n", "", "n:15: warning: clara: it is in no relation and in no event; add what the source says about it, or remove it [no-relation]"},
 		{"node of an event", text, "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [q]}\n", "events:\n  - {id: e, label: E, summary: S., participants: [{node: clara, role: r}], passages: [q]}\n", ""},
 		{"silent speaker", text, "kind: article}]", "kind: article}, {id: w, label: W, kind: unnamed}]", "n:8: warning: w: it says nothing and passes nothing on; name it as “speaker” of what it says, or take it out [silent-speaker]"},
-		{"same name", text, "label: Berta", "label: Berta, aliases: [ANNA!]", `n:14: warning: berta: its name "ANNA!" is almost that of anna, "Anna" (line 13); make one node of the two, or call them by names that tell them apart [duplicate-name]`},
-		{"one letter more", text, "label: Berta", "label: Berta, aliases: [Clara Longnames]", `n:15: warning: clara: its name "Clara Longname" is almost that of berta, "Clara Longnames" (line 14); make one node of the two, or call them by names that tell them apart [duplicate-name]`},
-		{"another letter", text, "label: Berta", "label: Berta, aliases: [Clara Longnume]", `n:15: warning: clara: its name "Clara Longname" is almost that of berta, "Clara Longnume" (line 14); make one node of the two, or call them by names that tell them apart [duplicate-name]`},
+		{"same name", text, "label: Berta", "label: Berta, aliases: [ANNA!]", `n:14: warning: berta: its name "ANNA!" is almost that of anna, "Anna" (line 13); merge the two nodes, or give them names that distinguish them [duplicate-name]`},
+		{"one letter more", text, "label: Berta", "label: Berta, aliases: [Clara Longnames]", `n:15: warning: clara: its name "Clara Longname" is almost that of berta, "Clara Longnames" (line 14); merge the two nodes, or give them names that distinguish them [duplicate-name]`},
+		{"another letter", text, "label: Berta", "label: Berta, aliases: [Clara Longnume]", `n:15: warning: clara: its name "Clara Longname" is almost that of berta, "Clara Longnume" (line 14); merge the two nodes, or give them names that distinguish them [duplicate-name]`},
 		{"short names", text, "label: Berta", "label: Berta, aliases: [Anne]", ""},
 		{"numbers", text, "label: Anna,", "label: Anna, aliases: [the 11th Brigade],", ""},
 		{"numbers that differ", text, "label: Anna, kind: person, summary: S., passages: [p]}\n  - {id: berta, label: Berta,", "label: Anna, aliases: [11th Brigade], kind: person, summary: S., passages: [p]}\n  - {id: berta, label: Berta, aliases: [12th Brigade],", ""},
 		{"same relation", text, "relations:\n", "relations:\n  - {id: again, from: berta, to: clara, kind: command, verb: commands, passages: [q]}\n", "n:19: warning: b-c: it says the same as again (line 17); name the passages of both in one of them, and take the other out [duplicate-relation]"},
 		{"same at another time", text, "relations:\n", "relations:\n  - {id: again, from: berta, to: clara, kind: command, verb: commands, period: {edtf: 1890, words: Berta}, passages: [q]}\n", ""},
 		{"same the other way round", text, "relations:\n", "relations:\n  - {id: w, from: anna, to: clara, kind: war, verb: fights, passages: [p, q]}\n  - {id: x, from: clara, to: anna, kind: war, verb: fights, passages: [p, q]}\n", "n:18: warning: x: it says the same as w (line 17); name the passages of both in one of them, and take the other out [duplicate-relation]"},
-		{"circle", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: direction, verb: directs, passages: [p, q]}\n", "n:13: warning: anna: it stands above itself: anna → berta → clara → anna; turn the relation that is the wrong way round, mark what is over with “past: true”, or give one another kind [command-cycle]"},
+		{"circle", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: direction, verb: directs, passages: [p, q]}\n", "n:13: warning: anna: it is its own superior: anna → berta → clara → anna; turn the relation that is the wrong way round, mark what is over with “past: true”, or give one another kind [command-cycle]"},
 		{"circle that is over", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: direction, verb: directs, past: true, passages: [p, q]}\n", ""},
 		{"circle of money", text, "relations:\n", "relations:\n  - {id: c-a, from: clara, to: anna, kind: money, verb: pays, passages: [p, q]}\n", ""},
 		{"past that goes on", text, "verb: commands, passages: [p]", "verb: commands, past: true, period: {edtf: 1890/.., words: Anna}, passages: [p]", "n:17: warning: a-b: it is past, and its period 1890/.. goes on; give the period its end, or take “past” out [impossible-period]"},
@@ -199,7 +199,7 @@ func TestManyFindingsAreCounted(t *testing.T) {
 	if got := len(r.Findings); got != 101 {
 		t.Errorf("got %d findings, want 100 and the count of the rest", got)
 	}
-	if last := r.Findings[0].Text(); last != "n: warning: 200 more of the kind; mend those that are listed first [no-relation]" {
+	if last := r.Findings[0].Text(); last != "n: warning: 200 more of the kind; fix those that are listed first [no-relation]" {
 		t.Errorf("got %s", last)
 	}
 }
@@ -284,7 +284,7 @@ func TestJSON(t *testing.T) {
 }
 
 // TestExample checks that the network which shows authors how it is done has
-// nothing to mend, and a place for every kind of claim.
+// nothing to fix, and a place for every kind of claim.
 func TestExample(t *testing.T) {
 	r, err := lint.Run("../example/network.yaml")
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 // says, such as after a note was added at the top of the article.
 func movedPassage(s *search) {
 	for _, m := range s.Moved {
-		s.found = append(s.found, file.Fault{
+		s.found = append(s.found, file.Diagnostic{
 			File: s.Name, Line: s.Line(m.ID), ID: m.ID, Rule: s.rule,
 			Problem: message.New("its words are in paragraph %d, not %d", m.Stands, m.Said),
 			Fix:     message.New("correct the numbers with “check --fix”, or leave “paragraph” out"),

@@ -9,20 +9,20 @@ func needlessContext(s *search) {
 		if a == nil || q.Prefix == "" && q.Suffix == "" || !a.Once(q.Prefix+q.Exact+q.Suffix) {
 			continue
 		}
-		var problem, mend message.Message
+		var problem, fix message.Message
 		field := "prefix"
 		switch {
 		case a.Once(q.Exact) && q.Prefix != "" && q.Suffix != "":
-			problem, mend = message.New("the quote is unique without its prefix and suffix"), message.New("remove the prefix and suffix")
+			problem, fix = message.New("the quote is unique without its prefix and suffix"), message.New("remove the prefix and suffix")
 		case q.Prefix != "" && a.Once(q.Exact+q.Suffix):
-			problem, mend = message.New("the quote is unique without its prefix"), message.New("remove the prefix")
+			problem, fix = message.New("the quote is unique without its prefix"), message.New("remove the prefix")
 		case q.Suffix != "" && a.Once(q.Prefix+q.Exact):
-			problem, mend = message.New("the quote is unique without its suffix"), message.New("remove the suffix")
+			problem, fix = message.New("the quote is unique without its suffix"), message.New("remove the suffix")
 			field = "suffix"
 		default:
 			continue
 		}
-		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, mend)
+		s.warnAt(s.Name, s.QuoteLine(p.ID), p.ID, problem, fix)
 		s.found[len(s.found)-1].Field = field
 	}
 }

@@ -28,7 +28,7 @@ func (r *Result) Write(w io.Writer, format string) error {
 }
 
 // writeText writes one finding per line, as compilers do, so that editors can jump to it:
-// “file:line: level: id: problem; mend [rule]”. If the network could be read, a summary
+// “file:line: level: id: problem; fix [rule]”. If the network could be read, a summary
 // of its contents follows.
 func (r *Result) writeText(w io.Writer) error {
 	var b strings.Builder
@@ -55,7 +55,7 @@ func (r *Result) writeText(w io.Writer) error {
 
 // Text returns the finding as one line.
 func (f Finding) Text() string {
-	where, rest, _ := strings.Cut(f.Fault.Error(), ": ")
+	where, rest, _ := strings.Cut(f.Diagnostic.Error(), ": ")
 	return fmt.Sprintf("%s: %s: %s [%s]", where, f.Level, rest, f.Rule)
 }
 

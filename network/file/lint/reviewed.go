@@ -5,25 +5,25 @@ import (
 	"proxynet/network/file/review"
 )
 
-// Reviewed adds what a review lacks: claims that nobody has signed as they are. A
+// Reviewed adds the claims that lack a valid signature in a review. A
 // network that could not be read has no claims.
 func (r *Result) Reviewed(by *review.Review) {
 	if r.Document == nil {
 		return
 	}
-	faults := map[string]file.Faults{}
-	for _, f := range by.Faults(r.Document) {
-		faults[f.Rule] = append(faults[f.Rule], f)
+	diagnostics := map[string]file.Diagnostics{}
+	for _, f := range by.Diagnostics(r.Document) {
+		diagnostics[f.Rule] = append(diagnostics[f.Rule], f)
 	}
 	for _, rule := range Rules {
-		if found := faults[rule.Name]; found != nil {
+		if found := diagnostics[rule.Name]; found != nil {
 			r.add(rule, found)
 		}
 	}
 	r.sort()
 }
 
-// RunReviewed is [Run] with what the review beside the network's file lacks.
+// RunReviewed is [Run] and [Result.Reviewed] with the review beside the network's file.
 func RunReviewed(path string, articles ...string) (*Result, error) {
 	r, err := Run(path, articles...)
 	if err != nil {
@@ -38,11 +38,11 @@ func RunReviewed(path string, articles ...string) (*Result, error) {
 			return r, nil
 		}
 	}
-	faults := file.AsFaults(err)
-	if faults == nil {
+	diagnostics := file.AsDiagnostics(err)
+	if diagnostics == nil {
 		return nil, err
 	}
-	for _, f := range faults {
+	for _, f := range diagnostics {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	return r, nil

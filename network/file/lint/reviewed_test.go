@@ -56,7 +56,7 @@ func TestReviewed(t *testing.T) {
 	check("")
 
 	put("network.yaml", strings.Replace(sound, "exact: Anna commands Berta", "exact: Anna commands", 1))
-	check("has changed since A. Lawyer signed it; let it be signed again [stale-signature]")
+	check("has changed since A. Lawyer signed it; have it signed again [stale-signature]")
 
 	put("review.yaml", "format: 1\nsigned: {}\n")
 	check("review.yaml:1: error: it has no “reviews”")

@@ -56,20 +56,20 @@ func changedSentence(s *search) {
 			switch {
 			case r.Old == "":
 			case r.New == "":
-				s.found = append(s.found, file.Fault{
+				s.found = append(s.found, file.Diagnostic{
 					File: a.Name, ID: source.ID, Rule: s.rule, About: r.Old,
 					Problem: message.New("removed from the article since the last build: %s", shortened(r.Old)),
 					Fix:     message.New("check whether what the network says still holds"),
 				})
 			default:
 				p := a.Paragraphs[r.Paragraph]
-				mend := message.New("check whether what the network says still holds")
+				fix := message.New("check whether what the network says still holds")
 				if ids := s.citing(source.ID, r); len(ids) > 0 {
-					mend = message.New("check whether what the network says still holds, starting with the claims that cite %s", shortList(ids))
+					fix = message.New("check whether what the network says still holds, starting with the claims that cite %s", shortList(ids))
 				}
-				s.found = append(s.found, file.Fault{
+				s.found = append(s.found, file.Diagnostic{
 					File: a.Name, Line: p.Line, ID: s.paragraphID(source.ID, p.Number), Rule: s.rule, About: r.New, Diff: r.Diff,
-					Problem: message.New("changed since the last build, to %s", shortened(r.New)), Fix: mend,
+					Problem: message.New("changed since the last build, to %s", shortened(r.New)), Fix: fix,
 				})
 			}
 		}

@@ -35,9 +35,9 @@ func TestRevised(t *testing.T) {
 				t.Fatal(err)
 			}
 			read := func(text string) file.Articles {
-				a, faults := file.ReadArticle("a", []byte(text))
-				if faults != nil {
-					t.Fatal(faults)
+				a, diagnostics := file.ReadArticle("a", []byte(text))
+				if diagnostics != nil {
+					t.Fatal(diagnostics)
 				}
 				return file.Articles{"s": a}
 			}
@@ -47,8 +47,8 @@ func TestRevised(t *testing.T) {
 			var got []string
 			for _, f := range lint.Check(d, read(test.after)).Findings {
 				line := f.Problem.String() + " [" + f.Rule + "]"
-				if _, mend, ok := strings.Cut(f.Fix.String(), "claims that cite"); ok {
-					line += "; claims that cite" + mend
+				if _, fix, ok := strings.Cut(f.Fix.String(), "claims that cite"); ok {
+					line += "; claims that cite" + fix
 				}
 				if test.want == "uncited-name" || strings.HasPrefix(test.want, "paragraph") {
 					line = f.Rule

@@ -13,7 +13,7 @@ import (
 // TestSARIFTextIsLiteral: what SARIF takes for placeholders and links is
 // escaped, and so is what a terminal would obey.
 func TestSARIFTextIsLiteral(t *testing.T) {
-	r := &lint.Result{Findings: []lint.Finding{{Fault: file.Fault{
+	r := &lint.Result{Findings: []lint.Finding{{Diagnostic: file.Diagnostic{
 		File: "n.yaml", Line: 1, ID: "a{0}", Rule: file.RuleMisquote, Problem: message.New("it has [this](1) \x1b[2J\u202e"), Fix: message.New("write {1}"),
 		Diff: []file.Edit{{Op: file.Drop, Text: "old "}, {Op: file.Add, Text: "new\u009b"}},
 	}, Level: lint.Error}}}

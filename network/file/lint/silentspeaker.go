@@ -13,7 +13,7 @@ func silentSpeaker(s *search) {
 			speaks[d.Speaker] = true
 		}
 	}
-	if len(s.n.Passages) == 0 { // nobody does yet
+	if len(s.n.Passages) == 0 { // no passage has a speaker yet
 		return
 	}
 	for _, v := range s.n.Speakers {

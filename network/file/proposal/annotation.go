@@ -95,7 +95,7 @@ func annotations(name string, data []byte) ([]Claim, error) {
 	return claims, nil
 }
 
-// tag returns what an annotation is tagged with, and what else it says.
+// tag returns the tag of an annotation, and its other text.
 func (a *annotation) tag() (tag, comment string) {
 	for _, b := range several[body](a.Body) {
 		switch {

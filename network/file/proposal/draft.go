@@ -87,16 +87,16 @@ func Read(name string, data []byte, n *network.Network, articles file.Articles) 
 		d := &drafts[i]
 		*d = Draft{N: i + 1, By: oneLine(by), Note: oneLine(c.Note), Quote: c.Quote}
 		act, err := k.act(&c, d)
-		at, quote, fault := locate(&c, n, articles)
-		if fault == nil {
+		at, quote, diagnostic := locate(&c, n, articles)
+		if diagnostic == nil {
 			d.Quote, d.Source, d.Paragraph, d.From, d.To, d.Verbatim = quote, at.Source, at.Paragraph, at.From, at.To, true
 			act.Selection = at
 		}
 		switch {
-		case err != nil && fault != nil:
-			d.Problem = message.New("%s; %s", message.Of(err), message.Of(fault))
-		case err != nil || fault != nil:
-			d.Problem = message.Of(cmp.Or(err, fault))
+		case err != nil && diagnostic != nil:
+			d.Problem = message.New("%s; %s", message.Of(err), message.Of(diagnostic))
+		case err != nil || diagnostic != nil:
+			d.Problem = message.Of(cmp.Or(err, diagnostic))
 		default:
 			d.Act = act
 		}
@@ -105,7 +105,7 @@ func Read(name string, data []byte, n *network.Network, articles file.Articles) 
 }
 
 // act returns what accepting a claim does, but for its selection, and the claim in a
-// line. The error says what is wrong with it.
+// line. The error describes the problem.
 func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 	a := &Act{Do: c.Sort, Status: c.Status, Verb: oneLine(c.Verb), Label: oneLine(c.Label), Date: oneLine(c.Date)}
 	var problems []error
@@ -146,7 +146,7 @@ func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 			a.Participants = append(a.Participants, TakesPart{node, oneLine(p.Role)})
 		}
 		if len(c.Participants) == 0 {
-			note(message.Errorf("nobody takes part in it; write “participants”"))
+			note(message.Errorf("it has no participants; write “participants”"))
 		}
 	default:
 		note(message.Errorf("unknown sort %s: write relation, name or event", visible.Quote(clip(c.Sort))))
@@ -157,7 +157,7 @@ func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 	return a, errors.Join(problems...)
 }
 
-// oneLine returns a text in one line without what a network may not hold.
+// oneLine returns a text in one line, without characters that a network must not contain.
 func oneLine(text string) string {
 	text = strings.Map(func(c rune) rune {
 		if c != '\n' && c != '\t' && visible.Refused(c) {

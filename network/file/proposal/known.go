@@ -9,12 +9,12 @@ import (
 	"proxynet/network/visible"
 )
 
-// known is what a claim may name in a network.
+// known holds the ids and names of a network that a claim may use.
 type known struct {
 	n      *network.Network
 	terms  *network.Terms
 	labels map[string]string   // of nodes, by id
-	named  map[string][]string // ids of nodes by what they are called, in lower case
+	named  map[string][]string // ids of nodes by their names, in lower case
 }
 
 func newKnown(n *network.Network) *known {

@@ -44,7 +44,7 @@ func locate(c *Claim, n *network.Network, articles file.Articles) (Selection, st
 // find returns the only place of a claim's quote.
 func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 	if c.Source != "" && articles[c.Source] == nil {
-		return place{}, message.Errorf("the text of a source %s is not there", visible.Quote(clip(c.Source)))
+		return place{}, message.Errorf("the text of source %s is missing", visible.Quote(clip(c.Source)))
 	}
 	var found []place
 	var texts []*file.Article
@@ -70,7 +70,7 @@ func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 	}
 	switch {
 	case len(texts) == 0:
-		return place{}, message.Errorf("the article is not there; open its text")
+		return place{}, message.Errorf("the article is missing; open its text")
 	case len(found) == 1:
 		return found[0], nil
 	case len(found) > 1:

@@ -68,10 +68,10 @@ func TestDraftProblems(t *testing.T) {
 		{"unknown kind", `{"sort": "relation", "from": "field", "to": "atlantic", "kind": "love", "quote": "It worked for three weeks"}`, `unknown kind "love": write one of command, `},
 		{"unknown status", relation(`"quote": "It worked for three weeks", "status": "sure"`), `unknown status "sure"`},
 		{"unknown speaker", relation(`"quote": "It worked for three weeks", "speaker": "x"`), `no speaker is called "x"`},
-		{"unknown source", relation(`"quote": "It worked for three weeks", "source": "x"`), `the text of a source "x" is not there`},
+		{"unknown source", relation(`"quote": "It worked for three weeks", "source": "x"`), `the text of source "x" is missing`},
 		{"unknown sort", `{"sort": "rumour", "quote": "It worked for three weeks"}`, `unknown sort "rumour"`},
 		{"a name that is there", `{"sort": "name", "label": "Cyrus Field", "kind": "person", "quote": "It worked for three weeks"}`, "already, as field"},
-		{"nobody takes part", `{"sort": "event", "label": "It fails", "quote": "It worked for three weeks"}`, "nobody takes part"},
+		{"no participants", `{"sort": "event", "label": "It fails", "quote": "It worked for three weeks"}`, "has no participants"},
 	} {
 		d := drafts(t, test.claim)[0]
 		if d.Act != nil || !strings.Contains(d.Problem.String(), test.want) {

@@ -15,15 +15,15 @@ import (
 	"proxynet/network/visible"
 )
 
-// Limits on what a file may hold.
+// Limits of a file.
 const (
-	mostItems  = 100_000
-	mostText   = 10_000 // characters
-	mostFaults = 100
+	mostItems       = 100_000
+	mostText        = 10_000 // characters
+	mostDiagnostics = 100
 )
 
-// Read reads a file; name is for the faults. An empty file is an empty review. An
-// error is a [file.Faults].
+// Read reads a file; name is for the diagnostics. An empty file is an empty review. An
+// error is a [file.Diagnostics].
 func Read(name string, data []byte) (*Review, error) {
 	r := &reader{review: &Review{Name: name}}
 	if len(strings.TrimSpace(string(data))) == 0 {
@@ -34,21 +34,21 @@ func Read(name string, data []byte) (*Review, error) {
 		return nil, err
 	}
 	r.top(root)
-	if r.faults != nil {
-		return nil, r.faults
+	if r.diagnostics != nil {
+		return nil, r.diagnostics
 	}
 	return r.review, nil
 }
 
 // reader reads the nodes of a file.
 type reader struct {
-	review *Review
-	faults file.Faults
+	review      *Review
+	diagnostics file.Diagnostics
 }
 
-func (r *reader) fault(n *yaml.Node, id string, problem, mend message.Message) {
-	if len(r.faults) < mostFaults {
-		r.faults = append(r.faults, file.Fault{File: r.review.Name, Line: n.Line, ID: id, Rule: file.RuleFile, Problem: problem, Fix: mend})
+func (r *reader) report(n *yaml.Node, id string, problem, fix message.Message) {
+	if len(r.diagnostics) < mostDiagnostics {
+		r.diagnostics = append(r.diagnostics, file.Diagnostic{File: r.review.Name, Line: n.Line, ID: id, Rule: file.RuleFile, Problem: problem, Fix: fix})
 	}
 }
 
@@ -58,11 +58,11 @@ func (r *reader) top(root *yaml.Node) {
 		return
 	}
 	if format := fields["format"]; format == nil || format.Value != fmt.Sprint(Format) {
-		r.fault(root, "", message.New("it is not in format %d", Format), message.New("write “format: %d”, or update the program", Format))
+		r.report(root, "", message.New("it is not in format %d", Format), message.New("write “format: %d”, or update the program", Format))
 		return
 	}
 	if fields["reviews"] == nil {
-		r.fault(root, "", message.New("it has no “reviews”"), message.New("add “reviews: ” and the id of the network"))
+		r.report(root, "", message.New("it has no “reviews”"), message.New("add “reviews: ” and the id of the network"))
 	} else {
 		r.review.Network = r.text(fields["reviews"], "", "reviews")
 	}
@@ -70,7 +70,7 @@ func (r *reader) top(root *yaml.Node) {
 		f := r.fields(item, "signature", "of", "by", "on", "hash")
 		s := Signature{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Hash: r.need(item, f, "hash"), line: item.Line}
 		if s.Hash != "" && !isHash.MatchString(s.Hash) {
-			r.fault(f["hash"], s.Of, message.New("“hash” is none that proxynet wrote"), message.New("take the signature out, and sign the claim again"))
+			r.report(f["hash"], s.Of, message.New("“hash” was not written by proxynet"), message.New("take the signature out, and sign the claim again"))
 		}
 		r.review.Signed = append(r.review.Signed, s)
 	}
@@ -79,7 +79,7 @@ func (r *reader) top(root *yaml.Node) {
 		note := Note{Of: r.need(item, f, "of"), By: r.need(item, f, "by"), On: r.day(item, f), Text: r.need(item, f, "text"), line: item.Line}
 		if done := f["done"]; done != nil {
 			if done.Kind != yaml.ScalarNode || done.ShortTag() != "!!bool" {
-				r.fault(done, note.Of, message.New("“done” must be true or false"), message.New("write “true” or “false”"))
+				r.report(done, note.Of, message.New("“done” must be true or false"), message.New("write “true” or “false”"))
 			}
 			note.Done = strings.EqualFold(done.Value, "true")
 		}
@@ -89,11 +89,11 @@ func (r *reader) top(root *yaml.Node) {
 
 var isHash = regexp.MustCompile(`^[0-9a-f]{20}$`)
 
-// fields returns the fields of a mapping by their names, nil with a fault if it is
+// fields returns the fields of a mapping by their names, nil with a diagnostic if it is
 // none.
 func (r *reader) fields(n *yaml.Node, what string, known ...string) map[string]*yaml.Node {
 	if n.Kind != yaml.MappingNode {
-		r.fault(n, what, message.New("it must be fields and values"), message.New("write it as “field: value” lines"))
+		r.report(n, what, message.New("it must be fields and values"), message.New("write it as “field: value” lines"))
 		return nil
 	}
 	out := map[string]*yaml.Node{}
@@ -101,9 +101,9 @@ func (r *reader) fields(n *yaml.Node, what string, known ...string) map[string]*
 		key, value := n.Content[i], n.Content[i+1]
 		switch isKnown := slices.Contains(known, key.Value); {
 		case key.Kind != yaml.ScalarNode || !isKnown:
-			r.fault(key, what, message.New("unknown field %s", visible.Quote(clip(key.Value))), message.New("write one of %s", message.Strings(known)))
+			r.report(key, what, message.New("unknown field %s", visible.Quote(clip(key.Value))), message.New("write one of %s", message.Strings(known)))
 		case out[key.Value] != nil:
-			r.fault(key, what, message.New("field “%s” is there twice", key.Value), message.New("keep one of the two"))
+			r.report(key, what, message.New("field “%s” appears twice", key.Value), message.New("keep one of the two"))
 		default:
 			out[key.Value] = value
 		}
@@ -116,10 +116,10 @@ func (r *reader) items(n *yaml.Node, field string) []*yaml.Node {
 	case n == nil || n.Kind == yaml.ScalarNode && n.ShortTag() == "!!null":
 		return nil
 	case n.Kind != yaml.SequenceNode:
-		r.fault(n, "", message.New("“%s” must be a list", field), message.New("write it as lines that begin with “-”"))
+		r.report(n, "", message.New("“%s” must be a list", field), message.New("write it as lines that begin with “-”"))
 		return nil
 	case len(n.Content) > mostItems:
-		r.fault(n, "", message.New("“%s” has more than %d items", field, mostItems), message.New("make it shorter"))
+		r.report(n, "", message.New("“%s” has more than %d items", field, mostItems), message.New("make it shorter"))
 		return nil
 	}
 	return n.Content
@@ -130,7 +130,7 @@ func (r *reader) need(item *yaml.Node, fields map[string]*yaml.Node, field strin
 		return ""
 	}
 	if fields[field] == nil {
-		r.fault(item, "", message.New("it has no “%s”", field), message.New("add “%s: …”", field))
+		r.report(item, "", message.New("it has no “%s”", field), message.New("add “%s: …”", field))
 		return ""
 	}
 	id := ""
@@ -145,11 +145,11 @@ func (r *reader) text(n *yaml.Node, id, field string) string {
 	text := strings.TrimSpace(n.Value)
 	switch {
 	case n.Kind != yaml.ScalarNode || n.ShortTag() == "!!null" || text == "":
-		r.fault(n, id, message.New("“%s” must be text", field), message.New("give it a value"))
+		r.report(n, id, message.New("“%s” must be text", field), message.New("give it a value"))
 	case utf8.RuneCountInString(text) > mostText:
-		r.fault(n, id, message.New("“%s” has more than %d characters", field, mostText), message.New("shorten it"))
+		r.report(n, id, message.New("“%s” has more than %d characters", field, mostText), message.New("shorten it"))
 	case strings.ContainsFunc(text, func(c rune) bool { return c != '\n' && c != '\t' && visible.Refused(c) }):
-		r.fault(n, id, message.New("“%s” holds a character that nobody sees", field), message.New("take it out"))
+		r.report(n, id, message.New("“%s” contains an invisible character", field), message.New("take it out"))
 	default:
 		return text
 	}
@@ -159,7 +159,7 @@ func (r *reader) text(n *yaml.Node, id, field string) string {
 func (r *reader) day(item *yaml.Node, fields map[string]*yaml.Node) string {
 	day := r.need(item, fields, "on")
 	if day != "" && !isDay(day) {
-		r.fault(fields["on"], "", message.New("“on” is no day"), message.New("write such as 2026-11-27"))
+		r.report(fields["on"], "", message.New("“on” is not a day"), message.New("write for example 2026-11-27"))
 		return ""
 	}
 	return day

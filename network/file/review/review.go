@@ -16,9 +16,9 @@ const Format = 1
 // MaxBytes is how large the file may be.
 const MaxBytes = 4 << 20
 
-// Review is what a file of signatures and notes holds.
+// Review is the content of a file of signatures and notes.
 type Review struct {
-	Name    string // of the file, as faults name it
+	Name    string // of the file, as diagnostics name it
 	Network string // id of the network that it is about
 	Signed  []Signature
 	Notes   []Note
@@ -54,14 +54,14 @@ const (
 	Stale    State = "stale" // it has changed since it was signed
 )
 
-// Claim is a claim with what the review says of it.
+// Claim is a claim with its signatures and notes.
 type Claim struct {
 	ID       string      `json:"id"`
 	Sort     claims.Sort `json:"sort"`
 	Sentence string      `json:"sentence"`
 	State    State       `json:"state"`
 	By       []string    `json:"by"` // who signed it as it is; if it is stale, as it was
-	On       string      `json:"on"` // the last day on which they did, "" if nobody has
+	On       string      `json:"on"` // the day of the last signature, "" if there is none
 	Notes    []Note      `json:"notes"`
 }
 

@@ -157,22 +157,22 @@ notes:
 	}
 }
 
-func TestReviewFaults(t *testing.T) {
+func TestReviewDiagnostics(t *testing.T) {
 	head := "format: 1\nreviews: n\n"
 	for _, test := range []struct{ name, text, want string }{
 		{"another format", "format: 2\n", "review.yaml:1: it is not in format 1"},
 		{"no mapping", "- a\n", "review.yaml:1:"},
 		{"an unknown field", head + "sigend: []\n", "review.yaml:3: unknown field"},
-		{"twice", head + "notes:\nnotes:\n", "review.yaml:4: notes: field “notes” is there twice"},
+		{"twice", head + "notes:\nnotes:\n", "review.yaml:4: notes: field “notes” appears twice"},
 		{"no hash", head + "signed:\n  - {of: a, by: b, on: 2026-01-01}\n", "review.yaml:4: it has no “hash”"},
-		{"a made-up hash", head + "signed:\n  - {of: a, by: b, on: 2026-01-01, hash: x}\n", "review.yaml:4: a: “hash” is none"},
-		{"no day", head + "notes:\n  - {of: a, by: b, on: soon, text: t}\n", "“on” is no day"},
+		{"a made-up hash", head + "signed:\n  - {of: a, by: b, on: 2026-01-01, hash: x}\n", "review.yaml:4: a: “hash” was not written"},
+		{"not a day", head + "notes:\n  - {of: a, by: b, on: soon, text: t}\n", "“on” is not a day"},
 		{"a list for a text", head + "notes:\n  - {of: a, by: [b], on: 2026-01-01, text: t}\n", "“by” must be text"},
 		{"an alias", head + "notes:\n  - &x {of: a, by: b, on: 2026-01-01, text: t}\n  - *x\n", "review.yaml:5:"},
 		{"a bomb", "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b,*b,*b,*b,*b]\n", "unknown field"},
 		{"not UTF-8", "format: 1\nreviews: \xff\n", "review.yaml:2: this is not UTF-8"},
 		{"broken", "format: 1\nsigned: [\n", "it does not parse as YAML"},
-		{"unseen", head + "notes:\n  - {of: a, by: \"b\\u202e\", on: 2026-01-01, text: t}\n", "a character that nobody sees"},
+		{"unseen", head + "notes:\n  - {of: a, by: \"b\\u202e\", on: 2026-01-01, text: t}\n", "an invisible character"},
 		{"large", strings.Repeat("# x\n", review.MaxBytes/4+1) + head, "it is larger than 4 MiB"},
 	} {
 		_, err := review.Read("review.yaml", []byte(test.text))
@@ -191,8 +191,8 @@ func TestSignatureOfWhatIsNotThere(t *testing.T) {
 	d := example(t, "", "")
 	for _, test := range []struct{ id, by, on, want string }{
 		{"nobody", "A. Lawyer", day, "no claim"},
-		{"atlantic", " ", day, "write a name"},
-		{"atlantic", "A. Lawyer", "today", "no day"},
+		{"atlantic", " ", day, "has no name"},
+		{"atlantic", "A. Lawyer", "today", "not a day"},
 	} {
 		if _, err := review.Sign("r", nil, d.Network, test.id, test.by, test.on); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%+v: got %v", test, err)
@@ -200,8 +200,8 @@ func TestSignatureOfWhatIsNotThere(t *testing.T) {
 	}
 }
 
-// TestFaults signs every claim of a network, and changes it.
-func TestFaults(t *testing.T) {
+// TestDiagnostics signs every claim of a network, and changes it.
+func TestDiagnostics(t *testing.T) {
 	d := example(t, "", "")
 	text := []byte(nil)
 	empty, err := review.Read("review.yaml", nil)
@@ -209,7 +209,7 @@ func TestFaults(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := empty.Claims(d.Network)
-	if got := empty.Faults(d); len(got) != len(all) || got[1].Line == 0 || got[1].Rule != review.RuleUnsigned {
+	if got := empty.Diagnostics(d); len(got) != len(all) || got[1].Line == 0 || got[1].Rule != review.RuleUnsigned {
 		t.Errorf("got %d faults of %d claims, such as %v", len(got), len(all), got[1])
 	}
 	for _, c := range all {
@@ -219,10 +219,10 @@ func TestFaults(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := r.Faults(d); got != nil {
+	if got := r.Diagnostics(d); got != nil {
 		t.Errorf("all is signed: got %v", got)
 	}
-	got := r.Faults(example(t, "was founded in London", "founded in London"))
+	got := r.Diagnostics(example(t, "was founded in London", "founded in London"))
 	if len(got) == 0 || got[0].Rule != review.RuleStale || !strings.Contains(got.Error(), "has changed since A. Lawyer signed it") {
 		t.Errorf("a quote changed: got %v", got)
 	}

@@ -136,16 +136,16 @@ func person(by, on string) (string, error) {
 	by = plain(by)
 	switch {
 	case by == "":
-		return "", message.Errorf("nobody signs; write a name")
+		return "", message.Errorf("the signature has no name; write one")
 	case len([]rune(by)) > 200:
 		return "", message.Errorf("the name is too long; write at most 200 characters")
 	case !isDay(on):
-		return "", message.Errorf("%s is no day; write such as 2026-11-27", visible.Quote(clip(on)))
+		return "", message.Errorf("%s is not a day; write for example 2026-11-27", visible.Quote(clip(on)))
 	}
 	return by, nil
 }
 
-// plain returns a text in one line without what a file may not hold.
+// plain returns a text in one line, without characters that a file must not contain.
 func plain(text string) string {
 	text = strings.Map(func(c rune) rune {
 		switch {
@@ -181,14 +181,14 @@ func noteLines(n Note) []string {
 	return lines
 }
 
-// proved returns the lines as a text, if it reads as what it is meant to hold.
+// proved returns the lines as a text, if reading it gives back the intended content.
 func proved(name string, lines []string, signed []Signature, notes []Note) ([]byte, error) {
 	text := []byte(strings.Join(lines, ""))
 	r, err := Read(name, text)
 	if err == nil && slices.EqualFunc(r.Signed, signed, sameSignature) && slices.EqualFunc(r.Notes, notes, sameNote) {
 		return text, nil
 	}
-	return nil, message.Errorf("%s can’t be changed without changing what else it holds; write each signature and note in lines of its own, each of its fields too", visible.Escape(name))
+	return nil, message.Errorf("%s can’t be changed without changing other parts of the file; write each signature and note, and each of its fields, on its own line", visible.Escape(name))
 }
 
 func sameSignature(a, b Signature) bool { a.line, b.line = 0, 0; return a == b }

@@ -97,8 +97,8 @@ type finder struct {
 
 // correction is a line as it may be meant, with the problem and what to do.
 type correction struct {
-	line          string
-	problem, mend message.Message
+	line         string
+	problem, fix message.Message
 }
 
 // kinds are the kinds of slips, the most obvious first. Each returns possible
@@ -115,7 +115,7 @@ var kinds = []struct {
 func (f *finder) try(kind func(f *finder, line int) []correction, line int) (Slip, bool) {
 	for _, c := range kind(f, line) {
 		if c.line != f.lines[line-1] && f.helps(line, c.line) {
-			return Slip{line, c.problem, c.mend, strings.TrimRight(c.line, "\r")}, true
+			return Slip{line, c.problem, c.fix, strings.TrimRight(c.line, "\r")}, true
 		}
 	}
 	return Slip{}, false

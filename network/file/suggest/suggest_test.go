@@ -41,9 +41,9 @@ func TestOf(t *testing.T) {
 			text := strings.Replace(test.text, "[", "", 1)
 			to := strings.Index(text, "]")
 			text = strings.Replace(text, "]", "", 1)
-			a, faults := file.ReadArticle("a", []byte(text))
-			if faults != nil {
-				t.Fatal(faults)
+			a, diagnostics := file.ReadArticle("a", []byte(text))
+			if diagnostics != nil {
+				t.Fatal(diagnostics)
 			}
 			n := &network.Network{Lang: test.lang, Sources: []network.Source{{ID: "s", Lang: test.lang}}}
 			var names []suggest.Name
@@ -64,9 +64,9 @@ func TestOf(t *testing.T) {
 }
 
 func TestSpeakerOfTheNetwork(t *testing.T) {
-	a, faults := file.ReadArticle("a", []byte("Blinken warned that Anna commands the board."))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a", []byte("Blinken warned that Anna commands the board."))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	n := &network.Network{Lang: "en", Speakers: []network.Speaker{{ID: "blinken-says", Label: "Antony Blinken", Kind: network.Named}}}
 	got := suggest.Of(n, "s", a, 0, 20, 43, []suggest.Name{{Start: 0, End: 7, Text: "Blinken"}})

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"strconv"
+	"strings"
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/mention"
@@ -19,6 +20,7 @@ type decoder struct {
 	json  *reader.JSON
 	all   []*mention.Mention
 	links []annotationLink
+	tags  map[string]string // of links, by their ids
 }
 
 // annotationLink is an annotation that relates two others.
@@ -29,7 +31,7 @@ type annotationLink struct {
 
 // Read reads Web Annotations, as RecogitoJS and others write them.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
-	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
+	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses), tags: map[string]string{}}
 	r.NeedArticle()
 	token, err := r.json.Next()
 	if err != nil {
@@ -41,7 +43,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	case json.Delim('{'):
 		err = r.json.Fields(r.page)
 	default:
-		err = r.Fault(r.json.Line, "", "the file is neither a list nor an object", "name the file’s format with --format")
+		err = r.Diagnostic(r.json.Line, "", "the file is neither a list nor an object", "name the file’s format with --format")
 	}
 	if err == nil {
 		err = r.json.End()
@@ -50,14 +52,29 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if len(r.links) == 0 {
-		return nil, r.Fault(0, "", "no annotation in it relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
+		return nil, r.Diagnostic(0, "", "no annotation in it relates two others", "add annotations with the motivation “linking” whose targets are the ids of two others")
+	}
+	if err := r.InArticle(r.all, true); err != nil {
+		return nil, err
 	}
 	for _, l := range r.links {
-		if err := r.Relate(l.id, l.from, l.to, l.verb, nil, l.line); err != nil {
+		if err := r.Relate(l.id, l.from, l.to, cmp.Or(l.verb, r.tags[l.id]), nil, l.line); err != nil {
 			return nil, err
 		}
 	}
 	return r.Finish(r.all)
+}
+
+// idOf takes the id of a thing, which JSON-LD may write as @id.
+func idOf(as *graph.Attributes) string { return as.TakeAny([]string{"id", "@id"}).Text }
+
+// word returns a text without its prefix, as in oa:linking, or the first of a list.
+func word(v graph.Value) string {
+	var list []string
+	if v.Type == graph.JSON && json.Unmarshal([]byte(v.Text), &list) == nil && len(list) > 0 {
+		v.Text = list[0]
+	}
+	return strings.TrimPrefix(v.Text, "oa:")
 }
 
 // page reads a field of a collection or a page of annotations.
@@ -111,10 +128,11 @@ func (r *decoder) item() error {
 		return err
 	}
 	line := r.json.Line
-	id, motivation := as.Take("id"), as.Take("motivation")
+	id, motivation := idOf(&as), word(as.TakeAny([]string{"motivation"}))
 	bodies, targets := things(as.TakeAny([]string{"body"})), things(as.TakeAny([]string{"target"}))
-	as.Take("type")
-	as.Take("@context")
+	for _, name := range []string{"type", "@type", "@context"} {
+		as.Take(name)
+	}
 	for _, a := range as {
 		r.Losses.Drop(graph.LossField, a.Name)
 	}
@@ -131,6 +149,12 @@ func (r *decoder) item() error {
 		}
 		r.unknown("body", b)
 	}
+	// Two targets, or a body and a target, as Annotorious has them, whose words are in
+	// an annotation of the link.
+	if motivation == "linking" && len(targets) == 1 && len(bodies) == 1 && bodies[0].Get("id") != "" {
+		targets = append(targets, bodies[0])
+		bodies = nil
+	}
 	if motivation == "linking" && len(targets) == 2 && targets[0].Get("id") != "" && targets[1].Get("id") != "" {
 		if len(r.links) == r.Limits.Edges {
 			return r.TooManyEdges(line)
@@ -142,8 +166,14 @@ func (r *decoder) item() error {
 	}
 	one := &mention.Mention{ID: id, Sort: tag, Line: line}
 	for _, t := range targets {
+		if of := t.Get("id"); of != "" && tag != "" && len(t) == 1 {
+			r.tags[of] = tag
+			return r.Fits(line, id, nil, len(of)+len(tag))
+		}
 		for _, s := range things(t.TakeAny([]string{"selector"})) {
-			one.Words = cmp.Or(one.Words, s.Take("exact"))
+			if one.Words == "" {
+				one.Words, one.Before, one.After = s.Take("exact"), s.Take("prefix"), s.Take("suffix")
+			}
 			start, err := strconv.Atoi(s.Get("start"))
 			end, err2 := strconv.Atoi(s.Get("end"))
 			if err == nil && err2 == nil && start >= 0 && end > start {

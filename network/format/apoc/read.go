@@ -76,7 +76,7 @@ func (r *decoder) things(field string) error {
 	case json.Delim('{'):
 		return r.json.Keyed(func(string) error { return one() })
 	}
-	return r.Fault(r.json.Line, "", `"`+field+`" must be a list or an object`, "export the graph again with apoc.export.json.all")
+	return r.Diagnostic(r.json.Line, "", `"`+field+`" must be a list or an object`, "export the graph again with apoc.export.json.all")
 }
 
 // thing takes in a node or a relationship. Of any other object it takes in those in

@@ -117,7 +117,7 @@ func (r *decoder) statement() error {
 		return err
 	}
 	if rec.id == "" || !slices.Contains([]string{"person", "entity", "relationship"}, rec.sort) {
-		return r.Fault(rec.line, rec.id, "a statement must have a recordId and a recordType", "convert it to BODS 0.4, in which recordType is person, entity or relationship")
+		return r.Diagnostic(rec.line, rec.id, "a statement must have a recordId and a recordType", "convert it to BODS 0.4, in which recordType is person, entity or relationship")
 	}
 	rec.details.Add("source", source)
 	if err := r.Fits(rec.line, rec.id, rec.details, len(rec.id)); err != nil {

@@ -31,7 +31,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		}
 		id, rest, ok := strings.Cut(line, "\t")
 		if !ok || id == "" {
-			return nil, r.Fault(r.lines.Line, "", "this line is not an annotation", "write an id, a tab and the annotation")
+			return nil, r.Diagnostic(r.lines.Line, "", "this line is not an annotation", "write an id, a tab and the annotation")
 		}
 		if id[0] == 'T' {
 			err = r.mention(id, rest)
@@ -43,6 +43,9 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		if err != nil {
 			return nil, err
 		}
+	}
+	if err := r.InArticle(r.all, false); err != nil {
+		return nil, err
 	}
 	for _, read := range []func(l entry) error{r.event, r.relation} {
 		for _, l := range later {
@@ -72,13 +75,13 @@ func (r *decoder) mention(id, rest string) error {
 	place, words, ok := strings.Cut(rest, "\t")
 	fields := strings.Fields(place)
 	if !ok || len(fields) < 3 {
-		return r.Fault(r.lines.Line, id, "this is not a mention", "write, for example, T1, a tab, “Person 0 5”, a tab and the words")
+		return r.Diagnostic(r.lines.Line, id, "this is not a mention", "write, for example, T1, a tab, “Person 0 5”, a tab and the words")
 	}
 	one := &mention.Mention{ID: id, Sort: fields[0], Words: words, Line: r.lines.Line}
 	start, err := strconv.Atoi(fields[1])
 	end, err2 := strconv.Atoi(fields[len(fields)-1])
 	if err != nil || err2 != nil || start < 0 || end <= start {
-		return r.Fault(r.lines.Line, id, "its position is not two numbers", "write the start and the end of the words, counted in characters")
+		return r.Diagnostic(r.lines.Line, id, "its position is not two numbers", "write the start and the end of the words, counted in characters")
 	}
 	if len(fields) == 3 {
 		one.Start, one.End = start, end
@@ -96,7 +99,7 @@ func (r *decoder) event(l entry) error {
 	}
 	fields := strings.Fields(l.rest)
 	if len(fields) == 0 {
-		return r.Fault(l.line, l.id, "this is not an event", "write, for example, E1, a tab and “Pay:T3 Agent:T1”")
+		return r.Diagnostic(l.line, l.id, "this is not an event", "write, for example, E1, a tab and “Pay:T3 Agent:T1”")
 	}
 	_, trigger, _ := strings.Cut(fields[0], ":")
 	r.triggers[l.id] = trigger
@@ -117,7 +120,7 @@ func (r *decoder) relation(l entry) error {
 		return nil
 	case 'R':
 		if len(fields) < 3 {
-			return r.Fault(l.line, l.id, "this is not a relation", "write, for example, R1, a tab and “Pays Arg1:T1 Arg2:T2”")
+			return r.Diagnostic(l.line, l.id, "this is not a relation", "write, for example, R1, a tab and “Pays Arg1:T1 Arg2:T2”")
 		}
 		_, from, _ := strings.Cut(fields[1], ":")
 		_, to, _ := strings.Cut(fields[2], ":")

@@ -2,10 +2,12 @@ package csv
 
 import (
 	"bufio"
+	"encoding/csv"
 	"io"
 	"strings"
 
 	"proxynet/network/format/internal/reader"
+	"proxynet/network/format/internal/table"
 )
 
 // lines is the text of a table as package csv takes it: lines that end with a
@@ -13,21 +15,77 @@ import (
 // line feed.
 type lines struct {
 	*bufio.Reader
-	bare bool // lines end with a carriage return alone
+	comma   rune // what separates fields
+	bare    bool // lines end with a carriage return alone
+	skipped int  // lines above the head
+	titles  int  // those of them that have something in them
 }
 
-// newLines begins to read a table, and returns what its fields are separated
-// by. Excel may say that in a line of its own, "sep=;", which it passes over.
-func newLines(r io.Reader) (l *lines, comma rune, err error) {
-	l = &lines{Reader: bufio.NewReaderSize(r, reader.Chunk)}
-	head, _ := l.Peek(reader.Chunk) // a file may be shorter
-	first, ending := firstLine(string(head))
+// mostTitles is how many rows above the head are looked at, such as a title.
+const mostTitles = 8
+
+// newLines begins to read a table at its head. Above it, Excel may say what the
+// fields are separated by in a line of its own, "sep=;", and people write titles and
+// comments.
+func newLines(r io.Reader) (*lines, error) {
+	l := &lines{Reader: bufio.NewReaderSize(r, reader.Chunk)}
+	peeked, _ := l.Peek(reader.Chunk) // a file may be shorter
+	text := string(peeked)
+	first, ending := firstLine(text)
 	l.bare = ending == "\r"
 	if said, ok := strings.CutPrefix(strings.ToLower(strings.Trim(first, `" `)), "sep="); ok && len([]rune(said)) == 1 {
-		_, err = l.Discard(len(first) + len(ending))
-		return l, []rune(said)[0], err
+		l.comma = []rune(said)[0]
+		l.skipped, text = 1, text[len(first)+len(ending):]
 	}
-	return l, separator(first), nil
+	rest, skipped, titles, alone := text, l.skipped, 0, true
+	for range mostTitles {
+		line, ending := firstLine(rest)
+		comma, names := l.split(line)
+		head := table.NewHead(names)
+		// Only titles stand above a head that may be a row of something else.
+		if sure, _ := head.Ends(table.Ends); sure >= 0 || alone && (head.Links() || head.Lists() && head.Named()) {
+			l.titles, l.skipped, text = titles, skipped, rest
+			break
+		}
+		if ending == "" {
+			break
+		}
+		alone = alone && isTitle(names)
+		if strings.Trim(line, string(comma)+" ") != "" {
+			titles++
+		}
+		skipped, rest = skipped+1+strings.Count(line, "\n"), rest[len(line)+len(ending):]
+	}
+	first, _ = firstLine(text)
+	l.comma, _ = l.split(first)
+	_, err := l.Discard(len(peeked) - len(text))
+	return l, err
+}
+
+// split returns what separates the fields of a head, and its fields.
+func (l *lines) split(head string) (comma rune, names []string) {
+	if comma = l.comma; comma == 0 {
+		comma = separator(head)
+	}
+	r := csv.NewReader(strings.NewReader(head))
+	r.Comma, r.LazyQuotes = comma, true
+	names, _ = r.Read() // of a line with a fault there are none
+	return comma, names
+}
+
+// isTitle reports whether a row is a comment, or has no more than one field, as
+// a title has.
+func isTitle(fields []string) bool {
+	filled := 0
+	for i, field := range fields {
+		if field = strings.TrimSpace(field); i == 0 && (strings.HasPrefix(field, "#") || strings.HasPrefix(field, "//") || strings.HasPrefix(field, "%")) {
+			return true
+		}
+		if field != "" {
+			filled++
+		}
+	}
+	return filled < 2
 }
 
 // Read implements [io.Reader].
@@ -64,7 +122,7 @@ func firstLine(text string) (line, ending string) {
 }
 
 // separator returns what separates the fields of a head: what it has most of
-// outside quotation marks.
+// outside quotation marks, or blanks if it names the ends of edges only so.
 func separator(head string) rune {
 	counts := map[rune]int{}
 	quoted := false
@@ -80,6 +138,9 @@ func separator(head string) rune {
 		if counts[c] > counts[best] {
 			best = c
 		}
+	}
+	if counts[best] == 0 && table.NewHead(strings.Fields(head)).Links() {
+		return ' '
 	}
 	return best
 }

@@ -15,16 +15,18 @@ import (
 // rowReader are the rows of a table in CSV.
 type rowReader struct {
 	*reader.Input
-	csv *csv.Reader
+	csv   *csv.Reader
+	above int // lines above the head
 }
 
-func newRowReader(in *reader.Input) (*rowReader, error) {
-	text, comma, err := newLines(in)
+func newRowReader(in *reader.Input, losses *graph.Losses) (*rowReader, error) {
+	text, err := newLines(in)
 	if err != nil {
 		return nil, in.Failed(err)
 	}
-	r := &rowReader{in, csv.NewReader(text)}
-	r.csv.Comma = comma
+	losses.Add(text.titles, table.LossAbove, "")
+	r := &rowReader{in, csv.NewReader(text), text.skipped}
+	r.csv.Comma = text.comma
 	r.csv.FieldsPerRecord = -1
 	r.csv.ReuseRecord = true
 	return r, nil
@@ -38,11 +40,12 @@ func (r *rowReader) Next() (cells []string, line int, err error) {
 	case err == io.EOF:
 		return nil, 0, err
 	case errors.As(err, &parse):
-		return nil, 0, r.Fault(parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "correct the quotation marks; write one inside a field twice")
+		return nil, 0, r.Diagnostic(r.above+parse.StartLine, "", "it does not parse as CSV: "+parse.Err.Error(), "correct the quotation marks; write one inside a field twice")
 	case err != nil:
 		return nil, 0, r.Failed(err)
 	}
 	line, _ = r.csv.FieldPos(0)
+	line += r.above
 	r.Token(r.csv.InputOffset())
 	return cells, line, nil
 }
@@ -52,7 +55,7 @@ func (r *rowReader) Next() (cells []string, line int, err error) {
 func Read(ins []*reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	set := table.NewSet(ins[0], o.Lang, losses)
 	for _, in := range ins {
-		rows, err := newRowReader(in)
+		rows, err := newRowReader(in, losses)
 		if err != nil {
 			return nil, err
 		}
@@ -73,11 +76,11 @@ func Read(ins []*reader.Input, o *reader.Options, losses *graph.Losses) (*graph.
 		case more && len(nodes) == 0 && edges.IsMatrix():
 			return edges.Matrix()
 		}
-		return nil, edges.Fault(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; if they are in another file, name that file too")
+		return nil, edges.Diagnostic(1, "", "it has no columns for the ends of edges", "name two columns Source and Target; if they are in another file, name that file too")
 	}
 	for _, t := range nodes {
 		if !t.Head.Lists() {
-			return nil, t.Fault(1, "", "it has edges, and so has "+edges.Name, "give one table of edges and one of nodes")
+			return nil, t.Diagnostic(1, "", "it has edges, and so has "+edges.Name, "give one table of edges and one of nodes")
 		}
 	}
 	return set.Read([]*table.Reader{edges}, nodes)
@@ -85,15 +88,12 @@ func Read(ins []*reader.Input, o *reader.Options, losses *graph.Losses) (*graph.
 
 // IsTable reports whether a text begins like a table of edges.
 func IsTable(text []byte) bool {
-	lines, comma, err := newLines(bytes.NewReader(text))
+	l, err := newLines(bytes.NewReader(text))
 	if err != nil {
 		return false
 	}
-	r := csv.NewReader(lines)
-	r.Comma = comma
-	names, err := r.Read()
-	if err != nil {
-		return false
-	}
-	return table.NewHead(names).Links()
+	rows := csv.NewReader(l)
+	rows.Comma = l.comma
+	names, err := rows.Read()
+	return err == nil && table.NewHead(names).Links()
 }

@@ -53,10 +53,10 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if r.failed != "" {
-		return nil, r.Fault(0, "", "the program that wrote it failed: "+graph.Show(r.failed), "export the network again")
+		return nil, r.Diagnostic(0, "", "the program that wrote it failed: "+graph.Show(r.failed), "export the network again")
 	}
 	if r.aspects == 0 {
-		return nil, r.Fault(0, "", `it has neither "nodes" nor "edges"`, "name the file’s format with --format")
+		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "edges"`, "name the file’s format with --format")
 	}
 	return r.finish()
 }

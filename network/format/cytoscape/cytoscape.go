@@ -34,7 +34,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	case json.Delim('{'):
 		err = r.json.Fields(r.top)
 	default:
-		err = r.Fault(r.json.Line, "", "it is neither an object nor a list", "name the file’s format with --format")
+		err = r.Diagnostic(r.json.Line, "", "it is neither an object nor a list", "name the file’s format with --format")
 	}
 	if err == nil {
 		err = r.json.End()
@@ -43,7 +43,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if !r.elements {
-		return nil, r.Fault(0, "", `it has no "elements"`, reader.OtherFormat(r.fields))
+		return nil, r.Diagnostic(0, "", `it has no "elements"`, reader.OtherFormat(r.fields))
 	}
 	return r.Done()
 }
@@ -69,7 +69,7 @@ func (r *decoder) top(field string) error {
 		case json.Delim('{'):
 			return r.json.Fields(r.group)
 		}
-		return r.Fault(r.json.Line, "", `"elements" is neither an object nor a list`, "write it as {nodes: […], edges: […]}")
+		return r.Diagnostic(r.json.Line, "", `"elements" is neither an object nor a list`, "write it as {nodes: […], edges: […]}")
 	case "data":
 		return r.own()
 	case "directed": // networkx
@@ -164,7 +164,7 @@ func (r *decoder) element(group string) error {
 		return nil
 	})
 	if err == nil && !whole {
-		err = r.Fault(line, "", `an element has no "data"`, "name the file’s format with --format; it may be cx")
+		err = r.Diagnostic(line, "", `an element has no "data"`, "name the file’s format with --format; it may be cx")
 	}
 	if err != nil {
 		return err

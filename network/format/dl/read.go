@@ -60,8 +60,8 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	}
 }
 
-func (r *decoder) wrong(problem, mend string) error {
-	return r.Fault(r.lines.Line, "", problem, mend)
+func (r *decoder) wrong(problem, fix string) error {
+	return r.Diagnostic(r.lines.Line, "", problem, fix)
 }
 
 // splitWords splits a line at white space and commas.

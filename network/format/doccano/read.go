@@ -28,7 +28,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if r.relations == 0 {
-		return nil, r.Fault(0, "", "none of its documents has relations", "allow relations in the project’s settings in doccano, and add some")
+		return nil, r.Diagnostic(0, "", "none of its documents has relations", "allow relations in the project’s settings in doccano, and add some")
 	}
 	return r.Finish(r.all)
 }
@@ -74,7 +74,7 @@ func (r *decoder) document() error {
 		start, err := strconv.Atoi(as.Take("start_offset"))
 		end, err2 := strconv.Atoi(as.Take("end_offset"))
 		if err != nil || err2 != nil || start < 0 || end <= start || end > len(d.Text) {
-			return r.Fault(line, one.ID, "its offsets are not places in the text", "export the documents again from doccano")
+			return r.Diagnostic(line, one.ID, "its offsets are not places in the text", "export the documents again from doccano")
 		}
 		one.Start, one.End, one.Words = start, end, string(d.Text[start:end])
 		one.Attributes = as.Flat()

@@ -85,12 +85,12 @@ func (r *decoder) file() error {
 	return nil
 }
 
-// wrong is a fault of the file.
-func (r *decoder) wrong(line int, problem, mend string) error {
-	return r.Collector.Fault(line, "", problem, mend)
+// wrong is a diagnostic of the file.
+func (r *decoder) wrong(line int, problem, fix string) error {
+	return r.Collector.Diagnostic(line, "", problem, fix)
 }
 
-// unexpected is the fault of a token that can't stand where it does.
+// unexpected is the diagnostic of a token that can't stand where it does.
 func (r *decoder) unexpected(wanted string) error {
 	if r.scanner.token.kind == endToken {
 		return r.wrong(r.line, "it ends before it is complete", "it may be cut off, or a } is missing")

@@ -94,7 +94,7 @@ func (s *scanner) next() error {
 		}
 	}
 	if !wordByte(b) && b != '-' && b != '.' {
-		return s.Fault(s.line, "", fmt.Sprintf("unexpected character %q", b), "put the name that it is in into quotation marks")
+		return s.Diagnostic(s.line, "", fmt.Sprintf("unexpected character %q", b), "put the name that it is in into quotation marks")
 	}
 	return s.word(b)
 }
@@ -138,7 +138,7 @@ func (s *scanner) comment(end string) error {
 		}
 		if _, err := s.read(); err == io.EOF {
 			if len(end) > 1 {
-				return s.Fault(line, "", "a comment that begins here has no end", "end it with */")
+				return s.Diagnostic(line, "", "a comment that begins here has no end", "end it with */")
 			}
 			return nil
 		} else if err != nil {
@@ -155,7 +155,7 @@ func (s *scanner) quoted() (string, error) {
 		c, err := s.read()
 		switch {
 		case err == io.EOF:
-			return "", s.Fault(s.line, "", "the text that begins here is not closed", `close it with "`)
+			return "", s.Diagnostic(s.line, "", "the text that begins here is not closed", `close it with "`)
 		case err != nil:
 			return "", err
 		case c == '"':
@@ -182,7 +182,7 @@ func (s *scanner) html() (string, error) {
 	for depth := 1; ; {
 		c, err := s.read()
 		if err == io.EOF {
-			return "", s.Fault(s.line, "", "an HTML text that begins here has no end", "end it with >")
+			return "", s.Diagnostic(s.line, "", "an HTML text that begins here has no end", "end it with >")
 		}
 		if err != nil {
 			return "", err
@@ -215,7 +215,7 @@ func (s *scanner) word(first byte) error {
 	}
 	s.token = token{wordToken, b.String()}
 	if text := b.String(); numeral && strings.Trim(text, "-.") == "" {
-		return s.Fault(s.line, "", fmt.Sprintf("unexpected character %q", first), "put the name that it is in into quotation marks")
+		return s.Diagnostic(s.line, "", fmt.Sprintf("unexpected character %q", first), "put the name that it is in into quotation marks")
 	}
 	return nil
 }

@@ -154,7 +154,7 @@ func (r *decoder) values() ([]string, error) {
 // hold an entity in pieces.
 func (r *decoder) keep(e *entity) error {
 	if e.id == "" || e.schema == "" {
-		return r.Fault(e.line, e.id, "an entity must have an id and a schema", "write such as {\"id\": \"a\", \"schema\": \"Person\", \"properties\": {\"name\": [\"Anna\"]}}")
+		return r.Diagnostic(e.line, e.id, "an entity must have an id and a schema", "write for example {\"id\": \"a\", \"schema\": \"Person\", \"properties\": {\"name\": [\"Anna\"]}}")
 	}
 	size := len(e.id) + len(e.caption)
 	for name, values := range e.values {

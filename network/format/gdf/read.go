@@ -2,8 +2,8 @@
 package gdf
 
 import (
-	"encoding/csv"
 	"io"
+	"regexp"
 	"strings"
 
 	"proxynet/network/format/internal/graph"
@@ -15,10 +15,14 @@ import (
 // GUESS, which Gephi reads and many collectors of social media write.
 // https://docs.gephi.org/desktop/User_Manual/Import/GDF_Format
 type rowReader struct {
-	lines *reader.Lines
-	head  string // the line that begins the table, until it is read
-	after string // the line that begins the next table
+	lines    *reader.Lines
+	head     string   // the line that begins the table, until it is read
+	after    string   // the line that begins the next table
+	defaults []string // by column: the value of a cell with nothing in it
 }
+
+// columnDefault matches what a column holds where a row has nothing.
+var columnDefault = regexp.MustCompile(`(?i)\sdefault\s+(.+)$`)
 
 // beginnings are how the tables of nodes and edges begin.
 var beginnings = []string{"nodedef>", "edgedef>"}
@@ -37,14 +41,18 @@ func (r *rowReader) Next() ([]string, int, error) {
 	if r.head != "" {
 		line := r.head
 		r.head = ""
-		names, err := r.split(line[len(beginning(line)):])
+		names := split(line[len(beginning(line)):])
+		r.defaults = make([]string, len(names))
 		for i, name := range names {
+			if m := columnDefault.FindStringSubmatch(name); m != nil {
+				r.defaults[i] = strings.Join(split(m[1]), ",")
+			}
 			names[i], _, _ = strings.Cut(strings.TrimSpace(name), " ") // without its type
 			if strings.EqualFold(names[i], "name") && beginning(line) == beginnings[0] {
 				names[i] = "Id" // which a label may stand beside
 			}
 		}
-		return names, r.lines.Line, err
+		return names, r.lines.Line, nil
 	}
 	for {
 		line, err := r.lines.Next()
@@ -58,46 +66,58 @@ func (r *rowReader) Next() ([]string, int, error) {
 			r.after = line
 			return nil, 0, io.EOF
 		}
-		cells, err := r.split(line)
-		return cells, r.lines.Line, err
+		cells := split(line)
+		for i, value := range r.defaults {
+			if i == len(cells) {
+				cells = append(cells, "")
+			}
+			if cells[i] == "" {
+				cells[i] = value
+			}
+		}
+		return cells, r.lines.Line, nil
 	}
 }
 
-// split returns the fields of a line, which may be quoted in either way.
-func (r *rowReader) split(line string) ([]string, error) {
-	if !strings.Contains(line, `"`) {
-		var cells []string
-		quoted, begin := false, 0
-		for i, c := range line {
+// split returns the fields of a line. A field in quotation marks of either sort ends
+// at one that a comma or the line's end follows, so that it may hold others.
+func split(line string) []string {
+	var cells []string
+	for {
+		cell, rest, more := cut(strings.TrimSpace(line))
+		if cells = append(cells, cell); !more {
+			return cells
+		}
+		line = rest
+	}
+}
+
+// cut returns the first field of a line, and what comes after its comma, if it has
+// one.
+func cut(line string) (cell, rest string, more bool) {
+	if line != "" && (line[0] == '\'' || line[0] == '"') {
+		quote := line[:1]
+		for i := 1; i < len(line); i++ {
+			after := strings.TrimLeft(line[i+1:], " \t")
 			switch {
-			case c == '\'' && (quoted || strings.TrimSpace(line[begin:i]) == ""):
-				quoted = !quoted
-			case c == ',' && !quoted:
-				cells, begin = append(cells, line[begin:i]), i+1
+			case line[i] != quote[0] || line[i-1] == '\\':
+			case strings.HasPrefix(line[i+1:], quote):
+				i++ // two mean one
+			case after == "" || after[0] == ',':
+				cell = strings.NewReplacer(quote+quote, quote, `\`+quote, quote).Replace(line[1:i])
+				return cell, strings.TrimPrefix(after, ","), after != ""
 			}
 		}
-		cells = append(cells, line[begin:])
-		for i, c := range cells {
-			if c = strings.TrimSpace(c); len(c) > 1 && c[0] == '\'' && c[len(c)-1] == '\'' {
-				c = c[1 : len(c)-1]
-			}
-			cells[i] = c
-		}
-		return cells, nil
 	}
-	d := csv.NewReader(strings.NewReader(line))
-	d.TrimLeadingSpace, d.LazyQuotes = true, true
-	cells, err := d.Read()
-	if err != nil {
-		return nil, r.lines.Fault(r.lines.Line, "", "a quotation mark is not closed", "mend them")
-	}
-	return cells, nil
+	cell, rest, more = strings.Cut(line, ",")
+	return strings.TrimSpace(cell), rest, more
 }
 
 // Read reads GDF.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	lines := reader.NewLines(in)
 	set := table.NewSet(in, o.Lang, losses)
+	met := false // the nodes are those that the edges name
 	for head, begun := "", false; ; begun = true {
 		for head == "" {
 			line, err := lines.Next()
@@ -110,12 +130,12 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 			if line = strings.TrimSpace(line); beginning(line) != "" {
 				head = line
 			} else if line != "" && line[0] != '#' {
-				return nil, in.Fault(lines.Line, "", "it begins with neither nodedef> nor edgedef>", "name its format with --format")
+				return nil, in.Diagnostic(lines.Line, "", "it begins with neither nodedef> nor edgedef>", "name its format with --format")
 			}
 		}
 		if head == "" {
 			if !begun {
-				return nil, in.Fault(0, "", "it is empty", "choose a file with a network")
+				return nil, in.Diagnostic(0, "", "it is empty", "choose a file with a network")
 			}
 			break
 		}
@@ -124,13 +144,16 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		if err != nil {
 			return nil, err
 		}
-		if beginning(head) == beginnings[0] {
+		if beginning(head) == beginnings[0] && met {
+			err = t.Diagnostic(t.Line, "", "the nodes come after the edges", "move the lines from nodedef> on above edgedef>")
+		} else if beginning(head) == beginnings[0] {
 			err = set.Nodes(t)
 		} else if !t.Head.Links() {
-			err = t.Fault(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
+			err = t.Diagnostic(t.Line, "", "it has no columns for the ends of edges", "name two columns node1 and node2")
 		} else {
 			t.Graph.Directed = false // as GUESS has it
-			err = set.Edges(t, len(set.Shared.Graph.Nodes) == 0)
+			met = met || len(set.Shared.Graph.Nodes) == 0
+			err = set.Edges(t, met)
 		}
 		if err != nil {
 			return nil, err

@@ -41,7 +41,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if !r.found {
-		return nil, r.Fault(0, "", `it has no "fullGraph"`, "save the workspace again in Gephi Lite, or export the graph as GEXF")
+		return nil, r.Diagnostic(0, "", `it has no "fullGraph"`, "save the workspace again in Gephi Lite, or export the graph as GEXF")
 	}
 	for i := range r.Graph.Nodes {
 		n := &r.Graph.Nodes[i]

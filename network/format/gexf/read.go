@@ -32,7 +32,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 				return r.meta(e)
 			case "graph":
 				if graphs++; graphs > 1 {
-					return r.Fault(e.Line, "", "it has a second <graph>", "keep one: GEXF has one graph in a file")
+					return r.Diagnostic(e.Line, "", "it has a second <graph>", "keep one: GEXF has one graph in a file")
 				}
 				return r.readGraph(e)
 			}
@@ -90,7 +90,7 @@ func (r *decoder) readGraph(e *reader.Element) error {
 	kind := e.Attr("defaultedgetype")
 	r.Graph.Directed = graph.DirectionIn(kind) == graph.Forward
 	if kind != "" && graph.DirectionIn(kind) == graph.Unsaid {
-		return r.Fault(e.Line, "", fmt.Sprintf("defaultedgetype is %s", graph.Show(kind)), "write directed, undirected or mutual")
+		return r.Diagnostic(e.Line, "", fmt.Sprintf("defaultedgetype is %s", graph.Show(kind)), "write directed, undirected or mutual")
 	}
 	if err := r.Attribute(e.Line, "name", graph.TextOf(e.Attr("name"))); err != nil { // networkx
 		return err
@@ -137,7 +137,7 @@ func (r *decoder) declare(e *reader.Element) error {
 		}
 		id := e.Attr("id")
 		if len(r.titles) >= r.Limits.Attributes {
-			return r.Fault(e.Line, "", fmt.Sprintf("it declares more than %d attributes", r.Limits.Attributes), "remove those that don’t describe the network")
+			return r.Diagnostic(e.Line, "", fmt.Sprintf("it declares more than %d attributes", r.Limits.Attributes), "remove those that don’t describe the network")
 		}
 		title := e.Attr("title")
 		if title == "" {

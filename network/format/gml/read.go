@@ -61,7 +61,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		}
 	}
 	if r.seen == 0 {
-		return nil, r.Fault(0, "", "it has no graph", "name its format with --format")
+		return nil, r.Diagnostic(0, "", "it has no graph", "name its format with --format")
 	}
 	for i := range r.Graph.Edges {
 		if !r.drawn[i] {

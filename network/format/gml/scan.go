@@ -55,7 +55,7 @@ func (s *scanner) next() (token, error) {
 	switch {
 	case c == '[':
 		if s.depth++; s.depth > s.Limits.Depth {
-			return token{}, s.Fault(s.line, "", fmt.Sprintf("more than %d lists are nested in one another", s.Limits.Depth), "flatten it; the file may be damaged")
+			return token{}, s.Diagnostic(s.line, "", fmt.Sprintf("more than %d lists are nested in one another", s.Limits.Depth), "flatten it; the file may be damaged")
 		}
 		return token{sign: '[', kind: signToken}, nil
 	case c == ']':
@@ -104,7 +104,7 @@ func (s *scanner) quoted() (token, error) {
 		c, err := s.read()
 		switch {
 		case err == io.EOF:
-			return token{}, s.Fault(s.line, "", "the text that begins here is not closed", `close it with "`)
+			return token{}, s.Diagnostic(s.line, "", "the text that begins here is not closed", `close it with "`)
 		case err != nil:
 			return token{}, err
 		case c == '"':
@@ -118,7 +118,7 @@ func (s *scanner) quoted() (token, error) {
 }
 
 func (s *scanner) tooLong() error {
-	return s.Fault(s.line, "", "a text or name in it is larger than "+reader.Size(int64(s.Limits.Token)), "shorten it; the file may be damaged")
+	return s.Diagnostic(s.line, "", "a text or name in it is larger than "+reader.Size(int64(s.Limits.Token)), "shorten it; the file may be damaged")
 }
 
 // word reads a key or a number.
@@ -168,16 +168,16 @@ func (s *scanner) pair() (p keyValue, end bool, err error) {
 		return p, false, err
 	case key.kind == endToken:
 		if s.depth > 0 {
-			return p, false, s.Fault(s.line, "", "it ends before it is complete", "it may be cut off, or a ] is missing")
+			return p, false, s.Diagnostic(s.line, "", "it ends before it is complete", "it may be cut off, or a ] is missing")
 		}
 		return p, true, nil
 	case key.sign == ']':
 		if s.depth < 0 {
-			return p, false, s.Fault(s.line, "", "unmatched ]", "take it out")
+			return p, false, s.Diagnostic(s.line, "", "unmatched ]", "take it out")
 		}
 		return p, true, nil
 	case key.kind != wordToken:
-		return p, false, s.Fault(s.line, "", graph.Show(spelling(key))+" in place of a key", "write a key, such as label, before every value")
+		return p, false, s.Diagnostic(s.line, "", graph.Show(spelling(key))+" in place of a key", "write a key, such as label, before every value")
 	}
 	p.key = key.text
 	value, err := s.next()
@@ -194,7 +194,7 @@ func (s *scanner) pair() (p keyValue, end bool, err error) {
 	case value.kind == wordToken: // such as true, which the format doesn't have
 		p.value = graph.TextOf(value.text)
 	default:
-		return p, false, s.Fault(s.line, "", "the key "+graph.Show(p.key)+" has no value", "give it one, or take it out")
+		return p, false, s.Diagnostic(s.line, "", "the key "+graph.Show(p.key)+" has no value", "give it one, or take it out")
 	}
 	return p, false, nil
 }

@@ -58,7 +58,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 // key reads what declares an attribute.
 func (r *decoder) key(e *reader.Element) error {
 	if len(r.keys) >= r.Limits.Attributes {
-		return r.Fault(e.Line, "", fmt.Sprintf("it declares more than %d attributes", r.Limits.Attributes), "remove those that don’t describe the network")
+		return r.Diagnostic(e.Line, "", fmt.Sprintf("it declares more than %d attributes", r.Limits.Attributes), "remove those that don’t describe the network")
 	}
 	id := e.Attr("id")
 	k := declaredKey{of: e.Attr("for"), Column: graph.Column{Name: e.Attr("attr.name")}}

@@ -44,7 +44,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	case err != nil:
 		return nil, err
 	case !found:
-		return nil, r.Fault(0, "", `it has neither "graph" nor "graphs"`, reader.OtherFormat(fields))
+		return nil, r.Diagnostic(0, "", `it has neither "graph" nor "graphs"`, reader.OtherFormat(fields))
 	case !r.chosen:
 		return nil, reader.NoSuchGraph(in, o, r.names)
 	}
@@ -138,7 +138,7 @@ func (r *decoder) nodeList() error {
 	case json.Delim('{'):
 		return r.json.Keyed(r.readNode)
 	}
-	return r.Fault(r.json.Line, "", `"nodes" is neither an object nor a list`, "write it as {ID: {label: …}}")
+	return r.Diagnostic(r.json.Line, "", `"nodes" is neither an object nor a list`, "write it as {ID: {label: …}}")
 }
 
 func (r *decoder) readNode(id string) error {

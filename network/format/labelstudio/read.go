@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
-	"unicode/utf16"
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/mention"
@@ -30,7 +29,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if r.relations == 0 {
-		return nil, r.Fault(0, "", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN")
+		return nil, r.Diagnostic(0, "", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN")
 	}
 	return r.Finish(r.all)
 }
@@ -107,6 +106,7 @@ func (r *decoder) textOf(as graph.Attributes) string {
 // results reads the regions and the relations of an annotation.
 func (r *decoder) results(d *mention.Document, results []graph.Value, line int) error {
 	id := func(id string) string { return fmt.Sprintf("%s, region %s", d.Name, id) }
+	var regions []*mention.Mention
 	var relations []graph.Attributes
 	for _, v := range results {
 		as := graph.FieldsOf(v)
@@ -129,23 +129,33 @@ func (r *decoder) results(d *mention.Document, results []graph.Value, line int) 
 		}
 		start, err := strconv.Atoi(value.Take("start"))
 		end, err2 := strconv.Atoi(value.Take("end"))
-		if err != nil || err2 != nil {
+		switch {
+		case one.Words != "" && value.Get("startOffset") != "": // in HTML or a dialogue, of which start and end name parts
+			for _, field := range []string{"startOffset", "endOffset", "globalOffsets"} {
+				value.TakeAny([]string{field})
+			}
+			r.Losses.Add(1, "places of regions in HTML and in dialogues, left out", "")
+		case err != nil || err2 != nil:
 			r.Losses.Add(1, "results that mark no words, left out", cmp.Or(sort, one.ID))
 			continue
-		}
-		one.Start, one.End = start, end
-		if err := r.check(one); err != nil {
-			return err
+		default:
+			one.Start, one.End = start, end
 		}
 		for _, field := range []string{"from_name", "to_name", "origin"} {
 			as.Take(field)
 		}
 		one.Attributes = append(one.Attributes, append(value, as...).Flat()...)
-		r.all = append(r.all, one)
+		regions = append(regions, one)
+	}
+	if err := r.InDocument(d, regions, "Label Studio"); err != nil {
+		return err
+	}
+	for _, one := range regions {
 		if err := r.Add(one); err != nil {
 			return err
 		}
 	}
+	r.all = append(r.all, regions...)
 	for _, as := range relations {
 		r.relations++
 		from, to, sort := as.Take("from_id"), as.Take("to_id"), ""
@@ -168,22 +178,4 @@ func (r *decoder) results(d *mention.Document, results []graph.Value, line int) 
 		}
 	}
 	return nil
-}
-
-// check places a region in the text. Its place counts code points or, as browsers do,
-// units of UTF-16; the words that it marks tell which.
-func (r *decoder) check(one *mention.Mention) error {
-	text := one.Of.Text
-	if one.Start >= 0 && one.Start < one.End && one.End <= len(text) {
-		if words := string(text[one.Start:one.End]); one.Words == "" || one.Words == words {
-			one.Words = words
-			return nil
-		}
-	}
-	if units := utf16.Encode(text); one.Start >= 0 && one.Start < one.End && one.End <= len(units) && string(utf16.Decode(units[one.Start:one.End])) == one.Words {
-		one.Start = len(utf16.Decode(units[:one.Start]))
-		one.End = one.Start + len([]rune(one.Words))
-		return nil
-	}
-	return r.Fault(one.Line, one.ID, fmt.Sprintf("it marks %s, which is not there in the text", graph.Show(one.Words)), "export the tasks again from Label Studio")
 }

@@ -1,6 +1,7 @@
 package nodelink
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -26,14 +27,15 @@ func (r *decoder) resolve() error {
 		return nil
 	case r.options.Ends == reader.EndIndices:
 		if !byIndex {
-			return r.Fault(0, "", "the ends of its edges are not all indices of the list of nodes", "leave --ends out")
+			return r.Diagnostic(0, "", "the ends of its edges are not all indices of the list of nodes", "leave --ends out")
 		}
 		r.useIndices()
 	case byID && !byIndex:
 	case !byID && byIndex:
 		r.useIndices()
+	case !byID && !r.useNames():
+		return r.unknownEnd()
 	case !byID:
-		r.useNames()
 	case r.all(func(end graph.Value) bool { return r.at(end).ID == end.Text }):
 	case r.old:
 		r.useIndices()
@@ -43,7 +45,7 @@ func (r *decoder) resolve() error {
 		if r.at(end).ID == end.Text {
 			end = r.links[i][1]
 		}
-		return r.Fault(r.Graph.Edges[i].Line, fmt.Sprintf("edge %d", i+1),
+		return r.Diagnostic(r.Graph.Edges[i].Line, fmt.Sprintf("edge %d", i+1),
 			fmt.Sprintf("its end %s can be the node with that id (%s) or the one at that index of the list, counted from 0 (%s)", end.Text, nodeName(&r.Graph.Nodes[r.Nodes[end.Text]]), nodeName(r.at(end))),
 			"say which with --ends ids (networkx 2 and later) or --ends indices (networkx 1, D3)")
 	}
@@ -78,8 +80,8 @@ func (r *decoder) useIndices() {
 }
 
 // useNames makes ends ids that are what nodes have in another field, their names
-// if possible. No two nodes may have the same there.
-func (r *decoder) useNames() {
+// if possible, and reports whether it could. No two nodes may have the same there.
+func (r *decoder) useNames() bool {
 	fields := graph.LabelNames
 	if len(r.Graph.Nodes) > 0 {
 		fields = append(fields[:len(fields):len(fields)], r.Graph.Nodes[0].Attributes.Names()...)
@@ -110,8 +112,32 @@ func (r *decoder) useNames() {
 				n.Label = n.Attributes.Take(field)
 			}
 		}
-		return
+		return true
 	}
+	return false
+}
+
+// unknownEnd returns a fault of the first end that is neither an id nor the name of
+// one node.
+func (r *decoder) unknownEnd() error {
+	named := map[string]int{}
+	for i := range r.Graph.Nodes {
+		named[r.Graph.Nodes[i].Name()]++
+	}
+	for i, ends := range r.links {
+		for _, end := range ends {
+			if r.Known(end.Text) || named[end.Text] == 1 {
+				continue
+			}
+			e := &r.Graph.Edges[i]
+			problem, fix := fmt.Sprintf("it names the node %s, which the file does not have", graph.Show(end.Text)), "correct the id, or add the node"
+			if named[end.Text] > 1 {
+				problem, fix = fmt.Sprintf("it names the node %s, and several have that name", graph.Show(end.Text)), "give the nodes ids, and name them by these"
+			}
+			return r.Diagnostic(e.Line, cmp.Or(e.ID, fmt.Sprintf("edge %d", i+1)), problem, fix)
+		}
+	}
+	return nil
 }
 
 // nodeName returns the name of a node, quoted for a message.

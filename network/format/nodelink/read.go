@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strings"
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
@@ -29,8 +30,8 @@ var (
 	NodeLists  = []string{"nodes", "vertices", "elements"}
 	LinkLists  = []string{"links", "edges", "connections", "relationships"}
 	nodeIDs    = []string{"id", "_id", "key"}
-	linkStarts = []string{"source", "from", "start", "src", "tail", "sourceId", "source_id", "fromId", "from_id", "startNode", "node1_id"}
-	linkEnds   = []string{"target", "to", "end", "dst", "dest", "head", "targetId", "target_id", "toId", "to_id", "endNode", "node2_id"}
+	LinkStarts = []string{"source", "from", "start", "src", "tail", "sourceId", "source_id", "fromId", "from_id", "startNode", "node1_id"}
+	LinkEnds   = []string{"target", "to", "end", "dst", "dest", "head", "targetId", "target_id", "toId", "to_id", "endNode", "node2_id"}
 	inner      = []string{"attributes", "data", "properties", "attr"} // objects whose fields are attributes
 )
 
@@ -38,7 +39,7 @@ var (
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
 	r := &decoder{Collector: reader.NewCollector(in, losses), options: o, json: reader.NewJSON(in, losses)}
 	r.Graph.Directed = false
-	err := r.json.Object("the file", r.field)
+	err := r.whole()
 	if err == nil {
 		err = r.json.End()
 	}
@@ -50,9 +51,17 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		if slices.Contains(r.fields, "multigraph") { // networkx, which can give them other names
 			fix = `give its lists these names, the ids of nodes the name "id", and the ends of links the names "source" and "target"`
 		}
-		return nil, r.Fault(0, "", `it has neither "nodes" nor "links"`, fix)
+		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "links"`, fix)
 	}
-	if err := r.resolve(); err != nil {
+	if !slices.ContainsFunc(r.lists, func(list string) bool { return slices.Contains(NodeLists, list) }) {
+		for i := range r.Graph.Edges {
+			for _, id := range []string{r.Graph.Edges[i].From, r.Graph.Edges[i].To} {
+				if err := r.Meet(id, r.Graph.Edges[i].Line); err != nil {
+					return nil, err
+				}
+			}
+		}
+	} else if err := r.resolve(); err != nil {
 		return nil, err
 	}
 	for i := range r.Graph.Edges {
@@ -61,18 +70,34 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	return r.Done()
 }
 
+// whole reads the object that the file is, or the list of links, as D3's older
+// examples have it.
+func (r *decoder) whole() error {
+	token, err := r.json.Next()
+	switch {
+	case err != nil:
+		return err
+	case token == json.Delim('{'):
+		return r.json.Fields(r.field)
+	case token == json.Delim('['):
+		r.lists = reader.Note(r.lists, "links")
+		return r.json.Items(r.readLink)
+	}
+	return r.Diagnostic(r.json.Line, "", "the file must be an object", "name the file’s format with --format")
+}
+
 // field reads a field of the file.
 func (r *decoder) field(field string) error {
 	switch {
 	case slices.Contains(NodeLists, field):
-		return r.list(field, r.readNode)
+		return r.list(field, func() error { return r.readNode("") })
 	case slices.Contains(LinkLists, field):
 		if field == "relationships" {
 			r.Graph.Directed = true // as all are in Neo4j
 		}
 		return r.list(field, r.readLink)
 	case field == "adjacency" || field == "children" || field == "matrix":
-		return r.Fault(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("it has %q in place of a list of links, which cannot be imported", field), `write it with a list of nodes and one of links, as networkx’ node_link_data does`)
 	}
 	r.fields = reader.Note(r.fields, field)
 	switch field {
@@ -161,22 +186,26 @@ func (r *decoder) list(field string, read func() error) error {
 	if err != nil {
 		return err
 	}
-	if token == json.Delim('{') {
+	keyed := token == json.Delim('{') && field != "elements"
+	if keyed {
 		saved := false // by vis-network, which keeps its lists as objects
 		err := r.json.Fields(func(inside string) error {
-			if inside != "_data" {
+			switch {
+			case inside == "_data":
+				saved = true
+				if err := r.json.Must('{', `"_data"`); err != nil {
+					return err
+				}
+				return r.json.Keyed(func(string) error { return read() })
+			case strings.HasPrefix(inside, "_") || inside == "length" || !slices.Contains(NodeLists, field):
 				return nil
 			}
-			saved = true
-			if err := r.json.Must('{', `"_data"`); err != nil {
-				return err
-			}
-			return r.json.Keyed(func(string) error { return read() })
+			return r.readNode(inside)
 		})
 		if err != nil {
 			return err
 		}
-		if saved {
+		if saved || slices.Contains(NodeLists, field) {
 			r.lists = reader.Note(r.lists, field)
 			return nil
 		}
@@ -185,10 +214,10 @@ func (r *decoder) list(field string, read func() error) error {
 		fix := "write it as a list"
 		if field == "elements" {
 			fix = "import Cytoscape JSON with --format cytoscape"
-		} else if token == json.Delim('{') {
-			fix = "import Oligrapher’s maps with --format oligrapher, and the JSON Graph Format with --format jgf"
+		} else if keyed {
+			fix = "import Oligrapher’s maps with --format oligrapher"
 		}
-		return r.Fault(r.json.Line, "", fmt.Sprintf("%q must be a list", field), fix)
+		return r.Diagnostic(r.json.Line, "", fmt.Sprintf("%q must be a list", field), fix)
 	}
 	r.lists = reader.Note(r.lists, field)
 	return r.json.Items(read)

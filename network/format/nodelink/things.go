@@ -9,10 +9,10 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// thing reads a node or a link. The fields of objects in it are its own.
-func (r *decoder) thing(what string) (graph.Attributes, error) {
-	read, err := r.json.Attributes(what)
-	var as graph.Attributes
+// thing reads a node or a link. The fields of objects in it are its own. A node may
+// be its id alone.
+func (r *decoder) thing(what string) (as graph.Attributes, id graph.Value, err error) {
+	read, id, err := r.json.AttributesOr(what)
 	for _, a := range read {
 		if a.Value.Type == graph.JSON && a.Value.Text[0] == '{' && slices.Contains(inner, a.Name) {
 			as = append(as, graph.FieldsOf(a.Value)...)
@@ -23,15 +23,20 @@ func (r *decoder) thing(what string) (graph.Attributes, error) {
 	if err == nil {
 		err = r.Few(r.json.Line, len(as))
 	}
-	return as, err
+	return as, id, err
 }
 
-func (r *decoder) readNode() error {
-	as, err := r.thing("a node")
+// readNode reads a node; id is its key, "" in a list.
+func (r *decoder) readNode(key string) error {
+	as, id, err := r.thing("a node")
 	if err != nil {
 		return err
 	}
-	id := as.TakeAny(nodeIDs)
+	if own := as.TakeAny(nodeIDs); own.Text != "" {
+		id = own
+	} else if key != "" {
+		id = graph.TextOf(key)
+	}
 	n := graph.Node{Line: r.json.Line, ID: id.Text, Label: as.Take("label")}
 	if id.Type == graph.JSON && n.Label == "" { // a tuple of Python's
 		n.Label = strings.NewReplacer(`","`, ", ", `",`, ", ", `,"`, ", ", ",", ", ", "[", "", "]", "", `"`, "").Replace(id.Text)
@@ -46,12 +51,15 @@ func (r *decoder) readNode() error {
 }
 
 func (r *decoder) readLink() error {
-	as, err := r.thing("a link")
+	as, alone, err := r.thing("a link")
+	if err == nil && alone.Text != "" {
+		err = r.Diagnostic(r.json.Line, "", "a link must be an object", `write it as {"source": …, "target": …}`)
+	}
 	if err != nil {
 		return err
 	}
 	e := graph.Edge{Line: r.json.Line, ID: as.Take("id")}
-	start, end := as.TakeAny(linkStarts), as.TakeAny(linkEnds)
+	start, end := as.TakeAny(LinkStarts), as.TakeAny(LinkEnds)
 	from, to := endOf(start), endOf(end)
 	r.repeated("source", start, from)
 	r.repeated("target", end, to)
@@ -73,7 +81,7 @@ func (r *decoder) readLink() error {
 	r.EdgeKey(&e, e.Attributes.Take("key"))
 	r.links = append(r.links, [2]graph.Value{from, to})
 	if e.From == "" && e.To == "" && len(as) > 0 {
-		return r.Fault(e.Line, fmt.Sprintf("edge %d", len(r.links)), "none of its fields names its ends; it has "+graph.Clip(strings.Join(as.Names(), ", ")), `rename the fields with the ends "source" and "target"`)
+		return r.Diagnostic(e.Line, fmt.Sprintf("edge %d", len(r.links)), "none of its fields names its ends; it has "+graph.Clip(strings.Join(as.Names(), ", ")), `rename the fields with the ends "source" and "target"`)
 	}
 	return r.Edge(e)
 }

@@ -32,7 +32,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if r.lists == 0 {
-		return nil, r.Fault(0, "", `it has neither "nodes" nor "edges"`, reader.OtherFormat(r.fields))
+		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "edges"`, reader.OtherFormat(r.fields))
 	}
 	return r.Done()
 }
@@ -121,7 +121,7 @@ func (r *decoder) each(what string, read func(id string) error) error {
 	case nil:
 		return nil
 	}
-	return r.Fault(r.json.Line, "", `"`+what+`" is neither an object nor a list`, "write it as {ID: {…}}")
+	return r.Diagnostic(r.json.Line, "", `"`+what+`" is neither an object nor a list`, "write it as {ID: {…}}")
 }
 
 // thing reads the attributes of a node or an edge, with what is shown of it.

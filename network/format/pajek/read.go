@@ -48,13 +48,13 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		}
 	}
 	if !r.seen {
-		return nil, r.Fault(0, "", "it has no *Vertices", "name its format with --format")
+		return nil, r.Diagnostic(0, "", "it has no *Vertices", "name its format with --format")
 	}
 	return r.Done()
 }
 
-func (r *decoder) wrong(problem, mend string) error {
-	return r.Fault(r.lines.Line, "", problem, mend)
+func (r *decoder) wrong(problem, fix string) error {
+	return r.Diagnostic(r.lines.Line, "", problem, fix)
 }
 
 // begin reads the line that begins a section, such as “*Arcs :1 "pays"”.

@@ -77,7 +77,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if !objects {
-		return nil, r.Fault(0, "", `it has no "objects"`, "name the file’s format with --format")
+		return nil, r.Diagnostic(0, "", `it has no "objects"`, "name the file’s format with --format")
 	}
 	for _, e := range r.edges {
 		for _, id := range []string{e.From, e.To} {
@@ -140,7 +140,7 @@ func (r *decoder) object() error {
 		r.Losses.Drop("objects about others, such as reports, left out with their references", sort)
 		return nil
 	case sort == "":
-		return r.Fault(line, as.Get("id"), "an object has no type", "give it one, such as identity")
+		return r.Diagnostic(line, as.Get("id"), "an object has no type", "give it one, such as identity")
 	}
 	n := graph.Node{ID: as.Take("id"), Line: line}
 	for _, name := range nameFields {

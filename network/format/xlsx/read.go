@@ -105,30 +105,32 @@ func Read(f reader.File, o *reader.Options, losses *graph.Losses) (*graph.Graph,
 	return set.Read(edgeTables, nodeTables)
 }
 
-// input stands for the workbook or a sheet of it in faults.
+// input stands for the workbook or a sheet of it in diagnostics.
 func (w *workbook) input(sheet string) *reader.Input {
 	return &reader.Input{Name: w.name, Sheet: sheet, Limits: w.options.Limits}
 }
 
-func (w *workbook) fault(problem, mend string) error { return w.input("").Fault(0, "", problem, mend) }
+func (w *workbook) diagnostic(problem, fix string) error {
+	return w.input("").Diagnostic(0, "", problem, fix)
+}
 
 func openWorkbook(f reader.File, o *reader.Options, losses *graph.Losses) (*workbook, error) {
 	size, err := f.Seek(0, io.SeekEnd)
 	if err != nil {
-		return nil, reader.Fault(f.Name, fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
+		return nil, reader.Diagnostic(f.Name, fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
 	}
 	w := &workbook{name: f.Name, options: o, losses: losses, parts: map[string]*zip.File{}, read: map[string]bool{}}
 	w.allowed = min(o.Limits.Bytes, mostUnpack*size+fewUnpack)
 	w.left = w.allowed
 	if size > o.Limits.Bytes {
-		return nil, w.fault("it is larger than "+reader.Size(o.Limits.Bytes), "give a smaller part of it")
+		return nil, w.diagnostic("it is larger than "+reader.Size(o.Limits.Bytes), "give a smaller part of it")
 	}
 	z, err := zip.NewReader(f, size)
 	if err != nil {
-		return nil, w.fault("it is not a .xlsx workbook, or it is broken", "save it again in Excel or LibreOffice")
+		return nil, w.diagnostic("it is not a .xlsx workbook, or it is broken", "save it again in Excel or LibreOffice")
 	}
 	if len(z.File) > mostParts {
-		return nil, w.fault(fmt.Sprintf("it has more than %d parts", mostParts), "copy the sheets with the network into a new workbook")
+		return nil, w.diagnostic(fmt.Sprintf("it has more than %d parts", mostParts), "copy the sheets with the network into a new workbook")
 	}
 	for _, part := range z.File {
 		w.parts[strings.ToLower(strings.TrimPrefix(part.Name, "/"))] = part
@@ -145,10 +147,10 @@ type unpacked struct {
 func (u *unpacked) Read(p []byte) (int, error) {
 	n, err := u.ReadCloser.Read(p)
 	if u.w.left -= int64(n); u.w.left < 0 {
-		return 0, u.w.fault("it unpacks to more than "+reader.Size(u.w.allowed), "copy the sheets with the network into a new workbook; no spreadsheet program compresses a network that much")
+		return 0, u.w.diagnostic("it unpacks to more than "+reader.Size(u.w.allowed), "copy the sheets with the network into a new workbook; no spreadsheet program compresses a network that much")
 	}
 	if err != nil && err != io.EOF {
-		err = u.w.fault("it is broken inside: "+err.Error(), "save it again in Excel or LibreOffice")
+		err = u.w.diagnostic("it is broken inside: "+err.Error(), "save it again in Excel or LibreOffice")
 	}
 	return n, err
 }
@@ -162,7 +164,7 @@ func (w *workbook) open(name string) (*reader.XML, error) {
 	w.read[strings.ToLower(name)] = true
 	opened, err := part.Open()
 	if err != nil {
-		return nil, w.fault("its part "+graph.Show(name)+" can't be unpacked: "+err.Error(), "save it again in Excel or LibreOffice")
+		return nil, w.diagnostic("its part "+graph.Show(name)+" can't be unpacked: "+err.Error(), "save it again in Excel or LibreOffice")
 	}
 	in, err := reader.NewInput(w.name+" ("+name+")", &unpacked{opened, w}, w.options.Limits, "")
 	if err != nil {
@@ -251,7 +253,7 @@ func (w *workbook) sheets() ([]*sheet, error) {
 		return nil, err
 	}
 	if len(all) == 0 {
-		return nil, w.fault("it has no sheets", "save it again in Excel or LibreOffice as .xlsx")
+		return nil, w.diagnostic("it has no sheets", "save it again in Excel or LibreOffice as .xlsx")
 	}
 	if err := w.readStyles(cmp.Or(bySort["styles"], "xl/styles.xml")); err != nil {
 		return nil, err
@@ -268,7 +270,7 @@ func (w *workbook) readTexts(part string) error {
 		}
 		text, err := richText(x, e)
 		if size += int64(len(text)); size > w.options.Limits.Text || len(w.texts) == mostTexts {
-			return w.fault("its cells hold more than "+reader.Size(w.options.Limits.Text)+" of text", "copy the sheets with the network into a new workbook")
+			return w.diagnostic("its cells hold more than "+reader.Size(w.options.Limits.Text)+" of text", "copy the sheets with the network into a new workbook")
 		}
 		w.texts = append(w.texts, text)
 		return err
@@ -317,7 +319,6 @@ func unescapeCell(s string) string {
 // Losses of workbooks.
 const (
 	lossSheets  = "sheets that hold neither edges nor nodes, or that are hidden, left out"
-	lossAbove   = "rows above the head of a sheet, left out"
 	lossParts   = "comments, drawings and other parts of the workbook, left out"
 	lossErrors  = "cells that hold an error, read as empty"
 	lossFormula = "formulas without a stored result, read as empty"

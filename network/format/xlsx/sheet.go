@@ -48,9 +48,9 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 	}
 	if len(edges) == 0 {
 		if w.options.Graph != "" && !slices.Contains(names, w.options.Graph) {
-			return nil, nil, w.fault("it has no sheet "+graph.Show(w.options.Graph), "name one of: "+graph.Clip(strings.Join(names, ", ")))
+			return nil, nil, w.diagnostic("it has no sheet "+graph.Show(w.options.Graph), "name one of: "+graph.Clip(strings.Join(names, ", ")))
 		}
-		return nil, nil, w.fault("none of its sheets has columns for the ends of edges; it has "+graph.Clip(strings.Join(names, ", ")), "name two columns of one sheet Source and Target, or from and to")
+		return nil, nil, w.diagnostic("none of its sheets has columns for the ends of edges; it has "+graph.Clip(strings.Join(names, ", ")), "name two columns of one sheet Source and Target, or from and to")
 	}
 	// The statements and sources of Causal Map are tables too.
 	factors := slices.ContainsFunc(all, func(s *sheet) bool { return s.factors })
@@ -64,7 +64,7 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 			continue
 		}
 		if s.head > 1 {
-			w.losses.DropMany(lossAbove, s.name, s.head-1)
+			w.losses.DropMany(table.LossAbove, s.name, s.head-1)
 		}
 	}
 	return edges, nodes, nil
@@ -168,7 +168,7 @@ func (r *sheetRows) row(e *reader.Element) error {
 			column = at
 		}
 		if column >= mostColumns {
-			return r.input(r.sheet).Fault(r.at, "", fmt.Sprintf("it has more than %d columns", mostColumns), "remove those that don’t describe the network")
+			return r.input(r.sheet).Diagnostic(r.at, "", fmt.Sprintf("it has more than %d columns", mostColumns), "remove those that don’t describe the network")
 		}
 		value, err := r.cell(c, column)
 		if err != nil {
@@ -227,7 +227,7 @@ func (r *sheetRows) cell(c *reader.Element, column int) (string, error) {
 	case "s":
 		at, err := strconv.Atoi(strings.TrimSpace(text))
 		if err != nil || at < 0 || at >= len(r.texts) {
-			return "", r.workbook.input(r.sheet).Fault(r.at, "cell "+graph.CellName(column, r.at), "it refers to a text that the workbook doesn't have", "save it again in Excel or LibreOffice")
+			return "", r.workbook.input(r.sheet).Diagnostic(r.at, "cell "+graph.CellName(column, r.at), "it refers to a text that the workbook doesn't have", "save it again in Excel or LibreOffice")
 		}
 		return r.texts[at], nil
 	case "inlineStr", "str", "d":

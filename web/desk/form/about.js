@@ -6,6 +6,7 @@
 import { choice } from '../choice.js';
 import { t } from '../translate.js';
 import { openForm, textField } from './form.js';
+import { onChange } from './held.js';
 import { nearby, recordField } from './recordfield.js';
 import { speakerField } from './speakerfield.js';
 
@@ -13,17 +14,17 @@ import { speakerField } from './speakerfield.js';
 const submitOf = ({ form }) => /** @type {HTMLElement} */ (form.querySelector('[type=submit]'));
 
 /** One more passage for a record. @param {Context} context */
-export function citeForm({ work, selection, quote, language, made, left, about }) {
+export function citeForm({ work, selection, quote, language, made, keep, left, about }) {
   const record = recordField({ work, label: t('desk.cite-for'), types: ['relation', 'event', 'node'], value: about, first: nearby(work, selection), onpick: () => submitOf(form).focus() });
   const form = openForm({
-    title: t('desk.cite-title'), quote, language, fields: [record.element], submit: t('desk.cite-do'), onleave: left,
+    title: t('desk.cite-title'), quote, language, fields: [record.element], submit: t('desk.cite-do'), keep, onleave: left,
     onsubmit: () => (record.value ? made({ do: 'cite', id: record.value, selection }) : need(record, t('desk.need-claim'))),
   });
   record.focus();
 }
 
 /** What is said against a claim. @param {Context} context */
-export async function denialForm({ work, selection, quote, language, found, made, left, about }) {
+export async function denialForm({ work, selection, quote, language, found, made, keep, left, about }) {
   const { suggest } = await found;
   const record = recordField({ work, label: t('desk.against-what'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => speaker.focus() });
   const speaker = speakerField(work, t('desk.who-denies'), suggested(suggest), () => submitOf(form).focus());
@@ -34,7 +35,7 @@ export async function denialForm({ work, selection, quote, language, found, made
     onchoose: (_, byKey) => byKey && submitOf(form).focus(),
   });
   const form = openForm({
-    title: t('desk.denial-title'), quote, language, fields: [record.element, says.element, speaker.element, date.element], submit: t('desk.denial-do'), onleave: left,
+    title: t('desk.denial-title'), quote, language, fields: [record.element, says.element, speaker.element, date.element], submit: t('desk.denial-do'), keep, onleave: left,
     onsubmit: () => {
       if (!record.value) return need(record, t('desk.need-claim'));
       if (speaker.none) return need(speaker, t('desk.need-speaker'));
@@ -46,7 +47,7 @@ export async function denialForm({ work, selection, quote, language, found, made
 }
 
 /** What dates a record. @param {Context} context */
-export async function dateForm({ work, selection, quote, language, found, made, left, about }) {
+export async function dateForm({ work, selection, quote, language, found, made, keep, left, about }) {
   const { suggest } = await found;
   const record = recordField({ work, label: t('desk.date-what'), types: ['relation', 'event'], value: about, first: nearby(work, selection), onpick: () => means.focus() });
   const date = textField(t('desk.when'), suggest?.date?.words ?? quote);
@@ -59,7 +60,7 @@ export async function dateForm({ work, selection, quote, language, found, made, 
     onchoose: (_, done, byKey) => byKey && void form.submit(),
   });
   const form = openForm({
-    title: t('desk.date-title'), quote, language, fields: [record.element, date.element, means.element], submit: t('desk.date-do'), onleave: left,
+    title: t('desk.date-title'), quote, language, fields: [record.element, date.element, means.element], submit: t('desk.date-do'), keep, onleave: left,
     onsubmit: () => {
       if (!record.value) return need(record, t('desk.need-claim'));
       if (date.input.value.trim() === '') return need({ focus: () => date.input.focus() }, t('desk.need-date'));
@@ -70,21 +71,18 @@ export async function dateForm({ work, selection, quote, language, found, made, 
 }
 
 /** A detail of a name or a claim: an amount, a share, a place, a role. @param {Context} context */
-export function factForm({ work, selection, quote, language, made, left, about }) {
+export function factForm({ work, selection, quote, language, made, keep, left, about }) {
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const record = recordField({ work, label: t('desk.fact-of'), types: ['relation', 'node'], value: about, first: nearby(work, selection), onpick: () => kind.focus() });
   const kind = choice({
     label: t('desk.kind'), options: vocabulary.factKinds,
-    onchoose: (id, byKey) => {
-      currency.element.hidden = (vocabulary.factKinds.find((one) => one.id === id)?.type ?? id) !== 'amount';
-      if (byKey) value.input.select();
-    },
+    onchoose: (_, byKey) => byKey && value.input.select(),
   });
   const value = textField(t('desk.value'), quote.length <= 60 ? quote : '');
   const currency = textField(t('desk.currency'), '', { maxlength: 3, placeholder: 'EUR', autocapitalize: 'characters' });
-  currency.element.hidden = true;
+  const draw = () => { currency.element.hidden = (vocabulary.factKinds.find(({ id }) => id === kind.value)?.type ?? kind.value) !== 'amount'; };
   const form = openForm({
-    title: t('desk.fact-title'), quote, language, fields: [record.element, kind.element, value.element, currency.element], submit: t('desk.fact-do'), onleave: left,
+    title: t('desk.fact-title'), quote, language, fields: [record.element, kind.element, value.element, currency.element], submit: t('desk.fact-do'), keep, onleave: left,
     onsubmit: () => {
       if (!record.value) return need(record, t('desk.need-claim'));
       if (kind.value === '') return need(kind, t('desk.need-kind'));
@@ -92,18 +90,20 @@ export function factForm({ work, selection, quote, language, made, left, about }
       return made({ do: 'fact', id: record.value, selection, kind: kind.value, value: value.input.value.trim(), ...(!currency.element.hidden && { currency: currency.input.value.trim().toUpperCase() }) });
     },
   });
+  onChange(form.form, draw);
+  draw();
   record.focus();
 }
 
 /** A legal stage of a claim. @param {Context} context */
-export async function stageForm({ work, selection, quote, language, found, made, left, about }) {
+export async function stageForm({ work, selection, quote, language, found, made, keep, left, about }) {
   const { suggest } = await found;
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const record = recordField({ work, label: t('desk.stage-of'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => stage.focus() });
   const stage = choice({ label: t('desk.stage'), options: vocabulary.stages, onchoose: (_, byKey) => byKey && date.input.select() });
   const date = textField(t('desk.when'), suggest?.date?.words ?? '');
   openForm({
-    title: t('desk.stage-title'), quote, language, fields: [record.element, stage.element, date.element], submit: t('desk.stage-do'), onleave: left,
+    title: t('desk.stage-title'), quote, language, fields: [record.element, stage.element, date.element], submit: t('desk.stage-do'), keep, onleave: left,
     onsubmit: () => {
       if (!record.value) return need(record, t('desk.need-claim'));
       if (stage.value === '') return need(stage, t('desk.need-stage'));
@@ -116,7 +116,7 @@ export async function stageForm({ work, selection, quote, language, found, made,
 }
 
 /** Who says the words of a passage that is cited or, of other words, who they bring in. @param {Context} context */
-export async function speakerForm({ work, selection, quote, language, found, made, together, left }) {
+export async function speakerForm({ work, selection, quote, language, found, made, together, keep, left }) {
   const { passage, suggest } = await found;
   const at = work.view?.passages.find((one) => one.id === passage) ?? work.here(work.view?.passages).find((one) => one.paragraph === selection.paragraph && one.from < selection.to && selection.from < one.to);
   const speaker = speakerField(work, t('desk.who-says'), at?.speaker || suggested(suggest) || (at ? '' : quote), () => (at ? manner.focus() : role.input.focus()));
@@ -127,7 +127,7 @@ export async function speakerForm({ work, selection, quote, language, found, mad
     onchoose: (_, done, byKey) => byKey && void form.submit(),
   });
   const form = openForm({
-    title: t('desk.speaker-title'), quote: at?.quote ?? quote, language, fields: at ? [speaker.element, manner.element] : [speaker.element, role.element], submit: t('desk.speaker-do'), onleave: left,
+    title: t('desk.speaker-title'), quote: at?.quote ?? quote, language, fields: at ? [speaker.element, manner.element] : [speaker.element, role.element], submit: t('desk.speaker-do'), keep, onleave: left,
     onsubmit: () => {
       if (speaker.none) return need(speaker, t('desk.need-speaker'));
       const { value } = speaker;

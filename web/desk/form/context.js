@@ -1,7 +1,7 @@
 // What a form is opened with.
 
 /** @import {Act, Done, Selected, Selection} from '../view.js' */
-/** @import {Work} from '../work.js' */
+/** @import {Keep, Work} from '../work.js' */
 
 /**
  * @typedef {object} Context
@@ -12,6 +12,7 @@
  * @property {Promise<Selected>} found  what the words suggest
  * @property {(act: Act) => Promise<string|void>} made  makes the act, and returns what is wrong
  * @property {<T>(label: string, body: (act: (act: Act) => Promise<Done>) => Promise<T>) => Promise<T>} together  makes several acts one step
+ * @property {Keep} keep           keeps the form while it is filled in
  * @property {() => void} left      the form is left
  * @property {string} [about]       id of the record that the form is about
  */

@@ -2,7 +2,7 @@
 // label, an event's. All changes of a form are one step.
 
 /** @import {Act, Done} from '../view.js' */
-/** @import {Work} from '../work.js' */
+/** @import {Keep, Work} from '../work.js' */
 import { choice } from '../choice.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
@@ -13,9 +13,10 @@ import { speakerField } from './speakerfield.js';
 /**
  * @param {Work} work
  * @param {string} id
+ * @param {Keep} keep
  * @param {() => void} left
  */
-export function editForm(work, id, left) {
+export function editForm(work, id, keep, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const relation = view.relations.find((one) => one.id === id);
   const node = view.nodes.find((one) => one.id === id);
@@ -28,7 +29,7 @@ export function editForm(work, id, left) {
   const text = areaField(relation ? t('desk.note') : t('desk.summary'), relation?.note ?? node?.summary ?? event?.summary ?? '');
 
   openForm({
-    title: relation ? relation.sentence : node?.label ?? event?.label ?? id, submit: t('desk.save-changes'), onleave: left,
+    title: relation ? relation.sentence : node?.label ?? event?.label ?? id, submit: t('desk.save-changes'), keep, onleave: left,
     fields: [main.element, kind?.element, aliases?.element, firm?.element, text.element],
     onsubmit: () => {
       const value = main.input.value.trim();

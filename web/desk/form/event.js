@@ -7,20 +7,31 @@ import { forEngine, labelOf } from '../names.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
 import { openForm, textField } from './form.js';
+import { changed, holds } from './held.js';
 import { nameField } from './namefield.js';
 
 /** @param {Context} context */
-export async function eventForm({ work, selection, quote, language, found, made, left }) {
+export async function eventForm({ work, selection, quote, language, found, made, keep, left }) {
   const { names = [], suggest } = await found;
   const label = textField(t('desk.what-happened'), '', { lang: work.view?.lang });
   /** @type {Name[]} */
   const people = names.map((id) => ({ id }));
   const list = el('ul', { class: 'chips' });
-  const draw = () => list.replaceChildren(...people.map((name, i) => el('li', {}, el('bdi', {}, labelOf(work, name)), button('×', () => {
-    people.splice(i, 1);
-    draw();
-    who.focus();
-  }, { 'aria-label': t('desk.leave-out', { name: labelOf(work, name) }) }))));
+  const draw = () => {
+    list.replaceChildren(...people.map((name, i) => el('li', {}, el('bdi', {}, labelOf(work, name)), button('×', () => {
+      people.splice(i, 1);
+      draw();
+      who.focus();
+    }, { 'aria-label': t('desk.leave-out', { name: labelOf(work, name) }) }))));
+    changed(list);
+  };
+  holds(list, {
+    read: () => [...people],
+    write: (was) => {
+      people.splice(0, Infinity, ...was);
+      draw();
+    },
+  });
   const who = nameField({
     work, label: t('desk.took-part'), prompt: t('desk.point-part'), value: null, first: names,
     onname: (name) => {
@@ -34,7 +45,7 @@ export async function eventForm({ work, selection, quote, language, found, made,
   firm.suggest(suggest);
   draw();
   const form = openForm({
-    title: t('desk.event-title'), quote, language, submit: t('desk.event-do'), onleave: left,
+    title: t('desk.event-title'), quote, language, submit: t('desk.event-do'), keep, onleave: left,
     fields: [label.element, list, who.element, date.element, firm.element],
     onsubmit: () => {
       if (label.input.value.trim() === '') {

@@ -7,6 +7,7 @@ import { choice } from '../choice.js';
 import { el } from '../dom.js';
 import { t } from '../translate.js';
 import { areaField } from './form.js';
+import { onChange } from './held.js';
 import { speakerField } from './speakerfield.js';
 
 /**
@@ -34,8 +35,10 @@ export function firmness(work, now, onchoose) {
     inference.element.hidden = status.value !== 'implied';
   };
   draw();
+  const element = el('div', {}, status.element, why, says.element, inference.element);
+  onChange(element, draw);
   return {
-    element: el('div', {}, status.element, why, says.element, inference.element),
+    element,
     focus: () => status.focus(),
     /** Takes what the words suggest, unless the author has chosen. @param {Suggestion|undefined} found */
     suggest(found) {

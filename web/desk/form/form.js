@@ -2,9 +2,11 @@
 // that makes it so. Enter continues, Escape cancels.
 
 /** @import {Attributes, Child} from '../dom.js' */
+/** @import {Keep} from '../work.js' */
 import { button, el, newId, part } from '../dom.js';
 import { waitNoMore } from '../point.js';
 import { t } from '../translate.js';
+import { holds, keepFilled } from './held.js';
 
 /** @type {(() => void)|null} */
 let leave = null;
@@ -21,11 +23,12 @@ export const close = () => leave?.();
  * @param {string} [parts.quote]     the article's words
  * @param {{lang: string, dir: string}} [parts.language]  of these
  * @param {Child[]} parts.fields
+ * @param {Keep} parts.keep          keeps the form while it is filled in
  * @param {string} parts.submit      what the button says
  * @param {() => Promise<string|void>|string|void} parts.onsubmit  returns what is wrong, if anything is
  * @param {() => void} parts.onleave  afterwards, however it ended
  */
-export function openForm({ title, quote, language, fields, submit, onsubmit, onleave }) {
+export function openForm({ title, quote, language, fields, keep, submit, onsubmit, onleave }) {
   leave?.();
   const id = newId();
   const fault = el('p', { class: 'form-fault', role: 'alert' });
@@ -39,6 +42,7 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
   const submitNow = async () => {
     if (busy) return;
     busy = true;
+    keep.sending(true);
     send.setAttribute('aria-disabled', 'true');
     try {
       const wrong = await onsubmit();
@@ -48,6 +52,7 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
       fault.textContent = /** @type {Error} */ (why).message;
     } finally {
       busy = false;
+      keep.sending(false);
       send.removeAttribute('aria-disabled');
     }
   };
@@ -75,6 +80,7 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
     host.hidden = true;
     host.replaceChildren();
     delete document.documentElement.dataset.form;
+    keep.note(null);
     onleave();
   };
   leave = done;
@@ -82,6 +88,7 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
   host.hidden = false;
   host.scrollTop = 0;
   document.documentElement.dataset.form = '';
+  keepFilled(form, keep.values, keep.note);
   return { form, close: done, submit: submitNow, fault: (/** @type {string} */ text) => { fault.textContent = text; } };
 }
 
@@ -89,12 +96,17 @@ export function openForm({ title, quote, language, fields, submit, onsubmit, onl
 export function textField(label, value, attributes = {}) {
   const id = newId();
   const input = el('input', { type: 'text', id, class: 'field-input', dir: 'auto', autocomplete: 'off', value, ...attributes });
-  return { element: el('div', { class: 'field' }, el('label', { for: id }, label), input), input };
+  return { element: fieldOf(id, label, input), input };
 }
 
 /** A field for several lines. @param {string} label @param {string} value @param {Attributes} [attributes] */
 export function areaField(label, value, attributes = {}) {
   const id = newId();
   const input = el('textarea', { id, class: 'field-input', dir: 'auto', rows: '3', value, ...attributes });
-  return { element: el('div', { class: 'field' }, el('label', { for: id }, label), input), input };
+  return { element: fieldOf(id, label, input), input };
+}
+
+/** A field of an input with its label. @param {string} id @param {string} label @param {HTMLInputElement|HTMLTextAreaElement|HTMLSelectElement} input */
+export function fieldOf(id, label, input) {
+  return holds(el('div', { class: 'field' }, el('label', { for: id }, label), input), { read: () => input.value, write: (value) => { input.value = value; } });
 }

@@ -7,9 +7,10 @@ import { el } from '../dom.js';
 import { t } from '../translate.js';
 import { fold, matches } from '../words.js';
 import { openForm } from './form.js';
+import { holds, onChange } from './held.js';
 
 /** @param {Context} context */
-export function nameForm({ work, selection, quote, language, made, left }) {
+export function nameForm({ work, selection, quote, language, made, keep, left }) {
   const { nodes, vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   let label = quote.length <= 80 ? quote.replace(/\s+/g, ' ') : '';
   /** @type {string|null} the node that has this name already */
@@ -39,8 +40,15 @@ export function nameForm({ work, selection, quote, language, made, left }) {
       draw();
     },
   });
+  holds(field.element, {
+    read: () => ({ known, text: field.input.value }),
+    write: (was) => {
+      known = nodes.some(({ id }) => id === was.known) ? was.known : null;
+      field.show(was.text);
+    },
+  });
   const form = openForm({
-    title: t('desk.name-title'), quote, language, fields: [field.element, same, kind.element], submit: t('desk.name-do'), onleave: left,
+    title: t('desk.name-title'), quote, language, fields: [field.element, same, kind.element], submit: t('desk.name-do'), keep, onleave: left,
     onsubmit: async () => {
       label = field.input.value.trim();
       if (label === '') {
@@ -54,6 +62,7 @@ export function nameForm({ work, selection, quote, language, made, left }) {
       return made(known === null ? { do: 'name', selection, label, kind: kind.value } : { do: 'alias', node: known, selection });
     },
   });
+  onChange(form.form, draw);
   draw();
   if (label === '') field.input.focus();
   else if (known === null) kind.focus();

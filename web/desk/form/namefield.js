@@ -9,6 +9,7 @@ import { el } from '../dom.js';
 import { labelOf, namesFor } from '../names.js';
 import { wait } from '../point.js';
 import { t } from '../translate.js';
+import { changed, holds } from './held.js';
 
 /**
  * @param {object} parts
@@ -23,7 +24,7 @@ export function nameField({ work, label, prompt, value, first, onname }) {
   /** @type {Name|null} */
   let name = value;
   const kinds = el('div', { class: 'field-more' });
-  const ask = (/** @type {{label: string, kind: string}} */ made) => {
+  const ask = (/** @type {{label: string, kind: string}} */ made, { focus = true } = {}) => {
     const own = choice({
       label: t('desk.kind-of', { name: made.label }), options: work.view?.vocabulary.nodeKinds ?? [], value: made.kind,
       onchoose: (kind, byKey) => {
@@ -32,12 +33,13 @@ export function nameField({ work, label, prompt, value, first, onname }) {
       },
     });
     kinds.replaceChildren(own.element);
-    own.focus();
+    if (focus) own.focus();
   };
   const take = (/** @type {Name} */ taken) => {
     name = taken;
     field.show(labelOf(work, taken));
     kinds.replaceChildren();
+    changed(kinds);
     if ('id' in taken) onname(taken);
     else ask(taken);
   };
@@ -50,7 +52,15 @@ export function nameField({ work, label, prompt, value, first, onname }) {
     onfocus: () => wait(prompt, take),
   });
   return {
-    element: el('div', {}, field.element, kinds),
+    element: holds(el('div', {}, field.element, kinds), {
+      read: () => ({ name, text: field.input.value }),
+      write: (was) => {
+        name = was.name && 'id' in was.name && !work.view?.nodes.some(({ id }) => id === was.name.id) ? null : was.name;
+        field.show(was.text, name === null);
+        if (name && !('id' in name)) ask(name, { focus: false });
+        else kinds.replaceChildren();
+      },
+    }),
     /** The name, null while there is none or its kind is missing. @returns {Name|null} */
     get value() {
       return name && ('id' in name || name.kind !== '') ? name : null;

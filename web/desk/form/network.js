@@ -2,13 +2,13 @@
 // begin.
 
 /** @import {Act} from '../view.js' */
-/** @import {Work} from '../work.js' */
+/** @import {Keep, Work} from '../work.js' */
 import { t } from '../translate.js';
 import { areaField, openForm, textField } from './form.js';
 import { recordField } from './recordfield.js';
 
-/** @param {Work} work @param {(act: Act) => Promise<string|void>} made @param {() => void} left */
-export function aboutForm(work, made, left) {
+/** @param {Work} work @param {(act: Act) => Promise<string|void>} made @param {Keep} keep @param {() => void} left */
+export function aboutForm(work, made, keep, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const title = textField(t('desk.title'), view.title);
   const headline = textField(t('desk.headline'), view.headline, { maxlength: 90 });
@@ -16,7 +16,7 @@ export function aboutForm(work, made, left) {
   const caption = areaField(t('desk.lead-caption'), view.leadCaption, { maxlength: 160 });
   const root = recordField({ work, label: t('desk.root'), types: ['node'], value: view.root, onpick: () => {} });
   openForm({
-    title: t('desk.about-title'), submit: t('desk.save-changes'), onleave: left,
+    title: t('desk.about-title'), submit: t('desk.save-changes'), keep, onleave: left,
     fields: [title.element, headline.element, summary.element, caption.element, view.needsRoot && root.element],
     onsubmit: () => {
       const text = (/** @type {{input: {value: string}}} */ { input }) => input.value.trim();

@@ -5,13 +5,14 @@
 import { combo } from '../combo.js';
 import { t } from '../translate.js';
 import { fold } from '../words.js';
+import { holds } from './held.js';
 
 /** @typedef {'relation'|'event'|'node'} Type */
 
 /** What a record is called. @param {Work} work @param {string} id */
 export function titleOf({ view }, id) {
   return view?.relations.find((one) => one.id === id)?.sentence ?? view?.events.find((one) => one.id === id)?.label
-    ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? view?.passages.find((one) => one.id === id)?.quote ?? id;
+    ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? view?.passages.find((one) => one.id === id)?.quote ?? (view?.id === id && view.title || id);
 }
 
 /**
@@ -46,7 +47,13 @@ export function recordField({ work, label, types, value = '', first = [], not = 
     onclear: () => { id = ''; },
   });
   return {
-    element: field.element,
+    element: holds(field.element, {
+      read: () => ({ id, text: field.input.value }),
+      write: (was) => {
+        id = all.some((one) => one.id === was.id) ? was.id : '';
+        field.show(was.text, id === '');
+      },
+    }),
     input: field.input,
     focus: () => field.input.focus(),
     get value() { return id; },

@@ -11,10 +11,11 @@ import { wait, waitNoMore } from '../point.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
 import { openForm, textField } from './form.js';
+import { onChange } from './held.js';
 import { nameField } from './namefield.js';
 
 /** @param {Context} context */
-export async function relationForm({ work, selection, quote, language, found, made, left }) {
+export async function relationForm({ work, selection, quote, language, found, made, keep, left }) {
   const { names = [], suggest, problem } = await found;
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]));
@@ -38,22 +39,19 @@ export async function relationForm({ work, selection, quote, language, found, ma
   const kind = choice({
     label: t('desk.kind'), folds: true, options: byFamily(vocabulary).map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),
     onchoose: (id, done) => {
-      if (!ownVerb) verb.input.value = vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
+      if (!ownVerb) verb.input.value = usual(id);
       draw();
       if (done) verb.input.select();
     },
   });
+  const usual = (/** @type {string} */ id) => vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
   const verb = textField(t('desk.verb'), '', { lang: work.view?.lang, enterkeyhint: 'next' });
-  verb.input.addEventListener('input', () => {
-    ownVerb = verb.input.value.trim() !== '';
-    draw();
-  });
   const sentence = el('p', { class: 'sentence-preview', dir: 'auto', 'aria-live': 'polite' });
   const firm = firmness(work, {}, () => submitButton().focus());
   firm.suggest(suggest);
 
   const form = openForm({
-    title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), onleave: left,
+    title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), keep, onleave: left,
     fields: [problem ? el('p', { class: 'form-fault' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
     onsubmit: async () => {
       const [a, b] = [from.value, to.value];
@@ -73,6 +71,11 @@ export async function relationForm({ work, selection, quote, language, found, ma
     event.preventDefault();
     firm.focus();
   });
+  const changed = () => {
+    ownVerb = !['', usual(kind.value)].includes(verb.input.value.trim());
+    draw();
+  };
+  onChange(form.form, changed);
   form.form.addEventListener('focusin', ({ target }) => {
     if (!(/** @type {Element} */ (target).closest('.combo'))) waitNoMore();
     draw();
@@ -88,7 +91,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
     const name = (/** @type {Name|null} */ one) => (one ? labelOf(work, one) : '…');
     sentence.textContent = sentenceOf(name(from.value), verb.input.value.trim() || '–', name(to.value));
   };
-  draw();
+  changed();
   if (!from.value) from.focus();
   else if (!to.value) to.focus();
   else kind.focus();

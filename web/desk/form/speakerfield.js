@@ -4,6 +4,7 @@
 import { combo } from '../combo.js';
 import { t } from '../translate.js';
 import { fold, matches } from '../words.js';
+import { holds } from './held.js';
 
 /**
  * @param {Work} work
@@ -30,7 +31,13 @@ export function speakerField(work, label, value, onpick) {
     onclear: () => { id = ''; },
   });
   return {
-    element: field.element,
+    element: holds(field.element, {
+      read: () => ({ id, text: field.input.value }),
+      write: (was) => {
+        ({ id } = was);
+        field.show(was.text, id === '');
+      },
+    }),
     focus: () => field.input.focus(),
     /** Whether nobody is named. */
     get none() {

@@ -1,20 +1,22 @@
 // A step of the story: what the picture shows, a text, and the passages for it.
 
 /** @import {Act, Step} from '../view.js' */
-/** @import {Work} from '../work.js' */
+/** @import {Keep, Work} from '../work.js' */
 import { bdi, button, el } from '../dom.js';
 import { wait } from '../point.js';
 import { t } from '../translate.js';
 import { areaField, openForm, textField } from './form.js';
+import { changed, holds } from './held.js';
 import { recordField, titleOf } from './recordfield.js';
 
 /**
  * @param {Work} work
  * @param {Step|null} step   null for a new one
  * @param {(act: Act) => Promise<string|void>} made
+ * @param {Keep} keep
  * @param {() => void} left
  */
-export function stepForm(work, step, made, left) {
+export function stepForm(work, step, made, keep, left) {
   const view = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const title = textField(t('desk.step-head'), step?.title ?? '', { maxlength: 120 });
   const text = areaField(t('desk.step-text'), step?.text ?? '', { rows: '5' });
@@ -36,7 +38,17 @@ export function stepForm(work, step, made, left) {
         if (/** @type {HTMLInputElement} */ (event.target).checked) passages.add(id);
         else passages.delete(id);
       } }), el('q', { dir: 'auto' }, quote)))));
+    changed(quotes);
   };
+  holds(quotes, {
+    read: () => ({ show: [...show], passages: [...passages] }),
+    write: (was) => {
+      show.splice(0, Infinity, ...was.show);
+      passages.clear();
+      for (const id of was.passages) passages.add(id);
+      draw();
+    },
+  });
   /** @param {string} id */
   const add = (id) => {
     if (!show.includes(id)) show.push(id);
@@ -49,7 +61,7 @@ export function stepForm(work, step, made, left) {
   } });
   draw();
   openForm({
-    title: step ? t('desk.step-edit') : t('desk.step-new'), submit: t('desk.step-do'), onleave: left,
+    title: step ? t('desk.step-edit') : t('desk.step-new'), submit: t('desk.step-do'), keep, onleave: left,
     fields: [title.element, chips, record.element, text.element, quotes],
     onsubmit: async () => {
       if (title.input.value.trim() === '') {

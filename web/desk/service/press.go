@@ -23,8 +23,8 @@ import (
 
 // press makes pages and sites of the network in the desk.
 type press struct {
-	kit    *site.Kit
-	bundle string // web/page/app.js with all that it imports, for a page that is one file
+	builder *site.Builder
+	bundle  string // web/page/app.js with all that it imports, for a page that is one file
 
 	last  *scene.LaidOutNetwork // that was last published
 	basis string                // see [site.Basis]
@@ -69,19 +69,19 @@ func (p *press) take(files map[string][]byte) error {
 	if err != nil {
 		return err
 	}
-	kit, err := site.New(site.Programs{
+	builder, err := site.New(site.Programs{
 		Viewer: plain[viewerName], Notices: plain[noticesName], Scripts: scripts,
 		Gzip: packed[viewerName],
 	}, nil)
 	if err == nil {
-		p.kit, p.bundle = kit, string(plain[bundleName])
+		p.builder, p.bundle = builder, string(plain[bundleName])
 	}
 	return err
 }
 
 // publish returns a preview, a page that is one file, or a site as a zip file.
 func (p *press) publish(o desk.Publication) (name string, data []byte, err error) {
-	if p.kit == nil {
+	if p.builder == nil {
 		return "", nil, message.Errorf("the programs of the page are missing; send “programs” first")
 	}
 	n, err := proved(o)
@@ -95,7 +95,7 @@ func (p *press) publish(o desk.Publication) (name string, data []byte, err error
 	stem := cmp.Or(strings.TrimSuffix(path.Base(o.Name), path.Ext(o.Name)), "network")
 	switch o.As {
 	case "preview", "html":
-		data, err = p.kit.Single(d, "", func(entry string) (string, error) {
+		data, err = p.builder.Single(d, "", func(entry string) (string, error) {
 			if entry != appEntry {
 				return "", message.Errorf("there is no script %s", entry)
 			}
@@ -103,7 +103,7 @@ func (p *press) publish(o desk.Publication) (name string, data []byte, err error
 		})
 		return stem + ".html", data, err
 	case "zip":
-		files, err := p.kit.Files([]*scene.LaidOutNetwork{d}, site.Options{Networks: []*network.Network{n}})
+		files, err := p.builder.Files([]*scene.LaidOutNetwork{d}, site.Options{Networks: []*network.Network{n}})
 		if err != nil {
 			return "", nil, err
 		}
@@ -121,12 +121,12 @@ func proved(o desk.Publication) (*network.Network, error) {
 		return nil, err
 	}
 	for _, name := range slices.Sorted(maps.Keys(o.Translations)) {
-		if faults := d.AddTranslation(name, []byte(o.Translations[name])); faults != nil {
-			return nil, faults
+		if diagnostics := d.AddTranslation(name, []byte(o.Translations[name])); diagnostics != nil {
+			return nil, diagnostics
 		}
 	}
-	if _, faults := d.CheckQuotes(o.Articles); faults != nil {
-		return nil, faults
+	if _, diagnostics := d.CheckQuotes(o.Articles); diagnostics != nil {
+		return nil, diagnostics
 	}
 	return d.Network, nil
 }

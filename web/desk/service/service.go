@@ -60,7 +60,7 @@ type change struct {
 func compared(before string, d *file.Document, words desk.Words) (any, error) {
 	o := file.ReadOutline("the earlier version", []byte(before))
 	if o.Document == nil {
-		return nil, message.Errorf("the earlier version can't be read: %w", o.Faults)
+		return nil, message.Errorf("the earlier version can't be read: %w", o.Diagnostics)
 	}
 	c := comparison{compare.Networks(o.Document.Network, d.Network), []change{}}
 	for _, one := range c.Comparison.Changed {

@@ -121,7 +121,7 @@ func built(t *testing.T) (files map[string][]byte, single []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	kit, err := site.New(site.Programs{
+	builder, err := site.New(site.Programs{
 		Viewer: programs["viewer.wasm"], Scripts: files, Notices: programs["THIRD_PARTY_NOTICES.txt"],
 		Layout: []byte("layout"), Desk: []byte("desk"),
 	}, pixels{})
@@ -133,10 +133,10 @@ func built(t *testing.T) (files map[string][]byte, single []byte) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if files, err = kit.Files(drawings, o); err != nil {
+	if files, err = builder.Files(drawings, o); err != nil {
 		t.Fatal(err)
 	}
-	single, err = kit.Single(drawings[0], "", func(string) (string, error) { return string(programs["app.js"]), nil })
+	single, err = builder.Single(drawings[0], "", func(string) (string, error) { return string(programs["app.js"]), nil })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -236,7 +236,7 @@ func TestPreview(t *testing.T) {
 	}
 }
 
-func TestPublishFaults(t *testing.T) {
+func TestPublishErrors(t *testing.T) {
 	for _, test := range []struct {
 		name, text, as, want string
 		programs             map[string][]byte

@@ -1,11 +1,12 @@
 // What the engine finds: what publishing still needs first, each with its place and
 // with one button that mends it, where there is a way.
 
-/** @import {Act, Fault, Finding, Fix} from '../view.js' */
+/** @import {Act, Diagnostic, Finding, Fix} from '../view.js' */
 /** @import {Edit} from '../edits.js' */
 /** @import {Work} from '../work.js' */
 import { button, el, redraw } from '../dom.js';
 import { textField } from '../form/form.js';
+import { keepFilled } from '../form/held.js';
 import { recordField, titleOf } from '../form/recordfield.js';
 import { t, written } from '../translate.js';
 
@@ -23,12 +24,12 @@ const MOST = 12;
  * @param {(act: Act) => Promise<string|void>} to.made
  */
 export function drawFindings(panel, work, { go, line, made }) {
-  const { faults = [], findings = [] } = work.view ?? {};
+  const { diagnostics = [], findings = [] } = work.view ?? {};
   const open = new Set([...panel.querySelectorAll('details[open]')].map((one) => /** @type {HTMLElement} */ (one).dataset.level));
   if (!work.view) return redraw(panel, [el('p', { class: 'empty' }, t('desk.starting'))]);
-  if (faults.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.nothing-found'))]);
+  if (diagnostics.length + findings.length === 0) return redraw(panel, [el('p', { class: 'empty' }, t('desk.nothing-found'))]);
   redraw(panel, [
-    faults.length > 0 && el('section', {}, el('h3', {}, t('desk.unreadable')), el('ul', { class: 'findings' }, faults.map((one) => fault(one, line, (edit) => work.edit([edit], t('desk.correct')))))),
+    diagnostics.length > 0 && el('section', {}, el('h3', {}, t('desk.unreadable')), el('ul', { class: 'findings' }, diagnostics.map((one) => diagnosticItem(one, line, (edit) => work.edit([edit], t('desk.correct')))))),
     ...LEVELS.map((level) => {
       const own = findings.filter((one) => one.level === level);
       const row = (/** @type {Finding} */ one) => finding(one, work, { go, made });
@@ -39,8 +40,8 @@ export function drawFindings(panel, work, { go, line, made }) {
   ]);
 }
 
-/** @param {Fault} fault @param {(line: number) => void} go @param {(edit: Edit) => void} correct */
-const fault = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
+/** @param {Diagnostic} diagnostic @param {(line: number) => void} go @param {(edit: Edit) => void} correct */
+const diagnosticItem = ({ line, message, advice, correction }, go, correct) => el('li', { 'data-level': 'error' },
   el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice), correction && el('pre', { dir: 'ltr' }, correction.text),
   el('div', { class: 'acts' },
     correction && button(t('desk.correct'), () => correct(correction), { class: 'fix', 'data-key': `correct-${line}` }),
@@ -55,12 +56,14 @@ function finding(finding, work, { go, made }) {
   const { rule, level, message, advice, ids, line, paragraph, fixes } = finding;
   const key = [rule, ...ids, paragraph ?? line].join('-');
   const asked = el('div', { class: 'asked' });
+  const placeOf = (/** @type {number} */ i) => `finding ${key}-${i}`;
+  for (const [i, fix] of fixes.entries()) if (fix.ask && placeOf(i) in work.drafts) ask(asked, work, fix, made, placeOf(i));
   const of = ids.map((id) => titleOf(work, id)).filter((title, i) => title !== ids[i] && !message.includes(title));
   return el('li', { 'data-level': level },
     of.length > 0 && el('p', { class: 'finding-of', dir: 'auto' }, of.join(' · ')),
     el('p', { class: 'message' }, message), advice && el('p', { class: 'advice' }, advice),
     el('div', { class: 'acts' },
-      fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made) : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
+      fixes.map((fix, i) => button(fix.label, () => (fix.ask ? ask(asked, work, fix, made, placeOf(i)).focus() : void made(fix.act)), { class: fix.ask === 'why' ? 'link' : 'fix', 'data-key': `${key}-fix-${i}` })),
       (ids.length > 0 || paragraph !== undefined || line > 0) && button(t('desk.show'), () => go(finding), { class: 'link', 'data-key': `${key}-show` })),
     asked);
 }
@@ -73,23 +76,27 @@ const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: 
  * @param {Work} work
  * @param {Fix} fix
  * @param {(act: Act) => Promise<string|void>} made
+ * @param {string} place  of what is kept while it is filled in
  */
-function ask(box, work, { label, act, ask = '' }, made) {
+function ask(box, work, { label, act, ask = '' }, made, place) {
   const title = Reflect.get(ASKED, ask)?.() ?? label;
   let value = '';
   const field = ask === 'root'
     ? recordField({ work, label: title, types: ['node'], onpick: (id) => { value = id; } })
-    : textField(title, '');
+    : textField(title, '', { 'data-key': place });
   const form = el('form', { class: 'small-form' }, field.element, el('button', { type: 'submit', class: 'fix' }, label));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const given = ask === 'root' ? value : field.input.value.trim();
     if (given === '') return field.input.focus();
-    void made({ ...act, [ask]: given });
+    void made({ ...act, [ask]: given }).then((wrong) => wrong || work.drafted(place, null));
   });
   form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') box.replaceChildren();
+    if (event.key !== 'Escape') return;
+    work.drafted(place, null);
+    box.replaceChildren();
   });
+  keepFilled(form, work.drafts[place], (values) => work.drafted(place, values));
   box.replaceChildren(form);
-  field.input.focus();
+  return field.input;
 }

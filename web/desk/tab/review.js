@@ -28,19 +28,19 @@ export async function readReview(work) {
  * @param {(why: string) => void} way.fault
  */
 export function drawReview(panel, work, { compare, download, fault }) {
-  const name = el('input', { type: 'text', id: newId(), class: 'field-input', autocomplete: 'name', dir: 'auto', value: reviewer(), 'data-key': 'reviewer', onchange: () => remember(name.value.trim()) });
+  const name = el('input', { type: 'text', id: newId(), class: 'field-input', autocomplete: 'name', dir: 'auto', value: reviewer(), 'data-key': 'reviewer', oninput: () => remember(name.value.trim()) });
   const claims = review?.claims ?? [];
   const count = (/** @type {Signed['state']} */ state) => claims.filter((claim) => claim.state === state).length;
 
-  /** @param {string} op @param {object} args @param {string} label */
-  const change = async (op, args, label) => {
+  /** @param {string} op @param {object} args @param {string} label @param {string} [place] of the draft that this is */
+  const change = async (op, args, label, place) => {
     if (name.value.trim() === '') return name.focus();
     remember(name.value.trim());
     try {
       const on = new Date().toISOString().slice(0, 10);
       const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', review: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
       review = next;
-      work.put(next.text, label, REVIEW);
+      work.put(next.text, label, REVIEW, place);
       drawReview(panel, work, { compare, download, fault });
     } catch (why) {
       fault(/** @type {Error} */ (why).message);
@@ -56,23 +56,27 @@ export function drawReview(panel, work, { compare, download, fault }) {
   ]);
 }
 
-/** @param {Work} work @param {Signed} claim @param {(op: string, args: object, label: string) => void} change */
+/** @param {Work} work @param {Signed} claim @param {(op: string, args: object, label: string, place?: string) => void} change */
 function item(work, { id, state, by, on, notes = [] }, change) {
-  const relation = work.view?.relations.find((one) => one.id === id);
+  const { relations = [], events = [], nodes = [], title, headline, summary } = work.view ?? {};
+  const record = [...relations, ...events, ...nodes].find((one) => one.id === id);
+  const texts = id === work.view?.id ? [title, headline, summary] : [record && 'summary' in record ? record.summary : ''];
   const open = work.chosen === id;
   const STATES = { signed: () => t('desk.signed-by', { name: by ?? '', date: on ?? '' }), unsigned: () => t('desk.unsigned'), stale: () => t('desk.stale') };
-  const note = el('input', { type: 'text', class: 'field-input', 'aria-label': t('desk.note'), placeholder: t('desk.note'), dir: 'auto', 'data-key': `note-${id}` });
-  const leave = () => { if (note.value.trim() !== '') change('note', { id, body: note.value.trim() }, t('did.note')); };
+  const place = `note ${id}`;
+  const note = el('input', { type: 'text', class: 'field-input', 'aria-label': t('desk.note'), placeholder: t('desk.note'), dir: 'auto', value: work.drafts[place] ?? '', 'data-key': `note-${id}`, oninput: () => work.drafted(place, note.value || null) });
+  const leave = () => { if (note.value.trim() !== '') change('note', { id, body: note.value.trim() }, t('did.note'), place); };
   note.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
     leave();
   });
   return el('li', { class: 'record', 'data-open': open, 'data-state': state },
-    el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : ''))),
+    el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : place in work.drafts && '✎ …'))),
     el('p', { class: 'facts state' }, STATES[state]()),
     open && el('div', { class: 'record-body' },
-      relation && passageList(work, relation.passages, '', async () => {}),
+      texts.map((text) => text && el('p', { dir: 'auto' }, text)),
+      passageList(work, record?.passages ?? [], '', async () => {}),
       notes.map((one) => el('p', { class: 'review-note' }, el('b', {}, bdi(one.by)), ' ', el('span', { class: 'hint' }, one.on), el('br'), bdi(one.text))),
       el('div', { class: 'acts' }, state !== 'signed' && button(t('desk.sign'), () => change('sign', { id }, t('did.sign')), { class: 'fix', 'data-key': `sign-${id}` })),
       el('div', { class: 'note-field' }, note, button(t('desk.leave-note'), leave, { class: 'fix', 'data-key': `leave-${id}` }))));

@@ -15,7 +15,7 @@ export function yamlPane(work) {
   let lines = 0;
 
   const number = () => {
-    const bad = new Set((work.view?.faults ?? []).map(({ line }) => line));
+    const bad = new Set((work.view?.diagnostics ?? []).map(({ line }) => line));
     const now = area.value.split('\n').length;
     if (now !== lines) {
       lines = now;
@@ -36,7 +36,7 @@ export function yamlPane(work) {
   };
   const drawFaults = () => {
     number();
-    faults.replaceChildren(...(work.view?.faults ?? []).map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-fault', onclick: () => goTo(line, column) },
+    faults.replaceChildren(...(work.view?.diagnostics ?? []).map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-fault', onclick: () => goTo(line, column) },
       el('b', {}, t('desk.line', { n: line })), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */

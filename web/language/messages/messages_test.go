@@ -39,7 +39,7 @@ func TestSay(t *testing.T) {
 }
 
 func TestError(t *testing.T) {
-	fault := file.Fault{File: "network.yaml", Line: 4, ID: "node 3", Problem: message.New("it has no date"), Fix: message.New("take it out")}
+	diagnostic := file.Diagnostic{File: "network.yaml", Line: 4, ID: "node 3", Problem: message.New("it has no date"), Fix: message.New("take it out")}
 	for _, test := range []struct {
 		name string
 		err  error
@@ -47,8 +47,8 @@ func TestError(t *testing.T) {
 	}{
 		{"a message", message.Errorf("write a name"), "نامی بنویسید"},
 		{"wrapped", fmt.Errorf("network.fa.yaml: %w", message.Errorf("write a name")), "نامی بنویسید"},
-		{"wrapping", message.Errorf("the earlier version can't be read: %w", file.Faults{fault}), "نسخهٔ پیشین خوانده نمی‌شود: سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
-		{"a fault", fault, "سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
+		{"wrapping", message.Errorf("the earlier version can't be read: %w", file.Diagnostics{diagnostic}), "نسخهٔ پیشین خوانده نمی‌شود: سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
+		{"a fault", diagnostic, "سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
 		{"of another program", fmt.Errorf("disk full"), "‹disk full›"},
 	} {
 		if got := shown.Replace(messages.Error(language.Of("fa"), test.err)); got != test.want {

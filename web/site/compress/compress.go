@@ -86,7 +86,7 @@ func (f Format) cached(data []byte) string {
 	if err != nil {
 		return ""
 	}
-	return filepath.Join(dir, "proxynet", "twins", fmt.Sprintf("%x.%d%s", sha256.Sum256(data), version, f.Extension))
+	return filepath.Join(dir, "proxynet", "compressed", fmt.Sprintf("%x.%d%s", sha256.Sum256(data), version, f.Extension))
 }
 
 func (f Format) compress(data []byte, e Effort) ([]byte, error) {

@@ -52,11 +52,11 @@ func writeSite(out string, force bool, warn func(string), make func() (map[strin
 
 // Files returns every file that [Build] writes, but its manifest, by its path.
 func Files(ctx context.Context, o Options) (map[string][]byte, error) {
-	kit, drawings, err := prepareAndCompose(ctx, o.Options)
+	builder, drawings, err := prepareAndCompose(ctx, o.Options)
 	if err != nil {
 		return nil, err
 	}
-	files, err := kit.Files(drawings, o.Options)
+	files, err := builder.Files(drawings, o.Options)
 	if err != nil {
 		return nil, err
 	}
@@ -66,26 +66,26 @@ func Files(ctx context.Context, o Options) (map[string][]byte, error) {
 		}
 	}
 	if o.Precompress {
-		if err := precompress(ctx, files, kit.set.Brotli, len(drawings)); err != nil {
+		if err := precompress(ctx, files, builder.set.Brotli, len(drawings)); err != nil {
 			return nil, err
 		}
 	}
 	return files, nil
 }
 
-// prepareAndCompose returns a kit, see [Prepare], and the drawings of networks. It
+// prepareAndCompose returns a builder, see [Prepare], and the drawings of networks. It
 // makes both at once, since both take seconds.
-func prepareAndCompose(ctx context.Context, o site.Options) (*Kit, []*scene.LaidOutNetwork, error) {
+func prepareAndCompose(ctx context.Context, o site.Options) (*Builder, []*scene.LaidOutNetwork, error) {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	var kit *Kit
+	var builder *Builder
 	var fault error
 	var preparing sync.WaitGroup
-	preparing.Go(func() { kit, fault = Prepare(ctx, o.Warn) })
+	preparing.Go(func() { builder, fault = Prepare(ctx, o.Warn) })
 	drawings, err := site.Compose(o)
 	if err != nil {
 		cancel() // a compilation that nobody needs
 	}
 	preparing.Wait()
-	return kit, drawings, cmp.Or(err, fault)
+	return builder, drawings, cmp.Or(err, fault)
 }

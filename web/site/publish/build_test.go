@@ -101,7 +101,7 @@ func TestBuildIsWholeAndTheSameEachTime(t *testing.T) {
 	}
 }
 
-func TestTwinsHoldTheSame(t *testing.T) {
+func TestCompressedVariantsMatch(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	if err := build(t, out, false, true); err != nil {
 		t.Fatal(err)
@@ -114,7 +114,7 @@ func TestTwinsHoldTheSame(t *testing.T) {
 		}
 		got, err := io.ReadAll(brotli.NewReader(strings.NewReader(files[name+".br"])))
 		if err != nil || string(got) != want {
-			t.Errorf("%s.br is no twin of %s: %v", name, name, err)
+			t.Errorf("%s.br differs from %s: %v", name, name, err)
 		}
 		z, err := gzip.NewReader(strings.NewReader(files[name+".gz"]))
 		if err != nil {
@@ -122,7 +122,7 @@ func TestTwinsHoldTheSame(t *testing.T) {
 			continue
 		}
 		if got, err := io.ReadAll(z); err != nil || !bytes.Equal(got, []byte(want)) {
-			t.Errorf("%s.gz is no twin of %s: %v", name, name, err)
+			t.Errorf("%s.gz differs from %s: %v", name, name, err)
 		}
 	}
 }

@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
 	"github.com/evanw/esbuild/pkg/api"
 
@@ -77,9 +76,6 @@ type bundler struct {
 	sources map[string][]byte
 	later   []string // scripts that stay files of their own
 	whole   bool     // the page loads no other file
-
-	mu   sync.Mutex      // guards used: files are read at the same time
-	used map[string]bool // what it has read; may be nil
 }
 
 // instead are the scripts that a page that is one file has in place of others.
@@ -90,11 +86,6 @@ var instead = map[string]string{"viewer/load.js": "single/load.js", "viewer/refi
 var ownAddress = regexp.MustCompile(`new URL\('(\.\.?/[^']+)', import\.meta\.url\)`)
 
 func (b *bundler) read(name string) (string, error) {
-	if b.used != nil {
-		b.mu.Lock()
-		b.used[name] = true
-		b.mu.Unlock()
-	}
 	data, ok := b.sources[name]
 	if strings.HasPrefix(name, "single/") {
 		var err error
@@ -121,9 +112,23 @@ func (b *bundler) read(name string) (string, error) {
 	}), nil
 }
 
+// bundle returns the bundle of a script or style.
 func (b *bundler) bundle(entry string, format api.Format) (string, error) {
+	result := api.Build(b.options(entry, format))
+	var errs []error
+	for _, m := range result.Errors {
+		errs = append(errs, fmt.Errorf("%s: %s", entry, m.Text))
+	}
+	if errs != nil {
+		return "", errors.Join(errs...)
+	}
+	return string(result.OutputFiles[0].Contents), nil
+}
+
+// options returns the options with which esbuild bundles a script or style.
+func (b *bundler) options(entry string, format api.Format) api.BuildOptions {
 	const space = "sources"
-	result := api.Build(api.BuildOptions{
+	return api.BuildOptions{
 		EntryPoints:       []string{entry},
 		Bundle:            true,
 		Format:            format,
@@ -160,13 +165,5 @@ func (b *bundler) bundle(entry string, format api.Format) (string, error) {
 				return api.OnLoadResult{Contents: &text, Loader: loader}, err
 			})
 		}}},
-	})
-	var faults []error
-	for _, m := range result.Errors {
-		faults = append(faults, fmt.Errorf("%s: %s", entry, m.Text))
 	}
-	if faults != nil {
-		return "", errors.Join(faults...)
-	}
-	return string(result.OutputFiles[0].Contents), nil
 }

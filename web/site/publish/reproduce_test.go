@@ -54,7 +54,7 @@ func TestReproducible(t *testing.T) {
 		t.Chdir(source)
 		if i > 0 { // what is compiled there must not come from what was compiled here
 			t.Setenv("GOCACHE", filepath.Join(t.TempDir(), "go"))
-			t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "twins"))
+			t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "compressed"))
 		}
 		dir := filepath.Join(out, []string{"one", "two"}[i])
 		if _, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: pair(), Title: "Both"}, Out: dir, Precompress: true}); err != nil {

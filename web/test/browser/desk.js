@@ -24,6 +24,24 @@ export function poyais() {
   return { text, article, begun: `${own}\nspeakers:\n  - {id: voice, label: The article, kind: article}\npassages: []\nnodes: []\nrelations: []\n` };
 }
 
+/** A network that lacks nothing, of the article "Anna commands Berta." */
+export const SMALL = `format: 1
+id: n
+title: Anna
+summary: Whom Anna commands.
+lang: en
+root: anna
+sources: [{id: s, title: T, lang: en, text: article.txt}]
+speakers: [{id: v, label: V, kind: article}]
+passages:
+  - {id: p, paragraph: 1, exact: Anna commands Berta}
+nodes:
+  - {id: anna, label: Anna, kind: person, summary: S., passages: [p]}
+  - {id: berta, label: Berta, kind: person, summary: S., passages: [p]}
+relations:
+  - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
+`;
+
 /** A network as the command reads it. @param {string} file */
 export const read = (file) => JSON.parse(execFileSync(process.env.PROXYNET ?? '', ['export', '--network', file, '--format', 'json'], { encoding: 'utf8' }));
 

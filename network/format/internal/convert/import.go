@@ -67,8 +67,8 @@ func ToNetwork(g *graph.Graph, name string, o *reader.Options, losses *graph.Los
 	}
 	im.whole(&own)
 	im.texts.lose(own)
-	if len(im.quotes.faults) > 0 {
-		return nil, im.quotes.faults
+	if len(im.quotes.diagnostics) > 0 {
+		return nil, im.quotes.diagnostics
 	}
 	return im.network, im.prove()
 }
@@ -180,13 +180,13 @@ func (im *importer) prove() error {
 		return nil
 	}
 	d, err := file.Read(im.name, file.Encode(n))
-	var faults file.Faults
-	if errors.As(err, &faults) {
-		for i := range faults {
+	var diagnostics file.Diagnostics
+	if errors.As(err, &diagnostics) {
+		for i := range diagnostics {
 			// The lines are those of the network's file, which isn't there yet.
-			faults[i] = im.naming.relocate(faults[i])
+			diagnostics[i] = im.naming.relocate(diagnostics[i])
 		}
-		return faults
+		return diagnostics
 	}
 	if err == nil {
 		im.network = d.Network

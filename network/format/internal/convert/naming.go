@@ -85,15 +85,15 @@ type place struct {
 	column string // "" for the one that the attribute is named after
 }
 
-// relocate gives a fault of the network's own file the place at which what it is
+// relocate gives a diagnostic of the network's own file the place at which what it is
 // about was read.
-func (x *naming) relocate(f file.Fault) file.Fault {
+func (x *naming) relocate(f file.Diagnostic) file.Diagnostic {
 	p := x.places[f.ID]
 	f.Line = p.line
 	if p.table == nil || p.table.Sheet == "" {
 		return f
 	}
-	at := p.table.Fault(p.line, "", f.Rule, f.Problem.String(), f.Fix.String())
+	at := p.table.Diagnostic(p.line, "", f.Rule, f.Problem.String(), f.Fix.String())
 	at.ID, at.Diff = at.ID+": "+cmp.Or(f.ID, "network"), f.Diff
 	return at
 }

@@ -21,13 +21,13 @@ const (
 // quoter finds the words that edges quote in the article, as passages.
 type quoter struct {
 	texts
-	evidence *evidence
-	naming   *naming
-	article  *file.Article // nil: it isn't known
-	lang     string        // of the article
-	file     string        // name of the file that quotes it
-	source   string        // id of the article as a source; "" while nothing is quoted
-	faults   file.Faults   // quotes that the article doesn't have
+	evidence    *evidence
+	naming      *naming
+	article     *file.Article    // nil: it isn't known
+	lang        string           // of the article
+	file        string           // name of the file that quotes it
+	source      string           // id of the article as a source; "" while nothing is quoted
+	diagnostics file.Diagnostics // quotes that the article doesn't have
 }
 
 // quoted takes the words that an edge rests on, in its row and those below that
@@ -91,7 +91,7 @@ func (q *quoter) denial(row graph.More, t *graph.Table) (network.Denial, bool) {
 }
 
 // quote takes the words that a row rests on, and returns the id of the passage
-// that they are in the article. If they are none, or several, that is a fault.
+// that they are in the article. If they are none, or several, that is a diagnostic.
 func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	name := slices.IndexFunc(graph.QuoteNames, func(name string) bool {
 		at := as.Find(name)
@@ -109,7 +109,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 		q.losses.Add(1, lossQuote, graph.Show(words))
 		return nil
 	}
-	found := beside(a.Select(trimQuotes(words)), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))
+	found := file.Beside(selectQuote(a, words), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))
 	paragraph, err := strconv.Atoi(as.Get("paragraph"))
 	if err == nil && len(found) > 0 {
 		there := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool { return s.Paragraph != paragraph })
@@ -123,7 +123,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	case len(found) == 0:
 		f := a.Misquote(trimQuotes(words), paragraph)
 		q.misquoted(at, graph.QuoteNames[name], f.Rule, f.Problem.String(), f.Fix.String())
-		q.faults[len(q.faults)-1].Diff = f.Diff
+		q.diagnostics[len(q.diagnostics)-1].Diff = f.Diff
 		return nil
 	case len(found) > 1 || !found[0].Alone:
 		q.misquoted(at, graph.QuoteNames[name], file.RuleAmbiguous, "the article has this quote in paragraph "+paragraphs(found)+", more than once",
@@ -158,38 +158,21 @@ func (q *quoter) passage(as *graph.Attributes, s *file.Selection, at place) []st
 	return []string{p.ID}
 }
 
-// misquoted notes what is wrong with a quote, of as many as an author can mend
+// misquoted notes what is wrong with a quote, of as many as an author can fix
 // at a time.
-func (q *quoter) misquoted(at place, column, rule, problem, mend string) {
+func (q *quoter) misquoted(at place, column, rule, problem, fix string) {
 	const most = 100
-	if len(q.faults) > most {
+	if len(q.diagnostics) > most {
 		return
 	}
 	t := at.table
 	if t == nil {
 		t = &graph.Table{File: q.file}
 	}
-	if len(q.faults) == most {
-		rule, problem, mend = file.RuleFile, fmt.Sprintf("more than %d faults", most), "correct these first"
+	if len(q.diagnostics) == most {
+		rule, problem, fix = file.RuleFile, fmt.Sprintf("more than %d errors", most), "correct these first"
 	}
-	q.faults = append(q.faults, t.Fault(at.line, cmp.Or(at.column, column), rule, problem, mend))
-}
-
-// beside returns the places that have the given words before and after them, or
-// all if none has.
-func beside(found []file.Selection, before, after string) []file.Selection {
-	if before == "" && after == "" {
-		return found
-	}
-	fit := slices.DeleteFunc(slices.Clone(found), func(s file.Selection) bool {
-		shown, wanted := strings.TrimSpace(s.Around[0]), strings.TrimSpace(before)
-		follows, awaited := strings.TrimSpace(s.Around[1]), strings.TrimSpace(after)
-		return !strings.HasSuffix(shown, wanted) && !strings.HasSuffix(wanted, shown) || !strings.HasPrefix(follows, awaited) && !strings.HasPrefix(awaited, follows)
-	})
-	if len(fit) == 0 {
-		return found
-	}
-	return fit
+	q.diagnostics = append(q.diagnostics, t.Diagnostic(at.line, cmp.Or(at.column, column), rule, problem, fix))
 }
 
 // paragraphs lists the paragraphs of places, each once.
@@ -238,7 +221,23 @@ func (q *quoter) speakerOf(as *graph.Attributes, before string) (id string, mann
 }
 
 // trimQuotes takes off the quotation marks around words.
-func trimQuotes(s string) string { return strings.Trim(strings.TrimSpace(s), "\"“”„«»") }
+func trimQuotes(s string) string { return strings.Trim(strings.TrimSpace(s), quotationMarks) }
+
+const quotationMarks = "\"“”„«»"
+
+// selectQuote returns where an article has words, with a quotation mark at one of
+// their ends if it is theirs.
+func selectQuote(a *file.Article, words string) []file.Selection {
+	words = strings.TrimSpace(words)
+	first, _ := utf8.DecodeRuneInString(words)
+	last, _ := utf8.DecodeLastRuneInString(words)
+	if strings.ContainsRune(quotationMarks, first) != strings.ContainsRune(quotationMarks, last) {
+		if found := a.Select(words); len(found) > 0 {
+			return found
+		}
+	}
+	return a.Select(trimQuotes(words))
+}
 
 // firstWords returns the first few words of a text.
 func firstWords(s string) string {

@@ -19,7 +19,7 @@ type Date struct {
 
 // Forms in which programs, but not people, write dates.
 var (
-	gephiInterval = regexp.MustCompile(`^<\[(\d{4})(?:\.0)?, (\d{4})(?:\.0)?\]>$`)
+	gephiInterval = regexp.MustCompile(`^<?[\[(]\s*(\d{4}(?:-\d\d-\d\d)?|-Infinity)(?:\.0)?\s*,\s*(\d{4}(?:-\d\d-\d\d)?|Infinity)(?:\.0)?\s*[\])]>?$`)
 	wholeYear     = regexp.MustCompile(`^(\d{4})\.0+$`) // as pandas writes a year in a column with empty cells
 	dayAndTime    = regexp.MustCompile(`^(-?\d{4}-\d\d-\d\d)[T ](\d\d:[\d:.,]*)\s?([A-Z]{1,5}|[+-]\d\d(?::?\d\d)?)?$`)
 	dayLayouts    = []string{"2-Jan-2006", "2. January 2006"}
@@ -42,7 +42,7 @@ func Read(s, lang string) (d Date, ok bool) {
 	} else if m := wholeYear.FindStringSubmatch(s); m != nil {
 		s = m[1]
 	} else if m := gephiInterval.FindStringSubmatch(s); m != nil {
-		s = m[1] + "/" + m[2]
+		s = strings.Replace(m[1], "-Infinity", "..", 1) + "/" + strings.Replace(m[2], "Infinity", "..", 1)
 	}
 	for _, layout := range dayLayouts {
 		if t, err := time.Parse(layout, s); err == nil {

@@ -8,16 +8,16 @@ import (
 	"proxynet/network/message"
 )
 
-// Table is where rows were read, for faults that name their places.
+// Table is where rows were read, for diagnostics that name their places.
 type Table struct {
 	File, Sheet string // sheet is "" outside workbooks
 	Heads       []string
 }
 
-// Fault returns a fault in the row of a table: in the cell of a column, or in
+// Diagnostic returns a diagnostic in the row of a table: in the cell of a column, or in
 // the whole row if the table has no such column.
-func (t *Table) Fault(line int, column, rule, problem, mend string) file.Fault {
-	f := file.Fault{File: t.File, Line: line, Rule: rule, Problem: message.New("%s", problem), Fix: message.New("%s", mend)}
+func (t *Table) Diagnostic(line int, column, rule, problem, fix string) file.Diagnostic {
+	f := file.Diagnostic{File: t.File, Line: line, Rule: rule, Problem: message.New("%s", problem), Fix: message.New("%s", fix)}
 	at := slices.IndexFunc(t.Heads, func(head string) bool { return FoldWord(head) == FoldWord(column) })
 	switch {
 	case t.Sheet != "" && at >= 0:

@@ -3,7 +3,6 @@
 package mention
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,10 +21,12 @@ type Mentions struct {
 	ByID    map[string]*Mention
 }
 
-// Mention is a stretch of a text. Positions count code points.
+// Mention is a stretch of a text. Its positions are as the file has them until
+// [Mentions.InArticle] or [Mentions.InDocument] makes them code points.
 type Mention struct {
 	ID, Sort, Words string
-	Start, End      int // both 0: unknown
+	Before, After   string // words beside it, "" if unknown
+	Start, End      int    // both 0: unknown
 	Line            int
 	Attributes      graph.Attributes
 	node            string    // id of the node that it names
@@ -34,7 +35,7 @@ type Mention struct {
 
 // Document is an annotated text that the file with the annotations has.
 type Document struct {
-	Name  string // for faults
+	Name  string // for diagnostics
 	Text  []rune
 	known bool // the article has a line of it
 }
@@ -61,19 +62,13 @@ func (m *Mentions) NeedArticle() {
 	}
 }
 
-// Add takes in a mention, whose words must be at its place in the article.
+// Add takes in a mention.
 func (m *Mentions) Add(one *Mention) error {
 	if m.ByID[one.ID] != nil {
-		return m.Fault(one.Line, one.ID, "this id occurs twice", "give one of the two another id")
+		return m.Diagnostic(one.Line, one.ID, "this id occurs twice", "give one of the two another id")
 	}
 	if len(m.ByID) >= m.Limits.Nodes+m.Limits.Edges {
 		return m.TooManyEdges(one.Line)
-	}
-	if m.article != nil && one.Of == nil && one.End > one.Start {
-		found, ok := m.article.At(one.Start, one.End)
-		if same := strings.Join(strings.Fields(found.Selector.Exact), " ") == strings.Join(strings.Fields(one.Words), " "); !ok || !same {
-			return m.Fault(one.Line, one.ID, fmt.Sprintf("it marks %s, and the article has %s there", graph.Show(one.Words), graph.Show(found.Selector.Exact)), "name the text that was annotated with --article")
-		}
 	}
 	m.ByID[one.ID] = one
 	one.node = strings.Join(strings.Fields(one.Words), " ")
@@ -96,7 +91,7 @@ func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line i
 		m  *Mention
 	}{{from, a}, {to, b}} {
 		if end.m == nil {
-			return m.Fault(line, id, "it names the annotation "+graph.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
+			return m.Diagnostic(line, id, "it names the annotation "+graph.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
 		}
 	}
 	if a.node == "" || b.node == "" {
@@ -168,7 +163,7 @@ func (m *Mentions) quoteIn(e *graph.Edge, d *Document, start, end int) {
 	case len(found) > 0:
 		m.Losses.Add(1, lossAgain, graph.Show(words))
 	default:
-		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a fault, with what the article has in its place
+		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a diagnostic, with what the article has in its place
 	}
 }
 

@@ -26,10 +26,10 @@ func NewCollector(in *Input, losses *graph.Losses) *Collector {
 // Node takes in a node. Its id must be its own.
 func (c *Collector) Node(n graph.Node) error {
 	if n.ID == "" {
-		return c.Fault(n.Line, fmt.Sprintf("node %d", len(c.Graph.Nodes)+1), "it has no id", "give it one")
+		return c.Diagnostic(n.Line, fmt.Sprintf("node %d", len(c.Graph.Nodes)+1), "it has no id", "give it one")
 	}
 	if at, twice := c.Nodes[n.ID]; twice {
-		return c.Fault(n.Line, n.ID, fmt.Sprintf("this id is already that of the node in line %d", c.Graph.Nodes[at].Line), "give one of the two another id")
+		return c.Diagnostic(n.Line, n.ID, fmt.Sprintf("this id is already that of the node in line %d", c.Graph.Nodes[at].Line), "give one of the two another id")
 	}
 	return c.keepNode(n)
 }
@@ -51,7 +51,7 @@ func (c *Collector) Count(n graph.Node) error {
 
 func (c *Collector) keepNode(n graph.Node) error {
 	if len(c.Graph.Nodes) == c.Limits.Nodes {
-		return c.Fault(n.Line, "", fmt.Sprintf("it has more than %d nodes", c.Limits.Nodes), "import a part of it: a network that a reader can take in is far smaller")
+		return c.Diagnostic(n.Line, "", fmt.Sprintf("it has more than %d nodes", c.Limits.Nodes), "import a part of it: a network that a reader can take in is far smaller")
 	}
 	if err := c.Fits(n.Line, n.ID, n.Attributes, len(n.ID)+len(n.Label)); err != nil {
 		return err
@@ -71,7 +71,7 @@ func (c *Collector) Edge(e graph.Edge) error {
 	}
 	for _, end := range []struct{ id, what string }{{e.From, "begins"}, {e.To, "ends"}} {
 		if end.id == "" {
-			return c.Fault(e.Line, name, "it doesn't say at which node it "+end.what, "name the node by its id")
+			return c.Diagnostic(e.Line, name, "it doesn't say at which node it "+end.what, "name the node by its id")
 		}
 	}
 	if len(c.Graph.Edges) == c.Limits.Edges {
@@ -79,7 +79,7 @@ func (c *Collector) Edge(e graph.Edge) error {
 	}
 	if e.ID != "" {
 		if at, twice := c.Edges[e.ID]; twice {
-			return c.Fault(e.Line, e.ID, fmt.Sprintf("this id is already that of the edge in line %d", c.Graph.Edges[at].Line), "give one of the two another id, or take their ids out")
+			return c.Diagnostic(e.Line, e.ID, fmt.Sprintf("this id is already that of the edge in line %d", c.Graph.Edges[at].Line), "give one of the two another id, or take their ids out")
 		}
 		c.Edges[e.ID] = len(c.Graph.Edges)
 	}
@@ -108,9 +108,9 @@ func (c *Collector) EdgeKey(e *graph.Edge, key string) {
 	e.ID = key
 }
 
-// TooManyEdges returns the fault of a file with more edges than the limit.
+// TooManyEdges returns the diagnostic of a file with more edges than the limit.
 func (c *Collector) TooManyEdges(line int) error {
-	return c.Fault(line, "", fmt.Sprintf("it has more than %d edges", c.Limits.Edges), "import a part of it: a network that a reader can take in is far smaller")
+	return c.Diagnostic(line, "", fmt.Sprintf("it has more than %d edges", c.Limits.Edges), "import a part of it: a network that a reader can take in is far smaller")
 }
 
 // Attribute takes in an attribute of the graph.
@@ -131,7 +131,7 @@ func (c *Collector) Fits(line int, name string, as graph.Attributes, size int) e
 		size += len(a.Value.Text)
 	}
 	if c.Text += int64(size); c.Text > c.Limits.Text {
-		return c.Fault(line, name, "up to here it has more than "+Size(c.Limits.Text)+" of text", "take attributes out that say nothing of the network")
+		return c.Diagnostic(line, name, "up to here it has more than "+Size(c.Limits.Text)+" of text", "take attributes out that say nothing of the network")
 	}
 	return nil
 }
@@ -139,7 +139,7 @@ func (c *Collector) Fits(line int, name string, as graph.Attributes, size int) e
 // Done checks that every edge's nodes are there, and returns the graph.
 func (c *Collector) Done() (*graph.Graph, error) {
 	if len(c.Graph.Nodes) == 0 {
-		return nil, c.Fault(0, "", "it has no nodes", "choose a file with a network, or name its format with --format")
+		return nil, c.Diagnostic(0, "", "it has no nodes", "choose a file with a network, or name its format with --format")
 	}
 	number := 0
 	for i := range c.Graph.Nodes {
@@ -161,7 +161,7 @@ func (c *Collector) Done() (*graph.Graph, error) {
 			if name == "" {
 				name = fmt.Sprintf("edge %d", i+1)
 			}
-			return nil, c.Fault(e.Line, name, fmt.Sprintf("it names the node %s, which the file does not have", graph.Show(id)), "correct the id, or add the node")
+			return nil, c.Diagnostic(e.Line, name, fmt.Sprintf("it names the node %s, which the file does not have", graph.Show(id)), "correct the id, or add the node")
 		}
 	}
 	return c.Graph, nil

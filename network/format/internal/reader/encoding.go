@@ -18,7 +18,7 @@ import (
 func encodingNamed(name string) (encoding.Encoding, error) {
 	enc, err := htmlindex.Get(name)
 	if err != nil {
-		return nil, fmt.Errorf("unknown encoding %s: write such as utf-8, windows-1252, windows-1256 or shift_jis", graph.Show(name))
+		return nil, fmt.Errorf("unknown encoding %s: write for example utf-8, windows-1252, windows-1256 or shift_jis", graph.Show(name))
 	}
 	switch canonical, err := htmlindex.Name(enc); {
 	case err != nil || canonical == "replacement" || canonical == "x-user-defined":
@@ -41,7 +41,7 @@ const sampleBytes = 4 << 10
 
 // notUTF8 says of a text that is not UTF-8 in which encodings it may be, and how
 // its first strange word reads in each.
-func notUTF8(sample []byte, at int) (problem, mend string) {
+func notUTF8(sample []byte, at int) (problem, fix string) {
 	start := bytes.LastIndexByte(sample[:at], '\n') + 1
 	sample = sample[start:]
 	at -= start
@@ -49,7 +49,7 @@ func notUTF8(sample []byte, at int) (problem, mend string) {
 	if end := bytes.LastIndexByte(sample, '\n'); end > at {
 		sample = sample[:end] // no character is cut off there
 	}
-	problem, mend = "this is not UTF-8", "save the file in UTF-8, or name its encoding, such as --encoding windows-1252"
+	problem, fix = "this is not UTF-8", "save the file in UTF-8, or name its encoding, such as --encoding windows-1252"
 	var best []string
 	most := 0
 	for _, name := range likelyEncodings {
@@ -71,7 +71,7 @@ func notUTF8(sample []byte, at int) (problem, mend string) {
 		best = append(best, fmt.Sprintf("in %s it reads %s", name, graph.Show(word)))
 	}
 	if len(best) == 0 {
-		return problem, mend
+		return problem, fix
 	}
 	best = best[:min(len(best), 3)]
 	return problem + ", but " + strings.Join(best, ", "), "save the file in UTF-8, or name its encoding, such as --encoding " + strings.Fields(best[0])[1]

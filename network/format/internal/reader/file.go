@@ -19,7 +19,7 @@ type Content interface {
 	io.ReaderAt
 }
 
-// Fault returns a fault of a whole file.
-func Fault(path, problem, mend string) error {
-	return file.Faults{{File: path, Rule: file.RuleFile, Problem: message.New("%s", problem), Fix: message.New("%s", mend)}}
+// Diagnostic returns a diagnostic of a whole file.
+func Diagnostic(path, problem, fix string) error {
+	return file.Diagnostics{{File: path, Rule: file.RuleFile, Problem: message.New("%s", problem), Fix: message.New("%s", fix)}}
 }

@@ -44,7 +44,7 @@ const Chunk = 64 << 10
 // named, or else, in XML, its declaration; without any it is UTF-8.
 func NewInput(name string, r io.Reader, limits Limits, named string) (*Input, error) {
 	in := &Input{Name: name, Limits: limits, buffer: make([]byte, 0, Chunk)}
-	counted := &countedReader{r: r, left: limits.Bytes, err: in.Fault(0, "", "it is larger than "+Size(limits.Bytes), "give a smaller part of it")}
+	counted := &countedReader{r: r, left: limits.Bytes, err: in.Diagnostic(0, "", "it is larger than "+Size(limits.Bytes), "give a smaller part of it")}
 	buffered := bufio.NewReaderSize(counted, Chunk)
 	head, err := buffered.Peek(256)
 	if err != nil && err != io.EOF && err != bufio.ErrBufferFull {
@@ -54,12 +54,12 @@ func NewInput(name string, r io.Reader, limits Limits, named string) (*Input, er
 	enc, mark, problem := encodingOf(head)
 	if mark == 0 && named != "" {
 		if enc, err = encodingNamed(named); err != nil {
-			return nil, in.Fault(0, "", err.Error(), "name another with --encoding")
+			return nil, in.Diagnostic(0, "", err.Error(), "name another with --encoding")
 		}
 		problem = ""
 	}
 	if problem != "" {
-		return nil, in.Fault(1, "", problem, "save the file in UTF-8")
+		return nil, in.Diagnostic(1, "", problem, "save the file in UTF-8")
 	}
 	if _, err := buffered.Discard(mark); err != nil {
 		return nil, in.Failed(err)
@@ -133,7 +133,7 @@ func (in *Input) Read(p []byte) (int, error) {
 		return 0, in.err
 	}
 	if in.read-in.begun > int64(in.Limits.Token) {
-		return 0, in.Fault(in.lineAt(in.begun), "", "a text or name in it is larger than "+Size(int64(in.Limits.Token)), "shorten it; the file may be damaged")
+		return 0, in.Diagnostic(in.lineAt(in.begun), "", "a text or name in it is larger than "+Size(int64(in.Limits.Token)), "shorten it; the file may be damaged")
 	}
 	n := copy(p, in.buffer[:in.ready])
 	for i, b := range in.buffer[:n] {
@@ -177,15 +177,15 @@ func (in *Input) check() {
 			}
 			at += size
 		}
-		problem, mend := notUTF8(in.buffer, at)
-		in.stop(at, problem, mend)
+		problem, fix := notUTF8(in.buffer, at)
+		in.stop(at, problem, fix)
 	}
 }
 
 // stop ends the file before the byte at that place of the buffer.
-func (in *Input) stop(at int, problem, mend string) {
+func (in *Input) stop(at int, problem, fix string) {
 	line := 1 + in.line + len(in.breaks) + bytes.Count(in.buffer[:at], []byte("\n"))
-	in.ready, in.err = at, in.Fault(line, "", problem, mend)
+	in.ready, in.err = at, in.Diagnostic(line, "", problem, fix)
 }
 
 // wholeCharacters returns the length of text without a character that may be
@@ -226,11 +226,11 @@ func (in *Input) Few(line, count int) error {
 	if count <= in.Limits.Attributes {
 		return nil
 	}
-	return in.Fault(line, "", fmt.Sprintf("it has more than %d attributes", in.Limits.Attributes), "remove those that don’t describe the network")
+	return in.Diagnostic(line, "", fmt.Sprintf("it has more than %d attributes", in.Limits.Attributes), "remove those that don’t describe the network")
 }
 
-// Fault returns a fault of this file.
-func (in *Input) Fault(line int, id, problem, mend string) error {
+// Diagnostic returns a diagnostic of this file.
+func (in *Input) Diagnostic(line int, id, problem, fix string) error {
 	if in.Sheet != "" {
 		place := graph.SheetPlace(in.Sheet, fmt.Sprintf("row %d", line))
 		if line == 0 {
@@ -241,19 +241,19 @@ func (in *Input) Fault(line int, id, problem, mend string) error {
 		}
 		line, id = 0, place
 	}
-	return file.Fault{File: in.Name, Line: line, ID: id, Problem: message.New("%s", problem), Fix: message.New("%s", mend)}
+	return file.Diagnostic{File: in.Name, Line: line, ID: id, Problem: message.New("%s", problem), Fix: message.New("%s", fix)}
 }
 
-// Failed returns what reading ended with as a fault, or as [io.EOF].
+// Failed returns what reading ended with as a diagnostic, or as [io.EOF].
 func (in *Input) Failed(err error) error {
-	var f file.Fault
+	var f file.Diagnostic
 	switch {
 	case err == io.EOF || errors.As(err, &f):
 		return err
 	case errors.Is(err, io.ErrUnexpectedEOF):
-		return in.Fault(0, "", "it ends in the middle of a character", "it may be cut off; copy it again")
+		return in.Diagnostic(0, "", "it ends in the middle of a character", "it may be cut off; copy it again")
 	}
-	return in.Fault(0, "", fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
+	return in.Diagnostic(0, "", fmt.Sprintf("it cannot be read: %v", err), "make the file readable")
 }
 
 // Size returns a number of bytes in words.

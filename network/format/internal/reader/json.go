@@ -41,7 +41,7 @@ func (j *JSON) Next() (json.Token, error) {
 	switch token {
 	case json.Delim('{'), json.Delim('['):
 		if j.depth++; j.depth > j.Limits.Depth {
-			return nil, j.Fault(j.Line, "", fmt.Sprintf("more than %d objects and lists are nested in one another", j.Limits.Depth), "flatten it; the file may be damaged")
+			return nil, j.Diagnostic(j.Line, "", fmt.Sprintf("more than %d objects and lists are nested in one another", j.Limits.Depth), "flatten it; the file may be damaged")
 		}
 	case json.Delim('}'), json.Delim(']'):
 		j.depth--
@@ -49,17 +49,17 @@ func (j *JSON) Next() (json.Token, error) {
 	return token, nil
 }
 
-// wrong returns what the parser stopped at as a fault.
+// wrong returns what the parser stopped at as a diagnostic.
 func (j *JSON) wrong(err error) error {
 	var syntax *json.SyntaxError
 	switch {
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		if j.decoder.InputOffset() == 0 && j.depth == 0 {
-			return j.Fault(0, "", "it is empty", "choose a file with a network")
+			return j.Diagnostic(0, "", "it is empty", "choose a file with a network")
 		}
-		return j.Fault(j.Line, "", "it ends before it is complete", "it may be cut off; copy it again")
+		return j.Diagnostic(j.Line, "", "it ends before it is complete", "it may be cut off; copy it again")
 	case errors.As(err, &syntax):
-		return j.Fault(j.Line, "", "it does not parse as JSON: "+syntax.Error(), "correct the JSON there or shortly after")
+		return j.Diagnostic(j.Line, "", "it does not parse as JSON: "+syntax.Error(), "correct the JSON there or shortly after")
 	}
 	return j.Failed(err)
 }
@@ -69,7 +69,7 @@ func (j *JSON) Must(delim json.Delim, what string) error {
 	token, err := j.Next()
 	if err == nil && token != delim {
 		sort := map[json.Delim]string{'{': "an object", '[': "a list"}[delim]
-		err = j.Fault(j.Line, "", fmt.Sprintf("%s must be %s", what, sort), "name the file’s format with --format")
+		err = j.Diagnostic(j.Line, "", fmt.Sprintf("%s must be %s", what, sort), "name the file’s format with --format")
 	}
 	return err
 }
@@ -123,7 +123,7 @@ func (j *JSON) Members(read func(field string) error) error {
 		}
 		field, ok := key.(string)
 		if !ok {
-			return j.Fault(j.Line, "", "a field’s name must be text", "correct the JSON there")
+			return j.Diagnostic(j.Line, "", "a field’s name must be text", "correct the JSON there")
 		}
 		if err := read(field); err != nil {
 			return err
@@ -187,7 +187,7 @@ func (j *JSON) Items(read func() error) error {
 
 // Each calls read for every object of a file that holds one, a list of them, or
 // one after another (JSON lines). The object has begun when read is called. what
-// names such an object in faults.
+// names such an object in diagnostics.
 func (j *JSON) Each(what string, read func() error) error {
 	for first := true; ; first = false {
 		token, err := j.decoder.Token()
@@ -210,7 +210,7 @@ func (j *JSON) Each(what string, read func() error) error {
 				return read()
 			})
 		default:
-			err = j.Fault(j.Line, "", "this is neither "+what+" nor a list of them", "name the file’s format with --format")
+			err = j.Diagnostic(j.Line, "", "this is neither "+what+" nor a list of them", "name the file’s format with --format")
 		}
 		if err != nil {
 			return err
@@ -235,15 +235,22 @@ func (j *JSON) Value() (graph.Value, error) {
 func (j *JSON) Scalar(what string) (string, error) {
 	v, err := j.Value()
 	if err == nil && v.Type == graph.JSON {
-		err = j.Fault(j.Line, "", what+" must be a text or a number", "write it as one")
+		err = j.Diagnostic(j.Line, "", what+" must be a text or a number", "write it as one")
 	}
 	return v.Text, err
 }
 
 // Attributes reads an object as attributes.
 func (j *JSON) Attributes(what string) (graph.Attributes, error) {
-	var as graph.Attributes
-	err := j.Object(what, func(field string) error {
+	if err := j.Must('{', what); err != nil {
+		return nil, err
+	}
+	return j.attributes()
+}
+
+// attributes reads the rest of an object that has begun.
+func (j *JSON) attributes() (as graph.Attributes, err error) {
+	err = j.Fields(func(field string) error {
 		v, err := j.Value()
 		if err != nil {
 			return err
@@ -252,6 +259,25 @@ func (j *JSON) Attributes(what string) (graph.Attributes, error) {
 		return j.Few(j.Line, len(as))
 	})
 	return as, err
+}
+
+// AttributesOr reads an object as attributes, or a text or a number.
+func (j *JSON) AttributesOr(what string) (as graph.Attributes, other graph.Value, err error) {
+	token, err := j.Next()
+	if err != nil {
+		return nil, other, err
+	}
+	switch t := token.(type) {
+	case string:
+		return nil, graph.TextOf(t), nil
+	case json.Number:
+		return nil, graph.ValueOf([]byte(t)), nil
+	}
+	if token != json.Delim('{') {
+		return nil, other, j.Diagnostic(j.Line, "", what+" must be an object", "name the file’s format with --format")
+	}
+	as, err = j.attributes()
+	return as, other, err
 }
 
 // End checks that nothing follows.
@@ -263,7 +289,7 @@ func (j *JSON) End() error {
 	case err != nil:
 		return j.wrong(err)
 	}
-	return j.Fault(j.Line, "", "something follows after its end", "take it out; the file may hold two")
+	return j.Diagnostic(j.Line, "", "something follows after its end", "take it out; the file may hold two")
 }
 
 // OtherFormat is the fix for a file that lacks what its format must have: it

@@ -3,7 +3,7 @@ package reader
 import "fmt"
 
 // Limits bounds what an importer takes in. Beyond any of them it ends with a
-// fault that says which.
+// diagnostic that says which.
 type Limits struct {
 	Bytes      int64 // of a file, at least 1
 	Nodes      int   // at least 1

@@ -45,7 +45,7 @@ func (r *Lines) Next() (string, error) {
 		}
 		b.WriteByte(c)
 		if b.Len() > r.Limits.Token {
-			return "", r.Fault(r.Line, "", "a text or name in it is larger than "+Size(int64(r.Limits.Token)), "shorten it; the file may be damaged")
+			return "", r.Diagnostic(r.Line, "", "a text or name in it is larger than "+Size(int64(r.Limits.Token)), "shorten it; the file may be damaged")
 		}
 	}
 }

@@ -45,7 +45,7 @@ func (o *Options) Validate() error {
 		return fmt.Errorf("unknown kind of node %s: write one of %s", graph.Show(string(o.NodeKind)), strings.Join(kinds, ", "))
 	}
 	if network.BuiltIn.RelationKind(o.RelationKind) == nil {
-		return fmt.Errorf("unknown kind of relation %s: write such as tie, command or friendship", graph.Show(string(o.RelationKind)))
+		return fmt.Errorf("unknown kind of relation %s: write for example tie, command or friendship", graph.Show(string(o.RelationKind)))
 	}
 	if o.Encoding != "" {
 		if _, err := encodingNamed(o.Encoding); err != nil {
@@ -58,17 +58,17 @@ func (o *Options) Validate() error {
 	return o.Limits.Validate()
 }
 
-// NoSuchGraph is the fault of a file without the graph that was asked for.
+// NoSuchGraph is the diagnostic of a file without the graph that was asked for.
 func NoSuchGraph(in *Input, o *Options, names []string) error {
 	if o.Graph == "" {
-		return in.Fault(0, "", "it has no graph", "choose a file with a network")
+		return in.Diagnostic(0, "", "it has no graph", "choose a file with a network")
 	}
-	mend := "leave --graph out"
+	fix := "leave --graph out"
 	if names = slices.DeleteFunc(names, func(name string) bool { return name == "" }); len(names) > 0 {
 		shown := names[:min(len(names), 8)]
-		mend = "name one of: " + graph.Clip(strings.Join(shown, ", "))
+		fix = "name one of: " + graph.Clip(strings.Join(shown, ", "))
 	}
-	return in.Fault(0, "", "it has no graph "+graph.Show(o.Graph), mend)
+	return in.Diagnostic(0, "", "it has no graph "+graph.Show(o.Graph), fix)
 }
 
 // What the ends of links can be, as --ends names it.

@@ -55,7 +55,7 @@ func (x *XML) Next() (xml.Token, error) {
 		switch t := token.(type) {
 		case xml.StartElement:
 			if x.depth++; x.depth > x.Limits.Depth {
-				return nil, x.Fault(x.line, "", fmt.Sprintf("more than %d elements are nested in one another", x.Limits.Depth), "flatten it; the file may be damaged")
+				return nil, x.Diagnostic(x.line, "", fmt.Sprintf("more than %d elements are nested in one another", x.Limits.Depth), "flatten it; the file may be damaged")
 			}
 			return t, nil
 		case xml.EndElement:
@@ -67,13 +67,13 @@ func (x *XML) Next() (xml.Token, error) {
 			// A document type is passed over. Entities that it declares are
 			// a way to blow up a small file, and no graph needs them.
 			if strings.Contains(string(t), "<!ENTITY") {
-				return nil, x.Fault(x.line, "", "it declares entities, which no graph needs", "take the <!DOCTYPE …> out, and write out what the entities stand for")
+				return nil, x.Diagnostic(x.line, "", "it declares entities, which no graph needs", "take the <!DOCTYPE …> out, and write out what the entities stand for")
 			}
 		}
 	}
 }
 
-// wrong returns what the parser stopped at as a fault.
+// wrong returns what the parser stopped at as a diagnostic.
 func (x *XML) wrong(err error) error {
 	var syntax *xml.SyntaxError
 	switch {
@@ -82,11 +82,11 @@ func (x *XML) wrong(err error) error {
 	case !errors.As(err, &syntax):
 		return x.Failed(err)
 	case strings.Contains(syntax.Msg, "unexpected EOF"):
-		return x.Fault(syntax.Line, "", "it ends before it is complete", "it may be cut off; copy it again")
+		return x.Diagnostic(syntax.Line, "", "it ends before it is complete", "it may be cut off; copy it again")
 	case strings.Contains(syntax.Msg, "invalid character entity"):
-		return x.Fault(syntax.Line, "", syntax.Msg, "write the character itself")
+		return x.Diagnostic(syntax.Line, "", syntax.Msg, "write the character itself")
 	}
-	return x.Fault(syntax.Line, "", "it does not parse as XML: "+syntax.Msg, "correct the XML there")
+	return x.Diagnostic(syntax.Line, "", "it does not parse as XML: "+syntax.Msg, "correct the XML there")
 }
 
 // Begin returns the element that a token begins.
@@ -175,7 +175,7 @@ func (x *XML) Root(name string, read func(e *Element) error) error {
 	for {
 		token, err := x.Next()
 		if err == io.EOF {
-			return x.Fault(0, "", "it is empty, or not XML", "choose a file with a network, or name its format with --format")
+			return x.Diagnostic(0, "", "it is empty, or not XML", "choose a file with a network, or name its format with --format")
 		}
 		if err != nil {
 			return err
@@ -185,7 +185,7 @@ func (x *XML) Root(name string, read func(e *Element) error) error {
 			continue
 		}
 		if !strings.EqualFold(start.Name.Local, name) {
-			return x.Fault(x.line, "", fmt.Sprintf("its outermost element is <%s>, not <%s>", graph.Clip(start.Name.Local), name), "name its format with --format")
+			return x.Diagnostic(x.line, "", fmt.Sprintf("its outermost element is <%s>, not <%s>", graph.Clip(start.Name.Local), name), "name its format with --format")
 		}
 		x.space = start.Name.Space
 		e := x.Begin(start, "")
@@ -208,7 +208,7 @@ func (x *XML) end() error {
 			return err
 		}
 		if start, ok := token.(xml.StartElement); ok {
-			return x.Fault(x.line, "", fmt.Sprintf("a second outermost element <%s>", graph.Clip(start.Name.Local)), "keep one of the two")
+			return x.Diagnostic(x.line, "", fmt.Sprintf("a second outermost element <%s>", graph.Clip(start.Name.Local)), "keep one of the two")
 		}
 	}
 }
@@ -263,7 +263,7 @@ func (x *XML) Content(e *Element) (string, error) {
 		case xml.CharData:
 			b.Write(t)
 			if b.Len() > x.Limits.Token {
-				return "", x.Fault(x.line, "", "a text or name in it is larger than "+Size(int64(x.Limits.Token)), "shorten it; the file may be damaged")
+				return "", x.Diagnostic(x.line, "", "a text or name in it is larger than "+Size(int64(x.Limits.Token)), "shorten it; the file may be damaged")
 			}
 		}
 	}
@@ -287,7 +287,7 @@ func (x *XML) Texts(e *Element, b *strings.Builder) error {
 		case xml.CharData:
 			b.Write(t)
 			if b.Len() > x.Limits.Token {
-				return x.Fault(x.line, "", "a text or name in it is larger than "+Size(int64(x.Limits.Token)), "shorten it; the file may be damaged")
+				return x.Diagnostic(x.line, "", "a text or name in it is larger than "+Size(int64(x.Limits.Token)), "shorten it; the file may be damaged")
 			}
 		case xml.EndElement:
 			return nil
@@ -310,7 +310,7 @@ func (x *XML) Pass(e *Element) error {
 func (x *XML) inside() (xml.Token, error) {
 	token, err := x.Next()
 	if err == io.EOF {
-		err = x.Fault(x.line, "", "it ends before it is complete", "it may be cut off; copy it again")
+		err = x.Diagnostic(x.line, "", "it ends before it is complete", "it may be cut off; copy it again")
 	}
 	return token, err
 }

@@ -20,10 +20,12 @@ var (
 		{"from id", "to id"}, {"from node", "to node"}, {"from name", "to name"}, {"start id", "end id"}, {"start node", "end node"},
 		{"node id start", "node id end"}, {"node1 id", "node2 id"}, {"node 1", "node 2"}, {"node1", "node2"}, {"node a", "node b"},
 		{"vertex 1", "vertex 2"}, {"vertex1", "vertex2"}, {"subject", "object"}, {"entity 1", "entity 2"}, {"entity1", "entity2"},
-		{"entity1 id", "entity2 id"}, {"id1", "id2"}, {"name1", "name2"}, {"name 1", "name 2"}, {"from entity", "to entity"}, {"source entity", "target entity"},
-		{"person 1", "person 2"}, {"person a", "person b"}, {"origin", "destination"}, {"from label", "to label"}, {"cause", "effect"},
+		{"entity a", "entity b"}, {"entity1 id", "entity2 id"}, {"id1", "id2"}, {"name1", "name2"}, {"name 1", "name 2"}, {"from entity", "to entity"}, {"source entity", "target entity"},
+		{"person 1", "person 2"}, {"person a", "person b"}, {"person1", "person2"}, {"actor 1", "actor 2"}, {"actor1", "actor2"}, {"actor a", "actor b"}, {"ego", "alter"}, {"src", "dst"},
+		{"sender", "recipient"}, {"sender", "receiver"}, {"parent", "child"}, {"payer", "payee"}, {"origin", "destination"}, {"from label", "to label"}, {"cause", "effect"},
 		{"quelle", "ziel"}, {"origine", "cible"}, {"source", "cible"}, {"origen", "destino"}, {"origem", "destino"}, {"fonte", "destinazione"},
-		{"источник", "цель"}, {"مبدا", "مقصد"}, {"المصدر", "الهدف"},
+		{"bron", "doel"}, {"kaynak", "hedef"}, {"źródło", "cel"}, {"источник", "цель"}, {"источник", "назначение"}, {"源", "目标"},
+		{"مبدا", "مقصد"}, {"منبع", "هدف"}, {"منبع", "مقصد"}, {"المصدر", "الهدف"}, {"المصدر", "الوجهة"},
 	}
 	// Spans are pairs that name the ends of edges in some tables, and dates
 	// in others.
@@ -45,6 +47,7 @@ type header struct {
 	Folded  string
 	group   string // of ids, as Neo4j writes it: "Person" in ":START_ID(Person)"
 	ignored bool   // by Neo4j, as the header says
+	unnamed bool   // name is only the column's number
 }
 
 // Neo4j's heads name a column's role or type behind a colon:
@@ -122,8 +125,22 @@ func (h Head) linkColumns() (from, to int) {
 // no columns that can only be the ends of edges.
 func (h Head) Lists() bool {
 	from, _ := h.Ends(Ends)
-	return from < 0 && (!h.Links() || h.Column(NodeIDs) >= 0 || h.Column(Labels) >= 0)
+	return from < 0 && (!h.Links() || h.Named())
 }
+
+// Both reports whether rows of the table are nodes, and others edges, as Neo4j's
+// apoc.export.csv writes them.
+func (h Head) Both() bool {
+	for _, name := range []string{"_id", "_start", "_end"} {
+		if !slices.ContainsFunc(h, func(column header) bool { return column.name == name }) {
+			return false
+		}
+	}
+	return true
+}
+
+// Named reports whether the table has a column with the ids or the names of nodes.
+func (h Head) Named() bool { return h.Column(NodeIDs) >= 0 || h.Column(Labels) >= 0 }
 
 // Claims reports whether the rows quote the words that they rest on.
 func (h Head) Claims() bool { return h.Column(graph.QuoteNames) >= 0 }

@@ -4,7 +4,7 @@ import "proxynet/network/format/internal/graph"
 
 // orient gives the edges the direction that columns of the table say. A column
 // that may say it does if all that it holds are directions, or if one of them
-// is a word for nothing else; then any other word in it is a fault. Columns that
+// is a word for nothing else; then any other word in it is a diagnostic. Columns that
 // say more often which type an edge is of come last.
 func (r *Reader) orient() error {
 	said := make([]graph.Direction, len(r.Graph.Edges))
@@ -42,7 +42,7 @@ func (r *Reader) orientBy(h header, said []graph.Direction) error {
 		return nil
 	}
 	if strange != nil {
-		return r.Fault(strange.Line, "", "unknown direction "+graph.Show(strange.Attributes.Get(h.name))+" in the column "+graph.Show(h.name),
+		return r.Diagnostic(strange.Line, "", "unknown direction "+graph.Show(strange.Attributes.Get(h.name))+" in the column "+graph.Show(h.name),
 			"write directed, undirected or mutual; if the column says something else, give it another name")
 	}
 	for i := range r.Graph.Edges {

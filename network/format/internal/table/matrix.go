@@ -1,102 +1,205 @@
 package table
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"proxynet/network/format/internal/graph"
+	"proxynet/network/format/internal/reader"
 )
 
 // Losses of tables that are matrices.
 const (
 	lossSymmetric = "pairs of edges of a symmetric matrix, each read as one edge without direction"
 	lossModes     = "edges of a matrix whose rows and columns have different names, read without direction"
+	lossHalf      = "edges of a matrix of which only one half is filled in, read without direction"
+	lossNameless  = "cells of a matrix whose row or column has no name, left out"
 )
 
 // IsMatrix reports whether the table is a matrix, whose rows and columns are nodes
-// and whose cells are edges: its first column has no name, and the columns are named
-// as the rows are, or hold numbers. The first row after the head must have been
-// read.
+// and whose cells are edges. Either its first column has no name, and a column is
+// named as the first row is or all hold numbers; or both. The first row after the
+// head must have been read.
 func (r *Reader) IsMatrix() bool {
-	if len(r.Head) < 2 || r.Head[0].Folded != "" || len(r.row) == 0 || strings.TrimSpace(r.row[0]) == "" {
+	if len(r.Head) < 2 || len(r.row) == 0 {
 		return false
 	}
-	numbers := true
+	first := graph.FoldWord(strings.TrimSpace(r.row[0]))
+	named, numbers := false, true
 	for i, h := range r.Head[1:] {
-		if h.Folded == graph.FoldWord(strings.TrimSpace(r.row[0])) {
-			return true
-		}
-		value := r.field(i + 1)
-		_, err := strconv.ParseFloat(value, 64)
-		numbers = numbers && (err == nil || value == "")
+		named = named || first != "" && h.Folded == first
+		_, isNumber := number(r.field(i + 1))
+		numbers = numbers && (isNumber || empty(r.field(i+1)))
 	}
-	return numbers
+	if r.Head[0].unnamed {
+		return named || numbers
+	}
+	return named && numbers && len(r.row) > 1
+}
+
+// matrix is what is known of a matrix while its rows are read.
+type matrix struct {
+	*Reader
+	columns      []string        // names of nodes, "" for a column without one
+	rows         []string        // names of nodes, in the order of the file
+	known        map[string]bool // the names in rows
+	above, below int             // cells on either side of the diagonal that have something in them, if only a 0
 }
 
 // Matrix reads the rows of a matrix; the first has been read.
 func (r *Reader) Matrix() (*graph.Graph, error) {
-	columns := make([]string, len(r.Head))
-	for i := 1; i < len(r.Head); i++ {
-		columns[i] = r.Head[i].name
+	m := &matrix{Reader: r, columns: make([]string, len(r.Head)), known: map[string]bool{}}
+	for i, h := range r.Head {
+		if i > 0 && !h.unnamed {
+			m.columns[i] = h.name
+		}
 	}
-	rows, order := map[string]bool{}, columns[1:]
-	for {
-		from := r.field(0)
-		if from == "" {
-			return nil, r.Fault(r.Line, "", "a row of the matrix has no name", "write the name of its node")
+	for more := true; more; {
+		err := m.row()
+		if err == nil {
+			more, err = r.Next()
 		}
-		if rows[from] {
-			return nil, r.Fault(r.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
-		}
-		rows[from], order = true, append(order, from)
-		for i := 1; i < len(r.row); i++ {
-			value := r.field(i)
-			if number, err := strconv.ParseFloat(value, 64); value == "" || err == nil && number == 0 || graph.DirectionIn(value) == graph.Undirected {
-				continue
-			}
-			e := graph.Edge{From: from, To: columns[i], Directed: true, Line: r.Line, Table: r.place}
-			if _, err := strconv.ParseFloat(value, 64); err == nil {
-				e.Attributes.Add("weight", graph.TextOf(value))
-			} else if graph.DirectionIn(value) == graph.Unsaid && !strings.EqualFold(value, "x") {
-				e.Label = value
-			}
-			if err := r.Collector.Edge(e); err != nil {
-				return nil, err
-			}
-		}
-		more, err := r.Next()
 		if err != nil {
 			return nil, err
 		}
-		if !more {
-			break
-		}
-		if len(r.row) > len(r.Head) {
-			return nil, r.Fault(r.Line, "", "a row is longer than the head", "name every column")
-		}
 	}
-	own := 0 // columns that are rows too
-	for _, name := range columns[1:] {
-		if rows[name] {
-			own++
+	m.restoreNames()
+	for _, name := range slices.Concat(m.columns, m.rows) {
+		if name == "" {
+			continue
 		}
-	}
-	for _, name := range order {
 		if err := r.Meet(name, 1); err != nil {
 			return nil, err
 		}
 	}
+	m.orient()
+	return r.Done()
+}
+
+// row takes the cells of the row that was read as edges.
+func (m *matrix) row() error {
+	if len(m.Reader.row) > len(m.columns) {
+		return m.Diagnostic(m.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(m.Reader.row), len(m.columns)), "name every column of the matrix")
+	}
+	from := m.field(0)
+	if m.known[from] {
+		return m.Diagnostic(m.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
+	}
+	switch {
+	case from != "":
+		m.known[from] = true
+		m.rows = append(m.rows, from)
+	case !slices.Contains(m.columns[1:], ""): // a node without a name has both
+		return m.Diagnostic(m.Line, "", "a row of the matrix has no name", "write the name of its node")
+	}
+	diagonal := slices.Index(m.columns, from)
+	for i := 1; i < len(m.Reader.row); i++ {
+		value := m.field(i)
+		switch {
+		case value == "" || diagonal < 0:
+		case i > diagonal:
+			m.above++
+		case i < diagonal:
+			m.below++
+		}
+		weight, isNumber := number(value)
+		if isNumber && weight == "0" || empty(value) {
+			continue
+		}
+		if from == "" || m.columns[i] == "" {
+			m.Losses.Add(1, lossNameless, fmt.Sprintf("line %d, column %d", m.Line, i+1))
+			continue
+		}
+		e := graph.Edge{From: from, To: m.columns[i], Directed: true, Line: m.Line, Table: m.place}
+		switch {
+		case isNumber:
+			e.Attributes.Add("weight", graph.TextOf(weight))
+		case !strings.ContainsFunc(value, unicode.IsLetter): // such as 50% or ++
+			e.Attributes.Add("weight", graph.TextOf(value))
+		case graph.DirectionIn(value) == graph.Unsaid && !strings.EqualFold(value, "x"):
+			e.Label = value
+		}
+		if err := m.Collector.Edge(e); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// restoreNames gives columns that R has renamed the names of the rows: it names
+// the columns of a matrix without names V1, V2 and so on, and writes X before a name
+// that begins with a digit.
+func (m *matrix) restoreNames() {
+	names := map[string]string{}
+	for _, name := range m.columns[1:] {
+		if len(name) < 2 || name[0] != 'V' && name[0] != 'X' || !m.known[name[1:]] || m.known[name] {
+			return
+		}
+		names[name] = name[1:]
+	}
+	for i := range m.Graph.Edges {
+		m.Graph.Edges[i].To = names[m.Graph.Edges[i].To]
+	}
+	for i, name := range m.columns {
+		m.columns[i] = names[name]
+	}
+}
+
+// orient takes the direction of the edges away if the matrix says none: it is
+// symmetric, or only half of it is filled in, or its rows and columns are different
+// nodes.
+func (m *matrix) orient() {
+	own, named := 0, 0 // columns that are rows too, and that have a name
+	for _, name := range m.columns {
+		if name != "" {
+			named++
+			if m.known[name] {
+				own++
+			}
+		}
+	}
+	whole := len(m.rows) * (len(m.rows) - 1) / 2
+	half := len(m.rows) > 2 && min(m.above, m.below) == 0 && max(m.above, m.below) == whole
 	switch {
 	case own == 0:
-		for i := range r.Graph.Edges {
-			r.Graph.Edges[i].Directed = false
-		}
-		r.Losses.Add(len(r.Graph.Edges), lossModes, "")
-	case own == len(rows) && own == len(columns)-1:
-		halve(r)
+		m.Losses.Add(len(m.Graph.Edges), lossModes, "")
+	case own == len(m.rows) && own == named && half:
+		m.Losses.Add(len(m.Graph.Edges), lossHalf, "")
+	case own == len(m.rows) && own == named:
+		halve(m.Reader)
+		return
+	default:
+		return
 	}
-	return r.Done()
+	for i := range m.Graph.Edges {
+		m.Graph.Edges[i].Directed = false
+	}
+}
+
+// number returns the number in a cell, with a decimal point whatever the file
+// has, and "0" for any number that is 0.
+func number(cell string) (text string, ok bool) {
+	if whole, part, comma := strings.Cut(cell, ","); comma && whole != "" && !strings.Contains(whole, ".") {
+		cell = whole + "." + part
+	}
+	if !reader.Numeral.MatchString(cell) {
+		return "", false
+	}
+	if value, err := strconv.ParseFloat(cell, 64); err == nil && value == 0 {
+		return "0", true
+	}
+	return cell, true
+}
+
+// noValues are what programs write into a cell that has no value.
+var noValues = []string{"na", "n/a", "nan", "null", "nil", "."}
+
+// empty reports whether a cell of a matrix says that there is no edge.
+func empty(cell string) bool {
+	return cell == "" || slices.Contains(noValues, strings.ToLower(cell)) || graph.DirectionIn(cell) == graph.Undirected
 }
 
 // halve makes the edges of a symmetric matrix edges without direction, one for each

@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"proxynet/network"
@@ -35,6 +36,13 @@ type rows interface {
 	Next() (cells []string, line int, err error)
 }
 
+// LossAbove is the kind of loss of rows above the head of a table, such as a title.
+const LossAbove = "rows above the head of a table, left out"
+
+// nullWords are what databases, pandas and spreadsheets write for a value that is
+// missing. A name in capitals such as NA is not among them.
+var nullWords = []string{"NULL", `\N`, "NaN", "#N/A", "<NA>", "#N/V", "#NV"}
+
 // MaxTables is how many tables one network may have: one of edges, and one for
 // each kind of node.
 const MaxTables = 64
@@ -53,7 +61,7 @@ func (r *Reader) typesAreVerbs() {
 	}
 }
 
-// datesForEnds returns a fault if the columns for the ends of edges hold dates,
+// datesForEnds returns a diagnostic if the columns for the ends of edges hold dates,
 // as they do in a table of nodes that begin and end.
 func (r *Reader) datesForEnds() error {
 	from, to := r.Head.linkColumns()
@@ -67,7 +75,7 @@ func (r *Reader) datesForEnds() error {
 			}
 		}
 	}
-	return r.Fault(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", graph.Show(r.Head[from].name), graph.Show(r.Head[to].name)),
+	return r.Diagnostic(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", graph.Show(r.Head[from].name), graph.Show(r.Head[to].name)),
 		"name the file with the edges, and this one with --nodes")
 }
 
@@ -78,7 +86,7 @@ func (r *Reader) begin() error {
 		return err
 	}
 	if !more {
-		return r.Fault(0, "", "it is empty", "choose a file with a network")
+		return r.Diagnostic(0, "", "it is empty", "choose a file with a network")
 	}
 	return r.readHead()
 }
@@ -86,22 +94,29 @@ func (r *Reader) begin() error {
 // readHead takes the row that was read as the head.
 func (r *Reader) readHead() error {
 	if len(r.row) > r.Limits.Attributes {
-		return r.Fault(r.Line, "", fmt.Sprintf("it has more than %d columns", r.Limits.Attributes), "remove those that don’t describe the network")
+		return r.Diagnostic(r.Line, "", fmt.Sprintf("it has more than %d columns", r.Limits.Attributes), "remove those that don’t describe the network")
 	}
 	seen := map[string]bool{}
 	r.Head, r.place.Heads = nil, nil
 	for i, name := range r.row {
 		h := newHeader(strings.Clone(name))
 		if h.name == "" {
-			h.name = fmt.Sprintf("column %d", i+1)
+			h.name, h.unnamed = fmt.Sprintf("column %d", i+1), true
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
-			return r.Fault(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
+			return r.Diagnostic(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
 		} else {
 			seen[lower] = true
 		}
 		r.Head = append(r.Head, h)
 		r.place.Heads = append(r.place.Heads, h.name)
+	}
+	if r.Head.Both() {
+		for i, h := range r.Head {
+			if h.name == "_labels" || h.name == "_type" { // and not how something is drawn
+				r.Head[i].name = h.name[1:]
+			}
+		}
 	}
 	return nil
 }
@@ -121,11 +136,17 @@ func (r *Reader) Next() (bool, error) {
 		for len(row) > len(r.Head) && strings.TrimSpace(row[len(row)-1]) == "" {
 			row = row[:len(row)-1]
 		}
-		for _, field := range row {
-			if strings.TrimSpace(field) != "" {
-				r.row = row
-				return true, nil
+		filled := false
+		for i, field := range row {
+			if slices.Contains(nullWords, strings.TrimSpace(field)) {
+				r.Losses.Add(1, "cells that only say that they are empty, read as empty", graph.Show(strings.TrimSpace(field)))
+				row[i], field = "", ""
 			}
+			filled = filled || strings.TrimSpace(field) != ""
+		}
+		if filled {
+			r.row = row
+			return true, nil
 		}
 	}
 }
@@ -138,7 +159,7 @@ func (r *Reader) each(read func() error) error {
 			return err
 		}
 		if len(r.row) > len(r.Head) {
-			return r.Fault(r.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(r.row), len(r.Head)), "put texts with a separator in them into quotation marks")
+			return r.Diagnostic(r.Line, "", fmt.Sprintf("it has %d fields, and the head has %d", len(r.row), len(r.Head)), "put texts with a separator in them into quotation marks")
 		}
 		if err := read(); err != nil {
 			return err

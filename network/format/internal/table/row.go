@@ -18,20 +18,31 @@ func (r *Reader) node() error {
 	if id < 0 {
 		n.ID = n.Label
 	} else if group := r.Head[id].group; group != "" && n.ID != "" {
-		own := n.ID
-		if _, taken := r.Nodes[own]; taken { // by a node of another group
-			n.ID = group + " " + own
-		}
-		r.known[group+"\n"+own] = n.ID
+		n.ID = r.ofGroup(group, n.ID)
 	}
 	return r.Collector.Node(n)
+}
+
+// either takes a row in as a node if it has no end of an edge, and else as an edge.
+func (r *Reader) either() error {
+	if from, to := r.Head.linkColumns(); r.field(from) == "" && r.field(to) == "" {
+		return r.node()
+	}
+	return r.edge(false)
 }
 
 // edge takes a row in as an edge, and its ends as nodes where no table has them.
 func (r *Reader) edge(meet bool) error {
 	from, to := r.Head.linkColumns()
 	id, verb := r.Head.Column(edgeIDs), r.Head.Column(verbs)
-	e := graph.Edge{ID: r.field(id), From: r.end(from), To: r.end(to), Label: r.field(verb), Directed: r.Graph.Directed, Line: r.Line, Table: r.place}
+	e := graph.Edge{ID: r.field(id), Label: r.field(verb), Directed: r.Graph.Directed, Line: r.Line, Table: r.place}
+	var err error
+	if e.From, err = r.end(from, meet); err == nil {
+		e.To, err = r.end(to, meet)
+	}
+	if err != nil {
+		return err
+	}
 	if isAddress(e.Label) { // a link to somewhere, and no verb
 		e.Label, verb = "", -1
 	}
@@ -46,16 +57,6 @@ func (r *Reader) edge(meet bool) error {
 	if e.Label == "" && r.causal {
 		e.Label = "influences"
 	}
-	if meet {
-		for _, end := range []string{e.From, e.To} {
-			if end == "" {
-				break // edge says what is wrong
-			}
-			if err := r.Meet(end, r.Line); err != nil {
-				return err
-			}
-		}
-	}
 	switch again, err := r.again(&e); {
 	case err != nil:
 		return err
@@ -65,15 +66,32 @@ func (r *Reader) edge(meet bool) error {
 	return r.Collector.Edge(e)
 }
 
-// end returns the id of a node at an end of the row's edge.
-func (r *Reader) end(column int) string {
-	id := r.field(column)
-	if known, ok := r.known[r.Head[column].group+"\n"+id]; ok {
-		return known
+// end returns the id of a node at an end of the row's edge, which is a node from now
+// on if meet is set.
+func (r *Reader) end(column int, meet bool) (string, error) {
+	id, group := r.field(column), r.Head[column].group
+	if known, ok := r.known[group+"\n"+id]; ok {
+		return known, nil
 	}
 	if _, known := r.Nodes[id]; !known && r.labelled[id] != "" {
-		return r.labelled[id]
+		return r.labelled[id], nil
 	}
+	if !meet || id == "" { // which the collector reports
+		return id, nil
+	}
+	if group != "" {
+		id = r.ofGroup(group, id)
+	}
+	return id, r.Meet(id, r.Line)
+}
+
+// ofGroup returns the id of a node whose id is its own only within a group.
+func (r *Reader) ofGroup(group, own string) string {
+	id := own
+	if _, taken := r.Nodes[own]; taken { // by a node of another group
+		id = group + " " + own
+	}
+	r.known[group+"\n"+own] = id
 	return id
 }
 
@@ -106,7 +124,7 @@ func (r *Reader) again(e *graph.Edge) (bool, error) {
 	if graph.Opposes(e.Attributes) {
 		at, met := r.first[loose]
 		if !met {
-			return false, r.place.Fault(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
+			return false, r.place.Diagnostic(e.Line, graph.AttrAgainst, file.RuleFile, "it is against a claim that no row above it has", "write the row with the claim, with the same from, verb and to, above it")
 		}
 		base := &r.Graph.Edges[at]
 		base.More = append(base.More, graph.More{Attributes: e.Attributes, Line: e.Line})

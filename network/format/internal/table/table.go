@@ -60,7 +60,11 @@ func (s *Set) Nodes(t *Reader) error {
 func (s *Set) Edges(t *Reader, meet bool) error {
 	t.labelled = byLabel(s.Shared.Graph)
 	t.causal = s.causal || t.Head.Column(causes) >= 0
-	if err := s.each(t, func() error { return t.edge(meet) }); err != nil {
+	read := func() error { return t.edge(meet) }
+	if t.Head.Both() {
+		read = t.either
+	}
+	if err := s.each(t, read); err != nil {
 		return err
 	}
 	if err := t.datesForEnds(); err != nil {

@@ -7,8 +7,8 @@ import (
 	"proxynet/network"
 )
 
-// told is a network of two sources: a person and a force with five relations.
-func told() *network.Network {
+// writtenBy is a network of two sources: a person and a force with five relations.
+func writtenBy() *network.Network {
 	day := func(edtf, earliest, latest string) *network.Date {
 		return &network.Date{EDTF: edtf, Earliest: earliest, Latest: latest}
 	}
@@ -39,7 +39,7 @@ func told() *network.Network {
 	return n
 }
 
-func TestLens(t *testing.T) {
+func TestFilter(t *testing.T) {
 	tests := []struct {
 		name string
 		hide []string
@@ -59,16 +59,16 @@ func TestLens(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			n := told()
-			var at *network.Moment
+			n := writtenBy()
+			var at *network.DateRange
 			if test.at != "" {
-				m, err := network.ParseMoment(test.at)
+				m, err := network.ParseDateRange(test.at)
 				if err != nil {
 					t.Fatal(err)
 				}
 				at = &m
 			}
-			counts := network.NewLens(n, test.hide, at).Counts(n, network.EveryRelation)
+			counts := network.NewFilter(n, test.hide, at).Shown(n, network.EveryRelation)
 			var got []string
 			for i := range n.Relations {
 				if counts(&n.Relations[i]) {

@@ -9,15 +9,15 @@ import (
 	"proxynet/web/site/programs"
 )
 
-// Kit is [site.Kit] with the compressed copies of its programs.
-type Kit struct {
-	*site.Kit
+// Builder is [site.Builder] with the compressed copies of its programs.
+type Builder struct {
+	*site.Builder
 	set programs.Set
 }
 
-// Prepare returns a kit of this command's programs, or of those that it compiles
+// Prepare returns a builder with this command’s programs, or of those that it compiles
 // from the checkout that it runs in. It passes warnings to warn, which may be nil.
-func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
+func Prepare(ctx context.Context, warn func(message string)) (*Builder, error) {
 	if warn == nil {
 		warn = func(string) {}
 	}
@@ -25,11 +25,11 @@ func Prepare(ctx context.Context, warn func(message string)) (*Kit, error) {
 	if err != nil {
 		return nil, err
 	}
-	kit, err := site.New(set.Programs, pixels{})
+	builder, err := site.New(set.Programs, pixels{})
 	if err != nil {
 		return nil, err
 	}
-	return &Kit{kit, set}, nil
+	return &Builder{builder, set}, nil
 }
 
 // getPrograms is [programs.Get] with the scripts of a site.
@@ -58,15 +58,15 @@ func Single(ctx context.Context, o SingleOptions) (int, error) {
 			return 0, err
 		}
 	}
-	kit, drawings, err := prepareAndCompose(ctx, site.Options{Networks: []*network.Network{o.Network}, Warn: o.Warn})
+	builder, drawings, err := prepareAndCompose(ctx, site.Options{Networks: []*network.Network{o.Network}, Warn: o.Warn})
 	if err != nil {
 		return 0, err
 	}
-	sources, err := site.Sources(kit.set.Exec)
+	sources, err := site.Sources(builder.set.Exec)
 	if err != nil {
 		return 0, err
 	}
-	page, err := kit.Single(drawings[0], o.Lang, func(entry string) (string, error) { return SingleScript(sources, entry) })
+	page, err := builder.Single(drawings[0], o.Lang, func(entry string) (string, error) { return SingleScript(sources, entry) })
 	if err != nil {
 		return 0, err
 	}

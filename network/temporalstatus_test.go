@@ -24,7 +24,7 @@ func TestPresence(t *testing.T) {
 		past   bool
 		at     string
 		source string
-		want   network.Presence
+		want   network.TemporalStatus
 	}{
 		{"undated, at the source", nil, false, "2024-02", source, network.Present},
 		{"undated, before the source", nil, false, "2023", source, network.Open},
@@ -61,12 +61,12 @@ func TestPresence(t *testing.T) {
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			m, err := network.ParseMoment(test.at)
+			m, err := network.ParseDateRange(test.at)
 			if err != nil {
 				t.Fatal(err)
 			}
 			r := network.Relation{Period: test.period, Past: test.past}
-			got := r.Presence(m, test.source)
+			got := r.TemporalStatus(m, test.source)
 			if got != test.want {
 				t.Errorf("got %d, want %d", got, test.want)
 			}

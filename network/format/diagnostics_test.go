@@ -9,9 +9,9 @@ import (
 	"proxynet/network/format"
 )
 
-// TestFaults reads files with something wrong: the fault must say where, what
-// and how to mend it.
-func TestFaults(t *testing.T) {
+// TestDiagnostics reads files with something wrong: the diagnostic must say where, what
+// and how to fix it.
+func TestDiagnostics(t *testing.T) {
 	const gexf = `<gexf version="1.3"><graph><nodes><node id="a"/><node id="b"/></nodes><edges>`
 	tests := []struct{ name, form, text, want string }{
 		{"empty", "gexf", "", "f: it is empty, or not XML; choose a file with a network, or name its format with --format"},
@@ -24,7 +24,7 @@ func TestFaults(t *testing.T) {
 		{"another format", "cytoscape", `{"nodes": []}`, `f: it has no "elements"; name the file’s format with --format; it may be nodelink`},
 		{"another format", "nodelink", `{"graph": {"nodes": {}}}`, `f: it has neither "nodes" nor "links"; name the file’s format with --format; it may be jgf`},
 		{"another format", "nodelink", "{\"elements\":\n{\"nodes\": []}}", `f:2: "elements" must be a list; import Cytoscape JSON with --format cytoscape`},
-		{"another format", "nodelink", `{"nodes": {"1": {}}}`, `f:1: "nodes" must be a list; import Oligrapher’s maps with --format oligrapher, and the JSON Graph Format with --format jgf`},
+		{"another format", "nodelink", `{"nodes": {"1": {}}, "edges": {"2": {}}}`, `f:1: "edges" must be a list; import Oligrapher’s maps with --format oligrapher`},
 		{"another format", "oligrapher", `{"elements": []}`, `f: it has neither "nodes" nor "edges"; name the file’s format with --format; it may be cytoscape`},
 		{"another format", "dot", "<gexf/>", "f:1: it begins with neither “graph” nor “digraph”; name its format with --format"},
 		{"another format", "jgf", "graph {}", "f:1: it does not parse as JSON: invalid character 'g' looking for beginning of value; correct the JSON there or shortly after"},
@@ -82,8 +82,8 @@ func TestFaults(t *testing.T) {
 			if err == nil {
 				t.Fatalf("got a network of %d nodes, want a fault", len(n.Nodes))
 			}
-			var faults file.Faults
-			if !errors.As(err, &faults) {
+			var diagnostics file.Diagnostics
+			if !errors.As(err, &diagnostics) {
 				t.Errorf("got a %T, want Faults", err)
 			}
 			if err.Error() != test.want {

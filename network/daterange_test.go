@@ -7,7 +7,7 @@ import (
 	"proxynet/network/file"
 )
 
-func TestParseMoment(t *testing.T) {
+func TestParseDateRange(t *testing.T) {
 	tests := []struct{ text, first, last string }{
 		{"1980", "1980-01-01", "1980-12-31"},
 		{"2024-02", "2024-02-01", "2024-02-29"},
@@ -15,13 +15,13 @@ func TestParseMoment(t *testing.T) {
 		{"2020-01-03", "2020-01-03", "2020-01-03"},
 	}
 	for _, test := range tests {
-		got, err := network.ParseMoment(test.text)
-		if want := (network.Moment{First: test.first, Last: test.last}); got != want || err != nil {
+		got, err := network.ParseDateRange(test.text)
+		if want := (network.DateRange{First: test.first, Last: test.last}); got != want || err != nil {
 			t.Errorf("%s: got %v, %v; want %v", test.text, got, err, want)
 		}
 	}
 	for _, text := range []string{"", "198X", "2020-13", "2023-02-29", "2020-1", "20200103", "2020/..", "2020~", "-044", "2020-01-03T00:00:00Z"} {
-		if got, err := network.ParseMoment(text); err == nil {
+		if got, err := network.ParseDateRange(text); err == nil {
 			t.Errorf("%q: got %v and no error", text, got)
 		}
 	}
@@ -74,7 +74,7 @@ func TestHolds(t *testing.T) {
 				}
 				r.Period = &d
 			}
-			m, err := network.ParseMoment(test.moment)
+			m, err := network.ParseDateRange(test.moment)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -87,7 +87,7 @@ func TestHolds(t *testing.T) {
 
 func TestHoldsWithoutTheSourcesDate(t *testing.T) {
 	r := network.Relation{Past: true}
-	if !r.Holds(network.Moment{First: "2024-01-01", Last: "2024-12-31"}, "") {
+	if !r.Holds(network.DateRange{First: "2024-01-01", Last: "2024-12-31"}, "") {
 		t.Error("nothing says that it was over then")
 	}
 }

@@ -41,8 +41,8 @@ type Pixels interface {
 	Card(d *scene.LaidOutNetwork) ([]byte, error)
 }
 
-// Kit is what the networks of a site share: the programs, scripts and styles.
-type Kit struct {
+// A Builder makes sites of networks. It holds what they share: programs, scripts and styles.
+type Builder struct {
 	files  map[string][]byte // by path from the root of the site
 	assets string            // folder of scripts and styles
 	viewer string            // path of the viewer
@@ -54,14 +54,14 @@ type Kit struct {
 	basis string                // what its layouts depend on
 }
 
-// New returns a kit. If pixels is nil, its sites have no pictures in pixels; the
+// New returns a builder. If pixels is nil, its sites have no pictures in pixels; the
 // caller adds [PictureName] and, if the site has an address, [CardName] beside the
 // page in each language.
-func New(p Programs, pixels Pixels) (*Kit, error) {
+func New(p Programs, pixels Pixels) (*Builder, error) {
 	if len(p.Scripts) == 0 {
 		return nil, errors.New("site: there are no scripts")
 	}
-	k := &Kit{
+	b := &Builder{
 		files:  map[string][]byte{noticesName: p.Notices},
 		assets: "assets/" + hashFiles(p.Scripts) + "/",
 		viewer: hashedName("viewer", p.Viewer, "wasm"),
@@ -69,11 +69,11 @@ func New(p Programs, pixels Pixels) (*Kit, error) {
 		pixels: pixels,
 		gzip:   p.Gzip,
 	}
-	k.files[k.viewer] = p.Viewer
+	b.files[b.viewer] = p.Viewer
 	for name, data := range p.Scripts {
-		k.files[k.assets+name] = data
+		b.files[b.assets+name] = data
 	}
-	return k, nil
+	return b, nil
 }
 
 // noticesName is the file with the licences of all software in a site.

@@ -27,20 +27,20 @@ func tiny() *network.Network {
 	}
 }
 
-// newKit returns a kit with stand-ins for the compiled programs.
-func newKit(t *testing.T, pixels site.Pixels) *site.Kit {
+// newBuilder returns a builder with stand-ins for the compiled programs.
+func newBuilder(t *testing.T, pixels site.Pixels) *site.Builder {
 	t.Helper()
 	scripts := map[string][]byte{"embed/loader.js": []byte("import('element.js')")}
 	for _, name := range []string{"poster.css", "page/styles.css", "page/preload.js", "page/app.js"} {
 		scripts[name] = []byte(name)
 	}
-	kit, err := site.New(site.Programs{
+	builder, err := site.New(site.Programs{
 		Viewer: []byte("viewer"), Layout: []byte("layout"), Scripts: scripts, Notices: []byte("notices"),
 	}, pixels)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return kit
+	return builder
 }
 
 // titles draws pictures that are the title of a drawing.
@@ -57,7 +57,7 @@ func TestFilesHaveACardInEachLanguage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := newKit(t, titles{}).Files(drawings, o)
+	files, err := newBuilder(t, titles{}).Files(drawings, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,7 +96,7 @@ func TestFilesWithoutPixels(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := newKit(t, nil).Files(drawings, o)
+	files, err := newBuilder(t, nil).Files(drawings, o)
 	if err != nil {
 		t.Fatal(err)
 	}

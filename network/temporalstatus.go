@@ -1,29 +1,29 @@
 package network
 
-// Presence says whether a claim held at a date, as far as its source says.
-type Presence int
+// TemporalStatus says whether a claim held at a date, according to its source.
+type TemporalStatus int
 
 const (
-	Present Presence = iota // it held then
-	NotYet                  // it had not begun
-	Past                    // it was over
-	Open                    // the source says neither that it held nor that it didn't
+	Present TemporalStatus = iota // it held
+	NotYet                        // it had not begun
+	Past                          // it was over
+	Open                          // the source says neither that it held nor that it didn't
 )
 
 // Absent reports whether the source rules out that the claim held. A claim that
 // is [Open] isn't absent: it is shown, marked as open, and counts as documented.
-func (p Presence) Absent() bool { return p == NotYet || p == Past }
+func (p TemporalStatus) Absent() bool { return p == NotYet || p == Past }
 
-// Presence reports whether r held on some day of m. source is the earliest day
-// on which the source of r can have been written, or "" if that isn't known.
+// TemporalStatus returns whether r held on some day of m. source is the earliest day on
+// which the source of r can have been written, or "" if that isn't known.
 //
-//   - A period is read by its [Meaning]. On days that are possible but not certain, r is
-//     open.
+//   - A period is read according to its [Meaning]. On days that are possible but not
+//     certain, r is open.
 //   - A relation without a period that isn't past held when the source was written.
 //     Before that it is open.
 //   - A past relation without an end was over when the source was written. Before that
 //     it is open, except on days that its period makes certain.
-func (r *Relation) Presence(m Moment, source string) Presence {
+func (r *Relation) TemporalStatus(m DateRange, source string) TemporalStatus {
 	d := r.Period
 	written := source == "" || CompareDays(m.Last, source) >= 0
 	if d == nil && !r.Past && written {
@@ -31,7 +31,7 @@ func (r *Relation) Presence(m Moment, source string) Presence {
 	}
 	p, endless := Open, d == nil || d.Latest == ""
 	if d != nil {
-		p = d.presence(m, r.Meaning())
+		p = d.temporalStatus(m, r.Meaning())
 	}
 	switch {
 	case !r.Past || !endless || p.Absent():
@@ -44,12 +44,12 @@ func (r *Relation) Presence(m Moment, source string) Presence {
 	return Open
 }
 
-// Presence reports whether something with the date d, such as an event, happened or
+// TemporalStatus returns whether something with the date d, such as an event, happened or
 // lasted on some day of m.
-func (d *Date) Presence(m Moment) Presence { return d.presence(m, d.meaning()) }
+func (d *Date) TemporalStatus(m DateRange) TemporalStatus { return d.temporalStatus(m, d.meaning()) }
 
-// presence is Presence for a date that claims means.
-func (d *Date) presence(m Moment, means Meaning) Presence {
+// temporalStatus is TemporalStatus for a date with the given meaning.
+func (d *Date) temporalStatus(m DateRange, means Meaning) TemporalStatus {
 	first, last, begun, lasts := d.Earliest, d.Latest, d.Begun, d.Lasts
 	if d.Means == "" && !d.Interval() {
 		begun, lasts = d.Latest, d.Earliest
@@ -72,5 +72,7 @@ func (d *Date) presence(m Moment, means Meaning) Presence {
 }
 
 // Holds reports whether r may have held on some day of m; see
-// [Relation.Presence].
-func (r *Relation) Holds(m Moment, source string) bool { return !r.Presence(m, source).Absent() }
+// [Relation.TemporalStatus].
+func (r *Relation) Holds(m DateRange, source string) bool {
+	return !r.TemporalStatus(m, source).Absent()
+}

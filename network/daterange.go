@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// Moment is a day, a month or a year: the days from First to Last, both
+// DateRange is a day, a month or a year: the days from First to Last, both
 // included, as "2006-01-02".
-type Moment struct{ First, Last string }
+type DateRange struct{ First, Last string }
 
-// ParseMoment reads an EDTF date of level 0: "2006", "2006-01" or "2006-01-02".
-func ParseMoment(text string) (Moment, error) {
+// ParseDateRange reads an EDTF date of level 0: "2006", "2006-01" or "2006-01-02".
+func ParseDateRange(text string) (DateRange, error) {
 	for layout, end := range map[string]func(time.Time) time.Time{
 		time.DateOnly: func(t time.Time) time.Time { return t },
 		"2006-01":     func(t time.Time) time.Time { return t.AddDate(0, 1, -1) },
@@ -22,10 +22,10 @@ func ParseMoment(text string) (Moment, error) {
 			continue
 		}
 		if t, err := time.Parse(layout, text); err == nil {
-			return Moment{t.Format(time.DateOnly), end(t).Format(time.DateOnly)}, nil
+			return DateRange{t.Format(time.DateOnly), end(t).Format(time.DateOnly)}, nil
 		}
 	}
-	return Moment{}, fmt.Errorf("date %q is none of YYYY, YYYY-MM and YYYY-MM-DD", text)
+	return DateRange{}, fmt.Errorf("date %q is none of YYYY, YYYY-MM and YYYY-MM-DD", text)
 }
 
 // CompareDays compares days as [Date] has them, with the result of
