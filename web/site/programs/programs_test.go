@@ -45,8 +45,8 @@ func TestLoad(t *testing.T) {
 		!bytes.Equal(got.Exec, want.Exec) || !bytes.Equal(got.Notices, want.Notices) || !bytes.Equal(got.Desk, want.Desk) {
 		t.Error("the programs are not those that were packed")
 	}
-	if len(got.Brotli) != 7 {
-		t.Errorf("there are %d compressed copies, want 7", len(got.Brotli))
+	if len(got.Brotli) != 6 {
+		t.Errorf("there are %d compressed copies, want 6", len(got.Brotli))
 	}
 	if _, err := Load(fstest.MapFS{"README.md": {}}); !errors.Is(err, ErrNone) {
 		t.Errorf("of a clone: got %v, want ErrNone", err)
