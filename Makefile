@@ -4,7 +4,7 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: proxynet release release-test release-reproducible reproducible help run test check installed test-browser test-wasm test-engines test-hosts test-strip soak audit fuzz build bench bench-go shots picture clean FORCE
+.PHONY: proxynet release release-test release-reproducible reproducible help run test check installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -17,7 +17,7 @@ run: ## show the network in the browser, at http://127.0.0.1:8080/
 test: ## everything, in real browsers too
 	$(MAKE) -j3 --output-sync=target check installed $(CACHE)/site SHORT=
 	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j3 --output-sync=target reproducible fuzz test-engines soak test-hosts test-strip test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
+	$(MAKE) -j3 --output-sync=target reproducible fuzz test-engines soak test-hosts test-strip test-archive test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
 
 SHORT = -short
 check: web/node_modules/.package-lock.json ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
@@ -59,6 +59,9 @@ test-hosts: web/node_modules/.package-lock.json $(CACHE)/site ## the shipped con
 
 test-strip: web/node_modules/.package-lock.json ## the embed's snippet in Readability, feeds, mail, Ghost and WordPress; SHOTS=folder for pictures
 	CHROMIUM="$$(web/test/install/chromium.sh)" WORDPRESS="$$(web/test/install/wordpress.sh)" node --test --test-timeout=300000 web/test/hosts/strip.host.js
+
+test-archive: web/node_modules/.package-lock.json $(CACHE)/site ## an article with its embed, replayed from a web archive; fetches wabac.js; SHOTS=folder for a picture
+	WABAC="$$(web/test/install/wabac.sh)" SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/test/hosts/archive.host.js
 
 FUZZTIME ?= 5s
 fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=10m for longer

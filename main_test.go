@@ -158,8 +158,8 @@ func TestExportWritesWhatItPrints(t *testing.T) {
 	}
 }
 
-// TestTheTableOfTheDocsIsRead imports the table that the guide for authors shows.
-func TestTheTableOfTheDocsIsRead(t *testing.T) {
+// TestImportTableOfTheDocs imports the table that the guide for authors shows.
+func TestImportTableOfTheDocs(t *testing.T) {
 	guide, err := os.ReadFile("web/docs/authoring.md")
 	if err != nil {
 		t.Fatal(err)

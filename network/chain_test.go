@@ -149,7 +149,7 @@ func TestChainsRefuses(t *testing.T) {
 	}
 }
 
-func TestChainsPreferWhatIsAsserted(t *testing.T) {
+func TestChainsPreferAsserted(t *testing.T) {
 	const two = "a > b\na > c\nb > d\nc > d"
 	tests := []struct {
 		name, text     string
@@ -191,9 +191,9 @@ func TestChainsPreferWhatIsAsserted(t *testing.T) {
 	}
 }
 
-// TestManyOpenChainsHideNoAssertedOne asks for 4 chains where hundreds that are
+// TestChainsKeepAssertedAmongManyOpen asks for 4 chains where hundreds that are
 // open are shorter than the only one that is stated.
-func TestManyOpenChainsHideNoAssertedOne(t *testing.T) {
+func TestChainsKeepAssertedAmongManyOpen(t *testing.T) {
 	var text strings.Builder
 	for i := range 300 {
 		fmt.Fprintf(&text, "a > m%d\nm%d > z\n", i, i)
@@ -217,7 +217,7 @@ func TestManyOpenChainsHideNoAssertedOne(t *testing.T) {
 	}
 }
 
-func TestOnlyOrdersFormChains(t *testing.T) {
+func TestChainsNeedFormingKinds(t *testing.T) {
 	var kinds []network.RelationKind
 	for _, k := range network.RelationKinds {
 		if network.BuiltIn.InChains(&network.Relation{Kind: k.Kind, Directed: true}) {
@@ -239,8 +239,8 @@ func TestOnlyOrdersFormChains(t *testing.T) {
 	}
 }
 
-// TestChainsAreAllOfThem compares with a plain search through every path.
-func TestChainsAreAllOfThem(t *testing.T) {
+// TestChainsAgainstBruteForce compares with a plain search through every path.
+func TestChainsAgainstBruteForce(t *testing.T) {
 	found, open := 0, 0
 	for seed := range uint64(seeds) {
 		n := random(seed)
@@ -357,9 +357,9 @@ func everyPath(n *network.Network, from, to string) []foundPath {
 	return list
 }
 
-// TestChainsInAThicket asks for some of the chains among 60 nodes that all
+// TestChainsInDenseGraph asks for some of the chains among 60 nodes that all
 // command one another: there are more of them than could ever be listed.
-func TestChainsInAThicket(t *testing.T) {
+func TestChainsInDenseGraph(t *testing.T) {
 	var text strings.Builder
 	for v := range 60 {
 		for w := range 60 {

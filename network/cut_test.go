@@ -41,8 +41,8 @@ func TestCutVerticesOfRelationsThatCount(t *testing.T) {
 	}
 }
 
-// TestCutVerticesAreAllOfThem compares with taking each node away in turn.
-func TestCutVerticesAreAllOfThem(t *testing.T) {
+// TestCutVerticesAgainstBruteForce compares with taking each node away in turn.
+func TestCutVerticesAgainstBruteForce(t *testing.T) {
 	found := 0
 	for seed := range uint64(seeds) {
 		n := random(seed)

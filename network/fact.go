@@ -2,10 +2,10 @@ package network
 
 // Fact is a detail of a node or a relation, such as an amount or a share.
 type Fact struct {
-	Kind     FactKind `json:"kind"`
+	Kind     FactKind `json:"kind"`               // declared, or a [FactType]
 	Value    string   `json:"value"`              // words, or a decimal number such as "40000" or "12.5"
 	Currency string   `json:"currency,omitempty"` // of an amount: ISO 4217 code, such as "GBP"
-	Passages []string `json:"passages"`
+	Passages []string `json:"passages"`           // ids of those that support it
 }
 
 // FactKind is a kind of fact: one that the network declares, or a [FactType],

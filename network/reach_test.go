@@ -46,9 +46,9 @@ func TestReachRefusesUnknownNode(t *testing.T) {
 	}
 }
 
-// TestReachIsAllOfIt compares with going over all relations again and again
+// TestReachAgainstBruteForce compares with going over all relations again and again
 // until nothing gets nearer.
-func TestReachIsAllOfIt(t *testing.T) {
+func TestReachAgainstBruteForce(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)
 		start := n.Nodes[0].ID

@@ -3,8 +3,8 @@ package network
 // Stage is a stage that legal proceedings about a claim reached at a date.
 type Stage struct {
 	Stage    LegalStage `json:"stage"`
-	Date     *Date      `json:"date"` // when the stage was reached
-	Passages []string   `json:"passages"`
+	Date     *Date      `json:"date"`     // when the stage was reached
+	Passages []string   `json:"passages"` // ids of those that report it
 }
 
 // LegalStage is a stage of legal proceedings.
@@ -13,12 +13,12 @@ type LegalStage string
 const (
 	Alleged      LegalStage = "alleged"      // an accusation on which no authority acts
 	Investigated LegalStage = "investigated" // an authority is investigating
-	Charged      LegalStage = "charged"
-	Dropped      LegalStage = "dropped" // charges or an investigation ended without a judgment
-	Acquitted    LegalStage = "acquitted"
-	Convicted    LegalStage = "convicted"
-	Settled      LegalStage = "settled"     // the parties agreed
-	TimeBarred   LegalStage = "time-barred" // a limitation period rules out a judgment
+	Charged      LegalStage = "charged"      // a prosecutor has brought charges
+	Dropped      LegalStage = "dropped"      // charges or an investigation ended without a judgment
+	Acquitted    LegalStage = "acquitted"    // a court found for the accused
+	Convicted    LegalStage = "convicted"    // a court found against the accused
+	Settled      LegalStage = "settled"      // the parties agreed
+	TimeBarred   LegalStage = "time-barred"  // a limitation period rules out a judgment
 )
 
 // LegalStages lists every stage, in the usual order.

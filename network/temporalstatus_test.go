@@ -6,7 +6,7 @@ import (
 	"proxynet/network"
 )
 
-func TestPresence(t *testing.T) {
+func TestTemporalStatus(t *testing.T) {
 	const source = "2024-02-01"
 	instant := func(first, last string) *network.Date { return &network.Date{Earliest: first, Latest: last} }
 	decade := instant("1980-01-01", "1989-12-31")

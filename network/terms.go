@@ -76,10 +76,13 @@ func withBuiltIn[K comparable, T any](declared []T, id func(*T) K, builtIn []K) 
 	return ids, terms
 }
 
-// NodeKinds, Families and RelationKinds list the terms in the order in which legends
-// show them.
-func (t *Terms) NodeKinds() []NodeKind         { return t.nodes }
-func (t *Terms) Families() []Family            { return t.families }
+// NodeKinds lists the kinds of nodes, in the order in which legends show them.
+func (t *Terms) NodeKinds() []NodeKind { return t.nodes }
+
+// Families lists the families of relation kinds, in the order of legends.
+func (t *Terms) Families() []Family { return t.families }
+
+// RelationKinds lists the terms of the kinds of relations, in the order of legends.
 func (t *Terms) RelationKinds() []RelationTerm { return t.relations }
 
 // RelationKind returns the term of kind k, or nil for an unknown kind.

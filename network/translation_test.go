@@ -69,9 +69,9 @@ func TestIn(t *testing.T) {
 	}
 }
 
-// TestTextsAreAllOfThem fails when a text of the model is neither translated nor
+// TestTextsAreComplete fails when a text of the model is neither translated nor
 // said to stay in the source's language.
-func TestTextsAreAllOfThem(t *testing.T) {
+func TestTextsAreComplete(t *testing.T) {
 	stays := map[string]string{
 		"Network.ID": "an id", "Network.Lang": "a tag", "Network.Root": "an id",
 		"Source.ID": "an id", "Source.Title": "the source's", "Source.Author": "the source's", "Source.Publisher": "the source's", "Source.URL": "an address", "Source.Lang": "a tag",

@@ -7,7 +7,7 @@ type Vocabulary struct {
 	Families  []FamilyTerm   `json:"families,omitempty"`
 	Relations []RelationTerm `json:"relations,omitempty"`
 	Facts     []FactTerm     `json:"facts,omitempty"`
-	Chain     *ChainTerm     `json:"chain,omitempty"`
+	Chain     *ChainTerm     `json:"chain,omitempty"` // nil: chains are called “chain of command”
 }
 
 // Label is the name of a term: BCP 47 language → name.
@@ -27,40 +27,40 @@ func (l Label) In(langs ...string) (text, lang string) {
 // NodeTerm is a kind of node. Its look is that of the built-in kind Like, except for
 // the shape and the colour that it sets.
 type NodeTerm struct {
-	Kind   NodeKind `json:"kind"`
-	Label  Label    `json:"label"`
-	Like   NodeKind `json:"like,omitempty"`
-	Shape  Shape    `json:"shape,omitempty"`
-	Colour Colour   `json:"colour,omitempty"`
+	Kind   NodeKind `json:"kind"`             // its id
+	Label  Label    `json:"label"`            // in the legend and at nodes
+	Like   NodeKind `json:"like,omitempty"`   // a built-in kind, or ""
+	Shape  Shape    `json:"shape,omitempty"`  // "": that of Like
+	Colour Colour   `json:"colour,omitempty"` // one of [NodeColours]; "": that of Like
 }
 
 // FamilyTerm is a family of relation kinds. Its look is that of the built-in family
 // Like, except for what it sets.
 type FamilyTerm struct {
-	Family Family `json:"family"`
-	Label  Label  `json:"label"` // in legends
-	Like   Family `json:"like,omitempty"`
-	Colour Colour `json:"colour,omitempty"`
-	Line   Line   `json:"line,omitempty"`
-	End    End    `json:"end,omitempty"`
+	Family Family `json:"family"`           // its id
+	Label  Label  `json:"label"`            // in legends
+	Like   Family `json:"like,omitempty"`   // a built-in family, or ""
+	Colour Colour `json:"colour,omitempty"` // one of [LineColours]; "": that of Like
+	Line   Line   `json:"line,omitempty"`   // "": that of Like
+	End    End    `json:"end,omitempty"`    // "": that of Like
 }
 
 // RelationTerm is a kind of relation. Its look is that of its family, except for
 // what it sets.
 type RelationTerm struct {
-	Kind     RelationKind `json:"kind"`
-	Label    Label        `json:"label,omitempty"` // nil for a built-in kind
-	Family   Family       `json:"family"`
-	Directed bool         `json:"directed"`
+	Kind     RelationKind `json:"kind"`             // its id
+	Label    Label        `json:"label,omitempty"`  // nil for a built-in kind
+	Family   Family       `json:"family"`           // built in, or declared
+	Directed bool         `json:"directed"`         // its relations have a direction
 	Chains   bool         `json:"chains,omitempty"` // it forms chains
-	Line     Line         `json:"line,omitempty"`
-	End      End          `json:"end,omitempty"`
+	Line     Line         `json:"line,omitempty"`   // "": that of the family
+	End      End          `json:"end,omitempty"`    // "": that of the family
 }
 
 // FactTerm is a kind of fact.
 type FactTerm struct {
-	Kind  FactKind `json:"kind"`
-	Type  FactType `json:"type"`
+	Kind  FactKind `json:"kind"` // its id
+	Type  FactType `json:"type"` // of its values
 	Label Label    `json:"label"`
 }
 

@@ -79,9 +79,9 @@ func TestBottlenecks(t *testing.T) {
 	}
 }
 
-// TestBottlenecksAreWhatCuts compares with taking out every node and relation
+// TestBottlenecksAgainstBruteForce compares with taking out every node and relation
 // in turn.
-func TestBottlenecksAreWhatCuts(t *testing.T) {
+func TestBottlenecksAgainstBruteForce(t *testing.T) {
 	for _, counts := range []func(*network.Relation) bool{network.BuiltIn.InChains, network.EveryRelation} {
 		for seed := range uint64(seeds) {
 			n := random(seed)

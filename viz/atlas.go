@@ -22,7 +22,7 @@ func Fragment(dst vec4, src vec2, color vec4, custom vec4) vec4 {
 }
 `
 
-// atlas is an image with the names that were drawn lately, so that all of a
+// atlas is an image with the recently drawn names, so that all of a
 // picture go into one draw call. Names are in rows of their own height.
 type atlas struct {
 	rasterize Rasterizer

@@ -1,5 +1,5 @@
-// Package viz draws a scene with Ebiten and feeds it what the pointers do. It
-// holds no logic of its own about networks: what is visible and where is
+// Package viz draws a scene with Ebiten and passes pointer input to it. It
+// contains no logic about networks: what is visible and where is
 // decided in package scene.
 //
 // Its words:

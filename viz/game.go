@@ -82,7 +82,7 @@ func (g *Game) SetTheme(t scene.Theme) {
 	})
 }
 
-// SetOver says whether the mouse is over the canvas and not over what lies on it.
+// SetOver sets whether the mouse is over the canvas itself, not over an element on it.
 func (g *Game) SetOver(over bool) {
 	g.mu.Lock()
 	defer g.mu.Unlock()

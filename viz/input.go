@@ -6,8 +6,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// readInput polls what the pointers do now. Ebiten gives whole device pixels,
-// whose middle is meant; scale is device pixels per CSS pixel.
+// readInput polls the pointers. Ebiten returns whole device pixels,
+// which mean the pixel's centre; scale is device pixels per CSS pixel.
 func (g *Game) readInput(now float64) scene.Input {
 	x, y := ebiten.CursorPosition()
 	_, wheel := ebiten.Wheel()
@@ -25,5 +25,5 @@ func (g *Game) readInput(now float64) scene.Input {
 	return in
 }
 
-// notch is what a browser reports for one notch of a mouse's wheel, in pixels.
+// notch is the delta that browsers report for one notch of a mouse wheel, in pixels.
 const notch = 100

@@ -38,7 +38,7 @@ func (m *mesh) box(at, dir scene.Vec, w, h, radius, stroke float64, c color) {
 	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
 }
 
-// wire adds a thin line with round ends that lets through what lies under it.
+// wire adds a thin translucent line with round ends.
 func (m *mesh) wire(a, b scene.Vec, width float64, c color, alpha float32) {
 	n := len(m.vertices)
 	m.line(a, b, width, color{c[0] * alpha, c[1] * alpha, c[2] * alpha})

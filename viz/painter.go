@@ -189,7 +189,7 @@ func (p *painter) Verb(m *scene.VerbMark) {
 	p.set(text{m.Text, p.at(m.Baseline()), m.Size * p.scale, m.Angle, false, scene.RTL(m.Text), p.mixed(m.Paint, m.Alpha), 1})
 }
 
-// Word sets a line of words beside a cable, on paper.
+// Word draws a line of the label of a cable, on paper.
 func (p *painter) Word(m *scene.WordMark) {
 	p.area(m.Ground(), 2, 0, p.mixed(scene.Paper, 1))
 	p.set(text{m.Text, p.at(scene.Vec{X: m.At.X + m.Width/2, Y: m.At.Y}), m.Size * p.scale, 0, m.Bold, scene.RTL(m.Text), p.mixed(m.Paint, m.Alpha), 1})

@@ -13,10 +13,10 @@ import (
 // pointPainter draws the scene of a large network. What isn't highlighted is
 // painted once into a picture that reaches beyond the screen; while the hand
 // moves, that picture is moved. It is repainted when the hand rests or if it no
-// longer covers the screen: beside it, a piece in each frame, so that no frame
+// longer covers the screen: next to it, one piece per frame, so that no frame
 // takes long.
 type pointPainter struct {
-	painter    *painter // for what is highlighted, and the theme
+	painter    *painter // for highlighted elements, and the theme
 	atlas      *atlas
 	mesh       mesh
 	marks      scene.Picture
@@ -24,7 +24,7 @@ type pointPainter struct {
 	piece      scene.PointPicture
 
 	kept  *ebiten.Image
-	shown window // what is in kept
+	shown window // the area that kept shows
 	stale bool
 
 	next    *ebiten.Image // that is being painted

@@ -46,7 +46,7 @@ func newFont(r Rasterizer) *font { return &font{rasterize: r, cache: map[textKey
 // keep is for how many frames a text that is not drawn stays in the cache.
 const keep = 240
 
-// next begins a frame and drops what was long unused.
+// next begins a frame and drops entries unused for long.
 func (f *font) next() {
 	f.frame++
 	if f.frame%keep != 0 {
@@ -60,7 +60,7 @@ func (f *font) next() {
 	}
 }
 
-// quarter rounds a size so that few are set.
+// quarter rounds a size to quarters, so that few sizes are rasterized.
 func quarter(size float64) float64 { return math.Round(size*4) / 4 }
 
 // get returns the text at the size in device pixels, rounded to a quarter.

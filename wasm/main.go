@@ -14,7 +14,7 @@ import (
 	"proxynet/wasm/yield"
 )
 
-// gcPercent trades time for memory: what WebAssembly once took it never gives back, and
+// gcPercent trades time for memory: WebAssembly never returns memory, and
 // phones end pages that take much.
 const gcPercent = 50
 
@@ -47,7 +47,7 @@ func run(host js.Value) error {
 	return game.Run()
 }
 
-// open makes the scene of what the host gives.
+// open makes the scene from the host's data.
 func open(host js.Value) (*scene.Scene, error) {
 	d, err := scene.Read(&stream.Reader{From: host.Get("network")}, yield.Func())
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// draft returns what a draft is to be laid out by, as wasm/layout wants it, and
-// null for what is no draft.
+// draft returns the input of wasm/layout for a draft, and
+// null for a network that is not a draft.
 func (v viewer) draft() any {
 	var g layout.Graph
 	var start []layout.Point

@@ -11,7 +11,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// viewer is what the page can ask of the game.
+// viewer is the page's interface to the game.
 type viewer struct{ game *viz.Game }
 
 // object returns the viewer as a JavaScript object. A function that is given

@@ -6,14 +6,14 @@ import (
 	"proxynet/network"
 )
 
-// chainLimits bound the chains that a node's entry tells.
+// chainLimits bound the chains in a node's entry.
 var chainLimits = network.ChainLimits{Count: 4, Length: 8}
 
 // chainStep is one step of a chain: the relation that makes it, and
 // the node to which it leads.
 type chainStep struct {
-	Relation link  // its verb, or what of it comes before To
-	Rest     *link // what of the verb comes after To; nil for nothing
+	Relation link  // its verb, or the part of it before To
+	Rest     *link // the part of the verb after To, or nil
 	To       link
 	Places   []network.Passage // on which it rests, the first of each paragraph
 	Marks    []string
@@ -46,7 +46,7 @@ func findChains(n *network.Network) (map[string][]network.Chain, error) {
 	return chains, nil
 }
 
-// tell returns a chain as it is read.
+// tell returns a chain as sentences.
 func (x entryBuilder) tell(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {

@@ -9,7 +9,7 @@ import (
 	"proxynet/web"
 )
 
-func TestANodeTellsItsChainOfCommand(t *testing.T) {
+func TestNodeEntryHasChainOfCommand(t *testing.T) {
 	n := &network.Network{
 		ID: "n", Root: "top", Lang: "en",
 		Speakers: []network.Speaker{{ID: "s", Label: "The text", Kind: network.Article}},

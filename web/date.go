@@ -25,8 +25,8 @@ func (w words) date(id string, d *network.Date) *date {
 	return &date{w.dateWords(d.EDTF), d.Words, d.Resolved, d.Note, w.in(id, "dateNote")}
 }
 
-// dateWords says an EDTF level 1 date or interval in plain words. What it does
-// not know it leaves as it is. https://www.loc.gov/standards/datetime/
+// dateWords returns an EDTF level 1 date or interval in plain words, and any other
+// text unchanged. https://www.loc.gov/standards/datetime/
 func (w words) dateWords(edtf string) string {
 	start, end, interval := strings.Cut(edtf, "/")
 	if !interval {

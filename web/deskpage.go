@@ -21,7 +21,7 @@ import (
 //go:embed desk/*.html desk/*.js desk/*.css desk/form/*.js desk/tab/*.js
 var deskFiles embed.FS
 
-// Desk is what the editor's page is made of. Addresses are as seen from the page, or
+// Desk is the data of the editor's page. Addresses are as seen from the page, or
 // name data blocks in it, such as "inline:desk".
 type Desk struct {
 	Assets   string            // folder of scripts and styles

@@ -27,7 +27,7 @@ type factEntry struct {
 	Places []network.Passage // the first of each paragraph
 }
 
-// dispute is what is said against a claim, and how far the law has come with it.
+// dispute holds the denials of a claim, and the stages of its legal proceedings.
 type dispute struct {
 	Against []denialEntry
 	Legal   []stageEntry
@@ -39,7 +39,7 @@ type dispute struct {
 // disputes makes the entries of denials, legal stages and facts.
 type disputes struct{ *index }
 
-// dispute returns what is said against a relation.
+// dispute returns the dispute about a relation.
 func (x disputes) dispute(r *network.Relation) dispute {
 	d := dispute{Facts: x.facts(r.Facts), Sources: x.backing(r)}
 	shown := slices.Clone(r.Passages)
@@ -122,7 +122,7 @@ func (x disputes) backing(r *network.Relation) []string {
 	return all
 }
 
-// disputed says in a word or two beside a relation who denies it, and how far
+// disputed returns a word or two about who denies a relation, and how far
 // the law had come in the end.
 func (x disputes) disputed(r *network.Relation) []string {
 	var marks []string

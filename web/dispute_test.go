@@ -35,9 +35,9 @@ func byClass(n *html.Node, class string) []*html.Node {
 	return all(n, func(e *html.Node) bool { return attr(e, "class") == class })
 }
 
-// TestDenialsStandByTheClaim checks that what is said against a claim comes right
+// TestDenialsAreShownWithTheClaim checks that what is said against a claim comes right
 // after its title, before anything else of its entry.
-func TestDenialsStandByTheClaim(t *testing.T) {
+func TestDenialsAreShownWithTheClaim(t *testing.T) {
 	entry := entries(t, ferry(t, "en", nil))["karl-nora"]
 	header := all(entry, func(e *html.Node) bool { return e.Data == "header" })[0]
 	denial := byClass(header, "against")
@@ -57,8 +57,8 @@ func TestDenialsStandByTheClaim(t *testing.T) {
 	}
 }
 
-// TestSourcesStandByTheClaim says which source says so, and which otherwise.
-func TestSourcesStandByTheClaim(t *testing.T) {
+// TestSourcesAreShownWithTheClaim says which source says so, and which otherwise.
+func TestSourcesAreShownWithTheClaim(t *testing.T) {
 	page := ferry(t, "en", nil)
 	backing := func(id string) string {
 		return strings.Join(strings.Fields(text(byClass(entries(t, page)[id], "support")[0])), " ")
@@ -75,9 +75,9 @@ func TestSourcesStandByTheClaim(t *testing.T) {
 	}
 }
 
-// TestOwnTermsAreSaid checks that legend, headings and questions say a network's
+// TestOwnTermsAreShown checks that legend, headings and questions say a network's
 // own terms, in the page's language as far as it has them.
-func TestOwnTermsAreSaid(t *testing.T) {
+func TestOwnTermsAreShown(t *testing.T) {
 	for tag, want := range map[string][]string{
 		"en": {"Ownership and control", "Contracts and payments", "Company", "Chain of ownership"},
 		"fa": {"مالکیت و کنترل", "Contracts and payments", "شرکت", "زنجیرهٔ مالکیت"},
@@ -98,8 +98,8 @@ func TestOwnTermsAreSaid(t *testing.T) {
 	}
 }
 
-// TestWithoutChainsNothingIsAskedOfThem takes chains out of the network's terms.
-func TestWithoutChainsNothingIsAskedOfThem(t *testing.T) {
+// TestNoChainQuestionsWithoutChains takes chains out of the network's terms.
+func TestNoChainQuestionsWithoutChains(t *testing.T) {
 	asks := func(page *html.Node) (list []string) {
 		for _, q := range all(page, func(e *html.Node) bool { return attr(e, "data-ask") != "" }) {
 			list = append(list, attr(q, "data-ask"))
@@ -126,9 +126,9 @@ func TestWithoutChainsNothingIsAskedOfThem(t *testing.T) {
 	}
 }
 
-// TestChainsTellDenials checks that a chain in a name's entry says which step is
+// TestChainsListDenials checks that a chain in a name's entry says which step is
 // denied.
-func TestChainsTellDenials(t *testing.T) {
+func TestChainsListDenials(t *testing.T) {
 	chains := byClass(entries(t, ferry(t, "en", nil))["sound"], "chains")
 	if len(chains) != 1 || !strings.Contains(text(chains[0]), "contradicted by The register") {
 		t.Errorf("the chains of the ferry company don't say what is contradicted")

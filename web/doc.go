@@ -4,7 +4,7 @@
 //
 //   - page: index.html, which holds the picture and the whole evidence before
 //     any script runs.
-//   - picture: the place where the graph stands, first as SVG, then live.
+//   - picture: the area of the graph, first an SVG, then the live graph.
 //   - evidence: every node, relation, event, speaker and passage as HTML.
 //   - entry: one of these, an <article class="entry"> of its own.
 //   - panel: what scripts make of the evidence: one entry at a time, search,
@@ -13,9 +13,9 @@
 //     them it selects.
 //   - frame: an iframe of another page with this page in it, which is then
 //     compact and leaves wheel and swipes to that page.
-//   - embed: what stands for a frame in an article: <proxy-network>, in
+//   - embed: the element that loads a frame in an article: <proxy-network>, in
 //     embed/element.js. It shows a picture until the graph is live.
-//   - token: what the legend hides and shows, such as "relation.arms".
+//   - token: the name of a part that the legend hides and shows, such as "relation.arms".
 //
 // The templates are the only markup. Scripts copy entries out of the evidence
 // and read their text there, so nothing is written twice.

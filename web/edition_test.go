@@ -52,7 +52,7 @@ func arabic(text string) bool {
 // In a page of another language and script than the network's, all text is
 // marked as what it is: nothing of the interface is left in English, and nothing
 // of the network is passed off as the page's language.
-func TestAPageSpeaksItsLanguage(t *testing.T) {
+func TestPageIsInItsLanguage(t *testing.T) {
 	n, _ := shipped(t)
 	for _, tag := range []string{"fa", "ar"} {
 		t.Run(tag, func(t *testing.T) {
@@ -108,7 +108,7 @@ func TestNamesInThePagesLanguageComeFirst(t *testing.T) {
 	}
 }
 
-func TestThePageLeadsToItsOtherLanguages(t *testing.T) {
+func TestPageLinksToOtherLanguages(t *testing.T) {
 	terms := &network.Vocabulary{Nodes: []network.NodeTerm{{Kind: "ship", Label: network.Label{"en": "Ship"}}}}
 	for name, vocabulary := range map[string]*network.Vocabulary{"built-in terms": nil, "own terms": terms} {
 		t.Run(name, func(t *testing.T) {

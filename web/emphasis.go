@@ -10,15 +10,15 @@ import (
 	"proxynet/viz/scene"
 )
 
-// emphasis is what the page's picture needs to respond before the live graph is
+// emphasis is the data with which the page's picture responds before the live graph is
 // loaded; web/still reads it. Nodes and relations are numbered in the network's order,
 // as in the picture's data-of attributes.
 type emphasis struct {
-	Dimmed    float64                  `json:"dimmed"` // opacity of what is not highlighted
+	Dimmed    float64                  `json:"dimmed"` // opacity of parts that are not highlighted
 	Text      map[string]float64       `json:"text"`   // opacities of labels that differ from those of their boxes, by these
 	Nodes     []string                 `json:"nodes"`  // ids
 	Relations []endpoints              `json:"relations"`
-	Around    map[string]surroundings  `json:"around"` // by the id of what can be selected
+	Around    map[string]surroundings  `json:"around"` // by the id of the selected record
 	Steps     map[string]*stepEmphasis `json:"steps"`  // by id
 	Zoom      zoomLimits               `json:"zoom"`
 }
@@ -30,7 +30,7 @@ type endpoints struct {
 	To   int    `json:"to"`
 }
 
-// surroundings are what is highlighted with a selection: relations with their ends,
+// surroundings are the parts highlighted with a selection: relations with their ends,
 // and more nodes.
 type surroundings struct {
 	Nodes     []int `json:"nodes,omitempty"`
@@ -39,10 +39,10 @@ type surroundings struct {
 
 // stepEmphasis is how the picture looks at a step of the story.
 type stepEmphasis struct {
-	Nodes     []float64             `json:"nodes"`          // opacities; what is hidden has 0
+	Nodes     []float64             `json:"nodes"`          // opacities; 0 if hidden
 	Relations []float64             `json:"relations"`      // likewise
 	Open      []int                 `json:"open,omitempty"` // relations of which it is open whether they held then
-	Near      map[string][4]float64 `json:"near,omitempty"` // by layout: x, y, width and height of what it zooms to
+	Near      map[string][4]float64 `json:"near,omitempty"` // by layout: x, y, width and height of the area that it zooms to
 }
 
 // zoomLimits are those of [scene.Settings].
@@ -87,7 +87,7 @@ func newEmphasis(d *scene.LaidOutNetwork) (*emphasis, error) {
 	return e, nil
 }
 
-// addAround adds what is highlighted with each id.
+// addAround adds the surroundings of each id.
 func (e *emphasis) addAround(s *scene.Scene, n *network.Network) {
 	for _, id := range selectable(n) {
 		s.SetState(scene.State{Select: id})

@@ -23,7 +23,7 @@ type origin struct {
 	Date *date
 }
 
-// entryBuilder makes the entries of a page: what it says of each node, relation, event,
+// entryBuilder makes the entries of a page, one for each node, relation, event,
 // speaker, paragraph and step.
 type entryBuilder struct{ *index }
 

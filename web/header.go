@@ -2,8 +2,8 @@ package web
 
 import "strings"
 
-// Headers are what every answer of a host says of the page. Nothing but the
-// site's own files is ever loaded, and nobody else is told who reads them. The
+// Headers are the headers of every response of a host. Only the site's own files are
+// ever loaded, and no other site learns who reads them. The
 // policy says nothing of frame-ancestors: newspapers may frame the page.
 var Headers = [...]Header{
 	{"Content-Security-Policy", strings.Join([]string{
@@ -12,7 +12,7 @@ var Headers = [...]Header{
 		"connect-src 'self'",
 		"style-src 'self'",
 		"img-src 'self' data: blob:",
-		"frame-src 'self'", // an article page may lie beside the site
+		"frame-src 'self'", // an article page may be served with the site
 		"base-uri 'none'",
 		"form-action 'none'",
 	}, "; ")},

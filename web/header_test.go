@@ -24,7 +24,7 @@ func TestHostsSendTheSameHeaders(t *testing.T) {
 }
 
 // The page says its policy itself, for hosts that send none.
-func TestThePageHasThePolicy(t *testing.T) {
+func TestPageHasPolicy(t *testing.T) {
 	_, page := shipped(t)
 	if !strings.Contains(string(page), web.Headers[0].Value) {
 		t.Errorf("the page lacks the policy %s", web.Headers[0].Value)

@@ -8,7 +8,7 @@ import (
 	"proxynet/network"
 )
 
-// index finds what belongs together in a network. Lists keep the network's
+// index finds the records of a network by id, and those that refer to them. Lists keep the network's
 // order.
 type index struct {
 	*network.Network // in the page's language, as far as it is translated
@@ -137,7 +137,7 @@ func (x *index) sentenceLink(r network.Relation) link {
 	return link{r.ID, s.sentence(), s.Lang}
 }
 
-// phrase is a node's label as it stands inside a sentence.
+// phrase returns a node's label for use inside a sentence.
 func (x *index) phrase(in *network.Network, id string) string {
 	n := x.node[id]
 	if in == x.original {
@@ -156,7 +156,7 @@ func opening(phrase string) string {
 // another.
 type link struct{ ID, Text, Lang string }
 
-// ours is a link whose text is a field of an entry.
+// ours returns a link with a field of an entry as its text.
 func (x *index) ours(id, field, text string) link { return link{id, text, x.words.in(id, field)} }
 
 // nodeLink has the node's name in the page's language, where it has one.

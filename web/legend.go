@@ -9,15 +9,15 @@ import (
 	"proxynet/viz/scene"
 )
 
-// legend is what the signs of the picture mean, and what can be hidden.
+// legend explains the signs of the picture, and lists the parts that can be hidden.
 type legend struct {
 	Nodes, Families, Statuses, Speakers, Sources []legendRow
 	Past                                         bool // whether any relation is
 	Lead                                         *leadKey
 	Frame                                        network.NodeKind // of a node that is drawn around its members; "" if none is
-	Cable                                        []network.Family // of a line that stands for several relations; nil if none does
-	Counted                                      bool             // some lines tell how many relations they stand for
-	OwnVoice                                     string           // the tokens that leave what the source states in its own voice, apart by spaces; "" where that is all or nothing
+	Cable                                        []network.Family // of a line for several relations; nil if there is none
+	Counted                                      bool             // some lines show their number of relations
+	OwnVoice                                     string           // the tokens that hide all but the claims of the source's own voice, separated by spaces; "" where that is all or nothing
 	Stated                                       int              // how many relations that is
 	Several                                      int              // how many relations more than one source supports; 0 where that is all or none
 	Denied                                       bool             // whether any relation is denied or contradicted
@@ -25,9 +25,9 @@ type legend struct {
 	Tokens                                       string           // every token that the network's format knows, apart by spaces
 }
 
-// legendRow is one sign, with the tokens that hide what it stands for.
+// legendRow is one sign, with the tokens that hide its part of the network.
 type legendRow struct {
-	Node   network.NodeKind // what it shows: one of these three, or words alone
+	Node   network.NodeKind // the kind of sign: one of these three, or words alone
 	Family network.Family
 	Status network.Status
 	Label  string
@@ -42,7 +42,7 @@ type legendRow struct {
 	Relation network.RelationKind // of a kind in a family
 }
 
-// legendBuilder makes the legend, with counts of what the network has.
+// legendBuilder makes the legend, with the counts of the network.
 type legendBuilder struct{ *index }
 
 func (x legendBuilder) legend() legend {
@@ -96,7 +96,7 @@ func (x legendBuilder) legend() legend {
 	return l
 }
 
-// legalKey is a sign of legal stages, and what it means.
+// legalKey is a sign of legal stages, with its meaning.
 type legalKey struct {
 	Stage network.LegalStage
 	Label string
@@ -117,7 +117,7 @@ func (x legendBuilder) legalKeys() []legalKey {
 	return keys
 }
 
-// leadKey is what the legend says of the lead.
+// leadKey explains the lead in the legend.
 type leadKey struct {
 	Kind   network.RelationKind // of its first relation, in a network with terms of its own
 	Verb   string               // that its first relation has
@@ -125,7 +125,7 @@ type leadKey struct {
 	Status network.Status       // of that relation
 }
 
-// keys fills in how the picture shows what it shows.
+// keys fills in the keys of the picture's signs.
 func (x legendBuilder) keys(l *legend) {
 	if len(x.Lead) > 0 {
 		r := x.relation[x.Lead[0]]
@@ -182,7 +182,7 @@ func (x legendBuilder) family(f network.Family) legendRow {
 	return row
 }
 
-// add adds a row that stands for anything.
+// add adds a row if it has a count.
 func add(rows *[]legendRow, row legendRow) {
 	if row.Count > 0 {
 		*rows = append(*rows, row)
@@ -200,7 +200,7 @@ func (x legendBuilder) count(of func(network.Relation) bool) int {
 	return n
 }
 
-// cited tells of a relation whether any of its passages is of a sort.
+// cited reports whether any passage of a relation is of a sort.
 func (x legendBuilder) cited(sort func(network.Passage) bool) func(network.Relation) bool {
 	return func(r network.Relation) bool {
 		return slices.ContainsFunc(r.Passages, func(id string) bool { return sort(x.passage[id]) })

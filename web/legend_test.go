@@ -99,10 +99,10 @@ func TestLegendListsTheKindsOfCommand(t *testing.T) {
 	}
 }
 
-// TestTermsAreMarkedAsTheirLanguage checks that a declared kind or family that has
+// TestTermsHaveTheirLanguage checks that a declared kind or family that has
 // no label in the page's language is marked as being in another, in the legend,
 // headings and entries.
-func TestTermsAreMarkedAsTheirLanguage(t *testing.T) {
+func TestTermsHaveTheirLanguage(t *testing.T) {
 	for _, test := range []struct{ tag, term, lang string }{
 		{"fa", "شرکت", ""}, {"fa", "Official", "en"}, {"fa", "Contracts and payments", "en"}, {"fa", "Payments", "en"},
 		{"ar", "Alleged payment", "en"}, {"en", "Official", ""},

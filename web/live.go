@@ -7,18 +7,18 @@ import (
 	"io"
 )
 
-// LiveAssets holds what a page needs in addition while its network is being
+// LiveAssets holds the additional files of a page whose network is being
 // written. No site that is published has it.
 //
 //go:embed live/follow.js live/live.js live/live.css
 var LiveAssets embed.FS
 
-// SingleAssets holds what stands in for other scripts in a page that is one file.
+// SingleAssets holds the scripts that replace others in a page that is one file.
 //
 //go:embed single/load.js single/loadbytes.js single/refine.js single/startworker.js
 var SingleAssets embed.FS
 
-// RenderWaiting writes the page that stands for a network which can't be shown
+// RenderWaiting writes the page shown in place of a network that can't be shown
 // yet. It writes nothing when it fails.
 func RenderWaiting(out io.Writer, assets string) error {
 	own, err := templates.Clone() // once executed, they could not be cloned for other pages

@@ -9,7 +9,7 @@ import (
 )
 
 // quoted puts a passage in quotation marks, unless it is one whole quotation
-// that brings its own. The passage itself stays as it is, to the letter.
+// that has its own. The passage itself stays unchanged.
 func quoted(s string) string {
 	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") && strings.Count(s, "“") == 1 {
 		return s
@@ -33,7 +33,7 @@ func langAttr(lang string) template.HTMLAttr {
 	return template.HTMLAttr(fmt.Sprintf(` lang="%s"`, template.HTMLEscapeString(lang)))
 }
 
-// blockAttr is langAttr for text that stands for itself, and so runs in its own
+// blockAttr is langAttr for a block of text, which runs in its own
 // direction.
 func blockAttr(lang string) template.HTMLAttr {
 	if lang == "" {

@@ -45,9 +45,9 @@ type nodeRelationGroup struct {
 type nodeRelation struct {
 	ID     string
 	From   string
-	Before string // what of the verb comes before To
+	Before string // the part of the verb before To
 	To     string
-	After  string // what of the verb comes after To
+	After  string // the part of the verb after To
 	Lang   string // of the sentence, where the page has another
 	Own    bool   // this node comes first
 	Other  string // id of the node at the other end

@@ -26,8 +26,8 @@ type Page struct {
 	Data     string             // the network, such as "network.1f3a.json"
 	Graph    string             // of a large network, what its picture depends on, such as "graph.1f3a.columns"; "" for others
 	Passages string             // what articles around the page look for, such as "passages.1f3a.json"; "" for none
-	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" for what is no draft
-	Address  string             // where the page will stand, such as "https://example.org/network/", or ""
+	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" if it isn't a draft
+	Address  string             // address of the page, such as "https://example.org/network/", or ""
 	Single   bool               // the page is one file, with none beside it
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
@@ -101,7 +101,7 @@ func Render(out io.Writer, p Page) error {
 	view := struct {
 		Page
 		*evidence
-		Emphasis *emphasis                 // nil if the live graph must show what is selected
+		Emphasis *emphasis                 // nil if the live graph must show the selection
 		Parts    int                       // in which the evidence is; 0: in this page
 		Strings  map[string]map[string]any // that the scripts say
 		Editions []edition

@@ -30,7 +30,7 @@ const (
 	searchFolder = partsFolder + "search-"
 )
 
-// parts tells in which part an entry stands. Its zero value is for pages that
+// parts finds the part that contains an entry. Its zero value is for pages that
 // hold everything.
 type parts struct {
 	count int
@@ -50,7 +50,7 @@ func Entries(n *network.Network) int {
 	return len(n.Nodes) + len(n.Relations) + len(n.Events) + len(n.Speakers) + len(n.Passages)
 }
 
-// number returns the part in which an entry stands, counted from 1. It follows
+// number returns the number of the part with an entry, from 1. It follows
 // from the id alone (FNV-1a, 32 bits): web/evidence/evidence.js does the same.
 func (p parts) number(id string) int {
 	h := uint32(2166136261)
@@ -60,7 +60,7 @@ func (p parts) number(id string) int {
 	return int(h%uint32(p.count)) + 1
 }
 
-// at returns the page on which an entry stands; "" is this one.
+// at returns the page with an entry; "" is this one.
 func (p parts) at(id string) string {
 	if p.count == 0 {
 		return ""
@@ -68,7 +68,7 @@ func (p parts) at(id string) string {
 	return p.from + strconv.Itoa(p.number(id)) + ".html"
 }
 
-// funcs are the functions of templates that depend on where entries stand.
+// funcs are the functions of templates that depend on the parts.
 func (p parts) funcs() template.FuncMap {
 	return template.FuncMap{
 		"at":      p.at,
@@ -125,7 +125,7 @@ func Parts(p Page) (map[string][]byte, error) {
 	return files, all.searchable(files)
 }
 
-// numbered is the name of a page of a row; "" where there is none.
+// numbered returns the name of a numbered page, "" if there is none.
 func numbered(stem string, k, count int) string {
 	if k < 1 || k > count {
 		return ""
@@ -216,7 +216,7 @@ func (e *evidence) first(most int) []nodeEntry {
 	return list[:min(most, len(list))]
 }
 
-// searchable adds what search looks through: for each group of what is found a
+// searchable adds the data of the search: for each group of results a
 // list of [id, title, text…] in one file.
 func (e *evidence) searchable(files map[string][]byte) error {
 	names, relations, events, passages := [][]string{}, [][]string{}, [][]string{}, [][]string{}
@@ -247,7 +247,7 @@ func (e *evidence) searchable(files map[string][]byte) error {
 		}
 	}
 	for name, rows := range map[string][][]string{"names": names, "relations": relations, "events": events, "passages": passages} {
-		for i, row := range rows { // a title is there even where it is empty, a text is not
+		for i, row := range rows { // an empty title is present, an empty text isn't
 			kept := row[:2:2]
 			for _, text := range row[2:] {
 				if text != "" {

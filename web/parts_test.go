@@ -25,7 +25,7 @@ func largePage(nodes int) web.Page {
 }
 
 // An ordinary network's page holds everything.
-func TestAnOrdinaryNetworkHasNoParts(t *testing.T) {
+func TestPartsOfOrdinaryNetwork(t *testing.T) {
 	n, page := shipped(t)
 	files, err := web.Parts(web.Page{Drawing: &scene.LaidOutNetwork{Network: n}})
 	if err != nil || len(files) > 0 {
@@ -36,7 +36,7 @@ func TestAnOrdinaryNetworkHasNoParts(t *testing.T) {
 	}
 }
 
-func TestALargeNetworkIsInParts(t *testing.T) {
+func TestPartsOfLargeNetwork(t *testing.T) {
 	p := largePage(1000)
 	n := p.Drawing.Network
 	files, err := web.Parts(p)
@@ -115,7 +115,7 @@ func TestALargeNetworkIsInParts(t *testing.T) {
 }
 
 // The script works out the same part; see web/evidence/evidence.test.js.
-func TestThePartFollowsFromTheID(t *testing.T) {
+func TestPartFollowsFromID(t *testing.T) {
 	n := &network.Network{Lang: "en"}
 	for i := range 700 {
 		n.Nodes = append(n.Nodes, network.Node{ID: fmt.Sprint("n", i), Label: "N", Kind: network.Unknown})

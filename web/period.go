@@ -34,7 +34,7 @@ func (w words) published(s *network.Source) *date {
 	return d
 }
 
-// claim says what a date claims. over says that what it dates is over.
+// claim returns what a date claims, in words. over says that the dated claim is past.
 func (w words) claim(d *network.Date, means network.Meaning, over bool) string {
 	plain := w.dateWords(d.EDTF)
 	switch means {

@@ -21,10 +21,10 @@ type relationEntry struct {
 	Lang       string // of the sentence, where the page has another
 	Between    []link // its ends, where the page is in another language than the sentence
 	From, To   link
-	VerbBefore string // what of the verb comes before To
-	VerbAfter  string // what of the verb comes after To
+	VerbBefore string // the part of the verb before To
+	VerbAfter  string // the part of the verb after To
 	Standing   string // how firmly it is claimed, in a sentence
-	Spoken     string // that, what is said against it, and how far the law has come
+	Spoken     string // the sentence, its denials and legal stages
 	Period     *date
 	Dated      bool // the network dates some of its relations
 	Quotes     []quote
@@ -63,7 +63,7 @@ func (x entryBuilder) relationEntry(r network.Relation) relationEntry {
 	return e
 }
 
-// standing says how firmly a claim is made, and for an attributed one by whom.
+// standing returns how firmly a claim is made, and who makes it if it is attributed.
 func (x *index) standing(s network.Status, passages []string) string {
 	plain := x.words.of("standing", string(s))
 	if s != network.Attributed {

@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// sameSite is a link to what another site has about a node.
+// sameSite is a link to a node on another site.
 type sameSite struct{ Name, URL string }
 
 // siteNames are the names of sites by their hosts.

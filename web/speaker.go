@@ -9,13 +9,13 @@ type speakerEntry struct {
 	Is         *link   // the node that the speaker also is
 	Introduced []quote // where the source says who this is
 	Said       []said
-	More       int // passages beside these, in a large network
+	More       int // further passages, in a large network
 }
 
 // Says is how many passages the speaker says.
 func (e speakerEntry) Says() int { return len(e.Said) + e.More }
 
-// said is a passage with the entries that rest on it.
+// said is a passage with the entries that cite it.
 type said struct {
 	Quote quote
 	Cites []link

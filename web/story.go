@@ -13,7 +13,7 @@ type stepEntry struct {
 	At, Of int    // counted from 1
 	AsOf   string // the date at which the picture is looked at, in words; "" is none
 	Quotes []quote
-	Look   string // JSON: what the step makes of the page's state
+	Look   string // JSON: the view state that the step sets
 }
 
 // steps returns the story's steps in their order.

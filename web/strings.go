@@ -37,7 +37,7 @@ func saidKeys() (page, embeds []string) {
 }
 
 // EmbedStrings is the script language/strings.js, by which the embed has its
-// strings in every language: it stands in pages that aren't ours.
+// strings in every language: it runs in pages of others.
 func EmbedStrings() []byte {
 	all := map[string]any{}
 	for _, l := range language.All {

@@ -7,8 +7,8 @@ import (
 	"proxynet/viz/svg"
 )
 
-// swatches draw the swatches of the legend: the small pictures beside words that say how
-// the picture shows what the words mean. The picture's own code draws them, and
+// swatches draws the swatches of the legend: the small pictures next to the words that
+// explain them. The picture's own code draws them, and
 // escapes what it writes.
 func swatches(n *network.Network) template.FuncMap {
 	draw, terms := svg.Swatches{Vocabulary: n.Vocabulary}, n.Terms()

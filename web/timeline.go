@@ -11,7 +11,7 @@ import (
 )
 
 // timeline is the network's dates on an axis, and the dates at which it can be
-// looked at. The axis is not to scale: it gives every event room, so that
+// viewed. The axis is not to scale: it gives every event room, so that
 // neither decades without any nor days with several are lost. Places on it are
 // in hundredths of its length.
 type timeline struct {
@@ -37,7 +37,7 @@ type timeMark struct {
 type timeTick struct {
 	X     float64
 	Label string
-	Minor bool // left out where there is little room
+	Minor bool // left out if there is little room
 }
 
 // timeStop is a year or a month at which the network can be looked at.
@@ -46,7 +46,7 @@ type timeStop struct {
 	Text string  `json:"text"` // in words
 	X    float64 `json:"x"`
 	Mark bool    `json:"mark"` // something begins, ends or happens in it
-	What string  `json:"what"` // the label of an event of that time, "" where there is none
+	What string  `json:"what"` // the label of an event at that time, or ""
 }
 
 // knot is a day whose place on the axis is given. Between two of them time runs
@@ -212,7 +212,7 @@ func (t *timeline) ticks(w words) []timeTick {
 		list = append(list, tick)
 	}
 	add(t.knots[0].day)
-	for _, m := range slices.Backward(t.Marks) { // the later, the nearer to what the article tells
+	for _, m := range slices.Backward(t.Marks) { // later marks are closer to the article
 		if at := day(m.Event.Event.Date.Earliest); !at.IsZero() {
 			add(time.Date(at.Year(), 1, 1, 0, 0, 0, 0, time.UTC))
 		}
@@ -225,7 +225,7 @@ func (t *timeline) ticks(w words) []timeTick {
 // something is dated to a month, by its months.
 func (t *timeline) stops(x *index, first, last time.Time) []timeStop {
 	marked := map[string]bool{} // years and months in which something begins, ends or happens
-	months := map[string]bool{} // years that are told by months
+	months := map[string]bool{} // years that are divided into months
 	note := func(d *network.Date) {
 		if d == nil {
 			return

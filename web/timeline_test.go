@@ -10,10 +10,10 @@ import (
 	"proxynet/network/file"
 )
 
-// TestStopsNameWhatHappenedThen checks that the time slider names an event only
+// TestStopsNameTheirEvents checks that the time slider names an event only
 // at a stop in which all its possible days lie: none that may go on or have
 // happened at any time.
-func TestStopsNameWhatHappenedThen(t *testing.T) {
+func TestStopsNameTheirEvents(t *testing.T) {
 	date := func(edtf string, means network.Meaning) *network.Date {
 		d, err := file.ParsePeriod(edtf, means)
 		if err != nil {

@@ -63,9 +63,9 @@ func theirs(e *html.Node) bool {
 	return false
 }
 
-// TestHalfTranslatedSentencesAreTheOriginals reads relations of which the verb or an
+// TestHalfTranslatedSentencesFallBack reads relations of which the verb or an
 // end is not translated: no sentence is in two languages.
-func TestHalfTranslatedSentencesAreTheOriginals(t *testing.T) {
+func TestHalfTranslatedSentencesFallBack(t *testing.T) {
 	n := &network.Network{
 		Lang: "en", Title: "N",
 		Nodes: []network.Node{

@@ -11,7 +11,7 @@ import (
 
 // A network without sources is shown, and says of itself what it is; one with
 // sources never does.
-func TestAnUnsourcedNetworkIsLabelled(t *testing.T) {
+func TestUnsourcedNetworkIsLabelled(t *testing.T) {
 	label := func(root *html.Node) bool {
 		return len(all(root, func(n *html.Node) bool { return attr(n, "class") == "unsourced" })) == 1
 	}

@@ -10,7 +10,7 @@ import (
 	"proxynet/web/language"
 )
 
-// words say what is on a page in its language.
+// words holds the strings of a page in its language.
 type words struct {
 	*language.Language
 	network *network.Network // in the page's language as far as it is translated; nil on a page of several networks
@@ -102,7 +102,7 @@ func (w words) say(key string, values ...any) any {
 	return template.HTML(w.Say(key, values...))
 }
 
-// mark says in a word or two beside a relation how firm it is. What the source
+// mark returns a word or two on how firm a relation is. What the source
 // says in its own voice needs no mark.
 func (w words) mark(s network.Status) string {
 	if s == network.Stated {

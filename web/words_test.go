@@ -91,9 +91,9 @@ func TestPeriodsInWords(t *testing.T) {
 	}
 }
 
-// TestUndatedRelationsSaySo holds that, in a network that dates anything, an
+// TestUndatedRelationsAreMarkedOpen holds that, in a network that dates anything, an
 // undated relation says what is open.
-func TestUndatedRelationsSaySo(t *testing.T) {
+func TestUndatedRelationsAreMarkedOpen(t *testing.T) {
 	d, err := file.ParsePeriod("2019/..", "")
 	if err != nil {
 		t.Fatal(err)

@@ -83,7 +83,7 @@ func files() map[string]*columnar.File {
 	}
 }
 
-func TestReadReturnsWhatJSONKeeps(t *testing.T) {
+func TestReadMatchesJSON(t *testing.T) {
 	for name, f := range files() {
 		t.Run(name, func(t *testing.T) {
 			data := encode(t, f)

@@ -68,7 +68,7 @@ func TestEncodeTexts(t *testing.T) {
 	}
 }
 
-func TestEncodeCommentsAreNothingElse(t *testing.T) {
+func TestEncodedCommentsStayComments(t *testing.T) {
 	data := string(file.Encode(&network.Network{Format: 1, ID: "t", Title: "T"}, "from a\nformat: 2\r\u2028b: c\u0000"))
 	for line := range strings.Lines(data) {
 		if strings.Contains(line, "format: 2") && !strings.HasPrefix(line, "#") {

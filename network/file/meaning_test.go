@@ -8,9 +8,9 @@ import (
 	"proxynet/network/file"
 )
 
-// TestWhatADateClaims reads a period from an author's file and asks at dates
+// TestDateClaims reads a period from an author's file and asks at dates
 // around it what is present, past, not yet and open.
-func TestWhatADateClaims(t *testing.T) {
+func TestDateClaims(t *testing.T) {
 	const source = "2024-02-01"
 	const present, notYet, past, open = network.Present, network.NotYet, network.Past, network.Open
 	type at struct {
@@ -79,10 +79,10 @@ func TestWhatADateClaims(t *testing.T) {
 	}
 }
 
-// TestWhatIsOpenIsNeverAbsent holds that, whatever the date, a claim whose
+// TestOpenIsNeverAbsent holds that, whatever the date, a claim whose
 // beginning the source leaves open isn't denied before its period, and one whose
 // end it leaves open isn't after it.
-func TestWhatIsOpenIsNeverAbsent(t *testing.T) {
+func TestOpenIsNeverAbsent(t *testing.T) {
 	for _, expression := range []string{"1980", "198X", "19XX", "2001-21", "2020-01", "2020-01-03", "1998~/2020-01-03", "2020/..", "/1999", "../1999", "1990/"} {
 		d, err := file.ParsePeriod(expression, network.Known)
 		if err != nil {

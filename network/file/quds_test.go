@@ -19,9 +19,9 @@ func shipped(t *testing.T) *network.Network {
 	return n
 }
 
-// TestTheChainThatTheProjectIsNamedFor asks for the chains of command from
+// TestChainsFromTehranToEachGroup asks for the chains of command from
 // Tehran to each group.
-func TestTheChainThatTheProjectIsNamedFor(t *testing.T) {
+func TestChainsFromTehranToEachGroup(t *testing.T) {
 	n := shipped(t)
 	g, err := network.NewGraph(n, network.BuiltIn.InChains)
 	if err != nil {
@@ -53,8 +53,8 @@ func TestTheChainThatTheProjectIsNamedFor(t *testing.T) {
 	}
 }
 
-// TestWhatTheArticleDoesNotSay holds the ties that a careless reading would add.
-func TestWhatTheArticleDoesNotSay(t *testing.T) {
+// TestShippedNetworkOmitsUnsupportedTies holds the ties that a careless reading would add.
+func TestShippedNetworkOmitsUnsupportedTies(t *testing.T) {
 	n := shipped(t)
 	related := func(a, b string) bool {
 		return slices.ContainsFunc(n.Relations, func(r network.Relation) bool {

@@ -61,7 +61,7 @@ func TestPositions(t *testing.T) {
 	}
 }
 
-func TestAHintIsKeptUntilTheTextIsThere(t *testing.T) {
+func TestPositionHintIsKeptWithoutArticle(t *testing.T) {
 	d, err := file.Read("h", harbour(t, "{id: q-lend, paragraph: 3,", "{id: q-lend, paragraph: 3, start: 7,"))
 	if err != nil {
 		t.Fatal(err)
@@ -235,8 +235,8 @@ nodes: [{id: a, label: A, kind: state, summary: S, passages: [p, q]}]
 	}
 }
 
-// TestTextsOutside checks that a network opens no file but those beside it.
-func TestTextsOutside(t *testing.T) {
+// TestTextsOutsideFolderAreRefused checks that a network opens no file but those beside it.
+func TestTextsOutsideFolderAreRefused(t *testing.T) {
 	for _, text := range []string{"/etc/passwd", "../article.txt", "a/../../b.txt"} {
 		_, err := file.Read("h", harbour(t, "    lang: en\n    date", "    lang: en\n    text: "+text+"\n    date"))
 		if got := diagnosticsOf(t, err); !strings.Contains(got, "is not beside this file") {

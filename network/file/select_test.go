@@ -115,7 +115,7 @@ func TestQuoteOfWordsThatAShellChanged(t *testing.T) {
 	}
 }
 
-func TestQuoteThatIsNotThere(t *testing.T) {
+func TestSelectMissingQuote(t *testing.T) {
 	tests := []struct{ name, words, want string }{
 		{"almost", "the harbour board of Ostrand answered", "testdata/harbour.txt:3: no paragraph has \"the harbour board of Ostrand answered\"; the nearest text is in paragraph 2: \"the harbour board of Ostrand has answered\"\n    the harbour board of Ostrand {+has+} answered"},
 		{"nothing like it", "a lighthouse keeper has the only key", "testdata/harbour.txt: this text is not in the article, nor anything much like it; quote the article verbatim, curly quotes and dashes included"},

@@ -9,7 +9,7 @@ import (
 	"proxynet/network/file"
 )
 
-func TestStoryIsRead(t *testing.T) {
+func TestReadStory(t *testing.T) {
 	n, err := file.Load("testdata/harbour.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -36,9 +36,9 @@ func TestStepsAreShort(t *testing.T) {
 	}
 }
 
-// TestTheShippedStory tells the article in its order, shows at each step what
+// TestShippedStory tells the article in its order, shows at each step what
 // the text speaks of, and lights nothing that the step's date leaves out.
-func TestTheShippedStory(t *testing.T) {
+func TestShippedStory(t *testing.T) {
 	n := shipped(t)
 	if len(n.Story) < 6 || len(n.Story) > 9 {
 		t.Errorf("the story has %d steps, want 6 to 9", len(n.Story))
@@ -73,8 +73,8 @@ func TestTheShippedStory(t *testing.T) {
 	}
 }
 
-// TestWhoHoldsCommandWhen follows the command of the Quds Force through time.
-func TestWhoHoldsCommandWhen(t *testing.T) {
+// TestCommandersByDate follows the command of the Quds Force through time.
+func TestCommandersByDate(t *testing.T) {
 	n := shipped(t)
 	day := n.Sources[0].Date.Earliest
 	for _, test := range []struct {

@@ -95,9 +95,9 @@ func TestOwnTermsSurvive(t *testing.T) {
 	}
 }
 
-// TestNetworksWithoutTermsSayNothingOfThem checks that what a network doesn't use
+// TestEncodeOmitsUnusedTerms checks that what a network doesn't use
 // is not written for it.
-func TestNetworksWithoutTermsSayNothingOfThem(t *testing.T) {
+func TestEncodeOmitsUnusedTerms(t *testing.T) {
 	for _, path := range []string{"", "example/network.yaml", "testdata/harbour.yaml"} {
 		n, err := file.Load(path)
 		if err != nil {

@@ -17,9 +17,9 @@ func TestShowDiffHidesNothing(t *testing.T) {
 	}
 }
 
-// TestWhatATextMayNotHold holds SECURITY.md to the character, in a name and in
+// TestTextRefusesCharacters holds SECURITY.md to the character, in a name and in
 // a quote.
-func TestWhatATextMayNotHold(t *testing.T) {
+func TestTextRefusesCharacters(t *testing.T) {
 	const network = `format: 1
 id: n
 title: T

@@ -55,7 +55,7 @@ story:
     title: {en: Who gives orders, fa: "چه کسی دستور می‌دهد"} # as in the article
 `
 
-func TestTranslationIsRead(t *testing.T) {
+func TestReadTranslation(t *testing.T) {
 	d, err := file.Open(harbourIn(t, persian))
 	if err != nil {
 		t.Fatal(err)
@@ -168,7 +168,7 @@ func TestTranslate(t *testing.T) {
 	}
 }
 
-func TestTranslationsAreNoNetworks(t *testing.T) {
+func TestTranslationsAreNotNetworks(t *testing.T) {
 	path := harbourIn(t, persian)
 	networks, err := file.LoadFolder(filepath.Dir(path))
 	if err != nil || len(networks) != 1 || len(networks[0].Translations) != 1 {

@@ -53,7 +53,7 @@ passages:
 }
 
 // Only a network that says of itself that it is unsourced may hold what is.
-func TestASourcedNetworkHoldsNothingUnsourced(t *testing.T) {
+func TestSourcedNetworkRefusesUnsourcedClaims(t *testing.T) {
 	_, err := file.Read("h", harbour(t, "verb: opposes", "verb: opposes, status: unsourced"))
 	want := `h:56: guild-board: it is unsourced, but the network isn't; leave “status” out; relations may be unsourced only if the file says “unsourced: true”`
 	if got := diagnosticsOf(t, err); got != want {

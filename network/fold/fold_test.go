@@ -95,8 +95,8 @@ func TestSignsAreCurrent(t *testing.T) {
 	}
 	var b bytes.Buffer
 	fmt.Fprintf(&b, "// Generated from network/fold/signs.json by go test ./network/fold -update; do not edit.\n\n")
-	fmt.Fprintf(&b, "/** What stands for other characters, and those. @type {Record<string, string>} */\nexport const SIGNS = %s;\n\n", strings.ReplaceAll(string(table.Signs), "\n  ", "\n"))
-	fmt.Fprintf(&b, "/** Characters that nobody sees, as a class of a regular expression. */\nexport const UNSEEN = '%s';\n\n", class(table.Unseen))
+	fmt.Fprintf(&b, "/** Variants of characters, with the characters that they are folded to. @type {Record<string, string>} */\nexport const SIGNS = %s;\n\n", strings.ReplaceAll(string(table.Signs), "\n  ", "\n"))
+	fmt.Fprintf(&b, "/** Invisible characters, as a class of a regular expression. */\nexport const UNSEEN = '%s';\n\n", class(table.Unseen))
 	fmt.Fprintf(&b, "/** Characters that NFKC replaces by letters of the same meaning. */\nexport const COMPATIBLE = '%s';\n", class(table.Compatible))
 	if *update {
 		if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {

@@ -32,8 +32,8 @@ type Ways struct {
 
 // Step is one step of a chain.
 type Step struct {
-	From      Name   `json:"from"`
-	To        Name   `json:"to"`
+	From      Name       `json:"from"`
+	To        Name       `json:"to"`
 	Relations []Relation `json:"relations"` // firmest first
 }
 

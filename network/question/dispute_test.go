@@ -66,8 +66,8 @@ func TestLegalStagesByDate(t *testing.T) {
 	}
 }
 
-// TestOnlyWhatTwoSourcesSay hides what a single source says.
-func TestOnlyWhatTwoSourcesSay(t *testing.T) {
+// TestFilterSingleSource hides what a single source says.
+func TestFilterSingleSource(t *testing.T) {
 	var a question.Shown
 	reply(t, ferry(t), `{"ask":"shown","state":{"hide":["sources.single"]}}`, &a)
 	if got := strings.Join(a.IDs, " "); a.Relations != 1 || !strings.Contains(got, "alder-sound") || strings.Contains(got, "karl-nora") {

@@ -18,9 +18,9 @@ type Relation struct {
 	Before   string         `json:"before"` // the part of the verb before To, with its spaces
 	After    string         `json:"after"`  // the part of the verb after To, with its spaces
 	Status   network.Status `json:"status"`
-	Open     bool           `json:"open"`
-	Past     bool           `json:"past"`
-	OpenThen bool           `json:"openThen"` // whether it held at the state's date is open
+	Open     bool           `json:"open"`     // the source leaves open whether it holds
+	Past     bool           `json:"past"`     // it was over when the source was written
+	OpenThen bool           `json:"openThen"` // the source leaves open whether it held at the state's date
 	Passages []Passage      `json:"passages"` // the first of each paragraph
 	Against  []Against      `json:"against"`
 	// Legal is the legal stage at the state's date, or the last one if the state has
@@ -38,7 +38,7 @@ type Against struct {
 // Passage is the place of a passage.
 type Passage struct {
 	ID        string `json:"id"`
-	Paragraph int    `json:"paragraph"`
+	Paragraph int    `json:"paragraph"` // of its source, from 1
 }
 
 func (v *view) name(id string) Name {

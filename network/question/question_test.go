@@ -89,9 +89,9 @@ func TestChain(t *testing.T) {
 	}
 }
 
-// TestNoOpenClaimHidesAnAssertedOne asks of a network in which the only way by
+// TestChainsKeepAssertedBesideOpen asks of a network in which the only way by
 // command, or the shortest by anything, goes through a claim that is left open.
-func TestNoOpenClaimHidesAnAssertedOne(t *testing.T) {
+func TestChainsKeepAssertedBesideOpen(t *testing.T) {
 	relation := func(id, from, to string, kind network.RelationKind, status network.Status) network.Relation {
 		return network.Relation{ID: id, From: from, To: to, Kind: kind, Status: status, Directed: true}
 	}
@@ -141,7 +141,7 @@ func TestNoOpenClaimHidesAnAssertedOne(t *testing.T) {
 	}
 }
 
-func TestEveryStepHasItsPassages(t *testing.T) {
+func TestChainStepsHavePassages(t *testing.T) {
 	a := ask[question.ChainAnswer](t, "chain", `{"chain":{"from":"tehran","to":"axis"}}`)
 	n, err := file.Shipped()
 	if err != nil {

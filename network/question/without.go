@@ -10,12 +10,12 @@ import (
 // WithoutAnswer says how the chains from the root change when something is removed.
 // Lists of nodes are in the network's order.
 type WithoutAnswer struct {
-	Root    Name    `json:"root"`
-	Removed []Taken `json:"removed"`
-	Before  int     `json:"before"` // nodes that had a chain
-	Out     []Name  `json:"out"`    // of these, removed
-	Lost    []Name  `json:"lost"`   // have none left
-	Kept    []Kept  `json:"kept"`   // still have one
+	Root    Name    `json:"root"`    // where the chains begin
+	Removed []Taken `json:"removed"` // whole families and kinds first
+	Before  int     `json:"before"`  // nodes that had a chain
+	Out     []Name  `json:"out"`     // of these, removed
+	Lost    []Name  `json:"lost"`    // have none left
+	Kept    []Kept  `json:"kept"`    // still have one
 
 	// Weakest are the single points of failure of the rest: nodes without which others
 	// lose every chain, those that cut off most first.
@@ -29,10 +29,10 @@ type WithoutAnswer struct {
 // The other fields are empty.
 type Taken struct {
 	Node     *Name                `json:"node"`
-	Relation *Relation                `json:"relation"`
+	Relation *Relation            `json:"relation"`
 	Kind     network.RelationKind `json:"kind"`
 	Family   network.Family       `json:"family"`
-	IDs      []string             `json:"ids"` // what brings it back
+	IDs      []string             `json:"ids"` // the ids to remove from the state to restore it
 }
 
 // Kept is a node that keeps a chain.
@@ -41,26 +41,26 @@ type Kept struct {
 	// Counted reports whether the fields below were computed. They aren't if so many
 	// nodes keep a chain that it would take too long.
 	Counted bool  `json:"counted"`
-	Before  Count `json:"before"` // chains
-	After   Count `json:"after"`
-	// Apart is the number of remaining chains that share no node, and Cut a smallest
-	// set of nodes without which none is left or, if the root has a relation to the
-	// node, of relations.
-	Apart        int    `json:"apart"`
-	CutNodes     []Name `json:"cutNodes"`
+	Before  Count `json:"before"` // chains before the removal
+	After   Count `json:"after"`  // chains that remain
+	// Apart is the largest number of remaining chains that share no node. CutNodes is a
+	// smallest set of nodes that all of them pass; if the root has a relation to the
+	// node, CutRelations is a smallest such set of relations instead.
+	Apart        int        `json:"apart"`
+	CutNodes     []Name     `json:"cutNodes"`
 	CutRelations []Relation `json:"cutRelations"`
 }
 
 // Count is a number of chains; more than that, if More.
 type Count struct {
-	N    int  `json:"n"`
-	More bool `json:"more"`
+	N    int  `json:"n"`    // at least 0
+	More bool `json:"more"` // the limits of the search were reached
 }
 
 // Weak is a single point of failure.
 type Weak struct {
-	Node Name   `json:"node"`
-	Cuts []Name `json:"cuts"`
+	Node Name   `json:"node"` // without it,
+	Cuts []Name `json:"cuts"` // these have no chain
 }
 
 func (v *view) without() (*WithoutAnswer, error) {

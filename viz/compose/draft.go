@@ -20,7 +20,7 @@ type budget struct {
 	finalMoves   int // the same for the best placement; 0 leaves it as it is
 	finalWork    int
 	firstRounds  int  // of the router
-	cleanRounds   int  // of these, those without conflicts
+	cleanRounds  int  // of these, those without conflicts
 	refineRounds int  // of the router after polishing
 	candidates   int  // places tried for a label
 	labelTries   int  // layouts rejected because the lead lacks a label

@@ -17,7 +17,7 @@ const (
 type Cable struct {
 	From, To  int
 	Relations []int // in the network's order
-	Groups   []RelationGroup
+	Groups    []RelationGroup
 	Class     Class
 	Past      bool // all of its relations are past
 }

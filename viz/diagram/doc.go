@@ -1,4 +1,4 @@
-// Package diagram decides what of a network is drawn, before anything has a
+// Package diagram decides which parts of a network are drawn, before anything has a
 // place: which nodes are prominent, which contain others, which relations share
 // a line. It depends on the network only, so that the arrangement, the files
 // and the live viewer agree.

@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// None is the index of what doesn't exist.
+// None is the index of an element that doesn't exist.
 const None = -1
 
 // Rank is how prominent a node is.
@@ -19,7 +19,7 @@ const (
 	Context                   // the rest
 )
 
-// Node is what the diagram makes of the network's node with the same index.
+// Node describes how the network's node with the same index is drawn.
 type Node struct {
 	Rank  Rank
 	Depth int  // longest path in the lead that ends here; None outside the lead

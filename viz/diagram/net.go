@@ -14,7 +14,7 @@ type Net struct {
 // Fan reports whether several cables share a trunk.
 func (n *Net) Fan() bool { return len(n.Cables) > 1 }
 
-// fanKey is what the cables of a fan have in common. Sources never share a
+// fanKey holds the properties that the cables of a fan share. Sources never share a
 // trunk: that would ally them.
 type fanKey struct {
 	hub    int

@@ -2,7 +2,7 @@ package layout
 
 import "math"
 
-// charge lets every two bodies repel or attract each other in inverse
+// charge makes every two bodies repel or attract each other in inverse
 // proportion to their distance, as d3-force does. Clusters that look small from
 // each other act as wholes, so that it takes O(n): the fast multipole method of
 // Greengard and Rokhlin 1987, its pairs of clusters found by descending the tree
@@ -55,7 +55,7 @@ const (
 	pile = 64
 )
 
-// meet lets all pairs of bodies meet, those of cells far apart at once.
+// meet applies the forces between all pairs of bodies, those of distant cells as wholes.
 func (m *Simulation) meet() {
 	var stack [waiting][2]int32
 	t := &m.tree
@@ -110,7 +110,7 @@ func (m *Simulation) meet() {
 	}
 }
 
-// pair lets the bodies of a leaf meet those of another, or each other.
+// pair applies the forces between the bodies of two leaves, or within one.
 func (m *Simulation) pair(k, o *cell) {
 	if k.hi-k.lo > pile && o.hi-o.lo > pile { // too many to pair off
 		m.mass(k, o)
@@ -155,7 +155,7 @@ func (m *Simulation) close(dx, dy float64) (x, y, l float64) {
 	return dx, dy, math.Sqrt(l) * m.settings.DistanceMin
 }
 
-// mass lets a whole leaf act on the bodies of another, or its own.
+// mass applies the force of a whole leaf to the bodies of another, or to its own.
 func (m *Simulation) mass(on, of *cell) {
 	least := m.settings.DistanceMin
 	for at := on.lo; at < on.hi; at++ {

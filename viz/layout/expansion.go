@@ -2,7 +2,7 @@ package layout
 
 import "math"
 
-// expansion is what a cell's bodies do to others, and what bodies far away do
+// expansion is the force of a cell's bodies on others, and of distant bodies
 // to them.
 //
 // A point of the plane is a complex number. Bodies of mass mⱼ at zⱼ make at z
@@ -87,7 +87,7 @@ func (e *expansion) widen() {
 	}
 }
 
-// exchange lets two cells far apart act on each other; d leads from a to b, and l
+// exchange applies the forces between two distant cells; d leads from a to b, and l
 // is its square.
 func exchange(a, b *expansion, d complex128, l float64) {
 	u := complex(real(d)/l, -imag(d)/l) // 1/d

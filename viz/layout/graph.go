@@ -19,7 +19,7 @@ type Box struct{ W, H float64 }
 // Edge joins two nodes, given by their indices.
 type Edge struct{ From, To int32 }
 
-// Graph is what is laid out. Its nodes are the indices of Boxes. Self-loops and
+// Graph is a graph to be laid out. Its nodes are the indices of Boxes. Self-loops and
 // several edges between the same nodes are allowed.
 type Graph struct {
 	Edges []Edge
@@ -28,7 +28,7 @@ type Graph struct {
 	Home  []Point   // nil, or the place where each node starts and to which it returns
 }
 
-// Validate reports the first fault of g, naming the index where it is.
+// Validate returns an error that names the first invalid index of g.
 func (g Graph) Validate() error {
 	n := len(g.Boxes)
 	if n > math.MaxInt32 {

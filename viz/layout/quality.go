@@ -2,10 +2,10 @@ package layout
 
 import "math"
 
-// The measures below judge places by what a reader sees. Several edges between
+// The measures below judge a layout by its picture. Several edges between
 // the same two nodes count as one, and loops as none.
 
-// Quality is all of them.
+// Quality holds all measures of a layout.
 type Quality struct {
 	Stress        float64 // see [Stress]
 	Crossings     int     // see [Crossings]
@@ -13,11 +13,12 @@ type Quality struct {
 	Overlaps      int     // pairs of nodes, as points, closer than Touch of the mean length
 }
 
-// Touch is at what distance two points overlap, by the mean length of edges.
+// Touch is the distance within which two points count as overlapping, as a share of the
+// mean length of the edges.
 const Touch = 0.1
 
-// Judge measures places. It takes time that grows with the squares of nodes and
-// edges.
+// Judge measures a layout of g. places has an element for each box of g, as in all
+// functions below. Judge takes O(nodes² + edges²).
 func Judge(g Graph, places []Point) Quality {
 	points := Graph{Boxes: make([]Box, len(g.Boxes))}
 	return Quality{
@@ -26,7 +27,8 @@ func Judge(g Graph, places []Point) Quality {
 	}
 }
 
-// Crossings returns how many pairs of edges cross.
+// Crossings returns the number of pairs of edges that cross, in O(edges²). Edges with a
+// common end don’t cross.
 func Crossings(g Graph, places []Point) int {
 	edges := simpleEdges(g)
 	n := 0
@@ -40,7 +42,8 @@ func Crossings(g Graph, places []Point) int {
 	return n
 }
 
-// Overlaps returns how many pairs of boxes are closer than least.
+// Overlaps returns the number of pairs of boxes that are closer than least world units,
+// in O(nodes²).
 func Overlaps(g Graph, places []Point, least float64) int {
 	n := 0
 	for i, b := range g.Boxes {

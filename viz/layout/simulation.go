@@ -135,7 +135,7 @@ func (m *Simulation) Pin(i int, p Point) {
 	m.pinned[i] = true
 }
 
-// Unpin lets body i go.
+// Unpin releases body i.
 func (m *Simulation) Unpin(i int) { m.pinned[i] = false }
 
 // bounded returns p brought within ±Limit.

@@ -19,7 +19,7 @@ type Spread struct {
 	link  float64 // length of a link
 }
 
-// part is what of a graph hangs together.
+// part is a connected component of a graph.
 type part struct {
 	nodes []int32
 	edges []Edge
@@ -129,7 +129,7 @@ func centre(places []Point) {
 	}
 }
 
-// Step goes on by about so many ticks of a body, a tick of a part at least.
+// Step runs about n body-ticks, and at least one tick of a part.
 func (s *Spread) Step(work int) {
 	for work > 0 && s.now < len(s.parts) {
 		p := &s.parts[s.now]

@@ -61,8 +61,8 @@ func TestUnfold(t *testing.T) {
 	}
 }
 
-// TestUnfoldedIsNoWorse holds the quickly settled picture against the spiral's.
-func TestUnfoldedIsNoWorse(t *testing.T) {
+// TestUnfoldMatchesSpiralQuality holds the quickly settled picture against the spiral's.
+func TestUnfoldMatchesSpiralQuality(t *testing.T) {
 	for name, g := range map[string]layout.Graph{"scale-free": scaleFree(1000, 2), "grid": grid(20)} {
 		t.Run(name, func(t *testing.T) {
 			slow := mustNew(t, g, layout.Defaults())

@@ -7,12 +7,12 @@ import (
 	"slices"
 )
 
-// Options say at which size a picture is measured.
+// Options set the size at which a picture is measured.
 type Options struct {
 	Scale float64 // pixels for a unit of the viewBox; 0 is 1
 }
 
-// Metrics are what is measured. Lengths are in pixels.
+// Metrics holds the measures of a picture. Lengths are in pixels.
 type Metrics struct {
 	Lines         int     // nets, and paths of none
 	Crossings     int     // of two lines
@@ -21,10 +21,10 @@ type Metrics struct {
 	Behind        int     // lines within 2 pixels of a box that isn't their end, for each such box
 	Close         int     // pairs of lines that are within 1.5 pixels for 30
 	Overlaps      int     // pairs of boxes
-	SmallestType  float64
-	Ink           float64 // share of the area that lines cover
+	SmallestType  float64 // smallest font size; +Inf if there are no texts
+	Ink           float64 // share of the area that lines cover, 0 to 1
 
-	Faults []string // what is behind, close or overlaps, in words
+	Faults []string // each line behind a box, close pair of lines and overlap, in words
 }
 
 const (
@@ -239,7 +239,7 @@ func toLine(v Point, l *Line) float64 {
 	return best
 }
 
-// overlaps counts boxes that overlap, but for frames with what is inside them.
+// overlaps counts overlapping boxes, except frames and the boxes inside them.
 func (m *Metrics) overlaps(p *Picture) {
 	for i := range p.Boxes {
 		for j := range i {

@@ -55,7 +55,7 @@ func TestMeasureScales(t *testing.T) {
 	}
 }
 
-func TestReadReportsWhatIsWrong(t *testing.T) {
+func TestReadReportsErrors(t *testing.T) {
 	for svg, want := range map[string]string{
 		`<svg viewBox="0 0 1 1"><path data-ends="a b" d="M0 0A1 1 0 0 0 2 2"/></svg>`: `command 'A'`,
 		`<svg viewBox="0 0 1 1"><path data-ends="a b" d="M0 x"/></svg>`:               "line 1",

@@ -29,7 +29,7 @@ type Line struct {
 	Points   []Point
 }
 
-// Picture is what an SVG shows.
+// Picture holds the boxes, labels and lines of an SVG.
 type Picture struct {
 	Width, Height float64
 	Boxes         []Box
@@ -80,7 +80,7 @@ func (a attributes) number(name string) (float64, error) {
 	return v, nil
 }
 
-// add takes what an element shows.
+// add records the content of an element.
 func (p *Picture) add(e xml.StartElement) error {
 	a := attributes{}
 	for _, at := range e.Attr {

@@ -14,13 +14,13 @@ const (
 	CardHeight = 630
 )
 
-// The card's grid, in pixels. The text has a column beside the picture.
+// The card's grid, in pixels. The text has a column next to the picture.
 const (
 	cardMargin = 48
 	cardColumn = 328
 	cardGutter = 32
 	cardRule   = 6  // height of the rule over the title
-	cardSource = 20 // size of the line that says where it is from
+	cardSource = 20 // size of the line with its source
 	cardLines  = 6  // the most lines that this may take
 )
 
@@ -31,7 +31,7 @@ const titleLeading = 1.12
 var titleSizes = []float64{50, 44, 38, 33, 28, 24}
 
 // Card returns the social card of a drawing as a PNG: its heading, the wide
-// picture, and one line that says where it is from. Where the title runs from
+// picture, and one line with its source. Where the title runs from
 // right to left, so does the card.
 func Card(d *scene.LaidOutNetwork, from string) ([]byte, error) {
 	s, err := scene.New(d, "wide", scene.Defaults())

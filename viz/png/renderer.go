@@ -98,7 +98,7 @@ func (r renderer) Text(text *scene.Text, alpha float64) {
 	}
 }
 
-// Word sets a line of words beside a cable, on paper.
+// Word draws a line of the label of a cable, on paper.
 func (r renderer) Word(m *scene.WordMark) {
 	for _, l := range r.typesetter.set(m.Text, r.typesetter.face(m.Bold), m.Size, math.MaxInt16, 0) {
 		r.halo(l, m.At)

@@ -1,5 +1,7 @@
 package route
 
+import "slices"
+
 // free is the owner of a cell that no box is near.
 const free = -1
 
@@ -48,22 +50,22 @@ func (g *grid) each(r Rect, f func(x, y, c int32)) {
 func around(r Rect, d int32) Rect { return Rect{r.X - d, r.Y - d, r.W + 2*d, r.H + 2*d} }
 
 // fill computes the obstacles.
-func (g *grid) fill(in *Input) {
-	for c := range g.frame {
-		g.frame[c], g.title[c], g.border[c] = free, false, off
-	}
-	for k := range g.owners {
-		for c := range g.owners[k] {
-			g.owners[k][c] = [2]int16{free, free}
+func (g *grid) fill(in *Input) { g.refill(in, Rect{0, 0, g.w - 1, g.h - 1}) }
+
+// refill computes the obstacles of the cells in area again.
+func (g *grid) refill(in *Input, area Rect) {
+	area = common(area, Rect{0, 0, g.w - 1, g.h - 1})
+	for y := area.Y; y <= area.Bottom(); y++ {
+		for c := g.cell(area.X, y); c <= g.cell(area.Right(), y); c++ {
+			g.frame[c], g.title[c], g.border[c] = free, false, off
+			g.owners[0][c], g.owners[1][c] = [2]int16{free, free}, [2]int16{free, free}
 		}
 	}
-	isFrame := make([]bool, len(in.Boxes))
 	for _, f := range in.Frames {
-		isFrame[f.Node] = true
 		r := in.Boxes[f.Node]
-		g.each(r, func(x, y, c int32) { g.frame[c] = int16(f.Node) })
-		g.each(f.Title, func(x, y, c int32) { g.title[c] = true })
-		g.each(around(r, 1), func(x, y, c int32) {
+		g.each(common(r, area), func(x, y, c int32) { g.frame[c] = int16(f.Node) })
+		g.each(common(f.Title, area), func(x, y, c int32) { g.title[c] = true })
+		g.each(common(around(r, 1), area), func(x, y, c int32) {
 			switch {
 			case x == r.X || x == r.Right():
 				g.border[c] = upright
@@ -75,11 +77,11 @@ func (g *grid) fill(in *Input) {
 		})
 	}
 	for v, r := range in.Boxes {
-		if isFrame[v] || r.W == 0 {
+		if r.W == 0 || in.frames(int32(v)) {
 			continue
 		}
 		for k := range g.owners {
-			g.each(around(r, int32(k+1)), func(x, y, c int32) {
+			g.each(common(around(r, int32(k+1)), area), func(x, y, c int32) {
 				o := &g.owners[k][c]
 				switch {
 				case o[0] == free:
@@ -92,4 +94,21 @@ func (g *grid) fill(in *Input) {
 			})
 		}
 	}
+}
+
+// frames reports whether node v is a frame.
+func (in *Input) frames(v int32) bool {
+	return slices.ContainsFunc(in.Frames, func(f Frame) bool { return f.Node == v })
+}
+
+// common returns the cells of both a and b; if there are none, its size is negative.
+func common(a, b Rect) Rect {
+	x, y := max(a.X, b.X), max(a.Y, b.Y)
+	return Rect{x, y, min(a.Right(), b.Right()) - x, min(a.Bottom(), b.Bottom()) - y}
+}
+
+// joint returns the smallest area with the cells of both a and b.
+func joint(a, b Rect) Rect {
+	x, y := min(a.X, b.X), min(a.Y, b.Y)
+	return Rect{x, y, max(a.Right(), b.Right()) - x, max(a.Bottom(), b.Bottom()) - y}
 }

@@ -59,7 +59,7 @@ func Whole(lines []Line, i int) (points []Vec, trunk float64) {
 			if lines[j].Branch {
 				other = append(upTo(lines, j), other[1:]...)
 			}
-			trunk = max(trunk, common(points, tidy(other)))
+			trunk = max(trunk, commonStart(points, tidy(other)))
 		}
 	}
 	return points, trunk
@@ -95,8 +95,8 @@ func between(p, a, b Vec) bool {
 	return p.X >= min(a.X, b.X)-near && p.X <= max(a.X, b.X)+near && p.Y >= min(a.Y, b.Y)-near && p.Y <= max(a.Y, b.Y)+near
 }
 
-// common returns the length of the common start of two lines.
-func common(a, b []Vec) float64 {
+// commonStart returns the length of the common start of two lines.
+func commonStart(a, b []Vec) float64 {
 	sum := 0.0
 	if len(a) == 0 || len(b) == 0 || !between(a[0], b[0], b[0]) {
 		return 0

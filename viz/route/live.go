@@ -18,15 +18,21 @@ type Live struct {
 	boxes  []Box
 	set    Nudging
 	moved  []bool    // by node
+	was    []Rect    // by node: its cells before the last move
 	redo   []bool    // by net
+	rough  []bool    // by net: its lines are mended
+	turn   int       // net to be improved next
+	spare  [][]Path  // by net: scratch
 	before [][]int32 // by net: the marks of its lines before the last move
 	width  func(net, leaf int) float64
 }
 
 // While boxes move, lines are found sooner and less well.
 const (
-	liveRounds = 3   // of nudging
-	livePres   = 400 // price of sharing a track
+	liveRounds = 3    // of nudging
+	livePres   = 400  // price of sharing a track
+	liveWork   = 1000 // states that searches take up in a move, beyond those that mend lines
+	restWork   = 6000 // the same in a call of Improve
 )
 
 // NewLive returns what keeps the lines of in routed. The lines are those of a
@@ -34,7 +40,7 @@ const (
 func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) float64) *Live {
 	l := &Live{
 		in: in, rest: *in, lines: append([]Line(nil), lines...), boxes: append([]Box(nil), boxes...),
-		set: DefaultNudging(in.Cell), moved: make([]bool, len(in.Boxes)), redo: make([]bool, len(in.Nets)), width: width,
+		set: DefaultNudging(in.Cell), moved: make([]bool, len(in.Boxes)), was: make([]Rect, len(in.Boxes)), redo: make([]bool, len(in.Nets)), width: width,
 	}
 	l.rest.Boxes = append([]Rect(nil), in.Boxes...)
 	l.rest.Frames = append([]Frame(nil), in.Frames...)
@@ -42,7 +48,8 @@ func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) flo
 	l.router = New(in, DefaultPrice())
 	l.router.pres, l.router.greed = livePres, hasty
 	l.router.habit = make([]int32, 2*len(l.router.ends))
-	l.before = make([][]int32, len(in.Nets))
+	l.before, l.spare = make([][]int32, len(in.Nets)), make([][]Path, len(in.Nets))
+	l.rough = make([]bool, len(in.Nets))
 	for i := range l.lines {
 		l.router.adopt(&l.lines[i])
 	}
@@ -66,27 +73,99 @@ func (l *Live) Move(boxes []Box) {
 		}
 		return
 	}
-	l.router.grid.fill(l.in)
+	for v, moved := range l.moved {
+		if moved {
+			l.router.grid.refill(l.in, around(joint(l.was[v], l.in.Boxes[v]), 2))
+		}
+	}
 	l.affected()
+	r := l.router
 	for i, redo := range l.redo {
 		if redo {
-			l.before[i] = append(l.before[i][:0], l.router.routes[i].marks...)
-			l.router.put(i, false)
-			l.router.routes[i] = Route{}
+			l.before[i] = append(l.before[i][:0], r.routes[i].marks...)
+			r.put(i, false)
 		}
 	}
-	for _, i := range l.router.order() {
-		if !l.redo[i] {
-			continue
+	for _, i := range r.order() {
+		if l.redo[i] {
+			l.recall(i)
+			r.mend(i, l.paths(i))
+			r.put(i, true)
+			l.rough[i] = true
 		}
-		l.router.habitStamp++
-		for _, mark := range l.before[i] {
-			l.router.habit[mark] = l.router.habitStamp
-		}
-		l.router.routeNet(i)
-		l.router.put(i, true)
 	}
+	l.improve(liveWork)
 	l.relay()
+}
+
+// paths returns the lines of net i, and leaves the route with room for others.
+func (l *Live) paths(i int) []Path {
+	rt := &l.router.routes[i]
+	old := rt.Paths
+	rt.Paths = l.spare[i][:0]
+	l.spare[i] = old
+	return old
+}
+
+// recall makes the router prefer the tracks on which net i was before the last move.
+func (l *Live) recall(i int) {
+	r := l.router
+	r.habitStamp++
+	for _, mark := range l.before[i] {
+		r.habit[mark] = r.habitStamp
+	}
+}
+
+// Rough reports whether moves have only mended some of the lines.
+func (l *Live) Rough() bool { return slices.Contains(l.rough, true) }
+
+// Improve routes some of the lines that are rough. It is to be called while the boxes
+// rest, until none is.
+func (l *Live) Improve() {
+	clear(l.redo)
+	first := l.turn
+	if l.improve(restWork) {
+		l.relay()
+	} else if i := l.next(first); i >= 0 {
+		l.rough[i] = false // alone it takes more work than there is
+	}
+}
+
+// improve is Improve within a budget of work. It reports whether any line changed.
+func (l *Live) improve(budget int) (changed bool) {
+	r := l.router
+	for end := r.work + budget; r.work < end; {
+		i := l.next(l.turn)
+		if i < 0 {
+			break
+		}
+		l.turn = (i + 1) % len(l.rough)
+		l.before[i] = append(l.before[i][:0], r.routes[i].marks...)
+		l.recall(i)
+		r.put(i, false)
+		failed, old := r.routes[i].Failed, l.paths(i)
+		r.limit = end
+		r.routeNet(i)
+		r.limit = -1
+		if rt := &r.routes[i]; rt.Failed > failed {
+			rt.Paths, l.spare[i], rt.Failed = old, rt.Paths, failed
+		} else {
+			l.rough[i], l.redo[i], changed = false, true, true
+		}
+		r.put(i, true)
+	}
+	return changed
+}
+
+// next returns the first net from the given one on, and then from 0, that is rough,
+// or -1.
+func (l *Live) next(from int) int {
+	for k := range l.rough {
+		if i := (from + k) % len(l.rough); l.rough[i] {
+			return i
+		}
+	}
+	return -1
 }
 
 // setInput rounds the boxes outward to the lattice, and reports whether any has
@@ -99,7 +178,8 @@ func (l *Live) setInput() bool {
 		}
 		x, y := int32(math.Floor(b.X/c+1e-6)), int32(math.Floor(b.Y/c+1e-6))
 		r := Rect{x, y, int32(math.Ceil((b.X+b.W)/c-1e-6)) - x, int32(math.Ceil((b.Y+b.H)/c-1e-6)) - y}
-		l.moved[v] = r != l.in.Boxes[v]
+		l.was[v] = l.in.Boxes[v]
+		l.moved[v] = r != l.was[v]
 		any = any || l.moved[v]
 		l.in.Boxes[v] = r
 	}
@@ -173,17 +253,17 @@ func (l *Live) relay() {
 		}
 	}
 	r := l.router
+	routes := make([]Route, len(r.routes))
 	for i := range r.routes {
 		if l.redo[i] {
 			for k := range r.routes[i].Paths {
 				p := &r.routes[i].Paths[k]
 				p.Points = r.grid.corners(p.states, p.Points[:0])
 			}
-		} else {
-			r.routes[i].Paths = nil // adopted
+			routes[i] = r.routes[i]
 		}
 	}
-	fresh := Lines(l.in, r.routes, l.width)
+	fresh := Lines(l.in, routes, l.width)
 	all := append(kept, fresh...)
 	Nudge(l.in, all, l.set)
 	for i := len(kept); i < len(all); i++ {

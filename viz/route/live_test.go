@@ -50,6 +50,9 @@ func TestLiveKeepsSides(t *testing.T) {
 		now[1].Y = start[1].Y + 8*y*map[bool]float64{true: 1, false: -1}[side]
 		live.Move(now)
 	}
+	for live.Rough() {
+		live.Improve()
+	}
 	if above() == side {
 		t.Error("the line keeps a side though the other is much shorter")
 	}

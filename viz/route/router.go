@@ -41,6 +41,7 @@ type Router struct {
 	greed   int32      // cheapest or hasty
 	memory  memory
 	work    int // states taken up by searches so far
+	limit   int // work at which a search is given up, or -1
 
 	habit      []int32 // by 2·cell + axis: habitStamp where the net being routed was before; nil if that doesn't matter
 	habitStamp int32
@@ -62,7 +63,7 @@ type net struct {
 
 // New returns a router for in.
 func New(in *Input, p Price) *Router {
-	r := &Router{in: in, price: p, grid: newGrid(in), greed: cheapest}
+	r := &Router{in: in, price: p, grid: newGrid(in), greed: cheapest, limit: -1}
 	n := len(r.grid.frame)
 	for a := range 2 {
 		r.count[a], r.lead[a], r.main[a], r.history[a] = make([]uint8, n), make([]uint8, n), make([]uint8, n), make([]int32, n)

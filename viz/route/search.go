@@ -17,12 +17,16 @@ var stepY = [4]int32{0, 1, 0, -1}
 type memory struct {
 	dist, from  []int32 // by state, which is cell·4 + direction
 	seen        []int32
-	target      []int32 // price of ending in a state
+	target      []int32 // price of ending in a state; of joining a line there, its complement
 	targetStamp []int32
 	tree        []int32 // by cell: treeStamp for the trunk of the net being routed
 	treeStamp   int32
 	marked      []int32 // by 2·cell + axis
 	queue       queue
+	far         []int32 // by cell: see guide
+	farStamp    []int32
+	wave        []int32
+	guideStamp  int32
 	stamp       int32
 	trunk       []trunk
 	ports       []port
@@ -49,6 +53,7 @@ type way struct {
 	hubIn, leafIn   int32 // the frames that they are members of, or -1
 	hubOwn, leafOwn bool  // they are frames
 	owners          [][2]int16
+	byGuide         bool // see guide
 }
 
 func (r *Router) newWay(i int, leaf int32) way {
@@ -90,6 +95,9 @@ func inside(b Rect, x, y int32, frame, within bool) bool {
 // rest is the least price of the way from x, y in direction d to the leaf: its
 // length, and a bend if the leaf isn't straight ahead or behind.
 func (w *way) rest(x, y, d int32) int32 {
+	if w.byGuide {
+		return w.guess(x, y)
+	}
 	b := &w.leafBox
 	dx, dy := max(b.X-x, 0, x-b.Right()), max(b.Y-y, 0, y-b.Bottom())
 	k := w.price.Step * (dx + dy)
@@ -101,13 +109,30 @@ func (w *way) rest(x, y, d int32) int32 {
 
 // find returns the states of the cheapest line, or nil.
 func (w *way) find(trunked bool) (states []int32, price int32) {
+	w.begin()
+	w.aim()
+	w.leave(trunked)
+	return w.run(trunked)
+}
+
+// begin begins a search.
+func (w *way) begin() {
+	w.memory.stamp++
+	w.memory.queue = w.memory.queue[:0]
+}
+
+// aim makes the ports of the leaf the targets of the search.
+func (w *way) aim() {
 	m := &w.memory
-	m.stamp++
-	m.queue = m.queue[:0]
 	for _, p := range w.ports(w.leaf, false) {
 		s := p.cell*4 + (p.direction+2)&3
 		m.target[s], m.targetStamp[s] = p.price, m.stamp
 	}
+}
+
+// leave makes the trunk, or the ports of the hub, the start of the search.
+func (w *way) leave(trunked bool) {
+	m := &w.memory
 	if trunked {
 		for _, t := range m.trunk {
 			w.reach(t.state, t.price, -1)
@@ -128,7 +153,13 @@ func (w *way) find(trunked bool) (states []int32, price int32) {
 			}
 		}
 	}
-	for len(m.queue) > 0 {
+}
+
+// run searches from the start to a target. It returns the states of the cheapest line,
+// or nil if there is none or the search took up as many states as it may.
+func (w *way) run(trunked bool) (states []int32, price int32) {
+	m := &w.memory
+	for len(m.queue) > 0 && w.work != w.limit {
 		key, s := m.queue.pop()
 		w.work++
 		c, d, g0 := s>>2, s&3, m.dist[s]
@@ -164,6 +195,10 @@ func (w *way) reach(s, price, from int32) {
 		return
 	}
 	m.seen[s], m.dist[s], m.from[s] = m.stamp, price, from
+	if m.targetStamp[s] == m.stamp {
+		m.queue.push(price, s)
+		return
+	}
 	c := s >> 2
 	y := c / w.grid.w
 	m.queue.push(price+w.rest(c-y*w.grid.w, y, s&3), s)
@@ -181,7 +216,8 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 	if m.seen[ns] == m.stamp && m.dist[ns] <= g0+p.Step {
 		return
 	}
-	arrives := m.targetStamp[ns] == m.stamp
+	aimed := m.targetStamp[ns] == m.stamp
+	arrives := aimed && m.target[ns] >= 0
 	if arrives && !w.ours(nc) || !arrives && !w.open(nc, x, y) || m.tree[nc] == m.treeStamp {
 		return
 	}
@@ -220,8 +256,11 @@ func (w *way) step(s, c, d, nd, x, y, g0 int32) {
 		k += p.Habit
 	}
 	k += w.spine(a, nc, x, y)
-	if arrives {
+	switch {
+	case arrives:
 		k += m.target[ns]
+	case aimed:
+		k += ^m.target[ns]
 	}
 	if k < forbidden {
 		w.reach(ns, g0+k, s)

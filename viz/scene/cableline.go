@@ -153,6 +153,16 @@ func (w *cableLines) follow(nodes []node) {
 	w.paths = w.perCable(w.live.Lines())
 }
 
+// rough reports whether lines can be improved, which took too long while boxes moved.
+func (w *cableLines) rough() bool { return w.live != nil && w.live.Rough() }
+
+// improve improves some lines that are rough.
+func (w *cableLines) improve() {
+	w.live.Improve()
+	w.version++
+	w.paths = w.perCable(w.live.Lines())
+}
+
 // At returns the point of the own part of cable c's line at a share t of it,
 // from 0 to 1.
 func (w *cableLines) at(c int, t float64) Vec {

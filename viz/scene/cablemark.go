@@ -74,13 +74,13 @@ func (d *cableDrawer) laneState(c *diagram.Cable, l lane) laneNow {
 
 // cableNow is a cable as it is drawn now.
 type cableNow struct {
-	index   int
-	model   *diagram.Cable
-	line    *cableLine
+	index int
+	model *diagram.Cable
+	line  *cableLine
 	lanes []laneNow
-	total   float64
-	apart   bool // each relation has a lane
-	body    Path // between the marks at its ends
+	total float64
+	apart bool // each relation has a lane
+	body  Path // between the marks at its ends
 }
 
 // netMarks appends the marks of a net: paper under all of its cables, then

@@ -227,7 +227,7 @@ func TestDragRestoresWordsAtRest(t *testing.T) {
 	h.mouse(at.X-44, at.Y, false)
 	h.pass(8)
 	p := drawn(s)
-	if len(p.Words) < before/2 || before == 0 {
+	if len(p.Words) < before/3 || before == 0 {
 		t.Errorf("%d of %d words show at rest", len(p.Words), before)
 	}
 	for _, w := range p.Words {

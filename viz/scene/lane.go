@@ -5,7 +5,7 @@ import "slices"
 // lane is how a relation group of a cable is drawn: one line for all relations or,
 // if the cable is zoomed in so far that there is room, a line for each of them.
 type lane struct {
-	group    int
+	group     int
 	relations []int
 	width     float64
 	pitch     float64 // width with the space around it

@@ -20,7 +20,10 @@ type motion struct {
 
 // running reports whether nodes are moving; stop leaves them where they are.
 func (m *motion) running() bool { return m.simulation != nil }
-func (m *motion) stop()         { m.simulation = nil }
+
+// busy reports whether nodes are moving or lines have still to be improved after that.
+func (m *motion) busy() bool { return m.running() || m.lines.rough() }
+func (m *motion) stop()      { m.simulation = nil }
 
 // bodies says which body of the simulation each node is: a frame and its members
 // are one.
@@ -83,10 +86,15 @@ func (m *motion) reheat() {
 }
 
 // advance lets the simulation run for dt seconds, or to its end for readers who
-// want no motion, and ends it when it has settled. It reports whether it ran.
+// want no motion, and ends it when it has settled; then it improves the lines. It
+// reports whether anything may have changed.
 func (m *motion) advance(dt float64) bool {
 	if !m.running() {
-		return false
+		if !m.lines.rough() {
+			return false
+		}
+		m.lines.improve()
+		return true
 	}
 	const pace = 60 // ticks per second, on slow machines too
 	for m.due += dt * pace; m.due >= 1 || m.still; m.due-- {

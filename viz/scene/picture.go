@@ -28,27 +28,27 @@ func (p *Picture) reset() {
 // EdgeMark is the line of a family of relations between two nodes, or the
 // paper beneath the lines of a cable.
 type EdgeMark struct {
-	ID     string // of the first of its relations; "" for paper
+	ID        string // of the first of its relations; "" for paper
 	Relations []int  // places of its relations in the network; nil for paper, in cards and in networks drawn as points
-	Net    int    // lines of one net may share a trunk
-	From   string // id of the node at its start
-	To     string
-	Path   Path
-	Line   Line
-	Paint  Paint
-	Alpha  float64
-	Lead   bool // of the lead
-	Casing bool // paper, which sets the cable apart from what it crosses
-	Focus  bool // selected, pointed at, or a step of the chain asked for
-	Gone   bool // taken out by a what-if
+	Net       int    // lines of one net may share a trunk
+	From      string // id of the node at its start
+	To        string
+	Path      Path
+	Line      Line
+	Paint     Paint
+	Alpha     float64
+	Lead      bool // of the lead
+	Casing    bool // paper, which sets the cable apart from what it crosses
+	Focus     bool // selected, pointed at, or a step of the chain asked for
+	Gone      bool // taken out by a what-if
 }
 
 // EndMark is the mark at an end of a cable that says which way it goes.
 type EndMark struct {
 	HeadMark
-	ID     string // of a relation of the cable
-	Paint  Paint
-	Alpha  float64
+	ID        string // of a relation of the cable
+	Paint     Paint
+	Alpha     float64
 	Relations []int // see [EdgeMark]
 }
 

@@ -15,7 +15,7 @@ type wordDrawer struct{ *boxes }
 // there is room. While boxes move there are no words.
 func (d wordDrawer) wordMarks(p *Picture) {
 	moved := d.lines.live != nil
-	if moved && d.motion.running() {
+	if moved && d.motion.busy() {
 		return
 	}
 	var taken []Rect

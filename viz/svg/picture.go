@@ -164,7 +164,7 @@ func (w *writer) Halo(m *scene.BoxMark) {
 		edge, edge, num(m.At.X), num(m.At.Y), num(m.Halo), num(scene.Veil*m.Alpha), num(scene.Ring*m.Alpha))
 }
 
-// opacity is the attribute for what is not opaque.
+// opacity returns the attribute for an opacity below 1.
 func opacity(alpha float64) string {
 	if alpha >= 1 {
 		return ""
@@ -289,7 +289,7 @@ func textClass(t *scene.Text) string {
 	return "p-label"
 }
 
-// Word writes a line of words beside a cable.
+// Word writes a line of the label of a cable.
 func (w *writer) Word(m *scene.WordMark) {
 	way := direction(m.Text)
 	if way != "" {
@@ -299,7 +299,7 @@ func (w *writer) Word(m *scene.WordMark) {
 		m.Paint, num(m.At.X), num(m.At.Y), num(m.Size), weight(m.Bold), way, opacity(m.Alpha), w.of(w.cable(m)), html.EscapeString(m.Text))
 }
 
-// Verb sets what a relation says along its edge, on a ground of paper.
+// Verb draws the verb of a relation along its edge, on paper.
 func (w *writer) Verb(m *scene.VerbMark) {
 	width, height := m.Ground()
 	w.printf(`<g class="p-verb" transform="translate(%s %s) rotate(%s)"><rect class="f-%s" x="%s" y="%s" width="%s" height="%s" rx="2"/><text class="f-%s" y="%s" font-size="%s"%s>%s</text></g>`+"\n",

@@ -172,7 +172,7 @@ func TestShowDrawsEveryState(t *testing.T) {
 	}
 }
 
-func TestFileStandsByItself(t *testing.T) {
+func TestFileIsStandalone(t *testing.T) {
 	for _, address := range []string{"", "https://example.org/$1/?a=b&c"} {
 		drawn, err := svg.File(drawing(t), "wide", address, "Source: "+hostile+strings.Repeat(" and more", 99))
 		if err != nil {

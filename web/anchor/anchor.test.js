@@ -6,7 +6,7 @@ import { judge } from '../test/anchor/judge.js';
 import { BREAK } from './fold.js';
 
 /** @import {Passage} from './anchor.js' */
-/** @import {Fate} from '../test/anchor/corpus.js' */
+/** @import {Outcome} from '../test/anchor/corpus.js' */
 
 const QUOTE = 'the keeper was seldom signed in before the harbour board had received his letters';
 
@@ -20,8 +20,8 @@ const texts = [
   ['a comma more', QUOTE.replace('in before', 'in, before'), ''],
   ['a “the” less', QUOTE.replace('before the', 'before'), ''],
   ['a “The” for a “the”', QUOTE.replace('before the', 'before The'), ''],
-  ['a slip over a break', QUOTE.replace('received', 'recevied').replace('before ', `before${BREAK}`), null],
-  ['a slip that makes another word', QUOTE.replace('signed', 'singed'), null],
+  ['a typo over a break', QUOTE.replace('received', 'recevied').replace('before ', `before${BREAK}`), null],
+  ['a typo that makes another word', QUOTE.replace('signed', 'singed'), null],
   ['another verb', QUOTE.replace('received', 'refused'), null],
   ['a letter replaced', QUOTE.replace('letters', 'litters'), null],
   ['a “not” more', QUOTE.replace('had', 'had not'), null],
@@ -56,7 +56,7 @@ const places = [
   ['a short quote by itself', { exact: 'its arms' }, 'It sent its arms.', 'ambiguous'],
   ['a short quote in its context', { exact: 'its arms', prefix: 'it sent ', suffix: ' to the coast' }, 'Its arms? Yes, it sent its arms to the coast.', 23],
   ['a short quote in another context', { exact: 'its arms', prefix: 'and it sent ', suffix: ' to the coast' }, 'The sea is raising its arms.', 'missing'],
-  ['told apart by the context', { exact: QUOTE, prefix: 'He said: ', suffix: ', and left' }, `“${QUOTE}.” He said: ${QUOTE}, and left.`, 94],
+  ['distinguished by the context', { exact: QUOTE, prefix: 'He said: ', suffix: ', and left' }, `“${QUOTE}.” He said: ${QUOTE}, and left.`, 94],
   ['not where half of the context is another', { exact: QUOTE, prefix: 'He said: ', suffix: ', and left' }, `He said: ${QUOTE}. And ${QUOTE}, and left.`, 'missing'],
   ['not where a corrected name is before it', { exact: QUOTE.slice(15), prefix: 'keeper ' }, `The captain ${QUOTE.slice(15)}.`, 'missing'],
   ['where a prefix begins within a word', { exact: QUOTE, prefix: 'id: ' }, `He said: ${QUOTE}.`, 9],
@@ -101,8 +101,8 @@ test('anchor: typing errors are accepted in English only', () => {
 
 test('anchor: no false anchor in the corpus', (t) => {
   const articles = corpus();
-  /** @type {Map<Fate, {right: number, all: number}>} */
-  const told = new Map();
+  /** @type {Map<Outcome, {right: number, all: number}>} */
+  const tallies = new Map();
   /** @type {string[]} */
   const falses = [];
   let took = 0;
@@ -115,15 +115,15 @@ test('anchor: no false anchor in the corpus', (t) => {
     longest = Math.max(longest, time);
     const judged = judge(article, anchors);
     falses.push(...judged.falses, ...judged.copied);
-    for (const { fate, right } of judged.standing) {
-      const tally = told.get(fate) ?? { right: 0, all: 0 };
-      told.set(fate, tally);
+    for (const { outcome, right } of judged.present) {
+      const tally = tallies.get(outcome) ?? { right: 0, all: 0 };
+      tallies.set(outcome, tally);
       tally.all++;
       if (right) tally.right++;
     }
   }
-  for (const [fate, { right, all }] of told) t.diagnostic(`recall, ${fate}: ${right} of ${all} (${(100 * right / all).toFixed(1)} %)`);
-  const sum = [...told.values()].reduce((a, b) => ({ right: a.right + b.right, all: a.all + b.all }));
+  for (const [outcome, { right, all }] of tallies) t.diagnostic(`recall, ${outcome}: ${right} of ${all} (${(100 * right / all).toFixed(1)} %)`);
+  const sum = [...tallies.values()].reduce((a, b) => ({ right: a.right + b.right, all: a.all + b.all }));
   t.diagnostic(`recall, all: ${sum.right} of ${sum.all} (${(100 * sum.right / sum.all).toFixed(1)} %)`);
   t.diagnostic(`${articles.length} articles in ${took.toFixed(0)} ms, ${longest.toFixed(1)} ms the longest`);
   assert.deepEqual(falses, []);

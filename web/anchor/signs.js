@@ -1,6 +1,6 @@
 // Generated from network/fold/signs.json by go test ./network/fold -update; do not edit.
 
-/** What stands for other characters, and those. @type {Record<string, string>} */
+/** Variants of characters, with the characters that they are folded to. @type {Record<string, string>} */
 export const SIGNS = {
   "'": "‘’‚‛ʼ′‹›`´＇",
   "\"": "“”„‟″«»＂",
@@ -10,7 +10,7 @@ export const SIGNS = {
   "ک": "ك"
 };
 
-/** Characters that nobody sees, as a class of a regular expression. */
+/** Invisible characters, as a class of a regular expression. */
 export const UNSEEN = '[\\u00ad\\u034f\\u061c\\u0640\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufe00-\\ufe0f\\ufeff]';
 
 /** Characters that NFKC replaces by letters of the same meaning. */

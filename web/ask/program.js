@@ -7,7 +7,7 @@ import { compileOnce, newProgram, runProgram } from '../viewer/goprogram.js';
 import { openFile } from '../viewer/load.js';
 import { startWorker } from './startworker.js';
 
-/** Asks the program a question. @typedef {(question: object) => Promise<any>} Ask  rejects with an Error that says what is wrong */
+/** Asks the program a question. @typedef {(question: object) => Promise<any>} Ask  rejects with an Error that describes the problem */
 /** Passes a question to the program, both as JSON. @typedef {(question: string) => string|Promise<string>} Answer */
 
 /**

@@ -176,6 +176,11 @@ func (c claimAct) fact() error {
 	if c.Value == nil || value == "" {
 		return message.Errorf("write the value of the fact")
 	}
+	if c.n.Terms().FactType(network.FactKind(c.Kind)) == network.Amount {
+		if number, currency, ok := amountOf(value); ok {
+			value, c.Currency = number, cmp.Or(c.Currency, currency)
+		}
+	}
 	fields := []edit.Field{edit.Text("kind", c.Kind), edit.Text("value", value)}
 	if c.Currency != "" {
 		fields = append(fields, edit.Text("currency", c.Currency))

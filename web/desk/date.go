@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -14,8 +15,12 @@ import (
 // dateAct gives records their dates.
 type dateAct struct{ *change }
 
-// dated returns a date as YAML, with the article's words for it if any.
+// dated returns a date as YAML, with the article's words for it if any: those that are
+// given, or else the text itself if the quote has it.
 func (c dateAct) dated(text, words string, q *quote) (string, error) {
+	if words == "" && q != nil && strings.Contains(q.Selector.Exact, text) {
+		words = text
+	}
 	lang := c.n.Lang
 	for _, s := range c.n.Sources {
 		if q != nil && s.ID == q.source {

@@ -9,6 +9,7 @@ import test, { after, before } from 'node:test';
 import { Author, SMALL, claimsOf, drop, poyais, read, ready, startDesk, textOf } from '../test/browser/desk.js';
 import { PLACES, Victim } from '../test/browser/kills.js';
 import { pause, until } from '../test/browser/browser.js';
+import { listen } from '../test/reader/heard.js';
 import { randomFrom } from '../test/random.js';
 
 /** @import {Page} from 'puppeteer-core' */
@@ -140,12 +141,21 @@ for (const mouse of [true, false]) {
     const relations = shipped.relations.slice(0, COUNT);
     const began = await textOf(page);
     await page.focus('#article');
+    const ear = mouse ? null : await listen(page);
+    if (ear) author.onkey = (key) => ear.focus(key);
     for (const [i, relation] of relations.entries()) {
       author.acts = 0;
       await make(author, relation, mouse).catch((error) => { throw new Error(`${relation.id}, after ${author.acts} acts`, { cause: error }); });
       await author.made(i + 1);
       counts.push(author.acts);
-      }
+      if (i > 0 || !ear) continue;
+      author.onkey = undefined; // the others are the same
+      const sentence = `${node(relation.from).label} ${relation.verb} ${node(relation.to).label}`;
+      await ear.until((said) => said !== sentence && said.includes(sentence), 'what was made');
+      const heard = await ear.heard();
+      for (const said of [passage(relation).words, sentence]) assert.ok(heard.includes(said), `${said}: never said, but ${heard.join(' | ')}`);
+      assert.deepEqual(heard.filter((said, i) => said === heard[i - 1]), [], 'nothing is said twice');
+    }
     t.diagnostic(`acts per relation: ${counts.join(' ')}; ${(counts.reduce((a, b) => a + b) / counts.length).toFixed(1)} on average`);
     assert.ok(counts.every((acts) => acts <= MOST), counts.join(' '));
     const made = await textOf(page);

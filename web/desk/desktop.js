@@ -143,7 +143,7 @@ export function startDesk(work, artist, { behind, programs }) {
             panes.show('article');
             markForm(article.root, null);
             article.back(selection, did);
-            drawNext();
+            if (!did) drawNext(); // else with the view that follows
           },
         });
         drawNext();
@@ -213,7 +213,7 @@ export function startDesk(work, artist, { behind, programs }) {
   /** Opens the form that was being filled in when the page was left, once what it is about is there. */
   const reopen = () => {
     const draft = work.drafts.form;
-    if (restored || work.locked || !work.view || work.view.faults.length > 0) return;
+    if (restored || work.locked || !work.view || work.view.diagnostics.length > 0) return;
     if (!draft || isOpen()) restored = true;
     else if (draft.form in FORMS) {
       work.show(draft.selection.source);

@@ -13,6 +13,7 @@ import { t } from './translate.js';
  */
 export function startNext(work, to, selecting) {
   const box = part('next');
+  let shown = '';
   const draw = () => {
     const { view } = work;
     /** @type {[string, string?, (() => void)?]} */
@@ -32,6 +33,8 @@ export function startNext(work, to, selecting) {
       else step = [t('desk.next-publish'), t('desk.preview'), to.publish];
     }
     const [text, label, act] = step;
+    if (text === shown) return; // a screen reader would say it again
+    shown = text;
     redraw(box, [el('p', {}, text), label && act && button(label, act, { class: 'fix', 'data-key': 'next' })]);
   };
   work.on('view', draw);

@@ -34,7 +34,7 @@ function attribute(element, name, fallback, want, read) {
 export const interactive = (e) => attribute(e, 'interactive', 'visible', 'click or visible',
   (text) => (text === 'click' || text === 'visible' ? text : undefined));
 
-/** What the frame may load: the live graph too, or no more than the picture. @param {Element} e @returns {'graph'|'picture'} */
+/** What the frame may load: the live graph, or only the picture. @param {Element} e @returns {'graph'|'picture'} */
 export const mode = (e) => attribute(e, 'mode', 'graph', 'graph or picture',
   (text) => (text === 'graph' || text === 'picture' ? text : undefined));
 
@@ -88,7 +88,7 @@ const READERS = {
       const all = text.split(',').map((token) => token.trim());
       return all.every((token) => /^[a-z]+\.[^\s,]+$/.test(token)) ? all : undefined;
     },
-    // What the reader has hidden stays hidden.
+    // Parts that the reader has hidden stay hidden.
     change: (what, before, { hide }) => [{ type: 'show', what: hide.filter((token) => before?.includes(token)) }, { type: 'hide', what: what ?? [] }],
   },
   asOf: {

@@ -32,7 +32,8 @@ export class Channel {
     // A page sends its greeting before it has loaded, and once.
     let mayGreet = true;
     frame.addEventListener('load', () => { mayGreet = true; }, { signal: this.#stop.signal });
-    addEventListener('message', (event) => {
+    // Of window, by name: web archives wrap the listeners of the object that they are called on.
+    window.addEventListener('message', (event) => {
       if (!event.source || event.source !== frame.contentWindow) return;
       const nonce = nonceOf(event.data, 'here');
       const version = otherVersion(event.data);
@@ -105,7 +106,7 @@ export class Channel {
     else request?.resolve(positions ? Object.assign(Object.create(null), positions) : frames ?? undefined);
   }
 
-  /** Closes the port and rejects what is unanswered. @param {string} why */
+  /** Closes the port and rejects open requests. @param {string} why */
   #drop(why) {
     this.#port?.close();
     this.#port = null;

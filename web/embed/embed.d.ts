@@ -11,7 +11,7 @@ import type { Position } from '../page/proxynet.js';
  *   src           address of the built site
  *   select        id of the selection
  *   focus         id of a node to show with its neighbors only
- *   filter        tokens of what to hide, such as relation.arms, separated by commas
+ *   filter        tokens of the parts to hide, such as relation.arms, separated by commas
  *   as-of         date, YYYY, YYYY-MM or YYYY-MM-DD: hides what did not hold then
  *   chain         ids of two nodes, separated by a comma: highlights the chains from the first to the second
  *   size          degree, betweenness or reach: the measure by which nodes are sized

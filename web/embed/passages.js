@@ -1,5 +1,5 @@
 // Reads the passages of a network for an article page, from a file that the build
-// writes. The page fetches it itself. The frame sends only its name and is not told
+// writes. The page fetches it itself. The frame sends only its name and doesn't learn
 // what was found, so that it can't probe what the page's text contains.
 
 /** @import {Context, Passage} from '../anchor/anchor.js' */

@@ -1,4 +1,4 @@
-// What an embed adds to the article when it is printed.
+// Adds the claims and passages of an embed to the article when it is printed.
 
 import { printedClaims } from './claims.js';
 import { make } from './dom.js';

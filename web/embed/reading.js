@@ -54,7 +54,7 @@ export class Reading {
    * @param {object} hooks
    * @param {() => void} hooks.changed  called when the result of the search has changed
    * @param {(id: string) => void} hooks.select
-   * @param {((id: string|null) => void)|null} hooks.hover  called with the passage that is being read; null if nobody may know it
+   * @param {((id: string|null) => void)|null} hooks.hover  called with the passage that is being read; null if it must not be reported
    */
   constructor(find, index, hooks) {
     this.find = find;

@@ -253,8 +253,8 @@ func TestEditAttacks(t *testing.T) {
 	}
 }
 
-// TestEditOfWhatIsNoFile: a folder in the place of a file ends in an error.
-func TestEditOfWhatIsNoFile(t *testing.T) {
+// TestEditRefusesNonFiles: a folder in the place of a file ends in an error.
+func TestEditRefusesNonFiles(t *testing.T) {
 	s, dir := newEdit(t)
 	if err := os.Mkdir(filepath.Join(dir, "review.yaml"), 0o755); err != nil {
 		t.Fatal(err)

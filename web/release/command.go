@@ -80,7 +80,7 @@ func commands(ctx context.Context, root string, s stamp, list []target) (built, 
 	c := built{targets: list, binaries: map[target][]byte{}}
 	var err error
 	log.Print("compiling the programs of a site")
-	var warning error // a release is not made of what is less good
+	var warning error // a release must not fall back to less good programs
 	c.programs, err = compile.Programs(ctx, root, func(message string) { warning = errors.New(message) })
 	if err = errors.Join(err, warning); err != nil {
 		return c, err
@@ -108,7 +108,7 @@ func commands(ctx context.Context, root string, s stamp, list []target) (built, 
 	for _, t := range list {
 		platforms = append(platforms, t.platform())
 	}
-	c.notices, err = compile.Notices(ctx, root, commandNotices, platforms, "proxynet")
+	c.notices, err = compile.Notices(ctx, root, commandNotices, platforms, ".")
 	c.notices = slices.Concat(c.notices, []byte("\n\nThe sites that it makes\n=======================\n\n"), c.programs.Notices)
 	return c, err
 }

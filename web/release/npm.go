@@ -21,7 +21,7 @@ import (
 // and the custom element as proxynet-embed.
 func npmPackages(ctx context.Context, root string, s stamp, c built, licence []byte) (map[string][]byte, error) {
 	files := map[string][]byte{}
-	version, _, _ := strings.Cut(strings.TrimPrefix(s.version, "v"), "+") // npm drops what comes after +
+	version, _, _ := strings.Cut(strings.TrimPrefix(s.version, "v"), "+") // npm drops everything after +
 	add := func(name string, manifest map[string]any, entries []entry) error {
 		manifest["version"] = version
 		data, err := json.MarshalIndent(manifest, "", "  ")

@@ -143,8 +143,8 @@ func (m machine) run(want int, args string) string {
 	return string(out)
 }
 
-// TestAnywhere runs the command of a release where there is nothing else.
-func TestAnywhere(t *testing.T) {
+// TestReleaseRunsAnywhere runs the command of a release where there is nothing else.
+func TestReleaseRunsAnywhere(t *testing.T) {
 	m := newMachine(t)
 	if said := m.run(0, "version"); !strings.Contains(said, runtime.Version()) || !strings.Contains(said, "viewer   embedded, compiled by go1.") || *given == "" && !strings.Contains(said, "proxynet v1.2.3\ncommit   0123456789abcdef\n") {
 		t.Errorf("version says %q", said)

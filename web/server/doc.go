@@ -8,5 +8,5 @@
 //   - site: the files that package proxynet/web/site writes.
 //   - variant: a file's compressed copy beside it, such as app.js.br.
 //   - hashed: of a name that changes whenever the content does, so that a
-//     browser may keep what it once got.
+//     browser may cache it permanently.
 package server

@@ -99,7 +99,7 @@ func TestFiles(t *testing.T) {
 	}
 }
 
-func TestNothingElse(t *testing.T) {
+func TestHandlerServesOnlyTheSite(t *testing.T) {
 	for _, c := range []struct {
 		name, method, path string
 		status             int
@@ -156,7 +156,7 @@ func TestVariants(t *testing.T) {
 	}
 }
 
-func TestAskingAgain(t *testing.T) {
+func TestHandlerRevalidates(t *testing.T) {
 	s := newServer(t)
 	tags := map[string]bool{}
 	for _, encoding := range []string{"br", "gzip", "identity"} {
@@ -173,7 +173,7 @@ func TestAskingAgain(t *testing.T) {
 	}
 }
 
-func TestHeadAndRange(t *testing.T) {
+func TestHandlerHeadAndRange(t *testing.T) {
 	s := newServer(t)
 	head, body := get(t, s, "HEAD", "/"+viewer, nil)
 	if head.ContentLength != 4 || body != "" {
@@ -223,7 +223,7 @@ func TestOwnPolicy(t *testing.T) {
 	}
 }
 
-func TestNoSite(t *testing.T) {
+func TestHandlerWithoutSite(t *testing.T) {
 	_, err := server.New(fstest.MapFS{"readme.txt": {}})
 	if err == nil || !strings.Contains(err.Error(), "index.html") {
 		t.Errorf("got error %v, want one that names index.html", err)

@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// local lets h answer only those who ask this machine by a name of its own. A
-// page of somebody else's whose name was made to lead here (DNS rebinding) asks
+// local makes h answer only requests for a local host name. A page of another site whose
+// name resolves to this machine (DNS rebinding) sends requests
 // by that name, and could otherwise read a network that isn't published yet.
 func local(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -43,7 +43,7 @@ func admit(r *http.Request, origins []string) (reader string, ok bool) {
 		return origin, true
 	}
 	if origin != "" && !own {
-		return "", false // "null" too: a sandboxed frame, or a page that hides what it is
+		return "", false // "null" too: a sandboxed frame, or a page with an opaque origin
 	}
 	switch r.Header.Get("Sec-Fetch-Site") {
 	case "", "same-origin", "none": // "" is an old browser or none

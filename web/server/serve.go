@@ -17,7 +17,7 @@ const (
 	readTime    = 10 * time.Second
 	writeTime   = 5 * time.Minute
 	idleTime    = time.Minute
-	goodbyeTime = time.Second // for open answers once the server is told to stop
+	goodbyeTime = time.Second // for open responses once the server stops
 	headerBytes = 16 << 10
 )
 

@@ -1,7 +1,7 @@
 // Who can open this page. The address of a file names folders, and often with them the
 // user: it must not get into a picture, link or snippet that is shared.
 
-/** Who can open an address: nobody else (a file, a blob), only this computer, or everybody. @typedef {'file'|'computer'|'web'} Reach */
+/** Who can open an address: only this page (a file, a blob), only this computer, or everybody. @typedef {'file'|'computer'|'web'} Reach */
 
 /** @param {{protocol: string, hostname: string}} location @returns {Reach} */
 export function reachOf({ protocol, hostname }) {

@@ -111,7 +111,7 @@ func (b *Builder) Files(drawings []*scene.LaidOutNetwork, o Options) (map[string
 	return files, nil
 }
 
-// place is where a network's own files stand.
+// place is the location of a network's own files.
 type place struct {
 	up      string // the way from there to the root of the site: "" or "../"
 	address string // "" where it isn't known

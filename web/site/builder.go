@@ -13,7 +13,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// Programs are the compiled programs of a site, and what comes with them.
+// Programs are the compiled programs of a site, with their scripts and licences.
 type Programs struct {
 	Viewer  []byte // WebAssembly: draws the live graph, and answers questions
 	Layout  []byte // WebAssembly: lays out drafts
@@ -79,12 +79,12 @@ func New(p Programs, pixels Pixels) (*Builder, error) {
 // noticesName is the file with the licences of all software in a site.
 const noticesName = "THIRD_PARTY_NOTICES.txt"
 
-// IsHashed reports whether a file's path holds a hash of its content, so that it
-// never changes at that path.
+// IsHashed reports whether a file's path contains a hash of its content, so that the
+// file at that path never changes.
 func IsHashed(name string) bool { return hashedPath.MatchString(name) }
 
-// hashedPath matches what [hashedName] returns, and what is in the folder of scripts
-// and styles, which is named by a hash too.
+// hashedPath matches the results of [hashedName], and files in the folder of scripts and
+// styles, which is named by a hash too.
 var hashedPath = regexp.MustCompile(`\.[0-9a-f]{16}\.|^assets/`)
 
 // hashedName is a file's name with the hash of its content in it.

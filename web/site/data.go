@@ -47,7 +47,7 @@ func addColumns(files map[string][]byte, page *web.Page) error {
 	return nil
 }
 
-// graphOf returns a network without what no picture shows: the text of passages, and
+// graphOf returns a network without the parts that no picture shows: the text of passages, and
 // descriptions, which the page has in parts.
 func graphOf(n *network.Network) *network.Network {
 	g := *n
@@ -71,7 +71,7 @@ func graphOf(n *network.Network) *network.Network {
 // dataIn returns the file that the programs of a page in a language read. Languages into
 // which the network is not translated share one file.
 func dataIn(d *scene.LaidOutNetwork, tag string) ([]byte, error) {
-	data, err := json.Marshal(reduced(d, tag)) // in which no < stands as itself
+	data, err := json.Marshal(reduced(d, tag)) // in which every < is escaped
 	if err != nil {
 		return nil, fmt.Errorf("network %q: %w", d.ID, err)
 	}

@@ -45,7 +45,7 @@ func TestDataIsInThePagesLanguage(t *testing.T) {
 	}
 }
 
-func TestUnshownTranslationsAreTold(t *testing.T) {
+func TestUnshownTranslationsAreReported(t *testing.T) {
 	n := tiny()
 	n.Translations = []network.Translation{{Lang: "fa"}, {Lang: "fr"}, {Lang: "ar-EG"}}
 	if got := site.Unshown(n); !strings.Contains(got, "into fr;") {

@@ -1,9 +1,8 @@
 // Package site turns a network and the bytes of compiled programs into the files of
 // a static site: a page, the viewer, the network with its layouts, scripts and
-// styles. Every link in it is relative, so that it can be put in any folder of any
-// host.
+// styles. Every link in it is relative, so it works in any folder of any host.
 //
-// The package compiles for the browser too. What takes a host is in the packages
+// The package compiles for the browser too. Code that needs a host is in the packages
 // below it:
 //
 //   - compile: compiles the programs with the Go toolchain.
@@ -15,6 +14,6 @@
 // Its words:
 //
 //   - viewer: the WASM program that draws the live graph.
-//   - hashed: of a name that holds a hash of the content, so that browsers can
-//     cache it for good.
+//   - hashed: of a name that contains a hash of the content, so that browsers can
+//     cache it permanently.
 package site

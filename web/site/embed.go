@@ -57,8 +57,8 @@ func (b *Builder) embedScript(folder string) ([]byte, error) {
 // bytes; web/embed/passages.js has the same.
 const passagesLimit = 16 << 20
 
-// withheld says what articles that embed a network go without because of its
-// size, "" for nothing. Their readers are told so too.
+// withheld returns the features that articles which embed a network lack because of its
+// size, "" for none. Readers see it too.
 func withheld(n *network.Network) string {
 	var lost []string
 	passages, err := passagesFile(n)
@@ -83,7 +83,7 @@ const (
 	CardHeight  = 630
 )
 
-// standAlone makes a poster a file of its own, with its style in it.
+// standAlone returns a picture as a file of its own, including its style.
 func standAlone(drawn string) []byte {
 	tag, rest, _ := strings.Cut(drawn, ">")
 	style := svg.Style() + ".poster { background: var(--pn-paper); }\n"
@@ -115,9 +115,9 @@ func oEmbed(d *scene.LaidOutNetwork, address string) ([]byte, error) {
 	}{"1.0", "rich", d.Title, frame, embedWidth, embedHeight, address + CardName, CardWidth, CardHeight}, "", "  ")
 }
 
-// headerFile tells hosts like Netlify and Cloudflare Pages what the project's
+// headerFile returns the headers for hosts like Netlify and Cloudflare Pages that the project's
 // own server says; they read it from the root of a site. The address of a
-// sandboxed frame is nobody's, so everything may be read from anywhere.
+// sandboxed frame has an opaque origin, so everything may be read from anywhere.
 func headerFile(files map[string][]byte) []byte {
 	var b strings.Builder
 	b.WriteString("/*\n")

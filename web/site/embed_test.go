@@ -13,7 +13,7 @@ import (
 	"proxynet/web/site"
 )
 
-func TestThePictureStandsAlone(t *testing.T) {
+func TestPictureFileIsStandalone(t *testing.T) {
 	svg := string(site.StandAlone(`<svg class="poster" viewBox="0 0 1 1"><text>a &lt; b</text></svg>`))
 	for d := xml.NewDecoder(strings.NewReader(svg)); ; {
 		_, err := d.Token()

@@ -12,9 +12,9 @@ import (
 
 var emphasisData = regexp.MustCompile(`<script type="application/json" id="emphasis">(.+)</script>`)
 
-// TestPageSaysWhatBelongsTogether builds a page whose picture responds without the live
+// TestEmphasisOfPage builds a page whose picture responds without the live
 // graph: what is highlighted with each id, and how each step of the story looks.
-func TestPageSaysWhatBelongsTogether(t *testing.T) {
+func TestEmphasisOfPage(t *testing.T) {
 	n := tiny()
 	n.Nodes = append(n.Nodes, network.Node{ID: "c", Label: "C", Kind: network.Force, Passages: []string{"p"}})
 	n.Relations = append(n.Relations, network.Relation{ID: "q", From: "c", To: "b", Directed: true, Kind: "arms", Verb: "arms", Status: network.Stated, Passages: []string{"p"}})

@@ -5,7 +5,7 @@ import "regexp"
 // entryLink matches the start of a link to an entry of the page.
 var entryLink = regexp.MustCompile(`<a ((?:class="at" )?href="#e-([^"]+)") data-select="([^"]+)"`)
 
-// shortLinks returns a page whose links to entries leave out the id that their address
+// shortLinks returns a page with links to entries that omit the id that their address
 // has. The page's script adds it: see web/page/links.js. Links in pictures keep it.
 func shortLinks(page string) string {
 	return entryLink.ReplaceAllStringFunc(page, func(start string) string {

@@ -57,7 +57,7 @@ func (b *Builder) laidOut(n *network.Network) (*scene.LaidOutNetwork, error) {
 	return d, nil
 }
 
-// Basis returns what of a network its layouts depend on, as text: that of
+// Basis returns the parts of a network that its layouts depend on, as text: that of
 // another network differs wherever its layouts may.
 func Basis(n *network.Network) string {
 	bare := network.Network{Lang: n.Lang, Root: n.Root, Lead: n.Lead, Unsourced: n.Unsourced}
@@ -97,7 +97,7 @@ func (b *Builder) Waiting() (map[string][]byte, error) {
 	return files, nil
 }
 
-// live returns what all networks share, with what a page needs to reload.
+// live returns the files that all networks share, with those that reload a page.
 func (b *Builder) live() (map[string][]byte, error) {
 	files := maps.Clone(b.files)
 	err := fs.WalkDir(web.LiveAssets, ".", func(name string, entry fs.DirEntry, err error) error {

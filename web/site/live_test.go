@@ -11,10 +11,10 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestLiveIsWhatIsBuilt changes a network step by step: what is on show must be
+// TestLiveMatchesBuild changes a network step by step: what is on show must be
 // what a server that starts anew shows, whatever it takes from before. Only the
 // picture may differ, whose nodes stay where they were, as far as the rest allows.
-func TestLiveIsWhatIsBuilt(t *testing.T) {
+func TestLiveMatchesBuild(t *testing.T) {
 	builder := newBuilder(t, nil)
 	steps := []struct {
 		name   string

@@ -7,7 +7,7 @@ import (
 )
 
 // passageFile is the content of the file from which an article's page learns what
-// to look for in its text. The page in the frame tells its name; web/embed/passages.js reads it. An
+// to look for in its text. The page in the frame sends its name; web/embed/passages.js reads it. An
 // entry of Paragraphs is [source, length, hash, edge, nth, of], and a context of a
 // passage [length, hash, edge], in which edge is 1 for the edge of a sentence and 2
 // for one with a sign; see network.Anchor.
@@ -92,7 +92,7 @@ func contextOf(c *network.Context) *[3]int64 {
 	return &[3]int64{int64(c.Length), c.Hash, edge}
 }
 
-// restsOf lists what rests on passages. What comes first says most of a passage
+// restsOf lists the entries that cite passages. The first say most about a passage
 // that it shares with others: relations, then nodes, events and speakers.
 func restsOf(n *network.Network) []idList {
 	var rests []idList

@@ -87,14 +87,14 @@ func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
 	return l, nil
 }
 
-// inliner puts what a page asks for into it.
+// inliner puts the files that a page loads into it.
 type inliner struct {
 	assets  string            // folder of scripts and styles
 	files   map[string][]byte // by path, those in assets among them
 	bundle  Bundle
 	blocks  []string // of data, before the page's end
 	page    string
-	scripts []string // hashes of what the policy allows
+	scripts []string // hashes that the policy allows
 	styles  []string
 	policy  func(scripts, styles string) string
 	err     error
@@ -142,7 +142,7 @@ func (in *inliner) asset(name string) string {
 	return string(data)
 }
 
-// mayStand records an error if a text would end the element that it is put into.
+// mayStand records an error if a text would close the element that contains it.
 func (in *inliner) mayStand(text, end string) {
 	if strings.Contains(strings.ToLower(text), end) && in.err == nil {
 		in.err = fmt.Errorf("a file can’t stand in the page, since it holds %s", end)
@@ -165,7 +165,7 @@ func (in *inliner) script(tag string) string {
 }
 
 // module moves a script with all that it imports to the end of the page, where
-// what it asks for is there.
+// its parts are present.
 func (in *inliner) module(tag string) string {
 	text, err := in.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.assets))
 	if err != nil && in.err == nil {
@@ -187,7 +187,7 @@ func pagePolicy(scripts, styles string) string {
 	return `default-src 'none'; script-src ` + scripts + ` 'wasm-unsafe-eval'; style-src ` + styles + `; img-src data: blob:; base-uri 'none'; form-action 'none'`
 }
 
-// policyHash is how a policy names a script or style that stands in the page.
+// policyHash returns the name of an inline script or style in a policy.
 func policyHash(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return "'sha256-" + base64.StdEncoding.EncodeToString(sum[:]) + "'"

@@ -24,9 +24,9 @@ export const MEASURES = Object.freeze(['degree', 'betweenness', 'reach']);
  * What a reader has chosen to see. Null and an empty list mean none.
  * @typedef {object} State
  * @property {string|null} select  id of the selected node, relation, event, speaker or passage
- * @property {string|null} hover  id of what the pointer is over
+ * @property {string|null} hover  id of the element under the pointer
  * @property {string|null} focus  id of the node that is shown with its neighbors only
- * @property {readonly string[]} hide  sorted tokens of what is hidden, such as "relation.arms"
+ * @property {readonly string[]} hide  sorted tokens of hidden parts, such as "relation.arms"
  * @property {string|null} asOf  YYYY, YYYY-MM or YYYY-MM-DD: what did not hold then is hidden
  * @property {readonly string[]} remove  sorted ids of the nodes and relations that a what-if removes
  * @property {Readonly<ChainEnds>|null} chain  ends of the chains that are highlighted

@@ -86,7 +86,7 @@ export const KINDS = Object.freeze({
   },
 });
 
-/** What the ids and words of a set are called. @type {Record<string, string>} */
+/** The names of sets of ids and words. @type {Record<string, string>} */
 const NOUNS = { ids: 'id', nodes: 'node', relations: 'relation', parts: 'node or relation', tokens: 'token', steps: 'step' };
 
 /** @param {Field} field */

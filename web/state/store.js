@@ -18,12 +18,12 @@ import { Listeners } from './listeners.js';
  */
 
 /**
- * What the page has; anything else is refused.
+ * The ids and words of the page; any others are refused.
  * @typedef {object} Known
  * @property {Set<string>} ids  of everything that can be selected
  * @property {Set<string>} nodes  ids
  * @property {Set<string>} relations  ids
- * @property {Set<string>} tokens  of what can be hidden
+ * @property {Set<string>} tokens  of the parts that can be hidden
  * @property {ReadonlyMap<string, Partial<State>>} steps  the fields that each step sets
  */
 

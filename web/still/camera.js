@@ -35,7 +35,7 @@ const clamped = (place, limits, zoom) => clamp(zoom, whole(place) * limits.min, 
  * @param {Place} place
  * @param {Emphasis['zoom']} limits
  * @param {State} state
- * @param {Box|null} near      what the step zooms to
+ * @param {Box|null} near      the area that the step zooms to
  * @param {Box|null} selected  what must not be covered
  * @returns {View}
  */

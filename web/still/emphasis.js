@@ -1,4 +1,4 @@
-// What the picture highlights before the live graph is loaded. The build writes what
+// Highlights in the picture before the live graph is loaded. The build writes what
 // belongs together into the page; web/emphasis.go documents it.
 
 /** @import {State} from '../state/declaration.js' */
@@ -12,11 +12,11 @@
  */
 /**
  * @typedef {object} Emphasis
- * @property {number} dimmed       opacity of what is not highlighted
+ * @property {number} dimmed       opacity of parts that are not highlighted
  * @property {Record<string, number>} text  opacities of labels that differ from those of their boxes, by the box's
  * @property {string[]} nodes      ids
  * @property {{id: string, from: number, to: number}[]} relations
- * @property {Record<string, {nodes?: number[], relations?: number[]}>} around  by id: what is highlighted with it
+ * @property {Record<string, {nodes?: number[], relations?: number[]}>} around  by id: the parts highlighted with it
  * @property {Record<string, Step>} steps  by id
  * @property {{near: number, nearest: number, min: number, max: number, closest: number, open: number}} zoom
  */
@@ -84,7 +84,7 @@ function fade(mark, level) {
  * @param {SVGSVGElement} svg
  * @param {Emphasis} look
  * @param {Levels|null} levels
- * @param {boolean} [drawn]  the picture was drawn for the state: what is highlighted stays as it is
+ * @param {boolean} [drawn]  the picture was drawn for the state: highlights stay as they are
  */
 export function showLevels(svg, look, levels, drawn = false) {
   /** @param {number|null} level */

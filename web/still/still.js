@@ -160,14 +160,14 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
   if (!look) draw();
 
   return {
-    /** Pans by CSS pixels and zooms by a factor about the middle of what is not covered. @type {import('../zoom/zoom.js').PanZoom} */
+    /** Pans by CSS pixels and zooms by a factor about the middle of the uncovered area. @type {import('../zoom/zoom.js').PanZoom} */
     panZoom(x, y, factor) {
       if (!look) return;
       move({ dx: -x, dy: -y, factor, at: middle(place().visible) });
       end();
       onMove();
     },
-    /** The positions of what is shown, as the live graph gives them. @returns {Record<string, Position>} */
+    /** The positions of the shown elements, as the live graph gives them. @returns {Record<string, Position>} */
     positions() {
       const svg = picture.querySelector(`.poster-${shapeOf(picture)}`);
       return svg ? positionsIn(/** @type {SVGSVGElement} */ (svg)) : Object.create(null);

@@ -81,8 +81,8 @@ func TestDraftBegins(t *testing.T) {
 	}
 }
 
-// TestDraftBeginsAnyhow does so in files that are written in other ways.
-func TestDraftBeginsAnyhow(t *testing.T) {
+// TestDraftBeginsInOtherStyles does so in files that are written in other ways.
+func TestDraftBeginsInOtherStyles(t *testing.T) {
 	lists := func(empty string) string {
 		return strings.NewReplacer("passages:\n  # - {id: p2, paragraph: 2, exact: \"a quote\"}\n", "passages:"+empty+"\n", "nodes:\n", "nodes:"+empty+"\n", "relations: # none yet\n", "relations:"+empty+"\n").Replace(begun)
 	}

@@ -121,9 +121,9 @@ func TestFix(t *testing.T) {
 	}
 }
 
-// TestNoteOnTop checks that a note on top of the article breaks nothing: the
+// TestFixWithNoteOnTop checks that a note on top of the article breaks nothing: the
 // network can be shown, and only numbers are to be written.
-func TestNoteOnTop(t *testing.T) {
+func TestFixWithNoteOnTop(t *testing.T) {
 	for _, data := range []string{quayNetwork, strings.ReplaceAll(strings.ReplaceAll(quayNetwork, "    paragraph: 2\n    start: 55\n", ""), "paragraph: 2, ", "")} {
 		d, err := file.Read("n", []byte(data))
 		if err != nil {

@@ -333,9 +333,9 @@ func TestRelationsOnOnePassage(t *testing.T) {
 	}
 }
 
-// TestAnyQuoteIsLookedAt quotes every stretch of words of a text with everything
+// TestRulesAcceptAnyQuote quotes every stretch of words of a text with everything
 // that the rules look for: none may fail them.
-func TestAnyQuoteIsLookedAt(t *testing.T) {
+func TestRulesAcceptAnyQuote(t *testing.T) {
 	const text = "Police are looking into whether Karl Brandt, according to K. Voss, bribed Ida Voss; “it is said,” she denied it, he said. Reportedly, no case was closed"
 	words := strings.Fields(text)
 	for from := range words {
@@ -349,9 +349,9 @@ func TestAnyQuoteIsLookedAt(t *testing.T) {
 	}
 }
 
-// TestSurnameOfWhatIsNamedAfterSomebody lets a surname name its bearer, though a
+// TestSurnameSharedWithCompany lets a surname name its bearer, though a
 // company has it, too.
-func TestSurnameOfWhatIsNamedAfterSomebody(t *testing.T) {
+func TestSurnameSharedWithCompany(t *testing.T) {
 	firm := "  - {id: firm, label: Brandt’s mills, aliases: [Voss & Sons], kind: organisation, summary: S., passages: [p1]}\n"
 	tr := trial{text: "Brandt paid Voss.", quotes: []string{"Brandt paid Voss"}, claims: claim("paid", "", 1), nodes: brandtAndVoss + firm}
 	tr.expect(t, "unnamed-end")

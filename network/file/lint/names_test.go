@@ -21,7 +21,7 @@ func twoNames(t *testing.T, first, second, kindA, kindB string) []string {
 	return ids
 }
 
-func TestNamesThatMayBeOne(t *testing.T) {
+func TestDuplicateNames(t *testing.T) {
 	const person, firm = "person", "organisation"
 	tests := []struct {
 		name, first, second, kind string

@@ -187,7 +187,7 @@ func TestReviewDiagnostics(t *testing.T) {
 	}
 }
 
-func TestSignatureOfWhatIsNotThere(t *testing.T) {
+func TestSignRefuses(t *testing.T) {
 	d := example(t, "", "")
 	for _, test := range []struct{ id, by, on, want string }{
 		{"nobody", "A. Lawyer", day, "no claim"},
@@ -258,9 +258,9 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// TestReviewIsNoNetwork puts reviews into folders of networks: they are neither
+// TestReviewIsNotANetwork puts reviews into folders of networks: they are neither
 // networks nor translations.
-func TestReviewIsNoNetwork(t *testing.T) {
+func TestReviewIsNotANetwork(t *testing.T) {
 	const text = "format: 1\nid: n\ntitle: T\nsummary: S\nlang: en\nunsourced: true\nnodes: [{id: a, label: A, kind: person}]\n"
 	dir := t.TempDir()
 	for name, content := range map[string]string{"network.yaml": text, "other.yaml": text, "review.yaml": "format: 1\nreviews: n\n", "other.review.yaml": "format: 1\nreviews: n\n"} {

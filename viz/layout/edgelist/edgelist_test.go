@@ -37,7 +37,7 @@ func TestLayAndJudge(t *testing.T) {
 	}
 }
 
-func TestJudgeSeesFaults(t *testing.T) {
+func TestJudgeCountsDefects(t *testing.T) {
 	graph := written(`{"n": 4, "edges": [[0, 2], [1, 3]]}`)
 	positions := written(`{"positions": [[0, 0], [100, 0], [100, 100], [0, 100]]}`)
 	var out strings.Builder
@@ -51,7 +51,7 @@ func TestJudgeSeesFaults(t *testing.T) {
 	}
 }
 
-func TestFaultsAreTold(t *testing.T) {
+func TestReadReportsErrors(t *testing.T) {
 	tests := []struct{ name, graph, positions, want string }{
 		{"no JSON", "{\n\"n\": 1,\n]", "", ":3: invalid character"},
 		{"a word for a number", "{\"n\": 1,\n\"edges\": [[0, \"one\"]]}", "", ":2: json: cannot unmarshal string"},

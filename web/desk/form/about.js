@@ -83,11 +83,12 @@ export function factForm({ work, selection, quote, language, made, keep, left, a
   const draw = () => { currency.element.hidden = (vocabulary.factKinds.find(({ id }) => id === kind.value)?.type ?? kind.value) !== 'amount'; };
   const form = openForm({
     title: t('desk.fact-title'), quote, language, fields: [record.element, kind.element, value.element, currency.element], submit: t('desk.fact-do'), keep, onleave: left,
-    onsubmit: () => {
+    onsubmit: async () => {
       if (!record.value) return need(record, t('desk.need-claim'));
       if (kind.value === '') return need(kind, t('desk.need-kind'));
       if (value.input.value.trim() === '') return need({ focus: () => value.input.focus() }, t('desk.need-value'));
-      return made({ do: 'fact', id: record.value, selection, kind: kind.value, value: value.input.value.trim(), ...(!currency.element.hidden && { currency: currency.input.value.trim().toUpperCase() }) });
+      const wrong = await made({ do: 'fact', id: record.value, selection, kind: kind.value, value: value.input.value.trim(), ...(!currency.element.hidden && { currency: currency.input.value.trim().toUpperCase() }) });
+      return wrong && !currency.element.hidden && currency.input.value.trim() === '' ? need({ focus: () => currency.input.focus() }, t('desk.currency')) : wrong;
     },
   });
   onChange(form.form, draw);

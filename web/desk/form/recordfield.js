@@ -28,16 +28,16 @@ export function titleOf({ view }, id) {
 export function recordField({ work, label, types, value = '', first = [], not = '', onpick }) {
   const { relations, events, nodes } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const all = [
-    ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, hint: t('desk.relation') })) : []),
-    ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, hint: t('desk.event') })) : []),
-    ...(types.includes('node') ? nodes.map(({ id, label: title }) => ({ id, title, hint: t('desk.name') })) : []),
+    ...(types.includes('relation') ? relations.map(({ id, sentence }) => ({ id, title: sentence, also: '', hint: t('desk.relation') })) : []),
+    ...(types.includes('event') ? events.map(({ id, label: title }) => ({ id, title, also: '', hint: t('desk.event') })) : []),
+    ...(types.includes('node') ? nodes.map(({ id, label: title, aliases }) => ({ id, title, also: aliases.join(' '), hint: t('desk.name') })) : []),
   ].filter(({ id }) => id !== not).sort((a, b) => Number(first.includes(b.id)) - Number(first.includes(a.id)));
   let id = value;
   const field = combo({
     label, value: value && titleOf(work, value),
     options: (typed) => {
       const words = fold(typed).split(' ');
-      return all.filter(({ title }) => words.every((word) => fold(title).includes(word))).slice(0, 12).map(({ id, title, hint }) => ({ label: title, hint: types.length > 1 ? hint : undefined, value: id }));
+      return all.filter(({ title, also }) => words.every((word) => fold(`${title} ${also}`).includes(word))).slice(0, 12).map(({ id, title, hint }) => ({ label: title, hint: types.length > 1 ? hint : undefined, value: id }));
     },
     onpick: (picked) => {
       id = picked;

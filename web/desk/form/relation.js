@@ -7,6 +7,7 @@
 import { choice } from '../choice.js';
 import { button, el } from '../dom.js';
 import { forEngine, labelOf, sentenceOf } from '../names.js';
+import { announce } from '../notice.js';
 import { wait, waitNoMore } from '../point.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
@@ -46,7 +47,8 @@ export async function relationForm({ work, selection, quote, language, found, ma
   });
   const usual = (/** @type {string} */ id) => vocabulary.relationKinds.find((one) => one.id === id)?.verb ?? '';
   const verb = textField(t('desk.verb'), '', { lang: work.view?.lang, enterkeyhint: 'next' });
-  const sentence = el('p', { class: 'sentence-preview', dir: 'auto', 'aria-live': 'polite' });
+  const sentence = el('p', { class: 'sentence-preview', dir: 'auto' });
+  verb.input.addEventListener('blur', () => { if (verb.input.isConnected) announce(sentence.textContent ?? ''); }); // not at each letter
   const firm = firmness(work, {}, () => submitButton().focus());
   firm.suggest(suggest);
 

@@ -80,14 +80,12 @@ const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: 
  */
 function ask(box, work, { label, act, ask = '' }, made, place) {
   const title = Reflect.get(ASKED, ask)?.() ?? label;
-  let value = '';
-  const field = ask === 'root'
-    ? recordField({ work, label: title, types: ['node'], onpick: (id) => { value = id; } })
-    : textField(title, '', { 'data-key': place });
+  const node = ask === 'root' ? recordField({ work, label: title, types: ['node'], onpick: () => {} }) : null;
+  const field = node ?? textField(title, '', { 'data-key': place });
   const form = el('form', { class: 'small-form' }, field.element, el('button', { type: 'submit', class: 'fix' }, label));
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const given = ask === 'root' ? value : field.input.value.trim();
+    const given = node ? node.value : field.input.value.trim();
     if (given === '') return field.input.focus();
     void made({ ...act, [ask]: given }).then((wrong) => wrong || work.drafted(place, null));
   });

@@ -134,9 +134,9 @@ var spoken = []string{
 	"network/file/datetext", "network/file/slip", "network/file/suggest", "network/file/compare", "network/file/claims",
 }
 
-// TestRefusals checks that what the editor refuses is a message, not an error in
+// TestRefusalsAreTranslatable checks that what the editor refuses is a message, not an error in
 // English only.
-func TestRefusals(t *testing.T) {
+func TestRefusalsAreTranslatable(t *testing.T) {
 	source(t, func(folder string, files *token.FileSet, f *ast.File) {
 		if !slices.Contains(spoken, folder) {
 			return

@@ -38,8 +38,8 @@ func Root(dir string) (string, error) {
 
 var ownModule = regexp.MustCompile(`(?m)^module\s+"?proxynet"?\s*$`)
 
-// Sources returns a hash of all that decides what is compiled in a checkout
-// besides the Go toolchain: the files of its packages, some of which are embedded,
+// Sources returns a hash of all inputs of a compilation in a checkout except the Go
+// toolchain: the files of its packages, some of which are embedded,
 // but not their tests and texts about them; go.mod, go.sum, and the licence, which
 // the programs hold. It is SHA-256 in hexadecimal.
 func Sources(root string) (string, error) {

@@ -11,9 +11,9 @@ import (
 	"proxynet/web/site/compile"
 )
 
-// TestWithoutALighterEbiten hands the builder a Go command that knows another
+// TestCompileWithoutLighterEbiten hands the builder a Go command that knows another
 // Ebiten: the viewer is built all the same, and the reader of the log is told.
-func TestWithoutALighterEbiten(t *testing.T) {
+func TestCompileWithoutLighterEbiten(t *testing.T) {
 	broken := errors.New("broken")
 	program := module()
 	for _, test := range []struct {

@@ -24,7 +24,7 @@ type cut struct {
 var cuts = []cut{
 	// Fetches pages by HTTP.
 	{"codeberg.org/readeck/go-readability/v2", []string{".", "render", "internal/re2go"}, "readability.go", "package readability\n"},
-	// Guesses encodings; what is read here is in UTF-8.
+	// Guesses encodings; the desk reads UTF-8.
 	{"github.com/go-shiori/dom", []string{"."}, "parser.go", `package dom
 
 import (

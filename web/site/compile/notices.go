@@ -17,8 +17,8 @@ import (
 
 // Preamble introduces the licences of something.
 type Preamble struct {
-	Own    string // what comes under the licence of proxynet
-	Others string // what else there is
+	Own    string // what proxynet's own licence covers
+	Others string // what other licences cover
 }
 
 var siteNotices = Preamble{
@@ -61,7 +61,7 @@ func Notices(ctx context.Context, root string, intro Preamble, platforms []Platf
 		return nil, fmt.Errorf("the licence of proxynet: %w", err)
 	}
 	fmt.Fprintf(&b, "%s\n\nproxynet\n========\n\n%s\n\n%s\n", intro.Own, strings.Join(own, "\n"), intro.Others)
-	first := map[string]string{} // whose licence a text is
+	first := map[string]string{} // the first module with a licence text
 	add := func(name, dir string) error {
 		texts, err := licences(dir)
 		if err != nil {

@@ -24,8 +24,8 @@ func module() []byte {
 	}, nil)
 }
 
-// TestWholeProgram cuts a program off at every byte.
-func TestWholeProgram(t *testing.T) {
+// TestTruncatedProgramIsDetected cuts a program off at every byte.
+func TestTruncatedProgramIsDetected(t *testing.T) {
 	program := module()
 	if err := compile.Whole(program); err != nil {
 		t.Fatalf("the whole: %v", err)
@@ -49,9 +49,9 @@ func TestWholeProgram(t *testing.T) {
 	}
 }
 
-// TestCutOffCompilerOutputIsRefused stands in for a full disk: the go command
+// TestTruncatedCompilerOutputIsRefused stands in for a full disk: the go command
 // reports success, and the program is cut off.
-func TestCutOffCompilerOutputIsRefused(t *testing.T) {
+func TestTruncatedCompilerOutputIsRefused(t *testing.T) {
 	p, err := compile.Programs(t.Context(), root, func(warning string) { t.Error(warning) })
 	if err != nil {
 		t.Fatal(err)

@@ -41,9 +41,9 @@ func checkout(t *testing.T) string {
 	return dir
 }
 
-// TestSwapsAreStillKnown fails when another version of Ebiten has come: look at
+// TestSwapsMatchEbiten fails when another version of Ebiten has come: look at
 // what changed in the files of the swaps, and give their new sums.
-func TestSwapsAreStillKnown(t *testing.T) {
+func TestSwapsMatchEbiten(t *testing.T) {
 	dir := checkout(t)
 	modfile, err := lighter.Prepare(dir, viewer, goCommand)
 	if err != nil {
@@ -75,7 +75,7 @@ func TestSwapsAreStillKnown(t *testing.T) {
 	}
 }
 
-func TestWhatIsNotKnownIsRefused(t *testing.T) {
+func TestPrepareRefusesUnknownFiles(t *testing.T) {
 	module := t.TempDir()
 	name := filepath.Join(module, "internal", "builtinshader", "shader.go")
 	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {

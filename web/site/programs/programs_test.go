@@ -134,10 +134,10 @@ func TestChoose(t *testing.T) {
 	}
 }
 
-// TestKept chooses the programs in a checkout that has some of these sources, of
+// TestProgramsAreReusedIfCurrent chooses the programs in a checkout that has some of these sources, of
 // others, and damaged ones. A go command that prints its settings and compiles
 // nothing is in the path.
-func TestKept(t *testing.T) {
+func TestProgramsAreReusedIfCurrent(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("it needs a shell")
 	}

@@ -84,7 +84,7 @@ func prepareAndCompose(ctx context.Context, o site.Options) (*Builder, []*scene.
 	preparing.Go(func() { builder, fault = Prepare(ctx, o.Warn) })
 	drawings, err := site.Compose(o)
 	if err != nil {
-		cancel() // a compilation that nobody needs
+		cancel() // a compilation that is no longer needed
 	}
 	preparing.Wait()
 	return builder, drawings, cmp.Or(err, fault)

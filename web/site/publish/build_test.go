@@ -61,7 +61,7 @@ func contents(t *testing.T, dir string) map[string]string {
 	return files
 }
 
-func TestBuildIsWholeAndTheSameEachTime(t *testing.T) {
+func TestBuildIsCompleteAndDeterministic(t *testing.T) {
 	compiled, err := exec.Command("go", "env", "GOCACHE").Output()
 	if err != nil {
 		t.Fatal(err)
@@ -127,7 +127,7 @@ func TestCompressedVariantsMatch(t *testing.T) {
 	}
 }
 
-func TestNothingElseIsEverReplaced(t *testing.T) {
+func TestBuildReplacesOnlySites(t *testing.T) {
 	dir := t.TempDir()
 	foreign := filepath.Join(dir, "foreign")
 	if err := os.MkdirAll(foreign, 0o755); err != nil {
@@ -181,7 +181,7 @@ func TestNothingElseIsEverReplaced(t *testing.T) {
 
 // A site of a large network, laid out in the page, has a program more: it is
 // known to be ours.
-func TestADraftIsReplaced(t *testing.T) {
+func TestDraftIsReplaced(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	o := publish.Options{Options: site.Options{Networks: []*network.Network{scalefree.New(scalefree.Settings{Nodes: 500, Links: 2})}, Draft: true}, Out: out, Force: true}
 	for range 2 {

@@ -41,7 +41,7 @@ func getPrograms(ctx context.Context, warn func(message string)) (programs.Set, 
 	return set, err
 }
 
-// SingleOptions say what to put into one file.
+// SingleOptions are the options of a page that is one file.
 type SingleOptions struct {
 	Network *network.Network
 	Lang    string // of the page; "" is the network's own

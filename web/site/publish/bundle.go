@@ -78,7 +78,7 @@ type bundler struct {
 	whole   bool     // the page loads no other file
 }
 
-// instead are the scripts that a page that is one file has in place of others.
+// instead maps scripts to their replacements in a page that is one file.
 var instead = map[string]string{"viewer/load.js": "single/load.js", "viewer/refine.js": "single/refine.js", "ask/startworker.js": "single/startworker.js", "desk/loadbytes.js": "single/loadbytes.js"}
 
 // ownAddress finds a file that a script names by its path from its own address. In a

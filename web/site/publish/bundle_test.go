@@ -59,7 +59,7 @@ func modules(t *testing.T, b *bundler, entry string, format api.Format) []string
 	return names
 }
 
-func TestScriptsNameOnlyWhatIsThere(t *testing.T) {
+func TestScriptsNameExistingFiles(t *testing.T) {
 	files, err := Scripts([]byte("exec()"))
 	if err != nil {
 		t.Fatal(err)

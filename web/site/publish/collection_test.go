@@ -18,7 +18,7 @@ func pair() []*network.Network {
 	return []*network.Network{tiny(), other}
 }
 
-func TestACollectionSharesAllButTheNetworks(t *testing.T) {
+func TestCollectionSharesAllButNetworks(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")
 	o := publish.Options{Options: site.Options{Networks: pair(), Title: "Both", Address: "https://example.org/all/"}, Out: out}
 	if _, err := publish.Build(t.Context(), o); err != nil {

@@ -7,7 +7,7 @@ import (
 )
 
 // exchange gives two folders each other's name in one step: whoever looks, or
-// whatever ends this program, finds one or the other. It reports false if the
+// however this program ends, finds one or the other. It reports false if the
 // file system can't, or if another is mounted there.
 func exchange(a, b string) (bool, error) {
 	err := unix.Renameat2(unix.AT_FDCWD, a, unix.AT_FDCWD, b, unix.RENAME_EXCHANGE)

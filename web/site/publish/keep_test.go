@@ -214,9 +214,9 @@ func TestReplaceRefusesFoldersOfOthers(t *testing.T) {
 	}
 }
 
-// TestFilesThatAppearWhileBuilding saves a file into the folder once the build has
+// TestFilesThatAppearMeanwhileAreKept saves a file into the folder once the build has
 // begun.
-func TestFilesThatAppearWhileBuilding(t *testing.T) {
+func TestFilesThatAppearMeanwhileAreKept(t *testing.T) {
 	for _, test := range []struct {
 		name, out string
 		exists    bool

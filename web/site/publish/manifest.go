@@ -118,7 +118,7 @@ func (m manifest) unchanged(where, name string) (bool, error) {
 	return slices.Contains(m[name], hex.EncodeToString(sum.Sum(nil))), nil
 }
 
-// holding is what a folder holds beside its manifest.
+// holding is the content of a folder apart from its manifest.
 type holding struct {
 	ours    []string // files that the manifest lists, unchanged
 	folders []string // that hold files of ours, the deepest last

@@ -13,7 +13,7 @@ import (
 	"proxynet/web/site/publish"
 )
 
-func TestWhatNoFontHasIsTold(t *testing.T) {
+func TestMissingGlyphsAreReported(t *testing.T) {
 	d := &scene.LaidOutNetwork{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
 	if got := publish.Unset(d); !strings.Contains(got, `"中国"`) {
 		t.Errorf("told %q, want the signs that are missing", got)
@@ -29,8 +29,8 @@ func TestWhatNoFontHasIsTold(t *testing.T) {
 	}
 }
 
-// TestCardHasTheSizeThatIsTold: oEmbed tells the card's size, and package site draws none.
-func TestCardHasTheSizeThatIsTold(t *testing.T) {
+// TestCardSize: oEmbed tells the card's size, and package site draws none.
+func TestCardSize(t *testing.T) {
 	if site.CardWidth != png.CardWidth || site.CardHeight != png.CardHeight {
 		t.Errorf("a card has %d × %d pixels, and sites tell %d × %d", png.CardWidth, png.CardHeight, site.CardWidth, site.CardHeight)
 	}

@@ -12,8 +12,8 @@ import (
 	"proxynet/web/site/publish"
 )
 
-// TestASingleFileAsksForNothing reads the page's own policy and what it allows.
-func TestASingleFileAsksForNothing(t *testing.T) {
+// TestSingleFileLoadsNothing reads the page's own policy and what it allows.
+func TestSingleFileLoadsNothing(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "tiny.html")
 	o := publish.SingleOptions{Network: tiny(), Out: out}
 	size, err := publish.Single(t.Context(), o)

@@ -12,8 +12,8 @@ import (
 )
 
 // A stage is a hidden folder beside a site in which a build prepares the next
-// version of it. Its lock lets one build at a time write the site, and tells the
-// stage of a running build from what a killed one left behind.
+// version of it. Its lock lets one build at a time write the site, and distinguishes the
+// stage of a running build from the remains of a killed one.
 type stage struct {
 	out  string // the site's folder, an absolute path without links
 	dir  string
@@ -118,7 +118,7 @@ func lockStage(dir, out string) (*stage, error) {
 func (s *stage) next() string { return filepath.Join(s.dir, nextName) }
 
 // clear empties the stage. After a swap it holds the previous version of the site,
-// and whatever others put into that at the last moment goes back to the site.
+// and files that others added to that at the last moment go back to the site.
 func (s *stage) clear() error {
 	swapping := filepath.Join(s.dir, swapName)
 	if _, err := os.Lstat(swapping); err == nil {
@@ -164,17 +164,22 @@ func (s *stage) giveBack() error {
 	return removeOurs(s.next(), h)
 }
 
-// removeOurs removes a folder with the files of ours in it.
+// removeOurs removes a folder with the files of ours in it. The manifest goes last: if
+// this process is killed before, the next one still knows what is ours.
 func removeOurs(dir string, h holding) error {
 	var all error
-	for _, name := range append(h.ours, manifestName) {
+	remove := func(name string) {
 		if err := os.Remove(filepath.Join(dir, filepath.FromSlash(name))); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			all = errors.Join(all, err)
 		}
 	}
-	for i := len(h.folders) - 1; i >= 0; i-- {
-		all = errors.Join(all, os.Remove(filepath.Join(dir, filepath.FromSlash(h.folders[i]))))
+	for _, name := range h.ours {
+		remove(name)
 	}
+	for i := len(h.folders) - 1; i >= 0; i-- {
+		remove(h.folders[i])
+	}
+	remove(manifestName)
 	return errors.Join(all, os.Remove(dir))
 }
 

@@ -9,10 +9,9 @@ import { readMarked } from './marked.js';
 /** @import {Passage} from '../../anchor/anchor.js' */
 
 /**
- * What was done to a passage: nothing, something that leaves what it says, or
- * something that makes it another. A `twin` is untouched, but its words stand
- * elsewhere too.
- * @typedef {'untouched'|'twin'|'slip'|'typo'|'polished'|'gone'} Fate
+ * How a passage was changed: not at all, without a change of meaning, or so that it is
+ * another. A `repeated` passage is untouched, but its words occur elsewhere too.
+ * @typedef {'untouched'|'repeated'|'misspelled'|'typo'|'polished'|'gone'} Outcome
  *
  * @typedef {{text: string, id?: string, copy?: string}} Part  copy: the id of the passage whose words they are
  * @typedef {{aside: boolean, sentences: Part[][]}} Block
@@ -21,8 +20,8 @@ import { readMarked } from './marked.js';
  * @property {number} seed
  * @property {string} raw
  * @property {Passage[]} passages
- * @property {Map<string, {fate: Fate, from: number, to: number}>} truth  without those that were removed
- * @property {Map<string, {from: number, to: number}[]>} copies  where else a passage's words stand untouched
+ * @property {Map<string, {outcome: Outcome, from: number, to: number}>} truth  without those that were removed
+ * @property {Map<string, {from: number, to: number}[]>} copies  where else a passage's words occur untouched
  */
 
 /** @returns {Block[]} */
@@ -110,11 +109,11 @@ const CHANGES = [
   (random, text) => text.split(' ').reverse().join(' '),
 ];
 
-const SLIP = /\b[a-z]{8,}\b/g;
-/** Mistakes that leave what a passage says. @type {[Fate, (random: Random, text: string) => string][]} */
+const LONG_WORD = /\b[a-z]{8,}\b/g;
+/** Mistakes that don't change the meaning of a passage. @type {[Outcome, (random: Random, text: string) => string][]} */
 const MISTAKES = [
-  ['slip', (random, text) => replaceOne(random, text, SLIP, (word) => replaceOne(random, word, /(?<=^.{2,})(.)(?!\1)(.)(?=..)/g, ([a, b]) => b + a))],
-  ['slip', (random, text) => replaceOne(random, text, SLIP, (word) => replaceOne(random, word, /(?<=^.{2,}).(?=..)/g, (letter) => letter + letter))],
+  ['misspelled', (random, text) => replaceOne(random, text, LONG_WORD, (word) => replaceOne(random, word, /(?<=^.{2,})(.)(?!\1)(.)(?=..)/g, ([a, b]) => b + a))],
+  ['misspelled', (random, text) => replaceOne(random, text, LONG_WORD, (word) => replaceOne(random, word, /(?<=^.{2,}).(?=..)/g, (letter) => letter + letter))],
   ['typo', (random, text) => replaceOne(random, text, /(?<=[a-z])[a-z]/g, () => '')],
   ['typo', (random, text) => replaceOne(random, text, /(?<=[a-z])[a-z]/g, () => pick(random, [...'aeiourstln']))],
   ['typo', (random, text) => replaceOne(random, text, /(?<=[a-z]) (?=[a-z])/g, () => '')],
@@ -151,8 +150,8 @@ export function articleFrom(seed) {
   const context = seed % 2 === 0;
   const passages = passagesOf(context);
   let blocks = parse();
-  /** @type {Map<string, Fate>} */
-  const fates = new Map(passages.map(({ id }) => [id, 'untouched']));
+  /** @type {Map<string, Outcome>} */
+  const outcomes = new Map(passages.map(({ id }) => [id, 'untouched']));
 
   for (const block of [...blocks]) {
     for (const sentence of [...block.sentences]) {
@@ -160,22 +159,22 @@ export function articleFrom(seed) {
       for (const part of sentence) {
         if (!part.id) continue;
         const { id, text } = part;
-        const change = (/** @type {Fate} */ fate, /** @type {string} */ changed) => {
+        const change = (/** @type {Outcome} */ outcome, /** @type {string} */ changed) => {
           if (changed === text) return;
           part.text = changed;
-          fates.set(id, fate);
+          outcomes.set(id, outcome);
         };
         if (chance(0.15)) change('gone', pick(random, CHANGES)(random, text));
         else if (chance(0.12)) change(...mistaken(random, text));
         else if (chance(0.06)) change('polished', pick(random, POLISHES)(random, text));
         else if (context && chance(0.03)) {
           sentence.splice(sentence.indexOf(part), 0, { text: 'it is not true that ' });
-          fates.set(id, 'gone');
+          outcomes.set(id, 'gone');
         }
         // A copy of the words as they were, whatever became of them.
         if (chance(0.05)) {
           blocks.splice(Math.floor(random() * blocks.length), 0, { aside: true, sentences: [[{ text, copy: id }]] });
-          if (fates.get(id) === 'untouched') fates.set(id, 'twin');
+          if (outcomes.get(id) === 'untouched') outcomes.set(id, 'repeated');
         }
       }
     }
@@ -184,7 +183,7 @@ export function articleFrom(seed) {
     blocks = blocks.map((block) => ({ block, key: random() })).sort((a, b) => a.key - b.key).map(({ block }) => block);
   } else if (chance(0.3)) {
     const block = pick(random, blocks.filter(({ aside }) => !aside));
-    for (const { id } of block.sentences.flat()) if (id && fates.get(id) === 'untouched') fates.set(id, 'twin');
+    for (const { id } of block.sentences.flat()) if (id && outcomes.get(id) === 'untouched') outcomes.set(id, 'repeated');
     const copy = { aside: false, sentences: block.sentences.map((sentence) => sentence.map(({ text }) => ({ text }))) };
     blocks.splice(Math.floor(random() * (blocks.length + 1)), 0, copy);
   }
@@ -195,14 +194,14 @@ export function articleFrom(seed) {
   }
 
   const { raw, places, copies } = layOut(blocks, typesetter(random));
-  const truth = new Map([...places].map(([id, { from, to }]) => [id, { fate: /** @type {Fate} */ (fates.get(id)), from, to }]));
+  const truth = new Map([...places].map(([id, { from, to }]) => [id, { outcome: /** @type {Outcome} */ (outcomes.get(id)), from, to }]));
   return { seed, raw, passages, truth, copies };
 }
 
-/** @param {Random} random @param {string} text @returns {[Fate, string]} */
+/** @param {Random} random @param {string} text @returns {[Outcome, string]} */
 function mistaken(random, text) {
-  const [fate, change] = pick(random, MISTAKES);
-  return [fate, change(random, text)];
+  const [outcome, change] = pick(random, MISTAKES);
+  return [outcome, change(random, text)];
 }
 
 /** How many articles the corpus has. */

@@ -1,12 +1,12 @@
 // What is right of the anchors in a mutated article, whose truth is known.
 
 /** @import {anchor} from '../../anchor/anchor.js' */
-/** @import {Article, Fate} from './corpus.js' */
+/** @import {Article, Outcome} from './corpus.js' */
 
 /**
  * What is anchored where it must not be, in words; what is anchored at a copy of
  * its very words while its own place has them no more as they were; and of each
- * passage that still stands whether it was found.
+ * passage that still exists whether it was found.
  * @param {Article} article
  * @param {ReturnType<typeof anchor>} anchors
  */
@@ -15,22 +15,22 @@ export function judge({ seed, raw, passages, truth, copies }, anchors) {
   const falses = [];
   /** @type {string[]} */
   const copied = [];
-  /** @type {{fate: Fate, right: boolean}[]} */
-  const standing = [];
+  /** @type {{outcome: Outcome, right: boolean}[]} */
+  const present = [];
   for (const { id, exact } of passages) {
     const found = anchors.get(id);
     const true_ = truth.get(id);
-    const stands = true_ !== undefined && true_.fate !== 'gone';
-    const right = stands && typeof found === 'object' && trimmed(raw, found) === trimmed(raw, true_);
+    const exists = true_ !== undefined && true_.outcome !== 'gone';
+    const right = exists && typeof found === 'object' && trimmed(raw, found) === trimmed(raw, true_);
     if (typeof found === 'object' && !right) {
-      const text = `article ${seed}, ${id}: “${exact}” is anchored at “${raw.slice(found.from, found.to)}”; ${true_ ? `${true_.fate}: “${raw.slice(true_.from, true_.to)}”` : 'removed'}`;
+      const text = `article ${seed}, ${id}: “${exact}” is anchored at “${raw.slice(found.from, found.to)}”; ${true_ ? `${true_.outcome}: “${raw.slice(true_.from, true_.to)}”` : 'removed'}`;
       const isCopy = found.verbatim && copies.get(id)?.some((copy) => trimmed(raw, copy) === trimmed(raw, found));
-      if (!isCopy || stands && ['untouched', 'twin'].includes(true_.fate)) falses.push(text);
-      else if (stands) copied.push(text); // and where the passage itself is gone, a copy is its place
+      if (!isCopy || exists && ['untouched', 'repeated'].includes(true_.outcome)) falses.push(text);
+      else if (exists) copied.push(text); // and where the passage itself is gone, a copy is its place
     }
-    if (stands) standing.push({ fate: true_.fate, right });
+    if (exists) present.push({ outcome: true_.outcome, right });
   }
-  return { falses, copied, standing };
+  return { falses, copied, present };
 }
 
 /**

@@ -9,13 +9,13 @@ import { ARTICLES, readBook, readMarked } from './marked.js';
 /** @import {Marked, Part} from './marked.js' */
 
 /**
- * What has become of a passage: `standing`, its whole sentence is as it was;
- * `mild`, its sentence has a slip that leaves what it says; `open`, what was
- * changed in its sentence is too far away to be known; `gone`, it or its sentence
- * says something else, or is not there.
- * @typedef {'standing'|'mild'|'open'|'gone'} Fate
+ * How a passage was changed: `kept`, its whole sentence is unchanged; `mild`, its
+ * sentence has a typo that doesn't change the meaning; `open`, the change in its
+ * sentence is too far away to be noticed; `gone`, it or its sentence has another
+ * meaning, or was removed.
+ * @typedef {'kept'|'mild'|'open'|'gone'} Outcome
  *
- * @typedef {{parts: Part[], fate: Fate, far: Set<string>}} Sentence  far: passages that a change did not come near
+ * @typedef {{parts: Part[], outcome: Outcome, far: Set<string>}} Sentence  far: passages that a change did not come near
  * @typedef {Sentence[]} Block
  *
  * @typedef {object} Mutated
@@ -23,7 +23,7 @@ import { ARTICLES, readBook, readMarked } from './marked.js';
  * @property {string} raw
  * @property {string[]} done what was done to it
  * @property {PassageIndex} book
- * @property {Map<string, {fate: Fate, from: number, to: number}>} truth
+ * @property {Map<string, {outcome: Outcome, from: number, to: number}>} truth
  */
 
 /** @typedef {ReturnType<typeof chance>} Chance */
@@ -102,11 +102,11 @@ const NEAR = 50;
  * Applies an edit to a sentence.
  * @param {Sentence} sentence
  * @param {Edit} edit
- * @param {Fate} fate
+ * @param {Outcome} outcome
  * @param {Chance} chance
  * @param {Marked} article
  */
-function apply(sentence, edit, fate, chance, article) {
+function apply(sentence, edit, outcome, chance, article) {
   const text = sentence.parts.map((part) => part.text).join('');
   const done = edit(text, chance, article);
   if (!done) return false;
@@ -124,7 +124,7 @@ function apply(sentence, edit, fate, chance, article) {
     isPut ||= takes;
     start = end;
   }
-  if (sentence.fate === 'standing' || fate === 'gone') sentence.fate = fate;
+  if (sentence.outcome === 'kept' || outcome === 'gone') sentence.outcome = outcome;
   return true;
 }
 
@@ -143,7 +143,7 @@ function farFrom(parts) {
 }
 
 /** @param {Sentence} sentence @returns {Sentence} without its passages */
-const copy = ({ parts }) => ({ parts: parts.map(({ text }) => ({ text })), fate: 'standing', far: new Set() });
+const copy = ({ parts }) => ({ parts: parts.map(({ text }) => ({ text })), outcome: 'kept', far: new Set() });
 
 /** Rearrangements; each returns what it did, '' for nothing. @type {((blocks: Block[], chance: Chance, article: Marked) => string)[]} */
 const REARRANGEMENTS = [
@@ -183,7 +183,7 @@ const REARRANGEMENTS = [
     return 'paragraphs merged';
   },
   (blocks, chance, article) => { // a sentence much like another
-    const sentence = copy(chance.pick(chance.pick(blocks)) ?? { parts: [], fate: 'standing', far: new Set() });
+    const sentence = copy(chance.pick(chance.pick(blocks)) ?? { parts: [], outcome: 'kept', far: new Set() });
     const [name, edit] = chance.pick(Object.entries(CORRECTIONS));
     if (!apply(sentence, edit, 'gone', chance, article)) return '';
     const to = chance.pick(blocks);
@@ -192,7 +192,7 @@ const REARRANGEMENTS = [
   },
   (blocks, { pick, below }) => { // a box with the words of a passage
     const part = pick(blocks.flat().flatMap(({ parts }) => parts).filter(({ id, text }) => id && !text.endsWith('.')));
-    if (part) blocks.splice(below(blocks.length), 0, [{ parts: [{ text: part.text }], fate: 'standing', far: new Set() }]);
+    if (part) blocks.splice(below(blocks.length), 0, [{ parts: [{ text: part.text }], outcome: 'kept', far: new Set() }]);
     return 'a passage in a box';
   },
   (blocks, { pick }) => { // the second halves of two sentences change places
@@ -201,7 +201,7 @@ const REARRANGEMENTS = [
     const tails = [one.parts.splice(-1), two.parts.splice(-1)];
     one.parts.push(...tails[1]);
     two.parts.push(...tails[0]);
-    for (const sentence of [one, two]) sentence.fate = 'gone';
+    for (const sentence of [one, two]) sentence.outcome = 'gone';
     return 'halves swapped';
   },
   (blocks, { pick }) => { // two sentences become one
@@ -211,7 +211,7 @@ const REARRANGEMENTS = [
     const [one, two] = block.splice(0, 2);
     last.text = last.text.replace(/[.。]$/u, ', which is doubtful, and ');
     const far = new Set([...one.far, ...two.far, ...farFrom(one.parts.slice().reverse()), ...farFrom(two.parts)]);
-    block.unshift({ parts: [...one.parts, ...two.parts], fate: 'gone', far });
+    block.unshift({ parts: [...one.parts, ...two.parts], outcome: 'gone', far });
     return 'sentences joined';
   },
 ];
@@ -221,7 +221,7 @@ export function mutatedFrom(seed) {
   const chanced = chance(seed);
   const name = seed % 3 === 0 ? 'harbour' : ARTICLES[seed % ARTICLES.length];
   const article = readMarked(name);
-  let blocks = article.paragraphs.map((block) => block.map((parts) => /** @type {Sentence} */ ({ parts, fate: 'standing', far: new Set() })));
+  let blocks = article.paragraphs.map((block) => block.map((parts) => /** @type {Sentence} */ ({ parts, outcome: 'kept', far: new Set() })));
   const done = [];
   for (let n = 1 + chanced.below(Math.min(6, blocks.length)); n > 0 && blocks.length > 1; n--) {
     const kind = chanced.below(10);
@@ -243,10 +243,10 @@ export function mutatedFrom(seed) {
   const truth = new Map();
   blocks.forEach((block, i) => {
     if (i > 0) raw += BREAK;
-    block.forEach(({ parts, fate, far }, j) => {
+    block.forEach(({ parts, outcome, far }, j) => {
       if (j > 0) raw += article.between;
       for (const { id, text } of parts) {
-        if (id) truth.set(id, { fate: fate === 'gone' && far.has(id) ? 'open' : fate, from: raw.length, to: raw.length + text.length });
+        if (id) truth.set(id, { outcome: outcome === 'gone' && far.has(id) ? 'open' : outcome, from: raw.length, to: raw.length + text.length });
         raw += text;
       }
     });

@@ -9,7 +9,7 @@ import { ARTICLES, readBook, readMarked } from './marked.js';
 import { mutatedFrom } from './mutations.js';
 import { SETTINGS } from './typeset.js';
 
-/** @import {Fate} from './mutations.js' */
+/** @import {Outcome} from './mutations.js' */
 
 const COUNT = Number(process.env.MUTATIONS ?? 3000);
 const FROM = Number(process.env.MUTATIONS_FROM ?? 1);
@@ -17,7 +17,7 @@ const FROM = Number(process.env.MUTATIONS_FROM ?? 1);
 test(`${COUNT} changed articles have no false anchor`, (t) => {
   /** @type {string[]} */
   const falses = [];
-  /** @type {Map<Fate, {right: number, all: number}>} */
+  /** @type {Map<Outcome, {right: number, all: number}>} */
   const tallies = new Map();
   let longest = 0;
   for (let seed = FROM; seed < FROM + COUNT; seed++) {
@@ -27,19 +27,19 @@ test(`${COUNT} changed articles have no false anchor`, (t) => {
     longest = Math.max(longest, performance.now() - since);
     for (const { id, exact } of book.passages) {
       const found = anchors.get(id);
-      const own = truth.get(id) ?? { fate: /** @type {Fate} */ ('gone'), from: -1, to: -1 };
+      const own = truth.get(id) ?? { outcome: /** @type {Outcome} */ ('gone'), from: -1, to: -1 };
       const isRight = typeof found === 'object' && trimmed(raw, found) === trimmed(raw, own);
-      if (typeof found === 'object' && (!isRight || own.fate === 'gone')) {
-        falses.push(`${name} (${done}): ${id}, “${exact}”, is anchored in “${raw.slice(Math.max(0, found.from - 40), found.from)}[${raw.slice(found.from, found.to)}]${raw.slice(found.to, found.to + 40)}”; it is ${own.fate}`);
+      if (typeof found === 'object' && (!isRight || own.outcome === 'gone')) {
+        falses.push(`${name} (${done}): ${id}, “${exact}”, is anchored in “${raw.slice(Math.max(0, found.from - 40), found.from)}[${raw.slice(found.from, found.to)}]${raw.slice(found.to, found.to + 40)}”; it is ${own.outcome}`);
       }
-      const tally = tallies.get(own.fate) ?? { right: 0, all: 0 };
-      tallies.set(own.fate, tally);
+      const tally = tallies.get(own.outcome) ?? { right: 0, all: 0 };
+      tallies.set(own.outcome, tally);
       tally.all++;
       if (isRight) tally.right++;
     }
   }
-  for (const [fate, { right, all }] of tallies) if (fate !== 'gone') t.diagnostic(`${fate}: ${right} of ${all} found (${(100 * right / all).toFixed(1)} %)`);
-  const still = ['standing', 'mild'].map((fate) => tallies.get(/** @type {Fate} */ (fate)) ?? { right: 0, all: 0 });
+  for (const [outcome, { right, all }] of tallies) if (outcome !== 'gone') t.diagnostic(`${outcome}: ${right} of ${all} found (${(100 * right / all).toFixed(1)} %)`);
+  const still = ['kept', 'mild'].map((outcome) => tallies.get(/** @type {Outcome} */ (outcome)) ?? { right: 0, all: 0 });
   const recall = (still[0].right + still[1].right) / (still[0].all + still[1].all);
   t.diagnostic(`changed articles: ${COUNT}; false anchors: ${falses.length}; recall ${(100 * recall).toFixed(1)} %; the longest took ${longest.toFixed(0)} ms`);
   assert.deepEqual(falses.slice(0, 10), []);

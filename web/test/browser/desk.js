@@ -107,6 +107,8 @@ export const claimsOf = (page) => page.$eval('#tab-claims .count', (count) => Nu
 /** An author at a page: every click, every key and every drag is one act, typed words are none. */
 export class Author {
   acts = 0;
+  /** Is called after each key. @type {((key: string) => Promise<unknown>)|undefined} */
+  onkey;
 
   /** @param {Page} page */
   constructor(page) {
@@ -117,6 +119,7 @@ export class Author {
   async press(key) {
     this.acts++;
     await this.page.keyboard.press(key);
+    await this.onkey?.(key);
   }
 
   /** @param {string} words */

@@ -6,13 +6,14 @@
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
-import { PATIENCE, launch, pause, until } from './browser.js';
-import { ready } from './desk.js';
+import { PATIENCE, launch, pause } from './browser.js';
 
 /** What can end. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
 export const KINDS = /** @type {const} */ (['worker', 'process', 'browser', 'close', 'reload']);
 /** @typedef {typeof KINDS[number]} Kind */
 
+/** An engine lives for seconds: see run.js. */
+const SELDOM_OPTIMISED = '--js-flags=--wasm-tiering-budget=1000000000';
 /** The most letters that an author types before something ends, and milliseconds between two. */
 const LETTERS = 40;
 const PAUSE = 40;
@@ -29,6 +30,8 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
 
 /** @param {Page} page @param {string} selector */
 const click = (page, selector) => page.evaluate((selector) => /** @type {HTMLElement} */ (document.querySelector(selector)).click(), selector);
+/** Waits until the engine has read the network. @param {Page} page */
+const ready = (page) => page.waitForFunction(() => document.querySelector('#desk:not([hidden])') && document.querySelector('#article')?.getAttribute('lang'), { timeout: PATIENCE, polling: 50 });
 /** @param {Page} page */
 const openReview = async (page) => {
   await click(page, '#tab-review');
@@ -111,7 +114,7 @@ export class Victim {
   }
 
   #launch() {
-    if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, '--hide-crash-restore-bubble');
+    if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, '--hide-crash-restore-bubble', '--disable-gpu', SELDOM_OPTIMISED);
     return puppeteer.launch({
       browser: 'firefox', executablePath: this.firefox, userDataDir: this.profile, timeout: PATIENCE,
       extraPrefsFirefox: { 'browser.sessionstore.resume_from_crash': false, 'toolkit.startup.max_resumed_crashes': -1, 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
@@ -121,6 +124,7 @@ export class Victim {
   async open() {
     this.#browser ??= await this.#launch();
     this.#page = await this.#browser.newPage();
+    this.#page.setDefaultTimeout(PATIENCE);
     await this.#page.goto(this.address + this.#hash, { waitUntil: 'load', timeout: PATIENCE });
     return this.#page;
   }
@@ -174,7 +178,7 @@ export class Victim {
     await struck;
     await recover();
     if (place.again) {
-      await until(this.page, 'the network', () => document.querySelector('#desk:not([hidden]) #panel'));
+      await this.page.waitForSelector('#desk:not([hidden]) #panel');
       await place.again(this.page);
     }
     const field = await this.page.waitForSelector(place.field).catch((error) => { throw new Error(`the ${name} isn’t there after ${kind}, after ${typed} letters`, { cause: error }); });

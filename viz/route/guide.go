@@ -1,0 +1,69 @@
+package route
+
+// guide computes how far every cell is from the leaf around the boxes, in cells, so that
+// a search doesn't explore dead ends. It reports whether the line can reach the leaf.
+func (w *way) guide(trunked bool) bool {
+	g, m := w.grid, &w.memory
+	if m.far == nil {
+		m.far, m.farStamp = make([]int32, len(w.ends)), make([]int32, len(w.ends))
+	}
+	m.guideStamp++
+	m.wave = m.wave[:0]
+	reached := false
+	visit := func(x, y, far int32) {
+		if x < 0 || y < 0 || x >= g.w || y >= g.h {
+			return
+		}
+		c := g.cell(x, y)
+		if m.farStamp[c] == m.guideStamp {
+			return
+		}
+		m.far[c], m.farStamp[c] = far, m.guideStamp
+		trunk := trunked && m.tree[c] == m.treeStamp
+		reached = reached || trunk
+		if !trunk && w.open(c, x, y) {
+			m.wave = append(m.wave, c)
+		}
+	}
+	for _, p := range w.ports(w.leaf, false) {
+		if w.ours(p.cell) {
+			m.far[p.cell], m.farStamp[p.cell] = 0, m.guideStamp
+			y := p.cell / g.w
+			visit(p.cell-y*g.w+stepX[p.direction], y+stepY[p.direction], 1)
+		}
+	}
+	for k := 0; k < len(m.wave); k++ {
+		c := m.wave[k]
+		y := c / g.w
+		x, far := c-y*g.w, m.far[c]+1
+		for d := range 4 {
+			visit(x+stepX[d], y+stepY[d], far)
+		}
+	}
+	if !trunked || !w.n.Joint {
+		for _, p := range w.ports(w.hub, true) {
+			reached = reached || m.farStamp[p.cell] == m.guideStamp && w.ours(p.cell)
+		}
+	}
+	return reached
+}
+
+// guided is find with a guide.
+func (w *way) guided(trunked bool) []int32 {
+	if !w.guide(trunked) {
+		return nil
+	}
+	w.byGuide = true
+	states, _ := w.find(trunked)
+	w.byGuide = false
+	return states
+}
+
+// guess is the price of the way from x, y to the leaf around the boxes.
+func (w *way) guess(x, y int32) int32 {
+	c := w.grid.cell(x, y)
+	if w.memory.farStamp[c] != w.memory.guideStamp {
+		return forbidden
+	}
+	return w.price.Step * w.memory.far[c] * w.greed / 2
+}
