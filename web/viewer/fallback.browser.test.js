@@ -168,13 +168,19 @@ const lose = (page) => page.$eval('body > canvas', (canvas) => {
 test('context loss: the graph restarts with the same state, and not a fourth time', { timeout: 170_000 }, async () => {
   const { page } = await tester.open({ path: '#select=hezbollah' });
   for (let time = 1; time <= 3; time++) {
-    await lose(page);
+    // The second time while the page changes its size, as when a phone is turned.
+    await Promise.all([lose(page), time === 2 && page.setViewport({ width: 1000, height: 700 })]);
     await until(page, `the live picture after loss ${time}`, () => Reflect.get(window, 'shown').length > 1 && document.documentElement.dataset.viewer === 'live');
     const [first] = await page.evaluate(() => Reflect.get(window, 'shown'));
     assert.deepEqual(first, { viewer: 'lost', poster: true }, 'the still picture does not show');
     assert.equal((await page.$$('body > canvas')).length, 1);
     assert.ok(await page.evaluate(() => Object.keys(window.proxynet.positions()).length > 20));
     assert.equal(await page.evaluate(() => window.proxynet.state.select), 'hezbollah');
+    const { canvas, body } = await page.evaluate(() => {
+      const size = (/** @type {Element} */ { clientWidth, clientHeight }) => [clientWidth, clientHeight];
+      return { canvas: size(/** @type {Element} */ (document.querySelector('body > canvas'))), body: size(document.body) };
+    });
+    assert.deepEqual(canvas, body);
   }
   const { x, y } = (await positionsOf(page)).houthis;
   await page.mouse.click(x, y);
