@@ -8,7 +8,7 @@ export const MEASURES = Object.freeze(['degree', 'betweenness', 'reach']);
 /**
  * A camera.
  * @typedef {object} View
- * @property {number} x  world point at the center of the area
+ * @property {number} x  world point at the center of the area; where right is left, mirrored
  * @property {number} y  likewise
  * @property {number} zoom  CSS pixels per world unit, above 0
  */

@@ -8,8 +8,15 @@ import { compile } from './load.js';
  * @property {(instance: WebAssembly.Instance) => Promise<void>} run  resolves when the program ends
  */
 
-/** The compiled programs by address. @type {Map<string, Promise<WebAssembly.Module>>} */
-const compiled = new Map();
+/**
+ * The compiled programs by address, for all bundles of the page: each has a copy of this module.
+ * @type {Map<string, Promise<WebAssembly.Module>>}
+ */
+const compiled = (() => {
+  const name = Symbol.for('proxynet.compiled');
+  if (!Reflect.has(globalThis, name)) Reflect.set(globalThis, name, new Map());
+  return Reflect.get(globalThis, name);
+})();
 
 /**
  * Compiles a program, once for a page: the graph and the questions are the same program.

@@ -88,7 +88,7 @@ func TestBuildIsCompleteAndDeterministic(t *testing.T) {
 		}
 	}
 	links := regexp.MustCompile(`(?:href|src|content)="([^"#]+\.(?:css|js|json|wasm))"`).FindAllStringSubmatch(files["index.html"], -1)
-	if len(links) < 8 {
+	if len(links) < 7 {
 		t.Errorf("index.html links %d files", len(links))
 	}
 	for _, link := range links {
