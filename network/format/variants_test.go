@@ -80,6 +80,8 @@ func TestTableVariants(t *testing.T) {
 		{"", "too many fields", "nodedef>name,label\na,Anna,7\n", "f:2: it has 3 fields, and the head has 2; put texts with a separator in them into quotation marks", ""},
 		{"", "an id twice", "nodedef>name\na\na\n", "f:3: a: this id is already that of the node in line 2; give one of the two another id", ""},
 
+		{"", "Pajek, as networkx writes it", "*vertices 2\n1 علی 0.0 0.0 ellipse born \"1950\"\n2 حسن 0.0 0.0 ellipse\n*edges\n1 2 1.0 label \"پول می‌دهد به\"\n", "علی پول می‌دهد به– حسن", "born 1"},
+
 		{"sif", "numbers as ids", "10044\tipp\t51631\n\n6427\tipp\t10949\n", "10044 ipp→ 51631; 6427 ipp→ 10949", ""},
 		{"sif", "quotation marks", "\"Anna A\" pays \"Berta B\"\n", "Anna A pays→ Berta B", ""},
 		{"sif", "quotation marks and tabs", "\"Anna A\"\t\"pays\"\t\"Berta B\"\t\n", "Anna A pays→ Berta B", ""},
@@ -111,6 +113,8 @@ func TestJSONVariants(t *testing.T) {
 		{"", "JGF with an empty graph first", `{"graphs":[{},{"nodes":{"a":{}}}]}`, "f: it has no nodes; choose a file with a network, or name its format with --format", ""},
 		{"", "JGF with numbers as ids", `{"graph":{"nodes":[{"id":1,"label":"Anna"},{"id":2,"label":null}],"edges":[{"source":1,"target":2,"relation":"pays","directed":null}]}}`, "Anna pays→ 2", ""},
 		{"", "JGF cut off", `{"graph":{"nodes":{"a":{}`, "f:1: it ends before it is complete; it may be cut off; copy it again", ""},
+		{"", "STIX with what was revoked", `{"type":"bundle","id":"bundle--1","objects":[{"type":"malware","id":"m--1","name":"M"},{"type":"tool","id":"t--1","name":"T"},{"type":"relationship","id":"r--1","source_ref":"m--1","target_ref":"t--1","relationship_type":"uses","revoked":true}]}`, "", "objects that were revoked, left out: 1 (relationship 1)"},
+		{"brat", "negated relations and coreference", "T1\tPerson 0 4\tAnna\nT2\tPerson 5 10\tBerta\nT3\tPay 11 15\tpaid\nR1\tPays Arg1:T1 Arg2:T2\nR2\tKnows Arg1:T1 Arg2:T2\nE1\tPay:T3 Payer:T1\n*\tEquiv T1 T2\nA1\tNegation R1\nA2\tNegation E1\nA3\tCertainty R2 low\n", "Anna Knows→ Berta", "relations that an annotation negates, left out: 2, such as R1"},
 		{"", "lists of Oligrapher", `{"nodes":[{"id":1,"display":{"name":"Anna"}},{"id":2,"display":{"name":"Berta\nB."}}],"edges":[{"id":1,"node1_id":1,"node2_id":2,"display":{"label":"pays"}}]}`, "Anna pays– Berta B.", ""},
 	})
 }

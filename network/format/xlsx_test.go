@@ -220,6 +220,31 @@ func TestWorkbookSheetsWithDates(t *testing.T) {
 	}
 }
 
+// TestWorkbookMatrix reads a sheet whose rows and columns are nodes, as people who
+// use UCINET keep them.
+func TestWorkbookMatrix(t *testing.T) {
+	data := workbook(t, map[string][][]string{
+		"About": {{"just words"}},
+		"Ties":  {{"", "Anna", "Berta", "Carl"}, {"Anna", "0", "2", "0"}, {"Berta", "0", "0", "1"}, {"Carl", "0", "0", "0"}},
+	})
+	n, losses, err := format.Parse("f", data, format.DefaultOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := sketch(n), "Anna is tied to→ Berta; Berta is tied to→ Carl"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	for _, want := range []string{"sheets that hold neither edges nor nodes, or that are hidden, left out: 1 (About 1)", "weights of 1, which every edge has by default, left out: 1"} {
+		if !slices.Contains(losses.Lines(), want) {
+			t.Errorf("nothing says %s: %q", want, losses.Lines())
+		}
+	}
+	data = workbook(t, map[string][][]string{"Ties": {{"", "Anna", "Berta"}, {"Anna", "0", "2"}, {"Anna", "0", "0"}}})
+	if _, _, err := format.Parse("f", data, format.DefaultOptions()); err == nil || err.Error() != `f: sheet "Ties", row 3: a second row for "Anna"; rename one of the two` {
+		t.Errorf("got %v", err)
+	}
+}
+
 // TestWorkbookGuardsFormulas writes what looks like a formula so that no
 // spreadsheet runs it, even once the sheet is saved as CSV.
 func TestWorkbookGuardsFormulas(t *testing.T) {

@@ -53,7 +53,7 @@ const timeline = document.querySelector('#time');
 if (timeline instanceof HTMLElement) startTime({ timeline, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
 startSwitch(get(document, '.languages'), store);
-const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network'), large: !evidence.whole });
+const ask = asker({ wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), large: !evidence.whole });
 startShare({ button: get(document, '#share'), dialog: /** @type {HTMLDialogElement} */ (get(document, '#sharing')), picture, store, ask });
 
 root.dataset.script = 'on'; // preload.js has set it, if it was loaded

@@ -39,23 +39,22 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 	}
 	var blocks []string
 	for _, program := range []struct {
-		name string
-		data []byte
-	}{{"network", data}, {"viewer", b.files[b.viewer]}, {"questions", b.files[b.questions]}} {
-		block, err := dataBlock(program.name, program.data, b.gzip[program.name])
+		name       string
+		data, gzip []byte
+	}{{"network", data, nil}, {"viewer", b.files[b.viewer], b.gzip}} {
+		block, err := dataBlock(program.name, program.data, program.gzip)
 		if err != nil {
 			return nil, err
 		}
 		blocks = append(blocks, block)
 	}
 	page := web.Page{
-		Drawing:   d,
-		Language:  l,
-		Assets:    b.assets,
-		Viewer:    "inline:viewer",
-		Questions: "inline:questions",
-		Data:      "inline:network",
-		Single:    true,
+		Drawing:  d,
+		Language: l,
+		Assets:   b.assets,
+		Viewer:   "inline:viewer",
+		Data:     "inline:network",
+		Single:   true,
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		drawn, err := svg.Picture(d.In(l.Tag), layout)

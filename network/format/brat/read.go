@@ -2,7 +2,9 @@
 package brat
 
 import (
+	"cmp"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +17,7 @@ import (
 // and events between them, and what else is said of them.
 // https://brat.nlplab.org/standoff.html
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
-	r := &decoder{Mentions: mention.New(in, o, losses), lines: reader.NewLines(in), triggers: map[string]string{}}
+	r := &decoder{Mentions: mention.New(in, o, losses), lines: reader.NewLines(in), triggers: map[string]string{}, about: map[string]graph.Attributes{}}
 	r.NeedArticle()
 	var later []entry // which may come before what they name
 	for {
@@ -47,7 +49,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	if err := r.InArticle(r.all, false); err != nil {
 		return nil, err
 	}
-	for _, read := range []func(l entry) error{r.event, r.relation} {
+	for _, read := range []func(l entry) error{r.event, r.said, r.relation} {
 		for _, l := range later {
 			if err := read(l); err != nil {
 				return nil, err
@@ -61,7 +63,8 @@ type decoder struct {
 	*mention.Mentions
 	lines    *reader.Lines
 	all      []*mention.Mention
-	triggers map[string]string // of events: the mention that stands for each
+	triggers map[string]string           // of events: the mention that stands for each
+	about    map[string]graph.Attributes // of relations and events: what other annotations say of them
 }
 
 // entry is an annotation: its id, and what it says.
@@ -106,14 +109,44 @@ func (r *decoder) event(l entry) error {
 	return nil
 }
 
-// relation reads any other annotation.
+// negations are names of attributes by which annotators mark that something is not
+// so. brat's own example configurations have the first.
+var negations = []string{"negation", "negated", "neg"}
+
+// said reads an attribute or a note, of a mention, a relation or an event.
+func (r *decoder) said(l entry) error {
+	fields := strings.Fields(l.rest)
+	if !strings.ContainsRune("AMN#", rune(l.id[0])) || len(fields) < 2 {
+		return nil
+	}
+	a := graph.Attribute{Name: fields[0], Value: graph.TextOf(cmp.Or(strings.Join(fields[2:], " "), "true"))}
+	if one := r.ByID[fields[1]]; one != nil {
+		one.Attributes = append(one.Attributes, a)
+		return r.Few(l.line, len(one.Attributes))
+	}
+	r.about[fields[1]] = append(r.about[fields[1]], a)
+	return r.Few(l.line, len(r.about[fields[1]]))
+}
+
+// isNegated reports whether an annotation says that a relation or an event is not so.
+func (r *decoder) isNegated(id string) bool {
+	return slices.ContainsFunc(r.about[id], func(a graph.Attribute) bool {
+		return slices.Contains(negations, strings.ToLower(a.Name)) && !strings.EqualFold(a.Value.Text, "false")
+	})
+}
+
+// relation reads a relation, or the roles of an event.
 func (r *decoder) relation(l entry) error {
 	fields := strings.Fields(l.rest)
 	switch l.id[0] {
 	case 'E':
+		if r.isNegated(l.id) {
+			r.Losses.Add(1, lossNegated, l.id)
+			return nil
+		}
 		for _, part := range fields[1:] {
 			role, to, _ := strings.Cut(part, ":")
-			if err := r.Relate(l.id, r.triggers[l.id], r.stands(to), strings.TrimRight(role, "0123456789"), nil, l.line); err != nil {
+			if err := r.Relate(l.id, r.triggers[l.id], r.stands(to), strings.TrimRight(role, "0123456789"), slices.Clone(r.about[l.id]), l.line); err != nil {
 				return err
 			}
 		}
@@ -122,11 +155,19 @@ func (r *decoder) relation(l entry) error {
 		if len(fields) < 3 {
 			return r.Diagnostic(l.line, l.id, "this is not a relation", "write, for example, R1, a tab and “Pays Arg1:T1 Arg2:T2”")
 		}
+		if r.isNegated(l.id) {
+			r.Losses.Add(1, lossNegated, l.id)
+			return nil
+		}
 		_, from, _ := strings.Cut(fields[1], ":")
 		_, to, _ := strings.Cut(fields[2], ":")
-		return r.Relate(l.id, r.stands(from), r.stands(to), fields[0], nil, l.line)
+		return r.Relate(l.id, r.stands(from), r.stands(to), fields[0], slices.Clone(r.about[l.id]), l.line)
 	case '*':
 		if len(fields) < 3 {
+			return nil
+		}
+		if strings.EqualFold(fields[0], "equiv") {
+			r.Losses.Add(1, "mentions of the same thing in other words, kept as nodes of their own", strings.Join(fields[1:], " "))
 			return nil
 		}
 		for i, to := range fields[2:] {
@@ -136,24 +177,13 @@ func (r *decoder) relation(l entry) error {
 		}
 		return nil
 	case 'A', 'M', 'N', '#':
-		if len(fields) < 2 {
-			return nil
-		}
-		one := r.ByID[r.stands(fields[1])]
-		if one == nil {
-			r.Losses.Drop("attributes and notes of relations, left out", fields[0])
-			return nil
-		}
-		name, value := fields[0], strings.Join(fields[2:], " ")
-		if value == "" {
-			value = "true"
-		}
-		one.Attributes.Add(name, graph.TextOf(value))
-		return r.Few(l.line, len(one.Attributes))
+		return nil // said has read it
 	}
 	r.Losses.Drop(graph.LossField, graph.Clip(l.id))
 	return nil
 }
+
+const lossNegated = "relations that an annotation negates, left out"
 
 // stands returns the mention that stands for an event, or the id as it is.
 func (r *decoder) stands(id string) string {

@@ -10,50 +10,32 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads documents as doccano exports them (JSONL): their text, the
-// entities marked in it, and the relations between these.
+// Read reads documents as doccano exports them (JSONL): their text, the entities
+// marked in it, and the relations between these.
 // https://doccano.github.io/doccano/tutorial/
-type decoder struct {
-	*mention.Mentions
-	json      *reader.JSON
-	all       []*mention.Mention
-	documents int
-	relations int
-}
-
-// Read reads texts of doccano.
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
-	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
-	if err := r.json.Each("a document", r.document); err != nil {
-		return nil, err
-	}
-	if r.relations == 0 {
-		return nil, r.Diagnostic(0, "", "none of its documents has relations", "allow relations in the project’s settings in doccano, and add some")
-	}
-	return r.Finish(r.all)
+	return mention.ReadDocuments(in, o, losses, "document", "none of its documents has relations", "allow relations in the project’s settings in doccano, and add some", document)
 }
 
 // document reads a document that has begun.
-func (r *decoder) document() error {
-	r.documents++
-	name := "document " + strconv.Itoa(r.documents)
+func document(r *mention.Documents, name string) error {
 	var content string
 	var entities, relations []graph.Attributes
-	line := r.json.Line
+	line := r.JSON.Line
 	list := func(field string, into *[]graph.Attributes) error {
-		return r.json.List(`"`+field+`"`, func() error {
-			as, err := r.json.Attributes("an item of “" + field + "”")
+		return r.JSON.List(`"`+field+`"`, func() error {
+			as, err := r.JSON.Attributes("an item of “" + field + "”")
 			if err != nil {
 				return err
 			}
 			*into = append(*into, as)
-			return r.Fits(r.json.Line, name, as, 0)
+			return r.Fits(r.JSON.Line, name, as, 0)
 		})
 	}
-	err := r.json.Fields(func(field string) (err error) {
+	err := r.JSON.Fields(func(field string) (err error) {
 		switch field {
 		case "text", "data":
-			content, err = r.json.Scalar(`"` + field + `"`)
+			content, err = r.JSON.Scalar(`"` + field + `"`)
 		case "entities":
 			err = list(field, &entities)
 		case "relations":
@@ -78,13 +60,11 @@ func (r *decoder) document() error {
 		}
 		one.Start, one.End, one.Words = start, end, string(d.Text[start:end])
 		one.Attributes = as.Flat()
-		r.all = append(r.all, one)
 		if err := r.Add(one); err != nil {
 			return err
 		}
 	}
 	for _, as := range relations {
-		r.relations++
 		as.Take("id")
 		from, to, sort := as.Take("from_id"), as.Take("to_id"), as.Take("type")
 		if err := r.Relate(name, id(from), id(to), sort, as.Flat(), line); err != nil {

@@ -11,46 +11,29 @@ import (
 	"proxynet/network/format/internal/reader"
 )
 
-// decoder reads tasks as Label Studio exports them (JSON): their text, the
-// regions that the first annotation of each marks in it, and the relations between
-// these. https://labelstud.io/guide/task_format
-type decoder struct {
-	*mention.Mentions
-	json      *reader.JSON
-	all       []*mention.Mention
-	tasks     int
-	relations int
-}
-
-// Read reads texts of Label Studio.
+// Read reads tasks as Label Studio exports them (JSON): their text, the regions that
+// the first annotation of each marks in it, and the relations between these.
+// https://labelstud.io/guide/task_format
 func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Graph, error) {
-	r := &decoder{Mentions: mention.New(in, o, losses), json: reader.NewJSON(in, losses)}
-	if err := r.json.Each("a task", r.task); err != nil {
-		return nil, err
-	}
-	if r.relations == 0 {
-		return nil, r.Diagnostic(0, "", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN")
-	}
-	return r.Finish(r.all)
+	return mention.ReadDocuments(in, o, losses, "task", "none of its annotations relates two regions", "add relations in Label Studio, and export as JSON, not as JSON-MIN", task)
 }
 
 // task reads a task that has begun.
-func (r *decoder) task() error {
-	r.tasks++
-	name, line := "task "+strconv.Itoa(r.tasks), r.json.Line
+func task(r *mention.Documents, name string) error {
+	line := r.JSON.Line
 	var content string
 	var annotations []graph.Attributes
-	err := r.json.Fields(func(field string) error {
+	err := r.JSON.Fields(func(field string) error {
 		switch field {
 		case "data":
-			as, err := r.json.Attributes(`"data"`)
+			as, err := r.JSON.Attributes(`"data"`)
 			if err != nil {
 				return err
 			}
-			content = r.textOf(as)
+			content = textOf(r, as)
 		case "annotations", "completions":
-			return r.json.List(`"`+field+`"`, func() error {
-				as, err := r.json.Attributes("an annotation")
+			return r.JSON.List(`"`+field+`"`, func() error {
+				as, err := r.JSON.Attributes("an annotation")
 				if err != nil {
 					return err
 				}
@@ -59,12 +42,12 @@ func (r *decoder) task() error {
 					return nil
 				}
 				annotations = append(annotations, as)
-				return r.Fits(r.json.Line, name, as, 0)
+				return r.Fits(r.JSON.Line, name, as, 0)
 			})
 		case "predictions":
-			return r.json.DropAs("predictions, left out")
+			return r.JSON.DropAs("predictions, left out")
 		case "id", "inner_id", "project", "created_at", "updated_at", "updated_by", "total_annotations", "cancelled_annotations", "total_predictions":
-			return r.json.Drop()
+			return r.JSON.Drop()
 		}
 		return nil
 	})
@@ -77,7 +60,7 @@ func (r *decoder) task() error {
 		for _, rest := range a {
 			r.Losses.Drop(graph.LossField, "annotations."+rest.Name)
 		}
-		if err := r.results(d, results, line); err != nil {
+		if err := readResults(r, d, results, line); err != nil {
 			return err
 		}
 	}
@@ -85,7 +68,7 @@ func (r *decoder) task() error {
 }
 
 // textOf returns the text among the data of a task: “text”, or else the longest.
-func (r *decoder) textOf(as graph.Attributes) string {
+func textOf(r *mention.Documents, as graph.Attributes) string {
 	at := as.Find("text")
 	for i, a := range as {
 		if a.Value.Type == graph.Text && (at < 0 || as.Find("text") < 0 && len(a.Value.Text) > len(as[at].Value.Text)) {
@@ -103,8 +86,8 @@ func (r *decoder) textOf(as graph.Attributes) string {
 	return as[at].Value.Text
 }
 
-// results reads the regions and the relations of an annotation.
-func (r *decoder) results(d *mention.Document, results []graph.Value, line int) error {
+// readResults reads the regions and the relations of an annotation.
+func readResults(r *mention.Documents, d *mention.Document, results []graph.Value, line int) error {
 	id := func(id string) string { return fmt.Sprintf("%s, region %s", d.Name, id) }
 	var regions []*mention.Mention
 	var relations []graph.Attributes
@@ -155,9 +138,7 @@ func (r *decoder) results(d *mention.Document, results []graph.Value, line int) 
 			return err
 		}
 	}
-	r.all = append(r.all, regions...)
 	for _, as := range relations {
-		r.relations++
 		from, to, sort := as.Take("from_id"), as.Take("to_id"), ""
 		for _, label := range as.TakeAll("labels") {
 			if sort == "" {

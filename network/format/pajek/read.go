@@ -161,6 +161,9 @@ func (r *decoder) vertex(parts []string) error {
 // shapes are words that stand alone behind a vertex.
 var shapes = []string{"ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman"}
 
+// drawing are parameters of the drawing with names of more than two letters.
+var drawing = []string{"x_fact", "y_fact", "phi", "font", "fos", "lphi", "shape", "url", "size", "color", "width", "pattern"}
+
 // others reads what stands behind a vertex or a line: parameters of the drawing, a
 // label, and the times at which it is there.
 func (r *decoder) others(parts []string, as *graph.Attributes) (label string, err error) {
@@ -170,10 +173,13 @@ func (r *decoder) others(parts []string, as *graph.Attributes) (label string, er
 			as.Add(graph.AttrTimes, graph.TextOf(strings.Trim(key, "[]")))
 		case slices.Contains(shapes, strings.ToLower(key)):
 			r.Losses.Drop(graph.LossDrawing, "shape")
-		case key == "l" && len(parts) > 1:
+		case len(parts) > 1 && (key == "l" || key == "label"):
 			label, parts = parts[1], parts[1:]
-		case len(parts) > 1:
+		case len(parts) > 1 && (len(key) < 3 || slices.Contains(drawing, strings.ToLower(key))):
 			r.Losses.Drop(graph.LossDrawing, key)
+			parts = parts[1:]
+		case len(parts) > 1: // as networkx writes them
+			as.Add(key, graph.TextOf(parts[1]))
 			parts = parts[1:]
 		default:
 			r.Losses.Drop(graph.LossField, key)

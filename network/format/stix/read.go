@@ -118,6 +118,10 @@ func (r *decoder) object() error {
 		return err
 	}
 	line, sort := r.json.Line, as.Take("type")
+	if as.Get("revoked") == "true" {
+		r.Losses.Drop("objects that were revoked, left out", sort)
+		return nil
+	}
 	for _, field := range housekeeping {
 		if as.Take(field) != "" {
 			r.Losses.Drop(graph.LossField, field)

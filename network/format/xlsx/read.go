@@ -70,6 +70,9 @@ func Read(f reader.File, o *reader.Options, losses *graph.Losses) (*graph.Graph,
 	}
 	edges, nodes, err := w.sort(sheets)
 	if err != nil {
+		if g, fault := w.matrix(sheets); g != nil || fault != nil {
+			return g, fault
+		}
 		return nil, err
 	}
 	set := table.NewSet(w.input(""), o.Lang, losses)

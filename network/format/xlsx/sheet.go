@@ -70,6 +70,37 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 	return edges, nodes, nil
 }
 
+// matrix reads the first sheet that is a matrix, nil if none is.
+func (w *workbook) matrix(all []*sheet) (*graph.Graph, error) {
+	for i, s := range all {
+		if w.options.Graph != s.name && (w.options.Graph != "" || s.hidden) {
+			continue
+		}
+		rows, err := w.rows(s)
+		if err != nil {
+			return nil, err
+		}
+		losses := &graph.Losses{}
+		t, err := table.NewSet(w.input(s.name), w.options.Lang, losses).Add(w.input(s.name), s.name, rows)
+		if err != nil {
+			continue // such as an empty one
+		}
+		if more, err := t.Next(); err != nil || !more || !t.IsMatrix() {
+			continue
+		}
+		for j, other := range all {
+			if j != i {
+				w.losses.Drop(lossSheets, other.name)
+			}
+		}
+		w.unread()
+		g, err := t.Matrix()
+		w.losses.Merge(losses)
+		return g, err
+	}
+	return nil, nil
+}
+
 // probe reads the first rows of a sheet to find its head: the first row that
 // names the ends of edges, or nodes.
 func (w *workbook) probe(s *sheet) error {
