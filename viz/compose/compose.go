@@ -144,7 +144,7 @@ func earlier(d *scene.LaidOutNetwork, name string) *scene.Layout {
 // layout arranges the picture in one format. If lines don't fit, it makes room for them:
 // see [picture.loosen]. If that doesn't help, or boxes don't fit, it tries another seed in
 // a larger area: see [picture.grow]. A layout that fits but lacks a label of the lead is
-// rejected labelTries times. If the search can start from the places of before, that
+// rejected labelTries times, half as often where room was made. If the search can start from the places of before, that
 // attempt is accepted if it fits.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
@@ -160,9 +160,9 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		d := p.best(start)
-		crowded := overlaps(&p.in, &d.placement) > 0
+		crowded, reject := overlaps(&p.in, &d.placement) > 0, 1
 		if d.result.Failed > 0 && !p.budget.hasty && !crowded {
-			d = p.loosen(d)
+			d, reject = p.loosen(d), 2 // to search again costs more
 		}
 		switch {
 		case crowded || d.result.Failed > 0 && p.budget.hasty:
@@ -171,15 +171,15 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		case start != nil: // keeping nodes in place matters more than a label
 			return p.finish(boxes, d), d, nil
 		case d.missing > 0 && unlabelled < p.budget.labelTries:
-			unlabelled++
+			unlabelled += reject
 		default:
 			// Nudging may move lines into the area reserved for a label.
 			d = p.more(d)
 			l := p.finish(boxes, d)
-			if unlabelled == p.budget.labelTries || p.labelsLead(l) {
+			if unlabelled >= p.budget.labelTries || p.labelsLead(l) {
 				return l, d, nil
 			}
-			unlabelled++
+			unlabelled += reject
 		}
 		start = nil
 		p.format.Seed++
