@@ -4,7 +4,7 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: proxynet release release-test release-reproducible reproducible help run test check installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak audit fuzz build bench bench-go shots picture clean FORCE
+.PHONY: proxynet release release-test release-reproducible reproducible help run test check check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -20,12 +20,16 @@ test: ## everything, in real browsers too
 	$(MAKE) -j3 --output-sync=target reproducible fuzz test-engines soak test-hosts test-strip test-archive test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
 
 SHORT = -short
-check: web/node_modules/.package-lock.json ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
+check: check-go check-scripts ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
+
+check-go: web/node_modules/.package-lock.json
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
 	go test $(SHORT) -shuffle=on ./...
+
+check-scripts: web/node_modules/.package-lock.json
 	web/node_modules/.bin/tsc -p web
 	node --test $(SCRIPT_TESTS)
 

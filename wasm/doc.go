@@ -3,7 +3,8 @@
 // Command wasm is the viewer as the browser runs it: messages in, events out,
 // and Ebiten's loop. web/viewer/viewer.js is the other side.
 //
-// Before it starts the program, the page sets the global proxynetHost:
+// If the page has set the global proxynetQuestions, the program answers questions
+// instead; see package questions. Otherwise the page sets the global proxynetHost:
 //
 //	network   ReadableStreamDefaultReader of the file with the drawing
 //	state     string: the page's state as JSON

@@ -9,6 +9,7 @@ import (
 
 	"proxynet/viz"
 	"proxynet/viz/scene"
+	"proxynet/wasm/questions"
 	"proxynet/wasm/stream"
 	"proxynet/wasm/yield"
 )
@@ -19,6 +20,10 @@ const gcPercent = 50
 
 func main() {
 	debug.SetGCPercent(gcPercent)
+	if host := js.Global().Get("proxynetQuestions"); host.Truthy() {
+		questions.Serve(host)
+		return
+	}
 	host := js.Global().Get("proxynetHost")
 	if err := run(host); err != nil {
 		host.Call("fail", err.Error())

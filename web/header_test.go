@@ -8,7 +8,7 @@ import (
 	"proxynet/web"
 )
 
-// What hosts are told to send is what the project's own server sends.
+// TestHostsSendTheSameHeaders checks that hosts are configured to send the headers of the project's server.
 func TestHostsSendTheSameHeaders(t *testing.T) {
 	for _, name := range []string{"embed/hosts/nginx.conf", "embed/hosts/Caddyfile"} {
 		data, err := os.ReadFile(name)

@@ -34,8 +34,6 @@ type Page struct {
 
 	Version   string // with Live: changes with the network and its translations
 	Embedders string // with Live: origins, with spaces between, whose pages may embed the page besides its own
-
-	Questions string // the program that answers questions, such as "questions.1f3a.wasm"
 }
 
 // Root is the way from the page to the network's own folder.
@@ -48,7 +46,7 @@ func (p Page) Root() string {
 
 // inFolder returns the page with the ways to files as they are from its folder.
 func (p Page) inFolder() Page {
-	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Questions, &p.Notices, &p.Live} {
+	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Notices, &p.Live} {
 		if *way != "" {
 			*way = p.Root() + *way
 		}

@@ -144,7 +144,7 @@ func TestAmbiguous(t *testing.T) {
 	}
 }
 
-// TestJoined checks that a quote which leaves words out is told to be two.
+// TestJoined checks that a quote which leaves words out is reported as two quotes.
 func TestJoined(t *testing.T) {
 	for _, exact := range []string{"The dog … A cat", "The dog ... A cat", "…The dog… A cat sleeps"} {
 		d := document(t, network.Passage{Paragraph: 1, Selector: network.QuoteSelector{Exact: exact}})

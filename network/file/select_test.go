@@ -27,7 +27,7 @@ func TestSelect(t *testing.T) {
 		{"composed letters in another case", "JOSÉ", []file.Selection{{Paragraph: 4, Line: 5, Start: 94, Selector: network.QuoteSelector{Exact: "Jose\u0301"}, Alone: true}}},
 		{"without a joiner", "میداند", []file.Selection{{Paragraph: 4, Line: 5, Start: 109, Selector: network.QuoteSelector{Exact: "می\u200cداند"}, Alone: true}}},
 		{"several", "chair", []file.Selection{{Paragraph: 2, Line: 3, Start: 63, Selector: network.QuoteSelector{Exact: "chair"}, Alone: true}}},
-		{"told apart", "The", []file.Selection{
+		{"distinguished by context", "The", []file.Selection{
 			{Paragraph: 1, Line: 1, Start: 0, Selector: network.QuoteSelector{Exact: "The", Suffix: " “old”"}, Alone: true},
 			{Paragraph: 2, Line: 3, Start: 51, Selector: network.QuoteSelector{Exact: "The", Prefix: "again… "}, Alone: true},
 		}},

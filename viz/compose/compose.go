@@ -141,10 +141,11 @@ func earlier(d *scene.LaidOutNetwork, name string) *scene.Layout {
 	return nil
 }
 
-// layout arranges the picture in one format. If boxes or lines don't fit, it
-// tries another seed in a larger area: see [picture.grow]. A
-// layout that fits but lacks a label of the lead is rejected labelTries times. If the
-// search can start from the places of before, that attempt is accepted if it fits.
+// layout arranges the picture in one format. If lines don't fit, it makes room for them:
+// see [picture.loosen]. If that doesn't help, or boxes don't fit, it tries another seed in
+// a larger area: see [picture.grow]. A layout that fits but lacks a label of the lead is
+// rejected labelTries times. If the search can start from the places of before, that
+// attempt is accepted if it fits.
 func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	var boxes []scene.Place
 	boxes, p.sizes = measure(p.n, p.model, p.format, p.languages)
@@ -159,12 +160,14 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 		p.labels = p.lineLabels()
 		p.in = p.placeInput()
 		d := p.best(start)
+		crowded := overlaps(&p.in, &d.placement) > 0
+		if d.result.Failed > 0 && !p.budget.hasty && !crowded {
+			d = p.loosen(d)
+		}
 		switch {
-		case d.result.Failed > 0 || overlaps(&p.in, &d.placement) > 0:
+		case crowded || d.result.Failed > 0 && p.budget.hasty:
 			p.grow()
-			if p.large() && d.result.Failed > farOff {
-				p.grow()
-			}
+		case d.result.Failed > 0: // the area has grown
 		case start != nil: // keeping nodes in place matters more than a label
 			return p.finish(boxes, d), d, nil
 		case d.missing > 0 && unlabelled < p.budget.labelTries:
@@ -184,10 +187,6 @@ func (p *picture) layout(before *scene.Layout) (*scene.Layout, *draft, error) {
 	}
 	return nil, nil, message.Errorf("boxes and lines don't fit after %d attempts; shorten the labels", fitTries)
 }
-
-// farOff is the number of lines without a way from which a large network needs much
-// more room.
-const farOff = 4
 
 // growth is the factor by which [picture.grow] makes the area higher; after so many
 // times it makes it wider, too.
@@ -236,20 +235,37 @@ func (p *picture) large() bool { return len(p.n.Nodes) > 2*usual }
 // maxCoverage is the share of the area that boxes with their gaps may cover.
 const maxCoverage = 0.6
 
-// widen enlarges an area that is clearly too small for the boxes or the lines.
+// From usualCables cables on, the area that each needs grows with their number, as lines
+// become longer and pass more boxes; crowding more of them double it.
+const (
+	usualCables = 50
+	crowding    = 200
+)
+
+// widen enlarges an area that is clearly too small for the boxes or the lines, to the
+// height that they need.
 func (p *picture) widen() {
 	for !p.fits(1) {
-		p.grow()
+		if f := p.format; p.grown == 0 || p.budget.hasty {
+			p.grow()
+		} else {
+			f.Height = math.Ceil(p.needed()/f.Width/f.Cell) * f.Cell
+		}
 	}
 }
 
 // fits reports whether a share of the area's width and height isn't clearly too small
 // for the boxes and the lines.
 func (p *picture) fits(share float64) bool {
+	return p.needed() <= share*share*p.format.Width*p.format.Height
+}
+
+// needed returns the least area for the boxes and the lines, in square pixels.
+func (p *picture) needed() float64 {
 	covered := 0.0
 	for _, s := range p.sizes {
 		covered += float64(s.W+p.format.Gap) * float64(s.H+p.format.Gap)
 	}
-	area := share * share * p.format.Width * p.format.Height
-	return covered*p.format.Cell*p.format.Cell < maxCoverage*area && p.format.PerCable*float64(len(p.model.Cables)) < area
+	cables := float64(len(p.model.Cables))
+	return max(covered*p.format.Cell*p.format.Cell/maxCoverage, p.format.PerCable*cables*(1+max(cables-usualCables, 0)/crowding))
 }

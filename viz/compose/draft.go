@@ -32,7 +32,7 @@ var (
 	// full takes a second or two for a network of usual size.
 	full = budget{
 		seeds: 6, moves: 40_000, routed: 4, polished: 2, polishMoves: 120, polishWork: 1_000_000,
-		finalMoves: 700, finalWork: 3_000_000, firstRounds: 6, cleanRounds: 1, refineRounds: 4, candidates: 12, labelTries: 4,
+		finalMoves: 700, finalWork: 3_000_000, firstRounds: 24, cleanRounds: 1, refineRounds: 4, candidates: 12, labelTries: 4,
 	}
 	// quick takes a tenth of that.
 	quick = budget{
@@ -87,6 +87,9 @@ func (p *picture) best(start *place.State) *draft {
 	if drafts[0].result.Failed > hopeless {
 		return &drafts[0]
 	}
+	if drafts[0].result.Failed > 0 {
+		drafts = drafts[:1]
+	}
 	parallel(len(drafts), func(i int) { p.polish(&drafts[i], uint64(i), changes, p.budget.polishWork) })
 	best := slices.MinFunc(drafts, func(a, b draft) int {
 		return cmp.Or(cmp.Compare(a.missing, b.missing), cmp.Compare(a.score, b.score))
@@ -116,12 +119,26 @@ const (
 
 // draft routes the lines of a placement.
 func (p *picture) draft(pl place.Placement) draft {
+	return p.routed(pl, p.budget.hasty || p.large())
+}
+
+// hastyRounds is the number of rounds of the router for a draft in less time.
+const hastyRounds = 12
+
+// hastyDraft is draft in less time, for a placement that is polished later.
+func (p *picture) hastyDraft(pl place.Placement) draft { return p.routed(pl, true) }
+
+// routed returns a placement with its lines, the first good ones or the cheapest.
+func (p *picture) routed(pl place.Placement, hasty bool) draft {
 	d := draft{placement: pl, in: p.routeInput(&pl)}
 	d.router = route.New(d.in, route.DefaultPrice())
-	if p.budget.hasty {
-		d.router.Hasten()
+	d.router.Hasten(hasty)
+	rounds := p.budget.firstRounds
+	if hasty {
+		rounds = min(rounds, hastyRounds)
 	}
-	d.result = d.router.Route(p.budget.firstRounds, p.budget.cleanRounds)
+	d.result = d.router.Route(rounds, p.budget.cleanRounds)
+	d.router.Hasten(p.budget.hasty)
 	p.judge(&d)
 	return d
 }

@@ -63,6 +63,9 @@ func TestComposeGeneratedNetworks(t *testing.T) {
 			for name, m := range measured(t, generated(n, uint64(k))) {
 				t.Logf("%s: %g × %g, %d lines, %d crossings", name, m.Width, m.Height, m.Lines, m.Crossings)
 				readable(t, name, m)
+				if most := max(645, 32*float64(n)); name == "tall" && m.Height > most {
+					t.Errorf("%s: %g pixels high; want at most %g", name, m.Height, most)
+				}
 			}
 		})
 	}

@@ -70,7 +70,7 @@ func (p tracing) trace(pl place.Placement, last *sketch) *draft {
 		had = reservation{p.picture}.reserveAgain(d, before)
 	}
 	d.router = route.New(d.in, route.DefaultPrice())
-	d.router.Hasten()
+	d.router.Hasten(true)
 	resumed := 0
 	if before != nil {
 		same := make([]int, len(p.nets))

@@ -13,6 +13,13 @@ const (
 	contested = 60 // added to the history of a contested cell; hundredths
 )
 
+// After usualRounds rounds, nets give up if for so many rounds no fewer of them have been
+// in conflict.
+const (
+	usualRounds = 6
+	patience    = 3
+)
+
 // Route routes all nets again, in at most so many rounds, and then improves them
 // in a few more. Afterwards no two nets share a track; a line that finds no way
 // of its own is left out and counted as failed.
@@ -24,12 +31,18 @@ func (r *Router) Route(rounds, polish int) *Result {
 		r.routeNet(i)
 		r.put(i, true)
 	}
+	least, stuck := len(r.nets), 0
 	for round := 0; round < rounds; round++ {
 		bad := r.conflicts()
+		if stuck++; len(bad) < least {
+			least, stuck = len(bad), 0
+		}
 		if len(bad) == 0 {
 			if polish--; polish < 0 {
 				break
 			}
+		} else if round >= usualRounds && stuck > patience {
+			break
 		}
 		r.pres = min(mostPres, r.pres*19/10+30)
 		if len(bad) == 0 {

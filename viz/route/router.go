@@ -101,8 +101,13 @@ const (
 	hasty    = 3 // finds one that costs at most half as much again, in less time
 )
 
-// Hasten makes later searches take the first good line rather than the cheapest.
-func (r *Router) Hasten() { r.greed = hasty }
+// Hasten makes later searches take the first good line rather than the cheapest, or
+// the cheapest again.
+func (r *Router) Hasten(on bool) {
+	if r.greed = cheapest; on {
+		r.greed = hasty
+	}
+}
 
 // Work returns how many states the searches of r have taken up so far: the same
 // on every machine, and in proportion to the time that they took.

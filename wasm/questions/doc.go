@@ -1,16 +1,13 @@
 //go:build js
 
-// Command questions answers, in the browser, what readers ask of a network. It
-// is a program of its own, beside the viewer: it draws nothing itself, needs no
-// WebGL, and is loaded when the first question is asked. web/ask/program.js is
-// the other side.
+// Package questions answers, in the browser, what readers ask of a network.
+// web/ask/program.js is the other side.
 //
-// Both programs decode the network. WASM programs share no memory, so the viewer
-// could only hand over what it would first encode again, and the page needs the
-// answers too where the viewer can't run. One program for both would make every
-// reader load the questions with the picture, and every reader without WebGL load the
-// drawing. Both programs read the file as it arrives, and the second to ask for it has it
-// from the browser's cache.
+// It is in the same program as the viewer, of which the page runs another instance for
+// it, without the graph: WASM programs share no memory, and the page needs answers
+// where the viewer can't run, or has not been loaded. Two programs would be 2.65 MB
+// (Brotli 11) for those who use both, the viewer 1.57 and the questions 1.08; one is
+// 1.66 MB (27 November 2026), and a page that is one file has it once.
 //
 // Before it starts the program, the page sets the global proxynetQuestions:
 //
@@ -32,4 +29,4 @@
 //
 // the same, or the part of it that the state's view shows in an area of so many
 // CSS pixels, with a line beneath that says where it is from.
-package main
+package questions

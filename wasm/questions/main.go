@@ -1,6 +1,6 @@
 //go:build js
 
-package main
+package questions
 
 import (
 	"encoding/json"
@@ -13,8 +13,9 @@ import (
 	"proxynet/wasm/yield"
 )
 
-func main() {
-	host := js.Global().Get("proxynetQuestions")
+// Serve answers the questions of a page, until the page is left. It returns if it can't
+// read the network; the host was given the reason.
+func Serve(host js.Value) {
 	d, err := scene.Read(&stream.Reader{From: host.Get("network")}, yield.Func())
 	if err != nil {
 		host.Call("fail", err.Error())

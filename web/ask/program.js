@@ -1,10 +1,10 @@
-// Starts the program that answers questions: Go compiled to WebAssembly; see
+// Starts the program again, without its graph, to answer questions; see
 // wasm/questions/doc.go. It runs in the page itself, since a sandboxed frame can't
 // start a worker. With a large network, answers take longer than a frame: there it
 // runs in a worker if the page may start one.
 
-import { newProgram, runProgram } from '../viewer/goprogram.js';
-import { compile, openFile } from '../viewer/load.js';
+import { compileOnce, newProgram, runProgram } from '../viewer/goprogram.js';
+import { openFile } from '../viewer/load.js';
 import { startWorker } from './startworker.js';
 
 /** Asks the program a question. @typedef {(question: object) => Promise<any>} Ask  rejects with an Error that describes the problem */
@@ -36,9 +36,22 @@ export function asker({ wasm, data, large }) {
  * @returns {Promise<Answer>}
  */
 async function start(wasm, data) {
-  const [network, module, go] = await Promise.all([openFile(data), compile(wasm, () => {}), newProgram()]);
+  const [network, module, go] = await Promise.all([openFile(data), compileOnce(wasm), newProgram()]);
   const instance = await WebAssembly.instantiate(module, go.importObject);
-  return runProgram(go, instance, 'proxynetQuestions', (start, fail) => ({ network, language: document.documentElement.lang, start, fail }));
+  return withoutGraph(() => runProgram(go, instance, 'proxynetQuestions', (start, fail) => ({ network, language: document.documentElement.lang, start, fail })));
+}
+
+/**
+ * Starts a program, and removes what Ebiten adds to the page for a graph.
+ * @template T
+ * @param {() => T} start
+ */
+function withoutGraph(start) {
+  const added = 'body > canvas, meta[name="viewport"]';
+  const own = new Set(document.querySelectorAll(added));
+  const started = start();
+  for (const element of document.querySelectorAll(added)) if (!own.has(element)) element.remove();
+  return started;
 }
 
 /**

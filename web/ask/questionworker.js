@@ -1,8 +1,11 @@
-// The program that answers questions, in a worker: it receives the addresses and the
+// The program without its graph, in a worker: it receives the addresses and the
 // page's language, then questions in their order, and sends the answers in the same order.
 
 import { newProgram, runProgram } from '../viewer/goprogram.js';
 import { openFile } from '../viewer/load.js';
+import { standInForPage } from './nopage.js';
+
+standInForPage();
 
 /** @type {Promise<(question: string) => string>|null} */
 let program = null;

@@ -16,9 +16,9 @@ func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
 		t.Skip("a process can't signal itself there")
 	}
 	for _, signal := range []os.Signal{os.Interrupt, syscall.SIGTERM} {
-		var told time.Time
+		var signalled time.Time
 		err := untilInterrupted(func(context.Context) error {
-			told = time.Now()
+			signalled = time.Now()
 			self, err := os.FindProcess(os.Getpid())
 			if err == nil {
 				err = self.Signal(signal)
@@ -28,7 +28,7 @@ func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
 			}
 			select {} // such as a check that doesn't end
 		})
-		if took := time.Since(told); err != errInterrupted || took > 2*time.Second {
+		if took := time.Since(signalled); err != errInterrupted || took > 2*time.Second {
 			t.Errorf("%v: it ended with %v after %v", signal, err, took)
 		}
 	}

@@ -9,38 +9,21 @@ import (
 // recordOf returns the record of a network with an id: a pointer to a node, relation,
 // event, speaker, step, passage or source; nil if there is none.
 func recordOf(n *network.Network, id string) any {
-	for i := range n.Nodes {
-		if r := &n.Nodes[i]; r.ID == id {
-			return r
-		}
-	}
-	for i := range n.Relations {
-		if r := &n.Relations[i]; r.ID == id {
-			return r
-		}
-	}
-	for i := range n.Events {
-		if r := &n.Events[i]; r.ID == id {
-			return r
-		}
-	}
-	for i := range n.Speakers {
-		if r := &n.Speakers[i]; r.ID == id {
-			return r
-		}
-	}
-	for i := range n.Story {
-		if r := &n.Story[i]; r.ID == id {
-			return r
-		}
-	}
-	for i := range n.Passages {
-		if r := &n.Passages[i]; r.ID == id {
-			return r
-		}
-	}
-	for i := range n.Sources {
-		if r := &n.Sources[i]; r.ID == id {
+	return cmp.Or(
+		find(n.Nodes, func(r *network.Node) bool { return r.ID == id }),
+		find(n.Relations, func(r *network.Relation) bool { return r.ID == id }),
+		find(n.Events, func(r *network.Event) bool { return r.ID == id }),
+		find(n.Speakers, func(r *network.Speaker) bool { return r.ID == id }),
+		find(n.Story, func(r *network.StoryStep) bool { return r.ID == id }),
+		find(n.Passages, func(r *network.Passage) bool { return r.ID == id }),
+		find(n.Sources, func(r *network.Source) bool { return r.ID == id }),
+	)
+}
+
+// find returns a pointer to the first element of list that matches, or nil.
+func find[T any](list []T, matches func(*T) bool) any {
+	for i := range list {
+		if r := &list[i]; matches(r) {
 			return r
 		}
 	}

@@ -29,9 +29,10 @@ import { startTime } from '../time/time.js';
 import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
 import { isLean } from './lean.js';
-import { completeLinks } from './links.js';
+import { complete, completeAnnouncements } from './complete.js';
 
-completeLinks(document);
+complete(document);
+completeAnnouncements(document);
 const root = document.documentElement;
 const framed = window.parent !== window;
 const evidence = new Evidence(get(document, '.evidence'));
@@ -52,7 +53,7 @@ const timeline = document.querySelector('#time');
 if (timeline instanceof HTMLElement) startTime({ timeline, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
 startSwitch(get(document, '.languages'), store);
-const ask = asker({ wasm: meta('proxynet-questions'), data: meta('proxynet-network'), large: !evidence.whole });
+const ask = asker({ wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), large: !evidence.whole });
 startShare({ button: get(document, '#share'), dialog: /** @type {HTMLDialogElement} */ (get(document, '#sharing')), picture, store, ask });
 
 root.dataset.script = 'on'; // preload.js has set it, if it was loaded

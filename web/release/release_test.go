@@ -71,7 +71,7 @@ func TestMain(m *testing.M) {
 }
 
 // machine is a computer without Go, without a checkout and without anything else
-// that programs are told by the environment.
+// that programs read from the environment.
 type machine struct {
 	*testing.T
 	binary string

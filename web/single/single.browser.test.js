@@ -31,6 +31,8 @@ test('single file: opens from a disk with the live graph', async () => {
     assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 21 + 28, 'every node and relation is drawn');
     assert.equal(await page.evaluate(() => window.proxynet.state.select), 'thomson');
     assert.match(await page.$eval('#detail', (e) => /** @type {HTMLElement} */ (e).innerText), /sat on its board/);
+    assert.match(await page.$eval('#e-thomson', (e) => /** @type {HTMLElement} */ (e).dataset.announcement ?? ''), /Thomson/);
+    assert.equal(await page.$$eval('.passage:not([data-passage]), .entry:not([data-id])', (all) => all.length), 0, 'every quote and entry has its id');
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'great-eastern' }));
     await until(page, 'the selection in the address', () => location.hash.includes('great-eastern'));
     await page.click('#share');

@@ -134,8 +134,6 @@ func (b *Builder) network(d *scene.LaidOutNetwork, at place) (files map[string][
 
 		Version:   at.version,
 		Embedders: at.embedders,
-
-		Questions: at.up + b.questions,
 	}
 	passages, err := passagesFile(d.Network)
 	if err != nil {

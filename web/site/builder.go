@@ -15,20 +15,18 @@ import (
 
 // Programs are the compiled programs of a site, with their scripts and licences.
 type Programs struct {
-	Viewer    []byte // WebAssembly: draws the live graph
-	Layout    []byte // WebAssembly: lays out drafts
-	Questions []byte // WebAssembly: answers questions
-	Exec      []byte // wasm_exec.js of the Go toolchain that compiled them
-	Notices   []byte // licences of all software in the site
+	Viewer  []byte // WebAssembly: draws the live graph, and answers questions
+	Layout  []byte // WebAssembly: lays out drafts
+	Exec    []byte // wasm_exec.js of the Go toolchain that compiled them
+	Notices []byte // licences of all software in the site
 
 	// Scripts are the scripts and styles of a site as it serves them, bundled, by
 	// their paths from the folder of scripts; publish.Scripts makes them.
 	Scripts map[string][]byte
 
-	// Gzip are copies of the viewer and the questions as [Gzip] makes them, by
-	// their names: "viewer" and "questions". A missing copy is made when a
-	// single file needs it, which takes a second.
-	Gzip map[string][]byte
+	// Gzip is a copy of the viewer as [Gzip] makes it. If it is nil, it is made when
+	// a single file needs it, which takes a second.
+	Gzip []byte
 
 	Desk        []byte // WebAssembly: the engine of the editor. No site of a network has it
 	DeskNotices []byte // licences of all software in the editor
@@ -45,13 +43,12 @@ type Pixels interface {
 
 // A Builder makes sites of networks. It holds what they share: programs, scripts and styles.
 type Builder struct {
-	files     map[string][]byte // by path from the root of the site
-	assets    string            // folder of scripts and styles
-	viewer    string            // path of the viewer
-	layout    []byte            // the program that lays out drafts, for networks that are
-	questions string            // path of the program that answers questions
-	pixels    Pixels
-	gzip      map[string][]byte // see [Programs]
+	files  map[string][]byte // by path from the root of the site
+	assets string            // folder of scripts and styles
+	viewer string            // path of the viewer
+	layout []byte            // the program that lays out drafts, for networks that are
+	pixels Pixels
+	gzip   []byte // see [Programs]
 
 	last  *scene.LaidOutNetwork // the last drawing that Live made
 	basis string                // what its layouts depend on
@@ -65,15 +62,14 @@ func New(p Programs, pixels Pixels) (*Builder, error) {
 		return nil, errors.New("site: there are no scripts")
 	}
 	b := &Builder{
-		files:     map[string][]byte{noticesName: p.Notices},
-		assets:    "assets/" + hashFiles(p.Scripts) + "/",
-		viewer:    hashedName("viewer", p.Viewer, "wasm"),
-		layout:    p.Layout,
-		questions: hashedName("questions", p.Questions, "wasm"),
-		pixels:    pixels,
-		gzip:      p.Gzip,
+		files:  map[string][]byte{noticesName: p.Notices},
+		assets: "assets/" + hashFiles(p.Scripts) + "/",
+		viewer: hashedName("viewer", p.Viewer, "wasm"),
+		layout: p.Layout,
+		pixels: pixels,
+		gzip:   p.Gzip,
 	}
-	b.files[b.viewer], b.files[b.questions] = p.Viewer, p.Questions
+	b.files[b.viewer] = p.Viewer
 	for name, data := range p.Scripts {
 		b.files[b.assets+name] = data
 	}

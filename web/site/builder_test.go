@@ -35,7 +35,7 @@ func newBuilder(t *testing.T, pixels site.Pixels) *site.Builder {
 		scripts[name] = []byte(name)
 	}
 	builder, err := site.New(site.Programs{
-		Viewer: []byte("viewer"), Layout: []byte("layout"), Questions: []byte("questions"), Scripts: scripts, Notices: []byte("notices"),
+		Viewer: []byte("viewer"), Layout: []byte("layout"), Scripts: scripts, Notices: []byte("notices"),
 	}, pixels)
 	if err != nil {
 		t.Fatal(err)

@@ -47,7 +47,7 @@ func (d *Desk) Sources() map[string][]byte { return d.assets }
 // published are the programs that the editor needs to publish, by their names.
 func (d *Desk) published() map[string][]byte {
 	return map[string][]byte{
-		"viewer.wasm": d.programs.Viewer, "questions.wasm": d.programs.Questions,
+		"viewer.wasm":             d.programs.Viewer,
 		"THIRD_PARTY_NOTICES.txt": d.programs.Notices, "app.js": []byte(d.app), ScriptsName: packScripts(d.programs.Scripts),
 	}
 }
@@ -159,7 +159,7 @@ var hashSource = regexp.MustCompile(`'sha256-[^']+'`)
 // previewPolicy returns the scripts and styles that the policy of every published
 // page that is one file allows.
 func previewPolicy(p Programs, app string) (scripts, styles string, err error) {
-	builder, err := New(Programs{Viewer: []byte{}, Questions: []byte{}, Scripts: p.Scripts}, nil)
+	builder, err := New(Programs{Viewer: []byte{}, Scripts: p.Scripts}, nil)
 	if err != nil {
 		return "", "", err
 	}

@@ -1,13 +1,15 @@
 package site
 
 var (
-	AddData      = addData
-	DataIn       = dataIn
-	Dense        = dense
-	HeaderFile   = headerFile
-	OEmbed       = oEmbed
-	PassagesFile = passagesFile
-	ShortLinks   = shortLinks
-	StandAlone   = standAlone
-	Unshown      = unshown
+	AddData           = addData
+	DataIn            = dataIn
+	Dense             = dense
+	HeaderFile        = headerFile
+	OEmbed            = oEmbed
+	PassagesFile      = passagesFile
+	ShortLinks        = shortLinks
+	Shorten           = shorten
+	StandAlone        = standAlone
+	TakeAnnouncements = takeAnnouncements
+	Unshown           = unshown
 )

@@ -39,7 +39,7 @@ func TestLiveMatchesBuild(t *testing.T) {
 	for _, step := range steps {
 		step.change(n)
 		copied := *n
-		files, told, err := builder.Live(&copied)
+		files, version, err := builder.Live(&copied)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -48,10 +48,10 @@ func TestLiveMatchesBuild(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if told == before {
-			t.Errorf("%s: open pages are not told", step.name)
+		if version == before {
+			t.Errorf("%s: open pages are not notified", step.name)
 		}
-		before = told
+		before = version
 		name, wantName := dataOf(files["index.html"]), dataOf(want["index.html"])
 		if got, want := withoutLayouts(t, files[name]), withoutLayouts(t, want[wantName]); got != want {
 			t.Errorf("%s: what is on show is\n%s\nnot\n%s", step.name, got, want)

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
@@ -38,23 +39,22 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 	}
 	var blocks []string
 	for _, program := range []struct {
-		name string
-		data []byte
-	}{{"network", data}, {"viewer", b.files[b.viewer]}, {"questions", b.files[b.questions]}} {
-		block, err := dataBlock(program.name, program.data, b.gzip[program.name])
+		name       string
+		data, gzip []byte
+	}{{"network", data, nil}, {"viewer", b.files[b.viewer], b.gzip}} {
+		block, err := dataBlock(program.name, program.data, program.gzip)
 		if err != nil {
 			return nil, err
 		}
 		blocks = append(blocks, block)
 	}
 	page := web.Page{
-		Drawing:   d,
-		Language:  l,
-		Assets:    b.assets,
-		Viewer:    "inline:viewer",
-		Questions: "inline:questions",
-		Data:      "inline:network",
-		Single:    true,
+		Drawing:  d,
+		Language: l,
+		Assets:   b.assets,
+		Viewer:   "inline:viewer",
+		Data:     "inline:network",
+		Single:   true,
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		drawn, err := svg.Picture(d.In(l.Tag), layout)
@@ -74,7 +74,17 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 	if err := web.Render(&text, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: shortLinks(shareSigns(text.String())), policy: pagePolicy}
+	short, announcements := takeAnnouncements(shortLinks(shareSigns(text.String())))
+	list, err := json.Marshal(announcements)
+	if err != nil {
+		return nil, err
+	}
+	block, err := dataBlock("announcements", list, nil)
+	if err != nil {
+		return nil, err
+	}
+	blocks = append(blocks, block)
+	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: short, policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(b.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
@@ -117,6 +127,9 @@ func (in *inliner) run() ([]byte, error) {
 	in.page = scriptTag.ReplaceAllStringFunc(in.page, in.script)
 	in.page = moduleTag.ReplaceAllStringFunc(in.page, in.module)
 	in.page = policyTag.ReplaceAllStringFunc(in.page, in.policyTag)
+	if head, body, ok := strings.Cut(in.page, "<body"); ok {
+		in.page = head + "<body" + shorten(body)
+	}
 	in.page = escaped.ReplaceAllStringFunc(in.page, func(value string) string {
 		return "='" + strings.ReplaceAll(value[2:len(value)-1], "&#34;", `"`) + "'"
 	})

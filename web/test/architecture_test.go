@@ -91,7 +91,7 @@ var allowed = map[string]imports{
 	"viz/svg":             {own: []string{"network", "viz/diagram", "viz/scene"}},
 	"viz/png":             {own: []string{"viz/svg", "viz/scene"}, modules: []string{anyModule}},
 	"viz":                 {own: []string{"network", "viz/layout", "viz/scene"}, modules: []string{ebiten}, js: true},
-	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/stream", "wasm/yield"}, modules: []string{ebiten}, js: true},
+	"wasm":                {own: []string{"network", "viz", "viz/layout", "viz/scene", "wasm/questions", "wasm/stream", "wasm/yield"}, modules: []string{ebiten}, js: true},
 	"wasm/questions":      {own: []string{"network", "network/question", "viz/svg", "viz/scene", "wasm/stream", "wasm/yield"}, js: true},
 	"web":                 {own: []string{"network", "viz/compose", "viz/diagram", "viz/svg", "viz/scene", "web/language"}},
 	"web/language":        {modules: []string{"golang.org/x/text"}},

@@ -58,7 +58,7 @@ func TestServe_FinishesWhenInterrupted(t *testing.T) {
 }
 
 // TestServe_StopsWhileReadingAPipe gives the server a network or an article that is a
-// pipe to which nobody writes: it starts, reports the pipe, and stops when told to.
+// pipe without a writer: it starts, reports the pipe, and stops on a signal.
 func TestServe_StopsWhileReadingAPipe(t *testing.T) {
 	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		for _, pipe := range []string{"network.yaml", "article.txt"} {
@@ -96,7 +96,7 @@ func TestServe_StopsWhileReadingAPipe(t *testing.T) {
 				if !found {
 					t.Error("it doesn’t say what is wrong")
 				}
-				told := time.Now()
+				signalled := time.Now()
 				if err := c.Process.Signal(signal); err != nil {
 					t.Fatal(err)
 				}
@@ -104,7 +104,7 @@ func TestServe_StopsWhileReadingAPipe(t *testing.T) {
 				if err := c.Wait(); err != nil {
 					t.Errorf("it ended with %v", err)
 				}
-				if took := time.Since(told); took > 2*time.Second {
+				if took := time.Since(signalled); took > 2*time.Second {
 					t.Errorf("it took %v to end", took)
 				}
 			})

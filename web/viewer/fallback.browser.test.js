@@ -153,20 +153,34 @@ test('fallback: no WebGL', async () => {
   await browser.close();
 });
 
-/** Takes the graphics away. @param {Page} page */
+/** Takes the graphics away, and records what the page shows from then on: some of it is visible for half a second only. @param {Page} page */
 const lose = (page) => page.$eval('body > canvas', (canvas) => {
+  /** @type {{viewer?: string, poster?: boolean}[]} */
+  const shown = [];
+  Reflect.set(window, 'shown', shown);
+  new MutationObserver(() => shown.push({
+    viewer: document.documentElement.dataset.viewer,
+    poster: document.querySelector('#picture .poster-wide')?.checkVisibility({ visibilityProperty: true }),
+  })).observe(document.documentElement, { attributeFilter: ['data-viewer'] });
   /** @type {HTMLCanvasElement} */ (canvas).getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
 });
 
 test('context loss: the graph restarts with the same state, and not a fourth time', { timeout: 170_000 }, async () => {
   const { page } = await tester.open({ path: '#select=hezbollah' });
   for (let time = 1; time <= 3; time++) {
-    await lose(page);
-    await until(page, 'the still picture', () => document.documentElement.dataset.viewer === 'lost' && document.querySelector('#picture .poster-wide')?.checkVisibility({ visibilityProperty: true }));
-    await until(page, `the live picture after loss ${time}`, () => document.documentElement.dataset.viewer === 'live');
+    // The second time while the page changes its size, as when a phone is turned.
+    await Promise.all([lose(page), time === 2 && page.setViewport({ width: 1000, height: 700 })]);
+    await until(page, `the live picture after loss ${time}`, () => Reflect.get(window, 'shown').length > 1 && document.documentElement.dataset.viewer === 'live');
+    const [first] = await page.evaluate(() => Reflect.get(window, 'shown'));
+    assert.deepEqual(first, { viewer: 'lost', poster: true }, 'the still picture does not show');
     assert.equal((await page.$$('body > canvas')).length, 1);
     assert.ok(await page.evaluate(() => Object.keys(window.proxynet.positions()).length > 20));
     assert.equal(await page.evaluate(() => window.proxynet.state.select), 'hezbollah');
+    const { canvas, body } = await page.evaluate(() => {
+      const size = (/** @type {Element} */ { clientWidth, clientHeight }) => [clientWidth, clientHeight];
+      return { canvas: size(/** @type {Element} */ (document.querySelector('body > canvas'))), body: size(document.body) };
+    });
+    assert.deepEqual(canvas, body);
   }
   const { x, y } = (await positionsOf(page)).houthis;
   await page.mouse.click(x, y);

@@ -1,10 +1,27 @@
 // Runs Go programs compiled to WebAssembly. wasm_exec.js is of the Go toolchain.
 
+import { compile } from './load.js';
+
 /**
  * @typedef {object} GoProgram
  * @property {WebAssembly.Imports} importObject
  * @property {(instance: WebAssembly.Instance) => Promise<void>} run  resolves when the program ends
  */
+
+/** The compiled programs by address. @type {Map<string, Promise<WebAssembly.Module>>} */
+const compiled = new Map();
+
+/**
+ * Compiles a program, once for a page: the graph and the questions are the same program.
+ * @param {string} address
+ * @param {(share: number) => void} onProgress
+ */
+export function compileOnce(address, onProgress = () => {}) {
+  const module = compiled.get(address) ?? compile(address, onProgress);
+  compiled.set(address, module);
+  module.catch(() => compiled.delete(address));
+  return module;
+}
 
 /** Loads wasm_exec.js, once. @returns {Promise<GoProgram>} a program to instantiate and run */
 export async function newProgram() {

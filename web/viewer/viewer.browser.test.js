@@ -138,8 +138,8 @@ test('viewer: a click on a relation shows its passages, and every relation can b
   let last = { x: 0, y: 0 };
   for (const { id, passages } of network.relations) {
     await page.mouse.move(1, 1); // otherwise the card of the last line covers others
-    const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 40;
-    await pause(near ? 400 : 100); // otherwise two clicks are a double click
+    const near = Math.hypot(places[id].x - last.x, places[id].y - last.y) < 15;
+    await pause(near ? 600 : 100); // otherwise two clicks are a double click
     last = places[id];
     await page.mouse.click(last.x, last.y);
     await selected(page, id);
@@ -186,12 +186,15 @@ test('viewer: a drag moves a node and its neighbors, and a double click resets i
     assert.ok(moved > 1, `the neighbour ${id} moved by ${moved}`);
   }
   assert.equal((await stateOf(page)).select, null);
-  await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
-  await pause(100);
-  await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
-  await settled(page);
-  const back = await positionsOf(page);
-  assert.ok(Math.hypot(back.soleimani.x - x, back.soleimani.y - y) < 3, `it went back to ${back.soleimani.x}, ${back.soleimani.y}, not to ${x}, ${y}`);
+  for (let tries = 1, off = Infinity; off >= 3; tries++) { // on a slow machine a frame takes longer than a double click may
+    await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
+    await pause(100);
+    await page.mouse.click(to.soleimani.x, to.soleimani.y, { delay: 60 });
+    await settled(page);
+    const { soleimani } = await positionsOf(page);
+    off = Math.hypot(soleimani.x - x, soleimani.y - y);
+    assert.ok(off < 3 || tries < 8, `it went back to ${soleimani.x}, ${soleimani.y}, not to ${x}, ${y}`);
+  }
   assert.deepEqual(faults, []);
   await page.close();
 });

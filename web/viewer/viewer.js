@@ -7,8 +7,8 @@ import { handleFrameGestures } from './gesturehandling.js';
 import { hasWebGL2, shimInput } from './inputshim.js';
 import { FrameScheduler } from './framescheduler.js';
 import { areaOf, uncoveredOf } from './geometry.js';
-import { newProgram } from './goprogram.js';
-import { compile, openFile } from './load.js';
+import { compileOnce, newProgram } from './goprogram.js';
+import { openFile } from './load.js';
 import { limitPixelRatio } from './pixelratio.js';
 import { readTheme } from './theme.js';
 
@@ -48,7 +48,7 @@ const LONGEST_FRAME = 1000;
  */
 export async function startViewer({ store, picture, cover, wasm, data, layout, onPassed, onProgress, onRefined, onEnd }) {
   if (!hasWebGL2()) throw new Error('this browser has no WebGL 2');
-  const [network, module, go] = await Promise.all([openFile(data), compile(wasm, onProgress), newProgram()]);
+  const [network, module, go] = await Promise.all([openFile(data), compileOnce(wasm, onProgress), newProgram()]);
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const scheduler = new FrameScheduler();
   const stop = new AbortController();

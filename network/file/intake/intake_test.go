@@ -66,7 +66,7 @@ func TestReadPage(t *testing.T) {
 	same(t, "metadata", []string{a.Title, a.Author, a.Publisher, a.Date, a.URL, a.Lang},
 		[]string{"Who owns the quay", "A. Writer, B. Other", "The Portwick Post", "2019-05-02", "https://post.example/2019/quay", "en-GB"})
 	if a.Verbatim || !strings.Contains(fmt.Sprint(a.Notes), "Buy Gold Now") {
-		t.Errorf("the author isn't told what was left out: %q", a.Notes)
+		t.Errorf("the notes don't mention what was left out: %q", a.Notes)
 	}
 	if text := string(a.Text()); strings.Contains(text, "var x") || strings.Contains(text, "Not to be read") || strings.Contains(text, "Photo") {
 		t.Errorf("got %s", text)

@@ -26,15 +26,15 @@ func commandCycle(s *search) {
 			}
 		}
 	}
-	told := make([]bool, len(s.n.Nodes))
+	reported := make([]bool, len(s.n.Nodes))
 	for _, set := range circular(next) {
 		start := slices.Min(set)
-		if told[start] {
+		if reported[start] {
 			continue
 		}
 		circle := shortestCircle(next, start)
 		for _, v := range set {
-			told[v] = true
+			reported[v] = true
 		}
 		ids := make([]string, len(circle))
 		for i, v := range circle {

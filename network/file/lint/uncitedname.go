@@ -39,7 +39,7 @@ func (s *search) namedIn(a *file.Article) map[int][]string {
 	places := make(map[string][]int) // by name
 	total := 0
 	for _, o := range s.n.Nodes {
-		told := make(map[int]bool)
+		reported := make(map[int]bool)
 		for _, name := range namesOf(o) {
 			name = withoutThe(name)
 			found, known := places[name]
@@ -48,8 +48,8 @@ func (s *search) namedIn(a *file.Article) map[int][]string {
 				places[name] = found
 			}
 			for _, i := range found {
-				if !told[i] {
-					told[i], named[i] = true, append(named[i], o.Label)
+				if !reported[i] {
+					reported[i], named[i] = true, append(named[i], o.Label)
 				}
 			}
 			if total += 1 + len(found); total > mostNamed {

@@ -32,16 +32,15 @@ type press struct {
 
 // Names of the programs that published pages consist of.
 const (
-	viewerName    = "viewer.wasm"
-	questionsName = "questions.wasm"
-	noticesName   = "THIRD_PARTY_NOTICES.txt"
-	bundleName    = "app.js"
+	viewerName  = "viewer.wasm"
+	noticesName = "THIRD_PARTY_NOTICES.txt"
+	bundleName  = "app.js"
 
 	appEntry = "page/app.js" // what bundleName is made of
 )
 
 // ProgramNames are the names under which [Desk.Programs] takes programs.
-var ProgramNames = []string{viewerName, questionsName, noticesName, bundleName, site.ScriptsName}
+var ProgramNames = []string{viewerName, noticesName, bundleName, site.ScriptsName}
 
 // mostProgram is how large a program may be, in bytes.
 const mostProgram = 64 << 20
@@ -71,8 +70,8 @@ func (p *press) take(files map[string][]byte) error {
 		return err
 	}
 	builder, err := site.New(site.Programs{
-		Viewer: plain[viewerName], Questions: plain[questionsName], Notices: plain[noticesName], Scripts: scripts,
-		Gzip: map[string][]byte{"viewer": packed[viewerName], "questions": packed[questionsName]},
+		Viewer: plain[viewerName], Notices: plain[noticesName], Scripts: scripts,
+		Gzip: packed[viewerName],
 	}, nil)
 	if err == nil {
 		p.builder, p.bundle = builder, string(plain[bundleName])

@@ -45,7 +45,7 @@ const scripts = `{"poster.css": "a{}", "page/styles.css": "b{}", "page/preload.j
 
 // programs are stand-ins for the compiled programs.
 var programs = map[string][]byte{
-	"viewer.wasm": []byte("viewer"), "questions.wasm": []byte("questions"),
+	"viewer.wasm":             []byte("viewer"),
 	"THIRD_PARTY_NOTICES.txt": []byte("notices"), "app.js": []byte("app()"), site.ScriptsName: []byte(scripts),
 }
 
@@ -122,7 +122,7 @@ func built(t *testing.T) (files map[string][]byte, single []byte) {
 		t.Fatal(err)
 	}
 	builder, err := site.New(site.Programs{
-		Viewer: programs["viewer.wasm"], Questions: programs["questions.wasm"], Scripts: files, Notices: programs["THIRD_PARTY_NOTICES.txt"],
+		Viewer: programs["viewer.wasm"], Scripts: files, Notices: programs["THIRD_PARTY_NOTICES.txt"],
 		Layout: []byte("layout"), Desk: []byte("desk"),
 	}, pixels{})
 	if err != nil {
@@ -251,7 +251,7 @@ func TestPublishErrors(t *testing.T) {
 		}
 	}
 	d := &service.Desk{}
-	if err := d.Programs(map[string][]byte{"viewer.wasm": []byte("v")}); err == nil || !strings.Contains(err.Error(), "questions.wasm is missing") {
+	if err := d.Programs(map[string][]byte{"app.js": []byte("v")}); err == nil || !strings.Contains(err.Error(), "viewer.wasm is missing") {
 		t.Errorf("got %v", err)
 	}
 	broken := map[string][]byte{"viewer.wasm": {0x1f, 0x8b, 1}}

@@ -19,19 +19,15 @@ import (
 var buildFlags = []string{
 	"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", "-gcflags=proxynet/...=", "-gcflags=math=", "-gcflags=proxynet/viz/layout=-B",
-	"-gcflags=proxynet/network=-l", "-gcflags=proxynet/wasm/...=-l", "-gcflags=proxynet/web/...=-l", "-gcflags=proxynet/viz/diagram=-l",
+	"-gcflags=proxynet/network=-l", "-gcflags=proxynet/network/question=-l", "-gcflags=proxynet/wasm/...=-l", "-gcflags=proxynet/web/...=-l",
+	"-gcflags=proxynet/viz/diagram=-l", "-gcflags=proxynet/viz/svg=-l",
 }
-
-// seldomFlags are for the program that answers questions, which draws a picture only
-// to save it: nothing is inlined in what draws.
-var seldomFlags = []string{"-gcflags=proxynet/viz/scene=-l", "-gcflags=proxynet/viz/svg=-l"}
 
 // Packages of the programs.
 const (
-	viewer    = "proxynet/wasm"
-	layout    = "proxynet/wasm/layout"
-	questions = "proxynet/wasm/questions"
-	desk      = "proxynet/wasm/desk"
+	viewer = "proxynet/wasm"
+	layout = "proxynet/wasm/layout"
+	desk   = "proxynet/wasm/desk"
 )
 
 // Programs compiles the programs of a page from the checkout at root.
@@ -52,9 +48,6 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	if p.Layout, err = build(run, layout); err != nil {
 		return p, fmt.Errorf("the layout does not compile: %w", err)
 	}
-	if p.Questions, err = build(run, questions, seldomFlags...); err != nil {
-		return p, fmt.Errorf("the program that answers questions does not compile: %w", err)
-	}
 	if p.Desk, err = compileDesk(root, run, warn); err != nil {
 		return p, err
 	}
@@ -62,13 +55,13 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	if err != nil {
 		return p, fmt.Errorf("the licence of proxynet: %w", err)
 	}
-	for _, program := range []*[]byte{&p.Viewer, &p.Layout, &p.Questions, &p.Desk} {
+	for _, program := range []*[]byte{&p.Viewer, &p.Layout, &p.Desk} {
 		*program = withLicence(*program, licence)
 	}
-	if p.Notices, err = Notices(ctx, root, siteNotices, []Platform{Browser}, viewer, layout, questions); err != nil {
+	if p.Notices, err = Notices(ctx, root, siteNotices, []Platform{Browser}, viewer, layout); err != nil {
 		return p, err
 	}
-	p.DeskNotices, err = Notices(ctx, root, deskNotices, []Platform{Browser}, desk, viewer, layout, questions)
+	p.DeskNotices, err = Notices(ctx, root, deskNotices, []Platform{Browser}, desk, viewer, layout)
 	return p, err
 }
 

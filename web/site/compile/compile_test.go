@@ -12,7 +12,7 @@ import (
 )
 
 // TestCompileWithoutLighterEbiten hands the builder a Go command that knows another
-// Ebiten: the viewer is built all the same, and the reader of the log is told.
+// Ebiten: the viewer is still built, and a warning is logged.
 func TestCompileWithoutLighterEbiten(t *testing.T) {
 	broken := errors.New("broken")
 	program := module()

@@ -56,7 +56,7 @@ func TestTruncatedCompilerOutputIsRefused(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, program := range map[string][]byte{"viewer": p.Viewer, "questions": p.Questions, "layout": p.Layout} {
+	for name, program := range map[string][]byte{"viewer": p.Viewer, "layout": p.Layout} {
 		if err := compile.Whole(program); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

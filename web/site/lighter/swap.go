@@ -9,7 +9,7 @@ const (
 	standIns = "proxynet/web/site/lighter/"
 )
 
-// swap lets one file of Ebiten import a stand-in.
+// swap makes one file of Ebiten import a stand-in.
 type swap struct {
 	file    string // path in the module
 	path    string // of the package that is no longer imported

@@ -61,7 +61,7 @@ var ErrNone = errors.New("this command holds no viewer")
 // parts returns the files of a set of programs by their names.
 func parts(p *site.Programs) map[string]*[]byte {
 	return map[string]*[]byte{
-		"viewer.wasm": &p.Viewer, "layout.wasm": &p.Layout, "questions.wasm": &p.Questions,
+		"viewer.wasm": &p.Viewer, "layout.wasm": &p.Layout,
 		"wasm_exec.js": &p.Exec, "THIRD_PARTY_NOTICES.txt": &p.Notices,
 		"desk.wasm": &p.Desk, "DESK_NOTICES.txt": &p.DeskNotices,
 	}

@@ -16,7 +16,7 @@ import (
 
 func fakes() site.Programs {
 	return site.Programs{
-		Viewer: bytes.Repeat([]byte("viewer"), 1000), Layout: []byte("layout"), Questions: []byte("questions"), Exec: []byte("exec"), Notices: []byte("notices"),
+		Viewer: bytes.Repeat([]byte("viewer"), 1000), Layout: []byte("layout"), Exec: []byte("exec"), Notices: []byte("notices"),
 		Desk: []byte("desk"), DeskNotices: []byte("desk notices"),
 	}
 }
@@ -41,12 +41,12 @@ func TestLoad(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(got.Viewer, want.Viewer) || !bytes.Equal(got.Layout, want.Layout) || !bytes.Equal(got.Questions, want.Questions) ||
+	if !bytes.Equal(got.Viewer, want.Viewer) || !bytes.Equal(got.Layout, want.Layout) ||
 		!bytes.Equal(got.Exec, want.Exec) || !bytes.Equal(got.Notices, want.Notices) || !bytes.Equal(got.Desk, want.Desk) {
 		t.Error("the programs are not those that were packed")
 	}
-	if len(got.Brotli) != 7 {
-		t.Errorf("there are %d compressed copies, want 7", len(got.Brotli))
+	if len(got.Brotli) != 6 {
+		t.Errorf("there are %d compressed copies, want 6", len(got.Brotli))
 	}
 	if _, err := Load(fstest.MapFS{"README.md": {}}); !errors.Is(err, ErrNone) {
 		t.Errorf("of a clone: got %v, want ErrNone", err)
@@ -57,7 +57,7 @@ func TestLoad(t *testing.T) {
 // another version: the error is one line, and names the file.
 func TestLoadDamaged(t *testing.T) {
 	other := fakes()
-	other.Viewer, other.Layout, other.Questions = []byte("another viewer"), []byte("lay_out"), []byte("Questions")
+	other.Viewer, other.Layout = []byte("another viewer"), []byte("lay_out")
 	other.Exec, other.Notices, other.Desk, other.DeskNotices = []byte("EXEC"), []byte("Notices"), []byte("Desk"), []byte("Desk notices")
 	foreign := embedded(t, other, "def")
 	for name := range embedded(t, fakes(), "abc") {

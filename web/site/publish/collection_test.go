@@ -122,7 +122,7 @@ func TestIDsOfACollection(t *testing.T) {
 	}
 }
 
-// TestNotices checks that every licence of what is linked in is told, by the words
+// TestNotices checks that every licence of the linked code is included, by the words
 // in which licences name their holders.
 func TestNotices(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "site")

@@ -110,7 +110,7 @@ func TestReplaceKeepsFilesOfOthers(t *testing.T) {
 		}
 		for _, name := range []string{"CNAME", ".git/", "assets/research.docx", "assets/link", "en/pipe", "empty/", "demo/drafts/", "sources/"} {
 			if !slices.Contains(kept, name) {
-				t.Errorf("%s is not among what is told to be kept: %q", name, kept)
+				t.Errorf("%s is not reported as kept: %q", name, kept)
 			}
 		}
 		for _, name := range []string{"assets/link", "en/pipe", "empty", "demo/drafts"} {

@@ -16,16 +16,16 @@ import (
 func TestMissingGlyphsAreReported(t *testing.T) {
 	d := &scene.LaidOutNetwork{Network: &network.Network{Title: "Persian: پارسی", Nodes: []network.Node{{Label: "中国"}}}}
 	if got := publish.Unset(d); !strings.Contains(got, `"中国"`) {
-		t.Errorf("told %q, want the signs that are missing", got)
+		t.Errorf("got %q, want the missing signs", got)
 	}
 	d.Nodes[0].Label = "China"
 	d.Translations = []network.Translation{{Lang: "ar", Texts: map[string]map[string]string{"": {"title": "中国"}}}}
 	if got := publish.Unset(d); !strings.Contains(got, `"中国"`) {
-		t.Errorf("told %q, want the signs that a translation’s card lacks", got)
+		t.Errorf("got %q, want the signs missing in a translation’s card", got)
 	}
 	d.Translations = nil
 	if got := publish.Unset(d); got != "" {
-		t.Errorf("told %q where nothing is missing", got)
+		t.Errorf("got %q, want none", got)
 	}
 }
 

@@ -28,7 +28,7 @@ func TestSingleFileLoadsNothing(t *testing.T) {
 	if size != len(data) {
 		t.Errorf("it says %d bytes, and the file has %d", size, len(data))
 	}
-	if most := 4_430_000; size > most { // of which the programs take 4.2 MB; the page of a network of thirty nodes, 0.6 MB more
+	if most := 2_900_000; size > most { // of which the program takes 2.6 MB; the page of a network of thirty nodes, 0.6 MB more
 		t.Errorf("it has %d bytes, want at most %d", size, most)
 	}
 	policy := regexp.MustCompile(`http-equiv="Content-Security-Policy" content="([^"]*)"`).FindStringSubmatch(page)[1]

@@ -1,20 +1,20 @@
 // Runs the browser tests: node web/test/browser/run.js [FILE …], all by default.
 //
-// Two files run at a time. Each of the two lanes keeps one Chromium for the whole
-// run, and one server of the built site serves both; browser.js gives each file a
-// context of its own.
+// On two cores three files run at a time, as pages often wait. Each lane keeps one
+// Chromium for the whole run, and one server of the built site serves them all;
+// browser.js gives each file a context of its own.
 
 import { spawn } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { launch, serve } from './browser.js';
+import { hasMesa, launch, serve } from './browser.js';
 
 /** @import {Browser} from 'puppeteer-core' */
 
 const SUFFIX = '.browser.test.js';
-const LANES = Number(process.env.LANES ?? Math.min(2, availableParallelism()));
+const LANES = Number(process.env.LANES ?? Math.min(3, availableParallelism() + 1));
 /** The counts at the end of a report; what a test measured has a colon. */
 const SUMMARY = /^ℹ (?!.*: ).*\n/gm;
 /** Milliseconds for one test. */
@@ -82,6 +82,8 @@ const files = named.length > 0 ? named : await filesIn('web');
 if (files.length === 0) throw new Error(`no file in web/ ends in ${SUFFIX}`);
 const queue = [...files];
 const site = await serve();
+process.env.GRAPHICS ||= await hasMesa() ? 'mesa' : 'swiftshader';
+console.log(`WebGL is drawn by ${process.env.GRAPHICS}`);
 process.on('exit', () => site.stop());
 for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1)); // puppeteer then ends the browsers
 const failed = (await Promise.all(Array.from({ length: LANES }, () => lane(queue, site.address)))).flat();

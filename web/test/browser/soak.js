@@ -83,8 +83,8 @@ async function open(name, { address, stop }) {
   const { page } = opened;
   ends.push(() => faults.push(...opened.faults.map((fault) => `${name}: ${fault}`)));
   const seat = await sit(page);
-  // Questions are answered by a program of their own, which comes with the first. That
-  // of a large network runs in a worker.
+  // Questions are answered by another instance of the program, which starts with the first.
+  // That of a large network runs in a worker.
   await act(page, { type: 'chain', from: seat.nodes[0], to: seat.nodes[1] });
   const session = await ready(await page.createCDPSession());
   for (let i = 0; (await weigh(session)).programs + answering(page) < 2; i++) {

@@ -5,7 +5,7 @@
 import { spawn } from 'node:child_process';
 import puppeteer from 'puppeteer-core';
 import { launch as launchChromium, pause } from '../browser/browser.js';
-import { launch as launchDriven } from './webdriver.js';
+import { launch as launchDriven, twoFrames } from './webdriver.js';
 
 /** @import {Browser, KeyInput, Page} from 'puppeteer-core' */
 
@@ -103,8 +103,12 @@ class PuppetTab {
   }
 
   /** @param {number} x @param {number} y */
-  click(x, y) {
-    return this.page.mouse.click(x, y, { delay: 60 });
+  async click(x, y) {
+    const { mouse } = this.page;
+    await mouse.move(x, y);
+    await mouse.down();
+    await this.#drawn();
+    await mouse.up();
   }
 
   /** @param {{x: number, y: number}} from @param {{x: number, y: number}} to @param {number} steps */
@@ -112,11 +116,17 @@ class PuppetTab {
     const { mouse } = this.page;
     await mouse.move(from.x, from.y);
     await mouse.down();
+    await this.#drawn();
     for (let i = 1; i <= steps; i++) {
       await mouse.move(from.x + ((to.x - from.x) * i) / steps, from.y + ((to.y - from.y) * i) / steps);
-      await pause(60);
+      await this.#drawn();
     }
     await mouse.up();
+  }
+
+  /** Waits for the frames in which the graph reads what the pointer does: a slow engine takes longer than any pause. */
+  #drawn() {
+    return this.page.evaluate(twoFrames);
   }
 
   /** @param {number} x @param {number} y @param {number} deltaY */

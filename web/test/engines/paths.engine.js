@@ -255,7 +255,7 @@ async function fallBack(tab) {
 }
 
 for (const name of (process.env.ENGINES || names.join()).split(',')) {
-  test(name, { timeout: 300_000 }, async (t) => {
+  test(name, { timeout: 590_000 }, async (t) => {
     const { tab, close } = await open(name);
     try {
       await tab.resize(1280, 800);

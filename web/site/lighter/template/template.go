@@ -32,9 +32,9 @@ func Must(t *Template, err error) *Template {
 
 // branch is an if that has not ended.
 type branch struct {
-	outer bool // what stands around it is written
+	outer bool // the text around it is written
 	taken bool // one of its cases held
-	on    bool // what stands here is written
+	on    bool // the text here is written
 }
 
 // Execute writes the text, without the cases that don't hold for data, a struct.

@@ -1,0 +1,35 @@
+// What a page leaves out of its evidence if it is one file.
+
+import { loadText } from '../viewer/load.js';
+
+/**
+ * Completes the evidence of a page that is one file: its entries, quotes and links leave
+ * out ids that are in an attribute beside.
+ * @param {Document} document
+ */
+export function complete(document) {
+  for (const entry of document.querySelectorAll('.entry[id^="e-"]:not([data-id])')) {
+    entry.setAttribute('data-id', entry.id.slice('e-'.length));
+  }
+  for (const link of document.querySelectorAll('a[href^="#e-"]:not([data-select])')) {
+    link.setAttribute('data-select', link.getAttribute('href')?.slice('#e-'.length) ?? '');
+  }
+  for (const quote of document.querySelectorAll('.passage:not([data-passage])')) {
+    const link = [...quote.querySelectorAll('footer > a[data-select]')].at(-1);
+    quote.setAttribute('data-passage', link?.getAttribute('data-select') ?? '');
+  }
+}
+
+/**
+ * Gives the entries of a page that is one file the announcements that it holds apart, in
+ * fewer bytes.
+ * @param {Document} document
+ */
+export async function completeAnnouncements(document) {
+  if (!document.getElementById('inline-announcements')) return;
+  /** @type {Record<string, string>} */
+  const announcements = JSON.parse(await loadText('inline:announcements'));
+  for (const [id, text] of Object.entries(announcements)) {
+    document.getElementById(`e-${id}`)?.setAttribute('data-announcement', text);
+  }
+}
