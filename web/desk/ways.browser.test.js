@@ -121,6 +121,15 @@ test('desk: on a phone, the bar is at the foot and everything is large enough to
   await page.tap('#bar [data-kind=name]');
   await page.waitForSelector('#form:not([hidden])');
   assert.deepEqual(await small(), []);
+  /** An on-screen keyboard that leaves so much of the page. @param {number|undefined} height */
+  const keyboard = (height) => page.evaluate((height) => {
+    if (height === undefined) Reflect.deleteProperty(/** @type {VisualViewport} */ (visualViewport), 'height');
+    else Object.defineProperty(visualViewport, 'height', { configurable: true, value: height });
+    visualViewport?.dispatchEvent(new Event('resize'));
+    return document.querySelector('#form [type=submit]')?.getBoundingClientRect().bottom ?? 0;
+  }, height);
+  assert.ok(await keyboard(500) <= 500, 'the button is above the keyboard');
+  assert.ok(await keyboard(undefined) > 500, 'the button is at the foot again');
   await page.tap('#form [data-id=person]');
   await page.tap('#form [type=submit]');
   await until(page, 'the article again', () => document.documentElement.dataset.pane === 'article' && document.querySelector('#form')?.hasAttribute('hidden'));
