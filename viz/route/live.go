@@ -44,7 +44,7 @@ func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) flo
 	}
 	l.rest.Boxes = append([]Rect(nil), in.Boxes...)
 	l.rest.Frames = append([]Frame(nil), in.Frames...)
-	l.set.Rounds = liveRounds
+	l.set.Rounds, l.set.Slack = liveRounds, in.Cell
 	l.router = New(in, DefaultPrice())
 	l.router.pres, l.router.greed = livePres, hasty
 	l.router.habit = make([]int32, 2*len(l.router.ends))

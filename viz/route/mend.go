@@ -114,10 +114,10 @@ func (w *way) mended(line []int32, trunked bool) []int32 {
 // of the hub.
 func (w *way) startsAt(s int32, trunked bool) bool {
 	c := s >> 2
-	if trunked && w.onTrunk(s) {
+	if trunked && slices.ContainsFunc(w.memory.trunk, func(t trunk) bool { return t.state>>2 == c }) {
 		return true
 	}
-	if !w.ours(c) || trunked && w.n.Joint {
+	if w.onTrunk(s) || !w.ours(c) || trunked && w.n.Joint {
 		return false
 	}
 	for _, p := range w.ports(w.hub, true) {

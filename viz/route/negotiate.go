@@ -220,12 +220,27 @@ func (w *way) grow(states []int32, first bool) {
 	for k := range states {
 		m.tree[states[k]>>2] = m.treeStamp
 	}
-	for k := begin; k < len(states)-3; k++ {
+	end := len(states) - 3
+	if w.habit != nil { // boxes may overlap
+		end = min(end, w.clear(states))
+	}
+	for k := begin; k < end; k++ {
 		d := states[k+1] & 3
 		for _, nd := range [3]int32{d, (d + 1) & 3, (d + 3) & 3} {
 			m.trunk = append(m.trunk, trunk{states[k]&^3 | nd, price})
 		}
 	}
+}
+
+// clear returns the number of states before the first that is near the leaf. From there
+// on, the line passes a box that is foreign to the other lines of its net.
+func (w *way) clear(states []int32) int {
+	for k, s := range states {
+		if o := w.owners[s>>2]; int32(o[0]) == w.leaf || int32(o[1]) == w.leaf {
+			return k
+		}
+	}
+	return len(states)
 }
 
 // nearest returns the indices of n's leaves by their distance from the hub.

@@ -12,6 +12,7 @@ type Nudging struct {
 	Jog       float64 // steps of a line up to this are straightened
 	Reach     float64 // most by which a line moves in a round
 	Corner    float64 // least distance of a port from the corner of a box
+	Slack     float64 // most by which an end may yet be moved along its line, to its box
 }
 
 // DefaultNudging returns the settings for a lattice with so long a cell.

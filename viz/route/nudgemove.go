@@ -105,7 +105,16 @@ func (n *nudger) faults(i int) int {
 // meets reports whether track t is within a distance of a box.
 func (n *nudger) meets(t *track, b *box, distance float64) bool {
 	a := t.axis
-	return t.at > b.lo.axis(1-a)-distance && t.at < b.hi.axis(1-a)+distance && t.hi > b.lo.axis(a)-distance && t.lo < b.hi.axis(a)+distance
+	lo, hi := n.reach(t)
+	return t.at > b.lo.axis(1-a)-distance && t.at < b.hi.axis(1-a)+distance && hi > b.lo.axis(a)-distance && lo < b.hi.axis(a)+distance
+}
+
+// reach returns the span that track t has at most once its ends are at their boxes.
+func (n *nudger) reach(t *track) (lo, hi float64) {
+	if len(t.ends) == 0 {
+		return t.lo, t.hi
+	}
+	return t.lo - n.set.Slack, t.hi + n.set.Slack
 }
 
 // belongs reports whether a line of t ends at the frame of node v or at a member
@@ -172,6 +181,7 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 			lo, hi = max(lo, t.at), min(hi, t.at)
 		}
 	}
+	from, to := n.reach(t)
 	for k := range n.boxes {
 		b := &n.boxes[k]
 		bl, bh, al, ah := b.lo.axis(across), b.hi.axis(across), b.lo.axis(t.axis), b.hi.axis(t.axis)
@@ -189,7 +199,7 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 			continue
 		}
 		pad := n.set.Clearance
-		if wide := max(pad, n.set.Own, 2) + max(0, t.width/2-1); al-wide >= t.hi || ah+wide <= t.lo {
+		if wide := max(pad, n.set.Own, 2) + max(0, t.width/2-1); al-wide >= to || ah+wide <= from {
 			continue
 		}
 		switch {
@@ -201,7 +211,7 @@ func (n *nudger) room(i int, kin []int) (lo, hi float64) {
 			pad = n.set.Own
 		}
 		pad += max(0, t.width/2-1)
-		if al-pad >= t.hi || ah+pad <= t.lo {
+		if al-pad >= to || ah+pad <= from {
 			continue
 		}
 		switch {

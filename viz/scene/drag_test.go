@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"math"
+	"math/rand/v2"
 	"sync"
 	"testing"
 	"time"
@@ -130,6 +131,38 @@ func TestDragRoutesAroundBoxes(t *testing.T) {
 		for id, p := range s.Positions() {
 			if q := at[id]; math.Hypot(p.X-q.X, p.Y-q.Y) > 0.5 {
 				t.Errorf("%s: %s is at %.1f, %.1f after all went back; it was at %.1f, %.1f", format, id, p.X, p.Y, q.X, q.Y)
+			}
+		}
+	}
+}
+
+// TestDragThrownOverOthers throws boxes onto others, which they lie over until these have
+// given way, and looks at every frame: no line is behind a foreign box.
+func TestDragThrownOverOthers(t *testing.T) {
+	d := shipped(t)
+	for _, c := range []struct {
+		format string
+		seed   uint64
+		drags  int
+	}{{"wide", 1, 3}, {"tall", 2, 4}} {
+		rng := rand.New(rand.NewPCG(c.seed, 7))
+		s, err := scene.New(d, c.format, scene.Defaults())
+		if err != nil {
+			t.Fatal(err)
+		}
+		area := s.Area()
+		h := &hand{t: t, s: s}
+		for range c.drags {
+			id := d.Nodes[rng.IntN(len(d.Nodes))].ID
+			from, to := s.Positions()[id], scene.Vec{X: rng.Float64() * area.W, Y: rng.Float64() * area.H}
+			frames := 10 + rng.IntN(30)
+			h.mouse(from.X, from.Y, true)
+			for k := range frames + 30 {
+				u := min(1, float64(k+1)/float64(frames))
+				h.mouse(from.X+(to.X-from.X)*u, from.Y+(to.Y-from.Y)*u, k < frames)
+				if f := behind(s); len(f) > 0 {
+					t.Errorf("%s: frame %d of throwing %s: %v", c.format, k, id, f)
+				}
 			}
 		}
 	}
