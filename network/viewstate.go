@@ -35,7 +35,7 @@ type ChainEnds struct {
 
 // View is a camera.
 type View struct {
-	X    float64 `json:"x"`    // world point at the center of the area
+	X    float64 `json:"x"`    // world point at the center of the area; where right is left, mirrored
 	Y    float64 `json:"y"`    // likewise
 	Zoom float64 `json:"zoom"` // CSS pixels per world unit, above 0
 }

@@ -13,7 +13,7 @@ type camera struct {
 	area    Rect  // of the page, in which the graph is
 	visible Rect  // the part of area that nothing covers
 	view    View  // as drawn now
-	chosen  *View // what the page asked for or a hand moved to; nil fits the network, or the story's step
+	chosen  *View // what the page asked for or a hand moved to, as if nothing were mirrored; nil fits the network, or the story's step
 	sent    *View // what the page last asked for or was sent
 	offset  offset
 }
@@ -34,7 +34,7 @@ func (c *camera) goal() View {
 	v, near := c.nearView()
 	switch {
 	case c.chosen != nil:
-		v = *c.chosen
+		v = c.mirrored(*c.chosen)
 		v.Zoom = c.clamped(v.Zoom)
 	case !near:
 		v = c.fit()
@@ -130,7 +130,20 @@ func (c *camera) send() View {
 }
 
 // set takes a view at once, as a hand moves it.
-func (c *camera) set(v View) { c.view, c.chosen, c.offset = v, &v, offset{} }
+func (c *camera) set(v View) {
+	page := c.mirrored(v)
+	c.view, c.chosen, c.offset = v, &page, offset{}
+}
+
+// mirrored returns the view of a mirrored layout for one that the page knows, and the
+// other way round: to the page, a view is of the same part of the network whichever way
+// its labels run.
+func (c *camera) mirrored(v View) View {
+	if c.layout.Mirrored {
+		v.X = c.layout.Width - v.X
+	}
+	return v
+}
 
 // panBy moves the view by so many CSS pixels.
 func (c *camera) panBy(dx, dy float64) { c.set(c.view.panned(c.layout, dx, dy)) }
@@ -140,11 +153,11 @@ func (c *camera) zoomBy(x, y, factor float64) {
 	c.set(c.view.zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()))
 }
 
-// panZoomed returns the view that an animation is heading for, panned by dx and dy CSS
-// pixels and zoomed by factor about the middle of the uncovered area.
+// panZoomed returns, for the page, the view that an animation is heading for, panned by dx
+// and dy CSS pixels and zoomed by factor about the middle of the uncovered area.
 func (c *camera) panZoomed(dx, dy, factor float64) View {
 	x, y := c.visible.Center()
-	return c.goal().zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()).panned(c.layout, -dx, -dy)
+	return c.mirrored(c.goal().zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()).panned(c.layout, -dx, -dy))
 }
 
 // settle takes the goal at once.

@@ -2,6 +2,7 @@ package scene_test
 
 import (
 	"encoding/json"
+	"math"
 	"reflect"
 	"slices"
 	"testing"
@@ -115,6 +116,20 @@ func TestInKeepsPictureWhole(t *testing.T) {
 				if l.Places[k].Y != was.Places[k].Y || l.Places[k].X != was.Width-was.Places[k].X {
 					t.Errorf("%s in %s: %s is not mirrored", l.Name, tag, l.Places[k].ID)
 				}
+			}
+
+			// A view from the other direction shows the same part.
+			p0, area := &was.Places[0], s.Area()
+			view := network.View{X: p0.X, Y: p0.Y, Zoom: 2}
+			s.SetStill(true)
+			s.SetState(scene.State{View: &view})
+			s.Advance(1)
+			cx, cy := area.Center()
+			if at := s.Positions()[p0.ID]; math.Hypot(at.X-cx, at.Y-cy) > 0.1 {
+				t.Errorf("%s in %s: %s, in the middle of the view, is at %.0f, %.0f of %v", l.Name, tag, p0.ID, at.X, at.Y, area)
+			}
+			if got := s.Nudge(0, 0, 1).View; math.Abs(got.X-view.X) > 0.1 || *s.State().View != view {
+				t.Errorf("%s in %s: the view is %v, a nudge begins at %v; want %v", l.Name, tag, *s.State().View, got, view)
 			}
 		}
 	}
