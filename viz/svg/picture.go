@@ -29,6 +29,9 @@ func Show(d *scene.LaidOutNetwork, layout string, state scene.State) (string, er
 		zoom := l.NaturalZoom()
 		more = fmt.Sprintf(` width="%s" height="%s" data-long=""`, num(l.Width*zoom), num(l.Height*zoom))
 	}
+	if l.Mirrored {
+		more += ` data-mirrored=""`
+	}
 	return head(d, layout, scene.Rect{W: l.Width, H: l.Height}, more) + w.String() + "</svg>\n", nil
 }
 

@@ -11,8 +11,9 @@ const FREE = 12;
 
 /**
  * A layout, and the parts of the page that show it. natural is the zoom at which a
- * layout is shown that is too long to be shown whole, else 0.
- * @typedef {{width: number, height: number, area: Sides, visible: Sides, natural: number}} Place
+ * layout is shown that is too long to be shown whole, else 0. A mirrored one reads from
+ * right to left.
+ * @typedef {{width: number, height: number, area: Sides, visible: Sides, natural: number, mirrored: boolean}} Place
  */
 /** x, y, width and height in the layout. @typedef {[number, number, number, number]} Box */
 
@@ -31,6 +32,13 @@ export function fitted(place) {
 const clamped = (place, limits, zoom) => clamp(zoom, whole(place) * limits.min, Math.max(fitted(place).zoom * limits.max, limits.closest));
 
 /**
+ * The view of a mirrored layout for one of the state, and the other way round: there a
+ * view is of the same part of the network in every language.
+ * @param {Place} place @param {View} view @returns {View}
+ */
+export const mirrored = (place, view) => (place.mirrored ? { ...view, x: place.width - view.x } : view);
+
+/**
  * The view in a state.
  * @param {Place} place
  * @param {Emphasis['zoom']} limits
@@ -40,7 +48,7 @@ const clamped = (place, limits, zoom) => clamp(zoom, whole(place) * limits.min, 
  * @returns {View}
  */
 export function viewOf(place, limits, { view }, near, selected) {
-  const goal = view ? { ...view, zoom: clamped(place, limits, view.zoom) } : near && nearView(place, limits, near) || fitted(place);
+  const goal = view ? { ...mirrored(place, view), zoom: clamped(place, limits, view.zoom) } : near && nearView(place, limits, near) || fitted(place);
   return selected ? uncovered(place, goal, selected) : goal;
 }
 

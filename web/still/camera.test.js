@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { fitted, moved, viewOf } from './camera.js';
+import { fitted, mirrored, moved, viewOf } from './camera.js';
 import { levelsOf } from './emphasis.js';
 
 /** A layout of 400 × 600 in an area of the same size, whose lower half is covered. */
-const place = /** @type {import('./camera.js').Place} */ ({ width: 400, height: 600, area: [0, 100, 400, 600], visible: [0, 100, 400, 300], natural: 0 });
+const place = /** @type {import('./camera.js').Place} */ ({ width: 400, height: 600, area: [0, 100, 400, 600], visible: [0, 100, 400, 300], natural: 0, mirrored: false });
 const limits = { near: 20, nearest: 1.75, min: 0.5, max: 8, closest: 4, open: 0.55 };
 const none = /** @type {any} */ ({ view: null });
 
@@ -15,6 +15,14 @@ test('camera: the whole layout, a view within its limits, what a step zooms to',
   assert.equal(zoom, 1.75);
   // The middle of the box is in the middle of what is not covered, 150 pixels above that of the area.
   assert.deepEqual([x, y], [150, 450 + 150 / 1.75]);
+});
+
+test('camera: a view of a mirrored layout is of the same part', () => {
+  const view = { x: 100, y: 300, zoom: 2 };
+  const there = { ...place, mirrored: true };
+  assert.equal(viewOf(there, limits, /** @type {any} */ ({ view }), null, null).x, 300);
+  assert.deepEqual(mirrored(there, mirrored(there, view)), view);
+  assert.deepEqual(mirrored(place, view), view);
 });
 
 test('camera: of a long layout the top is shown', () => {

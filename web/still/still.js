@@ -12,7 +12,7 @@
 import { initialState } from '../state/store.js';
 import { areaOf, shapeOf, uncoveredOf } from '../viewer/geometry.js';
 import { cableOf } from './cable.js';
-import { middle, moved, show, viewOf } from './camera.js';
+import { middle, mirrored, moved, show, viewOf } from './camera.js';
 import { levelsOf, markSelection, showLevels } from './emphasis.js';
 import { bindFingers } from './fingers.js';
 
@@ -121,7 +121,7 @@ export function startStill({ picture, cover, evidence, store, ask, look, framed,
     const to = isMoved ? held : null;
     held = null;
     isMoved = false;
-    if (to) store.dispatch({ type: 'view', view: to });
+    if (to) store.dispatch({ type: 'view', view: mirrored(place(), to) });
     picture.toggleAttribute('data-held', false);
     aim();
     for (const done of waiting) done();
@@ -182,10 +182,10 @@ const keyOf = ({ focus, hide, asOf, remove, chain, size }) => JSON.stringify([fo
 
 const INITIAL = keyOf(initialState);
 
-/** The size of a layout, and the zoom at which a long one is shown. @param {SVGSVGElement} svg */
+/** The size of a layout, the zoom at which a long one is shown, and whether it is mirrored. @param {SVGSVGElement} svg */
 function sizeOf(svg) {
   const { width, height } = svg.viewBox.baseVal;
-  return { width, height, natural: svg.hasAttribute('data-long') ? Number(svg.getAttribute('width')) / width : 0 };
+  return { width, height, natural: svg.hasAttribute('data-long') ? Number(svg.getAttribute('width')) / width : 0, mirrored: svg.hasAttribute('data-mirrored') };
 }
 
 /** @param {Element} svg */
