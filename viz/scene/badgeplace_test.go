@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestCountsCoverNoBox gives every line a number and checks that it covers no box, and
-// neither the outline nor the title of a frame.
+// TestCountsCoverNoBox gives every line a number and checks that it covers no box, neither
+// the outline nor the title of a frame, and keeps off all other numbers.
 func TestCountsCoverNoBox(t *testing.T) {
 	all := *shipped(t)
 	all.Layouts = slices.Clone(all.Layouts)
@@ -25,6 +25,11 @@ func TestCountsCoverNoBox(t *testing.T) {
 		for _, b := range p.Badges {
 			if b.Face != scene.Count {
 				continue
+			}
+			for _, o := range p.Badges {
+				if o.Face == scene.Count && o.Cable < b.Cable && math.Hypot(o.At.X-b.At.X, o.At.Y-b.At.Y) < o.Radius()+b.Radius()+2 {
+					t.Errorf("%s: the numbers at %v and %v touch", l.Name, o.At, b.At)
+				}
 			}
 			r := b.Radius() + 2
 			for _, n := range p.Boxes {

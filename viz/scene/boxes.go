@@ -155,6 +155,7 @@ func (b *boxes) picture(p *Picture) {
 			}
 		}
 	}
+	b.cables.placeBadges(p)
 	for i := range b.nodes {
 		n := &b.nodes[i]
 		if n.now <= 0 {

@@ -22,6 +22,8 @@ type cableDrawer struct {
 	*boxes
 	cables []cableNow  // scratch
 	badges []BadgeMark // scratch
+	rows   []badgeRow  // of the picture, to be placed
+	taken  []Rect      // by badges that are placed
 	list   []lane      // scratch
 }
 
@@ -300,7 +302,7 @@ func (d *cableDrawer) allImplied(cables []cableNow) bool {
 }
 
 // badgeMarks appends the signs of the relations of a cable in view, one for each
-// that any of them has, about the middle of the line's own part. If all relations of
+// that any of them has; placeBadges places them. If all relations of
 // the net are implied, lines of the lead that share a trunk leave that sign out.
 func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if c.apart {
@@ -347,23 +349,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 		return
 	}
 	at, way := c.line.longestRun()
-	run := c.line.longestRunLength()
-	length, radius := rowOf(marks)
-	spot, ok := d.freeSpot(at, way, length, radius, (run-length)/2-signEnd)
-	if !ok && marks[0].Face == Count {
-		if marks = marks[1:]; len(marks) == 0 {
-			return
-		}
-		length, radius = rowOf(marks)
-		spot, _ = d.freeSpot(at, way, length, radius, (run-length)/2-signEnd)
-	}
-	at = spot
-	at = at.sub(way.mul(length / 2))
-	for i := range marks {
-		r := marks[i].Radius()
-		marks[i].At = at.add(way.mul(r))
-		at = at.add(way.mul(2*r + signGap))
-	}
+	d.rows = append(d.rows, badgeRow{cable: c.index, first: len(p.Badges), count: len(marks), at: at, way: way, run: c.line.longestRunLength()})
 	p.Badges = append(p.Badges, marks...)
 	d.badges = marks
 }

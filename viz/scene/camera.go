@@ -153,7 +153,7 @@ func (c *camera) zoomBy(x, y, factor float64) {
 	c.set(c.view.zoomed(c.area, x, y, factor, c.minZoom(), c.maxZoom()))
 }
 
-// panZoomed returns for the page the view that an animation is heading for, panned by dx
+// panZoomed returns, for the page, the view that an animation is heading for, panned by dx
 // and dy CSS pixels and zoomed by factor about the middle of the uncovered area.
 func (c *camera) panZoomed(dx, dy, factor float64) View {
 	x, y := c.visible.Center()

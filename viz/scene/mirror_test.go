@@ -129,7 +129,7 @@ func TestInKeepsPictureWhole(t *testing.T) {
 				t.Errorf("%s in %s: %s, in the middle of the view, is at %.0f, %.0f of %v", l.Name, tag, p0.ID, at.X, at.Y, area)
 			}
 			if got := s.PanZoom(0, 0, 1).View; math.Abs(got.X-view.X) > 0.1 || *s.State().View != view {
-				t.Errorf("%s in %s: the view is %v, a nudge begins at %v; want %v", l.Name, tag, *s.State().View, got, view)
+				t.Errorf("%s in %s: the view is %v, one moved by nothing is %v; want %v", l.Name, tag, *s.State().View, got, view)
 			}
 		}
 	}
