@@ -82,7 +82,7 @@ test('labels: have the direction of HTML in the SVG and in the canvas', { timeou
   assert.ok(lines.some((/** @type {string[]} */ all) => all.length > 1), 'no label is broken');
   /** The two texts, of one picture. */
   const shot = async () => {
-    const both = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 160 } })));
+    const both = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 0, y: 0, width: 1200, height: 160 }, captureBeyondViewport: false })));
     return [0, 100].map((top) => columns({ width: 1200, height: 60, data: both.data.subarray(4 * 1200 * top) }));
   };
 

@@ -54,10 +54,10 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
       const { x, y, width, height } = picture.getBoundingClientRect();
       return { x, y, width, height };
     });
-    const graph = await page.screenshot({ clip });
+    const graph = await page.screenshot({ clip, captureBeyondViewport: false }); // else the page is laid out anew for the picture
     await page.$eval('body > canvas', (canvas) => { /** @type {HTMLElement} */ (canvas).style.visibility = 'hidden'; });
     await page.$$eval('#picture svg', (all) => all.forEach((svg) => { svg.style.visibility = 'visible'; }));
-    const poster = await page.screenshot({ clip });
+    const poster = await page.screenshot({ clip, captureBeyondViewport: false });
     const [one, two] = [graph, poster].map((data) => PNG.sync.read(Buffer.from(data)));
     const share = difference(one, two, { x: 0, y: 0, width: one.width, height: one.height });
     assert.ok(share < 0.02, `${(share * 100).toFixed(2)} % of the pixels differ`);
@@ -76,9 +76,9 @@ for (const phone of [false, true]) {
     const { page } = await tester.open({
       phone,
       prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
-        const jumps = /** @type {number[]} */ ([]);
+        const jumps = /** @type {string[]} */ ([]);
         Reflect.set(window, 'jumps', jumps);
-        new PerformanceObserver((list) => jumps.push(...list.getEntries().map((entry) => Reflect.get(entry, 'value')))).observe({ type: 'layout-shift', buffered: true });
+        new PerformanceObserver((list) => jumps.push(...list.getEntries().map((entry) => JSON.stringify([entry.toJSON(), Reflect.get(entry, 'sources').map((/** @type {{node?: Element}} */ { node }) => node?.id || node?.outerHTML?.slice(0, 80))])))).observe({ type: 'layout-shift', buffered: true });
       }),
     });
     await settled(page);
@@ -290,7 +290,7 @@ test('viewer: the canvas captures neither focus nor keys', async () => {
 test('viewer: a change of the theme is drawn', async () => {
   const { page } = await tester.open();
   const corner = async () => {
-    const shot = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 } })));
+    const shot = PNG.sync.read(Buffer.from(await page.screenshot({ clip: { x: 2, y: 300, width: 1, height: 1 }, captureBeyondViewport: false })));
     return [...shot.data.subarray(0, 3)];
   };
   assert.ok(Math.min(...await corner()) > 200);

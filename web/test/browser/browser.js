@@ -225,6 +225,12 @@ export async function settled(page) {
       if (now === last) same++;
       else [last, same, since] = [now, 0, performance.now()];
     }
+    // A slow renderer is frames behind. Reading a pixel waits for it.
+    const canvas = /** @type {HTMLCanvasElement|null} */ (document.querySelector('body > canvas'));
+    const gl = canvas?.getContext('webgl2');
+    gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+    await frame();
+    await frame();
   });
 }
 
