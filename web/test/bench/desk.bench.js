@@ -86,8 +86,8 @@ async function work(page, nodes, words) {
 }
 
 /**
- * Changes the first name in the file, and says after how long the list of names and
- * the picture had it. Runs in the page.
+ * Changes the first word of every name, since a picture of many shows only some, and
+ * says after how long the list of names and the picture had it. Runs in the page.
  * @param {string} name
  * @returns {Promise<{check: number, picture: number}>}
  */
@@ -108,7 +108,7 @@ function change(name) {
     };
     const observer = new MutationObserver(look);
     observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-    area.value = value.replace(/(\n {2}- id: n0\n {4}label: ).*/, `$1${name}`);
+    area.value = value.replace(/(\n {4}label: )\w+/g, `$1${name}`);
     area.dispatchEvent(new Event('input'));
   });
 }
