@@ -13,7 +13,7 @@ import (
 	"proxynet/network/format"
 )
 
-var update = flag.Bool("update", false, "write the golden files of testdata anew")
+var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // testdata returns the folder with files in a format. In its folder account are
 // files that hold every field that the format has.

@@ -229,7 +229,7 @@ func (p *picture) grow() {
 	p.grown++
 }
 
-// large reports whether routing takes so long that areas must not be tried in vain.
+// large reports whether routing takes too long to try areas that may not fit.
 func (p *picture) large() bool { return len(p.n.Nodes) > 2*usual }
 
 // maxCoverage is the share of the area that boxes with their gaps may cover.

@@ -9,11 +9,11 @@ import (
 )
 
 const (
-	mostStuck   = 2    // enlargements in vain before the search begins anew
-	rowsPerLine = 2    // inserted for each line that found no way
+	mostStuck   = 2    // failed enlargements before the search restarts
+	rowsPerLine = 2    // inserted for each line without a route
 	leastRows   = 0.02 // inserted at a time, as a share of the area's height
 	mostRows    = 0.15
-	nearRows    = 3 // a contest on a row asks for room so many rows above and below it, too
+	nearRows    = 3 // rows above and below a contested one in which room helps, too
 	aside       = 2 // cells by which a box makes room for upright lines beside it
 	narrow      = 8 // width in cells of a passage between two boxes that is opened
 )

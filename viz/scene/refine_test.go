@@ -36,7 +36,7 @@ func TestRefinementOfDraft(t *testing.T) {
 	}
 	s.Points().SetPlaces(sp.Places())
 	if s.Points().Version() == version {
-		t.Error("the viewer is not told to paint anew")
+		t.Error("the viewer does not repaint")
 	}
 	var moved float64
 	for id, spot := range s.Positions() {

@@ -14,7 +14,7 @@ import (
 	"proxynet/web/test/bench/scalefree"
 )
 
-var update = flag.Bool("update", false, "write the golden files of testdata anew")
+var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // TestSVGIsReproducible holds places and posters to the bytes that they once
 // had. It runs on the host and, as `make check` does it, as WASM; only machines

@@ -84,7 +84,7 @@ func (a *artist) picture(o PictureOrder) (*Picture, error) {
 	return p, nil
 }
 
-// canvas returns the canvas of a layout. If anew is true, it is a new one without a
+// canvas returns the canvas of a layout. If anew is set, it is a new one without a
 // picture.
 func (a *artist) canvas(layout string, anew bool) (*canvas, error) {
 	if c := a.canvases[layout]; c != nil && !anew {

@@ -53,7 +53,7 @@ func TestPictureAnew(t *testing.T) {
 		t.Fatal("the picture that grew is as if it hadn't; the test needs other networks")
 	}
 	if got := draw(grown, text, true); !reflect.DeepEqual(got.Places, want.Places) {
-		t.Error("arranged anew, the picture depends on the one before")
+		t.Error("rearranged, the picture depends on the previous one")
 	}
 	answer, _, err := grown.Do("shown", nil, nil)
 	var shown desk.Shown

@@ -12,7 +12,7 @@ import { t } from './translate.js';
  * @param {object} to
  * @param {(kind: Kind) => boolean} to.mark  makes something of the selected words; reports whether any are
  * @param {() => void} to.find
- * @param {() => void} to.arrange  arranges the picture anew
+ * @param {() => void} to.arrange  rearranges the picture
  * @param {() => void} to.undo
  * @param {() => void} to.redo
  * @param {() => void} to.save

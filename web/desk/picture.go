@@ -14,7 +14,7 @@ type PictureOrder struct {
 	Width  float64         `json:"width"`  // of the place for it, in CSS pixels
 	Height float64         `json:"height"`
 	State  json.RawMessage `json:"state"` // of a reader; may be left out
-	Anew   bool            `json:"anew"`  // arrange it without regard to the last picture
+	Anew   bool            `json:"anew"`  // ignore the last picture’s places
 	Text   *string         `json:"text"`  // of the network; without it, that of the last “open” or “text”
 }
 

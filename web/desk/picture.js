@@ -16,7 +16,7 @@ const MOVE = 260;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
 /**
- * Shows the picture, and returns what arranges it anew.
+ * Shows the picture, and returns a function that rearranges it.
  * @param {Work} work
  * @param {Engine} engine  one of its own, so that drawing keeps nobody waiting
  * @param {() => void} onpoint  a name was pointed at

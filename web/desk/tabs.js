@@ -51,7 +51,7 @@ export function startTabs(tabs) {
     get current() {
       return current.id;
     },
-    /** Draws the panel anew. */
+    /** Redraws the panel. */
     draw: () => current.show(panel),
     /** Shows a number beside a tab's name. @param {string} id @param {string} text */
     count(id, text) {

@@ -1,5 +1,5 @@
 // Package live shows a network in the browser while it is being written: what is
-// saved is checked, and shown anew where it has no errors.
+// saved is checked, and shown again if it has no errors.
 //
 // Its words:
 //

@@ -35,8 +35,8 @@ type EditOptions struct {
 const tokenHeader = "Proxynet-Token"
 
 // Edit serves the desk with a network in it, to this machine only, until ctx is done.
-// The page saves the network's files in place. Its address holds a token that is made
-// anew at every start: whoever lacks it can neither read nor write.
+// The page saves the network's files in place. Its address contains a token, new at each
+// start, without which nothing can be read or written.
 func Edit(ctx context.Context, o EditOptions) error {
 	if _, err := file.ReadFile(o.Network, mostBytes); err != nil {
 		return err

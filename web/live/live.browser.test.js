@@ -28,7 +28,7 @@ const article = createServer((_, response) => {
 let articleAddress;
 let said = '';
 
-/** Waits until a page that was loaded anew is whole. @param {import('puppeteer-core').Page} page */
+/** Waits until a reloaded page is complete. @param {import('puppeteer-core').Page} page */
 async function ready(page) {
   await until(page, 'the page’s scripts', () => 'proxynet' in window);
   await page.evaluate(() => window.proxynet.ready);

@@ -1,5 +1,5 @@
-// Only while a network is being written: shows what check finds in it, and shows
-// the network anew when it has changed. The server sends both; see live.go.
+// While an author edits a network: shows the findings of check, and reloads the network
+// when it changes. The server sends both; see live.go.
 
 import { follow } from './follow.js';
 

@@ -11,9 +11,9 @@ import (
 	"proxynet/viz/scene"
 )
 
-// TestLiveMatchesBuild changes a network step by step: what is on show must be
-// what a server that starts anew shows, whatever it takes from before. Only the
-// picture may differ, whose nodes stay where they were, as far as the rest allows.
+// TestLiveMatchesBuild changes a network step by step. After each step the server must
+// show what a newly started one shows, whatever it reuses. Only the picture may differ:
+// its nodes keep their places where they can.
 func TestLiveMatchesBuild(t *testing.T) {
 	builder := newBuilder(t, nil)
 	steps := []struct {

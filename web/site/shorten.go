@@ -6,8 +6,8 @@ import (
 )
 
 var (
-	// piece matches what [shorten] keeps as it is, ends of elements that may be left out,
-	// and the tags that it writes anew.
+	// piece matches what [shorten] leaves unchanged, end tags that may be omitted, and the
+	// tags that it rewrites.
 	piece = regexp.MustCompile(`(?s)<script.*?</script>|<style.*?</style>|<template.*?</template>|` +
 		`</li>(?:<li[^<>]*>|</ul>)|</p>\n?(?:<(?:p|div|ul|dl|blockquote|header|footer)\b[^<>]*>|</(?:div|header|blockquote|article)>)|<[a-z][^<>]*>`)
 	quoted = regexp.MustCompile(`="([A-Za-z0-9._#:-]+)"([ >])`)

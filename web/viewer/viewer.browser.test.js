@@ -54,7 +54,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
       const { x, y, width, height } = picture.getBoundingClientRect();
       return { x, y, width, height };
     });
-    const graph = await page.screenshot({ clip, captureBeyondViewport: false }); // else the page is laid out anew for the picture
+    const graph = await page.screenshot({ clip, captureBeyondViewport: false }); // otherwise Puppeteer resizes the page, and the graph follows
     await page.$eval('body > canvas', (canvas) => { /** @type {HTMLElement} */ (canvas).style.visibility = 'hidden'; });
     await page.$$eval('#picture svg', (all) => all.forEach((svg) => { svg.style.visibility = 'visible'; }));
     const poster = await page.screenshot({ clip, captureBeyondViewport: false });

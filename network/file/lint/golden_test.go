@@ -10,7 +10,7 @@ import (
 	"proxynet/network/file/lint"
 )
 
-var update = flag.Bool("update", false, "write the golden files of testdata anew")
+var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // TestGolden looks every network in testdata over, with harbour.txt: what is
 // written must be as the golden file beside it says.

@@ -88,7 +88,7 @@ export function take(given) {
 }
 
 /**
- * Lays the graph out anew, and returns how many milliseconds a tick took.
+ * Lays the graph out again and returns how many milliseconds a tick took.
  * @param {string} engine
  * @param {number} ticks
  */
