@@ -3,11 +3,11 @@
 // Package questions answers, in the browser, what readers ask of a network.
 // web/ask/program.js is the other side.
 //
-// It is in the same program as the viewer, of which the page runs another instance for
-// it, without the graph: WASM programs share no memory, and the page needs answers
-// where the viewer can't run, or has not been loaded. Two programs would be 2.65 MB
-// (Brotli 11) for those who use both, the viewer 1.57 and the questions 1.08; one is
-// 1.66 MB (27 November 2026), and a page that is one file has it once.
+// The viewer's program contains it, and the page runs a second instance of that program
+// to get answers: instances share no memory, and answers are needed where the viewer
+// can't run or isn't loaded. As two programs they took 2.65 MB (Brotli 11: viewer 1.57,
+// questions 1.08); as one they take 1.66 MB (27 November 2026), and a page in one file
+// contains it once.
 //
 // Before it starts the program, the page sets the global proxynetQuestions:
 //
@@ -17,13 +17,12 @@
 //	fail(message: string)  it can't start
 //
 // and asks with ask(question: string) → answer: string, both JSON, as package
-// proxynet/network/question has them. Two questions more are answered here. For
+// proxynet/network/question has them. It also answers two other requests. For
 // pages that can't show the live graph:
 //
 //	{"ask": "picture", "layout": "wide", "state": {…}}  →  {"svg": "<svg …"}
 //
-// the picture as the viewer would draw it in that state, neither pointed at nor
-// zoomed. And for readers who save it as they see it:
+// the picture as the viewer would draw it in that state, without hover or zoom. And for readers who save it as they see it:
 //
 //	{"ask": "sheet", "layout": "wide", "state": {…}, "width": 800, "height": 600, "credit": "…"}  →  {"svg": "<svg …"}
 //
