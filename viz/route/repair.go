@@ -2,20 +2,22 @@ package route
 
 import "slices"
 
-// In mending, the greed of searches, the price of sharing a track, and the work after
+// In repairs, the greed of searches, the price of sharing a track, and the work after
 // which a search for a part of a line is given up, of which most take a tenth.
 const (
-	mendGreed = 6
-	mendPres  = 150
-	joinWork  = 400
+	repairGreed = 6
+	repairPres  = 150
+	joinWork    = 400
 )
 
-// mend routes net i again after boxes have moved. Each of the lines in old keeps what
-// of it is not in the way of a box: only the rest is searched for, which is quick,
-// but the line may be longer than need be.
-func (r *Router) mend(i int, old []Path) {
+// repair routes nets again after boxes have moved.
+type repair struct{ *Router }
+
+// net routes net i. Each of the lines in old keeps what of it is not in the way of a box:
+// only the rest is searched for, which is quick, but the line may be longer than need be.
+func (r repair) net(i int, old []Path) {
 	greed := r.greed
-	r.greed = mendGreed
+	r.greed = repairGreed
 	r.replace(i, old)
 	if n := &r.nets[i]; n.fan() && r.routes[i].Failed > 0 && r.reachable(i) { // the trunk is in the way
 		r.replace(i, nil)
@@ -24,7 +26,7 @@ func (r *Router) mend(i int, old []Path) {
 }
 
 // replace finds a line for every leaf of net i, one like that in old if there is one.
-func (r *Router) replace(i int, old []Path) {
+func (r repair) replace(i int, old []Path) {
 	rt, n, m := &r.routes[i], &r.nets[i], &r.memory
 	rt.Paths, rt.Failed, rt.cost = rt.Paths[:0], 0, 0
 	m.treeStamp++
@@ -40,17 +42,17 @@ func (r *Router) replace(i int, old []Path) {
 }
 
 // addLine adds a line to a leaf of net i, one like the given line if there is one.
-func (r *Router) addLine(i, leaf int, line []int32) {
+func (r repair) addLine(i, leaf int, line []int32) {
 	rt, n, m := &r.routes[i], &r.nets[i], &r.memory
 	w := r.newWay(i, n.Leaves[leaf])
 	trunked := len(m.trunk) > 0
 	var states []int32
 	if line != nil {
-		states = w.mended(line, trunked)
+		states = lineRepair{&w}.line(line, trunked)
 	}
 	if states == nil {
 		pres := r.pres
-		r.pres = mendPres
+		r.pres = repairPres
 		states = w.guided(trunked)
 		r.pres = pres
 	}
@@ -66,7 +68,7 @@ func (r *Router) addLine(i, leaf int, line []int32) {
 }
 
 // reachable reports whether each leaf of net i can be reached from its hub.
-func (r *Router) reachable(i int) bool {
+func (r repair) reachable(i int) bool {
 	r.memory.treeStamp++
 	for _, l := range r.nets[i].Leaves {
 		if w := r.newWay(i, l); !w.guide(false) {
@@ -74,167 +76,4 @@ func (r *Router) reachable(i int) bool {
 		}
 	}
 	return true
-}
-
-// mended returns the states of a line that follows the given one where it may, or nil
-// if it finds none.
-func (w *way) mended(line []int32, trunked bool) []int32 {
-	for trunked && len(line) > 2 && w.onTrunk(line[1]) {
-		line = line[1:]
-	}
-	n := len(line)
-	starts, ends := w.startsAt(line[0], trunked), w.endsAt(line[n-1])
-	from, to := 0, n // line[:from] and line[to:] are kept
-	if starts {
-		for from = 1; from < n-1 && w.passes(line[from]); from++ {
-		}
-	}
-	if ends {
-		for to = n - 1; to > 1 && w.passes(line[to-1]); to-- {
-		}
-	}
-	switch {
-	case starts && ends && from >= to:
-		return line
-	case starts || ends:
-		return w.join(line[:from], line[to:], trunked)
-	}
-	middle := w.longestRun(line)
-	if len(middle) < 3 {
-		return nil
-	}
-	head := w.join(nil, middle, trunked)
-	if head == nil {
-		return nil
-	}
-	return w.join(head, nil, trunked)
-}
-
-// startsAt reports whether the line may start in state s: on the trunk, or at a port
-// of the hub.
-func (w *way) startsAt(s int32, trunked bool) bool {
-	c := s >> 2
-	if trunked && slices.ContainsFunc(w.memory.trunk, func(t trunk) bool { return t.state>>2 == c }) {
-		return true
-	}
-	if w.onTrunk(s) || !w.ours(c) || trunked && w.n.Joint {
-		return false
-	}
-	for _, p := range w.ports(w.hub, true) {
-		if p.cell*4+p.direction == s {
-			return true
-		}
-	}
-	return false
-}
-
-// onTrunk reports whether state s is on the trunk of the net.
-func (w *way) onTrunk(s int32) bool { return w.memory.tree[s>>2] == w.memory.treeStamp }
-
-// endsAt reports whether the line may end in state s, at a port of the leaf.
-func (w *way) endsAt(s int32) bool {
-	if !w.ours(s >> 2) {
-		return false
-	}
-	for _, p := range w.ports(w.leaf, false) {
-		if p.cell*4+(p.direction+2)&3 == s {
-			return true
-		}
-	}
-	return false
-}
-
-// passes reports whether the line may pass through state s, off the trunk.
-func (w *way) passes(s int32) bool {
-	c := s >> 2
-	y := c / w.grid.w
-	return !w.onTrunk(s) && w.open(c, c-y*w.grid.w, y)
-}
-
-// longestRun returns the longest part of a line that may stay.
-func (w *way) longestRun(line []int32) []int32 {
-	var best []int32
-	first := 1
-	for k := 1; k < len(line); k++ {
-		if k < len(line)-1 && w.passes(line[k]) {
-			continue
-		}
-		if k-first > len(best) {
-			best = line[first:k]
-		}
-		first = k + 1
-	}
-	return best
-}
-
-// join returns the states of a line that leaves head anywhere and comes into tail
-// anywhere, or nil. Without a head it starts as any line does, and without a tail it
-// ends so.
-func (w *way) join(head, tail []int32, trunked bool) []int32 {
-	m, p := &w.memory, &w.price
-	w.begin()
-	price := int32(0)
-	for k := len(tail) - 1; k >= 0; k-- {
-		s := tail[k]
-		if k < len(tail)-1 {
-			price += p.Step
-			if s&3 != tail[k+1]&3 {
-				price += w.n.bend
-			}
-		}
-		m.target[s], m.targetStamp[s] = ^price, m.stamp
-		if k == len(tail)-1 && !w.passes(s) { // a port
-			m.target[s] = 0
-		}
-	}
-	if len(tail) == 0 {
-		w.aim()
-	}
-	price = 0
-	for k, s := range head {
-		before := int32(-1)
-		if k > 0 {
-			before = head[k-1]
-			price += p.Step
-			if s&3 != before&3 {
-				price += w.n.bend
-			}
-		}
-		w.reach(s, price, before)
-	}
-	if len(head) == 0 {
-		w.leave(trunked)
-	}
-	w.limit = w.work + joinWork
-	states, _ := w.run(trunked)
-	w.limit = -1
-	if states == nil {
-		return nil
-	}
-	for k, s := range tail {
-		if s == states[len(states)-1] {
-			states = append(states, tail[k+1:]...)
-			break
-		}
-	}
-	return w.withoutLoops(states)
-}
-
-// withoutLoops cuts out of a line what lies between two visits of a cell.
-func (w *way) withoutLoops(states []int32) []int32 {
-	m := &w.memory
-	m.stamp++
-	out := states[:0]
-	for _, s := range states {
-		if c := s >> 2; m.marked[2*c] == m.stamp {
-			for out[len(out)-1]>>2 != c {
-				m.marked[2*(out[len(out)-1]>>2)] = 0
-				out = out[:len(out)-1]
-			}
-			continue
-		}
-		m.marked[2*(s>>2)] = m.stamp
-		out = append(out, s)
-	}
-	return out
 }
