@@ -130,7 +130,7 @@ func (p *picture) hastyDraft(pl place.Placement) draft { return p.routed(pl, tru
 
 // routed returns a placement with its lines, the first good ones or the cheapest.
 func (p *picture) routed(pl place.Placement, hasty bool) draft {
-	d := draft{placement: pl, in: p.routeInput(&pl)}
+	d := draft{placement: pl, in: inputs{p}.routing(&pl)}
 	d.router = route.New(d.in, route.DefaultPrice())
 	d.router.Hasten(hasty)
 	rounds := p.budget.firstRounds
@@ -172,7 +172,7 @@ func (p *picture) polish(d *draft, seed uint64, changes, work int) {
 			break
 		}
 		pl := s.Placement()
-		in := p.routeInput(&pl)
+		in := inputs{p}.routing(&pl)
 		limit, order := now+2*float64(tries-k)/float64(tries), s.Order() // sinks to now
 		score := lineWeight*d.router.Rearrange(in.Boxes, in.Frames, (limit-order)/lineWeight) + order
 		if score > limit {

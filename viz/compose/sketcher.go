@@ -184,8 +184,8 @@ func (s *Sketcher) follow(p *picture) *sketch {
 	for range followTries {
 		p.nets = scene.Nets(p.model, &p.format.Cable)
 		p.labels = p.lineLabels()
-		p.in = p.placeInput()
-		if pl, apart := p.settle(s.at, s.last, home); apart {
+		p.in = inputs{p}.placement()
+		if pl, apart := (settling{p}).place(s.at, s.last, home); apart {
 			if d := (tracing{p}).trace(pl, s.last); d.result.Failed == 0 {
 				return &sketch{layout: p.finish(boxes, d), lines: tracing{p}.keep(d)}
 			}

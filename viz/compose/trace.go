@@ -60,7 +60,7 @@ func (p tracing) labelKey(k int) string {
 // trace routes the lines of a placement: those of the last version stay as they are
 // where they can.
 func (p tracing) trace(pl place.Placement, last *sketch) *draft {
-	d := &draft{placement: pl, in: p.routeInput(&pl)}
+	d := &draft{placement: pl, in: inputs{p.picture}.routing(&pl)}
 	var before *lines
 	if last != nil && last.layout.Width == p.format.Width {
 		before = last.lines

@@ -106,15 +106,15 @@ func rowOf(marks []BadgeMark) (length, radius float64) {
 
 // covers reports whether r covers a part of a box, of the outline of a frame or of its
 // title.
-func (b *boxes) covers(r Rect) bool {
-	for v := range b.nodes {
-		n := &b.nodes[v]
+func (d *cableDrawer) covers(r Rect) bool {
+	for v := range d.nodes {
+		n := &d.nodes[v]
 		if n.hidden || overlap(r, n.box()) == 0 {
 			continue
 		}
 		box := n.box()
 		inside := box.X < r.X && box.Y < r.Y && r.X+r.W < box.X+box.W && r.Y+r.H < box.Y+box.H
-		if b.model.Nodes[v].Owns < 0 || !inside || overlap(r, b.titleBox(v).grown(titleGap)) > 0 {
+		if d.model.Nodes[v].Owns < 0 || !inside || overlap(r, d.titleBox(v).grown(titleGap)) > 0 {
 			return true
 		}
 	}
