@@ -53,7 +53,7 @@ test-wasm: ## places and posters are the same, to the byte, where WASM computes 
 soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
 
-audit: web/node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
+audit: web/node_modules/.package-lock.json ## known vulnerabilities of dependencies; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 	npm audit --prefix web
 

@@ -10,8 +10,8 @@ import (
 	"proxynet/network/message"
 )
 
-// claimReader reads what relations and events have as claims: their status, the denials
-// and the legal stages.
+// claimReader reads the fields that relations and events have as claims: status,
+// denials and legal stages.
 type claimReader struct{ *record }
 
 // against returns the denials of a relation. The file has passage ids or records with
@@ -68,8 +68,8 @@ func (r claimReader) objector(line int, cited []string, named string) string {
 	return who
 }
 
-// objection returns said or, if that is "", the default: sources contradict, other
-// speakers deny.
+// objection returns the given objection or, if that is "", the default: sources
+// contradict, other speakers deny.
 func (r claimReader) objection(speaker string, said network.Objection) network.Objection {
 	switch {
 	case said != "":

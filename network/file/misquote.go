@@ -76,8 +76,8 @@ const maxCompared = 600_000_000
 // nearestText returns the text of the article that is most like the quote and the number
 // of its paragraph, or nil if none is similar. The stated paragraph takes precedence.
 func (a quoteCheck) nearestText(quote []rune, stated int) (number int, found []rune) {
-	// At most one letter in share may differ. More may in a long quote, since no other
-	// text is similar to half of it by chance.
+	// At most one letter in share may differ. A long quote may have more differences,
+	// since no other text resembles half of it by chance.
 	const long = 20 // characters
 	share := 3
 	if len(quote) >= long {

@@ -93,8 +93,8 @@ func (r passageReader) passageSpeaker(n *network.Network) string {
 	return r.needRef("speaker", speakers)
 }
 
-// manner returns how the source gives the words. In its own voice the field is left
-// out; for the words of others the author must give it.
+// manner returns how the source gives the words. The field is omitted for the source's
+// own voice; for the words of others it is required.
 func (r passageReader) manner(speaker string) network.Manner {
 	kind := r.speakers[speaker]
 	otherwise := network.Manner("")

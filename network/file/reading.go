@@ -24,11 +24,11 @@ type reading struct {
 	later       Diagnostics // what the network lacks for publishing
 	ids         map[string]declared
 	speakers    map[string]network.SpeakerKind // by speaker's id
-	voices      map[string]network.SpeakerKind // by passage's id: the kind of who says it
-	said        map[string]string              // by passage's id: who says it
+	voices      map[string]network.SpeakerKind // by passage's id: the kind of its speaker
+	said        map[string]string              // by passage's id: its speaker
 	spoken      map[string]bool                // ids of passages that name their speaker
 	terms       *network.Terms
-	used        map[string]bool   // ids of passages that something rests on
+	used        map[string]bool   // ids of passages that a record cites
 	quotes      map[string]int    // by passage's id: the line of its quote
 	texts       map[string]string // by source's id: the file with its text, as written
 	accepted    []Accepted
@@ -45,7 +45,7 @@ type reading struct {
 	unsourcedAt int  // in this line
 }
 
-// declared is where an id belongs.
+// declared is the declaration of an id.
 type declared struct {
 	section section
 	line    int
@@ -53,8 +53,8 @@ type declared struct {
 	record  *record
 }
 
-// section is what a list of records at the top of the file holds, in the
-// singular; the list's field is its plural, or, of steps, what they make up.
+// section is a list of records at the top of the file, named in the singular. The field
+// of the list is the plural, except for steps, whose field is the story.
 type section string
 
 const (
@@ -106,7 +106,7 @@ func (r *reading) correct(line string) {
 	}
 }
 
-// textLine returns a line of the file, "" if there is none.
+// textLine returns a line of the file, "" if it doesn't exist.
 func (r *reading) textLine(number int) string {
 	if r.lines == nil {
 		r.lines = slip.Lines(r.data)
@@ -117,7 +117,7 @@ func (r *reading) textLine(number int) string {
 	return r.lines[number-1]
 }
 
-// full reports whether so much is wrong that the rest isn't looked at.
+// full reports whether there are so many diagnostics that the rest of the file is skipped.
 func (r *reading) full() bool { return len(r.diagnostics) >= maxDiagnostics }
 
 // records returns a section's records, each with its id declared.

@@ -15,10 +15,10 @@ const (
 )
 
 // grow enlarges the area: first in its shape, as far as the smallest label remains
-// legible where the whole picture is shown in the format's own area; from then on
-// in height only. A reader of such a long picture moves down it, as down a column of
-// text, and no label becomes smaller. A sketch, which is shown as a whole, always keeps
-// its shape: boxes that keep their shares of it stay where they are.
+// legible where the whole picture is shown in the format's own area; from then on in
+// height only. Readers scroll down such a long picture as down a column of text, and no
+// label becomes smaller. A sketch, which is shown as a whole, always keeps its shape,
+// so that boxes stay where they are.
 func (p *picture) grow() {
 	f := p.format
 	wider := f.Width * growth

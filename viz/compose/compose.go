@@ -95,8 +95,8 @@ func compose(n *network.Network, before *scene.LaidOutNetwork, b budget, formats
 	return d, nil
 }
 
-// complete returns an error if an end of a relation isn't in n: its line would
-// have nowhere to go.
+// complete returns an error if an end of a relation isn't in n, since its line couldn't
+// be routed.
 func complete(n *network.Network) error {
 	known := make(map[string]bool, len(n.Nodes))
 	for i := range n.Nodes {

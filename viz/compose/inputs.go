@@ -15,7 +15,7 @@ import (
 // around it may be its own.
 const spare = 4
 
-// even rounds up.
+// even rounds n up to an even number.
 func even(n int32) int32 { return n + n&1 }
 
 // inputs states what the placement of the boxes and the router have to solve.
@@ -105,7 +105,7 @@ func (p inputs) edge(cable int) place.Edge {
 	return e
 }
 
-// above asks for every superior to be above its inferiors.
+// above adds the wish that every superior is above its inferiors.
 func (p inputs) above(in *place.Input) {
 	at := map[[2]int]int{}
 	add := func(r int, lead, upward bool) {

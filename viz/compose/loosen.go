@@ -18,13 +18,13 @@ const (
 	narrow       = 8 // width in cells of a passage between two boxes that is opened
 )
 
-// loosening makes room for lines that found no way.
+// loosening makes room for lines that could not be routed.
 type loosening struct{ *picture }
 
-// run makes room for the lines of d that found no way, where the router lacked it:
-// boxes move sideways or down, the area grows by rows of cells, and all lines are routed
-// again, until each has its way or that helps no more. It is faster than a search in a
-// larger area, and the area grows less. It returns the last draft.
+// run makes room where the router could not route lines of d: boxes move sideways or
+// down, the area grows by rows of cells, and all lines are routed again, until every
+// line has a route or there is no more progress. It is faster than a search in a larger
+// area, and the area grows less. It returns the last draft.
 func (p loosening) run(d *draft) *draft {
 	least, stuck := d.result.Failed, 0 // lines without a way, and enlargements without fewer of them
 	for stuck < mostStuck {
@@ -43,7 +43,7 @@ func (p loosening) run(d *draft) *draft {
 }
 
 // enlarged returns the placement of d with more room where nets were in conflict, in an
-// area that is higher, and with the narrowest passage opened if that is wanted.
+// area that is higher, and with the narrowest passage opened if open is true.
 func (p loosening) enlarged(d *draft, open bool) place.Placement {
 	st, contests := &d.placement.State, d.router.Contests()
 	place.Shift(&p.in, p.weights(), st, p.sideways(d, contests))
@@ -61,7 +61,7 @@ func (p loosening) placementOf(st place.State) place.Placement {
 	return place.NewPolish(&p.in, p.weights(), st, 0).Placement()
 }
 
-// items returns the boxes that move by themselves, in the order of [place.State.X]: all
+// items returns the boxes that move independently, in the order of [place.State.X]: all
 // but the members of frames.
 func (p loosening) items() []int {
 	var items []int
@@ -73,7 +73,7 @@ func (p loosening) items() []int {
 	return items
 }
 
-// sideways returns by how many cells each item of d is to move to the right, away from
+// sideways returns by how many cells each item of d should move to the right, away from
 // contested upright tracks beside it.
 func (p loosening) sideways(d *draft, contests []route.Contest) []int32 {
 	items := p.items()

@@ -2,7 +2,7 @@ package route
 
 import "slices"
 
-// lineRepair searches for the parts of a line that boxes are in the way of.
+// lineRepair replaces the parts of a line that boxes block.
 type lineRepair struct{ *way }
 
 // line returns the states of a line that follows the given one where it may, or nil
@@ -149,7 +149,7 @@ func (w lineRepair) join(head, tail []int32, trunked bool) []int32 {
 	return w.withoutLoops(states)
 }
 
-// withoutLoops cuts out of a line what lies between two visits of a cell.
+// withoutLoops removes the part of a line between two visits of a cell.
 func (w lineRepair) withoutLoops(states []int32) []int32 {
 	m := &w.memory
 	m.stamp++

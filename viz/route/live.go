@@ -35,8 +35,8 @@ const (
 	restWork   = 6000 // the same in a call of Improve
 )
 
-// NewLive returns what keeps the lines of in routed. The lines are those of a
-// finished picture; width is that of the line to each leaf of a net.
+// NewLive returns a Live for the lines of in. The lines are those of a finished
+// picture; width is that of the line to each leaf of a net.
 func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) float64) *Live {
 	l := &Live{
 		in: in, rest: *in, lines: append([]Line(nil), lines...), boxes: append([]Box(nil), boxes...),
@@ -56,10 +56,10 @@ func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) flo
 	return l
 }
 
-// Lines returns the lines as they are. A cable that has none found no way.
+// Lines returns the current lines. A cable without a line could not be routed.
 func (l *Live) Lines() []Line { return l.lines }
 
-// Move puts the boxes where they are now, and routes what that affects.
+// Move moves the boxes, and routes the nets that this affects.
 func (l *Live) Move(boxes []Box) {
 	if slices.Equal(boxes, l.boxes) {
 		return
@@ -191,8 +191,8 @@ func (l *Live) setInput() bool {
 	return any
 }
 
-// affected marks the nets that have to be routed again: those with an end that
-// moved, those that a moved box is too near to, and those without a way so far.
+// affected marks the nets that have to be routed again: those with an end that moved,
+// those too close to a moved box, and those without a route so far.
 func (l *Live) affected() {
 	complete := make([]int, len(l.redo))
 	clear(l.redo)

@@ -13,8 +13,8 @@ const (
 // repair routes nets again after boxes have moved.
 type repair struct{ *Router }
 
-// net routes net i. Each of the lines in old keeps what of it is not in the way of a box:
-// only the rest is searched for, which is quick, but the line may be longer than need be.
+// net routes net i. Each of the lines in old keeps the parts that no box blocks: only the
+// rest is searched for, which is quick, but the line may be longer than need be.
 func (r repair) net(i int, old []Path) {
 	greed := r.greed
 	r.greed = repairGreed

@@ -1,6 +1,6 @@
 package route
 
-// Price is what a line pays, in tenths of a cell.
+// Price is the cost of a line's parts, in tenths of a cell.
 type Price struct {
 	Step      int32 // a cell
 	Bend      int32
@@ -48,7 +48,7 @@ type Router struct {
 	before former
 }
 
-// net is what the router knows about one of the input's.
+// net is a net of the input with the router's data about it.
 type net struct {
 	*Net
 	fat  int   // 1 for a line wider than a track
@@ -104,7 +104,7 @@ func (r *Router) Hasten(on bool) {
 // on every machine, and in proportion to the time that they took.
 func (r *Router) Work() int { return r.work }
 
-// crossPrice is what net n pays for crossing what lies on cell c along axis a.
+// crossPrice is the price for net n to cross the lines on cell c along axis a.
 func (r *Router) crossPrice(n *net, a, c int32) int32 {
 	w := r.price.Cross
 	switch {

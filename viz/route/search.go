@@ -34,7 +34,7 @@ func (r *Router) newWay(i int, leaf int32) way {
 	}
 }
 
-// ours reports whether no foreign box is near cell c.
+// ours reports whether cell c is not near a foreign box.
 func (w *way) ours(c int32) bool {
 	o := w.owners[c]
 	return (o[0] == free || int32(o[0]) == w.hub || int32(o[0]) == w.leaf) && (o[1] == free || int32(o[1]) == w.hub || int32(o[1]) == w.leaf)
@@ -250,7 +250,7 @@ func (w *way) beside(a, c int32) int32 {
 	return 2 * w.price.Near
 }
 
-// spine keeps the way into a frame, by which the lead comes in, for the lead.
+// spine is the price of the entry of a frame that is reserved for the lead.
 func (w *way) spine(a, c, x, y int32) int32 {
 	f := int32(w.grid.frame[c])
 	if f == free || a != 1 {

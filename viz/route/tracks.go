@@ -1,6 +1,7 @@
 package route
 
-// tracks is what lines occupy of the lattice: each cell has one track along each axis.
+// tracks records which parts of the lattice lines occupy: each cell has one track along
+// each axis.
 type tracks struct {
 	count   [2][]uint8 // lines on each cell, by axis
 	lead    [2][]uint8

@@ -6,9 +6,9 @@ import (
 	"slices"
 )
 
-// In world units: badgeStep is how far the badges of a line move along it in the search
-// for a place where they cover nothing, badgeSpace what they keep from a box, and
-// badgeApart what they keep from those of other lines.
+// In world units: badgeStep is the step along a line in the search for a place where
+// its badges cover nothing, badgeSpace their distance from a box, and badgeApart their
+// distance from the badges of other lines.
 const (
 	badgeStep  = 4
 	badgeSpace = 3
@@ -23,8 +23,8 @@ type badgeRow struct {
 	run          float64
 }
 
-// placeBadges places the badges of all lines. The order of the cables decides which give
-// way, so that a highlight moves none. A number for which there is no room is left out.
+// placeBadges places the badges of all lines. Badges of later cables yield to those of
+// earlier ones, so that a highlight moves none. A number without room is left out.
 func (d *cableDrawer) placeBadges(p *Picture) {
 	slices.SortFunc(d.rows, func(a, b badgeRow) int { return cmp.Compare(a.cable, b.cable) })
 	d.taken = d.taken[:0]

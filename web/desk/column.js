@@ -29,13 +29,13 @@ import { REVIEW } from './work.js';
  * @param {(act: Act) => Promise<string|void>} to.made
  * @param {(ids: string[]) => void} to.remove
  * @param {(kind: 'cite'|'denial'|'date'|'fact'|'stage', id: string) => void} to.add
- * @param {(why: string) => void} to.fault
+ * @param {(why: string) => void} to.error
  * @param {() => void} to.back   the focus comes back from a form
  * @param {(text: string) => void} to.find
  * @param {(finding: Finding) => void} to.go
  * @param {(draft: Draft) => void} to.draft
  */
-export function startColumn(work, { article, made, remove, add, fault, back, find, go, draft }) {
+export function startColumn(work, { article, made, remove, add, error, back, find, go, draft }) {
   /** @type {Filter} */
   const filter = { typed: '', only: [] };
   const yaml = yamlPane(work);
@@ -51,7 +51,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
    */
   const open = (form, id = '', values) => {
     if (work.locked) {
-      fault(t('desk.locked'));
+      error(t('desk.locked'));
       return true;
     }
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
@@ -77,10 +77,10 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     try {
       openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
     } catch (why) {
-      fault(/** @type {Error} */ (why).message);
+      error(/** @type {Error} */ (why).message);
     }
   };
-  const review = (/** @type {HTMLElement} */ panel) => drawReview(panel, work, { compare: () => void compare(), download: () => download(REVIEW, work.files[REVIEW] ?? '', 'application/yaml'), fault });
+  const review = (/** @type {HTMLElement} */ panel) => drawReview(panel, work, { compare: () => void compare(), download: () => download(REVIEW, work.files[REVIEW] ?? '', 'application/yaml'), error });
 
   const tabs = startTabs([
     { id: 'findings', label: t('desk.findings'), show: (panel) => drawFindings(panel, work, { go, line, made }) },
@@ -89,7 +89,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     { id: 'story', label: t('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => void open('step', step?.id), about: () => void open('network') }) },
     { id: 'review', label: t('desk.review'), show: (panel) => {
       review(panel);
-      readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => fault(why.message));
+      readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => error(why.message));
     } },
     { id: 'proposals', label: t('desk.proposals'), show: (panel) => proposals.draw(panel, draft) },
     { id: 'yaml', label: t('desk.file-tab'), show: (panel) => {
@@ -119,7 +119,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     if (await proposals.recall()) tabs.reveal('proposals', true);
   };
   let recalled = false;
-  work.on('view', () => void recall().catch((why) => fault(why.message)));
+  work.on('view', () => void recall().catch((why) => error(why.message)));
 
   /** Opens the tab in which a record is. @param {string} id */
   const lookAt = (id) => {

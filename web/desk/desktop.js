@@ -184,7 +184,7 @@ export function startDesk(work, artist, { behind, programs }) {
   };
 
   const column = startColumn(work, {
-    article: article.root, made, remove: (ids) => void remove(ids), add, fault: (why) => notice(why, { wrong: true }),
+    article: article.root, made, remove: (ids) => void remove(ids), add, error: (why) => notice(why, { wrong: true }),
     back: () => {
       panes.show('work');
       column.focus();
@@ -282,7 +282,7 @@ export function startDesk(work, artist, { behind, programs }) {
   });
   const drawNext = startNext(work, { findings: () => column.open('findings'), story: () => column.open('story'), publish: () => void publish.preview() }, () => bar.shown);
   addEventListener('focusin', drawNext);
-  work.on('fault', (why) => notice(String(why), { wrong: true }));
+  work.on('error', (why) => notice(String(why), { wrong: true }));
   work.on('view', () => {
     pending?.();
     pending = null;

@@ -20,7 +20,7 @@ export function startNext(work, to, selecting) {
     let step;
     if (work.locked) step = [t('desk.locked')];
     else if (!view) step = [t('desk.starting')];
-    else if (view.diagnostics.length > 0) step = [t('desk.next-fault', { n: view.diagnostics.length }), t('desk.show'), to.findings];
+    else if (view.diagnostics.length > 0) step = [t('desk.next-unreadable', { n: view.diagnostics.length }), t('desk.show'), to.findings];
     else if (prompted() !== '') step = [prompted()];
     else if (isOpen()) step = [t('desk.next-form')];
     else if (selecting()) step = [t('desk.next-bar')];

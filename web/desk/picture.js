@@ -61,7 +61,7 @@ export function startPicture(work, engine, onpoint) {
         if (!again) show(picture);
       } while (again);
     } catch (why) {
-      work.tell('fault', /** @type {Error} */ (why).message);
+      work.tell('error', /** @type {Error} */ (why).message);
     } finally {
       asking = false;
       link.textContent = t('desk.arrange');
@@ -78,7 +78,7 @@ export function startPicture(work, engine, onpoint) {
     shown = svg;
     if (svg === '') return stage.replaceChildren(); // of a network without names
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
+    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-failed'));
     const before = placesIn(stage);
     describe(parsed);
     const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;

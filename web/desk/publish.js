@@ -89,7 +89,7 @@ export function publisher(work, addresses, loadBytes, artist) {
     async preview() {
       if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
       const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, t('desk.publishing')));
-      const failed = (/** @type {string} */ why) => body.replaceChildren(el('p', { class: 'form-fault', role: 'alert' }, why));
+      const failed = (/** @type {string} */ why) => body.replaceChildren(el('p', { class: 'form-error', role: 'alert' }, why));
       // The policy of a host that was not made for the desk.
       const blocked = (/** @type {SecurityPolicyViolationEvent} */ { effectiveDirective }) => { if (effectiveDirective === 'frame-src') failed(t('desk.preview-blocked')); };
       document.addEventListener('securitypolicyviolation', blocked);

@@ -105,7 +105,7 @@ func (rd *reading) find(s Selection) (*quote, error) {
 func (q *quote) problem() error {
 	switch n := utf8.RuneCountInString(q.Selector.Exact); {
 	case n > longestQuote:
-		return message.Errorf("%d characters are selected, and a passage has at most %d; select only the words that bear the claim", n, longestQuote)
+		return message.Errorf("%d characters are selected, and a passage has at most %d; select only the words that support the claim", n, longestQuote)
 	case !q.Alone:
 		return message.Errorf("these words are in the article more than once, and the words around them are the same; select more of the sentence")
 	}

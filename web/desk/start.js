@@ -25,26 +25,26 @@ const MOST = 6;
  */
 export function startScreen(engine, kept, { open, review, goOn }) {
   const screen = part('start');
-  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  const error = el('p', { class: 'form-error', role: 'alert' });
   /** @param {Given|null} given */
   const taken = async (given) => {
     if (!given) return;
     if ('kept' in given) open(given.kept);
     else if ('article' in given) await read(given.article.name, new Uint8Array(await given.article.arrayBuffer()));
-    else fault.textContent = t('desk.only-proposals');
+    else error.textContent = t('desk.only-proposals');
   };
   /** @param {string} name @param {Uint8Array} bytes */
   const read = async (name, bytes) => {
-    fault.textContent = t('desk.reading');
+    error.textContent = t('desk.reading');
     try {
       const intake = await engine.ask('article', { name, bytes });
-      fault.textContent = '';
+      error.textContent = '';
       review(name, intake);
     } catch (why) {
-      fault.textContent = /** @type {Error} */ (why).message;
+      error.textContent = /** @type {Error} */ (why).message;
     }
   };
-  const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { fault.textContent = why.message; });
+  const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { error.textContent = why.message; });
 
   const draw = () => {
     const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste') });
@@ -52,7 +52,7 @@ export function startScreen(engine, kept, { open, review, goOn }) {
     const drop = el('div', { class: 'drop' },
       el('h2', {}, t('desk.begin')),
       el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),
-      el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, fault);
+      el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, error);
     screen.replaceChildren(el('div', { class: 'start-page' },
       el('header', {}, el('p', { class: 'wordmark', lang: 'en' }, 'proxynet'), languageLinks()),
       el('h1', {}, t('desk.start-title')), el('p', { class: 'standfirst' }, t('desk.start-text')),
@@ -78,7 +78,7 @@ export function startScreen(engine, kept, { open, review, goOn }) {
     delete screen.dataset.over;
     const files = [...event.dataTransfer?.files ?? []];
     const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (files.length > 0) void take(files).then(taken).catch((why) => { fault.textContent = why.message; });
+    if (files.length > 0) void take(files).then(taken).catch((why) => { error.textContent = why.message; });
     else if (text !== '') void read('article.txt', new TextEncoder().encode(text));
   };
   draw();

@@ -28,7 +28,7 @@ import { t } from './translate.js';
  */
 /** Keeps a form while it is filled in. @typedef {{values?: unknown[], note: (values: unknown[]|null) => void, sending: (on: boolean) => void}} Keep  values: as it was filled in before; null: it is left */
 
-/** @typedef {'text'|'joined'|'view'|'chosen'|'fault'|'locked'|'draft'} News */
+/** @typedef {'text'|'joined'|'view'|'chosen'|'error'|'locked'|'draft'} News */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -121,7 +121,7 @@ export class Work {
       try {
         listener(detail);
       } catch (error) {
-        reportError(error); // one listener's fault must not silence the others
+        reportError(error); // one listener's error must not silence the others
       }
     }
   }
@@ -178,7 +178,7 @@ export class Work {
         this.tell('view', view);
       }
     } catch (why) {
-      this.tell('fault', /** @type {Error} */ (why).message);
+      this.tell('error', /** @type {Error} */ (why).message);
     } finally {
       this.#waiting--;
       if (this.#waiting === 0 && this.#sent !== this.revision) void this.#send();

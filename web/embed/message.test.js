@@ -53,9 +53,9 @@ const reports = [
   { type: 'passages', file: 'passages.0123456789abcdef.json' },
   { type: 'withheld', what: 'claims', why: 'too long' },
   { type: 'change', state: initialState, action: { type: 'reset' } },
-  { type: 'answer', id: 3, fault: 'unknown id', positions: null, frames: null },
-  { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
-  { type: 'answer', id: 4, fault: null, positions: null, frames: 12 },
+  { type: 'answer', id: 3, error: 'unknown id', positions: null, frames: null },
+  { type: 'answer', id: 3, error: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
+  { type: 'answer', id: 4, error: null, positions: null, frames: 12 },
 ];
 for (const report of reports) test(`message: the report ${write(report)}`, () => assert.deepEqual(readReport(write(report)), report));
 
@@ -80,8 +80,8 @@ const odd = [
   ['an unknown theme', '{"type":"theme","theme":"sepia"}'],
   ['a state without a list', '{"type":"ready","state":{"select":null,"hover":null,"view":null}}'],
   ['a view of zoom 0', '{"type":"ready","state":{"select":null,"hover":null,"hide":[],"view":{"x":1,"y":1,"zoom":0}}}'],
-  ['places that are text', '{"type":"answer","id":1,"fault":null,"positions":{"a":{"x":"1","y":1,"r":1}},"frames":null}'],
-  ['frames that are text', '{"type":"answer","id":1,"fault":null,"positions":null,"frames":"12"}'],
+  ['places that are text', '{"type":"answer","id":1,"error":null,"positions":{"a":{"x":"1","y":1,"r":1}},"frames":null}'],
+  ['frames that are text', '{"type":"answer","id":1,"error":null,"positions":null,"frames":"12"}'],
   ['something withheld that is not known', '{"type":"withheld","what":"toString","why":""}'],
   ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(LIMIT) })],
 ];
@@ -117,8 +117,8 @@ test('frame: answers queries, reports refusals and ignores malformed messages', 
   assert.equal(root.dataset.theme, 'dark');
   assert.deepEqual(heard, [
     { type: 'ready', state: initialState },
-    { type: 'answer', id: 1, fault: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: null },
-    { type: 'answer', id: 3, fault: null, positions: null, frames: 12 },
-    { type: 'answer', id: 2, fault: 'unknown id', positions: null, frames: null },
+    { type: 'answer', id: 1, error: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: null },
+    { type: 'answer', id: 3, error: null, positions: null, frames: 12 },
+    { type: 'answer', id: 2, error: 'unknown id', positions: null, frames: null },
   ]);
 });

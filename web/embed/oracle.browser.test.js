@@ -71,7 +71,7 @@ after(async () => {
 async function learn(text, does) {
   [told, asked, attack] = [[], [], does];
   const address = `http://localhost:${/** @type {AddressInfo} */ (server.address()).port}/`;
-  const { page, faults } = await host.open(`<style>proxy-network { --proxynet-ink: #000 }</style>${host.script}<div id="text">${text}</div><proxy-network src="${address}" article="#text" follow select="n" height="300"></proxy-network>`);
+  const { page, errors: logged } = await host.open(`<style>proxy-network { --proxynet-ink: #000 }</style>${host.script}<div id="text">${text}</div><proxy-network src="${address}" article="#text" follow select="n" height="300"></proxy-network>`);
   await page.$eval('proxy-network', (element) => element.ready);
   for (let i = 0; i < 100 && !told.includes('end'); i++) await new Promise((next) => setTimeout(next, 100));
   await page.evaluate(() => scrollBy(0, 1));
@@ -81,7 +81,7 @@ async function learn(text, does) {
   const errors = await errorsOf(page);
   await page.close();
   const paths = asked.map(({ method, url }) => `${method} ${url}`).filter((path) => !path.includes('favicon'));
-  return { told: [...told].sort(), paths: paths.sort(), known, said, errors, faults: faults.filter((fault) => !/404|500|decod|picture/.test(fault)) };
+  return { told: [...told].sort(), paths: paths.sort(), known, said, errors, logged: logged.filter((line) => !/404|500|decod|picture/.test(line)) };
 }
 
 const SECRET = '<p>Welcome back Jane Miller, your subscription ends 9 June 2026.</p><p>A source told us that the minister was bribed by a company.</p>';
@@ -102,7 +102,7 @@ for (const [name, does] of attacks) {
     assert.ok(secret.told.includes('end') && secret.told.length > 1, 'the frame is told something');
     assert.deepEqual(secret.told, other.told);
     assert.deepEqual(secret.paths.filter((path) => !path.includes('/told')), other.paths.filter((path) => !path.includes('/told')));
-    for (const { errors, faults } of [secret, other]) assert.deepEqual([errors, faults], [[], []]);
+    for (const { errors, logged } of [secret, other]) assert.deepEqual([errors, logged], [[], []]);
   });
 }
 

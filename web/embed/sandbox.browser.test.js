@@ -150,7 +150,7 @@ const FLOODS = {
   'that it is there, 20,000 times': `for (let i = 0; i < 20000; i++) here(); setTimeout(() => document.title = ports, 1000)`,
   'a text of 100 million letters': `send('"' + 'a'.repeat(1e8) + '"');`,
   'lists in lists': `send('{"type":"change","state":' + '['.repeat(1e5) + ']'.repeat(1e5) + '}'); send('['.repeat(2e6));`,
-  'answers to no question': `for (let i = 0; i < 20000; i++) send({ type: 'answer', id: i, fault: 'x', positions: null, frames: null });`,
+  'answers to no question': `for (let i = 0; i < 20000; i++) send({ type: 'answer', id: i, error: 'x', positions: null, frames: null });`,
 };
 
 for (const [name, script] of Object.entries(FLOODS)) {

@@ -54,7 +54,7 @@ async function share(hear) {
       events.close();
       release(undefined);
     });
-  })).catch((fault) => {
-    if (!gone.signal.aborted) throw fault;
+  })).catch((error) => {
+    if (!gone.signal.aborted) throw error;
   });
 }

@@ -151,7 +151,7 @@ func TestReleaseRunsAnywhere(t *testing.T) {
 	}
 	m.run(0, "new cable --article harbour.txt")
 	m.run(1, "check --network cable/network.yaml") // nothing is in it yet
-	if said := m.run(0, "check --network harbour.yaml --article harbour.txt"); !strings.Contains(said, "quotes: all 7 stand") {
+	if said := m.run(0, "check --network harbour.yaml --article harbour.txt"); !strings.Contains(said, "quotes: all 7 occur") {
 		t.Errorf("check says %q", said)
 	}
 	for _, format := range []string{"json", "svg", "png", "gexf"} {

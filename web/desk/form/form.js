@@ -31,12 +31,12 @@ export const close = () => leave?.();
 export function openForm({ title, quote, language, fields, keep, submit, onsubmit, onleave }) {
   leave?.();
   const id = newId();
-  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  const error = el('p', { class: 'form-error', role: 'alert' });
   const send = el('button', { type: 'submit', class: 'primary' }, submit);
   const form = el('form', { class: 'form', 'aria-labelledby': id, novalidate: true },
     el('h2', { id }, title),
     quote !== undefined && el('blockquote', { class: 'form-quote', ...(language && { lang: language.lang, dir: language.dir }) }, quote),
-    ...fields, fault,
+    ...fields, error,
     el('div', { class: 'form-foot' }, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
   let busy = false;
   const submitNow = async () => {
@@ -46,10 +46,10 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
     send.setAttribute('aria-disabled', 'true');
     try {
       const wrong = await onsubmit();
-      if (wrong) fault.textContent = wrong;
+      if (wrong) error.textContent = wrong;
       else if (leave === done) done();
     } catch (why) {
-      fault.textContent = /** @type {Error} */ (why).message;
+      error.textContent = /** @type {Error} */ (why).message;
     } finally {
       busy = false;
       keep.sending(false);
@@ -71,7 +71,7 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
     event.preventDefault();
     event.stopPropagation();
   });
-  form.addEventListener('input', () => { fault.textContent = ''; });
+  form.addEventListener('input', () => { error.textContent = ''; });
   const host = part('form');
   const done = () => {
     if (leave !== done) return;
@@ -89,7 +89,7 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
   host.scrollTop = 0;
   document.documentElement.dataset.form = '';
   keepFilled(form, keep.values, keep.note);
-  return { form, close: done, submit: submitNow, fault: (/** @type {string} */ text) => { fault.textContent = text; } };
+  return { form, close: done, submit: submitNow, error: (/** @type {string} */ text) => { error.textContent = text; } };
 }
 
 /** A field for a line of text. @param {string} label @param {string} value @param {Attributes} [attributes] */

@@ -54,7 +54,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
 
   const form = openForm({
     title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), keep, onleave: left,
-    fields: [problem ? el('p', { class: 'form-fault' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
+    fields: [problem ? el('p', { class: 'form-error' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
     onsubmit: async () => {
       const [a, b] = [from.value, to.value];
       if (!a) return focusOn(from, t('desk.need-from'));

@@ -25,9 +25,9 @@ export async function readReview(work) {
  * @param {object} way
  * @param {() => void} way.compare
  * @param {() => void} way.download
- * @param {(why: string) => void} way.fault
+ * @param {(why: string) => void} way.error
  */
-export function drawReview(panel, work, { compare, download, fault }) {
+export function drawReview(panel, work, { compare, download, error }) {
   const name = el('input', { type: 'text', id: newId(), class: 'field-input', autocomplete: 'name', dir: 'auto', value: reviewer(), 'data-key': 'reviewer', oninput: () => remember(name.value.trim()) });
   const claims = review?.claims ?? [];
   const count = (/** @type {Signed['state']} */ state) => claims.filter((claim) => claim.state === state).length;
@@ -41,9 +41,9 @@ export function drawReview(panel, work, { compare, download, fault }) {
       const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', review: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
       review = next;
       work.put(next.text, label, REVIEW, place);
-      drawReview(panel, work, { compare, download, fault });
+      drawReview(panel, work, { compare, download, error });
     } catch (why) {
-      fault(/** @type {Error} */ (why).message);
+      error(/** @type {Error} */ (why).message);
     }
   };
 
