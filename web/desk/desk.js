@@ -33,7 +33,7 @@ const start = workers({ compile, loadText }, { engine: meta('desk'), exec: meta(
 const engine = new Engine({
   start,
   again: () => (work ? [work.opened()] : []),
-  tell: (state, why) => {
+  onState: (state, why) => {
     document.documentElement.dataset.engine = state;
     if (state === 'failed') announce(t('desk.engine-failed', { why: why ?? '' }), true);
   },
@@ -62,11 +62,11 @@ async function open(kept, behind) {
     clearInterval(timer);
     now.locked = false;
     await again(); // what the other tab wrote last
-    now.tell('locked');
+    now.emit('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   for (const news of /** @type {const} */ (['text', 'joined', 'draft'])) now.on(news, () => { if (!now.locked) keep(); });
-  const artist = new Engine({ start, again: () => [], tell: () => {} });
+  const artist = new Engine({ start, again: () => [], onState: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
   if (!now.locked) keep();
   await now.open();

@@ -86,7 +86,7 @@ export function startDesk(work, artist, { behind, programs }) {
         if (!await confirm(t('desk.merge-sure', names), consequences(done.depends, t('desk.merge-between')), t('desk.merge-do'))) return;
         done = await work.act({ ...act, confirmed: true }, label);
       }
-      told(label, done.made.at(-1), done.message);
+      showDone(label, done.made.at(-1), done.message);
     } catch (why) {
       const { message } = /** @type {Error} */ (why);
       if (!isOpen()) notice(message, { wrong: true });
@@ -94,10 +94,10 @@ export function startDesk(work, artist, { behind, programs }) {
     }
   };
   /** Says what was done once the engine knows its name. @param {string} label @param {string|undefined} id @param {string} message */
-  const told = (label, id, message) => {
-    const tell = () => notice([id && titleOf(work, id) !== id ? `${label}: ${titleOf(work, id)}` : label, message].filter(Boolean).join('. '), { undo });
-    if (id) pending = () => tell();
-    else tell();
+  const showDone = (label, id, message) => {
+    const show = () => notice([id && titleOf(work, id) !== id ? `${label}: ${titleOf(work, id)}` : label, message].filter(Boolean).join('. '), { undo });
+    if (id) pending = () => show();
+    else show();
   };
   /** @type {(() => void)|null} */
   let pending = null;
@@ -229,16 +229,16 @@ export function startDesk(work, artist, { behind, programs }) {
 
   const undo = () => turned(work.undo(), (what) => t('desk.undone', { what }));
   const redo = () => turned(work.redo(), (what) => t('desk.redone', { what }));
-  /** @param {Step|null} step @param {(what: string) => string} tell */
-  const turned = (step, tell) => {
-    if (step) announce(tell(step.label));
+  /** @param {Step|null} step @param {(what: string) => string} describe */
+  const turned = (step, describe) => {
+    if (step) announce(describe(step.label));
   };
   const save = async () => {
     try {
       if (served) return await served.save();
       if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
-      work.tell('text');
+      work.emit('text');
       notice(t('desk.saved-file', { name: work.name }));
     } catch (why) {
       notice(/** @type {Error} */ (why).message, { wrong: true });
@@ -291,7 +291,7 @@ export function startDesk(work, artist, { behind, programs }) {
   work.on('locked', () => announce(t('desk.unlocked')));
   const served = behind && follow(work, behind, {
     choose: column.conflict,
-    tell: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
+    onSaved: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
   });
 
   return {

@@ -26,12 +26,12 @@ export class Engine {
    * @param {object} parts
    * @param {() => Promise<Worker>} parts.start   makes a worker that has the program
    * @param {() => {op: string, args: any}[]} parts.again  what a new engine must know
-   * @param {(state: 'starting'|'ready'|'failed', why?: string) => void} parts.tell
+   * @param {(state: 'starting'|'ready'|'failed', why?: string) => void} parts.onState
    */
-  constructor({ start, again, tell }) {
+  constructor({ start, again, onState }) {
     this.start = start;
     this.again = again;
-    this.tell = tell;
+    this.onState = onState;
   }
 
   /**
@@ -66,7 +66,7 @@ export class Engine {
 
   async #begin() {
     if (this.#worker) return;
-    this.tell('starting');
+    this.onState('starting');
     try {
       const worker = await this.start();
       worker.addEventListener('message', ({ data }) => this.#hear(worker, data));
@@ -82,7 +82,7 @@ export class Engine {
 
   /** Gives up, until something is asked again. @param {string} why */
   #fail(why) {
-    this.tell('failed', why);
+    this.onState('failed', why);
     for (const { reject } of this.#take()) reject(new Error(why));
   }
 
@@ -98,7 +98,7 @@ export class Engine {
     if (data.fatal !== undefined) return this.end(String(data.fatal));
     if (data.ready) {
       this.#failures = 0;
-      this.tell('ready');
+      this.onState('ready');
     }
     const question = this.#open.get(data.id);
     this.#open.delete(data.id);

@@ -91,10 +91,10 @@ export const forget = (id) => within('readwrite', (heads, parts) => {
 /**
  * Keeps a network's changes, each at once.
  * @param {() => Kept} kept
- * @param {(state: 'keeping'|'kept'|'failed', why?: unknown) => void} tell
+ * @param {(state: 'keeping'|'kept'|'failed', why?: unknown) => void} onState
  * @returns {{keep: () => void, stop: () => void}} keep is called after each change; after stop nothing is written any more
  */
-export function keeper(kept, tell) {
+export function keeper(kept, onState) {
   /** @type {Parts|null} what is stored; null if that isn't known */
   let stored = null;
   let writing = 0;
@@ -119,11 +119,11 @@ export function keeper(kept, tell) {
         return () => {};
       }, durability);
       writing--;
-      if (writing === 0) tell('kept');
+      if (writing === 0) onState('kept');
     } catch (why) {
       writing--;
       stored = null;
-      tell('failed', why);
+      onState('failed', why);
     }
   };
   addEventListener('visibilitychange', () => { if (document.hidden && timer !== 0) flush(); });
@@ -133,7 +133,7 @@ export function keeper(kept, tell) {
     void write('strict');
   };
   const keep = () => {
-    tell('keeping');
+    onState('keeping');
     void write('relaxed');
     clearTimeout(timer);
     timer = Number(setTimeout(flush, PAUSE));

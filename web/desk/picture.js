@@ -61,7 +61,7 @@ export function startPicture(work, engine, onpoint) {
         if (!again) show(picture);
       } while (again);
     } catch (why) {
-      work.tell('error', /** @type {Error} */ (why).message);
+      work.emit('error', /** @type {Error} */ (why).message);
     } finally {
       asking = false;
       link.textContent = t('desk.arrange');

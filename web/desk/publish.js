@@ -38,7 +38,7 @@ const LAYOUTS = ['wide', 'tall'];
  * @returns {Promise<object[]>}
  */
 async function arrange({ name, text, files }, start) {
-  const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], tell: () => {} }));
+  const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], onState: () => {} }));
   try {
     return await Promise.all(engines.map((engine, i) => engine.ask('arrange', { name, text, files, layout: LAYOUTS[i] })));
   } finally {

@@ -45,9 +45,9 @@ export async function openServed(recall) {
  * @param {Behind} behind
  * @param {object} to
  * @param {(stored: Stored) => Promise<'mine'|'theirs'>} to.choose  asks which of two texts stays
- * @param {(why?: string) => void} to.tell  all is saved, or why it isn't
+ * @param {(why?: string) => void} to.onSaved  called when all is saved, or with the reason why it isn't
  */
-export function follow(work, { texts, versions }, { choose, tell }) {
+export function follow(work, { texts, versions }, { choose, onSaved }) {
   let saving = false;
   let missed = false; // news that came while a file was being saved
   let timer = 0;
@@ -89,9 +89,9 @@ export function follow(work, { texts, versions }, { choose, tell }) {
     saving = true;
     try {
       for (let name; (name = Object.keys(work.files).find((one) => work.files[one] !== (texts[one] ?? ''))) !== undefined;) await saveOne(name);
-      tell();
+      onSaved();
     } catch (why) {
-      tell(/** @type {Error} */ (why).message);
+      onSaved(/** @type {Error} */ (why).message);
       timer = Number(setTimeout(save, 10 * PAUSE)); // the server may be back by then
     } finally {
       saving = false;
@@ -118,7 +118,7 @@ export function follow(work, { texts, versions }, { choose, tell }) {
       work.articles = stored.articles;
       await work.open();
     }
-    if (isSaved()) tell();
+    if (isSaved()) onSaved();
   };
 
   work.on('text', () => {
@@ -130,7 +130,7 @@ export function follow(work, { texts, versions }, { choose, tell }) {
   addEventListener('visibilitychange', () => { if (document.hidden) void save(); });
 
   storage.changed(take);
-  if (isSaved()) tell();
+  if (isSaved()) onSaved();
   else void save();
   return { save, isSaved };
 }

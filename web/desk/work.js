@@ -28,7 +28,7 @@ import { t } from './translate.js';
  */
 /** Keeps a form while it is filled in. @typedef {{values?: unknown[], note: (values: unknown[]|null) => void, sending: (on: boolean) => void}} Keep  values: as it was filled in before; null: it is left */
 
-/** @typedef {'text'|'joined'|'view'|'chosen'|'error'|'locked'|'draft'} News */
+/** @typedef {'text'|'joined'|'view'|'chosen'|'error'|'locked'|'draft'} WorkEvent */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -43,7 +43,7 @@ export class Work {
   revision = 0;
   /** Id of the source whose article is shown; "" for the first. */
   shown = '';
-  /** @type {Map<News, Set<(detail?: any) => void>>} */
+  /** @type {Map<WorkEvent, Set<(detail?: any) => void>>} */
   #listeners = new Map();
   /** The revision that the engine was sent last, and answers that are awaited. */
   #sent = -1;
@@ -71,7 +71,7 @@ export class Work {
     const same = name === this.name && isSame(files, this.files) && isSame(articles, this.articles);
     Object.assign(this, { name, files, articles, title, saved, drafts, history: new History(steps) });
     if (!same) this.revision++;
-    this.tell('text');
+    this.emit('text');
     if (!same || !this.view) await this.open();
   }
 
@@ -100,7 +100,7 @@ export class Work {
   show(id) {
     if (id === this.shown || !this.view?.sources.some((source) => source.id === id)) return;
     this.shown = id;
-    this.tell('view', this.view);
+    this.emit('view', this.view);
   }
 
   /** Marks in the article that is shown. @template {{source: string}} T @param {T[]|undefined} marks */
@@ -109,15 +109,15 @@ export class Work {
     return (marks ?? []).filter((mark) => mark.source === source?.id);
   }
 
-  /** @param {News} news @param {(detail?: any) => void} listener */
-  on(news, listener) {
-    if (!this.#listeners.has(news)) this.#listeners.set(news, new Set());
-    this.#listeners.get(news)?.add(listener);
+  /** @param {WorkEvent} event @param {(detail?: any) => void} listener */
+  on(event, listener) {
+    if (!this.#listeners.has(event)) this.#listeners.set(event, new Set());
+    this.#listeners.get(event)?.add(listener);
   }
 
-  /** @param {News} news @param {any} [detail] */
-  tell(news, detail) {
-    for (const listener of this.#listeners.get(news) ?? []) {
+  /** @param {WorkEvent} event @param {any} [detail] */
+  emit(event, detail) {
+    for (const listener of this.#listeners.get(event) ?? []) {
       try {
         listener(detail);
       } catch (error) {
@@ -143,7 +143,7 @@ export class Work {
     if (this.locked || draft === null && !(place in this.drafts)) return;
     if (draft === null) this.#drop(place);
     else this.drafts = { ...this.drafts, [place]: draft };
-    this.tell('draft');
+    this.emit('draft');
   }
 
   /**
@@ -175,10 +175,10 @@ export class Work {
       if (asked === this.revision) {
         this.view = view;
         if (view.title) this.title = view.title;
-        this.tell('view', view);
+        this.emit('view', view);
       }
     } catch (why) {
-      this.tell('error', /** @type {Error} */ (why).message);
+      this.emit('error', /** @type {Error} */ (why).message);
     } finally {
       this.#waiting--;
       if (this.#waiting === 0 && this.#sent !== this.revision) void this.#send();
@@ -200,7 +200,7 @@ export class Work {
 
   #changed() {
     this.revision++;
-    this.tell('text');
+    this.emit('text');
     if (this.#waiting === 0) this.#send(); // else once the engine has answered
   }
 
@@ -291,7 +291,7 @@ export class Work {
     } finally {
       this.#together = false;
       this.history.join(before, label);
-      if (this.history.steps.done.length > before) this.tell('joined', label);
+      if (this.history.steps.done.length > before) this.emit('joined', label);
     }
   }
 
@@ -310,7 +310,7 @@ export class Work {
   choose(id) {
     if (this.chosen === id) return;
     this.chosen = id;
-    this.tell('chosen', id);
+    this.emit('chosen', id);
   }
 
   /** The name of a node. @param {string} id */
