@@ -48,7 +48,7 @@ func (r passageReader) passage(n *network.Network) network.Passage {
 	if p.Via != "" && p.Via == p.Speaker {
 		r.report(r.at("via"), r.name, message.New("its speaker is also the one who passes it on"), message.New("leave “via” out, or name who passed it on"))
 	}
-	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
+	r.voices[p.ID], r.speakerOf[p.ID], r.namesSpeaker[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
 	return p
 }

@@ -1,4 +1,4 @@
-// The right column: its tabs, and what they show.
+// The right column with its tabs.
 
 /** @import {Filter} from './tab/claims.js' */
 /** @import {Stored} from './storage.js' */
@@ -30,7 +30,7 @@ import { REVIEW } from './work.js';
  * @param {(ids: string[]) => void} to.remove
  * @param {(kind: 'cite'|'denial'|'date'|'fact'|'stage', id: string) => void} to.add
  * @param {(why: string) => void} to.error
- * @param {() => void} to.back   the focus comes back from a form
+ * @param {() => void} to.back   the focus returns from a form
  * @param {(text: string) => void} to.find
  * @param {(finding: Finding) => void} to.go
  * @param {(draft: Draft) => void} to.draft
@@ -44,7 +44,7 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     yaml.goTo(n);
   };
   /**
-   * Opens a form that needs no selected words; reports whether there is what it is about.
+   * Opens a form that needs no selected words; reports whether its record exists.
    * @param {string} form
    * @param {string} id
    * @param {unknown[]} [values]  as it was filled in before
@@ -121,7 +121,7 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
   let recalled = false;
   work.on('view', () => void recall().catch((why) => error(why.message)));
 
-  /** Opens the tab in which a record is. @param {string} id */
+  /** Opens the tab that lists a record. @param {string} id */
   const lookAt = (id) => {
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const has = (/** @type {{id: string}[]} */ list) => list.some((one) => one.id === id);
@@ -166,7 +166,8 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
       await proposals.read(bytes);
     },
     /**
-     * The file was changed outside in the same lines: which of the two texts stays.
+     * Asks which of two texts stays after another program changed the same lines of the
+     * file.
      * @param {Stored} stored
      * @returns {Promise<'mine'|'theirs'>}
      */
@@ -189,5 +190,5 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
   };
 }
 
-/** A number beside a tab's name; none is not shown. @param {number} n */
+/** A number for a tab's name, "" for 0. @param {number} n */
 const amount = (n) => (n > 0 ? written(n) : '');

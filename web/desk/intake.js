@@ -1,5 +1,5 @@
-// The article as it will stand, to be read once and mended: afterwards it does not
-// change any more, and every quote must be in it word for word.
+// The review of an imported article. The author corrects it once; afterwards it doesn't
+// change, and every quote must be in it word for word.
 
 /** @import {Engine} from './engine.js' */
 /** @import {Intake} from './view.js' */
@@ -11,9 +11,9 @@ import { holds, keepFilled } from './form/held.js';
 import { paragraphsOf } from './place.js';
 import { t } from './translate.js';
 
-/** Languages to choose from; another is typed. */
+/** Languages to choose from; others can be typed. */
 const LANGUAGES = ['en', 'fa', 'ar', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'hu', 'ro', 'el', 'tr', 'ru', 'uk', 'he', 'ur', 'hi', 'id', 'zh', 'ja', 'ko'];
-/** Kinds of subjects, with terms of their own; network/file/preset has them. */
+/** The presets of network/file/preset, each with its own terms. */
 export const PRESETS = ['conflict', 'corporate', 'court', 'family', 'history'];
 
 /**

@@ -132,7 +132,7 @@ func (rd *reading) passageAt(q *quote, speaker string, anybody bool) string {
 func (rd *reading) Select(s Selection) (*Selected, error) {
 	q, err := rd.find(s)
 	if err != nil {
-		return &Selected{Problem: rd.said(err).Error(), Names: []string{}}, nil
+		return &Selected{Problem: rd.translated(err).Error(), Names: []string{}}, nil
 	}
 	c := counter{text: q.text.article.Paragraphs[q.Range.Paragraph].Text}
 	o := &Selected{
@@ -141,7 +141,7 @@ func (rd *reading) Select(s Selection) (*Selected, error) {
 		Passage: rd.passageAt(q, "", true), Names: []string{},
 	}
 	if problem := q.problem(); problem != nil {
-		o.Problem = rd.said(problem).Error()
+		o.Problem = rd.translated(problem).Error()
 	}
 	names := rd.suggested(q.text, q.Range.Paragraph)
 	seen := make(map[string]bool)

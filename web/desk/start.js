@@ -1,4 +1,4 @@
-// The first screen: go on with a network, begin with an article, or open a file.
+// The first screen: continue with a network, start with an article, or open a file.
 
 /** @import {Given} from './files.js' */
 /** @import {Engine} from './engine.js' */
@@ -21,7 +21,7 @@ const MOST = 6;
  * @param {object} to
  * @param {(kept: Kept) => void} to.open
  * @param {(name: string, intake: Intake) => void} to.review  opens the review of an article
- * @param {(id: string) => Promise<void>} to.goOn  opens what is kept
+ * @param {(id: string) => Promise<void>} to.goOn  opens a network that is kept
  */
 export function startScreen(engine, kept, { open, review, goOn }) {
   const screen = part('start');
@@ -85,5 +85,5 @@ export function startScreen(engine, kept, { open, review, goOn }) {
   screen.hidden = false;
 }
 
-/** When something was changed, in words. @param {number} time */
+/** The time of a change in words. @param {number} time */
 export const when = (time) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -139,7 +139,7 @@ const isText = (v) => typeof v === 'string';
 const areTexts = (v) => Array.isArray(v) && v.every(isText);
 
 /** @param {unknown} v */
-const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quoted].every(isText)
+const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.claimsHeading, v.passagesHeading].every(isText)
   && Array.isArray(v.claims)
   && v.claims.every((c) => isRecord(c) && isText(c.text) && isText(c.standing) && Array.isArray(c.passages) && c.passages.every(isId))
   && Array.isArray(v.passages)

@@ -49,7 +49,7 @@ for (const order of orders) test(`message: the order ${write(order)}`, () => ass
 const reports = [
   { type: 'ready', state: { ...initialState, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
   { type: 'failed', why: 'no WebGL' },
-  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
+  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', claimsHeading: 'R', passagesHeading: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
   { type: 'passages', file: 'passages.0123456789abcdef.json' },
   { type: 'withheld', what: 'claims', why: 'too long' },
   { type: 'change', state: initialState, action: { type: 'reset' } },
@@ -74,7 +74,7 @@ const odd = [
   ['no action', '{"type":"dispatch","id":1}'],
   ['an action that is text', '{"type":"dispatch","id":1,"action":"reset"}'],
   ['a dress with more in it', '{"type":"dress","dress":{"background":"url(x)"}}'],
-  ['claims without passages', '{"type":"claims","claims":{"lang":"en","title":"","source":"","said":"","quoted":"","claims":[]}}'],
+  ['claims without passages', '{"type":"claims","claims":{"lang":"en","title":"","source":"","claimsHeading":"","passagesHeading":"","claims":[]}}'],
   ['passages from elsewhere', '{"type":"passages","file":"//example.org/passages.0123456789abcdef.json"}'],
   ['a book', '{"type":"book","book":{"language":"en","passages":[],"rests":{},"supports":{}}}'],
   ['an unknown theme', '{"type":"theme","theme":"sepia"}'],

@@ -1,5 +1,5 @@
-// The form in the right column: the words it is about, its fields, and one button
-// that makes it so. Enter continues, Escape cancels.
+// The form in the right column: the selected words, its fields, and a submit button.
+// Enter continues, Escape cancels.
 
 /** @import {Attributes, Child} from '../dom.js' */
 /** @import {Keep} from '../work.js' */
@@ -14,7 +14,7 @@ let leave = null;
 /** Whether a form is open. */
 export const isOpen = () => leave !== null;
 
-/** Leaves the form that is open. */
+/** Closes the open form. */
 export const close = () => leave?.();
 
 /**
@@ -24,9 +24,9 @@ export const close = () => leave?.();
  * @param {{lang: string, dir: string}} [parts.language]  of these
  * @param {Child[]} parts.fields
  * @param {Keep} parts.keep          keeps the form while it is filled in
- * @param {string} parts.submit      what the button says
- * @param {() => Promise<string|void>|string|void} parts.onsubmit  returns what is wrong, if anything is
- * @param {() => void} parts.onleave  afterwards, however it ended
+ * @param {string} parts.submit      the label of the button
+ * @param {() => Promise<string|void>|string|void} parts.onsubmit  returns an error message if something is wrong
+ * @param {() => void} parts.onleave  called when the form closes, however it ended
  */
 export function openForm({ title, quote, language, fields, keep, submit, onsubmit, onleave }) {
   leave?.();

@@ -14,7 +14,7 @@ const KEY = 'proxynet-desk-reviewer';
 /** @type {Review|null} */
 let review = null;
 
-/** Reads the review again. @param {Work} work */
+/** Reloads the review. @param {Work} work */
 export async function readReview(work) {
   review = await work.engine.ask('review', { revision: work.revision, text: work.files[REVIEW] ?? '' });
 }
@@ -82,7 +82,7 @@ function item(work, { id, state, by, on, notes = [] }, change) {
       el('div', { class: 'note-field' }, note, button(t('desk.leave-note'), leave, { class: 'fix', 'data-key': `leave-${id}` }))));
 }
 
-/** What differs from another version, claim by claim. @param {Comparison} comparison */
+/** The differences from another version, claim by claim. @param {Comparison} comparison */
 export function comparison({ added = [], changed = [], removed = [] }) {
   if (added.length + changed.length + removed.length === 0) return [el('p', {}, t('desk.no-difference'))];
   return [['added', t('desk.added'), added], ['changed', t('desk.changed'), changed], ['removed', t('desk.removed'), removed]].map(([kind, head, all]) => {
@@ -105,6 +105,6 @@ function remember(name) {
   try {
     localStorage.setItem(KEY, name);
   } catch {
-    // it is asked for again
+    // it is requested again
   }
 }

@@ -1,5 +1,4 @@
-// The file itself, as text: the same truth, for those who know YAML. Errors stand
-// at their lines.
+// The file itself as text, for authors who know YAML, with its errors.
 
 /** @import {Work} from '../work.js' */
 import { el, newId } from '../dom.js';
