@@ -9,7 +9,7 @@ import { part } from './dom.js';
 import { Engine, workers } from './engine.js';
 import { newKept } from './files.js';
 import { reviewArticle } from './intake.js';
-import { changedAt, forget, keeper, recall, recallAll } from './keep.js';
+import { changedAt, forget, keepPaste, keeper, recall, recallAll, recallPaste } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
 import { dress, t } from './translate.js';
@@ -86,9 +86,9 @@ async function begin() {
 async function first() {
   history.replaceState(null, '', location.pathname + location.search);
   document.documentElement.dataset.state = 'start';
-  startScreen(engine, await recallAll().catch(() => []), {
+  startScreen(engine, await recallAll().catch(() => []), await recallPaste().catch(() => ''), {
     open: (one) => void open(one),
-    review: (name, intake) => void review({ ...newKept(name, {}, {}), title: intake.title, intake }),
+    review: (name, intake, pasted) => void review({ ...newKept(name, {}, {}), title: intake.title, intake, ...(pasted && { drafts: { pasted } }) }),
     goOn: async (id) => {
       const one = await recall(id);
       if (one?.intake) await review({ ...one, intake: one.intake });
@@ -109,9 +109,10 @@ async function review(kept) {
     open: (network) => {
       stop();
       void open(network);
+      if (now.drafts?.pasted) keepPaste('').catch(() => {}); // now it is an article
     },
     filled: ({ title, values }) => {
-      now = { ...now, title, drafts: { article: values }, changed: Date.now() };
+      now = { ...now, title, drafts: { ...now.drafts, article: values }, changed: Date.now() };
       keep();
     },
     back: async () => {

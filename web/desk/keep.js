@@ -80,6 +80,22 @@ export const recallAll = () => within('readonly', (heads) => {
   return () => /** @type {Head[]} */ (all.result).sort((a, b) => b.changed - a.changed);
 });
 
+/** Where the text is kept that is being pasted or typed on the first screen; no network has this id. */
+const PASTE = ['', 'paste'];
+
+/** Keeps the text of the first screen; "" is none. @param {string} text @returns {Promise<void>} */
+export const keepPaste = (text) => within('readwrite', (_, parts) => {
+  if (text === '') parts.delete(PASTE);
+  else parts.put(text, PASTE);
+  return () => {};
+}, 'relaxed');
+
+/** The text of the first screen, as it was kept. @returns {Promise<string>} */
+export const recallPaste = () => within('readonly', (_, parts) => {
+  const text = parts.get(PASTE);
+  return () => text.result ?? '';
+});
+
 /** @param {string} id @returns {Promise<void>} */
 export const forget = (id) => within('readwrite', (heads, parts) => {
   heads.delete(id);
