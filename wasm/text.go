@@ -10,14 +10,14 @@ import (
 	"proxynet/viz"
 )
 
-// newRasterizer returns a rasterizer that sets text with the browser's own 2D
-// canvas: it shapes every script, and costs no font in the download.
+// newRasterizer returns a rasterizer that draws text with the browser's 2D canvas,
+// which shapes every script and needs no font download.
 func newRasterizer(family string) viz.Rasterizer {
 	canvas := js.Global().Get("document").Call("createElement", "canvas")
 	pen := canvas.Call("getContext", "2d", map[string]any{"willReadFrequently": true})
 	bytes := js.Global().Get("Uint8Array")
-	// One size of each weight, drawn larger or smaller: browsers take long to find
-	// the font of a size that they have not seen.
+	// One size of each weight, which is scaled: browsers are slow to find a font in a size
+	// that they have not used yet.
 	const set = 100.0
 	prepare := func(bold, rtl bool) {
 		weight := 400

@@ -47,7 +47,7 @@ async function visit(tab, path = '') {
   await tab.evaluate(() => window.proxynet.ready);
 }
 
-/** Where everything stands once nothing moves any more. @param {Tab} tab */
+/** Where everything is once nothing moves any more. @param {Tab} tab */
 async function positionsOf(tab) {
   for (let last = '', same = 0; ;) {
     const now = await tab.evaluate(async () => {
@@ -72,7 +72,7 @@ const middleOf = (tab, selector) => tab.evaluate((found) => {
 
 /** What a reader does, by what it shows. @type {Record<string, (tab: Tab) => Promise<void>>} */
 const PATHS = {
-  async 'the live picture stands where the static one stood'(tab) {
+  async 'the live graph is where the static picture was'(tab) {
     await visit(tab);
     const live = await positionsOf(tab);
     const still = await tab.evaluate(() => Object.fromEntries([...document.querySelectorAll('#picture .poster-wide a[data-select]')].flatMap((link) => {
