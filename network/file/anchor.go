@@ -2,6 +2,7 @@ package file
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -20,7 +21,19 @@ type source struct {
 	letters    []fold.Letters
 	text       string // the letters of all paragraphs as lines, to be searched
 	lines      []int  // where each paragraph's line begins
+
+	mutex   sync.Mutex
+	anchors map[stretch]*network.Anchor // made so far
 }
+
+// stretch is a text of an article: where it begins, and its length in bytes.
+type stretch struct {
+	place
+	length int
+}
+
+// mostAnchors is how many anchors a source keeps.
+const mostAnchors = 10_000
 
 func newSource(a *Article) *source {
 	s := &source{paragraphs: a.Paragraphs}
@@ -34,8 +47,24 @@ func newSource(a *Article) *source {
 	return s
 }
 
-// anchor returns the anchor of the length bytes of text at a place.
+// anchor returns the anchor of the length bytes of text at a place. It is kept, and must
+// not be changed.
 func (s *source) anchor(at place, length int) *network.Anchor {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	key := stretch{at, length}
+	if a, ok := s.anchors[key]; ok {
+		return a
+	}
+	if s.anchors == nil || len(s.anchors) >= mostAnchors {
+		s.anchors = make(map[stretch]*network.Anchor)
+	}
+	a := s.makeAnchor(at, length)
+	s.anchors[key] = a
+	return a
+}
+
+func (s *source) makeAnchor(at place, length int) *network.Anchor {
 	letters := s.letters[at.paragraph]
 	from, to := letters.Index(at.offset), letters.Index(at.offset+length)
 	a := &network.Anchor{

@@ -24,7 +24,8 @@ type Article struct {
 	folds   func() *foldedIndex       // of the paragraphs' texts, folded and in lower case
 	from    []int                     // where each paragraph's text begins in the indexed text
 	points  []int                     // code points up to every countEach bytes of the indexed text
-	spent   int                       // of maxCompared
+	spent   int                       // of maxCompared, since the last check began
+	near    map[misquoted]nearText    // found so far
 }
 
 // Paragraph is a line of an article that is not blank.

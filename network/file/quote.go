@@ -25,6 +25,7 @@ func (d *Document) CheckQuotes(articles Articles) ([]Coverage, Diagnostics) {
 			continue
 		}
 		sources[id], reliable[id] = a.letters(), a.Reliable(passages, id)
+		a.spent = 0
 	}
 	for i := range passages {
 		p := &passages[i]

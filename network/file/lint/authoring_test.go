@@ -74,7 +74,7 @@ func TestAuthoring(t *testing.T) {
 
 		// Quotes.
 		{"wrong quote", inNetwork, "The tenant was Quay Holdings", "The tenant is Quay Holding", []string{`misquoted: it has "The tenant is Quay`}},
-		{"quote twice", inNetwork, "exact: The tenant was Quay Holdings", "exact: Reiss", []string{"this text occurs 5 times in the article", "its quote is a name"}},
+		{"quote twice", inNetwork, "exact: The tenant was Quay Holdings", "exact: Reiss", []string{"this text occurs 5 times in the article", "its quote is only a name"}},
 		{"quote twice in the paragraph", inNetwork, "exact: The tenant was Quay Holdings", "exact: The bank lent the money", []string{"this text occurs 2 times in the article (paragraph 4)"}},
 		{"straight quotation marks", inNetwork, `"Tolland Trust belongs to Peter Reiss, her brother"`, `"I have never owned a quay,\" Peter Reiss said"`, []string{"“check --fix” writes the article’s own quotation marks", "[hedged-claim]"}},
 		{"curly quotation marks around it", inNetwork, "exact: The tenant was Quay Holdings", "exact: “The tenant was Quay Holdings”", []string{"the curly quotation marks around it are part of the quote", "[hedged-claim]"}},

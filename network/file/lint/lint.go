@@ -136,6 +136,17 @@ func broken(name string, err error) (*Result, error) {
 
 // Check checks a document against the given texts of its sources.
 func Check(d *file.Document, articles file.Articles) *Result {
+	return new(Checker).Check(d, articles)
+}
+
+// Checker checks a network again and again while it changes. What it finds is the same as
+// what [Check] finds; it keeps what it has learned about texts that stay. It isn't safe
+// for concurrent use.
+type Checker struct{ memory memory }
+
+// Check checks a document with the texts of its sources that are there.
+func (c *Checker) Check(d *file.Document, articles file.Articles) *Result {
+	defer c.memory.age()
 	r := &Result{Name: d.Name, Document: d, used: make(map[int]bool)}
 	coverage, diagnostics := d.CheckQuotes(articles)
 	r.Coverage = coverage
@@ -146,7 +157,7 @@ func Check(d *file.Document, articles file.Articles) *Result {
 		r.Findings = append(r.Findings, Finding{f, Error})
 	}
 	r.readWords(d, articles)
-	s := &search{reader: reader{&lookup{Document: d, n: d.Network, articles: articles, coverage: coverage}}}
+	s := &search{reader: reader{&lookup{Document: d, n: d.Network, articles: articles, coverage: coverage, memory: &c.memory}}}
 	for _, rule := range Rules {
 		if rule.find == nil {
 			continue
@@ -193,6 +204,7 @@ func isWarning(name string) bool {
 // lookup indexes a network and its articles.
 type lookup struct {
 	*file.Document
+	*memory
 	n        *network.Network
 	articles file.Articles
 	coverage []file.Coverage

@@ -96,10 +96,11 @@ func build(run lighter.Go, pkg string, flags ...string) ([]byte, error) {
 		return nil, err
 	}
 	wasm, err := os.ReadFile(out)
-	if err == nil {
-		if err = whole(wasm); err != nil {
-			err = fmt.Errorf("the compiler's output is broken: %w; make room in %s, or lift the limit on file sizes (ulimit -f)", err, os.TempDir())
-		}
+	if err != nil {
+		return nil, err
 	}
-	return wasm, err
+	if err = whole(wasm); err != nil {
+		return nil, fmt.Errorf("the compiler's output is broken: %w; make room in %s, or lift the limit on file sizes (ulimit -f)", err, os.TempDir())
+	}
+	return joinSegments(wasm)
 }
