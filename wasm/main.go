@@ -14,8 +14,8 @@ import (
 	"proxynet/wasm/yield"
 )
 
-// gcPercent trades time for memory: WebAssembly never returns memory, and
-// phones end pages that take much.
+// gcPercent trades time for memory: WebAssembly never returns memory, and phones kill
+// pages that use much of it.
 const gcPercent = 50
 
 func main() {

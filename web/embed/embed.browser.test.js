@@ -18,7 +18,7 @@ const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 /** The snippet. @param {string} [attributes] */
 const embed = (attributes = '') => `${host.script}<proxy-network src="${host.address}" ${attributes}></proxy-network>`;
 
-/** Where a node of the only embed stands in the article’s window. @param {Page} page @param {string} id */
+/** The place of a node of the only embed in the article’s window. @param {Page} page @param {string} id */
 const placeOf = (page, id) => page.evaluate(async (id) => {
   const element = /** @type {import('./embed.js').ProxyNetworkElement} */ (document.querySelector('proxy-network'));
   const { x, y } = element.getBoundingClientRect();
@@ -284,11 +284,11 @@ test('embed: another protocol version leaves the link and is reported', async ()
 
 test('embed: asks an amp-iframe for a readable height', async () => {
   const { page } = await host.open('<p>An article</p>');
-  const told = await page.evaluate((src) => new Promise((done) => {
+  const received = await page.evaluate((src) => new Promise((done) => {
     addEventListener('message', ({ data }) => { if (data?.sentinel === 'amp') done(data); });
     document.body.append(Object.assign(document.createElement('iframe'), { src, width: '720', height: '200', sandbox: 'allow-scripts' }));
   }), host.address);
-  assert.deepEqual(told, { sentinel: 'amp', type: 'embed-size', height: 636 });
+  assert.deepEqual(received, { sentinel: 'amp', type: 'embed-size', height: 636 });
   await page.close();
 });
 

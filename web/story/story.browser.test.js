@@ -84,7 +84,7 @@ test('story: on a phone a swipe changes the step, visible above the sheet', asyn
     at: window.proxynet.positions(),
   }));
   for (const id of ['qaani', 'quds-force', 'axis']) {
-    assert.ok(at[id].y > head && at[id].y < sheet && at[id].x > 0 && at[id].x < 390, `${id} stands at ${at[id].x}, ${at[id].y}; the sheet begins at ${sheet}`);
+    assert.ok(at[id].y > head && at[id].y < sheet && at[id].x > 0 && at[id].x < 390, `${id} is at ${at[id].x}, ${at[id].y}; the sheet begins at ${sheet}`);
   }
   assert.equal(await page.$eval('#search', (e) => e.checkVisibility()), false, 'the story has the room');
   await swipe(80, 320);

@@ -55,7 +55,7 @@ test('timeline: a mouse drags the slider to the date under it', async (t) => {
   await page.mouse.move(at.x + 60, at.y, { steps: 4 });
   await page.mouse.move(at.x, at.y, { steps: 4 });
   await page.mouse.up();
-  assert.match((await stateOf(page)).asOf ?? '', /^20(19|20-01)$/, 'the dot of the killing stands over January 2020');
+  assert.match((await stateOf(page)).asOf ?? '', /^20(19|20-01)$/, 'the dot of the killing is over January 2020');
 });
 
 test('timeline: an event opens its entry, by mouse and by keys', async (t) => {

@@ -219,7 +219,7 @@ test('viewer: the wheel zooms to the pointer, and the address keeps the view', a
   await settled(page);
   const again = await positionsOf(page);
   for (const id of ['quds-force', 'tehran', 'houthis']) {
-    assert.ok(Math.hypot(again[id].x - zoomed[id].x, again[id].y - zoomed[id].y) < 2, `${id} stands elsewhere after a reload`);
+    assert.ok(Math.hypot(again[id].x - zoomed[id].x, again[id].y - zoomed[id].y) < 2, `${id} is elsewhere after a reload`);
   }
   await page.click('#fit');
   await until(page, 'no view in the address', () => !location.hash.includes('view='));
@@ -256,7 +256,7 @@ test('viewer: the selection is not left under the sheet', async () => {
   await settled(page);
   const { y } = (await positionsOf(page))['palestinian-allies'];
   const top = await page.$eval('#panel', (panel) => panel.getBoundingClientRect().top);
-  assert.ok(y < top, `it stands at ${y}, and the sheet begins at ${top}`);
+  assert.ok(y < top, `it is at ${y}, and the sheet begins at ${top}`);
   await page.close();
 });
 

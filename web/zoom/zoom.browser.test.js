@@ -40,7 +40,7 @@ async function goThrough(page, least = 44) {
   const rest = await buttonsOf(page);
   assert.deepEqual(rest.names.slice(-2), ['Zoom out', 'Zoom in']);
   assert.ok(rest.least >= least, `a side of ${rest.least} pixels`);
-  assert.equal(rest.overPicture, false, 'buttons stand over the picture');
+  assert.equal(rest.overPicture, false, 'buttons are over the picture');
   const before = (await page.evaluate(() => window.proxynet.positions())).tehran.r;
   await press(page, '[data-zoom="1.25"]');
   await until(/** @type {Page} */ (page), 'a nearer view', () => window.proxynet.state.view !== null);

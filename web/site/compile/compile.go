@@ -65,8 +65,7 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	return p, err
 }
 
-// compileViewer returns the viewer, made with a lighter Ebiten if that is to be
-// had.
+// compileViewer returns the viewer, compiled with a lighter Ebiten if possible.
 func compileViewer(root string, run lighter.Go, warn func(string)) ([]byte, error) {
 	modfile, cause := lighter.Prepare(root, viewer, run)
 	if cause == nil {

@@ -46,7 +46,7 @@ export async function startHost(folder) {
     /** The whole snippet that the dialog gives. @param {Partial<import('../../state/declaration.js').State>} [state] */
     snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...initialState, ...state }),
     /**
-     * Opens an article page. Its log is what the console and requests told.
+     * Opens an article page. Its log has the console messages and requests.
      * @param {string} body
      * @param {View} [view]
      */

@@ -25,7 +25,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @property {boolean} [picture]      the page shows the static picture instead of the graph
  * @property {boolean} [noScript]
  * @property {string} [path]          after the site's address, such as "#select=qaani"
- * @property {boolean} [still]        return at once, not when the live picture stands
+ * @property {boolean} [still]        return at once, without waiting for the live graph
  * @property {boolean} [waiting]      on a phone: leave the graph unloaded until the page is touched
  * @property {(page: Page) => Promise<unknown>} [prepare]  before the page is opened
  */
@@ -186,7 +186,7 @@ export async function goLive(page) {
 /** The page's state. @param {Page} page */
 export const stateOf = (page) => page.evaluate(() => window.proxynet.state);
 
-/** Where everything stands, in CSS pixels. @param {Page} page */
+/** Where everything is, in CSS pixels. @param {Page} page */
 export const positionsOf = (page) => page.evaluate(() => window.proxynet.positions());
 
 /** Waits for so many milliseconds. @param {number} time @returns {Promise<void>} */

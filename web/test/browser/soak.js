@@ -196,7 +196,7 @@ const share = () => (Date.now() - begun) / (MINUTES * 60_000);
 /** @type {Map<string, Weight>|null} */
 let warm = null;
 let rounds = 0;
-let told = 0;
+let reported = 0;
 let acts = 0;
 for (; share() < 1 || rounds * TURN < 2 * ACTS.length; rounds++) {
   for (const { seat } of tabs) {
@@ -206,8 +206,8 @@ for (; share() < 1 || rounds * TURN < 2 * ACTS.length; rounds++) {
   const { address } = tabs[rounds % tabs.length];
   await remount(host.page, rounds % 2 ? address : address.replace('127.0.0.1', 'localhost'));
   await visit(address);
-  if (share() < 0.2 || rounds * TURN < ACTS.length || (Date.now() - told < 1000 * Math.max(PAUSE, MINUTES * 6))) continue;
-  told = Date.now();
+  if (share() < 0.2 || rounds * TURN < ACTS.length || (Date.now() - reported < 1000 * Math.max(PAUSE, MINUTES * 6))) continue;
+  reported = Date.now();
   const all = await weighAll();
   warm ??= new Map(all);
   console.log(`${(share() * MINUTES).toFixed(1)} min, ${acts} acts, ${rounds + 1} remounts and visits, ${await renderers()} processes`);

@@ -49,7 +49,7 @@ async function visit(tab) {
   await tab.evaluate(() => window.proxynet.dispatch({ type: 'reset' }));
 }
 
-/** Where everything stands once nothing moves any more. @param {Tab} tab */
+/** Where everything is once nothing moves any more. @param {Tab} tab */
 async function positionsOf(tab) {
   for (let last = '', same = 0; ;) {
     const now = await tab.evaluate(async () => {
@@ -74,7 +74,7 @@ const middleOf = (tab, selector) => tab.evaluate((found) => {
 
 /** What a reader does, by what it shows; the first four leave every node where it is. @type {Record<string, (tab: Tab) => Promise<void>>} */
 const PATHS = {
-  async 'the live picture stands where the static one stood'(tab) {
+  async 'the live graph is where the static picture was'(tab) {
     await visit(tab);
     const live = await positionsOf(tab);
     const still = await tab.evaluate(() => Object.fromEntries([...document.querySelectorAll('#picture .poster-wide a[data-select]')].flatMap((link) => {

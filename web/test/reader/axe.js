@@ -17,7 +17,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * @returns {Promise<string[]>}
  */
 export async function violationsOf(page, without = []) {
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))); // what fades in is judged when it stands
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))); // wait for fade-ins to finish
   if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(axe); // by the debugger, which no content security policy hinders
   return page.evaluate(async (tags, without) => {
     const emptied = without.flatMap((selector) => [...document.querySelectorAll(selector)]).map((element) => ({ element, nodes: [...element.childNodes] }));
