@@ -11,6 +11,8 @@ import "github.com/hajimehoshi/ebiten/v2"
 //	custom.zw  half its sides, less the corners' radius
 //	src.x      the corners' radius
 //	src.y      half the width of the stroke, or 0 to fill
+//
+//ebitengine:shadersource
 const shapeShader = `//kage:unit pixels
 package main
 

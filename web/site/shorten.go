@@ -15,6 +15,17 @@ var (
 	cited  = regexp.MustCompile(`<blockquote class="passage" data-passage="([^"]+)"([^<>]*><p>[^<>]*</p><footer.*<a href="#e-([^"]+)">)`)
 )
 
+// shortenPage returns a page that says the same in fewer bytes: with each sign once, and
+// without what its script finds elsewhere or HTML does without. A compressed page
+// becomes 6 % smaller.
+func shortenPage(page string) string {
+	head, body, ok := strings.Cut(shortLinks(shareSigns(page)), "<body")
+	if !ok {
+		return page
+	}
+	return head + "<body" + shorten(body)
+}
+
 // shorten returns the body of a page without the quotation marks and the end tags that
 // HTML does without, and without ids that the page's script finds elsewhere: see
 // web/page/complete.js.
