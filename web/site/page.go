@@ -47,7 +47,7 @@ func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 	if err := web.Render(&index, page); err != nil {
 		return err
 	}
-	files[page.Folder+"index.html"] = index.Bytes()
+	files[page.Folder+"index.html"] = []byte(shortenPage(index.String()))
 	if page.Address == "" || page.Canonical() != page.Address+page.Folder {
 		return nil
 	}
