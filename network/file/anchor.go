@@ -2,6 +2,7 @@ package file
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
@@ -20,7 +21,19 @@ type source struct {
 	letters    []fold.Letters
 	text       string // the letters of all paragraphs as lines, to be searched
 	lines      []int  // where each paragraph's line begins
+
+	mutex   sync.Mutex
+	anchors map[stretch]*network.Anchor // made so far
 }
+
+// stretch is a text of an article: where it begins, and its length in bytes.
+type stretch struct {
+	place
+	length int
+}
+
+// mostAnchors is how many anchors a source keeps.
+const mostAnchors = 10_000
 
 func newSource(a *Article) *source {
 	s := &source{paragraphs: a.Paragraphs}
@@ -34,8 +47,24 @@ func newSource(a *Article) *source {
 	return s
 }
 
-// anchor returns the anchor of the length bytes of text at a place.
+// anchor returns the anchor of the length bytes of text at a place. It is kept, and must
+// not be changed.
 func (s *source) anchor(at place, length int) *network.Anchor {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	key := stretch{at, length}
+	if a, ok := s.anchors[key]; ok {
+		return a
+	}
+	if s.anchors == nil || len(s.anchors) >= mostAnchors {
+		s.anchors = make(map[stretch]*network.Anchor)
+	}
+	a := s.makeAnchor(at, length)
+	s.anchors[key] = a
+	return a
+}
+
+func (s *source) makeAnchor(at place, length int) *network.Anchor {
 	letters := s.letters[at.paragraph]
 	from, to := letters.Index(at.offset), letters.Index(at.offset+length)
 	a := &network.Anchor{
@@ -78,8 +107,8 @@ func contextOf(letters []uint16, edge bool, text string) network.Context {
 	}
 }
 
-// wordStart returns the index of the letter at which the word begins that holds
-// the i-th letter. In a script without spaces that is the i-th letter itself.
+// wordStart returns the index of the first letter of the word that contains the i-th
+// letter. In a script without spaces that is the i-th letter itself.
 func wordStart(letters fold.Letters, text string, i int) int {
 	const longest = 40 // letters
 	switch {
@@ -96,11 +125,11 @@ func wordStart(letters fold.Letters, text string, i int) int {
 	return i
 }
 
-// isGap reports whether a character parts words.
+// isGap reports whether a character separates words.
 func isGap(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '\'' && c != '’' }
 
-// countOverlapping returns at how many places of a text a part is, overlapping
-// ones too.
+// countOverlapping counts the occurrences of a part in a text, overlapping ones
+// included.
 func countOverlapping(text, part string) (n int) {
 	for part != "" {
 		at := strings.Index(text, part)
@@ -114,8 +143,8 @@ func countOverlapping(text, part string) (n int) {
 	return n
 }
 
-// sentence returns the bytes [start, end) of a text that hold whole sentences
-// around [from, to). Where it is in doubt whether a sentence ends, it does not.
+// sentence returns the range [start, end) in bytes of the whole sentences of a text
+// around [from, to). If it is doubtful whether a sentence ends, it doesn't.
 func sentence(text string, from, to int) (start, end int) {
 	end = len(text)
 	for _, at := range sentenceEnds(text) {
@@ -129,17 +158,17 @@ func sentence(text string, from, to int) (start, end int) {
 	return start, end
 }
 
-// lastSign returns the last character of a text, quotes and spaces aside.
+// lastSign returns the last character of a text other than quotes and spaces.
 func lastSign(text string) string {
 	text = strings.TrimRight(strings.TrimRightFunc(text, unicode.IsSpace), closing)
 	_, size := utf8.DecodeLastRuneInString(text)
 	return text[len(text)-size:]
 }
 
-// ends are the signs that end a sentence.
+// ends are the characters that end a sentence.
 const ends = ".?!…؟。！？"
 
-// closing are the signs that belong to the sentence before them.
+// closing are the characters that belong to the sentence before them.
 const closing = `"'”’»›)]」』`
 
 // sentenceEnds returns where sentences of a text end, as offsets in bytes

@@ -73,11 +73,47 @@ func wordAfter(text []rune, at int) int {
 // two.
 const maxCompared = 600_000_000
 
+// misquoted is a quote and the paragraph that its passage states, 0 for none.
+type misquoted struct {
+	quote  string
+	stated int
+}
+
+// nearText is the text that is most like a quote, nil if none is similar, and what the
+// search for it spends of maxCompared.
+type nearText struct {
+	number int // of its paragraph
+	found  []rune
+	spent  int
+}
+
+// mostNear is how many nearest texts an article keeps.
+const mostNear = 1000
+
 // nearestText returns the text of the article that is most like the quote and the number
-// of its paragraph, or nil if none is similar. The stated paragraph takes precedence.
+// of its paragraph, or nil if none is similar. The stated paragraph takes precedence. The
+// article keeps what was found, because the same text is checked many times.
 func (a quoteCheck) nearestText(quote []rune, stated int) (number int, found []rune) {
-	// At most one letter in share may differ. More may in a long quote, since no other
-	// text is similar to half of it by chance.
+	key := misquoted{string(quote), stated}
+	if known, ok := a.near[key]; ok && a.spent+known.spent <= maxCompared {
+		a.spent += known.spent
+		return known.number, known.found
+	}
+	before := a.spent
+	number, found = a.searchNearest(quote, stated)
+	if a.spent <= maxCompared {
+		if a.near == nil || len(a.near) >= mostNear {
+			a.near = make(map[misquoted]nearText)
+		}
+		a.near[key] = nearText{number, found, a.spent - before}
+	}
+	return number, found
+}
+
+// searchNearest looks for the nearest text until maxCompared is spent.
+func (a quoteCheck) searchNearest(quote []rune, stated int) (number int, found []rune) {
+	// At most one letter in share may differ. A long quote may have more differences,
+	// since no other text resembles half of it by chance.
 	const long = 20 // characters
 	share := 3
 	if len(quote) >= long {

@@ -17,6 +17,7 @@ type cableLines struct {
 	live   *route.Live // nil while every box is where the layout has it
 	start  []route.Line
 	boxes  []route.Box // scratch
+	moved  []cableLine // scratch: the paths while boxes are away from their places
 
 	version int // grows whenever the paths change
 }
@@ -44,12 +45,12 @@ func newCableLines(m *diagram.Model, l *Layout, places []Place) *cableLines {
 		w.start = route.Lines(in, res.Routes, w.width)
 		route.Nudge(in, w.start, route.DefaultNudging(in.Cell))
 	}
-	w.home = w.perCable(w.start)
+	w.home = w.perCable(nil, w.start)
 	w.paths = w.home
 	return w
 }
 
-// How long lines are routed that a layout lacks.
+// Rounds of routing for lines that a layout lacks.
 const rounds, polish = 12, 1
 
 func boxOf(p *Place, at Vec) route.Box {
@@ -81,7 +82,7 @@ func (w *cableLines) given() []route.Line {
 	return lines
 }
 
-// input returns what the router is to know of the boxes.
+// input returns the router's input for the boxes.
 func (w *cableLines) input() *route.Input {
 	c := w.format.Cell
 	in := &route.Input{
@@ -110,9 +111,14 @@ func (w *cableLines) input() *route.Input {
 	return in
 }
 
-// perCable makes the paths of lines, by cable.
-func (w *cableLines) perCable(lines []route.Line) []cableLine {
-	paths := make([]cableLine, len(w.model.Cables))
+// perCable makes the paths of lines, by cable, in the memory of others.
+func (w *cableLines) perCable(paths []cableLine, lines []route.Line) []cableLine {
+	if paths == nil {
+		paths = make([]cableLine, len(w.model.Cables))
+	}
+	for i := range paths {
+		paths[i] = cableLine{Path: Path{Points: paths[i].Points[:0]}}
+	}
 	for i := range lines {
 		points, trunk := route.Whole(lines, i)
 		p := &paths[w.model.Nets[lines[i].Net].Cables[lines[i].Leaf]]
@@ -150,17 +156,19 @@ func (w *cableLines) follow(nodes []node) {
 	}
 	w.live.Move(w.boxes)
 	w.version++
-	w.paths = w.perCable(w.live.Lines())
+	w.moved = w.perCable(w.moved, w.live.Lines())
+	w.paths = w.moved
 }
 
-// rough reports whether lines can be improved, which took too long while boxes moved.
+// rough reports whether some lines still have to be improved after boxes have moved.
 func (w *cableLines) rough() bool { return w.live != nil && w.live.Rough() }
 
 // improve improves some lines that are rough.
 func (w *cableLines) improve() {
 	w.live.Improve()
 	w.version++
-	w.paths = w.perCable(w.live.Lines())
+	w.moved = w.perCable(w.moved, w.live.Lines())
+	w.paths = w.moved
 }
 
 // At returns the point of the own part of cable c's line at a share t of it,

@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/diagram"
 )
 
-// Badges of relations that the source doesn't state in its own voice; an
-// implied one has an empty ring.
+// Badges of relations that the source doesn't state in its own voice. That of an
+// implied relation is an empty ring.
 var badges = map[network.Status]string{
 	network.Attributed: "“",
 	network.Ambiguous:  "?",
@@ -20,11 +20,15 @@ var badges = map[network.Status]string{
 // cableDrawer draws the cables of boxes.
 type cableDrawer struct {
 	*boxes
-	cables []cableNow  // scratch
-	badges []BadgeMark // scratch
-	rows   []badgeRow  // of the picture, to be placed
-	taken  []Rect      // by badges that are placed
-	list   []lane      // scratch
+	rows  []badgeRow // of the picture, to be placed
+	taken []Rect     // by badges that are placed
+
+	// scratch
+	cables []cableNow
+	states []laneNow // of all cables of the picture
+	ways   [2][]laneNow
+	badges []BadgeMark
+	list   []lane
 }
 
 // laneNow is a lane of a cable as it is drawn now.
@@ -44,7 +48,7 @@ type laneNow struct {
 	shown    bool
 }
 
-// laneState returns a lane of cable c as its relations in view make it.
+// laneState returns a lane of cable c as its visible relations make it.
 func (d *cableDrawer) laneState(c *diagram.Cable, l lane) laneNow {
 	st := &c.Groups[l.group]
 	now := laneNow{model: st, lane: l, past: true, gone: true, lead: st.Lead}
@@ -85,9 +89,8 @@ type cableNow struct {
 	body  Path // between the marks at its ends
 }
 
-// netMarks appends the marks of a net: paper under all of its cables, then
-// lanes, ends and badges. dim says whether those of what is dimmed or of the
-// rest.
+// netMarks appends the marks of a net: paper under all of its cables, then lanes, ends
+// and badges. dim selects the dimmed cables or the others.
 func (d *cableDrawer) netMarks(p *Picture, net int, dim bool) {
 	cables := d.cables[:0]
 	for _, c := range d.model.Nets[net].Cables {
@@ -107,8 +110,8 @@ func (d *cableDrawer) netMarks(p *Picture, net int, dim bool) {
 	}
 }
 
-// cableState returns cable c as the relations in view make it; ok is false if
-// none of it is drawn.
+// cableState returns cable c as its visible relations make it; ok is false if none is
+// drawn.
 func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	c, w := &d.model.Cables[index], &d.lines.paths[index]
 	if len(w.Points) < 2 {
@@ -116,16 +119,17 @@ func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	}
 	now = cableNow{index: index, model: c, line: w, total: d.lines.format.Cable.Total(c), apart: d.apart(index)}
 	d.list = d.lanes(d.list[:0], index)
+	first := len(d.states)
 	for _, l := range d.list {
 		if st := d.laneState(c, l); st.shown {
-			now.lanes = append(now.lanes, st)
+			d.states = append(d.states, st)
 		}
 	}
-	return now, now.lanes != nil
+	now.lanes = d.states[first:len(d.states):len(d.states)]
+	return now, len(now.lanes) > 0
 }
 
-// dimmed reports whether nothing of the cable is in focus while something else
-// is.
+// dimmed reports whether the cable is dimmed because something else is in focus.
 func (c *cableNow) dimmed(b *boxes) bool {
 	most := 0.0
 	for i := range c.lanes {
@@ -140,7 +144,7 @@ const (
 	cableCasing = 2.4
 )
 
-// casing appends the paper that sets a cable apart from what it crosses.
+// casing appends the paper that separates a cable from the lines that it crosses.
 func (d *cableDrawer) casing(p *Picture, net int, c *cableNow) {
 	extra := 0.0
 	switch {
@@ -151,7 +155,7 @@ func (d *cableDrawer) casing(p *Picture, net int, c *cableNow) {
 	default:
 		return
 	}
-	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: c.body.Trim(extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
+	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: c.body.trim(&p.points, extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
 }
 
 // laneMarks appends the lines of the lanes of a cable.
@@ -159,11 +163,11 @@ func (d *cableDrawer) laneMarks(p *Picture, net int, c *cableNow) {
 	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
 	for _, now := range c.lanes {
 		m := EdgeMark{
-			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
+			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.shift(&p.points, now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
 			Paint: d.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
 		if c.apart {
-			m.Path = c.line.Shift(now.lane.offset).Trim(now.trims[0], now.trims[1])
+			m.Path = c.line.shift(&p.points, now.lane.offset).trim(&p.points, now.trims[0], now.trims[1])
 		}
 		m.Line.Width = now.lane.width
 		switch {
@@ -182,7 +186,7 @@ func (d *cableDrawer) kindOf(st *laneNow) network.RelationKind {
 	return d.edges[st.lane.relations[0]].model.Kind
 }
 
-// unsourced reports whether no passage says any of a lane.
+// unsourced reports whether no relation of a lane has a passage.
 func (d *cableDrawer) unsourced(st *laneNow) bool {
 	for _, i := range st.lane.relations {
 		if d.edges[i].model.Status != network.Unsourced {
@@ -199,9 +203,10 @@ func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 	last := len(w.Points) - 1
 	if c.apart {
 		d.laneEnds(p, c)
-		return w.Trim(1, 1)
+		return w.trim(&p.points, 1, 1)
 	}
-	var ways [2][]laneNow
+	ways := &d.ways
+	ways[0], ways[1] = ways[0][:0], ways[1][:0]
 	for _, now := range c.lanes {
 		if now.gone {
 			continue
@@ -227,7 +232,7 @@ func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 		}
 		trims[k] = d.endMark(p, c.model, list, tip, next.sub(tip).unit(), c.total)
 	}
-	return w.Trim(trims[0], trims[1])
+	return w.trim(&p.points, trims[0], trims[1])
 }
 
 // endMark appends the head of the first lane, and a bar if one is hostile, and
@@ -301,9 +306,9 @@ func (d *cableDrawer) allImplied(cables []cableNow) bool {
 	return true
 }
 
-// badgeMarks appends the signs of the relations of a cable in view, one for each
-// that any of them has; placeBadges places them. If all relations of
-// the net are implied, lines of the lead that share a trunk leave that sign out.
+// badgeMarks appends the signs of the visible relations of a cable, each sign once;
+// placeBadges places them. If all relations of the net are implied, lines of the lead
+// that share a trunk leave that sign out.
 func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if c.apart {
 		d.laneBadges(p, c)

@@ -1,8 +1,8 @@
-// The article's pane: its paragraphs word for word, what is cited in them, and in
-// the margin by how much.
+// The article's pane: its paragraphs word for word, with the cited passages marked, and
+// in the margin the number of records that cite each paragraph.
 
 /** @import {Work} from './work.js' */
-/** @import {Selection as Stretch} from './view.js' */
+/** @import {Selection as Stretch, Source} from './view.js' */
 import { button, el, newId, part, redraw } from './dom.js';
 import { cursor, reveal } from './cursor.js';
 import { markView } from './marks.js';
@@ -41,8 +41,13 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       el('p', { 'data-n': i + 1 }, words))));
   };
 
+  /** @type {unknown[]} what the numbers in the margin depend on, as they are drawn */
+  let counted = [];
   /** Shows beside each paragraph how many records cite it. */
   const drawGutter = () => {
+    const now = [work.view?.passages, work.source?.id, root.firstChild];
+    if (now.every((one, i) => one === counted[i])) return;
+    counted = now;
     /** @type {Map<number, Set<string>>} */
     const citing = new Map();
     for (const { paragraph, citedBy } of work.here(work.view?.passages)) {
@@ -60,13 +65,17 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     }
   };
 
+  /** @type {Source[]|undefined} */
+  let listed;
   const drawView = () => {
     const all = (work.view?.sources ?? []).filter(({ article }) => article !== '');
+    if (work.view?.sources !== listed) sources.replaceChildren(...all.map(({ id, title }) => el('option', { value: id }, title)));
+    listed = work.view?.sources;
     sources.hidden = all.length < 2;
-    sources.replaceChildren(...all.map(({ id, title }) => el('option', { value: id, selected: id === work.source?.id }, title)));
+    sources.value = work.source?.id ?? '';
     draw();
-    root.lang = work.source?.lang ?? '';
-    root.dir = work.source?.direction ?? 'auto';
+    const { lang = '', direction: dir = 'auto' } = work.source ?? {};
+    if (root.lang !== lang || root.dir !== dir) Object.assign(root, { lang, dir });
     drawGutter();
     markView(root, work);
   };
@@ -80,7 +89,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     show(passage.paragraph, passage.from, passage.to);
   });
 
-  /** Scrolls a place into view, unless it is there. @param {number} paragraph @param {number} from @param {number} to */
+  /** Scrolls a place into view unless it is visible. @param {number} paragraph @param {number} from @param {number} to */
   const show = (paragraph, from, to) => {
     const rect = rangeOf(root, { paragraph, from, toParagraph: paragraph, to })?.getBoundingClientRect() ?? paragraphAt(root, paragraph)?.getBoundingClientRect();
     const box = root.getBoundingClientRect();
@@ -154,7 +163,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       field.select();
     },
     show,
-    /** Selects a place, for the eye. @param {Stretch} at */
+    /** Selects a place visibly. @param {Stretch} at */
     point(at) {
       root.focus({ preventScroll: true });
       selectStretch(root, at);
@@ -165,16 +174,16 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       field.value = words;
       search();
     },
-    /** Whether the article has a stretch. @param {Stretch} stretch */
+    /** Reports whether the article has a selection. @param {Stretch} stretch */
     has: (stretch) => rangeOf(root, stretch) !== null,
-    /** The words of a stretch. @param {Stretch} stretch */
+    /** The words of a selection. @param {Stretch} stretch */
     words: (stretch) => wordsOf(root, stretch),
-    /** Gives the focus back to the article: to the words, or behind them once something was made of them. @param {Stretch} stretch @param {boolean} made */
+    /** Returns the focus to the article: to the words, or behind them after something was made of them. @param {Stretch} stretch @param {boolean} made */
     back(stretch, made) {
       root.focus({ preventScroll: true });
       selectStretch(root, stretch);
       if (made) getSelection()?.collapseToEnd();
-      settle(); // the browser says nothing if the words were selected all along
+      settle(); // the browser sends no event if the words were selected before
     },
   };
 }

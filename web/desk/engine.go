@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -24,6 +23,7 @@ type Engine struct {
 	view     *View      // of the reading
 	last     *View      // of the text as it is
 	tried    *edit.File // that the last act made
+	sent     sent
 
 	artist artist
 }
@@ -74,19 +74,25 @@ func (e *Engine) Do(op string, args, data []byte) (result, attached []byte, err 
 	}()
 	answer, attached, err := e.answer(op, args, data)
 	if err != nil {
-		return nil, nil, e.said(err)
+		return nil, nil, e.translated(err)
 	}
-	var out bytes.Buffer
-	encoder := json.NewEncoder(&out)
-	encoder.SetEscapeHTML(false) // nothing puts it into a page as text
-	err = encoder.Encode(answer)
-	return out.Bytes(), attached, err
+	if ready, ok := answer.(encoded); ok {
+		return ready, attached, nil
+	}
+	result, err = encode(answer)
+	return result, attached, err
 }
 
 func (e *Engine) answer(op string, args, data []byte) (answer any, attached []byte, err error) {
 	switch op {
 	case "open":
-		return with(args, e.Open)
+		return with(args, func(o Opening) (encoded, error) {
+			v, err := e.Open(o)
+			if err != nil {
+				return nil, err
+			}
+			return e.sent.since(v, nil)
+		})
 	case "article":
 		return with(args, func(a struct{ Name string }) (*Intake, error) { return e.TakeIn(a.Name, data) })
 	case "start":
@@ -107,11 +113,12 @@ func (e *Engine) answer(op string, args, data []byte) (answer any, attached []by
 			Revision int
 			Text     string
 			Files    map[string]string
-		}) (*View, error) {
+			Have     *int
+		}) (encoded, error) {
 			if a.Files != nil {
 				e.setFiles(a.Files)
 			}
-			return e.Text(a.Revision, a.Text), nil
+			return e.sent.since(e.Text(a.Revision, a.Text), a.Have)
 		})
 	case "select":
 		return with(args, e.Select)

@@ -19,6 +19,7 @@ type reading struct {
 
 	document *file.Document // nil before a text could be read
 	articles file.Articles  // of the document, by source
+	checker  lint.Checker
 	result   *lint.Result
 }
 
@@ -65,7 +66,7 @@ func (rd *reading) look(d *file.Document, files map[string]string) {
 	for _, name := range translationsOf(rd.name, files) { // in the order in which a build reads them
 		diagnostics = append(diagnostics, d.AddTranslation(name, []byte(files[name]))...)
 	}
-	rd.result = lint.Check(d, rd.articles)
+	rd.result = rd.checker.Check(d, rd.articles)
 	for _, f := range diagnostics {
 		rd.result.Findings = append(rd.result.Findings, lint.Finding{Diagnostic: f, Level: lint.Error})
 	}

@@ -77,7 +77,7 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 		return
 	}
 	for _, text := range texts {
-		for _, sentence := range sentences(text) {
+		for _, sentence := range s.sentencesOf(text) {
 			part := text[sentence.start:sentence.end]
 			cues := s.accusing(part)
 			hedged := softened || len(cues) > 0 && s.hedges(part)
@@ -103,9 +103,9 @@ func (s *search) accuses(id string, texts, evidence []string, softened bool) {
 
 // accusing returns the accusing words of a text in the author's own words.
 func (s reader) accusing(text string) []cue {
-	cues := lexiconOf(text, s.n.Lang).find(text, strong)
+	cues := s.find(lexiconOf(text, s.n.Lang), text, strong)
 	// Of the groups that list a word the first is its own.
-	return slices.CompactFunc(cues, func(a, b cue) bool { return a.start == b.start })
+	return slices.CompactFunc(slices.Clone(cues), func(a, b cue) bool { return a.start == b.start })
 }
 
 // saying returns the passages that have a word of the same group as an accusing word of
@@ -121,7 +121,7 @@ func (s reader) saying(text string, c cue, evidence []string) (says []*network.P
 		exact := p.Selector.Exact
 		if lexiconOf(exact, s.lang(p.Source)) != own {
 			known = false
-		} else if slices.ContainsFunc(own.find(exact, strong), func(q cue) bool { return q.group == c.group }) {
+		} else if slices.ContainsFunc(s.find(own, exact, strong), func(q cue) bool { return q.group == c.group }) {
 			says = append(says, p)
 		}
 	}

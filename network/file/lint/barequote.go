@@ -17,11 +17,11 @@ func bareQuote(s *search) {
 		if !supports[p.ID] {
 			continue
 		}
-		words := fold(p.Selector.Exact)
+		words := s.fold(p.Selector.Exact)
 		problem := message.None
 		switch {
 		case s.onlyNames(words) && !s.severalNames(words):
-			problem = message.New("its quote is a name, and bears no claim")
+			problem = message.New("its quote is only a name, which supports no claim")
 		case len(words) < fewestWords(p.Selector.Exact) && !s.sentenceOf(words):
 			problem = tooFew(len(words))
 		default:
@@ -96,9 +96,17 @@ func (s reader) severalNames(words []string) bool {
 // namesAmong returns the positions of whole names of nodes among words.
 func (s reader) namesAmong(words []string) []span {
 	var list []span
+	naming := s.naming()
 	for from := range words {
+		key := ""
 		for to := from + 1; to <= min(len(words), from+longestName); to++ {
-			if key := nameKey(words[from:to]); key != "" && has(s.naming().whole, key) {
+			if w := words[to-1]; !smallWords[w] {
+				key = strings.TrimPrefix(key+" "+w, " ")
+				if !naming.begin[key] {
+					break
+				}
+			}
+			if key != "" && has(naming.whole, key) {
 				list = append(list, span{from, to})
 			}
 		}

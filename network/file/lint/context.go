@@ -80,7 +80,7 @@ func (s *lookup) around(p *network.Passage) (text string, quote span) {
 		return p.Selector.Exact, span{0, len(p.Selector.Exact)}
 	}
 	whole := quote
-	for _, sentence := range sentences(paragraph) {
+	for _, sentence := range s.sentencesOf(paragraph) {
 		if sentence.start < quote.end && sentence.end > quote.start {
 			whole = span{min(whole.start, sentence.start), max(whole.end, sentence.end)}
 		}

@@ -124,22 +124,13 @@ func lexiconOf(text, lang string) *lexicon {
 	return lexicons[base]
 }
 
-// find returns the phrases of sections in a text that no exception covers, in
+// find returns the phrases of a section in a text's words that no exception covers, in
 // text order.
-func (l *lexicon) find(text string, sections ...string) []cue {
-	if l == nil {
-		return nil
-	}
-	list := tokens(text)
+func (l *lexicon) find(list []token, section string) []cue {
 	excepted := l.match(list, exceptions)
-	var cues []cue
-	for _, section := range sections {
-		for _, c := range l.match(list, section) {
-			if !slices.ContainsFunc(excepted, func(e cue) bool { return e.start <= c.start && c.end <= e.end }) {
-				cues = append(cues, c)
-			}
-		}
-	}
+	cues := slices.DeleteFunc(l.match(list, section), func(c cue) bool {
+		return slices.ContainsFunc(excepted, func(e cue) bool { return e.start <= c.start && c.end <= e.end })
+	})
 	slices.SortStableFunc(cues, func(a, b cue) int { return a.start - b.start })
 	return cues
 }

@@ -36,8 +36,8 @@ func (s *search) denialsOf(passages []*network.Passage, supports map[string]bool
 		}
 	}
 	lexicon := lexiconOf(text, s.lang(passages[0].Source))
-	for _, sentence := range sentences(text) {
-		for _, c := range lexicon.find(text[sentence.start:sentence.end], denials) {
+	for _, sentence := range s.sentencesOf(text) {
+		for _, c := range s.find(lexicon, text[sentence.start:sentence.end], denials) {
 			near := nearest(passages, quotes, span{sentence.start + c.start, sentence.start + c.end})
 			if near == nil {
 				continue

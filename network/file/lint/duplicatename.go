@@ -19,8 +19,9 @@ func duplicateName(s *search) {
 	seen := make(map[[2]int]bool)
 	for i, o := range s.n.Nodes {
 		for _, name := range namesOf(o) {
-			own := bucketName{i, name, newNameWords(name, o.Kind)}
-			for _, key := range own.keys() {
+			keyed := s.keyed(name, o.Kind)
+			own := bucketName{i, name, keyed.words}
+			for _, key := range keyed.keys {
 				full := len(buckets[key]) >= mostInBucket
 				for _, other := range buckets[key] {
 					pair := [2]int{other.node, i}
@@ -100,19 +101,39 @@ const (
 	scriptKey  = "script " // the consonants, in Latin letters
 )
 
+// bucketed is a name of a node of a kind.
+type bucketed struct {
+	name string
+	kind network.NodeKind
+}
+
+// keyedName is the parts of a name and its keys.
+type keyedName struct {
+	words nameWords
+	keys  []string
+}
+
+// keyed returns the parts and keys of a name.
+func (m *memory) keyed(name string, kind network.NodeKind) keyedName {
+	return m.names.get(bucketed{name, kind}, func() keyedName {
+		words := newNameWords(name, kind)
+		return keyedName{words, words.keys()}
+	})
+}
+
 // keys returns the keys that find a name: names that share a key may be the same.
-func (b *bucketName) keys() []string {
-	words := b.words.words
-	if b.words.plain == "" {
+func (n *nameWords) keys() []string {
+	words := n.words
+	if n.plain == "" {
 		return nil
 	}
 	var keys []string
-	for _, shape := range shapes(b.words.plain) {
+	for _, shape := range shapes(n.plain) {
 		keys = append(keys, shapeKey+shape)
 	}
 	sorted := slices.Sorted(slices.Values(words))
 	keys = append(keys, orderKey+strings.Join(withoutInitials(sorted), " "))
-	if len(words) > 1 && len(b.words.plain) <= nearTo {
+	if len(words) > 1 && len(n.plain) <= nearTo {
 		if first := firstRune(words[0]); !unspaced(first) {
 			keys = append(keys, initialKey+string(first)+" "+words[len(words)-1])
 		}

@@ -72,7 +72,7 @@ func duplicateRelation(s *search) {
 // one while the other has another passage; or, if their kinds differ, if one has
 // another passage or the quote lists things.
 func (s *search) both(passage string, a, b *network.Relation) bool {
-	quote := fold(s.passages()[passage].Selector.Exact)
+	quote := s.fold(s.passages()[passage].Selector.Exact)
 	restsA, restsB := ownPassage(a, b), ownPassage(b, a)
 	saysA, saysB := ownWord(a.Verb, b.Verb, quote), ownWord(b.Verb, a.Verb, quote)
 	if (restsA || saysA) && (restsB || saysB) {

@@ -9,12 +9,12 @@ import (
 
 // governing returns the words of a text that hedge a claim whose quote is in the text.
 func (s reader) governing(c claim, p *network.Passage, text string, quote span) []cue {
-	found := lexiconOf(text, s.lang(p.Source)).find(text, hedges, attributions, sayings, denials)
+	found := s.find(lexiconOf(text, s.lang(p.Source)), text, hedges, attributions, sayings, denials)
 	if len(found) == 0 {
 		return nil
 	}
 	// A name presupposes its content: “the mill’s owner may be rich”.
-	name := s.onlyNames(fold(p.Selector.Exact))
+	name := s.onlyNames(s.fold(p.Selector.Exact))
 	var cues []cue
 	for _, w := range found {
 		governs := false
@@ -49,7 +49,7 @@ func (s reader) inSentenceOf(c claim, text string, quote span, w cue) bool {
 	own, others := false, false
 	for _, sentence := range sentences(text) {
 		part := text[max(sentence.start, quote.start):max(min(sentence.end, quote.end), max(sentence.start, quote.start))]
-		named := slices.ContainsFunc(c.ends, func(id string) bool { return s.naming().in(s.place(id), wordsOf(part)) })
+		named := slices.ContainsFunc(c.ends, func(id string) bool { return s.naming().in(s.place(id), s.wordsOf(part)) })
 		if sentence.start <= w.start && w.start < sentence.end {
 			own = named
 		} else {

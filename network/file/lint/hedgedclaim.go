@@ -68,7 +68,7 @@ func (s *search) hedged(c claim, evidence []string) {
 
 // hedges reports whether a text in the author's own words hedges its claim.
 func (s reader) hedges(text string) bool {
-	return len(lexiconOf(text, s.n.Lang).find(text, hedges, attributions, sayings, denials)) > 0
+	return len(s.find(lexiconOf(text, s.n.Lang), text, hedges, attributions, sayings, denials)) > 0
 }
 
 // quoted lists cues in the words of the text, without duplicates.

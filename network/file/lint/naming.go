@@ -12,9 +12,10 @@ import (
 
 // naming finds the nodes that a text names.
 type naming struct {
-	names [][][]string   // words of each name of each node
-	whole map[string]int // by name, its words joined by spaces: the first node that has it
-	owner map[string]int // by form of a word: the node that the word alone names, or shared
+	names [][][]string    // words of each name of each node
+	whole map[string]int  // by name, its words joined by spaces: the first node that has it
+	begin map[string]bool // the first words of these, joined by spaces
+	owner map[string]int  // by form of a word: the node that the word alone names, or shared
 }
 
 const shared = -1
@@ -27,7 +28,7 @@ func (s *lookup) naming() *naming {
 	if s.named != nil {
 		return s.named
 	}
-	n := &naming{names: make([][][]string, len(s.n.Nodes)), whole: map[string]int{}, owner: map[string]int{}}
+	n := &naming{names: make([][][]string, len(s.n.Nodes)), whole: map[string]int{}, begin: map[string]bool{}, owner: map[string]int{}}
 	s.named = n
 	for i, o := range s.n.Nodes {
 		names := append(namesOf(o), o.Phrase)
@@ -35,7 +36,7 @@ func (s *lookup) naming() *naming {
 			names = append(names, name)
 		}
 		for _, name := range names {
-			words := slices.DeleteFunc(fold(name), func(w string) bool { return smallWords[w] })
+			words := slices.DeleteFunc(slices.Clone(s.fold(name)), func(w string) bool { return smallWords[w] })
 			if whole := slices.DeleteFunc(slices.Clone(words), isInitial); len(whole) > 0 {
 				words = whole // “P. Reiss” is called Reiss
 			}
@@ -45,6 +46,9 @@ func (s *lookup) naming() *naming {
 			n.names[i] = append(n.names[i], words)
 			if key := strings.Join(words, " "); !has(n.whole, key) {
 				n.whole[key] = i
+				for k := range words {
+					n.begin[strings.Join(words[:k+1], " ")] = true
+				}
 			}
 		}
 	}

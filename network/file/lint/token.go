@@ -104,8 +104,10 @@ var sameLetter = map[rune]string{
 }
 
 // fold returns the words of a text in their folded forms.
-func fold(text string) []string {
-	list := tokens(text)
+func fold(text string) []string { return formsOf(tokens(text)) }
+
+// formsOf returns the folded forms of words.
+func formsOf(list []token) []string {
 	forms := make([]string, len(list))
 	for i, t := range list {
 		forms[i] = t.form

@@ -29,7 +29,7 @@ func unnamedEnd(s *search) {
 			}
 			at := s.paragraphID(p.Source, p.Paragraph)
 			if read[at] == nil {
-				read[at] = wordsOf(text)
+				read[at] = s.wordsOf(text)
 			}
 			for end := range ends {
 				ends[end] = ends[end] || s.naming().in(s.place(end), read[at]) || speaks[p.Speaker] == end

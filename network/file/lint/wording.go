@@ -41,7 +41,7 @@ func Words(n *network.Network, source string, a *file.Article, paragraph, from, 
 	for whole.start < from && strings.HasPrefix(text[whole.start:], " ") {
 		whole.start++
 	}
-	s := reader{&lookup{n: n, articles: file.Articles{source: a}}}
+	s := reader{&lookup{memory: new(memory), n: n, articles: file.Articles{source: a}}}
 	p := &network.Passage{Source: source, Paragraph: a.Paragraphs[paragraph].Number, Selector: network.QuoteSelector{Exact: text[from:to]}}
 	around, quote := text[whole.start:whole.end], span{from - whole.start, to - whole.start}
 	w := Wording{Start: whole.start, End: whole.end, Marked: inMarks(around, quote)}

@@ -1,6 +1,6 @@
-// The file itself, as text: the same truth, for those who know YAML. Faults stand
-// at their lines.
+// The file itself as text, for authors who know YAML, with its errors.
 
+/** @import {Diagnostic} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { el, newId } from '../dom.js';
 import { t } from '../translate.js';
@@ -9,19 +9,20 @@ import { t } from '../translate.js';
 export function yamlPane(work) {
   const id = newId();
   const numbers = el('div', { class: 'yaml-numbers', 'aria-hidden': 'true' });
-  const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': t('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-faults` });
-  const faults = el('div', { id: `${id}-faults`, class: 'yaml-faults', role: 'status' });
-  const element = el('div', { class: 'yaml' }, el('div', { class: 'yaml-box' }, numbers, area), faults);
+  const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': t('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-errors` });
+  const errors = el('div', { id: `${id}-errors`, class: 'yaml-errors', role: 'status' });
+  const element = el('div', { class: 'yaml' }, el('div', { class: 'yaml-box' }, numbers, area), errors);
+  const count = document.createTextNode(''); // one node: an element for each line takes long to lay out
+  numbers.append(count);
   let lines = 0;
+  /** @type {Diagnostic[]|null} */
+  let shown = null;
 
   const number = () => {
-    const bad = new Set((work.view?.diagnostics ?? []).map(({ line }) => line));
-    const now = area.value.split('\n').length;
-    if (now !== lines) {
-      lines = now;
-      numbers.replaceChildren(...Array.from({ length: now }, (_, i) => el('span', {}, String(i + 1))));
-    }
-    for (const [i, row] of [...numbers.children].entries()) row.toggleAttribute('data-bad', bad.has(i + 1));
+    const now = work.text.split('\n').length;
+    if (now === lines) return;
+    lines = now;
+    count.data = Array.from({ length: now }, (_, i) => i + 1).join('\n');
     numbers.scrollTop = area.scrollTop;
   };
   const draw = () => {
@@ -34,9 +35,17 @@ export function yamlPane(work) {
     }
     number();
   };
-  const drawFaults = () => {
-    number();
-    faults.replaceChildren(...(work.view?.diagnostics ?? []).map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-fault', onclick: () => goTo(line, column) },
+  const drawDiagnostics = () => {
+    const all = work.view?.diagnostics ?? [];
+    if (all === shown) return;
+    shown = all;
+    const bad = new Set(all.map(({ line }) => line));
+    numbers.replaceChildren(count, ...[...bad].map((line) => {
+      const mark = el('b', {}, String(line));
+      mark.style.setProperty('--line', String(line));
+      return mark;
+    }));
+    errors.replaceChildren(...all.map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-error', onclick: () => goTo(line, column) },
       el('b', {}, t('desk.line', { n: line })), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */
@@ -51,12 +60,11 @@ export function yamlPane(work) {
   };
   area.addEventListener('input', () => {
     work.type(area.value, t('desk.typed'));
-    number();
   });
   area.addEventListener('scroll', () => { numbers.scrollTop = area.scrollTop; }, { passive: true });
   work.on('text', draw);
-  work.on('view', drawFaults);
+  work.on('view', drawDiagnostics);
   draw();
-  drawFaults();
+  drawDiagnostics();
   return { element, goTo, draw };
 }

@@ -1,5 +1,5 @@
 // What the tests in a real browser share: the built site, served by the
-// project's own server, and pages of a Chromium in which every fault is told.
+// project's own server, and pages of a Chromium whose errors are collected.
 //
 // `make test` builds the site and names it, the command and the browser: SITE,
 // PROXYNET and CHROMIUM. Under run.js, BROWSER is a running Chromium's address, and
@@ -21,7 +21,8 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @typedef {object} View
  * @property {boolean} [phone]        390 × 844 with touch, else 1280 × 800
  * @property {boolean} [dark]
- * @property {boolean} [reduced]      reduced motion
+ * @property {boolean} [motion]       for a reader who doesn’t prefer reduced motion: changes take several frames, each 0.1 s of the processor’s time
+ * @property {boolean} [picture]      the page shows the static picture instead of the graph
  * @property {boolean} [noScript]
  * @property {string} [path]          after the site's address, such as "#select=qaani"
  * @property {boolean} [still]        return at once, not when the live picture stands
@@ -127,26 +128,27 @@ export class Tester {
   }
 
   /**
-   * Opens the site. The page's faults are everything that went wrong in it:
+   * Opens the site. The page's errors are everything that went wrong in it:
    * uncaught errors, console errors (violations of the content security policy
    * among them), failed requests, requests to anybody else.
    * @param {View} [view]
    */
-  async open({ phone, dark, reduced, noScript, path = '', still, waiting, prepare } = {}) {
+  async open({ phone, dark, motion, noScript, path = '', picture, still, waiting, prepare } = {}) {
     const page = await this.browser.newPage();
     await page.setViewport(phone ? PHONE : DESKTOP);
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-      { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' },
+      { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' },
     ]);
     if (noScript) await page.setJavaScriptEnabled(false);
     page.setDefaultNavigationTimeout(PATIENCE);
-    const faults = watch(page, this.address);
+    const errors = watch(page, this.address);
     await prepare?.(page);
-    await page.goto(this.address + path, { waitUntil: 'load' });
+    const mode = picture ? `${path.includes('#') ? '&' : '#'}mode=picture` : '';
+    await page.goto(this.address + path + mode, { waitUntil: 'load' });
     if (!still && !noScript) await page.evaluate(() => window.proxynet.ready);
-    if (phone && !still && !waiting && !noScript) await goLive(page);
-    return { page, faults };
+    if (phone && !picture && !still && !waiting && !noScript) await goLive(page);
+    return { page, errors };
   }
 }
 
@@ -156,18 +158,18 @@ const DRIVER = /GL Driver Message \(OpenGL, Performance, .*GPU stall due to Read
 /** Collects what goes wrong in a page. @param {Page} page @param {string} address */
 function watch(page, address) {
   /** @type {string[]} */
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(`error: ${/** @type {Error} */ (error).message}`));
   page.on('console', (message) => {
     if (DRIVER.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warn') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warn') errors.push(`console: ${message.text()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => errors.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) faults.push(`foreign: ${url}`);
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) errors.push(`foreign: ${url}`);
   });
-  return faults;
+  return errors;
 }
 
 /** Loads the graph where it waits for the reader, and waits until it is live. @param {Page} page */
@@ -219,11 +221,13 @@ export async function until(page, what, holds, ...args) {
 export async function settled(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 1000); }); // a hidden page has no frames
+    const rest = () => new Promise((next) => { setTimeout(next, 40); }); // each frame costs time
     for (let last = '', same = 0, since = 0; same < 10 || performance.now() - since < 500;) {
       await frame();
       const now = JSON.stringify([window.proxynet.frames(), window.proxynet.positions()]);
       if (now === last) same++;
       else [last, same, since] = [now, 0, performance.now()];
+      await rest();
     }
     // A slow renderer is frames behind. Reading a pixel waits for it.
     const canvas = /** @type {HTMLCanvasElement|null} */ (document.querySelector('body > canvas'));
