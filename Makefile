@@ -12,12 +12,14 @@ help: ## say what can be made
 run: ## show the network in the browser, at http://127.0.0.1:8080/
 	go run . serve
 
-# What follows the browser tests, which ran in Chromium, often waits, so three parts run at
-# once.
+# The site is built before the tests, many of which need its programs: two go commands
+# that run at once compile the same packages twice. What follows the browser tests often
+# waits, so three parts run at once, the longest first.
 test: ## everything, in real browsers too
-	$(MAKE) -j3 --output-sync=target check installed $(CACHE)/site SHORT=
+	$(MAKE) -j3 --output-sync=target installed $(CACHE)/site web/node_modules/.package-lock.json
+	$(MAKE) -j2 --output-sync=target check SHORT= BUILT=yes
 	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j3 --output-sync=target reproducible fuzz test-engines soak test-hosts test-strip test-archive test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
+	$(MAKE) -j3 --output-sync=target test-engines soak reproducible fuzz test-hosts test-archive test-strip test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
 
 SHORT = -short
 check: check-go check-scripts ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
@@ -26,8 +28,8 @@ check-go: web/node_modules/.package-lock.json
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
-	go test $(SHORT) -shuffle=on ./...
+	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go vet $$flags ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
+	go test $(SHORT) -vet=off -shuffle=on ./...
 
 check-scripts: web/node_modules/.package-lock.json
 	web/node_modules/.bin/tsc -p web
@@ -48,12 +50,12 @@ test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## the main path
 	  node --test --test-timeout=600000 web/test/engines/paths.engine.js
 
 test-wasm: ## places and posters are the same, to the byte, where WASM computes them
-	GOOS=js GOARCH=wasm go test -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSameDrawingSameBytes ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
+	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSameDrawingSameBytes ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
 
 soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
 
-audit: web/node_modules/.package-lock.json ## known faults of what the project depends on; asks the registries
+audit: web/node_modules/.package-lock.json ## known vulnerabilities of dependencies; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 	npm audit --prefix web
 
@@ -98,8 +100,8 @@ release-reproducible: web/node_modules/.package-lock.json ## two releases of the
 	  done; \
 	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; echo "the same to the byte"
 
-reproducible: ## build twice, from two folders and with two caches, and compare every byte
-	go test ./web/site/publish -count=1 -run TestReproducible -reproduce
+reproducible: ## build twice, from two folders, compiling everything twice, and compare every byte
+	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
 
 bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle phone desk", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)

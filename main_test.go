@@ -18,7 +18,7 @@ const (
 	soundArticle = "network/file/testdata/harbour.txt"
 	anyGraph     = "viz/layout/edgelist/testdata/ring.json"
 	anyDOT       = "network/format/dot/testdata/graph.dot"
-	badNetwork   = "network/file/testdata/faults.yaml"
+	badNetwork   = "network/file/testdata/errors.yaml"
 )
 
 func TestRun(t *testing.T) {
@@ -36,13 +36,13 @@ func TestRun(t *testing.T) {
 		{"help of another", "export --help", cli.Done, "usage: proxynet export [flags]", ""},
 		{"unknown flag", "check --artcle a.txt", cli.Usage, "", "flag provided but not defined: -artcle"},
 		{"stray argument", "desk a.txt", cli.Usage, "", `unexpected "a.txt"`},
-		{"network without its flag", "check " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 stand", ""},
+		{"network without its flag", "check " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 occur", ""},
 		{"two networks", "check a.yaml b.yaml", cli.Usage, "", `unexpected "b.yaml": name one network`},
 		{"a network with and without its flag", "check a.yaml --network b.yaml", cli.Usage, "", `unexpected "a.yaml": --network names "b.yaml"`},
 
 		{"check the shipped network", "check", cli.Done, "quotes: not checked", ""},
-		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 stand", ""},
-		{"check one with faults", "check --network " + badNetwork, cli.Failure, badNetwork + ":8: error: the file: unknown field", ""},
+		{"check a sound network", "check --network " + soundNetwork + " --article " + soundArticle, cli.Done, "quotes: all 7 occur", ""},
+		{"check one with errors", "check --network " + badNetwork, cli.Failure, badNetwork + ":8: error: the file: unknown field", ""},
 		{"check against another article", "check --network " + soundNetwork + " --article main.go", cli.Failure, "q-guild: this text is not in the article", ""},
 		{"check no network", "check --network nowhere.yaml", cli.Failure, "nowhere.yaml: error: it cannot be read", ""},
 		{"check against no article", "check --article nowhere.txt", cli.Failure, "nowhere.txt: error: it cannot be read", ""},
@@ -55,7 +55,7 @@ func TestRun(t *testing.T) {
 		{"compare a network with itself", "compare " + soundNetwork + " " + soundNetwork, cli.Done, "both claim the same\n", ""},
 		{"compare two networks", "compare --format json " + soundNetwork + " network/file/example/network.yaml", cli.Done, `"sentence": "Cyrus Field founded `, ""},
 		{"compare one network", "compare " + soundNetwork, cli.Usage, "", "name the file of the later version"},
-		{"compare with one with faults", "compare " + soundNetwork + " " + badNetwork, cli.Failure, "", badNetwork + ":8:"},
+		{"compare with one with errors", "compare " + soundNetwork + " " + badNetwork, cli.Failure, "", badNetwork + ":8:"},
 		{"edit nothing", "edit", cli.Usage, "", "name the file of the network"},
 		{"edit what is not there", "edit nowhere.yaml", cli.Failure, "", "nowhere.yaml: it cannot be read"},
 		{"the desk into nothing", "desk", cli.Usage, "", "name the file or folder to write with -o"},
@@ -86,13 +86,13 @@ func TestRun(t *testing.T) {
 		{"a site in one language", "build -o somewhere --lang fa", cli.Usage, "", "--lang is for --single-file"},
 
 		{"export", "export --network " + soundNetwork, cli.Done, `"id": "ostrand"`, ""},
-		{"export with faults", "export --network " + badNetwork, cli.Failure, "", badNetwork + ":8:"},
+		{"export with errors", "export --network " + badNetwork, cli.Failure, "", badNetwork + ":8:"},
 		{"export an unknown format", "export --format doc", cli.Usage, "", `unknown format "doc": write one of json, svg, png, gexf`},
 		{"export what another program reads", "export --format jgf --network " + soundNetwork, cli.Done, `"relation": "`, ""},
 		{"export a picture", "export --format svg --network " + soundNetwork, cli.Done, ">Source: T. Holm, The Ostrand Gazette</text>", ""},
 		{"export a picture in pixels", "export --format png --network " + soundNetwork, cli.Done, "PNG", ""},
 		{"export for a script's address", "export --format svg --address javascript:alert(1) --network " + soundNetwork, cli.Usage, "", "it must begin with https://"},
-		{"export for an address with a password", "export --format annotations --address https://user:secret@example.org/ --network " + soundNetwork, cli.Usage, "", "the address names a user"},
+		{"export for an address with a password", "export --format annotations --address https://user:secret@example.org/ --network " + soundNetwork, cli.Usage, "", "the address contains a user name"},
 		{"export for an address with a fragment", "export --format svg --address https://example.org/#a --network " + soundNetwork, cli.Usage, "", "it has a fragment"},
 		{"export two tables", "export --format csv --network " + soundNetwork, cli.Usage, "", "csv has 2 files: name them with -o NAME.csv"},
 		{"import", "import " + anyDOT, cli.Done, "unsourced: true", anyDOT + ": nodes of an unknown kind, kept as “unknown”: 5"},

@@ -1,8 +1,8 @@
 package network
 
-// CutVertices returns the ids of the cut vertices of g in the network's order:
-// of each node without which the rest of its component would no longer hang
-// together, whatever the direction of relations.
+// CutVertices returns the ids of the cut vertices of g in the network's order: of each
+// node whose removal would disconnect its component, whatever the direction of
+// relations.
 //
 // This is the depth-first search of J. Hopcroft and R. Tarjan, “Algorithm 447:
 // efficient algorithms for graph manipulation”, Communications of the ACM
@@ -30,7 +30,7 @@ func (g *Graph) CutVertices() []string {
 // cutSearch is the state of a search for cut vertices.
 type cutSearch struct {
 	count  int
-	number []int // when the search came to a vertex, from 1; 0 before
+	number []int // order of discovery of a vertex, from 1; 0 before
 	// low is the lowest number of a vertex to which one edge leads from this
 	// vertex or from one found through it.
 	low  []int

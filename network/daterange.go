@@ -28,8 +28,8 @@ func ParseDateRange(text string) (DateRange, error) {
 	return DateRange{}, fmt.Errorf("date %q is none of YYYY, YYYY-MM and YYYY-MM-DD", text)
 }
 
-// CompareDays compares days as [Date] has them, with the result of
-// [cmp.Compare]. Years that don't fit four digits have more, after a sign.
+// CompareDays compares days in the format of [Date], with the result of [cmp.Compare].
+// Years beyond four digits have a sign.
 func CompareDays(a, b string) int {
 	yearA, restA := cutYear(a)
 	yearB, restB := cutYear(b)

@@ -2,7 +2,7 @@ package network
 
 // Denial is a speaker's denial or contradiction of a claim.
 type Denial struct {
-	Speaker  string    `json:"speaker"` // id of who denies or contradicts it
+	Speaker  string    `json:"speaker"` // id of the speaker who denies or contradicts it
 	Says     Objection `json:"says"`
 	Date     *Date     `json:"date,omitempty"` // of the statement
 	Passages []string  `json:"passages"`

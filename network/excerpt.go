@@ -70,7 +70,7 @@ func (out *Network) rest(n *Network) {
 	for _, e := range out.Events {
 		cite(e.Passages)
 	}
-	for more := -1; more != len(passage); { // who says a passage is introduced by others
+	for more := -1; more != len(passage); { // the speaker of a passage is introduced by others
 		more = len(passage)
 		for _, p := range n.Passages {
 			if passage[p.ID] {

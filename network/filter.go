@@ -1,8 +1,8 @@
 package network
 
-// Filter hides parts of a network: those that a reader has switched off, and claims that
-// did not hold at the reader's date according to their source. Claims that are [Open] at
-// that date are not hidden.
+// Filter hides parts of a network: those that a reader has switched off, and claims
+// that, according to their source, did not hold at the reader's date. Claims that are
+// [Open] at that date are not hidden.
 type Filter struct {
 	hide   map[string]bool
 	at     *DateRange

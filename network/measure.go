@@ -28,8 +28,8 @@ type Centrality struct {
 	Starts int
 }
 
-// Measure returns the measure of every node by the relations that count. None takes
-// account of how firmly or how often something is said: no weight is documented. The
+// Measure returns the measure of every node by the relations that count. None depends
+// on how firmly or how often something is said, since no weights are documented. The
 // betweenness of a large network is estimated.
 func (n *Network) Measure(m Measure, counts func(*Relation) bool) (Centrality, error) {
 	if m == MeasureReach {

@@ -42,14 +42,14 @@ type Anchor struct {
 	Before, After *Context
 }
 
-// Context is text of a source that is known by its fingerprint only.
+// Context is text of a source, identified by its fingerprint only.
 type Context struct {
 	Fingerprint
 	Edge   bool // it reaches the beginning or the end of a sentence
 	Signed bool // which ends with a point or the like
 }
 
-// Fingerprint identifies a stretch of letters without holding it.
+// Fingerprint identifies a range of letters without containing it.
 type Fingerprint struct {
 	Length int   // in UTF-16 code units
 	Hash   int64 // less than 2^52

@@ -1,6 +1,6 @@
 package network
 
-// TemporalStatus says whether a claim held at a date, according to its source.
+// TemporalStatus is whether a claim held at a date, according to its source.
 type TemporalStatus int
 
 const (

@@ -35,8 +35,8 @@ type atlas struct {
 	indices   []uint32
 }
 
-// spot is where in the atlas a name is; x0 and y0 are of its image's corner from
-// where its baseline begins.
+// spot is the place of a name in the atlas; x0 and y0 are the corner of its image
+// relative to the start of its baseline.
 type spot struct {
 	at     image.Rectangle
 	x0, y0 float64
@@ -55,7 +55,7 @@ func newAtlas(r Rasterizer) *atlas {
 	return &atlas{rasterize: r, shader: shader, names: map[textKey]spot{}}
 }
 
-// get returns where a name is, after setting it if need be. It fails when the
+// get returns the place of a name, which it sets first if necessary. It fails if the
 // atlas is full.
 func (a *atlas) get(text string, size float64, bold bool, scale float64) (spot, bool) {
 	rtl := scene.RTL(text)
@@ -114,7 +114,7 @@ func (a *atlas) halo(m Mask, w, h, pad int) []byte {
 	return p
 }
 
-// empty forgets all names.
+// empty removes all names.
 func (a *atlas) empty() {
 	clear(a.names)
 	a.x, a.y, a.row = 0, 0, 0

@@ -13,7 +13,7 @@ import (
 type Host interface {
 	// Dispatch asks the page for a change of its state.
 	Dispatch(scene.Action)
-	// Rest says that nothing will change until the page wakes the game.
+	// Rest reports that nothing will change until the page wakes the game.
 	Rest()
 }
 
@@ -116,7 +116,7 @@ func (g *Game) Update() error {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	now := time.Since(g.started).Seconds()
-	dt := min(now-g.last, 0.1) // after a rest nothing leaps
+	dt := min(now-g.last, 0.1) // no jump after a rest
 	g.last = now
 
 	before := g.scene.View()
@@ -196,7 +196,7 @@ func (g *Game) Layout(width, height int) (int, int) { return width, height }
 
 type rgb [3]float32
 
-// RGBA makes rgb a color.Color.
+// RGBA implements color.Color.
 func (c rgb) RGBA() (r, g, b, a uint32) {
 	return uint32(c[0] * 0xffff), uint32(c[1] * 0xffff), uint32(c[2] * 0xffff), 0xffff
 }

@@ -19,8 +19,8 @@ type mesh struct {
 
 func (m *mesh) reset() { m.vertices, m.indices = m.vertices[:0], m.indices[:0] }
 
-// box adds a rounded box of half sides w and h: filled, or, where stroke is
-// above 0, its outline of that width. dir is the direction of its width.
+// box adds a rounded box of half sides w and h: filled or, if stroke is above 0, its
+// outline of that width. dir is the direction of its width.
 func (m *mesh) box(at, dir scene.Vec, w, h, radius, stroke float64, c color) {
 	radius = min(radius, w, h)
 	reach := stroke/2 + 1 // beyond the box, for the outline and its soft edge
@@ -58,8 +58,8 @@ func (m *mesh) line(a, b scene.Vec, width float64, c color) {
 	m.box(scene.Vec{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}, dir, l/2+width/2, width/2, width/2, 0, c)
 }
 
-// path adds a polyline. With a dash (lengths of stroke and gap) it is broken;
-// offset is how far into the dash it begins.
+// path adds a polyline. A dash is the lengths of stroke and gap; offset is where in the
+// dash the line begins.
 func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
 	if dash[0] <= 0 {
 		for i := 1; i < len(pts); i++ {
@@ -70,8 +70,8 @@ func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
 	scene.Dashes(pts, dash, func(a, b scene.Vec, _ bool) { m.line(a, b, width, c) })
 }
 
-// polygon fills a convex polygon with hard edges; an outline of at least one
-// pixel is to be drawn over them.
+// polygon fills a convex polygon with hard edges, over which an outline of at least one
+// pixel must be drawn.
 func (m *mesh) polygon(pts []scene.Vec, c color) {
 	n := uint32(len(m.vertices))
 	for _, p := range pts {

@@ -91,7 +91,7 @@ func (p *painter) area(r scene.Rect, radius, width float64, c color) {
 	p.mesh.box(p.at(scene.Vec{X: x, Y: y}), scene.Vec{X: 1}, r.W/2*p.scale, r.H/2*p.scale, radius*p.scale, width, c)
 }
 
-// Badge draws a badge: its disc, its sign, and what strikes it through.
+// Badge draws a badge: its disc, its sign, and the line that strikes it through.
 func (p *painter) Badge(m *scene.BadgeMark) {
 	p.disc(p.at(m.At), m.Radius()*p.scale, p.mixed(m.Ground(), m.Alpha), p.mixed(m.Paint, m.Alpha))
 	if from, to, ok := m.Strike(); ok {

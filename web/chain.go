@@ -46,8 +46,8 @@ func findChains(n *network.Network) (map[string][]network.Chain, error) {
 	return chains, nil
 }
 
-// tell returns a chain as sentences.
-func (x entryBuilder) tell(c network.Chain) []chainStep {
+// chainSteps returns the steps of a chain, as sentences.
+func (x entryBuilder) chainSteps(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]

@@ -26,7 +26,7 @@ type index struct {
 	chains           map[string][]network.Chain    // from the root, by node
 	relations        map[string][]network.Relation // by the node at either end
 	events           map[string][]network.Event    // by participant
-	said             map[string][]network.Passage  // by speaker, or by the speaker through whom it came
+	passagesBy       map[string][]network.Passage  // by speaker, or by the speaker through whom it came
 	cites            map[string][]link             // by passage: the entries that rest on it
 	dated            bool                          // some relation has a period
 }
@@ -40,23 +40,23 @@ func newIndex(original *network.Network, w words) (*index, error) {
 		return nil, err
 	}
 	x := &index{
-		Network:   n,
-		original:  original,
-		words:     w,
-		terms:     n.Terms(),
-		source:    map[string]network.Source{},
-		speaker:   map[string]network.Speaker{},
-		passage:   map[string]network.Passage{},
-		node:      map[string]network.Node{},
-		originals: map[string]network.Node{},
-		verbs:     map[string]string{},
-		backingOf: n.Backings(),
-		relation:  map[string]network.Relation{},
-		chains:    chains,
-		relations: map[string][]network.Relation{},
-		events:    map[string][]network.Event{},
-		said:      map[string][]network.Passage{},
-		cites:     map[string][]link{},
+		Network:    n,
+		original:   original,
+		words:      w,
+		terms:      n.Terms(),
+		source:     map[string]network.Source{},
+		speaker:    map[string]network.Speaker{},
+		passage:    map[string]network.Passage{},
+		node:       map[string]network.Node{},
+		originals:  map[string]network.Node{},
+		verbs:      map[string]string{},
+		backingOf:  n.Backings(),
+		relation:   map[string]network.Relation{},
+		chains:     chains,
+		relations:  map[string][]network.Relation{},
+		events:     map[string][]network.Event{},
+		passagesBy: map[string][]network.Passage{},
+		cites:      map[string][]link{},
 	}
 	for _, o := range original.Nodes {
 		x.originals[o.ID] = o
@@ -73,9 +73,9 @@ func newIndex(original *network.Network, w words) (*index, error) {
 	}
 	for _, p := range n.Passages {
 		x.passage[p.ID] = p
-		x.said[p.Speaker] = append(x.said[p.Speaker], p)
+		x.passagesBy[p.Speaker] = append(x.passagesBy[p.Speaker], p)
 		if p.Via != "" && p.Via != p.Speaker {
-			x.said[p.Via] = append(x.said[p.Via], p)
+			x.passagesBy[p.Via] = append(x.passagesBy[p.Via], p)
 		}
 	}
 	for _, o := range n.Nodes {

@@ -82,7 +82,7 @@ func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 		Sites: sameSites(n.Same), Details: disputes{x.index}.facts(n.Facts), Quotes: x.quotes(n.Cited()), Documents: len(x.relations[n.ID]),
 	}
 	for _, c := range x.chains[n.ID] {
-		e.Chains = append(e.Chains, x.tell(c))
+		e.Chains = append(e.Chains, x.chainSteps(c))
 	}
 	original := x.originals[n.ID].Label
 	if original != e.Title.Text {

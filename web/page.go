@@ -109,7 +109,7 @@ func Render(out io.Writer, p Page) error {
 		Linked   *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // where the page has another
-	}{p, all, look, in.count, p.Language.Subset(saidByScripts), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, look, in.count, p.Language.Subset(scriptKeys), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

@@ -31,7 +31,7 @@ func (x entryBuilder) speakerEntries() []speakerEntry {
 			is := x.nodeLink(s.Node)
 			e.Is = &is
 		}
-		passages := x.said[s.ID]
+		passages := x.passagesBy[s.ID]
 		if Entries(x.Network) > MostEntries && len(passages) > mostSaid {
 			passages, e.More = passages[:mostSaid], len(passages)-mostSaid
 		}

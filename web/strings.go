@@ -9,11 +9,11 @@ import (
 	"proxynet/web/language"
 )
 
-// saidByScripts lists the strings that scripts of the page say, and
-// saidByEmbeds those that the embed says in the article's page.
-var saidByScripts, saidByEmbeds = saidKeys()
+// scriptKeys lists the strings that scripts of the page use, and embedKeys those
+// that the embed uses in the article's page.
+var scriptKeys, embedKeys = usedKeys()
 
-func saidKeys() (page, embeds []string) {
+func usedKeys() (page, embeds []string) {
 	var scripts [][]byte
 	err := fs.WalkDir(Assets, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || path.Ext(name) != ".js" {
@@ -36,12 +36,12 @@ func saidKeys() (page, embeds []string) {
 	return page, embeds
 }
 
-// EmbedStrings is the script language/strings.js, by which the embed has its
-// strings in every language: it runs in pages of others.
+// EmbedStrings is the script language/strings.js, with the strings of the embed
+// in every language, since it runs in pages of others.
 func EmbedStrings() []byte {
 	all := map[string]any{}
 	for _, l := range language.All {
-		all[l.Tag] = l.Subset(saidByEmbeds)
+		all[l.Tag] = l.Subset(embedKeys)
 	}
 	data, err := json.Marshal(all)
 	if err != nil {

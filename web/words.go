@@ -46,9 +46,9 @@ func (w words) in(id, field string) string {
 // translated reports whether some text of the network is a translation.
 func (w words) translated() bool { return w.network != nil && w.network.Translated != nil }
 
-// said returns the language of a source's own words, such as those of a date,
+// sourceLang returns the language of a source's own words, such as those of a date,
 // where the page has another, else "".
-func (w words) said() string {
+func (w words) sourceLang() string {
 	if w.network == nil || len(w.network.Sources) == 0 {
 		return ""
 	}
@@ -66,7 +66,7 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 		},
 		"say":        w.say,
 		"in":         w.in,
-		"said":       w.said,
+		"sourceLang": w.sourceLang,
 		"term":       w.term,
 		"foreign":    w.foreign,
 		"other":      w.other,

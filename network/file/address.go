@@ -58,7 +58,7 @@ func parseAddress(address string) (*url.URL, error) {
 	switch {
 	case strings.Contains(address, "@") && (err != nil || u.User != nil):
 		// Without the address, which may hold a password.
-		return nil, &AddressError{message.New("the address names a user, which everybody could read"), message.New("leave out what is before the @")}
+		return nil, &AddressError{message.New("the address contains a user name, which everybody could read"), message.New("leave out what is before the @")}
 	case err != nil:
 		return nil, &AddressError{message.New("bad address %s", show(address)), writeAddress}
 	case u.Scheme != "https" && u.Scheme != "http", u.Hostname() == "":

@@ -107,8 +107,8 @@ func contextOf(letters []uint16, edge bool, text string) network.Context {
 	}
 }
 
-// wordStart returns the index of the letter at which the word begins that holds
-// the i-th letter. In a script without spaces that is the i-th letter itself.
+// wordStart returns the index of the first letter of the word that contains the i-th
+// letter. In a script without spaces that is the i-th letter itself.
 func wordStart(letters fold.Letters, text string, i int) int {
 	const longest = 40 // letters
 	switch {
@@ -125,11 +125,11 @@ func wordStart(letters fold.Letters, text string, i int) int {
 	return i
 }
 
-// isGap reports whether a character parts words.
+// isGap reports whether a character separates words.
 func isGap(c rune) bool { return unicode.IsSpace(c) || unicode.IsPunct(c) && c != '\'' && c != '’' }
 
-// countOverlapping returns at how many places of a text a part is, overlapping
-// ones too.
+// countOverlapping counts the occurrences of a part in a text, overlapping ones
+// included.
 func countOverlapping(text, part string) (n int) {
 	for part != "" {
 		at := strings.Index(text, part)
@@ -143,8 +143,8 @@ func countOverlapping(text, part string) (n int) {
 	return n
 }
 
-// sentence returns the bytes [start, end) of a text that hold whole sentences
-// around [from, to). Where it is in doubt whether a sentence ends, it does not.
+// sentence returns the range [start, end) in bytes of the whole sentences of a text
+// around [from, to). If it is doubtful whether a sentence ends, it doesn't.
 func sentence(text string, from, to int) (start, end int) {
 	end = len(text)
 	for _, at := range sentenceEnds(text) {
@@ -158,17 +158,17 @@ func sentence(text string, from, to int) (start, end int) {
 	return start, end
 }
 
-// lastSign returns the last character of a text, quotes and spaces aside.
+// lastSign returns the last character of a text other than quotes and spaces.
 func lastSign(text string) string {
 	text = strings.TrimRight(strings.TrimRightFunc(text, unicode.IsSpace), closing)
 	_, size := utf8.DecodeLastRuneInString(text)
 	return text[len(text)-size:]
 }
 
-// ends are the signs that end a sentence.
+// ends are the characters that end a sentence.
 const ends = ".?!…؟。！？"
 
-// closing are the signs that belong to the sentence before them.
+// closing are the characters that belong to the sentence before them.
 const closing = `"'”’»›)]」』`
 
 // sentenceEnds returns where sentences of a text end, as offsets in bytes

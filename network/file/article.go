@@ -13,8 +13,8 @@ import (
 )
 
 // Article is the text of a source, against which quotes are checked, cut into
-// paragraphs. It is the file without a byte order mark and with \n for every
-// line's end; positions count the code points of that.
+// paragraphs. Positions count the code points of the file without a byte order mark and
+// with \n at the end of every line.
 type Article struct {
 	Name       string // of its file, as diagnostics name it
 	Paragraphs []Paragraph
@@ -97,12 +97,12 @@ func (a *Article) makeIndex() *suffixarray.Index {
 	return suffixarray.New(all)
 }
 
-// countEach is the distance in bytes between the places of an article up to which
-// its code points are counted in advance.
+// countEach is the distance in bytes between the positions of an article for which its
+// code points are counted in advance.
 const countEach = 4 << 10
 
-// mostPlaces is how many places of a text are looked at; how it appears in an
-// article so often is of no interest.
+// mostPlaces limits how many occurrences of a text are examined. Those of a text that
+// is more frequent than that don't matter.
 const mostPlaces = 10_000
 
 // Once reports whether a text occurs exactly once.

@@ -108,8 +108,8 @@ func openWithArticles(path string, named []string) (*Document, Articles, error) 
 	return d, articles, err
 }
 
-// LoadProved is [Load] with the quotes checked of every source whose text the document
-// or the caller names.
+// LoadProved is [Load] and checks the quotes of every source whose text the document or
+// the caller names.
 func LoadProved(path string, named ...string) (*network.Network, error) {
 	d, articles, err := openWithArticles(path, named)
 	if err != nil {

@@ -15,10 +15,9 @@ const mostNames = 40
 // inside are the small words that may occur within a name.
 var inside = map[string]bool{"of": true, "the": true, "de": true, "du": true, "des": true, "la": true, "le": true, "von": true, "van": true, "der": true, "den": true, "al": true, "bin": true, "and": false}
 
-// nameLines lists what may be names in an article, each with its paragraphs:
-// rows of words with capitals. A single word counts only if it also occurs
-// within a sentence, since every sentence begins with a capital. Scripts without
-// capitals have none.
+// nameLines lists what may be names in an article, each with its paragraphs: sequences
+// of capitalised words. A single word counts only if it also occurs within a sentence,
+// since every sentence begins with a capital. Scripts without capitals have none.
 func nameLines(a *Article) []string {
 	names, paragraphs := candidates(a)
 	names = names[:min(len(names), mostNames)]
@@ -34,11 +33,11 @@ func nameLines(a *Article) []string {
 	return lines
 }
 
-// candidates returns what may be names, those first that more paragraphs have,
-// and the numbers of these.
+// candidates returns possible names, those in the most paragraphs first, and the
+// numbers of these paragraphs.
 func candidates(a *Article) (names []string, paragraphs map[string][]int) {
 	paragraphs = make(map[string][]int)
-	within := make(map[string]bool) // it occurs elsewhere than at the beginning of a sentence
+	within := make(map[string]bool) // it occurs other than at the beginning of a sentence
 	for _, p := range a.Paragraphs {
 		for _, n := range namesIn(p.Text) {
 			if list := paragraphs[n.text]; len(list) == 0 || list[len(list)-1] != p.Number {
@@ -58,13 +57,13 @@ func candidates(a *Article) (names []string, paragraphs map[string][]int) {
 	return names, paragraphs
 }
 
-// candidate is what may be a name.
+// candidate is a possible name.
 type candidate struct {
 	text  string
 	opens bool // a sentence
 }
 
-// namesIn returns the rows of words with capitals in a text.
+// namesIn returns the sequences of capitalised words in a text.
 func namesIn(text string) []candidate {
 	var out []candidate
 	var row []string
@@ -113,8 +112,8 @@ func namesIn(text string) []candidate {
 	return out
 }
 
-// common are words that have a capital and are no name of a node: such as open a
-// sentence, or tell a date.
+// common are capitalised words that name no node: words that often begin sentences, and
+// words of dates.
 var common = func() map[string]bool {
 	m := make(map[string]bool)
 	for _, word := range strings.Fields(`The A An In On At By For From With Since After Before When While As If But And Or So Yet It Its He His She Her They Their We Our You I

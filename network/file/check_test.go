@@ -32,7 +32,7 @@ func diagnosticsOf(t *testing.T, err error) string {
 		return ""
 	}
 	if diagnostics := (file.Diagnostics)(nil); !errors.As(err, &diagnostics) {
-		t.Fatalf("got a %T, want Faults: %v", err, err)
+		t.Fatalf("got a %T, want Diagnostics: %v", err, err)
 	}
 	return err.Error()
 }
@@ -168,7 +168,7 @@ func TestLimits(t *testing.T) {
 		{"too many records", records.String(), "it has more than 400000 records"},
 		{"too many aliases", aliases.String(), "the aliases up to here expand to too much"},
 		{"nested too deep", strings.Repeat("[", 100_000), "exceeded max depth"},
-		{"too many faults", broken.String(), "more than 500 errors; fix these first"},
+		{"too many errors", broken.String(), "more than 500 errors; fix these first"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
@@ -209,6 +209,6 @@ func TestDefaults(t *testing.T) {
 
 func TestShipped(t *testing.T) {
 	if _, err := file.Shipped(); err != nil {
-		t.Errorf("the shipped network has faults:\n%v", err)
+		t.Errorf("the shipped network has errors:\n%v", err)
 	}
 }

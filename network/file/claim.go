@@ -10,8 +10,8 @@ import (
 	"proxynet/network/message"
 )
 
-// claimReader reads what relations and events have as claims: their status, the denials
-// and the legal stages.
+// claimReader reads the fields that relations and events have as claims: status,
+// denials and legal stages.
 type claimReader struct{ *record }
 
 // against returns the denials of a relation. The file has passage ids or records with
@@ -38,7 +38,7 @@ func (r claimReader) against(rests []string) []network.Denial {
 			rec.done()
 		}
 		for _, id := range d.Passages {
-			if slices.Contains(rests, id) && r.voices[id] != "" && r.said[id] == d.Speaker {
+			if slices.Contains(rests, id) && r.voices[id] != "" && r.speakerOf[id] == d.Speaker {
 				r.report(n.Line, r.name, message.New("passage %s is for it and against it, in the same voice", id), message.New("name it in “passages” or in “against”, or say who denies with “{speaker: ID, passages: [%s]}”", id))
 			}
 		}
@@ -56,11 +56,11 @@ func (r claimReader) objector(line int, cited []string, named string) string {
 	}
 	who := ""
 	for _, id := range cited {
-		if !r.spoken[id] || who != "" && r.said[id] != who {
+		if !r.namesSpeaker[id] || who != "" && r.speakerOf[id] != who {
 			who = ""
 			break
 		}
-		who = r.said[id]
+		who = r.speakerOf[id]
 	}
 	if who == "" && len(cited) > 0 {
 		r.report(line, r.name, message.New("it is against the claim, but no speaker is given"), message.New("write “against: [{speaker: ID, passages: [%s]}]”, or “speaker: ID” in the passage; add who it is to “speakers”", cited[0]))
@@ -68,12 +68,12 @@ func (r claimReader) objector(line int, cited []string, named string) string {
 	return who
 }
 
-// objection returns said or, if that is "", the default: sources contradict, other
-// speakers deny.
-func (r claimReader) objection(speaker string, said network.Objection) network.Objection {
+// objection returns the given objection or, if that is "", the default: sources
+// contradict, other speakers deny.
+func (r claimReader) objection(speaker string, given network.Objection) network.Objection {
 	switch {
-	case said != "":
-		return said
+	case given != "":
+		return given
 	case r.speakers[speaker] == network.Article:
 		return network.Contradicts
 	}

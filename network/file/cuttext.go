@@ -8,7 +8,7 @@ import (
 	"proxynet/network/file/slip"
 )
 
-// CutText is a text that a # cuts short.
+// CutText is a text that is truncated at a #.
 type CutText struct {
 	ID        string // of the record
 	Field     string
@@ -18,7 +18,7 @@ type CutText struct {
 	Corrected string // the line with the text in quotation marks; "" if it spans several lines
 }
 
-// noteCut notes a text that a # cuts short: YAML reads “label: Pier #2” as “Pier”.
+// noteCut records a text that is truncated at a #: YAML reads “label: Pier #2” as “Pier”.
 func (r *mapping) noteCut(n *yaml.Node, field string) {
 	lost := n.LineComment
 	if n.Style != 0 || len(lost) < 2 || lost[1] == ' ' || lost[1] == '#' || lost[1] == '!' {

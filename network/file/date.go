@@ -30,7 +30,7 @@ func (r dateReader) date(field string, means ...network.Meaning) *network.Date {
 	if len(means) > 0 && rec.take("means") != nil {
 		claim = choice(rec, "means", means, "")
 	}
-	d := r.dateOf(rec.need("edtf"), dateField{field: field, means: means, said: claim, inside: true})
+	d := r.dateOf(rec.need("edtf"), dateField{field: field, means: means, given: claim, inside: true})
 	words, resolved, note := rec.words("words"), rec.flag("resolved", false), rec.words("note")
 	rec.done()
 	if resolved && note == "" {
@@ -61,7 +61,7 @@ func (r dateReader) unfold(n *yaml.Node) *yaml.Node {
 type dateField struct {
 	field  string
 	means  []network.Meaning // allowed in this field
-	said   network.Meaning   // in the file; "" for none
+	given  network.Meaning   // in the file; "" for none
 	inside bool              // it is the “edtf” of a record
 }
 
@@ -77,7 +77,7 @@ func (r dateReader) dateOf(n *yaml.Node, at dateField) *network.Date {
 	}
 	d, err := ParseDate(n.Value)
 	if err == nil {
-		setMeaning(&d, at.said)
+		setMeaning(&d, at.given)
 		return &d
 	}
 	w, asWritten := r.writtenDate(n, at, err)

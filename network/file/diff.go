@@ -25,8 +25,8 @@ const (
 )
 
 // compareWords returns the fewest whole words to drop and add that turn the first text
-// into the second, by their longest common subsequence. It uses a table of all pairs
-// of words, since texts are short.
+// into the second, by their longest common subsequence. Its table of all pairs of words
+// is small, since texts are short.
 func compareWords(from, to string) []Edit {
 	a, b := splitWords(from), splitWords(to)
 	longest := make([][]int, len(a)+1) // of a[i:] and b[j:]

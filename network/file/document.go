@@ -11,13 +11,13 @@ import (
 	"proxynet/network/message"
 )
 
-// Document is a network that was read from a file without a diagnostic, with the
-// lines of its quotes there.
+// Document is a network that was read from a file without diagnostics, with the lines
+// of its quotes in the file.
 type Document struct {
 	Name    string // of the file, as diagnostics name it
 	Network *network.Network
 
-	// Dates are those written as people write them.
+	// Dates are the dates written in words.
 	Dates []WrittenDate
 
 	// Cut are the texts without quotation marks that end at a # with no space
@@ -27,8 +27,8 @@ type Document struct {
 	// Built are the sources' texts at the last build; see [Document.Recall].
 	Built Articles
 
-	// Moved are the passages of which the file gives another paragraph than
-	// that in which CheckQuotes found them.
+	// Moved are the passages that CheckQuotes found in a different paragraph than the file
+	// states.
 	Moved []Moved
 
 	// Accepted are the warnings of check that the author has reviewed and accepts.
@@ -46,7 +46,7 @@ type Document struct {
 	unsourced int               // line at which the network says so; 0: it doesn't
 }
 
-// Moved is a passage whose words are in another paragraph than the file says.
+// Moved is a passage whose words are in a different paragraph than the file states.
 type Moved struct {
 	ID           string
 	Said, Stands int // paragraphs
@@ -68,8 +68,8 @@ func (d *Document) idsOf(of section) []string {
 // Line returns the line of a record, 0 for an unknown id.
 func (d *Document) Line(id string) int { return d.lines[id] }
 
-// UnsourcedLine returns the line at which the network says that it is unsourced,
-// 0 where it doesn't.
+// UnsourcedLine returns the line that declares the network unsourced, or 0 if none
+// does.
 func (d *Document) UnsourcedLine() int { return d.unsourced }
 
 // QuoteLine returns the line of a passage's quote.
@@ -84,7 +84,7 @@ var shippedTranslations embed.FS
 // shippedName is the file name in diagnostics of the shipped network.
 const shippedName = "network/file/quds.yaml"
 
-// Shipped returns the network that the program carries.
+// Shipped returns the network that is embedded in the program.
 func Shipped() (*network.Network, error) { return Load("") }
 
 // Load returns the network in an author's file; see [Open]. The articles are read
@@ -100,9 +100,8 @@ func Load(path string) (*network.Network, error) {
 	return d.Network, nil
 }
 
-// Open reads the file at path, with the translations beside it, and checks all that
-// can be checked without the article; the empty path means the shipped network. An error is always
-// a [Diagnostics].
+// Open reads the file at path with the translations beside it, and makes all checks that don't
+// need the article; the empty path means the shipped network. An error is always a [Diagnostics].
 func Open(path string) (*Document, error) {
 	d, err := OpenDraft(path)
 	if err != nil {
@@ -140,7 +139,7 @@ func OpenDraft(path string) (*Document, error) {
 	return d, nil
 }
 
-// openShipped reads the network that the program carries, with its translations.
+// openShipped reads the embedded network with its translations.
 func openShipped() (*Document, error) {
 	d, err := Read(shippedName, shipped)
 	if err != nil {
@@ -162,8 +161,8 @@ func openShipped() (*Document, error) {
 	return d, nil
 }
 
-// Read is [Open] for what was already read, without translations; name is for the
-// diagnostics.
+// Read is [Open] for the content of a file, without translations; diagnostics use the
+// name.
 func Read(name string, data []byte) (*Document, error) {
 	r := newReading(name)
 	n := r.network(data)
@@ -173,8 +172,8 @@ func Read(name string, data []byte) (*Document, error) {
 	return r.document(n), nil
 }
 
-// ReadDraft is [Read] for a network that may be unfinished: what it lacks is no
-// error, and in the document.
+// ReadDraft is [Read] for a network that may be unfinished: missing parts are no
+// errors, but are listed in the document.
 func ReadDraft(name string, data []byte) (*Document, error) {
 	r := newReading(name)
 	n := r.network(data)

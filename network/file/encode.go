@@ -55,7 +55,7 @@ type encoder struct {
 
 func (w *encoder) line(text string) { w.WriteString(w.inside + text + "\n") }
 
-// comment writes a text that no reader takes for anything else, folded.
+// comment writes a text as comment lines.
 func (w *encoder) comment(text string) {
 	const width = 100 // characters
 	line := "#"
@@ -204,7 +204,7 @@ func (w *encoder) relation(r *network.Relation) {
 		w.line("directed: " + strconv.FormatBool(r.Directed))
 	}
 	w.text("verb", r.Verb)
-	w.standing(r.Status)
+	w.status(r.Status)
 	w.date("period", r.Period)
 	w.flag("past", r.Past)
 	w.flag("open", r.Open)
@@ -220,7 +220,7 @@ func (w *encoder) event(e *network.Event) {
 	w.begin(e.ID)
 	w.text("label", e.Label)
 	w.date("date", e.Date)
-	w.standing(e.Status)
+	w.status(e.Status)
 	w.text("summary", e.Summary)
 	w.line("participants:")
 	for _, p := range e.Participants {
@@ -254,8 +254,8 @@ func (w *encoder) step(s *network.StoryStep) {
 	w.inside = "    "
 }
 
-// standing writes a status that a reader would not assume.
-func (w *encoder) standing(s network.Status) {
+// status writes a status unless it is the default.
+func (w *encoder) status(s network.Status) {
 	if s != network.Stated && s != network.Unsourced {
 		w.text("status", string(s))
 	}
@@ -269,22 +269,21 @@ func flow(items []string) string {
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
-// Texts that need no quotation marks begin with a letter, and hold no sign that
-// means something to YAML. In braces and brackets a comma does.
+// Texts that need no quotation marks begin with a letter and contain no character with
+// a meaning in YAML. In braces and brackets a comma has one.
 var (
 	plain     = regexp.MustCompile(`^\p{L}[\p{L}\p{M}\p{N} _.’“”…‑–—/()-]*$`)
 	plainLine = regexp.MustCompile(`^\p{L}[\p{L}\p{M}\p{N} _.’“”…‑–—/(),;?!-]*$`)
 )
 
-// joins reports whether c is one of the two zero width joiners, without which
-// Persian can't be read.
+// joins reports whether c is one of the two zero width joiners, which Persian needs.
 func joins(c rune) bool { return c == '\u200c' || c == '\u200d' }
 
-// Scalar returns a text as YAML, in quotation marks where it needs them anywhere.
+// Scalar returns a text as YAML, in quotation marks if it needs them in any context.
 func Scalar(s string) string { return scalar(s) }
 
-// scalar returns a text as YAML, in quotation marks where it needs them in
-// braces or brackets.
+// scalar returns a text as YAML, in quotation marks if it needs them in braces or
+// brackets.
 func scalar(s string) string { return quoted(s, plain) }
 
 // quoted returns a text as YAML, in quotation marks unless it is plain.

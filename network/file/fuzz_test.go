@@ -35,7 +35,7 @@ func FuzzRead(f *testing.F) {
 		d, err := file.Read("f", data)
 		diagnostics := file.Diagnostics(nil)
 		if err != nil && !errors.As(err, &diagnostics) {
-			t.Fatalf("got a %T, want Faults", err)
+			t.Fatalf("got a %T, want Diagnostics", err)
 		}
 		if err == nil {
 			a, unread := file.ReadArticle("a", article)
@@ -50,7 +50,7 @@ func FuzzRead(f *testing.F) {
 		}
 		for _, diagnostic := range diagnostics {
 			if diagnostic.File == "" || diagnostic.Problem.IsNone() || diagnostic.Fix.IsNone() || strings.Contains(diagnostic.Error(), "\n") {
-				t.Errorf("a fault that is not whole: %#v", diagnostic)
+				t.Errorf("an incomplete diagnostic: %#v", diagnostic)
 			}
 		}
 	})

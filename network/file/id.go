@@ -13,8 +13,8 @@ import (
 
 var idPattern = regexp.MustCompile(`^[a-z0-9-]+$`)
 
-// readID returns the record's id where it is well formed, and makes it the
-// record's name.
+// readID returns the record's id if it is well formed, and uses it as the record's
+// name.
 func (r *record) readID() string {
 	id := r.text(r.need("id"), "id")
 	if id == "" {
@@ -32,8 +32,8 @@ func (r *record) readID() string {
 	return id
 }
 
-// declare makes the record's id known. An id is one record's only, whatever
-// its section: the address of a page names records by nothing else.
+// declare registers the record's id. Ids are unique across sections, since the address
+// of a page names records by their ids alone.
 func (r *record) declare(s section) {
 	id := r.readID()
 	if id == "" {
@@ -47,7 +47,7 @@ func (r *record) declare(s section) {
 	r.ids[id] = declared{s, r.at("id"), spotOf(r.fields["id"]), r}
 }
 
-// resolve returns the id that a node names where it is one of the sections.
+// resolve returns the id that a node names if it is declared in one of the sections.
 func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	id := r.text(n, field)
 	if id == "" {
@@ -56,7 +56,7 @@ func (r *record) resolve(n *yaml.Node, field string, of ...section) string {
 	r.use(n, field, id)
 	known, ok := r.ids[id]
 	if !ok {
-		r.report(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), show(id), field), r.mendID(id, of))
+		r.report(n.Line, r.name, message.New("unknown %s %s in %q", sectionNouns(of), show(id), field), r.fixForID(id, of))
 		return ""
 	}
 	if !slices.Contains(of, known.section) {
@@ -87,15 +87,15 @@ func sectionFields(of []section) message.Either {
 	return words
 }
 
-// mendID returns the fix for an id that is not there.
-func (r *reading) mendID(id string, of []section) message.Message {
+// fixForID returns the fix for an unknown id.
+func (r *reading) fixForID(id string, of []section) message.Message {
 	if apart := strings.Fields(id); len(apart) > 1 && !slices.ContainsFunc(apart, func(word string) bool { return r.ids[word].line == 0 }) {
 		return message.New("put a comma between them: %s", message.Strings(apart))
 	}
 	if fix := r.recordNames().fix(id, "", of...); !fix.IsNone() {
 		return fix
 	}
-	if len(r.diagnostics) <= maxListedDiagnostics { // more would take long, and help nobody
+	if len(r.diagnostics) <= maxListedDiagnostics { // more would take long and not help
 		var known []string
 		for _, s := range of {
 			known = append(known, r.idsOf(s)...)
@@ -108,7 +108,7 @@ func (r *reading) mendID(id string, of []section) message.Message {
 }
 
 // longer returns the only id of which another is the first or last word, such as
-// peter-reiss for peter; "" where several are, or none.
+// peter-reiss for peter; "" if there is none or several.
 func longer(id string, known []string) string {
 	found := ""
 	for _, k := range known {
@@ -134,12 +134,12 @@ func (r *reading) idsOf(of section) []string {
 	return r.sorted[of]
 }
 
-// ref returns a field that names a record of the sections, "" where it isn't there.
+// ref returns a field that names a record of the sections, "" if it is missing.
 func (r *record) ref(field string, of ...section) string {
 	return r.resolve(r.take(field), field, of...)
 }
 
-// needRef is ref for a field that must be there.
+// needRef is ref for a required field.
 func (r *record) needRef(field string, s section) string { return r.resolve(r.need(field), field, s) }
 
 // refs returns a list that names records of the sections, each once.
@@ -167,8 +167,8 @@ func (r *record) refs(field string, of ...section) []string {
 // evidence returns the passages that the record names.
 func (r *record) evidence() []string { return r.refs("passages", passages) }
 
-// needEvidence is evidence for a record that must have some: nothing is drawn
-// that no passage supports, unless the network says that it is unsourced.
+// needEvidence is evidence for a record that must have some: nothing is drawn without a
+// supporting passage, unless the network is declared unsourced.
 func (r *record) needEvidence() []string {
 	diagnostics := len(r.diagnostics)
 	out := r.evidence()

@@ -13,8 +13,8 @@ import (
 // termReader reads the terms that a network declares.
 type termReader struct{ *record }
 
-// vocabulary returns the terms that the file declares for its own subject, nil
-// where it declares none. Labels that don't say are in the language lang.
+// vocabulary returns the terms that the file declares, nil if there are none. Labels
+// without a language are in the language lang.
 func (r termReader) vocabulary(lang string) *network.Vocabulary {
 	v := &network.Vocabulary{}
 	kinds := r.inner("kinds")
@@ -42,7 +42,7 @@ func (r termReader) vocabulary(lang string) *network.Vocabulary {
 	return v
 }
 
-// inner returns a field that is a record, nil where it isn't there.
+// inner returns a field that is a record, nil if it is missing.
 func (r *record) inner(field string) *record {
 	n := r.take(field)
 	if n == nil {
@@ -51,7 +51,7 @@ func (r *record) inner(field string) *record {
 	return r.recordOf(n, field)
 }
 
-// terms returns the terms of a list, each with an id of its own in it.
+// terms returns the terms of a list, each with a unique id.
 func terms[T any](r *record, field, what string, read func(t *record, id string) T) []T {
 	items := r.list(field)
 	if len(items) > maxTerms {
@@ -158,8 +158,7 @@ func termOf[T ~string](r *record, field, what string, allowed []T, otherwise T, 
 	return term
 }
 
-// optional returns a field that must be one of the allowed words, "" where it
-// isn't there.
+// optional returns a field that must be one of the allowed words, "" if it is missing.
 func optional[T ~string](r *record, field string, allowed []T) T {
 	if r.take(field) == nil {
 		return ""
@@ -167,7 +166,7 @@ func optional[T ~string](r *record, field string, allowed []T) T {
 	return choice(r, field, allowed, "")
 }
 
-// termLabel returns the label of a term, which a built-in one has already.
+// termLabel returns the label of a term; a built-in one has it already.
 func (r termReader) termLabel(lang string, builtIn bool) network.Label {
 	if builtIn && !r.has("label") {
 		r.take("label")
@@ -176,7 +175,7 @@ func (r termReader) termLabel(lang string, builtIn bool) network.Label {
 	return r.needLabel("label", lang)
 }
 
-// needLabel returns a field with words in the language lang, or in several.
+// needLabel returns a required field with a label in the language lang, or in several.
 func (r termReader) needLabel(field, lang string) network.Label {
 	n := r.need(field)
 	if n == nil {
@@ -200,7 +199,7 @@ func (r termReader) needLabel(field, lang string) network.Label {
 	return label
 }
 
-// byLanguage returns a record with languages as its fields.
+// byLanguage returns a record whose fields are languages.
 func (r *record) byLanguage() map[string]string {
 	out := make(map[string]string, len(r.fields))
 	for _, tag := range sortedKeys(r.fields) {

@@ -13,7 +13,7 @@ const (
 	maxUnfolded          = 20_000    // values that aliases refer to, counted at each alias
 	maxIDLength          = 64        // characters
 	maxQuoteLength       = 400       // code points: passages are short
-	maxHeadline          = 90        // code points: two lines beside the tools, one of them on a card
+	maxHeadline          = 90        // code points: two lines beside the tools, one line on a card
 	maxCaption           = 160       // code points: one sentence
 	maxStepText          = 600       // code points: a step is read on a phone, under the picture
 	maxListedDiagnostics = 500       // the rest is counted in one line

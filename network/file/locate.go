@@ -78,7 +78,7 @@ func (a *Article) chooseSelection(p *network.Passage, found []Selection, hints b
 
 // Reliable reports whether every passage of a source that occurs once in the source's
 // text is in the paragraph that the file says. Otherwise the numbers have changed, and
-// say nothing about words that occur more than once.
+// can't decide between occurrences.
 func (a *Article) Reliable(passages []network.Passage, source string) bool {
 	for i := range passages {
 		p := &passages[i]

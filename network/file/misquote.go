@@ -92,8 +92,8 @@ const mostNear = 1000
 
 // nearestText returns the text of the article that is most like the quote and the number
 // of its paragraph, or nil if none is similar. The stated paragraph takes precedence. The
-// article keeps what was found, for a text that is checked again and again.
-func (a *Article) nearestText(quote []rune, stated int) (number int, found []rune) {
+// article keeps what was found, because the same text is checked many times.
+func (a quoteCheck) nearestText(quote []rune, stated int) (number int, found []rune) {
 	key := misquoted{string(quote), stated}
 	if known, ok := a.near[key]; ok && a.spent+known.spent <= maxCompared {
 		a.spent += known.spent
@@ -111,9 +111,9 @@ func (a *Article) nearestText(quote []rune, stated int) (number int, found []run
 }
 
 // searchNearest looks for the nearest text until maxCompared is spent.
-func (a *Article) searchNearest(quote []rune, stated int) (number int, found []rune) {
-	// At most one letter in share may differ. More may in a long quote, since no other
-	// text is similar to half of it by chance.
+func (a quoteCheck) searchNearest(quote []rune, stated int) (number int, found []rune) {
+	// At most one letter in share may differ. A long quote may have more differences,
+	// since no other text resembles half of it by chance.
 	const long = 20 // characters
 	share := 3
 	if len(quote) >= long {

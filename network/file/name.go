@@ -9,8 +9,8 @@ import (
 	"proxynet/network/message"
 )
 
-// nameFields lists, by section, the fields whose texts authors write where an id
-// is expected, and what each is called in the singular.
+// nameFields lists, by section, the fields whose texts authors write where an id is
+// expected, and the name of each in the singular.
 var nameFields = map[section][][2]string{
 	sources:  {{"title", "title"}},
 	speakers: {{"label", "label"}},
@@ -117,8 +117,8 @@ func (d *Document) nameIndex() names {
 	return x
 }
 
-// MendID returns the fix for a label or an alias that is written where an id is
+// FixForID returns the fix for a label or an alias that is written where an id is
 // expected, None if no record has it.
-func (d *Document) MendID(text string) message.Message {
+func (d *Document) FixForID(text string) message.Message {
 	return d.nameIndex().fix(text, "", speakers, nodes, events, steps)
 }

@@ -44,8 +44,8 @@ func distance(a, b string) int {
 
 func didYouMean(word string) message.Message { return message.New("did you mean %s?", word) }
 
-// mendWord returns the fix for a word that is not allowed.
-func mendWord(word string, allowed []string) message.Message {
+// fixForWord returns the fix for a word that is not allowed.
+func fixForWord(word string, allowed []string) message.Message {
 	if near := nearest(word, allowed); near != "" {
 		return didYouMean(near)
 	}

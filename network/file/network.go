@@ -5,9 +5,9 @@ import (
 	"proxynet/network/message"
 )
 
-// network reads the whole file. Ids are declared before anything else is read,
-// so that records may name each other in any order; then passages come before
-// what rests on them.
+// network reads the whole file. Ids are declared before anything else is read, so that
+// records may name each other in any order; then passages come before the claims that
+// cite them.
 func (r *reading) network(data []byte) *network.Network {
 	top := r.parse(data)
 	if top == nil || !top.format() {
@@ -70,7 +70,7 @@ func (r *reading) network(data []byte) *network.Network {
 	return n
 }
 
-// each reads every record and reports the fields that it doesn't know.
+// each reads every record and reports its unknown fields.
 func each[T any](records []*record, read func(*record) T) []T {
 	out := make([]T, 0, len(records)) // never nil: in JSON an empty list is [], not null
 	for _, rec := range records {
@@ -83,8 +83,8 @@ func each[T any](records []*record, read func(*record) T) []T {
 	return out
 }
 
-// format reports whether the file is in the format that this program reads.
-// Another format's fields may mean anything, so nothing else is said of it.
+// format reports whether the file is in the format that this program reads. A file in
+// another format gets no other diagnostics, since its fields may mean anything.
 func (r *record) format() bool {
 	if !r.has("format") {
 		r.report(r.line, "", message.New(`it has no "format"`), message.New("add “format: %d” if it was written for this version", network.FormatVersion))
@@ -100,7 +100,7 @@ func (r *record) format() bool {
 	return false
 }
 
-// unused reports the passages that nothing rests on.
+// unused reports the passages that no record cites.
 func (r *reading) unused(records []*record) {
 	for _, rec := range records {
 		if rec.id != "" && !r.used[rec.id] {
@@ -109,5 +109,5 @@ func (r *reading) unused(records []*record) {
 	}
 }
 
-// NothingRests is the problem of a passage that no record names.
+// NothingRests is the problem of a passage that no record cites.
 var NothingRests = message.New("no claim cites this passage")

@@ -26,8 +26,8 @@ func (r nodeReader) node() network.Node {
 	}
 }
 
-// kindOf returns the kind of a node or a relation. A kind that is unknown may be
-// one to declare.
+// kindOf returns the kind of a node or a relation. The fix for an unknown kind may be
+// to declare it.
 func kindOf[T ~string](r *record, known []T, meant map[string]string, field string) T {
 	diagnostics := len(r.diagnostics)
 	kind := termOf(r, "kind", "kind of "+strings.TrimSuffix(field, "s"), known, "", meant)
@@ -50,8 +50,7 @@ var nodeKindMeant = map[string]string{
 	"country": "state", "government": "state", "army": "force", "police": "force", "man": "person", "woman": "person",
 }
 
-// summary returns our own words on a node or an event. Who imports a network
-// has none yet.
+// summary returns the summary of a node or an event. Imported networks have none yet.
 func (r *record) summary() string {
 	if r.unsourced {
 		return r.words("summary")
@@ -112,7 +111,7 @@ func (r eventReader) event() network.Event {
 		Participants: r.participants(),
 		Passages:     r.needEvidence(),
 	}
-	e.Status = claimReader{r.record}.standing(e.Passages)
+	e.Status = claimReader{r.record}.status(e.Passages)
 	claimReader{r.record}.checkVoice(e.Status, e.Passages)
 	if e.Status == network.Resolved && (e.Date == nil || e.Date.Note == "") {
 		r.report(r.at("status"), r.name, message.New("it is resolved from outside the source, but has no note"), message.New("add a note to its date"))

@@ -19,7 +19,8 @@ type Outline struct {
 	// Root is the YAML of the text, nil if it doesn't parse.
 	Root *yaml.Node
 
-	// Document is what could be read, diagnostics or not; nil if that is nothing.
+	// Document is the part that could be read, even if there are diagnostics; nil if nothing
+	// could.
 	Document *Document
 
 	names func() names // of all records
@@ -27,7 +28,7 @@ type Outline struct {
 
 // Declaration is where a record is declared.
 type Declaration struct {
-	Section string // what the record is, in the singular, such as “node”
+	Section string // the sort of record in the singular, such as “node”
 	Spot    Spot   // of its id
 }
 
@@ -70,7 +71,7 @@ func (o *Outline) Nearest(id string) string {
 	return nearest(id, sortedKeys(o.Declared))
 }
 
-// use notes that the record names an id.
+// use records that the record names an id.
 func (r *record) use(n *yaml.Node, field, id string) {
 	r.uses = append(r.uses, Use{By: r.name, Field: field, ID: id, Spot: spotOf(n)})
 }

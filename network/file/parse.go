@@ -70,8 +70,8 @@ func (r *reading) tree(data []byte) *yaml.Node {
 	return document.Content[0]
 }
 
-// unparsed reports the slip that the YAML parser stopped at, or what it says
-// itself.
+// unparsed reports the slip at which the YAML parser stopped, or the parser's own
+// error.
 func (r *reading) unparsed(err error, data []byte) {
 	if s, ok := slip.Find(data); ok {
 		r.report(s.Line, "", message.New("it does not parse as YAML: %s", s.Problem), s.Fix)

@@ -48,7 +48,7 @@ func (r passageReader) passage(n *network.Network) network.Passage {
 	if p.Via != "" && p.Via == p.Speaker {
 		r.report(r.at("via"), r.name, message.New("its speaker is also the one who passes it on"), message.New("leave “via” out, or name who passed it on"))
 	}
-	r.voices[p.ID], r.said[p.ID], r.spoken[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
+	r.voices[p.ID], r.speakerOf[p.ID], r.namesSpeaker[p.ID] = r.speakers[p.Speaker], p.Speaker, r.has("speaker")
 	r.quotes[p.ID] = r.at("exact")
 	return p
 }
@@ -93,8 +93,8 @@ func (r passageReader) passageSpeaker(n *network.Network) string {
 	return r.needRef("speaker", speakers)
 }
 
-// manner returns how the source gives the words. In its own voice the field is left
-// out; for the words of others the author must give it.
+// manner returns how the source gives the words. The field is omitted for the source's
+// own voice; for the words of others it is required.
 func (r passageReader) manner(speaker string) network.Manner {
 	kind := r.speakers[speaker]
 	otherwise := network.Manner("")

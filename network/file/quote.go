@@ -163,8 +163,8 @@ func (a quoteCheck) misquote(p *network.Passage) mismatch {
 	return f
 }
 
-// mostContext is how many words a prefix or suffix may have: who needs more
-// quotes too little.
+// mostContext is the maximum number of words of a prefix or suffix: a quote that needs
+// more is too short.
 const mostContext = 12
 
 // tellApart returns the prefixes or suffixes, whichever are shorter, that single
@@ -199,9 +199,8 @@ func (a quoteCheck) tellApart(p *network.Passage, found []place, meant bool) mes
 	return message.New("add %s", ways)
 }
 
-// context returns the prefix or the suffix, whichever is shorter, that singles
-// out the text of the given length in bytes at a place; both are "" where no
-// few words do.
+// context returns the prefix or the suffix, whichever is shorter, that singles out the
+// text of the given length in bytes at a place; both are "" if no few words do.
 func (a *Article) context(at place, length int) (prefix, suffix string) {
 	text, start, end := a.Paragraphs[at.paragraph].Text, at.offset, at.offset+length
 	for _, from := range wordStarts(text[:start], mostContext) {

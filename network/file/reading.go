@@ -16,36 +16,36 @@ import (
 
 // reading is the state of reading one file.
 type reading struct {
-	file        string
-	data        []byte     // that is read
-	lines       []string   // of it; see textLine
-	root        *yaml.Node // of its YAML
-	diagnostics Diagnostics
-	later       Diagnostics // what the network lacks for publishing
-	ids         map[string]declared
-	speakers    map[string]network.SpeakerKind // by speaker's id
-	voices      map[string]network.SpeakerKind // by passage's id: the kind of who says it
-	said        map[string]string              // by passage's id: who says it
-	spoken      map[string]bool                // ids of passages that name their speaker
-	terms       *network.Terms
-	used        map[string]bool   // ids of passages that something rests on
-	quotes      map[string]int    // by passage's id: the line of its quote
-	texts       map[string]string // by source's id: the file with its text, as written
-	accepted    []Accepted
-	uses        []Use
-	cut         []CutText
-	dates       []WrittenDate
-	writtenIn   string               // the language of the network
-	unfolded    int                  // values that aliases expanded to so far
-	sorted      map[section][]string // its ids in order, for suggestions
-	recordNames func() names         // see nameIndex
-	termNames   names                // of terms that the network declares
+	file         string
+	data         []byte     // that is read
+	lines        []string   // of it; see textLine
+	root         *yaml.Node // of its YAML
+	diagnostics  Diagnostics
+	later        Diagnostics // what the network lacks for publishing
+	ids          map[string]declared
+	speakers     map[string]network.SpeakerKind // by speaker's id
+	voices       map[string]network.SpeakerKind // by passage's id: the kind of its speaker
+	speakerOf    map[string]string              // by passage's id: its speaker
+	namesSpeaker map[string]bool                // ids of passages that name their speaker
+	terms        *network.Terms
+	used         map[string]bool   // ids of passages that a record cites
+	quotes       map[string]int    // by passage's id: the line of its quote
+	texts        map[string]string // by source's id: the file with its text, as written
+	accepted     []Accepted
+	uses         []Use
+	cut          []CutText
+	dates        []WrittenDate
+	writtenIn    string               // the language of the network
+	unfolded     int                  // values that aliases expanded to so far
+	sorted       map[section][]string // its ids in order, for suggestions
+	recordNames  func() names         // see nameIndex
+	termNames    names                // of terms that the network declares
 
 	unsourced   bool // the network declares that its claims need no passages
 	unsourcedAt int  // in this line
 }
 
-// declared is where an id belongs.
+// declared is the declaration of an id.
 type declared struct {
 	section section
 	line    int
@@ -53,8 +53,8 @@ type declared struct {
 	record  *record
 }
 
-// section is what a list of records at the top of the file holds, in the
-// singular; the list's field is its plural, or, of steps, what they make up.
+// section is a list of records at the top of the file, named in the singular. The field
+// of the list is the plural, except for steps, whose field is the story.
 type section string
 
 const (
@@ -76,16 +76,16 @@ func (s section) field() string {
 
 func newReading(name string) *reading {
 	r := &reading{
-		file:     name,
-		ids:      make(map[string]declared),
-		speakers: make(map[string]network.SpeakerKind),
-		voices:   make(map[string]network.SpeakerKind),
-		said:     make(map[string]string),
-		spoken:   make(map[string]bool),
-		terms:    network.BuiltIn,
-		used:     make(map[string]bool),
-		quotes:   make(map[string]int),
-		texts:    make(map[string]string),
+		file:         name,
+		ids:          make(map[string]declared),
+		speakers:     make(map[string]network.SpeakerKind),
+		voices:       make(map[string]network.SpeakerKind),
+		speakerOf:    make(map[string]string),
+		namesSpeaker: make(map[string]bool),
+		terms:        network.BuiltIn,
+		used:         make(map[string]bool),
+		quotes:       make(map[string]int),
+		texts:        make(map[string]string),
 
 		termNames: make(names),
 	}
@@ -106,7 +106,7 @@ func (r *reading) correct(line string) {
 	}
 }
 
-// textLine returns a line of the file, "" if there is none.
+// textLine returns a line of the file, "" if it doesn't exist.
 func (r *reading) textLine(number int) string {
 	if r.lines == nil {
 		r.lines = slip.Lines(r.data)
@@ -117,7 +117,7 @@ func (r *reading) textLine(number int) string {
 	return r.lines[number-1]
 }
 
-// full reports whether so much is wrong that the rest isn't looked at.
+// full reports whether there are so many diagnostics that the rest of the file is skipped.
 func (r *reading) full() bool { return len(r.diagnostics) >= maxDiagnostics }
 
 // records returns a section's records, each with its id declared.

@@ -251,7 +251,7 @@ func choiceOf[T ~string](r *record, field string, allowed []T, otherwise T, mean
 		names[i] = string(a)
 	}
 	lower := strings.ToLower(string(word))
-	fix := mendWord(lower, names)
+	fix := fixForWord(lower, names)
 	if m := meant[lower]; m != "" && !slices.Contains(names, lower) {
 		fix = didYouMean(m)
 	}

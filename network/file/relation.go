@@ -34,7 +34,7 @@ func (r relationReader) relation() network.Relation {
 		Facts:     factReader{r.record}.facts(),
 	}
 	rel.Against = claimReader{r.record}.against(rel.Passages)
-	rel.Status = claimReader{r.record}.standing(rel.Passages)
+	rel.Status = claimReader{r.record}.status(rel.Passages)
 	if rel.From != "" && rel.From == rel.To {
 		r.report(r.at("to"), r.name, message.New("it relates %s to itself", rel.From), message.New("name another node"))
 	}
@@ -59,9 +59,9 @@ var relationKindMeant = map[string]string{
 	"friend": "friendship", "successor": "succession", "weapons": "arms", "kill": "killing", "attacks": "attack",
 }
 
-// standing returns the status of a relation or event with the given passages. Without
+// status returns the status of a relation or event with the given passages. Without
 // passages it is unsourced, which only records of an unsourced network may be.
-func (r claimReader) standing(evidence []string) network.Status {
+func (r claimReader) status(evidence []string) network.Status {
 	none := r.unsourced && len(evidence) == 0
 	otherwise := network.Stated
 	if none {

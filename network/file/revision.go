@@ -23,7 +23,7 @@ const (
 )
 
 // Revisions returns the sentences that differ from an earlier version of the article, in
-// the order of the later version, removed ones last. Changes of place or typesetting
+// the order of the later version, removed ones last. Moved sentences and typesetting
 // don't count. whole reports that too much has changed to compare.
 func (a *Article) Revisions(earlier *Article) (list []Revision, whole bool) {
 	before, after := sentencesOf(earlier), sentencesOf(a)

@@ -48,10 +48,10 @@ const (
 	TextName    = "article.txt"
 )
 
-// Start begins a network for an article in the folder dir: a commented file with
-// the terms of a preset and all that can be known of it, the schema for editors,
-// and a copy of the text. Unless forced, it replaces no file, and leaves nothing
-// behind where it fails. It returns what it wrote.
+// Start starts a network for an article in the folder dir: a commented file with the
+// terms of a preset and everything that is known of the article, the schema for
+// editors, and a copy of the text. Unless forced, it replaces no file. If it fails, it
+// leaves nothing behind. It returns the paths that it wrote.
 func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) {
 	if err := checkStart(lang, preset); err != nil {
 		return nil, err
@@ -96,7 +96,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 				err = errors.Join(err, undo(written))
 				written = nil
 				if absent != nil {
-					os.Remove(dir) // which fails if others put something into it
+					os.Remove(dir) // fails if others put something into it
 				}
 			}
 			return written, err
@@ -106,7 +106,7 @@ func Start(dir, articlePath, lang, preset string, force bool) ([]string, error) 
 	return written, nil
 }
 
-// checkStart returns an error for a language or a preset that there isn't.
+// checkStart returns an error for an invalid language or an unknown preset.
 func checkStart(lang, preset string) error {
 	if !slices.Contains(Presets, preset) {
 		return message.Errorf("unknown preset %s: write one of %s", show(preset), strings.Join(Presets, ", "))
@@ -117,8 +117,8 @@ func checkStart(lang, preset string) error {
 	return nil
 }
 
-// StartText returns the file with which a network of that name begins, for an
-// article that will be beside it as [TextName]; "" is the usual preset, and English.
+// StartText returns the initial file of a network of that name, for an article beside
+// it as [TextName]; "" means the default preset, and English.
 func StartText(name string, article []byte, lang, preset string) ([]byte, error) {
 	lang, preset = cmp.Or(lang, "en"), cmp.Or(preset, Conflict)
 	if err := checkStart(lang, preset); err != nil {
@@ -150,7 +150,7 @@ func same(a, b string) bool {
 	return err == nil && os.SameFile(one, two)
 }
 
-// startFile returns the network's file at its beginning.
+// startFile returns the network's initial file.
 func startFile(dir string, a *Article, lang, preset string) []byte {
 	path := func(name string) string { return oneLine(filepath.ToSlash(filepath.Join(dir, name))) }
 	title := a.Headline()
@@ -170,8 +170,8 @@ func startFile(dir string, a *Article, lang, preset string) []byte {
 	return b.Bytes()
 }
 
-// presetKinds lists the kinds that a preset declares, or the built-in ones where
-// it declares none, and says what its chains are called, "" where it has none.
+// presetKinds returns the kinds that a preset declares, or the built-in ones if it
+// declares none, and the name of its chains, "" if it has none.
 func presetKinds(form *template.Template) (nodes, relations []string, chains string) {
 	var b bytes.Buffer
 	if err := form.ExecuteTemplate(&b, "kinds", nil); err != nil {
@@ -214,7 +214,7 @@ func (a *Article) Headline() string {
 	return first[:ends[len(ends)-1]] + "…"
 }
 
-// startID makes an id of a folder's name.
+// startID makes an id from a folder's name.
 func startID(dir string) string {
 	if full, err := filepath.Abs(dir); err == nil {
 		dir = full

@@ -49,7 +49,7 @@ func TestStart(t *testing.T) {
 	_, err = file.Open(path)
 	for _, line := range strings.Split(diagnosticsOf(t, err), "\n") {
 		if !strings.Contains(line, " yet; ") {
-			t.Errorf("a fault that is not of something missing: %s", line)
+			t.Errorf("not a diagnostic of something missing: %s", line)
 		}
 	}
 	// What stands in comments is the form to fill in.
@@ -70,7 +70,7 @@ func TestStart(t *testing.T) {
 		t.Fatal(err)
 	}
 	if _, err := file.LoadProved(path); err != nil {
-		t.Errorf("filled in, it has faults:\n%v", err)
+		t.Errorf("filled in, it has errors:\n%v", err)
 	}
 }
 

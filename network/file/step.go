@@ -37,7 +37,7 @@ func (r stepReader) stepText() string {
 	return text
 }
 
-// look reads the view of the picture at a step.
+// look reads the view state of a step.
 func (r stepReader) state(n *network.Network) network.StepState {
 	return network.StepState{
 		ViewState: network.ViewState{
@@ -72,7 +72,7 @@ func (r stepReader) tokens(field string, known []string) []string {
 		case token == "":
 		case !slices.Contains(known, token):
 			fix := message.New("write a kind, a status, a speaker or a source, such as relation.arms, node.person, status.implied or speaker.ID")
-			if name := r.mendToken(token); !name.IsNone() {
+			if name := r.fixForToken(token); !name.IsNone() {
 				fix = name
 			} else if near := nearest(token, known); near != "" {
 				fix = didYouMean(near)
@@ -87,9 +87,9 @@ func (r stepReader) tokens(field string, known []string) []string {
 	return out
 }
 
-// mendToken returns the fix for a token with a name instead of an id, such as
+// fixForToken returns the fix for a token with a name instead of an id, such as
 // “speaker.The article”; None for any other.
-func (r *reading) mendToken(token string) message.Message {
+func (r *reading) fixForToken(token string) message.Message {
 	for _, s := range []section{speakers, sources} {
 		if name, ok := strings.CutPrefix(token, string(s)+"."); ok {
 			return r.recordNames().fix(name, string(s)+".", s)

@@ -32,7 +32,7 @@ func TestStepsAreShort(t *testing.T) {
 	long := strings.Replace(data, "The yard says that it does.", strings.Repeat("It says so. ", 60), 1)
 	_, err := file.Read("h", []byte(long))
 	if err == nil || !strings.Contains(err.Error(), "questions: the text has 719 characters") {
-		t.Errorf("got %v, want a fault that says how long the text is", err)
+		t.Errorf("got %v, want a diagnostic that says how long the text is", err)
 	}
 }
 

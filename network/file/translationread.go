@@ -79,7 +79,7 @@ func (r *reading) translation(d *Document, data []byte) *Translation {
 		r.report(top.at("lang"), "", message.New("the network itself is in %s", t.Lang), message.New("translate it into another language"))
 	}
 	if len(r.diagnostics) > 0 {
-		return nil // what languages a text may have is not known
+		return nil // the languages of its texts are unknown
 	}
 	known := knownTexts(d.Network)
 	for _, field := range []string{"title", "summary", "headline", "lead-caption"} {

@@ -22,7 +22,7 @@ func (r *mapping) done() {
 		if n.Kind == yaml.ScalarNode && n.Value == "" && r.misread(field) {
 			continue
 		}
-		fix := mendWord(field, r.known)
+		fix := fixForWord(field, r.known)
 		if field == "url" || field == "link" || field == "source" {
 			fix = message.New("add the page to “sources”, and quote it in a passage that says “source: ID”")
 		}
@@ -33,7 +33,7 @@ func (r *mapping) done() {
 	}
 }
 
-// factFields holds how a fact begins for fields that authors write for one.
+// factFields holds the start of a fact for the fields that authors write instead of it.
 var factFields = map[string]string{
 	"amount": "kind: amount, value: 40000, currency: EUR", "sum": "kind: amount, value: 40000, currency: EUR", "price": "kind: amount, value: 40000, currency: EUR",
 	"share": "kind: share, value: 60%", "percent": "kind: share, value: 60%", "stake": "kind: share, value: 60%",

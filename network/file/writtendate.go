@@ -54,7 +54,7 @@ func (r dateReader) writtenDate(n *yaml.Node, at dateField, notEDTF error) (Writ
 // claimOf returns the EDTF expression and the meaning of a date in a field.
 func (r dateReader) claimOf(read datetext.Date, text string, at dateField) (string, network.Meaning, error) {
 	may := func(m network.Meaning) bool { return slices.Contains(at.means, m) }
-	if read.Plain != "" && at.said == "" { // a single moment, with its default meaning
+	if read.Plain != "" && at.given == "" { // a single moment, with its default meaning
 		switch past := r.fields["past"]; {
 		case may(network.Began) && (past == nil || past.Value != "true"):
 			return read.EDTF, network.Began, nil
@@ -64,10 +64,10 @@ func (r dateReader) claimOf(read datetext.Date, text string, at dateField) (stri
 		return read.Plain, "", nil
 	}
 	switch {
-	case read.Means == "", read.Means == at.said:
-		return read.EDTF, at.said, nil
-	case at.said != "":
-		return "", "", &DateError{message.New("the date %s means %s, but “means” says %s", show(text), read.Means, at.said), message.New("take “means” out, or write the date without such words")}
+	case read.Means == "", read.Means == at.given:
+		return read.EDTF, at.given, nil
+	case at.given != "":
+		return "", "", &DateError{message.New("the date %s means %s, but “means” says %s", show(text), read.Means, at.given), message.New("take “means” out, or write the date without such words")}
 	case may(read.Means):
 		return read.EDTF, read.Means, nil
 	case read.Open != "" && len(at.means) > 0:

@@ -196,9 +196,9 @@ func TestClaims(t *testing.T) {
 // TestAgainstMisquoted imports a denial that the article doesn't have, in the row of
 // the claim.
 func TestAgainstMisquoted(t *testing.T) {
-	a, faults := file.ReadArticle("a.txt", []byte(quoted))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Article = a

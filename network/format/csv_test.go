@@ -154,7 +154,7 @@ func TestTableDiagnostics(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			n, _, err := tables(t, format.DefaultOptions(), test.tables...)
 			if err == nil {
-				t.Fatalf("got %v, want a fault", edgesOf(n))
+				t.Fatalf("got %v, want an error", edgesOf(n))
 			}
 			if err.Error() != test.want {
 				t.Errorf("got  %s\nwant %s", err, test.want)

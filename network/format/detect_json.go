@@ -17,7 +17,7 @@ type shape struct {
 	list   bool              // the outermost value is a list
 	sorts  map[string]byte   // by field: '{', '[', or 'v' for anything else
 	texts  map[string]string // by field: its value, if that is a text
-	fault  *json.SyntaxError // nil if it is JSON as far as it was read
+	syntax *json.SyntaxError // nil if it is JSON as far as it was read
 	within map[string]byte   // by "field.inner", a field of the object in a field, or of the first in its list: its sort
 }
 
@@ -49,7 +49,7 @@ func shapeOf(text []byte) *shape {
 	d.UseNumber()
 	token := func() (json.Token, error) {
 		t, err := d.Token()
-		errors.As(err, &s.fault)
+		errors.As(err, &s.syntax)
 		return t, err
 	}
 	// read reads a value: of the outermost object's field if path is its name.
@@ -138,9 +138,9 @@ func detectJSON(name string, text []byte, line int) (string, error) {
 			return "", u.diagnostic(name)
 		}
 	}
-	if s.fault != nil {
-		at := min(max(int(s.fault.Offset)-1, 0), len(text))
-		return "", (&reader.Input{Name: name}).Diagnostic(line+bytes.Count(text[:at], []byte("\n")), "", "it does not parse as JSON: "+s.fault.Error(), "correct the JSON there or shortly after; if it is part of a program, write the data alone, as JSON.stringify does")
+	if s.syntax != nil {
+		at := min(max(int(s.syntax.Offset)-1, 0), len(text))
+		return "", (&reader.Input{Name: name}).Diagnostic(line+bytes.Count(text[:at], []byte("\n")), "", "it does not parse as JSON: "+s.syntax.Error(), "correct the JSON there or shortly after; if it is part of a program, write the data alone, as JSON.stringify does")
 	}
 	return "", nil
 }

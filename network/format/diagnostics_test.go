@@ -80,11 +80,11 @@ func TestDiagnostics(t *testing.T) {
 		t.Run(test.form+" "+test.name, func(t *testing.T) {
 			n, _, err := parse(test.form, test.text, format.DefaultLimits())
 			if err == nil {
-				t.Fatalf("got a network of %d nodes, want a fault", len(n.Nodes))
+				t.Fatalf("got a network of %d nodes, want an error", len(n.Nodes))
 			}
 			var diagnostics file.Diagnostics
 			if !errors.As(err, &diagnostics) {
-				t.Errorf("got a %T, want Faults", err)
+				t.Errorf("got a %T, want Diagnostics", err)
 			}
 			if err.Error() != test.want {
 				t.Errorf("got  %s\nwant %s", err, test.want)

@@ -73,11 +73,11 @@ func check(t *testing.T, form string, data []byte) {
 	n, losses, err := parse(form, string(data), limits)
 	diagnostics := file.Diagnostics(nil)
 	if err != nil && !errors.As(err, &diagnostics) {
-		t.Fatalf("got a %T, want Faults", err)
+		t.Fatalf("got a %T, want Diagnostics", err)
 	}
 	for _, diagnostic := range diagnostics {
 		if diagnostic.File == "" || diagnostic.Rule == "" || diagnostic.Problem.String() == "" || diagnostic.Fix.String() == "" || strings.Contains(diagnostic.Error(), "\n") {
-			t.Errorf("a fault that is not whole: %#v", diagnostic)
+			t.Errorf("an incomplete diagnostic: %#v", diagnostic)
 		}
 	}
 	if err != nil {

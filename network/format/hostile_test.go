@@ -148,7 +148,7 @@ func TestHostile(t *testing.T) {
 			runtime.ReadMemStats(&after)
 			var diagnostics file.Diagnostics
 			if !errors.As(err, &diagnostics) {
-				t.Fatalf("got %v (a %T), want Faults", err, err)
+				t.Fatalf("got %v (a %T), want Diagnostics", err, err)
 			}
 			if !strings.Contains(err.Error(), test.want) || len(err.Error()) > 500 {
 				t.Errorf("got %s\nwant %s", err, test.want)

@@ -62,9 +62,9 @@ func linking(verb, from, to string) string {
 // rest on the given words, at their places.
 func checkQuotes(t *testing.T, form, article, text, after string, want ...string) {
 	t.Helper()
-	a, faults := file.ReadArticle("a.txt", []byte(article))
-	if faults != nil {
-		t.Fatal(faults)
+	a, diagnostics := file.ReadArticle("a.txt", []byte(article))
+	if diagnostics != nil {
+		t.Fatal(diagnostics)
 	}
 	o := format.DefaultOptions()
 	o.Format, o.Article = form, a
@@ -76,8 +76,8 @@ func checkQuotes(t *testing.T, form, article, text, after string, want ...string
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, faults := d.CheckQuotes(file.Articles{"article": a}); faults != nil {
-		t.Error(faults)
+	if _, diagnostics := d.CheckQuotes(file.Articles{"article": a}); diagnostics != nil {
+		t.Error(diagnostics)
 	}
 	plain := []rune(strings.ReplaceAll(strings.TrimPrefix(article, "\ufeff"), "\r\n", "\n"))
 	for i, words := range want {

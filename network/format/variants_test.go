@@ -8,7 +8,7 @@ import (
 )
 
 // variant is a file as a program or a person writes it, and what is read from it:
-// the relations as [sketch] shows them, or the fault. Without a form, its content
+// the relations as [sketch] shows them, or the error. Without a form, its content
 // must tell it.
 type variant struct{ form, name, text, want, loss string }
 
@@ -43,8 +43,8 @@ func TestTableVariants(t *testing.T) {
 		{"", "a title above the head", "Payments,,\n,,\nSource,Target,Label\nAnna,Berta,pays\n", "Anna pays→ Berta", "rows above the head of a table, left out: 1"},
 		{"", "comments above the head", "# by hand\n# twice\nSource,Target\nAnna,Berta\n", "Anna is tied to→ Berta", "rows above the head of a table, left out: 2"},
 		{"", "groups of columns above the head", ",,Visual Properties,,Labels\nVertex 1,Vertex 2,Color,Width,Label\nAnna,Berta,red,1,pays\n", "Anna pays→ Berta", "rows above the head of a table, left out: 1"},
-		{"", "the line of a fault below a title", "Payments\n\nSource,Target\nAnna\n", "f:4: edge 1: it doesn't say at which node it ends; name the node by its id", ""},
-		{"", "the line of a fault below a separator", "sep=;\nSource;Target\nAnna\n", "f:3: edge 1: it doesn't say at which node it ends; name the node by its id", ""},
+		{"", "the line of an error below a title", "Payments\n\nSource,Target\nAnna\n", "f:4: edge 1: it doesn't say at which node it ends; name the node by its id", ""},
+		{"", "the line of an error below a separator", "sep=;\nSource;Target\nAnna\n", "f:3: edge 1: it doesn't say at which node it ends; name the node by its id", ""},
 		{"", "missing values", "Source,Target,Label,since\nAnna,Berta,NULL,\\N\n", "Anna is tied to→ Berta", "cells that only say that they are empty, read as empty: 2, such as \"NULL\""},
 		{"", "a missing end", "Source,Target\nAnna,#N/A\n", "f:2: edge 1: it doesn't say at which node it ends; name the node by its id", ""},
 		{"", "a name like a missing value", "Source,Target\nNA,None\n", "NA is tied to→ None", ""},

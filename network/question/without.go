@@ -13,7 +13,7 @@ type WithoutAnswer struct {
 	Root    Name    `json:"root"`    // where the chains begin
 	Removed []Taken `json:"removed"` // whole families and kinds first
 	Before  int     `json:"before"`  // nodes that had a chain
-	Out     []Name  `json:"out"`     // of these, removed
+	Out     []Name  `json:"out"`     // those of them that were removed
 	Lost    []Name  `json:"lost"`    // have none left
 	Kept    []Kept  `json:"kept"`    // still have one
 
@@ -60,7 +60,7 @@ type Count struct {
 // Weak is a single point of failure.
 type Weak struct {
 	Node Name   `json:"node"` // without it,
-	Cuts []Name `json:"cuts"` // these have no chain
+	Cuts []Name `json:"cuts"` // the nodes that then have no chain
 }
 
 func (v *view) without() (*WithoutAnswer, error) {

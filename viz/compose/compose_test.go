@@ -92,7 +92,7 @@ func shownAt(t *testing.T, d *scene.LaidOutNetwork, layout string) float64 {
 func readable(t *testing.T, name string, m measurement) {
 	t.Helper()
 	if m.Behind+m.Close+m.Overlaps > 0 {
-		t.Errorf("%s: %d lines at foreign boxes, %d close lines, %d overlaps; want none:\n%v", name, m.Behind, m.Close, m.Overlaps, m.Faults)
+		t.Errorf("%s: %d lines at foreign boxes, %d close lines, %d overlaps; want none:\n%v", name, m.Behind, m.Close, m.Overlaps, m.Problems)
 	}
 	if m.SmallestType < 12 {
 		t.Errorf("%s: the smallest type is %.1f; want at least 12", name, m.SmallestType)

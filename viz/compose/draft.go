@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/route"
 )
 
-// budget is how long to search for an arrangement. Numbers of changes are for a
-// network of usual size.
+// budget limits the search for an arrangement. Numbers of changes are for a network of
+// usual size.
 type budget struct {
 	seeds        int // placements started
 	moves        int // changes tried for each
@@ -25,7 +25,7 @@ type budget struct {
 	candidates   int  // places tried for a label
 	labelTries   int  // layouts rejected because the lead lacks a label
 	nudges       int  // rounds of moving lines within their space; 0 for the usual number
-	hasty        bool // the router takes good lines for the best, and makes way for labels of the lead only
+	hasty        bool // the router accepts good lines instead of the best, and makes room only for labels of the lead
 }
 
 var (
@@ -110,7 +110,7 @@ func (p *picture) more(d *draft) *draft {
 	return d
 }
 
-// How the costs of placement and lines add up.
+// Weights of the costs in the score of a draft.
 const (
 	lineWeight    = 0.12
 	overlapWeight = 1000
@@ -130,7 +130,7 @@ func (p *picture) hastyDraft(pl place.Placement) draft { return p.routed(pl, tru
 
 // routed returns a placement with its lines, the first good ones or the cheapest.
 func (p *picture) routed(pl place.Placement, hasty bool) draft {
-	d := draft{placement: pl, in: p.routeInput(&pl)}
+	d := draft{placement: pl, in: inputs{p}.routing(&pl)}
 	d.router = route.New(d.in, route.DefaultPrice())
 	d.router.Hasten(hasty)
 	rounds := p.budget.firstRounds
@@ -172,8 +172,8 @@ func (p *picture) polish(d *draft, seed uint64, changes, work int) {
 			break
 		}
 		pl := s.Placement()
-		in := p.routeInput(&pl)
-		limit, order := now+2*float64(tries-k)/float64(tries), s.Order() // sinks to now
+		in := inputs{p}.routing(&pl)
+		limit, order := now+2*float64(tries-k)/float64(tries), s.Order() // decreases to now
 		score := lineWeight*d.router.Rearrange(in.Boxes, in.Frames, (limit-order)/lineWeight) + order
 		if score > limit {
 			d.router.Undo()

@@ -10,22 +10,22 @@ import (
 	"proxynet/viz/scene"
 )
 
-// wording is the search for places of words.
+// wording places the words beside lines.
 type wording struct {
 	*picture
 	l     *scene.Layout
 	lines []route.Line
-	taken []area // that words must not cover
+	taken []area // areas that words must not cover
 }
 
-// area is a rectangle; words keep so far off it.
+// area is a rectangle that words must not cover, and the distance that they keep from it.
 type area struct {
 	x0, y0, x1, y1, off float64
 	net                 int // whose line it is, or -1
 }
 
-// label writes what places are reserved for, and then, where there is room, the
-// rest: the number of relations of cables and the verbs of main lines.
+// label writes the labels with reserved places, and then, if there is room, the others:
+// the number of relations of cables and the verbs of main lines.
 func (p *picture) label(l *scene.Layout, lines []route.Line, placed []reserved) {
 	w := &wording{picture: p, l: l, lines: lines}
 	w.occupy()
@@ -89,7 +89,7 @@ func (w *wording) count() {
 func (w *wording) cable(i int) *diagram.Cable { return &w.model.Cables[w.index(i)] }
 func (w *wording) index(i int) int            { return w.model.Nets[w.lines[i].Net].Cables[w.lines[i].Leaf] }
 
-// occupy lists what words must not cover.
+// occupy lists the areas that words must not cover.
 func (w *wording) occupy() {
 	for v := range w.l.Places {
 		q := &w.l.Places[v]
@@ -139,8 +139,8 @@ func (w *wording) free(x, y, width, height float64, net int) bool {
 	return true
 }
 
-// keep writes what a place is reserved for: beside the run of the line that is
-// there now.
+// keep writes a label with a reserved place, beside the run of the line that is there
+// now.
 func (w *wording) keep(r reserved) {
 	s, cell := &w.labels[r.label], w.format.Cell
 	x, y := (float64(r.area.X)+float64(r.area.W)/2)*cell, (float64(r.area.Y)+float64(r.area.H)/2)*cell
@@ -229,7 +229,7 @@ func (w *wording) write(r run, x, y float64, side int, t text, bold bool) bool {
 	width, height := w.size(t, bold)
 	gap := l.Width/2 + 4
 	if bold {
-		gap += 3 // beside the ring of what is implied
+		gap += 3 // beside the ring of an implied claim
 	}
 	at := scene.LabelPlace{Cable: w.index(r.line), Size: w.format.Verb}
 	switch {

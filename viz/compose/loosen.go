@@ -9,20 +9,23 @@ import (
 )
 
 const (
-	mostStuck   = 2    // failed enlargements before the search restarts
-	rowsPerLine = 2    // inserted for each line without a route
-	leastRows   = 0.02 // inserted at a time, as a share of the area's height
-	mostRows    = 0.15
-	nearRows    = 3 // rows above and below a contested one in which room helps, too
-	aside       = 2 // cells by which a box makes room for upright lines beside it
-	narrow      = 8 // width in cells of a passage between two boxes that is opened
+	mostStuck    = 2    // failed enlargements before the search restarts
+	rowsPerLine  = 2    // inserted for each line without a route
+	leastRows    = 0.02 // inserted at a time, as a share of the area's height
+	mostRows     = 0.15
+	nearRows     = 3 // rows above and below a contested one in which room helps, too
+	mostSideways = 2 // cells by which a box makes room for upright lines beside it
+	narrow       = 8 // width in cells of a passage between two boxes that is opened
 )
 
-// loosen makes room for the lines of d that found no way, where the router lacked it:
-// boxes move aside or down, the area grows by rows of cells, and all lines are routed
-// again, until each has its way or that helps no more. It is faster than a search in a
-// larger area, and the area grows less. It returns the last draft.
-func (p *picture) loosen(d *draft) *draft {
+// loosening makes room for lines that could not be routed.
+type loosening struct{ *picture }
+
+// run makes room where the router could not route lines of d: boxes move sideways or
+// down, the area grows by rows of cells, and all lines are routed again, until every
+// line has a route or there is no more progress. It is faster than a search in a larger
+// area, and the area grows less. It returns the last draft.
+func (p loosening) run(d *draft) *draft {
 	least, stuck := d.result.Failed, 0 // lines without a way, and enlargements without fewer of them
 	for stuck < mostStuck {
 		*d = p.hastyDraft(p.enlarged(d, stuck > 0))
@@ -40,8 +43,8 @@ func (p *picture) loosen(d *draft) *draft {
 }
 
 // enlarged returns the placement of d with more room where nets were in conflict, in an
-// area that is higher, and with the narrowest passage opened if that is wanted.
-func (p *picture) enlarged(d *draft, open bool) place.Placement {
+// area that is higher, and with the narrowest passage opened if open is true.
+func (p loosening) enlarged(d *draft, open bool) place.Placement {
 	st, contests := &d.placement.State, d.router.Contests()
 	place.Shift(&p.in, p.weights(), st, p.sideways(d, contests))
 	h := float64(p.in.Area.H)
@@ -54,13 +57,13 @@ func (p *picture) enlarged(d *draft, open bool) place.Placement {
 }
 
 // placementOf returns the placement of a state.
-func (p *picture) placementOf(st place.State) place.Placement {
+func (p loosening) placementOf(st place.State) place.Placement {
 	return place.NewPolish(&p.in, p.weights(), st, 0).Placement()
 }
 
-// items returns the boxes that move by themselves, in the order of [place.State.X]: all
+// items returns the boxes that move independently, in the order of [place.State.X]: all
 // but the members of frames.
-func (p *picture) items() []int {
+func (p loosening) items() []int {
 	var items []int
 	for v := range p.in.Boxes {
 		if v >= len(p.n.Nodes) || p.model.Nodes[v].Frame < 0 {
@@ -70,9 +73,9 @@ func (p *picture) items() []int {
 	return items
 }
 
-// sideways returns by how many cells each item of d is to move to the right, away from
+// sideways returns by how many cells each item of d should move to the right, away from
 // contested upright tracks beside it.
-func (p *picture) sideways(d *draft, contests []route.Contest) []int32 {
+func (p loosening) sideways(d *draft, contests []route.Contest) []int32 {
 	items := p.items()
 	push := make([]int32, len(items))
 	for i, v := range items {
@@ -86,14 +89,14 @@ func (p *picture) sideways(d *draft, contests []route.Contest) []int32 {
 				sum += c.Upright * c.Upright
 			}
 		}
-		push[i] = min(max(sum, -aside), aside)
+		push[i] = min(max(sum, -mostSideways), mostSideways)
 	}
 	return push
 }
 
 // insert makes the area higher by so many rows, most of them where most tracks were
 // contested, and moves what is below them down: the contests too.
-func (p *picture) insert(st *place.State, contests []route.Contest, rows int32) {
+func (p loosening) insert(st *place.State, contests []route.Contest, rows int32) {
 	const even = 1 // weight of a row without contests
 	weight := make([]int, p.in.Area.H+1)
 	for y := range weight {
@@ -121,7 +124,7 @@ func (p *picture) insert(st *place.State, contests []route.Contest, rows int32) 
 // open opens the narrowest passage between two boxes with upright tracks that were
 // contested for long: the smaller box leaves the rows of the other, for new rows above or
 // below it.
-func (p *picture) open(st *place.State, contests []route.Contest) {
+func (p loosening) open(st *place.State, contests []route.Contest) {
 	small, large := p.passage(st, contests)
 	if small < 0 {
 		return
@@ -149,7 +152,7 @@ func (p *picture) open(st *place.State, contests []route.Contest) {
 
 // passage returns the items on both sides of the narrowest passage with upright tracks
 // that were contested for long, the smaller one first; -1 if none is narrow.
-func (p *picture) passage(st *place.State, contests []route.Contest) (small, large int) {
+func (p loosening) passage(st *place.State, contests []route.Contest) (small, large int) {
 	boxes, items := p.placementOf(*st).Boxes, p.items()
 	most := int32(2)
 	for _, c := range contests {

@@ -20,7 +20,7 @@ type reserved struct {
 
 const (
 	apart        = 3 // cells between two of them
-	detourWeight = 2 // by how much lines may become dearer for each relation that is counted
+	detourWeight = 2 // by how much the cost of lines may rise for each relation that is counted
 )
 
 // reservation keeps room for labels beside lines.
@@ -32,8 +32,8 @@ func (p reservation) room(s *lineLabel) place.Size {
 	return place.Size{W: size(s.w), H: size(s.h)}
 }
 
-// reserve gives each label a place beside its line, and routes the lines that
-// were there around it. The lead is served first.
+// reserve gives each label a place beside its line, the lead first, and routes the
+// lines that were there around it.
 func (p reservation) reserve(d *draft) {
 	d.placed, d.missing = nil, 0
 	for k := range p.labels {
@@ -146,8 +146,8 @@ func (p reservation) places(d *draft, k int) []reserved {
 	return out
 }
 
-// vacant reports whether words of a net may be written in an area, and how many
-// lines would have to make way.
+// vacant reports whether words of a net may be written in an area, and how many lines
+// would have to move.
 func (p reservation) vacant(d *draft, net, own int, area route.Rect) (lines int, ok bool) {
 	in := d.in
 	wide := route.Rect{X: area.X - 1, Y: area.Y - 1, W: area.W + 2, H: area.H + 2}
@@ -189,7 +189,7 @@ func (p reservation) vacant(d *draft, net, own int, area route.Rect) (lines int,
 	return lines, true
 }
 
-// meet reports whether two areas have a cell in common.
+// meet reports whether two areas share a cell.
 func meet(a, b route.Rect) bool {
 	return a.X <= b.Right() && b.X <= a.Right() && a.Y <= b.Bottom() && b.Y <= a.Bottom()
 }

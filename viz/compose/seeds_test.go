@@ -29,7 +29,7 @@ func TestSeeds(t *testing.T) {
 			compose.Formats[i].Seed = uint64(seed)
 		}
 		for name, m := range measured(t, n) {
-			t.Logf("%s, seed %d: %g wide, %d crossings, %d of them with the lead, %d faults", name, seed, m.Width, m.Crossings, m.LeadCrossings, len(m.Faults))
+			t.Logf("%s, seed %d: %g wide, %d crossings, %d of them with the lead, %d problems", name, seed, m.Width, m.Crossings, m.LeadCrossings, len(m.Problems))
 		}
 	}
 }

@@ -11,10 +11,13 @@ import (
 // less than in a finished picture, so that a box that grows seldom moves another.
 const settleGap = 2
 
-// settle returns the placement in which nodes are where at has them, as shares of the
+// settling places the boxes of a sketch where they were in the last version.
+type settling struct{ *picture }
+
+// place returns the placement in which nodes are where at has them, as shares of the
 // area, and new nodes are beside those that they are joined to, within a share home of
 // the area. It reports whether all boxes are apart.
-func (p *picture) settle(at map[string]point, last *sketch, home float64) (place.Placement, bool) {
+func (p settling) place(at map[string]point, last *sketch, home float64) (place.Placement, bool) {
 	o := place.Settling{Gap: settleGap, Room: p.in.Gap + p.in.Step, Weight: p.weights(), At: make([]place.Point, len(p.n.Nodes))}
 	for v := range o.At {
 		o.At[v] = place.None
@@ -29,7 +32,7 @@ func (p *picture) settle(at map[string]point, last *sketch, home float64) (place
 		if p.model.Nodes[v].Frame >= 0 {
 			continue
 		}
-		q, known := p.settled(v, o.At)
+		q, known := p.known(v, o.At)
 		st.X, st.Y = append(st.X, q.X), append(st.Y, q.Y)
 		o.Fresh = append(o.Fresh, !known)
 	}
@@ -52,13 +55,13 @@ func (p *picture) settle(at map[string]point, last *sketch, home float64) (place
 }
 
 // share returns a share of a length in pixels, in cells.
-func (p *picture) share(of, length float64) int32 {
+func (p settling) share(of, length float64) int32 {
 	return int32(math.Round(of * length / p.format.Cell))
 }
 
-// settled returns the place of node v or, if it is a frame without one, the mean of its
+// known returns the place of node v or, if it is a frame without one, the mean of its
 // members' places.
-func (p *picture) settled(v int, at []place.Point) (place.Point, bool) {
+func (p settling) known(v int, at []place.Point) (place.Point, bool) {
 	f := p.model.Nodes[v].Owns
 	if at[v] != place.None || f < 0 {
 		return at[v], at[v] != place.None
@@ -86,7 +89,7 @@ func (s *sketch) members(frame string) []string {
 
 // precedes reports whether a member at a comes before one at b, row by row. One
 // without a place comes last.
-func (p *picture) precedes(a, b place.Point) bool {
+func (p settling) precedes(a, b place.Point) bool {
 	const row = 20 // pixels between the middles of two rows, at least
 	switch {
 	case a == place.None || b == place.None:

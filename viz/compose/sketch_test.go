@@ -100,7 +100,7 @@ func TestSketchKeepsPlaces(t *testing.T) {
 	}
 	for _, l := range before.Layouts {
 		if m := measure(t, before, l.Name); m.Behind+m.Close+m.Overlaps > 0 {
-			t.Errorf("%s: %v", l.Name, m.Faults)
+			t.Errorf("%s: %v", l.Name, m.Problems)
 		}
 	}
 }

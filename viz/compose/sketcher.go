@@ -11,8 +11,8 @@ import (
 )
 
 // Sketcher draws versions of a network one after another, in one layout, for a picture
-// that follows an author's edits. Boxes stay where they are, unless one must make room,
-// and so do lines that nothing is in the way of.
+// that follows an author's edits. Boxes stay where they are unless one must make room,
+// and so do lines that nothing blocks.
 type Sketcher struct {
 	format    Format
 	languages []Language
@@ -67,7 +67,7 @@ func (s *Sketcher) Draw(n *network.Network) (*scene.LaidOutNetwork, error) {
 	return next.drawing, nil
 }
 
-// take makes a version the last one.
+// take records a version as the last one.
 func (s *Sketcher) take(next *sketch) {
 	s.last = next
 	for _, q := range next.layout.Places {
@@ -121,8 +121,8 @@ func (s *Sketcher) next(n *network.Network) (*sketch, error) {
 	return &sketch{layout: l, lines: tracing{p}.keep(d)}, nil
 }
 
-// adopt gives a node with another id than in the last version, but the same label, the
-// place that it had, and forgets places that others have taken meanwhile.
+// adopt gives a node whose id has changed since the last version, but not its label,
+// its former place, and drops places that other nodes have taken in the meantime.
 func (s *Sketcher) adopt(n *network.Network) {
 	if s.last == nil {
 		return
@@ -184,8 +184,8 @@ func (s *Sketcher) follow(p *picture) *sketch {
 	for range followTries {
 		p.nets = scene.Nets(p.model, &p.format.Cable)
 		p.labels = p.lineLabels()
-		p.in = p.placeInput()
-		if pl, apart := p.settle(s.at, s.last, home); apart {
+		p.in = inputs{p}.placement()
+		if pl, apart := (settling{p}).place(s.at, s.last, home); apart {
 			if d := (tracing{p}).trace(pl, s.last); d.result.Failed == 0 {
 				return &sketch{layout: p.finish(boxes, d), lines: tracing{p}.keep(d)}
 			}

@@ -9,9 +9,9 @@ import (
 )
 
 // start returns the state of the placement search in which every node is where an
-// earlier layout has it, and a new node amid its neighbours. It returns nil if
-// before is nil or larger than the area, or most nodes are new. If before is
-// smaller, its places are spread out.
+// earlier layout has it, and a new node among its neighbours. It returns nil if before
+// is nil or larger than the area, or most nodes are new. If before is smaller, its
+// places are spread out.
 func (p *picture) start(before *scene.Layout) *place.State {
 	if before == nil || before.Width > p.format.Width || before.Height > p.format.Height {
 		return nil

@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/route"
 )
 
-// lines is what the next version of a sketch goes on from.
+// lines is the part of a sketch that the next version reuses.
 type lines struct {
 	router *route.Router
 	nets   map[string]int      // by their keys
@@ -16,10 +16,10 @@ type lines struct {
 	labels map[string]reserved
 }
 
-// tracing draws the lines and labels of a sketch as they were.
+// tracing reuses the lines and labels of the last sketch.
 type tracing struct{ *picture }
 
-// keep returns what the next version goes on from.
+// keep returns the part of a draft that the next version reuses.
 func (p tracing) keep(d *draft) *lines {
 	l := &lines{router: d.router, nets: make(map[string]int), frames: make(map[string][]string), labels: make(map[string]reserved)}
 	for i := range p.nets {
@@ -57,10 +57,10 @@ func (p tracing) labelKey(k int) string {
 	return fmt.Sprint(p.key(s.net), s.w, s.h, s.text.lines)
 }
 
-// trace routes the lines of a placement: those of the last version stay as they are
-// where they can.
+// trace routes the lines of a placement. Lines of the last version stay as they are if
+// possible.
 func (p tracing) trace(pl place.Placement, last *sketch) *draft {
-	d := &draft{placement: pl, in: p.routeInput(&pl)}
+	d := &draft{placement: pl, in: inputs{p.picture}.routing(&pl)}
 	var before *lines
 	if last != nil && last.layout.Width == p.format.Width {
 		before = last.lines

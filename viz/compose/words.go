@@ -35,8 +35,7 @@ type Language struct {
 	Words Words
 }
 
-// text is what is written beside a line, in the network's own language and in
-// others.
+// text is a text beside a line, in the network's own language and in others.
 type text struct {
 	lines []string
 	in    map[string][]string // by tag; nil if it is the same in all
@@ -51,13 +50,13 @@ type phrasing struct {
 	languages []Language // the others in which the picture can be shown
 }
 
-// text returns what write writes with the words of each language.
+// text returns the result of write with the words of each language.
 func (p *phrasing) text(write func(w *Words) []string) text {
 	return p.textOf(func(w *Words, _ string) []string { return write(w) })
 }
 
-// textOf is text for what has texts of the network too: write is given the
-// language's tag, "" for the network's own.
+// textOf is text for texts that contain texts of the network: write gets the language's
+// tag, "" for the network's own.
 func (p *phrasing) textOf(write func(w *Words, tag string) []string) text {
 	t := text{lines: write(&p.words, "")}
 	for _, l := range p.languages {

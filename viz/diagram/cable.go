@@ -69,7 +69,7 @@ func (b *builder) cable() {
 	}
 }
 
-// twist sorts the relations of c into groups, and gives it class and direction.
+// twist sorts the relations of c into groups, and sets its class and direction.
 func (b *builder) twist(c *Cable) {
 	families := b.terms.Families()
 	for _, family := range append(families[:len(families):len(families)], "") { // the last of unknown kinds

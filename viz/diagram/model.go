@@ -63,7 +63,7 @@ func New(n *network.Network) *Model {
 	return b.Model
 }
 
-// builder is a model in the making.
+// builder builds a model.
 type builder struct {
 	*Model
 	n     *network.Network

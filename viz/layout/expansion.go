@@ -24,7 +24,7 @@ type expansion struct {
 	field, slope, bend, twist complex128
 }
 
-// gather sums up the bodies of every cell: leaves look at them, the others at
+// gather sums up the bodies of every cell: leaves from their bodies, the others from
 // their children.
 func (t *tree) gather() {
 	for c := int32(len(t.cell)) - 1; c >= 0; c-- {

@@ -2,8 +2,7 @@ package layout
 
 import "math"
 
-// rank pulls ranked bodies towards their height: who commands is above who
-// is commanded.
+// rank pulls ranked bodies towards their height: superiors are above inferiors.
 func (m *Simulation) rank(alpha float64) {
 	k := m.settings.Rank * alpha
 	for i, y := range m.graph.Rank {

@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// Spread lays out a network of any size, part by part: each part that hangs
-// together by the force layout, the largest on top, the small ones in rows under
-// it. It is stepped by its caller. Make one with [NewSpread].
+// Spread lays out a network of any size, part by part: each connected part by the force
+// layout, the largest on top, the small ones in rows under it. It is stepped by its
+// caller. Make one with [NewSpread].
 type Spread struct {
 	parts []part
 	at    []Point

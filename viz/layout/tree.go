@@ -13,8 +13,8 @@ const (
 	radix = 11
 	// passes is how many cover the 2·levels bits of a key.
 	passes = (2*levels + radix - 1) / radix
-	// crowd is how many bodies a cell holds without being split.
-	crowd = 12
+	// capacity is the number of bodies up to which a cell is not split.
+	capacity = 12
 	// root is the parent of the first cell.
 	root = -1
 )
@@ -108,7 +108,7 @@ func (t *tree) split() {
 	for c := int32(0); ; {
 		k := &t.cell[c]
 		differ := t.stop[k.lo].key ^ t.stop[k.hi-1].key
-		if k.hi-k.lo > crowd && differ != 0 {
+		if k.hi-k.lo > capacity && differ != 0 {
 			// Levels at which all lie in one quarter are passed over.
 			shift := (bits.Len32(differ) - 1) &^ 1
 			t.cell = append(t.cell, cell{lo: k.lo, hi: t.quarter(k.lo, k.hi, shift), parent: c})

@@ -28,12 +28,12 @@ func NewUnfolded(g Graph, s Settings) (*Simulation, error) {
 	return m, nil
 }
 
-// Unfold returns places that show at once how the graph hangs together, from
-// which the simulation needs fewer ticks than from the spiral. It is PivotMDS of
-// Brandes and Pich, "Eigensolver methods for progressive multidimensional scaling
-// of large data" (2007): the two directions in which distances in the graph from
-// a few nodes, the pivots, differ most. length is the mean length of the edges. It
-// takes O(pivots · (nodes + edges)).
+// Unfold returns places that show at once how the graph is connected, from which the
+// simulation needs fewer ticks than from the spiral. It is PivotMDS of Brandes and
+// Pich, "Eigensolver methods for progressive multidimensional scaling of large data"
+// (2007): the two directions in which distances in the graph from a few nodes, the
+// pivots, differ most. length is the mean length of the edges. It takes O(pivots ·
+// (nodes + edges)).
 func Unfold(g Graph, length float64) ([]Point, error) {
 	if err := g.Validate(); err != nil {
 		return nil, err
@@ -58,10 +58,10 @@ func Unfold(g Graph, length float64) ([]Point, error) {
 	return places, nil
 }
 
-// distances returns the number of edges between each of count pivots and every
-// node. A pivot is the node that is furthest from those before it, the first by
-// its index. Between parts of the graph that don't hang together the distance is
-// one more than the greatest within.
+// distances returns the number of edges between each of count pivots and every node. A
+// pivot is the node that is furthest from those before it, the first by its index.
+// Between unconnected parts of the graph the distance is one more than the greatest
+// within a part.
 func distances(g Graph, count int) [][]float64 {
 	n := len(g.Boxes)
 	first, ends := adjacency(g)

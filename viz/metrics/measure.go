@@ -24,7 +24,7 @@ type Metrics struct {
 	SmallestType  float64 // smallest font size; +Inf if there are no texts
 	Ink           float64 // share of the area that lines cover, 0 to 1
 
-	Faults []string // each line behind a box, close pair of lines and overlap, in words
+	Problems []string // each line behind a box, close pair of lines and overlap, in words
 }
 
 const (
@@ -95,8 +95,8 @@ func (m *Metrics) ink(p *Picture) {
 	m.Ink /= p.Width * p.Height
 }
 
-// crossings counts the crossings of lines. Those of several paths of the same
-// two lines at one place are one.
+// crossings counts the crossings of lines. Crossings of several paths of the same two
+// lines at one place count once.
 func (m *Metrics) crossings(p *Picture) {
 	type pair struct{ a, b string }
 	found := map[pair][]Point{}
@@ -177,7 +177,7 @@ func (m *Metrics) behind(p *Picture) {
 			if k := (key{l.From + " " + l.To, b.ID}); near-l.Width/2 < boxClear && !seen[k] {
 				seen[k] = true
 				m.Behind++
-				m.Faults = append(m.Faults, fmt.Sprintf("the line from %s to %s is %.1f from %s", l.From, l.To, near-l.Width/2, b.ID))
+				m.Problems = append(m.Problems, fmt.Sprintf("the line from %s to %s is %.1f from %s", l.From, l.To, near-l.Width/2, b.ID))
 			}
 		}
 	}
@@ -219,7 +219,7 @@ func (m *Metrics) close(p *Picture) {
 			}
 			if most >= closeRun {
 				m.Close++
-				m.Faults = append(m.Faults, fmt.Sprintf("the lines from %s to %s and from %s to %s are close for %.0f", a.From, a.To, b.From, b.To, most))
+				m.Problems = append(m.Problems, fmt.Sprintf("the lines from %s to %s and from %s to %s are close for %.0f", a.From, a.To, b.From, b.To, most))
 			}
 		}
 	}
@@ -249,7 +249,7 @@ func (m *Metrics) overlaps(p *Picture) {
 			}
 			if a.X < b.X+b.W && b.X < a.X+a.W && a.Y < b.Y+b.H && b.Y < a.Y+a.H {
 				m.Overlaps++
-				m.Faults = append(m.Faults, fmt.Sprintf("%s overlaps %s", a.ID, b.ID))
+				m.Problems = append(m.Problems, fmt.Sprintf("%s overlaps %s", a.ID, b.ID))
 			}
 		}
 	}
@@ -269,7 +269,7 @@ func (m *Metrics) Print(w io.Writer) error {
 		"smallest type     %.1f px\n"+
 		"ink               %.1f %%  of the area is lines\n",
 		m.Lines, m.Crossings, m.LeadCrossings, m.LeadAngle, m.Behind, m.Close, m.Overlaps, m.SmallestType, 100*m.Ink)
-	for _, f := range m.Faults {
+	for _, f := range m.Problems {
 		if err == nil {
 			_, err = fmt.Fprintln(w, f)
 		}

@@ -75,7 +75,7 @@ func (a attributes) number(name string) (float64, error) {
 	}
 	v, err := strconv.ParseFloat(strings.TrimSuffix(text, "px"), 64)
 	if err != nil {
-		return 0, fmt.Errorf("%s=%q is no number", name, text)
+		return 0, fmt.Errorf("%s=%q is not a number", name, text)
 	}
 	return v, nil
 }

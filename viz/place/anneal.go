@@ -62,7 +62,7 @@ func (s *search) scatter() {
 	s.costOf()
 }
 
-// depths returns the depth of every node in the lead, -1 outside it.
+// depths returns the depth of every node in the lead, -1 for nodes outside it.
 func (s *search) depths() (depth []int32, deepest int32) {
 	depth = make([]int32, len(s.Boxes))
 	for v := range depth {
@@ -83,7 +83,7 @@ func (s *search) depths() (depth []int32, deepest int32) {
 	return depth, slices.Max(append(depth, 1))
 }
 
-// snap is within, on the coarse lattice.
+// snap is [search.within] on the coarse lattice.
 func (s *search) snap(i, x, y int32) (int32, int32) {
 	return s.within(i, (x+s.Step/2)/s.Step*s.Step, (y+s.Step/2)/s.Step*s.Step)
 }

@@ -1,7 +1,7 @@
 package place
 
-// chain judges how the lead runs: superiors above inferiors, each step plumb,
-// siblings side by side, the root at the top.
+// chain is the cost of the lead's arrangement: superiors above inferiors, each step
+// vertical, siblings side by side, the root at the top.
 type chain struct {
 	children []family // by superior
 	parents  []family // by inferior that has several superiors
@@ -148,7 +148,7 @@ func (s *search) emptyBands(c *chain) int {
 	return s.w.spread * int(max(x0, 0)+max(y0, 0)+max(s.Area.W-x1, 0)+max(s.Area.H-y1, 0))
 }
 
-// level is the cost of nodes that are not side by side.
+// level is the cost of siblings that are not side by side.
 func (s *search) level(nodes []int32) int {
 	if len(nodes) < 2 {
 		return 0

@@ -1,9 +1,9 @@
-// Package place finds positions for the boxes of a diagram on a lattice, by
-// simulated annealing from several seeds. It knows nothing of networks or
-// pixels: lengths are in cells of the lattice, and edges are judged as straight
-// lines between boxes, as the router hasn't run yet.
+// Package place finds positions for the boxes of a diagram on a lattice, by simulated
+// annealing from several seeds. It is independent of networks and pixels: lengths are
+// in cells of the lattice, and edges are judged as straight lines between boxes, as the
+// router hasn't run yet.
 //
 // A good placement keeps connected boxes close and aligned, has few crossings
-// and few lines over boxes, and puts who leads above who is led. The cost of
-// each fault is in [Weights].
+// and few lines over boxes, and puts superiors above inferiors. [Weights] has the
+// cost of each flaw.
 package place

@@ -45,7 +45,7 @@ type Above struct {
 	Lead         bool
 }
 
-// Weights are the costs of the faults of a placement.
+// Weights are the costs of what makes a placement worse.
 type Weights struct {
 	Cross   float64 // a crossing of two minor lines
 	Through float64 // a minor line through a box

@@ -103,7 +103,7 @@ func (s *search) align(i, k int32) {
 	}
 }
 
-// moveSpine moves all that is of the lead at once, or lines it up.
+// moveSpine moves all of the lead at once, or lines it up.
 func (s *search) moveSpine(limit int) {
 	before, total := s.chain.spine, s.total
 	var xs, ys [64]int32

@@ -1,7 +1,7 @@
 package place
 
-// Polish proposes small changes of a placement, one by one, to a caller who
-// judges them by other means than the cost of this package.
+// Polish proposes small changes of a placement, one by one, to a caller who evaluates
+// them by a cost of its own.
 type Polish struct{ s *search }
 
 // NewPolish returns a polish that begins at a state.
@@ -30,14 +30,14 @@ func (p *Polish) Propose(slack float64) bool {
 	return false
 }
 
-// Keep makes the proposed change for good.
+// Keep accepts the proposed change.
 func (p *Polish) Keep() { p.s.trial.commit(p.s) }
 
-// Undo takes the proposed change back.
+// Undo reverts the proposed change.
 func (p *Polish) Undo() { p.s.trial.undo(p.s) }
 
-// Order is the part of the cost that says how the lead runs, of the proposed
-// change or, without one, of the placement.
+// Order returns the part of the cost for the arrangement of the lead, with the proposed
+// change if there is one.
 func (p *Polish) Order() float64 {
 	if p.s.trial.count > 0 {
 		return float64(p.s.trial.global) / unit

@@ -19,7 +19,7 @@ func (r *random) below(n int) int { return int(r.next() >> 33 * uint64(n) >> 31)
 // within returns a whole number from -n to n.
 func (r *random) within(n int32) int32 { return int32(r.below(int(2*n+1))) - n }
 
-// chance reports true in so many of a hundred cases.
+// chance returns true with a probability in percent.
 func (r *random) chance(percent int) bool { return r.below(100) < percent }
 
 // rises are 4096 quantiles of the exponential distribution, in 1/1024: a change

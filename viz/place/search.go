@@ -145,7 +145,7 @@ func (s *search) weighNodes(w Weights) {
 	}
 }
 
-// fewer is the next smaller number of columns worth trying.
+// fewer returns the next smaller number of columns worth trying.
 func fewer(columns, members int) int {
 	if columns == members {
 		return (members + 1) / 2

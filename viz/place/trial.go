@@ -1,7 +1,7 @@
 package place
 
-// trial is a change of one or two items, whose cost is known before it is made
-// for good. It holds what the change would replace and never allocates.
+// trial is a change of one or two items whose cost is computed before it is accepted.
+// It holds the values that the change replaces and never allocates.
 type trial struct {
 	nodeWeight []int32 // factor of what a line through each node costs, in parts
 
@@ -162,7 +162,7 @@ func (t *trial) evaluate(s *search, limit int) bool {
 	return true
 }
 
-// commit makes the change that was evaluated for good.
+// commit accepts the change that was evaluated.
 func (t *trial) commit(s *search) {
 	n, ne, ni := len(s.Boxes), len(s.Edges), len(s.items)
 	s.total += t.sum

@@ -88,8 +88,8 @@ func (f faces) fit(t *typesetter, title string, height float64) (lines []line, s
 	panic("png: there are no sizes of titles")
 }
 
-// Unset lists the characters of the texts that no font here has, each once, in
-// the order in which they come: pictures and cards go without them.
+// Unset lists the characters of the texts that none of the fonts has, each once, in
+// order: pictures and cards omit them.
 func Unset(texts ...string) []rune {
 	t := newTypesetter()
 	seen := map[rune]bool{}

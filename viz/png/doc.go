@@ -1,6 +1,6 @@
-// Package png paints a scene's picture into pixels, for those who take no
-// SVG: feeds, social cards, previews of links. It draws the same marks as
-// viz/svg and viz, with its own fonts, since it runs without a browser.
+// Package png draws a scene's picture in pixels, for programs that don't accept SVG:
+// feeds, social cards, link previews. It draws the same marks as viz/svg and viz, with
+// its own fonts, since it runs without a browser.
 //
 // Its words:
 //

@@ -19,7 +19,7 @@ const (
 	Lead
 )
 
-// Input is what is to be routed. Nodes are the indices of Boxes.
+// Input is a routing problem. Nodes are the indices of Boxes.
 type Input struct {
 	W, H   int32  // of the lattice: cells 0 to W and 0 to H
 	Boxes  []Rect // an empty one is no obstacle

@@ -20,7 +20,7 @@ type Live struct {
 	moved  []bool    // by node
 	was    []Rect    // by node: its cells before the last move
 	redo   []bool    // by net
-	rough  []bool    // by net: its lines are mended
+	rough  []bool    // by net: its lines are only repaired
 	turn   int       // net to be improved next
 	spare  [][]Path  // by net: scratch
 	before [][]int32 // by net: the marks of its lines before the last move
@@ -31,12 +31,12 @@ type Live struct {
 const (
 	liveRounds = 3    // of nudging
 	livePres   = 400  // price of sharing a track
-	liveWork   = 1000 // states that searches take up in a move, beyond those that mend lines
+	liveWork   = 1000 // states that searches take up in a move, beyond those that repair lines
 	restWork   = 6000 // the same in a call of Improve
 )
 
-// NewLive returns what keeps the lines of in routed. The lines are those of a
-// finished picture; width is that of the line to each leaf of a net.
+// NewLive returns a Live for the lines of in. The lines are those of a finished
+// picture; width is that of the line to each leaf of a net.
 func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) float64) *Live {
 	l := &Live{
 		in: in, rest: *in, lines: append([]Line(nil), lines...), boxes: append([]Box(nil), boxes...),
@@ -56,10 +56,10 @@ func NewLive(in *Input, lines []Line, boxes []Box, width func(net, leaf int) flo
 	return l
 }
 
-// Lines returns the lines as they are. A cable that has none found no way.
+// Lines returns the current lines. A cable without a line could not be routed.
 func (l *Live) Lines() []Line { return l.lines }
 
-// Move puts the boxes where they are now, and routes what that affects.
+// Move moves the boxes, and routes the nets that this affects.
 func (l *Live) Move(boxes []Box) {
 	if slices.Equal(boxes, l.boxes) {
 		return
@@ -89,7 +89,7 @@ func (l *Live) Move(boxes []Box) {
 	for _, i := range r.order() {
 		if l.redo[i] {
 			l.recall(i)
-			r.mend(i, l.paths(i))
+			repair{r}.net(i, l.paths(i))
 			r.put(i, true)
 			l.rough[i] = true
 		}
@@ -116,7 +116,7 @@ func (l *Live) recall(i int) {
 	}
 }
 
-// Rough reports whether moves have only mended some of the lines.
+// Rough reports whether moves have only repaired some of the lines.
 func (l *Live) Rough() bool { return slices.Contains(l.rough, true) }
 
 // Improve routes some of the lines that are rough. It is to be called while the boxes
@@ -191,8 +191,8 @@ func (l *Live) setInput() bool {
 	return any
 }
 
-// affected marks the nets that have to be routed again: those with an end that
-// moved, those that a moved box is too near to, and those without a way so far.
+// affected marks the nets that have to be routed again: those with an end that moved,
+// those too close to a moved box, and those without a route so far.
 func (l *Live) affected() {
 	complete := make([]int, len(l.redo))
 	clear(l.redo)
@@ -239,110 +239,4 @@ func (l *Live) near(n *Line, b Box) bool {
 		}
 	}
 	return false
-}
-
-// relay replaces the lines of the nets that were routed again.
-func (l *Live) relay() {
-	var kept []Line
-	for _, n := range l.lines {
-		if !l.redo[n.Net] {
-			n.Fixed = true
-			n.Points = slices.Clone(n.Points)
-			l.snap(&n)
-			kept = append(kept, n)
-		}
-	}
-	r := l.router
-	routes := make([]Route, len(r.routes))
-	for i := range r.routes {
-		if l.redo[i] {
-			for k := range r.routes[i].Paths {
-				p := &r.routes[i].Paths[k]
-				p.Points = r.grid.corners(p.states, p.Points[:0])
-			}
-			routes[i] = r.routes[i]
-		}
-	}
-	fresh := Lines(l.in, routes, l.width)
-	all := append(kept, fresh...)
-	Nudge(l.in, all, l.set)
-	for i := len(kept); i < len(all); i++ {
-		l.snap(&all[i])
-	}
-	l.lines = all
-}
-
-// snap moves the ends of a line from the lattice to the sides of its boxes.
-func (l *Live) snap(n *Line) {
-	m := len(n.Points)
-	if m < 2 {
-		return
-	}
-	if !n.Branch {
-		n.Points[0] = side(l.boxes[n.From], n.Points[0], n.Points[1], l.in.Cell)
-	}
-	n.Points[m-1] = side(l.boxes[n.To], n.Points[m-1], n.Points[m-2], l.in.Cell)
-}
-
-// side moves end, which is within a cell of a side of b, onto it; next is the
-// other point of the last piece of the line.
-func side(b Box, end, next Vec, cell float64) Vec {
-	closer := func(v, lo, hi float64) float64 {
-		if math.Abs(v-lo) <= math.Abs(v-hi) {
-			if math.Abs(v-lo) > 1.5*cell {
-				return v
-			}
-			return lo
-		}
-		if math.Abs(v-hi) > 1.5*cell {
-			return v
-		}
-		return hi
-	}
-	if end.X == next.X {
-		end.Y = closer(end.Y, b.Y, b.Y+b.H)
-	} else {
-		end.X = closer(end.X, b.X, b.X+b.W)
-	}
-	return end
-}
-
-// adopt marks the tracks of a line that is already drawn.
-func (r *Router) adopt(n *Line) {
-	var states []int32
-	c := r.in.Cell
-	at := func(v Vec) (x, y int32) {
-		x, y = int32(math.Round(v.X/c)), int32(math.Round(v.Y/c))
-		return max(0, min(r.grid.w-1, x)), max(0, min(r.grid.h-1, y))
-	}
-	for k := 1; k < len(n.Points); k++ {
-		x, y := at(n.Points[k-1])
-		x1, y1 := at(n.Points[k])
-		d := int32(right)
-		switch {
-		case math.Abs(n.Points[k].X-n.Points[k-1].X) < math.Abs(n.Points[k].Y-n.Points[k-1].Y):
-			if x1 = x; y1 > y {
-				d = down
-			} else {
-				d = up
-			}
-		case x1 < x:
-			d, y1 = left, y
-		default:
-			y1 = y
-		}
-		if k == 1 {
-			states = append(states, r.grid.cell(x, y)*4+d)
-		}
-		for x != x1 || y != y1 {
-			x, y = x+stepX[d], y+stepY[d]
-			states = append(states, r.grid.cell(x, y)*4+d)
-		}
-	}
-	rt := &r.routes[n.Net]
-	if len(rt.marks) > 0 {
-		r.put(n.Net, false)
-	}
-	rt.Paths = append(rt.Paths, Path{Leaf: n.Leaf, Branch: n.Branch, states: states})
-	r.put(n.Net, true)
 }

@@ -24,7 +24,8 @@ const (
 // in a few more. Afterwards no two nets share a track; a line that finds no way
 // of its own is left out and counted as failed.
 func (r *Router) Route(rounds, polish int) *Result {
-	r.clear()
+	r.tracks.clear()
+	clear(r.routes)
 	order := r.order()
 	r.pres = firstPres
 	for _, i := range order {
@@ -87,20 +88,6 @@ func (r *Router) Refine(rounds int) *Result {
 	return r.result()
 }
 
-// clear takes every line off the lattice.
-func (r *Router) clear() {
-	for a := range 2 {
-		clear(r.count[a])
-		clear(r.lead[a])
-		clear(r.main[a])
-		clear(r.history[a])
-	}
-	clear(r.ends)
-	for i := range r.routes {
-		r.routes[i] = Route{}
-	}
-}
-
 // order is the lead first, then main and minor nets, the short before the long.
 func (r *Router) order() []int {
 	order := make([]int, len(r.nets))
@@ -146,7 +133,7 @@ func (r *Router) separate(order []int) {
 	for _, class := range [2]bool{false, true} {
 		for k := len(order) - 1; k >= 0; k-- {
 			i := order[k]
-			if !slices.Contains(bad, i) || (r.nets[i].Class == Lead) != class || !r.shares(i) {
+			if !slices.Contains(bad, i) || (r.nets[i].Class == Lead) != class || !r.shared(&r.routes[i]) {
 				continue
 			}
 			r.put(i, false)
@@ -162,16 +149,6 @@ func (r *Router) separate(order []int) {
 		}
 	}
 	r.pres = mostPres
-}
-
-// shares reports whether net i shares a track.
-func (r *Router) shares(i int) bool {
-	for _, m := range r.routes[i].marks {
-		if r.count[m&1][m>>1] > 1 {
-			return true
-		}
-	}
-	return false
 }
 
 // routeNet routes net i, the nearest leaf first.

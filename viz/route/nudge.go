@@ -61,8 +61,8 @@ type box struct {
 	node   int32
 }
 
-// Nudge moves each straight run of the lines within the space that it has: steps
-// are straightened, gaps evened out, ports spread over the sides of boxes. It
+// Nudge moves each straight run of the lines within the space that it has: small steps
+// are straightened, gaps evened out, and ports spread over the sides of boxes. It
 // brings no line nearer to a foreign box than Clearance, and makes no crossing.
 func Nudge(in *Input, lines []Line, set Nudging) {
 	n := &nudger{in: in, set: set, lines: lines, bounds: Vec{float64(in.W) * in.Cell, float64(in.H) * in.Cell}}
@@ -198,7 +198,7 @@ func (n *nudger) measure(t *track) {
 	}
 }
 
-// tidy drops corners that are none.
+// tidy removes points that are not corners.
 func tidy(pts []Vec) []Vec {
 	var out []Vec
 	for _, p := range pts {

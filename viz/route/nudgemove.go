@@ -67,12 +67,12 @@ func (n *nudger) shift(i int, to float64) {
 	}
 	bad := 0
 	for _, k := range touched {
-		bad += n.faults(k)
+		bad += n.tooClose(k)
 	}
 	t.at = to
 	for _, k := range touched {
 		n.measure(&n.tracks[k])
-		bad -= n.faults(k)
+		bad -= n.tooClose(k)
 	}
 	if bad < 0 {
 		t.at = before
@@ -82,8 +82,8 @@ func (n *nudger) shift(i int, to float64) {
 	}
 }
 
-// faults counts boxes and tracks that track i is too near to.
-func (n *nudger) faults(i int) int {
+// tooClose counts the boxes and tracks that track i is too close to.
+func (n *nudger) tooClose(i int) int {
 	t := &n.tracks[i]
 	count := 0
 	for k := range n.boxes {

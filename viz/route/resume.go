@@ -11,7 +11,7 @@ func (r *Router) Resume(old *Router, same []int) (resumed int) {
 	still := make([]bool, len(r.in.Boxes))
 	for i := range r.nets {
 		k := same[i]
-		if k < 0 || old.routes[k].Failed > 0 || !r.endsAs(i, old, k) {
+		if k < 0 || old.routes[k].Failed > 0 || !sameEnds(r, i, old, k) {
 			continue
 		}
 		rt := Route{cost: old.routes[k].cost}
@@ -29,24 +29,24 @@ func (r *Router) Resume(old *Router, same []int) (resumed int) {
 	return resumed
 }
 
-// endsAs reports whether the ends of net i are where those of net k of an earlier
+// sameEnds reports whether the ends of net i are where those of net k of an earlier
 // router are.
-func (r *Router) endsAs(i int, old *Router, k int) bool {
+func sameEnds(r *Router, i int, old *Router, k int) bool {
 	n, o := &r.nets[i], &old.nets[k]
-	if len(n.Leaves) != len(o.Leaves) || !r.boxAs(n.Hub, old, o.Hub) {
+	if len(n.Leaves) != len(o.Leaves) || !sameBox(r, n.Hub, old, o.Hub) {
 		return false
 	}
 	for l := range n.Leaves {
-		if !r.boxAs(n.Leaves[l], old, o.Leaves[l]) {
+		if !sameBox(r, n.Leaves[l], old, o.Leaves[l]) {
 			return false
 		}
 	}
 	return true
 }
 
-// boxAs reports whether node v, and the frame that it is a member of, are where node w
+// sameBox reports whether node v, and the frame that it is a member of, are where node w
 // of an earlier router is.
-func (r *Router) boxAs(v int32, old *Router, w int32) bool {
+func sameBox(r *Router, v int32, old *Router, w int32) bool {
 	if r.in.Boxes[v] != old.in.Boxes[w] || r.byFrame[v] < 0 != (old.byFrame[w] < 0) || r.frameOf[v] < 0 != (old.frameOf[w] < 0) {
 		return false
 	}

@@ -1,6 +1,6 @@
 package route
 
-// Price is what a line pays, in tenths of a cell.
+// Price is the cost of a line's parts, in tenths of a cell.
 type Price struct {
 	Step      int32 // a cell
 	Bend      int32
@@ -32,16 +32,11 @@ type Router struct {
 	grid  *grid
 	nets  []net
 
-	count   [2][]uint8 // lines on each cell, by axis
-	lead    [2][]uint8
-	main    [2][]uint8
-	history [2][]int32 // price of cells that were contested
-	ends    []uint8    // line ends close by
-	pres    int32      // price of sharing a track; 0 forbids it
-	greed   int32      // cheapest or hasty
-	memory  memory
-	work    int // states taken up by searches so far
-	limit   int // work at which a search is given up, or -1
+	tracks
+	greed  int32 // cheapest or hasty
+	memory memory
+	work   int // states taken up by searches so far
+	limit  int // work at which a search is given up, or -1
 
 	habit      []int32 // by 2·cell + axis: habitStamp where the net being routed was before; nil if that doesn't matter
 	habitStamp int32
@@ -53,7 +48,7 @@ type Router struct {
 	before former
 }
 
-// net is what the router knows about one of the input's.
+// net is a net of the input with the router's data about it.
 type net struct {
 	*Net
 	fat  int   // 1 for a line wider than a track
@@ -65,11 +60,7 @@ type net struct {
 func New(in *Input, p Price) *Router {
 	r := &Router{in: in, price: p, grid: newGrid(in), greed: cheapest, limit: -1}
 	n := len(r.grid.frame)
-	for a := range 2 {
-		r.count[a], r.lead[a], r.main[a], r.history[a] = make([]uint8, n), make([]uint8, n), make([]uint8, n), make([]int32, n)
-	}
-	r.ends = make([]uint8, n)
-	r.memory = newMemory(n)
+	r.tracks, r.memory = newTracks(n), newMemory(n)
 	r.frameOf, r.byFrame = make([]int32, len(in.Boxes)), make([]int32, len(in.Boxes))
 	for v := range in.Boxes {
 		r.frameOf[v], r.byFrame[v] = -1, -1
@@ -113,7 +104,7 @@ func (r *Router) Hasten(on bool) {
 // on every machine, and in proportion to the time that they took.
 func (r *Router) Work() int { return r.work }
 
-// crossPrice is what net n pays for crossing what lies on cell c along axis a.
+// crossPrice is the price for net n to cross the lines on cell c along axis a.
 func (r *Router) crossPrice(n *net, a, c int32) int32 {
 	w := r.price.Cross
 	switch {
@@ -128,83 +119,11 @@ func (r *Router) crossPrice(n *net, a, c int32) int32 {
 	return w
 }
 
-// share is the price of using a track of cell c that others use; forbidden is
-// too much.
-func (r *Router) share(a, c int32) int32 {
-	k := int32(r.count[a][c])
-	if k == 0 {
-		return r.history[a][c] / 5
-	}
-	if r.pres == 0 {
-		return forbidden
-	}
-	return r.pres*k + r.pres*k/10*r.history[a][c]/10 + r.history[a][c]/2
-}
-
-const forbidden = 1 << 24
-
 // put adds the route of net i to the lattice, or takes it off.
 func (r *Router) put(i int, on bool) {
 	n, rt := &r.nets[i], &r.routes[i]
-	by := uint8(1)
-	if !on {
-		by = 255 // −1
-	}
 	if on {
-		r.mark(n, rt)
+		r.memory.mark(rt, n.fat > 0, r.grid.w, int32(len(r.ends)))
 	}
-	for _, m := range rt.marks {
-		a, c := m&1, m>>1
-		r.count[a][c] += by
-		switch n.Class {
-		case Lead:
-			r.lead[a][c] += by
-		case Main:
-			r.main[a][c] += by
-		}
-	}
-	for _, p := range rt.Paths {
-		s := p.states
-		if !p.Branch {
-			for k := 0; k < min(2, len(s)); k++ {
-				r.ends[s[k]>>2] += by
-			}
-		}
-		for k := len(s) - 1; k > max(len(s)-3, -1); k-- {
-			r.ends[s[k]>>2] += by
-		}
-	}
-}
-
-// mark lists the tracks that rt occupies, each once.
-func (r *Router) mark(n *net, rt *Route) {
-	rt.marks = rt.marks[:0]
-	m := &r.memory
-	m.stamp++
-	add := func(a, c int32) {
-		if k := c*2 + a; m.marked[k] != m.stamp {
-			m.marked[k] = m.stamp
-			rt.marks = append(rt.marks, k)
-		}
-	}
-	for _, p := range rt.Paths {
-		for k := 1; k < len(p.states); k++ {
-			a := p.states[k] & 1
-			for _, c := range [2]int32{p.states[k] >> 2, p.states[k-1] >> 2} {
-				add(a, c)
-				if n.fat > 0 {
-					side := int32(1)
-					if a == 0 {
-						side = r.grid.w
-					}
-					if c-side >= 0 {
-						add(a, c-side)
-					}
-					if c+side < int32(len(r.ends)) {
-						add(a, c+side)
-					}
-				}
-			}
-		}
-	}
+	r.occupy(n.Class, rt, on)
 }

@@ -12,37 +12,6 @@ const (
 var stepX = [4]int32{1, 0, -1, 0}
 var stepY = [4]int32{0, 1, 0, -1}
 
-// memory is the scratch space of searches. Nothing in it is cleared: a stamp
-// says whether an entry is of the present search.
-type memory struct {
-	dist, from  []int32 // by state, which is cell·4 + direction
-	seen        []int32
-	target      []int32 // price of ending in a state; of joining a line there, its complement
-	targetStamp []int32
-	tree        []int32 // by cell: treeStamp for the trunk of the net being routed
-	treeStamp   int32
-	marked      []int32 // by 2·cell + axis
-	queue       queue
-	far         []int32 // by cell: see guide
-	farStamp    []int32
-	wave        []int32
-	guideStamp  int32
-	stamp       int32
-	trunk       []trunk
-	ports       []port
-}
-
-// trunk is a state from which a branch may leave.
-type trunk struct{ state, price int32 }
-
-func newMemory(cells int) memory {
-	return memory{
-		dist: make([]int32, 4*cells), from: make([]int32, 4*cells), seen: make([]int32, 4*cells),
-		target: make([]int32, 4*cells), targetStamp: make([]int32, 4*cells),
-		tree: make([]int32, cells), marked: make([]int32, 2*cells),
-	}
-}
-
 // way is one search: from the hub of a net, or its trunk, to a leaf.
 type way struct {
 	*Router
@@ -65,7 +34,7 @@ func (r *Router) newWay(i int, leaf int32) way {
 	}
 }
 
-// ours reports whether no foreign box is near cell c.
+// ours reports whether cell c is not near a foreign box.
 func (w *way) ours(c int32) bool {
 	o := w.owners[c]
 	return (o[0] == free || int32(o[0]) == w.hub || int32(o[0]) == w.leaf) && (o[1] == free || int32(o[1]) == w.hub || int32(o[1]) == w.leaf)
@@ -281,7 +250,7 @@ func (w *way) beside(a, c int32) int32 {
 	return 2 * w.price.Near
 }
 
-// spine keeps the way into a frame, by which the lead comes in, for the lead.
+// spine is the price of the entry of a frame that is reserved for the lead.
 func (w *way) spine(a, c, x, y int32) int32 {
 	f := int32(w.grid.frame[c])
 	if f == free || a != 1 {

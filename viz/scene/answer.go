@@ -6,20 +6,20 @@ import (
 	"proxynet/network"
 )
 
-// answers is what the reader's questions of the network bring out, by the places
-// of nodes and relations.
+// answers holds what the reader's questions highlight, by the indices of nodes and
+// relations.
 type answers struct {
 	nodes, edges map[int]bool // highlighted; nil unless something is asked
 	steps        map[int]bool // the edges of the best chains
-	gone         map[int]bool // nodes that are taken out
-	without      map[int]bool // edges that are, or an end of which is
-	lost         map[int]bool // nodes that have no chain without them
+	gone         map[int]bool // nodes that are removed
+	without      map[int]bool // edges that are removed, or an end of which is
+	lost         map[int]bool // nodes that have no chain without those
 	sizes        []float64    // of nodes, by the measure asked for, 0 to 1; nil is none
 }
 
-// answer answers what the state asks. Questions are of the network as it is shown,
-// less what is taken out: what is hidden doesn't count, and what doesn't hold
-// at the date doesn't. A focus is a way of looking, and changes no answer.
+// answer answers the questions in the state. They concern the network as it is shown,
+// without the removed parts: hidden claims and claims that don't hold at the date don't
+// count. A focus changes no answer.
 func (c *content) answer() {
 	st := &c.state
 	c.answers = answers{}
@@ -38,7 +38,7 @@ func (c *content) answer() {
 	if st.Size == "" {
 		return
 	}
-	// A measure that isn't known sizes nothing.
+	// An unknown measure sizes no nodes.
 	if sizes, err := n.Measure(st.Size, network.Except(counts, st.Remove)); err == nil {
 		c.answers.sizes = toLargest(sizes.Values)
 	}
@@ -67,7 +67,7 @@ func (c *content) answerRemoval(command func(*network.Relation) bool) {
 	}
 	root, ok := c.index.node[c.drawing.Root]
 	if !ok {
-		return // nobody commands from the top
+		return // there is no root
 	}
 	w, err := network.NewWhatIf(c.drawing.Network, command, c.drawing.Root, remove)
 	if err != nil {
@@ -91,7 +91,7 @@ func (c *content) answerRemoval(command func(*network.Relation) bool) {
 	}
 }
 
-// answerChain brings out the chains between the ends asked for.
+// answerChain highlights the chains between the ends in the state.
 func (c *content) answerChain(command func(*network.Relation) bool) {
 	ends := c.state.Chain
 	if ends == nil {
@@ -103,7 +103,7 @@ func (c *content) answerChain(command func(*network.Relation) bool) {
 	}
 	chains, err := g.Chains(ends.From, ends.To, network.DefaultChainLimits())
 	if err != nil {
-		return // they are ends of another network
+		return // the ends belong to another network
 	}
 	a := &c.answers
 	a.nodes, a.edges, a.steps = map[int]bool{}, map[int]bool{}, map[int]bool{}
@@ -121,7 +121,7 @@ func (c *content) answerChain(command func(*network.Relation) bool) {
 	}
 }
 
-// known returns those of the ids that are of nodes or relations.
+// known returns the ids that are of nodes or relations.
 func (c *content) known(ids []string) []string {
 	var known []string
 	for _, id := range ids {

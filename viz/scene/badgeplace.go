@@ -6,9 +6,9 @@ import (
 	"slices"
 )
 
-// In world units: badgeStep is how far the badges of a line move along it in the search
-// for a place where they cover nothing, badgeSpace what they keep from a box, and
-// badgeApart what they keep from those of other lines.
+// In world units: badgeStep is the step along a line in the search for a place where
+// its badges cover nothing, badgeSpace their distance from a box, and badgeApart their
+// distance from the badges of other lines.
 const (
 	badgeStep  = 4
 	badgeSpace = 3
@@ -23,8 +23,8 @@ type badgeRow struct {
 	run          float64
 }
 
-// placeBadges places the badges of all lines. The order of the cables decides which give
-// way, so that a highlight moves none. A number for which there is no room is left out.
+// placeBadges places the badges of all lines. Badges of later cables yield to those of
+// earlier ones, so that a highlight moves none. A number without room is left out.
 func (d *cableDrawer) placeBadges(p *Picture) {
 	slices.SortFunc(d.rows, func(a, b badgeRow) int { return cmp.Compare(a.cable, b.cable) })
 	d.taken = d.taken[:0]
@@ -106,15 +106,15 @@ func rowOf(marks []BadgeMark) (length, radius float64) {
 
 // covers reports whether r covers a part of a box, of the outline of a frame or of its
 // title.
-func (b *boxes) covers(r Rect) bool {
-	for v := range b.nodes {
-		n := &b.nodes[v]
+func (d *cableDrawer) covers(r Rect) bool {
+	for v := range d.nodes {
+		n := &d.nodes[v]
 		if n.hidden || overlap(r, n.box()) == 0 {
 			continue
 		}
 		box := n.box()
 		inside := box.X < r.X && box.Y < r.Y && r.X+r.W < box.X+box.W && r.Y+r.H < box.Y+box.H
-		if b.model.Nodes[v].Owns < 0 || !inside || overlap(r, b.titleBox(v).grown(titleGap)) > 0 {
+		if d.model.Nodes[v].Owns < 0 || !inside || overlap(r, d.titleBox(v).grown(titleGap)) > 0 {
 			return true
 		}
 	}

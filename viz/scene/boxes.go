@@ -64,7 +64,7 @@ func (b *boxes) bounds(node int) Rect { return b.nodes[node].box() }
 func (b *boxes) nodeSpot(node int) (at Vec, radius float64) {
 	n, zoom := &b.nodes[node], b.camera.view.Zoom
 	if f := b.model.Nodes[node].Owns; f != diagram.None && f < len(b.layout.Frames) {
-		p := &b.layout.Frames[f] // its title: elsewhere are members and lines
+		p := &b.layout.Frames[f] // its title, since members and lines are elsewhere
 		return n.at.add(Vec{p.X + p.W/2 - n.place.X, p.Y + p.H/2 - n.place.Y}), p.H / 2 * zoom
 	}
 	return n.at, min(n.place.W, n.place.H) / 2 * zoom
@@ -86,10 +86,10 @@ func (b *boxes) refresh() {
 	b.hide()
 
 	nodes, edges := b.around(b.state.Select)
-	if nodes == nil { // what is selected comes before what is asked
+	if nodes == nil { // the selection comes before the answers
 		nodes, edges = b.answers.nodes, b.answers.edges
 	}
-	if nodes == nil { // and that before the story
+	if nodes == nil { // and these before the story
 		nodes, edges = b.stepped()
 	}
 	more, moreEdges := b.around(b.state.Hover)
@@ -147,7 +147,7 @@ func (b *boxes) rest(c *diagram.Cable) float64 {
 
 func (b *boxes) picture(p *Picture) {
 	for class := diagram.Minor; class <= diagram.Lead; class++ {
-		for _, dim := range []bool{true, false} { // what is dimmed lies behind
+		for _, dim := range []bool{true, false} { // dimmed cables are behind
 			for i := range b.model.Nets {
 				if b.model.Nets[i].Class == class {
 					b.cables.netMarks(p, i, dim)
@@ -199,8 +199,8 @@ func (b *boxes) boxMark(i int) BoxMark {
 	return m
 }
 
-// halo returns the radius of the disc under node i, whose area is as its
-// measure.
+// halo returns the radius of the disc under node i, whose area is proportional to the
+// node's measure.
 func (b *boxes) halo(i int) float64 {
 	if b.answers.sizes == nil {
 		return 0
@@ -211,7 +211,7 @@ func (b *boxes) halo(i int) float64 {
 // titleGap is the space above a frame's title.
 const titleGap = 3
 
-// shown returns the relations of cable c that are in view, family by family.
+// shown returns the relations of cable c that are not hidden, family by family.
 func (b *boxes) shown(c int) []int {
 	b.scratch = b.scratch[:0]
 	for k := range b.model.Cables[c].Groups {

@@ -4,12 +4,12 @@ import (
 	"math"
 )
 
-// boxLocator finds what is at a point of the world, and points at which something
-// is found.
+// boxLocator finds the element at a point of the world, and the points at which a click
+// finds an element.
 type boxLocator struct{ *boxes }
 
-// hit returns the id of the node or relation at p, which may be missed by so many
-// world units, or "".
+// hit returns the id of the node or relation within a distance of p, in world units, or
+// "".
 func (l *boxLocator) hit(p Vec, nodeSlop, edgeSlop float64) string {
 	if id, ok := l.card.hit(p); ok {
 		return id
@@ -21,7 +21,7 @@ func (l *boxLocator) hit(p Vec, nodeSlop, edgeSlop float64) string {
 		if n.hidden {
 			continue
 		}
-		if l.model.Nodes[i].Owns >= 0 { // behind all else
+		if l.model.Nodes[i].Owns >= 0 { // behind everything else
 			if math.Abs(p.X-n.at.X) <= n.place.W/2 && math.Abs(p.Y-n.at.Y) <= n.place.H/2 {
 				frame = i
 			}

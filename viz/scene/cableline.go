@@ -49,7 +49,7 @@ func newCableLines(m *diagram.Model, l *Layout, places []Place) *cableLines {
 	return w
 }
 
-// How long lines are routed that a layout lacks.
+// Rounds of routing for lines that a layout lacks.
 const rounds, polish = 12, 1
 
 func boxOf(p *Place, at Vec) route.Box {
@@ -81,7 +81,7 @@ func (w *cableLines) given() []route.Line {
 	return lines
 }
 
-// input returns what the router is to know of the boxes.
+// input returns the router's input for the boxes.
 func (w *cableLines) input() *route.Input {
 	c := w.format.Cell
 	in := &route.Input{
@@ -153,7 +153,7 @@ func (w *cableLines) follow(nodes []node) {
 	w.paths = w.perCable(w.live.Lines())
 }
 
-// rough reports whether lines can be improved, which took too long while boxes moved.
+// rough reports whether some lines still have to be improved after boxes have moved.
 func (w *cableLines) rough() bool { return w.live != nil && w.live.Rough() }
 
 // improve improves some lines that are rough.

@@ -8,8 +8,8 @@ import (
 	"proxynet/viz/diagram"
 )
 
-// Badges of relations that the source doesn't state in its own voice; an
-// implied one has an empty ring.
+// Badges of relations that the source doesn't state in its own voice. That of an
+// implied relation is an empty ring.
 var badges = map[network.Status]string{
 	network.Attributed: "“",
 	network.Ambiguous:  "?",
@@ -44,7 +44,7 @@ type laneNow struct {
 	shown    bool
 }
 
-// laneState returns a lane of cable c as its relations in view make it.
+// laneState returns a lane of cable c as its visible relations make it.
 func (d *cableDrawer) laneState(c *diagram.Cable, l lane) laneNow {
 	st := &c.Groups[l.group]
 	now := laneNow{model: st, lane: l, past: true, gone: true, lead: st.Lead}
@@ -85,9 +85,8 @@ type cableNow struct {
 	body  Path // between the marks at its ends
 }
 
-// netMarks appends the marks of a net: paper under all of its cables, then
-// lanes, ends and badges. dim says whether those of what is dimmed or of the
-// rest.
+// netMarks appends the marks of a net: paper under all of its cables, then lanes, ends
+// and badges. dim selects the dimmed cables or the others.
 func (d *cableDrawer) netMarks(p *Picture, net int, dim bool) {
 	cables := d.cables[:0]
 	for _, c := range d.model.Nets[net].Cables {
@@ -107,8 +106,8 @@ func (d *cableDrawer) netMarks(p *Picture, net int, dim bool) {
 	}
 }
 
-// cableState returns cable c as the relations in view make it; ok is false if
-// none of it is drawn.
+// cableState returns cable c as its visible relations make it; ok is false if none is
+// drawn.
 func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	c, w := &d.model.Cables[index], &d.lines.paths[index]
 	if len(w.Points) < 2 {
@@ -124,8 +123,7 @@ func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	return now, now.lanes != nil
 }
 
-// dimmed reports whether nothing of the cable is in focus while something else
-// is.
+// dimmed reports whether the cable is dimmed because something else is in focus.
 func (c *cableNow) dimmed(b *boxes) bool {
 	most := 0.0
 	for i := range c.lanes {
@@ -140,7 +138,7 @@ const (
 	cableCasing = 2.4
 )
 
-// casing appends the paper that sets a cable apart from what it crosses.
+// casing appends the paper that separates a cable from the lines that it crosses.
 func (d *cableDrawer) casing(p *Picture, net int, c *cableNow) {
 	extra := 0.0
 	switch {
@@ -182,7 +180,7 @@ func (d *cableDrawer) kindOf(st *laneNow) network.RelationKind {
 	return d.edges[st.lane.relations[0]].model.Kind
 }
 
-// unsourced reports whether no passage says any of a lane.
+// unsourced reports whether no relation of a lane has a passage.
 func (d *cableDrawer) unsourced(st *laneNow) bool {
 	for _, i := range st.lane.relations {
 		if d.edges[i].model.Status != network.Unsourced {
@@ -301,9 +299,9 @@ func (d *cableDrawer) allImplied(cables []cableNow) bool {
 	return true
 }
 
-// badgeMarks appends the signs of the relations of a cable in view, one for each
-// that any of them has; placeBadges places them. If all relations of
-// the net are implied, lines of the lead that share a trunk leave that sign out.
+// badgeMarks appends the signs of the visible relations of a cable, each sign once;
+// placeBadges places them. If all relations of the net are implied, lines of the lead
+// that share a trunk leave that sign out.
 func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if c.apart {
 		d.laneBadges(p, c)

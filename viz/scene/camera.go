@@ -2,8 +2,8 @@ package scene
 
 import "math"
 
-// camera is what of the world shows in the area. It owns the view: the page asks
-// for one with the state, hands move it, and the page is sent where they left it.
+// camera maps the world to the area. It owns the view: the page sets it with the state,
+// gestures move it, and the page is then sent the new view.
 type camera struct {
 	settings *Settings
 	layout   *Layout
@@ -13,13 +13,13 @@ type camera struct {
 	area    Rect  // of the page, in which the graph is
 	visible Rect  // the part of area that nothing covers
 	view    View  // as drawn now
-	chosen  *View // what the page asked for or a hand moved to, as if nothing were mirrored; nil fits the network, or the story's step
-	sent    *View // what the page last asked for or was sent
+	chosen  *View // the view set by the page or by a gesture, before mirroring; nil fits the network, or the story's step
+	sent    *View // the view that the page last set or was sent
 	offset  offset
 }
 
-// offset is the change of a view that keeps the selection clear of what covers the
-// graph: first nearer by a factor, then moved.
+// offset changes a view to keep the selection clear of what covers the graph: first a
+// zoom, then a move.
 type offset struct {
 	nearer float64 // factor of the zoom, less 1
 	move   Vec     // in world units
@@ -64,8 +64,8 @@ func (c *camera) nearView() (View, bool) {
 	return View{X: x - (vx-ax)/zoom, Y: y - (vy-ay)/zoom, Zoom: zoom}, true
 }
 
-// ensureVisible offsets the view, and zooms out if need be, just so far that a box
-// of the world isn't covered.
+// ensureVisible offsets the view, and zooms out if necessary, just far enough that a
+// box of the world isn't covered.
 func (c *camera) ensureVisible(box Rect) {
 	const free = 12 // CSS pixels around the box
 	v := c.goal()
@@ -112,9 +112,9 @@ func (c *camera) toWorld(x, y float64) Vec {
 	return Vec{wx, wy}
 }
 
-// follow takes the view that the page asks for, unless it is the one that the page
-// last asked for or was sent: then a hand may have moved on. It reports whether it
-// was another.
+// follow takes the view that the page sets, unless it is the one that the page last set
+// or was sent, since a gesture may have moved on. It reports whether the view was a new
+// one.
 func (c *camera) follow(v *View) bool {
 	if v == c.sent || v != nil && c.sent != nil && *v == *c.sent {
 		return false
@@ -123,21 +123,21 @@ func (c *camera) follow(v *View) bool {
 	return true
 }
 
-// send returns the view that a hand moved to, to be sent to the page.
+// send returns the view after a gesture, to be sent to the page.
 func (c *camera) send() View {
 	c.sent = c.chosen
 	return *c.chosen
 }
 
-// set takes a view at once, as a hand moves it.
+// set takes a view at once, as a gesture does.
 func (c *camera) set(v View) {
 	page := c.mirrored(v)
 	c.view, c.chosen, c.offset = v, &page, offset{}
 }
 
 // mirrored returns the view of a mirrored layout for one that the page knows, and the
-// other way round: to the page, a view is of the same part of the network whichever way
-// its labels run.
+// other way round: to the page, a view shows the same part of the network, whichever
+// way the labels run.
 func (c *camera) mirrored(v View) View {
 	if c.layout.Mirrored {
 		v.X = c.layout.Width - v.X

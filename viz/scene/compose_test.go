@@ -111,7 +111,7 @@ func TestComposeFitsNamesInOtherLanguages(t *testing.T) {
 	}
 }
 
-// Many long names are no fault: the area becomes higher until they fit.
+// Many long names are no error: the area becomes higher until they fit.
 func TestComposeWithLongLabels(t *testing.T) {
 	n := &network.Network{ID: "long"}
 	for i := range 30 {

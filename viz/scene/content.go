@@ -6,8 +6,7 @@ import (
 	"proxynet/network"
 )
 
-// content is a network with what the reader has chosen of it. All parts of a
-// scene share one.
+// content is a network with the reader's state. All parts of a scene share one.
 type content struct {
 	Settings Settings
 
@@ -23,7 +22,7 @@ type content struct {
 
 	camera camera
 	still  bool   // changes are shown at once, without easing
-	pause  func() // lets other work have its turn while the scene is made
+	pause  func() // lets other work run while the scene is made
 }
 
 // node is a node as drawn now.
@@ -41,7 +40,7 @@ type edge struct {
 	model    *network.Relation
 	from, to int
 	hidden   bool
-	perhaps  bool        // at the state's date it is open whether it holds
+	perhaps  bool        // open at the state's date
 	signs    []BadgeMark // at the state's date, without place, size and colour
 	emphasis
 }
@@ -93,7 +92,7 @@ func check(d *LaidOutNetwork) error {
 	return nil
 }
 
-// use takes a layout and forgets which nodes were dropped elsewhere than it has them.
+// use takes a layout and unpins nodes that were dropped elsewhere.
 func (c *content) use(l *Layout) {
 	c.layout, c.camera.layout = l, l
 	if c.nodes == nil {
@@ -114,8 +113,8 @@ func (c *content) put(l *Layout, places []Place) {
 	}
 }
 
-// emphasis returns how opaque a relation is drawn now, 0 to 1: one that is open at
-// the date stays marked as such when it is highlighted.
+// emphasis returns how opaque a relation is drawn now, 0 to 1: a relation that is open
+// at the date remains visibly so when it is highlighted.
 func (c *content) emphasis(e *edge) float64 {
 	if e.perhaps {
 		return min(e.now, c.Settings.Open)

@@ -6,16 +6,15 @@ import (
 	"proxynet/network"
 )
 
-// Signs on lines of what is disputed or before the law. They follow those of
+// Signs on the lines of disputed claims and legal cases. They come after those of
 // firmness.
 const (
 	deniedSign = "≠"
 	legalSign  = "§"
 )
 
-// signs appends the signs of relation r at the date of a filter: how firmly the
-// source claims it, that somebody denies or contradicts it, and how far the law
-// had come with it.
+// signs appends the signs of relation r at the date of a filter: how firmly the source
+// claims it, whether somebody denies or contradicts it, and its legal stage.
 func signs(signs []BadgeMark, r *network.Relation, at *network.Filter) []BadgeMark {
 	if text, ok := badges[r.Status]; ok {
 		signs = append(signs, BadgeMark{Text: text})
@@ -29,8 +28,8 @@ func signs(signs []BadgeMark, r *network.Relation, at *network.Filter) []BadgeMa
 	return signs
 }
 
-// signOrder lists what is written on signs, in the order in which a line shows
-// them; an implied relation's is empty.
+// signOrder lists the texts of signs in the order in which a line shows them; that of
+// an implied relation is empty.
 var signOrder = []string{"“", "?", "*", "", deniedSign, legalSign}
 
 // signPlace returns the place of a sign on a line.
@@ -57,7 +56,7 @@ func FaceOf(s network.LegalStage) Face {
 	return Ended
 }
 
-// Ground and Sign are the colours of a badge's disc and of what is written on it.
+// Ground and Sign are the colours of a badge's disc and of its text.
 func (m BadgeMark) Ground() Paint {
 	if m.Face == Guilty || m.Face == Count {
 		return m.Paint
@@ -72,8 +71,8 @@ func (m BadgeMark) Sign() Paint {
 	return m.Paint
 }
 
-// Strike returns the ends of the line that strikes a badge through; ok is false
-// for one that isn't.
+// Strike returns the ends of the line that strikes a badge through; ok is false if
+// there is none.
 func (m BadgeMark) Strike() (from, to Vec, ok bool) {
 	d := m.Radius() * 0.7
 	return Vec{m.At.X - d, m.At.Y + d}, Vec{m.At.X + d, m.At.Y - d}, m.Face == Ended

@@ -37,7 +37,7 @@ var composed = sync.OnceValues(func() (*scene.LaidOutNetwork, error) {
 func behind(s *scene.Scene) []string {
 	var p scene.Picture
 	s.Picture(&p)
-	var faults []string
+	var behind []string
 	for _, m := range p.Edges {
 		if m.Casing {
 			continue
@@ -49,13 +49,13 @@ func behind(s *scene.Scene) []string {
 			}
 			for i := 1; i < len(pts); i++ {
 				if toBox(pts[i-1], pts[i], b) < 2+m.Line.Width/2 {
-					faults = append(faults, m.From+"–"+m.To+" at "+b.ID)
+					behind = append(behind, m.From+"–"+m.To+" at "+b.ID)
 					break
 				}
 			}
 		}
 	}
-	return faults
+	return behind
 }
 
 // toBox returns how far the piece of a line from a to b is from a box.

@@ -2,8 +2,8 @@ package scene
 
 import "slices"
 
-// Emphasis is how a network drawn as boxes looks in a state, once all changes have
-// come to rest: the opacity of each node and relation, 0 to 1. What is hidden has 0.
+// Emphasis is the opacity of each node and relation of a network of boxes in a state,
+// at rest, from 0 to 1. Hidden parts have 0.
 type Emphasis struct {
 	Nodes, Relations []float64 // in the network's order
 }
@@ -27,8 +27,8 @@ func (s *Scene) Emphasis() (e Emphasis, ok bool) {
 	return e, true
 }
 
-// Open returns the places of the relations that are shown and of which it is open
-// whether they held at the state's date.
+// Open returns the indices of the relations that are shown and open at the state's
+// date.
 func (s *Scene) Open() []int {
 	var open []int
 	for i := range s.edges {
@@ -42,7 +42,7 @@ func (s *Scene) Open() []int {
 // Near returns the area of the world that the story's step zooms to.
 func (s *Scene) Near() (Rect, bool) { return s.near() }
 
-// Cable returns the places of the relations of a cable, by its index.
+// Cable returns the indices of the relations of a cable, given by its index.
 func (s *Scene) Cable(index int) []int {
 	if b, ok := s.mode.(*boxes); ok {
 		return b.model.Cables[index].Relations
@@ -50,7 +50,7 @@ func (s *Scene) Cable(index int) []int {
 	return nil
 }
 
-// Bearers returns the places of the relations that a badge beside a line is of.
+// Bearers returns the indices of the relations that have a badge of a line.
 func (s *Scene) Bearers(m *BadgeMark) []int {
 	if m.Cable < 0 {
 		return nil

@@ -4,9 +4,9 @@ import (
 	"proxynet/network"
 )
 
-// hide works out which nodes and edges don't show at all. Going through time
-// moves nothing: the focus keeps a node's neighbours at every date, and an edge
-// that doesn't hold keeps its place beside the others.
+// hide computes which nodes and edges are hidden. A change of date moves nothing: the
+// focus keeps a node's neighbours at every date, and an edge that doesn't hold keeps
+// its place beside the others.
 func (c *content) hide() {
 	filter, err := c.state.Filter(c.drawing.Network)
 	if err != nil {
@@ -33,8 +33,8 @@ func (c *content) hide() {
 	}
 }
 
-// dated removes the emphasis of what the source doesn't date: relations that may
-// hold at the date, and nodes without a relation that is known to hold.
+// dated lowers the emphasis of relations that are open at the date, and of nodes
+// without a relation that is known to hold.
 func (c *content) dated() {
 	if c.state.AsOf == "" {
 		return

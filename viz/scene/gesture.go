@@ -2,10 +2,10 @@ package scene
 
 import "math"
 
-// Input is what pointers do at one moment, as plain values, so that tests can
-// make it up. Lengths are CSS pixels of the page.
+// Input is the state of the pointers at one moment, as plain values, so that tests can
+// create it. Lengths are CSS pixels of the page.
 type Input struct {
-	Now     float64 // seconds, from any start
+	Now     float64 // seconds, from an arbitrary start
 	X, Y    float64 // of the mouse
 	Over    bool    // the mouse is over the canvas
 	Pressed bool    // its main button is down
@@ -45,7 +45,7 @@ const (
 	dragging
 	panning
 	pinching
-	spent // a pinch has lost a finger: wait until all are up
+	spent // a finger of a pinch was lifted: wait until all are
 )
 
 // Feed takes the next input. It moves and zooms the scene itself and returns
@@ -111,8 +111,8 @@ func (g *Gestures) Feed(s *Scene, in Input) []Action {
 	return out
 }
 
-// Busy reports whether the gestures need inputs though nothing happens: a press
-// is held, or a change of the view is yet to be sent.
+// Busy reports whether the gestures need inputs even if nothing happens: a press is
+// held, or a change of the view has not been sent yet.
 func (g *Gestures) Busy() bool { return g.phase != idle || g.moved }
 
 func (g *Gestures) slop(s *Scene) float64 {
@@ -147,8 +147,8 @@ func (g *Gestures) drag(s *Scene, x, y float64) {
 	g.x, g.y = x, y
 }
 
-// click selects what was pressed, or nothing. A double click on the ground fits
-// the picture; on a node that was dropped somewhere it lets it go back.
+// click selects what was pressed, or nothing. A double click on the ground fits the
+// picture; on a node that was dropped elsewhere it releases the node.
 func (g *Gestures) click(s *Scene, now float64, out []Action) []Action {
 	double := g.clicked > 0 && now-g.clicked < s.Settings.DoubleTime && math.Hypot(g.x0-g.clickX, g.y0-g.clickY) < 2*g.slop(s)
 	g.clicked, g.clickX, g.clickY = now, g.x0, g.y0

@@ -1,8 +1,8 @@
 package scene
 
 // around returns the nodes and edges that are highlighted with id: a node with its
-// relations and neighbours, a relation with its ends, an event with its
-// participants, a speaker or passage with what rests on it. Nil for no id.
+// relations and neighbours, a relation with its ends, an event with its participants, a
+// speaker or passage with the claims that cite it. Both are nil if there is no id.
 func (c *content) around(id string) (nodes, edges map[int]bool) {
 	if id == "" {
 		return nil, nil
@@ -74,7 +74,7 @@ func shares(a, b []string) bool {
 }
 
 // stepped returns the nodes and edges that are highlighted at the story's step: those
-// that it names, and the ends of its relations. Nil if there are none.
+// that it names, and the ends of its relations. Both are nil if there are none.
 func (c *content) stepped() (nodes, edges map[int]bool) {
 	step := c.step()
 	if step == nil || len(step.State.Light) == 0 {
@@ -92,8 +92,8 @@ func (c *content) stepped() (nodes, edges map[int]bool) {
 	return nodes, edges
 }
 
-// steppedAlone returns the edges that are highlighted at the story's step, alone
-// of those between their ends.
+// steppedAlone returns the edges that the story's step highlights without the others
+// between the same ends.
 func (c *content) steppedAlone() map[int]bool {
 	if c.state.Select != "" || c.answers.nodes != nil {
 		return nil

@@ -6,8 +6,9 @@ import (
 	"proxynet/network"
 )
 
-// Looks is how the terms of a network look: the built-in ones as the tables here
-// say, declared ones like them or in colours, strokes and ends of the palette.
+// Looks maps the terms of a network to their appearance: the built-in ones as in the
+// tables of this file, declared ones like them or with colours, strokes and ends of
+// their own.
 type Looks struct{ terms *network.Terms }
 
 // NewLooks returns the looks of a network's terms.
@@ -53,8 +54,7 @@ func (l Looks) Line(k network.RelationKind) Line {
 	return line
 }
 
-// dressed returns a line with another stroke and another end, if they are
-// named.
+// dressed returns a line with the named stroke and end, if any.
 func dressed(line Line, stroke network.Line, end network.End) Line {
 	if s, ok := lineStrokes[stroke]; ok {
 		line.Width, line.Dash = s.Width, s.Dash

@@ -50,9 +50,9 @@ func (t *Settings) TextAlpha(alpha float64) float64 {
 	return t.Legible + (alpha-t.Perhaps)/(1-t.Perhaps)*(1-t.Legible)
 }
 
-// Fill, Edge and Ink are the paints of the box's ground, outline and label: of
-// the most prominent, a solid ground and reversed text. What a what-if takes out
-// or cuts off is hollow.
+// Fill, Edge and Ink are the paints of the box's ground, outline and label: the most
+// prominent have a solid ground and reversed text. Boxes that a what-if removes or cuts
+// off are hollow.
 func (m BoxMark) Fill() Paint {
 	switch {
 	case m.Gone || m.Lost:
@@ -95,7 +95,7 @@ func (m BoxMark) Ink() Paint {
 // easier to read than a dark one.
 const opaque = 0.75
 
-// OutlineAlpha is how opaque the outline is: of what surrounds the rest, less.
+// OutlineAlpha is the opacity of the outline, which is lower for context nodes.
 func (m BoxMark) OutlineAlpha() float64 {
 	if m.Rank == diagram.Context && !m.Frame && !m.Gone && !m.Lost {
 		return 0.5 * m.Alpha
@@ -103,7 +103,7 @@ func (m BoxMark) OutlineAlpha() float64 {
 	return m.Alpha
 }
 
-// FillAlpha is how opaque the ground is.
+// FillAlpha is the opacity of the ground.
 func (m BoxMark) FillAlpha() float64 {
 	switch {
 	case m.Frame:
@@ -157,8 +157,7 @@ func (m BoxMark) Texts(texts []Text) []Text {
 // title. Some fonts set the title wider than [TextWidth] says.
 const NoteGap = 1
 
-// Strike returns the ends of the line that strikes label line i out, where the
-// node is taken out.
+// Strike returns the ends of the line that strikes out label line i of a removed node.
 func (m BoxMark) Strike(i int) (from, to Vec) {
 	half := TextWidth(m.Lines[i], m.Size, m.Bold) / 2
 	y := m.Baseline(i) - m.Size*0.28

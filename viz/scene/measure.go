@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// FontFamily is the sans-serif stack in which labels are set, in the poster and
-// in the viewer. Its faces have nearly the same widths, so that boxes measured
-// here fit whichever of them a reader has.
+// FontFamily is the sans-serif stack in which labels are set, in SVG and in the viewer.
+// Its faces have nearly the same widths, so that boxes measured here fit whichever of
+// them a reader has.
 const FontFamily = `"Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif`
 
 // helvetica holds the advance widths of ASCII 32 to 126 in Helvetica, in 1/1000

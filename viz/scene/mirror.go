@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// orient mirrors l unless its horizontal order is that of its labels: a reader of
-// Persian or Arabic begins at the right. What is above stays above.
+// orient mirrors l unless its horizontal order is that of its labels: Persian and
+// Arabic are read from the right. Vertical order doesn't change.
 func (l *Layout) orient() {
 	right, left := 0, 0
 	for i := range l.Places {

@@ -4,7 +4,7 @@ package scene
 type mode interface {
 	// arrange puts every node where l has it.
 	arrange(l *Layout)
-	// refresh works out from the state what is hidden and what is highlighted.
+	// refresh computes from the state what is hidden and what is highlighted.
 	refresh()
 	// ease moves every element's emphasis by at most a step, and reports
 	// whether any moved; settle ends all easing.

@@ -7,8 +7,7 @@ import (
 	"proxynet/viz/layout"
 )
 
-// motion moves the boxes while the reader drags one, and until all have come to
-// rest.
+// motion moves the boxes while the reader drags one, and until all are at rest again.
 type motion struct {
 	*boxes
 	simulation *layout.Simulation // nil while every node is at rest
@@ -107,7 +106,7 @@ func (m *motion) advance(dt float64) bool {
 	for k, i := range m.bodyNodes {
 		n := &m.nodes[i]
 		n.at = Vec(m.simulation.Position(k))
-		const arrived = 0.25 // of a unit: nobody sees the rest of the way
+		const arrived = 0.25 // of a unit: the rest of the way is not visible
 		if home := (Vec{n.place.X, n.place.Y}); settled && (m.returning || n.at.to(home) < arrived) {
 			n.at = home
 		}

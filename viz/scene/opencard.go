@@ -4,20 +4,20 @@ import (
 	"math"
 )
 
-// openCard lists the relations of the cable of which one is selected or pointed at.
+// openCard lists the relations of the cable that is selected or pointed at.
 type openCard struct {
 	*boxes
 	made *CardMark // or nil
 	key  cardKey   // of made
 }
 
-// cardKey is what a card depends on, beside the state: see forget.
+// cardKey is what a card depends on besides the state: see forget.
 type cardKey struct {
 	cable         int
 	view          View
 	visible, area Rect
 	layout        *Layout
-	routes        int // version of the wiring
+	routes        int // version of the cable lines
 }
 
 // cable returns the cable whose relations are listed: that of the selected
@@ -69,8 +69,8 @@ func (o *openCard) build(c int, v View) *CardMark {
 	return b.m
 }
 
-// place finds the place of a card of that size beside the line of cable c:
-// in view, off the line itself, and over as little else as can be.
+// place finds the place of a card of that size beside the line of cable c: in view, off
+// the line itself, and covering as little as possible.
 func (o *openCard) place(c int, v View, w, h float64) (x, y float64) {
 	u := 1 / v.Zoom
 	x0, y0 := v.toWorld(o.camera.area, o.camera.visible.X+4, o.camera.visible.Y+4)
@@ -102,7 +102,7 @@ func (o *openCard) place(c int, v View, w, h float64) (x, y float64) {
 	return x, y
 }
 
-// cost judges a place of the card of cable c.
+// cost returns the cost of a place of the card of cable c.
 func (o *openCard) cost(c int, r Rect, run Vec, u float64) float64 {
 	line := &o.lines.paths[c]
 	reach := r.grown(cardReach * u)

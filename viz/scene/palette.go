@@ -15,9 +15,9 @@ const (
 	Ink    Paint = "ink"    // text
 	Muted  Paint = "muted"  // secondary text
 	Rule   Paint = "rule"   // thin lines of the page
-	Lead   Paint = "lead"   // the ground of what the picture leads with
-	Focus  Paint = "focus"  // what is selected, and the keyboard's focus
-	Accent Paint = "accent" // what needs attention, such as nodes that a what-if cuts off
+	Lead   Paint = "lead"   // the ground of the lead
+	Focus  Paint = "focus"  // the selection and the keyboard's focus
+	Accent Paint = "accent" // elements that need attention, such as nodes that a what-if cuts off
 )
 
 // Fill and Edge are the colours of a node's ground and outline; its label is
@@ -28,7 +28,7 @@ func Outline(k network.NodeKind) Paint { return edges[k] }
 // Stroke is the colour of a relation's line and arrowhead.
 func Stroke(f network.Family) Paint { return strokes[f] }
 
-// The names of paints are put together once: pictures are drawn often.
+// The names of paints are computed once, since pictures are drawn often.
 var fills, edges, strokes = paintNames()
 
 func paintNames() (fills, edges map[network.NodeKind]Paint, strokes map[network.Family]Paint) {

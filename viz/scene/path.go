@@ -30,8 +30,8 @@ func (p Path) At(along float64) (at, direction Vec) {
 	return Vec{}, Vec{1, 0}
 }
 
-// Trim returns the path without so much of its ends. Something is left of the
-// first and the last piece.
+// Trim returns the path shortened at its ends. Some of the first and the last piece
+// always remains.
 func (p Path) Trim(start, end float64) Path {
 	n := len(p.Points)
 	if n < 2 {

@@ -38,12 +38,12 @@ type EdgeMark struct {
 	Paint     Paint
 	Alpha     float64
 	Lead      bool // of the lead
-	Casing    bool // paper, which sets the cable apart from what it crosses
-	Focus     bool // selected, pointed at, or a step of the chain asked for
-	Gone      bool // taken out by a what-if
+	Casing    bool // paper, which separates the cable from the lines that it crosses
+	Focus     bool // selected, pointed at, or a step of the chain in the state
+	Gone      bool // removed by a what-if
 }
 
-// EndMark is the mark at an end of a cable that says which way it goes.
+// EndMark is the mark at an end of a cable that shows its direction.
 type EndMark struct {
 	HeadMark
 	ID        string // of a relation of the cable
@@ -58,7 +58,7 @@ type HeadMark struct {
 	corners [3]Vec
 	count   int
 	Closed  bool
-	Fill    Paint // of a closed head: the line's own, or Paper for what is past
+	Fill    Paint // of a closed head: the line's own, or Paper if it is past
 	Width   float64
 }
 
@@ -85,14 +85,14 @@ type BoxMark struct {
 	Alpha     float64
 	Text      float64 // emphasis of the label
 	Focus     bool    // selected
-	Gone      bool    // taken out by a what-if
-	Lost      bool    // without a chain once that is taken out
-	Halo      float64 // radius of the disc under it, by the measure asked for
+	Gone      bool    // removed by a what-if
+	Lost      bool    // without a chain after the removal
+	Halo      float64 // radius of the disc under it, by the measure in the state
 	Pinned    bool
 }
 
-// BadgeMark is a sign on an edge that says how firm it is: a character, or for
-// what is implied an empty ring.
+// BadgeMark is a sign on an edge that shows how firm it is: a character, or an empty
+// ring for an implied relation.
 type BadgeMark struct {
 	ID    string // of the relation
 	Cable int    // index of the cable that has it beside its line, or -1
@@ -105,7 +105,7 @@ type BadgeMark struct {
 	Alpha float64
 }
 
-// WordMark is a line of what is written beside a cable.
+// WordMark is a line of the text beside a cable.
 type WordMark struct {
 	Cable int // index of the cable
 	At    Vec // the left end of its baseline

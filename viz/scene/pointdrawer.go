@@ -9,8 +9,8 @@ import (
 // pointDrawer draws the marks of point mode.
 type pointDrawer struct{ *Points }
 
-// base puts into p, whose slices it reuses, all that shows in a region of the
-// page when the view is v and nothing is highlighted.
+// base puts into p, whose slices it reuses, everything in a region of the page when the
+// view is v and nothing is highlighted.
 func (d *pointDrawer) base(p *PointPicture, v View, region Rect) {
 	p.Reset()
 	sweep := d.sweep(v, region)
@@ -81,9 +81,8 @@ func touches(a, b Vec, r Rect) bool {
 	return max(a.X, b.X) >= r.X && min(a.X, b.X) <= r.X+r.W && max(a.Y, b.Y) >= r.Y && min(a.Y, b.Y) <= r.Y+r.H
 }
 
-// highlights puts into p and marks what is highlighted now, to be drawn over the
-// base: edges with their heads and verbs if they are few, as lines if they
-// are many.
+// highlights puts into p and marks the highlighted elements, to be drawn over the base:
+// edges with their heads and verbs if they are few, as lines if they are many.
 func (d *pointDrawer) highlights(p *PointPicture, marks *Picture) {
 	v := d.camera.view
 	p.Reset()

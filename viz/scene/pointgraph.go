@@ -7,8 +7,8 @@ import (
 	"proxynet/network"
 )
 
-// pointGraph is what of a network in point mode depends neither on places nor on
-// the state.
+// pointGraph holds the properties of a network in point mode that depend neither on
+// places nor on the state.
 //
 // Importance is the number of relations; ties go by id. All lists of nodes are in
 // that order, so that the same network looks the same to everyone.

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// pointHighlight is what is highlighted in point mode: what is selected or pointed
-// at, with its neighbourhood. It stays until the rest has its full opacity again.
+// pointHighlight is the highlight of point mode: the selection and the element pointed
+// at, with their neighbourhoods. It stays until the rest has its full opacity again.
 type pointHighlight struct {
 	*Points
 	shownNodes []int32 // the most important first
@@ -15,15 +15,14 @@ type pointHighlight struct {
 	seen []bool // scratch: of each node, and of each edge behind them
 }
 
-// refresh works out from the state what is highlighted, and reports whether
-// anything is.
+// refresh computes the highlight from the state, and reports whether there is any.
 func (h *pointHighlight) refresh() bool {
 	if h.seen == nil {
 		h.seen = make([]bool, len(h.nodes)+len(h.edges))
 	}
 	selected := h.names(h.state.Select)
 	var nodes, edges map[int]bool
-	if !selected { // what is selected comes before the answers, and those before the story
+	if !selected { // the selection comes before the answers, and those before the story
 		nodes, edges = h.answers.nodes, h.answers.edges
 		if nodes == nil {
 			nodes, edges = h.stepped()
@@ -62,7 +61,7 @@ func (h *pointHighlight) refresh() bool {
 // has reports whether edge i is highlighted.
 func (h *pointHighlight) has(i int) bool { return h.seen[len(h.nodes)+i] }
 
-// around adds what id names, with its neighbourhood.
+// around adds the element that id names, with its neighbourhood.
 func (h *pointHighlight) around(id string) {
 	if id == "" {
 		return

@@ -52,7 +52,7 @@ type LineMark struct {
 	Paint Paint
 	Alpha float64
 
-	Weight int32 // the more relations its ends have, the more
+	Weight int32 // grows with the number of relations of its ends
 }
 
 // DotMark is a node as a dot: a disc, or a box, by its kind.
@@ -62,7 +62,7 @@ type DotMark struct {
 	R     float64
 	Kind  network.NodeKind
 	Focus bool // selected
-	Gone  bool // taken out by a what-if, or without a chain once that is
+	Gone  bool // removed by a what-if, or without a chain after the removal
 }
 
 // NameMark is the name beside a dot.

@@ -102,8 +102,8 @@ func (fixed) release(int)          {}
 func (fixed) releaseAll()          {}
 func (fixed) advance(float64) bool { return false }
 
-// refresh costs what the neighbourhood selected does, whatever the size of the
-// network.
+// refresh takes time proportional to the selected neighbourhood, whatever the size of
+// the network.
 func (pt *Points) refresh() {
 	filtered := pt.state
 	filtered.Select, filtered.Hover, filtered.Chain, filtered.Step = "", "", nil, ""
@@ -119,8 +119,8 @@ func (pt *Points) refresh() {
 	}
 }
 
-// unit is how many CSS pixels what doesn't scale with the world has for each of
-// its own: at the fitted view as in the SVG, elsewhere about that.
+// unit is the size in CSS pixels of a unit of the elements that don't scale with the
+// world: at the fitted view as in the SVG, at other zooms about that.
 func (pt *Points) unit() float64 {
 	const least, most = 0.85, 1.5
 	return min(max(pt.camera.fit().Zoom, least), most)
@@ -132,7 +132,7 @@ func (pt *Points) spacing() float64 {
 	return math.Sqrt(pt.layout.Width * pt.layout.Height / float64(max(len(pt.nodes), 1)))
 }
 
-// grown is by how much dots have grown at a zoom: less than what lies between them.
+// grown is the factor by which dots grow at a zoom: less than the space between them.
 func (pt *Points) grown(zoom float64) float64 {
 	const most = 4
 	return min(max(math.Sqrt(zoom/pt.camera.fit().Zoom), 0.5), most)
@@ -164,7 +164,7 @@ func (pt *Points) dotSizes() dotSizes {
 // of returns the radius of node v's dot.
 func (d *dotSizes) of(v int) float64 {
 	if d.measure != nil {
-		return d.least + (d.most-d.least)*math.Sqrt(d.measure[v]) // areas are as the measure is
+		return d.least + (d.most-d.least)*math.Sqrt(d.measure[v]) // areas are proportional to the measure
 	}
 	share := float64(d.share[v])
 	return d.least + (d.most-d.least)*share*share
@@ -189,8 +189,8 @@ func (pt *Points) edgeEnds(i int, zoom float64) (a, b Vec) {
 	return a, b
 }
 
-// Refinement returns what a draft is to be laid out by, and where its nodes are
-// now, for [layout.NewSpread]; ok is false for a drawing that is no draft.
+// Refinement returns the graph of a draft and where its nodes are now, for
+// [layout.NewSpread]; ok is false if the drawing is not a draft.
 func (pt *Points) Refinement() (g layout.Graph, start []layout.Point, ok bool) {
 	if !pt.drawing.Draft {
 		return layout.Graph{}, nil, false
@@ -198,7 +198,7 @@ func (pt *Points) Refinement() (g layout.Graph, start []layout.Point, ok bool) {
 	return graphOf(pt.drawing.Network), pt.drawing.Layouts[0].points(), true
 }
 
-// SetPlaces moves all nodes at once, as a layout goes on: places are in the order
+// SetPlaces moves all nodes at once while a layout progresses: places are in the order
 // of the nodes, at any scale.
 func (pt *Points) SetPlaces(places []layout.Point) {
 	if len(places) != len(pt.nodes) {

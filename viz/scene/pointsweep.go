@@ -2,7 +2,7 @@ package scene
 
 import "slices"
 
-// Sweep lists what [Points.Base] does, a piece at a time: of a large network all at once
+// Sweep lists the marks of [Points.Base] piece by piece, since those of a large network
 // would take longer than a frame.
 type Sweep struct {
 	d      *pointDrawer
@@ -17,7 +17,7 @@ type Sweep struct {
 }
 
 // Sweep returns a sweep of a region of the page when the view is v. Changes of the
-// points meanwhile show in the pieces that come after.
+// points in the meantime appear in later pieces.
 func (pt *Points) Sweep(v View, region Rect) *Sweep {
 	s := pt.drawer.sweep(v, region)
 	return &s

@@ -6,10 +6,9 @@ import (
 	"proxynet/network"
 )
 
-// ranks gives each node the height at which it should be, so that the
-// picture reads as the chain it describes: who commands above who is commanded,
-// the whole above its members, the root on top. NaN for what isn't
-// below the root, and for all if the network names none.
+// ranks gives each node the height at which it should be, so that superiors are above
+// inferiors, the whole above its members, and the root on top. NaN for what isn't below
+// the root, and for all if the network names none.
 //
 // The levels are the longest paths from the top (Kahn's order; relations that
 // would close a cycle, seen from the root, are passed over); then every node
@@ -59,7 +58,7 @@ func ranks(n *network.Network, f Format) []float64 {
 	return ys
 }
 
-// order holds, for every node, what the relations put right below it.
+// order holds, for every node, the nodes that relations put directly below it.
 type order struct {
 	below [][]int
 	first []int // nodes in the order in which they are visited: the root, then as given

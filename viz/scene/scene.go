@@ -21,8 +21,8 @@ func New(d *LaidOutNetwork, layoutName string, settings Settings) (*Scene, error
 	return Open(d, layoutName, settings, func() {})
 }
 
-// Open is New for a large network. It calls pause again and again, so that other work
-// isn't kept waiting.
+// Open is New for a large network. It calls pause repeatedly, so that other work can
+// run.
 func Open(d *LaidOutNetwork, layoutName string, settings Settings, pause func()) (*Scene, error) {
 	if err := check(d); err != nil {
 		return nil, err
@@ -112,7 +112,7 @@ func (s *Scene) SetArea(area, visible Rect) {
 	}
 	s.camera.offset = offset{}
 	if resized && s.camera.chosen == nil {
-		s.camera.settle() // nothing to ease: the page itself has jumped
+		s.camera.settle() // nothing to ease, since the page itself has jumped
 	}
 	s.ensureVisible()
 }
@@ -121,8 +121,8 @@ func (s *Scene) SetArea(area, visible Rect) {
 // motion ask for.
 func (s *Scene) SetStill(still bool) { s.still = still }
 
-// SetState makes the scene show state. A view that a hand is moving is kept,
-// unless the page asks for another than it last did.
+// SetState makes the scene show state. A view that a gesture is moving is kept, unless
+// the page sets a new one.
 func (s *Scene) SetState(state State) {
 	selected, asks := state.Select != s.state.Select, !sameQuestion(&s.state, &state)
 	if selected || asks {
@@ -141,8 +141,8 @@ func (s *Scene) SetState(state State) {
 	}
 }
 
-// State returns what SetState was last given, with the view that a hand has moved
-// to since.
+// State returns the last state of SetState, with the view that gestures have moved
+// since.
 func (s *Scene) State() State {
 	state := s.state
 	state.View = (*network.View)(s.camera.chosen)
@@ -168,8 +168,8 @@ func (s *Scene) Settle() {
 	s.camera.settle()
 }
 
-// Picture puts the scene as it is now into p, whose slices it reuses. Of a network
-// too large for boxes it has nothing: see [Points].
+// Picture puts the scene as it is now into p, whose slices it reuses. It is empty for a
+// network too large for boxes: see [Points].
 func (s *Scene) Picture(p *Picture) {
 	p.reset()
 	s.mode.picture(p)
@@ -194,8 +194,8 @@ func (s *Scene) PanZoom(dx, dy, factor float64) Action {
 	return Action{Type: "view", View: s.camera.panZoomed(dx, dy, factor)}
 }
 
-// Hit returns the id of the node or relation at a point of the page, or "". A
-// relation may be missed by so many CSS pixels; a node by half as many.
+// Hit returns the id of the node or relation at a point of the page, or "". A relation
+// is found within slop CSS pixels; a node within half of that.
 func (s *Scene) Hit(x, y, slop float64) string {
 	c := &s.camera
 	if !c.area.Contains(x, y) {
@@ -236,8 +236,8 @@ func (s *Scene) Positions() map[string]Spot {
 	return m
 }
 
-// ensureVisible moves the view, and zooms out if need be, just so far that what is
-// selected, or else what the answers highlight, isn't covered.
+// ensureVisible moves the view, and zooms out if need be, just far enough that the
+// selection, or else the highlighted answer, isn't covered.
 func (s *Scene) ensureVisible() {
 	box, ok := s.boundsOf(s.state.Select)
 	if !ok && s.state.Select == "" {

@@ -13,8 +13,8 @@ import (
 // minutes and the boxes fill the frame: a larger network is drawn as points.
 const Boxed = 60
 
-// Spread lays out a network that is too large for boxes, or for a draft begins
-// to. All layouts are the same places, scaled into their frames.
+// Spread lays out a network that is too large for boxes, or starts to if draft is true.
+// All layouts are the same places, scaled into their frames.
 func Spread(n *network.Network, draft bool) (*LaidOutNetwork, error) {
 	sp, err := layout.NewSpread(graphOf(n), nil)
 	if err != nil {
@@ -35,7 +35,7 @@ func Spread(n *network.Network, draft bool) (*LaidOutNetwork, error) {
 	return d, nil
 }
 
-// graphOf returns what of a network its spread depends on.
+// graphOf returns the graph on which a network's spread depends.
 func graphOf(n *network.Network) layout.Graph {
 	index := make(map[string]int32, len(n.Nodes))
 	for i, node := range n.Nodes {

@@ -7,7 +7,7 @@ import (
 	"proxynet/network"
 )
 
-// State is what a reader has chosen to see. The page keeps it; the scene draws it.
+// State is the reader's choice of what to see. The page owns it; the scene draws it.
 type State = network.ViewState
 
 // Ends are the ids of the nodes at which a chain begins and ends.

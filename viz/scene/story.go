@@ -4,7 +4,7 @@ import (
 	"proxynet/network"
 )
 
-// step returns the step of the story at which the state is, or nil.
+// step returns the current step of the story, or nil.
 func (c *content) step() *network.StoryStep {
 	if i, ok := c.index.step[c.state.Step]; ok {
 		return &c.drawing.Story[i]
@@ -12,7 +12,7 @@ func (c *content) step() *network.StoryStep {
 	return nil
 }
 
-// near returns the area of the world that the story's step zooms to.
+// near returns the area of the world to which the story's step zooms.
 func (c *content) near() (Rect, bool) {
 	step := c.step()
 	if step == nil || len(step.State.Near) == 0 {

@@ -2,7 +2,7 @@ package scene
 
 import "proxynet/network"
 
-// Shape is how a kind of node looks, so that no two kinds differ by colour alone.
+// Shape is the shape of a kind of node, so that no two kinds differ by colour alone.
 type Shape struct {
 	Radius float64    // of the corners; Round is half the height, or what leaves room for a label of several lines
 	Border float64    // width of the outline
@@ -38,7 +38,7 @@ const (
 	Bar           // a stroke across the end
 )
 
-// Line is how a family of relations looks.
+// Line is the line style of a family of relations.
 type Line struct {
 	Width float64
 	Dash  [2]float64 // length of stroke and of gap; zero is solid
@@ -55,7 +55,7 @@ var lines = map[network.Family]Line{
 	network.Other:     {Width: 1, Dash: [2]float64{3, 2}, Head: Vee},
 }
 
-// removedLine draws what a what-if removes.
+// removedLine is the line of a relation that a what-if removes.
 var removedLine = Line{Width: 1.2, Dash: [2]float64{0.1, 5}}
 
 // removedDash is the dash of the outline of a node that is removed or cut off.
@@ -82,14 +82,14 @@ type Settings struct {
 
 	Minor   float64 // emphasis of a line of the surroundings at rest, 0 to 1
 	Past    float64 // emphasis of a past relation at rest, 0 to 1
-	Dimmed  float64 // emphasis of what is not in focus, 0 to 1
+	Dimmed  float64 // emphasis of elements that are not in focus, 0 to 1
 	Halo    float64 // radius of the disc under the node with the largest measure, in sizes of the smallest label
-	Perhaps float64 // emphasis of what the source doesn't date, when looked at at a date, 0 to 1
+	Perhaps float64 // emphasis of relations that are open at the state's date, 0 to 1
 	Open    float64 // the most emphasis of a relation that is open at the state's date, in focus too, 0 to 1
 	Legible float64 // emphasis of the name of a node at Perhaps: faded, but legible
 	Ease    float64 // seconds that a change of emphasis or camera takes
 
-	Near     float64 // CSS pixels around what a step of the story comes near to
+	Near     float64 // CSS pixels around the area to which a step of the story zooms
 	NearZoom float64 // the most it zooms for that, in CSS pixels a world unit
 
 	Slop, TouchSlop float64 // CSS pixels by which a mouse or a finger may miss an edge

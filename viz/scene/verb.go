@@ -19,7 +19,7 @@ func verbMarks(b *boxes, p *Picture) {
 			v.taken = append(v.taken, b.titleBox(i))
 		}
 	}
-	said := map[int]string{} // by cable, what is written beside it
+	said := map[int]string{} // by cable, the text beside it
 	for i := range p.Words {
 		w := &p.Words[i]
 		said[w.Cable] += w.Text + "\n"
@@ -89,7 +89,7 @@ func (v *verbs) place(p *Picture, i int, must bool) {
 			box := m.box()
 			free := !overlaps(box, v.badges)
 			if first.Text == "" && (free || k == len(steps)-1) {
-				first = m // a verb may cover boxes, but no mark of firmness
+				first = m // a verb may cover boxes, but no badge
 			}
 			if free && !overlaps(box, v.taken) {
 				v.taken = append(v.taken, box)

@@ -89,7 +89,7 @@ func (v View) toward(w View, t float64) View {
 	}
 }
 
-// near reports whether no pixel of the area could tell v from w.
+// near reports whether v and w differ by less than a pixel everywhere in the area.
 func (v View) near(w View, area Rect) bool {
 	const pixel = 0.05
 	size := max(area.W, area.H)

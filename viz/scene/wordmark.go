@@ -7,12 +7,12 @@ import (
 	"proxynet/viz/diagram"
 )
 
-// wordDrawer draws what is written beside cables.
+// wordDrawer draws the texts beside cables.
 type wordDrawer struct{ *boxes }
 
-// wordMarks appends what is written beside cables: where the layout has it or,
-// once boxes that were dragged are at rest, beside the line as it is now, if
-// there is room. While boxes move there are no words.
+// wordMarks appends the texts beside cables: where the layout has them or, once boxes
+// that were dragged are at rest, beside the line as it is now, if there is room. While
+// boxes move there are no words.
 func (d wordDrawer) wordMarks(p *Picture) {
 	moved := d.lines.live != nil
 	if moved && d.motion.busy() {

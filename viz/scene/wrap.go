@@ -78,9 +78,9 @@ func newPieces(label string, limit, size float64, bold bool) pieces {
 	return p
 }
 
-// clusters cuts a text into what readers take for letters (UAX #29). The segmenter
-// separates an emoji from its joiner if another emoji is right before it; such
-// halves are joined again.
+// clusters cuts a text into grapheme clusters, which readers perceive as letters (UAX
+// #29). The segmenter separates an emoji from its joiner if another emoji is right
+// before it; such halves are joined again.
 func clusters(text string) []string {
 	const joiner = "\u200d"
 	var all []string

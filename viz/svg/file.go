@@ -123,7 +123,7 @@ func fit(text string, width float64) string {
 	return text
 }
 
-// plainStyle is the style of a poster without custom properties.
+// plainStyle is the style of a picture without custom properties.
 func plainStyle() string {
 	var b strings.Builder
 	for _, t := range scene.Palette {

@@ -16,8 +16,8 @@ func Picture(d *scene.LaidOutNetwork, layout string) (string, error) {
 	return Show(d, layout, scene.State{})
 }
 
-// Show returns the same of a drawing in any state, as the viewer shows it: what
-// is hidden, asked and taken out, but neither pointed at nor zoomed.
+// Show returns the same of a drawing in any state, as the viewer shows it, but without
+// hover and zoom.
 func Show(d *scene.LaidOutNetwork, layout string, state scene.State) (string, error) {
 	w := &writer{}
 	if err := w.scene(d, layout, state); err != nil {
@@ -80,7 +80,7 @@ type writer struct {
 	drawn *scene.Scene // whose marks it writes; nil for those of a legend
 }
 
-// links is what leads from the marks to the parts of a page.
+// links is where the marks of a picture link to.
 type links uint8
 
 const (

@@ -131,7 +131,7 @@ const SEEDS = 420;
 
 test('anchor: unchanged articles in hostile markup have all anchors in the right places', async (t) => {
   let all = 0;
-  const faults = [];
+  const errors = [];
   for (let seed = 1; seed <= SEEDS; seed++) {
     const { name, html, passages, languages } = typesetFrom(seed);
     await show(html);
@@ -153,11 +153,11 @@ test('anchor: unchanged articles in hostile markup have all anchors in the right
     const right = new Map(found.map(([id, isRight, text]) => [id, { isRight, text }]));
     for (const { id, exact } of passages) {
       all++;
-      if (!right.get(id)?.isRight) faults.push(`${name}: ${id}, “${exact}”: ${right.get(id)?.text ?? 'not found'}${process.env.HTML ? ` in ${html}` : ''}`);
+      if (!right.get(id)?.isRight) errors.push(`${name}: ${id}, “${exact}”: ${right.get(id)?.text ?? 'not found'}${process.env.HTML ? ` in ${html}` : ''}`);
     }
   }
-  t.diagnostic(`unchanged articles in hostile markup: ${all - faults.length} of ${all} passages in the right place (${(100 * (all - faults.length) / all).toFixed(2)} %)`);
-  assert.deepEqual(faults.slice(0, 40), []);
+  t.diagnostic(`unchanged articles in hostile markup: ${all - errors.length} of ${all} passages in the right place (${(100 * (all - errors.length) / all).toFixed(2)} %)`);
+  assert.deepEqual(errors.slice(0, 40), []);
 });
 
 const HOST = `<style>p {margin: 40px; width: 500px}</style>

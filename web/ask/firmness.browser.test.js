@@ -78,21 +78,21 @@ async function answer(page) {
 }
 
 test('ask chain: a stated path comes before an open one', async () => {
-  const { page, faults } = await tester.open({ still: true, path: '#chain=brandt,lund' });
+  const { page, errors } = await tester.open({ still: true, path: '#chain=brandt,lund' });
   const parts = await answer(page);
   assert.equal(parts[0], 'No documented chain of command leads from Karl Brandt to Lund Timber.');
   const stated = parts.findIndex((part) => part === 'Karl Brandt → owns ¶2 → Ostrand Bank → owns ¶2 → Lund Timber');
   const open = parts.findIndex((part) => part === 'Karl Brandt → paid ¶3 left open → Ida Voss → let the mill to ¶1 → Lund Timber');
   assert.ok(stated > 0 && open > stated, parts.join('\n'));
   assert.match(parts[open - 1], /left open/, 'it is labelled');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
 });
 
 test('ask chain: a longer stated chain comes before a shorter open one', async () => {
-  const { page, faults } = await tester.open({ still: true, path: '#chain=bailiff,clerk' });
+  const { page, errors } = await tester.open({ still: true, path: '#chain=bailiff,clerk' });
   const parts = await answer(page);
   assert.equal(parts[0], 'One documented chain of command leads from the bailiff to the clerk, in 3 steps.');
   const open = parts.findIndex((part) => part === 'The bailiff → commands ¶4 left open → The clerk');
   assert.ok(open > 1 && /left open/.test(parts[open - 1]), parts.join('\n'));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
 });

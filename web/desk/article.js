@@ -1,5 +1,5 @@
-// The article's pane: its paragraphs word for word, what is cited in them, and in
-// the margin by how much.
+// The article's pane: its paragraphs word for word, with the cited passages marked, and
+// in the margin the number of records that cite each paragraph.
 
 /** @import {Work} from './work.js' */
 /** @import {Selection as Stretch, Source} from './view.js' */
@@ -89,7 +89,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     show(passage.paragraph, passage.from, passage.to);
   });
 
-  /** Scrolls a place into view, unless it is there. @param {number} paragraph @param {number} from @param {number} to */
+  /** Scrolls a place into view unless it is visible. @param {number} paragraph @param {number} from @param {number} to */
   const show = (paragraph, from, to) => {
     const rect = rangeOf(root, { paragraph, from, toParagraph: paragraph, to })?.getBoundingClientRect() ?? paragraphAt(root, paragraph)?.getBoundingClientRect();
     const box = root.getBoundingClientRect();
@@ -163,7 +163,7 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       field.select();
     },
     show,
-    /** Selects a place, for the eye. @param {Stretch} at */
+    /** Selects a place visibly. @param {Stretch} at */
     point(at) {
       root.focus({ preventScroll: true });
       selectStretch(root, at);
@@ -174,16 +174,16 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       field.value = words;
       search();
     },
-    /** Whether the article has a stretch. @param {Stretch} stretch */
+    /** Reports whether the article has a selection. @param {Stretch} stretch */
     has: (stretch) => rangeOf(root, stretch) !== null,
-    /** The words of a stretch. @param {Stretch} stretch */
+    /** The words of a selection. @param {Stretch} stretch */
     words: (stretch) => wordsOf(root, stretch),
-    /** Gives the focus back to the article: to the words, or behind them once something was made of them. @param {Stretch} stretch @param {boolean} made */
+    /** Returns the focus to the article: to the words, or behind them after something was made of them. @param {Stretch} stretch @param {boolean} made */
     back(stretch, made) {
       root.focus({ preventScroll: true });
       selectStretch(root, stretch);
       if (made) getSelection()?.collapseToEnd();
-      settle(); // the browser says nothing if the words were selected all along
+      settle(); // the browser sends no event if the words were selected before
     },
   };
 }

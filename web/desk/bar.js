@@ -1,11 +1,11 @@
-// The bar beside selected words: what they can become.
+// The bar beside selected words, with what can be made of them.
 
 /** @import {Selection as Stretch} from './view.js' */
 import { el, part } from './dom.js';
 import { rangeOf } from './place.js';
 import { t } from './translate.js';
 
-/** What words can become, with the key for it. @typedef {'name'|'relation'|'event'|'cite'|'denial'|'speaker'|'date'|'fact'|'stage'} Kind */
+/** What can be made of selected words. @typedef {'name'|'relation'|'event'|'cite'|'denial'|'speaker'|'date'|'fact'|'stage'} Kind */
 
 /** @type {{kind: Kind, key: string, label: () => string}[]} */
 export const KINDS = [

@@ -57,7 +57,7 @@ func openLarge(t testing.TB, nodes, words int) (*desk.Engine, *desk.View, string
 		t.Fatal(err)
 	}
 	if len(v.Diagnostics) > 0 || len(v.Nodes) != nodes {
-		t.Fatalf("%d nodes, faults %v", len(v.Nodes), v.Diagnostics)
+		t.Fatalf("%d nodes, diagnostics %v", len(v.Nodes), v.Diagnostics)
 	}
 	return e, v, text
 }

@@ -1,4 +1,4 @@
-// A choice of a few things, by mouse, arrow keys, or a letter for each: an ARIA
+// A choice between a few options, by mouse, arrow keys or a letter for each: an ARIA
 // radio group. https://www.w3.org/WAI/ARIA/apg/patterns/radio/
 
 import { el, newId } from './dom.js';
@@ -10,10 +10,10 @@ import { letterOf } from './key.js';
 /**
  * @param {object} parts
  * @param {string} parts.label
- * @param {Choosable[]} parts.options  what has no key gets a digit
+ * @param {Choosable[]} parts.options  options without a key get a digit
  * @param {string} [parts.value]  the id chosen; "" for none yet
- * @param {(id: string, done: boolean, byKey: boolean) => void} parts.onchoose  done: by its letter or a click, after which the next field's turn comes; byKey: by its letter
- * @param {boolean} [parts.folds]  shows only what is chosen, once the focus has left
+ * @param {(id: string, done: boolean, byKey: boolean) => void} parts.onchoose  done: by its letter or a click, after which the focus moves on; byKey: by its letter
+ * @param {boolean} [parts.folds]  shows only the chosen option after the focus has left
  */
 export function choice({ label, options, value = '', onchoose, folds = false }) {
   const id = newId();

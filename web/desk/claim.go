@@ -137,7 +137,7 @@ func (c claimAct) cite() error {
 		return err
 	}
 	if slices.Contains(citedOf(c.n, c.ID), passage) {
-		return message.Errorf("%s cites these words already", c.ID)
+		return message.Errorf("%s already cites these words", c.ID)
 	}
 	c.Append(c.ID, "passages", file.Scalar(passage))
 	return nil

@@ -1,4 +1,4 @@
-// The right column: its tabs, and what they show.
+// The right column with its tabs.
 
 /** @import {Filter} from './tab/claims.js' */
 /** @import {Stored} from './storage.js' */
@@ -29,13 +29,13 @@ import { REVIEW } from './work.js';
  * @param {(act: Act) => Promise<string|void>} to.made
  * @param {(ids: string[]) => void} to.remove
  * @param {(kind: 'cite'|'denial'|'date'|'fact'|'stage', id: string) => void} to.add
- * @param {(why: string) => void} to.fault
- * @param {() => void} to.back   the focus comes back from a form
+ * @param {(why: string) => void} to.error
+ * @param {() => void} to.back   the focus returns from a form
  * @param {(text: string) => void} to.find
  * @param {(finding: Finding) => void} to.go
  * @param {(draft: Draft) => void} to.draft
  */
-export function startColumn(work, { article, made, remove, add, fault, back, find, go, draft }) {
+export function startColumn(work, { article, made, remove, add, error, back, find, go, draft }) {
   /** @type {Filter} */
   const filter = { typed: '', only: [] };
   const yaml = yamlPane(work);
@@ -44,14 +44,14 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     yaml.goTo(n);
   };
   /**
-   * Opens a form that needs no selected words; reports whether there is what it is about.
+   * Opens a form that needs no selected words; reports whether its record exists.
    * @param {string} form
    * @param {string} id
    * @param {unknown[]} [values]  as it was filled in before
    */
   const open = (form, id = '', values) => {
     if (work.locked) {
-      fault(t('desk.locked'));
+      error(t('desk.locked'));
       return true;
     }
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
@@ -77,10 +77,10 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     try {
       openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
     } catch (why) {
-      fault(/** @type {Error} */ (why).message);
+      error(/** @type {Error} */ (why).message);
     }
   };
-  const review = (/** @type {HTMLElement} */ panel) => drawReview(panel, work, { compare: () => void compare(), download: () => download(REVIEW, work.files[REVIEW] ?? '', 'application/yaml'), fault });
+  const review = (/** @type {HTMLElement} */ panel) => drawReview(panel, work, { compare: () => void compare(), download: () => download(REVIEW, work.files[REVIEW] ?? '', 'application/yaml'), error });
 
   const tabs = startTabs([
     { id: 'findings', label: t('desk.findings'), show: (panel) => drawFindings(panel, work, { go, line, made }) },
@@ -89,7 +89,7 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     { id: 'story', label: t('desk.story'), show: (panel) => drawStory(panel, work, { made, remove, edit: (step) => void open('step', step?.id), about: () => void open('network') }) },
     { id: 'review', label: t('desk.review'), show: (panel) => {
       review(panel);
-      readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => fault(why.message));
+      readReview(work).then(() => { if (tabs.current === 'review') review(panel); }, (why) => error(why.message));
     } },
     { id: 'proposals', label: t('desk.proposals'), show: (panel) => proposals.draw(panel, draft) },
     { id: 'yaml', label: t('desk.file-tab'), show: (panel) => {
@@ -124,9 +124,9 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
     if (await proposals.recall()) tabs.reveal('proposals', true);
   };
   let recalled = false;
-  work.on('view', () => void recall().catch((why) => fault(why.message)));
+  work.on('view', () => void recall().catch((why) => error(why.message)));
 
-  /** Opens the tab in which a record is. @param {string} id */
+  /** Opens the tab that lists a record. @param {string} id */
   const lookAt = (id) => {
     const { relations = [], events = [], nodes = [], steps = [] } = work.view ?? {};
     const has = (/** @type {{id: string}[]} */ list) => list.some((one) => one.id === id);
@@ -171,7 +171,8 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
       await proposals.read(bytes);
     },
     /**
-     * The file was changed outside in the same lines: which of the two texts stays.
+     * Asks which of two texts stays after another program changed the same lines of the
+     * file.
      * @param {Stored} stored
      * @returns {Promise<'mine'|'theirs'>}
      */
@@ -197,5 +198,5 @@ export function startColumn(work, { article, made, remove, add, fault, back, fin
 /** Tabs that show only what the engine says of the network. */
 const OWN = ['findings', 'claims', 'names', 'story'];
 
-/** A number beside a tab's name; none is not shown. @param {number} n */
+/** A number for a tab's name, "" for 0. @param {number} n */
 const amount = (n) => (n > 0 ? written(n) : '');

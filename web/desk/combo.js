@@ -1,4 +1,4 @@
-// A field in which something is typed or picked: an ARIA combobox with a list.
+// A field for typing or picking a value: an ARIA combobox with a list.
 // https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
 
 import { el, newId } from './dom.js';
@@ -8,7 +8,7 @@ import { changed } from './form/held.js';
  * @template T
  * @typedef {object} Option
  * @property {string} label
- * @property {string} [hint]   what kind of thing it is
+ * @property {string} [hint]   the kind of value
  * @property {T} value
  */
 
@@ -16,9 +16,9 @@ import { changed } from './form/held.js';
  * @template T
  * @typedef {object} Combo
  * @property {string} label
- * @property {(typed: string) => Option<T>[]} options  for what was typed, the best first
+ * @property {(typed: string) => Option<T>[]} options  for the typed text, the best first
  * @property {(value: T) => void} onpick
- * @property {() => void} [onclear]  what was picked is typed over
+ * @property {() => void} [onclear]  the picked value is typed over
  * @property {() => void} [onfocus]
  * @property {string} [value]  text at first
  * @property {string} [key]    data-key
@@ -102,7 +102,7 @@ export function combo({ label, options, onpick, onclear, onfocus, value = '', ke
   return {
     element: el('div', { class: 'field combo' }, el('label', { for: id }, label), input, list),
     input,
-    /** Shows a value that was picked elsewhere. @param {string} text @param {boolean} [typed] it is not picked yet */
+    /** Shows a value that was picked somewhere else. @param {string} text @param {boolean} [typed] it is not picked yet */
     show(text, typed = false) {
       input.value = text;
       picked = text !== '' && !typed;

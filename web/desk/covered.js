@@ -1,7 +1,7 @@
-// Where an on-screen keyboard lies over the page instead of making it smaller (Safari
-// on iOS), the desk keeps to what is seen.
+// If an on-screen keyboard covers the page instead of making it smaller (Safari on
+// iOS), this module keeps the desk in the visible part.
 
-/** Pixels that a keyboard covers at least; a browser's own bars are lower. */
+/** The least pixels that a keyboard covers; a browser's own bars are lower. */
 const LEAST = 120;
 
 /** Keeps the desk above the keyboard from now on. */
@@ -10,7 +10,7 @@ export function keepUncovered() {
   seen?.addEventListener('resize', () => {
     const { style } = document.documentElement;
     const covered = innerHeight - seen.height;
-    if (seen.scale > 1.05 || covered < LEAST) { // the page is enlarged, or all of it is seen
+    if (seen.scale > 1.05 || covered < LEAST) { // the page is enlarged, or all of it is visible
       style.removeProperty('--seen');
       style.removeProperty('--covered');
       return;

@@ -1,5 +1,5 @@
-// The keyboard's way through the article: a word is always selected, arrows go to
-// the next one, and with Shift the selection grows. Ctrl with Shift moves its end by
+// Keyboard navigation of the article: a word is always selected, arrow keys move to the
+// next one, and with Shift they extend the selection. Ctrl with Shift moves its end by
 // one letter.
 
 /** @import {Selection as Stretch} from './view.js' */
@@ -17,7 +17,7 @@ export function cursor(root, moved) {
   const lang = () => root.lang;
   const rtl = () => root.dir === 'rtl';
 
-  /** The ends of the selection: where it began, and where it goes on. @returns {[Place, Place]|null} */
+  /** The ends of the selection: its anchor and its focus. @returns {[Place, Place]|null} */
   const ends = () => {
     const selection = getSelection();
     if (!selection?.anchorNode || !selection.focusNode || !root.contains(selection.anchorNode)) return null;
@@ -58,7 +58,7 @@ export function cursor(root, moved) {
   /** @param {Place} place @param {1|-1} step @returns {Place} */
   const letter = ({ paragraph, offset }, step) => ({ paragraph, offset: Math.min(Math.max(offset + step, 0), textAt(root, paragraph).length) });
 
-  /** A line up or down, where the browser can say. @param {1|-1} step @returns {Place|null} */
+  /** A line up or down, if the browser can tell. @param {1|-1} step @returns {Place|null} */
   const line = (step) => {
     const selection = getSelection();
     if (!selection?.focusNode) return null;
@@ -104,14 +104,14 @@ export function cursor(root, moved) {
 /** @param {Place} a @param {Place} b */
 const isBefore = (a, b) => a.paragraph < b.paragraph || a.paragraph === b.paragraph && a.offset < b.offset;
 
-/** The first paragraph that is in view. @param {HTMLElement} root */
+/** The first visible paragraph. @param {HTMLElement} root */
 function firstSeen(root) {
   const top = root.getBoundingClientRect().top;
   const seen = [...root.querySelectorAll('p[data-n]')].find((one) => one.getBoundingClientRect().bottom > top + 8);
   return Number(/** @type {HTMLElement|undefined} */ (seen)?.dataset.n ?? 1);
 }
 
-/** Scrolls to the end of the selection that moves. @param {HTMLElement} root */
+/** Scrolls to the moving end of the selection. @param {HTMLElement} root */
 export function reveal(root) {
   const selection = getSelection();
   if (!selection?.focusNode) return;

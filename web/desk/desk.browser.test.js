@@ -134,7 +134,7 @@ function compare(saved, count) {
 
 for (const mouse of [true, false]) {
   test(`desk: the first ${COUNT} relations, made ${mouse ? 'by mouse' : 'by keys alone'}, saved and compared`, async (t) => {
-    const { page, faults } = await desk.open();
+    const { page, errors } = await desk.open();
     await drop(page, [['network.yaml', begun], ['article.txt', article]]);
     const author = new Author(page);
     const counts = [];
@@ -161,7 +161,7 @@ for (const mouse of [true, false]) {
     const made = await textOf(page);
     compare(made, relations.length);
     if (!mouse) await undone(page, began, made);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
     await page.close();
   });
 }
@@ -209,7 +209,7 @@ test('desk: a second tab reads, and once the first is closed it writes and has t
   const { page: first } = await desk.open();
   await drop(first, [['network.yaml', text], ['article.txt', article]]);
   const hash = await first.evaluate(() => location.hash);
-  const { page: second, faults } = await desk.open({ hash });
+  const { page: second, errors } = await desk.open({ hash });
   await ready(second);
   await until(second, 'the second tab says why', () => document.querySelector('#next')?.textContent?.includes('another tab'));
   await second.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
@@ -243,6 +243,6 @@ test('desk: a second tab reads, and once the first is closed it writes and has t
   await ready(second);
   assert.equal(await claimsOf(second), 31);
   assert.equal((await new Author(second).state()).form, false);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await second.close();
 });

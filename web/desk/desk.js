@@ -1,5 +1,5 @@
-// The desk: a network is made by marking its article. This script starts the parts
-// and passes on what they ask of each other.
+// The desk: an author makes a network by marking its article. This script starts the
+// parts and connects them.
 
 /** @import {Behind} from './served.js' */
 /** @import {Intake} from './view.js' */
@@ -19,7 +19,7 @@ import * as storage from './storage.js';
 import { startDesk } from './desktop.js';
 import { Work } from './work.js';
 
-/** Milliseconds after which a tab that only reads looks for what another has written. */
+/** Milliseconds after which a read-only tab looks for changes by another tab. */
 const FOLLOW = 1000;
 
 dress();
@@ -33,14 +33,14 @@ const start = workers({ compile, loadText }, { engine: meta('desk'), exec: meta(
 const engine = new Engine({
   start,
   again: () => (work ? [work.opened()] : []),
-  tell: (state, why) => {
+  onState: (state, why) => {
     document.documentElement.dataset.engine = state;
     if (state === 'failed') announce(t('desk.engine-failed', { why: why ?? '' }), true);
   },
 });
 void engine.run();
 
-/** Opens a network: from now on each change of it is kept. @param {Kept} kept @param {Behind} [behind] what is in the files behind it */
+/** Opens a network, and keeps each change of it from now on. @param {Kept} kept @param {Behind} [behind] the content of the files behind it */
 async function open(kept, behind) {
   history.replaceState(null, '', `#work=${kept.id}`);
   document.documentElement.dataset.state = 'desk';
@@ -61,12 +61,12 @@ async function open(kept, behind) {
   now.locked = !await hold(kept.id, async () => {
     clearInterval(timer);
     now.locked = false;
-    await again(); // what the other tab wrote last
-    now.tell('locked');
+    await again(); // the last version of the other tab
+    now.emit('locked');
   });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   for (const news of /** @type {const} */ (['text', 'joined', 'draft'])) now.on(news, () => { if (!now.locked) keep(); });
-  const artist = new Engine({ start, again: () => [], tell: () => {} });
+  const artist = new Engine({ start, again: () => [], onState: () => {} });
   desk = startDesk(now, artist, { behind, programs: meta('programs') });
   if (!now.locked) keep();
   await now.open();
@@ -97,7 +97,7 @@ async function first() {
   });
 }
 
-/** Opens the review of an article: from now on each change of it is kept. @param {Kept & {intake: Intake}} kept */
+/** Opens the review of an article, and keeps each change of it from now on. @param {Kept & {intake: Intake}} kept */
 async function review(kept) {
   let now = kept;
   await hold(kept.id);

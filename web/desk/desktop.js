@@ -1,4 +1,4 @@
-// The network on the desk: article, picture and column, and the ways between them.
+// The desk with a network: article, picture and column, and the connections between them.
 
 /** @import {Context} from './form/context.js' */
 /** @import {Step} from './history.js' */
@@ -44,7 +44,7 @@ const FORMS = { name: nameForm, relation: relationForm, event: eventForm, cite: 
 export function startDesk(work, artist, { behind, programs }) {
   /** @type {Stretch|null} */
   let stretch = null;
-  /** What words that are selected next are for. @type {{kind: Kind, id: string}|null} */
+  /** The purpose of the words that are selected next. @type {{kind: Kind, id: string}|null} */
   let next = null;
   let saved = work.saved;
   /** Whether a form is about to open. */
@@ -75,7 +75,7 @@ export function startDesk(work, artist, { behind, programs }) {
   const bar = startBar(article.root, (kind) => void mark(kind));
   const arrange = startPicture(work, artist, () => panes.show('work'));
 
-  /** Makes an act, says what was done, and returns what is wrong. @param {Act} act */
+  /** Makes an act and announces it; returns an error message if it fails. @param {Act} act */
   const made = async (act) => {
     const label = t(`did.${act.do}`);
     try {
@@ -86,29 +86,29 @@ export function startDesk(work, artist, { behind, programs }) {
         if (!await confirm(t('desk.merge-sure', names), consequences(done.depends, t('desk.merge-between')), t('desk.merge-do'))) return;
         done = await work.act({ ...act, confirmed: true }, label);
       }
-      told(label, done.made.at(-1), done.message);
+      showDone(label, done.made.at(-1), done.message);
     } catch (why) {
       const { message } = /** @type {Error} */ (why);
       if (!isOpen()) notice(message, { wrong: true });
       return message;
     }
   };
-  /** Says what was done once the engine knows its name. @param {string} label @param {string|undefined} id @param {string} message */
-  const told = (label, id, message) => {
-    const tell = () => notice([id && titleOf(work, id) !== id ? `${label}: ${titleOf(work, id)}` : label, message].filter(Boolean).join('. '), { undo });
-    if (id) pending = () => tell();
-    else tell();
+  /** Announces what was done once the engine knows its name. @param {string} label @param {string|undefined} id @param {string} message */
+  const showDone = (label, id, message) => {
+    const show = () => notice([id && titleOf(work, id) !== id ? `${label}: ${titleOf(work, id)}` : label, message].filter(Boolean).join('. '), { undo });
+    if (id) pending = () => show();
+    else show();
   };
   /** @type {(() => void)|null} */
   let pending = null;
 
-  /** Opens the form for what selected words become. @param {Kind} kind @param {string} [about] @returns {boolean} */
+  /** Opens the form for the selected words. @param {Kind} kind @param {string} [about] @returns {boolean} */
   const mark = (kind, about) => {
     const selection = article.selected() ?? stretch;
     return selection !== null && markWords(kind, selection, about);
   };
   /**
-   * The same for words that are given.
+   * The same for the given words.
    * @param {Kind} kind
    * @param {Stretch} selection
    * @param {string} [about]
@@ -143,7 +143,7 @@ export function startDesk(work, artist, { behind, programs }) {
             panes.show('article');
             markForm(article.root, null);
             article.back(selection, did);
-            if (!did) drawNext(); // else with the view that follows
+            if (!did) drawNext(); // otherwise with the next view
           },
         });
         drawNext();
@@ -174,7 +174,7 @@ export function startDesk(work, artist, { behind, programs }) {
     }
   };
 
-  /** Waits for words that add to a record. @param {'cite'|'denial'|'date'|'fact'|'stage'} kind @param {string} id */
+  /** Waits for the selection of words for a record. @param {'cite'|'denial'|'date'|'fact'|'stage'} kind @param {string} id */
   const add = (kind, id) => {
     const selection = article.selected();
     if (selection) return void mark(kind, id);
@@ -184,7 +184,7 @@ export function startDesk(work, artist, { behind, programs }) {
   };
 
   const column = startColumn(work, {
-    article: article.root, made, remove: (ids) => void remove(ids), add, fault: (why) => notice(why, { wrong: true }),
+    article: article.root, made, remove: (ids) => void remove(ids), add, error: (why) => notice(why, { wrong: true }),
     back: () => {
       panes.show('work');
       column.focus();
@@ -210,7 +210,7 @@ export function startDesk(work, artist, { behind, programs }) {
     },
   });
 
-  /** Opens the form that was being filled in when the page was left, once what it is about is there. */
+  /** Reopens the form that was being filled in when the page was left, once its record has been read. */
   const reopen = () => {
     const draft = work.drafts.form;
     if (restored || work.locked || !work.view || work.view.diagnostics.length > 0) return;
@@ -229,16 +229,16 @@ export function startDesk(work, artist, { behind, programs }) {
 
   const undo = () => turned(work.undo(), (what) => t('desk.undone', { what }));
   const redo = () => turned(work.redo(), (what) => t('desk.redone', { what }));
-  /** @param {Step|null} step @param {(what: string) => string} tell */
-  const turned = (step, tell) => {
-    if (step) announce(tell(step.label));
+  /** @param {Step|null} step @param {(what: string) => string} describe */
+  const turned = (step, describe) => {
+    if (step) announce(describe(step.label));
   };
   const save = async () => {
     try {
       if (served) return await served.save();
       if (await saveFile(work) === 'left') return;
       saved = work.saved = work.text;
-      work.tell('text');
+      work.emit('text');
       notice(t('desk.saved-file', { name: work.name }));
     } catch (why) {
       notice(/** @type {Error} */ (why).message, { wrong: true });
@@ -282,7 +282,7 @@ export function startDesk(work, artist, { behind, programs }) {
   });
   const drawNext = startNext(work, { findings: () => column.open('findings'), story: () => column.open('story'), publish: () => void publish.preview() }, () => bar.shown);
   addEventListener('focusin', drawNext);
-  work.on('fault', (why) => notice(String(why), { wrong: true }));
+  work.on('error', (why) => notice(String(why), { wrong: true }));
   work.on('view', () => {
     pending?.();
     pending = null;
@@ -291,11 +291,11 @@ export function startDesk(work, artist, { behind, programs }) {
   work.on('locked', () => announce(t('desk.unlocked')));
   const served = behind && follow(work, behind, {
     choose: column.conflict,
-    tell: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
+    onSaved: (why) => top.state(why === undefined ? t('desk.saved') : t('desk.keep-failed', { why }), why !== undefined),
   });
 
   return {
-    /** Says whether all is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
+    /** Shows whether everything is kept. @param {'keeping'|'kept'|'failed'} state @param {unknown} [why] */
     kept(state, why) {
       document.documentElement.dataset.kept = state === 'kept' ? 'yes' : 'no';
       if (state === 'failed') top.state(t('desk.keep-failed', { why: String(why) }), true);
@@ -305,7 +305,7 @@ export function startDesk(work, artist, { behind, programs }) {
   };
 }
 
-/** What else an act removes and changes. @param {NonNullable<Done['depends']>} depends @param {string} removes */
+/** Lists what else an act removes and changes. @param {NonNullable<Done['depends']>} depends @param {string} removes */
 function consequences(depends, removes) {
   const [gone, kept] = [depends.filter((one) => one.gone), depends.filter((one) => !one.gone)];
   const list = (/** @type {typeof gone} */ all) => el('ul', { class: 'depends' }, all.map(({ sentence }) => el('li', { dir: 'auto' }, sentence)));

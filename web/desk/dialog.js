@@ -1,11 +1,11 @@
-// Questions above the page. https://developer.mozilla.org/docs/Web/HTML/Element/dialog
+// Modal dialogs. https://developer.mozilla.org/docs/Web/HTML/Element/dialog
 
 /** @import {Child} from './dom.js' */
 import { button, el, iconButton, newId } from './dom.js';
 import { t } from './translate.js';
 
 /**
- * Opens a dialog; it is gone once it is closed, and the focus is back where it was.
+ * Opens a dialog. When it is closed it is removed, and the focus returns to where it was.
  * @param {string} title
  * @param {Child[]} body
  * @param {{className?: string, onclose?: () => void}} [more]
@@ -29,10 +29,10 @@ export function openDialog(title, body, { className = '', onclose } = {}) {
 }
 
 /**
- * Asks before something is done.
+ * Asks for confirmation.
  * @param {string} title
  * @param {Child[]} body
- * @param {string} yes  what the button says that does it
+ * @param {string} yes  the label of the confirming button
  * @returns {Promise<boolean>}
  */
 export function confirm(title, body, yes) {

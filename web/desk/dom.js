@@ -24,7 +24,7 @@ export function el(tag, attributes = {}, ...children) {
   return element;
 }
 
-/** What is there of a list. @param {Child} children @returns {(Node|string)[]} */
+/** The nodes and texts in a list. @param {Child} children @returns {(Node|string)[]} */
 function nodesOf(children) {
   if (Array.isArray(children)) return children.flatMap(nodesOf);
   return children === null || children === undefined || children === false ? [] : [children];
@@ -49,10 +49,10 @@ export function icon(path) {
   return svg;
 }
 
-/** Text in its own direction, so that it doesn't turn what is around it. @param {string} text @param {string} [lang] */
+/** Text in its own direction, isolated from the text around it. @param {string} text @param {string} [lang] */
 export const bdi = (text, lang) => el('bdi', { lang }, text);
 
-/** An element of the page that must be there. @param {string} id */
+/** An element of the page. Throws if it is missing. @param {string} id */
 export function part(id) {
   const found = document.getElementById(id);
   if (!found) throw new Error(`the page has no #${id}`);
@@ -71,7 +71,7 @@ export function afterPaint(call) {
 }
 
 let last = 0;
-/** An id that no other element has. */
+/** A unique element id. */
 export const newId = () => `d${++last}`;
 
 /**

@@ -3,8 +3,8 @@
 /** Puts text in place of [from, to). @typedef {{from: number, to: number, text: string}} Edit */
 
 /**
- * Makes changes, all of whose offsets are those of the text before. They may come
- * in any order and must not overlap. The inverse undoes them all.
+ * Applies changes, whose offsets refer to the original text. They may be in any order
+ * and must not overlap. The inverse undoes all of them.
  * @param {string} text
  * @param {readonly Edit[]} edits
  * @returns {{text: string, inverse: Edit[]}}
@@ -26,8 +26,8 @@ export function apply(text, edits) {
 }
 
 /**
- * The one change that makes a text of another: what is between their common
- * beginning and their common end. Null if they are the same.
+ * The single change that turns one text into another, between their common beginning
+ * and end. Null if they are equal.
  * @param {string} before
  * @param {string} after
  * @returns {Edit|null}

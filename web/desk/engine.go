@@ -74,7 +74,7 @@ func (e *Engine) Do(op string, args, data []byte) (result, attached []byte, err 
 	}()
 	answer, attached, err := e.answer(op, args, data)
 	if err != nil {
-		return nil, nil, e.said(err)
+		return nil, nil, e.translated(err)
 	}
 	if ready, ok := answer.(encoded); ok {
 		return ready, attached, nil

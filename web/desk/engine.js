@@ -1,11 +1,11 @@
-// The engine: Go in a worker. It is a cache of the text, so it can be ended and
-// started again at any time; what was asked meanwhile is asked again.
+// The engine: Go in a worker. It is a cache of the text, so it can be stopped and
+// restarted at any time; open requests are sent again.
 
-/** Milliseconds without an answer after which the engine is started again. */
+/** Milliseconds without an answer after which the engine is restarted. */
 const PATIENCE = 20_000;
-/** The same for what takes long by its nature: arranging a large picture. */
+/** The same for slow requests, such as arranging a large picture. */
 const LONG = { picture: 120_000, arrange: 600_000, publish: 600_000, programs: 60_000 };
-/** Starts in a row of which none was ready to be asked: it cannot run here. */
+/** Failed starts in a row after which the engine is considered unable to run here. */
 const MOST = 3;
 
 /** @typedef {{op: string, args: any, tried: number, resolve: (result: any) => void, reject: (why: Error) => void}} Question */
@@ -13,29 +13,29 @@ const MOST = 3;
 export class Engine {
   /** @type {Worker|null} */
   #worker = null;
-  /** @type {Map<number, Question>} what was asked and not yet answered, in order */
+  /** @type {Map<number, Question>} open requests, in order */
   #open = new Map();
   #last = 0;
   #patience = 0;
   /** Restarts so far. */
   restarts = 0;
-  /** Ends since it was ready last. */
+  /** Failures since it was last ready. */
   #failures = 0;
 
   /**
    * @param {object} parts
-   * @param {() => Promise<Worker>} parts.start   makes a worker that has the program
-   * @param {() => {op: string, args: any}[]} parts.again  what a new engine must know
-   * @param {(state: 'starting'|'ready'|'failed', why?: string) => void} parts.tell
+   * @param {() => Promise<Worker>} parts.start   makes a worker with the program
+   * @param {() => {op: string, args: any}[]} parts.again  the requests that bring a new engine up to date
+   * @param {(state: 'starting'|'ready'|'failed', why?: string) => void} parts.onState
    */
-  constructor({ start, again, tell }) {
+  constructor({ start, again, onState }) {
     this.start = start;
     this.again = again;
-    this.tell = tell;
+    this.onState = onState;
   }
 
   /**
-   * Asks the engine. Rejects with what it says is wrong.
+   * Sends a request to the engine. Rejects with the engine's error.
    * @param {string} op
    * @param {object} [args]
    * @returns {Promise<any>}
@@ -50,7 +50,7 @@ export class Engine {
     });
   }
 
-  /** Whether something is being asked. */
+  /** Whether a request is open. */
   get busy() {
     return this.#open.size > 0;
   }
@@ -58,7 +58,7 @@ export class Engine {
   /** @type {Promise<void>|null} */
   #starting = null;
 
-  /** Starts the engine if it doesn't run. */
+  /** Starts the engine if it isn't running. */
   run() {
     this.#starting ??= this.#begin().finally(() => { this.#starting = null; });
     return this.#starting;
@@ -66,7 +66,7 @@ export class Engine {
 
   async #begin() {
     if (this.#worker) return;
-    this.tell('starting');
+    this.onState('starting');
     try {
       const worker = await this.start();
       worker.addEventListener('message', ({ data }) => this.#hear(worker, data));
@@ -80,9 +80,9 @@ export class Engine {
     this.#wait();
   }
 
-  /** Gives up, until something is asked again. @param {string} why */
+  /** Gives up until the next request. @param {string} why */
   #fail(why) {
-    this.tell('failed', why);
+    this.onState('failed', why);
     for (const { reject } of this.#take()) reject(new Error(why));
   }
 
@@ -94,11 +94,11 @@ export class Engine {
 
   /** @param {Worker} worker @param {any} data */
   #hear(worker, data) {
-    if (worker !== this.#worker) return; // one that was ended
+    if (worker !== this.#worker) return; // a worker that was stopped
     if (data.fatal !== undefined) return this.end(String(data.fatal));
     if (data.ready) {
       this.#failures = 0;
-      this.tell('ready');
+      this.onState('ready');
     }
     const question = this.#open.get(data.id);
     this.#open.delete(data.id);
@@ -108,7 +108,7 @@ export class Engine {
     else question.resolve(data.result);
   }
 
-  /** Waits for the oldest question's answer. */
+  /** Waits for the answer to the oldest request. */
   #wait() {
     clearTimeout(this.#patience);
     const oldest = this.#open.values().next().value;
@@ -117,8 +117,8 @@ export class Engine {
   }
 
   /**
-   * Ends the engine and starts it again. The oldest question may have ended it, so
-   * that one is asked only twice.
+   * Restarts the engine. The oldest request may have caused the failure, so it is sent
+   * at most twice.
    * @param {string} why
    */
   end(why) {
@@ -138,7 +138,7 @@ export class Engine {
     void this.run();
   }
 
-  /** Ends the engine for good. */
+  /** Stops the engine permanently. */
   stop() {
     this.#worker?.terminate();
     this.#worker = null;
@@ -146,7 +146,7 @@ export class Engine {
     for (const { reject } of this.#take()) reject(new Error('the engine has ended'));
   }
 
-  /** Takes all questions away. */
+  /** Removes all requests. */
   #take() {
     const all = [...this.#open.values()];
     this.#open.clear();
@@ -155,17 +155,17 @@ export class Engine {
 }
 
 /**
- * Makes workers that have the program, which is loaded and compiled once. On a site
- * the worker's script is a file of the site, which the strictest policies allow. A
- * page opened from disk can start a worker only of a Blob, so there the script is put
- * together here.
+ * Makes workers with the program, which is loaded and compiled once. On a site the
+ * worker's script is a file of the site, which the strictest policies allow. A page
+ * opened from disk can start a worker only of a Blob, so there the script is assembled
+ * here.
  * @param {{compile: typeof import('../viewer/load.js').compile, loadText: typeof import('../viewer/load.js').loadText}} load
  * @param {{engine: string, exec: string, worker: string}} addresses
  * @returns {() => Promise<Worker>}
  */
 export function workers({ compile, loadText }, { engine, exec, worker }) {
   const inPage = worker.startsWith('inline:');
-  /** The script, and what it must load itself. @returns {Promise<{script: string, exec?: string}>} */
+  /** The script, and the address of what it must load itself. @returns {Promise<{script: string, exec?: string}>} */
   const scripts = async () => {
     if (!inPage) return { script: worker, exec: new URL(exec, document.baseURI).href };
     const texts = await Promise.all([loadText(exec), loadText(worker)]);

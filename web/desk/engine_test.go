@@ -55,7 +55,7 @@ func TestHostile(t *testing.T) {
 				t.Fatal(err)
 			}
 			if len(v.Diagnostics) == 0 || len(v.Diagnostics) > 20 || v.Publishable || v.Diagnostics[0].Message == "" || v.Diagnostics[0].Advice == "" {
-				t.Errorf("faults %.3v", v.Diagnostics)
+				t.Errorf("diagnostics %.3v", v.Diagnostics)
 			}
 			if took := time.Since(begin); took > 5*time.Second {
 				t.Errorf("it took %v", took)
@@ -145,11 +145,11 @@ func TestViewKeepsTheLast(t *testing.T) {
 	first := p.text
 	p.put(strings.Replace(p.text, "kind: command", "kind: comand", 1))
 	if len(p.view.Diagnostics) != 1 || len(p.view.Nodes) != nodes || p.view.Publishable || p.view.Diagnostics[0].Line == 0 {
-		t.Errorf("faults %v, %d nodes", p.view.Diagnostics, len(p.view.Nodes))
+		t.Errorf("diagnostics %v, %d nodes", p.view.Diagnostics, len(p.view.Nodes))
 	}
 	p.put(strings.Replace(first, "title: Who", "title: : Who", 1))
 	if len(p.view.Diagnostics) == 0 || len(p.view.Nodes) != nodes {
-		t.Errorf("faults %v, %d nodes", p.view.Diagnostics, len(p.view.Nodes))
+		t.Errorf("diagnostics %v, %d nodes", p.view.Diagnostics, len(p.view.Nodes))
 	}
 	if c := p.view.Diagnostics[0].Correction; c != nil {
 		if fixed := apply(t, p.text, []desk.TextEdit{desk.TextEdit(*c)}); strings.Count(fixed, "\n") != strings.Count(first, "\n") {
@@ -161,7 +161,7 @@ func TestViewKeepsTheLast(t *testing.T) {
 	}
 	p.put(first)
 	if len(p.view.Diagnostics) > 0 || !p.view.Publishable {
-		t.Errorf("faults %v", p.view.Diagnostics)
+		t.Errorf("diagnostics %v", p.view.Diagnostics)
 	}
 }
 
@@ -215,7 +215,7 @@ func TestUnfinished(t *testing.T) {
 	}
 	draw()
 	if len(p.view.Diagnostics) > 0 || len(p.view.Findings) != 5 || p.view.Publishable {
-		t.Errorf("at first: faults %v, findings %+v", p.view.Diagnostics, p.view.Findings)
+		t.Errorf("at first: diagnostics %v, findings %+v", p.view.Diagnostics, p.view.Findings)
 	}
 	o, err := p.engine.Select(*p.words("Tolland Trust owns the quay"))
 	if err != nil || o.Suggest.Status != "attributed" || o.Suggest.Reason != "said" || o.Passage != "" {

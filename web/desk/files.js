@@ -1,24 +1,24 @@
-// Files: read from drops and pickers, saved in place where the browser can
-// (Chromium), downloaded elsewhere.
+// Files: read from drops and pickers, saved in place if the browser supports it
+// (Chromium), otherwise downloaded.
 
 /** @import {Kept, Work} from './work.js' */
 import { el } from './dom.js';
 import { REVIEW } from './work.js';
 
-/** What the desk can be given: a network with what belongs to it, or an article. @typedef {{kept: Kept, handle: FileSystemFileHandle|null}|{article: File}|{proposals: File}} Given */
+/** Input of the desk: a network with its files, or an article. @typedef {{kept: Kept, handle: FileSystemFileHandle|null}|{article: File}|{proposals: File}} Given */
 
-/** Where networks are saved: by their ids. @type {Map<string, {directory?: any, file?: any}>} */
+/** Where networks are saved, by their ids. @type {Map<string, {directory?: any, file?: any}>} */
 const places = new Map();
 
 const isNetwork = (/** @type {string} */ name) => /\.ya?ml$/i.test(name);
 const isTranslation = (/** @type {string} */ name) => /\.[a-z]{2,3}(-[\w-]+)?\.ya?ml$/i.test(name);
 
-/** An id for a work that is new here. */
+/** A new id. */
 export const newWorkId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /**
- * Sorts out files that were dropped or chosen together. Null if there is nothing
- * among them that can be opened.
+ * Recognizes files that were dropped or chosen together. Null if none of them can be
+ * opened.
  * @param {File[]} files
  * @returns {Promise<Given|null>}
  */
@@ -65,7 +65,7 @@ export function choose({ multiple = true, accept = '' } = {}) {
 }
 
 /**
- * Opens a network with the picker that allows to save in place, where there is one.
+ * Opens a network with the picker that allows saving in place, if there is one.
  * @returns {Promise<Given|null>}
  */
 export async function openNetwork() {
@@ -106,7 +106,7 @@ export async function save(work) {
     }
   } catch (why) {
     if (/** @type {Error} */ (why).name === 'AbortError') return 'left';
-    if (/** @type {Error} */ (why).name !== 'SecurityError') throw why; // a frame or a page that may not: download
+    if (/** @type {Error} */ (why).name !== 'SecurityError') throw why; // not allowed in this frame or page: download
   }
   download(work.name, work.text, 'application/yaml');
   return 'downloaded';

@@ -59,7 +59,7 @@ func TestFixes(t *testing.T) {
 			p.put(strings.Replace(p.text, test.old, test.new, 1))
 			f, acts := p.found(rule, test.id)
 			if f == nil || len(acts) == 0 {
-				t.Fatalf("findings %+v, faults %v", p.view.Findings, p.view.Diagnostics)
+				t.Fatalf("findings %+v, diagnostics %v", p.view.Findings, p.view.Diagnostics)
 			}
 			before := p.text
 			for _, act := range acts {

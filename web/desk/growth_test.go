@@ -58,7 +58,7 @@ func (s stage) onScreen(t *testing.T, p *desk.Picture) (map[string][2]float64, f
 type growth struct {
 	moved     []int     // boxes that moved by more than 20 pixels, by step
 	most      []float64 // the largest move, by step, in pixels
-	faults    []string  // lines within 2 pixels of a foreign box, and boxes that overlap
+	problems  []string  // lines within 2 pixels of a foreign box, and boxes that overlap
 	crossings int       // of the last picture that was measured
 	scale     float64   // of the last picture
 }
@@ -104,7 +104,7 @@ func (g *growth) look(t *testing.T, s stage, before, after *desk.Picture) {
 	m := metrics.Measure(read, metrics.Options{})
 	g.crossings = m.Crossings
 	if m.Behind+m.Overlaps > 0 {
-		g.faults = append(g.faults, fmt.Sprintf("step %d: %v", len(g.moved), m.Faults))
+		g.problems = append(g.problems, fmt.Sprintf("step %d: %v", len(g.moved), m.Problems))
 	}
 }
 
@@ -226,8 +226,8 @@ func TestPictureKeepsPlacesOfGrowingNetwork(t *testing.T) {
 			}
 			t.Logf("%s: %d steps; boxes moved by more than %d px: median %d, 95th %d, most %d; largest move: median %.0f, 95th %.0f, most %.0f px; at last %d crossings, scale %.2f",
 				name, len(g.moved), notable, share(g.moved, 0.5), share(g.moved, 0.95), slices.Max(g.moved), share(g.most, 0.5), share(g.most, 0.95), slices.Max(g.most), g.crossings, g.scale)
-			if len(g.faults) > 0 {
-				t.Errorf("%s: %v", name, g.faults)
+			if len(g.problems) > 0 {
+				t.Errorf("%s: %v", name, g.problems)
 			}
 			if m, moved, most := share(g.most, 0.5), share(g.moved, 0.9), share(g.most, 0.9); m > 2 || moved > 0 || most > notable {
 				t.Errorf("%s: in half of the steps a box moves by %.0f px, in a tenth %d boxes by more than %d, up to %.0f", name, m, moved, notable, most)

@@ -1,4 +1,4 @@
-// What was done, to be undone and redone: text changes of the network's files.
+// Undo and redo: text changes of the network's files.
 
 /** @import {Edit} from './edits.js' */
 import { apply, between } from './edits.js';
@@ -7,9 +7,9 @@ import { apply, between } from './edits.js';
  * One act, which may change several files.
  * @typedef {object} Step
  * @property {number} n      its own number
- * @property {string} label  what was done, for the reader
+ * @property {string} label  what was done, for the author
  * @property {{file: string, edits: Edit[], inverse: Edit[]}[]} changes
- * @property {number} [typed]  when it was typed, in milliseconds; typing goes on in the same step
+ * @property {number} [typed]  when it was typed, in milliseconds; further typing is added to the same step
  */
 /** @typedef {{done: Step[], undone: Step[]}} Steps  the last is the one to undo or redo */
 /** @typedef {Record<string, string>} Files  texts by name */
@@ -59,7 +59,7 @@ export class History {
   }
 
   /**
-   * Takes a file's text as it was typed.
+   * Records a file's text after typing.
    * @template {Files} F
    * @param {F} files
    * @param {string} file
@@ -88,7 +88,7 @@ export class History {
     return { ...files, [file]: text };
   }
 
-  /** The files before the last step, and what it was; null if there is none. @template {Files} F @param {F} files @returns {{files: F, step: Step}|null} */
+  /** Undoes the last step: returns it with the files before it, or null if there is none. @template {Files} F @param {F} files @returns {{files: F, step: Step}|null} */
   undo(files) {
     const step = this.steps.done.pop();
     if (!step) return null;
@@ -97,7 +97,7 @@ export class History {
     return { files: turn(files, [...step.changes].reverse().map(({ file, inverse }) => ({ file, edits: inverse }))), step };
   }
 
-  /** The files after the step undone last. @template {Files} F @param {F} files @returns {{files: F, step: Step}|null} */
+  /** Redoes the step that was undone last: returns it with the files after it, or null if there is none. @template {Files} F @param {F} files @returns {{files: F, step: Step}|null} */
   redo(files) {
     const step = this.steps.undone.pop();
     if (!step) return null;
@@ -105,7 +105,7 @@ export class History {
     return { files: turn(files, step.changes), step };
   }
 
-  /** Makes the steps from the nth on one. @param {number} from @param {string} label */
+  /** Joins the steps from the nth on into one. @param {number} from @param {string} label */
   join(from, label) {
     const steps = this.steps.done.splice(from);
     if (steps.length > 0) this.#push({ label, changes: steps.flatMap(({ changes }) => changes) });

@@ -1,5 +1,5 @@
-// The article as it will stand, to be read once and mended: afterwards it does not
-// change any more, and every quote must be in it word for word.
+// The review of an imported article. The author corrects it once; afterwards it doesn't
+// change, and every quote must be in it word for word.
 
 /** @import {Engine} from './engine.js' */
 /** @import {Intake} from './view.js' */
@@ -11,9 +11,9 @@ import { holds, keepFilled } from './form/held.js';
 import { paragraphsOf } from './place.js';
 import { t } from './translate.js';
 
-/** Languages to choose from; another is typed. */
+/** Languages to choose from; others can be typed. */
 const LANGUAGES = ['en', 'fa', 'ar', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'pl', 'cs', 'hu', 'ro', 'el', 'tr', 'ru', 'uk', 'he', 'ur', 'hi', 'id', 'zh', 'ja', 'ko'];
-/** Kinds of subjects, with terms of their own; network/file/preset has them. */
+/** The presets of network/file/preset, each with its own terms. */
 export const PRESETS = ['conflict', 'corporate', 'court', 'family', 'history'];
 
 /**
@@ -42,7 +42,7 @@ export function reviewArticle(engine, { id, intake, drafts }, { open, filled, ba
     read: () => presets.find(({ checked }) => checked)?.value,
     write: (was) => { for (const one of presets) one.checked = one.value === was; },
   });
-  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  const error = el('p', { class: 'form-error', role: 'alert' });
   const count = el('span', { class: 'hint' });
   const counted = () => { count.textContent = t('desk.paragraphs', { n: paragraphsOf(text.value).length }); };
 
@@ -55,7 +55,7 @@ export function reviewArticle(engine, { id, intake, drafts }, { open, filled, ba
         el('div', { class: 'field' }, el('div', { class: 'label' }, t('desk.subject')), preset),
         fieldOf(language.id, t('desk.article-language'), language),
         author.element, publisher.element, date.element, address.element)),
-    fault,
+    error,
     el('div', { class: 'form-foot' }, el('button', { type: 'submit', class: 'primary' }, t('desk.begin-marking')), button(t('desk.back'), back, { class: 'secondary' })));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -69,7 +69,7 @@ export function reviewArticle(engine, { id, intake, drafts }, { open, filled, ba
       });
       open({ ...newKept('network.yaml', { 'network.yaml': yaml }, { 'article.txt': article }), id, title: value(title), saved: '' });
     } catch (why) {
-      fault.textContent = /** @type {Error} */ (why).message;
+      error.textContent = /** @type {Error} */ (why).message;
     }
   });
   keepFilled(form, drafts?.article, (values) => filled({ title: title.input.value.trim(), values }));

@@ -1,19 +1,18 @@
 // Keeps networks in the browser's own storage (IndexedDB), each change at once, so
 // that a worker, a tab or a browser that ends loses nothing.
 //
-// A network is stored in parts: its head, and by themselves each text, each step of
-// its history, and each form that is being filled in. A keystroke writes the parts that it changed and waits for nothing,
-// not even for the writing of the keystroke before: what is sent to the browser's
-// main process is written there when the tab has ended. Typing is written with
-// relaxed durability, which survives the end of the browser but not of the machine
-// (the system writes it to the disk seconds later); once the author pauses, it is
-// written to the disk.
+// A network is stored in parts: its head, and by themselves each text, each step of its history,
+// and each form that is being filled in. A keystroke writes the parts that it changed without
+// waiting for earlier writes: the browser's main process completes them even if the tab ends.
+// Typing is written with relaxed durability, which survives the end of the browser but not of the
+// machine (the system writes it to the disk seconds later); once the author pauses, it is written
+// to the disk.
 
 /** @import {Step, Steps} from './history.js' */
 /** @import {Intake} from './view.js' */
 /** @import {Kept} from './work.js' */
 
-/** What is listed of a network, and the order of its steps by their numbers. @typedef {{id: string, name: string, title: string, changed: number, done: number[], undone: number[]}} Head */
+/** The list entry of a network, and the order of its steps by their numbers. @typedef {{id: string, name: string, title: string, changed: number, done: number[], undone: number[]}} Head */
 /** A part by its key, such as "file network.yaml" or "step 7". @typedef {Map<string, unknown>} Parts */
 
 const NAME = 'proxynet-desk';
@@ -45,7 +44,7 @@ function open() {
 /**
  * @template T
  * @param {IDBTransactionMode} mode
- * @param {(heads: IDBObjectStore, parts: IDBObjectStore) => () => T} use  asks, and returns what reads the answers
+ * @param {(heads: IDBObjectStore, parts: IDBObjectStore) => () => T} use  makes the requests, and returns a function that reads the results
  * @param {IDBTransactionDurability} [durability]
  * @returns {Promise<T>}
  */
@@ -69,13 +68,13 @@ export const recall = (id) => within('readonly', (heads, parts) => {
   return () => (head.result ? assemble(head.result, new Map(keys.result.map((key, i) => [/** @type {string[]} */ (key)[1], values.result[i]]))) : undefined);
 });
 
-/** When a network was changed last; 0 if it isn't kept. @param {string} id @returns {Promise<number>} */
+/** The time of a network's last change; 0 if it isn't kept. @param {string} id @returns {Promise<number>} */
 export const changedAt = (id) => within('readonly', (heads) => {
   const head = heads.get(id);
   return () => head.result?.changed ?? 0;
 });
 
-/** All that are kept, the last changed first. @returns {Promise<Head[]>} */
+/** All networks that are kept, the last changed first. @returns {Promise<Head[]>} */
 export const recallAll = () => within('readonly', (heads) => {
   const all = heads.getAll();
   return () => /** @type {Head[]} */ (all.result).sort((a, b) => b.changed - a.changed);
@@ -105,13 +104,13 @@ export const forget = (id) => within('readwrite', (heads, parts) => {
 }, 'strict');
 
 /**
- * Keeps a network's changes, each at once.
+ * Keeps each change of a network at once.
  * @param {() => Kept} kept
- * @param {(state: 'keeping'|'kept'|'failed', why?: unknown) => void} tell
+ * @param {(state: 'keeping'|'kept'|'failed', why?: unknown) => void} onState
  * @returns {{keep: () => void, stop: () => void}} keep is called after each change; after stop nothing is written any more
  */
-export function keeper(kept, tell) {
-  /** @type {Parts|null} what is stored; null if that isn't known */
+export function keeper(kept, onState) {
+  /** @type {Parts|null} what is stored; null if unknown */
   let stored = null;
   let writing = 0;
   let last = 0;
@@ -123,7 +122,7 @@ export function keeper(kept, tell) {
     const parts = partsOf(now);
     const before = stored;
     stored = parts;
-    last = Math.max(now.changed, last + 1); // each differs, for tabs that follow
+    last = Math.max(now.changed, last + 1); // unique, for tabs that follow
     const head = headOf({ ...now, changed: last });
     writing++;
     try {
@@ -135,11 +134,11 @@ export function keeper(kept, tell) {
         return () => {};
       }, durability);
       writing--;
-      if (writing === 0) tell('kept');
+      if (writing === 0) onState('kept');
     } catch (why) {
       writing--;
       stored = null;
-      tell('failed', why);
+      onState('failed', why);
     }
   };
   addEventListener('visibilitychange', () => { if (document.hidden && timer !== 0) flush(); });
@@ -149,7 +148,7 @@ export function keeper(kept, tell) {
     void write('strict');
   };
   const keep = () => {
-    tell('keeping');
+    onState('keeping');
     void write('relaxed');
     clearTimeout(timer);
     timer = Number(setTimeout(flush, PAUSE));

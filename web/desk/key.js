@@ -1,11 +1,11 @@
-// Which letter a key means, on any keyboard.
+// Maps keys to letters on any keyboard.
 
-/** Letters of scripts that keyboards have in place of Latin ones. */
+/** Letters that keyboards of other scripts have in place of Latin ones. */
 const OTHER = /[^\p{Script=Latin}\p{P}\p{S}\p{N}\s]/u;
 
 /**
- * The Latin letter or digit that a key means: what it gives or, on a keyboard of
- * another script, the one in its place on a Latin keyboard. "" if it means none.
+ * The Latin letter or digit of a key: the one that it types or, on a keyboard of
+ * another script, the one at its position on a Latin keyboard; "" if there is none.
  * @param {Pick<KeyboardEvent, 'key'|'code'|'ctrlKey'|'metaKey'|'altKey'|'isComposing'>} event
  */
 export function letterOf({ key, code, ctrlKey, metaKey, altKey, isComposing }) {
@@ -25,5 +25,5 @@ function inPlace(key, code) {
   return '';
 }
 
-/** Whether what is pressed there is text. @param {EventTarget|null} target */
+/** Whether keys pressed there are text. @param {EventTarget|null} target */
 export const isTyped = (target) => target instanceof HTMLElement && target.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea, select');

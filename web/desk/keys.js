@@ -10,7 +10,7 @@ import { t } from './translate.js';
 
 /**
  * @param {object} to
- * @param {(kind: Kind) => boolean} to.mark  makes something of the selected words; reports whether any are
+ * @param {(kind: Kind) => boolean} to.mark  opens the form for the selected words; reports whether there are any
  * @param {() => void} to.find
  * @param {() => void} to.arrange  rearranges the picture
  * @param {() => void} to.undo
@@ -22,7 +22,7 @@ export function startKeys({ mark, find, arrange, undo, redo, save, leave }) {
   addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || document.querySelector('dialog[open]')) return;
     const control = withControl(event);
-    if ((control === 'z' || control === 'y') && isTyped(event.target) && !(/** @type {Element} */ (event.target)).matches('.yaml-text')) return; // the browser undoes what was typed there
+    if ((control === 'z' || control === 'y') && isTyped(event.target) && !(/** @type {Element} */ (event.target)).matches('.yaml-text')) return; // the browser undoes typing there
     if (control === 'z' && !event.shiftKey) undo();
     else if (control === 'y' || control === 'z') redo();
     else if (control === 's') save();

@@ -1,11 +1,11 @@
-// One tab writes a network; others read it until that one closes (Web Locks).
+// Lets one tab write a network; other tabs only read it until that one closes (Web Locks).
 
 /** Networks that this tab may write. @type {Set<string>} */
 const held = new Set();
 
 /**
- * Resolves with whether this tab may write. If it may not, mine is called once
- * it may; without it, this tab doesn't wait.
+ * Resolves with whether this tab may write. If not, calls mine as soon as it may;
+ * without mine, this tab doesn't wait.
  * @param {string} id  of the network
  * @param {() => void} [mine]
  * @returns {Promise<boolean>}

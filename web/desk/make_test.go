@@ -180,7 +180,7 @@ func TestMake(t *testing.T) {
 	}
 	p = newPage(t, begun.Text, p.article)
 	if len(p.view.Diagnostics) > 0 || p.view.Publishable {
-		t.Fatalf("a new network: faults %v, publishable %t", p.view.Diagnostics, p.view.Publishable)
+		t.Fatalf("a new network: diagnostics %v, publishable %t", p.view.Diagnostics, p.view.Publishable)
 	}
 	node, passage, speaker := map[string]string{}, map[string]*network.Passage{}, map[string]*network.Speaker{}
 	label := map[string]*network.Node{}

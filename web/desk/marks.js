@@ -1,12 +1,12 @@
-// Marks in the article: passages that are cited, names, and what is looked at. They
-// are painted by the CSS Custom Highlight API, so that the text stays one node.
+// Marks in the article: cited passages, names, and the current record. The CSS Custom
+// Highlight API paints them, so that each paragraph stays one text node.
 
 /** @import {Selection as Stretch} from './view.js' */
 /** @import {Work} from './work.js' */
 import { clear, paint } from '../anchor/paint.js';
 import { rangeOf } from './place.js';
 
-/** The marks by rank: of overlapping ones the last is on top. */
+/** The marks by rank: the last of overlapping ones is on top. */
 const MARKS = ['desk-named', 'desk-unnamed', 'desk-cited', 'desk-draft', 'desk-chosen', 'desk-form'];
 
 /** What is painted, by the name of the marks. @type {Map<string, unknown[]>} */
@@ -30,7 +30,7 @@ function mark(name, root, of, find) {
   else clear(name);
 }
 
-/** Paints what the engine found. @param {HTMLElement} root @param {Work} work */
+/** Paints the marks of the engine's view. @param {HTMLElement} root @param {Work} work */
 export function markView(root, work) {
   const { chosen, view, source } = work;
   const of = [source?.id, view?.passages, view?.mentions];

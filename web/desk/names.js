@@ -1,4 +1,4 @@
-// The names to pick from: of the network, and of the article.
+// The names to pick from: those of the network and those of the article.
 
 /** @import {Option} from './combo.js' */
 /** @import {Work} from './work.js' */
@@ -11,8 +11,8 @@ import { t } from './translate.js';
 const MOST = 8;
 
 /**
- * The names that begin as was typed: those of the network first, then those that
- * the article mentions, then a new one.
+ * The names that match the typed text: those of the network first, then those that the
+ * article mentions, then a new one.
  * @param {Work} work
  * @param {string} typed
  * @param {string[]} [first]  ids of those to put first
@@ -52,14 +52,14 @@ export function nameAt(work, { paragraph, offset }) {
   return mention.node ? { id: mention.node } : { label: mention.text, kind: '' };
 }
 
-/** What a name is shown as. @param {Work} work @param {Name} name */
+/** The label of a name. @param {Work} work @param {Name} name */
 export const labelOf = (work, name) => ('id' in name ? work.label(name.id) : name.label);
 
 /** A name as the engine takes it. @param {Name} name */
 export const forEngine = (name) => ('id' in name ? name.id : name);
 
 /**
- * A relation as a sentence. A verb may stand around the name: “made … its engineer”.
+ * A relation as a sentence. A verb may enclose the name: “made … its engineer”.
  * @param {string} from
  * @param {string} verb
  * @param {string} to

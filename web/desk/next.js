@@ -1,4 +1,5 @@
-// The next step: one sentence above the tabs, with a button where one is enough.
+// The next step for the author: one sentence above the tabs, with a button if there is a
+// single action.
 
 /** @import {Work} from './work.js' */
 import { button, el, part, redraw } from './dom.js';
@@ -20,7 +21,7 @@ export function startNext(work, to, selecting) {
     let step;
     if (work.locked) step = [t('desk.locked')];
     else if (!view) step = [t('desk.starting')];
-    else if (view.diagnostics.length > 0) step = [t('desk.next-fault', { n: view.diagnostics.length }), t('desk.show'), to.findings];
+    else if (view.diagnostics.length > 0) step = [t('desk.next-unreadable', { n: view.diagnostics.length }), t('desk.show'), to.findings];
     else if (prompted() !== '') step = [prompted()];
     else if (isOpen()) step = [t('desk.next-form')];
     else if (selecting()) step = [t('desk.next-bar')];
@@ -33,7 +34,7 @@ export function startNext(work, to, selecting) {
       else step = [t('desk.next-publish'), t('desk.preview'), to.publish];
     }
     const [text, label, act] = step;
-    if (text === shown) return; // a screen reader would say it again
+    if (text === shown) return; // a screen reader would repeat it
     shown = text;
     redraw(box, [el('p', {}, text), label && act && button(label, act, { class: 'fix', 'data-key': 'next' })]);
   };

@@ -1,10 +1,10 @@
-// Says what was done: in a line at the foot of the page for a while, with the way
-// back, and to screen readers.
+// Announces what was done: in a line at the bottom of the page for a while, with an
+// undo button, and to screen readers.
 
 import { button, el, part } from './dom.js';
 import { t } from './translate.js';
 
-/** Milliseconds that a line stays. */
+/** Milliseconds for which a line is shown. */
 const STAYS = 8000;
 
 let timer = 0;
@@ -30,7 +30,7 @@ export function notice(text, { undo, wrong = false } = {}) {
   timer = Number(setTimeout(leave, wrong ? 2 * STAYS : STAYS));
 }
 
-/** Says a text to screen readers. @param {string} text @param {boolean} [wrong] */
+/** Announces a text to screen readers. @param {string} text @param {boolean} [wrong] */
 export function announce(text, wrong = false) {
   const region = part(wrong ? 'alert' : 'status');
   region.textContent = '';

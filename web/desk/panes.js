@@ -1,4 +1,4 @@
-// The three panes: the way between them by F6, and on a phone which one is shown.
+// The three panes: F6 moves between them, and a phone shows one at a time.
 
 import { button, part } from './dom.js';
 import { t } from './translate.js';
@@ -15,13 +15,13 @@ export function startPanes(shown) {
   nav.setAttribute('aria-label', t('desk.panes'));
   nav.replaceChildren(...buttons);
 
-  /** Shows a pane, where only one is seen. @param {Pane} pane */
+  /** Shows a pane if only one is visible at a time. @param {Pane} pane */
   const show = (pane) => {
     root.dataset.pane = pane;
     for (const one of buttons) one.setAttribute('aria-pressed', String(one.dataset.pane === pane));
     shown?.(pane);
   };
-  /** The first thing in a pane that takes the focus. @param {Pane} pane */
+  /** The first focusable element in a pane. @param {Pane} pane */
   const enter = (pane) => {
     show(pane);
     const targets = { article: '#article', picture: '#stage', work: '#form:not([hidden]) :is(input, [role=radio], button), #tabs [aria-selected=true]' };

@@ -1,5 +1,5 @@
-// The picture that grows while the network is made: the engine's SVG. Names keep
-// their places; what moves, moves there slowly.
+// The picture of the network as it grows: the engine's SVG. Names keep their places if
+// possible; moves are animated.
 
 /** @import {Picture} from './view.js' */
 /** @import {Engine} from './engine.js' */
@@ -18,7 +18,7 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 /**
  * Shows the picture, and returns a function that rearranges it.
  * @param {Work} work
- * @param {Engine} engine  one of its own, so that drawing keeps nobody waiting
+ * @param {Engine} engine  one of its own, so that drawing doesn't delay other requests
  * @param {() => void} onpoint  a name was pointed at
  */
 export function startPicture(work, engine, onpoint) {
@@ -61,7 +61,7 @@ export function startPicture(work, engine, onpoint) {
         if (!again) show(picture);
       } while (again);
     } catch (why) {
-      work.tell('fault', /** @type {Error} */ (why).message);
+      work.emit('error', /** @type {Error} */ (why).message);
     } finally {
       asking = false;
       link.textContent = t('desk.arrange');
@@ -83,7 +83,7 @@ export function startPicture(work, engine, onpoint) {
     shown = svg;
     if (svg === '') return stage.replaceChildren(); // of a network without names
     const parsed = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
-    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-fault'));
+    if (parsed.nodeName !== 'svg') throw new Error(t('desk.picture-failed'));
     const before = placesIn(stage);
     describe(parsed);
     const held = stage.contains(document.activeElement) ? document.activeElement?.getAttribute('data-select') : null;
@@ -101,14 +101,14 @@ export function startPicture(work, engine, onpoint) {
     mark();
   };
 
-  /** Gives lines their sentences. @param {Element} picture */
+  /** Labels lines with their sentences. @param {Element} picture */
   const describe = (picture) => {
     for (const link of picture.querySelectorAll('a[data-select]')) {
       if (!link.textContent?.trim()) link.setAttribute('aria-label', titleOf(work, link.getAttribute('data-select') ?? ''));
     }
   };
 
-  /** Shows the picture so that its names can be read, or all of it. @param {boolean} [all] else as before */
+  /** Shows the picture at a legible size, or all of it. @param {boolean} [all] else as before */
   const fit = (all = whole.getAttribute('aria-pressed') === 'true') => {
     const svg = /** @type {SVGSVGElement|null} */ (stage.querySelector('svg'));
     if (!svg) return;
@@ -127,7 +127,7 @@ export function startPicture(work, engine, onpoint) {
   /** The links of names, in the picture's order. */
   const names = () => /** @type {SVGAElement[]} */ ([...stage.querySelectorAll('a[data-select]')].filter((link) => link.textContent?.trim()));
 
-  // Arrow keys go from name to name, Enter looks at one.
+  // Arrow keys move from name to name, Enter selects one.
   stage.addEventListener('keydown', (event) => {
     const all = names();
     const at = all.indexOf(/** @type {SVGAElement} */ (document.activeElement));
@@ -148,7 +148,7 @@ export function startPicture(work, engine, onpoint) {
 
   stage.addEventListener('click', (event) => {
     const link = /** @type {Element} */ (event.target).closest('[data-select]');
-    event.preventDefault(); // its address is that of the reader's page
+    event.preventDefault(); // its address belongs to the reader's page
     const id = link?.getAttribute('data-select') ?? null;
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
@@ -165,7 +165,7 @@ export function startPicture(work, engine, onpoint) {
   return arrange;
 }
 
-/** The reader's state that the picture is drawn in: a step of the story, or a record that is selected. @param {Work} work */
+/** The view state in which the picture is drawn: a step of the story, or a selected record. @param {Work} work */
 function stateOf({ view, chosen }) {
   const step = view?.steps.find(({ id }) => id === chosen);
   if (step) return step.state;
@@ -173,7 +173,7 @@ function stateOf({ view, chosen }) {
   return drawn ? { select: chosen } : {};
 }
 
-/** Where the nodes of a picture are, by id. @param {HTMLElement} stage @returns {Map<string, DOMRect>} */
+/** The positions of a picture's nodes, by id. @param {HTMLElement} stage @returns {Map<string, DOMRect>} */
 function placesIn(stage) {
   /** @type {Map<string, DOMRect>} */
   const places = new Map();
@@ -185,8 +185,8 @@ function placesIn(stage) {
 }
 
 /**
- * By how much most boxes have moved: a picture that has become larger is scrolled by
- * that, so that they stay where they are on the screen.
+ * The distance by which most boxes have moved: a picture that has grown is scrolled by
+ * it, so that they stay where they are on the screen.
  * @param {Map<string, DOMRect>} before
  * @param {Map<string, DOMRect>} after
  */
@@ -203,7 +203,7 @@ function shift(before, after) {
   return { left: middle(moves.left), top: middle(moves.top) };
 }
 
-/** Lets nodes move from where they were, and what is new fade in. @param {HTMLElement} stage @param {Map<string, DOMRect>} before */
+/** Animates nodes from their previous positions, and fades in new ones. @param {HTMLElement} stage @param {Map<string, DOMRect>} before */
 function move(stage, before) {
   const svg = /** @type {SVGSVGElement} */ (stage.querySelector('svg'));
   const scale = svg.getScreenCTM()?.a ?? 1;

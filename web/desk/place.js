@@ -1,9 +1,9 @@
-// Places in the article: between the page's DOM and offsets in its paragraphs.
-// Each paragraph is one element with one text node, word for word as it is.
+// Converts between positions in the page's DOM and offsets in the article's paragraphs.
+// Each paragraph is one element with one text node, word for word.
 
 /** @import {Selection as Stretch} from './view.js' */
 
-/** The paragraphs of an article, as network/file cuts it: lines that aren't blank. @param {string} text */
+/** The paragraphs of an article, as in network/file: lines that aren't blank. @param {string} text */
 export const paragraphsOf = (text) => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n').split('\n').filter((line) => line.trim() !== '');
 
 /** The paragraph that a node is in; null outside of any. @param {Node|null} node @returns {HTMLElement|null} */
@@ -42,7 +42,7 @@ export function placeOf(root, node, offset, back) {
 }
 
 /**
- * What is selected in the article, without the spaces around it; null if nothing is.
+ * The selection in the article without surrounding spaces; null if there is none.
  * @param {HTMLElement} root
  * @returns {Stretch|null}
  */
@@ -68,7 +68,7 @@ function trim(root, stretch) {
   return empty ? null : { ...stretch, from, to };
 }
 
-/** The words of a stretch. @param {HTMLElement} root @param {Stretch} stretch */
+/** The words of a selection. @param {HTMLElement} root @param {Stretch} stretch */
 export function wordsOf(root, { paragraph, from, toParagraph, to }) {
   if (paragraph === toParagraph) return textAt(root, paragraph).slice(from, to);
   const between = [];
@@ -82,7 +82,7 @@ export const paragraphAt = (root, n) => root.children[n - 1]?.querySelector('p')
 /** @param {HTMLElement} root @param {number} n */
 export const textAt = (root, n) => paragraphAt(root, n)?.textContent ?? '';
 
-/** A stretch of the page; null if the article has no such place. @param {HTMLElement} root @param {Stretch} stretch */
+/** The range of a selection in the page; null if the article has no such place. @param {HTMLElement} root @param {Stretch} stretch */
 export function rangeOf(root, { paragraph, from, toParagraph = paragraph, to }) {
   const first = paragraphAt(root, paragraph);
   const last = paragraphAt(root, toParagraph);
@@ -93,7 +93,7 @@ export function rangeOf(root, { paragraph, from, toParagraph = paragraph, to }) 
   return range;
 }
 
-/** Selects a stretch. @param {HTMLElement} root @param {Stretch} stretch @param {boolean} [back] with the caret at its beginning */
+/** Selects a range. @param {HTMLElement} root @param {Stretch} stretch @param {boolean} [back] with the caret at its beginning */
 export function selectStretch(root, stretch, back = false) {
   const range = rangeOf(root, stretch);
   if (!range) return;

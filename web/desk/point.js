@@ -1,4 +1,4 @@
-// A form that waits for a name to be pointed at, in the article or in the picture.
+// Lets a form wait until a name is clicked in the article or in the picture.
 
 /** @import {Name} from './names.js' */
 
@@ -11,16 +11,16 @@ export function wait(prompt, take) {
   document.documentElement.dataset.pointing = '';
 }
 
-/** Waits no more. */
+/** Stops waiting. */
 export function waitNoMore() {
   waiting = null;
   delete document.documentElement.dataset.pointing;
 }
 
-/** What is waited for, in words; "" if nothing is. */
+/** The prompt of the waiting form; "" if none is waiting. */
 export const prompted = () => waiting?.prompt ?? '';
 
-/** Gives a name that was pointed at to the form that waits; reports whether one does. @param {Name|null} name */
+/** Passes a clicked name to the waiting form; reports whether there is one. @param {Name|null} name */
 export function offer(name) {
   if (!waiting || !name) return false;
   waiting.take(name);

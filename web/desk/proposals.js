@@ -18,13 +18,13 @@ export function startProposals(work, article, made, changed) {
     get count() {
       return drafts.length;
     },
-    /** Reads again the file that was there when the page was left. */
+    /** Reads the file again that was open when the page was left. */
     async recall() {
       const was = work.drafts[PLACE];
       if (was) await this.read(was.bytes, was.gone);
       return was !== undefined;
     },
-    /** Reads a file of proposed claims. @param {Uint8Array} bytes @param {number[]} [gone] those of it that were accepted or dropped before */
+    /** Reads a file of proposed claims. @param {Uint8Array} bytes @param {number[]} [gone] the claims that were accepted or dropped before */
     async read(bytes, gone = []) {
       ({ drafts } = await work.engine.ask('proposals', { revision: work.revision, bytes }));
       drafts = drafts.filter(({ n }) => !gone.includes(n));

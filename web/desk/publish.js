@@ -10,7 +10,7 @@ import { t } from './translate.js';
 
 /** Bytes of the programs that a published page holds; loaded once. @type {Promise<Record<string, Uint8Array>>|null} */
 let programs = null;
-/** Restarts of the engine after which it was sent the programs. */
+/** The restart of the engine after which it was sent the programs. */
 let sent = -1;
 
 /**
@@ -38,7 +38,7 @@ const LAYOUTS = ['wide', 'tall'];
  * @returns {Promise<object[]>}
  */
 async function arrange({ name, text, files }, start) {
-  const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], tell: () => {} }));
+  const engines = LAYOUTS.map(() => new Engine({ start, again: () => [], onState: () => {} }));
   try {
     return await Promise.all(engines.map((engine, i) => engine.ask('arrange', { name, text, files, layout: LAYOUTS[i] })));
   } finally {
@@ -53,9 +53,9 @@ async function arrange({ name, text, files }, start) {
  * @param {Engine} artist  that draws the picture
  */
 export function publisher(work, addresses, loadBytes, artist) {
-  /** The last arrangement that was begun, and what it is of. */
+  /** The last arrangement that was started, and the files that it is of. */
   let begun = { of: '', arranged: /** @type {Promise<object[]>} */ (Promise.resolve([])) };
-  /** Arranges the picture, unless that was begun. If it can't be, publishing says why. */
+  /** Starts to arrange the picture unless that was done. If it fails, publishing reports the reason. */
   const arranged = () => {
     const { name, text, files } = /** @type {any} */ (work.opened().args);
     const of = JSON.stringify([name, text, files]);
@@ -69,7 +69,7 @@ export function publisher(work, addresses, loadBytes, artist) {
     return work.engine.ask('publish', { revision: work.revision, as, ...drawn });
   };
   return {
-    /** Begins with what takes longest, because a file is likely to be asked for. */
+    /** Starts the slowest work early, because the author is likely to publish. */
     begin() {
       if (work.view?.publishable) void arranged();
     },
@@ -89,8 +89,8 @@ export function publisher(work, addresses, loadBytes, artist) {
     async preview() {
       if (!work.view?.publishable) return notice(t('desk.not-publishable'), { wrong: true });
       const body = el('div', { class: 'preview-body' }, el('p', { class: 'empty', role: 'status' }, t('desk.publishing')));
-      const failed = (/** @type {string} */ why) => body.replaceChildren(el('p', { class: 'form-fault', role: 'alert' }, why));
-      // The policy of a host that was not made for the desk.
+      const failed = (/** @type {string} */ why) => body.replaceChildren(el('p', { class: 'form-error', role: 'alert' }, why));
+      // The host's policy does not allow it.
       const blocked = (/** @type {SecurityPolicyViolationEvent} */ { effectiveDirective }) => { if (effectiveDirective === 'frame-src') failed(t('desk.preview-blocked')); };
       document.addEventListener('securitypolicyviolation', blocked);
       let address = '';

@@ -27,20 +27,20 @@ func (rd *reading) Say(m message.Message) string { return rd.say(m) }
 func (rd *reading) Label(group, id string) string { return rd.label(group, id) }
 
 // say returns a message in the page's language.
-func (rd *reading) say(m message.Message) string { return messages.Say(rd.spoken(), m) }
+func (rd *reading) say(m message.Message) string { return messages.Say(rd.pageLanguage(), m) }
 
-// spoken returns the page's language, or English if it isn't known.
-func (rd *reading) spoken() *language.Language {
+// pageLanguage returns the page's language, or English if it isn't known.
+func (rd *reading) pageLanguage() *language.Language {
 	if rd.language == nil {
 		return language.Of(language.Fallback)
 	}
 	return rd.language
 }
 
-// said returns an error in the page's language.
-func (rd *reading) said(err error) error {
+// translated returns an error in the page's language.
+func (rd *reading) translated(err error) error {
 	var fatal *Fatal
-	if text := messages.Error(rd.spoken(), err); text != err.Error() && !errors.As(err, &fatal) {
+	if text := messages.Error(rd.pageLanguage(), err); text != err.Error() && !errors.As(err, &fatal) {
 		return errors.New(text)
 	}
 	return err

@@ -26,7 +26,7 @@ func foreign(text string) []string {
 // TestLanguage checks that diagnostics, findings, the buttons that fix them and refusals
 // are in the language of the page.
 func TestLanguage(t *testing.T) {
-	faulty, err := os.ReadFile("../../network/file/testdata/faults.yaml")
+	broken, err := os.ReadFile("../../network/file/testdata/errors.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,13 +80,13 @@ func TestLanguage(t *testing.T) {
 				said(ask.args, err.Error())
 			}
 		}
-		v = p.engine.Text(2, string(faulty))
+		v = p.engine.Text(2, string(broken))
 		if len(v.Diagnostics) < 20 {
-			t.Errorf("%s: %d faults only", tag, len(v.Diagnostics))
+			t.Errorf("%s: only %d diagnostics", tag, len(v.Diagnostics))
 		}
 		for _, f := range v.Diagnostics {
-			said("fault", f.Message)
-			said("fault", f.Advice)
+			said("diagnostic", f.Message)
+			said("diagnostic", f.Advice)
 		}
 	}
 }

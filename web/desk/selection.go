@@ -105,7 +105,7 @@ func (rd *reading) find(s Selection) (*quote, error) {
 func (q *quote) problem() error {
 	switch n := utf8.RuneCountInString(q.Selector.Exact); {
 	case n > longestQuote:
-		return message.Errorf("%d characters are selected, and a passage has at most %d; select only the words that bear the claim", n, longestQuote)
+		return message.Errorf("%d characters are selected, and a passage has at most %d; select only the words that support the claim", n, longestQuote)
 	case !q.Alone:
 		return message.Errorf("these words are in the article more than once, and the words around them are the same; select more of the sentence")
 	}
@@ -132,7 +132,7 @@ func (rd *reading) passageAt(q *quote, speaker string, anybody bool) string {
 func (rd *reading) Select(s Selection) (*Selected, error) {
 	q, err := rd.find(s)
 	if err != nil {
-		return &Selected{Problem: rd.said(err).Error(), Names: []string{}}, nil
+		return &Selected{Problem: rd.translated(err).Error(), Names: []string{}}, nil
 	}
 	c := counter{text: q.text.article.Paragraphs[q.Range.Paragraph].Text}
 	o := &Selected{
@@ -141,7 +141,7 @@ func (rd *reading) Select(s Selection) (*Selected, error) {
 		Passage: rd.passageAt(q, "", true), Names: []string{},
 	}
 	if problem := q.problem(); problem != nil {
-		o.Problem = rd.said(problem).Error()
+		o.Problem = rd.translated(problem).Error()
 	}
 	names := rd.suggested(q.text, q.Range.Paragraph)
 	seen := make(map[string]bool)

@@ -9,7 +9,7 @@ import test, { after, before } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { newSession, pause, until } from '../test/browser/browser.js';
 import { drop, ready } from '../test/browser/desk.js';
-import { faultsOf } from '../test/reader/axe.js';
+import { violationsOf } from '../test/reader/axe.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
@@ -69,13 +69,13 @@ async function start(addr = '127.0.0.1:0') {
 async function open(address) {
   const page = await session.newPage();
   /** @type {string[]} */
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(/** @type {Error} */ (error).message));
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(/** @type {Error} */ (error).message));
   await page.goto(address);
   await ready(page);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
   await page.waitForSelector('.yaml-text');
-  return { page, faults };
+  return { page, errors };
 }
 
 const inFile = () => readFileSync(file, 'utf8');
@@ -102,7 +102,7 @@ async function type(page, words, other) {
 
 test('edit: what is typed is in the file, and what others save is on the desk', async () => {
   const server = await start();
-  const { page, faults } = await open(server.address);
+  const { page, errors } = await open(server.address);
   await type(page, 'First title', 'A title');
   const typed = begun.replace('First title', 'A title');
   await both(page, typed);
@@ -132,7 +132,7 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   await page.focus('.yaml-text');
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.top-acts button')).click());
   await both(page, before.replace('A title', 'Theirs'));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   assert.equal(statSync(join(dir, 'article.txt')).size, article.length);
   await page.close();
   await server.end();
@@ -164,8 +164,8 @@ test('desk: the page that it publishes is what build writes, and the preview is 
   assert.ok(statSync(desk).size <= 10e6, `${statSync(desk).size} bytes`);
   const page = await session.newPage();
   /** @type {string[]} */
-  const faults = [];
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  const errors = [];
+  page.on('console', (message) => { if (message.type() === 'error') errors.push(message.text()); });
   await page.goto(pathToFileURL(desk).href);
   await drop(page, [['network.yaml', begun], ['article.txt', article]]);
   const published = await page.evaluate(() => new Promise((/** @type {(text: string) => void} */ resolve) => {
@@ -184,7 +184,7 @@ test('desk: the page that it publishes is what build writes, and the preview is 
   const frame = await (await page.$('dialog iframe'))?.contentFrame();
   assert.ok(frame, 'there is no frame');
   await frame.waitForFunction(() => document.querySelector('canvas'), { timeout: 60_000 });
-  assert.deepEqual(await faultsOf(page, ['iframe']), [], 'axe');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(await violationsOf(page, ['iframe']), [], 'axe');
+  assert.deepEqual(errors, []);
   await page.close();
 });

@@ -1,7 +1,7 @@
-// Keeps the files behind the page and the work on the desk in step, where
-// `proxynet edit` serves it: each change is saved at once, and what another program
-// saves is taken in. If both changed other lines the server merges them; if the same,
-// the author chooses, and can undo the choice.
+// Syncs the desk with the files that `proxynet edit` serves: each change is saved at
+// once, and changes by other programs are loaded. The server merges changes of
+// different lines; if both changed the same lines, the author chooses, and can undo the
+// choice.
 
 /** @import {Stored} from './storage.js' */
 /** @import {Kept, Work} from './work.js' */
@@ -9,7 +9,7 @@ import * as storage from './storage.js';
 import { t } from './translate.js';
 import { REVIEW } from './work.js';
 
-/** What the server has: texts and versions by the names of files. @typedef {{texts: Record<string, string>, versions: Record<string, string>}} Behind */
+/** The server's texts and versions, by the names of files. @typedef {{texts: Record<string, string>, versions: Record<string, string>}} Behind */
 
 /** Milliseconds after a change before it is saved. */
 const PAUSE = 300;
@@ -18,8 +18,7 @@ const PAUSE = 300;
 const textsOf = ({ name, text, files, review }) => ({ ...files, [name]: text, ...(review !== '' && { [REVIEW]: review }) });
 
 /**
- * The work to open: the files, with what was done to them in this browser and not
- * saved yet.
+ * The work to open: the files, with the changes in this browser that aren't saved yet.
  * @param {(id: string) => Promise<Kept|undefined>} recall
  * @returns {Promise<{kept: Kept, behind: Behind}|null>}
  */
@@ -40,16 +39,16 @@ export async function openServed(recall) {
 }
 
 /**
- * Saves and takes in changes from now on.
+ * Saves and loads changes from now on.
  * @param {Work} work
  * @param {Behind} behind
  * @param {object} to
  * @param {(stored: Stored) => Promise<'mine'|'theirs'>} to.choose  asks which of two texts stays
- * @param {(why?: string) => void} to.tell  all is saved, or why it isn't
+ * @param {(why?: string) => void} to.onSaved  called when all is saved, or with the reason why it isn't
  */
-export function follow(work, { texts, versions }, { choose, tell }) {
+export function follow(work, { texts, versions }, { choose, onSaved }) {
   let saving = false;
-  let missed = false; // news that came while a file was being saved
+  let missed = false; // an event that came while a file was being saved
   let timer = 0;
 
   const isSaved = () => Object.entries(work.files).every(([name, text]) => text === (texts[name] ?? ''));
@@ -71,12 +70,12 @@ export function follow(work, { texts, versions }, { choose, tell }) {
     if (choice === 'mine') work.put(now, t('desk.keep-mine'), name); // both are in the history
   };
 
-  /** Saves a file; false once nothing is left to save. @param {string} name */
+  /** Saves a file; resolves to false once nothing is left to save. @param {string} name */
   const saveOne = async (name) => {
     const sent = work.files[name];
     const answer = await storage.save(sent, versions[name] ?? '', name);
     if ('conflict' in answer) return settle(answer.conflict, name);
-    if (answer.text !== undefined && work.files[name] !== sent) return; // typed on meanwhile: merged by the next save
+    if (answer.text !== undefined && work.files[name] !== sent) return; // typed in the meantime: merged by the next save
     texts[name] = answer.text ?? sent;
     versions[name] = answer.version;
     if (name === work.name) work.saved = texts[name];
@@ -89,10 +88,10 @@ export function follow(work, { texts, versions }, { choose, tell }) {
     saving = true;
     try {
       for (let name; (name = Object.keys(work.files).find((one) => work.files[one] !== (texts[one] ?? ''))) !== undefined;) await saveOne(name);
-      tell();
+      onSaved();
     } catch (why) {
-      tell(/** @type {Error} */ (why).message);
-      timer = Number(setTimeout(save, 10 * PAUSE)); // the server may be back by then
+      onSaved(/** @type {Error} */ (why).message);
+      timer = Number(setTimeout(save, 10 * PAUSE)); // the server may be available again by then
     } finally {
       saving = false;
       if (missed) void storage.load().then((stored) => stored && take(stored), () => {});
@@ -100,10 +99,10 @@ export function follow(work, { texts, versions }, { choose, tell }) {
     }
   };
 
-  /** Takes in what is new in the files. @param {Stored} stored */
+  /** Loads the changes of the files. @param {Stored} stored */
   const take = async (stored) => {
     if (saving) missed = true;
-    if (saving || work.locked) return; // the tab that writes tells the others
+    if (saving || work.locked) return; // the writing tab notifies the others
     const theirs = textsOf(stored);
     for (const name of new Set([...Object.keys(theirs), ...Object.keys(texts)])) {
       if (stored.versions[name] === versions[name]) continue;
@@ -118,7 +117,7 @@ export function follow(work, { texts, versions }, { choose, tell }) {
       work.articles = stored.articles;
       await work.open();
     }
-    if (isSaved()) tell();
+    if (isSaved()) onSaved();
   };
 
   work.on('text', () => {
@@ -130,7 +129,7 @@ export function follow(work, { texts, versions }, { choose, tell }) {
   addEventListener('visibilitychange', () => { if (document.hidden) void save(); });
 
   storage.changed(take);
-  if (isSaved()) tell();
+  if (isSaved()) onSaved();
   else void save();
   return { save, isSaved };
 }

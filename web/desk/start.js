@@ -1,4 +1,4 @@
-// The first screen: go on with a network, begin with an article, or open a file.
+// The first screen: continue with a network, start with an article, or open a file.
 
 /** @import {Given} from './files.js' */
 /** @import {Engine} from './engine.js' */
@@ -22,30 +22,30 @@ const MOST = 6;
  * @param {object} to
  * @param {(kept: Kept) => void} to.open
  * @param {(name: string, intake: Intake, pasted: boolean) => void} to.review  opens the review of an article
- * @param {(id: string) => Promise<void>} to.goOn  opens what is kept
+ * @param {(id: string) => Promise<void>} to.goOn  opens a network that is kept
  */
 export function startScreen(engine, kept, pasted, { open, review, goOn }) {
   const screen = part('start');
-  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  const error = el('p', { class: 'form-error', role: 'alert' });
   /** @param {Given|null} given */
   const taken = async (given) => {
     if (!given) return;
     if ('kept' in given) open(given.kept);
     else if ('article' in given) await read(given.article.name, new Uint8Array(await given.article.arrayBuffer()));
-    else fault.textContent = t('desk.only-proposals');
+    else error.textContent = t('desk.only-proposals');
   };
   /** @param {string} name @param {Uint8Array} bytes @param {boolean} [fromBox] */
   const read = async (name, bytes, fromBox = false) => {
-    fault.textContent = t('desk.reading');
+    error.textContent = t('desk.reading');
     try {
       const intake = await engine.ask('article', { name, bytes });
-      fault.textContent = '';
+      error.textContent = '';
       review(name, intake, fromBox);
     } catch (why) {
-      fault.textContent = /** @type {Error} */ (why).message;
+      error.textContent = /** @type {Error} */ (why).message;
     }
   };
-  const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { fault.textContent = why.message; });
+  const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { error.textContent = why.message; });
 
   const draw = () => {
     const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste'), value: pasted });
@@ -57,7 +57,7 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
     const drop = el('div', { class: 'drop' },
       el('h2', {}, t('desk.begin')),
       el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),
-      el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, fault);
+      el('label', { for: 'paste', class: 'for-ear' }, t('desk.paste')), paste, begin, error);
     screen.replaceChildren(el('div', { class: 'start-page' },
       el('header', {}, el('p', { class: 'wordmark', lang: 'en' }, 'proxynet'), languageLinks()),
       el('h1', {}, t('desk.start-title')), el('p', { class: 'standfirst' }, t('desk.start-text')),
@@ -83,12 +83,12 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
     delete screen.dataset.over;
     const files = [...event.dataTransfer?.files ?? []];
     const text = event.dataTransfer?.getData('text/plain') ?? '';
-    if (files.length > 0) void take(files).then(taken).catch((why) => { fault.textContent = why.message; });
+    if (files.length > 0) void take(files).then(taken).catch((why) => { error.textContent = why.message; });
     else if (text !== '') void read('article.txt', new TextEncoder().encode(text));
   };
   draw();
   screen.hidden = false;
 }
 
-/** When something was changed, in words. @param {number} time */
+/** The time of a change in words. @param {number} time */
 export const when = (time) => new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' }).format(time);

@@ -1,8 +1,8 @@
-// The files behind the page, if there are any: `proxynet edit` serves the page with
-// the network's files and saves them in place. A page from elsewhere has none.
+// The files behind the page, if any: `proxynet edit` serves the page with the network's
+// files and saves them in place. Other pages have none.
 
 /**
- * The files as the server has them. Texts are by the names of their files.
+ * The server's files. Texts are keyed by file name.
  * @typedef {object} Stored
  * @property {string} id        of the network's file on this machine
  * @property {string} name      of that file
@@ -11,7 +11,7 @@
  * @property {Record<string, string>} articles
  * @property {Record<string, string>} files     translations
  * @property {string} review    text of review.yaml, "" for none
- * @property {Record<string, string>} versions  of all files that can be saved; "" for one that is not there
+ * @property {Record<string, string>} versions  of all files that can be saved; "" if a file doesn't exist
  */
 
 const token = document.querySelector('meta[name="proxynet-edit"]')?.getAttribute('content') ?? '';
@@ -28,7 +28,7 @@ async function checked(answer) {
   return answer.json();
 }
 
-/** The network's file and those beside it; null if there is none. @returns {Promise<Stored|null>} */
+/** The network's file and those beside it; null if the page has no files. @returns {Promise<Stored|null>} */
 export const load = async () => (isServed() ? checked(await fetch(at('state'), { cache: 'no-store' })) : null);
 
 /** @param {string} path @param {string} text @param {Record<string, string>} [headers] */
@@ -48,7 +48,7 @@ export async function save(text, version, name) {
   return answer.status === 409 ? { conflict: await answer.json() } : checked(answer);
 }
 
-/** Tells the server a text that another was made of, so that it can merge, and returns its version. @param {string} text @returns {Promise<string>} */
+/** Sends the server the base version of a text, for merging, and returns its version. @param {string} text @returns {Promise<string>} */
 export const remember = async (text) => (await checked(await put('base', text))).version;
 
 /** Calls the listener with the files whenever one of them changes. @param {(stored: Stored) => void} listener */
@@ -58,7 +58,7 @@ export function changed(listener) {
   events.addEventListener('message', async ({ data }) => {
     if (data === last) return;
     last = data;
-    const stored = await load().catch(() => null); // the next news say it again
+    const stored = await load().catch(() => null); // the next event repeats it
     if (stored) listener(stored);
   });
   addEventListener('pagehide', () => events.close());

@@ -1,11 +1,11 @@
-// The bar at the top: the network's name, whether it is kept, what can be undone, and
-// the way out: save, preview, publish.
+// The bar at the top: the network's name, whether it is kept, undo and redo, and save,
+// preview and publish.
 
 /** @import {Work} from './work.js' */
 import { button, el, icon, iconButton, part } from './dom.js';
 import { LANGUAGE, LANGUAGES, nameOf, speak, t } from './translate.js';
 
-/** The languages of the interface, but the one that is shown. */
+/** The languages of the interface other than the current one. */
 export const languageLinks = () => el('nav', { class: 'languages', 'aria-label': t('page.languages') }, LANGUAGES.filter((tag) => tag !== LANGUAGE).map((tag) => button(nameOf(tag), () => speak(tag), { lang: tag, class: 'link' })));
 
 /**
@@ -43,7 +43,7 @@ export function startTop(work, to) {
   for (const news of /** @type {const} */ (['text', 'joined', 'view'])) work.on(news, draw);
   draw();
   return {
-    /** Says whether all is kept. @param {string} text @param {boolean} [wrong] */
+    /** Shows whether everything is kept. @param {string} text @param {boolean} [wrong] */
     state(text, wrong = false) {
       if (state.textContent !== text) state.textContent = text;
       state.toggleAttribute('data-wrong', wrong);

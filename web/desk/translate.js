@@ -13,7 +13,7 @@ const all = JSON.parse(document.querySelector('#strings')?.textContent ?? '{}');
 /** The languages of the interface. */
 export const LANGUAGES = Object.keys(all);
 
-/** The language chosen before, or the browser's first that there is. */
+/** The language chosen before, or the browser's first that is available. */
 export const LANGUAGE = LANGUAGES.find((tag) => tag === kept()) ?? navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => tag in all) ?? 'en';
 
 /** @type {Translate} */
@@ -22,7 +22,7 @@ export const t = translator(LANGUAGE, all[LANGUAGE]);
 /** A number in the language's digits. @param {number} n */
 export const written = (n) => t('search.all', { n });
 
-/** A language's name in itself. @param {string} tag */
+/** A language's own name. @param {string} tag */
 export function nameOf(tag) {
   const t = translator(tag, all[tag]);
   return t('language.name');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import test, { after, before } from 'node:test';
 import { Author, drop, poyais, ready, startDesk, textOf } from '../test/browser/desk.js';
 import { pause, until } from '../test/browser/browser.js';
-import { faultsOf } from '../test/reader/axe.js';
+import { violationsOf } from '../test/reader/axe.js';
 
 /** @import {Page} from 'puppeteer-core' */
 
@@ -48,9 +48,9 @@ const VIEWS = /** @type {[string, Parameters<typeof desk.open>[0], string[], str
 ]);
 for (const [name, view, tabs, forms] of VIEWS) {
   test(`desk: axe finds nothing ${name}`, async () => {
-    const { page, faults } = await desk.open(view);
+    const { page, errors } = await desk.open(view);
     await page.waitForSelector('.drop');
-    assert.deepEqual(await faultsOf(page), [], 'the first screen');
+    assert.deepEqual(await violationsOf(page), [], 'the first screen');
     await drop(page, [['network.yaml', text], ['article.txt', article]]);
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('[data-pane=picture]')).click());
     await page.waitForSelector('#stage svg');
@@ -61,21 +61,21 @@ for (const [name, view, tabs, forms] of VIEWS) {
         /** @type {HTMLElement|null} */ (document.querySelector('#panel .record-title'))?.click();
       }, tab);
       await pause(200);
-      assert.deepEqual(await faultsOf(page), [], tab);
+      assert.deepEqual(await violationsOf(page), [], tab);
     }
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('[data-pane=article]')).click());
     await touch(page, 3, 'Gregor MacGregor was born in Scotland');
     await page.waitForSelector('#bar:not([hidden])');
-    assert.deepEqual(await faultsOf(page), [], 'the bar');
+    assert.deepEqual(await violationsOf(page), [], 'the bar');
     for (const kind of forms) {
       await page.evaluate((kind) => /** @type {HTMLElement} */ (document.querySelector(`#bar [data-kind=${kind}]`)).click(), kind);
       await page.waitForSelector('#form:not([hidden]) form');
-      assert.deepEqual(await faultsOf(page), [], `the form of a ${kind}`);
+      assert.deepEqual(await violationsOf(page), [], `the form of a ${kind}`);
       await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#form .secondary')).click());
       await page.waitForSelector('#bar:not([hidden])');
     }
     if (view?.language === undefined) await compareAndPropose(page);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
     await page.close();
   });
 }
@@ -86,7 +86,7 @@ async function compareAndPropose(page) {
     for (const menu of document.querySelectorAll('details.menu')) /** @type {HTMLDetailsElement} */ (menu).open = open;
   }, open);
   await menus(true);
-  assert.deepEqual(await faultsOf(page), [], 'the menus');
+  assert.deepEqual(await violationsOf(page), [], 'the menus');
   await menus(false);
   const other = join(dir, 'other.yaml');
   writeFileSync(other, text.replace('verb: married', 'verb: wed'));
@@ -94,7 +94,7 @@ async function compareAndPropose(page) {
   const [chooser] = await Promise.all([page.waitForFileChooser(), page.locator('[data-key=compare]').click()]);
   await chooser.accept([other]);
   await page.waitForSelector('dialog[open] .comparison');
-  assert.deepEqual(await faultsOf(page), [], 'the comparison');
+  assert.deepEqual(await violationsOf(page), [], 'the comparison');
   await page.keyboard.press('Escape');
   await page.evaluate(() => {
     const data = new DataTransfer();
@@ -103,11 +103,11 @@ async function compareAndPropose(page) {
     document.querySelector('#article')?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   });
   await page.waitForSelector('.drafts > li');
-  assert.deepEqual(await faultsOf(page), [], 'the proposals');
+  assert.deepEqual(await violationsOf(page), [], 'the proposals');
 }
 
 test('desk: on a phone, the bar is at the foot and everything is large enough to touch', async () => {
-  const { page, faults } = await desk.open({ phone: true });
+  const { page, errors } = await desk.open({ phone: true });
   await drop(page, [['network.yaml', text], ['article.txt', article]]);
   await touch(page, 3, 'Scotland');
   await page.waitForSelector('#bar:not([hidden])');
@@ -140,12 +140,12 @@ test('desk: on a phone, the bar is at the foot and everything is large enough to
   await until(page, 'names that can be read', () => document.querySelector('#stage svg[style]'));
   assert.ok(await lowest() >= 11.99, `the picture's type is ${await lowest()} px high`);
   assert.deepEqual(await small(), []);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('desk: an article in Persian, by the keys of a Persian keyboard', async () => {
-  const { page, faults } = await desk.open({ language: 'fa' });
+  const { page, errors } = await desk.open({ language: 'fa' });
   await begin(page, 'شرکت تلگراف آتلانتیک در لندن بنیان گذاشته شد.\n\nسایرس فیلد در سال ۱۸۵۶ شرکت تلگراف آتلانتیک را بنیان گذاشت و رئیس آن بود.', 'کابل');
   assert.equal(await page.$eval('#article', (one) => `${/** @type {HTMLElement} */ (one).lang} ${/** @type {HTMLElement} */ (one).dir}`), 'fa rtl');
   await page.focus('#article');
@@ -163,12 +163,12 @@ test('desk: an article in Persian, by the keys of a Persian keyboard', async () 
   const start = await page.evaluate(() => getSelection()?.focusOffset);
   await page.keyboard.press('ArrowLeft'); // on, in a text that runs to the left
   await until(page, 'the next word', (start) => Number(getSelection()?.focusOffset) > start && !getSelection()?.isCollapsed, start);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('desk: what is in an article, a label or a file is text and never markup', async () => {
-  const { page, faults } = await desk.open();
+  const { page, errors } = await desk.open();
   const evil = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
   await begin(page, `Ada ${evil} met Babbage.\n\n<b>Bold</b> words of Ada.`, evil);
   assert.equal(await page.$eval('p[data-n="1"]', (one) => one.textContent), `Ada ${evil} met Babbage.`);
@@ -187,11 +187,11 @@ test('desk: what is in an article, a label or a file is text and never markup', 
     area.value = `a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b,*b,*b,*b,*b,*b]\nd: [*c,*c,*c,*c,*c,*c,*c,*c,*c]\n`;
     area.dispatchEvent(new Event('input'));
   });
-  await until(page, 'a clear fault', () => document.querySelector('.yaml-fault')?.textContent);
+  await until(page, 'a clear error', () => document.querySelector('.yaml-error')?.textContent);
   await page.keyboard.down('Control');
   await page.keyboard.press('z');
   await page.keyboard.up('Control');
-  await until(page, 'the network again', () => !document.querySelector('.yaml-fault') && document.querySelector('#tab-names .count')?.textContent === '1');
-  assert.deepEqual(faults, []);
+  await until(page, 'the network again', () => !document.querySelector('.yaml-error') && document.querySelector('#tab-names .count')?.textContent === '1');
+  assert.deepEqual(errors, []);
   await page.close();
 });

@@ -1,4 +1,4 @@
-// Words of a text, in any language, and where words are found in it.
+// Splits a text into words, in any language, and finds words in it.
 
 /** A stretch [from, to) of a text. @typedef {{from: number, to: number}} Span */
 
@@ -12,10 +12,10 @@ export function spansOf(text, lang) {
   return [...segmenter.segment(text)].filter(({ isWordLike }) => isWordLike).map(({ index, segment }) => ({ from: index, to: index + segment.length }));
 }
 
-/** Signs that are typed otherwise than articles have them. @type {[RegExp, string][]} */
+/** Characters that are usually typed differently than in articles. @type {[RegExp, string][]} */
 const PLAIN = [[/[“”„«»]/g, '"'], [/[‘’‚]/g, "'"], [/[–—‑]/g, '-'], [/\u00a0/g, ' '], [/ي/g, 'ی'], [/ك/g, 'ک'], [/\u200c/g, ' ']];
 
-/** A text of the same length in which signs typed plainly are found. @param {string} text */
+/** A text of the same length with these characters replaced by the typed ones. @param {string} text */
 export function plain(text) {
   let out = '';
   for (const unit of text.split('')) {
@@ -26,7 +26,7 @@ export function plain(text) {
 }
 
 /**
- * Where words that were typed appear, from the given place on and round to it.
+ * The next occurrence of typed words from a place on, wrapping around.
  * @param {string[]} paragraphs
  * @param {string} typed
  * @param {{paragraph: number, offset: number}} [after]  paragraphs counted from 1
@@ -43,7 +43,7 @@ export function find(paragraphs, typed, after = { paragraph: 1, offset: 0 }) {
   return null;
 }
 
-/** Whether a name has what was typed at the beginning of a word of it. @param {string} name @param {string} typed */
+/** Whether the typed text is at the start of a word of a name. @param {string} name @param {string} typed */
 export function matches(name, typed) {
   const [has, sought] = [fold(name), fold(typed)];
   return sought === '' || has.startsWith(sought) || has.includes(` ${sought}`);

@@ -1,5 +1,5 @@
-// The network being written: its files, what was done to them, and what the
-// engine makes of them. The text is the only truth.
+// The network being edited: its files, their history, and the engine's view of them.
+// The text is the single source of truth.
 
 /** @import {Edit} from './edits.js' */
 /** @import {Files, Steps, Step} from './history.js' */
@@ -10,7 +10,7 @@ import { History } from './history.js';
 import { t } from './translate.js';
 
 /**
- * All that is kept of a network.
+ * The data that is kept of a network.
  * @typedef {object} Kept
  * @property {string} id      of this work in the browser's storage
  * @property {string} name    of the network's file
@@ -24,12 +24,12 @@ import { t } from './translate.js';
  * @property {Intake} [intake] an article that is reviewed; there is no network yet
  */
 /**
- * What is being filled in, by its place: "form", "note" with a claim's id, and so on.
+ * Unfinished input by its place: "form", "note" with a claim's id, and so on.
  * @typedef {Record<string, any>} Drafts
  */
-/** Keeps a form while it is filled in. @typedef {{values?: unknown[], note: (values: unknown[]|null) => void, sending: (on: boolean) => void}} Keep  values: as it was filled in before; null: it is left */
+/** Keeps a form while it is filled in. @typedef {{values?: unknown[], note: (values: unknown[]|null) => void, sending: (on: boolean) => void}} Keep  values: as it was filled in before; null: the form is closed */
 
-/** @typedef {'text'|'joined'|'view'|'chosen'|'fault'|'locked'|'draft'} News */
+/** @typedef {'text'|'joined'|'view'|'chosen'|'error'|'locked'|'draft'} WorkEvent */
 
 /** The review's file. */
 export const REVIEW = 'review.yaml';
@@ -39,21 +39,21 @@ export class Work {
   view = null;
   /** @type {View|null} the engine's last answer; parts that stay the same are the same objects as before */
   #whole = null;
-  /** @type {string|null} id of the node, relation, event or step that is looked at */
+  /** @type {string|null} id of the current node, relation, event or step */
   chosen = null;
   /** Whether another tab writes this network. */
   locked = false;
   revision = 0;
   /** Id of the source whose article is shown; "" for the first. */
   shown = '';
-  /** @type {Map<News, Set<(detail?: any) => void>>} */
+  /** @type {Map<WorkEvent, Set<(detail?: any) => void>>} */
   #listeners = new Map();
-  /** The revision that the engine was sent last, and answers that are awaited. */
+  /** The revision that the engine was last sent, and the number of open requests. */
   #sent = -1;
   #waiting = 0;
-  /** Whether the form that is open is being sent. */
+  /** Whether the open form is being submitted. */
   #sending = false;
-  /** Acts that are made one step are being made. */
+  /** Whether acts that are one undo step are being made. */
   #together = false;
 
   /** @param {Engine} engine @param {Kept} kept */
@@ -69,16 +69,16 @@ export class Work {
     this.history = new History(kept.steps);
   }
 
-  /** Takes what another tab or program wrote. @param {Kept} kept */
+  /** Takes over the version of another tab or program. @param {Kept} kept */
   async take({ name, files, articles, title, saved = '', steps, drafts = {} }) {
     const same = name === this.name && isSame(files, this.files) && isSame(articles, this.articles);
     Object.assign(this, { name, files, articles, title, saved, drafts, history: new History(steps) });
     if (!same) this.revision++;
-    this.tell('text');
+    this.emit('text');
     if (!same || !this.view) await this.open();
   }
 
-  /** What is to be kept. @returns {Kept} */
+  /** The data to keep. @returns {Kept} */
   kept() {
     const { id, name, files, articles, title, saved, drafts } = this;
     return { id, name, files, articles, steps: this.history.steps, title, saved, drafts, changed: Date.now() };
@@ -103,33 +103,33 @@ export class Work {
   show(id) {
     if (id === this.shown || !this.view?.sources.some((source) => source.id === id)) return;
     this.shown = id;
-    this.tell('view', this.view);
+    this.emit('view', this.view);
   }
 
-  /** Marks in the article that is shown. @template {{source: string}} T @param {T[]|undefined} marks */
+  /** Filters marks by the current article. @template {{source: string}} T @param {T[]|undefined} marks */
   here(marks) {
     const { source } = this;
     return (marks ?? []).filter((mark) => mark.source === source?.id);
   }
 
-  /** @param {News} news @param {(detail?: any) => void} listener */
-  on(news, listener) {
-    if (!this.#listeners.has(news)) this.#listeners.set(news, new Set());
-    this.#listeners.get(news)?.add(listener);
+  /** @param {WorkEvent} event @param {(detail?: any) => void} listener */
+  on(event, listener) {
+    if (!this.#listeners.has(event)) this.#listeners.set(event, new Set());
+    this.#listeners.get(event)?.add(listener);
   }
 
-  /** @param {News} news @param {any} [detail] */
-  tell(news, detail) {
-    for (const listener of this.#listeners.get(news) ?? []) {
+  /** @param {WorkEvent} event @param {any} [detail] */
+  emit(event, detail) {
+    for (const listener of this.#listeners.get(event) ?? []) {
       try {
         listener(detail);
       } catch (error) {
-        reportError(error); // one listener's fault must not silence the others
+        reportError(error); // one listener's error must not silence the others
       }
     }
   }
 
-  /** What a new engine must know. */
+  /** The requests that bring a new engine up to date. */
   opened() {
     const { [this.name]: text, [REVIEW]: _, ...files } = this.files;
     return { op: 'open', args: { name: this.name, text, articles: this.articles, files, language: document.documentElement.lang, revision: this.revision } };
@@ -141,12 +141,12 @@ export class Work {
     return this.#take(this.engine.ask('open', this.opened().args));
   }
 
-  /** Keeps what is being filled in; null once it isn't any more. @param {string} place @param {unknown} draft */
+  /** Keeps unfinished input; null removes it. @param {string} place @param {unknown} draft */
   drafted(place, draft) {
     if (this.locked || draft === null && !(place in this.drafts)) return;
     if (draft === null) this.#drop(place);
     else this.drafts = { ...this.drafts, [place]: draft };
-    this.tell('draft');
+    this.emit('draft');
   }
 
   /**
@@ -169,7 +169,7 @@ export class Work {
     this.drafts = others;
   }
 
-  /** Waits for a view and takes it, unless the text has changed since. @param {Promise<View & {since?: number}>} answer */
+  /** Waits for a view and uses it unless the text has changed since. @param {Promise<View & {since?: number}>} answer */
   async #take(answer) {
     const asked = this.revision;
     this.#waiting++;
@@ -180,24 +180,24 @@ export class Work {
       if (asked === this.revision) {
         this.view = view;
         if (view.title) this.title = view.title;
-        this.tell('view', view);
+        this.emit('view', view);
       }
     } catch (why) {
-      this.tell('fault', /** @type {Error} */ (why).message);
+      this.emit('error', /** @type {Error} */ (why).message);
     } finally {
       this.#waiting--;
       if (this.#waiting === 0 && this.#sent !== this.revision) void this.#send();
     }
   }
 
-  /** Sends the text to the engine, if it was not sent. */
+  /** Sends the text to the engine unless it was sent. */
   #send() {
     if (this.#sent === this.revision) return;
     this.#sent = this.revision;
     void this.#take(this.engine.ask('text', this.changed()));
   }
 
-  /** What an engine that knows an earlier text must know. */
+  /** The request that brings an engine with an earlier text up to date. */
   changed() {
     const { revision, text, files } = this.opened().args;
     return { revision, text, files, have: this.#whole?.revision };
@@ -206,7 +206,7 @@ export class Work {
   /** @param {(send: () => void) => void} [when] */
   #changed(when = (send) => send()) {
     this.revision++;
-    this.tell('text');
+    this.emit('text');
     when(() => {
       if (this.#waiting === 0) this.#send(); // else once the engine has answered
     });
@@ -229,7 +229,7 @@ export class Work {
     this.#changed();
   }
 
-  /** Takes the text of a file as it was typed. @param {string} text @param {string} label @param {string} [file] */
+  /** Records the text of a file after typing. @param {string} text @param {string} label @param {string} [file] */
   type(text, label, file = this.name) {
     if (this.locked) return;
     this.files = this.history.type({ [file]: '', ...this.files }, file, text, label, Date.now());
@@ -261,9 +261,8 @@ export class Work {
   }
 
   /**
-   * Asks the engine for an act's changes and makes them. An act on which other
-   * records depend changes nothing; what depends is in the answer. Rejects with
-   * what is wrong.
+   * Asks the engine for an act's changes and applies them. If other records depend on
+   * it, nothing changes, and the answer lists them. Rejects with the engine's error.
    * @param {Act} act
    * @param {string} label
    * @returns {Promise<Done>}
@@ -275,7 +274,7 @@ export class Work {
       this.#send();
       /** @type {Done} */
       const done = await this.engine.ask('act', { revision, act });
-      if (revision !== this.revision) continue; // the text has changed meanwhile
+      if (revision !== this.revision) continue; // the text has changed in the meantime
       const others = Object.entries(done.files ?? {}).flatMap(([file, edits]) => edits.map((edit) => ({ ...edit, file })));
       if (!done.depends?.length) this.edit([...done.edits, ...others], label);
       return done;
@@ -283,7 +282,7 @@ export class Work {
   }
 
   /**
-   * Makes several acts one step, to be undone as one.
+   * Makes several acts one undo step.
    * @template T
    * @param {string} label
    * @param {(act: (act: Act) => Promise<Done>) => Promise<T>} body
@@ -299,11 +298,11 @@ export class Work {
     } finally {
       this.#together = false;
       this.history.join(before, label);
-      if (this.history.steps.done.length > before) this.tell('joined', label);
+      if (this.history.steps.done.length > before) this.emit('joined', label);
     }
   }
 
-  /** What is selected in the article, and what its words suggest. @param {Selection} selection @returns {Promise<Selected>} */
+  /** The selection in the article, and the suggestions of its words. @param {Selection} selection @returns {Promise<Selected>} */
   select(selection) {
     this.#send();
     return this.engine.ask('select', { revision: this.revision, ...selection });
@@ -314,11 +313,11 @@ export class Work {
     return this.engine.ask('compare', { revision: this.revision, before });
   }
 
-  /** Looks at a record: its passages in the article, its line in the picture, its entry. @param {string|null} id */
+  /** Makes a record the current one: shows its passages in the article, its line in the picture, and its entry. @param {string|null} id */
   choose(id) {
     if (this.chosen === id) return;
     this.chosen = id;
-    this.tell('chosen', id);
+    this.emit('chosen', id);
   }
 
   /** The name of a node. @param {string} id */

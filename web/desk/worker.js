@@ -1,9 +1,9 @@
-// The worker that the engine runs in: a classic script, since a page opened from disk
-// can start no other. It is sent the compiled program first, with the address of
-// wasm_exec.js unless that is before it in the same script. The program then answers
-// messages itself; see wasm/desk.
+// The engine's worker: a classic script, since a page opened from disk can start no
+// other. Its first message has the compiled program, and the address of wasm_exec.js
+// unless that is in the same script. The program then answers messages itself; see
+// wasm/desk.
 
-/** @type {MessageEvent[]} what was sent before the program listens */
+/** @type {MessageEvent[]} messages received before the program listens */
 const early = [];
 
 /** @param {MessageEvent} event */

@@ -24,7 +24,7 @@ const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {im
 const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
 
 test('embed: methods reach the graph, and listeners are called', async () => {
-  const { page, faults } = await host.open(embed('select="qaani" filter="relation.arms" theme="dark"'));
+  const { page, errors } = await host.open(embed('select="qaani" filter="relation.arms" theme="dark"'));
   await live(page);
   assert.deepEqual(await stateOf(page), { ...initialState, select: 'qaani', hide: ['relation.arms'] });
   const frame = await frameOf(page);
@@ -46,12 +46,12 @@ test('embed: methods reach the graph, and listeners are called', async () => {
   assert.equal(refused, 'TypeError: unknown id "nobody"');
   await selected(page, 'tehran');
   assert.equal(await frame.evaluate(() => document.documentElement.dataset.theme), 'light');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('embed attributes: set the state, also when they change', async () => {
-  const { page, faults, warnings } = await host.open(embed('focus="quds-force" as-of="2019-06" chain="tehran, hezbollah" size="reach" select="nobody" filter="relation.arms,relation.nothing"'));
+  const { page, errors, warnings } = await host.open(embed('focus="quds-force" as-of="2019-06" chain="tehran, hezbollah" size="reach" select="nobody" filter="relation.arms,relation.nothing"'));
   await live(page);
   const want = { ...initialState, focus: 'quds-force', asOf: '2019-06', chain: { from: 'tehran', to: 'hezbollah' }, size: 'reach', hide: ['relation.arms'] };
   assert.deepEqual(await stateOf(page), want);
@@ -66,7 +66,7 @@ test('embed attributes: set the state, also when they change', async () => {
   await page.$eval('proxy-network', (element) => { element.setAttribute('as-of', '2024'); element.setAttribute('focus', 'qaani'); element.setAttribute('select', 'qaani'); });
   await until(page, 'the new ones', () => document.querySelector('proxy-network')?.state.select === 'qaani');
   assert.deepEqual(await stateOf(page), { ...initialState, focus: 'qaani', asOf: '2024', select: 'qaani' });
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
@@ -97,7 +97,7 @@ test('embed attributes: an invalid value is reported, and the default used', asy
 });
 
 test('embed theme: without the attribute it follows the color-scheme of the host, also when that changes', async () => {
-  const { page, faults } = await host.open(`<style>:root.night { color-scheme: dark } :root.both { color-scheme: light dark }</style>${embed('')}`);
+  const { page, errors } = await host.open(`<style>:root.night { color-scheme: dark } :root.both { color-scheme: light dark }</style>${embed('')}`);
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
   await live(page);
   const frame = await frameOf(page);
@@ -106,6 +106,6 @@ test('embed theme: without the attribute it follows the color-scheme of the host
     await frame.waitForFunction((theme) => (document.documentElement.dataset.theme ?? '') === theme, { polling: 100, timeout: 20_000 }, theme);
     assert.equal(await page.$eval('proxy-network', (e) => e.shadowRoot?.querySelector('iframe')?.style.colorScheme), theme || 'light dark');
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });

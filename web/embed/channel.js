@@ -99,10 +99,10 @@ export class Channel {
   }
 
   /** @param {Extract<Report, {type: 'answer'}>} answer */
-  #answer({ id, fault, positions, frames }) {
+  #answer({ id, error, positions, frames }) {
     const request = this.#open.get(id);
     this.#open.delete(id);
-    if (fault !== null) request?.reject(new TypeError(fault));
+    if (error !== null) request?.reject(new TypeError(error));
     else request?.resolve(positions ? Object.assign(Object.create(null), positions) : frames ?? undefined);
   }
 

@@ -8,8 +8,8 @@ import { make } from './dom.js';
  * @property {string} lang     of all texts but the quotes
  * @property {string} title
  * @property {string} source
- * @property {string} said     heading of the claims
- * @property {string} quoted   heading of the passages
+ * @property {string} claimsHeading
+ * @property {string} passagesHeading
  * @property {{text: string, standing: string, passages: number[]}[]} claims  passages are numbers, from 1
  * @property {{text: string, by: string, lang: string}[]} passages
  */
@@ -35,8 +35,8 @@ export function claimsOf(page) {
     lang: page.documentElement.lang,
     title: textOf(page, 'h1'),
     source: textOf(page, '.source'),
-    said: textOf(page, '#relations > h2'),
-    quoted: textOf(page, '#passages > h2'),
+    claimsHeading: textOf(page, '#relations > h2'),
+    passagesHeading: textOf(page, '#passages > h2'),
     claims: [...page.querySelectorAll('#relations .entry')].map((entry) => ({
       text: textOf(entry, '.sentence'),
       standing: [textOf(entry, '.standing'), textOf(entry, '.inference'), denialOf(entry), ...[...entry.querySelectorAll('.legal li > span')].map((stage) => stage.textContent ?? '')].filter(Boolean).join('. '),
@@ -62,7 +62,7 @@ function textOf(within, selector) {
  * @param {Claims} claims
  * @returns {HTMLElement}
  */
-export function printedClaims({ lang, title, source, said, quoted, claims, passages }) {
+export function printedClaims({ lang, title, source, claimsHeading, passagesHeading, claims, passages }) {
   const section = make('section', { className: 'claims', lang, dir: 'auto' });
   const list = make('ul', {});
   for (const { text, standing, passages: rests } of claims) {
@@ -77,7 +77,7 @@ export function printedClaims({ lang, title, source, said, quoted, claims, passa
     quotes.append(item);
   }
   section.append(
-    make('h2', { textContent: title }), make('p', { textContent: source }), make('h3', { textContent: said }), list, make('h3', { textContent: quoted }), quotes,
+    make('h2', { textContent: title }), make('p', { textContent: source }), make('h3', { textContent: claimsHeading }), list, make('h3', { textContent: passagesHeading }), quotes,
   );
   return section;
 }

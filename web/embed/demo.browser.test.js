@@ -11,13 +11,13 @@ before(async () => { tester = await start(); });
 after(() => tester.close());
 
 test('demo: article and graph are linked', async () => {
-  const { page, faults } = await tester.open({ path: 'article.html', still: true });
+  const { page, errors } = await tester.open({ path: 'article.html', still: true });
   await page.$eval('proxy-network', (element) => element.scrollIntoView({ behavior: 'instant' }));
   await live(page);
   await until(page, 'the marks', () => [...CSS.highlights].some(([name, all]) => !name.endsWith('-selected') && all.size === document.querySelectorAll('main > blockquote').length));
   await page.$eval('proxy-network', (element) => element.dispatch({ type: 'select', id: 'houthis' }));
   await until(page, 'the passage', () => [...CSS.highlights].some(([name, all]) => name.endsWith('-selected') && all.size > 0));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
@@ -52,7 +52,7 @@ test('demo: a page without an article marks no missing passages', async () => {
 });
 
 test('demo: on the ugly page at most four of five are live, without policy violations', async () => {
-  const { page, faults } = await tester.open({ path: 'ugly.html', still: true });
+  const { page, errors } = await tester.open({ path: 'ugly.html', still: true });
   await live(page);
   for (let i = 0; i < 5; i++) {
     await page.$$eval('proxy-network', (all, i) => all[i].scrollIntoView({ behavior: 'instant' }), i);
@@ -60,6 +60,6 @@ test('demo: on the ugly page at most four of five are live, without policy viola
     assert.ok(await framesOf(page) <= 4);
   }
   assert.ok(await framesOf(page) > 0);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });

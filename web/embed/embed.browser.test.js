@@ -49,7 +49,7 @@ async function point(page, id) {
 const scrollTo = (page, selector = 'proxy-network', top = 0) => page.$eval(selector, (element, top) => scrollBy({ top: element.getBoundingClientRect().top - top, behavior: 'instant' }), top);
 
 test('embed: the picture first, then the graph in the same place, without third-party requests', async () => {
-  const { page, faults, warnings, requests } = await host.open(embed('interactive="click"'));
+  const { page, errors, warnings, requests } = await host.open(embed('interactive="click"'));
   await until(page, 'the picture', () => (document.querySelector('proxy-network')?.shadowRoot?.querySelector('img')?.naturalWidth ?? 0) > 0);
   assert.equal(await framesOf(page), 0);
   const early = requests.filter((url) => url.startsWith(host.address)).map((url) => url.slice(host.address.length));
@@ -62,7 +62,7 @@ test('embed: the picture first, then the graph in the same place, without third-
   assert.notDeepEqual(before, now);
   const own = new RegExp(`^(data:|blob:|${host.address}|${new URL(page.url()).origin})`);
   assert.deepEqual(requests.filter((url) => !own.test(url)), []);
-  assert.deepEqual([faults, warnings, await errorsOf(page), await errorsOf(await frameOf(page))], [[], [], [], []]);
+  assert.deepEqual([errors, warnings, await errorsOf(page), await errorsOf(await frameOf(page))], [[], [], [], []]);
   assert.deepEqual(await page.cookies(), []);
   await page.close();
 });
@@ -75,7 +75,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     const still = await host.open(body(), { noScript: true });
     const want = await still.page.content();
     await still.page.close();
-    const { page, faults } = await host.open(body());
+    const { page, errors } = await host.open(body());
     await until(page, 'the box', () => Number(document.querySelector('proxy-network')?.clientHeight) > 0);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await scrollTo(page);
@@ -88,13 +88,13 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     assert.equal(await page.evaluate(() => scrollY), top, 'the page has scrolled');
     assert.equal(await page.evaluate(() => document.activeElement?.tagName), 'BODY', 'the focus has moved');
     assert.equal(await page.content(), want);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
     await page.close();
   });
 }
 
 test('embed gestures: a click selects, the wheel scrolls the article and zooms with Ctrl', async () => {
-  const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(12));
+  const { page, errors } = await host.open(WORDS + embed() + WORDS.repeat(12));
   await live(page);
   await scrollTo(page, 'proxy-network', 50);
   await point(page, 'tehran');
@@ -119,12 +119,12 @@ test('embed gestures: a click selects, the wheel scrolls the article and zooms w
   await page.mouse.wheel({ deltaY: -100 });
   await until(page, 'the article scroll back', (top) => scrollY === top + 100, top);
   assert.equal(await said(), false, 'the hint is said twice');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('embed gestures: a tap selects, a swipe scrolls the article, two fingers zoom', async () => {
-  const { page, faults } = await host.open(WORDS + embed() + WORDS.repeat(12), { phone: true });
+  const { page, errors } = await host.open(WORDS + embed() + WORDS.repeat(12), { phone: true });
   await scrollTo(page, 'proxy-network', 20);
   await live(page);
   const top = await page.evaluate(() => scrollY);
@@ -157,7 +157,7 @@ test('embed gestures: a tap selects, a swipe scrolls the article, two fingers zo
   await two.end();
   await until(page, 'the graph zoom', () => (document.querySelector('proxy-network')?.state.view?.zoom ?? 0) > 1.2);
   assert.equal(await page.evaluate(() => scrollY), still);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
@@ -183,7 +183,7 @@ test('embed: Tab enters and leaves the frame', async () => {
 
 test('embed: a plain iframe works, also sandboxed', async () => {
   for (const sandbox of ['', 'sandbox="allow-scripts"']) {
-    const { page, faults, warnings } = await host.open(`<iframe src="${host.address}#select=qaani" width="700" height="600" ${sandbox}></iframe>${WORDS.repeat(9)}`);
+    const { page, errors, warnings } = await host.open(`<iframe src="${host.address}#select=qaani" width="700" height="600" ${sandbox}></iframe>${WORDS.repeat(9)}`);
     const frame = await frameOf(page);
     await frame.waitForFunction(() => 'proxynet' in window);
     await frame.evaluate(() => window.proxynet.ready);
@@ -195,13 +195,13 @@ test('embed: a plain iframe works, also sandboxed', async () => {
     await frame.waitForFunction(() => window.proxynet.state.select === 'tehran');
     await page.mouse.wheel({ deltaY: 100 });
     await until(page, 'the article scroll', () => scrollY === 100);
-    assert.deepEqual([faults, warnings, await errorsOf(frame)], [[], [], []], sandbox);
+    assert.deepEqual([errors, warnings, await errorsOf(frame)], [[], [], []], sandbox);
     await page.close();
   }
 });
 
 test('embed: of twelve on a page at most four are live, and none loads twice', async () => {
-  const { page, faults, warnings } = await host.open(host.script + `<proxy-network src="${host.address}" height="400"></proxy-network>${WORDS}`.repeat(12));
+  const { page, errors, warnings } = await host.open(host.script + `<proxy-network src="${host.address}" height="400"></proxy-network>${WORDS}`.repeat(12));
   let most = 0;
   let seen = 0;
   page.on('frameattached', () => { seen++; });
@@ -218,20 +218,20 @@ test('embed: of twelve on a page at most four are live, and none loads twice', a
   const before = seen;
   await pause(2000);
   assert.equal(seen, before, 'frames come and go while nobody moves');
-  assert.deepEqual([faults, warnings], [[], []]);
+  assert.deepEqual([errors, warnings], [[], []]);
   await page.close();
 });
 
 test('embed: no violations under a strict policy or in an old right-to-left page', async () => {
   const site = host.address.slice(0, -1);
-  const { page, faults } = await host.open(`<div dir="rtl">${embed()}</div>`, { policy: `default-src 'none'; script-src ${site}; img-src ${site} data:; frame-src ${site}`, quirks: true });
+  const { page, errors } = await host.open(`<div dir="rtl">${embed()}</div>`, { policy: `default-src 'none'; script-src ${site}; img-src ${site} data:; frame-src ${site}`, quirks: true });
   await live(page);
-  assert.deepEqual([faults, await errorsOf(page), await errorsOf(await frameOf(page))], [[], [], []]);
+  assert.deepEqual([errors, await errorsOf(page), await errorsOf(await frameOf(page))], [[], [], []]);
   await page.close();
 });
 
 test('embed: removed and inserted again, it goes live with the same state', async () => {
-  const { page, faults } = await host.open(embed('select="qaani"') + WORDS);
+  const { page, errors } = await host.open(embed('select="qaani"') + WORDS);
   await live(page);
   await page.evaluate(() => document.querySelector('proxy-network')?.dispatch({ type: 'select', id: 'us' }));
   for (let i = 0; i < 3; i++) {
@@ -246,7 +246,7 @@ test('embed: removed and inserted again, it goes live with the same state', asyn
   await live(page);
   assert.equal((await stateOf(page)).select, 'us');
   assert.equal(await framesOf(page), 1);
-  assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+  assert.deepEqual([errors, await errorsOf(page)], [[], []]);
   await page.close();
 });
 
@@ -293,7 +293,7 @@ test('embed: asks an amp-iframe for a readable height', async () => {
 });
 
 test('embed: inserted and removed fifty times, it leaves no frame', async () => {
-  const { page, faults } = await host.open(WORDS);
+  const { page, errors } = await host.open(WORDS);
   const session = await page.createCDPSession();
   const left = async () => (await session.send('Target.getTargets')).targetInfos.filter(({ type, url }) => type === 'iframe' && url.startsWith(host.address)).length;
   await page.evaluate(async (address) => {
@@ -310,12 +310,12 @@ test('embed: inserted and removed fifty times, it leaves no frame', async () => 
   for (let i = 0; i < 100 && await left() > 0; i++) await pause(100);
   assert.equal(await left(), 0);
   assert.equal(page.frames().length, 1);
-  assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+  assert.deepEqual([errors, await errorsOf(page)], [[], []]);
   await page.close();
 });
 
 test('embed: ignores foreign messages', async () => {
-  const { page, faults } = await host.open(`${embed()}<iframe id="other" srcdoc="<p>Another frame</p>"></iframe>`);
+  const { page, errors } = await host.open(`${embed()}<iframe id="other" srcdoc="<p>Another frame</p>"></iframe>`);
   await live(page);
   const frame = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url().startsWith(host.address)));
   const other = /** @type {import('puppeteer-core').Frame} */ (page.frames().find((frame) => frame.url() === 'about:srcdoc'));
@@ -350,6 +350,6 @@ test('embed: ignores foreign messages', async () => {
   // The frame itself may only ask for a new port.
   await frame.evaluate(storm, 'parent');
   await pause(1000);
-  assert.deepEqual([faults, await errorsOf(page), await errorsOf(frame)], [[], [], []]);
+  assert.deepEqual([errors, await errorsOf(page), await errorsOf(frame)], [[], [], []]);
   await page.close();
 });

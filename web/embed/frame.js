@@ -60,7 +60,7 @@ export function serve(port, proxynet, root) {
     const text = write(report);
     const why = tooLong(text);
     if (why === null) port.postMessage(text);
-    else if (report.type === 'answer') send({ ...report, fault: why, positions: null });
+    else if (report.type === 'answer') send({ ...report, error: why, positions: null });
     else if (report.type === 'claims') withhold(why);
     else console.warn(`proxynet: “${report.type}” is not sent: ${why}`);
   };
@@ -97,7 +97,7 @@ export function serve(port, proxynet, root) {
       reapply();
       return;
     }
-    let fault = null;
+    let failure = null;
     let positions = null;
     let frames = null;
     try {
@@ -105,9 +105,9 @@ export function serve(port, proxynet, root) {
       else if (order.type === 'positions') positions = proxynet.positions();
       else frames = proxynet.frames();
     } catch (error) {
-      fault = reason(error);
+      failure = reason(error);
     }
-    send({ type: 'answer', id: order.id, fault, positions, frames });
+    send({ type: 'answer', id: order.id, error: failure, positions, frames });
   };
   port.onmessage = ({ data }) => {
     const order = readOrder(data);

@@ -51,7 +51,7 @@ after(async () => {
 
 for (const type of TYPES) {
   test(`ids: an entry of type ${type} with the id constructor is selected, marked and positioned`, async () => {
-    const { page, faults } = await host.open(`<script type="module" src="${host.address}${type}/embed.js"></script><article id="text"><p>${TEXT}</p></article><proxy-network src="${host.address}${type}/" article="#text" select="constructor" height="500"></proxy-network>`);
+    const { page, errors } = await host.open(`<script type="module" src="${host.address}${type}/embed.js"></script><article id="text"><p>${TEXT}</p></article><proxy-network src="${host.address}${type}/" article="#text" select="constructor" height="500"></proxy-network>`);
     await live(page);
     await until(page, 'the bar', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.reading [role=status]')?.textContent === '1 passage here');
     const found = await page.evaluate(() => [...CSS.highlights].filter(([name]) => name.endsWith('-selected')).flatMap(([, all]) => [...all].map((range) => [String(range), /** @type {Range} */ (range).startOffset])));
@@ -64,7 +64,7 @@ for (const type of TYPES) {
     assert.deepEqual(own, [type === 'node' || type === 'relation' ? 'object' : 'undefined', 'undefined', 'undefined', 'object']);
     const frame = await frameOf(page);
     await frame.waitForFunction(() => document.querySelector('#detail .entry')?.getAttribute('data-id') === 'constructor');
-    assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+    assert.deepEqual([errors, await errorsOf(page)], [[], []]);
     await page.close();
   });
 }

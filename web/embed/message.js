@@ -70,7 +70,7 @@ export function otherVersion(data) {
  *   | {type: 'passages', file: string}
  *   | {type: 'claims', claims: Claims}
  *   | {type: 'withheld', what: 'claims', why: string}
- *   | {type: 'answer', id: number, fault: string|null, positions: Record<string, {x: number, y: number, r: number}>|null, frames: number|null}} Report
+ *   | {type: 'answer', id: number, error: string|null, positions: Record<string, {x: number, y: number, r: number}>|null, frames: number|null}} Report
  */
 
 /** @type {Record<string, (m: Record<string, unknown>) => boolean>} */
@@ -92,7 +92,7 @@ const REPORTS = {
   claims: (m) => isClaims(m.claims),
   withheld: (m) => m.what === 'claims' && isText(m.why),
   change: (m) => isState(m.state) && isRecord(m.action) && isText(m.action.type),
-  answer: (m) => isId(m.id) && (m.fault === null || isText(m.fault)) && (m.positions === null || arePositions(m.positions)) && (m.frames === null || isId(m.frames)),
+  answer: (m) => isId(m.id) && (m.error === null || isText(m.error)) && (m.positions === null || arePositions(m.positions)) && (m.frames === null || isId(m.frames)),
 };
 
 /** @param {Order|Report} message */
@@ -139,7 +139,7 @@ const isText = (v) => typeof v === 'string';
 const areTexts = (v) => Array.isArray(v) && v.every(isText);
 
 /** @param {unknown} v */
-const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.said, v.quoted].every(isText)
+const isClaims = (v) => isRecord(v) && [v.lang, v.title, v.source, v.claimsHeading, v.passagesHeading].every(isText)
   && Array.isArray(v.claims)
   && v.claims.every((c) => isRecord(c) && isText(c.text) && isText(c.standing) && Array.isArray(c.passages) && c.passages.every(isId))
   && Array.isArray(v.passages)

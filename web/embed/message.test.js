@@ -49,13 +49,13 @@ for (const order of orders) test(`message: the order ${write(order)}`, () => ass
 const reports = [
   { type: 'ready', state: { ...initialState, select: 'qaani', hide: ['relation.arms'], view: { x: 1, y: 2, zoom: 3 } } },
   { type: 'failed', why: 'no WebGL' },
-  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
+  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', claimsHeading: 'R', passagesHeading: 'P', claims: [{ text: 'A arms B', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
   { type: 'passages', file: 'passages.0123456789abcdef.json' },
   { type: 'withheld', what: 'claims', why: 'too long' },
   { type: 'change', state: initialState, action: { type: 'reset' } },
-  { type: 'answer', id: 3, fault: 'unknown id', positions: null, frames: null },
-  { type: 'answer', id: 3, fault: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
-  { type: 'answer', id: 4, fault: null, positions: null, frames: 12 },
+  { type: 'answer', id: 3, error: 'unknown id', positions: null, frames: null },
+  { type: 'answer', id: 3, error: null, positions: { qaani: { x: 1, y: 2, r: 3 } }, frames: null },
+  { type: 'answer', id: 4, error: null, positions: null, frames: 12 },
 ];
 for (const report of reports) test(`message: the report ${write(report)}`, () => assert.deepEqual(readReport(write(report)), report));
 
@@ -74,14 +74,14 @@ const odd = [
   ['no action', '{"type":"dispatch","id":1}'],
   ['an action that is text', '{"type":"dispatch","id":1,"action":"reset"}'],
   ['a dress with more in it', '{"type":"dress","dress":{"background":"url(x)"}}'],
-  ['claims without passages', '{"type":"claims","claims":{"lang":"en","title":"","source":"","said":"","quoted":"","claims":[]}}'],
+  ['claims without passages', '{"type":"claims","claims":{"lang":"en","title":"","source":"","claimsHeading":"","passagesHeading":"","claims":[]}}'],
   ['passages from elsewhere', '{"type":"passages","file":"//example.org/passages.0123456789abcdef.json"}'],
   ['a book', '{"type":"book","book":{"language":"en","passages":[],"rests":{},"supports":{}}}'],
   ['an unknown theme', '{"type":"theme","theme":"sepia"}'],
   ['a state without a list', '{"type":"ready","state":{"select":null,"hover":null,"view":null}}'],
   ['a view of zoom 0', '{"type":"ready","state":{"select":null,"hover":null,"hide":[],"view":{"x":1,"y":1,"zoom":0}}}'],
-  ['places that are text', '{"type":"answer","id":1,"fault":null,"positions":{"a":{"x":"1","y":1,"r":1}},"frames":null}'],
-  ['frames that are text', '{"type":"answer","id":1,"fault":null,"positions":null,"frames":"12"}'],
+  ['places that are text', '{"type":"answer","id":1,"error":null,"positions":{"a":{"x":"1","y":1,"r":1}},"frames":null}'],
+  ['frames that are text', '{"type":"answer","id":1,"error":null,"positions":null,"frames":"12"}'],
   ['something withheld that is not known', '{"type":"withheld","what":"toString","why":""}'],
   ['too much', JSON.stringify({ type: 'positions', id: 1, more: 'x'.repeat(LIMIT) })],
 ];
@@ -117,8 +117,8 @@ test('frame: answers queries, reports refusals and ignores malformed messages', 
   assert.equal(root.dataset.theme, 'dark');
   assert.deepEqual(heard, [
     { type: 'ready', state: initialState },
-    { type: 'answer', id: 1, fault: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: null },
-    { type: 'answer', id: 3, fault: null, positions: null, frames: 12 },
-    { type: 'answer', id: 2, fault: 'unknown id', positions: null, frames: null },
+    { type: 'answer', id: 1, error: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: null },
+    { type: 'answer', id: 3, error: null, positions: null, frames: 12 },
+    { type: 'answer', id: 2, error: 'unknown id', positions: null, frames: null },
   ]);
 });

@@ -12,8 +12,8 @@ import { errorsOf, startHost } from '../test/browser/article.js';
 
 /** @type {Awaited<ReturnType<typeof startHost>>} */
 let host;
-/** What the frame was told, in the order of its coming. @type {string[]} */
-let told = [];
+/** What the frame received, in order. @type {string[]} */
+let received = [];
 /** @type {import('node:http').IncomingMessage[]} */
 let asked = [];
 /** The script of the frame. */
@@ -30,24 +30,24 @@ const server = createServer((request, response) => {
   asked.push(request);
   const { pathname } = new URL(request.url ?? '', 'http://x');
   response.setHeader('Access-Control-Allow-Origin', '*');
-  if (pathname === '/told') {
+  if (pathname === '/received') {
     let text = '';
     request.on('data', (part) => { text += part; });
-    request.on('end', () => told.push(text));
+    request.on('end', () => received.push(text));
     return response.end();
   }
   if (pathname === '/passages.0123456789abcdef.json') return response.end(PASSAGES);
   response.setHeader('Content-Type', 'text/html');
   return response.end(`<!doctype html><script>
     const state = ${JSON.stringify(initialState)}, guesses = ${JSON.stringify(GUESSES)};
-    const tell = (text) => fetch('/told', { method: 'POST', body: text });
+    const report = (text) => fetch('/received', { method: 'POST', body: text });
     addEventListener('message', ({ ports: [port] }) => {
       if (!port) return;
-      port.onmessage = ({ data }) => tell(data);
+      port.onmessage = ({ data }) => report(data);
       const send = (message) => port.postMessage(JSON.stringify(message));
       send({ type: 'passages', file: 'passages.0123456789abcdef.json' });
       send({ type: 'ready', state });
-      setTimeout(() => { ${attack}; tell('end'); }, 2000);
+      setTimeout(() => { ${attack}; report('end'); }, 2000);
     });
     parent.postMessage({ proxynet: 1, type: 'here', nonce: '0'.repeat(32) }, '*');
   </script>`);
@@ -69,19 +69,19 @@ after(async () => {
  * @param {string} does
  */
 async function learn(text, does) {
-  [told, asked, attack] = [[], [], does];
+  [received, asked, attack] = [[], [], does];
   const address = `http://localhost:${/** @type {AddressInfo} */ (server.address()).port}/`;
-  const { page, faults } = await host.open(`<style>proxy-network { --proxynet-ink: #000 }</style>${host.script}<div id="text">${text}</div><proxy-network src="${address}" article="#text" follow select="n" height="300"></proxy-network>`);
+  const { page, errors: logged } = await host.open(`<style>proxy-network { --proxynet-ink: #000 }</style>${host.script}<div id="text">${text}</div><proxy-network src="${address}" article="#text" follow select="n" height="300"></proxy-network>`);
   await page.$eval('proxy-network', (element) => element.ready);
-  for (let i = 0; i < 100 && !told.includes('end'); i++) await new Promise((next) => setTimeout(next, 100));
+  for (let i = 0; i < 100 && !received.includes('end'); i++) await new Promise((next) => setTimeout(next, 100));
   await page.evaluate(() => scrollBy(0, 1));
   await pause(500);
   const known = await page.$eval('proxy-network', (element) => element.passages);
-  const said = await page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading [role=status]')?.textContent);
+  const status = await page.$eval('proxy-network', (element) => element.shadowRoot?.querySelector('.reading [role=status]')?.textContent);
   const errors = await errorsOf(page);
   await page.close();
   const paths = asked.map(({ method, url }) => `${method} ${url}`).filter((path) => !path.includes('favicon'));
-  return { told: [...told].sort(), paths: paths.sort(), known, said, errors, faults: faults.filter((fault) => !/404|500|decod|picture/.test(fault)) };
+  return { received: [...received].sort(), paths: paths.sort(), known, status, errors, logged: logged.filter((line) => !/404|500|decod|picture/.test(line)) };
 }
 
 const SECRET = '<p>Welcome back Jane Miller, your subscription ends 9 June 2026.</p><p>A source told us that the minister was bribed by a company.</p>';
@@ -99,10 +99,10 @@ for (const [name, does] of attacks) {
     const [secret, other] = [await learn(SECRET, does), await learn(PLAIN, does)];
     assert.deepEqual([...secret.known.found].sort(), ['g0', 'g1', 'g2'], 'the article’s own page finds them');
     assert.deepEqual(other.known.found, []);
-    assert.ok(secret.told.includes('end') && secret.told.length > 1, 'the frame is told something');
-    assert.deepEqual(secret.told, other.told);
-    assert.deepEqual(secret.paths.filter((path) => !path.includes('/told')), other.paths.filter((path) => !path.includes('/told')));
-    for (const { errors, faults } of [secret, other]) assert.deepEqual([errors, faults], [[], []]);
+    assert.ok(secret.received.includes('end') && secret.received.length > 1, 'the frame receives something');
+    assert.deepEqual(secret.received, other.received);
+    assert.deepEqual(secret.paths.filter((path) => !path.includes('/received')), other.paths.filter((path) => !path.includes('/received')));
+    for (const { errors, logged } of [secret, other]) assert.deepEqual([errors, logged], [[], []]);
   });
 }
 

@@ -19,7 +19,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
   ['the dialog’s snippet', () => `<style>img { max-width: 100%; height: auto; }</style>${host.snippet()}<p>The article goes on.</p>`],
 ])) {
   test(`embed print: the picture, claims and passages, ${name}`, async () => {
-    const { page, faults } = await host.open(body());
+    const { page, errors } = await host.open(body());
     await live(page);
     await until(page, 'the picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
     // The claims were requested when the browser was idle; printing does not wait.
@@ -48,13 +48,13 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     await page.emulateMediaType('screen');
     assert.equal(await page.$eval('proxy-network', (element) => element.offsetHeight), before[0]);
     assert.ok((await page.pdf({ format: 'A4' })).length > 20_000);
-    assert.deepEqual([faults, await errorsOf(page)], [[], []]);
+    assert.deepEqual([errors, await errorsOf(page)], [[], []]);
     await page.close();
   });
 }
 
 test('theme tokens: colors and fonts are applied in the frame unless they lack contrast', async () => {
-  const { page, faults } = await host.open(`<style>
+  const { page, errors } = await host.open(`<style>
     body { --proxynet-ink: #102030; --proxynet-paper: rgb(255 250 240); --proxynet-accent: darkred; --proxynet-font-serif: "Times New Roman", serif; --proxynet-font-sans: url(x); --proxynet-muted: red; }
     .grey { --proxynet-ink: #999; --proxynet-muted: #555; }
   </style>${embed().replace('<proxy-network', '<proxy-network theme="light"')}`);
@@ -77,6 +77,6 @@ test('theme tokens: colors and fonts are applied in the frame unless they lack c
     document.querySelector('proxy-network')?.setAttribute('theme', 'light');
   });
   await frame.waitForFunction(() => document.documentElement.style.getPropertyValue('--proxynet-ink') === '');
-  assert.deepEqual([faults, await errorsOf(page), await errorsOf(frame)], [[], [], []]);
+  assert.deepEqual([errors, await errorsOf(page), await errorsOf(frame)], [[], [], []]);
   await page.close();
 });

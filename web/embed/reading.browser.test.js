@@ -37,7 +37,7 @@ async function open(body) {
 }
 
 test('linked reading: the selection is marked in the text, with buttons there and back', async () => {
-  const { page: article, faults } = await open(page());
+  const { page: article, errors } = await open(page());
   const html = () => article.evaluate(() => document.documentElement.outerHTML);
   const before = await html();
   await article.$eval('proxy-network', (element) => element.dispatch({ type: 'select', id: 'houthis' }));
@@ -65,7 +65,7 @@ test('linked reading: the selection is marked in the text, with buttons there an
   await until(article, 'the graph in the window', () => Math.abs(/** @type {Element} */ (document.querySelector('proxy-network')).getBoundingClientRect().top) < 200);
 
   assert.equal(await html(), before);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   assert.deepEqual(await errorsOf(article), []);
   await article.close();
 });
@@ -115,7 +115,7 @@ const marks = (page, count) => until(page, `${count} marks`, (count) => {
 }, count);
 
 test('linked reading: follows text that is added, rendered again and removed', async () => {
-  const { page: article, faults } = await host.open(page('select="houthis"').replace(TEXT, '<main id="text"><p>Loading…</p></main>'));
+  const { page: article, errors } = await host.open(page('select="houthis"').replace(TEXT, '<main id="text"><p>Loading…</p></main>'));
   await live(article);
   await says(article, '2 not found');
   await article.evaluate((text) => {
@@ -148,7 +148,7 @@ test('linked reading: follows text that is added, rendered again and removed', a
   await article.evaluate(() => document.querySelector('main')?.remove());
   await marks(article, 0);
   await says(article, '2 not found');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   assert.deepEqual(await errorsOf(article), []);
   await article.close();
 });

@@ -145,12 +145,12 @@ const FLOODS = {
     for (let i = 0; i < 500; i++) passages.push({ id: 'p' + i, exact: 'the minister meets the general ' + i, prefix: '', suffix: '', paragraph: 1, start: 0 });
     for (let i = 0; i < 40; i++) send({ type: 'book', book: { language: 'en', passages, rests: {}, supports: {} } });`,
   'claims, again and again': `const text = 'x'.repeat(1000000);
-    for (let i = 0; i < 100; i++) send({ type: 'claims', claims: { lang: 'en', title: text, source: '', said: '', quoted: '', claims: [], passages: [] } });`,
+    for (let i = 0; i < 100; i++) send({ type: 'claims', claims: { lang: 'en', title: text, source: '', claimsHeading: '', passagesHeading: '', claims: [], passages: [] } });`,
   'that it is ready, 20,000 times': `for (let i = 0; i < 20000; i++) send({ type: 'ready', state });`,
   'that it is there, 20,000 times': `for (let i = 0; i < 20000; i++) here(); setTimeout(() => document.title = ports, 1000)`,
   'a text of 100 million letters': `send('"' + 'a'.repeat(1e8) + '"');`,
   'lists in lists': `send('{"type":"change","state":' + '['.repeat(1e5) + ']'.repeat(1e5) + '}'); send('['.repeat(2e6));`,
-  'answers to no question': `for (let i = 0; i < 20000; i++) send({ type: 'answer', id: i, fault: 'x', positions: null, frames: null });`,
+  'answers to no question': `for (let i = 0; i < 20000; i++) send({ type: 'answer', id: i, error: 'x', positions: null, frames: null });`,
 };
 
 for (const [name, script] of Object.entries(FLOODS)) {

@@ -17,7 +17,7 @@ const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { margin: 0; }']) {
   for (const phone of [false, true]) {
     test(`embed shift: the snippet of the dialog shifts nothing, ${phone ? 'phone' : 'desktop'}, ${css ? 'ordinary' : 'no'} styles`, async () => {
-      const { page, faults } = await host.open(`<style>${css}</style><h1>A title</h1>${host.snippet()}${WORDS.repeat(4)}`, { phone, slow: true });
+      const { page, errors } = await host.open(`<style>${css}</style><h1>A title</h1>${host.snippet()}${WORDS.repeat(4)}`, { phone, slow: true });
       await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
       const high = await page.$eval('proxy-network', (element) => element.offsetHeight);
       await page.emulateNetworkConditions(null);
@@ -30,7 +30,7 @@ for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { marg
       const { width, height } = await (await frameOf(page)).$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
       const zoom = Math.min(...phone ? [width / 390, height / 645] : [width / 880, height / 528]);
       assert.ok(zoom > 0.75, `the picture is ${width} × ${height}, at ${zoom} of its size`);
-      assert.deepEqual(faults, []);
+      assert.deepEqual(errors, []);
       await page.close();
     });
   }

@@ -36,12 +36,12 @@ async function click(page, id, scale = 1) {
 
 test('embed: hidden at first, it goes live when shown, and a click hits the right node', async () => {
   for (const hide of ['display: none', 'content-visibility: hidden', 'block-size: 0; overflow: hidden']) {
-    const { page, faults } = await host.open(`<div id="tab" style="${hide}">${embed()}</div>`);
+    const { page, errors } = await host.open(`<div id="tab" style="${hide}">${embed()}</div>`);
     await pause(1000);
     await page.$eval('#tab', (tab) => tab.removeAttribute('style'));
     await live(page);
     await click(page, 'tehran');
-    assert.deepEqual([faults, await errorsOf(page)], [[], []], hide);
+    assert.deepEqual([errors, await errorsOf(page)], [[], []], hide);
     await page.close();
   }
 });

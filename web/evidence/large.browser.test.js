@@ -29,7 +29,7 @@ after(async () => {
 });
 
 test('large network: is opened, searched, selected, panned and filtered', { timeout: 300_000 }, async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   const spots = await positionsOf(page);
   assert.equal(Object.keys(spots).length, NODES);
 
@@ -85,7 +85,7 @@ test('large network: is opened, searched, selected, panned and filtered', { time
     const frames = window.proxynet.frames();
     setTimeout(() => done(window.proxynet.frames() === frames), 1500);
   }));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
 });
 
 test('large network: a link opens an entry, or says that it does not exist', { timeout: 120_000 }, async () => {

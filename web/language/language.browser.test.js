@@ -26,13 +26,13 @@ test('language: the link keeps the selection, names are translated, the panel ch
 
 test('language: an embed has the requested language in its page and texts', async () => {
   const host = await startHost();
-  const { page, faults } = await host.open(`${host.script}<proxy-network src="${host.address}" lang="fa-IR" select="hamas"></proxy-network>`);
+  const { page, errors } = await host.open(`${host.script}<proxy-network src="${host.address}" lang="fa-IR" select="hamas"></proxy-network>`);
   await live(page);
   const frame = await frameOf(page);
   assert.equal(await frame.evaluate(() => document.documentElement.lang), 'fa');
   assert.equal(await page.$eval('proxy-network', (e) => e.shadowRoot?.querySelector('.start')?.textContent), 'کاوش در شبکه');
   assert.equal(await page.$eval('proxy-network', (e) => e.shadowRoot?.querySelector('img')?.src.endsWith('/fa/picture.wide.svg')), true);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
   await host.close();
 });

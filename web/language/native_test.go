@@ -14,8 +14,8 @@ import (
 var untranslatable = map[string]string{
 	"search.all": "only a placeholder", "ask.number": "only a placeholder", "ask.kind": "placeholders and brackets",
 	"time.event": "placeholders and signs", "language.direction": "a word for programs", "language.digits": "digits", "language.decimal": "a sign",
-	"date.day": "placeholders", "date.month": "placeholders", "say.relation": "placeholders and signs", "say.event": "placeholders and signs",
-	"say.speaker": "placeholders and signs", "chained.ask.chain": "only a placeholder", "chained.evidence.chain": "only a placeholder",
+	"date.day": "placeholders", "date.month": "placeholders", "announcement.relation": "placeholders and signs", "announcement.event": "placeholders and signs",
+	"announcement.speaker": "placeholders and signs", "chained.ask.chain": "only a placeholder", "chained.evidence.chain": "only a placeholder",
 	"fact.money": "only placeholders", "language.thousands": "a sign",
 }
 
@@ -99,7 +99,7 @@ func TestFormsComplete(t *testing.T) {
 func TestNumbersKeepWithWords(t *testing.T) {
 	for _, l := range language.All[1:] {
 		own := read(t, l.Tag)
-		for _, key := range []string{"evidence.paragraph", "evidence.at-paragraph", "ask.at", "ask.percent", "say.passage"} {
+		for _, key := range []string{"evidence.paragraph", "evidence.at-paragraph", "ask.at", "ask.percent", "announcement.passage"} {
 			for _, text := range own.forms(key) {
 				if strings.Contains(text, " {n}") || strings.HasPrefix(text, "{n} ") {
 					t.Errorf("%s: %s is %q; put U+00A0 beside the number", l.Tag, key, text)

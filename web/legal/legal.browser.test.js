@@ -15,10 +15,10 @@ after(() => site.close());
 
 /** Opens the site at a state. @param {{after(done: () => Promise<void>): void}} t @param {import('../test/browser/browser.js').View} view */
 async function open(t, view) {
-  const { page, faults } = await site.open(view);
+  const { page, errors } = await site.open(view);
   t.after(async () => {
     await page.close();
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   });
   return page;
 }

@@ -64,7 +64,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 	}
 	e := &edited{network: o.Network, named: o.Articles}
 	r := newHub()
-	if err := e.tell(r); err != nil {
+	if err := e.announce(r); err != nil {
 		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
@@ -124,11 +124,11 @@ func editHandler(e *edited, r *hub, page http.Handler, token string, once *ticke
 	})
 }
 
-// tell tells all pages which versions the files have.
-func (e *edited) tell(r *hub) error {
+// announce sends all pages the versions of the files.
+func (e *edited) announce(r *hub) error {
 	news, err := e.event()
 	if err == nil {
-		r.tell(news)
+		r.broadcast(news)
 	}
 	return err
 }
@@ -139,7 +139,7 @@ func (e *edited) follow(ctx context.Context, r *hub) error {
 	for {
 		paths := e.watched()
 		seen := w.stamps(paths)
-		if err := e.tell(r); err != nil { // after the stamps, so that no change is missed
+		if err := e.announce(r); err != nil { // after the stamps, so that no change is missed
 			return err
 		}
 		if !w.await(ctx, seen, paths) {

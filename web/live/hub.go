@@ -20,8 +20,8 @@ type hub struct {
 
 func newHub() *hub { return &hub{change: make(chan struct{})} }
 
-// tell sends an event, as JSON in one line, to all pages, now and to those that come later.
-func (r *hub) tell(event []byte) {
+// broadcast sends an event, as JSON in one line, to all pages, now and to those that come later.
+func (r *hub) broadcast(event []byte) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.closed {

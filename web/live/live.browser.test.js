@@ -64,13 +64,13 @@ after(async () => {
 });
 
 test('what is saved is shown, and what is wrong is said', async () => {
-  const { page, faults } = await tester.open({ still: true });
+  const { page, errors } = await tester.open({ still: true });
   const strip = () => page.evaluate(() => {
     const found = /** @type {HTMLElement|null} */ (document.querySelector('#live'));
     return found && !found.hidden ? { text: found.innerText, open: found.querySelector('details')?.open } : null;
   });
 
-  await until(page, 'the fault of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no root yet'));
+  await until(page, 'the error of the first file', () => document.querySelector('#live li')?.textContent?.includes('it has no root yet'));
   assert.match((await strip())?.text ?? '', /1 error: nothing can be shown yet[^]*network\.yaml:2 ostrand/);
 
   await save(harbour);
@@ -88,7 +88,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
   assert.match(said, /\[misquote\]\n {4}The \[-pilots-\] \{\+pilots’\+\} guild/, 'the terminal says it too');
 
   await save(`${harbour.slice(0, harbour.length / 2)}\n  - {`); // half a file
-  await until(page, 'the YAML’s fault', () => document.querySelector('#live li')?.textContent?.includes('does not parse as YAML'));
+  await until(page, 'the YAML’s error', () => document.querySelector('#live li')?.textContent?.includes('does not parse as YAML'));
   assert.equal(await page.$eval('h1', (e) => e.textContent), 'Who runs the harbour of Ostrand');
 
   await save(harbour.replace('title: Who runs the harbour of Ostrand', 'title: Who runs Ostrand'));
@@ -96,7 +96,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
   await ready(page);
   assert.equal(await page.evaluate(() => window.proxynet.state.select), 'yard', 'the state survives the reload');
   // A reload may break off what the page before it was still loading.
-  assert.deepEqual(faults.filter((fault) => !fault.includes('ERR_ABORTED')), []);
+  assert.deepEqual(errors.filter((error) => !error.includes('ERR_ABORTED')), []);
   await page.close();
 });
 

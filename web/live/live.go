@@ -107,14 +107,14 @@ func (s *show) look() error {
 		}
 		maps.DeleteFunc(s.seen, func(path string, _ stamp) bool { return !slices.Contains(s.paths, path) })
 	}
-	told := result.Findings
+	findings := result.Findings
 	if result.Showable() {
 		files, version, err := s.builder.Live(result.Document.Network, s.options.EmbedIn...)
 		if err == nil {
 			err = s.page.set(files)
 		}
 		if err != nil { // such as a layout that fails
-			told = append(slices.Clone(told), lint.Finding{Diagnostic: file.Diagnostic{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
+			findings = append(slices.Clone(findings), lint.Finding{Diagnostic: file.Diagnostic{File: s.options.Network, Rule: file.RuleFile, Problem: message.New("%w", err), Fix: message.New("change what was changed last")}, Level: lint.Error})
 		} else {
 			s.version = version
 		}
@@ -128,10 +128,10 @@ func (s *show) look() error {
 			return err
 		}
 	}
-	n := newEvent(s.version, told)
-	s.hub.tell(n.encode())
+	n := newEvent(s.version, findings)
+	s.hub.broadcast(n.encode())
 	fmt.Fprintln(s.options.Log, n.Summary)
-	for _, f := range told {
+	for _, f := range findings {
 		fmt.Fprintln(s.options.Log, f.Text())
 		if f.Diff != nil {
 			fmt.Fprintln(s.options.Log, "    "+file.ShowDiff(f.Diff))
@@ -144,7 +144,7 @@ func (s *show) look() error {
 func (s *show) watched(d *file.Document) []string {
 	paths := []string{s.options.Network}
 	texts, err := d.ArticlePaths(s.options.Articles...)
-	if err != nil { // what names no source is told by lint.Run
+	if err != nil { // what names no source is findings by lint.Run
 		return paths
 	}
 	for _, path := range texts {

@@ -8,10 +8,10 @@ import { follow } from './follow.js';
  * @typedef {object} Finding
  * @property {'error'|'warning'} level
  * @property {string} where  file and line
- * @property {string} text   what is wrong, and the mend
+ * @property {string} text   the problem and the fix
  * @property {string} diff   of a misquote, "" for others
  */
-/** @typedef {{version: string, summary: string, errors: number, findings: Finding[]}} News */
+/** @typedef {{version: string, summary: string, errors: number, findings: Finding[]}} LiveEvent */
 
 const shown = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[name="proxynet-version"]'))?.content ?? '';
 const root = document.documentElement;
@@ -33,42 +33,42 @@ strip.append(details, close);
 strip.hidden = true;
 document.body.prepend(strip);
 
-// The page stands below the strip.
+// The page is below the strip.
 new ResizeObserver(() => {
   root.toggleAttribute('data-live', strip.offsetHeight > 0);
   root.style.setProperty('--live', `${strip.offsetHeight}px`);
 }).observe(strip);
 
-/** What was closed; only other news opens the strip again. */
+/** The event whose strip was closed; only another event opens the strip again. */
 let closed = '';
-let told = '';
+let current = '';
 close.addEventListener('click', () => {
-  closed = told;
+  closed = current;
   strip.hidden = true;
 });
 
 let reloading = false;
 follow((text) => {
-  /** @type {News} */
-  const news = JSON.parse(text);
-  if (news.version === shown) {
-    show(news);
+  /** @type {LiveEvent} */
+  const event = JSON.parse(text);
+  if (event.version === shown) {
+    show(event);
   } else if (!reloading) {
     reloading = true;
     location.reload(); // the state is in the address
   }
 });
 
-/** @param {News} news */
-function show(news) {
-  const { summary: text, errors, findings } = news;
+/** @param {LiveEvent} event */
+function show(event) {
+  const { summary: text, errors, findings } = event;
   const before = strip.dataset.level;
-  told = JSON.stringify(news);
+  current = JSON.stringify(event);
   strip.dataset.level = errors > 0 ? 'error' : 'warning';
-  strip.hidden = findings.length === 0 || told === closed;
+  strip.hidden = findings.length === 0 || current === closed;
   summary.textContent = text;
   list.replaceChildren(...findings.map(item));
-  // What can't be shown is told at once; what can may wait.
+  // Errors are listed at once; warnings may wait.
   if (strip.dataset.level !== before) details.open = errors > 0;
 }
 

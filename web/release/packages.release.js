@@ -1,6 +1,5 @@
-// The packages for npm, as somebody else uses them: `make release-test` writes a
-// release for this platform, and names its folder and the browser: RELEASE and
-// CHROMIUM.
+// Tests the npm packages as their users install them. `make release-test` writes a
+// release for this platform and passes its folder (RELEASE) and the browser (CHROMIUM).
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
@@ -16,7 +15,7 @@ import { launch } from '../test/browser/browser.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const release = resolve(process.env.RELEASE ?? 'release');
 
-/** The newsroom's folder, in which there is nothing of ours but the packages. */
+/** A newsroom's folder, which has nothing of ours but the packages. */
 let folder = '';
 
 /** Runs a program in the folder, and returns what it prints. @param {string} program @param {string[]} args */

@@ -21,6 +21,7 @@ import (
 	"testing"
 	"time"
 
+	"proxynet/web/site"
 	"proxynet/web/site/compile"
 	"proxynet/web/site/programs"
 )
@@ -32,6 +33,15 @@ const root = "../.."
 
 // scratch is the folder of the command that release builds, "" if it builds none.
 var scratch string
+
+// compiled compiles the programs of a site from this checkout, once for all tests.
+var compiled = sync.OnceValues(func() (site.Programs, error) {
+	top, err := filepath.Abs(root)
+	if err != nil {
+		return site.Programs{}, err
+	}
+	return compile.Programs(context.Background(), top, func(string) {})
+})
 
 // release builds the command as a release has it, once for all tests.
 var release = sync.OnceValues(func() (string, error) {
@@ -48,7 +58,7 @@ var release = sync.OnceValues(func() (string, error) {
 		return "", err
 	}
 	ctx := context.Background()
-	p, err := compile.Programs(ctx, top, func(string) {})
+	p, err := compiled()
 	if err != nil {
 		return "", err
 	}
@@ -151,7 +161,7 @@ func TestReleaseRunsAnywhere(t *testing.T) {
 	}
 	m.run(0, "new cable --article harbour.txt")
 	m.run(1, "check --network cable/network.yaml") // nothing is in it yet
-	if said := m.run(0, "check --network harbour.yaml --article harbour.txt"); !strings.Contains(said, "quotes: all 7 stand") {
+	if said := m.run(0, "check --network harbour.yaml --article harbour.txt"); !strings.Contains(said, "quotes: all 7 occur") {
 		t.Errorf("check says %q", said)
 	}
 	for _, format := range []string{"json", "svg", "png", "gexf"} {
@@ -164,7 +174,7 @@ func TestReleaseRunsAnywhere(t *testing.T) {
 	m.run(0, "build --network harbour.yaml -o lean --precompress=false")
 	m.run(0, "build --network harbour.yaml --single-file -o harbour.html")
 
-	set, err := compile.Programs(t.Context(), root, func(string) {})
+	set, err := compiled()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -274,7 +284,7 @@ func TestDamagedCommand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	set, err := compile.Programs(t.Context(), root, func(string) {})
+	set, err := compiled()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -113,7 +113,7 @@ func (w *privateWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 func CheckOrigin(text string) error {
 	u, err := url.Parse(text)
 	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.Scheme+"://"+u.Host != text || strings.ToLower(text) != text || strings.ContainsAny(text, "*,;' ") {
-		return fmt.Errorf("%q is no origin; write scheme, host and port as in https://cms.example.org or http://localhost:3000", text)
+		return fmt.Errorf("%q is not an origin; write scheme, host and port as in https://cms.example.org or http://localhost:3000", text)
 	}
 	return nil
 }

@@ -51,9 +51,9 @@ for (const [name, fragment, view] of /** @type {[string, string, {x: number, y: 
     const parts = await page.evaluate((svg) => {
       const page = new DOMParser().parseFromString(svg, 'image/svg+xml');
       const box = page.documentElement.getAttribute('viewBox')?.split(' ').map(Number) ?? [];
-      return { box, credit: page.documentElement.lastElementChild?.textContent, fault: page.querySelector('parsererror')?.textContent, names: [...page.querySelectorAll('[data-select]')].map((link) => link.getAttribute('data-select')) };
+      return { box, credit: page.documentElement.lastElementChild?.textContent, error: page.querySelector('parsererror')?.textContent, names: [...page.querySelectorAll('[data-select]')].map((link) => link.getAttribute('data-select')) };
     }, svg);
-    assert.equal(parts.fault, undefined);
+    assert.equal(parts.error, undefined);
     assert.ok(parts.names.includes('quds-force') && !parts.names.some((name) => name === (view ? 'hamas' : 'tehran-arms-axis')), String(parts.names));
     const { width, height } = await page.$eval('#picture', (picture) => picture.getBoundingClientRect().toJSON());
     const foot = 28; // CSS pixels

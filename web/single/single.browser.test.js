@@ -26,7 +26,7 @@ test('single file: opens from a disk with the live graph', async () => {
   // Opened from a disk, the page keeps its state in the address only.
   const tester = new Tester(await newSession(), pathToFileURL(file).href, () => {});
   try {
-    const { page, faults } = await tester.open({ path: '#select=thomson' });
+    const { page, errors } = await tester.open({ path: '#select=thomson' });
     assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
     assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 21 + 28, 'every node and relation is drawn');
     assert.equal(await page.evaluate(() => window.proxynet.state.select), 'thomson');
@@ -42,7 +42,7 @@ test('single file: opens from a disk with the live graph', async () => {
     await page.evaluate(() => { HTMLAnchorElement.prototype.click = function () { Reflect.set(window, 'takenAs', this.download); }; });
     await page.click('#sharing [data-take="csv"]');
     await until(page, 'the table', () => Reflect.get(window, 'takenAs') === 'evidence.csv');
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   } finally {
     await tester.close();
   }
@@ -94,7 +94,7 @@ test('collection: its page links to each network', async () => {
   const { address, stop } = await serve(site);
   const tester = new Tester(await newSession(), address, stop);
   try {
-    const { page, faults } = await tester.open({ still: true });
+    const { page, errors } = await tester.open({ still: true });
     assert.equal(await page.title(), 'Two networks');
     assert.deepEqual(await page.$$eval('.card h2', (all) => all.map((title) => title.textContent)), [
       'Who laid the cable under the Atlantic', 'Who runs the harbour of Ostrand',
@@ -105,7 +105,7 @@ test('collection: its page links to each network', async () => {
     await page.evaluate(() => window.proxynet.ready);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.viewer), 'live');
     assert.equal(await page.evaluate(() => Object.keys(window.proxynet.positions()).length), 5 + 5);
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
   } finally {
     await tester.close();
   }

@@ -152,12 +152,12 @@ func (b *Builder) network(d *scene.LaidOutNetwork, at place) (files map[string][
 	maps.Copy(files, parts)
 	// Pictures in pixels take as long as the pages.
 	var embed map[string][]byte
-	var fault error
+	var embedErr error
 	var embeds sync.WaitGroup
-	embeds.Go(func() { embed, fault = b.embedFiles(d, page) })
+	embeds.Go(func() { embed, embedErr = b.embedFiles(d, page) })
 	err = b.addPages(files, page, parts)
 	embeds.Wait()
-	if err := cmp.Or(err, fault); err != nil {
+	if err := cmp.Or(err, embedErr); err != nil {
 		return nil, err
 	}
 	maps.Copy(files, embed)

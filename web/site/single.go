@@ -159,7 +159,7 @@ func (in *inliner) asset(name string) string {
 // mayStand records an error if a text would close the element that contains it.
 func (in *inliner) mayStand(text, end string) {
 	if strings.Contains(strings.ToLower(text), end) && in.err == nil {
-		in.err = fmt.Errorf("a file can’t stand in the page, since it holds %s", end)
+		in.err = fmt.Errorf("a file can’t be embedded in the page, since it contains %s", end)
 	}
 }
 

@@ -46,7 +46,7 @@ for (const [name, actions, want] of changes) {
 }
 
 /** @type {[string, any, RegExp][]} */
-const faults = [
+const errors = [
   ['no action', undefined, /unknown action undefined/],
   ['unknown type', { type: 'explode' }, /unknown action .*explode/],
   ['unknown id', { type: 'select', id: 'nobody' }, /unknown id "nobody"/],
@@ -73,7 +73,7 @@ const faults = [
   ['state that is null', { type: 'replace', state: null }, /state is null/],
   ['state with unknown id', { type: 'replace', state: { ...initialState, select: 'nobody' } }, /unknown id "nobody"/],
 ];
-for (const [name, action, message] of faults) {
+for (const [name, action, message] of errors) {
   test(`Store: refuses ${name}`, () => {
     const store = make();
     store.dispatch({ type: 'select', id: 'qaani' });

@@ -19,7 +19,7 @@ export function cableOf(look, evidence, id, shows) {
   if (ids.length < 2) return null;
   const list = document.createElement('ul');
   list.className = 'cable';
-  // The node's entry says each of them in a line, by families.
+  // The node's entry lists each of them in a line, by families.
   for (const link of evidence.querySelectorAll(`[data-id="${CSS.escape(look.nodes[selected.from])}"] .relation-groups a[data-select]`)) {
     const relation = link.getAttribute('data-select') ?? '';
     if (!ids.includes(relation)) continue;

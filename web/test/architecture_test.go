@@ -145,6 +145,7 @@ var allowed = map[string]imports{
 
 	// Tests of the whole, and generated networks for tests and benchmarks.
 	"web/test":                 {},
+	"web/test/browserflags":    {own: []string{"web/site/compile"}},
 	"web/test/bench/scalefree": {own: []string{"network"}},
 	"web/test/bench/generate":  {own: []string{"network", "web/test/bench/scalefree"}},
 

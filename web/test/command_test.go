@@ -50,11 +50,11 @@ func command(args ...string) *exec.Cmd {
 func run(t *testing.T, args ...string) (status int, stdout, stderr string) {
 	t.Helper()
 	c := command(args...)
-	var out, faults bytes.Buffer
-	c.Stdout, c.Stderr = &out, &faults
+	var out, problems bytes.Buffer
+	c.Stdout, c.Stderr = &out, &problems
 	err := c.Run()
 	if exit := new(exec.ExitError); err != nil && !errors.As(err, &exit) {
 		t.Fatal(err)
 	}
-	return c.ProcessState.ExitCode(), out.String(), faults.String()
+	return c.ProcessState.ExitCode(), out.String(), problems.String()
 }

@@ -15,4 +15,6 @@
 //	fuzz      fuzzers of scripts, and fuzz.sh, which runs Go's
 //	bench     benchmarks beside other libraries, and generated networks
 //	install   scripts that find browsers and servers, or install Debian's
+//
+// The command browserflags prints the flags for go vet and go test in the browser.
 package test

@@ -51,8 +51,8 @@ func TestWriters_KilledAtAnyInstant(t *testing.T) {
 			seen := map[bool]bool{}
 			for range 12 {
 				c := forever(strings.ReplaceAll(test.one, "OUT", dir), strings.ReplaceAll(test.other, "OUT", dir))
-				var faults bytes.Buffer
-				c.Stderr = &faults
+				var stderr bytes.Buffer
+				c.Stderr = &stderr
 				before := identities(t, dir)
 				if err := c.Start(); err != nil {
 					t.Fatal(err)
@@ -68,7 +68,7 @@ func TestWriters_KilledAtAnyInstant(t *testing.T) {
 				for name, data := range contents(t, dir) {
 					isOne, isOther := bytes.Equal(data, one[name]), bytes.Equal(data, other[name])
 					if !isOne && !isOther {
-						t.Fatalf("%s is not whole: %d bytes, want %d or %d; %s", name, len(data), len(one[name]), len(other[name]), faults.String())
+						t.Fatalf("%s is not whole: %d bytes, want %d or %d; %s", name, len(data), len(one[name]), len(other[name]), stderr.String())
 					}
 					seen[isOne] = true
 				}

@@ -57,8 +57,8 @@ func attack(t *testing.T) *attacked {
 		}
 	}
 	c := command("serve", "--site", site, "--addr", "127.0.0.1:0")
-	var faults bytes.Buffer
-	c.Stderr = &faults
+	var stderr bytes.Buffer
+	c.Stderr = &stderr
 	out, err := c.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -73,7 +73,7 @@ func attack(t *testing.T) *attacked {
 	line, err := bufio.NewReader(out).ReadString('\n')
 	found := regexp.MustCompile(`http://([^/]+)/`).FindStringSubmatch(line)
 	if found == nil {
-		t.Fatalf("the server printed %q, %v: %s", line, err, faults.String())
+		t.Fatalf("the server printed %q, %v: %s", line, err, stderr.String())
 	}
 	return &attacked{c, found[1]}
 }

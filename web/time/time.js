@@ -104,7 +104,7 @@ export function startTime({ timeline, status, opener, store }) {
     if (asOf === previous.asOf) return;
     draw();
     if (step !== previous.step) return; // the step has its own announcement
-    announce(status, asOf === null ? t('time.said-all') : t('time.said', { date: stops[here()].text }));
+    announce(status, asOf === null ? t('time.announcement-all') : t('time.announcement', { date: stops[here()].text }));
   });
   draw();
 }

@@ -1,6 +1,6 @@
-// Counts how often the page ended without a word while the graph ran: browsers end pages
-// that take too much memory, and load them again. The count is in the history entry,
-// which outlives that; nothing is stored.
+// Counts how often the page crashed while the graph ran: browsers end pages that take
+// too much memory, and reload them. The count is in the history entry, which survives
+// that; nothing is stored.
 
 /** The crashes after which the graph is not started again in the same visit. */
 export const MAX_CRASHES = 2;

@@ -71,7 +71,7 @@ function apart(a, b) {
 const SAME = 0.45;
 
 test('labels: have the direction of HTML in the SVG and in the canvas', { timeout: 280_000 }, async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   // All labels in one size, black on white, drawn by each of the three.
   const size = 32;
   const lines = await page.evaluate(async () => {
@@ -125,7 +125,7 @@ test('labels: have the direction of HTML in the SVG and in the canvas', { timeou
   assert.deepEqual(wrong, []);
 
   // The live canvas: the program asks the page's own 2D canvas for each text.
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 
   const { page: watched } = await tester.open({

@@ -97,7 +97,7 @@ test('fallback: the program fails while it runs', async () => {
         configurable: true,
         get: () => undefined,
         set(host) {
-          host.rest = () => { throw new Error('a fault in the page'); };
+          host.rest = () => { throw new Error('an error in the page'); };
           Object.defineProperty(globalThis, 'proxynetHost', { configurable: true, value: host });
         },
       });

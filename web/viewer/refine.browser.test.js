@@ -62,7 +62,7 @@ const ended = () => {
 };
 
 test('refine: a worker lays a draft out while the graph can be used', async () => {
-  const { page, faults } = await tester.open({ prepare: (p) => p.evaluateOnNewDocument(note) });
+  const { page, errors } = await tester.open({ prepare: (p) => p.evaluateOnNewDocument(note) });
   const first = await positionsOf(page);
   const id = Object.keys(first)[0];
   await page.evaluate((one) => window.proxynet.dispatch({ type: 'select', id: one }), id);
@@ -73,12 +73,12 @@ test('refine: a worker lays a draft out while the graph can be used', async () =
   assert.ok(moved(first, last) > 5, `nodes moved by ${moved(first, last)} pixels`);
   const shares = await page.evaluate(() => /** @type {string[]} */ (Reflect.get(window, 'seen')).map(Number));
   assert.ok(shares.some((share) => share > 0 && share < 100), `progress was ${shares}`);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('refine: without a worker it runs in slices', async () => {
-  const { page, faults } = await tester.open({
+  const { page, errors } = await tester.open({
     prepare: (p) => p.evaluateOnNewDocument(() => {
       Reflect.set(window, 'Worker', class {
         constructor() {
@@ -90,6 +90,6 @@ test('refine: without a worker it runs in slices', async () => {
   const first = await positionsOf(page);
   await until(page, 'the end of the layout', ended);
   assert.ok(moved(first, await positionsOf(page)) > 5);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });

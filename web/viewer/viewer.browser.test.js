@@ -37,7 +37,7 @@ const staticPlaces = (page) => page.evaluate(() => {
 
 for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path: 'fa/', phone: true, dark: true }, { path: 'ar/' }, { path: 'ar/', phone: true }]) {
   test(`viewer: the graph is where the static picture was: ${JSON.stringify(view)}`, async () => {
-    const { page, faults } = await tester.open(view);
+    const { page, errors } = await tester.open(view);
     const live = await positionsOf(page);
     const places = Object.entries(await staticPlaces(page));
     assert.ok(places.length > 20, `the static picture has ${places.length} nodes`);
@@ -66,7 +66,7 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
       const share = difference(one, two, { x: Math.ceil(x - clip.x - width / 2), y: Math.ceil(y - clip.y - height / 2), width: Math.floor(width), height: Math.floor(height) });
       assert.ok(share < 0.07, `${(share * 100).toFixed(1)} % of the pixels of ${id} differ`);
     }
-    assert.deepEqual(faults, []);
+    assert.deepEqual(errors, []);
     await page.close();
   });
 }
@@ -119,19 +119,19 @@ test('load: the compiled program can be cached', async () => {
 });
 
 test('viewer: a click on a node shows its passages', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   const places = await positionsOf(page);
   for (const [id, passage] of [['tehran', 'p8-chain'], ['hezbollah', 'p18-hezbollah'], ['us', 'p6-strikes']]) {
     await page.mouse.click(places[id].x, places[id].y);
     await selected(page, id);
     assert.ok((await quotes(page)).includes(passage), `the panel does not show ${passage} for ${id}`);
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('viewer: a click on a relation shows its passages, and every relation can be clicked', async () => {
-  const { page, faults } = await tester.open({ reduced: true });
+  const { page, errors } = await tester.open({ reduced: true });
   const network = await (await fetch(await page.$eval('meta[name="proxynet-network"]', (meta) => new URL(/** @type {HTMLMetaElement} */ (meta).content, document.baseURI).href))).json();
   const places = await positionsOf(page);
   assert.equal(Object.keys(places).length, network.nodes.length + network.relations.length);
@@ -146,7 +146,7 @@ test('viewer: a click on a relation shows its passages, and every relation can b
     assert.deepEqual((await quotes(page)).toSorted(), passages.toSorted(), id);
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: null }));
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
@@ -168,7 +168,7 @@ test('viewer: a click on the background clears the selection', async () => {
 });
 
 test('viewer: a drag moves a node and its neighbors, and a double click resets it', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   const from = await positionsOf(page);
   const { x, y } = from.soleimani;
   await page.mouse.move(x, y);
@@ -195,12 +195,12 @@ test('viewer: a drag moves a node and its neighbors, and a double click resets i
     off = Math.hypot(soleimani.x - x, soleimani.y - y);
     assert.ok(off < 3 || tries < 8, `it went back to ${soleimani.x}, ${soleimani.y}, not to ${x}, ${y}`);
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('viewer: the wheel zooms to the pointer, and the address keeps the view', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   const { x, y } = (await positionsOf(page))['quds-force'];
   await page.mouse.move(x, y);
   await page.mouse.wheel({ deltaY: -400 });
@@ -217,12 +217,12 @@ test('viewer: the wheel zooms to the pointer, and the address keeps the view', a
   }
   await page.click('#fit');
   await until(page, 'no view in the address', () => !location.hash.includes('view='));
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('viewer: a tap selects, two fingers zoom', async () => {
-  const { page, faults } = await tester.open({ phone: true });
+  const { page, errors } = await tester.open({ phone: true });
   const places = await positionsOf(page);
   await page.touchscreen.tap(places.houthis.x, places.houthis.y);
   await selected(page, 'houthis');
@@ -241,7 +241,7 @@ test('viewer: a tap selects, two fingers zoom', async () => {
   await until(page, 'a view in the state', () => window.proxynet.state.view !== null);
   const now = (await positionsOf(page)).tehran.r;
   assert.ok(now > before * 1.5, `a node's radius went from ${before} to ${now}`);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 

@@ -21,7 +21,7 @@ async function lives(page, id) {
 }
 
 test('weather: on a slow connection the page is complete at once, then progress, then the graph', { timeout: 170_000 }, async () => {
-  const { page, faults } = await tester.open({
+  const { page, errors } = await tester.open({
     still: true,
     prepare: (fresh) => fresh.emulateNetworkConditions({ download: 1.6e6 / 8, upload: 750e3 / 8, latency: 150 }), // 3G, in bytes per second
   });
@@ -30,12 +30,12 @@ test('weather: on a slow connection the page is complete at once, then progress,
   await until(page, 'the passages', () => document.querySelector('#detail [data-passage="p18-hezbollah"]') !== null);
   await page.evaluate(() => window.proxynet.ready);
   await lives(page, 'houthis');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('weather: the clock jumps by a day', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   for (const [days, id] of /** @type {[number, string][]} */ ([[1, 'houthis'], [-2, 'qaani']])) {
     await page.evaluate((days) => {
       const now = Date.now;
@@ -43,7 +43,7 @@ test('weather: the clock jumps by a day', async () => {
     }, days);
     await lives(page, id);
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
@@ -61,17 +61,17 @@ test('weather: zooming the page to 200% keeps the state', async () => {
 });
 
 test('weather: the window is resized', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   for (const [width, height, id] of /** @type {[number, number, string][]} */ ([[700, 900, 'houthis'], [1600, 500, 'qaani'], [1280, 800, 'hezbollah']])) {
     await page.setViewport({ width, height });
     await lives(page, id);
   }
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('weather: the tab was hidden', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   const other = await tester.browser.newPage();
   await other.bringToFront();
   assert.equal(await page.evaluate(() => document.visibilityState), 'hidden');
@@ -82,12 +82,12 @@ test('weather: the tab was hidden', async () => {
   await page.bringToFront();
   await other.close();
   await lives(page, 'houthis');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('weather: the page is left and restored', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   await lives(page, 'houthis');
   await page.goto('about:blank');
   await page.goBack();
@@ -95,21 +95,21 @@ test('weather: the page is left and restored', async () => {
   await page.evaluate(() => window.proxynet.ready);
   assert.equal((await stateOf(page)).select, 'houthis');
   await lives(page, 'qaani');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('weather: the page is printed', { timeout: 170_000 }, async () => {
-  const { page, faults } = await tester.open({ path: '#select=qaani' });
+  const { page, errors } = await tester.open({ path: '#select=qaani' });
   const pdf = await page.pdf({ timeout: 120_000 });
   assert.ok(pdf.length > 50_000, `the print has ${pdf.length} bytes`);
   await lives(page, 'houthis');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('weather: storage is disabled', async () => {
-  const { page, faults } = await tester.open({
+  const { page, errors } = await tester.open({
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
       for (const name of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
         Object.defineProperty(window, name, { get() { throw new DOMException('forbidden', 'SecurityError'); } });
@@ -118,12 +118,12 @@ test('weather: storage is disabled', async () => {
     }),
   });
   await lives(page, 'houthis');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });
 
 test('weather: the host sends another type for the program', async () => {
-  const { page, faults } = await tester.open({
+  const { page, errors } = await tester.open({
     prepare: async (fresh) => {
       await fresh.setRequestInterception(true);
       fresh.on('request', async (request) => {
@@ -134,6 +134,6 @@ test('weather: the host sends another type for the program', async () => {
     },
   });
   await lives(page, 'houthis');
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
   await page.close();
 });

@@ -19,9 +19,9 @@ const captionName = "captions.txt"
 type Starter func(dir, article, lang string, force bool) ([]string, error)
 
 // Start starts a network in the folder dir for an article in any format of package
-// intake. Unless the file is clean text already, it first writes the clean text, and
-// then the page's metadata into the network's file. If lang is "", it is the page's
-// own, or English. Start returns the paths that it wrote and notes for the author.
+// intake. If the file isn't clean text yet, it first writes the clean text, and then
+// adds the page's metadata to the network's file. If lang is "", it is the page's own,
+// or English. Start returns the paths that it wrote and notes for the author.
 func Start(dir, articlePath, lang string, force bool, start Starter) (written, notes []string, err error) {
 	data, err := file.ReadFile(articlePath, intake.MaxBytes)
 	if err != nil {

@@ -40,9 +40,9 @@ type Field struct {
 	refs []string // ids of these records, in that order
 }
 
-// Key returns the field with the records it names given by the ids that of maps
-// theirs to. Fields of two versions of a network are equal if their keys are, even
-// where a node that they name has another label.
+// Key returns the field with the ids of the records it names mapped by of. Fields of
+// two versions of a network are equal if their keys are, even where a node that they
+// name has another label.
 func (f Field) Key(of func(id string) string) string {
 	if f.refs == nil {
 		return f.Name + "\x00" + f.Text
@@ -57,8 +57,8 @@ func (f Field) Key(of func(id string) string) string {
 // hashLength is in hexadecimal digits: 80 bits, too many to find a second claim.
 const hashLength = 20
 
-// Hash returns the fingerprint of the claim. It changes with every word of it, of
-// its quotes and of what is said against it, and with the labels of its ends.
+// Hash returns the fingerprint of the claim. It changes with every word of the claim,
+// its quotes and its denials, and with the labels of its ends.
 func (c *Claim) Hash() string {
 	lines := make([]string, len(c.Fields))
 	for i, f := range c.Fields {
@@ -74,7 +74,7 @@ func Of(n *network.Network) []Claim {
 	r := newReader(n)
 	all := []Claim{r.network()}
 	for i := range n.Speakers {
-		if n.Speakers[i].Kind != network.Article { // which claims nothing of itself
+		if n.Speakers[i].Kind != network.Article { // which makes no claim itself
 			all = append(all, r.speaker(&n.Speakers[i]))
 		}
 	}

@@ -51,7 +51,7 @@ func (c *Claim) add(name, text string) {
 	}
 }
 
-// flag adds a field that says yes.
+// flag adds a field with the text "yes".
 func (c *Claim) flag(name string, is bool) {
 	if is {
 		c.add(name, "yes")
@@ -170,8 +170,7 @@ func (r *reader) step(s *network.StoryStep) Claim {
 	return c
 }
 
-// quotes adds the quotes of passages with who says them, where, and in what words
-// around them.
+// quotes adds the quotes of passages with their speakers, places and context.
 func (r *reader) quotes(c *Claim, name string, ids []string) {
 	for _, id := range ids {
 		p := r.passages[id]
@@ -208,7 +207,7 @@ func (r *reader) facts(c *Claim, facts []network.Fact) {
 	}
 }
 
-// date returns all that a date says, "" for none.
+// date returns all fields of a date as text, "" for none.
 func date(d *network.Date) string {
 	if d == nil {
 		return ""

@@ -27,8 +27,7 @@ type name struct {
 	id   string
 }
 
-// match pairs claims that have the same id, and of the others those that say the
-// same.
+// match pairs claims with the same id, and of the others those with the same content.
 func match(before, after []claims.Claim) *matching {
 	m := &matching{ids: map[string]string{}}
 	old := map[name]*claims.Claim{}
@@ -84,7 +83,7 @@ func nameOf(c *claims.Claim) name {
 	return name{c.Sort, c.ID}
 }
 
-// content returns all that a claim says, with ids replaced.
+// content returns the fields of a claim, with ids replaced.
 func content(c *claims.Claim, of func(id string) string) string {
 	keys := make([]string, len(c.Fields))
 	for i, f := range c.Fields {

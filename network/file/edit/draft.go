@@ -256,7 +256,7 @@ func (d *Draft) Reverse(relation string) {
 	_, from := field(record, "from")
 	_, to := field(record, "to")
 	if from == nil || to == nil {
-		d.fail(message.Errorf("%s is no relation", relation))
+		d.fail(message.Errorf("%s is not a relation", relation))
 		return
 	}
 	text := func(n *yaml.Node) string { return string(d.o.data[d.o.start(n):d.o.end(n)]) }

@@ -198,7 +198,7 @@ func TestMove(t *testing.T) {
 // FuzzDraft makes changes of any file: each is refused, or leaves a file with no
 // diagnostic that it didn't have.
 func FuzzDraft(f *testing.F) {
-	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/faults.yaml", "../testdata/ferry/network.yaml"} {
+	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/errors.yaml", "../testdata/ferry/network.yaml"} {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			f.Fatal(err)
@@ -245,7 +245,7 @@ func changeAny(t *testing.T, data, text string, pick uint8) {
 			t.Fatalf("%s: %v", name, err)
 		}
 		if before := len(read.Outline().Diagnostics); before < 400 && len(edit.Of(after).Outline().Diagnostics) > before {
-			t.Errorf("%s: more faults than before in\n%s", name, after)
+			t.Errorf("%s: more errors than before in\n%s", name, after)
 		}
 	}
 	for name, f := range changes {
@@ -264,7 +264,7 @@ func changeAny(t *testing.T, data, text string, pick uint8) {
 // few characters, and with texts that YAML takes for something else.
 func TestDraftOfBrokenFiles(t *testing.T) {
 	seeds := []string{small, begun}
-	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/faults.yaml", "../testdata/ferry/network.yaml"} {
+	for _, path := range []string{"../testdata/harbour.yaml", "../testdata/errors.yaml", "../testdata/ferry/network.yaml"} {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)

@@ -181,7 +181,7 @@ func blocksOf(n *html.Node) *pageBlocks {
 }
 
 var (
-	// unread are elements whose content is not text of the page.
+	// unread are elements whose content is not part of the page's text.
 	unread = atoms(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Svg, atom.Iframe, atom.Object, atom.Button,
 		atom.Select, atom.Textarea, atom.Nav, atom.Head, atom.Audio, atom.Video, atom.Canvas, atom.Datalist)
 	// blockElements start and end a line.

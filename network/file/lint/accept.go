@@ -81,7 +81,7 @@ func (r *Result) stale(d *file.Document) {
 		if r.used[i] {
 			continue
 		}
-		f := file.Diagnostic{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: message.New("there is no warning %s to accept", a.Rule), Fix: d.MendID(a.Of).Or(message.New("take it out"))}
+		f := file.Diagnostic{File: d.Name, Line: a.Line, ID: a.Of, Rule: "stale-accept", Problem: message.New("there is no warning %s to accept", a.Rule), Fix: d.FixForID(a.Of).Or(message.New("take it out"))}
 		if a.Words != "" {
 			f.ID, f.Problem = "accept", message.New("there is no warning %s about %q to accept", a.Rule, a.Words)
 		}

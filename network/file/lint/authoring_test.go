@@ -74,12 +74,12 @@ func TestAuthoring(t *testing.T) {
 
 		// Quotes.
 		{"wrong quote", inNetwork, "The tenant was Quay Holdings", "The tenant is Quay Holding", []string{`misquoted: it has "The tenant is Quay`}},
-		{"quote twice", inNetwork, "exact: The tenant was Quay Holdings", "exact: Reiss", []string{"this text occurs 5 times in the article", "its quote is a name"}},
+		{"quote twice", inNetwork, "exact: The tenant was Quay Holdings", "exact: Reiss", []string{"this text occurs 5 times in the article", "its quote is only a name"}},
 		{"quote twice in the paragraph", inNetwork, "exact: The tenant was Quay Holdings", "exact: The bank lent the money", []string{"this text occurs 2 times in the article (paragraph 4)"}},
 		{"straight quotation marks", inNetwork, `"Tolland Trust belongs to Peter Reiss, her brother"`, `"I have never owned a quay,\" Peter Reiss said"`, []string{"“check --fix” writes the article’s own quotation marks", "[hedged-claim]"}},
 		{"curly quotation marks around it", inNetwork, "exact: The tenant was Quay Holdings", "exact: “The tenant was Quay Holdings”", []string{"the curly quotation marks around it are part of the quote", "[hedged-claim]"}},
 		{"parts joined", inNetwork, "exact: The tenant was Quay Holdings", "exact: signed the lease … The tenant was Quay Holdings", []string{"it joins several texts of the article with an ellipsis; make a passage of each"}},
-		{"only a name", inNetwork, "exact: The tenant was Quay Holdings", `exact: "Quay Holdings, a company"`, []string{"its quote is a name, and bears no claim"}},
+		{"only a name", inNetwork, "exact: The tenant was Quay Holdings", `exact: "Quay Holdings, a company"`, []string{"its quote is only a name, which supports no claim"}},
 		{"two words", inNetwork, "exact: The tenant was Quay Holdings", "exact: tenant was", []string{"its quote has 2 words, too few to bear a claim"}},
 		{"caption that the text lacks", inNetwork, "exact: The tenant was Quay Holdings", `exact: "The north quay. Photo: A. Smith"`, []string{"this text is not in the article, nor anything much like it"}},
 		{"caption in the text", inText, "Quay Holdings belongs", "The quay. Photo: A. Smith\n\nQuay Holdings belongs", []string{"its words are in paragraph 4, not 3", "in paragraph 4", "in paragraph 5", "in paragraph 6", "in paragraph 6"}},

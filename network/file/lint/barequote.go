@@ -21,7 +21,7 @@ func bareQuote(s *search) {
 		problem := message.None
 		switch {
 		case s.onlyNames(words) && !s.severalNames(words):
-			problem = message.New("its quote is a name, and bears no claim")
+			problem = message.New("its quote is only a name, which supports no claim")
 		case len(words) < fewestWords(p.Selector.Exact) && !s.sentenceOf(words):
 			problem = tooFew(len(words))
 		default:

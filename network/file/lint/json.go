@@ -8,8 +8,8 @@ import (
 	"proxynet/network/file"
 )
 
-// writeJSON writes the result as one JSON object. Its fields stay as they are;
-// others may be added.
+// writeJSON writes the result as one JSON object. Its fields never change; others may
+// be added.
 func (r *Result) writeJSON(w io.Writer) error {
 	type finding struct {
 		Level     Level       `json:"level"` // "error" or "warning"
@@ -18,7 +18,7 @@ func (r *Result) writeJSON(w io.Writer) error {
 		Line      int         `json:"line,omitempty"` // from 1; left out: the file as a whole
 		ID        string      `json:"id,omitempty"`   // of the record, or a name such as "node 3"
 		Problem   string      `json:"problem"`
-		Fix       string      `json:"mend"`
+		Fix       string      `json:"fix"`
 		Diff      []file.Edit `json:"diff,omitempty"`      // of a misquote
 		Corrected string      `json:"corrected,omitempty"` // the whole line as it should be
 	}

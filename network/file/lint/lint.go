@@ -10,7 +10,7 @@ import (
 	"proxynet/network/message"
 )
 
-// Rule is one thing that is looked for.
+// Rule is one check.
 type Rule struct {
 	Name  string
 	Level Level
@@ -18,7 +18,7 @@ type Rule struct {
 	find  func(s *search) // nil: package file finds it
 }
 
-// Level is how much a finding weighs.
+// Level is the severity of a finding.
 type Level string
 
 const (
@@ -39,7 +39,7 @@ var Rules = []Rule{
 	{review.RuleStale, Error, "a claim has changed since it was signed (with --reviewed)", nil},
 
 	{file.RuleParagraph, Warning, "a quote is in another paragraph than its passage says", movedPassage},
-	{"long-quote", Warning, "a quote is longer than the clause or sentence that bears a claim", longQuote},
+	{"long-quote", Warning, "a quote is longer than a clause or sentence", longQuote},
 	{"needless-context", Warning, "a quote is singled out without its prefix or suffix", needlessContext},
 	{"uncited-name", Warning, "a paragraph names a node, and no passage cites that paragraph", uncitedName},
 	{"changed-sentence", Warning, "a sentence of the article was changed or removed since the last build", changedSentence},
@@ -65,7 +65,7 @@ var Rules = []Rule{
 	{"stale-accept", Warning, "an accepted warning no longer occurs", nil},
 }
 
-// Finding is one place at which a rule is broken.
+// Finding is one violation of a rule.
 type Finding struct {
 	file.Diagnostic
 	Level Level
@@ -94,8 +94,8 @@ func (r *Result) Count(level Level) int {
 	return n
 }
 
-// Hides reports whether a network can't be shown for the finding: for every error
-// but that it is unsourced, which it is shown to be.
+// Hides reports whether the finding keeps the network from being shown: every error
+// does, except that it is unsourced, which the page states.
 func (f Finding) Hides() bool { return f.Level == Error && f.Rule != "unsourced" }
 
 // Showable reports whether the network can be shown.
@@ -103,9 +103,9 @@ func (r *Result) Showable() bool {
 	return r.Document != nil && !slices.ContainsFunc(r.Findings, Finding.Hides)
 }
 
-// Run looks over the network at path, "" for the shipped one, with the texts
-// that its file and articles name; see [file.Document.ArticlePaths]. An error
-// is not a finding: the name on the command line is wrong.
+// Run checks the network at path, "" for the shipped one, against the texts that its
+// file and articles name; see [file.Document.ArticlePaths]. An error is not a finding:
+// the name on the command line is wrong.
 func Run(path string, articles ...string) (*Result, error) {
 	d, err := file.OpenDraft(path)
 	if err != nil {
@@ -134,7 +134,7 @@ func broken(name string, err error) (*Result, error) {
 	return r, nil
 }
 
-// Check checks a document with the texts of its sources that are there.
+// Check checks a document against the given texts of its sources.
 func Check(d *file.Document, articles file.Articles) *Result {
 	return new(Checker).Check(d, articles)
 }
@@ -214,15 +214,15 @@ type lookup struct {
 	revised  map[string][]file.Revision  // by source; see revisions
 }
 
-// reader finds what words of the articles mean where they are: names, hedges,
-// accusations, and what governs a quote.
+// reader interprets words of the articles in context: names, hedges, accusations, and
+// the words that govern a quote.
 type reader struct{ *lookup }
 
 // search is a run of the rules over a network: their input, and what they have
 // found.
 type search struct {
 	reader
-	rule  string // the one that looks
+	rule  string // the one that is running
 	found file.Diagnostics
 }
 

@@ -125,7 +125,7 @@ func TestRules(t *testing.T) {
 // TestAllRulesAreTested checks that every rule is named in some test or golden.
 func TestAllRulesAreTested(t *testing.T) {
 	goldens := ""
-	for _, path := range []string{"lint_test.go", "firmness_test.go", "claims_test.go", "authoring_test.go", "reviewed_test.go", "revision_test.go", "translation_test.go", "../testdata/misquotes.golden", "../testdata/faults.golden"} {
+	for _, path := range []string{"lint_test.go", "firmness_test.go", "claims_test.go", "authoring_test.go", "reviewed_test.go", "revision_test.go", "translation_test.go", "../testdata/misquotes.golden", "../testdata/errors.golden"} {
 		data, err := os.ReadFile(path)
 		if err != nil {
 			t.Fatal(err)
@@ -211,7 +211,7 @@ func TestSARIF(t *testing.T) {
 		t.Fatal(err)
 	}
 	schema := compile(t, data)
-	for _, path := range []string{"harbour", "misquotes", "faults", "unparsed"} {
+	for _, path := range []string{"harbour", "misquotes", "errors", "unparsed"} {
 		t.Run(path, func(t *testing.T) {
 			r, err := lint.Run("../testdata/"+path+".yaml", "../testdata/harbour.txt")
 			if err != nil {

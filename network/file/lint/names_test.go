@@ -128,7 +128,7 @@ func TestManyEqualNamesAreCheap(t *testing.T) {
 			r := lint.Check(d, nil)
 			took := time.Since(start)
 			runtime.ReadMemStats(&after)
-			const most = 5 * time.Second // it takes a tenth of a second on an idle machine
+			const most = 30 * time.Second // it takes a tenth of a second on an idle machine, and this may be a busy one
 			if took > most {
 				t.Errorf("it took %v, want at most %v", took, most)
 			}

@@ -2,7 +2,7 @@ package lint
 
 import "proxynet/network/message"
 
-// noRelation finds nodes without relations that take part in no event.
+// noRelation finds nodes that have no relation and take part in no event.
 func noRelation(s *search) {
 	related := make(map[string]bool)
 	for _, r := range s.n.Relations {

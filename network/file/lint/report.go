@@ -130,7 +130,7 @@ func (r *Result) contents(b *strings.Builder) {
 			}
 		}
 		cited := c.Paragraphs - len(c.Uncited)
-		line("quotes: all %d stand verbatim and once in %s", quotes, c.Article)
+		line("quotes: all %d occur verbatim and once in %s", quotes, c.Article)
 		line("  paragraphs cited: %d of %d, %d %%", cited, c.Paragraphs, 100*cited/c.Paragraphs)
 		if len(c.Uncited) > 0 {
 			line("  not cited: %s", joined(c.Uncited))
@@ -143,7 +143,8 @@ func (r *Result) contents(b *strings.Builder) {
 	}
 }
 
-// voice returns how many passages a speaker says, and how many of others they pass on.
+// voice returns how many passages a speaker says, and how many passages of others the
+// speaker relays.
 func voice(n *network.Network, speaker string) string {
 	said, passedOn := 0, 0
 	for _, p := range n.Passages {

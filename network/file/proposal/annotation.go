@@ -35,8 +35,8 @@ type selector struct {
 	RefinedBy json.RawMessage `json:"refinedBy"`
 }
 
-// several returns the values of a member that is one or a list. Of what is neither,
-// such as an address where an object may be, it returns nothing.
+// several returns the values of a member that is one value or a list. It returns
+// nothing for anything else, such as an address in place of an object.
 func several[T any](raw json.RawMessage) []T {
 	if len(bytes.TrimSpace(raw)) == 0 {
 		return nil
@@ -109,7 +109,7 @@ func (a *annotation) tag() (tag, comment string) {
 	return tag, comment
 }
 
-// highlight returns the proposal of a name that an annotation of words is.
+// highlight returns the name that an annotation of words proposes.
 func (a *annotation) highlight() (Claim, bool) {
 	tag, comment := a.tag()
 	for _, t := range several[target](a.Target) {

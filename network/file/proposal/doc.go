@@ -34,6 +34,6 @@
 //
 // Web Annotations of the W3C are read too, as a list, a page or a collection:
 // highlighted words are proposed as names, and annotations with the motivation
-// "linking" between two of them as relations, as RecogitoJS writes them. What a
-// highlight is tagged with is its kind, if the vocabulary has it.
+// "linking" between two of them as relations, as RecogitoJS writes them. The tag of a
+// highlight is its kind, if the vocabulary has that kind.
 package proposal

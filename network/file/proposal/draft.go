@@ -53,8 +53,7 @@ type Selection struct {
 	To        int    `json:"to"`
 }
 
-// Node is one that the network has, by its id, or a new one. In JSON the former is a
-// string.
+// Node is an existing node, by its id, or a new one. In JSON the former is a string.
 type Node struct {
 	ID    string
 	Label string
@@ -104,7 +103,7 @@ func Read(name string, data []byte, n *network.Network, articles file.Articles) 
 	return drafts, nil
 }
 
-// act returns what accepting a claim does, but for its selection, and the claim in a
+// act returns the edit that accepts a claim, without its selection, and the claim in a
 // line. The error describes the problem.
 func (k *known) act(c *Claim, d *Draft) (*Act, error) {
 	a := &Act{Do: c.Sort, Status: c.Status, Verb: oneLine(c.Verb), Label: oneLine(c.Label), Date: oneLine(c.Date)}

@@ -19,11 +19,11 @@ type place struct {
 	at        int // in bytes
 }
 
-// mostPlaces is how many places of a quote are looked at.
+// mostPlaces limits how many occurrences of a quote are examined.
 const mostPlaces = 100
 
-// locate returns where the quote of a claim is in the articles, and its words. The
-// error says why it is not there verbatim and once.
+// locate returns the place of a claim's quote in the articles, and its words. The error
+// explains why it is not there verbatim and once.
 func locate(c *Claim, n *network.Network, articles file.Articles) (Selection, string, error) {
 	if c.ends != nil {
 		return between(c, n, articles)
@@ -90,7 +90,7 @@ func find(c *Claim, n *network.Network, articles file.Articles) (place, error) {
 	return place{}, message.Errorf("the article does not have this quote: %s", nearest.Fix)
 }
 
-// selection returns the words from a place that take so many bytes.
+// selection returns the words of a length in bytes from a place on.
 func (p place) selection(length int) Selection {
 	from := units(p.paragraph.Text[:p.at])
 	return Selection{p.source, p.paragraph.Number, from, from + units(p.paragraph.Text[p.at:p.at+length])}

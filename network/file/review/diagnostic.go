@@ -7,15 +7,15 @@ import (
 	"proxynet/network/message"
 )
 
-// The rules that a reviewed network keeps.
+// The rules for a reviewed network.
 const (
 	RuleUnsigned = "unsigned-claim"
 	RuleStale    = "stale-signature"
 )
 
-// Diagnostics returns a diagnostic for each claim of a document without a signature as it
-// is, and for each signature and note of a claim that is not there any more. Open
-// notes are no diagnostics.
+// Diagnostics returns a diagnostic for each claim of a document without a current
+// signature, and for each signature and note of a claim that no longer exists. Open notes
+// are not reported.
 func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {
 	n := d.Network
 	var diagnostics file.Diagnostics

@@ -2,10 +2,9 @@
 // and leave notes on them. It is in the same folder as the network's file and is never
 // published.
 //
-// A signature holds the hash of the claim as it was signed (see
-// [claims.Claim.Hash]). When the claim changes, in its words, its quotes or what is
-// said against it, the signature is stale. A claim that only gets another id keeps
-// its signature.
+// A signature holds the hash of the claim as it was signed (see [claims.Claim.Hash]).
+// When the claim's words, quotes or denials change, the signature is stale. A claim
+// that only gets another id keeps its signature.
 //
 //	format: 1
 //	reviews: cable

@@ -13,7 +13,7 @@ import (
 // Format is the version of the file's format.
 const Format = 1
 
-// MaxBytes is how large the file may be.
+// MaxBytes is the maximum size of the file.
 const MaxBytes = 4 << 20
 
 // Review is the content of a file of signatures and notes.
@@ -114,7 +114,7 @@ func (r *Review) Claims(n *network.Network) []Claim {
 	return out
 }
 
-// Lost returns the signatures and notes of claims that the network has no more, as
+// Lost returns the signatures and notes of claims that the network no longer has, as
 // "signature of ID" and "note on ID".
 func (r *Review) Lost(n *network.Network) []string {
 	known, hashes := map[string]bool{}, map[string]bool{}

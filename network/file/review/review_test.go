@@ -210,7 +210,7 @@ func TestDiagnostics(t *testing.T) {
 	}
 	all := empty.Claims(d.Network)
 	if got := empty.Diagnostics(d); len(got) != len(all) || got[1].Line == 0 || got[1].Rule != review.RuleUnsigned {
-		t.Errorf("got %d faults of %d claims, such as %v", len(got), len(all), got[1])
+		t.Errorf("got %d diagnostics of %d claims, such as %v", len(got), len(all), got[1])
 	}
 	for _, c := range all {
 		text = must(t)(review.Sign("review.yaml", text, d.Network, c.ID, "A. Lawyer", day))

@@ -14,7 +14,7 @@ import (
 )
 
 // Each operation takes the text of a review, "" for none yet, and returns it with as
-// few lines changed as can be; all others stay as they are, to the byte.
+// few lines changed as possible; all other lines stay the same to the byte.
 
 // Sign returns the text with a claim of the network signed by somebody on a day, such
 // as "2026-11-27". An earlier signature of theirs for the claim is replaced.
@@ -181,7 +181,7 @@ func noteLines(n Note) []string {
 	return lines
 }
 
-// proved returns the lines as a text, if reading it gives back the intended content.
+// proved returns the lines as a text if it reads back as the intended content.
 func proved(name string, lines []string, signed []Signature, notes []Note) ([]byte, error) {
 	text := []byte(strings.Join(lines, ""))
 	r, err := Read(name, text)

@@ -49,7 +49,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 	if err := r.InArticle(r.all, false); err != nil {
 		return nil, err
 	}
-	for _, read := range []func(l entry) error{r.event, r.said, r.relation} {
+	for _, read := range []func(l entry) error{r.event, r.attribute, r.relation} {
 		for _, l := range later {
 			if err := read(l); err != nil {
 				return nil, err
@@ -113,8 +113,8 @@ func (r *decoder) event(l entry) error {
 // so. brat's own example configurations have the first.
 var negations = []string{"negation", "negated", "neg"}
 
-// said reads an attribute or a note, of a mention, a relation or an event.
-func (r *decoder) said(l entry) error {
+// attribute reads an attribute or a note, of a mention, a relation or an event.
+func (r *decoder) attribute(l entry) error {
 	fields := strings.Fields(l.rest)
 	if !strings.ContainsRune("AMN#", rune(l.id[0])) || len(fields) < 2 {
 		return nil
@@ -177,7 +177,7 @@ func (r *decoder) relation(l entry) error {
 		}
 		return nil
 	case 'A', 'M', 'N', '#':
-		return nil // said has read it
+		return nil // attribute has read it
 	}
 	r.Losses.Drop(graph.LossField, graph.Clip(l.id))
 	return nil

@@ -69,7 +69,7 @@ func (l *lines) split(head string) (comma rune, names []string) {
 	}
 	r := csv.NewReader(strings.NewReader(head))
 	r.Comma, r.LazyQuotes = comma, true
-	names, _ = r.Read() // of a line with a fault there are none
+	names, _ = r.Read() // nil if the line has an error
 	return comma, names
 }
 

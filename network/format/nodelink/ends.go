@@ -117,7 +117,7 @@ func (r *decoder) useNames() bool {
 	return false
 }
 
-// unknownEnd returns a fault of the first end that is neither an id nor the name of
+// unknownEnd returns a diagnostic of the first end that is neither an id nor the name of
 // one node.
 func (r *decoder) unknownEnd() error {
 	named := map[string]int{}

@@ -70,8 +70,8 @@ func Read(f reader.File, o *reader.Options, losses *graph.Losses) (*graph.Graph,
 	}
 	edges, nodes, err := w.sort(sheets)
 	if err != nil {
-		if g, fault := w.matrix(sheets); g != nil || fault != nil {
-			return g, fault
+		if g, matrixErr := w.matrix(sheets); g != nil || matrixErr != nil {
+			return g, matrixErr
 		}
 		return nil, err
 	}

@@ -10,7 +10,7 @@ import (
 // written returns a file that holds text.
 func written(text string) edgelist.File { return edgelist.File{Name: "file.json", Data: []byte(text)} }
 
-// TestLayAndJudge lays out a path of four nodes: a picture without a fault is
+// TestLayAndJudge lays out a path of four nodes: a picture without a problem is
 // known.
 func TestLayAndJudge(t *testing.T) {
 	graph := written(`{"n": 4, "edges": [[0, 1], [1, 2], [2, 3]]}`)

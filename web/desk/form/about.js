@@ -1,5 +1,5 @@
-// What selected words add to a record there is: one more passage, a denial, its date
-// or a fact; and who says them.
+// The forms that add selected words to an existing record: a passage, a denial, a date,
+// a fact or a stage; and the form for the speaker of the words.
 
 /** @import {Suggestion} from '../view.js' */
 /** @import {Context} from './context.js' */
@@ -10,7 +10,7 @@ import { onChange } from './held.js';
 import { nearby, recordField } from './recordfield.js';
 import { speakerField } from './speakerfield.js';
 
-/** The button that makes the act. @param {{form: HTMLFormElement}} opened */
+/** The form's submit button. @param {{form: HTMLFormElement}} opened */
 const submitOf = ({ form }) => /** @type {HTMLElement} */ (form.querySelector('[type=submit]'));
 
 /** One more passage for a record. @param {Context} context */
@@ -23,7 +23,7 @@ export function citeForm({ work, selection, quote, language, made, keep, left, a
   record.focus();
 }
 
-/** What is said against a claim. @param {Context} context */
+/** A denial of a claim. @param {Context} context */
 export async function denialForm({ work, selection, quote, language, found, made, keep, left, about }) {
   const { suggest } = await found;
   const record = recordField({ work, label: t('desk.against-what'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => speaker.focus() });
@@ -46,7 +46,7 @@ export async function denialForm({ work, selection, quote, language, found, made
   else record.focus();
 }
 
-/** What dates a record. @param {Context} context */
+/** The date of a record. @param {Context} context */
 export async function dateForm({ work, selection, quote, language, found, made, keep, left, about }) {
   const { suggest } = await found;
   const record = recordField({ work, label: t('desk.date-what'), types: ['relation', 'event'], value: about, first: nearby(work, selection), onpick: () => means.focus() });
@@ -116,7 +116,7 @@ export async function stageForm({ work, selection, quote, language, found, made,
   else record.focus();
 }
 
-/** Who says the words of a passage that is cited or, of other words, who they bring in. @param {Context} context */
+/** The speaker of the words of a cited passage or, for other words, the speaker whom they introduce. @param {Context} context */
 export async function speakerForm({ work, selection, quote, language, found, made, together, keep, left }) {
   const { passage, suggest } = await found;
   const at = work.view?.passages.find((one) => one.id === passage) ?? work.here(work.view?.passages).find((one) => one.paragraph === selection.paragraph && one.from < selection.to && selection.from < one.to);
@@ -150,5 +150,5 @@ function need(field, wrong) {
   return wrong;
 }
 
-/** Who the words suggest: a speaker's id, or a name. @param {Suggestion|undefined} suggest */
+/** The speaker whom the words suggest: an id, or a name. @param {Suggestion|undefined} suggest */
 const suggested = (suggest) => suggest?.speaker?.id || suggest?.speaker?.label || '';

@@ -1,5 +1,5 @@
-// Changes what a record says of itself: a claim's words, kind and firmness, a name's
-// label, an event's. All changes of a form are one step.
+// The form that edits a record: a claim's words, kind and firmness, the label of a name
+// or an event. All changes of a form are one undo step.
 
 /** @import {Act, Done} from '../view.js' */
 /** @import {Keep, Work} from '../work.js' */
@@ -69,7 +69,7 @@ export function editForm(work, id, keep, left) {
  * @param {(act: Act) => Promise<Done>} act
  * @param {string} id
  * @param {[string, unknown, unknown][]} fields
- * @param {Record<string, unknown>} [as]  values that are no texts
+ * @param {Record<string, unknown>} [as]  values other than texts
  */
 async function setAll(act, id, fields, as = {}) {
   for (const [field, before, after] of fields) {
@@ -80,7 +80,7 @@ async function setAll(act, id, fields, as = {}) {
 }
 
 /**
- * Says of passages who says them.
+ * Sets the speaker of passages.
  * @param {Work} work
  * @param {(act: Act) => Promise<Done>} act
  * @param {string[]} passages

@@ -1,4 +1,4 @@
-// An event: what happened, who took part, and how firmly the article says so.
+// The form for an event: what happened, who took part, and how firmly the article says so.
 
 /** @import {Context} from './context.js' */
 /** @import {Name} from '../names.js' */

@@ -1,5 +1,5 @@
-// How firmly the article claims something, and who says it. The surrounding words
-// may suggest an answer; without one nothing is chosen, and the author must.
+// The fields for how firmly the article claims something, and who says it. The
+// surrounding words may suggest an answer; otherwise the author must choose.
 
 /** @import {Suggestion} from '../view.js' */
 /** @import {Work} from '../work.js' */
@@ -40,7 +40,7 @@ export function firmness(work, now, onchoose) {
   return {
     element,
     focus: () => status.focus(),
-    /** Takes what the words suggest, unless the author has chosen. @param {Suggestion|undefined} found */
+    /** Applies the suggestion of the words unless the author has chosen. @param {Suggestion|undefined} found */
     suggest(found) {
       if (!found || status.value !== '') return;
       if (found.status && found.status !== 'stated') status.set(found.status);
@@ -48,7 +48,7 @@ export function firmness(work, now, onchoose) {
       why.textContent = found.reason ? t('desk.because', { words: found.reason }) : '';
       draw();
     },
-    /** What is chosen, or what is wrong with it, with the field to go to. */
+    /** The chosen values, or an error message with the field to go to. */
     read() {
       if (status.value === '') return { wrong: t('desk.need-firmness'), focus: status.focus };
       if (status.value === 'attributed' && says.none) return { wrong: t('desk.need-speaker'), focus: says.focus };

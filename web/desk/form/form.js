@@ -1,5 +1,5 @@
-// The form in the right column: the words it is about, its fields, and one button
-// that makes it so. Enter continues, Escape cancels.
+// The form in the right column: the selected words, its fields, and a submit button.
+// Enter continues, Escape cancels.
 
 /** @import {Attributes, Child} from '../dom.js' */
 /** @import {Keep} from '../work.js' */
@@ -14,7 +14,7 @@ let leave = null;
 /** Whether a form is open. */
 export const isOpen = () => leave !== null;
 
-/** Leaves the form that is open. */
+/** Closes the open form. */
 export const close = () => leave?.();
 
 /**
@@ -24,19 +24,19 @@ export const close = () => leave?.();
  * @param {{lang: string, dir: string}} [parts.language]  of these
  * @param {Child[]} parts.fields
  * @param {Keep} parts.keep          keeps the form while it is filled in
- * @param {string} parts.submit      what the button says
- * @param {() => Promise<string|void>|string|void} parts.onsubmit  returns what is wrong, if anything is
- * @param {() => void} parts.onleave  afterwards, however it ended
+ * @param {string} parts.submit      the label of the button
+ * @param {() => Promise<string|void>|string|void} parts.onsubmit  returns an error message if something is wrong
+ * @param {() => void} parts.onleave  called when the form closes, however it ended
  */
 export function openForm({ title, quote, language, fields, keep, submit, onsubmit, onleave }) {
   leave?.();
   const id = newId();
-  const fault = el('p', { class: 'form-fault', role: 'alert' });
+  const error = el('p', { class: 'form-error', role: 'alert' });
   const send = el('button', { type: 'submit', class: 'primary' }, submit);
   const form = el('form', { class: 'form', 'aria-labelledby': id, novalidate: true },
     el('h2', { id }, title),
     quote !== undefined && el('blockquote', { class: 'form-quote', ...(language && { lang: language.lang, dir: language.dir }) }, quote),
-    ...fields, fault,
+    ...fields, error,
     el('div', { class: 'form-foot' }, send, button(t('desk.cancel'), () => done(), { class: 'secondary' })));
   let busy = false;
   const submitNow = async () => {
@@ -46,10 +46,10 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
     send.setAttribute('aria-disabled', 'true');
     try {
       const wrong = await onsubmit();
-      if (wrong) fault.textContent = wrong;
+      if (wrong) error.textContent = wrong;
       else if (leave === done) done();
     } catch (why) {
-      fault.textContent = /** @type {Error} */ (why).message;
+      error.textContent = /** @type {Error} */ (why).message;
     } finally {
       busy = false;
       keep.sending(false);
@@ -71,7 +71,7 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
     event.preventDefault();
     event.stopPropagation();
   });
-  form.addEventListener('input', () => { fault.textContent = ''; });
+  form.addEventListener('input', () => { error.textContent = ''; });
   const host = part('form');
   const done = () => {
     if (leave !== done) return;
@@ -89,7 +89,7 @@ export function openForm({ title, quote, language, fields, keep, submit, onsubmi
   host.scrollTop = 0;
   document.documentElement.dataset.form = '';
   keepFilled(form, keep.values, keep.note);
-  return { form, close: done, submit: submitNow, fault: (/** @type {string} */ text) => { fault.textContent = text; } };
+  return { form, close: done, submit: submitNow, error: (/** @type {string} */ text) => { error.textContent = text; } };
 }
 
 /** A field for a line of text. @param {string} label @param {string} value @param {Attributes} [attributes] */

@@ -1,7 +1,7 @@
-// What the fields of a form hold, so that a form can be kept while it is filled in,
-// and filled in again after a reload.
+// The values of a form's fields, so that a form can be kept while it is filled in, and
+// restored after a reload.
 
-/** Reads what a field holds, and puts it back. Values can be cloned and compared as JSON. @typedef {{read: () => unknown, write: (value: any) => void}} Held */
+/** Reads and restores the value of a field. Values can be cloned and compared as JSON. @typedef {{read: () => unknown, write: (value: any) => void}} Held */
 
 /** @type {WeakMap<Element, Held>} */
 const fields = new WeakMap();
@@ -9,8 +9,8 @@ const MARK = 'data-held';
 const CHANGED = 'held';
 
 /**
- * Says how what an element holds is read and put back. Elements in it are then not
- * looked at.
+ * Sets how the value of an element is read and restored. Elements inside it are then
+ * ignored.
  * @template {HTMLElement} E
  * @param {E} element
  * @param {Held} field
@@ -21,23 +21,23 @@ export function holds(element, field) {
   return element;
 }
 
-/** Reports that a field holds something else, where no input event does. @param {Element} element in the field, or the field */
+/** Reports that a field has changed without an input event. @param {Element} element in the field, or the field */
 export const changed = (element) => void element.dispatchEvent(new Event(CHANGED, { bubbles: true }));
 
-/** Calls back when a field of a form holds something else, or was filled in again. @param {HTMLElement} form @param {() => void} call */
+/** Calls back when a field of a form has changed or was restored. @param {HTMLElement} form @param {() => void} call */
 export function onChange(form, call) {
   for (const type of ['input', 'change', CHANGED]) form.addEventListener(type, call);
 }
 
-/** The fields of a form in its order. @param {HTMLElement} form */
+/** The fields of a form in order. @param {HTMLElement} form */
 const fieldsOf = (form) => [...form.querySelectorAll(`[${MARK}]`)].filter((one) => !one.parentElement?.closest(`[${MARK}]`));
 
-/** What they hold. @param {HTMLElement} form */
+/** Their values. @param {HTMLElement} form */
 const valuesOf = (form) => fieldsOf(form).map((one) => fields.get(one)?.read());
 
 /**
- * Fills in a form as it was, and from then on passes on what its fields hold, in their
- * order, whenever that changes.
+ * Restores a form, and then reports the values of its fields, in order, whenever they
+ * change.
  * @param {HTMLElement} form
  * @param {unknown[]|undefined} values  of a form with the same fields
  * @param {(values: unknown[]) => void} note

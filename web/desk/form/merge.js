@@ -1,4 +1,4 @@
-// Makes one name of two.
+// The form that merges two names.
 
 /** @import {Act} from '../view.js' */
 /** @import {Keep, Work} from '../work.js' */

@@ -1,4 +1,4 @@
-// Names what is selected: as a new name, or as another word for one there is.
+// The form for a name: a new one, or another word for an existing one.
 
 /** @import {Context} from './context.js' */
 import { choice } from '../choice.js';

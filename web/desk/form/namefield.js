@@ -1,5 +1,5 @@
-// A field for a name: typed, picked from the list, or pointed at in the article or
-// the picture. A name that is new needs a kind, which is asked right below it.
+// A field for a name: typed, picked from the list, or pointed at in the article or the
+// picture. A new name needs a kind, for which a field is added below.
 
 /** @import {Name} from '../names.js' */
 /** @import {Work} from '../work.js' */
@@ -18,7 +18,7 @@ import { changed, holds } from './held.js';
  * @param {string} parts.prompt   what to point at
  * @param {Name|null} parts.value
  * @param {string[]} parts.first  ids of names to offer first
- * @param {(name: Name) => void} parts.onname  a whole name: with its kind, if it is new
+ * @param {(name: Name) => void} parts.onname  called with a complete name: with its kind if it is new
  */
 export function nameField({ work, label, prompt, value, first, onname }) {
   /** @type {Name|null} */

@@ -9,7 +9,7 @@ import { holds } from './held.js';
 
 /** @typedef {'relation'|'event'|'node'} Type */
 
-/** What a record is called. @param {Work} work @param {string} id */
+/** The title of a record. @param {Work} work @param {string} id */
 export function titleOf({ view }, id) {
   return view?.relations.find((one) => one.id === id)?.sentence ?? view?.events.find((one) => one.id === id)?.label
     ?? view?.nodes.find((one) => one.id === id)?.label ?? view?.speakers.find((one) => one.id === id)?.label ?? view?.steps.find((one) => one.id === id)?.title ?? view?.passages.find((one) => one.id === id)?.quote ?? (view?.id === id && view.title || id);

@@ -1,5 +1,5 @@
-// A relation of selected words: who, whom, of what kind, in which words, and how
-// firmly the article says it. Passage and relation are one step.
+// The form for a relation: its ends, kind and verb, and how firmly the article claims
+// it. Passage and relation are one undo step.
 
 /** @import {Context} from './context.js' */
 /** @import {Name} from '../names.js' */
@@ -54,7 +54,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
 
   const form = openForm({
     title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), keep, onleave: left,
-    fields: [problem ? el('p', { class: 'form-fault' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
+    fields: [problem ? el('p', { class: 'form-error' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
     onsubmit: async () => {
       const [a, b] = [from.value, to.value];
       if (!a) return focusOn(from, t('desk.need-from'));
@@ -67,7 +67,8 @@ export async function relationForm({ work, selection, quote, language, found, ma
     },
   });
   const submitButton = () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]'));
-  // Enter in the verb's field goes on to the firmness, even if the words suggest one: it is seen before it is taken.
+  // Enter in the verb's field moves on to the firmness even if the words suggest one, so
+  // that the author sees it first.
   verb.input.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || event.isComposing) return;
     event.preventDefault();
@@ -83,7 +84,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
     draw();
   });
 
-  /** Goes on to a field, or past the names that are there already. @param {{focus: () => void}} field */
+  /** Moves on to a field, or past the names that are filled in already. @param {{focus: () => void}} field */
   const next = (field) => {
     draw();
     if (field === to && to.value) kind.focus();
@@ -103,7 +104,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
 /** Kinds of relations, those of a family together. @param {Vocabulary} vocabulary */
 export const byFamily = ({ relationKinds, families }) => families.flatMap(({ id }) => relationKinds.filter(({ family }) => family === id));
 
-/** Goes to the field that is wrong, and says what is. @param {{focus: () => void}} field @param {string} wrong */
+/** Focuses the invalid field, and returns the message. @param {{focus: () => void}} field @param {string} wrong */
 function focusOn(field, wrong) {
   field.focus();
   return wrong;

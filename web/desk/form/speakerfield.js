@@ -1,4 +1,4 @@
-// A field for who says something: a speaker there is, or a new one.
+// A field for a speaker: an existing one, or a new one.
 
 /** @import {Work} from '../work.js' */
 import { combo } from '../combo.js';
@@ -39,7 +39,7 @@ export function speakerField(work, label, value, onpick) {
       },
     }),
     focus: () => field.input.focus(),
-    /** Whether nobody is named. */
+    /** Whether no speaker is named. */
     get none() {
       return id === '' && field.input.value.trim() === '';
     },

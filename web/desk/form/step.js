@@ -1,4 +1,5 @@
-// A step of the story: what the picture shows, a text, and the passages for it.
+// The form for a step of the story: what the picture shows, a text, and the passages that
+// support it.
 
 /** @import {Act, Step} from '../view.js' */
 /** @import {Keep, Work} from '../work.js' */

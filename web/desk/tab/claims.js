@@ -1,5 +1,5 @@
-// The claims: relations and events as sentences. The one that is looked at is open,
-// with its passages and what can be done with it.
+// The claims: relations and events as sentences. The current one is expanded, with its
+// passages and actions.
 
 /** @import {Child} from '../dom.js' */
 /** @import {Act, Event, Relation} from '../view.js' */
@@ -18,7 +18,7 @@ import { passageList } from './passages.js';
  * @property {(line: number) => void} line
  */
 
-/** What is sought, and the records that alone are shown. @typedef {{typed: string, only: string[]}} Filter */
+/** The typed filter, and the only records to show. @typedef {{typed: string, only: string[]}} Filter */
 
 /**
  * @param {HTMLElement} panel
@@ -54,11 +54,11 @@ export function drawClaims(panel, work, filter, way) {
   fill();
 }
 
-/** The sign of how firmly a relation is claimed, as the picture has it. @param {Relation} relation */
+/** The sign of a relation's firmness, as in the picture. @param {Relation} relation */
 const mark = ({ status, against }) => ({ attributed: '“', implied: '◦', ambiguous: '?', resolved: '*' }[status] ?? '') + (against.length > 0 ? ' ≠' : '');
 
 /**
- * A record's line, and below it, while it is looked at, the rest.
+ * A record's line, followed by its details if it is the current record.
  * @template R
  * @param {Work} work
  * @param {string} id

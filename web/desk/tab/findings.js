@@ -1,5 +1,5 @@
-// What the engine finds: what publishing still needs first, each with its place and
-// with one button that mends it, where there is a way.
+// The engine's findings: what publishing requires first, each with its place and, if
+// possible, a button that fixes it.
 
 /** @import {Act, Diagnostic, Finding, Fix} from '../view.js' */
 /** @import {Edit} from '../edits.js' */
@@ -71,7 +71,7 @@ function finding(finding, work, { go, made }) {
 const ASKED = { why: () => t('desk.why'), value: () => t('desk.summary'), root: () => t('desk.root') };
 
 /**
- * Asks what a fix needs to know, right below it.
+ * Asks for the missing value of a fix, right below it.
  * @param {HTMLElement} box
  * @param {Work} work
  * @param {Fix} fix

@@ -1,4 +1,4 @@
-// Passages of a record: the article's words, each with the way to its place.
+// The passages of a record: the article's words, each with a link to its place.
 
 /** @import {Act} from '../view.js' */
 /** @import {Work} from '../work.js' */

@@ -1,5 +1,5 @@
-// The names: what each is called and is, what it is tied to; renamed, merged, removed.
-// Below them, what the article names and the network does not have.
+// The names: their labels, kinds and relations, and actions to rename, merge and remove
+// them. Below them, names of the article that the network doesn't have.
 
 /** @import {Act, Node} from '../view.js' */
 /** @import {Work} from '../work.js' */

@@ -14,7 +14,7 @@ const KEY = 'proxynet-desk-reviewer';
 /** @type {Review|null} */
 let review = null;
 
-/** Reads the review again. @param {Work} work */
+/** Reloads the review. @param {Work} work */
 export async function readReview(work) {
   review = await work.engine.ask('review', { revision: work.revision, text: work.files[REVIEW] ?? '' });
 }
@@ -25,9 +25,9 @@ export async function readReview(work) {
  * @param {object} way
  * @param {() => void} way.compare
  * @param {() => void} way.download
- * @param {(why: string) => void} way.fault
+ * @param {(why: string) => void} way.error
  */
-export function drawReview(panel, work, { compare, download, fault }) {
+export function drawReview(panel, work, { compare, download, error }) {
   const name = el('input', { type: 'text', id: newId(), class: 'field-input', autocomplete: 'name', dir: 'auto', value: reviewer(), 'data-key': 'reviewer', oninput: () => remember(name.value.trim()) });
   const claims = review?.claims ?? [];
   const count = (/** @type {Signed['state']} */ state) => claims.filter((claim) => claim.state === state).length;
@@ -41,9 +41,9 @@ export function drawReview(panel, work, { compare, download, fault }) {
       const next = await work.engine.ask(op, { revision: work.revision, text: work.files[REVIEW] ?? '', review: work.files[REVIEW] ?? '', by: name.value.trim(), on, ...args });
       review = next;
       work.put(next.text, label, REVIEW, place);
-      drawReview(panel, work, { compare, download, fault });
+      drawReview(panel, work, { compare, download, error });
     } catch (why) {
-      fault(/** @type {Error} */ (why).message);
+      error(/** @type {Error} */ (why).message);
     }
   };
 
@@ -82,7 +82,7 @@ function item(work, { id, state, by, on, notes = [] }, change) {
       el('div', { class: 'note-field' }, note, button(t('desk.leave-note'), leave, { class: 'fix', 'data-key': `leave-${id}` }))));
 }
 
-/** What differs from another version, claim by claim. @param {Comparison} comparison */
+/** The differences from another version, claim by claim. @param {Comparison} comparison */
 export function comparison({ added = [], changed = [], removed = [] }) {
   if (added.length + changed.length + removed.length === 0) return [el('p', {}, t('desk.no-difference'))];
   return [['added', t('desk.added'), added], ['changed', t('desk.changed'), changed], ['removed', t('desk.removed'), removed]].map(([kind, head, all]) => {
@@ -105,6 +105,6 @@ function remember(name) {
   try {
     localStorage.setItem(KEY, name);
   } catch {
-    // it is asked for again
+    // it is requested again
   }
 }

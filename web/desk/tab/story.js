@@ -1,5 +1,5 @@
-// The story: its steps in order. A step can be looked at in the picture, changed,
-// moved and removed.
+// The steps of the story, in order. A step can be shown in the picture, edited, moved
+// and removed.
 
 /** @import {Act, Step} from '../view.js' */
 /** @import {Work} from '../work.js' */

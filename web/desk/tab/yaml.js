@@ -1,5 +1,4 @@
-// The file itself, as text: the same truth, for those who know YAML. Faults stand
-// at their lines.
+// The file itself as text, for authors who know YAML, with its errors.
 
 /** @import {Diagnostic} from '../view.js' */
 /** @import {Work} from '../work.js' */
@@ -10,9 +9,9 @@ import { t } from '../translate.js';
 export function yamlPane(work) {
   const id = newId();
   const numbers = el('div', { class: 'yaml-numbers', 'aria-hidden': 'true' });
-  const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': t('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-faults` });
-  const faults = el('div', { id: `${id}-faults`, class: 'yaml-faults', role: 'status' });
-  const element = el('div', { class: 'yaml' }, el('div', { class: 'yaml-box' }, numbers, area), faults);
+  const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': t('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-errors` });
+  const errors = el('div', { id: `${id}-errors`, class: 'yaml-errors', role: 'status' });
+  const element = el('div', { class: 'yaml' }, el('div', { class: 'yaml-box' }, numbers, area), errors);
   const count = document.createTextNode(''); // one node: an element for each line takes long to lay out
   numbers.append(count);
   let lines = 0;
@@ -36,7 +35,7 @@ export function yamlPane(work) {
     }
     number();
   };
-  const drawFaults = () => {
+  const drawDiagnostics = () => {
     const all = work.view?.diagnostics ?? [];
     if (all === shown) return;
     shown = all;
@@ -46,7 +45,7 @@ export function yamlPane(work) {
       mark.style.setProperty('--line', String(line));
       return mark;
     }));
-    faults.replaceChildren(...all.map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-fault', onclick: () => goTo(line, column) },
+    errors.replaceChildren(...all.map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-error', onclick: () => goTo(line, column) },
       el('b', {}, t('desk.line', { n: line })), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */
@@ -64,8 +63,8 @@ export function yamlPane(work) {
   });
   area.addEventListener('scroll', () => { numbers.scrollTop = area.scrollTop; }, { passive: true });
   work.on('text', draw);
-  work.on('view', drawFaults);
+  work.on('view', drawDiagnostics);
   draw();
-  drawFaults();
+  drawDiagnostics();
   return { element, goTo, draw };
 }

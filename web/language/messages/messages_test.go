@@ -48,7 +48,7 @@ func TestError(t *testing.T) {
 		{"a message", message.Errorf("write a name"), "نامی بنویسید"},
 		{"wrapped", fmt.Errorf("network.fa.yaml: %w", message.Errorf("write a name")), "نامی بنویسید"},
 		{"wrapping", message.Errorf("the earlier version can't be read: %w", file.Diagnostics{diagnostic}), "نسخهٔ پیشین خوانده نمی‌شود: سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
-		{"a fault", diagnostic, "سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
+		{"a diagnostic", diagnostic, "سطر ۴: نام ۳: تاریخ ندارد؛ آن را بردارید"},
 		{"of another program", fmt.Errorf("disk full"), "‹disk full›"},
 	} {
 		if got := shown.Replace(messages.Error(language.Of("fa"), test.err)); got != test.want {

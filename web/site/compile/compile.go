@@ -68,19 +68,19 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 // compileViewer returns the viewer, made with a lighter Ebiten if that is to be
 // had.
 func compileViewer(root string, run lighter.Go, warn func(string)) ([]byte, error) {
-	modfile, fault := lighter.Prepare(root, viewer, run)
-	if fault == nil {
+	modfile, cause := lighter.Prepare(root, viewer, run)
+	if cause == nil {
 		wasm, err := build(run, viewer, "-modfile="+modfile)
 		if err == nil {
 			return wasm, nil
 		}
-		fault = err
+		cause = err
 	}
 	wasm, err := build(run, viewer)
 	if err != nil {
 		return nil, fmt.Errorf("the viewer does not compile: %w", err)
 	}
-	warn(fmt.Sprintf("The viewer is built with the whole of Ebiten and is half as heavy again, since %v", fault))
+	warn(fmt.Sprintf("The viewer is built with the whole of Ebiten and is half as heavy again, since %v", cause))
 	return wasm, nil
 }
 

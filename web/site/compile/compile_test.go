@@ -39,7 +39,7 @@ func TestCompileWithoutLighterEbiten(t *testing.T) {
 			}
 			if test.fails {
 				if !errors.Is(err, broken) || len(warnings) > 0 {
-					t.Errorf("got %v and warnings %q; want the compiler's fault alone", err, warnings)
+					t.Errorf("got %v and warnings %q; want only the compiler's error", err, warnings)
 				}
 				return
 			}

@@ -46,19 +46,19 @@ var smallFlags = []string{
 
 // compileDesk returns the engine of the desk.
 func compileDesk(root string, run lighter.Go, warn func(string)) ([]byte, error) {
-	modfile, fault := withCuts(root, run)
-	if fault == nil {
+	modfile, cause := withCuts(root, run)
+	if cause == nil {
 		wasm, err := build(run, desk, append(slices.Clone(smallFlags), "-modfile="+modfile)...)
 		if err == nil {
 			return wasm, nil
 		}
-		fault = err
+		cause = err
 	}
 	wasm, err := build(run, desk, smallFlags...)
 	if err != nil {
 		return nil, fmt.Errorf("the desk does not compile: %w", err)
 	}
-	warn(fmt.Sprintf("The desk is built with code that it never uses, and is a fifth larger, since %v", fault))
+	warn(fmt.Sprintf("The desk is built with code that it never uses, and is a fifth larger, since %v", cause))
 	return wasm, nil
 }
 

@@ -79,13 +79,13 @@ func prepareAndCompose(ctx context.Context, o site.Options) (*Builder, []*scene.
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var builder *Builder
-	var fault error
+	var prepareErr error
 	var preparing sync.WaitGroup
-	preparing.Go(func() { builder, fault = Prepare(ctx, o.Warn) })
+	preparing.Go(func() { builder, prepareErr = Prepare(ctx, o.Warn) })
 	drawings, err := site.Compose(o)
 	if err != nil {
 		cancel() // a compilation that is no longer needed
 	}
 	preparing.Wait()
-	return builder, drawings, cmp.Or(err, fault)
+	return builder, drawings, cmp.Or(err, prepareErr)
 }

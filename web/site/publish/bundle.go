@@ -102,7 +102,7 @@ func (b *bundler) read(name string) (string, error) {
 	if b.whole {
 		text = strings.ReplaceAll(text, "import(new URL('../wasm_exec.js', import.meta.url).href)", "import('../wasm_exec.js')")
 		if strings.Contains(text, "import.meta.url") {
-			return "", fmt.Errorf("%s loads a file by its address, which a single file has not", name)
+			return "", fmt.Errorf("%s loads a file by its address, which does not work in a single file", name)
 		}
 		return text, nil
 	}

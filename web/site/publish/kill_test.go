@@ -65,8 +65,8 @@ func TestKilledAtAnyInstant(t *testing.T) {
 	for range 40 {
 		c := exec.Command(os.Args[0])
 		c.Env = append(os.Environ(), killed+"="+dir)
-		var faults bytes.Buffer
-		c.Stderr = &faults
+		var stderr bytes.Buffer
+		c.Stderr = &stderr
 		if err := c.Start(); err != nil {
 			t.Fatal(err)
 		}
@@ -76,8 +76,8 @@ func TestKilledAtAnyInstant(t *testing.T) {
 			t.Fatal(err)
 		}
 		_ = c.Wait() // it was killed
-		if faults.Len() > 0 {
-			t.Fatal(faults.String())
+		if stderr.Len() > 0 {
+			t.Fatal(stderr.String())
 		}
 		seen[whole(t, dir, "network.yaml")] = true
 		of := map[string]bool{}

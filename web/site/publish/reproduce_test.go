@@ -52,9 +52,10 @@ func TestReproducible(t *testing.T) {
 	var built []map[string]string
 	for i, source := range []string{root, elsewhere} {
 		t.Chdir(source)
-		if i > 0 { // what is compiled there must not come from what was compiled here
+		// What is compiled there must not come from what was compiled here. Copies of
+		// files come from the cache of compress only if they are copies of the same bytes.
+		if i > 0 {
 			t.Setenv("GOCACHE", filepath.Join(t.TempDir(), "go"))
-			t.Setenv("XDG_CACHE_HOME", filepath.Join(t.TempDir(), "compressed"))
 		}
 		dir := filepath.Join(out, []string{"one", "two"}[i])
 		if _, err := publish.Build(t.Context(), publish.Options{Options: site.Options{Networks: pair(), Title: "Both"}, Out: dir, Precompress: true}); err != nil {

@@ -37,7 +37,7 @@ func openStage(out string) (*stage, error) {
 	}
 	parent, name := filepath.Split(out)
 	if name == "" {
-		return nil, fmt.Errorf("%s is no folder for a site; name another with -o", out)
+		return nil, fmt.Errorf("%s can't be the folder of a site; name another with -o", out)
 	}
 	if err := os.MkdirAll(parent, 0o755); err != nil {
 		return nil, err
@@ -104,8 +104,8 @@ func lockStage(dir, out string) (*stage, error) {
 	}
 	// The build that had the lock may have removed the stage since.
 	mine, err := lock.Stat()
-	there, fault := os.Stat(where)
-	if err != nil || fault != nil || !os.SameFile(mine, there) {
+	there, statErr := os.Stat(where)
+	if err != nil || statErr != nil || !os.SameFile(mine, there) {
 		return nil, errors.Join(busy, lock.Close())
 	}
 	s := &stage{out, dir, lock}

@@ -33,7 +33,7 @@ func replaceable(out string, force bool) (manifest, error) {
 	case m == nil:
 		return nil, fmt.Errorf("%s is not empty, and proxynet did not build it: it holds no %s; name another folder with -o", out, manifestName)
 	case !force:
-		return nil, fmt.Errorf("%s holds a site already; replace it with --force, or name another folder with -o", out)
+		return nil, fmt.Errorf("%s already contains a site; replace it with --force, or name another folder with -o", out)
 	}
 	return m, nil
 }

@@ -34,9 +34,25 @@ declare const graphology: { Graph: new (options: { multi: boolean }) => {
 } };
 
 declare class Sigma {
-  constructor(graph: object, container: HTMLElement, settings: object);
+  constructor(graph: object, container: HTMLElement, options: { settings: object; styles: { nodes: object; edges: object } });
   on(event: 'afterRender', listener: () => void): void;
   refresh(): void;
+}
+
+declare namespace Cosmos {
+  class Graph {
+    constructor(div: HTMLDivElement, config: object);
+    readonly ready: Promise<void>;
+    readonly progress: number;
+    setPointPositions(places: Float32Array, dontRescale?: boolean): void;
+    getPointPositions(): number[];
+    setLinks(links: Float32Array): void;
+    render(): void;
+    start(): void;
+    pause(): void;
+    step(): void;
+    destroy(): void;
+  }
 }
 
 /** Go’s runtime, of wasm_exec.js. */

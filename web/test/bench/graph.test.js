@@ -18,12 +18,12 @@ test('the spiral starts like d3-force’s', () => {
   assert.ok(Math.abs(Math.hypot(x, y) - 10 * Math.sqrt(0.5)) < 1e-12);
 });
 
-for (const [name, value, fault] of /** @type {[string, unknown, RegExp][]} */ ([
+for (const [name, value, error] of /** @type {[string, unknown, RegExp][]} */ ([
   ['no object', null, /n must be/],
   ['half a node', { n: 1.5, edges: [] }, /n must be/],
   ['no edges', { n: 3 }, /edges must be/],
   ['an unknown node', { n: 3, edges: [[0, 1], [1, 3]] }, /edge 1 is \[1,3\]/],
   ['three ends', { n: 3, edges: [[0, 1, 2]] }, /edge 0/],
 ])) {
-  test(`refused: ${name}`, () => assert.throws(() => checked(value), fault));
+  test(`refused: ${name}`, () => assert.throws(() => checked(value), error));
 }

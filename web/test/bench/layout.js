@@ -121,24 +121,65 @@ export function apart(engine, other, ticks) {
   return Math.sqrt(wrong / all);
 }
 
+/** The ticks after which d3-force ends, and which ngraph.forcelayout gets too: it has no end. */
+const TICKS = 300;
+
 /**
- * Lays the graph out to the end, with d3-force by its 300 ticks and with ours
- * unfolded: how many milliseconds that took, and how good the picture is.
+ * Complete layouts by engine: each returns the places.
+ * @type {Record<string, (g: EdgeList) => Float64Array | Promise<Float64Array>>}
  */
-export function whole() {
-  return ['d3-force', 'proxynet'].map((engine) => {
-    const begin = performance.now();
-    let layout;
-    if (engine === 'proxynet') {
-      layout = started(graph, null);
-      layout.settle();
-    } else {
-      layout = engines[engine](graph);
-      layout.tick(300);
-    }
-    const ms = performance.now() - begin;
-    return { engine, ms, ...judge(graph.n, ends(graph), new Uint8Array(layout.places().buffer)) };
-  });
+const complete = {
+  proxynet(g) {
+    const layout = started(g, null);
+    layout.settle();
+    return layout.places();
+  },
+  'd3-force': (g) => ticked('d3-force', g),
+  'ngraph.forcelayout': (g) => ticked('ngraph.forcelayout', g),
+  'cosmos.gl': cosmos,
+};
+
+/** @param {string} engine @param {EdgeList} g */
+function ticked(engine, g) {
+  const layout = engines[engine](g);
+  layout.tick(TICKS);
+  return layout.places();
+}
+
+/** Lays a graph out with cosmos.gl until it ends by itself, at its defaults. @param {EdgeList} g */
+async function cosmos(g) {
+  const picture = document.body.appendChild(document.createElement('div'));
+  const made = new Cosmos.Graph(picture, { spaceSize: 4096, randomSeed: 1 });
+  await made.ready;
+  made.setPointPositions(Float32Array.from(sunflower(g.n)));
+  made.setLinks(Float32Array.from(g.edges.flat()));
+  made.render();
+  made.start();
+  made.pause(); // no frames: only the layout is measured
+  // Reading the places waits for the steps, which would queue up without it.
+  for (let step = 0; made.progress < 1; step++) {
+    made.step();
+    if (step % 100 === 0) made.getPointPositions();
+  }
+  const places = Float64Array.from(made.getPointPositions());
+  made.destroy();
+  picture.remove();
+  return places;
+}
+
+/** A complete layout. @typedef {Quality & {engine: string, ms: number}} Whole */
+
+/**
+ * Lays the graph out to the end: how many milliseconds that took, and how good the
+ * picture is.
+ * @param {string} engine
+ * @returns {Promise<Whole>}
+ */
+export async function whole(engine) {
+  const begin = performance.now();
+  const places = await complete[engine](graph);
+  const ms = performance.now() - begin;
+  return { engine, ms, ...judge(graph.n, ends(graph), new Uint8Array(places.buffer)) };
 }
 
 const go = new Go();

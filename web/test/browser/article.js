@@ -58,15 +58,15 @@ export async function startHost(folder) {
       if (noScript) await page.setJavaScriptEnabled(false);
       if (slow) await page.emulateNetworkConditions({ latency: 300, download: 100_000, upload: 100_000 });
       /** @type {string[]} */
-      const faults = [];
+      const errors = [];
       /** @type {string[]} */
       const warnings = [];
       /** @type {string[]} */
       const requests = [];
       page.setDefaultNavigationTimeout(PATIENCE);
-      page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
+      page.on('pageerror', (error) => errors.push(`error: ${/** @type {Error} */ (error).message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()} ${message.location().url}`);
+        if (message.type() === 'error') errors.push(`console: ${message.text()} ${message.location().url}`);
         if (message.type() === 'warn') warnings.push(message.text());
       });
       page.on('request', (request) => requests.push(request.url()));
@@ -84,7 +84,7 @@ export async function startHost(folder) {
       });
       await page.goto(`http://127.0.0.1:${port}${path}`, { waitUntil: 'load' });
       if (!noScript && !slow && body.includes('<proxy-network')) await page.evaluate(() => customElements.whenDefined('proxy-network').then(() => {}));
-      return { page, faults, warnings, requests };
+      return { page, errors, warnings, requests };
     },
     async close() {
       await site.close();

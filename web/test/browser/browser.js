@@ -1,5 +1,5 @@
 // What the tests in a real browser share: the built site, served by the
-// project's own server, and pages of a Chromium in which every fault is told.
+// project's own server, and pages of a Chromium whose errors are collected.
 //
 // `make test` builds the site and names it, the command and the browser: SITE,
 // PROXYNET and CHROMIUM. Under run.js, BROWSER is a running Chromium's address, and
@@ -127,7 +127,7 @@ export class Tester {
   }
 
   /**
-   * Opens the site. The page's faults are everything that went wrong in it:
+   * Opens the site. The page's errors are everything that went wrong in it:
    * uncaught errors, console errors (violations of the content security policy
    * among them), failed requests, requests to anybody else.
    * @param {View} [view]
@@ -141,12 +141,12 @@ export class Tester {
     ]);
     if (noScript) await page.setJavaScriptEnabled(false);
     page.setDefaultNavigationTimeout(PATIENCE);
-    const faults = watch(page, this.address);
+    const errors = watch(page, this.address);
     await prepare?.(page);
     await page.goto(this.address + path, { waitUntil: 'load' });
     if (!still && !noScript) await page.evaluate(() => window.proxynet.ready);
     if (phone && !still && !waiting && !noScript) await goLive(page);
-    return { page, faults };
+    return { page, errors };
   }
 }
 
@@ -156,18 +156,18 @@ const DRIVER = /GL Driver Message \(OpenGL, Performance, .*GPU stall due to Read
 /** Collects what goes wrong in a page. @param {Page} page @param {string} address */
 function watch(page, address) {
   /** @type {string[]} */
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(`error: ${/** @type {Error} */ (error).message}`));
   page.on('console', (message) => {
     if (DRIVER.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warn') faults.push(`console: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warn') errors.push(`console: ${message.text()}`);
   });
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
+  page.on('requestfailed', (request) => errors.push(`failed: ${request.url()} ${request.failure()?.errorText}`));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) faults.push(`foreign: ${url}`);
+    if (!url.startsWith(address) && !/^(data|blob):/.test(url)) errors.push(`foreign: ${url}`);
   });
-  return faults;
+  return errors;
 }
 
 /** Loads the graph where it waits for the reader, and waits until it is live. @param {Page} page */

@@ -58,7 +58,7 @@ export async function startDesk(folder) {
     address,
     close: () => session.close(),
     /**
-     * Opens a tab. Its faults are everything that went wrong in it.
+     * Opens a tab. Its errors are everything that went wrong in it.
      * @param {{phone?: boolean, dark?: boolean, language?: string, hash?: string}} [view]
      */
     async open({ phone, dark, language, hash = '' } = {}) {
@@ -67,14 +67,14 @@ export async function startDesk(folder) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' }, { name: 'prefers-reduced-motion', value: 'reduce' }]);
       page.setDefaultNavigationTimeout(PATIENCE);
       /** @type {string[]} */
-      const faults = [];
-      page.on('pageerror', (error) => faults.push(`error: ${/** @type {Error} */ (error).message}`));
+      const errors = [];
+      page.on('pageerror', (error) => errors.push(`error: ${/** @type {Error} */ (error).message}`));
       page.on('console', (message) => {
-        if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+        if (message.type() === 'error') errors.push(`console: ${message.text()}`);
       });
       await page.evaluateOnNewDocument((language) => { if (language) localStorage.setItem('proxynet-desk-language', language); }, language ?? 'en');
       await page.goto(address + hash, { waitUntil: 'load' });
-      return { page, faults };
+      return { page, errors };
     },
   };
 }
@@ -198,7 +198,7 @@ export class Author {
 
   /** Waits until what was made is in the article's margin and the form is gone. @param {number} claims */
   async made(claims) {
-    const seen = () => this.page.evaluate(() => [...document.querySelectorAll('.form-fault, #notice, .sentence-preview')].map((one) => one.textContent).join(' | '));
+    const seen = () => this.page.evaluate(() => [...document.querySelectorAll('.form-error, #notice, .sentence-preview')].map((one) => one.textContent).join(' | '));
     await until(this.page, `${claims} claims`, (claims) => document.querySelector('#form')?.hasAttribute('hidden') && Number(document.querySelector('#tab-claims .count')?.textContent) === claims, claims).catch(async (error) => { throw new Error(await seen(), { cause: error }); });
   }
 }

@@ -27,7 +27,7 @@ after(async () => {
 });
 
 test('an imported network opens, is labelled as unsourced, and can be asked', async () => {
-  const { page, faults } = await tester.open();
+  const { page, errors } = await tester.open();
   const label = await page.$eval('.unsourced', (e) => {
     const box = e.getBoundingClientRect();
     return { text: /** @type {HTMLElement} */ (e).innerText, seen: box.width > 0 && box.height > 0 && box.top < innerHeight };
@@ -42,7 +42,7 @@ test('an imported network opens, is labelled as unsourced, and can be asked', as
   await page.keyboard.press('Enter');
   assert.equal((await stateOf(page)).select, 'valjean');
   assert.match(await page.$eval('#e-valjean', (e) => e.textContent ?? ''), /Javert/);
-  assert.deepEqual(faults, []);
+  assert.deepEqual(errors, []);
 });
 
 test('an imported network is all there without scripts', async () => {

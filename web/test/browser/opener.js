@@ -1,5 +1,5 @@
 // For tests in a real browser: opens the built site, and fails the test on any
-// fault of the page.
+// error of the page.
 
 /** @import {View} from './browser.js' */
 import assert from 'node:assert/strict';
@@ -16,7 +16,7 @@ export async function opener() {
    * @param {View & {size?: [number, number]}} [view]  size in CSS pixels, where it is neither desktop nor phone
    */
   return async (t, { size, ...view } = {}) => {
-    const { page, faults } = await site.open({
+    const { page, errors } = await site.open({
       ...view,
       prepare: async (page) => {
         if (size) await page.setViewport({ width: size[0], height: size[1] });
@@ -25,7 +25,7 @@ export async function opener() {
     });
     t.after(async () => {
       await page.close();
-      assert.deepEqual(faults, [], 'faults of the page');
+      assert.deepEqual(errors, [], 'errors of the page');
     });
     return page;
   };

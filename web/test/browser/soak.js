@@ -37,7 +37,7 @@ const browser = await launch();
 /** @type {(() => unknown)[]} */
 const ends = [() => browser.close(), () => rmSync(folder, { recursive: true })];
 /** @type {string[]} */
-const faults = [];
+const errors = [];
 /** @type {Record<string, string>} */
 const grown = {};
 
@@ -81,7 +81,7 @@ async function open(name, { address, stop }) {
   ends.push(stop);
   const opened = await new Tester(browser, address, stop).open();
   const { page } = opened;
-  ends.push(() => faults.push(...opened.faults.map((fault) => `${name}: ${fault}`)));
+  ends.push(() => errors.push(...opened.errors.map((error) => `${name}: ${error}`)));
   const seat = await sit(page);
   // Questions are answered by another instance of the program, which starts with the first.
   // That of a large network runs in a worker.
@@ -238,6 +238,6 @@ for (const { seat } of tabs) { // the workers of open pages are not left behind
 }
 if (frames.length > 0) grown.frames = `left: ${frames.join(', ')}`;
 for (const end of ends.reverse()) await end();
-for (const fault of faults) console.log(`FAULT  ${fault}`);
+for (const error of errors) console.log(`ERROR  ${error}`);
 for (const [name, how] of Object.entries(grown)) console.log(`GROWN  ${name}: ${how}`);
-process.exit(faults.length + Object.keys(grown).length > 0 ? 1 : 0);
+process.exit(errors.length + Object.keys(grown).length > 0 ? 1 : 0);

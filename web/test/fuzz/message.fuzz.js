@@ -18,8 +18,8 @@ const SAMPLES = [
   { type: 'positions', id: 5 }, { type: 'frames', id: 6 }, { type: 'theme', theme: 'dark' }, { type: 'dress', dress: { ink: '#000' } }, { type: 'unfound', passages: ['p1'] },
   { type: 'ready', state: initialState }, { type: 'failed', why: 'no' }, { type: 'change', state: initialState, action: { type: 'reset' } },
   { type: 'passages', file: 'passages.0123456789abcdef.json' },
-  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', said: 'R', quoted: 'P', claims: [{ text: 'A', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
-  { type: 'answer', id: 3, fault: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: 12 },
+  { type: 'claims', claims: { lang: 'en', title: 'T', source: 'S', claimsHeading: 'R', passagesHeading: 'P', claims: [{ text: 'A', standing: 'Stated', passages: [1] }], passages: [{ text: 'q', by: 's', lang: 'en' }] } },
+  { type: 'answer', id: 3, error: null, positions: { a: { x: 1, y: 2, r: 3 } }, frames: 12 },
   here(NONCE),
 ];
 const VALUES = [null, true, 0, -1, 1e308, 0.5, '', 'qaani', 'relation.arms', '__proto__', 'constructor', 'toString', '2019', 'x'.repeat(600), [], [null], {}, { type: 'reset' }, { x: 1 }, { from: 'qaani', to: 'qaani' }];

@@ -111,15 +111,15 @@ for (const name of /** @type {const} */ (['nginx', 'caddy'])) {
         for (const framed of [false, true]) {
           const page = await browser.newPage();
           /** @type {string[]} */
-          const faults = [];
-          page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) faults.push(message.text()); });
-          page.on('pageerror', (error) => faults.push(String(error)));
+          const errors = [];
+          page.on('console', (message) => { if (['error', 'warn'].includes(message.type())) errors.push(message.text()); });
+          page.on('pageerror', (error) => errors.push(String(error)));
           if (framed) await page.setContent(`<iframe sandbox="allow-scripts" src="${server.address}" width="800" height="700"></iframe>`);
           else await page.goto(server.address);
           const frame = framed ? await page.waitForFrame((frame) => frame.url().startsWith(server.address)) : page.mainFrame();
           await frame.waitForFunction(() => 'proxynet' in window, { timeout: 60_000 });
           await frame.evaluate(() => window.proxynet.ready);
-          assert.deepEqual(faults, []);
+          assert.deepEqual(errors, []);
           await page.close();
         }
         if (name === 'nginx') await startDesk(browser); // Caddy's policy is the same

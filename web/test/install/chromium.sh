@@ -3,6 +3,7 @@
 # the usual names; installs Debian's where that can be done without asking.
 # Fonts for the labels and for Arabic script come with it.
 set -eu
+. "$(dirname "$0")/apt.sh"
 
 find_browser() {
   for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
@@ -11,13 +12,6 @@ find_browser() {
   mac='/Applications/Google Chrome.app/Contents/MacOS/Google Chrome'
   if [ -x "$mac" ]; then echo "$mac"; return 0; fi
   return 1
-}
-
-can_install() { command -v apt-get >/dev/null && [ "$(id -u)" = 0 ]; }
-
-install() {
-  echo "Installing Debian's $* for the tests." >&2
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$@"; } >&2
 }
 
 if can_install && ! fc-list 2>/dev/null | grep -q 'LiberationSans-'; then

@@ -4,6 +4,7 @@
 # where that can be done without asking; elsewhere leaves out what is not there,
 # and says so. On CI nothing may be left out. A given ENGINES is kept.
 set -eu
+. "$(dirname "$0")/apt.sh"
 
 find_minibrowser() { find /usr/lib /usr/libexec -name MiniBrowser -type f -perm -u+x 2>/dev/null | sort | tail -n 1; }
 has() { command -v "$1" >/dev/null; }
@@ -16,10 +17,9 @@ missing() {
 }
 
 packages=$(missing)
-if [ -n "$packages" ] && has apt-get && [ "$(id -u)" = 0 ]; then
-  echo "Installing Debian's" $packages "for the tests." >&2
+if [ -n "$packages" ] && can_install; then
   # shellcheck disable=SC2086 # a word a package
-  { apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } >&2
+  install $packages
 fi
 
 engines=

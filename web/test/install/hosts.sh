@@ -3,6 +3,7 @@
 # in which the shipped configurations are tested. Installs Debian's where that
 # can be done without asking.
 set -eu
+. "$(dirname "$0")/apt.sh"
 
 find_brotli() { find /usr/lib/nginx/modules -name 'ngx_http_brotli_static_module.so' 2>/dev/null | head -n 1; }
 has() { PATH=$PATH:/usr/sbin command -v "$1" >/dev/null; }
@@ -11,11 +12,9 @@ packages=
 has nginx || packages="$packages nginx-light"
 [ -n "$(find_brotli)" ] || packages="$packages libnginx-mod-http-brotli-static"
 has caddy || packages="$packages caddy"
-if [ -n "$packages" ] && has apt-get && [ "$(id -u)" = 0 ]; then
-  echo "Installing Debian's$packages for the tests." >&2
-  # RUNLEVEL: the packages start no server of their own.
+if [ -n "$packages" ] && can_install; then
   # shellcheck disable=SC2086 # a word a package
-  { apt-get update && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $packages; } >&2
+  install $packages
 fi
 if ! has nginx || ! has caddy || [ -z "$(find_brotli)" ]; then
   echo "The tests of hosts need nginx with its brotli module, and Caddy (on Debian, as root: apt-get install nginx-light libnginx-mod-http-brotli-static caddy)" >&2

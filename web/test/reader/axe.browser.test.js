@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { opener } from '../browser/opener.js';
-import { faultsOf, inEveryState } from './axe.js';
+import { violationsOf, inEveryState } from './axe.js';
 import { noWebGL } from '../browser/browser.js';
 
 const open = await opener();
@@ -24,8 +24,8 @@ test('axe: finds nothing without WebGL or without scripts', async (t) => {
     prepare: noWebGL,
   });
   await still.waitForFunction(() => document.documentElement.dataset.viewer === 'failed');
-  assert.deepEqual(await faultsOf(still), []);
+  assert.deepEqual(await violationsOf(still), []);
   const plain = await open(t, { noScript: true, path: 'fa/' });
   await plain.setJavaScriptEnabled(true); // for axe itself; the page has loaded without
-  assert.deepEqual(await faultsOf(plain), []);
+  assert.deepEqual(await violationsOf(plain), []);
 });

@@ -16,7 +16,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
  * @param {string[]} [without]  selectors of what is left out; emptied for the while, as axe takes its time for excluded elements too
  * @returns {Promise<string[]>}
  */
-export async function faultsOf(page, without = []) {
+export async function violationsOf(page, without = []) {
   await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished))); // what fades in is judged when it stands
   if (await page.evaluate(() => !Reflect.has(window, 'axe'))) await page.evaluate(axe); // by the debugger, which no content security policy hinders
   return page.evaluate(async (tags, without) => {
@@ -70,10 +70,10 @@ const STATES = {
 /** States in which the list of evidence, which no state changes, is judged too. */
 const WHOLE = ['overview', 'a node'];
 
-/** The faults in every state, a line each. @param {Page} page */
+/** The violations in every state, a line each. @param {Page} page */
 export async function inEveryState(page) {
   /** @type {string[]} */
-  const faults = [];
+  const errors = [];
   for (const [name, { state, act, undo }] of Object.entries(STATES)) {
     await page.evaluate((state) => {
       window.proxynet.dispatch({ type: 'reset' });
@@ -82,8 +82,8 @@ export async function inEveryState(page) {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     }, state);
     await act?.(page);
-    faults.push(...(await faultsOf(page, WHOLE.includes(name) ? [] : ['.evidence'])).map((fault) => `${name}: ${fault}`));
+    errors.push(...(await violationsOf(page, WHOLE.includes(name) ? [] : ['.evidence'])).map((error) => `${name}: ${error}`));
     await undo?.(page);
   }
-  return [...new Set(faults)];
+  return [...new Set(errors)];
 }

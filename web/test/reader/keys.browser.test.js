@@ -247,7 +247,7 @@ test('what has the focus is seen to have it', async (t) => {
   const unseen = [];
   for (let i = 0; i < 40; i++) {
     await page.keyboard.press('Tab');
-    const fault = await page.evaluate(() => {
+    const error = await page.evaluate(() => {
       const e = /** @type {HTMLElement} */ (document.activeElement);
       if (e === document.body) return null;
       const { outlineStyle, outlineWidth } = getComputedStyle(e);
@@ -255,7 +255,7 @@ test('what has the focus is seen to have it', async (t) => {
       if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 && width > 0 && height > 0) return null;
       return `${e.tagName} ${e.id || e.className || e.textContent}: ${outlineWidth} ${outlineStyle}, ${width} × ${height}`;
     });
-    if (fault) unseen.push(fault);
+    if (error) unseen.push(error);
   }
   assert.deepEqual([...new Set(unseen)], []);
 });

@@ -43,10 +43,10 @@ const STATES = {
   'the keys': { state: '', act: (page) => page.keyboard.press('?') },
 };
 
-/** Goes through all states. @param {Page} page @param {(page: Page) => Promise<string[]>} faultsOf */
-async function inEveryState(page, faultsOf) {
+/** Goes through all states. @param {Page} page @param {(page: Page) => Promise<string[]>} violationsOf */
+async function inEveryState(page, violationsOf) {
   /** @type {string[]} */
-  const faults = [];
+  const errors = [];
   for (const [name, { state, act }] of Object.entries(STATES)) {
     await page.evaluate((state) => {
       for (const dialog of document.querySelectorAll('dialog')) dialog.close();
@@ -59,9 +59,9 @@ async function inEveryState(page, faultsOf) {
       window.dispatchEvent(new PopStateEvent('popstate'));
     }, state);
     await act?.(page);
-    faults.push(...(await faultsOf(page)).map((fault) => `${name}: ${fault}`));
+    errors.push(...(await violationsOf(page)).map((error) => `${name}: ${error}`));
   }
-  return faults;
+  return errors;
 }
 
 /**
@@ -71,11 +71,11 @@ async function inEveryState(page, faultsOf) {
  */
 const cutOff = (page) => page.evaluate(async () => {
   /** @type {string[]} */
-  const faults = [];
+  const errors = [];
   const wide = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
-  if (wide > innerWidth) faults.push(`the page is ${wide} wide in a window of ${innerWidth}`);
+  if (wide > innerWidth) errors.push(`the page is ${wide} wide in a window of ${innerWidth}`);
   for (const box of document.querySelectorAll('#detail, #found, dialog[open], .masthead, .foot, .panel-top')) {
-    if (box.checkVisibility() && box.scrollWidth > box.clientWidth) faults.push(`${box.id || box.className} scrolls sideways: ${box.scrollWidth} in ${box.clientWidth}`);
+    if (box.checkVisibility() && box.scrollWidth > box.clientWidth) errors.push(`${box.id || box.className} scrolls sideways: ${box.scrollWidth} in ${box.clientWidth}`);
   }
   const within = document.querySelector('dialog[open]') ?? document;
   for (const control of within.querySelectorAll('button, a[href], input, select, textarea, summary, #found [role="option"]')) {
@@ -93,9 +93,9 @@ const cutOff = (page) => page.evaluate(async () => {
     if (isHit()) continue;
     const { x, y, width, height } = control.getBoundingClientRect();
     const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-    faults.push(`${control.tagName} ${control.id || control.className} “${(control.textContent || control.getAttribute('aria-label') || '').trim().slice(0, 30)}” at ${Math.round(x)}, ${Math.round(y)}, ${Math.round(width)} × ${Math.round(height)}: there is ${hit?.tagName ?? 'nothing'} ${hit?.id || hit?.className}`);
+    errors.push(`${control.tagName} ${control.id || control.className} “${(control.textContent || control.getAttribute('aria-label') || '').trim().slice(0, 30)}” at ${Math.round(x)}, ${Math.round(y)}, ${Math.round(width)} × ${Math.round(height)}: there is ${hit?.tagName ?? 'nothing'} ${hit?.id || hit?.className}`);
   }
-  return faults;
+  return errors;
 });
 
 for (const [name, path, size] of /** @type {[string, string, [number, number]][]} */ ([
@@ -130,23 +130,23 @@ const unread = (page) => page.evaluate(() => {
     return light('Canvas').light;
   };
   /** @type {string[]} */
-  const faults = [];
+  const errors = [];
   const within = document.querySelector('dialog[open]') ?? document.body;
   for (const element of within.querySelectorAll('*')) {
     const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (!says || element.closest('svg, select, :disabled') || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     const told = contrast(light(getComputedStyle(element).color).light, groundOf(element));
-    if (told < 4.5) faults.push(`${element.tagName} ${element.className} “${element.textContent?.trim().slice(0, 30)}” has contrast ${told.toFixed(1)}`);
+    if (told < 4.5) errors.push(`${element.tagName} ${element.className} “${element.textContent?.trim().slice(0, 30)}” has contrast ${told.toFixed(1)}`);
   }
   for (const control of within.querySelectorAll('button, a[href], input, select, textarea, summary')) {
     if (!(control instanceof HTMLElement) || control.closest('#picture') || control.matches('.choices input, :disabled') || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
     control.focus(/** @type {FocusOptions} */ ({ focusVisible: true, preventScroll: true }));
     if (document.activeElement !== control) continue;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(control);
-    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) faults.push(`${control.id || control.className || control.textContent} has no ring with the focus`);
-    else if (contrast(light(outlineColor).light, groundOf(control.parentElement)) < 3) faults.push(`the ring of ${control.id || control.textContent} is not seen: ${outlineColor}`);
+    if (outlineStyle === 'none' || parseFloat(outlineWidth) < 2) errors.push(`${control.id || control.className || control.textContent} has no ring with the focus`);
+    else if (contrast(light(outlineColor).light, groundOf(control.parentElement)) < 3) errors.push(`the ring of ${control.id || control.textContent} is not seen: ${outlineColor}`);
   }
-  return faults;
+  return errors;
 });
 
 for (const scheme of ['light', 'dark']) {

@@ -17,7 +17,7 @@ type evidence struct {
 	kept     []network.Passage
 	events   []network.Event
 	story    []network.StoryStep
-	said     []network.Passage // passages at the graph
+	atGraph  []network.Passage // passages at the graph
 	used     map[string]bool   // ids of passages that something rests on
 }
 
@@ -31,7 +31,7 @@ func (ev *evidence) own(as *graph.Attributes) {
 	var speakers []network.Speaker
 	as.Decode(graph.AttrSources, &sources)
 	as.Decode(graph.AttrSpeakers, &speakers)
-	as.Decode(graph.AttrPassages, &ev.said)
+	as.Decode(graph.AttrPassages, &ev.atGraph)
 	as.Decode(graph.AttrEvents, &ev.events)
 	as.Decode(graph.AttrStory, &ev.story)
 	for _, s := range sources {
@@ -40,7 +40,7 @@ func (ev *evidence) own(as *graph.Attributes) {
 	for _, s := range speakers {
 		ev.speaker(&s)
 	}
-	for _, p := range ev.said {
+	for _, p := range ev.atGraph {
 		ev.keep(p)
 	}
 }

@@ -16,7 +16,7 @@ type Template struct{ text string }
 // New returns an empty template. Its name is of no use.
 func New(string) *Template { return &Template{} }
 
-// Parse takes the text. Faults in it are found by Execute.
+// Parse sets the text. Execute reports errors in it.
 func (t *Template) Parse(text string) (*Template, error) {
 	t.text = text
 	return t, nil
@@ -71,7 +71,7 @@ func (t *Template) Execute(w io.Writer, data any) error {
 			}
 			stack = append(stack, branch{outer: top.on, taken: holds, on: top.on && holds})
 		case len(stack) == 1:
-			return fmt.Errorf("template: {{%s}} stands outside of an if", action)
+			return fmt.Errorf("template: {{%s}} is outside of an if", action)
 		case len(words) == 5 && is == "else if eq":
 			holds, err := equal(fields, words[3:])
 			if err != nil {
@@ -95,7 +95,7 @@ func equal(fields reflect.Value, names []string) (bool, error) {
 	for i, name := range names {
 		f := fields.FieldByName(strings.TrimPrefix(name, "."))
 		if !f.IsValid() || !f.CanInt() {
-			return false, fmt.Errorf("template: %s is no whole number", name)
+			return false, fmt.Errorf("template: %s is not a whole number", name)
 		}
 		values[i] = f.Int()
 	}

@@ -57,7 +57,7 @@ func TestLikeTheOriginal(t *testing.T) {
 	}
 }
 
-func TestFaults(t *testing.T) {
+func TestExecuteErrors(t *testing.T) {
 	for _, text := range []string{
 		"{{if eq .Filter .Linear}}", "{{end}}", "{{else}}", "{{if eq .Filter .Linear", "{{if eq .Filter .Unknown}}{{end}}",
 		"{{if eq .Filter .Linear}}{{else if eq .Filter .Unknown}}{{end}}", "{{if eq .Filter .Linear}}{{.Filter}}{{end}}", "{{if .Filter}}{{end}}", "{{}}",

@@ -26,7 +26,7 @@ child.on('error', (error) => {
 child.on('exit', (status, signal) => {
   process.exitCode = status ?? (signal ? 128 + constants.signals[signal] : 1);
 });
-// A terminal sends Ctrl-C to the command too; who stops this process alone means both.
+// A terminal sends Ctrl-C to the command too; a signal to this process alone is passed on.
 for (const signal of /** @type {NodeJS.Signals[]} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
     if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);

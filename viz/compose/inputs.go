@@ -11,28 +11,18 @@ import (
 	"proxynet/viz/scene"
 )
 
-// picture is a network in one format, on its way to a layout.
-type picture struct {
-	phrasing
-	sizes  []place.Size
-	in     place.Input
-	nets   []route.Net
-	budget budget
-
-	labels []lineLabel // to be written beside lines
-	roomy  bool        // the placement keeps room for the verbs of the lead
-	grown  int         // how often the area was enlarged
-}
-
 // spare is how many cells smaller a verb is placed than it is: so much of the gap
 // around it may be its own.
 const spare = 4
 
-// even rounds up.
+// even rounds n up to an even number.
 func even(n int32) int32 { return n + n&1 }
 
-// placeInput returns what the placement needs to know.
-func (p *picture) placeInput() place.Input {
+// inputs states what the placement of the boxes and the router have to solve.
+type inputs struct{ *picture }
+
+// placement returns the input of the search for a placement.
+func (p inputs) placement() place.Input {
 	f, m := p.format, p.model
 	in := place.Input{
 		Area:  place.Size{W: int32(f.Width / f.Cell), H: int32(f.Height / f.Cell)},
@@ -47,7 +37,7 @@ func (p *picture) placeInput() place.Input {
 		}
 		// The verb of the lead is placed like a node between its ends. It needs
 		// less of a gap than nodes do.
-		size := reservation{p}.room(&p.labels[k])
+		size := reservation{p.picture}.room(&p.labels[k])
 		in.Boxes = append(in.Boxes, place.Size{W: even(max(size.W-spare, 2)), H: even(max(size.H-spare, 2))})
 		in.Rank = append(in.Rank, uint8(diagram.Context))
 	}
@@ -90,8 +80,9 @@ func (p *picture) placeInput() place.Input {
 	return in
 }
 
-// edge returns what the placement is to do with a cable.
-func (p *picture) edge(cable int) place.Edge {
+// edge returns how long the placement should make a cable, and how much it should avoid
+// crossings and narrow passages.
+func (p inputs) edge(cable int) place.Edge {
 	c := &p.model.Cables[cable]
 	n := float64(len(c.Relations))
 	e := place.Edge{A: int32(c.From), B: int32(c.To), Length: 0.9, Cross: 1, Room: 3, Tight: 1.2}
@@ -114,8 +105,8 @@ func (p *picture) edge(cable int) place.Edge {
 	return e
 }
 
-// above asks for every superior to be above its inferiors.
-func (p *picture) above(in *place.Input) {
+// above adds the wish that every superior is above its inferiors.
+func (p inputs) above(in *place.Input) {
 	at := map[[2]int]int{}
 	add := func(r int, lead, upward bool) {
 		c := p.model.CableOf[r]
@@ -150,8 +141,8 @@ func (p *picture) above(in *place.Input) {
 	}
 }
 
-// routeInput returns the input of the router for a placement.
-func (p *picture) routeInput(pl *place.Placement) *route.Input {
+// routing returns the input of the router for a placement.
+func (p inputs) routing(pl *place.Placement) *route.Input {
 	in := &route.Input{W: p.in.Area.W, H: p.in.Area.H, Nets: p.nets, Cell: p.format.Cell}
 	for _, r := range pl.Boxes[:len(p.n.Nodes)] {
 		in.Boxes = append(in.Boxes, route.Rect(r))

@@ -2,83 +2,12 @@ package route
 
 import "slices"
 
-// In mending, the greed of searches, the price of sharing a track, and the work after
-// which a search for a part of a line is given up, of which most take a tenth.
-const (
-	mendGreed = 6
-	mendPres  = 150
-	joinWork  = 400
-)
+// lineRepair replaces the parts of a line that boxes block.
+type lineRepair struct{ *way }
 
-// mend routes net i again after boxes have moved. Each of the lines in old keeps what
-// of it is not in the way of a box: only the rest is searched for, which is quick,
-// but the line may be longer than need be.
-func (r *Router) mend(i int, old []Path) {
-	greed := r.greed
-	r.greed = mendGreed
-	r.replace(i, old)
-	if n := &r.nets[i]; n.fan() && r.routes[i].Failed > 0 && r.reachable(i) { // the trunk is in the way
-		r.replace(i, nil)
-	}
-	r.greed = greed
-}
-
-// replace finds a line for every leaf of net i, one like that in old if there is one.
-func (r *Router) replace(i int, old []Path) {
-	rt, n, m := &r.routes[i], &r.nets[i], &r.memory
-	rt.Paths, rt.Failed, rt.cost = rt.Paths[:0], 0, 0
-	m.treeStamp++
-	m.trunk = m.trunk[:0]
-	for k := range old {
-		r.addLine(i, old[k].Leaf, old[k].states)
-	}
-	for _, leaf := range nearest(n.Net, r.in.Boxes) {
-		if !slices.ContainsFunc(old, func(p Path) bool { return p.Leaf == leaf }) {
-			r.addLine(i, leaf, nil)
-		}
-	}
-}
-
-// addLine adds a line to a leaf of net i, one like the given line if there is one.
-func (r *Router) addLine(i, leaf int, line []int32) {
-	rt, n, m := &r.routes[i], &r.nets[i], &r.memory
-	w := r.newWay(i, n.Leaves[leaf])
-	trunked := len(m.trunk) > 0
-	var states []int32
-	if line != nil {
-		states = w.mended(line, trunked)
-	}
-	if states == nil {
-		pres := r.pres
-		r.pres = mendPres
-		states = w.guided(trunked)
-		r.pres = pres
-	}
-	if states == nil {
-		rt.Failed++
-		return
-	}
-	branch := trunked && m.tree[states[0]>>2] == m.treeStamp
-	rt.Paths = append(rt.Paths, Path{Leaf: leaf, Branch: branch, states: states})
-	if n.fan() {
-		w.grow(states, len(rt.Paths) == 1)
-	}
-}
-
-// reachable reports whether each leaf of net i can be reached from its hub.
-func (r *Router) reachable(i int) bool {
-	r.memory.treeStamp++
-	for _, l := range r.nets[i].Leaves {
-		if w := r.newWay(i, l); !w.guide(false) {
-			return false
-		}
-	}
-	return true
-}
-
-// mended returns the states of a line that follows the given one where it may, or nil
+// line returns the states of a line that follows the given one where it may, or nil
 // if it finds none.
-func (w *way) mended(line []int32, trunked bool) []int32 {
+func (w lineRepair) line(line []int32, trunked bool) []int32 {
 	for trunked && len(line) > 2 && w.onTrunk(line[1]) {
 		line = line[1:]
 	}
@@ -112,7 +41,7 @@ func (w *way) mended(line []int32, trunked bool) []int32 {
 
 // startsAt reports whether the line may start in state s: on the trunk, or at a port
 // of the hub.
-func (w *way) startsAt(s int32, trunked bool) bool {
+func (w lineRepair) startsAt(s int32, trunked bool) bool {
 	c := s >> 2
 	if trunked && slices.ContainsFunc(w.memory.trunk, func(t trunk) bool { return t.state>>2 == c }) {
 		return true
@@ -129,10 +58,10 @@ func (w *way) startsAt(s int32, trunked bool) bool {
 }
 
 // onTrunk reports whether state s is on the trunk of the net.
-func (w *way) onTrunk(s int32) bool { return w.memory.tree[s>>2] == w.memory.treeStamp }
+func (w lineRepair) onTrunk(s int32) bool { return w.memory.tree[s>>2] == w.memory.treeStamp }
 
 // endsAt reports whether the line may end in state s, at a port of the leaf.
-func (w *way) endsAt(s int32) bool {
+func (w lineRepair) endsAt(s int32) bool {
 	if !w.ours(s >> 2) {
 		return false
 	}
@@ -145,14 +74,14 @@ func (w *way) endsAt(s int32) bool {
 }
 
 // passes reports whether the line may pass through state s, off the trunk.
-func (w *way) passes(s int32) bool {
+func (w lineRepair) passes(s int32) bool {
 	c := s >> 2
 	y := c / w.grid.w
 	return !w.onTrunk(s) && w.open(c, c-y*w.grid.w, y)
 }
 
 // longestRun returns the longest part of a line that may stay.
-func (w *way) longestRun(line []int32) []int32 {
+func (w lineRepair) longestRun(line []int32) []int32 {
 	var best []int32
 	first := 1
 	for k := 1; k < len(line); k++ {
@@ -170,7 +99,7 @@ func (w *way) longestRun(line []int32) []int32 {
 // join returns the states of a line that leaves head anywhere and comes into tail
 // anywhere, or nil. Without a head it starts as any line does, and without a tail it
 // ends so.
-func (w *way) join(head, tail []int32, trunked bool) []int32 {
+func (w lineRepair) join(head, tail []int32, trunked bool) []int32 {
 	m, p := &w.memory, &w.price
 	w.begin()
 	price := int32(0)
@@ -220,8 +149,8 @@ func (w *way) join(head, tail []int32, trunked bool) []int32 {
 	return w.withoutLoops(states)
 }
 
-// withoutLoops cuts out of a line what lies between two visits of a cell.
-func (w *way) withoutLoops(states []int32) []int32 {
+// withoutLoops removes the part of a line between two visits of a cell.
+func (w lineRepair) withoutLoops(states []int32) []int32 {
 	m := &w.memory
 	m.stamp++
 	out := states[:0]
