@@ -79,7 +79,7 @@ const answering = (page) => page.workers().filter((worker) => worker.url().inclu
 /** @param {string} name @param {{address: string, stop: () => void}} server @returns {Promise<Tab>} */
 async function open(name, { address, stop }) {
   ends.push(stop);
-  const opened = await new Tester(browser, address, stop).open();
+  const opened = await new Tester(browser, address, stop).open({ motion: true });
   const { page } = opened;
   ends.push(() => errors.push(...opened.errors.map((error) => `${name}: ${error}`)));
   const seat = await sit(page);
