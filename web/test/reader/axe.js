@@ -67,8 +67,8 @@ const STATES = {
   },
 };
 
-/** The list of evidence: scripts hide it, so it is judged in a page without them. */
-const HIDDEN = ['.evidence'];
+/** What is hidden while the graph is live; it is judged in the pages without scripts or WebGL. */
+const HIDDEN = ['.evidence', '#picture svg', '#overview[hidden]'];
 
 /** The violations in every state, a line each. @param {Page} page */
 export async function inEveryState(page) {
