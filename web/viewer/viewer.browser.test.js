@@ -105,7 +105,7 @@ function difference(one, two, { x, y, width, height }) {
 }
 
 test('viewer: the compiled program can be cached, and a click on a node shows its passages', async () => {
-  const { page, faults } = await tester.open({
+  const { page, errors } = await tester.open({
     prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
       const compile = WebAssembly.compileStreaming;
       Reflect.set(WebAssembly, 'compileStreaming', async (/** @type {Response} */ response) => {
