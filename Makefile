@@ -103,7 +103,7 @@ release-reproducible: web/node_modules/.package-lock.json ## two releases of the
 reproducible: ## build twice, from two folders, compiling everything twice, and compare every byte
 	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
 
-bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle phone desk", GRAPHS="a.json b.json" for your own
+bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer large idle phone desk", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
 bench-go: ## how fast the parts are on this machine, ready for benchstat

@@ -9,8 +9,8 @@ const (
 	Person   NodeKind = "person"   // one human being
 	Alliance NodeKind = "alliance" // several groups taken as one
 	Group    NodeKind = "group"    // an armed or political group that is no state
-	// Organisation is a company, an institution or a society that is no part of a
-	// state and bears no arms.
+	// Organisation is a company, an institution or a society that is neither part of a
+	// state nor armed.
 	Organisation NodeKind = "organisation"
 
 	People  NodeKind = "people"  // people without an organisation of their own

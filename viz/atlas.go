@@ -25,14 +25,14 @@ func Fragment(dst vec4, src vec2, color vec4, custom vec4) vec4 {
 // atlas is an image with the recently drawn names, so that all of a
 // picture go into one draw call. Names are in rows of their own height.
 type atlas struct {
-	rasterize Rasterizer
-	shader    *ebiten.Shader
-	image     *ebiten.Image
-	names     map[textKey]spot
-	x, y, row int // where the next name goes, and how high the row is
-	pixels    []byte
-	vertices  []ebiten.Vertex
-	indices   []uint32
+	setter   Typesetter
+	shader   *ebiten.Shader
+	image    *ebiten.Image
+	names    map[Label]spot
+	shelf    shelf
+	pixels   []byte
+	vertices []ebiten.Vertex
+	indices  []uint32
 }
 
 // spot is the place of a name in the atlas; x0 and y0 are the corner of its image
@@ -47,44 +47,41 @@ const (
 	haloWidth = 1.5 // CSS pixels
 )
 
-func newAtlas(r Rasterizer) *atlas {
+func newAtlas(t Typesetter) *atlas {
 	shader, err := ebiten.NewShader([]byte(nameShader))
 	if err != nil {
 		panic("viz: " + err.Error())
 	}
-	return &atlas{rasterize: r, shader: shader, names: map[textKey]spot{}}
+	return &atlas{setter: t, shader: shader, names: map[Label]spot{}, shelf: shelf{side: atlasSide}}
 }
 
 // get returns the place of a name, which it sets first if necessary. It fails if the
 // atlas is full.
 func (a *atlas) get(text string, size float64, bold bool, scale float64) (spot, bool) {
-	rtl := scene.RTL(text)
-	k := textKey{text, size, bold, rtl}
-	if s, ok := a.names[k]; ok {
+	l := Label{text, size, bold, scene.RTL(text)}
+	if s, ok := a.names[l]; ok {
 		return s, true
 	}
-	m := a.rasterize(text, size, bold, rtl)
+	e := a.setter.Measure(l)
 	pad := int(haloWidth*scale + 0.99)
-	w, h := m.Width+2*pad, m.Height+2*pad
-	if a.x+w > atlasSide {
-		a.x, a.y, a.row = 0, a.y+a.row, 0
-	}
-	if w > atlasSide || a.y+h > atlasSide {
+	at, ok := a.shelf.put(e.Width+2*pad, e.Height+2*pad)
+	if !ok {
 		return spot{}, false
 	}
 	if a.image == nil {
 		a.image = ebiten.NewImageWithOptions(image.Rect(0, 0, atlasSide, atlasSide), &ebiten.NewImageOptions{Unmanaged: true})
 	}
-	s := spot{at: image.Rect(a.x, a.y, a.x+w, a.y+h), x0: -m.Left - float64(pad), y0: -m.Baseline - float64(pad)}
-	a.image.SubImage(s.at).(*ebiten.Image).WritePixels(a.halo(m, w, h, pad))
-	a.x, a.row = a.x+w, max(a.row, h)
-	a.names[k] = s
+	s := spot{at: at, x0: -e.Left - float64(pad), y0: -e.Baseline - float64(pad)}
+	mask := a.setter.Paint([]Label{l}, []Extent{e}, [][2]int{{}}, e.Width, e.Height)
+	a.image.SubImage(s.at).(*ebiten.Image).WritePixels(a.halo(mask, e, pad))
+	a.names[l] = s
 	return s, true
 }
 
 // halo returns the mask's coverage in red, and in green the same spread by pad
 // pixels to all sides.
-func (a *atlas) halo(m Mask, w, h, pad int) []byte {
+func (a *atlas) halo(mask []byte, m Extent, pad int) []byte {
+	w, h := m.Width+2*pad, m.Height+2*pad
 	need := 4 * w * h
 	if cap(a.pixels) < need {
 		a.pixels = make([]byte, need)
@@ -93,7 +90,7 @@ func (a *atlas) halo(m Mask, w, h, pad int) []byte {
 	clear(p)
 	for y := range m.Height {
 		for x := range m.Width {
-			c := m.Pixels[4*(y*m.Width+x)+3]
+			c := mask[4*(y*m.Width+x)+3]
 			if c == 0 {
 				continue
 			}
@@ -117,7 +114,7 @@ func (a *atlas) halo(m Mask, w, h, pad int) []byte {
 // empty removes all names.
 func (a *atlas) empty() {
 	clear(a.names)
-	a.x, a.y, a.row = 0, 0, 0
+	a.shelf = shelf{side: atlasSide}
 }
 
 // draw sets the names, given in CSS pixels of the page, onto an image whose

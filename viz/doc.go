@@ -5,7 +5,8 @@
 // Its words:
 //
 //   - mesh: triangles for one draw call.
-//   - mask: a text as an image of its coverage, to be tinted when drawn.
+//   - label: a text set in one line, as an image of its coverage to be tinted when drawn.
+//   - page: an image with many labels.
 //   - host: the page around the canvas.
 //   - rest: when nothing changes nothing runs, until the host wakes the game.
 package viz

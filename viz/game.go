@@ -46,13 +46,13 @@ type Game struct {
 const idleBeforeRest = 4
 
 // NewGame returns the game that shows s.
-func NewGame(s *scene.Scene, host Host, rasterize Rasterizer) *Game {
+func NewGame(s *scene.Scene, host Host, setter Typesetter) *Game {
 	g := &Game{
 		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
-		painter: painter{shader: newShader(), font: newFont(rasterize), theme: scene.NewTheme(false, nil)},
+		painter: painter{shader: newShader(), sheet: newSheet(setter), theme: scene.NewTheme(false, nil)},
 	}
 	if s.Points() != nil {
-		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(rasterize)}
+		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(setter)}
 	}
 	return g
 }
@@ -146,7 +146,11 @@ func cursor(id string) ebiten.CursorShapeType {
 	return ebiten.CursorShapePointer
 }
 
-// Draw paints the scene if it changed.
+// labelSlice is how long labels are set in a frame before the first frame that shows
+// something. On a phone it is a multiple of that, since setting one takes a while.
+const labelSlice = 4 * time.Millisecond
+
+// Draw paints the scene if it changed. The first frame comes once its labels are set.
 func (g *Game) Draw(screen *ebiten.Image) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
@@ -161,12 +165,16 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		}
 		return
 	}
-	g.frames++
-	screen.Fill(rgb(g.painter.theme[scene.Paper]))
 	g.scene.Picture(&g.picture)
 	x, y := g.scene.Origin()
 	g.painter.scale = g.scene.View().Zoom * g.scale
 	g.painter.x0, g.painter.y0 = x*g.scale, y*g.scale
+	if g.frames == 0 && !g.painter.prepare(&g.picture, labelSlice) {
+		g.dirty = true
+		return
+	}
+	g.frames++
+	g.painter.ground(screen)
 	g.painter.paint(screen, &g.picture)
 }
 

@@ -11,10 +11,11 @@ import (
 // color is opaque, components from 0 to 1.
 type color [3]float32
 
-// mesh collects shapes for one draw call, in device pixels.
+// mesh collects shapes and labels for one draw call, in device pixels.
 type mesh struct {
 	vertices []ebiten.Vertex
 	indices  []uint32
+	options  ebiten.DrawTrianglesShaderOptions
 }
 
 func (m *mesh) reset() { m.vertices, m.indices = m.vertices[:0], m.indices[:0] }
@@ -58,16 +59,41 @@ func (m *mesh) line(a, b scene.Vec, width float64, c color) {
 	m.box(scene.Vec{X: (a.X + b.X) / 2, Y: (a.Y + b.Y) / 2}, dir, l/2+width/2, width/2, width/2, 0, c)
 }
 
-// path adds a polyline. A dash is the lengths of stroke and gap; offset is where in the
-// dash the line begins.
+// path adds a polyline. A dash is the lengths of stroke and gap, from the line's start.
 func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
-	if dash[0] <= 0 {
-		for i := 1; i < len(pts); i++ {
-			m.line(pts[i-1], pts[i], width, c)
+	into := 0.0 // how far into stroke and gap a piece begins
+	for i := 1; i < len(pts); i++ {
+		n := len(m.vertices)
+		m.line(pts[i-1], pts[i], width, c)
+		if dash[0] <= 0 {
+			continue
 		}
-		return
+		for k := n; k < len(m.vertices); k++ {
+			v := &m.vertices[k]
+			v.SrcY, v.Custom3, v.ColorA = float32(-dash[0]), float32(dash[1]), float32(1+into)
+		}
+		into = math.Mod(into+math.Hypot(pts[i].X-pts[i-1].X, pts[i].Y-pts[i-1].Y), dash[0]+dash[1])
 	}
-	scene.Dashes(pts, dash, func(a, b scene.Vec, _ bool) { m.line(a, b, width, c) })
+}
+
+// label adds a label that is at a place of the mesh's page. dir is the direction of its
+// lines; x and y are where its upper left corner goes.
+func (m *mesh) label(p *place, x, y float64, dir scene.Vec, c color, alpha float32) {
+	n, sampling := uint32(len(m.vertices)), float32(nearest)
+	if dir.Y != 0 {
+		sampling = linear
+	}
+	w, h := float64(p.at.Dx()), float64(p.at.Dy())
+	for _, k := range [4][2]float64{{0, 0}, {1, 0}, {1, 1}, {0, 1}} {
+		across, down := k[0]*w, k[1]*h
+		m.vertices = append(m.vertices, ebiten.Vertex{
+			DstX: float32(x + across*dir.X - down*dir.Y), DstY: float32(y + across*dir.Y + down*dir.X),
+			SrcX: float32(float64(p.at.Min.X) + across), SrcY: float32(float64(p.at.Min.Y) + down),
+			ColorR: c[0] * alpha, ColorG: c[1] * alpha, ColorB: c[2] * alpha, ColorA: alpha,
+			Custom3: sampling,
+		})
+	}
+	m.indices = append(m.indices, n, n+1, n+2, n, n+2, n+3)
 }
 
 // polygon fills a convex polygon with hard edges, over which an outline of at least one
@@ -86,8 +112,11 @@ func (m *mesh) polygon(pts []scene.Vec, c color) {
 	}
 }
 
-// draw paints the mesh and empties it.
-func (m *mesh) draw(screen *ebiten.Image, shader *ebiten.Shader) {
-	screen.DrawTrianglesShader32(m.vertices, m.indices, shader, nil)
+// draw paints the mesh, whose labels are on a page, and empties it.
+func (m *mesh) draw(screen *ebiten.Image, shader *ebiten.Shader, page *ebiten.Image) {
+	if len(m.indices) > 0 {
+		m.options.Images[0] = page
+		screen.DrawTrianglesShader32(m.vertices, m.indices, shader, &m.options)
+	}
 	m.reset()
 }

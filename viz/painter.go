@@ -2,17 +2,18 @@ package viz
 
 import (
 	"math"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"proxynet/viz/scene"
 )
 
-// painter draws marks onto a screen of device pixels: the shapes of as many marks
-// as possible in one draw call, and then their texts.
+// painter draws marks onto a screen of device pixels: as many marks as possible in one
+// draw call, their shapes before their texts.
 type painter struct {
 	shader *ebiten.Shader
-	font   *font
+	sheet  *sheet
 	theme  scene.Theme
 	mesh   mesh
 	texts  []text // to be drawn over the mesh
@@ -50,18 +51,61 @@ func (p *painter) mixed(paint scene.Paint, alpha float64) color {
 // paint draws the picture.
 func (p *painter) paint(screen *ebiten.Image, pic *scene.Picture) {
 	p.screen = screen
-	p.font.next()
+	p.sheet.next()
 	pic.Draw(p)
 	p.flush()
 }
 
-// flush draws the shapes and texts collected so far.
+// ground adds paper that covers the screen.
+func (p *painter) ground(screen *ebiten.Image) {
+	size := screen.Bounds().Size()
+	w, h := float64(size.X)/2, float64(size.Y)/2
+	p.mesh.box(scene.Vec{X: w, Y: h}, scene.Vec{X: 1}, w, h, 0, 0, p.mixed(scene.Paper, 1))
+}
+
+// prepare sets labels of the picture for about the given time, and reports whether all
+// are set.
+func (p *painter) prepare(pic *scene.Picture, limit time.Duration) bool {
+	card := pic.Card
+	pic.Card = nil // it would be drawn
+	pic.Draw(p)
+	pic.Card = card
+	complete := p.sheet.add(p.texts, limit)
+	p.mesh.reset()
+	p.texts = p.texts[:0]
+	return complete
+}
+
+// flush draws the shapes and texts collected so far: those of the first page of labels
+// with the shapes.
 func (p *painter) flush() {
-	p.mesh.draw(p.screen, p.shader)
-	for i := range p.texts {
-		p.font.draw(p.screen, &p.texts[i])
+	p.sheet.add(p.texts, 0)
+	for page := 0; page == 0 || page < len(p.sheet.pages); page++ {
+		for i := range p.texts {
+			t := &p.texts[i]
+			if at := p.sheet.get(t.label()); at.page == page {
+				p.label(t, at)
+			}
+		}
+		var image *ebiten.Image
+		if page < len(p.sheet.pages) {
+			image = p.sheet.pages[page].image
+		}
+		p.mesh.draw(p.screen, p.shader, image)
 	}
 	p.texts = p.texts[:0]
+}
+
+// label adds a text that is at a place of a page. Upright text is put on whole pixels,
+// to be sharp.
+func (p *painter) label(t *text, at *place) {
+	left, up := -at.Left-at.Advance/2, -at.Baseline
+	if t.angle == 0 {
+		p.mesh.label(at, math.Round(t.at.X+left), math.Round(t.at.Y+up), scene.Vec{X: 1}, t.color, float32(t.alpha))
+		return
+	}
+	sin, cos := math.Sincos(t.angle)
+	p.mesh.label(at, t.at.X+left*cos-up*sin, t.at.Y+left*sin+up*cos, scene.Vec{X: cos, Y: sin}, t.color, float32(t.alpha))
 }
 
 // set adds a text in device pixels about the middle of its baseline.
@@ -104,12 +148,13 @@ func (p *painter) Badge(m *scene.BadgeMark) {
 // Text sets a line of text.
 func (p *painter) Text(t *scene.Text, alpha float64) {
 	at := p.at(t.At)
+	line := text{t.Text, at, t.Size * p.scale, 0, t.Bold, t.RTL, color(p.theme[t.Paint]), alpha}
 	if t.Start {
-		at.X += p.font.width(t.Text, t.Size*p.scale, t.Bold, t.RTL) / 2
+		line.at.X += p.sheet.measure(line.label()).Advance / 2
 	} else if t.End {
-		at.X -= p.font.width(t.Text, t.Size*p.scale, t.Bold, t.RTL) / 2
+		line.at.X -= p.sheet.measure(line.label()).Advance / 2
 	}
-	p.set(text{t.Text, at, t.Size * p.scale, 0, t.Bold, t.RTL, color(p.theme[t.Paint]), alpha})
+	p.set(line)
 }
 
 // Halo draws the disc that shows a node's measure.

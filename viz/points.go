@@ -218,5 +218,5 @@ func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y
 		}
 		p.mesh.box(middle, right, r, r, corner, 0, c)
 	}
-	p.mesh.draw(onto, p.painter.shader)
+	p.mesh.draw(onto, p.painter.shader, nil)
 }

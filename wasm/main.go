@@ -14,8 +14,8 @@ import (
 	"proxynet/wasm/yield"
 )
 
-// gcPercent trades time for memory: WebAssembly never returns memory, and
-// phones end pages that take much.
+// gcPercent trades time for memory: WebAssembly never returns memory, and phones kill
+// pages that use much of it.
 const gcPercent = 50
 
 func main() {
@@ -37,7 +37,7 @@ func run(host js.Value) error {
 		return err
 	}
 	yield.Now()
-	game := viz.NewGame(s, page{host}, newRasterizer(host.Get("font").String()))
+	game := viz.NewGame(s, page{host}, newTypesetter(host.Get("font").String()))
 	v := viewer{game}
 	if err := v.setTheme(host.Get("theme")); err != nil {
 		return err

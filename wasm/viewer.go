@@ -14,8 +14,8 @@ import (
 // viewer is the page's interface to the game.
 type viewer struct{ game *viz.Game }
 
-// object returns the viewer as a JavaScript object. A function that is given
-// something it can't use returns a message, else null.
+// object returns the viewer as a JavaScript object. A function returns an error message
+// for invalid input, otherwise null.
 func (v viewer) object() map[string]any {
 	call := func(f func(args []js.Value) any) js.Func {
 		return js.FuncOf(func(_ js.Value, args []js.Value) any { return f(args) })
@@ -86,8 +86,8 @@ func (v viewer) setArea(args []js.Value) any {
 	return nil
 }
 
-// areaOf is where the picture is, of x, y, width and height, and its uncovered
-// part of four more.
+// areaOf returns the area of the picture from x, y, width and height, and its uncovered
+// part from four more.
 func areaOf(sides []js.Value) (area, visible scene.Rect) {
 	rect := func(a []js.Value) scene.Rect {
 		return scene.Rect{X: a[0].Float(), Y: a[1].Float(), W: a[2].Float(), H: a[3].Float()}

@@ -15,13 +15,12 @@ type chainStep struct {
 	Relation link  // its verb, or the part of it before To
 	Rest     *link // the part of the verb after To, or nil
 	To       link
-	Places   []network.Passage // on which it rests, the first of each paragraph
+	Places   []network.Passage // that support it, the first of each paragraph
 	Marks    []string
 }
 
-// findChains returns the chains from the network's root to each
-// node: none where the network names no root, nor where it is so large that there
-// would be no end of them.
+// findChains returns the chains from the network's root to each node: none if the
+// network has no root, or is so large that there would be too many.
 func findChains(n *network.Network) (map[string][]network.Chain, error) {
 	if Entries(n) > MostEntries {
 		return nil, nil
@@ -51,7 +50,7 @@ func (x entryBuilder) chainSteps(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
 		r := x.relation[id]
-		s := x.speak(r)
+		s := x.sentenceOf(r)
 		var rests []network.Passage
 		for _, p := range r.Passages {
 			rests = append(rests, x.passage[p])

@@ -7,9 +7,9 @@ import (
 	"proxynet/web/language"
 )
 
-// Credit says in one line where a network is from, as a newspaper's graphic
-// does: the authors and publishers of its sources, or else their titles. A date
-// that was worked out is left to where there is room to say so.
+// Credit returns the source line of a network, as in a newspaper's graphic: the authors
+// and publishers of its sources, or else their titles. It omits dates from outside the
+// source, since there is no room to say so.
 func Credit(n *network.Network) string {
 	w := words{language.Of(n.Lang), n}
 	var sources []string

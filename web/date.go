@@ -11,10 +11,10 @@ import (
 // date is a date in plain words, and how firm it is.
 type date struct {
 	Text     string // such as "3 January 2020"
-	Words    string // as the source says it, where it does
-	Resolved bool   // not in the source: worked out
+	Words    string // the source's own words, if any
+	Resolved bool   // from outside the source
 	Note     string // how
-	NoteLang string // of the note, where the page has another
+	NoteLang string // of the note, if it differs from the page's
 }
 
 // date returns a date of the record with an id.
@@ -48,7 +48,7 @@ func (w words) dateWords(edtf string) string {
 
 var edtfDay = regexp.MustCompile(`^(\d{4}|\d{3}X|\d{2}XX)(?:-(0[1-9]|1[0-2]|2[1-4]|XX))?(?:-(\d\d|XX))?([~?%]?)$`)
 
-// doubts are EDTF's signs of doubt with the strings that say them.
+// doubts maps EDTF's qualifiers to the strings for them.
 var doubts = map[string]string{"~": "date.about", "?": "date.perhaps", "%": "date.perhaps-about"}
 
 func (w words) dayWords(edtf string) string {
@@ -63,7 +63,8 @@ func (w words) dayWords(edtf string) string {
 	return plain
 }
 
-// plainDay says a date without its doubt. Months from 21 are EDTF's seasons.
+// plainDay returns a date in words without its qualifier. Months from 21 are EDTF's
+// seasons.
 func (w words) plainDay(year, month, day string) string {
 	if strings.Contains(year, "X") {
 		if key := "decade." + strings.ReplaceAll(year, "X", "0"); strings.Count(year, "X") == 1 && language.Has(key) {

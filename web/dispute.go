@@ -7,9 +7,9 @@ import (
 	"proxynet/network"
 )
 
-// denialEntry is what somebody says against a claim.
+// denialEntry is a denial or contradiction of a claim.
 type denialEntry struct {
-	Text   string // who denies or contradicts it, and when
+	Text   string // the speaker, and when
 	Quotes []quote
 }
 
@@ -32,8 +32,8 @@ type dispute struct {
 	Against []denialEntry
 	Legal   []stageEntry
 	Facts   []factEntry
-	Sources []string // which sources say so, and which say otherwise; nil if the network has one
-	More    []quote  // what legal stages and facts rest on, and the claim doesn't
+	Sources []string // which sources support and which contradict it; nil if the network has one source
+	More    []quote  // passages of legal stages and facts that the claim doesn't cite
 }
 
 // disputes makes the entries of denials, legal stages and facts.
@@ -60,7 +60,7 @@ func (x disputes) dispute(r *network.Relation) dispute {
 	return d
 }
 
-// denial says who denies or contradicts a claim, and when.
+// denial returns who denies or contradicts a claim, and when, in words.
 func (x disputes) denial(d network.Denial) string {
 	key, speaker := "dispute."+string(d.Says), x.speaker[d.Speaker].Label
 	if d.Date == nil {
@@ -69,7 +69,7 @@ func (x disputes) denial(d network.Denial) string {
 	return x.words.Say(key+"-dated", "speaker", speaker, "date", x.words.dateWords(d.Date.EDTF))
 }
 
-// stage says a legal stage with its date.
+// stage returns a legal stage with its date, in words.
 func (x disputes) stage(s network.Stage) string {
 	return x.words.Say("dispute.stage", "stage", x.words.of("legal", string(s.Stage)), "date", x.words.dateWords(s.Date.EDTF))
 }
@@ -100,7 +100,8 @@ func (x disputes) facts(list []network.Fact) []factEntry {
 	return all
 }
 
-// backing says which of several sources say so, and which say otherwise.
+// backing returns which of several sources support a claim and which contradict it, in
+// words.
 func (x disputes) backing(r *network.Relation) []string {
 	if len(x.Sources) < 2 {
 		return nil
@@ -122,8 +123,7 @@ func (x disputes) backing(r *network.Relation) []string {
 	return all
 }
 
-// disputed returns a word or two about who denies a relation, and how far
-// the law had come in the end.
+// disputed returns a few words on who denies a relation, and on its last legal stage.
 func (x disputes) disputed(r *network.Relation) []string {
 	var marks []string
 	for _, d := range r.Against {

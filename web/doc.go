@@ -1,4 +1,4 @@
-// Package web is the page around the graph: markup, styles and scripts.
+// Package web makes the page around the graph: markup, styles and scripts.
 //
 // Its words:
 //
@@ -17,6 +17,6 @@
 //     embed/element.js. It shows a picture until the graph is live.
 //   - token: the name of a part that the legend hides and shows, such as "relation.arms".
 //
-// The templates are the only markup. Scripts copy entries out of the evidence
-// and read their text there, so nothing is written twice.
+// The templates are the only markup. Scripts copy entries from the evidence and read
+// their text there, so nothing is written twice.
 package web

@@ -2,7 +2,7 @@ package web
 
 import "proxynet/network"
 
-// evidence is the whole network as the page shows it.
+// evidence is the data of all entries of a page.
 type evidence struct {
 	Network    *network.Network
 	Origins    []origin
@@ -27,8 +27,8 @@ type origin struct {
 // speaker, paragraph and step.
 type entryBuilder struct{ *index }
 
-// newEvidence returns the evidence of a network in the language of w, given the
-// network that it is a translation of, or itself.
+// newEvidence returns the evidence of a network in the language of w, given the network
+// that it translates, or itself.
 func newEvidence(original *network.Network, w words) (*evidence, error) {
 	n := w.network
 	x, err := newIndex(original, w)

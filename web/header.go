@@ -2,9 +2,9 @@ package web
 
 import "strings"
 
-// Headers are the headers of every response of a host. Only the site's own files are
-// ever loaded, and no other site learns who reads them. The
-// policy says nothing of frame-ancestors: newspapers may frame the page.
+// Headers are the headers of every response of a host. Pages load only the site's own
+// files, and no other site learns who reads them. The policy omits frame-ancestors,
+// since newspapers may frame the page.
 var Headers = [...]Header{
 	{"Content-Security-Policy", strings.Join([]string{
 		"default-src 'none'",

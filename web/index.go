@@ -110,17 +110,17 @@ func (x *index) cite(passages []string, by link) {
 	}
 }
 
-// spoken is a relation in one language, in which it reads as a sentence.
-type spoken struct {
+// sentence is a relation in one language, in which it reads as a sentence.
+type sentence struct {
 	From, Before, To, After string
 	Lang                    string // "" is the page's
 }
 
-func (s spoken) sentence() string { return s.From + " " + s.Before + s.To + s.After }
+func (s sentence) text() string { return s.From + " " + s.Before + s.To + s.After }
 
-// speak returns a relation as it is read aloud: in the page's language if its verb
-// and both names are in it, and else in the original's.
-func (x *index) speak(r network.Relation) spoken {
+// sentenceOf returns a relation as a sentence: in the page's language if its verb and
+// both names are translated, otherwise in the original's.
+func (x *index) sentenceOf(r network.Relation) sentence {
 	in, lang := x.Network, x.words.in(r.ID, "verb")
 	if lang != "" || x.words.in(r.From, "label") != "" || x.words.in(r.To, "label") != "" {
 		in, lang = x.original, x.words.foreign(x.original.Lang)
@@ -129,12 +129,12 @@ func (x *index) speak(r network.Relation) spoken {
 		r.Verb = x.verbs[r.ID]
 	}
 	before, after := r.Around()
-	return spoken{opening(x.phrase(in, r.From)), before, x.phrase(in, r.To), after, lang}
+	return sentence{opening(x.phrase(in, r.From)), before, x.phrase(in, r.To), after, lang}
 }
 
 func (x *index) sentenceLink(r network.Relation) link {
-	s := x.speak(r)
-	return link{r.ID, s.sentence(), s.Lang}
+	s := x.sentenceOf(r)
+	return link{r.ID, s.text(), s.Lang}
 }
 
 // phrase returns a node's label for use inside a sentence.
@@ -146,20 +146,20 @@ func (x *index) phrase(in *network.Network, id string) string {
 	return cmp.Or(n.Phrase, n.Label)
 }
 
-// opening is a phrase as it begins a sentence.
+// opening returns a phrase as the beginning of a sentence.
 func opening(phrase string) string {
 	first, size := utf8.DecodeRuneInString(phrase)
 	return string(unicode.ToTitle(first)) + phrase[size:]
 }
 
-// link is a way to an entry. Lang is that of its text where the page has
-// another.
+// link is a link to an entry. Lang is the language of its text if it differs from the
+// page's.
 type link struct{ ID, Text, Lang string }
 
 // ours returns a link with a field of an entry as its text.
 func (x *index) ours(id, field, text string) link { return link{id, text, x.words.in(id, field)} }
 
-// nodeLink has the node's name in the page's language, where it has one.
+// nodeLink returns a link with the node's name in the page's language, if it has one.
 func (x *index) nodeLink(id string) link {
 	if own := x.node[id].Names[x.words.Tag]; own != "" && x.words.in(id, "label") != "" {
 		return link{id, own, ""}

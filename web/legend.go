@@ -12,20 +12,21 @@ import (
 // legend explains the signs of the picture, and lists the parts that can be hidden.
 type legend struct {
 	Nodes, Families, Statuses, Speakers, Sources []legendRow
-	Past                                         bool // whether any relation is
+	Past                                         bool // whether any relation is past
 	Lead                                         *leadKey
 	Frame                                        network.NodeKind // of a node that is drawn around its members; "" if none is
-	Cable                                        []network.Family // of a line for several relations; nil if there is none
+	Cable                                        []network.Family // key of a line for several relations; nil if there is none
 	Counted                                      bool             // some lines show their number of relations
 	OwnVoice                                     string           // the tokens that hide all but the claims of the source's own voice, separated by spaces; "" where that is all or nothing
 	Stated                                       int              // how many relations that is
 	Several                                      int              // how many relations more than one source supports; 0 where that is all or none
-	Denied                                       bool             // whether any relation is denied or contradicted
+	Denied                                       bool             // whether any relation is past denied or contradicted
 	Legal                                        []legalKey       // what marks of legal stages there are
 	Tokens                                       string           // every token that the network's format knows, apart by spaces
 }
 
-// legendRow is one sign, with the tokens that hide its part of the network.
+// legendRow is a row of the legend: a sign, with the tokens that hide its part of the
+// network.
 type legendRow struct {
 	Node   network.NodeKind // the kind of sign: one of these three, or words alone
 	Family network.Family
@@ -178,7 +179,7 @@ func (x legendBuilder) family(f network.Family) legendRow {
 	for _, k := range row.Kinds {
 		row.Apart = row.Apart || looks.Line(k.Relation) != looks.Line(row.Kinds[0].Relation)
 	}
-	row.Open = row.Apart || f == network.Command // a place above in a chain must not pass for command
+	row.Open = row.Apart || f == network.Command // the kind “above” must not look like command
 	return row
 }
 

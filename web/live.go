@@ -7,8 +7,8 @@ import (
 	"io"
 )
 
-// LiveAssets holds the additional files of a page whose network is being
-// written. No site that is published has it.
+// LiveAssets holds the additional files of a page whose network is being edited.
+// Published sites don't contain them.
 //
 //go:embed live/follow.js live/live.js live/live.css
 var LiveAssets embed.FS
@@ -21,7 +21,7 @@ var SingleAssets embed.FS
 // RenderWaiting writes the page shown in place of a network that can't be shown
 // yet. It writes nothing when it fails.
 func RenderWaiting(out io.Writer, assets string) error {
-	own, err := templates.Clone() // once executed, they could not be cloned for other pages
+	own, err := templates.Clone() // templates can't be cloned after they were executed
 	if err != nil {
 		return fmt.Errorf("web: %w", err)
 	}

@@ -8,13 +8,13 @@ import (
 	"proxynet/web/language"
 )
 
-// quoted puts a passage in quotation marks, unless it is one whole quotation
-// that has its own. The passage itself stays unchanged.
+// quoted puts a passage in quotation marks unless it is a whole quotation with its own.
+// The passage itself stays unchanged.
 func quoted(s string) string {
 	if strings.HasPrefix(s, "“") && strings.HasSuffix(s, "”") && strings.Count(s, "“") == 1 {
 		return s
 	}
-	const thin = "\u2009" // a space that keeps two quotation marks apart
+	const thin = "\u2009" // a space between two quotation marks
 	open, end := "“", "”"
 	if strings.HasPrefix(s, "“") || strings.HasPrefix(s, "‘") {
 		open += thin

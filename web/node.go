@@ -20,15 +20,15 @@ type nodeEntry struct {
 	Aliases   []name // instead of the node’s own
 	KindLabel string
 	Names     []name     // the others, its label first
-	Sites     []sameSite // that have it too
+	Sites     []sameSite // other sites with the same node
 	Details   []factEntry
 	Quotes    []quote
 	Relations []nodeRelationGroup
 	Events    []eventLink
 	Root      link          // where the chains begin
-	Chains    [][]chainStep // such as those of command
+	Chains    [][]chainStep // such as chains of command
 	Documents int           // how many relations it has
-	More      int           // how many of them are left out here
+	More      int           // how many of them are omitted here
 }
 
 // name is a node's name in another language or script.
@@ -48,7 +48,7 @@ type nodeRelation struct {
 	Before string // the part of the verb before To
 	To     string
 	After  string // the part of the verb after To
-	Lang   string // of the sentence, where the page has another
+	Lang   string // of the sentence, if it differs from the page's
 	Own    bool   // this node comes first
 	Other  string // id of the node at the other end
 	Marks  []string
@@ -125,7 +125,7 @@ func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 }
 
 func (x entryBuilder) nodeRelation(r network.Relation, node string) nodeRelation {
-	s := x.speak(r)
+	s := x.sentenceOf(r)
 	other := r.From
 	if other == node {
 		other = r.To
@@ -136,7 +136,7 @@ func (x entryBuilder) nodeRelation(r network.Relation, node string) nodeRelation
 	}
 }
 
-// marks says in a word or two how firm a relation is, and when it held.
+// marks returns a few words on how firm a relation is, and on when it held.
 func (x *index) marks(r network.Relation) []string {
 	var marks []string
 	if m := x.words.mark(r.Status); m != "" {

@@ -7,10 +7,10 @@ import (
 	"proxynet/network"
 )
 
-// inOrder returns events in the order of their dates, those without a date last.
-// An event comes after another for certain if its first possible day is after
-// the last of the other. Where the dates leave the order open, such as between a
-// month and a day in it, the file's order decides.
+// inOrder returns events in the order of their dates, those without a date last. An
+// event certainly comes after another if its first possible day is after the last of
+// the other. If the dates leave the order open, such as between a month and a day in
+// it, the file's order decides.
 func inOrder(events []network.Event) []network.Event {
 	var dated, undated []int
 	for i := range events {

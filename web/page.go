@@ -13,22 +13,22 @@ import (
 	"proxynet/web/language"
 )
 
-// Page is all that index.html is made of.
+// Page is the data of index.html.
 type Page struct {
 	Drawing  *scene.LaidOutNetwork
-	Language *language.Language // that the page is written in; nil is that of the network
+	Language *language.Language // of the page; nil is that of the network
 	Wide     template.HTML      // the picture for wide areas, an inline <svg>
 	Tall     template.HTML      // the picture for tall areas, an inline <svg>
-	Folder   string             // of the page in the network's own, such as "fa/"; "" is that itself. What follows is seen from there
+	Folder   string             // of the page in the network's own folder, such as "fa/"; "" is that folder itself. The following addresses are relative to it
 	Assets   string             // folder of scripts and styles, such as "assets/1f3a/"
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"
 	Bytes    int64              // its length, uncompressed, for the progress bar; 0 is unknown
 	Data     string             // the network, such as "network.1f3a.json"
 	Graph    string             // of a large network, what its picture depends on, such as "graph.1f3a.columns"; "" for others
-	Passages string             // what articles around the page look for, such as "passages.1f3a.json"; "" for none
+	Passages string             // what articles around the page search for, such as "passages.1f3a.json"; "" for none
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" if it isn't a draft
 	Address  string             // address of the page, such as "https://example.org/network/", or ""
-	Single   bool               // the page is one file, with none beside it
+	Single   bool               // the page is a single file
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 
@@ -36,7 +36,7 @@ type Page struct {
 	Embedders string // with Live: origins, with spaces between, whose pages may embed the page besides its own
 }
 
-// Root is the way from the page to the network's own folder.
+// Root is the relative path from the page to the network's own folder.
 func (p Page) Root() string {
 	if p.Folder == "" {
 		return ""
@@ -44,7 +44,7 @@ func (p Page) Root() string {
 	return "../"
 }
 
-// inFolder returns the page with the ways to files as they are from its folder.
+// inFolder returns the page with paths relative to its folder.
 func (p Page) inFolder() Page {
 	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Notices, &p.Live} {
 		if *way != "" {
@@ -103,12 +103,12 @@ func Render(out io.Writer, p Page) error {
 		*evidence
 		Emphasis *emphasis                 // nil if the live graph must show the selection
 		Parts    int                       // in which the evidence is; 0: in this page
-		Strings  map[string]map[string]any // that the scripts say
+		Strings  map[string]map[string]any // that the scripts use
 		Editions []edition
 		Credit   string      // in pictures that are saved
 		Linked   *linkedData // nil: there is none
 
-		HeadingLang, StandfirstLang string // where the page has another
+		HeadingLang, StandfirstLang string // if it differs from the page's
 	}{p, all, look, in.count, p.Language.Subset(scriptKeys), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")

@@ -14,9 +14,9 @@ import (
 	"proxynet/web/language"
 )
 
-// MostEntries is how many entries the page holds by itself. A network with more
-// has its evidence in parts, beside the page: each a page of its own, which the
-// panel fetches when one of its entries is shown.
+// MostEntries is the largest number of entries in one page. The evidence of a larger
+// network is in parts beside the page: each is a page of its own, which the panel
+// fetches when one of its entries is shown.
 const MostEntries = 600
 
 const (
@@ -34,7 +34,7 @@ const (
 // hold everything.
 type parts struct {
 	count int
-	from  string // the way from the page to the parts' folder
+	from  string // the path from the page to the parts' folder
 }
 
 func partsOf(n *network.Network, from string) parts {
@@ -133,16 +133,16 @@ func numbered(stem string, k, count int) string {
 	return stem + strconv.Itoa(k) + ".html"
 }
 
-// entries are those of one part.
+// entries are the entries of one part.
 type entries struct {
 	Nodes     []nodeEntry
 	Relations []relationEntry
 	Events    []eventEntry
 	Speakers  []speakerEntry
-	Passages  []said
+	Passages  []citedPassage
 }
 
-// shared shares the evidence out among the parts.
+// shared distributes the evidence over the parts.
 func (e *evidence) shared(in parts) []*entries {
 	all := make([]*entries, in.count)
 	for k := range all {
@@ -190,11 +190,10 @@ func (e *evidence) byImportance() []nodeEntry {
 	return list
 }
 
-// Listed lists the most important nodes, as many as the page of a large network
-// names.
+// Listed lists the most important nodes, which the page of a large network names.
 func (e *evidence) Listed() []nodeEntry { return e.first(mostListed) }
 
-// Top lists those of which it holds an entry, each with a few relations of every
+// Top lists the nodes with an entry in that page, each with a few relations of every
 // family; the others are on the part's page.
 func (e *evidence) Top() []nodeEntry {
 	list := slices.Clone(e.first(mostInPage))
@@ -267,7 +266,7 @@ func (e *evidence) searchable(files map[string][]byte) error {
 
 var posterLink = regexp.MustCompile(`href="#e-([a-z0-9-]+)"`)
 
-// elsewhere makes the links of a poster lead to the parts.
+// elsewhere redirects the links of a picture to the parts.
 func (p parts) elsewhere(poster template.HTML) template.HTML {
 	if p.count == 0 {
 		return poster

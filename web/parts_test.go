@@ -52,7 +52,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 		t.Errorf("the page has %d bytes; at most %d", b.Len(), most)
 	}
 
-	// Every entry stands in one part, and every link leads to an entry or a page.
+	// Every entry is in one part, and every link leads to an entry or a page.
 	entries := map[string]string{}
 	pages := map[string]*html.Node{}
 	for name, data := range files {
@@ -66,7 +66,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 				continue // the beginnings of some
 			}
 			if entries[id] != "" {
-				t.Errorf("%s stands in %s and in %s", id, entries[id], name)
+				t.Errorf("%s is in %s and in %s", id, entries[id], name)
 			}
 			entries[id] = name
 		}
@@ -93,7 +93,7 @@ func TestPartsOfLargeNetwork(t *testing.T) {
 		}
 	}
 	if !bytes.Contains(files["index.html"], []byte(`<a href="`+entries["n0"]+`#e-n0"`)) {
-		t.Error("the picture does not lead to the part in which its node stands")
+		t.Error("the picture does not lead to the part of its node")
 	}
 
 	// Search looks through all of it.

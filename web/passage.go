@@ -11,8 +11,8 @@ import (
 type paragraph struct {
 	Source   network.Source
 	Number   int
-	Heading  *origin // the source, at its first paragraph where the network has several sources
-	Passages []said
+	Heading  *origin // the source, at its first paragraph if the network has several sources
+	Passages []citedPassage
 }
 
 // paragraphs lists the passages as the sources have them, top to bottom.
@@ -39,7 +39,7 @@ func (x entryBuilder) paragraphs() []paragraph {
 			list = append(list, next)
 		}
 		last := &list[len(list)-1]
-		last.Passages = append(last.Passages, said{x.quote(p), x.cites[p.ID]})
+		last.Passages = append(last.Passages, citedPassage{x.quote(p), x.cites[p.ID]})
 	}
 	return list
 }

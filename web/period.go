@@ -6,8 +6,8 @@ import (
 	"proxynet/network"
 )
 
-// period returns when r held, in words that claim no more than its date does;
-// nil if it has none.
+// period returns when r held, in words that claim no more than its date; nil if it has
+// none.
 func (w words) period(r *network.Relation) *date {
 	d := w.date(r.ID, r.Period)
 	if d != nil {
@@ -34,7 +34,7 @@ func (w words) published(s *network.Source) *date {
 	return d
 }
 
-// claim returns what a date claims, in words. over says that the dated claim is past.
+// claim returns what a date claims, in words. over means that the dated claim is past.
 func (w words) claim(d *network.Date, means network.Meaning, over bool) string {
 	plain := w.dateWords(d.EDTF)
 	switch means {
@@ -54,7 +54,7 @@ func (w words) claim(d *network.Date, means network.Meaning, over bool) string {
 		return w.Say(since, "date", w.someTime(d, "date.at-latest", "date.at-earliest"))
 	case network.Within:
 		if !d.Interval() && (d.Earliest == d.Latest || strings.Contains(d.EDTF, "XX")) {
-			return plain // one day, or words that say as much
+			return plain // one day, or equally exact words
 		}
 		if !d.Interval() {
 			return w.Say("date.some-time-in", "date", plain)
@@ -68,9 +68,8 @@ func (w words) claim(d *network.Date, means network.Meaning, over bool) string {
 	return plain
 }
 
-// someTime says that something was between the ends of an interval, or before or
-// after the one that is known, for which the keys have the words. A single date
-// is said as it is.
+// someTime returns words for a time between the ends of an interval, or before or after
+// the known end; the keys name the strings. A single date stays as it is.
 func (w words) someTime(d *network.Date, before, after string) string {
 	start, end, _ := strings.Cut(d.EDTF, "/")
 	known := func(s string) bool { return s != "" && s != ".." }

@@ -5,7 +5,7 @@ import (
 	"proxynet/web/language"
 )
 
-// quote is a passage as it is shown: verbatim, with who says it and where.
+// quote is a passage for display: verbatim, with its speaker and place.
 type quote struct {
 	ID        string
 	Text      string
@@ -16,7 +16,7 @@ type quote struct {
 	Via       *link
 	Paragraph int
 	Publisher string
-	Heading   *origin // the source, at the first of its passages where the network has several sources
+	Heading   *origin // the source, at the first of its passages if the network has several sources
 }
 
 func (x *index) quote(p network.Passage) quote {
@@ -36,8 +36,8 @@ func (x *index) quote(p network.Passage) quote {
 	return q
 }
 
-// quotes returns passages in the order given, or, where the network has several
-// sources, source by source.
+// quotes returns passages in the given order or, if the network has several sources,
+// source by source.
 func (x *index) quotes(passages []string) []quote {
 	var list []quote
 	if len(x.Sources) < 2 {

@@ -18,13 +18,13 @@ type relationEntry struct {
 	network.Relation
 	KindLabel  string
 	Sentence   string
-	Lang       string // of the sentence, where the page has another
-	Between    []link // its ends, where the page is in another language than the sentence
+	Lang       string // of the sentence, if it differs from the page's
+	Between    []link // its ends, if the page is in another language than the sentence
 	From, To   link
 	VerbBefore string // the part of the verb before To
 	VerbAfter  string // the part of the verb after To
 	Standing   string // how firmly it is claimed, in a sentence
-	Spoken     string // the sentence, its denials and legal stages
+	Spoken     string // the standing, denials and legal stages
 	Period     *date
 	Dated      bool // the network dates some of its relations
 	Quotes     []quote
@@ -48,9 +48,9 @@ func (x entryBuilder) relationGroups() []relationGroup {
 }
 
 func (x entryBuilder) relationEntry(r network.Relation) relationEntry {
-	s := x.speak(r)
+	s := x.sentenceOf(r)
 	e := relationEntry{
-		Relation: r, KindLabel: x.words.of("relation", string(r.Kind)), Sentence: s.sentence(), Lang: s.Lang,
+		Relation: r, KindLabel: x.words.of("relation", string(r.Kind)), Sentence: s.text(), Lang: s.Lang,
 		From: link{r.From, s.From, s.Lang}, VerbBefore: s.Before, To: link{r.To, s.To, s.Lang}, VerbAfter: s.After,
 		Standing: x.standing(r.Status, r.Passages),
 		Period:   x.words.period(&r), Dated: x.dated, Quotes: x.quotes(r.Passages),

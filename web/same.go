@@ -17,8 +17,8 @@ var siteNames = map[string]string{
 	"search.gleif.org": "GLEIF (LEI)",
 }
 
-// sameSites returns the links of a node's addresses on other sites, by the names of
-// the sites or their hosts. An address that is no web address has none.
+// sameSites returns the links of a node's addresses on other sites, by the names of the
+// sites or their hosts. It skips addresses that are not web addresses.
 func sameSites(addresses []string) []sameSite {
 	var all []sameSite
 	for _, address := range addresses {
@@ -35,7 +35,7 @@ func sameSites(addresses []string) []sameSite {
 	return all
 }
 
-// linkedData says in JSON-LD, in the words of schema.org, which people and
+// linkedData states in JSON-LD, in the vocabulary of schema.org, which people and
 // organisations on other sites the network is about.
 type linkedData struct {
 	Context     string        `json:"@context"`

@@ -7,16 +7,16 @@ type speakerEntry struct {
 	network.Speaker
 	KindLabel  string
 	Is         *link   // the node that the speaker also is
-	Introduced []quote // where the source says who this is
-	Said       []said
+	Introduced []quote // passages that introduce the speaker
+	Said       []citedPassage
 	More       int // further passages, in a large network
 }
 
 // Says is how many passages the speaker says.
 func (e speakerEntry) Says() int { return len(e.Said) + e.More }
 
-// said is a passage with the entries that cite it.
-type said struct {
+// citedPassage is a passage with the entries that cite it.
+type citedPassage struct {
 	Quote quote
 	Cites []link
 }
@@ -36,7 +36,7 @@ func (x entryBuilder) speakerEntries() []speakerEntry {
 			passages, e.More = passages[:mostSaid], len(passages)-mostSaid
 		}
 		for _, p := range passages {
-			e.Said = append(e.Said, said{x.quote(p), x.cites[p.ID]})
+			e.Said = append(e.Said, citedPassage{x.quote(p), x.cites[p.ID]})
 		}
 		list = append(list, e)
 	}

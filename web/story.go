@@ -7,16 +7,16 @@ import (
 	"proxynet/network"
 )
 
-// stepEntry is all that is shown of one step of the story.
+// stepEntry is the data of one step of the story.
 type stepEntry struct {
 	network.StoryStep
 	At, Of int    // counted from 1
-	AsOf   string // the date at which the picture is looked at, in words; "" is none
+	AsOf   string // the date of the picture in words; "" for none
 	Quotes []quote
 	Look   string // JSON: the view state that the step sets
 }
 
-// steps returns the story's steps in their order.
+// steps returns the story's steps in order.
 func (x entryBuilder) steps() ([]stepEntry, error) {
 	var list []stepEntry
 	for i, s := range x.Story {

@@ -7,9 +7,8 @@ import (
 	"proxynet/viz/svg"
 )
 
-// swatches draws the swatches of the legend: the small pictures next to the words that
-// explain them. The picture's own code draws them, and
-// escapes what it writes.
+// swatches draws the swatches of the legend, the small pictures beside their
+// explanations. The picture's own code draws them and escapes every text.
 func swatches(n *network.Network) template.FuncMap {
 	draw, terms := svg.Swatches{Vocabulary: n.Vocabulary}, n.Terms()
 	kind := func(k network.RelationKind) template.HTML {

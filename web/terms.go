@@ -8,8 +8,8 @@ import (
 	"proxynet/web/language"
 )
 
-// speaking returns a language with the terms of a network: the labels of its
-// kinds, and what its chains are called.
+// speaking returns a language with the terms of a network: the labels of its kinds, and
+// the name of its chains.
 func speaking(l *language.Language, n *network.Network) *language.Language {
 	v := n.Vocabulary
 	if v == nil {
@@ -32,8 +32,8 @@ func speaking(l *language.Language, n *network.Network) *language.Language {
 	return l.With(own)
 }
 
-// termLang returns the language of the words for a kind, family or fact where the
-// page has another, else "". A network may declare a term in its own language only.
+// termLang returns the language of the words for a kind, family or fact if it differs
+// from the page's, otherwise "". A network may declare a term in its own language only.
 func (w words) termLang(group, name string) string {
 	label := w.network.Vocabulary.Labels()[group+"."+name]
 	from := w.network.Lang
@@ -44,8 +44,8 @@ func (w words) termLang(group, name string) string {
 	return w.foreign(lang)
 }
 
-// term returns the words for a kind, family or fact as markup, marked as their
-// language where the page has another.
+// term returns the words for a kind, family or fact as markup, with their language if
+// it differs from the page's.
 func (w words) term(group string, name any) any {
 	id := fmt.Sprint(name)
 	text, lang := w.of(group, id), w.termLang(group, id)

@@ -10,10 +10,9 @@ import (
 	"proxynet/network"
 )
 
-// timeline is the network's dates on an axis, and the dates at which it can be
-// viewed. The axis is not to scale: it gives every event room, so that
-// neither decades without any nor days with several are lost. Places on it are
-// in hundredths of its length.
+// timeline is the network's dates on an axis, and the dates at which it can be viewed.
+// The axis is not to scale: every event gets room, so that empty decades take little of
+// it and days with several events enough. Places on it are in hundredths of its length.
 type timeline struct {
 	Marks []timeMark
 	Ticks []timeTick
@@ -25,12 +24,12 @@ type timeline struct {
 	knots []knot
 }
 
-// timeMark is an event on the axis: a dot at X, and how long it lasted or how
-// little is known of its date from Start to End.
+// timeMark is an event on the axis: a dot at X, and how long it lasted or the range of
+// its possible dates, from Start to End.
 type timeMark struct {
 	Event         eventEntry
 	X, Start, End float64
-	Uncertain     bool // the source is vague about it
+	Uncertain     bool // the source is vague about the date
 }
 
 // timeTick is a labelled point of the axis.
@@ -66,10 +65,10 @@ const (
 	tickNear  = 11   // and on a phone
 )
 
-// timelineBuilder makes the timeline.
+// timelineBuilder builds the timeline.
 type timelineBuilder struct{ *index }
 
-// timeline returns nil for a network that dates nothing, or too little for an axis.
+// timeline returns nil for a network without enough dates for an axis.
 func (x timelineBuilder) timeline(events []eventEntry) *timeline {
 	first, last := x.span(events)
 	if first.IsZero() || last.Sub(first) < leastDays*24*time.Hour {
@@ -141,8 +140,8 @@ func (x timelineBuilder) span(events []eventEntry) (first, last time.Time) {
 	return first, last.AddDate(0, 0, 1)
 }
 
-// measure lays the knots out: the beginning, the middle of each event's date,
-// and the end. The marks come into the order of their knots.
+// measure places the knots: the beginning, the middle of each event's date, and the
+// end. It sorts the marks in the order of their knots.
 func (t *timeline) measure(first, last time.Time, before int) {
 	middle := func(m timeMark) time.Time {
 		d := m.Event.Event.Date
@@ -196,8 +195,7 @@ func (t *timeline) at(d time.Time) float64 {
 	return tenth(a.x + (b.x-a.x)*float64(d.Sub(a.day))/float64(b.day.Sub(a.day)))
 }
 
-// ticks labels the ends of the axis and the years in which events happen, as
-// far as there is room.
+// ticks labels the ends of the axis and the years with events, as far as there is room.
 func (t *timeline) ticks(w words) []timeTick {
 	var list []timeTick
 	room := func(x, least float64, minor bool) bool {
@@ -221,8 +219,8 @@ func (t *timeline) ticks(w words) []timeTick {
 	return list
 }
 
-// stops lists the years at which the network can be looked at; a year in which
-// something is dated to a month, by its months.
+// stops lists the years at which the network can be viewed; a year with dates to the
+// month is listed by months.
 func (t *timeline) stops(x *index, first, last time.Time) []timeStop {
 	marked := map[string]bool{} // years and months in which something begins, ends or happens
 	months := map[string]bool{} // years that are divided into months

@@ -25,8 +25,8 @@ func (w words) foreign(lang string) string {
 	return lang
 }
 
-// other returns a language unless it is exactly the page's, of which every element
-// is without an attribute.
+// other returns a language unless it is exactly the page's, for which elements have no
+// lang attribute.
 func (w words) other(lang string) string {
 	if strings.EqualFold(lang, w.Tag) {
 		return ""
@@ -43,7 +43,7 @@ func (w words) in(id, field string) string {
 	return w.foreign(w.network.LangOf(id, field))
 }
 
-// translated reports whether some text of the network is a translation.
+// translated reports whether any text of the network is translated.
 func (w words) translated() bool { return w.network != nil && w.network.Translated != nil }
 
 // sourceLang returns the language of a source's own words, such as those of a date,
@@ -55,8 +55,8 @@ func (w words) sourceLang() string {
 	return w.foreign(w.network.Sources[0].Lang)
 }
 
-// funcs are the functions of templates that depend on the languages. Markup
-// that a string takes comes from a template of its own: in.
+// funcs are the functions of templates that depend on the languages. Markup in
+// placeholders comes from the templates of in.
 func (w words) funcs(in *template.Template) template.FuncMap {
 	return template.FuncMap{
 		"markup": func(name string, data any) (template.HTML, error) {
@@ -78,7 +78,7 @@ func (w words) funcs(in *template.Template) template.FuncMap {
 	}
 }
 
-// of says the string of a kind, family, status or the like; "" for none.
+// of returns the string of a kind, family, status or the like; "" if there is none.
 func (w words) of(group, name string) string {
 	if name == "" {
 		return ""
@@ -86,8 +86,8 @@ func (w words) of(group, name string) string {
 	return w.Say(group + "." + name)
 }
 
-// say is what templates call. Where markup is among the values, the rest is
-// escaped; no string holds markup of its own, which a test checks.
+// say is the template function for strings. If a value is markup, the other values are
+// escaped; a test checks that no string contains markup.
 func (w words) say(key string, values ...any) any {
 	isHTML := func(v any) bool { _, ok := v.(template.HTML); return ok }
 	if !slices.ContainsFunc(values, isHTML) {
@@ -102,8 +102,8 @@ func (w words) say(key string, values ...any) any {
 	return template.HTML(w.Say(key, values...))
 }
 
-// mark returns a word or two on how firm a relation is. What the source
-// says in its own voice needs no mark.
+// mark returns a few words on how firm a relation is; "" if the source states it in its
+// own voice.
 func (w words) mark(s network.Status) string {
 	if s == network.Stated {
 		return ""
@@ -111,7 +111,8 @@ func (w words) mark(s network.Status) string {
 	return w.of("mark", string(s))
 }
 
-// manner says how a passage has a speaker's words; "" for the source's own voice.
+// manner returns how a passage gives its speaker's words, in words; "" for the source's own
+// voice.
 func (w words) manner(m network.Manner) string {
 	if m == network.Own {
 		return ""

@@ -11,8 +11,8 @@ import (
 	"proxynet/network/file"
 )
 
-// harbour returns the sound network of testdata with one text put in place of
-// another, which must stand in it.
+// harbour returns the sound network of testdata with one text put in place of another,
+// which must be in it.
 func harbour(t *testing.T, old, new string) []byte {
 	t.Helper()
 	data, err := os.ReadFile("testdata/harbour.yaml")

@@ -57,8 +57,8 @@ func FuzzRead(f *testing.F) {
 }
 
 // FuzzQuote looks for any words in any article. What is printed must be YAML whose
-// quotes stand in the article, each once with its prefix and suffix unless a
-// comment says otherwise.
+// quotes are in the article, each once with its prefix and suffix unless a comment says
+// otherwise.
 func FuzzQuote(f *testing.F) {
 	article, err := os.ReadFile("testdata/harbour.txt")
 	if err != nil {

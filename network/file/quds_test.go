@@ -83,7 +83,7 @@ func TestShippedNetworkOmitsUnsupportedTies(t *testing.T) {
 		}
 	}
 	if r := find(t, n, "quds-hezbollah"); r.Status != network.Implied {
-		t.Errorf("that the Quds Force stands above Hezbollah is %s; the article only implies it", r.Status)
+		t.Errorf("that the Quds Force commands Hezbollah is %s; the article only implies it", r.Status)
 	}
 	if r := find(t, n, "axis-follows"); !r.Open || r.Status != network.Ambiguous {
 		t.Error("whether the militias will listen is not left open")
@@ -142,8 +142,8 @@ func TestQuotesAreNotCutShort(t *testing.T) {
 	}
 }
 
-// TestDatesClaimLittle checks that what the article doesn't date isn't dated, and
-// that nobody is denied at a date at which the article leaves it open.
+// TestDatesClaimLittle checks that what the article doesn't date isn't dated, and that
+// no claim is denied at a date at which the article leaves it open.
 func TestDatesClaimLittle(t *testing.T) {
 	n := shipped(t)
 	for _, id := range []string{

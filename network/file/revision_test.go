@@ -15,7 +15,7 @@ func TestRevisions(t *testing.T) {
 	const before = "A note.\n\nAnna signed the lease in spring 2019. She denies it. No charges have been filed.\n\nThe bank lent the money to Dr. Voss.\n"
 	tests := []struct{ name, old, new, want string }{
 		{"nothing", "", "", ""},
-		{"typeset anew", "She denies it.", "She  denies it.", ""},
+		{"typeset differently", "She denies it.", "She  denies it.", ""},
 		{"paragraph on top", "A note.", "Correction.\n\nA note.", "+ Correction."},
 		{"moved", "She denies it. No charges have been filed.", "No charges have been filed.\n\nShe denies it.", ""},
 		{"added", "have been filed.", "have been filed. Prosecutors closed the case in 2020.", "+ Prosecutors closed the case in 2020."},

@@ -52,7 +52,7 @@ func TestStart(t *testing.T) {
 			t.Errorf("not a diagnostic of something missing: %s", line)
 		}
 	}
-	// What stands in comments is the form to fill in.
+	// The comments contain the form to fill in.
 	for _, fill := range [][2]string{
 		{"summary:\n", "summary: S.\n"},
 		{"root:\n", "root: board\n"},

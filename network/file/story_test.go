@@ -52,12 +52,12 @@ func TestShippedStory(t *testing.T) {
 	}
 	for _, step := range n.Story {
 		if len(step.State.Light) == 0 || len(step.State.Near) == 0 {
-			t.Errorf("%s: nothing stands out, or the view comes near to nothing", step.ID)
+			t.Errorf("%s: nothing is highlighted, or the view zooms to nothing", step.ID)
 		}
 		for _, id := range step.State.Light {
 			r := find(t, n, id)
 			if !slices.ContainsFunc(step.Passages, func(p string) bool { return cited[id+" "+p] }) {
-				t.Errorf("%s: %s stands out, and none of the step's passages bears it out", step.ID, id)
+				t.Errorf("%s: %s is highlighted, and none of the step's passages supports it", step.ID, id)
 			}
 			if step.State.AsOf == "" {
 				continue
@@ -67,7 +67,7 @@ func TestShippedStory(t *testing.T) {
 				t.Fatal(err)
 			}
 			if r.TemporalStatus(m, day).Absent() {
-				t.Errorf("%s: %s stands out, and does not hold as of %s", step.ID, id, step.State.AsOf)
+				t.Errorf("%s: %s is highlighted, and does not hold as of %s", step.ID, id, step.State.AsOf)
 			}
 		}
 	}

@@ -17,9 +17,9 @@ import (
 	"proxynet/network/format"
 )
 
-// The files in NAME/testdata/account hold every field that each format has. What
-// stands in them, and anything unknown put beside it, must be in the network or
-// in the report of losses.
+// The files in NAME/testdata/account hold every field that each format has. What is in
+// them, and anything unknown put beside it, must be in the network or in the report of
+// losses.
 
 // imported returns what a text becomes: the author's file, and the losses.
 func imported(t *testing.T, form, text string) (out, report string) {

@@ -13,7 +13,7 @@ import (
 )
 
 // detectBytes is how much of a file is looked at to find out its format. The
-// fields by which JSON is told apart come before that in the files that programs
+// fields by which JSON formats are distinguished come before that in the files that programs
 // write.
 const detectBytes = 256 << 10
 

@@ -106,8 +106,8 @@ func shapeOf(text []byte) *shape {
 				s.list = true
 			}
 			for i := 0; d.More(); i++ {
-				// The first thing in a list counts like one that stands alone; in
-				// the outermost one, the first two.
+				// The first thing in a list counts like a single one; in the outermost list, the
+				// first two.
 				if !read(depth, path, first && (i == 0 || depth == 0 && i == 1)) {
 					return false
 				}

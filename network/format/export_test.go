@@ -11,8 +11,8 @@ import (
 	"proxynet/network/format"
 )
 
-// TestExport writes a small network in every format: the files must be as they
-// stand in testdata, which readers.test.js gives to other programs to read.
+// TestExport writes a small network in every format: the files must be as they are in
+// testdata, which readers.test.js passes to other programs.
 func TestExport(t *testing.T) {
 	n, err := file.Load("../file/testdata/harbour.yaml")
 	if err != nil {

@@ -29,7 +29,7 @@ func TestEveryFieldIsCarried(t *testing.T) {
 		if field == "Network.Translated" {
 			continue // of a translation only, which says itself what it is
 		}
-		// A look has fields that no passage bears on, and the graph carries it whole.
+		// A view state has fields without passages, and the graph carries it whole.
 		if !filled && !strings.HasPrefix(field, "Look.") && !strings.HasPrefix(field, "ViewState.") && !strings.HasPrefix(field, "ChainEnds.") {
 			t.Errorf("no network here has %s", field)
 		}

@@ -22,8 +22,8 @@ func parse(form, text string, limits format.Limits) (*network.Network, *format.L
 	return format.Parse("f", []byte(text), o)
 }
 
-// endless is a text that goes on for ever: its beginning, then what repeats,
-// where # stands for a number that grows.
+// endless is a text that goes on for ever: its beginning, then what repeats, where # is
+// replaced by a growing number.
 type endless struct {
 	head, unit string
 	count      int

@@ -114,7 +114,7 @@ func TestRankOrdersHeights(t *testing.T) {
 	settle(t, m, 301)
 	for _, e := range g.Edges {
 		if a, b := m.Position(int(e.From)).Y, m.Position(int(e.To)).Y; e.To != 5 && a+20 > b {
-			t.Errorf("node %d at y %.0f doesn't stand above node %d at %.0f", e.From, a, e.To, b)
+			t.Errorf("node %d at y %.0f isn't above node %d at %.0f", e.From, a, e.To, b)
 		}
 	}
 }

@@ -39,7 +39,7 @@ func spreadOut(t *testing.T, g layout.Graph, start []layout.Point) []layout.Poin
 	}
 	for before := -1.0; s.Done() < 1; {
 		if s.Done() <= before {
-			t.Fatalf("it stands still at %g", before)
+			t.Fatalf("it doesn't move at %g", before)
 		}
 		before = s.Done()
 		s.Step(500)
@@ -120,7 +120,7 @@ func TestSpreadHeedsRanks(t *testing.T) {
 		mean[i%3] += p.Y / 66
 	}
 	if mean[1] < mean[0]+5 {
-		t.Errorf("nodes of rank 1 stand at %g, those of rank 0 at %g; want them lower in the picture", mean[1], mean[0])
+		t.Errorf("nodes of rank 1 are at %g, those of rank 0 at %g; want them lower in the picture", mean[1], mean[0])
 	}
 }
 

@@ -37,7 +37,7 @@ func TestSetStateHighlightsAnswers(t *testing.T) {
 	tests := []struct {
 		name       string
 		state      scene.State
-		out        string // what stands out
+		out        string // what is highlighted
 		gone, lost string // nodes
 		without    string // relations taken out with them
 		band       string // relations on a ground of their own

@@ -146,6 +146,7 @@ func (b *boxes) rest(c *diagram.Cable) float64 {
 }
 
 func (b *boxes) picture(p *Picture) {
+	b.cables.states = b.cables.states[:0]
 	for class := diagram.Minor; class <= diagram.Lead; class++ {
 		for _, dim := range []bool{true, false} { // dimmed cables are behind
 			for i := range b.model.Nets {

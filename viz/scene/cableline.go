@@ -17,6 +17,7 @@ type cableLines struct {
 	live   *route.Live // nil while every box is where the layout has it
 	start  []route.Line
 	boxes  []route.Box // scratch
+	moved  []cableLine // scratch: the paths while boxes are away from their places
 
 	version int // grows whenever the paths change
 }
@@ -44,7 +45,7 @@ func newCableLines(m *diagram.Model, l *Layout, places []Place) *cableLines {
 		w.start = route.Lines(in, res.Routes, w.width)
 		route.Nudge(in, w.start, route.DefaultNudging(in.Cell))
 	}
-	w.home = w.perCable(w.start)
+	w.home = w.perCable(nil, w.start)
 	w.paths = w.home
 	return w
 }
@@ -110,9 +111,14 @@ func (w *cableLines) input() *route.Input {
 	return in
 }
 
-// perCable makes the paths of lines, by cable.
-func (w *cableLines) perCable(lines []route.Line) []cableLine {
-	paths := make([]cableLine, len(w.model.Cables))
+// perCable makes the paths of lines, by cable, in the memory of others.
+func (w *cableLines) perCable(paths []cableLine, lines []route.Line) []cableLine {
+	if paths == nil {
+		paths = make([]cableLine, len(w.model.Cables))
+	}
+	for i := range paths {
+		paths[i] = cableLine{Path: Path{Points: paths[i].Points[:0]}}
+	}
 	for i := range lines {
 		points, trunk := route.Whole(lines, i)
 		p := &paths[w.model.Nets[lines[i].Net].Cables[lines[i].Leaf]]
@@ -150,7 +156,8 @@ func (w *cableLines) follow(nodes []node) {
 	}
 	w.live.Move(w.boxes)
 	w.version++
-	w.paths = w.perCable(w.live.Lines())
+	w.moved = w.perCable(w.moved, w.live.Lines())
+	w.paths = w.moved
 }
 
 // rough reports whether some lines still have to be improved after boxes have moved.
@@ -160,7 +167,8 @@ func (w *cableLines) rough() bool { return w.live != nil && w.live.Rough() }
 func (w *cableLines) improve() {
 	w.live.Improve()
 	w.version++
-	w.paths = w.perCable(w.live.Lines())
+	w.moved = w.perCable(w.moved, w.live.Lines())
+	w.paths = w.moved
 }
 
 // At returns the point of the own part of cable c's line at a share t of it,

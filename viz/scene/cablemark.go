@@ -20,11 +20,15 @@ var badges = map[network.Status]string{
 // cableDrawer draws the cables of boxes.
 type cableDrawer struct {
 	*boxes
-	cables []cableNow  // scratch
-	badges []BadgeMark // scratch
-	rows   []badgeRow  // of the picture, to be placed
-	taken  []Rect      // by badges that are placed
-	list   []lane      // scratch
+	rows  []badgeRow // of the picture, to be placed
+	taken []Rect     // by badges that are placed
+
+	// scratch
+	cables []cableNow
+	states []laneNow // of all cables of the picture
+	ways   [2][]laneNow
+	badges []BadgeMark
+	list   []lane
 }
 
 // laneNow is a lane of a cable as it is drawn now.
@@ -115,12 +119,14 @@ func (d *cableDrawer) cableState(index int) (now cableNow, ok bool) {
 	}
 	now = cableNow{index: index, model: c, line: w, total: d.lines.format.Cable.Total(c), apart: d.apart(index)}
 	d.list = d.lanes(d.list[:0], index)
+	first := len(d.states)
 	for _, l := range d.list {
 		if st := d.laneState(c, l); st.shown {
-			now.lanes = append(now.lanes, st)
+			d.states = append(d.states, st)
 		}
 	}
-	return now, now.lanes != nil
+	now.lanes = d.states[first:len(d.states):len(d.states)]
+	return now, len(now.lanes) > 0
 }
 
 // dimmed reports whether the cable is dimmed because something else is in focus.
@@ -149,7 +155,7 @@ func (d *cableDrawer) casing(p *Picture, net int, c *cableNow) {
 	default:
 		return
 	}
-	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: c.body.Trim(extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
+	p.Edges = append(p.Edges, EdgeMark{Net: net, Path: c.body.trim(&p.points, extra, extra), Line: Line{Width: c.total + extra}, Paint: Paper, Alpha: 1, Casing: true})
 }
 
 // laneMarks appends the lines of the lanes of a cable.
@@ -157,11 +163,11 @@ func (d *cableDrawer) laneMarks(p *Picture, net int, c *cableNow) {
 	from, to := d.nodes[c.model.From].model.ID, d.nodes[c.model.To].model.ID
 	for _, now := range c.lanes {
 		m := EdgeMark{
-			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.Shift(now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
+			ID: now.id, Relations: now.lane.relations, Net: net, From: from, To: to, Path: c.body.shift(&p.points, now.lane.offset), Line: d.looks.Line(d.kindOf(&now)),
 			Paint: d.looks.Stroke(now.model.Family), Alpha: now.alpha, Lead: now.lead, Focus: now.focus, Gone: now.gone,
 		}
 		if c.apart {
-			m.Path = c.line.Shift(now.lane.offset).Trim(now.trims[0], now.trims[1])
+			m.Path = c.line.shift(&p.points, now.lane.offset).trim(&p.points, now.trims[0], now.trims[1])
 		}
 		m.Line.Width = now.lane.width
 		switch {
@@ -197,9 +203,10 @@ func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 	last := len(w.Points) - 1
 	if c.apart {
 		d.laneEnds(p, c)
-		return w.Trim(1, 1)
+		return w.trim(&p.points, 1, 1)
 	}
-	var ways [2][]laneNow
+	ways := &d.ways
+	ways[0], ways[1] = ways[0][:0], ways[1][:0]
 	for _, now := range c.lanes {
 		if now.gone {
 			continue
@@ -225,7 +232,7 @@ func (d *cableDrawer) endMarks(p *Picture, c *cableNow) Path {
 		}
 		trims[k] = d.endMark(p, c.model, list, tip, next.sub(tip).unit(), c.total)
 	}
-	return w.Trim(trims[0], trims[1])
+	return w.trim(&p.points, trims[0], trims[1])
 }
 
 // endMark appends the head of the first lane, and a bar if one is hostile, and

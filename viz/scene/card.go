@@ -203,7 +203,7 @@ func (b *cardBuilder) sample(i int, y float64) {
 	if r.Directed && !b.answers.without[i] {
 		head, taken := headOf(r, mark.Line, mark.Paint, b.Settings.Arrow*u, u, mark.Path.Points[1], Vec{-way, 0})
 		m.Ends = append(m.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: mark.Paint, Alpha: 1})
-		mark.Path = mark.Path.Trim(0, taken)
+		mark.Path = mark.Path.trim(new(pointPool), 0, taken)
 	}
 	m.Samples = append(m.Samples, mark)
 	for k, sign := range b.edges[i].signs {

@@ -114,8 +114,8 @@ func TestCardLeavesThePointer(t *testing.T) {
 	}
 }
 
-// TestCableShowsEveryStatus looks whether a cable of relations that differ in
-// how firm they are bears the sign of each.
+// TestCableShowsEveryStatus looks whether a cable of relations that differ in firmness
+// has the sign of each.
 func TestCableShowsEveryStatus(t *testing.T) {
 	d := shipped(t)
 	s := sceneIn(t, d, areas["laptop"])
@@ -136,7 +136,7 @@ func TestCableShowsEveryStatus(t *testing.T) {
 	}
 	for sign := range want {
 		if got[sign] == 0 {
-			t.Errorf("no line bears the sign %q", sign)
+			t.Errorf("no line has the sign %q", sign)
 		}
 	}
 	mixed := &network.Network{ID: "n", Nodes: []network.Node{{ID: "a", Label: "A", Kind: network.State}, {ID: "b", Label: "B", Kind: network.State}}}
@@ -151,7 +151,7 @@ func TestCableShowsEveryStatus(t *testing.T) {
 	}
 	badges := drawn(sceneIn(t, two, areas["laptop"])).Badges
 	if len(badges) != 4 {
-		t.Fatalf("a cable of all statuses bears %d signs; want 4", len(badges))
+		t.Fatalf("a cable of all statuses has %d signs; want 4", len(badges))
 	}
 	for i, b := range badges[1:] {
 		a := badges[i]

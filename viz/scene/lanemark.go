@@ -9,7 +9,7 @@ func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 		if now.gone {
 			continue
 		}
-		path := c.line.Shift(now.lane.offset)
+		path := c.line.shift(&p.points, now.lane.offset)
 		last := len(path.Points) - 1
 		for k, points := range [2]bool{now.backward, now.forward} {
 			if !points {

@@ -95,9 +95,9 @@ func TestContrastOfDimmedLead(t *testing.T) {
 	}
 }
 
-// What stands back and still counts can be seen: a relation that is past, and
-// the name of what the source doesn't date, looked at at a date. What is not in
-// question is dimmed; the panel has all of it.
+// Elements of low emphasis are visible: a relation that is past, and the name of what
+// the source doesn't date, looked at at a date. What is not in question is dimmed; the
+// panel has all of it.
 func TestContrastOfFadedElements(t *testing.T) {
 	set := scene.Defaults()
 	for name, theme := range map[string]scene.Theme{"light": scene.NewTheme(false, nil), "dark": scene.NewTheme(true, nil)} {

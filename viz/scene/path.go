@@ -30,14 +30,15 @@ func (p Path) At(along float64) (at, direction Vec) {
 	return Vec{}, Vec{1, 0}
 }
 
-// Trim returns the path shortened at its ends. Some of the first and the last piece
-// always remains.
-func (p Path) Trim(start, end float64) Path {
+// trim returns the path shortened at its ends, with points from pool. Some of the first
+// and the last piece always remains.
+func (p Path) trim(pool *pointPool, start, end float64) Path {
 	n := len(p.Points)
 	if n < 2 {
 		return p
 	}
-	q := Path{append([]Vec(nil), p.Points...), p.Radius}
+	q := Path{pool.take(n), p.Radius}
+	copy(q.Points, p.Points)
 	cut := func(i, j int, by float64) {
 		d := q.Points[j].sub(q.Points[i])
 		q.Points[i] = q.Points[i].add(d.unit().mul(min(by, 0.9*d.length())))
@@ -47,13 +48,13 @@ func (p Path) Trim(start, end float64) Path {
 	return q
 }
 
-// Shift returns the path moved to its left by a distance.
-func (p Path) Shift(by float64) Path {
+// shift returns the path moved to its left by a distance, with points from pool.
+func (p Path) shift(pool *pointPool, by float64) Path {
 	n := len(p.Points)
 	if by == 0 || n < 2 {
 		return p
 	}
-	q := Path{make([]Vec, n), p.Radius}
+	q := Path{pool.take(n), p.Radius}
 	for i := range n {
 		before, after := max(i-1, 0), min(i, n-2)
 		a := p.Points[before+1].sub(p.Points[before]).unit().left()

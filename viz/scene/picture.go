@@ -17,12 +17,15 @@ type Picture struct {
 	Words  []WordMark
 	Verbs  []VerbMark
 	Card   *CardMark // nil if no cable is open
+
+	points pointPool // of the paths
 }
 
 // reset empties p and keeps its slices.
 func (p *Picture) reset() {
 	p.Frames, p.Edges, p.Ends, p.Badges = p.Frames[:0], p.Edges[:0], p.Ends[:0], p.Badges[:0]
 	p.Boxes, p.Words, p.Verbs, p.Card = p.Boxes[:0], p.Words[:0], p.Verbs[:0], nil
+	p.points.reset()
 }
 
 // EdgeMark is the line of a family of relations between two nodes, or the

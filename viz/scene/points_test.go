@@ -72,7 +72,7 @@ func TestSpreadSeparatesParts(t *testing.T) {
 	for _, o := range n.Nodes {
 		part[o.ID] = 0
 	}
-	for k := range 3 { // three pairs and three that stand alone
+	for k := range 3 { // three pairs and three single nodes
 		for _, name := range []string{"a", "b", "c"} {
 			id := fmt.Sprint(name, k)
 			n.Nodes = append(n.Nodes, network.Node{ID: id, Label: id, Kind: network.Unknown})
@@ -253,7 +253,7 @@ func TestPointsHighlightNeighbourhood(t *testing.T) {
 	}
 	slices.Sort(got)
 	if !slices.Equal(got, want) {
-		t.Errorf("with n7 stand %v; want %v", got, want)
+		t.Errorf("with n7 are %v; want %v", got, want)
 	}
 	if len(marks.Edges) != len(want)-1 {
 		t.Errorf("%d edges are highlighted; want %d", len(marks.Edges), len(want)-1)

@@ -11,7 +11,7 @@ import (
 )
 
 // TestRefinementOfDraft lays a draft out as the reader's browser does: in the end the
-// nodes stand where they would have been built.
+// nodes are where a build would have put them.
 func TestRefinementOfDraft(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 120, Links: 2})
 	d, err := compose.Draft(n)
@@ -42,7 +42,7 @@ func TestRefinementOfDraft(t *testing.T) {
 	for id, spot := range s.Positions() {
 		moved += math.Hypot(spot.X-before[id].X, spot.Y-before[id].Y)
 		if spot.X < 0 || spot.X > 868 || spot.Y < 0 || spot.Y > 660 {
-			t.Errorf("%s stands at %g, %g, outside of the frame", id, spot.X, spot.Y)
+			t.Errorf("%s is at %g, %g, outside of the frame", id, spot.X, spot.Y)
 		}
 	}
 	if moved < 120 {

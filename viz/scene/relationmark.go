@@ -21,7 +21,7 @@ func (d *pointDrawer) relationMark(p *Picture, i int, path Path) {
 		tip, next := path.Points[len(path.Points)-1], path.Points[len(path.Points)-2]
 		head, taken := headOf(r, m.Line, m.Paint, d.Settings.Arrow, 1, tip, next.sub(tip).unit())
 		p.Ends = append(p.Ends, EndMark{HeadMark: head, ID: r.ID, Paint: m.Paint, Alpha: m.Alpha})
-		m.Path = path.Trim(0, taken)
+		m.Path = path.trim(&p.points, 0, taken)
 	}
 	p.Edges = append(p.Edges, m)
 	if m.Gone {

@@ -115,7 +115,7 @@ func TestSetStateHighlightsSelection(t *testing.T) {
 	tests := []struct {
 		name  string
 		state scene.State
-		out   []string // what stands out
+		out   []string // what is highlighted
 	}{
 		{"a node, its relations and neighbours", scene.State{Select: "force"}, []string{"force", "root", "group", "r-force", "r-group"}},
 		{"a relation and its ends", scene.State{Select: "r-enemy"}, []string{"r-enemy", "enemy", "group"}},

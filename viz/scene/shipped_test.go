@@ -39,12 +39,12 @@ func TestPictureOfShippedNetwork(t *testing.T) {
 		}
 		for _, below := range []string{"quds-force", "axis"} {
 			if y[below] <= y["tehran"] {
-				t.Errorf("%s: %s stands above Tehran", l.Name, below)
+				t.Errorf("%s: %s is above Tehran", l.Name, below)
 			}
 		}
 		for _, group := range []string{"hezbollah", "houthis", "iraqi-militias", "syrian-militias"} {
 			if y[group] <= y["quds-force"] {
-				t.Errorf("%s: %s stands above the Quds Force", l.Name, group)
+				t.Errorf("%s: %s is above the Quds Force", l.Name, group)
 			}
 		}
 	}

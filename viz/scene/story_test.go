@@ -7,8 +7,8 @@ import (
 	"proxynet/viz/scene"
 )
 
-// told is dated, with a story of one step.
-func told(t *testing.T) *scene.Scene {
+// withStory returns a scene of the network dated, with a story of one step.
+func withStory(t *testing.T) *scene.Scene {
 	t.Helper()
 	d := dated()
 	d.Story = []network.StoryStep{
@@ -23,7 +23,7 @@ func told(t *testing.T) *scene.Scene {
 }
 
 func TestStepHighlights(t *testing.T) {
-	s := told(t)
+	s := withStory(t)
 	s.SetState(scene.State{Step: "arms"})
 	s.Advance(1)
 	shown := emphases(s)
@@ -39,20 +39,20 @@ func TestStepHighlights(t *testing.T) {
 	s.SetState(scene.State{Step: "arms", Select: "enemy"})
 	s.Advance(1)
 	if shown := emphases(s); shown["lone"] == 1 || shown["enemy"] != 1 {
-		t.Error("a selection within a step does not stand out")
+		t.Error("a selection within a step is not highlighted")
 	}
 }
 
 // TestStepZooms brings what the step names into the part of the area that
 // nothing covers, at every size, and leaves the view to the reader's hand.
 func TestStepZooms(t *testing.T) {
-	whole := told(t)
+	whole := withStory(t)
 	area := scene.Rect{X: 0, Y: 100, W: 390, H: 640}
 	visible := scene.Rect{X: 0, Y: 100, W: 390, H: 320}
 	whole.SetArea(area, area)
 	far := whole.View()
 
-	s := told(t)
+	s := withStory(t)
 	s.SetState(scene.State{Step: "arms"})
 	s.SetArea(area, visible)
 	s.Advance(1)
@@ -62,7 +62,7 @@ func TestStepZooms(t *testing.T) {
 	at := s.Positions()
 	for _, id := range []string{"force", "group"} {
 		if p := at[id]; !visible.Contains(p.X, p.Y) {
-			t.Errorf("%s stands at %g, %g, outside what is visible", id, p.X, p.Y)
+			t.Errorf("%s is at %g, %g, outside the visible area", id, p.X, p.Y)
 		}
 	}
 	s.SetState(scene.State{Step: "arms", View: &network.View{X: 1, Y: 2, Zoom: 3}})

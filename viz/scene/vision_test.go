@@ -52,7 +52,7 @@ func oklab(c [3]float32, vision [3][3]float64) [3]float64 {
 // relations as readers with red-green blindness see them. Families whose colours
 // are close must differ in dash or head.
 func TestPaletteForColourBlindReaders(t *testing.T) {
-	const apart = 0.08 // OKLab distance at which thin lines side by side are told apart
+	const apart = 0.08 // OKLab distance at which thin lines side by side are distinguishable
 	looks := scene.NewLooks(&network.Network{})
 	kind := map[network.Family]network.RelationKind{
 		network.Command: "command", network.Support: "arms", network.Influence: "message", network.Belonging: "membership",

@@ -17,7 +17,7 @@ type Reader struct {
 	end   int      // its length
 }
 
-// Read implements [io.Reader]. Until bytes arrive, the browser has its turn.
+// Read implements [io.Reader]. It lets the browser run until bytes arrive.
 func (r *Reader) Read(p []byte) (int, error) {
 	for r.at == r.end {
 		next, err := wait(r.From.Call("read"))

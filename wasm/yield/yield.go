@@ -1,16 +1,16 @@
 //go:build js
 
-// Package yield lets the browser run while a program works long.
+// Package yield lets the browser run during long work.
 package yield
 
 import "time"
 
-// slice is how long a program works before it gives way: with what comes after,
-// less than the 50 ms from which people feel that a page hangs.
+// slice is the time after which a program yields: including the rest of a task, it
+// stays below 50 ms, from which on pages feel slow.
 const slice = 25 * time.Millisecond
 
-// Func returns a function to be called often while work goes on. It returns at
-// once, or, when a slice of time has passed, after the browser's turn.
+// Func returns a function to call often during long work. It returns at once or, when a
+// slice of time has passed, after the browser has run.
 func Func() func() {
 	begun, calls := time.Now(), 0
 	return func() {
@@ -22,7 +22,7 @@ func Func() func() {
 	}
 }
 
-// Now returns after the browser's turn.
+// Now returns after the browser has run.
 func Now() {
 	time.Sleep(time.Millisecond) // less is over before the scheduler would give way
 }

@@ -15,7 +15,7 @@ type Acted struct {
 	Edits   []TextEdit            `json:"edits"`
 	Files   map[string][]TextEdit `json:"files,omitempty"` // edits of other files, such as translations, by name
 	Made    []string              `json:"made"`            // ids of new records
-	Message string                `json:"message"`         // what an author should know
+	Message string                `json:"message"`         // a message for the author
 	Depends []Dependent           `json:"depends,omitempty"`
 }
 
@@ -61,8 +61,8 @@ type Dependent struct {
 //	speaker   label, kind; role?, node?, selection?
 //
 // A node is an id or, for a new one, {label, kind}; a speaker is an id or {label, kind,
-// role?, node?}. A relation must have a status, “stated” included. A date is EDTF or a
-// date in words.
+// role?, node?}. A relation must have a status, even if it is “stated”. A date is EDTF
+// or a date in words.
 type Act struct {
 	Do string `json:"do"`
 

@@ -10,16 +10,16 @@ import (
 // apostrophes.
 var number = regexp.MustCompile(`\d+(?:[,.'’\x{a0}\x{202f} ]\d+)*`)
 
-// scales are the words by which a number is multiplied, in the order in which they are
-// looked for. Other words leave it as it is, for the author to see.
+// scales are the words that multiply a number, in the order of the search. With other
+// words the number stays as it is, for the author to check.
 var scales = []struct {
 	word  string
 	times float64
 }{{"thousand", 1e3}, {"million", 1e6}, {"billion", 1e9}, {"trillion", 1e12}}
 
-// currencies are signs and words of currencies that leave no doubt which is meant, and
-// their codes in ISO 4217. A dollar or a pound alone is taken for the best known one:
-// the author sees it in the detail that is made.
+// currencies maps unambiguous signs and words of currencies to their ISO 4217 codes. A
+// dollar or a pound without a country is the best known one; the author sees it in the
+// new detail.
 var currencies = []struct{ word, code string }{
 	{"€", "EUR"}, {"euro", "EUR"}, {"£", "GBP"}, {"pound", "GBP"}, {"$", "USD"}, {"dollar", "USD"}, {"¥", "JPY"}, {"yen", "JPY"}, {"franc", "CHF"},
 }

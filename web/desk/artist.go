@@ -14,7 +14,7 @@ import (
 	"proxynet/viz/svg"
 )
 
-// artist draws a network again and again while it grows.
+// artist redraws a network as it grows.
 type artist struct {
 	text     string           // the last that it read
 	network  *network.Network // of the last text that could be read, nil for none
@@ -59,7 +59,7 @@ func (a *artist) picture(o PictureOrder) (*Picture, error) {
 			return nil, err
 		}
 	}
-	c, err := a.canvas(o.Layout, o.Anew)
+	c, err := a.canvas(o.Layout, o.Rearrange)
 	if err != nil {
 		return nil, err
 	}
@@ -84,10 +84,10 @@ func (a *artist) picture(o PictureOrder) (*Picture, error) {
 	return p, nil
 }
 
-// canvas returns the canvas of a layout. If anew is set, it is a new one without a
-// picture.
-func (a *artist) canvas(layout string, anew bool) (*canvas, error) {
-	if c := a.canvases[layout]; c != nil && !anew {
+// canvas returns the canvas of a layout. If rearrange is true, it is a new one without
+// a picture.
+func (a *artist) canvas(layout string, rearrange bool) (*canvas, error) {
+	if c := a.canvases[layout]; c != nil && !rearrange {
 		return c, nil
 	}
 	s, err := compose.NewSketcher(layout)

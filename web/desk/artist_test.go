@@ -33,14 +33,14 @@ func TestPictureNeedsNoOpening(t *testing.T) {
 	}
 }
 
-// TestPictureAnew arranges a picture that grew from a few nodes as one that didn't.
-func TestPictureAnew(t *testing.T) {
+// TestRearrangedPicture arranges a picture that grew from a few nodes as one that didn't.
+func TestRearrangedPicture(t *testing.T) {
 	small, _ := large(9, 400)
 	text, _ := large(14, 400)
 	grown, fresh := &desk.Engine{}, &desk.Engine{}
-	draw := func(e *desk.Engine, text string, anew bool) *desk.Picture {
+	draw := func(e *desk.Engine, text string, rearrange bool) *desk.Picture {
 		t.Helper()
-		p, err := e.Picture(desk.PictureOrder{Layout: "tall", Text: &text, Anew: anew})
+		p, err := e.Picture(desk.PictureOrder{Layout: "tall", Text: &text, Rearrange: rearrange})
 		if err != nil {
 			t.Fatal(err)
 		}

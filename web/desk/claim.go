@@ -16,8 +16,8 @@ import (
 // claimAct makes and changes relations, events, denials, stages and facts.
 type claimAct struct{ *change }
 
-// standing returns the fields for the status of a claim.
-func (c claimAct) standing(must bool) ([]edit.Field, error) {
+// statusFields returns the fields for the status of a claim.
+func (c claimAct) statusFields(must bool) ([]edit.Field, error) {
 	switch network.Status(c.Status) {
 	case "":
 		if must {
@@ -47,7 +47,7 @@ func (c claimAct) byOthers() bool {
 }
 
 func (c claimAct) relation() error {
-	status, err := c.standing(true)
+	status, err := c.statusFields(true)
 	if err != nil {
 		return err
 	}
@@ -93,7 +93,7 @@ func (c claimAct) relation() error {
 }
 
 func (c claimAct) event() error {
-	status, err := c.standing(false)
+	status, err := c.statusFields(false)
 	if err != nil {
 		return err
 	}

@@ -13,7 +13,7 @@ import (
 type name struct {
 	file.Range
 	text string
-	node string // id; "" of what may be a name
+	node string // id; "" for a candidate name
 }
 
 // mostPlaces limits the names that are marked in an article.
@@ -98,7 +98,7 @@ func (t *text) find(name string) []file.Range {
 	return found
 }
 
-// candidates returns words that may be names.
+// candidates returns candidate names.
 func (t *text) candidates() []string {
 	if !t.guessed {
 		t.guesses, t.guessed = t.article.Candidates(), true

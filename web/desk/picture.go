@@ -10,12 +10,12 @@ import (
 
 // PictureOrder is the input of “picture”.
 type PictureOrder struct {
-	Layout string          `json:"layout"` // “wide” or “tall”
-	Width  float64         `json:"width"`  // of the place for it, in CSS pixels
-	Height float64         `json:"height"`
-	State  json.RawMessage `json:"state"` // of a reader; may be left out
-	Anew   bool            `json:"anew"`  // ignore the last picture’s places
-	Text   *string         `json:"text"`  // of the network; without it, that of the last “open” or “text”
+	Layout    string          `json:"layout"` // “wide” or “tall”
+	Width     float64         `json:"width"`  // of the place for it, in CSS pixels
+	Height    float64         `json:"height"`
+	State     json.RawMessage `json:"state"`     // of a reader; may be left out
+	Rearrange bool            `json:"rearrange"` // ignore the last picture’s places
+	Text      *string         `json:"text"`      // of the network; without it, that of the last “open” or “text”
 }
 
 // Picture is a drawing of the last readable text.

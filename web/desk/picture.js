@@ -24,10 +24,10 @@ const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 export function startPicture(work, engine, onpoint) {
   const stage = el('div', { id: 'stage', tabindex: '0', role: 'group', 'aria-label': t('desk.picture'), 'aria-describedby': 'picture-help' });
   const empty = el('p', { class: 'empty' }, t('desk.picture-empty'));
-  let anew = false;
+  let rearrange = false;
   const arrange = () => {
     if (tools.hidden) return;
-    anew = true;
+    rearrange = true;
     void draw();
   };
   const link = button(t('desk.arrange'), arrange, { class: 'link', 'aria-keyshortcuts': 'a' });
@@ -53,9 +53,9 @@ export function startPicture(work, engine, onpoint) {
       do {
         again = false;
         const layout = width / height > 1.1 ? 'wide' : 'tall';
-        const order = { text: work.text, layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), anew };
-        link.textContent = anew ? t('page.arranging') : t('desk.arrange');
-        anew = false;
+        const order = { text: work.text, layout, width: Math.round(width), height: Math.round(height), state: stateOf(work), rearrange };
+        link.textContent = rearrange ? t('page.arranging') : t('desk.arrange');
+        rearrange = false;
         /** @type {Picture} */
         const picture = await engine.ask('picture', order);
         if (!again) show(picture);

@@ -9,7 +9,7 @@ import (
 	"proxynet/web/language/messages"
 )
 
-// Words are those of the page's language.
+// Words translates for the page's language.
 type Words interface {
 	Say(m message.Message) string
 	// Label returns the label of a term, such as “status” and “stated”; the id if it
@@ -17,7 +17,7 @@ type Words interface {
 	Label(group, id string) string
 }
 
-// Speak sets the language of the page, a BCP 47 tag, in which the engine answers.
+// Speak sets the language in which the engine answers, a BCP 47 tag.
 func (rd *reading) Speak(tag string) { rd.language = language.Of(tag) }
 
 // Say returns a message in the page's language.

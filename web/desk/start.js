@@ -18,7 +18,7 @@ const MOST = 6;
 /**
  * @param {Engine} engine
  * @param {Head[]} kept  networks in the browser's storage, the last first
- * @param {string} pasted  an article that was pasted before, and not begun with
+ * @param {string} pasted  an article pasted earlier, from which no network was begun
  * @param {object} to
  * @param {(kept: Kept) => void} to.open
  * @param {(name: string, intake: Intake, pasted: boolean) => void} to.review  opens the review of an article
@@ -51,7 +51,7 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
     const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste'), value: pasted });
     paste.addEventListener('input', () => {
       pasted = paste.value;
-      keepPaste(pasted).catch(() => {}); // a browser that keeps nothing says so once there is a network
+      keepPaste(pasted).catch(() => {}); // a browser without storage is reported once there is a network
     });
     const begin = button(t('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value), true))), { class: 'primary' });
     const drop = el('div', { class: 'drop' },

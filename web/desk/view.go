@@ -47,7 +47,7 @@ type Source struct {
 	Article   string `json:"article"` // name of the file with its text; "" if that isn't there
 }
 
-// Speaker is who says something.
+// Speaker is a speaker of passages.
 type Speaker struct {
 	ID    string `json:"id"`
 	Label string `json:"label"`
@@ -79,7 +79,7 @@ type Relation struct {
 	Directed  bool     `json:"directed"`
 	Sentence  string   `json:"sentence"`
 	Status    string   `json:"status"`
-	Speaker   string   `json:"speaker"` // id of who says it; "" for the source in its own voice, or several
+	Speaker   string   `json:"speaker"` // id of the speaker; "" for the source in its own voice, or several
 	Inference string   `json:"inference"`
 	Note      string   `json:"note"`
 	Past      bool     `json:"past"`

@@ -208,7 +208,7 @@ export class Work {
     this.revision++;
     this.emit('text');
     when(() => {
-      if (this.#waiting === 0) this.#send(); // else once the engine has answered
+      if (this.#waiting === 0) this.#send(); // otherwise after the engine has answered
     });
   }
 

@@ -55,9 +55,9 @@ test('embed attributes: set the state, also when they change', async () => {
   await live(page);
   const want = { ...initialState, focus: 'quds-force', asOf: '2019-06', chain: { from: 'tehran', to: 'hezbollah' }, size: 'reach', hide: ['relation.arms'] };
   assert.deepEqual(await stateOf(page), want);
-  const told = warnings.filter((text) => text.includes('is not in this network'));
-  assert.equal(told.length, 2, String(warnings));
-  assert.ok(told.some((text) => text.includes('select="nobody"')) && told.some((text) => text.includes('filter="relation.arms,relation.nothing"')), String(told));
+  const unknown = warnings.filter((text) => text.includes('is not in this network'));
+  assert.equal(unknown.length, 2, String(warnings));
+  assert.ok(unknown.some((text) => text.includes('select="nobody"')) && unknown.some((text) => text.includes('filter="relation.arms,relation.nothing"')), String(unknown));
   await page.evaluate(() => {
     const element = /** @type {Element} */ (document.querySelector('proxy-network'));
     for (const name of ['chain', 'size', 'filter']) element.removeAttribute(name);

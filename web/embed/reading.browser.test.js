@@ -102,7 +102,7 @@ test('linked reading: a network of another origin does not learn what is being r
   await article.close();
 });
 
-/** What the page's scripts are told of the passages. @param {Page} page */
+/** The passages as the page's scripts get them. @param {Page} page */
 const passages = (page) => page.$eval('proxy-network', (element) => element.passages);
 
 /** Waits until the bar says something. @param {Page} page @param {string} text */
@@ -119,14 +119,14 @@ test('linked reading: follows text that is added, rendered again and removed', a
   await live(article);
   await says(article, '2 not found');
   await article.evaluate((text) => {
-    Reflect.set(window, 'told', []);
-    document.querySelector('proxy-network')?.addEventListener('passages', (event) => Reflect.get(window, 'told').push(/** @type {CustomEvent} */ (event).detail));
+    Reflect.set(window, 'received', []);
+    document.querySelector('proxy-network')?.addEventListener('passages', (event) => Reflect.get(window, 'received').push(/** @type {CustomEvent} */ (event).detail));
     const main = /** @type {Element} */ (document.querySelector('main'));
     main.innerHTML = new DOMParser().parseFromString(text, 'text/html').querySelector('main')?.innerHTML ?? '';
   }, TEXT);
   await marks(article, 3);
   await says(article, '2 passages here');
-  assert.equal((await article.evaluate(() => Reflect.get(window, 'told'))).at(-1).found.length, 3);
+  assert.equal((await article.evaluate(() => Reflect.get(window, 'received'))).at(-1).found.length, 3);
 
   await article.evaluate(() => { // like a script that renders the text again
     const main = /** @type {Element} */ (document.querySelector('main'));

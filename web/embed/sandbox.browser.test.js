@@ -180,7 +180,7 @@ for (const [name, script] of Object.entries(FLOODS)) {
     assert.ok(warnings.length < 20, `${warnings.length} warnings`);
     assert.deepEqual(await errorsOf(page), []);
     const wait = await page.evaluate(() => /** @type {number} */ (Reflect.get(window, 'longest')));
-    assert.ok(wait < 2000, `the article stood still for ${Math.round(wait)} ms`);
+    assert.ok(wait < 2000, `the article did not respond for ${Math.round(wait)} ms`);
     await page.close();
   });
 }

@@ -1,11 +1,11 @@
-// Package live shows a network in the browser while it is being written: what is
-// saved is checked, and shown again if it has no errors.
+// Package live serves a network to the browser while its author edits it: each saved
+// version is checked, and shown if it has no errors.
 //
 // Its words:
 //
 //   - event: what the server tells open pages after every save.
 //   - strip: where a page lists what check finds, over everything else.
 //
-// The last network without errors stays on show. A file is read only when it has
-// stopped changing, so that nobody sees half of one.
+// The last network without errors remains visible. A file is read only when it has
+// stopped changing, so that no half-written version is shown.
 package live

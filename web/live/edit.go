@@ -19,7 +19,7 @@ import (
 	"proxynet/web/site/publish"
 )
 
-// EditOptions say what to edit and where.
+// EditOptions are the options of [Edit].
 type EditOptions struct {
 	Network  string   // path of its file
 	Articles []string // texts of its sources, as check takes them
@@ -27,11 +27,11 @@ type EditOptions struct {
 	Log      io.Writer
 	Warn     func(message string) // see [publish.PrepareDesk]
 
-	// Open opens an address in a browser; nil if nothing is to be opened.
+	// Open opens an address in a browser; nil to open nothing.
 	Open func(address string) error
 }
 
-// tokenHeader is the header in which a page says that it may save.
+// tokenHeader is the header with the token that allows a page to save.
 const tokenHeader = "Proxynet-Token"
 
 // Edit serves the desk with a network in it, to this machine only, until ctx is done.
@@ -41,7 +41,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 	if _, err := file.ReadFile(o.Network, mostBytes); err != nil {
 		return err
 	}
-	listener, err := server.Listen(o.Address) // before the work
+	listener, err := server.Listen(o.Address) // before the slow work
 	if err != nil {
 		return err
 	}
@@ -71,7 +71,7 @@ func Edit(ctx context.Context, o EditOptions) error {
 	defer stop()
 	go func() {
 		<-ctx.Done()
-		r.close() // pages that wait for news would keep the server
+		r.close() // pages that wait for events would keep the server running
 	}()
 	watched := make(chan error, 1)
 	go func() {
@@ -133,7 +133,7 @@ func (e *edited) announce(r *hub) error {
 	return err
 }
 
-// follow tells the pages whenever a file was changed, by whomever.
+// follow notifies the pages of every change of a file.
 func (e *edited) follow(ctx context.Context, r *hub) error {
 	var w watch
 	for {
@@ -160,8 +160,8 @@ func (e *edited) answerState(w http.ResponseWriter, request *http.Request) {
 	answerJSON(w, http.StatusOK, s)
 }
 
-// body returns the text of a PUT by the page with the token. Otherwise it answers,
-// and reports false.
+// body returns the text of a PUT request with the token. For any other request it
+// answers with an error and returns false.
 func body(w http.ResponseWriter, request *http.Request, token string) (text []byte, ok bool) {
 	header := w.Header()
 	header.Set("Cache-Control", "no-store")
@@ -187,8 +187,8 @@ func body(w http.ResponseWriter, request *http.Request, token string) (text []by
 	return text, true
 }
 
-// answerSave saves a text into the file that the address names. If-Match is the version
-// that the text was made of, in quotation marks; "" for a file that there is not yet.
+// answerSave saves a text in the file that the address names. If-Match is the version
+// on which the text is based, in quotation marks; "" for a new file.
 func (e *edited) answerSave(w http.ResponseWriter, request *http.Request, text []byte) {
 	name := strings.TrimPrefix(request.URL.Path, "/edit/file/")
 	match := request.Header.Get("If-Match")
@@ -224,5 +224,5 @@ func answerJSON(w http.ResponseWriter, status int, answer any) {
 	w.WriteHeader(status)
 	to := json.NewEncoder(w)
 	to.SetEscapeHTML(false)
-	to.Encode(answer) // who is gone needs none
+	to.Encode(answer) // a client that is gone needs no answer
 }

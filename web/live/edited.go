@@ -17,10 +17,11 @@ import (
 	"proxynet/web/language"
 )
 
-// mostBytes is how large an author's file may be.
+// mostBytes is the largest size of an author's file.
 const mostBytes = 64 << 20
 
-// edited is the files of a network that is edited. Only these are read and written.
+// edited holds the files of a network that is being edited. Only these are read and
+// written.
 type edited struct {
 	network string // path of its file
 	named   []string
@@ -122,7 +123,7 @@ func (e *edited) read() (*stored, error) {
 	for name, path := range articles {
 		data, err := file.ReadFile(path, mostBytes)
 		if err != nil {
-			continue // check says what is wrong with it
+			continue // check reports it
 		}
 		s.Articles[name] = string(data)
 	}
@@ -150,8 +151,8 @@ func (e *edited) id() string {
 	return "edit-" + version([]byte(path))
 }
 
-// remember takes a text of which a page has made another, so that both can be merged.
-// It returns its version.
+// remember keeps a text that a page has changed, so that changes can be merged, and
+// returns its version.
 func (e *edited) remember(text []byte) string {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -160,16 +161,16 @@ func (e *edited) remember(text []byte) string {
 	return v
 }
 
-// errUnknown is the error for a file that is none of the network's.
+// errUnknown is the error for a file that doesn't belong to the network.
 var errUnknown = errors.New("this file does not belong to the network")
 
 // errConflict is the error for a text that can't be merged with the file's.
 var errConflict = errors.New("the file has changed in the same lines")
 
-// save writes a text that a page made of the version base ("": of no file) into the
-// file of a name. If the file has another version by now, both are merged. It returns
-// what the file holds then. The error is errConflict if both changed the same lines:
-// nothing is written then.
+// save writes a text that is based on the version base ("" for a new file) into the
+// named file. If the file has changed since, the changes are merged. It returns the new
+// content of the file. If both changed the same lines, nothing is written, and the
+// error is errConflict.
 func (e *edited) save(name, base string, text []byte) (saved []byte, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -212,7 +213,7 @@ func versionOf(data []byte) string {
 	return version(data)
 }
 
-// event returns what pages are told: the versions of all files, as JSON.
+// event returns the event for pages: the versions of all files, as JSON.
 func (e *edited) event() ([]byte, error) {
 	s, err := e.load()
 	if err != nil {
@@ -225,14 +226,14 @@ func (e *edited) event() ([]byte, error) {
 	return json.Marshal(map[string]any{"versions": s.Versions, "articles": hex.EncodeToString(sum.Sum(nil))})
 }
 
-// known keeps texts by their versions, the last ones only.
+// known keeps the last texts by their versions.
 type known struct {
 	texts map[string][]byte
 	order []string
 	bytes int
 }
 
-// mostKnown is how many bytes of texts are kept.
+// mostKnown is the largest size of the kept texts in bytes.
 const mostKnown = 128 << 20
 
 func (k *known) add(v string, text []byte) {

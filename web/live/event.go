@@ -11,7 +11,7 @@ import (
 
 // event is what the server sends to open pages; live.js reads it.
 type event struct {
-	Version  string    `json:"version"` // of the network that is on show
+	Version  string    `json:"version"` // of the network that is shown
 	Summary  string    `json:"summary"`
 	Errors   int       `json:"errors"`
 	Findings []finding `json:"findings"`
@@ -60,7 +60,7 @@ func count(n int, what string) string {
 func (n event) encode() []byte {
 	data, err := json.Marshal(n)
 	if err != nil {
-		panic("live: " + err.Error()) // it is texts and numbers
+		panic("live: " + err.Error()) // never for texts and numbers
 	}
 	return data
 }

@@ -32,7 +32,7 @@ func (r *hub) broadcast(event []byte) {
 	r.change = make(chan struct{})
 }
 
-// close sends all pages away.
+// close ends the connections of all pages.
 func (r *hub) close() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -55,7 +55,7 @@ const (
 	writeTime = 10 * time.Second
 )
 
-// begin writes the headers of an answer, and reports false if that is all of it.
+// begin writes the headers of an answer, and returns false if the answer has no body.
 func begin(w http.ResponseWriter, request *http.Request, media string) bool {
 	header := w.Header()
 	if request.Method != http.MethodGet && request.Method != http.MethodHead {
@@ -73,12 +73,12 @@ func begin(w http.ResponseWriter, request *http.Request, media string) bool {
 func (r *hub) current(w http.ResponseWriter, request *http.Request) {
 	if begin(w, request, "application/json") {
 		last, _, _ := r.state()
-		w.Write(last) // who is gone needs none
+		w.Write(last) // a client that is gone needs no answer
 	}
 }
 
-// events answers with the last event, and then with those to come, until the client
-// or the server goes away.
+// events answers with the last event and then with new ones, until the client or the
+// server closes the connection.
 func (r *hub) events(w http.ResponseWriter, request *http.Request) {
 	if !begin(w, request, "text/event-stream") {
 		return
@@ -110,10 +110,10 @@ func (r *hub) events(w http.ResponseWriter, request *http.Request) {
 	}
 }
 
-// current is the site as it is now.
+// current is the current site.
 type current struct{ handler atomic.Pointer[http.Handler] }
 
-// set puts a site in the place of the one before, whole.
+// set replaces the site at once.
 func (c *current) set(files map[string][]byte) error {
 	h, err := server.Of(files)
 	if err != nil {

@@ -74,10 +74,10 @@ test('what is saved is shown, and what is wrong is said', async () => {
   assert.match((await strip())?.text ?? '', /1 error: nothing can be shown yet[^]*network\.yaml:2 ostrand/);
 
   await save(harbour);
-  await until(page, 'the network, mended', () => document.querySelector('h1')?.textContent === 'Who runs the harbour of Ostrand');
+  await until(page, 'the corrected network', () => document.querySelector('h1')?.textContent === 'Who runs the harbour of Ostrand');
   await ready(page);
   await until(page, 'the warnings', () => document.querySelector('#live summary')?.textContent === '7 warnings');
-  assert.equal((await strip())?.open, false, 'warnings are told in one line');
+  assert.equal((await strip())?.open, false, 'warnings are shown in one line');
   await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'yard' }));
   await until(page, 'the selection in the address', () => location.hash.includes('select=yard'));
 
@@ -101,7 +101,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
 });
 
 for (const phone of [false, true]) {
-  test(`the page stands below the strip, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
+  test(`the page is below the strip, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
     await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
     const { page } = await tester.open({ phone, still: true });
     await ready(page);

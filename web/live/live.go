@@ -17,7 +17,7 @@ import (
 	"proxynet/web/site/publish"
 )
 
-// Options say what to show and where.
+// Options are the options of [Serve].
 type Options struct {
 	Network  string   // path of its file
 	Articles []string // texts of its sources, as check takes them
@@ -27,10 +27,10 @@ type Options struct {
 	Warn     func(message string) // see [publish.Prepare]
 }
 
-// Serve shows the network until ctx is done, and tells its log and all open pages
-// what check finds whenever a file was saved.
+// Serve shows the network until ctx is done. Whenever a file is saved, it reports the
+// findings of check to its log and to all open pages.
 func Serve(ctx context.Context, o Options) error {
-	listener, err := server.Listen(o.Address) // before the work
+	listener, err := server.Listen(o.Address) // before the slow work
 	if err != nil {
 		return err
 	}
@@ -51,7 +51,7 @@ func Serve(ctx context.Context, o Options) error {
 	defer stop()
 	go func() {
 		<-ctx.Done()
-		s.hub.close() // pages that wait for events would keep the server
+		s.hub.close() // pages that wait for events would keep the server running
 	}()
 	watched := make(chan error, 1)
 	go func() {
@@ -68,7 +68,7 @@ func Serve(ctx context.Context, o Options) error {
 	return err
 }
 
-// show is a network on show.
+// show is a network that is being shown.
 type show struct {
 	options Options
 	builder *publish.Builder
@@ -90,8 +90,8 @@ func (s *show) follow(ctx context.Context) error {
 	return nil
 }
 
-// look checks the files, shows the network where it has no errors, and tells
-// what was found.
+// look checks the files, shows the network if it has no errors, and reports the
+// findings.
 func (s *show) look() error {
 	s.seen = s.watch.stamps(s.paths) // before they are read, so that no change is missed
 	result, err := lint.Run(s.options.Network, s.options.Articles...)
@@ -144,14 +144,14 @@ func (s *show) look() error {
 func (s *show) watched(d *file.Document) []string {
 	paths := []string{s.options.Network}
 	texts, err := d.ArticlePaths(s.options.Articles...)
-	if err != nil { // what names no source is findings by lint.Run
+	if err != nil { // lint.Run reports unknown sources
 		return paths
 	}
 	for _, path := range texts {
 		paths = append(paths, path)
 	}
 	paths = append(paths, d.TranslationPaths()...)
-	for _, tag := range language.Tags() { // those that may still be written
+	for _, tag := range language.Tags() { // those that may be written later
 		if path := file.TranslationPath(s.options.Network, tag); !slices.Contains(paths, path) {
 			paths = append(paths, path)
 		}

@@ -36,7 +36,7 @@ relations:
   - {id: a-b, from: anna, to: berta, kind: command, verb: commands, passages: [p]}
 `
 
-// event is what a page is told.
+// event is an event as a page receives it.
 type event struct {
 	Version, Summary string
 	Errors           int
@@ -62,7 +62,7 @@ func (l *log) String() string {
 }
 
 // TestFollowsEverySave writes a network step by step, as an author does, and reads
-// what a page is told and shown.
+// what a page receives and shows.
 func TestFollowsEverySave(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "network.yaml")
@@ -141,10 +141,10 @@ func TestFollowsEverySave(t *testing.T) {
 	save("network.yaml", sound)
 	second := next()
 	if second.Version == "" || second.Errors != 0 || len(second.Findings) != 0 {
-		t.Errorf("mended, the event is %+v", second)
+		t.Errorf("corrected, the event is %+v", second)
 	}
 	if got := page(); !strings.Contains(got, "First title") || !strings.Contains(got, `content="`+second.Version+`"`) {
-		t.Error("mended, the network is not shown")
+		t.Error("corrected, the network is not shown")
 	}
 
 	save("network.yaml", strings.ReplaceAll(strings.Replace(sound, "First", "Second", 1), "exact: Anna commands Berta and whoever works for her", "exact: Anna ordered Berta and whoever works for her"))
@@ -180,9 +180,9 @@ func TestFollowsEverySave(t *testing.T) {
 		t.Errorf("after an edit of the same size and time the event is %+v", fifth)
 	}
 	methods(t, address)
-	crowd(t, address)
+	flood(t, address)
 	if !strings.Contains(said.String(), "[misquote]") || !strings.Contains(said.String(), "the last network without errors is shown") {
-		t.Errorf("the terminal is told\n%s", said.String())
+		t.Errorf("the terminal shows\n%s", said.String())
 	}
 
 	stop()
@@ -225,9 +225,9 @@ func methods(t *testing.T, address string) {
 	}
 }
 
-// crowd opens hundreds of connections that wait for events and never read any: others
+// flood opens hundreds of connections that wait for events and never read any: others
 // are answered meanwhile.
-func crowd(t *testing.T, address string) {
+func flood(t *testing.T, address string) {
 	t.Helper()
 	host := strings.TrimSuffix(strings.TrimPrefix(address, "http://"), "/")
 	for range 400 {

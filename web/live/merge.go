@@ -8,9 +8,9 @@ import (
 	"proxynet/network/file/edit"
 )
 
-// merge returns a text with the changes that two others make of their common
-// ancestor. It reports false if both change the same lines, or if what comes of it
-// can't be read and both can.
+// merge returns a text with the changes that two others make of their common ancestor.
+// It reports false if both change the same lines, or if both can be read but the result
+// can't.
 func merge(base, mine, theirs []byte) ([]byte, bool) {
 	edits := edit.LineEdits(base, mine)
 	for _, e := range edit.LineEdits(base, theirs) {

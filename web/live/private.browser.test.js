@@ -70,7 +70,7 @@ const attack = (target) => `<!doctype html><title>Somebody else’s</title><scri
   addEventListener('message', (event) => {
     if (event.data?.type !== 'here') return;
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = ({ data }) => keep('told: ' + data.slice(0, 200));
+    port1.onmessage = ({ data }) => keep('message: ' + data.slice(0, 200));
     event.source.postMessage({ proxynet: 1, type: 'port', nonce: event.data.nonce }, '*', [port2]);
     for (const type of ['read', 'print']) port1.postMessage(JSON.stringify({ type }));
     port1.postMessage(JSON.stringify({ type: 'positions', id: 1 }));

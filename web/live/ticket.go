@@ -7,9 +7,8 @@ import (
 	"sync/atomic"
 )
 
-// ticket is an address that leads to the page once. The arguments of a program that
-// opens a browser can be seen by every user of the machine, so they must not hold the
-// token.
+// ticket is an address that opens the page once. The arguments of a program that opens
+// a browser can be seen by every user of the machine, so they must not hold the token.
 type ticket struct {
 	word string
 	used atomic.Bool
@@ -22,7 +21,7 @@ func (t *ticket) redeem(word string) bool {
 	return t != nil && subtle.ConstantTimeCompare([]byte(word), []byte(t.word)) == 1 && t.used.CompareAndSwap(false, true)
 }
 
-// follow sends the browser that has the ticket to the page with the token.
+// follow redirects the browser with the ticket to the page with the token.
 func (t *ticket) follow(w http.ResponseWriter, request *http.Request, token string) {
 	header := w.Header()
 	header.Set("Cache-Control", "no-store")

@@ -11,29 +11,29 @@ import (
 	"proxynet/network/file"
 )
 
-// pollTime is how often files are looked at. Polling sees what every editor, disk
-// and network drive does.
+// pollTime is the interval of polling. Polling works with every editor, disk and
+// network drive.
 const pollTime = 200 * time.Millisecond
 
-// readEach is how much of a file may be read at each look, in bytes: a larger one
-// is read every so many looks, unless its time or size has changed.
+// readEach is how many bytes of a file may be read at each poll: a larger one is read
+// at every n-th poll, unless its time or size has changed.
 const readEach = 1 << 20
 
-// stamp tells two states of a file apart.
+// stamp distinguishes two states of a file.
 type stamp struct {
 	modified time.Time
 	size     int64
 	sum      [sha256.Size]byte // of its content: an edit may change neither time nor size
 }
 
-// watch is what was seen of files.
+// watch is the last known state of files.
 type watch struct {
 	looks int
 	last  map[string]stamp
 }
 
-// stamps looks at files. One that can't be read, or is not a regular file, has the
-// zero stamp.
+// stamps returns the stamps of files. A file that can't be read, or is not a regular
+// file, has the zero stamp.
 func (w *watch) stamps(paths []string) map[string]stamp {
 	w.looks++
 	seen := make(map[string]stamp, len(paths))
@@ -68,8 +68,8 @@ func (w *watch) stamp(path string) stamp {
 	return now
 }
 
-// await returns when a file is no longer as it was seen, and has stopped changing;
-// or when ctx is done, and then false.
+// await waits until a file has changed and has stopped changing, and returns true; if
+// ctx is done first, it returns false.
 func (w *watch) await(ctx context.Context, seen map[string]stamp, paths []string) bool {
 	tick := time.NewTicker(pollTime)
 	defer tick.Stop()

@@ -36,7 +36,7 @@ test('address: selections make history entries, camera moves do not', async (t) 
 });
 
 test('window.proxynet: reports changes and refuses what is unknown', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   const [heard, refused] = await page.evaluate(() => {
     /** @type {(string|null)[]} */
     const heard = [];
@@ -63,7 +63,7 @@ test('page: without scripts everything is readable, and links work', async (t) =
   }
   assert.equal(await page.$eval('#search', (e) => e.checkVisibility()), false);
   const top = await page.$eval('#e-quds-hezbollah', (e) => e.getBoundingClientRect().top);
-  assert.ok(top >= 0 && top < 200, `the entry stands at ${top}`);
+  assert.ok(top >= 0 && top < 200, `the entry is at ${top}`);
 });
 
 test('page: the picture has the layout that fits its box', async (t) => {

@@ -80,7 +80,7 @@ func commands(ctx context.Context, root string, s stamp, list []target) (built, 
 	c := built{targets: list, binaries: map[target][]byte{}}
 	var err error
 	log.Print("compiling the programs of a site")
-	var warning error // a release must not fall back to less good programs
+	var warning error // a release must not fall back to worse programs
 	c.programs, err = compile.Programs(ctx, root, func(message string) { warning = errors.New(message) })
 	if err = errors.Join(err, warning); err != nil {
 		return c, err

@@ -63,7 +63,7 @@ async function serve(...args) {
   return { server, address: String(address) };
 }
 
-test('a package that is missing is told', async () => {
+test('reports a missing package', async () => {
   const [platform] = await readdir(join(folder, 'node_modules/@proxynet'));
   const from = join(folder, 'node_modules/@proxynet', platform), aside = join(folder, 'aside');
   await run('mv', from, aside);

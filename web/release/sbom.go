@@ -10,8 +10,8 @@ import (
 	"proxynet/web/site/compile"
 )
 
-// bomTool writes the software bill of materials. It is run by its version, so that
-// the project does not depend on it.
+// bomTool writes the software bill of materials. It runs at a fixed version with go
+// run, so that the project does not depend on it.
 const bomTool = "github.com/CycloneDX/cyclonedx-gomod/cmd/cyclonedx-gomod@v1.10.0"
 
 // sbom returns the software bill of materials in CycloneDX's JSON format: all

@@ -10,7 +10,7 @@ import (
 	"time"
 )
 
-// stamp says which release this is.
+// stamp identifies a release.
 type stamp struct {
 	version string // such as "v1.2.3"
 	commit  string // full hash, "" if unknown
@@ -37,7 +37,7 @@ func newStamp(ctx context.Context, root, version, commit string) (stamp, error) 
 	return s, nil
 }
 
-// ask completes the stamp by what git knows.
+// ask completes the stamp from git.
 func (s *stamp) ask(ctx context.Context, root string) error {
 	git := func(args ...string) (string, error) {
 		c := exec.CommandContext(ctx, "git", args...)

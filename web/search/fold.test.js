@@ -21,7 +21,7 @@ const folds = [
   ['stretched letters', 'قـــدس', 'قدس'],
   ['digits of every script', '٢٠٢٤ ۲۰۲۴ २०२४', '2024 2024 2024'],
   ['Arabic ligatures of presentation', 'ﻻ', 'لا'],
-  ['accents that stand alone', 'Iran´s Iran`s', "iran's iran's"],
+  ['accents by themselves', 'Iran´s Iran`s', "iran's iran's"],
   ['Hebrew points, quotes and hyphen', 'צַהַ״ל תל־אביב', 'צה"ל תל-אביב'],
   ['Turkish, Icelandic, Vietnamese', 'İstanbul Þór Đà Nẵng', 'istanbul thor da nang'],
 ];

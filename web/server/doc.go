@@ -1,7 +1,7 @@
-// Package server serves a built site over HTTP, for looking at it before it is
-// published and for the tests in real browsers. It shows what any static host
-// should be asked to do: exact media types, precompressed variants, long caching
-// of hashed names, and the site's security headers.
+// Package server serves a built site over HTTP, to view it before it is published and
+// for the tests in real browsers. It is a model for static hosts: exact media types,
+// precompressed variants, long caching of hashed names, and the site's security
+// headers.
 //
 // Its words:
 //

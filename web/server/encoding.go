@@ -21,8 +21,8 @@ func (f *file) choose(accept string) body {
 	panic("server: a file without a plain body")
 }
 
-// weigh reads an Accept-Encoding header (RFC 9110, section 12.5.3) into the
-// weight of each coding that it names. A weight that is no number refuses.
+// weigh parses an Accept-Encoding header (RFC 9110, section 12.5.3) into the weight of
+// each coding. An invalid weight counts as 0.
 func weigh(accept string) map[string]float64 {
 	weights := map[string]float64{}
 	for part := range strings.SplitSeq(accept, ",") {

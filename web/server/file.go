@@ -23,16 +23,16 @@ type body struct {
 	data     []byte
 }
 
-// media is a media type, and whether pages of other origins may read it: what a
-// frame without an origin loads. Text of a network is shared under hashed names
-// only, which nobody guesses: it may not be published yet.
+// media is a media type, and whether pages of other origins may read it, as a frame
+// with an opaque origin must. The text of a network, which may not be published yet, is
+// readable under hashed names only, which can't be guessed.
 type media struct {
 	name   string
 	shared bool
 }
 
-// medias holds the media type of every extension that a site has. The system's
-// own table is not asked: it differs from machine to machine.
+// medias holds the media type of every extension that a site has. The system's own
+// table is not used, since it differs between machines.
 var medias = map[string]media{
 	".html":    {"text/html; charset=utf-8", false},
 	".css":     {"text/css; charset=utf-8", true},
@@ -57,7 +57,7 @@ var hashed = regexp.MustCompile(`(^|/)[0-9a-f]{16}/|\.[0-9a-f]{16}\.[a-z]+$`)
 
 const (
 	keep  = "public, max-age=31536000, immutable" // a year, the most that caches honour
-	renew = "no-cache"                            // may be kept, must be asked for again
+	renew = "no-cache"                            // may be stored, but must be revalidated
 )
 
 // read returns every file of site by its path.

@@ -11,10 +11,10 @@ import (
 	"proxynet/web"
 )
 
-// New reads all of site and returns a handler for it. Whatever is not a file
-// of the site at this moment does not exist for the handler, so no request can
-// reach out of it or list it. An index.html answers for its folder. The policy in the
-// site's _headers takes the place of that of every site: the desk has one of its own.
+// New reads all of site and returns a handler for it. The handler serves only the files
+// that the site has at this moment, so no request can reach outside of it or list it.
+// An index.html answers for its folder. The policy in the site's _headers takes the
+// place of that of every site: the desk has one of its own.
 func New(site fs.FS) (http.Handler, error) {
 	files, err := read(site)
 	if err != nil {
@@ -23,8 +23,8 @@ func New(site fs.FS) (http.Handler, error) {
 	return handler{files, policy(files["_headers"])}, nil
 }
 
-// policy returns the Content-Security-Policy that a file of headers states for every
-// path, if it states one.
+// policy returns the Content-Security-Policy that a file of headers sets for every
+// path, if any.
 func policy(headers *file) []web.Header {
 	const name = "Content-Security-Policy"
 	if headers == nil {
@@ -41,8 +41,8 @@ func policy(headers *file) []web.Header {
 	return nil
 }
 
-// Of returns a handler for a site that is in memory, its files by their paths. Given
-// headers take the place of those of every site.
+// Of returns a handler for a site that is in memory, its files by their paths. The
+// given headers replace the default ones of the same names.
 func Of(site map[string][]byte, headers ...web.Header) (http.Handler, error) {
 	files, err := fold(site)
 	if err != nil {

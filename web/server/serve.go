@@ -34,10 +34,9 @@ func Listen(addr string) (net.Listener, error) {
 	return listener, nil
 }
 
-// Serve serves h until ctx is done, and then returns nil. It closes the listener.
-// On an address of this machine alone it answers to no other name than localhost
-// and the machine's own addresses. Once connections are accepted it calls ready
-// with the site's address.
+// Serve serves h until ctx is done, and then returns nil. It closes the listener. On a
+// loopback address it answers only to localhost and the machine's own addresses. Once
+// connections are accepted it calls ready with the site's address.
 func Serve(ctx context.Context, listener net.Listener, h http.Handler, ready func(url string)) error {
 	if to, ok := listener.Addr().(*net.TCPAddr); ok && to.IP.IsLoopback() {
 		h = local(h)

@@ -16,11 +16,11 @@ import (
 	"proxynet/web"
 )
 
-// Options say what to build.
+// Options are the options of a build.
 type Options struct {
 	Networks []*network.Network // one, or a collection
 	Title    string             // of the collection; a single network has its own
-	Address  string             // of the site, such as "https://example.org/network/"; "" leaves out what needs it
+	Address  string             // of the site, such as "https://example.org/network/"; "" omits everything that needs it
 	Demo     bool               // add the article pages that embed the shipped network
 	Draft    bool               // leave the layout of large networks to the reader's browser
 
@@ -113,9 +113,9 @@ func (b *Builder) Files(drawings []*scene.LaidOutNetwork, o Options) (map[string
 
 // place is the location of a network's own files.
 type place struct {
-	up      string // the way from there to the root of the site: "" or "../"
-	address string // "" where it isn't known
-	live    string // root of the site where the page reloads as the network changes; else ""
+	up      string // the path from there to the root of the site: "" or "../"
+	address string // "" if it is unknown
+	live    string // root of the site if the page reloads when the network changes; otherwise ""
 
 	version, embedders string // see web.Page
 }

@@ -24,8 +24,8 @@ func addData(files map[string][]byte, page *web.Page) error {
 }
 
 // addColumns adds the files of a large network: one for the viewer, with what its
-// picture depends on, and one with everything, for questions and downloads. They are one
-// if they are equal.
+// picture depends on, and one with everything, for questions and downloads. If both are
+// equal, there is one file.
 func addColumns(files map[string][]byte, page *web.Page) error {
 	d := reduced(page.Drawing, page.Language.Tag)
 	all, err := scene.EncodeColumns(d)
@@ -78,7 +78,8 @@ func dataIn(d *scene.LaidOutNetwork, tag string) ([]byte, error) {
 	return data, nil
 }
 
-// reduced returns the drawing in a language, without what only pages in others need.
+// reduced returns the drawing in a language, without the parts that only pages in other
+// languages need.
 func reduced(d *scene.LaidOutNetwork, tag string) *scene.LaidOutNetwork {
 	in := d.In(tag)
 	if in.Translated == nil { // not translated; some names may be

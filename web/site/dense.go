@@ -25,7 +25,7 @@ func Gzip(data []byte) ([]byte, error) {
 }
 
 // dataBlock returns an element that holds data, compressed, in a page; web/single/load.js
-// reads it by its name. packed is what [Gzip] makes of the data; nil if that is not
+// reads it by its name. packed is the result of [Gzip] for the data; nil if it is not
 // known yet.
 func dataBlock(name string, data, packed []byte) (string, error) {
 	if packed == nil {

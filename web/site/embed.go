@@ -43,7 +43,7 @@ func (b *Builder) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page
 }
 
 // embedScript returns web/embed/loader.js with the address of the element's script,
-// which is in the folder as it is seen from the loader.
+// which is in the folder as seen from the loader.
 func (b *Builder) embedScript(folder string) ([]byte, error) {
 	const address = "'element.js'"
 	loader := b.files[b.assets+"embed/loader.js"]
@@ -57,8 +57,8 @@ func (b *Builder) embedScript(folder string) ([]byte, error) {
 // bytes; web/embed/passages.js has the same.
 const passagesLimit = 16 << 20
 
-// withheld returns the features that articles which embed a network lack because of its
-// size, "" for none. Readers see it too.
+// withheld returns the features that embeds of a network lack because of its size, ""
+// for none. Readers see it too.
 func withheld(n *network.Network) string {
 	var lost []string
 	passages, err := passagesFile(n)
@@ -90,8 +90,8 @@ func standAlone(drawn string) []byte {
 	return []byte(tag + ">\n<style>\n" + html.EscapeString(style) + "</style>" + rest)
 }
 
-// Size in CSS pixels of the embed where its taker says nothing; the height is
-// what heightFor in web/embed/frame.js gives for the width.
+// Default size of the embed in CSS pixels; the height follows from the width as in
+// web/embed/size.js.
 const (
 	embedWidth  = 720
 	embedHeight = 636

@@ -39,9 +39,9 @@ func (b *Builder) Live(n *network.Network, embedders ...string) (files map[strin
 	return files, version, nil
 }
 
-// laidOut lays a network out, or takes the layouts that were made last where
-// nothing has changed that they depend on: most of what an author writes is text,
-// and a layout takes longer than all else.
+// laidOut lays a network out, or reuses the last layouts if nothing has changed that
+// they depend on: most changes are to texts, and a layout takes longer than everything
+// else.
 func (b *Builder) laidOut(n *network.Network) (*scene.LaidOutNetwork, error) {
 	basis := Basis(n)
 	if b.last != nil && b.basis == basis {
@@ -49,7 +49,7 @@ func (b *Builder) laidOut(n *network.Network) (*scene.LaidOutNetwork, error) {
 		d.Network = n
 		return &d, nil
 	}
-	d, err := compose.Update(n, b.last, web.PictureLanguages()...) // large networks are seen at once, and laid out in the page
+	d, err := compose.Update(n, b.last, web.PictureLanguages()...) // large networks are shown at once, and laid out in the page
 	if err != nil {
 		return nil, err
 	}
@@ -83,7 +83,7 @@ func Basis(n *network.Network) string {
 	return fmt.Sprintf("%s %#v", vocabulary, bare)
 }
 
-// Waiting is [Builder.Live] while there is no network that can be shown.
+// Waiting is [Builder.Live] for a network that can't be shown yet.
 func (b *Builder) Waiting() (map[string][]byte, error) {
 	files, err := b.live()
 	if err != nil {

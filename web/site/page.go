@@ -54,7 +54,7 @@ func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 	return b.addCard(files, d, page)
 }
 
-// unshown says which translations of a network no page shows, "" for none.
+// unshown returns which translations of a network no page shows, in words; "" for none.
 func unshown(n *network.Network) string {
 	var lost []string
 	for _, t := range n.Translations {

@@ -6,17 +6,17 @@ import (
 	"proxynet/network"
 )
 
-// passageFile is the content of the file from which an article's page learns what
-// to look for in its text. The page in the frame sends its name; web/embed/passages.js reads it. An
-// entry of Paragraphs is [source, length, hash, edge, nth, of], and a context of a
-// passage [length, hash, edge], in which edge is 1 for the edge of a sentence and 2
-// for one with a sign; see network.Anchor.
+// passageFile is the content of the file with the passages that an article's page searches for in
+// its text. The page in the frame sends its name; web/embed/passages.js reads it. An entry of
+// Paragraphs is [source, length, hash, edge, nth, of], and a context of a passage [length, hash,
+// edge], in which edge is 1 for the edge of a sentence and 2 for one with a sign; see
+// network.Anchor.
 type passageFile struct {
 	Format     int           `json:"format"`
 	Languages  []string      `json:"languages"` // of the sources
 	Paragraphs [][6]int64    `json:"paragraphs"`
 	Passages   []passageSeek `json:"passages"`
-	Rests      []idList      `json:"rests"` // of each node, relation, event and speaker, the passages on which it rests
+	Rests      []idList      `json:"rests"` // for each node, relation, event and speaker, the passages that it cites
 }
 
 type passageSeek struct {
@@ -33,8 +33,8 @@ type passageSeek struct {
 	After     *[3]int64 `json:"after,omitempty"`   // context
 }
 
-// idList is an id with a list of others. Lists of pairs hold any ids; an
-// object's names would be taken for its own properties.
+// idList is an id with a list of others. Lists of pairs hold any ids; as names of an
+// object they could clash with its properties.
 type idList struct {
 	ID   string
 	List []string

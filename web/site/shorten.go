@@ -15,9 +15,8 @@ var (
 	cited  = regexp.MustCompile(`<blockquote class="passage" data-passage="([^"]+)"([^<>]*><p>[^<>]*</p><footer.*<a href="#e-([^"]+)">)`)
 )
 
-// shorten returns the body of a page without the quotation marks and the end tags that
-// HTML does without, and without ids that the page's script finds elsewhere: see
-// web/page/complete.js.
+// shorten returns the body of a page without optional quotation marks and end tags, and
+// without ids that the page's script restores: see web/page/complete.js.
 func shorten(body string) string {
 	body = entry.ReplaceAllStringFunc(body, func(start string) string {
 		if found := entry.FindStringSubmatch(start); found[2] == found[3] {

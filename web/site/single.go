@@ -156,8 +156,8 @@ func (in *inliner) asset(name string) string {
 	return string(data)
 }
 
-// mayStand records an error if a text would close the element that contains it.
-func (in *inliner) mayStand(text, end string) {
+// checkText records an error if a text would close the element that contains it.
+func (in *inliner) checkText(text, end string) {
 	if strings.Contains(strings.ToLower(text), end) && in.err == nil {
 		in.err = fmt.Errorf("a file can’t be embedded in the page, since it contains %s", end)
 	}
@@ -166,26 +166,26 @@ func (in *inliner) mayStand(text, end string) {
 func (in *inliner) style(tag string) string {
 	found := styleTag.FindStringSubmatch(tag)
 	text := lessSpace.ReplaceAllString(comment.ReplaceAllString(in.asset(found[1]), ""), "\n")
-	in.mayStand(text, "</style")
+	in.checkText(text, "</style")
 	in.styles = append(in.styles, policyHash(text))
 	return "<style" + found[2] + ">" + text + "</style>"
 }
 
 func (in *inliner) script(tag string) string {
 	text := in.asset(scriptTag.FindStringSubmatch(tag)[1])
-	in.mayStand(text, "</script")
+	in.checkText(text, "</script")
 	in.scripts = append(in.scripts, policyHash(text))
 	return "<script>" + text + "</script>"
 }
 
-// module moves a script with all that it imports to the end of the page, where
-// its parts are present.
+// module moves a script with everything that it imports to the end of the page, where
+// the elements that it uses exist.
 func (in *inliner) module(tag string) string {
 	text, err := in.bundle(strings.TrimPrefix(moduleTag.FindStringSubmatch(tag)[1], in.assets))
 	if err != nil && in.err == nil {
 		in.err = err
 	}
-	in.mayStand(text, "</script")
+	in.checkText(text, "</script")
 	in.scripts = append(in.scripts, policyHash(text))
 	in.blocks = append(in.blocks, `<script type="module">`+text+`</script>`)
 	return ""

@@ -25,7 +25,7 @@ func TestServe_UnderAttack(t *testing.T) {
 		t.Run("who never ends a request", a.slow)
 		t.Run("who asks and never reads", a.deaf)
 	})
-	a.crowd(t)
+	a.flood(t)
 	if after := memory(t, a); after > before+128<<20 {
 		t.Errorf("the server has grown from %d to %d bytes", before, after)
 	}
@@ -162,8 +162,8 @@ func (a *attacked) deaf(t *testing.T) {
 	}
 }
 
-// crowd: hundreds of connections that say nothing, half a request, or no more.
-func (a *attacked) crowd(t *testing.T) {
+// flood: hundreds of connections that send nothing, half a request, or no more.
+func (a *attacked) flood(t *testing.T) {
 	for i := range 500 {
 		io.WriteString(a.dial(t), []string{"", "GET / HTTP/1.1\r\nHost: loc", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"}[i%3])
 	}

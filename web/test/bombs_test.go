@@ -13,7 +13,8 @@ import (
 	"time"
 )
 
-// What a small machine bears. Time is the processor's, since tests share theirs.
+// What a small machine can take. Time is that of the processor, since tests run in
+// parallel.
 const (
 	mostSeconds = 10
 	mostMemory  = 1 << 30 // bytes, at the peak

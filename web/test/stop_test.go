@@ -34,7 +34,7 @@ func TestServe_FinishesWhenInterrupted(t *testing.T) {
 			if err := a.process.Process.Signal(signal); err != nil {
 				t.Fatal(err)
 			}
-			for { // until nobody is let in any more
+			for { // until no connection is accepted any more
 				late, err := net.Dial("tcp", a.address)
 				if err != nil {
 					break

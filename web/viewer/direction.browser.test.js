@@ -142,14 +142,14 @@ test('labels: have the direction of HTML in the SVG and in the canvas', { timeou
   });
   await watched.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'n3' }));
   await watched.waitForFunction(() => Object.keys(Reflect.get(window, 'asked')).length > 30);
-  const told = await watched.evaluate((labels, lines) => labels.flatMap((label, i) => {
+  const checks = await watched.evaluate((labels, lines) => labels.flatMap((label, i) => {
     const probe = Object.assign(document.createElement('p'), { dir: 'auto', textContent: label });
     document.body.append(probe);
     const want = `${probe.matches(':dir(rtl)') ? 'rtl' : 'ltr'} left`;
     probe.remove();
     return lines[i].map((/** @type {string} */ line) => ({ line, want, got: Reflect.get(window, 'asked')[line] ?? [] }));
   }), LABELS, lines);
-  for (const { line, want, got } of told) {
+  for (const { line, want, got } of checks) {
     assert.ok(got.length > 0, `${line} is not drawn`);
     assert.ok(got.includes(want), `${line} is drawn ${got}; want ${want}`);
   }

@@ -34,7 +34,7 @@ async function quiet(page) {
   await until(page, 'the passages of Hezbollah', () => document.querySelector('#detail [data-passage="p18-hezbollah"]') !== null);
 }
 
-/** And what a script is told. @param {Page} page */
+/** What a script gets. @param {Page} page */
 async function refused(page) {
   const ready = await page.evaluate(() => window.proxynet.ready.then(() => 'resolved', (/** @type {Error} */ error) => error.message));
   assert.notEqual(ready, 'resolved');

@@ -21,7 +21,7 @@
       return e(Fragment, null,
         e(InspectorControls, null, e(PanelBody, { title: 'What it shows first' },
           field('select', 'Selected', 'The id of a node or a relation, such as quds-force'),
-          field('focus', 'Focus', 'The id of a node whose relations stand out'),
+          field('focus', 'Focus', 'The id of a node to show with its relations'),
           field('step', 'Step of the story', 'The id of a step'),
           field('as-of', 'Date', 'Such as 2019 or 2019-06'),
           field('lang', 'Language', 'Such as en, fa or ar'),

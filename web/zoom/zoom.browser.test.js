@@ -40,7 +40,7 @@ async function goThrough(page, least = 44) {
   const rest = await buttonsOf(page);
   assert.deepEqual(rest.names.slice(-2), ['Zoom out', 'Zoom in']);
   assert.ok(rest.least >= least, `a side of ${rest.least} pixels`);
-  assert.equal(rest.overPicture, false, 'buttons stand over the picture');
+  assert.equal(rest.overPicture, false, 'buttons are over the picture');
   const before = (await page.evaluate(() => window.proxynet.positions())).tehran.r;
   await press(page, '[data-zoom="1.25"]');
   await until(/** @type {Page} */ (page), 'a nearer view', () => window.proxynet.state.view !== null);
@@ -57,7 +57,7 @@ async function goThrough(page, least = 44) {
 
 for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 × 844', [390, 844]], ['320 × 568', [320, 568]]])) {
   test(`zoom: on a phone of ${name} the buttons are visible and cover nothing`, async (t) => {
-    const page = await open(t, { phone: true, reduced: true, prepare: (page) => page.setViewport({ width: size[0], height: size[1], isMobile: true, hasTouch: true }) });
+    const page = await open(t, { phone: true, prepare: (page) => page.setViewport({ width: size[0], height: size[1], isMobile: true, hasTouch: true }) });
     await settled(page);
     await goThrough(page);
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'qaani' }));
@@ -74,7 +74,7 @@ for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 �
 }
 
 test('zoom: the buttons are visible and cover nothing in a small frame', async (t) => {
-  const page = await open(t, { phone: true, reduced: true });
+  const page = await open(t, { phone: true });
   const address = page.url();
   await page.setContent(`<iframe src="${address}" width="360" height="480"></iframe>`);
   const frame = await (await page.$('iframe'))?.contentFrame();

@@ -163,7 +163,7 @@ func TestCascade(t *testing.T) {
 	if len(gone) != 3 || !gone["peter-quay"] || gone["lease"] || gone["first"] {
 		t.Errorf("depend on it: %v", depends)
 	}
-	// What all passages are taken from goes, and so do claims that nobody makes any more.
+	// A claim whose passages are all removed goes too.
 	c, depends, err = edit.Of([]byte(small)).Cascade("clerk")
 	if got := diffOf(t, small, c, err); err != nil || !strings.Contains(got, "peter-anna") || len(depends) != 3 {
 		t.Errorf("%v, got\n%s\n%v", err, got, depends)

@@ -83,10 +83,10 @@ func TestFix(t *testing.T) {
 +  - {id: p-tenant, paragraph: 2, exact: "The tenant was Quay Holdings"}`},
 		{"apostrophe", "paragraph: 2, exact: The tenant was Quay Holdings", "paragraph: 1, exact: 'a mayor''s brother'", "", "", `-  - {id: p-tenant, paragraph: 1, exact: 'a mayor''s brother'}
 +  - {id: p-tenant, paragraph: 1, exact: "a mayor’s brother"}`},
-		{"name that stands often", "exact: Quay Holdings belongs to Peter Reiss", "exact: Quay Holdings", "", "", `-  - {id: p-belongs, paragraph: 3, exact: Quay Holdings}
+		{"name that occurs often", "exact: Quay Holdings belongs to Peter Reiss", "exact: Quay Holdings", "", "", `-  - {id: p-belongs, paragraph: 3, exact: Quay Holdings}
 +  - {id: p-belongs, paragraph: 3, exact: Quay Holdings, suffix: " belongs"}`},
 		{"twice in the paragraph", "paragraph: 3, exact: Quay Holdings belongs to Peter Reiss", "paragraph: 4, exact: The bank lent the money", "", "", ""},
-		{"name that stands often below a note", "exact: Quay Holdings belongs to Peter Reiss", "exact: Quay Holdings", "How a", "Correction.\n\nHow a", ""},
+		{"name that occurs often below a note", "exact: Quay Holdings belongs to Peter Reiss", "exact: Quay Holdings", "How a", "Correction.\n\nHow a", ""},
 		{"misquote", "exact: The tenant was Quay Holdings", "exact: The tenant is Quay Holdings", "", "", ""},
 		{"date with the article's words", "passages: [p-signed, p-tenant]}", "period: Spring 2019, passages: [p-signed, p-tenant]}", "", "", `-  - {id: anna-quay, from: anna, to: quay-holdings, kind: support, verb: leased the quay to, period: Spring 2019, passages: [p-signed, p-tenant]}
 +  - {id: anna-quay, from: anna, to: quay-holdings, kind: support, verb: leased the quay to, period: {edtf: 2019-21, words: spring 2019}, passages: [p-signed, p-tenant]}`},
@@ -166,7 +166,7 @@ func TestAcceptedWordsStay(t *testing.T) {
 		t.Errorf("with a paragraph in front of it: got %v, want the new one alone", got)
 	}
 	if got := look(article + "\nAnna Reiss was born in Portwick.\n"); len(got) != 3 || !strings.Contains(strings.Join(got, "\n"), "occur in 2 paragraphs") {
-		t.Errorf("words that stand twice: got %v, want both and the reason", got)
+		t.Errorf("words that occur twice: got %v, want both and the reason", got)
 	}
 	if got := look(strings.Replace(article, "was born in", "comes from", 1)); len(got) != 2 || !strings.Contains(strings.Join(got, "\n"), "there is no warning uncited-name about \"was born in\"") {
 		t.Errorf("words that are gone: got %v", got)

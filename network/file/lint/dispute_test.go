@@ -10,8 +10,8 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// TestDenialsCount reads a paragraph with a denial: cited against the claim it is
-// not left out, and whoever denies is no silent speaker.
+// TestDenialsCount reads a paragraph with a denial: cited against the claim it is not
+// left out, and a speaker who denies is not silent.
 func TestDenialsCount(t *testing.T) {
 	const start = `format: 1
 id: quay

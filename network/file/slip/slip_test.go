@@ -97,15 +97,15 @@ func TestFind(t *testing.T) {
 				if test.corrected == "-" {
 					return
 				}
-				mended := strings.Replace(sound, test.old, test.old, 1)
+				corrected := strings.Replace(sound, test.old, test.old, 1)
 				if test.corrected != "" {
-					mended = strings.Replace(sound, strings.Split(test.old, "\n")[0], test.corrected, 1)
+					corrected = strings.Replace(sound, strings.Split(test.old, "\n")[0], test.corrected, 1)
 					if !strings.Contains(s.Corrected, test.corrected) {
 						t.Errorf("corrected %q, want %q in it", s.Corrected, test.corrected)
 					}
 					return
 				}
-				if want := strings.Split(mended, "\n")[s.Line-1]; s.Corrected != want {
+				if want := strings.Split(corrected, "\n")[s.Line-1]; s.Corrected != want {
 					t.Errorf("corrected\n%q, want\n%q", s.Corrected, want)
 				}
 			})

@@ -97,8 +97,8 @@ func (r *decoder) page(field string) error {
 	return nil
 }
 
-// things returns the fields of a thing, or of several in a list, each of which may
-// be a text that stands for its id.
+// things returns the fields of a thing, or of several in a list, each of which may be a
+// text, its id.
 func things(v graph.Value) []graph.Attributes {
 	var list []json.RawMessage
 	if v.Type != graph.JSON || json.Unmarshal([]byte(v.Text), &list) != nil {

@@ -63,7 +63,7 @@ type decoder struct {
 	*mention.Mentions
 	lines    *reader.Lines
 	all      []*mention.Mention
-	triggers map[string]string           // of events: the mention that stands for each
+	triggers map[string]string           // of events: the trigger of each
 	about    map[string]graph.Attributes // of relations and events: what other annotations say of them
 }
 
@@ -95,7 +95,7 @@ func (r *decoder) mention(id, rest string) error {
 	return r.Add(one)
 }
 
-// event reads “Pay:T3 Agent:T1 Theme:T2”: the trigger stands for the event.
+// event reads “Pay:T3 Agent:T1 Theme:T2”: the trigger represents the event.
 func (r *decoder) event(l entry) error {
 	if l.id[0] != 'E' {
 		return nil
@@ -146,7 +146,7 @@ func (r *decoder) relation(l entry) error {
 		}
 		for _, part := range fields[1:] {
 			role, to, _ := strings.Cut(part, ":")
-			if err := r.Relate(l.id, r.triggers[l.id], r.stands(to), strings.TrimRight(role, "0123456789"), slices.Clone(r.about[l.id]), l.line); err != nil {
+			if err := r.Relate(l.id, r.triggers[l.id], r.mentionOf(to), strings.TrimRight(role, "0123456789"), slices.Clone(r.about[l.id]), l.line); err != nil {
 				return err
 			}
 		}
@@ -161,7 +161,7 @@ func (r *decoder) relation(l entry) error {
 		}
 		_, from, _ := strings.Cut(fields[1], ":")
 		_, to, _ := strings.Cut(fields[2], ":")
-		return r.Relate(l.id, r.stands(from), r.stands(to), fields[0], slices.Clone(r.about[l.id]), l.line)
+		return r.Relate(l.id, r.mentionOf(from), r.mentionOf(to), fields[0], slices.Clone(r.about[l.id]), l.line)
 	case '*':
 		if len(fields) < 3 {
 			return nil
@@ -171,7 +171,7 @@ func (r *decoder) relation(l entry) error {
 			return nil
 		}
 		for i, to := range fields[2:] {
-			if err := r.Relate(l.id, r.stands(fields[1+i]), r.stands(to), fields[0], graph.Attributes{{Name: graph.AttrDirected, Value: graph.BooleanOf(false)}}, l.line); err != nil {
+			if err := r.Relate(l.id, r.mentionOf(fields[1+i]), r.mentionOf(to), fields[0], graph.Attributes{{Name: graph.AttrDirected, Value: graph.BooleanOf(false)}}, l.line); err != nil {
 				return err
 			}
 		}
@@ -185,8 +185,8 @@ func (r *decoder) relation(l entry) error {
 
 const lossNegated = "relations that an annotation negates, left out"
 
-// stands returns the mention that stands for an event, or the id as it is.
-func (r *decoder) stands(id string) string {
+// mentionOf returns the trigger of an event, or the id itself.
+func (r *decoder) mentionOf(id string) string {
 	if trigger := r.triggers[id]; trigger != "" {
 		return trigger
 	}

@@ -42,7 +42,7 @@ func newLines(r io.Reader) (*lines, error) {
 		line, ending := firstLine(rest)
 		comma, names := l.split(line)
 		head := table.NewHead(names)
-		// Only titles stand above a head that may be a row of something else.
+		// Only titles are above a head that may be a row of something else.
 		if sure, _ := head.Ends(table.Ends); sure >= 0 || alone && (head.Links() || head.Lists() && head.Named()) {
 			l.titles, l.skipped, text = titles, skipped, rest
 			break

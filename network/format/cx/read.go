@@ -259,8 +259,7 @@ func rename(as graph.Attributes, from, to string) {
 	}
 }
 
-// finish gives nodes and edges the names and values that stand elsewhere in the
-// file.
+// finish adds the names and values from other parts of the file to nodes and edges.
 func (r *decoder) finish() (*graph.Graph, error) {
 	for i := range r.Graph.Nodes {
 		n := &r.Graph.Nodes[i]
@@ -283,8 +282,8 @@ func (r *decoder) finish() (*graph.Graph, error) {
 	return r.Done()
 }
 
-// complete gives a thing its attributes by their names, with the values that the
-// declarations have for those that it lacks, and those that stand elsewhere.
+// complete names the attributes of a thing, and adds the declared default values and
+// the values from other parts of the file.
 func (r *decoder) complete(as *graph.Attributes, aspect string, elsewhere map[string]graph.Attributes, id string) {
 	columns := r.declared[aspect]
 	names := make([]string, 0, len(columns))

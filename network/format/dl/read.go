@@ -18,7 +18,7 @@ type decoder struct {
 	lines    *reader.Lines
 	count    int    // n
 	sort     string // of the data
-	embedded bool   // labels stand in the data
+	embedded bool   // labels are in the data
 	labels   []string
 	names    []string // of the columns of a matrix with labels in it
 	row      int
@@ -150,8 +150,8 @@ func (r *decoder) setting(name, value string) error {
 	return nil
 }
 
-// end returns the node that a word of the data names: by its label if these stand in
-// the data, and else by its number.
+// end returns the node that a word of the data names: by its label if labels are in the
+// data, otherwise by its number.
 func (r *decoder) end(word string) (string, error) {
 	if r.embedded { // whatever their case
 		lower := strings.ToLower(word)

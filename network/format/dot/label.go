@@ -39,7 +39,7 @@ func plainLabel(label string, escapes map[byte]string) string {
 // entity is an entity of HTML, which Graphviz knows in all labels.
 var entity = regexp.MustCompile(`&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);`)
 
-// escapeLabel makes a label stand for its own text.
+// escapeLabel escapes a label so that its text is drawn as it is.
 func escapeLabel(s string) string {
 	s = strings.ReplaceAll(s, `\`, `\\`)
 	return entity.ReplaceAllStringFunc(s, func(e string) string { return "&amp;" + e[1:] })

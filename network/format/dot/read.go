@@ -90,7 +90,7 @@ func (r *decoder) wrong(line int, problem, fix string) error {
 	return r.Collector.Diagnostic(line, "", problem, fix)
 }
 
-// unexpected is the diagnostic of a token that can't stand where it does.
+// unexpected returns the diagnostic of a token that is not allowed at its place.
 func (r *decoder) unexpected(wanted string) error {
 	if r.scanner.token.kind == endToken {
 		return r.wrong(r.line, "it ends before it is complete", "it may be cut off, or a } is missing")

@@ -176,7 +176,7 @@ func (s *scanner) quoted() (string, error) {
 	}
 }
 
-// html reads the rest of an id in < and >, which stand in pairs in it.
+// html reads the rest of an id in < and >, which are balanced in it.
 func (s *scanner) html() (string, error) {
 	var b strings.Builder
 	for depth := 1; ; {
@@ -220,7 +220,7 @@ func (s *scanner) word(first byte) error {
 	return nil
 }
 
-// wordByte reports whether a byte may stand in an id without quotation marks.
+// wordByte reports whether an id without quotation marks may contain a byte.
 func wordByte(b byte) bool {
 	return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_' || b >= 0x80
 }

@@ -49,7 +49,7 @@ func (r *rowReader) Next() ([]string, int, error) {
 			}
 			names[i], _, _ = strings.Cut(strings.TrimSpace(name), " ") // without its type
 			if strings.EqualFold(names[i], "name") && beginning(line) == beginnings[0] {
-				names[i] = "Id" // which a label may stand beside
+				names[i] = "Id" // a label may be beside it
 			}
 		}
 		return names, r.lines.Line, nil

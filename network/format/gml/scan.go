@@ -96,8 +96,8 @@ func (s *scanner) read() (rune, error) {
 	return c, err
 }
 
-// quoted reads a text that has begun, in which references stand for the
-// characters that ASCII lacks.
+// quoted reads a text that has begun, in which references represent the characters that
+// ASCII lacks.
 func (s *scanner) quoted() (token, error) {
 	var b strings.Builder
 	for {

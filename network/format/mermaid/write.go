@@ -44,8 +44,8 @@ func Write(n *network.Network, _ string, losses *graph.Losses) []writer.Output {
 	return []writer.Output{{Data: b.Bytes()}}
 }
 
-// escaped returns a text as it may stand in quotation marks, where # begins a
-// reference to a character, and in which Mermaid finds neither HTML nor Markdown.
+// escaped returns a text as it may be in quotation marks, where # begins a reference to
+// a character, and in which Mermaid finds neither HTML nor Markdown.
 func escaped(s string) string {
 	if s == "" {
 		return " "

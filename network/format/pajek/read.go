@@ -158,14 +158,14 @@ func (r *decoder) vertex(parts []string) error {
 	return err
 }
 
-// shapes are words that stand alone behind a vertex.
+// shapes are single words after a vertex.
 var shapes = []string{"ellipse", "box", "diamond", "triangle", "cross", "empty", "house", "man", "woman"}
 
 // drawing are parameters of the drawing with names of more than two letters.
 var drawing = []string{"x_fact", "y_fact", "phi", "font", "fos", "lphi", "shape", "url", "size", "color", "width", "pattern"}
 
-// others reads what stands behind a vertex or a line: parameters of the drawing, a
-// label, and the times at which it is there.
+// others reads the rest of a vertex or a line: parameters of the drawing, a label, and
+// the times at which it is there.
 func (r *decoder) others(parts []string, as *graph.Attributes) (label string, err error) {
 	for len(parts) > 0 {
 		switch key := parts[0]; {

@@ -112,7 +112,7 @@ func schemaType(k network.NodeKind) string {
 	return "Thing"
 }
 
-// ldObject is an object of JSON-LD, whose fields stand in order.
+// ldObject is a JSON-LD object with ordered fields.
 type ldObject graph.Object
 
 // MarshalJSON implements [json.Marshaler].

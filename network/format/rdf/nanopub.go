@@ -29,8 +29,8 @@ type nanopubEncoder struct {
 
 // WriteNanopubs writes each relation in the manner of a nanopublication: a graph with
 // the claim, one with the passages that it rests on and who says them, and one about
-// the publication. Only a claim that its source states itself, and nobody disputes, is
-// asserted as a triple; of any other there is the statement, with its status.
+// the publication. Only an undisputed claim that its source states itself is asserted
+// as a triple; any other is a statement with its status.
 func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []writer.Output {
 	w := &nanopubEncoder{Index: cite.NewIndex(n, address), passages: map[string]*network.Passage{}}
 	for i := range n.Passages {

@@ -108,7 +108,7 @@ func Read(f reader.File, o *reader.Options, losses *graph.Losses) (*graph.Graph,
 	return set.Read(edgeTables, nodeTables)
 }
 
-// input stands for the workbook or a sheet of it in diagnostics.
+// input is the workbook or a sheet of it, for diagnostics.
 func (w *workbook) input(sheet string) *reader.Input {
 	return &reader.Input{Name: w.name, Sheet: sheet, Limits: w.options.Limits}
 }

@@ -42,7 +42,7 @@ const (
 // ProgramNames are the names under which [Desk.Programs] takes programs.
 var ProgramNames = []string{viewerName, noticesName, bundleName, site.ScriptsName}
 
-// mostProgram is how large a program may be, in bytes.
+// mostProgram is the largest size of a program in bytes.
 const mostProgram = 64 << 20
 
 func (p *press) take(files map[string][]byte) error {
@@ -132,7 +132,7 @@ func proved(o desk.Publication) (*network.Network, error) {
 }
 
 // draw returns the drawing of a network: for a preview quickly, with nodes where the
-// desk shows them; else as “build” draws it, which takes long.
+// desk shows them; otherwise as “build” draws it, which is slow.
 func (p *press) draw(n *network.Network, o desk.Publication) (*scene.LaidOutNetwork, error) {
 	if o.As == "preview" {
 		return compose.Sketch(n, &scene.LaidOutNetwork{Layouts: o.Shown}, web.PictureLanguages()...)

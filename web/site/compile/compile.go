@@ -65,8 +65,7 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 	return p, err
 }
 
-// compileViewer returns the viewer, made with a lighter Ebiten if that is to be
-// had.
+// compileViewer returns the viewer, compiled with a lighter Ebiten if possible.
 func compileViewer(root string, run lighter.Go, warn func(string)) ([]byte, error) {
 	modfile, cause := lighter.Prepare(root, viewer, run)
 	if cause == nil {
@@ -97,10 +96,11 @@ func build(run lighter.Go, pkg string, flags ...string) ([]byte, error) {
 		return nil, err
 	}
 	wasm, err := os.ReadFile(out)
-	if err == nil {
-		if err = whole(wasm); err != nil {
-			err = fmt.Errorf("the compiler's output is broken: %w; make room in %s, or lift the limit on file sizes (ulimit -f)", err, os.TempDir())
-		}
+	if err != nil {
+		return nil, err
 	}
-	return wasm, err
+	if err = whole(wasm); err != nil {
+		return nil, fmt.Errorf("the compiler's output is broken: %w; make room in %s, or lift the limit on file sizes (ulimit -f)", err, os.TempDir())
+	}
+	return joinSegments(wasm)
 }

@@ -12,8 +12,8 @@ import (
 	"proxynet/web/site/lighter"
 )
 
-// cut is a module of which the desk is built with a copy that lacks a file: what is in
-// it takes much room, and the desk never uses it.
+// cut is a module that the desk is built with in a copy without one file, which is
+// large and which the desk never uses.
 type cut struct {
 	module   string
 	packages []string // folders in it that are copied

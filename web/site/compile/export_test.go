@@ -2,5 +2,6 @@ package compile
 
 var (
 	CompileViewer = compileViewer
+	JoinSegments  = joinSegments
 	Whole         = whole
 )

@@ -31,10 +31,10 @@ var deskNotices = Preamble{
 	Others: "It also holds software that others wrote, under these licences.",
 }
 
-// Notices returns the licences of all software in programs that are compiled of
-// the packages for the platforms: of proxynet, of Go, whose runtime and wasm_exec.js
-// are in them, and of every module that is linked into one of them. A text that
-// several share appears once.
+// Notices returns the licences of all software in programs that are compiled of the
+// packages for the platforms: of proxynet, of Go, whose runtime and wasm_exec.js are in
+// them, and of every module that is linked into one of them. A text that several
+// modules share appears once.
 func Notices(ctx context.Context, root string, intro Preamble, platforms []Platform, packages ...string) ([]byte, error) {
 	var modules []module
 	for _, p := range platforms {
@@ -91,10 +91,10 @@ func Notices(ctx context.Context, root string, intro Preamble, platforms []Platf
 	return []byte(b.String()), nil
 }
 
-// module is one that a program is linked of.
+// module is a module that is linked into a program.
 type module struct{ Path, Version, Dir string }
 
-// linked returns the modules of others that the packages are made of, in no order.
+// linked returns the third-party modules that are linked into the packages, in no order.
 func linked(ctx context.Context, tool Toolchain, packages ...string) ([]module, error) {
 	out, err := tool.Run(ctx, append([]string{"list", "-deps", "-json=Module"}, packages...)...)
 	if err != nil {

@@ -16,9 +16,9 @@ const (
 	dataSection     = 11
 )
 
-// whole returns an error unless data is a complete WebAssembly module with what
-// every Go program has. The Go toolchain reports success even if the disk was full,
-// or a limit on file sizes cut its output off.
+// whole returns an error unless data is a complete WebAssembly module with the sections
+// of every Go program. The Go toolchain reports success even if the disk was full, or a
+// limit on file sizes cut its output off.
 func whole(data []byte) error {
 	rest, ok := bytes.CutPrefix(data, []byte("\x00asm\x01\x00\x00\x00"))
 	if !ok {
@@ -58,8 +58,7 @@ func whole(data []byte) error {
 	return nil
 }
 
-// bodies reports whether content is that many function bodies, each of which ends
-// as one must.
+// bodies reports whether content is that many complete function bodies.
 func bodies(content []byte, count uint64) bool {
 	const end = 0x0b
 	for range count {

@@ -49,8 +49,8 @@ func TestTruncatedProgramIsDetected(t *testing.T) {
 	}
 }
 
-// TestTruncatedCompilerOutputIsRefused stands in for a full disk: the go command
-// reports success, and the program is cut off.
+// TestTruncatedCompilerOutputIsRefused simulates a full disk: the go command reports
+// success, and the program is cut off.
 func TestTruncatedCompilerOutputIsRefused(t *testing.T) {
 	p, err := compile.Programs(t.Context(), root, func(warning string) { t.Error(warning) })
 	if err != nil {

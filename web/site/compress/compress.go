@@ -1,5 +1,5 @@
-// Package compress makes the compressed copies of files that static hosts serve
-// instead of them, such as app.js.br for app.js.
+// Package compress makes the compressed copies that static hosts serve in place of
+// files, such as app.js.br for app.js.
 package compress
 
 import (
@@ -25,7 +25,7 @@ type Format struct {
 	reader func(r io.Reader) (io.Reader, error)
 }
 
-// Effort is how much time a copy may take.
+// Effort is the time that a copy may take.
 type Effort int
 
 const (

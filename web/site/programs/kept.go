@@ -19,7 +19,7 @@ const keptFolder = ".cache/programs"
 // The sources are their hash, see [compile.Sources].
 func compiledAt(ctx context.Context, root, sources string, warn func(message string)) (Set, error) {
 	tool := compile.Toolchain{Root: root, Platform: compile.Browser}
-	// All that decides what the go command makes of the same sources.
+	// Everything else that affects the compiler's output for the same sources.
 	settings, err := tool.Run(ctx, "env", "GOVERSION", "GOFLAGS", "GOEXPERIMENT", "GOWASM", "GOWORK")
 	if err != nil {
 		return Set{}, err

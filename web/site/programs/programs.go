@@ -40,7 +40,7 @@ type Set struct {
 	Brotli map[[sha256.Size]byte][]byte // Brotli copies by the hash of the content; nil if the programs were just compiled
 }
 
-// Manifest says what the embedded files are.
+// Manifest describes the embedded files.
 type Manifest struct {
 	Sources string          `json:"sources"` // see [compile.Sources]
 	Go      string          `json:"go"`      // version of the toolchain that compiled them
@@ -139,8 +139,8 @@ func Load(files fs.FS) (Set, error) {
 }
 
 // Get returns the programs of a site: in a checkout those of its sources, which it
-// compiles unless this command embeds them; elsewhere the embedded ones. It tells
-// warn if it compiles, which takes time, and what goes less well.
+// compiles unless this command embeds them; elsewhere the embedded ones. It warns if it
+// compiles, which takes time, and of any fallback.
 func Get(ctx context.Context, warn func(message string)) (Set, error) {
 	dir, err := os.Getwd()
 	if err != nil {

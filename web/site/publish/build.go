@@ -12,7 +12,7 @@ import (
 	"proxynet/web/site"
 )
 
-// Options say what to build and where.
+// Options are the options of [Build].
 type Options struct {
 	site.Options
 	Out         string // the folder to write

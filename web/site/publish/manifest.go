@@ -23,7 +23,7 @@ import (
 // build removes only files that it lists and that are unchanged.
 const manifestName = "proxynet.sha256"
 
-// manifestHead is the first line of a manifest, without which it is none of ours.
+// manifestHead is the first line of every manifest that proxynet writes.
 const manifestHead = "# The files that proxynet wrote here; the next build replaces no others. Verify: sha256sum -c " + manifestName
 
 // manifestBytes is the largest size of a manifest that is read.
@@ -190,7 +190,7 @@ func (h holding) conflicts(files map[string][]byte) []string {
 	return found
 }
 
-// listed writes names apart by commas; beyond ten they are counted.
+// listed joins names by commas; beyond ten they are counted.
 func listed(names []string) string {
 	const most = 10
 	if len(names) > most {

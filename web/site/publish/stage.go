@@ -117,8 +117,8 @@ func lockStage(dir, out string) (*stage, error) {
 
 func (s *stage) next() string { return filepath.Join(s.dir, nextName) }
 
-// clear empties the stage. After a swap it holds the previous version of the site,
-// and files that others added to that at the last moment go back to the site.
+// clear empties the stage. After a swap it holds the previous version of the site;
+// files that others added to that at the last moment are moved back to the site.
 func (s *stage) clear() error {
 	swapping := filepath.Join(s.dir, swapName)
 	if _, err := os.Lstat(swapping); err == nil {
@@ -183,7 +183,7 @@ func removeOurs(dir string, h holding) error {
 	return errors.Join(all, os.Remove(dir))
 }
 
-// close removes the stage and gives its lock back.
+// close removes the stage and releases its lock.
 func (s *stage) close() error {
 	if err := s.clear(); err != nil {
 		return errors.Join(err, s.lock.Close())

@@ -108,8 +108,8 @@ func fill(dir string, files map[string][]byte) error {
 	return nil
 }
 
-// workingIn reports whether this process works in the folder dir or below it: a
-// shell would be left in a folder that is gone.
+// workingIn reports whether the working directory of this process is dir or below it: a
+// shell would be left in a folder that no longer exists.
 func workingIn(dir string) bool {
 	here, err := os.Getwd()
 	if err != nil {
@@ -121,8 +121,8 @@ func workingIn(dir string) bool {
 	return here == dir || strings.HasPrefix(here, dir+string(filepath.Separator))
 }
 
-// swap gives the site's folder and the next version each other's name in one step,
-// and reports false if the system can't.
+// swap exchanges the site's folder and the next version atomically, and reports false
+// if the system can't.
 func (s *stage) swap() (bool, error) {
 	if err := os.Mkdir(filepath.Join(s.dir, swapName), 0o755); err != nil {
 		return false, err
@@ -176,7 +176,7 @@ func (s *stage) replace(files map[string][]byte, next, last manifest, h holding)
 		}
 	}
 	for i := len(h.folders) - 1; i >= 0; i-- {
-		os.Remove(at(h.folders[i])) // which fails unless it is empty
+		os.Remove(at(h.folders[i])) // fails unless it is empty
 	}
 	return file.Write(at(manifestName), next.encode())
 }

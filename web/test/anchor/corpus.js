@@ -1,5 +1,5 @@
-// Mutated articles with the truth about each passage: where it now stands, or
-// that it is gone. All of it follows from a seed.
+// Mutated articles with the truth about each passage: where it is now, or that it is
+// gone. All of it follows from a seed.
 
 import { randomFrom } from '../random.js';
 import { BREAK } from '../../anchor/fold.js';

@@ -80,7 +80,7 @@ export async function pan(page) {
     const { x, y, width, height } = /** @type {Element} */ (document.querySelector('#picture')).getBoundingClientRect();
     return { x, y, width, height };
   }));
-  const corner = { x: box.x + 12, y: box.y + box.height - 12 }; // where nothing stands
+  const corner = { x: box.x + 12, y: box.y + box.height - 12 }; // where nothing is
   await page.mouse.move(corner.x, corner.y);
   await page.mouse.down();
   for (let i = 0; i < 5; i++) await page.mouse.move(corner.x + i, corner.y);
@@ -93,8 +93,8 @@ export async function pan(page) {
   return { frame: took / drawn, main: (after.task - before.task) / drawn };
 }
 
-/** Types letters into the search: milliseconds until a letter's answer stands in the list. @param {Page} page */
-async function search(page) {
+/** Types letters into the search: milliseconds until the list shows a letter's results. @param {Page} page */
+export async function search(page) {
   await page.focus('#search');
   const loaded = (/** @type {string} */ name) => page.evaluate((name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(`search-${name}.`)), name);
   const type = () => page.evaluate(() => {

@@ -77,7 +77,7 @@ export const act = (page, action) => page.evaluate((action) => {
   }
 }, action);
 
-/** Where some name stands that can be pointed at, or null where none can. @param {Page} page */
+/** The place of a name that can be pointed at, or null if there is none. @param {Page} page */
 const spot = (page) => page.evaluate((lot) => {
   const seen = Object.values(window.proxynet.positions()).filter(({ x, y }) => document.elementFromPoint(x, y)?.closest('#picture, canvas'));
   return seen[Math.floor(lot * seen.length)] ?? null;

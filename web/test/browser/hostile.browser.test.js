@@ -58,7 +58,7 @@ after(async () => {
 const open = (path = '') => openOpen(browser, site.address + path);
 
 test('in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
-  const { page, told } = await open();
+  const { page, problems } = await open();
   await page.evaluate(() => window.proxynet.ready);
   const ids = await page.$$eval('.evidence .entry:not(.step)', (all) => all.map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
   assert.ok(ids.length > 20, `there are ${ids.length} entries`);
@@ -83,15 +83,15 @@ test('in the page: every entry, search, dialogs, the live picture', { timeout: 1
   await page.$eval('#share', (button) => /** @type {HTMLElement} */ (button).click());
   await pause(1000);
   assert.deepEqual(await smuggled(page), []);
-  assert.deepEqual(told, []);
+  assert.deepEqual(problems, []);
   await page.close();
 });
 
 test('in the address', async () => {
   for (const part of ['select', 'focus', 'hide', 'as-of', 'remove', 'chain', 'size', 'step', 'view', 'theme', 'nothing']) {
-    const { page, told } = await open(`#${part}=${encodeURIComponent('"><img src=x onerror=ran()>')}&${part}=javascript:ran()`);
+    const { page, problems } = await open(`#${part}=${encodeURIComponent('"><img src=x onerror=ran()>')}&${part}=javascript:ran()`);
     await page.evaluate(() => window.proxynet.state);
-    assert.deepEqual([await smuggled(page), told], [[], []], part);
+    assert.deepEqual([await smuggled(page), problems], [[], []], part);
     await page.close();
   }
 });
@@ -100,8 +100,8 @@ test('in the files beside the page', async () => {
   const files = readdirSync(join(folder, 'site')).filter((file) => /\.(svg|json|html)$/.test(file));
   assert.ok(files.some((file) => file.endsWith('.svg')) && files.includes('oembed.json'), files.join());
   for (const file of files) {
-    const { page, told } = await open(file);
-    assert.deepEqual([await smuggled(page), told], [[], []], file);
+    const { page, problems } = await open(file);
+    assert.deepEqual([await smuggled(page), problems], [[], []], file);
     await page.close();
   }
   const { html } = await (await fetch(`${site.address}oembed.json`)).json();
@@ -116,10 +116,10 @@ test('in a single file', { timeout: 170_000 }, async () => {
   const file = join(folder, 'single.html');
   const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '--single-file', '-o', file], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
-  const { page, told } = await openOpen(browser, `file://${file}`);
+  const { page, problems } = await openOpen(browser, `file://${file}`);
   await page.evaluate(() => window.proxynet.ready);
   assert.ok(await page.$$eval('.evidence .entry', (all) => all.length) > 20);
-  assert.deepEqual([await smuggled(page), told], [[], []]);
+  assert.deepEqual([await smuggled(page), problems], [[], []]);
   await page.close();
 });
 

@@ -38,12 +38,12 @@ export async function openOpen(browser, address) {
   await page.setViewport({ width: 1280, height: 800 });
   await page.setBypassCSP(true);
   /** @type {string[]} */
-  const told = [];
-  page.on('dialog', (dialog) => { told.push(dialog.message()); dialog.dismiss(); });
-  page.on('pageerror', (error) => told.push(/** @type {Error} */ (error).message));
-  await page.exposeFunction('ran', () => told.push('a script ran'));
+  const problems = [];
+  page.on('dialog', (dialog) => { problems.push(dialog.message()); dialog.dismiss(); });
+  page.on('pageerror', (error) => problems.push(/** @type {Error} */ (error).message));
+  await page.exposeFunction('ran', () => problems.push('a script ran'));
   await page.goto(address, { waitUntil: 'load' });
-  return { page, told };
+  return { page, problems };
 }
 
 /** What no text may have become. @param {Page} page */

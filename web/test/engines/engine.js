@@ -52,7 +52,7 @@ export async function open(name, webgl = true) {
   return { tab, close: () => close().finally(display.stop) };
 }
 
-/** A display that nobody sees. */
+/** A virtual display. */
 async function startDisplay() {
   const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1600x1200x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise((resolve, reject) => {

@@ -106,7 +106,7 @@ after(async () => {
 
 for (const format of ['', ...Object.keys(FILES)]) {
   test(`built of ${format || 'all, the page that lists them'}`, { timeout: 120_000 }, async () => {
-    const { page, told } = await openOpen(browser, `${site.address}${format && `${format}/`}`);
+    const { page, problems } = await openOpen(browser, `${site.address}${format && `${format}/`}`);
     if (format) {
       await page.evaluate(() => window.proxynet.ready);
       const ids = await page.$$eval('.evidence .entry[data-type]', (entries) => entries.map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
@@ -119,7 +119,7 @@ for (const format of ['', ...Object.keys(FILES)]) {
       await page.type('#search', 'script');
       await page.$eval('#share', (button) => /** @type {HTMLElement} */ (button).click());
     }
-    assert.deepEqual([await smuggled(page), told], [[], []]);
+    assert.deepEqual([await smuggled(page), problems], [[], []]);
     await page.close();
   });
 }
@@ -134,16 +134,16 @@ test('in what is exported', { timeout: 120_000 }, async () => {
   const files = readdirSync(out).filter((file) => /\.(svg|xml)$/.test(file));
   assert.equal(files.length, 3, files.join());
   for (const file of files) {
-    const { page, told } = await openOpen(browser, `file://${join(out, file)}`);
-    assert.deepEqual([await smuggled(page), told], [[], []], file);
+    const { page, problems } = await openOpen(browser, `file://${join(out, file)}`);
+    assert.deepEqual([await smuggled(page), problems], [[], []], file);
     await page.close();
   }
   // As a newsroom pastes it into a page.
-  const { page, told } = await openOpen(browser, `${site.address}THIRD_PARTY_NOTICES.txt`);
+  const { page, problems } = await openOpen(browser, `${site.address}THIRD_PARTY_NOTICES.txt`);
   await page.setContent(readFileSync(join(out, 'network.svg'), 'utf8'));
   await pause(300);
   assert.ok(await page.$('svg text'));
-  assert.deepEqual([await smuggled(page), told], [[], []]);
+  assert.deepEqual([await smuggled(page), problems], [[], []]);
   await page.close();
 
   const tables = readdirSync(out).filter((file) => file.endsWith('.csv'));

@@ -3,9 +3,9 @@
 //
 //   FUZZTIME=10m node web/test/fuzz/fuzz.js [fuzzAnchor …]
 //
-// FUZZTIME is as Go's -fuzztime: of each fuzzer, a time or, as in 3000x, a number
-// of inputs. Each input follows from a number, which is told where one fails;
-// FUZZFROM is the first number.
+// FUZZTIME is as Go's -fuzztime: of each fuzzer, a time or, as in 3000x, a number of
+// inputs. Each input follows from a number, which a failure reports; FUZZFROM is the
+// first number.
 
 import { fileURLToPath } from 'node:url';
 import { fuzzAnchor } from './anchor.fuzz.js';

@@ -1,6 +1,6 @@
-// The configurations that are shipped, in the servers that they are for: every
-// header, type and twin asked for over HTTP, and the page and a sandboxed frame
-// seen in Chromium, and so the desk. Run by `make test-hosts`.
+// The configurations that are shipped, in the servers that they are for: every header,
+// type and compressed copy requested over HTTP, and the page and a sandboxed frame seen
+// in Chromium, and so the desk. Run by `make test-hosts`.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

@@ -105,12 +105,12 @@ for (const [name, path, size] of /** @type {[string, string, [number, number]][]
   ['at 400 % of 1280 × 1024', '', [320, 256]],
 ])) {
   test(`each control can be pressed in every state ${name}`, async (t) => {
-    const page = await open(t, { path, size, reduced: true });
+    const page = await open(t, { path, size, picture: path !== '' });
     assert.deepEqual(await inEveryState(page, cutOff), []);
   });
 }
 
-/** Text that can't be told from its ground, and a focus that isn't seen, a line each. @param {Page} page */
+/** Text with too little contrast, and invisible focus rings, a line each. @param {Page} page */
 const unread = (page) => page.evaluate(() => {
   const pen = /** @type {CanvasRenderingContext2D} */ (document.createElement('canvas').getContext('2d', { willReadFrequently: true }));
   const light = (/** @type {string} */ color) => {
@@ -135,8 +135,8 @@ const unread = (page) => page.evaluate(() => {
   for (const element of within.querySelectorAll('*')) {
     const says = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
     if (!says || element.closest('svg, select, :disabled') || !element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
-    const told = contrast(light(getComputedStyle(element).color).light, groundOf(element));
-    if (told < 4.5) errors.push(`${element.tagName} ${element.className} “${element.textContent?.trim().slice(0, 30)}” has contrast ${told.toFixed(1)}`);
+    const ratio = contrast(light(getComputedStyle(element).color).light, groundOf(element));
+    if (ratio < 4.5) errors.push(`${element.tagName} ${element.className} “${element.textContent?.trim().slice(0, 30)}” has contrast ${ratio.toFixed(1)}`);
   }
   for (const control of within.querySelectorAll('button, a[href], input, select, textarea, summary')) {
     if (!(control instanceof HTMLElement) || control.closest('#picture') || control.matches('.choices input, :disabled') || !control.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
@@ -151,7 +151,7 @@ const unread = (page) => page.evaluate(() => {
 
 for (const scheme of ['light', 'dark']) {
   test(`in forced colours, ${scheme}, all text can be read and the focus seen`, async (t) => {
-    const page = await open(t, { reduced: true });
+    const page = await open(t, { picture: true }); // the canvas has its own colours
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
     assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));

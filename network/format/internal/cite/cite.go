@@ -13,7 +13,7 @@ import (
 // Index puts what a network says into words and IRIs.
 type Index struct {
 	Network  *network.Network
-	Address  string // of the network's page, "" where that isn't known
+	Address  string // of the network's page, "" if it is unknown
 	Speakers map[string]*network.Speaker
 	Sources  map[string]*network.Source
 	Nodes    map[string]*network.Node
@@ -35,7 +35,7 @@ func NewIndex(n *network.Network, address string) *Index {
 	return a
 }
 
-// Phrase returns a node's label as it stands in a sentence.
+// Phrase returns a node's label for use inside a sentence.
 func (a *Index) Phrase(id string) string {
 	o := a.Nodes[id]
 	switch {
@@ -55,8 +55,8 @@ func (a *Index) IRI(id string) string {
 	return strings.TrimSuffix(a.Address, "#") + "#select=" + id
 }
 
-// URN returns an IRI that stands for one thing of this network and for no
-// other: a name-based UUID, RFC 9562, version 5.
+// URN returns an IRI that identifies one thing of this network: a name-based UUID, RFC
+// 9562, version 5.
 func (a *Index) URN(id string) string {
 	h := sha1.Sum([]byte("\x6b\xa7\xb8\x12\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8" + "proxynet " + a.Network.ID + " " + id))
 	h[6], h[8] = h[6]&0x0f|0x50, h[8]&0x3f|0x80

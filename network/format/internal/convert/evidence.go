@@ -18,14 +18,14 @@ type evidence struct {
 	events   []network.Event
 	story    []network.StoryStep
 	atGraph  []network.Passage // passages at the graph
-	used     map[string]bool   // ids of passages that something rests on
+	used     map[string]bool   // ids of passages that a record cites
 }
 
 func newEvidence(t texts) *evidence {
 	return &evidence{texts: t, known: map[string]bool{}, used: map[string]bool{}}
 }
 
-// own reads what stands at the graph.
+// own reads the evidence at the graph.
 func (ev *evidence) own(as *graph.Attributes) {
 	var sources []network.Source
 	var speakers []network.Speaker
@@ -77,7 +77,7 @@ func (ev *evidence) passages(as *graph.Attributes) []string {
 	return ev.keepAll(list)
 }
 
-// sound reports whether passages have all that a passage must have.
+// sound reports whether passages have all required fields.
 func sound(list []wholePassage) bool {
 	return !slices.ContainsFunc(list, func(w wholePassage) bool {
 		return w.ID == "" || w.Exact == "" || w.Source == nil || w.Speaker == nil
@@ -110,7 +110,7 @@ func (ev *evidence) keepAll(list []wholePassage) []string {
 	return out
 }
 
-// finish puts into a network what its nodes, relations and events rest on.
+// finish adds the cited passages, with their sources and speakers, to a network.
 func (ev *evidence) finish(n *network.Network) {
 	ids := map[string]bool{}
 	for _, p := range ev.kept {

@@ -5,9 +5,9 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// ToGraph returns a network as a graph, with every edge directed if that is asked for. A node and a relation carry their
-// passages with all that is known of them, so that whoever reads a row of a
-// table reads who says so, and where.
+// ToGraph returns a network as a graph, with every edge directed if that is asked for. A node and a
+// relation carry their passages with speaker and place, so that a row of a table contains its
+// evidence.
 func ToGraph(n *network.Network, directed bool) *graph.Graph {
 	g := &graph.Graph{Directed: true}
 	as := &g.Attributes
@@ -95,7 +95,7 @@ type wholePassage struct {
 	Via       *network.Speaker `json:"via,omitempty"`
 }
 
-// whole finds what passages name.
+// whole finds the sources and speakers of passages.
 type whole struct {
 	byID     map[string]*network.Passage
 	sources  map[string]*network.Source

@@ -18,8 +18,8 @@ import (
 // texts takes texts out of attributes, as a network may hold them.
 type texts struct{ losses *graph.Losses }
 
-// tidy returns a text as a network may hold it: in one line, without signs that
-// nobody sees, and no longer than most.
+// tidy returns a text as a network may contain it: in one line, without invisible
+// characters, and no longer than most.
 func (t texts) tidy(s string, most int) string {
 	s = strings.ToValidUTF8(s, "")
 	clean := strings.Map(func(c rune) rune {
@@ -33,7 +33,7 @@ func (t texts) tidy(s string, most int) string {
 		}
 		return c
 	}, s)
-	if len(clean) < len(s) && hasUnseen(s) {
+	if len(clean) < len(s) && hasInvisible(s) {
 		t.losses.Add(1, graph.LossText, graph.Show(s))
 	}
 	clean = strings.TrimSpace(strings.Join(strings.FieldsFunc(clean, func(c rune) bool { return c == ' ' }), " "))
@@ -44,13 +44,14 @@ func (t texts) tidy(s string, most int) string {
 	return clean
 }
 
-// hasUnseen reports whether a text holds what tidy takes out, white space aside.
-func hasUnseen(s string) bool {
+// hasInvisible reports whether a text contains characters, other than white space, that
+// tidy removes.
+func hasInvisible(s string) bool {
 	return strings.ContainsFunc(s, func(c rune) bool { return visible.Refused(c) && !unicode.IsSpace(c) })
 }
 
-// slug returns a text as an id: in small letters without accents, words joined
-// by hyphens; "" where nothing of it can stand in one.
+// slug returns a text as an id: in lower case without accents, words joined by hyphens;
+// "" if none of its characters is allowed in ids.
 func slug(s string, most int) string {
 	var b strings.Builder
 	for _, c := range norm.NFKD.String(strings.ToLower(s)) {
@@ -96,7 +97,7 @@ func (t texts) aliases(as *graph.Attributes) []string {
 	return out
 }
 
-// same takes addresses that stand for a node elsewhere.
+// same takes addresses that identify a node elsewhere.
 func (t texts) same(as *graph.Attributes) []string {
 	var list, out []string
 	if !as.Decode(graph.AttrSame, &list) {

@@ -40,8 +40,8 @@ var directionWords = wordTable(map[Direction]string{
 		无向, 無向, 无向的, 无方向, 무방향, 무향, 비방향성, بدون جهت, بی‌جهت, بی جهت, غیرجهت‌دار, غير موجه, غير موجّه, לא מכוון, לא מכוונת`,
 })
 
-// directionSigns are short words and signs that stand for a direction where a
-// field is known to hold one, and may be anything elsewhere.
+// directionSigns are short words and signs that mean a direction in a field of
+// directions, and may mean anything elsewhere.
 var directionSigns = wordTable(map[Direction]string{
 	Forward:    `d, forwards, outgoing, outbound, true, yes, y, 1, ja, oui, sí, to, out, right, ->, -->, =>, →, >, 1->2, source->target, target, end, standard`,
 	Backward:   `back, backwards, inverse, incoming, inbound, from, in, left, <-, <--, <=, ←, <, 2->1, -1, target->source, source, start`,

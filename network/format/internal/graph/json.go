@@ -17,7 +17,7 @@ func JSONText(v any) string {
 	return strings.TrimSuffix(b.String(), "\n")
 }
 
-// MarshalJSON writes what the value stands for.
+// MarshalJSON implements [json.Marshaler].
 func (v Value) MarshalJSON() ([]byte, error) {
 	if v.Type == Text {
 		return []byte(JSONText(v.Text)), nil
@@ -25,7 +25,7 @@ func (v Value) MarshalJSON() ([]byte, error) {
 	return []byte(v.Text), nil
 }
 
-// ValueOf returns what a JSON value stands for.
+// ValueOf returns a JSON value as a [Value].
 func ValueOf(raw json.RawMessage) Value {
 	switch {
 	case len(raw) == 0 || raw[0] == 'n':
@@ -92,7 +92,7 @@ func Separate(b *bytes.Buffer, i int, indent string) {
 	b.WriteString(indent)
 }
 
-// Object is an object in JSON whose fields stand in order.
+// Object is a JSON object with ordered fields.
 type Object Attributes
 
 // MarshalJSON implements [json.Marshaler].

@@ -10,7 +10,7 @@ type Value struct {
 	Type Type
 }
 
-// Type is what a value's text stands for.
+// Type is the type of a value.
 type Type uint8
 
 // Types of values.

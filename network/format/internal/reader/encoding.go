@@ -77,10 +77,9 @@ func notUTF8(sample []byte, at int) (problem, fix string) {
 	return problem + ", but " + strings.Join(best, ", "), "save the file in UTF-8, or name its encoding, such as --encoding " + strings.Fields(best[0])[1]
 }
 
-// plausible scores how much a text reads as one that somebody wrote: its words
-// are in one script each, capitals come first, and accented letters are few
-// beside others. It returns the first word with a letter beyond ASCII, "" for a
-// text that nobody wrote.
+// plausible scores how much a text reads as one that somebody wrote: its words are in
+// one script each, capitals come first, and accented letters are few beside others. It
+// returns the first word with a letter beyond ASCII, "" for an implausible text.
 func plausible(text string) (score int, first string) {
 	for _, c := range text {
 		if c == utf8.RuneError || unicode.IsControl(c) && !unicode.IsSpace(c) || unicode.Is(unicode.Co, c) {

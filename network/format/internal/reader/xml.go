@@ -149,8 +149,7 @@ func (x *XML) left(e *Element) {
 	}
 }
 
-// drop passes over the element that has begun, and reports it. It stands for
-// all that is in it.
+// drop skips the element that has begun, and reports it once for everything in it.
 func (x *XML) drop(e *Element) error {
 	name := "<" + e.Name + ">"
 	if e.outer != "" {

@@ -1,5 +1,5 @@
-// Command generate writes an invented network of any size as an author's file,
-// to see how large ones are shown:
+// Command generate writes an invented network of any size as an author's file, to view
+// large networks:
 //
 //	go run ./web/test/bench/generate -nodes 10000 -o network.yaml
 //	go run . serve --network network.yaml

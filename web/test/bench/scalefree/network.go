@@ -55,7 +55,7 @@ func mulberry(seed int) func() float64 {
 	}
 }
 
-// kinds and ties are what nodes and relations are, in turn.
+// kinds and ties are the kinds of nodes and relations, used in turn.
 var (
 	kinds = []network.NodeKind{network.Person, network.Group, network.Person, network.Force, network.Person, network.State, network.Alliance}
 	ties  = []struct {

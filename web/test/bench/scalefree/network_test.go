@@ -26,7 +26,7 @@ func TestNew(t *testing.T) {
 	most := 0
 	for _, o := range n.Nodes {
 		if degree[o.ID] == 0 {
-			t.Errorf("%s stands alone", o.ID)
+			t.Errorf("%s has no edge", o.ID)
 		}
 		most = max(most, degree[o.ID])
 	}
