@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"proxynet/network"
+	"proxynet/viz/compose"
 )
 
 // generated returns a pseudorandom network of n nodes: a lead of a few levels, a
@@ -72,5 +73,19 @@ func TestComposeGeneratedNetworks(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+func TestDraftIsReadable(t *testing.T) {
+	for _, n := range []int{12, 26} {
+		d, err := compose.Draft(generated(n, 1))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range d.Layouts {
+			m := measure(t, d, l.Name)
+			t.Logf("%s: %g × %g, %d crossings", l.Name, m.Width, m.Height, m.Crossings)
+			readable(t, l.Name, m)
+		}
 	}
 }

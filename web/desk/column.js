@@ -6,7 +6,7 @@
 /** @import {Work} from './work.js' */
 import { openDialog } from './dialog.js';
 import { button, el, part } from './dom.js';
-import { choose, download } from './files.js';
+import { choose, download, textOf } from './files.js';
 import { editForm } from './form/edit.js';
 import { mergeForm } from './form/merge.js';
 import { aboutForm } from './form/network.js';
@@ -75,7 +75,7 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     const [file] = await choose({ multiple: false, accept: '.yaml,.yml' });
     if (!file) return;
     try {
-      openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
+      openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await textOf(file))));
     } catch (why) {
       error(/** @type {Error} */ (why).message);
     }

@@ -55,7 +55,7 @@ async function within(mode, use, durability = 'default') {
     const read = use(transaction.objectStore(HEADS), transaction.objectStore(PARTS));
     transaction.oncomplete = () => resolve(read());
     transaction.onabort = () => reject(transaction.error);
-    if (mode === 'readwrite') transaction.commit();
+    transaction.commit(); // one that waits for this tab, busy or asleep, would hold up those of others, and these are lost when their tab ends
   });
 }
 

@@ -7,7 +7,7 @@
 /** @import {Kept} from './work.js' */
 import { confirm } from './dialog.js';
 import { button, el, part } from './dom.js';
-import { choose, openNetwork, take } from './files.js';
+import { bytesOf, choose, openNetwork, take } from './files.js';
 import { forget, keepPaste } from './keep.js';
 import { languageLinks } from './top.js';
 import { t } from './translate.js';
@@ -31,7 +31,7 @@ export function startScreen(engine, kept, pasted, { open, review, goOn }) {
   const taken = async (given) => {
     if (!given) return;
     if ('kept' in given) open(given.kept);
-    else if ('article' in given) await read(given.article.name, new Uint8Array(await given.article.arrayBuffer()));
+    else if ('article' in given) await read(given.article.name, await bytesOf(given.article));
     else error.textContent = t('desk.only-proposals');
   };
   /** @param {string} name @param {Uint8Array} bytes @param {boolean} [fromBox] */

@@ -288,7 +288,7 @@ test('embed: asks an amp-iframe for a readable height', async () => {
     addEventListener('message', ({ data }) => { if (data?.sentinel === 'amp') done(data); });
     document.body.append(Object.assign(document.createElement('iframe'), { src, width: '720', height: '200', sandbox: 'allow-scripts' }));
   }), host.address);
-  assert.deepEqual(received, { sentinel: 'amp', type: 'embed-size', height: 636 });
+  assert.deepEqual(received, { sentinel: 'amp', type: 'embed-size', height: 746 });
   await page.close();
 });
 

@@ -3,6 +3,7 @@
 /** @import {Diagnostic} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { el, newId } from '../dom.js';
+import { plain, retyped } from '../edits.js';
 import { t } from '../translate.js';
 
 /** @param {Work} work */
@@ -27,10 +28,11 @@ export function yamlPane(work) {
   };
   const draw = () => {
     area.readOnly = work.locked;
-    if (area.value !== work.text) {
+    const now = plain(work.text);
+    if (area.value !== now) {
       const { selectionStart, selectionEnd, scrollTop } = area;
-      area.value = work.text;
-      area.setSelectionRange(Math.min(selectionStart, work.text.length), Math.min(selectionEnd, work.text.length));
+      area.value = now;
+      area.setSelectionRange(Math.min(selectionStart, now.length), Math.min(selectionEnd, now.length));
       area.scrollTop = scrollTop;
     }
     number();
@@ -59,7 +61,7 @@ export function yamlPane(work) {
     area.scrollTop = Math.max(0, (line - 4) * height);
   };
   area.addEventListener('input', () => {
-    work.type(area.value, t('desk.typed'));
+    work.type(retyped(work.text, area.value), t('desk.typed'));
   });
   area.addEventListener('scroll', () => { numbers.scrollTop = area.scrollTop; }, { passive: true });
   work.on('text', draw);

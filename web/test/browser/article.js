@@ -44,7 +44,7 @@ export async function startHost(folder) {
     /** What is pasted into an article to load the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
     /** The whole snippet that the dialog gives. @param {Partial<import('../../state/declaration.js').State>} [state] */
-    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...initialState, ...state }),
+    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', figure: [390, 769] }, { ...initialState, ...state }),
     /**
      * Opens an article page. Its log has the console messages and requests.
      * @param {string} body
