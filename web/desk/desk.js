@@ -5,7 +5,7 @@
 /** @import {Intake} from './view.js' */
 /** @import {Kept} from './work.js' */
 import { compile, loadText } from '../viewer/load.js';
-import { part } from './dom.js';
+import { el, part } from './dom.js';
 import { Engine, workers } from './engine.js';
 import { newKept } from './files.js';
 import { reviewArticle } from './intake.js';
@@ -145,4 +145,8 @@ async function review(kept) {
   screen.hidden = false;
 }
 
-void begin();
+begin().catch((why) => { // the files behind the page can't be read
+  const screen = part('start');
+  screen.replaceChildren(el('p', { class: 'start-page form-error', role: 'alert' }, /** @type {Error} */ (why).message));
+  screen.hidden = false;
+});

@@ -38,7 +38,11 @@ const tokenHeader = "Proxynet-Token"
 // The page saves the network's files in place. Its address contains a token, new at each
 // start, without which nothing can be read or written.
 func Edit(ctx context.Context, o EditOptions) error {
-	if _, err := file.ReadFile(o.Network, mostBytes); err != nil {
+	data, err := file.ReadFile(o.Network, mostBytes)
+	if err != nil {
+		return err
+	}
+	if err := checkText(o.Network, data); err != nil {
 		return err
 	}
 	listener, err := server.Listen(o.Address) // before the slow work

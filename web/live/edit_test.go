@@ -264,6 +264,27 @@ func TestEditRefusesNonFiles(t *testing.T) {
 	}
 }
 
+// TestEditRefusesOtherEncodings: a page can't hold the bytes of such a file, and must
+// not save others over them.
+func TestEditRefusesOtherEncodings(t *testing.T) {
+	s, dir := newEdit(t)
+	base := load(t, s).Version
+	const latin = "title: caf\xe9\n"
+	put(t, dir, "network.yaml", latin)
+	if status, answer := send(t, "GET", s.URL+"/"+token+"/edit/state", ""); status != http.StatusInternalServerError || !strings.Contains(answer, "network.yaml is not UTF-8") {
+		t.Errorf("loading: got %d: %s", status, answer)
+	}
+	if status, answer := save(t, s, "network.yaml", base, sound); status != http.StatusInternalServerError || !strings.Contains(answer, "is not UTF-8") {
+		t.Errorf("saving: got %d: %s", status, answer)
+	}
+	if got := content(t, dir, "network.yaml"); got != latin {
+		t.Errorf("the file holds %q", got)
+	}
+	if err := live.Edit(t.Context(), live.EditOptions{Network: filepath.Join(dir, "network.yaml"), Address: "127.0.0.1:0", Log: io.Discard}); err == nil || !strings.Contains(err.Error(), "is not UTF-8") {
+		t.Errorf("starting: got %v", err)
+	}
+}
+
 func TestMerge(t *testing.T) {
 	const base = "a\nb\nc\nd\ne\n"
 	for _, test := range []struct {

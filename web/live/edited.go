@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"proxynet/network/file"
 	"proxynet/network/file/review"
@@ -136,10 +137,22 @@ func contentOf(path string) ([]byte, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
-	if err == nil && data == nil {
+	if err != nil {
+		return nil, err
+	}
+	if data == nil {
 		data = []byte{}
 	}
-	return data, err
+	return data, checkText(path, data)
+}
+
+// checkText returns an error for a file that is not UTF-8: a page can't hold its bytes,
+// and would save others.
+func checkText(path string, data []byte) error {
+	if utf8.Valid(data) {
+		return nil
+	}
+	return fmt.Errorf("%s is not UTF-8; save it as UTF-8", path)
 }
 
 // id identifies the network's file on this machine.

@@ -124,9 +124,18 @@ export class Victim {
     await second.bringToFront();
     await openFile(second);
     if (kind === 'worker') await first.close();
-    await writable(second);
-    if (kind === 'reload') await follows(second, first);
-    this.#page = second;
+    if (kind !== 'reload') {
+      await writable(second);
+      this.#page = second;
+      return;
+    }
+    await openFile(first);
+    const writer = await Promise.any([second, first].map(async (one) => {
+      await writable(one);
+      return one;
+    })); // the second, unless it was slower than the reload
+    await follows(writer, writer === first ? second : first);
+    this.#page = writer;
   }
 
   /** Goes back to the network. */
