@@ -4,7 +4,7 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: proxynet release release-test release-reproducible reproducible help run test check check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak audit fuzz build bench bench-go shots picture clean FORCE
+.PHONY: proxynet release release-test release-reproducible reproducible help run test check check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak kills audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -55,6 +55,13 @@ test-wasm: ## places and posters are the same, to the byte, where WASM computes 
 soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
 
+N := 1000
+SEED := 1
+kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## ends worker, tab and browser under an author at the desk: nothing is lost; N=1000, SEED=1, ONLY=17 repeats one, FIREFOX=its program; goes on where it was stopped
+	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk
+	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox).jsonl \
+	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) FIREFOX=$(FIREFOX) node web/test/browser/killrun.js
+
 audit: web/node_modules/.package-lock.json ## known vulnerabilities of dependencies; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...
 	npm audit --prefix web
@@ -103,7 +110,7 @@ release-reproducible: web/node_modules/.package-lock.json ## two releases of the
 reproducible: ## build twice, from two folders, compiling everything twice, and compare every byte
 	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
 
-bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer idle phone desk", GRAPHS="a.json b.json" for your own
+bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer large idle phone desk", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
 bench-go: ## how fast the parts are on this machine, ready for benchstat

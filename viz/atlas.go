@@ -13,6 +13,8 @@ import (
 //
 //	color.rgb   of the text
 //	custom.xyz  of the halo: the paper's
+//
+//ebitengine:shadersource
 const nameShader = `//kage:unit pixels
 package main
 

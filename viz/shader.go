@@ -22,6 +22,8 @@ import "github.com/hajimehoshi/ebiten/v2"
 //
 //	custom.w   nearest or linear
 //	src        position in the page of labels
+//
+//ebitengine:shadersource
 const shapeShader = `//kage:unit pixels
 package main
 

@@ -4,6 +4,7 @@ package main
 
 import (
 	"encoding/json"
+	"io"
 	"runtime/debug"
 	"syscall/js"
 
@@ -14,9 +15,14 @@ import (
 	"proxynet/wasm/yield"
 )
 
-// gcPercent trades time for memory: WebAssembly never returns memory, and phones kill
-// pages that use much of it.
-const gcPercent = 50
+// The percentages of garbage collection trade time for memory: WebAssembly never returns
+// memory, and phones kill pages that use much of it. The heap of a small network is a few
+// MB, and each collection delays its start or a frame.
+const (
+	gcPercent      = 50
+	gcPercentSmall = 150
+	small          = 1 << 20 // bytes of a network's file
+)
 
 func main() {
 	debug.SetGCPercent(gcPercent)
@@ -47,17 +53,21 @@ func run(host js.Value) error {
 	return game.Run()
 }
 
-// open makes the scene from the host's data.
+// open makes the scene from the host's data. Between its steps the browser has its turn.
 func open(host js.Value) (*scene.Scene, error) {
-	d, err := scene.Read(&stream.Reader{From: host.Get("network")}, yield.Func())
+	yield.Now() // the start of the program has taken a while
+	debug.SetGCPercent(gcPercentSmall)
+	d, err := scene.Read(&file{Reader: &stream.Reader{From: host.Get("network")}}, yield.Func())
 	if err != nil {
 		return nil, err
 	}
+	yield.Now()
 	area, visible := areaOf(values(host.Get("area")))
 	s, err := scene.Open(d.In(host.Get("language").String()), scene.LayoutFor(area), scene.Defaults(), yield.Func())
 	if err != nil {
 		return nil, err
 	}
+	yield.Now()
 	state, err := scene.DecodeState([]byte(host.Get("state").String()))
 	if err != nil {
 		return nil, err
@@ -67,6 +77,25 @@ func open(host js.Value) (*scene.Scene, error) {
 	s.SetArea(area, visible)
 	s.Prepare(yield.Func())
 	return s, nil
+}
+
+// file reads the file with the drawing. The browser has its turn before the end is
+// reported, and once it isn't small, memory counts more than time.
+type file struct {
+	io.Reader
+	read int
+}
+
+func (f *file) Read(p []byte) (int, error) {
+	n, err := f.Reader.Read(p)
+	if f.read <= small && f.read+n > small {
+		debug.SetGCPercent(gcPercent)
+	}
+	f.read += n
+	if err == io.EOF {
+		yield.Now()
+	}
+	return n, err
 }
 
 // values returns the elements of an array.

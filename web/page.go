@@ -19,6 +19,7 @@ type Page struct {
 	Language *language.Language // of the page; nil is that of the network
 	Wide     template.HTML      // the picture for wide areas, an inline <svg>
 	Tall     template.HTML      // the picture for tall areas, an inline <svg>
+	Figure   string             // width and height of the picture that articles show, in CSS pixels, such as "390 768"; "" for none
 	Folder   string             // of the page in the network's own folder, such as "fa/"; "" is that folder itself. The following addresses are relative to it
 	Assets   string             // folder of scripts and styles, such as "assets/1f3a/"
 	Viewer   string             // the viewer, such as "viewer.1f3a.wasm"

@@ -2,6 +2,7 @@ package web
 
 import (
 	"html/template"
+	"sync"
 
 	"proxynet/network"
 	"proxynet/viz/svg"
@@ -11,11 +12,10 @@ import (
 // explanations. The picture's own code draws them and escapes every text.
 func swatches(n *network.Network) template.FuncMap {
 	draw, terms := svg.Swatches{Vocabulary: n.Vocabulary}, n.Terms()
-	kind := func(k network.RelationKind) template.HTML {
-		return template.HTML(draw.Line(k, network.Stated, false))
-	}
+	// Pages of large networks have the same few next to every name.
+	kind := once(func(k network.RelationKind) string { return draw.Line(k, network.Stated, false) })
 	return template.FuncMap{
-		"nodeSwatch":   func(k network.NodeKind) template.HTML { return template.HTML(draw.Node(k)) },
+		"nodeSwatch":   once(draw.Node),
 		"lineSwatch":   func(f network.Family) template.HTML { return kind(firstOf(terms, f)) },
 		"kindSwatch":   kind,
 		"pastSwatch":   func() template.HTML { return template.HTML(draw.Line("command", network.Stated, true)) },
@@ -24,6 +24,18 @@ func swatches(n *network.Network) template.FuncMap {
 		"deniedSwatch": func() template.HTML { return template.HTML(draw.Denied()) },
 		"legalSwatch":  func(s network.LegalStage) template.HTML { return template.HTML(draw.Legal(s)) },
 		"cableSwatch":  func(families []network.Family) template.HTML { return cableSwatch(draw, terms, families) },
+	}
+}
+
+// once returns draw, except that it draws each picture only once.
+func once[K comparable](draw func(K) string) func(K) template.HTML {
+	var drawn sync.Map
+	return func(k K) template.HTML {
+		picture, ok := drawn.Load(k)
+		if !ok {
+			picture, _ = drawn.LoadOrStore(k, template.HTML(draw(k)))
+		}
+		return picture.(template.HTML)
 	}
 }
 

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"proxynet/network"
 )
@@ -46,16 +48,24 @@ func LoadFolder(dir string) ([]*network.Network, error) {
 	if len(paths) == 0 {
 		return nil, fmt.Errorf("%s contains no network; add one as NAME.yaml, or as NAME/%s", dir, NetworkName)
 	}
-	var networks []*network.Network
+	networks, errs := make([]*network.Network, len(paths)), make([]error, len(paths))
+	var workers sync.WaitGroup
+	free := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i, path := range paths {
+		free <- struct{}{}
+		workers.Go(func() {
+			defer func() { <-free }()
+			networks[i], errs[i] = LoadProved(path)
+		})
+	}
+	workers.Wait()
 	var all Diagnostics
-	for _, path := range paths {
-		n, err := LoadProved(path)
+	for _, err := range errs {
 		if diagnostics := AsDiagnostics(err); diagnostics != nil {
 			all = append(all, diagnostics...)
 		} else if err != nil {
 			return nil, err
 		}
-		networks = append(networks, n)
 	}
 	if all != nil {
 		return nil, all

@@ -33,14 +33,19 @@ func Arrange(n *network.Network, layout string, languages ...Language) (*scene.L
 	return &d.Layouts[0], nil
 }
 
-// Draft is Compose, but of a network too large for boxes it returns only a first
-// layout, which the reader's browser improves: see [scene.Scene.Refinement].
+// Draft is Compose in a fifth of the time, with more crossings. Of a network too large
+// for boxes it returns only a first layout, which the reader's browser improves: see
+// [scene.Scene.Refinement].
 func Draft(n *network.Network, languages ...Language) (*scene.LaidOutNetwork, error) {
-	return Update(n, nil, languages...)
+	if len(n.Nodes) > scene.Boxed {
+		return scene.Spread(n, true)
+	}
+	return compose(n, nil, brisk, Formats, languages)
 }
 
-// Update is Draft for a network of which before, if it isn't nil, shows an
-// earlier version: nodes keep their places as far as possible.
+// Update is Compose for a network of which before, if it isn't nil, shows an
+// earlier version: nodes keep their places as far as possible. Of a network too large for
+// boxes it returns a first layout, as [Draft] does.
 func Update(n *network.Network, before *scene.LaidOutNetwork, languages ...Language) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)

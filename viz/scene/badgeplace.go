@@ -7,20 +7,19 @@ import (
 )
 
 // In world units: badgeStep is the step along a line in the search for a place where
-// its badges cover nothing, badgeSpace their distance from a box, and badgeApart their
-// distance from the badges of other lines.
+// its badges cover nothing, badgeSpace their distance from a box, badgeApart their
+// distance from the badges of other lines, and badgeClear from those lines themselves.
 const (
 	badgeStep  = 4
 	badgeSpace = 3
 	badgeApart = 2
+	badgeClear = 3
 )
 
 // badgeRow is the badges of a line, which are in the picture but not yet placed.
 type badgeRow struct {
 	cable        int
 	first, count int // in the picture's badges
-	at, way      Vec // middle and direction of the line's longest straight run
-	run          float64
 }
 
 // placeBadges places the badges of all lines. Badges of later cables yield to those of
@@ -28,24 +27,33 @@ type badgeRow struct {
 func (d *cableDrawer) placeBadges(p *Picture) {
 	slices.SortFunc(d.rows, func(a, b badgeRow) int { return cmp.Compare(a.cable, b.cable) })
 	d.taken = d.taken[:0]
+	if len(d.rows) > 0 {
+		d.stretches = d.lines.appendStretches(d.stretches[:0])
+		for i := range d.layout.Labels {
+			if l := &d.layout.Labels[i]; d.lines.live == nil { // otherwise they find another place
+				d.taken = append(d.taken, Rect{l.X, l.Y, l.W, l.H}.grown(-badgeApart))
+			}
+		}
+	}
 	for _, row := range d.rows {
 		marks := p.Badges[row.first : row.first+row.count]
+		d.runs = d.lines.paths[row.cable].appendRuns(d.runs[:0])
 		for {
 			length, radius := rowOf(marks)
-			spot, ok := d.freeSpot(row.at, row.way, length, radius, (row.run-length)/2-signEnd)
-			if !ok && marks[0].Face == Count {
+			spot := d.freeSpot(row.cable, length, radius)
+			if !spot.fits && marks[0].Face == Count {
 				marks[0].Cable = leftOut
 				if marks = marks[1:]; len(marks) > 0 {
 					continue
 				}
 				break
 			}
-			d.taken = append(d.taken, rowRect(spot, row.way, length, radius))
-			at := spot.sub(row.way.mul(length / 2))
+			d.taken = append(d.taken, rowRect(spot.at, spot.way, length, radius))
+			at := spot.at.sub(spot.way.mul(length / 2))
 			for i := range marks {
 				r := marks[i].Radius()
-				marks[i].At = at.add(row.way.mul(r))
-				at = at.add(row.way.mul(2*r + signGap))
+				marks[i].At = at.add(spot.way.mul(r))
+				at = at.add(spot.way.mul(2*r + signGap))
 			}
 			break
 		}
@@ -57,30 +65,65 @@ func (d *cableDrawer) placeBadges(p *Picture) {
 // leftOut is the cable of a badge for which there is no room.
 const leftOut = -2
 
-// freeSpot returns the middle of a row of badges along a straight run of a line: the
-// place nearest to at, which is the run's middle, where the row covers no box, frame or
-// title and is apart from the badges that are placed. The row has a length and a radius,
-// and may move by reach either way. If there is no such place, ok is false, and the place
-// is one that covers none of the boxes or else the run's middle.
-func (d *cableDrawer) freeSpot(at, way Vec, length, radius, reach float64) (spot Vec, ok bool) {
-	spot = at
-	found := false
-	for by := 0.0; by <= max(reach, 0); by += badgeStep {
-		for _, side := range [2]float64{1, -1} {
-			c := at.add(way.mul(side * by))
-			r := rowRect(c, way, length, radius)
-			if d.covers(r.grown(badgeSpace)) {
-				continue
-			}
-			if !d.meets(r.grown(badgeApart)) {
-				return c, reach >= 0
-			}
-			if !found {
-				spot, found = c, true
+// badgeSpot is a place for a row of badges: its middle and its direction along the line.
+type badgeSpot struct {
+	at, way Vec
+	fits    bool // it covers no box, badge or label, and is on a run that is long enough
+}
+
+// What is in the way of a row of badges, from the least to the worst.
+const (
+	atLine  = 1 + iota // another line is nearer than badgeClear
+	atBadge            // it covers a badge or a label
+	atBox              // it covers a box, a frame's outline or a title
+)
+
+// freeSpot returns the place of a row of badges, so long and with that radius, on the
+// straight runs of a line: the place on the longest run, nearest to its middle, at which
+// nothing is in the way; or else such a place on another run; or else the one at which
+// the least is in the way, the farthest from other lines.
+func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
+	best, worst, bestGap := badgeSpot{way: Vec{1, 0}}, atBox+1, 0.0
+	for i, run := range d.runs {
+		reach := (run.length-length)/2 - signEnd
+		if i > 0 && reach < 0 {
+			break
+		}
+		for by := 0.0; by <= max(reach, 0); by += badgeStep {
+			for _, side := range [2]float64{1, -1} {
+				c := run.middle.add(run.way.mul(side * by))
+				bad, gap := d.inWay(cable, rowRect(c, run.way, length, radius))
+				if bad < worst || bad == atLine && worst == atLine && gap > bestGap {
+					best, worst, bestGap = badgeSpot{c, run.way, bad <= atLine && reach >= 0}, bad, gap
+				}
+				if bad == 0 {
+					return best
+				}
 			}
 		}
 	}
-	return spot, false
+	return best
+}
+
+// inWay returns what is in the way of badges with the area r on a line, 0 if nothing
+// is. If it is another line, gap is the space between the two.
+func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
+	switch {
+	case d.covers(r.grown(badgeSpace)):
+		return atBox, 0
+	case d.meets(r.grown(badgeApart)):
+		return atBadge, 0
+	}
+	gap = badgeClear
+	for i := range d.stretches {
+		if s := &d.stretches[i]; s.cable != cable {
+			gap = min(gap, max(s.area.X-r.X-r.W, r.X-s.area.X-s.area.W, s.area.Y-r.Y-r.H, r.Y-s.area.Y-s.area.H))
+		}
+	}
+	if gap < badgeClear {
+		return atLine, gap
+	}
+	return 0, gap
 }
 
 // rowRect returns the area of a row of badges with its middle at a point of a line.

@@ -46,3 +46,71 @@ func TestCountsCoverNoBox(t *testing.T) {
 		}
 	}
 }
+
+// TestBadgesKeepOffOtherLines checks that no row of badges is within 3 units of another
+// line if there is a place on its own line, tried unit by unit, where it is not.
+func TestBadgesKeepOffOtherLines(t *testing.T) {
+	d := shipped(t)
+	for i := range d.Layouts {
+		l := &d.Layouts[i]
+		area := scene.Rect{W: l.Width, H: l.Height}
+		p := drawn(sceneIn(t, d, [2]scene.Rect{area, area}))
+		rows := map[int][]scene.BadgeMark{}
+		for _, b := range p.Badges {
+			rows[b.Cable] = append(rows[b.Cable], b)
+		}
+		for c, row := range rows {
+			first, last := row[0], row[len(row)-1]
+			middle := scene.Vec{X: (first.At.X + last.At.X) / 2, Y: (first.At.Y + last.At.Y) / 2}
+			half := scene.Vec{X: math.Abs(first.At.X-last.At.X) / 2, Y: math.Abs(first.At.Y-last.At.Y) / 2}
+			radius := 0.0
+			for _, b := range row {
+				radius = max(radius, b.Radius())
+			}
+			if gap := lineGap(l, c, middle, half, radius); gap < 3 {
+				if at, ok := roomier(l, &p, c, half, radius); ok {
+					t.Errorf("%s: the badges of cable %d at %v are %.1f from another line; there is room at %v", l.Name, c, middle, gap, at)
+				}
+			}
+		}
+	}
+}
+
+// lineGap returns the space between badges around at and the nearest line that is not
+// theirs, without its width.
+func lineGap(l *scene.Layout, cable int, at, half scene.Vec, radius float64) float64 {
+	gap := math.Inf(1)
+	for c, xy := range l.Cables {
+		for k := 2; c != cable && k+1 < len(xy); k += 2 {
+			x0, x1, y0, y1 := min(xy[k-2], xy[k]), max(xy[k-2], xy[k]), min(xy[k-1], xy[k+1]), max(xy[k-1], xy[k+1])
+			gap = min(gap, max(x0-at.X-half.X, at.X-half.X-x1, y0-at.Y-half.Y, at.Y-half.Y-y1)-radius)
+		}
+	}
+	return gap
+}
+
+// roomier returns a place on a line where badges fit, 6 units from other lines, which are
+// up to 6 wide, and from boxes, and 20 from its corners.
+func roomier(l *scene.Layout, p *scene.Picture, cable int, half scene.Vec, radius float64) (at scene.Vec, ok bool) {
+	long, xy := half.X+half.Y+radius, l.Cables[cable]
+	for k := 2; k+1 < len(xy); k += 2 {
+		dx, dy := xy[k]-xy[k-2], xy[k+1]-xy[k-1]
+		length := math.Hypot(dx, dy)
+		along := scene.Vec{X: (long - radius) * math.Abs(dx) / length, Y: (long - radius) * math.Abs(dy) / length}
+	next:
+		for by := long + 20; by < length-long-20; by++ {
+			at := scene.Vec{X: xy[k-2] + dx*by/length, Y: xy[k-1] + dy*by/length}
+			if lineGap(l, cable, at, along, radius) < 6 {
+				continue
+			}
+			for _, n := range p.Boxes {
+				across, down := math.Abs(at.X-n.At.X), math.Abs(at.Y-n.At.Y)
+				if !n.Frame && across < n.W/2+along.X+radius+6 && down < n.H/2+along.Y+radius+6 || n.Frame && (across > n.W/2-along.X-radius-6 || at.Y < n.Title.Y+60) && across < n.W/2+along.X+radius+6 && down < n.H/2+along.Y+radius+6 {
+					continue next
+				}
+			}
+			return at, true
+		}
+	}
+	return at, false
+}

@@ -1,7 +1,9 @@
 package scene
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"proxynet/viz/diagram"
 	"proxynet/viz/route"
@@ -186,14 +188,50 @@ func (w *cableLine) across(at Vec) Vec {
 	return way.left()
 }
 
-// longestRunLength returns the length of the longest straight run of the line's own part.
-func (w *cableLine) longestRunLength() float64 {
-	best, sum := 0.0, 0.0
+// straight is a straight run of a line's own part; its direction is to the right or down.
+type straight struct {
+	middle, way Vec
+	length      float64
+}
+
+// appendRuns appends the straight runs of the line's own part, the longest first.
+func (w *cableLine) appendRuns(list []straight) []straight {
+	sum := 0.0
 	for i := 1; i < len(w.Points); i++ {
-		l := w.Points[i-1].to(w.Points[i])
-		best, sum = max(best, min(l, sum+l-w.trunk)), sum+l
+		a, b := w.Points[i-1], w.Points[i]
+		l := a.to(b)
+		own := min(l, sum+l-w.trunk) // what of it isn't shared
+		if sum += l; own <= 0 {
+			continue
+		}
+		run := straight{b.lerp(a, own/(2*l)), b.sub(a).unit(), own}
+		if run.way.X < 0 || run.way.X == 0 && run.way.Y < 0 {
+			run.way = run.way.mul(-1)
+		}
+		list = append(list, run)
 	}
-	return best
+	slices.SortStableFunc(list, func(a, b straight) int { return cmp.Compare(b.length, a.length) })
+	return list
+}
+
+// stretch is the area of a straight part of a line, which is horizontal or vertical.
+type stretch struct {
+	cable int
+	area  Rect
+}
+
+// appendStretches appends the straight parts of all lines.
+func (w *cableLines) appendStretches(list []stretch) []stretch {
+	for c := range w.paths {
+		half := w.format.Cable.Total(&w.model.Cables[c]) / 2
+		points := w.paths[c].Points
+		for i := 1; i < len(points); i++ {
+			a, b := points[i-1], points[i]
+			area := Rect{min(a.X, b.X), min(a.Y, b.Y), math.Abs(a.X - b.X), math.Abs(a.Y - b.Y)}
+			list = append(list, stretch{c, area.grown(half)})
+		}
+	}
+	return list
 }
 
 // longestRun returns the middle of the longest straight run of the line's own part,

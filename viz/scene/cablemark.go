@@ -21,14 +21,16 @@ var badges = map[network.Status]string{
 type cableDrawer struct {
 	*boxes
 	rows  []badgeRow // of the picture, to be placed
-	taken []Rect     // by badges that are placed
+	taken []Rect     // by labels, and badges that are placed
 
 	// scratch
-	cables []cableNow
-	states []laneNow // of all cables of the picture
-	ways   [2][]laneNow
-	badges []BadgeMark
-	list   []lane
+	cables    []cableNow
+	states    []laneNow // of all cables of the picture
+	ways      [2][]laneNow
+	badges    []BadgeMark
+	list      []lane
+	runs      []straight
+	stretches []stretch
 }
 
 // laneNow is a lane of a cable as it is drawn now.
@@ -353,8 +355,7 @@ func (d *cableDrawer) badgeMarks(p *Picture, c *cableNow, allImplied bool) {
 	if len(marks) == 0 {
 		return
 	}
-	at, way := c.line.longestRun()
-	d.rows = append(d.rows, badgeRow{cable: c.index, first: len(p.Badges), count: len(marks), at: at, way: way, run: c.line.longestRunLength()})
+	d.rows = append(d.rows, badgeRow{cable: c.index, first: len(p.Badges), count: len(marks)})
 	p.Badges = append(p.Badges, marks...)
 	d.badges = marks
 }

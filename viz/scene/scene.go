@@ -60,9 +60,10 @@ func (s *Scene) Prepare(pause func()) {
 	}
 }
 
-// LayoutFor returns the name of the layout for an area of that shape.
+// LayoutFor returns the name of the layout whose labels are legible in an area, in CSS
+// pixels. web/embed/size.js and web/page/page.css have the same rule.
 func LayoutFor(area Rect) string {
-	if area.W >= WideAspect*area.H {
+	if area.W >= FlatAspect*area.H || area.W >= WideWidth && area.W >= WideAspect*area.H {
 		return "wide"
 	}
 	return "tall"

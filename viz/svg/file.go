@@ -27,6 +27,18 @@ func File(d *scene.LaidOutNetwork, layout, address, credit string) (string, erro
 		head, html.EscapeString(d.Title), plainStyle(), body), nil
 }
 
+// Figure returns the drawing in its named layout as an SVG for articles, with its
+// heading above and the credit beneath, in the reader's color scheme; and its size in
+// CSS pixels.
+func Figure(d *scene.LaidOutNetwork, layout, credit string) (drawn string, width, height float64, err error) {
+	if drawn, err = Sheet(d, layout, scene.State{}, 0, 0, credit); err != nil {
+		return "", 0, 0, err
+	}
+	l := layoutOf(d, layout)
+	_, top := Heading(d, l.Width)
+	return drawn, math.Round(l.Width), math.Round(l.Height) + top + Foot, nil
+}
+
 // Sheet returns the drawing in a state as an SVG that is to be saved: the whole of
 // it or, if the state has a view, what is seen of it in an area so wide and high, in
 // CSS pixels, with the heading above and the credit beneath. Its colours are classes.
@@ -95,7 +107,7 @@ func Heading(d *scene.LaidOutNetwork, width float64) (lines []scene.Text, high f
 	}
 	write(d.Heading(), headline, true, scene.Ink)
 	write(d.Caption, caption, false, scene.Muted)
-	return lines, high + FootMargin
+	return lines, math.Ceil(high + FootMargin)
 }
 
 // begin places a line of a text at the side of the picture where its lines begin.
@@ -111,7 +123,7 @@ func begin(line scene.Text, text string, width float64) scene.Text {
 const (
 	Foot       = 28 // height
 	FootMargin = 10
-	FootSize   = 11 // of its text
+	FootSize   = 12 // of its text
 )
 
 // fit returns a text cut to the width.

@@ -212,8 +212,8 @@ func TestSheet(t *testing.T) {
 		view   *network.View
 		window string
 	}{
-		{"whole", nil, `viewBox="0 -42.1 880 598.1" width="880" height="598.1"`},
-		{"in part", &network.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.05 200 185.05" width="400" height="370.1"`},
+		{"whole", nil, `viewBox="0 -43 880 599" width="880" height="599"`},
+		{"in part", &network.View{X: 100, Y: 50, Zoom: 2}, `viewBox="0 -46.5 200 185.5" width="400" height="371"`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			drawn, err := svg.Sheet(drawing(t), "wide", scene.State{View: test.view}, 400, 300, "Source: "+hostile)

@@ -157,7 +157,7 @@ test('ask actions: focus on the surroundings and back', async (t) => {
 });
 
 test('ask: on a phone the answer is in the sheet and its subject above it', async (t) => {
-  const page = await open(t, { phone: true, reduced: true, path: '#remove=quds-force' });
+  const page = await open(t, { phone: true, path: '#remove=quds-force' });
   await sentence(page, 'without');
   await until(page, 'the cut-off groups above the sheet', () => {
     const top = document.querySelector('#panel')?.getBoundingClientRect().top ?? 0;

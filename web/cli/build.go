@@ -25,7 +25,7 @@ func Build(c *Call) int {
 	title := c.flags.String("title", "", "the `title` of a folder of networks; without it, the folder's name")
 	address := c.flags.String("address", "", "the `address` of the published site, such as https://example.org/network/, for oEmbed and link cards")
 	lang := c.flags.String("lang", "", "with --single-file: the `language` of the page; without it, the network's own")
-	draft := c.flags.Bool("draft", false, "build quickly: let readers’ browsers lay out large networks")
+	draft := c.flags.Bool("draft", false, "build quickly: arrange pictures with fewer attempts, and let readers’ browsers lay out large networks")
 	precompress := c.flags.Bool("precompress", true, "write compressed copies (.br, .gz), which many hosts serve; disable with --precompress=false")
 	sizes := c.flags.Bool("sizes", false, "print the size of each part of the site")
 	if status, ok := c.parse(); !ok {

@@ -2,7 +2,7 @@
 // in the margin the number of records that cite each paragraph.
 
 /** @import {Work} from './work.js' */
-/** @import {Selection as Stretch} from './view.js' */
+/** @import {Selection as Stretch, Source} from './view.js' */
 import { button, el, newId, part, redraw } from './dom.js';
 import { cursor, reveal } from './cursor.js';
 import { markView } from './marks.js';
@@ -41,8 +41,13 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
       el('p', { 'data-n': i + 1 }, words))));
   };
 
+  /** @type {unknown[]} what the numbers in the margin depend on, as they are drawn */
+  let counted = [];
   /** Shows beside each paragraph how many records cite it. */
   const drawGutter = () => {
+    const now = [work.view?.passages, work.source?.id, root.firstChild];
+    if (now.every((one, i) => one === counted[i])) return;
+    counted = now;
     /** @type {Map<number, Set<string>>} */
     const citing = new Map();
     for (const { paragraph, citedBy } of work.here(work.view?.passages)) {
@@ -60,13 +65,17 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     }
   };
 
+  /** @type {Source[]|undefined} */
+  let listed;
   const drawView = () => {
     const all = (work.view?.sources ?? []).filter(({ article }) => article !== '');
+    if (work.view?.sources !== listed) sources.replaceChildren(...all.map(({ id, title }) => el('option', { value: id }, title)));
+    listed = work.view?.sources;
     sources.hidden = all.length < 2;
-    sources.replaceChildren(...all.map(({ id, title }) => el('option', { value: id, selected: id === work.source?.id }, title)));
+    sources.value = work.source?.id ?? '';
     draw();
-    root.lang = work.source?.lang ?? '';
-    root.dir = work.source?.direction ?? 'auto';
+    const { lang = '', direction: dir = 'auto' } = work.source ?? {};
+    if (root.lang !== lang || root.dir !== dir) Object.assign(root, { lang, dir });
     drawGutter();
     markView(root, work);
   };

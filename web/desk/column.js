@@ -6,7 +6,7 @@
 /** @import {Work} from './work.js' */
 import { openDialog } from './dialog.js';
 import { button, el, part } from './dom.js';
-import { choose, download } from './files.js';
+import { choose, download, textOf } from './files.js';
 import { editForm } from './form/edit.js';
 import { mergeForm } from './form/merge.js';
 import { aboutForm } from './form/network.js';
@@ -75,7 +75,7 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     const [file] = await choose({ multiple: false, accept: '.yaml,.yml' });
     if (!file) return;
     try {
-      openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await file.text())));
+      openDialog(t('desk.compare-title', { name: file.name }), comparison(await work.compare(await textOf(file))));
     } catch (why) {
       error(/** @type {Error} */ (why).message);
     }
@@ -109,8 +109,13 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     tabs.count('claims', amount(relations.length + events.length));
     tabs.count('names', amount(nodes.length));
     tabs.count('story', amount(steps.length));
-    if (tabs.current !== 'yaml') tabs.draw();
+    const now = [tabs.current, ...Object.entries(work.view ?? {}).filter(([name]) => name !== 'revision').map(([, part]) => part)];
+    const same = OWN.includes(tabs.current) && now.length === drawn.length && now.every((one, i) => one === drawn[i]);
+    drawn = now;
+    if (tabs.current !== 'yaml' && !same) tabs.draw();
   };
+  /** The tab that is drawn, and of what. @type {unknown[]} */
+  let drawn = [];
   work.on('view', draw);
 
   const recall = async () => {
@@ -189,6 +194,9 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     },
   };
 }
+
+/** Tabs that show only what the engine says of the network. */
+const OWN = ['findings', 'claims', 'names', 'story'];
 
 /** A number for a tab's name, "" for 0. @param {number} n */
 const amount = (n) => (n > 0 ? written(n) : '');

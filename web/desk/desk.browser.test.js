@@ -6,8 +6,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
-import { Author, SMALL, claimsOf, drop, poyais, read, ready, startDesk, textOf } from '../test/browser/desk.js';
-import { PLACES, Victim } from '../test/browser/kills.js';
+import { Author, claimsOf, drop, poyais, read, ready, startDesk, textOf } from '../test/browser/desk.js';
+import { Victim } from '../test/browser/kills.js';
 import { pause, until } from '../test/browser/browser.js';
 import { listen } from '../test/reader/heard.js';
 import { randomFrom } from '../test/random.js';
@@ -178,29 +178,17 @@ async function undone(page, began, made) {
 }
 
 test('desk: a worker, a tab or a browser that is killed costs the last keystroke at most', async (t) => {
-  // KILLS=1000 for a night; FIREFOX=/usr/bin/firefox-esr KILL_FIREFOX=1 in Firefox
-  const [kills, seed, firefox] = [Number(process.env.KILLS ?? 4), Number(process.env.SEED ?? 3), process.env.KILL_FIREFOX ? process.env.FIREFOX : undefined];
-  const victim = new Victim(desk.address, mkdtempSync(join(dir, 'profile-')), randomFrom(seed), firefox);
-  const places = /** @type {(keyof typeof PLACES)[]} */ (Object.keys(PLACES));
-  /** @type {Record<string, {kills: number, typed: number, lost: number, most: number}>} */
-  const seen = {};
+  // A few of those of make kills: of a worker, of a tab's process, and of the browser.
+  const victim = new Victim(desk.address, mkdtempSync(join(dir, 'profile-')));
+  const random = randomFrom(3);
   try {
-    const page = await victim.open();
-    await drop(page, [['network.yaml', SMALL], ['article.txt', 'Anna commands Berta.\n']]);
-    victim.network = await page.evaluate(() => location.hash);
-    for (let i = 0; i < kills; i++) {
-      const [kind, place] = [victim.kinds[(i + Math.floor(i / 60)) % victim.kinds.length], places[i % places.length]];
-      const { typed, lost } = await victim.kill(kind, place).catch((error) => { throw new Error(`kill ${i} of seed ${seed}: ${kind}, ${place}`, { cause: error }); });
-      const all = seen[kind] ??= { kills: 0, typed: 0, lost: 0, most: 0 };
-      all.kills++;
-      all.typed += typed;
-      all.lost += lost;
-      all.most = Math.max(all.most, lost);
-      assert.ok(lost <= 1, `kill ${i} of seed ${seed}: ${kind} lost ${lost} of ${typed} keystrokes in the ${place}`);
+    await victim.start();
+    for (const [kind, scene] of /** @type {const} */ ([['worker', 'event'], ['process', 'file'], ['browser', 'step'], ['close', 'tabs']])) {
+      const { shown, lost } = await victim.kill(kind, scene, random);
+      t.diagnostic(`${kind}, ${scene}: ${lost} of ${shown} keystrokes lost`);
     }
-    await until(victim.page, 'an engine that answers', () => document.querySelector('#tab-names .count')?.textContent === '2');
+    await until(victim.page, 'an engine that answers', () => document.querySelector('#tab-names .count')?.textContent === '3');
   } finally {
-    for (const [kind, { kills, typed, lost, most }] of Object.entries(seen)) t.diagnostic(`${kind}: ${kills} kills, ${lost} of ${typed} keystrokes lost, ${most} at most`);
     await victim.close();
   }
 });

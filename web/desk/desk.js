@@ -9,7 +9,7 @@ import { part } from './dom.js';
 import { Engine, workers } from './engine.js';
 import { newKept } from './files.js';
 import { reviewArticle } from './intake.js';
-import { changedAt, forget, keeper, recall, recallAll } from './keep.js';
+import { changedAt, forget, keepPaste, keeper, recall, recallAll, recallPaste } from './keep.js';
 import { hold } from './lock.js';
 import { announce } from './notice.js';
 import { dress, t } from './translate.js';
@@ -46,24 +46,26 @@ async function open(kept, behind) {
   document.documentElement.dataset.state = 'desk';
   part('start').hidden = true;
   part('desk').hidden = false;
-  const now = work = new Work(engine, kept);
+  const mine = await hold(kept.id, async () => {
+    clearInterval(timer);
+    const fresh = await recall(now.id).catch(() => undefined); // the last version of the other tab
+    now.locked = false; // not before that is here: what is typed into an older text would be lost
+    if (fresh) void now.take(fresh);
+    now.emit('locked');
+  });
+  const now = work = new Work(engine, mine ? await latest(kept) : kept);
+  now.locked = !mine;
   /** @type {ReturnType<typeof startDesk>} */
   let desk;
   const { keep } = keeper(() => now.kept(), (state, why) => desk?.kept(state, why));
+  let seen = kept.changed;
   const again = async () => {
-    if (now.locked && await changedAt(now.id) === seen) return;
+    if (await changedAt(now.id) === seen) return;
     const fresh = await recall(now.id);
-    if (!fresh) return;
+    if (!fresh || !now.locked) return; // this tab writes meanwhile
     seen = fresh.changed;
     await now.take(fresh);
   };
-  let seen = kept.changed;
-  now.locked = !await hold(kept.id, async () => {
-    clearInterval(timer);
-    now.locked = false;
-    await again(); // the last version of the other tab
-    now.emit('locked');
-  });
   const timer = now.locked ? setInterval(again, FOLLOW) : undefined;
   for (const news of /** @type {const} */ (['text', 'joined', 'draft'])) now.on(news, () => { if (!now.locked) keep(); });
   const artist = new Engine({ start, again: () => [], onState: () => {} });
@@ -77,22 +79,39 @@ async function begin() {
   if (served) return open(served.kept, served.behind);
   const id = /^#work=(\w+)$/.exec(location.hash)?.[1];
   const kept = id ? await recall(id).catch(() => undefined) : undefined;
-  if (kept?.intake && await hold(kept.id)) return review({ ...kept, intake: kept.intake });
+  if (kept?.intake && await hold(kept.id)) return goOn(await latest(kept));
   if (kept && !kept.intake) return open(kept);
   await first();
+}
+
+/** Opens a network that is kept, or the review of an article, which only one tab can do at a time. @param {Kept} kept */
+async function goOn(kept) {
+  const { intake } = kept;
+  if (!intake) return open(kept);
+  if (!await hold(kept.id)) throw new Error(t('desk.locked'));
+  await review({ ...kept, intake });
+}
+
+/** The last version of a network that only this tab can write now: another may have written it since it was read. @param {Kept} kept @returns {Promise<Kept>} */
+async function latest(kept) {
+  try {
+    const fresh = await changedAt(kept.id) > kept.changed ? await recall(kept.id) : undefined;
+    return fresh && (kept.intake || !fresh.intake) ? fresh : kept; // not the article of which a network was just made
+  } catch {
+    return kept; // nothing can be kept here, as the page says
+  }
 }
 
 /** Shows the first screen. */
 async function first() {
   history.replaceState(null, '', location.pathname + location.search);
   document.documentElement.dataset.state = 'start';
-  startScreen(engine, await recallAll().catch(() => []), {
+  startScreen(engine, await recallAll().catch(() => []), await recallPaste().catch(() => ''), {
     open: (one) => void open(one),
-    review: (name, intake) => void review({ ...newKept(name, {}, {}), title: intake.title, intake }),
+    review: (name, intake, pasted) => void review({ ...newKept(name, {}, {}), title: intake.title, intake, ...(pasted && { drafts: { pasted } }) }),
     goOn: async (id) => {
       const one = await recall(id);
-      if (one?.intake) await review({ ...one, intake: one.intake });
-      else if (one) await open(one);
+      if (one) await goOn(one);
     },
   });
 }
@@ -109,9 +128,10 @@ async function review(kept) {
     open: (network) => {
       stop();
       void open(network);
+      if (now.drafts?.pasted) keepPaste('').catch(() => {}); // now it is an article
     },
     filled: ({ title, values }) => {
-      now = { ...now, title, drafts: { article: values }, changed: Date.now() };
+      now = { ...now, title, drafts: { ...now.drafts, article: values }, changed: Date.now() };
       keep();
     },
     back: async () => {

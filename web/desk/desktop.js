@@ -13,7 +13,7 @@ import { startColumn } from './column.js';
 import { keepUncovered } from './covered.js';
 import { confirm } from './dialog.js';
 import { el } from './dom.js';
-import { choose, download, save as saveFile } from './files.js';
+import { bytesOf, choose, download, save as saveFile } from './files.js';
 import { citeForm, dateForm, denialForm, factForm, speakerForm, stageForm } from './form/about.js';
 import { eventForm } from './form/event.js';
 import { close as closeForm, isOpen } from './form/form.js';
@@ -247,7 +247,11 @@ export function startDesk(work, artist, { behind, programs }) {
   /** @param {File|undefined} file */
   const propose = async (file) => {
     if (!file) return;
-    await column.proposals(new Uint8Array(await file.arrayBuffer())).catch((/** @type {Error} */ why) => notice(why.message, { wrong: true }));
+    try {
+      await column.proposals(await bytesOf(file));
+    } catch (why) {
+      notice(/** @type {Error} */ (why).message, { wrong: true });
+    }
   };
   const proposals = async () => propose((await choose({ multiple: false, accept: '.json,.jsonl,.jsonld,application/json' }))[0]);
   // Without this, the browser would leave the page for a dropped file.

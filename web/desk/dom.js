@@ -59,6 +59,17 @@ export function part(id) {
   return found;
 }
 
+/** Calls back once the browser has painted what is on the page now, or at once if nobody sees it. @param {() => void} call */
+export function afterPaint(call) {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    call();
+  };
+  if (document.hidden) port2.postMessage(null);
+  else requestAnimationFrame(() => port2.postMessage(null));
+}
+
 let last = 0;
 /** A unique element id. */
 export const newId = () => `d${++last}`;

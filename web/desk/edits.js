@@ -44,6 +44,30 @@ export function between(before, after) {
   return { from, to: before.length - end, text: after.slice(from, after.length - end) };
 }
 
+/** A text as a text area has it: all its lines end alike. @param {string} text */
+export const plain = (text) => text.replace(/\r\n?/g, '\n');
+
+/**
+ * A text after it was changed in a text area. Lines that were not changed keep their
+ * ends, and new ones get the end of the others.
+ * @param {string} before
+ * @param {string} shown  as the area has it now
+ */
+export function retyped(before, shown) {
+  if (!before.includes('\r')) return shown;
+  const edit = between(plain(before), shown);
+  if (!edit) return before;
+  const end = before.includes('\r\n') ? '\r\n' : '\r';
+  return before.slice(0, placeIn(before, edit.from)) + edit.text.replaceAll('\n', end) + before.slice(placeIn(before, edit.to));
+}
+
+/** Where a place in the plain text is in the text. @param {string} text @param {number} at */
+function placeIn(text, at) {
+  let place = 0;
+  for (let i = 0; i < at; i++) place += text.startsWith('\r\n', place) ? 2 : 1;
+  return place;
+}
+
 /** @param {string} text @param {number} at */
 const isHigh = (text, at) => (text.charCodeAt(at) & 0xfc00) === 0xd800;
 /** @param {string} text @param {number} at */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { randomFrom } from '../test/random.js';
-import { apply, between } from './edits.js';
+import { apply, between, retyped } from './edits.js';
 import { History } from './history.js';
 
 test('apply: offsets are those of the text before', () => {
@@ -21,6 +21,17 @@ test('between: the change between two texts, and never half a character', () => 
     assert.equal(edit ? apply(before, [edit]).text : before, after);
     if (edit && isWhole(before) && isWhole(after)) assert.ok(isWhole(edit.text) && isWhole(before.slice(0, edit.from)));
   }
+});
+
+test('retyped: lines that were not changed keep their ends', () => {
+  for (const [before, shown, after] of [
+    ['a\nb\n', 'a\nc\n', 'a\nc\n'],
+    ['a\r\nb\r\n', 'a\nb\n', 'a\r\nb\r\n'],
+    ['a\r\nb\r\n', 'a\nx\nb\n', 'a\r\nx\r\nb\r\n'],
+    ['a\r\nb\nc\r\n', 'a\nb\nd\n', 'a\r\nb\nd\r\n'],
+    ['a\r\n\r\nb', 'a\nb', 'a\r\nb'],
+    ['a\rb\r', 'a\nbb\n', 'a\rbb\r'],
+  ]) assert.equal(retyped(before, shown), after);
 });
 
 /** Whether no surrogate is alone. @param {string} text */

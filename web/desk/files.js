@@ -3,6 +3,7 @@
 
 /** @import {Kept, Work} from './work.js' */
 import { el } from './dom.js';
+import { t } from './translate.js';
 import { REVIEW } from './work.js';
 
 /** Input of the desk: a network with its files, or an article. @typedef {{kept: Kept, handle: FileSystemFileHandle|null}|{article: File}|{proposals: File}} Given */
@@ -12,6 +13,25 @@ const places = new Map();
 
 const isNetwork = (/** @type {string} */ name) => /\.ya?ml$/i.test(name);
 const isTranslation = (/** @type {string} */ name) => /\.[a-z]{2,3}(-[\w-]+)?\.ya?ml$/i.test(name);
+
+/** Bytes of the largest file that is read; the engine has limits of its own. */
+const LARGEST = 32 << 20;
+
+/** The bytes of a file. Rejects a file that is too large for the page. @param {File} file */
+export async function bytesOf(file) {
+  if (file.size > LARGEST) throw new Error(t('desk.too-large', { name: file.name, n: LARGEST >> 20 }));
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** The text of a file, each character as it is, so that it is saved as it was. Rejects what is not UTF-8. @param {File} file */
+export async function textOf(file) {
+  const bytes = await bytesOf(file);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new Error(t('desk.not-utf8', { name: file.name }));
+  }
+}
 
 /** A new id. */
 export const newWorkId = () => [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -29,7 +49,7 @@ export async function take(files) {
     if (!file) return null;
     return /\.jsonl?d?$/i.test(file.name) ? { proposals: file } : { article: file };
   }
-  const text = await network.text();
+  const text = await textOf(network);
   /** @type {Record<string, string>} */
   const beside = { [network.name]: text };
   /** @type {Record<string, string>} */
@@ -37,8 +57,8 @@ export async function take(files) {
   const named = textsIn(text);
   const others = files.filter((file) => file !== network);
   for (const file of others) {
-    if (isNetwork(file.name)) beside[file.name] = await file.text();
-    else articles[named.find((name) => name.split('/').at(-1) === file.name) ?? file.name] = await file.text();
+    if (isNetwork(file.name)) beside[file.name] = await textOf(file);
+    else articles[named.find((name) => name.split('/').at(-1) === file.name) ?? file.name] = await textOf(file);
   }
   const [only] = Object.keys(articles);
   if (named.length === 1 && Object.keys(articles).length === 1 && only !== named[0]) {

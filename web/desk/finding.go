@@ -105,7 +105,7 @@ func (rd finder) findings(v *View) []Finding {
 	out := make([]Finding, 0, len(rd.result.Findings))
 	for i := range rd.result.Findings {
 		f := &rd.result.Findings[i]
-		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(f.Problem), Advice: rd.say(f.Fix), IDs: []string{}}
+		o := Finding{Rule: f.Rule, Level: string(f.Level), Message: rd.say(f.Problem), Advice: rd.advice(f), IDs: []string{}}
 		if f.Rule == file.RuleUnfinished {
 			o.Message, o.Advice = rd.lacking(f), ""
 		}

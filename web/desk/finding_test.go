@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"encoding/json"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -37,6 +38,9 @@ func (p *page) found(rule, id string) (*desk.Finding, []values) {
 	return nil, nil
 }
 
+// syntax is what an author who uses buttons and forms need not know.
+var syntax = regexp.MustCompile("[{}]|--|“[a-z-]+:|“[a-z-]+”")
+
 // TestFixes damages a sound network and applies every fix of the finding, which must
 // be gone afterwards.
 func TestFixes(t *testing.T) {
@@ -60,6 +64,9 @@ func TestFixes(t *testing.T) {
 			f, acts := p.found(rule, test.id)
 			if f == nil || len(acts) == 0 {
 				t.Fatalf("findings %+v, diagnostics %v", p.view.Findings, p.view.Diagnostics)
+			}
+			if syntax.MatchString(f.Advice) {
+				t.Errorf("the advice names the file's syntax: %s", f.Advice)
 			}
 			before := p.text
 			for _, act := range acts {
@@ -109,7 +116,10 @@ func TestFindingPlaces(t *testing.T) {
 	if f == nil || f.Paragraph != want.Paragraph || f.From != want.From || f.To != want.To {
 		t.Errorf("%+v, want %+v", f, want)
 	}
-	if f, _ = p.found("uncited-name", ""); f != nil && f.Paragraph == 0 {
+	if !strings.Contains(f.Advice, "“Other names”") {
+		t.Errorf("advice %q, want it to name the form's field", f.Advice)
+	}
+	if f, _ = p.found("uncited-name", ""); f != nil && (f.Paragraph == 0 || syntax.MatchString(f.Advice)) {
 		t.Errorf("%+v", f)
 	}
 }

@@ -55,7 +55,7 @@ async function within(mode, use, durability = 'default') {
     const read = use(transaction.objectStore(HEADS), transaction.objectStore(PARTS));
     transaction.oncomplete = () => resolve(read());
     transaction.onabort = () => reject(transaction.error);
-    if (mode === 'readwrite') transaction.commit();
+    transaction.commit(); // one that waits for this tab, busy or asleep, would hold up those of others, and these are lost when their tab ends
   });
 }
 
@@ -78,6 +78,22 @@ export const changedAt = (id) => within('readonly', (heads) => {
 export const recallAll = () => within('readonly', (heads) => {
   const all = heads.getAll();
   return () => /** @type {Head[]} */ (all.result).sort((a, b) => b.changed - a.changed);
+});
+
+/** Where the text is kept that is being pasted or typed on the first screen; no network has this id. */
+const PASTE = ['', 'paste'];
+
+/** Keeps the text of the first screen; "" is none. @param {string} text @returns {Promise<void>} */
+export const keepPaste = (text) => within('readwrite', (_, parts) => {
+  if (text === '') parts.delete(PASTE);
+  else parts.put(text, PASTE);
+  return () => {};
+}, 'relaxed');
+
+/** The text of the first screen, as it was kept. @returns {Promise<string>} */
+export const recallPaste = () => within('readonly', (_, parts) => {
+  const text = parts.get(PASTE);
+  return () => text.result ?? '';
 });
 
 /** @param {string} id @returns {Promise<void>} */

@@ -4,7 +4,7 @@
 /** @import {Picture} from './view.js' */
 /** @import {Engine} from './engine.js' */
 /** @import {Work} from './work.js' */
-import { button, el, part } from './dom.js';
+import { afterPaint, button, el, part } from './dom.js';
 import { titleOf } from './form/recordfield.js';
 import { offer } from './point.js';
 import { t } from './translate.js';
@@ -69,10 +69,15 @@ export function startPicture(work, engine, onpoint) {
   };
 
   let shown = '';
+  /** What the sentences of the lines depend on. @type {unknown[]} */
+  let told = [];
   /** @param {Picture} picture */
   const show = ({ svg }) => {
+    const of = [work.view?.nodes, work.view?.relations, work.view?.events];
+    const same = of.every((one, i) => one === told[i]);
+    told = of;
     if (svg === shown && stage.firstChild) {
-      describe(stage);
+      if (!same) describe(stage);
       return mark();
     }
     shown = svg;
@@ -109,7 +114,8 @@ export function startPicture(work, engine, onpoint) {
     if (!svg) return;
     svg.style.cssText = '';
     const { a: scale = 1 } = svg.getScreenCTM() ?? {};
-    const size = scale * Math.min(...[...svg.querySelectorAll('text')].map((text) => parseFloat(getComputedStyle(text).fontSize)));
+    const sorts = new Map([...svg.querySelectorAll('text')].map((text) => [`${text.getAttribute('class')} of ${text.parentElement?.getAttribute('class')}`, text])); // one of each has the size of all
+    const size = scale * Math.min(...[...sorts.values()].map((text) => parseFloat(getComputedStyle(text).fontSize)));
     const { width, height } = svg.viewBox.baseVal;
     whole.hidden = size >= LEAST;
     whole.setAttribute('aria-pressed', String(all));
@@ -147,7 +153,7 @@ export function startPicture(work, engine, onpoint) {
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
-  work.on('text', () => void draw()); // while the text is checked
+  work.on('text', () => afterPaint(() => void draw())); // while the text is checked
   work.on('view', (view) => void (view.diagnostics.length || draw()));
   work.on('chosen', () => void draw());
   let width = 0;
@@ -201,9 +207,11 @@ function shift(before, after) {
 function move(stage, before) {
   const svg = /** @type {SVGSVGElement} */ (stage.querySelector('svg'));
   const scale = svg.getScreenCTM()?.a ?? 1;
+  const after = placesIn(stage); // all at once: an animation makes the next look lay the page out again
   for (const link of stage.querySelectorAll('a[data-select]')) {
-    const box = link.querySelector('rect, circle')?.getBoundingClientRect();
-    const was = before.get(link.getAttribute('data-select') ?? '');
+    const id = link.getAttribute('data-select') ?? '';
+    const box = after.get(id);
+    const was = before.get(id);
     if (!box) continue;
     if (!was) {
       link.animate([{ opacity: 0 }, { opacity: 1 }], { duration: MOVE, easing: EASE });

@@ -76,8 +76,8 @@ export function wordsOf(root, { paragraph, from, toParagraph, to }) {
   return [textAt(root, paragraph).slice(from), ...between, textAt(root, toParagraph).slice(0, to)].join('\n');
 }
 
-/** @param {HTMLElement} root @param {number} n @returns {HTMLElement|null} */
-export const paragraphAt = (root, n) => root.querySelector(`p[data-n="${n}"]`);
+/** The nth paragraph; each is in a row of its own. @param {HTMLElement} root @param {number} n @returns {HTMLElement|null} */
+export const paragraphAt = (root, n) => root.children[n - 1]?.querySelector('p') ?? null;
 
 /** @param {HTMLElement} root @param {number} n */
 export const textAt = (root, n) => paragraphAt(root, n)?.textContent ?? '';

@@ -28,7 +28,7 @@ export async function openServed(recall) {
   const { id, name, articles } = stored;
   const own = await recall(id).catch(() => undefined);
   const behind = { texts: textsOf(stored), versions: { ...stored.versions } };
-  const kept = { id, name, files: { ...behind.texts }, articles, steps: { done: [], undone: [] }, drafts: own?.drafts, title: own?.title ?? '', changed: Date.now(), saved: stored.text };
+  const kept = { id, name, files: { ...behind.texts }, articles, steps: { done: [], undone: [] }, drafts: own?.drafts, title: own?.title ?? '', changed: own?.changed ?? 0, saved: stored.text };
   const mine = own?.files[name];
   if (!own || mine === undefined) return { kept, behind };
   if (mine === stored.text) return { kept: { ...kept, steps: own.steps }, behind };

@@ -7,8 +7,8 @@
 /** @import {Kept} from './work.js' */
 import { confirm } from './dialog.js';
 import { button, el, part } from './dom.js';
-import { choose, openNetwork, take } from './files.js';
-import { forget } from './keep.js';
+import { bytesOf, choose, openNetwork, take } from './files.js';
+import { forget, keepPaste } from './keep.js';
 import { languageLinks } from './top.js';
 import { t } from './translate.js';
 
@@ -18,28 +18,29 @@ const MOST = 6;
 /**
  * @param {Engine} engine
  * @param {Head[]} kept  networks in the browser's storage, the last first
+ * @param {string} pasted  an article pasted earlier, from which no network was begun
  * @param {object} to
  * @param {(kept: Kept) => void} to.open
- * @param {(name: string, intake: Intake) => void} to.review  opens the review of an article
+ * @param {(name: string, intake: Intake, pasted: boolean) => void} to.review  opens the review of an article
  * @param {(id: string) => Promise<void>} to.goOn  opens a network that is kept
  */
-export function startScreen(engine, kept, { open, review, goOn }) {
+export function startScreen(engine, kept, pasted, { open, review, goOn }) {
   const screen = part('start');
   const error = el('p', { class: 'form-error', role: 'alert' });
   /** @param {Given|null} given */
   const taken = async (given) => {
     if (!given) return;
     if ('kept' in given) open(given.kept);
-    else if ('article' in given) await read(given.article.name, new Uint8Array(await given.article.arrayBuffer()));
+    else if ('article' in given) await read(given.article.name, await bytesOf(given.article));
     else error.textContent = t('desk.only-proposals');
   };
-  /** @param {string} name @param {Uint8Array} bytes */
-  const read = async (name, bytes) => {
+  /** @param {string} name @param {Uint8Array} bytes @param {boolean} [fromBox] */
+  const read = async (name, bytes, fromBox = false) => {
     error.textContent = t('desk.reading');
     try {
       const intake = await engine.ask('article', { name, bytes });
       error.textContent = '';
-      review(name, intake);
+      review(name, intake, fromBox);
     } catch (why) {
       error.textContent = /** @type {Error} */ (why).message;
     }
@@ -47,8 +48,12 @@ export function startScreen(engine, kept, { open, review, goOn }) {
   const tried = (/** @type {() => Promise<unknown>} */ act) => () => void act().catch((why) => { error.textContent = why.message; });
 
   const draw = () => {
-    const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste') });
-    const begin = button(t('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value)))), { class: 'primary' });
+    const paste = el('textarea', { id: 'paste', class: 'field-input', rows: '5', dir: 'auto', placeholder: t('desk.paste'), value: pasted });
+    paste.addEventListener('input', () => {
+      pasted = paste.value;
+      keepPaste(pasted).catch(() => {}); // a browser without storage is reported once there is a network
+    });
+    const begin = button(t('desk.go-on'), tried(() => (paste.value.trim() === '' ? Promise.resolve(paste.focus()) : read('article.txt', new TextEncoder().encode(paste.value), true))), { class: 'primary' });
     const drop = el('div', { class: 'drop' },
       el('h2', {}, t('desk.begin')),
       el('p', {}, t('desk.drop'), ' ', button(t('desk.choose-file'), tried(async () => taken(await take(await choose({ multiple: false })))), { class: 'link' })),

@@ -51,7 +51,7 @@ export interface Done {
 }
 export interface Picture { svg: string, places?: Record<string, { x: number, y: number }>, moved?: string[] }
 export interface Draft { n: number, sentence: string, quote: string, paragraph: number, from: number, to: number, verbatim: boolean, problem?: string, act: Act }
-export interface Signed { id: string, state: 'unsigned' | 'signed' | 'stale', by?: string, on?: string, notes?: { by: string, on: string, text: string, done?: boolean }[] }
+export interface Signed { id: string, record: string, sort: string, state: 'unsigned' | 'signed' | 'stale', by?: string, on?: string, notes?: { by: string, on: string, text: string, done?: boolean }[] }
 export interface Review { text: string, claims: Signed[] }
 export interface Comparison { added?: Change[], changed?: Change[], removed?: Change[] }
 export interface Change { id: string, sentence: string, before?: string, words?: string }

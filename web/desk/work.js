@@ -5,6 +5,7 @@
 /** @import {Files, Steps, Step} from './history.js' */
 /** @import {Act, Comparison, Done, Intake, Selection, Selected, View} from './view.js' */
 /** @import {Engine} from './engine.js' */
+import { afterPaint } from './dom.js';
 import { History } from './history.js';
 import { t } from './translate.js';
 
@@ -34,8 +35,10 @@ import { t } from './translate.js';
 export const REVIEW = 'review.yaml';
 
 export class Work {
-  /** @type {View|null} the engine's last answer */
+  /** @type {View|null} what the engine last answered about the text as it is */
   view = null;
+  /** @type {View|null} the engine's last answer; parts that stay the same are the same objects as before */
+  #whole = null;
   /** @type {string|null} id of the current node, relation, event or step */
   chosen = null;
   /** Whether another tab writes this network. */
@@ -166,12 +169,14 @@ export class Work {
     this.drafts = others;
   }
 
-  /** Waits for a view and uses it unless the text has changed since. @param {Promise<View>} answer */
+  /** Waits for a view and uses it unless the text has changed since. @param {Promise<View & {since?: number}>} answer */
   async #take(answer) {
     const asked = this.revision;
     this.#waiting++;
     try {
-      const view = await answer;
+      const { since, ...parts } = await answer;
+      if (since !== undefined && since !== this.#whole?.revision) return void (this.#sent = -1); // of another engine: ask again
+      const view = this.#whole = /** @type {View} */ (since === undefined ? parts : { ...this.#whole, ...parts });
       if (asked === this.revision) {
         this.view = view;
         if (view.title) this.title = view.title;
@@ -195,13 +200,16 @@ export class Work {
   /** The request that brings an engine with an earlier text up to date. */
   changed() {
     const { revision, text, files } = this.opened().args;
-    return { revision, text, files };
+    return { revision, text, files, have: this.#whole?.revision };
   }
 
-  #changed() {
+  /** @param {(send: () => void) => void} [when] */
+  #changed(when = (send) => send()) {
     this.revision++;
     this.emit('text');
-    if (this.#waiting === 0) this.#send(); // otherwise after the engine has answered
+    when(() => {
+      if (this.#waiting === 0) this.#send(); // otherwise after the engine has answered
+    });
   }
 
   /**
@@ -225,7 +233,7 @@ export class Work {
   type(text, label, file = this.name) {
     if (this.locked) return;
     this.files = this.history.type({ [file]: '', ...this.files }, file, text, label, Date.now());
-    this.#changed();
+    this.#changed(afterPaint); // the keystroke first
   }
 
   /** Replaces a file's text as one step. @param {string} text @param {string} label @param {string} [file] @param {string} [place] of the draft that this was */

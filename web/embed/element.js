@@ -19,7 +19,7 @@ import { LivePool } from './livepool.js';
 import { shape, visibility } from './observers.js';
 import { Print } from './print.js';
 import { escaped, sandbox } from './sandbox.js';
-import { WIDE } from './size.js';
+import { layoutFor } from './size.js';
 import { styles } from './styles.js';
 import { tokensOf } from './tokens.js';
 import { direction, stringsOf } from './words.js';
@@ -256,7 +256,7 @@ export class ProxyNetwork extends HTMLElement {
   #choosePicture() {
     const { width, height } = this.#picture.getBoundingClientRect();
     if (!this.#src || width === 0) return;
-    const file = new URL(`picture.${width >= WIDE * height ? 'wide' : 'tall'}.svg`, this.#page).href;
+    const file = new URL(`picture.${layoutFor(width, height)}.svg`, this.#page).href;
     if (this.#picture.src !== file) this.#picture.src = file;
   }
 

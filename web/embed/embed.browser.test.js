@@ -75,7 +75,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
     const still = await host.open(body(), { noScript: true });
     const want = await still.page.content();
     await still.page.close();
-    const { page, errors } = await host.open(body());
+    const { page, errors } = await host.open(body(), { motion: true });
     await until(page, 'the box', () => Number(document.querySelector('proxy-network')?.clientHeight) > 0);
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await scrollTo(page);
@@ -94,7 +94,7 @@ for (const [name, body] of /** @type {[string, () => string][]} */ ([
 }
 
 test('embed gestures: a click selects, the wheel scrolls the article and zooms with Ctrl', async () => {
-  const { page, errors } = await host.open(WORDS + embed() + WORDS.repeat(12));
+  const { page, errors } = await host.open(WORDS + embed() + WORDS.repeat(12), { motion: true });
   await live(page);
   await scrollTo(page, 'proxy-network', 50);
   await point(page, 'tehran');
@@ -124,7 +124,7 @@ test('embed gestures: a click selects, the wheel scrolls the article and zooms w
 });
 
 test('embed gestures: a tap selects, a swipe scrolls the article, two fingers zoom', async () => {
-  const { page, errors } = await host.open(WORDS + embed() + WORDS.repeat(12), { phone: true });
+  const { page, errors } = await host.open(WORDS + embed() + WORDS.repeat(12), { phone: true, motion: true });
   await scrollTo(page, 'proxy-network', 20);
   await live(page);
   const top = await page.evaluate(() => scrollY);
@@ -288,7 +288,7 @@ test('embed: asks an amp-iframe for a readable height', async () => {
     addEventListener('message', ({ data }) => { if (data?.sentinel === 'amp') done(data); });
     document.body.append(Object.assign(document.createElement('iframe'), { src, width: '720', height: '200', sandbox: 'allow-scripts' }));
   }), host.address);
-  assert.deepEqual(received, { sentinel: 'amp', type: 'embed-size', height: 636 });
+  assert.deepEqual(received, { sentinel: 'amp', type: 'embed-size', height: 746 });
   await page.close();
 });
 

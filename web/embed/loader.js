@@ -8,8 +8,8 @@ const reserved = new CSSStyleSheet();
 reserved.replaceSync(`
 proxy-network:not(:defined) { display: block; container-type: inline-size; }
 proxy-network:not(:defined):has(img, picture, svg) { container-type: normal; }
-proxy-network:not(:defined):not(:has(img, picture, svg))::before { content: ""; display: block; block-size: calc(96px + 160cqi); }
-@container (min-width: 560px) { proxy-network:not(:defined):not(:has(img, picture, svg))::before { block-size: calc(96px + 75cqi); } }
+proxy-network:not(:defined):not(:has(img, picture, svg))::before { content: ""; display: block; block-size: calc(96px + min(166cqi, 650px)); }
+@container (min-width: 820px) { proxy-network:not(:defined):not(:has(img, picture, svg))::before { block-size: calc(96px + 60cqi); } }
 proxy-network[height]:not(:defined)::before { block-size: attr(height px) !important; }
 proxy-network[article]:not(:defined):not(:has(img, picture, svg))::after { content: ""; display: block; block-size: 48px; }
 proxy-network:not(:defined):not(:has(img, picture, svg)) > * { display: none; }

@@ -74,7 +74,7 @@ for (const [name, embed] of Object.entries(STARTED)) {
 
 for (const phone of [false, true]) {
   test(`embed scroll: the article stays in place while its script changes the graph${phone ? ', on a phone' : ''}`, async () => {
-    const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`), { phone });
+    const { page } = await host.open(article(`${host.script}<proxy-network src="${host.address}" height="600"></proxy-network>`), { phone, motion: !phone });
     const height = page.viewport()?.height ?? 0;
     await place(page, 'proxy-network', 0);
     await live(page);

@@ -17,7 +17,7 @@ const WORDS = `<p>${'Some words of an article. '.repeat(40)}</p>`;
 for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { margin: 0; }']) {
   for (const phone of [false, true]) {
     test(`embed shift: the snippet of the dialog shifts nothing, ${phone ? 'phone' : 'desktop'}, ${css ? 'ordinary' : 'no'} styles`, async () => {
-      const { page, errors } = await host.open(`<style>${css}</style><h1>A title</h1>${host.snippet()}${WORDS.repeat(4)}`, { phone, slow: true });
+      const { page, errors } = await host.open(`<style>${css}</style><h1>A title</h1>${host.snippet()}${WORDS.repeat(4)}`, { phone, slow: true, motion: true });
       await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
       const high = await page.$eval('proxy-network', (element) => element.offsetHeight);
       await page.emulateNetworkConditions(null);
@@ -37,7 +37,7 @@ for (const css of ['', 'img { max-width: 100%; height: auto; } blockquote { marg
 }
 
 test('embed shift: a bare snippet shifts the content below at most once, by its own height', async () => {
-  const { page } = await host.open(`<h1>A title</h1>${host.script}<proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true });
+  const { page } = await host.open(`<h1>A title</h1>${host.script}<proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true, motion: true });
   await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
   await page.emulateNetworkConditions(null);
   const shift = await shiftOf(page);
@@ -49,7 +49,7 @@ test('embed shift: a bare snippet shifts the content below at most once, by its 
 });
 
 test('embed shift: with a blocking script in the head a bare tag shifts nothing', async () => {
-  const { page } = await host.open(`<h1>A title</h1><proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true, head: `<script type="module" blocking="render" src="${host.address}embed.js"></script>` });
+  const { page } = await host.open(`<h1>A title</h1><proxy-network src="${host.address}"></proxy-network>${WORDS.repeat(4)}`, { slow: true, motion: true, head: `<script type="module" blocking="render" src="${host.address}embed.js"></script>` });
   await until(page, 'the embed’s own picture', () => document.querySelector('proxy-network')?.shadowRoot?.querySelector('.drawn'));
   await page.emulateNetworkConditions(null);
   await live(page);

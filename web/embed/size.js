@@ -1,8 +1,15 @@
 // The sizes of an embed before its host sets any. loader.js writes the same rules,
 // since it imports nothing; size.test.js compares them.
 
-/** The least ratio of width to height at which the wide picture is shown; page.css has the same. */
-export const WIDE = 1.1;
+/**
+ * Which areas show the wide picture: those of at least this width, in CSS pixels, and
+ * ratio of width to height; and flat ones of any width. page.css and viz/scene/format.go
+ * have the same.
+ */
+export const WIDE = Object.freeze({ width: 820, ratio: 1.1, flat: 1.3 });
+
+/** The picture whose labels are legible in an area. @param {number} width @param {number} height in CSS pixels */
+export const layoutFor = (width, height) => (width >= WIDE.flat * height || width >= WIDE.width && width >= WIDE.ratio * height ? 'wide' : 'tall');
 
 /** The heights of the bars above and below the picture, in CSS pixels; page.css has the same for a frame. */
 export const BARS = Object.freeze({ top: 40, bottom: 56 });
@@ -10,17 +17,17 @@ export const BARS = Object.freeze({ top: 40, bottom: 56 });
 /** The height of the bar with the passages of an article, in CSS pixels. */
 export const READING_BAR = 48;
 
-/** The least width of an embed with the wide picture, in CSS pixels. */
-export const WIDE_WIDTH = 560;
-
-/** The height of the picture as a share of the width of the embed, in percent. */
-export const PICTURE_HEIGHT = Object.freeze({ wide: 75, tall: 160 });
+/**
+ * The height of the picture as a share of the width of the embed, in percent, and the
+ * most pixels of the tall one, which then has its full size: 390 × 645.
+ */
+export const PICTURE_HEIGHT = Object.freeze({ wide: 60, tall: 166, most: 650 });
 
 /** The height of an embed, in CSS pixels. @param {number} width in CSS pixels */
 export function heightFor(width) {
-  const share = width >= WIDE_WIDTH ? PICTURE_HEIGHT.wide : PICTURE_HEIGHT.tall;
-  return BARS.top + BARS.bottom + width * share / 100;
+  const { wide, tall, most } = PICTURE_HEIGHT;
+  return BARS.top + BARS.bottom + (width >= WIDE.width ? width * wide / 100 : Math.min(width * tall / 100, most));
 }
 
 /** The height of an embed as a CSS length in a size container. @param {'wide'|'tall'} shape */
-export const heightRule = (shape) => `calc(${BARS.top + BARS.bottom}px + ${PICTURE_HEIGHT[shape]}cqi)`;
+export const heightRule = (shape) => `calc(${BARS.top + BARS.bottom}px + ${shape === 'wide' ? `${PICTURE_HEIGHT.wide}cqi` : `min(${PICTURE_HEIGHT.tall}cqi, ${PICTURE_HEIGHT.most}px)`})`;

@@ -1,21 +1,34 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
-import { BARS, READING_BAR, WIDE, WIDE_WIDTH, heightFor, heightRule } from './size.js';
+import { BARS, READING_BAR, WIDE, heightFor, heightRule, layoutFor } from './size.js';
 
 test('size: the loader reserves the height that the element then has', () => {
   const loader = readFileSync(new URL('loader.js', import.meta.url), 'utf8');
-  for (const rule of [`block-size: ${heightRule('tall')};`, `@container (min-width: ${WIDE_WIDTH}px)`, `block-size: ${heightRule('wide')};`, `block-size: ${READING_BAR}px;`]) {
+  for (const rule of [`block-size: ${heightRule('tall')};`, `@container (min-width: ${WIDE.width}px)`, `block-size: ${heightRule('wide')};`, `block-size: ${READING_BAR}px;`]) {
     assert.ok(loader.includes(rule), `loader.js has no ${rule}`);
   }
 });
 
-test('size: the style sheet of the page has the same ratio and bars', () => {
+test('size: the style sheet of the page has the same rule and bars', () => {
   const css = readFileSync(new URL('../page/page.css', import.meta.url), 'utf8');
-  assert.ok(css.includes(`(min-aspect-ratio: ${WIDE * 10}/10)`));
+  assert.ok(css.includes(`((min-aspect-ratio: ${WIDE.flat * 10}/10) or ((min-width: ${WIDE.width}px) and (min-aspect-ratio: ${WIDE.ratio * 10}/10)))`));
   assert.ok(css.includes(`block-size: ${BARS.top}px`) && css.includes(`--peek: ${BARS.bottom}px`));
 });
 
 test('heightFor: the height in CSS pixels', () => {
-  assert.deepEqual([360, 560, 720].map(heightFor), [672, 516, 636]);
+  assert.deepEqual([300, 390, 600, 819, 820, 1000].map(heightFor), [594, 743.4, 746, 746, 588, 696]);
+});
+
+// The smallest labels of the pictures have 13 and 12 pixels at their full size.
+test('size: no label of an embed from 390 pixels on is below 12 pixels', () => {
+  for (let width = 390; width <= 1400; width++) {
+    const height = heightFor(width) - BARS.top - BARS.bottom;
+    const label = layoutFor(width, height) === 'wide' ? 13 * Math.min(width / 880, height / 528) : 12 * Math.min(width / 390, height / 645);
+    assert.ok(label >= 12, `${label} at ${width} × ${height}`);
+  }
+});
+
+test('layoutFor: the layout whose labels are larger, and the wide one where both are legible', () => {
+  assert.deepEqual([[819, 650], [820, 745], [820, 746], [600, 460], [600, 465], [1280, 800]].map(([w, h]) => layoutFor(w, h)), ['tall', 'wide', 'tall', 'wide', 'tall', 'wide']);
 });

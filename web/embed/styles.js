@@ -1,7 +1,7 @@
 // The style sheets of the embed. They are constructed by script, since the host's
 // policy may forbid inline styles.
 
-import { BARS, READING_BAR, WIDE_WIDTH, heightRule } from './size.js';
+import { BARS, READING_BAR, WIDE, heightRule } from './size.js';
 
 export const styles = new CSSStyleSheet();
 styles.replaceSync(`
@@ -9,7 +9,7 @@ styles.replaceSync(`
 :host([hidden]) { display: none; }
 .outer { container-type: inline-size; }
 .box { position: relative; overflow: hidden; block-size: ${heightRule('tall')}; font: 1rem/1.5 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
-@container (min-width: ${WIDE_WIDTH}px) { .box { block-size: ${heightRule('wide')}; } }
+@container (min-width: ${WIDE.width}px) { .box { block-size: ${heightRule('wide')}; } }
 
 /* Over fallback content of the host, which has the right height. */
 .outer.over { container-type: normal; position: absolute; inset: 0; display: flex; flex-direction: column; pointer-events: none; }

@@ -35,7 +35,7 @@ test('export: the claims of the view as a table', async (t) => {
 });
 
 test('export: the network of the view as JSON', async (t) => {
-  const page = await open(t, { path: '#hide=node.people' });
+  const page = await open(t, { picture: true, path: '#hide=node.people' });
   const { name, text } = await take(page, 'json');
   assert.equal(name, 'network.json');
   const network = JSON.parse(text);
@@ -44,7 +44,7 @@ test('export: the network of the view as JSON', async (t) => {
 });
 
 test('export: prints what the view shows, with a note on the rest', async (t) => {
-  const page = await open(t, { path: '#hide=status.attributed,status.implied,status.ambiguous' });
+  const page = await open(t, { picture: true, path: '#hide=status.attributed,status.implied,status.ambiguous' });
   await page.evaluate(() => { window.print = () => Reflect.set(window, 'printed', true); });
   await page.click('#share');
   await page.click('#sharing [data-take="print"]');

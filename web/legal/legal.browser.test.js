@@ -38,7 +38,7 @@ test('legal: stages follow the current date', async (t) => {
 
 test('legal: a denial is visible without scrolling, also on a phone', async (t) => {
   for (const phone of [false, true]) {
-    const page = await open(t, { phone, path: '#select=karl-nora' });
+    const page = await open(t, { phone, picture: true, path: '#select=karl-nora' });
     const inSight = await page.$eval('#detail .against q, #detail .against blockquote p', (e) => {
       const words = e.getBoundingClientRect();
       const panel = /** @type {Element} */ (e.closest('#detail')).getBoundingClientRect();
@@ -49,7 +49,7 @@ test('legal: a denial is visible without scrolling, also on a phone', async (t) 
 });
 
 test('legend: one switch keeps what two sources say', async (t) => {
-  const page = await open(t, {});
+  const page = await open(t, { picture: true });
   await page.click('#several');
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), ['sources.single']);
   assert.equal(await page.$eval('#several', (e) => e.getAttribute('aria-pressed')), 'true');

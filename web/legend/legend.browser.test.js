@@ -6,7 +6,7 @@ import { opener } from '../test/browser/opener.js';
 const open = await opener();
 
 test('legend: a row hides and shows what it describes', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   const row = '#legend li[data-hides^="relation.arms"] button';
   const pressed = () => page.$eval(row, (e) => e.getAttribute('aria-pressed'));
   const hide = () => page.evaluate(() => window.proxynet.state.hide);
@@ -54,7 +54,7 @@ test('legend: hiding a speaker hides what nobody else says', async (t) => {
 });
 
 test('legend: a note says that part is hidden, and shows it again', async (t) => {
-  const page = await open(t, { path: '#select=qaani&hide=node.people,status.implied' });
+  const page = await open(t, { picture: true, path: '#select=qaani&hide=node.people,status.implied' });
   assert.match(await page.$eval('#hiding', (e) => /** @type {HTMLElement} */ (e).innerText), /Part of the network is hidden/);
   await page.click('#hiding button');
   assert.deepEqual(await page.evaluate(() => window.proxynet.state.hide), []);

@@ -60,6 +60,7 @@ root.dataset.script = 'on'; // preload.js has set it, if it was loaded
 const sheet = startBottomSheet({ panel, head: get(document, '.panel-top'), raise: get(document, '#raise') });
 // In an article the picture comes first, unless the story is open.
 if ((!framed || store.state.step !== null) && shown(store.state, store.known) !== null) sheet.raise('half');
+delete root.dataset.entry;
 store.on('change', (state, previous) => {
   const id = shown(state, store.known);
   if (id !== null && id !== shown(previous, store.known)) sheet.raise('half');

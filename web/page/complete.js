@@ -1,10 +1,10 @@
-// What a page leaves out of its evidence if it is one file.
+// What a built page leaves out of its evidence.
 
 import { loadText } from '../viewer/load.js';
 
 /**
- * Completes the evidence of a page that is one file: its entries, quotes and links leave
- * out ids that are in an attribute beside.
+ * Completes the evidence of a built page: its entries, quotes and links leave out ids
+ * that are in an attribute beside.
  * @param {Document} document
  */
 export function complete(document) {

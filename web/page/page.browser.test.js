@@ -36,7 +36,7 @@ test('address: selections make history entries, camera moves do not', async (t) 
 });
 
 test('window.proxynet: reports changes and refuses what is unknown', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   const [heard, refused] = await page.evaluate(() => {
     /** @type {(string|null)[]} */
     const heard = [];

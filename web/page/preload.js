@@ -5,7 +5,10 @@
   root.dataset.script = 'on';
   addEventListener('error', (event) => {
     const missing = event.target instanceof HTMLScriptElement;
-    if (missing || !('proxynet' in window)) delete root.dataset.script;
+    if (missing || !('proxynet' in window)) {
+      delete root.dataset.script;
+      delete root.dataset.entry;
+    }
   }, true);
 
   // In a narrow page or in a frame the panel is a bottom sheet.
@@ -15,6 +18,10 @@
   narrow.addEventListener('change', setCompact);
   setCompact();
   root.toggleAttribute('data-framed', framed);
+
+  // The panel keeps the place of an entry that the address names, until app.js shows it.
+  const entry = /[#&](step|select)=/.exec(location.hash)?.[1];
+  if (entry && (!framed || entry === 'step')) root.dataset.entry = '';
 
   // The theme that the host sets, before its first message.
   const theme = /[#&]theme=(light|dark)(&|$)/.exec(location.hash)?.[1];

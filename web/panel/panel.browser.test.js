@@ -12,7 +12,7 @@ const detail = (page) => page.$eval('#detail', (e) => /** @type {HTMLElement} */
 const selected = (page) => page.evaluate(() => window.proxynet.state.select);
 
 test('panel: an entry leads to its passages and to the relations that they support', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   await page.click('#overview a[data-select="hezbollah"]');
   const node = await detail(page);
   assert.match(node, /“in Lebanon, where Hezbollah is both a political party/);
@@ -32,7 +32,7 @@ test('panel: an entry leads to its passages and to the relations that they suppo
 });
 
 test('panel: a passage leads to its speaker and to what it supports', async (t) => {
-  const page = await open(t, { path: '#select=p9-control' });
+  const page = await open(t, { picture: true, path: '#select=p9-control' });
   assert.match(await detail(page), /Hamidreza Azizi, quoted · paragraph 9/);
   await page.click('#detail .entry a[data-select="azizi"]');
   assert.match(await detail(page), /Named person\s+Hamidreza Azizi/);
@@ -65,7 +65,7 @@ test('panel: hovering a link highlights its node', async (t) => {
 });
 
 test('bottom sheet: collapsed at first, rises on a selection, can be dragged', async (t) => {
-  const page = await open(t, { phone: true });
+  const page = await open(t, { phone: true, picture: true, motion: true });
   /** @param {number} want */
   const rests = (want) => page.waitForFunction((height) => document.querySelector('#panel')?.clientHeight === height, {}, want - 1); // minus its border
   await rests(104);
@@ -83,7 +83,7 @@ test('bottom sheet: collapsed at first, rises on a selection, can be dragged', a
 
 test('panel: nothing is wider than a small screen', async (t) => {
   for (const noScript of [false, true]) {
-    const page = await open(t, { size: [320, 640], noScript, path: noScript ? '' : '#select=axis' });
+    const page = await open(t, { size: [320, 640], noScript, picture: !noScript, path: noScript ? '' : '#select=axis' });
     assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
   }
 });
@@ -91,7 +91,7 @@ test('panel: nothing is wider than a small screen', async (t) => {
 test('panel: targets are large enough', async (t) => {
   for (const phone of [false, true]) {
     const least = phone ? 44 : 24;
-    const page = await open(t, { phone });
+    const page = await open(t, { phone, picture: true });
     await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#raise')).click());
     const small = await page.$$eval('#panel :is(button, a, input)', (all, least) => all
       .filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < least).map((e) => e.textContent), least);

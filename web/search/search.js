@@ -21,7 +21,7 @@ const GROUPS = [
 ];
 
 /** @typedef {{id: string, title: string, fields: {text: string, title: boolean, folded: ReturnType<typeof fold>}[]}} Entry */
-/** @typedef {{entry: Entry, field: number, ranges: [number, number][], rank: number}} Match */
+/** @typedef {{entry: Entry, field: number, ranges: [number, number][]}} Match */
 
 /**
  * Starts the search.
@@ -74,8 +74,8 @@ export function startSearch({ input, list, evidence, store, onOpen }) {
     active = -1;
     input.removeAttribute('aria-activedescendant');
     list.replaceChildren(...groups.flatMap(({ name, entries }, at) => {
-      const matches = search(entries, words);
-      return matches.length > 0 ? [group(name, `found-${at}`, matches, options)] : [];
+      const found = search(entries, words);
+      return found.count > 0 ? [group(name, `found-${at}`, found, options)] : [];
     }));
     if (options.length === 0) list.append(make('p', 'none', waiting ? t('parts.loading') : t('search.none')));
     if (list.hidden) onOpen();
@@ -172,39 +172,56 @@ function text(node) {
 }
 
 /**
- * The entries that have all words in one field. Matches in titles come first, those
- * at the beginning of a title before the others; otherwise in the order of the evidence.
+ * The number of entries that have all words in one field, and the first rows of them.
+ * Matches in titles come first, those at the beginning of a title before the others;
+ * otherwise in the order of the evidence. A large network has hundreds of thousands of
+ * entries, so ranges are only found for the rows.
  * @param {Entry[]} entries
  * @param {string[]} words
- * @returns {Match[]}
+ * @returns {{count: number, rows: Match[]}}
  */
 function search(entries, words) {
-  const matches = entries.flatMap((entry) => {
-    for (const [field, { title, folded }] of entry.fields.entries()) {
-      const ranges = find(folded, words);
-      if (ranges) return [{ entry, field, ranges, rank: !title ? 2 : ranges[0][0] === 0 ? 0 : 1 }];
+  /** The first matches by rank: at the beginning of a title, in a title, elsewhere. @type {{entry: Entry, field: number}[][]} */
+  const ranked = [[], [], []];
+  let count = 0;
+  for (const entry of entries) {
+    for (let field = 0; field < entry.fields.length; field++) {
+      const { title, folded } = entry.fields[field];
+      if (!hasAll(folded.text, words)) continue;
+      const list = ranked[!title ? 2 : words.some((word) => folded.text.startsWith(word)) ? 0 : 1];
+      if (list.length < MAX_ROWS) list.push({ entry, field });
+      count++;
+      break;
     }
-    return [];
-  });
-  return matches.sort((a, b) => a.rank - b.rank);
+  }
+  const rows = ranked.flat().slice(0, MAX_ROWS).map(({ entry, field }) => ({ entry, field, ranges: find(entry.fields[field].folded, words) ?? [] }));
+  return { count, rows };
+}
+
+/** @param {string} text @param {string[]} words */
+function hasAll(text, words) {
+  for (const word of words) {
+    if (!text.includes(word)) return false;
+  }
+  return true;
 }
 
 /**
  * A group of results.
  * @param {string} name
  * @param {string} id
- * @param {Match[]} matches
+ * @param {{count: number, rows: Match[]}} found
  * @param {HTMLElement[]} options  gets the rows
  */
-function group(name, id, matches, options) {
+function group(name, id, { count, rows }, options) {
   const box = make('div', 'group');
   box.setAttribute('role', 'group');
   box.setAttribute('aria-labelledby', id);
   const head = make('div', 'group-name');
   head.id = id;
-  head.append(make('span', '', name), make('span', '', matches.length > MAX_ROWS ? t('search.some', { shown: MAX_ROWS, n: matches.length }) : t('search.all', { n: matches.length })));
+  head.append(make('span', '', name), make('span', '', count > rows.length ? t('search.some', { shown: rows.length, n: count }) : t('search.all', { n: count })));
   box.append(head);
-  for (const match of matches.slice(0, MAX_ROWS)) {
+  for (const match of rows) {
     const option = row(match);
     option.id = `${id}-${options.length}`;
     options.push(option);

@@ -12,12 +12,8 @@ import { element, frame, link, policy } from './snippet.js';
  * @param {{button: HTMLElement, dialog: HTMLDialogElement, picture: HTMLElement, store: Store, ask: Ask}} parts
  */
 export function startShare({ button, dialog, picture, store, ask }) {
-  /** @param {string} shape @returns {[number, number]} */
-  const size = (shape) => {
-    const { width, height } = /** @type {SVGSVGElement} */ (picture.querySelector(`.poster-${shape}`)).viewBox.baseVal;
-    return [Math.round(width), Math.round(height)];
-  };
-  const meta = (/** @type {string} */ name) => /** @type {HTMLMetaElement} */ (document.querySelector(`meta[name="${name}"]`)).content;
+  const meta = (/** @type {string} */ name) => /** @type {HTMLMetaElement|null} */ (document.querySelector(`meta[name="${name}"]`))?.content ?? '';
+  const size = /** @type {[number, number]} */ (meta('proxynet-figure').split(' ').map(Number));
   const reach = reachOf(location);
   const address = addressOf(location, meta('proxynet-viewer').startsWith('inline:'));
   const note = /** @type {HTMLElement} */ (dialog.querySelector('#share-note'));
@@ -28,7 +24,7 @@ export function startShare({ button, dialog, picture, store, ask }) {
 
   button.addEventListener('click', () => {
     if (address !== null) {
-      const site = { address, root: new URL(meta('proxynet-site'), address).href, language: document.documentElement.lang, title: document.title, wide: size('wide'), tall: size('tall') };
+      const site = { address, root: new URL(meta('proxynet-site'), address).href, language: document.documentElement.lang, title: document.title, figure: size };
       const texts = { 'share-link': link(site, store.state), 'share-element': element(site, store.state), 'share-policy': policy(site), 'share-frame': frame(site, store.state) };
       for (const field of fields) field.value = texts[/** @type {keyof typeof texts} */ (field.id)];
     }

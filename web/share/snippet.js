@@ -16,8 +16,7 @@ const HEIGHT = heightFor(COLUMN);
  * @property {string} root     of the site; differs from address if the page is in the folder of its language
  * @property {string} language of the page
  * @property {string} title
- * @property {[number, number]} wide  width and height of the wide picture
- * @property {[number, number]} tall  and of the tall one
+ * @property {[number, number]} figure  width and height of the picture that articles show, in CSS pixels
  */
 
 /** The link to a view. @param {Site} site @param {State} state */
@@ -28,16 +27,15 @@ export function link({ address }, state) {
 /**
  * The snippet for pages that allow scripts. The content of the element is for feeds,
  * readers and e-mail, which strip scripts and unknown elements, and reserves the space
- * until the script has loaded. It has no block elements and no line breaks: WordPress
+ * until the script has loaded, in columns of any width. It has no block elements and no line breaks: WordPress
  * wraps lines in paragraphs, and a block element would end the paragraph, and with it
  * the element.
  * @param {Site} site
  * @param {State} state
  */
 export function element(site, state) {
-  const { address, root, language, title, wide, tall } = site;
-  const file = (/** @type {string} */ name) => escape(new URL(name, address).href);
-  const size = (/** @type {[number, number]} */ [width, height]) => `width="${width}" height="${height}"`;
+  const { address, root, language, title, figure: [width, height] } = site;
+  const file = (/** @type {string} */ name, /** @type {string} */ folder) => escape(new URL(name, folder).href);
   const given = FIELDS.filter(({ attribute }) => attribute !== '');
   const attributes = [['lang', root === address ? '' : language], ...given.map(({ name, kind, attribute }) => [attribute, KINDS[kind].write(state[name]).join(',')])]
     .filter(([, value]) => value !== '').map(([name, value]) => ` ${name}="${escape(value)}"`).join('');
@@ -45,8 +43,8 @@ export function element(site, state) {
   const src = link({ ...site, address: root }, { ...state, ...Object.fromEntries(given.map(({ name, kind }) => [name, KINDS[kind].none])) });
   return `<script type="module" async src="${escape(new URL('embed.js', root).href)}"></script>`
     + `<proxy-network src="${escape(src)}"${attributes}><a href="${escape(link(site, state))}">`
-    + `<picture><source type="image/svg+xml" media="(max-width: 40rem)" srcset="${file('picture.tall.svg')}" ${size(tall)}><source type="image/svg+xml" srcset="${file('picture.wide.svg')}" ${size(wide)}>`
-    + `<img src="${escape(new URL('picture.wide.png', root).href)}" width="${wide[0]}" height="${wide[1]}" alt=""></picture><br>${escape(title)}</a></proxy-network>`;
+    + `<picture><source type="image/svg+xml" srcset="${file('figure.svg', address)}"><img src="${file('figure.png', root)}" width="${width}" height="${height}" alt=""></picture>`
+    + `<br>${escape(title)}</a></proxy-network>`;
 }
 
 /** The snippet for pages that allow no scripts. @param {Site} site @param {State} state */

@@ -4,7 +4,7 @@ import { initialState } from '../state/store.js';
 import { element, frame, link, policy } from './snippet.js';
 
 /** @type {import('./snippet.js').Site} */
-const site = { address: 'https://example.org/a/', root: 'https://example.org/a/', language: 'en', title: 'A “network” & "more" <b>', wide: [868, 660], tall: [374, 610] };
+const site = { address: 'https://example.org/a/', root: 'https://example.org/a/', language: 'en', title: 'A “network” & "more" <b>', figure: [374, 733] };
 const state = { ...initialState, select: 'qaani', hide: ['node.state', 'relation.arms'], chain: { from: 'a', to: 'b' }, remove: ['us'], view: { x: 1, y: 2, zoom: 3 } };
 
 test('link: opens the same view', () => {
@@ -17,7 +17,7 @@ test('element: has the site and the whole state', () => {
   const text = element(site, state);
   for (const want of [
     'src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/#remove=us&#38;view=1,2,3"', 'select="qaani"', 'filter="node.state,relation.arms"', 'chain="a,b"',
-    'srcset="https://example.org/a/picture.tall.svg" width="374" height="610"', 'srcset="https://example.org/a/picture.wide.svg" width="868" height="660"', '<img src="https://example.org/a/picture.wide.png" width="868" height="660"',
+    'srcset="https://example.org/a/figure.svg"', '<img src="https://example.org/a/figure.png" width="374" height="733"',
   ]) {
     assert.ok(text.includes(want), `no ${want} in ${text}`);
   }
@@ -25,7 +25,7 @@ test('element: has the site and the whole state', () => {
 
 test('element: of a page in the folder of its language has that language', () => {
   const text = element({ ...site, address: 'https://example.org/a/fa/', language: 'fa' }, initialState);
-  for (const want of ['src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/" lang="fa">', 'href="https://example.org/a/fa/"', 'srcset="https://example.org/a/fa/picture.wide.svg"']) {
+  for (const want of ['src="https://example.org/a/embed.js"', '<proxy-network src="https://example.org/a/" lang="fa">', 'href="https://example.org/a/fa/"', 'srcset="https://example.org/a/fa/figure.svg"', '<img src="https://example.org/a/figure.png"']) {
     assert.ok(text.includes(want), `no ${want} in ${text}`);
   }
 });
@@ -33,7 +33,7 @@ test('element: of a page in the folder of its language has that language', () =>
 test('element: is one line of phrasing content', () => {
   const text = element(site, state);
   assert.ok(!text.includes('\n'), text);
-  assert.deepEqual([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name), ['script', 'proxy-network', 'a', 'picture', 'source', 'source', 'img', 'br']);
+  assert.deepEqual([...text.matchAll(/<([a-z-]+)/g)].map(([, name]) => name), ['script', 'proxy-network', 'a', 'picture', 'source', 'img', 'br']);
 });
 
 test('policy: names the site’s origin', () => {

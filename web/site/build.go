@@ -22,9 +22,13 @@ type Options struct {
 	Title    string             // of the collection; a single network has its own
 	Address  string             // of the site, such as "https://example.org/network/"; "" omits everything that needs it
 	Demo     bool               // add the article pages that embed the shipped network
-	Draft    bool               // leave the layout of large networks to the reader's browser
+	Draft    bool               // arrange small networks with fewer attempts, and leave the layout of large ones to the reader's browser
 
 	Warn func(message string) // called with warnings; may be nil
+
+	// Keep returns what makes a drawing of a network, or such a drawing that was made
+	// before; nil makes each. It is called by several goroutines.
+	Keep func(n *network.Network, compose func() (*scene.LaidOutNetwork, error)) (*scene.LaidOutNetwork, error)
 }
 
 // Compose lays out every network.
@@ -35,13 +39,19 @@ func Compose(o Options) ([]*scene.LaidOutNetwork, error) {
 	if len(o.Networks) == 0 {
 		return nil, errors.New("there is no network to build; name one with --network")
 	}
-	lay := compose.Compose
-	if o.Draft {
-		lay = compose.Draft
+	lay := func(n *network.Network) (*scene.LaidOutNetwork, error) {
+		whole := func() (*scene.LaidOutNetwork, error) { return compose.Compose(n, web.PictureLanguages()...) }
+		switch {
+		case o.Draft:
+			return compose.Draft(n, web.PictureLanguages()...)
+		case o.Keep != nil:
+			return o.Keep(n, whole)
+		}
+		return whole()
 	}
 	drawings := make([]*scene.LaidOutNetwork, len(o.Networks))
 	err := each(len(drawings), func(i int) (err error) {
-		drawings[i], err = lay(o.Networks[i], web.PictureLanguages()...)
+		drawings[i], err = lay(o.Networks[i])
 		return err
 	})
 	if err != nil {

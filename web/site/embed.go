@@ -30,6 +30,18 @@ func (b *Builder) embedFiles(d *scene.LaidOutNetwork, page web.Page) (map[string
 	return files, err
 }
 
+// addFigure adds the picture that articles show beside the page, and gives the page its
+// size. d is the drawing in the page's language.
+func addFigure(files map[string][]byte, d *scene.LaidOutNetwork, page *web.Page) error {
+	drawn, width, height, err := svg.Figure(d, "tall", web.Credit(d.Network))
+	if err != nil {
+		return err
+	}
+	files[page.Folder+FigureName] = standAlone(drawn)
+	page.Figure = fmt.Sprintf("%.0f %.0f", width, height)
+	return nil
+}
+
 // addCard adds the social card and the oEmbed response of a page with an address,
 // beside the page. d is the drawing in the page's language.
 func (b *Builder) addCard(files map[string][]byte, d *scene.LaidOutNetwork, page web.Page) (err error) {
@@ -74,10 +86,13 @@ func withheld(n *network.Network) string {
 	return fmt.Sprintf("network %q is large: where an article embeds it, %s", n.ID, strings.Join(lost, "; "))
 }
 
-// The pictures in pixels: one for feeds and hosts that take no SVG, and the social
-// card with its size in pixels.
+// The picture that an article shows until its embed has loaded, and that feeds show: as
+// an SVG in each language, and in pixels for hosts that take no SVG. It is in the tall
+// layout, whose labels are legible in every column. And the social card with its size
+// in pixels.
 const (
-	PictureName = "picture.wide.png"
+	FigureName  = "figure.svg"
+	PictureName = "figure.png"
 	CardName    = "card.png"
 	CardWidth   = 1200
 	CardHeight  = 630
@@ -94,7 +109,7 @@ func standAlone(drawn string) []byte {
 // web/embed/size.js.
 const (
 	embedWidth  = 720
-	embedHeight = 636
+	embedHeight = 746
 )
 
 // oEmbed returns the oEmbed 1.0 response (oembed.com) for the page at an address,

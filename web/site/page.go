@@ -43,11 +43,14 @@ func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 		*into = template.HTML(drawn) // package svg escapes every text
 		files[page.Folder+"picture."+layout+".svg"] = standAlone(drawn)
 	}
+	if err := addFigure(files, d, &page); err != nil {
+		return err
+	}
 	var index bytes.Buffer
 	if err := web.Render(&index, page); err != nil {
 		return err
 	}
-	files[page.Folder+"index.html"] = index.Bytes()
+	files[page.Folder+"index.html"] = []byte(shortenPage(index.String()))
 	if page.Address == "" || page.Canonical() != page.Address+page.Folder {
 		return nil
 	}

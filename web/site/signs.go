@@ -12,8 +12,7 @@ import (
 var sign = regexp.MustCompile(`<svg class="sign" viewBox="([^"]*)" aria-hidden="true">((?:<(?:path|rect|circle|ellipse|line|g)[^>]*>|</g>)+)</svg>`)
 
 // shareSigns returns a page in which each sign that is repeated is drawn once, in a
-// hidden element at the page's start, and referenced elsewhere. A compressed page
-// gains nothing by that; a page that is one file loses a tenth of its markup.
+// hidden element at the page's start, and referenced elsewhere: a tenth less markup.
 func shareSigns(page string) string {
 	uses := map[string]int{}
 	for _, svg := range sign.FindAllString(page, -1) {

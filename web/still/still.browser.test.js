@@ -17,7 +17,7 @@ const drawn = (page, id) => page.evaluate((id) => {
 }, id);
 
 test('still picture: answers taps, steps and fingers before any WASM is loaded, and the graph takes its place', async (t) => {
-  const page = await open(t, { phone: true, waiting: true, reduced: true });
+  const page = await open(t, { phone: true, waiting: true });
   const programs = () => page.evaluate(() => performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm')).length);
 
   const hezbollah = await drawn(page, 'hezbollah');

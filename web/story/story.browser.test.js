@@ -14,7 +14,7 @@ const title = (page) => page.$eval('#detail > .step .title', (e) => /** @type {H
 const tells = (page, words) => until(page, `the step “${words}”`, (words) => document.querySelector('#detail > .step .title')?.textContent === words, words);
 
 test('story: is started, stepped through and closed', async (t) => {
-  const page = await open(t, { path: '#hide=node.people' });
+  const page = await open(t, { path: '#hide=node.people', motion: true });
   assert.match(await page.$eval('#story-begin', (e) => /** @type {HTMLElement} */ (e).innerText), /The story in 8 steps/);
   await page.click('#story-begin');
   await tells(page, 'A chain from Tehran');
@@ -67,7 +67,7 @@ test('story: a selection is shown, and closing it returns to the step', async (t
 });
 
 test('story: on a phone a swipe changes the step, visible above the sheet', async (t) => {
-  const page = await open(t, { phone: true, path: '#step=the-killing' });
+  const page = await open(t, { phone: true, path: '#step=the-killing', motion: true });
   const swipe = async (/** @type {number} */ from, /** @type {number} */ to) => {
     await page.touchscreen.touchStart(from, 600);
     await page.touchscreen.touchMove((from + to) / 2, 602);

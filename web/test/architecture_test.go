@@ -113,10 +113,7 @@ var allowed = map[string]imports{
 	"web/site/lighter":            {},
 	"web/site/lighter/build":      {},
 	"web/site/lighter/png":        {},
-	"web/site/lighter/printer":    {},
-	"web/site/lighter/regexp":     {},
 	"web/site/lighter/slog":       {},
-	"web/site/lighter/template":   {},
 	"web/site/lighter/vmprotocol": {},
 	"web/site/lighter/zip":        {},
 

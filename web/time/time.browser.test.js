@@ -11,7 +11,7 @@ const open = await opener();
 const says = (page) => page.$eval('#time-slider', (e) => e.getAttribute('aria-valuetext'));
 
 test('timeline: the slider moves from date to date and announces them', async (t) => {
-  const page = await open(t, { reduced: true });
+  const page = await open(t);
   assert.equal(await says(page), 'All times');
   await page.focus('#time-slider');
   await page.keyboard.press('ArrowLeft');
@@ -30,7 +30,7 @@ test('timeline: the slider moves from date to date and announces them', async (t
 });
 
 test('timeline: commands end and begin, and nothing moves', async (t) => {
-  const page = await open(t, { reduced: true, path: '#as-of=2019' });
+  const page = await open(t, { path: '#as-of=2019' });
   await settled(page);
   const before = await positionsOf(page);
   assert.ok(before['soleimani-commanded-quds'] && !before['qaani-commands-quds']);
@@ -44,7 +44,7 @@ test('timeline: commands end and begin, and nothing moves', async (t) => {
 });
 
 test('timeline: a mouse drags the slider to the date under it', async (t) => {
-  const page = await open(t, { reduced: true });
+  const page = await open(t);
   const at = await page.evaluate(() => {
     const mark = document.querySelector('.time-marks [data-select="soleimani-killed"]')?.getBoundingClientRect();
     const slider = document.querySelector('#time-slider')?.getBoundingClientRect();
@@ -59,7 +59,7 @@ test('timeline: a mouse drags the slider to the date under it', async (t) => {
 });
 
 test('timeline: an event opens its entry, by mouse and by keys', async (t) => {
-  const page = await open(t);
+  const page = await open(t, { picture: true });
   await page.hover('.time-marks [data-select="october-7"]');
   assert.equal(await page.$eval('#time-what', (e) => e.textContent), '7 October 2023: Hamas attacks Israel');
   await page.click('.time-marks [data-select="october-7"]');
@@ -75,7 +75,7 @@ test('timeline: an event opens its entry, by mouse and by keys', async (t) => {
 });
 
 test('timeline: playback stops at the end', async (t) => {
-  const page = await open(t, { reduced: true, path: '#as-of=2023-10' });
+  const page = await open(t, { path: '#as-of=2023-10' });
   await page.click('#time-play');
   assert.equal(await page.$eval('#time-play', (e) => /** @type {HTMLElement} */ (e).innerText.trim()), 'Pause');
   await until(page, 'the last date', () => window.proxynet.state.asOf === '2024-02' && document.querySelector('#time-play')?.textContent?.trim() === 'Play');
@@ -87,7 +87,7 @@ test('timeline: playback stops at the end', async (t) => {
 });
 
 test('timeline: on a phone a button opens it, and the picture stays in place', async (t) => {
-  const page = await open(t, { phone: true, reduced: true });
+  const page = await open(t, { phone: true });
   const stage = () => page.$eval('.stage', (e) => e.getBoundingClientRect().height);
   const whole = await stage();
   assert.equal(await page.$eval('#time', (e) => e.checkVisibility()), false);

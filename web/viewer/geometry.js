@@ -1,6 +1,6 @@
 // The area of the graph on the page.
 
-import { WIDE } from '../embed/size.js';
+import { layoutFor } from '../embed/size.js';
 
 /** x, y, width and height in CSS pixels. @typedef {[number, number, number, number]} Sides */
 
@@ -29,8 +29,8 @@ export function uncoveredOf(picture, cover) {
   return parts.reduce((best, part) => (part[2] * part[3] > best[2] * best[3] ? part : best));
 }
 
-/** The layout that fits the picture's shape. @param {Element} picture */
+/** The layout that fits the picture's area. @param {Element} picture */
 export function shapeOf(picture) {
   const [, , width, height] = areaOf(picture);
-  return width >= WIDE * height ? 'wide' : 'tall';
+  return layoutFor(width, height);
 }

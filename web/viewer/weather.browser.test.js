@@ -71,7 +71,7 @@ test('weather: the window is resized', async () => {
 });
 
 test('weather: the tab was hidden', async () => {
-  const { page, errors } = await tester.open();
+  const { page, errors } = await tester.open({ motion: true });
   const other = await tester.browser.newPage();
   await other.bringToFront();
   assert.equal(await page.evaluate(() => document.visibilityState), 'hidden');

@@ -32,7 +32,7 @@
         e('div', useBlockProps(),
           e(TextControl, { label: 'Address of the network’s page', type: 'url', value: attributes.src, onChange: (/** @type {string} */ value) => set(value, 'src'), placeholder: 'https://example.org/network/' }),
           e(TextControl, { label: 'Title', value: decodeEntities(attributes.title), onChange: (/** @type {string} */ value) => set(value, 'title') }),
-          address ? e('img', { src: `${address}picture.wide.png`, alt: '', style: { maxWidth: '100%', height: 'auto' } }) : null));
+          address ? e('img', { src: `${address}figure.png`, width: 390, alt: '', style: { maxWidth: '100%', height: 'auto' } }) : null));
     },
     save: () => null, // made by the server, see proxynet.php
   });

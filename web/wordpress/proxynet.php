@@ -66,7 +66,7 @@ function proxynet_render( $attributes ) {
 			$given .= ' ' . $name . '="' . esc_attr( $value ) . '"';
 		}
 	}
-	$link   = '<a href="' . esc_url( $address ) . '"><img src="' . esc_url( $address . 'picture.wide.png' ) . '" alt="" style="max-width:100%;height:auto"><br>' . esc_html( $title ) . '</a>';
+	$link   = '<a href="' . esc_url( $address ) . '"><img src="' . esc_url( $address . 'figure.png' ) . '" width="390" alt="" style="max-width:100%;height:auto"><br>' . esc_html( $title ) . '</a>';
 	$figure = '<figure class="wp-block-proxynet-network">';
 	if ( is_feed() ) {
 		return $figure . $link . '</figure>';

@@ -39,7 +39,7 @@ foreach ( array(
 }
 same( 'an address that is a list', proxynet_address( array( 'https://example.org/' ) ), '' );
 
-$link = '<a href="https://example.org/a/"><img src="https://example.org/a/picture.wide.png" alt="" style="max-width:100%;height:auto"><br>A &lt;b&gt; &amp; more</a>';
+$link = '<a href="https://example.org/a/"><img src="https://example.org/a/figure.png" width="390" alt="" style="max-width:100%;height:auto"><br>A &lt;b&gt; &amp; more</a>';
 $block = array( 'src' => 'https://example.org/a/', 'title' => 'A <b> & more', 'select' => 'quds-force', 'focus' => '"><script>', 'as-of' => '2019', 'theme' => 'sepia', 'lang' => array( 'en' ) );
 same( 'a post', proxynet_render( $block ), '<figure class="wp-block-proxynet-network"><script type="module" async src="https://example.org/a/embed.js"></script><proxy-network src="https://example.org/a/" select="quds-force" as-of="2019">' . $link . '</proxy-network></figure>' );
 same( 'a title as WordPress saves an author’s', strpos( proxynet_render( array( 'title' => 'Smith &amp; Sons' ) + $block ), '<br>Smith &amp; Sons</a>' ) !== false, true );

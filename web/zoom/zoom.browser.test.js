@@ -57,7 +57,7 @@ async function goThrough(page, least = 44) {
 
 for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 × 844', [390, 844]], ['320 × 568', [320, 568]]])) {
   test(`zoom: on a phone of ${name} the buttons are visible and cover nothing`, async (t) => {
-    const page = await open(t, { phone: true, reduced: true, prepare: (page) => page.setViewport({ width: size[0], height: size[1], isMobile: true, hasTouch: true }) });
+    const page = await open(t, { phone: true, prepare: (page) => page.setViewport({ width: size[0], height: size[1], isMobile: true, hasTouch: true }) });
     await settled(page);
     await goThrough(page);
     await page.evaluate(() => window.proxynet.dispatch({ type: 'select', id: 'qaani' }));
@@ -74,7 +74,7 @@ for (const [name, size] of /** @type {[string, [number, number]][]} */ ([['390 �
 }
 
 test('zoom: the buttons are visible and cover nothing in a small frame', async (t) => {
-  const page = await open(t, { phone: true, reduced: true });
+  const page = await open(t, { phone: true });
   const address = page.url();
   await page.setContent(`<iframe src="${address}" width="360" height="480"></iframe>`);
   const frame = await (await page.$('iframe'))?.contentFrame();

@@ -279,6 +279,24 @@ func TestMergeNodes(t *testing.T) {
 
 }
 
+// TestMergeKeepsFacts merges nodes whose facts and summaries differ: none is lost, and a
+// fact that both have gets the passages of both.
+func TestMergeKeepsFacts(t *testing.T) {
+	text := strings.Replace(small, "kind: person, summary: Her brother.", "kind: person, summary: , facts: [{kind: role, value: mayor, passages: [p-owns]}]", 1)
+	text = strings.Replace(text, "kind: person, summary: A brother.", `kind: person, summary: A brother., facts: [{kind: role, value: mayor, passages: [p-paid]}, {kind: role, value: "keeper: of seals, and 2", passages: [p-paid]}]`, 1)
+	c, _, err := edit.Merge([]byte(text), "peter", "peter-2")
+	after := apply(t, text, c, err)
+	want := `summary: A brother., facts: [{kind: role, value: mayor, passages: [p-owns, p-paid]}, {kind: role, value: "keeper: of seals, and 2", passages: [p-paid]}]`
+	if !strings.Contains(after, want) || len(c.Remarks) > 0 {
+		t.Errorf("want %s, and no remarks; got %v and\n%s", want, c.Remarks, after)
+	}
+	plain := strings.Replace(text, ", facts: [{kind: role, value: mayor, passages: [p-owns]}]", "", 1)
+	c, _, err = edit.Merge([]byte(plain), "peter", "peter-2")
+	if after := apply(t, plain, c, err); !strings.Contains(after, "facts: [{kind: role, value: mayor, passages: [p-paid]}, {kind: role, value:") {
+		t.Errorf("a node without facts: got\n%s", after)
+	}
+}
+
 // TestMergeRemovesRelationsBetween merges two nodes that are related to each other.
 func TestMergeRemovesRelationsBetween(t *testing.T) {
 	text := strings.Replace(small, "to: anna, kind: money", "to: quay-holdings, kind: money", 1)

@@ -12,7 +12,8 @@ import (
 
 // Merge merges two nodes, speakers or relations into keep. References to other
 // become references to keep, which also gets the passages of other and, for nodes,
-// its names. Other fields that differ are dropped, each with a remark.
+// its names; a node without a summary gets that of other. What other has as lists, such as
+// facts and denials, is kept too. Other fields that differ are dropped, each with a remark.
 //
 // Relations between two nodes would relate the merged node to itself. They are removed
 // as by [File.Cascade]; they and what depends on them are the dependents.
@@ -96,6 +97,11 @@ func (f *File) merge(keep, other string) (Change, error) {
 	m.unite(one, two, "passages", "kind", nil)
 	if a.Section == "node" {
 		m.unite(one, two, "aliases", "label", m.newNames(one, two))
+		m.unite(one, two, "same", "label", nil)
+		m.take(one, two, "summary")
+	}
+	for _, list := range records {
+		m.gather(one, two, list)
 	}
 	m.remarkLost(one, two, a.Section)
 	e, err := o.dropItem(two)
@@ -217,13 +223,103 @@ func (o merging) called(record *yaml.Node, name string) bool {
 func (o merging) remarkLost(one, two *yaml.Node, section string) {
 	for i := 0; i+1 < len(two.Content); i += 2 {
 		key, value := two.Content[i], two.Content[i+1]
-		if slices.Contains([]string{"id", "passages"}, key.Value) || section == "node" && slices.Contains([]string{"label", "aliases"}, key.Value) {
+		if key.Value == "id" || key.Value == "passages" || slices.Contains(records, key.Value) || section == "node" && slices.Contains([]string{"label", "aliases", "same"}, key.Value) {
 			continue
 		}
 		text := string(o.data[o.start(value):o.end(value)])
-		if _, same := field(one, key.Value); same != nil && string(o.data[o.start(same):o.end(same)]) == text {
+		_, same := field(one, key.Value)
+		if section == "node" && key.Value == "summary" && (same == nil || isNull(same)) {
+			continue // taken
+		}
+		if same != nil && string(o.data[o.start(same):o.end(same)]) == text {
 			continue
 		}
 		o.remark(message.New("not kept: %s: %s", key.Value, strings.Join(strings.Fields(text), " ")))
 	}
+}
+
+// records are the lists of a record whose items are records without ids.
+var records = []string{"against", "legal", "facts"}
+
+// gather adds to a list of record one the items that only record two has. Of items that
+// differ in nothing but their passages, the first gets those of the second.
+func (o merging) gather(one, two *yaml.Node, name string) {
+	_, have := field(one, name)
+	_, add := field(two, name)
+	if add == nil || add.Kind != yaml.SequenceNode {
+		return
+	}
+	var items []string
+	for _, item := range add.Content {
+		same := -1
+		if have != nil {
+			same = slices.IndexFunc(have.Content, func(n *yaml.Node) bool { return flow(n, "passages") == flow(item, "passages") })
+		}
+		if same < 0 {
+			items = append(items, flow(item, ""))
+		} else if last := have.Content[same]; last.Kind == yaml.MappingNode {
+			o.unite(last, item, "passages", "value", nil)
+		}
+	}
+	switch {
+	case len(items) == 0:
+	case have == nil:
+		o.edits = append(o.edits, o.addField(one, o.before(one, name), name, "["+strings.Join(items, ", ")+"]"))
+	case isNull(have):
+		o.edits = append(o.edits, o.fill(have, "["+strings.Join(items, ", ")+"]"))
+	case have.Style&yaml.FlowStyle != 0:
+		o.edits = append(o.edits, o.addItem(have, strings.Join(items, ", ")))
+	default:
+		for _, item := range items {
+			o.edits = append(o.edits, o.addItem(have, item))
+		}
+	}
+}
+
+// take gives record one a text that only record two has.
+func (o merging) take(one, two *yaml.Node, name string) {
+	_, have := field(one, name)
+	_, text := field(two, name)
+	switch {
+	case text == nil || text.Kind != yaml.ScalarNode || isNull(text):
+	case have == nil:
+		o.edits = append(o.edits, o.addField(one, o.before(one, name), name, file.Scalar(text.Value)))
+	case isNull(have):
+		o.edits = append(o.edits, o.fill(have, file.Scalar(text.Value)))
+	}
+}
+
+// fill returns the edit that writes a value, in YAML, in place of a null.
+func (o merging) fill(null *yaml.Node, value string) Edit {
+	at := o.start(null)
+	if at > 0 && o.data[at-1] == ':' {
+		value = " " + value
+	}
+	return Edit{at, o.end(null), value}
+}
+
+// flow returns a value as YAML in flow style, without a field of a mapping.
+func flow(n *yaml.Node, without string) string {
+	switch n.Kind {
+	case yaml.AliasNode:
+		return flow(n.Alias, without)
+	case yaml.SequenceNode:
+		items := make([]string, len(n.Content))
+		for i, item := range n.Content {
+			items[i] = flow(item, "")
+		}
+		return "[" + strings.Join(items, ", ") + "]"
+	case yaml.MappingNode:
+		var fields []string
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if key := n.Content[i].Value; key != without {
+				fields = append(fields, file.Scalar(key)+": "+flow(n.Content[i+1], ""))
+			}
+		}
+		return "{" + strings.Join(fields, ", ") + "}"
+	}
+	if tag := n.ShortTag(); tag != "!!str" {
+		return n.Value // a number, a date, true
+	}
+	return file.Scalar(n.Value)
 }

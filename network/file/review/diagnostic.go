@@ -23,7 +23,7 @@ func (r *Review) Diagnostics(d *file.Document) file.Diagnostics {
 		return file.Diagnostics{{File: r.Name, Rule: RuleUnsigned, Problem: message.New("it reviews %s, and the network is %s", r.Network, n.ID), Fix: message.New("write “reviews: %s” if it is about this network", n.ID)}}
 	}
 	for _, c := range r.Claims(n) {
-		f := file.Diagnostic{File: d.Name, Line: d.Line(c.ID), ID: c.ID}
+		f := file.Diagnostic{File: d.Name, Line: d.Line(c.Record), ID: c.ID}
 		switch c.State {
 		case Unsigned:
 			f.Rule, f.Problem, f.Fix = RuleUnsigned, message.New("nobody has signed this %s", file.Noun(string(c.Sort))), message.New("sign it in %s", filepath.Base(r.Name))

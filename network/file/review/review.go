@@ -56,7 +56,8 @@ const (
 
 // Claim is a claim with its signatures and notes.
 type Claim struct {
-	ID       string      `json:"id"`
+	ID       string      `json:"id"`     // in signatures and notes, see idsOf
+	Record   string      `json:"record"` // id of the record, or of the network
 	Sort     claims.Sort `json:"sort"`
 	Sentence string      `json:"sentence"`
 	State    State       `json:"state"`
@@ -79,25 +80,27 @@ func Path(path string) string {
 // [claims.Of].
 func (r *Review) Claims(n *network.Network) []Claim {
 	all := claims.Of(n)
+	ids := idsOf(all)
 	known := map[string]bool{}
-	for i := range all {
-		known[all[i].ID] = true
+	for _, id := range ids {
+		known[id] = true
 	}
 	var out []Claim
 	for i := range all {
 		c := &all[i]
 		hash := c.Hash()
-		one := Claim{ID: c.ID, Sort: c.Sort, Sentence: c.Sentence, State: Unsigned, By: []string{}, Notes: []Note{}}
-		was := c.ID // before it was renamed
+		id := ids[i]
+		one := Claim{ID: id, Record: c.ID, Sort: c.Sort, Sentence: c.Sentence, State: Unsigned, By: []string{}, Notes: []Note{}}
+		was := id // before it was renamed
 		var stale []string
 		staleOn := ""
 		for _, s := range r.Signed {
 			switch {
-			case s.Hash == hash && (s.Of == c.ID || !known[s.Of]):
+			case s.Hash == hash && (s.Of == id || !known[s.Of]):
 				was = s.Of
 				one.State = Signed
 				one.By, one.On = appendNew(one.By, s.By), max(one.On, s.On)
-			case s.Of == c.ID:
+			case s.Of == id:
 				stale, staleOn = appendNew(stale, s.By), max(staleOn, s.On)
 			}
 		}
@@ -105,7 +108,7 @@ func (r *Review) Claims(n *network.Network) []Claim {
 			one.State, one.By, one.On = Stale, stale, staleOn
 		}
 		for _, note := range r.Notes {
-			if note.Of == c.ID || note.Of == was {
+			if note.Of == id || note.Of == was {
 				one.Notes = append(one.Notes, note)
 			}
 		}
@@ -114,12 +117,28 @@ func (r *Review) Claims(n *network.Network) []Claim {
 	return out
 }
 
+// idsOf returns the ids by which signatures and notes name claims: those of the records.
+// A record with the network's own id has its sort before it, such as “node.cable”.
+func idsOf(all []claims.Claim) []string {
+	ids := make([]string, len(all))
+	taken := make(map[string]bool, len(all))
+	for i := range all { // the network's own comes first
+		ids[i] = all[i].ID
+		if taken[ids[i]] {
+			ids[i] = string(all[i].Sort) + "." + ids[i]
+		}
+		taken[ids[i]] = true
+	}
+	return ids
+}
+
 // Lost returns the signatures and notes of claims that the network no longer has, as
 // "signature of ID" and "note on ID".
 func (r *Review) Lost(n *network.Network) []string {
 	known, hashes := map[string]bool{}, map[string]bool{}
-	for _, c := range claims.Of(n) {
-		known[c.ID], hashes[c.Hash()] = true, true
+	all := claims.Of(n)
+	for i, id := range idsOf(all) {
+		known[id], hashes[all[i].Hash()] = true, true
 	}
 	moved := map[string]bool{}
 	var lost []string

@@ -273,3 +273,28 @@ func TestReviewIsNotANetwork(t *testing.T) {
 		t.Errorf("got %d networks, %v; want 2", len(got), err)
 	}
 }
+
+// TestSignatureOfSameID signs the network and a node that has the network's id: each has
+// a signature and notes of its own.
+func TestSignatureOfSameID(t *testing.T) {
+	n := example(t, "id: cable\n", "id: field\n").Network
+	text := must(t)(review.Sign("review.yaml", nil, n, "node.field", "A. Lawyer", day))
+	text = must(t)(review.AddNote("review.yaml", text, n, "field", "A. Lawyer", day, "Whose?"))
+	for id, want := range map[string]review.State{"field": review.Unsigned, "node.field": review.Signed} {
+		c := stateOf(t, text, n, id)
+		if c.State != want || c.Record != "field" || (len(c.Notes) == 1) != (id == "field") {
+			t.Errorf("%s is %+v, want it %s", id, c, want)
+		}
+	}
+	text = must(t)(review.Sign("review.yaml", text, n, "field", "A. Lawyer", day))
+	if c := stateOf(t, text, n, "field"); c.State != review.Signed || c.Sort != "network" {
+		t.Errorf("the network is %+v", c)
+	}
+	r, err := review.Read("review.yaml", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if lost := r.Lost(n); len(lost) > 0 {
+		t.Errorf("%v are lost", lost)
+	}
+}

@@ -117,12 +117,12 @@ func Done(name string, text []byte, i int, done bool) ([]byte, error) {
 	return proved(name, replaceItem(split(text), r.Notes[i].line, noteLines(want[i])), r.Signed, want)
 }
 
-// byIDs returns the claims of a network by their ids.
+// byIDs returns the claims of a network by their ids, see idsOf.
 func byIDs(n *network.Network) map[string]*claims.Claim {
 	all := claims.Of(n)
 	out := make(map[string]*claims.Claim, len(all))
-	for i := len(all) - 1; i >= 0; i-- { // the network's own comes first
-		out[all[i].ID] = &all[i]
+	for i, id := range idsOf(all) {
+		out[id] = &all[i]
 	}
 	return out
 }

@@ -57,11 +57,11 @@ export function drawReview(panel, work, { compare, download, error }) {
 }
 
 /** @param {Work} work @param {Signed} claim @param {(op: string, args: object, label: string, place?: string) => void} change */
-function item(work, { id, state, by, on, notes = [] }, change) {
+function item(work, { id, record: of, sort, state, by, on, notes = [] }, change) {
   const { relations = [], events = [], nodes = [], title, headline, summary } = work.view ?? {};
-  const record = [...relations, ...events, ...nodes].find((one) => one.id === id);
-  const texts = id === work.view?.id ? [title, headline, summary] : [record && 'summary' in record ? record.summary : ''];
-  const open = work.chosen === id;
+  const record = [...relations, ...events, ...nodes].find((one) => one.id === of && sort !== 'network');
+  const texts = sort === 'network' ? [title, headline, summary] : [record && 'summary' in record ? record.summary : ''];
+  const open = work.chosen === of;
   const STATES = { signed: () => t('desk.signed-by', { name: by ?? '', date: on ?? '' }), unsigned: () => t('desk.unsigned'), stale: () => t('desk.stale') };
   const place = `note ${id}`;
   const note = el('input', { type: 'text', class: 'field-input', 'aria-label': t('desk.note'), placeholder: t('desk.note'), dir: 'auto', value: work.drafts[place] ?? '', 'data-key': `note-${id}`, oninput: () => work.drafted(place, note.value || null) });
@@ -72,7 +72,7 @@ function item(work, { id, state, by, on, notes = [] }, change) {
     leave();
   });
   return el('li', { class: 'record', 'data-open': open, 'data-state': state },
-    el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : id) }, bdi(titleOf(work, id)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : place in work.drafts && '✎ …'))),
+    el('h3', { class: 'record-head' }, el('button', { type: 'button', class: 'record-title', 'aria-expanded': String(open), 'data-key': `review-${id}`, onclick: () => work.choose(open ? null : of) }, bdi(sort === 'network' ? title || of : titleOf(work, of)), el('span', { class: 'sign' }, notes.length > 0 ? `✎ ${written(notes.length)}` : place in work.drafts && '✎ …'))),
     el('p', { class: 'facts state' }, STATES[state]()),
     open && el('div', { class: 'record-body' },
       texts.map((text) => text && el('p', { dir: 'auto' }, text)),

@@ -1,7 +1,9 @@
 // The file itself as text, for authors who know YAML, with its errors.
 
+/** @import {Diagnostic} from '../view.js' */
 /** @import {Work} from '../work.js' */
 import { el, newId } from '../dom.js';
+import { plain, retyped } from '../edits.js';
 import { t } from '../translate.js';
 
 /** @param {Work} work */
@@ -11,31 +13,41 @@ export function yamlPane(work) {
   const area = el('textarea', { id, class: 'yaml-text', spellcheck: 'false', autocapitalize: 'off', autocomplete: 'off', wrap: 'off', dir: 'ltr', 'aria-label': t('desk.file-text', { name: work.name }), 'aria-describedby': `${id}-errors` });
   const errors = el('div', { id: `${id}-errors`, class: 'yaml-errors', role: 'status' });
   const element = el('div', { class: 'yaml' }, el('div', { class: 'yaml-box' }, numbers, area), errors);
+  const count = document.createTextNode(''); // one node: an element for each line takes long to lay out
+  numbers.append(count);
   let lines = 0;
+  /** @type {Diagnostic[]|null} */
+  let shown = null;
 
   const number = () => {
-    const bad = new Set((work.view?.diagnostics ?? []).map(({ line }) => line));
-    const now = area.value.split('\n').length;
-    if (now !== lines) {
-      lines = now;
-      numbers.replaceChildren(...Array.from({ length: now }, (_, i) => el('span', {}, String(i + 1))));
-    }
-    for (const [i, row] of [...numbers.children].entries()) row.toggleAttribute('data-bad', bad.has(i + 1));
+    const now = work.text.split('\n').length;
+    if (now === lines) return;
+    lines = now;
+    count.data = Array.from({ length: now }, (_, i) => i + 1).join('\n');
     numbers.scrollTop = area.scrollTop;
   };
   const draw = () => {
     area.readOnly = work.locked;
-    if (area.value !== work.text) {
+    const now = plain(work.text);
+    if (area.value !== now) {
       const { selectionStart, selectionEnd, scrollTop } = area;
-      area.value = work.text;
-      area.setSelectionRange(Math.min(selectionStart, work.text.length), Math.min(selectionEnd, work.text.length));
+      area.value = now;
+      area.setSelectionRange(Math.min(selectionStart, now.length), Math.min(selectionEnd, now.length));
       area.scrollTop = scrollTop;
     }
     number();
   };
   const drawDiagnostics = () => {
-    number();
-    errors.replaceChildren(...(work.view?.diagnostics ?? []).map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-error', onclick: () => goTo(line, column) },
+    const all = work.view?.diagnostics ?? [];
+    if (all === shown) return;
+    shown = all;
+    const bad = new Set(all.map(({ line }) => line));
+    numbers.replaceChildren(count, ...[...bad].map((line) => {
+      const mark = el('b', {}, String(line));
+      mark.style.setProperty('--line', String(line));
+      return mark;
+    }));
+    errors.replaceChildren(...all.map(({ line, column, message, advice }) => el('button', { type: 'button', class: 'yaml-error', onclick: () => goTo(line, column) },
       el('b', {}, t('desk.line', { n: line })), ' ', el('span', {}, message), advice && el('span', { class: 'advice' }, ` ${advice}`))));
   };
   /** @param {number} line counted from 1 @param {number} [column] */
@@ -49,8 +61,7 @@ export function yamlPane(work) {
     area.scrollTop = Math.max(0, (line - 4) * height);
   };
   area.addEventListener('input', () => {
-    work.type(area.value, t('desk.typed'));
-    number();
+    work.type(retyped(work.text, area.value), t('desk.typed'));
   });
   area.addEventListener('scroll', () => { numbers.scrollTop = area.scrollTop; }, { passive: true });
   work.on('text', draw);

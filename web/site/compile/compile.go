@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 
 	"proxynet/web/site"
@@ -42,7 +43,9 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 		return p, fmt.Errorf("the Go toolchain lacks its WASM support: %w", err)
 	}
 	run := func(args ...string) (string, error) { return tool.Run(ctx, args...) }
-	if p.Viewer, err = compileViewer(root, run, warn); err != nil {
+	own := Toolchain{root, Platform{runtime.GOOS, runtime.GOARCH}}
+	host := func(args ...string) (string, error) { return own.Run(ctx, args...) }
+	if p.Viewer, err = compileViewer(root, run, host, warn); err != nil {
 		return p, err
 	}
 	if p.Layout, err = build(run, layout); err != nil {
@@ -66,8 +69,8 @@ func Programs(ctx context.Context, root string, warn func(string)) (site.Program
 }
 
 // compileViewer returns the viewer, compiled with a lighter Ebiten if possible.
-func compileViewer(root string, run lighter.Go, warn func(string)) ([]byte, error) {
-	modfile, cause := lighter.Prepare(root, viewer, run)
+func compileViewer(root string, run, host lighter.Go, warn func(string)) ([]byte, error) {
+	modfile, cause := lighter.Prepare(root, viewer, run, host)
 	if cause == nil {
 		wasm, err := build(run, viewer, "-modfile="+modfile)
 		if err == nil {

@@ -33,7 +33,7 @@ func TestCompileWithoutLighterEbiten(t *testing.T) {
 				return "", os.WriteFile(args[slices.Index(args, "-o")+1], program, 0o644)
 			}
 			var warnings []string
-			got, err := compile.CompileViewer(t.TempDir(), run, func(s string) { warnings = append(warnings, s) })
+			got, err := compile.CompileViewer(t.TempDir(), run, run, func(s string) { warnings = append(warnings, s) })
 			if len(builds) != 1 || slices.ContainsFunc(builds[0], func(a string) bool { return strings.HasPrefix(a, "-modfile") }) {
 				t.Errorf("builds were %q; want one of the whole", builds)
 			}

@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"go/format"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -21,14 +22,15 @@ const folder = ".cache/lighter"
 
 // Prepare makes a lighter copy of Ebiten for the package that is to be built,
 // unless it is there already, and returns the path, from the module's root, of a
-// go.mod file that uses it. It fails when Ebiten is not what it was when the swaps
-// were tried.
-func Prepare(root, pkg string, run Go) (modfile string, err error) {
-	files, err := read(pkg, run)
+// go.mod file that uses it. Run compiles for the browser, and host for this computer,
+// on which shaders are compiled. It fails if Ebiten is not the version for which the
+// replacements were tested.
+func Prepare(root, pkg string, run, host Go) (modfile string, err error) {
+	files, sources, err := read(pkg, run)
 	if err != nil {
 		return "", err
 	}
-	if err := change(files); err != nil {
+	if err := check(files); err != nil {
 		return "", err
 	}
 	for _, name := range []string{"go.mod", "go.sum"} {
@@ -38,62 +40,104 @@ func Prepare(root, pkg string, run Go) (modfile string, err error) {
 		}
 		files["../"+name] = data
 	}
-	dir := folder + "/" + digest(files)
-	files["../go.mod"] = fmt.Appendf(files["../go.mod"], "\nreplace %s %s => ./%s/ebiten\n", ebiten, version, dir)
+	original := maps.Clone(files)
+	if err := addPrecompiler(original, sources); err != nil {
+		return "", err
+	}
+	if err := swapImports(files); err != nil {
+		return "", err
+	}
+	dir := folder + "/" + digest(original, files)
 	modfile = dir + "/go.mod"
 	if _, err := os.Stat(filepath.Join(root, modfile)); err == nil {
 		return modfile, nil
 	}
+	generated, err := precompile(root, original, host)
+	if err != nil {
+		return "", err
+	}
+	for _, c := range compiler {
+		delete(files, c.file)
+	}
+	maps.Copy(files, generated)
+	files["../go.mod"] = replacing(files["../go.mod"], dir)
 	return modfile, write(filepath.Join(root, dir), files)
 }
 
+// replacing returns a go.mod file that uses the copy of Ebiten in a folder.
+func replacing(mod []byte, dir string) []byte {
+	return fmt.Appendf(slices.Clip(mod), "\nreplace %s %s => ./%s/ebiten\n", ebiten, version, dir)
+}
+
 // read returns the files of Ebiten that the package needs, by their path in the
-// module.
-func read(pkg string, run Go) (map[string][]byte, error) {
-	const format = `{{with .Module}}{{if eq .Path "` + ebiten + `"}}{{.Version}}	{{.Dir}}	{{$.Dir}}	` +
+// module, and the shaders in the Go files of the main module and of Ebiten's root.
+func read(pkg string, run Go) (files map[string][]byte, shaders []string, err error) {
+	const format = `{{with .Module}}{{if or .Main (eq .Path "` + ebiten + `")}}{{if .Main}}main{{else}}{{.Version}}{{end}}	{{.Dir}}	{{$.Dir}}	` +
 		`{{range $.GoFiles}}{{.}}	{{end}}{{range $.SFiles}}{{.}}	{{end}}{{range $.EmbedFiles}}{{.}}	{{end}}{{end}}{{end}}`
 	list, err := run("list", "-deps", "-f", format, pkg)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	files := map[string][]byte{}
+	files = map[string][]byte{}
 	for line := range strings.Lines(list) {
 		fields := strings.Split(strings.TrimSpace(line), "\t")
 		if len(fields) < 4 {
 			continue
 		}
-		if fields[0] != version {
-			return nil, fmt.Errorf("Ebiten is %s, and only %s is known well enough", fields[0], version)
+		isMain := fields[0] == "main"
+		if !isMain && fields[0] != version {
+			return nil, nil, fmt.Errorf("Ebiten is %s, and only %s has been tested", fields[0], version)
 		}
 		module, dir, names := fields[1], fields[2], fields[3:]
-		if dir == module {
+		if dir == module && !isMain {
 			names = append(slices.Clone(names), "go.mod", "LICENSE")
 		}
 		for _, name := range names {
 			path := filepath.Join(dir, name)
 			inside, err := filepath.Rel(module, path)
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
-			if files[filepath.ToSlash(inside)], err = os.ReadFile(path); err != nil {
-				return nil, err
+			data, err := os.ReadFile(path)
+			if err != nil {
+				return nil, nil, err
+			}
+			found, err := shaderSources(inside, data)
+			if err != nil {
+				return nil, nil, err
+			}
+			shaders = append(shaders, found...)
+			if !isMain {
+				files[filepath.ToSlash(inside)] = data
 			}
 		}
 	}
-	return files, nil
+	return files, shaders, nil
 }
 
-// change makes the swaps.
-func change(files map[string][]byte) error {
+// check returns an error unless the files that are replaced are those for which this
+// was tested.
+func check(files map[string][]byte) error {
+	expected := slices.Clone(compiler)
 	for _, s := range swaps {
-		data, found := files[s.file]
+		expected = append(expected, struct{ file, sum string }{s.file, s.sum})
+	}
+	for _, e := range expected {
+		data, found := files[e.file]
 		if !found {
-			return fmt.Errorf("Ebiten has no %s", s.file)
+			return fmt.Errorf("Ebiten has no %s", e.file)
 		}
-		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != s.sum {
-			return fmt.Errorf("Ebiten’s %s is not the one that is known", s.file)
+		if sum := sha256.Sum256(data); hex.EncodeToString(sum[:]) != e.sum {
+			return fmt.Errorf("Ebiten’s %s is not the one that has been tested", e.file)
 		}
-		before, after, found := strings.Cut(string(data), "\n\t\""+s.path+"\"\n")
+	}
+	return nil
+}
+
+// swapImports makes the swaps.
+func swapImports(files map[string][]byte) error {
+	for _, s := range swaps {
+		before, after, found := strings.Cut(string(files[s.file]), "\n\t\""+s.path+"\"\n")
 		if !found {
 			return fmt.Errorf("Ebiten’s %s does not import %s", s.file, s.path)
 		}
@@ -107,11 +151,13 @@ func change(files map[string][]byte) error {
 	return nil
 }
 
-// digest returns a name for the files.
-func digest(files map[string][]byte) string {
+// digest returns a name for sets of files.
+func digest(sets ...map[string][]byte) string {
 	all := sha256.New()
-	for _, name := range names(files) {
-		fmt.Fprintf(all, "%s %x\n", name, sha256.Sum256(files[name]))
+	for _, files := range sets {
+		for _, name := range names(files) {
+			fmt.Fprintf(all, "%s %x\n", name, sha256.Sum256(files[name]))
+		}
 	}
 	return hex.EncodeToString(all.Sum(nil)[:8])
 }
@@ -126,8 +172,20 @@ func write(dir string, files map[string][]byte) error {
 		return err
 	}
 	defer os.RemoveAll(temp)
+	if err := writeAll(temp, files); err != nil {
+		return err
+	}
+	err = os.Rename(temp, dir)
+	if _, there := os.Stat(filepath.Join(dir, "go.mod")); there == nil {
+		return nil // another build was faster
+	}
+	return err
+}
+
+// writeAll writes files into dir/ebiten.
+func writeAll(dir string, files map[string][]byte) error {
 	for _, name := range names(files) {
-		path := filepath.Join(temp, "ebiten", filepath.FromSlash(name))
+		path := filepath.Join(dir, "ebiten", filepath.FromSlash(name))
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			return err
 		}
@@ -135,11 +193,7 @@ func write(dir string, files map[string][]byte) error {
 			return err
 		}
 	}
-	err = os.Rename(temp, dir)
-	if _, there := os.Stat(filepath.Join(dir, "go.mod")); there == nil {
-		return nil // another build was faster
-	}
-	return err
+	return nil
 }
 
 func names(files map[string][]byte) []string {

@@ -82,6 +82,10 @@ func prepareAndCompose(ctx context.Context, o site.Options) (*Builder, []*scene.
 	var prepareErr error
 	var preparing sync.WaitGroup
 	preparing.Go(func() { builder, prepareErr = Prepare(ctx, o.Warn) })
+	if kept := userLayouts(); kept != nil {
+		o.Keep = kept.keep
+		defer kept.prune()
+	}
 	drawings, err := site.Compose(o)
 	if err != nil {
 		cancel() // a compilation that is no longer needed

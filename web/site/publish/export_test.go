@@ -1,6 +1,11 @@
 package publish
 
-import "errors"
+import (
+	"errors"
+
+	"proxynet/network"
+	"proxynet/viz/scene"
+)
 
 // Unset describes the characters that the pictures in pixels lack.
 var Unset = unset
@@ -23,3 +28,9 @@ var (
 	Precompress = precompress
 	EffortFor   = effortFor
 )
+
+// KeepLayouts is [layoutCache.keep] with a folder and a program's hash.
+func KeepLayouts(dir, program string, n *network.Network, compose func() (*scene.LaidOutNetwork, error)) (*scene.LaidOutNetwork, error) {
+	c := layoutCache{dir: dir, program: program}
+	return c.keep(n, compose)
+}

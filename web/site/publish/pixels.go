@@ -15,10 +15,10 @@ type pixels struct{}
 
 // feedScale is in pixels for each CSS pixel of the picture that feeds show,
 // which are read on narrow columns and fine screens.
-const feedScale = 1.5
+const feedScale = 2
 
 func (pixels) Picture(d *scene.LaidOutNetwork) ([]byte, error) {
-	return png.Picture(d, "wide", feedScale)
+	return png.Figure(d, "tall", feedScale, web.Credit(d.Network))
 }
 
 func (pixels) Card(d *scene.LaidOutNetwork) ([]byte, error) {

@@ -156,10 +156,11 @@ async function cosmos(g) {
   made.render();
   made.start();
   made.pause(); // no frames: only the layout is measured
-  // Reading the places waits for the steps, which would queue up without it.
-  for (let step = 0; made.progress < 1; step++) {
+  for (let step = 1; made.progress < 1; step++) {
     made.step();
-    if (step % 100 === 0) made.getPointPositions();
+    if (step % 100) continue;
+    made.getPointPositions(); // waits for the steps, which would queue up without it
+    await new Promise((next) => setTimeout(next));
   }
   const places = Float64Array.from(made.getPointPositions());
   made.destroy();

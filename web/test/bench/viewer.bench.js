@@ -94,7 +94,7 @@ export async function pan(page) {
 }
 
 /** Types letters into the search: milliseconds until the list shows a letter's results. @param {Page} page */
-async function search(page) {
+export async function search(page) {
   await page.focus('#search');
   const loaded = (/** @type {string} */ name) => page.evaluate((name) => performance.getEntriesByType('resource').some((entry) => entry.name.includes(`search-${name}.`)), name);
   const type = () => page.evaluate(() => {

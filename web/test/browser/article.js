@@ -13,6 +13,7 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
 /**
  * @typedef {object} View
  * @property {boolean} [phone]
+ * @property {boolean} [motion]   for a reader who doesn’t prefer reduced motion
  * @property {boolean} [noScript]
  * @property {string} [policy]   the host's content security policy
  * @property {boolean} [quirks]  a page without a doctype
@@ -43,18 +44,19 @@ export async function startHost(folder) {
     /** What is pasted into an article to load the embed’s script. */
     script: `<script type="module" src="${address}embed.js"></script>`,
     /** The whole snippet that the dialog gives. @param {Partial<import('../../state/declaration.js').State>} [state] */
-    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', wide: [880, 528], tall: [390, 645] }, { ...initialState, ...state }),
+    snippet: (state) => element({ address, root: address, language: 'en', title: 'The network', figure: [390, 769] }, { ...initialState, ...state }),
     /**
      * Opens an article page. Its log has the console messages and requests.
      * @param {string} body
      * @param {View} [view]
      */
-    async open(body, { phone, noScript, policy, quirks, slow, head = '' } = {}) {
+    async open(body, { phone, motion, noScript, policy, quirks, slow, head = '' } = {}) {
       const path = `/${pages.size}.html`;
       const html = `${quirks ? '' : '<!doctype html>'}<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>An article</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
       pages.set(path, { html, policy });
       const page = await site.browser.newPage();
       await page.setViewport(phone ? PHONE : DESKTOP);
+      if (!motion) await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
       if (noScript) await page.setJavaScriptEnabled(false);
       if (slow) await page.emulateNetworkConditions({ latency: 300, download: 100_000, upload: 100_000 });
       /** @type {string[]} */

@@ -21,7 +21,8 @@ const PHONE = { width: 390, height: 844, isMobile: true, hasTouch: true };
  * @typedef {object} View
  * @property {boolean} [phone]        390 × 844 with touch, else 1280 × 800
  * @property {boolean} [dark]
- * @property {boolean} [reduced]      reduced motion
+ * @property {boolean} [motion]       for a reader who doesn’t prefer reduced motion: changes take several frames, each 0.1 s of the processor’s time
+ * @property {boolean} [picture]      the page shows the static picture instead of the graph
  * @property {boolean} [noScript]
  * @property {string} [path]          after the site's address, such as "#select=qaani"
  * @property {boolean} [still]        return at once, without waiting for the live graph
@@ -132,20 +133,21 @@ export class Tester {
    * among them), failed requests, requests to anybody else.
    * @param {View} [view]
    */
-  async open({ phone, dark, reduced, noScript, path = '', still, waiting, prepare } = {}) {
+  async open({ phone, dark, motion, noScript, path = '', picture, still, waiting, prepare } = {}) {
     const page = await this.browser.newPage();
     await page.setViewport(phone ? PHONE : DESKTOP);
     await page.emulateMediaFeatures([
       { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-      { name: 'prefers-reduced-motion', value: reduced ? 'reduce' : 'no-preference' },
+      { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' },
     ]);
     if (noScript) await page.setJavaScriptEnabled(false);
     page.setDefaultNavigationTimeout(PATIENCE);
     const errors = watch(page, this.address);
     await prepare?.(page);
-    await page.goto(this.address + path, { waitUntil: 'load' });
+    const mode = picture ? `${path.includes('#') ? '&' : '#'}mode=picture` : '';
+    await page.goto(this.address + path + mode, { waitUntil: 'load' });
     if (!still && !noScript) await page.evaluate(() => window.proxynet.ready);
-    if (phone && !still && !waiting && !noScript) await goLive(page);
+    if (phone && !picture && !still && !waiting && !noScript) await goLive(page);
     return { page, errors };
   }
 }
@@ -219,11 +221,13 @@ export async function until(page, what, holds, ...args) {
 export async function settled(page) {
   await page.evaluate(async () => {
     const frame = () => new Promise((next) => { requestAnimationFrame(next); setTimeout(next, 1000); }); // a hidden page has no frames
+    const rest = () => new Promise((next) => { setTimeout(next, 40); }); // each frame costs time
     for (let last = '', same = 0, since = 0; same < 10 || performance.now() - since < 500;) {
       await frame();
       const now = JSON.stringify([window.proxynet.frames(), window.proxynet.positions()]);
       if (now === last) same++;
       else [last, same, since] = [now, 0, performance.now()];
+      await rest();
     }
     // A slow renderer is frames behind. Reading a pixel waits for it.
     const canvas = /** @type {HTMLCanvasElement|null} */ (document.querySelector('body > canvas'));

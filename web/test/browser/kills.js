@@ -1,89 +1,32 @@
 // Ends what the desk runs in, at any moment: its worker, its tab, or the whole
-// browser, which is started again on the same profile. An author types meanwhile: in
-// the file, in forms, in a note of the review, in an article that is reviewed.
+// browser, which is started again on the same profile. An author works meanwhile: see
+// scenes.js.
 
-/** @import {Browser, KeyInput, Page} from 'puppeteer-core' */
+/** @import {Browser, Page} from 'puppeteer-core' */
+/** @import {Course, Scene, SceneName} from './scenes.js' */
 import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { PATIENCE, launch, pause } from './browser.js';
+import { SMALL, drop } from './desk.js';
+import { SCENES, openFile, ready, turn, writable } from './scenes.js';
 
 /** What can end. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
-export const KINDS = /** @type {const} */ (['worker', 'process', 'browser', 'close', 'reload']);
+const KINDS = /** @type {const} */ (['worker', 'process', 'close', 'reload', 'browser']);
 /** @typedef {typeof KINDS[number]} Kind */
 
-/** An engine lives for seconds: see run.js. */
-const SELDOM_OPTIMISED = '--js-flags=--wasm-tiering-budget=1000000000';
-/** The most letters that an author types before something ends, and milliseconds between two. */
-const LETTERS = 40;
+/** An engine lives for seconds, in which it needs few of its functions. */
+const FLAGS = ['--hide-crash-restore-bubble', '--disable-gpu', '--js-flags=--wasm-tiering-budget=1000000000 --wasm-lazy-compilation'];
+/** The most milliseconds between two steps, and after the last one before something ends. */
 const PAUSE = 40;
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
+const DELAY = 300;
+/** Milliseconds after which a change is written to the disk, see keep.js: a moment to end it. */
+const FLUSHED = 1000;
 
-/**
- * A field that an author types in.
- * @typedef {object} Place
- * @property {string} field  its selector
- * @property {(page: Page) => Promise<unknown>} enter  shows it
- * @property {(page: Page) => Promise<unknown>} [again]  shows it after something has ended, where it isn't shown by itself
- * @property {(page: Page) => Promise<unknown>} [leave]
- */
+/** What is killed, where, and how much was lost. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
 
-/** @param {Page} page @param {string} selector */
-const click = (page, selector) => page.evaluate((selector) => /** @type {HTMLElement} */ (document.querySelector(selector)).click(), selector);
-/** Waits until the engine has read the network. @param {Page} page */
-const ready = (page) => page.waitForFunction(() => document.querySelector('#desk:not([hidden])') && document.querySelector('#article')?.getAttribute('lang'), { timeout: PATIENCE, polling: 50 });
-/** @param {Page} page */
-const openReview = async (page) => {
-  await click(page, '#tab-review');
-  await page.waitForSelector('#panel .record-title');
-  if (!await page.$('.note-field input')) await click(page, '#panel .record-title');
-  await page.waitForSelector('.note-field input');
-};
-/** @param {Page} page */
-const cancel = async (page) => {
-  await click(page, '#form .secondary');
-  await page.waitForSelector('#form', { hidden: true });
-};
-/** Opens the form for the article's first words. @param {string} kind */
-const form = (kind) => async (/** @type {Page} */ page) => {
-  await page.evaluate(() => {
-    const text = /** @type {Text} */ (document.querySelector('#article p')?.firstChild);
-    getSelection()?.setBaseAndExtent(text, 0, text, 'Anna'.length);
-  });
-  await page.waitForSelector('#bar:not([hidden])');
-  await click(page, `#bar [data-kind=${kind}]`);
-};
-
-/** Places by name. @satisfies {Record<string, Place>} */
-export const PLACES = {
-  file: { field: '.yaml-text', enter: (page) => click(page, '#tab-yaml'), again: (page) => click(page, '#tab-yaml') },
-  event: { field: '#form .field-input', enter: form('event'), leave: cancel },
-  step: {
-    field: '#form textarea', leave: cancel,
-    enter: async (page) => {
-      await click(page, '#tab-story');
-      await page.waitForSelector('[data-key=step-add]');
-      await click(page, '[data-key=step-add]');
-    },
-  },
-  article: {
-    field: '.clean',
-    enter: async (page) => {
-      await page.evaluate(() => {
-        history.replaceState(null, '', location.pathname);
-        location.reload();
-      });
-      await page.waitForSelector('#start:not([hidden]) #paste');
-      await page.$eval('#paste', (area) => { /** @type {HTMLTextAreaElement} */ (area).value = 'Anna commands Berta.'; });
-      await click(page, '.drop .primary');
-      await page.waitForSelector('.intake');
-    },
-    leave: (page) => click(page, '.intake .secondary'),
-  },
-  note: { field: '.note-field input', enter: openReview, again: openReview },
-  cite: { field: '#form .combo input', enter: form('cite'), leave: cancel },
-};
-/** @typedef {keyof typeof PLACES} PlaceName */
+/** The network, and an article for it. The last name is there to be merged. @type {[string, string][]} */
+const FILES = [['network.yaml', SMALL.replace('relations:', '  - {id: carla, label: Carla, kind: person, summary: S., passages: [p]}\nrelations:')], ['article.txt', 'Anna commands Berta.\n']];
 
 /** A desk in a browser with a profile of its own. */
 export class Victim {
@@ -92,14 +35,13 @@ export class Victim {
   /** @type {Page|undefined} */
   #page;
   /** The network, and what is open now, as the address names them. */
-  network = '';
+  #network = '';
   #hash = '';
 
-  /** @param {string} address @param {string} profile  a folder @param {() => number} random @param {string} [firefox]  its program, to do it there */
-  constructor(address, profile, random, firefox) {
+  /** @param {string} address @param {string} profile  a folder @param {string} [firefox]  its program, to do it there */
+  constructor(address, profile, firefox) {
     this.address = address;
     this.profile = profile;
-    this.random = random;
     this.firefox = firefox;
   }
 
@@ -108,88 +50,83 @@ export class Victim {
     return this.#page;
   }
 
-  /** What can end here: Firefox gives tests no hold of a worker. */
-  get kinds() {
-    return KINDS.filter((kind) => kind !== 'worker' || !this.firefox);
-  }
-
   #launch() {
-    if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, '--hide-crash-restore-bubble', '--disable-gpu', SELDOM_OPTIMISED);
+    if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, ...FLAGS);
     return puppeteer.launch({
       browser: 'firefox', executablePath: this.firefox, userDataDir: this.profile, timeout: PATIENCE,
       extraPrefsFirefox: { 'browser.sessionstore.resume_from_crash': false, 'toolkit.startup.max_resumed_crashes': -1, 'datareporting.policy.dataSubmissionEnabled': false, 'app.update.enabled': false },
     });
   }
 
-  async open() {
+  /** Opens the desk in a tab. */
+  async #tab() {
     this.#browser ??= await this.#launch();
-    this.#page = await this.#browser.newPage();
-    this.#page.setDefaultTimeout(PATIENCE);
-    await this.#page.goto(this.address + this.#hash, { waitUntil: 'load', timeout: PATIENCE });
-    return this.#page;
+    const page = await this.#browser.newPage();
+    page.setDefaultTimeout(PATIENCE / 3);
+    await page.goto(this.address + this.#hash, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
+    return page;
   }
 
-  /** What a field holds. @param {string} field @returns {Promise<string>} */
-  #read(field) {
-    return this.page.$eval(field, (one) => /** @type {HTMLInputElement|HTMLTextAreaElement} */ (one).value);
+  async #open() {
+    this.#page = await this.#tab();
+  }
+
+  /** Starts the browser and opens the network. */
+  async start() {
+    await this.#open();
+    await drop(this.page, FILES);
+    this.#network = this.#hash = await this.page.evaluate(() => location.hash);
+  }
+
+  /** Something to kill and a scene, by chance: every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
+  choose(n, random) {
+    const pick = (/** @type {any[]} */ all) => all[Math.floor(all.length * random())];
+    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox gives tests no hold of a worker
+    return { kind, scene: pick(Object.keys(SCENES)) };
   }
 
   /**
-   * Types at the end of a field and ends something meanwhile. Returns how many letters
-   * were shown before, and how many of these the field lacks afterwards.
+   * Ends something while an author works, and looks at what is there afterwards. It
+   * must be what the author saw at some step, and at most one step is lost.
    * @param {Kind} kind
-   * @param {PlaceName} name
+   * @param {SceneName} name
+   * @param {() => number} random
+   * @returns {Promise<Killed>}
    */
-  async kill(kind, name) {
-    /** @type {Place} */
-    const place = PLACES[name];
-    const { page } = this;
-    await ready(page);
-    await place.enter(page);
-    await page.waitForSelector(place.field);
-    this.#hash = await page.evaluate(() => location.hash);
-    const { strike, recover } = await this.#aim(kind);
-    const before = await this.#read(place.field);
-    await page.$eval(place.field, (one) => {
-      const field = /** @type {HTMLInputElement|HTMLTextAreaElement} */ (one);
-      field.focus();
-      field.setSelectionRange(1e9, 1e9);
-    });
-    const words = (name === 'file' ? '#' : '') + Array.from({ length: 3 * LETTERS }, () => ALPHABET[Math.floor(this.random() * ALPHABET.length)]).join('');
-    const enough = 1 + Math.floor(this.random() * LETTERS);
-    let [shown, typed, ended] = [0, 0, false];
-    /** @type {Promise<unknown>} */
-    let struck = Promise.resolve();
-    const end = () => {
-      [typed, ended] = [shown, true];
-      struck = strike();
-    };
-    for (const letter of words) {
-      if (ended) break;
-      try {
-        await page.keyboard.down(/** @type {KeyInput} */ (letter));
-        if (++shown === enough) setTimeout(end, PAUSE * this.random());
-        await page.keyboard.up(/** @type {KeyInput} */ (letter));
-      } catch (error) {
-        if (!ended) throw error; // else its page is gone
-      }
-      await pause(PAUSE * this.random());
-    }
-    await struck;
-    await recover();
-    if (place.again) {
-      await this.page.waitForSelector('#desk:not([hidden]) #panel');
-      await place.again(this.page);
-    }
-    const field = await this.page.waitForSelector(place.field).catch((error) => { throw new Error(`the ${name} isn’t there after ${kind}, after ${typed} letters`, { cause: error }); });
-    assert.ok(field);
-    const after = await this.#read(place.field);
-    const rest = after.slice(before.length);
-    assert.ok(after.startsWith(before) && words.startsWith(rest), `after ${kind}, in the ${name}: ${JSON.stringify(after.slice(-120))} instead of ${JSON.stringify((before + words.slice(0, typed)).slice(-120))}`);
-    if (name === 'file') await this.#undone(after);
-    await place.leave?.(this.page);
-    if (this.#hash !== this.network) await this.#home();
-    return { typed, lost: Math.max(0, typed - rest.length) };
+  async kill(kind, name, random) {
+    /** @type {Scene} */
+    const scene = SCENES[name];
+    await scene.enter(this.page);
+    const second = name === 'tabs' ? await this.#tab() : null;
+    await this.page.bringToFront();
+    this.#hash = await this.page.evaluate(() => location.hash);
+    const course = await scene.begin(this.page, random);
+    const { strike, recover } = await this.#aim(kind, random);
+    const { shown, begun } = await walk(course, strike, random);
+    if (!second || kind !== 'close') await recover();
+    if (second) await this.#takeOver(second, kind);
+    await scene.again?.(this.page);
+    const seen = await scene.read(this.page).catch((error) => { throw new Error(`nothing is there after ${kind}, after ${shown} steps`, { cause: error }); });
+    const from = Math.max(0, shown - 1);
+    const found = course.states.slice(0, begun + 1).lastIndexOf(seen);
+    assert.ok(found >= 0, `after ${kind}, in ${name}: ${JSON.stringify(seen.slice(-120))} instead of ${JSON.stringify(course.states[shown].slice(-120))}`);
+    assert.ok(found >= from, `${kind} lost ${shown - found} of ${shown} steps, in ${name}`);
+    if (name === 'file' && found > 0) await this.#undone(seen);
+    await scene.leave?.(this.page);
+    if (this.#hash !== this.#network) await this.#home();
+    return { kind, scene: name, shown, lost: Math.max(0, shown - found) };
+  }
+
+  /** The second tab goes on, if it is still there. @param {Page} second @param {Kind} kind */
+  async #takeOver(second, kind) {
+    const { page: first } = this;
+    if (kind === 'process' || kind === 'browser') return; // it has ended, too
+    await second.bringToFront();
+    await openFile(second);
+    if (kind === 'worker') await first.close();
+    await writable(second);
+    if (kind === 'reload') await follows(second, first);
+    this.#page = second;
   }
 
   /** Goes back to the network. */
@@ -198,21 +135,25 @@ export class Victim {
     await this.page.evaluate((hash) => {
       history.replaceState(null, '', hash);
       location.reload();
-    }, this.network);
+    }, this.#network);
+    this.#hash = this.#network;
     await ready(this.page);
   }
 
   /**
    * Finds what is to end, so that it ends at once when it is struck.
    * @param {Kind} kind
+   * @param {() => number} random
    * @returns {Promise<{strike: () => Promise<unknown>, recover: () => Promise<unknown>}>}
    */
-  async #aim(kind) {
+  async #aim(kind, random) {
     const { page } = this;
     const nothing = async () => {};
-    const again = () => this.open();
+    const again = () => this.#open();
     if (kind === 'worker') {
-      const [worker] = page.workers();
+      while (page.workers().length === 0) await pause(PAUSE);
+      const workers = page.workers(); // that of the network and, once something was drawn, that of the picture
+      const worker = workers[Math.floor(workers.length * random())];
       assert.ok(worker);
       return { strike: () => worker.evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {}), recover: nothing };
     }
@@ -233,19 +174,26 @@ export class Victim {
     const strike = async () => { for (const pid of pids) kill(pid); };
     if (this.firefox) {
       return { strike, recover: async () => {
-        await this.open();
+        await this.#open();
         await page.close().catch(() => {});
       } };
     }
-    const session = await page.target().createCDPSession();
-    const { targetInfo: { targetId } } = await session.send('Target.getTargetInfo');
     const crashed = new Promise((resolve) => page.once('error', resolve));
     return { strike, recover: async () => {
       await crashed;
-      await this.open();
-      const control = await this.#browser?.target().createCDPSession();
-      await control?.send('Target.closeTarget', { targetId });
+      await this.#open();
+      await this.#closeOthers();
     } };
+  }
+
+  /** Closes all tabs but one, those too whose process has ended. */
+  async #closeOthers() {
+    const control = await this.#browser?.target().createCDPSession();
+    const own = await this.page.createCDPSession();
+    const { targetInfo: { targetId } } = await own.send('Target.getTargetInfo');
+    const { targetInfos = [] } = await control?.send('Target.getTargets') ?? {};
+    for (const one of targetInfos) if (one.type === 'page' && one.targetId !== targetId) await control?.send('Target.closeTarget', { targetId: one.targetId });
+    await Promise.all([own.detach(), control?.detach()]);
   }
 
   get #pid() {
@@ -258,18 +206,15 @@ export class Victim {
   async #renderers() {
     const session = await this.#browser?.target().createCDPSession();
     const { processInfo } = /** @type {{processInfo: {type: string, id: number}[]}} */ (await session?.send('SystemInfo.getProcessInfo'));
+    await session?.detach();
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
   /** What was done is still known: a step back and forth gives the same text. @param {string} text */
   async #undone(text) {
-    const [before, again] = await this.page.evaluate(() => {
-      const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
-      return [0, 1].map((i) => {
-        /** @type {HTMLElement[]} */ ([...document.querySelectorAll('.top-acts > .icon-button')])[i].click();
-        return area.value;
-      });
-    });
+    await writable(this.page); // the tab before has its lock for a moment
+    const before = await turn(this.page, 0);
+    const again = await turn(this.page, 1);
     assert.notEqual(before, text, 'nothing can be undone');
     assert.equal(again, text, 'undone and redone');
   }
@@ -277,6 +222,46 @@ export class Victim {
   async close() {
     await this.#browser?.close();
   }
+}
+
+/**
+ * Takes the steps of a course and ends something within moments of one of them.
+ * Returns how many steps were shown by then, and how many begun.
+ * @param {Course} course
+ * @param {() => Promise<unknown>} strike
+ * @param {() => number} random
+ */
+async function walk({ steps, enough }, strike, random) {
+  const goesOn = random() < 0.5;
+  const delay = random() < 0.1 ? FLUSHED + PAUSE * (2 * random() - 1) : DELAY * random() ** 2;
+  let [shown, begun, struck] = [0, 0, false];
+  /** @type {Promise<number>} resolves with how many steps were shown */
+  let ended = Promise.resolve(0);
+  const end = async () => {
+    struck = true;
+    const seen = shown;
+    await strike();
+    return seen;
+  };
+  for (const step of steps) {
+    if (struck || begun >= enough && !goesOn) break;
+    if (++begun === enough) ended = pause(delay).then(end);
+    try {
+      await Promise.race([step().then(() => shown++), ...(begun < enough ? [] : [ended])]); // a tab whose process has ended doesn't answer
+    } catch (error) {
+      if (!struck) throw error; // else its page is gone
+    }
+    await pause(PAUSE * random());
+  }
+  return { shown: await ended, begun };
+}
+
+/** Waits until a tab shows the file as another does. @param {Page} writer @param {Page} reader */
+async function follows(writer, reader) {
+  await openFile(reader);
+  const text = await SCENES.file.read(writer);
+  await reader.waitForFunction((text) => /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text')).value === text, { polling: 30 }, text);
+  await reader.close();
 }
 
 /** Ends a process at once, unless it has ended. @param {number} pid */

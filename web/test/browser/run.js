@@ -1,6 +1,6 @@
 // Runs the browser tests: node web/test/browser/run.js [FILE …], all by default.
 //
-// On two cores three files run at a time, as pages often wait. Each lane keeps one
+// On two cores four files run at a time, as pages often wait. Each lane keeps one
 // Chromium for the whole run, and one server of the built site serves them all;
 // browser.js gives each file a context of its own.
 
@@ -14,7 +14,7 @@ import { hasMesa, launch, serve } from './browser.js';
 /** @import {Browser} from 'puppeteer-core' */
 
 const SUFFIX = '.browser.test.js';
-const LANES = Number(process.env.LANES ?? Math.min(3, availableParallelism() + 1));
+const LANES = Number(process.env.LANES ?? Math.min(4, availableParallelism() + 2));
 /** The counts at the end of a report; what a test measured has a colon. */
 const SUMMARY = /^ℹ (?!.*: ).*\n/gm;
 /** Milliseconds for one test. */

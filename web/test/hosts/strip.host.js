@@ -19,7 +19,7 @@ import { launch } from '../browser/browser.js';
 
 const PAGE = 'https://example.org/a/';
 const TITLE = 'A “network” & more';
-const snippet = element({ address: PAGE, root: PAGE, language: 'en', title: TITLE, wide: [880, 528], tall: [390, 645] }, { ...initialState, select: 'qaani' });
+const snippet = element({ address: PAGE, root: PAGE, language: 'en', title: TITLE, figure: [390, 769] }, { ...initialState, select: 'qaani' });
 const words = (/** @type {number} */ year) => `<p>The harbour board bought a dredger in ${year}, and nobody in the council says who ordered it, or why the yard was paid twice, first in spring, then in autumn.</p>`;
 const post = `${[2001, 2002, 2003].map(words).join('\n\n')}\n\n${snippet}\n\n${[2004, 2005, 2006].map(words).join('\n\n')}`;
 const picture = await readFile(new URL('../../picture.png', import.meta.url));
@@ -58,7 +58,7 @@ async function check(name, html, style = '') {
       const box = image?.getBoundingClientRect();
       return { src: image?.getAttribute('src'), link: link?.href, title: title?.textContent?.trim(), to: title?.href, wide: box?.width, high: box?.height, paragraphs: document.body.innerText.match(/The harbour board/g)?.length };
     });
-    assert.deepEqual([seen.src, seen.link, seen.title, seen.to], [`${PAGE}picture.wide.png`, `${PAGE}#select=qaani`, TITLE, `${PAGE}#select=qaani`]);
+    assert.deepEqual([seen.src, seen.link, seen.title, seen.to], [`${PAGE}figure.png`, `${PAGE}#select=qaani`, TITLE, `${PAGE}#select=qaani`]);
     assert.ok((seen.wide ?? 0) > 250 && (seen.high ?? 0) > 100, `the picture has ${seen.wide} × ${seen.high} pixels`);
     assert.equal(seen.paragraphs, 6, 'the article’s own words');
     if (process.env.SHOTS) {
@@ -118,7 +118,7 @@ test('WordPress’s paragraphs leave an administrator the whole element', { skip
   await page.setContent(published(post, 'admin'), { waitUntil: 'domcontentloaded' });
   const inside = await page.$eval('proxy-network', (e) => ({ image: e.querySelector('img')?.getAttribute('src'), title: e.querySelector('a')?.textContent?.trim(), beside: document.querySelectorAll('img').length, empty: [...document.querySelectorAll('p')].filter((p) => !p.textContent?.trim()).length }));
   await page.close();
-  assert.deepEqual(inside, { image: `${PAGE}picture.wide.png`, title: TITLE, beside: 1, empty: 0 });
+  assert.deepEqual(inside, { image: `${PAGE}figure.png`, title: TITLE, beside: 1, empty: 0 });
 });
 
 test('the WordPress block passes its own test, and an author keeps it', { skip: missing }, () => {

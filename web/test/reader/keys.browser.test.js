@@ -29,7 +29,7 @@ for (const [name, path, query, on, back] of /** @type {[string, string, string, 
   ['from right to left', 'fa/', 'نیروی قدس', 'ArrowLeft', 'ArrowRight'],
 ])) {
   test(`search, select, walk along relations and back, ${name}`, async (t) => {
-    const page = await open(t, { path });
+    const page = await open(t, { path, picture: path !== '' });
     const keys = page.keyboard;
     await keys.press('/');
     await keys.type(query);
@@ -67,7 +67,7 @@ for (const [name, path, query, on, back] of /** @type {[string, string, string, 
 }
 
 test('keys move the picture and bring the whole back', async (t) => {
-  const page = await open(t, { reduced: true });
+  const page = await open(t);
   const view = () => page.evaluate(() => window.proxynet.state.view);
   await page.keyboard.press('+');
   await until(page, 'a nearer view', () => window.proxynet.state.view !== null);
@@ -190,7 +190,7 @@ for (const [name, path, on, back] of /** @type {[string, string, KeyInput, KeyIn
   ['from left to right', '', 'ArrowRight', 'ArrowLeft'], ['from right to left', 'fa/', 'ArrowLeft', 'ArrowRight'],
 ])) {
   test(`the story by keys, ${name}`, async (t) => {
-    const page = await open(t, { path });
+    const page = await open(t, { path, picture: path !== '' });
     const order = await page.$$eval('[data-step]', (all) => all.map((link) => link.getAttribute('data-step')));
     /** @param {number} at */
     const isAt = (at) => until(page, `step ${at + 1}`, (id) => window.proxynet.state.step === id, order[at]);

@@ -105,7 +105,7 @@ for (const [name, path, size] of /** @type {[string, string, [number, number]][]
   ['at 400 % of 1280 × 1024', '', [320, 256]],
 ])) {
   test(`each control can be pressed in every state ${name}`, async (t) => {
-    const page = await open(t, { path, size, reduced: true });
+    const page = await open(t, { path, size, picture: path !== '' });
     assert.deepEqual(await inEveryState(page, cutOff), []);
   });
 }
@@ -151,7 +151,7 @@ const unread = (page) => page.evaluate(() => {
 
 for (const scheme of ['light', 'dark']) {
   test(`in forced colours, ${scheme}, all text can be read and the focus seen`, async (t) => {
-    const page = await open(t, { reduced: true });
+    const page = await open(t, { picture: true }); // the canvas has its own colours
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });
     assert.ok(await page.evaluate(() => matchMedia('(forced-colors: active)').matches));

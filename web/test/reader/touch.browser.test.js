@@ -24,7 +24,7 @@ async function draw(page, [x, y], [toX, toY]) {
 }
 
 test('taps on a name, a relation and an event show their passages', async (t) => {
-  const page = await open(t, { phone: true, reduced: true });
+  const page = await open(t, { phone: true });
   await settled(page);
   const places = await positionsOf(page);
   for (const id of ['qaani', 'us-killed-soleimani']) {
@@ -42,7 +42,7 @@ test('taps on a name, a relation and an event show their passages', async (t) =>
 });
 
 test('the sheet is drawn from one height to the next, and the story swiped through', async (t) => {
-  const page = await open(t, { phone: true, reduced: true });
+  const page = await open(t, { phone: true });
   for (const [from, to, want] of /** @type {[number, number, string][]} */ ([[745, 430, 'half'], [428, 60, 'full'], [46, 415, 'half'], [428, 735, 'peek']])) {
     await draw(page, [195, from], [195, to]);
     await until(page, want, (want) => document.querySelector('#panel')?.getAttribute('data-snap') === want, want);

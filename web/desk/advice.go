@@ -1,0 +1,33 @@
+package desk
+
+import (
+	"strings"
+
+	"proxynet/network/file/lint"
+	"proxynet/network/message"
+	"proxynet/web/language"
+)
+
+// advice returns what an author can do about a finding in the desk, by its buttons and
+// forms. The fix of check often names fields of the file instead, which the desk's author
+// need not know.
+func (rd finder) advice(f *lint.Finding) string {
+	if key := "advice." + f.Rule; language.Has(key) {
+		return rd.language.Say(key)
+	}
+	fix := f.Fix
+	for strings.HasPrefix(fix.Format(), "%s") && namesSyntax(fix.Format()) {
+		inner, ok := fix.Values()[0].(message.Message) // that which syntax was added to
+		if !ok {
+			break
+		}
+		fix = inner
+	}
+	return rd.say(fix)
+}
+
+// namesSyntax reports whether a message tells what to write in the file, or which command
+// to call.
+func namesSyntax(format string) bool {
+	return strings.Contains(format, "{rule:") || strings.Contains(format, "check --fix")
+}

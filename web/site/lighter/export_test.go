@@ -1,0 +1,3 @@
+package lighter
+
+var ShaderSources = shaderSources

@@ -1,0 +1,80 @@
+// Kills a worker, a tab or a browser a thousand times while an author works on the
+// desk, and fails if more than the last keystroke is lost: make kills. It goes on where
+// it was stopped. A kill is repeated by its number: make kills ONLY=17.
+
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomFrom } from '../random.js';
+import { serve } from './browser.js';
+import { Victim } from './kills.js';
+
+/** @import {Killed} from './kills.js' */
+/** @typedef {{seed: number, n: number, seconds: number, fault?: string} & Partial<Killed>} Entry */
+
+const { N = '1000', SEED = '1', ONLY, LANES = '2', LOG = '', DESK = '', FIREFOX } = process.env;
+const [seed, lanes] = [Number(SEED), Number(LANES)];
+/** Milliseconds for one kill. */
+const TIMEOUT = 90_000;
+
+/** @type {Entry[]} */
+const entries = LOG && existsSync(LOG) && !ONLY ? readFileSync(LOG, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line)).filter((entry) => entry.seed === seed) : [];
+const done = new Set(entries.map(({ n }) => n));
+const queue = (ONLY ? ONLY.split(',').map(Number) : Array.from({ length: Number(N) }, (_, n) => n)).filter((n) => !done.has(n));
+
+const began = performance.now();
+const { address, stop } = await serve(DESK);
+const folder = mkdtempSync(join(tmpdir(), 'proxynet-kills-'));
+
+/** Kills one after the other until the queue is empty. */
+async function lane() {
+  /** @type {Victim|null} */
+  let victim = null;
+  for (let n = queue.shift(); n !== undefined; n = queue.shift()) {
+    const random = randomFrom(seed * 1_000_003 + n);
+    const start = performance.now();
+    /** @type {Entry} */
+    let entry = { seed, n, seconds: 0 };
+    try {
+      if (!victim) await (victim = new Victim(address, mkdtempSync(join(folder, 'profile-')), FIREFOX)).start();
+      const { kind, scene } = victim.choose(n, random);
+      Object.assign(entry, { kind, scene });
+      Object.assign(entry, await within(victim.kill(kind, scene, random)));
+    } catch (error) {
+      entry.fault = [/** @type {Error} */ (error).message, /** @type {{cause?: Error}} */ (error).cause?.message].filter(Boolean).join(': ');
+      console.log(`kill ${n} of seed ${seed}: ${entry.kind}, ${entry.scene}: ${/** @type {Error} */ (error).stack}`);
+      await victim?.close().catch(() => {});
+      victim = null;
+    }
+    entry.seconds = Math.round(performance.now() - start) / 1000;
+    entries.push(entry);
+    if (LOG && !ONLY) appendFileSync(LOG, `${JSON.stringify(entry)}\n`);
+    if (entries.length % 20 === 0) progress();
+  }
+  await victim?.close();
+}
+
+/** @template T @param {Promise<T>} work @returns {Promise<T>} */
+function within(work) {
+  /** @type {NodeJS.Timeout|undefined} */
+  let timer;
+  const late = new Promise((_, reject) => { timer = setTimeout(() => reject(new Error(`it took longer than ${TIMEOUT / 1000} s`)), TIMEOUT); });
+  return Promise.race([work, /** @type {Promise<never>} */ (late)]).finally(() => clearTimeout(timer));
+}
+
+function progress() {
+  const lost = entries.filter((entry) => entry.lost);
+  console.log(`${entries.length} kills, ${lost.length} of which cost a keystroke, ${entries.filter(({ fault }) => fault).length} faults; ${((performance.now() - began) / 60_000).toFixed(1)} min`);
+}
+
+await Promise.all(Array.from({ length: lanes }, lane));
+stop();
+rmSync(folder, { recursive: true, maxRetries: 5, force: true });
+progress();
+for (const by of /** @type {const} */ (['kind', 'scene'])) {
+  for (const name of [...new Set(entries.map((entry) => entry[by] ?? ''))].sort()) {
+    const all = entries.filter((entry) => entry[by] === name);
+    console.log(`  ${by} ${name}: ${all.length} kills, ${all.reduce((sum, { shown = 0 }) => sum + shown, 0)} steps, ${all.reduce((sum, { lost = 0 }) => sum + lost, 0)} lost, ${all.filter(({ fault }) => fault).length} faults`);
+  }
+}
+if (entries.some(({ fault }) => fault)) process.exitCode = 1;
