@@ -20,7 +20,7 @@ import (
 // MB, and each collection delays its start or a frame.
 const (
 	gcPercent      = 50
-	gcPercentSmall = 150
+	gcPercentSmall = 100
 	small          = 1 << 20 // bytes of a network's file
 )
 

@@ -33,9 +33,9 @@ func Arrange(n *network.Network, layout string, languages ...Language) (*scene.L
 	return &d.Layouts[0], nil
 }
 
-// Draft is Compose in a fifth of the time, with more crossings. Of a network too large
-// for boxes it returns only a first layout, which the reader's browser improves: see
-// [scene.Scene.Refinement].
+// Draft is Compose in a fifth to a half of the time, with more crossings. Of a network
+// too large for boxes it returns only a first layout, which the reader's browser
+// improves: see [scene.Scene.Refinement].
 func Draft(n *network.Network, languages ...Language) (*scene.LaidOutNetwork, error) {
 	if len(n.Nodes) > scene.Boxed {
 		return scene.Spread(n, true)

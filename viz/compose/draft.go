@@ -34,7 +34,7 @@ var (
 		seeds: 6, moves: 40_000, routed: 4, polished: 2, polishMoves: 120, polishWork: 1_000_000,
 		finalMoves: 700, finalWork: 3_000_000, firstRounds: 24, cleanRounds: 1, refineRounds: 4, candidates: 12, labelTries: 4,
 	}
-	// brisk takes a fifth of that. Lines cross about 1.4 times as often.
+	// brisk takes a fifth to a half of that. Lines cross about 1.4 times as often.
 	brisk = budget{
 		seeds: 2, moves: 20_000, routed: 1, polished: 1, firstRounds: 12, cleanRounds: 1, refineRounds: 4, candidates: 12,
 	}

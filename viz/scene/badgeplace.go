@@ -89,7 +89,7 @@ func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 		if i > 0 && reach < 0 {
 			break
 		}
-		for by := 0.0; by <= max(reach, 0); by += badgeStep {
+		for by := 0.0; ; by = min(by+badgeStep, reach) {
 			for _, side := range [2]float64{1, -1} {
 				c := run.middle.add(run.way.mul(side * by))
 				bad, gap := d.inWay(cable, rowRect(c, run.way, length, radius))
@@ -99,6 +99,9 @@ func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 				if bad == 0 {
 					return best
 				}
+			}
+			if by >= reach {
+				break
 			}
 		}
 	}

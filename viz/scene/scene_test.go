@@ -66,7 +66,8 @@ func TestSetAreaFitsLikeAnSVG(t *testing.T) {
 		{"exact", scene.Rect{X: 0, Y: 0, W: 800, H: 600}, 400, 50, true},
 		{"moved", scene.Rect{X: 10, Y: 20, W: 800, H: 600}, 410, 70, true},
 		{"wider: centred across", scene.Rect{X: 0, Y: 0, W: 1000, H: 600}, 500, 50, true},
-		{"higher: centred down", scene.Rect{X: 0, Y: 0, W: 800, H: 700}, 400, 100, true},
+		{"higher: centred down", scene.Rect{X: 0, Y: 0, W: 840, H: 700}, 420, 87.5, true},
+		{"too narrow for the wide layout", scene.Rect{X: 0, Y: 0, W: 800, H: 700}, 1165.0 / 3, 175.0 / 3, false},
 		{"twice as large", scene.Rect{X: 0, Y: 0, W: 1600, H: 1200}, 800, 100, true},
 		{"phone", scene.Rect{X: 0, Y: 0, W: 380, H: 600}, 180, 50, false},
 	}

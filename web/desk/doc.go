@@ -18,7 +18,9 @@
 // blank, counted from 1. Ops, their args and results:
 //
 //	open        Opening → View        replaces the engine's state
-//	text        {revision, text, files?} → View  files: translations, if an act changed them
+//	text        {revision, text, files?, have?} → View  files: translations, if an act changed
+//	            them; have: revision of the page's view. If it is the last that was sent, fields
+//	            that stay the same are left out, and “since” is that revision.
 //	select      Selection → Selected
 //	act         {act} → Acted         edits, which the page applies before it sends “text”
 //	picture     PictureOrder → Picture    needs no “open” if the order has a text

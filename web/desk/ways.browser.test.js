@@ -22,10 +22,15 @@ after(async () => {
   rmSync(dir, { recursive: true });
 });
 
-/** Pastes an article on the first screen and starts to mark it. @param {Page} page @param {string} article @param {string} title */
+/** Pastes an article on the first screen, leaves the page and comes back, and starts to mark it. @param {Page} page @param {string} article @param {string} title */
 async function begin(page, article, title) {
   await page.waitForSelector('#paste');
-  await page.$eval('#paste', (area, article) => { /** @type {HTMLTextAreaElement} */ (area).value = article; }, article);
+  await page.$eval('#paste', (area, article) => {
+    /** @type {HTMLTextAreaElement} */ (area).value = article;
+    area.dispatchEvent(new Event('input'));
+  }, article);
+  await page.reload();
+  await page.waitForFunction((article) => /** @type {HTMLTextAreaElement|null} */ (document.querySelector('#paste'))?.value === article, {}, article); // kept
   await page.click('.drop .primary');
   await page.waitForSelector('.intake');
   await page.keyboard.type(title);

@@ -113,6 +113,7 @@ var allowed = map[string]imports{
 	"web/site/lighter":            {},
 	"web/site/lighter/build":      {},
 	"web/site/lighter/png":        {},
+	"web/site/lighter/precompile": {modules: []string{ebiten}}, // built inside a copy of Ebiten
 	"web/site/lighter/slog":       {},
 	"web/site/lighter/vmprotocol": {},
 	"web/site/lighter/zip":        {},

@@ -71,15 +71,29 @@ for (const view of [{}, { dark: true }, { phone: true }, { path: 'fa/' }, { path
   });
 }
 
-for (const phone of [false, true]) {
-  test(`viewer: nothing shifts while scripts and graph load${phone ? ', on a phone' : ''}`, async () => {
+/** Keeps a page's script back until the page is drawn without it, as on a slow connection. @param {Page} page */
+async function drawnFirst(page) {
+  await page.setRequestInterception(true);
+  page.on('request', async (request) => {
+    if (request.url().endsWith('/page/app.js')) {
+      await page.evaluate(() => new Promise((drawn) => { new PerformanceObserver(drawn).observe({ type: 'paint', buffered: true }); })).catch(() => {});
+    }
+    await request.continue();
+  });
+}
+
+for (const view of [{ path: '#step=the-killing' }, { phone: true, path: '#select=qaani' }]) {
+  test(`viewer: nothing shifts while scripts and graph load: ${JSON.stringify(view)}`, async () => {
     const { page } = await tester.open({
-      phone, motion: true,
-      prepare: (fresh) => fresh.evaluateOnNewDocument(() => {
-        const jumps = /** @type {string[]} */ ([]);
-        Reflect.set(window, 'jumps', jumps);
-        new PerformanceObserver((list) => jumps.push(...list.getEntries().map((entry) => JSON.stringify([entry.toJSON(), Reflect.get(entry, 'sources').map((/** @type {{node?: Element}} */ { node }) => node?.id || node?.outerHTML?.slice(0, 80))])))).observe({ type: 'layout-shift', buffered: true });
-      }),
+      ...view, motion: true,
+      prepare: async (fresh) => {
+        await drawnFirst(fresh);
+        await fresh.evaluateOnNewDocument(() => {
+          const jumps = /** @type {string[]} */ ([]);
+          Reflect.set(window, 'jumps', jumps);
+          new PerformanceObserver((list) => jumps.push(...list.getEntries().map((entry) => JSON.stringify([entry.toJSON(), Reflect.get(entry, 'sources').map((/** @type {{node?: Element}} */ { node }) => node?.id || node?.outerHTML?.slice(0, 80))])))).observe({ type: 'layout-shift', buffered: true });
+        });
+      },
     });
     await settled(page);
     assert.deepEqual(await page.evaluate(() => Reflect.get(window, 'jumps')), []);

@@ -82,7 +82,7 @@ func compileViewer(root string, run, host lighter.Go, warn func(string)) ([]byte
 	if err != nil {
 		return nil, fmt.Errorf("the viewer does not compile: %w", err)
 	}
-	warn(fmt.Sprintf("The viewer is built with the whole of Ebiten and is half as heavy again, since %v", cause))
+	warn(fmt.Sprintf("The viewer is built with unmodified Ebiten and is more than half as large again, since %v", cause))
 	return wasm, nil
 }
 

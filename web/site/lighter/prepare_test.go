@@ -37,6 +37,28 @@ func goCommand(dir string, env ...string) lighter.Go {
 // inBrowser runs the go command in the module's root, for the browser.
 var inBrowser = goCommand(root, "GOOS=js", "GOARCH=wasm")
 
+// onBoth returns a function that runs the go command in a folder, for this computer and
+// in WebAssembly, and fails the test if the program prints anything else there: shaders
+// are compiled to the same as in a browser.
+func onBoth(t *testing.T, dir string) lighter.Go {
+	return func(args ...string) (string, error) {
+		here, err := goCommand(dir)(args...)
+		if err != nil || testing.Short() {
+			return here, err
+		}
+		goroot, err := goCommand(dir)("env", "GOROOT")
+		if err != nil {
+			return "", err
+		}
+		path := filepath.Join(strings.TrimSpace(goroot), "lib", "wasm") + string(os.PathListSeparator) + os.Getenv("PATH")
+		there, err := goCommand(dir, "GOOS=js", "GOARCH=wasm", "PATH="+path)(args...)
+		if err == nil && there != here {
+			t.Errorf("in WebAssembly the program prints %d other bytes than the %d here", len(there), len(here))
+		}
+		return here, err
+	}
+}
+
 // checkout returns a folder that has the module's go.mod and go.sum.
 func checkout(t *testing.T) string {
 	t.Helper()
@@ -57,7 +79,7 @@ func checkout(t *testing.T) string {
 // files that are replaced, then update their sums.
 func TestSwapsMatchEbiten(t *testing.T) {
 	dir := checkout(t)
-	modfile, err := lighter.Prepare(dir, viewer, inBrowser, goCommand(dir))
+	modfile, err := lighter.Prepare(dir, viewer, inBrowser, onBoth(t, dir))
 	if err != nil {
 		t.Fatal(err)
 	}
