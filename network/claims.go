@@ -28,34 +28,19 @@ func WriteClaims(w io.Writer, n *Network) error {
 		fields = append(slices.Clone(claimFields), disputeFields...)
 	}
 	table := NewTable(w, fields...)
-	label, speaker, source, passage := map[string]string{}, map[string]string{}, map[string]string{}, map[string]*Passage{}
-	for _, v := range n.Nodes {
-		label[v.ID] = v.Label
-	}
-	for _, s := range n.Speakers {
-		speaker[s.ID] = s.Label
-	}
-	for _, s := range n.Sources {
-		source[s.ID] = s.Title
-		if s.Publisher != "" {
-			source[s.ID] += " (" + s.Publisher + ")"
-		}
-	}
-	for i := range n.Passages {
-		passage[n.Passages[i].ID] = &n.Passages[i]
-	}
+	index := NewIndex(n)
 	for _, r := range n.Relations {
 		var speakers, texts, paragraphs, sources []string
 		for _, id := range r.Passages {
-			p := passage[id]
-			said := speaker[p.Speaker]
+			p := index.Passages[id]
+			speaker := index.Speakers[p.Speaker].Label
 			if p.Via != "" {
-				said += " (through " + speaker[p.Via] + ")"
+				speaker += " (through " + index.Speakers[p.Via].Label + ")"
 			}
-			speakers = append(speakers, said)
+			speakers = append(speakers, speaker)
 			texts = append(texts, p.Selector.Exact)
 			paragraphs = append(paragraphs, strconv.Itoa(p.Paragraph))
-			sources = append(sources, source[p.Source])
+			sources = append(sources, titleOf(index.Sources[p.Source]))
 		}
 		period, means, resolved := "", "", ""
 		if r.Period != nil {
@@ -63,16 +48,16 @@ func WriteClaims(w io.Writer, n *Network) error {
 		}
 		const part = " | "
 		row := []string{
-			r.ID, label[r.From], r.Verb, label[r.To], string(r.Kind), string(r.Status), yes(r.Past), period, means, resolved,
+			r.ID, index.Nodes[r.From].Label, r.Verb, index.Nodes[r.To].Label, string(r.Kind), string(r.Status), yes(r.Past), period, means, resolved,
 			strings.Join(speakers, part), strings.Join(texts, part), strings.Join(paragraphs, part), strings.Join(sources, part),
 			r.Inference, r.Note,
 		}
 		if disputed {
 			var against, words, legal, facts []string
 			for _, d := range r.Against {
-				against = append(against, strings.TrimSpace(speaker[d.Speaker]+" "+string(d.Says)+" "+d.Date.edtf()))
+				against = append(against, strings.TrimSpace(index.Speakers[d.Speaker].Label+" "+string(d.Says)+" "+d.Date.edtf()))
 				for _, id := range d.Passages {
-					words = append(words, passage[id].Selector.Exact)
+					words = append(words, index.Passages[id].Selector.Exact)
 				}
 			}
 			for _, s := range r.Legal {
@@ -86,6 +71,14 @@ func WriteClaims(w io.Writer, n *Network) error {
 		table.Row(row...)
 	}
 	return table.End()
+}
+
+// titleOf returns the title of a source with its publisher, if there is one.
+func titleOf(s *Source) string {
+	if s.Publisher == "" {
+		return s.Title
+	}
+	return s.Title + " (" + s.Publisher + ")"
 }
 
 func yes(is bool) string {

@@ -49,11 +49,11 @@ func findChains(n *network.Network) (map[string][]network.Chain, error) {
 func (x entryBuilder) chainSteps(c network.Chain) []chainStep {
 	var steps []chainStep
 	for i, id := range c.Relations() {
-		r := x.relation[id]
+		r := x.relation(id)
 		s := x.sentenceOf(r)
 		var rests []network.Passage
 		for _, p := range r.Passages {
-			rests = append(rests, x.passage[p])
+			rests = append(rests, x.passage(p))
 		}
 		step := chainStep{
 			Relation: link{id, strings.TrimSpace(s.Before), s.Lang},

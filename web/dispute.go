@@ -62,7 +62,7 @@ func (x disputes) dispute(r *network.Relation) dispute {
 
 // denial returns who denies or contradicts a claim, and when, in words.
 func (x disputes) denial(d network.Denial) string {
-	key, speaker := "dispute."+string(d.Says), x.speaker[d.Speaker].Label
+	key, speaker := "dispute."+string(d.Says), x.speaker(d.Speaker).Label
 	if d.Date == nil {
 		return x.words.Say(key, "speaker", speaker)
 	}
@@ -78,7 +78,7 @@ func (x disputes) stage(s network.Stage) string {
 func (x disputes) places(ids []string) []network.Passage {
 	var all []network.Passage
 	for _, id := range ids {
-		all = append(all, x.passage[id])
+		all = append(all, x.passage(id))
 	}
 	return network.FirstOfParagraphs(all)
 }
@@ -114,7 +114,7 @@ func (x disputes) backing(r *network.Relation) []string {
 		}
 		titles := make([]string, len(ids))
 		for i, id := range ids {
-			titles[i] = x.words.Say("panel.source-title", "title", x.source[id].Title)
+			titles[i] = x.words.Say("panel.source-title", "title", x.source(id).Title)
 		}
 		all = append(all, x.words.Say(key, "n", len(ids), "names", strings.Join(titles, x.words.Say("standing.semicolon"))))
 	}
@@ -127,7 +127,7 @@ func (x disputes) backing(r *network.Relation) []string {
 func (x disputes) disputed(r *network.Relation) []string {
 	var marks []string
 	for _, d := range r.Against {
-		marks = append(marks, x.words.Say("objection."+string(d.Says), "speaker", x.speaker[d.Speaker].Label))
+		marks = append(marks, x.words.Say("objection."+string(d.Says), "speaker", x.speaker(d.Speaker).Label))
 	}
 	if s := r.StageAt(nil); s != nil {
 		marks = append(marks, x.words.of("legal", string(s.Stage)))

@@ -1,28 +1,22 @@
 package web
 
 import (
-	"cmp"
 	"unicode"
 	"unicode/utf8"
 
 	"proxynet/network"
 )
 
-// index finds the records of a network by id, and those that refer to them. Lists keep the network's
-// order.
+// index finds the records of a network by id, and those that refer to them. Lists keep
+// the network's order.
 type index struct {
 	*network.Network // in the page's language, as far as it is translated
 	original         *network.Network
 	words            words
 	terms            *network.Terms
-	source           map[string]network.Source
-	speaker          map[string]network.Speaker
-	passage          map[string]network.Passage
-	node             map[string]network.Node
-	originals        map[string]network.Node // of the original
-	verbs            map[string]string       // of the original, by relation
+	records          *network.Index
+	originals        *network.Index // of the original
 	backingOf        func(*network.Relation) network.Backing
-	relation         map[string]network.Relation
 	chains           map[string][]network.Chain    // from the root, by node
 	relations        map[string][]network.Relation // by the node at either end
 	events           map[string][]network.Event    // by participant
@@ -44,46 +38,28 @@ func newIndex(original *network.Network, w words) (*index, error) {
 		original:   original,
 		words:      w,
 		terms:      n.Terms(),
-		source:     map[string]network.Source{},
-		speaker:    map[string]network.Speaker{},
-		passage:    map[string]network.Passage{},
-		node:       map[string]network.Node{},
-		originals:  map[string]network.Node{},
-		verbs:      map[string]string{},
+		records:    network.NewIndex(n),
+		originals:  network.NewIndex(original),
 		backingOf:  n.Backings(),
-		relation:   map[string]network.Relation{},
 		chains:     chains,
 		relations:  map[string][]network.Relation{},
 		events:     map[string][]network.Event{},
 		passagesBy: map[string][]network.Passage{},
 		cites:      map[string][]link{},
 	}
-	for _, o := range original.Nodes {
-		x.originals[o.ID] = o
-	}
-	for _, r := range original.Relations {
-		x.verbs[r.ID] = r.Verb
-	}
-	for _, s := range n.Sources {
-		x.source[s.ID] = s
-	}
 	for _, s := range n.Speakers {
-		x.speaker[s.ID] = s
 		x.cite(s.Passages, x.ours(s.ID, "label", s.Label))
 	}
 	for _, p := range n.Passages {
-		x.passage[p.ID] = p
 		x.passagesBy[p.Speaker] = append(x.passagesBy[p.Speaker], p)
 		if p.Via != "" && p.Via != p.Speaker {
 			x.passagesBy[p.Via] = append(x.passagesBy[p.Via], p)
 		}
 	}
 	for _, o := range n.Nodes {
-		x.node[o.ID] = o
 		x.cite(o.Cited(), x.nodeLink(o.ID))
 	}
 	for _, r := range n.Relations {
-		x.relation[r.ID] = r
 		x.dated = x.dated || r.Period != nil && !n.Unsourced
 		x.relations[r.From] = append(x.relations[r.From], r)
 		if r.To != r.From {
@@ -102,6 +78,20 @@ func newIndex(original *network.Network, w words) (*index, error) {
 		x.cite(e.Passages, x.ours(e.ID, "label", e.Label))
 	}
 	return x, nil
+}
+
+func (x *index) source(id string) network.Source     { return valueOf(x.records.Sources, id) }
+func (x *index) speaker(id string) network.Speaker   { return valueOf(x.records.Speakers, id) }
+func (x *index) passage(id string) network.Passage   { return valueOf(x.records.Passages, id) }
+func (x *index) node(id string) network.Node         { return valueOf(x.records.Nodes, id) }
+func (x *index) relation(id string) network.Relation { return valueOf(x.records.Relations, id) }
+
+// valueOf returns the record with an id, or the zero record if there is none.
+func valueOf[T any](records map[string]*T, id string) (record T) {
+	if r := records[id]; r != nil {
+		record = *r
+	}
+	return record
 }
 
 func (x *index) cite(passages []string, by link) {
@@ -126,7 +116,7 @@ func (x *index) sentenceOf(r network.Relation) sentence {
 		in, lang = x.original, x.words.foreign(x.original.Lang)
 	}
 	if in != x.Network {
-		r.Verb = x.verbs[r.ID]
+		r.Verb = valueOf(x.originals.Relations, r.ID).Verb
 	}
 	before, after := r.Around()
 	return sentence{opening(x.phrase(in, r.From)), before, x.phrase(in, r.To), after, lang}
@@ -139,11 +129,10 @@ func (x *index) sentenceLink(r network.Relation) link {
 
 // phrase returns a node's label for use inside a sentence.
 func (x *index) phrase(in *network.Network, id string) string {
-	n := x.node[id]
 	if in == x.original {
-		n = x.originals[id]
+		return x.originals.Phrase(id)
 	}
-	return cmp.Or(n.Phrase, n.Label)
+	return x.records.Phrase(id)
 }
 
 // opening returns a phrase as the beginning of a sentence.
@@ -161,10 +150,10 @@ func (x *index) ours(id, field, text string) link { return link{id, text, x.word
 
 // nodeLink returns a link with the node's name in the page's language, if it has one.
 func (x *index) nodeLink(id string) link {
-	if own := x.node[id].Names[x.words.Tag]; own != "" && x.words.in(id, "label") != "" {
+	if own := x.node(id).Names[x.words.Tag]; own != "" && x.words.in(id, "label") != "" {
 		return link{id, own, ""}
 	}
-	return x.ours(id, "label", x.node[id].Label)
+	return x.ours(id, "label", x.node(id).Label)
 }
 
-func (x *index) speakerLink(id string) link { return x.ours(id, "label", x.speaker[id].Label) }
+func (x *index) speakerLink(id string) link { return x.ours(id, "label", x.speaker(id).Label) }

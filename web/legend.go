@@ -129,7 +129,7 @@ type leadKey struct {
 // keys fills in the keys of the picture's signs.
 func (x legendBuilder) keys(l *legend) {
 	if len(x.Lead) > 0 {
-		r := x.relation[x.Lead[0]]
+		r := x.relation(x.Lead[0])
 		l.Lead = &leadKey{Kind: "command", Verb: r.Verb, Lang: x.words.in(r.ID, "verb"), Status: r.Status}
 		if x.Vocabulary != nil {
 			l.Lead.Kind = r.Kind
@@ -204,6 +204,6 @@ func (x legendBuilder) count(of func(network.Relation) bool) int {
 // cited reports whether any passage of a relation is of a sort.
 func (x legendBuilder) cited(sort func(network.Passage) bool) func(network.Relation) bool {
 	return func(r network.Relation) bool {
-		return slices.ContainsFunc(r.Passages, func(id string) bool { return sort(x.passage[id]) })
+		return slices.ContainsFunc(r.Passages, func(id string) bool { return sort(x.passage(id)) })
 	}
 }

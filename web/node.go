@@ -84,7 +84,7 @@ func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 	for _, c := range x.chains[n.ID] {
 		e.Chains = append(e.Chains, x.chainSteps(c))
 	}
-	original := x.originals[n.ID].Label
+	original := valueOf(x.originals.Nodes, n.ID).Label
 	if original != e.Title.Text {
 		e.Names = append(e.Names, name{x.original.Lang, original})
 	}
@@ -93,7 +93,7 @@ func (x entryBuilder) nodeEntry(n network.Node) nodeEntry {
 			e.Names = append(e.Names, name{lang, text})
 		}
 	}
-	others := x.originals[n.ID].Aliases
+	others := valueOf(x.originals.Nodes, n.ID).Aliases
 	for i, text := range n.Aliases {
 		lang := ""
 		if i >= len(n.Aliases)-len(others) { // those of a translation come first

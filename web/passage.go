@@ -32,7 +32,7 @@ func (x entryBuilder) paragraphs() []paragraph {
 	var list []paragraph
 	for _, p := range passages {
 		if n := len(list); n == 0 || list[n-1].Source.ID != p.Source || list[n-1].Number != p.Paragraph {
-			next := paragraph{Source: x.source[p.Source], Number: p.Paragraph}
+			next := paragraph{Source: x.source(p.Source), Number: p.Paragraph}
 			if len(x.Sources) > 1 && (n == 0 || list[n-1].Source.ID != p.Source) {
 				next.Heading = &origin{Source: next.Source}
 			}

@@ -20,7 +20,7 @@ type quote struct {
 }
 
 func (x *index) quote(p network.Passage) quote {
-	s := x.source[p.Source]
+	s := x.source(p.Source)
 	q := quote{
 		ID: p.ID, Text: p.Selector.Exact, Lang: s.Lang, Page: x.words.Language,
 		Speaker: x.speakerLink(p.Speaker), Manner: x.words.manner(p.Manner),
@@ -42,14 +42,14 @@ func (x *index) quotes(passages []string) []quote {
 	var list []quote
 	if len(x.Sources) < 2 {
 		for _, id := range passages {
-			list = append(list, x.quote(x.passage[id]))
+			list = append(list, x.quote(x.passage(id)))
 		}
 		return list
 	}
 	for _, s := range x.Sources {
 		heading := &origin{Source: s}
 		for _, id := range passages {
-			if p := x.passage[id]; p.Source == s.ID {
+			if p := x.passage(id); p.Source == s.ID {
 				q := x.quote(p)
 				q.Heading, heading = heading, nil
 				list = append(list, q)

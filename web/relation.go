@@ -71,11 +71,11 @@ func (x *index) standing(s network.Status, passages []string) string {
 	}
 	var by []string
 	for _, id := range passages {
-		p := x.passage[id]
-		if x.speaker[p.Speaker].Kind == network.Article {
+		p := x.passage(id)
+		if x.speaker(p.Speaker).Kind == network.Article {
 			continue
 		}
-		who := x.speaker[p.Speaker].Label
+		who := x.speaker(p.Speaker).Label
 		if m := x.words.manner(p.Manner); m != "" {
 			who = x.words.Say("standing.speaker-manner", "speaker", who, "manner", m)
 		}

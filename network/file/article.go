@@ -114,12 +114,9 @@ func (a *Article) Once(text string) bool {
 // in order. If a text occurs more than 10,000 times, some are left out.
 func (a *Article) With(text string) []int {
 	var out []int
-	for _, at := range a.find(text) {
-		p := a.Paragraphs[at.paragraph].Text
-		before, _ := utf8.DecodeLastRuneInString(p[:at.offset])
-		after, _ := utf8.DecodeRuneInString(p[at.offset+len(text):])
-		if !inWord(before) && !inWord(after) && (len(out) == 0 || out[len(out)-1] != at.paragraph) {
-			out = append(out, at.paragraph)
+	for _, r := range a.Named(text) {
+		if len(out) == 0 || out[len(out)-1] != r.Paragraph {
+			out = append(out, r.Paragraph)
 		}
 	}
 	return out

@@ -42,11 +42,16 @@ type Passage struct {
 }
 
 func (v *view) name(id string) Name {
-	n := v.node[id]
-	if n.Phrase == "" {
-		return Name{id, n.Label, n.Label}
+	n := v.index.Nodes[id]
+	return Name{id, n.Label, v.index.Phrase(id)}
+}
+
+// speaker returns the label of a speaker.
+func (v *view) speaker(id string) string {
+	if s := v.index.Speakers[id]; s != nil {
+		return s.Label
 	}
-	return Name{id, n.Label, n.Phrase}
+	return ""
 }
 
 func (v *view) names(ids []string) []Name {
@@ -58,12 +63,12 @@ func (v *view) names(ids []string) []Name {
 }
 
 func (v *view) answerRelation(id string) Relation {
-	r := v.relation[id]
+	r := v.index.Relations[id]
 	t := Relation{ID: id, Lang: v.LangOf(id, "verb"), From: v.name(r.From), To: v.name(r.To), Status: r.Status, Open: r.Open, Past: r.Past, OpenThen: v.filter.TemporalStatus(r) == network.Open}
 	t.Before, t.After = r.Around()
 	t.Passages, t.Against = v.places(r.Passages), []Against{}
 	for _, d := range r.Against {
-		t.Against = append(t.Against, Against{v.speaker[d.Speaker], d.Says, v.places(d.Passages)})
+		t.Against = append(t.Against, Against{v.speaker(d.Speaker), d.Says, v.places(d.Passages)})
 	}
 	if s := v.filter.Stage(r); s != nil {
 		t.Legal = s.Stage
@@ -77,7 +82,7 @@ func (v *view) places(ids []string) []Passage {
 	places := []Passage{}
 	var rests []network.Passage
 	for _, id := range ids {
-		rests = append(rests, *v.passage[id])
+		rests = append(rests, *v.index.Passages[id])
 	}
 	for _, p := range network.FirstOfParagraphs(rests) {
 		places = append(places, Passage{p.ID, p.Paragraph})

@@ -62,35 +62,19 @@ func reply(n *network.Network, asked []byte) (any, error) {
 // view is a network as a reader sees it.
 type view struct {
 	*network.Network
-	state    network.ViewState
-	filter   *network.Filter
-	terms    *network.Terms
-	node     map[string]*network.Node
-	relation map[string]*network.Relation
-	passage  map[string]*network.Passage
-	speaker  map[string]string // label
+	index  *network.Index
+	state  network.ViewState
+	filter *network.Filter
+	terms  *network.Terms
 }
 
 func newView(n *network.Network, s network.ViewState) (*view, error) {
 	v := &view{
-		Network: n, state: s, terms: n.Terms(), node: make(map[string]*network.Node, len(n.Nodes)), relation: make(map[string]*network.Relation, len(n.Relations)),
-		passage: make(map[string]*network.Passage, len(n.Passages)), speaker: map[string]string{},
+		Network: n, state: s, terms: n.Terms(), index: network.NewIndex(n),
 	}
 	var err error
 	if v.filter, err = s.Filter(n); err != nil {
 		return nil, err
-	}
-	for i := range n.Nodes {
-		v.node[n.Nodes[i].ID] = &n.Nodes[i]
-	}
-	for i := range n.Relations {
-		v.relation[n.Relations[i].ID] = &n.Relations[i]
-	}
-	for i := range n.Passages {
-		v.passage[n.Passages[i].ID] = &n.Passages[i]
-	}
-	for _, s := range n.Speakers {
-		v.speaker[s.ID] = s.Label
 	}
 	return v, nil
 }

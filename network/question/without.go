@@ -102,7 +102,7 @@ func (v *view) without() (*WithoutAnswer, error) {
 		return nil, err
 	}
 	for _, b := range weak {
-		if v.node[b.ID] != nil {
+		if v.index.Nodes[b.ID] != nil {
 			a.Weakest = append(a.Weakest, Weak{v.name(b.ID), v.names(b.Cuts)})
 		}
 	}
@@ -178,7 +178,7 @@ func (v *view) taken() []Taken {
 	}
 	for _, id := range rest {
 		t := Taken{IDs: []string{id}}
-		if v.node[id] != nil {
+		if v.index.Nodes[id] != nil {
 			name := v.name(id)
 			t.Node = &name
 		} else {

@@ -53,7 +53,7 @@ func titleOf(n *network.Network, id string) string {
 	case *network.Node:
 		return r.Label
 	case *network.Relation:
-		return sentence(r, phrases(n))
+		return sentence(r, network.NewIndex(n))
 	case *network.Event:
 		return r.Label
 	case *network.Speaker:
@@ -64,13 +64,4 @@ func titleOf(n *network.Network, id string) string {
 		return "“" + r.Selector.Exact + "”"
 	}
 	return id
-}
-
-// phrases returns what sentences call each node, by its id.
-func phrases(n *network.Network) map[string]string {
-	all := make(map[string]string, len(n.Nodes))
-	for _, o := range n.Nodes {
-		all[o.ID] = cmp.Or(o.Phrase, o.Label)
-	}
-	return all
 }

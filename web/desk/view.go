@@ -202,14 +202,14 @@ func (rd *reading) newView() *View {
 		v.Speakers = append(v.Speakers, Speaker{s.ID, s.Label, string(s.Kind), s.Role, s.Node, d.Line(s.ID)})
 	}
 	terms := n.Terms()
-	phrase := phrases(n)
+	index := network.NewIndex(n)
 	for _, o := range n.Nodes {
 		v.Nodes = append(v.Nodes, Node{o.ID, o.Label, string(o.Kind), list(o.Aliases), o.Summary, list(o.Passages), facts(terms, o.Facts), d.Line(o.ID)})
 	}
 	for i := range n.Relations {
 		r := &n.Relations[i]
 		o := Relation{
-			ID: r.ID, From: r.From, To: r.To, Kind: string(r.Kind), Verb: r.Verb, Directed: r.Directed, Sentence: sentence(r, phrase),
+			ID: r.ID, From: r.From, To: r.To, Kind: string(r.Kind), Verb: r.Verb, Directed: r.Directed, Sentence: sentence(r, index),
 			Status: string(r.Status), Inference: r.Inference, Note: r.Note, Past: r.Past, Open: r.Open, Period: date(r.Period),
 			Passages: list(r.Passages), Against: []Denial{}, Legal: []Stage{}, Facts: facts(terms, r.Facts), Line: d.Line(r.ID),
 		}
@@ -276,12 +276,8 @@ func facts(terms *network.Terms, all []network.Fact) []Fact {
 	return out
 }
 
-// sentence returns a relation as a sentence. phrase maps ids of nodes to phrases.
-func sentence(r *network.Relation, phrase map[string]string) string {
-	before, after := r.Around()
-	text := phrase[r.From] + " " + strings.TrimLeft(before, " ") + phrase[r.To] + after
-	return capital(text)
-}
+// sentence returns a relation of the index's network as a sentence.
+func sentence(r *network.Relation, index *network.Index) string { return capital(index.Sentence(r)) }
 
 // capital returns a text with its first letter in upper case.
 func capital(text string) string {

@@ -12,17 +12,16 @@ import (
 
 // reader makes claims of the records of a network.
 type reader struct {
-	n        *network.Network
-	labels   map[string]string // of all other records, by id
-	phrases  map[string]string // of nodes, by id
-	passages map[string]*network.Passage
-	terms    *network.Terms
+	*network.Index
+	n      *network.Network
+	labels map[string]string // of all other records, by id
+	terms  *network.Terms
 }
 
 func newReader(n *network.Network) *reader {
-	r := &reader{n: n, labels: map[string]string{}, phrases: map[string]string{}, passages: map[string]*network.Passage{}, terms: n.Terms()}
+	r := &reader{Index: network.NewIndex(n), n: n, labels: map[string]string{}, terms: n.Terms()}
 	for _, o := range n.Nodes {
-		r.labels[o.ID], r.phrases[o.ID] = o.Label, cmp.Or(o.Phrase, o.Label)
+		r.labels[o.ID] = o.Label
 	}
 	for _, s := range n.Speakers {
 		r.labels[s.ID] = s.Label
@@ -32,14 +31,10 @@ func newReader(n *network.Network) *reader {
 	}
 	for i := range n.Relations {
 		e := &n.Relations[i]
-		before, after := e.Around()
-		r.labels[e.ID] = r.phrases[e.From] + " " + before + r.phrases[e.To] + after
+		r.labels[e.ID] = r.Sentence(e)
 	}
 	for _, e := range n.Events {
 		r.labels[e.ID] = e.Label
-	}
-	for i := range n.Passages {
-		r.passages[n.Passages[i].ID] = &n.Passages[i]
 	}
 	return r
 }
@@ -173,7 +168,7 @@ func (r *reader) step(s *network.StoryStep) Claim {
 // quotes adds the quotes of passages with their speakers, places and context.
 func (r *reader) quotes(c *Claim, name string, ids []string) {
 	for _, id := range ids {
-		p := r.passages[id]
+		p := r.Passages[id]
 		if p == nil {
 			c.add(name, id)
 			continue

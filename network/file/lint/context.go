@@ -8,13 +8,10 @@ import (
 
 // passages returns the passages by their ids.
 func (s *lookup) passages() map[string]*network.Passage {
-	if s.passage == nil {
-		s.passage = make(map[string]*network.Passage, len(s.n.Passages))
-		for i := range s.n.Passages {
-			s.passage[s.n.Passages[i].ID] = &s.n.Passages[i]
-		}
+	if s.index == nil {
+		s.index = network.NewIndex(s.n)
 	}
-	return s.passage
+	return s.index.Passages
 }
 
 // supports returns the ids of the passages that relations and events cite.

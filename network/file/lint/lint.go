@@ -208,10 +208,10 @@ type lookup struct {
 	n        *network.Network
 	articles file.Articles
 	coverage []file.Coverage
-	passage  map[string]*network.Passage // see passages
-	places   map[string]int              // see place
-	named    *naming                     // see naming
-	revised  map[string][]file.Revision  // by source; see revisions
+	index    *network.Index             // see passages
+	places   map[string]int             // see place
+	named    *naming                    // see naming
+	revised  map[string][]file.Revision // by source; see revisions
 }
 
 // reader interprets words of the articles in context: names, hedges, accusations, and

@@ -133,8 +133,7 @@ func (a encoder) bodies() (bodies map[string][]annotationBody, without int) {
 	}
 	for i := range n.Relations {
 		r := &n.Relations[i]
-		before, after := r.Around()
-		claim := fmt.Sprintf("%s %s%s%s (%s)", a.Phrase(r.From), before, a.Phrase(r.To), after, r.Status)
+		claim := fmt.Sprintf("%s (%s)", a.Sentence(r), r.Status)
 		add(r.Passages, r.ID, claim)
 		for _, d := range r.Against {
 			who := d.Speaker

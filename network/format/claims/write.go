@@ -75,13 +75,7 @@ func claimsOf(n *network.Network) table.Sheet {
 			named[o.ID] = o.ID // of several with the same name
 		}
 	}
-	passages, speakers := map[string]*network.Passage{}, map[string]*network.Speaker{}
-	for i := range n.Passages {
-		passages[n.Passages[i].ID] = &n.Passages[i]
-	}
-	for i := range n.Speakers {
-		speakers[n.Speakers[i].ID] = &n.Speakers[i]
-	}
+	index := network.NewIndex(n)
 	g := convert.ToGraph(n, false)
 	convert.CarryVocabulary(g)
 	columns := slices.DeleteFunc(g.EdgeColumns(), func(c graph.Column) bool {
@@ -100,7 +94,7 @@ func claimsOf(n *network.Network) table.Sheet {
 		}
 		ends := [3]string{named[e.From], e.Label, named[e.To]}
 		for at, id := range quoted {
-			q := quoteOf(passages[id], speakers)
+			q := quoteOf(index.Passages[id], index.Speakers)
 			row := []string{
 				ends[0], ends[1], ends[2], e.Attributes.Get(graph.AttrKind), e.Attributes.Get(graph.AttrStatus), q.words, q.speaker, e.Attributes.Get(graph.AttrPeriod),
 				q.paragraph, graph.EdgeType(e.Directed), e.ID, q.manner, q.before, q.after, "",
@@ -116,7 +110,7 @@ func claimsOf(n *network.Network) table.Sheet {
 		}
 		for _, d := range n.Relations[i].Against {
 			for _, id := range d.Passages {
-				q := quoteOf(passages[id], speakers)
+				q := quoteOf(index.Passages[id], index.Speakers)
 				date := ""
 				if d.Date != nil {
 					date = d.Date.EDTF

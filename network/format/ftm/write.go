@@ -17,10 +17,9 @@ import (
 // encoder writes a network as entities of FollowTheMoney, as the package's
 // documentation describes.
 type encoder struct {
-	*cite.Index // finds speakers, sources and nodes
+	*cite.Index // finds records
 	b           bytes.Buffer
 	losses      *graph.Losses
-	passages    map[string]*network.Passage
 	assets      map[string]bool // ids of nodes that somebody owns
 }
 
@@ -33,10 +32,7 @@ const (
 
 // Write writes a network as JSON lines.
 func Write(n *network.Network, address string, losses *graph.Losses) []writer.Output {
-	w := &encoder{Index: cite.NewIndex(n, address), losses: losses, passages: map[string]*network.Passage{}, assets: map[string]bool{}}
-	for i := range n.Passages {
-		w.passages[n.Passages[i].ID] = &n.Passages[i]
-	}
+	w := &encoder{Index: cite.NewIndex(n, address), losses: losses, assets: map[string]bool{}}
 	for i := range n.Relations {
 		if r := &n.Relations[i]; r.Kind == "ownership" {
 			w.assets[r.To] = true
@@ -151,7 +147,7 @@ func (w *encoder) node(o *network.Node) {
 		}
 	}
 	p.add("summary", o.Summary)
-	p.add("description", append(w.quotes(o.Passages), w.Facts(w.passages, o)...)...)
+	p.add("description", append(w.Quotes(o.Passages), w.Facts(o)...)...)
 	p.add("proof", w.proofs(o.Cited())...)
 	if o.Phrase != "" {
 		w.losses.Add(1, "phrases, the labels for use in sentences, left out", o.ID)
@@ -165,14 +161,11 @@ func (w *encoder) node(o *network.Node) {
 	w.entity(o.ID, w.schema(o), p.merged())
 }
 
-// quotes returns passages in words.
-func (w *encoder) quotes(ids []string) []string { return w.Quotes(w.passages, ids) }
-
 // cited calls use for every source that passages are from, once each.
 func (w *encoder) cited(ids []string, use func(s *network.Source)) {
 	met := map[string]bool{}
 	for _, id := range ids {
-		if p := w.passages[id]; p != nil && !met[p.Source] && w.Sources[p.Source] != nil {
+		if p := w.Passages[id]; p != nil && !met[p.Source] && w.Sources[p.Source] != nil {
 			met[p.Source] = true
 			use(w.Sources[p.Source])
 		}
@@ -210,14 +203,13 @@ func (w *encoder) edge(r *network.Relation) string {
 func (w *encoder) relation(r *network.Relation) {
 	schema := w.edge(r)
 	edge := edgeSchemas[schema]
-	before, after := r.Around()
 	var p propertyList
 	p.add(edge.from, w.id(r.From))
 	p.add(edge.to, w.id(r.To))
 	p.add("role", r.Verb)
 	p.add("status", string(r.Status))
-	p.add("summary", strings.TrimSpace(w.Phrase(r.From)+" "+before+w.Phrase(r.To)+after)+".", r.Inference, r.Note)
-	p.add("description", append(w.quotes(r.Passages), w.Disputes(w.passages, r)...)...)
+	p.add("summary", strings.TrimSpace(w.Sentence(r))+".", r.Inference, r.Note)
+	p.add("description", append(w.Quotes(r.Passages), w.Disputes(r)...)...)
 	w.dates(&p, r)
 	w.cited(r.Cited(), func(s *network.Source) {
 		p.add("publisher", s.Publisher)
@@ -317,7 +309,7 @@ func (w *encoder) event(e *network.Event) {
 		p.add("involved", w.id(part.Node))
 		w.losses.Add(1, "roles of participants in events, left out", part.Role)
 	}
-	p.add("description", w.quotes(e.Passages)...)
+	p.add("description", w.Quotes(e.Passages)...)
 	p.add("proof", w.proofs(e.Passages)...)
 	w.entity(e.ID, "Event", p.merged())
 }

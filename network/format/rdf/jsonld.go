@@ -19,10 +19,6 @@ import (
 // says them.
 func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []writer.Output {
 	a := cite.NewIndex(n, address)
-	passages := map[string]*network.Passage{}
-	for i := range n.Passages {
-		passages[n.Passages[i].ID] = &n.Passages[i]
-	}
 	var things []ldObject
 	whole := ldObject{{Name: "@type", Value: graph.TextOf("Dataset")}, {Name: "@id", Value: graph.TextOf(cmp.Or(address, a.URN(n.ID)))}, {Name: "name", Value: graph.TextOf(n.Title)}, {Name: "description", Value: graph.TextOf(n.Summary)}, {Name: "inLanguage", Value: graph.TextOf(n.Lang)}}
 	whole.link("url", address)
@@ -49,8 +45,8 @@ func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []
 		if o.Summary != "" {
 			f = append(f, graph.Attribute{Name: "description", Value: graph.TextOf(o.Summary)})
 		}
-		f.texts("disambiguatingDescription", a.Facts(passages, o))
-		f.quotations(a, passages, "subjectOf", o.Passages)
+		f.texts("disambiguatingDescription", a.Facts(o))
+		f.quotations(a, "subjectOf", o.Passages)
 		things = append(things, f)
 		losses.Add(len(o.Names), "languages of names, left out", o.ID)
 		if o.Phrase != "" {
@@ -59,9 +55,8 @@ func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []
 	}
 	for i := range n.Relations {
 		r := &n.Relations[i]
-		before, after := r.Around()
 		f := ldObject{
-			{Name: "@type", Value: graph.TextOf("Claim")}, {Name: "@id", Value: graph.TextOf(a.IRI(r.ID))}, {Name: "text", Value: graph.TextOf(a.Phrase(r.From) + " " + before + a.Phrase(r.To) + after)},
+			{Name: "@type", Value: graph.TextOf("Claim")}, {Name: "@id", Value: graph.TextOf(a.IRI(r.ID))}, {Name: "text", Value: graph.TextOf(a.Sentence(r))},
 			{Name: "about", Value: graph.JSONOf(graph.JSONText([]ldObject{{{Name: "@id", Value: graph.TextOf(a.IRI(r.From))}}, {{Name: "@id", Value: graph.TextOf(a.IRI(r.To))}}}))},
 			{Name: "creativeWorkStatus", Value: graph.TextOf(string(r.Status))},
 		}
@@ -71,8 +66,8 @@ func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []
 		if r.Period != nil {
 			f = append(f, graph.Attribute{Name: "temporalCoverage", Value: graph.TextOf(r.Period.EDTF)})
 		}
-		f.texts("comment", append(nonEmpty(r.Inference, r.Note), a.Disputes(passages, r)...))
-		f.quotations(a, passages, "appearance", r.Passages)
+		f.texts("comment", append(nonEmpty(r.Inference, r.Note), a.Disputes(r)...))
+		f.quotations(a, "appearance", r.Passages)
 		things = append(things, f)
 		if r.Past || r.Open || len(n.Lead) > 0 && i == 0 {
 			losses.Add(1, "marks of past, open and leading relations, left out", r.ID)
@@ -139,10 +134,10 @@ func (f *ldObject) texts(name string, all []string) {
 
 // quotations adds passages, each with who says it and the source that it is part
 // of.
-func (f *ldObject) quotations(a *cite.Index, passages map[string]*network.Passage, name string, ids []string) {
+func (f *ldObject) quotations(a *cite.Index, name string, ids []string) {
 	var all []ldObject
 	for _, id := range ids {
-		p := passages[id]
+		p := a.Passages[id]
 		if p == nil {
 			continue
 		}

@@ -23,8 +23,7 @@ const nanopubPrefixes = `@prefix np: <http://www.nanopub.org/nschema#> .
 // nanopubEncoder writes nanopublications in TriG (https://www.w3.org/TR/trig/).
 type nanopubEncoder struct {
 	*cite.Index
-	b        strings.Builder
-	passages map[string]*network.Passage
+	b strings.Builder
 }
 
 // WriteNanopubs writes each relation in the manner of a nanopublication: a graph with
@@ -32,10 +31,7 @@ type nanopubEncoder struct {
 // the publication. Only an undisputed claim that its source states itself is asserted
 // as a triple; any other is a statement with its status.
 func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []writer.Output {
-	w := &nanopubEncoder{Index: cite.NewIndex(n, address), passages: map[string]*network.Passage{}}
-	for i := range n.Passages {
-		w.passages[n.Passages[i].ID] = &n.Passages[i]
-	}
+	w := &nanopubEncoder{Index: cite.NewIndex(n, address)}
 	w.b.WriteString(nanopubPrefixes)
 	met := map[string]bool{}
 	for i := range n.Relations {
@@ -107,7 +103,6 @@ func (w *nanopubEncoder) nanopub(r *network.Relation) {
 // assertion writes the claim that a relation is.
 func (w *nanopubEncoder) assertion(r *network.Relation) {
 	claim, from, to, verb := iri(w.IRI(r.ID)), iri(w.IRI(r.From)), iri(w.IRI(r.To)), iri(w.URN("verb "+r.Verb))
-	before, after := r.Around()
 	if r.Directed && r.Status == network.Stated && !r.Past && !r.Open && len(r.Against) == 0 {
 		w.say(from, verb, to)
 	}
@@ -115,13 +110,13 @@ func (w *nanopubEncoder) assertion(r *network.Relation) {
 	w.say(claim, "rdf:subject", from)
 	w.say(claim, "rdf:predicate", verb)
 	w.say(claim, "rdf:object", to)
-	w.say(claim, "rdfs:label", w.words(w.Phrase(r.From)+" "+before+w.Phrase(r.To)+after))
+	w.say(claim, "rdfs:label", w.words(w.Sentence(r)))
 	w.say(claim, "schema:creativeWorkStatus", literal(string(r.Status), ""))
 	w.say(claim, "dct:type", literal(string(r.Kind), ""))
 	if r.Period != nil {
 		w.say(claim, "dct:temporal", literal(strings.TrimSpace(string(r.Period.Means)+" "+r.Period.EDTF), ""))
 	}
-	notes := append(nonEmpty(r.Note), w.Disputes(w.passages, r)...)
+	notes := append(nonEmpty(r.Note), w.Disputes(r)...)
 	for _, mark := range []struct {
 		is   bool
 		word string
@@ -150,7 +145,7 @@ func (w *nanopubEncoder) assertion(r *network.Relation) {
 		if o.Summary != "" {
 			w.say(iri(w.IRI(id)), "schema:description", w.words(o.Summary))
 		}
-		for _, fact := range w.Facts(w.passages, o) {
+		for _, fact := range w.Facts(o) {
 			w.say(iri(w.IRI(id)), "rdfs:comment", w.words(fact))
 		}
 	}
@@ -158,7 +153,7 @@ func (w *nanopubEncoder) assertion(r *network.Relation) {
 
 // passage writes a passage and how a claim relates to it.
 func (w *nanopubEncoder) passage(claim, relation, id string) {
-	p := w.passages[id]
+	p := w.Passages[id]
 	if p == nil {
 		return
 	}

@@ -62,9 +62,9 @@ func TestLayoutsAreKept(t *testing.T) {
 	if got := get("a", n); made != 4 || !reflect.DeepEqual(got.Layouts, want.Layouts) {
 		t.Error("a damaged file was used")
 	}
-	fault := errors.New("no room")
-	_, err = publish.KeepLayouts(t.TempDir(), "a", n, func() (*scene.LaidOutNetwork, error) { return nil, fault })
-	if !errors.Is(err, fault) {
-		t.Errorf("got %v, want %v", err, fault)
+	failure := errors.New("no room")
+	_, err = publish.KeepLayouts(t.TempDir(), "a", n, func() (*scene.LaidOutNetwork, error) { return nil, failure })
+	if !errors.Is(err, failure) {
+		t.Errorf("got %v, want %v", err, failure)
 	}
 }

@@ -43,15 +43,15 @@ export async function benchLarge(browser) {
     const results = [];
     for (const network of NETWORKS) {
       const site = join(temp, String(network.nodes));
-      const { seconds, fault } = build(temp, site, network.nodes, network.flags);
-      if (fault) throw new Error(fault);
+      const { seconds, failure } = build(temp, site, network.nodes, network.flags);
+      if (failure) throw new Error(failure);
       console.log(row([`${network.nodes} nodes`, 'measured', 'goal']));
       const figures = { ...await measure(browser, site, network), 'CPU seconds of the build': seconds };
       for (const [name, value] of Object.entries(figures)) console.log(row([name, value.toFixed(0), network.goals[name] ?? '']));
       results.push({ nodes: network.nodes, ...figures });
     }
-    const { seconds, fault } = build(temp, join(temp, 'refused'), REFUSED, []);
-    console.log(`${REFUSED} nodes: ${fault ? `refused after ${seconds.toFixed(1)} s of CPU time: ${fault}` : 'built'}`);
+    const { seconds, failure } = build(temp, join(temp, 'refused'), REFUSED, []);
+    console.log(`${REFUSED} nodes: ${failure ? `refused after ${seconds.toFixed(1)} s of CPU time: ${failure}` : 'built'}`);
     return results;
   } finally {
     await rm(temp, { recursive: true });
@@ -65,7 +65,7 @@ function build(temp, site, nodes, flags) {
   run('go', ['run', './web/test/bench/generate', '-nodes', String(nodes), ...flags, '-o', file]);
   const { status, stderr } = run('bash', ['-c', 'time "$@"', 'bash', String(process.env.PROXYNET), 'build', '--draft', '--precompress=false', '--network', file, '-o', site]);
   const seconds = [...stderr.matchAll(/^(?:user|sys)\s+(\d+)m([\d.]+)s$/gm)].reduce((sum, [, m, s]) => sum + 60 * Number(m) + Number(s), 0);
-  return { seconds, fault: status ? stderr.split('\n')[0] : '' };
+  return { seconds, failure: status ? stderr.split('\n')[0] : '' };
 }
 
 /** Measures the page of a site. @param {Browser} browser @param {string} site @param {Network} network @returns {Promise<Record<string, number>>} */

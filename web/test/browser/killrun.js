@@ -10,7 +10,7 @@ import { serve } from './browser.js';
 import { Victim } from './kills.js';
 
 /** @import {Killed} from './kills.js' */
-/** @typedef {{seed: number, n: number, seconds: number, fault?: string} & Partial<Killed>} Entry */
+/** @typedef {{seed: number, n: number, seconds: number, failure?: string} & Partial<Killed>} Entry */
 
 const { N = '1000', SEED = '1', ONLY, LANES = '2', LOG = '', DESK = '', FIREFOX } = process.env;
 const [seed, lanes] = [Number(SEED), Number(LANES)];
@@ -41,7 +41,7 @@ async function lane() {
       Object.assign(entry, { kind, scene });
       Object.assign(entry, await within(victim.kill(kind, scene, random)));
     } catch (error) {
-      entry.fault = [/** @type {Error} */ (error).message, /** @type {{cause?: Error}} */ (error).cause?.message].filter(Boolean).join(': ');
+      entry.failure = [/** @type {Error} */ (error).message, /** @type {{cause?: Error}} */ (error).cause?.message].filter(Boolean).join(': ');
       console.log(`kill ${n} of seed ${seed}: ${entry.kind}, ${entry.scene}: ${/** @type {Error} */ (error).stack}`);
       await victim?.close().catch(() => {});
       victim = null;
@@ -64,7 +64,7 @@ function within(work) {
 
 function progress() {
   const lost = entries.filter((entry) => entry.lost);
-  console.log(`${entries.length} kills, ${lost.length} of which cost a keystroke, ${entries.filter(({ fault }) => fault).length} faults; ${((performance.now() - began) / 60_000).toFixed(1)} min`);
+  console.log(`${entries.length} kills, ${lost.length} of which cost a keystroke, ${entries.filter(({ failure }) => failure).length} errors; ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 }
 
 await Promise.all(Array.from({ length: lanes }, lane));
@@ -74,7 +74,7 @@ progress();
 for (const by of /** @type {const} */ (['kind', 'scene'])) {
   for (const name of [...new Set(entries.map((entry) => entry[by] ?? ''))].sort()) {
     const all = entries.filter((entry) => entry[by] === name);
-    console.log(`  ${by} ${name}: ${all.length} kills, ${all.reduce((sum, { shown = 0 }) => sum + shown, 0)} steps, ${all.reduce((sum, { lost = 0 }) => sum + lost, 0)} lost, ${all.filter(({ fault }) => fault).length} faults`);
+    console.log(`  ${by} ${name}: ${all.length} kills, ${all.reduce((sum, { shown = 0 }) => sum + shown, 0)} steps, ${all.reduce((sum, { lost = 0 }) => sum + lost, 0)} lost, ${all.filter(({ failure }) => failure).length} errors`);
   }
 }
-if (entries.some(({ fault }) => fault)) process.exitCode = 1;
+if (entries.some(({ failure }) => failure)) process.exitCode = 1;

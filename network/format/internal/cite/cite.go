@@ -12,39 +12,15 @@ import (
 
 // Index puts what a network says into words and IRIs.
 type Index struct {
-	Network  *network.Network
-	Address  string // of the network's page, "" if it is unknown
-	Speakers map[string]*network.Speaker
-	Sources  map[string]*network.Source
-	Nodes    map[string]*network.Node
+	*network.Index
+	Network *network.Network
+	Address string // of the network's page, "" if it is unknown
 }
 
 // NewIndex returns the index of a network. address is that of its page, "" if it is
 // unknown.
 func NewIndex(n *network.Network, address string) *Index {
-	a := &Index{n, address, map[string]*network.Speaker{}, map[string]*network.Source{}, map[string]*network.Node{}}
-	for i := range n.Nodes {
-		a.Nodes[n.Nodes[i].ID] = &n.Nodes[i]
-	}
-	for i := range n.Speakers {
-		a.Speakers[n.Speakers[i].ID] = &n.Speakers[i]
-	}
-	for i := range n.Sources {
-		a.Sources[n.Sources[i].ID] = &n.Sources[i]
-	}
-	return a
-}
-
-// Phrase returns a node's label for use inside a sentence.
-func (a *Index) Phrase(id string) string {
-	o := a.Nodes[id]
-	switch {
-	case o == nil:
-		return id
-	case o.Phrase != "":
-		return o.Phrase
-	}
-	return o.Label
+	return &Index{network.NewIndex(n), n, address}
 }
 
 // IRI returns the IRI of what has the id: where the page shows it selected.
@@ -73,10 +49,10 @@ func (a *Index) SourceIRI(s *network.Source) string {
 
 // Quotes returns passages in words: each in quotation marks, with who says it and
 // where.
-func (a *Index) Quotes(passages map[string]*network.Passage, ids []string) []string {
+func (a *Index) Quotes(ids []string) []string {
 	var all []string
 	for _, id := range ids {
-		p := passages[id]
+		p := a.Passages[id]
 		if p == nil {
 			continue
 		}
@@ -94,10 +70,10 @@ func (a *Index) Quotes(passages map[string]*network.Passage, ids []string) []str
 
 // Disputes returns what is said against a relation, its legal stages and its
 // facts, in words.
-func (a *Index) Disputes(passages map[string]*network.Passage, r *network.Relation) []string {
+func (a *Index) Disputes(r *network.Relation) []string {
 	var all []string
 	add := func(words string, ids []string) {
-		if quoted := a.Quotes(passages, ids); len(quoted) > 0 {
+		if quoted := a.Quotes(ids); len(quoted) > 0 {
 			words += ": " + strings.Join(quoted, " ")
 		}
 		all = append(all, words)
@@ -123,10 +99,10 @@ func (a *Index) Disputes(passages map[string]*network.Passage, r *network.Relati
 }
 
 // Facts returns the facts of a node, in words.
-func (a *Index) Facts(passages map[string]*network.Passage, o *network.Node) []string {
+func (a *Index) Facts(o *network.Node) []string {
 	var all []string
 	for _, f := range o.Facts {
-		all = append(all, strings.TrimSuffix(a.Network.Terms().FactText(f)+": "+strings.Join(a.Quotes(passages, f.Passages), " "), ": "))
+		all = append(all, strings.TrimSuffix(a.Network.Terms().FactText(f)+": "+strings.Join(a.Quotes(f.Passages), " "), ": "))
 	}
 	return all
 }

@@ -31,15 +31,15 @@ type wholeFact struct {
 	Passages []wholePassage   `json:"passages"`
 }
 
-func (w *whole) against(list []network.Denial) []wholeDenial {
+func (w whole) against(list []network.Denial) []wholeDenial {
 	out := make([]wholeDenial, len(list))
 	for i, d := range list {
-		out[i] = wholeDenial{w.speakers[d.Speaker], d.Says, d.Date, w.passages(d.Passages)}
+		out[i] = wholeDenial{w.Speakers[d.Speaker], d.Says, d.Date, w.passages(d.Passages)}
 	}
 	return out
 }
 
-func (w *whole) legal(list []network.Stage) []wholeStage {
+func (w whole) legal(list []network.Stage) []wholeStage {
 	out := make([]wholeStage, len(list))
 	for i, s := range list {
 		out[i] = wholeStage{s.Stage, s.Date, w.passages(s.Passages)}
@@ -47,7 +47,7 @@ func (w *whole) legal(list []network.Stage) []wholeStage {
 	return out
 }
 
-func (w *whole) facts(list []network.Fact) []wholeFact {
+func (w whole) facts(list []network.Fact) []wholeFact {
 	out := make([]wholeFact, len(list))
 	for i, f := range list {
 		out[i] = wholeFact{f.Kind, f.Value, f.Currency, w.passages(f.Passages)}

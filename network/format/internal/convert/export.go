@@ -27,7 +27,7 @@ func ToGraph(n *network.Network, directed bool) *graph.Graph {
 		as.Data(graph.AttrVocabulary, n.Vocabulary, 1)
 	}
 
-	whole := newWhole(n)
+	whole := whole{network.NewIndex(n)}
 	lead := make(map[string]int)
 	for i, id := range n.Lead {
 		lead[id] = i + 1
@@ -96,37 +96,19 @@ type wholePassage struct {
 }
 
 // whole finds the sources and speakers of passages.
-type whole struct {
-	byID     map[string]*network.Passage
-	sources  map[string]*network.Source
-	speakers map[string]*network.Speaker
-}
+type whole struct{ *network.Index }
 
-func newWhole(n *network.Network) *whole {
-	w := &whole{map[string]*network.Passage{}, map[string]*network.Source{}, map[string]*network.Speaker{}}
-	for i := range n.Passages {
-		w.byID[n.Passages[i].ID] = &n.Passages[i]
-	}
-	for i := range n.Sources {
-		w.sources[n.Sources[i].ID] = &n.Sources[i]
-	}
-	for i := range n.Speakers {
-		w.speakers[n.Speakers[i].ID] = &n.Speakers[i]
-	}
-	return w
-}
-
-func (w *whole) passages(ids []string) []wholePassage {
+func (w whole) passages(ids []string) []wholePassage {
 	out := make([]wholePassage, 0, len(ids))
 	for _, id := range ids {
-		p := w.byID[id]
+		p := w.Passages[id]
 		if p == nil {
 			continue
 		}
 		all := wholePassage{
-			ID: p.ID, Source: w.sources[p.Source], Paragraph: p.Paragraph,
+			ID: p.ID, Source: w.Sources[p.Source], Paragraph: p.Paragraph,
 			Exact: p.Selector.Exact, Prefix: p.Selector.Prefix, Suffix: p.Selector.Suffix,
-			Speaker: w.speakers[p.Speaker], Manner: p.Manner, Via: w.speakers[p.Via],
+			Speaker: w.Speakers[p.Speaker], Manner: p.Manner, Via: w.Speakers[p.Via],
 		}
 		if p.Position != nil {
 			all.Start = &p.Position.Start
@@ -140,7 +122,7 @@ func (w *whole) passages(ids []string) []wholePassage {
 // out of a network.
 func Unsupported(n *network.Network, losses *graph.Losses) {
 	carried, speakers, sources := map[string]bool{}, map[string]bool{}, map[string]bool{}
-	byID := newWhole(n).byID
+	byID := network.NewIndex(n).Passages
 	carry := func(ids []string) {
 		for _, id := range ids {
 			if p := byID[id]; p != nil {
