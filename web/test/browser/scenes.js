@@ -68,8 +68,9 @@ const openReview = async (page) => {
   await ready(page);
   await click(page, '#tab-review');
   await page.waitForSelector('#panel .record-title');
-  if (!await page.$('.note-field input')) await click(page, '#panel .record-title');
-  await page.waitForSelector('.note-field input');
+  const first = '#panel .record:first-child'; // another may be open
+  if (!await page.$(`${first} .note-field`)) await click(page, `${first} .record-title`);
+  await page.waitForSelector(`${first} .note-field input`);
 };
 /** Waits until the tab may write the network. @param {Page} page */
 export const writable = (page) => page.waitForFunction(() => !/** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text')).readOnly, { polling: 30 });
