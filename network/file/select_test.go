@@ -18,7 +18,7 @@ func TestSelect(t *testing.T) {
 		want        []file.Selection // without what is around
 	}{
 		{"verbatim", "board met", nil},
-		{"verbatim", "Ostrand’s", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
+		{"unchanged", "Ostrand’s", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
 		{"plain quotes and dashes", `The "old" board - Ostrand's - met.`, []file.Selection{{Paragraph: 1, Line: 1, Start: 0, Selector: network.QuoteSelector{Exact: "The “old” board — Ostrand’s — met."}, Alone: true}}},
 		{"another case", "OSTRAND'S", []file.Selection{{Paragraph: 1, Line: 1, Start: 18, Selector: network.QuoteSelector{Exact: "Ostrand’s"}, Alone: true}}},
 		{"spaces and an ellipsis", "it met again...", []file.Selection{{Paragraph: 2, Line: 3, Start: 36, Selector: network.QuoteSelector{Exact: "It met  again…"}, Alone: true}}},

@@ -142,7 +142,7 @@ func TestNotices(t *testing.T) {
 	if strings.Contains(notices, "yaml") || strings.Contains(notices, "brotli") {
 		t.Error("the notices name what is not in the site")
 	}
-	if !strings.Contains(files["index.html"], `href="THIRD_PARTY_NOTICES.txt"`) {
+	if !strings.Contains(files["index.html"], `href=THIRD_PARTY_NOTICES.txt`) {
 		t.Error("the page does not lead to the notices")
 	}
 }
