@@ -113,7 +113,10 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     const selection = getSelection();
     if (selection?.anchorNode && root.contains(selection.anchorNode)) settle();
   });
-  root.addEventListener('pointerdown', ({ pointerType }) => { pressed = pointerType === 'mouse'; });
+  root.addEventListener('pointerdown', ({ pointerType }) => {
+    pressed = pointerType === 'mouse';
+    if (pressed) clearTimeout(timer); // a bar that opens now would be in the pointer's way
+  });
   addEventListener('pointerup', () => {
     if (!pressed) return;
     pressed = false;

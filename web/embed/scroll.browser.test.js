@@ -59,7 +59,7 @@ const STARTED = {
 for (const [name, embed] of Object.entries(STARTED)) {
   test(`embed scroll: the article stays in place while an embed below it starts: ${name}`, async () => {
     const network = await (await fetch(host.address)).text();
-    const step = /data-step="([^"]+)"/.exec(network)?.[1] ?? '';
+    const step = /data-step="?([^" >]+)/.exec(network)?.[1] ?? '';
     assert.notEqual(step, '', 'the story has no step');
     const { page } = await host.open(article(embed().replace('STEP', step)));
     const height = page.viewport()?.height ?? 0;
@@ -79,7 +79,7 @@ for (const phone of [false, true]) {
     await place(page, 'proxy-network', 0);
     await live(page);
     const network = await (await fetch(host.address)).text();
-    const steps = [...new Set([...network.matchAll(/data-step="([^"]+)"/g)].map((found) => found[1]))].slice(0, 3);
+    const steps = [...new Set([...network.matchAll(/data-step="?([^" >]+)/g)].map((found) => found[1]))].slice(0, 3);
     const actions = [
       { type: 'select', id: 'quds-force' }, { type: 'select', id: 'houthis' }, { type: 'select', id: null },
       { type: 'chain', from: 'quds-force', to: 'houthis' }, { type: 'chain', from: null, to: null },

@@ -1,7 +1,11 @@
 // Stops the graph's animation frames while nothing changes: Ebiten requests a frame
 // after each one, and this request is held back while the graph is idle.
 
+/** Milliseconds after which the start goes on without the browser's frame: an embed that is out of view gets none. */
+const LONGEST_WAIT = 100;
+
 export class FrameScheduler {
+  #starting = true;
   #resting = false;
   /** @type {FrameRequestCallback|null} */
   #held = null;
@@ -17,7 +21,7 @@ export class FrameScheduler {
   capture(start) {
     const own = window.requestAnimationFrame;
     window.requestAnimationFrame = (callback) => {
-      if (!this.#resting) return this.#request(callback);
+      if (!this.#resting) return this.#next(callback);
       this.#held = callback;
       return 0;
     };
@@ -28,6 +32,23 @@ export class FrameScheduler {
     }
   }
 
+  /** @param {FrameRequestCallback} callback */
+  #next(callback) {
+    if (!this.#starting) return this.#request(callback);
+    let called = false;
+    const once = (/** @type {number} */ time) => {
+      if (!called) callback(time);
+      called = true;
+    };
+    setTimeout(() => once(performance.now()), LONGEST_WAIT);
+    return this.#request(once);
+  }
+
+  /** Ends the start: from now on frames come only from the browser. */
+  started() {
+    this.#starting = false;
+  }
+
   rest() {
     this.#resting = true;
   }
@@ -36,6 +57,6 @@ export class FrameScheduler {
     this.#resting = false;
     const callback = this.#held;
     this.#held = null;
-    if (callback) this.#request(callback);
+    if (callback) this.#next(callback);
   }
 }

@@ -139,6 +139,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     scheduler.wake();
     await new Promise((next) => setTimeout(next, 15));
   }
+  scheduler.started();
   restoreRatio();
   const draft = layout ? program.draft() : null;
   if (draft && layout) {
