@@ -10,7 +10,7 @@ import { Engine, workers } from './engine.js';
 import { newKept } from './files.js';
 import { reviewArticle } from './intake.js';
 import { changedAt, forget, keepPaste, keeper, recall, recallAll, recallPaste } from './keep.js';
-import { hold } from './lock.js';
+import { hold, holdSoon } from './lock.js';
 import { announce } from './notice.js';
 import { dress, t } from './translate.js';
 import { openServed } from './served.js';
@@ -79,7 +79,7 @@ async function begin() {
   if (served) return open(served.kept, served.behind);
   const id = /^#work=(\w+)$/.exec(location.hash)?.[1];
   const kept = id ? await recall(id).catch(() => undefined) : undefined;
-  if (kept?.intake && await hold(kept.id)) return goOn(await latest(kept));
+  if (kept?.intake && await holdSoon(kept.id)) return goOn(await latest(kept));
   if (kept && !kept.intake) return open(kept);
   await first();
 }
@@ -88,7 +88,7 @@ async function begin() {
 async function goOn(kept) {
   const { intake } = kept;
   if (!intake) return open(kept);
-  if (!await hold(kept.id)) throw new Error(t('desk.locked'));
+  if (!await holdSoon(kept.id)) throw new Error(t('desk.locked'));
   await review({ ...kept, intake });
 }
 

@@ -3,6 +3,9 @@
 /** Networks that this tab may write. @type {Set<string>} */
 const held = new Set();
 
+/** Milliseconds for which a browser may still hold the lock of a tab that has just ended. */
+const RELEASED = 2000;
+
 /**
  * Resolves with whether this tab may write. If not, calls mine as soon as it may;
  * without mine, this tab doesn't wait.
@@ -26,4 +29,18 @@ export function hold(id, mine) {
       }).catch(() => {});
     }).catch(() => resolve(true)); // locks that are refused, as in a sandboxed page
   });
+}
+
+/**
+ * Resolves with whether this tab may write, after waiting for the lock of a tab that has
+ * just ended, as when the browser was restarted.
+ * @param {string} id  of the network
+ */
+export async function holdSoon(id) {
+  const end = performance.now() + RELEASED;
+  while (!await hold(id)) {
+    if (performance.now() > end) return false;
+    await new Promise((next) => setTimeout(next, 100));
+  }
+  return true;
 }
