@@ -53,7 +53,7 @@ func run(host js.Value) error {
 	return game.Run()
 }
 
-// open makes the scene from the host's data. Between its steps the browser has its turn.
+// open makes the scene from the host's data. It yields to the browser between its steps.
 func open(host js.Value) (*scene.Scene, error) {
 	yield.Now() // the start of the program has taken a while
 	debug.SetGCPercent(gcPercentSmall)
@@ -79,8 +79,8 @@ func open(host js.Value) (*scene.Scene, error) {
 	return s, nil
 }
 
-// file reads the file with the drawing. The browser has its turn before the end is
-// reported, and once it isn't small, memory counts more than time.
+// file reads the file with the drawing. It yields to the browser before it
+// reports the end, and collects garbage more often once the file isn't small.
 type file struct {
 	io.Reader
 	read int

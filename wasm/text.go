@@ -11,17 +11,17 @@ import (
 )
 
 // typesetter sets text with the browser's own 2D canvas: it shapes every script, and
-// costs no font in the download.
+// needs no font in the download.
 type typesetter struct {
 	family string
 	canvas js.Value
 	pen    js.Value
-	set    viz.Label // with the font and direction that the pen has; its size is of no account
+	set    viz.Label // whose font and direction the pen has; its size is ignored
 	pixels []byte
 }
 
-// set is the size of each weight, drawn larger or smaller: browsers take long to find
-// the font of a size that they have not seen.
+// set is the font size of the pen, which scales labels to their own: browsers take long to
+// find a font at a size that they have not used before.
 const set = 100.0
 
 func newTypesetter(family string) *typesetter {

@@ -83,7 +83,7 @@ func (c *columns) ref() uint64 {
 
 func (c *columns) text() string { return c.strings[c.ref()] }
 
-// begin begins a column of references, after other work had its turn.
+// begin begins a column of references, after yielding to other work.
 func (c *columns) begin() {
 	c.last = 0
 	c.pause()
