@@ -2,7 +2,7 @@
 // that change the same file.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -83,7 +83,7 @@ async function openText(page) {
   await page.waitForSelector('.yaml-text');
 }
 
-const inFile = () => readFileSync(file, 'utf8');
+const inFile = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 /** @param {Page} page */
 const inPage = (page) => page.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
 
