@@ -57,10 +57,10 @@ soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: noth
 
 N := 1000
 SEED := 1
-kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## ends worker, tab and browser under an author at the desk: nothing is lost; N=1000, SEED=1, ONLY=17 repeats one, FIREFOX=its program; goes on where it was stopped
+kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## ends worker, tab and browser under an author at the desk: nothing is lost; N=1000, SEED=1, ONLY=17 repeats one, SCENE=tabs is one scene, FIREFOX= or WEBKIT= (MiniBrowser) is another browser's program; goes on where it was stopped
 	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk
-	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox).jsonl \
-	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) FIREFOX=$(FIREFOX) node web/test/browser/killrun.js
+	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox)$(if $(WEBKIT),-webkit)$(if $(SCENE),-$(SCENE)).jsonl \
+	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) SCENE=$(SCENE) FIREFOX=$(FIREFOX) WEBKIT=$(WEBKIT) $(if $(WEBKIT),NODE_OPTIONS=--experimental-websocket xvfb-run -a) node web/test/browser/killrun.js
 
 audit: web/node_modules/.package-lock.json ## known vulnerabilities of dependencies; asks the registries
 	go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...

@@ -9,6 +9,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { PATIENCE, launch, pause } from './browser.js';
 import { SMALL, drop } from './desk.js';
+import { InspectedBrowser } from '../engines/inspected.js';
 import { SCENES, openFile, ready, turn, writable } from './scenes.js';
 
 /** What can end. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
@@ -43,11 +44,12 @@ export class Victim {
   /** The current course until what is left of it was read. @type {Walk|null} */
   #walk = null;
 
-  /** @param {string} address @param {string} profile  a folder @param {string} [firefox]  its program, to do it there */
-  constructor(address, profile, firefox) {
+  /** @param {string} address @param {string} profile  a folder @param {{firefox?: string, webkit?: string}} [programs]  another browser than Chromium, by its program */
+  constructor(address, profile, { firefox, webkit } = {}) {
     this.address = address;
     this.profile = profile;
     this.firefox = firefox;
+    this.webkit = webkit;
   }
 
   get page() {
@@ -55,7 +57,9 @@ export class Victim {
     return this.#page;
   }
 
+  /** @returns {Promise<Browser>} */
   #launch() {
+    if (this.webkit) return /** @type {Promise<any>} */ (InspectedBrowser.launch(this.webkit, this.profile)); // with the functions that are used here
     if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, ...FLAGS);
     return puppeteer.launch({
       browser: 'firefox', executablePath: this.firefox, userDataDir: this.profile, timeout: PATIENCE,
@@ -83,11 +87,17 @@ export class Victim {
     this.#network = this.#hash = await this.page.evaluate(() => location.hash);
   }
 
-  /** Something to kill and a scene, by chance: every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
-  choose(n, random) {
+  /**
+   * Something to kill and a scene, by chance: every tenth time the browser.
+   * @param {number} n
+   * @param {() => number} random
+   * @param {string} [only]  this scene
+   * @returns {{kind: Kind, scene: SceneName}}
+   */
+  choose(n, random, only) {
     const pick = (/** @type {any[]} */ all) => all[Math.floor(all.length * random())];
-    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox gives tests no hold of a worker
-    return { kind, scene: pick(Object.keys(SCENES)) };
+    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox && !this.webkit))); // only Chromium gives tests a hold of workers
+    return { kind, scene: only || pick(Object.keys(SCENES)) };
   }
 
   /**
@@ -209,8 +219,15 @@ export class Victim {
       };
       return { strike, recover: again };
     }
-    const pids = this.firefox ? childrenOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
+    const pids = this.webkit ? childrenOf(this.#pid, /WebKitWebProcess/) : this.firefox ? childrenOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
+    assert.ok(pids.length > 0, 'there are no processes of pages');
     const strike = async () => { for (const pid of pids) kill(pid); };
+    if (this.webkit) {
+      return { strike, recover: async () => { // its tabs can't be opened without one that lives
+        this.#end();
+        await again();
+      } };
+    }
     if (this.firefox) {
       return { strike, recover: async () => {
         await this.#open();
