@@ -41,7 +41,7 @@ func TestCutVerticesOfRelationsThatCount(t *testing.T) {
 	}
 }
 
-// TestCutVerticesAgainstBruteForce compares with taking each node away in turn.
+// TestCutVerticesAgainstBruteForce compares with removing each node in turn.
 func TestCutVerticesAgainstBruteForce(t *testing.T) {
 	found := 0
 	for seed := range uint64(seeds) {
@@ -62,8 +62,8 @@ func TestCutVerticesAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// TestCutVerticesOfALongLine would run out of stack if the search were
-// recursive in the browser.
+// TestCutVerticesOfALongLine checks that the search is not recursive: in the browser it
+// would overflow the stack.
 func TestCutVerticesOfALongLine(t *testing.T) {
 	const length = 100_000
 	var text strings.Builder
@@ -75,8 +75,8 @@ func TestCutVerticesOfALongLine(t *testing.T) {
 	}
 }
 
-// parts returns the components of n without the node called gone, each in the
-// order of nodes, by giving both ends of each relation one colour.
+// parts returns the connected components of n without the node gone, each in the order
+// of nodes. It gives both ends of each relation the same colour.
 func parts(n *network.Network, gone string) [][]string {
 	colour := make(map[string]int)
 	for i, node := range n.Nodes {

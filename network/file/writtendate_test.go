@@ -7,8 +7,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestWrittenDates puts dates as people write them into a sound network, and
-// compares what they are understood as.
+// TestWrittenDates writes dates in words into a valid network, and compares how they
+// are read.
 func TestWrittenDates(t *testing.T) {
 	period := "period: &since {edtf: 2019-21/..,"
 	event := "date: 2021"
