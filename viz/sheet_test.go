@@ -8,7 +8,7 @@ import (
 	"proxynet/viz/scene"
 )
 
-// squares is a typesetter whose labels are as wide and high as their size.
+// squares is a typesetter whose labels have their font size as width and height.
 type squares struct {
 	t       *testing.T
 	painted int
@@ -28,7 +28,7 @@ func (s *squares) Paint(labels []Label, extents []Extent, at [][2]int, width, he
 	return make([]byte, 4*width*height)
 }
 
-// labels returns n texts of a size.
+// labels returns n texts of a font size.
 func labels(n int, size float64) []text {
 	var all []text
 	for i := range n {
@@ -110,7 +110,7 @@ func TestMeshDrawsAPieceOfADashedLineAsOneBox(t *testing.T) {
 	if n := len(m.vertices); n != 8 {
 		t.Fatalf("%d vertices, want 4 for each piece", n)
 	}
-	for i, into := range []float32{0, 1} { // 7 is a stroke, a gap and 1 of a stroke
+	for i, into := range []float32{0, 1} { // 7 is a dash, a gap and 1 of a dash
 		v := m.vertices[4*i]
 		if v.SrcY != -4 || v.Custom3 != 2 || v.ColorA != 1+into {
 			t.Errorf("piece %d has a stroke of %g, a gap of %g and begins %g into them, want 4, 2 and %g", i, -v.SrcY, v.Custom3, v.ColorA-1, into)
