@@ -23,7 +23,7 @@ func TestHostsSendTheSameHeaders(t *testing.T) {
 	}
 }
 
-// The page says its policy itself, for hosts that send none.
+// The page contains its policy, for hosts that send none.
 func TestPageHasPolicy(t *testing.T) {
 	_, page := shipped(t)
 	if !strings.Contains(string(page), web.Headers[0].Value) {

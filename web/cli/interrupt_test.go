@@ -10,7 +10,7 @@ import (
 )
 
 // TestUntilInterrupted_LeavesEndlessWork checks that a signal ends the command even
-// while work goes on that never ends.
+// during work that never ends.
 func TestUntilInterrupted_LeavesEndlessWork(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("a process can't signal itself there")

@@ -8,8 +8,8 @@ import (
 	"proxynet/web/desk"
 )
 
-// TestPictureNeedsNoOpening draws a text that was not opened, as the engine that only
-// draws does, and keeps the picture while a text can't be read.
+// TestPictureNeedsNoOpening draws a text without opening it, as the drawing engine
+// does, and keeps the picture while the text can't be read.
 func TestPictureNeedsNoOpening(t *testing.T) {
 	text, _ := large(8, 400)
 	e := &desk.Engine{}
@@ -33,7 +33,8 @@ func TestPictureNeedsNoOpening(t *testing.T) {
 	}
 }
 
-// TestRearrangedPicture arranges a picture that grew from a few nodes as one that didn't.
+// TestRearrangedPicture rearranges a picture that grew from a few nodes, and compares
+// it with one that was drawn at once.
 func TestRearrangedPicture(t *testing.T) {
 	small, _ := large(9, 400)
 	text, _ := large(14, 400)

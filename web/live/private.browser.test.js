@@ -1,5 +1,5 @@
-// A network that is being written is for its author only: what a page of another
-// origin, open in the same browser, gets of it.
+// An unfinished network is for its author only: a page of another origin in the same
+// browser gets nothing of it.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
@@ -34,7 +34,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Serves the network, and returns its port. @param {string[]} more flags */
+/** Serves the network and returns the port. @param {string[]} more flags */
 async function serve(...more) {
   const server = spawn(/** @type {string} */ (process.env.PROXYNET), ['serve', '--network', join(folder, 'network.yaml'), '--article', join(folder, 'article.txt'), '--addr', '127.0.0.1:0', ...more]);
   stops.push(() => server.kill());
@@ -51,7 +51,7 @@ async function serve(...more) {
   });
 }
 
-/** Serves a page of somebody else, and returns its port. @param {() => string} html */
+/** Serves a foreign page and returns the port. @param {() => string} html */
 function elsewhere(html) {
   const server = createServer((request, response) => {
     response.writeHead(200, { 'Content-Type': 'text/html' });
@@ -63,7 +63,7 @@ function elsewhere(html) {
   });
 }
 
-/** What a page of somebody else tries; it keeps all that it gets. @param {string} target */
+/** The script of a foreign page: it tries to read the target, and keeps all that it gets. @param {string} target */
 const attack = (target) => `<!doctype html><title>Somebody else’s</title><script>
   window.got = [];
   const keep = (what) => got.push(what);
