@@ -15,10 +15,10 @@ import { launch } from '../test/browser/browser.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const release = resolve(process.env.RELEASE ?? 'release');
 
-/** A newsroom's folder, which has nothing of ours but the packages. */
+/** A newsroom's folder, which has only the packages. */
 let folder = '';
 
-/** Runs a program in the folder, and returns what it prints. @param {string} program @param {string[]} args */
+/** Runs a program in the folder and returns its output. @param {string} program @param {string[]} args */
 async function run(program, ...args) {
   const { stdout } = await promisify(execFile)(program, args, { cwd: folder });
   return stdout;
@@ -49,7 +49,7 @@ test('who stops npx stops the command', async () => {
   await assert.rejects(fetch(address));
 });
 
-/** Serves as the package's script does. @param {string[]} args */
+/** Serves the folder as the package's script does. @param {string[]} args */
 async function serve(...args) {
   const server = spawn(process.execPath, ['node_modules/proxynet/bin/proxynet.js', 'serve', ...args, '--addr', '127.0.0.1:0'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
-// What anchoring does in thousands of articles that were changed after the
-// network was made, and in all of them unchanged.
+// Anchoring in thousands of articles that were changed after the network was made, and
+// in the unchanged ones.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -52,7 +52,7 @@ test('unchanged articles have all anchors, in every typesetting', (t) => {
     const { paragraphs, between } = readMarked(name);
     const { passages, languages } = readBook(name);
     for (const set of SETTINGS) {
-      // Where each passage begins: behind the letters that are before it.
+      // The start of each passage: the number of letters before it.
       let raw = '';
       const begins = new Map();
       for (const [i, block] of paragraphs.entries()) {
@@ -76,7 +76,7 @@ test('unchanged articles have all anchors, in every typesetting', (t) => {
   t.diagnostic(`unchanged articles: ${all} of ${all} passages in the right place (100 %); in hostile markup: make test-browser`);
 });
 
-/** The letters of a text in one form. @param {string} text */
+/** The letters of a text in a normal form. @param {string} text */
 const bare = (text) => fold(text).text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 
 /**
