@@ -9,7 +9,7 @@ import (
 )
 
 // documents returns the paths of the documents for users: README.md, CHANGELOG.md,
-// SECURITY.md and those of web/docs.
+// SECURITY.md and the files in web/docs.
 func documents(t *testing.T) []string {
 	t.Helper()
 	paths, err := filepath.Glob(root + "/web/docs/*.md")

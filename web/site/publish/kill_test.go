@@ -18,7 +18,7 @@ import (
 )
 
 // killed is an environment variable. If it is set to a path, the test's own program
-// writes a site there repeatedly until it is killed.
+// writes a site and a network file below it repeatedly until it is killed.
 const killed = "PROXYNET_TEST_WRITES"
 
 func TestMain(m *testing.M) {

@@ -1,4 +1,4 @@
-// Panning a network of 1000 nodes with names, beside other programs, in turn.
+// Panning a network of 1000 nodes with names, compared with other programs in turn.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -57,7 +57,7 @@ export async function benchPan(browser) {
 }
 
 /**
- * Opens a page for each of the other programs, in which it draws the network.
+ * Opens a page for each of the other programs, which draws the network in it.
  * @param {Browser} browser
  * @param {string} address
  * @param {[x: number, y: number][]} places

@@ -1,6 +1,6 @@
-// A network in which every text tries to run a script: none does, in the page,
-// in its live picture, in the files beside it. The page's policy would stop most
-// of them, so here it is switched off.
+// A network in which every text tries to run a script: none may run in the page, in its
+// live picture, or in the files beside it. The page's policy would block most of them,
+// so it is disabled here.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
@@ -13,7 +13,7 @@ import { openOpen, smuggled, text } from './hostile.js';
 
 /** @import {Session} from './browser.js' */
 
-/** A network with a text of the corpus wherever there may be text. */
+/** A network with hostile texts in every text field. */
 function hostile() {
   const passages = ['p0', 'p1', 'p2'];
   return {
@@ -42,7 +42,7 @@ let site;
 let browser;
 before(async () => {
   folder = mkdtempSync(join(tmpdir(), 'hostile-'));
-  writeFileSync(join(folder, 'network.yaml'), JSON.stringify(hostile())); // which is YAML too
+  writeFileSync(join(folder, 'network.yaml'), JSON.stringify(hostile())); // JSON is YAML too
   const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '-o', join(folder, 'site'), '--address', 'https://example.org/n/'], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);
   site = await serve(join(folder, 'site'));

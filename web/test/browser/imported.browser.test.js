@@ -1,5 +1,5 @@
-// A network that another program wrote, imported, built and served: it opens, it works,
-// and it says that it is unsourced.
+// A network that another program wrote, imported, built and served: it opens, works,
+// and is labelled as unsourced.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -1,6 +1,6 @@
-// What is exported, read by other programs: the libraries of Gephi Lite and
-// sigma, Cytoscape, Graphviz itself, and a validator of the W3C's annotations.
-// The files are those of TestExport.
+// Exports read by other programs: the libraries of Gephi Lite and sigma, Cytoscape,
+// Graphviz itself, and a validator of the W3C's annotations. The files are those of
+// TestExport.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
@@ -24,7 +24,7 @@ const sample = (name) => readFileSync(new URL(`../../../network/format/testdata/
 const scripts = JSON.parse(sample('scripts.json'));
 
 /**
- * What a graph of graphology has of the network with labels in all scripts.
+ * The labels in all scripts of a graphology graph.
  * @param {any} graph
  */
 const ofGraph = (graph) => ({
@@ -54,7 +54,7 @@ test('labels in all scripts are drawn by Graphviz', async () => {
   }, scripts);
 });
 
-/** What Graphviz draws as the label of a thing; its JSON escapes backslashes twice. @param {any} thing */
+/** The label of an object as drawn by Graphviz; its JSON escapes backslashes twice. @param {any} thing */
 const textOf = (thing) => thing._ldraw_.filter((/** @type {any} */ op) => op.op === 'T').map((/** @type {any} */ op) => op.text.replaceAll('\\\\', '\\')).join('\n');
 
 /** @param {any} graph */
@@ -88,7 +88,8 @@ test('Cytoscape JSON is read by Cytoscape.js', () => {
 });
 
 test('networkx keeps parallel edges of Cytoscape JSON', () => {
-  // Its cytoscape_graph takes source, target and key, or 0, for an edge of a multigraph.
+  // networkx's cytoscape_graph identifies an edge of a multigraph by source, target and
+  // key, which defaults to 0.
   const { multigraph, elements } = JSON.parse(exported('cytoscape'));
   const edges = new Set(elements.edges.map((/** @type {any} */ { data }) => JSON.stringify([data.source, data.target, data.key ?? 0])));
   assert.equal(multigraph, true);

@@ -1,8 +1,7 @@
-// An article with its embed, replayed from a web archive without a network: the
-// picture, the live graph in its frame, and the passages. wabac.js, the library of
-// ReplayWeb.page, rewrites the addresses and wraps the scripts of what it replays, as
-// pywb does in other archives. Run by `make test-archive`, with SHOTS=folder for a
-// picture.
+// An article with an embed, replayed from a web archive offline: the picture, the live
+// graph in its frame, and the passages. wabac.js, the library of ReplayWeb.page,
+// rewrites the addresses and wraps the scripts of replayed pages, as pywb does in other
+// archives. Run by `make test-archive`, with SHOTS=folder for a picture.
 
 import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
@@ -28,7 +27,7 @@ test('a web archive replays picture, graph and passages', { skip: worker ? false
     await page.goto(`${host.address}#${ARTICLE}`);
     await until(page, 'the archive', () => document.title !== 'Replay');
     assert.equal(await page.title(), 'Loaded');
-    host.stop(); // no network from here on
+    host.stop(); // offline from here on
     const asked = host.asked.length;
     const frame = async (/** @type {string} */ address) => page.waitForFrame((frame) => frame.url().includes(address), { timeout: PATIENCE });
     const article = await frame(`mp_/${ARTICLE}`);

@@ -1,8 +1,7 @@
-// The embed's snippet in programs that strip or transform articles: what is left of it
-// must be its picture, which leads to the page, and its title. Readability,
-// sanitize-html and WordPress are run themselves; the rules of mail programs and of
-// Ghost are those they document. Run by `make test-strip`, with SHOTS=folder for
-// pictures of what a reader sees.
+// The embed's snippet in programs that strip or transform articles: its picture, which
+// links to the page, and its title must remain. Readability, sanitize-html and
+// WordPress themselves are run; for mail programs and Ghost, their documented rules are
+// applied. Run by `make test-strip`, with SHOTS=folder for screenshots.
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
@@ -27,7 +26,7 @@ const picture = await readFile(new URL('../../picture.png', import.meta.url));
 const browser = await launch();
 test.after(() => browser.close());
 
-/** A page in which addresses of the site are answered with a picture, and no other is asked. */
+/** A page in which requests to the site are answered with a picture, and all others fail. */
 async function open() {
   const page = await browser.newPage();
   await page.setViewport({ width: 390, height: 844 });
@@ -41,7 +40,7 @@ async function open() {
 }
 
 /**
- * Checks what is left of a post, as a reader sees it.
+ * Checks the remaining content of a post as shown to a reader.
  * @param {string} name
  * @param {string} html
  * @param {string} [style] of the program that shows it
@@ -79,8 +78,8 @@ test('Readability keeps picture, link and title', async () => {
   await check('readability', String(html));
 });
 
-// What feeds may hold by the rules of a sanitizer that many readers use; pictures are
-// not among its defaults, and readers of feeds allow them.
+// Allowed in feeds by a sanitizer that many feed readers use; pictures are not in its
+// defaults, but feed readers allow them.
 test('a reader of feeds keeps picture, link and title', () => check('feed', sanitize(post, { allowedTags: sanitize.defaults.allowedTags.concat('img') })));
 
 test('a reader of feeds without pictures keeps link and title', () => {
@@ -95,10 +94,10 @@ test('a mail program keeps picture, link and title', () => check('mail', sanitiz
   allowedAttributes: { a: ['href'], img: ['src', 'width', 'height', 'alt'] }, allowedSchemes: ['https', 'mailto'],
 })));
 
-// https://ghost.org/help/cards/#html: the card is published as it is; feeds and
-// newsletters take the same HTML, from which their readers strip the rest. The markup
-// is what Ghost's @tryghost/kg-lexical-html-renderer 1.5.1 writes, for the web and for
-// e-mail alike; with it come 99 packages, so it is not installed for this test.
+// https://ghost.org/help/cards/#html: the card is published unchanged; feeds and
+// newsletters use the same HTML, which their readers strip. The markup is the output of
+// Ghost's @tryghost/kg-lexical-html-renderer 1.5.1, which is the same for the web and
+// e-mail; it has 99 dependencies, so it is not installed for this test.
 test('Ghost’s HTML card is one that ends where it began', () => {
   const card = `<!--kg-card-begin: html-->\n${snippet}\n<!--kg-card-end: html-->`;
   assert.equal(card.match(/-->/g)?.length, 2, 'the snippet would end the comment of the card');

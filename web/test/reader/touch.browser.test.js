@@ -1,4 +1,4 @@
-// The page by thumb, with touches as a browser has them.
+// The page by touch, with real touch events.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';
@@ -12,7 +12,7 @@ const open = await opener();
 /** @param {Page} page */
 const snap = (page) => page.$eval('#panel', (panel) => panel.getAttribute('data-snap'));
 
-/** Draws a finger over the page, slowly enough to be no flick. @param {Page} page @param {[number, number]} from @param {[number, number]} to */
+/** Drags a finger over the page, too slowly for a fling. @param {Page} page @param {[number, number]} from @param {[number, number]} to */
 async function draw(page, [x, y], [toX, toY]) {
   const STEPS = 8;
   const finger = await page.touchscreen.touchStart(x, y);
