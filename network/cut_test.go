@@ -34,7 +34,7 @@ func TestCutVertices(t *testing.T) {
 	}
 }
 
-func TestCutVerticesOfRelationsThatCount(t *testing.T) {
+func TestCutVerticesOfCountedRelations(t *testing.T) {
 	g := graphOf(t, draw("a > b\nb > c\na $ c"), network.BuiltIn.InChains)
 	if got, want := g.CutVertices(), []string{"b"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
@@ -62,9 +62,9 @@ func TestCutVerticesAgainstBruteForce(t *testing.T) {
 	}
 }
 
-// TestCutVerticesOfALongLine checks that the search is not recursive: in the browser it
+// TestCutVerticesOfLongPath checks that the search is not recursive: in the browser it
 // would overflow the stack.
-func TestCutVerticesOfALongLine(t *testing.T) {
+func TestCutVerticesOfLongPath(t *testing.T) {
 	const length = 100_000
 	var text strings.Builder
 	for v := range length {

@@ -101,7 +101,7 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
-func TestDecodePassesOverMore(t *testing.T) {
+func TestDecodeIgnoresUnknownFields(t *testing.T) {
 	n, err := network.Decode([]byte(`{"format": 1, "id": "n", "layouts": [{"name": "wide"}]}`))
 	if err != nil || n.ID != "n" {
 		t.Errorf("got %v, %v", n, err)

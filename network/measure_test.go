@@ -109,8 +109,8 @@ func TestBetweennessIsAShareOfPaths(t *testing.T) {
 	}
 }
 
-// TestReachCountsWhatReachLists compares with searches from every node.
-func TestReachCountsWhatReachLists(t *testing.T) {
+// TestReachMeasureMatchesReach compares with searches from every node.
+func TestReachMeasureMatchesReach(t *testing.T) {
 	for seed := range uint64(seeds) {
 		n := random(seed)
 		measured, err := n.Measure(network.MeasureReach, network.EveryRelation)
@@ -129,8 +129,8 @@ func TestReachCountsWhatReachLists(t *testing.T) {
 	}
 }
 
-// TestLargeMeasures measures a network that is too large for an exact betweenness.
-func TestLargeMeasures(t *testing.T) {
+// TestMeasureOfLargeNetwork measures a network that is too large for an exact betweenness.
+func TestMeasureOfLargeNetwork(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 4000, Links: 2})
 	for i := range n.Relations {
 		n.Relations[i].Kind = "command"

@@ -37,7 +37,7 @@ func labels(n int, size float64) []text {
 	return all
 }
 
-func TestSheetSetsEachLabelOnceAndOnFreePlaces(t *testing.T) {
+func TestSheetPlacesEachLabelOnce(t *testing.T) {
 	setter := &squares{t: t}
 	s := newSheet(setter)
 	texts := append(labels(20, 300), labels(8, 30)...)
@@ -63,7 +63,7 @@ func TestSheetSetsEachLabelOnceAndOnFreePlaces(t *testing.T) {
 	}
 }
 
-func TestSheetHasRoomForALabelLargerThanAPage(t *testing.T) {
+func TestSheetFitsLabelLargerThanPage(t *testing.T) {
 	s := newSheet(&squares{t: t})
 	large := labels(1, 3*pageSide)
 	s.add(append(labels(2, 20), large...), 0)
@@ -72,7 +72,7 @@ func TestSheetHasRoomForALabelLargerThanAPage(t *testing.T) {
 	}
 }
 
-func TestSheetSetsLabelsInSlices(t *testing.T) {
+func TestSheetRendersLabelsInSlices(t *testing.T) {
 	s := newSheet(&squares{t: t})
 	texts := labels(20, 200)
 	calls := 1
@@ -103,7 +103,7 @@ func TestSheetForgetsUnusedLabels(t *testing.T) {
 	}
 }
 
-func TestMeshDrawsAPieceOfADashedLineAsOneBox(t *testing.T) {
+func TestMeshDrawsDashedSegmentAsOneBox(t *testing.T) {
 	var m mesh
 	pts := []scene.Vec{{}, {X: 7}, {X: 7, Y: 20}}
 	m.path(pts, 2, [2]float64{4, 2}, color{})

@@ -97,7 +97,7 @@ func entries(t *testing.T, root *html.Node) map[string]*html.Node {
 	return found
 }
 
-func TestEvidenceIsWhole(t *testing.T) {
+func TestEvidenceIsComplete(t *testing.T) {
 	n, page := shipped(t)
 	found := entries(t, parse(t, page))
 	speakers := map[string]string{}
@@ -175,7 +175,7 @@ func TestEvidenceIsWhole(t *testing.T) {
 	}
 }
 
-func TestLinksLead(t *testing.T) {
+func TestLinksHaveTargets(t *testing.T) {
 	_, page := shipped(t)
 	root := parse(t, page)
 	found := entries(t, root)
@@ -217,7 +217,7 @@ func TestRenderIsDeterministic(t *testing.T) {
 	}
 }
 
-func TestRenderRefusesNothing(t *testing.T) {
+func TestRenderRefusesEmptyPages(t *testing.T) {
 	for name, p := range map[string]web.Page{"no drawing": {}, "no network": {Drawing: &scene.LaidOutNetwork{}}} {
 		var b bytes.Buffer
 		if err := web.Render(&b, p); err == nil || b.Len() > 0 {

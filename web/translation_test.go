@@ -11,9 +11,9 @@ import (
 	"proxynet/network"
 )
 
-// TestTranslatedPagesAreWhole checks the pages of the shipped network in its
+// TestTranslatedPagesAreComplete checks the pages of the shipped network in its
 // translations: the only English texts are the source's, and other names of nodes.
-func TestTranslatedPagesAreWhole(t *testing.T) {
+func TestTranslatedPagesAreComplete(t *testing.T) {
 	n, _ := shipped(t)
 	source := n.Sources[0]
 	for _, tag := range []string{"fa", "ar"} {

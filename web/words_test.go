@@ -181,7 +181,7 @@ func TestQuotationMarks(t *testing.T) {
 	}
 }
 
-func TestStanding(t *testing.T) {
+func TestFirmnessInWords(t *testing.T) {
 	n := &network.Network{
 		Speakers: []network.Speaker{
 			{ID: "article", Label: "The article", Kind: network.Article},

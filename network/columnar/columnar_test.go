@@ -105,7 +105,7 @@ func TestReadMatchesJSON(t *testing.T) {
 	}
 }
 
-func TestEncodeTakesAFifthOfJSON(t *testing.T) {
+func TestEncodeIsSmallerThanJSON(t *testing.T) {
 	n := scalefree.New(scalefree.Settings{Nodes: 5000, Links: 2})
 	whole, err := json.Marshal(n)
 	if err != nil {

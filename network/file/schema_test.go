@@ -98,9 +98,9 @@ func TestSchemaPassesSoundNetworks(t *testing.T) {
 	}
 }
 
-// TestSchemaFindsWhatTheReaderFinds makes one mistake at a time, which both must
+// TestSchemaReportsReadersErrors makes one mistake at a time, which both must
 // report.
-func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
+func TestSchemaReportsReadersErrors(t *testing.T) {
 	s := compileSchema(t)
 	tests := []struct{ name, old, new string }{
 		{"no format", "format: 1\n", ""},
@@ -154,9 +154,9 @@ func TestSchemaFindsWhatTheReaderFinds(t *testing.T) {
 	}
 }
 
-// TestSchemaAndReaderKnowTheSameFields compares the fields of each record that the
+// TestSchemaHasReadersFields compares the fields of each record that the
 // reader lists for an unknown field with the schema's properties.
-func TestSchemaAndReaderKnowTheSameFields(t *testing.T) {
+func TestSchemaHasReadersFields(t *testing.T) {
 	schema := parsedSchema(t)
 	definitions := schema["$defs"].(map[string]any)
 	tests := []struct {
@@ -238,7 +238,7 @@ func wordsOf[T ~string](list []T) []string {
 	return words
 }
 
-func TestSchemaKnowsEveryWord(t *testing.T) {
+func TestSchemaHasEveryTerm(t *testing.T) {
 	definitions := parsedSchema(t)["$defs"].(map[string]any)
 	var nodes, relations, statuses, manners, speakers, meanings []string
 	for _, k := range network.NodeKinds {

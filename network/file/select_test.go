@@ -83,9 +83,9 @@ func TestQuoteIsReadyToPaste(t *testing.T) {
 	}
 }
 
-// TestQuoteOfWordsThatAShellChanged searches for text in double quotation marks after
+// TestQuoteChangedByShell searches for text in double quotation marks after
 // sh or PowerShell has replaced its variables and commands.
-func TestQuoteOfWordsThatAShellChanged(t *testing.T) {
+func TestQuoteChangedByShell(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "article.txt")
 	text := "The harbour board paid $40,000 for the dredger in May.\nThe clerk ran `date` twice that very morning.\nOstrand said stop!now to every ship in the bay.\nThe fee is 0,500 crowns.\n"
 	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {

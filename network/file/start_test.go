@@ -113,8 +113,8 @@ func TestStartBesideTheArticle(t *testing.T) {
 	}
 }
 
-// TestStartLeavesNothingBehind makes the last file fail.
-func TestStartLeavesNothingBehind(t *testing.T) {
+// TestStartRemovesFilesOnError makes the last file fail.
+func TestStartRemovesFilesOnError(t *testing.T) {
 	dir := t.TempDir()
 	const blocked = ".proxynet-network.yaml.new" // the temporary file
 	if err := os.Mkdir(filepath.Join(dir, blocked), 0o755); err != nil {

@@ -61,7 +61,7 @@ func TestSourcedNetworkRefusesUnsourcedClaims(t *testing.T) {
 	}
 }
 
-func TestWithoutPassagesARelationIsUnsourced(t *testing.T) {
+func TestRelationWithoutPassagesIsUnsourced(t *testing.T) {
 	d, err := file.Read("h", []byte(unsourced))
 	if err != nil {
 		t.Fatal(err)

@@ -57,7 +57,7 @@ func TestWriteFollowsLinksAndReplacesOnlyFiles(t *testing.T) {
 	}
 }
 
-func TestWriteTakesTurns(t *testing.T) {
+func TestWriteWaitsForOtherWriters(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "out.yaml")
 	left := filepath.Join(filepath.Dir(path), ".proxynet-out.yaml.new")
 	f, err := os.Create(left) // as another writing process does

@@ -47,7 +47,7 @@ func TestWrittenDates(t *testing.T) {
 	}
 }
 
-func TestWrittenDatesThatAreRefused(t *testing.T) {
+func TestWrittenDatesRefused(t *testing.T) {
 	source := "date: {edtf: 2022~, resolved: true, note: The year after the buoy was sunk.}"
 	tests := []struct{ name, old, new, want string }{
 		{"no year", "period: 2016/..", "period: before the war", "“before the war” names no year; if the article gives the year"},

@@ -193,9 +193,9 @@ func TestClaims(t *testing.T) {
 	}
 }
 
-// TestAgainstMisquoted imports a denial with a quote that is not in the article, in the
+// TestMisquotedDenial imports a denial with a quote that is not in the article, in the
 // row of the claim.
-func TestAgainstMisquoted(t *testing.T) {
+func TestMisquotedDenial(t *testing.T) {
 	a, diagnostics := file.ReadArticle("a.txt", []byte(quoted))
 	if diagnostics != nil {
 		t.Fatal(diagnostics)
@@ -208,8 +208,8 @@ func TestAgainstMisquoted(t *testing.T) {
 	}
 }
 
-// TestAgainstNothing imports a denial of a claim that is in no row.
-func TestAgainstNothing(t *testing.T) {
+// TestDenialWithoutClaim imports a denial of a claim that is in no row.
+func TestDenialWithoutClaim(t *testing.T) {
 	_, _, err := parse("csv", "from,verb,to,quote,against\nberg,paid,clerk,Berg denied it,yes\n", format.DefaultLimits())
 	want := `f:2: column "against": it is against a claim that no row above it has; write the row with the claim, with the same from, verb and to, above it`
 	if err == nil || err.Error() != want {

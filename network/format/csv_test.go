@@ -210,10 +210,10 @@ func TestTableEncodings(t *testing.T) {
 	}
 }
 
-// TestTablesLoseNothingSilently gives tables a column for every known name, and one
+// TestTablesReportEveryLoss gives tables a column for every known name, and one
 // with an unknown name. Each value must be in the network, or the losses must name its
 // column.
-func TestTablesLoseNothingSilently(t *testing.T) {
+func TestTablesReportEveryLoss(t *testing.T) {
 	nodeColumns := []string{
 		"kind", "type", "category", "class", "summary", "description", "blurb", "phrase", "aliases", "names", "root", "passages", "url",
 		"title", "display name", "x", "color", "size", "_hidden", "SUID", "status", "start", "end", "since", "date", "period", "unknown thing", "note", "quote",
@@ -317,9 +317,9 @@ func TestStatusesAndQuotes(t *testing.T) {
 	}
 }
 
-// TestFormulasComeBack exports texts that spreadsheets would run as formulas, and
+// TestFormulasRoundTrip exports texts that spreadsheets would run as formulas, and
 // imports them again.
-func TestFormulasComeBack(t *testing.T) {
+func TestFormulasRoundTrip(t *testing.T) {
 	for _, text := range []string{"=1+1", "+41 club", "-x", "@home", "＝1", "'=1", "“=1”", "− minus"} {
 		n, _, err := tables(t, format.DefaultOptions(), "Source,Target,Label\na,b,x\n")
 		if err != nil {
@@ -345,9 +345,9 @@ func TestFormulasComeBack(t *testing.T) {
 	}
 }
 
-// TestImportTakesOutWhatANetworkMayNotHold imports names with characters that an
+// TestImportRemovesForbiddenCharacters imports names with characters that an
 // author's file refuses: they are removed and reported as losses.
-func TestImportTakesOutWhatANetworkMayNotHold(t *testing.T) {
+func TestImportRemovesForbiddenCharacters(t *testing.T) {
 	for _, c := range []rune{0x07, 0x1b, 0x9b, 0x200b, 0x2028, 0x202e, 0x2060, 0x2067, 0x180e, 0xfeff, 0xe0041, 0x3164} {
 		n, losses, err := tables(t, format.DefaultOptions(), "Source,Target\nan"+string(c)+"na,b\n")
 		if err != nil {

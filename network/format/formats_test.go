@@ -265,8 +265,8 @@ func TestDetect(t *testing.T) {
 	}
 }
 
-// TestUnread checks the errors for unsupported formats, which say how to convert them.
-func TestUnread(t *testing.T) {
+// TestUnsupportedFormats checks the errors for unsupported formats, which say how to convert them.
+func TestUnsupportedFormats(t *testing.T) {
 	zipped := func(names ...string) string {
 		p := parts{}
 		for _, name := range names {

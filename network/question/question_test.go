@@ -221,7 +221,7 @@ func TestCutsAndWeakPoints(t *testing.T) {
 	}
 }
 
-func TestTakeListsWhatIsTaken(t *testing.T) {
+func TestRemovalListsRelations(t *testing.T) {
 	n, err := file.Shipped()
 	if err != nil {
 		t.Fatal(err)

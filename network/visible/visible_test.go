@@ -45,8 +45,8 @@ func TestEscape(t *testing.T) {
 	}
 }
 
-// TestEscapeStaysJSON escapes encoded JSON.
-func TestEscapeStaysJSON(t *testing.T) {
+// TestEscapeKeepsJSONValid escapes encoded JSON.
+func TestEscapeKeepsJSONValid(t *testing.T) {
 	for _, c := range harmful {
 		want := "a" + string(c) + "b"
 		data, err := json.Marshal(want)
@@ -116,8 +116,8 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// TestWriterTakesPieces writes a text one byte at a time.
-func TestWriterTakesPieces(t *testing.T) {
+// TestWriterOfSingleBytes writes a text one byte at a time.
+func TestWriterOfSingleBytes(t *testing.T) {
 	const text = "سپاه\u202e قدس\n\t👩‍👧 \x1b[2J\u009b\U000E0041 end\xe2\x80"
 	var b strings.Builder
 	w := visible.NewWriter(&b)

@@ -39,8 +39,8 @@ func TestSketcher(t *testing.T) {
 	}
 }
 
-// TestSketcherKeepsDots adds a node to a network in point mode.
-func TestSketcherKeepsDots(t *testing.T) {
+// TestSketcherKeepsPoints adds a node to a network in point mode.
+func TestSketcherKeepsPoints(t *testing.T) {
 	n := generated(scene.Boxed+5, 1)
 	s, err := compose.NewSketcher("wide")
 	if err != nil {

@@ -51,7 +51,7 @@ func settle(t testing.TB, m *layout.Simulation, most int) {
 
 func distance(p, q layout.Point) float64 { return math.Hypot(p.X-q.X, p.Y-q.Y) }
 
-func TestSameGraphSamePlaces(t *testing.T) {
+func TestSimulationIsReproducible(t *testing.T) {
 	g := scaleFree(200, 2)
 	for i := range g.Boxes {
 		g.Boxes[i] = layout.Box{W: 20, H: 10}
@@ -200,7 +200,7 @@ func TestMoveIgnoresNaN(t *testing.T) {
 	}
 }
 
-func TestNoNodesAndOne(t *testing.T) {
+func TestSimulationOfFewNodes(t *testing.T) {
 	for _, n := range []int{0, 1} {
 		m := mustNew(t, scaleFree(n, 1), layout.Defaults())
 		settle(t, m, 301)

@@ -110,7 +110,7 @@ func TestSpreadFromADraft(t *testing.T) {
 	}
 }
 
-func TestSpreadHeedsRanks(t *testing.T) {
+func TestSpreadRespectsRanks(t *testing.T) {
 	g := scaleFree(200, 2)
 	g.Rank = make([]float64, 200)
 	for i := range g.Rank {

@@ -42,7 +42,7 @@ func TestAnnealCostIsKept(t *testing.T) {
 	}
 }
 
-func TestPlaceSameInputSamePlacement(t *testing.T) {
+func TestPlaceIsReproducible(t *testing.T) {
 	o := Options{Seed: 1, Seeds: 3, Moves: 4000, Keep: 2, Weight: DefaultWeights()}
 	if a, b := Place(sample(), o), Place(sample(), o); !reflect.DeepEqual(a, b) {
 		t.Error("two searches of one input differ")
@@ -68,9 +68,9 @@ func TestPlaceKeepsBoxesApart(t *testing.T) {
 	}
 }
 
-// TestPlaceGoesOnFromAStart starts the search from a good placement, which must not
+// TestPlaceContinuesFromStart starts the search from a good placement, which must not
 // become worse.
-func TestPlaceGoesOnFromAStart(t *testing.T) {
+func TestPlaceContinuesFromStart(t *testing.T) {
 	in := sample()
 	o := Options{Seed: 1, Seeds: 2, Moves: 10000, Keep: 1, Weight: DefaultWeights()}
 	first := Place(in, o)[0]

@@ -69,7 +69,7 @@ func check(t *testing.T, in *route.Input, routes []route.Route) {
 	}
 }
 
-func TestUndoTakesARearrangementBack(t *testing.T) {
+func TestUndoRestoresLines(t *testing.T) {
 	in := sample(1)
 	r := route.New(in, route.DefaultPrice())
 	r.Route(12, 1)
@@ -135,7 +135,7 @@ func TestNudgeKeepsOutOfFrames(t *testing.T) {
 	}
 }
 
-func TestWholeBeginsAtTheHub(t *testing.T) {
+func TestWholeStartsAtHub(t *testing.T) {
 	in := sample(2)
 	res := route.New(in, route.DefaultPrice()).Route(12, 1)
 	lines := route.Lines(in, res.Routes, func(net, leaf int) float64 { return 2 })

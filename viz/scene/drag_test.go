@@ -135,9 +135,9 @@ func TestDragRoutesAroundBoxes(t *testing.T) {
 	}
 }
 
-// TestDragThrownOverOthers throws boxes onto others, which make room, and checks in
+// TestDragOntoOtherBoxes throws boxes onto others, which make room, and checks in
 // every frame that no line is behind a foreign box.
-func TestDragThrownOverOthers(t *testing.T) {
+func TestDragOntoOtherBoxes(t *testing.T) {
 	d := shipped(t)
 	for _, c := range []struct {
 		format string

@@ -182,7 +182,7 @@ func TestGesturesTouch(t *testing.T) {
 	h.wants("view ")
 }
 
-func TestSetStateKeepsViewUnderTheHand(t *testing.T) {
+func TestSetStateKeepsViewDuringGesture(t *testing.T) {
 	h := newHand(t)
 	h.mouse(620, 120, true)
 	h.mouse(700, 120, true)

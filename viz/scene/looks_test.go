@@ -44,9 +44,9 @@ func TestLooksOfDeclaredTerms(t *testing.T) {
 	}
 }
 
-// TestLooksDrawEveryName checks that each name of a look in the file format has its own
+// TestLooksHaveEveryName checks that each name of a look in the file format has its own
 // look in the palette.
-func TestLooksDrawEveryName(t *testing.T) {
+func TestLooksHaveEveryName(t *testing.T) {
 	known := map[scene.Paint]bool{}
 	for _, tone := range scene.Palette {
 		known[tone.Paint] = true

@@ -116,7 +116,7 @@ func TestContrastOfFadedElements(t *testing.T) {
 	}
 }
 
-func TestThemeTakesColours(t *testing.T) {
+func TestThemeAppliesColours(t *testing.T) {
 	theme := scene.NewTheme(false, map[scene.Paint]string{scene.Paper: "#ff0000", scene.Ink: "red", "unheard-of": "#000000"})
 	if got := theme[scene.Paper]; got != [3]float32{1, 0, 0} {
 		t.Errorf("paper is %v; want red", got)

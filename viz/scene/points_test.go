@@ -322,7 +322,7 @@ func TestPointsAllocateNothing(t *testing.T) {
 	}
 }
 
-func BenchmarkField(b *testing.B) {
+func BenchmarkPoints(b *testing.B) {
 	for _, n := range []int{1000, 10000} {
 		s, _ := large(b, n)
 		s.SetState(scene.State{Select: "n0"})

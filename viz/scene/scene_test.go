@@ -99,7 +99,7 @@ func TestPositionsAreHit(t *testing.T) {
 	}
 }
 
-func TestHitMissesTheGround(t *testing.T) {
+func TestHitMissesBackground(t *testing.T) {
 	s := open(t)
 	if got := s.Hit(620, 120, 5); got != "" {
 		t.Errorf("a click on the ground hits %q", got)

@@ -8,9 +8,9 @@ import (
 	"proxynet/web/desk"
 )
 
-// TestPictureNeedsNoOpening draws a text without opening it, as the drawing engine
+// TestPictureWithoutOpen draws a text without opening it, as the drawing engine
 // does, and keeps the picture while the text can't be read.
-func TestPictureNeedsNoOpening(t *testing.T) {
+func TestPictureWithoutOpen(t *testing.T) {
 	text, _ := large(8, 400)
 	e := &desk.Engine{}
 	draw := func(text string) *desk.Picture {
@@ -33,9 +33,9 @@ func TestPictureNeedsNoOpening(t *testing.T) {
 	}
 }
 
-// TestRearrangedPicture rearranges a picture that grew from a few nodes, and compares
+// TestPictureRearranged rearranges a picture that grew from a few nodes, and compares
 // it with one that was drawn at once.
-func TestRearrangedPicture(t *testing.T) {
+func TestPictureRearranged(t *testing.T) {
 	small, _ := large(9, 400)
 	text, _ := large(14, 400)
 	grown, fresh := &desk.Engine{}, &desk.Engine{}

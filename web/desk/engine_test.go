@@ -138,9 +138,9 @@ func TestPublish(t *testing.T) {
 	}
 }
 
-// TestViewKeepsTheLast checks that a text with diagnostics has the last view without
+// TestViewKeepsLastValid checks that a text with diagnostics has the last view without
 // diagnostics.
-func TestViewKeepsTheLast(t *testing.T) {
+func TestViewKeepsLastValid(t *testing.T) {
 	p := harbourPage(t)
 	nodes := len(p.view.Nodes)
 	first := p.text
@@ -196,9 +196,9 @@ func TestOffsets(t *testing.T) {
 	p.do(values{"do": "rename", "id": "qasm-slimani", "to": "soleimani"})
 }
 
-// TestUnfinished makes a network from a new file: nothing is refused, and following the
+// TestUnfinishedNetwork makes a network from a new file: nothing is refused, and following the
 // findings leads to a network that can be published.
-func TestUnfinished(t *testing.T) {
+func TestUnfinishedNetwork(t *testing.T) {
 	article := "Who owns the quay\n\nTolland Trust owns the quay, a clerk said. Anna Reiss leased it in May 2016.\n"
 	begun, err := desk.Begin(desk.Start{Name: "quay", Article: article})
 	if err != nil {
@@ -313,9 +313,9 @@ func TestTranslationsFollow(t *testing.T) {
 	}
 }
 
-// TestAnyText sends randomly damaged texts, as while typing: none may cause a panic,
+// TestDamagedTexts sends randomly damaged texts, as while typing: none may cause a panic,
 // and every readable text has a picture.
-func TestAnyText(t *testing.T) {
+func TestDamagedTexts(t *testing.T) {
 	count := 150
 	if testing.Short() {
 		count = 30

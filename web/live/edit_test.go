@@ -304,8 +304,9 @@ func TestMerge(t *testing.T) {
 	}
 }
 
-// TestMergeThatBreaksTheFile merges two changes that each remove one end of a relation.
-func TestMergeThatBreaksTheFile(t *testing.T) {
+// TestMergeRefusesDependentChanges merges a change that removes a node with one that
+// adds a relation to it.
+func TestMergeRefusesDependentChanges(t *testing.T) {
 	text := strings.Replace(sound, "relations:", "  - {id: clara, label: Clara, kind: person, summary: S., passages: [p]}\nrelations:", 1)
 	mine := strings.Replace(text, "  - {id: clara, label: Clara, kind: person, summary: S., passages: [p]}\n", "", 1)
 	theirs := text + "  - {id: b-c, from: berta, to: clara, kind: command, verb: commands, passages: [p]}\n"

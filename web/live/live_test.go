@@ -61,9 +61,9 @@ func (l *log) String() string {
 	return l.b.String()
 }
 
-// TestFollowsEverySave writes a network step by step, like an author, and checks what a
+// TestServeFollowsEverySave writes a network step by step, like an author, and checks what a
 // page receives and shows.
-func TestFollowsEverySave(t *testing.T) {
+func TestServeFollowsEverySave(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "network.yaml")
 	save := func(name, text string) {

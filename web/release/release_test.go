@@ -201,8 +201,8 @@ func TestReleaseRunsAnywhere(t *testing.T) {
 	}
 }
 
-// TestServeAnywhere serves a network, and requests the page and the viewer.
-func TestServeAnywhere(t *testing.T) {
+// TestReleaseServesAnywhere serves a network, and requests the page and the viewer.
+func TestReleaseServesAnywhere(t *testing.T) {
 	m := newMachine(t)
 	c := m.command("serve --network harbour.yaml --article harbour.txt --addr 127.0.0.1:0")
 	out, err := c.StdoutPipe()

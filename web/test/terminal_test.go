@@ -132,8 +132,8 @@ func TestExport_IsNotEscaped(t *testing.T) {
 	}
 }
 
-// TestNew_LeavesOutRefusedCharacters starts a network for a hostile article.
-func TestNew_LeavesOutRefusedCharacters(t *testing.T) {
+// TestNew_OmitsRefusedCharacters starts a network for a hostile article.
+func TestNew_OmitsRefusedCharacters(t *testing.T) {
 	dir := t.TempDir()
 	article := filepath.Join(dir, "a.txt")
 	if err := os.WriteFile(article, []byte("The "+strings.ReplaceAll(hostile, "\r", "")+" Harbour\nAnna Berg runs it.\n"), 0o644); err != nil {

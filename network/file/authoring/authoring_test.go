@@ -69,7 +69,7 @@ func TestStart(t *testing.T) {
 	}
 }
 
-func TestStartLeavesCleanTextAsItIs(t *testing.T) {
+func TestStartKeepsCleanText(t *testing.T) {
 	dir := t.TempDir()
 	text := "Who owns the quay\n\nQuay Holdings belongs to Tolland Trust.\r\n"
 	write(t, filepath.Join(dir, "a.txt"), text)

@@ -227,7 +227,7 @@ func TestRemove(t *testing.T) {
 	}
 }
 
-func TestRemoveTakesThePrintedCommentAlong(t *testing.T) {
+func TestRemoveDeletesPrintedComment(t *testing.T) {
 	data := strings.NewReplacer("passages: [p-signed]", "passages: [p-owns]", "      - p-signed\n", "").Replace(small)
 	c, err := edit.Remove([]byte(data), "p-signed")
 	want := "-  # paragraph 2: Anna Reiss [signed the lease] in spring\n-  - id: p-signed\n-    paragraph: 2\n-    exact: \"signed the lease\""
@@ -236,7 +236,7 @@ func TestRemoveTakesThePrintedCommentAlong(t *testing.T) {
 	}
 }
 
-func TestRemoveSaysWhatDepends(t *testing.T) {
+func TestRemoveListsDependents(t *testing.T) {
 	_, err := edit.Remove([]byte(small), "peter")
 	if err == nil {
 		t.Fatal("it is removed")

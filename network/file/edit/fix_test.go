@@ -141,9 +141,9 @@ func TestFixWithNoteOnTop(t *testing.T) {
 	}
 }
 
-// TestAcceptedWordsStay checks that an accepted warning still applies to its words
+// TestFixKeepsAcceptedWords checks that an accepted warning still applies to its words
 // after paragraphs are inserted, and hides no other.
-func TestAcceptedWordsStay(t *testing.T) {
+func TestFixKeepsAcceptedWords(t *testing.T) {
 	article := quayArticle + "\nPeter Reiss was born in Portwick.\n"
 	data := quayNetwork + "accept:\n  - {rule: uncited-name, words: was born in, why: So it is.}\n"
 	look := func(text string) []string {

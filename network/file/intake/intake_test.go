@@ -209,7 +209,7 @@ func isRefused(err error) bool {
 	return errors.As(err, &refused)
 }
 
-func TestReadNotesHTMLOnce(t *testing.T) {
+func TestReadReportsHTMLOnce(t *testing.T) {
 	a := read(t, "a.md", []byte("One.\n\n<div>a</div>\n\nTwo.\n\n<div>b</div>\n"))
 	if len(a.Notes) != 1 {
 		t.Errorf("got the notes %q, want one", a.Notes)

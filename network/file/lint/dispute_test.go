@@ -10,9 +10,9 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// TestDenialsCount reads a paragraph with a denial: if it is cited against the claim,
+// TestCoverageCountsDenials reads a paragraph with a denial: if it is cited against the claim,
 // it counts as covered, and its speaker counts as cited.
-func TestDenialsCount(t *testing.T) {
+func TestCoverageCountsDenials(t *testing.T) {
 	const start = `format: 1
 id: quay
 title: The quay

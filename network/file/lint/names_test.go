@@ -89,9 +89,9 @@ func TestDuplicateNames(t *testing.T) {
 	}
 }
 
-// TestManyEqualNamesAreCheap checks thousands of nodes with the same name, and names of
+// TestDuplicateNamesInLargeNetworks checks thousands of nodes with the same name, and names of
 // tens of thousands of letters: the time is limited.
-func TestManyEqualNamesAreCheap(t *testing.T) {
+func TestDuplicateNamesInLargeNetworks(t *testing.T) {
 	network := func(names []string) []byte {
 		var b strings.Builder
 		b.WriteString("format: 1\nid: n\ntitle: T\nsummary: S.\nlang: en\nunsourced: true\nnodes:\n")

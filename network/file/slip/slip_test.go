@@ -113,7 +113,7 @@ func TestFind(t *testing.T) {
 	}
 }
 
-func TestFindLeavesTheRestToTheParser(t *testing.T) {
+func TestFindIgnoresOtherErrors(t *testing.T) {
 	for _, text := range []string{sound, "", "a: b\n"} {
 		if s, ok := slip.Find([]byte(text)); ok {
 			t.Errorf("%q: found %+v", text, s)

@@ -148,10 +148,10 @@ type pixels struct{}
 func (pixels) Picture(*scene.LaidOutNetwork) ([]byte, error) { return []byte("png"), nil }
 func (pixels) Card(*scene.LaidOutNetwork) ([]byte, error)    { return []byte("png"), nil }
 
-// TestPublishIsWhatIsBuilt publishes a network with translations from the desk, with
+// TestPublishEqualsBuild publishes a network with translations from the desk, with
 // plain and with compressed programs: page and site are byte-identical to those of
 // “build”.
-func TestPublishIsWhatIsBuilt(t *testing.T) {
+func TestPublishEqualsBuild(t *testing.T) {
 	files, single := built(t)
 	packed := map[string][]byte{}
 	for name, data := range programs {
@@ -199,9 +199,9 @@ func TestPublishIsWhatIsBuilt(t *testing.T) {
 	}
 }
 
-// TestPublishTakesArrangedLayouts publishes with finished layouts, of the same network
+// TestPublishUsesArrangedLayouts publishes with finished layouts, of the same network
 // and of another one.
-func TestPublishTakesArrangedLayouts(t *testing.T) {
+func TestPublishUsesArrangedLayouts(t *testing.T) {
 	var ready []json.RawMessage
 	for _, a := range arranged(t) {
 		ready = append(ready, bytes.Replace(a, []byte(`"x":`), []byte(`"x":1`), 1)) // moved, to show whether they are used

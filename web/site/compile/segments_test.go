@@ -34,7 +34,7 @@ func TestSegmentsAreJoinedOverShortGaps(t *testing.T) {
 	}
 }
 
-func TestSegmentsThatAreNotUnderstoodAreRefused(t *testing.T) {
+func TestUnknownSegmentsAreRefused(t *testing.T) {
 	for _, test := range []struct {
 		name, want string
 		content    []byte

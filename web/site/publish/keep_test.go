@@ -214,9 +214,9 @@ func TestReplaceRefusesFoldersOfOthers(t *testing.T) {
 	}
 }
 
-// TestFilesThatAppearMeanwhileAreKept saves a file in the folder after the build has
+// TestReplaceKeepsFilesAddedMeanwhile saves a file in the folder after the build has
 // started.
-func TestFilesThatAppearMeanwhileAreKept(t *testing.T) {
+func TestReplaceKeepsFilesAddedMeanwhile(t *testing.T) {
 	for _, test := range []struct {
 		name, out string
 		exists    bool
@@ -321,9 +321,9 @@ func TestLinksToSites(t *testing.T) {
 	}
 }
 
-// TestReplaceKeepsTheFolderThatWeWorkIn checks that a build keeps the folder itself, so
+// TestReplaceKeepsWorkingFolder checks that a build keeps the folder itself, so
 // that a shell in it stays in an existing folder.
-func TestReplaceKeepsTheFolderThatWeWorkIn(t *testing.T) {
+func TestReplaceKeepsWorkingFolder(t *testing.T) {
 	out := written(t, "one")
 	before, err := os.Stat(out)
 	if err != nil {

@@ -50,9 +50,9 @@ func writeForever(out string) {
 	}
 }
 
-// TestKilledAtAnyInstant kills a writing program and checks that its output is always
+// TestWrite_KilledAtAnyInstant kills a writing program and checks that its output is always
 // one complete version, never a mixture and never missing.
-func TestKilledAtAnyInstant(t *testing.T) {
+func TestWrite_KilledAtAnyInstant(t *testing.T) {
 	dir := t.TempDir()
 	if _, err := publish.Write(version(0), filepath.Join(dir, "site")); err != nil {
 		t.Fatal(err)
@@ -114,9 +114,9 @@ func noneLeft(t *testing.T, dir string) {
 	}
 }
 
-// TestKilledAmongFilesOfOthers kills a program that writes a site into a folder with
+// TestWrite_KilledBesideOtherFiles kills a program that writes a site into a folder with
 // other files: these always exist, and every file is complete.
-func TestKilledAmongFilesOfOthers(t *testing.T) {
+func TestWrite_KilledBesideOtherFiles(t *testing.T) {
 	dir := t.TempDir()
 	out := filepath.Join(dir, "site")
 	if _, err := publish.Write(version(0), out); err != nil {

@@ -26,6 +26,6 @@ test('axe: finds nothing without WebGL or without scripts', async (t) => {
   await still.waitForFunction(() => document.documentElement.dataset.viewer === 'failed');
   assert.deepEqual(await violationsOf(still, ['.evidence']), []);
   const plain = await open(t, { noScript: true, path: 'fa/' });
-  await plain.setJavaScriptEnabled(true); // for axe itself; the page was loaded with its policy
+  await plain.setJavaScriptEnabled(true); // for axe itself; the page was loaded without scripts
   assert.deepEqual(await violationsOf(plain), []);
 });
