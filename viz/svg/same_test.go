@@ -17,7 +17,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the golden files in testdata")
 
 // TestSVGIsReproducible compares the hashes of places and SVGs with recorded ones. It
-// runs on the host and, in `make check`, as WASM. Only machines with fused
+// runs on the host and, in `make test-wasm`, as WASM. Only machines with fused
 // multiply-add, such as arm64, may differ.
 func TestSVGIsReproducible(t *testing.T) {
 	const golden = "testdata/same.golden"

@@ -63,7 +63,7 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-test('what is saved is shown, and what is wrong is said', async () => {
+test('live: the page shows every save, and the findings', async () => {
   const { page, errors } = await tester.open({ still: true });
   const strip = () => page.evaluate(() => {
     const found = /** @type {HTMLElement|null} */ (document.querySelector('#live'));
@@ -101,7 +101,7 @@ test('what is saved is shown, and what is wrong is said', async () => {
 });
 
 for (const phone of [false, true]) {
-  test(`the page is below the strip, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
+  test(`live: the page is below the banner, which can be closed: ${phone ? 'phone' : 'desktop'}`, async () => {
     await save(harbour.replace('exact: The pilots’ guild opposes the board', 'exact: The pilots guild opposes the board'));
     const { page } = await tester.open({ phone, still: true });
     await ready(page);
@@ -148,7 +148,7 @@ async function allShow(pages, title) {
   }
 }
 
-test('twelve tabs load and follow every save, whichever are closed', async () => {
+test('live: twelve tabs load and follow every save, whichever are closed', async () => {
   await save(harbour);
   const pages = [];
   for (let i = 0; i < 12; i++) {
@@ -166,7 +166,7 @@ test('twelve tabs load and follow every save, whichever are closed', async () =>
   for (const page of pages) await page.close();
 });
 
-test('an article with eight frames of the server loads and follows every save', async () => {
+test('live: an article with eight frames of the server loads and follows every save', async () => {
   await save(harbour);
   const page = await tester.browser.newPage();
   try {

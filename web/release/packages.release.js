@@ -35,14 +35,14 @@ before(async () => {
 });
 after(() => rm(folder, { recursive: true, force: true }));
 
-test('npx proxynet is the command', async () => {
+test('packages: npx proxynet runs the command', async () => {
   assert.match(await run('npx', '--no', 'proxynet', 'version'), /^proxynet v\S+\ncommit   [0-9a-f]{40}\ngo       go1\.\S+ \S+\nviewer   embedded, /);
   await run('npx', '--no', 'proxynet', 'new', 'cable', '--article', 'harbour.txt');
   assert.ok((await readdir(join(folder, 'cable'))).includes('network.yaml'));
   await assert.rejects(run('npx', '--no', 'proxynet', 'chek'), { code: 2 });
 });
 
-test('who stops npx stops the command', async () => {
+test('packages: stopping npx stops the command', async () => {
   const { server, address } = await serve('--network', 'harbour.yaml');
   server.kill('SIGTERM');
   assert.equal(await new Promise((resolve) => server.on('exit', resolve)), 0);
@@ -63,7 +63,7 @@ async function serve(...args) {
   return { server, address: String(address) };
 }
 
-test('reports a missing package', async () => {
+test('packages: a missing package is reported', async () => {
   const [platform] = await readdir(join(folder, 'node_modules/@proxynet'));
   const from = join(folder, 'node_modules/@proxynet', platform), aside = join(folder, 'aside');
   await run('mv', from, aside);
@@ -71,7 +71,7 @@ test('reports a missing package', async () => {
   await run('mv', aside, from);
 });
 
-test('the element is bundled, typed and live, by itself and through React', async () => {
+test('packages: the element is bundled, typed and live, alone and in React', async () => {
   await run(join(root, 'web/node_modules/.bin/tsc'), '-p', '.');
   await run('npx', '--no', 'vite', 'build');
   await run('npx', '--no', 'proxynet', 'build', '--network', 'harbour.yaml', '-o', 'site', '--precompress=false');

@@ -14,7 +14,7 @@ import { SETTINGS } from './typeset.js';
 const COUNT = Number(process.env.MUTATIONS ?? 3000);
 const FROM = Number(process.env.MUTATIONS_FROM ?? 1);
 
-test(`${COUNT} changed articles have no false anchor`, (t) => {
+test(`anchor: ${COUNT} changed articles have no false anchor`, (t) => {
   /** @type {string[]} */
   const falses = [];
   /** @type {Map<Outcome, {right: number, all: number}>} */
@@ -46,7 +46,7 @@ test(`${COUNT} changed articles have no false anchor`, (t) => {
   assert.ok(recall >= 0.9, `recall ${recall}`);
 });
 
-test('unchanged articles have all anchors, in every typesetting', (t) => {
+test('anchor: unchanged articles have all anchors, in every typesetting', (t) => {
   let all = 0;
   for (const name of ARTICLES) {
     const { paragraphs, between } = readMarked(name);

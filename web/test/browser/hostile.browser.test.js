@@ -57,7 +57,7 @@ after(async () => {
 /** Opens a file of the site. @param {string} [path] */
 const open = (path = '') => openOpen(browser, site.address + path);
 
-test('in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
+test('hostile texts: do not run in the page: every entry, search, dialogs, the live picture', { timeout: 170_000 }, async () => {
   const { page, problems } = await open();
   await page.evaluate(() => window.proxynet.ready);
   const ids = await page.$$eval('.evidence .entry:not(.step)', (all) => all.map((entry) => /** @type {HTMLElement} */ (entry).dataset.id ?? ''));
@@ -87,7 +87,7 @@ test('in the page: every entry, search, dialogs, the live picture', { timeout: 1
   await page.close();
 });
 
-test('in the address', async () => {
+test('hostile texts: do not run from the address', async () => {
   for (const part of ['select', 'focus', 'hide', 'as-of', 'remove', 'chain', 'size', 'step', 'view', 'theme', 'nothing']) {
     const { page, problems } = await open(`#${part}=${encodeURIComponent('"><img src=x onerror=ran()>')}&${part}=javascript:ran()`);
     await page.evaluate(() => window.proxynet.state);
@@ -96,7 +96,7 @@ test('in the address', async () => {
   }
 });
 
-test('in the files beside the page', async () => {
+test('hostile texts: do not run in the files beside the page', async () => {
   const files = readdirSync(join(folder, 'site')).filter((file) => /\.(svg|json|html)$/.test(file));
   assert.ok(files.some((file) => file.endsWith('.svg')) && files.includes('oembed.json'), files.join());
   for (const file of files) {
@@ -112,7 +112,7 @@ test('in the files beside the page', async () => {
   await page.close();
 });
 
-test('in a single file', { timeout: 170_000 }, async () => {
+test('hostile texts: do not run in a single file', { timeout: 170_000 }, async () => {
   const file = join(folder, 'single.html');
   const { status, stderr } = spawnSync(process.env.PROXYNET ?? '', ['build', '--network', join(folder, 'network.yaml'), '--single-file', '-o', file], { encoding: 'utf8' });
   assert.equal(status, 0, stderr);

@@ -253,7 +253,7 @@ for (const name of (process.env.ENGINES || names.join()).split(',')) {
     } finally {
       await close();
     }
-    await t.test('where nothing can be drawn, the picture and the passages stay', async () => {
+    await t.test('without WebGL, the picture and the passages remain', async () => {
       const still = await open(name, false);
       try {
         await still.tab.resize(1280, 800);

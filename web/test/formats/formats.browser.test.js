@@ -105,7 +105,7 @@ after(async () => {
 });
 
 for (const format of ['', ...Object.keys(FILES)]) {
-  test(`built of ${format || 'all, the page that lists them'}`, { timeout: 120_000 }, async () => {
+  test(`hostile imports: ${format || 'the page that lists all networks'}`, { timeout: 120_000 }, async () => {
     const { page, problems } = await openOpen(browser, `${site.address}${format && `${format}/`}`);
     if (format) {
       await page.evaluate(() => window.proxynet.ready);
@@ -124,7 +124,7 @@ for (const format of ['', ...Object.keys(FILES)]) {
   });
 }
 
-test('in what is exported', { timeout: 120_000 }, async () => {
+test('hostile imports: exported files', { timeout: 120_000 }, async () => {
   const out = join(folder, 'out');
   mkdirSync(out);
   for (const format of ['svg', 'gexf', 'graphml', 'csv', 'json', 'dot', 'jgf', 'cytoscape']) {

@@ -48,7 +48,7 @@ const get = (address, ask = {}) => new Promise((done, fail) => {
   }).on('error', fail).end();
 });
 
-test('the site says which headers it wants', () => {
+test('headers: the site lists those that it needs', () => {
   assert.ok(always.some(([name]) => name === 'Content-Security-Policy') && always.some(([name]) => name === 'Access-Control-Allow-Origin'));
   assert.ok(files.some((name) => HASHED.test(name)) && files.some((name) => !HASHED.test(name)));
 });
@@ -93,7 +93,7 @@ for (const name of /** @type {const} */ (['nginx', 'caddy'])) {
       }
     });
 
-    await t.test('the folder is its page, what has not changed is not sent again, what is not there is said so', async () => {
+    await t.test('the folder serves its page, unchanged files get 304, missing ones 404', async () => {
       const page = await get(server.address);
       assert.equal(page.status, 200);
       assert.match(new TextDecoder().decode(page.body), /proxynet-network/);

@@ -69,7 +69,7 @@ async function check(name, html, style = '') {
   }
 }
 
-test('Readability keeps picture, link and title', async () => {
+test('Readability: keeps picture, link and title', async () => {
   const page = await open();
   await page.setContent(`<!doctype html><title>The dredger</title><nav><a href="/">Home</a></nav><article><h1>The dredger</h1>${post}</article><footer>About</footer>`, { waitUntil: 'domcontentloaded' });
   const code = await readFile(createRequire(import.meta.url).resolve('@mozilla/readability/Readability.js'), 'utf8');
@@ -80,16 +80,16 @@ test('Readability keeps picture, link and title', async () => {
 
 // Allowed in feeds by a sanitizer that many feed readers use; pictures are not in its
 // defaults, but feed readers allow them.
-test('a reader of feeds keeps picture, link and title', () => check('feed', sanitize(post, { allowedTags: sanitize.defaults.allowedTags.concat('img') })));
+test('feed reader: keeps picture, link and title', () => check('feed', sanitize(post, { allowedTags: sanitize.defaults.allowedTags.concat('img') })));
 
-test('a reader of feeds without pictures keeps link and title', () => {
+test('feed reader without pictures: keeps link and title', () => {
   const html = sanitize(post);
   assert.match(html, new RegExp(`<a href="${PAGE}#select=qaani">(<br />)?A “network” &amp; more</a>`));
 });
 
 // https://developers.google.com/workspace/gmail/design/css and Outlook show neither
 // scripts, unknown elements, <picture>, SVG nor relative addresses.
-test('a mail program keeps picture, link and title', () => check('mail', sanitize(post, {
+test('mail program: keeps picture, link and title', () => check('mail', sanitize(post, {
   allowedTags: ['a', 'b', 'br', 'div', 'em', 'h1', 'h2', 'i', 'img', 'p', 'span', 'strong', 'table', 'tbody', 'td', 'tr'],
   allowedAttributes: { a: ['href'], img: ['src', 'width', 'height', 'alt'] }, allowedSchemes: ['https', 'mailto'],
 })));
@@ -98,7 +98,7 @@ test('a mail program keeps picture, link and title', () => check('mail', sanitiz
 // newsletters use the same HTML, which their readers strip. The markup is the output of
 // Ghost's @tryghost/kg-lexical-html-renderer 1.5.1, which is the same for the web and
 // e-mail; it has 99 dependencies, so it is not installed for this test.
-test('Ghost’s HTML card is one that ends where it began', () => {
+test('Ghost: the snippet is one complete HTML card', () => {
   const card = `<!--kg-card-begin: html-->\n${snippet}\n<!--kg-card-end: html-->`;
   assert.equal(card.match(/-->/g)?.length, 2, 'the snippet would end the comment of the card');
   return check('ghost', sanitize(words(2001) + words(2002) + words(2003) + card + words(2004) + words(2005) + words(2006), { allowedTags: sanitize.defaults.allowedTags.concat('img', 'figure', 'figcaption') }));
@@ -110,9 +110,9 @@ const missing = wordpress ? false : 'needs PHP and WordPress: apt-get install ph
 /** @param {string} html @param {'author'|'admin'} who */
 const published = (html, who) => execFileSync('php', [fileURLToPath(new URL('kses.php', import.meta.url)), wordpress, who], { input: html, encoding: 'utf8' });
 
-test('WordPress’s KSES leaves picture, link and title to an author', { skip: missing }, () => check('wordpress-author', published(post, 'author')));
+test('WordPress: KSES keeps an author’s picture, link and title', { skip: missing }, () => check('wordpress-author', published(post, 'author')));
 
-test('WordPress’s paragraphs leave an administrator the whole element', { skip: missing }, async () => {
+test('WordPress: automatic paragraphs keep an administrator’s whole element', { skip: missing }, async () => {
   const page = await open();
   await page.setContent(published(post, 'admin'), { waitUntil: 'domcontentloaded' });
   const inside = await page.$eval('proxy-network', (e) => ({ image: e.querySelector('img')?.getAttribute('src'), title: e.querySelector('a')?.textContent?.trim(), beside: document.querySelectorAll('img').length, empty: [...document.querySelectorAll('p')].filter((p) => !p.textContent?.trim()).length }));
@@ -120,7 +120,7 @@ test('WordPress’s paragraphs leave an administrator the whole element', { skip
   assert.deepEqual(inside, { image: `${PAGE}figure.png`, title: TITLE, beside: 1, empty: 0 });
 });
 
-test('the WordPress block passes its own test, and an author keeps it', { skip: missing }, () => {
+test('WordPress: the block passes its own test, and is kept for authors', { skip: missing }, () => {
   const folder = fileURLToPath(new URL('../../wordpress/', import.meta.url));
   for (const file of ['proxynet.php', 'editor.asset.php']) execFileSync('php', ['-l', folder + file]);
   execFileSync('php', [`${folder}proxynet.test.php`, wordpress]);

@@ -103,7 +103,7 @@ for (const [name, path, size] of /** @type {[string, string, [number, number]][]
   ['at 320 pixels, in Persian', 'fa/', [320, 568]],
   ['at 400 % of 1280 × 1024', '', [320, 256]],
 ])) {
-  test(`each control can be pressed in every state ${name}`, async (t) => {
+  test(`reflow: each control can be pressed in every state ${name}`, async (t) => {
     const page = await open(t, { path, size, picture: path !== '' });
     assert.deepEqual(await inEveryState(page, cutOff), []);
   });
@@ -149,7 +149,7 @@ const unread = (page) => page.evaluate(() => {
 });
 
 for (const scheme of ['light', 'dark']) {
-  test(`in forced colours, ${scheme}, all text can be read and the focus seen`, async (t) => {
+  test(`forced colours: text and focus are visible, ${scheme}`, async (t) => {
     const page = await open(t, { picture: true }); // the canvas has its own colours
     const session = await page.createCDPSession();
     await session.send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }, { name: 'prefers-color-scheme', value: scheme }, { name: 'prefers-reduced-motion', value: 'reduce' }] });

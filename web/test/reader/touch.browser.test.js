@@ -23,7 +23,7 @@ async function draw(page, [x, y], [toX, toY]) {
   await finger.end();
 }
 
-test('taps on a name, a relation and an event show their passages', async (t) => {
+test('touch: taps on a name, a relation and an event show their passages', async (t) => {
   const page = await open(t, { phone: true });
   await settled(page);
   const places = await positionsOf(page);
@@ -41,7 +41,7 @@ test('taps on a name, a relation and an event show their passages', async (t) =>
   await until(page, 'the event', () => document.querySelector('#detail > .entry[data-type="event"] .passage') !== null);
 });
 
-test('the sheet is drawn from one height to the next, and the story swiped through', async (t) => {
+test('touch: the sheet is dragged from one height to the next, and the story is swiped through', async (t) => {
   const page = await open(t, { phone: true });
   for (const [from, to, want] of /** @type {[number, number, string][]} */ ([[745, 430, 'half'], [428, 60, 'full'], [46, 415, 'half'], [428, 735, 'peek']])) {
     await draw(page, [195, from], [195, to]);
