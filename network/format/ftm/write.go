@@ -243,8 +243,8 @@ properties:
 	return out
 }
 
-// dates returns the period of a relation as ISO 8601 dates, which may lack the day or
-// the month.
+// dates adds the period of a relation to p, as ISO 8601 dates, which may lack the day
+// or the month.
 func (w *encoder) dates(p *propertyList, r *network.Relation) {
 	d := r.Period
 	if d == nil {
