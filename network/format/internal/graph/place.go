@@ -8,7 +8,7 @@ import (
 	"proxynet/network/message"
 )
 
-// Table is where rows were read, for diagnostics that name their places.
+// Table is the origin of rows, for the places in diagnostics.
 type Table struct {
 	File, Sheet string // sheet is "" outside workbooks
 	Heads       []string

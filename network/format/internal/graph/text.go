@@ -8,8 +8,8 @@ import (
 	"proxynet/network/visible"
 )
 
-// Show quotes what a file says for use in a message: in one line, escaped, and
-// cut where it is long.
+// Show quotes text from a file for a message: on one line, escaped, and shortened if it
+// is long.
 func Show(s string) string {
 	const most = 60 // characters; enough to find the place again
 	if r := []rune(s); len(r) > most {
@@ -25,7 +25,7 @@ func Clip(s string) string {
 }
 
 // Spaced returns the name of a type as words: databases write “OFFICER_OF” and
-// “officer_of”. Any other text stays as it is.
+// “officer_of”. Other texts are unchanged.
 func Spaced(s string) string {
 	if strings.ContainsFunc(s, func(c rune) bool { return unicode.IsSpace(c) }) || !strings.ContainsFunc(s, unicode.IsLetter) {
 		return s
@@ -36,7 +36,7 @@ func Spaced(s string) string {
 	return strings.ReplaceAll(s, "_", " ")
 }
 
-// Counted returns a number of things in words.
+// Counted returns a number with its noun.
 func Counted(n int, thing string) string {
 	if n == 1 {
 		return "1 " + thing
