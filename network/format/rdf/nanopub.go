@@ -26,10 +26,10 @@ type nanopubEncoder struct {
 	b strings.Builder
 }
 
-// WriteNanopubs writes each relation in the manner of a nanopublication: a graph with
-// the claim, one with the passages that it rests on and who says them, and one about
-// the publication. Only an undisputed claim that its source states itself is asserted
-// as a triple; any other is a statement with its status.
+// WriteNanopubs writes each relation as a nanopublication: a graph with the claim, one
+// with its passages and their speakers, and one about the publication. Only an
+// undisputed claim that its source states itself is asserted as a triple; any other is
+// a statement with its status.
 func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []writer.Output {
 	w := &nanopubEncoder{Index: cite.NewIndex(n, address)}
 	w.b.WriteString(nanopubPrefixes)
@@ -100,7 +100,7 @@ func (w *nanopubEncoder) nanopub(r *network.Relation) {
 	})
 }
 
-// assertion writes the claim that a relation is.
+// assertion writes the claim of a relation.
 func (w *nanopubEncoder) assertion(r *network.Relation) {
 	claim, from, to, verb := iri(w.IRI(r.ID)), iri(w.IRI(r.From)), iri(w.IRI(r.To)), iri(w.URN("verb "+r.Verb))
 	if r.Directed && r.Status == network.Stated && !r.Past && !r.Open && len(r.Against) == 0 {
@@ -213,7 +213,7 @@ func (w *nanopubEncoder) say(subject, predicate, object string) {
 	fmt.Fprintf(&w.b, "  %s %s %s .\n", subject, predicate, object)
 }
 
-// words returns a text of ours as a literal.
+// words returns a text in our own words as a literal.
 func (w *nanopubEncoder) words(text string) string { return literal(text, w.Network.Lang) }
 
 // literal returns a text as a literal of Turtle; lang is BCP 47, "" for none.
@@ -225,8 +225,7 @@ func literal(text, lang string) string {
 	return quoted
 }
 
-// iri returns an address as an IRI of Turtle, with the characters escaped that may
-// not occur in one.
+// iri returns an address as an IRI of Turtle, with forbidden characters escaped.
 func iri(address string) string {
 	var b strings.Builder
 	b.WriteByte('<')

@@ -13,7 +13,7 @@ type finiteReader struct {
 	from   io.Reader
 	losses *graph.Losses
 	held   []byte // read but not returned: they may be the start of such a number
-	text   bool   // in a text
+	text   bool   // in a string
 	escape bool   // after a backslash in a string
 	err    error
 }
