@@ -333,7 +333,8 @@ func everyPath(n *network.Network, from, to string) []foundPath {
 				if r.Kind != "command" || !leads(r, at, next.ID) {
 					continue
 				}
-				// Stated 0, attributed 1, implied 2, resolved 3; ambiguous or open 4, unsourced 5.
+				// Stated 0, attributed 1, implied 2, resolved 3; ambiguous or open 4,
+				// unsourced 5.
 				w := slices.Index([]network.Status{"stated", "attributed", "implied", "resolved", "ambiguous", "unsourced"}, r.Status)
 				if r.Open {
 					w = max(w, 4)

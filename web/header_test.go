@@ -8,7 +8,8 @@ import (
 	"proxynet/web"
 )
 
-// TestHostsSendTheSameHeaders checks that hosts are configured to send the headers of the project's server.
+// TestHostsSendTheSameHeaders checks that hosts are configured to send the headers of
+// the project's server.
 func TestHostsSendTheSameHeaders(t *testing.T) {
 	for _, name := range []string{"embed/hosts/nginx.conf", "embed/hosts/Caddyfile"} {
 		data, err := os.ReadFile(name)

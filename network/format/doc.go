@@ -8,15 +8,21 @@
 //
 //  1. Make the folder NAME, with a function Read that fills a graph, a function
 //     Write, or both. sif is the shortest reader, mermaid the shortest writer.
-//  2. Give it a row in registry.go. If its content identifies it, also give it a row in detect.go, or in detect_json.go for JSON.
-//  3. Put a file of a program that writes it into NAME/testdata, and one with all of its fields into NAME/testdata/account. The tests of this package import all of them, and “go test -update” writes the expected results.
-//  4. Add its fuzzer to fuzz_test.go, and the tested files of other programs to docs_test.go, which writes web/docs/formats.md.
+//  2. Give it a row in registry.go. If its content identifies it, also give it a row in
+//     detect.go, or in detect_json.go for JSON.
+//  3. Put a file of a program that writes it into NAME/testdata, and one with all of
+//     its fields into NAME/testdata/account. The tests of this package import all of
+//     them, and “go test -update” writes the expected results.
+//  4. Add its fuzzer to fuzz_test.go, and the tested files of other programs to
+//     docs_test.go, which writes web/docs/formats.md.
 //
 // Terms:
 //
 //   - format: a file format for graphs, such as GEXF.
-//   - graph: the intermediate form of every import and export. It has the nodes, edges and free attributes of formats, and no passages.
-//   - attribute: a named value of a graph, a node or an edge. Attributes also carry fields of the model that a format lacks.
+//   - graph: the intermediate form of every import and export. It has the nodes, edges
+//     and free attributes of formats, and no passages.
+//   - attribute: a named value of a graph, a node or an edge. Attributes also carry
+//     fields of the model that a format lacks.
 //   - direction: which way an edge points. One vocabulary serves every format;
 //     none of its words ever becomes a verb.
 //   - loss: something that a format or the model can't represent.

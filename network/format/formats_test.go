@@ -265,7 +265,8 @@ func TestDetect(t *testing.T) {
 	}
 }
 
-// TestUnsupportedFormats checks the errors for unsupported formats, which say how to convert them.
+// TestUnsupportedFormats checks the errors for unsupported formats, which say how to
+// convert them.
 func TestUnsupportedFormats(t *testing.T) {
 	zipped := func(names ...string) string {
 		p := parts{}

@@ -71,8 +71,8 @@ func TestNodeLinkEnds(t *testing.T) {
 	}
 }
 
-// TestNodeLinkNonFiniteNumbers reads NaN and infinities, which JSON doesn't have, across the chunks in
-// which a file is read.
+// TestNodeLinkNonFiniteNumbers reads NaN and infinities, which JSON doesn't have,
+// across the chunks in which a file is read.
 func TestNodeLinkNonFiniteNumbers(t *testing.T) {
 	for pad := range 12 {
 		text := `{"nodes":[{"id":"a"},{"id":"b","pad":"` + strings.Repeat("x", 500+pad) + `","v":-Infinity,"w":NaN,"n":-5,"t":"\"NaN"}]}`
@@ -92,7 +92,8 @@ func TestNodeLinkNonFiniteNumbers(t *testing.T) {
 	}
 }
 
-// TestCytoscapeElements reads Cytoscape elements without ids, and values that are no elements.
+// TestCytoscapeElements reads Cytoscape elements without ids, and values that are no
+// elements.
 func TestCytoscapeElements(t *testing.T) {
 	const want = "f:1: an element has no \"data\"; name the file’s format with --format; it may be cx"
 	for _, text := range []string{`[{"CXVersion":"2.0"},{"nodes":[{"id":1}]}]`, `[{"nodes":[{"@id":1}]}]`} {

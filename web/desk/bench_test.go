@@ -43,7 +43,8 @@ func large(nodes, words int) (network, article string) {
 
 // sizes are the networks of the benchmarks. Run them in WebAssembly with
 //
-//	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run XX -bench . ./web/desk
+//	GOOS=js GOARCH=wasm go test -exec="$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -run
+//	XX -bench . ./web/desk
 var sizes = []struct {
 	name         string
 	nodes, words int

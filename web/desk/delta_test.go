@@ -12,9 +12,9 @@ import (
 	"proxynet/web/desk"
 )
 
-// TestViewDeltasMatchFullViews edits and undoes at random in the harbour network and in Poyais.
-// The views of an engine that sends only changes, combined as in the page, must equal
-// those of an engine that starts with the same text.
+// TestViewDeltasMatchFullViews edits and undoes at random in the harbour network and in
+// Poyais. The views of an engine that sends only changes, combined as in the page, must
+// equal those of an engine that starts with the same text.
 func TestViewDeltasMatchFullViews(t *testing.T) {
 	poyais := "../../network/file/example/poyais/"
 	for name, files := range map[string][2]string{

@@ -196,8 +196,8 @@ func TestOffsets(t *testing.T) {
 	p.do(values{"do": "rename", "id": "qasm-slimani", "to": "soleimani"})
 }
 
-// TestUnfinishedNetwork makes a network from a new file: nothing is refused, and following the
-// findings leads to a network that can be published.
+// TestUnfinishedNetwork makes a network from a new file: nothing is refused, and
+// following the findings leads to a network that can be published.
 func TestUnfinishedNetwork(t *testing.T) {
 	article := "Who owns the quay\n\nTolland Trust owns the quay, a clerk said. Anna Reiss leased it in May 2016.\n"
 	begun, err := desk.Begin(desk.Start{Name: "quay", Article: article})

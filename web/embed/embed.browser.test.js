@@ -33,9 +33,8 @@ const stateOf = (page) => page.$eval('proxy-network', (element) => /** @type {im
 const selected = (page, id) => until(page, `the selection of ${id}`, (id) => document.querySelector('proxy-network')?.state.select === id, id);
 
 /**
- * Moves the mouse over a node. After a scroll, Chromium takes a while to route events to frames.
- * @param {Page} page
- * @param {string} id
+ * Moves the mouse over a node. After a scroll, Chromium takes a while to route events
+ * to frames. @param {Page} page @param {string} id
  */
 async function point(page, id) {
   for (let i = 0; i < 50 && (await stateOf(page)).hover !== id; i++) {

@@ -61,8 +61,8 @@ func (l *log) String() string {
 	return l.b.String()
 }
 
-// TestServeFollowsEverySave writes a network step by step, like an author, and checks what a
-// page receives and shows.
+// TestServeFollowsEverySave writes a network step by step, like an author, and checks
+// what a page receives and shows.
 func TestServeFollowsEverySave(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "network.yaml")

@@ -40,7 +40,8 @@ func TestDocuments_LinkToExistingFiles(t *testing.T) {
 }
 
 // TestDocuments_NameExistingCommands checks the commands in documents: each
-// "make TARGET" has a rule in the Makefile, and each alternative of "go test FOLDERS -run 'PATTERN'" matches a test in those folders.
+// "make TARGET" has a rule in the Makefile, and each alternative of "go test FOLDERS
+// -run 'PATTERN'" matches a test in those folders.
 func TestDocuments_NameExistingCommands(t *testing.T) {
 	read := func(name string) string {
 		data, err := os.ReadFile(name)

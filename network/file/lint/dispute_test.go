@@ -10,8 +10,8 @@ import (
 	"proxynet/network/file/lint"
 )
 
-// TestCoverageCountsDenials reads a paragraph with a denial: if it is cited against the claim,
-// it counts as covered, and its speaker counts as cited.
+// TestCoverageCountsDenials reads a paragraph with a denial: if it is cited against the
+// claim, it counts as covered, and its speaker counts as cited.
 func TestCoverageCountsDenials(t *testing.T) {
 	const start = `format: 1
 id: quay

@@ -89,8 +89,8 @@ func TestDuplicateNames(t *testing.T) {
 	}
 }
 
-// TestDuplicateNamesInLargeNetworks checks thousands of nodes with the same name, and names of
-// tens of thousands of letters: the time is limited.
+// TestDuplicateNamesInLargeNetworks checks thousands of nodes with the same name, and
+// names of tens of thousands of letters: the time is limited.
 func TestDuplicateNamesInLargeNetworks(t *testing.T) {
 	network := func(names []string) []byte {
 		var b strings.Builder

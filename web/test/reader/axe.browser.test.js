@@ -1,4 +1,5 @@
-// axe-core over every state of the page in English, and over the page without the live graph.
+// axe-core over every state of the page in English, and over the page without the live
+// graph.
 
 import assert from 'node:assert/strict';
 import test from 'node:test';

@@ -5,9 +5,9 @@ import (
 	"proxynet/network/format/internal/graph"
 )
 
-// ToGraph returns a network as a graph, with every edge directed if that is asked for. A node and a
-// relation carry their passages with speaker and place, so that a row of a table contains its
-// evidence.
+// ToGraph returns a network as a graph, with every edge directed if that is asked for.
+// A node and a relation carry their passages with speaker and place, so that a row of a
+// table contains its evidence.
 func ToGraph(n *network.Network, directed bool) *graph.Graph {
 	g := &graph.Graph{Directed: true}
 	as := &g.Attributes
