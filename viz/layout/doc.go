@@ -11,7 +11,8 @@
 //     other.
 //   - theta: how wide two clusters of bodies may be, about the sum of their
 //     radii divided by their distance, to act on each other as wholes.
-//   - cell: a square of the plane with the bodies in it, of the quadtree by which the charge is computed; a leaf is one that is not divided.
+//   - cell: a square of the plane with the bodies in it, of the quadtree by which the
+//     charge is computed; a leaf is one that is not divided.
 //   - pivot: a node from which [Unfold] measures how far all others are.
 //   - rank: the height at which a node should be; y grows downwards, so a
 //     smaller rank is higher.
