@@ -13,8 +13,8 @@ type mode interface {
 	// picture appends the marks to p.
 	picture(p *Picture)
 
-	// hit returns the id of the element within slop world units of a point of the
-	// world, or "".
+	// hit returns the id of the node within nodeSlop, or of the relation within
+	// edgeSlop, of a point of the world, or "". Lengths are in world units.
 	hit(p Vec, nodeSlop, edgeSlop float64) string
 	// bounds returns the area of a node in the world.
 	bounds(node int) Rect
