@@ -26,7 +26,7 @@ var startFiles embed.FS
 // Conflict is the preset with the built-in terms.
 const Conflict = "conflict"
 
-// Presets lists the names of the vocabularies with which a network can begin.
+// Presets lists the names of the vocabularies with which a network can start.
 var Presets = presets()
 
 func presets() []string {
@@ -223,8 +223,8 @@ func startID(dir string) string {
 	return id[:min(len(id), maxIDLength)]
 }
 
-// wrapComment writes words apart by commas, in lines of a comment, with a comma
-// at the end if there is more.
+// wrapComment writes words separated by commas as comment lines, with a comma at the
+// end if more follow.
 func wrapComment(words []string, more bool) string {
 	const widest = 100 // characters
 	lines, line := []string{}, ""

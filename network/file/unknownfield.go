@@ -41,8 +41,8 @@ var factFields = map[string]string{
 	"role": "kind: role, value: …", "office": "kind: role, value: …", "position": "kind: role, value: …",
 }
 
-// misread reports a field without a value that is not a field: what a slip in YAML made
-// of a text. It returns false if it is something else.
+// misread reports a name without a value that is no field, but a text misread because
+// of a slip in YAML. It returns false for anything else.
 func (r *mapping) misread(field string) bool {
 	i := slices.IndexFunc(r.content.Content, func(n *yaml.Node) bool { return n.Value == field })
 	if i < 0 || nearest(field, r.known) != "" {
@@ -75,7 +75,7 @@ func (r *mapping) misread(field string) bool {
 	return true
 }
 
-// byteAt returns where a column of a line is, in bytes.
+// byteAt returns the byte offset of a column in a line.
 func byteAt(line string, column int) int {
 	at := 0
 	for range column - 1 {

@@ -228,5 +228,5 @@ func answerJSON(w http.ResponseWriter, status int, answer any) {
 	w.WriteHeader(status)
 	to := json.NewEncoder(w)
 	to.SetEscapeHTML(false)
-	to.Encode(answer) // a client that is gone needs no answer
+	to.Encode(answer) // a client that has disconnected needs no response
 }
