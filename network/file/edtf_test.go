@@ -118,9 +118,9 @@ func TestParseDateDiagnostics(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.expression, func(t *testing.T) {
 			_, err := file.ParseDate(test.expression)
-			var bad *file.DateError
+			var bad *file.ValueError
 			if !errors.As(err, &bad) {
-				t.Fatalf("got %v, want a DateError", err)
+				t.Fatalf("got %v, want a ValueError", err)
 			}
 			if bad.Error() != test.want {
 				t.Errorf("got  %s\nwant %s", bad, test.want)

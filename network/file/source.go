@@ -55,7 +55,7 @@ func (r sourceReader) url() string {
 
 // badAddress reports an error of [Address].
 func (r *mapping) badAddress(line int, err error) {
-	var bad *AddressError
+	var bad *ValueError
 	if errors.As(err, &bad) {
 		r.report(line, r.name, bad.Problem, bad.Fix)
 	}

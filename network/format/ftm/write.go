@@ -52,19 +52,10 @@ func Write(n *network.Network, address string, losses *graph.Losses) []writer.Ou
 	}
 	losses.Add(1, "the network’s id, title, summary, language and root, left out", "")
 	losses.Add(len(n.Lead), "marks of the relations that lead the picture, left out", "")
-	if n.Vocabulary != nil {
-		losses.Add(1, graph.LossVocabulary, "")
-	}
-	if n.Headline != "" || n.Caption != "" {
-		losses.Add(1, graph.LossHeadline, "")
-	}
+	cite.LoseHeading(n, losses)
 	losses.Add(len(n.Story), "steps of the story, left out", "")
 	losses.Add(len(n.Passages), "passages, whose words, speaker and paragraph are kept in descriptions", "")
-	for _, s := range n.Speakers {
-		if s.Role != "" || len(s.Passages) > 0 {
-			losses.Add(1, "roles and introductions of speakers, left out", s.ID)
-		}
-	}
+	cite.LoseRoles(n, losses)
 	return []writer.Output{{Data: w.b.Bytes()}}
 }
 

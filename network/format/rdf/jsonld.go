@@ -72,19 +72,10 @@ func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []
 			losses.Add(1, "marks of past, open and leading relations, left out", r.ID)
 		}
 	}
-	if n.Vocabulary != nil {
-		losses.Add(1, graph.LossVocabulary, "")
-	}
-	if n.Headline != "" || n.Caption != "" {
-		losses.Add(1, graph.LossHeadline, "")
-	}
+	cite.LoseHeading(n, losses)
 	losses.Add(len(n.Events), "events, left out", "")
 	losses.Add(len(n.Story), "steps of the story, left out", "")
-	for _, s := range n.Speakers {
-		if s.Role != "" || len(s.Passages) > 0 {
-			losses.Add(1, "roles and introductions of speakers, left out", s.ID)
-		}
-	}
+	cite.LoseRoles(n, losses)
 	var b bytes.Buffer
 	if err := json.Indent(&b, []byte(graph.JSONText(ldObject{{Name: "@context", Value: graph.TextOf("https://schema.org")}, {Name: "@graph", Value: graph.JSONOf(graph.JSONText(things))}})), "", "  "); err != nil {
 		panic("format: " + err.Error()) // plain data can always be encoded

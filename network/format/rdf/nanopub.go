@@ -50,20 +50,11 @@ func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []w
 			losses.Add(1, "phrases, the labels for use in sentences, left out", o.ID)
 		}
 	}
-	if n.Vocabulary != nil {
-		losses.Add(1, graph.LossVocabulary, "")
-	}
-	if n.Headline != "" || n.Caption != "" {
-		losses.Add(1, graph.LossHeadline, "")
-	}
+	cite.LoseHeading(n, losses)
 	losses.Add(1, "the network’s summary and root, left out", "")
 	losses.Add(len(n.Events), "events, left out", "")
 	losses.Add(len(n.Story), "steps of the story, left out", "")
-	for _, s := range n.Speakers {
-		if s.Role != "" || len(s.Passages) > 0 {
-			losses.Add(1, "roles and introductions of speakers, left out", s.ID)
-		}
-	}
+	cite.LoseRoles(n, losses)
 	return []writer.Output{{Data: []byte(w.b.String())}}
 }
 
