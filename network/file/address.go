@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 var writeAddress = message.New("write it like https://example.org/network/")
@@ -28,7 +29,7 @@ func PageAddress(address string) (string, error) {
 	case err != nil:
 		return "", err
 	case strings.Contains(address, "#"):
-		return "", &ValueError{message.New("bad address %s: it has a fragment", show(address)), message.New("leave out what begins with #")}
+		return "", &ValueError{message.New("bad address %s: it has a fragment", visible.Show(address)), message.New("leave out what begins with #")}
 	}
 	return u.String(), nil
 }
@@ -41,7 +42,7 @@ func SiteAddress(address string) (string, error) {
 	case err != nil:
 		return "", err
 	case strings.ContainsAny(address, "?#"), !strings.HasSuffix(u.Path, "/"):
-		return "", &ValueError{message.New("%s is not the address of a site", show(address)), writeAddress}
+		return "", &ValueError{message.New("%s is not the address of a site", visible.Show(address)), writeAddress}
 	}
 	return u.String(), nil
 }
@@ -53,11 +54,11 @@ func parseAddress(address string) (*url.URL, error) {
 		// Without the address, which may hold a password.
 		return nil, &ValueError{message.New("the address contains a user name, which everybody could read"), message.New("leave out what is before the @")}
 	case err != nil:
-		return nil, &ValueError{message.New("bad address %s", show(address)), writeAddress}
+		return nil, &ValueError{message.New("bad address %s", visible.Show(address)), writeAddress}
 	case u.Scheme != "https" && u.Scheme != "http", u.Hostname() == "":
-		return nil, &ValueError{message.New("bad address %s: it must begin with https:// or http:// and a host", show(address)), writeAddress}
+		return nil, &ValueError{message.New("bad address %s: it must begin with https:// or http:// and a host", visible.Show(address)), writeAddress}
 	case !hostName.MatchString(u.Hostname()) && !strings.HasPrefix(u.Host, "["):
-		return nil, &ValueError{message.New("bad address %s: its host can't be one", show(address)), writeAddress}
+		return nil, &ValueError{message.New("bad address %s: its host can't be one", visible.Show(address)), writeAddress}
 	}
 	return u, nil
 }

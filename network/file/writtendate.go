@@ -10,6 +10,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file/datetext"
 	"proxynet/network/message"
+	"proxynet/network/visible"
 )
 
 // WrittenDate is a date in words in the author's file, such as “spring 2019”, with its
@@ -67,13 +68,13 @@ func (r dateReader) claimOf(read datetext.Date, text string, at dateField) (stri
 	case read.Means == "", read.Means == at.given:
 		return read.EDTF, at.given, nil
 	case at.given != "":
-		return "", "", &ValueError{message.New("the date %s means %s, but “means” says %s", show(text), read.Means, at.given), message.New("take “means” out, or write the date without such words")}
+		return "", "", &ValueError{message.New("the date %s means %s, but “means” says %s", visible.Show(text), read.Means, at.given), message.New("take “means” out, or write the date without such words")}
 	case may(read.Means):
 		return read.EDTF, read.Means, nil
 	case read.Open != "" && len(at.means) > 0:
 		return read.Open, "", nil
 	}
-	return "", "", &ValueError{message.New("%s can't be a %q", show(text), at.field), message.New("write the day, month or year itself, such as 2010-05")}
+	return "", "", &ValueError{message.New("%s can't be a %q", visible.Show(text), at.field), message.New("write the day, month or year itself, such as 2010-05")}
 }
 
 // looksWritten reports whether a text is a date in words or with slashes, rather than

@@ -12,6 +12,7 @@ import (
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/register"
 	"proxynet/network/format/internal/writer"
+	"proxynet/network/visible"
 )
 
 // encoder writes a network as entities of FollowTheMoney, as the package's
@@ -268,11 +269,11 @@ func (w *encoder) day(edtf string) string {
 	}
 	plain := strings.TrimRight(edtf, "~?%")
 	if plain != edtf || strings.Contains(plain, "X") {
-		w.losses.Add(1, lossFTMDate, graph.Show(edtf))
+		w.losses.Add(1, lossFTMDate, visible.Show(edtf))
 	}
 	plain, _, _ = strings.Cut(plain, "X")
 	if len(plain) >= len("2006-01") && plain[5:7] > "12" { // a season
-		w.losses.Add(1, lossFTMDate, graph.Show(edtf))
+		w.losses.Add(1, lossFTMDate, visible.Show(edtf))
 		plain = plain[:4]
 	}
 	for _, size := range []int{len("2006-01-02"), len("2006-01"), len("2006")} {

@@ -113,8 +113,9 @@ func (f File) decode(into any) error {
 	if err == nil {
 		return nil
 	}
+	const advice = `write a graph as {"n": 3, "edges": [[0, 1], [1, 2]]}, and positions as {"positions": [[0.5, 7]]}`
 	if at < 0 {
-		return fmt.Errorf("%s: %w", f.Name, err)
+		return fmt.Errorf("%s: %w; %s", f.Name, err, advice)
 	}
 	line := 1
 	for _, b := range f.Data[:at] {
@@ -122,5 +123,5 @@ func (f File) decode(into any) error {
 			line++
 		}
 	}
-	return fmt.Errorf("%s:%d: %w", f.Name, line, err)
+	return fmt.Errorf("%s:%d: %w; %s", f.Name, line, err, advice)
 }

@@ -11,6 +11,7 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
+	"proxynet/network/visible"
 )
 
 // Losses of quotes.
@@ -106,7 +107,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	words := as.Get(graph.QuoteNames[name])
 	a := q.article
 	if a == nil {
-		q.losses.Add(1, lossQuote, graph.Show(words))
+		q.losses.Add(1, lossQuote, visible.Show(words))
 		return nil
 	}
 	found := file.Beside(selectQuote(a, words), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))

@@ -8,19 +8,9 @@ import (
 	"proxynet/network/visible"
 )
 
-// Show quotes text from a file for a message: on one line, escaped, and shortened if it
-// is long.
-func Show(s string) string {
-	const most = 60 // characters; enough to find the place again
-	if r := []rune(s); len(r) > most {
-		s = string(r[:most]) + "…"
-	}
-	return visible.Quote(s)
-}
-
 // Clip shortens a name for use in a message.
 func Clip(s string) string {
-	quoted := Show(s)
+	quoted := visible.Show(s)
 	return quoted[1 : len(quoted)-1]
 }
 
