@@ -23,7 +23,7 @@ import (
 type EditOptions struct {
 	Network  string   // path of its file
 	Articles []string // texts of its sources, as check takes them
-	Address  string   // to listen on: one of this machine alone
+	Address  string   // to listen on; must be a loopback address
 	Log      io.Writer
 	Warn     func(message string) // see [publish.PrepareDesk]
 
