@@ -6,7 +6,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/convert"
-	"proxynet/network/visible"
+	"proxynet/network/format/internal/graph"
 )
 
 // ExportOptions are options of an export.
@@ -38,7 +38,7 @@ func Export(n *network.Network, format string, o ExportOptions) ([]Output, *Loss
 		}
 		return f.write(g, losses), losses, nil
 	}
-	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", visible.Show(format), strings.Join(Writable(), ", "))
+	return nil, nil, fmt.Errorf("unknown format %s: write one of %s", graph.Show(format), strings.Join(Writable(), ", "))
 }
 
 // lossTranslation counts translations, which are exported separately.

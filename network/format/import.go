@@ -14,7 +14,6 @@ import (
 	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // Options are options of an import.
@@ -32,7 +31,7 @@ func (o *Options) Validate() error {
 		return err
 	}
 	if o.Format != "" && !slices.Contains(Readable(), o.Format) {
-		return fmt.Errorf("unknown format %s: write one of %s", visible.Show(o.Format), strings.Join(Readable(), ", "))
+		return fmt.Errorf("unknown format %s: write one of %s", graph.Show(o.Format), strings.Join(Readable(), ", "))
 	}
 	return nil
 }

@@ -60,10 +60,10 @@ func words(r *rand.Rand, n int) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestCommands_BoundTimeAndMemory runs the command on invalid inputs and on inputs
+// TestCommands_SurviveBombs runs the command on invalid inputs and on inputs
 // designed to exhaust the machine: it ends with an error that names the cause, in
 // bounded time and memory.
-func TestCommands_BoundTimeAndMemory(t *testing.T) {
+func TestCommands_SurviveBombs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reading inputs as large as the limits allow takes half a minute; make test runs it")
 	}

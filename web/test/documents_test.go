@@ -154,7 +154,7 @@ func TestDocuments_NameExistingFiles(t *testing.T) {
 				t.Errorf("%s names %s, which does not exist", doc, path)
 			}
 		}
-		for _, name := range regexp.MustCompile(`[\w*-]+\.(go|js|css|sh|md)\b`).FindAllString(comment, -1) {
+		for _, name := range regexp.MustCompile(`[\w*][\w*.-]*\.(go|js|css|sh|md)\b`).FindAllString(comment, -1) {
 			paths++
 			if !names[name] && !strings.HasPrefix(name, "*") {
 				t.Errorf("%s names %s, which no file is called", doc, name)

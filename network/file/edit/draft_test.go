@@ -126,7 +126,7 @@ func TestDraftRefuses(t *testing.T) {
 		f    func(d *edit.Draft)
 		want string
 	}{
-		"unknown record":   {small, func(d *edit.Draft) { d.Set("nobody", "label", "A") }, "no nobody"},
+		"unknown record":   {small, func(d *edit.Draft) { d.Set("nobody", "label", "A") }, "no record with the id nobody"},
 		"unknown id":       {small, func(d *edit.Draft) { d.Append("anna", "passages", "p-nothing") }, "p-nothing"},
 		"no YAML":          {"a: [", func(d *edit.Draft) { d.Set("", "title", "A") }, "YAML"},
 		"not a list":       {small, func(d *edit.Draft) { d.Append("anna", "label", "A") }, "must be a list"},

@@ -9,7 +9,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads CX2, the exchange format of NDEx and Cytoscape, and the earlier
@@ -54,7 +53,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		return nil, err
 	}
 	if r.failed != "" {
-		return nil, r.Diagnostic(0, "", "the program that wrote it failed: "+visible.Show(r.failed), "export the network again")
+		return nil, r.Diagnostic(0, "", "the program that wrote it failed: "+graph.Show(r.failed), "export the network again")
 	}
 	if r.aspects == 0 {
 		return nil, r.Diagnostic(0, "", `it has neither "nodes" nor "edges"`, "name the file’s format with --format")

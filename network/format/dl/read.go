@@ -9,7 +9,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads the DL format of UCINET, with one matrix or list of one mode.
@@ -131,7 +130,7 @@ func (r *decoder) setting(name, value string) error {
 	switch name {
 	case "n":
 		if err != nil || number < 0 || number > r.Limits.Nodes {
-			return r.wrong(fmt.Sprintf("n is %s", visible.Show(value)), fmt.Sprintf("write how many nodes there are, at most %d", r.Limits.Nodes))
+			return r.wrong(fmt.Sprintf("n is %s", graph.Show(value)), fmt.Sprintf("write how many nodes there are, at most %d", r.Limits.Nodes))
 		}
 		r.count = number
 	case "nm":
@@ -142,7 +141,7 @@ func (r *decoder) setting(name, value string) error {
 		switch r.sort = strings.ToLower(value); r.sort {
 		case "fullmatrix", "fm", "edgelist1", "el1", "nodelist1", "nl1":
 		default:
-			return r.wrong("its format is "+visible.Show(value)+", which cannot be imported", "export it from UCINET as fullmatrix, edgelist1 or nodelist1")
+			return r.wrong("its format is "+graph.Show(value)+", which cannot be imported", "export it from UCINET as fullmatrix, edgelist1 or nodelist1")
 		}
 	default:
 		r.Losses.Drop(graph.LossField, name)

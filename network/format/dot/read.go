@@ -7,7 +7,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads the DOT language of Graphviz, https://graphviz.org/doc/info/lang.html.
@@ -95,7 +94,7 @@ func (r *decoder) unexpected(wanted string) error {
 	if r.scanner.token.kind == endToken {
 		return r.wrong(r.line, "it ends before it is complete", "it may be cut off, or a } is missing")
 	}
-	return r.wrong(r.line, fmt.Sprintf("%s where %s is expected", visible.Show(r.scanner.token.text), wanted), "correct it; names with other characters than letters, digits and _ need quotation marks")
+	return r.wrong(r.line, fmt.Sprintf("%s where %s is expected", graph.Show(r.scanner.token.text), wanted), "correct it; names with other characters than letters, digits and _ need quotation marks")
 }
 
 // expect skips a required sign.

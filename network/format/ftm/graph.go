@@ -7,7 +7,6 @@ import (
 	"proxynet/network/format/internal/dates"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/register"
-	"proxynet/network/visible"
 )
 
 // build makes nodes and edges of the entities.
@@ -251,7 +250,7 @@ func (r *decoder) period(e *entity) string {
 			e.take("endDate")
 		}
 		if i.Clock != "" {
-			r.Losses.Add(1, graph.LossTime, visible.Show(i.Clock))
+			r.Losses.Add(1, graph.LossTime, graph.Show(i.Clock))
 		}
 		return i.Edtf
 	}
@@ -260,7 +259,7 @@ func (r *decoder) period(e *entity) string {
 		e.take("date")
 	}
 	if clock {
-		r.Losses.Add(1, graph.LossTime, visible.Show(day))
+		r.Losses.Add(1, graph.LossTime, graph.Show(day))
 	}
 	return day
 }

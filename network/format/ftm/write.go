@@ -9,10 +9,10 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/cite"
+	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/register"
 	"proxynet/network/format/internal/writer"
-	"proxynet/network/visible"
 )
 
 // encoder writes a network as entities of FollowTheMoney, as the package's
@@ -53,10 +53,10 @@ func Write(n *network.Network, address string, losses *graph.Losses) []writer.Ou
 	}
 	losses.Add(1, "the network’s id, title, summary, language and root, left out", "")
 	losses.Add(len(n.Lead), "marks of the relations that lead the picture, left out", "")
-	cite.LoseHeading(n, losses)
+	convert.LoseHeading(n, losses)
 	losses.Add(len(n.Story), "steps of the story, left out", "")
 	losses.Add(len(n.Passages), "passages, whose words, speaker and paragraph are kept in descriptions", "")
-	cite.LoseRoles(n, losses)
+	convert.LoseRoles(n, losses)
 	return []writer.Output{{Data: w.b.Bytes()}}
 }
 
@@ -269,11 +269,11 @@ func (w *encoder) day(edtf string) string {
 	}
 	plain := strings.TrimRight(edtf, "~?%")
 	if plain != edtf || strings.Contains(plain, "X") {
-		w.losses.Add(1, lossFTMDate, visible.Show(edtf))
+		w.losses.Add(1, lossFTMDate, graph.Show(edtf))
 	}
 	plain, _, _ = strings.Cut(plain, "X")
 	if len(plain) >= len("2006-01") && plain[5:7] > "12" { // a season
-		w.losses.Add(1, lossFTMDate, visible.Show(edtf))
+		w.losses.Add(1, lossFTMDate, graph.Show(edtf))
 		plain = plain[:4]
 	}
 	for _, size := range []int{len("2006-01-02"), len("2006-01"), len("2006")} {

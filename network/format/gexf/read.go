@@ -7,7 +7,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads GEXF 1.0 to 1.3, https://gexf.net/schema.html. Like Gephi, it ignores
@@ -91,7 +90,7 @@ func (r *decoder) readGraph(e *reader.Element) error {
 	kind := e.Attr("defaultedgetype")
 	r.Graph.Directed = graph.DirectionIn(kind) == graph.Forward
 	if kind != "" && graph.DirectionIn(kind) == graph.Unsaid {
-		return r.Diagnostic(e.Line, "", fmt.Sprintf("defaultedgetype is %s", visible.Show(kind)), "write directed, undirected or mutual")
+		return r.Diagnostic(e.Line, "", fmt.Sprintf("defaultedgetype is %s", graph.Show(kind)), "write directed, undirected or mutual")
 	}
 	if err := r.Attribute(e.Line, "name", graph.TextOf(e.Attr("name"))); err != nil { // networkx
 		return err

@@ -10,7 +10,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // scanner reads the keys and values of a GML file, the Graph Modelling
@@ -178,7 +177,7 @@ func (s *scanner) pair() (p keyValue, end bool, err error) {
 		}
 		return p, true, nil
 	case key.kind != wordToken:
-		return p, false, s.Diagnostic(s.line, "", visible.Show(spelling(key))+" in place of a key", "write a key, such as label, before every value")
+		return p, false, s.Diagnostic(s.line, "", graph.Show(spelling(key))+" in place of a key", "write a key, such as label, before every value")
 	}
 	p.key = key.text
 	value, err := s.next()
@@ -195,7 +194,7 @@ func (s *scanner) pair() (p keyValue, end bool, err error) {
 	case value.kind == wordToken: // such as true, which the format doesn't have
 		p.value = graph.TextOf(value.text)
 	default:
-		return p, false, s.Diagnostic(s.line, "", "the key "+visible.Show(p.key)+" has no value", "give it one, or take it out")
+		return p, false, s.Diagnostic(s.line, "", "the key "+graph.Show(p.key)+" has no value", "give it one, or take it out")
 	}
 	return p, false, nil
 }

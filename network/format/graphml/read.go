@@ -7,7 +7,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads GraphML, http://graphml.graphdrawing.org, in the dialects
@@ -95,7 +94,7 @@ func (r *decoder) key(e *reader.Element) error {
 func (r *decoder) choose(e *reader.Element) error {
 	id := e.Attr("id")
 	if r.chosen || r.options.Graph != "" && r.options.Graph != id {
-		r.Losses.Add(1, graph.LossGraphs, visible.Show(id))
+		r.Losses.Add(1, graph.LossGraphs, graph.Show(id))
 		r.names = append(r.names, id)
 		return r.xml.Pass(e)
 	}

@@ -8,7 +8,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 const lossIndices = "edges whose ends were read as indices of the list of nodes, not as ids"
@@ -131,9 +130,9 @@ func (r *decoder) unknownEnd() error {
 				continue
 			}
 			e := &r.Graph.Edges[i]
-			problem, fix := fmt.Sprintf("it names the node %s, which the file does not have", visible.Show(end.Text)), "correct the id, or add the node"
+			problem, fix := fmt.Sprintf("it names the node %s, which the file does not have", graph.Show(end.Text)), "correct the id, or add the node"
 			if named[end.Text] > 1 {
-				problem, fix = fmt.Sprintf("it names the node %s, and several have that name", visible.Show(end.Text)), "give the nodes ids, and name them by these"
+				problem, fix = fmt.Sprintf("it names the node %s, and several have that name", graph.Show(end.Text)), "give the nodes ids, and name them by these"
 			}
 			return r.Diagnostic(e.Line, cmp.Or(e.ID, fmt.Sprintf("edge %d", i+1)), problem, fix)
 		}
@@ -142,4 +141,4 @@ func (r *decoder) unknownEnd() error {
 }
 
 // nodeName returns the name of a node, quoted for a message.
-func nodeName(n *graph.Node) string { return visible.Show(n.Name()) }
+func nodeName(n *graph.Node) string { return graph.Show(n.Name()) }

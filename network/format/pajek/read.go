@@ -10,7 +10,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads a network of Pajek (.net): vertices by their numbers, and lines
@@ -77,7 +76,7 @@ func (r *decoder) begin(line string) error {
 	case "*partition", "*vector", "*permutation", "*cluster", "*hierarchy", "*events":
 		r.Losses.Drop(graph.LossField, parts[0])
 	default:
-		return r.wrong("unknown section "+visible.Show(parts[0]), "write one of *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist and *Matrix")
+		return r.wrong("unknown section "+graph.Show(parts[0]), "write one of *Vertices, *Arcs, *Edges, *Arcslist, *Edgeslist and *Matrix")
 	}
 	return nil
 }
@@ -86,7 +85,7 @@ func (r *decoder) begin(line string) error {
 func (r *decoder) vertices(counts []string) error {
 	count, err := strconv.Atoi(counts[0])
 	if err != nil || count < 0 {
-		return r.wrong(visible.Show(counts[0])+" is not a number of vertices", "write, for example, *Vertices 12")
+		return r.wrong(graph.Show(counts[0])+" is not a number of vertices", "write, for example, *Vertices 12")
 	}
 	if len(r.Graph.Nodes) > 0 {
 		return r.wrong("*Vertices occurs twice", "keep one network in the file")
@@ -130,7 +129,7 @@ func (r *decoder) read(parts []string) error {
 		}
 		return nil
 	case "":
-		r.Losses.Add(1, "text above the first section, left out", visible.Show(strings.Join(parts, " ")))
+		r.Losses.Add(1, "text above the first section, left out", graph.Show(strings.Join(parts, " ")))
 	}
 	return nil // of a section that is reported
 }
@@ -139,7 +138,7 @@ func (r *decoder) read(parts []string) error {
 func (r *decoder) vertex(parts []string) error {
 	at, known := r.Nodes[parts[0]]
 	if !known {
-		return r.wrong(fmt.Sprintf("vertex %s: there are %d vertices", visible.Show(parts[0]), len(r.Graph.Nodes)), "correct it, or the number after *Vertices")
+		return r.wrong(fmt.Sprintf("vertex %s: there are %d vertices", graph.Show(parts[0]), len(r.Graph.Nodes)), "correct it, or the number after *Vertices")
 	}
 	n := &r.Graph.Nodes[at]
 	n.Line = r.lines.Line

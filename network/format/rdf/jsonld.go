@@ -9,6 +9,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/cite"
+	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/writer"
 )
@@ -72,10 +73,10 @@ func WriteSchemaOrg(n *network.Network, address string, losses *graph.Losses) []
 			losses.Add(1, "marks of past, open and leading relations, left out", r.ID)
 		}
 	}
-	cite.LoseHeading(n, losses)
+	convert.LoseHeading(n, losses)
 	losses.Add(len(n.Events), "events, left out", "")
 	losses.Add(len(n.Story), "steps of the story, left out", "")
-	cite.LoseRoles(n, losses)
+	convert.LoseRoles(n, losses)
 	var b bytes.Buffer
 	if err := json.Indent(&b, []byte(graph.JSONText(ldObject{{Name: "@context", Value: graph.TextOf("https://schema.org")}, {Name: "@graph", Value: graph.JSONOf(graph.JSONText(things))}})), "", "  "); err != nil {
 		panic("format: " + err.Error()) // plain data can always be encoded

@@ -6,6 +6,7 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/cite"
+	"proxynet/network/format/internal/convert"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/writer"
 )
@@ -50,11 +51,11 @@ func WriteNanopubs(n *network.Network, address string, losses *graph.Losses) []w
 			losses.Add(1, "phrases, the labels for use in sentences, left out", o.ID)
 		}
 	}
-	cite.LoseHeading(n, losses)
+	convert.LoseHeading(n, losses)
 	losses.Add(1, "the network’s summary and root, left out", "")
 	losses.Add(len(n.Events), "events, left out", "")
 	losses.Add(len(n.Story), "steps of the story, left out", "")
-	cite.LoseRoles(n, losses)
+	convert.LoseRoles(n, losses)
 	return []writer.Output{{Data: []byte(w.b.String())}}
 }
 

@@ -8,7 +8,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // Read reads the Simple Interaction Format of Cytoscape: each line has a node, a type
@@ -36,7 +35,7 @@ func Read(in *reader.Input, o *reader.Options, losses *graph.Losses) (*graph.Gra
 		case len(parts) == 0:
 			continue
 		case parts[0] == "#" || strings.HasPrefix(parts[0], "# "):
-			losses.Add(1, "comments, left out", visible.Show(strings.TrimSpace(line)))
+			losses.Add(1, "comments, left out", graph.Show(strings.TrimSpace(line)))
 			continue
 		case parts[0] == "PARTICIPANT_A" && len(c.Graph.Nodes) == 0:
 			head = parts

@@ -10,7 +10,6 @@ import (
 	"proxynet/network/format/internal/dates"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // decoder reads a bundle of STIX 2.1: its relationship objects as edges, and all other
@@ -107,7 +106,7 @@ func (r *decoder) period(as *graph.Attributes) {
 		as.Take("stop_time")
 	}
 	if i.Clock != "" {
-		r.Losses.Add(1, graph.LossTime, visible.Show(i.Clock))
+		r.Losses.Add(1, graph.LossTime, graph.Show(i.Clock))
 	}
 	as.Add(graph.AttrPeriod, graph.TextOf(i.Edtf))
 }

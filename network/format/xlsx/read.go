@@ -15,7 +15,6 @@ import (
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
 	"proxynet/network/format/internal/table"
-	"proxynet/network/visible"
 )
 
 // Limits of workbooks in addition to [reader.Limits]. Excel's own files unpack to 5 to
@@ -167,7 +166,7 @@ func (w *workbook) open(name string) (*reader.XML, error) {
 	w.read[strings.ToLower(name)] = true
 	opened, err := part.Open()
 	if err != nil {
-		return nil, w.diagnostic("its part "+visible.Show(name)+" can't be unpacked: "+err.Error(), "save it again in Excel or LibreOffice")
+		return nil, w.diagnostic("its part "+graph.Show(name)+" can't be unpacked: "+err.Error(), "save it again in Excel or LibreOffice")
 	}
 	in, err := reader.NewInput(w.name+" ("+name+")", &unpacked{opened, w}, w.options.Limits, "")
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
 	"proxynet/network/format/internal/table"
-	"proxynet/network/visible"
 )
 
 // sort detects which sheets have edges, and which have nodes.
@@ -49,7 +48,7 @@ func (w *workbook) sort(all []*sheet) (edges, nodes []*sheet, err error) {
 	}
 	if len(edges) == 0 {
 		if w.options.Graph != "" && !slices.Contains(names, w.options.Graph) {
-			return nil, nil, w.diagnostic("it has no sheet "+visible.Show(w.options.Graph), "name one of: "+graph.Clip(strings.Join(names, ", ")))
+			return nil, nil, w.diagnostic("it has no sheet "+graph.Show(w.options.Graph), "name one of: "+graph.Clip(strings.Join(names, ", ")))
 		}
 		return nil, nil, w.diagnostic("none of its sheets has columns for the ends of edges; it has "+graph.Clip(strings.Join(names, ", ")), "name two columns of one sheet Source and Target, or from and to")
 	}

@@ -214,9 +214,9 @@ func TestReplaceRefusesFoldersOfOthers(t *testing.T) {
 	}
 }
 
-// TestReplaceKeepsFilesAddedMeanwhile saves a file in the folder after the build has
+// TestFilesAddedMeanwhileAreKept saves a file in the folder after the build has
 // started.
-func TestReplaceKeepsFilesAddedMeanwhile(t *testing.T) {
+func TestFilesAddedMeanwhileAreKept(t *testing.T) {
 	for _, test := range []struct {
 		name, out string
 		exists    bool

@@ -5,7 +5,6 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // wholeDenial is a denial of a relation with its passages and its speaker, as an
@@ -98,7 +97,7 @@ func (ev *evidence) facts(as *graph.Attributes, terms *network.Terms) []network.
 	for _, f := range list {
 		fact := network.Fact{Kind: f.Kind, Value: f.Value, Currency: f.Currency}
 		if terms.FactType(f.Kind) == "" {
-			ev.losses.Add(1, graph.LossFact, visible.Show(string(f.Kind)))
+			ev.losses.Add(1, graph.LossFact, graph.Show(string(f.Kind)))
 			as.Add("fact", graph.TextOf(terms.FactText(fact)))
 			continue
 		}

@@ -5,7 +5,6 @@ import (
 
 	"proxynet/network"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // evidence collects the sources, speakers and passages in a file: in attributes of the
@@ -124,7 +123,7 @@ func (ev *evidence) finish(n *network.Network) {
 				out = append(out, id)
 				ev.used[id] = true
 			} else {
-				ev.losses.Add(1, "references to passages that the file lacks, left out", visible.Show(id))
+				ev.losses.Add(1, "references to passages that the file lacks, left out", graph.Show(id))
 			}
 		}
 		return out

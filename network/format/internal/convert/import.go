@@ -14,7 +14,6 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // importer converts a graph to a network. Each of its parts reads one sort of record
@@ -137,7 +136,7 @@ func (im *importer) whole(own *graph.Attributes) {
 	id := own.Take(graph.AttrID)
 	n.ID = cmp.Or(slugID(id), slug(stem, mostID), "network")
 	if id != "" && id != n.ID {
-		im.losses.Add(1, graph.LossID, visible.Show(id)+" of the network to "+n.ID)
+		im.losses.Add(1, graph.LossID, graph.Show(id)+" of the network to "+n.ID)
 	}
 	for _, name := range []string{graph.AttrTitle, "label", "name", "shared name"} {
 		if title := im.texts.tidy(own.Get(name), graph.MaxLabel); title != "" && n.Title == "" {

@@ -6,7 +6,6 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // naming assigns ids in the network to the nodes and edges of a file, and records where
@@ -39,7 +38,7 @@ func (x *naming) nameNodes(nodes []graph.Node) {
 			id = x.like(wish)
 			x.nodes[n.ID] = id
 			if !n.Counted {
-				x.losses.Add(1, graph.LossID, visible.Show(n.ID)+" to "+id)
+				x.losses.Add(1, graph.LossID, graph.Show(n.ID)+" to "+id)
 			}
 		}
 		x.places[id] = place{table: n.Table, line: n.Line}
@@ -65,7 +64,7 @@ func (x *naming) nameEdges(edges []graph.Edge) {
 		case fit:
 			x.claim(e.ID)
 		default:
-			x.losses.Add(1, graph.LossID, visible.Show(e.ID)+" of an edge")
+			x.losses.Add(1, graph.LossID, graph.Show(e.ID)+" of an edge")
 			e.ID = ""
 		}
 	}

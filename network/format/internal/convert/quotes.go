@@ -11,7 +11,6 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // Losses of quotes.
@@ -107,7 +106,7 @@ func (q *quoter) quote(as *graph.Attributes, at place) []string {
 	words := as.Get(graph.QuoteNames[name])
 	a := q.article
 	if a == nil {
-		q.losses.Add(1, lossQuote, visible.Show(words))
+		q.losses.Add(1, lossQuote, graph.Show(words))
 		return nil
 	}
 	found := file.Beside(selectQuote(a, words), as.Get(graph.ClaimBefore), as.Get(graph.ClaimAfter))

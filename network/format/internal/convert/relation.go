@@ -8,7 +8,6 @@ import (
 	"proxynet/network"
 	"proxynet/network/format/internal/dates"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 func (im *importer) relation(e *graph.Edge) {
@@ -62,11 +61,11 @@ func (im *importer) status(as *graph.Attributes, passages []string) network.Stat
 	said := network.Status(strings.ToLower(as.Get(graph.AttrStatus)))
 	switch known := slices.Contains(network.Statuses, said); {
 	case said != "" && !known:
-		im.losses.Add(1, graph.LossClaim, visible.Show(string(said)))
+		im.losses.Add(1, graph.LossClaim, graph.Show(string(said)))
 	case said == network.Unsourced || len(passages) > 0 && said != "":
 		as.Take(graph.AttrStatus)
 	case said != "":
-		im.losses.Add(1, graph.LossStatus, visible.Show(string(said)))
+		im.losses.Add(1, graph.LossStatus, graph.Show(string(said)))
 	}
 	switch {
 	case len(passages) == 0:

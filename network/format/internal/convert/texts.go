@@ -34,11 +34,11 @@ func (t texts) tidy(s string, most int) string {
 		return c
 	}, s)
 	if len(clean) < len(s) && hasInvisible(s) {
-		t.losses.Add(1, graph.LossText, visible.Show(s))
+		t.losses.Add(1, graph.LossText, graph.Show(s))
 	}
 	clean = strings.TrimSpace(strings.Join(strings.FieldsFunc(clean, func(c rune) bool { return c == ' ' }), " "))
 	if runes := []rune(clean); len(clean) > most && len(runes) > most {
-		t.losses.Add(1, graph.LossLong, visible.Show(s))
+		t.losses.Add(1, graph.LossLong, graph.Show(s))
 		clean = strings.TrimSpace(string(runes[:most-1])) + "…"
 	}
 	return clean

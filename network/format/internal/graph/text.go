@@ -8,6 +8,9 @@ import (
 	"proxynet/network/visible"
 )
 
+// Show is [visible.Show].
+func Show(s string) string { return visible.Show(s) }
+
 // Clip shortens a name for use in a message.
 func Clip(s string) string {
 	quoted := visible.Show(s)

@@ -10,7 +10,6 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // Mentions are words of a text that are annotated as names, and the relations between
@@ -73,7 +72,7 @@ func (m *Mentions) Add(one *Mention) error {
 	m.ByID[one.ID] = one
 	one.node = strings.Join(strings.Fields(one.Words), " ")
 	if one.node == "" {
-		m.Losses.Add(1, "annotations that mark no words, left out", visible.Show(one.ID))
+		m.Losses.Add(1, "annotations that mark no words, left out", graph.Show(one.ID))
 		return nil
 	}
 	if m.Known(one.node) {
@@ -91,11 +90,11 @@ func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line i
 		m  *Mention
 	}{{from, a}, {to, b}} {
 		if end.m == nil {
-			return m.Diagnostic(line, id, "it names the annotation "+visible.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
+			return m.Diagnostic(line, id, "it names the annotation "+graph.Show(end.id)+", which the file does not have", "correct the id, or add the annotation")
 		}
 	}
 	if a.node == "" || b.node == "" {
-		m.Losses.Add(1, "relations of annotations that mark no words, left out", visible.Show(id))
+		m.Losses.Add(1, "relations of annotations that mark no words, left out", graph.Show(id))
 		return nil
 	}
 	e := graph.Edge{From: a.node, To: b.node, Label: graph.Spaced(verb), Directed: true, Attributes: as, Line: line}
@@ -107,9 +106,9 @@ func (m *Mentions) Relate(id, from, to, verb string, as graph.Attributes, line i
 	case m.article != nil:
 		switch s, ok := m.article.At(start, end); {
 		case !ok || utf8.RuneCountInString(s.Selector.Exact) > mostQuote:
-			m.Losses.Add(1, lossApart, visible.Show(a.Words+" … "+b.Words))
+			m.Losses.Add(1, lossApart, graph.Show(a.Words+" … "+b.Words))
 		case !s.Alone:
-			m.Losses.Add(1, lossAgain, visible.Show(s.Selector.Exact))
+			m.Losses.Add(1, lossAgain, graph.Show(s.Selector.Exact))
 		default:
 			e.Said = &s
 		}
@@ -142,7 +141,7 @@ func (m *Mentions) quoteIn(e *graph.Edge, d *Document, start, end int) {
 	}
 	words := string(d.Text[start:end])
 	if strings.ContainsAny(words, "\r\n") || end-start > mostQuote {
-		m.Losses.Add(1, lossApart, visible.Show(graph.Clip(words)))
+		m.Losses.Add(1, lossApart, graph.Show(graph.Clip(words)))
 		return
 	}
 	if m.article == nil || !d.known {
@@ -161,7 +160,7 @@ func (m *Mentions) quoteIn(e *graph.Edge, d *Document, start, end int) {
 	case len(found) == 1 && found[0].Alone:
 		e.Said = &found[0]
 	case len(found) > 0:
-		m.Losses.Add(1, lossAgain, visible.Show(words))
+		m.Losses.Add(1, lossAgain, graph.Show(words))
 	default:
 		e.Attributes.Add(graph.QuoteNames[0], graph.TextOf(words)) // a diagnostic, with the text of the article in its place
 	}

@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"proxynet/network/file"
-	"proxynet/network/visible"
+	"proxynet/network/format/internal/graph"
 )
 
 // ruler is a way in which programs count positions in a text.
@@ -118,7 +118,7 @@ func (m *Mentions) InArticle(all []*Mention, quotes bool) error {
 	moved, there := place(m.article.Points(), placed)
 	for i, one := range moved {
 		if !quotes {
-			return m.Diagnostic(one.Line, one.ID, fmt.Sprintf("it marks %s, and the article has %s there", visible.Show(one.Words), visible.Show(there[i])), "name the text that was annotated with --article")
+			return m.Diagnostic(one.Line, one.ID, fmt.Sprintf("it marks %s, and the article has %s there", graph.Show(one.Words), graph.Show(there[i])), "name the text that was annotated with --article")
 		}
 		one.Start, one.End = 0, 0
 	}
@@ -126,9 +126,9 @@ func (m *Mentions) InArticle(all []*Mention, quotes bool) error {
 		found := file.Beside(m.article.Select(one.Words), one.Before, one.After)
 		switch {
 		case len(found) == 0:
-			return m.Diagnostic(one.Line, one.ID, fmt.Sprintf("it quotes %s, which the article does not have", visible.Show(one.Words)), "name the text that was annotated with --article")
+			return m.Diagnostic(one.Line, one.ID, fmt.Sprintf("it quotes %s, which the article does not have", graph.Show(one.Words)), "name the text that was annotated with --article")
 		case len(found) > 1 || !found[0].Alone:
-			m.Losses.Add(1, "annotations whose words occur more than once in the article, kept without a place", visible.Show(one.Words))
+			m.Losses.Add(1, "annotations whose words occur more than once in the article, kept without a place", graph.Show(one.Words))
 		default:
 			one.Start = found[0].Start
 			one.End = found[0].Start + utf8.RuneCountInString(found[0].Selector.Exact)
@@ -149,7 +149,7 @@ func (m *Mentions) InDocument(d *Document, all []*Mention, program string) error
 		}
 	}
 	if strays, _ := place(d.Text, placed); len(strays) > 0 {
-		return m.Diagnostic(strays[0].Line, strays[0].ID, fmt.Sprintf("it marks %s, which is not there in the text", visible.Show(strays[0].Words)), "export the tasks again from "+program)
+		return m.Diagnostic(strays[0].Line, strays[0].ID, fmt.Sprintf("it marks %s, which is not there in the text", graph.Show(strays[0].Words)), "export the tasks again from "+program)
 	}
 	return nil
 }

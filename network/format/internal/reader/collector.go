@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // Collector collects the nodes and edges of a reader, checks them and enforces the
@@ -162,7 +161,7 @@ func (c *Collector) Done() (*graph.Graph, error) {
 			if name == "" {
 				name = fmt.Sprintf("edge %d", i+1)
 			}
-			return nil, c.Diagnostic(e.Line, name, fmt.Sprintf("it names the node %s, which the file does not have", visible.Show(id)), "correct the id, or add the node")
+			return nil, c.Diagnostic(e.Line, name, fmt.Sprintf("it names the node %s, which the file does not have", graph.Show(id)), "correct the id, or add the node")
 		}
 	}
 	return c.Graph, nil

@@ -10,7 +10,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
 
-	"proxynet/network/visible"
+	"proxynet/network/format/internal/graph"
 )
 
 // encodingNamed returns the encoding of that name, nil for UTF-8. It accepts the labels
@@ -18,11 +18,11 @@ import (
 func encodingNamed(name string) (encoding.Encoding, error) {
 	enc, err := htmlindex.Get(name)
 	if err != nil {
-		return nil, fmt.Errorf("unknown encoding %s: write for example utf-8, windows-1252, windows-1256 or shift_jis", visible.Show(name))
+		return nil, fmt.Errorf("unknown encoding %s: write for example utf-8, windows-1252, windows-1256 or shift_jis", graph.Show(name))
 	}
 	switch canonical, err := htmlindex.Name(enc); {
 	case err != nil || canonical == "replacement" || canonical == "x-user-defined":
-		return nil, fmt.Errorf("the encoding %s can't be read: save the file in UTF-8", visible.Show(name))
+		return nil, fmt.Errorf("the encoding %s can't be read: save the file in UTF-8", graph.Show(name))
 	case canonical == "utf-8":
 		return nil, nil
 	}
@@ -68,7 +68,7 @@ func notUTF8(sample []byte, at int) (problem, fix string) {
 		case score > most || len(best) == 0:
 			best, most = nil, score
 		}
-		best = append(best, fmt.Sprintf("in %s it reads %s", name, visible.Show(word)))
+		best = append(best, fmt.Sprintf("in %s it reads %s", name, graph.Show(word)))
 	}
 	if len(best) == 0 {
 		return problem, fix

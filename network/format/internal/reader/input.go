@@ -17,7 +17,6 @@ import (
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/message"
-	"proxynet/network/visible"
 )
 
 // Input is the text of a file: converted to UTF-8, without NUL bytes, and within the
@@ -101,7 +100,7 @@ func encodingOf(head []byte) (enc encoding.Encoding, mark int, problem string) {
 	name := string(declared[1])
 	enc, err := htmlindex.Get(name)
 	if err != nil {
-		return nil, 0, "it says that its encoding is " + visible.Show(name) + ", which is none that is known"
+		return nil, 0, "it says that its encoding is " + graph.Show(name) + ", which is none that is known"
 	}
 	// A declaration that is readable as ASCII is not in UTF-16, even if it claims to
 	// be.
@@ -235,7 +234,7 @@ func (in *Input) Diagnostic(line int, id, problem, fix string) error {
 	if in.Sheet != "" {
 		place := graph.SheetPlace(in.Sheet, fmt.Sprintf("row %d", line))
 		if line == 0 {
-			place = "sheet " + visible.Show(in.Sheet)
+			place = "sheet " + graph.Show(in.Sheet)
 		}
 		if id != "" {
 			place += ": " + id

@@ -10,7 +10,6 @@ import (
 	"proxynet/network"
 	"proxynet/network/file"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // Options are options for reading a file in a known format, and defaults for what it
@@ -34,7 +33,7 @@ func DefaultOptions() Options {
 // Validate returns an error that names an invalid option.
 func (o *Options) Validate() error {
 	if tag, err := language.Parse(o.Lang); err != nil {
-		return fmt.Errorf("unknown language %s: write a BCP 47 language tag, such as en, fa or zh-Hans", visible.Show(o.Lang))
+		return fmt.Errorf("unknown language %s: write a BCP 47 language tag, such as en, fa or zh-Hans", graph.Show(o.Lang))
 	} else {
 		o.Lang = tag.String()
 	}
@@ -43,10 +42,10 @@ func (o *Options) Validate() error {
 		kinds[i] = string(k)
 	}
 	if !slices.Contains(kinds, string(o.NodeKind)) {
-		return fmt.Errorf("unknown kind of node %s: write one of %s", visible.Show(string(o.NodeKind)), strings.Join(kinds, ", "))
+		return fmt.Errorf("unknown kind of node %s: write one of %s", graph.Show(string(o.NodeKind)), strings.Join(kinds, ", "))
 	}
 	if network.BuiltIn.RelationKind(o.RelationKind) == nil {
-		return fmt.Errorf("unknown kind of relation %s: write for example tie, command or friendship", visible.Show(string(o.RelationKind)))
+		return fmt.Errorf("unknown kind of relation %s: write for example tie, command or friendship", graph.Show(string(o.RelationKind)))
 	}
 	if o.Encoding != "" {
 		if _, err := encodingNamed(o.Encoding); err != nil {
@@ -54,7 +53,7 @@ func (o *Options) Validate() error {
 		}
 	}
 	if o.Ends != "" && o.Ends != EndIDs && o.Ends != EndIndices {
-		return fmt.Errorf("unknown kind of ends %s: write %s or %s", visible.Show(o.Ends), EndIDs, EndIndices)
+		return fmt.Errorf("unknown kind of ends %s: write %s or %s", graph.Show(o.Ends), EndIDs, EndIndices)
 	}
 	return o.Limits.Validate()
 }
@@ -69,7 +68,7 @@ func NoSuchGraph(in *Input, o *Options, names []string) error {
 		shown := names[:min(len(names), 8)]
 		fix = "name one of: " + graph.Clip(strings.Join(shown, ", "))
 	}
-	return in.Diagnostic(0, "", "it has no graph "+visible.Show(o.Graph), fix)
+	return in.Diagnostic(0, "", "it has no graph "+graph.Show(o.Graph), fix)
 }
 
 // Types of the ends of links, as in --ends.

@@ -9,7 +9,6 @@ import (
 	"proxynet/network/file/datetext"
 	"proxynet/network/format/internal/dates"
 	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
 )
 
 // Names of columns with the time of a relation, folded by [graph.FoldWord].
@@ -63,7 +62,7 @@ func (r *Reader) period(taken ...int) (p network.Date, columns []int) {
 	}
 	p.EDTF = from + "/" + to
 	if _, err := file.ParseDate(p.EDTF); err != nil || !fromOK || !toOK { // such as an end before the beginning
-		r.Losses.Add(1, graph.LossDate, visible.Show(strings.TrimSpace(first+" "+last)))
+		r.Losses.Add(1, graph.LossDate, graph.Show(strings.TrimSpace(first+" "+last)))
 		return network.Date{}, nil
 	}
 	if !fromWhole || !toWhole {
@@ -85,7 +84,7 @@ func (r *Reader) wholePeriod(column int, cell string) (p network.Date, columns [
 	}
 	d, ok := r.date(cell)
 	if !ok {
-		r.Losses.Add(1, graph.LossDate, visible.Show(cell))
+		r.Losses.Add(1, graph.LossDate, graph.Show(cell))
 		return p, nil
 	}
 	p.EDTF, p.Means = d.EDTF, d.Means
@@ -123,7 +122,7 @@ func (r *Reader) isPresent(from, cell string) bool {
 func (r *Reader) date(cell string) (dates.Date, bool) {
 	d, ok := dates.Read(cell, r.lang)
 	if ok && d.Clock {
-		r.Losses.Add(1, graph.LossTime, visible.Show(cell))
+		r.Losses.Add(1, graph.LossTime, graph.Show(cell))
 	}
 	return d, ok
 }

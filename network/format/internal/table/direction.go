@@ -1,9 +1,6 @@
 package table
 
-import (
-	"proxynet/network/format/internal/graph"
-	"proxynet/network/visible"
-)
+import "proxynet/network/format/internal/graph"
 
 // orient sets the direction of the edges from columns of the table. A column that may
 // have directions counts if all of its values are directions, or if one of them can be
@@ -46,7 +43,7 @@ func (r *Reader) orientBy(h header, said []graph.Direction) error {
 		return nil
 	}
 	if strange != nil {
-		return r.Diagnostic(strange.Line, "", "unknown direction "+visible.Show(strange.Attributes.Get(h.name))+" in the column "+visible.Show(h.name),
+		return r.Diagnostic(strange.Line, "", "unknown direction "+graph.Show(strange.Attributes.Get(h.name))+" in the column "+graph.Show(h.name),
 			"write directed, undirected or mutual; if the column says something else, give it another name")
 	}
 	for i := range r.Graph.Edges {
@@ -59,7 +56,7 @@ func (r *Reader) orientBy(h header, said []graph.Direction) error {
 		case said[i] == graph.Unsaid:
 			said[i] = d
 		case d != graph.Unsaid && d != said[i] && r.Head.Column([]string{graph.AttrDirected}) < 0: // our own column, which is more precise than Type
-			r.Losses.Add(1, "directions that another column contradicts, left out", visible.Show(h.name))
+			r.Losses.Add(1, "directions that another column contradicts, left out", graph.Show(h.name))
 		}
 	}
 	return nil

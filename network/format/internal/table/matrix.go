@@ -9,7 +9,6 @@ import (
 
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // Losses of tables that are matrices.
@@ -86,7 +85,7 @@ func (m *matrix) row() error {
 	}
 	from := m.field(0)
 	if m.known[from] {
-		return m.Diagnostic(m.Line, "", "a second row for "+visible.Show(from), "rename one of the two")
+		return m.Diagnostic(m.Line, "", "a second row for "+graph.Show(from), "rename one of the two")
 	}
 	switch {
 	case from != "":

@@ -10,7 +10,6 @@ import (
 	"proxynet/network/format/internal/dates"
 	"proxynet/network/format/internal/graph"
 	"proxynet/network/format/internal/reader"
-	"proxynet/network/visible"
 )
 
 // Reader reads a table of edges, or one of nodes.
@@ -76,7 +75,7 @@ func (r *Reader) datesForEnds() error {
 			}
 		}
 	}
-	return r.Diagnostic(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", visible.Show(r.Head[from].name), visible.Show(r.Head[to].name)),
+	return r.Diagnostic(1, "", fmt.Sprintf("the columns %s and %s hold dates, not the ends of edges", graph.Show(r.Head[from].name), graph.Show(r.Head[to].name)),
 		"name the file with the edges, and this one with --nodes")
 }
 
@@ -105,7 +104,7 @@ func (r *Reader) readHead() error {
 			h.name, h.unnamed = fmt.Sprintf("column %d", i+1), true
 		}
 		if lower := strings.ToLower(h.name); seen[lower] {
-			return r.Diagnostic(r.Line, "", "two columns have the name "+visible.Show(h.name), "rename one of the two")
+			return r.Diagnostic(r.Line, "", "two columns have the name "+graph.Show(h.name), "rename one of the two")
 		} else {
 			seen[lower] = true
 		}
@@ -140,7 +139,7 @@ func (r *Reader) Next() (bool, error) {
 		filled := false
 		for i, field := range row {
 			if slices.Contains(nullWords, strings.TrimSpace(field)) {
-				r.Losses.Add(1, "cells that only say that they are empty, read as empty", visible.Show(strings.TrimSpace(field)))
+				r.Losses.Add(1, "cells that only say that they are empty, read as empty", graph.Show(strings.TrimSpace(field)))
 				row[i], field = "", ""
 			}
 			filled = filled || strings.TrimSpace(field) != ""
@@ -190,7 +189,7 @@ columns:
 			as.Add(r.Head[i].name, graph.TextOf(value))
 		} else if value != "" && !r.named[i] {
 			r.named[i] = true
-			r.Losses.Add(1, "columns marked “:IGNORE”, left out", visible.Show(r.Head[i].name))
+			r.Losses.Add(1, "columns marked “:IGNORE”, left out", graph.Show(r.Head[i].name))
 		}
 	}
 	return as

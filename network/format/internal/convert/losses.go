@@ -1,4 +1,4 @@
-package cite
+package convert
 
 import (
 	"proxynet/network"
