@@ -1,7 +1,8 @@
 package route
 
-// guide computes how far every cell is from the leaf around the boxes, in cells, so that
-// a search doesn't explore dead ends. It reports whether the line can reach the leaf.
+// guide computes the distance of every cell from the leaf around the boxes, in cells,
+// so that a search doesn't explore dead ends. It reports whether the line can reach the
+// leaf.
 func (w *way) guide(trunked bool) bool {
 	g, m := w.grid, &w.memory
 	if m.far == nil {

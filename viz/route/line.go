@@ -17,15 +17,15 @@ func (v Vec) axis(h int) float64 {
 type Line struct {
 	Net, Leaf int // indices of the net, and of the leaf in it
 	From, To  int32
-	Branch    bool // begins on the trunk
+	Branch    bool // starts on the trunk
 	Width     float64
 	Class     Class
-	Fixed     bool // nudging leaves it where it is
+	Fixed     bool // fixed in nudging
 	Points    []Vec
 }
 
-// Lines returns the paths of routes in pixels, without those that failed. width
-// is that of the line to each leaf of a net.
+// Lines returns the paths of routes in pixels, without those that failed. width returns
+// the width of the line to each leaf of a net.
 func Lines(in *Input, routes []Route, width func(net, leaf int) float64) []Line {
 	var lines []Line
 	for i := range routes {
@@ -44,9 +44,9 @@ func Lines(in *Input, routes []Route, width func(net, leaf int) float64) []Line 
 	return lines
 }
 
-// Whole returns the points of line i from the hub on: of a branch, with the part
-// of the trunk that leads to it. trunk is the length of what it shares with the
-// other lines of its net.
+// Whole returns the points of line i from the hub on; for a branch, including the part
+// of the trunk that leads to it. trunk is the length of the part shared with other
+// lines of its net.
 func Whole(lines []Line, i int) (points []Vec, trunk float64) {
 	points = lines[i].Points
 	if lines[i].Branch {

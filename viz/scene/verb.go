@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// verbMarks sets the verbs of the relations in focus beside their lines: of the
-// one selected or pointed at whatever is there, of a node's relations and of
-// those of the story's step where there is room.
+// verbMarks sets the verbs of the relations in focus beside their lines: always for the
+// one selected or pointed at, and for a node's relations and those of the story's step
+// if there is room.
 func verbMarks(b *boxes, p *Picture) {
 	v := verbs{boxes: b}
 	for i := range b.nodes {

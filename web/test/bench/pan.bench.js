@@ -1,4 +1,4 @@
-// Panning a network of 1000 nodes with names, beside other programs, in turn.
+// Panning a network of 1000 nodes with names, compared with other programs in turn.
 
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
