@@ -1,10 +1,7 @@
 package web_test
 
 import (
-	"encoding/json"
 	"testing"
-
-	"golang.org/x/net/html"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -34,13 +31,13 @@ func TestStopsNameTheirEvents(t *testing.T) {
 			event("decade", date("199X", "")), event("year", date("2015", "")), event("day", date("1985-03-04", "")),
 		},
 	}
-	strip := all(parse(t, render(t, n)), func(e *html.Node) bool { return attr(e, "id") == "time" })
-	var stops []struct{ AsOf, What string }
-	if err := json.Unmarshal([]byte(attr(strip[0], "data-stops")), &stops); err != nil {
-		t.Fatal(err)
+	_, script := renderWithScript(t, n)
+	var data struct {
+		Stops []struct{ AsOf, What string }
 	}
+	script.read(t, &data)
 	want := map[string]string{"1985-03": "day", "2015": "year"}
-	for _, s := range stops {
+	for _, s := range data.Stops {
 		if s.What != want[s.AsOf] {
 			t.Errorf("%s: names %q, want %q", s.AsOf, s.What, want[s.AsOf])
 		}
