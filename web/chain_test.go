@@ -28,7 +28,7 @@ func TestNodeEntryHasChainOfCommand(t *testing.T) {
 		},
 	}
 	var b strings.Builder
-	if err := web.Render(&b, web.Page{Drawing: &scene.LaidOutNetwork{Network: n}, AddScript: new(ownScript).add}); err != nil {
+	if err := web.Render(&b, web.Page{Drawing: &scene.LaidOutNetwork{Network: n}}); err != nil {
 		t.Fatal(err)
 	}
 	entry := func(id string) string {

@@ -41,7 +41,7 @@ func TestAddressedPage(t *testing.T) {
 	}
 	for address, want := range map[string]bool{"https://example.org/n/": true, "": false} {
 		var b strings.Builder
-		if err := web.Render(&b, web.Page{Drawing: d, Assets: "assets/1f/", Address: address, AddScript: new(ownScript).add}); err != nil {
+		if err := web.Render(&b, web.Page{Drawing: d, Assets: "assets/1f/", Address: address}); err != nil {
 			t.Fatal(err)
 		}
 		for _, line := range []string{

@@ -17,13 +17,6 @@ import (
 // ferry returns a network with terms of its own, and its page in a language.
 func ferry(t *testing.T, tag string, change func(*network.Network)) *html.Node {
 	t.Helper()
-	page, _ := ferryWithScript(t, tag, change)
-	return page
-}
-
-// ferryWithScript also returns the page's own script.
-func ferryWithScript(t *testing.T, tag string, change func(*network.Network)) (*html.Node, ownScript) {
-	t.Helper()
 	n, err := file.Load("../network/file/testdata/ferry/network.yaml")
 	if err != nil {
 		t.Fatal(err)
@@ -32,11 +25,10 @@ func ferryWithScript(t *testing.T, tag string, change func(*network.Network)) (*
 		change(n)
 	}
 	var b bytes.Buffer
-	var script ownScript
-	if err := web.Render(&b, web.Page{Drawing: &scene.LaidOutNetwork{Network: n}, Language: language.Of(tag), AddScript: script.add}); err != nil {
+	if err := web.Render(&b, web.Page{Drawing: &scene.LaidOutNetwork{Network: n}, Language: language.Of(tag)}); err != nil {
 		t.Fatal(err)
 	}
-	return parse(t, b.Bytes()), script
+	return parse(t, b.Bytes())
 }
 
 func byClass(n *html.Node, class string) []*html.Node {
@@ -91,7 +83,7 @@ func TestOwnTermsAreShown(t *testing.T) {
 		"fa": {"مالکیت و کنترل", "Contracts and payments", "شرکت", "زنجیرهٔ مالکیت"},
 		"ar": {"Ownership and control", "شركة", "Chain of ownership"},
 	} {
-		page, script := ferryWithScript(t, tag, nil)
+		page := ferry(t, tag, nil)
 		legend := text(all(page, func(e *html.Node) bool { return attr(e, "id") == "legend" })[0])
 		ask := text(all(page, func(e *html.Node) bool { return attr(e, "id") == "ask" })[0])
 		for _, words := range want {
@@ -99,8 +91,9 @@ func TestOwnTermsAreShown(t *testing.T) {
 				t.Errorf("%s: %q is neither in the legend nor among the questions:\n%s\n%s", tag, words, legend, ask)
 			}
 		}
-		if tag == "en" && (bytes.Contains(script, []byte("documented chain of command")) || !bytes.Contains(script, []byte("documented chains of ownership lead"))) {
-			t.Errorf("scripts have the strings %s", script)
+		strings := text(all(page, func(e *html.Node) bool { return attr(e, "id") == "script-data" })[0])
+		if tag == "en" && (bytes.Contains([]byte(strings), []byte("documented chain of command")) || !bytes.Contains([]byte(strings), []byte("documented chains of ownership lead"))) {
+			t.Errorf("scripts say %s", strings)
 		}
 	}
 }

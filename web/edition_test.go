@@ -21,8 +21,7 @@ func renderIn(t *testing.T, n *network.Network, tag string) *html.Node {
 	t.Helper()
 	var b bytes.Buffer
 	err := web.Render(&b, web.Page{
-		AddScript: new(ownScript).add,
-		Drawing:   &scene.LaidOutNetwork{Network: n}, Language: language.Of(tag), Folder: tag + "/",
+		Drawing: &scene.LaidOutNetwork{Network: n}, Language: language.Of(tag), Folder: tag + "/",
 		Wide: `<svg class="poster poster-wide"></svg>`, Tall: `<svg class="poster poster-tall"></svg>`,
 		Assets: "assets/1f/", Viewer: "viewer.1f.wasm", Bytes: 9, Data: "network.1f.json", Address: "https://example.org/n/",
 	})

@@ -30,12 +30,12 @@ type Page struct {
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" if it isn't a draft
 	Address  string             // address of the page, such as "https://example.org/network/", or ""
 	Single   bool               // the page is a single file
-	Script   string             // what only its scripts use, which [Render] names with AddScript
+	Script   string             // the script with what only the page's scripts use, which [Render] adds with AddScript; "" if the page holds it
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
 
-	// AddScript adds a script to the site, one for each page, and returns its path from
-	// the network's folder.
+	// AddScript adds a script to the site and returns its path from the network's folder.
+	// If it is nil, the page holds what would be in the script.
 	AddScript func(script []byte) (path string)
 
 	Version   string // with Live: changes with the network and its translations
@@ -105,22 +105,25 @@ func Render(out io.Writer, p Page) error {
 	if all.Timeline != nil {
 		data.Stops = all.Timeline.Stops
 	}
-	script, err := data.script()
-	if err != nil {
-		return err
+	if p.AddScript != nil {
+		script, err := data.script()
+		if err != nil {
+			return err
+		}
+		p.Script = p.AddScript(script)
 	}
-	p.Script = p.AddScript(script)
 	p = p.inFolder()
 	view := struct {
 		Page
 		*evidence
-		Parts    int // in which the evidence is; 0: in this page
-		Editions []edition
-		Credit   string      // in pictures that are saved
-		Linked   *linkedData // nil: there is none
+		ScriptData scriptData
+		Parts      int // in which the evidence is; 0: in this page
+		Editions   []edition
+		Credit     string      // in pictures that are saved
+		Linked     *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // if it differs from the page's
-	}{p, all, in.count, editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, data, in.count, editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

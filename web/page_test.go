@@ -28,25 +28,17 @@ func shipped(t *testing.T) (*network.Network, []byte) {
 
 func render(t *testing.T, n *network.Network) []byte {
 	t.Helper()
-	page, _ := renderWithScript(t, n)
-	return page
-}
-
-// renderWithScript also returns the page's own script.
-func renderWithScript(t *testing.T, n *network.Network) ([]byte, ownScript) {
-	t.Helper()
-	var script ownScript
 	var b bytes.Buffer
 	err := web.Render(&b, web.Page{
 		Drawing: &scene.LaidOutNetwork{Network: n},
 		Wide:    `<svg class="poster poster-wide"></svg>`,
 		Tall:    `<svg class="poster poster-tall"></svg>`,
-		Assets:  "assets/1f/", Viewer: "viewer.1f.wasm", Bytes: 9, Data: "network.1f.json", AddScript: script.add,
+		Assets:  "assets/1f/", Viewer: "viewer.1f.wasm", Bytes: 9, Data: "network.1f.json",
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	return b.Bytes(), script
+	return b.Bytes()
 }
 
 func parse(t *testing.T, page []byte) *html.Node {

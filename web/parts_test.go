@@ -20,7 +20,7 @@ func largePage(nodes int) web.Page {
 	return web.Page{
 		Drawing: &scene.LaidOutNetwork{Network: scalefree.New(scalefree.Settings{Nodes: nodes, Links: 2, Sourced: true})},
 		Wide:    `<svg class="poster poster-wide"><a href="#e-n0" data-select="n0"></a></svg>`,
-		Assets:  "assets/1f/", Viewer: "viewer.1f.wasm", Data: "network.1f.json", AddScript: new(ownScript).add,
+		Assets:  "assets/1f/", Viewer: "viewer.1f.wasm", Data: "network.1f.json",
 	}
 }
 

@@ -5,9 +5,10 @@ import (
 	"fmt"
 )
 
-// scriptData is what only the scripts of a page use, in its language. It is in a script
-// of its own, so that the page, which readers see first, is smaller;
-// web/page/scriptdata.js reads it.
+// scriptData is what only the scripts of a page use, in its language. In a site it is in
+// a script of its own, so that the page, which readers see first, is smaller. In a page
+// that is one file it is JSON, which no policy has to allow. web/page/scriptdata.js reads
+// both.
 type scriptData struct {
 	Strings  map[string]map[string]any `json:"strings"`  // of the interface
 	Emphasis *emphasis                 `json:"emphasis"` // nil if the live graph must show the selection

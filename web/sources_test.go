@@ -58,7 +58,7 @@ func TestSeveralSources(t *testing.T) {
 			t.Fatal(err)
 		}
 		var page bytes.Buffer
-		if err := web.Render(&page, web.Page{Drawing: d, AddScript: new(ownScript).add}); err != nil {
+		if err := web.Render(&page, web.Page{Drawing: d}); err != nil {
 			t.Fatal(err)
 		}
 		root := parse(t, page.Bytes())

@@ -1,7 +1,10 @@
 package web_test
 
 import (
+	"encoding/json"
 	"testing"
+
+	"golang.org/x/net/html"
 
 	"proxynet/network"
 	"proxynet/network/file"
@@ -31,11 +34,13 @@ func TestStopsNameTheirEvents(t *testing.T) {
 			event("decade", date("199X", "")), event("year", date("2015", "")), event("day", date("1985-03-04", "")),
 		},
 	}
-	_, script := renderWithScript(t, n)
+	script := all(parse(t, render(t, n)), func(e *html.Node) bool { return attr(e, "id") == "script-data" })
 	var data struct {
 		Stops []struct{ AsOf, What string }
 	}
-	script.read(t, &data)
+	if err := json.Unmarshal([]byte(text(script[0])), &data); err != nil {
+		t.Fatal(err)
+	}
 	want := map[string]string{"1985-03": "day", "2015": "year"}
 	for _, s := range data.Stops {
 		if s.What != want[s.AsOf] {

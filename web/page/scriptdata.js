@@ -1,5 +1,5 @@
-// What only the scripts of a page use. It is in a script of its own, which runs before the
-// others; web/scriptdata.go writes it.
+// What only the scripts of a page use: in a script of its own, which runs before the
+// others, or in the page if that is one file. web/scriptdata.go writes it.
 
 /**
  * @typedef {object} ScriptData
@@ -11,6 +11,8 @@
 /** The data of this page. @returns {ScriptData} */
 export function scriptData() {
   const { proxynetPage } = /** @type {{proxynetPage?: ScriptData}} */ (globalThis);
-  if (!proxynetPage) throw new Error('the script with the data of this page is not loaded');
-  return proxynetPage;
+  if (proxynetPage) return proxynetPage;
+  const text = document.querySelector('#script-data')?.textContent;
+  if (!text) throw new Error('the script with the data of this page is not loaded');
+  return JSON.parse(text);
 }

@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"html"
 	"html/template"
-	"maps"
 	"regexp"
 	"strings"
 
@@ -48,7 +47,6 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 		}
 		blocks = append(blocks, block)
 	}
-	files := maps.Clone(b.files)
 	page := web.Page{
 		Drawing:  d,
 		Language: l,
@@ -56,10 +54,6 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 		Viewer:   "inline:viewer",
 		Data:     "inline:network",
 		Single:   true,
-		AddScript: func(script []byte) string {
-			files[ownScript] = script
-			return ownScript
-		},
 	}
 	for layout, into := range map[string]*template.HTML{"wide": &page.Wide, "tall": &page.Tall} {
 		drawn, err := svg.Picture(d.In(l.Tag), layout)
@@ -79,7 +73,7 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 	if err := web.Render(&text, page); err != nil {
 		return nil, err
 	}
-	in := inliner{assets: b.assets, files: files, bundle: bundle, page: shortLinks(shareSigns(text.String())), policy: pagePolicy}
+	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: shortLinks(shareSigns(text.String())), policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(b.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }
@@ -92,9 +86,6 @@ func pageLanguage(n *network.Network, tag string) (*language.Language, error) {
 	}
 	return l, nil
 }
-
-// ownScript is the name of a page's own script until it is put into the page.
-const ownScript = "page.js"
 
 // inliner puts the files that a page loads into it.
 type inliner struct {
@@ -112,7 +103,7 @@ type inliner struct {
 var (
 	policyTag = regexp.MustCompile(`<meta http-equiv="Content-Security-Policy" content="[^"]*">\n`)
 	styleTag  = regexp.MustCompile(`<link rel="stylesheet" href="([^"]+)"(?: crossorigin)?( media="print")?>`)
-	scriptTag = regexp.MustCompile(`<script src="([^"]+)"(?: defer)?></script>`)
+	scriptTag = regexp.MustCompile(`<script src="([^"]+)"></script>`)
 	moduleTag = regexp.MustCompile(`<script type="module" src="([^"]+)"></script>\n`)
 	comment   = regexp.MustCompile(`(?s)/\*.*?\*/`) // no string of a style has one
 	lessSpace = regexp.MustCompile(`\s*\n\s*`)
