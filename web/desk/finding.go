@@ -152,6 +152,16 @@ func (rd finder) lacking(f *lint.Finding) string {
 	return rd.say(f.Problem)
 }
 
+// advice returns what an author can do about a finding in the desk, by its buttons and
+// forms: the desk's own advice for the rule, or else the finding's, without the syntax
+// of the file and the command's options.
+func (rd finder) advice(f *lint.Finding) string {
+	if key := "advice." + f.Rule; language.Has(key) {
+		return rd.language.Say(key)
+	}
+	return rd.say(f.Fix)
+}
+
 func weight(level string) int {
 	if level == string(lint.Error) {
 		return 0

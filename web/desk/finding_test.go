@@ -87,6 +87,33 @@ func TestFixes(t *testing.T) {
 	}
 }
 
+// TestAdvice checks that the advice of findings whose fix has syntax of the file leaves
+// it out, and that check keeps it.
+func TestAdvice(t *testing.T) {
+	tests := map[string]struct{ rule, old, new, article, advice string }{
+		"quotation marks of another kind": {rule: "misquote", old: "The pilots’ guild opposes", new: "The pilots' guild opposes", advice: "paragraph"},
+		"quotation marks around it":       {rule: "misquote", old: "exact: The pilots’ guild opposes the board}", new: "exact: “The pilots’ guild opposes the board”}", advice: "leave the quotation marks out"},
+		"a paragraph that nothing cites":  {rule: "uncited-name", article: "The pilots’ guild met again.", advice: "quote it"},
+		"a date without words":            {rule: "date-words", old: "verb: opposes", new: "verb: opposes, period: 1890", advice: "press Date"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := harbourPage(t)
+			if !strings.Contains(p.text, test.old) {
+				t.Fatalf("the network has no %q", test.old)
+			}
+			p = newPage(t, strings.Replace(p.text, test.old, test.new, 1), p.article+"\n"+test.article)
+			f, _ := p.found(test.rule, "")
+			if f == nil {
+				t.Fatalf("findings %+v, diagnostics %v", p.view.Findings, p.view.Diagnostics)
+			}
+			if syntax.MatchString(f.Advice) || !strings.Contains(f.Advice, test.advice) {
+				t.Errorf("advice %q, want %q in it, and no syntax", f.Advice, test.advice)
+			}
+		})
+	}
+}
+
 // TestAccept accepts a warning and withdraws that.
 func TestAccept(t *testing.T) {
 	p := harbourPage(t)

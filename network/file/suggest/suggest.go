@@ -70,7 +70,7 @@ func Of(n *network.Network, source string, a *file.Article, paragraph, from, to 
 		} else if c := sayingIn(n, source, a, paragraph, w, from, to); c.end > 0 {
 			at = c
 		}
-		s.Speaker = nearest(n, names, text, at, span{w.Start, w.End}, span{from, to})
+		s.Speaker = saying{n, names, text, at, span{w.Start, w.End}, span{from, to}}.speaker(langOf(n, source))
 	}
 	s.Date = dateIn(text[w.Start:w.End], langOf(n, source))
 	return s
@@ -100,37 +100,6 @@ type Name struct {
 	Start, End int    // in bytes
 	Node       string // id; "" of one that no node has
 	Text       string
-}
-
-// nearest returns the speaker whose name is nearest to a word of saying, in the same
-// sentence and outside the quote.
-func nearest(n *network.Network, names []Name, text string, at, sentence, quote span) Speaker {
-	best, least := -1, 0
-	for i, o := range names {
-		if o.Start < sentence.start || o.End > sentence.end || o.Start < quote.end && o.End > quote.start {
-			continue
-		}
-		away := max(at.start-o.End, o.Start-at.end, 0)
-		if best < 0 || away < least {
-			best, least = i, away
-		}
-	}
-	if best < 0 {
-		return Speaker{}
-	}
-	s := Speaker{Node: names[best].Node, Label: names[best].Text}
-	for i := range n.Nodes {
-		if n.Nodes[i].ID == s.Node {
-			s.Label = n.Nodes[i].Label
-		}
-	}
-	for i := range n.Speakers {
-		o := &n.Speakers[i]
-		if o.Node != "" && o.Node == s.Node || strings.EqualFold(o.Label, s.Label) || strings.HasSuffix(o.Label, " "+s.Label) {
-			s.ID, s.Label = o.ID, o.Label
-		}
-	}
-	return s
 }
 
 func langOf(n *network.Network, source string) string {

@@ -11,7 +11,7 @@ import { announce } from '../notice.js';
 import { wait, waitNoMore } from '../point.js';
 import { t } from '../translate.js';
 import { firmness } from './firmness.js';
-import { openForm, textField } from './form.js';
+import { checkField, openForm, textField } from './form.js';
 import { onChange } from './held.js';
 import { nameField } from './namefield.js';
 
@@ -51,10 +51,11 @@ export async function relationForm({ work, selection, quote, language, found, ma
   verb.input.addEventListener('blur', () => { if (verb.input.isConnected) announce(sentence.textContent ?? ''); }); // not at each letter
   const firm = firmness(work, {}, () => submitButton().focus());
   firm.suggest(suggest);
+  const past = checkField(t('legend.past'), false);
 
   const form = openForm({
     title: t('desk.relation-title'), quote, language, submit: t('desk.relation-do'), keep, onleave: left,
-    fields: [problem ? el('p', { class: 'form-error' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element],
+    fields: [problem ? el('p', { class: 'form-error' }, problem) : null, el('div', { class: 'ends' }, from.element, to.element, swap), kind.element, verb.element, sentence, firm.element, past.element],
     onsubmit: async () => {
       const [a, b] = [from.value, to.value];
       if (!a) return focusOn(from, t('desk.need-from'));
@@ -63,7 +64,7 @@ export async function relationForm({ work, selection, quote, language, found, ma
       if (verb.input.value.trim() === '') return focusOn(verb.input, t('desk.need-verb'));
       const how = firm.read();
       if ('wrong' in how) return focusOn({ focus: how.focus ?? firm.focus }, how.wrong ?? '');
-      return made({ do: 'relation', selection, from: forEngine(a), to: forEngine(b), kind: kind.value, verb: verb.input.value.trim(), ...how });
+      return made({ do: 'relation', selection, from: forEngine(a), to: forEngine(b), kind: kind.value, verb: verb.input.value.trim(), ...how, ...(past.input.checked && { past: true }) });
     },
   });
   const submitButton = () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]'));
