@@ -135,6 +135,22 @@ func TestAccept(t *testing.T) {
 	}
 }
 
+// TestSurname takes a surname for a person's name where a finding suggests it.
+func TestSurname(t *testing.T) {
+	p := harbourPage(t)
+	text := strings.NewReplacer("label: The pilots’ guild, kind: group", "label: Ida Brandt, kind: person", "label: A buoy, kind: target", "label: Peter Brandt, kind: person").Replace(p.text)
+	p = newPage(t, text, p.article+"\nBrandt opposes the board, a clerk said.")
+	p.do(values{"do": "relation", "selection": p.words("Brandt opposes the board"), "from": "guild", "to": "board", "kind": "opposition", "verb": "opposes", "status": "stated"})
+	f, acts := p.found("unnamed-end", "guild-board-2")
+	if f == nil || !strings.Contains(f.Message, "Ida Brandt") || len(f.Fixes) != 2 || f.Fixes[0].Label != "“Brandt” means Ida Brandt" {
+		t.Fatalf("got %+v of %+v\n%s", f, p.view.Findings, p.text)
+	}
+	p.do(acts[0])
+	if f, _ := p.found("unnamed-end", "guild-board-2"); f != nil {
+		t.Errorf("it is still found: %+v", f)
+	}
+}
+
 // TestFindingPlaces checks the place of a finding: its record's first passage.
 func TestFindingPlaces(t *testing.T) {
 	p := harbourPage(t)

@@ -16,6 +16,7 @@ type saying struct {
 	text            string
 	at              span // of the word
 	sentence, quote span
+	denies          bool // it is a word of denial, such as “denied”
 }
 
 // speaker returns who says it: the name beside the word or, in English, the words that
@@ -36,7 +37,7 @@ func (s saying) speaker(lang string) Speaker {
 	if subject == "" {
 		subject, start = s.after()
 	}
-	if !isSubject(subject) || start < s.quote.end && start+len(subject) > s.quote.start || strings.HasSuffix(s.text[s.at.start:s.at.end], "ly") {
+	if !isSubject(subject) || s.inQuote(start, start+len(subject)) || strings.HasSuffix(s.text[s.at.start:s.at.end], "ly") {
 		return Speaker{} // as in “Anna reportedly commands”
 	}
 	for i, o := range s.names { // such as “Port Ellery’s director”
@@ -55,7 +56,7 @@ func (s saying) speaker(lang string) Speaker {
 func (s saying) nearest(may func(Name) bool) int {
 	best, least := -1, 0
 	for i, o := range s.names {
-		if o.Start < s.sentence.start || o.End > s.sentence.end || o.Start < s.quote.end && o.End > s.quote.start || !may(o) {
+		if o.Start < s.sentence.start || o.End > s.sentence.end || s.inQuote(o.Start, o.End) || !may(o) {
 			continue
 		}
 		away := max(s.at.start-o.End, o.Start-s.at.end, 0)
@@ -64,6 +65,12 @@ func (s saying) nearest(may func(Name) bool) int {
 		}
 	}
 	return best
+}
+
+// inQuote reports whether a part of the text overlaps the quote. The quote of a denial
+// includes who denies.
+func (s saying) inQuote(from, to int) bool {
+	return !s.denies && from < s.quote.end && to > s.quote.start
 }
 
 // beside reports whether only punctuation is between a name and the word, and the name
@@ -129,12 +136,31 @@ func (s saying) named(i int) Speaker {
 		return Speaker{}
 	}
 	o := Speaker{Node: s.names[i].Node, Label: s.names[i].Text}
+	if o.Node == "" {
+		o.Node = Surname(s.n, o.Label)
+	}
 	for i := range s.n.Nodes {
 		if s.n.Nodes[i].ID == o.Node {
 			o.Label = s.n.Nodes[i].Label
 		}
 	}
 	return s.known(o)
+}
+
+// Surname returns the id of the only node whose label ends with a name, "" if there is
+// none or more than one: articles call people by their surnames once they have
+// introduced them.
+func Surname(n *network.Network, name string) string {
+	id := ""
+	for i := range n.Nodes {
+		if o := &n.Nodes[i]; strings.HasSuffix(o.Label, " "+name) {
+			if id != "" {
+				return ""
+			}
+			id = o.ID
+		}
+	}
+	return id
 }
 
 // known returns the network's speaker of the same name, or else the speaker itself.

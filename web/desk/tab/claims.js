@@ -105,8 +105,10 @@ function relationMore(work, { id, status, speaker, inference, period, past, note
 }
 
 /** The details of a claim or a name. @param {Work} work @param {string} id @param {Fact[]} facts @param {Way['made']} made */
-export const factList = (work, id, facts, made) => facts.map(({ kind, value, text, passages }, i) => partOf(work, { id, field: 'facts', index: i, passages }, made,
-  work.view?.vocabulary.factKinds.find((one) => one.id === kind)?.label ?? kind, ': ', bdi(text || value)));
+export const factList = (work, id, facts, made) => facts.map(({ kind, value, currency, passages }, i) => {
+  const { label = kind, type = kind } = work.view?.vocabulary.factKinds.find((one) => one.id === kind) ?? {};
+  return partOf(work, { id, field: 'facts', index: i, passages }, made, label, ': ', bdi(type === 'share' && !value.endsWith('%') ? `${value}%` : [value, currency].filter(Boolean).join(' ')));
+});
 
 /**
  * A denial, a legal stage or a detail of a record, which can be taken out.
