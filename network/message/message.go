@@ -1,7 +1,7 @@
-// Package message holds texts for authors, such as findings and refusals, with their
-// values apart: they read as English, and package web/language/messages renders them
-// in other languages. The English format is the key of a translation, so formats must
-// be literals; a test of that package finds them in the source.
+// Package message holds texts for authors, such as findings and refusals, separately
+// from their values: they read as English, and package web/language/messages renders
+// them in other languages. The English format is the key of a translation, so formats
+// must be literals; a test of that package finds them in the source.
 package message
 
 import (
@@ -28,6 +28,9 @@ func (m Message) String() string { return fmt.Errorf(m.format, m.values...).Erro
 
 // MarshalText returns the message in English.
 func (m Message) MarshalText() ([]byte, error) { return []byte(m.String()), nil }
+
+// With returns the message with other values.
+func (m Message) With(values ...any) Message { return Message{m.format, values} }
 
 // IsNone reports whether there is no message.
 func (m Message) IsNone() bool { return m.format == "" }
@@ -71,7 +74,7 @@ func (l List) words() []string {
 	return words
 }
 
-// Lines is a list of values, each in a line of its own.
+// Lines is a list of values, one per line.
 type Lines []any
 
 func (l Lines) String() string { return strings.Join(List(l).words(), "\n  ") }

@@ -13,7 +13,7 @@ import (
 	"proxynet/web/desk"
 )
 
-// shipped are the networks of the repository, with the files of their texts.
+// shipped are the networks in the repository, with their articles.
 var shipped = []struct{ network, article string }{
 	{"../../network/file/quds.yaml", ""},
 	{"../../network/file/example/network.yaml", "../../network/file/example/article.txt"},
@@ -22,7 +22,7 @@ var shipped = []struct{ network, article string }{
 	{"../../network/file/testdata/ferry/network.yaml", "../../network/file/testdata/ferry/article.txt"},
 }
 
-// pages calls f with a page for each shipped network, with several line endings.
+// pages calls f with a page for each shipped network and line ending.
 func pages(t *testing.T, f func(t *testing.T, p *page)) {
 	for _, o := range shipped {
 		data, err := os.ReadFile(o.network)
@@ -71,7 +71,7 @@ func (p *page) selections(most int) []*desk.Selection {
 	return out
 }
 
-// TestActs does every act on the shipped networks: the text stays readable, and the
+// TestActs performs every act on the shipped networks: the text stays readable, and the
 // inverse edits restore it byte for byte.
 func TestActs(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
@@ -99,7 +99,7 @@ func TestActs(t *testing.T) {
 			}
 		}
 		v := p.view
-		step := 1 + len(v.Relations)/20 // of so many records one is tried
+		step := 1 + len(v.Relations)/20 // one of this many records is tried
 		if testing.Short() {
 			step *= 3
 		}
@@ -224,8 +224,8 @@ func TestActLines(t *testing.T) {
 	}
 }
 
-// TestRemoveRelation makes a relation and removes it: the text is as before, since
-// nothing else cites its passage.
+// TestRemoveRelation makes a relation and removes it: the text is the same as before,
+// since nothing else cites its passage.
 func TestRemoveRelation(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
 		first := p.text
@@ -235,14 +235,58 @@ func TestRemoveRelation(t *testing.T) {
 			t.Fatalf("it makes %v", a.Made)
 		}
 		a = p.do(values{"do": "remove", "ids": a.Made[1:]})
-		if p.text != first || !strings.Contains(a.Message, "nothing else cites") {
+		if p.text != first || !strings.Contains(a.Message, "Nothing else cites") {
 			t.Errorf("%s: got\n%s", a.Message, edit.Diff("n", []byte(first), []byte(p.text)))
 		}
 	})
 }
 
-// TestMergeOfRelatedNames asks before it removes the relations between two names, and
-// can be undone.
+// TestOmit checks that removing denials, stages and details restores the text.
+func TestOmit(t *testing.T) {
+	p := harbourPage(t)
+	before := p.text
+	guild, council := p.words("The pilots’ guild opposes"), p.words("The council lends")
+	add := map[string]values{
+		"against": {"do": "against", "relation": "guild-board", "selection": council, "speaker": values{"label": "A clerk", "kind": "unnamed"}},
+		"legal":   {"do": "stage", "relation": "guild-board", "selection": council, "stage": "alleged", "date": "2019"},
+		"facts":   {"do": "fact", "id": "guild-board", "selection": guild, "kind": "amount", "value": "40000", "currency": "EUR"},
+	}
+	for field, act := range add {
+		t.Run(field, func(t *testing.T) {
+			p.put(before)
+			p.do(act)
+			passages, two := len(p.view.Passages), p.text
+			p.do(act)
+			if _, err := p.ask(values{"do": "omit", "id": "guild-board", "field": field, "index": 2}); err == nil {
+				t.Error("an item that does not exist is taken out")
+			}
+			p.do(values{"do": "omit", "id": "guild-board", "field": field, "index": 1})
+			if p.text != two {
+				t.Errorf("got\n%s\nwant\n%s", p.text, two)
+			}
+			p.do(values{"do": "omit", "id": "guild-board", "field": field, "index": 0})
+			if len(p.view.Passages) != passages-1 {
+				t.Errorf("%d passages are left, want %d", len(p.view.Passages), passages-1)
+			}
+			if field != "against" && p.text != before { // the speaker stays
+				t.Errorf("got\n%s\nwant\n%s", p.text, before)
+			}
+		})
+	}
+}
+
+// TestParticipants replaces the participants of an event, one of them by a new name.
+func TestParticipants(t *testing.T) {
+	p := harbourPage(t)
+	p.do(values{"do": "participants", "id": "sinking", "participants": []values{{"node": "guild", "role": "sank it"}, {"node": values{"label": "A diver", "kind": "person"}}}})
+	e := p.view.Events[0]
+	if len(e.Participants) != 2 || e.Participants[0].Role != "sank it" || e.Participants[1] != (desk.Participant{Node: "a-diver", Role: "took part"}) {
+		t.Errorf("got %+v", e.Participants)
+	}
+}
+
+// TestMergeOfRelatedNames checks that merging asks before it removes relations between
+// two names, and can be undone.
 func TestMergeOfRelatedNames(t *testing.T) {
 	pages(t, func(t *testing.T, p *page) {
 		r := p.view.Relations[0]

@@ -10,8 +10,8 @@ import (
 	"proxynet/web/desk"
 )
 
-// found returns the finding of a rule about a record, or about any if id is "", and
-// the acts of its fixes.
+// found returns the finding of a rule about a record (any if id is "") and the acts of
+// its fixes.
 func (p *page) found(rule, id string) (*desk.Finding, []values) {
 	for i := range p.view.Findings {
 		f := &p.view.Findings[i]
@@ -38,11 +38,11 @@ func (p *page) found(rule, id string) (*desk.Finding, []values) {
 	return nil, nil
 }
 
-// syntax is what an author who uses buttons and forms need not know.
+// syntax matches YAML terms that an author who uses buttons and forms need not know.
 var syntax = regexp.MustCompile("[{}]|--|“[a-z-]+:|“[a-z-]+”")
 
-// TestFixes damages a sound network and applies every fix of the finding, which must
-// be gone afterwards.
+// TestFixes damages a valid network and applies each fix of the finding, which must
+// then be gone.
 func TestFixes(t *testing.T) {
 	tests := map[string]struct{ id, old, new string }{
 		"misquote":         {"q-guild", "The pilots’ guild opposes the board}", "The pilots' guild opposes the board}"},
@@ -87,7 +87,34 @@ func TestFixes(t *testing.T) {
 	}
 }
 
-// TestAccept accepts a warning and withdraws that.
+// TestAdvice checks that the advice of findings whose fix has syntax of the file leaves
+// it out, and that check keeps it.
+func TestAdvice(t *testing.T) {
+	tests := map[string]struct{ rule, old, new, article, advice string }{
+		"quotation marks of another kind": {rule: "misquote", old: "The pilots’ guild opposes", new: "The pilots' guild opposes", advice: "paragraph"},
+		"quotation marks around it":       {rule: "misquote", old: "exact: The pilots’ guild opposes the board}", new: "exact: “The pilots’ guild opposes the board”}", advice: "leave the quotation marks out"},
+		"a paragraph that nothing cites":  {rule: "uncited-name", article: "The pilots’ guild met again.", advice: "quote it"},
+		"a date without words":            {rule: "date-words", old: "verb: opposes", new: "verb: opposes, period: 1890", advice: "press Date"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			p := harbourPage(t)
+			if !strings.Contains(p.text, test.old) {
+				t.Fatalf("the network has no %q", test.old)
+			}
+			p = newPage(t, strings.Replace(p.text, test.old, test.new, 1), p.article+"\n"+test.article)
+			f, _ := p.found(test.rule, "")
+			if f == nil {
+				t.Fatalf("findings %+v, diagnostics %v", p.view.Findings, p.view.Diagnostics)
+			}
+			if syntax.MatchString(f.Advice) || !strings.Contains(f.Advice, test.advice) {
+				t.Errorf("advice %q, want %q in it, and no syntax", f.Advice, test.advice)
+			}
+		})
+	}
+}
+
+// TestAccept accepts a warning and withdraws the acceptance.
 func TestAccept(t *testing.T) {
 	p := harbourPage(t)
 	p.put(strings.Replace(p.text, "\nrelations:", "  - {id: more, label: More, kind: group, summary: S., passages: [q-guild]}\n\nrelations:", 1))
@@ -108,7 +135,23 @@ func TestAccept(t *testing.T) {
 	}
 }
 
-// TestFindingPlaces checks the place of a finding: its record's first passage.
+// TestSurname takes a surname for a person's name where a finding suggests it.
+func TestSurname(t *testing.T) {
+	p := harbourPage(t)
+	text := strings.NewReplacer("label: The pilots’ guild, kind: group", "label: Ida Brandt, kind: person", "label: A buoy, kind: target", "label: Peter Brandt, kind: person").Replace(p.text)
+	p = newPage(t, text, p.article+"\nBrandt opposes the board, a clerk said.")
+	p.do(values{"do": "relation", "selection": p.words("Brandt opposes the board"), "from": "guild", "to": "board", "kind": "opposition", "verb": "opposes", "status": "stated"})
+	f, acts := p.found("unnamed-end", "guild-board-2")
+	if f == nil || !strings.Contains(f.Message, "Ida Brandt") || len(f.Fixes) != 2 || f.Fixes[0].Label != "“Brandt” means Ida Brandt" {
+		t.Fatalf("got %+v of %+v\n%s", f, p.view.Findings, p.text)
+	}
+	p.do(acts[0])
+	if f, _ := p.found("unnamed-end", "guild-board-2"); f != nil {
+		t.Errorf("it is still found: %+v", f)
+	}
+}
+
+// TestFindingPlaces checks that the place of a finding is its record's first passage.
 func TestFindingPlaces(t *testing.T) {
 	p := harbourPage(t)
 	want := p.words("We lend them money")

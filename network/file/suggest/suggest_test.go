@@ -9,7 +9,8 @@ import (
 	"proxynet/network/file/suggest"
 )
 
-// TestOf reads firmness, speaker, manner and date from sentences around a quote in [ ].
+// TestOf reads firmness, speaker, manner and date from sentences in which [ ] marks the
+// quote.
 func TestOf(t *testing.T) {
 	const none = network.Status("")
 	tests := []struct {
@@ -25,9 +26,19 @@ func TestOf(t *testing.T) {
 		{"said before", "en", "Peter Reiss said that [Anna commands the harbour board].", network.Attributed, "said", "Peter Reiss", network.Paraphrased, "", false},
 		{"according to", "en", "According to Ida Brandt, [Anna commands the harbour board].", network.Attributed, "According to", "Ida Brandt", network.Paraphrased, "", false},
 		{"in quotation marks", "en", "“[Anna commands the harbour board],” said Peter Reiss.", network.Attributed, "", "Peter Reiss", network.Quoted, "", false},
+		{"no name beside", "en", "The harbour belongs to Ida Brandt, and [Anna commands the board], prosecutors say.", network.Attributed, "say", "prosecutors", network.Paraphrased, "", false},
+		{"subject first", "en", "Prosecutors say that [Anna paid Ida Brandt].", network.Attributed, "say", "prosecutors", network.Paraphrased, "", false},
+		{"document", "en", "[Anna paid Ida Brandt], the indictment says.", network.Attributed, "indictment says", "the indictment", network.Paraphrased, "", false},
+		{"pronoun", "en", "She said that [Anna commands the board] for Ida Brandt.", network.Attributed, "said", "", network.Paraphrased, "", false},
+		{"insertion", "en", "Peter Reiss, who runs the yard, said that [Anna commands the board].", network.Attributed, "said", "Peter Reiss", network.Paraphrased, "", false},
+		{"apposition", "en", "Anna’s lawyer, Peter Reiss, said that [the money was a loan].", network.Attributed, "said", "Peter Reiss", network.Paraphrased, "", false},
+		{"owner", "en", "Peter Reiss’s lawyer said that [Anna commands the board].", network.Attributed, "said", "Peter Reiss’s lawyer", network.Paraphrased, "", false},
+		{"inverted", "en", "“[Anna commands the harbour board],” said a pilot.", network.Attributed, "", "a pilot", network.Quoted, "", false},
 		{"hedged", "en", "It is unclear whether [Anna commands the harbour board].", network.Ambiguous, "It is unclear", "", "", "", false},
 		{"reportedly", "en", "[Anna reportedly commands the harbour board].", network.Attributed, "reportedly", "", network.Paraphrased, "", false},
-		{"denied", "en", "[Anna denied that she commands the board].", network.Ambiguous, "denied", "", "", "", true},
+		{"denied", "en", "[Anna denied that she commands the board].", network.Ambiguous, "denied", "Anna", "", "", true},
+		{"date before a comma", "en", "In May 2016, the [harbour board was taken over] by Anna.", none, "", "", "", "2016-05", false},
+		{"date of the words", "en", "In May 2016 it was clear that [Anna took the board over in 2014].", none, "", "", "", "2014", false},
 		{"another sentence", "en", "Peter Reiss said nothing. [Anna commands the harbour board].", none, "", "", "", "", false},
 		{"date", "en", "In May 2016, [Anna took the harbour board over].", none, "", "", "", "2016-05", false},
 		{"year", "en", "[Anna has commanded the board] since 2016.", none, "", "", "", "2016", false},

@@ -1,8 +1,8 @@
 // Kills a worker, a tab or a browser a thousand times while an author works on the
-// desk, and fails if more than the last keystroke is lost: make kills. It goes on where
-// it was stopped. A kill is repeated by its number: make kills ONLY=17. Where the
-// machine was too slow for a kill, what is there is read again: only then it is known
-// whether anything was lost.
+// desk, and fails if more than the last keystroke is lost. Run it with `make kills`; it
+// continues from where it was stopped. `make kills ONLY=17` repeats the kill with this
+// number. After a kill that timed out, the text is read again, which shows whether
+// anything was lost.
 
 import { AssertionError } from 'node:assert/strict';
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ import { Victim } from './kills.js';
 
 const { N = '1000', SEED = '1', ONLY, LANES = '2', LOG = '', DESK = '', FIREFOX, WEBKIT, SCENE } = process.env;
 const [seed, lanes] = [Number(SEED), Number(LANES)];
-/** Milliseconds for one kill on a machine with much else to do: it takes some seconds on an idle one. */
+/** Maximum milliseconds for one kill on a busy machine. On an idle one it takes a few seconds. */
 const TIMEOUT = 600_000;
 
 /** @type {Entry[]} */
@@ -34,7 +34,7 @@ const began = performance.now();
 const { address, stop } = await serve(DESK);
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-kills-'));
 
-/** Kills one after the other until the queue is empty. */
+/** Runs kills one after another until the queue is empty. */
 async function lane() {
   /** @type {Victim|null} */
   let victim = null;

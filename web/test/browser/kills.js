@@ -1,6 +1,5 @@
-// Ends what the desk runs in, at any moment: its worker, its tab, or the whole
-// browser, which is started again on the same profile. An author works meanwhile: see
-// scenes.js.
+// Kills parts of the desk at random moments: its worker, its tab, or the whole browser,
+// which is restarted with the same profile. Meanwhile an author works: see scenes.js.
 
 /** @import {Browser, Page} from 'puppeteer-core' */
 /** @import {Course, Scene, SceneName} from './scenes.js' */
@@ -12,31 +11,31 @@ import { SMALL, drop } from './desk.js';
 import { InspectedBrowser } from '../engines/inspected.js';
 import { SCENES, openFile, ready, turn, writable } from './scenes.js';
 
-/** What can end. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
+/** The kinds of kills. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
 const KINDS = /** @type {const} */ (['worker', 'process', 'close', 'reload', 'browser']);
 /** @typedef {typeof KINDS[number]} Kind */
 
-/** An engine lives for seconds, in which it needs few of its functions. */
+/** An engine runs for seconds, and needs few of its functions. */
 const FLAGS = ['--hide-crash-restore-bubble', '--disable-gpu', '--js-flags=--wasm-tiering-budget=1000000000 --wasm-lazy-compilation'];
 /** The most milliseconds between two steps, and after the last one before something ends. */
 const PAUSE = 40;
 const DELAY = 300;
-/** Milliseconds after which a change is written to the disk, see keep.js: a moment to end it. */
+/** Milliseconds after which a change is written to disk, see keep.js: a critical moment. */
 const FLUSHED = 1000;
 
-/** What is killed, where, and how much was lost. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
+/** A kill, its scene, and the number of lost steps. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
 /** The phases of a kill. @typedef {'start'|'enter'|'work'|'recover'|'read'|'undo'|'leave'} Phase */
 
-/** The network, and an article for it. The last name is there to be merged. @type {[string, string][]} */
+/** The network, and its article. The last name is for merging. @type {[string, string][]} */
 const FILES = [['network.yaml', SMALL.replace('relations:', '  - {id: carla, label: Carla, kind: person, summary: S., passages: [p]}\nrelations:')], ['article.txt', 'Anna commands Berta.\n']];
 
-/** A desk in a browser with a profile of its own. */
+/** A desk in a browser with its own profile. */
 export class Victim {
   /** @type {Browser|undefined} */
   #browser;
   /** @type {Page|undefined} */
   #page;
-  /** The network, and what is open now, as the address names them. */
+  /** The network and the open record, from the address. */
   #network = '';
   #hash = '';
   /** The current phase, for messages. @type {Phase} */
@@ -88,7 +87,7 @@ export class Victim {
   }
 
   /**
-   * Something to kill and a scene, by chance: every tenth time the browser.
+   * A random kind and scene; every tenth time the browser.
    * @param {number} n
    * @param {() => number} random
    * @param {string} [only]  this scene
@@ -96,13 +95,13 @@ export class Victim {
    */
   choose(n, random, only) {
     const pick = (/** @type {any[]} */ all) => all[Math.floor(all.length * random())];
-    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox && !this.webkit))); // only Chromium gives tests a hold of workers
+    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox && !this.webkit))); // only in Chromium can tests kill a worker
     return { kind, scene: only || pick(Object.keys(SCENES)) };
   }
 
   /**
-   * Ends something while an author works, and looks at what is there afterwards. It
-   * must be what the author saw at some step, and at most one step is lost.
+   * Kills something while an author works, and checks the state afterwards. It must be
+   * a state that the author saw, and at most one step may be lost.
    * @param {Kind} kind
    * @param {SceneName} name
    * @param {() => number} random
@@ -161,7 +160,7 @@ export class Victim {
   /** The second tab goes on, if it is still there. @param {Page} second @param {Kind} kind */
   async #takeOver(second, kind) {
     const { page: first } = this;
-    if (kind === 'process' || kind === 'browser') return; // it has ended, too
+    if (kind === 'process' || kind === 'browser') return; // it has ended too
     await second.bringToFront();
     await openFile(second);
     if (kind === 'worker') await first.close();
@@ -174,12 +173,12 @@ export class Victim {
     const writer = await Promise.any([second, first].map(async (one) => {
       await writable(one);
       return one;
-    })); // the second, unless it was slower than the reload
+    })); // the second tab, unless it was slower than the reload
     await follows(writer, writer === first ? second : first);
     this.#page = writer;
   }
 
-  /** Goes back to the network. */
+  /** Opens the network again. */
   async #home() {
     await this.page.waitForSelector('#paste');
     await this.page.evaluate((hash) => {
@@ -191,7 +190,7 @@ export class Victim {
   }
 
   /**
-   * Finds what is to end, so that it ends at once when it is struck.
+   * Finds the target, and returns a function that kills it immediately.
    * @param {Kind} kind
    * @param {() => number} random
    * @returns {Promise<{strike: () => Promise<unknown>, recover: () => Promise<unknown>}>}
@@ -202,7 +201,7 @@ export class Victim {
     const again = () => this.#open();
     if (kind === 'worker') {
       while (page.workers().length === 0) await pause(PAUSE);
-      const workers = page.workers(); // that of the network and, once something was drawn, that of the picture
+      const workers = page.workers(); // the worker of the network and, after the first picture, that of the picture
       const worker = workers[Math.floor(workers.length * random())];
       assert.ok(worker);
       return { strike: () => worker.evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {}), recover: nothing };
@@ -242,13 +241,13 @@ export class Victim {
     } };
   }
 
-  /** Ends the browser and all that it started. */
+  /** Kills the browser and all its child processes. */
   #end() {
     if (this.#browser) process.kill(-this.#pid, 'SIGKILL');
     this.#browser = undefined;
   }
 
-  /** Closes all tabs but one, those too whose process has ended. */
+  /** Closes all tabs except one, including those whose process has ended. */
   async #closeOthers() {
     const control = await this.#browser?.target().createCDPSession();
     const own = await this.page.createCDPSession();
@@ -264,7 +263,7 @@ export class Victim {
     return pid;
   }
 
-  /** The processes that pages and their workers run in. */
+  /** The processes of pages and their workers. */
   async #renderers() {
     const session = await this.#browser?.target().createCDPSession();
     const { processInfo } = /** @type {{processInfo: {type: string, id: number}[]}} */ (await session?.send('SystemInfo.getProcessInfo'));
@@ -272,9 +271,9 @@ export class Victim {
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
-  /** What was done is still known: a step back and forth gives the same text. @param {string} text */
+  /** Checks that the history is kept: undo and redo give the same text. @param {string} text */
   async #undone(text) {
-    await writable(this.page); // the tab before has its lock for a moment
+    await writable(this.page); // the previous tab holds the lock briefly
     const before = await turn(this.page, 0);
     const again = await turn(this.page, 1);
     assert.notEqual(before, text, 'nothing can be undone');
@@ -286,9 +285,9 @@ export class Victim {
   }
 }
 
-/** The steps of a course, in which something ends within moments of one of them. */
+/** The steps of a course, during which something is killed shortly after one of them. */
 class Walk {
-  /** How many steps were shown when it ended, and how many begun. */
+  /** The number of steps shown by then. */
   shown = 0;
   #begun = 0;
 
@@ -327,7 +326,7 @@ class Walk {
     await ended;
   }
 
-  /** How many of the steps that were shown are missing from what is there: at most one. @param {string} seen @returns {number} */
+  /** The number of steps that were shown and are now missing, at most one. @param {string} seen @returns {number} */
   lost(seen) {
     const { course: { states }, kind, scene, shown } = this;
     const found = states.slice(0, this.#begun + 1).lastIndexOf(seen);
@@ -337,7 +336,7 @@ class Walk {
   }
 }
 
-/** Waits until a tab shows the file as another does. @param {Page} writer @param {Page} reader */
+/** Waits until a tab shows the same file as another. @param {Page} writer @param {Page} reader */
 async function follows(writer, reader) {
   await openFile(reader);
   const text = await SCENES.file.read(writer);
@@ -354,14 +353,14 @@ function kill(pid) {
   }
 }
 
-/** Processes that a process started, of which the command line matches. @param {number} parent @param {RegExp} command */
+/** Child processes of a process whose command line matches. @param {number} parent @param {RegExp} command */
 function childrenOf(parent, command) {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
     } catch {
-      return false; // it has ended meanwhile
+      return false; // it has ended in the meantime
     }
   });
 }
