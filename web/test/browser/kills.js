@@ -218,7 +218,7 @@ export class Victim {
       };
       return { strike, recover: again };
     }
-    const pids = this.webkit ? childrenOf(this.#pid, /WebKitWebProcess/) : this.firefox ? childrenOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
+    const pids = this.webkit ? descendantsOf(this.#pid, /WebKitWebProcess/) : this.firefox ? descendantsOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
     assert.ok(pids.length > 0, 'there are no processes of pages');
     const strike = async () => { for (const pid of pids) kill(pid); };
     if (this.webkit) {
@@ -353,14 +353,25 @@ function kill(pid) {
   }
 }
 
-/** Child processes of a process whose command line matches. @param {number} parent @param {RegExp} command */
-function childrenOf(parent, command) {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+/** Processes below a process (Firefox starts those of its tabs from another), of which the command line matches. @param {number} top @param {RegExp} command */
+function descendantsOf(top, command) {
+  /** @type {Map<number, number>} */
+  const parents = new Map();
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
+      parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {} // it has ended meanwhile
+  }
+  const isBelow = (/** @type {number|undefined} */ pid) => {
+    while (pid && pid !== top) pid = parents.get(pid);
+    return pid === top;
+  };
+  return [...parents.keys()].filter((pid) => {
+    try {
+      return isBelow(parents.get(pid)) && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
     } catch {
-      return false; // it has ended in the meantime
+      return false;
     }
   });
 }
