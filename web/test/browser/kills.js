@@ -221,16 +221,10 @@ export class Victim {
     const pids = this.webkit ? descendantsOf(this.#pid, /WebKitWebProcess/) : this.firefox ? descendantsOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
     assert.ok(pids.length > 0, 'there are no processes of pages');
     const strike = async () => { for (const pid of pids) kill(pid); };
-    if (this.webkit) {
-      return { strike, recover: async () => { // its tabs can't be opened without one that lives
+    if (this.webkit || this.firefox) {
+      return { strike, recover: async () => { // without a page that lives, no tab can be opened through the driver
         this.#end();
         await again();
-      } };
-    }
-    if (this.firefox) {
-      return { strike, recover: async () => {
-        await this.#open();
-        await page.close().catch(() => {});
       } };
     }
     const crashed = new Promise((resolve) => page.once('error', resolve));
