@@ -99,13 +99,17 @@ release-test: web/node_modules/.package-lock.json ## test a release for this pla
 	go test ./web/release -count=1 -binary $(CURDIR)/$(CACHE)/release/proxynet/proxynet
 	RELEASE=$(CACHE)/release CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/release/packages.release.js
 
-release-reproducible: web/node_modules/.package-lock.json ## compare two releases of the last commit from two folders, byte by byte
+# The platforms share all but the command, which Go compiles: those of the host are
+# enough unless PLATFORMS names others.
+release-reproducible: PLATFORMS = host
+release-reproducible: web/node_modules/.package-lock.json ## compare two releases of the last commit from two folders, byte by byte; PLATFORMS=all for more than this one
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
 	  for folder in one deep/two; do \
 	    mkdir -p "$$dir/$$folder"; git archive HEAD | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
 	    (cd "$$dir/$$folder"; go run ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
 	  done; \
-	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; echo "the same to the byte"
+	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; \
+	  cd "$$dir/one/release"; find . -type f | sort; echo "these files are the same to the byte"
 
 reproducible: ## compare two builds from two folders, byte by byte
 	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce

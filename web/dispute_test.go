@@ -92,7 +92,7 @@ func TestOwnTermsAreShown(t *testing.T) {
 				t.Errorf("%s: %q is neither in the legend nor among the questions:\n%s\n%s", tag, words, legend, ask)
 			}
 		}
-		strings := text(all(page, func(e *html.Node) bool { return attr(e, "id") == "strings" })[0])
+		strings := text(all(page, func(e *html.Node) bool { return attr(e, "id") == "script-data" })[0])
 		if tag == "en" && (bytes.Contains([]byte(strings), []byte("documented chain of command")) || !bytes.Contains([]byte(strings), []byte("documented chains of ownership lead"))) {
 			t.Errorf("scripts say %s", strings)
 		}

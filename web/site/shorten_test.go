@@ -55,13 +55,3 @@ func parsed(t *testing.T, markup string) string {
 	}
 	return left.ReplaceAllString(b.String(), "")
 }
-
-func TestTakeAnnouncements(t *testing.T) {
-	page, all := site.TakeAnnouncements(`<article class="entry" id="e-a&amp;b" data-type="node" data-announcement="A &#34;state&#34;."><p>a</p></article>`)
-	if want := `<article class="entry" id="e-a&amp;b" data-type="node"><p>a</p></article>`; page != want {
-		t.Errorf("the page is %s; want %s", page, want)
-	}
-	if got, want := all["a&b"], `A "state".`; got != want || len(all) != 1 {
-		t.Errorf("the announcements are %q; want %q", all, want)
-	}
-}

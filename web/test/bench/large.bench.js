@@ -81,10 +81,15 @@ async function measure(browser, site, { goals }) {
       'first picture': frame, 'longest task': task, 'longest task until arranged': longest,
       frame: moving.frame, 'main thread for a frame': moving.main, memory, search: await search(page),
     };
-    if (!('chain' in goals)) return figures;
+    if (!('chain' in goals)) {
+      await page.close();
+      return figures;
+    }
     const begin = await page.evaluate(() => performance.now());
     const answers = await ask(page);
-    return { ...figures, ...answers, 'task while asked': await page.evaluate((from) => Reflect.get(window, 'seen').longest(from, performance.now()), begin) };
+    const asked = await page.evaluate((from) => Reflect.get(window, 'seen').longest(from, performance.now()), begin);
+    await page.close();
+    return { ...figures, ...answers, 'task while asked': asked };
   } finally {
     stop();
   }

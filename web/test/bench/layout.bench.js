@@ -15,7 +15,7 @@ import { median, root, row, serve } from './serve.js';
 const OURS = 'proxynet';
 const PEERS = ['d3-force', 'ngraph.forcelayout'];
 const COMPLETE = [OURS, ...PEERS, 'cosmos.gl'];
-const COSMOS = 1_000; // maximum number of nodes for cosmos.gl, which takes thousands of steps
+const COSMOS = 1_000; // up to how many nodes cosmos.gl lays out, once: see its limit in layout.js
 const SIZES = [1_000, 10_000, 100_000];
 const ROUNDS = 5;
 const NODE_TICKS = 400_000; // the ticks of a round times nodes,
@@ -102,8 +102,8 @@ The last column says how far d3-force’s places are from ours after 3 ticks, by
 
 /** @param {Page} page @param {Named[]} list */
 async function judge(page, list) {
-  console.log(`\nThe whole layout, medians of ${WHOLE_ROUNDS} in turn: ours and cosmos.gl’s to their ends, 300 ticks of the others. In brackets,
-how many times longer than ours; cosmos.gl computes on the graphics card, or what takes its place here.
+  console.log(`\nThe whole layout, medians of ${WHOLE_ROUNDS} in turn: ours to its end, 300 ticks of the others. In brackets,
+how many times longer than ours; cosmos.gl computes on the graphics card, here in software, once and for a minute at most.
 For stress, crossings and overlaps less is better, for the neighbourhood more.\n`);
   console.log(row(['graph', 'layout', 'milliseconds', 'stress', 'crossings', 'neighbourhood', 'overlaps']));
   const results = [];
@@ -114,7 +114,11 @@ For stress, crossings and overlaps less is better, for the neighbourhood more.\n
     const rounds = [];
     const engines = COMPLETE.filter((engine) => engine !== 'cosmos.gl' || n <= COSMOS);
     for (let round = 0; round < WHOLE_ROUNDS; round++) {
-      for (let i = 0; i < engines.length; i++) rounds.push(await complete(page, engines[(round + i) % engines.length]));
+      for (let i = 0; i < engines.length; i++) {
+        const engine = engines[(round + i) % engines.length];
+        if (engine === 'cosmos.gl' && rounds.some((made) => made.engine === engine)) continue;
+        rounds.push(await complete(page, engine));
+      }
     }
     const ms = (/** @type {string} */ engine) => median(rounds.filter((r) => r.engine === engine).map((r) => r.ms));
     for (const engine of engines) {

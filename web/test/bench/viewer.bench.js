@@ -13,6 +13,7 @@ const SIZES = [0, 1_000, 10_000, 100_000]; // 0 is the shipped network
 const STARTS = 5; // for the smallest networks; the large ones start once
 const PAN = 60; // steps of the pointer
 const STEP = 4; // CSS pixels
+const PAN_LIMIT = 20_000; // milliseconds: a picture that takes longer is panned by fewer steps
 
 /** Serves a network as an author sees it; returns the address and what ends it. @param {string[]} flags */
 export async function serveNetwork(flags) {
@@ -86,7 +87,7 @@ export async function pan(page) {
   for (let i = 0; i < 5; i++) await page.mouse.move(corner.x + i, corner.y);
   const [frames, before] = [await page.evaluate(() => window.proxynet.frames()), await work(page)];
   const begin = performance.now();
-  for (let i = 0; i < PAN; i++) await page.mouse.move(corner.x + 5 + STEP * (i % 30), corner.y - STEP * (i % 20));
+  for (let i = 0; i < PAN && performance.now() - begin < PAN_LIMIT; i++) await page.mouse.move(corner.x + 5 + STEP * (i % 30), corner.y - STEP * (i % 20));
   const drawn = await page.evaluate(() => window.proxynet.frames()) - frames;
   const [took, after] = [performance.now() - begin, await work(page)];
   await page.mouse.up();
