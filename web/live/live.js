@@ -17,7 +17,7 @@ const shown = /** @type {HTMLMetaElement|null} */ (document.querySelector('meta[
 const root = document.documentElement;
 const banner = document.createElement('section');
 banner.id = 'live';
-banner.setAttribute('aria-label', 'What check finds');
+banner.setAttribute('aria-label', 'Findings');
 const details = document.createElement('details');
 const summary = document.createElement('summary');
 summary.setAttribute('role', 'status');
