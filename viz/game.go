@@ -49,7 +49,7 @@ const idleBeforeRest = 4
 func NewGame(s *scene.Scene, host Host, setter Typesetter) *Game {
 	g := &Game{
 		scene: s, host: host, scale: 1, started: time.Now(), dirty: true,
-		painter: painter{shader: newShader(), sheet: newSheet(setter), theme: scene.NewTheme(false, nil)},
+		painter: painter{shaders: newShaders(), sheet: newSheet(setter), theme: scene.NewTheme(false, nil)},
 	}
 	if s.Points() != nil {
 		g.points = &pointPainter{painter: &g.painter, atlas: newAtlas(setter)}
@@ -174,7 +174,7 @@ func (g *Game) Draw(screen *ebiten.Image) {
 		return
 	}
 	g.frames++
-	g.painter.ground(screen)
+	screen.Fill(rgb(g.painter.theme[scene.Paper]))
 	g.painter.paint(screen, &g.picture)
 }
 

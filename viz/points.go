@@ -206,17 +206,17 @@ func (p *pointPainter) shapes(onto *ebiten.Image, pic *scene.PointPicture, x0, y
 		const ring = 1 // CSS pixels of paper around dots that are large enough to touch
 		switch {
 		case m.Focus:
-			p.mesh.box(middle, right, r+4*scale, r+4*scale, corner+4*scale, 0, paper)
-			p.mesh.box(middle, right, r+3*scale, r+3*scale, corner+3*scale, 2*scale, color(theme[scene.Focus]))
+			p.mesh.box(middle, right, r+4*scale, r+4*scale, corner+4*scale, paper)
+			p.mesh.outline(middle, r+3*scale, r+3*scale, corner+3*scale, 2*scale, color(theme[scene.Focus]))
 		case m.R > 2:
-			p.mesh.box(middle, right, r+ring*scale, r+ring*scale, corner+ring*scale, 0, paper)
+			p.mesh.box(middle, right, r+ring*scale, r+ring*scale, corner+ring*scale, paper)
 		}
 		if m.Hollow() && m.R > 1.5 {
-			p.mesh.box(middle, right, r, r, corner, 0, color(theme[scene.Fill(m.Kind)]))
-			p.mesh.box(middle, right, r-0.5*scale, r-0.5*scale, corner, 1.25*scale, c)
+			p.mesh.box(middle, right, r, r, corner, color(theme[scene.Fill(m.Kind)]))
+			p.mesh.outline(middle, r-0.5*scale, r-0.5*scale, corner, 1.25*scale, c)
 			continue
 		}
-		p.mesh.box(middle, right, r, r, corner, 0, c)
+		p.mesh.box(middle, right, r, r, corner, c)
 	}
-	p.mesh.draw(onto, p.painter.shader, nil)
+	p.mesh.draw(onto, p.painter.shaders.shape, nil)
 }

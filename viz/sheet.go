@@ -8,8 +8,8 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 )
 
-// sheet keeps the labels in use as images on a few pages, so that all labels of a
-// picture, and its shapes, go into one draw call.
+// sheet keeps the labels in use as images on a few pages, so that all labels on a page go
+// into one draw call.
 type sheet struct {
 	setter  Typesetter
 	extents map[Label]Extent

@@ -43,6 +43,7 @@ type text struct {
 	bold, rtl   bool
 	color       color
 	alpha       float64
+	place       *place // of its label, once that is set
 }
 
 func (t *text) label() Label { return Label{t.text, quarter(t.size), t.bold, t.rtl} }

@@ -1,8 +1,8 @@
 package question
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 
 	"proxynet/network"
 )
@@ -48,8 +48,9 @@ func (v *view) measure() (*MeasureAnswer, error) {
 			a.List = append(a.List, Measured{v.name(id), values[i], values[i] / most})
 		}
 	}
-	slices.SortFunc(a.List, func(x, y Measured) int {
-		return cmp.Or(cmp.Compare(y.Value, x.Value), cmp.Compare(x.Node.ID, y.Node.ID))
+	sort.Slice(a.List, func(i, j int) bool {
+		x, y := &a.List[i], &a.List[j]
+		return x.Value > y.Value || x.Value == y.Value && x.Node.ID < y.Node.ID
 	})
 	return a, nil
 }

@@ -141,14 +141,15 @@ func TestWholeStartsAtHub(t *testing.T) {
 	lines := route.Lines(in, res.Routes, func(net, leaf int) float64 { return 2 })
 	fan := len(in.Nets) - 1
 	hub := in.Boxes[2]
+	var whole route.Wholes
+	whole.Set(lines)
 	seen := 0
 	for i := range lines {
 		if lines[i].Net != fan {
 			continue
 		}
 		seen++
-		points, _ := route.Whole(lines, i)
-		p := points[0]
+		p := whole.Points(i)[0]
 		if x, y := p.X/8, p.Y/8; x < float64(hub.X) || x > float64(hub.Right()) || y < float64(hub.Y) || y > float64(hub.Bottom()) {
 			t.Errorf("the line to leaf %d begins at %v, outside its hub", lines[i].Leaf, p)
 		}

@@ -138,11 +138,14 @@ func (w *way) run(trunked bool) (states []int32, price int32) {
 			continue
 		}
 		if m.targetStamp[s] == m.stamp && m.from[s] >= 0 {
-			for ; s >= 0; s = m.from[s] {
-				states = append(states, s)
+			n := 0
+			for t := s; t >= 0; t = m.from[t] {
+				n++
 			}
-			for i, j := 0, len(states)-1; i < j; i, j = i+1, j-1 {
-				states[i], states[j] = states[j], states[i]
+			states = make([]int32, n)
+			for ; s >= 0; s = m.from[s] {
+				n--
+				states[n] = s
 			}
 			return states, g0
 		}

@@ -1,7 +1,6 @@
 package scene
 
 import (
-	"cmp"
 	"math"
 	"slices"
 )
@@ -25,7 +24,7 @@ type badgeRow struct {
 // placeBadges places the badges of all lines. Badges of later cables yield to those of
 // earlier ones, so that a highlight moves none. A number without room is left out.
 func (d *cableDrawer) placeBadges(p *Picture) {
-	slices.SortFunc(d.rows, func(a, b badgeRow) int { return cmp.Compare(a.cable, b.cable) })
+	sortShort(d.rows, func(a, b *badgeRow) bool { return a.cable < b.cable })
 	d.taken = d.taken[:0]
 	if len(d.rows) > 0 {
 		d.stretches = d.lines.appendStretches(d.stretches[:0])
@@ -114,13 +113,24 @@ func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
 	switch {
 	case d.covers(r.grown(badgeSpace)):
 		return atBox, 0
-	case d.meets(r.grown(badgeApart)):
+	case meetsAny(r.grown(badgeApart), d.taken):
 		return atBadge, 0
 	}
 	gap = badgeClear
-	for i := range d.stretches {
-		if s := &d.stretches[i]; s.cable != cable {
-			gap = min(gap, max(s.area.X-r.X-r.W, r.X-s.area.X-s.area.W, s.area.Y-r.Y-r.H, r.Y-s.area.Y-s.area.H))
+	right, bottom := r.X+r.W, r.Y+r.H
+	for i := range d.stretches { // for each badge and each place that is tried: without max, which takes a call
+		s := &d.stretches[i]
+		x, y := s.area.X-right, s.area.Y-bottom
+		if before := r.X - s.area.X - s.area.W; before > x {
+			x = before
+		}
+		if before := r.Y - s.area.Y - s.area.H; before > y {
+			y = before
+		}
+		if x < gap && y < gap && s.cable != cable {
+			if gap = x; y > x {
+				gap = y
+			}
 		}
 	}
 	if gap < badgeClear {
@@ -133,11 +143,6 @@ func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
 func rowRect(at, way Vec, length, radius float64) Rect {
 	half := Vec{math.Abs(way.X), math.Abs(way.Y)}.mul(length/2 - radius).add(Vec{radius, radius})
 	return Rect{at.X - half.X, at.Y - half.Y, 2 * half.X, 2 * half.Y}
-}
-
-// meets reports whether r covers a part of badges that are placed.
-func (d *cableDrawer) meets(r Rect) bool {
-	return slices.ContainsFunc(d.taken, func(t Rect) bool { return overlap(r, t) > 0 })
 }
 
 // rowOf returns the length of a row of badges and the radius of the largest.
@@ -155,12 +160,12 @@ func rowOf(marks []BadgeMark) (length, radius float64) {
 func (d *cableDrawer) covers(r Rect) bool {
 	for v := range d.nodes {
 		n := &d.nodes[v]
-		if n.hidden || overlap(r, n.box()) == 0 {
+		box := n.box()
+		if n.hidden || !meet(r, box) {
 			continue
 		}
-		box := n.box()
 		inside := box.X < r.X && box.Y < r.Y && r.X+r.W < box.X+box.W && r.Y+r.H < box.Y+box.H
-		if d.model.Nodes[v].Owns < 0 || !inside || overlap(r, d.titleBox(v).grown(titleGap)) > 0 {
+		if d.model.Nodes[v].Owns < 0 || !inside || meet(r, d.titleBox(v).grown(titleGap)) {
 			return true
 		}
 	}

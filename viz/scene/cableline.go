@@ -1,9 +1,7 @@
 package scene
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"proxynet/viz/diagram"
 	"proxynet/viz/route"
@@ -20,6 +18,7 @@ type cableLines struct {
 	start  []route.Line
 	boxes  []route.Box // scratch
 	moved  []cableLine // scratch: the paths while boxes are away from their places
+	whole  route.Wholes
 
 	version int // grows whenever the paths change
 }
@@ -121,11 +120,11 @@ func (w *cableLines) perCable(paths []cableLine, lines []route.Line) []cableLine
 	for i := range paths {
 		paths[i] = cableLine{Path: Path{Points: paths[i].Points[:0]}}
 	}
+	w.whole.Set(lines)
 	for i := range lines {
-		points, trunk := route.Whole(lines, i)
 		p := &paths[w.model.Nets[lines[i].Net].Cables[lines[i].Leaf]]
-		p.Radius, p.trunk = w.format.Cable.Corner, trunk
-		for _, v := range points {
+		p.Radius, p.trunk = w.format.Cable.Corner, w.whole.Trunk(i)
+		for _, v := range w.whole.Points(i) {
 			p.Points = append(p.Points, Vec(v))
 		}
 		p.length = p.Length()
@@ -210,7 +209,7 @@ func (w *cableLine) appendRuns(list []straight) []straight {
 		}
 		list = append(list, run)
 	}
-	slices.SortStableFunc(list, func(a, b straight) int { return cmp.Compare(b.length, a.length) })
+	sortShort(list, func(a, b *straight) bool { return a.length > b.length })
 	return list
 }
 

@@ -1,6 +1,10 @@
 package scene
 
-import "golang.org/x/text/unicode/bidi"
+import (
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/bidi"
+)
 
 // RTL reports whether the paragraph that consists of the lines runs from right to left:
 // whether its first strong character does, as for dir=auto in HTML (UAX #9, rules P2
@@ -19,6 +23,12 @@ func RTL(lines ...string) bool {
 				continue
 			}
 			if isolates > 0 {
+				continue
+			}
+			if r < utf8.RuneSelf { // most frames draw nothing else
+				if 'a' <= r|0x20 && r|0x20 <= 'z' {
+					return false
+				}
 				continue
 			}
 			p, _ := bidi.LookupRune(r)
