@@ -9,8 +9,8 @@
 //   - entry: one of these, an <article class="entry"> of its own.
 //   - panel: the evidence as scripts show it: one entry at a time, search, legend;
 //     beside the picture, or on a phone in a sheet over its lower part.
-//   - poster: the picture's SVG in the page, before and instead of the live graph;
-//     CSS classes and the style sheet poster.css have its name.
+//   - poster: the picture's SVG in the page, before and instead of the live graph.
+//     CSS classes have its name, and so does the style sheet from viz/svg.
 //   - link: a way to an entry. It works without scripts, as a fragment; with
 //     them it selects.
 //   - frame: an iframe of another page with this page in it, which is then
