@@ -4,32 +4,42 @@ CACHE := .cache
 MINUTES := 30
 SCRIPT_TESTS = $(shell find web -name node_modules -prune -o -name '*.test.js' ! -name '*.browser.test.js' -print | sort)
 
-.PHONY: proxynet release release-test release-reproducible reproducible help run test check check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak kills audit fuzz build bench bench-go shots picture clean FORCE
+# All go commands compile as those in web/site/compile and web/release do, so that
+# nothing is compiled twice.
+export CGO_ENABLED := 0
+TRIM := -trimpath
+
+.PHONY: proxynet release release-test release-reproducible reproducible help run test check vet check-go check-scripts installed test-browser test-wasm test-engines test-hosts test-strip test-archive soak kills audit fuzz build bench bench-go shots picture clean FORCE
 
 help: ## say what can be made
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 run: ## show the network in the browser, at http://127.0.0.1:8080/
-	go run . serve
+	go run $(TRIM) . serve
 
 # The site is built before the tests, many of which need its programs: two go commands
-# that run at once compile the same packages twice. What follows the browser tests often
-# waits, so three parts run at once, the longest first.
+# that run at once compile the same packages twice. Vet needs the command's packages
+# only, and fills the core that waits for the compression of the viewer. All that follows
+# the Go tests shares the lanes of the browser tests, the longest first.
+BESIDE = test-engines ENGINES=firefox,soak MINUTES=0.5,test-engines ENGINES=webkit,reproducible,fuzz FUZZTIME=1000x,test-hosts,test-archive,test-strip,test-wasm
 test: ## everything, in real browsers too
-	$(MAKE) -j3 --output-sync=target installed $(CACHE)/site web/node_modules/.package-lock.json
+	$(MAKE) -j4 --output-sync=target installed $(CACHE)/site vet web/node_modules/.package-lock.json AFTER=$(CACHE)/proxynet
 	$(MAKE) -j2 --output-sync=target check SHORT= BUILT=yes
-	$(MAKE) test-browser BUILT=yes
-	$(MAKE) -j3 --output-sync=target test-engines soak reproducible fuzz test-hosts test-archive test-strip test-wasm BUILT=yes ENGINES=firefox,webkit MINUTES=0.5 FUZZTIME=1000x
+	BESIDE='$(BESIDE)' $(MAKE) test-browser BUILT=yes
 
+# The packages whose tests take longest come first, so that no core waits for the last.
+SLOW = ./viz/compose ./web/desk ./web/test ./web/site/publish ./web/release ./viz/scene ./network/format
 SHORT = -short
 check: check-go check-scripts ## what needs no browser and is quick: formatting, vet, imports, types, unit tests
 
-check-go: web/node_modules/.package-lock.json
+vet: $(AFTER)
+	go vet $(TRIM) ./...
+
+check-go: web/node_modules/.package-lock.json $(if $(BUILT),,vet)
 	@unformatted=$$(gofmt -l .); \
 	  if [ -n "$$unformatted" ]; then echo "gofmt these: $$unformatted"; exit 1; fi
-	go vet ./...
-	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go vet $$flags ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
-	go test $(SHORT) -vet=off -shuffle=on ./...
+	flags="$$(go run $(TRIM) ./web/test/browserflags)"; GOOS=js GOARCH=wasm go vet $$flags ./wasm/... ./viz/... ./network/question ./network/file/edit ./network/file/intake ./web/site ./web/test/bench/...
+	go test $(TRIM) $(SHORT) -vet=off -shuffle=on $(SLOW) ./...
 
 check-scripts: web/node_modules/.package-lock.json
 	web/node_modules/.bin/tsc -p web
@@ -50,7 +60,7 @@ test-engines: web/node_modules/.package-lock.json $(CACHE)/site ## the main path
 	  node --test --test-timeout=600000 web/test/engines/paths.engine.js
 
 test-wasm: ## places and posters are the same, to the byte, where WASM computes them
-	flags="$$(go run ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSameDrawingSameBytes ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
+	flags="$$(go run $(TRIM) ./web/test/browserflags)"; GOOS=js GOARCH=wasm go test $$flags -vet=off -exec="$$(go env GOROOT)/lib/wasm/go_js_wasm_exec" -count=1 -v -run TestSameDrawingSameBytes ./viz/svg | tee /dev/stderr | grep -c '^--- PASS' >/dev/null # a renamed test is a failure
 
 soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: nothing grows; MINUTES=30
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" MINUTES=$(MINUTES) node web/test/browser/soak.js
@@ -58,7 +68,7 @@ soak: web/node_modules/.package-lock.json $(CACHE)/site ## hours in a page: noth
 N := 1000
 SEED := 1
 kills: web/node_modules/.package-lock.json $(CACHE)/proxynet ## ends worker, tab and browser under an author at the desk: nothing is lost; N=1000, SEED=1, ONLY=17 repeats one, FIREFOX=its program; goes on where it was stopped
-	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk
+	rm -rf $(CACHE)/desk && $(CACHE)/proxynet desk -o $(CACHE)/desk --precompress=false
 	PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" DESK=$(CACHE)/desk LOG=$(CACHE)/kills$(if $(FIREFOX),-firefox).jsonl \
 	  N=$(N) SEED=$(SEED) ONLY=$(ONLY) FIREFOX=$(FIREFOX) node web/test/browser/killrun.js
 
@@ -82,39 +92,39 @@ fuzz: web/node_modules/.package-lock.json ## every fuzzer for a while; FUZZTIME=
 	FUZZTIME=$(FUZZTIME) web/test/fuzz/fuzz.sh
 
 build: ## the static site, into dist/
-	go run . build -o dist --force
+	go run $(TRIM) . build -o dist --force
 
 PLATFORMS := all
 proxynet: ## the command as one program, ./proxynet, that needs neither Go nor this checkout
-	go run ./web/release -command -o .
+	go run $(TRIM) ./web/release -command -o .
 
 release: web/node_modules/.package-lock.json ## all that a release consists of, into release/; PLATFORMS=linux/amd64,darwin/arm64 for some
 	rm -rf release
-	go run ./web/release -o release -platforms $(PLATFORMS)
+	go run $(TRIM) ./web/release -o release -platforms $(PLATFORMS)
 
 release-test: web/node_modules/.package-lock.json ## a release for this platform, where there is no Go, and its packages in somebody else's project
 	rm -rf $(CACHE)/release
-	go run ./web/release -o $(CACHE)/release -platforms host -sbom=false
+	go run $(TRIM) ./web/release -o $(CACHE)/release -platforms host -sbom=false
 	tar -xzf $(CACHE)/release/proxynet-*.tar.gz -C $(CACHE)/release
-	go test ./web/release -count=1 -binary $(CURDIR)/$(CACHE)/release/proxynet/proxynet
+	go test $(TRIM) ./web/release -count=1 -binary $(CURDIR)/$(CACHE)/release/proxynet/proxynet
 	RELEASE=$(CACHE)/release CHROMIUM="$$(web/test/install/chromium.sh)" node --test --test-timeout=300000 web/release/packages.release.js
 
 release-reproducible: web/node_modules/.package-lock.json ## two releases of the last commit from two folders, compared byte by byte
 	@dir=$$(mktemp -d); trap 'rm -rf "$$dir"' EXIT; \
 	  for folder in one deep/two; do \
 	    mkdir -p "$$dir/$$folder"; git archive HEAD | tar -x -C "$$dir/$$folder"; ln -s "$(CURDIR)/web/node_modules" "$$dir/$$folder/web/node_modules"; \
-	    (cd "$$dir/$$folder"; go run ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
+	    (cd "$$dir/$$folder"; go run $(TRIM) ./web/release -platforms $(PLATFORMS) -version v0.0.0 -commit "$$(git -C "$(CURDIR)" rev-parse HEAD)"); \
 	  done; \
 	  diff -r "$$dir/one/release" "$$dir/deep/two/release"; echo "the same to the byte"
 
 reproducible: ## build twice, from two folders, compiling everything twice, and compare every byte
-	go test ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
+	go test $(TRIM) ./web/site/publish -vet=off -count=1 -run TestReproducible -reproduce
 
 bench: web/node_modules/.package-lock.json $(CACHE)/site ## all benchmarks: layout, panning and start beside others; PARTS="layout pan viewer large idle phone desk", GRAPHS="a.json b.json" for your own
 	CHROMIUM="$$(web/test/install/chromium.sh)" PROXYNET="$(CURDIR)/$(CACHE)/proxynet" SITE="$(CURDIR)/$(CACHE)/site" PARTS="$(PARTS)" node web/test/bench/run.js $(GRAPHS)
 
 bench-go: ## how fast the parts are on this machine, ready for benchstat
-	go test -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
+	go test $(TRIM) -run '^$$' -bench . -benchmem -count $(or $(COUNT),1) ./...
 
 shots: web/node_modules/.package-lock.json $(CACHE)/site ## pictures of the built site, into shots/
 	SITE=$(CACHE)/site PROXYNET=$(CACHE)/proxynet CHROMIUM="$$(web/test/install/chromium.sh)" node web/test/browser/shots.js shots
@@ -128,7 +138,7 @@ clean: ## take away all that was built
 # BUILT: the command and its site are those that this run of make test built before.
 ifndef BUILT
 $(CACHE)/proxynet: FORCE
-	go build -o $@ .
+	go build $(TRIM) -o $@ .
 
 $(CACHE)/site: $(CACHE)/proxynet FORCE
 	rm -rf $@
