@@ -9,7 +9,7 @@ import (
 	"proxynet/web/site/programs"
 )
 
-// module returns a small WebAssembly module with all sections that a Go program has.
+// module returns a small WebAssembly module with all sections of a Go program.
 func module() []byte {
 	return bytes.Join([][]byte{
 		[]byte("\x00asm\x01\x00\x00\x00"),
@@ -22,7 +22,7 @@ func module() []byte {
 	}, nil)
 }
 
-// TestTruncatedProgramIsDetected cuts a program off at every byte.
+// TestTruncatedProgramIsDetected truncates a program at every byte.
 func TestTruncatedProgramIsDetected(t *testing.T) {
 	program := module()
 	if err := compile.Whole(program); err != nil {
@@ -48,7 +48,7 @@ func TestTruncatedProgramIsDetected(t *testing.T) {
 }
 
 // TestTruncatedCompilerOutputIsRefused simulates a full disk: the go command reports
-// success, and the program is cut off.
+// success, but the program is truncated.
 func TestTruncatedCompilerOutputIsRefused(t *testing.T) {
 	p, err := programs.Get(t.Context(), func(string) {})
 	if err != nil {
