@@ -141,6 +141,7 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   }
   scheduler.started();
   restoreRatio();
+  await painted(canvas, signal);
   const draft = layout ? program.draft() : null;
   if (draft && layout) {
     const show = async (/** @type {Uint8Array} */ places, /** @type {number} */ share) => {
@@ -184,6 +185,28 @@ async function drawn(program, signal, limit = Infinity) {
   while (!signal.aborted && !document.hidden && program.frames() === before && performance.now() - begun < limit) await new Promise((next) => setTimeout(next, 15));
 }
 
+/** Milliseconds after which the first frame is shown, painted or not. */
+const LONGEST_PAINTING = 3000;
+
+/**
+ * Waits until what was drawn so far is painted. Where the processor draws, the first frame
+ * takes it most of a second, since it compiles the shaders; if the canvas were shown before
+ * that, the page could do nothing meanwhile.
+ * @param {HTMLCanvasElement} canvas
+ * @param {AbortSignal} signal
+ */
+async function painted(canvas, signal) {
+  const context = canvas.getContext('webgl2');
+  const fence = context?.fenceSync(context.SYNC_GPU_COMMANDS_COMPLETE, 0);
+  if (!context || !fence) return;
+  context.flush();
+  const begun = performance.now();
+  while (!signal.aborted && context.getSyncParameter(fence, context.SYNC_STATUS) === context.UNSIGNALED && performance.now() - begun < LONGEST_PAINTING) {
+    await new Promise((next) => setTimeout(next, 15));
+  }
+  context.deleteSync(fence);
+}
+
 /**
  * Runs the program until it ends, which is always a failure.
  * @param {GoProgram} go
@@ -194,6 +217,7 @@ async function drawn(program, signal, limit = Infinity) {
 async function run(go, module, scheduler) {
   try {
     const instance = await WebAssembly.instantiate(module, go.importObject);
+    await new Promise((next) => setTimeout(next)); // the start of Go is long enough for a task of its own
     await scheduler.capture(() => go.run(instance));
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
