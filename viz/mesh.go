@@ -88,7 +88,7 @@ func (m *mesh) line(a, b scene.Vec, width float64, c color) {
 
 // path adds a polyline. A dash is the lengths of stroke and gap, from the line's start.
 func (m *mesh) path(pts []scene.Vec, width float64, dash [2]float64, c color) {
-	into := 0.0 // how far into stroke and gap a piece begins
+	into := 0.0 // offset in the dash pattern at the start of a segment
 	for i := 1; i < len(pts); i++ {
 		n := len(m.vertices)
 		m.line(pts[i-1], pts[i], width, c)

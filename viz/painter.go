@@ -42,7 +42,7 @@ func (p *painter) dash(d [2]float64) [2]float64 {
 	return [2]float64{d[0] * p.scale, d[1] * p.scale}
 }
 
-// mixed returns a colour as it shows on paper when faded to alpha.
+// mixed returns a colour with opacity alpha, composited on paper.
 func (p *painter) mixed(paint scene.Paint, alpha float64) color {
 	m := p.theme.Mixed(paint, alpha)
 	return color{float32(m[0]), float32(m[1]), float32(m[2])}
@@ -130,7 +130,7 @@ func (p *painter) Card(m *scene.CardMark) {
 }
 
 // area draws a rounded rectangle of the world: filled or, if width is above 0, its
-// outline of so many device pixels.
+// outline of that many device pixels.
 func (p *painter) area(r scene.Rect, radius, width float64, c color) {
 	x, y := r.Center()
 	at, w, h := p.at(scene.Vec{X: x, Y: y}), r.W/2*p.scale, r.H/2*p.scale
@@ -220,7 +220,7 @@ func (p *painter) Box(m *scene.BoxMark) {
 	}
 }
 
-// rect draws the box's outline so far inside it (outside, if negative).
+// rect draws the box's outline at a distance inside it (outside, if negative).
 func (p *painter) rect(m *scene.BoxMark, at scene.Vec, inset, width float64, fill, edge color) {
 	w, h := (m.W/2-inset)*p.scale, (m.H/2-inset)*p.scale
 	p.mesh.box(at, scene.Vec{X: 1}, w, h, m.Radius(inset)*p.scale, fill)

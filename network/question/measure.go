@@ -12,7 +12,7 @@ type MeasureAnswer struct {
 	Measure network.Measure `json:"measure"`
 	// List has the largest first, then by id; nodes of measure 0 are left out.
 	List []Measured `json:"list"`
-	// Of is how many nodes were measured.
+	// Of is the number of nodes measured.
 	Of int `json:"of"`
 	// Starts is the number of nodes from which the measure was estimated; 0 means that
 	// it is exact.

@@ -17,15 +17,15 @@ func (v Vec) axis(h int) float64 {
 type Line struct {
 	Net, Leaf int // indices of the net, and of the leaf in it
 	From, To  int32
-	Branch    bool // begins on the trunk
+	Branch    bool // starts on the trunk
 	Width     float64
 	Class     Class
-	Fixed     bool // nudging leaves it where it is
+	Fixed     bool // fixed in nudging
 	Points    []Vec
 }
 
-// Lines returns the paths of routes in pixels, without those that failed. width
-// is that of the line to each leaf of a net.
+// Lines returns the paths of routes in pixels, without those that failed. width returns
+// the width of the line to each leaf of a net.
 func Lines(in *Input, routes []Route, width func(net, leaf int) float64) []Line {
 	var lines []Line
 	for i := range routes {

@@ -38,7 +38,7 @@ type Live struct {
 const (
 	liveRounds = 3    // of nudging
 	livePres   = 400  // price of sharing a track
-	liveWork   = 1000 // states that searches take up in a move, beyond those that repair lines
+	liveWork   = 1000 // states that searches may visit in a move, in addition to repairs
 	restWork   = 6000 // the same in a call of Improve
 )
 
@@ -128,15 +128,15 @@ func (l *Live) recall(i int) {
 // Rough reports whether moves have only repaired some of the lines.
 func (l *Live) Rough() bool { return slices.Contains(l.rough, true) }
 
-// Improve routes some of the lines that are rough. It is to be called while the boxes
-// rest, until none is.
+// Improve routes some of the rough lines again. Call it while the boxes are at rest,
+// until none is rough.
 func (l *Live) Improve() {
 	clear(l.redo)
 	first := l.turn
 	if l.improve(restWork) {
 		l.relay()
 	} else if i := l.next(first); i >= 0 {
-		l.rough[i] = false // alone it takes more work than there is
+		l.rough[i] = false // it alone exceeds the budget
 	}
 }
 

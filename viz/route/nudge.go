@@ -15,10 +15,10 @@ type Nudging struct {
 	Jog       float64 // steps of a line up to this are straightened
 	Reach     float64 // most by which a line moves in a round
 	Corner    float64 // least distance of a port from the corner of a box
-	Slack     float64 // most by which an end may yet be moved along its line, to its box
+	Slack     float64 // maximum distance by which an end may still move along its line, to its box
 }
 
-// DefaultNudging returns the settings for a lattice with so long a cell.
+// DefaultNudging returns the settings for a lattice with cells of the given length.
 func DefaultNudging(cell float64) Nudging {
 	return Nudging{
 		Rounds: 8, Gap: min(7, cell*0.9), Lead: cell, Clearance: min(8, cell*0.95), Own: 3, Jog: 4 * cell, Reach: 28,
@@ -49,7 +49,7 @@ type nudger struct {
 	set    Nudging
 	lines  []Line
 	of     [][]int // tracks of each line
-	host   []int   // track of the trunk on which a branch begins, or -1
+	host   []int   // track of the trunk on which a branch starts, or -1
 	byNet  [][]int // tracks of each net
 	tracks []track
 	along  [2][]int // tracks by axis

@@ -43,8 +43,8 @@ func (n *nudger) move(i int) {
 	n.shift(i, min(max(to, lo), hi))
 }
 
-// shift moves track i unless that, or what it does to the tracks that end on it,
-// brings a line too near to another or to a box.
+// shift moves track i, and the ends of the tracks on it, unless that brings a line too
+// near to another or to a box.
 func (n *nudger) shift(i int, to float64) {
 	t := &n.tracks[i]
 	before := t.at
@@ -110,7 +110,7 @@ func (n *nudger) meets(t *track, b *box, distance float64) bool {
 	return t.at > b.lo[1-a]-distance && t.at < b.hi[1-a]+distance && hi > b.lo[a]-distance && lo < b.hi[a]+distance
 }
 
-// reach returns the span that track t has at most once its ends are at their boxes.
+// reach returns the maximum span of track t after its ends are moved to their boxes.
 func (n *nudger) reach(t *track) (lo, hi float64) {
 	if len(t.ends) == 0 {
 		return t.lo, t.hi

@@ -70,17 +70,17 @@ type badgeSpot struct {
 	fits    bool // it covers no box, badge or label, and is on a run that is long enough
 }
 
-// What is in the way of a row of badges, from the least to the worst.
+// Obstacles to a row of badges, from the least to the worst.
 const (
 	atLine  = 1 + iota // another line is nearer than badgeClear
 	atBadge            // it covers a badge or a label
 	atBox              // it covers a box, a frame's outline or a title
 )
 
-// freeSpot returns the place of a row of badges, so long and with that radius, on the
-// straight runs of a line: the place on the longest run, nearest to its middle, at which
-// nothing is in the way; or else such a place on another run; or else the one at which
-// the least is in the way, the farthest from other lines.
+// freeSpot returns the place of a row of badges, with the given length and radius, on
+// the straight runs of a line: the free place on the longest run that is nearest to its
+// middle, otherwise one on another run, otherwise the place with the least obstacles,
+// the farthest from other lines.
 func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 	best, worst, bestGap := badgeSpot{way: Vec{1, 0}}, atBox+1, 0.0
 	for i, run := range d.runs {
@@ -107,8 +107,8 @@ func (d *cableDrawer) freeSpot(cable int, length, radius float64) badgeSpot {
 	return best
 }
 
-// inWay returns what is in the way of badges with the area r on a line, 0 if nothing
-// is. If it is another line, gap is the space between the two.
+// inWay returns the worst obstacle to badges with the area r on a line, or 0. If it is
+// another line, gap is the space between the two.
 func (d *cableDrawer) inWay(cable int, r Rect) (bad int, gap float64) {
 	switch {
 	case d.covers(r.grown(badgeSpace)):

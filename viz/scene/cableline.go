@@ -14,7 +14,7 @@ type cableLines struct {
 	layout *Layout
 	paths  []cableLine
 	home   []cableLine // of the layout
-	live   *route.Live // nil while every box is where the layout has it
+	live   *route.Live // nil while every box is at its place in the layout
 	start  []route.Line
 	boxes  []route.Box // scratch
 	moved  []cableLine // scratch: the paths while boxes are away from their places
@@ -23,8 +23,8 @@ type cableLines struct {
 	version int // grows whenever the paths change
 }
 
-// cableLine is the line of a cable, from its From to its To. A cable for which there
-// is no way has no points.
+// cableLine is the line of a cable, from its From to its To. A cable that can't be
+// routed has no points.
 type cableLine struct {
 	Path
 	length float64
@@ -63,7 +63,7 @@ func (w *cableLines) width(net, leaf int) float64 {
 	return w.format.Cable.Total(&w.model.Cables[w.model.Nets[net].Cables[leaf]])
 }
 
-// given returns the lines that the layout has.
+// given returns the lines in the layout.
 func (w *cableLines) given() []route.Line {
 	var lines []route.Line
 	for i := range w.model.Nets {
@@ -132,7 +132,7 @@ func (w *cableLines) perCable(paths []cableLine, lines []route.Line) []cableLine
 	return paths
 }
 
-// follow routes the lines to where the nodes are.
+// follow routes the lines to the current places of the nodes.
 func (w *cableLines) follow(nodes []node) {
 	home := true
 	for i := range nodes {

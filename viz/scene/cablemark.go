@@ -36,7 +36,7 @@ type cableDrawer struct {
 type laneNow struct {
 	model    *diagram.RelationGroup
 	lane     lane
-	trims    [2]float64 // what the marks at its own ends take, if the cable's lanes are apart
+	trims    [2]float64 // lengths of the marks at its own ends, if the cable's lanes are apart
 	id       string
 	past     bool
 	gone     bool

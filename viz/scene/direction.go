@@ -6,10 +6,10 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
-// RTL reports whether the paragraph that the lines make up runs from right to
-// left: whether its first strong character does, as for dir=auto in HTML (UAX #9,
-// rules P2 and P3). What is inside an isolate doesn't count. All lines of a
-// paragraph have its direction, whatever they begin with.
+// RTL reports whether the paragraph that consists of the lines runs from right to left:
+// whether its first strong character does, as for dir=auto in HTML (UAX #9, rules P2
+// and P3). What is inside an isolate doesn't count. All lines of a paragraph have its
+// direction, regardless of their first character.
 func RTL(lines ...string) bool {
 	isolates := 0
 	for _, line := range lines {

@@ -1,7 +1,7 @@
 package scene
 
 // laneEnds appends the marks at the ends of the lanes of a cable that are apart, and
-// notes how much of each lane they take.
+// records how much of each lane they take.
 func (d *cableDrawer) laneEnds(p *Picture, c *cableNow) {
 	for i := range c.lanes {
 		now := &c.lanes[i]

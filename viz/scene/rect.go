@@ -1,6 +1,6 @@
 package scene
 
-// grown returns r with so much more on each side.
+// grown returns r enlarged by a margin on each side.
 func (r Rect) grown(by float64) Rect { return Rect{r.X - by, r.Y - by, r.W + 2*by, r.H + 2*by} }
 
 // overlap returns the area that a and b share.

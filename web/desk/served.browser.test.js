@@ -1,5 +1,4 @@
-// `proxynet edit`: the desk on a file that it saves in place, beside other programs
-// that change the same file.
+// `proxynet edit`: the desk saves a file in place while other programs change it.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -82,14 +81,14 @@ const inFile = () => readFileSync(file, 'utf8');
 /** @param {Page} page */
 const inPage = (page) => page.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
 
-/** Waits until file and page have a text. @param {Page} page @param {string} text */
+/** Waits until the file and the page have a text. @param {Page} page @param {string} text */
 async function both(page, text) {
   for (const end = Date.now() + 20_000; Date.now() < end && (inFile() !== text || await inPage(page) !== text);) await pause(50);
   assert.equal(inFile(), text, 'the file');
   assert.equal(await inPage(page), text, 'the page');
 }
 
-/** Types over words of the text, by hand. @param {Page} page @param {string} words @param {string} other */
+/** Replaces words of the text by typing. @param {Page} page @param {string} words @param {string} other */
 async function type(page, words, other) {
   await page.evaluate((words) => {
     const area = /** @type {HTMLTextAreaElement} */ (document.querySelector('.yaml-text'));
@@ -106,17 +105,17 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   await type(page, 'First title', 'A title');
   const typed = begun.replace('First title', 'A title');
   await both(page, typed);
-  // Another program saves, while nothing is unsaved here.
+  // Another program saves while the desk has no unsaved changes.
   const outside = typed.replace('label: Berta', 'label: Bertha');
   writeFileSync(file, outside);
   await both(page, outside);
-  // Both change other lines at once.
+  // Both change different lines at the same time.
   await type(page, 'summary: Summary', 'summary: Ours');
   writeFileSync(file, inFile().replace('verb: commands', 'verb: orders'));
   await both(page, outside.replace('Summary', 'Ours').replace('verb: commands', 'verb: orders'));
-  // Both change the same line: the author keeps their own.
+  // Both change the same line: the author keeps their own version.
   const before = inFile();
-  await page.evaluate(() => { // so that both are there before one is saved
+  await page.evaluate(() => { // so that both changes exist before one is saved
     const send = fetch;
     globalThis.fetch = (/** @type {any} */ address, options) => (Reflect.get(globalThis, 'held') && options?.method === 'PUT' ? Promise.reject(new Error('held by the test')) : send(address, options));
     Reflect.set(globalThis, 'held', true);
@@ -128,7 +127,7 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   assert.equal(inFile(), before.replace('A title', 'Theirs'), 'nothing is overwritten unasked');
   await page.click('dialog .secondary');
   await both(page, before.replace('A title', 'Mine'));
-  // The other text is one step back.
+  // Undo gives the other text.
   await page.focus('.yaml-text');
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.top-acts button')).click());
   await both(page, before.replace('A title', 'Theirs'));

@@ -1,6 +1,7 @@
 // Kills a worker, a tab or a browser a thousand times while an author works on the
-// desk, and fails if more than the last keystroke is lost: make kills. It goes on where
-// it was stopped. A kill is repeated by its number: make kills ONLY=17.
+// desk, and fails if more than the last keystroke is lost. Run it with `make kills`; it
+// continues from where it was stopped. `make kills ONLY=17` repeats the kill with this
+// number.
 
 import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +15,7 @@ import { Victim } from './kills.js';
 
 const { N = '1000', SEED = '1', ONLY, LANES = '2', LOG = '', DESK = '', FIREFOX } = process.env;
 const [seed, lanes] = [Number(SEED), Number(LANES)];
-/** Milliseconds for one kill. */
+/** Maximum milliseconds for one kill. */
 const TIMEOUT = 90_000;
 
 /** @type {Entry[]} */
@@ -26,7 +27,7 @@ const began = performance.now();
 const { address, stop } = await serve(DESK);
 const folder = mkdtempSync(join(tmpdir(), 'proxynet-kills-'));
 
-/** Kills one after the other until the queue is empty. */
+/** Runs kills one after another until the queue is empty. */
 async function lane() {
   /** @type {Victim|null} */
   let victim = null;

@@ -1,6 +1,5 @@
-// Ends what the desk runs in, at any moment: its worker, its tab, or the whole
-// browser, which is started again on the same profile. An author works meanwhile: see
-// scenes.js.
+// Kills parts of the desk at random moments: its worker, its tab, or the whole browser,
+// which is restarted with the same profile. Meanwhile an author works: see scenes.js.
 
 /** @import {Browser, Page} from 'puppeteer-core' */
 /** @import {Course, Scene, SceneName} from './scenes.js' */
@@ -11,30 +10,30 @@ import { PATIENCE, launch, pause } from './browser.js';
 import { SMALL, drop } from './desk.js';
 import { SCENES, openFile, ready, turn, writable } from './scenes.js';
 
-/** What can end. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
+/** The kinds of kills. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
 const KINDS = /** @type {const} */ (['worker', 'process', 'close', 'reload', 'browser']);
 /** @typedef {typeof KINDS[number]} Kind */
 
-/** An engine lives for seconds, in which it needs few of its functions. */
+/** An engine runs for seconds, and needs few of its functions. */
 const FLAGS = ['--hide-crash-restore-bubble', '--disable-gpu', '--js-flags=--wasm-tiering-budget=1000000000 --wasm-lazy-compilation'];
 /** The most milliseconds between two steps, and after the last one before something ends. */
 const PAUSE = 40;
 const DELAY = 300;
-/** Milliseconds after which a change is written to the disk, see keep.js: a moment to end it. */
+/** Milliseconds after which a change is written to disk, see keep.js: a critical moment. */
 const FLUSHED = 1000;
 
-/** What is killed, where, and how much was lost. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
+/** A kill, its scene, and the number of lost steps. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
 
-/** The network, and an article for it. The last name is there to be merged. @type {[string, string][]} */
+/** The network, and its article. The last name is for merging. @type {[string, string][]} */
 const FILES = [['network.yaml', SMALL.replace('relations:', '  - {id: carla, label: Carla, kind: person, summary: S., passages: [p]}\nrelations:')], ['article.txt', 'Anna commands Berta.\n']];
 
-/** A desk in a browser with a profile of its own. */
+/** A desk in a browser with its own profile. */
 export class Victim {
   /** @type {Browser|undefined} */
   #browser;
   /** @type {Page|undefined} */
   #page;
-  /** The network, and what is open now, as the address names them. */
+  /** The network and the open record, from the address. */
   #network = '';
   #hash = '';
 
@@ -78,16 +77,16 @@ export class Victim {
     this.#network = this.#hash = await this.page.evaluate(() => location.hash);
   }
 
-  /** Something to kill and a scene, by chance: every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
+  /** A random kind and scene; every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
   choose(n, random) {
     const pick = (/** @type {any[]} */ all) => all[Math.floor(all.length * random())];
-    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox gives tests no hold of a worker
+    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox has no way for tests to kill a worker
     return { kind, scene: pick(Object.keys(SCENES)) };
   }
 
   /**
-   * Ends something while an author works, and looks at what is there afterwards. It
-   * must be what the author saw at some step, and at most one step is lost.
+   * Kills something while an author works, and checks the state afterwards. It must be
+   * a state that the author saw, and at most one step may be lost.
    * @param {Kind} kind
    * @param {SceneName} name
    * @param {() => number} random
@@ -120,7 +119,7 @@ export class Victim {
   /** The second tab goes on, if it is still there. @param {Page} second @param {Kind} kind */
   async #takeOver(second, kind) {
     const { page: first } = this;
-    if (kind === 'process' || kind === 'browser') return; // it has ended, too
+    if (kind === 'process' || kind === 'browser') return; // it has ended too
     await second.bringToFront();
     await openFile(second);
     if (kind === 'worker') await first.close();
@@ -133,12 +132,12 @@ export class Victim {
     const writer = await Promise.any([second, first].map(async (one) => {
       await writable(one);
       return one;
-    })); // the second, unless it was slower than the reload
+    })); // the second tab, unless it was slower than the reload
     await follows(writer, writer === first ? second : first);
     this.#page = writer;
   }
 
-  /** Goes back to the network. */
+  /** Opens the network again. */
   async #home() {
     await this.page.waitForSelector('#paste');
     await this.page.evaluate((hash) => {
@@ -150,7 +149,7 @@ export class Victim {
   }
 
   /**
-   * Finds what is to end, so that it ends at once when it is struck.
+   * Finds the target, and returns a function that kills it immediately.
    * @param {Kind} kind
    * @param {() => number} random
    * @returns {Promise<{strike: () => Promise<unknown>, recover: () => Promise<unknown>}>}
@@ -161,7 +160,7 @@ export class Victim {
     const again = () => this.#open();
     if (kind === 'worker') {
       while (page.workers().length === 0) await pause(PAUSE);
-      const workers = page.workers(); // that of the network and, once something was drawn, that of the picture
+      const workers = page.workers(); // the worker of the network and, after the first picture, that of the picture
       const worker = workers[Math.floor(workers.length * random())];
       assert.ok(worker);
       return { strike: () => worker.evaluate(() => void setTimeout(() => { throw new Error('killed by a test'); })).catch(() => {}), recover: nothing };
@@ -173,7 +172,7 @@ export class Victim {
       assert.ok(browser);
       const gone = new Promise((resolve) => browser.once('exit', resolve));
       const strike = () => {
-        process.kill(-this.#pid, 'SIGKILL'); // and all that it started
+        process.kill(-this.#pid, 'SIGKILL'); // and all its child processes
         this.#browser = undefined;
         return gone;
       };
@@ -195,7 +194,7 @@ export class Victim {
     } };
   }
 
-  /** Closes all tabs but one, those too whose process has ended. */
+  /** Closes all tabs except one, including those whose process has ended. */
   async #closeOthers() {
     const control = await this.#browser?.target().createCDPSession();
     const own = await this.page.createCDPSession();
@@ -211,7 +210,7 @@ export class Victim {
     return pid;
   }
 
-  /** The processes that pages and their workers run in. */
+  /** The processes of pages and their workers. */
   async #renderers() {
     const session = await this.#browser?.target().createCDPSession();
     const { processInfo } = /** @type {{processInfo: {type: string, id: number}[]}} */ (await session?.send('SystemInfo.getProcessInfo'));
@@ -219,9 +218,9 @@ export class Victim {
     return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
   }
 
-  /** What was done is still known: a step back and forth gives the same text. @param {string} text */
+  /** Checks that the history is kept: undo and redo give the same text. @param {string} text */
   async #undone(text) {
-    await writable(this.page); // the tab before has its lock for a moment
+    await writable(this.page); // the previous tab holds the lock briefly
     const before = await turn(this.page, 0);
     const again = await turn(this.page, 1);
     assert.notEqual(before, text, 'nothing can be undone');
@@ -234,8 +233,8 @@ export class Victim {
 }
 
 /**
- * Takes the steps of a course and ends something within moments of one of them.
- * Returns how many steps were shown by then, and how many begun.
+ * Takes the steps of a course and kills something shortly after one of them. Returns
+ * the numbers of steps shown and started by then.
  * @param {Course} course
  * @param {() => Promise<unknown>} strike
  * @param {() => number} random
@@ -258,14 +257,14 @@ async function walk({ steps, enough }, strike, random) {
     try {
       await Promise.race([step().then(() => shown++), ...(begun < enough ? [] : [ended])]); // a tab whose process has ended doesn't answer
     } catch (error) {
-      if (!struck) throw error; // else its page is gone
+      if (!struck) throw error; // otherwise its page is gone
     }
     await pause(PAUSE * random());
   }
   return { shown: await ended, begun };
 }
 
-/** Waits until a tab shows the file as another does. @param {Page} writer @param {Page} reader */
+/** Waits until a tab shows the same file as another. @param {Page} writer @param {Page} reader */
 async function follows(writer, reader) {
   await openFile(reader);
   const text = await SCENES.file.read(writer);
@@ -282,14 +281,14 @@ function kill(pid) {
   }
 }
 
-/** Processes that a process started, of which the command line matches. @param {number} parent @param {RegExp} command */
+/** Child processes of a process whose command line matches. @param {number} parent @param {RegExp} command */
 function childrenOf(parent, command) {
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
       return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
     } catch {
-      return false; // it has ended meanwhile
+      return false; // it has ended in the meantime
     }
   });
 }
