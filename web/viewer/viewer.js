@@ -141,7 +141,6 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
   }
   scheduler.started();
   restoreRatio();
-  await painted(canvas, signal);
   const draft = layout ? program.draft() : null;
   if (draft && layout) {
     const show = async (/** @type {Uint8Array} */ places, /** @type {number} */ share) => {
@@ -157,10 +156,11 @@ export async function startViewer({ store, picture, cover, wasm, data, layout, o
     positions: () => Object.assign(Object.create(null), JSON.parse(program.positions())), // an id may be a property name of Object.prototype
     /** @type {import('../zoom/zoom.js').PanZoom} */
     panZoom: (...by) => update(() => program.panZoom(...by)),
-    /** Shows the state at once, as the still picture does, and waits until it is drawn. */
-    settle() {
+    /** Shows the state at once, as the still picture does, and waits until it is painted. */
+    async settle() {
       update(program.settle);
-      return drawn(program, signal, LONGEST_FRAME);
+      await drawn(program, signal, LONGEST_FRAME);
+      await painted(canvas, signal);
     },
     /** The number of frames drawn; it stays the same while nothing changes. */
     frames: () => program.frames(),
@@ -185,12 +185,12 @@ async function drawn(program, signal, limit = Infinity) {
   while (!signal.aborted && !document.hidden && program.frames() === before && performance.now() - begun < limit) await new Promise((next) => setTimeout(next, 15));
 }
 
-/** Milliseconds after which the first frame is shown, painted or not. */
+/** Milliseconds after which the canvas is shown, painted or not. */
 const LONGEST_PAINTING = 3000;
 
 /**
  * Waits until what was drawn so far is painted. Where the processor draws, the first frame
- * takes it most of a second, since it compiles the shaders; if the canvas were shown before
+ * takes it most of a second, since it compiles the shaders; if the canvas was shown before
  * that, the page could do nothing meanwhile.
  * @param {HTMLCanvasElement} canvas
  * @param {AbortSignal} signal
