@@ -79,6 +79,20 @@ func TestWriteWaitsForOtherWriters(t *testing.T) {
 	}
 }
 
+// TestReplaceKeepsReadOnlyFiles: renaming would replace them.
+func TestReplaceKeepsReadOnlyFiles(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "network.yaml")
+	if err := os.WriteFile(path, []byte("old"), 0o444); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Replace(path, []byte("old"), []byte("new")); err == nil || err.Error() != path+" is read-only; allow writing to it" {
+		t.Errorf("got %v", err)
+	}
+	if got := string(read(t, path)); got != "old" {
+		t.Errorf("the file contains %q", got)
+	}
+}
+
 // TestWriteReportsFullDisks writes past the limit, in a separate process, since the
 // limit would also apply to go test's own log file.
 func TestWriteReportsFullDisks(t *testing.T) {

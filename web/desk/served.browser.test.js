@@ -71,10 +71,15 @@ async function open(address) {
   const errors = [];
   page.on('pageerror', (error) => errors.push(/** @type {Error} */ (error).message));
   await page.goto(address);
+  await openText(page);
+  return { page, errors };
+}
+
+/** Waits for the network and shows its text. @param {Page} page */
+async function openText(page) {
   await ready(page);
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-yaml')).click());
   await page.waitForSelector('.yaml-text');
-  return { page, errors };
 }
 
 const inFile = () => readFileSync(file, 'utf8');
@@ -131,6 +136,17 @@ test('edit: what is typed is in the file, and what others save is on the desk', 
   await page.focus('.yaml-text');
   await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.top-acts button')).click());
   await both(page, before.replace('A title', 'Theirs'));
+  // The file is deleted: the page says so, keeps the text, and writes it with the next change.
+  rmSync(file);
+  const gone = () => until(page, 'that the file is gone', () => /network\.yaml does not exist/.test(document.querySelector('#kept[data-wrong]')?.textContent ?? ''));
+  await gone();
+  await page.reload();
+  await openText(page);
+  await gone();
+  assert.equal(await inPage(page), before.replace('A title', 'Theirs'), 'the text after a reload');
+  await type(page, 'Theirs', 'Again');
+  await both(page, before.replace('A title', 'Again'));
+  await until(page, 'that it is saved', () => document.querySelector('#kept:not([data-wrong])')?.textContent === 'Saved');
   assert.deepEqual(errors, []);
   assert.equal(statSync(join(dir, 'article.txt')).size, article.length);
   await page.close();
@@ -144,12 +160,23 @@ test('edit: what was typed while the server was gone is saved when it is back', 
   const { page } = await open(server.address);
   await server.end();
   await type(page, 'First title', 'Typed alone');
-  await until(page, 'a warning', () => document.querySelector('#kept[data-wrong]'));
+  await until(page, 'a warning', () => /“proxynet edit” does not answer/.test(document.querySelector('#kept[data-wrong]')?.textContent ?? ''));
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#tab-review')).click());
+  await page.waitForSelector('#panel .record-title');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('#panel .record-title')).click());
+  await page.waitForSelector('.note-field input');
+  await page.type('[data-key=reviewer]', 'Dora');
+  await page.type('.note-field input', 'Noted alone');
+  await page.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('.note-field button')).click());
+  await until(page, 'the note', () => /Noted alone/.test(document.querySelector('.review-note')?.textContent ?? ''));
+  await until(page, 'that it is kept', () => document.documentElement.dataset.kept === 'yes');
   await page.close(); // it is in the browser's storage
   writeFileSync(file, begun.replace('label: Berta', 'label: Bertha'));
   server = await start(port);
   const again = await open(server.address);
   await both(again.page, begun.replace('First title', 'Typed alone').replace('label: Berta', 'label: Bertha'));
+  await until(again.page, 'that all is saved', () => document.querySelector('#kept:not([data-wrong])')?.textContent === 'Saved');
+  assert.match(readFileSync(join(dir, 'review.yaml'), 'utf8'), /Noted alone/);
   await again.page.close();
   await server.end();
 });

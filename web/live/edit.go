@@ -95,6 +95,8 @@ func Edit(ctx context.Context, o EditOptions) error {
 	if diagnostic := <-watched; err == nil {
 		err = diagnostic
 	}
+	e.mu.Lock() // a save that has begun ends
+	defer e.mu.Unlock()
 	return err
 }
 

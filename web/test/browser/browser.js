@@ -67,7 +67,7 @@ const GRAPHICS = {
 /** Starts Chromium with WebGL in software, chosen by $GRAPHICS, and without its own background requests. @param {string[]} more flags */
 export function launch(...more) {
   return puppeteer.launch({
-    executablePath: named('CHROMIUM'),
+    executablePath: named('CHROMIUM'), timeout: PATIENCE,
     env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1' },
     args: [
       '--no-sandbox', ...GRAPHICS[process.env.GRAPHICS === 'mesa' ? 'mesa' : 'swiftshader'], '--ignore-gpu-blocklist',

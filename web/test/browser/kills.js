@@ -23,6 +23,7 @@ const DELAY = 300;
 const FLUSHED = 1000;
 
 /** A kill, its scene, and the number of lost steps. @typedef {{kind: Kind, scene: SceneName, shown: number, lost: number}} Killed */
+/** The phases of a kill. @typedef {'start'|'enter'|'work'|'recover'|'read'|'undo'|'leave'} Phase */
 
 /** The network, and its article. The last name is for merging. @type {[string, string][]} */
 const FILES = [['network.yaml', SMALL.replace('relations:', '  - {id: carla, label: Carla, kind: person, summary: S., passages: [p]}\nrelations:')], ['article.txt', 'Anna commands Berta.\n']];
@@ -36,6 +37,10 @@ export class Victim {
   /** The network and the open record, from the address. */
   #network = '';
   #hash = '';
+  /** The current phase, for messages. @type {Phase} */
+  phase = 'start';
+  /** The current course until what is left of it was read. @type {Walk|null} */
+  #walk = null;
 
   /** @param {string} address @param {string} profile  a folder @param {string} [firefox]  its program, to do it there */
   constructor(address, profile, firefox) {
@@ -61,7 +66,7 @@ export class Victim {
   async #tab() {
     this.#browser ??= await this.#launch();
     const page = await this.#browser.newPage();
-    page.setDefaultTimeout(PATIENCE / 3);
+    page.setDefaultTimeout(2 * PATIENCE); // a slow machine is no fault: see check
     await page.goto(this.address + this.#hash, { waitUntil: 'domcontentloaded', timeout: PATIENCE });
     return page;
   }
@@ -95,25 +100,51 @@ export class Victim {
   async kill(kind, name, random) {
     /** @type {Scene} */
     const scene = SCENES[name];
+    this.#walk = null;
+    this.phase = 'enter';
     await scene.enter(this.page);
     const second = name === 'tabs' ? await this.#tab() : null;
     await this.page.bringToFront();
     this.#hash = await this.page.evaluate(() => location.hash);
-    const course = await scene.begin(this.page, random);
+    const walk = this.#walk = new Walk(await scene.begin(this.page, random), kind, name);
     const { strike, recover } = await this.#aim(kind, random);
-    const { shown, begun } = await walk(course, strike, random);
+    this.phase = 'work';
+    await walk.take(strike, random);
+    this.phase = 'recover';
     if (!second || kind !== 'close') await recover();
     if (second) await this.#takeOver(second, kind);
     await scene.again?.(this.page);
-    const seen = await scene.read(this.page).catch((error) => { throw new Error(`nothing is there after ${kind}, after ${shown} steps`, { cause: error }); });
-    const from = Math.max(0, shown - 1);
-    const found = course.states.slice(0, begun + 1).lastIndexOf(seen);
-    assert.ok(found >= 0, `after ${kind}, in ${name}: ${JSON.stringify(seen.slice(-120))} instead of ${JSON.stringify(course.states[shown].slice(-120))}`);
-    assert.ok(found >= from, `${kind} lost ${shown - found} of ${shown} steps, in ${name}`);
-    if (name === 'file' && found > 0) await this.#undone(seen);
+    this.phase = 'read';
+    const seen = await scene.read(this.page);
+    const lost = walk.lost(seen);
+    this.#walk = null;
+    this.phase = 'undo';
+    if (name === 'file' && lost < walk.shown) await this.#undone(seen);
+    this.phase = 'leave';
     await scene.leave?.(this.page);
     if (this.#hash !== this.#network) await this.#home();
-    return { kind, scene: name, shown, lost: Math.max(0, shown - found) };
+    return { kind, scene: name, shown: walk.shown, lost };
+  }
+
+  /**
+   * Reads again after a kill that failed before it had read: ends the browser and starts
+   * it on the same profile. Resolves with what was lost, or with null if nothing was
+   * done or all was read. It rejects if the network doesn't open, or isn't what the author saw.
+   * @returns {Promise<Killed|null>}
+   */
+  async check() {
+    this.#end();
+    await this.#open();
+    const walk = this.#walk;
+    if (!walk) {
+      await this.page.waitForSelector('#desk:not([hidden]), #start:not([hidden])');
+      return null;
+    }
+    /** @type {Scene} */
+    const scene = SCENES[walk.scene];
+    await scene.again?.(this.page);
+    const lost = walk.lost(await scene.read(this.page));
+    return { kind: walk.kind, scene: walk.scene, shown: walk.shown, lost };
   }
 
   /** The second tab goes on, if it is still there. @param {Page} second @param {Kind} kind */
@@ -172,8 +203,7 @@ export class Victim {
       assert.ok(browser);
       const gone = new Promise((resolve) => browser.once('exit', resolve));
       const strike = () => {
-        process.kill(-this.#pid, 'SIGKILL'); // and all its child processes
-        this.#browser = undefined;
+        this.#end();
         return gone;
       };
       return { strike, recover: again };
@@ -192,6 +222,12 @@ export class Victim {
       await this.#open();
       await this.#closeOthers();
     } };
+  }
+
+  /** Kills the browser and all its child processes. */
+  #end() {
+    if (this.#browser) process.kill(-this.#pid, 'SIGKILL');
+    this.#browser = undefined;
   }
 
   /** Closes all tabs except one, including those whose process has ended. */
@@ -232,36 +268,55 @@ export class Victim {
   }
 }
 
-/**
- * Takes the steps of a course and kills something shortly after one of them. Returns
- * the numbers of steps shown and started by then.
- * @param {Course} course
- * @param {() => Promise<unknown>} strike
- * @param {() => number} random
- */
-async function walk({ steps, enough }, strike, random) {
-  const goesOn = random() < 0.5;
-  const delay = random() < 0.1 ? FLUSHED + PAUSE * (2 * random() - 1) : DELAY * random() ** 2;
-  let [shown, begun, struck] = [0, 0, false];
-  /** @type {Promise<number>} resolves with how many steps were shown */
-  let ended = Promise.resolve(0);
-  const end = async () => {
-    struck = true;
-    const seen = shown;
-    await strike();
-    return seen;
-  };
-  for (const step of steps) {
-    if (struck || begun >= enough && !goesOn) break;
-    if (++begun === enough) ended = pause(delay).then(end);
-    try {
-      await Promise.race([step().then(() => shown++), ...(begun < enough ? [] : [ended])]); // a tab whose process has ended doesn't answer
-    } catch (error) {
-      if (!struck) throw error; // otherwise its page is gone
-    }
-    await pause(PAUSE * random());
+/** The steps of a course, during which something is killed shortly after one of them. */
+class Walk {
+  /** The number of steps shown by then. */
+  shown = 0;
+  #begun = 0;
+
+  /** @param {Course} course @param {Kind} kind @param {SceneName} scene */
+  constructor(course, kind, scene) {
+    this.course = course;
+    this.kind = kind;
+    this.scene = scene;
   }
-  return { shown: await ended, begun };
+
+  /**
+   * @param {() => Promise<unknown>} strike
+   * @param {() => number} random
+   */
+  async take(strike, random) {
+    const { steps, enough } = this.course;
+    const goesOn = random() < 0.5;
+    const delay = random() < 0.1 ? FLUSHED + PAUSE * (2 * random() - 1) : DELAY * random() ** 2;
+    let struck = false;
+    let ended = Promise.resolve();
+    const end = async () => {
+      struck = true;
+      await strike();
+    };
+    for (const step of steps) {
+      if (struck || this.#begun >= enough && !goesOn) break;
+      if (++this.#begun === enough) ended = pause(delay).then(end);
+      const taken = step().then(() => { if (!struck) this.shown++; });
+      try {
+        await Promise.race([taken, ...(this.#begun < enough ? [] : [ended])]); // a tab whose process has ended doesn't answer
+      } catch (error) {
+        if (!struck) throw error; // else its page is gone
+      }
+      await pause(PAUSE * random());
+    }
+    await ended;
+  }
+
+  /** The number of steps that were shown and are now missing, at most one. @param {string} seen @returns {number} */
+  lost(seen) {
+    const { course: { states }, kind, scene, shown } = this;
+    const found = states.slice(0, this.#begun + 1).lastIndexOf(seen);
+    assert.ok(found >= 0, `after ${kind}, in ${scene}: ${JSON.stringify(seen.slice(-120))} instead of ${JSON.stringify(states[shown].slice(-120))}`);
+    assert.ok(found >= shown - 1, `${kind} lost ${shown - found} of ${shown} steps, in ${scene}`);
+    return Math.max(0, shown - found);
+  }
 }
 
 /** Waits until a tab shows the same file as another. @param {Page} writer @param {Page} reader */
