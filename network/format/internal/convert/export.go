@@ -155,12 +155,12 @@ func Unsupported(n *network.Network, losses *graph.Losses) {
 	}
 	for i := range n.Speakers {
 		if s := &n.Speakers[i]; !speakers[s.ID] {
-			losses.Add(1, "speakers whose words no node and no relation rests on, left out", s.ID)
+			losses.Add(1, "speakers whom no node or relation cites, left out", s.ID)
 		}
 	}
 	for i := range n.Sources {
 		if s := &n.Sources[i]; !sources[s.ID] {
-			losses.Add(1, "sources that no node and no relation rests on, left out", s.ID)
+			losses.Add(1, "sources that no node or relation cites, left out", s.ID)
 		}
 	}
 }
