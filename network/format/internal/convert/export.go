@@ -150,7 +150,7 @@ func Unsupported(n *network.Network, losses *graph.Losses) {
 	losses.Add(len(n.Story), "steps of the story, left out", "")
 	for i := range n.Passages {
 		if p := &n.Passages[i]; !carried[p.ID] {
-			losses.Add(1, "passages on which neither nodes nor relations rest, left out", p.ID)
+			losses.Add(1, "passages that no node or relation cites, left out", p.ID)
 		}
 	}
 	for i := range n.Speakers {
