@@ -210,8 +210,11 @@ func (a *Article) Headline() string {
 	if utf8.RuneCountInString(first) <= longest {
 		return cmp.Or(strings.TrimSuffix(first, "."), oneLine(filepath.Base(a.Name)))
 	}
-	ends := wordEnds(first, 2*shownWords)
-	return first[:ends[len(ends)-1]] + "…"
+	const furthest = 4 * longest // bytes
+	if ends := wordEnds(first, 2*shownWords); len(ends) > 0 && ends[len(ends)-1] <= furthest {
+		return first[:ends[len(ends)-1]] + "…"
+	}
+	return string([]rune(first)[:longest]) + "…" // long words, or none, as in Chinese
 }
 
 // startID makes an id from a folder's name.

@@ -74,6 +74,24 @@ func TestStart(t *testing.T) {
 	}
 }
 
+// TestHeadline takes a title from the first paragraph, which may have no space.
+func TestHeadline(t *testing.T) {
+	for _, test := range []struct{ text, want string }{
+		{"Who runs Ostrand.", "Who runs Ostrand"},
+		{strings.Repeat("long ", 30) + "x", strings.Repeat("long ", 11) + "long…"},
+		{strings.Repeat("字", 150), strings.Repeat("字", 100) + "…"},
+		{strings.Repeat("字", 1000) + " 字", strings.Repeat("字", 100) + "…"},
+	} {
+		a, diagnostics := file.ReadArticle("article.txt", []byte(test.text+"\n"))
+		if diagnostics != nil {
+			t.Fatal(diagnostics)
+		}
+		if got := a.Headline(); got != test.want {
+			t.Errorf("%.30s…: got %s", test.text, got)
+		}
+	}
+}
+
 func TestStartReplacesNothing(t *testing.T) {
 	for _, name := range []string{"article.txt", "network.yaml", "network.schema.json"} {
 		t.Run(name, func(t *testing.T) {

@@ -13,6 +13,9 @@ import { offer } from './point.js';
 import { t, written } from './translate.js';
 import { find } from './words.js';
 
+/** Paragraphs that are shown: a browser takes seconds to lay out more. */
+const MOST = 20_000;
+
 /**
  * @param {Work} work
  * @param {object} to
@@ -35,10 +38,12 @@ export function startArticle(work, { onselect, onlook, onpoint }) {
     const now = work.article;
     if (now === text && paragraphs.length > 0) return;
     text = now;
-    paragraphs = paragraphsOf(text);
+    const all = paragraphsOf(text);
+    paragraphs = all.slice(0, MOST);
     root.replaceChildren(...paragraphs.map((words, i) => el('div', { class: 'row' },
       el('div', { class: 'gutter', 'data-gutter': i + 1 }, el('span', { class: 'number', 'aria-hidden': 'true' }, written(i + 1))),
       el('p', { 'data-n': i + 1 }, words))));
+    if (all.length > MOST) root.append(el('p', { class: 'hint' }, t('desk.article-first', { n: MOST })));
   };
 
   /** @type {unknown[]} what the numbers in the margin depend on, as they are drawn */

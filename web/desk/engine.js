@@ -1,6 +1,8 @@
 // The engine: Go in a worker. It is a cache of the text, so it can be stopped and
 // restarted at any time; open requests are sent again.
 
+import { t } from './translate.js';
+
 /** Milliseconds without an answer after which the engine is restarted. */
 const PATIENCE = 20_000;
 /** The same for slow requests, such as arranging a large picture. */
@@ -113,7 +115,7 @@ export class Engine {
     clearTimeout(this.#patience);
     const oldest = this.#open.values().next().value;
     if (!oldest || !this.#worker) return;
-    this.#patience = Number(setTimeout(() => this.end(`no answer to ${oldest.op}`), Reflect.get(LONG, oldest.op) ?? PATIENCE));
+    this.#patience = Number(setTimeout(() => this.end(t('desk.too-slow')), Reflect.get(LONG, oldest.op) ?? PATIENCE));
   }
 
   /**

@@ -72,9 +72,14 @@ func TestHostile(t *testing.T) {
 // TestHugeArticle opens a network with an article that is too large.
 func TestHugeArticle(t *testing.T) {
 	p := harbourPage(t)
-	v, err := p.engine.Open(desk.Opening{Text: p.text, Articles: map[string]string{"article.txt": strings.Repeat("A long text. ", 1<<20)}})
-	if err != nil || v.Publishable || len(v.Findings) == 0 || !strings.Contains(v.Findings[0].Message, "larger than 8 MiB") {
-		t.Errorf("got %v, %+v", err, v.Findings)
+	for _, test := range []struct{ article, want string }{
+		{strings.Repeat("A long text. ", 1<<20), "larger than 8 MiB"},
+		{strings.Repeat("A line.\n", 20_001), "more than 20000 paragraphs"},
+	} {
+		v, err := p.engine.Open(desk.Opening{Text: p.text, Articles: map[string]string{"article.txt": test.article}})
+		if err != nil || v.Publishable || len(v.Findings) == 0 || !strings.Contains(v.Findings[0].Message, test.want) {
+			t.Errorf("%s: got %v, %+v", test.want, err, v.Findings)
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"proxynet/network/file"
 	"proxynet/network/file/edit"
+	"proxynet/network/message"
 )
 
 // Opening is the input of “open”: a network and the files in its folder, by name.
@@ -21,6 +22,10 @@ type Opening struct {
 	Language string            `json:"language"`
 }
 
+// mostParagraphs is the largest number of paragraphs of an article that the engine reads:
+// a page shows no more.
+const mostParagraphs = 20_000
+
 // Open replaces the engine's state.
 func (e *Engine) Open(o Opening) (*View, error) {
 	*e = Engine{Services: e.Services, reading: reading{name: o.Name, texts: make(map[string]*text)}, files: o.Files}
@@ -31,6 +36,10 @@ func (e *Engine) Open(o Opening) (*View, error) {
 	for name, content := range o.Articles {
 		t := &text{named: make(map[string][]file.Range)}
 		t.article, t.diagnostics = file.ReadArticle(name, []byte(content))
+		if t.article != nil && len(t.article.Paragraphs) > mostParagraphs {
+			problem, fix := message.New("it has more than %d paragraphs", mostParagraphs), message.New("save this article alone in a file")
+			t.article, t.diagnostics = nil, file.Diagnostics{{File: name, Rule: file.RuleArticle, Problem: problem, Fix: fix}}
+		}
 		e.texts[path.Clean(name)] = t
 	}
 	return e.Text(o.Revision, o.Text), nil

@@ -1,7 +1,7 @@
 // `proxynet edit`: the desk saves a file in place while other programs change it.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test, { after, before } from 'node:test';
@@ -82,7 +82,7 @@ async function openText(page) {
   await page.waitForSelector('.yaml-text');
 }
 
-const inFile = () => readFileSync(file, 'utf8');
+const inFile = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 /** @param {Page} page */
 const inPage = (page) => page.$eval('.yaml-text', (area) => /** @type {HTMLTextAreaElement} */ (area).value);
 

@@ -182,8 +182,8 @@ var errConflict = errors.New("the file has changed in the same lines")
 
 // save writes a text that is based on the version base ("" for a new file) into the
 // named file. If the file has changed since, the changes are merged. It returns the new
-// content of the file. If both changed the same lines, nothing is written, and the
-// error is errConflict.
+// content of the file. If both changed the same lines, or the file is gone, nothing is
+// written, and the error is errConflict.
 func (e *edited) save(name, base string, text []byte) (saved []byte, err error) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -197,6 +197,9 @@ func (e *edited) save(name, base string, text []byte) (saved []byte, err error) 
 		now, err := contentOf(path)
 		if err != nil {
 			return nil, err
+		}
+		if now == nil && base != "" {
+			return nil, errConflict // the file is gone
 		}
 		merged := text
 		if v := versionOf(now); v != base && v != version(text) {

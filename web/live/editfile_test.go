@@ -53,10 +53,15 @@ func TestEditOfADeletedFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	mine := strings.Replace(sound, "title: First title", "title: Mine", 1)
-	status, answer := save(t, s, "network.yaml", base, mine)
-	var now state
-	if err := json.Unmarshal([]byte(answer), &now); err != nil || status != http.StatusConflict || now.Versions["network.yaml"] != "" {
-		t.Fatalf("got %d: %s", status, answer)
+	for _, text := range []string{mine, sound} { // with a change, and with none
+		status, answer := save(t, s, "network.yaml", base, text)
+		var now state
+		if err := json.Unmarshal([]byte(answer), &now); err != nil || status != http.StatusConflict || now.Versions["network.yaml"] != "" {
+			t.Fatalf("got %d: %s", status, answer)
+		}
+		if _, err := os.Stat(filepath.Join(dir, "network.yaml")); err == nil {
+			t.Fatal("the file was written")
+		}
 	}
 	if status, answer := save(t, s, "network.yaml", "", mine); status != http.StatusOK || content(t, dir, "network.yaml") != mine {
 		t.Errorf("got %d: %s", status, answer)

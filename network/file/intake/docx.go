@@ -36,6 +36,9 @@ func readDocx(data []byte) (*Article, error) {
 	a := &Article{Form: message.New("a .docx")}
 	d := docxReader{article: a}
 	if err := d.read(content); err != nil {
+		if refused := (*Refused)(nil); errors.As(err, &refused) {
+			return nil, err
+		}
 		return nil, refuse(message.New("its text is damaged"), message.New("save it again in a word processor"))
 	}
 	if core := parts["docProps/core.xml"]; core != nil {
@@ -44,10 +47,7 @@ func readDocx(data []byte) (*Article, error) {
 		}
 	}
 	a.clean()
-	if len(a.Blocks) == 0 {
-		return nil, refuse(message.New("no text was found in the file"), pasteInstead)
-	}
-	return a, nil
+	return a.checked()
 }
 
 // unpack returns a part of an archive. It stops at a limit, whatever size the archive
@@ -75,16 +75,23 @@ type docxReader struct {
 	text    strings.Builder // of the paragraph
 	style   string
 	skip    int // number of skipped elements around the position
+	parts   int // elements read, and their attributes
 }
 
 // skipped are elements whose text isn't part of the document: deleted or moved away,
 // field codes, and fallbacks for older programs.
 var skipped = map[string]bool{"del": true, "moveFrom": true, "instrText": true, "delText": true, "Fallback": true, "rPrChange": true, "pPrChange": true}
 
+// maxParts is the largest number of elements of a .docx and their attributes.
+const maxParts = 1_000_000
+
 func (d *docxReader) read(content []byte) error {
 	dec := xml.NewDecoder(bytes.NewReader(content))
 	inText := 0
 	for {
+		if d.parts > maxParts {
+			return refuse(message.New("it has more than %d elements", maxParts), message.New("save this article alone in a file"))
+		}
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -94,6 +101,7 @@ func (d *docxReader) read(content []byte) error {
 		}
 		switch t := token.(type) {
 		case xml.StartElement:
+			d.parts += 1 + len(t.Attr)
 			switch name := t.Name.Local; {
 			case d.skip > 0 || skipped[name]:
 				d.skip++

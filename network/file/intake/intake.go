@@ -14,8 +14,12 @@ import (
 	"proxynet/network/visible"
 )
 
-// MaxBytes is the largest size of a file.
-const MaxBytes = 8 << 20
+// Limits of a file: ample for an article, and read within seconds in a browser.
+const (
+	MaxBytes      = 8 << 20
+	maxLines      = 200_000
+	maxParagraphs = 20_000
+)
 
 // Article is the article that was read from a file.
 type Article struct {
@@ -73,6 +77,9 @@ func Read(name string, data []byte) (article *Article, err error) {
 	if err != nil {
 		return nil, err
 	}
+	if strings.Count(text, "\n") > maxLines {
+		return nil, refuse(message.New("it has more than %d lines", maxLines), message.New("save this article alone in a file"))
+	}
 	switch {
 	case isHTML(text, ending):
 		article, err = readHTML(text)
@@ -91,10 +98,18 @@ func Read(name string, data []byte) (article *Article, err error) {
 	if !article.Verbatim {
 		article.clean()
 	}
-	if len(article.Blocks) == 0 {
+	return article.checked()
+}
+
+// checked returns the article, or an error if its text is missing or too long.
+func (a *Article) checked() (*Article, error) {
+	switch {
+	case len(a.Blocks) == 0:
 		return nil, refuse(message.New("no text was found in the file"), pasteInstead)
+	case len(a.Blocks) > maxParagraphs:
+		return nil, refuse(message.New("it has more than %d paragraphs", maxParagraphs), message.New("save this article alone in a file"))
 	}
-	return article, nil
+	return a, nil
 }
 
 var pasteInstead = message.New("copy the article’s text from your browser or editor, and save it as plain text, article.txt")

@@ -20,7 +20,7 @@ import { Victim } from './kills.js';
  * @typedef {{seed: number, n: number, seconds: number, failure?: string, slow?: string} & Partial<Killed>} Entry
  */
 
-const { N = '1000', SEED = '1', ONLY, LANES = '2', LOG = '', DESK = '', FIREFOX } = process.env;
+const { N = '1000', SEED = '1', ONLY, LANES = '2', LOG = '', DESK = '', FIREFOX, WEBKIT, SCENE } = process.env;
 const [seed, lanes] = [Number(SEED), Number(LANES)];
 /** Maximum milliseconds for one kill on a busy machine. On an idle one it takes a few seconds. */
 const TIMEOUT = 600_000;
@@ -44,8 +44,8 @@ async function lane() {
     /** @type {Entry} */
     let entry = { seed, n, seconds: 0 };
     try {
-      if (!victim) await (victim = new Victim(address, mkdtempSync(join(folder, 'profile-')), FIREFOX)).start();
-      const { kind, scene } = victim.choose(n, random);
+      if (!victim) await (victim = new Victim(address, mkdtempSync(join(folder, 'profile-')), { firefox: FIREFOX, webkit: WEBKIT })).start();
+      const { kind, scene } = victim.choose(n, random, SCENE);
       Object.assign(entry, { kind, scene });
       Object.assign(entry, await within(victim.kill(kind, scene, random)));
     } catch (error) {

@@ -8,6 +8,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import puppeteer from 'puppeteer-core';
 import { PATIENCE, launch, pause } from './browser.js';
 import { SMALL, drop } from './desk.js';
+import { InspectedBrowser } from '../engines/inspected.js';
 import { SCENES, openFile, ready, turn, writable } from './scenes.js';
 
 /** The kinds of kills. A tab ends in three ways: its process is killed, it is closed, or it is reloaded. */
@@ -42,11 +43,12 @@ export class Victim {
   /** The current course until what is left of it was read. @type {Walk|null} */
   #walk = null;
 
-  /** @param {string} address @param {string} profile  a folder @param {string} [firefox]  its program, to do it there */
-  constructor(address, profile, firefox) {
+  /** @param {string} address @param {string} profile  a folder @param {{firefox?: string, webkit?: string}} [programs]  another browser than Chromium, by its program */
+  constructor(address, profile, { firefox, webkit } = {}) {
     this.address = address;
     this.profile = profile;
     this.firefox = firefox;
+    this.webkit = webkit;
   }
 
   get page() {
@@ -54,7 +56,9 @@ export class Victim {
     return this.#page;
   }
 
+  /** @returns {Promise<Browser>} */
   #launch() {
+    if (this.webkit) return /** @type {Promise<any>} */ (InspectedBrowser.launch(this.webkit, this.profile)); // with the functions that are used here
     if (!this.firefox) return launch(`--user-data-dir=${this.profile}`, ...FLAGS);
     return puppeteer.launch({
       browser: 'firefox', executablePath: this.firefox, userDataDir: this.profile, timeout: PATIENCE,
@@ -82,11 +86,17 @@ export class Victim {
     this.#network = this.#hash = await this.page.evaluate(() => location.hash);
   }
 
-  /** A random kind and scene; every tenth time the browser. @param {number} n @param {() => number} random @returns {{kind: Kind, scene: SceneName}} */
-  choose(n, random) {
+  /**
+   * A random kind and scene; every tenth time the browser.
+   * @param {number} n
+   * @param {() => number} random
+   * @param {string} [only]  this scene
+   * @returns {{kind: Kind, scene: SceneName}}
+   */
+  choose(n, random, only) {
     const pick = (/** @type {any[]} */ all) => all[Math.floor(all.length * random())];
-    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox))); // Firefox has no way for tests to kill a worker
-    return { kind, scene: pick(Object.keys(SCENES)) };
+    const kind = n % 10 === 9 ? 'browser' : pick(KINDS.filter((kind) => kind !== 'browser' && (kind !== 'worker' || !this.firefox && !this.webkit))); // only in Chromium can tests kill a worker
+    return { kind, scene: only || pick(Object.keys(SCENES)) };
   }
 
   /**
@@ -208,12 +218,13 @@ export class Victim {
       };
       return { strike, recover: again };
     }
-    const pids = this.firefox ? childrenOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
+    const pids = this.webkit ? descendantsOf(this.#pid, /WebKitWebProcess/) : this.firefox ? descendantsOf(this.#pid, /-contentproc.* tab$/) : await this.#renderers();
+    assert.ok(pids.length > 0, 'there are no processes of pages');
     const strike = async () => { for (const pid of pids) kill(pid); };
-    if (this.firefox) {
-      return { strike, recover: async () => {
-        await this.#open();
-        await page.close().catch(() => {});
+    if (this.webkit || this.firefox) {
+      return { strike, recover: async () => { // without a page that lives, no tab can be opened through the driver
+        this.#end();
+        await again();
       } };
     }
     const crashed = new Promise((resolve) => page.once('error', resolve));
@@ -336,14 +347,25 @@ function kill(pid) {
   }
 }
 
-/** Child processes of a process whose command line matches. @param {number} parent @param {RegExp} command */
-function childrenOf(parent, command) {
-  return readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number).filter((pid) => {
+/** Processes below a process (Firefox starts those of its tabs from another), of which the command line matches. @param {number} top @param {RegExp} command */
+function descendantsOf(top, command) {
+  /** @type {Map<number, number>} */
+  const parents = new Map();
+  for (const pid of readdirSync('/proc').map(Number).filter(Boolean)) {
     try {
       const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-      return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]) === parent && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
+      parents.set(pid, Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+    } catch {} // it has ended meanwhile
+  }
+  const isBelow = (/** @type {number|undefined} */ pid) => {
+    while (pid && pid !== top) pid = parents.get(pid);
+    return pid === top;
+  };
+  return [...parents.keys()].filter((pid) => {
+    try {
+      return isBelow(parents.get(pid)) && command.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim());
     } catch {
-      return false; // it has ended in the meantime
+      return false;
     }
   });
 }

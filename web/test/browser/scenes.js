@@ -59,7 +59,7 @@ const typing = (field, first = '') => ({
 
 /** @param {Page} page */
 export const openFile = async (page) => {
-  await page.waitForSelector('#desk:not([hidden]) #panel');
+  await page.waitForSelector('#desk:not([hidden]) #tab-yaml'); // it isn't there at once
   await click(page, '#tab-yaml');
 };
 /** @param {Page} page */

@@ -31,10 +31,10 @@ export class InspectedBrowser {
     this.inspector = inspector;
   }
 
-  /** @param {string} program @param {string} profile  a folder @param {string} address  of a page of the same host that needs nothing */
-  static async launch(program, profile, address) {
+  /** @param {string} program  MiniBrowser @param {string} profile  a folder */
+  static async launch(program, profile) {
     const inspector = `127.0.0.1:${await freePort()}`;
-    const child = spawn('xvfb-run', ['-a', program, address], {
+    const child = spawn(program, ['about:blank'], {
       detached: true, stdio: 'ignore',
       env: {
         ...process.env, WEBKIT_INSPECTOR_HTTP_SERVER: inspector, XDG_DATA_HOME: `${profile}/data`, XDG_CACHE_HOME: `${profile}/cache`, XDG_CONFIG_HOME: `${profile}/config`,
@@ -82,10 +82,13 @@ export class InspectedPage {
   constructor(socket) {
     this.socket = socket;
     socket.addEventListener('message', ({ data }) => this.#take(JSON.parse(String(data))));
-    socket.addEventListener('close', () => {
-      for (const { reject } of this.#asked.values()) reject(new Error('the tab has ended'));
-      this.#asked.clear();
-    });
+    socket.addEventListener('close', () => this.#forget('the tab has ended'));
+  }
+
+  /** Fails what was asked. @param {string} why */
+  #forget(why) {
+    for (const { reject } of this.#asked.values()) reject(new Error(why));
+    this.#asked.clear();
   }
 
   /** @param {string} address */
@@ -100,6 +103,7 @@ export class InspectedPage {
   #take({ method, params, id, result, error }) {
     if (method === 'Target.targetCreated' && params.targetInfo.type === 'page' && !params.targetInfo.isProvisional) this.#target = params.targetInfo.targetId;
     if (method === 'Target.didCommitProvisionalTarget') this.#target = params.newTargetId;
+    if (method === 'Target.didCommitProvisionalTarget' || method === 'Target.targetDestroyed') this.#forget('the page is gone');
     if (method === 'Target.dispatchMessageFromTarget') return this.#take(JSON.parse(params.message));
     const asked = this.#asked.get(id);
     if (!asked || result && Object.keys(result).length === 0 && !error) return; // that a message was passed on
@@ -131,6 +135,76 @@ export class InspectedPage {
     if (wasThrown) throw new Error(result.description ?? String(result.value));
     return JSON.parse(result.value).value;
   }
+
+  /** @param {number} time */
+  setDefaultTimeout(time) {
+    this.#timeout = time;
+  }
+
+  workers() {
+    return [];
+  }
+
+  /** @param {string} url */
+  async goto(url) {
+    await this.evaluate((url) => { location.href = url; }, url);
+    await this.#awaited(`the page ${url}`, () => this.evaluate((url) => location.href.startsWith(url) && document.readyState !== 'loading', url));
+  }
+
+  async reload() {
+    await this.evaluate(() => {
+      Reflect.set(globalThis, 'old', true);
+      location.reload();
+    });
+    await this.#awaited('the page after a reload', () => this.evaluate(() => !Reflect.get(globalThis, 'old') && document.readyState !== 'loading'));
+  }
+
+  async bringToFront() {
+    await this.evaluate(() => focus());
+  }
+
+  async close() {
+    await this.evaluate(() => close()).catch(() => {}); // it may not answer any more
+  }
+
+  /** Waits for an answer other than false; a page that is being loaded doesn't answer. @param {string} what @param {() => Promise<unknown>} look @param {number} [time] */
+  #awaited(what, look, time = this.#timeout) {
+    return awaited(what, () => look().catch(() => false), time);
+  }
+
+  /** @param {(...args: any[]) => unknown} holds @param {{timeout?: number}} options @param {...unknown} args */
+  async waitForFunction(holds, { timeout } = {}, ...args) {
+    const script = String(holds);
+    await this.#awaited(script, async () => Boolean(await this.evaluate(/** @type {any} */ (`(...args) => Boolean((${script})(...args))`), ...args)), timeout);
+  }
+
+  /** @param {string} selector @param {{hidden?: boolean}} [options] */
+  async waitForSelector(selector, { hidden = false } = {}) {
+    await this.#awaited(`${selector}${hidden ? ', hidden' : ''}`, () => this.evaluate((selector, hidden) => {
+      const one = document.querySelector(selector);
+      return hidden ? !one?.checkVisibility() : one !== null;
+    }, selector, hidden));
+  }
+
+  /** @param {string} selector @returns {Promise<boolean>} */
+  $(selector) {
+    return this.evaluate((selector) => document.querySelector(selector) !== null, selector);
+  }
+
+  /** @param {string} selector @param {(one: any, ...args: any[]) => unknown} run @param {...unknown} args */
+  async $eval(selector, run, ...args) {
+    return this.evaluate(/** @type {any} */ (`(selector, ...args) => (${run})(document.querySelector(selector), ...args)`), selector, ...args);
+  }
+
+  keyboard = {
+    /** @param {string} letter */
+    down: (letter) => this.evaluate((letter) => { document.execCommand('insertText', false, letter); }, letter),
+    up: async () => {},
+    /** @param {string} text */
+    type: (text) => this.evaluate((text) => { document.execCommand('insertText', false, text); }, text),
+    /** @param {string} key */
+    press: (key) => this.evaluate((key) => { document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true, cancelable: true })); }, key),
+  };
 }
 
 /** @returns {Promise<number>} */
