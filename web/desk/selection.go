@@ -173,7 +173,7 @@ func (rd *reading) Select(s Selection) (*Selected, error) {
 	if g.Speaker.Label != "" {
 		o.Suggest.Speaker = &SuggestedSpeaker{g.Speaker.ID, g.Speaker.Node, g.Speaker.Label}
 	}
-	if g.Date.Words != "" {
+	if g.Date.EDTF != "" {
 		o.Suggest.Date = &Date{g.Date.EDTF, string(g.Date.Means), g.Date.Words}
 	}
 	return o, nil

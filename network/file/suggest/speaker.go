@@ -32,7 +32,10 @@ func (s saying) speaker(lang string) Speaker {
 	subject, start := s.before()
 	if subject == "" && s.at.start > s.sentence.start && s.text[s.at.start-1] == ' ' && !s.afterQuote() {
 		// After an insertion, such as “Ida Brandt, who runs the yard, said”.
-		return s.named(s.nearest(func(o Name) bool { return o.End <= s.at.start }))
+		if i := s.nearest(func(o Name) bool { return o.End <= s.at.start }); i >= 0 {
+			return s.named(i)
+		}
+		subject, start = s.opening()
 	}
 	if subject == "" {
 		subject, start = s.after()
@@ -97,6 +100,13 @@ func (s saying) before() (string, int) {
 		return strings.TrimSpace(words + noun), start
 	}
 	return strings.TrimSpace(words), start
+}
+
+// opening returns the words at the beginning of the sentence, and where they begin, such
+// as “Two officials”.
+func (s saying) opening() (string, int) {
+	words, _, _ := strings.Cut(s.text[s.sentence.start:s.at.start], ",")
+	return strings.TrimSpace(words), s.sentence.start
 }
 
 // afterQuote reports whether the word follows a quotation mark.
