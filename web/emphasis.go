@@ -11,14 +11,14 @@ import (
 )
 
 // emphasis is the data with which the page's picture responds before the live graph is
-// loaded; web/still reads it. Nodes and relations are numbered in the network's order,
+// loaded, in its own script; web/still reads it. Nodes and relations are numbered in the network's order,
 // as in the picture's data-of attributes.
 type emphasis struct {
 	Dimmed    float64                  `json:"dimmed"` // opacity of parts that are not highlighted
 	Text      map[string]float64       `json:"text"`   // opacities of labels that differ from those of their boxes, by these
 	Nodes     []string                 `json:"nodes"`  // ids
 	Relations []endpoints              `json:"relations"`
-	Around    map[string]surroundings  `json:"around"` // by the id of the selected record
+	Around    map[string]surroundings  `json:"around"` // by the id of the selected record, unless they are just it and its relations
 	Steps     map[string]*stepEmphasis `json:"steps"`  // by id
 	Zoom      zoomLimits               `json:"zoom"`
 }
@@ -70,7 +70,7 @@ func newEmphasis(d *scene.LaidOutNetwork) (*emphasis, error) {
 	for _, r := range d.Relations {
 		e.Relations = append(e.Relations, endpoints{r.ID, place[r.From], place[r.To]})
 	}
-	for _, l := range d.Layouts {
+	for i, l := range d.Layouts {
 		s, err := scene.New(d, l.Name, settings)
 		if err != nil {
 			return nil, fmt.Errorf("web: %w", err)
@@ -80,7 +80,7 @@ func newEmphasis(d *scene.LaidOutNetwork) (*emphasis, error) {
 			return nil, nil
 		}
 		e.addSteps(s, d.Story, l.Name)
-		if len(e.Around) == 0 { // which does not depend on the layout
+		if i == 0 { // what is around does not depend on the layout
 			e.addAround(s, d.Network)
 		}
 	}
@@ -105,8 +105,21 @@ func (e *emphasis) addAround(s *scene.Scene, n *network.Network) {
 				a.Nodes = append(a.Nodes, v)
 			}
 		}
-		e.Around[id] = a
+		if a.Nodes != nil || !slices.Equal(a.Relations, e.own(id)) {
+			e.Around[id] = a
+		}
 	}
+}
+
+// own returns the relation with an id, or the relations of the node with it.
+func (e *emphasis) own(id string) []int {
+	var list []int
+	for i, r := range e.Relations {
+		if r.ID == id || e.Nodes[r.From] == id || e.Nodes[r.To] == id {
+			list = append(list, i)
+		}
+	}
+	return list
 }
 
 // addSteps adds the steps of a story in a layout.

@@ -30,8 +30,13 @@ type Page struct {
 	Layout   string             // the program that lays out a draft, such as "layout.1f3a.wasm"; "" if it isn't a draft
 	Address  string             // address of the page, such as "https://example.org/network/", or ""
 	Single   bool               // the page is a single file
+	Script   string             // the script with what only the page's scripts use, which [Render] adds with AddScript; "" if the page holds it
 	Notices  string             // the licences of all software in the site, such as "THIRD_PARTY_NOTICES.txt"
 	Live     string             // root of the site where the page reloads as the network changes, such as "./"; "" where it doesn't
+
+	// AddScript adds a script to the site and returns its path from the network's folder.
+	// If it is nil, the page holds what would be in the script.
+	AddScript func(script []byte) (path string)
 
 	Version   string // with Live: changes with the network and its translations
 	Embedders string // with Live: origins, with spaces between, whose pages may embed the page besides its own
@@ -47,7 +52,7 @@ func (p Page) Root() string {
 
 // inFolder returns the page with paths relative to its folder.
 func (p Page) inFolder() Page {
-	for _, way := range []*string{&p.Assets, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Notices, &p.Live} {
+	for _, way := range []*string{&p.Assets, &p.Script, &p.Viewer, &p.Data, &p.Graph, &p.Layout, &p.Notices, &p.Live} {
 		if *way != "" {
 			*way = p.Root() + *way
 		}
@@ -65,7 +70,6 @@ var markup embed.FS
 var templates = template.Must(template.New("page").Funcs(template.FuncMap{
 	"quote": quoted,
 	"lang":  langAttr,
-	"json":  toJSON,
 	"set":   blockAttr,
 }).Funcs(swatches(&network.Network{})).Funcs(parts{}.funcs()).Funcs(words{}.funcs(nil)).ParseFS(markup, "*/*.html"))
 
@@ -80,7 +84,6 @@ func Render(out io.Writer, p Page) error {
 		p.Language = language.Of(original.Lang)
 	}
 	p.Language = speaking(p.Language, original)
-	p = p.inFolder()
 	n := original.In(p.Language.Tag)
 	w := words{p.Language, n}
 	all, err := newEvidence(original, w)
@@ -93,24 +96,34 @@ func Render(out io.Writer, p Page) error {
 	}
 	in := partsOf(n, partsFolder)
 	p.Wide, p.Tall = in.elsewhere(p.Wide), in.elsewhere(p.Tall)
-	var look *emphasis
+	data := scriptData{Strings: p.Language.Subset(scriptKeys)}
 	if in.count == 0 && p.Layout == "" {
-		if look, err = newEmphasis(p.Drawing); err != nil {
+		if data.Emphasis, err = newEmphasis(p.Drawing); err != nil {
 			return err
 		}
 	}
+	if all.Timeline != nil {
+		data.Stops = all.Timeline.Stops
+	}
+	if p.AddScript != nil {
+		script, err := data.script()
+		if err != nil {
+			return err
+		}
+		p.Script = p.AddScript(script)
+	}
+	p = p.inFolder()
 	view := struct {
 		Page
 		*evidence
-		Emphasis *emphasis                 // nil if the live graph must show the selection
-		Parts    int                       // in which the evidence is; 0: in this page
-		Strings  map[string]map[string]any // that the scripts use
-		Editions []edition
-		Credit   string      // in pictures that are saved
-		Linked   *linkedData // nil: there is none
+		ScriptData scriptData
+		Parts      int // in which the evidence is; 0: in this page
+		Editions   []edition
+		Credit     string      // in pictures that are saved
+		Linked     *linkedData // nil: there is none
 
 		HeadingLang, StandfirstLang string // if it differs from the page's
-	}{p, all, look, in.count, p.Language.Subset(scriptKeys), editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
+	}{p, all, data, in.count, editions(p), Credit(n), linked(n, p.Address), w.in("", "headline"), w.in("", "leadCaption")}
 	if n.Headline == "" {
 		view.HeadingLang = w.in("", "title")
 	}

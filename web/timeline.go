@@ -17,8 +17,8 @@ type timeline struct {
 	Marks []timeMark
 	Ticks []timeTick
 	Stops []timeStop
-	// First is where the slider begins. What lies before are events from before
-	// every dated relation, in their order.
+	// First is the start of the slider. Stops before it are events before every dated
+	// relation, in their order.
 	First float64
 
 	knots []knot
@@ -44,8 +44,8 @@ type timeStop struct {
 	AsOf string  `json:"asOf"`
 	Text string  `json:"text"` // in words
 	X    float64 `json:"x"`
-	Mark bool    `json:"mark"` // something begins, ends or happens in it
-	What string  `json:"what"` // the label of an event at that time, or ""
+	Mark bool    `json:"mark,omitempty"` // something begins, ends or happens in it
+	What string  `json:"what,omitempty"` // the label of an event at that time, or ""
 }
 
 // knot is a day whose place on the axis is given. Between two of them time runs

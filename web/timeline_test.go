@@ -10,9 +10,8 @@ import (
 	"proxynet/network/file"
 )
 
-// TestStopsNameTheirEvents checks that the time slider names an event only
-// at a stop in which all its possible days lie: none that may go on or have
-// happened at any time.
+// TestStopsNameTheirEvents checks that the time slider names an event only at a stop
+// that includes all its possible days, and no event that may continue or has no bounds.
 func TestStopsNameTheirEvents(t *testing.T) {
 	date := func(edtf string, means network.Meaning) *network.Date {
 		d, err := file.ParsePeriod(edtf, means)
@@ -34,13 +33,15 @@ func TestStopsNameTheirEvents(t *testing.T) {
 			event("decade", date("199X", "")), event("year", date("2015", "")), event("day", date("1985-03-04", "")),
 		},
 	}
-	strip := all(parse(t, render(t, n)), func(e *html.Node) bool { return attr(e, "id") == "time" })
-	var stops []struct{ AsOf, What string }
-	if err := json.Unmarshal([]byte(attr(strip[0], "data-stops")), &stops); err != nil {
+	script := all(parse(t, render(t, n)), func(e *html.Node) bool { return attr(e, "id") == "script-data" })
+	var data struct {
+		Stops []struct{ AsOf, What string }
+	}
+	if err := json.Unmarshal([]byte(text(script[0])), &data); err != nil {
 		t.Fatal(err)
 	}
 	want := map[string]string{"1985-03": "day", "2015": "year"}
-	for _, s := range stops {
+	for _, s := range data.Stops {
 		if s.What != want[s.AsOf] {
 			t.Errorf("%s: names %q, want %q", s.AsOf, s.What, want[s.AsOf])
 		}

@@ -222,13 +222,9 @@ func (w *writer) Edge(m *scene.EdgeMark) {
 
 // End draws the mark at the end of a line.
 func (w *writer) End(m *scene.EndMark) {
-	var pts []string
-	for _, v := range m.Points() {
-		pts = append(pts, num(v.X)+" "+num(v.Y))
-	}
-	d, fill := "M"+strings.Join(pts, "L"), "p-open"
+	d, fill := polyline(m.Points()...), "p-open"
 	if m.Closed {
-		d, fill = d+"Z", "f-"+string(m.Fill)
+		d, fill = d+"z", "f-"+string(m.Fill)
 	}
 	w.printf(`<path class="p-head s-%s %s" d="%s" stroke-width="%s"%s%s/>`+"\n", m.Paint, fill, d, num(m.Width), opacity(m.Alpha), w.of(m.Relations))
 }
@@ -240,7 +236,7 @@ func (w *writer) Badge(m *scene.BadgeMark) {
 		w.printf(`<text class="f-%s" x="%s" y="%s" font-size="%s">%s</text>`, m.Sign(), num(m.At.X), num(m.At.Y+m.Drop()), num(m.Size), html.EscapeString(m.Text))
 	}
 	if from, to, ok := m.Strike(); ok {
-		w.printf(`<path class="s-%s" d="M%s %sL%s %s"/>`, m.Paint, num(from.X), num(from.Y), num(to.X), num(to.Y))
+		w.printf(`<path class="s-%s" d="%s"/>`, m.Paint, polyline(from, to))
 	}
 	w.printf("</g>\n")
 }
@@ -264,8 +260,7 @@ func (w *writer) Box(m *scene.BoxMark) {
 		w.Text(&t, m.Text)
 		if m.Gone && i < len(m.Lines) {
 			from, to := m.Strike(i)
-			w.printf(`<path class="p-line s-%s" d="M%s %sL%s %s" stroke-width="%s"/>`,
-				m.Outline(), num(from.X), num(from.Y), num(to.X), num(to.Y), num(m.Shape.Border))
+			w.printf(`<path class="p-line s-%s" d="%s" stroke-width="%s"/>`, m.Outline(), polyline(from, to), num(m.Shape.Border))
 		}
 	}
 	w.endLink()
@@ -332,20 +327,6 @@ func (w *writer) outline(m *scene.BoxMark, inset float64, fill string, edge scen
 	w.printf(`<rect class="%s s-%s" x="%s" y="%s" width="%s" height="%s" rx="%s" stroke-width="%s"%s/>`,
 		fill, edge, num(m.At.X-width/2), num(m.At.Y-height/2), num(width), num(height),
 		num(m.Radius(inset)), num(border), more)
-}
-
-// path returns the path data of p.
-func path(p scene.Path) string {
-	if len(p.Points) == 0 {
-		return ""
-	}
-	var b strings.Builder
-	fmt.Fprintf(&b, "M%s %s", num(p.Points[0].X), num(p.Points[0].Y))
-	p.Corner(
-		func(to scene.Vec) { fmt.Fprintf(&b, "L%s %s", num(to.X), num(to.Y)) },
-		func(c, to scene.Vec) { fmt.Fprintf(&b, "Q%s %s %s %s", num(c.X), num(c.Y), num(to.X), num(to.Y)) },
-	)
-	return b.String()
 }
 
 // num writes a length to a hundredth of a unit.

@@ -1,5 +1,6 @@
-// The strings of the page, which it carries as data in its language.
+// The strings of the page, in its language.
 
+import { scriptData } from '../page/scriptdata.js';
 import { translator } from './format.js';
 
 /** @type {import('./format.js').Translate|null} */
@@ -10,6 +11,6 @@ let own = null;
  * @type {import('./format.js').Translate}
  */
 export function t(key, values) {
-  own ??= translator(document.documentElement.lang, JSON.parse(document.querySelector('#strings')?.textContent ?? '{}'));
+  own ??= translator(document.documentElement.lang, scriptData().strings);
   return own(key, values);
 }

@@ -17,7 +17,6 @@ import { bindLinks, shown, startPanel } from '../panel/panel.js';
 import { startBottomSheet } from '../panel/bottomsheet.js';
 import { startRovingFocus } from '../panel/rovingfocus.js';
 import { startSearch } from '../search/search.js';
-import { readEmphasis } from '../still/emphasis.js';
 import { startStill } from '../still/still.js';
 import { startStory, steps } from '../story/story.js';
 import { startShare } from '../share/share.js';
@@ -29,10 +28,11 @@ import { startTime } from '../time/time.js';
 import { get } from './dom.js';
 import { hintOnce } from './gesturehint.js';
 import { isLean } from './lean.js';
-import { complete, completeAnnouncements } from './complete.js';
+import { complete } from './complete.js';
+import { scriptData } from './scriptdata.js';
 
+const { emphasis: look, stops } = scriptData();
 complete(document);
-completeAnnouncements(document);
 const root = document.documentElement;
 const framed = window.parent !== window;
 const evidence = new Evidence(get(document, '.evidence'));
@@ -50,7 +50,7 @@ startPanel({ panel, evidence, picture, status, store });
 startLegend(legend, store);
 startStory({ panel, store });
 const timeline = document.querySelector('#time');
-if (timeline instanceof HTMLElement) startTime({ timeline, status, opener: document.querySelector('#time-open'), store });
+if (timeline instanceof HTMLElement && stops) startTime({ timeline, stops, status, opener: document.querySelector('#time-open'), store });
 bindLinks(document, store);
 startSwitch(get(document, '.languages'), store);
 const ask = asker({ wasm: meta('proxynet-viewer'), data: meta('proxynet-network'), large: !evidence.whole });
@@ -72,7 +72,6 @@ input.addEventListener('focus', () => sheet.raise('full'));
 startExport({ dialog: /** @type {HTMLDialogElement} */ (get(document, '#sharing')), evidence, note: get(document, '#print-note'), store, ask });
 startAsk({ panel, evidence, status, store, ask, onAnswer: () => sheet.raise('half') });
 startLegal({ panel, store, ask });
-const look = readEmphasis(document);
 const onPassed = framed ? hintOnce(get(document, '#gesture')) : null;
 const still = startStill({ picture, cover: panel, evidence: evidence.section, store, ask, look, framed, onMove: load, onPassed: onPassed && (() => onPassed('touch')) });
 
@@ -142,7 +141,7 @@ function showStatic(why) {
   get(document, '#progress').hidden = true;
 }
 
-/** Keeps the static picture, and says so. */
+/** Keeps the static picture, and announces it. */
 function stayStatic() {
   showStatic('failed');
   status.dataset.quiet = '';

@@ -1,7 +1,5 @@
 // What a built page leaves out of its evidence.
 
-import { loadText } from '../viewer/load.js';
-
 /**
  * Completes the evidence of a built page: its entries, quotes and links leave out ids
  * that are in an attribute beside.
@@ -17,19 +15,5 @@ export function complete(document) {
   for (const quote of document.querySelectorAll('.passage:not([data-passage])')) {
     const link = [...quote.querySelectorAll('footer > a[data-select]')].at(-1);
     quote.setAttribute('data-passage', link?.getAttribute('data-select') ?? '');
-  }
-}
-
-/**
- * Gives the entries of a page that is one file the announcements that it holds apart, in
- * fewer bytes.
- * @param {Document} document
- */
-export async function completeAnnouncements(document) {
-  if (!document.getElementById('inline-announcements')) return;
-  /** @type {Record<string, string>} */
-  const announcements = JSON.parse(await loadText('inline:announcements'));
-  for (const [id, text] of Object.entries(announcements)) {
-    document.getElementById(`e-${id}`)?.setAttribute('data-announcement', text);
   }
 }

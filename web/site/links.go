@@ -1,9 +1,6 @@
 package site
 
-import (
-	"html"
-	"regexp"
-)
+import "regexp"
 
 // entryLink matches the start of a link to an entry of the page.
 var entryLink = regexp.MustCompile(`<a ((?:class="at" )?href="#e-([^"]+)") data-select="([^"]+)"`)
@@ -17,18 +14,4 @@ func shortLinks(page string) string {
 		}
 		return start
 	})
-}
-
-var announced = regexp.MustCompile(`(<article [^>]*id="e-([^"]+)"[^>]*) data-announcement="([^"]*)"`)
-
-// takeAnnouncements returns a page whose entries lack their announcements, and those by
-// the entries' ids. The page's script gives them back: see web/page/complete.js.
-func takeAnnouncements(page string) (string, map[string]string) {
-	all := make(map[string]string)
-	page = announced.ReplaceAllStringFunc(page, func(start string) string {
-		found := announced.FindStringSubmatch(start)
-		all[html.UnescapeString(found[2])] = html.UnescapeString(found[3])
-		return found[1]
-	})
-	return page, all
 }

@@ -46,6 +46,11 @@ func (b *Builder) addPage(files map[string][]byte, page web.Page) error {
 	if err := addFigure(files, d, &page); err != nil {
 		return err
 	}
+	page.AddScript = func(script []byte) string {
+		name := hashedName("page", script, "js")
+		files[name] = script
+		return name
+	}
 	var index bytes.Buffer
 	if err := web.Render(&index, page); err != nil {
 		return err

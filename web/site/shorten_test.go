@@ -33,16 +33,16 @@ func TestShorten(t *testing.T) {
 	}
 }
 
-// quote returns a quote of a passage whose last link is to another.
+// quote returns the markup of a passage's quote, with a last link to another passage.
 func quote(passage, link string) string {
 	return `<blockquote class="passage" data-passage="` + passage + `" lang="en"><p>“words”</p><footer>WSJ · <a href="#e-` + link + `">4</a></footer></blockquote>`
 }
 
-// left are the ids that the page's script gives back, and white space.
+// left matches the ids that the page's script restores, and white space.
 var left = regexp.MustCompile(` data-(?:id|passage)="[^"]*"|\s`)
 
-// parsed returns the markup that a browser makes of some, without the ids that may be
-// left out.
+// parsed returns markup after parsing as in a browser, without the ids that may be
+// omitted.
 func parsed(t *testing.T, markup string) string {
 	t.Helper()
 	root, err := html.Parse(strings.NewReader(markup))
@@ -54,14 +54,4 @@ func parsed(t *testing.T, markup string) string {
 		t.Fatal(err)
 	}
 	return left.ReplaceAllString(b.String(), "")
-}
-
-func TestTakeAnnouncements(t *testing.T) {
-	page, all := site.TakeAnnouncements(`<article class="entry" id="e-a&amp;b" data-type="node" data-announcement="A &#34;state&#34;."><p>a</p></article>`)
-	if want := `<article class="entry" id="e-a&amp;b" data-type="node"><p>a</p></article>`; page != want {
-		t.Errorf("the page is %s; want %s", page, want)
-	}
-	if got, want := all["a&b"], `A "state".`; got != want || len(all) != 1 {
-		t.Errorf("the announcements are %q; want %q", all, want)
-	}
 }

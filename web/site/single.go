@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/base64"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"html"
@@ -74,17 +73,7 @@ func (b *Builder) Single(d *scene.LaidOutNetwork, lang string, bundle Bundle) ([
 	if err := web.Render(&text, page); err != nil {
 		return nil, err
 	}
-	short, announcements := takeAnnouncements(shortLinks(shareSigns(text.String())))
-	list, err := json.Marshal(announcements)
-	if err != nil {
-		return nil, err
-	}
-	block, err := dataBlock("announcements", list, nil)
-	if err != nil {
-		return nil, err
-	}
-	blocks = append(blocks, block)
-	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: short, policy: pagePolicy}
+	in := inliner{assets: b.assets, files: b.files, bundle: bundle, page: shortLinks(shareSigns(text.String())), policy: pagePolicy}
 	in.blocks = append(blocks, `<template id="third-party-notices"><pre>`+html.EscapeString(string(b.files[noticesName]))+`</pre></template>`)
 	return in.run()
 }

@@ -1,5 +1,5 @@
 // Highlights in the picture before the live graph is loaded. The build writes what
-// belongs together into the page; web/emphasis.go documents it.
+// belongs together into the page's own script; web/emphasis.go documents it.
 
 /** @import {State} from '../state/declaration.js' */
 
@@ -16,17 +16,11 @@
  * @property {Record<string, number>} text  opacities of labels that differ from those of their boxes, by the box's
  * @property {string[]} nodes      ids
  * @property {{id: string, from: number, to: number}[]} relations
- * @property {Record<string, {nodes?: number[], relations?: number[]}>} around  by id: the parts highlighted with it
+ * @property {Record<string, {nodes?: number[], relations?: number[]}>} around  by id: the parts highlighted with it, unless they are just it and its relations
  * @property {Record<string, Step>} steps  by id
  * @property {{near: number, nearest: number, min: number, max: number, closest: number, open: number}} zoom
  */
 /** Opacities of nodes and relations, in the network's order. @typedef {{nodes: number[], relations: number[]}} Levels */
-
-/** The emphasis in the page; null if only the live graph can show it. @param {Document} document @returns {Emphasis|null} */
-export function readEmphasis(document) {
-  const text = document.querySelector('#emphasis')?.textContent;
-  return text ? JSON.parse(text) : null;
-}
 
 /**
  * The opacities in a state; null if nothing is highlighted or hidden.
@@ -38,22 +32,29 @@ export function readEmphasis(document) {
 export function levelsOf(look, { select, hover, step }, own) {
   const at = step === null ? null : look.steps[step];
   if (at && select === own && hover === null) return at;
-  const ids = [select, hover].filter((id) => id !== null && Object.hasOwn(look.around, id));
-  if (ids.length === 0) return at ?? null;
+  const highlighted = [select, hover].map((id) => around(look, id)).filter((parts) => parts !== null);
+  if (highlighted.length === 0) return at ?? null;
   /** The step shows this node or relation. @param {'nodes'|'relations'} kind @param {number} i */
   const shows = (kind, i) => !at || at[kind][i] > 0;
   const nodes = look.nodes.map((_, i) => (shows('nodes', i) ? look.dimmed : 0));
   const relations = look.relations.map((_, i) => (shows('relations', i) ? look.dimmed : 0));
-  for (const id of ids) {
-    const around = look.around[/** @type {string} */ (id)];
-    for (const i of around.nodes ?? []) if (nodes[i]) nodes[i] = 1;
-    for (const i of around.relations ?? []) {
+  for (const parts of highlighted) {
+    for (const i of parts.nodes ?? []) if (nodes[i]) nodes[i] = 1;
+    for (const i of parts.relations ?? []) {
       if (!relations[i]) continue;
       relations[i] = at?.open?.includes(i) ? look.zoom.open : 1;
       nodes[look.relations[i].from] = nodes[look.relations[i].to] = 1;
     }
   }
   return { nodes, relations };
+}
+
+/** The parts highlighted with an id; null if it is none or unknown. @param {Emphasis} look @param {string|null} id */
+function around(look, id) {
+  if (id === null) return null;
+  if (Object.hasOwn(look.around, id)) return look.around[id];
+  const own = look.relations.flatMap((relation, i) => ([relation.id, look.nodes[relation.from], look.nodes[relation.to]].includes(id) ? [i] : []));
+  return own.length > 0 ? { nodes: [], relations: own } : null;
 }
 
 /** The opacity below which a reversed label is dark: its box has become too light. */

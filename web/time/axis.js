@@ -8,8 +8,8 @@ import { clamp } from '../page/dom.js';
  * @property {string} asOf  YYYY or YYYY-MM
  * @property {string} text  the same in words
  * @property {number} x     position, in hundredths of the axis
- * @property {boolean} mark  something begins, ends or happens then
- * @property {string} what  an event at that time, or ""
+ * @property {boolean} [mark]  something begins, ends or happens then
+ * @property {string} [what]  an event at that time
  */
 
 /** The index of the stop that contains a date, or of the nearest before it. @param {Stop[]} stops @param {string} date */

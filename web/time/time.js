@@ -11,14 +11,13 @@ const INTERVAL = 1800;
 
 /**
  * Starts the timeline.
- * @param {{timeline: HTMLElement, status: HTMLElement, opener: HTMLElement|null, store: Store}} parts
+ * @param {{timeline: HTMLElement, stops: Stop[], status: HTMLElement, opener: HTMLElement|null, store: Store}} parts
  */
-export function startTime({ timeline, status, opener, store }) {
+export function startTime({ timeline, stops, status, opener, store }) {
   /** @param {string} id @returns {HTMLElement} */
   const part = (id) => /** @type {HTMLElement} */ (timeline.querySelector(`#time-${id}`));
   const slider = /** @type {HTMLInputElement} */ (part('slider'));
   const [play, at, what, all] = ['play', 'at', 'what', 'all'].map(part);
-  const stops = /** @type {Stop[]} */ (JSON.parse(timeline.dataset.stops ?? '[]'));
   const last = stops.length - 1;
   const first = Number(timeline.dataset.first);
   timeline.style.setProperty('--first', String(first));

@@ -16,6 +16,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"sync"
 
 	"proxynet/web/site"
 	"proxynet/web/site/compile"
@@ -76,14 +77,26 @@ func Pack(p site.Programs, sources, goVersion string, quick bool) (map[string][]
 	if quick {
 		effort = compress.Quick
 	}
+	var (
+		compressing sync.WaitGroup // the largest take half a minute each
+		mutex       sync.Mutex
+		failed      error
+	)
 	for name, data := range parts(&p) {
-		packed, err := compress.Brotli.Copy(*data, effort)
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
-		files[name+compress.Brotli.Extension] = packed
-		sum := sha256.Sum256(*data)
-		m.Files[name] = File{len(*data), hex.EncodeToString(sum[:])}
+		compressing.Go(func() {
+			packed, err := compress.Brotli.Copy(*data, effort)
+			sum := sha256.Sum256(*data)
+			mutex.Lock()
+			defer mutex.Unlock()
+			if err != nil {
+				failed = errors.Join(failed, fmt.Errorf("%s: %w", name, err))
+			}
+			files[name+compress.Brotli.Extension] = packed
+			m.Files[name] = File{len(*data), hex.EncodeToString(sum[:])}
+		})
+	}
+	if compressing.Wait(); failed != nil {
+		return nil, failed
 	}
 	manifest, err := json.MarshalIndent(m, "", "  ")
 	files[manifestName] = append(manifest, '\n')
