@@ -147,7 +147,7 @@ func (s saying) named(i int) Speaker {
 	}
 	o := Speaker{Node: s.names[i].Node, Label: s.names[i].Text}
 	if o.Node == "" {
-		o.Node = Surname(s.n, o.Label)
+		o.Node = surname(s.n, o.Label)
 	}
 	for i := range s.n.Nodes {
 		if s.n.Nodes[i].ID == o.Node {
@@ -157,10 +157,10 @@ func (s saying) named(i int) Speaker {
 	return s.known(o)
 }
 
-// Surname returns the id of the only node whose label ends with a name, "" if there is
+// surname returns the id of the only node whose label ends with a name, "" if there is
 // none or more than one: articles call people by their surnames once they have
 // introduced them.
-func Surname(n *network.Network, name string) string {
+func surname(n *network.Network, name string) string {
 	id := ""
 	for i := range n.Nodes {
 		if o := &n.Nodes[i]; strings.HasSuffix(o.Label, " "+name) {
