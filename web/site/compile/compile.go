@@ -15,8 +15,9 @@ import (
 // buildFlags make a program small and the same wherever it is built. Of the project's
 // own packages those that a frame or a large network waits for are inlined, package math,
 // and syscall/js, whose calls otherwise take memory from the heap: that takes a tenth off
-// the Brotli copy, and nothing measurable off the speed of a frame. The layout's inner loops go without bounds checks; the fuzzers run with
-// them. The last pattern that matches counts.
+// the Brotli copy, and nothing measurable off the speed of a frame. The layout's inner
+// loops go without bounds checks; the fuzzers run with them. The last pattern that matches
+// counts.
 var buildFlags = []string{
 	"-trimpath", "-buildvcs=false", "-ldflags=-s -w",
 	"-gcflags=all=-l", "-gcflags=proxynet/...=", "-gcflags=math=", "-gcflags=syscall/js=", "-gcflags=proxynet/viz/layout=-B",
