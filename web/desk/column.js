@@ -59,7 +59,10 @@ export function startColumn(work, { article, made, remove, add, error, back, fin
     const has = (/** @type {{id: string}[]} */ ...all) => all.some((one) => one.id === id);
     if (form === 'edit' && has(...relations, ...events, ...nodes)) editForm(work, id, keep, back);
     else if (form === 'merge' && has(...nodes)) mergeForm(work, id, made, keep, back);
-    else if (form === 'step' && (step || id === '')) stepForm(work, step, made, keep, back);
+    else if (form === 'step' && (step || id === '')) {
+      work.choose(step?.id ?? null); // the picture shows what the step is about
+      stepForm(work, step, made, keep, back);
+    }
     else if (form === 'network') aboutForm(work, made, keep, back);
     else return false;
     return true;

@@ -12,7 +12,7 @@ import { startBar } from './bar.js';
 import { startColumn } from './column.js';
 import { keepUncovered } from './covered.js';
 import { confirm } from './dialog.js';
-import { el } from './dom.js';
+import { el, part } from './dom.js';
 import { bytesOf, choose, download, save as saveFile } from './files.js';
 import { citeForm, dateForm, denialForm, factForm, speakerForm, stageForm } from './form/about.js';
 import { eventForm } from './form/event.js';
@@ -303,7 +303,7 @@ export function startDesk(work, artist, { behind, programs }) {
       drawNext();
     },
   });
-  const drawNext = startNext(work, { findings: () => column.open('findings'), story: () => column.open('story'), publish: () => void publish.preview() }, () => bar.shown);
+  const drawNext = startNext(work, { findings: () => column.open('findings'), story: () => column.open('story'), publish: () => void publish.preview() }, () => bar.shown && [part('article-pane'), part('bar')].some((one) => one.contains(document.activeElement)));
   addEventListener('focusin', drawNext);
   work.on('error', (why) => notice(String(why), { wrong: true }));
   work.on('view', () => {

@@ -14,6 +14,8 @@ import { t } from './translate.js';
 const LEAST = 12;
 /** Milliseconds of a move. */
 const MOVE = 260;
+/** Milliseconds without a change before more changes are drawn: while the author types, drawing would take the processor from the keystrokes. */
+const REST = 150;
 const EASE = 'cubic-bezier(0.2, 0, 0, 1)';
 
 /**
@@ -154,8 +156,21 @@ export function startPicture(work, engine, onpoint) {
     if (id !== null && work.view?.nodes.some((node) => node.id === id) && offer({ id })) return onpoint();
     work.choose(id);
   });
-  work.on('text', () => afterPaint(() => void draw())); // while the text is checked
-  work.on('view', (view) => void (view.diagnostics.length || draw()));
+  let last = -REST;
+  let timer = 0;
+  const drawRested = () => {
+    clearTimeout(timer);
+    const left = last + REST - performance.now();
+    if (left > 0) timer = Number(setTimeout(drawRested, left));
+    else void draw();
+  };
+  work.on('text', () => {
+    const first = performance.now() - last > REST;
+    last = performance.now();
+    if (first) afterPaint(() => void draw()); // while the text is checked
+    else drawRested();
+  });
+  work.on('view', (view) => void (view.diagnostics.length || drawRested()));
   work.on('chosen', () => void draw());
   let width = 0;
   new ResizeObserver(([{ contentRect }]) => {

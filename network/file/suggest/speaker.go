@@ -32,7 +32,10 @@ func (s saying) speaker(lang string) Speaker {
 	subject, start := s.before()
 	if subject == "" && s.at.start > s.sentence.start && s.text[s.at.start-1] == ' ' && !s.afterQuote() {
 		// After an insertion, such as “Ida Brandt, who runs the yard, said”.
-		return s.named(s.nearest(func(o Name) bool { return o.End <= s.at.start }))
+		if i := s.nearest(func(o Name) bool { return o.End <= s.at.start }); i >= 0 {
+			return s.named(i)
+		}
+		subject, start = s.opening()
 	}
 	if subject == "" {
 		subject, start = s.after()
@@ -99,6 +102,13 @@ func (s saying) before() (string, int) {
 	return strings.TrimSpace(words), start
 }
 
+// opening returns the words at the beginning of the sentence, and where they begin, such
+// as “Two officials”.
+func (s saying) opening() (string, int) {
+	words, _, _ := strings.Cut(s.text[s.sentence.start:s.at.start], ",")
+	return strings.TrimSpace(words), s.sentence.start
+}
+
 // afterQuote reports whether the word follows a quotation mark.
 func (s saying) afterQuote() bool {
 	before := strings.TrimRight(s.text[:s.at.start], " ")
@@ -137,7 +147,7 @@ func (s saying) named(i int) Speaker {
 	}
 	o := Speaker{Node: s.names[i].Node, Label: s.names[i].Text}
 	if o.Node == "" {
-		o.Node = Surname(s.n, o.Label)
+		o.Node = surname(s.n, o.Label)
 	}
 	for i := range s.n.Nodes {
 		if s.n.Nodes[i].ID == o.Node {
@@ -147,10 +157,10 @@ func (s saying) named(i int) Speaker {
 	return s.known(o)
 }
 
-// Surname returns the id of the only node whose label ends with a name, "" if there is
+// surname returns the id of the only node whose label ends with a name, "" if there is
 // none or more than one: articles call people by their surnames once they have
 // introduced them.
-func Surname(n *network.Network, name string) string {
+func surname(n *network.Network, name string) string {
 	id := ""
 	for i := range n.Nodes {
 		if o := &n.Nodes[i]; strings.HasSuffix(o.Label, " "+name) {

@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -28,7 +29,8 @@ type Speaker struct {
 	Label string
 }
 
-// Date is a date in a sentence, in its words and as EDTF.
+// Date is a date in a sentence, in its words and as EDTF. A period whose words can't be
+// read as a whole has no words.
 type Date struct {
 	Words, EDTF string
 	Means       network.Meaning
@@ -78,8 +80,11 @@ func Of(n *network.Network, source string, a *file.Article, paragraph, from, to 
 	if s.Speaker.Label == "" && denies != nil {
 		s.Speaker = saying{n, names, text, span{denies.Start, denies.End}, span{w.Start, w.End}, span{from, to}, true}.speaker(langOf(n, source))
 	}
-	if s.Date = dateIn(text[from:to], langOf(n, source)); s.Date.Words == "" {
-		s.Date = dateIn(text[w.Start:w.End], langOf(n, source))
+	lang := langOf(n, source)
+	if s.Date = dateIn(text[from:to], lang); s.Date.Words == "" {
+		s.Date = dateIn(text[w.Start:w.End], lang)
+	} else if d, ok := periodIn(text[from:to], lang); ok {
+		s.Date = d
 	}
 	return s
 }
@@ -153,6 +158,26 @@ func dateIn(sentence, lang string) Date {
 		}
 	}
 	return Date{}
+}
+
+// until are the words between the two dates of a period in English.
+var until = regexp.MustCompile(`\b(?:until|till|to)\b`)
+
+// periodIn returns the period from one date to another that words give, such as “from
+// 2014 until he was suspended in January 2022”.
+func periodIn(words, lang string) (Date, bool) {
+	base, _, _ := strings.Cut(lang, "-")
+	at := until.FindStringIndex(words)
+	if base != "en" || at == nil {
+		return Date{}, false
+	}
+	from, to := dateIn(words[:at[0]], lang), dateIn(words[at[1]:], lang)
+	if from.EDTF == "" || to.EDTF == "" || strings.Contains(from.EDTF+to.EDTF, "/") {
+		return Date{}, false
+	}
+	whole := Date{EDTF: from.EDTF + "/" + to.EDTF}
+	_, err := file.ParseDate(whole.EDTF)
+	return whole, err == nil
 }
 
 // shortest returns a date's words without those at its end that say nothing of it, such

@@ -28,7 +28,7 @@ export async function denialForm({ work, selection, quote, language, found, made
   const { suggest } = await found;
   const record = recordField({ work, label: t('desk.against-what'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => speaker.focus() });
   const speaker = speakerField(work, t('desk.who-denies'), suggested(suggest), () => submitOf(form).focus());
-  const date = textField(t('desk.when'), suggest?.date?.words ?? '');
+  const date = textField(t('desk.when'), dateOf(suggest));
   const says = choice({
     label: t('desk.how-against'), value: 'denies',
     options: [{ id: 'denies', label: t('desk.denies') }, { id: 'contradicts', label: t('desk.contradicts') }],
@@ -50,7 +50,7 @@ export async function denialForm({ work, selection, quote, language, found, made
 export async function dateForm({ work, selection, quote, language, found, made, keep, left, about }) {
   const { suggest } = await found;
   const record = recordField({ work, label: t('desk.date-what'), types: ['relation', 'event'], value: about, first: nearby(work, selection), onpick: () => means.focus() });
-  const date = textField(t('desk.when'), suggest?.date?.words ?? quote);
+  const date = textField(t('desk.when'), dateOf(suggest) || quote);
   const means = choice({
     label: t('desk.means'),
     options: [
@@ -102,7 +102,7 @@ export async function stageForm({ work, selection, quote, language, found, made,
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const record = recordField({ work, label: t('desk.stage-of'), types: ['relation'], value: about, first: nearby(work, selection), onpick: () => stage.focus() });
   const stage = choice({ label: t('desk.stage'), options: vocabulary.stages, onchoose: (_, byKey) => byKey && date.input.select() });
-  const date = textField(t('desk.when'), suggest?.date?.words ?? '');
+  const date = textField(t('desk.when'), dateOf(suggest));
   openForm({
     title: t('desk.stage-title'), quote, language, fields: [record.element, stage.element, date.element], submit: t('desk.stage-do'), keep, onleave: left,
     onsubmit: () => {
@@ -149,6 +149,9 @@ function need(field, wrong) {
   field.focus();
   return wrong;
 }
+
+/** The date that the words suggest, as the engine reads it. @param {Suggestion|undefined} suggest */
+export const dateOf = (suggest) => suggest?.date?.words || suggest?.date?.edtf || '';
 
 /** The speaker whom the words suggest: an id, or a name. @param {Suggestion|undefined} suggest */
 const suggested = (suggest) => suggest?.speaker?.id || suggest?.speaker?.label || '';

@@ -3,6 +3,7 @@
 /** @import {Context} from './context.js' */
 import { forEngine } from '../names.js';
 import { t } from '../translate.js';
+import { dateOf } from './about.js';
 import { firmness } from './firmness.js';
 import { openForm, textField } from './form.js';
 import { peopleField } from './people.js';
@@ -12,7 +13,7 @@ export async function eventForm({ work, selection, quote, language, found, made,
   const { names = [], suggest } = await found;
   const label = textField(t('desk.what-happened'), '', { lang: work.view?.lang });
   const people = peopleField(work, names.map((id) => ({ name: { id }, role: '' })), names);
-  const date = textField(t('desk.when'), suggest?.date?.words ?? '');
+  const date = textField(t('desk.when'), dateOf(suggest));
   const firm = firmness(work, {}, () => /** @type {HTMLElement} */ (form.form.querySelector('[type=submit]')).focus(), { infers: false });
   firm.suggest(suggest);
   const form = openForm({

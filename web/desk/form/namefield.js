@@ -51,7 +51,6 @@ export function nameField({ work, label, prompt, value, first, onname }) {
     },
     onfocus: () => wait(prompt, take),
   });
-  if (value && !('id' in value)) ask(value, { focus: false });
   return {
     element: holds(el('div', {}, field.element, kinds), {
       read: () => ({ name, text: field.input.value }),
@@ -65,10 +64,6 @@ export function nameField({ work, label, prompt, value, first, onname }) {
     /** The name, null while there is none or its kind is missing. @returns {Name|null} */
     get value() {
       return name && ('id' in name || name.kind !== '') ? name : null;
-    },
-    /** The name even if its kind is missing. */
-    get given() {
-      return name;
     },
     focus: () => {
       const open = /** @type {HTMLElement|null} */ (kinds.querySelector('[role=radio]'));

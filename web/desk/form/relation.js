@@ -17,10 +17,10 @@ import { nameField } from './namefield.js';
 
 /** @param {Context} context */
 export async function relationForm({ work, selection, quote, language, found, made, keep, left }) {
-  const { names = [], named = [], suggest, problem } = await found;
+  const { names = [], suggest, problem } = await found;
   const { vocabulary } = /** @type {NonNullable<typeof work.view>} */ (work.view);
   const families = new Map(vocabulary.families.map(({ id, label }) => [id, label]));
-  const [first = null, second = null] = named.length === 2 ? named.map(({ id, label = '' }) => (id ? { id } : { label, kind: '' })) : [];
+  const [first = null, second = null] = names.length === 2 ? names.map((id) => ({ id })) : [];
   let ownVerb = false;
 
   const from = nameField({
@@ -32,10 +32,10 @@ export async function relationForm({ work, selection, quote, language, found, ma
     onname: () => next(kind),
   });
   const swap = button(t('desk.swap'), () => {
-    const [a, b] = [from.given, to.given];
+    const [a, b] = [from.value, to.value];
     if (b) from.take(b);
     if (a) to.take(a);
-    (!from.value ? from : !to.value ? to : kind).focus();
+    kind.focus();
   }, { class: 'link swap' });
   const kind = choice({
     label: t('desk.kind'), folds: true, options: byFamily(vocabulary).map((one) => ({ id: one.id, label: one.label, key: one.key, group: families.get(one.family), note: one.verb })),

@@ -53,7 +53,8 @@ export function stepForm(work, step, made, keep, left) {
   /** @param {string} id */
   const add = (id) => {
     if (!show.includes(id)) show.push(id);
-    for (const passage of view.passages) if (passages.size === 0 && passage.citedBy.includes(id)) passages.add(passage.id);
+    const cited = view.passages.filter(({ citedBy }) => citedBy.includes(id));
+    if (cited.length > 0 && !cited.some((one) => passages.has(one.id))) passages.add(cited[0].id);
     draw();
   };
   const record = recordField({ work, label: t('desk.step-shows'), types: ['node', 'relation'], onpick: (id) => {
@@ -63,7 +64,7 @@ export function stepForm(work, step, made, keep, left) {
   draw();
   openForm({
     title: step ? t('desk.step-edit') : t('desk.step-new'), submit: t('desk.step-do'), keep, onleave: left,
-    fields: [title.element, chips, record.element, text.element, quotes],
+    fields: [title.element, record.element, chips, text.element, quotes],
     onsubmit: async () => {
       if (title.input.value.trim() === '') {
         title.input.focus();

@@ -24,6 +24,15 @@ const MOST = 12;
  * @param {(act: Act) => Promise<string|void>} to.made
  */
 export function drawFindings(panel, work, { go, line, made }) {
+  const at = [...panel.querySelectorAll('.findings > li')].findIndex((one) => one.contains(document.activeElement));
+  draw(panel, work, { go, line, made });
+  if (at < 0 || document.activeElement !== panel) return;
+  const left = [...panel.querySelectorAll('.findings > li')]; // the finding was fixed: on to the next
+  /** @type {HTMLElement|null|undefined} */ (left[Math.min(at, left.length - 1)]?.querySelector('.acts button'))?.focus();
+}
+
+/** @type {typeof drawFindings} */
+function draw(panel, work, { go, line, made }) {
   const { diagnostics = [], findings = [] } = work.view ?? {};
   const open = new Set([...panel.querySelectorAll('details[open]')].map((one) => /** @type {HTMLElement} */ (one).dataset.level));
   if (!work.view) return redraw(panel, [el('p', { class: 'empty' }, t('desk.starting'))]);

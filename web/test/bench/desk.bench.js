@@ -79,6 +79,7 @@ async function work(page, nodes, words) {
       port2.postMessage(null);
     }), true);
   });
+  await page.evaluate(() => new Promise((shown) => { requestAnimationFrame(() => requestAnimationFrame(shown)); })); // the first keystroke doesn't wait for the pane
   await page.keyboard.type(`#${'x'.repeat(KEYS - 1)}`, { delay: 60 });
   await page.waitForFunction((n) => Reflect.get(globalThis, 'shown').length === n, {}, KEYS);
   const shown = /** @type {number[]} */ (await page.evaluate(() => Reflect.get(globalThis, 'shown')));
